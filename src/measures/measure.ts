@@ -1,0 +1,39 @@
+import type { DesignId } from '../schema/designs.ts';
+import type { View } from '../model/view.ts';
+
+/** What a measure says of one organisation. */
+export interface MeasureResult {
+  /** null where the measure cannot be taken; `reason` then says why. */
+  readonly value: number | null;
+  readonly reason?: string;
+  /** Share of the journey hours behind the figure that somebody serves; 1 if left out. */
+  readonly coverage?: number;
+  /** Share of the hours behind the figure that were assumed; 0 if left out. */
+  readonly assumedShare?: number;
+  readonly byRevenue?: number | null;
+  readonly distribution?: { p10: number; median: number; p90: number; maximum: number };
+  readonly bands?: Readonly<Record<string, number>>;
+  readonly heights?: readonly { height: string; units: number; value: number | null }[];
+}
+
+/** A figure that is taken of today's organisation and of every design by the same code. */
+export interface Measure {
+  readonly id: string;
+  /** Short heading for tables. */
+  readonly label: string;
+  readonly summary: string;
+  /** The definition as a formula or a sentence, with its edge cases. */
+  readonly formula: string;
+  readonly unit: string;
+  readonly better: 'lower' | 'higher' | 'none';
+  /** Article or study behind it. */
+  readonly source: string;
+  /** Where its inputs stand in the file, and so how to change it. */
+  readonly change: string;
+  /** Designs that fix the figure by their definition. */
+  readonly byConstruction: readonly DesignId[];
+  /** Measures of change compare with `baseline`, the organisation as it is; the others ignore it. */
+  take(view: View, baseline: View): MeasureResult;
+}
+
+export const defineMeasure = (measure: Measure): Measure => Object.freeze(measure);

@@ -1,0 +1,186 @@
+import type { Position } from '../errors.ts';
+import type { Phase } from '../schema/common.ts';
+import type { UnitKind } from '../schema/department.ts';
+import type { DesignsInput } from '../schema/designs.ts';
+import type { OrganisationInput } from '../schema/organisation.ts';
+import type { Policy } from '../schema/policy.ts';
+
+/** Where something comes from: looked up only when it is printed. `generated` marks what a design made. */
+export type Origin = () => Position & { generated?: boolean };
+
+/** Index into a column, or -1 for none. */
+export type Index = number;
+
+export interface Capability {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'essential' | 'joins' | 'common' | 'enabling' | 'leadership';
+  /** Share in identify, acquire, retain; sums to 1. */
+  readonly phases: readonly [number, number, number];
+}
+
+/** Seats, as columns; a seat is an index. NaN = not known, '' = not given. */
+export interface People {
+  readonly count: number;
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  readonly title: readonly string[];
+  /** Primary capability, -1 = could not be mapped. */
+  readonly capability: Int16Array;
+  /** Further capabilities of the few who have them. */
+  readonly secondary: ReadonlyMap<Index, readonly Index[]>;
+  readonly fte: Float64Array;
+  readonly costPerYear: Float64Array;
+  readonly level: Float64Array;
+  readonly location: readonly string[];
+  /** 1 = an open seat. */
+  readonly vacant: Uint8Array;
+  origin(seat: Index): Origin;
+}
+
+/** Reporting lines in compressed rows: those of seat `i` are `start[i]` to `start[i + 1] - 1`, in the order written. */
+export interface Lines {
+  readonly start: Int32Array;
+  readonly boss: Int32Array;
+  /** Weights of one seat sum to 1. */
+  readonly weight: Float64Array;
+  /** 1 = dotted. */
+  readonly dotted: Uint8Array;
+}
+
+/** Which customers a unit serves. */
+export type Serves =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'some';
+      readonly customers: Int32Array;
+      readonly where?: Readonly<Record<string, readonly string[]>>;
+    };
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parent: Index;
+  /** Declared head, or -1: then it is derived from the reporting lines. */
+  readonly head: Index;
+  readonly serves: Serves;
+  readonly accountable: boolean;
+  readonly phase: Phase | null;
+  /** The one capability that the unit holds, or -1. */
+  readonly capability: Index;
+  readonly origin: Origin;
+}
+
+/** A categorical column: `codes[i]` is an index into `values`, -1 = not given. */
+export interface Attribute {
+  readonly name: string;
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+  readonly numeric: boolean;
+}
+
+/** Customers, as columns; NaN = not known. */
+export interface Customers {
+  readonly count: number;
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  /** How many customers each row stands for. */
+  readonly customers: Float64Array;
+  /** 0 = b2b, 1 = b2c, -1 = not given. */
+  readonly market: Int8Array;
+  readonly revenue: Float64Array;
+  readonly margin: Float64Array;
+  readonly retention: Float64Array;
+  readonly acquisitionCost: Float64Array;
+  /** 0 to 1. */
+  readonly satisfaction: Float64Array;
+  /** Hours a month by capability index, as given; NaN where not given. */
+  readonly effort: ReadonlyMap<Index, Float64Array>;
+  readonly parent: readonly string[];
+  readonly journey: Int32Array;
+  readonly attributes: readonly Attribute[];
+  origin(customer: Index): Origin;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly name: string;
+  readonly phase: Phase;
+  readonly capability: Index;
+  readonly hours: number;
+  readonly rework: number;
+  /** Index of the step that rework goes back to. */
+  readonly reworkTo: Index;
+}
+
+export interface Journey {
+  readonly id: string;
+  readonly name: string;
+  readonly steps: readonly Step[];
+  /** True for the built-in journey. */
+  readonly assumed: boolean;
+}
+
+/** Who serves whom by name, in compressed rows by customer. */
+export interface Relationships {
+  readonly start: Int32Array;
+  readonly seat: Int32Array;
+}
+
+/** Information that one unit passes on to another as part of the design. */
+export interface Flow {
+  readonly from: Index;
+  readonly to: Index;
+  readonly what: string;
+}
+
+export interface Assumption {
+  readonly id: string;
+  readonly text: string;
+  readonly affects: readonly string[];
+}
+
+/** Something readable but wrong, seen while the organisation was built; a rule makes a finding of it. */
+export interface Irregularity {
+  readonly kind:
+    | 'unknown-manager'
+    | 'self-report'
+    | 'reporting-cycle'
+    | 'weights-not-one'
+    | 'unknown-customer-owner'
+    | 'duplicate-line'
+    | 'outside-snapshot'
+    | 'unused-column';
+  /** Seats, or customers, concerned. */
+  readonly members: readonly Index[];
+  readonly detail: readonly string[];
+  readonly at: Origin;
+}
+
+/** One snapshot of a company, or one design of it. Immutable; designs share the columns they do not change. */
+export interface Organisation {
+  readonly name: string;
+  readonly currency: string | null;
+  readonly hoursPerFtePerMonth: number;
+  readonly context: OrganisationInput['context'];
+  readonly policy: Policy;
+  readonly options: DesignsInput;
+  readonly attributeOptions: OrganisationInput['attributes'];
+  readonly capabilities: readonly Capability[];
+  readonly people: People;
+  readonly customers: Customers;
+  readonly journeys: readonly Journey[];
+  readonly units: readonly Unit[];
+  /** Unit of each seat, -1 = none. */
+  readonly unitOf: Int32Array;
+  readonly lines: Lines;
+  readonly relationships: Relationships;
+  readonly flows: readonly Flow[];
+  readonly interactions: readonly { from: Index; to: Index; weight: number }[];
+  readonly assumptions: readonly Assumption[];
+  readonly irregularities: readonly Irregularity[];
+  /** The file as a whole. */
+  readonly origin: Origin;
+}

@@ -1,0 +1,40 @@
+import type { Policy } from '../schema/policy.ts';
+import type { Severity } from '../schema/report.ts';
+import type { DesignId } from '../schema/designs.ts';
+import type { Origin } from '../model/organisation.ts';
+import type { View } from '../model/view.ts';
+
+/**
+ * One cause. In `message` and `examples` a person is written `{person:ID}`, so that output can show the id, the name
+ * or a pseudonym.
+ */
+export interface Finding {
+  readonly message: string;
+  readonly value: number | null;
+  readonly limit: number | null;
+  /** How many places the cause shows in; 1 if left out. */
+  readonly count?: number;
+  readonly examples?: readonly string[];
+  readonly entity: { readonly kind: string; readonly id: string };
+  readonly at: Origin;
+}
+
+/** What a rule may look at beside the organisation. */
+export interface RuleContext {
+  readonly design: DesignId;
+}
+
+/** A judgement on a structure: a pure generator that never prints, sorts, or knows how severe it is set. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly summary: string;
+  readonly why: { readonly text: string; readonly source: string };
+  /** The thresholds of `policy` it reads: its options. */
+  readonly options: readonly (keyof Policy)[];
+  /** Organisation files: in `bad` the rule fires, in `good` it does not. `design` is `as-is` if left out. */
+  readonly examples: { readonly bad: string; readonly good: string; readonly design?: DesignId };
+  check(view: View, context: RuleContext): Iterable<Finding>;
+}
+
+export const defineRule = (rule: Rule): Rule => Object.freeze(rule);

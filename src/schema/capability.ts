@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { phaseShares } from './common.ts';
+
+export const CAPABILITY_ROLES = ['essential', 'joins', 'common', 'enabling', 'leadership'] as const;
+
+export const capability = z.strictObject({
+  name: z.string().optional().describe('Name to print; the id with spaces if not given.'),
+  role: z
+    .enum(CAPABILITY_ROLES)
+    .optional()
+    .describe(
+      '`essential` in every cluster, `joins` clusters, stays a `common` service, is `enabling` (serves the organisation, never in a cluster), or `leadership` (serves no step). A capability of your own is `common` unless you say otherwise.',
+    ),
+  phases: phaseShares.optional(),
+  titles: z
+    .array(z.string())
+    .optional()
+    .describe('Job titles (whole, case ignored) of the people who have this capability.'),
+  departments: z
+    .array(z.string())
+    .optional()
+    .describe('Department names (whole, case ignored) whose members have this capability unless their title says otherwise.'),
+});
+export type CapabilityInput = z.infer<typeof capability>;

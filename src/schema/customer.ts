@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { fraction, id } from './common.ts';
+
+export const MARKETS = ['b2b', 'b2c'] as const;
+
+export const customer = z.strictObject({
+  id: id.describe('Identifier, as written.'),
+  name: z.string().optional().describe('Name; the id if not given.'),
+  count: z.number().int().min(1).default(1).describe('How many customers this row stands for.'),
+  market: z.enum(MARKETS).optional().describe('`b2b` or `b2c`.'),
+  revenue: z.number().optional().describe('What the customer pays this company a year, not its own turnover; total of the row.'),
+  margin: z.number().optional().describe('Money a year, not a rate; total of the row.'),
+  retention: fraction.optional().describe('Share of such customers kept from one year to the next.'),
+  acquisitionCost: z.number().min(0).optional().describe('Money per customer.'),
+  satisfaction: z
+    .strictObject({
+      score: z.number().describe('The mean answer.'),
+      min: z.number().default(0).describe('Lowest answer of the scale.'),
+      max: z.number().default(10).describe('Highest answer of the scale.'),
+      n: z.number().int().min(0).optional().describe('How many answered.'),
+    })
+    .optional()
+    .describe('Satisfaction with its scale.'),
+  effort: z.record(z.string(), z.number().min(0)).optional().describe('Hours a month for each capability; total of the row.'),
+  owner: z
+    .union([id, z.array(id)])
+    .optional()
+    .describe('Person, or people, who own the account: they serve it by name.'),
+  parent: id.optional().describe('Id of the parent account.'),
+  journey: id.optional().describe('Id of the journey this customer goes through.'),
+  attributes: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .describe('Anything else known of the customer: industry, life stage, business model, territory.'),
+});
+export type CustomerInput = z.infer<typeof customer>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { id, phase, serves } from './common.ts';
+
+export const step = z.strictObject({
+  id: id.optional().describe('Identifier; `1`, `2`, … if not given.'),
+  name: z.string().optional().describe('What is done.'),
+  phase,
+  capability: id.describe('The capability that does it.'),
+  hours: z.number().min(0).default(1).describe('Hours of work for one customer going through it once.'),
+  rework: z.number().min(0).lt(1).default(0).describe('Probability that the work goes back after this step.'),
+  reworkTo: id.optional().describe('Step that it goes back to; the step before if not given.'),
+});
+
+export const journey = z.strictObject({
+  id: id.describe('Identifier, as written.'),
+  name: z.string().optional().describe('Name; the id if not given.'),
+  serves: serves
+    .optional()
+    .describe('Customers who go through it, unless a customer names its journey; the first journey serves the rest.'),
+  steps: z.array(step).min(1).describe('What happens, in order.'),
+});
+export type JourneyInput = z.infer<typeof journey>;

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { capability } from './capability.ts';
+import { id, isoDate } from './common.ts';
+import { customer } from './customer.ts';
+import { department } from './department.ts';
+import { designs } from './designs.ts';
+import { journey } from './journey.ts';
+import { person } from './person.ts';
+import { policy } from './policy.ts';
+
+const ANSWERS = ['yes', 'partly', 'no', 'unknown'] as const;
+
+const table = z.strictObject({
+  file: z.string().min(1).describe('A CSV file in the folder of this file, or below it.'),
+  columns: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Field to the header of its column; a column whose header is the name of the field needs no entry.'),
+  constants: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .describe('Field to the value that every row has, where the file has no such column.'),
+});
+export type TableInput = z.infer<typeof table>;
+
+export const context = z.strictObject({
+  staff: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('People in the whole company, where the file holds a part of it; the people of the file if not given.'),
+  market: z
+    .enum(['b2b', 'b2c', 'mixed'])
+    .optional()
+    .describe('The market served, where the customers in the file do not show it.'),
+  serviceLevel: z
+    .enum(['standard', 'high'])
+    .optional()
+    .describe('`high` where the offering comes with a high level of service delivery: operations joins the clusters.'),
+  offering: z
+    .enum(['goods', 'technology', 'services', 'projects'])
+    .optional()
+    .describe('What is sold; with `technology` product management joins the clusters.'),
+  collaboration: z
+    .enum(['good', 'mixed', 'poor', 'unknown'])
+    .optional()
+    .describe('The record of departments working together.'),
+  departmentalTradition: z
+    .enum(ANSWERS)
+    .optional()
+    .describe('Whether the company has a traditional departmental focus.'),
+  limitedResources: z
+    .enum(ANSWERS)
+    .optional()
+    .describe('Whether people and money are short, as in a small firm.'),
+});
+
+export const interaction = z.strictObject({
+  from: id.describe('Id of a person.'),
+  to: id.describe('Id of another person.'),
+  weight: z.number().gt(0).default(1).describe('How much they work together, in any unit.'),
+});
+
+export const attribute = z.strictObject({
+  basis: z
+    .boolean()
+    .optional()
+    .describe('Whether clusters may be built around this attribute; size attributes only where this is true.'),
+  classes: z
+    .array(z.number())
+    .min(1)
+    .optional()
+    .describe('Limits between the classes of a numeric attribute: `[10, 50]` gives three classes.'),
+});
+
+/** What is given for an organisation: one file, one snapshot. */
+export const organisation = z
+  .strictObject({
+    version: z.literal(1).describe('Version of this format.'),
+    name: z.string().min(1).describe('Name of the organisation.'),
+    description: z.string().optional().describe('A sentence about it.'),
+    asOf: isoDate.optional().describe('The day this describes.'),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'expected three capital letters, as EUR')
+      .optional()
+      .describe('ISO 4217 code of all money in the file.'),
+    hoursPerFtePerMonth: z.number().gt(0).default(143).describe('Working hours of a full-time seat a month.'),
+    context: context.default({}).describe('What is known of the company as a whole.'),
+    capabilities: z.record(z.string(), capability).default({}).describe('Capabilities of your own, and changes to the built-in ones, by id.'),
+    departments: z
+      .array(department)
+      .optional()
+      .describe('Departments; without them, those that people name.'),
+    people: z.union([z.array(person), table]).describe('The seats: a list, or the CSV file that holds it.'),
+    customers: z
+      .union([z.array(customer), table])
+      .default([])
+      .describe('The customers: a list, or the CSV file that holds it.'),
+    attributes: z.record(z.string(), attribute).default({}).describe('How customer attributes may be used, by name.'),
+    journeys: z.array(journey).default([]).describe('What customers go through; a built-in journey if there is none.'),
+    interactions: z.array(interaction).default([]).describe('Who works with whom.'),
+    designs: designs.default({}).describe('Options of the designs.'),
+    policy: policy.prefault({}).describe('Thresholds.'),
+  })
+  .describe('An organisation as orgdesign reads it.');
+export type OrganisationInput = z.infer<typeof organisation>;

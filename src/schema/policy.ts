@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { fraction } from './common.ts';
+
+/** Thresholds that rules judge by and designs keep to. Every one has a source or is said to be a judgement. */
+export const policy = z.strictObject({
+  minimumTeam: z
+    .number()
+    .int()
+    .min(1)
+    .default(4)
+    .describe('Smallest number of people that work as a team (Jackson suggests four).'),
+  largeTeam: z
+    .number()
+    .int()
+    .default(8)
+    .describe('A team above this is noted (Wheelan 2009: groups of 3 to 8 develop better than those of 9 and more).'),
+  maximumTeam: z.number().int().default(12).describe('A team above this is a warning. A judgement.'),
+  maximumSpan: z.number().int().min(2).default(12).describe('Most direct reports of one manager. A judgement.'),
+  maximumLayers: z.number().int().min(1).default(8).describe('Most levels from the top to the front line. A judgement.'),
+  conflictRatio: fraction
+    .default(2 / 3)
+    .describe('A second reporting line with at least this share of the weight of the first is a conflict.'),
+  absence: fraction.default(0.15).describe('Share of days a person is away: leave, illness, training. An assumption.'),
+  utilisation: fraction
+    .default(0.8)
+    .describe('Share of their hours people give to customers, where effort must be assumed.'),
+  centreSize: z.number().int().min(0).default(1).describe('People in each centre of expertise, where they can be spared.'),
+  smallCompany: z
+    .number()
+    .int()
+    .default(100)
+    .describe('Clusters are unlikely to be workable below this number of people (Jackson).'),
+  rules: z
+    .record(z.string(), z.enum(['off', 'note', 'warning', 'error']))
+    .default({})
+    .describe('Rule id to its severity, or `off`.'),
+});
+export type Policy = z.infer<typeof policy>;

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { DESIGN_IDS } from './designs.ts';
+
+/** The JSON report, version 1: the one document from which every output is rendered. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+const value = z.number().nullable().describe('Never NaN or infinite: null, with a reason beside it.');
+const designId = z.enum(DESIGN_IDS);
+const perDesign = z.record(z.string(), value);
+
+export const position = z.strictObject({
+  file: z.string(),
+  line: z.number().int(),
+  column: z.number().int(),
+  generated: z.boolean().optional().describe('True where a design made the entity; the place is that of the design or file.'),
+});
+
+export const reportedMeasure = z.strictObject({
+  value,
+  unit: z.string(),
+  better: z.enum(['lower', 'higher', 'none']),
+  byConstruction: z.boolean().describe('The design fixes this figure by its definition.'),
+  coverage: value.describe('Share of the journey hours behind the figure that somebody serves; 1 where it rests on none.'),
+  assumedShare: value.describe('Share of the hours behind the figure that were assumed rather than given.'),
+  reason: z.string().optional().describe('Why the value is null.'),
+  byRevenue: value.optional().describe('The same mean, customers weighted by revenue instead of by number.'),
+  distribution: z
+    .strictObject({ p10: value, median: value, p90: value, maximum: value })
+    .optional()
+    .describe('Over customers, people, teams or managers, whichever the measure is of.'),
+  bands: z.record(z.string(), z.number()).optional().describe('How many fall into each band.'),
+  heights: z
+    .array(z.strictObject({ height: z.string(), units: z.number(), value }))
+    .optional()
+    .describe('The figure with the chart cut at other heights.'),
+});
+
+export const reportedFinding = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(SEVERITIES),
+  message: z.string(),
+  value: z.number().nullable(),
+  limit: z.number().nullable(),
+  count: z.number().int().describe('How many places one cause shows in.'),
+  entity: z.strictObject({ kind: z.string(), id: z.string() }),
+  examples: z.array(z.string()).max(5),
+  at: position,
+});
+
+export const reportedUnit = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  parent: z.string().nullable(),
+  head: z.string().nullable(),
+  people: z.number().int().describe("The unit's own members; their sum is organisation.people."),
+  vacant: z.number().int(),
+  serves: z.strictObject({
+    count: z.number(),
+    where: z.record(z.string(), z.array(z.string())).optional(),
+    ids: z.array(z.string()).optional(),
+  }),
+});
+
+export const reportedDesign = z.strictObject({
+  id: designId,
+  name: z.string(),
+  status: z.enum(['staffed', 'needs-hires', 'impossible']),
+  feasible: z.boolean(),
+  hires: z.record(z.string(), z.number().int()),
+  missing: z.array(z.strictObject({ what: z.string(), needed: z.number(), available: z.number() })),
+  summary: z.array(z.string()).describe('What the design buys, costs and rests on, in sentences.'),
+  basis: z
+    .strictObject({
+      chosen: z.string(),
+      why: z.string(),
+      candidates: z.array(
+        z.strictObject({
+          attribute: z.string(),
+          groups: z.number().int(),
+          covers: value,
+          explained: value.describe('Mean omega squared over the outcomes that the file gives.'),
+          outcomes: z.array(z.string()),
+          relationshipsKept: value,
+          balance: value,
+          clusters: z.number().int(),
+          feasible: z.boolean(),
+        }),
+      ),
+    })
+    .optional(),
+  measures: z.record(z.string(), reportedMeasure),
+  structure: z.array(reportedUnit),
+  findings: z.array(reportedFinding),
+});
+
+export const report = z
+  .strictObject({
+    version: z.literal(1),
+    generator: z.strictObject({ name: z.literal('orgdesign'), version: z.string() }),
+    input: z.strictObject({
+      file: z.string(),
+      sha256: z.string(),
+      includes: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
+    }),
+    organisation: z.strictObject({
+      name: z.string(),
+      people: z.number().int(),
+      seats: z.number().int(),
+      vacantSeats: z.number().int(),
+      fte: z.number(),
+      managers: z.number().int(),
+      roots: z.number().int(),
+      departments: z.number().int(),
+      topLevelDepartments: z.number().int(),
+      customers: z.number().describe('Sum of count.'),
+      customerRows: z.number().int(),
+      accountableUnits: z.array(z.strictObject({ id: z.string(), name: z.string(), people: z.number() })),
+    }),
+    assumptions: z.array(z.strictObject({ id: z.string(), text: z.string(), affects: z.array(z.string()) })),
+    designs: z.array(reportedDesign),
+    comparison: z.record(
+      z.string(),
+      z.strictObject({
+        best: z.array(designId),
+        values: perDesign,
+        reason: z.string().optional().describe('Why no design is marked as best.'),
+      }),
+    ),
+  })
+  .describe('What orgdesign evaluate --format json writes.');
+export type Report = z.infer<typeof report>;
+export type ReportedDesign = z.infer<typeof reportedDesign>;
+export type ReportedMeasure = z.infer<typeof reportedMeasure>;
+export type ReportedFinding = z.infer<typeof reportedFinding>;
+export type ReportedUnit = z.infer<typeof reportedUnit>;
