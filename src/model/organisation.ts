@@ -150,9 +150,10 @@ export interface Irregularity {
     | 'reporting-cycle'
     | 'weights-not-one'
     | 'unknown-customer-owner'
+    | 'unknown-customer'
     | 'duplicate-line'
     | 'outside-snapshot'
-    | 'unused-column';
+    | 'reading-note';
   /** Seats, or customers, concerned. */
   readonly members: readonly Index[];
   readonly detail: readonly string[];

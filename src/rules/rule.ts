@@ -1,5 +1,5 @@
 import type { Policy } from '../schema/policy.ts';
-import type { Severity } from '../schema/report.ts';
+import type { ReportedDesign, Severity } from '../schema/report.ts';
 import type { DesignId } from '../schema/designs.ts';
 import type { Origin } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
@@ -22,6 +22,8 @@ export interface Finding {
 /** What a rule may look at beside the organisation. */
 export interface RuleContext {
   readonly design: DesignId;
+  /** How a design chose its customer groups, where it did. */
+  readonly basis?: ReportedDesign['basis'];
 }
 
 /** A judgement on a structure: a pure generator that never prints, sorts, or knows how severe it is set. */

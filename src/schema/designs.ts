@@ -4,10 +4,6 @@ import { id, phase, phaseShares } from './common.ts';
 export const DESIGN_IDS = ['as-is', 'functional', 'lifecycle', 'cluster', 'account-team', 'matrix'] as const;
 export type DesignId = (typeof DESIGN_IDS)[number];
 
-const mustStay = z
-  .array(z.enum(['location']))
-  .default([])
-  .describe('A person moves only to a unit where somebody shares this with them; without it such moves are listed.');
 const minimum = z
   .number()
   .int()
@@ -16,12 +12,10 @@ const minimum = z
   .describe('Smallest number of people in a cluster or phase; `policy.minimumTeam` if not given.');
 
 export const functionalOptions = z.strictObject({
-  mustStay,
   pinned: z.record(z.string(), id).default({}).describe('Person id to the capability whose function they stay in.'),
 });
 
 export const lifecycleOptions = z.strictObject({
-  mustStay,
   minimum,
   shares: z
     .record(z.string(), phaseShares)
@@ -31,7 +25,6 @@ export const lifecycleOptions = z.strictObject({
 });
 
 export const clusterOptions = z.strictObject({
-  mustStay,
   minimum,
   basis: z.string().optional().describe('Customer attribute that the clusters are built around; chosen from the data if not given.'),
   clusters: z.number().int().min(1).optional().describe('Number of clusters; follows from the basis and the people if not given.'),

@@ -86,7 +86,11 @@ export const organisation = z
       .regex(/^[A-Z]{3}$/, 'expected three capital letters, as EUR')
       .optional()
       .describe('ISO 4217 code of all money in the file.'),
-    hoursPerFtePerMonth: z.number().gt(0).default(143).describe('Working hours of a full-time seat a month.'),
+    hoursPerFtePerMonth: z
+      .number()
+      .gt(0)
+      .optional()
+      .describe('Working hours of a full-time seat a month; 143 if not given, which is then listed as assumed.'),
     context: context.default({}).describe('What is known of the company as a whole.'),
     capabilities: z.record(z.string(), capability).default({}).describe('Capabilities of your own, and changes to the built-in ones, by id.'),
     departments: z

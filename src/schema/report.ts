@@ -125,6 +125,10 @@ export const report = z
       z.strictObject({
         best: z.array(designId),
         values: perDesign,
+      robust: z
+        .boolean()
+        .optional()
+        .describe('Whether the order of the designs holds with the chart cut at every management height.'),
         reason: z.string().optional().describe('Why no design is marked as best.'),
       }),
     ),

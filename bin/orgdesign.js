@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import module from 'node:module';
+
+// A reader that closes early (`| head`) is not a fault.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const [first] = process.argv.slice(2);
+if (first === '--version' || first === '-V') {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  process.stdout.write(`${version}\n`);
+} else {
+  module.enableCompileCache?.();
+  const { main } = await import('../dist/cli.js');
+  // Never process.exit: it would cut off what is still on its way into a pipe.
+  process.exitCode = await main();
+}

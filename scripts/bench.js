@@ -1,0 +1,48 @@
+// Time and memory of whole processes, as ratios to what any program here must spend. Nothing is asserted.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeOrganisation } from './bench-organisation.js';
+import { medianSeconds, peakMegabytes } from './bench-process.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const command = join(root, 'bin/orgdesign.js');
+const folder = mkdtempSync(join(tmpdir(), 'orgdesign-bench-'));
+
+const evaluate = (file) => [command, 'evaluate', file, '--format', 'json', '-o', join(folder, 'report.json')];
+
+/** Reads both files and does nothing with them: the least that an evaluation could cost. */
+const reading = ({ people, customers }) => [
+  '--input-type=module',
+  '-e',
+  `import { readFileSync } from 'node:fs';
+   import Papa from 'papaparse';
+   for (const file of ${JSON.stringify([people, customers])})
+     Papa.parse(readFileSync(file, 'utf8'), { header: true });`,
+];
+
+const print = (what, figure, target, detail) =>
+  console.log(`${what.padEnd(50)} ${figure.toFixed(1).padStart(6)}  target ${String(target).padStart(3)}  ${detail}`);
+
+const ratio = (what, over, under, target) =>
+  print(what, over / under, target, `${over.toFixed(2)} s / ${under.toFixed(2)} s`);
+
+try {
+  const small = writeOrganisation(join(folder, 'small'), { people: 10_000, customers: 2_000 });
+  const large = writeOrganisation(join(folder, 'large'), { people: 100_000, customers: 20_000 });
+
+  const [nothing, version, halden] = medianSeconds(
+    [['-e', '0'], [command, '--version'], [command, 'evaluate', join(root, 'examples/halden/org.yaml')]],
+    7,
+  );
+  ratio('--version / node -e 0', version, nothing, 2);
+  ratio('evaluate Halden / node -e 0', halden, nothing, 8);
+
+  const [read, whole, tenth] = medianSeconds([reading(large), evaluate(large.file), evaluate(small.file)], 3);
+  ratio('evaluate 100,000 people / reading their files', whole, read, 6);
+  ratio('evaluate 100,000 people / evaluate 10,000', whole, tenth, 12);
+  print('peak memory with 100,000 people, MB', peakMegabytes(evaluate(large.file)), 700, '');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,128 @@
+// Writes what derives from the source: JSON Schemas, and parts of the README. --check only compares.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { load, root } from './load.js';
+
+const EXAMPLE = 'examples/halden/org.yaml';
+
+const { organisation, report, reference, formats } = await load(`
+  export { organisation } from './src/schema/organisation.ts';
+  export { report } from './src/schema/report.ts';
+  export { reference } from './src/cli/reference.ts';
+  export { formats } from './src/report/index.ts';
+`);
+
+const jsonSchema = (schema, io, title) => {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-07' });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+};
+
+const cell = (text) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+
+const table = (heads, rows) =>
+  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+const entries = reference();
+const ofKind = (kind) => entries.filter((entry) => entry.kind === kind);
+
+/** What the command prints for the example, up to its first finding. */
+const output = () => {
+  let text;
+  try {
+    text = execFileSync(process.execPath, ['bin/orgdesign.js', 'evaluate', EXAMPLE], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    // Findings, which the example has on purpose.
+    if (error.status !== 1) throw error;
+    text = error.stdout;
+  }
+  const lines = text.trimEnd().split('\n');
+  const findings = lines.findIndex((line) => line.startsWith('as-is  '));
+  const secondFinding = lines.findIndex((line, index) => index > findings + 1 && /^ {2}\S/.test(line));
+  return `\`\`\`text\n${lines.slice(0, secondFinding).join('\n')}\n  …\n\`\`\``;
+};
+
+const parts = {
+  output,
+  formats: () =>
+    table(
+      ['format', 'what it is'],
+      [...formats].map(([name, { summary }]) => [`\`${name}\``, summary]),
+    ),
+  measures: () =>
+    table(
+      ['measure', 'what it says', 'unit', 'better'],
+      ofKind('measure').map(({ id, summary, facts }) => [`\`${id}\``, summary, facts.unit, facts.better]),
+    ),
+  rules: () =>
+    table(
+      ['rule', 'severity', 'what it finds', 'source'],
+      ofKind('rule').map(({ id, summary, facts }) => [`\`${id}\``, facts.severity, summary, facts.source]),
+    ),
+  designs: () =>
+    table(
+      ['design', 'what it is', 'source'],
+      ofKind('design').map(({ id, summary, facts }) => [`\`${id}\``, summary, facts.source]),
+    ),
+  thresholds: () =>
+    table(
+      ['threshold', 'default', 'what it sets'],
+      ofKind('threshold').map(({ id, summary, facts }) => [`\`${id}\``, facts.default, summary]),
+    ),
+};
+
+const filled = (readme) => {
+  let text = readme;
+  for (const [name, make] of Object.entries(parts)) {
+    const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+    const [before, rest] = text.split(start);
+    const after = rest?.split(end)[1];
+    if (after === undefined) throw new Error(`README.md lacks ${start} … ${end}`);
+    text = `${before}${start}\n${make()}\n${end}${after}`;
+  }
+  return text;
+};
+
+const read = (file) => {
+  try {
+    return readFileSync(root + file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+const wanted = {
+  'schemas/v1/org.schema.json': jsonSchema(organisation, 'input', 'Organisation'),
+  'schemas/v1/report.schema.json': jsonSchema(report, 'output', 'Report'),
+  'README.md': filled(read('README.md')),
+};
+
+const firstDifference = (before, after) => {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const line = now.findIndex((text, index) => text !== old[index]);
+  const at = line === -1 ? now.length : line;
+  return `  line ${at + 1}\n  - ${old[at] ?? '(end)'}\n  + ${now[at] ?? '(end)'}`;
+};
+
+let drifted = 0;
+for (const [file, text] of Object.entries(wanted)) {
+  const before = read(file);
+  if (before === text) continue;
+  drifted += 1;
+  if (process.argv.includes('--check')) {
+    console.error(`${file} is not what the source gives:\n${firstDifference(before, text)}`);
+  } else {
+    mkdirSync(`${root}schemas/v1`, { recursive: true });
+    writeFileSync(root + file, text);
+    console.log(`wrote ${file}`);
+  }
+}
+if (process.argv.includes('--check') && drifted > 0) {
+  console.error('Run: npm run generate');
+  process.exitCode = 1;
+}

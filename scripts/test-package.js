@@ -1,0 +1,114 @@
+// Packs the package, installs it elsewhere, and uses it as a stranger would: the command, the API, the types.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const folder = mkdtempSync(join(tmpdir(), 'orgdesign-package-'));
+const installed = join(folder, 'node_modules', name);
+
+const execute = (command, args, cwd = folder, allowed = [0]) => {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    if (allowed.includes(error.status)) return error.stdout;
+    throw new Error(
+      `${command} ${args.join(' ')} ended with ${error.status}\n${error.stdout}${error.stderr}`,
+    );
+  }
+};
+
+const orgdesign = (...args) =>
+  execute(process.execPath, [join(folder, 'node_modules/.bin', name), ...args], folder, [0, 1]);
+
+const expect = (truth, what) => {
+  if (!truth) throw new Error(`expected ${what}`);
+};
+
+const API = `
+import { evaluate } from '${name}';
+import schema from '${name}/schemas/v1/org.schema.json' with { type: 'json' };
+console.log(typeof evaluate, schema.title);
+`;
+
+const TYPES = `
+import { evaluate } from '${name}';
+// Fails to compile where the declarations are missing, since the function would then be of type any.
+export const proof: 0 extends 1 & typeof evaluate ? never : string = evaluate.name;
+`;
+
+const checks = {
+  'packs and installs': () => {
+    const [{ filename, entryCount, size }] = JSON.parse(
+      execute(npm, ['pack', '--json', '--pack-destination', folder], root),
+    );
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+    execute(npm, ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`]);
+    return `${filename}: ${entryCount} files, ${Math.round(size / 1024)} KiB`;
+  },
+  'holds what it should': () => {
+    const needed = [
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'dist/cli.js',
+      'dist/types/index.d.ts',
+      'schemas/v1',
+    ];
+    for (const file of needed) expect(existsSync(join(installed, file)), `${file} in the package`);
+    expect(!existsSync(join(installed, 'src')), 'no source in the package');
+    return needed.join(', ');
+  },
+  'tells its version': () => {
+    const printed = orgdesign('--version').trim();
+    expect(printed === version, `version ${version}, not ${printed}`);
+    return printed;
+  },
+  'evaluates an example': () => {
+    const report = JSON.parse(
+      orgdesign('evaluate', join(installed, 'examples/halden/org.yaml'), '--format', 'json'),
+    );
+    expect(report.designs.length > 1, 'more than one design');
+    return `${report.organisation.name}: ${report.designs.map(({ id }) => id).join(', ')}`;
+  },
+  'explains itself': () => {
+    const [first] = orgdesign('explain', 'cluster').split('\n');
+    expect(first.startsWith('cluster'), `an explanation, not ${first}`);
+    return first;
+  },
+  'imports as an API': () => {
+    writeFileSync(join(folder, 'api.js'), API);
+    const printed = execute(process.execPath, ['--no-warnings', 'api.js']).trim();
+    expect(printed.startsWith('function'), `a function, not ${printed}`);
+    return printed;
+  },
+  'resolves its types': () => {
+    writeFileSync(join(folder, 'types.ts'), TYPES);
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023'];
+    execute(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options, 'types.ts']);
+    return 'compiles under --strict';
+  },
+};
+
+let [passed, failed] = [0, 0];
+try {
+  for (const [what, check] of Object.entries(checks)) {
+    try {
+      console.log(`ok      ${what}: ${check()}`);
+      passed += 1;
+    } catch (error) {
+      console.log(`FAILED  ${what}: ${error.message}`);
+      failed += 1;
+      // Without an installed package the other checks say nothing.
+      if (passed === 0) break;
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,66 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import { hanging } from '../report/table-text.ts';
+import { type Entry, KINDS } from './reference.ts';
+
+interface TextOptions {
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+const TITLES = { measure: 'Measures', rule: 'Rules', design: 'Designs', threshold: 'Thresholds' } as const;
+
+const inWords = (key: string): string => {
+  const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const fact = (key: string, value: string | readonly string[], width: number, columns: number): string[] => {
+  const label = `${inWords(key)}  `.padEnd(width);
+  if (typeof value === 'string') return hanging(label, value, columns);
+  if (value.length === 1 || value.every((text) => !text.includes(' ')))
+    return hanging(label, value.join(', '), columns);
+  const blank = ' '.repeat(width);
+  return value.flatMap((text, index) => hanging(`${index === 0 ? label : blank}• `, text, columns));
+};
+
+const example = (title: string, text: string, paint: ChalkInstance): string[] => [
+  '',
+  paint.bold(`${inWords(title)} example`),
+  ...text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`.trimEnd()),
+];
+
+const describe = (
+  { kind, id, summary, facts, examples = {} }: Entry,
+  columns: number,
+  paint: ChalkInstance,
+) => {
+  const width = Math.max(...Object.keys(facts).map((key) => inWords(key).length)) + 2;
+  return [
+    `${paint.bold(id)}  ${paint.dim(kind)}`,
+    '',
+    ...hanging('', summary, columns),
+    '',
+    ...Object.entries(facts).flatMap(([key, value]) => fact(key, value, width, columns)),
+    ...Object.entries(examples).flatMap(([title, text]) => example(title, text, paint)),
+  ].join('\n');
+};
+
+export const describeEntries = (entries: readonly Entry[], { columns, color }: TextOptions): string => {
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  return `${entries.map((entry) => describe(entry, columns, paint)).join('\n\n')}\n`;
+};
+
+export const listEntries = (entries: readonly Entry[], { columns, color }: TextOptions): string => {
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  const width = Math.max(...entries.map(({ id }) => id.length)) + 4;
+  const groups = KINDS.map((kind) => [
+    paint.bold(TITLES[kind]),
+    ...entries
+      .filter((entry) => entry.kind === kind)
+      .flatMap(({ id, summary }) => hanging(`  ${id}`.padEnd(width), summary, columns)),
+  ]);
+  return `${groups.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+};

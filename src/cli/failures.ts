@@ -1,0 +1,37 @@
+import type { Problem, UserError } from '../errors.ts';
+import { counted, printable } from '../text.ts';
+import { VERSION } from './version.ts';
+
+const lines = (text: string): string[] => text.split('\n').map((line) => printable(line));
+
+const describeProblem = ({ message, at, hint, frame }: Problem): string => {
+  const place = at === undefined ? '' : `${printable(at.file)}:${at.line}:${at.column}  `;
+  const below = [frame, hint].flatMap((text) => (text === undefined ? [] : lines(text)));
+  return [`${place}error  ${printable(message)}`, ...below.map((line) => `  ${line}`.trimEnd())].join('\n');
+};
+
+/** Reading ends a long list of one kind with how many more there are. */
+const isRemainder = ({ message }: Problem): boolean => message.startsWith('…');
+
+/** Each problem with its place, lines and remedy, and how many there are. */
+export const describeUserError = ({ problems }: UserError): string => {
+  const shown = problems.filter((problem) => !isRemainder(problem));
+  const gap = problems.some(({ frame, hint }) => frame !== undefined || hint !== undefined) ? '\n\n' : '\n';
+  const blocks = problems.map((problem) =>
+    isRemainder(problem) ? printable(problem.message) : describeProblem(problem),
+  );
+  const closing = counted(shown.length, 'error') + (shown.length < problems.length ? ' shown' : '');
+  return `${blocks.join(gap)}\n\n${closing}\n`;
+};
+
+export const describeFault = (error: unknown): string => {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [
+    'orgdesign failed. This is a fault of orgdesign, not of your file.',
+    'Please report it with the text below and, if you may share it, the file.',
+    '',
+    `orgdesign ${VERSION}`,
+    ...lines(trace),
+    '',
+  ].join('\n');
+};

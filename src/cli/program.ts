@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { defineEvaluate } from './evaluate.ts';
+import { defineExplain } from './explain.ts';
+import type { Io } from './io.ts';
+import { VERSION } from './version.ts';
+
+/** Takes the exit code of the command that ran. */
+export type Done = (code: number) => void;
+
+const EXAMPLES = `
+Examples:
+  orgdesign evaluate org.yaml                   compare today with every design
+  orgdesign evaluate org.yaml --design cluster  only with customer clusters
+  orgdesign evaluate org.yaml --format json -o report.json
+  orgdesign explain                             list measures, rules, designs
+  orgdesign explain silos.count                 what a figure means, and its source
+
+Exit codes:
+  0  nothing found at or above --fail-on
+  1  findings at or above --fail-on
+  2  the command or a file needs mending; nothing was written to stdout
+  3  a fault of orgdesign`;
+
+/** All commands. Settings must come before them: a command copies those of its program when it is made. */
+export const createProgram = (io: Io, done: Done): Command => {
+  const program = new Command('orgdesign')
+    .description(
+      'Model a company, restructure it by function, lifecycle phase or customer cluster, and compare.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError('(orgdesign --help lists commands and options)')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .addHelpText('after', EXAMPLES);
+  defineEvaluate(program, io, done);
+  defineExplain(program, io, done);
+  return program;
+};

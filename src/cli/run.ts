@@ -1,0 +1,27 @@
+import { CommanderError } from 'commander';
+import { UserError } from '../errors.ts';
+import { CLEAN, NOT_USABLE, OUR_FAULT } from './exit-codes.ts';
+import { describeFault, describeUserError } from './failures.ts';
+import type { Io } from './io.ts';
+import { createProgram } from './program.ts';
+
+/** Runs one command line, without the program's name; never throws, never ends the process. */
+export const run = async (args: readonly string[], io: Io): Promise<number> => {
+  let code = CLEAN;
+  const program = createProgram(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Help that was asked for comes as an error with exit code 0; commander has printed it.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? CLEAN : NOT_USABLE;
+    if (error instanceof UserError) {
+      io.stderr.write(describeUserError(error));
+      return NOT_USABLE;
+    }
+    io.stderr.write(describeFault(error));
+    return OUR_FAULT;
+  }
+};

@@ -1,0 +1,73 @@
+import type { Organisation } from '../../model/organisation.ts';
+import { clusterOptions } from '../../schema/designs.ts';
+import { type DesignResult, defineDesign } from '../design.ts';
+import { buildClusters } from './build.ts';
+import { clusterNeeds, planClusters } from './plan.ts';
+
+/** Open seats of an organisation, as hires by capability. */
+export function openSeats(organisation: Organisation): ReadonlyMap<string, number> {
+  const { people, capabilities } = organisation;
+  const hires = new Map<string, number>();
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.vacant[seat] === 0) continue;
+    const id = capabilities[people.capability[seat]!]?.id ?? 'unknown';
+    hires.set(id, (hires.get(id) ?? 0) + 1);
+  }
+  return hires;
+}
+
+/** Nothing is to be done where everyone with a clustered capability sits in a cluster or a centre already. */
+export function isClustered(organisation: Organisation): boolean {
+  const { people, units, unitOf, capabilities } = organisation;
+  if (!units.some((unit) => unit.kind === 'cluster')) return false;
+  const needs = clusterNeeds(organisation, clusterOptions.parse(organisation.options.cluster ?? {}));
+  for (let seat = 0; seat < people.count; seat++) {
+    const kind = units[unitOf[seat]!]?.kind;
+    const capability = people.capability[seat]!;
+    if (capability < 0 || !needs.has(capability) || capabilities[capability]!.role === 'leadership') continue;
+    if (kind !== 'cluster' && kind !== 'centre-of-expertise') return false;
+  }
+  return true;
+}
+
+export const cluster = defineDesign({
+  id: 'cluster',
+  name: 'Customer clusters',
+  summary:
+    'Cross-functional teams, each dedicated to a group of customers from end to end, with one reporting line.',
+  why: {
+    text: 'Silos that meet the customer go where one team has all the skills a group of customers needs and one head answers for it.',
+    source: 'Jackson',
+  },
+  method: [
+    'The basis is the customer attribute that the file declares, else the one that explains most of what tells customers apart (mean ω²), else the one that keeps most customer relationships.',
+    'Groups that need fewer people than a team are merged with the most similar one, until the people there can fill one team for each: for every set of capabilities, clusters times need is at most the people who hold any of it. Where that is not even two, what is missing is hired.',
+    'Every cluster gets one person at least of each essential capability and of those that join, four in all besides its head; the rest by the hours its customers need (Sainte-Laguë).',
+    'People go where most of their own customers are, else where most of their team’s are, else where most posts are open.',
+    'The most senior manager in a cluster who can be spared leads it; else the head is to be hired.',
+    'One person for each clustered capability, where there is one to spare, keeps up a centre of expertise. Everyone else stays, as common services.',
+  ],
+  apply(organisation): DesignResult {
+    if (isClustered(organisation)) {
+      const hires = openSeats(organisation);
+      return {
+        status: hires.size > 0 ? 'needs-hires' : 'staffed',
+        organisation,
+        hires,
+        missing: [],
+        explanation: ['The organisation is in customer clusters already: nothing changes.'],
+      };
+    }
+    const options = clusterOptions.parse(organisation.options.cluster ?? {});
+    const plan = planClusters(organisation, options);
+    if ('missing' in plan)
+      return {
+        status: 'impossible',
+        organisation: null,
+        hires: new Map(),
+        missing: [{ what: plan.missing, needed: 1, available: 0 }],
+        explanation: [`Customer clusters need ${plan.missing}; the file has none.`],
+      };
+    return buildClusters(organisation, plan, options.pinned);
+  },
+});

@@ -1,0 +1,125 @@
+import { effortOf } from '../../model/effort.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
+import { byText } from '../numbers.ts';
+import type { Group } from './groups.ts';
+import type { Posts } from './seats.ts';
+
+/** Weight of the own customers in a group against that of the team's home group. */
+const TEAM = 0.5;
+
+/** Hours of each person's own customers in each group: [person] -> group -> hours. */
+function hoursByGroup(organisation: Organisation, groups: readonly Group[], clustered: readonly Index[]) {
+  const { relationships } = organisation;
+  const { hours } = effortOf(organisation);
+  const columns = clustered.flatMap((capability) => hours.get(capability) ?? []);
+  const found = new Map<Index, Float64Array>();
+  groups.forEach((group, at) => {
+    for (const customer of group.customers) {
+      const [from, to] = [relationships.start[customer]!, relationships.start[customer + 1]!];
+      if (from === to) continue;
+      let need = 0;
+      for (const column of columns) need += column[customer]!;
+      for (let k = from; k < to; k++) {
+        const seat = relationships.seat[k]!;
+        let own = found.get(seat);
+        if (own === undefined) {
+          own = new Float64Array(groups.length);
+          found.set(seat, own);
+        }
+        own[at]! += Math.max(need, 1e-9) / (to - from);
+      }
+    }
+  });
+  return found;
+}
+
+const mostOf = (values: ArrayLike<number>): number => {
+  let best = -1;
+  for (let at = 0; at < values.length; at++)
+    if (values[at]! > 0 && (best < 0 || values[at]! > values[best]!)) best = at;
+  return best;
+};
+
+/**
+ * Places people into the posts of the groups: pinned people first, then capability by capability those with the
+ * strongest tie, each into the group with most of their own customers' hours, else their team's home group (where most
+ * hours of the team's customers are), else the one with most open posts; managers go where the fewest managers are, so that
+ * each group has somebody to lead it. A documented simple way, not an optimum. Returns the group of each seat.
+ */
+export function placePeople(
+  organisation: Organisation,
+  groups: readonly Group[],
+  posts: Posts,
+  pinned: ReadonlyMap<Index, number>,
+): { groupOf: ReadonlyMap<Index, number>; crowdedOut: number } {
+  const { people } = organisation;
+  const tree = treeOf(organisation);
+  const own = hoursByGroup(organisation, groups, [...posts.posts.keys()]);
+  const team = new Map<Index, Float64Array>();
+  for (const [seat, hours] of own) {
+    const boss = tree.boss[seat]!;
+    const sum = team.get(boss) ?? new Float64Array(groups.length);
+    hours.forEach((value, at) => {
+      sum[at]! += value;
+    });
+    team.set(boss, sum);
+  }
+  const groupOf = new Map<Index, number>();
+  const managers = new Int32Array(groups.length);
+  let crowdedOut = 0;
+  for (const [capability, seats] of posts.holders) {
+    const open = posts.posts
+      .get(capability)!
+      .map((count, at) => count - (posts.hires.get(capability)?.[at] ?? 0));
+    const put = (seat: Index, at: number) => {
+      groupOf.set(seat, at);
+      open[at]!--;
+      if (reportsOf(tree, seat) > 0) managers[at]!++;
+    };
+    const ties = new Map(
+      seats.map((seat) => {
+        const tie = new Float64Array(groups.length);
+        const hours = own.get(seat);
+        const sum = hours?.reduce((a, b) => a + b, 0) ?? 0;
+        if (hours !== undefined && sum > 0)
+          hours.forEach((value, at) => {
+            tie[at] = value / sum;
+          });
+        const home = mostOf(team.get(seat) ?? team.get(tree.boss[seat]!) ?? []);
+        if (home >= 0) tie[home]! += TEAM;
+        return [seat, tie];
+      }),
+    );
+    for (const seat of seats) {
+      const pin = pinned.get(seat);
+      if (pin !== undefined) put(seat, pin);
+    }
+    const strength = (seat: Index) => Math.max(0, ...ties.get(seat)!);
+    const order = seats
+      .filter((seat) => !groupOf.has(seat))
+      .sort(
+        (a, b) =>
+          (reportsOf(tree, b) > 0 ? 1 : 0) - (reportsOf(tree, a) > 0 ? 1 : 0) ||
+          strength(b) - strength(a) ||
+          byText(people.id[a]!, people.id[b]!),
+      );
+    for (const seat of order) {
+      const tie = ties.get(seat)!;
+      const leads = reportsOf(tree, seat) > 0 && strength(seat) < 1;
+      let best = -1;
+      for (let at = 0; at < groups.length; at++) {
+        if (open[at]! <= 0) continue;
+        if (best < 0) best = at;
+        else if (leads && managers[at] !== managers[best]) best = managers[at]! < managers[best]! ? at : best;
+        else if (Math.abs(tie[at]! - tie[best]!) > 1e-12) best = tie[at]! > tie[best]! ? at : best;
+        else if (open[at]! > open[best]!) best = at;
+      }
+      // Pins may fill more than the posts of a group: then the widest group takes the rest.
+      if (best < 0) best = open.indexOf(Math.max(...open));
+      if (tie[best]! < strength(seat) - 1e-12) crowdedOut++;
+      put(seat, best);
+    }
+  }
+  return { groupOf, crowdedOut };
+}

@@ -1,0 +1,143 @@
+import type { Index, Organisation } from '../../model/organisation.ts';
+import type { ClusterOptions } from '../../schema/designs.ts';
+import type { DesignResult } from '../design.ts';
+import { chooseBasis } from './basis.ts';
+import { clusterLimit, explainLimit, type Limit, missingCover } from './feasibility.ts';
+import { demandOf, type Group, groupsBy, mergeSmallest, splitLargest } from './groups.ts';
+
+/** Which groups of customers get a team, and which capabilities every team has. */
+export interface ClusterPlan {
+  readonly groups: readonly Group[];
+  /** Clustered capability to the people every cluster needs of it. */
+  readonly needs: ReadonlyMap<Index, number>;
+  readonly minimum: number;
+  readonly attribute: string;
+  readonly explanation: readonly string[];
+  readonly basis: DesignResult['basis'];
+}
+
+/** The capabilities that sit in clusters: essential ones, those that join, and what the options add or take out. */
+export function clusterNeeds(
+  organisation: Organisation,
+  options: Pick<ClusterOptions, 'include' | 'exclude' | 'holders'>,
+): ReadonlyMap<Index, number> {
+  const needs = new Map<Index, number>();
+  organisation.capabilities.forEach((capability, index) => {
+    const joins =
+      capability.role === 'joins' ||
+      (capability.role === 'common' && options.include.includes(capability.id));
+    if (capability.role === 'essential' || (joins && !options.exclude.includes(capability.id)))
+      needs.set(index, options.holders);
+  });
+  return needs;
+}
+
+/** Groups of customers large enough for a team each, as many as the people there, or those to be hired, can fill. */
+export function planClusters(
+  organisation: Organisation,
+  options: ClusterOptions,
+): ClusterPlan | { missing: string } {
+  const { customers, policy, hoursPerFtePerMonth } = organisation;
+  const minimum = options.minimum ?? policy.minimumTeam;
+  if (customers.count === 0) return { missing: 'customers' };
+  const needs = clusterNeeds(organisation, options);
+  const clustered = [...needs.keys()];
+  const basis = chooseBasis(organisation, clustered, options.basis);
+  if (basis === null) return { missing: 'a customer attribute to group by, given for 90 % of the customers' };
+  const explanation: string[] = [basis.why];
+  const { groups: all, joined } = groupsBy(organisation, basis.attribute, clustered);
+  if (joined > 0)
+    explanation.push(
+      `${joined} ${joined === 1 ? 'account was' : 'accounts were'} kept with the rest of the same parent.`,
+    );
+
+  let groups = all;
+  const fte = (group: Group) => demandOf(group) / (hoursPerFtePerMonth * policy.utilisation);
+  if (options.clusters === undefined) {
+    while (groups.length > 1 && groups.some((group) => fte(group) < minimum)) groups = mergeSmallest(groups);
+    if (groups.length < all.length)
+      explanation.push(
+        `Of ${all.length} groups ${groups.length} are left after groups that need fewer than ${minimum} people were merged with the most similar one.`,
+      );
+    const limit = clusterLimit(organisation, needs, minimum);
+    const target = attainable(organisation, needs, limit, groups.length);
+    while (groups.length > target.clusters) groups = mergeSmallest(groups);
+    explanation.push(target.why);
+  } else {
+    while (groups.length > options.clusters) groups = mergeSmallest(groups);
+    for (let before = -1; groups.length < options.clusters && before !== groups.length; ) {
+      before = groups.length;
+      groups = splitLargest(organisation, clustered, groups);
+    }
+    explanation.push(`${groups.length} clusters, as asked for.`);
+  }
+  explanation.push(coverSentence(organisation, needs, minimum));
+  return {
+    groups,
+    needs,
+    minimum,
+    attribute: basis.attribute.name,
+    explanation,
+    basis: { chosen: basis.attribute.name, why: basis.why, candidates: [...basis.candidates] },
+  };
+}
+
+/**
+ * As many clusters as the people can fill; where that is not even two, as many as those capabilities allow that are there
+ * in numbers, the others to be hired.
+ */
+function attainable(
+  organisation: Organisation,
+  needs: ReadonlyMap<Index, number>,
+  limit: Limit,
+  groups: number,
+): { clusters: number; why: string } {
+  if (groups <= limit.most)
+    return {
+      clusters: groups,
+      why: `${groups} clusters, one for each group; the people there would fill ${limit.most}: ${explainLimit(organisation, limit, limit.most + 1)}.`,
+    };
+  if (limit.most >= 2)
+    return {
+      clusters: limit.most,
+      why: `${limit.most} clusters rather than ${groups}: ${explainLimit(organisation, limit, limit.most + 1)}.`,
+    };
+  const there = new Map(needs);
+  let left = limit;
+  const short: Index[] = [];
+  while (left.most < 2 && there.size > 1) {
+    // The scarcest of the set that binds is what has to be hired.
+    const scarce = left.capabilities
+      .filter((capability) => there.has(capability))
+      .reduce((a, b) => (holdersOf(organisation, b) < holdersOf(organisation, a) ? b : a));
+    there.delete(scarce);
+    short.push(scarce);
+    if (there.size > 0) left = clusterLimit(organisation, there, 1);
+  }
+  const clusters = Math.max(1, Math.min(groups, left.most));
+  const names = short.map((capability) => organisation.capabilities[capability]!.name).join(', ');
+  return {
+    clusters,
+    why: `The people there fill ${limit.most === 0 ? 'no cluster' : 'one cluster only'}: ${explainLimit(organisation, limit, Math.max(2, limit.most + 1))}. With ${names} hired, ${clusters} can be filled${clusters < groups ? `: ${explainLimit(organisation, left, clusters + 1)}` : ''}.`,
+  };
+}
+
+function holdersOf(organisation: Organisation, capability: Index): number {
+  let count = 0;
+  const { people } = organisation;
+  for (let seat = 0; seat < people.count; seat++)
+    if (people.capability[seat] === capability || people.secondary.get(seat)?.includes(capability)) count++;
+  return count;
+}
+
+function coverSentence(
+  organisation: Organisation,
+  needs: ReadonlyMap<Index, number>,
+  minimum: number,
+): string {
+  const absence = organisation.policy.absence;
+  const posts = Math.max(minimum, needs.size);
+  const percent = (value: number) => `${Math.round(value * 100)} %`;
+  const two = clusterLimit(organisation, new Map([...needs].map(([capability]) => [capability, 2])), minimum);
+  return `With one holder of each of ${posts} posts somebody is missing ${percent(missingCover(absence, 1, posts))} of the time (absence ${percent(absence)}); with two, ${percent(missingCover(absence, 2, posts))}, which the people there allow in ${two.most} ${two.most === 1 ? 'cluster' : 'clusters'}.`;
+}

@@ -1,0 +1,116 @@
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
+import { divideJointly } from '../apportionment.ts';
+import { byText } from '../numbers.ts';
+import { demandOf, type Group } from './groups.ts';
+
+/** Who fills a post of which capability, who keeps up a centre, and how many posts each group has. */
+export interface Posts {
+  /** Seats that fill posts of each clustered capability. */
+  readonly holders: ReadonlyMap<Index, readonly Index[]>;
+  /** Seats of each centre of expertise. */
+  readonly centres: ReadonlyMap<Index, readonly Index[]>;
+  /** Posts by capability and group, those to be hired included. */
+  readonly posts: ReadonlyMap<Index, readonly number[]>;
+  /** Posts to be hired, by capability and group. */
+  readonly hires: ReadonlyMap<Index, readonly number[]>;
+}
+
+/** Number of customers each seat serves by name. */
+export function relationshipCounts(organisation: Organisation): Int32Array {
+  const counts = new Int32Array(organisation.people.count);
+  for (const seat of organisation.relationships.seat) counts[seat]!++;
+  return counts;
+}
+
+/**
+ * Posts: whoever has a clustered capability as the primary one fills a post of it. Where that leaves fewer than every group
+ * needs, people who hold it as a second capability fill in from where there are more than needed; the rest is hired. A
+ * centre of expertise takes people only where every group still has what it needs. Posts are divided over the groups by
+ * the hours their customers need (Sainte-Laguë), jointly so that every group reaches the minimum.
+ */
+export function dividePosts(
+  organisation: Organisation,
+  groups: readonly Group[],
+  needs: ReadonlyMap<Index, number>,
+  minimum: number,
+  movable: (seat: Index) => boolean,
+  pinned: (seat: Index) => boolean,
+): Posts {
+  const { people, policy } = organisation;
+  const tree = treeOf(organisation);
+  const served = relationshipCounts(organisation);
+  const holders = new Map<Index, Index[]>([...needs.keys()].map((capability) => [capability, []]));
+  for (let seat = 0; seat < people.count; seat++)
+    if (movable(seat)) holders.get(people.capability[seat]!)?.push(seat);
+  const required = (capability: Index) => needs.get(capability)! * groups.length;
+
+  for (const [capability, own] of holders) {
+    if (own.length >= required(capability)) continue;
+    for (const [seat, others] of people.secondary) {
+      if (own.length >= required(capability)) break;
+      const from = holders.get(people.capability[seat]!);
+      if (from === undefined || from === own || !others.includes(capability) || !from.includes(seat))
+        continue;
+      if (from.length <= required(people.capability[seat]!)) continue;
+      from.splice(from.indexOf(seat), 1);
+      own.push(seat);
+    }
+    own.sort((a, b) => a - b);
+  }
+
+  const centres = new Map<Index, readonly Index[]>();
+  let spare = [...holders.values()].reduce((sum, seats) => sum + seats.length, 0) - groups.length * minimum;
+  for (const [capability, own] of holders) {
+    const size = Math.min(policy.centreSize, own.length - required(capability), spare);
+    if (size <= 0) continue;
+    // Those with the fewest customers and no team of their own can be spared best; of equals the more senior.
+    const order = own
+      .filter((seat) => people.vacant[seat] === 0 && !pinned(seat))
+      .sort(
+        (a, b) =>
+          served[a]! - served[b]! ||
+          reportsOf(tree, a) - reportsOf(tree, b) ||
+          (people.level[b]! || 0) - (people.level[a]! || 0) ||
+          byText(people.id[a]!, people.id[b]!),
+      );
+    const chosen = new Set(order.slice(0, size));
+    if (chosen.size < size) continue;
+    centres.set(capability, [...chosen]);
+    holders.set(
+      capability,
+      own.filter((seat) => !chosen.has(seat)),
+    );
+    spare -= size;
+  }
+
+  const hires = new Map<Index, readonly number[]>();
+  const kinds = [...needs.keys()];
+  const divisions = kinds.map((capability) => {
+    const hours = groups.map((group) => group.hours.get(capability)!);
+    const shares = hours.some((value) => value > 0)
+      ? hours
+      : groups.map((group) => Math.max(demandOf(group), 1e-9));
+    const seats = Math.max(holders.get(capability)!.length, required(capability));
+    return { seats, shares: shares.map((share) => Math.max(share, 1e-9)), atLeast: needs.get(capability)! };
+  });
+  const divided = divideJointly(divisions, minimum);
+  const posts = new Map(kinds.map((capability, kind) => [capability, divided[kind]!]));
+  for (const capability of kinds) {
+    let missing = posts.get(capability)!.reduce((a, b) => a + b, 0) - holders.get(capability)!.length;
+    if (missing <= 0) continue;
+    const open = groups.map(() => 0);
+    // The last groups stay open: the largest need, which stands first, is staffed first.
+    const order = groups
+      .map((_, at) => at)
+      .sort((a, b) => demandOf(groups[a]!) - demandOf(groups[b]!) || b - a);
+    for (let round = 0; missing > 0; round++) {
+      const at = order[round % order.length]!;
+      if (open[at]! >= posts.get(capability)![at]!) continue;
+      open[at]!++;
+      missing--;
+    }
+    hires.set(capability, open);
+  }
+  return { holders, centres, posts, hires };
+}

@@ -1,0 +1,195 @@
+import type { Flow, Index, Lines, Organisation, People, Relationships, Unit } from '../model/organisation.ts';
+import { reportsOf, treeOf } from '../model/tree.ts';
+import { median } from './numbers.ts';
+
+export interface NewSeat {
+  readonly id: string;
+  readonly title: string;
+  readonly capability: Index;
+  readonly unit: Index;
+  /** What the seat is assumed to cost: like a manager's, or like one of its capability. */
+  readonly lead: boolean;
+}
+
+/**
+ * An organisation being redesigned: people change unit and boss, units and vacant seats are added. Seats of the source
+ * keep their indexes, so that before and after can be compared.
+ */
+export class Draft {
+  readonly units: Unit[];
+  readonly unitOf: number[];
+  /** The one boss of each seat; -1 at the top. */
+  readonly boss: number[];
+  /** Second lines of equal weight, in a matrix only. */
+  readonly second = new Map<Index, Index>();
+  readonly added: NewSeat[] = [];
+  readonly flows: Flow[] = [];
+  relationships: Relationships;
+
+  constructor(readonly source: Organisation) {
+    this.units = [...source.units];
+    this.unitOf = [...source.unitOf];
+    this.boss = [...treeOf(source).boss];
+    this.relationships = source.relationships;
+  }
+
+  get count() {
+    return this.unitOf.length;
+  }
+
+  addUnit(unit: Partial<Unit> & Pick<Unit, 'id' | 'name'>): Index {
+    this.units.push({
+      kind: 'department',
+      parent: -1,
+      head: -1,
+      serves: { kind: 'all' },
+      accountable: false,
+      phase: null,
+      capability: -1,
+      origin: () => ({ ...this.source.origin(), generated: true }),
+      ...unit,
+    });
+    return this.units.length - 1;
+  }
+
+  changeUnit(unit: Index, change: Partial<Unit>) {
+    this.units[unit] = { ...this.units[unit]!, ...change };
+  }
+
+  /** An open seat; ids that are taken get a number. */
+  addSeat(seat: NewSeat): Index {
+    const index = this.count;
+    this.added.push({ ...seat, id: this.freeId(seat.id) });
+    this.unitOf.push(seat.unit);
+    this.boss.push(-1);
+    return index;
+  }
+
+  private readonly taken = new Set<string>();
+  private freeId(wanted: string): string {
+    if (this.taken.size === 0) for (const id of this.source.people.id) this.taken.add(id);
+    let id = wanted;
+    for (let n = 2; this.taken.has(id); n++) id = `${wanted}-${n}`;
+    this.taken.add(id);
+    return id;
+  }
+
+  /** The finished organisation: units that nobody is left in are closed, and every line is the draft's. */
+  finish(): Organisation {
+    const { source } = this;
+    const { units, map } = this.openUnits();
+    return {
+      ...source,
+      people: this.people(),
+      units,
+      unitOf: Int32Array.from(this.unitOf, (unit) => (unit < 0 ? -1 : map[unit]!)),
+      lines: this.lines(),
+      relationships: this.relationships,
+      flows: this.flows.map((flow) => ({ ...flow, from: map[flow.from]!, to: map[flow.to]! })),
+      irregularities: [],
+    };
+  }
+
+  private openUnits() {
+    const open = new Uint8Array(this.units.length);
+    for (const unit of this.unitOf)
+      for (let at = unit; at >= 0 && open[at] === 0; at = this.units[at]!.parent) open[at] = 1;
+    const map = new Int32Array(this.units.length).fill(-1);
+    const units: Unit[] = [];
+    this.units.forEach((unit, index) => {
+      if (open[index] === 0) return;
+      map[index] = units.length;
+      units.push(unit);
+    });
+    return {
+      units: units.map((unit) => ({ ...unit, parent: unit.parent < 0 ? -1 : map[unit.parent]! })),
+      map,
+    };
+  }
+
+  private people(): People {
+    const { people } = this.source;
+    if (this.added.length === 0) return people;
+    const { added } = this;
+    const joined = (column: readonly string[], of: (seat: NewSeat) => string) => [
+      ...column,
+      ...added.map(of),
+    ];
+    const extended = <T extends Float64Array | Int16Array | Uint8Array>(
+      column: T,
+      of: (seat: NewSeat) => number,
+    ): T => {
+      const longer = new (column.constructor as new (length: number) => T)(this.count);
+      longer.set(column);
+      added.forEach((seat, at) => {
+        longer[people.count + at] = of(seat);
+      });
+      return longer;
+    };
+    const cost = this.costs();
+    return {
+      ...people,
+      count: this.count,
+      id: joined(people.id, (seat) => seat.id),
+      name: joined(people.name, () => ''),
+      title: joined(people.title, (seat) => seat.title),
+      location: joined(people.location, () => ''),
+      capability: extended(people.capability, (seat) => seat.capability),
+      fte: extended(people.fte, () => 1),
+      costPerYear: extended(people.costPerYear, cost),
+      level: extended(people.level, () => Number.NaN),
+      vacant: extended(people.vacant, () => 1),
+      origin: (seat) =>
+        seat < people.count ? people.origin(seat) : () => ({ ...this.source.origin(), generated: true }),
+    };
+  }
+
+  /** Median cost of today's managers, or of the capability; unknown where none has a cost. */
+  private costs(): (seat: NewSeat) => number {
+    const { people } = this.source;
+    const tree = treeOf(this.source);
+    const known = new Map<string, number>();
+    const costs = (of: (seat: Index) => boolean) => {
+      const found: number[] = [];
+      for (let seat = 0; seat < people.count; seat++)
+        if (of(seat) && !Number.isNaN(people.costPerYear[seat]!)) found.push(people.costPerYear[seat]!);
+      return median(found);
+    };
+    return (added) => {
+      const key = added.lead ? 'lead' : String(added.capability);
+      let cost = known.get(key);
+      if (cost === undefined) {
+        cost = added.lead
+          ? costs((seat) => tree.boss[seat]! >= 0 && reportsOf(tree, seat) > 0)
+          : costs((seat) => people.capability[seat] === added.capability);
+        if (Number.isNaN(cost)) cost = costs(() => true);
+        known.set(key, cost);
+      }
+      return cost;
+    };
+  }
+
+  private lines(): Lines {
+    const { count } = this;
+    const start = new Int32Array(count + 1);
+    for (let seat = 0; seat < count; seat++)
+      start[seat + 1] = start[seat]! + (this.boss[seat]! >= 0 ? 1 : 0) + (this.second.has(seat) ? 1 : 0);
+    const total = start[count]!;
+    const lines = {
+      start,
+      boss: new Int32Array(total),
+      weight: new Float64Array(total),
+      dotted: new Uint8Array(total),
+    };
+    for (let seat = 0, k = 0; seat < count; seat++) {
+      const second = this.second.get(seat);
+      const weight = second === undefined ? 1 : 0.5;
+      for (const boss of [this.boss[seat]!, second ?? -1]) {
+        if (boss < 0) continue;
+        lines.boss[k] = boss;
+        lines.weight[k++] = weight;
+      }
+    }
+    return lines;
+  }
+}

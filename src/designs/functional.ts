@@ -1,0 +1,153 @@
+import type { Capability, Index, Organisation } from '../model/organisation.ts';
+import { functionalOptions } from '../schema/designs.ts';
+import { type DesignResult, defineDesign } from './design.ts';
+import { Draft } from './draft.ts';
+import { mostSenior } from './seniority.ts';
+import { executiveAbove, keepRest, type Rebuilt, settle, staysPut } from './settle.ts';
+
+const isServing = (capability: Capability) =>
+  capability.role !== 'enabling' && capability.role !== 'leadership';
+
+/** Fte of each capability in each unit with everything below it: [unit][capability]. */
+function fteBelow(organisation: Organisation): Float64Array[] {
+  const { units, unitOf, people, capabilities } = organisation;
+  const fte = units.map(() => new Float64Array(capabilities.length));
+  for (let seat = 0; seat < people.count; seat++) {
+    const capability = people.capability[seat]!;
+    if (capability < 0) continue;
+    for (let unit = unitOf[seat]!, guard = 0; unit >= 0 && guard < 64; unit = units[unit]!.parent, guard++)
+      fte[unit]![capability]! += people.fte[seat]!;
+  }
+  return fte;
+}
+
+/**
+ * The department in which a capability is at home: of those in which it has more than half of the fte (leadership left
+ * out), the one with most of it, the topmost of equals. Enabling capabilities share departments, so for them all
+ * enabling capabilities together must have more than half. -1 where there is none.
+ */
+function homeOf(organisation: Organisation, fte: readonly Float64Array[], capability: Index): Index {
+  const { capabilities, units } = organisation;
+  const serving = isServing(capabilities[capability]!);
+  let home = -1;
+  units.forEach((unit, index) => {
+    if (unit.kind !== 'department' && unit.kind !== 'common-service') return;
+    const here = fte[index]!;
+    let all = 0;
+    let kin = 0;
+    capabilities.forEach((other, at) => {
+      if (other.role === 'leadership') return;
+      all += here[at]!;
+      if (at === capability || (!serving && other.role === 'enabling')) kin += here[at]!;
+    });
+    if (here[capability]! <= 0 || kin * 2 <= all) return;
+    // Parents stand anywhere in the list, so equals are compared by height.
+    const more = home < 0 ? 1 : here[capability]! - fte[home]![capability]!;
+    if (more > 1e-9 || (Math.abs(more) <= 1e-9 && height(organisation, index) < height(organisation, home)))
+      home = index;
+  });
+  return home;
+}
+
+function height(organisation: Organisation, unit: Index): number {
+  let steps = 0;
+  for (let at = organisation.units[unit]!.parent; at >= 0 && steps < 64; at = organisation.units[at]!.parent)
+    steps++;
+  return steps;
+}
+
+/** What the functional design decides, for the matrix to build on. */
+export interface Functions {
+  readonly draft: Draft;
+  readonly rebuilt: Rebuilt[];
+  /** Home unit of each capability that has people. */
+  readonly home: ReadonlyMap<Index, Index>;
+  readonly created: readonly string[];
+}
+
+export function buildFunctions(organisation: Organisation): Functions {
+  const options = functionalOptions.parse(organisation.options.functional ?? {});
+  const { people, capabilities } = organisation;
+  const draft = new Draft(organisation);
+  const fte = fteBelow(organisation);
+  const pinned = new Map(Object.entries(options.pinned));
+  const members = new Map<Index, Index[]>();
+  for (let seat = 0; seat < people.count; seat++) {
+    if (staysPut(draft, seat)) continue;
+    const pin = pinned.get(people.id[seat]!);
+    const capability =
+      pin === undefined ? people.capability[seat]! : capabilities.findIndex(({ id }) => id === pin);
+    const list = members.get(capability);
+    if (list === undefined) members.set(capability, [seat]);
+    else list.push(seat);
+  }
+  const home = new Map<Index, Index>();
+  const created: string[] = [];
+  for (const capability of [...members.keys()].sort((a, b) => a - b)) {
+    let unit = homeOf(organisation, fte, capability);
+    if (unit < 0) {
+      const { id, name } = capabilities[capability]!;
+      unit = draft.addUnit({
+        id: `function/${id}`,
+        name: name[0]!.toUpperCase() + name.slice(1),
+        capability,
+      });
+      created.push(name);
+    }
+    home.set(capability, unit);
+  }
+  const homes = new Set(home.values());
+  const nearestHome = (unit: Index): Index => {
+    for (let at = unit, guard = 0; at >= 0 && guard < 64; at = draft.units[at]!.parent, guard++)
+      if (homes.has(at)) return at;
+    return -1;
+  };
+  // Several enabling capabilities may share a home: they are one function.
+  const byHome = new Map<Index, Index[]>();
+  for (const [capability, seats] of members) {
+    const unit = home.get(capability)!;
+    for (const seat of seats) if (nearestHome(draft.unitOf[seat]!) !== unit) draft.unitOf[seat] = unit;
+    byHome.set(
+      unit,
+      [...(byHome.get(unit) ?? []), ...seats].sort((a, b) => a - b),
+    );
+  }
+  keepRest(draft, homes);
+  const rebuilt = [...byHome].map(([unit, seats]): Rebuilt => {
+    const declared = draft.units[unit]!.head;
+    const head = seats.includes(declared) && seats.length > 0 ? declared : mostSenior(organisation, seats);
+    const { parent } = draft.units[unit]!;
+    draft.changeUnit(unit, {
+      head,
+      accountable: true,
+      kind: 'department',
+      parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
+    });
+    return { unit, members: seats, head, reportsTo: executiveAbove(draft, head) };
+  });
+  return { draft, rebuilt, home, created };
+}
+
+export const functional = defineDesign({
+  id: 'functional',
+  name: 'Functional',
+  summary: 'One accountable department for each capability.',
+  why: {
+    text: 'Departments by trade are the common form: good for depth of skill, and what the other forms are an answer to.',
+    source: 'Jameane; Jackson',
+  },
+  method: [
+    'A capability is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own. Enabling capabilities go on sharing departments.',
+    'Everyone with the capability moves there; who is there already, also in a sub-department, stays.',
+    'The head of the department stays, else the most senior manager with the capability heads it, under the executive of today or the root.',
+    'Inside, reporting lines stay where both sides do; second lines end.',
+  ],
+  apply(organisation): DesignResult {
+    const { draft, rebuilt, created } = buildFunctions(organisation);
+    settle(draft, rebuilt);
+    const explanation = [
+      `${rebuilt.length} departments answer for one capability each${created.length > 0 ? `; new are ${created.join(', ')}` : ''}.`,
+    ];
+    return { status: 'staffed', organisation: draft.finish(), hires: new Map(), missing: [], explanation };
+  },
+});

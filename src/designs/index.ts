@@ -1,0 +1,10 @@
+import { accountTeam } from './account-team.ts';
+import { asIs } from './as-is.ts';
+import { cluster } from './cluster/cluster.ts';
+import type { Design } from './design.ts';
+import { functional } from './functional.ts';
+import { lifecycle } from './lifecycle.ts';
+import { matrix } from './matrix.ts';
+
+/** Every design, in the order of the report. */
+export const designs: readonly Design[] = [asIs, functional, lifecycle, cluster, accountTeam, matrix];

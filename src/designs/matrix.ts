@@ -1,0 +1,131 @@
+import { conflictingLines } from '../model/accountability.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
+import { clusterOptions } from '../schema/designs.ts';
+import { keepRelationships, placeInto, servesOf } from './cluster/build.ts';
+import { clusterNeeds, planClusters } from './cluster/plan.ts';
+import { type DesignResult, defineDesign } from './design.ts';
+import { buildFunctions } from './functional.ts';
+import { slug } from './numbers.ts';
+import { mostSenior } from './seniority.ts';
+import { rootOf, settle } from './settle.ts';
+
+/** Share of the people with clustered capabilities who must have two equal lines for an organisation to be a matrix. */
+const MATRIX_SHARE = 0.5;
+
+/** Whether most people who serve customers have two bosses of nearly equal influence already. */
+function isMatrix(organisation: Organisation): boolean {
+  const needs = clusterNeeds(organisation, clusterOptions.parse(organisation.options.matrix ?? {}));
+  let serving = 0;
+  let dual = 0;
+  for (let seat = 0; seat < organisation.people.count; seat++) {
+    if (!needs.has(organisation.people.capability[seat]!)) continue;
+    serving++;
+    if (conflictingLines(organisation, seat).length > 0) dual++;
+  }
+  return serving > 0 && dual > MATRIX_SHARE * serving;
+}
+
+export const matrix = defineDesign({
+  id: 'matrix',
+  name: 'Matrix',
+  summary: 'Functions and customer groups, with two equal reporting lines for everyone who serves customers.',
+  why: {
+    text: 'Two lines of equal influence leave it to people to settle conflicting demands, and the stronger boss prevails. It is there to be compared with.',
+    source: 'Jackson',
+  },
+  method: [
+    'Functions as in the functional design.',
+    'Customer groups, and who works for which, as in the cluster design.',
+    'In each function the people of one group form a sub-department that serves it; each has two lines of weight 0.5, to the function and to the head of the group.',
+    'The heads of the groups are open seats.',
+  ],
+  apply(organisation): DesignResult {
+    if (isMatrix(organisation))
+      return {
+        status: 'staffed',
+        organisation,
+        hires: new Map(),
+        missing: [],
+        explanation: ['Most people who serve customers have two equal lines already: nothing changes.'],
+      };
+    const options = clusterOptions.parse(organisation.options.matrix ?? organisation.options.cluster ?? {});
+    const plan = planClusters(organisation, options);
+    if ('missing' in plan)
+      return {
+        status: 'impossible',
+        organisation: null,
+        hires: new Map(),
+        missing: [{ what: plan.missing, needed: 1, available: 0 }],
+        explanation: [`The customer groups of a matrix need ${plan.missing}; the file has none.`],
+      };
+    const { draft, rebuilt, home } = buildFunctions(organisation);
+    const { groupOf } = placeInto(draft, plan, options.pinned);
+    const leadership = organisation.capabilities.findIndex(({ id }) => id === 'leadership');
+    const root = rootOf(draft);
+    const heads = plan.groups.map((group) => {
+      const unit = draft.addUnit({
+        id: `group/${slug(group.name)}`,
+        name: `Customer group ${group.name}`,
+        serves: servesOf(group, plan.attribute),
+        accountable: true,
+      });
+      const head = draft.addSeat({
+        id: `group-head/${slug(group.name)}`,
+        title: `Head of customer group ${group.name}`,
+        capability: leadership,
+        unit,
+        lead: true,
+      });
+      draft.changeUnit(unit, { head });
+      draft.boss[head] = root;
+      return head;
+    });
+    const functionHeads = new Set(rebuilt.map(({ head }) => head));
+    const bySub = new Map<string, Index[]>();
+    for (const [seat, at] of groupOf) {
+      if (functionHeads.has(seat)) continue;
+      const key = `${organisation.people.capability[seat]!}|${at}`;
+      bySub.set(key, [...(bySub.get(key) ?? []), seat]);
+    }
+    const inSub = new Set<Index>();
+    const subs = [...bySub].map(([key, seats]) => {
+      const [capability, at] = key.split('|').map(Number) as [number, number];
+      const parent = home.get(capability)!;
+      const group = plan.groups[at]!;
+      const unit = draft.addUnit({
+        id: `${draft.units[parent]!.id}/${organisation.capabilities[capability]!.id}/${slug(group.name)}`,
+        name: `${draft.units[parent]!.name}, ${group.name}`,
+        parent,
+        serves: servesOf(group, plan.attribute),
+      });
+      seats.sort((a, b) => a - b);
+      for (const seat of seats) {
+        draft.unitOf[seat] = unit;
+        inSub.add(seat);
+        draft.second.set(seat, heads[at]!);
+      }
+      const head = mostSenior(organisation, seats);
+      draft.changeUnit(unit, { head });
+      const above = rebuilt.find((entry) => entry.unit === parent)!.head;
+      return { unit, members: seats, head, reportsTo: above };
+    });
+    settle(draft, [
+      ...rebuilt.map((entry) => ({ ...entry, members: entry.members.filter((seat) => !inSub.has(seat)) })),
+      ...subs,
+    ]);
+    for (const head of heads) draft.boss[head] = root;
+    draft.relationships = keepRelationships(organisation, plan.groups, groupOf);
+    const hires = new Map<string, number>([['leadership', heads.length]]);
+    return {
+      status: 'needs-hires',
+      organisation: draft.finish(),
+      hires,
+      missing: [],
+      explanation: [
+        `${plan.groups.length} customer groups across ${rebuilt.length} functions; ${groupOf.size} people then have two bosses of equal influence.`,
+        ...plan.explanation.slice(0, 1),
+      ],
+      basis: plan.basis,
+    };
+  },
+});

@@ -1,0 +1,121 @@
+import type { Index } from '../model/organisation.ts';
+import { treeOf } from '../model/tree.ts';
+import type { Draft } from './draft.ts';
+import { hangUnit } from './hierarchy.ts';
+
+/** A unit that a design has made or filled: its people, who leads them, and to whom the head reports (-1: nobody). */
+export interface Rebuilt {
+  readonly unit: Index;
+  readonly members: readonly Index[];
+  readonly head: Index;
+  readonly reportsTo: Index;
+}
+
+/** The seat everyone else stays below: the root with most people. -1 in an empty organisation. */
+export const rootOf = (draft: Draft): Index => treeOf(draft.source).roots[0] ?? -1;
+
+/**
+ * Gives everyone one boss. In rebuilt units as `hangUnit` does; everyone else keeps the boss, or goes up the old lines to the
+ * first who has not moved, at last the root. A line that would close a circle goes to the root.
+ */
+export function settle(draft: Draft, rebuilt: readonly Rebuilt[]): void {
+  const { source } = draft;
+  const tree = treeOf(source);
+  const root = rootOf(draft);
+  const placed = new Uint8Array(draft.count);
+  for (const { members } of rebuilt) for (const seat of members) placed[seat] = 1;
+  const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat];
+  for (let seat = 0; seat < source.people.count; seat++) {
+    if (placed[seat] === 1 || tree.boss[seat]! < 0) continue;
+    let boss = tree.boss[seat]!;
+    while (boss >= 0 && !stays(boss)) boss = tree.boss[boss]!;
+    draft.boss[seat] = boss >= 0 ? boss : root;
+  }
+  for (const { unit, members, head, reportsTo } of rebuilt) {
+    hangUnit(draft, unit, members, head);
+    draft.boss[head] = reportsTo;
+  }
+  breakCircles(draft, root);
+}
+
+function breakCircles(draft: Draft, root: Index): void {
+  const mark = new Int32Array(draft.count);
+  for (let from = 0; from < draft.count; from++) {
+    let seat = from;
+    while (seat >= 0 && mark[seat] === 0) {
+      mark[seat] = from + 1;
+      seat = draft.boss[seat]!;
+    }
+    if (seat >= 0 && mark[seat] === from + 1) draft.boss[seat] = seat === root ? -1 : root;
+  }
+}
+
+/**
+ * Whom the head of a unit reports to: the boss of today where that is an executive who stays (leadership, not moved), else
+ * the root.
+ */
+export function executiveAbove(draft: Draft, seat: Index): Index {
+  const { people, capabilities } = draft.source;
+  const root = rootOf(draft);
+  if (seat >= people.count) return root;
+  const boss = treeOf(draft.source).boss[seat]!;
+  if (boss < 0) return seat === root ? -1 : root;
+  const capability = people.capability[boss]!;
+  const executive = capability >= 0 && capabilities[capability]!.role === 'leadership';
+  return executive && draft.unitOf[boss] === draft.source.unitOf[boss] ? boss : root;
+}
+
+/** People who stay where they are in every design: the top, other leadership, and those without a known capability. */
+export function staysPut(draft: Draft, seat: Index): boolean {
+  const { people, capabilities } = draft.source;
+  const capability = people.capability[seat]!;
+  return (
+    capability < 0 || capabilities[capability]!.role === 'leadership' || treeOf(draft.source).boss[seat]! < 0
+  );
+}
+
+/** Marks as accountable the topmost units in which people remain beside the rebuilt ones, and as `kind`. */
+export function keepRest(draft: Draft, rebuilt: ReadonlySet<Index>, kind?: 'common-service'): void {
+  const { source } = draft;
+  const tree = treeOf(source);
+  const root = rootOf(draft);
+  const people = new Map<Index, Index[]>();
+  for (let seat = 0; seat < source.people.count; seat++) {
+    const unit = draft.unitOf[seat]!;
+    if (unit < 0 || rebuilt.has(unit)) continue;
+    const list = people.get(unit);
+    if (list === undefined) people.set(unit, [seat]);
+    else list.push(seat);
+  }
+  for (const [unit, seats] of people) {
+    const now = draft.units[unit]!;
+    const head = now.head >= 0 && draft.unitOf[now.head] === unit ? now.head : -1;
+    const led = seats.some((seat) => seat !== root && !isExecutive(draft, seat));
+    const top = now.parent < 0 || !hasPeopleAbove(draft, unit, people, rebuilt);
+    draft.changeUnit(unit, {
+      head,
+      accountable: led && top && tree.roots[0] !== head,
+      ...(kind !== undefined && led && now.kind === 'department' ? { kind } : {}),
+    });
+  }
+}
+
+const isExecutive = (draft: Draft, seat: Index) => {
+  const capability = draft.source.people.capability[seat]!;
+  return capability >= 0 && draft.source.capabilities[capability]!.role === 'leadership';
+};
+
+function hasPeopleAbove(
+  draft: Draft,
+  unit: Index,
+  people: ReadonlyMap<Index, readonly Index[]>,
+  rebuilt: ReadonlySet<Index>,
+): boolean {
+  for (
+    let at = draft.units[unit]!.parent, guard = 0;
+    at >= 0 && guard < 64;
+    at = draft.units[at]!.parent, guard++
+  )
+    if (people.has(at) && !rebuilt.has(at)) return true;
+  return false;
+}

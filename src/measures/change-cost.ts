@@ -1,0 +1,16 @@
+import { costChange } from './change.ts';
+import { defineMeasure } from './measure.ts';
+
+export const changeCost = defineMeasure({
+  id: 'change.costPerYear',
+  label: 'Cost a year, change',
+  summary: 'What the seats cost more a year.',
+  formula:
+    'Compared with the organisation as it is. Sum of costPerYear after less before, in the currency of the file; a new seat is assumed to cost the median of the seats of its capability, a lead seat the median of today’s managers. Null where less than 90 % of the seats have a cost.',
+  unit: 'money',
+  better: 'lower',
+  source: 'orgdesign, model section 7.',
+  change: 'What the design moves: its options and pins.',
+  byConstruction: ['as-is'],
+  take: (view, baseline) => costChange(view, baseline),
+});

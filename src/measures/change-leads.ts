@@ -1,0 +1,16 @@
+import { change } from './change.ts';
+import { defineMeasure } from './measure.ts';
+
+export const changeLeads = defineMeasure({
+  id: 'change.leadsWithoutTeam',
+  label: 'Managers without a team',
+  summary: 'How many managers would lead nobody any more.',
+  formula:
+    'Compared with the organisation as it is. Number of people with direct reports before and none after: the first candidates for new lead seats.',
+  unit: 'people',
+  better: 'lower',
+  source: 'orgdesign, model section 7.',
+  change: 'What the design moves: its options and pins.',
+  byConstruction: ['as-is'],
+  take: (view, baseline) => change(view, baseline).leadsWithoutTeam,
+});

@@ -1,0 +1,16 @@
+import { change } from './change.ts';
+import { defineMeasure } from './measure.ts';
+
+export const changeMoved = defineMeasure({
+  id: 'change.movedShare',
+  label: 'People moved',
+  summary: 'How many people change their department.',
+  formula:
+    'Compared with the organisation as it is. Share of people whose own unit has another id; open seats left out. Nobody: null.',
+  unit: 'fraction',
+  better: 'lower',
+  source: 'orgdesign, model section 7.',
+  change: 'What the design moves: its options and pins.',
+  byConstruction: ['as-is'],
+  take: (view, baseline) => change(view, baseline).moved,
+});

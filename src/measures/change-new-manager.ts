@@ -1,0 +1,16 @@
+import { change } from './change.ts';
+import { defineMeasure } from './measure.ts';
+
+export const changeNewManager = defineMeasure({
+  id: 'change.newManagerShare',
+  label: 'People with a new manager',
+  summary: 'How many people get another manager.',
+  formula:
+    'Compared with the organisation as it is. Share of people whose primary line goes to another person, or now to nobody or to somebody; open seats left out. Nobody: null.',
+  unit: 'fraction',
+  better: 'lower',
+  source: 'orgdesign, model section 7.',
+  change: 'What the design moves: its options and pins.',
+  byConstruction: ['as-is'],
+  take: (view, baseline) => change(view, baseline).newManager,
+});

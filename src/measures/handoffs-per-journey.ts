@@ -1,0 +1,21 @@
+import { figuresByHeight } from './journey-figures.ts';
+import { defineMeasure } from './measure.ts';
+import { overCustomers } from './summarise.ts';
+
+export const handoffsPerJourney = defineMeasure({
+  id: 'handoffs.perJourney',
+  label: 'Hand-offs between units',
+  summary: 'How often the work for a customer crosses from one accountable unit to another.',
+  formula:
+    'Expected number of moves from a step to the next, rework loops counted, at which the two steps lie in different units. AABCCA gives 3. Mean over customers. No customers: null.',
+  unit: 'hand-offs',
+  better: 'lower',
+  source: 'orgdesign.',
+  change:
+    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  byConstruction: ['cluster', 'account-team'],
+  take: (view) => ({
+    ...overCustomers(view, (figures) => figures.handoffs),
+    heights: figuresByHeight(view).map(({ height, units, handoffs }) => ({ height, units, value: handoffs })),
+  }),
+});

@@ -1,0 +1,57 @@
+import { accountableShare } from './accountable-share.ts';
+import { changeCost } from './change-cost.ts';
+import { changeLeads } from './change-leads.ts';
+import { changeMoved } from './change-moved.ts';
+import { changeNewManager } from './change-new-manager.ts';
+import { changePairs } from './change-pairs.ts';
+import { changeRelationships } from './change-relationships.ts';
+import { changeSeats } from './change-seats.ts';
+import { contacts } from './contacts.ts';
+import { dominatedLines } from './dominated-lines.ts';
+import { dualConflicts } from './dual-conflicts.ts';
+import { escalationDistance } from './escalation-distance.ts';
+import { expertiseFragmentation } from './expertise-fragmentation.ts';
+import { handoffsInsideUnit } from './handoffs-inside-unit.ts';
+import { handoffsPerJourney } from './handoffs-per-journey.ts';
+import { layerCount } from './layer-count.ts';
+import { mainContactKept } from './main-contact-kept.ts';
+import type { Measure } from './measure.ts';
+import { oneReportManagers } from './one-report-managers.ts';
+import { siloCount } from './silo-count.ts';
+import { siloEffective } from './silo-effective.ts';
+import { siloReachable } from './silo-reachable.ts';
+import { singleHolders } from './single-holders.ts';
+import { spanMedian } from './span-median.ts';
+import { teamCount } from './team-count.ts';
+import { teamsAboveMaximum } from './teams-above-maximum.ts';
+import { teamsBelowMinimum } from './teams-below-minimum.ts';
+
+/** Every measure, in the order of the report. */
+export const measures: readonly Measure[] = [
+  siloCount,
+  siloEffective,
+  siloReachable,
+  handoffsPerJourney,
+  handoffsInsideUnit,
+  accountableShare,
+  contacts,
+  mainContactKept,
+  escalationDistance,
+  expertiseFragmentation,
+  teamCount,
+  teamsBelowMinimum,
+  teamsAboveMaximum,
+  spanMedian,
+  oneReportManagers,
+  layerCount,
+  dualConflicts,
+  dominatedLines,
+  singleHolders,
+  changeMoved,
+  changeNewManager,
+  changeLeads,
+  changeRelationships,
+  changePairs,
+  changeSeats,
+  changeCost,
+];

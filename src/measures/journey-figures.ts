@@ -1,0 +1,271 @@
+import type { Accountability } from '../model/accountability.ts';
+import { cutAt } from '../model/accountability.ts';
+import { walk } from '../model/journeys.ts';
+import type { CustomerClass, Group, Pool } from '../model/service.ts';
+import type { View } from '../model/view.ts';
+import { PHASES } from '../schema/common.ts';
+import { type DrawFigures, expectDraws } from './draws.ts';
+import { PoolPairs } from './pools.ts';
+
+/** What a customer of one class meets on the journey. */
+export interface ClassFigures extends DrawFigures {
+  /** Share of the journey hours that somebody serves. */
+  readonly coverage: number;
+  /** Expected moves from one accountable unit to another. */
+  readonly handoffs: number;
+  /** Expected moves from one person to another inside a unit. */
+  readonly inside: number;
+  /** Expected sum of the escalation distances of the hand-offs between people. */
+  readonly escalation: number;
+  /** Hand-offs with a person on both sides: those to or from unserved work have nobody to escalate. */
+  readonly servedHandoffs: number;
+  /** Expected number of people met. */
+  readonly contacts: number;
+  /** Share of the phase changes at which the main contact stays; NaN in a journey of one phase. */
+  readonly kept: number;
+}
+
+export interface JourneyFigures {
+  readonly classes: readonly ClassFigures[];
+  /** Share of the journey hours of all customers that somebody serves. */
+  readonly coverage: number;
+  /** Share of those hours that come from an assumed journey. */
+  readonly assumedShare: number;
+}
+
+/** A journey with its expected visits and moves, and hours of each step as a share of the whole. */
+interface Course {
+  readonly share: readonly number[];
+  readonly moves: readonly (readonly [number, number, number])[];
+  readonly phaseSteps: readonly (readonly number[])[];
+}
+
+const courses = new WeakMap<object, readonly Course[]>();
+
+function coursesOf(view: View): readonly Course[] {
+  const { journeys } = view.organisation;
+  let found = courses.get(journeys);
+  if (found === undefined) {
+    found = journeys.map(({ steps }) => {
+      const { visits, moves } = walk(steps);
+      const hours = steps.map((step, i) => step.hours * visits[i]!);
+      const total = hours.reduce((a, b) => a + b, 0);
+      return {
+        // A journey whose steps have no hours counts every visit alike.
+        share: hours.map((value, i) =>
+          total > 0 ? value / total : visits[i]! / visits.reduce((a, b) => a + b, 0),
+        ),
+        moves,
+        phaseSteps: PHASES.map((phase) =>
+          steps.flatMap((step, i) => (step.phase === phase ? [i] : [])),
+        ).filter((list) => list.length > 0),
+      };
+    });
+    courses.set(journeys, found);
+  }
+  return found;
+}
+
+/**
+ * Two classes whose blocks fall together with the same probabilities have the same figures, whoever serves them: a
+ * sure unit is told by the chance that each open pool draws it, so that all account owners in teams of their own are
+ * worked out once.
+ */
+function drawKey(group: CustomerClass, pairs: PoolPairs): string {
+  const spreads = group.groups.map(({ pool }) => (pool === null ? null : pairs.spread(pool)));
+  const labels = new Map<number, number>();
+  const parts = spreads.map((spread, at) => {
+    if (spread === null) return '-';
+    if (spread.size > 1) return `p${group.groups[at]!.pool!.id}`;
+    const unit = spread.keys().next().value!;
+    if (!labels.has(unit)) labels.set(unit, labels.size);
+    const chances = spreads.map((other) => (other !== null && other.size > 1 ? (other.get(unit) ?? 0) : 0));
+    return `u${labels.get(unit)}${chances.some((chance) => chance > 0) ? chances.join(',') : ''}`;
+  });
+  return `${group.journey}|${group.groupOfStep.join(',')}|${parts.join(';')}`;
+}
+
+function groupHours(group: CustomerClass, course: Course): number[] {
+  const hours = new Array<number>(group.groups.length).fill(0);
+  course.share.forEach((share, step) => {
+    hours[group.groupOfStep[step]!]! += share;
+  });
+  return hours;
+}
+
+/** Draw figures and hand-offs of every class at one height of the chart. */
+function atHeight(
+  view: View,
+  pairs: PoolPairs,
+): { draws: DrawFigures; handoffs: number; coverage: number }[] {
+  const all = coursesOf(view);
+  const known = new Map<string, DrawFigures>();
+  return view.service().classes.map((group) => {
+    const course = all[group.journey]!;
+    const hours = groupHours(group, course);
+    const key = drawKey(group, pairs);
+    let draws = known.get(key);
+    if (draws === undefined) {
+      draws = expectDraws(
+        group.groups.map(({ pool }, at) => ({
+          hours: hours[at]!,
+          units: pool === null ? null : pairs.spread(pool),
+        })),
+      );
+      known.set(key, draws);
+    }
+    let handoffs = 0;
+    for (const [from, to, times] of course.moves)
+      handoffs +=
+        times * differ(pairs, group.groups[group.groupOfStep[from]!]!, group.groups[group.groupOfStep[to]!]!);
+    const coverage = group.groups.reduce((sum, { pool }, at) => sum + (pool === null ? 0 : hours[at]!), 0);
+    return { draws, handoffs, coverage };
+  });
+}
+
+/** Probability that a move between two groups crosses from one unit to another; unserved work is a unit of its own. */
+function differ(pairs: PoolPairs, a: Group, b: Group): number {
+  if (a === b) return 0;
+  if (a.pool === null || b.pool === null) return 1;
+  const { person, personAndUnit } = pairs.samePerson(a.pool, b.pool);
+  return Math.max(0, 1 - pairs.sameUnit(a.pool, b.pool) - (person - personAndUnit));
+}
+
+function moreOf(
+  group: CustomerClass,
+  course: Course,
+  pairs: PoolPairs,
+): Pick<ClassFigures, 'inside' | 'escalation' | 'servedHandoffs' | 'contacts' | 'kept'> {
+  let inside = 0;
+  let escalation = 0;
+  let servedHandoffs = 0;
+  for (const [from, to, times] of course.moves) {
+    const a = group.groups[group.groupOfStep[from]!]!;
+    const b = group.groups[group.groupOfStep[to]!]!;
+    if (a === b || a.pool === null || b.pool === null) continue;
+    inside +=
+      times * Math.max(0, pairs.sameUnit(a.pool, b.pool) - pairs.samePerson(a.pool, b.pool).personAndUnit);
+    const apart = differ(pairs, a, b);
+    if (apart <= 0) continue;
+    servedHandoffs += times * apart;
+    escalation += times * apart * pairs.distance(a.pool, b.pool);
+  }
+  const main = course.phaseSteps.map((steps) => {
+    const inPhase = new Map<Group, number>();
+    for (const step of steps) {
+      const found = group.groups[group.groupOfStep[step]!]!;
+      if (found.pool !== null) inPhase.set(found, (inPhase.get(found) ?? 0) + course.share[step]!);
+    }
+    return [...inPhase].reduce<[Group | null, number]>(
+      (a, b) => (b[1] > a[1] + 1e-12 ? b : a),
+      [null, -1],
+    )[0];
+  });
+  let kept = 0;
+  for (let at = 1; at < main.length; at++) {
+    const [before, after] = [main[at - 1]!, main[at]!];
+    if (before === null || after === null) continue;
+    kept += before === after ? 1 : pairs.samePerson(before.pool!, after.pool!).person;
+  }
+  return {
+    inside,
+    escalation,
+    servedHandoffs,
+    contacts: contactsOf(group, pairs),
+    kept: main.length > 1 ? kept / (main.length - 1) : NaN,
+  };
+}
+
+/** E[number of different people] = Σ over people of 1 − Π (1 − chance to be drawn by each pool). */
+function contactsOf(group: CustomerClass, pairs: PoolPairs): number {
+  const pools = group.groups.flatMap(({ pool }) => (pool === null ? [] : [pool]));
+  const overlapping = new Set<Pool>();
+  pools.forEach((a, i) => {
+    for (const b of pools.slice(i + 1))
+      if (pairs.samePerson(a, b).person > 0) {
+        overlapping.add(a);
+        overlapping.add(b);
+      }
+  });
+  let contacts = pools.length - overlapping.size;
+  const missed = new Map<number, number>();
+  for (const pool of overlapping)
+    pool.seats.forEach((seat, k) => {
+      missed.set(seat, (missed.get(seat) ?? 1) * (1 - pool.share[k]!));
+    });
+  for (const miss of missed.values()) contacts += 1 - miss;
+  return contacts;
+}
+
+const figures = new WeakMap<View, JourneyFigures>();
+
+/** What customers meet, by class, at the height that counts; one pass for all measures of the journey. */
+export function journeyFigures(view: View): JourneyFigures {
+  const known = figures.get(view);
+  if (known !== undefined) return known;
+  const { classes } = view.service();
+  const pairs = new PoolPairs(view.tree(), view.accountability().at);
+  const all = coursesOf(view);
+  const result = atHeight(view, pairs).map(
+    ({ draws, handoffs, coverage }, at): ClassFigures => ({
+      ...draws,
+      handoffs,
+      coverage,
+      ...moreOf(classes[at]!, all[classes[at]!.journey]!, pairs),
+    }),
+  );
+  const customers = classes.reduce((sum, group) => sum + group.customers, 0);
+  const assumed = classes.reduce(
+    (sum, group) => sum + (view.organisation.journeys[group.journey]!.assumed ? group.customers : 0),
+    0,
+  );
+  const found: JourneyFigures = {
+    classes: result,
+    coverage:
+      customers > 0
+        ? classes.reduce((sum, group, at) => sum + group.customers * result[at]!.coverage, 0) / customers
+        : 0,
+    assumedShare: customers > 0 ? assumed / customers : 0,
+  };
+  figures.set(view, found);
+  return found;
+}
+
+export interface HeightFigures {
+  readonly height: string;
+  readonly units: number;
+  readonly count: number;
+  readonly effective: number;
+  readonly handoffs: number;
+}
+
+const heights = new WeakMap<View, readonly HeightFigures[]>();
+
+/** Mean silo figures with the chart cut at every management height, and before any descent. */
+export function figuresByHeight(view: View): readonly HeightFigures[] {
+  const known = heights.get(view);
+  if (known !== undefined) return known;
+  const { before } = view.accountability();
+  const tree = view.tree();
+  let deepest = 0;
+  for (let seat = 0; seat < tree.boss.length; seat++)
+    if (tree.reportStart[seat + 1]! > tree.reportStart[seat]!) deepest = Math.max(deepest, tree.depth[seat]!);
+  const cuts: Accountability[] = before === null ? [] : [before];
+  for (let depth = 1; depth <= deepest; depth++) cuts.push(cutAt(view.organisation, depth));
+  const { classes } = view.service();
+  const customers = classes.reduce((sum, group) => sum + group.customers, 0);
+  const found = cuts.map((cut): HeightFigures => {
+    const perClass = atHeight(view, new PoolPairs(tree, cut));
+    const mean = (of: (at: number) => number) =>
+      classes.reduce((sum, group, at) => sum + group.customers * of(at), 0) / customers;
+    return {
+      height: cut.height,
+      units: cut.units.length,
+      count: mean((at) => perClass[at]!.draws.count),
+      effective: mean((at) => perClass[at]!.draws.effective),
+      handoffs: mean((at) => perClass[at]!.handoffs),
+    };
+  });
+  heights.set(view, found);
+  return found;
+}

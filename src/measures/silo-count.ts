@@ -1,0 +1,21 @@
+import { figuresByHeight } from './journey-figures.ts';
+import { defineMeasure } from './measure.ts';
+import { overCustomers } from './summarise.ts';
+
+export const siloCount = defineMeasure({
+  id: 'silos.count',
+  label: 'Silos a customer meets',
+  summary: 'How many separate departments a customer deals with on the journey.',
+  formula:
+    "S0 = number of accountable units that do some of the journey's hours; expected over the draws of a unit for each capability and pool; work that nobody serves counts as a unit of its own for each capability. Mean over customers. Shares 30/30/20/20 give 4. No customers: null.",
+  unit: 'units',
+  better: 'lower',
+  source: 'Jackson on silos; definition: orgdesign.',
+  change:
+    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  byConstruction: ['lifecycle', 'cluster', 'account-team'],
+  take: (view) => ({
+    ...overCustomers(view, (figures) => figures.count),
+    heights: figuresByHeight(view).map(({ height, units, count }) => ({ height, units, value: count })),
+  }),
+});

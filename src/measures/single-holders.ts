@@ -1,0 +1,17 @@
+import { singleHoldersOf } from './capability-units.ts';
+import { defineMeasure } from './measure.ts';
+
+export const singleHolders = defineMeasure({
+  id: 'cover.singleHolders',
+  label: 'Single holders',
+  summary: 'How often a capability hangs on one person in an accountable unit.',
+  formula:
+    'Number of pairs of accountable unit and capability with exactly one person (primary capability, open seats not counted); enabling functions and leadership left out.',
+  unit: 'pairs',
+  better: 'lower',
+  source:
+    'orgdesign, model section 6: the chance that nobody is there is the absence rate to the power of the number of holders.',
+  change: 'Capabilities of people, and their units.',
+  byConstruction: [],
+  take: (view) => ({ value: singleHoldersOf(view).length }),
+});

@@ -1,0 +1,73 @@
+import type { View } from '../model/view.ts';
+import { type ClassFigures, type JourneyFigures, journeyFigures } from './journey-figures.ts';
+import type { MeasureResult } from './measure.ts';
+
+/** Share of customers whose revenue must be known before a mean is weighted by it. */
+export const REVENUE_KNOWN = 0.9;
+
+/** Values at the given fractions of the total weight, the smallest value that reaches each; NaN without weight. */
+export function weightedQuantiles(
+  values: readonly number[],
+  weights: readonly number[],
+  fractions: readonly number[],
+): number[] {
+  const order = values.map((_, at) => at).sort((a, b) => values[a]! - values[b]!);
+  const total = weights.reduce((a, b) => a + b, 0);
+  return fractions.map((fraction) => {
+    let reached = 0;
+    for (const at of order) {
+      reached += weights[at]!;
+      if (reached >= fraction * total - 1e-9) return values[at]!;
+    }
+    return Number.NaN;
+  });
+}
+
+/** The distribution of plain numbers; undefined for none. */
+export function distributionOf(
+  values: readonly number[],
+  weights: readonly number[] = values.map(() => 1),
+): NonNullable<MeasureResult['distribution']> | undefined {
+  if (values.length === 0) return undefined;
+  const [p10, median, p90, maximum] = weightedQuantiles(values, weights, [0.1, 0.5, 0.9, 1]);
+  return { p10: p10!, median: median!, p90: p90!, maximum: maximum! };
+}
+
+export const NO_CUSTOMERS = 'The file has no customers.';
+
+/** Mean over customers by number, beside it by revenue where that is known, with the distribution over customers. */
+export function overCustomers(
+  view: View,
+  of: (figures: ClassFigures) => number,
+  reason = NO_CUSTOMERS,
+): MeasureResult {
+  const figures = journeyFigures(view);
+  const { classes } = view.service();
+  const counted = classes.flatMap((group, at) => {
+    const value = of(figures.classes[at]!);
+    return Number.isNaN(value) ? [] : [{ group, value }];
+  });
+  const customers = counted.reduce((sum, { group }) => sum + group.customers, 0);
+  if (customers === 0) return { value: null, reason, ...behind(figures) };
+  const revenue = counted.reduce((sum, { group }) => sum + group.revenue, 0);
+  const rows = classes.reduce((sum, group) => sum + group.rows, 0);
+  const known = classes.reduce((sum, group) => sum + group.rowsWithRevenue, 0);
+  const distribution = distributionOf(
+    counted.map(({ value }) => value),
+    counted.map(({ group }) => group.customers),
+  );
+  return {
+    value: counted.reduce((sum, { group, value }) => sum + group.customers * value, 0) / customers,
+    ...(known >= REVENUE_KNOWN * rows && revenue > 0
+      ? { byRevenue: counted.reduce((sum, { group, value }) => sum + group.revenue * value, 0) / revenue }
+      : {}),
+    ...(distribution === undefined ? {} : { distribution }),
+    ...behind(figures),
+  };
+}
+
+/** What stands behind every journey figure. */
+export const behind = (figures: JourneyFigures) => ({
+  coverage: figures.coverage,
+  assumedShare: figures.assumedShare,
+});

@@ -1,0 +1,19 @@
+import { defineMeasure } from './measure.ts';
+
+export const teamsAboveMaximum = defineMeasure({
+  id: 'teams.aboveMaximum',
+  label: 'Teams above maximum',
+  summary: 'How many teams are larger than a team works well at.',
+  formula:
+    'A lead and the direct reports, people and not open seats, where more than half of the reports lead nobody, larger than policy.maximumTeam (twelve).',
+  unit: 'teams',
+  better: 'lower',
+  source: 'Wheelan 2009 (329 groups); the limit is a judgement.',
+  change: 'Reporting lines; `policy.maximumTeam`.',
+  byConstruction: [],
+  take: (view) => ({
+    value: view
+      .teams()
+      .filter((team) => !team.leadership && team.people > view.organisation.policy.maximumTeam).length,
+  }),
+});

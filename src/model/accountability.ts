@@ -1,0 +1,210 @@
+import { headsOf } from './heads.ts';
+import { walk } from './journeys.ts';
+import { TOLERANCE } from './lines.ts';
+import type { Index, Organisation } from './organisation.ts';
+import type { Service } from './service.ts';
+import { type ReportingTree, reportsOf, treeOf } from './tree.ts';
+
+export const ROOT_OFFICE = 'root-office';
+
+/** A head who answers for a unit, or the root office: the people below none of the heads. */
+export interface AccountableUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly head: Index;
+}
+
+/** Which accountable units a person counts in, with shares that sum to 1. */
+export type Membership = readonly (readonly [unit: Index, share: number])[];
+
+/** The units that answer for their work, at one height of the chart. */
+export interface Accountability {
+  readonly units: readonly AccountableUnit[];
+  /** Nearest accountable unit up the primary line of each seat. */
+  readonly unitOf: Int32Array;
+  /** Membership of each seat, an index into `memberships`; the first ones are the pure units in their order. */
+  readonly membershipOf: Int32Array;
+  readonly memberships: readonly Membership[];
+  /** How the heads were found. */
+  readonly height: string;
+}
+
+/** Largest share of the journey hours that one unit may cover before it is looked into one level deeper. */
+const DESCEND_ABOVE = 2 / 3;
+
+/** The second lines that have nearly the influence of the first one: a dual-reporting conflict. */
+export function conflictingLines(organisation: Organisation, seat: Index): readonly number[] {
+  const { lines, policy } = organisation;
+  const [from, to] = [lines.start[seat]!, lines.start[seat + 1]!];
+  if (to - from < 2) return [];
+  let first = from;
+  for (let k = from + 1; k < to; k++) if (lines.weight[k]! > lines.weight[first]! + TOLERANCE) first = k;
+  const limit = policy.conflictRatio * lines.weight[first]! - TOLERANCE;
+  const found = [first];
+  for (let k = from; k < to; k++) if (k !== first && lines.weight[k]! >= limit) found.push(k);
+  return found.length > 1 ? found : [];
+}
+
+/** Accountable units under given heads; seats below none of them form the root office. */
+function under(
+  organisation: Organisation,
+  tree: ReportingTree,
+  heads: readonly AccountableUnit[],
+  height: string,
+): Accountability {
+  const { people, lines } = organisation;
+  const office: AccountableUnit = { id: ROOT_OFFICE, name: 'Root office', head: tree.roots[0] ?? -1 };
+  const headed = new Map<Index, Index>();
+  const units: AccountableUnit[] = [];
+  for (const unit of heads) {
+    if (headed.has(unit.head)) continue;
+    headed.set(unit.head, units.length);
+    units.push(unit);
+  }
+  const rest = units.length;
+  units.push(office);
+  const unitOf = new Int32Array(people.count);
+  for (const seat of tree.order) {
+    const boss = tree.boss[seat]!;
+    unitOf[seat] = headed.get(seat) ?? (boss < 0 ? rest : unitOf[boss]!);
+  }
+  const memberships: Membership[] = units.map((_, unit) => [[unit, 1]]);
+  const membershipOf = unitOf.slice();
+  const mixed = new Map<string, number>();
+  for (let seat = 0; seat < people.count; seat++) {
+    if (lines.start[seat + 1]! - lines.start[seat]! < 2 || headed.has(seat)) continue;
+    const conflict = conflictingLines(organisation, seat);
+    if (conflict.length === 0) continue;
+    const total = conflict.reduce((sum, k) => sum + lines.weight[k]!, 0);
+    const shares = new Map<Index, number>();
+    for (const k of conflict) {
+      const unit = unitOf[lines.boss[k]!]!;
+      shares.set(unit, (shares.get(unit) ?? 0) + lines.weight[k]! / total);
+    }
+    if (shares.size === 1) {
+      membershipOf[seat] = [...shares.keys()][0]!;
+      continue;
+    }
+    const entries = [...shares].sort((a, b) => a[0] - b[0]);
+    const key = entries.map(([unit, share]) => `${unit}:${share.toFixed(9)}`).join(' ');
+    let index = mixed.get(key);
+    if (index === undefined) {
+      index = memberships.length;
+      mixed.set(key, index);
+      memberships.push(entries);
+    }
+    membershipOf[seat] = index;
+  }
+  return { units, unitOf, membershipOf, memberships, height };
+}
+
+/** Name for the unit that a seat heads: the department it is the head of, else the title, else the id. */
+function unitNamer(organisation: Organisation) {
+  const { head } = headsOf(organisation);
+  const headed = new Map<Index, Index>();
+  head.forEach((seat, unit) => {
+    if (seat < 0) return;
+    // A head of several units is named after the topmost of them, then the first.
+    const now = headed.get(seat);
+    if (now === undefined || (organisation.units[now]!.parent >= 0 && organisation.units[unit]!.parent < 0))
+      headed.set(seat, unit);
+  });
+  return (seat: Index): AccountableUnit => {
+    const unit = headed.get(seat);
+    if (unit !== undefined)
+      return { id: organisation.units[unit]!.id, name: organisation.units[unit]!.name, head: seat };
+    return {
+      id: organisation.people.id[seat]!,
+      name: organisation.people.title[seat]! || organisation.people.id[seat]!,
+      head: seat,
+    };
+  };
+}
+
+/** Share of the expected journey hours, over all customers, that is done in each accountable unit; sums to coverage. */
+export function hoursByUnit(
+  organisation: Organisation,
+  service: Service,
+  accountability: Accountability,
+): Float64Array {
+  const hours = new Float64Array(accountability.units.length);
+  let total = 0;
+  const perJourney = organisation.journeys.map((journey) => {
+    const { visits } = walk(journey.steps);
+    return journey.steps.map((step, i) => step.hours * visits[i]!);
+  });
+  const spread = new Map<number, Float64Array>();
+  for (const group of service.classes) {
+    perJourney[group.journey]!.forEach((stepHours, step) => {
+      const work = stepHours * group.customers;
+      total += work;
+      const pool = group.groups[group.groupOfStep[step]!]!.pool;
+      if (pool === null) return;
+      let shares = spread.get(pool.id);
+      if (shares === undefined) {
+        shares = new Float64Array(hours.length);
+        for (let k = 0; k < pool.seats.length; k++)
+          for (const [unit, share] of accountability.memberships[
+            accountability.membershipOf[pool.seats[k]!]!
+          ]!)
+            shares[unit]! += pool.share[k]! * share;
+        spread.set(pool.id, shares);
+      }
+      for (let unit = 0; unit < shares.length; unit++) hours[unit]! += work * shares[unit]!;
+    });
+  }
+  if (total > 0) for (let unit = 0; unit < hours.length; unit++) hours[unit]! /= total;
+  return hours;
+}
+
+/**
+ * The accountable units of an organisation: those it declares; without any, each direct report of the root who leads
+ * anyone heads one, the rest form the root office, and a unit that covers more than two thirds of the journey hours is
+ * replaced by the units one level below, until none does or it has no leaders below. The first entry is the height that
+ * counts; `before` is the one before any descent, where there was one.
+ */
+export function accountabilityOf(
+  organisation: Organisation,
+  service: Service,
+): { at: Accountability; before: Accountability | null } {
+  const tree = treeOf(organisation);
+  const name = unitNamer(organisation);
+  const { head } = headsOf(organisation);
+  const declared = organisation.units.flatMap((unit, index) =>
+    unit.accountable && head[index]! >= 0 ? [{ id: unit.id, name: unit.name, head: head[index]! }] : [],
+  );
+  if (declared.length > 0) return { at: under(organisation, tree, declared, 'declared'), before: null };
+  const leaders = (boss: Index) =>
+    [...tree.report.subarray(tree.reportStart[boss]!, tree.reportStart[boss + 1]!)].filter(
+      (seat) => reportsOf(tree, seat) > 0,
+    );
+  const root = tree.roots[0];
+  const heads = root === undefined ? [] : leaders(root).map(name);
+  for (const other of tree.roots.slice(1)) if (reportsOf(tree, other) > 0) heads.push(name(other));
+  const first = under(organisation, tree, heads, 'reports of the root');
+  let at = first;
+  const opened = new Set<Index>();
+  for (;;) {
+    const hours = hoursByUnit(organisation, service, at);
+    const largest = at.units.findIndex(
+      (unit, index) => hours[index]! > DESCEND_ABOVE && unit.id !== ROOT_OFFICE && !opened.has(unit.head),
+    );
+    const below = largest < 0 ? [] : leaders(at.units[largest]!.head);
+    if (below.length === 0) break;
+    opened.add(at.units[largest]!.head);
+    heads.push(...below.map(name));
+    at = under(organisation, tree, heads, 'one level below where a unit covered two thirds of the hours');
+  }
+  return { at, before: at === first ? null : first };
+}
+
+/** The chart cut at a height: everyone counts in the unit of the nearest leader at most `depth` levels below the root. */
+export function cutAt(organisation: Organisation, depth: number): Accountability {
+  const tree = treeOf(organisation);
+  const name = unitNamer(organisation);
+  const heads: AccountableUnit[] = [];
+  for (const seat of tree.order)
+    if (tree.depth[seat]! > 0 && tree.depth[seat]! <= depth && reportsOf(tree, seat) > 0)
+      heads.push(name(seat));
+  return under(organisation, tree, heads, `level ${depth}`);
+}

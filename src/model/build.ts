@@ -1,0 +1,159 @@
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import { capabilityTable, indexById } from './capabilities.ts';
+import { resolveCustomers, resolveRelationships } from './customers.ts';
+import { resolveJourneys } from './journeys.ts';
+import { resolveLines } from './lines.ts';
+import type { Assumption, Index, Irregularity, Organisation, Origin, People } from './organisation.ts';
+import { titleMapper } from './titles.ts';
+import { resolveUnits } from './units.ts';
+
+/** Working hours of a full-time seat a month where a file does not say: 52 weeks less leave and holidays, about 33 hours. */
+const HOURS_PER_FTE_PER_MONTH = 143;
+
+/** Measures of what a customer meets: all rest on who has which capability, and on the journey. */
+export const JOURNEY_MEASURES = [
+  'silos.count',
+  'silos.effective',
+  'silos.reachable',
+  'handoffs.perJourney',
+  'handoffs.insideUnit',
+  'journey.accountableShare',
+  'journey.contacts',
+  'journey.mainContactKept',
+  'escalation.distance',
+] as const;
+
+/**
+ * The organisation that a file describes. References are resolved to indexes, what the file leaves out is filled in and
+ * listed as assumed, and what is readable but wrong is set aside and listed as irregular. Cost: linear in the file.
+ */
+export function buildOrganisation(loaded: LoadedOrganisation): Organisation {
+  const { people: rows, input } = loaded;
+  const capabilities = capabilityTable(input);
+  const capabilityIndex = indexById(capabilities);
+  const seatIndex = new Map(rows.id.map((id, index) => [id, index]));
+  const seatOrigin =
+    (seat: Index): Origin =>
+    () =>
+      rows.source.position(rows.offset[seat]!);
+  const whole: Origin = () => loaded.at([]);
+  const { customers, customerIndex } = resolveCustomers(loaded, capabilityIndex);
+  const related = resolveRelationships(loaded, seatIndex, customerIndex);
+  const { units, unitOf } = resolveUnits(loaded, {
+    customers,
+    customerIndex,
+    capabilityIndex,
+    seatIndex,
+    seatOrigin,
+  });
+  const { lines, irregularities } = resolveLines(rows, seatIndex, seatOrigin, whole);
+  const assumptions: Assumption[] = [];
+
+  const unitNames = units.map((unit) => unit.name);
+  const mapTitle = titleMapper(input.capabilities);
+  const mapped: { seats: number } = { seats: 0 };
+  const capability = new Int16Array(rows.count);
+  for (let seat = 0; seat < rows.count; seat++) {
+    const own = rows.capability[seat]!;
+    const unit = unitOf[seat]!;
+    const id = own !== '' ? own : mapTitle(rows.title[seat]!, unit < 0 ? '' : unitNames[unit]!);
+    capability[seat] = capabilityIndex.get(id) ?? -1;
+    if (own === '' && id !== '') mapped.seats++;
+  }
+  if (mapped.seats > 0)
+    assumptions.push({
+      id: 'capability-from-title',
+      text: `The capability of ${mapped.seats} of ${rows.count} seats was taken from title and department.`,
+      affects: [...JOURNEY_MEASURES, 'expertise.fragmentation', 'cover.singleHolders'],
+    });
+
+  const secondary = new Map<Index, readonly Index[]>();
+  for (const [seat, ids] of rows.secondary)
+    secondary.set(
+      seat,
+      ids
+        .map((id) => capabilityIndex.get(id) ?? -1)
+        .filter((index) => index >= 0 && index !== capability[seat]),
+    );
+  const accountManagement = capabilityIndex.get('account-management')!;
+  let owning = 0;
+  for (const seat of related.owners) {
+    const now = secondary.get(seat) ?? [];
+    if (capability[seat] === accountManagement || now.includes(accountManagement)) continue;
+    secondary.set(seat, [...now, accountManagement]);
+    owning++;
+  }
+  if (owning > 0)
+    assumptions.push({
+      id: 'owners-manage-accounts',
+      text: `${owning} ${owning === 1 ? 'person who owns' : 'people who own'} customers without account management as their capability hold${owning === 1 ? 's' : ''} it as a second one.`,
+      affects: [...JOURNEY_MEASURES, 'cover.singleHolders'],
+    });
+  const journeys = resolveJourneys(input.journeys, capabilityIndex);
+  if (journeys[0]!.assumed)
+    assumptions.push({
+      id: 'built-in-journey',
+      text: `No journey is given: the built-in one of ${journeys[0]!.steps.length} steps is assumed for every customer.`,
+      affects: JOURNEY_MEASURES,
+    });
+  if (input.hoursPerFtePerMonth === undefined && rows.count > 0 && customers.count > 0)
+    assumptions.push({
+      id: 'hours-per-fte',
+      text: `A full-time seat works ${HOURS_PER_FTE_PER_MONTH} hours a month.`,
+      affects: [],
+    });
+  const people: People = {
+    count: rows.count,
+    id: rows.id,
+    name: rows.name,
+    title: rows.title,
+    capability,
+    secondary,
+    fte: rows.fte,
+    costPerYear: rows.costPerYear,
+    level: rows.level,
+    location: rows.location,
+    vacant: rows.vacant,
+    origin: seatOrigin,
+  };
+  return {
+    name: input.name,
+    currency: input.currency ?? null,
+    hoursPerFtePerMonth: input.hoursPerFtePerMonth ?? HOURS_PER_FTE_PER_MONTH,
+    context: input.context,
+    policy: input.policy,
+    options: input.designs,
+    attributeOptions: input.attributes,
+    capabilities,
+    people,
+    customers,
+    journeys,
+    units,
+    unitOf,
+    lines,
+    relationships: related.relationships,
+    flows: [],
+    interactions: input.interactions.flatMap(({ from, to, weight }) => {
+      const [a, b] = [seatIndex.get(from), seatIndex.get(to)];
+      return a === undefined || b === undefined ? [] : [{ from: a, to: b, weight }];
+    }),
+    assumptions,
+    irregularities: [...irregularities, ...related.irregularities, ...outside(loaded, whole)],
+    origin: whole,
+  };
+}
+
+/** What was left aside while the file was read. */
+function outside(loaded: LoadedOrganisation, whole: Origin): Irregularity[] {
+  const found: Irregularity[] = [];
+  if (loaded.people.outsideSnapshot > 0)
+    found.push({
+      kind: 'outside-snapshot',
+      members: [],
+      detail: [String(loaded.people.outsideSnapshot)],
+      at: whole,
+    });
+  for (const note of loaded.notes)
+    found.push({ kind: 'reading-note', members: [], detail: [note.message], at: () => note.at });
+  return found;
+}

@@ -1,0 +1,81 @@
+import type { CapabilityInput } from '../schema/capability.ts';
+import type { OrganisationInput } from '../schema/organisation.ts';
+import type { Capability, Index } from './organisation.ts';
+
+type Role = Capability['role'];
+
+/**
+ * The built-in capabilities: role in a cluster, and share of the work in identify, acquire and retain.
+ * Roles after Jackson (marketing, sales and account management are essential, operations and product management
+ * conditional, finance and the like never in a cluster); where a capability works in the lifecycle after Jameane. The
+ * shares themselves are a judgement, listed in every report that rests on them.
+ */
+const BUILT_IN: readonly [id: string, role: Role, identify: number, acquire: number, retain: number][] = [
+  ['marketing', 'essential', 0.75, 0.25, 0],
+  ['sales', 'essential', 0, 1, 0],
+  ['account-management', 'essential', 0, 0.2, 0.8],
+  ['support', 'joins', 0, 0, 1],
+  ['operations', 'common', 0, 0.8, 0.2],
+  ['product-management', 'common', 0, 1, 0],
+  ['communications', 'common', 0.4, 0.3, 0.3],
+  ['market-research', 'common', 1, 0, 0],
+  ['lead-qualification', 'common', 1, 0, 0],
+  ['pre-sales', 'common', 0.4, 0.6, 0],
+  ['product-development', 'common', 0, 1, 0],
+  ['production', 'common', 0, 1, 0],
+  ['finance', 'enabling', 0, 0, 0],
+  ['human-resources', 'enabling', 0, 0, 0],
+  ['information-technology', 'enabling', 0, 0, 0],
+  ['procurement', 'enabling', 0, 0, 0],
+  ['legal', 'enabling', 0, 0, 0],
+  ['facilities', 'enabling', 0, 0, 0],
+  ['leadership', 'leadership', 0, 0, 0],
+];
+
+const readable = (id: string) => id.replaceAll('-', ' ');
+
+/** A third each where nothing is said; shares that are all 0 stay so. */
+function phaseShares(
+  given: CapabilityInput['phases'],
+  otherwise: readonly [number, number, number],
+): readonly [number, number, number] {
+  if (given === undefined) return otherwise;
+  const sum = given.identify + given.acquire + given.retain;
+  return sum > 0 ? [given.identify / sum, given.acquire / sum, given.retain / sum] : otherwise;
+}
+
+/**
+ * Capabilities of an organisation: the built-in ones as the context and the file change them, then the file's own.
+ * Operations joins clusters where the service level is high, product management where technology is sold (Jackson).
+ */
+export function capabilityTable(
+  input: Pick<OrganisationInput, 'capabilities' | 'context'>,
+): readonly Capability[] {
+  const joining = new Set<string>();
+  if (input.context.serviceLevel === 'high') joining.add('operations');
+  if (input.context.offering === 'technology') joining.add('product-management');
+  const table = BUILT_IN.map(([id, role, ...phases]): Capability => {
+    const given = input.capabilities[id];
+    return {
+      id,
+      name: given?.name ?? readable(id),
+      role: given?.role ?? (joining.has(id) ? 'joins' : role),
+      phases: phaseShares(given?.phases, phases),
+    };
+  });
+  const builtIn = new Set(table.map((capability) => capability.id));
+  for (const [id, given] of Object.entries(input.capabilities)) {
+    if (builtIn.has(id)) continue;
+    table.push({
+      id,
+      name: given.name ?? readable(id),
+      role: given.role ?? 'common',
+      phases: phaseShares(given.phases, [1 / 3, 1 / 3, 1 / 3]),
+    });
+  }
+  return table;
+}
+
+/** Index by id. */
+export const indexById = (items: readonly { readonly id: string }[]): ReadonlyMap<string, Index> =>
+  new Map(items.map((item, index) => [item.id, index]));

@@ -1,0 +1,144 @@
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { Attribute, Customers, Index, Irregularity, Origin, Relationships } from './organisation.ts';
+import { resolveServes } from './units.ts';
+
+const isNumber = (text: string) => text !== '' && Number.isFinite(Number(text));
+
+/** Codes the values of an attribute in order of their first appearance. Numeric when every value given is a number. */
+function encode(name: string, column: readonly string[]): Attribute {
+  const codeOf = new Map<string, number>();
+  const codes = Int32Array.from(column, (text) => {
+    if (text === '') return -1;
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = codeOf.size;
+      codeOf.set(text, code);
+    }
+    return code;
+  });
+  const values = [...codeOf.keys()];
+  return { name, codes, values, numeric: values.length > 0 && values.every(isNumber) };
+}
+
+/** Cuts a numeric attribute into the classes that the file declares: below the first limit, then from each limit on. */
+function classify(attribute: Attribute, limits: readonly number[]): Attribute {
+  const ascending = [...limits].sort((a, b) => a - b);
+  const values = ascending.map((limit, i) =>
+    i === 0 ? `under ${limit}` : `${ascending[i - 1]} to under ${limit}`,
+  );
+  values.push(`${ascending.at(-1)} and more`);
+  const classOf = attribute.values.map((text) => {
+    const value = Number(text);
+    if (Number.isNaN(value)) return -1;
+    const at = ascending.findIndex((limit) => value < limit);
+    return at < 0 ? ascending.length : at;
+  });
+  const codes = attribute.codes.map((code) => (code < 0 ? -1 : classOf[code]!));
+  return { name: attribute.name, codes, values, numeric: false };
+}
+
+/** The customers of a file as columns, with attributes coded and each row's journey found. */
+export function resolveCustomers(
+  loaded: LoadedOrganisation,
+  capabilityIndex: ReadonlyMap<string, Index>,
+): { customers: Customers; customerIndex: ReadonlyMap<string, Index> } {
+  const { customers: rows, input } = loaded;
+  const customerIndex = new Map(rows.id.map((id, index) => [id, index]));
+  const attributes = [...rows.attributes].map(([name, column]) => {
+    const attribute = encode(name, column);
+    const classes = input.attributes[name]?.classes;
+    return classes === undefined ? attribute : classify(attribute, classes);
+  });
+  const journeyIndex = new Map(input.journeys.map((journey, index) => [journey.id, index]));
+  const journey = new Int32Array(rows.count);
+  for (let at = input.journeys.length - 1; at >= 0; at--) {
+    const given = input.journeys[at]!.serves;
+    if (given === undefined) continue;
+    const serves = resolveServes(given, { attributes, count: rows.count }, customerIndex);
+    if (serves.kind === 'all') journey.fill(at);
+    else if (serves.kind === 'some') for (const customer of serves.customers) journey[customer] = at;
+  }
+  rows.journey.forEach((id, customer) => {
+    const own = id === '' ? undefined : journeyIndex.get(id);
+    if (own !== undefined) journey[customer] = own;
+  });
+  const effort = new Map<Index, Float64Array>();
+  for (const [id, hours] of rows.effort) {
+    const capability = capabilityIndex.get(id);
+    if (capability !== undefined) effort.set(capability, hours);
+  }
+  const customers: Customers = {
+    count: rows.count,
+    id: rows.id,
+    name: rows.name,
+    customers: rows.customers,
+    market: Int8Array.from(rows.market, (market) => (market === 'b2b' ? 0 : market === 'b2c' ? 1 : -1)),
+    revenue: rows.revenue,
+    margin: rows.margin,
+    retention: rows.retention,
+    acquisitionCost: rows.acquisitionCost,
+    satisfaction: rows.satisfaction,
+    effort,
+    parent: rows.parent,
+    journey,
+    attributes,
+    origin: (customer) => () => rows.source.position(rows.offset[customer]!),
+  };
+  return { customers, customerIndex };
+}
+
+/** Who serves whom by name: owners of accounts, then the customers that people list; each pair once. */
+export function resolveRelationships(
+  loaded: LoadedOrganisation,
+  seatIndex: ReadonlyMap<string, Index>,
+  customerIndex: ReadonlyMap<string, Index>,
+): { relationships: Relationships; owners: ReadonlySet<Index>; irregularities: readonly Irregularity[] } {
+  const { customers: rows, people } = loaded;
+  const of = new Map<Index, Index[]>();
+  const owners = new Set<Index>();
+  const unknown: { customer: Index; id: string }[] = [];
+  const relate = (customer: Index, seat: Index) => {
+    const seats = of.get(customer);
+    if (seats === undefined) of.set(customer, [seat]);
+    else if (!seats.includes(seat)) seats.push(seat);
+  };
+  for (const [customer, ids] of rows.owner)
+    for (const id of ids) {
+      const seat = seatIndex.get(id);
+      if (seat === undefined) unknown.push({ customer, id });
+      else {
+        owners.add(seat);
+        relate(customer, seat);
+      }
+    }
+  const strangers: { seat: Index; id: string }[] = [];
+  for (const [seat, ids] of people.serves)
+    for (const id of ids) {
+      const customer = customerIndex.get(id);
+      if (customer === undefined) strangers.push({ seat, id });
+      else relate(customer, seat);
+    }
+  const start = new Int32Array(rows.count + 1);
+  for (let customer = 0; customer < rows.count; customer++)
+    start[customer + 1] = start[customer]! + (of.get(customer)?.length ?? 0);
+  const seat = new Int32Array(start[rows.count]!);
+  for (const [customer, seats] of of) seat.set(seats, start[customer]!);
+  const irregularities: Irregularity[] = [];
+  if (unknown.length > 0) {
+    const at: Origin = () => rows.source.position(rows.offset[unknown[0]!.customer]!);
+    irregularities.push({
+      kind: 'unknown-customer-owner',
+      members: unknown.map(({ customer }) => customer),
+      detail: unknown.map(({ id }) => id),
+      at,
+    });
+  }
+  if (strangers.length > 0)
+    irregularities.push({
+      kind: 'unknown-customer',
+      members: strangers.map(({ seat: stranger }) => stranger),
+      detail: strangers.map(({ id }) => id),
+      at: () => people.source.position(people.offset[strangers[0]!.seat]!),
+    });
+  return { relationships: { start, seat }, owners, irregularities };
+}

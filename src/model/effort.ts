@@ -1,0 +1,86 @@
+import type { Index, Organisation } from './organisation.ts';
+
+/** Hours a month that customers need, by capability. */
+export interface Effort {
+  /** Capability index to hours of each customer row; every capability that serves customers and has people or hours. */
+  readonly hours: ReadonlyMap<Index, Float64Array>;
+  /** Capabilities some of whose hours were assumed. */
+  readonly assumed: ReadonlySet<Index>;
+  /** Share of all hours that was given. */
+  readonly givenShare: number;
+  /** What unknown effort was spread by. */
+  readonly by: 'revenue' | 'count';
+}
+
+const cache = new WeakMap<Organisation, Effort>();
+
+/** Share of customers that must have a revenue before unknown effort is spread by it. */
+const REVENUE_KNOWN = 0.9;
+
+/**
+ * Effort as given; what a file does not give is spread over the customers without it, by revenue where at least 90 % of
+ * the rows have one, else by number, so that the people of each capability are at `policy.utilisation` of their hours.
+ * Where the given effort already takes more than that, the rest still get a share as large as the mean one given, so
+ * that no customer needs nothing. Linear in customers times capabilities.
+ */
+export function effortOf(organisation: Organisation): Effort {
+  const known = cache.get(organisation);
+  if (known !== undefined) return known;
+  const { people, customers, capabilities, policy, hoursPerFtePerMonth } = organisation;
+  const fte = new Float64Array(capabilities.length);
+  for (let seat = 0; seat < people.count; seat++)
+    if (people.capability[seat]! >= 0) fte[people.capability[seat]!]! += people.fte[seat]!;
+  let withRevenue = 0;
+  for (const revenue of customers.revenue) if (revenue > 0) withRevenue++;
+  const by = customers.count > 0 && withRevenue >= REVENUE_KNOWN * customers.count ? 'revenue' : 'count';
+  const weight = by === 'revenue' ? revenueWeights(customers.revenue, customers.customers) : customers.customers;
+  const hours = new Map<Index, Float64Array>();
+  const assumed = new Set<Index>();
+  let total = 0;
+  let given = 0;
+  capabilities.forEach((capability, index) => {
+    const own = customers.effort.get(index);
+    const serves = capability.role !== 'enabling' && capability.role !== 'leadership';
+    if (!serves || (fte[index] === 0 && own === undefined)) return;
+    const column = new Float64Array(customers.count);
+    let sum = 0;
+    let weightGiven = 0;
+    let weightOpen = 0;
+    for (let customer = 0; customer < customers.count; customer++) {
+      const value = own?.[customer] ?? Number.NaN;
+      if (Number.isNaN(value)) weightOpen += weight[customer]!;
+      else {
+        column[customer] = value;
+        sum += value;
+        weightGiven += weight[customer]!;
+      }
+    }
+    given += sum;
+    if (weightOpen > 0) {
+      const capacity = fte[index]! * hoursPerFtePerMonth * policy.utilisation;
+      const left = capacity - sum;
+      const rate = left > 0 ? left / weightOpen : weightGiven > 0 ? sum / weightGiven : 0;
+      for (let customer = 0; customer < customers.count; customer++)
+        if (Number.isNaN(own?.[customer] ?? Number.NaN)) column[customer] = rate * weight[customer]!;
+      sum += rate * weightOpen;
+      assumed.add(index);
+    }
+    total += sum;
+    hours.set(index, column);
+  });
+  const effort: Effort = { hours, assumed, givenShare: total > 0 ? given / total : 0, by };
+  cache.set(organisation, effort);
+  return effort;
+}
+
+/** Revenue, and for the few rows without one the mean revenue per customer times their number. */
+function revenueWeights(revenue: Float64Array, counts: Float64Array): Float64Array {
+  let sum = 0;
+  let customers = 0;
+  revenue.forEach((value, row) => {
+    if (!(value > 0)) return;
+    sum += value;
+    customers += counts[row]!;
+  });
+  return revenue.map((value, row) => (value > 0 ? value : (sum / customers) * counts[row]!));
+}

@@ -1,0 +1,64 @@
+import type { Index, Organisation } from './organisation.ts';
+import { treeOf } from './tree.ts';
+
+/**
+ * Members of each unit in compressed rows.
+ */
+export function membersOf(organisation: Organisation): { start: Int32Array; seat: Int32Array } {
+  const { units, unitOf, people } = organisation;
+  const start = new Int32Array(units.length + 1);
+  for (let seat = 0; seat < people.count; seat++) if (unitOf[seat]! >= 0) start[unitOf[seat]! + 1]!++;
+  for (let unit = 0; unit < units.length; unit++) start[unit + 1]! += start[unit]!;
+  const next = start.slice();
+  const seats = new Int32Array(start[units.length]!);
+  for (let seat = 0; seat < people.count; seat++)
+    if (unitOf[seat]! >= 0) seats[next[unitOf[seat]!]!++] = seat;
+  return { start, seat: seats };
+}
+
+const cache = new WeakMap<Organisation, { head: Int32Array; joint: ReadonlyMap<Index, readonly Index[]> }>();
+
+/**
+ * The head of each unit: the declared one, else the member who reports outside the unit (to nobody counts as outside).
+ * Several such are joint tops; the first of them that leads anyone, then the first, stands as head. A unit without
+ * members and declared head has none (-1).
+ */
+export function headsOf(organisation: Organisation): {
+  head: Int32Array;
+  joint: ReadonlyMap<Index, readonly Index[]>;
+} {
+  const known = cache.get(organisation);
+  if (known !== undefined) return known;
+  const { units, unitOf, people } = organisation;
+  const tree = treeOf(organisation);
+  const head = Int32Array.from(units, (unit) => unit.head);
+  const tops = new Map<Index, Index[]>();
+  for (let seat = 0; seat < people.count; seat++) {
+    const unit = unitOf[seat]!;
+    if (unit < 0 || units[unit]!.head >= 0) continue;
+    const boss = tree.boss[seat]!;
+    if (boss >= 0 && within(organisation, unitOf[boss]!, unit)) continue;
+    const list = tops.get(unit);
+    if (list === undefined) tops.set(unit, [seat]);
+    else list.push(seat);
+  }
+  const joint = new Map<Index, readonly Index[]>();
+  for (const [unit, seats] of tops) {
+    const leads = (seat: Index) => tree.reportStart[seat + 1]! > tree.reportStart[seat]!;
+    const leaders = seats.filter(leads);
+    head[unit] = (leaders.length > 0 ? leaders : seats)[0]!;
+    // Staff who report elsewhere beside one leader do not make the leadership unclear.
+    if (leaders.length > 1 || (leaders.length === 0 && seats.length > 1))
+      joint.set(unit, leaders.length > 1 ? leaders : seats);
+  }
+  const result = { head, joint };
+  cache.set(organisation, result);
+  return result;
+}
+
+/** Whether `unit` is `above` or lies somewhere below it. */
+export function within(organisation: Organisation, unit: Index, above: Index): boolean {
+  for (let at = unit, guard = 0; at >= 0 && guard < 64; at = organisation.units[at]!.parent, guard++)
+    if (at === above) return true;
+  return false;
+}

@@ -1,0 +1,94 @@
+import type { JourneyInput } from '../schema/journey.ts';
+import type { Index, Journey, Step } from './organisation.ts';
+
+/**
+ * The journey that serves where a file gives none: the essential capabilities of a cluster and support, over the three
+ * phases. The hours are an assumption, listed in the report.
+ */
+const BUILT_IN: JourneyInput = {
+  id: 'built-in',
+  name: 'Built-in journey',
+  steps: [
+    { name: 'Find and inform prospects', phase: 'identify', capability: 'marketing', hours: 8 },
+    { name: 'Understand the need and propose', phase: 'acquire', capability: 'sales', hours: 10 },
+    { name: 'Agree and close', phase: 'acquire', capability: 'sales', hours: 6 },
+    { name: 'Take over and set up', phase: 'acquire', capability: 'account-management', hours: 4 },
+    { name: 'Help in use', phase: 'retain', capability: 'support', hours: 10 },
+    { name: 'Review and renew', phase: 'retain', capability: 'account-management', hours: 8 },
+  ].map((step) => ({ ...step, phase: step.phase as Step['phase'], rework: 0 })),
+};
+
+/** Journeys with their references resolved; the built-in one where the file has none. */
+export function resolveJourneys(
+  given: readonly JourneyInput[],
+  capabilities: ReadonlyMap<string, Index>,
+): readonly Journey[] {
+  const journeys = given.length > 0 ? given : [BUILT_IN];
+  return journeys.map((journey) => {
+    const ids = journey.steps.map((step, index) => step.id ?? String(index + 1));
+    return {
+      id: journey.id,
+      name: journey.name ?? journey.id,
+      assumed: given.length === 0,
+      steps: journey.steps.map(
+        (step, index): Step => ({
+          id: ids[index]!,
+          name: step.name ?? ids[index]!,
+          phase: step.phase,
+          capability: capabilities.get(step.capability) ?? -1,
+          hours: step.hours,
+          rework: step.rework,
+          reworkTo:
+            step.reworkTo === undefined ? Math.max(0, index - 1) : Math.max(0, ids.indexOf(step.reworkTo)),
+        }),
+      ),
+    };
+  });
+}
+
+/** How often a case visits each step, and goes from one step to another, rework counted. */
+export interface Walk {
+  /** Expected visits of each step. */
+  readonly visits: readonly number[];
+  /** Expected transitions: from, to, how often. */
+  readonly moves: readonly (readonly [from: number, to: number, times: number])[];
+}
+
+/**
+ * Expected visits and moves of the chain that goes from step i back to `reworkTo` with probability `rework` and on to
+ * i + 1 otherwise. Visits solve v = e1 + Pᵀv (Gauss-Jordan, cost cubic in the steps, which are few). Without rework
+ * every step is visited once. A forward or circular target is allowed as long as the end is reached.
+ */
+export function walk(steps: readonly Step[]): Walk {
+  const n = steps.length;
+  const rows = steps.map((_, i) => {
+    const row = new Array<number>(n + 1).fill(0);
+    row[i] = 1;
+    row[n] = i === 0 ? 1 : 0;
+    return row;
+  });
+  steps.forEach((step, i) => {
+    rows[step.reworkTo]![i]! -= step.rework;
+    if (i + 1 < n) rows[i + 1]![i]! -= 1 - step.rework;
+  });
+  for (let column = 0; column < n; column++) {
+    let pivot = column;
+    for (let r = column + 1; r < n; r++)
+      if (Math.abs(rows[r]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = r;
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    const divisor = rows[column]![column]!;
+    for (let k = column; k <= n; k++) rows[column]![k]! /= divisor;
+    for (let r = 0; r < n; r++) {
+      const factor = rows[r]![column]!;
+      if (r === column || factor === 0) continue;
+      for (let k = column; k <= n; k++) rows[r]![k]! -= factor * rows[column]![k]!;
+    }
+  }
+  const visits = rows.map((row) => row[n]!);
+  const moves: [number, number, number][] = [];
+  steps.forEach((step, i) => {
+    if (step.rework > 0) moves.push([i, step.reworkTo, visits[i]! * step.rework]);
+    if (i + 1 < n) moves.push([i, i + 1, visits[i]! * (1 - step.rework)]);
+  });
+  return { visits, moves };
+}

@@ -1,0 +1,196 @@
+import type { PeopleRows } from '../schema/rows.ts';
+import type { Index, Irregularity, Lines, Origin } from './organisation.ts';
+
+/** Ties and equality of weights. */
+export const TOLERANCE = 1e-9;
+
+/** One line while lines are being built; weight 0 = not given. */
+export interface Line {
+  readonly boss: Index;
+  readonly dotted: boolean;
+  readonly weight: number;
+}
+
+/**
+ * Weights that sum to 1. Without weights the solid lines share 0.7 and the dotted ones 0.3; with one kind only, equal
+ * shares. Given weights that do not sum to 1 are scaled, and `scaled` says so; lines without a weight beside lines with
+ * one share what is left.
+ */
+export function weigh(lines: readonly Line[]): { lines: readonly Line[]; scaled: boolean } {
+  const given = lines.filter((line) => line.weight > 0);
+  if (given.length === 0) {
+    const dotted = lines.filter((line) => line.dotted).length;
+    const solid = lines.length - dotted;
+    const mixed = dotted > 0 && solid > 0;
+    const weight = (line: Line) => (mixed ? (line.dotted ? 0.3 / dotted : 0.7 / solid) : 1 / lines.length);
+    return { lines: lines.map((line) => ({ ...line, weight: weight(line) })), scaled: false };
+  }
+  const sum = given.reduce((total, line) => total + line.weight, 0);
+  const open = lines.length - given.length;
+  const rest = open > 0 && sum < 1 ? (1 - sum) / open : 0;
+  const total = sum + rest * open;
+  const scaled = Math.abs(total - 1) > TOLERANCE || (open > 0 && rest === 0);
+  const fallback = rest > 0 ? rest : TOLERANCE;
+  return {
+    lines: lines.map((line) => ({ ...line, weight: (line.weight > 0 ? line.weight : fallback) / total })),
+    scaled,
+  };
+}
+
+/** Packs lines of each seat, in the order given. */
+export function packLines(count: number, of: (seat: Index) => readonly Line[]): Lines {
+  const start = new Int32Array(count + 1);
+  for (let seat = 0; seat < count; seat++) start[seat + 1] = start[seat]! + of(seat).length;
+  const total = start[count]!;
+  const lines = {
+    start,
+    boss: new Int32Array(total),
+    weight: new Float64Array(total),
+    dotted: new Uint8Array(total),
+  };
+  for (let seat = 0, k = 0; seat < count; seat++)
+    for (const line of of(seat)) {
+      lines.boss[k] = line.boss;
+      lines.weight[k] = line.weight;
+      lines.dotted[k++] = line.dotted ? 1 : 0;
+    }
+  return lines;
+}
+
+const NONE: readonly Line[] = [];
+
+/** Lines of one seat as objects. */
+export function linesOf(lines: Lines, seat: Index): readonly Line[] {
+  const found: Line[] = [];
+  for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++)
+    found.push({ boss: lines.boss[k]!, dotted: lines.dotted[k] === 1, weight: lines.weight[k]! });
+  return found;
+}
+
+/** Position in the packed lines of the line of greatest weight, the first of equals; -1 without lines. */
+export function primaryLine(lines: Lines, seat: Index): number {
+  let best = -1;
+  for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++)
+    if (best < 0 || lines.weight[k]! > lines.weight[best]! + TOLERANCE) best = k;
+  return best;
+}
+
+/**
+ * Resolves the reporting lines of the rows. Lines to nobody, to oneself and to the same person twice are dropped, and a
+ * cycle is cut at the primary line of its most senior member (then smallest id): each is an irregularity.
+ */
+export function resolveLines(
+  rows: PeopleRows,
+  indexOf: ReadonlyMap<string, Index>,
+  origin: (seat: Index) => Origin,
+  whole: Origin,
+): { lines: Lines; irregularities: readonly Irregularity[] } {
+  const irregularities: Irregularity[] = [];
+  const unknown: [Index, string][] = [];
+  const selves: Index[] = [];
+  const doubled: Index[] = [];
+  const scaledSeats: Index[] = [];
+  const single = new Int32Array(rows.count).fill(-1);
+  const several = new Map<Index, readonly Line[]>();
+
+  for (let seat = 0; seat < rows.count; seat++) {
+    const written = rows.lines.get(seat);
+    const name = rows.manager[seat]!;
+    if (written === undefined && name === '') continue;
+    const kept: Line[] = [];
+    for (const line of written ?? [{ to: name, kind: 'solid' as const, weight: 1 }]) {
+      const boss = indexOf.get(line.to);
+      if (boss === undefined) unknown.push([seat, line.to]);
+      else if (boss === seat) selves.push(seat);
+      else if (kept.some((other) => other.boss === boss)) doubled.push(seat);
+      else kept.push({ boss, dotted: line.kind === 'dotted', weight: line.weight });
+    }
+    if (kept.length === 0) continue;
+    // What was dropped is told above; only weights that were wrong as written are told as such.
+    const weighed = weigh(kept);
+    if (weighed.scaled && kept.length === (written?.length ?? 1)) scaledSeats.push(seat);
+    if (weighed.lines.length === 1) single[seat] = weighed.lines[0]!.boss;
+    if (weighed.lines.length > 1 || weighed.lines[0]!.dotted) several.set(seat, weighed.lines);
+  }
+
+  const singles = (seat: Index): readonly Line[] =>
+    single[seat]! < 0 ? NONE : [{ boss: single[seat]!, dotted: false, weight: 1 }];
+  const cut = (seat: Index) => {
+    const now = several.get(seat) ?? singles(seat);
+    const primary = now.reduce(
+      (best, line) => (line.weight > best.weight + TOLERANCE ? line : best),
+      now[0]!,
+    );
+    const rest = now.filter((line) => line !== primary);
+    several.set(
+      seat,
+      rest.length > 0 ? weigh(rest.map((line) => ({ ...line, weight: line.weight }))).lines : NONE,
+    );
+    single[seat] = -1;
+  };
+  const primaryBoss = (seat: Index): Index => {
+    const own = several.get(seat);
+    if (own === undefined) return single[seat]!;
+    return own.length === 0
+      ? -1
+      : own.reduce((best, line) => (line.weight > best.weight + TOLERANCE ? line : best)).boss;
+  };
+  const seniority = (seat: Index) =>
+    Number.isNaN(rows.level[seat]!) ? Number.NEGATIVE_INFINITY : rows.level[seat]!;
+  for (
+    let cycles = findCycles(rows.count, primaryBoss);
+    cycles.length > 0;
+    cycles = findCycles(rows.count, primaryBoss)
+  )
+    for (const cycle of cycles) {
+      const top = cycle.reduce((best, seat) =>
+        seniority(seat) > seniority(best) ||
+        (seniority(seat) === seniority(best) && rows.id[seat]! < rows.id[best]!)
+          ? seat
+          : best,
+      );
+      irregularities.push({
+        kind: 'reporting-cycle',
+        members: cycle,
+        detail: [rows.id[top]!],
+        at: origin(top),
+      });
+      cut(top);
+    }
+
+  const irregular = (kind: Irregularity['kind'], seats: readonly Index[], detail: readonly string[] = []) => {
+    if (seats.length > 0)
+      irregularities.push({ kind, members: seats, detail, at: origin(seats[0]!) ?? whole });
+  };
+  irregular(
+    'unknown-manager',
+    unknown.map(([seat]) => seat),
+    unknown.map(([, to]) => to),
+  );
+  irregular('self-report', selves);
+  irregular('duplicate-line', doubled);
+  irregular('weights-not-one', scaledSeats);
+  return { lines: packLines(rows.count, (seat) => several.get(seat) ?? singles(seat)), irregularities };
+}
+
+/** Cycles of the map from a seat to its boss; each seat is visited once. */
+function findCycles(count: number, boss: (seat: Index) => Index): Index[][] {
+  const colour = new Int32Array(count);
+  const cycles: Index[][] = [];
+  for (let from = 0; from < count; from++) {
+    let seat = from;
+    while (seat >= 0 && colour[seat] === 0) {
+      colour[seat] = from + 1;
+      seat = boss(seat);
+    }
+    if (seat < 0 || colour[seat] !== from + 1) continue;
+    const cycle: Index[] = [];
+    let member = seat;
+    do {
+      cycle.push(member);
+      member = boss(member);
+    } while (member !== seat);
+    cycles.push(cycle);
+  }
+  return cycles;
+}

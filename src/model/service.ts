@@ -1,0 +1,203 @@
+import type { Phase } from '../schema/common.ts';
+import { PHASES } from '../schema/common.ts';
+import type { Index, Organisation } from './organisation.ts';
+
+/** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
+export interface Pool {
+  readonly id: number;
+  readonly capability: Index;
+  readonly seats: Int32Array;
+  /** Probability of each seat; sums to 1. */
+  readonly share: Float64Array;
+}
+
+/** The steps of a journey that one pool does; `pool` is null where nobody has the capability. */
+export interface Group {
+  readonly capability: Index;
+  readonly pool: Pool | null;
+}
+
+/** Customers who go through the same journey and meet the same pools. */
+export interface CustomerClass {
+  readonly journey: Index;
+  readonly groups: readonly Group[];
+  readonly groupOfStep: readonly number[];
+  /** Number of customers (sum of count), of rows, of rows whose revenue is known, and that revenue. */
+  customers: number;
+  rows: number;
+  rowsWithRevenue: number;
+  revenue: number;
+}
+
+export interface Service {
+  readonly classes: readonly CustomerClass[];
+  /** Class of each customer row. */
+  readonly classOf: Int32Array;
+}
+
+/** A place where people with a capability sit: a unit, or -1 for those without one. */
+interface Desk {
+  readonly unit: Index;
+  readonly phase: Phase | null;
+  readonly seats: Index[];
+}
+
+const distance = (a: Phase, b: Phase) => Math.abs(PHASES.indexOf(a) - PHASES.indexOf(b));
+
+/**
+ * Who serves which step of whose journey. For each step the first that applies: people with the capability who serve
+ * the customer by name; people with it in units that serve the customer; people with it in units that serve everyone (in
+ * phase units those of the step's phase, else of the nearest). Secondary capabilities count only where no primary one
+ * is found in any of these. Customers that meet the same pools form one class. Cost: linear in seats and customers.
+ */
+export function serviceOf(organisation: Organisation): Service {
+  const { people, customers, journeys, relationships } = organisation;
+  const desks = { primary: collectDesks(organisation, false), secondary: collectDesks(organisation, true) };
+  const serving = servingUnits(organisation);
+  const pools = new Map<string, Pool>();
+  const poolOf = (capability: Index, key: string, seats: () => readonly Index[]): Pool => {
+    const full = `${capability}|${key}`;
+    let pool = pools.get(full);
+    if (pool === undefined) {
+      const list = Int32Array.from(seats()).sort();
+      const total = list.reduce((sum, seat) => sum + people.fte[seat]!, 0);
+      const share = Float64Array.from(list, (seat) =>
+        total > 0 ? people.fte[seat]! / total : 1 / list.length,
+      );
+      pool = { id: pools.size, capability, seats: list, share };
+      pools.set(full, pool);
+    }
+    return pool;
+  };
+  const has = (seat: Index, capability: Index, secondary: boolean) =>
+    secondary
+      ? (people.secondary.get(seat)?.includes(capability) ?? false)
+      : people.capability[seat] === capability;
+  const pooled = (capability: Index, list: readonly Desk[], tag: string) =>
+    poolOf(capability, `${tag}${list.map((desk) => desk.unit).join(',')}`, () =>
+      list.flatMap((desk) => desk.seats),
+    );
+
+  const find = (
+    capability: Index,
+    phase: Phase,
+    named: readonly Index[],
+    servingUnitsOfCustomer: readonly Index[],
+  ): Pool | null => {
+    for (const secondary of [false, true]) {
+      const tag = secondary ? 's' : 'p';
+      const byName = named.filter((seat) => has(seat, capability, secondary));
+      if (byName.length > 0) return poolOf(capability, `n${tag}${byName.join(',')}`, () => byName);
+      const byUnit = (secondary ? desks.secondary : desks.primary).get(capability);
+      if (byUnit === undefined) continue;
+      const dedicated = servingUnitsOfCustomer
+        .map((unit) => byUnit.some.get(unit))
+        .filter((desk): desk is Desk => desk !== undefined && (desk.phase === null || desk.phase === phase));
+      if (dedicated.length > 0) return pooled(capability, dedicated, tag);
+      const here = byUnit.all.filter((desk) => desk.phase === null || desk.phase === phase);
+      if (here.length > 0) return pooled(capability, here, tag);
+      if (byUnit.all.length > 0) {
+        const nearest = Math.min(...byUnit.all.map((desk) => distance(desk.phase!, phase)));
+        const near = byUnit.all.filter((desk) => distance(desk.phase!, phase) === nearest);
+        const first = near.reduce((a, b) =>
+          PHASES.indexOf(b.phase!) < PHASES.indexOf(a.phase!) ? b : a,
+        ).phase;
+        return pooled(
+          capability,
+          near.filter((desk) => desk.phase === first),
+          tag,
+        );
+      }
+    }
+    return null;
+  };
+
+  const classes: CustomerClass[] = [];
+  const byKey = new Map<string, number>();
+  const byPools = new Map<string, number>();
+  const classOf = new Int32Array(customers.count);
+  for (let customer = 0; customer < customers.count; customer++) {
+    const journey = customers.journey[customer]!;
+    const named = relationships.seat.subarray(
+      relationships.start[customer]!,
+      relationships.start[customer + 1]!,
+    );
+    const units_ = serving.of(customer);
+    const key = `${journey}|${units_.join(',')}|${named.join(',')}`;
+    let index = byKey.get(key);
+    if (index === undefined) {
+      const groups: Group[] = [];
+      const groupIndex = new Map<string, number>();
+      const groupOfStep = journeys[journey]!.steps.map((step) => {
+        const pool = find(step.capability, step.phase, [...named], units_);
+        const groupKey = `${step.capability}|${pool?.id ?? ''}`;
+        let group = groupIndex.get(groupKey);
+        if (group === undefined) {
+          group = groups.length;
+          groupIndex.set(groupKey, group);
+          groups.push({ capability: step.capability, pool });
+        }
+        return group;
+      });
+      const poolKey = `${journey}|${[...groupIndex.keys()].join(';')}|${groupOfStep.join(',')}`;
+      index = byPools.get(poolKey);
+      if (index === undefined) {
+        index = classes.length;
+        byPools.set(poolKey, index);
+        classes.push({ journey, groups, groupOfStep, customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 });
+      }
+      byKey.set(key, index);
+    }
+    classOf[customer] = index;
+    const found = classes[index]!;
+    found.customers += customers.customers[customer]!;
+    found.rows++;
+    if (!Number.isNaN(customers.revenue[customer]!)) {
+      found.rowsWithRevenue++;
+      found.revenue += customers.revenue[customer]!;
+    }
+  }
+  return { classes, classOf };
+}
+
+/** Desks of each capability: those in units that serve some customers, by unit, and those that serve everyone. */
+function collectDesks(organisation: Organisation, secondary: boolean) {
+  const { people, units, unitOf } = organisation;
+  const found = new Map<Index, { some: Map<Index, Desk>; all: Desk[]; open: Map<Index, Desk> }>();
+  const place = (seat: Index, capability: Index) => {
+    if (capability < 0) return;
+    const unit = unitOf[seat]!;
+    const serves = unit < 0 ? 'all' : units[unit]!.serves.kind;
+    if (serves === 'none') return;
+    let byUnit = found.get(capability);
+    if (byUnit === undefined) {
+      byUnit = { some: new Map(), all: [], open: new Map() };
+      found.set(capability, byUnit);
+    }
+    const desks = serves === 'some' ? byUnit.some : byUnit.open;
+    let desk = desks.get(unit);
+    if (desk === undefined) {
+      desk = { unit, phase: unit < 0 ? null : units[unit]!.phase, seats: [] };
+      desks.set(unit, desk);
+      if (serves === 'all') byUnit.all.push(desk);
+    }
+    desk.seats.push(seat);
+  };
+  if (secondary)
+    for (const [seat, list] of people.secondary) for (const capability of list) place(seat, capability);
+  else for (let seat = 0; seat < people.count; seat++) place(seat, people.capability[seat]!);
+  return found;
+}
+
+/** For each customer the units whose `serves` holds it by name or attribute. */
+function servingUnits(organisation: Organisation): { of(customer: Index): readonly Index[] } {
+  const { units, customers } = organisation;
+  const none: readonly Index[] = [];
+  let lists: Index[][] | null = null;
+  units.forEach((unit, index) => {
+    if (unit.serves.kind !== 'some') return;
+    lists ??= Array.from({ length: customers.count }, () => []);
+    for (const customer of unit.serves.customers) lists[customer]!.push(index);
+  });
+  return { of: (customer) => lists?.[customer] ?? none };
+}

@@ -1,0 +1,81 @@
+import { primaryLine } from './lines.ts';
+import type { Index, Lines, Organisation } from './organisation.ts';
+
+/** Who reports to whom on primary lines. */
+export interface ReportingTree {
+  /** Primary boss of each seat, -1 at the top. */
+  readonly boss: Int32Array;
+  /** Steps from the top; 0 at a root. */
+  readonly depth: Int32Array;
+  /** Seats, bosses before their reports. */
+  readonly order: Int32Array;
+  /** Direct reports in compressed rows, by index of the boss. */
+  readonly reportStart: Int32Array;
+  readonly report: Int32Array;
+  /** Seats that report to nobody, the one with most people below first. */
+  readonly roots: readonly Index[];
+}
+
+/** Builds the tree of primary lines. The lines must be free of cycles, as `resolveLines` leaves them. Linear. */
+export function reportingTree(count: number, lines: Lines, id: readonly string[]): ReportingTree {
+  const boss = new Int32Array(count);
+  const reportStart = new Int32Array(count + 1);
+  for (let seat = 0; seat < count; seat++) {
+    const line = primaryLine(lines, seat);
+    boss[seat] = line < 0 ? -1 : lines.boss[line]!;
+    if (boss[seat]! >= 0) reportStart[boss[seat]! + 1]!++;
+  }
+  for (let seat = 0; seat < count; seat++) reportStart[seat + 1]! += reportStart[seat]!;
+  const report = new Int32Array(reportStart[count]!);
+  const next = reportStart.slice();
+  const top: Index[] = [];
+  for (let seat = 0; seat < count; seat++)
+    if (boss[seat]! < 0) top.push(seat);
+    else report[next[boss[seat]!]!++] = seat;
+
+  const depth = new Int32Array(count);
+  const order = new Int32Array(count);
+  let filled = 0;
+  for (const root of top) order[filled++] = root;
+  for (let at = 0; at < filled; at++) {
+    const seat = order[at]!;
+    for (let k = reportStart[seat]!; k < reportStart[seat + 1]!; k++) {
+      depth[report[k]!] = depth[seat]! + 1;
+      order[filled++] = report[k]!;
+    }
+  }
+  const below = new Int32Array(count).fill(1);
+  for (let at = filled - 1; at >= 0; at--) {
+    const seat = order[at]!;
+    if (boss[seat]! >= 0) below[boss[seat]!]! += below[seat]!;
+  }
+  const roots = top.sort((a, b) => below[b]! - below[a]! || (id[a]! < id[b]! ? -1 : 1));
+  return { boss, depth, order, reportStart, report, roots };
+}
+
+const trees = new WeakMap<Organisation, ReportingTree>();
+
+/** The tree of an organisation, built once. */
+export function treeOf(organisation: Organisation): ReportingTree {
+  let tree = trees.get(organisation);
+  if (tree === undefined) {
+    tree = reportingTree(organisation.people.count, organisation.lines, organisation.people.id);
+    trees.set(organisation, tree);
+  }
+  return tree;
+}
+
+/** Number of direct reports, open seats included. */
+export const reportsOf = (tree: ReportingTree, seat: Index) =>
+  tree.reportStart[seat + 1]! - tree.reportStart[seat]!;
+
+/** Depth of the lowest common manager of two seats, each counting as its own manager; -1 under different roots. */
+export function commonDepth(tree: ReportingTree, a: Index, b: Index): number {
+  let [x, y] = [a, b];
+  while (x !== y) {
+    if (x < 0 || y < 0) return -1;
+    if (tree.depth[x]! >= tree.depth[y]!) x = tree.boss[x]!;
+    else y = tree.boss[y]!;
+  }
+  return x < 0 ? -1 : tree.depth[x]!;
+}

@@ -1,0 +1,130 @@
+import type { ServesInput } from '../schema/common.ts';
+import type { DepartmentInput } from '../schema/department.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { Attribute, Customers, Index, Organisation, Origin, Serves, Unit } from './organisation.ts';
+
+export const EVERYONE: Serves = { kind: 'all' };
+export const NOBODY: Serves = { kind: 'none' };
+
+/** Customers that match every attribute of `where`; text is compared as written. Linear in the customers. */
+export function customersWhere(
+  attributes: readonly Attribute[],
+  count: number,
+  where: Readonly<Record<string, readonly string[]>>,
+): Int32Array {
+  const tests = Object.entries(where).map(([name, values]) => {
+    const attribute = attributes.find((candidate) => candidate.name === name);
+    const wanted = new Set(
+      values.map((value) => attribute?.values.indexOf(value) ?? -1).filter((code) => code >= 0),
+    );
+    return { codes: attribute?.codes, wanted };
+  });
+  const found: Index[] = [];
+  for (let customer = 0; customer < count; customer++)
+    if (tests.every(({ codes, wanted }) => codes !== undefined && wanted.has(codes[customer]!)))
+      found.push(customer);
+  return Int32Array.from(found);
+}
+
+/** What a `serves:` of the file stands for. */
+export function resolveServes(
+  given: ServesInput,
+  customers: Pick<Customers, 'attributes' | 'count'>,
+  customerIndex: ReadonlyMap<string, Index>,
+): Serves {
+  if (given === 'all') return EVERYONE;
+  if (Array.isArray(given))
+    return {
+      kind: 'some',
+      customers: Int32Array.from(
+        given.map((id) => customerIndex.get(id) ?? -1).filter((index) => index >= 0),
+      ),
+    };
+  const where: Record<string, readonly string[]> = {};
+  for (const [name, values] of Object.entries(given.where))
+    where[name] = typeof values === 'string' ? [values] : values;
+  return { kind: 'some', customers: customersWhere(customers.attributes, customers.count, where), where };
+}
+
+/**
+ * The units of a file: the declared departments, or those that people name in order of appearance; a division that
+ * people name becomes the parent. A unit that does not say whom it serves serves whom its parent serves.
+ */
+export function resolveUnits(
+  loaded: LoadedOrganisation,
+  context: {
+    customers: Customers;
+    customerIndex: ReadonlyMap<string, Index>;
+    capabilityIndex: ReadonlyMap<string, Index>;
+    seatIndex: ReadonlyMap<string, Index>;
+    seatOrigin: (seat: Index) => Origin;
+  },
+): { units: readonly Unit[]; unitOf: Int32Array } {
+  const { people, input } = loaded;
+  const declared = input.departments;
+  const given: { department: DepartmentInput; origin: Origin }[] = (declared ?? []).map(
+    (department, index) => ({
+      department,
+      origin: () => loaded.at(['departments', index]),
+    }),
+  );
+  const known = new Set(given.map(({ department }) => department.id));
+  const add = (department: DepartmentInput, origin: Origin) => {
+    known.add(department.id);
+    given.push({ department, origin });
+  };
+  if (declared === undefined)
+    for (let seat = 0; seat < people.count; seat++) {
+      const id = people.department[seat]!;
+      if (id === '' || known.has(id)) continue;
+      const division = people.division[seat]!;
+      const parent = division === '' ? undefined : `division/${division}`;
+      if (parent !== undefined && !known.has(parent))
+        add({ id: parent, name: division, kind: 'department', accountable: false }, context.seatOrigin(seat));
+      add(
+        { id, kind: 'department', accountable: false, ...(parent === undefined ? {} : { parent }) },
+        context.seatOrigin(seat),
+      );
+    }
+  const index = new Map(given.map(({ department }, at) => [department.id, at]));
+  const inherited = new Map<Index, Serves>();
+  const servesOf = (at: Index): Serves => {
+    const found = inherited.get(at);
+    if (found !== undefined) return found;
+    const { department } = given[at]!;
+    const parent = department.parent === undefined ? -1 : (index.get(department.parent) ?? -1);
+    const serves =
+      department.serves !== undefined
+        ? resolveServes(department.serves, context.customers, context.customerIndex)
+        : department.kind === 'centre-of-expertise'
+          ? NOBODY
+          : parent >= 0
+            ? servesOf(parent)
+            : EVERYONE;
+    inherited.set(at, serves);
+    return serves;
+  };
+  const units = given.map(
+    ({ department, origin }, at): Unit => ({
+      id: department.id,
+      name: department.name ?? department.id,
+      kind: department.kind,
+      parent: department.parent === undefined ? -1 : (index.get(department.parent) ?? -1),
+      head: department.head === undefined ? -1 : (context.seatIndex.get(department.head) ?? -1),
+      serves: servesOf(at),
+      accountable: department.accountable,
+      phase: department.phase ?? null,
+      capability:
+        department.capability === undefined ? -1 : (context.capabilityIndex.get(department.capability) ?? -1),
+      origin,
+    }),
+  );
+  return { units, unitOf: Int32Array.from(people.department, (id) => index.get(id) ?? -1) };
+}
+
+/** A unit that only groups others: made from a division column, without members of its own. */
+export const isDivision = (unit: Unit) => unit.id.startsWith('division/');
+
+/** Units that stand for departments, divisions left out. */
+export const departmentsOf = (organisation: Organisation) =>
+  organisation.units.filter((unit) => !isDivision(unit));

@@ -1,0 +1,47 @@
+import { type Accountability, accountabilityOf } from './accountability.ts';
+import { headsOf, membersOf } from './heads.ts';
+import type { Index, Organisation } from './organisation.ts';
+import { type Service, serviceOf } from './service.ts';
+import { type Team, teamsOf } from './teams.ts';
+import { type ReportingTree, treeOf } from './tree.ts';
+
+/** Computes a value the first time it is asked for. */
+export function lazy<T>(compute: () => T): () => T {
+  let value: T;
+  let ready = false;
+  return () => {
+    if (!ready) {
+      value = compute();
+      ready = true;
+    }
+    return value;
+  };
+}
+
+/** What measures and rules look at: an organisation and what follows from it, each part computed once, when needed. */
+export interface View {
+  readonly organisation: Organisation;
+  tree(): ReportingTree;
+  service(): Service;
+  /** The accountable units, and those before any descent. */
+  accountability(): { at: Accountability; before: Accountability | null };
+  teams(): readonly Team[];
+  heads(): ReturnType<typeof headsOf>;
+  members(): ReturnType<typeof membersOf>;
+  /** How findings name a person: a part that each output renders by id, name or pseudonym. */
+  person(seat: Index): string;
+}
+
+export function viewOf(organisation: Organisation): View {
+  const service = lazy(() => serviceOf(organisation));
+  return {
+    organisation,
+    tree: () => treeOf(organisation),
+    service,
+    accountability: lazy(() => accountabilityOf(organisation, service())),
+    teams: lazy(() => teamsOf(organisation)),
+    heads: () => headsOf(organisation),
+    members: lazy(() => membersOf(organisation)),
+    person: (seat) => `{person:${organisation.people.id[seat]!}}`,
+  };
+}

@@ -1,0 +1,70 @@
+import type { DesignResult } from '../designs/design.ts';
+import { ROOT_OFFICE } from '../model/accountability.ts';
+import { effortOf } from '../model/effort.ts';
+import type { Assumption } from '../model/organisation.ts';
+import type { View } from '../model/view.ts';
+import type { DesignId } from '../schema/designs.ts';
+
+const SILOS = [
+  'silos.count',
+  'silos.effective',
+  'silos.reachable',
+  'handoffs.perJourney',
+  'handoffs.insideUnit',
+  'journey.accountableShare',
+  'escalation.distance',
+  'expertise.fragmentation',
+  'cover.singleHolders',
+];
+const STRUCTURE = [
+  'teams.count',
+  'teams.belowMinimum',
+  'expertise.fragmentation',
+  'change.movedShare',
+  'change.newManagerShare',
+  'change.newSeats',
+  'change.costPerYear',
+];
+
+/** Everything that was filled in: while reading, for the measures, and by the designs that are shown. */
+export function assumptionsOf(
+  view: View,
+  results: ReadonlyMap<DesignId, DesignResult>,
+): readonly Assumption[] {
+  const { organisation } = view;
+  const found = [...organisation.assumptions];
+  const { at, before } = view.accountability();
+  if (at.height !== 'declared') {
+    const heads = at.units.filter(({ id }) => id !== ROOT_OFFICE).length;
+    found.push({
+      id: 'accountable-units',
+      text: `No department is declared accountable: each of ${heads} heads ${before === null ? 'below the root' : 'below the root, or one level further down where a unit covered two thirds of the hours,'} is taken to answer for everybody below.`,
+      affects: SILOS,
+    });
+  }
+  const grouped = ['cluster', 'matrix'].some((id) => results.get(id as DesignId)?.organisation != null);
+  const effort = effortOf(organisation);
+  if (grouped && effort.assumed.size > 0)
+    found.push({
+      id: 'effort-spread',
+      text: `${effort.givenShare === 0 ? 'No effort is given' : 'Part of the effort is not given'}: it is spread over customers by ${effort.by === 'revenue' ? 'revenue' : 'number'}, so that today’s people are at ${Math.round(organisation.policy.utilisation * 100)} % of their hours.`,
+      affects: STRUCTURE,
+    });
+  if (results.get('lifecycle')?.organisation != null)
+    found.push({
+      id: 'phase-shares',
+      text: 'How much of each capability works in which phase follows built-in shares, a judgement, where the file gives none.',
+      affects: STRUCTURE,
+    });
+  if (
+    [...results.values()].some(
+      (result) => (result.organisation?.people.count ?? 0) > organisation.people.count,
+    )
+  )
+    found.push({
+      id: 'new-seat-cost',
+      text: 'A new seat costs the median of its capability, a lead seat the median of today’s managers.',
+      affects: ['change.costPerYear'],
+    });
+  return found;
+}

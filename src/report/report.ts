@@ -1,0 +1,150 @@
+import type { Design, DesignResult } from '../designs/design.ts';
+import { measures } from '../measures/index.ts';
+import type { MeasureResult } from '../measures/measure.ts';
+import { buildOrganisation } from '../model/build.ts';
+import type { People } from '../model/organisation.ts';
+import { type View, viewOf } from '../model/view.ts';
+import { runRules } from '../rules/run.ts';
+import type { DesignId } from '../schema/designs.ts';
+import type { Report, ReportedDesign, ReportedFinding, ReportedMeasure } from '../schema/report.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { compare } from './comparison.ts';
+import { factsOf, structureOf } from './structure.ts';
+import { robustness, summarise } from './summary.ts';
+
+export interface EvaluateOptions {
+  /** Designs to show, as-is first whatever their order. */
+  readonly designs: readonly Design[];
+  /** Whether people are shown by name rather than by id. */
+  readonly names?: boolean;
+  readonly version: string;
+}
+
+type Results = ReadonlyMap<string, MeasureResult>;
+
+const finite = (value: number | null | undefined): number | null =>
+  value == null || !Number.isFinite(value) ? null : value;
+
+function reported(design: DesignId, taken: Results): ReportedDesign['measures'] {
+  const found: Record<string, ReportedMeasure> = {};
+  for (const measure of measures) {
+    const { value, reason, coverage, assumedShare, byRevenue, distribution, bands, heights } = taken.get(
+      measure.id,
+    )!;
+    const safe = finite(value);
+    found[measure.id] = {
+      value: safe,
+      unit: measure.unit,
+      better: measure.better,
+      byConstruction: measure.byConstruction.includes(design),
+      coverage: finite(coverage ?? 1),
+      assumedShare: finite(assumedShare ?? 0),
+      ...(safe === null ? { reason: reason ?? 'It cannot be computed from what is given.' } : {}),
+      ...(byRevenue === undefined ? {} : { byRevenue: finite(byRevenue) }),
+      ...(distribution === undefined ? {} : { distribution }),
+      ...(bands === undefined ? {} : { bands: { ...bands } }),
+      ...(heights === undefined
+        ? {}
+        : {
+            heights: heights.map((cut) => ({
+              height: cut.height,
+              units: cut.units,
+              value: finite(cut.value),
+            })),
+          }),
+    };
+  }
+  return found;
+}
+
+/** Puts the id, or the name, of people in the place of `{person:ID}`. */
+function personWriter(people: People, names: boolean): (text: string) => string {
+  let nameOf: Map<string, string> | null = null;
+  return (text) =>
+    text.replace(/\{person:([^}]*)\}/g, (_, id: string) => {
+      if (!names) return id;
+      nameOf ??= new Map(people.id.map((key, seat) => [key, people.name[seat] || key]));
+      return nameOf.get(id) ?? id;
+    });
+}
+
+function findingsOf(view: View, design: DesignId, result: DesignResult, names: boolean): ReportedFinding[] {
+  const write = personWriter(view.organisation.people, names);
+  const context = result.basis === undefined ? { design } : { design, basis: result.basis };
+  return runRules(view, context).map((finding) => {
+    const { file, line, column, generated } = finding.at();
+    return {
+      rule: finding.rule.id,
+      severity: finding.severity,
+      message: write(finding.message),
+      value: finite(finding.value),
+      limit: finite(finding.limit),
+      count: finding.count ?? 1,
+      entity: { ...finding.entity },
+      examples: (finding.examples ?? []).slice(0, 5).map(write),
+      at: { file, line, column, ...(generated ? { generated } : {}) },
+    };
+  });
+}
+
+/**
+ * Measures today's organisation and every design of it by the same code, judges each by the same rules, and says what was
+ * assumed. Never throws for what an organisation looks like.
+ */
+export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions): Report {
+  const organisation = buildOrganisation(loaded);
+  const baseline = viewOf(organisation);
+  const taken = new Map<DesignId, Results>();
+  const results = new Map<DesignId, DesignResult>();
+  const designs: ReportedDesign[] = [];
+  for (const design of options.designs) {
+    const result = design.apply(organisation);
+    results.set(design.id, result);
+    const view =
+      result.organisation === organisation ? baseline : result.organisation && viewOf(result.organisation);
+    if (view !== null)
+      taken.set(design.id, new Map(measures.map((measure) => [measure.id, measure.take(view, baseline)])));
+    designs.push({
+      id: design.id,
+      name: design.name,
+      status: result.status,
+      feasible: result.status === 'staffed',
+      hires: Object.fromEntries(result.hires),
+      missing: result.missing.map((lack) => ({ ...lack })),
+      summary:
+        design.id === 'as-is'
+          ? []
+          : summarise(
+              measures,
+              result,
+              { id: design.id, taken: taken.get(design.id) ?? new Map() },
+              taken.get('as-is') ?? new Map(),
+            ),
+      ...(result.basis === undefined ? {} : { basis: result.basis }),
+      measures: view === null ? {} : reported(design.id, taken.get(design.id)!),
+      structure: view === null ? [] : structureOf(view),
+      findings: view === null ? [] : findingsOf(view, design.id, result, options.names === true),
+    });
+  }
+  const comparison = Object.fromEntries(
+    measures.map((measure) => [
+      measure.id,
+      compare(measure, new Map([...taken].map(([id, of]) => [id, of.get(measure.id)!]))),
+    ]),
+  );
+  if (designs[0] !== undefined) designs[0].summary.push(...robustness(comparison['silos.effective']!));
+  return {
+    version: 1,
+    generator: { name: 'orgdesign', version: options.version },
+    input: {
+      file: loaded.source.name,
+      sha256: loaded.source.sha256,
+      includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
+    },
+    organisation: factsOf(baseline),
+    assumptions: assumptionsOf(baseline, results).map((one) => ({ ...one, affects: [...one.affects] })),
+    designs,
+    comparison,
+  };
+}

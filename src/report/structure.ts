@@ -1,0 +1,101 @@
+import type { Organisation, Unit } from '../model/organisation.ts';
+import { reportsOf } from '../model/tree.ts';
+import { isDivision } from '../model/units.ts';
+import type { View } from '../model/view.ts';
+import type { Report, ReportedUnit } from '../schema/report.ts';
+
+/** Customers listed one by one at most; more are told by their number. */
+const MOST_IDS = 50;
+
+function served(organisation: Organisation, { serves }: Unit): ReportedUnit['serves'] {
+  const { customers } = organisation;
+  const count = (rows: Iterable<number>) => {
+    let sum = 0;
+    for (const row of rows) sum += customers.customers[row]!;
+    return sum;
+  };
+  if (serves.kind === 'none') return { count: 0 };
+  if (serves.kind === 'all') return { count: count(customers.id.keys()) };
+  const where = serves.where === undefined ? {} : { where: mapValues(serves.where, (values) => [...values]) };
+  const ids =
+    serves.where === undefined && serves.customers.length <= MOST_IDS
+      ? { ids: Array.from(serves.customers, (row) => customers.id[row]!) }
+      : {};
+  return { count: count(serves.customers), ...where, ...ids };
+}
+
+const mapValues = <A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]));
+
+/** The units of a design with their own members; people without a unit stand under an id of '' at the end. */
+export function structureOf(view: View): ReportedUnit[] {
+  const { organisation } = view;
+  const { units, unitOf, people } = organisation;
+  const { head } = view.heads();
+  const counts = units.map(() => ({ people: 0, vacant: 0 }));
+  const without = { people: 0, vacant: 0 };
+  for (let seat = 0; seat < people.count; seat++) {
+    const count = counts[unitOf[seat]!] ?? without;
+    if (people.vacant[seat] === 1) count.vacant++;
+    else count.people++;
+  }
+  const listed = units.map(
+    (unit, index): ReportedUnit => ({
+      id: unit.id,
+      name: unit.name,
+      kind: unit.kind,
+      parent: units[unit.parent]?.id ?? null,
+      head: people.id[head[index]!] ?? null,
+      ...counts[index]!,
+      serves: served(organisation, unit),
+    }),
+  );
+  if (without.people + without.vacant > 0)
+    listed.push({
+      id: '',
+      name: 'Without a department',
+      kind: 'department',
+      parent: null,
+      head: null,
+      ...without,
+      serves: served(organisation, { serves: { kind: 'all' } } as Unit),
+    });
+  return listed;
+}
+
+/** The facts of the organisation as it is. */
+export function factsOf(view: View): Report['organisation'] {
+  const { organisation } = view;
+  const { people, customers, units } = organisation;
+  const tree = view.tree();
+  let vacantSeats = 0;
+  let managers = 0;
+  let fte = 0;
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.vacant[seat] === 1) vacantSeats++;
+    else fte += people.fte[seat]!;
+    if (reportsOf(tree, seat) > 0) managers++;
+  }
+  const { at } = view.accountability();
+  const sizes = new Float64Array(at.units.length);
+  at.membershipOf.forEach((membership, seat) => {
+    if (people.vacant[seat] === 0)
+      for (const [unit, share] of at.memberships[membership]!) sizes[unit]! += share;
+  });
+  return {
+    name: organisation.name,
+    people: people.count - vacantSeats,
+    seats: people.count,
+    vacantSeats,
+    fte: Math.round(fte * 1e6) / 1e6,
+    managers,
+    roots: tree.roots.length,
+    departments: units.filter((unit) => !isDivision(unit)).length,
+    topLevelDepartments: units.filter((unit) => unit.parent < 0).length,
+    customers: customers.customers.reduce((a, b) => a + b, 0),
+    customerRows: customers.count,
+    accountableUnits: at.units
+      .map(({ id, name }, index) => ({ id, name, people: Math.round(sizes[index]! * 1e6) / 1e6 }))
+      .filter((unit) => unit.people > 0),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Report, ReportedDesign } from '../schema/report.ts';
+import { whole } from './table-figures.ts';
+import { bullet, heading, type Style } from './table-text.ts';
+
+const hires = ({ hires: wanted }: ReportedDesign): string[] => {
+  const parts = Object.entries(wanted).map(([capability, count]) => `${whole(count)} ${capability}`);
+  return parts.length === 0 ? [] : [`To hire: ${parts.join(', ')}.`];
+};
+
+const missing = ({ missing: lacks }: ReportedDesign): string[] =>
+  lacks.map(
+    ({ what, needed, available }) => `Lacks ${what}: ${whole(needed)} needed, ${whole(available)} there.`,
+  );
+
+/** What each design buys, costs and rests on. */
+export const designSummaries = (report: Report, style: Style): string[] =>
+  report.designs
+    .map((design) => ({ design, sentences: [...design.summary, ...hires(design), ...missing(design)] }))
+    .filter(({ sentences }) => sentences.length > 0)
+    .flatMap(({ design, sentences }, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...heading(design.id, design.name, style),
+      ...sentences.flatMap((sentence) => bullet(sentence, style)),
+    ]);

@@ -1,0 +1,45 @@
+const NOT_KNOWN = '–';
+
+/** Above this a figure would not fit the column of a design; the JSON report has every digit. */
+const LONGEST_WHOLE = 99_999;
+
+const fixed = [0, 1, 2].map(
+  (digits) => new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
+const compact = new Intl.NumberFormat('en', {
+  notation: 'compact',
+  minimumSignificantDigits: 3,
+  maximumSignificantDigits: 3,
+});
+
+export const whole = (value: number): string => fixed[0]!.format(value + 0);
+
+export const percent = (value: number): string => {
+  const points = value * 100;
+  // A share that is there, but small, must not read as none, nor one that is nearly everything as everything.
+  if (points > 0 && points < 0.5) return '<1 %';
+  if (points >= 99.5 && points < 100 - 1e-9) return '>99 %';
+  return `${whole(points)} %`;
+};
+
+const isMultipleOf = (value: number, step: number): boolean =>
+  Math.abs(value / step - Math.round(value / step)) < 1e-9;
+
+/** How to print the figures of one measure, so that those of all designs have the same number of decimals. */
+export const figureFormat = (
+  values: readonly (number | null)[],
+  unit: string,
+): ((value: number | null) => string) => {
+  const known = values.filter((value) => value !== null);
+  const digits = known.every((value) => isMultipleOf(value, 1))
+    ? 0
+    : known.every((value) => isMultipleOf(value, 0.1) || Math.abs(value) >= 100)
+      ? 1
+      : 2;
+  return (value) => {
+    if (value === null) return NOT_KNOWN;
+    if (unit === 'fraction') return percent(value);
+    if (Math.abs(value) > LONGEST_WHOLE) return compact.format(value);
+    return fixed[digits]!.format(value + 0);
+  };
+};

@@ -1,0 +1,50 @@
+import type { Report } from '../schema/report.ts';
+import { counted } from '../text.ts';
+import { whole } from './table-figures.ts';
+import { bullet, hanging, type Style } from './table-text.ts';
+
+/** Assumptions shown at a terminal; the JSON report has all. */
+const MOST_ASSUMPTIONS = 6;
+
+const facts = ({ organisation }: Report): string[] => {
+  const { vacantSeats, customers, customerRows } = organisation;
+  const open = vacantSeats === 0 ? '' : ` (${whole(vacantSeats)} open)`;
+  const rows = customerRows === customers ? '' : ` in ${counted(customerRows, 'row')}`;
+  return [
+    counted(organisation.people, 'person', 'people'),
+    counted(organisation.seats, 'seat') + open,
+    counted(organisation.managers, 'manager'),
+    counted(organisation.departments, 'department'),
+    counted(customers, 'customer') + rows,
+  ];
+};
+
+/** Facts side by side, each kept on one line. */
+const inLine = (parts: readonly string[], columns: number): string[] => {
+  const unbroken = parts.map((part) => part.replaceAll(' ', '\u00a0'));
+  return hanging('', unbroken.join(' · '), columns).map((line) => line.replaceAll('\u00a0', ' '));
+};
+
+const accountable = ({ organisation }: Report): string => {
+  const units = organisation.accountableUnits;
+  if (units.length === 0) return '';
+  const names = units.map((unit) => `${unit.name} ${counted(unit.people, 'person', 'people')}`);
+  return `Silos are counted between ${counted(units.length, 'unit')}: ${names.join(', ')}.`;
+};
+
+/** What was measured, and what had to be assumed. */
+export const header = (report: Report, style: Style, quiet: boolean): string[] => {
+  const { columns, paint } = style;
+  const [name = '', ...more] = hanging('', report.organisation.name, columns);
+  const lines = [paint.bold(name), ...more, ...inLine(facts(report), columns)];
+  if (quiet) return lines;
+  const units = accountable(report);
+  if (units !== '') lines.push(...hanging('', units, columns));
+  if (report.assumptions.length > 0) {
+    lines.push('', 'Assumed, because the file does not say:');
+    for (const { text } of report.assumptions.slice(0, MOST_ASSUMPTIONS)) lines.push(...bullet(text, style));
+    const left = report.assumptions.length - MOST_ASSUMPTIONS;
+    if (left > 0) lines.push(paint.dim(`  and ${left} more, see --format json`));
+  }
+  return lines;
+};

@@ -1,0 +1,40 @@
+export interface Layout {
+  readonly labelWidth: number;
+  /** Width of each design's column, without the gap before it. */
+  readonly widths: readonly number[];
+  readonly gap: number;
+  /** Whether headings and words must be broken over lines. */
+  readonly narrow: boolean;
+}
+
+const GAPS = [3, 2, 1] as const;
+const NARROWEST_LABEL = 18;
+
+/** Parts of a text that may stand on lines of their own. */
+export const breakable = (text: string): string[] => text.split(/(?<=-)|\s+/u);
+
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+
+/**
+ * Widths of a table with one column of labels and one for each design: as roomy as the terminal allows, headings
+ * broken only where they have to be.
+ */
+export const layout = (
+  labels: readonly string[],
+  columnsOfCells: readonly { readonly words: readonly string[]; readonly figures: readonly string[] }[],
+  columns: number,
+): Layout => {
+  const labelNatural = longest(labels);
+  const wide = columnsOfCells.map(({ words, figures }) => longest([...words, ...figures]));
+  const total = (widths: readonly number[], gap: number): number =>
+    widths.reduce((sum, width) => sum + width + gap, 0);
+  for (const gap of GAPS) {
+    if (labelNatural + total(wide, gap) <= columns)
+      return { labelWidth: labelNatural, widths: wide, gap, narrow: false };
+  }
+  const narrow = columnsOfCells.map(({ words, figures }) =>
+    longest([...words.flatMap(breakable), ...figures]),
+  );
+  const labelWidth = Math.max(NARROWEST_LABEL, Math.min(labelNatural, columns - total(narrow, 1)));
+  return { labelWidth, widths: narrow, gap: 1, narrow: true };
+};

@@ -1,0 +1,152 @@
+import { alternatives, closest, didYouMean, quoted } from '../../text.ts';
+import { LINE_KINDS } from '../person.ts';
+import type { LineRow } from '../rows.ts';
+import { type ColumnDefinition, isFraction } from './columns.ts';
+import { expectedNumber, numberHint } from './wording.ts';
+
+/** Why a cell does not fit its column. */
+export interface Fault {
+  /** What was expected, the same for all cells of a column that fail alike. */
+  readonly expected: string;
+  readonly hint?: string | undefined;
+}
+
+/** How numbers are written in a file. */
+export interface NumberStyle {
+  /** Whether a comma may be the decimal mark. */
+  readonly decimalComma: boolean;
+  /** Whether a point may group thousands, so that `85.000` could be 85 or 85,000. */
+  readonly groupingPoint: boolean;
+}
+
+const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const COMMA = /^[+-]?\d*,\d+$/;
+const GROUPED = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** The number in a cell that is not empty. */
+export function parseNumber(cell: string, definition: ColumnDefinition, style: NumberStyle): number | Fault {
+  const digits = wholeNumber(cell);
+  if (digits >= 0 && digits >= definition.minimum && digits <= definition.maximum) return digits;
+  let text = cell;
+  let scale = 1;
+  if (isFraction(definition) && text.endsWith('%')) {
+    text = text.slice(0, -1).trimEnd();
+    scale = 100;
+  }
+  if (style.decimalComma && text.includes(',') && COMMA.test(text)) {
+    if (GROUPED.test(text)) return ambiguous(text);
+    text = text.replace(',', '.');
+  } else if (style.groupingPoint && text.includes('.') && GROUPED.test(text)) return ambiguous(text);
+  const number = PLAIN.test(text) ? Number(text) / scale : Number.NaN;
+  const { minimum, maximum, integer } = definition;
+  if (
+    number >= minimum &&
+    number <= maximum &&
+    Number.isFinite(number) &&
+    (!integer || Number.isInteger(number))
+  ) {
+    return number;
+  }
+  const type = integer ? 'integer' : 'number';
+  const hint = Number.isNaN(number)
+    ? numberHint(text)
+    : maximum === 1
+      ? 'Write it as 0.93 or 93 %.'
+      : undefined;
+  return { expected: expectedNumber({ type, ...finite({ minimum, maximum }) }), hint };
+}
+
+/** The value of a cell of up to 15 digits, -1 for any other: the quick way for what most cells are. */
+function wholeNumber(cell: string): number {
+  if (cell.length > 15) return -1;
+  let value = 0;
+  for (let at = 0; at < cell.length; at++) {
+    const digit = cell.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function finite(limits: { minimum: number; maximum: number }): { minimum?: number; maximum?: number } {
+  return {
+    ...(Number.isFinite(limits.minimum) ? { minimum: limits.minimum } : {}),
+    ...(Number.isFinite(limits.maximum) ? { maximum: limits.maximum } : {}),
+  };
+}
+
+function ambiguous(text: string): Fault {
+  const whole = text.replace(/[.,]/, '');
+  const fraction = `${text.replace(',', '.')}0`;
+  return {
+    expected: 'a number that cannot be read in two ways',
+    hint: `Write ${whole} for thousands or ${fraction} for a fraction.`,
+  };
+}
+
+const YES = new Set(['true', 'yes', '1']);
+const NO = new Set(['false', 'no', '0']);
+
+export function parseBoolean(cell: string): boolean | Fault {
+  const word = cell.toLowerCase();
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : { expected: 'true, yes, 1, false, no or 0' };
+}
+
+/** The choice that a cell names, whatever its case. */
+export function parseChoice(cell: string, choices: readonly string[]): string | Fault {
+  const word = cell.toLowerCase();
+  return (
+    choices.find((choice) => choice === word) ?? {
+      expected: alternatives(choices.map((choice) => quoted(choice))),
+      hint: didYouMean(cell, choices),
+    }
+  );
+}
+
+export function parseDate(cell: string): string | Fault {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(cell);
+  if (parts !== null) {
+    const [, year, month, day] = parts.map(Number);
+    const date = new Date(Date.UTC(2000, month! - 1, day!));
+    date.setUTCFullYear(year!, month! - 1, day!);
+    if (date.getUTCMonth() === month! - 1 && date.getUTCDate() === day!) return cell;
+  }
+  return { expected: 'a date as 2024-01-31' };
+}
+
+/** The entries of a list cell, without empty ones. */
+export function parseList(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/** Reporting lines as `p7:0.7:solid;p9:0.3:dotted`; an id that holds a colon needs weight or kind after it. */
+export function parseLines(cell: string): LineRow[] | Fault {
+  const lines: LineRow[] = [];
+  for (const entry of parseList(cell)) {
+    const parts = entry.split(':').map((part) => part.trim());
+    const last = parts.at(-1)!.toLowerCase();
+    let kind: LineRow['kind'] = 'solid';
+    if (parts.length > 1 && (last === 'solid' || last === 'dotted')) {
+      kind = last;
+      parts.pop();
+    } else if (parts.length > 1 && closest(last, LINE_KINDS) !== undefined) {
+      return { expected: '"solid" or "dotted" as the kind of a line', hint: didYouMean(last, LINE_KINDS) };
+    }
+    let weight = 0;
+    const given = parts.length > 1 ? parts.at(-1)! : undefined;
+    if (given === '') parts.pop();
+    else if (given !== undefined && PLAIN.test(given)) {
+      weight = Number(given);
+      parts.pop();
+      if (!(weight > 0 && weight <= 1)) return { expected: 'a weight above 0 and at most 1 in each line' };
+    }
+    const to = parts.join(':');
+    if (to === '') return { expected: 'lines as p7:0.7:solid;p9:0.3:dotted' };
+    lines.push({ to, kind, weight });
+  }
+  return lines;
+}

@@ -1,0 +1,117 @@
+import type { CustomerRows, SourceFile } from '../rows.ts';
+import type { Fault } from './cells.ts';
+import { NumberColumn, TextColumn } from './grow.ts';
+import type { Sink } from './setters.ts';
+
+/** Collects the customers of a file row by row, from a list and from a table alike. */
+export class CustomersBuilder {
+  /** The row that is being filled. */
+  row = 0;
+  readonly id = new TextColumn(false);
+  readonly name = new TextColumn(false);
+  readonly market = new TextColumn(true);
+  readonly parent = new TextColumn(true);
+  readonly journey = new TextColumn(true);
+  readonly customers = new NumberColumn(1);
+  readonly revenue = new NumberColumn(Number.NaN);
+  readonly margin = new NumberColumn(Number.NaN);
+  readonly retention = new NumberColumn(Number.NaN);
+  readonly acquisitionCost = new NumberColumn(Number.NaN);
+  readonly score = new NumberColumn(Number.NaN);
+  readonly lowest = new NumberColumn(0);
+  readonly highest = new NumberColumn(10);
+  readonly owner = new Map<number, readonly string[]>();
+  private readonly answers = new NumberColumn(Number.NaN);
+  private readonly satisfaction = new NumberColumn(Number.NaN);
+  private readonly offset = new NumberColumn(0);
+  private readonly efforts = new Map<string, NumberColumn>();
+  private readonly attributes = new Map<string, TextColumn>();
+
+  /** Hours a month for a capability. */
+  effort(capability: string): NumberColumn {
+    let column = this.efforts.get(capability);
+    if (column === undefined) {
+      column = new NumberColumn(Number.NaN);
+      this.efforts.set(capability, column);
+    }
+    return column;
+  }
+
+  attribute(name: string): TextColumn {
+    let column = this.attributes.get(name);
+    if (column === undefined) {
+      column = new TextColumn(true);
+      this.attributes.set(name, column);
+    }
+    return column;
+  }
+
+  sink(field: string): Sink | undefined {
+    if (field.startsWith('effort.')) return { number: this.effort(field.slice('effort.'.length)) };
+    if (field.startsWith('attributes.')) return { text: this.attribute(field.slice('attributes.'.length)) };
+    return this.sinks[field];
+  }
+
+  /** Ends a row; returns what is wrong with its satisfaction, if anything. */
+  commit(offset: number): Fault | undefined {
+    const { row } = this;
+    this.row++;
+    this.offset.set(row, offset);
+    const score = this.score.get(row);
+    const lowest = this.lowest.get(row);
+    const highest = this.highest.get(row);
+    if (Number.isNaN(score)) return undefined;
+    if (highest <= lowest) {
+      return { expected: 'a satisfaction scale whose max is above its min' };
+    }
+    if (score < lowest || score > highest) {
+      return {
+        expected: `a satisfaction score on its scale, from ${lowest} to ${highest}`,
+        hint: 'Give `min` and `max` of the scale.',
+      };
+    }
+    this.satisfaction.set(row, (score - lowest) / (highest - lowest));
+    return undefined;
+  }
+
+  finish(source: SourceFile): CustomerRows {
+    const count = this.row;
+    return {
+      count,
+      source,
+      offset: this.offset.finish(count),
+      id: this.id.finish(count),
+      name: this.name.finish(count),
+      customers: this.customers.finish(count),
+      market: this.market.finish(count) as CustomerRows['market'],
+      revenue: this.revenue.finish(count),
+      margin: this.margin.finish(count),
+      retention: this.retention.finish(count),
+      acquisitionCost: this.acquisitionCost.finish(count),
+      satisfaction: this.satisfaction.finish(count),
+      effort: new Map([...this.efforts].map(([id, column]) => [id, column.finish(count)])),
+      owner: this.owner,
+      parent: this.parent.finish(count),
+      journey: this.journey.finish(count),
+      attributes: new Map([...this.attributes].map(([name, column]) => [name, column.finish(count)])),
+    };
+  }
+
+  private readonly sinks: Readonly<Record<string, Sink>> = {
+    id: { text: this.id },
+    name: { text: this.name },
+    count: { number: this.customers },
+    market: { text: this.market },
+    revenue: { number: this.revenue },
+    margin: { number: this.margin },
+    retention: { number: this.retention },
+    acquisitionCost: { number: this.acquisitionCost },
+    'satisfaction.score': { number: this.score },
+    'satisfaction.min': { number: this.lowest },
+    'satisfaction.max': { number: this.highest },
+    'satisfaction.n': { number: this.answers },
+    owner: { list: this.owner },
+    parent: { text: this.parent },
+    journey: { text: this.journey },
+  };
+}

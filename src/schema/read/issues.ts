@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { Problem } from '../../errors.ts';
+import { didYouMean, quoted } from '../../text.ts';
+import type { Problems } from './problems.ts';
+import { keysOf, type Shape, shapeAt } from './shape.ts';
+import { expected, foundText, numberHint } from './wording.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
+
+/** Adds what zod found wrong with the value of a file, in plain words and with its place. */
+export function addIssues(issues: readonly Issue[], file: YamlFile, problems: Problems): void {
+  for (const issue of issues) addIssue(issue, [], file, problems);
+}
+
+function addIssue(issue: Issue, above: Path, file: YamlFile, problems: Problems): void {
+  const path = [...above, ...(issue.path as (string | number)[])];
+  const name = nameOf(path);
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) addUnknownKey(key, path, file, problems);
+    return;
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = meantBranch(issue.errors);
+    if (branch !== undefined) {
+      for (const inner of branch) addIssue(inner, path, file, problems);
+      return;
+    }
+  }
+  const input = valueAt(file.value, path);
+  const shape = shapeAt(path);
+  if (input === undefined) {
+    problems.add(`${name} is missing`, () =>
+      file.problem(path, `${name} is missing.`, shape?.description, 'parent'),
+    );
+    return;
+  }
+  const wanted = wantedText(issue, shape);
+  problems.add(`${name}: expected ${wanted}`, (): Problem => {
+    const hint = hintFor(input, shape, path.at(-1));
+    return file.problem(path, `${name}: expected ${wanted}, found ${foundText(input)}.`, hint);
+  });
+}
+
+function addUnknownKey(key: string, path: Path, file: YamlFile, problems: Problems): void {
+  const keys = keysOf(shapeAt(path));
+  const present = Object.keys((valueAt(file.value, path) ?? {}) as object);
+  const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path)}`;
+  problems.add(`unknown key ${quoted(key)} ${where}`, () => {
+    const meant =
+      didYouMean(
+        key,
+        keys.filter((candidate) => !present.includes(candidate)),
+      ) ?? didYouMean(key, keys);
+    return file.problem(
+      [...path, key],
+      `Unknown key ${quoted(key)} ${where}.`,
+      meant ?? `Known keys: ${keys.join(', ')}.`,
+      'key',
+    );
+  });
+}
+
+/** The one branch of a union that the value has the type of, if there is just one. */
+function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const meant = errors.filter(
+    (issues) =>
+      !issues.some(
+        ({ path, code }) => path.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
+      ),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+function wantedText(issue: Issue, shape: Shape | undefined): string {
+  if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length);
+  if (issue.code === 'too_small' && issue.origin === 'array') return `at least ${issue.minimum} in the list`;
+  return shape === undefined ? 'something else' : expected(shape);
+}
+
+function hintFor(
+  input: unknown,
+  shape: Shape | undefined,
+  key: string | number | undefined,
+): string | undefined {
+  if (shape === undefined) return undefined;
+  if (typeof input === 'string') {
+    const choices = (shape.enum ?? []).map(String);
+    if (choices.length > 0) return didYouMean(input, choices);
+    if (shape.type === 'number' || shape.type === 'integer') return numberHint(input);
+    if (key === 'serves') return `Write [${quoted(input)}] for a list of one customer.`;
+  }
+  return shape.anyOf === undefined && shape.type !== 'object' ? undefined : shape.description;
+}
+
+/** A path without its indices, as the reader knows it: `people.fte`. */
+function nameOf(path: Path): string {
+  const name = path.filter((key) => typeof key === 'string').join('.');
+  return name === '' ? 'The file' : quoted(name).slice(1, -1);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
+    current = (current as Record<string | number, unknown>)[key];
+  }
+  return current;
+}

@@ -1,0 +1,116 @@
+import type { LineRow, PeopleRows, SourceFile } from '../rows.ts';
+import { NumberColumn, TextColumn } from './grow.ts';
+import type { Sink } from './setters.ts';
+
+const HOURS_PER_YEAR = 2080;
+
+/** Collects the people of a file row by row, from a list and from a table alike. */
+export class PeopleBuilder {
+  /** The row that is being filled. */
+  row = 0;
+  readonly id = new TextColumn(false);
+  readonly name = new TextColumn(false);
+  readonly title = new TextColumn(true);
+  readonly department = new TextColumn(true);
+  readonly division = new TextColumn(true);
+  readonly capability = new TextColumn(true);
+  readonly location = new TextColumn(true);
+  readonly manager = new TextColumn(false);
+  readonly fte = new NumberColumn(1);
+  readonly costPerYear = new NumberColumn(Number.NaN);
+  readonly hourlyPay = new NumberColumn(Number.NaN);
+  readonly level = new NumberColumn(Number.NaN);
+  readonly vacant = new NumberColumn(0);
+  readonly secondary = new Map<number, readonly string[]>();
+  readonly serves = new Map<number, readonly string[]>();
+  readonly lines = new Map<number, readonly LineRow[]>();
+  /** First and last day of the row that is being filled, '' where not given. */
+  start = '';
+  end = '';
+  /** Ids of the rows left out because they start after, or ended before, the day of the snapshot. */
+  readonly outside = new Set<string>();
+  private readonly offset = new NumberColumn(0);
+  private left = 0;
+
+  constructor(private readonly asOf: string | undefined) {}
+
+  sink(field: string): Sink | undefined {
+    return this.sinks[field];
+  }
+
+  /** Ends a row: it is kept, or left out where the snapshot is of another day. */
+  commit(offset: number): 'kept' | 'outside' | 'two-managers' {
+    const { row, start, end, asOf } = this;
+    this.start = '';
+    this.end = '';
+    if (asOf !== undefined && ((start !== '' && start > asOf) || (end !== '' && end < asOf))) {
+      this.outside.add(this.id.get(row));
+      for (const sparse of [this.secondary, this.serves, this.lines]) sparse.delete(row);
+      this.left++;
+      return 'outside';
+    }
+    this.offset.set(row, offset);
+    const hourly = this.hourlyPay.get(row);
+    if (!Number.isNaN(hourly) && Number.isNaN(this.costPerYear.get(row))) {
+      this.costPerYear.set(row, hourly * HOURS_PER_YEAR * this.fte.get(row));
+    }
+    this.row++;
+    return this.lines.size > 0 && this.lines.has(row) && this.manager.get(row) !== ''
+      ? 'two-managers'
+      : 'kept';
+  }
+
+  finish(source: SourceFile): PeopleRows {
+    const count = this.row;
+    return {
+      count,
+      source,
+      offset: this.offset.finish(count),
+      id: this.id.finish(count),
+      name: this.name.finish(count),
+      title: this.title.finish(count),
+      department: this.department.finish(count),
+      division: this.division.finish(count),
+      capability: this.capability.finish(count),
+      secondary: this.secondary,
+      fte: this.fte.finish(count),
+      costPerYear: this.costPerYear.finish(count),
+      level: this.level.finish(count),
+      location: this.location.finish(count),
+      manager: this.manager.finish(count),
+      lines: this.lines,
+      serves: this.serves,
+      vacant: Uint8Array.from(this.vacant.finish(count)),
+      outsideSnapshot: this.left,
+    };
+  }
+
+  private readonly sinks: Readonly<Record<string, Sink>> = {
+    id: { text: this.id },
+    name: { text: this.name },
+    title: { text: this.title },
+    department: { text: this.department },
+    division: { text: this.division },
+    capability: { text: this.capability },
+    secondary: { list: this.secondary },
+    fte: { number: this.fte },
+    costPerYear: { number: this.costPerYear },
+    hourlyPay: { number: this.hourlyPay },
+    level: { number: this.level },
+    location: { text: this.location },
+    manager: { text: this.manager },
+    managers: { lines: this.lines },
+    serves: { list: this.serves },
+    vacant: { number: this.vacant },
+    start: {
+      moment: (day) => {
+        this.start = day;
+      },
+    },
+    end: {
+      moment: (day) => {
+        this.end = day;
+      },
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { LineRow } from '../rows.ts';
+import {
+  type Fault,
+  type NumberStyle,
+  parseBoolean,
+  parseChoice,
+  parseDate,
+  parseLines,
+  parseList,
+  parseNumber,
+} from './cells.ts';
+import type { ColumnDefinition } from './columns.ts';
+import type { NumberColumn, TextColumn } from './grow.ts';
+
+/** Puts a cell, trimmed and '' where not given, into a row. */
+export type CellSetter = (row: number, cell: string) => Fault | undefined;
+
+/** Where the values of a field go; which of them a field has follows from its kind. */
+export interface Sink {
+  text?: TextColumn;
+  number?: NumberColumn;
+  list?: Map<number, readonly string[]>;
+  lines?: Map<number, readonly LineRow[]>;
+  /** For what a row needs only until it is complete. */
+  moment?: (value: string) => void;
+}
+
+/** The setter of a column; a cell that does not fit leaves the field as if it were not given. */
+export function setterFor(definition: ColumnDefinition, sink: Sink, style: NumberStyle): CellSetter {
+  const { text, number, list, lines, moment } = sink;
+  const { kind, choices } = definition;
+  if (kind === 'list' && list !== undefined) {
+    return (row, cell) => {
+      if (cell === '') return undefined;
+      const entries = parseList(cell);
+      if (entries.length > 0) list.set(row, entries);
+      return undefined;
+    };
+  }
+  if (kind === 'lines' && lines !== undefined) {
+    return (row, cell) =>
+      put(cell === '' ? [] : parseLines(cell), [], (parsed) => parsed.length > 0 && lines.set(row, parsed));
+  }
+  if (kind === 'number' && number !== undefined) {
+    return (row, cell) => {
+      const parsed = cell === '' ? Number.NaN : parseNumber(cell, definition, style);
+      if (typeof parsed === 'number') {
+        number.set(row, parsed);
+        return undefined;
+      }
+      number.set(row, Number.NaN);
+      return parsed;
+    };
+  }
+  if (kind === 'boolean' && number !== undefined) {
+    return (row, cell) =>
+      put(cell === '' ? false : parseBoolean(cell), false, (flag) => number.set(row, flag ? 1 : 0));
+  }
+  if (kind === 'choice' && text !== undefined) {
+    return (row, cell) =>
+      put(cell === '' ? '' : parseChoice(cell, choices), '', (choice) => text.set(row, choice));
+  }
+  if (kind === 'date' && moment !== undefined) {
+    return (_row, cell) => put(cell === '' ? '' : parseDate(cell), '', moment);
+  }
+  if (text !== undefined) {
+    return (row, cell) => {
+      text.set(row, cell);
+      return undefined;
+    };
+  }
+  throw new Error(`The column ${definition.field} leads nowhere.`);
+}
+
+function put<Value extends {}>(
+  parsed: Value | Fault,
+  otherwise: Value,
+  into: (value: Value) => unknown,
+): Fault | undefined {
+  if (typeof parsed === 'object' && 'expected' in parsed) {
+    into(otherwise);
+    return parsed;
+  }
+  into(parsed);
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { isMap } from 'yaml';
+import { type Position, type Problem, UserError } from '../../errors.ts';
+import { decode } from '../../source/decode.ts';
+import { type FileReader, MEBIBYTE, readBytes, sha256 } from '../../source/files.ts';
+import { SourceText } from '../../source/source-text.ts';
+import { type Aliases, resolveAliases, resolved } from '../../source/yaml-aliases.ts';
+import { parseYaml, type YamlDocument } from '../../source/yaml-document.ts';
+import { type Place, placeOf } from '../../source/yaml-places.ts';
+import { YamlValues } from '../../source/yaml-values.ts';
+import { printable } from '../../text.ts';
+import { below, entries, isText, organisationShape } from './shape.ts';
+
+type Path = readonly (string | number)[];
+
+const MAXIMUM_BYTES = 64 * MEBIBYTE;
+
+/** A YAML file as plain values, each of which knows its place. */
+export class YamlFile {
+  constructor(
+    readonly source: SourceText,
+    readonly value: Readonly<Record<string, unknown>>,
+    /** What is wrong with the YAML itself, though it could be read: keys given twice and the like. */
+    readonly faults: readonly Problem[],
+    private readonly document: YamlDocument,
+    private readonly aliases: Aliases,
+  ) {}
+
+  place(path: Path): Place {
+    return placeOf(this.document.contents, this.aliases, path);
+  }
+
+  /** Place of a value, or of the nearest value around it. */
+  at(path: Path): Position {
+    return this.source.position(this.place(path).offset);
+  }
+
+  /** A problem with a value, its key, or (where it is missing) the map it should stand in. */
+  problem(path: Path, message: string, hint?: string, where: 'value' | 'key' | 'parent' = 'value'): Problem {
+    const exact = this.place(path);
+    const place = where === 'parent' && !exact.found ? this.place(path.slice(0, -1)) : exact;
+    const offset =
+      where === 'value'
+        ? place.offset
+        : where === 'key' || exact.found
+          ? (place.keyOffset ?? place.offset)
+          : place.offset;
+    const used =
+      place.usedAt === undefined ? '' : ` (used at line ${this.source.position(place.usedAt).line})`;
+    return this.source.problem(offset, used === '' ? message : `${message.replace(/\.$/, '')}${used}.`, hint);
+  }
+}
+
+/**
+ * Reads a YAML file, `-` for standard input.
+ * @throws UserError where it cannot be read or holds no map.
+ */
+export async function readYamlFile(path: string, io: FileReader): Promise<YamlFile> {
+  const name = path === '-' ? (io.stdinPath ?? '<stdin>') : path;
+  const shown = printable(name);
+  const bytes = await readBytes(io, path, MAXIMUM_BYTES);
+  const decoded = decode(bytes, { guessWide: true });
+  if (decoded === 'binary') {
+    const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+    throw new UserError(
+      `${shown} is a binary file, not YAML.`,
+      zip
+        ? 'Save the sheet as CSV and name it in `people: { file: … }` of a YAML file.'
+        : 'Give the YAML file of the organisation.',
+    );
+  }
+  if (typeof decoded === 'string') throw new UserError(`${shown} is not UTF-8 text.`, 'Save it as UTF-8.');
+  const source = new SourceText(name, sha256(bytes), decoded.text);
+  if (/^[\s\u00a0]*$/.test(decoded.text)) throw new UserError(`${shown} is empty.`, EXPECTED);
+
+  const document = parseYaml(source);
+  if (!('contents' in document)) throw new UserError(document);
+  if (document.contents === null) throw new UserError(`${shown} holds nothing but comments.`, EXPECTED);
+  const aliases = resolveAliases(document);
+  const values = new YamlValues(source, aliases, { isText, below, entries });
+  const value = values.read(document.contents, organisationShape());
+  const root = resolved(document.contents, aliases);
+  if (values.tooMuch) throw new UserError(values.problems);
+  if (root === undefined || !isMap(root)) {
+    const place = source.problem(
+      0,
+      `${shown} holds no map of keys and values.`,
+      /\.(csv|tsv|txt|xlsx?)$/i.test(name) ? CSV : EXPECTED,
+    );
+    throw new UserError([place]);
+  }
+  return new YamlFile(source, value as Readonly<Record<string, unknown>>, values.problems, document, aliases);
+}
+
+const EXPECTED = 'It should begin with `version: 1`, then `name:` and `people:`.';
+const CSV = 'A CSV file is named in a YAML file: `people: { file: people.csv }`.';

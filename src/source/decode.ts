@@ -1,0 +1,51 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** Why bytes are no text: `binary`, `encoding`, or `length` for more characters than a JavaScript string holds. */
+export type Undecodable = 'binary' | 'encoding' | 'length';
+
+/**
+ * Bytes to text, without the byte order mark. UTF-16 needs its mark, except that `guessWide` tells it by the zero
+ * bytes of its first characters; what is not UTF-8 is read as `fallback` if that is given.
+ */
+export function decode(
+  bytes: Uint8Array,
+  options: { fallback?: 'windows-1252'; guessWide?: boolean } = {},
+): Decoded | Undecodable {
+  try {
+    const wide = wideEncoding(bytes, options.guessWide ?? false);
+    if (wide !== undefined) return decodeAs(bytes, wide) ?? 'encoding';
+    if (bytes.includes(0)) return 'binary';
+    const text = decodeAs(bytes, 'utf-8');
+    if (text !== undefined) return text;
+    if (options.fallback === undefined) return 'encoding';
+    return decodeAs(bytes, options.fallback) ?? 'encoding';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG') return 'length';
+    throw error;
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : { text, encoding };
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function wideEncoding(bytes: Uint8Array, guess: boolean): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (!guess || bytes.length < 4 || bytes.length % 2 === 1) return undefined;
+  const [first, second, third, fourth] = bytes;
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
+  if (first === 0 && second !== 0 && third === 0 && fourth !== 0) return 'utf-16be';
+  return undefined;
+}

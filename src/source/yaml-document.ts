@@ -1,0 +1,92 @@
+import { Composer, CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import type { Problem } from '../errors.ts';
+import { printable } from '../text.ts';
+import type { SourceText } from './source-text.ts';
+
+const MOST_ERRORS = 10;
+const DEEPEST = 100;
+/** What the lexer adds to the text. */
+const MARKS = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+export type YamlDocument = Document.Parsed<ParsedNode>;
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'A tab stands where YAML needs spaces.',
+  BLOCK_AS_IMPLICIT_KEY: 'A second colon stands on the line, or the line is indented too far.',
+  MULTILINE_IMPLICIT_KEY: 'This is no key and no value of the lines around it: is a colon missing?',
+};
+
+const HINTS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Indent with spaces.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Put text that holds a colon and a space in quotes, and indent keys of one map alike.',
+  BAD_SCALAR_START: 'Put the text in quotes.',
+  TAG_RESOLVE_FAILED: 'Put text that starts with `!` in quotes.',
+};
+
+/** The YAML document of a file, or what keeps it from being one. Never throws. */
+export function parseYaml(source: SourceText): YamlDocument | readonly Problem[] {
+  const directive = /^%YAML[ \t]+(\S+)/m.exec(source.text);
+  if (directive !== null && directive[1] !== '1.2' && beforeDocument(source.text, directive.index)) {
+    const version = printable(directive[1]!);
+    const message = `The directive %YAML ${version} is not supported: it would change what yes, no and numbers mean.`;
+    return [source.problem(directive.index, message, 'Remove the line; the file is read as YAML 1.2.')];
+  }
+  const documents = compose(source);
+  if (!Array.isArray(documents)) return [documents];
+  const [document, second] = documents;
+  if (document === undefined) return [source.problem(0, 'The file is empty.')];
+  if (second !== undefined) {
+    const message = 'A second YAML document starts here; a file holds one organisation.';
+    return [
+      source.problem(
+        second.range[0],
+        message,
+        'Keep each document in a file of its own, and one `---` at most.',
+      ),
+    ];
+  }
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length === 0) return document;
+  return faults
+    .slice(0, MOST_ERRORS)
+    .map(({ code, message, pos }) =>
+      source.problem(pos[0], MESSAGES[code] ?? sentence(message), HINTS[code]),
+    );
+}
+
+/** What `yaml.parseDocument` does, with a limit to the nesting: too much of it ends the process, not just the call. */
+function compose(source: SourceText): YamlDocument[] | Problem {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let read = 0;
+  for (const lexeme of new Lexer().lex(source.text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (!MARKS.has(lexeme)) read += lexeme.length;
+    if (parser.stack.length > DEEPEST)
+      return source.problem(read, 'The YAML is nested too deeply to be read.');
+  }
+  for (const token of parser.end()) tokens.push(token);
+  const composer = new Composer<ParsedNode>({
+    version: '1.2',
+    schema: 'core',
+    merge: true,
+    prettyErrors: false,
+    // Repeated keys are looked for while the values are read, in linear time and with both places.
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  return [...composer.compose(tokens, true, source.text.length)] as YamlDocument[];
+}
+
+function beforeDocument(text: string, index: number): boolean {
+  return text
+    .slice(0, index)
+    .split(/\r\n|\n|\r/)
+    .every((line) => /^\s*(?:[#%].*|\.\.\.\s*)?$/.test(line));
+}
+
+function sentence(message: string): string {
+  const text = printable(message.trim());
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,178 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { Problem } from '../errors.ts';
+import { quoted } from '../text.ts';
+import type { SourceText } from './source-text.ts';
+import { type Aliases, isMerge, mergedMaps, resolved, startOf, textOf } from './yaml-aliases.ts';
+
+/** How many values aliases may add to those written: more is no organisation but a billion laughs. */
+const MOST_REPEATED_VALUES = 1_000_000;
+/** Of anchors first met inside one another. */
+const DEEPEST = 20;
+
+/** What the schema says of a place, as far as reading needs it. */
+export interface ReadingGuide<Shape> {
+  /** Whether a scalar here is text, and so kept as written. */
+  isText(shape: Shape): boolean;
+  below(shape: Shape, key: string): Shape | undefined;
+  entries(shape: Shape): Shape | undefined;
+}
+
+interface Known {
+  readonly value: unknown;
+  readonly size: number;
+}
+
+/**
+ * Turns the nodes of a document into plain values. Text stays as written (`00123`), keys without a value are left
+ * out, an alias has the very value of its anchor.
+ */
+export class YamlValues<Shape> {
+  readonly problems: Problem[] = [];
+  private readonly known = new Map<Node, Map<Shape | undefined, Known>>();
+  private readonly open = new Set<Node>();
+  private written = 0;
+  private repeated = 0;
+
+  constructor(
+    private readonly source: SourceText,
+    private readonly aliases: Aliases,
+    private readonly guide: ReadingGuide<Shape>,
+  ) {}
+
+  /** Whether aliases repeat so much that the values must not be looked at. */
+  get tooMuch(): boolean {
+    return this.repeated > MOST_REPEATED_VALUES;
+  }
+
+  /** The value of a node; null for what is empty. */
+  read(node: unknown, shape: Shape | undefined): unknown {
+    if (this.tooMuch) return null;
+    const target = resolved(node, this.aliases);
+    if (target === undefined) {
+      const offset = startOf(node);
+      if (offset !== undefined) {
+        this.report(
+          offset,
+          `The alias ${quoted(this.source.text.slice(offset).split(/[\s,\]}]/, 1)[0]!)} names no anchor before it.`,
+        );
+      }
+      return null;
+    }
+    const anchored = target !== node || ('anchor' in target && target.anchor !== undefined);
+    return anchored
+      ? this.readOnce(target, shape, target !== node, startOf(node) ?? 0)
+      : this.readNode(target, shape);
+  }
+
+  private readOnce(node: Node, shape: Shape | undefined, alias: boolean, offset: number): unknown {
+    let byShape = this.known.get(node);
+    if (byShape === undefined) {
+      byShape = new Map();
+      this.known.set(node, byShape);
+    }
+    let entry = byShape.get(shape);
+    if (entry === undefined) {
+      if (this.open.has(node) || this.open.size > DEEPEST) {
+        this.report(
+          offset,
+          'This alias stands for something that contains the alias itself, or is nested too deeply.',
+        );
+        return null;
+      }
+      this.open.add(node);
+      const before = this.written + this.repeated;
+      const value = this.readNode(node, shape);
+      entry = { value, size: this.written + this.repeated - before };
+      this.open.delete(node);
+      byShape.set(shape, entry);
+    } else if (alias) {
+      this.repeated += entry.size;
+      if (this.tooMuch) {
+        this.report(offset, `Aliases repeat more than ${MOST_REPEATED_VALUES.toLocaleString('en')} values.`);
+      }
+    }
+    return entry.value;
+  }
+
+  private readNode(node: Node, shape: Shape | undefined): unknown {
+    this.written++;
+    if (isMap(node)) return this.readMap(node, shape);
+    if (isSeq(node)) {
+      const entries = shape === undefined ? undefined : this.guide.entries(shape);
+      return node.items.map((item) => this.read(item, entries));
+    }
+    return isScalar(node) ? this.readScalar(node, shape) : null;
+  }
+
+  private readScalar(node: Scalar, shape: Shape | undefined): unknown {
+    if (isEmpty(node)) return null;
+    const asText = typeof node.value === 'string' || typeof node.value === 'symbol';
+    if (asText || (shape !== undefined && this.guide.isText(shape)))
+      return textOf(node, this.aliases) ?? null;
+    return node.value;
+  }
+
+  private readMap(map: YAMLMap, shape: Shape | undefined): Record<string, unknown> {
+    const value: Record<string, unknown> = {};
+    const seen = new Map<string, number>();
+    for (const pair of map.items) {
+      if (isMerge(pair)) continue;
+      const key = this.readKey(pair, seen);
+      if (key === undefined || isEmpty(pair.value)) continue;
+      const read = this.read(pair.value, shape === undefined ? undefined : this.guide.below(shape, key));
+      if (read !== null) value[key] = read;
+    }
+    for (const pair of map.items) if (isMerge(pair)) this.merge(pair, shape, value, seen);
+    return value;
+  }
+
+  private readKey(pair: Pair, seen: Map<string, number>): string | undefined {
+    const offset = startOf(pair.key) ?? startOf(pair.value) ?? 0;
+    const key = textOf(pair.key, this.aliases);
+    if (key === undefined || key === '' || key === '__proto__') {
+      this.report(
+        offset,
+        key === '__proto__' ? 'This name cannot be used.' : 'A key is missing, or is no plain text.',
+      );
+      return undefined;
+    }
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      const { line } = this.source.position(earlier);
+      this.report(
+        offset,
+        `The key ${quoted(key)} is given twice; previously at line ${line}.`,
+        'Remove one of them.',
+      );
+      return undefined;
+    }
+    seen.set(key, offset);
+    return key;
+  }
+
+  private merge(
+    pair: Pair,
+    shape: Shape | undefined,
+    into: Record<string, unknown>,
+    seen: ReadonlyMap<string, number>,
+  ): void {
+    for (const map of mergedMaps(pair, this.aliases)) {
+      if (map === undefined) {
+        this.report(startOf(pair.key) ?? 0, 'The key "<<" takes a map, or a list of maps, usually an alias.');
+        continue;
+      }
+      const value = this.readOnce(map, shape, true, startOf(pair.value) ?? 0);
+      for (const [key, merged] of Object.entries(value ?? {})) {
+        if (!seen.has(key) && !Object.hasOwn(into, key)) into[key] = merged;
+      }
+    }
+  }
+
+  private report(offset: number, message: string, hint?: string): void {
+    if (this.problems.length < 20) this.problems.push(this.source.problem(offset, message, hint));
+  }
+}
+
+function isEmpty(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null && (node.source ?? '') === '');
+}

@@ -1,0 +1,62 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * What a terminal or an editor would act upon instead of showing: control characters (C0, delete, C1), controls of
+ * text direction, line and paragraph separators, halves of surrogate pairs.
+ */
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The text with each unprintable character replaced by `�`, one for one, so that columns stay where they are. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '\ufffd');
+}
+
+/** The text in double quotes, printable, cut after `longest` characters. */
+export function quoted(text: string, longest = 60): string {
+  const shown = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return `"${printable(shown)}"`;
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function alternatives(words: readonly string[], conjunction = 'or'): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+/** `1 person`, `2 people`, `1,204 people`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** A word as it is compared: without case, spaces and punctuation. */
+export function folded(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
+/** The candidate that was probably meant, if one is close; the first of equals. Linear in the candidates. */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > 100) return undefined;
+  const wanted = folded(word);
+  const furthest = Math.max(1, Math.floor(word.length * 0.4));
+  let best: string | undefined;
+  let least = furthest + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > furthest + 2) continue;
+    const apart = Math.min(distance(word, candidate), distance(wanted, folded(candidate)) + 0.5);
+    if (apart < least) {
+      least = apart;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** `Did you mean "sales"?`, or nothing where no candidate is close. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const candidate = closest(word, candidates);
+  return candidate === undefined ? undefined : `Did you mean ${quoted(candidate)}?`;
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { faultsOf } from './support/layers.ts';
+import { codeOf, importsOf } from './support/source-code.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const modules = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+
+const sourceOf = (module: string): string => readFileSync(join(root, module), 'utf8');
+
+describe('the folders', () => {
+  test('import only to their left, and only src/cli touches the world', () => {
+    expect(modules.length).toBeGreaterThan(20);
+    expect(modules.flatMap((module) => faultsOf(module, sourceOf(module)))).toEqual([]);
+  });
+
+  test('are all looked into, and so are the imports', () => {
+    expect(new Set(modules.map((module) => module.split('/')[1]))).toContain('cli');
+    expect(modules.flatMap((module) => importsOf(sourceOf(module))).length).toBeGreaterThan(modules.length);
+  });
+
+  test('hold no file of more than 300 lines', () => {
+    expect(modules.filter((module) => sourceOf(module).split('\n').length > 301)).toEqual([]);
+  });
+});
+
+describe('a violation is found', () => {
+  test.each([
+    ['an import to the right', 'src/model/x.ts', "import { a } from '../report/index.ts';"],
+    ['a type from the right', 'src/source/x.ts', "import type { A } from '../schema/rows.ts';"],
+    ['an export from the right', 'src/measures/x.ts', "export * from '../rules/index.ts';"],
+    ['an import on demand', 'src/rules/x.ts', "const load = () => import('../cli/run.ts');"],
+    ['an import for its effect', 'src/rules/x.ts', "import '../cli/run.ts';"],
+    [
+      'an import over several lines',
+      'src/rules/x.ts',
+      "import {\n  a,\n  b as c,\n} from '../report/json.ts';",
+    ],
+    ['the API, from inside', 'src/report/x.ts', "import { a } from '../index.ts';"],
+    ['the command, from the API', 'src/index.ts', "export { run } from './cli/run.ts';"],
+    ['anything, from a shared module', 'src/text.ts', "import { a } from './schema/rows.ts';"],
+    ['a folder without a place', 'src/helpers/x.ts', 'export const a = 1;'],
+    ['the file system', 'src/source/x.ts', "import { readFile } from 'node:fs/promises';"],
+    ['the environment', 'src/report/x.ts', 'const a = process.env.HOME;'],
+    ['output', 'src/report/x.ts', "console.log('a');"],
+    ['the clock', 'src/model/x.ts', 'const a = new Date();'],
+    ['the clock as text', 'src/model/x.ts', 'const a = Date();'],
+    ['the clock as a number', 'src/model/x.ts', 'const a = Date.now();'],
+    ['chance', 'src/designs/x.ts', 'const a = Math.random();'],
+    ['chance inside a template', 'src/designs/x.ts', `const a = \`\${\`\${Math.random()}\`}\`;`],
+    ['the clock after a quote in a pattern', 'src/model/x.ts', 'const a = /[\'"]/; const b = Date.now();'],
+  ])('%s', (_, module, source) => {
+    expect(faultsOf(module, source)).toHaveLength(1);
+  });
+
+  test.each([
+    ['the file system, in cli', 'src/cli/x.ts', "import { readFile } from 'node:fs/promises';"],
+    ['the API, in cli', 'src/cli/x.ts', "const load = () => import('../index.ts');"],
+    ['a hash', 'src/source/x.ts', "import { createHash } from 'node:crypto';"],
+    ['a shared module', 'src/source/x.ts', "import { printable } from '../text.ts';"],
+    ['a comment', 'src/model/x.ts', "// import { a } from '../report/index.ts'; Math.random()"],
+    ['prose', 'src/rules/x.ts', "const a = 'process.env'; const b = `console.log`;"],
+    ['a pattern', 'src/model/x.ts', 'const a = /process.env|"/; const b = 4 / 2;'],
+    ['a date that is given', 'src/model/x.ts', 'const a = new Date(text);'],
+  ])('but not %s', (_, module, source) => {
+    expect(faultsOf(module, source)).toEqual([]);
+  });
+});
+
+test('blanking keeps every character in its place', () => {
+  for (const module of modules) expect(codeOf(sourceOf(module)).length).toBe(sourceOf(module).length);
+});

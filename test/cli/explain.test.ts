@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import wrapAnsi from 'wrap-ansi';
+import { KINDS, reference } from '../../src/cli/reference.ts';
+import { command } from './command.ts';
+
+const entries = reference();
+
+test('there is something of every kind', () => {
+  for (const kind of KINDS) expect(entries.filter((entry) => entry.kind === kind).length).toBeGreaterThan(0);
+});
+
+test('without an id lists all, by kind', async () => {
+  const { stdout, code } = await command(['explain']);
+  expect(code).toBe(0);
+  for (const { id } of entries) expect(stdout).toContain(`  ${id} `);
+});
+
+describe.each(entries.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
+  test('is explained: every fact and every example', async () => {
+    const { stdout, code, stderr } = await command(['explain', id]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(entry.kind);
+    const words = stdout.replace(/\s+/g, ' ');
+    // A word longer than the column is broken.
+    for (const text of [entry.summary, ...Object.values(entry.facts).flat()])
+      if (text.split(/\s/).every((word) => word.length < 40))
+        expect(words).toContain(text.replace(/\s+/g, ' ').trim());
+    for (const example of Object.values(entry.examples ?? {}))
+      for (const line of example.split('\n')) expect(stdout).toContain(line.trim());
+  });
+
+  test('fits 80 columns, but for the lines of an example', async () => {
+    const { stdout } = await command(['explain', id]);
+    const prose = stdout.split('\n').filter((line) => !line.startsWith('    '));
+    expect(prose.filter((line) => wrapAnsi(line, 80, { hard: true, trim: false }) !== line)).toEqual([]);
+  });
+});
+
+test('as JSON, gives the same entries', async () => {
+  expect(JSON.parse((await command(['explain', '--format', 'json'])).stdout)).toEqual({
+    version: 1,
+    entries,
+  });
+  const [first] = entries;
+  const { stdout } = await command(['explain', first!.id, '--format', 'json']);
+  expect(JSON.parse(stdout).entries).toContainEqual(first);
+});

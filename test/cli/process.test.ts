@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CLEAN_ORGANISATION } from './organisations.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+// Far from node_modules, so that it also shows that the bundle needs nothing else.
+const folder = mkdtempSync(join(tmpdir(), 'orgdesign-process-'));
+const program = join(folder, 'bin/orgdesign.js');
+
+const node = (args: readonly string[], input = '') =>
+  spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+    env: { PATH: process.env.PATH },
+  });
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'bin'));
+  copyFileSync(join(root, 'bin/orgdesign.js'), program);
+  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
+  const built = node([join(root, 'scripts/build.js'), '--out', join(folder, 'dist')]);
+  expect(built.stderr).toBe('');
+  writeFileSync(join(folder, 'clean.yaml'), CLEAN_ORGANISATION);
+}, 30_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the process', () => {
+  test('tells the version of the package, by whatever way it is asked', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const args of [['--version'], ['-V'], ['--no-color', '--version']])
+      expect(node([program, ...args])).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('ends with the exit code of the command', () => {
+    expect(node([program, 'evaluate', 'clean.yaml']).status).toBe(0);
+    expect(node([program, 'evaluate', 'absent.yaml'])).toMatchObject({ status: 2, stdout: '' });
+    expect(node([program, '--help'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('reads standard input', () => {
+    expect(node([program, 'evaluate', '-'], CLEAN_ORGANISATION).stdout).toContain('Clean & Co');
+  });
+
+  test('writes all of a long output into a pipe', () => {
+    const { stdout } = node([program, 'explain', '--format', 'json']);
+    expect(stdout.length).toBeGreaterThan(10_000);
+    expect(() => JSON.parse(stdout)).not.toThrow();
+  });
+
+  test.skipIf(process.platform === 'win32')('is quiet when the reader of its output goes away', () => {
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', '"$0" "$1" evaluate clean.yaml --format json | head -c 1', process.execPath, program],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' });
+  });
+
+  test('writes a file and leaves nothing beside it', () => {
+    const before = readdirSync(folder);
+    expect(node([program, 'evaluate', 'clean.yaml', '-f', 'json', '-o', 'report.json'])).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+    expect(readdirSync(folder).sort()).toEqual([...before, 'report.json'].sort());
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')).organisation.name).toBe(
+      'Clean & Co',
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createProgram } from '../../src/cli/program.ts';
+import { command } from './command.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+describe('the README', () => {
+  test('shows a file that can be evaluated', async () => {
+    const [, yaml] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+    expect(yaml).toContain('version: 1');
+    const { code, stdout, stderr } = await command(['evaluate', 'org.yaml'], { files: { 'org.yaml': yaml! } });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('Anvil & Co');
+    expect(code).toBeLessThan(2);
+  });
+
+  test('names every command and every option', async () => {
+    const io = { stdout: { write: () => {} }, stderr: { write: () => {} } };
+    const { commands } = createProgram(io as never, () => {});
+    expect(commands.length).toBeGreaterThan(1);
+    for (const each of commands) {
+      expect(readme).toContain(`orgdesign ${each.name()}`);
+      for (const { long } of each.options) expect(readme).toContain(`\`${long}`);
+    }
+  });
+
+  test('holds the exit codes', () => {
+    for (const code of [0, 1, 2, 3]) expect(readme).toMatch(new RegExp(`^\\| ${code} \\|`, 'm'));
+  });
+});

@@ -1,0 +1,64 @@
+import * as disk from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { replaceFile } from '../../src/cli/replace-file.ts';
+import { UserError } from '../../src/errors.ts';
+
+vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof disk>()) }));
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orgdesign-replace-'));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('writes a new file, and one that is there', async () => {
+  const file = join(folder, 'a.txt');
+  for (const text of ['one', 'two, longer', 'x']) {
+    await replaceFile(file, text);
+    expect(await readFile(file, 'utf8')).toBe(text);
+  }
+  expect(await readdir(folder)).toEqual(['a.txt']);
+});
+
+test('keeps the permissions of a file', async () => {
+  const file = join(folder, 'a.txt');
+  await writeFile(file, 'one', { mode: 0o600 });
+  await replaceFile(file, 'two');
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+test('writes through a link', async () => {
+  await writeFile(join(folder, 'real.txt'), 'one');
+  await symlink(join(folder, 'real.txt'), join(folder, 'link.txt'));
+  await replaceFile(join(folder, 'link.txt'), 'two');
+  expect(await readFile(join(folder, 'real.txt'), 'utf8')).toBe('two');
+  expect((await disk.lstat(join(folder, 'link.txt'))).isSymbolicLink()).toBe(true);
+});
+
+test.skipIf(process.platform === 'win32')('writes to a device, and does not replace it', async () => {
+  await replaceFile('/dev/null', 'text');
+  expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+});
+
+test('that fails leaves the old file, and nothing beside it', async () => {
+  const file = join(folder, 'a.txt');
+  await writeFile(file, 'old');
+  vi.spyOn(disk, 'rename').mockRejectedValue(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+  await expect(replaceFile(file, 'new')).rejects.toThrow(/disk is full/);
+  expect(await readFile(file, 'utf8')).toBe('old');
+  expect(await readdir(folder)).toEqual(['a.txt']);
+});
+
+test.each([
+  ['a folder', ''],
+  ['a place in a folder that is not there', 'absent/a.txt'],
+])('refuses %s, as something that the user can mend', async (_, path) => {
+  await expect(replaceFile(join(folder, path), 'text')).rejects.toBeInstanceOf(UserError);
+  expect(await readdir(folder)).toEqual([]);
+});
