@@ -21,7 +21,9 @@ export class UserError extends Error {
 
   constructor(problems: readonly Problem[] | string, hint?: string) {
     const list =
-      typeof problems === 'string' ? [hint === undefined ? { message: problems } : { message: problems, hint }] : problems;
+      typeof problems === 'string'
+        ? [hint === undefined ? { message: problems } : { message: problems, hint }]
+        : problems;
     super(list.map((problem) => problem.message).join('\n'));
     this.name = 'UserError';
     this.problems = list;

@@ -37,22 +37,31 @@ export function folded(word: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** The candidate that was probably meant, if one is close; the first of equals. Linear in the candidates. */
+/**
+ * The candidate that was probably meant, if one is close; the first of equals. What differs in digits only is another
+ * one of a series (`p3`, `p7`), not a slip. Linear in the candidates.
+ */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > 100) return undefined;
   const wanted = folded(word);
-  const furthest = Math.max(1, Math.floor(word.length * 0.4));
+  const letters = withoutDigits(word);
   let best: string | undefined;
-  let least = furthest + 1;
+  let least = Math.max(1, Math.floor(word.length * 0.4)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > furthest + 2) continue;
-    const apart = Math.min(distance(word, candidate), distance(wanted, folded(candidate)) + 0.5);
-    if (apart < least) {
-      least = apart;
-      best = candidate;
-    }
+    if (Math.abs(candidate.length - word.length) > least + 1) continue;
+    const plain = candidate.toLowerCase();
+    const apart = plain === wanted ? 0.5 : Math.min(distance(word, candidate), distance(wanted, plain) + 0.5);
+    const close = apart < least ? apart : folded(candidate) === wanted ? 0.5 : least;
+    if (close >= least) continue;
+    if (close >= 1 && (close >= word.length || withoutDigits(candidate) === letters)) continue;
+    least = close;
+    best = candidate;
   }
   return best;
+}
+
+function withoutDigits(word: string): string {
+  return word.replace(/\d/g, '');
 }
 
 /** `Did you mean "sales"?`, or nothing where no candidate is close. */

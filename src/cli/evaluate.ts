@@ -10,7 +10,6 @@ import { chosenDesigns, collectIds } from './chosen-designs.ts';
 import { wantsColor } from './color.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { readingNotes } from './notes.ts';
 import type { Done } from './program.ts';
 import { VERSION } from './version.ts';
 
@@ -80,7 +79,6 @@ const evaluateFile = async (file: string, options: EvaluateOptions, io: Io): Pro
   });
   if (toFile) await io.writeFile(options.output, text);
   else io.stdout.write(text);
-  if (!options.quiet) io.stderr.write(readingNotes(loaded));
   return hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;
 };
 

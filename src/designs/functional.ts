@@ -65,6 +65,13 @@ export interface Functions {
   readonly created: readonly string[];
 }
 
+/** The nearest of some units at or above one, -1 for none. */
+function nearest(draft: Draft, units: ReadonlySet<Index>, unit: Index): Index {
+  for (let at = unit, guard = 0; at >= 0 && guard < 64; at = draft.units[at]!.parent, guard++)
+    if (units.has(at)) return at;
+  return -1;
+}
+
 export function buildFunctions(organisation: Organisation): Functions {
   const options = functionalOptions.parse(organisation.options.functional ?? {});
   const { people, capabilities } = organisation;
@@ -83,8 +90,18 @@ export function buildFunctions(organisation: Organisation): Functions {
   }
   const home = new Map<Index, Index>();
   const created: string[] = [];
+  const guests: Index[] = [];
+  const addFunction = (capability: Index): Index => {
+    const { id, name } = capabilities[capability]!;
+    created.push(name);
+    return draft.addUnit({ id: `function/${id}`, name: name[0]!.toUpperCase() + name.slice(1), capability });
+  };
   for (const capability of [...members.keys()].sort((a, b) => a - b)) {
     let unit = homeOf(organisation, fte, capability);
+    if (unit < 0 && members.get(capability)!.length < organisation.policy.minimumTeam) {
+      guests.push(capability);
+      continue;
+    }
     if (unit < 0) {
       const { id, name } = capabilities[capability]!;
       unit = draft.addUnit({
@@ -97,11 +114,16 @@ export function buildFunctions(organisation: Organisation): Functions {
     home.set(capability, unit);
   }
   const homes = new Set(home.values());
-  const nearestHome = (unit: Index): Index => {
-    for (let at = unit, guard = 0; at >= 0 && guard < 64; at = draft.units[at]!.parent, guard++)
-      if (homes.has(at)) return at;
-    return -1;
-  };
+  // Too few for a department of their own: each stays with the function of the department they sit in.
+  for (const capability of guests) {
+    const at = nearest(draft, homes, draft.unitOf[mostSenior(organisation, members.get(capability)!)]!);
+    if (at >= 0) home.set(capability, at);
+    else {
+      home.set(capability, addFunction(capability));
+      homes.add(home.get(capability)!);
+    }
+  }
+  const nearestHome = (unit: Index) => nearest(draft, homes, unit);
   // Several enabling capabilities may share a home: they are one function.
   const byHome = new Map<Index, Index[]>();
   for (const [capability, seats] of members) {
@@ -137,7 +159,7 @@ export const functional = defineDesign({
     source: 'Jameane; Jackson',
   },
   method: [
-    'A capability is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own. Enabling capabilities go on sharing departments.',
+    'A capability is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
     'Everyone with the capability moves there; who is there already, also in a sub-department, stays.',
     'The head of the department stays, else the most senior manager with the capability heads it, under the executive of today or the root.',
     'Inside, reporting lines stay where both sides do; second lines end.',

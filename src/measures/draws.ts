@@ -20,6 +20,8 @@ export interface DrawFigures {
   readonly reachable: number;
 }
 
+/** Up to this many ways to draw, each is gone through; beyond it the partitions of the blocks are. */
+const MOST_WAYS = 4096;
 /** Above this many blocks the expectation of S2 is taken over draws of a fixed seed instead of exactly. */
 const EXACT_BLOCKS = 8;
 const DRAWS = 4096;
@@ -104,7 +106,8 @@ function planFor(n: number): Plan {
  * Expectations over all draws. S0 = Σ_u (1 − Π_b (1 − p_b(u))). S2 and the largest share depend only on which blocks
  * fall together, so they are summed over the partitions of the blocks: the probability D that the sets B1 … Bk each fall
  * into one unit, all different, is D(B1, B2 …) = m(B1)·D(B2 …) − Σ_j D(… Bj ∪ B1 …) with m(B) = Σ_u Π_{b∈B} p_b(u).
- * Exact up to eight blocks that are not settled beforehand; beyond that the mean of 4,096 draws of a fixed seed.
+ * Where there are few ways to draw, they are simply gone through. Exact up to eight blocks that are not settled
+ * beforehand; beyond that the mean of 4,096 draws of a fixed seed.
  * No blocks, or no hours: all figures 0.
  */
 export function expectDraws(all: readonly Block[]): DrawFigures {
@@ -119,7 +122,13 @@ export function expectDraws(all: readonly Block[]): DrawFigures {
   for (const miss of missed.values()) count += 1 - miss;
   const settled = settle(blocks);
   if (settled.length === 0) return { count, effective: 0, largest: 0, reachable };
-  const pair = settled.length <= EXACT_BLOCKS ? exactly(settled) : byDraws(settled);
+  const ways = settled.reduce((product, block) => product * (block.units?.size ?? 1), 1);
+  const pair =
+    ways <= MOST_WAYS
+      ? byWays(settled)
+      : settled.length <= EXACT_BLOCKS
+        ? byPartitions(settled)
+        : byDraws(settled);
   return { count, reachable, ...pair };
 }
 
@@ -135,7 +144,35 @@ function settle(blocks: readonly Block[]): readonly Block[] {
   return [...sure.values(), ...open];
 }
 
-function exactly(blocks: readonly Block[]): { effective: number; largest: number } {
+/** Goes through every way to draw a unit for each block. */
+function byWays(blocks: readonly Block[]): { effective: number; largest: number } {
+  const hours = new Map<number, number>();
+  let effective = 0;
+  let largest = 0;
+  const draw = (at: number, probability: number, squares: number, most: number) => {
+    const block = blocks[at];
+    if (block === undefined) {
+      effective += probability / squares;
+      largest += probability * most;
+      return;
+    }
+    if (block.units === null) {
+      draw(at + 1, probability, squares + block.hours ** 2, most);
+      return;
+    }
+    for (const [unit, p] of block.units) {
+      const before = hours.get(unit) ?? 0;
+      const after = before + block.hours;
+      hours.set(unit, after);
+      draw(at + 1, probability * p, squares + after ** 2 - before ** 2, Math.max(most, after));
+      hours.set(unit, before);
+    }
+  };
+  draw(0, 1, 0, 0);
+  return { effective, largest };
+}
+
+function byPartitions(blocks: readonly Block[]): { effective: number; largest: number } {
   const n = blocks.length;
   const { partitions, whole } = planFor(n);
   const hours = new Float64Array(1 << n);

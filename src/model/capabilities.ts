@@ -7,7 +7,8 @@ type Role = Capability['role'];
 /**
  * The built-in capabilities: role in a cluster, and share of the work in identify, acquire and retain.
  * Roles after Jackson (marketing, sales and account management are essential, operations and product management
- * conditional, finance and the like never in a cluster); where a capability works in the lifecycle after Jameane. The
+ * conditional, finance and the like never in a cluster; other skills that customers need join where every cluster can have
+ * one); where a capability works in the lifecycle after Jameane. The
  * shares themselves are a judgement, listed in every report that rests on them.
  */
 const BUILT_IN: readonly [id: string, role: Role, identify: number, acquire: number, retain: number][] = [
@@ -17,10 +18,10 @@ const BUILT_IN: readonly [id: string, role: Role, identify: number, acquire: num
   ['support', 'joins', 0, 0, 1],
   ['operations', 'common', 0, 0.8, 0.2],
   ['product-management', 'common', 0, 1, 0],
-  ['communications', 'common', 0.4, 0.3, 0.3],
-  ['market-research', 'common', 1, 0, 0],
-  ['lead-qualification', 'common', 1, 0, 0],
-  ['pre-sales', 'common', 0.4, 0.6, 0],
+  ['communications', 'joins-if-enough', 0.4, 0.3, 0.3],
+  ['market-research', 'joins-if-enough', 1, 0, 0],
+  ['lead-qualification', 'joins-if-enough', 1, 0, 0],
+  ['pre-sales', 'joins-if-enough', 0.4, 0.6, 0],
   ['product-development', 'common', 0, 1, 0],
   ['production', 'common', 0, 1, 0],
   ['finance', 'enabling', 0, 0, 0],

@@ -33,7 +33,8 @@ export function effortOf(organisation: Organisation): Effort {
   let withRevenue = 0;
   for (const revenue of customers.revenue) if (revenue > 0) withRevenue++;
   const by = customers.count > 0 && withRevenue >= REVENUE_KNOWN * customers.count ? 'revenue' : 'count';
-  const weight = by === 'revenue' ? revenueWeights(customers.revenue, customers.customers) : customers.customers;
+  const weight =
+    by === 'revenue' ? revenueWeights(customers.revenue, customers.customers) : customers.customers;
   const hours = new Map<Index, Float64Array>();
   const assumed = new Set<Index>();
   let total = 0;

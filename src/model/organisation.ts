@@ -1,4 +1,5 @@
 import type { Position } from '../errors.ts';
+import type { CAPABILITY_ROLES } from '../schema/capability.ts';
 import type { Phase } from '../schema/common.ts';
 import type { UnitKind } from '../schema/department.ts';
 import type { DesignsInput } from '../schema/designs.ts';
@@ -14,7 +15,7 @@ export type Index = number;
 export interface Capability {
   readonly id: string;
   readonly name: string;
-  readonly role: 'essential' | 'joins' | 'common' | 'enabling' | 'leadership';
+  readonly role: (typeof CAPABILITY_ROLES)[number];
   /** Share in identify, acquire, retain; sums to 1. */
   readonly phases: readonly [number, number, number];
 }

@@ -44,7 +44,10 @@ export function assumptionsOf(
   }
   const grouped = ['cluster', 'matrix'].some((id) => results.get(id as DesignId)?.organisation != null);
   const effort = effortOf(organisation);
-  if (grouped && effort.assumed.size > 0)
+  const clustered = [...effort.assumed].filter((index) =>
+    ['essential', 'joins'].includes(organisation.capabilities[index]!.role),
+  );
+  if (grouped && clustered.length > 0)
     found.push({
       id: 'effort-spread',
       text: `${effort.givenShare === 0 ? 'No effort is given' : 'Part of the effort is not given'}: it is spread over customers by ${effort.by === 'revenue' ? 'revenue' : 'number'}, so that today’s people are at ${Math.round(organisation.policy.utilisation * 100)} % of their hours.`,

@@ -1,6 +1,6 @@
 import type { Report } from '../schema/report.ts';
 import { counted } from '../text.ts';
-import { whole } from './table-figures.ts';
+import { figureFormat, whole } from './table-figures.ts';
 import { bullet, hanging, type Style } from './table-text.ts';
 
 /** Assumptions shown at a terminal; the JSON report has all. */
@@ -25,11 +25,17 @@ const inLine = (parts: readonly string[], columns: number): string[] => {
   return hanging('', unbroken.join(' · '), columns).map((line) => line.replaceAll('\u00a0', ' '));
 };
 
+/** Units shown by name. */
+const MOST_UNITS = 12;
+
 const accountable = ({ organisation }: Report): string => {
   const units = organisation.accountableUnits;
   if (units.length === 0) return '';
-  const names = units.map((unit) => `${unit.name} ${counted(unit.people, 'person', 'people')}`);
-  return `Silos are counted between ${counted(units.length, 'unit')}: ${names.join(', ')}.`;
+  const format = figureFormat([0.1], 'people');
+  const names = units.slice(0, MOST_UNITS).map(({ name, people }) => `${name} ${format(people)}`);
+  const left = units.length - MOST_UNITS;
+  const more = left > 0 ? `, and ${whole(left)} more` : '';
+  return `Silos are counted between ${counted(units.length, 'unit')} (with people): ${names.join(', ')}${more}.`;
 };
 
 /** What was measured, and what had to be assumed. */

@@ -10,8 +10,8 @@ export interface Layout {
 const GAPS = [3, 2, 1] as const;
 const NARROWEST_LABEL = 18;
 
-/** Parts of a text that may stand on lines of their own. */
-export const breakable = (text: string): string[] => text.split(/(?<=-)|\s+/u);
+/** Parts of a text that may stand on lines of their own; a number stays with the word before it. */
+export const breakable = (text: string): string[] => text.split(/(?<=-)|\s+(?!\d)/u);
 
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 

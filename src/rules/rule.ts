@@ -1,8 +1,8 @@
-import type { Policy } from '../schema/policy.ts';
-import type { ReportedDesign, Severity } from '../schema/report.ts';
-import type { DesignId } from '../schema/designs.ts';
 import type { Origin } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
+import type { DesignId } from '../schema/designs.ts';
+import type { Policy } from '../schema/policy.ts';
+import type { ReportedDesign, Severity } from '../schema/report.ts';
 
 /**
  * One cause. In `message` and `examples` a person is written `{person:ID}`, so that output can show the id, the name

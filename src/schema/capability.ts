@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { phaseShares } from './common.ts';
 
-export const CAPABILITY_ROLES = ['essential', 'joins', 'common', 'enabling', 'leadership'] as const;
+export const CAPABILITY_ROLES = [
+  'essential',
+  'joins',
+  'joins-if-enough',
+  'common',
+  'enabling',
+  'leadership',
+] as const;
 
 export const capability = z.strictObject({
   name: z.string().optional().describe('Name to print; the id with spaces if not given.'),
@@ -9,7 +16,7 @@ export const capability = z.strictObject({
     .enum(CAPABILITY_ROLES)
     .optional()
     .describe(
-      '`essential` in every cluster, `joins` clusters, stays a `common` service, is `enabling` (serves the organisation, never in a cluster), or `leadership` (serves no step). A capability of your own is `common` unless you say otherwise.',
+      '`essential` in every cluster, `joins` clusters, joins them only if there is enough of it for each (`joins-if-enough`), stays a `common` service, is `enabling` (serves the organisation, never in a cluster), or `leadership` (serves no step). A capability of your own is `common` unless you say otherwise.',
     ),
   phases: phaseShares.optional(),
   titles: z
@@ -19,6 +26,8 @@ export const capability = z.strictObject({
   departments: z
     .array(z.string())
     .optional()
-    .describe('Department names (whole, case ignored) whose members have this capability unless their title says otherwise.'),
+    .describe(
+      'Department names (whole, case ignored) whose members have this capability unless their title says otherwise.',
+    ),
 });
 export type CapabilityInput = z.infer<typeof capability>;

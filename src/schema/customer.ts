@@ -8,7 +8,10 @@ export const customer = z.strictObject({
   name: z.string().optional().describe('Name; the id if not given.'),
   count: z.number().int().min(1).default(1).describe('How many customers this row stands for.'),
   market: z.enum(MARKETS).optional().describe('`b2b` or `b2c`.'),
-  revenue: z.number().optional().describe('What the customer pays this company a year, not its own turnover; total of the row.'),
+  revenue: z
+    .number()
+    .optional()
+    .describe('What the customer pays this company a year, not its own turnover; total of the row.'),
   margin: z.number().optional().describe('Money a year, not a rate; total of the row.'),
   retention: fraction.optional().describe('Share of such customers kept from one year to the next.'),
   acquisitionCost: z.number().min(0).optional().describe('Money per customer.'),
@@ -21,7 +24,10 @@ export const customer = z.strictObject({
     })
     .optional()
     .describe('Satisfaction with its scale.'),
-  effort: z.record(z.string(), z.number().min(0)).optional().describe('Hours a month for each capability; total of the row.'),
+  effort: z
+    .record(z.string(), z.number().min(0))
+    .optional()
+    .describe('Hours a month for each capability; total of the row.'),
   owner: z
     .union([id, z.array(id)])
     .optional()

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { id, phase, serves } from './common.ts';
 
-export const UNIT_KINDS = ['department', 'phase', 'cluster', 'common-service', 'centre-of-expertise'] as const;
+export const UNIT_KINDS = [
+  'department',
+  'phase',
+  'cluster',
+  'common-service',
+  'centre-of-expertise',
+] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export const department = z.strictObject({

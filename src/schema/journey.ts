@@ -16,7 +16,9 @@ export const journey = z.strictObject({
   name: z.string().optional().describe('Name; the id if not given.'),
   serves: serves
     .optional()
-    .describe('Customers who go through it, unless a customer names its journey; the first journey serves the rest.'),
+    .describe(
+      'Customers who go through it, unless a customer names its journey; the first journey serves the rest.',
+    ),
   steps: z.array(step).min(1).describe('What happens, in order.'),
 });
 export type JourneyInput = z.infer<typeof journey>;

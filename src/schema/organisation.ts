@@ -15,7 +15,9 @@ const table = z.strictObject({
   columns: z
     .record(z.string(), z.string())
     .optional()
-    .describe('Field to the header of its column; a column whose header is the name of the field needs no entry.'),
+    .describe(
+      'Field to the header of its column; a column whose header is the name of the field needs no entry.',
+    ),
   constants: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
     .optional()
@@ -29,7 +31,9 @@ export const context = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('People in the whole company, where the file holds a part of it; the people of the file if not given.'),
+    .describe(
+      'People in the whole company, where the file holds a part of it; the people of the file if not given.',
+    ),
   market: z
     .enum(['b2b', 'b2c', 'mixed'])
     .optional()
@@ -37,7 +41,9 @@ export const context = z.strictObject({
   serviceLevel: z
     .enum(['standard', 'high'])
     .optional()
-    .describe('`high` where the offering comes with a high level of service delivery: operations joins the clusters.'),
+    .describe(
+      '`high` where the offering comes with a high level of service delivery: operations joins the clusters.',
+    ),
   offering: z
     .enum(['goods', 'technology', 'services', 'projects'])
     .optional()
@@ -66,7 +72,9 @@ export const attribute = z.strictObject({
   basis: z
     .boolean()
     .optional()
-    .describe('Whether clusters may be built around this attribute; size attributes only where this is true.'),
+    .describe(
+      'Whether clusters may be built around this attribute; size attributes only where this is true.',
+    ),
   classes: z
     .array(z.number())
     .min(1)
@@ -90,9 +98,14 @@ export const organisation = z
       .number()
       .gt(0)
       .optional()
-      .describe('Working hours of a full-time seat a month; 143 if not given, which is then listed as assumed.'),
+      .describe(
+        'Working hours of a full-time seat a month; 143 if not given, which is then listed as assumed.',
+      ),
     context: context.default({}).describe('What is known of the company as a whole.'),
-    capabilities: z.record(z.string(), capability).default({}).describe('Capabilities of your own, and changes to the built-in ones, by id.'),
+    capabilities: z
+      .record(z.string(), capability)
+      .default({})
+      .describe('Capabilities of your own, and changes to the built-in ones, by id.'),
     departments: z
       .array(department)
       .optional()
@@ -102,8 +115,14 @@ export const organisation = z
       .union([z.array(customer), table])
       .default([])
       .describe('The customers: a list, or the CSV file that holds it.'),
-    attributes: z.record(z.string(), attribute).default({}).describe('How customer attributes may be used, by name.'),
-    journeys: z.array(journey).default([]).describe('What customers go through; a built-in journey if there is none.'),
+    attributes: z
+      .record(z.string(), attribute)
+      .default({})
+      .describe('How customer attributes may be used, by name.'),
+    journeys: z
+      .array(journey)
+      .default([])
+      .describe('What customers go through; a built-in journey if there is none.'),
     interactions: z.array(interaction).default([]).describe('Who works with whom.'),
     designs: designs.default({}).describe('Options of the designs.'),
     policy: policy.prefault({}).describe('Thresholds.'),

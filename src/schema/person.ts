@@ -34,7 +34,11 @@ export const person = z.strictObject({
   secondary: z.array(id).optional().describe('Further capabilities.'),
   fte: z.number().min(0).max(1.5).default(1).describe('Full-time equivalent, 1 = full time.'),
   costPerYear: z.number().min(0).optional().describe('Whole cost of the seat at its fte, a year.'),
-  hourlyPay: z.number().min(0).optional().describe('Pay by the hour; costs 2,080 times this times fte a year.'),
+  hourlyPay: z
+    .number()
+    .min(0)
+    .optional()
+    .describe('Pay by the hour; costs 2,080 times this times fte a year.'),
   level: z.number().optional().describe('Grade; a higher number is more senior.'),
   location: z.string().optional().describe('Where the person works.'),
   manager: id.optional().describe('Id of the manager: one solid line of weight 1.'),

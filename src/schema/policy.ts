@@ -13,18 +13,37 @@ export const policy = z.strictObject({
     .number()
     .int()
     .default(8)
-    .describe('A team above this is noted (Wheelan 2009: groups of 3 to 8 develop better than those of 9 and more).'),
+    .describe(
+      'A team above this is noted (Wheelan 2009: groups of 3 to 8 develop better than those of 9 and more).',
+    ),
   maximumTeam: z.number().int().default(12).describe('A team above this is a warning. A judgement.'),
-  maximumSpan: z.number().int().min(2).default(12).describe('Most direct reports of one manager. A judgement.'),
-  maximumLayers: z.number().int().min(1).default(8).describe('Most levels from the top to the front line. A judgement.'),
+  maximumSpan: z
+    .number()
+    .int()
+    .min(2)
+    .default(12)
+    .describe('Most direct reports of one manager. A judgement.'),
+  maximumLayers: z
+    .number()
+    .int()
+    .min(1)
+    .default(8)
+    .describe('Most levels from the top to the front line. A judgement.'),
   conflictRatio: fraction
     .default(2 / 3)
     .describe('A second reporting line with at least this share of the weight of the first is a conflict.'),
-  absence: fraction.default(0.15).describe('Share of days a person is away: leave, illness, training. An assumption.'),
+  absence: fraction
+    .default(0.15)
+    .describe('Share of days a person is away: leave, illness, training. An assumption.'),
   utilisation: fraction
     .default(0.8)
     .describe('Share of their hours people give to customers, where effort must be assumed.'),
-  centreSize: z.number().int().min(0).default(1).describe('People in each centre of expertise, where they can be spared.'),
+  centreSize: z
+    .number()
+    .int()
+    .min(0)
+    .default(1)
+    .describe('People in each centre of expertise, where they can be spared.'),
   smallCompany: z
     .number()
     .int()

@@ -13,7 +13,10 @@ export const position = z.strictObject({
   file: z.string(),
   line: z.number().int(),
   column: z.number().int(),
-  generated: z.boolean().optional().describe('True where a design made the entity; the place is that of the design or file.'),
+  generated: z
+    .boolean()
+    .optional()
+    .describe('True where a design made the entity; the place is that of the design or file.'),
 });
 
 export const reportedMeasure = z.strictObject({
@@ -21,7 +24,9 @@ export const reportedMeasure = z.strictObject({
   unit: z.string(),
   better: z.enum(['lower', 'higher', 'none']),
   byConstruction: z.boolean().describe('The design fixes this figure by its definition.'),
-  coverage: value.describe('Share of the journey hours behind the figure that somebody serves; 1 where it rests on none.'),
+  coverage: value.describe(
+    'Share of the journey hours behind the figure that somebody serves; 1 where it rests on none.',
+  ),
   assumedShare: value.describe('Share of the hours behind the figure that were assumed rather than given.'),
   reason: z.string().optional().describe('Why the value is null.'),
   byRevenue: value.optional().describe('The same mean, customers weighted by revenue instead of by number.'),
@@ -125,10 +130,10 @@ export const report = z
       z.strictObject({
         best: z.array(designId),
         values: perDesign,
-      robust: z
-        .boolean()
-        .optional()
-        .describe('Whether the order of the designs holds with the chart cut at every management height.'),
+        robust: z
+          .boolean()
+          .optional()
+          .describe('Whether the order of the designs holds with the chart cut at every management height.'),
         reason: z.string().optional().describe('Why no design is marked as best.'),
       }),
     ),

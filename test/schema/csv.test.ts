@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { customerColumns, personColumns } from '../../src/schema/read/columns.ts';
 import { CustomersBuilder } from '../../src/schema/read/customers-builder.ts';
+import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { PeopleBuilder } from '../../src/schema/read/people-builder.ts';
+import { memoryFiles } from '../source/memory-files.ts';
 import { type Files, linesOf, load } from './load-memory.ts';
 
 const PEOPLE = 'version: 1\nname: Acme\npeople: { file: people.csv }\n';
 const CUSTOMERS = 'version: 1\nname: Acme\npeople: []\ncustomers: { file: c.csv }\n';
 const people = async (csv: string | Uint8Array, yaml = PEOPLE) => load(yaml, { 'people.csv': csv });
-const faults = (csv: string | Uint8Array, yaml = PEOPLE, more: Files = {}) => linesOf(yaml, { 'people.csv': csv, 'c.csv': csv, ...more });
+const faults = (csv: string | Uint8Array, yaml = PEOPLE, more: Files = {}) =>
+  linesOf(yaml, { 'people.csv': csv, 'c.csv': csv, ...more });
 
 describe('people in a CSV file', () => {
   it('are read as columns', async () => {
@@ -39,17 +42,29 @@ describe('people in a CSV file', () => {
 
   it('are the same from a list and from a table', async () => {
     const table = await people('id,fte,manager,vacant,start\na,,b,,\nb,0.5,,1,2020-02-29\n');
-    const list = await load('version: 1\nname: A\npeople: [{ id: a, manager: b }, { id: b, fte: 0.5, vacant: true }]\n');
+    const list = await load(
+      'version: 1\nname: A\npeople: [{ id: a, manager: b }, { id: b, fte: 0.5, vacant: true }]\n',
+    );
     const { source: _a, offset: _b, ...fromTable } = table.people;
     const { source: _c, offset: _d, ...fromList } = list.people;
     expect(fromTable).toEqual(fromList);
   });
 
   it('may have a decimal comma, another delimiter and headers of their own', async () => {
-    const yaml = 'version: 1\nname: A\npeople: { file: people.csv, columns: { id: Personalnr., fte: "Besch. grad" }, constants: { department: d1, vacant: no } }\n';
-    const { people: rows, notes } = await people('Personalnr.;Besch. Grad;Farbe\n1;0,5;rot\n2;0.75;blau\n', yaml);
-    expect([rows.id, [...rows.fte], rows.department]).toEqual([['1', '2'], [0.5, 0.75], ['d1', 'd1']]);
-    expect(notes).toEqual([{ message: 'The column "Farbe" is not used.', at: { file: 'people.csv', line: 1, column: 25 } }]);
+    const yaml =
+      'version: 1\nname: A\npeople: { file: people.csv, columns: { id: Personalnr., fte: "Besch. grad" }, constants: { department: d1, vacant: no } }\n';
+    const { people: rows, notes } = await people(
+      'Personalnr.;Besch. Grad;Farbe\n1;0,5;rot\n2;0.75;blau\n',
+      yaml,
+    );
+    expect([rows.id, [...rows.fte], rows.department]).toEqual([
+      ['1', '2'],
+      [0.5, 0.75],
+      ['d1', 'd1'],
+    ]);
+    expect(notes).toEqual([
+      { message: 'The column "Farbe" is not used.', at: { file: 'people.csv', line: 1, column: 25 } },
+    ]);
   });
 
   it('may be UTF-8 with a mark, UTF-16, or Windows-1252, which is noted', async () => {
@@ -67,19 +82,43 @@ describe('people in a CSV file', () => {
     expect(notes).toMatchObject([{ message: '"people.csv" is not UTF-8 and was read as Windows-1252.' }]);
   });
 
+  it('may have columns that are not wanted', async () => {
+    const yaml = PEOPLE.replace('people.csv', 'people.csv, columns: { level: "" }');
+    const { people: rows, notes } = await people('id,level\na,senior\n', yaml);
+    expect([...rows.level]).toEqual([Number.NaN]);
+    expect(notes.map(({ message }) => message)).toEqual([
+      'The column "level" is not used, as `columns` says.',
+    ]);
+  });
+
+  it('stand beside the file that names them, also where that is standard input', async () => {
+    const files = memoryFiles({ '-': PEOPLE, 'org/people.csv': 'id\na\n' });
+    const loaded = await loadOrganisation('-', { ...files, stdinPath: 'org/now.yaml' });
+    expect([loaded.source.name, loaded.people.source.name]).toEqual(['org/now.yaml', 'org/people.csv']);
+    await expect(loadOrganisation('-', files)).rejects.toThrow(
+      'The file "people.csv" cannot be read: there is no such file.',
+    );
+  });
+
   it('outside the snapshot are left out', async () => {
-    const { people: rows } = await people('id,end,serves\na,2020-01-01,c\nb,,\nc,2024-01-01,\n', `${PEOPLE}asOf: 2024-01-01\n`);
+    const { people: rows } = await people(
+      'id,end,serves\na,2020-01-01,c\nb,,\nc,2024-01-01,\n',
+      `${PEOPLE}asOf: 2024-01-01\n`,
+    );
     expect([rows.id, rows.outsideSnapshot, rows.serves.size]).toEqual([['b', 'c'], 1, 0]);
   });
 });
 
 describe('customers in a CSV file', () => {
   it('are read as columns, what is no field as attributes', async () => {
-    const { customers } = await load(CUSTOMERS.replace('c.csv', 'c.csv, constants: { market: b2b, region: north }'), {
-      'c.csv':
-        'id\tcount\tretention\tSatisfaction score\tsatisfaction.max\teffort.sales\tEffort account_management\towner\tIndustry\tattributes.count\n' +
-        'c1\t\t93 %\t4\t5\t1,5\t\tp1;p2\tretail\t7\nc2\t1840\t0,5\t\t\t\t2\t\t\t\n',
-    });
+    const { customers } = await load(
+      CUSTOMERS.replace('c.csv', 'c.csv, constants: { market: b2b, region: north }'),
+      {
+        'c.csv':
+          'id\tcount\tretention\tSatisfaction score\tsatisfaction.max\teffort.sales\tEffort account_management\towner\tIndustry\tattributes.count\n' +
+          'c1\t\t93 %\t4\t5\t1,5\t\tp1;p2\tretail\t7\nc2\t1840\t0,5\t\t\t\t2\t\t\t\n',
+      },
+    );
     expect([...customers.customers]).toEqual([1, 1840]);
     expect([...customers.retention]).toEqual([0.93, 0.5]);
     expect([...customers.satisfaction]).toEqual([0.8, Number.NaN]);
@@ -102,39 +141,135 @@ describe('customers in a CSV file', () => {
 describe('what is wrong with a CSV file', () => {
   it.each<[string, string, string]>([
     ['a short row', 'id,name\na,b\nc\n', 'people.csv:3:1 Row 3 has 1 cell; expected 2, as in the header.'],
-    ['a long row', 'id,name\na,b,c\n', 'people.csv:2:1 Row 2 has 3 cells; expected 2, as in the header. | Put a cell that holds the delimiter in quotes.'],
-    ['a header twice', 'id,name,name\na,b,c\n', 'people.csv:1:9 The header "name" stands twice: in columns 2 and 3.'],
-    ['a field twice', 'id,name,Name\na,b,c\n', 'people.csv:1:9 The columns "name" and "Name" both hold name. | Say which in `columns: { name: … }`.'],
-    ['no id', 'Name,Employee\na,b\n', 'people.csv:1:1 The file has no column for the id. | Name it: `columns: { id: "…" }`. The file has: "Name", "Employee".'],
+    [
+      'a long row',
+      'id,name\na,b,c\n',
+      'people.csv:2:1 Row 2 has 3 cells; expected 2, as in the header. | Put a cell that holds the delimiter in quotes.',
+    ],
+    [
+      'a header twice',
+      'id,name,name\na,b,c\n',
+      'people.csv:1:9 The header "name" stands twice: in columns 2 and 3.',
+    ],
+    [
+      'a field twice',
+      'id,name,Name\na,b,c\n',
+      'people.csv:1:9 The columns "name" and "Name" both hold name. | Say which in `columns: { name: … }`.',
+    ],
+    [
+      'no id',
+      'Name,Employee\na,b\n',
+      'people.csv:1:1 The file has no column for the id. | Name it: `columns: { id: "…" }`. The file has: "Name", "Employee".',
+    ],
     ['an empty id', 'id,name\n,b\n', 'people.csv:2:1 Row 2, id: expected an id in every row, found nothing.'],
     ['no rows at all', '\n', 'people.csv:1:1 The file "people.csv" is empty.'],
-    ['no number', 'id,fte\na,full\n', 'people.csv:2:3 Row 2, fte: expected a number from 0 to 1.5, found "full".'],
-    ['thousands', 'id,costPerYear\na,"85,000"\n', 'people.csv:2:3 Row 2, costPerYear: expected a number of at least 0, found "85,000". | Write a plain number'],
-    ['a comma of two meanings', 'id;costPerYear\na;85,000\n', 'expected a number that cannot be read in two ways, found "85,000". | Write 85000 for thousands or 85.0000 for a fraction.'],
-    ['a point of two meanings', 'id;costPerYear\na;85.000\n', 'expected a number that cannot be read in two ways'],
+    [
+      'no number',
+      'id,fte\na,full\n',
+      'people.csv:2:3 Row 2, fte: expected a number from 0 to 1.5, found "full".',
+    ],
+    [
+      'thousands',
+      'id,costPerYear\na,"85,000"\n',
+      'people.csv:2:3 Row 2, costPerYear: expected a number of at least 0, found "85,000". | Write a plain number',
+    ],
+    [
+      'a comma of two meanings',
+      'id;costPerYear\na;85,000\n',
+      'expected a number that cannot be read in two ways, found "85,000". | Write 85000 for thousands or 85.0000 for a fraction.',
+    ],
+    [
+      'a point of two meanings',
+      'id;costPerYear\na;85.000\n',
+      'expected a number that cannot be read in two ways',
+    ],
     ['infinity', 'id,level\na,Infinity\nb,1e999\nc,0x10\n', 'Row 4, level: expected a number, found "0x10".'],
-    ['out of range', 'id,fte\na,2\n', 'people.csv:2:3 Row 2, fte: expected a number from 0 to 1.5, found "2".'],
-    ['no boolean', 'id,vacant\na,maybe\n', 'Row 2, vacant: expected true, yes, 1, false, no or 0, found "maybe".'],
-    ['no date', 'id,start\na,2023-02-29\n', 'Row 2, start: expected a date as 2024-01-31, found "2023-02-29".'],
-    ['no line', 'id,managers\na,b:0.5:soild\n', 'Row 2, managers: expected "solid" or "dotted" as the kind of a line, found "b:0.5:soild". | Did you mean "solid"?'],
-    ['a heavy line', 'id,managers\na,b:2\n', 'Row 2, managers: expected a weight above 0 and at most 1 in each line, found "b:2".'],
-    ['two managers', 'id,manager,managers\na,b,c\n', 'people.csv:2:5 Row 2: expected either manager or managers, not both.'],
-    ['an open quote', 'id,name\na,"b\nc,d\n', 'people.csv:2:1 A quote that opens in this row is never closed.'],
-    ['a stray quote', 'id,name\na,"b"c,\nc,d\n', 'people.csv:2:1 Text follows the closing quote of a cell in this row.'],
+    [
+      'out of range',
+      'id,fte\na,2\n',
+      'people.csv:2:3 Row 2, fte: expected a number from 0 to 1.5, found "2".',
+    ],
+    [
+      'no boolean',
+      'id,vacant\na,maybe\n',
+      'Row 2, vacant: expected true, yes, 1, false, no or 0, found "maybe".',
+    ],
+    [
+      'no date',
+      'id,start\na,2023-02-29\n',
+      'Row 2, start: expected a date as 2024-01-31, found "2023-02-29".',
+    ],
+    [
+      'no line',
+      'id,managers\na,b:0.5:soild\n',
+      'Row 2, managers: expected "solid" or "dotted" as the kind of a line, found "b:0.5:soild". | Did you mean "solid"?',
+    ],
+    [
+      'a heavy line',
+      'id,managers\na,b:2\n',
+      'Row 2, managers: expected a weight above 0 and at most 1 in each line, found "b:2".',
+    ],
+    [
+      'two managers',
+      'id,manager,managers\na,b,c\n',
+      'people.csv:2:5 Row 2: expected either manager or managers, not both.',
+    ],
+    [
+      'an open quote',
+      'id,name\na,"b\nc,d\n',
+      'people.csv:2:1 A quote that opens in this row is never closed.',
+    ],
+    [
+      'a stray quote',
+      'id,name\na,"b"c,\nc,d\n',
+      'people.csv:2:1 Text follows the closing quote of a cell in this row.',
+    ],
     ['binary', 'id\0', 'org.yaml:3:17 The file "people.csv" is a binary file, not CSV.'],
-    ['an unknown department', 'id,department\na,salez\nb,salez\n', 'people.csv:2:3 "salez" is not a department; 2 people name it. | Did you mean "sales"?'],
-    ['the same id', 'id,department\na,\n"b",\na,\n', 'people.csv:4:1 The id "a" is given twice among the people; previously defined at line 2.'],
+    [
+      'an unknown department',
+      'id,department\na,salez\nb,salez\n',
+      'people.csv:2:3 "salez" is not a department; 2 people name it. | Did you mean "sales"?',
+    ],
+    [
+      'the same id',
+      'id,department\na,\n"b",\na,\n',
+      'people.csv:4:1 The id "a" is given twice among the people; previously defined at line 2.',
+    ],
   ])('%s', async (_, csv, expected) => {
     expect((await faults(csv, `${PEOPLE}departments: [{ id: sales }]\n`)).join('\n')).toContain(expected);
   });
 
   it.each<[string, string, string]>([
-    ['an unknown choice', 'id,market\nc,b2\n', 'c.csv:2:3 Row 2, market: expected "b2b" or "b2c", found "b2". | Did you mean "b2b"?'],
-    ['a rate', 'id,retention\nc,93\n', 'Row 2, retention: expected a number from 0 to 1, found "93". | Write it as 0.93 or 93 %.'],
-    ['a part of a customer', 'id,count\nc,1.5\n', 'Row 2, count: expected a whole number of at least 1, found "1.5".'],
-    ['an unknown effort', 'id,effort.salez\nc,1\n', 'c.csv:1:4 effort: "salez" is not a capability. | Did you mean "sales"?'],
-    ['an unknown journey', 'id,journey\nc,j1\n', 'c.csv:2:3 "j1" is not a journey; 1 customer names it. | Declare it in `journeys:`.'],
-    ['a wrong scale', 'id,satisfaction.score,satisfaction.min\nc,3,20\n', 'c.csv:2:3 Row 2: expected a satisfaction scale whose max is above its min.'],
+    [
+      'an unknown choice',
+      'id,market\nc,b2\n',
+      'c.csv:2:3 Row 2, market: expected "b2b" or "b2c", found "b2". | Did you mean "b2b"?',
+    ],
+    [
+      'a rate',
+      'id,retention\nc,93\n',
+      'Row 2, retention: expected a number from 0 to 1, found "93". | Write it as 0.93 or 93 %.',
+    ],
+    [
+      'a part of a customer',
+      'id,count\nc,1.5\n',
+      'Row 2, count: expected a whole number of at least 1, found "1.5".',
+    ],
+    [
+      'an unknown effort',
+      'id,effort.salez\nc,1\n',
+      'c.csv:1:4 effort: "salez" is not a capability. | Did you mean "sales"?',
+    ],
+    [
+      'an unknown journey',
+      'id,journey\nc,j1\n',
+      'c.csv:2:3 "j1" is not a journey; 1 customer names it. | Declare it in `journeys:`.',
+    ],
+    [
+      'a wrong scale',
+      'id,satisfaction.score,satisfaction.min\nc,3,20\n',
+      'c.csv:2:3 Row 2: expected a satisfaction scale whose max is above its min.',
+    ],
   ])('%s', async (_, csv, expected) => {
     expect((await faults(csv, CUSTOMERS)).join('\n')).toContain(expected);
   });
@@ -149,13 +284,17 @@ describe('what is wrong with a CSV file', () => {
 
   it.each<[string, string, string]>([
     ['columns: { idd: id }', '"idd" is no field. | Did you mean "id"?', 'people'],
-    ['columns: { id: ID nr }', 'The file has no column "ID nr". | The file has: "id", "name".', 'people'],
+    ['columns: { id: Number }', 'The file has no column "Number". | The file has: "id", "name".', 'people'],
     ['columns: { title: nam }', 'The file has no column "nam". | Did you mean "name"?', 'people'],
     ['constants: { naame: x }', '"naame" is no field. | Did you mean "name"?', 'people'],
     ['constants: { name: x }', '"name" is given as a constant and as a column.', 'people'],
     ['constants: { fte: x }', 'org.yaml:3:47 fte: expected a number from 0 to 1.5, found "x".', 'people'],
     ['constants: { id: x }', 'The id cannot be the same in every row.', 'people'],
-    ['columns: { markets: name }', '"markets" is no field. | Did you mean "market"? An attribute of that name is written attributes.markets.', 'customers'],
+    [
+      'columns: { markets: name }',
+      '"markets" is no field. | Did you mean "market"? An attribute of that name is written attributes.markets.',
+      'customers',
+    ],
   ])('%s', async (options, expected, what) => {
     const other = what === 'people' ? '' : 'people: []\n';
     const yaml = `version: 1\nname: A\n${what}: { file: people.csv, ${options} }\n${other}`;
@@ -163,7 +302,10 @@ describe('what is wrong with a CSV file', () => {
   });
 
   it.each<[string, string]>([
-    ['gone.csv', 'org.yaml:3:17 The file "gone.csv" cannot be read: there is no such file. | The path is looked for beside this file.'],
+    [
+      'gone.csv',
+      'org.yaml:3:17 The file "gone.csv" cannot be read: there is no such file. | The path is looked for beside this file.',
+    ],
     ['../x.csv', 'The file "../x.csv" lies outside the folder of this file'],
     ['/etc/passwd', 'The file "/etc/passwd" is an absolute path'],
     ['"C:\\\\x.csv"', 'is an absolute path'],
@@ -188,6 +330,8 @@ describe('the definitions of columns', () => {
       expect(prose).toMatch(/\.$/);
     }
     expect(personColumns().map(({ field }) => field)).toContain('hourlyPay');
-    expect(customerColumns().map(({ field }) => field)).toEqual(expect.arrayContaining(['effort.*', 'attributes.*', 'satisfaction.score']));
+    expect(customerColumns().map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['effort.*', 'attributes.*', 'satisfaction.score']),
+    );
   });
 });

@@ -5,7 +5,20 @@ const HEAD = 'version: 1\nname: Acme\n';
 
 describe('values of a YAML file', () => {
   it('keeps ids as they are written', async () => {
-    const ids = ['00123', '1e5', '0x1F', '9000', '00009000', 'yes', '2024-01-01', 'null', '~', 'true', '1_000', '.5'];
+    const ids = [
+      '00123',
+      '1e5',
+      '0x1F',
+      '9000',
+      '00009000',
+      'yes',
+      '2024-01-01',
+      'null',
+      '~',
+      'true',
+      '1_000',
+      '.5',
+    ];
     const { people } = await load(`${HEAD}people:\n${ids.map((id) => `  - id: ${id}\n`).join('')}`);
     expect(people.id).toEqual(ids);
   });
@@ -29,7 +42,11 @@ designs:
     expect(input.designs.functional?.pinned).toEqual({ p1: '007' });
     expect(customers.owner.get(0)).toEqual(['0x1']);
     expect(customers.effort.get('007')).toEqual(Float64Array.of(3));
-    expect(Object.fromEntries(customers.attributes)).toEqual({ '01': ['010'], size: ['1e3'], active: ['true'] });
+    expect(Object.fromEntries(customers.attributes)).toEqual({
+      '01': ['010'],
+      size: ['1e3'],
+      active: ['true'],
+    });
   });
 
   it('trims text and brings it to NFC', async () => {
@@ -62,7 +79,11 @@ designs:
     expect(loaded.at(['departments', 0, 'parent'])).toEqual({ file: 'org.yaml', line: 4, column: 5 });
     expect(loaded.at(['departments', 7])).toEqual({ file: 'org.yaml', line: 4, column: 3 });
     expect(loaded.at(['journeys'])).toEqual({ file: 'org.yaml', line: 1, column: 1 });
-    expect(loaded.people.source.position(loaded.people.offset[0]!)).toEqual({ file: 'org.yaml', line: 6, column: 10 });
+    expect(loaded.people.source.position(loaded.people.offset[0]!)).toEqual({
+      file: 'org.yaml',
+      line: 6,
+      column: 10,
+    });
   });
 
   it('fills lines, costs and satisfaction', async () => {

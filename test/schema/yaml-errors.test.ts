@@ -10,14 +10,22 @@ describe('a file that is no YAML map', () => {
     ['a list', '- a\n', 'org.yaml:1:1 org.yaml holds no map of keys and values. | It should begin'],
     ['text', 'hello\n', 'org.yaml:1:1 org.yaml holds no map of keys and values.'],
     ['binary', 'a: \0', 'org.yaml is a binary file, not YAML. | Give the YAML file of the organisation.'],
-    ['a zip', Uint8Array.of(0x50, 0x4b, 3, 4, 0), 'org.yaml is a binary file, not YAML. | Save the sheet as CSV'],
+    [
+      'a zip',
+      Uint8Array.of(0x50, 0x4b, 3, 4, 0),
+      'org.yaml is a binary file, not YAML. | Save the sheet as CSV',
+    ],
     ['Latin 1', Uint8Array.of(0x61, 0x3a, 0x20, 0xe9), 'org.yaml is not UTF-8 text. | Save it as UTF-8.'],
     ['YAML 1.1', '# x\n%YAML 1.1\n---\na: 1\n', 'org.yaml:2:1 The directive %YAML 1.1 is not supported'],
     ['two documents', `${HEAD}---\na: 1\n`, 'org.yaml:4:1 A second YAML document starts here'],
     ['a tab', 'a:\n\tb: 1\n', 'org.yaml:2:1 A tab stands where YAML needs spaces. | Indent with spaces.'],
     ['two colons', 'version: 1\nname: a: b\n', 'org.yaml:2:7 A second colon stands on the line'],
     ['an open bracket', 'a: [1\n', 'org.yaml:1:7 Flow sequence'],
-    ['a tag', 'name: !include x\n', 'org.yaml:1:7 Unresolved tag: !include. | Put text that starts with `!` in quotes.'],
+    [
+      'a tag',
+      'name: !include x\n',
+      'org.yaml:1:7 Unresolved tag: !include. | Put text that starts with `!` in quotes.',
+    ],
     ['too deep', `a: ${'['.repeat(5000)}`, 'org.yaml:1:103 The YAML is nested too deeply to be read.'],
     ['deep lists', '- '.repeat(5000), 'The YAML is nested too deeply to be read.'],
   ])('says so: %s', async (_, yaml, start) => {
@@ -34,18 +42,30 @@ describe('a file that is no YAML map', () => {
 describe('aliases', () => {
   it('stops a billion laughs at once', async () => {
     const levels = Array.from({ length: 30 }, (_, level) =>
-      level === 0 ? 'a0: &a0 [x,x,x,x,x,x,x,x,x]' : `a${level}: &a${level} [${Array(9).fill(`*a${level - 1}`).join(',')}]`,
+      level === 0
+        ? 'a0: &a0 [x,x,x,x,x,x,x,x,x]'
+        : `a${level}: &a${level} [${Array(9)
+            .fill(`*a${level - 1}`)
+            .join(',')}]`,
     );
     const start = performance.now();
-    expect((await linesOf(`version: 1\n${levels.join('\n')}\n`)).join()).toContain('Aliases repeat more than 1,000,000 values.');
+    expect((await linesOf(`version: 1\n${levels.join('\n')}\n`)).join()).toContain(
+      'Aliases repeat more than 1,000,000 values.',
+    );
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('reports an alias of itself, an unknown one, and both places of a wrong value', async () => {
-    expect((await linesOf(`${HEAD}journeys: &j [*j]\n`)).join()).toContain('org.yaml:4:15 This alias stands for something that contains');
-    expect((await linesOf(`${HEAD}description: *no\n`))[0]).toBe('org.yaml:4:14 The alias "*no" names no anchor before it.');
+    expect((await linesOf(`${HEAD}journeys: &j [*j]\n`)).join()).toContain(
+      'org.yaml:4:15 This alias stands for something that contains',
+    );
+    expect((await linesOf(`${HEAD}description: *no\n`))[0]).toBe(
+      'org.yaml:4:14 The alias "*no" names no anchor before it.',
+    );
     const lines = await linesOf('version: 1\nname: &n abc\nhoursPerFtePerMonth: *n\npeople: [{ id: p1 }]\n');
-    expect(lines).toEqual(['org.yaml:2:10 hoursPerFtePerMonth: expected a number above 0, found text "abc" (used at line 3).']);
+    expect(lines).toEqual([
+      'org.yaml:2:10 hoursPerFtePerMonth: expected a number above 0, found text "abc" (used at line 3).',
+    ]);
   });
 });
 
@@ -55,23 +75,56 @@ describe('values that do not fit', () => {
     ['name: x', 'org.yaml:4:1 The key "name" is given twice; previously at line 2. | Remove one of them.'],
     ['asOf: tomorrow', 'org.yaml:4:7 asOf: expected a date as 2024-01-31, found text "tomorrow".'],
     ['currency: euro', 'org.yaml:4:11 currency: expected three capital letters, as EUR, found text "euro".'],
-    ['hoursPerFtePerMonth: abc', 'org.yaml:4:22 hoursPerFtePerMonth: expected a number above 0, found text "abc".'],
+    [
+      'hoursPerFtePerMonth: abc',
+      'org.yaml:4:22 hoursPerFtePerMonth: expected a number above 0, found text "abc".',
+    ],
     ['hoursPerFtePerMonth: "143"', 'expected a number above 0, found text "143". | Write it without quotes.'],
-    ['policy: { absence: 15 % }', 'policy.absence: expected a number from 0 to 1, found text "15 %". | Write it as a fraction: 0.15.'],
-    ['policy: { minimumTeam: 2.5 }', 'policy.minimumTeam: expected a whole number of at least 1, found the number 2.5.'],
-    ['policy: { rules: { team-too-small: of } }', 'policy.rules.team-too-small: expected "off", "note", "warning" or "error", found text "of". | Did you mean "off"?'],
-    ['policy: { rules: { team-to-small: off } }', 'org.yaml:4:20 policy.rules: "team-to-small" is not a rule. | Did you mean "team-too-small"?'],
+    [
+      'policy: { absence: 15 % }',
+      'policy.absence: expected a number from 0 to 1, found text "15 %". | Write it as a fraction: 0.15.',
+    ],
+    [
+      'policy: { minimumTeam: 2.5 }',
+      'policy.minimumTeam: expected a whole number of at least 1, found the number 2.5.',
+    ],
+    [
+      'policy: { rules: { team-too-small: of } }',
+      'policy.rules.team-too-small: expected "off", "note", "warning" or "error", found text "of". | Did you mean "off"?',
+    ],
+    [
+      'policy: { rules: { team-to-small: off } }',
+      'org.yaml:4:20 policy.rules: "team-to-small" is not a rule. | Did you mean "team-too-small"?',
+    ],
     ['context: { market: B2C }', 'expected "b2b", "b2c" or "mixed", found text "B2C". | Did you mean "b2c"?'],
     ['context: 3', 'context: expected a map, found the number 3.'],
-    ['customers: all', 'org.yaml:4:12 customers: expected a list or a map with file, columns and constants, found text "all". | The customers: a list, or the CSV file that holds it.'],
+    [
+      'customers: all',
+      'org.yaml:4:12 customers: expected a list or a map with file, columns and constants, found text "all". | The customers: a list, or the CSV file that holds it.',
+    ],
     ['customers: [{ name: x }]', 'org.yaml:4:13 customers.id is missing. | Identifier, as written.'],
     ['customers: [{ id: "" }]', 'customers.id: expected text, found empty text.'],
-    ['customers: [{ id: c, retension: 1 }]', 'org.yaml:4:22 Unknown key "retension" in customers. | Did you mean "retention"?'],
+    [
+      'customers: [{ id: c, retension: 1 }]',
+      'org.yaml:4:22 Unknown key "retension" in customers. | Did you mean "retention"?',
+    ],
     ['customers: { fil: c.csv }', 'org.yaml:4:12 customers.file is missing.'],
-    ['customers: [{ id: c, satisfaction: { score: 12 } }]', 'org.yaml:4:36 customers.satisfaction: expected a satisfaction score on its scale, from 0 to 10. | Give `min` and `max` of the scale.'],
-    ['journeys: [{ id: j, steps: [] }]', 'journeys.steps: expected at least 1 in the list, found an empty list.'],
-    ['departments: [{ id: d, serves: c1 }]', 'org.yaml:4:32 departments.serves: expected "all", a list or a map with where, found text "c1". | Write ["c1"] for a list of one customer.'],
-    ['departments: [{ id: d, serves: { were: {} } }]', 'Unknown key "were" in departments.serves. | Did you mean "where"?'],
+    [
+      'customers: [{ id: c, satisfaction: { score: 12 } }]',
+      'org.yaml:4:36 customers.satisfaction: expected a satisfaction score on its scale, from 0 to 10. | Give `min` and `max` of the scale.',
+    ],
+    [
+      'journeys: [{ id: j, steps: [] }]',
+      'journeys.steps: expected at least 1 in the list, found an empty list.',
+    ],
+    [
+      'departments: [{ id: d, serves: c1 }]',
+      'org.yaml:4:32 departments.serves: expected "all", a list or a map with where, found text "c1". | Write ["c1"] for a list of one customer.',
+    ],
+    [
+      'departments: [{ id: d, serves: { were: {} } }]',
+      'Unknown key "were" in departments.serves. | Did you mean "where"?',
+    ],
     ['interactions: [{ from: p1, to: , weight: 0 }]', 'org.yaml:4:28 interactions.to is missing.'],
     ['__proto__: 1', 'org.yaml:4:1 This name cannot be used.'],
     ['? [a]\n: 1', 'A key is missing, or is no plain text.'],
@@ -102,14 +155,26 @@ describe('values that do not fit', () => {
   });
 
   it('refuses manager and managers together', async () => {
-    const [problem] = await problemsOf('version: 1\nname: A\npeople:\n  - id: a\n    manager: b\n    managers: [{ to: c }]\n');
-    expect(problem).toMatchObject({ message: 'people: expected either manager or managers, not both.', at: { line: 6 } });
+    const [problem] = await problemsOf(
+      'version: 1\nname: A\npeople:\n  - id: a\n    manager: b\n    managers: [{ to: c }]\n',
+    );
+    expect(problem).toMatchObject({
+      message: 'people: expected either manager or managers, not both.',
+      at: { line: 6 },
+    });
   });
 
   it('shows two lines of context and a marker', async () => {
     const [problem] = await problemsOf('version: 1\nname: Acme\npeple:\n  - id: a\npeople: []\n');
     expect(problem?.frame).toBe(
-      ['  1 | version: 1', '  2 | name: Acme', '> 3 | peple:', '    | ^^^^^', '  4 |   - id: a', '  5 | people: []'].join('\n'),
+      [
+        '  1 | version: 1',
+        '  2 | name: Acme',
+        '> 3 | peple:',
+        '    | ^^^^^',
+        '  4 |   - id: a',
+        '  5 | people: []',
+      ].join('\n'),
     );
   });
 });

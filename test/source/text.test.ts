@@ -18,7 +18,9 @@ describe('printable', () => {
   });
 
   it('twice is as good as once', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => printable(printable(text)) === printable(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => printable(printable(text)) === printable(text)),
+    );
   });
 });
 
@@ -31,7 +33,11 @@ describe('words', () => {
   });
 
   it('are joined, counted and quoted', () => {
-    expect([alternatives([]), alternatives(['a']), alternatives(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b or c']);
+    expect([alternatives([]), alternatives(['a']), alternatives(['a', 'b', 'c'])]).toEqual([
+      '',
+      'a',
+      'a, b or c',
+    ]);
     expect([counted(1, 'person', 'people'), counted(1204, 'row')]).toEqual(['1 person', '1,204 rows']);
     expect([quoted('a\nb'), quoted('abcdef', 4)]).toEqual(['"a\ufffdb"', '"abc…"']);
   });
@@ -41,18 +47,28 @@ describe('places in a text', () => {
   it('count lines of every kind', () => {
     const source = new SourceText('a.txt', '', 'one\r\ntwo\rthree\nfour');
     const places = [0, 5, 9, 15, 99].map((offset) => source.position(offset));
-    expect(places.map(({ line, column }) => [line, column])).toEqual([[1, 1], [2, 1], [3, 1], [4, 1], [4, 5]]);
+    expect(places.map(({ line, column }) => [line, column])).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+      [4, 5],
+    ]);
   });
 
   it('are those that splitting at line breaks gives', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '\r'), maxLength: 20 }), fc.nat(20), (text, at) => {
-        const offset = Math.min(at, text.length);
-        if (text.slice(offset - 1, offset + 1) === '\r\n') return;
-        const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-        const { line, column } = new SourceText('a', '', `${text}x`).position(offset);
-        expect([line, column]).toEqual([before.length, before.at(-1)!.length + 1]);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '\r'), maxLength: 20 }),
+        fc.nat(20),
+        (text, at) => {
+          const offset = Math.min(at, text.length);
+          if (text.slice(offset - 1, offset + 1) === '\r\n') return;
+          const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+          const { line, column } = new SourceText('a', '', `${text}x`).position(offset);
+          expect([line, column]).toEqual([before.length, before.at(-1)!.length + 1]);
+        },
+      ),
     );
   });
 

@@ -1,9 +1,9 @@
-import type { Index, Organisation } from '../../model/organisation.ts';
+import type { Capability, Index, Organisation } from '../../model/organisation.ts';
 import type { ClusterOptions } from '../../schema/designs.ts';
 import type { DesignResult } from '../design.ts';
 import { chooseBasis } from './basis.ts';
 import { clusterLimit, explainLimit, type Limit, missingCover } from './feasibility.ts';
-import { demandOf, type Group, groupsBy, mergeSmallest, splitLargest } from './groups.ts';
+import { demandOf, type Group, groupOf, groupsBy, mergeSmallest, splitLargest } from './groups.ts';
 
 /** Which groups of customers get a team, and which capabilities every team has. */
 export interface ClusterPlan {
@@ -16,7 +16,7 @@ export interface ClusterPlan {
   readonly basis: DesignResult['basis'];
 }
 
-/** The capabilities that sit in clusters: essential ones, those that join, and what the options add or take out. */
+/** The capabilities that sit in every cluster: essential ones, those that join, and what the options add or take out. */
 export function clusterNeeds(
   organisation: Organisation,
   options: Pick<ClusterOptions, 'include' | 'exclude' | 'holders'>,
@@ -24,12 +24,29 @@ export function clusterNeeds(
   const needs = new Map<Index, number>();
   organisation.capabilities.forEach((capability, index) => {
     const joins =
-      capability.role === 'joins' ||
-      (capability.role === 'common' && options.include.includes(capability.id));
+      capability.role === 'joins' || (mayJoin(capability.role) && options.include.includes(capability.id));
     if (capability.role === 'essential' || (joins && !options.exclude.includes(capability.id)))
       needs.set(index, options.holders);
   });
   return needs;
+}
+
+const mayJoin = (role: Capability['role']) => role === 'common' || role === 'joins-if-enough';
+
+/** Adds the capabilities of which there are enough people for one in each of so many clusters. */
+function withThoseThatSuffice(
+  organisation: Organisation,
+  needs: ReadonlyMap<Index, number>,
+  clusters: number,
+  exclude: readonly string[],
+): ReadonlyMap<Index, number> {
+  const held = new Float64Array(organisation.capabilities.length);
+  for (const capability of organisation.people.capability) if (capability >= 0) held[capability]!++;
+  const all = new Map(needs);
+  organisation.capabilities.forEach(({ id, role }, index) => {
+    if (role === 'joins-if-enough' && held[index]! >= clusters && !exclude.includes(id)) all.set(index, 1);
+  });
+  return all;
 }
 
 /** Groups of customers large enough for a team each, as many as the people there, or those to be hired, can fill. */
@@ -45,10 +62,10 @@ export function planClusters(
   const basis = chooseBasis(organisation, clustered, options.basis);
   if (basis === null) return { missing: 'a customer attribute to group by, given for 90 % of the customers' };
   const explanation: string[] = [basis.why];
-  const { groups: all, joined } = groupsBy(organisation, basis.attribute, clustered);
-  if (joined > 0)
+  const { groups: all, joined: moved } = groupsBy(organisation, basis.attribute, clustered);
+  if (moved > 0)
     explanation.push(
-      `${joined} ${joined === 1 ? 'account was' : 'accounts were'} kept with the rest of the same parent.`,
+      `${moved} ${moved === 1 ? 'account was' : 'accounts were'} kept with the rest of the same parent.`,
     );
 
   let groups = all;
@@ -72,9 +89,13 @@ export function planClusters(
     explanation.push(`${groups.length} clusters, as asked for.`);
   }
   explanation.push(coverSentence(organisation, needs, minimum));
+  const joined = withThoseThatSuffice(organisation, needs, groups.length, options.exclude);
+  const skills = [...joined.keys()];
   return {
-    groups,
-    needs,
+    groups: groups.map(({ name, values, customers: rows }) =>
+      groupOf(organisation, skills, name, values, rows),
+    ),
+    needs: joined,
     minimum,
     attribute: basis.attribute.name,
     explanation,

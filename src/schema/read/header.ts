@@ -37,7 +37,7 @@ export function definitionOf(
   return open === undefined || field.length < open.field.length ? undefined : { ...open, field };
 }
 
-/** Which column each field stands in, as `columns` says or else as the header does. */
+/** Which column each field stands in, as `columns` says (in none, if it says '') or else as the header does. */
 export function matchHeader(
   header: readonly string[],
   rules: HeaderRules,
@@ -45,11 +45,13 @@ export function matchHeader(
 ): BoundColumn[] {
   const bound = new Map<string, BoundColumn>();
   const taken = new Set<number>();
+  const unwanted = new Set<string>();
   reportRepeated(header, report);
   for (const [field, title] of Object.entries(rules.columns)) {
     const definition = fieldOf(field, rules, report);
     const index = findTitle(header, title);
-    if (index === -1) {
+    if (definition !== undefined && title === '') unwanted.add(definition.field);
+    else if (index === -1) {
       const hint =
         didYouMean(title, header) ?? `The file has: ${header.map((name) => quoted(name)).join(', ')}.`;
       report.entry('columns', field, `The file has no column ${quoted(title)}.`, hint);
@@ -63,6 +65,8 @@ export function matchHeader(
     const definition = byTitle(title, rules);
     if (title === '') report.note(index, `Column ${index + 1} has no header and is not used.`);
     else if (definition === undefined) report.note(index, unused(title, rules));
+    else if (unwanted.has(definition.field))
+      report.note(index, `The column ${quoted(title)} is not used, as \`columns\` says.`);
     else if (bound.has(definition.field)) {
       const other = quoted(header[bound.get(definition.field)!.index]!);
       if (Object.hasOwn(rules.columns, definition.field))

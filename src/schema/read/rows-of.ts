@@ -81,16 +81,15 @@ export function customersOfList(
       ),
     );
   });
-  const problem: Placed<CustomerRows>['problem'] = (row, field, message, hint) => {
+  const pathOf = (row: number, field: string) => {
     const dot = field.indexOf('.');
-    const path = dot === -1 ? [field] : [field.slice(0, dot), field.slice(dot + 1)];
-    return file.problem(['customers', row, ...path], message, hint);
+    return ['customers', row, ...(dot === -1 ? [field] : [field.slice(0, dot), field.slice(dot + 1)])];
   };
   return {
     rows: builder.finish(file.source),
     complete: true,
-    problem,
-    fieldProblem: (field, row, ...rest) => problem(row, field, ...rest),
+    problem: (row, field, ...rest) => file.problem(pathOf(row, field), ...rest),
+    fieldProblem: (field, row, message, hint) => file.problem(pathOf(row, field), message, hint, 'key'),
   };
 }
 
