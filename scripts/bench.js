@@ -23,7 +23,9 @@ const reading = ({ people, customers }) => [
 ];
 
 const print = (what, figure, target, detail) =>
-  console.log(`${what.padEnd(50)} ${figure.toFixed(1).padStart(6)}  target ${String(target).padStart(3)}  ${detail}`);
+  console.log(
+    `${what.padEnd(50)} ${figure.toFixed(1).padStart(6)}  target ${String(target).padStart(3)}  ${detail}`,
+  );
 
 const ratio = (what, over, under, target) =>
   print(what, over / under, target, `${over.toFixed(2)} s / ${under.toFixed(2)} s`);
@@ -33,7 +35,11 @@ try {
   const large = writeOrganisation(join(folder, 'large'), { people: 100_000, customers: 20_000 });
 
   const [nothing, version, halden] = medianSeconds(
-    [['-e', '0'], [command, '--version'], [command, 'evaluate', join(root, 'examples/halden/org.yaml')]],
+    [
+      ['-e', '0'],
+      [command, '--version'],
+      [command, 'evaluate', join(root, 'examples/halden/org.yaml')],
+    ],
     7,
   );
   ratio('--version / node -e 0', version, nothing, 2);

@@ -24,6 +24,12 @@ export function alternatives(words: readonly string[], conjunction = 'or'): stri
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
+/** The words in quotes, the first twelve of them. */
+export function sample(words: readonly string[]): string {
+  const shown = words.slice(0, 12).map((word) => quoted(word));
+  return [...shown, ...(words.length > shown.length ? ['…'] : [])].join(', ');
+}
+
 /** `1 person`, `2 people`, `1,204 people`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

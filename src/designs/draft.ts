@@ -11,6 +11,17 @@ export interface NewSeat {
   readonly lead: boolean;
 }
 
+const knownIds = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function idsOf({ people }: Organisation): ReadonlySet<string> {
+  let ids = knownIds.get(people.id);
+  if (ids === undefined) {
+    ids = new Set(people.id);
+    knownIds.set(people.id, ids);
+  }
+  return ids;
+}
+
 /**
  * An organisation being redesigned: people change unit and boss, units and vacant seats are added. Seats of the source
  * keep their indexes, so that before and after can be compared.
@@ -67,9 +78,9 @@ export class Draft {
 
   private readonly taken = new Set<string>();
   private freeId(wanted: string): string {
-    if (this.taken.size === 0) for (const id of this.source.people.id) this.taken.add(id);
+    const used = idsOf(this.source);
     let id = wanted;
-    for (let n = 2; this.taken.has(id); n++) id = `${wanted}-${n}`;
+    for (let n = 2; used.has(id) || this.taken.has(id); n++) id = `${wanted}-${n}`;
     this.taken.add(id);
     return id;
   }

@@ -1,10 +1,11 @@
+import { eachUnit } from '../model/accountability.ts';
 import type { Index } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 
 /** Fte of each capability in each accountable unit, by membership. Seats counted, those without a capability left out. */
 function fteByUnit(view: View): Map<Index, Map<Index, number>> {
   const { people } = view.organisation;
-  const { membershipOf, memberships } = view.accountability().at;
+  const { at } = view.accountability();
   const found = new Map<Index, Map<Index, number>>();
   for (let seat = 0; seat < people.count; seat++) {
     const capability = people.capability[seat]!;
@@ -14,8 +15,10 @@ function fteByUnit(view: View): Map<Index, Map<Index, number>> {
       units = new Map();
       found.set(capability, units);
     }
-    for (const [unit, share] of memberships[membershipOf[seat]!]!)
-      units.set(unit, (units.get(unit) ?? 0) + share * people.fte[seat]!);
+    const sums = units;
+    eachUnit(at, at.membershipOf[seat]!, (unit, share) => {
+      sums.set(unit, (sums.get(unit) ?? 0) + share * people.fte[seat]!);
+    });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { figuresByHeight } from './journey-figures.ts';
+import { figuresByHeight } from './height-figures.ts';
 import { defineMeasure } from './measure.ts';
 import { overCustomers } from './summarise.ts';
 

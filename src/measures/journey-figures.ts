@@ -1,5 +1,3 @@
-import type { Accountability } from '../model/accountability.ts';
-import { cutAt } from '../model/accountability.ts';
 import { walk } from '../model/journeys.ts';
 import type { CustomerClass, Group, Pool } from '../model/service.ts';
 import type { View } from '../model/view.ts';
@@ -34,7 +32,7 @@ export interface JourneyFigures {
 }
 
 /** A journey with its expected visits and moves, and hours of each step as a share of the whole. */
-interface Course {
+export interface Course {
   readonly share: readonly number[];
   readonly moves: readonly (readonly [number, number, number])[];
   readonly phaseSteps: readonly (readonly number[])[];
@@ -42,7 +40,7 @@ interface Course {
 
 const courses = new WeakMap<object, readonly Course[]>();
 
-function coursesOf(view: View): readonly Course[] {
+export function coursesOf(view: View): readonly Course[] {
   const { journeys } = view.organisation;
   let found = courses.get(journeys);
   if (found === undefined) {
@@ -85,7 +83,7 @@ function drawKey(group: CustomerClass, pairs: PoolPairs): string {
   return `${group.journey}|${group.groupOfStep.join(',')}|${parts.join(';')}`;
 }
 
-function groupHours(group: CustomerClass, course: Course): number[] {
+export function groupHours(group: CustomerClass, course: Course): number[] {
   const hours = new Array<number>(group.groups.length).fill(0);
   course.share.forEach((share, step) => {
     hours[group.groupOfStep[step]!]! += share;
@@ -93,34 +91,50 @@ function groupHours(group: CustomerClass, course: Course): number[] {
   return hours;
 }
 
-/** Draw figures and hand-offs of every class at one height of the chart. */
-function atHeight(
-  view: View,
+/** A number or text that classes share whose single people are alike to `place`. */
+export function sharedKey(
+  { singles, pattern }: CustomerClass,
+  place: (seat: number) => number | string,
+): number | string {
+  if (singles.length === 0) return pattern;
+  return `${pattern}|${singles.map(place).join(',')}`;
+}
+
+export const handoffsOf = (
+  { groups, groupOfStep }: CustomerClass,
+  course: Course,
   pairs: PoolPairs,
-): { draws: DrawFigures; handoffs: number; coverage: number }[] {
-  const all = coursesOf(view);
-  const known = new Map<string, DrawFigures>();
-  return view.service().classes.map((group) => {
-    const course = all[group.journey]!;
-    const hours = groupHours(group, course);
-    const key = drawKey(group, pairs);
-    let draws = known.get(key);
-    if (draws === undefined) {
-      draws = expectDraws(
-        group.groups.map(({ pool }, at) => ({
-          hours: hours[at]!,
-          units: pool === null ? null : pairs.spread(pool),
-        })),
-      );
-      known.set(key, draws);
-    }
-    let handoffs = 0;
-    for (const [from, to, times] of course.moves)
-      handoffs +=
-        times * differ(pairs, group.groups[group.groupOfStep[from]!]!, group.groups[group.groupOfStep[to]!]!);
-    const coverage = group.groups.reduce((sum, { pool }, at) => sum + (pool === null ? 0 : hours[at]!), 0);
-    return { draws, handoffs, coverage };
-  });
+): number =>
+  course.moves.reduce(
+    (sum, [from, to, times]) =>
+      sum + times * differ(pairs, groups[groupOfStep[from]!]!, groups[groupOfStep[to]!]!),
+    0,
+  );
+
+function workOut(
+  group: CustomerClass,
+  course: Course,
+  pairs: PoolPairs,
+  drawn: Map<string, DrawFigures>,
+): ClassFigures {
+  const hours = groupHours(group, course);
+  const key = drawKey(group, pairs);
+  let draws = drawn.get(key);
+  if (draws === undefined) {
+    draws = expectDraws(
+      group.groups.map(({ pool }, at) => ({
+        hours: hours[at]!,
+        units: pool === null ? null : pairs.spread(pool),
+      })),
+    );
+    drawn.set(key, draws);
+  }
+  return {
+    ...draws,
+    coverage: group.groups.reduce((sum, { pool }, at) => sum + (pool === null ? 0 : hours[at]!), 0),
+    handoffs: handoffsOf(group, course, pairs),
+    ...moreOf(group, course, pairs),
+  };
 }
 
 /** Probability that a move between two groups crosses from one unit to another; unserved work is a unit of its own. */
@@ -197,6 +211,18 @@ function contactsOf(group: CustomerClass, pairs: PoolPairs): number {
   return contacts;
 }
 
+/** Where a single person sits, and in which other pools of the class they are: what their figures depend on. */
+function personPlace(group: CustomerClass, pairs: PoolPairs): (seat: number) => number | string {
+  return (seat) => {
+    const shares = group.groups.map(({ pool }) =>
+      pool === null || pool.seats.length === 1 ? 0 : pairs.shareOf(pool, seat),
+    );
+    return shares.some((share) => share > 0)
+      ? `${pairs.placeOf(seat)}:${shares.join(':')}`
+      : pairs.placeOf(seat);
+  };
+}
+
 const figures = new WeakMap<View, JourneyFigures>();
 
 /** What customers meet, by class, at the height that counts; one pass for all measures of the journey. */
@@ -204,16 +230,20 @@ export function journeyFigures(view: View): JourneyFigures {
   const known = figures.get(view);
   if (known !== undefined) return known;
   const { classes } = view.service();
-  const pairs = new PoolPairs(view.tree(), view.accountability().at);
+  const { at: here } = view.accountability();
+  const pairs = new PoolPairs(view.tree(), here);
   const all = coursesOf(view);
-  const result = atHeight(view, pairs).map(
-    ({ draws, handoffs, coverage }, at): ClassFigures => ({
-      ...draws,
-      handoffs,
-      coverage,
-      ...moreOf(classes[at]!, all[classes[at]!.journey]!, pairs),
-    }),
-  );
+  const drawn = new Map<string, DrawFigures>();
+  const worked = new Map<number | string, ClassFigures>();
+  const result = classes.map((group): ClassFigures => {
+    const key = sharedKey(group, personPlace(group, pairs));
+    let found = worked.get(key);
+    if (found === undefined) {
+      found = workOut(group, all[group.journey]!, pairs, drawn);
+      worked.set(key, found);
+    }
+    return found;
+  });
   const customers = classes.reduce((sum, group) => sum + group.customers, 0);
   const assumed = classes.reduce(
     (sum, group) => sum + (view.organisation.journeys[group.journey]!.assumed ? group.customers : 0),
@@ -228,44 +258,5 @@ export function journeyFigures(view: View): JourneyFigures {
     assumedShare: customers > 0 ? assumed / customers : 0,
   };
   figures.set(view, found);
-  return found;
-}
-
-export interface HeightFigures {
-  readonly height: string;
-  readonly units: number;
-  readonly count: number;
-  readonly effective: number;
-  readonly handoffs: number;
-}
-
-const heights = new WeakMap<View, readonly HeightFigures[]>();
-
-/** Mean silo figures with the chart cut at every management height, and before any descent. */
-export function figuresByHeight(view: View): readonly HeightFigures[] {
-  const known = heights.get(view);
-  if (known !== undefined) return known;
-  const { before } = view.accountability();
-  const tree = view.tree();
-  let deepest = 0;
-  for (let seat = 0; seat < tree.boss.length; seat++)
-    if (tree.reportStart[seat + 1]! > tree.reportStart[seat]!) deepest = Math.max(deepest, tree.depth[seat]!);
-  const cuts: Accountability[] = before === null ? [] : [before];
-  for (let depth = 1; depth <= deepest; depth++) cuts.push(cutAt(view.organisation, depth));
-  const { classes } = view.service();
-  const customers = classes.reduce((sum, group) => sum + group.customers, 0);
-  const found = cuts.map((cut): HeightFigures => {
-    const perClass = atHeight(view, new PoolPairs(tree, cut));
-    const mean = (of: (at: number) => number) =>
-      classes.reduce((sum, group, at) => sum + group.customers * of(at), 0) / customers;
-    return {
-      height: cut.height,
-      units: cut.units.length,
-      count: mean((at) => perClass[at]!.draws.count),
-      effective: mean((at) => perClass[at]!.draws.effective),
-      handoffs: mean((at) => perClass[at]!.handoffs),
-    };
-  });
-  heights.set(view, found);
   return found;
 }

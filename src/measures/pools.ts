@@ -1,7 +1,12 @@
-import type { Accountability } from '../model/accountability.ts';
+import { type Accountability, eachUnit } from '../model/accountability.ts';
 import type { Index } from '../model/organisation.ts';
 import type { Pool } from '../model/service.ts';
 import { commonDepth, type ReportingTree } from '../model/tree.ts';
+
+/** Deeper levels than any organisation has; only keys rest on it. */
+const MOST_DEPTH = 1024;
+/** More pools than there can be: two for a person and a capability. Keys only. */
+const MOST_POOLS = 2 ** 26;
 
 /** Where the people of a pool sit: same branch, depth and membership count as one place. */
 interface Place {
@@ -21,7 +26,8 @@ export class PoolPairs {
   private readonly placesOf = new Map<number, readonly Place[]>();
   private readonly anchor: Int32Array;
   private readonly distances = new Map<string, { differing: number; distance: number }>();
-  private readonly shared = new Map<string, { person: number; personAndUnit: number }>();
+  private readonly shared = new Map<number, { person: number; personAndUnit: number }>();
+  private readonly sameUnits = new Map<number, number>();
 
   constructor(
     private readonly tree: ReportingTree,
@@ -42,10 +48,17 @@ export class PoolPairs {
   spread(pool: Pool): ReadonlyMap<number, number> {
     let spread = this.spreads.get(pool.id);
     if (spread === undefined) {
+      const byMembership = new Map<number, number>();
+      const { membershipOf } = this.accountability;
+      for (let k = 0; k < pool.seats.length; k++) {
+        const membership = membershipOf[pool.seats[k]!]!;
+        byMembership.set(membership, (byMembership.get(membership) ?? 0) + pool.share[k]!);
+      }
       const shares = new Map<number, number>();
-      for (let k = 0; k < pool.seats.length; k++)
-        for (const [unit, share] of this.membership(pool.seats[k]!))
-          shares.set(unit, (shares.get(unit) ?? 0) + share * pool.share[k]!);
+      for (const [membership, weight] of byMembership)
+        eachUnit(this.accountability, membership, (unit, share) => {
+          shares.set(unit, (shares.get(unit) ?? 0) + share * weight);
+        });
       spread = shares.size > 1 ? shares : new Map([...shares.keys()].map((unit) => [unit, 1]));
       this.spreads.set(pool.id, spread);
     }
@@ -56,17 +69,23 @@ export class PoolPairs {
   sameUnit(a: Pool, b: Pool): number {
     let [small, large] = [this.spread(a), this.spread(b)];
     if (small.size > large.size) [small, large] = [large, small];
+    const keep = small.size > 1;
+    const key = Math.min(a.id, b.id) * MOST_POOLS + Math.max(a.id, b.id);
+    const kept = keep ? this.sameUnits.get(key) : undefined;
+    if (kept !== undefined) return kept;
     let sum = 0;
     for (const [unit, p] of small) sum += p * (large.get(unit) ?? 0);
+    if (keep) this.sameUnits.set(key, sum);
     return sum;
   }
 
   /** Probability that both draws are the same person; and that they are it in the same unit. */
   samePerson(a: Pool, b: Pool): { person: number; personAndUnit: number } {
     const [small, large] = a.seats.length <= b.seats.length ? [a, b] : [b, a];
-    const key = `${small.id},${large.id}`;
+    const key = small.id * MOST_POOLS + large.id;
     let found = this.shared.get(key);
     if (found === undefined) {
+      const { membershipOf } = this.accountability;
       let person = 0;
       let personAndUnit = 0;
       small.seats.forEach((seat, k) => {
@@ -74,7 +93,7 @@ export class PoolPairs {
         if (at < 0) return;
         const both = small.share[k]! * large.share[at]!;
         person += both;
-        personAndUnit += both * this.membership(seat).reduce((sum, [, share]) => sum + share * share, 0);
+        personAndUnit += both * this.overlap(membershipOf[seat]!, membershipOf[seat]!);
       });
       found = { person, personAndUnit };
       this.shared.set(key, found);
@@ -103,15 +122,30 @@ export class PoolPairs {
     return found.differing > 0 ? found.distance / found.differing : 0;
   }
 
-  private membership(seat: Index) {
-    return this.accountability.memberships[this.accountability.membershipOf[seat]!]!;
+  /** Probability that the pool draws a person. */
+  shareOf(pool: Pool, seat: Index): number {
+    const at = indexIn(pool.seats, seat);
+    return at < 0 ? 0 : pool.share[at]!;
   }
 
+  /** A number for the place of a seat: seats with the same branch, depth and membership have the same. */
+  placeOf(seat: Index): number {
+    const { membershipOf, mixed, units } = this.accountability;
+    return (
+      (this.anchor[seat]! * MOST_DEPTH + Math.min(this.tree.depth[seat]!, MOST_DEPTH - 1)) *
+        (units.length + mixed.length) +
+      membershipOf[seat]!
+    );
+  }
+
+  /** Chance that two people of these memberships count in the same unit, drawn for each. */
   private overlap(a: number, b: number): number {
-    const second = this.accountability.memberships[b]!;
     let sum = 0;
-    for (const [unit, share] of this.accountability.memberships[a]!)
-      for (const [other, otherShare] of second) if (unit === other) sum += share * otherShare;
+    eachUnit(this.accountability, a, (unit, share) => {
+      eachUnit(this.accountability, b, (other, otherShare) => {
+        if (unit === other) sum += share * otherShare;
+      });
+    });
     return sum;
   }
 
@@ -123,18 +157,20 @@ export class PoolPairs {
   private places(pool: Pool): readonly Place[] {
     let places = this.placesOf.get(pool.id);
     if (places === undefined) {
-      const found = new Map<string, Place>();
+      const weights = new Map<number, number>();
+      const first = new Map<number, Index>();
       for (let k = 0; k < pool.seats.length; k++) {
         const seat = pool.seats[k]!;
-        const place = {
-          anchor: this.anchor[seat]!,
-          depth: this.tree.depth[seat]!,
-          membership: this.accountability.membershipOf[seat]!,
-        };
-        const key = `${place.anchor}:${place.depth}:${place.membership}`;
-        found.set(key, { ...place, weight: (found.get(key)?.weight ?? 0) + pool.share[k]! });
+        const key = this.placeOf(seat);
+        weights.set(key, (weights.get(key) ?? 0) + pool.share[k]!);
+        if (!first.has(key)) first.set(key, seat);
       }
-      places = [...found.values()];
+      places = [...first].map(([key, seat]) => ({
+        anchor: this.anchor[seat]!,
+        depth: this.tree.depth[seat]!,
+        membership: this.accountability.membershipOf[seat]!,
+        weight: weights.get(key)!,
+      }));
       this.placesOf.set(pool.id, places);
     }
     return places;

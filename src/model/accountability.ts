@@ -22,11 +22,22 @@ export interface Accountability {
   readonly units: readonly AccountableUnit[];
   /** Nearest accountable unit up the primary line of each seat. */
   readonly unitOf: Int32Array;
-  /** Membership of each seat, an index into `memberships`; the first ones are the pure units in their order. */
+  /** Membership of each seat: the index of its unit, or, above those, of a membership in several units. */
   readonly membershipOf: Int32Array;
-  readonly memberships: readonly Membership[];
+  /** Those in several units, counted on from the units. */
+  readonly mixed: readonly Membership[];
   /** How the heads were found. */
   readonly height: string;
+}
+
+/** Calls back with each unit of a membership and the share of it. */
+export function eachUnit(
+  { units, mixed }: Accountability,
+  membership: number,
+  call: (unit: Index, share: number) => void,
+): void {
+  if (membership < units.length) call(membership, 1);
+  else for (const [unit, share] of mixed[membership - units.length]!) call(unit, share);
 }
 
 /** Largest share of the journey hours that one unit may cover before it is looked into one level deeper. */
@@ -45,6 +56,48 @@ export function conflictingLines(organisation: Organisation, seat: Index): reado
   return found.length > 1 ? found : [];
 }
 
+const leading = new WeakMap<Organisation, { leaders: Int32Array; leaderOf: Int32Array }>();
+
+/** Those who lead anyone, bosses first, and for each seat itself if it leads, else its boss (-1 at the top). */
+function leadersOf(organisation: Organisation): { leaders: Int32Array; leaderOf: Int32Array } {
+  let found = leading.get(organisation);
+  if (found === undefined) {
+    const tree = treeOf(organisation);
+    const leaders = tree.order.filter((seat) => reportsOf(tree, seat) > 0);
+    found = { leaders, leaderOf: tree.boss.map((boss, seat) => (reportsOf(tree, seat) > 0 ? seat : boss)) };
+    leading.set(organisation, found);
+  }
+  return found;
+}
+
+interface Conflicted {
+  readonly seat: Index;
+  readonly bosses: readonly { readonly boss: Index; readonly share: number }[];
+}
+
+const conflicted = new WeakMap<Organisation, readonly Conflicted[]>();
+
+/** People in a dual-reporting conflict, and how much each of the bosses counts; found once. */
+function conflictsOf(organisation: Organisation): readonly Conflicted[] {
+  let found = conflicted.get(organisation);
+  if (found === undefined) {
+    const { people, lines } = organisation;
+    const list: Conflicted[] = [];
+    for (let seat = 0; seat < people.count; seat++) {
+      const equal = conflictingLines(organisation, seat);
+      if (equal.length === 0) continue;
+      const total = equal.reduce((sum, k) => sum + lines.weight[k]!, 0);
+      list.push({
+        seat,
+        bosses: equal.map((k) => ({ boss: lines.boss[k]!, share: lines.weight[k]! / total })),
+      });
+    }
+    found = list;
+    conflicted.set(organisation, found);
+  }
+  return found;
+}
+
 /** Accountable units under given heads; seats below none of them form the root office. */
 function under(
   organisation: Organisation,
@@ -52,50 +105,56 @@ function under(
   heads: readonly AccountableUnit[],
   height: string,
 ): Accountability {
-  const { people, lines } = organisation;
+  const { people } = organisation;
   const office: AccountableUnit = { id: ROOT_OFFICE, name: 'Root office', head: tree.roots[0] ?? -1 };
-  const headed = new Map<Index, Index>();
+  const headed = new Int32Array(people.count).fill(-1);
   const units: AccountableUnit[] = [];
   for (const unit of heads) {
-    if (headed.has(unit.head)) continue;
-    headed.set(unit.head, units.length);
+    if (headed[unit.head]! >= 0) continue;
+    headed[unit.head] = units.length;
     units.push(unit);
   }
   const rest = units.length;
   units.push(office);
+  // Only leaders can be heads, or have heads above them that their reports have not: work up the tree for them alone.
+  const { leaders, leaderOf } = leadersOf(organisation);
   const unitOf = new Int32Array(people.count);
-  for (const seat of tree.order) {
+  for (const seat of leaders) {
     const boss = tree.boss[seat]!;
-    unitOf[seat] = headed.get(seat) ?? (boss < 0 ? rest : unitOf[boss]!);
+    unitOf[seat] = headed[seat]! >= 0 ? headed[seat]! : boss < 0 ? rest : unitOf[boss]!;
   }
-  const memberships: Membership[] = units.map((_, unit) => [[unit, 1]]);
-  const membershipOf = unitOf.slice();
-  const mixed = new Map<string, number>();
   for (let seat = 0; seat < people.count; seat++) {
-    if (lines.start[seat + 1]! - lines.start[seat]! < 2 || headed.has(seat)) continue;
-    const conflict = conflictingLines(organisation, seat);
-    if (conflict.length === 0) continue;
-    const total = conflict.reduce((sum, k) => sum + lines.weight[k]!, 0);
-    const shares = new Map<Index, number>();
-    for (const k of conflict) {
-      const unit = unitOf[lines.boss[k]!]!;
-      shares.set(unit, (shares.get(unit) ?? 0) + lines.weight[k]! / total);
-    }
-    if (shares.size === 1) {
-      membershipOf[seat] = [...shares.keys()][0]!;
+    const leader = leaderOf[seat]!;
+    if (leader !== seat)
+      unitOf[seat] = headed[seat]! >= 0 ? headed[seat]! : leader < 0 ? rest : unitOf[leader]!;
+  }
+  const membershipOf = unitOf.slice();
+  const memberships: Membership[] = [];
+  const mixed = new Map<number | string, number>();
+  for (const { seat, bosses } of conflictsOf(organisation)) {
+    if (headed[seat]! >= 0) continue;
+    const [first, second] = bosses.map(({ boss }) => unitOf[boss]!) as [Index, Index];
+    if (bosses.every(({ boss }) => unitOf[boss] === first)) {
+      membershipOf[seat] = first;
       continue;
     }
-    const entries = [...shares].sort((a, b) => a[0] - b[0]);
-    const key = entries.map(([unit, share]) => `${unit}:${share.toFixed(9)}`).join(' ');
+    const equalPair = bosses.length === 2 && bosses[0]!.share === 0.5;
+    // A matrix has tens of thousands of equal pairs: a number for a key.
+    const key = equalPair
+      ? Math.min(first, second) * units.length + Math.max(first, second)
+      : bosses.map(({ boss, share }) => `${unitOf[boss]}:${share}`).join(' ');
     let index = mixed.get(key);
     if (index === undefined) {
-      index = memberships.length;
+      const shares = new Map<Index, number>();
+      for (const { boss, share } of bosses)
+        shares.set(unitOf[boss]!, (shares.get(unitOf[boss]!) ?? 0) + share);
+      index = units.length + memberships.length;
       mixed.set(key, index);
-      memberships.push(entries);
+      memberships.push([...shares]);
     }
     membershipOf[seat] = index;
   }
-  return { units, unitOf, membershipOf, memberships, height };
+  return { units, unitOf, membershipOf, mixed: memberships, height };
 }
 
 /** Name for the unit that a seat heads: the department it is the head of, else the title, else the id. */
@@ -143,11 +202,12 @@ export function hoursByUnit(
       let shares = spread.get(pool.id);
       if (shares === undefined) {
         shares = new Float64Array(hours.length);
-        for (let k = 0; k < pool.seats.length; k++)
-          for (const [unit, share] of accountability.memberships[
-            accountability.membershipOf[pool.seats[k]!]!
-          ]!)
-            shares[unit]! += pool.share[k]! * share;
+        const sums = shares;
+        pool.seats.forEach((seat, k) => {
+          eachUnit(accountability, accountability.membershipOf[seat]!, (unit, share) => {
+            sums[unit]! += pool.share[k]! * share;
+          });
+        });
         spread.set(pool.id, shares);
       }
       for (let unit = 0; unit < shares.length; unit++) hours[unit]! += work * shares[unit]!;
@@ -203,8 +263,7 @@ export function cutAt(organisation: Organisation, depth: number): Accountability
   const tree = treeOf(organisation);
   const name = unitNamer(organisation);
   const heads: AccountableUnit[] = [];
-  for (const seat of tree.order)
-    if (tree.depth[seat]! > 0 && tree.depth[seat]! <= depth && reportsOf(tree, seat) > 0)
-      heads.push(name(seat));
+  for (const seat of leadersOf(organisation).leaders)
+    if (tree.depth[seat]! > 0 && tree.depth[seat]! <= depth) heads.push(name(seat));
   return under(organisation, tree, heads, `level ${depth}`);
 }

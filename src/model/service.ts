@@ -22,6 +22,10 @@ export interface CustomerClass {
   readonly journey: Index;
   readonly groups: readonly Group[];
   readonly groupOfStep: readonly number[];
+  /** Classes of one pattern differ only in who the people of their pools of one are. */
+  readonly pattern: number;
+  /** The people of those pools, each once. */
+  readonly singles: readonly Index[];
   /** Number of customers (sum of count), of rows, of rows whose revenue is known, and that revenue. */
   customers: number;
   rows: number;
@@ -115,6 +119,7 @@ export function serviceOf(organisation: Organisation): Service {
   const classes: CustomerClass[] = [];
   const byKey = new Map<string, number>();
   const byPools = new Map<string, number>();
+  const patterns = new Map<string, number>();
   const classOf = new Int32Array(customers.count);
   for (let customer = 0; customer < customers.count; customer++) {
     const journey = customers.journey[customer]!;
@@ -144,7 +149,25 @@ export function serviceOf(organisation: Organisation): Service {
       if (index === undefined) {
         index = classes.length;
         byPools.set(poolKey, index);
-        classes.push({ journey, groups, groupOfStep, customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 });
+        const singles = [
+          ...new Set(groups.flatMap(({ pool }) => (pool?.seats.length === 1 ? [pool.seats[0]!] : []))),
+        ];
+        const shape = groups.map(({ capability, pool }) => {
+          if (pool === null) return `${capability}-`;
+          return pool.seats.length === 1 ? `${capability}=${singles.indexOf(pool.seats[0]!)}` : `${pool.id}`;
+        });
+        const pattern = numbered(patterns, `${journey}|${shape.join(';')}|${groupOfStep.join(',')}`);
+        classes.push({
+          journey,
+          groups,
+          groupOfStep,
+          pattern,
+          singles,
+          customers: 0,
+          rows: 0,
+          rowsWithRevenue: 0,
+          revenue: 0,
+        });
       }
       byKey.set(key, index);
     }
@@ -158,6 +181,16 @@ export function serviceOf(organisation: Organisation): Service {
     }
   }
   return { classes, classOf };
+}
+
+/** The number that a key has been given, the next one for a new key. */
+function numbered(keys: Map<string, number>, key: string): number {
+  let number = keys.get(key);
+  if (number === undefined) {
+    number = keys.size;
+    keys.set(key, number);
+  }
+  return number;
 }
 
 /** Desks of each capability: those in units that serve some customers, by unit, and those that serve everyone. */

@@ -42,7 +42,16 @@ function reported(design: DesignId, taken: Results): ReportedDesign['measures'] 
       assumedShare: finite(assumedShare ?? 0),
       ...(safe === null ? { reason: reason ?? 'It cannot be computed from what is given.' } : {}),
       ...(byRevenue === undefined ? {} : { byRevenue: finite(byRevenue) }),
-      ...(distribution === undefined ? {} : { distribution }),
+      ...(distribution === undefined
+        ? {}
+        : {
+            distribution: {
+              p10: finite(distribution.p10),
+              median: finite(distribution.median),
+              p90: finite(distribution.p90),
+              maximum: finite(distribution.maximum),
+            },
+          }),
       ...(bands === undefined ? {} : { bands: { ...bands } }),
       ...(heights === undefined
         ? {}

@@ -1,3 +1,4 @@
+import { eachUnit } from '../model/accountability.ts';
 import type { Organisation, Unit } from '../model/organisation.ts';
 import { reportsOf } from '../model/tree.ts';
 import { isDivision } from '../model/units.ts';
@@ -80,7 +81,9 @@ export function factsOf(view: View): Report['organisation'] {
   const sizes = new Float64Array(at.units.length);
   at.membershipOf.forEach((membership, seat) => {
     if (people.vacant[seat] === 0)
-      for (const [unit, share] of at.memberships[membership]!) sizes[unit]! += share;
+      eachUnit(at, membership, (unit, share) => {
+        sizes[unit]! += share;
+      });
   });
   return {
     name: organisation.name,

@@ -12,6 +12,11 @@ const compact = new Intl.NumberFormat('en', {
   maximumSignificantDigits: 3,
 });
 
+const upToOne = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+/** A figure inside a sentence. */
+export const brief = (value: number): string => upToOne.format(value + 0);
+
 export const whole = (value: number): string => fixed[0]!.format(value + 0);
 
 export const percent = (value: number): string => {

@@ -1,6 +1,6 @@
 import type { Report } from '../schema/report.ts';
 import { counted } from '../text.ts';
-import { figureFormat, whole } from './table-figures.ts';
+import { brief, whole } from './table-figures.ts';
 import { bullet, hanging, type Style } from './table-text.ts';
 
 /** Assumptions shown at a terminal; the JSON report has all. */
@@ -31,8 +31,7 @@ const MOST_UNITS = 12;
 const accountable = ({ organisation }: Report): string => {
   const units = organisation.accountableUnits;
   if (units.length === 0) return '';
-  const format = figureFormat([0.1], 'people');
-  const names = units.slice(0, MOST_UNITS).map(({ name, people }) => `${name} ${format(people)}`);
+  const names = units.slice(0, MOST_UNITS).map(({ name, people }) => `${name} ${brief(people)}`);
   const left = units.length - MOST_UNITS;
   const more = left > 0 ? `, and ${whole(left)} more` : '';
   return `Silos are counted between ${counted(units.length, 'unit')} (with people): ${names.join(', ')}${more}.`;

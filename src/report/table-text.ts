@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
-import wrapAnsi from 'wrap-ansi';
 import { printable } from '../text.ts';
+import { wrapped } from './table-wrap.ts';
 
 export interface Style {
   readonly columns: number;
@@ -14,9 +14,9 @@ const WIDEST_PROSE = 110;
 export const hanging = (first: string, text: string, columns: number): string[] => {
   const indent = ' '.repeat(first.length);
   const width = Math.min(columns, WIDEST_PROSE) - first.length;
-  return wrapAnsi(printable(text), width, { hard: true })
-    .split('\n')
-    .map((line, index) => ((index === 0 ? first : indent) + line).trimEnd());
+  return wrapped(printable(text), width).map((line, index) =>
+    ((index === 0 ? first : indent) + line).trimEnd(),
+  );
 };
 
 /** The id of a design, and what follows it. */

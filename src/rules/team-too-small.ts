@@ -1,5 +1,8 @@
 import { hasMinimum } from '../model/teams.ts';
+import { counted } from '../text.ts';
+import { accountants } from './example-people.ts';
 import { defineRule } from './rule.ts';
+import { isBelow, smallUnits } from './small-units.ts';
 
 export const teamTooSmall = defineRule({
   id: 'team-too-small',
@@ -13,30 +16,31 @@ export const teamTooSmall = defineRule({
   examples: {
     bad: `
 version: 1
-name: Three at the counter
+name: Three at the ledger
 people:
-  - { id: head, department: shop }
-  - { id: ana, department: shop, manager: head }
-  - { id: bo, department: shop, manager: head }
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(2, 'm1')}
 `,
     good: `
 version: 1
-name: Four at the counter
+name: Four at the ledger
 people:
-  - { id: head, department: shop }
-  - { id: ana, department: shop, manager: head }
-  - { id: bo, department: shop, manager: head }
-  - { id: cy, department: shop, manager: head }
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(3, 'm1')}
 `,
   },
   *check(view) {
     const { organisation } = view;
     const { minimumTeam } = organisation.policy;
+    const small = new Set(smallUnits(view).map(({ unit }) => unit));
     for (const team of view.teams()) {
       if (team.leadership || team.people >= minimumTeam || !hasMinimum(organisation, team.lead)) continue;
-      const unit = organisation.units[organisation.unitOf[team.lead]!];
+      const index = organisation.unitOf[team.lead]!;
+      // That the cluster or phase around it is too small is told as such.
+      if (isBelow(organisation, index, small)) continue;
+      const unit = organisation.units[index];
       yield {
-        message: `The team of ${view.person(team.lead)}${unit === undefined ? '' : ` in ${unit.name}`} has ${team.people} people, lead counted; a team needs at least ${minimumTeam}.`,
+        message: `The team of ${view.person(team.lead)}${unit === undefined ? '' : ` in ${unit.name}`} has ${counted(team.people, 'person', 'people')}, lead counted; a team needs at least ${minimumTeam}.`,
         value: team.people,
         limit: minimumTeam,
         entity: { kind: 'person', id: organisation.people.id[team.lead]! },

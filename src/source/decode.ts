@@ -23,7 +23,7 @@ export function decode(
     const text = decodeAs(bytes, 'utf-8');
     if (text !== undefined) return text;
     if (options.fallback === undefined) return 'encoding';
-    return decodeAs(bytes, options.fallback) ?? 'encoding';
+    return { text: windows1252(bytes), encoding: options.fallback };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_STRING_TOO_LONG') return 'length';
     throw error;
@@ -38,6 +38,15 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f; the five it leaves open stay as they are. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Not by TextDecoder, which reads it as Latin 1 in some versions of Node. */
+function windows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return text.replace(/[\x80-\x9f]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!);
 }
 
 function wideEncoding(bytes: Uint8Array, guess: boolean): 'utf-16le' | 'utf-16be' | undefined {

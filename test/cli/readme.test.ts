@@ -9,7 +9,9 @@ describe('the README', () => {
   test('shows a file that can be evaluated', async () => {
     const [, yaml] = /```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
     expect(yaml).toContain('version: 1');
-    const { code, stdout, stderr } = await command(['evaluate', 'org.yaml'], { files: { 'org.yaml': yaml! } });
+    const { code, stdout, stderr } = await command(['evaluate', 'org.yaml'], {
+      files: { 'org.yaml': yaml! },
+    });
     expect(stderr).toBe('');
     expect(stdout).toContain('Anvil & Co');
     expect(code).toBeLessThan(2);

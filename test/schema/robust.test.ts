@@ -108,14 +108,14 @@ describe('any change to a valid file', () => {
   it('in the YAML gives an organisation or a UserError that is printable', async () => {
     await fc.assert(
       fc.asyncProperty(mutations, (changes) => tried(mutated(YAML, changes), CSV)),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
   it('in the CSV gives an organisation or a UserError that is printable', async () => {
     await fc.assert(
       fc.asyncProperty(mutations, (changes) => tried(YAML, mutated(CSV, changes))),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('any change to a valid file', () => {
           await load(named, { 'p.csv': csv }).catch((error) => expect(error).toBeInstanceOf(UserError));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -66,6 +66,7 @@ export function placePeople(
     team.set(boss, sum);
   }
   const groupOf = new Map<Index, number>();
+  const nowhere = new Float64Array(groups.length);
   const managers = new Int32Array(groups.length);
   let crowdedOut = 0;
   for (const [capability, seats] of posts.holders) {
@@ -77,25 +78,26 @@ export function placePeople(
       open[at]!--;
       if (reportsOf(tree, seat) > 0) managers[at]!++;
     };
-    const ties = new Map(
-      seats.map((seat) => {
-        const tie = new Float64Array(groups.length);
-        const hours = own.get(seat);
-        const sum = hours?.reduce((a, b) => a + b, 0) ?? 0;
-        if (hours !== undefined && sum > 0)
-          hours.forEach((value, at) => {
-            tie[at] = value / sum;
-          });
-        const home = mostOf(team.get(seat) ?? team.get(tree.boss[seat]!) ?? []);
-        if (home >= 0) tie[home]! += TEAM;
-        return [seat, tie];
-      }),
-    );
+    const tieOf = (seat: Index): Float64Array => {
+      const hours = own.get(seat);
+      const home = mostOf(team.get(seat) ?? team.get(tree.boss[seat]!) ?? []);
+      if (hours === undefined && home < 0) return nowhere;
+      const tie = new Float64Array(groups.length);
+      const sum = hours?.reduce((a, b) => a + b, 0) ?? 0;
+      if (hours !== undefined && sum > 0)
+        hours.forEach((value, at) => {
+          tie[at] = value / sum;
+        });
+      if (home >= 0) tie[home]! += TEAM;
+      return tie;
+    };
+    const ties = new Map(seats.map((seat) => [seat, tieOf(seat)]));
+    const strengths = new Map([...ties].map(([seat, tie]) => [seat, tie === nowhere ? 0 : Math.max(...tie)]));
     for (const seat of seats) {
       const pin = pinned.get(seat);
       if (pin !== undefined) put(seat, pin);
     }
-    const strength = (seat: Index) => Math.max(0, ...ties.get(seat)!);
+    const strength = (seat: Index) => strengths.get(seat)!;
     const order = seats
       .filter((seat) => !groupOf.has(seat))
       .sort(

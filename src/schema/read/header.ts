@@ -1,4 +1,4 @@
-import { closest, didYouMean, folded, quoted } from '../../text.ts';
+import { closest, didYouMean, folded, quoted, sample } from '../../text.ts';
 import type { ColumnDefinition } from './columns.ts';
 
 /** A field that a file has, with the column it stands in; or undefined for the same value in every row. */
@@ -52,8 +52,7 @@ export function matchHeader(
     const index = findTitle(header, title);
     if (definition !== undefined && title === '') unwanted.add(definition.field);
     else if (index === -1) {
-      const hint =
-        didYouMean(title, header) ?? `The file has: ${header.map((name) => quoted(name)).join(', ')}.`;
+      const hint = didYouMean(title, header) ?? `The file has: ${sample(header)}.`;
       report.entry('columns', field, `The file has no column ${quoted(title)}.`, hint);
     } else if (definition !== undefined) {
       bound.set(definition.field, { definition, index });

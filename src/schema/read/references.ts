@@ -1,5 +1,4 @@
-import type { Problem } from '../../errors.ts';
-import { counted, didYouMean, quoted } from '../../text.ts';
+import { sample } from '../../text.ts';
 import { BUILT_IN_CAPABILITY_IDS } from '../capability-ids.ts';
 import type { OrganisationInput } from '../organisation.ts';
 import type { CustomerRows } from '../rows.ts';
@@ -78,85 +77,7 @@ function lazily(noun: string, ids: readonly string[], hint: string): Known {
 }
 
 function attributeHint({ attributes }: CustomerRows): string {
-  const names = [...attributes.keys()].slice(0, 20).map((name) => quoted(name));
-  return names.length === 0
+  return attributes.size === 0
     ? 'The customers have no attributes.'
-    : `Attributes of the customers: ${names.join(', ')}.`;
-}
-
-/** Adds a problem where an id in the YAML file is not known. */
-export function checkId(
-  references: References,
-  what: Known,
-  id: string | undefined,
-  path: Path,
-  where: 'value' | 'key' = 'value',
-): void {
-  if (id === undefined || what.ids().has(id)) return;
-  const name = path
-    .filter((key) => typeof key === 'string')
-    .slice(0, where === 'key' ? -1 : undefined)
-    .join('.');
-  references.problems.add(`${name}: not the id of ${what.noun}`, () =>
-    references.file.problem(path, `${name}: ${quoted(id)} is not ${what.noun}.`, hintFor(what, id), where),
-  );
-}
-
-function hintFor(what: Known, id: string): string {
-  return what.except?.(id) ?? didYouMean(id, what.ids()) ?? what.hint;
-}
-
-/**
- * Adds one problem for each distinct id of a column that is not known, with how many rows name it. '' is not given.
- */
-export function checkColumn(
-  references: References,
-  what: Known,
-  column: readonly string[],
-  describe: (row: number, message: string, hint: string) => Problem,
-  rowNoun: readonly [one: string, many: string],
-): void {
-  const unknown = new Map<string, { row: number; count: number }>();
-  const known = what.ids();
-  for (let row = 0; row < column.length; row++) {
-    const id = column[row]!;
-    if (id === '' || known.has(id)) continue;
-    const seen = unknown.get(id);
-    if (seen === undefined) unknown.set(id, { row, count: 1 });
-    else seen.count++;
-  }
-  for (const [id, { row, count }] of unknown) {
-    references.problems.add(`not the id of ${what.noun}`, () => {
-      const verb = count === 1 ? 'names' : 'name';
-      return describe(
-        row,
-        `${quoted(id)} is not ${what.noun}; ${counted(count, ...rowNoun)} ${verb} it.`,
-        hintFor(what, id),
-      );
-    });
-  }
-}
-
-/** Adds a problem for each id that was defined before. */
-export function checkUnique(
-  problems: Problems,
-  noun: string,
-  ids: readonly string[],
-  describe: (row: number, message: string) => Problem,
-): void {
-  const seen = new Map<string, number>();
-  ids.forEach((id, row) => {
-    const first = seen.get(id);
-    if (first === undefined) {
-      if (id !== '') seen.set(id, row);
-      return;
-    }
-    problems.add(`two with the same id among the ${noun}`, () => {
-      const { line } = describe(first, '').at!;
-      return describe(
-        row,
-        `The id ${quoted(id)} is given twice among the ${noun}; previously defined at line ${line}.`,
-      );
-    });
-  });
+    : `Attributes of the customers: ${sample([...attributes.keys()])}.`;
 }

@@ -9,7 +9,8 @@ import { CustomersBuilder } from './customers-builder.ts';
 import { addCustomer, addPerson } from './inline.ts';
 import { PeopleBuilder } from './people-builder.ts';
 import type { Problems } from './problems.ts';
-import { readTable, type TableTarget } from './table.ts';
+import { readTable } from './table.ts';
+import type { TableTarget } from './table-input.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Rows with the means to say where a field of one stands. */

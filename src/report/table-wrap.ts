@@ -1,0 +1,50 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Latin, Greek, Cyrillic and the punctuation that goes with them: one place each. */
+const NARROW = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u2200-\u22ff]*$/;
+const MARK = /^[\p{Nonspacing_Mark}\p{Enclosing_Mark}]$/u;
+
+/**
+ * Places that a text takes at a terminal. Where terminals differ, as for emoji made of several characters, the widest:
+ * a line that is held to a width by this one is never wider.
+ */
+export const widthOf = (text: string): number => {
+  if (NARROW.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) {
+    if (!MARK.test(character)) width += eastAsianWidth(character.codePointAt(0)!, { ambiguousAsWide: false });
+  }
+  return width;
+};
+
+/** Pieces of a word that is wider than a line. */
+const pieces = (word: string, width: number): string[] => {
+  const found: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && widthOf(piece + character) > width) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...found, piece];
+};
+
+/** The text in lines of at most this width, broken between words where that is possible. */
+export const wrapped = (text: string, width: number): string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const parts = pieces(word, width);
+    line = parts.pop() ?? '';
+    lines.push(...parts);
+  }
+  return [...lines, line];
+};

@@ -1,0 +1,38 @@
+import { counted, didYouMean, quoted } from '../text.ts';
+import { sellers } from './example-customers.ts';
+import { irregularityOf } from './irregular.ts';
+import { defineRule } from './rule.ts';
+import { everywhere, examplesOf } from './wording.ts';
+
+export const unknownCustomer = defineRule({
+  id: 'unknown-customer',
+  severity: 'warning',
+  summary: 'People serve customers who are not in the file.',
+  why: {
+    text: 'Who serves a customer by name comes first in every figure. A customer who is not there is left out, and with it the relationship.',
+    source: 'orgdesign, contract',
+  },
+  options: [],
+  examples: {
+    bad: sellers('A customer who left', { seller: ', serves: [c9]' }),
+    good: sellers('A customer who is there', { seller: ', serves: [c1]' }),
+  },
+  *check(view) {
+    const { organisation } = view;
+    const found = irregularityOf(organisation, 'unknown-customer');
+    if (found === undefined) return;
+    const served = found.members.map((seat, at) => ({ seat, customer: found.detail[at]! }));
+    yield {
+      message: `${counted(served.length, 'customer', 'customers')} whom people serve by name ${served.length === 1 ? 'is' : 'are'} not in the file, and ${served.length === 1 ? 'was' : 'were'} left out.`,
+      value: served.length,
+      limit: null,
+      count: served.length,
+      examples: examplesOf(served, ({ seat, customer }) => {
+        const hint = didYouMean(customer, organisation.customers.id);
+        return `${view.person(seat)}: ${quoted(customer)}${hint === undefined ? '' : `. ${hint}`}`;
+      }),
+      entity: everywhere(organisation),
+      at: found.at,
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { counted, didYouMean, quoted } from '../text.ts';
+import { accountants } from './example-people.ts';
+import { irregularityOf } from './irregular.ts';
+import { defineRule } from './rule.ts';
+import { everywhere, examplesOf } from './wording.ts';
+
+const company = (manager: string) => `
+version: 1
+name: A mistyped manager
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(3, 'm1')}
+  - { id: x, title: Accountant, department: finance, manager: ${manager} }
+`;
+
+export const unknownManager = defineRule({
+  id: 'unknown-manager',
+  severity: 'warning',
+  summary: 'People report to somebody who is not in the file.',
+  why: {
+    text: 'A line that leads nowhere is left out, so who had only that one stands at the top, and levels, spans and units are wrong around it. Mostly the manager has left, sits outside the extract, or the id is mistyped.',
+    source: 'orgdesign, contract',
+  },
+  options: [],
+  examples: { bad: company('m11'), good: company('m1') },
+  *check(view) {
+    const { organisation } = view;
+    const found = irregularityOf(organisation, 'unknown-manager');
+    if (found === undefined) return;
+    const lines = found.members.map((seat, at) => ({ seat, to: found.detail[at]! }));
+    const different = new Set(found.detail).size;
+    yield {
+      message: `${counted(lines.length, 'reporting line leads', 'reporting lines lead')} to ${counted(different, 'id', 'ids')} that nobody in the file has; ${lines.length === 1 ? 'it was' : 'they were'} left out, and people without another line stand at the top.`,
+      value: lines.length,
+      limit: null,
+      count: lines.length,
+      examples: examplesOf(lines, ({ seat, to }) => {
+        const hint = didYouMean(to, organisation.people.id);
+        return `${view.person(seat)} to ${quoted(to)}${hint === undefined ? '' : `. ${hint}`}`;
+      }),
+      entity: everywhere(organisation),
+      at: found.at,
+    };
+  },
+});

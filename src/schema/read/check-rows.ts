@@ -1,0 +1,70 @@
+import { didYouMean, quoted } from '../../text.ts';
+import { checkColumn, checkUnique } from './check.ts';
+import type { References } from './references.ts';
+
+const PEOPLE = ['person', 'people'] as const;
+const CUSTOMERS = ['customer', 'customers'] as const;
+
+/** What people name: departments and capabilities. */
+export function checkPeople(references: References): void {
+  const { people, input, capabilities, departments, problems } = references;
+  const { rows } = people;
+  checkUnique(problems, 'people', rows.id, (row, message) => people.problem(row, 'id', message));
+  if (input.departments !== undefined) {
+    checkColumn(
+      references,
+      departments,
+      rows.department,
+      (row, ...rest) => people.problem(row, 'department', ...rest),
+      PEOPLE,
+    );
+  }
+  checkColumn(
+    references,
+    capabilities,
+    rows.capability,
+    (row, ...rest) => people.problem(row, 'capability', ...rest),
+    PEOPLE,
+  );
+  const rowsOf: number[] = [];
+  const secondary: string[] = [];
+  for (const [row, ids] of rows.secondary) {
+    for (const id of ids) {
+      rowsOf.push(row);
+      secondary.push(id);
+    }
+  }
+  checkColumn(
+    references,
+    capabilities,
+    secondary,
+    (entry, ...rest) => people.problem(rowsOf[entry]!, 'secondary', ...rest),
+    PEOPLE,
+  );
+}
+
+/** What customers name: journeys and capabilities. */
+export function checkCustomers(references: References): void {
+  const { customers, journeys, capabilities, problems } = references;
+  const { rows } = customers;
+  checkUnique(problems, 'customers', rows.id, (row, message) => customers.problem(row, 'id', message));
+  checkColumn(
+    references,
+    journeys,
+    rows.journey,
+    (row, ...rest) => customers.problem(row, 'journey', ...rest),
+    CUSTOMERS,
+  );
+  for (const [capability, hours] of rows.effort) {
+    if (capabilities.ids().has(capability)) continue;
+    const row = hours.findIndex((value) => !Number.isNaN(value));
+    problems.add('effort for what is not a capability', () =>
+      customers.fieldProblem(
+        `effort.${capability}`,
+        Math.max(row, 0),
+        `effort: ${quoted(capability)} is not a capability.`,
+        didYouMean(capability, capabilities.ids()) ?? capabilities.hint,
+      ),
+    );
+  }
+}
