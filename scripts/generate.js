@@ -43,8 +43,8 @@ const output = () => {
   }
   const lines = text.trimEnd().split('\n');
   const findings = lines.findIndex((line) => line.startsWith('as-is  '));
-  const secondFinding = lines.findIndex((line, index) => index > findings + 1 && /^ {2}\S/.test(line));
-  return `\`\`\`text\n${lines.slice(0, secondFinding).join('\n')}\n  …\n\`\`\``;
+  const end = lines.findIndex((line, index) => index > findings + 1 && /^( {2}\S|$)/.test(line));
+  return `\`\`\`text\n${lines.slice(0, end).join('\n')}\n  …\n\`\`\``;
 };
 
 const parts = {

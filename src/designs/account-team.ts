@@ -4,7 +4,7 @@ import { buildClusters } from './cluster/build.ts';
 import { clusterLimit, explainLimit } from './cluster/feasibility.ts';
 import { groupOf } from './cluster/groups.ts';
 import { clusterNeeds } from './cluster/plan.ts';
-import { type DesignResult, defineDesign } from './design.ts';
+import { alreadyInForm, type DesignResult, defineDesign } from './design.ts';
 
 /** Whether every team serves one customer already. */
 function isInForm(organisation: Organisation): boolean {
@@ -41,14 +41,7 @@ export const accountTeam = defineDesign({
     'Where the people there can fill all of them, the teams are built as clusters are; otherwise the design is impossible, and what is missing is listed.',
   ],
   apply(organisation): DesignResult {
-    const done: DesignResult = {
-      status: 'staffed',
-      organisation,
-      hires: new Map(),
-      missing: [],
-      explanation: ['Every customer has a team already: nothing changes.'],
-    };
-    if (isInForm(organisation)) return done;
+    if (isInForm(organisation)) return alreadyInForm(organisation, 'in account teams');
     const { customers, policy, capabilities } = organisation;
     const options = accountTeamOptions.parse(organisation.options['account-team'] ?? {});
     const minimum = options.minimum ?? policy.minimumTeam;

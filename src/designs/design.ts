@@ -27,3 +27,26 @@ export interface Design {
 }
 
 export const defineDesign = (design: Design): Design => Object.freeze(design);
+
+/** Open seats of an organisation, as hires by capability. */
+function openSeats({ people, capabilities }: Organisation): ReadonlyMap<string, number> {
+  const hires = new Map<string, number>();
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.vacant[seat] === 0) continue;
+    const id = capabilities[people.capability[seat]!]?.id ?? 'unknown';
+    hires.set(id, (hires.get(id) ?? 0) + 1);
+  }
+  return hires;
+}
+
+/** What a design makes of an organisation that has its form already: the same one. `form` completes "is …". */
+export function alreadyInForm(organisation: Organisation, form: string): DesignResult {
+  const hires = openSeats(organisation);
+  return {
+    status: hires.size > 0 ? 'needs-hires' : 'staffed',
+    organisation,
+    hires,
+    missing: [],
+    explanation: [`The organisation is ${form} already: nothing changes.`],
+  };
+}

@@ -1,20 +1,21 @@
+import { headsOf } from '../model/heads.ts';
 import type { Capability, Index, Organisation } from '../model/organisation.ts';
 import { functionalOptions } from '../schema/designs.ts';
 import { type DesignResult, defineDesign } from './design.ts';
 import { Draft } from './draft.ts';
 import { mostSenior } from './seniority.ts';
-import { executiveAbove, keepRest, type Rebuilt, settle, staysPut } from './settle.ts';
+import { executiveAbove, keepRest, type Rebuilt, rootOf, settle, staysPut } from './settle.ts';
 
 const isServing = (capability: Capability) =>
   capability.role !== 'enabling' && capability.role !== 'leadership';
 
-/** Fte of each capability in each unit with everything below it: [unit][capability]. */
-function fteBelow(organisation: Organisation): Float64Array[] {
+/** Fte of the people who may move, by capability, in each unit with everything below it: [unit][capability]. */
+function fteBelow(organisation: Organisation, movable: (seat: Index) => boolean): Float64Array[] {
   const { units, unitOf, people, capabilities } = organisation;
   const fte = units.map(() => new Float64Array(capabilities.length));
   for (let seat = 0; seat < people.count; seat++) {
     const capability = people.capability[seat]!;
-    if (capability < 0) continue;
+    if (!movable(seat)) continue;
     for (let unit = unitOf[seat]!, guard = 0; unit >= 0 && guard < 64; unit = units[unit]!.parent, guard++)
       fte[unit]![capability]! += people.fte[seat]!;
   }
@@ -76,7 +77,7 @@ export function buildFunctions(organisation: Organisation): Functions {
   const options = functionalOptions.parse(organisation.options.functional ?? {});
   const { people, capabilities } = organisation;
   const draft = new Draft(organisation);
-  const fte = fteBelow(organisation);
+  const fte = fteBelow(organisation, (seat) => !staysPut(draft, seat));
   const pinned = new Map(Object.entries(options.pinned));
   const members = new Map<Index, Index[]>();
   for (let seat = 0; seat < people.count; seat++) {
@@ -135,9 +136,15 @@ export function buildFunctions(organisation: Organisation): Functions {
     );
   }
   keepRest(draft, homes);
+  const heads = headsOf(organisation).head;
+  const root = rootOf(draft);
   const rebuilt = [...byHome].map(([unit, seats]): Rebuilt => {
-    const declared = draft.units[unit]!.head;
-    const head = seats.includes(declared) && seats.length > 0 ? declared : mostSenior(organisation, seats);
+    const today = heads[unit] ?? -1;
+    // Whoever heads the department today goes on, also an executive who has no trade.
+    const stays = today >= 0 && today !== root && organisation.unitOf[today] === unit;
+    const head =
+      stays && (seats.includes(today) || staysPut(draft, today)) ? today : mostSenior(organisation, seats);
+    const everyone = seats.includes(head) ? seats : [...seats, head].sort((a, b) => a - b);
     const { parent } = draft.units[unit]!;
     draft.changeUnit(unit, {
       head,
@@ -145,7 +152,7 @@ export function buildFunctions(organisation: Organisation): Functions {
       kind: 'department',
       parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
     });
-    return { unit, members: seats, head, reportsTo: executiveAbove(draft, head) };
+    return { unit, members: everyone, head, reportsTo: executiveAbove(draft, head) };
   });
   return { draft, rebuilt, home, created };
 }

@@ -21,7 +21,7 @@ class Rooms {
 /**
  * Orders the members of a unit below its head. Reporting lines inside the unit stay; who has lost the manager hangs on
  * the nearest manager inside with room (up the old lines, then the head, then other managers of today), and only
- * then a team-lead seat is opened. A manager has room up to the largest team size; lines that stay may exceed it. Cost:
+ * then a team-lead seat is opened. A team that the design makes too small joins the head. A manager has room up to the largest team size; lines that stay may exceed it. Cost:
  * linear in the members times the depth.
  *
  * `members` holds everyone in the unit, the head included.
@@ -32,7 +32,7 @@ export function hangUnit(draft: Draft, unit: Index, members: readonly Index[], h
   const old = (seat: Index) => (seat < source.people.count ? tree.boss[seat]! : -1);
   const inside = new Set(members);
   for (const seat of members) draft.boss[seat] = -1;
-  const size = Math.max(1, Math.min(source.policy.maximumSpan, source.policy.maximumTeam - 1));
+  const size = Math.max(2, Math.min(source.policy.maximumSpan, source.policy.maximumTeam - 1));
   const rooms = new Rooms(size);
   const hang = (seat: Index, boss: Index) => {
     draft.boss[seat] = boss;
@@ -45,6 +45,7 @@ export function hangUnit(draft: Draft, unit: Index, members: readonly Index[], h
     if (boss >= 0 && inside.has(boss)) hang(seat, boss);
     else orphans.push(seat);
   }
+  dissolveRemnants(draft, members, head, rooms);
   // Up the old lines to the nearest manager inside: the one who knew their work.
   const open: Index[] = [];
   for (const seat of orphans) {
@@ -79,6 +80,32 @@ export function hangUnit(draft: Draft, unit: Index, members: readonly Index[], h
   }
   while (tops.length > Math.max(1, rooms.of(head))) tops = openLeads(draft, unit, tops, size, hang);
   for (const seat of tops) hang(seat, head);
+}
+
+/**
+ * Teams that the design leaves too small to be one go to the head, if there is room for all of them. Teams that were as
+ * small before stay: the design is not to blame.
+ */
+function dissolveRemnants(draft: Draft, members: readonly Index[], head: Index, rooms: Rooms): void {
+  const { source } = draft;
+  const tree = treeOf(source);
+  const kept = new Map<Index, Index[]>();
+  for (const seat of members) {
+    const boss = draft.boss[seat]!;
+    if (boss < 0 || boss === head || boss >= source.people.count) continue;
+    const team = kept.get(boss);
+    if (team === undefined) kept.set(boss, [seat]);
+    else team.push(seat);
+  }
+  for (const [lead, team] of kept) {
+    const left = reportsOf(tree, lead) - team.length;
+    if (left === 0 || team.length + 1 >= source.policy.minimumTeam || rooms.of(head) < team.length) continue;
+    for (const seat of team) {
+      draft.boss[seat] = head;
+      rooms.give(lead);
+      rooms.take(head);
+    }
+  }
 }
 
 /** Makes room for one lead under a full head: somebody there who leads nobody moves to the others without a place. */

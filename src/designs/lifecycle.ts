@@ -3,7 +3,7 @@ import { treeOf } from '../model/tree.ts';
 import { PHASES, type Phase } from '../schema/common.ts';
 import { lifecycleOptions } from '../schema/designs.ts';
 import { divideJointly } from './apportionment.ts';
-import { type DesignResult, defineDesign } from './design.ts';
+import { alreadyInForm, type DesignResult, defineDesign } from './design.ts';
 import { Draft } from './draft.ts';
 import { byText } from './numbers.ts';
 import { mostSenior } from './seniority.ts';
@@ -20,6 +20,19 @@ const TITLE_PHASE: readonly (readonly [RegExp, Phase])[] = [
 
 const phaseOfTitle = (title: string): Phase | undefined =>
   TITLE_PHASE.find(([words]) => words.test(title))?.[1];
+
+/** Whether there is a unit for each phase, and everyone who serves customers is in one. */
+function isInPhases(organisation: Organisation): boolean {
+  const { people, units, unitOf, capabilities } = organisation;
+  const { boss } = treeOf(organisation);
+  if (!PHASES.every((phase) => units.some((unit) => unit.kind === 'phase' && unit.phase === phase)))
+    return false;
+  return people.capability.every((capability, seat) => {
+    const role = capabilities[capability]?.role;
+    const serves = role !== undefined && role !== 'enabling' && role !== 'leadership';
+    return !serves || boss[seat]! < 0 || units[unitOf[seat]!]?.kind === 'phase';
+  });
+}
 
 /** The phase each seat goes to, by seat; seats that stay out of the phases have none. */
 function choosePhases(
@@ -93,6 +106,7 @@ export const lifecycle = defineDesign({
     'Feedback is part of it: from identify to acquire, where product development is, and from retain to both others.',
   ],
   apply(organisation): DesignResult {
+    if (isInPhases(organisation)) return alreadyInForm(organisation, 'in lifecycle phases');
     const draft = new Draft(organisation);
     const { phaseOf, minimum } = choosePhases(organisation, draft);
     if (phaseOf.size === 0)

@@ -3,7 +3,7 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import { clusterOptions } from '../schema/designs.ts';
 import { keepRelationships, placeInto, servesOf } from './cluster/build.ts';
 import { clusterNeeds, planClusters } from './cluster/plan.ts';
-import { type DesignResult, defineDesign } from './design.ts';
+import { alreadyInForm, type DesignResult, defineDesign } from './design.ts';
 import { buildFunctions } from './functional.ts';
 import { slug } from './numbers.ts';
 import { mostSenior } from './seniority.ts';
@@ -12,9 +12,10 @@ import { rootOf, settle } from './settle.ts';
 /** Share of the people with clustered capabilities who must have two equal lines for an organisation to be a matrix. */
 const MATRIX_SHARE = 0.5;
 
-/** Whether most people who serve customers have two bosses of nearly equal influence already. */
+/** Whether it has the groups of this design, or most people who serve customers have two bosses of nearly equal influence. */
 function isMatrix(organisation: Organisation): boolean {
   const needs = clusterNeeds(organisation, clusterOptions.parse(organisation.options.matrix ?? {}));
+  if (organisation.units.some(({ id }) => id.startsWith('group/'))) return true;
   let serving = 0;
   let dual = 0;
   for (let seat = 0; seat < organisation.people.count; seat++) {
@@ -40,14 +41,7 @@ export const matrix = defineDesign({
     'The heads of the groups are open seats.',
   ],
   apply(organisation): DesignResult {
-    if (isMatrix(organisation))
-      return {
-        status: 'staffed',
-        organisation,
-        hires: new Map(),
-        missing: [],
-        explanation: ['Most people who serve customers have two equal lines already: nothing changes.'],
-      };
+    if (isMatrix(organisation)) return alreadyInForm(organisation, 'a matrix');
     const options = clusterOptions.parse(organisation.options.matrix ?? organisation.options.cluster ?? {});
     const plan = planClusters(organisation, options);
     if ('missing' in plan)

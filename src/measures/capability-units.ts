@@ -46,6 +46,8 @@ export function singleHoldersOf(view: View): readonly { unit: Index; capability:
     if (capability < 0 || people.vacant[seat] === 1) continue;
     const { role } = capabilities[capability]!;
     if (role === 'enabling' || role === 'leadership') continue;
+    // A centre of expertise serves nobody: it is no cover.
+    if (view.organisation.units[view.organisation.unitOf[seat]!]?.kind === 'centre-of-expertise') continue;
     const key = unitOf[seat]! * capabilities.length + capability;
     holders.set(key, { seats: (holders.get(key)?.seats ?? 0) + 1, seat });
   }

@@ -73,29 +73,33 @@ function figuresAt(view: View, cut: Accountability): HeightFigures {
   };
 }
 
-/** S0, the part of the pools that are spread over units kept in `known`: Σ_u (1 − Π (1 − p(u))). */
+/** S0 = Σ_u (1 − Π (1 − p(u))); the part of the pools of several people is the same for many classes, and kept in `known`. */
 function countAt(
   { groups }: CustomerClass,
   pairs: PoolPairs,
   size: number,
   known: Map<string, number>,
 ): number {
-  const spread = groups.flatMap(({ pool }) => (pool === null ? [] : [{ pool, units: pairs.spread(pool) }]));
-  const open = spread.filter(({ units }) => units.size > 1);
-  const key = open.map(({ pool }) => pool.id).join(',');
+  const served = groups.flatMap(({ pool }) => pool ?? []);
+  const many = served
+    .filter((pool) => pool.seats.length > 1)
+    .map((pool) => ({ pool, units: pairs.spread(pool) }));
+  const key = many.map(({ pool }) => pool.id).join(',');
   let count = known.get(key);
   if (count === undefined) {
     const missed = new Float64Array(size).fill(1);
-    for (const { units } of open) for (const [unit, p] of units) missed[unit]! *= 1 - p;
+    for (const { units } of many) for (const [unit, p] of units) missed[unit]! *= 1 - p;
     count = 0;
     for (const miss of missed) count += 1 - miss;
     known.set(key, count);
   }
-  const sure = new Set(
-    spread.filter(({ units }) => units.size === 1).map(({ units }) => units.keys().next().value!),
-  );
-  for (const unit of sure) count += open.reduce((miss, { units }) => miss * (1 - (units.get(unit) ?? 0)), 1);
-  return count + groups.length - spread.length;
+  const missed = new Map<number, number>();
+  for (const pool of served)
+    if (pool.seats.length === 1)
+      for (const [unit, p] of pairs.spread(pool)) missed.set(unit, (missed.get(unit) ?? 1) * (1 - p));
+  for (const [unit, miss] of missed)
+    count += (1 - miss) * many.reduce((product, { units }) => product * (1 - (units.get(unit) ?? 0)), 1);
+  return count + groups.length - served.length;
 }
 
 function effectiveAt(group: CustomerClass, course: Course, pairs: PoolPairs): number {

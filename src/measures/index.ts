@@ -16,6 +16,8 @@ import { handoffsPerJourney } from './handoffs-per-journey.ts';
 import { layerCount } from './layer-count.ts';
 import { mainContactKept } from './main-contact-kept.ts';
 import type { Measure } from './measure.ts';
+import { networkEi } from './network-ei.ts';
+import { networkModularity } from './network-modularity.ts';
 import { oneReportManagers } from './one-report-managers.ts';
 import { siloCount } from './silo-count.ts';
 import { siloEffective } from './silo-effective.ts';
@@ -47,6 +49,8 @@ export const measures: readonly Measure[] = [
   dualConflicts,
   dominatedLines,
   singleHolders,
+  networkEi,
+  networkModularity,
   changeMoved,
   changeNewManager,
   changeLeads,

@@ -32,6 +32,8 @@ export interface Measure {
   readonly change: string;
   /** Designs that fix the figure by their definition. */
   readonly byConstruction: readonly DesignId[];
+  /** Whether the file gives what the measure is about; if not, the report leaves it out. Always, if left out. */
+  applies?(baseline: View): boolean;
   /** Measures of change compare with `baseline`, the organisation as it is; the others ignore it. */
   take(view: View, baseline: View): MeasureResult;
 }

@@ -1,6 +1,6 @@
 import type { Design, DesignResult } from '../designs/design.ts';
-import { measures } from '../measures/index.ts';
-import type { MeasureResult } from '../measures/measure.ts';
+import { measures as allMeasures } from '../measures/index.ts';
+import type { Measure, MeasureResult } from '../measures/measure.ts';
 import { buildOrganisation } from '../model/build.ts';
 import type { People } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
@@ -26,7 +26,11 @@ type Results = ReadonlyMap<string, MeasureResult>;
 const finite = (value: number | null | undefined): number | null =>
   value == null || !Number.isFinite(value) ? null : value;
 
-function reported(design: DesignId, taken: Results): ReportedDesign['measures'] {
+function reported(
+  measures: readonly Measure[],
+  design: DesignId,
+  taken: Results,
+): ReportedDesign['measures'] {
   const found: Record<string, ReportedMeasure> = {};
   for (const measure of measures) {
     const { value, reason, coverage, assumedShare, byRevenue, distribution, bands, heights } = taken.get(
@@ -104,6 +108,7 @@ function findingsOf(view: View, design: DesignId, result: DesignResult, names: b
 export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions): Report {
   const organisation = buildOrganisation(loaded);
   const baseline = viewOf(organisation);
+  const measures = allMeasures.filter((measure) => measure.applies?.(baseline) ?? true);
   const taken = new Map<DesignId, Results>();
   const results = new Map<DesignId, DesignResult>();
   const designs: ReportedDesign[] = [];
@@ -131,7 +136,7 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
               taken.get('as-is') ?? new Map(),
             ),
       ...(result.basis === undefined ? {} : { basis: result.basis }),
-      measures: view === null ? {} : reported(design.id, taken.get(design.id)!),
+      measures: view === null ? {} : reported(measures, design.id, taken.get(design.id)!),
       structure: view === null ? [] : structureOf(view),
       findings: view === null ? [] : findingsOf(view, design.id, result, options.names === true),
     });

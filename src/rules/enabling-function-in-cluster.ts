@@ -17,7 +17,7 @@ ${team('Marketing Specialist', 'retail', 'vp', ['m1', 'm2'])}
 ${team('Sales Executive', 'retail', 'vp', ['s1', 's2'])}
 ${team('Account Manager', 'retail', 'vp', ['a1', 'a2'])}
 ${accountant}
-  - { id: f2, title: Accountant, department: finance, manager: f1 }
+${team('Accountant', 'finance', 'f1', ['f2', 'f4'])}
 `;
 
 export const enablingFunctionInCluster = defineRule({

@@ -12,5 +12,5 @@ ${team('Sales Executive', 'sales', 'head', ['s1', 's2', 's3'])}
   - { id: s4, title: Sales Executive, department: sales, manager: head${seller} }
 customers:
   - { id: c1, revenue: 1000${customer} }
-  - { id: c2, revenue: 2000, owner: s1 }
+  - { id: c2, revenue: 2000 }
 `;

@@ -1,5 +1,85 @@
+import { basisExplainsLittle } from './basis-explains-little.ts';
+import { clusterMissingCapability } from './cluster-missing-capability.ts';
+import { dominatedLine } from './dominated-line.ts';
+import { dualReportingConflict } from './dual-reporting-conflict.ts';
+import { duplicateLine } from './duplicate-line.ts';
+import { emptyDepartment } from './empty-department.ts';
+import { enablingFunctionInCluster } from './enabling-function-in-cluster.ts';
+import { essentialCapabilityMissing } from './essential-capability-missing.ts';
+import { fitBusinessToConsumer } from './fit-business-to-consumer.ts';
+import { fitCollaboration } from './fit-collaboration.ts';
+import { fitDepartmentalTradition } from './fit-departmental-tradition.ts';
+import { fitLimitedResources } from './fit-limited-resources.ts';
+import { fitSmallCompany } from './fit-small-company.ts';
+import { headlessDepartment } from './headless-department.ts';
+import { jointHeads } from './joint-heads.ts';
+import { managerInAnotherDepartment } from './manager-in-another-department.ts';
+import { noRoot } from './no-root.ts';
+import { oneReportManager } from './one-report-manager.ts';
+import { outsideSnapshot } from './outside-snapshot.ts';
+import { personWithoutCapability } from './person-without-capability.ts';
+import { personWithoutDepartment } from './person-without-department.ts';
+import { readingNote } from './reading-note.ts';
+import { reportingCycle } from './reporting-cycle.ts';
+import { revenueUnknown } from './revenue-unknown.ts';
 import type { Rule } from './rule.ts';
+import { selfReport } from './self-report.ts';
+import { severalRoots } from './several-roots.ts';
+import { singleHolder } from './single-holder.ts';
+import { spanTooWide } from './span-too-wide.ts';
+import { teamLarge } from './team-large.ts';
+import { teamTooLarge } from './team-too-large.ts';
 import { teamTooSmall } from './team-too-small.ts';
+import { tooManyLayers } from './too-many-layers.ts';
+import { unitTooSmall } from './unit-too-small.ts';
+import { unknownCustomer } from './unknown-customer.ts';
+import { unknownCustomerOwner } from './unknown-customer-owner.ts';
+import { unknownManager } from './unknown-manager.ts';
+import { unservedStep } from './unserved-step.ts';
+import { weightsNotOne } from './weights-not-one.ts';
 
 /** Every rule, in the order of the documentation. */
-export const rules: readonly Rule[] = [teamTooSmall];
+export const rules: readonly Rule[] = [
+  // Structure: teams, spans, levels, clusters and cover.
+  teamTooSmall,
+  unitTooSmall,
+  teamLarge,
+  teamTooLarge,
+  spanTooWide,
+  oneReportManager,
+  tooManyLayers,
+  clusterMissingCapability,
+  enablingFunctionInCluster,
+  singleHolder,
+  // Reporting: who has which boss.
+  dualReportingConflict,
+  dominatedLine,
+  managerInAnotherDepartment,
+  // Data: what is wrong or missing in the file.
+  unknownManager,
+  selfReport,
+  reportingCycle,
+  severalRoots,
+  noRoot,
+  weightsNotOne,
+  duplicateLine,
+  emptyDepartment,
+  headlessDepartment,
+  jointHeads,
+  personWithoutDepartment,
+  personWithoutCapability,
+  unservedStep,
+  essentialCapabilityMissing,
+  unknownCustomerOwner,
+  unknownCustomer,
+  outsideSnapshot,
+  readingNote,
+  revenueUnknown,
+  // Fit: whether a design suits the company.
+  fitSmallCompany,
+  fitBusinessToConsumer,
+  fitCollaboration,
+  fitDepartmentalTradition,
+  fitLimitedResources,
+  basisExplainsLittle,
+];

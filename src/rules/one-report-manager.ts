@@ -33,16 +33,16 @@ ${accountants(4, 'm1')}
   *check(view) {
     const { organisation } = view;
     const { minimumTeam } = organisation.policy;
+    const ofOne = view.teams().filter(({ reports }) => reports === 1);
     // A lead with one report who leads nobody is a team that is too small, and told as such.
-    const managers = view
-      .teams()
-      .filter(
-        ({ reports, leadership, lead, people }) =>
-          reports === 1 && (leadership || people >= minimumTeam || !hasMinimum(organisation, lead)),
-      );
+    const managers = ofOne.filter(
+      ({ leadership, lead, people }) =>
+        leadership || people >= minimumTeam || !hasMinimum(organisation, lead),
+    );
     if (managers.length === 0) return;
+    const others = ofOne.length - managers.length;
     yield {
-      message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report, beside those whose whole team is too small.`,
+      message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report${others === 0 ? '' : `; ${others.toLocaleString('en')} more lead a team of two, told as too small`}.`,
       value: managers.length,
       limit: null,
       count: managers.length,

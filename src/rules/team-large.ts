@@ -1,5 +1,5 @@
+import { largeTeams } from '../measures/large-teams.ts';
 import { accountants } from './example-people.ts';
-import { largeTeams } from './large-teams.ts';
 import { defineRule } from './rule.ts';
 import { everywhere, examplesOf } from './wording.ts';
 

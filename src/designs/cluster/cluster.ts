@@ -1,30 +1,20 @@
 import type { Organisation } from '../../model/organisation.ts';
+import { treeOf } from '../../model/tree.ts';
 import { clusterOptions } from '../../schema/designs.ts';
-import { type DesignResult, defineDesign } from '../design.ts';
+import { alreadyInForm, type DesignResult, defineDesign } from '../design.ts';
 import { buildClusters } from './build.ts';
 import { clusterNeeds, planClusters } from './plan.ts';
 
-/** Open seats of an organisation, as hires by capability. */
-export function openSeats(organisation: Organisation): ReadonlyMap<string, number> {
-  const { people, capabilities } = organisation;
-  const hires = new Map<string, number>();
-  for (let seat = 0; seat < people.count; seat++) {
-    if (people.vacant[seat] === 0) continue;
-    const id = capabilities[people.capability[seat]!]?.id ?? 'unknown';
-    hires.set(id, (hires.get(id) ?? 0) + 1);
-  }
-  return hires;
-}
-
 /** Nothing is to be done where everyone with a clustered capability sits in a cluster or a centre already. */
 export function isClustered(organisation: Organisation): boolean {
-  const { people, units, unitOf, capabilities } = organisation;
+  const { people, units, unitOf } = organisation;
+  const { boss } = treeOf(organisation);
   if (!units.some((unit) => unit.kind === 'cluster')) return false;
   const needs = clusterNeeds(organisation, clusterOptions.parse(organisation.options.cluster ?? {}));
   for (let seat = 0; seat < people.count; seat++) {
     const kind = units[unitOf[seat]!]?.kind;
     const capability = people.capability[seat]!;
-    if (capability < 0 || !needs.has(capability) || capabilities[capability]!.role === 'leadership') continue;
+    if (!needs.has(capability) || boss[seat]! < 0) continue;
     if (kind !== 'cluster' && kind !== 'centre-of-expertise') return false;
   }
   return true;
@@ -48,16 +38,7 @@ export const cluster = defineDesign({
     'One person for each clustered capability, where there is one to spare, keeps up a centre of expertise. Everyone else stays, as common services.',
   ],
   apply(organisation): DesignResult {
-    if (isClustered(organisation)) {
-      const hires = openSeats(organisation);
-      return {
-        status: hires.size > 0 ? 'needs-hires' : 'staffed',
-        organisation,
-        hires,
-        missing: [],
-        explanation: ['The organisation is in customer clusters already: nothing changes.'],
-      };
-    }
+    if (isClustered(organisation)) return alreadyInForm(organisation, 'in customer clusters');
     const options = clusterOptions.parse(organisation.options.cluster ?? {});
     const plan = planClusters(organisation, options);
     if ('missing' in plan)

@@ -17,7 +17,9 @@ export function checkId(
     .filter((key) => typeof key === 'string')
     .slice(0, where === 'key' ? -1 : undefined)
     .join('.');
-  references.problems.add(`${name}: not the id of ${what.noun}`, () =>
+  // What comes later in the path the file itself names.
+  const kind = name.split('.').slice(0, 3).join('.');
+  references.problems.add(`${kind}: not the id of ${what.noun}`, () =>
     references.file.problem(path, `${name}: ${quoted(id)} is not ${what.noun}.`, hintFor(what, id), where),
   );
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from '../../errors.ts';
 import { didYouMean, quoted } from '../../text.ts';
 import type { Problems } from './problems.ts';
-import { keysOf, type Shape, shapeAt } from './shape.ts';
+import { below, entries, keysOf, type Shape, shapeAt } from './shape.ts';
 import { expected, foundText, numberHint } from './wording.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -18,7 +18,8 @@ function addIssue(issue: Issue, above: Path, file: YamlFile, problems: Problems)
   const path = [...above, ...(issue.path as (string | number)[])];
   const name = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) addUnknownKey(key, path, file, problems);
+    const kind = kindOf(path);
+    for (const key of issue.keys) addUnknownKey(key, path, file, problems, kind);
     return;
   }
   if (issue.code === 'invalid_union') {
@@ -31,34 +32,27 @@ function addIssue(issue: Issue, above: Path, file: YamlFile, problems: Problems)
   const input = valueAt(file.value, path);
   const shape = shapeAt(path);
   if (input === undefined) {
-    problems.add(`${name} is missing`, () =>
+    problems.add(`${kindOf(path)} is missing`, () =>
       file.problem(path, `${name} is missing.`, shape?.description, 'parent'),
     );
     return;
   }
   const wanted = wantedText(issue, shape);
-  problems.add(`${name}: expected ${wanted}`, (): Problem => {
+  const kind = kindOf(path);
+  problems.add(`${kind}: expected ${wanted}`, (): Problem => {
     const hint = hintFor(input, shape, path.at(-1));
     return file.problem(path, `${name}: expected ${wanted}, found ${foundText(input)}.`, hint);
   });
 }
 
-function addUnknownKey(key: string, path: Path, file: YamlFile, problems: Problems): void {
-  const keys = keysOf(shapeAt(path));
-  const present = Object.keys((valueAt(file.value, path) ?? {}) as object);
-  const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path)}`;
-  problems.add(`unknown key ${quoted(key)} ${where}`, () => {
-    const meant =
-      didYouMean(
-        key,
-        keys.filter((candidate) => !present.includes(candidate)),
-      ) ?? didYouMean(key, keys);
-    return file.problem(
-      [...path, key],
-      `Unknown key ${quoted(key)} ${where}.`,
-      meant ?? `Known keys: ${keys.join(', ')}.`,
-      'key',
-    );
+function addUnknownKey(key: string, path: Path, file: YamlFile, problems: Problems, kind: string): void {
+  problems.add(`unknown keys in ${kind}`, () => {
+    const keys = keysOf(shapeAt(path));
+    const present = (valueAt(file.value, path) ?? {}) as object;
+    const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path)}`;
+    const absent = keys.filter((candidate) => !Object.hasOwn(present, candidate));
+    const hint = didYouMean(key, absent) ?? didYouMean(key, keys) ?? `Known keys: ${keys.join(', ')}.`;
+    return file.problem([...path, key], `Unknown key ${quoted(key)} ${where}.`, hint, 'key');
   });
 }
 
@@ -98,6 +92,17 @@ function hintFor(
 function nameOf(path: Path): string {
   const name = path.filter((key) => typeof key === 'string').join('.');
   return name === '' ? 'The file' : quoted(name).slice(1, -1);
+}
+
+/** The name with `*` for what the file itself names, so that a thousand wrong entries of a map are of one kind. */
+function kindOf(path: Path): string {
+  let shape: Shape | undefined = shapeAt([]);
+  const names: string[] = [];
+  for (const key of path) {
+    if (typeof key === 'string') names.push(keysOf(shape).includes(key) ? key : '*');
+    shape = shape === undefined ? undefined : typeof key === 'string' ? below(shape, key) : entries(shape);
+  }
+  return names.join('.') || 'the file';
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -1,6 +1,8 @@
 import { type Problem, UserError } from '../../errors.ts';
 
 const LISTED = 20;
+const MOST_KINDS = 100;
+const OTHERS = 'other problems';
 
 interface Group {
   readonly label: string;
@@ -15,8 +17,9 @@ interface Group {
 export class Problems {
   private readonly groups = new Map<string, Group>();
 
-  /** `kind` says in words what problems of this kind have in common; `describe` is called only for those listed. */
-  add(kind: string, describe: () => Problem): void {
+  /** `named` says in words what problems of this kind have in common; `describe` is called only for those listed. */
+  add(named: string, describe: () => Problem): void {
+    const kind = this.groups.size < MOST_KINDS || this.groups.has(named) ? named : OTHERS;
     let group = this.groups.get(kind);
     if (group === undefined) {
       group = { label: kind, listed: [], count: 0 };

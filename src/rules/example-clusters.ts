@@ -1,0 +1,51 @@
+import { team } from './example-people.ts';
+
+interface Clusterable {
+  readonly context?: string;
+  /** Lines with policy and options of designs. */
+  readonly designs?: string;
+  /** Market of the customers. */
+  readonly market?: string;
+  /** Retention of the customers in retail and in energy. */
+  readonly retention?: readonly [readonly number[], readonly number[]];
+}
+
+/** A company of thirteen that can be divided into two clusters, for retail and for energy. */
+export function clusterable(
+  name: string,
+  {
+    context = 'staff: 400',
+    designs = 'policy: { centreSize: 0 }\ndesigns: { cluster: { holders: 2 } }',
+    market = 'b2b',
+    retention = [
+      [0.9, 0.92],
+      [0.7, 0.72],
+    ],
+  }: Clusterable = {},
+): string {
+  const customers = retention
+    .flatMap((values, group) => values.map((value) => ({ value, industry: ['retail', 'energy'][group]! })))
+    .map(
+      ({ value, industry }, at) =>
+        `  - { id: c${at + 1}, market: ${market}, revenue: 1000, retention: ${value}, attributes: { industry: ${industry} } }`,
+    );
+  return `
+version: 1
+name: ${name}
+context: { ${context} }
+${designs}
+journeys:
+  - id: sale
+    steps:
+      - { phase: identify, capability: marketing }
+      - { phase: acquire, capability: sales }
+      - { phase: retain, capability: account-management }
+people:
+  - { id: chief, title: Chief Executive Officer }
+${team('Marketing Specialist', 'marketing', 'chief', ['m1', 'm2', 'm3', 'm4'])}
+${team('Sales Executive', 'sales', 'chief', ['s1', 's2', 's3', 's4'])}
+${team('Account Manager', 'accounts', 'chief', ['a1', 'a2', 'a3', 'a4'])}
+customers:
+${customers.join('\n')}
+`;
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { designs } from '../../src/designs/index.ts';
+import { measures } from '../../src/measures/index.ts';
+import type { Organisation } from '../../src/model/organisation.ts';
+import { treeOf } from '../../src/model/tree.ts';
+import { viewOf } from '../../src/model/view.ts';
+import { anyOrganisation, example, organisationOf } from '../support/organisations.ts';
+
+const EXAMPLES = ['halden', 'tindle-and-moss', 'marrowgate'];
+const RUNS = { numRuns: 40 };
+
+const figuresOf = (organisation: Organisation, baseline: Organisation) => {
+  const [view, base] = [viewOf(organisation), viewOf(baseline)];
+  return measures
+    .filter(({ id }) => !id.startsWith('change.'))
+    .map((measure) => [measure.id, measure.take(view, base).value] as const);
+};
+
+/** What must hold between an organisation and any design of it. */
+function expectLaws(before: Organisation, after: Organisation) {
+  const { people } = before;
+  expect(after.people.id.slice(0, people.count)).toEqual(people.id);
+  expect(new Set(after.people.id).size).toBe(after.people.count);
+  for (const column of ['fte', 'costPerYear', 'capability', 'vacant'] as const)
+    expect(Array.from(after.people[column].slice(0, people.count))).toEqual(Array.from(people[column]));
+  // Whoever is added is an open seat.
+  expect(Array.from(after.people.vacant.slice(people.count)).every((vacant) => vacant === 1)).toBe(true);
+  for (const unit of after.unitOf) expect(unit).toBeLessThan(after.units.length);
+  expect(new Set(after.units.map(({ id }) => id)).size).toBe(after.units.length);
+  // Every line leads to somebody, the weights sum to 1, and nobody is above themselves.
+  const tree = treeOf(after);
+  expect(tree.order.length).toBe(after.people.count);
+  expect(new Set(tree.order).size).toBe(after.people.count);
+  for (let seat = 0; seat < after.people.count; seat++) {
+    const [from, to] = [after.lines.start[seat]!, after.lines.start[seat + 1]!];
+    if (to > from) expect(after.lines.weight.slice(from, to).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+  }
+  expect(tree.roots.length).toBeLessThanOrEqual(treeOf(before).roots.length);
+  // Every customer is there, and every step of the journey is served or counted as not served.
+  const service = viewOf(after).service();
+  expect(service.classOf.length).toBe(before.customers.count);
+  for (const group of service.classes) {
+    expect(group.groupOfStep.length).toBe(after.journeys[group.journey]!.steps.length);
+    for (const { pool } of group.groups)
+      if (pool !== null) expect(pool.share.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+  }
+}
+
+describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, design) => {
+  it('keeps everyone once, with fte, cost and capability, in any organisation', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyOrganisation, async (content) => {
+        const before = await organisationOf(content);
+        const { organisation, status, hires } = design.apply(before);
+        if (organisation === null) {
+          expect(status).toBe('impossible');
+          return;
+        }
+        expectLaws(before, organisation);
+        const added = organisation.people.count - before.people.count;
+        if (organisation !== before)
+          expect([...hires.values()].reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(added);
+        expect(status).toBe(hires.size > 0 ? 'needs-hires' : 'staffed');
+      }),
+      RUNS,
+    );
+  });
+
+  it('gives finite figures or null with a reason, the same ones twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyOrganisation, async (content) => {
+        const before = await organisationOf(content);
+        const { organisation } = design.apply(before);
+        if (organisation === null) return;
+        const [view, base] = [viewOf(organisation), viewOf(before)];
+        for (const measure of measures) {
+          const { value, reason } = measure.take(view, base);
+          if (value === null || Number.isNaN(value)) expect(reason, measure.id).toBeTruthy();
+          else expect(Number.isFinite(value), measure.id).toBe(true);
+        }
+        const again = await organisationOf(content);
+        expect(figuresOf(design.apply(again).organisation!, again)).toEqual(figuresOf(organisation, before));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('moves nobody and changes no measure when applied to its own result', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyOrganisation, async (content) => {
+        const before = await organisationOf(content);
+        const once = design.apply(before).organisation;
+        if (once === null) return;
+        const twice = design.apply(once).organisation!;
+        expect(twice.people.id).toEqual(once.people.id);
+        const unit = (organisation: Organisation) =>
+          Array.from(organisation.unitOf, (at) => organisation.units[at]?.id ?? '');
+        expect(unit(twice)).toEqual(unit(once));
+        const figures = figuresOf(once, before);
+        figuresOf(twice, before).forEach(([id, value], at) => {
+          const first = figures[at]![1];
+          if (first === null || value === null) expect(value, id).toBe(first);
+          else expect(value, id).toBeCloseTo(first, 8);
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  describe.each(EXAMPLES)('on %s', (name) => {
+    let before: Organisation;
+    beforeAll(async () => {
+      before = await example(name);
+    });
+    it('keeps the laws', () => {
+      const { organisation } = design.apply(before);
+      if (organisation !== null) expectLaws(before, organisation);
+    });
+  });
+});

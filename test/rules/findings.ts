@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { designs } from '../../src/designs/index.ts';
+import { buildOrganisation } from '../../src/model/build.ts';
+import { viewOf } from '../../src/model/view.ts';
+import { rules } from '../../src/rules/index.ts';
+import { type JudgedFinding, runRules } from '../../src/rules/run.ts';
+import type { DesignId } from '../../src/schema/designs.ts';
+import { loadOrganisation } from '../../src/schema/read/load.ts';
+import { memoryFiles } from '../source/memory-files.ts';
+
+const ruleIds = rules.map(({ id }) => id);
+
+/** The table that an example shows in comments: `#   id,title`, after a line that names people.csv. */
+export function tablesOf(yaml: string): Record<string, string> {
+  const rows = [...yaml.matchAll(/^# {3}(.*)$/gm)].map(([, row]) => row);
+  return /^#.*people\.csv/m.test(yaml) ? { 'people.csv': rows.join('\n') } : {};
+}
+
+/** All findings on a design of the organisation in a YAML text. */
+export async function findingsOf(
+  yaml: string,
+  design: DesignId = 'as-is',
+  files: Readonly<Record<string, string>> = tablesOf(yaml),
+): Promise<readonly JudgedFinding[]> {
+  const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': yaml, ...files }), { ruleIds });
+  const result = designs.find(({ id }) => id === design)!.apply(buildOrganisation(loaded));
+  if (result.organisation === null)
+    throw new Error(`${design} is impossible: ${result.explanation.join(' ')}`);
+  return runRules(viewOf(result.organisation), {
+    design,
+    ...(result.basis === undefined ? {} : { basis: result.basis }),
+  });
+}
+
+/** The findings of one rule. */
+export const findingsOfRule = async (id: string, ...rest: Parameters<typeof findingsOf>) =>
+  (await findingsOf(...rest)).filter(({ rule }) => rule.id === id);
+
+/** An example of the repository. */
+export const exampleFile = (path: string): string =>
+  readFileSync(new URL(`../../examples/${path}`, import.meta.url), 'utf8');
+
+/** `rule` or `rule ×3`, in the order in which they are reported. */
+export const summary = (findings: readonly JudgedFinding[]): readonly string[] =>
+  findings.map(({ rule, count = 1 }) => (count === 1 ? rule.id : `${rule.id} ×${count}`));
