@@ -1,10 +1,12 @@
 import { headsOf } from '../model/heads.ts';
-import type { Capability, Index, Organisation } from '../model/organisation.ts';
+import type { Capability, Index, Organisation, Unit } from '../model/organisation.ts';
 import { functionalOptions } from '../schema/designs.ts';
 import { type DesignResult, defineDesign } from './design.ts';
 import { Draft } from './draft.ts';
 import { mostSenior } from './seniority.ts';
 import { executiveAbove, keepRest, type Rebuilt, rootOf, settle, staysPut } from './settle.ts';
+
+const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'common-service';
 
 const isServing = (capability: Capability) =>
   capability.role !== 'enabling' && capability.role !== 'leadership';
@@ -23,16 +25,18 @@ function fteBelow(organisation: Organisation, movable: (seat: Index) => boolean)
 }
 
 /**
- * The department in which a capability is at home: of those in which it has more than half of the fte (leadership left
+ * The department in which a capability is at home: the one that says so; else of those in which it has more than half of the fte (leadership left
  * out), the one with most of it, the topmost of equals. Enabling capabilities share departments, so for them all
  * enabling capabilities together must have more than half. -1 where there is none.
  */
 function homeOf(organisation: Organisation, fte: readonly Float64Array[], capability: Index): Index {
   const { capabilities, units } = organisation;
+  const declared = units.findIndex((unit) => unit.capability === capability && isDepartment(unit));
+  if (declared >= 0) return declared;
   const serving = isServing(capabilities[capability]!);
   let home = -1;
   units.forEach((unit, index) => {
-    if (unit.kind !== 'department' && unit.kind !== 'common-service') return;
+    if (!isDepartment(unit)) return;
     const here = fte[index]!;
     let all = 0;
     let kin = 0;
@@ -117,9 +121,13 @@ export function buildFunctions(organisation: Organisation): Functions {
   const homes = new Set(home.values());
   // Too few for a department of their own: each stays with the function of the department they sit in.
   for (const capability of guests) {
-    const at = nearest(draft, homes, draft.unitOf[mostSenior(organisation, members.get(capability)!)]!);
+    const seat = mostSenior(organisation, members.get(capability)!);
+    const at = nearest(draft, homes, draft.unitOf[seat]!);
     if (at >= 0) home.set(capability, at);
-    else {
+    else if (draft.unitOf[seat]! >= 0 && isDepartment(draft.units[draft.unitOf[seat]!]!)) {
+      home.set(capability, draft.unitOf[seat]!);
+      homes.add(draft.unitOf[seat]!);
+    } else {
       home.set(capability, addFunction(capability));
       homes.add(home.get(capability)!);
     }
@@ -137,6 +145,10 @@ export function buildFunctions(organisation: Organisation): Functions {
   }
   keepRest(draft, homes);
   const heads = headsOf(organisation).head;
+  // A department is a function of the first capability that is at home there of its own right.
+  const capabilityOf = new Map<Index, Index>();
+  for (const [capability, unit] of home)
+    if (!guests.includes(capability) && !capabilityOf.has(unit)) capabilityOf.set(unit, capability);
   const root = rootOf(draft);
   const rebuilt = [...byHome].map(([unit, seats]): Rebuilt => {
     const today = heads[unit] ?? -1;
@@ -150,6 +162,8 @@ export function buildFunctions(organisation: Organisation): Functions {
       head,
       accountable: true,
       kind: 'department',
+      capability:
+        draft.units[unit]!.capability >= 0 ? draft.units[unit]!.capability : (capabilityOf.get(unit) ?? -1),
       parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
     });
     return { unit, members: everyone, head, reportsTo: executiveAbove(draft, head) };

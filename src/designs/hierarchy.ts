@@ -24,9 +24,15 @@ class Rooms {
  * then a team-lead seat is opened. A team that the design makes too small joins the head. A manager has room up to the largest team size; lines that stay may exceed it. Cost:
  * linear in the members times the depth.
  *
- * `members` holds everyone in the unit, the head included.
+ * `members` holds everyone in the unit, the head included; `rebuilt` marks everyone whom this or another unit is built of.
  */
-export function hangUnit(draft: Draft, unit: Index, members: readonly Index[], head: Index): void {
+export function hangUnit(
+  draft: Draft,
+  unit: Index,
+  members: readonly Index[],
+  head: Index,
+  rebuilt: Uint8Array,
+): void {
   const { source } = draft;
   const tree = treeOf(source);
   const old = (seat: Index) => (seat < source.people.count ? tree.boss[seat]! : -1);
@@ -45,7 +51,7 @@ export function hangUnit(draft: Draft, unit: Index, members: readonly Index[], h
     if (boss >= 0 && inside.has(boss)) hang(seat, boss);
     else orphans.push(seat);
   }
-  dissolveRemnants(draft, members, head, rooms);
+  dissolveRemnants(draft, members, inside, head, rooms, rebuilt);
   // Up the old lines to the nearest manager inside: the one who knew their work.
   const open: Index[] = [];
   for (const seat of orphans) {
@@ -86,9 +92,23 @@ export function hangUnit(draft: Draft, unit: Index, members: readonly Index[], h
  * Teams that the design leaves too small to be one go to the head, if there is room for all of them. Teams that were as
  * small before stay: the design is not to blame.
  */
-function dissolveRemnants(draft: Draft, members: readonly Index[], head: Index, rooms: Rooms): void {
+function dissolveRemnants(
+  draft: Draft,
+  members: readonly Index[],
+  inside: ReadonlySet<Index>,
+  head: Index,
+  rooms: Rooms,
+  rebuilt: Uint8Array,
+): void {
   const { source } = draft;
   const tree = treeOf(source);
+  const losesPeople = (lead: Index) => {
+    for (let k = tree.reportStart[lead]!; k < tree.reportStart[lead + 1]!; k++) {
+      const report = tree.report[k]!;
+      if (rebuilt[report] === 1 && (!inside.has(report) || draft.boss[report] !== lead)) return true;
+    }
+    return false;
+  };
   const kept = new Map<Index, Index[]>();
   for (const seat of members) {
     const boss = draft.boss[seat]!;
@@ -98,8 +118,8 @@ function dissolveRemnants(draft: Draft, members: readonly Index[], head: Index, 
     else team.push(seat);
   }
   for (const [lead, team] of kept) {
-    const left = reportsOf(tree, lead) - team.length;
-    if (left === 0 || team.length + 1 >= source.policy.minimumTeam || rooms.of(head) < team.length) continue;
+    if (!losesPeople(lead) || team.length + 1 >= source.policy.minimumTeam || rooms.of(head) < team.length)
+      continue;
     for (const seat of team) {
       draft.boss[seat] = head;
       rooms.give(lead);

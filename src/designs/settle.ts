@@ -32,7 +32,7 @@ export function settle(draft: Draft, rebuilt: readonly Rebuilt[]): void {
     draft.boss[seat] = boss >= 0 ? boss : root;
   }
   for (const { unit, members, head, reportsTo } of rebuilt) {
-    hangUnit(draft, unit, members, head);
+    hangUnit(draft, unit, members, head, placed);
     draft.boss[head] = reportsTo;
   }
   breakCircles(draft, root);
