@@ -11,47 +11,59 @@ const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'comm
 const isServing = (capability: Capability) =>
   capability.role !== 'enabling' && capability.role !== 'leadership';
 
-/** Fte of the people who may move, by capability, in each unit with everything below it: [unit][capability]. */
-function fteBelow(organisation: Organisation, movable: (seat: Index) => boolean): Float64Array[] {
+function fteByUnit(organisation: Organisation, movable: (seat: Index) => boolean): FteByUnit {
   const { units, unitOf, people, capabilities } = organisation;
-  const fte = units.map(() => new Float64Array(capabilities.length));
+  const own = units.map(() => new Float64Array(capabilities.length));
+  const below = units.map(() => new Float64Array(capabilities.length));
   for (let seat = 0; seat < people.count; seat++) {
+    if (!movable(seat) || unitOf[seat]! < 0) continue;
     const capability = people.capability[seat]!;
-    if (!movable(seat)) continue;
+    own[unitOf[seat]!]![capability]! += people.fte[seat]!;
     for (let unit = unitOf[seat]!, guard = 0; unit >= 0 && guard < 64; unit = units[unit]!.parent, guard++)
-      fte[unit]![capability]! += people.fte[seat]!;
+      below[unit]![capability]! += people.fte[seat]!;
   }
-  return fte;
+  return { own, below };
+}
+
+/** Fte by unit and capability: of everyone in it, and of everyone in it and below it. */
+interface FteByUnit {
+  readonly own: readonly Float64Array[];
+  readonly below: readonly Float64Array[];
 }
 
 /**
- * The department in which a capability is at home: the one that says so; else of those in which it has more than half of the fte (leadership left
- * out), the one with most of it, the topmost of equals. Enabling capabilities share departments, so for them all
- * enabling capabilities together must have more than half. -1 where there is none.
+ * The department in which a capability is at home: the one that says so; else of those in which, with everything below
+ * them, it has more than half of the fte (leadership left out) the one with most of it, the lowest of equals. Enabling
+ * capabilities share departments: without such a one, it is that with most of its people in which all enabling
+ * capabilities together have more than half. -1 where there is none.
  */
-function homeOf(organisation: Organisation, fte: readonly Float64Array[], capability: Index): Index {
+function homeOf(organisation: Organisation, fte: FteByUnit, capability: Index): Index {
   const { capabilities, units } = organisation;
   const declared = units.findIndex((unit) => unit.capability === capability && isDepartment(unit));
   if (declared >= 0) return declared;
-  const serving = isServing(capabilities[capability]!);
-  let home = -1;
-  units.forEach((unit, index) => {
-    if (!isDepartment(unit)) return;
-    const here = fte[index]!;
-    let all = 0;
-    let kin = 0;
-    capabilities.forEach((other, at) => {
-      if (other.role === 'leadership') return;
-      all += here[at]!;
-      if (at === capability || (!serving && other.role === 'enabling')) kin += here[at]!;
+  const best = (table: readonly Float64Array[], counts: (other: Capability, at: Index) => boolean): Index => {
+    let home = -1;
+    units.forEach((unit, index) => {
+      if (!isDepartment(unit)) return;
+      const here = table[index]!;
+      let all = 0;
+      let kin = 0;
+      capabilities.forEach((other, at) => {
+        if (other.role === 'leadership') return;
+        all += here[at]!;
+        if (counts(other, at)) kin += here[at]!;
+      });
+      if (here[capability]! <= 0 || kin * 2 <= all) return;
+      const more = home < 0 ? 1 : here[capability]! - table[home]![capability]!;
+      // Parents stand anywhere in the list, so equals are compared by height.
+      const lower = () => height(organisation, index) > height(organisation, home);
+      if (more > 1e-9 || (Math.abs(more) <= 1e-9 && lower())) home = index;
     });
-    if (here[capability]! <= 0 || kin * 2 <= all) return;
-    // Parents stand anywhere in the list, so equals are compared by height.
-    const more = home < 0 ? 1 : here[capability]! - fte[home]![capability]!;
-    if (more > 1e-9 || (Math.abs(more) <= 1e-9 && height(organisation, index) < height(organisation, home)))
-      home = index;
-  });
-  return home;
+    return home;
+  };
+  const home = best(fte.below, (_, at) => at === capability);
+  if (home >= 0 || isServing(capabilities[capability]!)) return home;
+  return best(fte.own, (other) => other.role === 'enabling');
 }
 
 function height(organisation: Organisation, unit: Index): number {
@@ -81,7 +93,7 @@ export function buildFunctions(organisation: Organisation): Functions {
   const options = functionalOptions.parse(organisation.options.functional ?? {});
   const { people, capabilities } = organisation;
   const draft = new Draft(organisation);
-  const fte = fteBelow(organisation, (seat) => !staysPut(draft, seat));
+  const fte = fteByUnit(organisation, (seat) => !staysPut(draft, seat));
   const pinned = new Map(Object.entries(options.pinned));
   const members = new Map<Index, Index[]>();
   for (let seat = 0; seat < people.count; seat++) {
@@ -152,10 +164,10 @@ export function buildFunctions(organisation: Organisation): Functions {
   const root = rootOf(draft);
   const rebuilt = [...byHome].map(([unit, seats]): Rebuilt => {
     const today = heads[unit] ?? -1;
-    // Whoever heads the department today goes on, also an executive who has no trade.
-    const stays = today >= 0 && today !== root && organisation.unitOf[today] === unit;
-    const head =
-      stays && (seats.includes(today) || staysPut(draft, today)) ? today : mostSenior(organisation, seats);
+    // An executive without a trade who heads the department today goes on.
+    const goesOn =
+      today >= 0 && today !== root && organisation.unitOf[today] === unit && staysPut(draft, today);
+    const head = goesOn ? today : mostSenior(organisation, seats);
     const everyone = seats.includes(head) ? seats : [...seats, head].sort((a, b) => a - b);
     const { parent } = draft.units[unit]!;
     draft.changeUnit(unit, {
@@ -182,7 +194,7 @@ export const functional = defineDesign({
   method: [
     'A capability is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
     'Everyone with the capability moves there; who is there already, also in a sub-department, stays.',
-    'The head of the department stays, else the most senior manager with the capability heads it, under the executive of today or the root.',
+    'The most senior manager with the capability heads it, under the executive of today or the root; an executive without a trade who heads the department today goes on.',
     'Inside, reporting lines stay where both sides do; second lines end.',
   ],
   apply(organisation): DesignResult {

@@ -82,9 +82,16 @@ function personWriter(people: People, names: boolean): (text: string) => string 
     });
 }
 
-function findingsOf(view: View, design: DesignId, result: DesignResult, names: boolean): ReportedFinding[] {
+function findingsOf(
+  view: View,
+  baseline: View,
+  design: DesignId,
+  result: DesignResult,
+  names: boolean,
+): ReportedFinding[] {
   const write = personWriter(view.organisation.people, names);
-  const context = result.basis === undefined ? { design } : { design, basis: result.basis };
+  const context =
+    result.basis === undefined ? { design, baseline } : { design, baseline, basis: result.basis };
   return runRules(view, context).map((finding) => {
     const { file, line, column, generated } = finding.at();
     return {
@@ -138,7 +145,7 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
       ...(result.basis === undefined ? {} : { basis: result.basis }),
       measures: view === null ? {} : reported(measures, design.id, taken.get(design.id)!),
       structure: view === null ? [] : structureOf(view),
-      findings: view === null ? [] : findingsOf(view, design.id, result, options.names === true),
+      findings: view === null ? [] : findingsOf(view, baseline, design.id, result, options.names === true),
     });
   }
   const comparison = Object.fromEntries(

@@ -39,9 +39,9 @@ export const fitBusinessToConsumer = defineRule({
     good: clusterable('Selling to companies', { market: 'b2b' }),
     design: 'cluster',
   },
-  *check(view, { design }) {
+  *check(_, { design, baseline }) {
     if (design !== 'cluster') return;
-    const { context, origin } = view.organisation;
+    const { context, origin } = baseline.organisation;
     const entity = { kind: 'design', id: design };
     const change = `It would change if no more than ${percent(MOST)} were b2c, or if the clusters were made for the b2b customers alone.`;
     if (context.market !== undefined) {
@@ -55,7 +55,7 @@ export const fitBusinessToConsumer = defineRule({
         };
       return;
     }
-    const mix = marketMix(view.organisation);
+    const mix = marketMix(baseline.organisation);
     const counting = mix.revenueKnown && mix.byRevenue.of > 0 ? mix.byRevenue : mix.byCount;
     const share = shareOf(counting);
     if (share <= MOST) return;

@@ -16,9 +16,9 @@ export const fitSmallCompany = defineRule({
     good: clusterable('Thirteen out of four hundred', { context: 'staff: 400' }),
     design: 'cluster',
   },
-  *check(view, { design }) {
+  *check(_, { design, baseline }) {
     if (design !== 'cluster') return;
-    const { context, people, policy, origin } = view.organisation;
+    const { context, people, policy, origin } = baseline.organisation;
     const present = people.vacant.reduce((count, vacant) => count - vacant, people.count);
     const staff = context.staff ?? present;
     if (staff >= policy.smallCompany) return;

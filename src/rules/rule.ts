@@ -22,6 +22,8 @@ export interface Finding {
 /** What a rule may look at beside the organisation. */
 export interface RuleContext {
   readonly design: DesignId;
+  /** The organisation as it is: what a design suits is told from its facts, not from those of the design. */
+  readonly baseline: View;
   /** How a design chose its customer groups, where it did. */
   readonly basis?: ReportedDesign['basis'];
 }

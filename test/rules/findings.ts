@@ -23,11 +23,14 @@ export async function findingsOf(
   files: Readonly<Record<string, string>> = tablesOf(yaml),
 ): Promise<readonly JudgedFinding[]> {
   const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': yaml, ...files }), { ruleIds });
-  const result = designs.find(({ id }) => id === design)!.apply(buildOrganisation(loaded));
+  const organisation = buildOrganisation(loaded);
+  const baseline = viewOf(organisation);
+  const result = designs.find(({ id }) => id === design)!.apply(organisation);
   if (result.organisation === null)
     throw new Error(`${design} is impossible: ${result.explanation.join(' ')}`);
   return runRules(viewOf(result.organisation), {
     design,
+    baseline,
     ...(result.basis === undefined ? {} : { basis: result.basis }),
   });
 }

@@ -1,0 +1,137 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { disk } from '../../src/cli/disk.ts';
+import { designs } from '../../src/designs/index.ts';
+import { evaluate } from '../../src/index.ts';
+import { buildOrganisation } from '../../src/model/build.ts';
+import { viewOf } from '../../src/model/view.ts';
+import { rules } from '../../src/rules/index.ts';
+import { loadOrganisation } from '../../src/schema/read/load.ts';
+import type { Report } from '../../src/schema/report.ts';
+import type { LoadedOrganisation } from '../../src/schema/rows.ts';
+
+const data = process.env.ORGDESIGN_REAL_DATA;
+
+let folder: string;
+let loaded: LoadedOrganisation;
+let report: Report;
+
+/** The file is copied beside the extracts, as a user would have it. */
+beforeAll(async () => {
+  if (data === undefined) throw new Error('Run this with npm run test:real.');
+  folder = mkdtempSync(join(tmpdir(), 'orgdesign-real-'));
+  for (const file of ['employees.csv', 'customers.csv'])
+    copyFileSync(join(data, 'adventureworks', file), join(folder, file));
+  const file = join(folder, 'org.yaml');
+  copyFileSync(fileURLToPath(new URL('./adventureworks.yaml', import.meta.url)), file);
+  loaded = await loadOrganisation(file, disk, { ruleIds: rules.map(({ id }) => id) });
+  report = evaluate(loaded, { version: 'test' });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const design = (id: string) => report.designs.find((one) => one.id === id)!;
+const finding = (id: string, rule: string) => design(id).findings.filter((one) => one.rule === rule);
+
+describe('AdventureWorks as it is', () => {
+  it('has its people, departments and customers', () => {
+    expect(report.organisation).toMatchObject({
+      people: 290,
+      managers: 47,
+      roots: 1,
+      departments: 16,
+      topLevelDepartments: 6,
+      customers: 19_185,
+    });
+    const { market } = buildOrganisation(loaded).customers;
+    expect(market.filter((kind) => kind === 0).length).toBe(701);
+    expect(market.filter((kind) => kind === 1).length).toBe(18_484);
+  });
+
+  it('has 6 accountable units and the root office, before any descent', () => {
+    const { at, before } = viewOf(buildOrganisation(loaded)).accountability();
+    expect(before).toBeNull();
+    expect(at.units.map(({ id }) => id)).toEqual([
+      'Engineering',
+      'Marketing',
+      'Production',
+      '234',
+      'Information Services',
+      'Sales',
+      'root-office',
+    ]);
+    expect(report.organisation.accountableUnits.reduce((sum, { people }) => sum + people, 0)).toBe(290);
+  });
+
+  it('has 3 teams below four: Tool Design, Network and Pacific Sales', () => {
+    const small = finding('as-is', 'team-too-small');
+    expect(design('as-is').measures['teams.belowMinimum']?.value).toBe(3);
+    expect(small.map(({ entity }) => entity.id)).toEqual(['11', '264', '285']);
+  });
+
+  it('has at most 15 findings at warning or above', () => {
+    const found = design('as-is').findings.filter(({ severity }) => severity !== 'note');
+    expect(found.length).toBeLessThanOrEqual(15);
+    expect(found.length).toBeGreaterThan(5);
+  });
+
+  it('says in plain words what the source lacks', () => {
+    const assumed = Object.fromEntries(report.assumptions.map(({ id, text }) => [id, text]));
+    expect(assumed['owners-manage-accounts']).toContain('13 people who own customers');
+    expect(finding('as-is', 'essential-capability-missing')[0]?.message).toContain(
+      'Nobody has account management as the main capability; 13 people hold it as a second one',
+    );
+    const unserved = finding('as-is', 'unserved-step');
+    expect(unserved.length).toBe(1);
+    expect(unserved[0]?.message).toContain('Nobody has support');
+    expect(unserved[0]?.count).toBe(19_185);
+    const revenue = finding('as-is', 'revenue-unknown')[0]?.message;
+    expect(revenue).toContain('"Annual Sales" and "Annual Revenue" are kept as attributes');
+    expect(revenue).toContain("a customer's own turnover is not what it pays this company");
+  });
+
+  it('names no winner where the journey is assumed, and covers less than all of the work', () => {
+    const silos = design('as-is').measures['silos.count']!;
+    expect(silos.assumedShare).toBe(1);
+    expect(silos.coverage).toBeLessThan(0.8);
+    expect(report.comparison['silos.count']?.best).toEqual([]);
+  });
+});
+
+describe('AdventureWorks redesigned', () => {
+  it('conserves everyone in every design', () => {
+    for (const { status, structure } of report.designs)
+      if (status !== 'impossible') expect(structure.reduce((sum, { people }) => sum + people, 0)).toBe(290);
+  });
+
+  it('says what hiring a cluster design would take', () => {
+    const { status, hires, summary } = design('cluster');
+    expect(status).toBe('needs-hires');
+    const clusters = design('cluster').structure.filter(({ kind }) => kind === 'cluster').length;
+    expect(hires.support).toBe(clusters);
+    expect(summary.join('\n')).toContain('{support}; 0 people hold it');
+  });
+
+  it('chooses the basis by relationships, since the data cannot tell by need', () => {
+    expect(design('cluster').basis?.why).toContain('The data cannot choose by need');
+    const candidates = design('cluster').basis!.candidates;
+    expect(candidates.find(({ attribute }) => attribute === 'Business Type')?.feasible).toBe(false);
+    expect(candidates.every(({ explained }) => explained === null)).toBe(true);
+  });
+
+  it('warns that it is b2c by number and b2b by every other sign', () => {
+    const warning = finding('cluster', 'fit-business-to-consumer')[0]?.message;
+    expect(warning).toContain('18,484 of 19,185');
+    expect(warning).toContain('all 701 customers with an owner are b2b');
+  });
+
+  it('finds account teams impossible, and says by how much', () => {
+    expect(design('account-team')).toMatchObject({ status: 'impossible', structure: [], measures: {} });
+    expect(design('account-team').missing[0]).toEqual({ what: 'people', needed: 76_740, available: 27 });
+  });
+
+  it('has every design in the report', () =>
+    expect(report.designs.map(({ id }) => id)).toEqual(designs.map(({ id }) => id)));
+});
