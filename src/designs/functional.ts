@@ -155,7 +155,6 @@ export function buildFunctions(organisation: Organisation): Functions {
       [...(byHome.get(unit) ?? []), ...seats].sort((a, b) => a - b),
     );
   }
-  keepRest(draft, homes);
   const heads = headsOf(organisation).head;
   // A department is a function of the first capability that is at home there of its own right.
   const capabilityOf = new Map<Index, Index>();
@@ -180,6 +179,7 @@ export function buildFunctions(organisation: Organisation): Functions {
     });
     return { unit, members: everyone, head, reportsTo: executiveAbove(draft, head) };
   });
+  keepRest(draft, rebuilt);
   return { draft, rebuilt, home, created };
 }
 

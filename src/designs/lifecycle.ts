@@ -153,7 +153,7 @@ export const lifecycle = defineDesign({
       draft.changeUnit(unit, { head, accountable: true });
       return { unit, members: seats, head, reportsTo: -1 };
     });
-    keepRest(draft, new Set(units.values()));
+    keepRest(draft, rebuilt);
     settle(
       draft,
       rebuilt.map((entry) => ({ ...entry, reportsTo: executiveAbove(draft, entry.head) })),

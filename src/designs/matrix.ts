@@ -79,7 +79,9 @@ export const matrix = defineDesign({
     for (const [seat, at] of groupOf) {
       if (functionHeads.has(seat)) continue;
       const key = `${organisation.people.capability[seat]!}|${at}`;
-      bySub.set(key, [...(bySub.get(key) ?? []), seat]);
+      const sub = bySub.get(key);
+      if (sub === undefined) bySub.set(key, [seat]);
+      else sub.push(seat);
     }
     const inSub = new Set<Index>();
     const subs = [...bySub].map(([key, seats]) => {

@@ -37,8 +37,31 @@ export function bySeniority(organisation: Organisation, seats: readonly Index[])
   });
 }
 
-/** The most senior of some seats, people before open seats; -1 for none. */
+/**
+ * The most senior of some seats, people before open seats; -1 for none. The same order as `bySeniority`, without sorting
+ * everyone: only those who tie at the top are compared by their reports. Linear.
+ */
 export function mostSenior(organisation: Organisation, seats: readonly Index[]): Index {
-  const people = seats.filter((seat) => organisation.people.vacant[seat] === 0);
-  return bySeniority(organisation, people.length > 0 ? people : seats)[0] ?? -1;
+  const { people } = organisation;
+  const tree = treeOf(organisation);
+  const present = seats.filter((seat) => people.vacant[seat] === 0);
+  const candidates = present.length > 0 ? present : seats;
+  const managers = candidates.filter((seat) => reportsOf(tree, seat) > 0);
+  const from = managers.length > 0 ? managers : candidates;
+  const levels = candidates.every((seat) => !Number.isNaN(people.level[seat]!));
+  const rank = (seat: Index) => (levels ? people.level[seat]! : -tree.depth[seat]!);
+  let top = Number.NEGATIVE_INFINITY;
+  for (const seat of from) top = Math.max(top, rank(seat));
+  const ties = from.filter((seat) => rank(seat) === top);
+  if (ties.length <= 1) return ties[0] ?? -1;
+  const within = new Set(candidates);
+  const reports = (seat: Index) => {
+    let count = 0;
+    for (let k = tree.reportStart[seat]!; k < tree.reportStart[seat + 1]!; k++)
+      if (within.has(tree.report[k]!)) count++;
+    return count;
+  };
+  return ties
+    .map((seat) => ({ seat, reports: reports(seat) }))
+    .sort((a, b) => b.reports - a.reports || byText(people.id[a.seat]!, people.id[b.seat]!))[0]!.seat;
 }

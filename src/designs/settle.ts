@@ -74,30 +74,43 @@ export function staysPut(draft: Draft, seat: Index): boolean {
   );
 }
 
-/** Marks as accountable the topmost units in which people remain beside the rebuilt ones, and as `kind`. */
-export function keepRest(draft: Draft, rebuilt: ReadonlySet<Index>, kind?: 'common-service'): void {
+/**
+ * Makes accountable the topmost units in which people remain beside the rebuilt ones, gives them `kind`, and takes the
+ * accountability of units that are now a part of a rebuilt one.
+ */
+export function keepRest(
+  draft: Draft,
+  rebuilt: readonly Pick<Rebuilt, 'unit' | 'members'>[],
+  kind?: 'common-service',
+): void {
   const { source } = draft;
-  const tree = treeOf(source);
   const root = rootOf(draft);
-  const people = new Map<Index, Index[]>();
+  const built = new Set(rebuilt.map(({ unit }) => unit));
+  const placed = new Uint8Array(draft.count);
+  for (const { members } of rebuilt) for (const seat of members) placed[seat] = 1;
+  const people = new Map<Index, { led: boolean }>();
   for (let seat = 0; seat < source.people.count; seat++) {
     const unit = draft.unitOf[seat]!;
-    if (unit < 0 || rebuilt.has(unit)) continue;
-    const list = people.get(unit);
-    if (list === undefined) people.set(unit, [seat]);
-    else list.push(seat);
+    if (unit < 0 || placed[seat] === 1 || built.has(unit)) continue;
+    const led = seat !== root && !isExecutive(draft, seat);
+    const found = people.get(unit);
+    if (found === undefined) people.set(unit, { led });
+    else if (led) found.led = true;
   }
-  for (const [unit, seats] of people) {
-    const now = draft.units[unit]!;
+  draft.units.forEach((now, unit) => {
+    if (built.has(unit)) return;
+    const rest = people.get(unit);
+    if (rest === undefined) {
+      if (now.accountable) draft.changeUnit(unit, { accountable: false });
+      return;
+    }
     const head = now.head >= 0 && draft.unitOf[now.head] === unit ? now.head : -1;
-    const led = seats.some((seat) => seat !== root && !isExecutive(draft, seat));
-    const top = now.parent < 0 || !hasPeopleAbove(draft, unit, people, rebuilt);
     draft.changeUnit(unit, {
       head,
-      accountable: led && top && tree.roots[0] !== head,
-      ...(kind !== undefined && led && now.kind === 'department' ? { kind } : {}),
+      accountable: rest.led && !hasPeopleAbove(draft, unit, people) && head !== root,
+      ...(kind !== undefined && rest.led && now.kind === 'department' ? { kind } : {}),
     });
-  }
+  });
 }
 
 const isExecutive = (draft: Draft, seat: Index) => {
@@ -105,17 +118,13 @@ const isExecutive = (draft: Draft, seat: Index) => {
   return capability >= 0 && draft.source.capabilities[capability]!.role === 'leadership';
 };
 
-function hasPeopleAbove(
-  draft: Draft,
-  unit: Index,
-  people: ReadonlyMap<Index, readonly Index[]>,
-  rebuilt: ReadonlySet<Index>,
-): boolean {
+/** Whether some unit above holds people of the rest, and so answers for this one too. */
+function hasPeopleAbove(draft: Draft, unit: Index, people: ReadonlyMap<Index, { led: boolean }>): boolean {
   for (
     let at = draft.units[unit]!.parent, guard = 0;
     at >= 0 && guard < 64;
     at = draft.units[at]!.parent, guard++
   )
-    if (people.has(at) && !rebuilt.has(at)) return true;
+    if (people.get(at)?.led) return true;
   return false;
 }

@@ -4,7 +4,7 @@ import type { View } from '../model/view.ts';
 import type { MeasureResult } from './measure.ts';
 
 /** Share of seats that must have a cost before costs are compared. */
-const COST_KNOWN = 0.9;
+export const COST_KNOWN = 0.9;
 
 export interface Change {
   readonly moved: MeasureResult;

@@ -17,10 +17,10 @@ export const escalationDistance = defineMeasure({
     const figures = journeyFigures(view);
     let distance = 0;
     let handoffs = 0;
-    view.service().classes.forEach((group, at) => {
-      distance += group.customers * figures.classes[at]!.escalation;
-      handoffs += group.customers * figures.classes[at]!.servedHandoffs;
-    });
+    for (const { customers, figures: worked } of figures.kinds) {
+      distance += customers * worked.escalation;
+      handoffs += customers * worked.servedHandoffs;
+    }
     return handoffs > 0
       ? { value: distance / handoffs, ...behind(figures) }
       : { value: null, reason: 'No work crosses from one accountable unit to another.', ...behind(figures) };

@@ -1,7 +1,7 @@
 import { type Accountability, cutAt } from '../model/accountability.ts';
-import type { CustomerClass } from '../model/service.ts';
+import type { CustomerClass, Group } from '../model/service.ts';
 import type { View } from '../model/view.ts';
-import { type Course, coursesOf, groupHours, handoffsOf, sharedKey } from './journey-figures.ts';
+import { type Course, coursesOf, differ, groupHours, handoffsOf, sharedKey } from './journey-figures.ts';
 import { PoolPairs } from './pools.ts';
 
 export interface HeightFigures {
@@ -35,29 +35,41 @@ function cutsOf(view: View): readonly Accountability[] {
   return cuts;
 }
 
+interface Figures {
+  readonly count: number;
+  readonly effective: number;
+  readonly handoffs: number;
+}
+
 function figuresAt(view: View, cut: Accountability): HeightFigures {
   const courses = coursesOf(view);
   const { classes } = view.service();
   const pairs = new PoolPairs(view.tree(), cut);
-  const { membershipOf, mixed, units } = cut;
+  const { membershipOf, mixed, size } = cut;
+  const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
   // A mixed membership may meet itself in another pool, so there the person matters.
   const place = (seat: number) =>
-    membershipOf[seat]! < units.length ? membershipOf[seat]! : units.length + mixed.length + seat;
-  const worked = new Map<number | string, { count: number; effective: number; handoffs: number }>();
-  const open = new Map<string, number>();
+    membershipOf[seat]! < size ? membershipOf[seat]! : size + mixed.length + seat;
+  const known = new Map<number | string, Figures>();
+  const around: (Surroundings | undefined)[] = [];
   let customers = 0;
   const sums = { count: 0, effective: 0, handoffs: 0 };
   for (const group of classes) {
-    const key = sharedKey(group, place);
-    let figures = worked.get(key);
+    const key = sharedKey(group, patterns, place);
+    let figures = known.get(key);
     if (figures === undefined) {
       const course = courses[group.journey]!;
-      figures = {
-        count: countAt(group, pairs, units.length, open),
-        effective: effectiveAt(group, course, pairs),
-        handoffs: handoffsOf(group, course, pairs),
-      };
-      worked.set(key, figures);
+      const unit = group.singles.length === 1 ? membershipOf[group.singles[0]!]! : size;
+      if (unit < size) {
+        around[group.pattern] ??= surroundingsOf(group, course, pairs);
+        figures = withOnePerson(around[group.pattern]!, unit);
+      } else
+        figures = {
+          count: countAt(group, pairs),
+          effective: 1 / squaresAt(group, course, pairs),
+          handoffs: handoffsOf(group, course, pairs),
+        };
+      known.set(key, figures);
     }
     customers += group.customers;
     sums.count += group.customers * figures.count;
@@ -66,43 +78,93 @@ function figuresAt(view: View, cut: Accountability): HeightFigures {
   }
   return {
     height: cut.height,
-    units: units.length,
+    units: size,
     count: sums.count / customers,
     effective: sums.effective / customers,
     handoffs: sums.handoffs / customers,
   };
 }
 
-/** S0 = Σ_u (1 − Π (1 − p(u))); the part of the pools of several people is the same for many classes, and kept in `known`. */
-function countAt(
-  { groups }: CustomerClass,
-  pairs: PoolPairs,
-  size: number,
-  known: Map<string, number>,
-): number {
-  const served = groups.flatMap(({ pool }) => pool ?? []);
-  const many = served
-    .filter((pool) => pool.seats.length > 1)
-    .map((pool) => ({ pool, units: pairs.spread(pool) }));
-  const key = many.map(({ pool }) => pool.id).join(',');
-  let count = known.get(key);
-  if (count === undefined) {
-    const missed = new Float64Array(size).fill(1);
-    for (const { units } of many) for (const [unit, p] of units) missed[unit]! *= 1 - p;
-    count = 0;
-    for (const miss of missed) count += 1 - miss;
-    known.set(key, count);
-  }
-  const missed = new Map<number, number>();
-  for (const pool of served)
-    if (pool.seats.length === 1)
-      for (const [unit, p] of pairs.spread(pool)) missed.set(unit, (missed.get(unit) ?? 1) * (1 - p));
-  for (const [unit, miss] of missed)
-    count += (1 - miss) * many.reduce((product, { units }) => product * (1 - (units.get(unit) ?? 0)), 1);
-  return count + groups.length - served.length;
+/** What classes of one pattern with one single person have in common, and how that person's unit comes in. */
+interface Surroundings {
+  /** S0, Σ s² and hand-offs if the person were in a unit that no pool reaches. */
+  readonly apart: { readonly count: number; readonly squares: number; readonly handoffs: number };
+  /** Each pool: its chance of each unit, twice the product of the hours, and the moves between it and the person. */
+  readonly pools: readonly {
+    readonly units: ReadonlyMap<number, number>;
+    readonly square: number;
+    readonly moves: number;
+  }[];
 }
 
-function effectiveAt(group: CustomerClass, course: Course, pairs: PoolPairs): number {
+function surroundingsOf(group: CustomerClass, course: Course, pairs: PoolPairs): Surroundings {
+  const hours = groupHours(group, course);
+  const isPerson = ({ pool }: Group) => pool !== null && pool.seats.length === 1;
+  const others = { ...group, groups: group.groups.filter((one) => !isPerson(one)) };
+  const ownHours = group.groups.reduce((sum, one, at) => sum + (isPerson(one) ? hours[at]! : 0), 0);
+  const between = new Map<Group, number>();
+  let handoffs = 0;
+  for (const [from, to, times] of course.moves) {
+    const [a, b] = [group.groups[group.groupOfStep[from]!]!, group.groups[group.groupOfStep[to]!]!];
+    if (isPerson(a) !== isPerson(b)) {
+      const other = isPerson(a) ? b : a;
+      between.set(other, (between.get(other) ?? 0) + times);
+      handoffs += times;
+    } else if (!isPerson(a)) handoffs += times * differ(pairs, a, b);
+  }
+  let squares = ownHours ** 2;
+  group.groups.forEach((a, i) => {
+    if (isPerson(a)) return;
+    squares += hours[i]! ** 2;
+    for (let j = 0; j < i; j++) {
+      const b = group.groups[j]!;
+      if (!isPerson(b) && a.pool !== null && b.pool !== null)
+        squares += 2 * hours[i]! * hours[j]! * pairs.sameUnit(a.pool, b.pool);
+    }
+  });
+  return {
+    apart: { count: countAt(others, pairs) + 1, squares, handoffs },
+    pools: group.groups.flatMap((one, at) =>
+      isPerson(one) || one.pool === null
+        ? []
+        : [
+            {
+              units: pairs.spread(one.pool),
+              square: 2 * ownHours * hours[at]!,
+              moves: between.get(one) ?? 0,
+            },
+          ],
+    ),
+  };
+}
+
+/** The figures with the person in a unit: with the chance that a pool draws the same unit they fall together. */
+function withOnePerson({ apart, pools }: Surroundings, unit: number): Figures {
+  let missed = 1;
+  let { squares, handoffs } = apart;
+  for (const { units, square, moves } of pools) {
+    const chance = units.get(unit) ?? 0;
+    missed *= 1 - chance;
+    squares += square * chance;
+    handoffs -= moves * chance;
+  }
+  return { count: apart.count - (1 - missed), effective: 1 / squares, handoffs };
+}
+
+/** S0 = Σ_u (1 − Π (1 − p(u))), and one for each capability that nobody serves. */
+function countAt({ groups }: Pick<CustomerClass, 'groups'>, pairs: PoolPairs): number {
+  const missed = new Map<number, number>();
+  let count = 0;
+  for (const { pool } of groups) {
+    if (pool === null) count++;
+    else for (const [unit, p] of pairs.spread(pool)) missed.set(unit, (missed.get(unit) ?? 1) * (1 - p));
+  }
+  for (const miss of missed.values()) count += 1 - miss;
+  return count;
+}
+
+/** E[Σ s²]: the squares, and twice the product of the hours of each two that fall into one unit. */
+function squaresAt(group: CustomerClass, course: Course, pairs: PoolPairs): number {
   const hours = groupHours(group, course);
   let squares = 0;
   group.groups.forEach((a, i) => {
@@ -113,5 +175,5 @@ function effectiveAt(group: CustomerClass, course: Course, pairs: PoolPairs): nu
         squares += 2 * hours[i]! * hours[j]! * pairs.sameUnit(a.pool, b.pool);
     }
   });
-  return 1 / squares;
+  return squares;
 }

@@ -23,8 +23,17 @@ export interface ClassFigures extends DrawFigures {
   readonly kept: number;
 }
 
+/** Customers of one or several classes who meet the same. */
+export interface CustomerKind {
+  readonly figures: ClassFigures;
+  customers: number;
+  rows: number;
+  rowsWithRevenue: number;
+  revenue: number;
+}
+
 export interface JourneyFigures {
-  readonly classes: readonly ClassFigures[];
+  readonly kinds: readonly CustomerKind[];
   /** Share of the journey hours of all customers that somebody serves. */
   readonly coverage: number;
   /** Share of those hours that come from an assumed journey. */
@@ -94,9 +103,12 @@ export function groupHours(group: CustomerClass, course: Course): number[] {
 /** A number or text that classes share whose single people are alike to `place`. */
 export function sharedKey(
   { singles, pattern }: CustomerClass,
+  patterns: number,
   place: (seat: number) => number | string,
 ): number | string {
   if (singles.length === 0) return pattern;
+  const only = singles.length === 1 ? place(singles[0]!) : '';
+  if (typeof only === 'number') return -1 - pattern - patterns * only;
   return `${pattern}|${singles.map(place).join(',')}`;
 }
 
@@ -138,7 +150,7 @@ function workOut(
 }
 
 /** Probability that a move between two groups crosses from one unit to another; unserved work is a unit of its own. */
-function differ(pairs: PoolPairs, a: Group, b: Group): number {
+export function differ(pairs: PoolPairs, a: Group, b: Group): number {
   if (a === b) return 0;
   if (a.pool === null || b.pool === null) return 1;
   const { person, personAndUnit } = pairs.samePerson(a.pool, b.pool);
@@ -214,12 +226,14 @@ function contactsOf(group: CustomerClass, pairs: PoolPairs): number {
 /** Where a single person sits, and in which other pools of the class they are: what their figures depend on. */
 function personPlace(group: CustomerClass, pairs: PoolPairs): (seat: number) => number | string {
   return (seat) => {
+    let alone = true;
+    for (const { pool } of group.groups)
+      if (pool !== null && pool.seats.length > 1 && pairs.shareOf(pool, seat) > 0) alone = false;
+    if (alone) return pairs.placeOf(seat);
     const shares = group.groups.map(({ pool }) =>
       pool === null || pool.seats.length === 1 ? 0 : pairs.shareOf(pool, seat),
     );
-    return shares.some((share) => share > 0)
-      ? `${pairs.placeOf(seat)}:${shares.join(':')}`
-      : pairs.placeOf(seat);
+    return `${pairs.placeOf(seat)}:${shares.join(':')}`;
   };
 }
 
@@ -233,28 +247,31 @@ export function journeyFigures(view: View): JourneyFigures {
   const { at: here } = view.accountability();
   const pairs = new PoolPairs(view.tree(), here);
   const all = coursesOf(view);
+  const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
   const drawn = new Map<string, DrawFigures>();
-  const worked = new Map<number | string, ClassFigures>();
-  const result = classes.map((group): ClassFigures => {
-    const key = sharedKey(group, personPlace(group, pairs));
-    let found = worked.get(key);
-    if (found === undefined) {
-      found = workOut(group, all[group.journey]!, pairs, drawn);
-      worked.set(key, found);
+  const kinds = new Map<number | string, CustomerKind>();
+  let customers = 0;
+  let covered = 0;
+  let assumed = 0;
+  for (const group of classes) {
+    const key = sharedKey(group, patterns, personPlace(group, pairs));
+    let kind = kinds.get(key);
+    if (kind === undefined) {
+      const worked = workOut(group, all[group.journey]!, pairs, drawn);
+      kind = { figures: worked, customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
+      kinds.set(key, kind);
     }
-    return found;
-  });
-  const customers = classes.reduce((sum, group) => sum + group.customers, 0);
-  const assumed = classes.reduce(
-    (sum, group) => sum + (view.organisation.journeys[group.journey]!.assumed ? group.customers : 0),
-    0,
-  );
+    kind.customers += group.customers;
+    kind.rows += group.rows;
+    kind.rowsWithRevenue += group.rowsWithRevenue;
+    kind.revenue += group.revenue;
+    customers += group.customers;
+    covered += group.customers * kind.figures.coverage;
+    if (view.organisation.journeys[group.journey]!.assumed) assumed += group.customers;
+  }
   const found: JourneyFigures = {
-    classes: result,
-    coverage:
-      customers > 0
-        ? classes.reduce((sum, group, at) => sum + group.customers * result[at]!.coverage, 0) / customers
-        : 0,
+    kinds: [...kinds.values()],
+    coverage: customers > 0 ? covered / customers : 0,
     assumedShare: customers > 0 ? assumed / customers : 0,
   };
   figures.set(view, found);

@@ -24,7 +24,7 @@ interface Place {
 export class PoolPairs {
   private readonly spreads = new Map<number, ReadonlyMap<number, number>>();
   private readonly placesOf = new Map<number, readonly Place[]>();
-  private readonly anchor: Int32Array;
+  private anchors: Int32Array | null = null;
   private readonly distances = new Map<string, { differing: number; distance: number }>();
   private readonly shared = new Map<number, { person: number; personAndUnit: number }>();
   private readonly sameUnits = new Map<number, number>();
@@ -32,33 +32,50 @@ export class PoolPairs {
   constructor(
     private readonly tree: ReportingTree,
     private readonly accountability: Accountability,
-  ) {
-    const skeleton = new Uint8Array(tree.boss.length);
-    for (const root of tree.roots) skeleton[root] = 1;
-    for (const unit of accountability.units)
-      for (let seat = unit.head; seat >= 0 && skeleton[seat] === 0; seat = tree.boss[seat]!)
-        skeleton[seat] = 1;
-    // Two people in different units meet first at, or above, the lowest of their managers that lies above a head.
-    this.anchor = new Int32Array(tree.boss.length);
-    for (const seat of tree.order)
-      this.anchor[seat] = skeleton[seat] === 1 ? seat : this.anchor[tree.boss[seat]!]!;
+  ) {}
+
+  /**
+   * The lowest seat at or above each that is, or lies above, the head of a unit: two people in different units meet first
+   * at, or above, those of them.
+   */
+  private get anchor(): Int32Array {
+    if (this.anchors === null) {
+      const { boss, roots, order } = this.tree;
+      const skeleton = new Uint8Array(boss.length);
+      for (const root of roots) skeleton[root] = 1;
+      for (const head of this.accountability.heads)
+        for (let seat = head; seat >= 0 && skeleton[seat] === 0; seat = boss[seat]!) skeleton[seat] = 1;
+      this.anchors = new Int32Array(boss.length);
+      for (const seat of order) this.anchors[seat] = skeleton[seat] === 1 ? seat : this.anchors[boss[seat]!]!;
+    }
+    return this.anchors;
   }
 
   /** Probability that the pool draws each accountable unit. */
   spread(pool: Pool): ReadonlyMap<number, number> {
     let spread = this.spreads.get(pool.id);
-    if (spread === undefined) {
-      const byMembership = new Map<number, number>();
-      const { membershipOf } = this.accountability;
-      for (let k = 0; k < pool.seats.length; k++) {
-        const membership = membershipOf[pool.seats[k]!]!;
-        byMembership.set(membership, (byMembership.get(membership) ?? 0) + pool.share[k]!);
-      }
+    if (spread === undefined && pool.seats.length === 1) {
       const shares = new Map<number, number>();
-      for (const [membership, weight] of byMembership)
-        eachUnit(this.accountability, membership, (unit, share) => {
-          shares.set(unit, (shares.get(unit) ?? 0) + share * weight);
-        });
+      eachUnit(this.accountability, this.accountability.membershipOf[pool.seats[0]!]!, (unit, share) => {
+        shares.set(unit, share);
+      });
+      this.spreads.set(pool.id, shares);
+      return shares;
+    }
+    if (spread === undefined) {
+      const { membershipOf, mixed, size } = this.accountability;
+      const weights = new Float64Array(size + mixed.length);
+      pool.seats.forEach((seat, k) => {
+        weights[membershipOf[seat]!]! += pool.share[k]!;
+      });
+      const shares = new Map<number, number>();
+      weights.forEach((weight, membership) => {
+        if (weight > 0)
+          eachUnit(this.accountability, membership, (unit, share) => {
+            shares.set(unit, (shares.get(unit) ?? 0) + share * weight);
+          });
+      });
+      // A sure unit is sure, whatever the rounding of the sum.
       spread = shares.size > 1 ? shares : new Map([...shares.keys()].map((unit) => [unit, 1]));
       this.spreads.set(pool.id, spread);
     }
@@ -130,10 +147,10 @@ export class PoolPairs {
 
   /** A number for the place of a seat: seats with the same branch, depth and membership have the same. */
   placeOf(seat: Index): number {
-    const { membershipOf, mixed, units } = this.accountability;
+    const { membershipOf, mixed, size } = this.accountability;
     return (
       (this.anchor[seat]! * MOST_DEPTH + Math.min(this.tree.depth[seat]!, MOST_DEPTH - 1)) *
-        (units.length + mixed.length) +
+        (size + mixed.length) +
       membershipOf[seat]!
     );
   }

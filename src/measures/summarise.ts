@@ -1,5 +1,10 @@
 import type { View } from '../model/view.ts';
-import { type ClassFigures, type JourneyFigures, journeyFigures } from './journey-figures.ts';
+import {
+  type ClassFigures,
+  type CustomerKind,
+  type JourneyFigures,
+  journeyFigures,
+} from './journey-figures.ts';
 import type { MeasureResult } from './measure.ts';
 
 /** Share of customers whose revenue must be known before a mean is weighted by it. */
@@ -42,24 +47,25 @@ export function overCustomers(
   reason = NO_CUSTOMERS,
 ): MeasureResult {
   const figures = journeyFigures(view);
-  const { classes } = view.service();
-  const counted = classes.flatMap((group, at) => {
-    const value = of(figures.classes[at]!);
-    return Number.isNaN(value) ? [] : [{ group, value }];
+  const counted = figures.kinds.flatMap((kind) => {
+    const value = of(kind.figures);
+    return Number.isNaN(value) ? [] : [{ kind, value }];
   });
-  const customers = counted.reduce((sum, { group }) => sum + group.customers, 0);
+  const sum = (part: (one: { kind: CustomerKind; value: number }) => number) =>
+    counted.reduce((total, one) => total + part(one), 0);
+  const customers = sum(({ kind }) => kind.customers);
   if (customers === 0) return { value: null, reason, ...behind(figures) };
-  const revenue = counted.reduce((sum, { group }) => sum + group.revenue, 0);
-  const rows = classes.reduce((sum, group) => sum + group.rows, 0);
-  const known = classes.reduce((sum, group) => sum + group.rowsWithRevenue, 0);
+  const revenue = sum(({ kind }) => kind.revenue);
+  const rows = figures.kinds.reduce((total, kind) => total + kind.rows, 0);
+  const known = figures.kinds.reduce((total, kind) => total + kind.rowsWithRevenue, 0);
   const distribution = distributionOf(
     counted.map(({ value }) => value),
-    counted.map(({ group }) => group.customers),
+    counted.map(({ kind }) => kind.customers),
   );
   return {
-    value: counted.reduce((sum, { group, value }) => sum + group.customers * value, 0) / customers,
+    value: sum(({ kind, value }) => kind.customers * value) / customers,
     ...(known >= REVENUE_KNOWN * rows && revenue > 0
-      ? { byRevenue: counted.reduce((sum, { group, value }) => sum + group.revenue * value, 0) / revenue }
+      ? { byRevenue: sum(({ kind, value }) => kind.revenue * value) / revenue }
       : {}),
     ...(distribution === undefined ? {} : { distribution }),
     ...behind(figures),

@@ -20,6 +20,10 @@ export type Membership = readonly (readonly [unit: Index, share: number])[];
 /** The units that answer for their work, at one height of the chart. */
 export interface Accountability {
   readonly units: readonly AccountableUnit[];
+  /** Number of units, the root office included. */
+  readonly size: number;
+  /** Head of each unit. */
+  readonly heads: Int32Array;
   /** Nearest accountable unit up the primary line of each seat. */
   readonly unitOf: Int32Array;
   /** Membership of each seat: the index of its unit, or, above those, of a membership in several units. */
@@ -32,12 +36,12 @@ export interface Accountability {
 
 /** Calls back with each unit of a membership and the share of it. */
 export function eachUnit(
-  { units, mixed }: Accountability,
+  { size, mixed }: Accountability,
   membership: number,
   call: (unit: Index, share: number) => void,
 ): void {
-  if (membership < units.length) call(membership, 1);
-  else for (const [unit, share] of mixed[membership - units.length]!) call(unit, share);
+  if (membership < size) call(membership, 1);
+  else for (const [unit, share] of mixed[membership - size]!) call(unit, share);
 }
 
 /** Largest share of the journey hours that one unit may cover before it is looked into one level deeper. */
@@ -102,20 +106,21 @@ function conflictsOf(organisation: Organisation): readonly Conflicted[] {
 function under(
   organisation: Organisation,
   tree: ReportingTree,
-  heads: readonly AccountableUnit[],
+  heads: Iterable<Index>,
+  name: (head: Index) => AccountableUnit,
   height: string,
 ): Accountability {
   const { people } = organisation;
-  const office: AccountableUnit = { id: ROOT_OFFICE, name: 'Root office', head: tree.roots[0] ?? -1 };
   const headed = new Int32Array(people.count).fill(-1);
-  const units: AccountableUnit[] = [];
-  for (const unit of heads) {
-    if (headed[unit.head]! >= 0) continue;
-    headed[unit.head] = units.length;
-    units.push(unit);
+  const distinct: Index[] = [];
+  for (const head of heads) {
+    if (headed[head]! >= 0) continue;
+    headed[head] = distinct.length;
+    distinct.push(head);
   }
-  const rest = units.length;
-  units.push(office);
+  const rest = distinct.length;
+  const size = rest + 1;
+  distinct.push(tree.roots[0] ?? -1);
   // Only leaders can be heads, or have heads above them that their reports have not: work up the tree for them alone.
   const { leaders, leaderOf } = leadersOf(organisation);
   const unitOf = new Int32Array(people.count);
@@ -141,20 +146,35 @@ function under(
     const equalPair = bosses.length === 2 && bosses[0]!.share === 0.5;
     // A matrix has tens of thousands of equal pairs: a number for a key.
     const key = equalPair
-      ? Math.min(first, second) * units.length + Math.max(first, second)
+      ? Math.min(first, second) * size + Math.max(first, second)
       : bosses.map(({ boss, share }) => `${unitOf[boss]}:${share}`).join(' ');
     let index = mixed.get(key);
     if (index === undefined) {
       const shares = new Map<Index, number>();
       for (const { boss, share } of bosses)
         shares.set(unitOf[boss]!, (shares.get(unitOf[boss]!) ?? 0) + share);
-      index = units.length + memberships.length;
+      index = size + memberships.length;
       mixed.set(key, index);
       memberships.push([...shares]);
     }
     membershipOf[seat] = index;
   }
-  return { units, unitOf, membershipOf, mixed: memberships, height };
+  let units: readonly AccountableUnit[] | null = null;
+  return {
+    // Named only where somebody reads them: at most heights nobody does.
+    get units() {
+      units ??= distinct.map((head, at) =>
+        at === rest ? { id: ROOT_OFFICE, name: 'Root office', head } : name(head),
+      );
+      return units;
+    },
+    size,
+    heads: Int32Array.from(distinct),
+    unitOf,
+    membershipOf,
+    mixed: memberships,
+    height,
+  };
 }
 
 /** Name for the unit that a seat heads: the department it is the head of, else the title, else the id. */
@@ -186,7 +206,7 @@ export function hoursByUnit(
   service: Service,
   accountability: Accountability,
 ): Float64Array {
-  const hours = new Float64Array(accountability.units.length);
+  const hours = new Float64Array(accountability.size);
   let total = 0;
   const perJourney = organisation.journeys.map((journey) => {
     const { visits } = walk(journey.steps);
@@ -230,30 +250,43 @@ export function accountabilityOf(
   const tree = treeOf(organisation);
   const name = unitNamer(organisation);
   const { head } = headsOf(organisation);
-  const declared = organisation.units.flatMap((unit, index) =>
-    unit.accountable && head[index]! >= 0 ? [{ id: unit.id, name: unit.name, head: head[index]! }] : [],
-  );
-  if (declared.length > 0) return { at: under(organisation, tree, declared, 'declared'), before: null };
+  const declared = new Map<Index, AccountableUnit>();
+  organisation.units.forEach((unit, index) => {
+    const at = head[index]!;
+    if (unit.accountable && at >= 0 && !declared.has(at))
+      declared.set(at, { id: unit.id, name: unit.name, head: at });
+  });
+  if (declared.size > 0) {
+    const at = under(organisation, tree, [...declared.keys()], (seat) => declared.get(seat)!, 'declared');
+    return { at, before: null };
+  }
   const leaders = (boss: Index) =>
     [...tree.report.subarray(tree.reportStart[boss]!, tree.reportStart[boss + 1]!)].filter(
       (seat) => reportsOf(tree, seat) > 0,
     );
   const root = tree.roots[0];
-  const heads = root === undefined ? [] : leaders(root).map(name);
-  for (const other of tree.roots.slice(1)) if (reportsOf(tree, other) > 0) heads.push(name(other));
-  const first = under(organisation, tree, heads, 'reports of the root');
+  const heads = root === undefined ? [] : leaders(root);
+  for (const other of tree.roots.slice(1)) if (reportsOf(tree, other) > 0) heads.push(other);
+  const first = under(organisation, tree, heads, name, 'reports of the root');
   let at = first;
   const opened = new Set<Index>();
   for (;;) {
     const hours = hoursByUnit(organisation, service, at);
-    const largest = at.units.findIndex(
-      (unit, index) => hours[index]! > DESCEND_ABOVE && unit.id !== ROOT_OFFICE && !opened.has(unit.head),
-    );
-    const below = largest < 0 ? [] : leaders(at.units[largest]!.head);
+    // The last one is the root office.
+    const largest = at.heads
+      .subarray(0, at.size - 1)
+      .findIndex((seat, index) => hours[index]! > DESCEND_ABOVE && !opened.has(seat));
+    const below = largest < 0 ? [] : leaders(at.heads[largest]!);
     if (below.length === 0) break;
-    opened.add(at.units[largest]!.head);
-    heads.push(...below.map(name));
-    at = under(organisation, tree, heads, 'one level below where a unit covered two thirds of the hours');
+    opened.add(at.heads[largest]!);
+    heads.push(...below);
+    at = under(
+      organisation,
+      tree,
+      heads,
+      name,
+      'one level below where a unit covered two thirds of the hours',
+    );
   }
   return { at, before: at === first ? null : first };
 }
@@ -261,9 +294,12 @@ export function accountabilityOf(
 /** The chart cut at a height: everyone counts in the unit of the nearest leader at most `depth` levels below the root. */
 export function cutAt(organisation: Organisation, depth: number): Accountability {
   const tree = treeOf(organisation);
-  const name = unitNamer(organisation);
-  const heads: AccountableUnit[] = [];
-  for (const seat of leadersOf(organisation).leaders)
-    if (tree.depth[seat]! > 0 && tree.depth[seat]! <= depth) heads.push(name(seat));
-  return under(organisation, tree, heads, `level ${depth}`);
+  const { leaders } = leadersOf(organisation);
+  const heads = leaders.filter((seat) => tree.depth[seat]! > 0 && tree.depth[seat]! <= depth);
+  const name = (head: Index) => ({
+    id: organisation.people.id[head]!,
+    name: organisation.people.title[head]!,
+    head,
+  });
+  return under(organisation, tree, heads, name, `level ${depth}`);
 }

@@ -132,6 +132,7 @@ export function buildOrganisation(loaded: LoadedOrganisation): Organisation {
     unitOf,
     lines,
     relationships: related.relationships,
+    owners: related.owners,
     flows: [],
     interactions: input.interactions.flatMap(({ from, to, weight }) => {
       const [a, b] = [seatIndex.get(from), seatIndex.get(to)];

@@ -179,6 +179,8 @@ export interface Organisation {
   readonly unitOf: Int32Array;
   readonly lines: Lines;
   readonly relationships: Relationships;
+  /** Seats that own a customer, as the file gives it; a design does not say. */
+  readonly owners?: ReadonlySet<Index>;
   readonly flows: readonly Flow[];
   readonly interactions: readonly { from: Index; to: Index; weight: number }[];
   readonly assumptions: readonly Assumption[];

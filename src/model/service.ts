@@ -77,47 +77,48 @@ export function serviceOf(organisation: Organisation): Service {
     secondary
       ? (people.secondary.get(seat)?.includes(capability) ?? false)
       : people.capability[seat] === capability;
-  const pooled = (capability: Index, list: readonly Desk[], tag: string) =>
-    poolOf(capability, `${tag}${list.map((desk) => desk.unit).join(',')}`, () =>
-      list.flatMap((desk) => desk.seats),
-    );
-
+  /** The pool for customers with nobody of their own, by the units that serve them. */
+  const general = new Map<string, Pool | null>();
+  const unnamed = (
+    capability: Index,
+    phase: Phase,
+    own: readonly Index[],
+    ownKey: string,
+    secondary: boolean,
+  ) => {
+    const tag = secondary ? 's' : 'p';
+    const key = `${tag}${capability}|${phase}|${ownKey}`;
+    let pool = general.get(key);
+    if (pool === undefined) {
+      const list = nearestDesks((secondary ? desks.secondary : desks.primary).get(capability), own, phase);
+      pool =
+        list.length === 0
+          ? null
+          : poolOf(capability, `${tag}${list.map((desk) => desk.unit).join(',')}`, () =>
+              list.flatMap((desk) => desk.seats),
+            );
+      general.set(key, pool);
+    }
+    return pool;
+  };
   const find = (
     capability: Index,
     phase: Phase,
-    named: readonly Index[],
-    servingUnitsOfCustomer: readonly Index[],
-  ): Pool | null => {
+    named: Int32Array,
+    own: readonly Index[],
+    ownKey: string,
+  ) => {
     for (const secondary of [false, true]) {
-      const tag = secondary ? 's' : 'p';
       const byName = named.filter((seat) => has(seat, capability, secondary));
-      if (byName.length > 0) return poolOf(capability, `n${tag}${byName.join(',')}`, () => byName);
-      const byUnit = (secondary ? desks.secondary : desks.primary).get(capability);
-      if (byUnit === undefined) continue;
-      const dedicated = servingUnitsOfCustomer
-        .map((unit) => byUnit.some.get(unit))
-        .filter((desk): desk is Desk => desk !== undefined && (desk.phase === null || desk.phase === phase));
-      if (dedicated.length > 0) return pooled(capability, dedicated, tag);
-      const here = byUnit.all.filter((desk) => desk.phase === null || desk.phase === phase);
-      if (here.length > 0) return pooled(capability, here, tag);
-      if (byUnit.all.length > 0) {
-        const nearest = Math.min(...byUnit.all.map((desk) => distance(desk.phase!, phase)));
-        const near = byUnit.all.filter((desk) => distance(desk.phase!, phase) === nearest);
-        const first = near.reduce((a, b) =>
-          PHASES.indexOf(b.phase!) < PHASES.indexOf(a.phase!) ? b : a,
-        ).phase;
-        return pooled(
-          capability,
-          near.filter((desk) => desk.phase === first),
-          tag,
-        );
-      }
+      if (byName.length > 0) return poolOf(capability, `n${byName.join(',')}`, () => [...byName]);
+      const pool = unnamed(capability, phase, own, ownKey, secondary);
+      if (pool !== null) return pool;
     }
     return null;
   };
 
   const classes: CustomerClass[] = [];
-  const byKey = new Map<string, number>();
+  const byKey = new Map<number | string, number>();
   const byPools = new Map<string, number>();
   const patterns = new Map<string, number>();
   const classOf = new Int32Array(customers.count);
@@ -127,14 +128,19 @@ export function serviceOf(organisation: Organisation): Service {
       relationships.start[customer]!,
       relationships.start[customer + 1]!,
     );
-    const units_ = serving.of(customer);
-    const key = `${journey}|${units_.join(',')}|${named.join(',')}`;
+    const own = serving.of(customer);
+    const ownKey = own.length === 0 ? '' : own.join(',');
+    // Most customers have one owner and no unit of their own: a number for a key.
+    const key =
+      own.length === 0 && named.length < 2
+        ? (named.length === 0 ? 0 : named[0]! + 1) * journeys.length + journey
+        : `${journey}|${ownKey}|${named.join(',')}`;
     let index = byKey.get(key);
     if (index === undefined) {
       const groups: Group[] = [];
       const groupIndex = new Map<string, number>();
       const groupOfStep = journeys[journey]!.steps.map((step) => {
-        const pool = find(step.capability, step.phase, [...named], units_);
+        const pool = find(step.capability, step.phase, named, own, ownKey);
         const groupKey = `${step.capability}|${pool?.id ?? ''}`;
         let group = groupIndex.get(groupKey);
         if (group === undefined) {
@@ -181,6 +187,23 @@ export function serviceOf(organisation: Organisation): Service {
     }
   }
   return { classes, classOf };
+}
+
+type Desks = { readonly some: ReadonlyMap<Index, Desk>; readonly all: readonly Desk[] };
+
+/** Desks that do a step: those dedicated to the customer, else those for everyone of the phase, else of the nearest. */
+function nearestDesks(desks: Desks | undefined, own: readonly Index[], phase: Phase): readonly Desk[] {
+  if (desks === undefined) return [];
+  const fits = (desk: Desk | undefined): desk is Desk =>
+    desk !== undefined && (desk.phase === null || desk.phase === phase);
+  const dedicated = own.map((unit) => desks.some.get(unit)).filter(fits);
+  if (dedicated.length > 0) return dedicated;
+  const here = desks.all.filter(fits);
+  if (here.length > 0 || desks.all.length === 0) return here;
+  const nearest = Math.min(...desks.all.map((desk) => distance(desk.phase!, phase)));
+  const near = desks.all.filter((desk) => distance(desk.phase!, phase) === nearest);
+  const first = PHASES.find((one) => near.some((desk) => desk.phase === one));
+  return near.filter((desk) => desk.phase === first);
 }
 
 /** The number that a key has been given, the next one for a new key. */

@@ -5,5 +5,8 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-export const renderJson: Renderer = (report) =>
-  `${JSON.stringify(report, null, 2).replace(UNSAFE, escaped)}\n`;
+/** A document as JSON that is harmless at a terminal. */
+export const inJson = (document: unknown): string =>
+  `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;
+
+export const renderJson: Renderer = (report) => inJson(report);

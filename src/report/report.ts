@@ -4,7 +4,7 @@ import type { Measure, MeasureResult } from '../measures/measure.ts';
 import { buildOrganisation } from '../model/build.ts';
 import type { People } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
-import { runRules } from '../rules/run.ts';
+import { type Purpose, runRules } from '../rules/run.ts';
 import type { DesignId } from '../schema/designs.ts';
 import type { Report, ReportedDesign, ReportedFinding, ReportedMeasure } from '../schema/report.ts';
 import type { LoadedOrganisation } from '../schema/rows.ts';
@@ -82,17 +82,18 @@ function personWriter(people: People, names: boolean): (text: string) => string 
     });
 }
 
-function findingsOf(
+export function findingsOf(
   view: View,
   baseline: View,
   design: DesignId,
-  result: DesignResult,
+  result: Pick<DesignResult, 'basis'>,
   names: boolean,
+  purpose: Purpose = 'evaluate',
 ): ReportedFinding[] {
   const write = personWriter(view.organisation.people, names);
   const context =
     result.basis === undefined ? { design, baseline } : { design, baseline, basis: result.basis };
-  return runRules(view, context).map((finding) => {
+  return runRules(view, context, purpose).map((finding) => {
     const { file, line, column, generated } = finding.at();
     return {
       rule: finding.rule.id,

@@ -10,12 +10,12 @@ import { whole } from './table-figures.ts';
 import { hanging, heading, type Style } from './table-text.ts';
 
 /** Findings shown for today's organisation, and for each design; every other format has all. */
-const MOST_TODAY = 20;
+export const MOST_TODAY = 20;
 const MOST_EACH = 5;
 
 const cause = ({ rule, entity }: ReportedFinding): string => JSON.stringify([rule, entity.kind, entity.id]);
 
-const bySeverity = (findings: readonly ReportedFinding[]): ReportedFinding[] =>
+export const bySeverity = (findings: readonly ReportedFinding[]): ReportedFinding[] =>
   SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 
 const tally = (findings: readonly ReportedFinding[]): string =>
@@ -50,8 +50,9 @@ const block = (finding: ReportedFinding, style: Style): string[] => {
   ];
 };
 
-const section = (
-  { id }: ReportedDesign,
+/** Findings under the heading of what they are on, as many as the limit says. */
+export const section = (
+  { id }: { readonly id: string },
   shown: readonly ReportedFinding[],
   limit: number,
   verb: string,

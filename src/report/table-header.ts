@@ -6,7 +6,7 @@ import { bullet, hanging, type Style } from './table-text.ts';
 /** Assumptions shown at a terminal; the JSON report has all. */
 const MOST_ASSUMPTIONS = 6;
 
-const facts = ({ organisation }: Report): string[] => {
+const facts = (organisation: Report['organisation']): string[] => {
   const { vacantSeats, customers, customerRows } = organisation;
   const open = vacantSeats === 0 ? '' : ` (${whole(vacantSeats)} open)`;
   const rows = customerRows === customers ? '' : ` in ${counted(customerRows, 'row')}`;
@@ -37,11 +37,16 @@ const accountable = ({ organisation }: Report): string => {
   return `Silos are counted between ${counted(units.length, 'unit')} (with people): ${names.join(', ')}${more}.`;
 };
 
+/** The name of an organisation, and how large it is. */
+export const facing = (organisation: Report['organisation'], { columns, paint }: Style): string[] => {
+  const [name = '', ...more] = hanging('', organisation.name, columns);
+  return [paint.bold(name), ...more, ...inLine(facts(organisation), columns)];
+};
+
 /** What was measured, and what had to be assumed. */
 export const header = (report: Report, style: Style, quiet: boolean): string[] => {
   const { columns, paint } = style;
-  const [name = '', ...more] = hanging('', report.organisation.name, columns);
-  const lines = [paint.bold(name), ...more, ...inLine(facts(report), columns)];
+  const lines = facing(report.organisation, style);
   if (quiet) return lines;
   const units = accountable(report);
   if (units !== '') lines.push(...hanging('', units, columns));

@@ -8,6 +8,7 @@ const LITTLE = 0.05;
 
 export const basisExplainsLittle = defineRule({
   id: 'basis-explains-little',
+  about: 'fit',
   severity: 'warning',
   summary: 'The attribute that customers are grouped by explains next to nothing of what they need.',
   why: {

@@ -17,6 +17,7 @@ ${more}`;
 
 export const clusterMissingCapability = defineRule({
   id: 'cluster-missing-capability',
+  about: 'structure',
   severity: 'error',
   summary: 'A cluster has nobody for a capability that every cluster needs.',
   why: {

@@ -20,6 +20,7 @@ ${accountants(3, 'm2', 'b')}
 
 export const dominatedLine = defineRule({
   id: 'dominated-line',
+  about: 'structure',
   severity: 'note',
   summary: 'Second solid lines weigh clearly less than the first.',
   why: {

@@ -41,6 +41,7 @@ const escalation = (distance: number) =>
 
 export const dualReportingConflict = defineRule({
   id: 'dual-reporting-conflict',
+  about: 'structure',
   severity: 'warning',
   summary: 'Someone has two bosses of nearly the same influence.',
   why: {

@@ -17,6 +17,7 @@ ${accountants(3, 'm1')}
 
 export const duplicateLine = defineRule({
   id: 'duplicate-line',
+  about: 'data',
   severity: 'note',
   summary: 'People have two lines to the same manager.',
   why: {

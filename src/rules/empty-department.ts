@@ -16,6 +16,7 @@ ${accountants(3, 'm1')}
 
 export const emptyDepartment = defineRule({
   id: 'empty-department',
+  about: 'data',
   severity: 'warning',
   summary: 'Departments have nobody in them, nor in any department below.',
   why: {

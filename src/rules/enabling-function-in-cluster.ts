@@ -22,6 +22,7 @@ ${team('Accountant', 'finance', 'f1', ['f2', 'f4'])}
 
 export const enablingFunctionInCluster = defineRule({
   id: 'enabling-function-in-cluster',
+  about: 'structure',
   severity: 'warning',
   summary: 'A cluster holds people of a function that serves the whole company.',
   why: {

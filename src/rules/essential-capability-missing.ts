@@ -9,6 +9,7 @@ const OWNERS = 'owners-manage-accounts';
 
 export const essentialCapabilityMissing = defineRule({
   id: 'essential-capability-missing',
+  about: 'data',
   severity: 'warning',
   summary: 'A capability that every cluster needs is held only as a second one.',
   why: {

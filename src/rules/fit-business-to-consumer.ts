@@ -27,6 +27,7 @@ function otherSigns({ byRevenue, ownedBusinesses: owned }: MarketMix): string {
 
 export const fitBusinessToConsumer = defineRule({
   id: 'fit-business-to-consumer',
+  about: 'fit',
   severity: 'warning',
   summary: 'The company sells mostly to consumers, whom customer clusters suit less.',
   why: {

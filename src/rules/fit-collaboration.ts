@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export const fitCollaboration = defineRule({
   id: 'fit-collaboration',
+  about: 'fit',
   severity: 'warning',
   summary: 'Departments have a poor record of working together, and clusters ask them to.',
   why: {

@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts';
 
 export const fitDepartmentalTradition = defineRule({
   id: 'fit-departmental-tradition',
+  about: 'fit',
   severity: 'warning',
   summary: 'The company thinks in departments, and clusters cut across them.',
   why: {

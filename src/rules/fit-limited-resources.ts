@@ -8,6 +8,7 @@ const designs = `designs:
 
 export const fitLimitedResources = defineRule({
   id: 'fit-limited-resources',
+  about: 'fit',
   severity: 'warning',
   summary: 'People and money are short for a design that needs more of both.',
   why: {

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export const fitSmallCompany = defineRule({
   id: 'fit-small-company',
+  about: 'fit',
   severity: 'warning',
   summary: 'The company is small for customer clusters.',
   why: {

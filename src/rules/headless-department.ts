@@ -18,6 +18,7 @@ ${team('Lawyer', 'legal', 'm1', ['l1', 'l2'])}
 
 export const headlessDepartment = defineRule({
   id: 'headless-department',
+  about: 'data',
   severity: 'warning',
   summary: 'Departments of several people have no head.',
   why: {

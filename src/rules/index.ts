@@ -1,5 +1,7 @@
 import { basisExplainsLittle } from './basis-explains-little.ts';
 import { clusterMissingCapability } from './cluster-missing-capability.ts';
+import { costOutlier } from './cost-outlier.ts';
+import { customerWithoutOwner } from './customer-without-owner.ts';
 import { dominatedLine } from './dominated-line.ts';
 import { dualReportingConflict } from './dual-reporting-conflict.ts';
 import { duplicateLine } from './duplicate-line.ts';
@@ -14,9 +16,13 @@ import { fitSmallCompany } from './fit-small-company.ts';
 import { headlessDepartment } from './headless-department.ts';
 import { jointHeads } from './joint-heads.ts';
 import { managerInAnotherDepartment } from './manager-in-another-department.ts';
+import { nearDuplicateId } from './near-duplicate-id.ts';
+import { nearDuplicatePerson } from './near-duplicate-person.ts';
 import { noRoot } from './no-root.ts';
 import { oneReportManager } from './one-report-manager.ts';
+import { orphan } from './orphan.ts';
 import { outsideSnapshot } from './outside-snapshot.ts';
+import { ownerOutsideSales } from './owner-outside-sales.ts';
 import { personWithoutCapability } from './person-without-capability.ts';
 import { personWithoutDepartment } from './person-without-department.ts';
 import { readingNote } from './reading-note.ts';
@@ -26,6 +32,7 @@ import type { Rule } from './rule.ts';
 import { selfReport } from './self-report.ts';
 import { severalRoots } from './several-roots.ts';
 import { singleHolder } from './single-holder.ts';
+import { spanBeyondBelief } from './span-beyond-belief.ts';
 import { spanTooWide } from './span-too-wide.ts';
 import { teamLarge } from './team-large.ts';
 import { teamTooLarge } from './team-too-large.ts';
@@ -60,6 +67,7 @@ export const rules: readonly Rule[] = [
   selfReport,
   reportingCycle,
   severalRoots,
+  orphan,
   noRoot,
   weightsNotOne,
   duplicateLine,
@@ -75,6 +83,12 @@ export const rules: readonly Rule[] = [
   outsideSnapshot,
   readingNote,
   revenueUnknown,
+  nearDuplicateId,
+  nearDuplicatePerson,
+  spanBeyondBelief,
+  costOutlier,
+  customerWithoutOwner,
+  ownerOutsideSales,
   // Fit: whether a design suits the company.
   fitSmallCompany,
   fitBusinessToConsumer,

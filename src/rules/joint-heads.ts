@@ -17,6 +17,7 @@ ${accountants(3, 'm2', 'b')}
 
 export const jointHeads = defineRule({
   id: 'joint-heads',
+  about: 'data',
   severity: 'note',
   summary: 'Several people lead one department side by side.',
   why: {

@@ -19,6 +19,7 @@ ${team('Lawyer', 'legal', 'm2', ['l1', 'l2', 'l3'])}
 
 export const managerInAnotherDepartment = defineRule({
   id: 'manager-in-another-department',
+  about: 'data',
   severity: 'note',
   summary: 'People report to a manager in another department than their own.',
   why: {

@@ -14,6 +14,7 @@ ${accountants(4, 'm1')}
 
 export const noRoot = defineRule({
   id: 'no-root',
+  about: 'data',
   severity: 'error',
   summary: 'Nobody is at the top: everyone reports, in the end, into a circle.',
   why: {

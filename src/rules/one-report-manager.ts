@@ -6,6 +6,7 @@ import { everywhere, examplesOf } from './wording.ts';
 
 export const oneReportManager = defineRule({
   id: 'one-report-manager',
+  about: 'structure',
   severity: 'note',
   summary: 'Managers have a single direct report.',
   why: {

@@ -16,6 +16,7 @@ ${accountants(3, 'm1')}
 
 export const outsideSnapshot = defineRule({
   id: 'outside-snapshot',
+  about: 'data',
   severity: 'note',
   summary: 'People were left out because they start after, or left before, the day of the file.',
   why: {

@@ -14,6 +14,7 @@ ${accountants(3, 'm1')}
 
 export const personWithoutCapability = defineRule({
   id: 'person-without-capability',
+  about: 'data',
   severity: 'warning',
   summary: 'It is not known what people can do for a customer.',
   why: {

@@ -15,6 +15,7 @@ ${accountants(3, 'm1')}
 
 export const personWithoutDepartment = defineRule({
   id: 'person-without-department',
+  about: 'data',
   severity: 'warning',
   summary: 'People belong to no department.',
   why: {

@@ -17,6 +17,7 @@ people: { file: people.csv }
 
 export const readingNote = defineRule({
   id: 'reading-note',
+  about: 'data',
   severity: 'note',
   summary: 'Something about how a file was read should be known.',
   why: {

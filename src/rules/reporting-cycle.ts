@@ -17,6 +17,7 @@ ${accountants(3, 'm1')}
 
 export const reportingCycle = defineRule({
   id: 'reporting-cycle',
+  about: 'data',
   severity: 'error',
   summary: 'People report to each other in a circle.',
   why: {

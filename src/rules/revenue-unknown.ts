@@ -7,6 +7,7 @@ const TURNOVER = /sales|revenue|turnover/i;
 
 export const revenueUnknown = defineRule({
   id: 'revenue-unknown',
+  about: 'data',
   severity: 'note',
   summary: 'It is not known what customers pay this company.',
   why: {

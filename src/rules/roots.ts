@@ -1,4 +1,5 @@
 import type { Index } from '../model/organisation.ts';
+import { reportsOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
 import { irregularitiesOf } from './irregular.ts';
 
@@ -6,6 +7,8 @@ import { irregularitiesOf } from './irregular.ts';
 export interface Roots {
   /** Those that the file gives no manager, in the order of the tree. */
   readonly written: readonly Index[];
+  /** Those of them who lead nobody either, whoever is taken as the top left out. */
+  readonly orphans: readonly Index[];
   /** Those at which a reporting cycle was cut. */
   readonly cut: readonly Index[];
   readonly all: readonly Index[];
@@ -23,10 +26,12 @@ export function rootsOf(view: View): Roots {
     ].flatMap(({ members }) => members),
   );
   const isCut = (seat: Index) => cutIds.has(organisation.people.id[seat]!);
+  const written = all.filter((seat) => !isCut(seat) && !dropped.has(seat));
   return {
     all,
     cut: all.filter(isCut),
-    written: all.filter((seat) => !isCut(seat) && !dropped.has(seat)),
+    written,
+    orphans: written.filter((seat) => seat !== all[0] && reportsOf(view.tree(), seat) === 0),
   };
 }
 

@@ -28,9 +28,21 @@ export interface RuleContext {
   readonly basis?: ReportedDesign['basis'];
 }
 
+/**
+ * What a rule judges: the data that were given, the structure they describe, or whether a design suits the company.
+ * `validate` asks the rules about data; the lists of rules are grouped by it.
+ */
+export const SUBJECTS = ['structure', 'data', 'fit'] as const;
+
 /** A judgement on a structure: a pure generator that never prints, sorts, or knows how severe it is set. */
 export interface Rule {
   readonly id: string;
+  readonly about: (typeof SUBJECTS)[number];
+  /**
+   * True for a doubt about data that may well be right, as of two namesakes: it is raised where data are checked, and
+   * left out of `evaluate`, whose figures are the same either way.
+   */
+  readonly validateOnly?: true;
   readonly severity: Severity;
   readonly summary: string;
   readonly why: { readonly text: string; readonly source: string };

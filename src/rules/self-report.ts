@@ -14,6 +14,7 @@ ${accountants(3, 'm1')}
 
 export const selfReport = defineRule({
   id: 'self-report',
+  about: 'data',
   severity: 'warning',
   summary: 'People are given as their own manager.',
   why: {

@@ -17,8 +17,9 @@ ${accountants(3, 'm1')}
 
 export const severalRoots = defineRule({
   id: 'several-roots',
+  about: 'data',
   severity: 'warning',
-  summary: 'More than one seat reports to nobody.',
+  summary: 'More than one seat leads people and reports to nobody.',
   why: {
     text: 'Between two tops nobody decides. Where it is meant so, distances across are counted over a top that does not exist; where it is not, a manager is missing in the file.',
     source: 'orgdesign, contract',
@@ -31,11 +32,13 @@ export const severalRoots = defineRule({
   *check(view, { design }) {
     if (design !== 'as-is') return;
     const { organisation } = view;
-    // Who lost the line to an unknown manager or in a circle is told as such.
-    const { written: roots, all } = rootsOf(view);
+    // Who lost the line to an unknown manager or in a circle is told as such, and so is who leads nobody.
+    const { written, orphans, all } = rootsOf(view);
+    const alone = new Set(orphans);
+    const roots = written.filter((seat) => !alone.has(seat));
     if (roots.length < 2) return;
     yield {
-      message: `${roots.length.toLocaleString('en')} seats report to nobody, where 1 is expected: ${view.person(all[0]!)}, with most people below, is taken as the top.`,
+      message: `${roots.length.toLocaleString('en')} seats that lead people report to nobody, where 1 is expected: ${view.person(all[0]!)}, with most people below, is taken as the top.`,
       value: roots.length,
       limit: 1,
       count: roots.length,

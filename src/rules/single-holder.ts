@@ -16,6 +16,7 @@ ${team('Customer Support Specialist', 'shop', 'head', support)}
 
 export const singleHolder = defineRule({
   id: 'single-holder',
+  about: 'structure',
   severity: 'warning',
   summary: 'A capability hangs on one person in the unit that answers for it.',
   why: {

@@ -16,6 +16,7 @@ departments: [{ id: finance, head: m1 }]
 
 export const spanTooWide = defineRule({
   id: 'span-too-wide',
+  about: 'structure',
   severity: 'warning',
   summary: 'A manager of managers has more direct reports than one person can lead.',
   why: {

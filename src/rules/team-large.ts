@@ -5,6 +5,7 @@ import { everywhere, examplesOf } from './wording.ts';
 
 export const teamLarge = defineRule({
   id: 'team-large',
+  about: 'structure',
   severity: 'note',
   summary: 'Teams are larger than teams develop best.',
   why: {

@@ -4,6 +4,7 @@ import { defineRule } from './rule.ts';
 
 export const teamTooLarge = defineRule({
   id: 'team-too-large',
+  about: 'structure',
   severity: 'warning',
   summary: 'A team has more people than can work as one team under one lead.',
   why: {

@@ -6,6 +6,7 @@ import { isBelow, smallUnits } from './small-units.ts';
 
 export const teamTooSmall = defineRule({
   id: 'team-too-small',
+  about: 'structure',
   severity: 'warning',
   summary: 'A team has fewer people than it takes to work as a team.',
   why: {

@@ -17,6 +17,7 @@ ${accountants(3, 'm4', 'c')}
 
 export const tooManyLayers = defineRule({
   id: 'too-many-layers',
+  about: 'structure',
   severity: 'warning',
   summary: 'There are more levels of managers between the top and the front line than should be.',
   why: {

@@ -15,6 +15,7 @@ ${team('Marketing Specialist', 'identify', 'head', ids)}
 
 export const unitTooSmall = defineRule({
   id: 'unit-too-small',
+  about: 'structure',
   severity: 'error',
   summary: 'A cluster or a phase has fewer people than it takes to work as a team.',
   why: {

@@ -1,11 +1,13 @@
-import { counted, didYouMean, quoted } from '../text.ts';
+import { counted, quoted } from '../text.ts';
 import { sellers } from './example-customers.ts';
 import { irregularityOf } from './irregular.ts';
 import { defineRule } from './rule.ts';
+import { strangersAmong } from './same-id.ts';
 import { everywhere, examplesOf } from './wording.ts';
 
 export const unknownCustomerOwner = defineRule({
   id: 'unknown-customer-owner',
+  about: 'data',
   severity: 'warning',
   summary: 'Customers are owned by somebody who is not in the file.',
   why: {
@@ -22,16 +24,18 @@ export const unknownCustomerOwner = defineRule({
     const found = irregularityOf(organisation, 'unknown-customer-owner');
     if (found === undefined) return;
     const owned = found.members.map((customer, at) => ({ customer, owner: found.detail[at]! }));
+    const strangers = strangersAmong(found.detail, organisation.people.id);
     const owners = new Set(found.detail).size;
     yield {
-      message: `${counted(owned.length, 'owner', 'owners')} of customers ${owned.length === 1 ? 'is' : 'are'} given by ${counted(owners, 'id', 'ids')} that nobody in the file has, and ${owned.length === 1 ? 'was' : 'were'} left out.`,
+      message: `${counted(owned.length, 'owner', 'owners')} of customers ${owned.length === 1 ? 'is' : 'are'} given by ${counted(owners, 'id', 'ids')} that nobody in the file has, and ${owned.length === 1 ? 'was' : 'were'} left out.${strangers.remark}`,
       value: owned.length,
       limit: null,
       count: owned.length,
-      examples: examplesOf(owned, ({ customer, owner }) => {
-        const hint = didYouMean(owner, organisation.people.id);
-        return `${organisation.customers.id[customer]!}: ${quoted(owner)}${hint === undefined ? '' : `. ${hint}`}`;
-      }),
+      examples: examplesOf(
+        owned,
+        ({ customer, owner }) =>
+          `${organisation.customers.id[customer]!}: ${quoted(owner)}${strangers.hint(owner)}`,
+      ),
       entity: everywhere(organisation),
       at: found.at,
     };

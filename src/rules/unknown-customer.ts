@@ -1,11 +1,13 @@
-import { counted, didYouMean, quoted } from '../text.ts';
+import { counted, quoted } from '../text.ts';
 import { sellers } from './example-customers.ts';
 import { irregularityOf } from './irregular.ts';
 import { defineRule } from './rule.ts';
+import { strangersAmong } from './same-id.ts';
 import { everywhere, examplesOf } from './wording.ts';
 
 export const unknownCustomer = defineRule({
   id: 'unknown-customer',
+  about: 'data',
   severity: 'warning',
   summary: 'People serve customers who are not in the file.',
   why: {
@@ -22,15 +24,16 @@ export const unknownCustomer = defineRule({
     const found = irregularityOf(organisation, 'unknown-customer');
     if (found === undefined) return;
     const served = found.members.map((seat, at) => ({ seat, customer: found.detail[at]! }));
+    const strangers = strangersAmong(found.detail, organisation.customers.id);
     yield {
-      message: `${counted(served.length, 'customer', 'customers')} whom people serve by name ${served.length === 1 ? 'is' : 'are'} not in the file, and ${served.length === 1 ? 'was' : 'were'} left out.`,
+      message: `${counted(served.length, 'customer', 'customers')} whom people serve by name ${served.length === 1 ? 'is' : 'are'} not in the file, and ${served.length === 1 ? 'was' : 'were'} left out.${strangers.remark}`,
       value: served.length,
       limit: null,
       count: served.length,
-      examples: examplesOf(served, ({ seat, customer }) => {
-        const hint = didYouMean(customer, organisation.customers.id);
-        return `${view.person(seat)}: ${quoted(customer)}${hint === undefined ? '' : `. ${hint}`}`;
-      }),
+      examples: examplesOf(
+        served,
+        ({ seat, customer }) => `${view.person(seat)}: ${quoted(customer)}${strangers.hint(customer)}`,
+      ),
       entity: everywhere(organisation),
       at: found.at,
     };

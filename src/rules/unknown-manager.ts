@@ -1,7 +1,8 @@
-import { counted, didYouMean, quoted } from '../text.ts';
+import { counted, quoted } from '../text.ts';
 import { accountants } from './example-people.ts';
 import { irregularityOf } from './irregular.ts';
 import { defineRule } from './rule.ts';
+import { strangersAmong } from './same-id.ts';
 import { everywhere, examplesOf } from './wording.ts';
 
 const company = (manager: string) => `
@@ -15,6 +16,7 @@ ${accountants(3, 'm1')}
 
 export const unknownManager = defineRule({
   id: 'unknown-manager',
+  about: 'data',
   severity: 'warning',
   summary: 'People report to somebody who is not in the file.',
   why: {
@@ -28,16 +30,17 @@ export const unknownManager = defineRule({
     const found = irregularityOf(organisation, 'unknown-manager');
     if (found === undefined) return;
     const lines = found.members.map((seat, at) => ({ seat, to: found.detail[at]! }));
+    const strangers = strangersAmong(found.detail, organisation.people.id);
     const different = new Set(found.detail).size;
     yield {
-      message: `${counted(lines.length, 'reporting line leads', 'reporting lines lead')} to ${counted(different, 'id', 'ids')} that nobody in the file has; ${lines.length === 1 ? 'it was' : 'they were'} left out, and people without another line stand at the top.`,
+      message: `${counted(lines.length, 'reporting line leads', 'reporting lines lead')} to ${counted(different, 'id', 'ids')} that nobody in the file has; ${lines.length === 1 ? 'it was' : 'they were'} left out, and people without another line stand at the top.${strangers.remark}`,
       value: lines.length,
       limit: null,
       count: lines.length,
-      examples: examplesOf(lines, ({ seat, to }) => {
-        const hint = didYouMean(to, organisation.people.id);
-        return `${view.person(seat)} to ${quoted(to)}${hint === undefined ? '' : `. ${hint}`}`;
-      }),
+      examples: examplesOf(
+        lines,
+        ({ seat, to }) => `${view.person(seat)} to ${quoted(to)}${strangers.hint(to)}`,
+      ),
       entity: everywhere(organisation),
       at: found.at,
     };

@@ -66,6 +66,7 @@ function unservedByCapability(view: View): { found: ReadonlyMap<Index, Unserved>
 
 export const unservedStep = defineRule({
   id: 'unserved-step',
+  about: 'data',
   severity: 'warning',
   summary: 'Customers need a capability that nobody serves them with.',
   why: {

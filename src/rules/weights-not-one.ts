@@ -17,6 +17,7 @@ ${accountants(3, 'm1')}
 
 export const weightsNotOne = defineRule({
   id: 'weights-not-one',
+  about: 'data',
   severity: 'note',
   summary: 'The weights of the reporting lines of a person do not sum to 1.',
   why: {

@@ -23,6 +23,12 @@ export const policy = z.strictObject({
     .min(2)
     .default(12)
     .describe('Most direct reports of one manager. A judgement.'),
+  believableSpan: z
+    .number()
+    .int()
+    .min(1)
+    .default(50)
+    .describe('More direct reports of one manager than this are taken for a fault in the data. A judgement.'),
   maximumLayers: z
     .number()
     .int()

@@ -3,7 +3,7 @@ import { designs } from '../../src/designs/index.ts';
 import { buildOrganisation } from '../../src/model/build.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { rules } from '../../src/rules/index.ts';
-import { type JudgedFinding, runRules } from '../../src/rules/run.ts';
+import { type JudgedFinding, type Purpose, runRules } from '../../src/rules/run.ts';
 import type { DesignId } from '../../src/schema/designs.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
@@ -21,6 +21,7 @@ export async function findingsOf(
   yaml: string,
   design: DesignId = 'as-is',
   files: Readonly<Record<string, string>> = tablesOf(yaml),
+  purpose: Purpose = 'evaluate',
 ): Promise<readonly JudgedFinding[]> {
   const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': yaml, ...files }), { ruleIds });
   const organisation = buildOrganisation(loaded);
@@ -28,11 +29,8 @@ export async function findingsOf(
   const result = designs.find(({ id }) => id === design)!.apply(organisation);
   if (result.organisation === null)
     throw new Error(`${design} is impossible: ${result.explanation.join(' ')}`);
-  return runRules(viewOf(result.organisation), {
-    design,
-    baseline,
-    ...(result.basis === undefined ? {} : { basis: result.basis }),
-  });
+  const context = { design, baseline, ...(result.basis === undefined ? {} : { basis: result.basis }) };
+  return runRules(viewOf(result.organisation), context, purpose);
 }
 
 /** The findings of one rule. */

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
+import { SUBJECTS } from '../../src/rules/rule.ts';
+import { rulesFor } from '../../src/rules/run.ts';
 import { policy } from '../../src/schema/policy.ts';
 import { findingsOf } from './findings.ts';
 
@@ -22,8 +24,18 @@ test('ids are unique, in kebab case and the names of their files', () => {
   }
 });
 
+test('each has one subject, and those about data are asked by validate', () => {
+  for (const subject of SUBJECTS) expect(rules.some(({ about }) => about === subject)).toBe(true);
+  expect(rulesFor('validate')).toEqual(rules.filter(({ about }) => about === 'data'));
+  expect(rulesFor('evaluate')).toEqual(rules.filter(({ validateOnly }) => validateOnly !== true));
+  // What no command asks would never be said.
+  expect(new Set([...rulesFor('validate'), ...rulesFor('evaluate')]).size).toBe(rules.length);
+});
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const { bad, good, design } = rule.examples;
+  const found = (yaml: string) =>
+    findingsOf(yaml, design, undefined, rule.validateOnly === true ? 'validate' : 'evaluate');
 
   test('says what it is about, why, and what it reads', () => {
     expect(rule.summary).toMatch(/^[A-Z].*\.$/);
@@ -33,8 +45,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('fires on its bad example, and nothing else does', async () => {
-    const findings = await findingsOf(bad, design);
-    expect(findings.map(({ rule: { id: found }, message }) => [found, message])).toEqual([
+    const findings = await found(bad);
+    expect(findings.map(({ rule: { id: fired }, message }) => [fired, message])).toEqual([
       [id, expect.stringMatching(/\S\.$/)],
     ]);
     const [finding] = findings;
@@ -48,8 +60,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('is silent on its good example', async () => {
-    const findings = await findingsOf(good, design);
-    expect(findings.filter(({ rule: found }) => found.id === id)).toEqual([]);
+    const findings = await found(good);
+    expect(findings.filter(({ rule: fired }) => fired.id === id)).toEqual([]);
   });
 
   test('can be set to another severity, and off', async () => {
@@ -57,7 +69,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       /^policy:/m.test(bad)
         ? bad.replace(/^policy: \{/m, `policy: { rules: { ${id}: ${severity} },`)
         : `${bad}policy: { rules: { ${id}: ${severity} } }\n`;
-    expect((await findingsOf(set('error'), design)).map(({ severity }) => severity)).toEqual(['error']);
-    expect(await findingsOf(set('off'), design)).toEqual([]);
+    expect((await found(set('error'))).map(({ severity }) => severity)).toEqual(['error']);
+    expect(await found(set('off'))).toEqual([]);
   });
 });

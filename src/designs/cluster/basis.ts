@@ -6,7 +6,7 @@ import { demandOf, groupsBy } from './groups.ts';
 import { varianceExplained } from './omega.ts';
 
 /** Share of customers that must have a value of the attribute. */
-const COVERS = 0.9;
+export const COVERS = 0.9;
 /** More groups than this are identifiers rather than a way to group customers. */
 const MOST_GROUPS = 60;
 

@@ -3,7 +3,7 @@ import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { DesignResult } from '../design.ts';
 import { Draft } from '../draft.ts';
 import { slug } from '../numbers.ts';
-import { bySeniority } from '../seniority.ts';
+import { bySeniority, mostSenior } from '../seniority.ts';
 import { keepRest, type Rebuilt, rootOf, settle, staysPut } from '../settle.ts';
 import type { Group } from './groups.ts';
 import { placePeople } from './place.ts';
@@ -14,7 +14,8 @@ import { dividePosts, type Posts } from './seats.ts';
 export interface Placement {
   readonly posts: Posts;
   readonly groupOf: ReadonlyMap<Index, number>;
-  readonly crowdedOut: number;
+  /** Capability of the post that each seat fills. */
+  readonly postOf: ReadonlyMap<Index, Index>;
 }
 
 /** Pinned seats and their groups: a pin names the cluster's id, or a value or the name of its group. */
@@ -24,8 +25,10 @@ function pinnedGroups(
   pinned: Readonly<Record<string, string>>,
 ) {
   const found = new Map<Index, number>();
+  const wanted = Object.entries(pinned);
+  if (wanted.length === 0) return found;
   const index = new Map(organisation.people.id.map((id, seat) => [id, seat]));
-  for (const [id, target] of Object.entries(pinned)) {
+  for (const [id, target] of wanted) {
     const seat = index.get(id);
     const at = groups.findIndex(
       (group) =>
@@ -36,11 +39,17 @@ function pinnedGroups(
   return found;
 }
 
+const placements = new WeakMap<Pick<ClusterPlan, 'groups'>, { key: string; placement: Placement }>();
+
+/** Places people into the groups of a plan; cluster and matrix share the plan, and so the placement. */
 export function placeInto(
   draft: Draft,
   plan: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
   pinned: Readonly<Record<string, string>>,
 ): Placement {
+  const key = JSON.stringify(pinned);
+  const known = placements.get(plan);
+  if (known?.key === key) return known.placement;
   const pins = pinnedGroups(draft.source, plan.groups, pinned);
   const posts = dividePosts(
     draft.source,
@@ -50,7 +59,11 @@ export function placeInto(
     (seat) => !staysPut(draft, seat),
     (seat) => pins.has(seat),
   );
-  return { posts, ...placePeople(draft.source, plan.groups, posts, pins) };
+  const postOf = new Map<Index, Index>();
+  for (const [capability, seats] of posts.holders) for (const seat of seats) postOf.set(seat, capability);
+  const placement = { posts, postOf, groupOf: placePeople(draft.source, plan.groups, posts, pins) };
+  placements.set(plan, { key, placement });
+  return placement;
 }
 
 export const servesOf = (group: Group, attribute: string): Serves => ({
@@ -93,22 +106,22 @@ function chooseHead(
   placement: Placement,
   plan: Pick<ClusterPlan, 'needs' | 'minimum'>,
 ): Index {
+  const { people } = draft.source;
   const tree = treeOf(draft.source);
-  const managers = members.filter(
-    (seat) => draft.source.people.vacant[seat] === 0 && reportsOf(tree, seat) > 0,
-  );
-  const capabilityOf = new Map<Index, Index>();
-  for (const [capability, seats] of placement.posts.holders)
-    for (const seat of seats) capabilityOf.set(seat, capability);
-  const here = new Set(members);
-  const left = (capability: Index) =>
-    placement.posts.holders.get(capability)!.filter((seat) => here.has(seat)).length - 1;
-  if (members.length <= plan.minimum) return -1;
-  return (
-    bySeniority(draft.source, managers).find((seat) => {
-      const capability = capabilityOf.get(seat)!;
-      return left(capability) >= plan.needs.get(capability)!;
-    }) ?? -1
+  const present = members.filter((seat) => people.vacant[seat] === 0);
+  if (present.length <= plan.minimum) return -1;
+  const filling = new Map<Index, number>();
+  for (const seat of present) {
+    const capability = placement.postOf.get(seat)!;
+    filling.set(capability, (filling.get(capability) ?? 0) + 1);
+  }
+  const canBeSpared = (seat: Index) => {
+    const capability = placement.postOf.get(seat)!;
+    return filling.get(capability)! > plan.needs.get(capability)!;
+  };
+  return mostSenior(
+    draft.source,
+    present.filter((seat) => reportsOf(tree, seat) > 0 && canBeSpared(seat)),
   );
 }
 
@@ -195,7 +208,7 @@ export function buildClusters(
     draft.changeUnit(unit, { head });
     rebuilt.push({ unit, members: [...seats], head, reportsTo: chiefOf(draft) });
   }
-  keepRest(draft, new Set(rebuilt.map(({ unit }) => unit)), 'common-service');
+  keepRest(draft, rebuilt, 'common-service');
   settle(draft, rebuilt);
   draft.relationships = keepRelationships(organisation, plan.groups, groupOf);
   const design = draft.finish();

@@ -52,7 +52,7 @@ export function placePeople(
   groups: readonly Group[],
   posts: Posts,
   pinned: ReadonlyMap<Index, number>,
-): { groupOf: ReadonlyMap<Index, number>; crowdedOut: number } {
+): ReadonlyMap<Index, number> {
   const { people } = organisation;
   const tree = treeOf(organisation);
   const own = hoursByGroup(organisation, groups, [...posts.posts.keys()]);
@@ -68,7 +68,6 @@ export function placePeople(
   const groupOf = new Map<Index, number>();
   const nowhere = new Float64Array(groups.length);
   const managers = new Int32Array(groups.length);
-  let crowdedOut = 0;
   for (const [capability, seats] of posts.holders) {
     const open = posts.posts
       .get(capability)!
@@ -119,9 +118,8 @@ export function placePeople(
       }
       // Pins may fill more than the posts of a group: then the widest group takes the rest.
       if (best < 0) best = open.indexOf(Math.max(...open));
-      if (tie[best]! < strength(seat) - 1e-12) crowdedOut++;
       put(seat, best);
     }
   }
-  return { groupOf, crowdedOut };
+  return groupOf;
 }

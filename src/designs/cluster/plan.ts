@@ -49,11 +49,23 @@ function withThoseThatSuffice(
   return all;
 }
 
-/** Groups of customers large enough for a team each, as many as the people there, or those to be hired, can fill. */
+const plans = new WeakMap<Organisation, Map<string, ClusterPlan | { missing: string }>>();
+
+/** The plan for some options; cluster and matrix ask for the same one. */
 export function planClusters(
   organisation: Organisation,
   options: ClusterOptions,
 ): ClusterPlan | { missing: string } {
+  const known = plans.get(organisation) ?? new Map<string, ClusterPlan | { missing: string }>();
+  plans.set(organisation, known);
+  const key = JSON.stringify({ ...options, pinned: undefined });
+  const plan = known.get(key) ?? makePlan(organisation, options);
+  known.set(key, plan);
+  return plan;
+}
+
+/** Groups of customers large enough for a team each, as many as the people there, or those to be hired, can fill. */
+function makePlan(organisation: Organisation, options: ClusterOptions): ClusterPlan | { missing: string } {
   const { customers, policy, hoursPerFtePerMonth } = organisation;
   const minimum = options.minimum ?? policy.minimumTeam;
   if (customers.count === 0) return { missing: 'customers' };

@@ -1,0 +1,42 @@
+import { RowList } from './row-list.ts';
+
+/** What happened to rows: by what it was, and by file. */
+type Book = Map<string, Map<string, RowList>>;
+
+/** Everything that an import has to say for itself, so that nothing of the source is lost silently. */
+export class Journal {
+  /** How files were read, and what was understood in them. */
+  readonly notes: string[] = [];
+  /** What was taken for granted. */
+  readonly assumed: string[] = [];
+  /** Rows that could not be used. */
+  readonly unusable: Book = new Map();
+  /** Rows that were understood and hold nobody who is there: leavers, labels, older snapshots. */
+  readonly leftOut: Book = new Map();
+  /** Rows that were used, with something in them that could not be. */
+  readonly doubtful: Book = new Map();
+
+  note(text: string): void {
+    if (!this.notes.includes(text)) this.notes.push(text);
+  }
+
+  assume(text: string): void {
+    if (!this.assumed.includes(text)) this.assumed.push(text);
+  }
+
+  row(book: 'unusable' | 'leftOut' | 'doubtful', what: string, file: string, row: number): void {
+    const kinds = this[book];
+    let files = kinds.get(what);
+    if (files === undefined) kinds.set(what, (files = new Map()));
+    let rows = files.get(file);
+    if (rows === undefined) files.set(file, (rows = new RowList()));
+    rows.add(row);
+  }
+
+  /** How many rows stand in a book. */
+  count(book: 'unusable' | 'leftOut' | 'doubtful'): number {
+    let total = 0;
+    for (const files of this[book].values()) for (const { count } of files.values()) total += count;
+    return total;
+  }
+}

@@ -1,0 +1,27 @@
+import { defineSource } from '../source.ts';
+import { judgeStatus } from '../status.ts';
+
+export const adp = defineSource({
+  id: 'adp',
+  name: 'ADP',
+  notes: ['`Reports To Associate ID` names the manager; a status of Terminated leaves a row out.'],
+  needs: [['associate id'], ['reports to associate id', 'reports to position id', 'reports to name', 'position id']],
+  columns: {
+    id: ['associate id'],
+    otherId: ['position id', 'file number'],
+    firstName: ['first name', 'legal first name', 'preferred first name'],
+    lastName: ['last name', 'legal last name', 'preferred last name'],
+    email: ['business email', 'work contact: work email'],
+    title: ['job title', 'job title description'],
+    department: ['home department', 'home department description', 'department'],
+    division: ['business unit', 'business unit description', 'division'],
+    location: ['location', 'location description'],
+    manager: ['reports to associate id', 'reports to position id'],
+    managerOther: ['reports to name', 'reports to legal name'],
+    start: ['hire date'],
+    end: ['termination date'],
+    status: ['position status', 'status'],
+    costPerYear: ['annual salary'],
+  },
+  row: judgeStatus,
+});

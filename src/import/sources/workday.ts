@@ -1,0 +1,55 @@
+import { defineSource } from '../source.ts';
+import { judgeStatus } from '../status.ts';
+
+/** `Jane Doe (On Leave)`, `Jane Doe (000123)`: what Workday adds to a name. */
+const ADDED = /\s*\(([^()]*)\)$/;
+
+export const workday = defineSource({
+  id: 'workday',
+  name: 'Workday',
+  notes: [
+    'Headers are set by each tenant: underscores, spaces and case do not matter.',
+    'A manager as "Alex Manager (000687)" is the person with that id.',
+    'The manager in brackets after a supervisory organisation is no part of its name.',
+  ],
+  needs: [
+    ['employee id', 'worker id', 'employee', 'worker'],
+    ['manager id', "worker's manager", 'manager', 'manager employee id'],
+    [
+      'business title',
+      'supervisory organization',
+      'job profile',
+      'management level',
+      'worker type',
+      'email - work',
+    ],
+  ],
+  columns: {
+    id: ['employee id', 'worker id'],
+    name: ['worker', 'preferred name', 'legal name', 'employee', 'name'],
+    email: ['email - work', 'work email', 'primary work email'],
+    title: ['business title', 'position title', 'job title', 'job profile'],
+    department: ['department', 'supervisory organization', 'cost center', 'cost center - name'],
+    division: ['division'],
+    organisation: ['company'],
+    location: ['location', 'work location'],
+    manager: ['manager id', 'manager employee id', "worker's manager", 'manager'],
+    managerOther: ["worker's manager", 'manager', 'manager email'],
+    dotted: ['matrix manager', 'matrix managers'],
+    start: ['hire date', 'original hire date'],
+    end: ['termination date'],
+    status: ['worker status', 'active status', 'employee status'],
+    fte: ['fte', 'fte %', 'fte percent'],
+    costPerYear: ['total base pay annualized - amount', 'total base pay annualized', 'annualized base pay'],
+  },
+  row(draft) {
+    const added = ADDED.exec(draft.name);
+    if (added !== null) {
+      if (/terminated/i.test(added[1]!)) draft.status = 'terminated';
+      if (draft.id === '' && /\d/.test(added[1]!)) draft.id = added[1]!;
+      draft.name = draft.name.replace(ADDED, '');
+    }
+    if (draft.department !== '') draft.department = draft.department.replace(ADDED, '') || draft.department;
+    return judgeStatus(draft);
+  },
+});
