@@ -6,9 +6,11 @@ import { load, root } from './load.js';
 
 const EXAMPLE = 'examples/halden/org.yaml';
 
-const { organisation, report, reference, formats } = await load(`
+const { organisation, report, validation, reference, formats, subjects } = await load(`
   export { organisation } from './src/schema/organisation.ts';
   export { report } from './src/schema/report.ts';
+  export { validation } from './src/schema/validation.ts';
+  export { SUBJECTS as subjects } from './src/rules/rule.ts';
   export { reference } from './src/cli/reference.ts';
   export { formats } from './src/report/index.ts';
 `);
@@ -60,10 +62,18 @@ const parts = {
       ofKind('measure').map(({ id, summary, facts }) => [`\`${id}\``, summary, facts.unit, facts.better]),
     ),
   rules: () =>
-    table(
-      ['rule', 'severity', 'what it finds', 'source'],
-      ofKind('rule').map(({ id, summary, facts }) => [`\`${id}\``, facts.severity, summary, facts.source]),
-    ),
+    subjects
+      .map((subject) => {
+        const about = ofKind('rule').filter(({ facts }) => facts.about === subject);
+        const rows = about.map(({ id, summary, facts }) => [
+          `\`${id}\`${facts.askedBy === undefined ? '' : ' *'}`,
+          facts.severity,
+          summary,
+          facts.source,
+        ]);
+        return table([`about ${subject}`, 'severity', 'what it finds', 'source'], rows);
+      })
+      .join('\n\n'),
   designs: () =>
     table(
       ['design', 'what it is', 'source'],
@@ -99,6 +109,7 @@ const read = (file) => {
 const wanted = {
   'schemas/v1/org.schema.json': jsonSchema(organisation, 'input', 'Organisation'),
   'schemas/v1/report.schema.json': jsonSchema(report, 'output', 'Report'),
+  'schemas/v1/validation.schema.json': jsonSchema(validation, 'output', 'Validation'),
   'README.md': filled(read('README.md')),
 };
 

@@ -1,14 +1,18 @@
 import { designs } from './designs/index.ts';
 import { buildReport } from './report/report.ts';
+import { buildValidation } from './report/validation.ts';
 import type { DesignId } from './schema/designs.ts';
 import type { Report } from './schema/report.ts';
 import type { LoadedOrganisation } from './schema/rows.ts';
+import type { Validation } from './schema/validation.ts';
 
 export { UserError } from './errors.ts';
 export { formats } from './report/index.ts';
+export { validationFormats } from './report/validation-formats.ts';
 export { loadOrganisation } from './schema/read/load.ts';
 export type { Report } from './schema/report.ts';
 export type { LoadedOrganisation } from './schema/rows.ts';
+export type { Validation } from './schema/validation.ts';
 export type { FileReader } from './source/files.ts';
 
 /**
@@ -24,4 +28,17 @@ export function evaluate(
 ): Report {
   const wanted = designs.filter(({ id }) => id === 'as-is' || (options.designs ?? [id]).includes(id));
   return buildReport(loaded, { designs: wanted, names: options.names ?? false, version: options.version });
+}
+
+/**
+ * Checks the data of an organisation, without any design.
+ * @param loaded - What `loadOrganisation` returned.
+ * @param options - `names`: people by name rather than by id. `version`: the version of the program, for the document.
+ * @returns The document, version 1, as schemas/v1/validation.schema.json describes it.
+ */
+export function validate(
+  loaded: LoadedOrganisation,
+  options: { names?: boolean; version: string },
+): Validation {
+  return buildValidation(loaded, options);
 }

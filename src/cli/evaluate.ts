@@ -1,34 +1,23 @@
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { UserError } from '../errors.ts';
 import { formats } from '../report/index.ts';
 import type { DesignId } from '../schema/designs.ts';
 import type { Report, Severity } from '../schema/report.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
 import type { FileReader } from '../source/files.ts';
 import { chosenDesigns, collectIds } from './chosen-designs.ts';
-import { wantsColor } from './color.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
+import { failOnOption, fails } from './fail-on.ts';
 import type { Io } from './io.ts';
 import type { Done } from './program.ts';
 import { VERSION } from './version.ts';
+import { type OutputOptions, refuseInput, renderOptions, writeOut } from './write-out.ts';
 
-interface EvaluateOptions {
+interface EvaluateOptions extends OutputOptions {
   readonly design?: readonly string[];
   readonly format: string;
-  readonly output: string;
   readonly failOn: Severity;
   readonly names?: true;
-  readonly quiet?: true;
-  readonly color: boolean;
   readonly stdinFilepath?: string;
 }
-
-/** From the most severe. */
-const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
-
-/** Where standard output is no terminal, and for files. */
-const DEFAULT_COLUMNS = 80;
 
 const EXAMPLES = `
 Examples:
@@ -40,19 +29,10 @@ Examples:
 A first file is examples/halden/org.yaml; the README shows how one is written.`;
 
 /** Findings of today's organisation count, and those of the designs that were asked for by name. */
-const hasFindings = (report: Report, asked: readonly DesignId[], failOn: Severity): boolean => {
-  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1) as Severity[];
-  return report.designs
-    .filter(({ id }) => id === 'as-is' || asked.includes(id))
-    .some(({ findings }) => findings.some(({ severity }) => failing.includes(severity)));
-};
-
-/** An output that takes the place of what it was made from cannot be undone. */
-const refuseInput = (output: string, { source, includes }: LoadedOrganisation): void => {
-  const inputs = [source, ...includes].map(({ name }) => resolve(name));
-  if (inputs.includes(resolve(output)))
-    throw new UserError(`--output ${output} would replace a file that was read.`, 'Name another file.');
-};
+const hasFindings = (report: Report, asked: readonly DesignId[], failOn: Severity): boolean =>
+  report.designs.some(
+    ({ id, findings }) => (id === 'as-is' || asked.includes(id)) && fails(findings, failOn),
+  );
 
 const evaluateFile = async (file: string, options: EvaluateOptions, io: Io): Promise<number> => {
   const asked = await chosenDesigns(options.design);
@@ -64,21 +44,14 @@ const evaluateFile = async (file: string, options: EvaluateOptions, io: Io): Pro
   const files: FileReader =
     options.stdinFilepath === undefined ? io.files : { ...io.files, stdinPath: options.stdinFilepath };
   const loaded = await loadOrganisation(file, files, { ruleIds: rules.map(({ id }) => id) });
-  const toFile = options.output !== '-';
-  if (toFile) refuseInput(options.output, loaded);
+  refuseInput(options, loaded);
   const report = evaluate(loaded, {
     ...(options.design === undefined ? {} : { designs: asked }),
     names: options.names === true,
     version: VERSION,
   });
   const render = await formats.get(options.format)!.load();
-  const text = render(report, {
-    columns: (toFile ? undefined : io.stdout.columns) ?? DEFAULT_COLUMNS,
-    color: !toFile && wantsColor({ flag: options.color, env: io.env, isTerminal: io.stdout.isTerminal }),
-    quiet: options.quiet === true,
-  });
-  if (toFile) await io.writeFile(options.output, text);
-  else io.stdout.write(text);
+  await writeOut(render(report, renderOptions(options, io)), options, io);
   return hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;
 };
 
@@ -104,11 +77,7 @@ export const defineEvaluate = (program: Command, io: Io, done: Done): void => {
         .default([...formats.keys()][0]),
     )
     .option('-o, --output <file>', 'write to this file; - is standard output', '-')
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 on findings of this severity or a higher one')
-        .choices(SEVERITIES)
-        .default('error'),
-    )
+    .addOption(failOnOption())
     .option('--names', 'show the names of people; their ids otherwise')
     .option('-q, --quiet', 'only the comparison and errors')
     .option('--no-color', 'no colours; so do NO_COLOR and output that is no terminal')

@@ -1,13 +1,22 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { hanging } from '../report/table-text.ts';
-import { type Entry, KINDS } from './reference.ts';
+import { type Entry, KINDS, type Kind } from './reference.ts';
 
 interface TextOptions {
   readonly columns: number;
   readonly color: boolean;
 }
 
-const TITLES = { measure: 'Measures', rule: 'Rules', design: 'Designs', threshold: 'Thresholds' } as const;
+const TITLES = {
+  measure: 'Measures',
+  rule: 'Rules about',
+  design: 'Designs',
+  threshold: 'Thresholds',
+} as const satisfies Record<Kind, string>;
+
+/** Rules are listed by what they are about, everything else by kind. */
+const titleOf = ({ kind, facts }: Entry): string =>
+  kind === 'rule' ? `${TITLES.rule} ${facts.about}` : TITLES[kind];
 
 const inWords = (key: string): string => {
   const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -56,10 +65,13 @@ export const describeEntries = (entries: readonly Entry[], { columns, color }: T
 export const listEntries = (entries: readonly Entry[], { columns, color }: TextOptions): string => {
   const paint = new Chalk({ level: color ? 1 : 0 });
   const width = Math.max(...entries.map(({ id }) => id.length)) + 4;
-  const groups = KINDS.map((kind) => [
-    paint.bold(TITLES[kind]),
+  const titles = new Set(
+    KINDS.flatMap((kind) => entries.filter((entry) => entry.kind === kind)).map(titleOf),
+  );
+  const groups = [...titles].map((title) => [
+    paint.bold(title),
     ...entries
-      .filter((entry) => entry.kind === kind)
+      .filter((entry) => titleOf(entry) === title)
       .flatMap(({ id, summary }) => hanging(`  ${id}`.padEnd(width), summary, columns)),
   ]);
   return `${groups.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { FileReader } from '../source/files.ts';
 import { disk } from './disk.ts';
+import { processQuestions, type Questions } from './questions.ts';
 import { replaceFile } from './replace-file.ts';
 
 export interface Output {
@@ -18,6 +19,8 @@ export interface Io {
   readonly files: FileReader;
   /** Writes all of a file, or leaves what was there as it was. */
   writeFile(path: string, text: string): Promise<void>;
+  /** Takes hold of standard input until it is closed. */
+  questions(): Questions;
 }
 
 const output = (stream: NodeJS.WriteStream): Output => ({
@@ -32,4 +35,5 @@ export const processIo = (): Io => ({
   env: process.env,
   files: disk,
   writeFile: replaceFile,
+  questions: processQuestions,
 });

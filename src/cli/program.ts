@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { defineEvaluate } from './evaluate.ts';
 import { defineExplain } from './explain.ts';
+import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
+import { defineValidate } from './validate.ts';
 import { VERSION } from './version.ts';
 
 /** Takes the exit code of the command that ran. */
@@ -12,6 +14,8 @@ Examples:
   orgdesign evaluate org.yaml                   compare today with every design
   orgdesign evaluate org.yaml --design cluster  only with customer clusters
   orgdesign evaluate org.yaml --format json -o report.json
+  orgdesign validate org.yaml                   how far the data can be trusted
+  orgdesign init                                a file to start from
   orgdesign explain                             list measures, rules, designs
   orgdesign explain silos.count                 what a figure means, and its source
 
@@ -43,6 +47,8 @@ export const createProgram = (io: Io, done: Done): Command => {
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', EXAMPLES);
   defineEvaluate(program, io, done);
+  defineValidate(program, io, done);
+  defineInit(program, io, done);
   defineExplain(program, io, done);
   return program;
 };

@@ -55,12 +55,14 @@ const measureEntries = (): Entry[] =>
   }));
 
 const ruleEntries = (thresholds: Readonly<Record<string, Property>>): Entry[] =>
-  rules.map(({ id, severity, summary, why, options, examples }) => ({
+  rules.map(({ id, about, validateOnly, severity, summary, why, options, examples }) => ({
     kind: 'rule',
     id,
     summary,
     facts: {
+      about,
       severity,
+      ...(validateOnly === true ? { askedBy: 'orgdesign validate only' } : {}),
       why: why.text,
       source: why.source,
       ...(options.length === 0

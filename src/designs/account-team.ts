@@ -1,10 +1,12 @@
 import type { Index, Organisation } from '../model/organisation.ts';
 import { accountTeamOptions } from '../schema/designs.ts';
+import { counted } from '../text.ts';
 import { buildClusters } from './cluster/build.ts';
 import { clusterLimit, explainLimit } from './cluster/feasibility.ts';
 import { groupOf } from './cluster/groups.ts';
 import { clusterNeeds } from './cluster/plan.ts';
-import { alreadyInForm, type DesignResult, defineDesign } from './design.ts';
+import { alreadyInForm, type DesignResult, defineDesign, impossible } from './design.ts';
+import { staysPut } from './settle.ts';
 
 /** Whether every team serves one customer already. */
 function isInForm(organisation: Organisation): boolean {
@@ -47,43 +49,42 @@ export const accountTeam = defineDesign({
     const minimum = options.minimum ?? policy.minimumTeam;
     const needs = clusterNeeds(organisation, options);
     const teams = customers.customers.reduce((a, b) => a + b, 0);
+    if (teams === 0)
+      return impossible(
+        [{ what: 'customers', needed: 1, available: 0 }],
+        'There are no customers to build teams for.',
+      );
     const limit = clusterLimit(organisation, needs, minimum);
-    const perTeam = Math.max(
-      minimum,
-      [...needs.values()].reduce((a, b) => a + b, 0),
-    );
-    const all = clusterLimit(organisation, needs, minimum);
     const clustered = [...needs.keys()];
-    if (customers.count === 0 || limit.most < teams || customers.customers.some((count) => count > 1)) {
-      const people = organisation.people;
-      let available = 0;
-      for (let seat = 0; seat < people.count; seat++)
-        if (people.vacant[seat] === 0 && needs.has(people.capability[seat]!)) available++;
-      return {
-        status: 'impossible',
-        organisation: null,
-        hires: new Map(),
-        missing:
-          teams === 0
-            ? [{ what: 'customers', needed: 1, available: 0 }]
-            : [
-                { what: 'people', needed: teams * perTeam, available },
-                ...clustered
-                  .map((capability) => ({
-                    what: capabilities[capability]!.id,
-                    needed: teams * needs.get(capability)!,
-                    available: holding(organisation, capability),
-                  }))
-                  .filter(({ needed, available: there }) => there < needed),
-              ],
-        explanation:
-          teams === 0
-            ? ['There are no customers to build teams for.']
-            : [
-                `A team of ${perTeam} for each of ${teams.toLocaleString('en')} customers takes ${(teams * perTeam).toLocaleString('en')} people; ${available.toLocaleString('en')} have the skills (${explainLimit(organisation, all, teams)}).`,
-              ],
-      };
+    if (limit.most < teams) {
+      const perTeam = Math.max(
+        minimum,
+        [...needs.values()].reduce((a, b) => a + b, 0),
+      );
+      const available = organisation.people.capability.filter(
+        (capability, seat) =>
+          needs.has(capability) && organisation.people.vacant[seat] === 0 && !staysPut(organisation, seat),
+      ).length;
+      const short = clustered.map((capability) => ({
+        what: capabilities[capability]!.id,
+        needed: teams * needs.get(capability)!,
+        available: holding(organisation, capability),
+      }));
+      const people = (count: number) => counted(count, 'person', 'people');
+      return impossible(
+        [
+          { what: 'people', needed: teams * perTeam, available },
+          ...short.filter(({ needed, available: there }) => there < needed),
+        ],
+        `A team of ${perTeam} for each of ${counted(teams, 'customer')} takes ${people(teams * perTeam)}; ${people(available)} ${available === 1 ? 'has' : 'have'} the skills (${explainLimit(organisation, limit, teams)}).`,
+      );
     }
+    const rows = customers.customers.filter((count) => count === 1).length;
+    if (rows < customers.count)
+      return impossible(
+        [{ what: 'customers listed one by one', needed: teams, available: rows }],
+        'The people there would do, but rows that stand for several customers cannot be given a team each: list these customers one by one.',
+      );
     const groups = Array.from({ length: customers.count }, (_, at) =>
       groupOf(organisation, clustered, customers.name[at] || customers.id[at]!, [], [at]),
     );
@@ -94,7 +95,7 @@ export const accountTeam = defineDesign({
         needs,
         minimum,
         attribute: '',
-        explanation: [`${groups.length} teams, one for each customer.`],
+        explanation: [`${counted(groups.length, 'team')}, one for each customer.`],
         basis: undefined,
       },
       {},

@@ -12,14 +12,6 @@ export function sainteLague(shares: readonly number[], seats: number, atLeast = 
       given[at]!++;
       left--;
     }
-  // A start below every final result saves most of the steps of a large house: floors less one are never taken back.
-  const sum = weights.reduce((a, b) => a + b, 0);
-  weights.forEach((weight, at) => {
-    const sure = Math.min(left, Math.floor((weight / sum) * seats) - weights.length - given[at]!);
-    if (sure <= 0) return;
-    given[at]! += sure;
-    left -= sure;
-  });
   while (left-- > 0) {
     let best = 0;
     for (let at = 1; at < weights.length; at++)
@@ -46,9 +38,10 @@ export function divideJointly(divisions: readonly Division[], minimum: number): 
   const given = divisions.map((division) => sainteLague(division.shares, division.seats, division.atLeast));
   const places = divisions[0]?.shares.length ?? 0;
   const total = (place: number) => given.reduce((sum, seats) => sum + seats[place]!, 0);
-  for (let guard = 0; guard < places * minimum; guard++) {
+  const beyondHelp = new Set<number>();
+  for (let guard = 0; guard < places * (minimum + 1); guard++) {
     const poor = Array.from({ length: places }, (_, place) => place)
-      .filter((place) => total(place) < minimum)
+      .filter((place) => total(place) < minimum && !beyondHelp.has(place))
       .sort((a, b) => total(a) - total(b))[0];
     if (poor === undefined) break;
     let best: { kind: number; from: number; loss: number } | null = null;
@@ -62,7 +55,10 @@ export function divideJointly(divisions: readonly Division[], minimum: number): 
         if (best === null || loss < best.loss - 1e-12) best = { kind, from, loss };
       }
     });
-    if (best === null) break;
+    if (best === null) {
+      beyondHelp.add(poor);
+      continue;
+    }
     const { kind, from } = best as { kind: number; from: number };
     given[kind]![from]!--;
     given[kind]![poor]!++;

@@ -39,14 +39,40 @@ function openSeats({ people, capabilities }: Organisation): ReadonlyMap<string, 
   return hires;
 }
 
-/** What a design makes of an organisation that has its form already: the same one. `form` completes "is …". */
-export function alreadyInForm(organisation: Organisation, form: string): DesignResult {
+/**
+ * A design that could be built. Every seat that is open in it has to be filled, those of today included: that, and nothing
+ * else, is what it needs to hire.
+ */
+export function built(
+  organisation: Organisation,
+  before: Organisation,
+  explanation: readonly string[],
+  basis?: DesignResult['basis'],
+): DesignResult {
   const hires = openSeats(organisation);
+  const open = [...hires.values()].reduce((a, b) => a + b, 0);
+  const today = before.people.vacant.reduce((a, b) => a + b, 0);
+  const seats = today === 1 ? '1 seat is' : `${today} seats are`;
   return {
-    status: hires.size > 0 ? 'needs-hires' : 'staffed',
+    status: open > 0 ? 'needs-hires' : 'staffed',
     organisation,
     hires,
     missing: [],
-    explanation: [`The organisation is ${form} already: nothing changes.`],
+    explanation:
+      today > 0 ? [...explanation, `${seats} open today already; ${open} in this design.`] : explanation,
+    ...(basis === undefined ? {} : { basis }),
   };
 }
+
+/** What a design makes of an organisation that has its form already: the same one. `form` completes "is …". */
+export const alreadyInForm = (organisation: Organisation, form: string): DesignResult =>
+  built(organisation, organisation, [`The organisation is ${form} already: nothing changes.`]);
+
+/** A design that cannot be built, and what it lacks. */
+export const impossible = (missing: DesignResult['missing'], sentence: string): DesignResult => ({
+  status: 'impossible',
+  organisation: null,
+  hires: new Map(),
+  missing,
+  explanation: [sentence],
+});

@@ -1,5 +1,6 @@
 import type { Flow, Index, Lines, Organisation, People, Relationships, Unit } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
+import type { Policy } from '../schema/policy.ts';
 import { median } from './numbers.ts';
 
 export interface NewSeat {
@@ -48,7 +49,10 @@ export class Draft {
     return this.unitOf.length;
   }
 
+  /** A new unit; an id that is taken gets a number. */
   addUnit(unit: Partial<Unit> & Pick<Unit, 'id' | 'name'>): Index {
+    let { id } = unit;
+    for (let n = 2; this.units.some((other) => other.id === id); n++) id = `${unit.id}-${n}`;
     this.units.push({
       kind: 'department',
       parent: -1,
@@ -59,6 +63,7 @@ export class Draft {
       capability: -1,
       origin: () => ({ ...this.source.origin(), generated: true }),
       ...unit,
+      id,
     });
     return this.units.length - 1;
   }
@@ -85,12 +90,16 @@ export class Draft {
     return id;
   }
 
-  /** The finished organisation: units that nobody is left in are closed, and every line is the draft's. */
-  finish(): Organisation {
+  /**
+   * The finished organisation: units that nobody is left in are closed, and every line is the draft's. `policy` holds the
+   * thresholds that the design was given.
+   */
+  finish(policy: Partial<Policy> = {}): Organisation {
     const { source } = this;
     const { units, map } = this.openUnits();
     return {
       ...source,
+      policy: { ...source.policy, ...policy },
       people: this.people(),
       units,
       unitOf: Int32Array.from(this.unitOf, (unit) => (unit < 0 ? -1 : map[unit]!)),

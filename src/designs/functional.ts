@@ -1,7 +1,8 @@
 import { headsOf } from '../model/heads.ts';
 import type { Capability, Index, Organisation, Unit } from '../model/organisation.ts';
 import { functionalOptions } from '../schema/designs.ts';
-import { type DesignResult, defineDesign } from './design.ts';
+import { counted } from '../text.ts';
+import { built, type DesignResult, defineDesign } from './design.ts';
 import { Draft } from './draft.ts';
 import { mostSenior } from './seniority.ts';
 import { executiveAbove, keepRest, type Rebuilt, rootOf, settle, staysPut } from './settle.ts';
@@ -93,11 +94,11 @@ export function buildFunctions(organisation: Organisation): Functions {
   const options = functionalOptions.parse(organisation.options.functional ?? {});
   const { people, capabilities } = organisation;
   const draft = new Draft(organisation);
-  const fte = fteByUnit(organisation, (seat) => !staysPut(draft, seat));
+  const fte = fteByUnit(organisation, (seat) => !staysPut(organisation, seat));
   const pinned = new Map(Object.entries(options.pinned));
   const members = new Map<Index, Index[]>();
   for (let seat = 0; seat < people.count; seat++) {
-    if (staysPut(draft, seat)) continue;
+    if (staysPut(organisation, seat)) continue;
     const pin = pinned.get(people.id[seat]!);
     const capability =
       pin === undefined ? people.capability[seat]! : capabilities.findIndex(({ id }) => id === pin);
@@ -147,9 +148,14 @@ export function buildFunctions(organisation: Organisation): Functions {
   const nearestHome = (unit: Index) => nearest(draft, homes, unit);
   // Several enabling capabilities may share a home: they are one function.
   const byHome = new Map<Index, Index[]>();
+  const joined = new Set<Index>();
   for (const [capability, seats] of members) {
     const unit = home.get(capability)!;
-    for (const seat of seats) if (nearestHome(draft.unitOf[seat]!) !== unit) draft.unitOf[seat] = unit;
+    for (const seat of seats)
+      if (nearestHome(draft.unitOf[seat]!) !== unit) {
+        draft.unitOf[seat] = unit;
+        joined.add(unit);
+      }
     byHome.set(
       unit,
       [...(byHome.get(unit) ?? []), ...seats].sort((a, b) => a - b),
@@ -165,7 +171,7 @@ export function buildFunctions(organisation: Organisation): Functions {
     const today = heads[unit] ?? -1;
     // An executive without a trade who heads the department today goes on.
     const goesOn =
-      today >= 0 && today !== root && organisation.unitOf[today] === unit && staysPut(draft, today);
+      today >= 0 && today !== root && organisation.unitOf[today] === unit && staysPut(organisation, today);
     const head = goesOn ? today : mostSenior(organisation, seats);
     const everyone = seats.includes(head) ? seats : [...seats, head].sort((a, b) => a - b);
     const { parent } = draft.units[unit]!;
@@ -173,6 +179,8 @@ export function buildFunctions(organisation: Organisation): Functions {
       head,
       accountable: true,
       kind: 'department',
+      // Who comes from elsewhere brings customers of their own.
+      ...(joined.has(unit) ? { serves: { kind: 'all' as const } } : {}),
       capability:
         draft.units[unit]!.capability >= 0 ? draft.units[unit]!.capability : (capabilityOf.get(unit) ?? -1),
       parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
@@ -198,11 +206,29 @@ export const functional = defineDesign({
     'Inside, reporting lines stay where both sides do; second lines end.',
   ],
   apply(organisation): DesignResult {
-    const { draft, rebuilt, created } = buildFunctions(organisation);
+    const { draft, rebuilt, home, created } = buildFunctions(organisation);
     settle(draft, rebuilt);
-    const explanation = [
-      `${rebuilt.length} departments answer for one capability each${created.length > 0 ? `; new are ${created.join(', ')}` : ''}.`,
-    ];
-    return { status: 'staffed', organisation: draft.finish(), hires: new Map(), missing: [], explanation };
+    return built(draft.finish(), organisation, [sentence(organisation, draft, home, created)]);
   },
 });
+
+/** Which departments there are, with what else is at home in them. */
+function sentence(
+  organisation: Organisation,
+  draft: Draft,
+  home: ReadonlyMap<Index, Index>,
+  created: readonly string[],
+): string {
+  const held = new Map<Index, string[]>();
+  for (const [capability, unit] of home)
+    held.set(unit, [...(held.get(unit) ?? []), organisation.capabilities[capability]!.name]);
+  const shared = [...held]
+    .filter(([, names]) => names.length > 1)
+    .map(([unit, names]) => `${draft.units[unit]!.name} holds ${names.join(', ')}`);
+  const parts = [
+    `${counted(held.size, 'department answers', 'departments answer')} for ${counted(home.size, 'capability', 'capabilities')}`,
+    ...shared,
+    ...(created.length > 0 ? [`new: ${created.join(', ')}`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}

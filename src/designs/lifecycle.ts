@@ -2,10 +2,10 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import { PHASES, type Phase } from '../schema/common.ts';
 import { lifecycleOptions } from '../schema/designs.ts';
+import { counted } from '../text.ts';
 import { divideJointly } from './apportionment.ts';
-import { alreadyInForm, type DesignResult, defineDesign } from './design.ts';
+import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
 import { Draft } from './draft.ts';
-import { byText } from './numbers.ts';
 import { mostSenior } from './seniority.ts';
 import { executiveAbove, keepRest, type Rebuilt, settle, staysPut } from './settle.ts';
 
@@ -35,17 +35,17 @@ function isInPhases(organisation: Organisation): boolean {
 }
 
 /** The phase each seat goes to, by seat; seats that stay out of the phases have none. */
-function choosePhases(
-  organisation: Organisation,
-  draft: Draft,
-): { phaseOf: Map<Index, Phase>; minimum: number } {
+function choosePhases(organisation: Organisation): {
+  phaseOf: Map<Index, Phase>;
+  minimum: number;
+} {
   const options = lifecycleOptions.parse(organisation.options.lifecycle ?? {});
   const { people, capabilities } = organisation;
   const tree = treeOf(organisation);
   const minimum = options.minimum ?? organisation.policy.minimumTeam;
   const seatsOf = new Map<Index, Index[]>();
   for (let seat = 0; seat < people.count; seat++) {
-    if (staysPut(draft, seat)) continue;
+    if (staysPut(organisation, seat)) continue;
     const capability = people.capability[seat]!;
     if (capabilities[capability]!.role === 'enabling') continue;
     const list = seatsOf.get(capability);
@@ -70,22 +70,31 @@ function choosePhases(
       room[PHASES.indexOf(phase)]!--;
     };
     const open: Index[] = [];
-    for (const seat of seatsOf.get(capability)!) {
+    const seatsHere = seatsOf.get(capability)!;
+    for (const seat of seatsHere) {
       const pin = pinned.get(people.id[seat]!);
+      if (pin !== undefined) put(seat, pin);
+    }
+    for (const seat of seatsHere) {
+      if (phaseOf.has(seat)) continue;
       const unit = organisation.units[organisation.unitOf[seat]!];
       const named = phaseOfTitle(people.title[seat]!);
-      if (pin !== undefined) put(seat, pin);
-      else if (unit?.phase != null && room[PHASES.indexOf(unit.phase)]! > 0) put(seat, unit.phase);
+      if (unit?.phase != null && room[PHASES.indexOf(unit.phase)]! > 0) put(seat, unit.phase);
       else if (named !== undefined && shares[PHASES.indexOf(named)]! > 0 && room[PHASES.indexOf(named)]! > 0)
         put(seat, named);
       else open.push(seat);
     }
-    // Team by team, so that colleagues stay together.
-    open.sort((a, b) => tree.boss[a]! - tree.boss[b]! || byText(people.id[a]!, people.id[b]!));
+    // Team by team, so that colleagues stay together; seats stand in the order of their ids.
+    open.sort((a, b) => tree.boss[a]! - tree.boss[b]! || a - b);
     for (const seat of open) {
       const phase = PHASES.find((_, at) => room[at]! > 0) ?? PHASES[shares.indexOf(Math.max(...shares))]!;
       put(seat, phase);
     }
+  });
+  // A pin also moves people who would stay where they are, but for the top.
+  people.id.forEach((id, seat) => {
+    const pin = pinned.get(id);
+    if (pin !== undefined && tree.boss[seat]! >= 0) phaseOf.set(seat, pin);
   });
   return { phaseOf, minimum };
 }
@@ -108,19 +117,12 @@ export const lifecycle = defineDesign({
   apply(organisation): DesignResult {
     if (isInPhases(organisation)) return alreadyInForm(organisation, 'in lifecycle phases');
     const draft = new Draft(organisation);
-    const { phaseOf, minimum } = choosePhases(organisation, draft);
+    const { phaseOf, minimum } = choosePhases(organisation);
     if (phaseOf.size === 0)
-      return {
-        status: 'impossible',
-        organisation: null,
-        hires: new Map(),
-        missing: [
-          { what: 'people with a capability that serves customers', needed: 3 * minimum, available: 0 },
-        ],
-        explanation: [
-          'Nobody has a capability that serves customers, so there is nothing to divide into phases.',
-        ],
-      };
+      return impossible(
+        [{ what: 'people with a capability that serves customers', needed: 3 * minimum, available: 0 }],
+        'Nobody below the top has a capability that serves customers, so there is nothing to divide into phases.',
+      );
     const units = new Map<Phase, Index>();
     const members = new Map<Phase, Index[]>(PHASES.map((phase) => [phase, []]));
     for (const [seat, phase] of phaseOf) members.get(phase)!.push(seat);
@@ -131,7 +133,6 @@ export const lifecycle = defineDesign({
         own >= 0 ? own : draft.addUnit({ id: `phase/${phase}`, name: NAMES[phase], kind: 'phase', phase }),
       );
     }
-    const hires = new Map<string, number>();
     const rebuilt = PHASES.map((phase): Rebuilt => {
       const unit = units.get(phase)!;
       const seats = members.get(phase)!.sort((a, b) => a - b);
@@ -148,7 +149,6 @@ export const lifecycle = defineDesign({
           lead: true,
         });
         seats.push(head);
-        hires.set('leadership', (hires.get('leadership') ?? 0) + 1);
       }
       draft.changeUnit(unit, { head, accountable: true });
       return { unit, members: seats, head, reportsTo: -1 };
@@ -164,14 +164,9 @@ export const lifecycle = defineDesign({
       { from: retain, to: identify, what: 'what customers stay and leave for' },
       { from: retain, to: acquire, what: 'what customers stay and leave for' },
     );
-    return {
-      status: hires.size > 0 ? 'needs-hires' : 'staffed',
-      organisation: draft.finish(),
-      hires,
-      missing: [],
-      explanation: [
-        `Identify has ${members.get('identify')!.length} seats, acquire ${members.get('acquire')!.length} and retain ${members.get('retain')!.length}; which capability works in which phase follows the built-in shares, a judgement after Jameane, where the file gives none.`,
-      ],
-    };
+    const sizes = PHASES.map((phase) => `${phase} ${counted(members.get(phase)!.length, 'seat')}`);
+    return built(draft.finish({ minimumTeam: minimum }), organisation, [
+      `Seats: ${sizes.join(', ')}. Which capability works in which phase follows the built-in shares, a judgement after Jameane, where the file gives none.`,
+    ]);
   },
 });

@@ -1,9 +1,10 @@
-import { conflictingLines } from '../model/accountability.ts';
-import type { Index, Organisation } from '../model/organisation.ts';
+import { conflictingLines } from '../model/conflicts.ts';
+import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import { clusterOptions } from '../schema/designs.ts';
-import { keepRelationships, placeInto, servesOf } from './cluster/build.ts';
+import { counted } from '../text.ts';
+import { keepRelationships, placeInto, servesOf } from './cluster/place-into.ts';
 import { clusterNeeds, planClusters } from './cluster/plan.ts';
-import { alreadyInForm, type DesignResult, defineDesign } from './design.ts';
+import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
 import { buildFunctions } from './functional.ts';
 import { slug } from './numbers.ts';
 import { mostSenior } from './seniority.ts';
@@ -15,7 +16,9 @@ const MATRIX_SHARE = 0.5;
 /** Whether it has the groups of this design, or most people who serve customers have two bosses of nearly equal influence. */
 function isMatrix(organisation: Organisation): boolean {
   const needs = clusterNeeds(organisation, clusterOptions.parse(organisation.options.matrix ?? {}));
-  if (organisation.units.some(({ id }) => id.startsWith('group/'))) return true;
+  const isGroup = ({ id, serves, accountable }: Unit) =>
+    id.startsWith('group/') && serves.kind === 'some' && accountable;
+  if (organisation.units.some(isGroup)) return true;
   let serving = 0;
   let dual = 0;
   for (let seat = 0; seat < organisation.people.count; seat++) {
@@ -45,15 +48,13 @@ export const matrix = defineDesign({
     const options = clusterOptions.parse(organisation.options.matrix ?? organisation.options.cluster ?? {});
     const plan = planClusters(organisation, options);
     if ('missing' in plan)
-      return {
-        status: 'impossible',
-        organisation: null,
-        hires: new Map(),
-        missing: [{ what: plan.missing, needed: 1, available: 0 }],
-        explanation: [`The customer groups of a matrix need ${plan.missing}; the file has none.`],
-      };
+      return impossible(
+        [{ what: plan.missing, needed: 1, available: 0 }],
+        `The customer groups of a matrix need ${plan.missing}; the file has none.`,
+      );
     const { draft, rebuilt, home } = buildFunctions(organisation);
-    const { groupOf } = placeInto(draft, plan, options.pinned);
+    const placement = placeInto(organisation, plan, options.pinned);
+    const { groupOf } = placement;
     const leadership = organisation.capabilities.findIndex(({ id }) => id === 'leadership');
     const root = rootOf(draft);
     const heads = plan.groups.map((group) => {
@@ -77,7 +78,8 @@ export const matrix = defineDesign({
     const functionHeads = new Set(rebuilt.map(({ head }) => head));
     const bySub = new Map<string, Index[]>();
     for (const [seat, at] of groupOf) {
-      if (functionHeads.has(seat)) continue;
+      // Function heads keep one line; who is only pinned has no function.
+      if (functionHeads.has(seat) || !home.has(organisation.people.capability[seat]!)) continue;
       const key = `${organisation.people.capability[seat]!}|${at}`;
       const sub = bySub.get(key);
       if (sub === undefined) bySub.set(key, [seat]);
@@ -110,18 +112,18 @@ export const matrix = defineDesign({
       ...subs,
     ]);
     for (const head of heads) draft.boss[head] = root;
-    draft.relationships = keepRelationships(organisation, plan.groups, groupOf);
-    const hires = new Map<string, number>([['leadership', heads.length]]);
-    return {
-      status: 'needs-hires',
-      organisation: draft.finish(),
-      hires,
-      missing: [],
-      explanation: [
-        `${plan.groups.length} customer groups across ${rebuilt.length} functions; ${groupOf.size} people then have two bosses of equal influence.`,
+    draft.relationships = keepRelationships(organisation, plan.groups, {
+      ...placement,
+      posts: { ...placement.posts, centres: new Map() },
+    });
+    return built(
+      draft.finish({ minimumTeam: plan.minimum }),
+      organisation,
+      [
+        `${counted(plan.groups.length, 'customer group')} across ${counted(rebuilt.length, 'function')}; ${counted(draft.second.size, 'person then has', 'people then have')} two bosses of equal influence.`,
         ...plan.explanation.slice(0, 1),
       ],
-      basis: plan.basis,
-    };
+      plan.basis,
+    );
   },
 });

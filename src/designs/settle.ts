@@ -1,4 +1,4 @@
-import type { Index } from '../model/organisation.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import type { Draft } from './draft.ts';
 import { hangUnit } from './hierarchy.ts';
@@ -66,11 +66,11 @@ export function executiveAbove(draft: Draft, seat: Index): Index {
 }
 
 /** People who stay where they are in every design: the top, other leadership, and those without a known capability. */
-export function staysPut(draft: Draft, seat: Index): boolean {
-  const { people, capabilities } = draft.source;
+export function staysPut(organisation: Organisation, seat: Index): boolean {
+  const { people, capabilities } = organisation;
   const capability = people.capability[seat]!;
   return (
-    capability < 0 || capabilities[capability]!.role === 'leadership' || treeOf(draft.source).boss[seat]! < 0
+    capability < 0 || capabilities[capability]!.role === 'leadership' || treeOf(organisation).boss[seat]! < 0
   );
 }
 

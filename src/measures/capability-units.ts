@@ -36,7 +36,7 @@ export function fragmentationByCapability(
   });
 }
 
-/** Accountable units in which a capability that serves customers has exactly one holder. */
+/** Accountable units, by primary lines, in which a capability that serves customers has exactly one holder. */
 export function singleHoldersOf(view: View): readonly { unit: Index; capability: Index; seat: Index }[] {
   const { people, capabilities } = view.organisation;
   const { unitOf } = view.accountability().at;

@@ -1,7 +1,8 @@
-import { type Accountability, cutAt } from '../model/accountability.ts';
+import { type Accountability, cutAt, eachUnit } from '../model/accountability.ts';
 import type { CustomerClass, Group } from '../model/service.ts';
 import type { View } from '../model/view.ts';
-import { type Course, coursesOf, differ, groupHours, handoffsOf, sharedKey } from './journey-figures.ts';
+import { type Course, coursesOf, groupHours } from './courses.ts';
+import { differ, handoffsOf, sharedKey } from './journey-figures.ts';
 import { PoolPairs } from './pools.ts';
 
 export interface HeightFigures {
@@ -59,10 +60,9 @@ function figuresAt(view: View, cut: Accountability): HeightFigures {
     let figures = known.get(key);
     if (figures === undefined) {
       const course = courses[group.journey]!;
-      const unit = group.singles.length === 1 ? membershipOf[group.singles[0]!]! : size;
-      if (unit < size) {
+      if (isOneApart(group, cut, pairs)) {
         around[group.pattern] ??= surroundingsOf(group, course, pairs);
-        figures = withOnePerson(around[group.pattern]!, unit);
+        figures = withOnePerson(around[group.pattern]!, cut, membershipOf[group.singles[0]!]!);
       } else
         figures = {
           count: countAt(group, pairs),
@@ -138,17 +138,31 @@ function surroundingsOf(group: CustomerClass, course: Course, pairs: PoolPairs):
   };
 }
 
-/** The figures with the person in a unit: with the chance that a pool draws the same unit they fall together. */
-function withOnePerson({ apart, pools }: Surroundings, unit: number): Figures {
-  let missed = 1;
+/** Whether a class has one single person who is in none of its other pools, or sure to be in one unit. */
+function isOneApart({ groups, singles }: CustomerClass, cut: Accountability, pairs: PoolPairs): boolean {
+  const [seat] = singles;
+  if (seat === undefined || singles.length > 1) return false;
+  if (cut.membershipOf[seat]! < cut.size) return true;
+  return groups.every(
+    ({ pool }) => pool === null || pool.seats.length === 1 || pairs.shareOf(pool, seat) === 0,
+  );
+}
+
+/** The figures with the person in place: with the chance that a pool draws the same unit they fall together. */
+function withOnePerson({ apart, pools }: Surroundings, cut: Accountability, membership: number): Figures {
   let { squares, handoffs } = apart;
-  for (const { units, square, moves } of pools) {
-    const chance = units.get(unit) ?? 0;
-    missed *= 1 - chance;
-    squares += square * chance;
-    handoffs -= moves * chance;
-  }
-  return { count: apart.count - (1 - missed), effective: 1 / squares, handoffs };
+  let count = apart.count - 1;
+  eachUnit(cut, membership, (unit, share) => {
+    let missed = share;
+    for (const { units, square, moves } of pools) {
+      const chance = units.get(unit) ?? 0;
+      missed *= 1 - chance;
+      squares += square * share * chance;
+      handoffs -= moves * share * chance;
+    }
+    count += missed;
+  });
+  return { count, effective: 1 / squares, handoffs };
 }
 
 /** S0 = Σ_u (1 − Π (1 − p(u))), and one for each capability that nobody serves. */

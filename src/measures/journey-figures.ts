@@ -1,8 +1,7 @@
-import { walk } from '../model/journeys.ts';
 import type { CustomerClass, Group, Pool } from '../model/service.ts';
 import type { View } from '../model/view.ts';
-import { PHASES } from '../schema/common.ts';
-import { type DrawFigures, expectDraws } from './draws.ts';
+import { type Course, coursesOf, groupHours } from './courses.ts';
+import { type Block, type DrawFigures, expectDraws } from './draws.ts';
 import { PoolPairs } from './pools.ts';
 
 /** What a customer of one class meets on the journey. */
@@ -34,43 +33,10 @@ export interface CustomerKind {
 
 export interface JourneyFigures {
   readonly kinds: readonly CustomerKind[];
-  /** Share of the journey hours of all customers that somebody serves. */
-  readonly coverage: number;
+  /** Share of the journey hours of all customers that somebody serves; null without customers. */
+  readonly coverage: number | null;
   /** Share of those hours that come from an assumed journey. */
   readonly assumedShare: number;
-}
-
-/** A journey with its expected visits and moves, and hours of each step as a share of the whole. */
-export interface Course {
-  readonly share: readonly number[];
-  readonly moves: readonly (readonly [number, number, number])[];
-  readonly phaseSteps: readonly (readonly number[])[];
-}
-
-const courses = new WeakMap<object, readonly Course[]>();
-
-export function coursesOf(view: View): readonly Course[] {
-  const { journeys } = view.organisation;
-  let found = courses.get(journeys);
-  if (found === undefined) {
-    found = journeys.map(({ steps }) => {
-      const { visits, moves } = walk(steps);
-      const hours = steps.map((step, i) => step.hours * visits[i]!);
-      const total = hours.reduce((a, b) => a + b, 0);
-      return {
-        // A journey whose steps have no hours counts every visit alike.
-        share: hours.map((value, i) =>
-          total > 0 ? value / total : visits[i]! / visits.reduce((a, b) => a + b, 0),
-        ),
-        moves,
-        phaseSteps: PHASES.map((phase) =>
-          steps.flatMap((step, i) => (step.phase === phase ? [i] : [])),
-        ).filter((list) => list.length > 0),
-      };
-    });
-    courses.set(journeys, found);
-  }
-  return found;
 }
 
 /**
@@ -90,14 +56,6 @@ function drawKey(group: CustomerClass, pairs: PoolPairs): string {
     return `u${labels.get(unit)}${chances.some((chance) => chance > 0) ? chances.join(',') : ''}`;
   });
   return `${group.journey}|${group.groupOfStep.join(',')}|${parts.join(';')}`;
-}
-
-export function groupHours(group: CustomerClass, course: Course): number[] {
-  const hours = new Array<number>(group.groups.length).fill(0);
-  course.share.forEach((share, step) => {
-    hours[group.groupOfStep[step]!]! += share;
-  });
-  return hours;
 }
 
 /** A number or text that classes share whose single people are alike to `place`. */
@@ -123,6 +81,21 @@ export const handoffsOf = (
     0,
   );
 
+/** Blocks to draw: what one and the same person does for a customer is drawn into one unit. */
+function blocksOf(group: CustomerClass, hours: readonly number[], pairs: PoolPairs): readonly Block[] {
+  const ofPerson = new Map<number, Block>();
+  const blocks: Block[] = [];
+  group.groups.forEach(({ pool }, at) => {
+    const units = pool === null ? null : pairs.spread(pool);
+    if (pool === null || pool.seats.length > 1) blocks.push({ hours: hours[at]!, units });
+    else {
+      const seat = pool.seats[0]!;
+      ofPerson.set(seat, { hours: (ofPerson.get(seat)?.hours ?? 0) + hours[at]!, units });
+    }
+  });
+  return [...blocks, ...ofPerson.values()];
+}
+
 function workOut(
   group: CustomerClass,
   course: Course,
@@ -133,12 +106,7 @@ function workOut(
   const key = drawKey(group, pairs);
   let draws = drawn.get(key);
   if (draws === undefined) {
-    draws = expectDraws(
-      group.groups.map(({ pool }, at) => ({
-        hours: hours[at]!,
-        units: pool === null ? null : pairs.spread(pool),
-      })),
-    );
+    draws = expectDraws(blocksOf(group, hours, pairs));
     drawn.set(key, draws);
   }
   return {
@@ -250,7 +218,7 @@ export function journeyFigures(view: View): JourneyFigures {
   const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
   const drawn = new Map<string, DrawFigures>();
   const kinds = new Map<number | string, CustomerKind>();
-  let customers = 0;
+  let hours = 0;
   let covered = 0;
   let assumed = 0;
   for (const group of classes) {
@@ -265,14 +233,16 @@ export function journeyFigures(view: View): JourneyFigures {
     kind.rows += group.rows;
     kind.rowsWithRevenue += group.rowsWithRevenue;
     kind.revenue += group.revenue;
-    customers += group.customers;
-    covered += group.customers * kind.figures.coverage;
-    if (view.organisation.journeys[group.journey]!.assumed) assumed += group.customers;
+    const course = all[group.journey]!;
+    const work = group.customers * (course.hours > 0 ? course.hours : 1);
+    hours += work;
+    covered += work * kind.figures.coverage;
+    assumed += work * course.assumedShare;
   }
   const found: JourneyFigures = {
     kinds: [...kinds.values()],
-    coverage: customers > 0 ? covered / customers : 0,
-    assumedShare: customers > 0 ? assumed / customers : 0,
+    coverage: hours > 0 ? covered / hours : null,
+    assumedShare: hours > 0 ? assumed / hours : 0,
   };
   figures.set(view, found);
   return found;

@@ -7,7 +7,7 @@ export interface MeasureResult {
   readonly value: number | null;
   readonly reason?: string;
   /** Share of the journey hours behind the figure that somebody serves; 1 if left out. */
-  readonly coverage?: number;
+  readonly coverage?: number | null;
   /** Share of the hours behind the figure that were assumed; 0 if left out. */
   readonly assumedShare?: number;
   readonly byRevenue?: number | null;

@@ -43,8 +43,14 @@ export class PoolPairs {
       const { boss, roots, order } = this.tree;
       const skeleton = new Uint8Array(boss.length);
       for (const root of roots) skeleton[root] = 1;
-      for (const head of this.accountability.heads)
-        for (let seat = head; seat >= 0 && skeleton[seat] === 0; seat = boss[seat]!) skeleton[seat] = 1;
+      const add = (from: Index) => {
+        for (let seat = from; seat >= 0 && skeleton[seat] === 0; seat = boss[seat]!) skeleton[seat] = 1;
+      };
+      for (const head of this.accountability.heads) add(head);
+      // People in a conflict may sit in one branch and in different units.
+      this.accountability.membershipOf.forEach((membership, seat) => {
+        if (membership >= this.accountability.size) add(boss[seat]!);
+      });
       this.anchors = new Int32Array(boss.length);
       for (const seat of order) this.anchors[seat] = skeleton[seat] === 1 ? seat : this.anchors[boss[seat]!]!;
     }

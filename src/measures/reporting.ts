@@ -1,4 +1,4 @@
-import { conflictingLines } from '../model/accountability.ts';
+import { conflictingLines } from '../model/conflicts.ts';
 import type { Index } from '../model/organisation.ts';
 import { commonDepth } from '../model/tree.ts';
 import type { View } from '../model/view.ts';

@@ -6,7 +6,7 @@ export const singleHolders = defineMeasure({
   label: 'Single holders',
   summary: 'How often a capability hangs on one person in an accountable unit.',
   formula:
-    'Number of pairs of accountable unit and capability with exactly one person (primary capability, open seats not counted); enabling functions, leadership and centres of expertise left out.',
+    'Number of pairs of accountable unit and capability with exactly one person (primary line and capability, open seats not counted); enabling functions, leadership and centres of expertise left out.',
   unit: 'pairs',
   better: 'lower',
   source:

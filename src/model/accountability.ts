@@ -1,6 +1,6 @@
+import { conflictsOf } from './conflicts.ts';
 import { headsOf } from './heads.ts';
 import { walk } from './journeys.ts';
-import { TOLERANCE } from './lines.ts';
 import type { Index, Organisation } from './organisation.ts';
 import type { Service } from './service.ts';
 import { type ReportingTree, reportsOf, treeOf } from './tree.ts';
@@ -47,19 +47,6 @@ export function eachUnit(
 /** Largest share of the journey hours that one unit may cover before it is looked into one level deeper. */
 const DESCEND_ABOVE = 2 / 3;
 
-/** The second lines that have nearly the influence of the first one: a dual-reporting conflict. */
-export function conflictingLines(organisation: Organisation, seat: Index): readonly number[] {
-  const { lines, policy } = organisation;
-  const [from, to] = [lines.start[seat]!, lines.start[seat + 1]!];
-  if (to - from < 2) return [];
-  let first = from;
-  for (let k = from + 1; k < to; k++) if (lines.weight[k]! > lines.weight[first]! + TOLERANCE) first = k;
-  const limit = policy.conflictRatio * lines.weight[first]! - TOLERANCE;
-  const found = [first];
-  for (let k = from; k < to; k++) if (k !== first && lines.weight[k]! >= limit) found.push(k);
-  return found.length > 1 ? found : [];
-}
-
 const leading = new WeakMap<Organisation, { leaders: Int32Array; leaderOf: Int32Array }>();
 
 /** Those who lead anyone, bosses first, and for each seat itself if it leads, else its boss (-1 at the top). */
@@ -74,48 +61,22 @@ function leadersOf(organisation: Organisation): { leaders: Int32Array; leaderOf:
   return found;
 }
 
-interface Conflicted {
-  readonly seat: Index;
-  readonly bosses: readonly { readonly boss: Index; readonly share: number }[];
-}
+const single = (heads: Iterable<Index>): (readonly Index[])[] => Array.from(heads, (head) => [head]);
 
-const conflicted = new WeakMap<Organisation, readonly Conflicted[]>();
-
-/** People in a dual-reporting conflict, and how much each of the bosses counts; found once. */
-function conflictsOf(organisation: Organisation): readonly Conflicted[] {
-  let found = conflicted.get(organisation);
-  if (found === undefined) {
-    const { people, lines } = organisation;
-    const list: Conflicted[] = [];
-    for (let seat = 0; seat < people.count; seat++) {
-      const equal = conflictingLines(organisation, seat);
-      if (equal.length === 0) continue;
-      const total = equal.reduce((sum, k) => sum + lines.weight[k]!, 0);
-      list.push({
-        seat,
-        bosses: equal.map((k) => ({ boss: lines.boss[k]!, share: lines.weight[k]! / total })),
-      });
-    }
-    found = list;
-    conflicted.set(organisation, found);
-  }
-  return found;
-}
-
-/** Accountable units under given heads; seats below none of them form the root office. */
+/** Accountable units under given heads, several where they lead one jointly; seats below none form the root office. */
 function under(
   organisation: Organisation,
   tree: ReportingTree,
-  heads: Iterable<Index>,
+  heads: Iterable<readonly Index[]>,
   name: (head: Index) => AccountableUnit,
   height: string,
 ): Accountability {
   const { people } = organisation;
   const headed = new Int32Array(people.count).fill(-1);
   const distinct: Index[] = [];
-  for (const head of heads) {
-    if (headed[head]! >= 0) continue;
-    headed[head] = distinct.length;
+  for (const [head, ...joint] of heads) {
+    if (head === undefined || headed[head]! >= 0) continue;
+    for (const seat of [head, ...joint]) if (headed[seat]! < 0) headed[seat] = distinct.length;
     distinct.push(head);
   }
   const rest = distinct.length;
@@ -249,15 +210,17 @@ export function accountabilityOf(
 ): { at: Accountability; before: Accountability | null } {
   const tree = treeOf(organisation);
   const name = unitNamer(organisation);
-  const { head } = headsOf(organisation);
+  const { head, joint } = headsOf(organisation);
   const declared = new Map<Index, AccountableUnit>();
+  const groups: (readonly Index[])[] = [];
   organisation.units.forEach((unit, index) => {
     const at = head[index]!;
-    if (unit.accountable && at >= 0 && !declared.has(at))
-      declared.set(at, { id: unit.id, name: unit.name, head: at });
+    if (!unit.accountable || at < 0 || declared.has(at)) return;
+    declared.set(at, { id: unit.id, name: unit.name, head: at });
+    groups.push([at, ...(joint.get(index) ?? []).filter((seat) => seat !== at)]);
   });
   if (declared.size > 0) {
-    const at = under(organisation, tree, [...declared.keys()], (seat) => declared.get(seat)!, 'declared');
+    const at = under(organisation, tree, groups, (seat) => declared.get(seat)!, 'declared');
     return { at, before: null };
   }
   const leaders = (boss: Index) =>
@@ -267,7 +230,7 @@ export function accountabilityOf(
   const root = tree.roots[0];
   const heads = root === undefined ? [] : leaders(root);
   for (const other of tree.roots.slice(1)) if (reportsOf(tree, other) > 0) heads.push(other);
-  const first = under(organisation, tree, heads, name, 'reports of the root');
+  const first = under(organisation, tree, single(heads), name, 'reports of the root');
   let at = first;
   const opened = new Set<Index>();
   for (;;) {
@@ -283,7 +246,7 @@ export function accountabilityOf(
     at = under(
       organisation,
       tree,
-      heads,
+      single(heads),
       name,
       'one level below where a unit covered two thirds of the hours',
     );
@@ -295,11 +258,12 @@ export function accountabilityOf(
 export function cutAt(organisation: Organisation, depth: number): Accountability {
   const tree = treeOf(organisation);
   const { leaders } = leadersOf(organisation);
-  const heads = leaders.filter((seat) => tree.depth[seat]! > 0 && tree.depth[seat]! <= depth);
+  // Like the reports of the one root, further roots lead units of their own.
+  const heads = leaders.filter((seat) => tree.depth[seat]! <= depth && seat !== tree.roots[0]);
   const name = (head: Index) => ({
     id: organisation.people.id[head]!,
     name: organisation.people.title[head]!,
     head,
   });
-  return under(organisation, tree, heads, name, `level ${depth}`);
+  return under(organisation, tree, single(heads), name, `level ${depth}`);
 }

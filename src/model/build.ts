@@ -1,9 +1,11 @@
 import type { LoadedOrganisation } from '../schema/rows.ts';
+import { counted } from '../text.ts';
 import { capabilityTable, indexById } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';
 import { resolveJourneys } from './journeys.ts';
 import { resolveLines } from './lines.ts';
 import type { Assumption, Index, Irregularity, Organisation, Origin, People } from './organisation.ts';
+import { sortCustomers, sortPeople } from './sort-rows.ts';
 import { titleMapper } from './titles.ts';
 import { resolveUnits } from './units.ts';
 
@@ -27,7 +29,8 @@ export const JOURNEY_MEASURES = [
  * The organisation that a file describes. References are resolved to indexes, what the file leaves out is filled in and
  * listed as assumed, and what is readable but wrong is set aside and listed as irregular. Cost: linear in the file.
  */
-export function buildOrganisation(loaded: LoadedOrganisation): Organisation {
+export function buildOrganisation(read: LoadedOrganisation): Organisation {
+  const loaded = { ...read, people: sortPeople(read.people), customers: sortCustomers(read.customers) };
   const { people: rows, input } = loaded;
   const capabilities = capabilityTable(input);
   const capabilityIndex = indexById(capabilities);
@@ -90,10 +93,17 @@ export function buildOrganisation(loaded: LoadedOrganisation): Organisation {
       affects: [...JOURNEY_MEASURES, 'cover.singleHolders'],
     });
   const journeys = resolveJourneys(input.journeys, capabilityIndex);
-  if (journeys[0]!.assumed)
+  if (journeys[0]!.builtIn)
     assumptions.push({
       id: 'built-in-journey',
       text: `No journey is given: the built-in one of ${journeys[0]!.steps.length} steps is assumed for every customer.`,
+      affects: JOURNEY_MEASURES,
+    });
+  const withoutHours = journeys.flatMap(({ steps }) => steps.filter((step) => step.assumed)).length;
+  if (withoutHours > 0 && !journeys[0]!.builtIn)
+    assumptions.push({
+      id: 'step-hours',
+      text: `${counted(withoutHours, 'step', 'steps')} of the journeys give no hours: 1 hour each is assumed.`,
       affects: JOURNEY_MEASURES,
     });
   if (input.hoursPerFtePerMonth === undefined && rows.count > 0 && customers.count > 0)

@@ -4,19 +4,11 @@ import { resolveServes } from './units.ts';
 
 const isNumber = (text: string) => text !== '' && Number.isFinite(Number(text));
 
-/** Codes the values of an attribute in order of their first appearance. Numeric when every value given is a number. */
+/** Codes the values of an attribute in their order by code unit. Numeric when every value given is a number. */
 function encode(name: string, column: readonly string[]): Attribute {
-  const codeOf = new Map<string, number>();
-  const codes = Int32Array.from(column, (text) => {
-    if (text === '') return -1;
-    let code = codeOf.get(text);
-    if (code === undefined) {
-      code = codeOf.size;
-      codeOf.set(text, code);
-    }
-    return code;
-  });
-  const values = [...codeOf.keys()];
+  const values = [...new Set(column)].filter((text) => text !== '').sort((a, b) => (a < b ? -1 : 1));
+  const codeOf = new Map(values.map((value, code) => [value, code]));
+  const codes = Int32Array.from(column, (text) => codeOf.get(text) ?? -1);
   return { name, codes, values, numeric: values.length > 0 && values.every(isNumber) };
 }
 
@@ -94,13 +86,13 @@ export function resolveRelationships(
   customerIndex: ReadonlyMap<string, Index>,
 ): { relationships: Relationships; owners: ReadonlySet<Index>; irregularities: readonly Irregularity[] } {
   const { customers: rows, people } = loaded;
-  const of = new Map<Index, Index[]>();
+  const of = new Map<Index, Set<Index>>();
   const owners = new Set<Index>();
   const unknown: { customer: Index; id: string }[] = [];
   const relate = (customer: Index, seat: Index) => {
     const seats = of.get(customer);
-    if (seats === undefined) of.set(customer, [seat]);
-    else if (!seats.includes(seat)) seats.push(seat);
+    if (seats === undefined) of.set(customer, new Set([seat]));
+    else seats.add(seat);
   };
   for (const [customer, ids] of rows.owner)
     for (const id of ids) {
@@ -120,9 +112,9 @@ export function resolveRelationships(
     }
   const start = new Int32Array(rows.count + 1);
   for (let customer = 0; customer < rows.count; customer++)
-    start[customer + 1] = start[customer]! + (of.get(customer)?.length ?? 0);
+    start[customer + 1] = start[customer]! + (of.get(customer)?.size ?? 0);
   const seat = new Int32Array(start[rows.count]!);
-  for (const [customer, seats] of of) seat.set(seats, start[customer]!);
+  for (const [customer, seats] of of) seat.set([...seats], start[customer]!);
   const irregularities: Irregularity[] = [];
   if (unknown.length > 0) {
     const at: Origin = () => rows.source.position(rows.offset[unknown[0]!.customer]!);

@@ -29,7 +29,8 @@ export function effortOf(organisation: Organisation): Effort {
   const { people, customers, capabilities, policy, hoursPerFtePerMonth } = organisation;
   const fte = new Float64Array(capabilities.length);
   for (let seat = 0; seat < people.count; seat++)
-    if (people.capability[seat]! >= 0) fte[people.capability[seat]!]! += people.fte[seat]!;
+    if (people.capability[seat]! >= 0 && people.vacant[seat] === 0)
+      fte[people.capability[seat]!]! += people.fte[seat]!;
   let withRevenue = 0;
   for (const revenue of customers.revenue) if (revenue > 0) withRevenue++;
   const by = customers.count > 0 && withRevenue >= REVENUE_KNOWN * customers.count ? 'revenue' : 'count';

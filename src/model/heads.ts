@@ -20,7 +20,8 @@ const cache = new WeakMap<Organisation, { head: Int32Array; joint: ReadonlyMap<I
 
 /**
  * The head of each unit: the declared one, else the member who reports outside the unit (to nobody counts as outside).
- * Several such are joint tops; the first of them that leads anyone, then the first, stands as head. A unit without
+ * Several such are joint tops; of those who lead anyone, else of all, the one nearest the top, then the first by
+ * id, stands as head. A unit without
  * members and declared head has none (-1).
  */
 export function headsOf(organisation: Organisation): {
@@ -46,7 +47,8 @@ export function headsOf(organisation: Organisation): {
   for (const [unit, seats] of tops) {
     const leads = (seat: Index) => tree.reportStart[seat + 1]! > tree.reportStart[seat]!;
     const leaders = seats.filter(leads);
-    head[unit] = (leaders.length > 0 ? leaders : seats)[0]!;
+    const candidates = leaders.length > 0 ? leaders : seats;
+    head[unit] = candidates.reduce((a, b) => (tree.depth[b]! < tree.depth[a]! ? b : a));
     // Staff who report elsewhere beside one leader do not make the leadership unclear.
     if (leaders.length > 1 || (leaders.length === 0 && seats.length > 1))
       joint.set(unit, leaders.length > 1 ? leaders : seats);

@@ -18,6 +18,9 @@ const BUILT_IN: JourneyInput = {
   ].map((step) => ({ ...step, phase: step.phase as Step['phase'], rework: 0 })),
 };
 
+/** Hours of a step that does not say. */
+const HOURS_ASSUMED = 1;
+
 /** Journeys with their references resolved; the built-in one where the file has none. */
 export function resolveJourneys(
   given: readonly JourneyInput[],
@@ -29,14 +32,15 @@ export function resolveJourneys(
     return {
       id: journey.id,
       name: journey.name ?? journey.id,
-      assumed: given.length === 0,
+      builtIn: given.length === 0,
       steps: journey.steps.map(
         (step, index): Step => ({
           id: ids[index]!,
           name: step.name ?? ids[index]!,
           phase: step.phase,
           capability: capabilities.get(step.capability) ?? -1,
-          hours: step.hours,
+          hours: step.hours ?? HOURS_ASSUMED,
+          assumed: given.length === 0 || step.hours === undefined,
           rework: step.rework,
           reworkTo:
             step.reworkTo === undefined ? Math.max(0, index - 1) : Math.max(0, ids.indexOf(step.reworkTo)),

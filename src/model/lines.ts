@@ -59,14 +59,6 @@ export function packLines(count: number, of: (seat: Index) => readonly Line[]): 
 
 const NONE: readonly Line[] = [];
 
-/** Lines of one seat as objects. */
-export function linesOf(lines: Lines, seat: Index): readonly Line[] {
-  const found: Line[] = [];
-  for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++)
-    found.push({ boss: lines.boss[k]!, dotted: lines.dotted[k] === 1, weight: lines.weight[k]! });
-  return found;
-}
-
 /** Position in the packed lines of the line of greatest weight, the first of equals; -1 without lines. */
 export function primaryLine(lines: Lines, seat: Index): number {
   let best = -1;

@@ -111,6 +111,8 @@ export interface Step {
   readonly phase: Phase;
   readonly capability: Index;
   readonly hours: number;
+  /** Whether the hours are assumed. */
+  readonly assumed: boolean;
   readonly rework: number;
   /** Index of the step that rework goes back to. */
   readonly reworkTo: Index;
@@ -121,7 +123,7 @@ export interface Journey {
   readonly name: string;
   readonly steps: readonly Step[];
   /** True for the built-in journey. */
-  readonly assumed: boolean;
+  readonly builtIn: boolean;
 }
 
 /** Who serves whom by name, in compressed rows by customer. */

@@ -183,7 +183,8 @@ export function serviceOf(organisation: Organisation): Service {
     found.rows++;
     if (!Number.isNaN(customers.revenue[customer]!)) {
       found.rowsWithRevenue++;
-      found.revenue += customers.revenue[customer]!;
+      // A credit note weighs nothing.
+      found.revenue += Math.max(0, customers.revenue[customer]!);
     }
   }
   return { classes, classOf };

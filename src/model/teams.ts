@@ -13,8 +13,8 @@ export interface Team {
 }
 
 /**
- * The groups of people under one lead: a team where more than half of the direct reports lead nobody, otherwise a
- * leadership group. Linear in the seats.
+ * The groups of people under one lead: a team where more than half of the direct reports, open seats aside, lead nobody,
+ * otherwise a leadership group. Linear in the seats.
  */
 export function teamsOf(organisation: Organisation): readonly Team[] {
   const { people } = organisation;
@@ -24,13 +24,19 @@ export function teamsOf(organisation: Organisation): readonly Team[] {
     const reports = reportsOf(tree, lead);
     if (reports === 0) continue;
     let leafs = 0;
-    let present = people.vacant[lead] === 1 ? 0 : 1;
+    let present = 0;
     for (let k = tree.reportStart[lead]!; k < tree.reportStart[lead + 1]!; k++) {
       const seat = tree.report[k]!;
+      if (people.vacant[seat] === 1) continue;
+      present++;
       if (reportsOf(tree, seat) === 0) leafs++;
-      if (people.vacant[seat] === 0) present++;
     }
-    teams.push({ lead, people: present, reports, leadership: leafs * 2 <= reports });
+    teams.push({
+      lead,
+      people: present + (people.vacant[lead] === 1 ? 0 : 1),
+      reports,
+      leadership: leafs * 2 <= present,
+    });
   }
   return teams;
 }

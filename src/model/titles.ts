@@ -48,7 +48,7 @@ export const TITLE_WORDS: readonly (readonly [pattern: RegExp, capability: strin
   ],
   [/\bproduct (manager|management|owner|marketing)\b/, 'product-management'],
   [
-    /\b(communications?|public relations|pr|press|editor\w*|content|social media|copywriter)\b/,
+    /\b(communications?|public relations|pr|press (office|officer|relations|secretary)|editor\w*|content|social media|copywriter)\b/,
     'communications',
   ],
   [/\b(marketing|cmo|brand|campaigns?|events?|demand generation)\b/, 'marketing'],

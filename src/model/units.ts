@@ -1,7 +1,7 @@
-import type { ServesInput } from '../schema/common.ts';
+import type { Phase, ServesInput } from '../schema/common.ts';
 import type { DepartmentInput } from '../schema/department.ts';
 import type { LoadedOrganisation } from '../schema/rows.ts';
-import type { Attribute, Customers, Index, Organisation, Origin, Serves, Unit } from './organisation.ts';
+import type { Attribute, Customers, Index, Origin, Serves, Unit } from './organisation.ts';
 
 export const EVERYONE: Serves = { kind: 'all' };
 export const NOBODY: Serves = { kind: 'none' };
@@ -37,8 +37,8 @@ export function resolveServes(
     return {
       kind: 'some',
       customers: Int32Array.from(
-        given.map((id) => customerIndex.get(id) ?? -1).filter((index) => index >= 0),
-      ),
+        new Set(given.map((id) => customerIndex.get(id) ?? -1).filter((index) => index >= 0)),
+      ).sort(),
     };
   const where: Record<string, readonly string[]> = {};
   for (const [name, values] of Object.entries(given.where))
@@ -104,6 +104,15 @@ export function resolveUnits(
     inherited.set(at, serves);
     return serves;
   };
+  // A sub-department of a phase works in that phase.
+  const phaseOf = (at: Index): Phase | null => {
+    for (let guard = 0, up = at; up >= 0 && guard < 64; guard++) {
+      const { phase, parent } = given[up]!.department;
+      if (phase !== undefined) return phase;
+      up = parent === undefined ? -1 : (index.get(parent) ?? -1);
+    }
+    return null;
+  };
   const units = given.map(
     ({ department, origin }, at): Unit => ({
       id: department.id,
@@ -113,7 +122,7 @@ export function resolveUnits(
       head: department.head === undefined ? -1 : (context.seatIndex.get(department.head) ?? -1),
       serves: servesOf(at),
       accountable: department.accountable,
-      phase: department.phase ?? null,
+      phase: phaseOf(at),
       capability:
         department.capability === undefined ? -1 : (context.capabilityIndex.get(department.capability) ?? -1),
       origin,
@@ -124,7 +133,3 @@ export function resolveUnits(
 
 /** A unit that only groups others: made from a division column, without members of its own. */
 export const isDivision = (unit: Unit) => unit.id.startsWith('division/');
-
-/** Units that stand for departments, divisions left out. */
-export const departmentsOf = (organisation: Organisation) =>
-  organisation.units.filter((unit) => !isDivision(unit));

@@ -15,50 +15,70 @@ export type Taken = ReadonlyMap<DesignId, MeasureResult>;
 const equal = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
 
 /**
- * The designs with the best value of a measure, if any can be called best: not where the measure has no better direction,
+ * The values of all `designs` (null where it was not taken), and those with the best one, if any can be called best: not where the measure has no better direction,
  * the coverage differs, most hours are assumed, or all are alike. What compares with today leaves today out.
  */
-export function compare(measure: Measure, taken: Taken): Report['comparison'][string] {
-  const values = Object.fromEntries([...taken].map(([id, { value }]) => [id, value]));
-  const robust = isRobust(taken);
-  const base = { values, ...(robust === undefined ? {} : { robust }) };
+export function compare(
+  measure: Measure,
+  designs: readonly DesignId[],
+  taken: Taken,
+): Report['comparison'][string] {
+  const values = Object.fromEntries(designs.map((id) => [id, taken.get(id)?.value ?? null]));
+  const reversal = reversalOf(taken);
+  const base = { values, ...(reversal === undefined ? {} : { robust: reversal === null }) };
   if (measure.better === 'none') return { best: [], ...base };
   const ranked = [...taken].filter(
     ([id, { value }]) => value !== null && !(measure.id.startsWith('change.') && id === 'as-is'),
   );
   if (ranked.length < 2) return { best: [], ...base };
-  const coverage = ranked.map(([, result]) => result.coverage ?? 1);
-  if (Math.max(...coverage) - Math.min(...coverage) > COVERAGE_APART + TOLERANCE)
-    return { best: [], ...base, reason: 'The designs cover different shares of the work.' };
-  if (ranked.some(([, result]) => (result.assumedShare ?? 0) > MOST_ASSUMED))
-    return { best: [], ...base, reason: 'More than half of the hours behind it are assumed.' };
+  for (const [, a] of ranked)
+    for (const [, b] of ranked) {
+      const reason = incomparable(a, b);
+      if (reason !== undefined) return { best: [], ...base, reason };
+    }
   const sign = measure.better === 'lower' ? 1 : -1;
   const top = Math.min(...ranked.map(([, { value }]) => sign * value!));
   const best = ranked.filter(([, { value }]) => equal(sign * value!, top)).map(([id]) => id);
   return { best: best.length === ranked.length ? [] : best, ...base };
 }
 
+/** Why two figures of a measure cannot be called better or worse than each other; undefined where they can. */
+export function incomparable(a: MeasureResult, b: MeasureResult): string | undefined {
+  if (Math.abs((a.coverage ?? 1) - (b.coverage ?? 1)) > COVERAGE_APART + TOLERANCE)
+    return 'The designs cover different shares of the work.';
+  if (Math.max(a.assumedShare ?? 0, b.assumedShare ?? 0) > MOST_ASSUMED)
+    return 'More than half of the hours behind it are assumed.';
+  return undefined;
+}
+
+/** Two designs that change places when the chart is cut at another level. */
+export interface Reversal {
+  readonly level: number;
+  readonly better: DesignId;
+  readonly worse: DesignId;
+  /** Figures at that level, of the one that is better at the height that counts and of the other. */
+  readonly figures: readonly [number, number];
+}
+
 /**
- * Whether no pair of designs that clearly differ at the height that counts changes places when the chart is cut at another one.
- * A design with fewer levels counts with its deepest cut. undefined where there is nothing to compare.
+ * Whether any pair of designs that clearly differ at the height that counts changes places when the chart is cut at another
+ * level. A design with fewer levels counts with its deepest cut. null: none does; undefined: nothing to compare.
  */
-function isRobust(taken: Taken): boolean | undefined {
-  const rows = [...taken.values()].flatMap(({ value, heights }) => {
+export function reversalOf(taken: Taken): Reversal | null | undefined {
+  const rows = [...taken].flatMap(([id, { value, heights }]) => {
     const cuts = heights?.filter(({ height }) => height.startsWith('level')).map((cut) => cut.value) ?? [];
-    return value === null || cuts.length === 0 ? [] : [{ value, cuts }];
+    return value === null || cuts.length === 0 ? [] : [{ id, value, cuts }];
   });
   if (rows.length < 2) return undefined;
   const deepest = Math.max(...rows.map(({ cuts }) => cuts.length));
-  for (const a of rows)
-    for (const b of rows) {
-      if (!(b.value - a.value > CLEARLY * Math.abs(b.value))) continue;
-      for (let level = 0; level < deepest; level++) {
-        const [x, y] = [
-          a.cuts[Math.min(level, a.cuts.length - 1)],
-          b.cuts[Math.min(level, b.cuts.length - 1)],
-        ];
-        if (x != null && y != null && x - y > CLEARLY * Math.abs(x)) return false;
+  const at = (cuts: readonly (number | null)[], level: number) => cuts[Math.min(level, cuts.length - 1)];
+  for (let level = 0; level < deepest; level++)
+    for (const a of rows)
+      for (const b of rows) {
+        if (!(b.value - a.value > CLEARLY * Math.abs(b.value))) continue;
+        const [x, y] = [at(a.cuts, level), at(b.cuts, level)];
+        if (x != null && y != null && x - y > CLEARLY * Math.abs(x))
+          return { level: level + 1, better: a.id, worse: b.id, figures: [x, y] };
       }
-    }
-  return true;
+  return null;
 }

@@ -42,7 +42,7 @@ function reported(
       unit: measure.unit,
       better: measure.better,
       byConstruction: measure.byConstruction.includes(design),
-      coverage: finite(coverage ?? 1),
+      coverage: coverage === null ? null : finite(coverage ?? 1),
       assumedShare: finite(assumedShare ?? 0),
       ...(safe === null ? { reason: reason ?? 'It cannot be computed from what is given.' } : {}),
       ...(byRevenue === undefined ? {} : { byRevenue: finite(byRevenue) }),
@@ -149,13 +149,19 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
       findings: view === null ? [] : findingsOf(view, baseline, design.id, result, options.names === true),
     });
   }
+  const takenOf = (id: string) => new Map([...taken].map(([design, of]) => [design, of.get(id)!]));
   const comparison = Object.fromEntries(
     measures.map((measure) => [
       measure.id,
-      compare(measure, new Map([...taken].map(([id, of]) => [id, of.get(measure.id)!]))),
+      compare(
+        measure,
+        designs.map(({ id }) => id),
+        takenOf(measure.id),
+      ),
     ]),
   );
-  if (designs[0] !== undefined) designs[0].summary.push(...robustness(comparison['silos.effective']!));
+  const nameOf = (wanted: DesignId) => designs.find(({ id }) => id === wanted)!.name.toLowerCase();
+  designs[0]?.summary.push(...robustness(takenOf('silos.effective'), nameOf));
   return {
     version: 1,
     generator: { name: 'orgdesign', version: options.version },

@@ -1,10 +1,11 @@
 import type { DesignResult } from '../designs/design.ts';
-import type { Measure } from '../measures/measure.ts';
-import type { compare } from './comparison.ts';
+import type { Measure, MeasureResult } from '../measures/measure.ts';
+import type { DesignId } from '../schema/designs.ts';
+import { incomparable, reversalOf, type Taken } from './comparison.ts';
 
 /** Smallest relative difference that is worth a sentence. */
 const WORTH_SAYING = 0.05;
-const MOST_IN_A_SENTENCE = 4;
+const MOST_IN_A_SENTENCE = 6;
 
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const rounded = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
@@ -15,73 +16,75 @@ export function figure(value: number, unit: string): string {
   return Math.abs(value) >= 1000 ? rounded.format(value) : plain.format(value);
 }
 
-const list = (parts: readonly string[]) => parts.join('; ');
-
 interface Difference {
   readonly measure: Measure;
   readonly text: string;
-  /** Above 0 where the design is better. */
-  readonly gain: number;
+  /** Whether the design is better. */
+  readonly better: boolean;
 }
 
-function differences(measures: readonly Measure[], design: Figures, today: Figures): Difference[] {
-  return measures.flatMap((measure) => {
-    const [now, then] = [today.get(measure.id)?.value, design.get(measure.id)?.value];
-    if (measure.better === 'none' || measure.id.startsWith('change.') || now == null || then == null)
-      return [];
-    const scale = Math.max(Math.abs(now), Math.abs(then));
-    if (scale === 0 || Math.abs(then - now) / scale < WORTH_SAYING) return [];
-    const gain = ((measure.better === 'lower' ? now - then : then - now) / scale) as number;
-    return [
-      {
-        measure,
-        gain,
-        text: `${lower(measure.label)} ${figure(now, measure.unit)} → ${figure(then, measure.unit)}`,
-      },
-    ];
-  });
-}
-
-const lower = (label: string) => label[0]!.toLowerCase() + label.slice(1);
+const lower = (label: string) =>
+  /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 
 /** Measure id to result, of one design. */
-type Figures = ReadonlyMap<string, { value: number | null }>;
+type Figures = ReadonlyMap<string, MeasureResult>;
+
+/** Clear differences from today, in the order of the measures, and why some could not be told. */
+function differences(measures: readonly Measure[], design: Figures, today: Figures) {
+  const found: Difference[] = [];
+  const untold = new Set<string>();
+  for (const measure of measures) {
+    const [before, after] = [today.get(measure.id), design.get(measure.id)];
+    if (measure.better === 'none' || measure.id.startsWith('change.')) continue;
+    if (before?.value == null || after?.value == null) continue;
+    const [now, then] = [before.value, after.value];
+    const scale = Math.max(Math.abs(now), Math.abs(then));
+    if (scale === 0 || Math.abs(then - now) / scale < WORTH_SAYING) continue;
+    const reason = incomparable(before, after);
+    if (reason !== undefined) untold.add(reason);
+    else
+      found.push({
+        measure,
+        better: measure.better === 'lower' ? then < now : then > now,
+        text: `${lower(measure.label)} ${figure(now, measure.unit)} → ${figure(then, measure.unit)}`,
+      });
+  }
+  return { found, untold };
+}
 
 /**
  * What a design buys and costs against today, in sentences: first what it does not fix by its own definition, then what it
- * does, then the price; last how it came about.
+ * does, then the price; last how it came about. Figures that cannot be compared are not called better or worse.
  */
 export function summarise(
   measures: readonly Measure[],
   result: DesignResult,
-  design: { id: Parameters<Measure['byConstruction']['includes']>[0]; taken: Figures },
+  design: { id: DesignId; taken: Figures },
   today: Figures,
 ): string[] {
   if (result.status === 'impossible') return [...result.explanation];
-  const all = differences(measures, design.taken, today);
+  const { found, untold } = differences(measures, design.taken, today);
   const fixed = (one: Difference) => one.measure.byConstruction.includes(design.id);
-  const pick = (of: (one: Difference) => boolean) =>
-    all
-      .filter(of)
-      .sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain))
-      .slice(0, MOST_IN_A_SENTENCE)
-      .map(({ text }) => text);
   const sentences: string[] = [];
   const say = (lead: string, parts: readonly string[]) => {
-    if (parts.length > 0) sentences.push(`${lead}: ${list(parts)}.`);
+    const more = parts.length - MOST_IN_A_SENTENCE;
+    const shown = more > 1 ? [...parts.slice(0, MOST_IN_A_SENTENCE), `and ${more} more`] : parts;
+    if (parts.length > 0) sentences.push(`${lead}: ${shown.join('; ')}.`);
   };
+  const texts = (of: (one: Difference) => boolean) => found.filter(of).map(({ text }) => text);
   say(
     'Better than today',
-    pick((one) => one.gain > 0 && !fixed(one)),
+    texts((one) => one.better && !fixed(one)),
   );
   say(
     'Better by its own definition',
-    pick((one) => one.gain > 0 && fixed(one)),
+    texts((one) => one.better && fixed(one)),
   );
   say(
     'Worse than today',
-    pick((one) => one.gain < 0),
+    texts((one) => !one.better),
   );
+  for (const reason of untold) sentences.push(`Other figures are not called better or worse. ${reason}`);
   const price = measures.flatMap((measure) => {
     const value = design.taken.get(measure.id)?.value;
     if (!measure.id.startsWith('change.') || value == null) return [];
@@ -89,18 +92,21 @@ export function summarise(
     return untouched ? [] : [`${lower(measure.label)} ${figure(value, measure.unit)}`];
   });
   say('The way there', price);
-  if (sentences.length === 0) sentences.push('It is the same as today.');
+  if (sentences.length === 0) sentences.push('Its figures are those of today.');
   return [...sentences, ...result.explanation];
 }
 
-/** Whether the order of the designs by silos depends on where the chart is cut. */
-export function robustness(silos: ReturnType<typeof compare>): string[] {
-  if (silos.robust === undefined) return [];
-  return silos.robust
-    ? [
-        'The order of the designs by silos is the same with the chart cut at every management level: it is robust.',
-      ]
-    : [
-        'The order of the designs by silos changes with the management level at which the chart is cut: it is not robust.',
-      ];
+/** Whether the order of the designs by silos depends on where the chart is cut, and where it first changes. */
+export function robustness(taken: Taken, nameOf: (id: DesignId) => string): string[] {
+  const reversal = reversalOf(taken);
+  if (reversal === undefined) return [];
+  if (reversal === null)
+    return [
+      'The order of the designs by effective silos is the same with the chart cut at every management level: it is robust.',
+    ];
+  const { level, better, worse, figures } = reversal;
+  const [x, y] = figures.map((value) => plain.format(value));
+  return [
+    `The order of the designs by effective silos is not robust: with the chart cut at level ${level}, ${nameOf(better)} has ${x} and ${nameOf(worse)} ${y}, the other way round than at the height that counts.`,
+  ];
 }

@@ -41,7 +41,11 @@ const legend = (report: Report, { columns, paint }: Style): string[] => {
 const indent = ({ title }: Group): string => (title === '' ? '' : '  ');
 
 /** A table of figures, with a column for each heading. */
-export const draw = (headings: readonly string[], groups: readonly Group[], { columns, paint }: Style): string[] => {
+export const draw = (
+  headings: readonly string[],
+  groups: readonly Group[],
+  { columns, paint }: Style,
+): string[] => {
   const rows = groups.flatMap((group) =>
     group.rows.map((row) => ({ ...row, label: indent(group) + row.label })),
   );

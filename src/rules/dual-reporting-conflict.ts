@@ -20,15 +20,15 @@ ${accountants(3, 'm2', 'b')}
       managers: [{ to: m1, weight: ${first} }, { to: m2, weight: ${second} }] }
 `;
 
-/** Who will probably prevail, and why: the more senior, else who is nearer the top, else the first written. */
-function prevails(view: View, { first, second }: Conflict): { boss: Index; because: string } {
+/** Who will probably prevail, and why: the more senior, else who is nearer the top; undefined where neither is. */
+function prevails(view: View, { first, second }: Conflict): { boss: Index; because: string } | undefined {
   const { level } = view.organisation.people;
   if (level[first]! !== level[second]! && !Number.isNaN(level[first]! + level[second]!))
     return { boss: level[first]! > level[second]! ? first : second, because: 'of the higher grade' };
   const { depth } = view.tree();
   if (depth[first] !== depth[second])
     return { boss: depth[first]! < depth[second]! ? first : second, because: 'nearer the top' };
-  return { boss: first, because: 'named first, and no more senior' };
+  return undefined;
 }
 
 /** What a disagreement costs: the further apart the bosses, the more so. */
@@ -60,17 +60,22 @@ export const dualReportingConflict = defineRule({
       if (list === undefined) byUnit.set(unit, [conflict]);
       else list.push(conflict);
     }
+    const capital = (text: string) => (text.startsWith('{') ? text : text[0]!.toUpperCase() + text.slice(1));
     for (const [index, conflicts] of [...byUnit].sort((a, b) => a[0] - b[0])) {
       const unit = at.units[index]!;
       const ratio = conflicts.reduce((most, one) => Math.max(most, one.ratio), 0);
       const distance = conflicts.reduce((most, one) => Math.max(most, one.distance), 0);
       const [only] = conflicts as [Conflict];
-      const { boss, because } = prevails(view, only);
+      const stronger = prevails(view, only);
+      const outcome =
+        stronger === undefined
+          ? 'neither is more senior, so whose word counts is left open'
+          : `${view.person(stronger.boss)}, ${stronger.because}, will probably prevail`;
       const limit = `from ${percent(policy.conflictRatio)} on that is a conflict`;
       yield {
         message:
           conflicts.length === 1
-            ? `In ${unit.name} ${view.person(only.seat)} reports to both ${view.person(only.first)} and ${view.person(only.second)}, whose line weighs ${percent(ratio)} of the first; ${limit}. Whose word counts is left open: ${view.person(boss)}, ${because}, will probably prevail, and ${escalation(distance)}. This is ambiguity, not proven harm.`
+            ? `In ${unit.name} ${view.person(only.seat)} reports to both ${view.person(only.first)} and ${view.person(only.second)}, whose line weighs ${percent(ratio)} of the first; ${limit}. ${capital(outcome)}; ${escalation(distance)}. This is ambiguity, not proven harm.`
             : `In ${unit.name} ${counted(conflicts.length, 'person', 'people')} have two bosses of nearly the same influence: the second line weighs up to ${percent(ratio)} of the first; ${limit}. Whose word counts is left open, and ${escalation(distance)}. This is ambiguity, not proven harm.`,
         value: ratio,
         limit: policy.conflictRatio,

@@ -28,11 +28,11 @@ export const orphan = defineRule({
   *check(view, { design }) {
     if (design !== 'as-is') return;
     const { organisation } = view;
-    const { orphans, all } = rootsOf(view);
+    const { orphans, top } = rootsOf(view);
     const [first] = orphans;
     if (first === undefined) return;
     yield {
-      message: `${counted(orphans.length, 'person reports', 'people report')} to nobody and ${orphans.length === 1 ? 'leads' : 'lead'} nobody, beside ${view.person(all[0]!)}, who is taken as the top.`,
+      message: `${counted(orphans.length, 'person reports', 'people report')} to nobody and ${orphans.length === 1 ? 'leads' : 'lead'} nobody, beside ${view.person(top)}, who is taken as the top.`,
       value: orphans.length,
       limit: null,
       count: orphans.length,

@@ -7,7 +7,9 @@ import { irregularitiesOf } from './irregular.ts';
 export interface Roots {
   /** Those that the file gives no manager, in the order of the tree. */
   readonly written: readonly Index[];
-  /** Those of them who lead nobody either, whoever is taken as the top left out. */
+  /** Whoever the others stand beside: the seat with most people below; where nobody leads, the first that was written so. */
+  readonly top: Index;
+  /** Those given no manager who lead nobody either, the top left out. */
   readonly orphans: readonly Index[];
   /** Those at which a reporting cycle was cut. */
   readonly cut: readonly Index[];
@@ -27,11 +29,14 @@ export function rootsOf(view: View): Roots {
   );
   const isCut = (seat: Index) => cutIds.has(organisation.people.id[seat]!);
   const written = all.filter((seat) => !isCut(seat) && !dropped.has(seat));
+  const leads = (seat: Index) => reportsOf(view.tree(), seat) > 0;
+  const top = (all.some(leads) ? all[0] : written[0]) ?? -1;
   return {
     all,
+    top,
     cut: all.filter(isCut),
     written,
-    orphans: written.filter((seat) => seat !== all[0] && reportsOf(view.tree(), seat) === 0),
+    orphans: written.filter((seat) => seat !== top && !leads(seat)),
   };
 }
 

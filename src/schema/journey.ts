@@ -6,7 +6,11 @@ export const step = z.strictObject({
   name: z.string().optional().describe('What is done.'),
   phase,
   capability: id.describe('The capability that does it.'),
-  hours: z.number().min(0).default(1).describe('Hours of work for one customer going through it once.'),
+  hours: z
+    .number()
+    .min(0)
+    .optional()
+    .describe('Hours of work for one customer going through it once; 1, listed as assumed, if not given.'),
   rework: z.number().min(0).lt(1).default(0).describe('Probability that the work goes back after this step.'),
   reworkTo: id.optional().describe('Step that it goes back to; the step before if not given.'),
 });

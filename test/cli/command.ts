@@ -57,6 +57,16 @@ export const command = async (args: readonly string[], world: World = {}): Promi
       await world.writeFile?.(path);
       written.set(path, text);
     },
+    questions: () => {
+      const lines = stdin === '' ? [] : stdin.replace(/\n$/, '').split('\n');
+      return {
+        ask: async (question) => {
+          texts.stderr += question;
+          return lines.shift() ?? null;
+        },
+        close: () => {},
+      };
+    },
   };
   const code = await run(args, io);
   return { code, ...texts, written };

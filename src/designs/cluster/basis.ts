@@ -44,7 +44,12 @@ function outcomesOf(
   }
   const plain: readonly (readonly [string, Float64Array])[] = [
     ['retention', customers.retention],
-    ['margin', customers.margin.map((margin, row) => margin / customers.revenue[row]!)],
+    [
+      'margin',
+      customers.margin.map((margin, row) =>
+        customers.revenue[row]! > 0 ? margin / customers.revenue[row]! : Number.NaN,
+      ),
+    ],
     ['satisfaction', customers.satisfaction],
   ];
   for (const [name, column] of plain)
@@ -80,8 +85,10 @@ export function scoreCandidates(
     attribute.codes.forEach((code, row) => {
       if (code >= 0) covered += organisation.customers.customers[row]!;
     });
-    const omegas = outcomes.map(({ columns }) => varianceExplained(columns, attribute.codes).omegaSquared);
-    const usable = omegas.filter((omega) => !Number.isNaN(omega));
+    const usable = outcomes.flatMap(({ name, columns }) => {
+      const { omegaSquared } = varianceExplained(columns, attribute.codes);
+      return Number.isNaN(omegaSquared) ? [] : [{ name, omegaSquared }];
+    });
     const { groups } = groupsBy(organisation, attribute, clustered);
     const demand = groups.map(demandOf);
     const sum = demand.reduce((a, b) => a + b, 0);
@@ -90,8 +97,9 @@ export function scoreCandidates(
       attribute: attribute.name,
       groups: groups.length,
       covers,
-      explained: usable.length > 0 ? usable.reduce((a, b) => a + b, 0) / usable.length : null,
-      outcomes: outcomes.map(({ name }) => name),
+      explained:
+        usable.length > 0 ? usable.reduce((sum, one) => sum + one.omegaSquared, 0) / usable.length : null,
+      outcomes: usable.map(({ name }) => name),
       relationshipsKept: relationshipsKept(organisation, attribute.codes),
       balance:
         sum > 0 ? 1 / (groups.length * demand.reduce((total_, part) => total_ + (part / sum) ** 2, 0)) : null,

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { clusterOptions } from '../../schema/designs.ts';
-import { alreadyInForm, type DesignResult, defineDesign } from '../design.ts';
+import { alreadyInForm, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { buildClusters } from './build.ts';
 import { clusterNeeds, planClusters } from './plan.ts';
 
@@ -42,13 +42,10 @@ export const cluster = defineDesign({
     const options = clusterOptions.parse(organisation.options.cluster ?? {});
     const plan = planClusters(organisation, options);
     if ('missing' in plan)
-      return {
-        status: 'impossible',
-        organisation: null,
-        hires: new Map(),
-        missing: [{ what: plan.missing, needed: 1, available: 0 }],
-        explanation: [`Customer clusters need ${plan.missing}; the file has none.`],
-      };
+      return impossible(
+        [{ what: plan.missing, needed: 1, available: 0 }],
+        `Customer clusters need ${plan.missing}; the file has none.`,
+      );
     return buildClusters(organisation, plan, options.pinned);
   },
 });

@@ -1,4 +1,9 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { counted } from '../../text.ts';
+import { staysPut } from '../settle.ts';
+
+/** More capabilities than this in a cluster are refused: every set of them is looked at. */
+export const MOST_CAPABILITIES = 12;
 
 /** A set of capabilities that limits the number of clusters. */
 export interface Limit {
@@ -13,7 +18,7 @@ export interface Limit {
 /**
  * The most clusters that the people there can fill. For every set S of capabilities K · Σ need ≤ people who hold any of S
  * (Hall's condition), and K ≤ people / max(minimum, Σ need). The limit that binds is the explanation. People count once
- * however many capabilities they hold; open seats do not count. Cost: people, then 4^capabilities at most, which are few.
+ * however many capabilities they hold; open seats, and people who stay where they are, do not count. Cost: people, then 4^capabilities at most, which are few.
  */
 export function clusterLimit(
   organisation: Organisation,
@@ -25,7 +30,7 @@ export function clusterLimit(
   const bit = new Map(capabilities.map((capability, at) => [capability, 1 << at]));
   const byMask = new Map<number, number>();
   for (let seat = 0; seat < people.count; seat++) {
-    if (people.vacant[seat] === 1) continue;
+    if (people.vacant[seat] === 1 || staysPut(organisation, seat)) continue;
     let mask = bit.get(people.capability[seat]!) ?? 0;
     for (const capability of people.secondary.get(seat) ?? []) mask |= bit.get(capability) ?? 0;
     if (mask !== 0) byMask.set(mask, (byMask.get(mask) ?? 0) + 1);
@@ -55,7 +60,7 @@ export function explainLimit(organisation: Organisation, limit: Limit, clusters:
   const names = limit.capabilities.map((capability) => organisation.capabilities[capability]!.name);
   const holders = limit.held === 1 ? '1 person holds' : `${limit.held} people hold`;
   const which = names.length === 1 ? 'it' : names.length === 2 ? 'either' : 'any of them';
-  return `${clusters} clusters need ${clusters * limit.perCluster} in {${names.join(', ')}}; ${holders} ${which}`;
+  return `${counted(clusters, 'cluster needs', 'clusters need')} ${clusters * limit.perCluster} in {${names.join(', ')}}; ${holders} ${which}`;
 }
 
 /**

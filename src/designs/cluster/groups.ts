@@ -1,11 +1,13 @@
 import { effortOf } from '../../model/effort.ts';
-import type { Attribute, Customers, Index, Organisation } from '../../model/organisation.ts';
+import type { Attribute, Index, Organisation } from '../../model/organisation.ts';
 
 /** Customers that one cluster is dedicated to. */
 export interface Group {
   readonly name: string;
   /** Values of the basis, where the group is exactly the customers with these; else empty. */
   readonly values: readonly string[];
+  /** Values of the basis whose customers, or most of them, are in the group: what a pin may name. */
+  readonly sources: readonly string[];
   readonly customers: readonly Index[];
   /** Hours a month by clustered capability. */
   readonly hours: ReadonlyMap<Index, number>;
@@ -23,11 +25,13 @@ export function groupOf(
   name: string,
   values: readonly string[],
   customers: readonly Index[],
+  sources: readonly string[] = values,
 ): Group {
   const { hours } = effortOf(organisation);
   return {
     name,
     values,
+    sources,
     customers,
     hours: new Map(
       clustered.map((capability) => {
@@ -57,7 +61,9 @@ export function groupsBy(
     const value = attribute.values[code];
     // After accounts moved to their parents the values no longer say who belongs to the group.
     const values = value === undefined || joined > 0 ? [] : [value];
-    return [groupOf(organisation, clustered, value ?? NOT_GIVEN, values, list)];
+    return [
+      groupOf(organisation, clustered, value ?? NOT_GIVEN, values, list, value === undefined ? [] : [value]),
+    ];
   });
   return { groups, joined };
 }
@@ -66,11 +72,20 @@ function joinParents(organisation: Organisation, codes: Int32Array, clustered: r
   const { customers } = organisation;
   if (!customers.parent.some((parent) => parent !== '')) return 0;
   const { hours } = effortOf(organisation);
+  const index = new Map(customers.id.map((id, at) => [id, at]));
   const families = new Map<string, Index[]>();
-  const nameOf = (customers_: Customers, at: Index) => customers_.parent[at] || customers_.id[at]!;
   for (let at = 0; at < customers.count; at++) {
-    const family = nameOf(customers, at);
-    families.set(family, [...(families.get(family) ?? []), at]);
+    // Up to the top; a circle of parents ends where it began.
+    let top = at;
+    for (let guard = 0; guard < 64; guard++) {
+      const parent = index.get(customers.parent[top]!);
+      if (parent === undefined || parent === at) break;
+      top = parent;
+    }
+    const family = customers.parent[top] || customers.id[top]!;
+    const members = families.get(family);
+    if (members === undefined) families.set(family, [at]);
+    else members.push(at);
   }
   let joined = 0;
   for (const family of families.values()) {
@@ -99,6 +114,7 @@ export function merge(a: Group, b: Group): Group {
   return {
     name: `${a.name} + ${b.name}`,
     values: a.values.length > 0 && b.values.length > 0 ? [...a.values, ...b.values] : [],
+    sources: [...a.sources, ...b.sources],
     customers: [...a.customers, ...b.customers],
     hours: new Map(
       [...a.hours].map(([capability, hours]) => [capability, hours + (b.hours.get(capability) ?? 0)]),

@@ -1,8 +1,10 @@
 import type { Capability, Index, Organisation } from '../../model/organisation.ts';
 import type { ClusterOptions } from '../../schema/designs.ts';
+import { counted } from '../../text.ts';
 import type { DesignResult } from '../design.ts';
+import { staysPut } from '../settle.ts';
 import { chooseBasis } from './basis.ts';
-import { clusterLimit, explainLimit, type Limit, missingCover } from './feasibility.ts';
+import { clusterLimit, explainLimit, type Limit, MOST_CAPABILITIES, missingCover } from './feasibility.ts';
 import { demandOf, type Group, groupOf, groupsBy, mergeSmallest, splitLargest } from './groups.ts';
 
 /** Which groups of customers get a team, and which capabilities every team has. */
@@ -41,7 +43,10 @@ function withThoseThatSuffice(
   exclude: readonly string[],
 ): ReadonlyMap<Index, number> {
   const held = new Float64Array(organisation.capabilities.length);
-  for (const capability of organisation.people.capability) if (capability >= 0) held[capability]!++;
+  organisation.people.capability.forEach((capability, seat) => {
+    if (capability >= 0 && organisation.people.vacant[seat] === 0 && !staysPut(organisation, seat))
+      held[capability]!++;
+  });
   const all = new Map(needs);
   organisation.capabilities.forEach(({ id, role }, index) => {
     if (role === 'joins-if-enough' && held[index]! >= clusters && !exclude.includes(id)) all.set(index, 1);
@@ -70,6 +75,8 @@ function makePlan(organisation: Organisation, options: ClusterOptions): ClusterP
   const minimum = options.minimum ?? policy.minimumTeam;
   if (customers.count === 0) return { missing: 'customers' };
   const needs = clusterNeeds(organisation, options);
+  if (needs.size > MOST_CAPABILITIES)
+    return { missing: `at most ${MOST_CAPABILITIES} capabilities in a cluster` };
   const clustered = [...needs.keys()];
   const basis = chooseBasis(organisation, clustered, options.basis);
   if (basis === null) return { missing: 'a customer attribute to group by, given for 90 % of the customers' };
@@ -86,7 +93,7 @@ function makePlan(organisation: Organisation, options: ClusterOptions): ClusterP
     while (groups.length > 1 && groups.some((group) => fte(group) < minimum)) groups = mergeSmallest(groups);
     if (groups.length < all.length)
       explanation.push(
-        `Of ${all.length} groups ${groups.length} are left after groups that need fewer than ${minimum} people were merged with the most similar one.`,
+        `Of ${all.length} groups ${groups.length} ${groups.length === 1 ? 'is' : 'are'} left after groups that need fewer than ${minimum} people were merged with the most similar one.`,
       );
     const limit = clusterLimit(organisation, needs, minimum);
     const target = attainable(organisation, needs, limit, groups.length);
@@ -98,14 +105,18 @@ function makePlan(organisation: Organisation, options: ClusterOptions): ClusterP
       before = groups.length;
       groups = splitLargest(organisation, clustered, groups);
     }
-    explanation.push(`${groups.length} clusters, as asked for.`);
+    explanation.push(
+      groups.length === options.clusters
+        ? `${counted(groups.length, 'cluster')}, as asked for.`
+        : `${counted(groups.length, 'cluster')} where ${options.clusters} were asked for: there are no more customers to divide.`,
+    );
   }
   explanation.push(coverSentence(organisation, needs, minimum));
   const joined = withThoseThatSuffice(organisation, needs, groups.length, options.exclude);
   const skills = [...joined.keys()];
   return {
-    groups: groups.map(({ name, values, customers: rows }) =>
-      groupOf(organisation, skills, name, values, rows),
+    groups: groups.map(({ name, values, customers: rows, sources }) =>
+      groupOf(organisation, skills, name, values, rows, sources),
     ),
     needs: joined,
     minimum,
@@ -128,7 +139,7 @@ function attainable(
   if (groups <= limit.most)
     return {
       clusters: groups,
-      why: `${groups} clusters, one for each group; the people there would fill ${limit.most}: ${explainLimit(organisation, limit, limit.most + 1)}.`,
+      why: `${counted(groups, 'cluster')}, one for each group; the people there would fill ${limit.most}: ${explainLimit(organisation, limit, limit.most + 1)}.`,
     };
   if (limit.most >= 2)
     return {
@@ -137,21 +148,18 @@ function attainable(
     };
   const there = new Map(needs);
   let left = limit;
-  const short: Index[] = [];
   while (left.most < 2 && there.size > 1) {
     // The scarcest of the set that binds is what has to be hired.
     const scarce = left.capabilities
       .filter((capability) => there.has(capability))
       .reduce((a, b) => (holdersOf(organisation, b) < holdersOf(organisation, a) ? b : a));
     there.delete(scarce);
-    short.push(scarce);
     if (there.size > 0) left = clusterLimit(organisation, there, 1);
   }
   const clusters = Math.max(1, Math.min(groups, left.most));
-  const names = short.map((capability) => organisation.capabilities[capability]!.name).join(', ');
   return {
     clusters,
-    why: `The people there fill ${limit.most === 0 ? 'no cluster' : 'one cluster only'}: ${explainLimit(organisation, limit, Math.max(2, limit.most + 1))}. With ${names} hired, ${clusters} can be filled${clusters < groups ? `: ${explainLimit(organisation, left, clusters + 1)}` : ''}.`,
+    why: `The people there fill ${limit.most === 0 ? 'no cluster' : 'one cluster only'}: ${explainLimit(organisation, limit, Math.max(2, limit.most + 1))}. With the missing people hired, ${counted(clusters, 'cluster')} can be filled${clusters < groups ? `: ${explainLimit(organisation, left, clusters + 1)}` : ''}.`,
   };
 }
 
@@ -159,7 +167,11 @@ function holdersOf(organisation: Organisation, capability: Index): number {
   let count = 0;
   const { people } = organisation;
   for (let seat = 0; seat < people.count; seat++)
-    if (people.capability[seat] === capability || people.secondary.get(seat)?.includes(capability)) count++;
+    if (
+      people.vacant[seat] === 0 &&
+      (people.capability[seat] === capability || people.secondary.get(seat)?.includes(capability))
+    )
+      count++;
   return count;
 }
 

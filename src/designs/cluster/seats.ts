@@ -2,6 +2,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import { divideJointly } from '../apportionment.ts';
 import { byText } from '../numbers.ts';
+import { fillPosts } from './fill.ts';
 import { demandOf, type Group } from './groups.ts';
 
 /** Who fills a post of which capability, who keeps up a centre, and how many posts each group has. */
@@ -25,7 +26,7 @@ export function relationshipCounts(organisation: Organisation): Int32Array {
 
 /**
  * Posts: whoever has a clustered capability as the primary one fills a post of it. Where that leaves fewer than every group
- * needs, people who hold it as a second capability fill in from where there are more than needed; the rest is hired. A
+ * needs, people who hold it as a second capability fill in; the rest, and what a group lacks to the minimum, is hired. A
  * centre of expertise takes people only where every group still has what it needs. Posts are divided over the groups by
  * the hours their customers need (Sainte-Laguë), jointly so that every group reaches the minimum.
  */
@@ -40,24 +41,12 @@ export function dividePosts(
   const { people, policy } = organisation;
   const tree = treeOf(organisation);
   const served = relationshipCounts(organisation);
-  const holders = new Map<Index, Index[]>([...needs.keys()].map((capability) => [capability, []]));
-  for (let seat = 0; seat < people.count; seat++)
-    if (movable(seat)) holders.get(people.capability[seat]!)?.push(seat);
   const required = (capability: Index) => needs.get(capability)! * groups.length;
-
-  for (const [capability, own] of holders) {
-    if (own.length >= required(capability)) continue;
-    for (const [seat, others] of people.secondary) {
-      if (own.length >= required(capability)) break;
-      const from = holders.get(people.capability[seat]!);
-      if (from === undefined || from === own || !others.includes(capability) || !from.includes(seat))
-        continue;
-      if (from.length <= required(people.capability[seat]!)) continue;
-      from.splice(from.indexOf(seat), 1);
-      own.push(seat);
-    }
-    own.sort((a, b) => a - b);
-  }
+  const holders = fillPosts(
+    organisation,
+    new Map([...needs.keys()].map((one) => [one, required(one)])),
+    movable,
+  );
 
   const centres = new Map<Index, readonly Index[]>();
   let spare = [...holders.values()].reduce((sum, seats) => sum + seats.length, 0) - groups.length * minimum;
@@ -95,12 +84,13 @@ export function dividePosts(
     return { seats, shares: shares.map((share) => Math.max(share, 1e-9)), atLeast: needs.get(capability)! };
   });
   const divided = divideJointly(divisions, minimum);
+  addToMinimum(groups, kinds, divided, minimum);
   const posts = new Map(kinds.map((capability, kind) => [capability, divided[kind]!]));
   for (const capability of kinds) {
     let missing = posts.get(capability)!.reduce((a, b) => a + b, 0) - holders.get(capability)!.length;
     if (missing <= 0) continue;
     const open = groups.map(() => 0);
-    // The last groups stay open: the largest need, which stands first, is staffed first.
+    // The largest need is staffed first, so the least stays open.
     const order = groups
       .map((_, at) => at)
       .sort((a, b) => demandOf(groups[a]!) - demandOf(groups[b]!) || b - a);
@@ -113,4 +103,21 @@ export function dividePosts(
     hires.set(capability, open);
   }
   return { holders, centres, posts, hires };
+}
+
+/** Opens posts where a group stays below the minimum: each of the capability with most hours for every post there is. */
+function addToMinimum(
+  groups: readonly Group[],
+  kinds: readonly Index[],
+  divided: readonly number[][],
+  minimum: number,
+): void {
+  groups.forEach((group, at) => {
+    for (let size = divided.reduce((sum, posts) => sum + posts[at]!, 0); size < minimum; size++) {
+      let most = 0;
+      const load = (kind: number) => (group.hours.get(kinds[kind]!) ?? 0) / (divided[kind]![at]! + 1);
+      for (let kind = 1; kind < kinds.length; kind++) if (load(kind) > load(most)) most = kind;
+      divided[most]![at]!++;
+    }
+  });
 }

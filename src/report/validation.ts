@@ -1,0 +1,35 @@
+import { buildOrganisation } from '../model/build.ts';
+import { viewOf } from '../model/view.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { Validation } from '../schema/validation.ts';
+import { findingsOf } from './report.ts';
+import { factsOf } from './structure.ts';
+import { profileCustomers } from './validation-customers.ts';
+import { profilePeople } from './validation-people.ts';
+
+export interface ValidateOptions {
+  /** Whether people are shown by name rather than by id. */
+  readonly names?: boolean;
+  readonly version: string;
+}
+
+/**
+ * How far the data of an organisation can be trusted: how complete each field is, what the gaps do to the results, and what
+ * is wrong or doubtful. No design is made and nothing is measured. Never throws for what an organisation looks like.
+ */
+export function buildValidation(loaded: LoadedOrganisation, options: ValidateOptions): Validation {
+  const organisation = buildOrganisation(loaded);
+  const view = viewOf(organisation);
+  return {
+    version: 1,
+    generator: { name: 'orgdesign', version: options.version },
+    input: {
+      file: loaded.source.name,
+      sha256: loaded.source.sha256,
+      includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
+    },
+    organisation: factsOf(view),
+    profile: [...profilePeople(view, loaded.people), ...profileCustomers(organisation)],
+    findings: findingsOf(view, view, 'as-is', {}, options.names === true, 'validate'),
+  };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { report, reportedFinding } from './report.ts';
+
+export const ENTITIES = ['person', 'customer'] as const;
+
+export const profiledField = z.strictObject({
+  entity: z.enum(ENTITIES).describe('What has the field: a seat, or a row of customers.'),
+  field: z
+    .string()
+    .describe(
+      'The key in the file; `capability.given` and `capability.mapped` tell how a capability is known, `attributes.industry` is an attribute.',
+    ),
+  given: z.number().int().describe('How many have it.'),
+  of: z.number().int(),
+  share: z.number().nullable().describe('Null where there is nothing to have it.'),
+  effect: z
+    .string()
+    .describe('What the gap does to the results, as a sentence; empty where it does nothing.'),
+});
+export type ProfiledField = z.infer<typeof profiledField>;
+
+export const validation = z
+  .strictObject({
+    version: z.literal(1),
+    generator: report.shape.generator,
+    input: report.shape.input,
+    organisation: report.shape.organisation,
+    profile: z.array(profiledField).describe('How complete each field of people and customers is.'),
+    findings: z.array(reportedFinding).describe('What is wrong with the data, or doubtful.'),
+  })
+  .describe('What orgdesign validate --format json writes.');
+export type Validation = z.infer<typeof validation>;
