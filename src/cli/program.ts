@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { defineEvaluate } from './evaluate.ts';
 import { defineExplain } from './explain.ts';
+import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
 import { defineValidate } from './validate.ts';
@@ -15,6 +16,7 @@ Examples:
   orgdesign evaluate org.yaml --design cluster  only with customer clusters
   orgdesign evaluate org.yaml --format json -o report.json
   orgdesign validate org.yaml                   how far the data can be trusted
+  orgdesign import people.csv -o org.yaml       from what an HR system exports
   orgdesign init                                a file to start from
   orgdesign explain                             list measures, rules, designs
   orgdesign explain silos.count                 what a figure means, and its source
@@ -48,6 +50,7 @@ export const createProgram = (io: Io, done: Done): Command => {
     .addHelpText('after', EXAMPLES);
   defineEvaluate(program, io, done);
   defineValidate(program, io, done);
+  defineImport(program, io, done);
   defineInit(program, io, done);
   defineExplain(program, io, done);
   return program;

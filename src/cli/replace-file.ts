@@ -1,4 +1,4 @@
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { UserError } from '../errors.ts';
@@ -46,6 +46,15 @@ export const replaceFile = async (path: string, text: string): Promise<void> => 
       await rm(beside, { force: true });
       throw error;
     }
+  } catch (error) {
+    throw refusal(path, error);
+  }
+};
+
+/** Makes a folder, with those above it, unless it is there. */
+export const makeFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path, { recursive: true });
   } catch (error) {
     throw refusal(path, error);
   }

@@ -72,6 +72,12 @@ export class Draft {
     this.units[unit] = { ...this.units[unit]!, ...change };
   }
 
+  /** Primary capability of a seat of the source or of one that was added. */
+  capabilityOf(seat: Index): Index {
+    const { people } = this.source;
+    return seat < people.count ? people.capability[seat]! : this.added[seat - people.count]!.capability;
+  }
+
   /** An open seat; ids that are taken get a number. */
   addSeat(seat: NewSeat): Index {
     const index = this.count;

@@ -155,7 +155,7 @@ function openLeads(
       Math.floor(((at + 1) * seats.length) / count),
     );
     const first = team[0]!;
-    const capability = first < draft.source.people.count ? draft.source.people.capability[first]! : -1;
+    const capability = draft.capabilityOf(first);
     const lead = draft.addSeat({
       id: `lead/${draft.units[unit]!.id}/${at + 1}`,
       title: `Team lead, ${draft.units[unit]!.name}`,

@@ -3,7 +3,7 @@ import { defineMeasure } from './measure.ts';
 
 export const changeNewManager = defineMeasure({
   id: 'change.newManagerShare',
-  label: 'People with a new manager',
+  label: 'New manager',
   summary: 'How many people get another manager.',
   formula:
     'Compared with the organisation as it is. Share of people whose primary line goes to another person, or now to nobody or to somebody; open seats left out. Nobody: null.',

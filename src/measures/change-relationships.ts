@@ -3,7 +3,7 @@ import { defineMeasure } from './measure.ts';
 
 export const changeRelationships = defineMeasure({
   id: 'change.relationshipsKept',
-  label: 'Customer relationships kept',
+  label: 'Relationships kept',
   summary: 'How many of the customers served by name keep that person.',
   formula:
     'Compared with the organisation as it is. Share of the pairs of person and customer row that are still there. No such pair: null.',

@@ -34,7 +34,7 @@ export function compare(
   for (const [, a] of ranked)
     for (const [, b] of ranked) {
       const reason = incomparable(a, b);
-      if (reason !== undefined) return { best: [], ...base, reason };
+      if (reason !== undefined) return { best: [], ...base, reason: REASONS[reason].one };
     }
   const sign = measure.better === 'lower' ? 1 : -1;
   const top = Math.min(...ranked.map(([, { value }]) => sign * value!));
@@ -42,12 +42,22 @@ export function compare(
   return { best: best.length === ranked.length ? [] : best, ...base };
 }
 
+/** Why figures name no winner, of one figure and of several. */
+export const REASONS = {
+  coverage: {
+    one: 'The designs cover different shares of the work.',
+    several: 'the designs cover different shares of the work',
+  },
+  assumed: {
+    one: 'More than half of the hours behind it are assumed.',
+    several: 'more than half of the hours behind them are assumed',
+  },
+} as const;
+
 /** Why two figures of a measure cannot be called better or worse than each other; undefined where they can. */
-export function incomparable(a: MeasureResult, b: MeasureResult): string | undefined {
-  if (Math.abs((a.coverage ?? 1) - (b.coverage ?? 1)) > COVERAGE_APART + TOLERANCE)
-    return 'The designs cover different shares of the work.';
-  if (Math.max(a.assumedShare ?? 0, b.assumedShare ?? 0) > MOST_ASSUMED)
-    return 'More than half of the hours behind it are assumed.';
+export function incomparable(a: MeasureResult, b: MeasureResult): keyof typeof REASONS | undefined {
+  if (Math.abs((a.coverage ?? 1) - (b.coverage ?? 1)) > COVERAGE_APART + TOLERANCE) return 'coverage';
+  if (Math.max(a.assumedShare ?? 0, b.assumedShare ?? 0) > MOST_ASSUMED) return 'assumed';
   return undefined;
 }
 

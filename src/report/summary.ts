@@ -1,7 +1,7 @@
 import type { DesignResult } from '../designs/design.ts';
 import type { Measure, MeasureResult } from '../measures/measure.ts';
 import type { DesignId } from '../schema/designs.ts';
-import { incomparable, reversalOf, type Taken } from './comparison.ts';
+import { incomparable, REASONS, reversalOf, type Taken } from './comparison.ts';
 
 /** Smallest relative difference that is worth a sentence. */
 const WORTH_SAYING = 0.05;
@@ -32,7 +32,7 @@ type Figures = ReadonlyMap<string, MeasureResult>;
 /** Clear differences from today, in the order of the measures, and why some could not be told. */
 function differences(measures: readonly Measure[], design: Figures, today: Figures) {
   const found: Difference[] = [];
-  const untold = new Set<string>();
+  const untold = new Set<keyof typeof REASONS>();
   for (const measure of measures) {
     const [before, after] = [today.get(measure.id), design.get(measure.id)];
     if (measure.better === 'none' || measure.id.startsWith('change.')) continue;
@@ -84,7 +84,8 @@ export function summarise(
     'Worse than today',
     texts((one) => !one.better),
   );
-  for (const reason of untold) sentences.push(`Other figures are not called better or worse. ${reason}`);
+  for (const reason of untold)
+    sentences.push(`Other figures are not called better or worse: ${REASONS[reason].several}.`);
   const price = measures.flatMap((measure) => {
     const value = design.taken.get(measure.id)?.value;
     if (!measure.id.startsWith('change.') || value == null) return [];

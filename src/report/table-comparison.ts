@@ -5,29 +5,32 @@ import { breakable, layout } from './table-layout.ts';
 import { BEST, FIXED, type Group, groupsOf } from './table-rows.ts';
 import { hanging, type Style } from './table-text.ts';
 
-/** Above this share of assumed hours a figure decides nothing. */
-const MOST_ASSUMED = 0.5;
-
 const NO_BORDER = Object.fromEntries(
   ['top', 'bottom', 'left', 'mid', 'right', 'middle', 'top-mid', 'top-left', 'top-right', 'bottom-mid']
     .concat(['bottom-left', 'bottom-right', 'left-mid', 'mid-mid', 'right-mid'])
     .map((name) => [name, '']),
 );
 
+/** Why figures that look better are not marked so: reasons of the comparison, with how many figures each holds for. */
 const caution = (report: Report, { paint, columns }: Style): string[] => {
-  const assumed = Object.keys(report.comparison).filter((id) =>
-    report.designs.some(({ measures }) => (measures[id]?.assumedShare ?? 0) > MOST_ASSUMED),
-  );
-  if (assumed.length === 0) return [];
-  const text = `More than half of the hours behind ${counted(assumed.length, 'figure', 'figures')} below are assumed, not given: they name no winner.`;
-  return hanging('', text, columns).map((line) => paint.yellow(line));
+  const counts = new Map<string, number>();
+  for (const { reason } of Object.values(report.comparison))
+    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].flatMap(([reason, count]) => {
+    const text = `${counted(count, 'figure', 'figures')} below ${count === 1 ? 'names' : 'name'} no winner: ${reason[0]!.toLowerCase()}${reason.slice(1)}`;
+    return hanging(
+      '',
+      text.replace('behind it are', `behind ${count === 1 ? 'it' : 'them'} are`),
+      columns,
+    ).map((line) => paint.yellow(line));
+  });
 };
 
 const legend = (report: Report, { columns, paint }: Style): string[] => {
   const figures = report.designs.flatMap(({ measures }) => Object.values(measures));
   const parts = [
     ...(Object.values(report.comparison).some(({ best }) => best.length > 0)
-      ? [`${BEST} best of these designs`]
+      ? [`${BEST} best of these designs (of change: as-is aside)`]
       : []),
     ...(figures.some(({ byConstruction }) => byConstruction)
       ? [`${FIXED} fixed by the design's definition`]

@@ -42,6 +42,8 @@ const status = ({ status: state, hires }: ReportedDesign): string => {
 
 /** The least of the shares, since each measure rests on the hours that somebody serves. */
 const coverage = ({ status: state, measures: taken }: ReportedDesign): string => {
+  // Without customers there is nothing to cover.
+  if (Object.values(taken).some(({ coverage: share }) => share === null)) return '–';
   const shares = Object.values(taken).flatMap(({ coverage: share }) => share ?? []);
   return state === 'impossible' || shares.length === 0 ? '' : percent(Math.min(...shares));
 };

@@ -55,6 +55,17 @@ describe('the process', () => {
     expect(node([program, 'evaluate', '-'], CLEAN_ORGANISATION).stdout).toContain('Clean & Co');
   });
 
+  test('takes the answers to its questions from a pipe', () => {
+    const asked = node([program, 'init', 'asked.yaml', '--interactive'], 'Piped & Co\n\n\n\n\n\n');
+    expect(asked).toMatchObject({ status: 0, stdout: '' });
+    expect(asked.stderr.match(/\]: /g)).toHaveLength(6);
+    expect(readFileSync(join(folder, 'asked.yaml'), 'utf8')).toContain('name: Piped & Co');
+    expect(node([program, 'init', 'asked.yaml'])).toMatchObject({ status: 2, stdout: '' });
+    expect(node([program, 'init', 'half.yaml', '-i'], 'Piped & Co')).toMatchObject({ status: 2, stdout: '' });
+    expect(readdirSync(folder)).not.toContain('half.yaml');
+    expect(node([program, 'validate', 'asked.yaml', '--fail-on', 'note']).status).toBe(0);
+  });
+
   test('writes all of a long output into a pipe', () => {
     const { stdout } = node([program, 'explain', '--format', 'json']);
     expect(stdout.length).toBeGreaterThan(10_000);

@@ -126,7 +126,7 @@ export function chooseBasis(
     const attribute = find(declared);
     return attribute === undefined
       ? null
-      : { attribute, why: `${declared} is the basis that the file declares.`, candidates };
+      : { attribute, why: `The attribute ${declared} is the basis that the file declares.`, candidates };
   }
   const feasible = candidates.filter((candidate) => candidate.feasible);
   const scored = feasible.some((candidate) => candidate.explained !== null);
@@ -141,7 +141,7 @@ export function chooseBasis(
   if (best === undefined) return null;
   const { givenShare } = effortOf(organisation);
   const why = scored
-    ? `${best.attribute} explains most of what tells customers apart (mean ω² ${best.explained!.toFixed(2)} over ${best.outcomes.join(', ')}).`
+    ? `The attribute ${best.attribute} explains most of what tells customers apart (mean ω² ${best.explained!.toFixed(2)} over ${best.outcomes.join(', ')}).`
     : `The data cannot choose by need${givenShare === 0 ? ', since no effort is given' : ''}: ${best.attribute} keeps most customer relationships${best.relationshipsKept === null ? ' (none are known) and is the best balanced' : ` (${Math.round(best.relationshipsKept * 100)} % at best)`}.`;
   return {
     attribute: find(best.attribute)!,

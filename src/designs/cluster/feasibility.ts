@@ -58,9 +58,9 @@ export function clusterLimit(
 /** "5 clusters need 10 in {sales, support}; 7 people hold either", for the reader to check by hand. */
 export function explainLimit(organisation: Organisation, limit: Limit, clusters: number): string {
   const names = limit.capabilities.map((capability) => organisation.capabilities[capability]!.name);
-  const holders = limit.held === 1 ? '1 person holds' : `${limit.held} people hold`;
+  const holders = counted(limit.held, 'person holds', 'people hold');
   const which = names.length === 1 ? 'it' : names.length === 2 ? 'either' : 'any of them';
-  return `${counted(clusters, 'cluster needs', 'clusters need')} ${clusters * limit.perCluster} in {${names.join(', ')}}; ${holders} ${which}`;
+  return `${counted(clusters, 'cluster needs', 'clusters need')} ${(clusters * limit.perCluster).toLocaleString('en')} in {${names.join(', ')}}; ${holders} ${which}`;
 }
 
 /**
