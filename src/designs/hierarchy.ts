@@ -24,19 +24,20 @@ class Rooms {
  * then a team-lead seat is opened. A team that the design makes too small joins the head. A manager has room up to the largest team size; lines that stay may exceed it. Cost:
  * linear in the members times the depth.
  *
- * `members` holds everyone in the unit, the head included; `rebuilt` marks everyone whom this or another unit is built of.
+ * `members` holds everyone in the unit, the head included; `builtIn` is the unit that each seat is built into, -1 for none.
  */
 export function hangUnit(
   draft: Draft,
   unit: Index,
   members: readonly Index[],
   head: Index,
-  rebuilt: Uint8Array,
+  builtIn: Int32Array,
 ): void {
   const { source } = draft;
   const tree = treeOf(source);
   const old = (seat: Index) => (seat < source.people.count ? tree.boss[seat]! : -1);
-  const inside = new Set(members);
+  const here = builtIn[head]!;
+  const inside = (seat: Index) => builtIn[seat] === here;
   for (const seat of members) draft.boss[seat] = -1;
   const size = Math.max(2, Math.min(source.policy.maximumSpan, source.policy.maximumTeam - 1));
   const rooms = new Rooms(size);
@@ -48,15 +49,15 @@ export function hangUnit(
   for (const seat of members) {
     if (seat === head) continue;
     const boss = old(seat);
-    if (boss >= 0 && inside.has(boss)) hang(seat, boss);
+    if (boss >= 0 && inside(boss)) hang(seat, boss);
     else orphans.push(seat);
   }
-  dissolveRemnants(draft, members, inside, head, rooms, rebuilt);
+  dissolveRemnants(draft, members, head, rooms, builtIn);
   // Up the old lines to the nearest manager inside: the one who knew their work.
   const open: Index[] = [];
   for (const seat of orphans) {
     let boss = old(seat);
-    while (boss >= 0 && !inside.has(boss)) boss = old(boss);
+    while (boss >= 0 && !inside(boss)) boss = old(boss);
     if (boss >= 0 && rooms.of(boss) > 0) hang(seat, boss);
     else open.push(seat);
   }
@@ -95,17 +96,17 @@ export function hangUnit(
 function dissolveRemnants(
   draft: Draft,
   members: readonly Index[],
-  inside: ReadonlySet<Index>,
   head: Index,
   rooms: Rooms,
-  rebuilt: Uint8Array,
+  builtIn: Int32Array,
 ): void {
   const { source } = draft;
   const tree = treeOf(source);
   const losesPeople = (lead: Index) => {
     for (let k = tree.reportStart[lead]!; k < tree.reportStart[lead + 1]!; k++) {
       const report = tree.report[k]!;
-      if (rebuilt[report] === 1 && (!inside.has(report) || draft.boss[report] !== lead)) return true;
+      if (builtIn[report]! >= 0 && (builtIn[report] !== builtIn[head] || draft.boss[report] !== lead))
+        return true;
     }
     return false;
   };

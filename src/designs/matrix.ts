@@ -77,7 +77,9 @@ export const matrix = defineDesign({
     });
     const functionHeads = new Set(rebuilt.map(({ head }) => head));
     const bySub = new Map<string, Index[]>();
-    for (const [seat, at] of groupOf) {
+    for (let seat = 0; seat < groupOf.length; seat++) {
+      const at = groupOf[seat]!;
+      if (at < 0) continue;
       // Function heads keep one line; who is only pinned has no function.
       if (functionHeads.has(seat) || !home.has(organisation.people.capability[seat]!)) continue;
       const key = `${organisation.people.capability[seat]!}|${at}`;

@@ -22,17 +22,17 @@ export function settle(draft: Draft, rebuilt: readonly Rebuilt[]): void {
   const { source } = draft;
   const tree = treeOf(source);
   const root = rootOf(draft);
-  const placed = new Uint8Array(draft.count);
-  for (const { members } of rebuilt) for (const seat of members) placed[seat] = 1;
+  const builtIn = new Int32Array(draft.count).fill(-1);
+  for (const { unit, members } of rebuilt) for (const seat of members) builtIn[seat] = unit;
   const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat];
   for (let seat = 0; seat < source.people.count; seat++) {
-    if (placed[seat] === 1 || tree.boss[seat]! < 0) continue;
+    if (builtIn[seat]! >= 0 || tree.boss[seat]! < 0) continue;
     let boss = tree.boss[seat]!;
     while (boss >= 0 && !stays(boss)) boss = tree.boss[boss]!;
     draft.boss[seat] = boss >= 0 ? boss : root;
   }
   for (const { unit, members, head, reportsTo } of rebuilt) {
-    hangUnit(draft, unit, members, head, placed);
+    hangUnit(draft, unit, members, head, builtIn);
     draft.boss[head] = reportsTo;
   }
   breakCircles(draft, root);

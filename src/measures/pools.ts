@@ -163,6 +163,8 @@ export class PoolPairs {
 
   /** Chance that two people of these memberships count in the same unit, drawn for each. */
   private overlap(a: number, b: number): number {
+    const { size } = this.accountability;
+    if (a < size && b < size) return a === b ? 1 : 0;
     let sum = 0;
     eachUnit(this.accountability, a, (unit, share) => {
       eachUnit(this.accountability, b, (other, otherShare) => {

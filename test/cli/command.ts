@@ -1,5 +1,6 @@
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { memorySources } from '../import/memory-sources.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -53,6 +54,8 @@ export const command = async (args: readonly string[], world: World = {}): Promi
         return `/world/${inside === '.' ? '' : inside}`.replace(/\/$/, '');
       },
     },
+    sources: memorySources(files, stdin),
+    makeFolder: async () => {},
     writeFile: async (path, text) => {
       await world.writeFile?.(path);
       written.set(path, text);

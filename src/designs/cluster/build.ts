@@ -56,9 +56,10 @@ function addCluster(
     serves: servesOf(group, plan.attribute),
     accountable: true,
   });
-  const seats = [...placement.groupOf]
-    .flatMap(([seat, own]) => (own === at ? [seat] : []))
-    .sort((a, b) => a - b);
+  const seats: Index[] = [];
+  placement.groupOf.forEach((own, seat) => {
+    if (own === at) seats.push(seat);
+  });
   const members = director === undefined ? seats : [...seats.filter((seat) => seat !== director), director];
   for (const seat of members) draft.unitOf[seat] = unit;
   for (const [capability, open] of placement.posts.hires)

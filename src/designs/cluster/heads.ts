@@ -58,11 +58,11 @@ export function chooseHead(
   if (present.length <= plan.minimum) return -1;
   const filling = new Map<Index, number>();
   for (const seat of present) {
-    const capability = placement.postOf.get(seat) ?? -1;
+    const capability = placement.postOf[seat]!;
     filling.set(capability, (filling.get(capability) ?? 0) + 1);
   }
   const canBeSpared = (seat: Index) => {
-    const capability = placement.postOf.get(seat) ?? -1;
+    const capability = placement.postOf[seat]!;
     return filling.get(capability)! > (plan.needs.get(capability) ?? 0);
   };
   return mostSenior(

@@ -10,9 +10,10 @@ import { dividePosts, type Posts } from './seats.ts';
 /** Who is placed in which group. */
 export interface Placement {
   readonly posts: Posts;
-  readonly groupOf: ReadonlyMap<Index, number>;
-  /** Capability of the post that each seat fills; those who are only pinned fill none. */
-  readonly postOf: ReadonlyMap<Index, Index>;
+  /** Group of each seat, -1 for none. */
+  readonly groupOf: Int32Array;
+  /** Capability of the post that each seat fills; -1 for none, also for those who are only pinned. */
+  readonly postOf: Int32Array;
   /** Pins that name nobody, or no group. */
   readonly idlePins: readonly string[];
 }
@@ -62,10 +63,10 @@ export function placeInto(
     (seat) => !staysPut(organisation, seat),
     (seat) => pins.has(seat),
   );
-  const postOf = new Map<Index, Index>();
-  for (const [capability, seats] of posts.holders) for (const seat of seats) postOf.set(seat, capability);
-  const groupOf = new Map(placePeople(organisation, plan.groups, posts, pins));
-  for (const [seat, at] of pins) groupOf.set(seat, at);
+  const postOf = new Int32Array(organisation.people.count).fill(-1);
+  for (const [capability, seats] of posts.holders) for (const seat of seats) postOf[seat] = capability;
+  const groupOf = placePeople(organisation, plan.groups, posts, pins);
+  for (const [seat, at] of pins) groupOf[seat] = at;
   const placement = { posts, postOf, groupOf, idlePins: idle };
   placements.set(plan, { key, placement });
   return placement;
@@ -97,8 +98,8 @@ export function keepRelationships(
   for (let customer = 0; customer < customers.count; customer++) {
     for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++) {
       const seat = relationships.seat[k]!;
-      const at = groupOf.get(seat);
-      if (at === undefined ? !inCentre.has(seat) : at === ofCustomer[customer]) seats.push(seat);
+      const at = groupOf[seat]!;
+      if (at < 0 ? !inCentre.has(seat) : at === ofCustomer[customer]) seats.push(seat);
     }
     start[customer + 1] = seats.length;
   }

@@ -1,7 +1,6 @@
 import { effortOf } from '../../model/effort.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
-import { byText } from '../numbers.ts';
 import type { Group } from './groups.ts';
 import type { Posts } from './seats.ts';
 
@@ -45,14 +44,14 @@ const mostOf = (values: ArrayLike<number>): number => {
  * Places people into the posts of the groups: pinned people first, then capability by capability those with the
  * strongest tie, each into the group with most of their own customers' hours, else their team's home group (where most
  * hours of the team's customers are), else the one with most open posts; managers go where the fewest managers are, so that
- * each group has somebody to lead it. A documented simple way, not an optimum. Returns the group of each seat.
+ * each group has somebody to lead it. A documented simple way, not an optimum. Returns the group of each seat, -1 for none.
  */
 export function placePeople(
   organisation: Organisation,
   groups: readonly Group[],
   posts: Posts,
   pinned: ReadonlyMap<Index, number>,
-): ReadonlyMap<Index, number> {
+): Int32Array {
   const { people } = organisation;
   const tree = treeOf(organisation);
   const own = hoursByGroup(organisation, groups, [...posts.posts.keys()]);
@@ -65,7 +64,8 @@ export function placePeople(
     });
     team.set(boss, sum);
   }
-  const groupOf = new Map<Index, number>();
+  const groupOf = new Int32Array(people.count).fill(-1);
+  const strength = new Float64Array(people.count);
   const nowhere = new Float64Array(groups.length);
   const managers = new Int32Array(groups.length);
   for (const [capability, seats] of posts.holders) {
@@ -73,7 +73,7 @@ export function placePeople(
       .get(capability)!
       .map((count, at) => count - (posts.hires.get(capability)?.[at] ?? 0));
     const put = (seat: Index, at: number) => {
-      groupOf.set(seat, at);
+      groupOf[seat] = at;
       open[at]!--;
       if (reportsOf(tree, seat) > 0) managers[at]!++;
     };
@@ -90,24 +90,29 @@ export function placePeople(
       if (home >= 0) tie[home]! += TEAM;
       return tie;
     };
-    const ties = new Map(seats.map((seat) => [seat, tieOf(seat)]));
-    const strengths = new Map([...ties].map(([seat, tie]) => [seat, tie === nowhere ? 0 : Math.max(...tie)]));
+    const ties = new Map<Index, Float64Array>();
+    for (const seat of seats) {
+      const tie = tieOf(seat);
+      if (tie === nowhere) continue;
+      ties.set(seat, tie);
+      strength[seat] = Math.max(...tie);
+    }
     for (const seat of seats) {
       const pin = pinned.get(seat);
       if (pin !== undefined) put(seat, pin);
     }
-    const strength = (seat: Index) => strengths.get(seat)!;
     const order = seats
-      .filter((seat) => !groupOf.has(seat))
+      .filter((seat) => groupOf[seat]! < 0)
       .sort(
         (a, b) =>
           (reportsOf(tree, b) > 0 ? 1 : 0) - (reportsOf(tree, a) > 0 ? 1 : 0) ||
-          strength(b) - strength(a) ||
-          byText(people.id[a]!, people.id[b]!),
+          strength[b]! - strength[a]! ||
+          // Seats stand in the order of their ids.
+          a - b,
       );
     for (const seat of order) {
-      const tie = ties.get(seat)!;
-      const leads = reportsOf(tree, seat) > 0 && strength(seat) < 1;
+      const tie = ties.get(seat) ?? nowhere;
+      const leads = reportsOf(tree, seat) > 0 && strength[seat]! < 1;
       let best = -1;
       for (let at = 0; at < groups.length; at++) {
         if (open[at]! <= 0) continue;
