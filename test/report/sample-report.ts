@@ -105,6 +105,9 @@ const comparisonOf = (all: readonly ReportedDesign[]): Report['comparison'] =>
               ? ['lifecycle']
               : [],
         values: Object.fromEntries(all.map((each) => [each.id, each.measures[id]?.value ?? null])),
+        ...(all.some((each) => (each.measures[id]?.assumedShare ?? 0) > 0.5)
+          ? { reason: 'More than half of the hours behind it are assumed.' }
+          : {}),
       },
     ]),
   );

@@ -55,7 +55,6 @@ const samples: readonly (readonly [string, () => Promise<Validation>])[] = [
         'customers.csv': example('marrowgate/customers.csv'),
       }),
   ],
-  ['nobody', () => validationOf('version: 1\nname: Empty\npeople: []\n')],
   ['hostile text', () => validationOf(wordy(quotedHostile), {}, true)],
   ['long words', () => validationOf(wordy(LONG), {}, true)],
 ];

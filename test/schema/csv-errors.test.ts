@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Files, linesOf } from './load-memory.ts';
 
 const PEOPLE = 'version: 1\nname: Acme\npeople: { file: people.csv }\n';
-const CUSTOMERS = 'version: 1\nname: Acme\npeople: []\ncustomers: { file: c.csv }\n';
+const CUSTOMERS = 'version: 1\nname: Acme\npeople: [{ id: a }]\ncustomers: { file: c.csv }\n';
 const faults = (csv: string | Uint8Array, yaml = PEOPLE, more: Files = {}) =>
   linesOf(yaml, { 'people.csv': csv, 'c.csv': csv, ...more });
 

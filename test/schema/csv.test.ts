@@ -7,7 +7,7 @@ import { memoryFiles } from '../source/memory-files.ts';
 import { load } from './load-memory.ts';
 
 const PEOPLE = 'version: 1\nname: Acme\npeople: { file: people.csv }\n';
-const CUSTOMERS = 'version: 1\nname: Acme\npeople: []\ncustomers: { file: c.csv }\n';
+const CUSTOMERS = 'version: 1\nname: Acme\npeople: [{ id: a }]\ncustomers: { file: c.csv }\n';
 const people = async (csv: string | Uint8Array, yaml = PEOPLE) => load(yaml, { 'people.csv': csv });
 
 describe('people in a CSV file', () => {

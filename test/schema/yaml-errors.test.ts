@@ -111,7 +111,7 @@ describe('values that do not fit', () => {
     ['customers: { fil: c.csv }', 'org.yaml:4:12 customers.file is missing.'],
     [
       'customers: [{ id: c, satisfaction: { score: 12 } }]',
-      'org.yaml:4:36 customers.satisfaction: expected a satisfaction score on its scale, from 0 to 10. | Give `min` and `max` of the scale.',
+      'org.yaml:4:36 customers.satisfaction: expected a satisfaction score on its scale, from 0 to 10. | Correct the score (12), or give `min` and `max` of the scale it was taken on.',
     ],
     [
       'journeys: [{ id: j, steps: [] }]',
@@ -185,5 +185,16 @@ describe('values that do not fit', () => {
         '  5 | people: []',
       ].join('\n'),
     );
+  });
+});
+
+describe('an organisation without people', () => {
+  it.each([
+    ['version: 1\nname: X\npeople: []\n', 'there is nobody'],
+    ['version: 1\nname: X\nasOf: 2026-01-01\npeople: [{ id: a, start: 2026-02-01 }]\n', 'nobody is left'],
+  ])('%s', async (yaml, expected) => {
+    const [line] = await linesOf(yaml);
+    expect(line).toContain('org.yaml:');
+    expect(line).toContain(expected);
   });
 });

@@ -67,7 +67,7 @@ export class CustomersBuilder {
     if (score < lowest || score > highest) {
       return {
         expected: `a satisfaction score on its scale, from ${lowest} to ${highest}`,
-        hint: 'Give `min` and `max` of the scale.',
+        hint: `Correct the score (${score}), or give \`min\` and \`max\` of the scale it was taken on.`,
       };
     }
     this.satisfaction.set(row, (score - lowest) / (highest - lowest));

@@ -68,6 +68,12 @@ export async function loadOrganisation(
   // Where rows are missing, what names them would be reported as well, to no use.
   if (!parsed.success || !people || !customers) throw new UserError(problems.list());
   const { people: _people, customers: _customers, ...input }: OrganisationInput = parsed.data;
+  if (people.complete && people.rows.count === 0) {
+    const left = people.rows.outsideSnapshot;
+    const message = left > 0 ? `people: all ${left} rows start after or end before ${asOf}, so nobody is left` : 'people: there is nobody; an organisation needs at least one person';
+    const hint = left > 0 ? 'Correct `asOf`, or the dates of the rows.' : 'Give the people as a list, or the CSV file that holds a row for each.';
+    problems.add(message, () => file.problem(['people'], message, hint));
+  }
   if (people.complete && customers.complete) {
     checkReferences(referencesOf({ input, people, customers, file, problems, ruleIds: options.ruleIds }));
   }
