@@ -26,10 +26,10 @@ export class Journal {
 
   row(book: 'unusable' | 'leftOut' | 'doubtful', what: string, file: string, row: number): void {
     const kinds = this[book];
-    let files = kinds.get(what);
-    if (files === undefined) kinds.set(what, (files = new Map()));
-    let rows = files.get(file);
-    if (rows === undefined) files.set(file, (rows = new RowList()));
+    const files = kinds.get(what) ?? new Map<string, RowList>();
+    kinds.set(what, files);
+    const rows = files.get(file) ?? new RowList();
+    files.set(file, rows);
     rows.add(row);
   }
 

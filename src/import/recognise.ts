@@ -2,8 +2,8 @@ import { UserError } from '../errors.ts';
 import { quoted, sample } from '../text.ts';
 import { headersOf } from './mapping.ts';
 import type { ImportSource } from './source.ts';
-import { sources } from './sources.ts';
 import { generic } from './sources/generic.ts';
+import { sources } from './sources.ts';
 
 export interface Recognised {
   readonly source: ImportSource;

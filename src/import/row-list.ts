@@ -1,4 +1,4 @@
-/** Numbers of rows in ascending order, as ranges, so that a million neighbours cost as little as two. */
+/** Numbers of rows as ranges, so that a million neighbours cost as little as two. */
 export class RowList {
   count = 0;
   private readonly ranges: [first: number, last: number][] = [];
@@ -12,7 +12,8 @@ export class RowList {
 
   /** `row 3`, `rows 3, 7 and 12–15`; at most so many ranges. */
   text(most: number): string {
-    const shown = this.ranges
+    const shown = [...this.ranges]
+      .sort(([a], [b]) => a - b)
       .slice(0, most)
       .map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
     const noun = this.count === 1 ? 'row' : 'rows';

@@ -12,7 +12,8 @@ export interface Table {
   readonly size: number | undefined;
   /** Whether cells must be copied to be kept, lest they hold on to all of a large file. */
   readonly large: boolean;
-  read(each: EachRow): Promise<void>;
+  /** Gives every row; `expect` is told early of about how many rows there are, where the file is large. */
+  read(each: EachRow, expect: (rows: number) => void): Promise<void>;
 }
 
 export type Progress = (read: number, total: number | undefined) => void;

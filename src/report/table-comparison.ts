@@ -15,7 +15,7 @@ const NO_BORDER = Object.fromEntries(
 const caution = (report: Report, { paint, columns }: Style): string[] => {
   const counts = new Map<string, number>();
   for (const { reason } of Object.values(report.comparison))
-    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].flatMap(([reason, count]) => {
     const text = `${counted(count, 'figure', 'figures')} below ${count === 1 ? 'names' : 'name'} no winner: ${reason[0]!.toLowerCase()}${reason.slice(1)}`;
     return hanging(

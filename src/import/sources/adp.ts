@@ -5,7 +5,10 @@ export const adp = defineSource({
   id: 'adp',
   name: 'ADP',
   notes: ['`Reports To Associate ID` names the manager; a status of Terminated leaves a row out.'],
-  needs: [['associate id'], ['reports to associate id', 'reports to position id', 'reports to name', 'position id']],
+  needs: [
+    ['associate id'],
+    ['reports to associate id', 'reports to position id', 'reports to name', 'position id'],
+  ],
   columns: {
     id: ['associate id'],
     otherId: ['position id', 'file number'],

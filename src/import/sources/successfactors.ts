@@ -3,7 +3,15 @@ import { defineSource } from '../source.ts';
 import { judgeStatus } from '../status.ts';
 
 /** The labels of row 2 say in words what the headers say as keys. */
-const LABELS = new Set(['userid', 'username', 'personid', 'employeeid', 'userssysid', 'usersid', 'useridentifier']);
+const LABELS = new Set([
+  'userid',
+  'username',
+  'personid',
+  'employeeid',
+  'userssysid',
+  'usersid',
+  'useridentifier',
+]);
 
 export const successfactors = defineSource({
   id: 'successfactors',
@@ -13,7 +21,11 @@ export const successfactors = defineSource({
     '`NO_MANAGER` and `NO_MGR` mean that there is none.',
     '`MATRIX_MANAGER` and `SECOND_MANAGER` become dotted lines.',
   ],
-  needs: [['userid'], ['manager'], ['empid', 'matrix manager', 'second manager', 'jobcode', 'hr', 'status', 'firstname']],
+  needs: [
+    ['userid'],
+    ['manager'],
+    ['empid', 'matrix manager', 'second manager', 'jobcode', 'hr', 'status', 'firstname'],
+  ],
   columns: {
     id: ['userid'],
     otherId: ['empid', 'username'],

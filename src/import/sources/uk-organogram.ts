@@ -10,7 +10,8 @@ const mend = (draft: Draft): LeftOut | undefined => {
   if (/^vacan(?:t|cy)\b/i.test(draft.name)) draft.vacant = 'yes';
   if (draft.vacant === 'yes' || NOBODY.test(draft.name)) draft.name = '';
   // Nothing is paid for a post that nobody holds, or by somebody else: that is no pay to reckon with.
-  if (PAY.every((field) => /^[£\s]*0*(?:\.0*)?$/.test(draft[field]))) for (const field of PAY) draft[field] = '';
+  if (PAY.every((field) => /^[£\s]*0*(?:\.0*)?$/.test(draft[field])))
+    for (const field of PAY) draft[field] = '';
   return undefined;
 };
 

@@ -8,7 +8,11 @@ export const viva = defineSource({
     'There is a row for each person and date: the newest counts, and older ones are counted.',
     '`Layer` counts from the top and is no grade; it is not used.',
   ],
-  needs: [['person id'], ['manager id'], ['effective date', 'organization', 'level designation', 'function type']],
+  needs: [
+    ['person id'],
+    ['manager id'],
+    ['effective date', 'organization', 'level designation', 'function type'],
+  ],
   columns: {
     id: ['person id'],
     title: ['title', 'job title', 'level designation'],
