@@ -37,7 +37,7 @@ export const PEOPLE_FIELDS = [
 ] as const;
 export type PeopleField = (typeof PEOPLE_FIELDS)[number];
 
-/** The cells of one row by field, '' where not given; sources may change them. */
+/** The cells of the row at hand by field, '' where not given; sources may change them. */
 export class Draft implements Record<PeopleField, string> {
   id = '';
   /** A second id, which managers may be named by. */
@@ -77,12 +77,12 @@ export class Draft implements Record<PeopleField, string> {
   /** How many posts the row stands for. */
   posts = '';
   remarks = '';
-  constructor(
-    /** Index of the file, and number of the row in it. */
-    readonly file: number,
-    readonly row: number,
-  ) {}
+  /** Number of the row in its file. */
+  row = 0;
 }
+
+/** Fields that judging a row may fill in. */
+export const JUDGED: readonly PeopleField[] = ['id', 'name', 'status', 'vacant'];
 
 /** Why a row is no person who is there: it is left out and counted, and nothing is lost by it. */
 export type LeftOut = { readonly leftOut: string };

@@ -24,6 +24,7 @@ interface Place {
 export class PoolPairs {
   private readonly spreads = new Map<number, ReadonlyMap<number, number>>();
   private readonly placesOf = new Map<number, readonly Place[]>();
+  private readonly overlaps = new Map<number, number>();
   private anchors: Int32Array | null = null;
   private readonly distances = new Map<string, { differing: number; distance: number }>();
   private readonly shared = new Map<number, { person: number; personAndUnit: number }>();
@@ -165,12 +166,16 @@ export class PoolPairs {
   private overlap(a: number, b: number): number {
     const { size } = this.accountability;
     if (a < size && b < size) return a === b ? 1 : 0;
+    const key = Math.min(a, b) * (size + this.accountability.mixed.length) + Math.max(a, b);
+    const known = this.overlaps.get(key);
+    if (known !== undefined) return known;
     let sum = 0;
     eachUnit(this.accountability, a, (unit, share) => {
       eachUnit(this.accountability, b, (other, otherShare) => {
         if (unit === other) sum += share * otherShare;
       });
     });
+    this.overlaps.set(key, sum);
     return sum;
   }
 
