@@ -1,7 +1,7 @@
 // Writes what derives from the source: JSON Schemas, and parts of the README. --check only compares.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { load, root } from './load.js';
 
 const EXAMPLE = 'examples/halden/org.yaml';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { designs } from '../designs/index.ts';
 import { UserError } from '../errors.ts';
 import { measures } from '../measures/index.ts';
@@ -48,7 +48,9 @@ const measureEntries = (): Entry[] =>
       definition: formula,
       unit,
       better,
-      ...(byConstruction.length === 0 ? {} : { fixedByDefinitionIn: byConstruction }),
+      ...(Object.keys(byConstruction).length === 0
+        ? {}
+        : { fixedByDefinitionIn: Object.keys(byConstruction) }),
       source,
       change,
     },

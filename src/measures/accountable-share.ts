@@ -12,6 +12,6 @@ export const accountableShare = defineMeasure({
   source: 'Jackson: one reporting line for the end-to-end relationship.',
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
-  byConstruction: ['cluster', 'account-team'],
+  byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) => overCustomers(view, (figures) => figures.largest),
 });

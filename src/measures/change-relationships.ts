@@ -11,6 +11,6 @@ export const changeRelationships = defineMeasure({
   better: 'higher',
   source: 'orgdesign, model section 7.',
   change: 'What the design moves: its options and pins.',
-  byConstruction: ['as-is'],
+  byConstruction: { 'as-is': 'any' },
   take: (view, baseline) => change(view, baseline).relationshipsKept,
 });

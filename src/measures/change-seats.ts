@@ -9,6 +9,6 @@ export const changeSeats = defineMeasure({
   better: 'lower',
   source: 'orgdesign, model section 7.',
   change: 'What the design moves: its options and pins.',
-  byConstruction: ['as-is'],
+  byConstruction: { 'as-is': 'any' },
   take: (view, baseline) => ({ value: view.organisation.people.count - baseline.organisation.people.count }),
 });

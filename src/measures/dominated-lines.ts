@@ -11,6 +11,6 @@ export const dominatedLines = defineMeasure({
   better: 'lower',
   source: 'orgdesign, model section 6.',
   change: '`managers:` with their weights; `policy.conflictRatio`.',
-  byConstruction: ['functional', 'lifecycle', 'cluster', 'account-team'],
+  byConstruction: { functional: 0, lifecycle: 0, cluster: 0, 'account-team': 0 },
   take: (view) => ({ value: reportingConflicts(view).dominated.length }),
 });

@@ -12,6 +12,6 @@ export const dualConflicts = defineMeasure({
   source:
     'Jackson: dual lines with equal influence make people the arbiters of conflicting demands. Evidence on the matrix is mixed (Katz & Allen 1985; Larson & Gobeli 1987): ambiguity, not proven harm.',
   change: '`managers:` with their weights; `policy.conflictRatio`.',
-  byConstruction: ['functional', 'lifecycle', 'cluster', 'account-team', 'matrix'],
+  byConstruction: { functional: 0, lifecycle: 0, cluster: 0, 'account-team': 0, matrix: 'any' },
   take: (view) => ({ value: reportingConflicts(view).conflicts.length }),
 });

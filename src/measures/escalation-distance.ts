@@ -12,7 +12,7 @@ export const escalationDistance = defineMeasure({
   better: 'lower',
   source: 'orgdesign.',
   change: 'Reporting lines, and what moves the hand-offs.',
-  byConstruction: [],
+  byConstruction: {},
   take: (view) => {
     const figures = journeyFigures(view);
     let distance = 0;

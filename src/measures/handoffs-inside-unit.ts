@@ -12,6 +12,6 @@ export const handoffsInsideUnit = defineMeasure({
   source: 'orgdesign.',
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
-  byConstruction: [],
+  byConstruction: {},
   take: (view) => overCustomers(view, (figures) => figures.inside),
 });

@@ -13,7 +13,7 @@ export const handoffsPerJourney = defineMeasure({
   source: 'orgdesign.',
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
-  byConstruction: ['cluster', 'account-team'],
+  byConstruction: { cluster: 0, 'account-team': 0 },
   take: (view) => ({
     ...overCustomers(view, (figures) => figures.handoffs),
     heights: figuresByHeight(view).map(({ height, units, handoffs }) => ({ height, units, value: handoffs })),

@@ -10,7 +10,7 @@ export const layerCount = defineMeasure({
   better: 'lower',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
-  byConstruction: [],
+  byConstruction: {},
   take: (view) => {
     const { depth } = view.tree();
     return { value: view.teams().reduce((most, team) => Math.max(most, depth[team.lead]! + 1), 0) };

@@ -12,7 +12,7 @@ export const mainContactKept = defineMeasure({
   source: 'Jameane on one account manager throughout; definition: orgdesign.',
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
-  byConstruction: [],
+  byConstruction: {},
   take: (view) =>
     overCustomers(
       view,

@@ -30,12 +30,22 @@ export interface Measure {
   readonly source: string;
   /** Where its inputs stand in the file, and so how to change it. */
   readonly change: string;
-  /** Designs that fix the figure by their definition. */
-  readonly byConstruction: readonly DesignId[];
+  /** Designs that fix the figure by their definition, and at what: only there it says nothing about the company. */
+  readonly byConstruction: Readonly<Partial<Record<DesignId, number | 'any'>>>;
   /** Whether the file gives what the measure is about; if not, the report leaves it out. Always, if left out. */
   applies?(baseline: View): boolean;
   /** Measures of change compare with `baseline`, the organisation as it is; the others ignore it. */
   take(view: View, baseline: View): MeasureResult;
+}
+
+/** Whether a design fixes a figure by its definition. Skills that stay outside the clusters keep it open, say. */
+export function isByConstruction(
+  { byConstruction }: Measure,
+  design: DesignId,
+  value: number | null,
+): boolean {
+  const fixed = byConstruction[design];
+  return fixed === 'any' || (fixed !== undefined && value !== null && Math.abs(value - fixed) < 1e-9);
 }
 
 export const defineMeasure = (measure: Measure): Measure => Object.freeze(measure);

@@ -11,7 +11,7 @@ export const networkEi = defineMeasure({
   better: 'lower',
   source: 'Krackhardt & Stern 1988.',
   change: '`interactions:`, and who belongs to which unit.',
-  byConstruction: [],
+  byConstruction: {},
   applies: (baseline) => baseline.organisation.interactions.length > 0,
   take: (view) => {
     const { unitOf } = view.accountability().at;

@@ -11,7 +11,7 @@ export const networkModularity = defineMeasure({
   better: 'higher',
   source: 'Newman & Girvan 2004.',
   change: '`interactions:`, and who belongs to which unit.',
-  byConstruction: [],
+  byConstruction: {},
   applies: (baseline) => baseline.organisation.interactions.length > 0,
   take: (view) => {
     const { unitOf } = view.accountability().at;

@@ -9,6 +9,6 @@ export const oneReportManagers = defineMeasure({
   better: 'lower',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
-  byConstruction: [],
+  byConstruction: {},
   take: (view) => ({ value: view.teams().filter((team) => team.reports === 1).length }),
 });

@@ -13,7 +13,7 @@ export const siloCount = defineMeasure({
   source: 'Jackson on silos; definition: orgdesign.',
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
-  byConstruction: ['lifecycle', 'cluster', 'account-team'],
+  byConstruction: { lifecycle: 3, cluster: 1, 'account-team': 1 },
   take: (view) => ({
     ...overCustomers(view, (figures) => figures.count),
     heights: figuresByHeight(view).map(({ height, units, count }) => ({ height, units, value: count })),

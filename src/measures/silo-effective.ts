@@ -13,7 +13,7 @@ export const siloEffective = defineMeasure({
   source: 'Inverse Simpson index (Simpson 1949; Laakso & Taagepera 1979) applied to journey hours.',
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
-  byConstruction: ['lifecycle', 'cluster', 'account-team'],
+  byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) => ({
     ...overCustomers(view, (figures) => figures.effective),
     heights: figuresByHeight(view).map(({ height, units, effective }) => ({

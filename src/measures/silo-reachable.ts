@@ -12,6 +12,6 @@ export const siloReachable = defineMeasure({
   source: 'orgdesign.',
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
-  byConstruction: ['cluster', 'account-team'],
+  byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) => overCustomers(view, (figures) => figures.reachable),
 });

@@ -11,7 +11,7 @@ export const spanMedian = defineMeasure({
   better: 'none',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
-  byConstruction: [],
+  byConstruction: {},
   take: (view) => {
     const spans = view.teams().map((team) => team.reports);
     const distribution = distributionOf(spans);

@@ -11,7 +11,7 @@ export const teamCount = defineMeasure({
   better: 'none',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
-  byConstruction: [],
+  byConstruction: {},
   take: (view) => {
     const sizes = view.teams().flatMap((team) => (team.leadership ? [] : [team.people]));
     const distribution = distributionOf(sizes);

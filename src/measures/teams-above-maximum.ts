@@ -11,6 +11,6 @@ export const teamsAboveMaximum = defineMeasure({
   better: 'lower',
   source: 'Wheelan 2009 (329 groups); the limit is a judgement.',
   change: 'Reporting lines; `policy.maximumTeam`.',
-  byConstruction: [],
+  byConstruction: {},
   take: (view) => ({ value: largeTeams(view, view.organisation.policy.maximumTeam).length }),
 });

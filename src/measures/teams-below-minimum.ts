@@ -11,7 +11,7 @@ export const teamsBelowMinimum = defineMeasure({
   better: 'lower',
   source: 'Jackson: a minimum of four.',
   change: 'Reporting lines; `policy.minimumTeam`.',
-  byConstruction: [],
+  byConstruction: {},
   take: (view) => ({
     value: view
       .teams()

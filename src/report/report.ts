@@ -1,6 +1,6 @@
 import type { Design, DesignResult } from '../designs/design.ts';
 import { measures as allMeasures } from '../measures/index.ts';
-import type { Measure, MeasureResult } from '../measures/measure.ts';
+import { isByConstruction, type Measure, type MeasureResult } from '../measures/measure.ts';
 import { buildOrganisation } from '../model/build.ts';
 import type { People } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
@@ -41,7 +41,7 @@ function reported(
       value: safe,
       unit: measure.unit,
       better: measure.better,
-      byConstruction: measure.byConstruction.includes(design),
+      byConstruction: isByConstruction(measure, design, safe),
       coverage: coverage === null ? null : finite(coverage ?? 1),
       assumedShare: finite(assumedShare ?? 0),
       ...(safe === null ? { reason: reason ?? 'It cannot be computed from what is given.' } : {}),

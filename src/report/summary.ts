@@ -1,5 +1,5 @@
 import type { DesignResult } from '../designs/design.ts';
-import type { Measure, MeasureResult } from '../measures/measure.ts';
+import { isByConstruction, type Measure, type MeasureResult } from '../measures/measure.ts';
 import type { DesignId } from '../schema/designs.ts';
 import { incomparable, REASONS, reversalOf, type Taken } from './comparison.ts';
 
@@ -64,7 +64,8 @@ export function summarise(
 ): string[] {
   if (result.status === 'impossible') return [...result.explanation];
   const { found, untold } = differences(measures, design.taken, today);
-  const fixed = (one: Difference) => one.measure.byConstruction.includes(design.id);
+  const fixed = ({ measure }: Difference) =>
+    isByConstruction(measure, design.id, design.taken.get(measure.id)?.value ?? null);
   const sentences: string[] = [];
   const say = (lead: string, parts: readonly string[]) => {
     const more = parts.length - MOST_IN_A_SENTENCE;

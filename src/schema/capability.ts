@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { phaseShares } from './common.ts';
 
 export const CAPABILITY_ROLES = [

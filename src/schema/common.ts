@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Text that stands for something in the file: kept as written (`00123` stays `00123`), trimmed, in Unicode NFC. */
 export const id = z.string().trim().min(1);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fraction, id } from './common.ts';
 
 export const MARKETS = ['b2b', 'b2c'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, phase, serves } from './common.ts';
 
 export const step = z.strictObject({

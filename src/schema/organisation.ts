@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { capability } from './capability.ts';
 import { id, isoDate } from './common.ts';
 import { customer } from './customer.ts';

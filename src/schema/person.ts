@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fraction, id, isoDate } from './common.ts';
 
 export const LINE_KINDS = ['solid', 'dotted'] as const;

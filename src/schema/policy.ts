@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fraction } from './common.ts';
 
 /** Thresholds that rules judge by and designs keep to. Every one has a source or is said to be a judgement. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DESIGN_IDS } from './designs.ts';
 
 /** The JSON report, version 1: the one document from which every output is rendered. */

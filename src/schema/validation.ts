@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { report, reportedFinding } from './report.ts';
 
 export const ENTITIES = ['person', 'customer'] as const;

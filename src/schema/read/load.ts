@@ -70,8 +70,14 @@ export async function loadOrganisation(
   const { people: _people, customers: _customers, ...input }: OrganisationInput = parsed.data;
   if (people.complete && people.rows.count === 0) {
     const left = people.rows.outsideSnapshot;
-    const message = left > 0 ? `people: all ${left} rows start after or end before ${asOf}, so nobody is left` : 'people: there is nobody; an organisation needs at least one person';
-    const hint = left > 0 ? 'Correct `asOf`, or the dates of the rows.' : 'Give the people as a list, or the CSV file that holds a row for each.';
+    const message =
+      left > 0
+        ? `people: all ${left} rows start after or end before ${asOf}, so nobody is left`
+        : 'people: there is nobody; an organisation needs at least one person';
+    const hint =
+      left > 0
+        ? 'Correct `asOf`, or the dates of the rows.'
+        : 'Give the people as a list, or the CSV file that holds a row for each.';
     problems.add(message, () => file.problem(['people'], message, hint));
   }
   if (people.complete && customers.complete) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { customer } from '../customer.ts';
 import { organisation } from '../organisation.ts';
 import { person } from '../person.ts';

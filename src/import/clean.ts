@@ -1,0 +1,39 @@
+/** What spreadsheets and databases write where they have nothing. */
+const NOTHING = /^(?:#n\/a|n\/a|#ref!|#value!|null|\(blank\)|\\n|-|–|—)$/i;
+
+/** A cell without space around it; as a copy where it would hold on to the text of a large file. */
+export function cleaner(large: boolean): (cell: string) => string {
+  return (cell) => {
+    if (cell === '') return cell;
+    const first = cell.charCodeAt(0);
+    const last = cell.charCodeAt(cell.length - 1);
+    const text = first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.trim();
+    // Texts of up to 12 characters are copies already.
+    return large && text.length > 12 ? copied(text) : text;
+  };
+}
+
+function copied(text: string): string {
+  const encoding = /[^\x00-\xff]/.test(text) ? 'utf16le' : 'latin1';
+  return Buffer.from(text, encoding).toString(encoding);
+}
+
+/** Whether a cell of descriptive text says that there is nothing. */
+export function saysNothing(cell: string): boolean {
+  if (cell.length > 7) return false;
+  const first = cell.charCodeAt(0);
+  // Most cells begin with another letter than these: # ( - N \\ n – —
+  const could = first < 46 || first === 78 || first === 92 || first === 110 || first > 8000;
+  return could && NOTHING.test(cell);
+}
+
+/** Text in Unicode NFC; what is below these characters has one form only. */
+export const composed = (text: string): string =>
+  /[\u0300-\uffff]/.test(text) ? text.normalize('NFC') : text;
+
+/** Text as every file can hold it: without null characters and halves of characters. */
+export function wellFormed(text: string): string {
+  return composed(text)
+    .replaceAll('\0', '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}

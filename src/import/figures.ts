@@ -1,0 +1,135 @@
+import { counted } from '../text.ts';
+import { amount, currencyIn, type DecimalMark, decimalMark } from './amounts.ts';
+import { type DateOrder, isoDate, orderOfDates } from './dates.ts';
+import type { Extract } from './extract.ts';
+import type { Journal } from './journal.ts';
+import type { PeopleFile } from './read-people.ts';
+import type { PeopleField } from './source.ts';
+
+const AMOUNTS = ['costPerYear', 'hourlyPay', 'payFrom', 'payTo'] as const;
+const MOST_FTE = 1.5;
+
+/** How one file writes its numbers and dates. */
+interface Style {
+  readonly mark: DecimalMark;
+  readonly fteMark: DecimalMark;
+  /** 100 where the column of fte is in per cent. */
+  readonly fteScale: number;
+  readonly levels: boolean;
+  readonly dates: DateOrder | undefined;
+}
+
+/** Numbers and dates of rows, by how the columns of each file write them. */
+export class Figures {
+  readonly currency: string | undefined;
+  private readonly styles: readonly Style[];
+  private ranges = 0;
+
+  constructor(
+    private readonly extract: Extract,
+    private readonly files: readonly PeopleFile[],
+    private readonly journal: Journal,
+  ) {
+    this.styles = files.map((file, index) => styleOf(file, extract, index, journal));
+    this.currency = currencyOf(extract, files);
+  }
+
+  /** Whole cost of a seat a year, by its pay range at its fte where there is no other; NaN where nothing is given. */
+  cost(at: number, fte: number): number {
+    const given = this.amount(at, 'costPerYear');
+    if (!Number.isNaN(given)) return given;
+    const [from, to] = [this.amount(at, 'payFrom'), this.amount(at, 'payTo')];
+    const middle = Number.isNaN(from) ? to : Number.isNaN(to) ? from : (from + to) / 2;
+    if (Number.isNaN(middle)) return Number.NaN;
+    this.ranges++;
+    return Number((middle * fte).toFixed(2));
+  }
+
+  amount(at: number, field: (typeof AMOUNTS)[number]): number {
+    const text = this.extract.get(field, at);
+    if (text === '') return Number.NaN;
+    const value = amount(text, this.style(at).mark);
+    if (value >= 0) return value;
+    this.doubt(at, `${field} that is no amount`);
+    return Number.NaN;
+  }
+
+  fte(at: number): number {
+    const text = this.extract.get('fte', at);
+    if (text === '') return 1;
+    const { fteMark, fteScale } = this.style(at);
+    const value = amount(text, fteMark) / (text.endsWith('%') ? 100 : fteScale);
+    if (value >= 0 && value <= MOST_FTE) return Math.round(value * 1e6) / 1e6;
+    this.doubt(at, `an FTE that is not between 0 and ${MOST_FTE}; taken as 1`);
+    return 1;
+  }
+
+  level(at: number): number {
+    const level = this.extract.get('level', at);
+    return level === '' || !this.style(at).levels ? Number.NaN : Number(level);
+  }
+
+  date(at: number, field: 'start' | 'end'): string {
+    const text = this.extract.get(field, at);
+    if (text === '') return '';
+    const day = isoDate(text, this.style(at).dates);
+    if (day === '') this.doubt(at, `${field} that is no date, or that could be two`);
+    return day;
+  }
+
+  /** Says what was assumed, once all seats have been asked for. */
+  end(): void {
+    if (this.ranges > 0)
+      this.journal.assume(
+        `The cost of ${counted(this.ranges, 'seat')} is the middle of the pay range times FTE, without what comes on top of pay.`,
+      );
+  }
+
+  private style(at: number): Style {
+    return this.styles[this.extract.file[at]!]!;
+  }
+
+  private doubt(at: number, what: string): void {
+    const { file, row } = this.extract;
+    this.journal.row('doubtful', what, this.files[file[at]!]!.file, row[at]!);
+  }
+}
+
+function styleOf(
+  { file, delimiter, source, bound }: PeopleFile,
+  extract: Extract,
+  index: number,
+  journal: Journal,
+): Style {
+  function* values(...fields: PeopleField[]): Generator<string> {
+    for (const field of fields) yield* extract.given(field, index);
+  }
+  const ftes = [...new Set(values('fte'))].filter((text) => !text.endsWith('%'));
+  const fteMark = ftes.some((text) => /^\d*,\d+$/.test(text)) ? ',' : '.';
+  const percent = ftes.filter((text) => amount(text, fteMark) > 5).length > ftes.length / 2;
+  const levels = [...new Set(values('level'))].every((text) => Number.isFinite(Number(text)));
+  if (!levels) {
+    const { header } = bound.find(({ field }) => field === 'level')!;
+    journal.note(`${file}: "${header}" holds no numbers, so it is not used as level.`);
+  }
+  return {
+    mark: decimalMark(new Set(values(...AMOUNTS)), delimiter),
+    fteMark,
+    fteScale: percent ? 100 : 1,
+    levels,
+    dates: source.dateOrder ?? orderOfDates(new Set(values('start', 'end'))),
+  };
+}
+
+/** The one currency that headers or amounts show; undefined where they show none, or several. */
+function currencyOf(extract: Extract, files: readonly PeopleFile[]): string | undefined {
+  const shown = new Set<string | undefined>();
+  for (const { bound } of files)
+    for (const { field, header } of bound) if (isAmount(field)) shown.add(currencyIn(header));
+  for (const field of AMOUNTS)
+    for (const text of new Set(extract.column(field).slice(0, 1000))) shown.add(currencyIn(text));
+  shown.delete(undefined);
+  return shown.size === 1 ? [...shown][0] : undefined;
+}
+
+const isAmount = (field: PeopleField): boolean => (AMOUNTS as readonly string[]).includes(field);

@@ -1,0 +1,128 @@
+import { UserError } from '../errors.ts';
+import { decode } from '../source/decode.ts';
+import { printable } from '../text.ts';
+import { type Capabilities, coverageOf, readCapabilities } from './capabilities.ts';
+import { type ImportedCustomers, makeCustomers } from './customers.ts';
+import { makeDepartments } from './departments.ts';
+import { Extract } from './extract.ts';
+import { identify } from './identify.ts';
+import { Journal } from './journal.ts';
+import { linkPeople } from './link-people.ts';
+import type { Overrides } from './mapping.ts';
+import { openTable, readSmall } from './open-table.ts';
+import { declareCapabilities } from './own-capabilities.ts';
+import { customerFamiliarity, readCustomers } from './read-customers.ts';
+import { type PeopleFile, readPeople } from './read-people.ts';
+import type { SourceReader } from './reader.ts';
+import { familiarity } from './recognise.ts';
+import type { Imported } from './result.ts';
+import type { Progress } from './table.ts';
+
+export interface ImportOptions {
+  /** Paths of what holds people; several make one organisation. */
+  readonly people: readonly string[];
+  readonly customers?: string | undefined;
+  /** Path of a table of capabilities. */
+  readonly capabilities?: string | undefined;
+  /** Id of the source, or `auto`. */
+  readonly from: string;
+  readonly peopleColumns: Overrides;
+  readonly customerColumns: Overrides;
+  readonly groupBy?: readonly string[] | undefined;
+}
+
+/** Called with what is being read, and how much of it. */
+export type Watch = (what: string, ...progress: Parameters<Progress>) => void;
+
+const NO_CUSTOMERS: ImportedCustomers = {
+  list: [],
+  effort: [],
+  attributes: [],
+  turnover: [],
+  currency: undefined,
+  segments: undefined,
+};
+
+/**
+ * Reads people and customers from the files of other systems.
+ * @throws UserError where a file cannot be read, or is nothing that is known.
+ */
+export async function importOrganisation(
+  options: ImportOptions,
+  reader: SourceReader,
+  watch: Watch = () => {},
+): Promise<Imported> {
+  const journal = new Journal();
+  const extract = new Extract();
+  const files: PeopleFile[] = [];
+  const table = await capabilityTable(options.capabilities, reader);
+  for (const [index, path] of options.people.entries()) {
+    const progress: Progress = (...parts) => watch(path, ...parts);
+    const opened = await openTable(path, reader, journal, progress, familiarity);
+    const asked = { from: options.from, overrides: options.peopleColumns };
+    files.push(await readPeople(opened, index, asked, journal, extract));
+  }
+  const capabilities = declareCapabilities(extract, table, journal);
+  const { people, index, currency } = linkPeople(identify(extract, files, journal), extract, files, journal);
+  if (people.length === 0)
+    throw new UserError(
+      `${files.map(({ file }) => file).join(', ')}: no row holds a person.`,
+      emptyHint(journal),
+    );
+  const departments = makeDepartments(people, journal);
+  const customerFile =
+    options.customers === undefined
+      ? undefined
+      : await readCustomers(
+          await openTable(
+            options.customers,
+            reader,
+            journal,
+            (...parts) => watch(options.customers!, ...parts),
+            customerFamiliarity,
+          ),
+          options.customerColumns,
+          Object.keys(capabilities),
+          journal,
+        );
+  const customers =
+    customerFile === undefined ? NO_CUSTOMERS : makeCustomers(customerFile, options.groupBy, index, journal);
+  return {
+    files,
+    customerFile,
+    name: only(extract.column('organisation')),
+    asOf: newest(extract.column('date')),
+    currency: currency ?? customers.currency,
+    people,
+    departments,
+    capabilities,
+    coverage: coverageOf(people, departments, capabilities),
+    customers,
+    journal,
+  };
+}
+
+async function capabilityTable(path: string | undefined, reader: SourceReader): Promise<Capabilities> {
+  if (path === undefined) return {};
+  const text = decode(await readSmall(path, reader));
+  if (typeof text === 'string')
+    throw new UserError(`${printable(path)} is not UTF-8 text.`, 'Save it as UTF-8.');
+  return readCapabilities(printable(path), text.text);
+}
+
+/** The one text that all who have one share. */
+function only(texts: readonly string[]): string {
+  const found = new Set(texts);
+  found.delete('');
+  return found.size === 1 ? [...found][0]! : '';
+}
+
+const newest = (dates: readonly string[]): string =>
+  dates.reduce((day, date) => (/^\d{4}-\d\d-\d\d$/.test(date) && date > day ? date : day), '');
+
+function emptyHint(journal: Journal): string {
+  const kinds = [...journal.unusable.keys(), ...journal.leftOut.keys()];
+  return kinds.length === 0
+    ? 'There are headers and nothing below them.'
+    : `Rows were left out: ${kinds.join('; ')}.`;
+}

@@ -1,0 +1,24 @@
+import type { Capabilities, Coverage } from './capabilities.ts';
+import type { ImportedCustomers } from './customers.ts';
+import type { ImportedDepartment } from './departments.ts';
+import type { Journal } from './journal.ts';
+import type { ImportedPerson } from './person.ts';
+import type { CustomerFile } from './read-customers.ts';
+import type { PeopleFile } from './read-people.ts';
+
+/** An organisation as it was understood from its sources. */
+export interface Imported {
+  readonly files: readonly PeopleFile[];
+  readonly customerFile: CustomerFile | undefined;
+  /** The name that the source gives the whole, '' where it gives none or several. */
+  readonly name: string;
+  /** The day of the snapshots, '' where rows have no date. */
+  readonly asOf: string;
+  readonly currency: string | undefined;
+  readonly people: readonly ImportedPerson[];
+  readonly departments: readonly ImportedDepartment[];
+  readonly capabilities: Capabilities;
+  readonly coverage: Coverage;
+  readonly customers: ImportedCustomers;
+  readonly journal: Journal;
+}

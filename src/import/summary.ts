@@ -1,0 +1,122 @@
+import { alternatives, counted, printable, sample } from '../text.ts';
+import type { Journal } from './journal.ts';
+import type { Imported } from './result.ts';
+
+const TITLES = 20;
+const RANGES = 60;
+
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '0 %' : `${Math.floor((100 * part) / whole)} %`;
+
+/** What was read, how it was understood, and what could not be used. */
+export function summaryOf(imported: Imported): string {
+  const lines = [
+    ...imported.files.flatMap((file) => [
+      `${file.file}: ${file.source.name} (${file.source.id}), ${file.why}; ${file.format}`,
+      ...mapping(file.bound),
+      ...ignored(file.ignored),
+    ]),
+    ...customerLines(imported),
+    '',
+    ...found(imported),
+    ...unmapped(imported),
+    ...section('Assumed', imported.journal.assumed),
+    ...section('Noted', imported.journal.notes),
+    ...books(imported.journal),
+  ];
+  return `${lines.map((line) => line.split('\n').map(printable).join('\n')).join('\n')}\n`;
+}
+
+const mapping = (bound: readonly { readonly field: string; readonly header: string }[]): string[] => {
+  const width = Math.max(0, ...bound.map(({ field }) => field.length));
+  return bound.map(({ field, header }) => `  ${field.padEnd(width)} ← ${header}`);
+};
+
+const ignored = (headers: readonly string[]): string[] =>
+  headers.length === 0 ? [] : [`  not used: ${headers.join(', ')}`];
+
+function customerLines({ customerFile, customers }: Imported): string[] {
+  if (customerFile === undefined) return [];
+  const kept = [...customerFile.attributes.keys()];
+  return [
+    `${customerFile.file}: customers; ${customerFile.format}`,
+    ...mapping(customerFile.bound.filter(({ field }) => customerFile.fields.has(field))),
+    ...mapping(
+      customers.effort.map((capability) => ({ field: `effort.${capability}`, header: 'hours a month' })),
+    ),
+    ...(kept.length === 0 ? [] : [`  attributes: ${kept.join(', ')}`]),
+  ];
+}
+
+function found(imported: Imported): string[] {
+  const { people, departments, coverage, customers, customerFile } = imported;
+  const vacant = people.filter((person) => person.vacant).length;
+  const managers = new Set<string>();
+  for (const { manager, lines } of people) {
+    managers.add(manager);
+    for (const { to } of lines) managers.add(to);
+  }
+  managers.delete('');
+  const leading = people.filter(({ id }) => managers.has(id)).length;
+  const tops = people.filter(({ manager, lines }) => manager === '' && lines.length === 0).length;
+  const divisions = departments.filter(({ id }) => id.startsWith('division/')).length;
+  const { given, mapped, seats } = coverage;
+  return [
+    `${counted(people.length - vacant, 'person', 'people')}${vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`}, ${counted(leading, 'manager')}, ${counted(tops, 'person', 'people')} at the top`,
+    `${counted(departments.length - divisions, 'department')}${divisions === 0 ? '' : ` in ${counted(divisions, 'division')}`}`,
+    `capability of ${share(given + mapped, seats)}: ${counted(mapped, 'seat')} by title or department${given === 0 ? '' : `, ${given} as given`}, ${seats - given - mapped} not mapped`,
+    ...(customerFile === undefined ? [] : customersFound(customers)),
+  ];
+}
+
+function customersFound({ list, segments, turnover }: Imported['customers']): string[] {
+  const total = list.reduce((sum, { count }) => sum + count, 0);
+  const revenue = list.filter(({ figures }) => !Number.isNaN(figures.revenue)).length;
+  return [
+    `${counted(total, 'customer')} in ${counted(list.length, 'row')}; revenue known for ${revenue}`,
+    ...(segments === undefined
+      ? []
+      : [
+          `  ${counted(segments.rows, 'row')} of individuals without a name as ${counted(segments.into, 'segment')} by ${segments.by.length === 0 ? 'market' : alternatives(segments.by, 'and')}`,
+        ]),
+    ...(turnover.length === 0
+      ? []
+      : [
+          `  ${sample(turnover)} ${turnover.length === 1 ? 'is what customers turn over themselves and is kept as an attribute' : 'are what customers turn over themselves and are kept as attributes'}, not as revenue;`,
+          `  where it is what they pay you, say so: --map customers.revenue="${turnover.at(-1)}"`,
+        ]),
+  ];
+}
+
+function unmapped({ coverage }: Imported): string[] {
+  const { unmapped: titles } = coverage;
+  if (titles.length === 0) return [];
+  const more = titles.length - TITLES;
+  return [
+    '',
+    'Titles that say nothing of a capability (--capabilities table.yaml extends the table):',
+    ...titles
+      .slice(0, TITLES)
+      .map(({ title, count }) => `  ${String(count).padStart(5)}  ${title || '(no title)'}`),
+    ...(more > 0 ? [`         … and ${counted(more, 'more title')}`] : []),
+  ];
+}
+
+const section = (title: string, texts: readonly string[]): string[] =>
+  texts.length === 0 ? [] : ['', `${title}:`, ...texts.map((text) => `  • ${text}`)];
+
+function books(journal: Journal): string[] {
+  const of = (title: string, book: 'unusable' | 'leftOut' | 'doubtful') => {
+    const lines = [...journal[book]].flatMap(([what, files]) =>
+      [...files].map(
+        ([file, rows]) => `  ${rows.count.toLocaleString('en')}  ${what}: ${file}, ${rows.text(RANGES)}`,
+      ),
+    );
+    return lines.length === 0 ? [] : ['', `${title} (${counted(journal.count(book), 'row')}):`, ...lines];
+  };
+  return [
+    ...of('Left out, as they hold nobody who is there', 'leftOut'),
+    ...of('Used, but for something in them', 'doubtful'),
+    ...of('Could not be used', 'unusable'),
+  ];
+}
