@@ -1,6 +1,6 @@
 import { counted } from '../text.ts';
-import { amount, currencyIn, type DecimalMark, decimalMark } from './amounts.ts';
-import { type DateOrder, isoDate, orderOfDates } from './dates.ts';
+import { amount, currencyIn, decimalMark } from './amounts.ts';
+import { isoDate, orderOfDates } from './dates.ts';
 import type { Extract } from './extract.ts';
 import type { Journal } from './journal.ts';
 import type { PeopleFile } from './read-people.ts';
@@ -11,12 +11,24 @@ const MOST_FTE = 1.5;
 
 /** How one file writes its numbers and dates. */
 interface Style {
-  readonly mark: DecimalMark;
-  readonly fteMark: DecimalMark;
-  /** 100 where the column of fte is in per cent. */
-  readonly fteScale: number;
+  readonly amount: (text: string) => number;
+  readonly fte: (text: string) => number;
   readonly levels: boolean;
-  readonly dates: DateOrder | undefined;
+  readonly date: (text: string) => string;
+}
+
+const MOST_KNOWN = 10_000;
+
+/** The same values come again and again. */
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const value = read(text);
+    if (known.size < MOST_KNOWN) known.set(text, value);
+    return value;
+  };
 }
 
 /** Numbers and dates of rows, by how the columns of each file write them. */
@@ -48,7 +60,7 @@ export class Figures {
   amount(at: number, field: (typeof AMOUNTS)[number]): number {
     const text = this.extract.get(field, at);
     if (text === '') return Number.NaN;
-    const value = amount(text, this.style(at).mark);
+    const value = this.style(at).amount(text);
     if (value >= 0) return value;
     this.doubt(at, `${field} that is no amount`);
     return Number.NaN;
@@ -57,9 +69,8 @@ export class Figures {
   fte(at: number): number {
     const text = this.extract.get('fte', at);
     if (text === '') return 1;
-    const { fteMark, fteScale } = this.style(at);
-    const value = amount(text, fteMark) / (text.endsWith('%') ? 100 : fteScale);
-    if (value >= 0 && value <= MOST_FTE) return Math.round(value * 1e6) / 1e6;
+    const value = this.style(at).fte(text);
+    if (value >= 0 && value <= MOST_FTE) return value;
     this.doubt(at, `an FTE that is not between 0 and ${MOST_FTE}; taken as 1`);
     return 1;
   }
@@ -72,7 +83,7 @@ export class Figures {
   date(at: number, field: 'start' | 'end'): string {
     const text = this.extract.get(field, at);
     if (text === '') return '';
-    const day = isoDate(text, this.style(at).dates);
+    const day = this.style(at).date(text);
     if (day === '') this.doubt(at, `${field} that is no date, or that could be two`);
     return day;
   }
@@ -112,12 +123,16 @@ function styleOf(
     const { header } = bound.find(({ field }) => field === 'level')!;
     journal.note(`${file}: "${header}" holds no numbers, so it is not used as level.`);
   }
+  const mark = decimalMark(new Set(values(...AMOUNTS)), delimiter);
+  const order = source.dateOrder ?? orderOfDates(new Set(values('start', 'end')));
   return {
-    mark: decimalMark(new Set(values(...AMOUNTS)), delimiter),
-    fteMark,
-    fteScale: percent ? 100 : 1,
+    amount: remembered((text) => amount(text, mark)),
+    fte: remembered((text) => {
+      const value = amount(text, fteMark) / (percent || text.endsWith('%') ? 100 : 1);
+      return Math.round(value * 1e6) / 1e6;
+    }),
     levels,
-    dates: source.dateOrder ?? orderOfDates(new Set(values('start', 'end'))),
+    date: remembered((text) => isoDate(text, order)),
   };
 }
 

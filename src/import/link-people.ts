@@ -68,8 +68,12 @@ export function linkPeople(
   return { people, index, currency: figures.currency };
 }
 
+const LINE_FIELDS = ['manager', 'managerOther', 'managers', 'dotted', 'dottedToo'] as const;
+type LineField = (typeof LINE_FIELDS)[number];
+
 /** Looks up managers, and counts how they were found. */
 class Links {
+  private readonly column: Readonly<Record<LineField, readonly string[]>>;
   private zeros = 0;
   private names = 0;
   private self = 0;
@@ -79,15 +83,18 @@ class Links {
     private readonly extract: Extract,
     private readonly files: readonly PeopleFile[],
     private readonly journal: Journal,
-  ) {}
+  ) {
+    const columns = LINE_FIELDS.map((field) => [field, extract.column(field)]);
+    this.column = Object.fromEntries(columns) as Record<LineField, readonly string[]>;
+  }
 
   of(id: string, at: number): { manager: string; lines: readonly LineRow[] } {
     const given = this.ownLines(at);
     if (given.length > 0) return { manager: '', lines: given };
     const manager = this.managerOf(id, at);
-    const { extract } = this;
-    const texts = [...listed(extract.get('dotted', at)), ...listed(extract.get('dottedToo', at))];
-    if (texts.length === 0) return { manager, lines: NONE };
+    const { dotted: one, dottedToo: other } = this.column;
+    if ((one[at] ?? '') === '' && (other[at] ?? '') === '') return { manager, lines: NONE };
+    const texts = [...listed(one[at] ?? ''), ...listed(other[at] ?? '')];
     const dotted = texts
       .filter((text) => !this.index.nobody(text))
       .map((text) => this.resolve(text, at))
@@ -99,10 +106,10 @@ class Links {
   }
 
   private managerOf(id: string, at: number): string {
-    const first = this.extract.get('manager', at);
+    const first = this.column.manager[at] ?? '';
     const exact = this.index.exact(first);
     if (exact !== undefined && exact !== id) return exact;
-    const texts = [first, this.extract.get('managerOther', at)].filter((text) => !this.index.nobody(text));
+    const texts = [first, this.column.managerOther[at] ?? ''].filter((text) => !this.index.nobody(text));
     // The second name of a manager counts where the first finds nobody.
     const text = texts.find((one) => this.index.find(one).id !== undefined) ?? texts[0];
     if (text === undefined) return '';
@@ -114,7 +121,7 @@ class Links {
 
   /** Lines as our own files have them. */
   private ownLines(at: number): readonly LineRow[] {
-    const text = this.extract.get('managers', at);
+    const text = this.column.managers[at] ?? '';
     if (text === '') return NONE;
     const lines = parseLines(text);
     if (Array.isArray(lines)) return lines.map((line) => ({ ...line, to: this.resolve(line.to, at) }));

@@ -43,13 +43,14 @@ export const workday = defineSource({
     costPerYear: ['total base pay annualized - amount', 'total base pay annualized', 'annualized base pay'],
   },
   row(draft) {
-    const added = ADDED.exec(draft.name);
+    const added = draft.name.endsWith(')') ? ADDED.exec(draft.name) : null;
     if (added !== null) {
       if (/terminated/i.test(added[1]!)) draft.status = 'terminated';
       if (draft.id === '' && /\d/.test(added[1]!)) draft.id = added[1]!;
       draft.name = draft.name.replace(ADDED, '');
     }
-    if (draft.department !== '') draft.department = draft.department.replace(ADDED, '') || draft.department;
+    if (draft.department.endsWith(')'))
+      draft.department = draft.department.replace(ADDED, '') || draft.department;
     return judgeStatus(draft);
   },
 });
