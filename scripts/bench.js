@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeExtract } from './bench-import.js';
 import { writeOrganisation } from './bench-organisation.js';
 import { medianSeconds, peakMegabytes } from './bench-process.js';
 
@@ -12,13 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), 'orgdesign-bench-'));
 
 const evaluate = (file) => [command, 'evaluate', file, '--format', 'json', '-o', join(folder, 'report.json')];
 
-/** Reads both files and does nothing with them: the least that an evaluation could cost. */
+/** Reads the files and does nothing with them: the least that anything could cost. */
 const reading = ({ people, customers }) => [
   '--input-type=module',
   '-e',
   `import { readFileSync } from 'node:fs';
    import Papa from 'papaparse';
-   for (const file of ${JSON.stringify([people, customers])})
+   for (const file of ${JSON.stringify([people, customers].filter(Boolean))})
      Papa.parse(readFileSync(file, 'utf8'), { header: true });`,
 ];
 
@@ -49,6 +50,12 @@ try {
   ratio('evaluate 100,000 people / reading their files', whole, read, 6);
   ratio('evaluate 100,000 people / evaluate 10,000', whole, tenth, 12);
   print('peak memory with 100,000 people, MB', peakMegabytes(evaluate(large.file)), 700, '');
+
+  const extract = writeExtract(join(folder, 'extract'), 100_000);
+  const importing = [command, 'import', extract, '-o', join(folder, 'imported/org.yaml')];
+  const [parsed, imported] = medianSeconds([reading({ people: extract }), importing], 5);
+  ratio('import 100,000 rows / papaparse alone', imported, parsed, 3);
+  print('peak memory of importing 100,000 rows, MB', peakMegabytes(importing), 700, '');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
