@@ -43,7 +43,7 @@ ${accountants(4, 'm1')}
     if (managers.length === 0) return;
     const others = ofOne.length - managers.length;
     yield {
-      message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report${others === 0 ? '' : `; ${others.toLocaleString('en')} more lead a team of two, told as too small`}.`,
+      message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report${others === 0 ? '' : `; ${others.toLocaleString('en')} more lead a team of two, which is listed as too small`}.`,
       value: managers.length,
       limit: null,
       count: managers.length,

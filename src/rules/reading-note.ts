@@ -32,7 +32,7 @@ export const readingNote = defineRule({
     const [first] = notes;
     if (first === undefined) return;
     yield {
-      message: `${counted(notes.length, 'thing', 'things')} about how the files were read should be known.`,
+      message: `${counted(notes.length, 'thing', 'things')} to know about how the files were read.`,
       value: notes.length,
       limit: null,
       count: notes.length,

@@ -198,3 +198,22 @@ describe('an organisation without people', () => {
     expect(line).toContain(expected);
   });
 });
+
+describe('faults of different kinds', () => {
+  it('are all told at once', async () => {
+    const lines = await linesOf(`version: 1
+name: X
+departments: [{ id: sales }]
+people:
+  - { id: a, department: nope, manger: b, fte: 9 }
+  - { id: a, capability: saels }
+`);
+    expect(lines.map((line) => line.replace(/ \|.*$/, ''))).toEqual([
+      expect.stringContaining('nope'),
+      expect.stringContaining('manger'),
+      expect.stringContaining('fte'),
+      expect.stringContaining('"a"'),
+      expect.stringContaining('saels'),
+    ]);
+  });
+});

@@ -9,26 +9,44 @@ import type { YamlFile } from './yaml-file.ts';
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 
-/** Adds what zod found wrong with the value of a file, in plain words and with its place. */
-export function addIssues(issues: readonly Issue[], file: YamlFile, problems: Problems): void {
-  for (const issue of issues) addIssue(issue, [], file, problems);
+/** Adds what zod found wrong with the value of a file, in plain words and with its place; returns the places. */
+export function addIssues(issues: readonly Issue[], file: YamlFile, problems: Problems): readonly Path[] {
+  const faulty: Path[] = [];
+  for (const issue of issues) addIssue(issue, [], file, problems, faulty);
+  return faulty;
 }
 
-function addIssue(issue: Issue, above: Path, file: YamlFile, problems: Problems): void {
+/** The value without what stands at the faulty places, as far as that is a key of its own. */
+export function withoutFaulty(value: object, faulty: readonly Path[]): object {
+  const rest = structuredClone(value);
+  for (const path of faulty) {
+    const key = path.at(-1);
+    const parent = valueAt(rest, path.slice(0, -1));
+    if (typeof key === 'string' && typeof parent === 'object' && parent !== null)
+      Reflect.deleteProperty(parent, key);
+  }
+  return rest;
+}
+
+function addIssue(issue: Issue, above: Path, file: YamlFile, problems: Problems, faulty: Path[]): void {
   const path = [...above, ...(issue.path as (string | number)[])];
   const name = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
     const kind = kindOf(path);
-    for (const key of issue.keys) addUnknownKey(key, path, file, problems, kind);
+    for (const key of issue.keys) {
+      addUnknownKey(key, path, file, problems, kind);
+      faulty.push([...path, key]);
+    }
     return;
   }
   if (issue.code === 'invalid_union') {
     const branch = meantBranch(issue.errors);
     if (branch !== undefined) {
-      for (const inner of branch) addIssue(inner, path, file, problems);
+      for (const inner of branch) addIssue(inner, path, file, problems, faulty);
       return;
     }
   }
+  faulty.push(path);
   const input = valueAt(file.value, path);
   const shape = shapeAt(path);
   if (input === undefined) {

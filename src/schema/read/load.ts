@@ -5,7 +5,7 @@ import { type OrganisationInput, organisation } from '../organisation.ts';
 import type { LoadedOrganisation, ReadingNote, SourceFile } from '../rows.ts';
 import { checkReferences } from './check-references.ts';
 import { readIncluded } from './included.ts';
-import { addIssues } from './issues.ts';
+import { addIssues, withoutFaulty } from './issues.ts';
 import { Problems } from './problems.ts';
 import { referencesOf } from './references.ts';
 import { customersOfList, customersOfTable, peopleOfList, peopleOfTable } from './rows-of.ts';
@@ -35,8 +35,13 @@ export async function loadOrganisation(
   checkVersion(file);
   const problems = new Problems();
   for (const fault of file.faults) problems.add(fault.message, () => fault);
-  const parsed = organisation.safeParse(file.value);
-  if (!parsed.success) addIssues(parsed.error.issues, file, problems);
+  let parsed = organisation.safeParse(file.value);
+  if (!parsed.success) {
+    const faulty = addIssues(parsed.error.issues, file, problems);
+    // What is wrong with the rest is told as well, where the rest can stand without the faulty values.
+    const rest = organisation.safeParse(withoutFaulty(file.value, faulty));
+    if (rest.success) parsed = rest;
+  }
 
   const notes: ReadingNote[] = [];
   const includes: SourceFile[] = [];
