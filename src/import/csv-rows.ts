@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { type CsvRow, type Delimiter, detectDelimiter, eachRow } from '../source/csv.ts';
 import { MEBIBYTE } from '../source/files.ts';
 import { composed } from './clean.ts';
@@ -21,7 +22,10 @@ export class CsvRows {
   private row = 0;
   private again = 0;
 
-  constructor(private readonly each: EachRow) {}
+  constructor(
+    private readonly file: string,
+    private readonly each: EachRow,
+  ) {}
 
   add(piece: string): void {
     // Composed with what came before, since a piece may begin in the middle of a letter.
@@ -64,13 +68,20 @@ export class CsvRows {
     if (held === undefined) return { held: text.length };
     const complete = last || held.end < text.length || text.length - held.start > LONGEST_ROW;
     if (!complete) return { held: held.start };
+    const size = held.end - held.start;
+    if (size > LONGEST_ROW && !text.slice(held.start, held.end).includes('\n')) throw this.tooLong();
     this.give(held);
     if (held.fault === undefined) return last ? { held: text.length } : { held: held.end };
-    const size = held.end - held.start;
     const line = text.indexOf('\n', held.start) + 1;
     if (line === 0 || this.again + size > MOST_READ_AGAIN) return { held: held.end, again: held.end };
     this.again += size;
     return { held: line, again: line };
+  }
+
+  private tooLong(): UserError {
+    return new UserError(
+      `${this.file}: from row ${this.row + 1} on there is no line break in ${LONGEST_ROW / MEBIBYTE} MiB; that is no table.`,
+    );
   }
 
   private give({ cells, fault }: CsvRow): void {

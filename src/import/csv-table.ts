@@ -22,7 +22,7 @@ export function csvTable(
     format: () => `CSV, ${chunks.encoding}, ${DELIMITERS[delimiter] ?? `"${delimiter}"`}`,
     async read(each, expect) {
       let last = 0;
-      const rows = new CsvRows((cells, row, fault) => {
+      const rows = new CsvRows(file, (cells, row, fault) => {
         delimiter = rows.delimiter!;
         last = row;
         each(cells, row, fault);

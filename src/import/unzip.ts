@@ -2,15 +2,15 @@ import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { UserError } from '../errors.ts';
 import { MEBIBYTE } from '../source/files.ts';
 
-/** Of all XML of a workbook together. */
-const MOST_BYTES = 128 * MEBIBYTE;
+/** Of all XML of a workbook together: reading it takes about twelve times as much memory. */
+const MOST_BYTES = 48 * MEBIBYTE;
 /** Honest sheets shrink to a tenth or so; beyond this, above some size, an archive is made to explode. */
 const MOST_RATIO = 200;
-const UNSUSPICIOUS = 8 * MEBIBYTE;
+const UNSUSPICIOUS = 4 * MEBIBYTE;
 const MOST_ENTRIES = 2000;
 const STEP = 64 * 1024;
 /** A sheet is read as a full rectangle, so one cell far away costs as much as all before it. */
-const MOST_CELLS = 20_000_000;
+const MOST_CELLS = 8_000_000;
 const CELL = /<c r="([A-Z]{1,3})(\d{1,7})"/g;
 
 /**

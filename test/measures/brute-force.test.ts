@@ -60,7 +60,9 @@ function goThrough(view: View, group: CustomerClass, unitOf: Int32Array): Sums |
     const unit = (step: number) =>
       seatOf(step) < 0 ? `-${group.groupOfStep[step]}` : String(unitOf[seatOf(step)]);
     const hours = new Map<string, number>();
-    share.forEach((part, step) => hours.set(unit(step), (hours.get(unit(step)) ?? 0) + part));
+    share.forEach((part, step) => {
+      hours.set(unit(step), (hours.get(unit(step)) ?? 0) + part);
+    });
     const worked = [...hours].filter(([, part]) => part > 0);
     sums.count += probability * worked.length;
     const squares = worked.reduce((sum, [, part]) => sum + part ** 2, 0);

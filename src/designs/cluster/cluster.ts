@@ -33,8 +33,8 @@ export const cluster = defineDesign({
     'The basis is the customer attribute that the file declares, else the one that explains most of what tells customers apart (mean ω²), else the one that keeps most customer relationships.',
     'Groups that need fewer people than a team are merged with the most similar one, until the people there can fill one team for each: for every set of capabilities, clusters times need is at most the people who hold any of it. Where that is not even two, what is missing is hired.',
     'Every cluster gets one person at least of each essential capability and of those that join, four in all besides its head; the rest by the hours its customers need (Sainte-Laguë).',
-    'People go where most of their own customers are, else where most of their team’s are, else where most posts are open.',
-    'The most senior manager in a cluster who can be spared leads it; else the head is to be hired.',
+    'People go where most of their own customers are, else where most of their team’s are, else where most posts are open; managers spread over the clusters, the most senior first.',
+    'Whoever directs the customers of a cluster today leads it, else the most senior manager in it who can be spared; else the head is to be hired.',
     'One person for each clustered capability, where there is one to spare, keeps up a centre of expertise. Everyone else stays, as common services.',
   ],
   apply(organisation): DesignResult {
