@@ -13,6 +13,7 @@ const { organisation, report, validation, reference, formats, subjects } = await
   export { SUBJECTS as subjects } from './src/rules/rule.ts';
   export { reference } from './src/cli/reference.ts';
   export { formats } from './src/report/index.ts';
+  export { sources } from './src/import/sources.ts';
 `);
 
 const jsonSchema = (schema, io, title) => {
@@ -55,6 +56,11 @@ const parts = {
     table(
       ['format', 'what it is'],
       [...formats].map(([name, { summary }]) => [`\`${name}\``, summary]),
+    ),
+  sources: () =>
+    table(
+      ['`--from`', 'system', 'what is special'],
+      sources.map(({ id, name, notes }) => [`\`${id}\``, name, notes.join(' ')]),
     ),
   measures: () =>
     table(

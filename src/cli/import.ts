@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { UserError } from '../errors.ts';
-import { quoted } from '../text.ts';
+import { counted, quoted } from '../text.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
 import { columnOverrides } from './import-options.ts';
 import type { Io } from './io.ts';
@@ -117,7 +117,7 @@ const importFiles = async (
   if (options.quiet !== true) {
     said.write(summaryOf(imported));
     if (toFile) said.write(`\nWrote ${[...files.keys(), output].join(', ')}.\n`);
-  } else if (dropped > 0) said.write(`${dropped.toLocaleString('en')} rows could not be used.\n`);
+  } else if (dropped > 0) said.write(`${counted(dropped, 'row')} could not be used.\n`);
   return dropped > 0 ? FINDINGS : CLEAN;
 };
 

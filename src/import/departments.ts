@@ -51,21 +51,35 @@ function divisions(people: readonly ImportedPerson[]): Map<string, string[]> {
   return found;
 }
 
+const DEEPEST = 50;
+
+/** A path as what stands above and the last part. */
+function splitPath(path: string): [prefix: string, last: string] {
+  const at = path.lastIndexOf(BELOW);
+  if (at <= 0 || path.split(BELOW, DEEPEST + 1).length > DEEPEST) return ['', path];
+  return [path.slice(0, at), path.slice(at + BELOW.length)];
+}
+
 function listDepartments(people: readonly ImportedPerson[]): ImportedDepartment[] {
   const above = new Map<string, string>();
   for (const { department, division } of people) if (department !== '') above.set(department, division);
   const list = new Map<string, ImportedDepartment>();
   const open = new Set<string>();
-  /** A department that people of others name as their division is the parent itself, unless it would be its own. */
-  const isParent = (path: string): boolean => above.has(path) && above.get(path) !== path && !open.has(path);
+  /** The department that a path stands for, if people of others name it as their division; never its own parent. */
+  const departmentAt = (path: string): string | undefined => {
+    if (open.size > DEEPEST) return undefined;
+    if (above.has(path) && above.get(path) !== path && !open.has(path)) return path;
+    const [prefix, last] = splitPath(path);
+    return last !== path && above.get(last) === prefix && !open.has(last) ? last : undefined;
+  };
   const unit = (path: string): string => {
     if (path === '') return '';
-    if (isParent(path)) return department(path);
+    const own = departmentAt(path);
+    if (own !== undefined) return department(own);
     const id = `division/${path}`;
     if (!list.has(id)) {
-      const at = path.lastIndexOf(BELOW);
-      const parent = at < 0 ? '' : unit(path.slice(0, at));
-      list.set(id, { id, name: at < 0 ? path : path.slice(at + BELOW.length), parent });
+      const [prefix, last] = splitPath(path);
+      list.set(id, { id, name: last, parent: unit(prefix) });
     }
     return id;
   };

@@ -150,7 +150,8 @@ class PeopleReading {
     const { file } = this.table;
     const wrong = fault ?? this.lengthFault(cells);
     if (wrong !== undefined) {
-      if (cells.some((cell) => cell.trim() !== '')) this.journal.row('unusable', wrong, file, row);
+      if (fault !== undefined || cells.some((cell) => cell.trim() !== ''))
+        this.journal.row('unusable', wrong, file, row);
       return;
     }
     const { draft } = this;

@@ -34,7 +34,7 @@ export function familiarity(cells: readonly string[]): number {
 /** @throws UserError that says what the file holds instead of people. */
 export function refuseUnknown(file: string, cells: readonly string[]): never {
   throw new UserError(
-    `${file} is none of the formats that are known: no column holds an id or a name of people.`,
-    `Seen: ${cells.length === 0 ? 'nothing' : sample(cells)}. Name the columns, as in --map id=${quoted(cells.find((cell) => cell !== '') ?? 'Staff Code')}, or the system with --from.`,
+    `${file} is none of the formats that are known: it has no id or name beside a title, a department or a manager of people.`,
+    `Seen: ${cells.every((cell) => cell === '') ? 'nothing' : sample(cells)}. Name the columns, as in --map id=${quoted(cells.find((cell) => cell !== '') ?? 'Staff Code')}, or the system with --from.`,
   );
 }

@@ -52,10 +52,8 @@ function found(imported: Imported): string[] {
   const { people, departments, coverage, customers, customerFile } = imported;
   const vacant = people.filter((person) => person.vacant).length;
   const managers = new Set<string>();
-  for (const { manager, lines } of people) {
-    managers.add(manager);
-    for (const { to } of lines) managers.add(to);
-  }
+  for (const { manager, lines } of people)
+    managers.add(manager || (lines.find(({ kind }) => kind === 'solid') ?? lines[0])?.to || '');
   managers.delete('');
   const leading = people.filter(({ id }) => managers.has(id)).length;
   const tops = people.filter(({ manager, lines }) => manager === '' && lines.length === 0).length;

@@ -101,8 +101,8 @@ export function customersCsv({ list, effort, attributes }: ImportedCustomers): s
   ]);
 }
 
-/** Whether lists in cells, separated by `;`, can hold every id that stands in one. */
+/** Whether lists in cells can hold these ids: `;` parts them, and the space around the `:` of a line is dropped. */
 export const fitsCells = (ids: Iterable<string>): boolean => {
-  for (const id of ids) if (id.includes(';')) return false;
+  for (const id of ids) if (/;|\s:|:\s|^:|:$/.test(id)) return false;
   return true;
 };

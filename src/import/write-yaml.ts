@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { stringify } from 'yaml';
 import { alternatives, counted, printable } from '../text.ts';
 import { FIGURES, type ImportedCustomer } from './customers.ts';
+import { flow } from './flow.ts';
 import type { ImportedPerson } from './person.ts';
 import type { Imported } from './result.ts';
 
@@ -16,12 +16,6 @@ export interface YamlOptions {
 }
 
 const TITLES_SHOWN = 40;
-
-/** A value on one line, quoted where YAML would read something else. */
-export const flow = (value: unknown): string =>
-  stringify(value, { collectionStyle: 'flow', lineWidth: 0, minContentWidth: 0 })
-    .trim()
-    .replace(/\s*\n\s*/g, ' ');
 
 const comment = (text: string): string => `# ${printable(text)}`;
 const list = (items: readonly object[]): string[] => items.map((item) => `  - ${flow(item)}`);

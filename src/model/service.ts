@@ -1,6 +1,6 @@
 import type { Phase } from '../schema/common.ts';
 import { PHASES } from '../schema/common.ts';
-import type { Index, Organisation } from './organisation.ts';
+import type { Index, Organisation, Step } from './organisation.ts';
 
 /** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
 export interface Pool {
@@ -58,10 +58,9 @@ export function serviceOf(organisation: Organisation): Service {
   const { people, customers, journeys, relationships } = organisation;
   const desks = { primary: collectDesks(organisation, false), secondary: collectDesks(organisation, true) };
   const serving = servingUnits(organisation);
-  const pools = new Map<string, Pool>();
-  const poolOf = (capability: Index, key: string, seats: () => readonly Index[]): Pool => {
-    const full = `${capability}|${key}`;
-    let pool = pools.get(full);
+  const pools = new Map<number | string, Pool>();
+  const poolOf = (capability: Index, key: number | string, seats: () => readonly Index[]): Pool => {
+    let pool = pools.get(key);
     if (pool === undefined) {
       const list = Int32Array.from(seats()).sort();
       const total = list.reduce((sum, seat) => sum + people.fte[seat]!, 0);
@@ -69,7 +68,7 @@ export function serviceOf(organisation: Organisation): Service {
         total > 0 ? people.fte[seat]! / total : 1 / list.length,
       );
       pool = { id: pools.size, capability, seats: list, share };
-      pools.set(full, pool);
+      pools.set(key, pool);
     }
     return pool;
   };
@@ -77,44 +76,36 @@ export function serviceOf(organisation: Organisation): Service {
     secondary
       ? (people.secondary.get(seat)?.includes(capability) ?? false)
       : people.capability[seat] === capability;
-  /** The pool for customers with nobody of their own, by the units that serve them. */
-  const general = new Map<string, Pool | null>();
-  const unnamed = (
-    capability: Index,
-    phase: Phase,
-    own: readonly Index[],
-    ownKey: string,
-    secondary: boolean,
-  ) => {
-    const tag = secondary ? 's' : 'p';
-    const key = `${tag}${capability}|${phase}|${ownKey}`;
-    let pool = general.get(key);
-    if (pool === undefined) {
-      const list = nearestDesks((secondary ? desks.secondary : desks.primary).get(capability), own, phase);
-      pool =
-        list.length === 0
-          ? null
-          : poolOf(capability, `${tag}${list.map((desk) => desk.unit).join(',')}`, () =>
-              list.flatMap((desk) => desk.seats),
-            );
-      general.set(key, pool);
-    }
-    return pool;
+  const named = (capability: Index, seats: Int32Array, secondary: boolean): Pool | null => {
+    // A number for a key where it is one person, as it mostly is.
+    if (seats.length === 1)
+      return has(seats[0]!, capability, secondary)
+        ? poolOf(capability, seats[0]! * organisation.capabilities.length + capability, () => [seats[0]!])
+        : null;
+    const found = seats.filter((seat) => has(seat, capability, secondary));
+    return found.length === 0
+      ? null
+      : poolOf(capability, `n${capability}|${found.join(',')}`, () => [...found]);
   };
-  const find = (
-    capability: Index,
-    phase: Phase,
-    named: Int32Array,
-    own: readonly Index[],
-    ownKey: string,
-  ) => {
-    for (const secondary of [false, true]) {
-      const byName = named.filter((seat) => has(seat, capability, secondary));
-      if (byName.length > 0) return poolOf(capability, `n${byName.join(',')}`, () => [...byName]);
-      const pool = unnamed(capability, phase, own, ownKey, secondary);
-      if (pool !== null) return pool;
+  /** The pools of each step for customers with nobody of their own, by journey and the units that serve them. */
+  const general = new Map<string, readonly { primary: Pool | null; secondary: Pool | null }[]>();
+  const generalPools = (journey: Index, own: readonly Index[], ownKey: string) => {
+    const key = `${journey}|${ownKey}`;
+    let found = general.get(key);
+    if (found === undefined) {
+      const pool = (desksOf: typeof desks.primary, tag: string, { capability, phase }: Step) => {
+        const list = nearestDesks(desksOf.get(capability), own, phase);
+        const units = list.map((desk) => desk.unit).join(',');
+        const seats = () => list.flatMap((desk) => desk.seats);
+        return list.length === 0 ? null : poolOf(capability, `${tag}${capability}|${units}`, seats);
+      };
+      found = journeys[journey]!.steps.map((step) => ({
+        primary: pool(desks.primary, 'p', step),
+        secondary: pool(desks.secondary, 's', step),
+      }));
+      general.set(key, found);
     }
-    return null;
+    return found;
   };
 
   const classes: CustomerClass[] = [];
@@ -124,7 +115,7 @@ export function serviceOf(organisation: Organisation): Service {
   const classOf = new Int32Array(customers.count);
   for (let customer = 0; customer < customers.count; customer++) {
     const journey = customers.journey[customer]!;
-    const named = relationships.seat.subarray(
+    const seats = relationships.seat.subarray(
       relationships.start[customer]!,
       relationships.start[customer + 1]!,
     );
@@ -132,21 +123,26 @@ export function serviceOf(organisation: Organisation): Service {
     const ownKey = own.length === 0 ? '' : own.join(',');
     // Most customers have one owner and no unit of their own: a number for a key.
     const key =
-      own.length === 0 && named.length < 2
-        ? (named.length === 0 ? 0 : named[0]! + 1) * journeys.length + journey
-        : `${journey}|${ownKey}|${named.join(',')}`;
+      own.length === 0 && seats.length < 2
+        ? (seats.length === 0 ? 0 : seats[0]! + 1) * journeys.length + journey
+        : `${journey}|${ownKey}|${seats.join(',')}`;
     let index = byKey.get(key);
     if (index === undefined) {
       const groups: Group[] = [];
       const groupIndex = new Map<string, number>();
-      const groupOfStep = journeys[journey]!.steps.map((step) => {
-        const pool = find(step.capability, step.phase, named, own, ownKey);
-        const groupKey = `${step.capability}|${pool?.id ?? ''}`;
+      const others = generalPools(journey, own, ownKey);
+      const groupOfStep = journeys[journey]!.steps.map(({ capability }, at) => {
+        const pool =
+          named(capability, seats, false) ??
+          others[at]!.primary ??
+          named(capability, seats, true) ??
+          others[at]!.secondary;
+        const groupKey = `${capability}|${pool?.id ?? ''}`;
         let group = groupIndex.get(groupKey);
         if (group === undefined) {
           group = groups.length;
           groupIndex.set(groupKey, group);
-          groups.push({ capability: step.capability, pool });
+          groups.push({ capability, pool });
         }
         return group;
       });

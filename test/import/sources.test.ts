@@ -191,10 +191,10 @@ test('Backstage makes departments of groups, and lists a document that cannot be
   expect(imported.departments).toEqual([
     { id: 'division/acme', name: 'acme', parent: '' },
     { id: 'Infrastructure', name: 'Infrastructure', parent: 'division/acme' },
-    { id: 'division/acme > Infrastructure', name: 'Infrastructure', parent: 'division/acme' },
-    { id: 'Platform Team', name: 'Platform Team', parent: 'division/acme > Infrastructure' },
+    { id: 'Platform Team', name: 'Platform Team', parent: 'Infrastructure' },
   ]);
-  expect(imported.journal.notes.join('\n')).toMatch(/1 further membership[\s\S]*|neither user nor group/);
+  expect(imported.journal.notes.join('\n')).toContain('1 further membership of users');
+  expect(imported.journal.notes.join('\n')).toContain('1 entity is neither user nor group');
   expect(Object.keys(kindsOf(imported, 'unusable'))).toEqual([
     expect.stringContaining('a document that is no YAML'),
   ]);

@@ -1,0 +1,16 @@
+/** Text that YAML reads as itself, with or without brackets around. */
+const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N} _./&'()+-]*$/u;
+const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
+
+/**
+ * A value as YAML on one line: plain where it can be, else as JSON, which YAML is a superset of. The library would
+ * break long lines, and take a quarter of a millisecond for each.
+ */
+export function flow(value: unknown): string {
+  if (typeof value === 'string')
+    return PLAIN.test(value) && !value.endsWith(' ') && !RESERVED.test(value) ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, one]) => `${flow(key)}: ${flow(one)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { importOf, kindsOf } from './import-memory.ts';
+
+const PEOPLE = `Employee ID,Name,Business Title,Manager ID,Email
+1,Ada North,Chief Executive Officer,,ada@example.test
+2,Alex Winter,Account Manager,1,alex@example.test
+`;
+
+const withCustomers = (csv: string, options = {}) =>
+  importOf({ 'people.csv': PEOPLE, 'customers.csv': csv }, { customers: 'customers.csv', ...options });
+
+describe('columns of customers', () => {
+  test('are known fields, hours of capabilities, and else attributes', async () => {
+    const { customers } =
+      await withCustomers(`Account ID,Account Name,Type,Account Owner,Revenue,Gross Margin,Retention Rate,Effort: Account Management,Effort: Juggling,Industry
+c1,Acme,B2B,alex@example.test,"120,000","40,000",93 %,12,3,Retail
+c2,Beta,B2B,Alex Winter,80000,(500),80%,,1,Energy
+`);
+    expect(customers.list).toMatchObject([
+      { id: 'c1', name: 'Acme', market: 'b2b', owner: ['2'], effort: [12], attributes: ['3', 'Retail'] },
+      { id: 'c2', owner: ['2'] },
+    ]);
+    expect(customers.list[0]!.figures).toMatchObject({ revenue: 120_000, margin: 40_000, retention: 0.93 });
+    expect(customers.list[1]!.figures).toMatchObject({ margin: -500, retention: 0.8 });
+    expect(customers.effort).toEqual(['account-management']);
+    expect(customers.attributes).toEqual(['Effort: Juggling', 'Industry']);
+  });
+
+  test('leave a turnover out of revenue, unless the user says that it is', async () => {
+    const csv = 'Customer ID,Name,Annual Revenue\nc1,Acme,5000000\n';
+    const { customers } = await withCustomers(csv);
+    expect(customers.turnover).toEqual(['Annual Revenue']);
+    expect(customers.list[0]!.figures.revenue).toBeNaN();
+    expect(customers.list[0]!.attributes).toEqual(['5000000']);
+    const told = await withCustomers(csv, { customerColumns: new Map([['revenue', 'Annual Revenue']]) });
+    expect(told.customers.turnover).toEqual([]);
+    expect(told.customers.list[0]!.figures.revenue).toBe(5_000_000);
+  });
+
+  test('called type hold a market only where all of them do', async () => {
+    const { customers } = await withCustomers('Customer ID,Name,Type\nc1,Acme,Prospect\nc2,Beta,B2B\n');
+    expect(customers.list.map(({ market }) => market)).toEqual(['', '']);
+    expect(customers.attributes).toEqual(['Type']);
+  });
+});
+
+describe('individuals without a name', () => {
+  const csv = `Customer ID,Name,Market,Territory,Colour,Revenue
+c1,Acme,B2B,North,Red,10
+c2,,B2C,North,Red,1
+c3,,B2C,North,Blue,2
+c4,,B2C,South,Red,3
+c5,Jane,B2C,South,Red,4
+`;
+
+  test('are grouped by what has few values, with their number and sums', async () => {
+    const { customers } = await withCustomers(csv);
+    expect(customers.segments).toEqual({ rows: 3, into: 3, by: ['Territory', 'Colour'] });
+    expect(customers.list.map(({ id }) => id)).toEqual([
+      'c1',
+      'c5',
+      'segment/North/Red',
+      'segment/North/Blue',
+      'segment/South/Red',
+    ]);
+  });
+
+  test('are grouped by what the user names', async () => {
+    const { customers, journal } = await withCustomers(csv, { groupBy: ['territory'] });
+    const north = customers.list.find(({ id }) => id === 'segment/North')!;
+    expect(north).toMatchObject({
+      count: 2,
+      market: 'b2c',
+      name: 'Individuals: North',
+      attributes: ['North', ''],
+    });
+    expect(north.figures.revenue).toBe(3);
+    expect(journal.notes.join()).toContain('do not keep "Colour"');
+    await expect(withCustomers(csv, { groupBy: ['Size'] })).rejects.toThrow(/no attribute "Size"/);
+  });
+});
+
+test('rows that cannot be used are listed, and the others kept', async () => {
+  const imported = await withCustomers(`Customer ID,Name,Account Manager ID,Revenue
+c1,Acme,2,100
+c1,Beta,2,100
+,Gamma,2,100
+c4,Delta
+c5,Epsilon,99,much
+c1,Acme,2,100
+`);
+  expect(imported.customers.list.map(({ id }) => id)).toEqual(['c1', 'c5']);
+  expect(kindsOf(imported, 'unusable')).toEqual({
+    'an id that an earlier row has': 'customers.csv row 3',
+    'no id': 'customers.csv row 4',
+    'more or fewer cells than the 4 headers': 'customers.csv row 5',
+  });
+  expect(kindsOf(imported, 'doubtful')).toEqual({
+    'revenue that is no number': 'customers.csv row 6',
+    'an owner who is not among the people; kept as written': 'customers.csv row 6',
+  });
+  expect(kindsOf(imported, 'leftOut')).toEqual({
+    'repeats of a row, alike in every field': 'customers.csv row 7',
+  });
+});
