@@ -6,7 +6,7 @@ import { load, root } from './load.js';
 
 const EXAMPLE = 'examples/halden/org.yaml';
 
-const { organisation, report, validation, reference, formats, subjects } = await load(`
+const { organisation, report, validation, reference, formats, subjects, sources } = await load(`
   export { organisation } from './src/schema/organisation.ts';
   export { report } from './src/schema/report.ts';
   export { validation } from './src/schema/validation.ts';

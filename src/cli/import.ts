@@ -102,7 +102,8 @@ const importFiles = async (
   const customersFile = await beside('customers', customers.list.length, () => customersCsv(customers));
   const yaml = organisationYaml(imported, {
     modeline: schemaModeline(output),
-    name: nameFor(options, people),
+    name: options.name,
+    otherwise: nameFor(output, people),
     peopleFile,
     customersFile,
   });
@@ -135,11 +136,10 @@ const freeName = async (what: string, output: string, inputs: readonly string[],
   return `${basename(output).replace(/\.ya?ml$/i, '')}.${what}.csv`;
 };
 
-/** What the organisation is called where neither the user nor the source says: as its folder, or the first file. */
-const nameFor = ({ name, output }: ImportCommandOptions, [first]: readonly string[]): string => {
-  if (name !== undefined) return name;
+/** What the organisation is called where nobody says: as its folder, or the first file. */
+const nameFor = (output: string, [first]: readonly string[]): string => {
   const folder = output === '-' ? '' : basename(resolve(dirname(output)));
-  return folder || basename(first ?? 'organisation').replace(/\.\w+$/, '') || 'organisation';
+  return folder || basename(first ?? '').replace(/\.\w+$/, '') || 'organisation';
 };
 
 const collect = (value: string, before: readonly string[] | undefined): string[] => {

@@ -23,7 +23,7 @@ Examples:
 
 Exit codes:
   0  nothing found at or above --fail-on
-  1  findings at or above --fail-on
+  1  findings at or above --fail-on, or rows that an import could not use
   2  the command or a file needs mending; nothing was written to stdout
   3  a fault of orgdesign`;
 

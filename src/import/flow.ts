@@ -1,3 +1,5 @@
+import { printable } from '../text.ts';
+
 /** Text that YAML reads as itself, with or without brackets around. */
 const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N} _./&'()+-]*$/u;
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
@@ -13,4 +15,23 @@ export function flow(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const entries = Object.entries(value).map(([key, one]) => `${flow(key)}: ${flow(one)}`);
   return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+/** A line of a comment. */
+export const comment = (text: string): string => `# ${printable(text)}`;
+
+/** The items of a list, one on each line. */
+export const list = (items: readonly object[]): string[] => items.map((item) => `  - ${flow(item)}`);
+
+/** An entry without what is not given: empty text, NaN, empty lists. */
+export function given(entry: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries(entry).filter(
+      ([, value]) =>
+        value !== '' &&
+        value !== undefined &&
+        !Number.isNaN(value) &&
+        !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }

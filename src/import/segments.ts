@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { folded, quoted, sample } from '../text.ts';
-import { FIGURES, type Figure, type ImportedCustomer } from './customers.ts';
+import { FIGURES, type Figure, type ImportedCustomer } from './customer.ts';
 import type { Journal } from './journal.ts';
 
 /** An attribute with more values than this tells individuals apart, not kinds of them. */

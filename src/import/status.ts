@@ -1,7 +1,7 @@
 import type { Draft, LeftOut } from './source.ts';
 
 const GONE =
-  /^(?:terminated|inactive|left|leaver|former|former employee|deactivated|retired|resigned|deceased|t|i|false|no)$/i;
+  /^(?:terminated|inactive|left|leaver|former|former employee|deactivated|retired|resigned|deceased|false|no)$/i;
 const OPEN =
   /^(?:vacant|vacancy|unfilled|to be (?:hired|recruited|confirmed)|tbh|tbc|open(?: (?:post|position|seat|role|requisition))?$)(?:\b|$)/i;
 

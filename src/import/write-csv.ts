@@ -1,7 +1,8 @@
 import { customerColumns } from '../schema/read/columns.ts';
 import { folded } from '../text.ts';
+import { FIGURES, type ImportedCustomer } from './customer.ts';
 import { CUSTOMER_COLUMNS } from './customer-fields.ts';
-import { FIGURES, type ImportedCustomer, type ImportedCustomers } from './customers.ts';
+import type { ImportedCustomers } from './customers.ts';
 import type { ImportedPerson } from './person.ts';
 
 interface Column<Row> {

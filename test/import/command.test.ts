@@ -131,7 +131,7 @@ describe('progress', () => {
   const run = (isTerminal: boolean, times: readonly number[]): string => {
     const texts: string[] = [];
     let at = 0;
-    const output = { write: (part: string) => texts.push(part), isTerminal, columns: 40 };
+    const output = { write: (part: string) => texts.push(part), isTerminal, columns: 80 };
     const progress = progressOn(output, () => times[at++] ?? 0);
     for (let step = 1; step < times.length; step++) progress.watch('a/people.csv', step * 1e6, 4e6);
     progress.end();

@@ -15,7 +15,7 @@ const MODELINE = '# yaml-language-server: $schema=org.schema.json';
 const inFiles = (imported: Imported) => ({
   'org.yaml': organisationYaml(imported, {
     modeline: MODELINE,
-    name: 'Round trip',
+    otherwise: 'Round trip',
     peopleFile: 'people.csv',
     customersFile: 'customers.csv',
   }),
@@ -23,7 +23,7 @@ const inFiles = (imported: Imported) => ({
   'customers.csv': customersCsv(imported.customers),
 });
 const inline = (imported: Imported) => ({
-  'org.yaml': organisationYaml(imported, { modeline: MODELINE, name: 'Round trip' }),
+  'org.yaml': organisationYaml(imported, { modeline: MODELINE, otherwise: 'Round trip' }),
 });
 const load = (files: Readonly<Record<string, string>>): Promise<LoadedOrganisation> =>
   loadOrganisation('org.yaml', memoryFiles(files));

@@ -26,5 +26,8 @@ export const adp = defineSource({
     status: ['position status', 'status'],
     costPerYear: ['annual salary'],
   },
-  row: judgeStatus,
+  row(draft) {
+    if (draft.status === 'T') draft.status = 'terminated';
+    return judgeStatus(draft);
+  },
 });

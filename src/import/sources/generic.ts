@@ -110,7 +110,7 @@ export const generic = defineSource({
     vacant: ['vacant', 'is vacant', 'open position'],
     start: ['start', 'hire date', 'start date', 'date of joining'],
     end: ['end', 'termination date', 'end date', 'last day', 'leaving date'],
-    date: ['effective date', 'snapshot date', 'as of date'],
+    date: ['snapshot date', 'as of date'],
     status: ['status', 'employee status', 'employment status', 'active', 'active status', 'worker status'],
     posts: ['number of posts', 'posts'],
   },
