@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { printable } from '../text.ts';
 import type { Questions } from './questions.ts';
 
-export const MARKETS = ['b2b', 'b2c', 'mixed', 'unknown'] as const;
+const MARKETS = ['b2b', 'b2c', 'mixed', 'unknown'] as const;
 
 /** What is known of the company that a first file is written for. */
 export interface Answers {

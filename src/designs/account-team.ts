@@ -1,10 +1,10 @@
-import type { Index, Organisation } from '../model/organisation.ts';
+import type { Organisation } from '../model/organisation.ts';
 import { accountTeamOptions } from '../schema/designs.ts';
 import { counted } from '../text.ts';
 import { buildClusters } from './cluster/build.ts';
 import { clusterLimit, explainLimit } from './cluster/feasibility.ts';
 import { groupOf } from './cluster/groups.ts';
-import { clusterNeeds } from './cluster/plan.ts';
+import { clusterNeeds, holdersOf } from './cluster/plan.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from './design.ts';
 import { staysPut } from './settle.ts';
 
@@ -17,18 +17,6 @@ function isInForm(organisation: Organisation): boolean {
     teams.every((unit) => unit.serves.kind === 'some' && unit.serves.customers.length === 1)
   );
 }
-
-const holding = (organisation: Organisation, capability: Index): number => {
-  const { people } = organisation;
-  let count = 0;
-  for (let seat = 0; seat < people.count; seat++)
-    if (
-      people.vacant[seat] === 0 &&
-      (people.capability[seat] === capability || people.secondary.get(seat)?.includes(capability))
-    )
-      count++;
-  return count;
-};
 
 export const accountTeam = defineDesign({
   id: 'account-team',
@@ -68,7 +56,7 @@ export const accountTeam = defineDesign({
       const short = clustered.map((capability) => ({
         what: capabilities[capability]!.id,
         needed: teams * needs.get(capability)!,
-        available: holding(organisation, capability),
+        available: holdersOf(organisation, capability),
       }));
       const people = (count: number) => counted(count, 'person', 'people');
       return impossible(

@@ -11,7 +11,7 @@ import { Draft, type ImportSource, JUDGED, PEOPLE_FIELDS, type PeopleField } fro
 import { generic } from './sources/generic.ts';
 import type { Table } from './table.ts';
 
-export const MOST_PEOPLE = 500_000;
+const MOST_PEOPLE = 500_000;
 
 /** A file of people that was read, with how it was understood. */
 export interface PeopleFile {

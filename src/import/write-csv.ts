@@ -70,7 +70,7 @@ export function peopleCsv(people: readonly ImportedPerson[]): string {
 }
 
 /** The header of an attribute: with its prefix where another meaning could be seen in it. */
-export function attributeHeader(name: string): string {
+function attributeHeader(name: string): string {
   const words = [...Object.values(CUSTOMER_COLUMNS).flat(), ...customerColumns().map(({ field }) => field)];
   const taken = words.some((word) => folded(word) === folded(name));
   return taken || folded(name) === '' || /^(?:effort\b|attributes\.)/i.test(name)

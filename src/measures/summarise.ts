@@ -11,7 +11,7 @@ import type { MeasureResult } from './measure.ts';
 export const REVENUE_KNOWN = 0.9;
 
 /** Values at the given fractions of the total weight, the smallest value that reaches each; NaN without weight. */
-export function weightedQuantiles(
+function weightedQuantiles(
   values: readonly number[],
   weights: readonly number[],
   fractions: readonly number[],
@@ -38,7 +38,7 @@ export function distributionOf(
   return { p10: p10!, median: median!, p90: p90!, maximum: maximum! };
 }
 
-export const NO_CUSTOMERS = 'The file has no customers.';
+const NO_CUSTOMERS = 'The file has no customers.';
 
 /** Mean over customers by number, beside it by revenue where that is known, with the distribution over customers. */
 export function overCustomers(

@@ -162,7 +162,7 @@ function unitNamer(organisation: Organisation) {
 }
 
 /** Share of the expected journey hours, over all customers, that is done in each accountable unit; sums to coverage. */
-export function hoursByUnit(
+function hoursByUnit(
   organisation: Organisation,
   service: Service,
   accountability: Accountability,

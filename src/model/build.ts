@@ -13,7 +13,7 @@ import { resolveUnits } from './units.ts';
 const HOURS_PER_FTE_PER_MONTH = 143;
 
 /** Measures of what a customer meets: all rest on who has which capability, and on the journey. */
-export const JOURNEY_MEASURES = [
+const JOURNEY_MEASURES = [
   'silos.count',
   'silos.effective',
   'silos.reachable',

@@ -16,7 +16,7 @@ export interface Line {
  * shares. Given weights that do not sum to 1 are scaled, and `scaled` says so; lines without a weight beside lines with
  * one share what is left.
  */
-export function weigh(lines: readonly Line[]): { lines: readonly Line[]; scaled: boolean } {
+function weigh(lines: readonly Line[]): { lines: readonly Line[]; scaled: boolean } {
   const given = lines.filter((line) => line.weight > 0);
   if (given.length === 0) {
     const dotted = lines.filter((line) => line.dotted).length;
@@ -38,7 +38,7 @@ export function weigh(lines: readonly Line[]): { lines: readonly Line[]; scaled:
 }
 
 /** Packs lines of each seat, in the order given. */
-export function packLines(count: number, of: (seat: Index) => readonly Line[]): Lines {
+function packLines(count: number, of: (seat: Index) => readonly Line[]): Lines {
   const start = new Int32Array(count + 1);
   for (let seat = 0; seat < count; seat++) start[seat + 1] = start[seat]! + of(seat).length;
   const total = start[count]!;

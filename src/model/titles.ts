@@ -5,7 +5,7 @@ import type { CapabilityInput } from '../schema/capability.ts';
  * so what is specific stands above what is general (`IT support` above `support`). Logistics goes with production:
  * both stay common services. What no row matches stays unmapped: that is a finding, not a guess.
  */
-export const TITLE_WORDS: readonly (readonly [pattern: RegExp, capability: string])[] = [
+const TITLE_WORDS: readonly (readonly [pattern: RegExp, capability: string])[] = [
   [
     /\b(chief executive|ceo|managing director|general manager|chief operating|coo|chief customer|cco|founder)\b/,
     'leadership',

@@ -17,7 +17,7 @@ export interface ReportingTree {
 }
 
 /** Builds the tree of primary lines. The lines must be free of cycles, as `resolveLines` leaves them. Linear. */
-export function reportingTree(count: number, lines: Lines, id: readonly string[]): ReportingTree {
+function reportingTree(count: number, lines: Lines, id: readonly string[]): ReportingTree {
   const boss = new Int32Array(count);
   const reportStart = new Int32Array(count + 1);
   for (let seat = 0; seat < count; seat++) {

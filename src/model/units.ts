@@ -3,11 +3,11 @@ import type { DepartmentInput } from '../schema/department.ts';
 import type { LoadedOrganisation } from '../schema/rows.ts';
 import type { Attribute, Customers, Index, Origin, Serves, Unit } from './organisation.ts';
 
-export const EVERYONE: Serves = { kind: 'all' };
-export const NOBODY: Serves = { kind: 'none' };
+const EVERYONE: Serves = { kind: 'all' };
+const NOBODY: Serves = { kind: 'none' };
 
 /** Customers that match every attribute of `where`; text is compared as written. Linear in the customers. */
-export function customersWhere(
+function customersWhere(
   attributes: readonly Attribute[],
   count: number,
   where: Readonly<Record<string, readonly string[]>>,

@@ -10,7 +10,7 @@ import type { Report, ReportedDesign, ReportedFinding, ReportedMeasure } from '.
 import type { LoadedOrganisation } from '../schema/rows.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
-import { factsOf, structureOf } from './structure.ts';
+import { factsOf, headerOf, structureOf } from './structure.ts';
 import { robustness, summarise } from './summary.ts';
 
 export interface EvaluateOptions {
@@ -163,13 +163,7 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
   const nameOf = (wanted: DesignId) => designs.find(({ id }) => id === wanted)!.name.toLowerCase();
   designs[0]?.summary.push(...robustness(takenOf('silos.effective'), nameOf));
   return {
-    version: 1,
-    generator: { name: 'orgdesign', version: options.version },
-    input: {
-      file: loaded.source.name,
-      sha256: loaded.source.sha256,
-      includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
-    },
+    ...headerOf(loaded, options.version),
     organisation: factsOf(baseline),
     assumptions: assumptionsOf(baseline, results).map((one) => ({ ...one, affects: [...one.affects] })),
     designs,

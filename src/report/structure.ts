@@ -4,6 +4,7 @@ import { reportsOf } from '../model/tree.ts';
 import { isDivision } from '../model/units.ts';
 import type { View } from '../model/view.ts';
 import type { Report, ReportedUnit } from '../schema/report.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
 
 /** Customers listed one by one at most; more are told by their number. */
 const MOST_IDS = 50;
@@ -102,3 +103,14 @@ export function factsOf(view: View): Report['organisation'] {
       .filter((unit) => unit.people > 0),
   };
 }
+
+/** What every report says first: its version, the program, and the files it was made from. */
+export const headerOf = (loaded: LoadedOrganisation, version: string) => ({
+  version: 1 as const,
+  generator: { name: 'orgdesign' as const, version },
+  input: {
+    file: loaded.source.name,
+    sha256: loaded.source.sha256,
+    includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
+  },
+});

@@ -11,7 +11,7 @@ const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const rounded = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** A figure with its unit as people write it. */
-export function figure(value: number, unit: string): string {
+function figure(value: number, unit: string): string {
   if (unit === 'fraction') return `${rounded.format(value * 100)} %`;
   return Math.abs(value) >= 1000 ? rounded.format(value) : plain.format(value);
 }

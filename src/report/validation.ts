@@ -3,7 +3,7 @@ import { viewOf } from '../model/view.ts';
 import type { LoadedOrganisation } from '../schema/rows.ts';
 import type { Validation } from '../schema/validation.ts';
 import { findingsOf } from './report.ts';
-import { factsOf } from './structure.ts';
+import { factsOf, headerOf } from './structure.ts';
 import { profileCustomers } from './validation-customers.ts';
 import { profilePeople } from './validation-people.ts';
 
@@ -21,13 +21,7 @@ export function buildValidation(loaded: LoadedOrganisation, options: ValidateOpt
   const organisation = buildOrganisation(loaded);
   const view = viewOf(organisation);
   return {
-    version: 1,
-    generator: { name: 'orgdesign', version: options.version },
-    input: {
-      file: loaded.source.name,
-      sha256: loaded.source.sha256,
-      includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
-    },
+    ...headerOf(loaded, options.version),
     organisation: factsOf(view),
     profile: [...profilePeople(view, loaded.people), ...profileCustomers(organisation)],
     findings: findingsOf(view, view, 'as-is', {}, options.names === true, 'validate'),

@@ -2,7 +2,7 @@ import type { Organisation } from '../model/organisation.ts';
 import type { Finding } from './rule.ts';
 
 /** Most examples that a finding names. */
-export const MOST_EXAMPLES = 5;
+const MOST_EXAMPLES = 5;
 
 /** Examples of a finding: the first few of what it covers, each in words. */
 export const examplesOf = <T>(items: readonly T[], inWords: (item: T) => string): readonly string[] =>

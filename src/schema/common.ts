@@ -9,7 +9,6 @@ export type Phase = (typeof PHASES)[number];
 export const phase = z.enum(PHASES).describe('Phase of the customer lifecycle.');
 
 export const fraction = z.number().min(0).max(1);
-export const money = z.number().describe('Money in the currency of the file, a year.');
 export const isoDate = z.iso.date();
 
 /** Which customers something serves: everyone, a list of customer ids, or the customers whose attributes match. */

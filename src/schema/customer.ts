@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fraction, id } from './common.ts';
 
-export const MARKETS = ['b2b', 'b2c'] as const;
+const MARKETS = ['b2b', 'b2c'] as const;
 
 export const customer = z.strictObject({
   id: id.describe('Identifier, as written.'),

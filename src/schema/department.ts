@@ -1,13 +1,7 @@
 import * as z from 'zod';
 import { id, phase, serves } from './common.ts';
 
-export const UNIT_KINDS = [
-  'department',
-  'phase',
-  'cluster',
-  'common-service',
-  'centre-of-expertise',
-] as const;
+const UNIT_KINDS = ['department', 'phase', 'cluster', 'common-service', 'centre-of-expertise'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export const department = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, phase, serves } from './common.ts';
 
-export const step = z.strictObject({
+const step = z.strictObject({
   id: id.optional().describe('Identifier; `1`, `2`, … if not given.'),
   name: z.string().optional().describe('What is done.'),
   phase,

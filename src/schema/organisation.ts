@@ -25,7 +25,7 @@ const table = z.strictObject({
 });
 export type TableInput = z.infer<typeof table>;
 
-export const context = z.strictObject({
+const context = z.strictObject({
   staff: z
     .number()
     .int()
@@ -62,13 +62,13 @@ export const context = z.strictObject({
     .describe('Whether people and money are short, as in a small firm.'),
 });
 
-export const interaction = z.strictObject({
+const interaction = z.strictObject({
   from: id.describe('Id of a person.'),
   to: id.describe('Id of another person.'),
   weight: z.number().gt(0).default(1).describe('How much they work together, in any unit.'),
 });
 
-export const attribute = z.strictObject({
+const attribute = z.strictObject({
   basis: z
     .boolean()
     .optional()

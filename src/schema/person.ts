@@ -3,7 +3,7 @@ import { fraction, id, isoDate } from './common.ts';
 
 export const LINE_KINDS = ['solid', 'dotted'] as const;
 
-export const reportingLine = z.strictObject({
+const reportingLine = z.strictObject({
   to: id.describe('Id of the person reported to.'),
   kind: z.enum(LINE_KINDS).default('solid').describe('`solid` or `dotted`.'),
   weight: z

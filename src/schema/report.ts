@@ -9,7 +9,7 @@ const value = z.number().nullable().describe('Never NaN or infinite: null, with 
 const designId = z.enum(DESIGN_IDS);
 const perDesign = z.record(z.string(), value);
 
-export const position = z.strictObject({
+const position = z.strictObject({
   file: z.string(),
   line: z.number().int(),
   column: z.number().int(),
@@ -19,7 +19,7 @@ export const position = z.strictObject({
     .describe('True where a design made the entity; the place is that of the design or file.'),
 });
 
-export const reportedMeasure = z.strictObject({
+const reportedMeasure = z.strictObject({
   value,
   unit: z.string(),
   better: z.enum(['lower', 'higher', 'none']),
@@ -53,7 +53,7 @@ export const reportedFinding = z.strictObject({
   at: position,
 });
 
-export const reportedUnit = z.strictObject({
+const reportedUnit = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: z.string(),
@@ -68,7 +68,7 @@ export const reportedUnit = z.strictObject({
   }),
 });
 
-export const reportedDesign = z.strictObject({
+const reportedDesign = z.strictObject({
   id: designId,
   name: z.string(),
   status: z.enum(['staffed', 'needs-hires', 'impossible']),

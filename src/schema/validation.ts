@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { report, reportedFinding } from './report.ts';
 
-export const ENTITIES = ['person', 'customer'] as const;
+const ENTITIES = ['person', 'customer'] as const;
 
-export const profiledField = z.strictObject({
+const profiledField = z.strictObject({
   entity: z.enum(ENTITIES).describe('What has the field: a seat, or a row of customers.'),
   field: z
     .string()

@@ -32,22 +32,22 @@ describe('a file named in another', () => {
   it('is found beside it, also through a link that stays there', async () => {
     const files = memoryFiles(
       { 'org/a.yaml': '', 'org/data/p.csv': 'id' },
-      { '/work/org/link.csv': '/work/org/data/p.csv' },
+      { '/files/org/link.csv': '/files/org/data/p.csv' },
     );
     expect(await resolveInclude('org/a.yaml', 'data/../data/p.csv', files)).toEqual({
       name: 'org/data/p.csv',
-      path: '/work/org/data/p.csv',
+      path: '/files/org/data/p.csv',
     });
     expect(await resolveInclude('org/a.yaml', 'link.csv', files)).toEqual({
       name: 'org/link.csv',
-      path: '/work/org/data/p.csv',
+      path: '/files/org/data/p.csv',
     });
   });
 
   it('is not reached by a link that leaves the folder', async () => {
     const files = memoryFiles(
       { 'org/a.yaml': '', 'org2/p.csv': 'id', '/etc/passwd': '' },
-      { '/work/org/l.csv': '/etc/passwd', '/work/org/m.csv': '/work/org2/p.csv' },
+      { '/files/org/l.csv': '/etc/passwd', '/files/org/m.csv': '/files/org2/p.csv' },
     );
     for (const file of ['l.csv', 'm.csv', '../org2/p.csv', 'x/../../org2/p.csv']) {
       expect(await resolveInclude('org/a.yaml', file, files)).toHaveProperty('fault');

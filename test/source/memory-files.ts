@@ -8,10 +8,10 @@ export function memoryFiles(
   const real = (path: string): string => {
     const tidy =
       path === '.' || path === ''
-        ? '/work'
+        ? '/files'
         : path.startsWith('/')
           ? path
-          : `/work/${path.replace(/^\.\//, '')}`;
+          : `/files/${path.replace(/^\.\//, '')}`;
     return links[tidy] ?? tidy;
   };
   const absolute = new Map(Object.entries(files).map(([path, content]) => [real(path), content]));

@@ -6,7 +6,7 @@ import { buildClusters } from './build.ts';
 import { clusterNeeds, planClusters } from './plan.ts';
 
 /** Nothing is to be done where everyone with a clustered capability sits in a cluster or a centre already. */
-export function isClustered(organisation: Organisation): boolean {
+function isClustered(organisation: Organisation): boolean {
   const { people, units, unitOf } = organisation;
   const { boss } = treeOf(organisation);
   if (!units.some((unit) => unit.kind === 'cluster')) return false;

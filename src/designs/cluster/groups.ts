@@ -13,7 +13,7 @@ export interface Group {
   readonly hours: ReadonlyMap<Index, number>;
 }
 
-export const NOT_GIVEN = 'not given';
+const NOT_GIVEN = 'not given';
 
 /** Hours in all. */
 export const demandOf = (group: Group): number => [...group.hours.values()].reduce((a, b) => a + b, 0);
@@ -110,7 +110,7 @@ function distance(a: Group, b: Group): number {
   return Math.sqrt(sum);
 }
 
-export function merge(a: Group, b: Group): Group {
+function merge(a: Group, b: Group): Group {
   return {
     name: `${a.name} + ${b.name}`,
     values: a.values.length > 0 && b.values.length > 0 ? [...a.values, ...b.values] : [],

@@ -163,7 +163,8 @@ function attainable(
   };
 }
 
-function holdersOf(organisation: Organisation, capability: Index): number {
+/** People who hold a capability, as the main one or a further one; open seats not counted. */
+export function holdersOf(organisation: Organisation, capability: Index): number {
   let count = 0;
   const { people } = organisation;
   for (let seat = 0; seat < people.count; seat++)

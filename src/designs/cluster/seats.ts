@@ -18,7 +18,7 @@ export interface Posts {
 }
 
 /** Number of customers each seat serves by name. */
-export function relationshipCounts(organisation: Organisation): Int32Array {
+function relationshipCounts(organisation: Organisation): Int32Array {
   const counts = new Int32Array(organisation.people.count);
   for (const seat of organisation.relationships.seat) counts[seat]!++;
   return counts;

@@ -25,10 +25,7 @@ export interface HeaderRules {
 }
 
 /** The definition of a field, `effort.sales` and `attributes.industry` included. */
-export function definitionOf(
-  field: string,
-  definitions: readonly ColumnDefinition[],
-): ColumnDefinition | undefined {
+function definitionOf(field: string, definitions: readonly ColumnDefinition[]): ColumnDefinition | undefined {
   const exact = definitions.find((definition) => definition.field === field && !field.endsWith('*'));
   if (exact !== undefined) return exact;
   const open = definitions.find(
