@@ -10,6 +10,8 @@ interface Column<Row> {
   cell(row: Row): string;
   /** Whether its cells never need quotes. */
   readonly plain?: true;
+  /** Whether it is written though all its cells are empty. */
+  readonly always?: true;
 }
 
 const number = (value: number): string => (Number.isNaN(value) ? '' : String(value));
@@ -23,9 +25,11 @@ export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}
 const quotedCell = (text: string): string =>
   /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** CSV of the columns that say anything. */
+/** CSV of the columns that say anything, and of those that are always there. */
 function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const used = columns.filter(({ header, cell }) => header === 'id' || rows.some((row) => cell(row) !== ''));
+  const used = columns.filter(
+    ({ header, cell, always }) => header === 'id' || always === true || rows.some((row) => cell(row) !== ''),
+  );
   const lines = new Array<string>(rows.length + 1);
   lines[0] = used.map(({ header }) => quotedCell(header)).join(',');
   const cells = new Array<string>(used.length);
@@ -50,7 +54,8 @@ export function peopleCsv(people: readonly ImportedPerson[]): string {
   return csvOf(people, [
     { header: 'id', cell: ({ id }) => id },
     { header: 'name', cell: ({ name }) => guarded(name) },
-    { header: 'title', cell: ({ title }) => guarded(title) },
+    // An empty title too: by it the file is known as one of people when it is imported again.
+    { header: 'title', always: true, cell: ({ title }) => guarded(title) },
     { header: 'department', cell: ({ department }) => department },
     { header: 'division', cell: ({ division }) => division },
     { header: 'capability', cell: ({ capability }) => capability },
