@@ -1,13 +1,14 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { formats } from '../report/index.ts';
 import type { DesignId } from '../schema/designs.ts';
 import type { Report, Severity } from '../schema/report.ts';
 import type { FileReader } from '../source/files.ts';
 import { chosenDesigns, collectIds } from './chosen-designs.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
-import { failOnOption, fails } from './fail-on.ts';
+import { fails } from './fail-on.ts';
 import type { Io } from './io.ts';
 import type { Done } from './program.ts';
+import { withReportOptions } from './report-options.ts';
 import { VERSION } from './version.ts';
 import { type OutputOptions, refuseInput, renderOptions, writeOut } from './write-out.ts';
 
@@ -56,7 +57,7 @@ const evaluateFile = async (file: string, options: EvaluateOptions, io: Io): Pro
 };
 
 export const defineEvaluate = (program: Command, io: Io, done: Done): void => {
-  program
+  const command = program
     .command('evaluate')
     .summary('compare an organisation as it is with other designs of it')
     .description(
@@ -67,24 +68,8 @@ export const defineEvaluate = (program: Command, io: Io, done: Done): void => {
       '-d, --design <ids>',
       'designs to compare with, separated by commas; all if left out (orgdesign explain lists them)',
       collectIds,
-    )
-    .addOption(
-      new Option(
-        '-f, --format <format>',
-        [...formats].map(([name, { summary }]) => `${name}: ${summary}`).join(' '),
-      )
-        .choices([...formats.keys()])
-        .default([...formats.keys()][0]),
-    )
-    .option('-o, --output <file>', 'write to this file; - is standard output', '-')
-    .addOption(failOnOption())
-    .option('--names', 'show the names of people; their ids otherwise')
-    .option('-q, --quiet', 'only the comparison and errors')
-    .option('--no-color', 'no colours; so do NO_COLOR and output that is no terminal')
-    .option(
-      '--stdin-filepath <file>',
-      'the file that standard input stands for, for its place in messages and for the files beside it',
-    )
+    );
+  withReportOptions(command, formats, 'only the comparison and errors')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: EvaluateOptions) => done(await evaluateFile(file, options, io)));
 };

@@ -1,11 +1,12 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { validationFormats } from '../report/validation-formats.ts';
 import type { Severity } from '../schema/report.ts';
 import type { FileReader } from '../source/files.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
-import { failOnOption, fails } from './fail-on.ts';
+import { fails } from './fail-on.ts';
 import type { Io } from './io.ts';
 import type { Done } from './program.ts';
+import { withReportOptions } from './report-options.ts';
 import { VERSION } from './version.ts';
 import { type OutputOptions, refuseInput, renderOptions, writeOut } from './write-out.ts';
 
@@ -39,30 +40,14 @@ const validateFile = async (file: string, options: ValidateOptions, io: Io): Pro
 };
 
 export const defineValidate = (program: Command, io: Io, done: Done): void => {
-  program
+  const command = program
     .command('validate')
     .summary('say how far the data can be trusted')
     .description(
       'Check the data only: how complete they are, what the gaps do to the results, what is wrong or doubtful.',
     )
-    .argument('<file>', 'organisation file in YAML; - reads standard input')
-    .addOption(
-      new Option(
-        '-f, --format <format>',
-        [...validationFormats].map(([name, { summary }]) => `${name}: ${summary}`).join(' '),
-      )
-        .choices([...validationFormats.keys()])
-        .default([...validationFormats.keys()][0]),
-    )
-    .option('-o, --output <file>', 'write to this file; - is standard output', '-')
-    .addOption(failOnOption())
-    .option('--names', 'show the names of people; their ids otherwise')
-    .option('-q, --quiet', 'only the completeness and errors')
-    .option('--no-color', 'no colours; so do NO_COLOR and output that is no terminal')
-    .option(
-      '--stdin-filepath <file>',
-      'the file that standard input stands for, for its place in messages and for the files beside it',
-    )
+    .argument('<file>', 'organisation file in YAML; - reads standard input');
+  withReportOptions(command, validationFormats, 'only the completeness and errors')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: ValidateOptions) => done(await validateFile(file, options, io)));
 };

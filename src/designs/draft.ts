@@ -38,8 +38,11 @@ export class Draft {
   readonly flows: Flow[] = [];
   relationships: Relationships;
 
+  private readonly unitIds: Set<string>;
+
   constructor(readonly source: Organisation) {
     this.units = [...source.units];
+    this.unitIds = new Set(source.units.map(({ id }) => id));
     this.unitOf = [...source.unitOf];
     this.boss = [...treeOf(source).boss];
     this.relationships = source.relationships;
@@ -52,7 +55,8 @@ export class Draft {
   /** A new unit; an id that is taken gets a number. */
   addUnit(unit: Partial<Unit> & Pick<Unit, 'id' | 'name'>): Index {
     let { id } = unit;
-    for (let n = 2; this.units.some((other) => other.id === id); n++) id = `${unit.id}-${n}`;
+    for (let n = 2; this.unitIds.has(id); n++) id = `${unit.id}-${n}`;
+    this.unitIds.add(id);
     this.units.push({
       kind: 'department',
       parent: -1,

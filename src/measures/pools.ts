@@ -70,23 +70,39 @@ export class PoolPairs {
       return shares;
     }
     if (spread === undefined) {
-      const { membershipOf, mixed, size } = this.accountability;
-      const weights = new Float64Array(size + mixed.length);
-      pool.seats.forEach((seat, k) => {
-        weights[membershipOf[seat]!]! += pool.share[k]!;
-      });
+      const { membershipOf } = this.accountability;
       const shares = new Map<number, number>();
-      weights.forEach((weight, membership) => {
-        if (weight > 0)
-          eachUnit(this.accountability, membership, (unit, share) => {
-            shares.set(unit, (shares.get(unit) ?? 0) + share * weight);
-          });
-      });
+      for (const [membership, weight] of this.sums(pool, membershipOf))
+        eachUnit(this.accountability, membership, (unit, share) => {
+          shares.set(unit, (shares.get(unit) ?? 0) + share * weight);
+        });
       // A sure unit is sure, whatever the rounding of the sum.
       spread = shares.size > 1 ? shares : new Map([...shares.keys()].map((unit) => [unit, 1]));
       this.spreads.set(pool.id, spread);
     }
     return spread;
+  }
+
+  /** Chance of each membership. A column where the pool is large, a map where there are more units than people in it. */
+  private sums(
+    pool: Pool,
+    membershipOf: Int32Array,
+  ): Iterable<readonly [membership: number, weight: number]> {
+    const { size, mixed } = this.accountability;
+    const places = size + mixed.length;
+    if (pool.seats.length < places) {
+      const sums = new Map<number, number>();
+      pool.seats.forEach((seat, k) => {
+        const membership = membershipOf[seat]!;
+        sums.set(membership, (sums.get(membership) ?? 0) + pool.share[k]!);
+      });
+      return sums;
+    }
+    const column = new Float64Array(places);
+    pool.seats.forEach((seat, k) => {
+      column[membershipOf[seat]!]! += pool.share[k]!;
+    });
+    return [...column.entries()].filter(([, weight]) => weight > 0);
   }
 
   /** Probability that both draws fall into the same unit. */

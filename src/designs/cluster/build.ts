@@ -24,7 +24,13 @@ export function buildClusters(
   const draft = new Draft(organisation);
   const placement = placeInto(organisation, plan, pinned);
   const directors = directorsOf(organisation, plan.groups);
-  const clusters = plan.groups.map((_, at) => addCluster(draft, plan, placement, at, directors.get(at)));
+  const members = plan.groups.map((): Index[] => []);
+  placement.groupOf.forEach((at, seat) => {
+    if (at >= 0) members[at]!.push(seat);
+  });
+  const clusters = plan.groups.map((_, at) =>
+    addCluster(draft, plan, placement, at, members[at]!, directors.get(at)),
+  );
   const centres = addCentres(draft, placement);
   const rebuilt = [...clusters, ...centres];
   keepRest(draft, rebuilt, 'common-service');
@@ -44,6 +50,7 @@ function addCluster(
   plan: ClusterPlan,
   placement: Placement,
   at: number,
+  seats: readonly Index[],
   director: Index | undefined,
 ): Rebuilt {
   const { source } = draft;
@@ -56,11 +63,8 @@ function addCluster(
     serves: servesOf(group, plan.attribute),
     accountable: true,
   });
-  const seats: Index[] = [];
-  placement.groupOf.forEach((own, seat) => {
-    if (own === at) seats.push(seat);
-  });
-  const members = director === undefined ? seats : [...seats.filter((seat) => seat !== director), director];
+  const members = seats.filter((seat) => seat !== director);
+  if (director !== undefined) members.push(director);
   for (const seat of members) draft.unitOf[seat] = unit;
   for (const [capability, open] of placement.posts.hires)
     for (let n = 0; n < open[at]!; n++) {

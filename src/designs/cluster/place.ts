@@ -45,7 +45,7 @@ const mostOf = (values: ArrayLike<number>): number => {
  * Places people into the posts of the groups: pinned people first, then managers from the most senior, then capability by capability
  * those with the strongest tie, each into the group with most of their own customers' hours, else their team's home group (where most
  * hours of the team's customers are), else the one with most open posts; managers go where the fewest managers are, so that
- * each group has somebody to lead it. A documented simple way, not an optimum. Returns the group of each seat, -1 for none.
+ * each group has somebody to lead it. A documented simple way, not an optimum; cost: people times groups. Returns the group of each seat, -1 for none.
  */
 export function placePeople(
   organisation: Organisation,
