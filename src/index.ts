@@ -19,15 +19,20 @@ export type { FileReader } from './source/files.ts';
  * Measures an organisation as it is and as each of the given designs would have it.
  * @param loaded - What `loadOrganisation` returned.
  * @param options - `designs`: ids, all if left out; as-is is always first. `names`: people by name rather than by id.
- * `version`: the version of the program, for the report.
+ * `version`: the version of the program, for the report. `onDesign`: called before each design is worked out.
  * @returns The report, version 1, as schemas/v1/report.schema.json describes it.
  */
 export function evaluate(
   loaded: LoadedOrganisation,
-  options: { designs?: readonly DesignId[]; names?: boolean; version: string },
+  options: {
+    designs?: readonly DesignId[];
+    names?: boolean;
+    version: string;
+    onDesign?: (name: string, done: number, total: number) => void;
+  },
 ): Report {
   const wanted = designs.filter(({ id }) => id === 'as-is' || (options.designs ?? [id]).includes(id));
-  return buildReport(loaded, { designs: wanted, names: options.names ?? false, version: options.version });
+  return buildReport(loaded, { ...options, designs: wanted });
 }
 
 /**

@@ -8,6 +8,7 @@ import { CLEAN, FINDINGS } from './exit-codes.ts';
 import { fails } from './fail-on.ts';
 import type { Io } from './io.ts';
 import type { Done } from './program.ts';
+import { progressOn } from './progress.ts';
 import { withReportOptions } from './report-options.ts';
 import { VERSION } from './version.ts';
 import { type OutputOptions, refuseInput, renderOptions, writeOut } from './write-out.ts';
@@ -44,13 +45,16 @@ const evaluateFile = async (file: string, options: EvaluateOptions, io: Io): Pro
   ]);
   const files: FileReader =
     options.stdinFilepath === undefined ? io.files : { ...io.files, stdinPath: options.stdinFilepath };
+  const progress = progressOn(io.stderr);
   const loaded = await loadOrganisation(file, files, { ruleIds: rules.map(({ id }) => id) });
   refuseInput(options, loaded);
   const report = evaluate(loaded, {
     ...(options.design === undefined ? {} : { designs: asked }),
     names: options.names === true,
     version: VERSION,
+    onDesign: progress.step,
   });
+  progress.end();
   const render = await formats.get(options.format)!.load();
   await writeOut(render(report, renderOptions(options, io)), options, io);
   return hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;

@@ -19,6 +19,8 @@ export interface EvaluateOptions {
   /** Whether people are shown by name rather than by id. */
   readonly names?: boolean;
   readonly version: string;
+  /** Called before each design is worked out: its name, how many are done, and how many there are. */
+  onDesign?(name: string, done: number, total: number): void;
 }
 
 type Results = ReadonlyMap<string, MeasureResult>;
@@ -121,6 +123,7 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
   const results = new Map<DesignId, DesignResult>();
   const designs: ReportedDesign[] = [];
   for (const design of options.designs) {
+    options.onDesign?.(design.name, results.size, options.designs.length);
     const result = design.apply(organisation);
     results.set(design.id, result);
     const view =
