@@ -92,6 +92,7 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
       text: `${owning} ${owning === 1 ? 'person who owns' : 'people who own'} customers without account management as their capability hold${owning === 1 ? 's' : ''} it as a second one.`,
       affects: [...JOURNEY_MEASURES, 'cover.singleHolders'],
     });
+  const unitIndex = new Map(units.map(({ id }, index) => [id, index]));
   const journeys = resolveJourneys(input.journeys, capabilityIndex);
   if (journeys[0]!.builtIn)
     assumptions.push({
@@ -143,7 +144,11 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
     lines,
     relationships: related.relationships,
     owners: related.owners,
-    flows: [],
+    flows: input.flows.map(({ from, to, what }) => ({
+      from: unitIndex.get(from)!,
+      to: unitIndex.get(to)!,
+      what,
+    })),
     interactions: input.interactions.flatMap(({ from, to, weight }) => {
       const [a, b] = [seatIndex.get(from), seatIndex.get(to)];
       return a === undefined || b === undefined ? [] : [{ from: a, to: b, weight }];

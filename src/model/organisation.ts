@@ -1,7 +1,7 @@
 import type { Position } from '../errors.ts';
 import type { CAPABILITY_ROLES } from '../schema/capability.ts';
 import type { Phase } from '../schema/common.ts';
-import type { UnitKind } from '../schema/department.ts';
+import type { Charter, ScorecardItem, UnitKind } from '../schema/department.ts';
 import type { DesignsInput } from '../schema/designs.ts';
 import type { OrganisationInput } from '../schema/organisation.ts';
 import type { Policy } from '../schema/policy.ts';
@@ -71,6 +71,8 @@ export interface Unit {
   readonly phase: Phase | null;
   /** The one capability that the unit holds, or -1. */
   readonly capability: Index;
+  readonly charter?: Charter;
+  readonly scorecard?: readonly ScorecardItem[];
   readonly origin: Origin;
 }
 

@@ -125,6 +125,8 @@ export function resolveUnits(
       phase: phaseOf(at),
       capability:
         department.capability === undefined ? -1 : (context.capabilityIndex.get(department.capability) ?? -1),
+      ...(department.charter === undefined ? {} : { charter: department.charter }),
+      ...(department.scorecard === undefined ? {} : { scorecard: department.scorecard }),
       origin,
     }),
   );

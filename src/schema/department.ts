@@ -4,6 +4,25 @@ import { id, phase, serves } from './common.ts';
 const UNIT_KINDS = ['department', 'phase', 'cluster', 'common-service', 'centre-of-expertise'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** The business plan of a cluster or phase in outline (Jackson); what is not known is left out. */
+export const charter = z.strictObject({
+  valueProposition: z.string().optional().describe('What these customers are promised.'),
+  targetCustomers: z.string().optional().describe('Who they are.'),
+  journey: z.string().optional().describe('How they are acquired, served and retained.'),
+  goals: z.array(z.string()).optional().describe('What is to be reached.'),
+  serviceLevels: z.array(z.string()).optional().describe('What the unit promises, and is promised.'),
+});
+export type Charter = z.infer<typeof charter>;
+
+/** One measure that a unit answers for. */
+export const scorecardItem = z.strictObject({
+  metric: id.describe('What is measured, as `retention`.'),
+  value: z.number().optional().describe('Where it stands.'),
+  target: z.number().optional().describe('Where it is to be.'),
+  owner: id.optional().describe('Id of the person who answers for it.'),
+});
+export type ScorecardItem = z.infer<typeof scorecardItem>;
+
 export const department = z.strictObject({
   id: id.describe('Identifier, as written; people name it in `department`.'),
   name: z.string().optional().describe('Name; the id if not given.'),
@@ -21,5 +40,7 @@ export const department = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether its head answers for it as one unit: silos are counted between such units.'),
+  charter: charter.optional().describe('Its business plan in outline.'),
+  scorecard: z.array(scorecardItem).optional().describe('The measures that it answers for.'),
 });
 export type DepartmentInput = z.infer<typeof department>;

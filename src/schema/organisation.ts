@@ -68,6 +68,12 @@ const interaction = z.strictObject({
   weight: z.number().gt(0).default(1).describe('How much they work together, in any unit.'),
 });
 
+const flow = z.strictObject({
+  from: id.describe('Id of the department that passes it on.'),
+  to: id.describe('Id of the department that receives it.'),
+  what: z.string().min(1).describe('What is passed on.'),
+});
+
 const attribute = z.strictObject({
   basis: z
     .boolean()
@@ -123,6 +129,10 @@ export const organisation = z
       .array(journey)
       .default([])
       .describe('What customers go through; a built-in journey if there is none.'),
+    flows: z
+      .array(flow)
+      .default([])
+      .describe('What departments let others know, as a part of the structure.'),
     interactions: z.array(interaction).default([]).describe('Who works with whom.'),
     designs: designs.default({}).describe('Options of the designs.'),
     policy: policy.prefault({}).describe('Thresholds.'),

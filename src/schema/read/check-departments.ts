@@ -19,6 +19,9 @@ export function checkDepartments(references: References): void {
     checkId(references, person, department.head, [...path, 'head']);
     checkId(references, capabilities, department.capability, [...path, 'capability']);
     checkServes(references, department.serves, [...path, 'serves']);
+    department.scorecard?.forEach(({ owner }, item) => {
+      checkId(references, person, owner, [...path, 'scorecard', item, 'owner']);
+    });
     if (department.parent !== undefined && !parents.has(department.id))
       parents.set(department.id, department.parent);
   });

@@ -64,7 +64,11 @@ interface DesignOptions {
 }
 
 function checkOthers(references: References): void {
-  const { input, person, attributes, ruleIds } = references;
+  const { input, person, departments, attributes, ruleIds } = references;
+  input.flows.forEach(({ from, to }, index) => {
+    checkId(references, departments, from, ['flows', index, 'from']);
+    checkId(references, departments, to, ['flows', index, 'to']);
+  });
   input.interactions.forEach(({ from, to }, index) => {
     checkId(references, person, from, ['interactions', index, 'from']);
     checkId(references, person, to, ['interactions', index, 'to']);
