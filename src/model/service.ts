@@ -1,5 +1,4 @@
-import type { Phase } from '../schema/common.ts';
-import { PHASES } from '../schema/common.ts';
+import { collectDesks, nearestDesks } from './desks.ts';
 import type { Index, Organisation, Step } from './organisation.ts';
 
 /** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
@@ -38,15 +37,6 @@ export interface Service {
   /** Class of each customer row. */
   readonly classOf: Int32Array;
 }
-
-/** A place where people with a capability sit: a unit, or -1 for those without one. */
-interface Desk {
-  readonly unit: Index;
-  readonly phase: Phase | null;
-  readonly seats: Index[];
-}
-
-const distance = (a: Phase, b: Phase) => Math.abs(PHASES.indexOf(a) - PHASES.indexOf(b));
 
 /**
  * Who serves which step of whose journey. For each step the first that applies: people with the capability who serve
@@ -109,9 +99,75 @@ export function serviceOf(organisation: Organisation): Service {
   };
 
   const classes: CustomerClass[] = [];
-  const byKey = new Map<number | string, number>();
-  const byPools = new Map<string, number>();
   const patterns = new Map<string, number>();
+  const byPeople = new Map<number | string, number>();
+  const classFor = (
+    { journey, groups, groupOfStep }: Pick<CustomerClass, 'journey' | 'groups' | 'groupOfStep'>,
+    pattern: number,
+    singles: readonly Index[],
+  ): number => {
+    const key =
+      singles.length < 2
+        ? pattern * (people.count + 1) + (singles.length === 0 ? 0 : singles[0]! + 1)
+        : `${pattern}|${singles.join(',')}`;
+    let index = byPeople.get(key);
+    if (index === undefined) {
+      index = classes.length;
+      byPeople.set(key, index);
+      const counts = { customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
+      classes.push({ journey, groups, groupOfStep, pattern, singles, ...counts });
+    }
+    return index;
+  };
+  const serve = (journey: Index, own: readonly Index[], ownKey: string, seats: Int32Array): number => {
+    const others = generalPools(journey, own, ownKey);
+    const groups: Group[] = [];
+    const groupOfStep = journeys[journey]!.steps.map(({ capability }, at) => {
+      const pool =
+        named(capability, seats, false) ??
+        others[at]!.primary ??
+        named(capability, seats, true) ??
+        others[at]!.secondary;
+      const known = groups.findIndex((group) => group.capability === capability && group.pool === pool);
+      return known >= 0 ? known : groups.push({ capability, pool }) - 1;
+    });
+    const { shape, singles } = shapeOf(groups);
+    const pattern = numbered(patterns, `${journey}|${shape}|${groupOfStep.join(',')}`);
+    return classFor({ journey, groups, groupOfStep }, pattern, singles);
+  };
+  // Most customers have one person of their own, and what they meet depends on what that person can do: it is worked
+  // out for the first of a kind, and for the others the person is put in the place of the first.
+  const firsts = new Map<string, { readonly index: number; readonly seat: Index; readonly alone: boolean }>();
+  const serveOne = (journey: Index, own: readonly Index[], ownKey: string, seats: Int32Array): number => {
+    const seat = seats[0]!;
+    const kind = `${journey}|${ownKey}|${people.capability[seat]!}|${people.secondary.get(seat)?.join(',') ?? ''}`;
+    const first = firsts.get(kind);
+    const isOwn = ({ capability, pool }: Group, of: Index) =>
+      pool !== null && pool === pools.get(of * organisation.capabilities.length + capability);
+    if (first === undefined) {
+      const index = serve(journey, own, ownKey, seats);
+      const alone = classes[index]!.groups.every(
+        (group) => group.pool?.seats.length !== 1 || isOwn(group, seat),
+      );
+      firsts.set(kind, { index, seat, alone });
+      return index;
+    }
+    // Somebody else who is alone with a capability may be this very person.
+    if (!first.alone) return serve(journey, own, ownKey, seats);
+    const known = classes[first.index]!;
+    if (known.singles.length === 0) return first.index;
+    const groups = known.groups.map((group) =>
+      isOwn(group, first.seat)
+        ? {
+            capability: group.capability,
+            pool: named(group.capability, seats, false) ?? named(group.capability, seats, true),
+          }
+        : group,
+    );
+    return classFor({ ...known, groups }, known.pattern, [seat]);
+  };
+
+  const byKey = new Map<number | string, number>();
   const classOf = new Int32Array(customers.count);
   for (let customer = 0; customer < customers.count; customer++) {
     const journey = customers.journey[customer]!;
@@ -128,49 +184,7 @@ export function serviceOf(organisation: Organisation): Service {
         : `${journey}|${ownKey}|${seats.join(',')}`;
     let index = byKey.get(key);
     if (index === undefined) {
-      const groups: Group[] = [];
-      const groupIndex = new Map<string, number>();
-      const others = generalPools(journey, own, ownKey);
-      const groupOfStep = journeys[journey]!.steps.map(({ capability }, at) => {
-        const pool =
-          named(capability, seats, false) ??
-          others[at]!.primary ??
-          named(capability, seats, true) ??
-          others[at]!.secondary;
-        const groupKey = `${capability}|${pool?.id ?? ''}`;
-        let group = groupIndex.get(groupKey);
-        if (group === undefined) {
-          group = groups.length;
-          groupIndex.set(groupKey, group);
-          groups.push({ capability, pool });
-        }
-        return group;
-      });
-      const poolKey = `${journey}|${[...groupIndex.keys()].join(';')}|${groupOfStep.join(',')}`;
-      index = byPools.get(poolKey);
-      if (index === undefined) {
-        index = classes.length;
-        byPools.set(poolKey, index);
-        const singles = [
-          ...new Set(groups.flatMap(({ pool }) => (pool?.seats.length === 1 ? [pool.seats[0]!] : []))),
-        ];
-        const shape = groups.map(({ capability, pool }) => {
-          if (pool === null) return `${capability}-`;
-          return pool.seats.length === 1 ? `${capability}=${singles.indexOf(pool.seats[0]!)}` : `${pool.id}`;
-        });
-        const pattern = numbered(patterns, `${journey}|${shape.join(';')}|${groupOfStep.join(',')}`);
-        classes.push({
-          journey,
-          groups,
-          groupOfStep,
-          pattern,
-          singles,
-          customers: 0,
-          rows: 0,
-          rowsWithRevenue: 0,
-          revenue: 0,
-        });
-      }
+      index = (seats.length === 1 ? serveOne : serve)(journey, own, ownKey, seats);
       byKey.set(key, index);
     }
     classOf[customer] = index;
@@ -186,21 +200,17 @@ export function serviceOf(organisation: Organisation): Service {
   return { classes, classOf };
 }
 
-type Desks = { readonly some: ReadonlyMap<Index, Desk>; readonly all: readonly Desk[] };
-
-/** Desks that do a step: those dedicated to the customer, else those for everyone of the phase, else of the nearest. */
-function nearestDesks(desks: Desks | undefined, own: readonly Index[], phase: Phase): readonly Desk[] {
-  if (desks === undefined) return [];
-  const fits = (desk: Desk | undefined): desk is Desk =>
-    desk !== undefined && (desk.phase === null || desk.phase === phase);
-  const dedicated = own.map((unit) => desks.some.get(unit)).filter(fits);
-  if (dedicated.length > 0) return dedicated;
-  const here = desks.all.filter(fits);
-  if (here.length > 0 || desks.all.length === 0) return here;
-  const nearest = Math.min(...desks.all.map((desk) => distance(desk.phase!, phase)));
-  const near = desks.all.filter((desk) => distance(desk.phase!, phase) === nearest);
-  const first = PHASES.find((one) => near.some((desk) => desk.phase === one));
-  return near.filter((desk) => desk.phase === first);
+/** What classes have in common that differ only in who the people of their pools of one are, and those people. */
+function shapeOf(groups: readonly Group[]): { shape: string; singles: readonly Index[] } {
+  const singles: Index[] = [];
+  const parts = groups.map(({ capability, pool }) => {
+    if (pool === null) return `${capability}-`;
+    if (pool.seats.length > 1) return `${pool.id}`;
+    const seat = pool.seats[0]!;
+    if (!singles.includes(seat)) singles.push(seat);
+    return `${capability}=${singles.indexOf(seat)}`;
+  });
+  return { shape: parts.join(';'), singles };
 }
 
 /** The number that a key has been given, the next one for a new key. */
@@ -211,35 +221,6 @@ function numbered(keys: Map<string, number>, key: string): number {
     keys.set(key, number);
   }
   return number;
-}
-
-/** Desks of each capability: those in units that serve some customers, by unit, and those that serve everyone. */
-function collectDesks(organisation: Organisation, secondary: boolean) {
-  const { people, units, unitOf } = organisation;
-  const found = new Map<Index, { some: Map<Index, Desk>; all: Desk[]; open: Map<Index, Desk> }>();
-  const place = (seat: Index, capability: Index) => {
-    if (capability < 0) return;
-    const unit = unitOf[seat]!;
-    const serves = unit < 0 ? 'all' : units[unit]!.serves.kind;
-    if (serves === 'none') return;
-    let byUnit = found.get(capability);
-    if (byUnit === undefined) {
-      byUnit = { some: new Map(), all: [], open: new Map() };
-      found.set(capability, byUnit);
-    }
-    const desks = serves === 'some' ? byUnit.some : byUnit.open;
-    let desk = desks.get(unit);
-    if (desk === undefined) {
-      desk = { unit, phase: unit < 0 ? null : units[unit]!.phase, seats: [] };
-      desks.set(unit, desk);
-      if (serves === 'all') byUnit.all.push(desk);
-    }
-    desk.seats.push(seat);
-  };
-  if (secondary)
-    for (const [seat, list] of people.secondary) for (const capability of list) place(seat, capability);
-  else for (let seat = 0; seat < people.count; seat++) place(seat, people.capability[seat]!);
-  return found;
 }
 
 /** For each customer the units whose `serves` holds it by name or attribute. */
