@@ -4,22 +4,28 @@ import type { View } from '../model/view.ts';
 
 /** Fte of each capability in each accountable unit, by membership. Seats counted, those without a capability left out. */
 function fteByUnit(view: View): Map<Index, Map<Index, number>> {
-  const { people } = view.organisation;
+  const { people, capabilities } = view.organisation;
   const { at } = view.accountability();
-  const found = new Map<Index, Map<Index, number>>();
+  // By spot first: there are far fewer of them than seats.
+  const fte = new Float64Array(at.spots.count * capabilities.length);
+  const seen = new Uint8Array(fte.length);
   for (let seat = 0; seat < people.count; seat++) {
     const capability = people.capability[seat]!;
     if (capability < 0) continue;
-    let units = found.get(capability);
-    if (units === undefined) {
-      units = new Map();
-      found.set(capability, units);
-    }
-    const sums = units;
-    eachUnit(at, at.membershipOf[seat]!, (unit, share) => {
-      sums.set(unit, (sums.get(unit) ?? 0) + share * people.fte[seat]!);
-    });
+    const cell = at.spots.of[seat]! * capabilities.length + capability;
+    fte[cell]! += people.fte[seat]!;
+    seen[cell] = 1;
   }
+  const found = new Map<Index, Map<Index, number>>();
+  seen.forEach((here, cell) => {
+    if (here === 0) return;
+    const capability = cell % capabilities.length;
+    const units = found.get(capability) ?? new Map<Index, number>();
+    found.set(capability, units);
+    eachUnit(at, at.membershipOfSpot[(cell - capability) / capabilities.length]!, (unit, share) => {
+      units.set(unit, (units.get(unit) ?? 0) + share * fte[cell]!);
+    });
+  });
   return found;
 }
 
@@ -39,23 +45,25 @@ export function fragmentationByCapability(
 /** Accountable units, by primary lines, in which a capability that serves customers has exactly one holder. */
 export function singleHoldersOf(view: View): readonly { unit: Index; capability: Index; seat: Index }[] {
   const { people, capabilities } = view.organisation;
-  const { unitOf } = view.accountability().at;
-  const holders = new Map<number, { seats: number; seat: Index }>();
+  const { at } = view.accountability();
+  const centre = view.organisation.units.map(({ kind }) => kind === 'centre-of-expertise');
+  const serves = capabilities.map(({ role }) => role !== 'enabling' && role !== 'leadership');
+  const holders = new Int32Array(at.size * capabilities.length);
+  const last = new Int32Array(holders.length);
   for (let seat = 0; seat < people.count; seat++) {
     const capability = people.capability[seat]!;
-    if (capability < 0 || people.vacant[seat] === 1) continue;
-    const { role } = capabilities[capability]!;
-    if (role === 'enabling' || role === 'leadership') continue;
+    if (capability < 0 || people.vacant[seat] === 1 || !serves[capability]) continue;
     // A centre of expertise serves nobody: it is no cover.
-    if (view.organisation.units[view.organisation.unitOf[seat]!]?.kind === 'centre-of-expertise') continue;
-    const key = unitOf[seat]! * capabilities.length + capability;
-    holders.set(key, { seats: (holders.get(key)?.seats ?? 0) + 1, seat });
+    if (centre[view.organisation.unitOf[seat]!]) continue;
+    const cell = at.unitOf(seat) * capabilities.length + capability;
+    holders[cell]!++;
+    last[cell] = seat;
   }
-  return [...holders]
-    .filter(([, { seats }]) => seats === 1)
-    .map(([key, { seat }]) => ({
-      unit: Math.floor(key / capabilities.length),
-      capability: key % capabilities.length,
-      seat,
-    }));
+  const found: { unit: Index; capability: Index; seat: Index }[] = [];
+  holders.forEach((count, cell) => {
+    if (count !== 1) return;
+    const capability = cell % capabilities.length;
+    found.push({ unit: (cell - capability) / capabilities.length, capability, seat: last[cell]! });
+  });
+  return found;
 }

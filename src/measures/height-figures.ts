@@ -46,11 +46,11 @@ function figuresAt(view: View, cut: Accountability): HeightFigures {
   const courses = coursesOf(view);
   const { classes } = view.service();
   const pairs = new PoolPairs(view.tree(), cut);
-  const { membershipOf, mixed, size } = cut;
+  const { mixed, size } = cut;
   const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
   // A mixed membership may meet itself in another pool, so there the person matters.
   const place = (seat: number) =>
-    membershipOf[seat]! < size ? membershipOf[seat]! : size + mixed.length + seat;
+    cut.membershipOf(seat) < size ? cut.membershipOf(seat) : size + mixed.length + seat;
   const known = new Map<number | string, Figures>();
   const around: (Surroundings | undefined)[] = [];
   let customers = 0;
@@ -62,7 +62,7 @@ function figuresAt(view: View, cut: Accountability): HeightFigures {
       const course = courses[group.journey]!;
       if (isOneApart(group, cut, pairs)) {
         around[group.pattern] ??= surroundingsOf(group, course, pairs);
-        figures = withOnePerson(around[group.pattern]!, cut, membershipOf[group.singles[0]!]!);
+        figures = withOnePerson(around[group.pattern]!, cut, cut.membershipOf(group.singles[0]!));
       } else
         figures = {
           count: countAt(group, pairs),
@@ -142,7 +142,7 @@ function surroundingsOf(group: CustomerClass, course: Course, pairs: PoolPairs):
 function isOneApart({ groups, singles }: CustomerClass, cut: Accountability, pairs: PoolPairs): boolean {
   const [seat] = singles;
   if (seat === undefined || singles.length > 1) return false;
-  if (cut.membershipOf[seat]! < cut.size) return true;
+  if (cut.membershipOf(seat) < cut.size) return true;
   return groups.every(
     ({ pool }) => pool === null || pool.seats.length === 1 || pairs.shareOf(pool, seat) === 0,
   );

@@ -14,8 +14,8 @@ export const networkModularity = defineMeasure({
   byConstruction: {},
   applies: (baseline) => baseline.organisation.interactions.length > 0,
   take: (view) => {
-    const { unitOf } = view.accountability().at;
-    const value = modularity(view.organisation.interactions, (seat) => unitOf[seat]!);
+    const { at } = view.accountability();
+    const value = modularity(view.organisation.interactions, at.unitOf);
     return Number.isNaN(value) ? { value: null, reason: 'There are no interactions.' } : { value };
   },
 });

@@ -1,19 +1,21 @@
 import { type Accountability, eachUnit } from '../model/accountability.ts';
 import type { Index } from '../model/organisation.ts';
 import type { Pool } from '../model/service.ts';
-import { commonDepth, type ReportingTree } from '../model/tree.ts';
+import type { ReportingTree } from '../model/tree.ts';
+import { spotsOfPool } from './pool-spots.ts';
+import { meanDistance, Reach } from './reach.ts';
 
 /** Deeper levels than any organisation has; only keys rest on it. */
 const MOST_DEPTH = 1024;
 /** More pools than there can be: two for a person and a capability. Keys only. */
 const MOST_POOLS = 2 ** 26;
 
-/** Where the people of a pool sit: same branch, depth and membership count as one place. */
-interface Place {
-  readonly anchor: Index;
-  readonly depth: number;
-  readonly membership: number;
-  readonly weight: number;
+/** A smaller chance than this that two people are in different units is the rounding of none. */
+const ROUNDING = 1e-12;
+
+interface PoolReach {
+  readonly all: Reach;
+  readonly units: ReadonlyMap<Index, Reach>;
 }
 
 /**
@@ -23,10 +25,11 @@ interface Place {
  */
 export class PoolPairs {
   private readonly spreads = new Map<number, ReadonlyMap<number, number>>();
-  private readonly placesOf = new Map<number, readonly Place[]>();
+  private readonly reaches = new Map<number, PoolReach>();
   private readonly overlaps = new Map<number, number>();
-  private anchors: Int32Array | null = null;
-  private readonly distances = new Map<string, { differing: number; distance: number }>();
+  /** By anchor, the lowest at or above it that two people of different units may meet at. */
+  private lowest: Int32Array | null = null;
+  private readonly distances = new Map<string, number>();
   private readonly shared = new Map<number, { person: number; personAndUnit: number }>();
   private readonly sameUnits = new Map<number, number>();
 
@@ -39,23 +42,32 @@ export class PoolPairs {
    * The lowest seat at or above each that is, or lies above, the head of a unit: two people in different units meet first
    * at, or above, those of them.
    */
-  private get anchor(): Int32Array {
-    if (this.anchors === null) {
-      const { boss, roots, order } = this.tree;
-      const skeleton = new Uint8Array(boss.length);
-      for (const root of roots) skeleton[root] = 1;
-      const add = (from: Index) => {
-        for (let seat = from; seat >= 0 && skeleton[seat] === 0; seat = boss[seat]!) skeleton[seat] = 1;
-      };
-      for (const head of this.accountability.heads) add(head);
-      // People in a conflict may sit in one branch and in different units.
-      this.accountability.membershipOf.forEach((membership, seat) => {
-        if (membership >= this.accountability.size) add(boss[seat]!);
-      });
-      this.anchors = new Int32Array(boss.length);
-      for (const seat of order) this.anchors[seat] = skeleton[seat] === 1 ? seat : this.anchors[boss[seat]!]!;
-    }
-    return this.anchors;
+  private anchor(seat: Index): Index {
+    const { boss } = this.tree;
+    const { asBoss, anchors } = this.accountability.spots;
+    this.lowest ??= this.findLowest();
+    const spot = asBoss[seat]! >= 0 ? asBoss[seat]! : asBoss[boss[seat]!]!;
+    return anchors[this.lowest[spot]!]!;
+  }
+
+  private findLowest(): Int32Array {
+    const { spots, heads, membershipOfSpot, size } = this.accountability;
+    const skeleton = new Uint8Array(spots.anchors.length);
+    const add = (from: number) => {
+      for (let spot = from; spot >= 0 && skeleton[spot] === 0; spot = spots.above[spot]!) skeleton[spot] = 1;
+    };
+    for (const root of this.tree.roots) add(spots.asBoss[root]!);
+    for (const head of heads) if (head >= 0) add(spots.asBoss[head]!);
+    // People in a conflict may sit in one branch and in different units.
+    spots.between.forEach(({ bosses }, at) => {
+      if (membershipOfSpot[spots.anchors.length + at]! >= size) add(spots.asBoss[bosses[0]!.boss]!);
+    });
+    // Bosses come first, so the one above is settled.
+    const lowest = new Int32Array(spots.anchors.length);
+    spots.above.forEach((above, spot) => {
+      lowest[spot] = skeleton[spot] === 1 ? spot : lowest[above]!;
+    });
+    return lowest;
   }
 
   /** Probability that the pool draws each accountable unit. */
@@ -63,16 +75,15 @@ export class PoolPairs {
     let spread = this.spreads.get(pool.id);
     if (spread === undefined && pool.seats.length === 1) {
       const shares = new Map<number, number>();
-      eachUnit(this.accountability, this.accountability.membershipOf[pool.seats[0]!]!, (unit, share) => {
+      eachUnit(this.accountability, this.accountability.membershipOf(pool.seats[0]!), (unit, share) => {
         shares.set(unit, share);
       });
       this.spreads.set(pool.id, shares);
       return shares;
     }
     if (spread === undefined) {
-      const { membershipOf } = this.accountability;
       const shares = new Map<number, number>();
-      for (const [membership, weight] of this.sums(pool, membershipOf))
+      for (const [membership, weight] of this.sums(pool))
         eachUnit(this.accountability, membership, (unit, share) => {
           shares.set(unit, (shares.get(unit) ?? 0) + share * weight);
         });
@@ -83,24 +94,22 @@ export class PoolPairs {
     return spread;
   }
 
-  /** Chance of each membership. A column where the pool is large, a map where there are more units than people in it. */
-  private sums(
-    pool: Pool,
-    membershipOf: Int32Array,
-  ): Iterable<readonly [membership: number, weight: number]> {
-    const { size, mixed } = this.accountability;
+  /** Chance of each membership. A column where the pool is large, a map where there are more units than spots in it. */
+  private sums(pool: Pool): Iterable<readonly [membership: number, weight: number]> {
+    const { size, mixed, membershipOfSpot } = this.accountability;
+    const { spot: spots, share: shares } = spotsOfPool(pool, this.accountability.spots, this.tree);
     const places = size + mixed.length;
-    if (pool.seats.length < places) {
+    if (spots.length < places) {
       const sums = new Map<number, number>();
-      pool.seats.forEach((seat, k) => {
-        const membership = membershipOf[seat]!;
-        sums.set(membership, (sums.get(membership) ?? 0) + pool.share[k]!);
+      spots.forEach((spot, k) => {
+        const membership = membershipOfSpot[spot]!;
+        sums.set(membership, (sums.get(membership) ?? 0) + shares[k]!);
       });
       return sums;
     }
     const column = new Float64Array(places);
-    pool.seats.forEach((seat, k) => {
-      column[membershipOf[seat]!]! += pool.share[k]!;
+    spots.forEach((spot, k) => {
+      column[membershipOfSpot[spot]!]! += shares[k]!;
     });
     return [...column.entries()].filter(([, weight]) => weight > 0);
   }
@@ -133,7 +142,7 @@ export class PoolPairs {
         if (at < 0) return;
         const both = small.share[k]! * large.share[at]!;
         person += both;
-        personAndUnit += both * this.overlap(membershipOf[seat]!, membershipOf[seat]!);
+        personAndUnit += both * this.overlap(membershipOf(seat), membershipOf(seat));
       });
       found = { person, personAndUnit };
       this.shared.set(key, found);
@@ -143,23 +152,49 @@ export class PoolPairs {
 
   /** Mean escalation distance of a hand-off between different units: max depth less depth of the common manager. */
   distance(a: Pool, b: Pool): number {
-    const [first, second] = [this.places(a), this.places(b)];
-    const key = `${this.placeKey(a, first)}/${this.placeKey(b, second)}`;
-    let found = this.distances.get(key);
-    if (found === undefined) {
-      let differing = 0;
-      let distance = 0;
-      for (const x of first)
-        for (const y of second) {
-          const apart = x.weight * y.weight * (1 - this.overlap(x.membership, y.membership));
-          if (apart <= 0) continue;
-          differing += apart;
-          distance += apart * (Math.max(x.depth, y.depth) - commonDepth(this.tree, x.anchor, y.anchor));
-        }
-      found = { differing, distance };
-      this.distances.set(key, found);
+    const key = `${this.placeKey(a)}/${this.placeKey(b)}`;
+    let distance = this.distances.get(key);
+    if (distance === undefined) {
+      const [first, second] = [this.reach(a), this.reach(b)];
+      // All pairs less those that fall into the same unit.
+      let sum = meanDistance(first.all, second.all);
+      for (const [unit, reach] of first.units) {
+        const other = second.units.get(unit);
+        if (other !== undefined) sum -= meanDistance(reach, other);
+      }
+      const differing = 1 - this.sameUnit(a, b);
+      distance = differing > ROUNDING ? Math.max(0, sum / differing) : 0;
+      this.distances.set(key, distance);
     }
-    return found.differing > 0 ? found.distance / found.differing : 0;
+    return distance;
+  }
+
+  private placeKey({ id, seats }: Pool): string {
+    return seats.length === 1 ? String(this.placeOf(seats[0]!)) : `p${id}`;
+  }
+
+  private reach(pool: Pool): PoolReach {
+    const known = this.reaches.get(pool.id);
+    if (known !== undefined) return known;
+    const units = new Map<Index, Reach>();
+    const found: PoolReach = { all: new Reach(), units };
+    const { seat: seats, share } = spotsOfPool(pool, this.accountability.spots, this.tree);
+    for (let k = 0; k < seats.length; k++) {
+      const seat = seats[k]!;
+      const at = this.anchor(seat);
+      const depth = this.tree.depth[seat]!;
+      found.all.add(this.tree, at, depth, share[k]!);
+      eachUnit(this.accountability, this.accountability.membershipOf(seat), (unit, part) => {
+        let own = units.get(unit);
+        if (own === undefined) {
+          own = new Reach();
+          units.set(unit, own);
+        }
+        own.add(this.tree, at, depth, share[k]! * part);
+      });
+    }
+    this.reaches.set(pool.id, found);
+    return found;
   }
 
   /** Probability that the pool draws a person. */
@@ -172,9 +207,9 @@ export class PoolPairs {
   placeOf(seat: Index): number {
     const { membershipOf, mixed, size } = this.accountability;
     return (
-      (this.anchor[seat]! * MOST_DEPTH + Math.min(this.tree.depth[seat]!, MOST_DEPTH - 1)) *
+      (this.anchor(seat) * MOST_DEPTH + Math.min(this.tree.depth[seat]!, MOST_DEPTH - 1)) *
         (size + mixed.length) +
-      membershipOf[seat]!
+      membershipOf(seat)
     );
   }
 
@@ -193,33 +228,6 @@ export class PoolPairs {
     });
     this.overlaps.set(key, sum);
     return sum;
-  }
-
-  private placeKey(pool: Pool, places: readonly Place[]): string {
-    const only = places.length === 1 ? places[0]! : undefined;
-    return only === undefined ? `p${pool.id}` : `${only.anchor}:${only.depth}:${only.membership}`;
-  }
-
-  private places(pool: Pool): readonly Place[] {
-    let places = this.placesOf.get(pool.id);
-    if (places === undefined) {
-      const weights = new Map<number, number>();
-      const first = new Map<number, Index>();
-      for (let k = 0; k < pool.seats.length; k++) {
-        const seat = pool.seats[k]!;
-        const key = this.placeOf(seat);
-        weights.set(key, (weights.get(key) ?? 0) + pool.share[k]!);
-        if (!first.has(key)) first.set(key, seat);
-      }
-      places = [...first].map(([key, seat]) => ({
-        anchor: this.anchor[seat]!,
-        depth: this.tree.depth[seat]!,
-        membership: this.accountability.membershipOf[seat]!,
-        weight: weights.get(key)!,
-      }));
-      this.placesOf.set(pool.id, places);
-    }
-    return places;
   }
 }
 

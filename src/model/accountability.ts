@@ -1,8 +1,8 @@
-import { conflictsOf } from './conflicts.ts';
 import { headsOf } from './heads.ts';
 import { walk } from './journeys.ts';
 import type { Index, Organisation } from './organisation.ts';
 import type { Service } from './service.ts';
+import { type Spots, spotsOf } from './spots.ts';
 import { type ReportingTree, reportsOf, treeOf } from './tree.ts';
 
 export const ROOT_OFFICE = 'root-office';
@@ -24,10 +24,13 @@ export interface Accountability {
   readonly size: number;
   /** Head of each unit. */
   readonly heads: Int32Array;
-  /** Nearest accountable unit up the primary line of each seat. */
-  readonly unitOf: Int32Array;
-  /** Membership of each seat: the index of its unit, or, above those, of a membership in several units. */
-  readonly membershipOf: Int32Array;
+  /** Nearest accountable unit up the primary line of a seat. */
+  unitOf(seat: Index): Index;
+  /** Membership of a seat: the index of its unit, or, above those, of a membership in several units. */
+  membershipOf(seat: Index): number;
+  readonly spots: Spots;
+  /** The same by spot. */
+  readonly membershipOfSpot: Int32Array;
   /** Those in several units, counted on from the units. */
   readonly mixed: readonly Membership[];
   /** How the heads were found. */
@@ -46,20 +49,6 @@ export function eachUnit(
 
 /** Largest share of the journey hours that one unit may cover before it is looked into one level deeper. */
 const DESCEND_ABOVE = 2 / 3;
-
-const leading = new WeakMap<Organisation, { leaders: Int32Array; leaderOf: Int32Array }>();
-
-/** Those who lead anyone, bosses first, and for each seat itself if it leads, else its boss (-1 at the top). */
-function leadersOf(organisation: Organisation): { leaders: Int32Array; leaderOf: Int32Array } {
-  let found = leading.get(organisation);
-  if (found === undefined) {
-    const tree = treeOf(organisation);
-    const leaders = tree.order.filter((seat) => reportsOf(tree, seat) > 0);
-    found = { leaders, leaderOf: tree.boss.map((boss, seat) => (reportsOf(tree, seat) > 0 ? seat : boss)) };
-    leading.set(organisation, found);
-  }
-  return found;
-}
 
 const single = (heads: Iterable<Index>): (readonly Index[])[] => Array.from(heads, (head) => [head]);
 
@@ -82,44 +71,41 @@ function under(
   const rest = distinct.length;
   const size = rest + 1;
   distinct.push(tree.roots[0] ?? -1);
-  // Only leaders can be heads, or have heads above them that their reports have not: work up the tree for them alone.
-  const { leaders, leaderOf } = leadersOf(organisation);
-  const unitOf = new Int32Array(people.count);
-  for (const seat of leaders) {
-    const boss = tree.boss[seat]!;
-    unitOf[seat] = headed[seat]! >= 0 ? headed[seat]! : boss < 0 ? rest : unitOf[boss]!;
-  }
-  for (let seat = 0; seat < people.count; seat++) {
-    const leader = leaderOf[seat]!;
-    if (leader !== seat)
-      unitOf[seat] = headed[seat]! >= 0 ? headed[seat]! : leader < 0 ? rest : unitOf[leader]!;
-  }
-  const membershipOf = unitOf.slice();
+  const spots = spotsOf(organisation);
+  const membershipOfSpot = new Int32Array(spots.count);
+  // Bosses come first, so the unit of the one above is known.
+  spots.anchors.forEach((seat, spot) => {
+    const above = spots.above[spot]!;
+    membershipOfSpot[spot] = headed[seat]! >= 0 ? headed[seat]! : above < 0 ? rest : membershipOfSpot[above]!;
+  });
+  const unitBelow = (boss: Index) => membershipOfSpot[spots.asBoss[boss]!]!;
   const memberships: Membership[] = [];
   const mixed = new Map<number | string, number>();
-  for (const { seat, bosses } of conflictsOf(organisation)) {
-    if (headed[seat]! >= 0) continue;
-    const [first, second] = bosses.map(({ boss }) => unitOf[boss]!) as [Index, Index];
-    if (bosses.every(({ boss }) => unitOf[boss] === first)) {
-      membershipOf[seat] = first;
-      continue;
+  spots.between.forEach(({ seat, bosses }, at) => {
+    const spot = spots.anchors.length + at;
+    const units = bosses.map(({ boss }) => unitBelow(boss));
+    const [low, high] = [Math.min(...units), Math.max(...units)];
+    const isHead = seat >= 0 && headed[seat]! >= 0;
+    if (isHead || low === high) {
+      membershipOfSpot[spot] = isHead ? headed[seat]! : low;
+      return;
     }
-    const equalPair = bosses.length === 2 && bosses[0]!.share === 0.5;
-    // A matrix has tens of thousands of equal pairs: a number for a key.
-    const key = equalPair
-      ? Math.min(first, second) * size + Math.max(first, second)
-      : bosses.map(({ boss, share }) => `${unitOf[boss]}:${share}`).join(' ');
+    const key =
+      bosses.length === 2 && bosses[0]!.share === 0.5
+        ? low * size + high
+        : bosses.map(({ share }, k) => `${units[k]!}:${share}`).join(' ');
     let index = mixed.get(key);
     if (index === undefined) {
-      const shares = new Map<Index, number>();
-      for (const { boss, share } of bosses)
-        shares.set(unitOf[boss]!, (shares.get(unitOf[boss]!) ?? 0) + share);
       index = size + memberships.length;
       mixed.set(key, index);
+      const shares = new Map<Index, number>();
+      units.forEach((unit, k) => {
+        shares.set(unit, (shares.get(unit) ?? 0) + bosses[k]!.share);
+      });
       memberships.push([...shares]);
     }
-    membershipOf[seat] = index;
-  }
+    membershipOfSpot[spot] = index;
+  });
   let units: readonly AccountableUnit[] | null = null;
   return {
     // Named only where somebody reads them: at most heights nobody does.
@@ -131,8 +117,13 @@ function under(
     },
     size,
     heads: Int32Array.from(distinct),
-    unitOf,
-    membershipOf,
+    unitOf(seat) {
+      const own = spots.asBoss[seat]!;
+      return membershipOfSpot[own >= 0 ? own : spots.asBoss[tree.boss[seat]!]!]!;
+    },
+    membershipOf: (seat) => membershipOfSpot[spots.of[seat]!]!,
+    spots,
+    membershipOfSpot,
     mixed: memberships,
     height,
   };
@@ -185,7 +176,7 @@ function hoursByUnit(
         shares = new Float64Array(hours.length);
         const sums = shares;
         pool.seats.forEach((seat, k) => {
-          eachUnit(accountability, accountability.membershipOf[seat]!, (unit, share) => {
+          eachUnit(accountability, accountability.membershipOf(seat), (unit, share) => {
             sums[unit]! += pool.share[k]! * share;
           });
         });
@@ -257,9 +248,10 @@ export function accountabilityOf(
 /** The chart cut at a height: everyone counts in the unit of the nearest leader at most `depth` levels below the root. */
 export function cutAt(organisation: Organisation, depth: number): Accountability {
   const tree = treeOf(organisation);
-  const { leaders } = leadersOf(organisation);
   // Like the reports of the one root, further roots lead units of their own.
-  const heads = leaders.filter((seat) => tree.depth[seat]! <= depth && seat !== tree.roots[0]);
+  const heads = spotsOf(organisation).anchors.filter(
+    (seat) => reportsOf(tree, seat) > 0 && tree.depth[seat]! <= depth && seat !== tree.roots[0],
+  );
   const name = (head: Index) => ({
     id: organisation.people.id[head]!,
     name: organisation.people.title[head]!,

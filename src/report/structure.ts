@@ -80,11 +80,13 @@ export function factsOf(view: View): Report['organisation'] {
   }
   const { at } = view.accountability();
   const sizes = new Float64Array(at.units.length);
-  at.membershipOf.forEach((membership, seat) => {
-    if (people.vacant[seat] === 0)
-      eachUnit(at, membership, (unit, share) => {
-        sizes[unit]! += share;
-      });
+  const { of } = at.spots;
+  const inSpot = new Float64Array(at.membershipOfSpot.length);
+  for (let seat = 0; seat < people.count; seat++) if (people.vacant[seat] === 0) inSpot[of[seat]!]!++;
+  inSpot.forEach((count, spot) => {
+    eachUnit(at, at.membershipOfSpot[spot]!, (unit, share) => {
+      sizes[unit]! += share * count;
+    });
   });
   return {
     name: organisation.name,
@@ -112,5 +114,6 @@ export const headerOf = (loaded: LoadedOrganisation, version: string) => ({
     file: loaded.source.name,
     sha256: loaded.source.sha256,
     includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
+    ...(loaded.set === undefined ? {} : { set: [...loaded.set] }),
   },
 });

@@ -55,7 +55,7 @@ export const dualReportingConflict = defineRule({
     const { at } = view.accountability();
     const byUnit = new Map<Index, Conflict[]>();
     for (const conflict of reportingConflicts(view).conflicts) {
-      const unit = at.unitOf[conflict.seat]!;
+      const unit = at.unitOf(conflict.seat);
       const list = byUnit.get(unit);
       if (list === undefined) byUnit.set(unit, [conflict]);
       else list.push(conflict);
