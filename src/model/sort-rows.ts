@@ -14,8 +14,17 @@ function permuter(order: Int32Array) {
     place[row] = at;
   });
   return {
-    list: <T>(column: readonly T[]): readonly T[] => Array.from(order, (row) => column[row]!),
-    numbers: (column: Float64Array) => Float64Array.from(order, (row) => column[row]!),
+    // Loops, since from() goes through an iterator: four times slower, for each of a dozen columns.
+    list: <T>(column: readonly T[]): readonly T[] => {
+      const sorted = new Array<T>(order.length);
+      for (let at = 0; at < order.length; at++) sorted[at] = column[order[at]!]!;
+      return sorted;
+    },
+    numbers: (column: Float64Array) => {
+      const sorted = new Float64Array(order.length);
+      for (let at = 0; at < order.length; at++) sorted[at] = column[order[at]!]!;
+      return sorted;
+    },
     map: <T>(sparse: ReadonlyMap<number, T>): ReadonlyMap<number, T> =>
       new Map([...sparse].map(([row, value]): [number, T] => [place[row]!, value]).sort(([a], [b]) => a - b)),
   };
@@ -47,6 +56,8 @@ export function sortPeople(rows: PeopleRows): PeopleRows {
     lines: map(rows.lines),
     serves: map(rows.serves),
     vacant: Uint8Array.from(order, (row) => rows.vacant[row]!),
+    start: list(rows.start),
+    end: list(rows.end),
   };
 }
 
@@ -67,7 +78,14 @@ export function sortCustomers(rows: CustomerRows): CustomerRows {
     retention: numbers(rows.retention),
     acquisitionCost: numbers(rows.acquisitionCost),
     satisfaction: numbers(rows.satisfaction),
+    answers: {
+      score: numbers(rows.answers.score),
+      lowest: numbers(rows.answers.lowest),
+      highest: numbers(rows.answers.highest),
+      count: numbers(rows.answers.count),
+    },
     effort: new Map([...rows.effort].map(([id, hours]) => [id, numbers(hours)])),
+    assumedEffort: new Map([...rows.assumedEffort].map(([id, hours]) => [id, numbers(hours)])),
     owner: map(rows.owner),
     parent: list(rows.parent),
     journey: list(rows.journey),
