@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** mulberry32: small, seeded, the same on every platform. */
-const seeded = (seed) => {
+export const seeded = (seed) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -30,7 +30,7 @@ const REGIONS = ['north', 'south', 'east', 'west', 'central', 'islands', 'coast'
 const INDUSTRIES = ['retail', 'dairy', 'pharma', 'water', 'energy', 'transport'];
 const SPAN = 8;
 
-const csv = (rows) => `${rows.map((row) => row.join(',')).join('\n')}\n`;
+export const csv = (rows) => `${rows.map((row) => row.join(',')).join('\n')}\n`;
 
 /** Members of one regional department: a tree of span 8 below its head, breadth first. */
 const addDepartment = (rows, { department, region, size, chief, random }) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assignmentOf } from './bench-assignment.js';
 import { writeExtract } from './bench-import.js';
 import { writeOrganisation } from './bench-organisation.js';
 import { medianSeconds, peakMegabytes } from './bench-process.js';
@@ -50,6 +51,24 @@ try {
   ratio('evaluate 100,000 people / reading their files', whole, read, 6);
   ratio('evaluate 100,000 people / evaluate 10,000', whole, tenth, 12);
   print('peak memory with 100,000 people, MB', peakMegabytes(evaluate(large.file)), 700, '');
+
+  for (const [count, groups, seconds] of [
+    [100_000, 40, 3],
+    [2_000, 12, 0.3],
+  ]) {
+    const { people, place } = await assignmentOf(join(folder, `place-${count}`), { people: count, groups });
+    const [parsed] = medianSeconds([reading({ people })], 3);
+    const runs = [await place(), await place(), await place()].sort((a, b) => a.seconds - b.seconds);
+    const { seconds: taken, peak, read, classes, method, relativeGap } = runs[1];
+    const what = `${count.toLocaleString('en')} people in ${groups} clusters`;
+    print(
+      `placing ${what}, s`,
+      taken,
+      seconds,
+      `${classes.toLocaleString('en')} classes, ${method}, gap ${relativeGap}; papaparse reads the people in ${parsed.toFixed(2)} s`,
+    );
+    print('peak memory of it, MB', peak, 400, `${read.toFixed(0)} MB after reading the files`);
+  }
 
   const extract = writeExtract(join(folder, 'extract'), 100_000);
   const importing = [command, 'import', extract, '-o', join(folder, 'imported/org.yaml')];

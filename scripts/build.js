@@ -15,7 +15,14 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const folder = resolve(root, options.out);
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    // Looked for beside the bundle by its name.
+    'solver-worker': 'src/designs/assignment/solver-worker.js',
+  },
+  // Has a file of its own to load: stays where it was installed.
+  external: ['highs'],
   outdir: folder,
   bundle: true,
   splitting: true,

@@ -6,10 +6,28 @@ import { load, root } from './load.js';
 
 const EXAMPLE = 'examples/halden/org.yaml';
 
-const { organisation, report, validation, reference, formats, subjects, sources } = await load(`
+const {
+  organisation,
+  assessment,
+  report,
+  validation,
+  diff,
+  sweep,
+  check,
+  policySchema,
+  reference,
+  formats,
+  subjects,
+  sources,
+} = await load(`
   export { organisation } from './src/schema/organisation.ts';
+  export { assessment } from './src/schema/assessment.ts';
   export { report } from './src/schema/report.ts';
   export { validation } from './src/schema/validation.ts';
+  export { diff } from './src/schema/diff.ts';
+  export { sweep } from './src/schema/sweep.ts';
+  export { check } from './src/schema/check.ts';
+  export { policySchema } from './src/check/policy.ts';
   export { SUBJECTS as subjects } from './src/rules/rule.ts';
   export { reference } from './src/cli/reference.ts';
   export { formats } from './src/report/index.ts';
@@ -115,7 +133,12 @@ const read = (file) => {
 const wanted = {
   'schemas/v1/org.schema.json': jsonSchema(organisation, 'input', 'Organisation'),
   'schemas/v1/report.schema.json': jsonSchema(report, 'output', 'Report'),
+  'schemas/v1/assessment.schema.json': jsonSchema(assessment, 'output', 'Assessment'),
   'schemas/v1/validation.schema.json': jsonSchema(validation, 'output', 'Validation'),
+  'schemas/v1/diff.schema.json': jsonSchema(diff, 'output', 'Diff'),
+  'schemas/v1/sweep.schema.json': jsonSchema(sweep, 'output', 'Sweep'),
+  'schemas/v1/check.schema.json': jsonSchema(check, 'output', 'Check'),
+  'schemas/v1/policy.schema.json': jsonSchema(policySchema, 'input', 'Policy'),
   'README.md': filled(read('README.md')),
 };
 

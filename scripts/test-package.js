@@ -56,6 +56,7 @@ const checks = {
       'README.md',
       'CHANGELOG.md',
       'dist/cli.js',
+      'dist/solver-worker.js',
       'dist/types/index.d.ts',
       'schemas/v1',
     ];

@@ -1,19 +1,51 @@
+import { buildCheck, type CheckOptions, type Target } from './check/index.ts';
+import type { DesignResult } from './designs/design.ts';
 import { designs } from './designs/index.ts';
+import { buildDiff } from './diff/report.ts';
+import type { Structure } from './diff/structure.ts';
+import type { Proposal } from './proposal/proposal.ts';
+import { simulateDesign } from './proposal/simulate.ts';
+import { buildAssessment } from './report/assessment.ts';
 import { buildReport } from './report/report.ts';
+import { buildSweep } from './report/sweep.ts';
 import { buildValidation } from './report/validation.ts';
+import type { Assessment } from './schema/assessment.ts';
+import type { Check } from './schema/check.ts';
 import type { DesignId } from './schema/designs.ts';
+import type { DiffReport } from './schema/diff.ts';
 import type { Report } from './schema/report.ts';
 import type { LoadedOrganisation } from './schema/rows.ts';
+import type { Sweep } from './schema/sweep.ts';
 import type { Validation } from './schema/validation.ts';
 
+export {
+  type Baseline,
+  type CheckOptions,
+  type CheckPolicy,
+  checkFormats,
+  loadPolicy,
+  type Target,
+  targetOf,
+} from './check/index.ts';
+export { withSetOptions } from './designs/options.ts';
+export { diffFormats } from './diff/formats.ts';
+export { type Structure, structureFrom } from './diff/structure.ts';
 export { UserError } from './errors.ts';
+export { assessmentFormats } from './report/assessment-formats.ts';
 export { formats } from './report/index.ts';
+export { sweepFormats } from './report/sweep-formats.ts';
 export { validationFormats } from './report/validation-formats.ts';
+export type { Assessment } from './schema/assessment.ts';
+export type { Check } from './schema/check.ts';
+export type { DiffReport } from './schema/diff.ts';
 export { loadOrganisation } from './schema/read/load.ts';
 export type { Report } from './schema/report.ts';
 export type { LoadedOrganisation } from './schema/rows.ts';
+export type { Sweep } from './schema/sweep.ts';
 export type { Validation } from './schema/validation.ts';
 export type { FileReader } from './source/files.ts';
+
+const MODELINE = '# yaml-language-server: $schema=node_modules/orgdesign/schemas/v1/org.schema.json';
 
 /**
  * Measures an organisation as it is and as each of the given designs would have it.
@@ -36,6 +68,27 @@ export function evaluate(
 }
 
 /**
+ * Writes an organisation as a design would have it: files that `loadOrganisation` reads, and that `evaluate` measures as it
+ * measured the design.
+ * @param loaded - What `loadOrganisation` returned.
+ * @param options - `design`: its id. `stem`: what the names of CSV files begin with, `proposed` if left out. `inline`: all in
+ * the YAML, whatever the form of the source. `modeline`: the first line, which tells editors of the schema.
+ * @returns Whether it is possible, with what it lacks or the seats to fill by capability; `files` is null where it is not.
+ */
+export function simulate(
+  loaded: LoadedOrganisation,
+  options: { design: DesignId; stem?: string; inline?: boolean; modeline?: string },
+): Pick<DesignResult, 'status' | 'hires' | 'missing' | 'explanation'> & { readonly files: Proposal | null } {
+  const { result, proposal } = simulateDesign(loaded, options.design, {
+    stem: options.stem ?? 'proposed',
+    modeline: options.modeline ?? MODELINE,
+    ...(options.inline === undefined ? {} : { inline: options.inline }),
+  });
+  const { status, hires, missing, explanation } = result;
+  return { status, hires, missing, explanation, files: proposal };
+}
+
+/**
  * Checks the data of an organisation, without any design.
  * @param loaded - What `loadOrganisation` returned.
  * @param options - `names`: people by name rather than by id. `version`: the version of the program, for the document.
@@ -46,4 +99,66 @@ export function validate(
   options: { names?: boolean; version: string },
 ): Validation {
   return buildValidation(loaded, options);
+}
+
+/**
+ * Says what differs between two organisations: of two files, of a file and a design of it, of two designs.
+ * @param before - What `structureFrom` made of a loaded organisation, as it stands or in a design.
+ * @param after - The same.
+ * @param options - `names`: people and customers by name rather than by id. `version`: the version of the program, for the
+ * document.
+ * @returns The document, version 1, as schemas/v1/diff.schema.json describes it; `diffFormats` render it.
+ */
+export function diff(
+  before: Structure,
+  after: Structure,
+  options: { names?: boolean; version: string },
+): DiffReport {
+  return buildDiff(before, after, options);
+}
+
+/**
+ * Says how far a company is with its customers, what has to be there before clusters or phases can work, and what to ask.
+ * @param loaded - What `loadOrganisation` returned.
+ * @param options - `names`: people by name rather than by id. `version`: the version of the program, for the document.
+ * @returns The document, version 1, as schemas/v1/assessment.schema.json describes it; `assessmentFormats` render it.
+ */
+export function assess(
+  loaded: LoadedOrganisation,
+  options: { names?: boolean; version: string },
+): Assessment {
+  return buildAssessment(loaded, options);
+}
+
+/**
+ * Works a design out for each value of one option of it, or each combination of two, and says where the design that is best
+ * by a measure changes.
+ * @param loaded - What `loadOrganisation` returned.
+ * @param options - `design`: id of the design. `sweeps`: one or two of `option=3..8`, `option=0..1:0.25`, `option=a,b`.
+ * `version`: the version of the program, for the document. `onRow`: called before each combination is worked out.
+ * @returns The document, version 1, as schemas/v1/sweep.schema.json describes it; `sweepFormats` render it.
+ * @throws UserError where the options cannot be swept.
+ */
+export function sweep(
+  loaded: LoadedOrganisation,
+  options: {
+    design: DesignId;
+    sweeps: readonly string[];
+    version: string;
+    onRow?: (what: string, done: number, total: number) => void;
+  },
+): Sweep {
+  return buildSweep(loaded, options);
+}
+
+/**
+ * Judges structures by a policy, and by what they make worse than a baseline.
+ * @param targets - What `targetOf` made of loaded organisations, as they stand or in a design, each with its baseline.
+ * @param options - `policy`: what `loadPolicy` returned, or null. `today`: the day that waivers are judged by. `failOn`,
+ * `maxWarnings`, `maxMoved`: win over the policy. `names`: people by name rather than by id. `version`: the version of the
+ * program, for the document.
+ * @returns The document, version 1, as schemas/v1/check.schema.json describes it; `checkFormats` render it.
+ */
+export function check(targets: readonly Target[], options: CheckOptions): Check {
+  return buildCheck(targets, options);
 }

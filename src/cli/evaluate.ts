@@ -10,6 +10,7 @@ import type { Io } from './io.ts';
 import type { Done } from './program.ts';
 import { progressOn } from './progress.ts';
 import { withReportOptions } from './report-options.ts';
+import { setOption, withSets } from './set-options.ts';
 import { VERSION } from './version.ts';
 import { type OutputOptions, refuseInput, renderOptions, writeOut } from './write-out.ts';
 
@@ -18,6 +19,7 @@ interface EvaluateOptions extends OutputOptions {
   readonly format: string;
   readonly failOn: Severity;
   readonly names?: true;
+  readonly set?: readonly string[];
   readonly stdinFilepath?: string;
 }
 
@@ -25,6 +27,7 @@ const EXAMPLES = `
 Examples:
   orgdesign evaluate org.yaml
   orgdesign evaluate org.yaml --design cluster,lifecycle --fail-on warning
+  orgdesign evaluate org.yaml --set cluster.basis=territory --set minimum=3
   orgdesign evaluate org.yaml --format json --output report.json
   cat org.yaml | orgdesign evaluate - --stdin-filepath company/org.yaml
 
@@ -48,7 +51,7 @@ const evaluateFile = async (file: string, options: EvaluateOptions, io: Io): Pro
   const progress = progressOn(io.stderr);
   const loaded = await loadOrganisation(file, files, { ruleIds: rules.map(({ id }) => id) });
   refuseInput(options, loaded);
-  const report = evaluate(loaded, {
+  const report = evaluate(await withSets(loaded, asked, options.set), {
     ...(options.design === undefined ? {} : { designs: asked }),
     names: options.names === true,
     version: VERSION,
@@ -56,7 +59,7 @@ const evaluateFile = async (file: string, options: EvaluateOptions, io: Io): Pro
   });
   progress.end();
   const render = await formats.get(options.format)!.load();
-  await writeOut(render(report, renderOptions(options, io)), options, io);
+  await writeOut(render(report, { ...renderOptions(options, io), asked }), options, io);
   return hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;
 };
 
@@ -72,7 +75,8 @@ export const defineEvaluate = (program: Command, io: Io, done: Done): void => {
       '-d, --design <ids>',
       'designs to compare with, separated by commas; all if left out (orgdesign explain lists them)',
       collectIds,
-    );
+    )
+    .addOption(setOption());
   withReportOptions(command, formats, 'only the comparison and errors')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: EvaluateOptions) => done(await evaluateFile(file, options, io)));

@@ -12,6 +12,8 @@ const TITLES = {
   rule: 'Rules about',
   design: 'Designs',
   threshold: 'Thresholds',
+  practice: 'Practices',
+  readiness: 'Readiness',
 } as const satisfies Record<Kind, string>;
 
 /** Rules are listed by what they are about, everything else by kind. */

@@ -41,11 +41,11 @@ const explain = async (
 export const defineExplain = (program: Command, io: Io, done: Done): void => {
   program
     .command('explain')
-    .summary('say what a measure, rule, design or threshold means')
+    .summary('say what a measure, rule, design or practice means')
     .description(
-      'Say what a measure, rule, design or threshold means, where it comes from and how to change it.',
+      'Say what a measure, rule, design, threshold or practice means, where it comes from and how to change it.',
     )
-    .argument('[id]', 'id of a measure, rule, design or threshold; all are listed if left out')
+    .argument('[id]', 'id of a measure, rule, design, threshold or practice; all are listed if left out')
     .addOption(
       new Option('-f, --format <format>', 'form of the output').choices(['text', 'json']).default('text'),
     )

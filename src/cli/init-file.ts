@@ -1,6 +1,7 @@
 import type { Answers } from './init-answers.ts';
 import { customerLines } from './init-customers.ts';
 import { type Department, peopleLines, staffed } from './init-people.ts';
+import { practiceLines } from './init-practices.ts';
 import { scalar } from './init-text.ts';
 
 const SAFE_IN_A_COMMENT = /^[\w./-]+$/;
@@ -13,7 +14,7 @@ const STEPS = [
   ['Review and renew', 'retain', 'account-management', 8],
 ] as const;
 
-const contextLines = ({ market, people }: Answers, listed: number): string[] => [
+const contextLines = ({ market, people, attribute }: Answers, listed: number): string[] => [
   ...(market === 'unknown'
     ? ['  # market: b2b # or b2c, or mixed']
     : [`  market: ${market} # b2b, b2c or mixed`]),
@@ -22,6 +23,9 @@ const contextLines = ({ market, people }: Answers, listed: number): string[] => 
     : []),
   '  # offering: services # goods, technology, services or projects',
   '  # collaboration: good # the record of departments working together: good, mixed or poor',
+  ...(attribute === ''
+    ? []
+    : [`  # targetMarkets: { attribute: ${scalar(attribute)} } # what tells the customers you want`]),
 ];
 
 const departmentLines = (departments: readonly Department[]): string[] =>
@@ -60,6 +64,7 @@ export const organisationFile = (answers: Answers, modeline: string, path: strin
     '#',
     `#   orgdesign validate ${file}   how far the data can be trusted, and what each gap does`,
     `#   orgdesign evaluate ${file}   today's organisation beside other designs of it`,
+    `#   orgdesign assess ${file}     how ready it is for clusters, and what is still to be asked`,
     'version: 1',
     `name: ${scalar(answers.name)}`,
     'currency: EUR # of all money in the file',
@@ -91,5 +96,7 @@ export const organisationFile = (answers: Answers, modeline: string, path: strin
     '',
     '# What a customer goes through, with the hours of each step. Without it a built-in journey is assumed.',
     ...journeyLines(departments),
+    '',
+    ...practiceLines(),
   ].join('\n')}\n`;
 };

@@ -3,6 +3,8 @@ import type { SourceReader } from '../import/reader.ts';
 import type { FileReader } from '../source/files.ts';
 import { disk } from './disk.ts';
 import { diskSources } from './disk-sources.ts';
+import { listFolder, removeFile } from './folder.ts';
+import { type GitResult, processGit } from './git.ts';
 import { processQuestions, type Questions } from './questions.ts';
 import { makeFolder, replaceFile } from './replace-file.ts';
 
@@ -25,8 +27,16 @@ export interface Io {
   writeFile(path: string, text: string): Promise<void>;
   /** Makes a folder, with those above it, unless it is there. */
   makeFolder(path: string): Promise<void>;
+  /** Names of what a folder holds; undefined where there is none. */
+  listFolder(path: string): Promise<readonly string[] | undefined>;
+  /** Removes a file, if it is there. */
+  removeFile(path: string): Promise<void>;
   /** Takes hold of standard input until it is closed. */
   questions(): Questions;
+  /** Runs git in a folder, never through a shell; rejects with `ENOENT` where there is none. */
+  git(args: readonly string[], folder: string): Promise<GitResult>;
+  /** The day it is, in UTC, as an ISO date. */
+  today(): string;
 }
 
 const output = (stream: NodeJS.WriteStream): Output => ({
@@ -43,5 +53,9 @@ export const processIo = (): Io => ({
   sources: diskSources,
   writeFile: replaceFile,
   makeFolder,
+  listFolder,
+  removeFile,
   questions: processQuestions,
+  git: processGit,
+  today: () => new Date().toISOString().slice(0, 10),
 });

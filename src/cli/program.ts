@@ -1,9 +1,13 @@
 import { Command } from 'commander';
+import { defineAssess } from './assess.ts';
+import { defineCheck } from './check.ts';
+import { defineDiff } from './diff.ts';
 import { defineEvaluate } from './evaluate.ts';
 import { defineExplain } from './explain.ts';
 import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
+import { defineSimulate } from './simulate.ts';
 import { defineValidate } from './validate.ts';
 import { VERSION } from './version.ts';
 
@@ -15,6 +19,10 @@ Examples:
   orgdesign evaluate org.yaml                   compare today with every design
   orgdesign evaluate org.yaml --design cluster  only with customer clusters
   orgdesign evaluate org.yaml --format json -o report.json
+  orgdesign simulate org.yaml --design cluster -o proposed.yaml
+  orgdesign diff org.yaml org.yaml#cluster      what differs, and for whom
+  orgdesign check org.yaml --baseline git:origin/main
+  orgdesign assess org.yaml                     ready for clusters? what to ask
   orgdesign validate org.yaml                   how far the data can be trusted
   orgdesign import people.csv -o org.yaml       from what an HR system exports
   orgdesign init                                a file to start from
@@ -23,7 +31,7 @@ Examples:
 
 Exit codes:
   0  nothing found at or above --fail-on
-  1  findings at or above --fail-on, or rows that an import could not use
+  1  findings at or above --fail-on, a check that fails, rows that an import could not use
   2  the command or a file needs mending; nothing was written to stdout
   3  a fault of orgdesign`;
 
@@ -49,6 +57,10 @@ export const createProgram = (io: Io, done: Done): Command => {
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', EXAMPLES);
   defineEvaluate(program, io, done);
+  defineSimulate(program, io, done);
+  defineDiff(program, io, done);
+  defineCheck(program, io, done);
+  defineAssess(program, io, done);
   defineValidate(program, io, done);
   defineImport(program, io, done);
   defineInit(program, io, done);

@@ -1,13 +1,19 @@
 import * as z from 'zod';
+import { ownRules } from '../check/own-rules.ts';
 import { designs } from '../designs/index.ts';
 import { UserError } from '../errors.ts';
 import { measures } from '../measures/index.ts';
+import { feedsOf } from '../readiness/feeds.ts';
+import { PART_NAMES, readinessItems } from '../readiness/readiness.ts';
+import type { Fit } from '../rules/fit.ts';
 import { rules } from '../rules/index.ts';
+import { builtIn, presets } from '../rules/presets.ts';
 import { designs as designOptions } from '../schema/designs.ts';
 import { policy } from '../schema/policy.ts';
+import { ANSWERS, PRACTICES } from '../schema/practices.ts';
 import { alternatives, didYouMean, quoted } from '../text.ts';
 
-export const KINDS = ['measure', 'rule', 'design', 'threshold'] as const;
+export const KINDS = ['measure', 'rule', 'design', 'threshold', 'practice', 'readiness'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One thing that can be looked up. Beside the first three, keys are facts: text, or a list of texts. */
@@ -56,26 +62,80 @@ const measureEntries = (): Entry[] =>
     },
   }));
 
+/** With which certainty a rule speaks for or against designs, what it reads, and what would change that. */
+const fitFacts = ({ arms, reads, change }: Fit) => ({
+  certainty: [
+    ...arms.map(
+      ({ when, designs: of, certainty }) => `${certainty} for ${alternatives(of, 'and')}: ${when}.`,
+    ),
+    'Certainties run from -1, it does not suit, to 1. They are expert judgement, not published figures.',
+  ],
+  reads:
+    reads.length === 0
+      ? 'the data of the file'
+      : reads.map((key) => (key.startsWith('practices.') ? `${key}: ${questionOf(key)}` : key)),
+  verdictChanges: change,
+});
+
+const questionOf = (key: string): string =>
+  PRACTICES.find(({ id }) => `practices.${id}` === key)?.question ?? '';
+
+/** What the presets of a policy set, where they do not leave it as it is. */
+const inPresets = (id: string, usual: string): Entry['facts'] => {
+  const set = [...presets].flatMap(([name, preset]) =>
+    (preset[id] ?? usual) === usual ? [] : [`${name}: ${preset[id]}`],
+  );
+  return set.length === 0 ? {} : { presets: set };
+};
+
+/** Rules that no single organisation shows. */
+const checkRuleEntries = (): Entry[] =>
+  ownRules.map(({ id, severity, summary, why, help }) => ({
+    kind: 'rule',
+    id,
+    summary,
+    facts: {
+      about: 'a check',
+      severity,
+      askedBy: 'orgdesign check',
+      why: why.text,
+      source: why.source,
+      change: help,
+    },
+  }));
+
 const ruleEntries = (thresholds: Readonly<Record<string, Property>>): Entry[] =>
-  rules.map(({ id, about, validateOnly, severity, summary, why, options, examples }) => ({
+  rules.map(({ id, about, validateOnly, severity, summary, why, options, fit, examples }) => ({
     kind: 'rule',
     id,
     summary,
     facts: {
       about,
       severity,
-      ...(validateOnly === true ? { askedBy: 'orgdesign validate only' } : {}),
+      ...(validateOnly === true
+        ? { askedBy: 'orgdesign validate, and orgdesign check where a policy sets it' }
+        : {}),
+      ...inPresets(id, builtIn({ severity, validateOnly })),
       why: why.text,
       source: why.source,
+      ...(fit === undefined ? {} : fitFacts(fit)),
       ...(options.length === 0
         ? {}
         : { thresholds: options.map((name) => option(name, thresholds[name] ?? {})) }),
       change: [
         `policy: { rules: { ${id}: off } } in the file turns it off; note, warning or error sets its severity.`,
         ...options.map((name) => `policy: { ${name}: … } in the file sets the threshold.`),
+        ...(fit === undefined
+          ? []
+          : [
+              `policy: { certainties: { ${id}: ${fit.arms[0]!.certainty} } } in the file sets the first certainty; the others follow in proportion.`,
+            ]),
       ],
     },
-    examples: { bad: examples.bad, good: examples.good },
+    examples:
+      fit === undefined
+        ? { bad: examples.bad, good: examples.good }
+        : { firing: examples.bad, silent: examples.good },
   }));
 
 const designEntries = (): Entry[] => {
@@ -119,14 +179,49 @@ const thresholdEntries = (thresholds: Readonly<Record<string, Property>>): Entry
     };
   });
 
+const practiceEntries = (): Entry[] =>
+  PRACTICES.map(({ id, question, step, source, derived }) => ({
+    kind: 'practice',
+    id,
+    summary: question,
+    facts: {
+      answers: ANSWERS.join(', '),
+      ...(derived === undefined ? {} : { fromTheData: derived }),
+      tells: feedsOf(id),
+      nextStep: step,
+      source,
+      change: `practices: { ${id}: … } in the file, or with what it rests on: { answer: …, note: … }.`,
+    },
+  }));
+
+const readinessEntries = (): Entry[] =>
+  [...readinessItems].flatMap(([design, items]) =>
+    items.map(({ id, name, part, why, source, blocks, reads = [] }) => ({
+      kind: 'readiness',
+      id,
+      summary: `${name}.`,
+      facts: {
+        before: `the design ${design}; ${PART_NAMES[part].toLowerCase()}`,
+        ...(blocks ? { blocks: 'The source wants it in place first.' } : {}),
+        why,
+        source,
+        ...(reads.length === 0 ? {} : { practices: reads }),
+        change: 'orgdesign assess says what is in place, what is not, and what would change it.',
+      },
+    })),
+  );
+
 /** Everything that can be explained, from the registries. */
 export const reference = (): Entry[] => {
   const thresholds = properties(policy);
   return [
     ...measureEntries(),
     ...ruleEntries(thresholds),
+    ...checkRuleEntries(),
     ...designEntries(),
     ...thresholdEntries(thresholds),
+    ...practiceEntries(),
+    ...readinessEntries(),
   ];
 };
 

@@ -16,7 +16,10 @@ export interface OutputOptions {
 }
 
 /** An output that takes the place of what it was made from cannot be undone. */
-export const refuseInput = ({ output }: OutputOptions, { source, includes }: LoadedOrganisation): void => {
+export const refuseInput = (
+  { output }: Pick<OutputOptions, 'output'>,
+  { source, includes }: LoadedOrganisation,
+): void => {
   if (output === '-') return;
   const inputs = [source, ...includes].map(({ name }) => resolve(name));
   if (inputs.includes(resolve(output)))

@@ -2,11 +2,11 @@ import type { Organisation } from '../model/organisation.ts';
 import { accountTeamOptions } from '../schema/designs.ts';
 import { counted } from '../text.ts';
 import { buildClusters } from './cluster/build.ts';
-import { clusterLimit, explainLimit } from './cluster/feasibility.ts';
+import { clusterLimit, clusterSize, explainLimit, holdersBySet, holdersOf } from './cluster/feasibility.ts';
 import { groupOf } from './cluster/groups.ts';
-import { clusterNeeds, holdersOf } from './cluster/plan.ts';
+import { clusterNeeds } from './cluster/needs.ts';
+import { capabilityObstacle } from './cluster/refusals.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from './design.ts';
-import { staysPut } from './settle.ts';
 
 /** Whether every team serves one customer already. */
 function isInForm(organisation: Organisation): boolean {
@@ -42,17 +42,13 @@ export const accountTeam = defineDesign({
         [{ what: 'customers', needed: 1, available: 0 }],
         'There are no customers to build teams for.',
       );
+    const refusal = capabilityObstacle(needs);
+    if (refusal !== null) return impossible(refusal.missing, refusal.sentence);
     const limit = clusterLimit(organisation, needs, minimum);
     const clustered = [...needs.keys()];
     if (limit.most < teams) {
-      const perTeam = Math.max(
-        minimum,
-        [...needs.values()].reduce((a, b) => a + b, 0),
-      );
-      const available = organisation.people.capability.filter(
-        (capability, seat) =>
-          needs.has(capability) && organisation.people.vacant[seat] === 0 && !staysPut(organisation, seat),
-      ).length;
+      const perTeam = clusterSize(needs, minimum);
+      const available = [...holdersBySet(organisation, clustered).values()].reduce((a, b) => a + b, 0);
       const short = clustered.map((capability) => ({
         what: capabilities[capability]!.id,
         needed: teams * needs.get(capability)!,
@@ -64,7 +60,7 @@ export const accountTeam = defineDesign({
           { what: 'people', needed: teams * perTeam, available },
           ...short.filter(({ needed, available: there }) => there < needed),
         ],
-        `A team of ${perTeam} for each of ${counted(teams, 'customer')} takes ${people(teams * perTeam)}; ${people(available)} ${available === 1 ? 'has' : 'have'} the skills (${explainLimit(organisation, limit, teams)}).`,
+        `A team of ${perTeam} for each of ${counted(teams, 'customer')} takes ${people(teams * perTeam)}; ${people(available)} ${available === 1 ? 'has' : 'have'} the skills. They could fill ${counted(limit.most, 'team')}: ${explainLimit(organisation, limit, limit.most + 1, 'team')}.`,
       );
     }
     const rows = customers.customers.filter((count) => count === 1).length;

@@ -28,40 +28,95 @@ export interface Division {
   readonly atLeast?: number;
 }
 
+/** Nothing but the order of summing makes two sums of costs differ by so little of themselves. */
+const ROUNDING = 1e-9;
+
 /**
- * Divides several kinds of seats over the same places, each by Sainte-Laguë, then moves single seats so that every place
- * reaches `minimum` in all where that is possible: from places that can spare one, the seat whose place it changes least
- * (smallest loss of share per seat, then first kind). A seat moves only to a place with a share of its kind, and a place
- * keeps `atLeast` of each kind. Returns seats by kind and place.
+ * Divides several kinds of seats over the same places, each by Sainte-Laguë, then moves seats so that every place reaches
+ * `minimum` in all, wherever a division exists in which it does; else as nearly as one can. A seat goes only to a place
+ * with a share of its kind, and a place keeps `atLeast` of each kind. A place may give a seat of one kind on and get one of
+ * another, along a chain. Of all such divisions the result is the one nearest to the shares, in the measure that
+ * Sainte-Laguë makes least: Σ (seats − quota)² / quota. By shortest paths, one for each seat that is missing (minimum-cost
+ * flow with convex costs); cost: missing seats × kinds × places, times the length of the chains. Returns seats by kind and
+ * place.
  */
 export function divideJointly(divisions: readonly Division[], minimum: number): number[][] {
   const given = divisions.map((division) => sainteLague(division.shares, division.seats, division.atLeast));
   const places = divisions[0]?.shares.length ?? 0;
-  const total = (place: number) => given.reduce((sum, seats) => sum + seats[place]!, 0);
-  const beyondHelp = new Set<number>();
-  for (let guard = 0; guard < places * (minimum + 1); guard++) {
-    const poor = Array.from({ length: places }, (_, place) => place)
-      .filter((place) => total(place) < minimum && !beyondHelp.has(place))
-      .sort((a, b) => total(a) - total(b))[0];
-    if (poor === undefined) break;
-    let best: { kind: number; from: number; loss: number } | null = null;
-    divisions.forEach((division, kind) => {
-      if (!(division.shares[poor]! > 0)) return;
-      for (let from = 0; from < places; from++) {
-        const held = given[kind]![from]!;
-        if (from === poor || held <= (division.atLeast ?? 0) || total(from) <= minimum) continue;
-        const loss =
-          division.shares[from]! / (2 * held - 1) - division.shares[poor]! / (2 * given[kind]![poor]! + 1);
-        if (best === null || loss < best.loss - 1e-12) best = { kind, from, loss };
-      }
-    });
-    if (best === null) {
-      beyondHelp.add(poor);
-      continue;
+  const totals = Array.from({ length: places }, (_, place) =>
+    given.reduce((sum, seats) => sum + seats[place]!, 0),
+  );
+  const quotas = divisions.map(({ shares, seats }) => {
+    const sum = shares.reduce((a, b) => a + b, 0);
+    return shares.map((share) => (sum > 0 ? (share * seats) / sum : seats / shares.length));
+  });
+  while (totals.some((total) => total < minimum)) {
+    const chain = cheapestChain(divisions, given, quotas, totals, minimum);
+    if (chain === null) break;
+    for (const { kind, from, to } of chain) {
+      given[kind]![from]!--;
+      given[kind]![to]!++;
     }
-    const { kind, from } = best as { kind: number; from: number };
-    given[kind]![from]!--;
-    given[kind]![poor]!++;
+    totals[chain[0]!.from]!--;
+    totals[chain.at(-1)!.to]!++;
   }
   return given;
+}
+
+interface Move {
+  readonly kind: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The moves, each from the place to which the one before it went, that bring a seat from a place above the minimum to one
+ * below it at the least cost; null where none do. Bellman and Ford, since giving up a seat may cost less than nothing.
+ */
+function cheapestChain(
+  divisions: readonly Division[],
+  given: readonly (readonly number[])[],
+  quotas: readonly (readonly number[])[],
+  totals: readonly number[],
+  minimum: number,
+): readonly Move[] | null {
+  const cost = totals.map((total) => (total > minimum ? 0 : Number.POSITIVE_INFINITY));
+  const kindCost = divisions.map(() => Number.POSITIVE_INFINITY);
+  const giver = divisions.map(() => -1);
+  const via = totals.map(() => -1);
+  const isLess = (a: number, b: number) =>
+    a < b - (Number.isFinite(b) ? ROUNDING * Math.max(1, Math.abs(b)) : 0);
+  for (let round = 0, better = true; better && round <= totals.length + divisions.length; round++) {
+    better = false;
+    for (let kind = 0; kind < divisions.length; kind++) {
+      const floor = divisions[kind]!.atLeast ?? 0;
+      for (let from = 0; from < totals.length; from++) {
+        const seats = given[kind]![from]!;
+        if (seats <= floor || cost[from] === Number.POSITIVE_INFINITY) continue;
+        const giving = cost[from]! - (2 * seats - 1) / quotas[kind]![from]!;
+        if (!isLess(giving, kindCost[kind]!)) continue;
+        kindCost[kind] = giving;
+        giver[kind] = from;
+        better = true;
+      }
+      if (giver[kind]! < 0) continue;
+      for (let to = 0; to < totals.length; to++) {
+        if (!(quotas[kind]![to]! > 0)) continue;
+        const getting = kindCost[kind]! + (2 * given[kind]![to]! + 1) / quotas[kind]![to]!;
+        if (!isLess(getting, cost[to]!)) continue;
+        cost[to] = getting;
+        via[to] = kind;
+        better = true;
+      }
+    }
+  }
+  let poor = -1;
+  totals.forEach((total, place) => {
+    if (total < minimum && cost[place]! < (poor < 0 ? Number.POSITIVE_INFINITY : cost[poor]!)) poor = place;
+  });
+  if (poor < 0) return null;
+  const moves: Move[] = [];
+  for (let to = poor; via[to]! >= 0 && moves.length < totals.length; to = moves[0]!.from)
+    moves.unshift({ kind: via[to]!, from: giver[via[to]!]!, to });
+  return moves;
 }

@@ -1,6 +1,8 @@
 import type { Organisation } from '../model/organisation.ts';
+import type { ReportedAssignment } from '../schema/assignment.ts';
 import type { DesignId } from '../schema/designs.ts';
 import type { ReportedDesign } from '../schema/report.ts';
+import { consequences } from './consequences.ts';
 
 export interface DesignResult {
   readonly status: 'staffed' | 'needs-hires' | 'impossible';
@@ -13,6 +15,8 @@ export interface DesignResult {
   /** What the design decided and why, in sentences that a reader can check. */
   readonly explanation: readonly string[];
   readonly basis?: ReportedDesign['basis'];
+  /** How good the placing of people in customer groups is, and how that is known. */
+  readonly assignment?: ReportedAssignment;
 }
 
 /** A pure function from an organisation to an organisation. */
@@ -29,7 +33,7 @@ export interface Design {
 export const defineDesign = (design: Design): Design => Object.freeze(design);
 
 /** Open seats of an organisation, as hires by capability. */
-function openSeats({ people, capabilities }: Organisation): ReadonlyMap<string, number> {
+export function openSeats({ people, capabilities }: Organisation): ReadonlyMap<string, number> {
   const hires = new Map<string, number>();
   for (let seat = 0; seat < people.count; seat++) {
     if (people.vacant[seat] === 0) continue;
@@ -48,6 +52,7 @@ export function built(
   before: Organisation,
   explanation: readonly string[],
   basis?: DesignResult['basis'],
+  assignment?: ReportedAssignment,
 ): DesignResult {
   const hires = openSeats(organisation);
   const open = [...hires.values()].reduce((a, b) => a + b, 0);
@@ -58,9 +63,13 @@ export function built(
     organisation,
     hires,
     missing: [],
-    explanation:
-      today > 0 ? [...explanation, `${seats} open today already; ${open} in this design.`] : explanation,
+    explanation: [
+      ...explanation,
+      ...consequences(before, organisation),
+      ...(today > 0 ? [`${seats} open today already; ${open} in this design.`] : []),
+    ],
     ...(basis === undefined ? {} : { basis }),
+    ...(assignment === undefined ? {} : { assignment }),
   };
 }
 

@@ -63,7 +63,8 @@ export class Draft {
       head: -1,
       serves: { kind: 'all' },
       accountable: false,
-      phase: null,
+      // As a file is read: a unit works in the phase of the one above.
+      phase: this.units[unit.parent ?? -1]?.phase ?? null,
       capability: -1,
       origin: () => ({ ...this.source.origin(), generated: true }),
       ...unit,
@@ -80,6 +81,11 @@ export class Draft {
   capabilityOf(seat: Index): Index {
     const { people } = this.source;
     return seat < people.count ? people.capability[seat]! : this.added[seat - people.count]!.capability;
+  }
+
+  idOf(seat: Index): string {
+    const { people } = this.source;
+    return seat < people.count ? people.id[seat]! : this.added[seat - people.count]!.id;
   }
 
   /** An open seat; ids that are taken get a number. */
@@ -115,9 +121,21 @@ export class Draft {
       unitOf: Int32Array.from(this.unitOf, (unit) => (unit < 0 ? -1 : map[unit]!)),
       lines: this.lines(),
       relationships: this.relationships,
-      flows: this.flows.map((flow) => ({ ...flow, from: map[flow.from]!, to: map[flow.to]! })),
+      flows: this.openFlows(map),
       irregularities: [],
     };
+  }
+
+  /** What today's units let each other know, where both stay, and what the design adds. */
+  private openFlows(map: Int32Array): Flow[] {
+    const known = new Set<string>();
+    return [...this.source.flows, ...this.flows].flatMap(({ from, to, what }) => {
+      const flow = { from: map[from]!, to: map[to]!, what };
+      const key = `${flow.from}|${flow.to}|${what}`;
+      if (flow.from < 0 || flow.to < 0 || known.has(key)) return [];
+      known.add(key);
+      return [flow];
+    });
   }
 
   private openUnits() {

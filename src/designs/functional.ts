@@ -1,5 +1,6 @@
 import { headsOf } from '../model/heads.ts';
 import type { Capability, Index, Organisation, Unit } from '../model/organisation.ts';
+import { treeOf } from '../model/tree.ts';
 import { functionalOptions } from '../schema/designs.ts';
 import { counted } from '../text.ts';
 import { built, type DesignResult, defineDesign } from './design.ts';
@@ -93,13 +94,15 @@ function nearest(draft: Draft, units: ReadonlySet<Index>, unit: Index): Index {
 export function buildFunctions(organisation: Organisation): Functions {
   const options = functionalOptions.parse(organisation.options.functional ?? {});
   const { people, capabilities } = organisation;
+  const { boss } = treeOf(organisation);
   const draft = new Draft(organisation);
   const fte = fteByUnit(organisation, (seat) => !staysPut(organisation, seat));
   const pinned = new Map(Object.entries(options.pinned));
   const members = new Map<Index, Index[]>();
   for (let seat = 0; seat < people.count; seat++) {
-    if (staysPut(organisation, seat)) continue;
     const pin = pinned.get(people.id[seat]!);
+    // A pin also moves people who would stay where they are, but for the top.
+    if (pin === undefined ? staysPut(organisation, seat) : boss[seat]! < 0) continue;
     const capability =
       pin === undefined ? people.capability[seat]! : capabilities.findIndex(({ id }) => id === pin);
     const list = members.get(capability);
@@ -202,8 +205,8 @@ export const functional = defineDesign({
   method: [
     'A capability is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
     'Everyone with the capability moves there; who is there already, also in a sub-department, stays.',
-    'The most senior manager with the capability heads it, under the executive of today or the root; an executive without a trade who heads the department today goes on.',
-    'Inside, reporting lines stay where both sides do; second lines end.',
+    'Whoever has the highest level heads it, of equals whoever most of its people report to already, under the executive of today or the root; an executive without a trade who heads the department today goes on.',
+    'Inside, reporting lines stay where both sides do; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end.',
   ],
   apply(organisation): DesignResult {
     const { draft, rebuilt, home, created } = buildFunctions(organisation);

@@ -1,171 +1,106 @@
 import type { Index } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import type { Draft } from './draft.ts';
+import { openLeads } from './lead-seats.ts';
+import { hangLeaders } from './leaders.ts';
+import { NearestManager } from './nearest-manager.ts';
 import { bySeniority } from './seniority.ts';
+import { fillTeams } from './small-teams.ts';
+import { UnitChart } from './unit-chart.ts';
 
-/** The people under one manager while a hierarchy is built. */
-class Rooms {
-  private readonly taken = new Map<Index, number>();
-  constructor(private readonly size: number) {}
-  of(manager: Index) {
-    return this.size - (this.taken.get(manager) ?? 0);
-  }
-  take(manager: Index) {
-    this.taken.set(manager, (this.taken.get(manager) ?? 0) + 1);
-  }
-  give(manager: Index) {
-    this.taken.set(manager, (this.taken.get(manager) ?? 0) - 1);
-  }
+/** A unit to be ordered below its head. */
+export interface UnitToHang {
+  readonly unit: Index;
+  /** Everyone in it, the head included. */
+  readonly members: readonly Index[];
+  readonly head: Index;
+  /** Levels of the whole chart above the head. */
+  readonly above: number;
+  /** Seats whose line leads out of the unit and stays, though it is not the head's. */
+  readonly keepsOutside?: ReadonlySet<Index>;
 }
 
 /**
- * Orders the members of a unit below its head. Reporting lines inside the unit stay; who has lost the manager hangs on
- * the nearest manager inside with room (up the old lines, then the head, then other managers of today), and only
- * then a team-lead seat is opened. A team that the design makes too small joins the head. A manager has room up to the largest team size; lines that stay may exceed it. Cost:
- * linear in the members times the depth.
- *
- * `members` holds everyone in the unit, the head included; `builtIn` is the unit that each seat is built into, -1 for none.
+ * Orders the members of a unit below its head. Every reporting line inside the unit stays. Whoever has lost the manager
+ * hangs on the nearest one inside with room: those who bring a team first, then the others, the most senior first. Only
+ * where no manager inside has room a team-lead seat is opened. Nobody else gets a new manager, but for one person for each
+ * place that has to be made under a full head. A manager gets new reports up to the largest team or span of the policy;
+ * lines that stay may be more. Cost: members times the levels of today.
  */
-export function hangUnit(
-  draft: Draft,
-  unit: Index,
-  members: readonly Index[],
-  head: Index,
-  builtIn: Int32Array,
-): void {
+export function hangUnit(draft: Draft, { unit, members, head, above, keepsOutside }: UnitToHang): void {
   const { source } = draft;
-  const tree = treeOf(source);
-  const old = (seat: Index) => (seat < source.people.count ? tree.boss[seat]! : -1);
-  const here = builtIn[head]!;
-  const inside = (seat: Index) => builtIn[seat] === here;
-  for (const seat of members) draft.boss[seat] = -1;
-  const size = Math.max(2, Math.min(source.policy.maximumSpan, source.policy.maximumTeam - 1));
-  const rooms = new Rooms(size);
-  const hang = (seat: Index, boss: Index) => {
-    draft.boss[seat] = boss;
-    rooms.take(boss);
-  };
+  const chart = new UnitChart(draft, members, head);
   const orphans: Index[] = [];
   for (const seat of members) {
+    if (keepsOutside?.has(seat)) continue;
+    draft.boss[seat] = -1;
     if (seat === head) continue;
-    const boss = old(seat);
-    if (boss >= 0 && inside(boss)) hang(seat, boss);
+    const boss = chart.bossToday(seat);
+    if (boss >= 0 && chart.has(boss)) chart.keep(seat, boss);
     else orphans.push(seat);
   }
-  dissolveRemnants(draft, members, head, rooms, builtIn);
-  // Up the old lines to the nearest manager inside: the one who knew their work.
-  const open: Index[] = [];
-  for (const seat of orphans) {
-    let boss = old(seat);
-    while (boss >= 0 && !inside(boss)) boss = old(boss);
-    if (boss >= 0 && rooms.of(boss) > 0) hang(seat, boss);
-    else open.push(seat);
-  }
-  if (open.length === 0) return;
-
-  const ledBefore = (seat: Index) => seat < source.people.count && reportsOf(tree, seat) > 0;
-  const leaders = bySeniority(source, open.filter(ledBefore));
-  // People by their old team, so that teams stay together.
-  const followers = open.filter((seat) => !ledBefore(seat)).sort((a, b) => old(a) - old(b) || a - b);
-  if (rooms.of(head) <= 0 && leaders.length > 0) freeOne(draft, members, head, rooms, followers);
-  // Whoever brings a team of their own hangs on the head; below others they could end up under their own people.
-  let tops = leaders;
-  const reserved = Math.min(Math.max(0, rooms.of(head)), tops.length);
-  for (let k = 0; k < reserved; k++) rooms.take(head);
-  let left: readonly Index[] = followers;
-  for (const manager of [head, ...members.filter((seat) => seat !== head && ledBefore(seat))]) {
-    const fitting = Math.max(0, rooms.of(manager));
-    for (const seat of left.slice(0, fitting)) hang(seat, manager);
-    left = left.slice(fitting);
-    if (left.length === 0) break;
-  }
-  for (let k = 0; k < reserved; k++) rooms.give(head);
-  if (left.length > 0) {
-    const more = [...left];
-    if (rooms.of(head) <= tops.length) freeOne(draft, members, head, rooms, more);
-    tops = [...tops, ...openLeads(draft, unit, more, size, hang)];
-  }
-  while (tops.length > Math.max(1, rooms.of(head))) tops = openLeads(draft, unit, tops, size, hang);
-  for (const seat of tops) hang(seat, head);
+  const lost = orphans.filter((seat) => !keepSecondLine(chart, seat));
+  if (lost.length === 0) return;
+  const ledBefore = (seat: Index) =>
+    seat < source.people.count && (reportsOf(chart.tree, seat) > 0 || chart.leads(seat));
+  const order = bySeniority(
+    source,
+    lost.filter((seat) => seat < source.people.count),
+    members.filter((seat) => seat < source.people.count),
+  );
+  const hired = lost.filter((seat) => seat >= source.people.count);
+  const most = levelsAllowed(source) - above;
+  const nearest = new NearestManager(chart);
+  const left = [
+    ...hangLeaders(chart, order.filter(ledBefore), most),
+    ...hangFollowers(chart, [...order.filter((seat) => !ledBefore(seat)), ...hired], nearest),
+  ];
+  fillTeams(chart);
+  if (left.length > 0) openLeads(chart, unit, left, most);
 }
 
 /**
- * Teams that the design leaves too small to be one go to the head, if there is room for all of them. Teams that were as
- * small before stay: the design is not to blame.
+ * Keeps the line of greatest weight that stays inside, where the first one does not: a second boss of today is nearer than
+ * any other, as long as there is room.
  */
-function dissolveRemnants(
-  draft: Draft,
-  members: readonly Index[],
-  head: Index,
-  rooms: Rooms,
-  builtIn: Int32Array,
-): void {
-  const { source } = draft;
-  const tree = treeOf(source);
-  const losesPeople = (lead: Index) => {
-    for (let k = tree.reportStart[lead]!; k < tree.reportStart[lead + 1]!; k++) {
-      const report = tree.report[k]!;
-      if (builtIn[report]! >= 0 && (builtIn[report] !== builtIn[head] || draft.boss[report] !== lead))
-        return true;
-    }
-    return false;
-  };
-  const kept = new Map<Index, Index[]>();
-  for (const seat of members) {
-    const boss = draft.boss[seat]!;
-    if (boss < 0 || boss === head || boss >= source.people.count) continue;
-    const team = kept.get(boss);
-    if (team === undefined) kept.set(boss, [seat]);
-    else team.push(seat);
+function keepSecondLine(chart: UnitChart, seat: Index): boolean {
+  const { lines, people } = chart.draft.source;
+  if (seat >= people.count) return false;
+  let best = -1;
+  for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
+    const boss = lines.boss[k]!;
+    // Second lines may lead round in a circle.
+    if (!chart.has(boss) || chart.room(boss) <= 0 || chart.topOf(boss) === seat) continue;
+    if (best < 0 || lines.weight[k]! > lines.weight[best]!) best = k;
   }
-  for (const [lead, team] of kept) {
-    if (!losesPeople(lead) || team.length + 1 >= source.policy.minimumTeam || rooms.of(head) < team.length)
-      continue;
-    for (const seat of team) {
-      draft.boss[seat] = head;
-      rooms.give(lead);
-      rooms.take(head);
-    }
-  }
+  if (best >= 0) chart.keep(seat, lines.boss[best]!);
+  return best >= 0;
 }
 
-/** Makes room for one lead under a full head: somebody there who leads nobody moves to the others without a place. */
-function freeOne(draft: Draft, members: readonly Index[], head: Index, rooms: Rooms, others: Index[]): void {
-  const leads = new Set(members.map((seat) => draft.boss[seat]!));
-  const last = members.findLast((seat) => draft.boss[seat] === head && seat !== head && !leads.has(seat));
-  if (last === undefined) return;
-  rooms.give(head);
-  draft.boss[last] = -1;
-  others.push(last);
+const levels = new WeakMap<Draft['source'], number>();
+
+/** Most levels that a design builds: those of the policy, or those of today where they are more. */
+function levelsAllowed(source: Draft['source']): number {
+  let most = levels.get(source);
+  if (most === undefined) {
+    most = source.policy.maximumLayers;
+    for (const depth of treeOf(source).depth) most = Math.max(most, depth + 1);
+    levels.set(source, most);
+  }
+  return most;
 }
 
-/** Puts seats under new team-lead seats, as few as hold them, and returns the leads. */
-function openLeads(
-  draft: Draft,
-  unit: Index,
-  seats: readonly Index[],
-  size: number,
-  hang: (seat: Index, boss: Index) => void,
-): Index[] {
-  const leads: Index[] = [];
-  const count = Math.ceil(seats.length / size);
-  for (let at = 0; at < count; at++) {
-    // Even teams rather than full ones and a remainder.
-    const team = seats.slice(
-      Math.floor((at * seats.length) / count),
-      Math.floor(((at + 1) * seats.length) / count),
-    );
-    const first = team[0]!;
-    const capability = draft.capabilityOf(first);
-    const lead = draft.addSeat({
-      id: `lead/${draft.units[unit]!.id}/${at + 1}`,
-      title: `Team lead, ${draft.units[unit]!.name}`,
-      capability,
-      unit,
-      lead: true,
-    });
-    for (const seat of team) hang(seat, lead);
-    leads.push(lead);
+/** Hangs people who lead nobody; returns those for whom no manager has room. */
+function hangFollowers(
+  chart: UnitChart,
+  followers: readonly Index[],
+  nearest: NearestManager,
+): readonly Index[] {
+  const left: Index[] = [];
+  for (const seat of followers) {
+    const manager = nearest.find(seat);
+    if (manager >= 0) chart.hang(seat, manager);
+    else left.push(seat);
   }
-  return leads;
+  return left;
 }

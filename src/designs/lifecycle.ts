@@ -1,25 +1,16 @@
 import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import { PHASES, type Phase } from '../schema/common.ts';
-import { lifecycleOptions } from '../schema/designs.ts';
 import { counted } from '../text.ts';
-import { divideJointly } from './apportionment.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
 import { Draft } from './draft.ts';
+import { feedbackOf, type PhaseUnit } from './feedback.ts';
+import { type ChosenPhases, choosePhases } from './phases.ts';
+import { PHASE_SCORECARDS, scorecardOf } from './scorecards.ts';
 import { mostSenior } from './seniority.ts';
-import { executiveAbove, keepRest, type Rebuilt, settle, staysPut } from './settle.ts';
+import { executiveAbove, keepRest, type Rebuilt, settle } from './settle.ts';
 
 const NAMES: Readonly<Record<Phase, string>> = { identify: 'Identify', acquire: 'Acquire', retain: 'Retain' };
-
-/** Words in a title that name a phase. */
-const TITLE_PHASE: readonly (readonly [RegExp, Phase])[] = [
-  [/market research|lead (qualif|generation)|prospect/i, 'identify'],
-  [/new business|onboarding|implementation/i, 'acquire'],
-  [/retention|renewal|customer success|after-?sales/i, 'retain'],
-];
-
-const phaseOfTitle = (title: string): Phase | undefined =>
-  TITLE_PHASE.find(([words]) => words.test(title))?.[1];
 
 /** Whether there is a unit for each phase, and everyone who serves customers is in one. */
 function isInPhases(organisation: Organisation): boolean {
@@ -34,69 +25,33 @@ function isInPhases(organisation: Organisation): boolean {
   });
 }
 
-/** The phase each seat goes to, by seat; seats that stay out of the phases have none. */
-function choosePhases(organisation: Organisation): {
-  phaseOf: Map<Index, Phase>;
-  minimum: number;
-} {
-  const options = lifecycleOptions.parse(organisation.options.lifecycle ?? {});
-  const { people, capabilities } = organisation;
-  const tree = treeOf(organisation);
-  const minimum = options.minimum ?? organisation.policy.minimumTeam;
-  const seatsOf = new Map<Index, Index[]>();
-  for (let seat = 0; seat < people.count; seat++) {
-    if (staysPut(organisation, seat)) continue;
-    const capability = people.capability[seat]!;
-    if (capabilities[capability]!.role === 'enabling') continue;
-    const list = seatsOf.get(capability);
-    if (list === undefined) seatsOf.set(capability, [seat]);
-    else list.push(seat);
+/** The unit of a phase, with everyone in it, its head and its scorecard. */
+function buildPhase(draft: Draft, phase: Phase, chosen: readonly Index[]): Rebuilt {
+  const { source } = draft;
+  const own = source.units.findIndex((unit) => unit.kind === 'phase' && unit.phase === phase);
+  const unit =
+    own >= 0 ? own : draft.addUnit({ id: `phase/${phase}`, name: NAMES[phase], kind: 'phase', phase });
+  const seats = [...chosen];
+  for (const seat of seats) draft.unitOf[seat] = unit;
+  const { head: before, serves, scorecard } = draft.units[unit]!;
+  let head = before >= 0 && seats.includes(before) ? before : mostSenior(source, seats);
+  if (head < 0) {
+    head = draft.addSeat({
+      id: `head/${phase}`,
+      title: `Head of ${NAMES[phase]}`,
+      capability: source.capabilities.findIndex(({ id }) => id === 'leadership'),
+      unit,
+      lead: true,
+    });
+    seats.push(head);
   }
-  const kinds = [...seatsOf.keys()].sort((a, b) => a - b);
-  const phaseOf = new Map<Index, Phase>();
-  const pinned = new Map(Object.entries(options.pinned));
-  const divisions = kinds.map((capability) => {
-    const given = options.shares[capabilities[capability]!.id];
-    const shares =
-      given === undefined ? capabilities[capability]!.phases : PHASES.map((phase) => given[phase]);
-    return { seats: seatsOf.get(capability)!.length, shares: [...shares] };
+  const served = serves.kind === 'some' ? serves.customers : source.customers.id.keys();
+  draft.changeUnit(unit, {
+    head,
+    accountable: true,
+    scorecard: scorecard ?? scorecardOf(source, PHASE_SCORECARDS[phase], served, draft.idOf(head)),
   });
-  const seats = divideJointly(divisions, minimum);
-  kinds.forEach((capability, kind) => {
-    const room = [...seats[kind]!];
-    const { shares } = divisions[kind]!;
-    const put = (seat: Index, phase: Phase) => {
-      phaseOf.set(seat, phase);
-      room[PHASES.indexOf(phase)]!--;
-    };
-    const open: Index[] = [];
-    const seatsHere = seatsOf.get(capability)!;
-    for (const seat of seatsHere) {
-      const pin = pinned.get(people.id[seat]!);
-      if (pin !== undefined) put(seat, pin);
-    }
-    for (const seat of seatsHere) {
-      if (phaseOf.has(seat)) continue;
-      const unit = organisation.units[organisation.unitOf[seat]!];
-      const named = phaseOfTitle(people.title[seat]!);
-      if (unit?.phase != null && room[PHASES.indexOf(unit.phase)]! > 0) put(seat, unit.phase);
-      else if (named !== undefined && shares[PHASES.indexOf(named)]! > 0 && room[PHASES.indexOf(named)]! > 0)
-        put(seat, named);
-      else open.push(seat);
-    }
-    // Team by team, so that colleagues stay together; seats stand in the order of their ids.
-    open.sort((a, b) => tree.boss[a]! - tree.boss[b]! || a - b);
-    for (const seat of open) {
-      const phase = PHASES.find((_, at) => room[at]! > 0) ?? PHASES[shares.indexOf(Math.max(...shares))]!;
-      put(seat, phase);
-    }
-  });
-  // A pin also moves people who would stay where they are, but for the top.
-  people.id.forEach((id, seat) => {
-    const pin = pinned.get(id);
-    if (pin !== undefined && tree.boss[seat]! >= 0) phaseOf.set(seat, pin);
-  });
-  return { phaseOf, minimum };
+  return { unit, members: seats, head, reportsTo: -1 };
 }
 
 export const lifecycle = defineDesign({
@@ -110,63 +65,70 @@ export const lifecycle = defineDesign({
   method: [
     'Each capability has a share in each phase: the built-in table, or `designs.lifecycle.shares`.',
     'Its seats are divided by Sainte-Laguë, jointly so that each phase reaches the minimum where possible.',
-    'Pinned people first, then those already in a phase, then those whose title names one, then team by team.',
-    'Enabling functions stay departments. Each phase is led by its most senior manager.',
-    'Feedback is part of it: from identify to acquire, where product development is, and from retain to both others.',
+    'Pinned people first, then those already in a phase, then those whose title names one, then team by team, a manager with the larger part of the team.',
+    'Enabling functions stay departments. Each phase is led by whoever in it has the highest level, then by whom most of its people report to already.',
+    'Feedback is part of it: from the market researchers of identify to product development, and from retain to both others.',
+    'Each phase has its scorecard, with the values that the file has.',
   ],
   apply(organisation): DesignResult {
     if (isInPhases(organisation)) return alreadyInForm(organisation, 'in lifecycle phases');
     const draft = new Draft(organisation);
-    const { phaseOf, minimum } = choosePhases(organisation);
-    if (phaseOf.size === 0)
+    const chosen = choosePhases(organisation);
+    if (chosen.phaseOf.size === 0)
       return impossible(
-        [{ what: 'people with a capability that serves customers', needed: 3 * minimum, available: 0 }],
+        [
+          {
+            what: 'people with a capability that serves customers',
+            needed: 3 * chosen.minimum,
+            available: 0,
+          },
+        ],
         'Nobody below the top has a capability that serves customers, so there is nothing to divide into phases.',
       );
-    const units = new Map<Phase, Index>();
     const members = new Map<Phase, Index[]>(PHASES.map((phase) => [phase, []]));
-    for (const [seat, phase] of phaseOf) members.get(phase)!.push(seat);
-    for (const phase of PHASES) {
-      const own = organisation.units.findIndex((unit) => unit.kind === 'phase' && unit.phase === phase);
-      units.set(
+    for (const [seat, phase] of chosen.phaseOf) members.get(phase)!.push(seat);
+    const phases = PHASES.map((phase) =>
+      buildPhase(
+        draft,
         phase,
-        own >= 0 ? own : draft.addUnit({ id: `phase/${phase}`, name: NAMES[phase], kind: 'phase', phase }),
-      );
-    }
-    const rebuilt = PHASES.map((phase): Rebuilt => {
-      const unit = units.get(phase)!;
-      const seats = members.get(phase)!.sort((a, b) => a - b);
-      for (const seat of seats) draft.unitOf[seat] = unit;
-      const before = draft.units[unit]!.head;
-      let head = before >= 0 && seats.includes(before) ? before : mostSenior(organisation, seats);
-      if (head < 0) {
-        const leadership = organisation.capabilities.findIndex(({ id }) => id === 'leadership');
-        head = draft.addSeat({
-          id: `head/${phase}`,
-          title: `Head of ${NAMES[phase]}`,
-          capability: leadership,
-          unit,
-          lead: true,
-        });
-        seats.push(head);
-      }
-      draft.changeUnit(unit, { head, accountable: true });
-      return { unit, members: seats, head, reportsTo: -1 };
-    });
-    keepRest(draft, rebuilt);
+        members.get(phase)!.sort((a, b) => a - b),
+      ),
+    );
+    keepRest(draft, phases);
     settle(
       draft,
-      rebuilt.map((entry) => ({ ...entry, reportsTo: executiveAbove(draft, entry.head) })),
+      phases.map((entry) => ({ ...entry, reportsTo: executiveAbove(draft, entry.head) })),
     );
-    const [identify, acquire, retain] = PHASES.map((phase) => units.get(phase)!) as [Index, Index, Index];
-    draft.flows.push(
-      { from: identify, to: acquire, what: 'what prospects look for, to product development' },
-      { from: retain, to: identify, what: 'what customers stay and leave for' },
-      { from: retain, to: acquire, what: 'what customers stay and leave for' },
-    );
-    const sizes = PHASES.map((phase) => `${phase} ${counted(members.get(phase)!.length, 'seat')}`);
-    return built(draft.finish({ minimumTeam: minimum }), organisation, [
-      `Seats: ${sizes.join(', ')}. Which capability works in which phase follows the built-in shares, a judgement after Jameane, where the file gives none.`,
+    const unitOf = (at: number): PhaseUnit => ({
+      unit: phases[at]!.unit,
+      seats: members.get(PHASES[at]!)!,
+      head: draft.idOf(phases[at]!.head),
+    });
+    const feedback = feedbackOf(organisation, {
+      identify: unitOf(0),
+      acquire: unitOf(1),
+      retain: unitOf(2),
+    });
+    draft.flows.push(...feedback.flows);
+    return built(draft.finish({ minimumTeam: chosen.minimum }), organisation, [
+      ...sentences(chosen, members),
+      ...feedback.sentences,
     ]);
   },
 });
+
+function sentences({ minimum, idlePins }: ChosenPhases, members: ReadonlyMap<Phase, readonly Index[]>) {
+  const sizes = PHASES.map((phase) => `${phase} ${counted(members.get(phase)!.length, 'seat')}`);
+  const small = PHASES.filter((phase) => members.get(phase)!.length < minimum);
+  return [
+    `Seats: ${sizes.join(', ')}. Which capability works in which phase follows the built-in shares, a judgement after Jameane, where the file gives none.`,
+    ...(small.length > 0
+      ? [
+          `There are not enough people whose capabilities have a share in ${small.join(' and ')} for ${minimum} there.`,
+        ]
+      : []),
+    ...(idlePins.length > 0
+      ? [`Pins without effect, since the top stays at the top: ${idlePins.join(', ')}.`]
+      : []),
+  ];
+}

@@ -2,8 +2,9 @@ import { conflictingLines } from '../model/conflicts.ts';
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import { clusterOptions } from '../schema/designs.ts';
 import { counted } from '../text.ts';
+import { clusterNeeds } from './cluster/needs.ts';
 import { keepRelationships, placeInto, servesOf } from './cluster/place-into.ts';
-import { clusterNeeds, planClusters } from './cluster/plan.ts';
+import { planClusters } from './cluster/plan.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
 import { buildFunctions } from './functional.ts';
 import { slug } from './numbers.ts';
@@ -40,20 +41,16 @@ export const matrix = defineDesign({
   method: [
     'Functions as in the functional design.',
     'Customer groups, and who works for which, as in the cluster design.',
-    'In each function the people of one group form a sub-department that serves it; each has two lines of weight 0.5, to the function and to the head of the group.',
+    'In each function the people of one group form a sub-department that serves it; each has two lines of weight 0.5, to the manager in the function, who stays, and to the head of the group.',
     'The heads of the groups are open seats.',
   ],
   apply(organisation): DesignResult {
     if (isMatrix(organisation)) return alreadyInForm(organisation, 'a matrix');
     const options = clusterOptions.parse(organisation.options.matrix ?? organisation.options.cluster ?? {});
     const plan = planClusters(organisation, options);
-    if ('missing' in plan)
-      return impossible(
-        [{ what: plan.missing, needed: 1, available: 0 }],
-        `The customer groups of a matrix need ${plan.missing}; the file has none.`,
-      );
+    if ('missing' in plan) return impossible(plan.missing, plan.sentence);
     const { draft, rebuilt, home } = buildFunctions(organisation);
-    const placement = placeInto(organisation, plan, options.pinned);
+    const placement = placeInto(organisation, plan, options.pinned, options);
     const { groupOf } = placement;
     const leadership = organisation.capabilities.findIndex(({ id }) => id === 'leadership');
     const root = rootOf(draft);
@@ -87,8 +84,7 @@ export const matrix = defineDesign({
       if (sub === undefined) bySub.set(key, [seat]);
       else sub.push(seat);
     }
-    const inSub = new Set<Index>();
-    const subs = [...bySub].map(([key, seats]) => {
+    for (const [key, seats] of bySub) {
       const [capability, at] = key.split('|').map(Number) as [number, number];
       const parent = home.get(capability)!;
       const group = plan.groups[at]!;
@@ -97,22 +93,15 @@ export const matrix = defineDesign({
         name: `${draft.units[parent]!.name}, ${group.name}`,
         parent,
         serves: servesOf(group, plan.attribute),
+        head: mostSenior(organisation, seats),
       });
-      seats.sort((a, b) => a - b);
       for (const seat of seats) {
         draft.unitOf[seat] = unit;
-        inSub.add(seat);
         draft.second.set(seat, heads[at]!);
       }
-      const head = mostSenior(organisation, seats);
-      draft.changeUnit(unit, { head });
-      const above = rebuilt.find((entry) => entry.unit === parent)!.head;
-      return { unit, members: seats, head, reportsTo: above };
-    });
-    settle(draft, [
-      ...rebuilt.map((entry) => ({ ...entry, members: entry.members.filter((seat) => !inSub.has(seat)) })),
-      ...subs,
-    ]);
+    }
+    // The line to the function is that of the functional design; the second one is new.
+    settle(draft, rebuilt);
     for (const head of heads) draft.boss[head] = root;
     draft.relationships = keepRelationships(organisation, plan.groups, {
       ...placement,
@@ -124,8 +113,10 @@ export const matrix = defineDesign({
       [
         `${counted(plan.groups.length, 'customer group')} across ${counted(rebuilt.length, 'function')}; ${counted(draft.second.size, 'person then has', 'people then have')} two bosses of equal influence.`,
         ...plan.explanation.slice(0, 1),
+        ...placement.explanation,
       ],
       plan.basis,
+      placement.assignment,
     );
   },
 });

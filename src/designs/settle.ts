@@ -2,6 +2,7 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import type { Draft } from './draft.ts';
 import { hangUnit } from './hierarchy.ts';
+import { levelsTo, orderRest } from './rest.ts';
 
 /** A unit that a design has made or filled: its people, who leads them, and to whom the head reports (-1: nobody). */
 export interface Rebuilt {
@@ -15,25 +16,35 @@ export interface Rebuilt {
 export const rootOf = (draft: Draft): Index => treeOf(draft.source).roots[0] ?? -1;
 
 /**
- * Gives everyone one boss. In rebuilt units as `hangUnit` does; everyone else keeps the boss, or goes up the old lines to the
- * first who has not moved, at last the root. A line that would close a circle goes to the root.
+ * Gives everyone one boss. In rebuilt units as `hangUnit` does. Everyone else keeps the boss, or goes up the old lines to the
+ * first who has not moved; whom that would leave to a top alone is ordered within the unit (`orderRest`), whose head
+ * reports to `caretaker` where it needs a new boss. A line that would close a circle goes to the root.
  */
-export function settle(draft: Draft, rebuilt: readonly Rebuilt[]): void {
+export function settle(draft: Draft, rebuilt: readonly Rebuilt[], caretaker = rootOf(draft)): void {
   const { source } = draft;
   const tree = treeOf(source);
   const root = rootOf(draft);
-  const builtIn = new Int32Array(draft.count).fill(-1);
-  for (const { unit, members } of rebuilt) for (const seat of members) builtIn[seat] = unit;
+  const built = new Uint8Array(draft.count);
+  for (const { members } of rebuilt) for (const seat of members) built[seat] = 1;
   const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat];
+  const lost = new Set<Index>();
   for (let seat = 0; seat < source.people.count; seat++) {
-    if (builtIn[seat]! >= 0 || tree.boss[seat]! < 0) continue;
+    if (built[seat] === 1 || tree.boss[seat]! < 0) continue;
     let boss = tree.boss[seat]!;
     while (boss >= 0 && !stays(boss)) boss = tree.boss[boss]!;
     draft.boss[seat] = boss >= 0 ? boss : root;
+    if (boss !== tree.boss[seat] && (boss < 0 || tree.boss[boss]! < 0)) lost.add(seat);
   }
-  for (const { unit, members, head, reportsTo } of rebuilt) {
-    hangUnit(draft, unit, members, head, builtIn);
-    draft.boss[head] = reportsTo;
+  for (const entry of rebuilt) {
+    hangUnit(draft, { ...entry, above: levelsTo(draft, entry.reportsTo) });
+    draft.boss[entry.head] = entry.reportsTo;
+  }
+  if (lost.size > 0) {
+    const members = new Map<Index, Index[]>();
+    for (const seat of lost) if (draft.unitOf[seat]! >= 0) members.set(draft.unitOf[seat]!, []);
+    for (let seat = 0; seat < source.people.count; seat++)
+      if (built[seat] === 0) members.get(draft.unitOf[seat]!)?.push(seat);
+    orderRest(draft, members, lost, rebuilt, caretaker);
   }
   breakCircles(draft, root);
 }

@@ -21,6 +21,10 @@ export interface ImportedCustomer {
   readonly owner: readonly string[];
   readonly parent: string;
   readonly figures: Readonly<Record<Figure, number>>;
+  readonly journey?: string;
+  /** Hours a month by capability, in the order of the capabilities. */
   readonly effort: readonly number[];
+  /** The same where they are not known but assumed. */
+  readonly assumedEffort?: readonly number[];
   readonly attributes: readonly string[];
 }

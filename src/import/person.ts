@@ -1,10 +1,7 @@
 import type { LineRow } from '../schema/rows.ts';
 
 /** A seat as it will be written; text that is not given is '', a number NaN. */
-export interface ImportedPerson {
-  /** Where it comes from. */
-  readonly file: number;
-  readonly row: number;
+export interface WrittenPerson {
   readonly id: string;
   readonly name: string;
   readonly title: string;
@@ -24,4 +21,12 @@ export interface ImportedPerson {
   readonly vacant: boolean;
   readonly start: string;
   readonly end: string;
+  /** Where the person was before a proposal moved them. */
+  readonly previously?: { readonly department: string; readonly manager: string };
+}
+
+export interface ImportedPerson extends WrittenPerson {
+  /** Where it comes from. */
+  readonly file: number;
+  readonly row: number;
 }

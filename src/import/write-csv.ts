@@ -3,7 +3,7 @@ import { folded } from '../text.ts';
 import { FIGURES, type ImportedCustomer } from './customer.ts';
 import { CUSTOMER_COLUMNS } from './customer-fields.ts';
 import type { ImportedCustomers } from './customers.ts';
-import type { ImportedPerson } from './person.ts';
+import type { WrittenPerson } from './person.ts';
 
 interface Column<Row> {
   readonly header: string;
@@ -45,11 +45,11 @@ function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): stri
 }
 
 /** Lines as a cell, with a weight or its empty place: without it the end of an id could be read as one. */
-const linesCell = ({ lines }: ImportedPerson): string =>
+const linesCell = ({ lines }: WrittenPerson): string =>
   lines.map(({ to, kind, weight }) => `${to}:${weight > 0 ? weight : ''}:${kind}`).join(';');
 
 /** People as a CSV file that an organisation file names. */
-export function peopleCsv(people: readonly ImportedPerson[]): string {
+export function peopleCsv(people: readonly WrittenPerson[]): string {
   const fte = people.some((person) => person.fte !== 1);
   return csvOf(people, [
     { header: 'id', cell: ({ id }) => id },
@@ -71,6 +71,8 @@ export function peopleCsv(people: readonly ImportedPerson[]): string {
     { header: 'vacant', plain: true, cell: ({ vacant }) => (vacant ? 'yes' : '') },
     { header: 'start', plain: true, cell: ({ start }) => start },
     { header: 'end', plain: true, cell: ({ end }) => end },
+    { header: 'previously.department', cell: ({ previously }) => previously?.department ?? '' },
+    { header: 'previously.manager', cell: ({ previously }) => previously?.manager ?? '' },
   ]);
 }
 
@@ -78,13 +80,16 @@ export function peopleCsv(people: readonly ImportedPerson[]): string {
 function attributeHeader(name: string): string {
   const words = [...Object.values(CUSTOMER_COLUMNS).flat(), ...customerColumns().map(({ field }) => field)];
   const taken = words.some((word) => folded(word) === folded(name));
-  return taken || folded(name) === '' || /^(?:effort\b|attributes\.)/i.test(name)
+  return taken || folded(name) === '' || /^(?:effort\b|assumedEffort\.|attributes\.)/i.test(name)
     ? `attributes.${name}`
     : name;
 }
 
-/** Customers as a CSV file that an organisation file names. */
-export function customersCsv({ list, effort, attributes }: ImportedCustomers): string {
+/** Customers as a CSV file that an organisation file names; `named` are attributes that are written though empty. */
+export function customersCsv(
+  { list, effort, attributes }: Pick<ImportedCustomers, 'list' | 'effort' | 'attributes'>,
+  named: ReadonlySet<string> = new Set(),
+): string {
   return csvOf<ImportedCustomer>(list, [
     { header: 'id', cell: ({ id }) => id },
     { header: 'name', cell: ({ name }) => guarded(name) },
@@ -92,6 +97,7 @@ export function customersCsv({ list, effort, attributes }: ImportedCustomers): s
     { header: 'market', plain: true, cell: ({ market }) => market },
     { header: 'owner', cell: ({ owner }) => owner.join(';') },
     { header: 'parent', cell: ({ parent }) => parent },
+    { header: 'journey', cell: ({ journey }) => journey ?? '' },
     ...FIGURES.map((field) => ({
       header: field,
       cell: ({ figures }: ImportedCustomer) => number(figures[field]),
@@ -100,8 +106,13 @@ export function customersCsv({ list, effort, attributes }: ImportedCustomers): s
       header: `effort.${capability}`,
       cell: (customer: ImportedCustomer) => number(customer.effort[index]!),
     })),
+    ...effort.map((capability, index) => ({
+      header: `assumedEffort.${capability}`,
+      cell: ({ assumedEffort }: ImportedCustomer) => number(assumedEffort?.[index] ?? Number.NaN),
+    })),
     ...attributes.map((name, index) => ({
       header: attributeHeader(name),
+      ...(named.has(name) ? { always: true as const } : {}),
       cell: (customer: ImportedCustomer) => guarded(customer.attributes[index]!),
     })),
   ]);

@@ -1,7 +1,7 @@
 import { alternatives } from '../text.ts';
 import { FIGURES, type ImportedCustomer } from './customer.ts';
 import { comment, flow, given, list } from './flow.ts';
-import type { ImportedPerson } from './person.ts';
+import type { WrittenPerson } from './person.ts';
 import type { Imported } from './result.ts';
 import type { YamlOptions } from './write-yaml.ts';
 
@@ -23,7 +23,13 @@ export function peopleLines({ people, files }: Imported, { peopleFile }: YamlOpt
   return [...top, ...cost, 'people:', ...list(people.map(personEntry))];
 }
 
-const personEntry = (person: ImportedPerson): object =>
+const map = (entry: Readonly<Record<string, unknown>> | undefined): object | undefined => {
+  const kept = given(entry ?? {});
+  return Object.keys(kept).length === 0 ? undefined : kept;
+};
+
+/** A person as an entry of the list. */
+export const personEntry = (person: WrittenPerson): object =>
   given({
     id: person.id,
     name: person.name,
@@ -42,6 +48,7 @@ const personEntry = (person: ImportedPerson): object =>
     vacant: person.vacant ? true : '',
     start: person.start,
     end: person.end,
+    previously: map(person.previously),
   });
 
 /** `customers:`, with what the source lacks of them. */
@@ -74,9 +81,13 @@ export function customerLines(
   return [...own, ...revenue, 'customers:', ...list(rows.map((row) => customerEntry(row, customers)))];
 }
 
-function customerEntry(row: ImportedCustomer, { effort, attributes }: Imported['customers']): object {
+/** A customer as an entry of the list. */
+export function customerEntry(
+  row: ImportedCustomer,
+  { effort, attributes }: Pick<Imported['customers'], 'effort' | 'attributes'>,
+): object {
   const named = (names: readonly string[], values: readonly (number | string)[]) =>
-    given(Object.fromEntries(names.map((name, index) => [name, values[index]])));
+    map(Object.fromEntries(names.map((name, index) => [name, values[index]])));
   const figures = Object.fromEntries(
     FIGURES.filter((field) => !field.includes('.')).map((field) => [field, row.figures[field]]),
   );
@@ -86,21 +97,18 @@ function customerEntry(row: ImportedCustomer, { effort, attributes }: Imported['
     'satisfaction.max': max,
     'satisfaction.n': n,
   } = row.figures;
-  const maps = {
-    satisfaction: Number.isNaN(score) ? {} : given({ score, min, max, n }),
+  return given({
+    id: row.id,
+    name: row.name,
+    count: row.count === 1 ? '' : row.count,
+    market: row.market,
+    owner: row.owner.length === 1 ? row.owner[0] : row.owner,
+    parent: row.parent,
+    journey: row.journey,
+    ...figures,
+    satisfaction: Number.isNaN(score) ? undefined : map({ score, min, max, n }),
     effort: named(effort, row.effort),
+    assumedEffort: named(effort, row.assumedEffort ?? []),
     attributes: named(attributes, row.attributes),
-  };
-  return {
-    ...given({
-      id: row.id,
-      name: row.name,
-      count: row.count === 1 ? '' : row.count,
-      market: row.market,
-      owner: row.owner.length === 1 ? row.owner[0] : row.owner,
-      parent: row.parent,
-      ...figures,
-    }),
-    ...Object.fromEntries(Object.entries(maps).filter(([, map]) => Object.keys(map).length > 0)),
-  };
+  });
 }

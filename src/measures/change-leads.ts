@@ -6,7 +6,7 @@ export const changeLeads = defineMeasure({
   label: 'Managers without a team',
   summary: 'How many managers would lead nobody any more.',
   formula:
-    'Compared with the organisation as it is. Number of people with direct reports before and none after: the first candidates for new lead seats.',
+    'Compared with the organisation as it is, or with the first file of a diff. Number of people in both with direct reports before and none after: the first candidates for new lead seats.',
   unit: 'people',
   better: 'lower',
   source: 'orgdesign, model section 7.',

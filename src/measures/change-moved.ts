@@ -6,7 +6,7 @@ export const changeMoved = defineMeasure({
   label: 'People moved',
   summary: 'How many people change their department.',
   formula:
-    'Compared with the organisation as it is. Share of people whose own unit has another id; open seats left out. Nobody: null.',
+    'Compared with the organisation as it is, or with the first file of a diff. Of the people in both, the share whose own unit has another id; open seats left out. Nobody: null.',
   unit: 'fraction',
   better: 'lower',
   source: 'orgdesign, model section 7.',

@@ -6,7 +6,7 @@ export const changeNewManager = defineMeasure({
   label: 'New manager',
   summary: 'How many people get another manager.',
   formula:
-    'Compared with the organisation as it is. Share of people whose primary line goes to another person, or now to nobody or to somebody; open seats left out. Nobody: null.',
+    'Compared with the organisation as it is, or with the first file of a diff. Of the people in both, the share whose primary line goes to another person, or now to nobody or to somebody; open seats left out. Nobody: null.',
   unit: 'fraction',
   better: 'lower',
   source: 'orgdesign, model section 7.',

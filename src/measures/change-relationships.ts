@@ -6,7 +6,7 @@ export const changeRelationships = defineMeasure({
   label: 'Relationships kept',
   summary: 'How many of the customers served by name keep that person.',
   formula:
-    'Compared with the organisation as it is. Share of the pairs of person and customer row that are still there. No such pair: null.',
+    'Compared with the organisation as it is, or with the first file of a diff. Of the pairs of person and customer row, for the rows in both, the share that is still there; whoever leaves ends theirs; open seats left out. No such pair: null.',
   unit: 'fraction',
   better: 'higher',
   source: 'orgdesign, model section 7.',

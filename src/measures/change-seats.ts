@@ -4,7 +4,8 @@ export const changeSeats = defineMeasure({
   id: 'change.newSeats',
   label: 'New seats',
   summary: 'How many seats the design adds.',
-  formula: 'Compared with the organisation as it is. Seats after less seats before.',
+  formula:
+    'Compared with the organisation as it is, or with the first file of a diff. Seats after less seats before.',
   unit: 'seats',
   better: 'lower',
   source: 'orgdesign, model section 7.',

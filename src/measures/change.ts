@@ -1,7 +1,10 @@
-import type { Organisation } from '../model/organisation.ts';
-import { reportsOf } from '../model/tree.ts';
+import type { Index } from '../model/organisation.ts';
+import { reportsOf, treeOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
+import { type Matching, matchingOf, sameSeat, sameUnit, stayer } from './matching.ts';
 import type { MeasureResult } from './measure.ts';
+import { relationshipChanges } from './relationships.ts';
+import { workingPairs } from './working-pairs.ts';
 
 /** Share of seats that must have a cost before costs are compared. */
 export const COST_KNOWN = 0.9;
@@ -19,95 +22,79 @@ const changes = new WeakMap<View, { baseline: View; change: Change }>();
 const share = (part: number, whole: number, reason: string): MeasureResult =>
   whole > 0 ? { value: part / whole } : { value: null, reason };
 
+/** Whether the seat's own unit has another id. `there` is the same seat after, as in what follows. */
+export const hasMoved = (matching: Matching, seat: Index, there: Index): boolean =>
+  !sameUnit(matching, matching.before.unitOf[seat]!, matching.after.unitOf[there]!);
+
+/** Whether the primary line goes to somebody else, or now to nobody or to somebody. */
+export const hasNewManager = (matching: Matching, seat: Index, there: Index): boolean =>
+  !sameSeat(matching, treeOf(matching.before).boss[seat]!, treeOf(matching.after).boss[there]!);
+
+/** Whether the seat has direct reports before and none after. */
+export const losesTeam = ({ before, after }: Matching, seat: Index, there: Index): boolean =>
+  reportsOf(treeOf(before), seat) > 0 && reportsOf(treeOf(after), there) === 0;
+
 /**
- * What a design changes for the people of the baseline, whose seats keep their indexes. Linear in seats and
- * relationships.
+ * What changes for the people of the baseline: of a design, or of another file, where people, customers and units are
+ * known again by their ids. Linear in seats and relationships.
  */
 export function change(view: View, baseline: View): Change {
   const known = changes.get(view);
   if (known?.baseline === baseline) return known.change;
-  const [before, after] = [baseline.organisation, view.organisation];
-  const [treeBefore, treeAfter] = [baseline.tree(), view.tree()];
+  const matching = matchingOf(baseline.organisation, view.organisation);
   let people = 0;
   let moved = 0;
   let newManager = 0;
   let leads = 0;
-  for (let seat = 0; seat < before.people.count; seat++) {
-    if (before.people.vacant[seat] === 1) continue;
+  for (let seat = 0; seat < matching.before.people.count; seat++) {
+    const there = stayer(matching, seat);
+    if (there < 0) continue;
     people++;
-    if (unitId(before, seat) !== unitId(after, seat)) moved++;
-    if (treeBefore.boss[seat] !== treeAfter.boss[seat]) newManager++;
-    if (reportsOf(treeBefore, seat) > 0 && reportsOf(treeAfter, seat) === 0) leads++;
+    if (hasMoved(matching, seat, there)) moved++;
+    if (hasNewManager(matching, seat, there)) newManager++;
+    if (losesTeam(matching, seat, there)) leads++;
   }
+  const nobody = 'Nobody is there before and after.';
+  const pairs = workingPairs(matching);
   const result: Change = {
-    moved: share(moved, people, 'There are no people.'),
-    newManager: share(newManager, people, 'There are no people.'),
+    moved: share(moved, people, nobody),
+    newManager: share(newManager, people, nobody),
     leadsWithoutTeam: { value: leads },
-    relationshipsKept: relationshipsKept(before, after),
-    pairsKept: pairsKept(before, after),
+    relationshipsKept: relationshipsKept(matching),
+    pairsKept: share(pairs.kept, pairs.before, 'No two people work in the same department.'),
   };
   changes.set(view, { baseline, change: result });
   return result;
 }
 
-const unitId = (organisation: Organisation, seat: number) =>
-  organisation.units[organisation.unitOf[seat]!]?.id;
-
-function relationshipsKept(before: Organisation, after: Organisation): MeasureResult {
-  const reason = 'Nobody serves a customer by name.';
-  const all = before.relationships.seat.length;
-  if (before.relationships === after.relationships) return share(all, all, reason);
-  let kept = 0;
-  for (let customer = 0; customer < before.customers.count; customer++) {
-    const now = new Set(
-      after.relationships.seat.subarray(
-        after.relationships.start[customer]!,
-        after.relationships.start[customer + 1]!,
-      ),
-    );
-    for (let k = before.relationships.start[customer]!; k < before.relationships.start[customer + 1]!; k++)
-      if (now.has(before.relationships.seat[k]!)) kept++;
+function relationshipsKept(matching: Matching): MeasureResult {
+  let [all, kept] = [0, 0];
+  for (const customer of relationshipChanges(matching)) {
+    kept += customer.kept;
+    all += customer.kept + customer.broken.length;
   }
-  return share(kept, all, reason);
-}
-
-function pairsKept(before: Organisation, after: Organisation): MeasureResult {
-  const reason = 'No two people work in the same department.';
-  if (before.interactions.length > 0) {
-    const together = (organisation: Organisation) =>
-      before.interactions.filter(
-        ({ from, to }) =>
-          organisation.unitOf[from]! >= 0 && organisation.unitOf[from] === organisation.unitOf[to],
-      );
-    const pairs = together(before);
-    const kept = pairs.filter(({ from, to }) => after.unitOf[from] === after.unitOf[to]);
-    return share(kept.length, pairs.length, reason);
-  }
-  const inUnit = new Map<number, number>();
-  const inBoth = new Map<number, number>();
-  for (let seat = 0; seat < before.people.count; seat++) {
-    const unit = before.unitOf[seat]!;
-    if (unit < 0 || before.people.vacant[seat] === 1) continue;
-    inUnit.set(unit, (inUnit.get(unit) ?? 0) + 1);
-    if (after.unitOf[seat]! < 0) continue;
-    const key = unit * after.units.length + after.unitOf[seat]!;
-    inBoth.set(key, (inBoth.get(key) ?? 0) + 1);
-  }
-  const pairs = (counts: Iterable<number>) => [...counts].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
-  return share(pairs(inBoth.values()), pairs(inUnit.values()), reason);
+  return share(kept, all, 'Nobody serves a customer by name.');
 }
 
 /** Yearly cost of all seats after less before. */
 export function costChange(view: View, baseline: View): MeasureResult {
-  const { costPerYear: before } = baseline.organisation.people;
-  const { costPerYear: after } = view.organisation.people;
-  const known = before.filter((cost) => !Number.isNaN(cost)).length;
-  if (known === 0 || known < COST_KNOWN * before.length)
+  const [before, after] = [baseline.organisation, view.organisation];
+  if (before.currency !== after.currency && before.currency !== null && after.currency !== null)
     return {
       value: null,
-      reason: `${known} of ${before.length} seats have a cost; 90 % are needed to compare.`,
+      reason: `Costs are in ${before.currency} before and in ${after.currency} after: they are not compared.`,
     };
-  const sum = (costs: Float64Array) =>
-    costs.reduce((total, cost) => total + (Number.isNaN(cost) ? 0 : cost), 0);
-  return { value: sum(after) - sum(before) };
+  for (const { costPerYear } of [before.people, after.people]) {
+    const known = costPerYear.reduce((count, cost) => count + (Number.isNaN(cost) ? 0 : 1), 0);
+    if (known === 0 || known < COST_KNOWN * costPerYear.length)
+      return {
+        value: null,
+        reason: `${known} of ${costPerYear.length} seats have a cost; 90 % are needed to compare.`,
+      };
+  }
+  return { value: costOf(after.people.costPerYear) - costOf(before.people.costPerYear) };
 }
+
+/** Sum of the costs that are known. */
+const costOf = (costs: Float64Array): number =>
+  costs.reduce((total, cost) => total + (Number.isNaN(cost) ? 0 : cost), 0);

@@ -1,3 +1,5 @@
+import { randomFrom } from '../designs/random.ts';
+
 /**
  * The work of one customer over accountable units, where each block of work (a capability and its pool) is drawn into
  * one unit, independently of the other blocks.
@@ -208,17 +210,6 @@ function byPartitions(blocks: readonly Block[]): { effective: number; largest: n
     largest += p * most;
   }
   return { effective, largest };
-}
-
-/** A small generator of known quality (mulberry32): same seed, same numbers, everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function byDraws(blocks: readonly Block[]): { effective: number; largest: number } {

@@ -1,4 +1,4 @@
-import { figuresByHeight } from './height-figures.ts';
+import { withHeights } from './height-figures.ts';
 import { defineMeasure } from './measure.ts';
 import { overCustomers } from './summarise.ts';
 
@@ -14,8 +14,10 @@ export const handoffsPerJourney = defineMeasure({
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
   byConstruction: { cluster: 0, 'account-team': 0 },
-  take: (view) => ({
-    ...overCustomers(view, (figures) => figures.handoffs),
-    heights: figuresByHeight(view).map(({ height, units, handoffs }) => ({ height, units, value: handoffs })),
-  }),
+  take: (view) =>
+    withHeights(
+      overCustomers(view, (figures) => figures.handoffs),
+      view,
+      (figures) => figures.handoffs,
+    ),
 });

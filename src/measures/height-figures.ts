@@ -3,6 +3,7 @@ import type { CustomerClass, Group } from '../model/service.ts';
 import type { View } from '../model/view.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
 import { differ, handoffsOf, sharedKey } from './journey-figures.ts';
+import type { MeasureResult } from './measure.ts';
 import { PoolPairs } from './pools.ts';
 
 export interface HeightFigures {
@@ -26,6 +27,18 @@ export function figuresByHeight(view: View): readonly HeightFigures[] {
   }
   return found;
 }
+
+/** A figure with what it is at other heights, which is worked out only where somebody looks at it. */
+export const withHeights = (
+  result: MeasureResult,
+  view: View,
+  figure: (figures: HeightFigures) => number,
+): MeasureResult => ({
+  ...result,
+  get heights() {
+    return figuresByHeight(view).map((one) => ({ height: one.height, units: one.units, value: figure(one) }));
+  },
+});
 
 function cutsOf(view: View): readonly Accountability[] {
   const { before } = view.accountability();

@@ -1,4 +1,4 @@
-import { figuresByHeight } from './height-figures.ts';
+import { withHeights } from './height-figures.ts';
 import { defineMeasure } from './measure.ts';
 import { overCustomers } from './summarise.ts';
 
@@ -14,8 +14,10 @@ export const siloCount = defineMeasure({
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
   byConstruction: { lifecycle: 3, cluster: 1, 'account-team': 1 },
-  take: (view) => ({
-    ...overCustomers(view, (figures) => figures.count),
-    heights: figuresByHeight(view).map(({ height, units, count }) => ({ height, units, value: count })),
-  }),
+  take: (view) =>
+    withHeights(
+      overCustomers(view, (figures) => figures.count),
+      view,
+      (figures) => figures.count,
+    ),
 });

@@ -1,4 +1,4 @@
-import { figuresByHeight } from './height-figures.ts';
+import { withHeights } from './height-figures.ts';
 import { defineMeasure } from './measure.ts';
 import { overCustomers } from './summarise.ts';
 
@@ -14,12 +14,10 @@ export const siloEffective = defineMeasure({
   change:
     'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
   byConstruction: { cluster: 1, 'account-team': 1 },
-  take: (view) => ({
-    ...overCustomers(view, (figures) => figures.effective),
-    heights: figuresByHeight(view).map(({ height, units, effective }) => ({
-      height,
-      units,
-      value: effective,
-    })),
-  }),
+  take: (view) =>
+    withHeights(
+      overCustomers(view, (figures) => figures.effective),
+      view,
+      (figures) => figures.effective,
+    ),
 });

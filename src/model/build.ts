@@ -1,10 +1,13 @@
+import { NO_CAPABILITY } from '../schema/capability-ids.ts';
 import type { LoadedOrganisation } from '../schema/rows.ts';
 import { counted } from '../text.ts';
+import { mergeAssumptions } from './assumptions.ts';
 import { capabilityTable, indexById } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';
 import { resolveJourneys } from './journeys.ts';
 import { resolveLines } from './lines.ts';
 import type { Assumption, Index, Irregularity, Organisation, Origin, People } from './organisation.ts';
+import { resolvePractices } from './practices.ts';
 import { sortCustomers, sortPeople } from './sort-rows.ts';
 import { titleMapper } from './titles.ts';
 import { resolveUnits } from './units.ts';
@@ -39,7 +42,11 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
     (seat: Index): Origin =>
     () =>
       rows.source.position(rows.offset[seat]!);
-  const whole: Origin = () => loaded.at([]);
+  const placeOf =
+    (path: readonly (string | number)[]): Origin =>
+    () =>
+      loaded.at(path);
+  const whole = placeOf([]);
   const { customers, customerIndex } = resolveCustomers(loaded, capabilityIndex);
   const related = resolveRelationships(loaded, seatIndex, customerIndex);
   const { units, unitOf } = resolveUnits(loaded, {
@@ -58,6 +65,11 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
   const capability = new Int16Array(rows.count);
   for (let seat = 0; seat < rows.count; seat++) {
     const own = rows.capability[seat]!;
+    // Known to have none, so that the words of a title or of a new department do not give one.
+    if (own === NO_CAPABILITY && !capabilityIndex.has(own)) {
+      capability[seat] = -1;
+      continue;
+    }
     const unit = unitOf[seat]!;
     const id = own !== '' ? own : mapTitle(rows.title[seat]!, unit < 0 ? '' : unitNames[unit]!);
     capability[seat] = capabilityIndex.get(id) ?? -1;
@@ -132,6 +144,7 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
     currency: input.currency ?? null,
     hoursPerFtePerMonth: input.hoursPerFtePerMonth ?? HOURS_PER_FTE_PER_MONTH,
     context: input.context,
+    practices: resolvePractices(input.practices, placeOf),
     policy: input.policy,
     options: input.designs,
     attributeOptions: input.attributes,
@@ -153,9 +166,10 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
       const [a, b] = [seatIndex.get(from), seatIndex.get(to)];
       return a === undefined || b === undefined ? [] : [{ from: a, to: b, weight }];
     }),
-    assumptions,
+    assumptions: mergeAssumptions(input.assumptions, assumptions),
     irregularities: [...irregularities, ...related.irregularities, ...outside(loaded, whole)],
     origin: whole,
+    placeOf,
   };
 }
 

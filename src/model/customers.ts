@@ -54,11 +54,13 @@ export function resolveCustomers(
     const own = id === '' ? undefined : journeyIndex.get(id);
     if (own !== undefined) journey[customer] = own;
   });
-  const effort = new Map<Index, Float64Array>();
-  for (const [id, hours] of rows.effort) {
-    const capability = capabilityIndex.get(id);
-    if (capability !== undefined) effort.set(capability, hours);
-  }
+  const byIndex = (columns: ReadonlyMap<string, Float64Array>): ReadonlyMap<Index, Float64Array> =>
+    new Map(
+      [...columns].flatMap(([id, hours]) => {
+        const capability = capabilityIndex.get(id);
+        return capability === undefined ? [] : [[capability, hours]];
+      }),
+    );
   const customers: Customers = {
     count: rows.count,
     id: rows.id,
@@ -70,7 +72,8 @@ export function resolveCustomers(
     retention: rows.retention,
     acquisitionCost: rows.acquisitionCost,
     satisfaction: rows.satisfaction,
-    effort,
+    effort: byIndex(rows.effort),
+    assumedEffort: byIndex(rows.assumedEffort),
     parent: rows.parent,
     journey,
     attributes,

@@ -21,7 +21,8 @@ const REVENUE_KNOWN = 0.9;
  * Effort as given; what a file does not give is spread over the customers without it, by revenue where at least 90 % of
  * the rows have one, else by number, so that the people of each capability are at `policy.utilisation` of their hours.
  * Where the given effort already takes more than that, the rest still get a share as large as the mean one given, so
- * that no customer needs nothing. Linear in customers times capabilities.
+ * that no customer needs nothing. Hours that the file itself calls assumed stand as they are, and stay assumed. Linear in
+ * customers times capabilities.
  */
 export function effortOf(organisation: Organisation): Effort {
   const known = cache.get(organisation);
@@ -42,30 +43,34 @@ export function effortOf(organisation: Organisation): Effort {
   let given = 0;
   capabilities.forEach((capability, index) => {
     const own = customers.effort.get(index);
+    const carried = customers.assumedEffort.get(index);
     const serves = capability.role !== 'enabling' && capability.role !== 'leadership';
-    if (!serves || (fte[index] === 0 && own === undefined)) return;
+    if (!serves || (fte[index] === 0 && own === undefined && carried === undefined)) return;
     const column = new Float64Array(customers.count);
     let sum = 0;
     let weightGiven = 0;
     let weightOpen = 0;
     for (let customer = 0; customer < customers.count; customer++) {
-      const value = own?.[customer] ?? Number.NaN;
+      let value = own?.[customer] ?? Number.NaN;
+      if (!Number.isNaN(value)) given += value;
+      else {
+        value = carried?.[customer] ?? Number.NaN;
+        assumed.add(index);
+      }
+      column[customer] = value;
       if (Number.isNaN(value)) weightOpen += weight[customer]!;
       else {
-        column[customer] = value;
         sum += value;
         weightGiven += weight[customer]!;
       }
     }
-    given += sum;
     if (weightOpen > 0) {
       const capacity = fte[index]! * hoursPerFtePerMonth * policy.utilisation;
       const left = capacity - sum;
       const rate = left > 0 ? left / weightOpen : weightGiven > 0 ? sum / weightGiven : 0;
       for (let customer = 0; customer < customers.count; customer++)
-        if (Number.isNaN(own?.[customer] ?? Number.NaN)) column[customer] = rate * weight[customer]!;
+        if (Number.isNaN(column[customer]!)) column[customer] = rate * weight[customer]!;
       sum += rate * weightOpen;
-      assumed.add(index);
     }
     total += sum;
     hours.set(index, column);

@@ -48,7 +48,10 @@ export function headsOf(organisation: Organisation): {
     const leads = (seat: Index) => tree.reportStart[seat + 1]! > tree.reportStart[seat]!;
     const leaders = seats.filter(leads);
     const candidates = leaders.length > 0 ? leaders : seats;
-    head[unit] = candidates.reduce((a, b) => (tree.depth[b]! < tree.depth[a]! ? b : a));
+    // By id, not by index: the seats that a design adds come last, and stand among the others when its file is read.
+    head[unit] = candidates.reduce((a, b) =>
+      (tree.depth[b]! - tree.depth[a]! || (people.id[b]! < people.id[a]! ? -1 : 1)) < 0 ? b : a,
+    );
     // Staff who report elsewhere beside one leader do not make the leadership unclear.
     if (leaders.length > 1 || (leaders.length === 0 && seats.length > 1))
       joint.set(unit, leaders.length > 1 ? leaders : seats);

@@ -15,24 +15,28 @@ const BUILT_IN: JourneyInput = {
     { name: 'Take over and set up', phase: 'acquire', capability: 'account-management', hours: 4 },
     { name: 'Help in use', phase: 'retain', capability: 'support', hours: 10 },
     { name: 'Review and renew', phase: 'retain', capability: 'account-management', hours: 8 },
-  ].map((step) => ({ ...step, phase: step.phase as Step['phase'], rework: 0 })),
+  ].map((step) => ({ ...step, phase: step.phase as Step['phase'], rework: 0, assumed: true })),
+  assumed: true,
 };
 
 /** Hours of a step that does not say. */
 const HOURS_ASSUMED = 1;
 
-/** Journeys with their references resolved; the built-in one where the file has none. */
+/** The journeys of a file; the built-in one where it has none. */
+export const journeysOf = (given: readonly JourneyInput[]): readonly JourneyInput[] =>
+  given.length > 0 ? given : [BUILT_IN];
+
+/** The same with their references resolved. */
 export function resolveJourneys(
   given: readonly JourneyInput[],
   capabilities: ReadonlyMap<string, Index>,
 ): readonly Journey[] {
-  const journeys = given.length > 0 ? given : [BUILT_IN];
-  return journeys.map((journey) => {
+  return journeysOf(given).map((journey) => {
     const ids = journey.steps.map((step, index) => step.id ?? String(index + 1));
     return {
       id: journey.id,
       name: journey.name ?? journey.id,
-      builtIn: given.length === 0,
+      builtIn: journey.assumed,
       steps: journey.steps.map(
         (step, index): Step => ({
           id: ids[index]!,
@@ -40,7 +44,7 @@ export function resolveJourneys(
           phase: step.phase,
           capability: capabilities.get(step.capability) ?? -1,
           hours: step.hours ?? HOURS_ASSUMED,
-          assumed: given.length === 0 || step.hours === undefined,
+          assumed: journey.assumed || step.assumed || step.hours === undefined,
           rework: step.rework,
           reworkTo:
             step.reworkTo === undefined ? Math.max(0, index - 1) : Math.max(0, ids.indexOf(step.reworkTo)),

@@ -38,7 +38,7 @@ function weigh(lines: readonly Line[]): { lines: readonly Line[]; scaled: boolea
 }
 
 /** Packs lines of each seat, in the order given. */
-function packLines(count: number, of: (seat: Index) => readonly Line[]): Lines {
+export function packLines(count: number, of: (seat: Index) => readonly Line[]): Lines {
   const start = new Int32Array(count + 1);
   for (let seat = 0; seat < count; seat++) start[seat + 1] = start[seat]! + of(seat).length;
   const total = start[count]!;
@@ -166,7 +166,7 @@ export function resolveLines(
 }
 
 /** Cycles of the map from a seat to its boss; each seat is visited once. */
-function findCycles(count: number, boss: (seat: Index) => Index): Index[][] {
+export function findCycles(count: number, boss: (seat: Index) => Index): Index[][] {
   const colour = new Int32Array(count);
   const cycles: Index[][] = [];
   for (let from = 0; from < count; from++) {

@@ -5,6 +5,7 @@ import type { Charter, ScorecardItem, UnitKind } from '../schema/department.ts';
 import type { DesignsInput } from '../schema/designs.ts';
 import type { OrganisationInput } from '../schema/organisation.ts';
 import type { Policy } from '../schema/policy.ts';
+import type { Answer, PracticeId } from '../schema/practices.ts';
 
 /** Where something comes from: looked up only when it is printed. `generated` marks what a design made. */
 export type Origin = () => Position & { generated?: boolean };
@@ -101,6 +102,8 @@ export interface Customers {
   readonly satisfaction: Float64Array;
   /** Hours a month by capability index, as given; NaN where not given. */
   readonly effort: ReadonlyMap<Index, Float64Array>;
+  /** The same where the file says that they are assumed. */
+  readonly assumedEffort: ReadonlyMap<Index, Float64Array>;
   readonly parent: readonly string[];
   readonly journey: Int32Array;
   readonly attributes: readonly Attribute[];
@@ -124,7 +127,7 @@ export interface Journey {
   readonly id: string;
   readonly name: string;
   readonly steps: readonly Step[];
-  /** True for the built-in journey. */
+  /** True for the built-in journey, also where a file has it as an assumption. */
   readonly builtIn: boolean;
 }
 
@@ -145,6 +148,13 @@ export interface Assumption {
   readonly id: string;
   readonly text: string;
   readonly affects: readonly string[];
+}
+
+/** What the file answers to an item of the questionnaire. */
+export interface GivenAnswer {
+  readonly answer: Answer;
+  readonly note?: string;
+  readonly at: Origin;
 }
 
 /** Something readable but wrong, seen while the organisation was built; a rule makes a finding of it. */
@@ -171,6 +181,8 @@ export interface Organisation {
   readonly currency: string | null;
   readonly hoursPerFtePerMonth: number;
   readonly context: OrganisationInput['context'];
+  /** Answers that the file gives; read them by `answerOf`. */
+  readonly practices: ReadonlyMap<PracticeId, GivenAnswer>;
   readonly policy: Policy;
   readonly options: DesignsInput;
   readonly attributeOptions: OrganisationInput['attributes'];
@@ -191,4 +203,6 @@ export interface Organisation {
   readonly irregularities: readonly Irregularity[];
   /** The file as a whole. */
   readonly origin: Origin;
+  /** The place of what stands under these keys of the file, or of the nearest thing around it. */
+  placeOf(path: readonly (string | number)[]): Origin;
 }

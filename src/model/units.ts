@@ -33,6 +33,7 @@ export function resolveServes(
   customerIndex: ReadonlyMap<string, Index>,
 ): Serves {
   if (given === 'all') return EVERYONE;
+  if (given === 'none') return NOBODY;
   if (Array.isArray(given))
     return {
       kind: 'some',

@@ -1,5 +1,6 @@
 import type { DesignResult } from '../designs/design.ts';
 import { ROOT_OFFICE } from '../model/accountability.ts';
+import { mergeAssumptions } from '../model/assumptions.ts';
 import { effortOf } from '../model/effort.ts';
 import type { Assumption } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
@@ -32,7 +33,7 @@ export function assumptionsOf(
   results: ReadonlyMap<DesignId, DesignResult>,
 ): readonly Assumption[] {
   const { organisation } = view;
-  const found = [...organisation.assumptions];
+  const found: Assumption[] = [];
   const { at, before } = view.accountability();
   if (at.height !== 'declared') {
     const heads = at.units.filter(({ id }) => id !== ROOT_OFFICE).length;
@@ -69,5 +70,5 @@ export function assumptionsOf(
       text: 'A new seat costs the median of its capability, a lead seat the median of today’s managers.',
       affects: ['change.costPerYear'],
     });
-  return found;
+  return mergeAssumptions(organisation.assumptions, found);
 }

@@ -6,6 +6,8 @@ export interface RenderOptions {
   readonly color: boolean;
   /** Only what a reader who knows the organisation needs. */
   readonly quiet: boolean;
+  /** Designs asked for by name: what they were chosen by is shown in full. */
+  readonly asked?: readonly string[];
 }
 
 /** A pure function: the same report and options give the same text, which ends in a newline. */

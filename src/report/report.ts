@@ -1,8 +1,8 @@
 import type { Design, DesignResult } from '../designs/design.ts';
+import { assess, type Worked } from '../fit/assess.ts';
 import { measures as allMeasures } from '../measures/index.ts';
 import { isByConstruction, type Measure, type MeasureResult } from '../measures/measure.ts';
 import { buildOrganisation } from '../model/build.ts';
-import type { People } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { type Purpose, runRules } from '../rules/run.ts';
 import type { DesignId } from '../schema/designs.ts';
@@ -10,8 +10,11 @@ import type { Report, ReportedDesign, ReportedFinding, ReportedMeasure } from '.
 import type { LoadedOrganisation } from '../schema/rows.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
-import { factsOf, headerOf, structureOf } from './structure.ts';
+import { reportedActions, reportedFit, reportedQuestions } from './fit.ts';
+import { standingOf } from './standing.ts';
+import { factsOf, flowsOf, headerOf, structureOf } from './structure.ts';
 import { robustness, summarise } from './summary.ts';
+import { personWriter } from './with-people.ts';
 
 export interface EvaluateOptions {
   /** Designs to show, as-is first whatever their order. */
@@ -28,7 +31,8 @@ type Results = ReadonlyMap<string, MeasureResult>;
 const finite = (value: number | null | undefined): number | null =>
   value == null || !Number.isFinite(value) ? null : value;
 
-function reported(
+/** The figures of a design as the report has them. */
+export function reported(
   measures: readonly Measure[],
   design: DesignId,
   taken: Results,
@@ -73,28 +77,22 @@ function reported(
   return found;
 }
 
-/** Puts the id, or the name, of people in the place of `{person:ID}`. */
-function personWriter(people: People, names: boolean): (text: string) => string {
-  let nameOf: Map<string, string> | null = null;
-  return (text) =>
-    text.replace(/\{person:([^}]*)\}/g, (_, id: string) => {
-      if (!names) return id;
-      nameOf ??= new Map(people.id.map((key, seat) => [key, people.name[seat] || key]));
-      return nameOf.get(id) ?? id;
-    });
-}
-
 export function findingsOf(
   view: View,
   baseline: View,
   design: DesignId,
-  result: Pick<DesignResult, 'basis'>,
+  { basis, status, missing }: Partial<Pick<DesignResult, 'basis' | 'status' | 'missing'>>,
   names: boolean,
   purpose: Purpose = 'evaluate',
 ): ReportedFinding[] {
   const write = personWriter(view.organisation.people, names);
-  const context =
-    result.basis === undefined ? { design, baseline } : { design, baseline, basis: result.basis };
+  const context = {
+    design,
+    baseline,
+    ...(basis === undefined ? {} : { basis }),
+    ...(status === undefined ? {} : { status }),
+    ...(missing === undefined ? {} : { missing }),
+  };
   return runRules(view, context, purpose).map((finding) => {
     const { file, line, column, generated } = finding.at();
     return {
@@ -121,7 +119,8 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
   const measures = allMeasures.filter((measure) => measure.applies?.(baseline) ?? true);
   const taken = new Map<DesignId, Results>();
   const results = new Map<DesignId, DesignResult>();
-  const designs: ReportedDesign[] = [];
+  const worked: Worked[] = [];
+  const designs: Omit<ReportedDesign, 'fit'>[] = [];
   for (const design of options.designs) {
     options.onDesign?.(design.name, results.size, options.designs.length);
     const result = design.apply(organisation);
@@ -130,6 +129,7 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
       result.organisation === organisation ? baseline : result.organisation && viewOf(result.organisation);
     if (view !== null)
       taken.set(design.id, new Map(measures.map((measure) => [measure.id, measure.take(view, baseline)])));
+    worked.push({ design: design.id, result, view });
     designs.push({
       id: design.id,
       name: design.name,
@@ -147,8 +147,10 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
               taken.get('as-is') ?? new Map(),
             ),
       ...(result.basis === undefined ? {} : { basis: result.basis }),
+      ...(result.assignment === undefined ? {} : { assignment: result.assignment }),
       measures: view === null ? {} : reported(measures, design.id, taken.get(design.id)!),
-      structure: view === null ? [] : structureOf(view),
+      structure: view === null ? [] : structureOf(view, options.names === true),
+      ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),
       findings: view === null ? [] : findingsOf(view, baseline, design.id, result, options.names === true),
     });
   }
@@ -165,11 +167,15 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
   );
   const nameOf = (wanted: DesignId) => designs.find(({ id }) => id === wanted)!.name.toLowerCase();
   designs[0]?.summary.push(...robustness(takenOf('silos.effective'), nameOf));
+  const assessment = assess(baseline, worked);
   return {
     ...headerOf(loaded, options.version),
     organisation: factsOf(baseline),
     assumptions: assumptionsOf(baseline, results).map((one) => ({ ...one, affects: [...one.affects] })),
-    designs,
+    designs: designs.map((design) => ({ ...design, fit: reportedFit(assessment.verdicts.get(design.id)!) })),
     comparison,
+    ...standingOf(baseline, worked, options.names === true),
+    actions: reportedActions(assessment),
+    questions: reportedQuestions(assessment),
   };
 }

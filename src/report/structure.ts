@@ -3,7 +3,7 @@ import type { Organisation, Unit } from '../model/organisation.ts';
 import { reportsOf } from '../model/tree.ts';
 import { isDivision } from '../model/units.ts';
 import type { View } from '../model/view.ts';
-import type { Report, ReportedUnit } from '../schema/report.ts';
+import type { Report, ReportedFlow, ReportedUnit } from '../schema/report.ts';
 import type { LoadedOrganisation } from '../schema/rows.ts';
 
 /** Customers listed one by one at most; more are told by their number. */
@@ -29,8 +29,11 @@ function served(organisation: Organisation, { serves }: Unit): ReportedUnit['ser
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]));
 
-/** The units of a design with their own members; people without a unit stand under an id of '' at the end. */
-export function structureOf(view: View): ReportedUnit[] {
+/**
+ * The units of a design with their own members; people without a unit stand under an id of '' at the end. With `names` the
+ * name of each head stands beside the id.
+ */
+export function structureOf(view: View, names = false): ReportedUnit[] {
   const { organisation } = view;
   const { units, unitOf, people } = organisation;
   const { head } = view.heads();
@@ -50,6 +53,12 @@ export function structureOf(view: View): ReportedUnit[] {
       head: people.id[head[index]!] ?? null,
       ...counts[index]!,
       serves: served(organisation, unit),
+      ...(names && people.name[head[index]!] ? { headName: people.name[head[index]!]! } : {}),
+      ...(unit.accountable ? { accountable: true } : {}),
+      ...(unit.phase === null ? {} : { phase: unit.phase }),
+      ...(unit.capability < 0 ? {} : { capability: organisation.capabilities[unit.capability]!.id }),
+      ...(unit.charter === undefined ? {} : { charter: unit.charter }),
+      ...(unit.scorecard === undefined ? {} : { scorecard: [...unit.scorecard] }),
     }),
   );
   if (without.people + without.vacant > 0)
@@ -64,6 +73,10 @@ export function structureOf(view: View): ReportedUnit[] {
     });
   return listed;
 }
+
+/** What the units let each other know. */
+export const flowsOf = ({ organisation: { flows, units } }: View): ReportedFlow[] =>
+  flows.map(({ from, to, what }) => ({ from: units[from]!.id, to: units[to]!.id, what }));
 
 /** The facts of the organisation as it is. */
 export function factsOf(view: View): Report['organisation'] {

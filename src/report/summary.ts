@@ -4,14 +4,14 @@ import type { DesignId } from '../schema/designs.ts';
 import { incomparable, REASONS, reversalOf, type Taken } from './comparison.ts';
 
 /** Smallest relative difference that is worth a sentence. */
-const WORTH_SAYING = 0.05;
+export const WORTH_SAYING = 0.05;
 const MOST_IN_A_SENTENCE = 6;
 
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const rounded = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 /** A figure with its unit as people write it. */
-function figure(value: number, unit: string): string {
+export function figure(value: number, unit: string): string {
   if (unit === 'fraction') return `${rounded.format(value * 100)} %`;
   return Math.abs(value) >= 1000 ? rounded.format(value) : plain.format(value);
 }
@@ -23,14 +23,14 @@ interface Difference {
   readonly better: boolean;
 }
 
-const lower = (label: string) =>
+export const lower = (label: string) =>
   /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 
 /** Measure id to result, of one design. */
 type Figures = ReadonlyMap<string, MeasureResult>;
 
 /** Clear differences from today, in the order of the measures, and why some could not be told. */
-function differences(measures: readonly Measure[], design: Figures, today: Figures) {
+export function differences(measures: readonly Measure[], design: Figures, today: Figures) {
   const found: Difference[] = [];
   const untold = new Set<keyof typeof REASONS>();
   for (const measure of measures) {

@@ -1,5 +1,6 @@
 import type { Report, ReportedDesign } from '../schema/report.ts';
 import { whole } from './table-figures.ts';
+import { structureLines } from './table-structure.ts';
 import { bullet, heading, type Style } from './table-text.ts';
 
 const hires = ({ hires: wanted }: ReportedDesign): string[] => {
@@ -12,7 +13,7 @@ const missing = ({ missing: lacks }: ReportedDesign): string[] =>
     ({ what, needed, available }) => `Lacks ${what}: ${whole(needed)} needed, ${whole(available)} there.`,
   );
 
-/** What each design buys, costs and rests on. */
+/** What each design buys, costs and rests on, and the units it has. */
 export const designSummaries = (report: Report, style: Style): string[] =>
   report.designs
     .map((design) => ({ design, sentences: [...design.summary, ...hires(design), ...missing(design)] }))
@@ -21,4 +22,5 @@ export const designSummaries = (report: Report, style: Style): string[] =>
       ...(index === 0 ? [] : ['']),
       ...heading(design.id, design.name, style),
       ...sentences.flatMap((sentence) => bullet(sentence, style)),
+      ...(design.id === 'as-is' ? [] : structureLines(design, style)),
     ]);

@@ -47,6 +47,8 @@ export const facing = (organisation: Report['organisation'], { columns, paint }:
 export const header = (report: Report, style: Style, quiet: boolean): string[] => {
   const { columns, paint } = style;
   const lines = facing(report.organisation, style);
+  const { set } = report.input;
+  if (set !== undefined) lines.push(...hanging('', `Set beside the file: ${set.join(', ')}.`, columns));
   if (quiet) return lines;
   const units = accountable(report);
   if (units !== '') lines.push(...hanging('', units, columns));

@@ -34,7 +34,8 @@ const measureIds = (report: Report): string[] => {
   return [...known, ...reported.filter((id) => !known.includes(id))];
 };
 
-const status = ({ status: state, hires }: ReportedDesign): string => {
+/** Whether the people there are enough, in few words. */
+export const status = ({ status: state, hires }: Pick<ReportedDesign, 'status' | 'hires'>): string => {
   if (state === 'impossible') return 'not possible';
   if (state === 'staffed') return 'staffed';
   return `hires ${whole(Object.values(hires).reduce((sum, count) => sum + count, 0))}`;

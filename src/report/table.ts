@@ -1,21 +1,28 @@
 import { Chalk } from 'chalk';
 import type { Renderer } from './index.ts';
+import { standings } from './table-assessment.ts';
+import { basisTable, withBasis, withoutBasisSentences } from './table-basis.ts';
 import { comparison } from './table-comparison.ts';
 import { designSummaries } from './table-designs.ts';
 import { findings } from './table-findings.ts';
+import { fitSection } from './table-fit.ts';
 import { header } from './table-header.ts';
 import type { Style } from './table-text.ts';
 
 const NARROWEST = 80;
 
 /** The report for a reader at a terminal. */
-export const renderTable: Renderer = (report, { columns, color, quiet }) => {
+export const renderTable: Renderer = (report, { columns, color, quiet, asked = [] }) => {
   const style: Style = { columns: Math.max(columns, NARROWEST), paint: new Chalk({ level: color ? 1 : 0 }) };
+  const shown = quiet ? undefined : withBasis(report, asked);
   const sections = [
     header(report, style, quiet),
     comparison(report, style),
     findings(report, style, quiet),
-    quiet ? [] : designSummaries(report, style),
+    quiet ? [] : fitSection(report, style),
+    shown?.basis === undefined ? [] : basisTable(shown.basis, style),
+    quiet ? [] : standings(report, style),
+    quiet ? [] : designSummaries(shown === undefined ? report : withoutBasisSentences(report, shown), style),
   ];
   const lines = sections.filter((section) => section.length > 0).map((section) => section.join('\n'));
   return `${lines.join('\n\n')}\n`;

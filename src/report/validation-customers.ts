@@ -1,4 +1,4 @@
-import { COVERS, usableAttributes } from '../designs/cluster/basis.ts';
+import { COVERS, usableAttributes } from '../designs/cluster/attributes.ts';
 import { REVENUE_KNOWN } from '../measures/summarise.ts';
 import { effortOf } from '../model/effort.ts';
 import type { Attribute, Customers, Organisation } from '../model/organisation.ts';
@@ -34,7 +34,7 @@ function profileAttributes(counting: Counted, organisation: Organisation): Profi
         'attributes',
         'an attribute',
         0,
-        () => 'there is nothing to group customers by, and no cluster design',
+        () => 'customers can be grouped only by what else is known of them, if anything is',
       ),
     ];
   const usable = new Set(usableAttributes(organisation));

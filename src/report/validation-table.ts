@@ -26,6 +26,15 @@ const LABELS: Readonly<Record<string, string>> = {
   owner: 'Owner, or served by name',
   attributes: 'Attributes',
   id: 'Customers',
+  context: 'Of the context',
+  practices: 'Of the questionnaire',
+  'practices.verdicts': 'For verdicts on designs',
+  'practices.readiness': 'For readiness',
+  'practices.focused': 'Customer-focused',
+  'practices.centric': 'Customer-centric',
+  'practices.led': 'Customer-led',
+  'practices.components': 'Components of strategy',
+  'practices.conditions': 'Conditions of an officer',
 };
 
 const labelOf = (field: string): string => {
@@ -54,7 +63,7 @@ const completeness = (profile: readonly ProfiledField[], style: Style): string[]
     title,
     rows: fields.filter((one) => one.entity === entity).map((one) => rowOf(one, style)),
   });
-  const groups = [group('People', 'person'), group('Customers', 'customer')];
+  const groups = [group('People', 'person'), group('Customers', 'customer'), group('Answers', 'company')];
   const left = profile.length - fields.length;
   return [
     ...draw(['given', 'of', 'share'], groups, style),

@@ -4,8 +4,10 @@ import type { LoadedOrganisation } from '../schema/rows.ts';
 import type { Validation } from '../schema/validation.ts';
 import { findingsOf } from './report.ts';
 import { factsOf, headerOf } from './structure.ts';
+import { profileContext } from './validation-context.ts';
 import { profileCustomers } from './validation-customers.ts';
 import { profilePeople } from './validation-people.ts';
+import { profilePractices } from './validation-practices.ts';
 
 export interface ValidateOptions {
   /** Whether people are shown by name rather than by id. */
@@ -23,7 +25,12 @@ export function buildValidation(loaded: LoadedOrganisation, options: ValidateOpt
   return {
     ...headerOf(loaded, options.version),
     organisation: factsOf(view),
-    profile: [...profilePeople(view, loaded.people), ...profileCustomers(organisation)],
+    profile: [
+      ...profilePeople(view, loaded.people),
+      ...profileCustomers(organisation),
+      profileContext(view),
+      ...profilePractices(view),
+    ],
     findings: findingsOf(view, view, 'as-is', {}, options.names === true, 'validate'),
   };
 }

@@ -1,21 +1,95 @@
-import { alternatives } from '../text.ts';
+import { SIGNIFICANT } from '../designs/cluster/permutation.ts';
+import type { ReportedBasis } from '../schema/basis.ts';
+import { alternatives, counted } from '../text.ts';
+import { basisInUse } from './basis-in-use.ts';
+import { defineFitRule } from './define-fit-rule.ts';
 import { clusterable } from './example-clusters.ts';
-import { defineRule } from './rule.ts';
+import type { FitCase, NotKnown, Premise } from './fit.ts';
+import { NO_TELLING, read } from './fit-premises.ts';
 import { percent } from './wording.ts';
+
+type Candidate = ReportedBasis['candidates'][number];
 
 /** A basis that explains less than this tells customers apart by next to nothing. A judgement. */
 const LITTLE = 0.05;
 
-export const basisExplainsLittle = defineRule({
+/** From here on groups are as coherent as groups of customers get. A judgement. */
+const MUCH = 0.5;
+
+/** How far the groups of the basis differ; not known where the file says nothing that they could differ in. */
+function groupsDiffer(
+  fit: FitCase,
+  certainty: (explained: number, random: boolean) => number,
+): Premise | NotKnown {
+  const { basis, told } = fit;
+  // A structure that has the form of the design already chose no basis: it has one.
+  const candidate =
+    basis === undefined
+      ? basisInUse(fit.baseline)
+      : basis.candidates.find(({ attribute }) => attribute === (told.basis ?? basis.chosen));
+  if (candidate === undefined) return NO_TELLING;
+  if (candidate.explained === null)
+    return {
+      ask: {
+        key: 'customers',
+        text: 'What do customers differ in: hours that they need of each skill (effort), retention, margin, satisfaction?',
+      },
+    };
+  const { explained, attribute, outcomes } = candidate;
+  const random = told.basis === undefined && (basis?.p ?? 0) > SIGNIFICANT;
+  return read(
+    fit,
+    ['customers'],
+    `grouping by ${attribute} explains ${percent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${random ? ', no more than chance does' : ''}`,
+    certainty(explained, random),
+  );
+}
+
+export const basisExplainsLittle = defineFitRule({
   id: 'basis-explains-little',
-  about: 'fit',
-  severity: 'warning',
-  summary: 'The attribute that customers are grouped by explains next to nothing of what they need.',
+  summary:
+    'The attribute that customers are grouped by explains next to nothing of what they need, or no more than chance does.',
   why: {
-    text: 'The choice of clusters should rest on data that describe the key characteristics of customers. Groups that do not differ give every cluster the same work, and the walls are only moved. Where the limit lies is a judgement.',
+    text: 'The choice of clusters should rest on data that describe the key characteristics of customers. Groups that do not differ, or no more than groups drawn at random, give every cluster the same work, and the walls are only moved. That 5 % are next to nothing is a judgement; that a chance above 5 % is too much to build on is the custom.',
     source: 'Jackson',
   },
   options: [],
+  fit: {
+    arms: [
+      {
+        when: 'groups that hardly differ',
+        designs: ['cluster', 'matrix'],
+        certainty: -0.5,
+        premises: (fit) => [groupsDiffer(fit, (explained) => (explained < LITTLE ? 1 : 0))],
+      },
+      {
+        when: 'coherent groups',
+        designs: ['cluster'],
+        certainty: 0.3,
+        premises: (fit) => [
+          groupsDiffer(fit, (explained, random) => (random || explained < LITTLE ? 0 : explained / MUCH)),
+        ],
+      },
+    ],
+    reads: [],
+    change: 'It would change with another basis, or with more data on what customers need.',
+    levers: [
+      {
+        key: 'designs.cluster.basis',
+        text: 'Build clusters around the attribute that explains most of how customers differ.',
+        apply(told, { basis }) {
+          const best = basis?.candidates
+            .filter(({ feasible, explained }) => feasible && explained !== null)
+            .reduce<Candidate | undefined>(
+              (a, b) => (a === undefined || b.explained! > a.explained! ? b : a),
+              undefined,
+            );
+          const now = told.basis ?? basis?.chosen;
+          return best === undefined || best.attribute === now ? null : { ...told, basis: best.attribute };
+        },
+      },
+    ],
+  },
   examples: {
     bad: clusterable('Two groups alike', {
       retention: [
@@ -34,14 +108,29 @@ export const basisExplainsLittle = defineRule({
   *check(view, { design, basis }) {
     if ((design !== 'cluster' && design !== 'matrix') || basis === undefined) return;
     const chosen = basis.candidates.find(({ attribute }) => attribute === basis.chosen);
-    if (chosen === undefined || chosen.explained === null || chosen.explained >= LITTLE) return;
-    const better = basis.candidates.some(({ explained }) => explained !== null && explained >= LITTLE);
-    yield {
-      message: `Grouping customers by ${chosen.attribute} explains ${percent(chosen.explained)} of how they differ in ${alternatives(chosen.outcomes, 'and')} (mean ω²); below ${percent(LITTLE)} that is next to nothing. It would change with ${better ? 'another of the attributes listed as a basis' : 'an attribute that tells customers apart better, or more data on what they need'}.`,
-      value: chosen.explained,
-      limit: LITTLE,
-      entity: { kind: 'design', id: design },
-      at: view.organisation.origin,
-    };
+    if (chosen === undefined || chosen.explained === null) return;
+    const place = { entity: { kind: 'design', id: design }, at: view.organisation.origin };
+    const explains = `Grouping customers by ${chosen.attribute} explains ${percent(chosen.explained)} of how they differ in ${alternatives(chosen.outcomes, 'and')} (mean ω²)`;
+    if (chosen.explained < LITTLE) {
+      const better = basis.candidates.some(({ explained }) => explained !== null && explained >= LITTLE);
+      yield {
+        message: `${explains}; below ${percent(LITTLE)} that is next to nothing. It would change with ${better ? 'another of the attributes listed as a basis' : 'an attribute that tells customers apart better, or more data on what they need'}.`,
+        value: chosen.explained,
+        limit: LITTLE,
+        ...place,
+      };
+    } else if (basis.p !== null && basis.p > SIGNIFICANT) {
+      const scored = basis.candidates.filter(({ explained }) => explained !== null).length;
+      const several =
+        basis.declared || scored < 2
+          ? ''
+          : `, allowing for the ${counted(scored, 'attribute')} it was chosen from`;
+      yield {
+        message: `${explains}, and groups drawn at random do as well with a chance of ${percent(basis.p)}${several}; above ${percent(SIGNIFICANT)} the groups look random. It would change with more customers, or more data on what they need.`,
+        value: basis.p,
+        limit: SIGNIFICANT,
+        ...place,
+      };
+    }
   },
 });

@@ -8,6 +8,10 @@ interface Clusterable {
   readonly market?: string;
   /** Retention of the customers in retail and in energy. */
   readonly retention?: readonly [readonly number[], readonly number[]];
+  /** Whether the industry of the customers is given. */
+  readonly industries?: boolean;
+  /** Lines with further people. */
+  readonly people?: string;
 }
 
 /** A company of thirteen that can be divided into two clusters, for retail and for energy. */
@@ -21,14 +25,16 @@ export function clusterable(
       [0.9, 0.92],
       [0.7, 0.72],
     ],
+    industries = true,
+    people = '',
   }: Clusterable = {},
 ): string {
   const customers = retention
     .flatMap((values, group) => values.map((value) => ({ value, industry: ['retail', 'energy'][group]! })))
-    .map(
-      ({ value, industry }, at) =>
-        `  - { id: c${at + 1}, market: ${market}, revenue: 1000, retention: ${value}, attributes: { industry: ${industry} } }`,
-    );
+    .map(({ value, industry }, at) => {
+      const attributes = industries ? `, attributes: { industry: ${industry} }` : '';
+      return `  - { id: c${at + 1}, market: ${market}, revenue: 1000, retention: ${value}${attributes} }`;
+    });
   return `
 version: 1
 name: ${name}
@@ -45,7 +51,7 @@ people:
 ${team('Marketing Specialist', 'marketing', 'chief', ['m1', 'm2', 'm3', 'm4'])}
 ${team('Sales Executive', 'sales', 'chief', ['s1', 's2', 's3', 's4'])}
 ${team('Account Manager', 'accounts', 'chief', ['a1', 'a2', 'a3', 'a4'])}
-customers:
+${people}customers:
 ${customers.join('\n')}
 `;
 }

@@ -1,10 +1,15 @@
-import { clusterable } from './example-clusters.ts';
+import { defineFitRule } from './define-fit-rule.ts';
+import { fitting } from './example-fit.ts';
+import type { FitCase, NotKnown, Premise } from './fit.ts';
+import { marketOf } from './fit-facts.ts';
+import { askContext, read, said } from './fit-premises.ts';
 import { type MarketMix, marketMix, type Part, shareOf } from './market-mix.ts';
-import { defineRule } from './rule.ts';
 import { percent } from './wording.ts';
 
 /** More of the market than this is most of it. */
 const MOST = 0.5;
+/** What is left of the certainty where customers are counted by number and another sign says the opposite. */
+const SIGNS_DISAGREE = 0.5;
 
 const amount = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 0 });
 const outOf = ({ part, of }: Part) => `${amount(part)} of ${amount(of)}`;
@@ -25,19 +30,66 @@ function otherSigns({ byRevenue, ownedBusinesses: owned }: MarketMix): string {
   return `, b2b by ${every ? 'every other sign' : 'another sign'} (${signs.join('; ')}); this lowers the certainty`;
 }
 
-export const fitBusinessToConsumer = defineRule({
+/** Whether revenue settles the market, and if not, what number says. */
+const countingOf = (mix: MarketMix): Part =>
+  mix.revenueKnown && mix.byRevenue.of > 0 ? mix.byRevenue : mix.byCount;
+
+/** How sure it is that the company sells to consumers, or to businesses. */
+function sellsTo(fit: FitCase, market: 'b2c' | 'b2b'): Premise | NotKnown {
+  const who = market === 'b2c' ? 'consumers' : 'businesses';
+  const given = fit.told.context.market;
+  if (given !== undefined) return said(fit, 'market', `it sells to ${who}`, given === market ? 1 : 0);
+  const mix = marketOf(fit.baseline);
+  const counting = countingOf(mix);
+  if (counting.of === 0) return askContext('market');
+  const b2c = shareOf(counting);
+  const share = market === 'b2c' ? b2c : 1 - b2c;
+  const shown = `${percent(share)} of its ${counting === mix.byRevenue ? 'revenue' : 'customers'} is ${market}`;
+  if (counting === mix.byRevenue) return read(fit, ['customers'], shown, 2 * share - 1);
+  const revenue = mix.byRevenue.of > 0 ? shareOf(mix.byRevenue) : null;
+  const opposite = market === 'b2c' ? otherSigns(mix) !== '' : revenue !== null && revenue > MOST;
+  const doubt =
+    market === 'b2c'
+      ? otherSigns(mix)
+      : `, yet ${percent(revenue ?? 0)} of the revenue that is known is b2c; this lowers the certainty`;
+  return read(
+    fit,
+    ['customers'],
+    `${shown.replace(' is ', ' are ')}, by number${opposite ? doubt : ''}`,
+    (2 * share - 1) * (opposite ? SIGNS_DISAGREE : 1),
+  );
+}
+
+export const fitBusinessToConsumer = defineFitRule({
   id: 'fit-business-to-consumer',
-  about: 'fit',
-  severity: 'warning',
-  summary: 'The company sells mostly to consumers, whom customer clusters suit less.',
+  summary: 'Whether the company sells to businesses, or to consumers, whom customer clusters suit less.',
   why: {
-    text: 'Clusters suit companies that sell to businesses better: there a customer is large enough for a team to know.',
-    source: 'Jackson; the reason is our reading',
+    text: 'Clusters suit companies that sell to businesses better: there a customer is large enough for a team to know. They are not ruled out for consumers: one large consumer company has long done something alike.',
+    source: 'Jackson, and a comment on the article; the reason is our reading',
   },
   options: [],
+  fit: {
+    arms: [
+      {
+        when: 'sales to consumers',
+        designs: ['cluster'],
+        certainty: -0.5,
+        premises: (fit) => [sellsTo(fit, 'b2c')],
+      },
+      {
+        when: 'sales to businesses',
+        designs: ['cluster'],
+        certainty: 0.3,
+        premises: (fit) => [sellsTo(fit, 'b2b')],
+      },
+    ],
+    reads: ['context.market'],
+    change:
+      'It would change with clusters for the b2b customers alone, or with a pilot that shows what they do for consumers.',
+  },
   examples: {
-    bad: clusterable('Selling to people', { market: 'b2c' }),
-    good: clusterable('Selling to companies', { market: 'b2b' }),
+    bad: fitting('Whom it sells to', { market: 'b2c' }),
+    good: fitting('Whom it sells to', { market: 'b2b' }),
     design: 'cluster',
   },
   *check(_, { design, baseline }) {
@@ -57,7 +109,7 @@ export const fitBusinessToConsumer = defineRule({
       return;
     }
     const mix = marketMix(baseline.organisation);
-    const counting = mix.revenueKnown && mix.byRevenue.of > 0 ? mix.byRevenue : mix.byCount;
+    const counting = countingOf(mix);
     const share = shareOf(counting);
     if (share <= MOST) return;
     const evidence =

@@ -1,24 +1,38 @@
-import { clusterable } from './example-clusters.ts';
-import { defineRule } from './rule.ts';
+import { defineFitRule } from './define-fit-rule.ts';
+import { fitting } from './example-fit.ts';
+import type { FitCase } from './fit.ts';
+import { contextLever, saidYes } from './fit-premises.ts';
 
-/** Each capability in the one phase that is named after what it does most. */
-const designs = `designs:
-  lifecycle:
-    shares: { marketing: { identify: 1 }, sales: { acquire: 1 }, account-management: { retain: 1 } }`;
+const short = (fit: FitCase) => [
+  saidYes(fit, 'limitedResources', (answer) => `people and money are short: ${answer}`),
+];
 
-export const fitLimitedResources = defineRule({
+export const fitLimitedResources = defineFitRule({
   id: 'fit-limited-resources',
-  about: 'fit',
-  severity: 'warning',
   summary: 'People and money are short for a design that needs more of both.',
   why: {
     text: 'One team per customer is good for the customer and next to impossible for a small organisation with limited resources. That three phases with skills of their own are hard as well then is our reading.',
     source: 'Jameane',
   },
   options: [],
+  fit: {
+    arms: [
+      { when: 'short resources', designs: ['account-team'], certainty: -0.7, premises: short },
+      { when: 'short resources', designs: ['lifecycle'], certainty: -0.4, premises: short },
+    ],
+    reads: ['context.limitedResources'],
+    change: 'It would change with the people to fill it, or with fewer phases that have a head of their own.',
+    levers: [
+      contextLever(
+        'limitedResources',
+        'Find people and money for it, or wait until they are there.',
+        () => 'no',
+      ),
+    ],
+  },
   examples: {
-    bad: clusterable('Short of everything', { context: 'staff: 400, limitedResources: yes', designs }),
-    good: clusterable('Enough of everything', { context: 'staff: 400, limitedResources: no', designs }),
+    bad: fitting('Resources', { context: { limitedResources: 'yes' } }),
+    good: fitting('Resources', { context: { limitedResources: 'no' } }),
     design: 'lifecycle',
   },
   *check(view, { design }) {

@@ -1,18 +1,39 @@
 import { basisExplainsLittle } from './basis-explains-little.ts';
+import { basisProposed } from './basis-proposed.ts';
 import { clusterMissingCapability } from './cluster-missing-capability.ts';
 import { costOutlier } from './cost-outlier.ts';
 import { customerWithoutOwner } from './customer-without-owner.ts';
+import { customersChangeCluster } from './customers-change-cluster.ts';
 import { dominatedLine } from './dominated-line.ts';
 import { dualReportingConflict } from './dual-reporting-conflict.ts';
 import { duplicateLine } from './duplicate-line.ts';
 import { emptyDepartment } from './empty-department.ts';
 import { enablingFunctionInCluster } from './enabling-function-in-cluster.ts';
 import { essentialCapabilityMissing } from './essential-capability-missing.ts';
+import { fitAccountBasedMarketing } from './fit-account-based-marketing.ts';
+import { fitAccountTeamReach } from './fit-account-team-reach.ts';
+import { fitAcquisitionApart } from './fit-acquisition-apart.ts';
+import { fitAnswerContradictsData } from './fit-answer-contradicts-data.ts';
 import { fitBusinessToConsumer } from './fit-business-to-consumer.ts';
+import { fitClustersBelowMinimum } from './fit-clusters-below-minimum.ts';
 import { fitCollaboration } from './fit-collaboration.ts';
+import { fitContactPassedOn } from './fit-contact-passed-on.ts';
+import { fitCultureAndMetrics } from './fit-culture-and-metrics.ts';
+import { fitCustomersFeelDepartments } from './fit-customers-feel-departments.ts';
 import { fitDepartmentalTradition } from './fit-departmental-tradition.ts';
+import { fitDepartmentsDivideCustomer } from './fit-departments-divide-customer.ts';
+import { fitExitNeglected } from './fit-exit-neglected.ts';
+import { fitIdealCustomerProfiles } from './fit-ideal-customer-profiles.ts';
 import { fitLimitedResources } from './fit-limited-resources.ts';
+import { fitMatrixTwoBosses } from './fit-matrix-two-bosses.ts';
+import { fitPayback } from './fit-payback.ts';
+import { fitProjectBased } from './fit-project-based.ts';
+import { fitRewardWeight } from './fit-reward-weight.ts';
 import { fitSmallCompany } from './fit-small-company.ts';
+import { fitStrategy } from './fit-strategy.ts';
+import { fitTargetMarkets } from './fit-target-markets.ts';
+import { fitTwoBossesToday } from './fit-two-bosses-today.ts';
+import { fitValueProposition } from './fit-value-proposition.ts';
 import { headlessDepartment } from './headless-department.ts';
 import { jointHeads } from './joint-heads.ts';
 import { managerInAnotherDepartment } from './manager-in-another-department.ts';
@@ -23,8 +44,11 @@ import { oneReportManager } from './one-report-manager.ts';
 import { orphan } from './orphan.ts';
 import { outsideSnapshot } from './outside-snapshot.ts';
 import { ownerOutsideSales } from './owner-outside-sales.ts';
+import { parentAccountSplit } from './parent-account-split.ts';
 import { personWithoutCapability } from './person-without-capability.ts';
 import { personWithoutDepartment } from './person-without-department.ts';
+import { pinWithoutEffect } from './pin-without-effect.ts';
+import { pinsLeaveGap } from './pins-leave-gap.ts';
 import { readingNote } from './reading-note.ts';
 import { reportingCycle } from './reporting-cycle.ts';
 import { revenueUnknown } from './revenue-unknown.ts';
@@ -58,6 +82,9 @@ export const rules: readonly Rule[] = [
   clusterMissingCapability,
   enablingFunctionInCluster,
   singleHolder,
+  pinWithoutEffect,
+  parentAccountSplit,
+  pinsLeaveGap,
   // Reporting: who has which boss.
   dualReportingConflict,
   dominatedLine,
@@ -89,11 +116,32 @@ export const rules: readonly Rule[] = [
   costOutlier,
   customerWithoutOwner,
   ownerOutsideSales,
+  fitAnswerContradictsData,
   // Fit: whether a design suits the company.
   fitSmallCompany,
+  fitClustersBelowMinimum,
   fitBusinessToConsumer,
   fitCollaboration,
   fitDepartmentalTradition,
-  fitLimitedResources,
+  fitStrategy,
+  fitValueProposition,
+  fitTargetMarkets,
+  fitIdealCustomerProfiles,
+  fitAccountBasedMarketing,
+  fitProjectBased,
   basisExplainsLittle,
+  fitTwoBossesToday,
+  fitMatrixTwoBosses,
+  fitLimitedResources,
+  fitAccountTeamReach,
+  fitDepartmentsDivideCustomer,
+  fitCustomersFeelDepartments,
+  fitExitNeglected,
+  fitAcquisitionApart,
+  fitContactPassedOn,
+  fitRewardWeight,
+  fitPayback,
+  fitCultureAndMetrics,
+  basisProposed,
+  customersChangeCluster,
 ];

@@ -1,8 +1,10 @@
+import type { DesignResult } from '../designs/design.ts';
 import type { Origin } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 import type { DesignId } from '../schema/designs.ts';
-import type { Policy } from '../schema/policy.ts';
+import type { Threshold } from '../schema/policy.ts';
 import type { ReportedDesign, Severity } from '../schema/report.ts';
+import type { Fit } from './fit.ts';
 
 /**
  * One cause. In `message` and `examples` a person is written `{person:ID}`, so that output can show the id, the name
@@ -26,6 +28,9 @@ export interface RuleContext {
   readonly baseline: View;
   /** How a design chose its customer groups, where it did. */
   readonly basis?: ReportedDesign['basis'];
+  /** Whether a design can be filled, and what it lacks. */
+  readonly status?: DesignResult['status'];
+  readonly missing?: DesignResult['missing'];
 }
 
 /**
@@ -47,8 +52,13 @@ export interface Rule {
   readonly summary: string;
   readonly why: { readonly text: string; readonly source: string };
   /** The thresholds of `policy` it reads: its options. */
-  readonly options: readonly (keyof Policy)[];
-  /** Organisation files: in `bad` the rule fires, in `good` it does not. `design` is `as-is` if left out. */
+  readonly options: readonly Threshold[];
+  /** Of a rule about fit: with which certainty it speaks for or against which designs, and what it reads. */
+  readonly fit?: Fit;
+  /**
+   * Organisation files: in `bad` the rule fires, in `good` it does not. `design` is `as-is` if left out. Those of a rule
+   * about fit differ in one fact; one that speaks for a design speaks in `bad`.
+   */
   readonly examples: { readonly bad: string; readonly good: string; readonly design?: DesignId };
   check(view: View, context: RuleContext): Iterable<Finding>;
 }

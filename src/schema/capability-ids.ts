@@ -21,3 +21,6 @@ export const BUILT_IN_CAPABILITY_IDS = [
   'leadership',
 ] as const;
 export type BuiltInCapabilityId = (typeof BUILT_IN_CAPABILITY_IDS)[number];
+
+/** Written in place of a capability where a person has none, and none is to be read from title and department. */
+export const NO_CAPABILITY = 'none';

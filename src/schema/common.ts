@@ -11,10 +11,11 @@ export const phase = z.enum(PHASES).describe('Phase of the customer lifecycle.')
 export const fraction = z.number().min(0).max(1);
 export const isoDate = z.iso.date();
 
-/** Which customers something serves: everyone, a list of customer ids, or the customers whose attributes match. */
+/** Which customers something serves: everyone, nobody, a list of customer ids, or those whose attributes match. */
 export const serves = z
   .union([
     z.literal('all'),
+    z.literal('none'),
     z.array(id),
     z.strictObject({
       where: z
@@ -22,7 +23,9 @@ export const serves = z
         .describe('Attribute to the value, or values, that a customer must have; all attributes must match.'),
     }),
   ])
-  .describe('Customers served: `all`, a list of customer ids, or `{ where: { industry: [retail] } }`.');
+  .describe(
+    'Customers served: `all`, `none`, a list of customer ids, or `{ where: { industry: [retail] } }`.',
+  );
 export type ServesInput = z.infer<typeof serves>;
 
 /** Share of something in each phase; normalised to sum to 1. */

@@ -28,6 +28,10 @@ export const customer = z.strictObject({
     .record(z.string(), z.number().min(0))
     .optional()
     .describe('Hours a month for each capability; total of the row.'),
+  assumedEffort: z
+    .record(z.string(), z.number().min(0))
+    .optional()
+    .describe('As `effort`, where the hours are an assumption and not known; what `effort` gives counts.'),
   owner: z
     .union([id, z.array(id)])
     .optional()

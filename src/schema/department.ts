@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { id, phase, serves } from './common.ts';
 
-const UNIT_KINDS = ['department', 'phase', 'cluster', 'common-service', 'centre-of-expertise'] as const;
+export const UNIT_KINDS = [
+  'department',
+  'phase',
+  'cluster',
+  'common-service',
+  'centre-of-expertise',
+] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** The business plan of a cluster or phase in outline (Jackson); what is not known is left out. */
@@ -18,6 +24,7 @@ export type Charter = z.infer<typeof charter>;
 export const scorecardItem = z.strictObject({
   metric: id.describe('What is measured, as `retention`.'),
   value: z.number().optional().describe('Where it stands.'),
+  unit: z.string().optional().describe('What it is counted in, as `fraction a year` or `EUR per customer`.'),
   target: z.number().optional().describe('Where it is to be.'),
   owner: id.optional().describe('Id of the person who answers for it.'),
 });

@@ -27,6 +27,26 @@ export const lifecycleOptions = z.strictObject({
   pinned: z.record(z.string(), phase).default({}).describe('Person id to the phase they stay in.'),
 });
 
+const weight = z.number().min(0).max(100);
+const GOALS = { customers: 1, team: 0.5, location: 0.25 };
+
+const goals = z
+  .strictObject({
+    customers: weight
+      .default(GOALS.customers)
+      .describe(
+        'Worth of a person whose own customers are all in their cluster; of some of them, in proportion.',
+      ),
+    team: weight
+      .default(GOALS.team)
+      .describe('Worth of a person in the cluster where most of their team’s customer hours are.'),
+    location: weight
+      .default(GOALS.location)
+      .describe('What it costs when someone’s location is not one from which their cluster is served today.'),
+  })
+  .default(GOALS)
+  .describe('What counts, and how much, when people are placed in clusters: weights from 0 to 100.');
+
 export const clusterOptions = z.strictObject({
   minimum,
   basis: z
@@ -55,6 +75,20 @@ export const clusterOptions = z.strictObject({
     .default({})
     .describe(
       'Person id to the cluster they stay in: its id (`cluster/retail`) or the value of the basis (`retail`).',
+    ),
+  goals,
+  mustStay: z
+    .array(z.enum(['location']))
+    .default([])
+    .describe(
+      'What nobody may be moved across: `location`. Whoever could not be placed then stays, and the post is to be hired.',
+    ),
+  timeLimit: z
+    .number()
+    .positive()
+    .default(10)
+    .describe(
+      'Seconds that finding the best placing of people may take; then the best found stands, with its proven gap.',
     ),
 });
 export type ClusterOptions = z.infer<typeof clusterOptions>;

@@ -13,6 +13,7 @@ const step = z.strictObject({
     .describe('Hours of work for one customer going through it once; 1, listed as assumed, if not given.'),
   rework: z.number().min(0).lt(1).default(0).describe('Probability that the work goes back after this step.'),
   reworkTo: id.optional().describe('Step that it goes back to; the step before if not given.'),
+  assumed: z.boolean().default(false).describe('Whether the hours are an assumption and not known.'),
 });
 
 export const journey = z.strictObject({
@@ -23,6 +24,10 @@ export const journey = z.strictObject({
     .describe(
       'Customers who go through it, unless a customer names its journey; the first journey serves the rest.',
     ),
+  assumed: z
+    .boolean()
+    .default(false)
+    .describe('Whether the whole journey is an assumption, as the built-in one is.'),
   steps: z.array(step).min(1).describe('What happens, in order.'),
 });
 export type JourneyInput = z.infer<typeof journey>;

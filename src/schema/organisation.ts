@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { capability } from './capability.ts';
-import { id, isoDate } from './common.ts';
+import { fraction, id, isoDate } from './common.ts';
 import { customer } from './customer.ts';
 import { department } from './department.ts';
 import { designs } from './designs.ts';
 import { journey } from './journey.ts';
 import { person } from './person.ts';
 import { policy } from './policy.ts';
-
-const ANSWERS = ['yes', 'partly', 'no', 'unknown'] as const;
+import { ANSWERS, practices } from './practices.ts';
 
 const table = z.strictObject({
   file: z.string().min(1).describe('A CSV file in the folder of this file, or below it.'),
@@ -60,7 +59,23 @@ const context = z.strictObject({
     .enum(ANSWERS)
     .optional()
     .describe('Whether people and money are short, as in a small firm.'),
+  targetMarkets: z
+    .strictObject({
+      attribute: id.describe('The customer attribute that tells them.'),
+      values: z.array(z.string()).min(1).optional().describe('Its values that are wanted; all if left out.'),
+    })
+    .optional()
+    .describe('Which customers are wanted: `{ attribute: industry, values: [dairy, pharma] }`.'),
+  customerPayShare: fraction
+    .optional()
+    .describe('Share of executives’ variable pay that depends on customer measures.'),
+  paybackYears: z
+    .number()
+    .gt(0)
+    .optional()
+    .describe('Years until the reorganisation is expected to have paid for itself.'),
 });
+export type ContextKey = keyof z.infer<typeof context>;
 
 const interaction = z.strictObject({
   from: id.describe('Id of a person.'),
@@ -86,6 +101,26 @@ const attribute = z.strictObject({
     .min(1)
     .optional()
     .describe('Limits between the classes of a numeric attribute: `[10, 50]` gives three classes.'),
+  stages: z
+    .array(
+      z.strictObject({
+        value: z.string().describe('Value of the attribute.'),
+        years: z
+          .number()
+          .gt(0)
+          .optional()
+          .describe('How many years a customer stays in the stage on average.'),
+      }),
+    )
+    .min(2)
+    .optional()
+    .describe('Stages that customers pass through, in their order: `new` for a year, then `growing`.'),
+});
+
+const assumption = z.strictObject({
+  id: id.describe('Identifier, as `hours-per-fte`.'),
+  text: z.string().min(1).describe('What was assumed, as a sentence.'),
+  affects: z.array(id).default([]).describe('Ids of the measures that rest on it.'),
 });
 
 /** What is given for an organisation: one file, one snapshot. */
@@ -108,6 +143,7 @@ export const organisation = z
         'Working hours of a full-time seat a month; 143 if not given, which is then listed as assumed.',
       ),
     context: context.default({}).describe('What is known of the company as a whole.'),
+    practices: practices.default({}),
     capabilities: z
       .record(z.string(), capability)
       .default({})
@@ -134,6 +170,12 @@ export const organisation = z
       .default([])
       .describe('What departments let others know, as a part of the structure.'),
     interactions: z.array(interaction).default([]).describe('Who works with whom.'),
+    assumptions: z
+      .array(assumption)
+      .default([])
+      .describe(
+        'What in this file is not known but was assumed when it was written; reports go on saying so until it is taken out.',
+      ),
     designs: designs.default({}).describe('Options of the designs.'),
     policy: policy.prefault({}).describe('Thresholds.'),
   })

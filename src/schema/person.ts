@@ -30,7 +30,11 @@ export const person = z.strictObject({
   title: z.string().optional().describe('Job title; maps to a capability where none is given.'),
   department: id.optional().describe('Id of the department.'),
   division: z.string().optional().describe('Name of the unit above the department.'),
-  capability: id.optional().describe('Primary capability; taken from title and department if not given.'),
+  capability: id
+    .optional()
+    .describe(
+      'Primary capability; taken from title and department if not given, and not even then if it is `none`.',
+    ),
   secondary: z.array(id).optional().describe('Further capabilities.'),
   fte: z.number().min(0).max(1.5).default(1).describe('Full-time equivalent, 1 = full time.'),
   costPerYear: z.number().min(0).optional().describe('Whole cost of the seat at its fte, a year.'),
@@ -47,5 +51,12 @@ export const person = z.strictObject({
   vacant: z.boolean().default(false).describe('An open seat: it counts as a seat, not as a person.'),
   start: isoDate.optional().describe('First day; a row that starts after `asOf` is left out and counted.'),
   end: isoDate.optional().describe('Last day; a row that ended before `asOf` is left out and counted.'),
+  previously: z
+    .strictObject({
+      department: id.optional().describe('Department before the move.'),
+      manager: id.optional().describe('Manager before the move.'),
+    })
+    .optional()
+    .describe('Where the person was in the organisation that a proposal was made from; changes nothing.'),
 });
 export type PersonInput = z.infer<typeof person>;

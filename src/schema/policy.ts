@@ -50,14 +50,42 @@ export const policy = z.strictObject({
     .min(0)
     .default(1)
     .describe('People in each centre of expertise, where they can be spared.'),
+  waveSize: z
+    .number()
+    .int()
+    .min(1)
+    .default(2)
+    .describe(
+      'Most clusters, phases or functions that change at one time on the way to a design. A judgement.',
+    ),
   smallCompany: z
     .number()
     .int()
     .default(100)
     .describe('Clusters are unlikely to be workable below this number of people (Jackson).'),
+  smallRewardShare: fraction
+    .default(0.2)
+    .describe(
+      'Below this share of executives’ variable pay, customer measures are taken for best efforts (Focus/Centric/Led). Where the limit lies is a judgement.',
+    ),
+  paybackLimit: z
+    .number()
+    .gt(0)
+    .default(2)
+    .describe('Years in which what is done for customers has to pay for itself (Bush: a couple of years).'),
+  certainties: z
+    .record(z.string(), z.number().min(-1).max(1))
+    .default({})
+    .describe(
+      'Rule id to the certainty of its first statement, from -1 to 1; its others change in proportion, and 0 leaves the rule out of every verdict.',
+    ),
   rules: z
     .record(z.string(), z.enum(['off', 'note', 'warning', 'error']))
     .default({})
     .describe('Rule id to its severity, or `off`.'),
 });
 export type Policy = z.infer<typeof policy>;
+
+/** A limit by which rules judge. */
+export type Threshold = { [K in keyof Policy]: Policy[K] extends number ? K : never }[keyof Policy];
+export type Thresholds = Readonly<Partial<Record<Threshold, number>>>;

@@ -1,5 +1,12 @@
 import * as z from 'zod';
+import { assignment } from './assignment.ts';
+import { basis } from './basis.ts';
+import { phase } from './common.ts';
+import { charter, scorecardItem } from './department.ts';
 import { DESIGN_IDS } from './designs.ts';
+import { action, fit, openQuestion } from './fit.ts';
+import { maturity } from './maturity.ts';
+import { readiness } from './readiness.ts';
 
 /** The JSON report, version 1: the one document from which every output is rendered. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -19,7 +26,7 @@ const position = z.strictObject({
     .describe('True where a design made the entity; the place is that of the design or file.'),
 });
 
-const reportedMeasure = z.strictObject({
+export const reportedMeasure = z.strictObject({
   value,
   unit: z.string(),
   better: z.enum(['lower', 'higher', 'none']),
@@ -66,9 +73,21 @@ const reportedUnit = z.strictObject({
     where: z.record(z.string(), z.array(z.string())).optional(),
     ids: z.array(z.string()).optional(),
   }),
+  headName: z.string().optional().describe('Name of the head, where names are asked for.'),
+  accountable: z.boolean().optional().describe('Whether its head answers for it as one unit.'),
+  phase: phase.optional(),
+  capability: z.string().optional().describe('The one capability that it holds.'),
+  charter: charter.optional(),
+  scorecard: z.array(scorecardItem).optional(),
 });
 
-const reportedDesign = z.strictObject({
+const reportedFlow = z.strictObject({
+  from: z.string().describe('Id of the unit that passes it on.'),
+  to: z.string(),
+  what: z.string(),
+});
+
+export const reportedDesign = z.strictObject({
   id: designId,
   name: z.string(),
   status: z.enum(['staffed', 'needs-hires', 'impossible']),
@@ -76,28 +95,16 @@ const reportedDesign = z.strictObject({
   hires: z.record(z.string(), z.number().int()),
   missing: z.array(z.strictObject({ what: z.string(), needed: z.number(), available: z.number() })),
   summary: z.array(z.string()).describe('What the design buys, costs and rests on, in sentences.'),
-  basis: z
-    .strictObject({
-      chosen: z.string(),
-      why: z.string(),
-      candidates: z.array(
-        z.strictObject({
-          attribute: z.string(),
-          groups: z.number().int(),
-          covers: value,
-          explained: value.describe('Mean omega squared over the outcomes that the file gives.'),
-          outcomes: z.array(z.string()),
-          relationshipsKept: value,
-          balance: value,
-          clusters: z.number().int(),
-          feasible: z.boolean(),
-        }),
-      ),
-    })
-    .optional(),
+  basis: basis.optional(),
+  assignment: assignment.optional(),
   measures: z.record(z.string(), reportedMeasure),
   structure: z.array(reportedUnit),
+  flows: z
+    .array(reportedFlow)
+    .optional()
+    .describe('What units let each other know, as a part of the structure.'),
   findings: z.array(reportedFinding),
+  fit: fit.describe('Whether it suits the company, judged by facts that the file gives.'),
 });
 
 export const report = z
@@ -108,6 +115,10 @@ export const report = z
       file: z.string(),
       sha256: z.string(),
       includes: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
+      set: z
+        .array(z.string())
+        .optional()
+        .describe('Options of designs given beside the file, as `minimum=3`.'),
     }),
     organisation: z.strictObject({
       name: z.string(),
@@ -137,10 +148,21 @@ export const report = z
         reason: z.string().optional().describe('Why no design is marked as best.'),
       }),
     ),
+    readiness: z
+      .array(readiness)
+      .describe(
+        'What has to be there before clusters or phases can work, of the designs that were asked for.',
+      ),
+    maturity,
+    actions: z
+      .array(action)
+      .describe('What to change first for the designs to suit better, each with those before it done.'),
+    questions: z.array(openQuestion).describe('What to find out first, the weightiest first.'),
   })
   .describe('What orgdesign evaluate --format json writes.');
 export type Report = z.infer<typeof report>;
 export type ReportedDesign = z.infer<typeof reportedDesign>;
 export type ReportedMeasure = z.infer<typeof reportedMeasure>;
 export type ReportedFinding = z.infer<typeof reportedFinding>;
+export type ReportedFlow = z.infer<typeof reportedFlow>;
 export type ReportedUnit = z.infer<typeof reportedUnit>;

@@ -10,6 +10,8 @@ export interface SourceFile {
   position(offset: number): Position;
   /** The lines around a place with a marker below it. */
   frame(position: Position): string;
+  /** One past the last character of a line that is no space. */
+  endColumn(line: number): number;
 }
 
 /** A reporting line as written; weight 0 = not given. */
@@ -45,6 +47,9 @@ export interface PeopleRows {
   readonly lines: ReadonlyMap<number, readonly LineRow[]>;
   readonly serves: ReadonlyMap<number, readonly string[]>;
   readonly vacant: Uint8Array;
+  /** First and last day. */
+  readonly start: readonly string[];
+  readonly end: readonly string[];
   /** Rows left out because they start after, or ended before, `asOf`. */
   readonly outsideSnapshot: number;
 }
@@ -65,8 +70,17 @@ export interface CustomerRows {
   readonly acquisitionCost: Float64Array;
   /** Mean answer scaled to 0–1. */
   readonly satisfaction: Float64Array;
+  /** The same as written: mean answer, the ends of its scale, and how many answered. */
+  readonly answers: {
+    readonly score: Float64Array;
+    readonly lowest: Float64Array;
+    readonly highest: Float64Array;
+    readonly count: Float64Array;
+  };
   /** Capability id to hours a month for the row; NaN where not given. */
   readonly effort: ReadonlyMap<string, Float64Array>;
+  /** The same for hours that are an assumption. */
+  readonly assumedEffort: ReadonlyMap<string, Float64Array>;
   readonly owner: ReadonlyMap<number, readonly string[]>;
   readonly parent: readonly string[];
   readonly journey: readonly string[];
@@ -88,6 +102,8 @@ export interface LoadedOrganisation {
   readonly people: PeopleRows;
   readonly customers: CustomerRows;
   readonly notes: readonly ReadingNote[];
+  /** Options of designs that were given beside the file, as `cluster.minimum=3`; they are in `input` already. */
+  readonly set?: readonly string[];
   /** Place in the YAML file of a value, or of the nearest value around it: `at(['departments', 3, 'head'])`. */
   at(path: readonly (string | number)[]): Position;
 }

@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { report, reportedFinding } from './report.ts';
 
-const ENTITIES = ['person', 'customer'] as const;
+const ENTITIES = ['person', 'customer', 'company'] as const;
 
 const profiledField = z.strictObject({
-  entity: z.enum(ENTITIES).describe('What has the field: a seat, or a row of customers.'),
+  entity: z
+    .enum(ENTITIES)
+    .describe(
+      'What has the field: a seat, a row of customers, or the company, of which questions are asked.',
+    ),
   field: z
     .string()
     .describe(
-      'The key in the file; `capability.given` and `capability.mapped` tell how a capability is known, `attributes.industry` is an attribute.',
+      'The key in the file; `capability.given` and `capability.mapped` tell how a capability is known, `attributes.industry` is an attribute, `context` and `practices.verdicts` the questions that verdicts on designs read.',
     ),
   given: z.number().int().describe('How many have it.'),
   of: z.number().int(),
@@ -25,7 +29,9 @@ export const validation = z
     generator: report.shape.generator,
     input: report.shape.input,
     organisation: report.shape.organisation,
-    profile: z.array(profiledField).describe('How complete each field of people and customers is.'),
+    profile: z
+      .array(profiledField)
+      .describe('How complete each field of people and customers is, and what was asked of the company.'),
     findings: z.array(reportedFinding).describe('What is wrong with the data, or doubtful.'),
   })
   .describe('What orgdesign validate --format json writes.');

@@ -38,6 +38,11 @@ export class SourceText {
     return { message, at, frame: this.frame(at), ...(hint === undefined ? {} : { hint }) };
   }
 
+  /** One past the last character of a line that is no space. */
+  endColumn(line: number): number {
+    return this.line(line).trimEnd().length + 1;
+  }
+
   private line(number: number): string {
     const starts = this.lineStarts();
     const text = this.text.slice(starts[number - 1], starts[number] ?? this.text.length);

@@ -8,24 +8,30 @@ export interface Outcome {
   readonly stderr: string;
   /** Files written, by path. */
   readonly written: ReadonlyMap<string, string>;
+  /** Paths of files removed. */
+  readonly removed: readonly string[];
 }
 
 export interface World {
   readonly files?: Readonly<Record<string, string>>;
+  /** Links, from one path to another. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
   writeFile?(path: string): Promise<void>;
+  git?: Io['git'];
 }
 
 const absent = (path: string): Error => Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
 
 /** Runs a command line in a world that is all in memory. */
 export const command = async (args: readonly string[], world: World = {}): Promise<Outcome> => {
-  const { files = {}, stdin = '', env = {}, isTerminal = false, columns } = world;
+  const { files = {}, links = {}, stdin = '', env = {}, isTerminal = false, columns } = world;
   const texts = { stdout: '', stderr: '' };
   const written = new Map<string, string>();
+  const removed: string[] = [];
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
       texts[name] += text;
@@ -51,11 +57,23 @@ export const command = async (args: readonly string[], world: World = {}): Promi
           !Object.keys(files).some((file) => file.startsWith(`${inside}/`))
         )
           throw absent(path);
-        return `/world/${inside === '.' ? '' : inside}`.replace(/\/$/, '');
+        return `/world/${inside === '.' ? '' : (links[inside] ?? inside)}`.replace(/\/$/, '');
       },
     },
     sources: memorySources(files, stdin),
+    git: world.git ?? (() => Promise.reject(absent('git'))),
+    today: () => '2026-11-02',
     makeFolder: async () => {},
+    listFolder: async (path) => {
+      const folder = path.replace(/\/$/, '');
+      const names = [...Object.keys(files), ...written.keys()].flatMap((file) =>
+        file.startsWith(`${folder}/`) ? [file.slice(folder.length + 1).split('/')[0]!] : [],
+      );
+      return names.length === 0 ? undefined : [...new Set(names)].sort();
+    },
+    removeFile: async (path) => {
+      removed.push(path);
+    },
     writeFile: async (path, text) => {
       await world.writeFile?.(path);
       written.set(path, text);
@@ -72,5 +90,5 @@ export const command = async (args: readonly string[], world: World = {}): Promi
     },
   };
   const code = await run(args, io);
-  return { code, ...texts, written };
+  return { code, ...texts, written, removed };
 };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scoreCandidates } from '../../src/designs/cluster/basis.ts';
+import { scoreCandidates } from '../../src/designs/cluster/candidates.ts';
 import { clusterLimit, explainLimit } from '../../src/designs/cluster/feasibility.ts';
 import { fillPosts } from '../../src/designs/cluster/fill.ts';
-import { clusterNeeds } from '../../src/designs/cluster/plan.ts';
+import { clusterNeeds } from '../../src/designs/cluster/needs.ts';
+import { frameOf } from '../../src/designs/cluster/number.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { viewOf } from '../../src/model/view.ts';
@@ -75,7 +76,7 @@ describe('posts', () => {
 describe('the basis', () => {
   it('of Halden is the industry, by far', async () => {
     const halden = await example('halden');
-    const candidates = scoreCandidates(halden, [...clusterNeeds(halden, OPTIONS).keys()]);
+    const candidates = scoreCandidates(frameOf(halden, clusterNeeds(halden, OPTIONS), 4));
     const explained = new Map(candidates.map((one) => [one.attribute, one.explained!]));
     expect(explained.get('industry')).toBeGreaterThan(0.5);
     for (const [name, value] of explained) if (name !== 'industry') expect(value, name).toBeLessThan(0.2);
@@ -150,11 +151,11 @@ describe('what is missing', () => {
         { id: 'c1', attributes: { kind: 'x' } },
         { id: 'c2', attributes: { kind: 'y' } },
       ],
-      designs: { cluster: { clusters: 1, minimum: 8 } },
+      designs: { cluster: { clusters: 1, minimum: 5 } },
     });
     const { organisation: design, hires } = designOf('cluster').apply(organisation);
-    expect([...hires.values()].reduce((a, b) => a + b, 0)).toBe(5);
-    expect(design!.people.count).toBe(10);
-    expect(design!.policy.minimumTeam).toBe(8);
+    expect([...hires.values()].reduce((a, b) => a + b, 0)).toBe(2);
+    expect(design!.people.count).toBe(7);
+    expect(design!.policy.minimumTeam).toBe(5);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { figuresByHeight } from '../../src/measures/height-figures.ts';
-import { cutAt } from '../../src/model/accountability.ts';
+import { type Accountability, cutAt } from '../../src/model/accountability.ts';
 import { walk } from '../../src/model/journeys.ts';
 import type { CustomerClass } from '../../src/model/service.ts';
 import { commonDepth } from '../../src/model/tree.ts';
@@ -37,7 +37,7 @@ const NOTHING: Sums = {
 };
 
 /** Goes through every person whom each group of a class may draw; null where that would be too many. */
-function goThrough(view: View, group: CustomerClass, unitOf: Int32Array): Sums | null {
+function goThrough(view: View, group: CustomerClass, unitOf: Accountability['unitOf']): Sums | null {
   const ways = group.groups.reduce((product, { pool }) => product * (pool?.seats.length ?? 1), 1);
   if (ways > MOST_DRAWS) return null;
   const { steps } = view.organisation.journeys[group.journey]!;
@@ -58,7 +58,7 @@ function goThrough(view: View, group: CustomerClass, unitOf: Int32Array): Sums |
     }
     const seatOf = (step: number) => seats[group.groupOfStep[step]!]!;
     const unit = (step: number) =>
-      seatOf(step) < 0 ? `-${group.groupOfStep[step]}` : String(unitOf[seatOf(step)]);
+      seatOf(step) < 0 ? `-${group.groupOfStep[step]}` : String(unitOf(seatOf(step)));
     const hours = new Map<string, number>();
     share.forEach((part, step) => {
       hours.set(unit(step), (hours.get(unit(step)) ?? 0) + part);
@@ -118,14 +118,14 @@ it('journey figures are what going through every draw of people gives', async ()
         if (design === null || design.customers.count === 0) return;
         const view = viewOf(design);
         const { classes } = view.service();
-        const mean = (unitOf: Int32Array) => {
+        const mean = ({ unitOf }: Accountability) => {
           const parts = classes.map((group) => ({ group, sums: goThrough(view, group, unitOf) }));
           if (parts.some(({ sums }) => sums === null)) return null;
           const customers = classes.reduce((sum, group) => sum + group.customers, 0);
           return (of: (sums: Sums) => number) =>
             parts.reduce((sum, { group, sums }) => sum + group.customers * of(sums!), 0) / customers;
         };
-        const here = mean(view.accountability().at.unitOf);
+        const here = mean(view.accountability().at);
         if (here === null) return;
         looked++;
         const expected: Record<string, number> = {
@@ -148,7 +148,7 @@ it('journey figures are what going through every draw of people gives', async ()
         for (const found of figuresByHeight(view)) {
           const level = /^level (\d+)$/.exec(found.height);
           if (level === null) continue;
-          const cut = mean(cutAt(design, Number(level[1])).unitOf)!;
+          const cut = mean(cutAt(design, Number(level[1])))!;
           expect(found.count, `${id} ${found.height} S0`).toBeCloseTo(
             cut((sums) => sums.count),
             8,

@@ -141,7 +141,7 @@ describe('variance explained', () => {
       [instruments.flat()],
       instruments.flatMap((values, code) => values.map(() => code)),
     );
-    expect(found.f).toBeCloseTo(1.18046237440255, 9);
+    expect(found.f).toBeCloseTo(1.18046237440255, 10);
     expect(found.rSquared).toBeCloseTo(0.190999039051129, 10);
     expect(found.omegaSquared).toBeCloseTo(0.0281, 4);
   });

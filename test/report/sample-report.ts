@@ -1,4 +1,5 @@
 import type { DesignId } from '../../src/schema/designs.ts';
+import type { ReportedFit, ReportedFitItem } from '../../src/schema/fit.ts';
 import type { Report, ReportedDesign, ReportedFinding, ReportedMeasure } from '../../src/schema/report.ts';
 
 const finding = (rule: string, severity: ReportedFinding['severity'], message: string): ReportedFinding => ({
@@ -48,6 +49,40 @@ const VALUES: Record<DesignId, readonly number[]> = {
   matrix: [4, 3.9, 5.4, 0.31, 9, 0, 98_000],
 };
 
+const item = (rule: string, cf: number, when: string): ReportedFitItem => ({
+  rule,
+  when,
+  cf,
+  certainty: cf,
+  premises: [
+    {
+      text: `${when} (context.${rule})`,
+      certainty: 1,
+      at: { file: 'examples/sample/org.yaml', line: 7, column: 3 },
+      derived: false,
+    },
+  ],
+  why: 'It has always been so.',
+  source: 'Sample',
+  change: 'It would change with something else.',
+});
+
+const question = { key: 'practices.strategy-clear', question: 'Is the strategy clear?', weight: 0.5 };
+
+/** What speaks for a design, what against it, and what is not known. */
+const suiting = (cf: number, verdict: ReportedFit['verdict']): ReportedFit => ({
+  cf,
+  verdict,
+  confidence: 0.625,
+  rules: 9,
+  strongest: 'fit-collaboration',
+  for: [item('fit-business-to-consumer', 0.3, 'it sells to businesses')],
+  against: ['fit-collaboration', 'fit-strategy', 'fit-payback', 'fit-reward-weight', 'fit-small-company'].map(
+    (rule, at) => item(rule, -0.6 / (at + 1), `reason ${at + 1} against it`),
+  ),
+  unknown: [question],
+});
+
 const design = (id: DesignId, rest: Partial<ReportedDesign> = {}): ReportedDesign => ({
   id,
   name: `The ${id} design`,
@@ -61,6 +96,7 @@ const design = (id: DesignId, rest: Partial<ReportedDesign> = {}): ReportedDesig
   measures: figures(VALUES[id], id),
   structure: [],
   findings: [finding('team-too-small', 'warning', 'Tool Design has 3 people; a team needs at least 4.')],
+  fit: suiting(-0.42, 'rather not'),
   ...rest,
 });
 
@@ -112,6 +148,62 @@ const comparisonOf = (all: readonly ReportedDesign[]): Report['comparison'] =>
     ]),
   );
 
+const at = { file: 'examples/sample/org.yaml', line: 30, column: 3 };
+
+const readiness: Report['readiness'][number] = {
+  design: 'cluster',
+  name: 'Customer clusters',
+  status: 'staffed',
+  parts: [
+    {
+      id: 'foundations',
+      name: 'Foundations',
+      counts: { inPlace: 0, partly: 0, open: 1, unknown: 0 },
+      blocking: 1,
+      summary: '0 of 1 in place, 1 open that blocks',
+      items: [
+        {
+          id: 'ready-foundations-clear',
+          name: 'The strategy is clear',
+          state: 'open',
+          blocks: true,
+          evidence: [{ text: 'strategy-clear is answered no.', state: 'open', at, change: 'Write it down.' }],
+          source: 'Jackson',
+        },
+      ],
+    },
+  ],
+};
+
+const maturity: Report['maturity'] = {
+  answers: [
+    {
+      item: 'customer-council',
+      question: 'Does a council check every investment for what customers gain?',
+      answer: 'no',
+      derived: false,
+      evidence: 'Nobody has thought of it.',
+      at,
+      source: 'Focus/Centric/Led',
+    },
+  ],
+  levels: [
+    {
+      id: 'centric',
+      name: 'Customer-centric',
+      source: 'Focus/Centric/Led',
+      counts: { yes: 0, partly: 0, no: 1, unknown: 10 },
+      derived: 0,
+      state: 'unknown',
+      items: ['customer-council'],
+    },
+  ],
+  components: [],
+  conditions: [],
+  nextSteps: [],
+  remarks: [],
+};
+
 /** A report with all six designs: one needs hires, one is impossible. */
 export const sampleReport = (changes: Partial<Report> = {}): Report => {
   const all = designs();
@@ -136,16 +228,44 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => {
     assumptions: [{ id: 'journey', text: 'The journey is the built-in one.', affects: ['silos.count'] }],
     designs: all,
     comparison: comparisonOf(all),
+    readiness: [readiness],
+    maturity,
+    actions: [
+      {
+        key: 'context.collaboration',
+        text: 'Get departments to work together first.',
+        clears: [{ rule: 'fit-collaboration', design: 'cluster' }],
+        design: 'cluster',
+        before: { cf: -0.42, verdict: 'rather not' },
+        after: { cf: 0.31, verdict: 'rather suits' },
+      },
+    ],
+    questions: [{ ...question, bearsOn: ['cluster', 'matrix'] }],
     ...changes,
   };
 };
 
 /** As `sampleReport`, of an organisation that is empty. */
-export const emptyReport = (): Report => sampleReport({ assumptions: [], designs: [], comparison: {} });
+export const emptyReport = (): Report =>
+  sampleReport({ assumptions: [], designs: [], comparison: {}, actions: [], questions: [] });
 
 /** Every text of a report, made into `text`. */
 export const hostileReport = (text: string): Report => {
-  const fixed = new Set(['version', 'generator', 'status', 'severity', 'better', 'best', 'unit', 'kind']);
+  const fixed = new Set([
+    'version',
+    'generator',
+    'status',
+    'severity',
+    'better',
+    'best',
+    'unit',
+    'kind',
+    'verdict',
+    'design',
+    'bearsOn',
+    'state',
+    'answer',
+  ]);
   const replace = (value: unknown, key: string): unknown => {
     if (fixed.has(key)) return value;
     if (typeof value === 'string') return key === 'id' ? value : text;

@@ -205,7 +205,7 @@ describe('the profile of customers', () => {
     expect(found.owner).toContain('how many customer relationships a design keeps is not known');
     expect(found.market).toContain('whether clusters suit the market is not judged');
     expect(found.retention).toContain('clusters are chosen without regard to retention');
-    expect(found.attributes).toContain('no cluster design');
+    expect(found.attributes).toContain('only by what else is known of them');
   });
 
   test('is silent where nothing lacks', async () => {

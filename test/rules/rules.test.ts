@@ -32,7 +32,10 @@ test('each has one subject, and those about data are asked by validate', () => {
   expect(new Set([...rulesFor('validate'), ...rulesFor('evaluate')]).size).toBe(rules.length);
 });
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+// Rules that speak for or against designs: test/fit.
+const judging = rules.filter(({ fit }) => fit === undefined);
+
+describe.each(judging.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const { bad, good, design } = rule.examples;
   const found = (yaml: string) =>
     findingsOf(yaml, design, undefined, rule.validateOnly === true ? 'validate' : 'evaluate');

@@ -41,7 +41,7 @@ describe('people in a CSV file', () => {
   it('are the same from a list and from a table', async () => {
     const table = await people('id,fte,manager,vacant,start\na,,b,,\nb,0.5,,1,2020-02-29\n');
     const list = await load(
-      'version: 1\nname: A\npeople: [{ id: a, manager: b }, { id: b, fte: 0.5, vacant: true }]\n',
+      'version: 1\nname: A\npeople: [{ id: a, manager: b }, { id: b, fte: 0.5, vacant: true, start: 2020-02-29 }]\n',
     );
     const { source: _a, offset: _b, ...fromTable } = table.people;
     const { source: _c, offset: _d, ...fromList } = list.people;

@@ -170,6 +170,16 @@ describe('references', () => {
       'designs.lifecycle.shares: "wedding" is not a capability. | Did you mean "welding"?',
     ],
     ['basis: industry', 'basis: size', 'designs.cluster.basis: "size" is not an attribute.'],
+    [
+      'industry: retail } }',
+      'industry: "" } }',
+      'org.yaml:25:21 designs.cluster.basis: "industry" is not an attribute that any customer has a value of. | Give the customers values of it, or name another attribute.',
+    ],
+    [
+      'industry: { basis: true }',
+      'industry: { stages: [{ value: new }, { value: new }] }',
+      'The id "new" is given twice among the stages of an attribute; previously defined at line 20.',
+    ],
     ['include: [welding]', 'include: [x]', 'designs.cluster.include: "x" is not a capability.'],
     [
       'exclude: [operations]',

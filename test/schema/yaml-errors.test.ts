@@ -119,7 +119,7 @@ describe('values that do not fit', () => {
     ],
     [
       'departments: [{ id: d, serves: c1 }]',
-      'org.yaml:4:32 departments.serves: expected "all", a list or a map with where, found text "c1". | Write ["c1"] for a list of one customer.',
+      'org.yaml:4:32 departments.serves: expected "all", "none", a list or a map with where, found text "c1". | Write ["c1"] for a list of one customer.',
     ],
     [
       'departments: [{ id: d, serves: { were: {} } }]',

@@ -10,9 +10,13 @@ const FOLDERS = [
   'designs',
   'measures',
   'rules',
+  'fit',
+  'maturity',
+  'readiness',
   'ranking',
   'report',
   'diff',
+  'check',
   'proposal',
   'cli',
 ];

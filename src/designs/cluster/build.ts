@@ -1,14 +1,20 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { reportsOf, treeOf } from '../../model/tree.ts';
-import { counted } from '../../text.ts';
+import { charterOf, serviceCharter } from '../charters.ts';
 import { built, type DesignResult } from '../design.ts';
 import { Draft } from '../draft.ts';
 import { slug } from '../numbers.ts';
+import { CLUSTER_SCORECARD, scorecardOf } from '../scorecards.ts';
 import { mostSenior } from '../seniority.ts';
 import { keepRest, type Rebuilt, rootOf, settle } from '../settle.ts';
-import { chiefOf, chooseHead, directorsOf } from './heads.ts';
+import { buildSentences } from './build-words.ts';
+import { Exchange } from './exchange.ts';
+import type { PlacingOptions } from './goals.ts';
+import { chiefOf, chooseHeads, directorsOf } from './heads.ts';
+import { pinnedGroups } from './pins.ts';
 import { keepRelationships, type Placement, placeInto, servesOf } from './place-into.ts';
 import type { ClusterPlan } from './plan.ts';
+import { joinTeams, spreadLeads } from './team-leads.ts';
+import { tiesOf } from './ties.ts';
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
@@ -20,29 +26,62 @@ export function buildClusters(
   organisation: Organisation,
   plan: ClusterPlan,
   pinned: Readonly<Record<string, string>>,
+  placing?: PlacingOptions,
 ): DesignResult {
   const draft = new Draft(organisation);
-  const placement = placeInto(organisation, plan, pinned);
-  const directors = directorsOf(organisation, plan.groups);
+  const placed = placeInto(organisation, plan, pinned, placing);
+  const { groupOf, heads } = lead(organisation, plan, pinned, placed);
+  const placement = { ...placed, groupOf };
   const members = plan.groups.map((): Index[] => []);
-  placement.groupOf.forEach((at, seat) => {
+  groupOf.forEach((at, seat) => {
     if (at >= 0) members[at]!.push(seat);
   });
   const clusters = plan.groups.map((_, at) =>
-    addCluster(draft, plan, placement, at, members[at]!, directors.get(at)),
+    addCluster(draft, plan, placement, at, members[at]!, heads.get(at) ?? -1),
   );
-  const centres = addCentres(draft, placement);
+  const stays = (seat: Index) => draft.unitOf[seat] === organisation.unitOf[seat];
+  const chief = chiefOf(organisation, stays, placement.posts.centres.size);
+  const centres = addCentres(draft, placement, chief);
   const rebuilt = [...clusters, ...centres];
   keepRest(draft, rebuilt, 'common-service');
-  settle(draft, rebuilt);
+  settle(draft, rebuilt, chief);
+  describe(draft, plan, clusters, centres);
   draft.relationships = keepRelationships(organisation, plan.groups, placement);
   const design = draft.finish({ minimumTeam: plan.minimum });
   return built(
     design,
     organisation,
-    [...plan.explanation, ...sentences(draft, design, plan, placement, clusters)],
+    [
+      ...plan.explanation,
+      ...placement.explanation,
+      ...buildSentences({ draft, design, plan, placement, clusters, centres, chief }),
+    ],
     plan.basis,
+    placement.assignment,
   );
+}
+
+/** Who leads which group, and where everyone is when leaders have changed places with others at no cost. */
+function lead(
+  organisation: Organisation,
+  plan: ClusterPlan,
+  pinned: Readonly<Record<string, string>>,
+  placed: Placement,
+) {
+  const directors = new Map(
+    [...directorsOf(organisation, plan.groups)].filter(([at, seat]) => {
+      const pin = placed.groupOf[seat]!;
+      return pin < 0 || pin === at;
+    }),
+  );
+  const { pins } = pinnedGroups(organisation, plan.groups, pinned);
+  const ties = tiesOf(organisation, plan.groups, [...placed.posts.posts.keys()]);
+  const exchange = new Exchange(organisation, placed, ties, pins, directors);
+  exchange.joinDirectors();
+  const heads = chooseHeads(organisation, plan, placed, directors, exchange);
+  joinTeams(organisation, new Set(heads.values()), exchange);
+  spreadLeads(organisation, heads, exchange);
+  return { groupOf: exchange.groupOf, heads };
 }
 
 function addCluster(
@@ -51,10 +90,9 @@ function addCluster(
   placement: Placement,
   at: number,
   seats: readonly Index[],
-  director: Index | undefined,
+  leader: Index,
 ): Rebuilt {
-  const { source } = draft;
-  const { capabilities } = source;
+  const { capabilities } = draft.source;
   const group = plan.groups[at]!;
   const unit = draft.addUnit({
     id: `cluster/${slug(group.name)}`,
@@ -63,8 +101,8 @@ function addCluster(
     serves: servesOf(group, plan.attribute),
     accountable: true,
   });
-  const members = seats.filter((seat) => seat !== director);
-  if (director !== undefined) members.push(director);
+  const members = [...seats];
+  if (leader >= 0 && !seats.includes(leader)) members.push(leader);
   for (const seat of members) draft.unitOf[seat] = unit;
   for (const [capability, open] of placement.posts.hires)
     for (let n = 0; n < open[at]!; n++) {
@@ -74,7 +112,7 @@ function addCluster(
         draft.addSeat({ id: `hire/${id}/${slug(group.name)}`, title, capability, unit, lead: false }),
       );
     }
-  let head = director ?? chooseHead(source, seats, placement, plan);
+  let head = leader;
   if (head < 0) {
     const leadership = capabilities.findIndex(({ id }) => id === 'leadership');
     const title = `Customer Cluster VP, ${group.name}`;
@@ -85,8 +123,7 @@ function addCluster(
   return { unit, members, head, reportsTo: rootOf(draft) };
 }
 
-function addCentres(draft: Draft, placement: Placement): readonly Rebuilt[] {
-  const chief = chiefOf(draft.source);
+function addCentres(draft: Draft, placement: Placement, chief: Index): readonly Rebuilt[] {
   return [...placement.posts.centres].map(([capability, seats]) => {
     const { id, name } = draft.source.capabilities[capability]!;
     const head = mostSenior(draft.source, seats);
@@ -103,37 +140,33 @@ function addCentres(draft: Draft, placement: Placement): readonly Rebuilt[] {
   });
 }
 
-function sentences(
+/** What clusters answer for and are to do, whom services work for, and what centres and clusters pass on. */
+function describe(
   draft: Draft,
-  design: Organisation,
   plan: ClusterPlan,
-  { posts, idlePins }: Placement,
   clusters: readonly Rebuilt[],
-): string[] {
+  centres: readonly Rebuilt[],
+): void {
   const { source } = draft;
-  const found: string[] = [];
-  const today = clusters.filter(({ head }) => head < source.people.count).length;
-  if (today > 0)
-    found.push(
-      `${today} of ${counted(clusters.length, 'Customer Cluster VP')} ${today === 1 ? 'is' : 'are'} there today: whoever directs these customers already, else the most senior manager in the cluster who can be spared.`,
-    );
-  const without = [...plan.needs.keys()].filter((capability) => !posts.centres.has(capability));
-  if (without.length > 0 && source.policy.centreSize > 0)
-    found.push(
-      `There is nobody to spare for a centre of expertise in ${without.map((capability) => source.capabilities[capability]!.name).join(', ')}.`,
-    );
-  const sizes = new Map<Index, number>();
-  for (const unit of design.unitOf) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
-  const services = design.units.flatMap((unit, at) =>
-    unit.kind === 'common-service' && sizes.has(at) ? [`${unit.name} ${sizes.get(at)}`] : [],
-  );
-  if (services.length > 0) found.push(`Common services stay, with their seats: ${services.join(', ')}.`);
-  const root = rootOf(draft);
-  const before = counted(reportsOf(treeOf(source), root), 'direct report');
-  found.push(
-    `The root then has ${counted(reportsOf(treeOf(design), root), 'direct report')}; today ${before}.`,
-  );
-  if (idlePins.length > 0)
-    found.push(`Pins without effect, since they name no cluster: ${idlePins.join(', ')}.`);
-  return found;
+  clusters.forEach(({ unit, head }, at) => {
+    const { customers, name, values } = plan.groups[at]!;
+    draft.changeUnit(unit, {
+      charter: charterOf(source, { name, values, customers, attribute: plan.attribute }),
+      scorecard: scorecardOf(source, CLUSTER_SCORECARD, customers, draft.idOf(head)),
+    });
+    for (const centre of centres) {
+      draft.flows.push(
+        {
+          from: centre.unit,
+          to: unit,
+          what: 'common processes and systems, and what other clusters learned',
+        },
+        { from: unit, to: centre.unit, what: 'what works with its customers, and what does not' },
+      );
+    }
+  });
+  const charter = serviceCharter(clusters.map(({ unit }) => draft.units[unit]!.name));
+  draft.units.forEach((unit, index) => {
+    if (unit.kind === 'common-service' && unit.charter === undefined) draft.changeUnit(index, { charter });
+  });
 }

@@ -3,7 +3,8 @@ import { treeOf } from '../../model/tree.ts';
 import { clusterOptions } from '../../schema/designs.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { buildClusters } from './build.ts';
-import { clusterNeeds, planClusters } from './plan.ts';
+import { clusterNeeds } from './needs.ts';
+import { planClusters } from './plan.ts';
 
 /** Nothing is to be done where everyone with a clustered capability sits in a cluster or a centre already. */
 function isClustered(organisation: Organisation): boolean {
@@ -30,22 +31,21 @@ export const cluster = defineDesign({
     source: 'Jackson',
   },
   method: [
-    'The basis is the customer attribute that the file declares, else the one that explains most of what tells customers apart (mean ω²), else the one that keeps most customer relationships.',
-    'Groups that need fewer people than a team are merged with the most similar one, until the people there can fill one team for each: for every set of capabilities, clusters times need is at most the people who hold any of it. Where that is not even two, what is missing is hired.',
+    'The basis is the customer attribute that the file declares, else the one that explains most of what tells customers apart (mean ω²), else the one that keeps most customer relationships. Effort that is assumed explains nothing. Where no attribute will do, customers are grouped by how alike they are (Gower distance, k-medoids, as many groups as give the highest silhouette): a proposal to look at.',
+    'Groups that need fewer people than a team join the one whose needs are most like theirs, until the people there can fill one team for each: for every set of capabilities, clusters times need is at most the people who hold any of it. Where that is not even two, what is missing is hired.',
     'Every cluster gets one person at least of each essential capability and of those that join, four in all besides its head; the rest by the hours its customers need (Sainte-Laguë).',
-    'People go where most of their own customers are, else where most of their team’s are, else where most posts are open; managers spread over the clusters, the most senior first.',
-    'Whoever directs the customers of a cluster today leads it, else the most senior manager in it who can be spared; else the head is to be hired.',
-    'One person for each clustered capability, where there is one to spare, keeps up a centre of expertise. Everyone else stays, as common services.',
+    'Who fills a post of a second capability is settled first. Then people are placed for each capability so that nothing better is possible: for each, the share of their customer hours in the cluster, the home cluster of their team (where most of its customer hours are), less a location that its customers are not served from; weights 1, 0.5 and 0.25 unless `goals` says otherwise. Pins go first.',
+    'This is a transportation problem, solved exactly; the bound that proves it is worked out anew from prices of the posts (linear programming duality), and stands in the report with the gap, which is 0 unless the time limit was reached. Of people who are as good as each other, those of one team stay together.',
+    'Whoever directs the customers of a cluster today leads it, else the most senior manager of today who can be spared (by level, then by how many of the people report to them, then by id); else the head is to be hired. Leaders change places with people who fill the same posts, where the placing is worth the same.',
+    'Inside, reporting lines stay where both sides do; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end.',
+    'A few people for each clustered capability, where they can be spared, keep up a centre of expertise: no line, but what is common goes to the clusters, and what was learned comes back. Everyone else stays, as common services.',
+    'Each cluster has its five measures, with the values that the file has, and a charter that says who its customers are and what they go through.',
   ],
   apply(organisation): DesignResult {
     if (isClustered(organisation)) return alreadyInForm(organisation, 'in customer clusters');
     const options = clusterOptions.parse(organisation.options.cluster ?? {});
     const plan = planClusters(organisation, options);
-    if ('missing' in plan)
-      return impossible(
-        [{ what: plan.missing, needed: 1, available: 0 }],
-        `Customer clusters need ${plan.missing}; the file has none.`,
-      );
-    return buildClusters(organisation, plan, options.pinned);
+    if ('missing' in plan) return impossible(plan.missing, plan.sentence);
+    return buildClusters(organisation, plan, options.pinned, options);
   },
 });

@@ -7,12 +7,14 @@ const RESERVE = -1;
  * Who fills posts of which capability: everyone those of the primary one, and where that leaves fewer than `required`, people
  * who hold it as a second capability take them over, if need be along a chain (a marketer who can sell moves to sales, so
  * that a seller who manages accounts moves to account management). By augmenting paths, so that posts stay open only
- * where no exchange of people can fill them. Cost: people, plus open posts times the people with several capabilities.
+ * where no exchange of people can fill them. Then the others who hold one as a second capability fill in until there are
+ * `inAll` people, where the trade that has fewest can use them. Cost: people, plus open posts times the people with several capabilities.
  */
 export function fillPosts(
   organisation: Organisation,
   required: ReadonlyMap<Index, number>,
   movable: (seat: Index) => boolean,
+  inAll = 0,
 ): Map<Index, Index[]> {
   const { people } = organisation;
   const posts = new Map<Index, Set<Index>>([...required.keys()].map((capability) => [capability, new Set()]));
@@ -57,6 +59,18 @@ export function fillPosts(
       if (moves === null) break;
       for (const { seat, post } of moves) put(seat, post);
     }
+  let filled = 0;
+  for (const [post, seats] of posts) if (post !== RESERVE) filled += seats.size;
+  for (const { seat, can } of versatile) {
+    if (filled >= inAll) break;
+    if (postOf.get(seat) !== RESERVE) continue;
+    const usable = [...required.keys()].filter((capability) => can.has(capability));
+    put(
+      seat,
+      usable.reduce((least, one) => (posts.get(one)!.size < posts.get(least)!.size ? one : least)),
+    );
+    filled++;
+  }
   posts.delete(RESERVE);
   return new Map([...posts].map(([capability, seats]) => [capability, [...seats].sort((a, b) => a - b)]));
 }

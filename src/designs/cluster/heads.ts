@@ -1,11 +1,13 @@
 import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
-import { mostSenior } from '../seniority.ts';
+import { bySeniority } from '../seniority.ts';
 import { staysPut } from '../settle.ts';
+import type { Exchange } from './exchange.ts';
 import type { Group } from './groups.ts';
 import type { Placement } from './place-into.ts';
 import type { ClusterPlan } from './plan.ts';
+import { reportsByGroup } from './team-leads.ts';
 
 /** Share of the customers of a unit that must be in a group for its director to be the natural head of the cluster. */
 const MOST_OF_ITS_CUSTOMERS = 0.5;
@@ -43,42 +45,85 @@ export function directorsOf(
 }
 
 /**
- * Whoever can lead a cluster of these members: the most senior manager of today, as long as the rest still have the minimum
- * and what is needed of each capability; -1 if nobody can be spared.
+ * The head of each group who is there today. Directors lead theirs. The others are led by managers of today, in the order of
+ * `bySeniority`: each leads the group they are in; or one without a head, most of their people first, if they can be exchanged
+ * for somebody there at no cost; or whoever leads their group does that and makes place. The rest of a group must still
+ * have the minimum and what is needed of each capability. A group that nobody is left for has no entry.
  */
-export function chooseHead(
+export function chooseHeads(
   organisation: Organisation,
-  members: readonly Index[],
-  placement: Placement,
-  plan: Pick<ClusterPlan, 'needs' | 'minimum'>,
-): Index {
+  plan: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
+  { postOf }: Pick<Placement, 'postOf'>,
+  directors: ReadonlyMap<number, Index>,
+  exchange: Exchange,
+): ReadonlyMap<number, Index> {
   const { people } = organisation;
+  const { groupOf } = exchange;
   const tree = treeOf(organisation);
-  const present = members.filter((seat) => people.vacant[seat] === 0);
-  if (present.length <= plan.minimum) return -1;
-  const filling = new Map<Index, number>();
-  for (const seat of present) {
-    const capability = placement.postOf[seat]!;
-    filling.set(capability, (filling.get(capability) ?? 0) + 1);
-  }
-  const canBeSpared = (seat: Index) => {
-    const capability = placement.postOf[seat]!;
-    return filling.get(capability)! > (plan.needs.get(capability) ?? 0);
+  const present = plan.groups.map(() => ({ people: 0, filling: new Map<Index, number>() }));
+  const placed: Index[] = [];
+  groupOf.forEach((at, seat) => {
+    if (at < 0 || people.vacant[seat] === 1) return;
+    placed.push(seat);
+    const { filling } = present[at]!;
+    present[at]!.people++;
+    filling.set(postOf[seat]!, (filling.get(postOf[seat]!) ?? 0) + 1);
+  });
+  // Who is exchanged fills the same post, so these counts go on being true.
+  const canBeSpared = (seat: Index, at: number) =>
+    (present[at]!.filling.get(postOf[seat]!) ?? 0) > (plan.needs.get(postOf[seat]!) ?? 0);
+  const open = new Set<number>();
+  present.forEach((group, at) => {
+    if (!directors.has(at) && group.people > plan.minimum) open.add(at);
+  });
+  const heads = new Map(directors);
+  const put = (seat: Index, at: number) => {
+    heads.set(at, seat);
+    open.delete(at);
   };
-  return mostSenior(
-    organisation,
-    present.filter((seat) => reportsOf(tree, seat) > 0 && canBeSpared(seat)),
-  );
+  /** Lets somebody lead another group that has no head, if they can be exchanged for somebody there. */
+  const leadElsewhere = (seat: Index): boolean => {
+    if (!exchange.isFree(seat)) return false;
+    const reports = [...reportsByGroup(organisation, seat, groupOf)].sort(([a, n], [b, m]) => m - n || a - b);
+    for (const at of new Set([...reports.map(([group]) => group), ...open])) {
+      if (!open.has(at) || !canBeSpared(seat, at) || !exchange.move(seat, at, true)) continue;
+      put(seat, at);
+      return true;
+    }
+    return false;
+  };
+  const managers = placed.filter((seat) => reportsOf(tree, seat) > 0);
+  for (const seat of bySeniority(organisation, managers, placed)) {
+    if (open.size === 0) break;
+    const own = groupOf[seat]!;
+    const fits = canBeSpared(seat, own);
+    if (open.has(own) && fits) {
+      put(seat, own);
+      continue;
+    }
+    const leader = heads.get(own);
+    const isDirector = directors.get(own) !== undefined;
+    if (leadElsewhere(seat)) continue;
+    if (fits && leader !== undefined && !isDirector && leadElsewhere(leader)) put(seat, own);
+  }
+  return heads;
 }
 
-/** The executive whom centres report to: the chief of operations, else of finance, among the reports of the root; else it. */
-export function chiefOf(organisation: Organisation): Index {
-  const { people } = organisation;
+/** Groups for which a head has to be found. */
+export const headsMissing = (organisation: Organisation, groups: readonly Group[]): number =>
+  groups.length - directorsOf(organisation, groups).size;
+
+/**
+ * The executive whom centres, and services without a head, report to: the chief of operations, else of finance, among the
+ * reports of the root who stay where they are and have room for so many more; else the root.
+ */
+export function chiefOf(organisation: Organisation, stays: (seat: Index) => boolean, more: number): Index {
+  const { people, policy } = organisation;
   const tree = treeOf(organisation);
   const root = tree.roots[0] ?? -1;
   if (root < 0) return root;
   const below = [...tree.report.subarray(tree.reportStart[root]!, tree.reportStart[root + 1]!)].filter(
-    (seat) => people.vacant[seat] === 0,
+    (seat) => people.vacant[seat] === 0 && stays(seat) && reportsOf(tree, seat) + more <= policy.maximumSpan,
   );
   const titled = (words: RegExp) => below.find((seat) => words.test(people.title[seat]!));
   return titled(/\b(chief operating officer|coo)\b/i) ?? titled(/\b(chief financial officer|cfo)\b/i) ?? root;

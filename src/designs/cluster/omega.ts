@@ -1,4 +1,4 @@
-export interface VarianceExplained {
+interface VarianceExplained {
   readonly groups: number;
   /** F statistic; NaN where nothing varies inside the groups, or there are not more observations than groups. */
   readonly f: number;
@@ -9,41 +9,100 @@ export interface VarianceExplained {
 }
 
 /**
- * One-way analysis of variance of one or several columns together (sums of squares added up over the columns), rows with
- * a missing value in any column left out. ω² after Hays 1963; 0 or less means that the groups explain nothing.
- * Fewer than two groups, or no more rows than groups: all NaN. Linear in rows times columns.
+ * Variance of one or several columns together that a grouping of some rows explains, ready to be asked for one grouping
+ * after another: `codeAt[i]` is the group of `rows[i]`. Rows with a missing value in any column are left out.
+ */
+interface Explainer {
+  /** Rows that have a value in every column. */
+  readonly rows: number;
+  explainedBy(codeAt: ArrayLike<number>): VarianceExplained;
+}
+
+/** The places of the rows that have a value in every column. */
+function knownPlaces(columns: readonly ArrayLike<number>[], rows: ArrayLike<number>): Int32Array {
+  const places = new Int32Array(rows.length);
+  let count = 0;
+  for (let place = 0; place < rows.length; place++) {
+    let known = true;
+    for (let at = 0; at < columns.length && known; at++) known = !Number.isNaN(columns[at]![rows[place]!]!);
+    if (known) places[count++] = place;
+  }
+  return places.slice(0, count);
+}
+
+/** Prepares columns for one analysis of variance after another; linear in rows times columns, as each analysis is. */
+export function explainer(columns: readonly ArrayLike<number>[], rows: ArrayLike<number>): Explainer {
+  const places = knownPlaces(columns, rows);
+  const [count, width] = [places.length, columns.length];
+  // Deviations from the mean rather than raw sums: NIST's data lose their digits otherwise. Row by row, as they are read.
+  const deviations = new Float64Array(count * width);
+  let total = 0;
+  columns.forEach((column, at) => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += column[rows[places[i]!]!]!;
+    for (let i = 0; i < count; i++) {
+      const deviation = column[rows[places[i]!]!]! - sum / count;
+      deviations[i * width + at] = deviation;
+      total += deviation * deviation;
+    }
+  });
+  let [members, sums] = [new Float64Array(0), new Float64Array(0)];
+  return {
+    rows: count,
+    explainedBy: (codeAt) => {
+      let groups = 0;
+      for (let i = 0; i < count; i++) if (codeAt[places[i]!]! >= groups) groups = codeAt[places[i]!]! + 1;
+      if (members.length < groups)
+        [members, sums] = [new Float64Array(groups), new Float64Array(groups * width)];
+      members.fill(0);
+      sums.fill(0);
+      for (let i = 0; i < count; i++) {
+        const code = codeAt[places[i]!]!;
+        members[code]!++;
+        for (let at = 0; at < width; at++) sums[code * width + at]! += deviations[i * width + at]!;
+      }
+      let between = 0;
+      let filled = 0;
+      for (let code = 0; code < groups; code++) {
+        if (members[code] === 0) continue;
+        filled++;
+        for (let at = 0; at < width; at++) between += sums[code * width + at]! ** 2 / members[code]!;
+      }
+      return statistics(between, total, count, filled);
+    },
+  };
+}
+
+function statistics(between: number, total: number, rows: number, k: number): VarianceExplained {
+  if (k < 2 || rows <= k || !(total > 0))
+    return { groups: k, f: Number.NaN, rSquared: Number.NaN, omegaSquared: Number.NaN };
+  const meanSquareWithin = (total - between) / (rows - k);
+  return {
+    groups: k,
+    f: meanSquareWithin > 0 ? between / (k - 1) / meanSquareWithin : Number.NaN,
+    rSquared: between / total,
+    omegaSquared: (between - (k - 1) * meanSquareWithin) / (total + meanSquareWithin),
+  };
+}
+
+/** The rows that have a group. */
+function rowsWithCode(codes: ArrayLike<number>): Int32Array {
+  const rows = new Int32Array(codes.length);
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) rows[count++] = row;
+  return rows.slice(0, count);
+}
+
+/**
+ * One-way analysis of variance of one or several columns together (sums of squares added up over the columns, as in
+ * PERMANOVA on Euclidean distances); rows without a group (-1), or with a missing value in any column, left out. ω² after
+ * Hays 1963; 0 or less means that the groups explain nothing. Fewer than two groups, or no more rows than groups: all NaN.
+ * Linear in rows times columns.
  */
 export function varianceExplained(
   columns: readonly ArrayLike<number>[],
   codes: ArrayLike<number>,
 ): VarianceExplained {
-  const rows: number[] = [];
-  for (let row = 0; row < codes.length; row++)
-    if (codes[row]! >= 0 && columns.every((column) => !Number.isNaN(column[row]!))) rows.push(row);
-  let between = 0;
-  let total = 0;
-  const members = new Map<number, number>();
-  for (const row of rows) members.set(codes[row]!, (members.get(codes[row]!) ?? 0) + 1);
-  for (const column of columns) {
-    const mean = rows.reduce((sum, row) => sum + column[row]!, 0) / rows.length;
-    // Deviations from the mean rather than raw sums: NIST's data lose their digits otherwise.
-    const deviation = new Map<number, number>();
-    for (const row of rows) {
-      const d = column[row]! - mean;
-      total += d * d;
-      deviation.set(codes[row]!, (deviation.get(codes[row]!) ?? 0) + d);
-    }
-    for (const [code, sum] of deviation) between += (sum * sum) / members.get(code)!;
-  }
-  const k = members.size;
-  const within = total - between;
-  if (k < 2 || rows.length <= k || !(total > 0))
-    return { groups: k, f: Number.NaN, rSquared: Number.NaN, omegaSquared: Number.NaN };
-  const msw = within / (rows.length - k);
-  return {
-    groups: k,
-    f: msw > 0 ? between / (k - 1) / msw : Number.NaN,
-    rSquared: between / total,
-    omegaSquared: (between - (k - 1) * msw) / (total + msw),
-  };
+  const rows = rowsWithCode(codes);
+  return explainer(columns, rows).explainedBy(Int32Array.from(rows, (row) => codes[row]!));
 }

@@ -1,11 +1,15 @@
 import type { Index, Organisation, Relationships, Serves } from '../../model/organisation.ts';
-import { treeOf } from '../../model/tree.ts';
-import { slug } from '../numbers.ts';
+import type { ReportedAssignment } from '../../schema/assignment.ts';
+import { clusterOptions } from '../../schema/designs.ts';
+import { counted } from '../../text.ts';
 import { staysPut } from '../settle.ts';
+import type { PlacingOptions } from './goals.ts';
 import type { Group } from './groups.ts';
-import { placePeople } from './place.ts';
+import { pinnedGroups, yieldToPins } from './pins.ts';
+import { type Placed, placePeople } from './place.ts';
 import type { ClusterPlan } from './plan.ts';
 import { dividePosts, type Posts } from './seats.ts';
+import type { Ties } from './ties.ts';
 
 /** Who is placed in which group. */
 export interface Placement {
@@ -16,46 +20,35 @@ export interface Placement {
   readonly postOf: Int32Array;
   /** Pins that name nobody, or no group. */
   readonly idlePins: readonly string[];
-}
-
-/** Pinned seats and their groups: a pin names the id of the cluster, its name, or a value of the basis in it. */
-function pinnedGroups(
-  organisation: Organisation,
-  groups: readonly Group[],
-  pinned: Readonly<Record<string, string>>,
-): { pins: ReadonlyMap<Index, number>; idle: readonly string[] } {
-  const wanted = Object.entries(pinned);
-  const pins = new Map<Index, number>();
-  const idle: string[] = [];
-  if (wanted.length === 0) return { pins, idle };
-  const index = new Map(organisation.people.id.map((id, seat) => [id, seat]));
-  const { boss } = treeOf(organisation);
-  for (const [id, target] of wanted) {
-    const seat = index.get(id);
-    const at = groups.findIndex(
-      (group) =>
-        target === group.name || target === `cluster/${slug(group.name)}` || group.sources.includes(target),
-    );
-    // The top stays at the top.
-    if (seat !== undefined && at >= 0 && boss[seat]! >= 0) pins.set(seat, at);
-    else idle.push(`${id}: ${target}`);
-  }
-  return { pins, idle };
+  /** How good the placing is, and how that is known. */
+  readonly assignment: ReportedAssignment;
+  /** The same in sentences, with those who cross to another location or stay out for it. */
+  readonly explanation: readonly string[];
+  /** People who move to a group that is not served from where they are. */
+  readonly crossing: readonly Index[];
+  /** Seats of one class fill the same kind of post, and could change places at no cost; -1 for none, and for pinned seats. */
+  readonly classOf: Int32Array;
+  /** Pinned seats, and the group of each. */
+  readonly pins: ReadonlyMap<Index, number>;
+  readonly ties: Ties;
 }
 
 const placements = new WeakMap<Pick<ClusterPlan, 'groups'>, { key: string; placement: Placement }>();
+
+const DEFAULTS: PlacingOptions = clusterOptions.parse({});
 
 /** Places people into the groups of a plan; cluster and matrix share the plan, and so the placement. */
 export function placeInto(
   organisation: Organisation,
   plan: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
   pinned: Readonly<Record<string, string>>,
+  { goals, mustStay, timeLimit }: PlacingOptions = DEFAULTS,
 ): Placement {
-  const key = JSON.stringify(pinned);
+  const key = JSON.stringify([pinned, goals, mustStay, timeLimit]);
   const known = placements.get(plan);
   if (known?.key === key) return known.placement;
   const { pins, idle } = pinnedGroups(organisation, plan.groups, pinned);
-  const posts = dividePosts(
+  const divided = dividePosts(
     organisation,
     plan.groups,
     plan.needs,
@@ -63,13 +56,90 @@ export function placeInto(
     (seat) => !staysPut(organisation, seat),
     (seat) => pins.has(seat),
   );
+  const fitting = yieldToPins(divided, pins, plan.needs, plan.minimum);
+  const placed = placePeople(organisation, plan.groups, fitting, pins, { goals, mustStay, timeLimit });
   const postOf = new Int32Array(organisation.people.count).fill(-1);
-  for (const [capability, seats] of posts.holders) for (const seat of seats) postOf[seat] = capability;
-  const groupOf = placePeople(organisation, plan.groups, posts, pins);
+  for (const [capability, seats] of fitting.holders)
+    for (const seat of seats) if (placed.groupOf[seat]! >= 0) postOf[seat] = capability;
+  const groupOf = Int32Array.from(placed.groupOf);
   for (const [seat, at] of pins) groupOf[seat] = at;
-  const placement = { posts, postOf, groupOf, idlePins: idle };
+  const placement = {
+    posts: placed.left.length === 0 ? fitting : hireForThoseLeft(fitting, groupOf),
+    postOf,
+    groupOf,
+    idlePins: idle,
+    assignment: reported(placed, goals),
+    explanation: sentences(organisation, placed, goals, plan.groups.length),
+    crossing: placed.crossing,
+    classOf: placed.classOf,
+    pins,
+    ties: placed.ties,
+  };
   placements.set(plan, { key, placement });
   return placement;
+}
+
+/** Posts whose people have to stay where they are, to be hired instead. */
+function hireForThoseLeft({ holders, centres, posts }: Posts, groupOf: Int32Array): Posts {
+  const hires = new Map<Index, readonly number[]>();
+  for (const [capability, counts] of posts) {
+    const open = [...counts];
+    for (const seat of holders.get(capability)!) if (groupOf[seat]! >= 0) open[groupOf[seat]!]!--;
+    if (open.some((count) => count > 0)) hires.set(capability, open);
+  }
+  return { holders, centres, posts, hires };
+}
+
+const reported = (placed: Placed, goals: PlacingOptions['goals']): Placement['assignment'] => {
+  const { objective, bound, seats, classes, method, crossing, left } = placed;
+  const gap = bound - objective;
+  return {
+    objective,
+    bound,
+    gap,
+    relativeGap: gap === 0 ? 0 : bound === 0 ? null : gap / Math.abs(bound),
+    method,
+    goals,
+    seats,
+    classes,
+    crossing: crossing.length,
+    left: left.length,
+  };
+};
+
+const SHOWN = 5;
+
+/** A number as short as it is exact to so many digits. */
+const figure = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 3 });
+
+function sentences(
+  { people }: Organisation,
+  { objective, bound, seats, method, crossing, left }: Placed,
+  goals: PlacingOptions['goals'],
+  groups: number,
+): string[] {
+  if (seats === 0) return [];
+  const ids = (list: readonly Index[]) =>
+    list
+      .slice(0, SHOWN)
+      .map((seat) => people.id[seat])
+      .join(', ') + (list.length > SHOWN ? ', …' : '');
+  const proof =
+    bound === objective
+      ? 'no other placing reaches more'
+      : `no placing reaches more than ${figure(bound)}, a gap of ${figure((100 * (bound - objective)) / Math.abs(bound || 1))} %, since the ${method === 'time-limit' ? 'time for it was over' : 'solver gave no better answer'}`;
+  const found = [
+    `${counted(seats, 'seat')} ${seats === 1 ? 'is' : 'are'} placed in ${counted(groups, 'group')} so that as much as possible stays together: the share of each one’s customer hours (weight ${figure(goals.customers)}), the home group of their team (${figure(goals.team)}), less ${figure(goals.location)} for whoever crosses to another location. This placing reaches ${figure(objective)}; ${proof}.`,
+  ];
+  if (crossing.length > 0)
+    found.push(
+      `${counted(crossing.length, 'person', 'people')} would work for customers who are served from other locations than theirs: ${ids(crossing)}.`,
+    );
+  if (left.length > 0)
+    found.push(
+      `${counted(left.length, 'seat')} must not change location and would have to: ${ids(left)}. ${left.length === 1 ? 'It keeps its department' : 'They keep their departments'}, and as many posts are to be hired.`,
+    );
+  return found;
 }
 
 export const servesOf = (group: Group, attribute: string): Serves => ({

@@ -1,139 +1,109 @@
-import { effortOf } from '../../model/effort.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { reportsOf, treeOf } from '../../model/tree.ts';
-import { bySeniority } from '../seniority.ts';
+import { treeOf } from '../../model/tree.ts';
+import { type AssignmentMethod, assign } from '../assignment/assign.ts';
+import { type LinearSolver, limited, solveWithHighs } from '../assignment/solver.ts';
+import { classesOf } from './classes.ts';
+import { MILLIONTHS, type PlacingOptions, worthIn, worthOf } from './goals.ts';
 import type { Group } from './groups.ts';
 import type { Posts } from './seats.ts';
+import { keepTeamsTogether, type Places } from './teams-together.ts';
+import { crosses, type Ties, tiesOf } from './ties.ts';
 
-/** Weight of the own customers in a group against that of the team's home group. */
-const TEAM = 0.5;
-
-/** Hours of each person's own customers in each group: [person] -> group -> hours. */
-function hoursByGroup(organisation: Organisation, groups: readonly Group[], clustered: readonly Index[]) {
-  const { relationships } = organisation;
-  const { hours } = effortOf(organisation);
-  const columns = clustered.flatMap((capability) => hours.get(capability) ?? []);
-  const found = new Map<Index, Float64Array>();
-  groups.forEach((group, at) => {
-    for (const customer of group.customers) {
-      const [from, to] = [relationships.start[customer]!, relationships.start[customer + 1]!];
-      if (from === to) continue;
-      let need = 0;
-      for (const column of columns) need += column[customer]!;
-      for (let k = from; k < to; k++) {
-        const seat = relationships.seat[k]!;
-        let own = found.get(seat);
-        if (own === undefined) {
-          own = new Float64Array(groups.length);
-          found.set(seat, own);
-        }
-        own[at]! += Math.max(need, 1e-9) / (to - from);
-      }
-    }
-  });
-  return found;
+/** Who is placed where, how well, and how that is known. */
+export interface Placed {
+  /** Group of each seat, -1 for none. */
+  readonly groupOf: Int32Array;
+  /** What the placing adds up to, and what no other one exceeds. */
+  readonly objective: number;
+  readonly bound: number;
+  /** Seats placed, those that are pinned included; classes of seats that are as good as each other. */
+  readonly seats: number;
+  readonly classes: number;
+  readonly method: AssignmentMethod;
+  /** People who move to a group that is not served from where they are. */
+  readonly crossing: readonly Index[];
+  /** Seats that have no place without crossing, where that is forbidden. */
+  readonly left: readonly Index[];
+  /** Seats of one class fill the same kind of post, and could change places at no cost; -1 for none, and for pinned seats. */
+  readonly classOf: Int32Array;
+  readonly ties: Ties;
 }
 
-const mostOf = (values: ArrayLike<number>): number => {
-  let best = -1;
-  for (let at = 0; at < values.length; at++)
-    if (values[at]! > 0 && (best < 0 || values[at]! > values[best]!)) best = at;
-  return best;
-};
+const WORST_LAST: readonly AssignmentMethod[] = ['greedy-proven', 'solved', 'time-limit', 'unsolved'];
 
 /**
- * Places people into the posts of the groups: pinned people first, then managers from the most senior, then capability by capability
- * those with the strongest tie, each into the group with most of their own customers' hours, else their team's home group (where most
- * hours of the team's customers are), else the one with most open posts; managers go where the fewest managers are, so that
- * each group has somebody to lead it. A documented simple way, not an optimum; cost: people times groups. Returns the group of each seat, -1 for none.
+ * Places people into the posts of the groups, pinned people first, then for each capability as `assign` finds the best
+ * placing. A placing is worth, for each seat, the share of its customer hours in its group, the home group of its team, and
+ * less where it crosses to another location, each by its weight. Managers count like everyone; of people who are as good as
+ * each other, those of one team stay together.
  */
 export function placePeople(
   organisation: Organisation,
   groups: readonly Group[],
   posts: Posts,
-  pinned: ReadonlyMap<Index, number>,
-): Int32Array {
+  pins: ReadonlyMap<Index, number>,
+  options: PlacingOptions,
+  solve: LinearSolver = solveWithHighs,
+): Placed {
   const { people } = organisation;
   const tree = treeOf(organisation);
-  const own = hoursByGroup(organisation, groups, [...posts.posts.keys()]);
-  const team = new Map<Index, Float64Array>();
-  for (const [seat, hours] of own) {
-    const boss = tree.boss[seat]!;
-    const sum = team.get(boss) ?? new Float64Array(groups.length);
-    hours.forEach((value, at) => {
-      sum[at]! += value;
-    });
-    team.set(boss, sum);
-  }
+  const ties = tiesOf(organisation, groups, [...posts.posts.keys()]);
+  const worth = worthOf(options.goals);
+  const mustStay = options.mustStay.includes('location');
+  const solver = limited(solve, options.timeLimit);
   const groupOf = new Int32Array(people.count).fill(-1);
-  const strength = new Float64Array(people.count);
-  const nowhere = new Float64Array(groups.length);
-  const managers = new Int32Array(groups.length);
-  const tieOf = (seat: Index): Float64Array => {
-    const hours = own.get(seat);
-    const home = mostOf(team.get(seat) ?? team.get(tree.boss[seat]!) ?? []);
-    if (hours === undefined && home < 0) return nowhere;
-    const tie = new Float64Array(groups.length);
-    const sum = hours?.reduce((a, b) => a + b, 0) ?? 0;
-    if (hours !== undefined && sum > 0)
-      hours.forEach((value, at) => {
-        tie[at] = value / sum;
-      });
-    if (home >= 0) tie[home]! += TEAM;
-    return tie;
-  };
-  const open = new Map(
-    [...posts.posts].map(([capability, counts]) => [
-      capability,
-      counts.map((count, at) => count - (posts.hires.get(capability)?.[at] ?? 0)),
-    ]),
-  );
-  const ties = new Map<Index, Float64Array>();
-  const put = (seat: Index, capability: Index, at: number) => {
-    groupOf[seat] = at;
-    open.get(capability)![at]!--;
-    if (reportsOf(tree, seat) > 0) managers[at]!++;
-  };
-  const place = (seat: Index, capability: Index) => {
-    const room = open.get(capability)!;
-    const tie = ties.get(seat) ?? nowhere;
-    const leads = reportsOf(tree, seat) > 0 && strength[seat]! < 1;
-    let best = -1;
-    for (let at = 0; at < groups.length; at++) {
-      if (room[at]! <= 0) continue;
-      if (best < 0) best = at;
-      else if (leads && managers[at] !== managers[best]) best = managers[at]! < managers[best]! ? at : best;
-      else if (Math.abs(tie[at]! - tie[best]!) > 1e-12) best = tie[at]! > tie[best]! ? at : best;
-      else if (room[at]! > room[best]!) best = at;
-    }
-    // Pins may fill more than the posts of a group: then the widest group takes the rest.
-    put(seat, capability, best < 0 ? room.indexOf(Math.max(...room)) : best);
-  };
-
-  const leaders: Index[] = [];
-  const postOf = new Map<Index, Index>();
-  for (const [capability, seats] of posts.holders)
-    for (const seat of seats) {
-      const tie = tieOf(seat);
-      if (tie !== nowhere) {
-        ties.set(seat, tie);
-        strength[seat] = Math.max(...tie);
-      }
-      const pin = pinned.get(seat);
-      if (pin !== undefined) put(seat, capability, pin);
-      else if (reportsOf(tree, seat) > 0) {
-        leaders.push(seat);
-        postOf.set(seat, capability);
-      }
-    }
-  // All managers together and the most senior first, so that they spread over the groups whatever their trade.
-  for (const seat of bySeniority(organisation, leaders)) place(seat, postOf.get(seat)!);
+  const left: Index[] = [];
+  let method: AssignmentMethod = 'greedy-proven';
+  const classOf = new Int32Array(people.count).fill(-1);
+  let classes = 0;
+  let gap = 0;
   for (const [capability, seats] of posts.holders) {
-    // Seats stand in the order of their ids.
-    const order = seats
-      .filter((seat) => groupOf[seat]! < 0)
-      .sort((a, b) => strength[b]! - strength[a]! || a - b);
-    for (const seat of order) place(seat, capability);
+    const hires = posts.hires.get(capability);
+    const room = posts.posts.get(capability)!.map((count, at) => count - (hires?.[at] ?? 0));
+    const open = seats.filter((seat) => {
+      const pin = pins.get(seat);
+      if (pin === undefined) return true;
+      groupOf[seat] = pin;
+      room[pin]!--;
+      return false;
+    });
+    const { problem, members } = classesOf(ties, worth, mustStay, open, room);
+    const found = assign(problem, solver);
+    members.forEach((list, one) => {
+      for (const seat of list) classOf[seat] = classes + one;
+    });
+    classes += members.length;
+    gap += found.bound - found.gain;
+    if (WORST_LAST.indexOf(found.method) > WORST_LAST.indexOf(method)) method = found.method;
+    const places = members.map((): Places[] => []);
+    for (const { class: one, group, people: count } of found.shares)
+      places[one]!.push({ group, people: count });
+    members.forEach((list, one) => {
+      const without = keepTeamsTogether(tree, list, places[one]!, (seat, group) => {
+        groupOf[seat] = group;
+      });
+      for (const seat of without) left.push(seat);
+    });
   }
-  return groupOf;
+  let objective = 0;
+  let placed = 0;
+  const crossing: Index[] = [];
+  groupOf.forEach((at, seat) => {
+    if (at < 0) return;
+    placed++;
+    objective += worthIn(ties, worth, seat, at);
+    if (people.vacant[seat] === 0 && crosses(ties, ties.area[seat]!, at)) crossing.push(seat);
+  });
+  return {
+    groupOf,
+    objective: objective / MILLIONTHS,
+    bound: (objective + gap) / MILLIONTHS,
+    seats: placed,
+    classes,
+    method,
+    crossing,
+    left: left.sort((a, b) => a - b),
+    classOf,
+    ties,
+  };
 }

@@ -1,9 +1,9 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { reportsOf, treeOf } from '../../model/tree.ts';
 import { divideJointly } from '../apportionment.ts';
-import { byText } from '../numbers.ts';
+import { centrePicker } from './centre-staff.ts';
 import { fillPosts } from './fill.ts';
 import { demandOf, type Group } from './groups.ts';
+import { headsMissing } from './heads.ts';
 
 /** Who fills a post of which capability, who keeps up a centre, and how many posts each group has. */
 export interface Posts {
@@ -15,13 +15,6 @@ export interface Posts {
   readonly posts: ReadonlyMap<Index, readonly number[]>;
   /** Posts to be hired, by capability and group. */
   readonly hires: ReadonlyMap<Index, readonly number[]>;
-}
-
-/** Number of customers each seat serves by name. */
-function relationshipCounts(organisation: Organisation): Int32Array {
-  const counts = new Int32Array(organisation.people.count);
-  for (const seat of organisation.relationships.seat) counts[seat]!++;
-  return counts;
 }
 
 /**
@@ -38,32 +31,25 @@ export function dividePosts(
   movable: (seat: Index) => boolean,
   pinned: (seat: Index) => boolean,
 ): Posts {
-  const { people, policy } = organisation;
-  const tree = treeOf(organisation);
-  const served = relationshipCounts(organisation);
+  const { policy } = organisation;
   const required = (capability: Index) => needs.get(capability)! * groups.length;
   const holders = fillPosts(
     organisation,
     new Map([...needs.keys()].map((one) => [one, required(one)])),
     movable,
+    groups.length * minimum,
   );
 
+  const pickForCentre = centrePicker(organisation, holders, groups);
   const centres = new Map<Index, readonly Index[]>();
-  let spare = [...holders.values()].reduce((sum, seats) => sum + seats.length, 0) - groups.length * minimum;
+  // A cluster needs a head beside the minimum.
+  let spare = -groups.length * minimum - headsMissing(organisation, groups);
+  for (const seats of holders.values()) spare += seats.length;
   for (const [capability, own] of holders) {
     const size = Math.min(policy.centreSize, own.length - required(capability), spare);
     if (size <= 0) continue;
-    // Those with the fewest customers and no team of their own can be spared best; of equals the more senior.
-    const order = own
-      .filter((seat) => people.vacant[seat] === 0 && !pinned(seat))
-      .sort(
-        (a, b) =>
-          served[a]! - served[b]! ||
-          reportsOf(tree, a) - reportsOf(tree, b) ||
-          (people.level[b]! || 0) - (people.level[a]! || 0) ||
-          byText(people.id[a]!, people.id[b]!),
-      );
-    const chosen = new Set(order.slice(0, size));
+    const free = own.filter((seat) => !pinned(seat));
+    const chosen = new Set(pickForCentre(capability, size, free));
     if (chosen.size < size) continue;
     centres.set(capability, [...chosen]);
     holders.set(

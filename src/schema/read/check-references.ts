@@ -37,8 +37,14 @@ function checkJourneys(references: References): void {
   });
 }
 
-function checkDesigns(references: References): void {
-  const { input, capabilities, person, attributes } = references;
+/** Checks what the options of the designs name. */
+export function checkDesigns(
+  references: Pick<
+    References,
+    'input' | 'file' | 'problems' | 'capabilities' | 'person' | 'attributes' | 'bases'
+  >,
+): void {
+  const { input, capabilities, person, attributes, bases } = references;
   for (const [design, options] of Object.entries(input.designs)) {
     if (options === undefined) continue;
     const path = ['designs', design];
@@ -51,7 +57,8 @@ function checkDesigns(references: References): void {
       checkId(references, person, id, [...path, 'pinned', id], 'key');
       if (design === 'functional') checkId(references, capabilities, place, [...path, 'pinned', id]);
     }
-    checkId(references, attributes, basis, [...path, 'basis']);
+    const isAttribute = basis !== undefined && attributes.ids().has(basis);
+    checkId(references, isAttribute ? bases : attributes, basis, [...path, 'basis']);
   }
 }
 
@@ -64,7 +71,7 @@ interface DesignOptions {
 }
 
 function checkOthers(references: References): void {
-  const { input, person, departments, attributes, ruleIds } = references;
+  const { input, file, problems, person, departments, attributes, ruleIds } = references;
   input.flows.forEach(({ from, to }, index) => {
     checkId(references, departments, from, ['flows', index, 'from']);
     checkId(references, departments, to, ['flows', index, 'to']);
@@ -73,10 +80,21 @@ function checkOthers(references: References): void {
     checkId(references, person, from, ['interactions', index, 'from']);
     checkId(references, person, to, ['interactions', index, 'to']);
   });
-  for (const name of Object.keys(input.attributes))
+  for (const [name, { stages = [] }] of Object.entries(input.attributes)) {
     checkId(references, attributes, name, ['attributes', name], 'key');
+    const values = stages.map(({ value }) => value);
+    checkUnique(problems, 'stages of an attribute', values, (row, message) =>
+      file.problem(['attributes', name, 'stages', row, 'value'], message),
+    );
+  }
+  checkId(references, attributes, input.context.targetMarkets?.attribute, [
+    'context',
+    'targetMarkets',
+    'attribute',
+  ]);
   if (ruleIds === undefined) return;
   const rules = known('a rule', ruleIds, `Rules: ${ruleIds.join(', ')}.`);
-  for (const id of Object.keys(input.policy.rules))
-    checkId(references, rules, id, ['policy', 'rules', id], 'key');
+  for (const key of ['rules', 'certainties'] as const)
+    for (const id of Object.keys(input.policy[key]))
+      checkId(references, rules, id, ['policy', key, id], 'key');
 }

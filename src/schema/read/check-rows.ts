@@ -1,6 +1,7 @@
 import { didYouMean, quoted } from '../../text.ts';
+import { NO_CAPABILITY } from '../capability-ids.ts';
 import { checkColumn, checkUnique } from './check.ts';
-import type { References } from './references.ts';
+import { known, type References } from './references.ts';
 
 const PEOPLE = ['person', 'people'] as const;
 const CUSTOMERS = ['customer', 'customers'] as const;
@@ -21,7 +22,7 @@ export function checkPeople(references: References): void {
   }
   checkColumn(
     references,
-    capabilities,
+    known(capabilities.noun, [...capabilities.ids(), NO_CAPABILITY], capabilities.hint),
     rows.capability,
     (row, ...rest) => people.problem(row, 'capability', ...rest),
     PEOPLE,
@@ -55,14 +56,17 @@ export function checkCustomers(references: References): void {
     (row, ...rest) => customers.problem(row, 'journey', ...rest),
     CUSTOMERS,
   );
-  for (const [capability, hours] of rows.effort) {
+  const efforts = (['effort', 'assumedEffort'] as const).flatMap((field) =>
+    [...rows[field]].map(([capability, hours]) => ({ field, capability, hours })),
+  );
+  for (const { field, capability, hours } of efforts) {
     if (capabilities.ids().has(capability)) continue;
     const row = hours.findIndex((value) => !Number.isNaN(value));
     problems.add('effort for what is not a capability', () =>
       customers.fieldProblem(
-        `effort.${capability}`,
+        `${field}.${capability}`,
         Math.max(row, 0),
-        `effort: ${quoted(capability)} is not a capability.`,
+        `${field}: ${quoted(capability)} is not a capability.`,
         didYouMean(capability, capabilities.ids()) ?? capabilities.hint,
       ),
     );

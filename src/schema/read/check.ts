@@ -6,7 +6,7 @@ import type { Known, Path, References } from './references.ts';
 
 /** Adds a problem where an id in the YAML file is not known. */
 export function checkId(
-  references: References,
+  references: Pick<References, 'file' | 'problems'>,
   what: Known,
   id: string | undefined,
   path: Path,
@@ -84,13 +84,18 @@ export function checkUnique(
 }
 
 /** Adds a problem for each id of a list in the YAML file that is not known. */
-export function checkList(references: References, what: Known, ids: readonly string[], path: Path): void {
+export function checkList(
+  references: Pick<References, 'file' | 'problems'>,
+  what: Known,
+  ids: readonly string[],
+  path: Path,
+): void {
   for (const [index, id] of ids.entries()) checkId(references, what, id, [...path, index]);
 }
 
 /** Adds a problem for each customer or attribute that `serves` names without its being there. */
 export function checkServes(references: References, serves: ServesInput | undefined, path: Path): void {
-  if (serves === undefined || serves === 'all') return;
+  if (serves === undefined || serves === 'all' || serves === 'none') return;
   if (Array.isArray(serves)) {
     checkList(references, references.customer, serves, path);
     return;

@@ -20,21 +20,22 @@ export class CustomersBuilder {
   readonly score = new NumberColumn(Number.NaN);
   readonly lowest = new NumberColumn(0);
   readonly highest = new NumberColumn(10);
+  readonly answers = new NumberColumn(Number.NaN);
   readonly owner = new Map<number, readonly string[]>();
-  private readonly answers = new NumberColumn(Number.NaN);
   private readonly satisfaction = new NumberColumn(Number.NaN);
   private readonly offset = new NumberColumn(0);
   private readonly efforts = new Map<string, NumberColumn>();
+  private readonly assumedEfforts = new Map<string, NumberColumn>();
   private readonly attributes = new Map<string, TextColumn>();
 
   /** Hours a month for a capability. */
   effort(capability: string): NumberColumn {
-    let column = this.efforts.get(capability);
-    if (column === undefined) {
-      column = new NumberColumn(Number.NaN);
-      this.efforts.set(capability, column);
-    }
-    return column;
+    return columnOf(this.efforts, capability);
+  }
+
+  /** The same, where the hours are an assumption. */
+  assumedEffort(capability: string): NumberColumn {
+    return columnOf(this.assumedEfforts, capability);
   }
 
   attribute(name: string): TextColumn {
@@ -48,6 +49,8 @@ export class CustomersBuilder {
 
   sink(field: string): Sink | undefined {
     if (field.startsWith('effort.')) return { number: this.effort(field.slice('effort.'.length)) };
+    if (field.startsWith('assumedEffort.'))
+      return { number: this.assumedEffort(field.slice('assumedEffort.'.length)) };
     if (field.startsWith('attributes.')) return { text: this.attribute(field.slice('attributes.'.length)) };
     return this.sinks[field];
   }
@@ -89,7 +92,14 @@ export class CustomersBuilder {
       retention: this.retention.finish(count),
       acquisitionCost: this.acquisitionCost.finish(count),
       satisfaction: this.satisfaction.finish(count),
+      answers: {
+        score: this.score.finish(count),
+        lowest: this.lowest.finish(count),
+        highest: this.highest.finish(count),
+        count: this.answers.finish(count),
+      },
       effort: new Map([...this.efforts].map(([id, column]) => [id, column.finish(count)])),
+      assumedEffort: new Map([...this.assumedEfforts].map(([id, column]) => [id, column.finish(count)])),
       owner: this.owner,
       parent: this.parent.finish(count),
       journey: this.journey.finish(count),
@@ -114,4 +124,14 @@ export class CustomersBuilder {
     parent: { text: this.parent },
     journey: { text: this.journey },
   };
+}
+
+/** The column of a capability, a new one for a new capability. */
+function columnOf(columns: Map<string, NumberColumn>, capability: string): NumberColumn {
+  let column = columns.get(capability);
+  if (column === undefined) {
+    column = new NumberColumn(Number.NaN);
+    columns.set(capability, column);
+  }
+  return column;
 }

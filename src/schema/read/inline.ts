@@ -21,8 +21,8 @@ export function addPerson(person: PersonInput, builder: PeopleBuilder): void {
   builder.hourlyPay.set(row, person.hourlyPay ?? Number.NaN);
   builder.level.set(row, person.level ?? Number.NaN);
   builder.vacant.set(row, person.vacant ? 1 : 0);
-  builder.start = person.start ?? '';
-  builder.end = person.end ?? '';
+  builder.start.set(row, person.start ?? '');
+  builder.end.set(row, person.end ?? '');
   if (person.secondary?.length) builder.secondary.set(row, person.secondary);
   if (person.serves?.length) builder.serves.set(row, person.serves);
   if (person.managers?.length) builder.lines.set(row, person.managers.map(lineRow));
@@ -55,10 +55,13 @@ export function addCustomer(
   builder.score.set(row, satisfaction?.score ?? Number.NaN);
   builder.lowest.set(row, satisfaction?.min ?? Number.NaN);
   builder.highest.set(row, satisfaction?.max ?? Number.NaN);
+  builder.answers.set(row, satisfaction?.n ?? Number.NaN);
   const owners = typeof owner === 'string' ? [owner] : (owner ?? []);
   if (owners.length > 0) builder.owner.set(row, owners);
   for (const [capability, hours] of Object.entries(customer.effort ?? {}))
     builder.effort(capability).set(row, hours);
+  for (const [capability, hours] of Object.entries(customer.assumedEffort ?? {}))
+    builder.assumedEffort(capability).set(row, hours);
   for (const [name, value] of Object.entries(customer.attributes ?? {}))
     builder.attribute(name).set(row, String(value));
   return builder.commit(offset);

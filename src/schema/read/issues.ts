@@ -2,15 +2,17 @@ import type { z } from 'zod';
 import type { Problem } from '../../errors.ts';
 import { didYouMean, quoted } from '../../text.ts';
 import type { Problems } from './problems.ts';
-import { below, entries, keysOf, type Shape, shapeAt } from './shape.ts';
+import { below, branches, entries, keysOf, type Shape, shapeAt } from './shape.ts';
 import { expected, foundText, numberHint } from './wording.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
+/** The values of a file, how a problem with one of them is told, and what it may hold: an organisation, if left out. */
+type File = Pick<YamlFile, 'value' | 'problem'> & Partial<Pick<YamlFile, 'shape'>>;
 
 /** Adds what zod found wrong with the value of a file, in plain words and with its place; returns the places. */
-export function addIssues(issues: readonly Issue[], file: YamlFile, problems: Problems): readonly Path[] {
+export function addIssues(issues: readonly Issue[], file: File, problems: Problems): readonly Path[] {
   const faulty: Path[] = [];
   for (const issue of issues) addIssue(issue, [], file, problems, faulty);
   return faulty;
@@ -28,11 +30,11 @@ export function withoutFaulty(value: object, faulty: readonly Path[]): object {
   return rest;
 }
 
-function addIssue(issue: Issue, above: Path, file: YamlFile, problems: Problems, faulty: Path[]): void {
+function addIssue(issue: Issue, above: Path, file: File, problems: Problems, faulty: Path[]): void {
   const path = [...above, ...(issue.path as (string | number)[])];
   const name = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
-    const kind = kindOf(path);
+    const kind = kindOf(path, file.shape);
     for (const key of issue.keys) {
       addUnknownKey(key, path, file, problems, kind);
       faulty.push([...path, key]);
@@ -48,31 +50,39 @@ function addIssue(issue: Issue, above: Path, file: YamlFile, problems: Problems,
   }
   faulty.push(path);
   const input = valueAt(file.value, path);
-  const shape = shapeAt(path);
+  const shape = shapeAt(path, file.shape);
   if (input === undefined) {
-    problems.add(`${kindOf(path)} is missing`, () =>
+    problems.add(`${kindOf(path, file.shape)} is missing`, () =>
       file.problem(path, `${name} is missing.`, shape?.description, 'parent'),
     );
     return;
   }
   const wanted = wantedText(issue, shape);
-  const kind = kindOf(path);
+  const kind = kindOf(path, file.shape);
   problems.add(`${kind}: expected ${wanted}`, (): Problem => {
     const hint = hintFor(input, shape, path.at(-1));
     return file.problem(path, `${name}: expected ${wanted}, found ${foundText(input)}.`, hint);
   });
 }
 
-function addUnknownKey(key: string, path: Path, file: YamlFile, problems: Problems, kind: string): void {
+function addUnknownKey(key: string, path: Path, file: File, problems: Problems, kind: string): void {
   problems.add(`unknown keys in ${kind}`, () => {
-    const keys = keysOf(shapeAt(path));
+    const keys = keysOf(shapeAt(path, file.shape));
     const present = (valueAt(file.value, path) ?? {}) as object;
     const where = path.length === 0 ? 'at the top of the file' : `in ${nameOf(path)}`;
     const absent = keys.filter((candidate) => !Object.hasOwn(present, candidate));
-    const hint = didYouMean(key, absent) ?? didYouMean(key, keys) ?? `Known keys: ${keys.join(', ')}.`;
+    const hint = didYouMean(key, absent) ?? didYouMean(key, keys) ?? `Known keys: ${listed(keys)}.`;
     return file.problem([...path, key], `Unknown key ${quoted(key)} ${where}.`, hint, 'key');
   });
 }
+
+/** Keys shown where none is close to an unknown one. */
+const MOST_KEYS = 30;
+
+const listed = (keys: readonly string[]): string =>
+  keys.length <= MOST_KEYS
+    ? keys.join(', ')
+    : `${keys.slice(0, MOST_KEYS).join(', ')} and ${keys.length - MOST_KEYS} more`;
 
 /** The one branch of a union that the value has the type of, if there is just one. */
 function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
@@ -84,6 +94,12 @@ function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] | 
   );
   return meant.length === 1 ? meant[0] : undefined;
 }
+
+/** What some editors make of yes and no. */
+const YES_OR_NO: ReadonlyMap<string, string> = new Map([
+  ['true', 'yes'],
+  ['false', 'no'],
+]);
 
 function wantedText(issue: Issue, shape: Shape | undefined): string {
   if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length);
@@ -98,8 +114,9 @@ function hintFor(
 ): string | undefined {
   if (shape === undefined) return undefined;
   if (typeof input === 'string') {
-    const choices = (shape.enum ?? []).map(String);
-    if (choices.length > 0) return didYouMean(input, choices);
+    const choices = branches(shape).flatMap((branch) => (branch.enum ?? []).map(String));
+    const meant = didYouMean(YES_OR_NO.get(input) ?? input, choices);
+    if (meant !== undefined) return meant;
     if (shape.type === 'number' || shape.type === 'integer') return numberHint(input);
     if (key === 'serves') return `Write [${quoted(input)}] for a list of one customer.`;
   }
@@ -113,8 +130,8 @@ function nameOf(path: Path): string {
 }
 
 /** The name with `*` for what the file itself names, so that a thousand wrong entries of a map are of one kind. */
-function kindOf(path: Path): string {
-  let shape: Shape | undefined = shapeAt([]);
+function kindOf(path: Path, file: Shape | undefined): string {
+  let shape: Shape | undefined = shapeAt([], file);
   const names: string[] = [];
   for (const key of path) {
     if (typeof key === 'string') names.push(keysOf(shape).includes(key) ? key : '*');

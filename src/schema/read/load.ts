@@ -101,7 +101,7 @@ export async function loadOrganisation(
 }
 
 /** Another version has other keys: to report those as well would mislead. */
-function checkVersion(file: YamlFile): void {
+export function checkVersion(file: YamlFile): void {
   const { version } = file.value;
   if (version === undefined || SUPPORTED_VERSIONS.includes(version as number)) return;
   const supported = SUPPORTED_VERSIONS.join(', ');

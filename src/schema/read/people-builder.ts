@@ -24,9 +24,8 @@ export class PeopleBuilder {
   readonly secondary = new Map<number, readonly string[]>();
   readonly serves = new Map<number, readonly string[]>();
   readonly lines = new Map<number, readonly LineRow[]>();
-  /** First and last day of the row that is being filled, '' where not given. */
-  start = '';
-  end = '';
+  readonly start = new TextColumn(true);
+  readonly end = new TextColumn(true);
   /** Ids of the rows left out because they start after, or ended before, the day of the snapshot. */
   readonly outside = new Set<string>();
   private readonly offset = new NumberColumn(0);
@@ -40,9 +39,8 @@ export class PeopleBuilder {
 
   /** Ends a row: it is kept, or left out where the snapshot is of another day. */
   commit(offset: number): 'kept' | 'outside' | 'two-managers' {
-    const { row, start, end, asOf } = this;
-    this.start = '';
-    this.end = '';
+    const { row, asOf } = this;
+    const [start, end] = [this.start.get(row), this.end.get(row)];
     if (asOf !== undefined && ((start !== '' && start > asOf) || (end !== '' && end < asOf))) {
       this.outside.add(this.id.get(row));
       for (const sparse of [this.secondary, this.serves, this.lines]) sparse.delete(row);
@@ -81,6 +79,8 @@ export class PeopleBuilder {
       lines: this.lines,
       serves: this.serves,
       vacant: Uint8Array.from(this.vacant.finish(count)),
+      start: this.start.finish(count),
+      end: this.end.finish(count),
       outsideSnapshot: this.left,
     };
   }
@@ -102,15 +102,9 @@ export class PeopleBuilder {
     managers: { lines: this.lines },
     serves: { list: this.serves },
     vacant: { number: this.vacant },
-    start: {
-      moment: (day) => {
-        this.start = day;
-      },
-    },
-    end: {
-      moment: (day) => {
-        this.end = day;
-      },
-    },
+    start: { text: this.start },
+    end: { text: this.end },
+    'previously.department': { unread: true },
+    'previously.manager': { unread: true },
   };
 }

@@ -1,7 +1,7 @@
 import { sample } from '../../text.ts';
 import { BUILT_IN_CAPABILITY_IDS } from '../capability-ids.ts';
 import type { OrganisationInput } from '../organisation.ts';
-import type { CustomerRows } from '../rows.ts';
+import type { CustomerRows, PeopleRows } from '../rows.ts';
 import type { Problems } from './problems.ts';
 import type { Placed, PlacedPeople } from './rows-of.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -19,31 +19,45 @@ export interface Known {
   except?(id: string): string | undefined;
 }
 
+type Input = Omit<OrganisationInput, 'people' | 'customers'>;
+
 /** What the checks of references look at. */
-export interface References {
-  readonly input: Omit<OrganisationInput, 'people' | 'customers'>;
+export interface References extends KnownIds {
+  readonly input: Input;
   readonly people: PlacedPeople;
   readonly customers: Placed<CustomerRows>;
-  readonly file: YamlFile;
+  readonly file: Pick<YamlFile, 'problem'>;
   readonly problems: Problems;
   readonly ruleIds: readonly string[] | undefined;
+}
+
+/** The ids of a file by kind. */
+export interface KnownIds {
   readonly capabilities: Known;
   readonly departments: Known;
   readonly journeys: Known;
   readonly person: Known;
   readonly customer: Known;
   readonly attributes: Known;
+  /** Attributes that customers can be grouped by. */
+  readonly bases: Known;
 }
 
-/** The ids of a file by kind. */
-export function referencesOf(
-  parts: Pick<References, 'input' | 'people' | 'customers' | 'file' | 'problems' | 'ruleIds'>,
-): References {
-  const { input, people, customers } = parts;
+export const referencesOf = (parts: Omit<References, keyof KnownIds>): References => ({
+  ...parts,
+  ...knownIds(parts.input, parts.people.rows, parts.customers.rows, parts.people.outside),
+});
+
+/** @param outside - People whose rows were left out, since they are not there on the day of the file. */
+export function knownIds(
+  input: Input,
+  people: PeopleRows,
+  customers: CustomerRows,
+  outside: ReadonlySet<string>,
+): KnownIds {
   const own = Object.keys(input.capabilities);
   const journeys = input.journeys.length === 0 ? ['built-in'] : input.journeys.map((journey) => journey.id);
   return {
-    ...parts,
     capabilities: known(
       'a capability',
       [...own, ...BUILT_IN_CAPABILITY_IDS],
@@ -56,12 +70,16 @@ export function referencesOf(
     ),
     journeys: known('a journey', journeys, 'Declare it in `journeys:`.'),
     person: {
-      ...lazily('a person', people.rows.id, 'No person of the file has this id.'),
-      except: (id) =>
-        people.outside.has(id) ? `That person is not there on ${input.asOf} (asOf).` : undefined,
+      ...lazily('a person', people.id, 'No person of the file has this id.'),
+      except: (id) => (outside.has(id) ? `That person is not there on ${input.asOf} (asOf).` : undefined),
     },
-    customer: lazily('a customer', customers.rows.id, 'No customer of the file has this id.'),
-    attributes: known('an attribute', customers.rows.attributes.keys(), attributeHint(customers.rows)),
+    customer: lazily('a customer', customers.id, 'No customer of the file has this id.'),
+    attributes: known('an attribute', customers.attributes.keys(), attributeHint(customers)),
+    bases: known(
+      'an attribute that any customer has a value of',
+      [...customers.attributes].flatMap(([name, values]) => (values.some((one) => one !== '') ? [name] : [])),
+      'Give the customers values of it, or name another attribute.',
+    ),
   };
 }
 

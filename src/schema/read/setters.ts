@@ -21,14 +21,15 @@ export interface Sink {
   number?: NumberColumn;
   list?: Map<number, readonly string[]>;
   lines?: Map<number, readonly LineRow[]>;
-  /** For what a row needs only until it is complete. */
-  moment?: (value: string) => void;
+  /** Nobody looks at it: it is there for readers of the file. */
+  unread?: true;
 }
 
 /** The setter of a column; a cell that does not fit leaves the field as if it were not given. */
 export function setterFor(definition: ColumnDefinition, sink: Sink, style: NumberStyle): CellSetter {
-  const { text, number, list, lines, moment } = sink;
+  const { text, number, list, lines } = sink;
   const { kind, choices } = definition;
+  if (sink.unread === true) return () => undefined;
   if (kind === 'list' && list !== undefined) {
     return (row, cell) => {
       if (cell === '') return undefined;
@@ -60,8 +61,8 @@ export function setterFor(definition: ColumnDefinition, sink: Sink, style: Numbe
     return (row, cell) =>
       put(cell === '' ? '' : parseChoice(cell, choices), '', (choice) => text.set(row, choice));
   }
-  if (kind === 'date' && moment !== undefined) {
-    return (_row, cell) => put(cell === '' ? '' : parseDate(cell), '', moment);
+  if (kind === 'date' && text !== undefined) {
+    return (row, cell) => put(cell === '' ? '' : parseDate(cell), '', (day) => text.set(row, day));
   }
   if (text !== undefined) {
     return (row, cell) => {

@@ -22,7 +22,8 @@ export interface Shape {
 
 const shapes = new Map<z.ZodType, Shape>();
 
-function shapeOf(schema: z.ZodType): Shape {
+/** Worked out once for each schema. */
+export function shapeOf(schema: z.ZodType): Shape {
   let shape = shapes.get(schema);
   if (shape === undefined) {
     shape = z.toJSONSchema(schema, { io: 'input' }) as Shape;
@@ -62,9 +63,12 @@ export function entries(shape: Shape): Shape | undefined {
   return branches(shape).find((branch) => branch.items !== undefined)?.items;
 }
 
-/** The shape at a path; undefined where the schema knows nothing of it. */
-export function shapeAt(path: readonly (string | number)[]): Shape | undefined {
-  let shape: Shape | undefined = organisationShape();
+/** The shape at a path of a file, an organisation's if left out; undefined where the schema knows nothing of it. */
+export function shapeAt(
+  path: readonly (string | number)[],
+  file: Shape = organisationShape(),
+): Shape | undefined {
+  let shape: Shape | undefined = file;
   for (const key of path) {
     if (shape === undefined) return undefined;
     shape = typeof key === 'number' ? entries(shape) : below(shape, key);

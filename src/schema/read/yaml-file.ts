@@ -8,7 +8,7 @@ import { parseYaml, type YamlDocument } from '../../source/yaml-document.ts';
 import { type Place, placeOf } from '../../source/yaml-places.ts';
 import { YamlValues } from '../../source/yaml-values.ts';
 import { printable } from '../../text.ts';
-import { below, entries, isText, organisationShape } from './shape.ts';
+import { below, entries, isText, organisationShape, type Shape } from './shape.ts';
 
 type Path = readonly (string | number)[];
 
@@ -23,6 +23,8 @@ export class YamlFile {
     readonly faults: readonly Problem[],
     private readonly document: YamlDocument,
     private readonly aliases: Aliases,
+    /** What the schema allows in it. */
+    readonly shape: Shape,
   ) {}
 
   place(path: Path): Place {
@@ -50,11 +52,28 @@ export class YamlFile {
   }
 }
 
+/** What a YAML file is to hold. */
+export interface FileKind {
+  readonly shape: () => Shape;
+  /** What it should begin with, as a sentence, for who gave another file. */
+  readonly expected: string;
+}
+
+const ORGANISATION: FileKind = {
+  shape: organisationShape,
+  expected: 'It should begin with `version: 1`, then `name:` and `people:`.',
+};
+
 /**
  * Reads a YAML file, `-` for standard input.
+ * @param kind - What it is to hold; an organisation if left out.
  * @throws UserError where it cannot be read or holds no map.
  */
-export async function readYamlFile(path: string, io: FileReader): Promise<YamlFile> {
+export async function readYamlFile(
+  path: string,
+  io: FileReader,
+  { shape: shapeOfFile, expected }: FileKind = ORGANISATION,
+): Promise<YamlFile> {
   const name = path === '-' ? (io.stdinPath ?? '<stdin>') : path;
   const shown = printable(name);
   const bytes = await readBytes(io, path, MAXIMUM_BYTES);
@@ -70,26 +89,27 @@ export async function readYamlFile(path: string, io: FileReader): Promise<YamlFi
   }
   if (typeof decoded === 'string') throw new UserError(`${shown} is not UTF-8 text.`, 'Save it as UTF-8.');
   const source = new SourceText(name, sha256(bytes), decoded.text);
-  if (/^[\s\u00a0]*$/.test(decoded.text)) throw new UserError(`${shown} is empty.`, EXPECTED);
+  if (/^[\s\u00a0]*$/.test(decoded.text)) throw new UserError(`${shown} is empty.`, expected);
 
   const document = parseYaml(source);
   if (!('contents' in document)) throw new UserError(document);
-  if (document.contents === null) throw new UserError(`${shown} holds nothing but comments.`, EXPECTED);
+  if (document.contents === null) throw new UserError(`${shown} holds nothing but comments.`, expected);
   const aliases = resolveAliases(document);
   const values = new YamlValues(source, aliases, { isText, below, entries });
-  const value = values.read(document.contents, organisationShape());
+  const shape = shapeOfFile();
+  const value = values.read(document.contents, shape);
   const root = resolved(document.contents, aliases);
   if (values.tooMuch) throw new UserError(values.problems);
   if (root === undefined || !isMap(root)) {
     const place = source.problem(
       0,
       `${shown} holds no map of keys and values.`,
-      /\.(csv|tsv|txt|xlsx?)$/i.test(name) ? CSV : EXPECTED,
+      /\.(csv|tsv|txt|xlsx?)$/i.test(name) ? CSV : expected,
     );
     throw new UserError([place]);
   }
-  return new YamlFile(source, value as Readonly<Record<string, unknown>>, values.problems, document, aliases);
+  const read = value as Readonly<Record<string, unknown>>;
+  return new YamlFile(source, read, values.problems, document, aliases, shape);
 }
 
-const EXPECTED = 'It should begin with `version: 1`, then `name:` and `people:`.';
 const CSV = 'A CSV file is named in a YAML file: `people: { file: people.csv }`.';

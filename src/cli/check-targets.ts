@@ -1,0 +1,83 @@
+import type { Baseline, Target } from '../check/index.ts';
+import { UserError } from '../errors.ts';
+import type { DesignId } from '../schema/designs.ts';
+import type { FileReader } from '../source/files.ts';
+import { printable } from '../text.ts';
+import { filesAt } from './git-files.ts';
+import type { Io } from './io.ts';
+import { type KnownFiles, loadOnce, loadStructure, splitDesign } from './structure-file.ts';
+
+const GIT = 'git:';
+
+/** What is wrong with a file in a revision is told as such: the one in the working tree may be sound. */
+function inRevision(error: unknown, name: string): unknown {
+  if (!(error instanceof UserError)) return error;
+  return new UserError(
+    error.problems.map((problem) => ({ ...problem, message: `In revision ${name}: ${problem.message}` })),
+  );
+}
+
+async function fromRevision(name: string, path: string, io: Io): Promise<Baseline | null> {
+  const revision = await filesAt(name, path, io);
+  if (revision === undefined) return null;
+  try {
+    const structure = await loadStructure(path, revision.files);
+    return { structure, revision: { name: `${GIT}${name}`, commit: revision.commit } };
+  } catch (error) {
+    throw inRevision(error, name);
+  }
+}
+
+/** Gives the baseline of each file: one file for all, or the revision of each. */
+function baselines(
+  asked: string | undefined,
+  files: FileReader,
+  known: KnownFiles,
+  io: Io,
+): (path: string) => Promise<Baseline | null> {
+  if (asked === undefined) return async () => null;
+  if (!asked.startsWith(GIT)) {
+    let one: Promise<Baseline> | undefined;
+    return () => {
+      one ??= loadStructure(asked, files, known).then((structure) => ({ structure, revision: null }));
+      return one;
+    };
+  }
+  const revision = asked.slice(GIT.length);
+  const loaded = new Map<string, Promise<Baseline | null>>();
+  return (path) => {
+    const place = path === '-' ? files.stdinPath : path;
+    if (place === undefined)
+      throw new UserError(
+        'Standard input has no revision.',
+        'Say with --stdin-filepath which file it stands for.',
+      );
+    const found = loaded.get(place) ?? fromRevision(revision, place, io);
+    loaded.set(place, found);
+    return found;
+  };
+}
+
+/** The files as they stand with the designs that are asked for, or the design that `FILE#design` names alone. */
+export async function targetsOf(
+  args: readonly string[],
+  designs: readonly DesignId[],
+  baseline: string | undefined,
+  files: FileReader,
+  io: Io,
+): Promise<Target[]> {
+  const { targetOf } = await import('../check/index.ts');
+  const known: KnownFiles = new Map();
+  const baselineOf = baselines(baseline, files, known, io);
+  const targets = new Map<string, Target>();
+  for (const argument of args) {
+    const { path, design } = await splitDesign(argument, files);
+    const wanted = design === undefined ? [undefined, ...designs.filter((id) => id !== 'as-is')] : [design];
+    const loaded = await loadOnce(path, files, known);
+    for (const id of wanted) {
+      const name = JSON.stringify([printable(path), id ?? 'as-is']);
+      if (!targets.has(name)) targets.set(name, await targetOf(loaded, id, await baselineOf(path)));
+    }
+  }
+  return [...targets.values()];
+}

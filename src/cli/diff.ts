@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { diffFormats } from '../diff/formats.ts';
+import type { FileReader } from '../source/files.ts';
+import { CLEAN } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import type { Done } from './program.ts';
+import { withOutputOptions } from './report-options.ts';
+import { type KnownFiles, loadStructure } from './structure-file.ts';
+import { VERSION } from './version.ts';
+import { type OutputOptions, refuseInput, renderOptions, writeOut } from './write-out.ts';
+
+interface DiffOptions extends OutputOptions {
+  readonly format: string;
+  readonly names?: true;
+  readonly stdinFilepath?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  orgdesign diff org.yaml proposed.yaml
+  orgdesign diff org.yaml org.yaml#cluster
+  orgdesign diff org.yaml#lifecycle org.yaml#cluster --names
+  orgdesign diff org.yaml proposed.yaml --format markdown -o comment.md
+
+FILE#design is the design of FILE with the options under its designs: (of standard
+input: orgdesign diff -- - -#cluster).
+Differences set no exit code: it is 0 unless something could not be read.`;
+
+const diffFiles = async (
+  [before, after]: readonly [string, string],
+  options: DiffOptions,
+  io: Io,
+): Promise<number> => {
+  const { diff } = await import('../index.ts');
+  const files: FileReader =
+    options.stdinFilepath === undefined ? io.files : { ...io.files, stdinPath: options.stdinFilepath };
+  const known: KnownFiles = new Map();
+  // One after the other, so that of two faulty files the first is told.
+  const first = await loadStructure(before, files, known);
+  const second = await loadStructure(after, files, known);
+  for (const { loaded } of [first, second]) refuseInput(options, loaded);
+  const found = diff(first, second, { names: options.names === true, version: VERSION });
+  const render = await diffFormats.get(options.format)!.load();
+  await writeOut(render(found, renderOptions(options, io)), options, io);
+  return CLEAN;
+};
+
+export const defineDiff = (program: Command, io: Io, done: Done): void => {
+  const command = program
+    .command('diff')
+    .summary('say what differs between two files, or a file and a design')
+    .description(
+      'Say what differs between two organisations: who moves, what opens and closes, what customers lose, and what the measures say.',
+    )
+    .argument('<before>', 'organisation file in YAML, or FILE#design; - reads standard input')
+    .argument('<after>', 'the same');
+  withOutputOptions(command, diffFormats, 'only the summary and the totals')
+    .addHelpText('after', EXAMPLES)
+    .action(async (before: string, after: string, options: DiffOptions) =>
+      done(await diffFiles([before, after], options, io)),
+    );
+};

@@ -1,0 +1,177 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { UserError } from '../errors.ts';
+import type { DesignId } from '../schema/designs.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { FileReader } from '../source/files.ts';
+import { alternatives, printable } from '../text.ts';
+import { chosenDesigns, collectIds } from './chosen-designs.ts';
+import { CLEAN, FINDINGS } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { schemaModeline } from './modeline.ts';
+import type { Done } from './program.ts';
+import { collectText, setOption, withSets } from './set-options.ts';
+import { writeStages } from './stages.ts';
+import { writeSweep } from './sweep.ts';
+import { refuseInput } from './write-out.ts';
+
+export interface SimulateOptions {
+  readonly design?: readonly string[];
+  readonly set?: readonly string[];
+  readonly sweep?: readonly string[];
+  readonly stages?: string;
+  readonly format?: string;
+  readonly color: boolean;
+  readonly output: string;
+  readonly quiet?: true;
+  readonly stdinFilepath?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  orgdesign simulate org.yaml --design cluster -o proposed.yaml
+  orgdesign simulate org.yaml --design cluster --set clusters=4 --set basis=industry -o proposed.yaml
+  orgdesign simulate org.yaml --design lifecycle > proposed.yaml
+  orgdesign simulate org.yaml --design cluster --sweep clusters=2..8
+  orgdesign simulate org.yaml --design cluster --stages way/
+  orgdesign diff org.yaml proposed.yaml
+
+A design that is impossible writes nothing, says what is missing, and exits with 1.`;
+
+/** The one design to be written: today's organisation has its file already. */
+const oneDesign = async (asked: readonly string[] | undefined): Promise<DesignId> => {
+  const designs = await chosenDesigns(asked);
+  const [design, second] = designs;
+  const hint = async () => {
+    const { DESIGN_IDS } = await import('../schema/designs.ts');
+    return `Give one of ${alternatives(DESIGN_IDS.filter((id) => id !== 'as-is'))}.`;
+  };
+  if (design === undefined) throw new UserError('--design is missing.', await hint());
+  if (second !== undefined)
+    throw new UserError(`--design: a file holds one design, and ${designs.length} are given.`, await hint());
+  if (design === 'as-is')
+    throw new UserError('--design as-is: the organisation as it is has its file already.', await hint());
+  return design;
+};
+
+/** Name of the file without its ending, which the CSV files beside it begin with. */
+const stemOf = (output: string): string => basename(output).replace(/\.ya?ml$/i, '') || 'proposed';
+
+/** Names of files that were read from the folder of the output, which nothing may be written over. */
+const readBeside = (output: string, { source, includes }: LoadedOrganisation): string[] =>
+  [source, ...includes]
+    .filter(({ name }) => dirname(resolve(name)) === dirname(resolve(output)))
+    .map(({ name }) => basename(name));
+
+/** A link may lead from another name to a file that was read, and writing follows it. */
+const refuseLinks = async (
+  paths: readonly string[],
+  { source, includes }: LoadedOrganisation,
+  io: Io,
+): Promise<void> => {
+  const real = (path: string): Promise<string | undefined> => io.files.realPath(path).catch(() => undefined);
+  const read = await Promise.all([source, ...includes].map(({ name }) => real(name)));
+  for (const path of paths) {
+    const target = await real(path);
+    if (target !== undefined && read.includes(target))
+      throw new UserError(
+        `--output would replace a file that was read: ${path} is a link to it.`,
+        'Name another file.',
+      );
+  }
+};
+
+const simulateFile = async (file: string, options: SimulateOptions, io: Io): Promise<number> => {
+  const { output } = options;
+  const design = await oneDesign(options.design);
+  const [{ simulateDesign }, { summaryOf }, { loadOrganisation }, { rules }] = await Promise.all([
+    import('../proposal/simulate.ts'),
+    import('../proposal/summary.ts'),
+    import('../schema/read/load.ts'),
+    import('../rules/index.ts'),
+  ]);
+  const files: FileReader =
+    options.stdinFilepath === undefined ? io.files : { ...io.files, stdinPath: options.stdinFilepath };
+  const read = await loadOrganisation(file, files, { ruleIds: rules.map(({ id }) => id) });
+  refuseInput(options, read);
+  const loaded = await withSets(read, [design], options.set);
+  if (options.sweep !== undefined) return writeSweep(loaded, design, options.sweep, options, io);
+  if (options.stages !== undefined) return writeStages(loaded, design, options.stages, options, io);
+  if (options.format !== undefined)
+    throw new UserError('--format is for --sweep: a proposal is written as YAML.', 'Leave it out.');
+  const toFile = output !== '-';
+  const simulated = simulateDesign(loaded, design, {
+    modeline: schemaModeline(output),
+    stem: stemOf(output),
+    inline: !toFile,
+    taken: readBeside(output, loaded),
+  });
+  const said = toFile ? io.stdout : io.stderr;
+  const { proposal } = simulated;
+  if (proposal === null) {
+    said.write(summaryOf(simulated));
+    return FINDINGS;
+  }
+  const tables = [...proposal.tables].map(([name, text]) => [join(dirname(output), name), text] as const);
+  if (toFile) {
+    const paths = [...tables.map(([path]) => path), output];
+    await refuseLinks(paths, loaded, io);
+    await io.makeFolder(dirname(output));
+    // The YAML last: with it the organisation is complete.
+    for (const [path, text] of tables) await io.writeFile(path, text);
+    await io.writeFile(output, proposal.yaml);
+  } else io.stdout.write(proposal.yaml);
+  if (options.quiet !== true) {
+    said.write(summaryOf(simulated));
+    if (toFile) said.write(next(file, [...tables.map(([path]) => path), output]));
+  }
+  return CLEAN;
+};
+
+/** What was written, and what to do with it. */
+const next = (file: string, paths: readonly string[]): string => {
+  const output = paths.at(-1)!;
+  const commands = [
+    `  orgdesign evaluate ${output}`,
+    ...(file === '-' ? [] : [`  orgdesign diff ${file} ${output}`]),
+  ];
+  return `\nWrote ${printable(paths.join(', '))}. Next:\n${commands.map(printable).join('\n')}\n`;
+};
+
+export const defineSimulate = (program: Command, io: Io, done: Done): void => {
+  program
+    .command('simulate')
+    .summary('write an organisation as a design would have it')
+    .description(
+      'Write the organisation file of a design: measured as it stands it gives the figures that evaluate gives for the design. It says who moves and why, and keeps what was assumed marked as such.',
+    )
+    .argument('<file>', 'organisation file in YAML; - reads standard input')
+    .option('-d, --design <id>', 'the design (orgdesign explain lists them)', collectIds)
+    .addOption(setOption())
+    .addOption(
+      new Option(
+        '--sweep <option=values>',
+        'try values of an option instead, as clusters=2..8, goals.team=0..1:0.25 or basis=industry,region, and print a table; twice for two options',
+      ).argParser(collectText),
+    )
+    .addOption(
+      new Option(
+        '--stages <folder>',
+        'write the way there instead, one file a stage, into a folder that is empty or not there yet',
+      ).conflicts(['output', 'sweep']),
+    )
+    .option('-f, --format <format>', 'of a sweep: table or json')
+    .option('--no-color', 'no colours; so do NO_COLOR and output that is no terminal')
+    .option(
+      '-o, --output <file>',
+      'write to this file, and CSV files beside it where the source has some; - is standard output',
+      '-',
+    )
+    .option('-q, --quiet', 'say nothing but what keeps a design from being possible')
+    .option(
+      '--stdin-filepath <file>',
+      'the file that standard input stands for, for its place in messages and for the files beside it',
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(async (file: string, options: SimulateOptions) => done(await simulateFile(file, options, io)));
+};

@@ -1,0 +1,113 @@
+import { join, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { DesignId } from '../schema/designs.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import { alternatives, counted, printable, quoted } from '../text.ts';
+import { CLEAN, FINDINGS } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { schemaModeline } from './modeline.ts';
+import { progressOn } from './progress.ts';
+import { type OutputOptions, renderOptions } from './write-out.ts';
+
+/** What this command has written before, and may replace. */
+const STAGE_FILE = /^\d{2,}-(foundations|pilot-.+|wave-\d+)\.(yaml|(people|customers)(-\d+)?\.csv)$/u;
+
+/** Files named when a folder is refused. */
+const MOST_NAMED = 3;
+
+/** The stage files that a folder holds already; refused where it holds anything else, or a file that was read. */
+const earlierStages = async (
+  folder: string,
+  { source, includes }: LoadedOrganisation,
+  io: Io,
+): Promise<readonly string[]> => {
+  const names = (await io.listFolder(folder)) ?? [];
+  const others = names.filter((name) => !STAGE_FILE.test(name));
+  if (others.length > 0) {
+    const shown = others.slice(0, MOST_NAMED).map((name) => quoted(name));
+    const more = others.length - shown.length;
+    throw new UserError(
+      `--stages ${printable(folder)}: the folder holds files that are no stages: ${alternatives(shown, 'and')}${more > 0 ? ` and ${more} more` : ''}.`,
+      'Name a folder that is empty or not there yet.',
+    );
+  }
+  // A link may lead to a file that was read.
+  const real = async (path: string) =>
+    (await io.files.realPath(path).catch(() => undefined)) ?? resolve(path);
+  const read = await Promise.all([source, ...includes].map(({ name }) => real(name)));
+  for (const name of names)
+    if (read.includes(await real(join(folder, name))))
+      throw new UserError(
+        `--stages ${printable(folder)}: ${quoted(name)} was read, and would be replaced.`,
+        'Name another folder.',
+      );
+  return names;
+};
+
+/**
+ * Writes the way to a design as files, one organisation a stage, and prints the stages. All texts are made before the first
+ * file is written, and each organisation is complete once its YAML is there.
+ */
+export const writeStages = async (
+  loaded: LoadedOrganisation,
+  id: DesignId,
+  folder: string,
+  options: Omit<OutputOptions, 'output'>,
+  io: Io,
+): Promise<number> => {
+  const earlier = await earlierStages(folder, loaded, io);
+  const [
+    { designs },
+    { buildOrganisation },
+    { transitionOf },
+    { showTransition },
+    { renderTransition, stageStem },
+    { stageFiles },
+  ] = await Promise.all([
+    import('../designs/index.ts'),
+    import('../model/build.ts'),
+    import('../designs/transition/transition.ts'),
+    import('../report/transition.ts'),
+    import('../report/transition-table.ts'),
+    import('../proposal/stage-files.ts'),
+  ]);
+  const progress = progressOn(io.stderr);
+  const design = designs.find((one) => one.id === id)!;
+  const before = buildOrganisation(loaded);
+  const result = design.apply(before);
+  const transition = transitionOf(before, id, result);
+  const { stages } = transition;
+  if (stages.length === 0) {
+    io.stdout.write(`${[...result.explanation, 'No stages were written.'].map(printable).join('\n')}\n`);
+    return result.status === 'impossible' ? FINDINGS : CLEAN;
+  }
+  const shown = showTransition(before, transition, (name, done) => progress.step(name, done, stages.length));
+  const files = stages.map((stage, at) => {
+    const stem = stageStem(stages, at);
+    const modeline = schemaModeline(join(folder, `${stem}.yaml`));
+    const proposal = stageFiles(loaded, before, stage, {
+      shown: shown.stages[at]!,
+      number: at + 1,
+      of: stages.length,
+      design,
+      stem,
+      modeline,
+    });
+    return { name: `${stem}.yaml`, ...proposal };
+  });
+  progress.end();
+  await io.makeFolder(folder);
+  const written = new Set<string>();
+  for (const { name, yaml, tables } of files)
+    for (const [file, text] of [...tables, [name, yaml] as const]) {
+      await io.writeFile(join(folder, file), text);
+      written.add(file);
+    }
+  for (const name of earlier) if (!written.has(name)) await io.removeFile(join(folder, name));
+  io.stdout.write(renderTransition(shown, renderOptions({ ...options, output: '-' }, io)));
+  if (options.quiet !== true)
+    io.stdout.write(
+      `\nWrote ${counted(files.length, 'stage')} to ${printable(folder)}. Next:\n  orgdesign diff ${printable(join(folder, files[0]!.name))} ${printable(join(folder, files.at(-1)!.name))}\n`,
+    );
+  return CLEAN;
+};

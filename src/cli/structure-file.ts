@@ -1,0 +1,75 @@
+import type { Structure } from '../diff/structure.ts';
+import { UserError } from '../errors.ts';
+import type { DesignId } from '../schema/designs.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { FileReader } from '../source/files.ts';
+import { alternatives, didYouMean, printable, quoted } from '../text.ts';
+
+/** Files that have been read, by path, so that a file and a design of it are read once, as standard input has to be. */
+export type KnownFiles = Map<string, Promise<LoadedOrganisation>>;
+
+const exists = async (path: string, files: FileReader): Promise<boolean> => {
+  try {
+    if (path !== '-') await files.realPath(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * `FILE#design`: what follows the last `#` where it is the id of a design and FILE is there. Else the whole is the name of
+ * a file, which may hold a `#`.
+ */
+export async function splitDesign(
+  argument: string,
+  files: FileReader,
+): Promise<{ path: string; design?: DesignId }> {
+  const at = argument.lastIndexOf('#');
+  if (at <= 0) return { path: argument };
+  const { DESIGN_IDS } = await import('../schema/designs.ts');
+  const [path, suffix] = [argument.slice(0, at), argument.slice(at + 1)];
+  const design = DESIGN_IDS.find((id) => id === suffix);
+  if (design !== undefined && ((await exists(path, files)) || !(await exists(argument, files))))
+    return { path, design };
+  if (design === undefined && !(await exists(argument, files)) && (await exists(path, files)))
+    throw new UserError(
+      `${printable(argument)}: there is no design ${quoted(suffix)}, and no file of that name.`,
+      didYouMean(suffix, DESIGN_IDS) ?? `A design is ${alternatives(DESIGN_IDS)}.`,
+    );
+  return { path: argument };
+}
+
+/**
+ * The organisation of a file, with every rule known that its policy may name.
+ * @param known - Pass the same one for several files, so that none is read twice.
+ */
+export async function loadOnce(
+  path: string,
+  files: FileReader,
+  known: KnownFiles,
+): Promise<LoadedOrganisation> {
+  const [{ loadOrganisation }, { rules }] = await Promise.all([
+    import('../schema/read/load.ts'),
+    import('../rules/index.ts'),
+  ]);
+  const loading = known.get(path) ?? loadOrganisation(path, files, { ruleIds: rules.map(({ id }) => id) });
+  known.set(path, loading);
+  return loading;
+}
+
+/**
+ * What `FILE` or `FILE#design` stands for: an organisation as its file gives it, or as a design would have it with the
+ * options under `designs:` of the file.
+ * @param known - Pass the same one for several arguments, so that no file is read twice.
+ * @throws UserError where the file cannot be read, or the design is not possible.
+ */
+export async function loadStructure(
+  argument: string,
+  files: FileReader,
+  known: KnownFiles = new Map(),
+): Promise<Structure> {
+  const { path, design } = await splitDesign(argument, files);
+  const { structureFrom } = await import('../diff/structure.ts');
+  return structureFrom(await loadOnce(path, files, known), design);
+}

@@ -1,0 +1,33 @@
+import { UserError } from '../errors.ts';
+import type { DesignId } from '../schema/designs.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import { alternatives, quoted } from '../text.ts';
+import { CLEAN, FINDINGS } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { progressOn } from './progress.ts';
+import { VERSION } from './version.ts';
+import { type OutputOptions, renderOptions, writeOut } from './write-out.ts';
+
+/** Tries the values of one or two options of a design, and prints what comes of each. */
+export const writeSweep = async (
+  loaded: LoadedOrganisation,
+  design: DesignId,
+  sweeps: readonly string[],
+  options: OutputOptions & { readonly format?: string },
+  io: Io,
+): Promise<number> => {
+  const { sweep, sweepFormats } = await import('../index.ts');
+  const [first] = sweepFormats.keys();
+  const format = sweepFormats.get(options.format ?? first!);
+  if (format === undefined)
+    throw new UserError(
+      `--format: there is no format ${quoted(options.format!)}.`,
+      `A sweep is printed as ${alternatives([...sweepFormats.keys()])}.`,
+    );
+  const progress = progressOn(io.stderr);
+  const document = sweep(loaded, { design, sweeps, version: VERSION, onRow: progress.step });
+  progress.end();
+  const render = await format.load();
+  await writeOut(render(document, renderOptions(options, io)), options, io);
+  return document.rows.every(({ status }) => status === 'impossible') ? FINDINGS : CLEAN;
+};

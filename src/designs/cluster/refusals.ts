@@ -1,0 +1,90 @@
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { counted, quoted } from '../../text.ts';
+import { refusedInWords } from './basis-words.ts';
+import type { Candidate } from './candidates.ts';
+import { holdersBySet, MOST_CAPABILITIES } from './feasibility.ts';
+import type { Refusal } from './plan.ts';
+
+/** A declared basis of more values than this is refused: every two groups are compared. */
+const MOST_DECLARED = 500;
+
+const lacks = (what: string, sentence: string, needed = 1, available = 0): Refusal => ({
+  missing: [{ what, needed, available }],
+  sentence,
+});
+
+/** That a team has no capabilities at all, or so many that their sets cannot be looked at one by one. */
+export function capabilityObstacle(needs: ReadonlyMap<Index, number>): Refusal | null {
+  if (needs.size === 0)
+    return lacks(
+      'capabilities that sit in a team',
+      'Teams dedicated to customers need capabilities that sit in them; the file leaves none.',
+    );
+  if (needs.size <= MOST_CAPABILITIES) return null;
+  return lacks(
+    `at most ${MOST_CAPABILITIES} capabilities in a team`,
+    `A team can have ${MOST_CAPABILITIES} capabilities at most; the file gives it ${needs.size}.`,
+    MOST_CAPABILITIES,
+    needs.size,
+  );
+}
+
+/** What stands in the way of clusters whatever they are built around. */
+export function obstacle(
+  organisation: Organisation,
+  needs: ReadonlyMap<Index, number>,
+  minimum: number,
+): Refusal | null {
+  const { customers, people, capabilities } = organisation;
+  if (customers.count === 0)
+    return lacks('customers', 'Customer clusters need customers to be built around; the file has none.');
+  const refusal = capabilityObstacle(needs);
+  if (refusal !== null) return refusal;
+  const there = people.count - people.vacant.reduce((sum, vacant) => sum + vacant, 0);
+  if (minimum > there)
+    return lacks(
+      'people',
+      `A cluster is to have ${counted(minimum, 'person', 'people')} at least, and the whole company has ${there.toLocaleString('en')}.`,
+      minimum,
+      there,
+    );
+  if (holdersBySet(organisation, [...needs.keys()]).size > 0) return null;
+  const names = [...needs.keys()].map((capability) => capabilities[capability]!.name);
+  return {
+    missing: [...needs].map(([capability, need]) => ({
+      what: capabilities[capability]!.id,
+      needed: need,
+      available: 0,
+    })),
+    sentence: `Nobody below the top has any of the capabilities that a cluster needs: ${names.join(', ')}.`,
+  };
+}
+
+/** Why customers cannot be grouped by the attribute that was declared. */
+export function refusedBasis({ customers }: Organisation, declared: string | undefined): Refusal | null {
+  if (declared === undefined) return null;
+  const attribute = customers.attributes.find(({ name }) => name === declared);
+  if (attribute === undefined || attribute.values.length === 0)
+    return lacks(
+      `a value of ${declared}`,
+      `No customer has a value of ${quoted(declared)}, the basis that was declared.`,
+    );
+  if (attribute.values.length <= MOST_DECLARED) return null;
+  return lacks(
+    `a basis of ${MOST_DECLARED} values at most`,
+    `${quoted(declared)} has ${counted(attribute.values.length, 'value')}; a basis can have ${MOST_DECLARED} at most.${attribute.numeric ? ` \`attributes.${declared}.classes\` cuts a number into classes.` : ''}`,
+    MOST_DECLARED,
+    attribute.values.length,
+  );
+}
+
+/** That there is nothing to group by, and why each attribute will not do. */
+export function withoutBasis(candidates: readonly Candidate[]): Refusal {
+  return lacks(
+    'a customer attribute to group by, given for 90 % of the customers',
+    [
+      'Customer clusters need a customer attribute to group by, given for 90 % of the customers, or something else that customers differ in; the file has none.',
+      ...refusedInWords(candidates),
+    ].join(' '),
+  );
+}

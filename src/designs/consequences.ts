@@ -1,0 +1,93 @@
+import { primaryLine } from '../model/lines.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
+import { reportsOf, treeOf } from '../model/tree.ts';
+import { alternatives, counted } from '../text.ts';
+import { bySeniority } from './seniority.ts';
+
+/** Examples in one sentence; a diff lists all. */
+const SHOWN = 5;
+
+const examples = (texts: readonly string[]): string =>
+  texts.length > SHOWN ? `${texts.slice(0, SHOWN).join(', ')}, …` : alternatives(texts, 'and');
+
+/**
+ * What a design means for people that no figure of it names: managers who lead nobody any more, second lines that end,
+ * people under somebody of a lower level. Seats of today keep their indexes. Linear in seats and lines.
+ */
+export function consequences(before: Organisation, after: Organisation): string[] {
+  if (before === after) return [];
+  return [...withoutTeam(before, after), ...endedLines(before, after), ...inversions(before, after)];
+}
+
+function withoutTeam(before: Organisation, after: Organisation): string[] {
+  const { people, lines } = before;
+  const [then, now] = [treeOf(before), treeOf(after)];
+  const leading = new Uint8Array(after.people.count);
+  for (const boss of after.lines.boss) leading[boss] = 1;
+  const second = new Uint8Array(people.count);
+  for (let seat = 0; seat < people.count; seat++) {
+    const first = primaryLine(lines, seat);
+    for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++)
+      if (k !== first) second[lines.boss[k]!] = 1;
+  }
+  const left: Index[] = [];
+  const leftBySecond: Index[] = [];
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.vacant[seat] === 1 || leading[seat] === 1) continue;
+    if (reportsOf(then, seat) > 0) left.push(seat);
+    else if (second[seat] === 1) leftBySecond.push(seat);
+  }
+  const open: string[] = [];
+  for (let seat = people.count; seat < after.people.count; seat++)
+    if (reportsOf(now, seat) > 0) open.push(after.people.id[seat]!);
+  const ids = (seats: readonly Index[]) =>
+    examples(bySeniority(before, seats).map((seat) => people.id[seat]!));
+  const found: string[] = [];
+  if (left.length > 0) {
+    const [who, they] =
+      left.length === 1 ? ['manager of today leads', 'comes'] : ['managers of today lead', 'come'];
+    const seats =
+      open.length === 0
+        ? 'no new lead seat is open'
+        : `${left.length === 1 ? 'this one' : 'they'} ${they} first for ${counted(open.length, 'new lead seat')}: ${examples(open)}`;
+    found.push(`${left.length} ${who} nobody any more: ${ids(left)}; ${seats}.`);
+  }
+  if (leftBySecond.length > 0)
+    found.push(
+      `${counted(leftBySecond.length, 'person who leads', 'people who lead')} others by second lines only ${leftBySecond.length === 1 ? 'loses' : 'lose'} them: ${ids(leftBySecond)}.`,
+    );
+  return found;
+}
+
+function endedLines(before: Organisation, after: Organisation): string[] {
+  const { people, lines } = before;
+  const ended: string[] = [];
+  for (let seat = 0; seat < people.count; seat++) {
+    const [from, to] = [lines.start[seat]!, lines.start[seat + 1]!];
+    if (to - from < 2) continue;
+    const kept = new Set(after.lines.boss.subarray(after.lines.start[seat]!, after.lines.start[seat + 1]!));
+    const first = primaryLine(lines, seat);
+    for (let k = from; k < to; k++)
+      if (k !== first && !kept.has(lines.boss[k]!))
+        ended.push(`${people.id[seat]} to ${people.id[lines.boss[k]!]}`);
+  }
+  return ended.length === 0
+    ? []
+    : [`${counted(ended.length, 'second line ends', 'second lines end')}: ${examples(ended)}.`];
+}
+
+function inversions(before: Organisation, after: Organisation): string[] {
+  const { people } = before;
+  const [then, now] = [treeOf(before), treeOf(after)];
+  const found: string[] = [];
+  for (let seat = 0; seat < people.count; seat++) {
+    const boss = now.boss[seat]!;
+    if (boss < 0 || boss >= people.count || boss === then.boss[seat] || people.vacant[seat] === 1) continue;
+    if (people.level[boss]! < people.level[seat]!) found.push(`${people.id[seat]} under ${people.id[boss]}`);
+  }
+  return found.length === 0
+    ? []
+    : [
+        `${counted(found.length, 'person gets', 'people get')} a manager of a lower level: ${examples(found)}.`,
+      ];
+}

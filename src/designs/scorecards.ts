@@ -1,0 +1,98 @@
+import type { Index, Organisation } from '../model/organisation.ts';
+import type { Phase } from '../schema/common.ts';
+import type { ScorecardItem } from '../schema/department.ts';
+
+/** Share of the customers of whom a figure must be known before it is said of all of them. */
+const KNOWN = 0.9;
+
+type Column = 'revenue' | 'margin' | 'retention' | 'acquisitionCost' | 'satisfaction';
+
+interface Metric {
+  /** Where the file has it; nothing where no file has. */
+  readonly column?: Column;
+  /** Totals of the rows are added up; what is said per customer is the mean, each row by its number of customers. */
+  readonly of?: 'total' | 'mean';
+  /** `{}` stands for the currency. */
+  readonly unit: string;
+}
+
+/** What clusters and phases are measured by. Clusters: Jackson; phases: Jameane. */
+const METRICS = {
+  'acquisition-cost': { column: 'acquisitionCost', of: 'mean', unit: '{} per customer' },
+  sales: { column: 'revenue', of: 'total', unit: '{} a year' },
+  retention: { column: 'retention', of: 'mean', unit: 'fraction a year' },
+  margin: { column: 'margin', of: 'total', unit: '{} a year' },
+  satisfaction: { column: 'satisfaction', of: 'mean', unit: 'fraction of the scale' },
+  'prospects-found': { unit: 'prospects a year' },
+  'brand-awareness': { unit: 'fraction' },
+  'conversion-to-acquire': { unit: 'fraction' },
+  'revenue-against-goal': { unit: 'fraction' },
+  'initial-satisfaction': { unit: 'fraction of the scale' },
+} satisfies Record<string, Metric>;
+type MetricId = keyof typeof METRICS;
+
+export const CLUSTER_SCORECARD: readonly MetricId[] = [
+  'acquisition-cost',
+  'sales',
+  'retention',
+  'margin',
+  'satisfaction',
+];
+export const PHASE_SCORECARDS: Readonly<Record<Phase, readonly MetricId[]>> = {
+  identify: ['prospects-found', 'brand-awareness', 'conversion-to-acquire'],
+  acquire: ['revenue-against-goal', 'initial-satisfaction'],
+  retain: ['retention', 'satisfaction'],
+};
+
+/**
+ * The total or the mean of a column over some customer rows; undefined where it is known of fewer than nine customers in
+ * ten. A total is that of the rows known.
+ */
+export function figureOf(
+  { customers }: Pick<Organisation, 'customers'>,
+  column: Column,
+  of: 'total' | 'mean',
+  rows: Iterable<Index>,
+): number | undefined {
+  let all = 0;
+  let known = 0;
+  let sum = 0;
+  for (const row of rows) {
+    const count = customers.customers[row]!;
+    const value = customers[column][row]!;
+    all += count;
+    if (!Number.isFinite(value)) continue;
+    known += count;
+    sum += of === 'total' ? value : value * count;
+  }
+  if (known === 0 || known < KNOWN * all) return undefined;
+  return of === 'total' ? sum : sum / known;
+}
+
+/** Money as whole units, everything else to four places: a figure to be read, and the same in every file. */
+const rounded = (value: number, unit: string) =>
+  unit.startsWith('{}') ? Math.round(value) : Math.round(value * 1e4) / 1e4;
+
+/**
+ * What the head of a unit answers for, with the values that the file has for the customers it serves; a metric that the
+ * file says nothing of has none.
+ */
+export function scorecardOf(
+  organisation: Organisation,
+  metrics: readonly MetricId[],
+  rows: Iterable<Index>,
+  owner: string | undefined,
+): readonly ScorecardItem[] {
+  const served = [...rows];
+  return metrics.map((metric) => {
+    const { column, of, unit }: Metric = METRICS[metric];
+    const value =
+      column === undefined || of === undefined ? undefined : figureOf(organisation, column, of, served);
+    return {
+      metric,
+      ...(value === undefined ? {} : { value: rounded(value, unit) }),
+      unit: unit.replace('{}', organisation.currency ?? 'money'),
+      ...(owner === undefined ? {} : { owner }),
+    };
+  });
+}

@@ -1,0 +1,128 @@
+import type { Flow, Index, Organisation, People, Relationships, Unit } from '../../model/organisation.ts';
+import { unitIdOf } from './roles.ts';
+import type { Schedule } from './schedule.ts';
+import { stageLines } from './stage-lines.ts';
+import type { StagedUnits } from './stage-units.ts';
+
+/** The seats that are there, as columns; today's keep their indexes. */
+function seatsOf(people: People, seats: readonly Index[]): People {
+  if (seats.length === people.count) return people;
+  const list = <T>(column: readonly T[]): readonly T[] => seats.map((seat) => column[seat]!);
+  const place = new Map(seats.map((seat, at) => [seat, at]));
+  return {
+    ...people,
+    count: seats.length,
+    id: list(people.id),
+    name: list(people.name),
+    title: list(people.title),
+    location: list(people.location),
+    capability: Int16Array.from(seats, (seat) => people.capability[seat]!),
+    secondary: new Map(
+      [...people.secondary].flatMap(([seat, further]) => {
+        const at = place.get(seat);
+        return at === undefined ? [] : [[at, further] as const];
+      }),
+    ),
+    fte: Float64Array.from(seats, (seat) => people.fte[seat]!),
+    costPerYear: Float64Array.from(seats, (seat) => people.costPerYear[seat]!),
+    level: Float64Array.from(seats, (seat) => people.level[seat]!),
+    vacant: Uint8Array.from(seats, (seat) => people.vacant[seat]!),
+    origin: (at) => people.origin(seats[at]!),
+  };
+}
+
+/** Customers that are taken over have whom the design gives them, the others whom they have today. */
+function relationshipsAt(
+  before: Organisation,
+  design: Organisation,
+  taken: Uint8Array,
+  place: ReadonlyMap<Index, Index>,
+): Relationships {
+  const start = new Int32Array(before.customers.count + 1);
+  const found: Index[] = [];
+  for (let customer = 0; customer < before.customers.count; customer++) {
+    const { relationships } = taken[customer] === 1 ? design : before;
+    for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++) {
+      const at = place.get(relationships.seat[k]!);
+      if (at !== undefined) found.push(at);
+    }
+    start[customer + 1] = found.length;
+  }
+  return { start, seat: Int32Array.from(found) };
+}
+
+/**
+ * The organisation at a stage on the way to a design: whoever has changed stands where the design has them, everyone else
+ * where they stand today. Linear in seats, units and relationships.
+ */
+export function organisationAt(
+  before: Organisation,
+  design: Organisation,
+  schedule: Schedule,
+  staged: StagedUnits,
+  stage: number,
+): Organisation {
+  const today = before.people.count;
+  const seats: Index[] = [];
+  for (let seat = 0; seat < design.people.count; seat++)
+    if (seat < today || schedule.seat[seat]! <= stage) seats.push(seat);
+  const place = new Map(seats.map((seat, at) => [seat, at]));
+  const hasChanged = (at: Index) => schedule.seat[seats[at]!]! <= stage;
+  const idOf = (at: Index) => (hasChanged(at) ? unitIdOf(design, seats[at]!) : unitIdOf(before, seats[at]!));
+  const taken = staged.taken(stage);
+  const { units, index } = openUnits(
+    seats.map((_, at) => idOf(at)),
+    (id) => staged.at(id, stage, taken),
+    [...before.units, ...design.units],
+  );
+  return {
+    ...design,
+    people: seatsOf(design.people, seats),
+    units: units.map((unit) => ({ ...unit, head: place.get(unit.head) ?? -1 })),
+    unitOf: Int32Array.from(seats, (_, at) => index.get(idOf(at) ?? '') ?? -1),
+    lines: stageLines(before, design, seats, hasChanged),
+    relationships: relationshipsAt(before, design, taken, place),
+    flows: flowsAt([before, design], units, index),
+    irregularities: [],
+  };
+}
+
+/** Units with somebody in them, and those above, in the order of `all`; the rest are closed or not there yet. */
+function openUnits(
+  ids: readonly (string | undefined)[],
+  at: (id: string) => { unit: Unit; parent: string | undefined },
+  all: readonly Unit[],
+): { units: readonly Unit[]; index: ReadonlyMap<string, Index> } {
+  const open = new Map<string, { unit: Unit; parent: string | undefined }>();
+  for (const own of new Set(ids))
+    for (let id = own; id !== undefined && !open.has(id); ) {
+      const found = at(id);
+      open.set(id, found);
+      id = found.parent;
+    }
+  const order = [...new Set(all.map(({ id }) => id))].filter((id) => open.has(id));
+  const index = new Map(order.map((id, place) => [id, place]));
+  const units = order.map((id) => {
+    const { unit, parent } = open.get(id)!;
+    return { ...unit, parent: parent === undefined ? -1 : index.get(parent)! };
+  });
+  return { units, index };
+}
+
+/** Flows between units that both stand as they do in the organisation that has the flow. */
+function flowsAt(
+  organisations: readonly Organisation[],
+  units: readonly Unit[],
+  index: ReadonlyMap<string, Index>,
+): Flow[] {
+  const found = new Map<string, Flow>();
+  for (const { flows, units: own } of organisations)
+    for (const flow of flows) {
+      const [from, to] = [index.get(own[flow.from]!.id), index.get(own[flow.to]!.id)];
+      const stands = (at: Index | undefined, then: Index): at is Index =>
+        at !== undefined && units[at]!.kind === own[then]!.kind;
+      if (stands(from, flow.from) && stands(to, flow.to))
+        found.set(`${from} ${to} ${flow.what}`, { from, to, what: flow.what });
+    }
+  return [...found.values()];
+}

@@ -1,0 +1,130 @@
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { treeOf } from '../../model/tree.ts';
+import type { DesignId } from '../../schema/designs.ts';
+import type { DesignResult } from '../design.ts';
+import { slug } from '../numbers.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { type DualWork, dualWorkOf } from './dual-work.ts';
+import { rolesOf, unitIdOf } from './roles.ts';
+import { scheduleOf } from './schedule.ts';
+import { organisationAt } from './stage-organisation.ts';
+import { foundationsText, LAST, pilotText, seatsToFill, unitNames, waveText } from './stage-text.ts';
+import { StagedUnits } from './stage-units.ts';
+
+/** One step on the way from today to a design: an organisation that can be measured and written like any other. */
+export interface Stage {
+  /** `foundations`, `pilot-retail`, `wave-1`. */
+  readonly id: string;
+  readonly name: string;
+  readonly why: readonly string[];
+  readonly organisation: Organisation;
+  /** People whose department is another than at the stage before, and than today. */
+  readonly moved: number;
+  readonly movedSoFar: number;
+  /** People who report to somebody else than at the stage before. */
+  readonly newManagers: number;
+  /** Seats, by index in the design, that must be filled before it, since their unit begins to work in it. */
+  readonly toFill: readonly Index[];
+  readonly dualWork: DualWork;
+}
+
+export interface Transition {
+  /** The units that could be the pilot, the best first. */
+  readonly candidates: readonly Candidate[];
+  readonly stages: readonly Stage[];
+}
+
+const LONGEST_SLUG = 40;
+
+interface Plan {
+  readonly id: string;
+  readonly name: string;
+  readonly why: readonly string[];
+  readonly begins: readonly Candidate[];
+}
+
+/** Foundations, the pilot, then the others in waves, in the order of the candidates. */
+function plansOf(
+  candidates: readonly Candidate[],
+  waveSize: number,
+  id: DesignId,
+  foundations: Plan,
+): Plan[] {
+  const plans = [foundations];
+  const [pilot] = candidates;
+  if (pilot === undefined) return plans;
+  plans.push({
+    // By character, so that none is cut in two.
+    id: `pilot-${[...slug(pilot.name)].slice(0, LONGEST_SLUG).join('')}`,
+    name: `Pilot: ${pilot.name}`,
+    why: pilotText(id, candidates),
+    begins: [pilot],
+  });
+  for (let at = 1; at < candidates.length; at += waveSize) {
+    const begins = candidates.slice(at, at + waveSize);
+    const wave = plans.length - 1;
+    plans.push({
+      id: `wave-${wave}`,
+      name: `Wave ${wave}: ${unitNames(begins)}`,
+      why: waveText(id, begins, waveSize),
+      begins,
+    });
+  }
+  return plans;
+}
+
+/** Whether a person of today stands elsewhere in two organisations that both have today's seats first. */
+function changes(before: Organisation, from: Organisation, to: Organisation) {
+  const bossOf = (organisation: Organisation, seat: Index) =>
+    organisation.people.id[treeOf(organisation).boss[seat]!];
+  let [moved, newManagers] = [0, 0];
+  for (let seat = 0; seat < before.people.count; seat++) {
+    if (before.people.vacant[seat] === 1) continue;
+    if (unitIdOf(from, seat) !== unitIdOf(to, seat)) moved++;
+    if (bossOf(from, seat) !== bossOf(to, seat)) newManagers++;
+  }
+  return { moved, newManagers };
+}
+
+/**
+ * The way from today to a design in stages. First what the new units need: their heads, centres of expertise, common
+ * services. Then the one unit that is easiest to begin with, as a pilot, then the others in waves of `policy.waveSize`, in
+ * the same order. At the last stage the organisation is the design's own. Each person moves once and changes manager once;
+ * customers are served as today until their new unit begins to work, and keep by name whom they have until then. No stages
+ * where there is nothing to change or no design. Linear in seats and relationships, for each stage.
+ */
+export function transitionOf(before: Organisation, id: DesignId, after: DesignResult): Transition {
+  const design = after.organisation;
+  if (design === null || design === before) return { candidates: [], stages: [] };
+  const roles = rolesOf(before, id, design);
+  const candidates = candidatesOf(before, design, roles);
+  const plans = plansOf(candidates, design.policy.waveSize, id, {
+    id: 'foundations',
+    name: 'Foundations',
+    why: foundationsText(before, id, design, roles),
+    begins: [],
+  });
+  const begins = new Map(plans.flatMap((plan, at) => plan.begins.map(({ unit }) => [unit, at + 1] as const)));
+  const schedule = scheduleOf(before, design, roles, begins);
+  const staged = new StagedUnits(before, design, roles, schedule);
+  let last = before;
+  const stages = plans.map((plan, at): Stage => {
+    const stage = at + 1;
+    const isLast = stage === plans.length;
+    const now = isLast ? design : organisationAt(before, design, schedule, staged, stage);
+    const { moved, newManagers } = changes(before, last, now);
+    last = now;
+    return {
+      id: plan.id,
+      name: plan.name,
+      why: isLast ? [...plan.why, LAST] : plan.why,
+      organisation: now,
+      moved,
+      movedSoFar: changes(before, before, now).moved,
+      newManagers,
+      toFill: seatsToFill(design, roles, new Set(plan.begins.map(({ unit }) => unit))),
+      dualWork: dualWorkOf(before, design, roles, schedule, stage, now),
+    };
+  });
+  return { candidates, stages };
+}

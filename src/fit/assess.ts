@@ -1,0 +1,86 @@
+import type { DesignResult } from '../designs/design.ts';
+import { type Problem, UserError } from '../errors.ts';
+import type { View } from '../model/view.ts';
+import type { FitRule } from '../rules/define-fit-rule.ts';
+import { type FitCase, toldOf } from '../rules/fit.ts';
+import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { DesignId } from '../schema/designs.ts';
+import { type Action, actionsOf } from './actions.ts';
+import { type Open, openOf, type Verdict, verdictOf } from './verdict.ts';
+
+const isAboutFit = (rule: Rule): rule is FitRule => rule.fit !== undefined;
+
+/** The rules that speak for or against designs, in the order of the documentation. */
+export const fitRules: readonly FitRule[] = rules.filter(isAboutFit);
+
+/** A design that was worked out; without a view where it is impossible. */
+export interface Worked {
+  readonly design: DesignId;
+  readonly result: Pick<DesignResult, 'status' | 'missing' | 'basis'>;
+  readonly view: View | null;
+}
+
+/** Whether the designs suit a company, what would change it, and what to ask. */
+export interface Assessment {
+  readonly verdicts: ReadonlyMap<DesignId, Verdict>;
+  readonly actions: readonly Action[];
+  /** Missing answers over all possible designs, the weightiest first, each with those it bears on. */
+  readonly questions: readonly (Open & { readonly designs: readonly DesignId[] })[];
+}
+
+/** The facts of a company with one of its designs. */
+export const caseOf = (baseline: View, { design, result, view }: Worked): FitCase => ({
+  design,
+  baseline,
+  view,
+  told: toldOf(baseline.organisation),
+  status: result.status,
+  missing: result.missing,
+  ...(result.basis === undefined ? {} : { basis: result.basis }),
+});
+
+/**
+ * Judges the designs by the facts of the company.
+ * @throws UserError where `policy.certainties` cannot be kept to.
+ */
+export function assess(baseline: View, designs: readonly Worked[]): Assessment {
+  checkCertainties(baseline);
+  const cases = designs.map((worked) => caseOf(baseline, worked));
+  const verdicts = new Map(cases.map((fit) => [fit.design, verdictOf(fitRules, fit)]));
+  const possible = cases.filter(({ view }) => view !== null).map(({ design }) => design);
+  const open = openOf(possible.map((design) => verdicts.get(design)!.open));
+  return {
+    verdicts,
+    actions: actionsOf(fitRules, cases),
+    questions: open.map((question) => ({
+      ...question,
+      designs: possible.filter((design) =>
+        verdicts.get(design)!.open.some(({ key }) => key === question.key),
+      ),
+    })),
+  };
+}
+
+/** Only rules about fit have a certainty, and what speaks against a design cannot be made to speak for it. */
+function checkCertainties({ organisation }: View): void {
+  const problems: Problem[] = [];
+  for (const [id, given] of Object.entries(organisation.policy.certainties)) {
+    const rule = fitRules.find((one) => one.id === id);
+    const first = rule === undefined ? undefined : rule.fit.arms[0]!.certainty;
+    const at = organisation.placeOf(['policy', 'certainties', id])();
+    if (first === undefined)
+      problems.push({
+        message: `policy.certainties.${id}: the rule has no certainty, since it does not speak for or against designs.`,
+        at,
+        hint: `Rules that do: ${fitRules.map((one) => one.id).join(', ')}.`,
+      });
+    else if (first * given < 0)
+      problems.push({
+        message: `policy.certainties.${id}: expected a number from ${first < 0 ? '-1 to 0' : '0 to 1'}, found the number ${given}.`,
+        at,
+        hint: `The first statement of the rule speaks ${first < 0 ? 'against' : 'for'} a design; policy.rules.${id}: off leaves the rule out.`,
+      });
+  }
+  if (problems.length > 0) throw new UserError(problems);
+}

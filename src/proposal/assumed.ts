@@ -1,0 +1,18 @@
+import type { DesignResult } from '../designs/design.ts';
+import type { Assumption, Organisation } from '../model/organisation.ts';
+import { viewOf } from '../model/view.ts';
+import { assumptionsOf } from '../report/assumptions.ts';
+import type { DesignId } from '../schema/designs.ts';
+
+/** What every reading of a file finds out by itself, from the marks in it. */
+const FOUND_AGAIN = new Set(['built-in-journey', 'step-hours', 'accountable-units']);
+
+/** What a design rests on without its being known, other than what a reading of its file finds by itself. */
+export function assumedIn(
+  before: Organisation,
+  after: Organisation,
+  design: DesignId,
+): readonly Assumption[] {
+  const results = new Map([[design, { organisation: after } as DesignResult]]);
+  return assumptionsOf(viewOf(before), results).filter(({ id }) => !FOUND_AGAIN.has(id));
+}

@@ -1,0 +1,94 @@
+import { flow, given } from '../import/flow.ts';
+import { membersOf } from '../model/heads.ts';
+import type { Index, Organisation, Serves, Unit } from '../model/organisation.ts';
+import type { ServesInput } from '../schema/common.ts';
+import { commentLines, flowLines, itemLines } from './lines.ts';
+import { unitOrder } from './order.ts';
+import { totalRevenue, unitComment } from './unit-comment.ts';
+
+const sameCustomers = (a: Int32Array, b: Int32Array): boolean =>
+  a === b || (a.length === b.length && a.every((row, at) => row === b[at]));
+
+function sameServes(a: Serves, b: Serves): boolean {
+  if (a === b) return true;
+  if (a.kind !== 'some' || b.kind !== 'some') return a.kind === b.kind;
+  return JSON.stringify(a.where) === JSON.stringify(b.where) && sameCustomers(a.customers, b.customers);
+}
+
+/** Whom a unit serves as a file says it; undefined where that follows from its kind or from the unit above. */
+function servesOf({ units, customers }: Organisation, unit: Unit): ServesInput | undefined {
+  const above = units[unit.parent];
+  const follows: Serves =
+    unit.kind === 'centre-of-expertise' ? { kind: 'none' } : (above?.serves ?? { kind: 'all' });
+  const { serves } = unit;
+  if (sameServes(serves, follows)) return undefined;
+  if (serves.kind !== 'some') return serves.kind;
+  // Without customers there is no attribute either that could be named.
+  if (serves.where === undefined || customers.count === 0)
+    return Array.from(serves.customers, (row) => customers.id[row]!);
+  return {
+    where: Object.fromEntries(Object.entries(serves.where).map(([name, values]) => [name, [...values]])),
+  };
+}
+
+function entry(organisation: Organisation, index: Index): Readonly<Record<string, unknown>> {
+  const { units, people, capabilities } = organisation;
+  const unit = units[index]!;
+  const above = units[unit.parent];
+  return {
+    ...given({
+      id: unit.id,
+      name: unit.name === unit.id ? '' : unit.name,
+      kind: unit.kind === 'department' ? '' : unit.kind,
+      parent: above?.id,
+      head: people.id[unit.head],
+      phase: unit.phase === (above?.phase ?? null) ? '' : (unit.phase ?? ''),
+      capability: capabilities[unit.capability]?.id,
+      accountable: unit.accountable ? true : '',
+    }),
+    // An empty list serves nobody, and so says something.
+    ...withValue('serves', servesOf(organisation, unit)),
+    ...withValue('charter', unit.charter),
+    ...withValue('scorecard', unit.scorecard),
+  };
+}
+
+const withValue = (key: string, value: unknown) => (value === undefined ? {} : { [key]: value });
+
+/** A unit with a charter or a scorecard, one line for each thing it says. */
+function blockLines({ charter, scorecard, ...rest }: Readonly<Record<string, unknown>>): string[] {
+  const lines = Object.entries(rest).flatMap(([key, value]) => flowLines(`    ${key}: `, value, '      '));
+  for (const [part, value] of Object.entries(charter ?? {}))
+    lines.push(
+      ...(part === Object.keys(charter ?? {})[0] ? ['    charter:'] : []),
+      ...flowLines(`      ${part}: `, value, '        '),
+    );
+  const measures = (scorecard ?? []) as readonly object[];
+  if (measures.length > 0) lines.push('    scorecard:');
+  for (const measure of measures) lines.push(`      - ${flow(given({ ...measure }))}`);
+  return [lines[0]!.replace('    ', '  - '), ...lines.slice(1)];
+}
+
+/** `departments:` and `flows:`, with what each unit is and why. */
+export function departmentLines(organisation: Organisation): string[] {
+  const { units, flows } = organisation;
+  const members = membersOf(organisation);
+  const revenue = totalRevenue(organisation);
+  const lines = unitOrder(organisation).flatMap((unit) => {
+    const seats = [...members.seat.subarray(members.start[unit]!, members.start[unit + 1]!)];
+    const text = unitComment(organisation, unit, seats, revenue);
+    const said = entry(organisation, unit);
+    const block = 'charter' in said || 'scorecard' in said;
+    return [
+      ...(text === '' ? [] : commentLines(text, '  ')),
+      ...(block ? blockLines(said) : itemLines(said)),
+    ];
+  });
+  const passed = flows.map(({ from, to, what }) => ({ from: units[from]!.id, to: units[to]!.id, what }));
+  return [
+    ...(units.length === 0 ? ['departments: []'] : ['departments:', ...lines]),
+    ...(passed.length === 0
+      ? []
+      : ['', '# What one department lets another know.', 'flows:', ...passed.flatMap(itemLines)]),
+  ];
+}

@@ -1,0 +1,47 @@
+import { flow, given } from '../import/flow.ts';
+import { journeysOf } from '../model/journeys.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { JourneyInput } from '../schema/journey.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import { flowLines } from './lines.ts';
+
+/** `journeys:`, the built-in one and hours that nobody gave among them, each marked as assumed. */
+export function journeyLines({ input, customers }: LoadedOrganisation, { journeys }: Organisation): string[] {
+  const lines = journeysOf(input.journeys).flatMap((journey, at) => [
+    ...(journey.assumed
+      ? ['  # Assumed: no journey was given. Put your own in its place, without `assumed`.']
+      : []),
+    `  - id: ${flow(journey.id)}`,
+    ...(journey.name === undefined ? [] : [`    name: ${flow(journey.name)}`]),
+    ...(journey.serves === undefined || customers.count === 0
+      ? []
+      : flowLines('    serves: ', journey.serves, '      ')),
+    ...(journey.assumed ? ['    assumed: true'] : []),
+    '    steps:',
+    ...journey.steps.flatMap((step, index) => {
+      const { hours, assumed } = journeys[at]!.steps[index]!;
+      return flowLines('      - ', stepEntry(step, hours, assumed && !journey.assumed), '          ');
+    }),
+  ]);
+  return [
+    '# What customers go through; hours are those of one customer going through once.',
+    'journeys:',
+    ...lines,
+  ];
+}
+
+const stepEntry = (
+  { id, name, phase, capability, rework, reworkTo }: JourneyInput['steps'][number],
+  hours: number,
+  assumed: boolean,
+): object =>
+  given({
+    id,
+    name,
+    phase,
+    capability,
+    hours,
+    rework: rework === 0 ? '' : rework,
+    reworkTo,
+    assumed: assumed ? true : '',
+  });

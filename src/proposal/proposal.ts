@@ -1,0 +1,102 @@
+import type { Design, DesignResult } from '../designs/design.ts';
+import { customersCsv, peopleCsv } from '../import/write-csv.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import { accountsOf } from './accounts.ts';
+import { assumedIn } from './assumed.ts';
+import { customerLines, customersFileLines, endedFor, namedAttributes } from './customers.ts';
+import { departmentLines } from './departments.ts';
+import { type Form, formOf } from './form.ts';
+import { headerLines } from './header.ts';
+import { journeyLines } from './journeys.ts';
+import { mapLines } from './lines.ts';
+import { peopleFileLines, peopleLines } from './people.ts';
+import { seatsOf } from './seats.ts';
+import {
+  assumptionLines,
+  changedOptions,
+  companyLines,
+  headLines,
+  interactionLines,
+  policyLines,
+} from './settings.ts';
+
+/** What is said of a proposal beside the organisation it is of. */
+export interface ProposalMeta {
+  readonly design: Pick<Design, 'id' | 'name'>;
+  readonly result: Pick<DesignResult, 'explanation' | 'hires'>;
+  /** The first line, which tells editors of the schema. */
+  readonly modeline: string;
+  /** Name of the YAML file without its ending; CSV files are named after it. */
+  readonly stem: string;
+  /** Whether all stands in the YAML file, whatever the form of the source. */
+  readonly inline?: boolean;
+  /** Names beside it that must not be used. */
+  readonly taken?: readonly string[];
+  /** Sentences above those of the design. */
+  readonly heading?: readonly string[];
+}
+
+/** The text of each file by its name; of the CSV files beside the YAML file, which is to be written last. */
+export interface Proposal {
+  readonly yaml: string;
+  readonly tables: ReadonlyMap<string, string>;
+}
+
+/**
+ * A redesigned organisation as files that are read like any other, and measure the same: everything that was found out or
+ * assumed in reading the source is written out, the latter as assumed. `before` is what `loaded` describes; seats, units and
+ * customers are known again by id. Linear in seats, customers times capabilities, and relationships.
+ */
+export function proposalFiles(
+  loaded: LoadedOrganisation,
+  before: Organisation,
+  after: Organisation,
+  meta: ProposalMeta,
+): Proposal {
+  const accounts = accountsOf(loaded, after);
+  const seats = seatsOf(loaded, before, after, accounts.serves);
+  const form: Form =
+    meta.inline === true ? { people: false, customers: false } : formOf(loaded, after, accounts);
+  const tables = new Map<string, string>();
+  const beside = (what: 'people' | 'customers', text: () => string): string => {
+    const name = freeName(`${meta.stem}.${what}`, meta.taken ?? []);
+    tables.set(name, text());
+    return name;
+  };
+  const sections = [
+    headerLines(loaded, meta),
+    headLines(loaded, after),
+    ...companyLines(loaded),
+    mapLines('capabilities', loaded.input.capabilities),
+    departmentLines(after),
+    form.people
+      ? peopleFileLines(
+          beside('people', () =>
+            peopleCsv(Array.from({ length: after.people.count }, (_, seat) => seats.person(seat))),
+          ),
+        )
+      : peopleLines(before, after, seats),
+    form.customers
+      ? customersFileLines(beside('customers', () => customersCsv(accounts, namedAttributes(loaded, after))))
+      : customerLines(accounts, namedAttributes(loaded, after), endedFor(loaded, before, after)),
+    loaded.customers.count === 0 ? [] : mapLines('attributes', loaded.input.attributes),
+    journeyLines(loaded, after),
+    interactionLines(after),
+    mapLines('designs', changedOptions(loaded)),
+    policyLines(before, after),
+    assumptionLines(assumedIn(before, after, meta.design.id)),
+  ];
+  const yaml = sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+  return { yaml: `${yaml}\n`, tables };
+}
+
+/** A name that nothing has, with a number where it must be. */
+function freeName(stem: string, taken: readonly string[]): string {
+  let name = `${stem}.csv`;
+  for (let n = 2; taken.includes(name); n++) name = `${stem}-${n}.csv`;
+  return name;
+}

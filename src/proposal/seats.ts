@@ -1,0 +1,125 @@
+import type { WrittenPerson } from '../import/person.ts';
+import { hasMoved, hasNewManager } from '../measures/change.ts';
+import { matchingOf } from '../measures/matching.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
+import { titleMapper } from '../model/titles.ts';
+import { treeOf } from '../model/tree.ts';
+import { NO_CAPABILITY } from '../schema/capability-ids.ts';
+import type { LineRow, LoadedOrganisation } from '../schema/rows.ts';
+import { figure } from './numbers.ts';
+
+const TOLERANCE = 1e-9;
+const NONE: readonly never[] = [];
+
+/** Where a seat was before. */
+export interface Origin {
+  /** Unit and boss before, -1 for none. */
+  readonly unit: Index;
+  readonly boss: Index;
+  readonly movedUnit: boolean;
+  readonly movedBoss: boolean;
+}
+
+/** The seats of a proposal as they are written. */
+export interface Seats {
+  /** What is written of a seat. */
+  person(seat: Index): WrittenPerson;
+  /** Where the seat was; null for a new one. */
+  origin(seat: Index): Origin | null;
+}
+
+/**
+ * The seats of an organisation, with everything said that its reading found out or assumed, and with where they were in
+ * the one before. `serves` are the customers that each serves by name without owning them. Linear in the seats.
+ */
+export function seatsOf(
+  loaded: LoadedOrganisation,
+  before: Organisation,
+  after: Organisation,
+  serves: ReadonlyMap<Index, readonly string[]>,
+): Seats {
+  const { people, units, unitOf, lines, capabilities } = after;
+  const matching = matchingOf(before, after);
+  const [bossBefore, bossAfter] = [treeOf(before).boss, treeOf(after).boss];
+  const mapTitle = titleMapper(loaded.input.capabilities);
+  const days = daysOf(loaded);
+
+  const capability = (seat: Index): string => {
+    const known = capabilities[people.capability[seat]!];
+    if (known !== undefined) return known.id;
+    // Where the words would now give one, in a unit of another name, it has to be said that there is none.
+    return mapTitle(people.title[seat]!, units[unitOf[seat]!]?.name ?? '') === '' ? '' : NO_CAPABILITY;
+  };
+  const linesOf = (seat: Index): readonly LineRow[] =>
+    Array.from({ length: lines.start[seat + 1]! - lines.start[seat]! }, (_, at) => {
+      const k = lines.start[seat]! + at;
+      return {
+        to: people.id[lines.boss[k]!]!,
+        kind: lines.dotted[k] === 1 ? ('dotted' as const) : ('solid' as const),
+        weight: figure(lines.weight[k]!),
+      };
+    });
+  const isPlain = (seat: Index): boolean => {
+    const k = lines.start[seat]!;
+    return (
+      lines.start[seat + 1]! === k + 1 && lines.dotted[k] === 0 && Math.abs(lines.weight[k]! - 1) < TOLERANCE
+    );
+  };
+  const origin = (seat: Index): Origin | null => {
+    const was = matching.seats.backward[seat]!;
+    if (was < 0) return null;
+    return {
+      unit: before.unitOf[was]!,
+      boss: bossBefore[was]!,
+      movedUnit: hasMoved(matching, was, seat),
+      movedBoss: hasNewManager(matching, was, seat),
+    };
+  };
+  const previously = (seat: Index): WrittenPerson['previously'] => {
+    const was = origin(seat);
+    if (was === null || !(was.movedUnit || was.movedBoss)) return undefined;
+    return {
+      department: (was.movedUnit && before.units[was.unit]?.id) || '',
+      manager: (was.movedBoss && before.people.id[was.boss]) || '',
+    };
+  };
+  return {
+    origin,
+    person(seat) {
+      const plain = isPlain(seat);
+      const from = previously(seat);
+      const id = people.id[seat]!;
+      return {
+        id,
+        name: people.name[seat]!,
+        title: people.title[seat]!,
+        department: units[unitOf[seat]!]?.id ?? '',
+        division: '',
+        capability: capability(seat),
+        secondary: people.secondary.get(seat)?.map((index) => capabilities[index]!.id) ?? NONE,
+        manager: plain ? people.id[bossAfter[seat]!]! : '',
+        lines: plain ? NONE : linesOf(seat),
+        fte: people.fte[seat]!,
+        costPerYear: people.costPerYear[seat]!,
+        hourlyPay: Number.NaN,
+        level: people.level[seat]!,
+        location: people.location[seat]!,
+        serves: serves.get(seat) ?? NONE,
+        vacant: people.vacant[seat] === 1,
+        ...days(id),
+        ...(from === undefined ? {} : { previously: from }),
+      };
+    },
+  };
+}
+
+/** First and last day of each person, which the model does not keep. */
+function daysOf({ people: rows }: LoadedOrganisation): (id: string) => { start: string; end: string } {
+  const given = new Map<string, { start: string; end: string }>();
+  for (let row = 0; row < rows.count; row++) {
+    const [start, end] = [rows.start[row]!, rows.end[row]!];
+    if (start !== '' || end !== '') given.set(rows.id[row]!, { start, end });
+  }
+  const unknown = { start: '', end: '' };
+  return (id) => given.get(id) ?? unknown;
+}

@@ -1,0 +1,93 @@
+import { change } from '../measures/change.ts';
+import type { Organisation } from '../model/organisation.ts';
+import { viewOf } from '../model/view.ts';
+import type { UnitKind } from '../schema/department.ts';
+import { counted, printable } from '../text.ts';
+import { assumedIn } from './assumed.ts';
+import type { Simulated } from './simulate.ts';
+import { percent } from './wording.ts';
+
+const KIND_NAMES: Readonly<Record<UnitKind, readonly [one: string, many: string]>> = {
+  cluster: ['cluster', 'clusters'],
+  phase: ['phase', 'phases'],
+  department: ['department', 'departments'],
+  'centre-of-expertise': ['centre of expertise', 'centres of expertise'],
+  'common-service': ['common service', 'common services'],
+};
+
+const MOST_NAMES = 12;
+
+/** What was written, whom it moves, what it needs and what it rests on, a line for each. */
+export function summaryOf({ design, result, before, after }: Simulated): string {
+  const lines =
+    after === null
+      ? [
+          `${design.name}: impossible for ${before.name}. Nothing was written.`,
+          ...result.explanation.map((sentence) => `  ${sentence}`),
+          ...result.missing.map(
+            ({ what, needed, available }) =>
+              `  ${what}: ${needed.toLocaleString('en')} needed, ${available.toLocaleString('en')} there`,
+          ),
+        ]
+      : [
+          `${design.name} of ${before.name}`,
+          '',
+          ...facts(before, after, result),
+          ...assumed(before, after, design.id),
+        ];
+  return `${lines.map(printable).join('\n')}\n`;
+}
+
+function facts(before: Organisation, after: Organisation, { hires }: Simulated['result']): string[] {
+  const { moved, newManager, relationshipsKept } = change(viewOf(after), viewOf(before));
+  const present = before.people.vacant.reduce((count, vacant) => count + (vacant === 0 ? 1 : 0), 0);
+  const of = (share: number | null) =>
+    share === null
+      ? ''
+      : `${Math.round(share * present).toLocaleString('en')} of ${counted(present, 'person', 'people')} (${percent(share)})`;
+  const open = [...hires].map(([capability, count]) => `${capability} ${count}`).join(', ');
+  const seats = after.people.count - before.people.count;
+  const rows: [string, string][] = [
+    ['Move to another unit', of(moved.value)],
+    ['Get a new manager', of(newManager.value)],
+    [
+      'Customers kept',
+      relationshipsKept.value === null ? '' : `${percent(relationshipsKept.value)} of those served by name`,
+    ],
+    ['New seats', seats === 0 ? '' : String(seats)],
+    ['Seats to fill', open],
+    ['Units', units(after)],
+    ['Closed', closed(before, after)],
+  ];
+  const shown = rows.filter(([, text]) => text !== '');
+  const width = Math.max(...shown.map(([label]) => label.length));
+  return shown.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`);
+}
+
+function units({ units: list }: Organisation): string {
+  const counts = new Map<UnitKind, number>();
+  for (const { kind } of list) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return (Object.keys(KIND_NAMES) as UnitKind[])
+    .flatMap((kind) => {
+      const count = counts.get(kind);
+      return count === undefined ? [] : [counted(count, ...KIND_NAMES[kind])];
+    })
+    .join(', ');
+}
+
+/** Units that are there no more. */
+function closed(before: Organisation, after: Organisation): string {
+  const left = new Set(after.units.map(({ id }) => id));
+  const names = before.units.filter(({ id }) => !left.has(id)).map(({ name }) => name);
+  return [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? ['…'] : [])].join(', ');
+}
+
+function assumed(before: Organisation, after: Organisation, design: Simulated['design']['id']): string[] {
+  const texts = [
+    ...assumedIn(before, after, design).map(({ text }) => text),
+    ...(after.journeys[0]?.builtIn === true ? ['The built-in journey, as no journey is given.'] : []),
+  ];
+  return texts.length === 0
+    ? []
+    : ['', 'Assumed, and written out as such:', ...texts.map((text) => `  • ${text}`)];
+}

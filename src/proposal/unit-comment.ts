@@ -1,0 +1,69 @@
+import { headsOf } from '../model/heads.ts';
+import type { Index, Organisation, Unit } from '../model/organisation.ts';
+import { treeOf } from '../model/tree.ts';
+import { charter } from '../schema/department.ts';
+import { counted } from '../text.ts';
+import { capabilitiesOf, conditions, headcount, nameOf, percent, unitName } from './wording.ts';
+
+/** What a unit is, in a few words; `what` is its capability or phase, '' where it has none. */
+const WHAT: Readonly<Record<Unit['kind'], (what: string) => string>> = {
+  cluster: () => 'a team for these customers from end to end, under one head',
+  phase: (what) => `everything customers meet in the phase ${what || 'of its own'}`,
+  department: (what) => (what === '' ? 'a department' : `the function for ${what}`),
+  'common-service': () => 'a common service, with everyone it works for as its customers',
+  'centre-of-expertise': (what) => `keeps up common ways of working${what === '' ? '' : ` in ${what}`}`,
+};
+
+/** Revenue of all customers, credit notes aside. */
+export const totalRevenue = ({ customers }: Organisation): number =>
+  customers.revenue.reduce((sum, revenue) => (revenue > 0 ? sum + revenue : sum), 0);
+
+function served(organisation: Organisation, { serves }: Unit, revenueOfAll: number): string {
+  if (serves.kind === 'all') return '';
+  if (serves.kind === 'none') return 'It serves no customer itself.';
+  const { customers } = organisation;
+  let [count, revenue] = [0, 0];
+  for (const row of serves.customers) {
+    count += customers.customers[row]!;
+    if (customers.revenue[row]! > 0) revenue += customers.revenue[row]!;
+  }
+  const whose = serves.where === undefined ? '' : ` whose ${conditions(serves.where)}`;
+  const share = revenueOfAll > 0 ? `, ${percent(revenue / revenueOfAll)} of the revenue` : '';
+  return `It serves the ${counted(count, 'customer')}${whose}${share}.`;
+}
+
+/** The parts of a charter that nobody has written. */
+function unwritten({ kind, charter: given }: Unit): string {
+  if (kind !== 'cluster' && kind !== 'phase') return '';
+  const open = Object.keys(charter.shape).filter((part) => {
+    const value = (given as Readonly<Record<string, unknown>> | undefined)?.[part];
+    return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  });
+  return open.length === 0 ? '' : `To be written in its charter: ${open.join(', ')}.`;
+}
+
+/** What a unit is and why it is there, as a paragraph; '' for one that only stands above others. */
+export function unitComment(
+  organisation: Organisation,
+  index: Index,
+  members: readonly Index[],
+  revenueOfAll: number,
+): string {
+  const unit = organisation.units[index]!;
+  if (members.length === 0) return '';
+  const { head } = headsOf(organisation);
+  const leader = head[index]!;
+  const boss = leader < 0 ? -1 : treeOf(organisation).boss[leader]!;
+  const under = boss < 0 ? '' : `, who reports to ${nameOf(organisation, boss)}`;
+  const led = leader < 0 ? '' : ` Led by ${nameOf(organisation, leader)}${under}.`;
+  const what = organisation.capabilities[unit.capability]?.name ?? unit.phase ?? '';
+  const staff = `${headcount(organisation, members)}: ${capabilitiesOf(organisation, members)}.`;
+  return [
+    `${unitName(organisation, index)}: ${WHAT[unit.kind](what)}.${led}`,
+    staff,
+    served(organisation, unit, revenueOfAll),
+    unwritten(unit),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -1,0 +1,43 @@
+import type { Index, Organisation } from '../model/organisation.ts';
+import { alternatives, counted, printable } from '../text.ts';
+
+/** A person as comments name them. */
+export const nameOf = ({ people }: Organisation, seat: Index): string => {
+  const id = people.id[seat]!;
+  if (people.vacant[seat] === 1) return people.title[seat] ? `an open seat (${id})` : `the open seat ${id}`;
+  const name = people.name[seat]!;
+  return printable(name === '' ? id : name);
+};
+
+export const unitName = ({ units }: Organisation, unit: Index): string => printable(units[unit]!.name);
+
+/** `18 people and 2 open seats`. */
+export function headcount({ people }: Organisation, seats: readonly Index[]): string {
+  const vacant = seats.reduce((sum, seat) => sum + people.vacant[seat]!, 0);
+  const present = seats.length - vacant;
+  if (vacant === 0) return counted(present, 'person', 'people');
+  const open = counted(vacant, 'open seat');
+  return present === 0 ? open : `${counted(present, 'person', 'people')} and ${open}`;
+}
+
+/** How many of each capability, most first: `sales 5, support 3`. */
+export function capabilitiesOf({ people, capabilities }: Organisation, seats: readonly Index[]): string {
+  const counts = new Map<Index, number>();
+  for (const seat of seats) {
+    const capability = people.capability[seat]!;
+    counts.set(capability, (counts.get(capability) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .map(([capability, count]) => `${capabilities[capability]?.name ?? 'not known'} ${count}`)
+    .join(', ');
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** `industry is dairy or pharma`. */
+export const conditions = (where: Readonly<Record<string, readonly string[]>>): string =>
+  alternatives(
+    Object.entries(where).map(([name, values]) => `${name} is ${alternatives(values)}`),
+    'and',
+  );

@@ -1,0 +1,110 @@
+import type { Assessment, OpenQuestion } from '../schema/assessment.ts';
+import type { Maturity, ReportedStanding } from '../schema/maturity.ts';
+import type { Readiness, ReportedReadinessItem } from '../schema/readiness.ts';
+import {
+  answerInWords,
+  itemInWords,
+  STANDING_WORDS,
+  STATE_WORDS,
+  stepInWords,
+  withPlace,
+} from './assessment-words.ts';
+import { asBlock, inMarkdown } from './markdown-text.ts';
+
+const list = (sentences: readonly string[]): string[] => sentences.map((text) => `- ${asBlock(text)}`);
+
+const item = (one: ReportedReadinessItem): string[] => [
+  `- [${one.state === 'in-place' ? 'x' : ' '}] **${STATE_WORDS[one.state]}**: ${inMarkdown(itemInWords(one))} (${inMarkdown(one.source)})`,
+  ...one.evidence.map(({ text, at, state, change }) => {
+    const next = change === undefined ? '' : ` → ${change}`;
+    return `  - ${asBlock(`${STATE_WORDS[state]}: ${withPlace(text, at)}${next}`)}`;
+  }),
+];
+
+const readiness = ({ name, status, parts }: Readiness): string[] => [
+  `## Readiness: ${inMarkdown(name)}`,
+  '',
+  status === 'impossible'
+    ? 'The design is not possible here; what is about its units is unknown.'
+    : 'What is about units is read from the design that `orgdesign evaluate` makes of the file.',
+  ...parts.flatMap(({ name: part, summary, items }) => [
+    '',
+    `### ${inMarkdown(part)}: ${inMarkdown(summary)}`,
+    '',
+    ...items.flatMap(item),
+  ]),
+];
+
+const row = ({ name, counts, state, source }: ReportedStanding): string =>
+  `| ${inMarkdown(name)} | ${counts.yes} | ${counts.partly} | ${counts.no} | ${counts.unknown} | ${STANDING_WORDS[state]} | ${inMarkdown(source)} |`;
+
+const titled = (title: string, sentences: readonly string[]): string[] =>
+  sentences.length === 0 ? [] : ['', `### ${title}`, '', ...list(sentences)];
+
+const maturity = ({ levels, components, conditions, remarks, nextSteps, answers }: Maturity): string[] => [
+  '## Maturity',
+  '',
+  '| | yes | partly | no | unknown | state | source |',
+  '| --- | ---: | ---: | ---: | ---: | --- | --- |',
+  ...[...levels, ...components, ...conditions].map(row),
+  ...titled(
+    'What the answers say together',
+    remarks.map(({ text, source }) => `${text} (${source})`),
+  ),
+  ...titled('Next steps', nextSteps.map(stepInWords)),
+  ...titled(
+    'Answers that were given',
+    answers.filter(({ answer, derived }) => answer !== 'unknown' && !derived).map(answerInWords),
+  ),
+  ...titled('Answers read from the data', answers.filter(({ derived }) => derived).map(answerInWords)),
+];
+
+/** The questions as they would stand in the file, to be filled in. They are ours, and so need no escaping. */
+function asKeys(questions: readonly OpenQuestion[]): string[] {
+  const under = (section: string) =>
+    questions.flatMap(({ key, question, choices }) =>
+      key.startsWith(`${section}.`)
+        ? [`  # ${question}`, `  # ${key.slice(section.length + 1)}: ${choices.join(' | ')}`.trimEnd()]
+        : [],
+    );
+  return ['context', 'practices'].flatMap((section) => {
+    const lines = under(section);
+    return lines.length === 0 ? [] : [`${section}:`, ...lines];
+  });
+}
+
+const open = (questions: readonly OpenQuestion[]): string[] =>
+  questions.length === 0
+    ? []
+    : [
+        '## Open questions',
+        '',
+        ...list(
+          questions.map(({ question, key, feeds }) => `${question} (${key}) It tells ${feeds.join('; ')}.`),
+        ),
+        '',
+        'As keys for the file:',
+        '',
+        '```yaml',
+        ...asKeys(questions),
+        '```',
+      ];
+
+/** All of an assessment, to be edited and handed on. */
+export const renderAssessmentMarkdown = ({
+  organisation,
+  readiness: all,
+  maturity: profile,
+  questions,
+}: Assessment): string => {
+  const sections = [
+    [`# ${inMarkdown(organisation.name)}`],
+    ...all.map(readiness),
+    maturity(profile),
+    open(questions),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+};

@@ -1,0 +1,85 @@
+import { Chalk } from 'chalk';
+import type { RenderOptions } from './index.ts';
+import { draw } from './table-comparison.ts';
+import { percent, whole } from './table-figures.ts';
+import type { Row } from './table-rows.ts';
+import { bullet, heading, type Style } from './table-text.ts';
+import type { ShownStage, ShownTransition } from './transition.ts';
+
+const NARROWEST = 80;
+/** Open seats of one stage that are named; the file of the stage has all. */
+const MOST_SEATS = 6;
+
+const row = (label: string, cells: readonly string[]): Row => ({
+  label,
+  cells,
+  words: false,
+  painted: (text) => text,
+});
+
+const table = (title: string, headings: readonly string[], rows: readonly Row[], style: Style): string[] =>
+  draw(headings, [{ title, rows }], style);
+
+/** Name of the file of a stage, without its ending: `01-foundations`. */
+export const stageStem = (stages: readonly { readonly id: string }[], at: number): string =>
+  `${String(at + 1).padStart(Math.max(2, String(stages.length).length), '0')}-${stages[at]!.id}`;
+
+const filling = ({ toFill }: ShownStage): string[] => {
+  if (toFill.length === 0) return [];
+  const more = toFill.length - MOST_SEATS;
+  const shown = toFill.slice(0, MOST_SEATS).map(({ id, title }) => (title === '' ? id : `${title} (${id})`));
+  return [`To be filled before it: ${[...shown, ...(more > 0 ? [`${whole(more)} more`] : [])].join('; ')}.`];
+};
+
+const told = (stem: string, stage: ShownStage, style: Style): string[] => {
+  const { why, worse } = stage;
+  const sentences = [
+    ...why,
+    ...filling(stage),
+    ...(worse.length === 0 ? [] : [`Worse for a while: ${worse.join('; ')}.`]),
+  ];
+  return [...heading(stem, stage.name, style), ...sentences.flatMap((text) => bullet(text, style))];
+};
+
+/** The way to a design, for a reader at a terminal: candidates for the pilot, the stages in figures, then each in sentences. */
+export const renderTransition = (
+  { candidates, stages }: ShownTransition,
+  { columns, color, quiet }: RenderOptions,
+): string => {
+  const style: Style = { columns: Math.max(columns, NARROWEST), paint: new Chalk({ level: color ? 1 : 0 }) };
+  const stems = stages.map((_, at) => stageStem(stages, at));
+  const sections = [
+    quiet || candidates.length < 2
+      ? []
+      : table(
+          'Which first',
+          ['moved', 'new managers', 'relationships kept', 'open seats'],
+          candidates.map(({ name, moves, newManagers, relationshipsKept, open }) =>
+            row(name, [
+              whole(moves),
+              whole(newManagers),
+              relationshipsKept === null ? '–' : percent(relationshipsKept),
+              whole(open),
+            ]),
+          ),
+          style,
+        ),
+    table(
+      'Stages',
+      ['moved', 'so far', 'new managers', 'to fill', 'worse'],
+      stages.map(({ moved, movedSoFar, newManagers, toFill, worse }, at) =>
+        row(stems[at]!, [
+          whole(moved),
+          whole(movedSoFar),
+          whole(newManagers),
+          whole(toFill.length),
+          whole(worse.length),
+        ]),
+      ),
+      style,
+    ),
+    ...(quiet ? [] : stages.map((stage, at) => told(stems[at]!, stage, style))),
+  ];
+  const blocks = sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${blocks.join('\n\n')}\n`;
+};

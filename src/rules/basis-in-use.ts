@@ -1,0 +1,33 @@
+import { varianceExplained } from '../designs/cluster/omega.ts';
+import { outcomesOf } from '../designs/cluster/outcomes.ts';
+import { meanOf } from '../designs/cluster/permutation.ts';
+import type { View } from '../model/view.ts';
+import type { ReportedBasis } from '../schema/basis.ts';
+import { once } from './fit-facts.ts';
+
+type Candidate = ReportedBasis['candidates'][number];
+type InUse = Pick<Candidate, 'attribute' | 'explained' | 'outcomes'>;
+
+/**
+ * The attribute that today's units divide customers by, where two and more do so by one attribute, and how much of what
+ * tells customers apart it explains (mean ω² over the outcomes given; null without any). Linear in the customers.
+ */
+export const basisInUse = once(({ organisation }: View): InUse | undefined => {
+  const dividing = organisation.units.flatMap(({ serves }) =>
+    serves.kind === 'some' && serves.where !== undefined ? [Object.keys(serves.where)] : [],
+  );
+  const [name] = dividing[0] ?? [];
+  if (dividing.length < 2 || dividing.some((names) => names.length !== 1 || names[0] !== name))
+    return undefined;
+  const attribute = organisation.customers.attributes.find((one) => one.name === name);
+  if (attribute === undefined) return undefined;
+  const scored = outcomesOf(organisation).flatMap((outcome) => {
+    const { omegaSquared } = varianceExplained(outcome.columns, attribute.codes);
+    return Number.isNaN(omegaSquared) ? [] : [{ name: outcome.name, omegaSquared }];
+  });
+  return {
+    attribute: attribute.name,
+    explained: scored.length === 0 ? null : meanOf(scored.map(({ omegaSquared }) => omegaSquared)),
+    outcomes: scored.map((one) => one.name),
+  };
+});

@@ -1,0 +1,29 @@
+import { defineFitRule } from './define-fit-rule.ts';
+import { NO_TELLING } from './fit-premises.ts';
+import { settleLines, twoBosses, withSecondLines } from './fit-two-bosses-today.ts';
+
+export const fitMatrixTwoBosses = defineFitRule({
+  id: 'fit-matrix-two-bosses',
+  summary: 'Two lines of the same weight leave people to settle what their bosses do not agree on.',
+  why: {
+    text: 'Two equal bosses are a source of confusion and stress, and the more senior one tends to win. The evidence is mixed (Katz & Allen 1985; Larson & Gobeli 1987): ambiguity, not proven harm, and so it weighs no more.',
+    source: 'Jackson',
+  },
+  options: ['conflictRatio'],
+  // Each conflict is a finding of its own.
+  finding: 'none',
+  fit: {
+    arms: [
+      {
+        when: 'people with two equal bosses',
+        designs: ['matrix', 'as-is'],
+        certainty: -0.4,
+        premises: (fit) => [fit.view === null ? NO_TELLING : twoBosses(fit, fit.view)],
+      },
+    ],
+    reads: [],
+    change: 'It would change with clearly unequal weights of the two lines.',
+    levers: [settleLines],
+  },
+  examples: { bad: withSecondLines(0.5, 0.5), good: withSecondLines(0.7, 0.3) },
+});

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createProgram } from '../../src/cli/program.ts';
+import { company } from '../check/checked.ts';
+import { command, type World } from './command.ts';
+import { CLEAN_ORGANISATION, ORGANISATION_WITH_WARNING } from './organisations.ts';
+
+const text = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8');
+
+/** What the documentation says of each command. */
+const documented = new Map(
+  [...text.matchAll(/^\| `([a-z]+)` \| (.+) \| (.+) \|$/gm)].map(([, name, zero, one]) => [
+    name!,
+    { zero: zero!, one: one! },
+  ]),
+);
+
+const clean: World = { files: { 'org.yaml': CLEAN_ORGANISATION } };
+const warning: World = { files: { 'org.yaml': ORGANISATION_WITH_WARNING } };
+const small: World = { files: { 'org.yaml': company({ one: 2 }) } };
+const extract = (rows: string): World => ({
+  files: { 'people.csv': `Employee ID,Name,Manager ID,Job Title\n${rows}` },
+});
+const STRICT = ['--fail-on', 'warning'];
+
+/** A line that ends with the code, for every code that the documentation promises. */
+const CASES: readonly (readonly [code: number, args: readonly string[], world: World])[] = [
+  [0, ['evaluate', 'org.yaml', ...STRICT], clean],
+  [1, ['evaluate', 'org.yaml', ...STRICT], warning],
+  [0, ['evaluate', 'org.yaml'], warning],
+  [0, ['simulate', 'org.yaml', '--design', 'functional', '-o', 'out.yaml'], clean],
+  [1, ['simulate', 'org.yaml', '--design', 'cluster', '-o', 'out.yaml'], small],
+  [0, ['diff', 'org.yaml', 'org.yaml#functional'], clean],
+  [0, ['check', 'org.yaml', ...STRICT], clean],
+  [1, ['check', 'org.yaml', ...STRICT], warning],
+  [0, ['check', 'org.yaml'], warning],
+  [0, ['assess', 'org.yaml'], warning],
+  [0, ['validate', 'org.yaml', ...STRICT], clean],
+  [
+    1,
+    ['validate', 'org.yaml', '--fail-on', 'note'],
+    { files: { 'org.yaml': company({ one: 2 }).replace('title: Accountant', 'title: Xyzzy') } },
+  ],
+  [0, ['import', 'people.csv', '-o', 'out.yaml'], extract('1,Ada,,CEO\n2,Ben,1,Accountant\n')],
+  [1, ['import', 'people.csv', '-o', 'out.yaml'], extract('1,Ada,,CEO\n,Ben,1,Accountant\n')],
+  [0, ['init', 'new.yaml'], {}],
+  [0, ['explain', 'silos.count'], {}],
+];
+
+/** What is not done, for every command: a slip in an option, a file that is not there. */
+const USAGE: readonly (readonly string[])[] = [
+  ['evaluate'],
+  ['evaluate', 'absent.yaml'],
+  ['evaluate', 'org.yaml', '--desing', 'cluster'],
+  ['evaluate', 'org.yaml', '--design', 'clutser'],
+  ['evaluate', 'org.yaml', '--fail-on', 'eror'],
+  ['simulate', 'org.yaml'],
+  ['simulate', 'absent.yaml', '--design', 'cluster'],
+  ['diff', 'org.yaml'],
+  ['diff', 'org.yaml', 'absent.yaml'],
+  ['check'],
+  ['check', 'absent.yaml'],
+  ['check', 'org.yaml', '--baseline', 'absent.yaml'],
+  ['check', 'org.yaml', '--baseline', 'git:main'],
+  ['check', 'org.yaml', '--policy', 'absent.yaml'],
+  ['check', 'org.yaml', '--max-moved', '0.25'],
+  ['check', 'org.yaml', '--max-moved', '25', '--baseline', 'org.yaml'],
+  ['check', 'org.yaml', '--max-warnings', '1.5'],
+  ['check', 'org.yaml', '--max-warnings', ''],
+  ['check', 'org.yaml', '--today', '2026-02-30'],
+  ['check', 'org.yaml', '--format', 'sariff'],
+  ['check', 'org.yaml', '--format', 'json:'],
+  ['check', 'org.yaml', '--format', 'json:org.yaml'],
+  ['check', 'org.yaml', '--format', 'json', '--format', 'table', '-o', 'out'],
+  ['check', 'org.yaml', '--update-waivers', ' '],
+  ['check', 'org.yaml#clutser'],
+  ['assess'],
+  ['assess', 'absent.yaml'],
+  ['validate', 'absent.yaml'],
+  ['import', 'absent.csv', '-o', 'out.yaml'],
+  ['init', 'org.yaml', 'too', 'many'],
+  ['explain', 'silos.cuont'],
+  ['evalaute', 'org.yaml'],
+  ['--nothing'],
+];
+
+const programNames = (): string[] =>
+  createProgram({ stdout: {}, stderr: {} } as never, () => {}).commands.map((one) => one.name());
+
+describe('the documentation', () => {
+  test('has a row for every command, and none more', () => {
+    expect([...documented.keys()].sort()).toEqual(programNames().sort());
+  });
+
+  test('promises no code that no case below shows, and every command has a usage error below', () => {
+    for (const [name, { one }] of documented) {
+      const codes = new Set(CASES.filter(([, args]) => args[0] === name).map(([code]) => code));
+      expect([name, ...codes].sort()).toEqual([name, 0, ...(one === '–' ? [] : [1])].sort());
+      expect([name, USAGE.some(([first]) => first === name)]).toEqual([name, true]);
+    }
+  });
+});
+
+test.each(CASES)('%i: %j', async (code, args, world) => {
+  const outcome = await command(args, world);
+  expect({ code: outcome.code, fault: outcome.stderr.includes('fault of orgdesign') }).toEqual({
+    code,
+    fault: false,
+  });
+});
+
+test.each(USAGE.map((args) => [args]))('2, with nothing on stdout: %j', async (args) => {
+  const { code, stdout, stderr, written } = await command(args, clean);
+  expect({ code, stdout, written: written.size }).toEqual({ code: 2, stdout: '', written: 0 });
+  expect(stderr).toMatch(/error/);
+});
+
+test.each([[['--help']], [['check', '--help']], [['help', 'check']]])('0 for help: %j', async (args) => {
+  expect(await command(args)).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringContaining('Usage:'),
+  });
+});
+
+test('3 for a fault of ours, which is said to be one', async () => {
+  const { code, stdout, stderr } = await command(['check', 'org.yaml', '-o', 'out.txt'], {
+    ...clean,
+    writeFile: () => Promise.reject(new TypeError('x is undefined')),
+  });
+  expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+  expect(stderr).toContain('This is a fault of orgdesign');
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { consequences } from '../../src/designs/consequences.ts';
+import type { Organisation } from '../../src/model/organisation.ts';
+import { treeOf } from '../../src/model/tree.ts';
+import { viewOf } from '../../src/model/view.ts';
+import { designOf, example, figureOf, organisationOf } from '../support/organisations.ts';
+
+/** The same people with other lines: id to the id of the one boss, or to nobody. */
+async function changed(before: Organisation, bosses: Readonly<Record<string, string>>) {
+  const people = before.people.id.map((id, seat) => {
+    const today = treeOf(before).boss[seat]!;
+    const manager = bosses[id] ?? (today < 0 ? undefined : before.people.id[today]);
+    return { id, level: before.people.level[seat], ...(manager === undefined ? {} : { manager }) };
+  });
+  return organisationOf({ version: 1, name: 'After', people });
+}
+
+const company = () =>
+  organisationOf({
+    version: 1,
+    name: 'Before',
+    people: [
+      { id: 'top', level: 9 },
+      { id: 'a', level: 5, manager: 'top' },
+      { id: 'b', level: 4, manager: 'top' },
+      { id: 'c', level: 3, manager: 'top' },
+      { id: 'a1', level: 2, manager: 'a' },
+      { id: 'b1', level: 4, manager: 'b' },
+      {
+        id: 'b2',
+        level: 1,
+        managers: [
+          { to: 'b', weight: 0.7 },
+          { to: 'c', weight: 0.3 },
+        ],
+      },
+    ],
+  });
+
+describe('consequences for people', () => {
+  it('are none where nothing changes', async () => {
+    const before = await company();
+    expect(consequences(before, before)).toEqual([]);
+  });
+
+  it('name managers who lead nobody any more by seniority, ended second lines, and people under a lower level', async () => {
+    const before = await company();
+    const after = await changed(before, { a1: 'c', b1: 'c', b2: 'c' });
+    expect(consequences(before, after)).toEqual([
+      '2 managers of today lead nobody any more: a and b; no new lead seat is open.',
+      '1 person gets a manager of a lower level: b1 under c.',
+    ]);
+    const other = await changed(before, { b2: 'a' });
+    expect(consequences(before, other)).toEqual([
+      '1 person who leads others by second lines only loses them: c.',
+      '1 second line ends: b2 to c.',
+    ]);
+  });
+
+  it('put them first for new lead seats', async () => {
+    const before = await company();
+    const after = await organisationOf({
+      version: 1,
+      name: 'After',
+      people: [
+        ...before.people.id.map((id, seat) => ({
+          id,
+          level: before.people.level[seat],
+          ...(id === 'top' ? {} : { manager: id === 'a1' ? 'zz-lead' : 'top' }),
+        })),
+        { id: 'zz-lead', vacant: true, manager: 'top' },
+      ],
+    });
+    expect(consequences(before, after)[0]).toBe(
+      '2 managers of today lead nobody any more: a and b; they come first for 1 new lead seat: zz-lead.',
+    );
+  });
+
+  it.each(['halden', 'marrowgate', 'tindle-and-moss'])(
+    'count in %s what the measure counts',
+    async (name) => {
+      const before = await example(name);
+      for (const id of ['functional', 'lifecycle', 'cluster'] as const) {
+        const after = designOf(id).apply(before).organisation!;
+        const sentence = consequences(before, after).find((text) => text.includes('any more')) ?? '0';
+        const counted = figureOf('change.leadsWithoutTeam', viewOf(after), viewOf(before));
+        expect(Number.parseInt(sentence, 10), id).toBe(counted);
+      }
+    },
+  );
+});

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Io } from '../../src/cli/io.ts';
+import { createProgram } from '../../src/cli/program.ts';
+import { CLUSTER_SCORECARD, PHASE_SCORECARDS } from '../../src/designs/scorecards.ts';
+import { remarks } from '../../src/maturity/remarks.ts';
+import { measures } from '../../src/measures/index.ts';
+import { readinessItems } from '../../src/readiness/readiness.ts';
+import { rules } from '../../src/rules/index.ts';
+import { DESIGN_IDS } from '../../src/schema/designs.ts';
+import { organisation } from '../../src/schema/organisation.ts';
+import { policy } from '../../src/schema/policy.ts';
+import { PRACTICES } from '../../src/schema/practices.ts';
+import { report } from '../../src/schema/report.ts';
+
+interface Shape {
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly additionalProperties?: Shape | boolean;
+  readonly items?: Shape;
+  readonly anyOf?: readonly Shape[];
+}
+
+const branches = (shape: Shape): readonly Shape[] => shape.anyOf?.flatMap(branches) ?? [shape];
+
+/** What stands below one step of a path, `*` being any name and `[]` an entry; undefined for nothing. */
+const below = (shape: Shape, step: string): Shape | undefined => {
+  for (const branch of branches(shape)) {
+    const { properties = {}, additionalProperties, items } = branch;
+    if (step === '[]' && items !== undefined) return items;
+    if (step === '*' && typeof additionalProperties === 'object') return additionalProperties;
+    if (step !== '[]' && step !== '*' && Object.hasOwn(properties, step)) return properties[step];
+  }
+  return undefined;
+};
+
+/** Whether a path, as `departments[].charter.goals`, leads somewhere in a schema. */
+const leadsSomewhere = (root: Shape, path: string): boolean => {
+  let shape: Shape | undefined = root;
+  for (const step of path.replaceAll('[]', '.[]').split('.'))
+    shape = shape === undefined ? undefined : below(shape, step);
+  return shape !== undefined;
+};
+
+const [file, document] = [
+  z.toJSONSchema(organisation, { io: 'input' }) as Shape,
+  z.toJSONSchema(report, { io: 'output' }) as Shape,
+];
+
+const among =
+  (ids: Iterable<string>): ((id: string) => boolean) =>
+  (id) =>
+    new Set(ids).has(id);
+
+const commands = (): readonly string[] =>
+  createProgram({ stdout: {}, stderr: {} } as unknown as Io, () => {}).commands.map((one) => one.name());
+
+export const READINESS = [...readinessItems.values()].flatMap((items) => items.map(({ id }) => id));
+export const REMARKS = remarks.map(({ id }) => id);
+export const FIT_RULES = rules.flatMap(({ id, about }) => (about === 'fit' ? [id] : []));
+export const PRACTICE_IDS = PRACTICES.map(({ id }) => id);
+
+/** Whether there is such a thing, by what it is called in the table of claims. */
+export const registries: ReadonlyMap<string, (id: string) => boolean> = new Map([
+  ['rule', among(rules.map(({ id }) => id))],
+  ['measure', among(measures.map(({ id }) => id))],
+  ['design', among(DESIGN_IDS)],
+  ['policy', (id) => Object.hasOwn(policy.shape, id)],
+  ['practice', among(PRACTICE_IDS)],
+  ['readiness', among(READINESS)],
+  ['remark', among(REMARKS)],
+  ['command', among(commands())],
+  ['metric', among([...CLUSTER_SCORECARD, ...Object.values(PHASE_SCORECARDS).flat()])],
+  ['key', (path) => leadsSomewhere(file, path)],
+  ['report', (path) => leadsSomewhere(document, path)],
+]);
