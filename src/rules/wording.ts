@@ -9,7 +9,9 @@ export const examplesOf = <T>(items: readonly T[], inWords: (item: T) => string)
   items.slice(0, MOST_EXAMPLES).map(inWords);
 
 /** A number with at most one decimal. */
-export const decimal = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 1 });
+// Made once: toLocaleString with options makes a new one for every figure.
+const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+export const decimal = (value: number): string => oneDigit.format(value);
 
 /** A fraction as a percentage: `12.5 %`; never `-0 %`. */
 export const percent = (fraction: number): string => `${decimal(Math.round(fraction * 1000) / 10 + 0)} %`;

@@ -124,7 +124,5 @@ export const checkPolicy = (
 };
 
 /** Other settings than the severity are thresholds. */
-export type RuleSetting =
-  | RuleSeverity
-  | ({ readonly severity?: RuleSeverity | undefined } & Thresholds);
+export type RuleSetting = RuleSeverity | ({ readonly severity?: RuleSeverity | undefined } & Thresholds);
 export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;

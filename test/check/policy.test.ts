@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { policySchema } from '../../src/check/policy.ts';
@@ -106,6 +107,12 @@ waivers:
     }
     expect(Object.keys(presets.get('recommended')!).sort()).toEqual([...new Set(ruleIds)].sort());
     expect(presets.get('strict')).toMatchObject({ 'team-large': 'warning', 'team-too-small': 'error' });
+  });
+
+  test('is shown in the README as it can be read', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, text] = /```yml\n(# yaml-language-server[\s\S]*?)```/.exec(readme) ?? [];
+    expect((await policyOf(text!)).waivers).toHaveLength(1);
   });
 
   test('gives editors every rule with what it is for', () => {

@@ -1,43 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Check } from '../../src/schema/check.ts';
 import { company } from '../check/checked.ts';
 import { buildProgram } from './built-program.ts';
+import { gitEnvironment, gitRepository } from './git-repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orgdesign-git-'));
 const repository = join(folder, 'repository');
+const env = gitEnvironment(folder);
+const { git, commit, init, write, read, branch } = gitRepository(repository, env);
 let program = '';
-
-const env = {
-  PATH: process.env.PATH,
-  HOME: folder,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'Test',
-  GIT_AUTHOR_EMAIL: 'test@example.com',
-  GIT_COMMITTER_NAME: 'Test',
-  GIT_COMMITTER_EMAIL: 'test@example.com',
-};
-
-const git = (...args: string[]): string =>
-  execFileSync('git', args, { cwd: repository, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
-
-const write = (file: string, text: string): void => {
-  mkdirSync(dirname(join(repository, file)), { recursive: true });
-  writeFileSync(join(repository, file), text);
-};
-
-const read = (file: string): string => readFileSync(join(repository, file), 'utf8');
-
-/** A branch from main with one commit. */
-const branch = (name: string, change: () => void): void => {
-  git('checkout', '--quiet', '-b', name, 'main');
-  change();
-  git('add', '--all');
-  git('commit', '--quiet', '--allow-empty', '--message', name);
-};
 
 const run = (args: readonly string[], options: { input?: string; cwd?: string; path?: string } = {}) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'check', ...args], {
@@ -71,16 +46,14 @@ const DEPARTMENTS =
 
 beforeAll(() => {
   program = buildProgram(folder);
-  mkdirSync(repository);
-  git('init', '--quiet', '--initial-branch', 'main');
+  init();
   write('org.yaml', company(SIZES, DEPARTMENTS));
   write('sub folder/[a] org.yaml', 'version: 1\nname: Sub\npeople: { file: data/people.csv }\n');
   write(
     'sub folder/data/people.csv',
     'id,title,department,manager\nm,Finance Manager,one,\na,Accountant,one,m\nb,Accountant,one,m\nc,Accountant,one,m\n',
   );
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'main');
+  commit('main');
 
   branch('worse', () => write('org.yaml', company({ ...SIZES, audit: 1 }, DEPARTMENTS)));
   branch('better', () => write('org.yaml', company({ ...SIZES, books: 6 }, DEPARTMENTS)));

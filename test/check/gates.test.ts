@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { checked, company, findingsOf, statesOf } from './checked.ts';
+
+describe('limits of measures', () => {
+  const policy =
+    'measures: { teams.belowMinimum: { max: 1 }, spans.median: {}, change.movedShare: { max: 0 } }';
+
+  test('fail like findings, and only where they are worse than in the baseline', async () => {
+    const alone = await checked(company({ one: 2, two: 2 }), { policy });
+    expect(findingsOf(alone, 'measure-limit')).toMatchObject([
+      {
+        state: 'new',
+        value: 2,
+        limit: 1,
+        entity: { kind: 'measure', id: 'teams.belowMinimum' },
+        message: 'Teams below minimum: 2; the policy allows at most 1.',
+      },
+    ]);
+    expect(alone.verdict.pass).toBe(false);
+    const { measures, gates } = alone.structures[0]!;
+    expect(measures.find(({ id }) => id === 'spans.median')).toMatchObject({
+      status: 'not-limited',
+      limit: null,
+    });
+    expect(measures.find(({ id }) => id === 'change.movedShare')).toMatchObject({
+      status: 'unknown',
+      reason: 'There is no baseline to compare with.',
+    });
+    expect(gates.find(({ gate }) => gate === 'measures')).toMatchObject({ status: 'fail', value: 1 });
+
+    const same = await checked(company({ one: 2, two: 2 }), { policy, before: company({ one: 2, two: 2 }) });
+    expect(statesOf(same, 'measure-limit')).toEqual(['teams.belowMinimum unchanged']);
+    expect(same.verdict.pass).toBe(true);
+    const worse = await checked(company({ one: 2, two: 2, three: 2 }), {
+      policy,
+      before: company({ one: 2, two: 2, three: 5 }),
+    });
+    expect(statesOf(worse, 'measure-limit')).toEqual(['teams.belowMinimum worse']);
+    const better = await checked(company({ one: 2, two: 5 }), {
+      policy,
+      before: company({ one: 2, two: 2 }),
+    });
+    expect(statesOf(better, 'measure-limit')).toEqual(['teams.belowMinimum gone']);
+    expect(better.verdict.pass).toBe(true);
+  });
+
+  test('can be set to inform only', async () => {
+    const check = await checked(company({ one: 2, two: 2 }), {
+      policy: `${policy}\nrules: { measure-limit: warning }`,
+    });
+    expect(findingsOf(check, 'measure-limit')).toMatchObject([{ severity: 'warning', fails: false }]);
+    expect(check.verdict.pass).toBe(true);
+  });
+
+  test('no other measure is taken than those limited or shown', async () => {
+    const { measures } = (await checked(company({ one: 2 }))).structures[0]!;
+    expect(measures.map(({ id }) => id)).toContain('layers.count');
+    expect(measures.map(({ id }) => id)).not.toContain('spans.median');
+  });
+});
+
+describe('the share of people who may move', () => {
+  const before = company({ one: 5, two: 5 });
+  const moved = before.replace(
+    'id: one-1, title: Accountant, department: one',
+    'id: one-1, title: Accountant, department: two',
+  );
+
+  test('is refused above, and passes with a higher one on purpose', async () => {
+    const refused = await checked(moved, { before, policy: 'maxMoved: 0.05' });
+    expect(refused.verdict.pass).toBe(false);
+    expect(findingsOf(refused, 'too-many-moved')).toMatchObject([
+      { value: 1 / 13, limit: 0.05, state: 'new' },
+    ]);
+    expect(refused.structures[0]!.moved).toMatchObject({
+      inBoth: 13,
+      moved: 1,
+      joined: 0,
+      left: 0,
+      between: [{ from: { id: 'one' }, to: { id: 'two' }, people: 1 }],
+    });
+    expect((await checked(moved, { before, policy: 'maxMoved: 0.05', maxMoved: 0.1 })).verdict.pass).toBe(
+      true,
+    );
+    expect((await checked(moved, { before, maxMoved: 1 / 13 })).verdict.pass).toBe(true);
+  });
+
+  test('says who only where names are asked for', async () => {
+    const between = async (names: boolean) =>
+      (await checked(moved, { before, names })).structures[0]!.moved!.between;
+    expect((await between(false))[0]!.who).toBeUndefined();
+    expect((await between(true))[0]!.who).toEqual([{ id: 'one-1' }]);
+  });
+
+  test('is refused where nobody is known again', async () => {
+    const renamed = before.replaceAll('one', 'uno').replaceAll('two', 'due').replaceAll('chief', 'boss');
+    const check = await checked(renamed, { before, maxMoved: 1 });
+    expect(findingsOf(check, 'too-many-moved')).toMatchObject([{ value: null, fails: true }]);
+    expect(check.verdict.reasons[0]).toContain('were the ids changed?');
+  });
+
+  test('is told to be unchecked without anything to move from', async () => {
+    const check = await checked(before, { policy: 'maxMoved: 0' });
+    expect(check.structures[0]!.gates).toContainEqual(
+      expect.objectContaining({ gate: 'max-moved', status: 'not-checked' }),
+    );
+    expect(check.verdict.pass).toBe(true);
+  });
+});
