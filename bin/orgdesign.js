@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import module from 'node:module';
 
-// A reader that closes early (`| head`) is not a fault.
+// A reader that closes early (`| head`) is not a fault; a full disk is none of ours.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream === process.stdout)
+      process.stderr.write(`error: Cannot write the output: ${error.message}.\n`);
   });
 }
 
@@ -17,5 +20,6 @@ if (first === '--version' || first === '-V') {
   module.enableCompileCache?.();
   const { main } = await import('../dist/cli.js');
   // Never process.exit: it would cut off what is still on its way into a pipe.
-  process.exitCode = await main();
+  const code = await main();
+  process.exitCode ??= code;
 }

@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
 import { schemaModeline } from './modeline.ts';
 import type { Done } from './program.ts';
 import { progressOn } from './progress.ts';
+import { exists } from './write-out.ts';
 
 interface ImportCommandOptions {
   readonly customers?: string;
@@ -110,8 +111,7 @@ const importFiles = async (
   // The YAML last: with it the organisation is complete.
   if (toFile) {
     await io.makeFolder(dirname(output));
-    for (const [path, text] of files) await io.writeFile(path, text);
-    await io.writeFile(output, yaml);
+    await io.writeFiles([...files, [output, yaml]]);
   } else io.stdout.write(yaml);
   const dropped = imported.journal.count('unusable');
   const said = toFile ? io.stdout : io.stderr;
@@ -126,13 +126,8 @@ const importFiles = async (
 const freeName = async (what: string, output: string, inputs: readonly string[], io: Io): Promise<string> => {
   const plain = `${what}.csv`;
   const path = join(dirname(output), plain);
-  const exists = (file: string): Promise<boolean> =>
-    io.files.realPath(file).then(
-      () => true,
-      () => false,
-    );
   const read = inputs.some((input) => resolve(input) === resolve(path));
-  if (!read && (!(await exists(path)) || (await exists(output)))) return plain;
+  if (!read && (!(await exists(path, io)) || (await exists(output, io)))) return plain;
   return `${basename(output).replace(/\.ya?ml$/i, '')}.${what}.csv`;
 };
 

@@ -46,7 +46,7 @@ const initFile = async (path: string, options: InitOptions, io: Io): Promise<num
   const text = organisationFile(answers, schemaModeline(path), path);
   if (!toFile) io.stdout.write(text);
   else {
-    await io.writeFile(path, text);
+    await io.writeFiles([[path, text]]);
     io.stderr.write(`Wrote ${printable(path)}. Next: orgdesign evaluate ${printable(path)}\n`);
   }
   return CLEAN;

@@ -6,7 +6,7 @@ import { diskSources } from './disk-sources.ts';
 import { listFolder, removeFile } from './folder.ts';
 import { type GitResult, processGit } from './git.ts';
 import { processQuestions, type Questions } from './questions.ts';
-import { makeFolder, replaceFile } from './replace-file.ts';
+import { makeFolder, replaceFiles } from './replace-file.ts';
 
 export interface Output {
   write(text: string): void;
@@ -23,8 +23,8 @@ export interface Io {
   readonly files: FileReader;
   /** Files and folders that are imported, which may be larger than memory. */
   readonly sources: SourceReader;
-  /** Writes all of a file, or leaves what was there as it was. */
-  writeFile(path: string, text: string): Promise<void>;
+  /** Writes all of some files, in order, or leaves what was there as it was. */
+  writeFiles(files: readonly (readonly [path: string, text: string])[]): Promise<void>;
   /** Makes a folder, with those above it, unless it is there. */
   makeFolder(path: string): Promise<void>;
   /** Names of what a folder holds; undefined where there is none. */
@@ -51,7 +51,7 @@ export const processIo = (): Io => ({
   env: process.env,
   files: disk,
   sources: diskSources,
-  writeFile: replaceFile,
+  writeFiles: replaceFiles,
   makeFolder,
   listFolder,
   removeFile,

@@ -26,27 +26,56 @@ const missing = (error: unknown): undefined => {
   throw error;
 };
 
-/** Writes beside `path` and renames, so that a reader never sees half a file; a link keeps pointing at its file. */
-export const replaceFile = async (path: string, text: string): Promise<void> => {
+/** A file that is written, but has not taken its place yet. */
+interface Ready {
+  readonly path: string;
+  readonly target: string;
+  readonly beside: string;
+}
+
+/** Writes beside `path`; undefined where that is a device or pipe, /dev/null say, which must be written to, not replaced. */
+const writeBeside = async (path: string, text: string): Promise<Ready | undefined> => {
+  const target = (await realpath(path).catch(missing)) ?? path;
+  const before = await stat(target).catch(missing);
+  // Found out now: once others have taken their place it would be too late.
+  if (before?.isDirectory()) throw Object.assign(new Error('It is a folder.'), { code: 'EISDIR' });
+  if (before !== undefined && !before.isFile()) return undefined;
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const handle = await open(beside, 'wx', before?.mode ?? 0o666);
   try {
-    const target = (await realpath(path).catch(missing)) ?? path;
-    const before = await stat(target).catch(missing);
-    // A device or pipe, /dev/null say, must be written to, not replaced.
-    if (before !== undefined && !before.isFile()) return await writeFile(target, text);
-    const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    const handle = await open(beside, 'wx', before?.mode ?? 0o666);
-    try {
-      try {
-        await handle.writeFile(text);
-      } finally {
-        await handle.close();
-      }
-      await rename(beside, target);
-    } catch (error) {
-      await rm(beside, { force: true });
-      throw error;
+    await handle.writeFile(text);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  return { path, target, beside };
+};
+
+/**
+ * Writes several files that belong together: all of them beside their places first, then each renamed into its place, in
+ * order, so that a reader never sees half a file, and a file that cannot be written leaves all others as they were. A
+ * link keeps pointing at its file.
+ */
+export const replaceFiles = async (
+  files: readonly (readonly [path: string, text: string])[],
+): Promise<void> => {
+  const ready: (Ready | undefined)[] = [];
+  let path = '';
+  try {
+    for (const [to, text] of files) {
+      path = to;
+      ready.push(await writeBeside(to, text));
+    }
+    for (const [at, [to, text]] of files.entries()) {
+      path = to;
+      const written = ready[at];
+      if (written === undefined) await writeFile(to, text);
+      else await rename(written.beside, written.target);
     }
   } catch (error) {
+    for (const written of ready) if (written !== undefined) await rm(written.beside, { force: true });
     throw refusal(path, error);
   }
 };

@@ -13,7 +13,7 @@ import type { Done } from './program.ts';
 import { collectText, setOption, withSets } from './set-options.ts';
 import { writeStages } from './stages.ts';
 import { writeSweep } from './sweep.ts';
-import { refuseInput } from './write-out.ts';
+import { exists, refuseInput } from './write-out.ts';
 
 export interface SimulateOptions {
   readonly design?: readonly string[];
@@ -63,6 +63,14 @@ const readBeside = (output: string, { source, includes }: LoadedOrganisation): s
     .filter(({ name }) => dirname(resolve(name)) === dirname(resolve(output)))
     .map(({ name }) => basename(name));
 
+/** Tables that stand where those of a proposal would, and belong to none: there is no proposal yet. */
+const strangers = async (output: string, io: Io): Promise<string[]> => {
+  if (output === '-' || (await exists(output, io))) return [];
+  const names = ['people', 'customers'].map((what) => `${stemOf(output)}.${what}.csv`);
+  const there = await Promise.all(names.map((name) => exists(join(dirname(output), name), io)));
+  return names.filter((_, at) => there[at]);
+};
+
 /** A link may lead from another name to a file that was read, and writing follows it. */
 const refuseLinks = async (
   paths: readonly string[],
@@ -104,7 +112,7 @@ const simulateFile = async (file: string, options: SimulateOptions, io: Io): Pro
     modeline: schemaModeline(output),
     stem: stemOf(output),
     inline: !toFile,
-    taken: readBeside(output, loaded),
+    taken: [...readBeside(output, loaded), ...(await strangers(output, io))],
   });
   const said = toFile ? io.stdout : io.stderr;
   const { proposal } = simulated;
@@ -118,8 +126,7 @@ const simulateFile = async (file: string, options: SimulateOptions, io: Io): Pro
     await refuseLinks(paths, loaded, io);
     await io.makeFolder(dirname(output));
     // The YAML last: with it the organisation is complete.
-    for (const [path, text] of tables) await io.writeFile(path, text);
-    await io.writeFile(output, proposal.yaml);
+    await io.writeFiles([...tables, [output, proposal.yaml]]);
   } else io.stdout.write(proposal.yaml);
   if (options.quiet !== true) {
     said.write(summaryOf(simulated));

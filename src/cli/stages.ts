@@ -97,12 +97,10 @@ export const writeStages = async (
   });
   progress.end();
   await io.makeFolder(folder);
-  const written = new Set<string>();
-  for (const { name, yaml, tables } of files)
-    for (const [file, text] of [...tables, [name, yaml] as const]) {
-      await io.writeFile(join(folder, file), text);
-      written.add(file);
-    }
+  // Each YAML after its tables: with it the stage is complete.
+  const texts = files.flatMap(({ name, yaml, tables }) => [...tables, [name, yaml] as const]);
+  await io.writeFiles(texts.map(([file, text]) => [join(folder, file), text]));
+  const written = new Set(texts.map(([file]) => file));
   for (const name of earlier) if (!written.has(name)) await io.removeFile(join(folder, name));
   io.stdout.write(renderTransition(shown, renderOptions({ ...options, output: '-' }, io)));
   if (options.quiet !== true)

@@ -41,7 +41,7 @@ export async function adoptWaivers({ run, policy, owner, first, files, io }: Ado
     read: (name, most) => (name === path ? Promise.resolve(bytes) : files.read(name, most)),
   });
   const after = run(written);
-  await io.writeFile(path, text);
+  await io.writeFiles([[path, text]]);
   io.stderr.write(
     `${counted(waivers.length, 'waiver')} written to ${printable(path)}, until ${waivers[0]!.expires}: give each its reason.\n`,
   );

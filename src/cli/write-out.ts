@@ -39,5 +39,12 @@ export const renderOptions = (
 /** To the file, all of it or nothing, or to standard output. */
 export const writeOut = async (text: string, { output }: OutputOptions, io: Io): Promise<void> => {
   if (output === '-') io.stdout.write(text);
-  else await io.writeFile(output, text);
+  else await io.writeFiles([[output, text]]);
 };
+
+/** Whether there is a file or folder of this name. */
+export const exists = (path: string, { files }: Io): Promise<boolean> =>
+  files.realPath(path).then(
+    () => true,
+    () => false,
+  );

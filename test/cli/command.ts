@@ -74,9 +74,9 @@ export const command = async (args: readonly string[], world: World = {}): Promi
     removeFile: async (path) => {
       removed.push(path);
     },
-    writeFile: async (path, text) => {
-      await world.writeFile?.(path);
-      written.set(path, text);
+    writeFiles: async (files) => {
+      for (const [path] of files) await world.writeFile?.(path);
+      for (const [path, text] of files) written.set(path, text);
     },
     questions: () => {
       const lines = stdin === '' ? [] : stdin.replace(/\n$/, '').split('\n');

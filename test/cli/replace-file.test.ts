@@ -3,10 +3,12 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { replaceFile } from '../../src/cli/replace-file.ts';
+import { replaceFiles } from '../../src/cli/replace-file.ts';
 import { UserError } from '../../src/errors.ts';
 
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof disk>()) }));
+
+const replaceFile = (path: string, text: string) => replaceFiles([[path, text]]);
 
 let folder = '';
 beforeEach(async () => {
@@ -61,4 +63,23 @@ test.each([
 ])('refuses %s, as something that the user can mend', async (_, path) => {
   await expect(replaceFile(join(folder, path), 'text')).rejects.toBeInstanceOf(UserError);
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('several files are written together, or none of them', async () => {
+  const [people, whole] = [join(folder, 'p.csv'), join(folder, 'p.yaml')];
+  await replaceFiles([
+    [people, 'one'],
+    [whole, 'two'],
+  ]);
+  await disk.mkdir(join(folder, 'c.csv'));
+  await expect(
+    replaceFiles([
+      [people, 'new'],
+      [join(folder, 'c.csv'), 'new'],
+      [whole, 'new'],
+    ]),
+  ).rejects.toThrow(/c\.csv: it is a folder/);
+  expect(await readFile(people, 'utf8')).toBe('one');
+  expect(await readFile(whole, 'utf8')).toBe('two');
+  expect((await readdir(folder)).sort()).toEqual(['c.csv', 'p.csv', 'p.yaml']);
 });
