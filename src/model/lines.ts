@@ -88,9 +88,16 @@ export function resolveLines(
   for (let seat = 0; seat < rows.count; seat++) {
     const written = rows.lines.get(seat);
     const name = rows.manager[seat]!;
-    if (written === undefined && name === '') continue;
+    if (written === undefined) {
+      if (name === '') continue;
+      const boss = indexOf.get(name);
+      if (boss === undefined) unknown.push([seat, name]);
+      else if (boss === seat) selves.push(seat);
+      else single[seat] = boss;
+      continue;
+    }
     const kept: Line[] = [];
-    for (const line of written ?? [{ to: name, kind: 'solid' as const, weight: 1 }]) {
+    for (const line of written) {
       const boss = indexOf.get(line.to);
       if (boss === undefined) unknown.push([seat, line.to]);
       else if (boss === seat) selves.push(seat);
@@ -100,7 +107,7 @@ export function resolveLines(
     if (kept.length === 0) continue;
     // What was dropped is told above; only weights that were wrong as written are told as such.
     const weighed = weigh(kept);
-    if (weighed.scaled && kept.length === (written?.length ?? 1)) scaledSeats.push(seat);
+    if (weighed.scaled && kept.length === written.length) scaledSeats.push(seat);
     if (weighed.lines.length === 1) single[seat] = weighed.lines[0]!.boss;
     if (weighed.lines.length > 1 || weighed.lines[0]!.dotted) several.set(seat, weighed.lines);
   }

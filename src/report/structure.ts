@@ -1,5 +1,5 @@
 import { eachUnit } from '../model/accountability.ts';
-import type { Organisation, Unit } from '../model/organisation.ts';
+import type { Organisation, Serves } from '../model/organisation.ts';
 import { reportsOf } from '../model/tree.ts';
 import { isDivision } from '../model/units.ts';
 import type { View } from '../model/view.ts';
@@ -9,21 +9,16 @@ import type { LoadedOrganisation } from '../schema/rows.ts';
 /** Customers listed one by one at most; more are told by their number. */
 const MOST_IDS = 50;
 
-function served(organisation: Organisation, { serves }: Unit): ReportedUnit['serves'] {
-  const { customers } = organisation;
-  const count = (rows: Iterable<number>) => {
-    let sum = 0;
-    for (const row of rows) sum += customers.customers[row]!;
-    return sum;
-  };
+function served({ customers }: Organisation, serves: Serves, everyone: number): ReportedUnit['serves'] {
   if (serves.kind === 'none') return { count: 0 };
-  if (serves.kind === 'all') return { count: count(customers.id.keys()) };
+  if (serves.kind === 'all') return { count: everyone };
   const where = serves.where === undefined ? {} : { where: mapValues(serves.where, (values) => [...values]) };
   const ids =
     serves.where === undefined && serves.customers.length <= MOST_IDS
       ? { ids: Array.from(serves.customers, (row) => customers.id[row]!) }
       : {};
-  return { count: count(serves.customers), ...where, ...ids };
+  const count = serves.customers.reduce((sum, row) => sum + customers.customers[row]!, 0);
+  return { count, ...where, ...ids };
 }
 
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> =>
@@ -37,6 +32,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
   const { organisation } = view;
   const { units, unitOf, people } = organisation;
   const { head } = view.heads();
+  const everyone = organisation.customers.customers.reduce((a, b) => a + b, 0);
   const counts = units.map(() => ({ people: 0, vacant: 0 }));
   const without = { people: 0, vacant: 0 };
   for (let seat = 0; seat < people.count; seat++) {
@@ -52,7 +48,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
       parent: units[unit.parent]?.id ?? null,
       head: people.id[head[index]!] ?? null,
       ...counts[index]!,
-      serves: served(organisation, unit),
+      serves: served(organisation, unit.serves, everyone),
       ...(names && people.name[head[index]!] ? { headName: people.name[head[index]!]! } : {}),
       ...(unit.accountable ? { accountable: true } : {}),
       ...(unit.phase === null ? {} : { phase: unit.phase }),
@@ -69,7 +65,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
       parent: null,
       head: null,
       ...without,
-      serves: served(organisation, { serves: { kind: 'all' } } as Unit),
+      serves: served(organisation, { kind: 'all' }, everyone),
     });
   return listed;
 }
