@@ -17,15 +17,15 @@ function fteByUnit(view: View): Map<Index, Map<Index, number>> {
     seen[cell] = 1;
   }
   const found = new Map<Index, Map<Index, number>>();
-  for (let cell = 0; cell < seen.length; cell++) {
-    if (seen[cell] === 0) continue;
+  const add = (cell: number) => {
     const capability = cell % capabilities.length;
     const units = found.get(capability) ?? new Map<Index, number>();
     found.set(capability, units);
     eachUnit(at, at.membershipOfSpot[(cell - capability) / capabilities.length]!, (unit, share) => {
       units.set(unit, (units.get(unit) ?? 0) + share * fte[cell]!);
     });
-  }
+  };
+  for (let cell = 0; cell < seen.length; cell++) if (seen[cell] === 1) add(cell);
   return found;
 }
 

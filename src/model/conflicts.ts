@@ -7,7 +7,8 @@ const NONE: readonly number[] = [];
 /** The second lines that have nearly the influence of the first one: a dual-reporting conflict. */
 export function conflictingLines(organisation: Organisation, seat: Index): readonly number[] {
   const { lines, policy } = organisation;
-  const [from, to] = [lines.start[seat]!, lines.start[seat + 1]!];
+  const from = lines.start[seat]!;
+  const to = lines.start[seat + 1]!;
   if (to - from < 2) return NONE;
   let first = from;
   for (let k = from + 1; k < to; k++) if (lines.weight[k]! > lines.weight[first]! + TOLERANCE) first = k;
