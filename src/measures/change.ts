@@ -1,5 +1,5 @@
 import type { Index } from '../model/organisation.ts';
-import { reportsOf, treeOf } from '../model/tree.ts';
+import { reportsOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
 import { type Matching, matchingOf, sameSeat, sameUnit, stayer } from './matching.ts';
 import type { MeasureResult } from './measure.ts';
@@ -28,11 +28,11 @@ export const hasMoved = (matching: Matching, seat: Index, there: Index): boolean
 
 /** Whether the primary line goes to somebody else, or now to nobody or to somebody. */
 export const hasNewManager = (matching: Matching, seat: Index, there: Index): boolean =>
-  !sameSeat(matching, treeOf(matching.before).boss[seat]!, treeOf(matching.after).boss[there]!);
+  !sameSeat(matching, matching.trees.before.boss[seat]!, matching.trees.after.boss[there]!);
 
 /** Whether the seat has direct reports before and none after. */
-export const losesTeam = ({ before, after }: Matching, seat: Index, there: Index): boolean =>
-  reportsOf(treeOf(before), seat) > 0 && reportsOf(treeOf(after), there) === 0;
+export const losesTeam = ({ trees }: Matching, seat: Index, there: Index): boolean =>
+  reportsOf(trees.before, seat) > 0 && reportsOf(trees.after, there) === 0;
 
 /**
  * What changes for the people of the baseline: of a design, or of another file, where people, customers and units are

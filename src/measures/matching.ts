@@ -1,4 +1,5 @@
 import type { Index, Organisation } from '../model/organisation.ts';
+import { type ReportingTree, treeOf } from '../model/tree.ts';
 
 /** Where each index of one column stands in another; -1 where its id is not there. */
 interface IdMatch {
@@ -15,6 +16,7 @@ export interface Matching {
   readonly seats: IdMatch;
   readonly customers: IdMatch;
   readonly units: IdMatch;
+  readonly trees: { readonly before: ReportingTree; readonly after: ReportingTree };
 }
 
 /** Whether `after` is `before` with something added at its end, as the seats of a design are. */
@@ -49,6 +51,7 @@ export function matchingOf(before: Organisation, after: Organisation): Matching 
     seats: matchIds(before.people.id, after.people.id),
     customers: matchIds(before.customers.id, after.customers.id),
     units: matchIds(unitIds(before), unitIds(after)),
+    trees: { before: treeOf(before), after: treeOf(after) },
   };
   matchings.set(after, matching);
   return matching;

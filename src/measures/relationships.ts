@@ -35,7 +35,8 @@ export function* relationshipChanges(matching: Matching): Generator<CustomerChan
   for (let row = 0; row < before.customers.count; row++) {
     const there = customers.forward[row]!;
     if (there < 0) continue;
-    const [was, is] = [serving(before, row), serving(after, there)];
+    const was = serving(before, row);
+    const is = serving(after, there);
     if (was.length + is.length === 0) continue;
     const [inWas, inIs] = [membership(was), membership(is)];
     const broken: Index[] = [];
