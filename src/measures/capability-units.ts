@@ -42,8 +42,25 @@ export function fragmentationByCapability(
   });
 }
 
+interface SingleHolder {
+  readonly unit: Index;
+  readonly capability: Index;
+  readonly seat: Index;
+}
+
+const singleHolders = new WeakMap<View, readonly SingleHolder[]>();
+
 /** Accountable units, by primary lines, in which a capability that serves customers has exactly one holder. */
-export function singleHoldersOf(view: View): readonly { unit: Index; capability: Index; seat: Index }[] {
+export function singleHoldersOf(view: View): readonly SingleHolder[] {
+  let found = singleHolders.get(view);
+  if (found === undefined) {
+    found = findSingleHolders(view);
+    singleHolders.set(view, found);
+  }
+  return found;
+}
+
+function findSingleHolders(view: View): readonly SingleHolder[] {
   const { people, capabilities } = view.organisation;
   const { at } = view.accountability();
   const centre = view.organisation.units.map(({ kind }) => kind === 'centre-of-expertise');
@@ -59,7 +76,7 @@ export function singleHoldersOf(view: View): readonly { unit: Index; capability:
     holders[cell]!++;
     last[cell] = seat;
   }
-  const found: { unit: Index; capability: Index; seat: Index }[] = [];
+  const found: SingleHolder[] = [];
   holders.forEach((count, cell) => {
     if (count !== 1) return;
     const capability = cell % capabilities.length;
