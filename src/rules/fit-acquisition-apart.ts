@@ -1,5 +1,5 @@
 import { defineFitRule } from './define-fit-rule.ts';
-import { team } from './example-people.ts';
+import { departmentsByTrade } from './example-trades.ts';
 import { assumedShare, unitsThatAcquire } from './fit-facts.ts';
 import { NO_TELLING, read } from './fit-premises.ts';
 
@@ -15,27 +15,8 @@ const TRADES = [
 ] as const;
 
 /** A company in which three skills win a customer, in one department each or in these of them. */
-const winning = (steps: readonly (typeof TRADES)[number][0][]): string => `
-version: 1
-name: Winning customers
-departments: [${TRADES.map(([id]) => `{ id: ${id}, head: ${id}-1, accountable: true }`).join(', ')}]
-journeys:
-  - id: usual
-    steps:
-${steps.map((capability, at) => `      - { id: s${at}, phase: acquire, capability: ${capability}, hours: 10 }`).join('\n')}
-people:
-  - { id: chief, title: Chief Executive Officer }
-${TRADES.map(
-  ([id, title]) =>
-    `  - { id: ${id}-1, title: ${title}, department: ${id}, manager: chief }\n${team(
-      title,
-      id,
-      `${id}-1`,
-      [2, 3, 4].map((n) => `${id}-${n}`),
-    )}`,
-).join('\n')}
-customers: [{ id: c1 }]
-`;
+const winning = (steps: readonly (typeof TRADES)[number][0][]): string =>
+  departmentsByTrade('Winning customers', TRADES, steps);
 
 export const fitAcquisitionApart = defineFitRule({
   id: 'fit-acquisition-apart',

@@ -1,6 +1,6 @@
 import { overCustomers } from '../measures/summarise.ts';
 import { defineFitRule } from './define-fit-rule.ts';
-import { team } from './example-people.ts';
+import { departmentsByTrade } from './example-trades.ts';
 import { assumedShare } from './fit-facts.ts';
 import { NO_TELLING, read } from './fit-premises.ts';
 
@@ -17,27 +17,8 @@ const TRADES = [
 ] as const;
 
 /** Four departments; the steps of the journey are done by these of them. */
-const departments = (steps: readonly (typeof TRADES)[number][0][]): string => `
-version: 1
-name: Four departments
-departments: [${TRADES.map(([id]) => `{ id: ${id}, head: ${id}-1, accountable: true }`).join(', ')}]
-journeys:
-  - id: usual
-    steps:
-${steps.map((capability, at) => `      - { id: s${at}, phase: acquire, capability: ${capability}, hours: 10 }`).join('\n')}
-people:
-  - { id: chief, title: Chief Executive Officer }
-${TRADES.map(
-  ([id, title]) =>
-    `  - { id: ${id}-1, title: ${title}, department: ${id}, manager: chief }\n${team(
-      title,
-      id,
-      `${id}-1`,
-      [2, 3, 4].map((n) => `${id}-${n}`),
-    )}`,
-).join('\n')}
-customers: [{ id: c1 }]
-`;
+const departments = (steps: readonly (typeof TRADES)[number][0][]): string =>
+  departmentsByTrade('Four departments', TRADES, steps);
 
 export const fitDepartmentsDivideCustomer = defineFitRule({
   id: 'fit-departments-divide-customer',
