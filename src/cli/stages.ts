@@ -61,7 +61,7 @@ export const writeStages = async (
     { buildOrganisation },
     { transitionOf },
     { showTransition },
-    { renderTransition, stageStem },
+    { nextDiffs, renderTransition, stageStem },
     { stageFiles },
   ] = await Promise.all([
     import('../designs/index.ts'),
@@ -105,7 +105,10 @@ export const writeStages = async (
   io.stdout.write(renderTransition(shown, renderOptions({ ...options, output: '-' }, io)));
   if (options.quiet !== true)
     io.stdout.write(
-      `\nWrote ${counted(files.length, 'stage')} to ${printable(folder)}. Next:\n  orgdesign diff ${printable(join(folder, files[0]!.name))} ${printable(join(folder, files.at(-1)!.name))}\n`,
+      `\nWrote ${counted(files.length, 'stage')} to ${printable(folder)}. Next:\n${nextDiffs(
+        loaded,
+        files.map(({ name }) => join(folder, name)),
+      )}\n`,
     );
   return CLEAN;
 };

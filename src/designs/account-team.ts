@@ -56,11 +56,10 @@ export const accountTeam = defineDesign({
       }));
       const people = (count: number) => counted(count, 'person', 'people');
       return impossible(
-        [
-          { what: 'people', needed: teams * perTeam, available },
-          ...short.filter(({ needed, available: there }) => there < needed),
-        ],
-        `A team of ${perTeam} for each of ${counted(teams, 'customer')} takes ${people(teams * perTeam)}; ${people(available)} ${available === 1 ? 'has' : 'have'} the skills. They could fill ${counted(limit.most, 'team')}: ${explainLimit(organisation, limit, limit.most + 1, 'team')}.`,
+        [{ what: 'people', needed: teams * perTeam, available }, ...short].filter(
+          ({ needed, available: there }) => there < needed,
+        ),
+        `A team of ${perTeam} for each of ${counted(teams, 'customer')} takes ${people(teams * perTeam)}; ${available === 0 ? 'nobody below the top has' : `${people(available)} ${available === 1 ? 'has' : 'have'}`} the skills. They could fill ${counted(limit.most, 'team')}: ${explainLimit(organisation, limit, limit.most + 1, 'team')}.`,
       );
     }
     const rows = customers.customers.filter((count) => count === 1).length;

@@ -12,5 +12,6 @@ export const asIs = defineDesign({
     hires: new Map(),
     missing: [],
     explanation: [],
+    reasons: new Map(),
   }),
 });

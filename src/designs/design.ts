@@ -3,6 +3,7 @@ import type { ReportedAssignment } from '../schema/assignment.ts';
 import type { DesignId } from '../schema/designs.ts';
 import type { ReportedDesign } from '../schema/report.ts';
 import { consequences } from './consequences.ts';
+import { type Reasons, reasonsOf, type WhyHere } from './reasons.ts';
 
 export interface DesignResult {
   readonly status: 'staffed' | 'needs-hires' | 'impossible';
@@ -14,6 +15,8 @@ export interface DesignResult {
   readonly missing: readonly { what: string; needed: number; available: number }[];
   /** What the design decided and why, in sentences that a reader can check. */
   readonly explanation: readonly string[];
+  /** Why people of today change unit or manager, by seat. */
+  readonly reasons: Reasons;
   readonly basis?: ReportedDesign['basis'];
   /** How good the placing of people in customer groups is, and how that is known. */
   readonly assignment?: ReportedAssignment;
@@ -45,7 +48,7 @@ export function openSeats({ people, capabilities }: Organisation): ReadonlyMap<s
 
 /**
  * A design that could be built. Every seat that is open in it has to be filled, those of today included: that, and nothing
- * else, is what it needs to hire.
+ * else, is what it needs to hire. `why` says why a seat of today is in its new unit.
  */
 export function built(
   organisation: Organisation,
@@ -53,6 +56,7 @@ export function built(
   explanation: readonly string[],
   basis?: DesignResult['basis'],
   assignment?: ReportedAssignment,
+  why?: WhyHere,
 ): DesignResult {
   const hires = openSeats(organisation);
   const open = [...hires.values()].reduce((a, b) => a + b, 0);
@@ -68,6 +72,7 @@ export function built(
       ...consequences(before, organisation),
       ...(today > 0 ? [`${seats} open today already; ${open} in this design.`] : []),
     ],
+    reasons: reasonsOf(before, organisation, why),
     ...(basis === undefined ? {} : { basis }),
     ...(assignment === undefined ? {} : { assignment }),
   };
@@ -84,4 +89,5 @@ export const impossible = (missing: DesignResult['missing'], sentence: string): 
   hires: new Map(),
   missing,
   explanation: [sentence],
+  reasons: new Map(),
 });

@@ -7,6 +7,7 @@ import { built, type DesignResult, defineDesign } from './design.ts';
 import { Draft } from './draft.ts';
 import { mostSenior } from './seniority.ts';
 import { executiveAbove, keepRest, type Rebuilt, rootOf, settle, staysPut } from './settle.ts';
+import { whyInFunction } from './why.ts';
 
 const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'common-service';
 
@@ -211,7 +212,15 @@ export const functional = defineDesign({
   apply(organisation): DesignResult {
     const { draft, rebuilt, home, created } = buildFunctions(organisation);
     settle(draft, rebuilt);
-    return built(draft.finish(), organisation, [sentence(organisation, draft, home, created)]);
+    const explanation = [sentence(organisation, draft, home, created)];
+    return built(
+      draft.finish(),
+      organisation,
+      explanation,
+      undefined,
+      undefined,
+      whyInFunction(organisation),
+    );
   },
 });
 

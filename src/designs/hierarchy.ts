@@ -18,6 +18,8 @@ export interface UnitToHang {
   readonly above: number;
   /** Seats whose line leads out of the unit and stays, though it is not the head's. */
   readonly keepsOutside?: ReadonlySet<Index>;
+  /** How many people outside the unit report to somebody in it, and go on doing so. */
+  readonly outside?: ReadonlyMap<Index, number>;
 }
 
 /**
@@ -27,9 +29,12 @@ export interface UnitToHang {
  * place that has to be made under a full head. A manager gets new reports up to the largest team or span of the policy;
  * lines that stay may be more. Cost: members times the levels of today.
  */
-export function hangUnit(draft: Draft, { unit, members, head, above, keepsOutside }: UnitToHang): void {
+export function hangUnit(
+  draft: Draft,
+  { unit, members, head, above, keepsOutside, outside }: UnitToHang,
+): void {
   const { source } = draft;
-  const chart = new UnitChart(draft, members, head);
+  const chart = new UnitChart(draft, members, head, outside);
   const orphans: Index[] = [];
   for (const seat of members) {
     if (keepsOutside?.has(seat)) continue;

@@ -1,4 +1,5 @@
 import type { Index } from '../model/organisation.ts';
+import type { Draft } from './draft.ts';
 import { makersOfPlace } from './leaders.ts';
 import type { UnitChart } from './unit-chart.ts';
 
@@ -9,8 +10,8 @@ import type { UnitChart } from './unit-chart.ts';
  * have more than `levels`; otherwise leads stand below other managers, or lead leads.
  */
 export function openLeads(chart: UnitChart, unit: Index, left: readonly Index[], levels: number): void {
-  const { size } = chart;
-  const { minimumTeam } = chart.draft.source.policy;
+  const { size, draft } = chart;
+  const { minimumTeam } = draft.source.policy;
   const leads = Math.max(1, Math.ceil(left.length / (size - 1)));
   const host = hostFor(chart, leads, levels);
   const givers = makersOfPlace(chart, host);
@@ -27,7 +28,7 @@ export function openLeads(chart: UnitChart, unit: Index, left: readonly Index[],
   const parts = [{ people: order as readonly Index[], leads, top, boss: host }];
   for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
     for (const { people: team, leads: own } of divided(part, size)) {
-      const lead = openLead(chart, unit, ++number, team);
+      const lead = openLead(draft, unit, `${draft.units[unit]!.id}/${++number}`, team);
       chart.hang(lead, part.boss);
       const more = Math.min(own - 1, size);
       const below = Math.max(team.length - (size - more), Math.ceil((team.length * (own - 1)) / own));
@@ -85,11 +86,11 @@ function divided(
   });
 }
 
-function openLead({ draft }: UnitChart, unit: Index, number: number, team: readonly Index[]): Index {
-  const { id, name } = draft.units[unit]!;
+/** A lead seat for a team, in a unit or, with -1, in none; `place` is what the seat's id ends with. */
+export function openLead(draft: Draft, unit: Index, place: string, team: readonly Index[]): Index {
   return draft.addSeat({
-    id: `lead/${id}/${number}`,
-    title: `Team lead, ${name}`,
+    id: `lead/${place}`,
+    title: unit < 0 ? 'Team lead' : `Team lead, ${draft.units[unit]!.name}`,
     capability: commonest(team.map((seat) => draft.capabilityOf(seat))),
     unit,
     lead: true,
@@ -97,7 +98,7 @@ function openLead({ draft }: UnitChart, unit: Index, number: number, team: reado
 }
 
 /** The value that stands most often, of equals the smallest. */
-function commonest(values: readonly number[]): number {
+export function commonest(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0]![0];

@@ -5,11 +5,13 @@ import { counted } from '../text.ts';
 import { clusterNeeds } from './cluster/needs.ts';
 import { keepRelationships, placeInto, servesOf } from './cluster/place-into.ts';
 import { planClusters } from './cluster/plan.ts';
+import { whyInGroup } from './cluster/reasons.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
 import { buildFunctions } from './functional.ts';
 import { slug } from './numbers.ts';
 import { mostSenior } from './seniority.ts';
 import { rootOf, settle } from './settle.ts';
+import { whyInFunction } from './why.ts';
 
 /** Share of the people with clustered capabilities who must have two equal lines for an organisation to be a matrix. */
 const MATRIX_SHARE = 0.5;
@@ -107,6 +109,10 @@ export const matrix = defineDesign({
       ...placement,
       posts: { ...placement.posts, centres: new Map() },
     });
+    const [whyGroup, whyHome] = [
+      whyInGroup(organisation, plan.groups, placement),
+      whyInFunction(organisation),
+    ];
     return built(
       draft.finish({ minimumTeam: plan.minimum }),
       organisation,
@@ -117,6 +123,7 @@ export const matrix = defineDesign({
       ],
       plan.basis,
       placement.assignment,
+      (seat) => (groupOf[seat]! < 0 ? whyHome : whyGroup)(seat),
     );
   },
 });

@@ -8,6 +8,8 @@ import { applyOptions, readOption } from './options.ts';
 
 /** More values than this of one option, or combinations of two, are refused: each is a design that is worked out. */
 export const MOST_COMBINATIONS = 400;
+/** The one option that the same input need not give the same result for. */
+const TIME_LIMIT = 'timeLimit';
 /** Whole steps are counted with this much tolerance, since 0.1 is no number of a computer's. */
 const TOLERANCE = 1e-9;
 
@@ -68,6 +70,11 @@ export function readSweep(
   const places = placesOf(given, [design]);
   if ('message' in places) return [places];
   const { path, shape } = places[0]!;
+  if (path[0] === TIME_LIMIT)
+    return problem(
+      `${TIME_LIMIT} is no property of a structure, but how long is looked for one: its values would tell of the computer.`,
+      `Use --set ${TIME_LIMIT}=… once.`,
+    );
   if (isList(shape))
     return problem('a list has no values that could be tried one by one.', 'Use --set, once for each list.');
   const texts: string[] = [];

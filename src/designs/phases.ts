@@ -1,3 +1,4 @@
+import { assumedPhases } from '../model/capabilities.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import { PHASES, type Phase } from '../schema/common.ts';
@@ -13,7 +14,7 @@ const TITLE_PHASE: readonly (readonly [RegExp, Phase])[] = [
 ];
 
 /** The phase that a title names, by seat; equal titles are looked at once. */
-function titleReader({ people }: Organisation): (seat: Index) => Phase | undefined {
+export function titleReader({ people }: Organisation): (seat: Index) => Phase | undefined {
   const known = new Map<string, Phase | undefined>();
   return (seat) => {
     const title = people.title[seat]!;
@@ -61,6 +62,11 @@ export interface ChosenPhases {
   readonly minimum: number;
   /** Ids of people at the top whom a pin cannot move. */
   readonly idlePins: readonly string[];
+  /** Names of the capabilities that were divided, by whether somebody gave their shares. */
+  readonly given: readonly string[];
+  readonly assumed: readonly string[];
+  /** Names of capabilities whose shares divide nobody. */
+  readonly idleShares: readonly string[];
 }
 
 /** Shares that are too small to draw a seat, but let one come where a phase would have too few. */
@@ -129,7 +135,29 @@ export function choosePhases(organisation: Organisation): ChosenPhases {
     for (const [seat, phase] of placed) phaseOf.set(seat, phase);
   });
   joinTeams(organisation, phaseOf, openOf, named);
-  return { phaseOf, minimum, idlePins };
+  const divides = new Set([...openOf.keys(), ...fixedOf.keys()]);
+  return { phaseOf, minimum, idlePins, ...sharesUsed(organisation, Object.keys(options.shares), divides) };
+}
+
+/** Whose shares were used, and which of those that the options hold were not. */
+function sharesUsed(
+  { capabilities }: Organisation,
+  inOptions: readonly string[],
+  divides: ReadonlySet<Index>,
+): Pick<ChosenPhases, 'given' | 'assumed' | 'idleShares'> {
+  const given: string[] = [];
+  const assumed: string[] = [];
+  const idleShares: string[] = [];
+  capabilities.forEach(({ id, name, phases }, at) => {
+    const isGiven = inOptions.includes(id);
+    if (!divides.has(at)) {
+      if (isGiven) idleShares.push(name);
+      return;
+    }
+    const isAssumed = assumedPhases(id).every((share, phase) => share === phases[phase]);
+    (isGiven || !isAssumed ? given : assumed).push(name);
+  });
+  return { given, assumed, idleShares };
 }
 
 /** Puts seats of one capability in the places that each phase has for it. */

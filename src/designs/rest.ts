@@ -18,10 +18,27 @@ const parentsOf = ({ units }: Draft, unit: Index): readonly Index[] => {
   return found;
 };
 
+/** How many report to each seat who are not among the members of its unit. */
+function reportsOutside(
+  draft: Draft,
+  members: ReadonlyMap<Index, readonly Index[]>,
+  lost: ReadonlySet<Index>,
+): ReadonlyMap<Index, number> {
+  const unitIn = new Map<Index, Index>();
+  for (const [unit, seats] of members) for (const seat of seats) unitIn.set(seat, unit);
+  const found = new Map<Index, number>();
+  draft.boss.forEach((boss, seat) => {
+    if (boss < 0 || lost.has(seat) || !unitIn.has(boss) || unitIn.get(boss) === unitIn.get(seat)) return;
+    found.set(boss, (found.get(boss) ?? 0) + 1);
+  });
+  return found;
+}
+
 /**
  * Orders the units in which people lost their manager though they stay, each as a rebuilt one is: under the head of
- * today, or where that one left, under the most senior of those who lost theirs, who then reports to the head of the
- * unit above, else to `caretaker`. `members` are the seats of each such unit that no rebuilt unit has.
+ * today, or where that one left, under the most senior of those who lost theirs, who then goes to the head of the
+ * unit above, else to `caretaker`. `members` are the seats of each such unit that no rebuilt unit has. Returns who goes to
+ * whom, where that is somebody who did not lead them before.
  */
 export function orderRest(
   draft: Draft,
@@ -29,7 +46,8 @@ export function orderRest(
   lost: ReadonlySet<Index>,
   rebuilt: readonly Rebuilt[],
   caretaker: Index,
-): void {
+): ReadonlyMap<Index, Index> {
+  const keepers = new Map<Index, Index>();
   const { source } = draft;
   const today = headsOf(source).head;
   const heads = new Map<Index, Index>(rebuilt.map(({ unit, head }) => [unit, head]));
@@ -40,10 +58,11 @@ export function orderRest(
   const headOf = (unit: Index): Index => heads.get(unit) ?? stayed(unit);
   const parents = new Map([...members.keys()].map((unit) => [unit, parentsOf(draft, unit)]));
   const order = [...members].sort(([a], [b]) => parents.get(a)!.length - parents.get(b)!.length || a - b);
+  const outside = reportsOutside(draft, members, lost);
   for (const [unit, seats] of order) {
     const builtHead = heads.get(unit);
     if (builtHead !== undefined) {
-      for (const seat of seats) if (lost.has(seat)) draft.boss[seat] = builtHead;
+      for (const seat of seats) if (lost.has(seat)) keepers.set(seat, builtHead);
       continue;
     }
     let head = stayed(unit);
@@ -56,6 +75,7 @@ export function orderRest(
       );
       const above = parents.get(unit)!.find((parent) => headOf(parent) >= 0);
       reportsTo = above === undefined ? caretaker : headOf(above);
+      keepers.set(head, reportsTo);
       draft.changeUnit(unit, { head });
     }
     heads.set(unit, head);
@@ -63,7 +83,8 @@ export function orderRest(
     const keepsOutside = new Set(
       seats.filter((seat) => seat !== head && !lost.has(seat) && !inside.has(draft.boss[seat]!)),
     );
-    hangUnit(draft, { unit, members: seats, head, above: levelsTo(draft, reportsTo), keepsOutside });
+    hangUnit(draft, { unit, members: seats, head, above: levelsTo(draft, reportsTo), keepsOutside, outside });
     draft.boss[head] = reportsTo;
   }
+  return keepers;
 }

@@ -54,7 +54,7 @@ export function fillTeams(chart: UnitChart): void {
 
 /**
  * Fills a team up to the smallest size of one; where there are not enough people for that, it stays as it is. First come
- * those for whom no other manager below the head would be nearer.
+ * those of a trade that the team has, then those for whom no other manager below the head would be nearer.
  */
 function fillTeam(chart: UnitChart, lead: Index): void {
   const missing = chart.draft.source.policy.minimumTeam - peopleIn(chart, lead);
@@ -68,13 +68,22 @@ function fillTeam(chart: UnitChart, lead: Index): void {
   );
   if (missing <= 0 || loose.length < missing || chart.room(lead) < missing) return;
   const others = chart.managers.filter((manager) => manager !== chart.head && manager !== lead);
+  const trades = new Set([lead, ...chart.reports(lead)].map((seat) => chart.draft.capabilityOf(seat)));
   const ranked = loose.map((seat) => {
     const steps = stepsBetween(chart, seat, lead);
-    return { seat, steps, passed: others.some((manager) => stepsBetween(chart, seat, manager) < steps) };
+    const foreign = !trades.has(chart.draft.capabilityOf(seat));
+    return {
+      seat,
+      foreign,
+      steps,
+      passed: others.some((manager) => stepsBetween(chart, seat, manager) < steps),
+    };
   });
   ranked.sort(
     (a, b) =>
-      Number(a.passed) - Number(b.passed) || (a.steps === b.steps ? a.seat - b.seat : a.steps - b.steps),
+      Number(a.foreign) - Number(b.foreign) ||
+      Number(a.passed) - Number(b.passed) ||
+      (a.steps === b.steps ? a.seat - b.seat : a.steps - b.steps),
   );
   for (const { seat } of ranked.slice(0, missing)) chart.hang(seat, lead);
 }

@@ -24,6 +24,8 @@ export class UnitChart {
     readonly draft: Draft,
     readonly members: readonly Index[],
     readonly head: Index,
+    /** Reports that managers have outside the unit, which take room as well. */
+    private readonly outside: ReadonlyMap<Index, number> = new Map(),
   ) {
     const { source } = draft;
     this.size = mostReports(source.policy);
@@ -64,7 +66,7 @@ export class UnitChart {
   }
 
   room(manager: Index): number {
-    return this.size - this.reports(manager).size;
+    return this.size - this.reports(manager).size - (this.outside.get(manager) ?? 0);
   }
 
   /** A line of today that stays. */

@@ -1,9 +1,9 @@
 import { matchingOf } from '../measures/matching.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
-import { findingsOf } from '../report/report.ts';
 import { factsOf } from '../report/structure.ts';
 import type { Diff } from '../schema/diff.ts';
+import { comparableFindings } from './comparable-findings.ts';
 import { flowChanges, pairsOf, relationshipsOf, servedByOthers } from './customers.ts';
 import { customerDetails, personDetails } from './details.ts';
 import { matchFindings } from './findings.ts';
@@ -70,14 +70,9 @@ export function diffOf(before: Organisation, after: Organisation, options: DiffO
     views.set(organisation, found);
     return found;
   };
+  const sameDesign = designs.before?.id === designs.after?.id;
   const findings = (organisation: Organisation, design: MadeBy | undefined) =>
-    findingsOf(
-      view(organisation),
-      view(design?.baseline ?? organisation),
-      design?.id ?? 'as-is',
-      design?.result ?? {},
-      names,
-    );
+    comparableFindings({ organisation, design, sameDesign, names }, view);
   const taken = measured(view(before), view(after), {
     before: designs.before?.id,
     after: designs.after?.id,

@@ -109,21 +109,28 @@ const VERDICTS = {
 /** Marks a figure that a design fixes by its definition. */
 export const FIXED = '=';
 
-/** Measures that differ, or could not be compared. */
+/** Whether two figures that differ cannot be told apart at the digits shown. */
+function readsTheSame({ before, after, difference, unit, verdict }: Diff['measures'][number]): boolean {
+  if (verdict === 'not-compared' || difference === null) return false;
+  const format = figureFormat([before, after], unit);
+  return format(before) === format(after);
+}
+
+/** Measures that differ at the digits shown, or could not be compared. */
 export function measureRows({ measures }: Diff): FigureTable & { readonly same: number } {
-  const different = measures.filter(({ verdict }) => verdict !== 'same');
+  const different = measures.filter((measure) => measure.verdict !== 'same' && !readsTheSame(measure));
   return {
     headings: ['before', 'after', 'change', ''],
     rows: different.map(({ label, unit, before, after, difference, verdict, byConstruction }) => {
       const format = figureFormat([before, after], unit);
-      const change =
-        difference === null
-          ? ''
-          : signed(difference, unit === 'fraction' ? points : figureFormat([before, after], unit));
+      const change = difference === null ? '' : signed(difference, unit === 'fraction' ? points : format);
+      // What rounds to nothing is no gain that a reader could see.
+      const nothing = change !== '' && (change.includes('<') || !/[1-9]/.test(change));
+      const told = nothing ? 'different' : verdict;
       return {
         label: label + (byConstruction ? ` ${FIXED}` : ''),
-        cells: [format(before), format(after), change, VERDICTS[verdict]],
-        verdict,
+        cells: [format(before), format(after), nothing ? '' : change, VERDICTS[told]],
+        verdict: told,
       };
     }),
     same: measures.length - different.length,

@@ -55,6 +55,23 @@ export function grouped<T>(
     .map(([, { text, members }]) => ({ text: `${text} (${whole(members.length)})`, members }));
 }
 
+/** What shares a key as one item, where it is several things, in the place of the first; else as it stands. Linear. */
+export function sameForSeveral<T>(
+  list: readonly T[],
+  by: { key(one: T): string; one(one: T): string; several(list: readonly T[]): Item },
+): Item[] {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = by.key(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].map((group) =>
+    group.length === 1 ? { text: by.one(group[0]!) } : by.several(group),
+  );
+}
+
 /** A key of several parts that no text can forge. */
 export const keyOf = (...parts: readonly (string | null | undefined)[]): string =>
   JSON.stringify(parts.map((part) => part ?? null));

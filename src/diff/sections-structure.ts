@@ -8,6 +8,7 @@ import {
   kindName,
   nameOf,
   type Section,
+  sameForSeveral,
   unitInFull,
   unitName,
 } from './section.ts';
@@ -55,30 +56,53 @@ const closedUnits = ({ units: { closed: list } }: Diff): Section => ({
 /** Too long, or of no use, as values in a list. */
 const UNTOLD = ['charter', 'scorecard'];
 
+const changeOf = ({ field, from, to }: Units['changed'][number]): string =>
+  UNTOLD.includes(field) ? `another ${field}` : `${field} ${from ?? 'none'} → ${to ?? 'none'}`;
+
 const changedUnits = ({ units: { renamed, heads, changed } }: Diff): Section => {
+  const all = [...renamed.map(({ id }) => id), ...[...heads, ...changed].map(({ unit }) => unit.id)];
   const items: Item[] = [
     ...renamed.map(({ id, from, to }) => ({ text: `${id}: renamed, ${from} → ${to}` })),
     ...heads.map(({ unit, from, to }) => ({
       text: `${unitInFull(unit)}: head ${from === null ? 'none' : nameOf(from)} → ${to === null ? 'none' : nameOf(to)}`,
     })),
-    ...changed.map(({ unit, field, from, to }) => ({
-      text: UNTOLD.includes(field)
-        ? `${unitInFull(unit)}: another ${field}`
-        : `${unitInFull(unit)}: ${field} ${from ?? 'none'} → ${to ?? 'none'}`,
-    })),
+    ...sameForSeveral(changed, {
+      key: ({ field, from, to }) => (UNTOLD.includes(field) ? field : keyOf(field, from, to)),
+      one: (one) => `${unitInFull(one.unit)}: ${changeOf(one)}`,
+      several: (list) => ({
+        text: `${changeOf(list[0]!)} (${whole(list.length)})`,
+        members: list.map(({ unit }) => unitInFull(unit)),
+      }),
+    }),
   ];
-  return { title: 'Changed units', count: whole(items.length), items };
+  return { title: 'Changed units', count: whole(new Set(all).size), items };
+};
+
+/** Units that flows go between, where each of the first lets each of the second know the same. */
+const flowItems = (word: string, list: Diff['flows']['new']): Item[] => {
+  const names = (ids: ReadonlyMap<string, string>) => [...ids.values()].join(', ');
+  return sameForSeveral(list, {
+    key: ({ what }) => what,
+    one: ({ what, from, to }) => `${word}: ${what}, ${unitName(from)} → ${unitName(to)}`,
+    several: (same) => {
+      const text = `${word}: ${same[0]!.what} (${whole(same.length)})`;
+      const [from, to] = (['from', 'to'] as const).map(
+        (end) => new Map(same.map((flow) => [flow[end].id, unitName(flow[end])])),
+      ) as [Map<string, string>, Map<string, string>];
+      const pairs = new Set(same.map((flow) => keyOf(flow.from.id, flow.to.id)));
+      if (pairs.size !== from.size * to.size)
+        return { text, members: same.map((flow) => `${unitName(flow.from)} → ${unitName(flow.to)}`) };
+      const each = (ids: ReadonlyMap<string, string>) =>
+        ids.size > 1 ? `each of ${names(ids)}` : names(ids);
+      return { text: `${text}: ${each(from)} → ${each(to)}` };
+    },
+  });
 };
 
 const flows = ({ flows: { new: begun, ended } }: Diff): Section => ({
   title: 'Flows of information',
   count: `${whole(begun.length)} new, ${whole(ended.length)} ended`,
-  items: [
-    ...begun.map((flow) => ({ flow, word: 'new' })),
-    ...ended.map((flow) => ({ flow, word: 'ended' })),
-  ].map(({ flow, word }) => ({
-    text: `${word}: ${flow.what}, ${unitName(flow.from)} → ${unitName(flow.to)}`,
-  })),
+  items: [...flowItems('new', begun), ...flowItems('ended', ended)],
 });
 
 const relationships = ({ relationships: all }: Diff): Section => {

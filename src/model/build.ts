@@ -78,7 +78,7 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
   if (mapped.seats > 0)
     assumptions.push({
       id: 'capability-from-title',
-      text: `The capability of ${mapped.seats} of ${rows.count} seats was taken from title and department.`,
+      text: `The capability of ${mapped.seats} of ${rows.count === 1 ? '1 seat' : `${rows.count} seats`} was taken from title and department.`,
       affects: [...JOURNEY_MEASURES, 'expertise.fragmentation', 'cover.singleHolders'],
     });
 

@@ -35,7 +35,18 @@ const BUILT_IN: readonly [id: string, role: Role, identify: number, acquire: num
 
 const readable = (id: string) => id.replaceAll('-', ' ');
 
-/** A third each where nothing is said; shares that are all 0 stay so. */
+const THIRDS = [1 / 3, 1 / 3, 1 / 3] as const;
+
+/** Shares of a capability in the phases where nobody gives any: those of the table, else a third each. */
+export function assumedPhases(id: string): readonly number[] {
+  return (
+    BUILT_IN.find(([known]) => known === id)
+      ?.slice(2)
+      .map(Number) ?? THIRDS
+  );
+}
+
+/** The shares given, scaled to sum to 1; without any, or where all are 0, those that are assumed. */
 function phaseShares(
   given: CapabilityInput['phases'],
   otherwise: readonly [number, number, number],
@@ -71,7 +82,7 @@ export function capabilityTable(
       id,
       name: given.name ?? readable(id),
       role: given.role ?? 'common',
-      phases: phaseShares(given.phases, [1 / 3, 1 / 3, 1 / 3]),
+      phases: phaseShares(given.phases, THIRDS),
     });
   }
   return table;

@@ -1,7 +1,9 @@
+import type { Reasons } from '../designs/reasons.ts';
 import { flow, given } from '../import/flow.ts';
 import { membersOf } from '../model/heads.ts';
 import type { Index, Organisation, Serves, Unit } from '../model/organisation.ts';
 import type { ServesInput } from '../schema/common.ts';
+import { comersText } from './comers.ts';
 import { commentLines, flowLines, itemLines } from './lines.ts';
 import { unitOrder } from './order.ts';
 import { totalRevenue, unitComment } from './unit-comment.ts';
@@ -70,13 +72,18 @@ function blockLines({ charter, scorecard, ...rest }: Readonly<Record<string, unk
 }
 
 /** `departments:` and `flows:`, with what each unit is and why. */
-export function departmentLines(organisation: Organisation): string[] {
+export function departmentLines(
+  before: Organisation,
+  organisation: Organisation,
+  reasons: Reasons,
+): string[] {
   const { units, flows } = organisation;
   const members = membersOf(organisation);
   const revenue = totalRevenue(organisation);
+  const comers = comersText(before, organisation, reasons);
   const lines = unitOrder(organisation).flatMap((unit) => {
     const seats = [...members.seat.subarray(members.start[unit]!, members.start[unit + 1]!)];
-    const text = unitComment(organisation, unit, seats, revenue);
+    const text = [unitComment(organisation, unit, seats, revenue), comers(seats)].join(' ').trim();
     const said = entry(organisation, unit);
     const block = 'charter' in said || 'scorecard' in said;
     return [

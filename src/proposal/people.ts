@@ -1,3 +1,4 @@
+import type { Reasons } from '../designs/reasons.ts';
 import { flow } from '../import/flow.ts';
 import { personEntry } from '../import/yaml-rows.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
@@ -6,8 +7,13 @@ import { type Section, sectionsOf, TOP, WITHOUT_UNIT } from './order.ts';
 import type { Seats } from './seats.ts';
 import { headcount, nameOf, unitName } from './wording.ts';
 
-/** `people:` as a list, unit by unit, with where each came from. */
-export function peopleLines(before: Organisation, after: Organisation, seats: Seats): string[] {
+/** `people:` as a list, unit by unit, with where each came from and why. */
+export function peopleLines(
+  before: Organisation,
+  after: Organisation,
+  seats: Seats,
+  reasons: Reasons,
+): string[] {
   return [
     'people:',
     ...sectionsOf(after).flatMap((section, at) => [
@@ -16,7 +22,7 @@ export function peopleLines(before: Organisation, after: Organisation, seats: Se
       ...section.seats.flatMap((seat) => {
         const { previously, ...entry }: { previously?: object } = personEntry(seats.person(seat));
         const last = previously === undefined ? undefined : { key: 'previously', value: previously };
-        return remarkedLines(entry, remark(before, seats, seat), last);
+        return remarkedLines(entry, remark(before, seats, seat, reasons), last);
       }),
     ]),
   ];
@@ -28,15 +34,16 @@ function titleOf(organisation: Organisation, { unit, seats }: Section): string {
   return `${title}: ${headcount(organisation, seats)}.`;
 }
 
-/** What a proposal changes for a seat. */
-function remark(before: Organisation, seats: Seats, seat: Index): string {
+/** What a proposal changes for a seat, and why. */
+function remark(before: Organisation, seats: Seats, seat: Index, reasons: Reasons): string {
   const was = seats.origin(seat);
   if (was === null) return 'new seat';
   const parts = [
     ...(was.movedUnit ? [`from ${was.unit < 0 ? 'no department' : unitName(before, was.unit)}`] : []),
     ...(was.movedBoss ? [was.boss < 0 ? 'had no manager' : `was under ${nameOf(before, was.boss)}`] : []),
   ];
-  return parts.join(', ');
+  const why = reasons.get(seat);
+  return parts.join(', ') + (why === undefined || parts.length === 0 ? '' : `: ${why.text}`);
 }
 
 /** `people:` where they stand in a file of their own. */

@@ -24,7 +24,7 @@ import {
 /** What is said of a proposal beside the organisation it is of. */
 export interface ProposalMeta {
   readonly design: Pick<Design, 'id' | 'name'>;
-  readonly result: Pick<DesignResult, 'explanation' | 'hires'>;
+  readonly result: Pick<DesignResult, 'explanation' | 'hires' | 'reasons'>;
   /** The first line, which tells editors of the schema. */
   readonly modeline: string;
   /** Name of the YAML file without its ending; CSV files are named after it. */
@@ -69,14 +69,14 @@ export function proposalFiles(
     headLines(loaded, after),
     ...companyLines(loaded),
     mapLines('capabilities', loaded.input.capabilities),
-    departmentLines(after),
+    departmentLines(before, after, meta.result.reasons),
     form.people
       ? peopleFileLines(
           beside('people', () =>
             peopleCsv(Array.from({ length: after.people.count }, (_, seat) => seats.person(seat))),
           ),
         )
-      : peopleLines(before, after, seats),
+      : peopleLines(before, after, seats, meta.result.reasons),
     form.customers
       ? customersFileLines(beside('customers', () => customersCsv(accounts, namedAttributes(loaded, after))))
       : customerLines(accounts, namedAttributes(loaded, after), endedFor(loaded, before, after)),

@@ -30,6 +30,6 @@ export function stageFiles(
       : [`To be filled before it: ${shown.toFill.map(({ id }) => id).join(', ')}.`]),
     ...(shown.worse.length === 0 ? [] : [`Worse for a while: ${shown.worse.join('; ')}.`]),
   ];
-  const result = { explanation: [], hires: openSeats(stage.organisation) };
+  const result = { explanation: [], hires: openSeats(stage.organisation), reasons: stage.reasons };
   return proposalFiles(loaded, before, stage.organisation, { design, result, modeline, stem, heading });
 }

@@ -1,8 +1,9 @@
 import { change } from '../measures/change.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
+import { hanging } from '../report/table-text.ts';
 import type { UnitKind } from '../schema/department.ts';
-import { counted, printable } from '../text.ts';
+import { counted } from '../text.ts';
 import { assumedIn } from './assumed.ts';
 import type { Simulated } from './simulate.ts';
 import { percent } from './wording.ts';
@@ -16,6 +17,17 @@ const KIND_NAMES: Readonly<Record<UnitKind, readonly [one: string, many: string]
 };
 
 const MOST_NAMES = 12;
+/** Columns of a terminal. */
+const WIDTH = 80;
+
+/** What a line begins with that its further lines leave free: spaces, a label with the spaces after it, a bullet. */
+const LEAD = /^ +(?:• |\S[^:]*? {2,})?/;
+
+/** A line as lines that fit a terminal. */
+function folded(line: string): string[] {
+  const [lead] = LEAD.exec(line) ?? [''];
+  return hanging(lead, line.slice(lead.length), WIDTH);
+}
 
 /** What was written, whom it moves, what it needs and what it rests on, a line for each. */
 export function summaryOf({ design, result, before, after }: Simulated): string {
@@ -35,7 +47,7 @@ export function summaryOf({ design, result, before, after }: Simulated): string 
           ...facts(before, after, result),
           ...assumed(before, after, design.id),
         ];
-  return `${lines.map(printable).join('\n')}\n`;
+  return `${lines.flatMap(folded).join('\n')}\n`;
 }
 
 function facts(before: Organisation, after: Organisation, { hires }: Simulated['result']): string[] {

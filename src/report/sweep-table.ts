@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { measures } from '../measures/index.ts';
 import type { Sweep, SweepRow } from '../schema/sweep.ts';
-import { printable } from '../text.ts';
+import { counted, printable } from '../text.ts';
 import type { RenderOptions } from './index.ts';
 import { draw } from './table-comparison.ts';
 import { figureFormat } from './table-figures.ts';
@@ -128,12 +128,14 @@ const legend = (sweep: Sweep, { columns, paint }: Style): string[] => {
 /** What trying an option gives, for a reader at a terminal. */
 export const renderSweepTable = (sweep: Sweep, { columns, color, quiet }: RenderOptions): string => {
   const style: Style = { columns: Math.max(columns, NARROWEST), paint: new Chalk({ level: color ? 1 : 0 }) };
-  const tried = sweep.sweep.map(({ option, values }) => `${values.length} of ${option}`).join(' times ');
+  const tried = sweep.sweep
+    .map(({ option, values }) => `${counted(values.length, 'value')} of ${option}`)
+    .join(' times ');
   const set = sweep.input.set === undefined ? '' : ` Set beside the file: ${sweep.input.set.join(', ')}.`;
   const sections = [
     [
       ...facing(sweep.organisation, style),
-      ...hanging('', `${sweep.design.name}, ${sweep.rows.length} tried: ${tried}.${set}`, style.columns),
+      ...hanging('', `${sweep.design.name}, ${tried} tried.${set}`, style.columns),
     ],
     ...tables(sweep, style),
     legend(sweep, style),

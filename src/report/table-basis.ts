@@ -92,13 +92,13 @@ const legend = (basis: ReportedBasis, scored: boolean, { columns, paint }: Style
     ...(scored
       ? [
           'ω²: share of the differences between customers that the groups explain, below 0 nothing',
-          `p: chance that groups of the same sizes drawn at random explain as much on the mean (${whole(basis.permutations)} draws of ${counted(basis.sample, 'customer row')} at most)`,
+          `p: chance that groups of the same sizes drawn at random explain as much on the mean (${whole(basis.permutations)} draws of ${counted(basis.sample, 'customer row')} at most); – where so few rows cannot tell`,
         ]
       : []),
     'balance: 1 where all groups need as much',
     'kept: relationships with customers, at best',
     'locations split: of those from which customers are served by name, how many serve several groups',
-    'hires: for so many clusters, heads aside',
+    'hires: for so many clusters, heads aside, seats that are open today left out',
   ];
   return hanging('', parts.join('; '), columns).map((line) => paint.dim(line));
 };

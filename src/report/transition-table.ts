@@ -1,4 +1,6 @@
 import { Chalk } from 'chalk';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import { printable } from '../text.ts';
 import type { RenderOptions } from './index.ts';
 import { draw } from './table-comparison.ts';
 import { percent, whole } from './table-figures.ts';
@@ -7,6 +9,8 @@ import { bullet, heading, type Style } from './table-text.ts';
 import type { ShownStage, ShownTransition } from './transition.ts';
 
 const NARROWEST = 80;
+/** Name of standard input. */
+const NO_FILE = '<stdin>';
 /** Open seats of one stage that are named; the file of the stage has all. */
 const MOST_SEATS = 6;
 
@@ -23,6 +27,15 @@ const table = (title: string, headings: readonly string[], rows: readonly Row[],
 /** Name of the file of a stage, without its ending: `01-foundations`. */
 export const stageStem = (stages: readonly { readonly id: string }[], at: number): string =>
   `${String(at + 1).padStart(Math.max(2, String(stages.length).length), '0')}-${stages[at]!.id}`;
+
+/** What shows a reader what the pilot and the whole way change against today, where today is a file with a name. */
+export const nextDiffs = ({ source }: LoadedOrganisation, paths: readonly string[]): string => {
+  const [first = '', pilot = first] = paths;
+  const last = paths.at(-1) ?? first;
+  const pairs = source.name === NO_FILE ? [[first, last]] : [pilot, last].map((path) => [source.name, path]);
+  const lines = pairs.map((pair) => `  orgdesign diff ${pair.map(printable).join(' ')}`);
+  return [...new Set(lines)].join('\n');
+};
 
 const filling = ({ toFill }: ShownStage): string[] => {
   if (toFill.length === 0) return [];

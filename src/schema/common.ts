@@ -35,4 +35,7 @@ export const phaseShares = z
     acquire: z.number().min(0).default(0),
     retain: z.number().min(0).default(0),
   })
+  .refine(({ identify, acquire, retain }) => identify + acquire + retain > 0, {
+    error: 'expected at least one share above 0, as in `{ acquire: 1 }`',
+  })
   .describe('Share of the capability in each phase; the three are scaled to sum to 1.');

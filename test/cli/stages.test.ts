@@ -16,6 +16,7 @@ describe('simulate --stages', () => {
       'way/03-wave-1.yaml',
     ]);
     for (const name of names) expect(stdout).toContain(name.slice('way/'.length, -'.yaml'.length));
+    for (const name of names.slice(1)) expect(stdout).toContain(`orgdesign diff clean.yaml ${name}\n`);
     expect(stdout).toMatch(/To be filled|Worse for a while|The organisation then is as the design has it/);
     const files = { ...world.files, ...Object.fromEntries(written) };
     for (const name of names)

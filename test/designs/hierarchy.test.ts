@@ -10,6 +10,7 @@ interface Person {
   readonly manager?: string;
   readonly level?: number;
   readonly vacant?: boolean;
+  readonly capability?: string;
 }
 interface Policy {
   readonly maximumSpan?: number;
@@ -86,6 +87,20 @@ describe('inside a unit', () => {
     const lines = hung(organisation, ['x', 'a', 'a1', 'b1', 'b2', 'c1', 'c2', 'c3'], 'x');
     expect(under(lines, 'a')).toEqual(['a1', 'b1', 'b2']);
     expect(under(lines, 'x')).toEqual(['a', 'c1', 'c2', 'c3']);
+  });
+
+  it('a team is filled with people of its trade before others who are as near', async () => {
+    const organisation = await company([
+      { id: 'top' },
+      { id: 'x', manager: 'top', capability: 'sales' },
+      { id: 'a', manager: 'x', capability: 'support' },
+      ...team('a', 3).map((person) => ({ ...person, capability: 'support' })),
+      { id: 'b', manager: 'x' },
+      ...team('b', 4).map((person, at) => ({ ...person, capability: at < 2 ? 'marketing' : 'support' })),
+    ]);
+    const lines = hung(organisation, ['x', 'a', 'a1', 'b1', 'b2', 'b3', 'b4'], 'x');
+    expect(under(lines, 'a')).toEqual(['a1', 'b3', 'b4']);
+    expect(under(lines, 'x')).toEqual(['a', 'b1', 'b2']);
   });
 
   it('nobody comes under a manager of a lower level while another has room', async () => {

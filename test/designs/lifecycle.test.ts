@@ -42,6 +42,64 @@ describe('the phases', () => {
     expect(count(['k1', 'k2', 'k3', 'k4'], 'acquire')).toBe(1);
   });
 
+  const everyTrade = company([
+    ...many('m', 4, 'marketing'),
+    ...many('s', 4, 'sales'),
+    ...many('u', 4, 'support'),
+    ...many('f', 4, 'finance'),
+  ]);
+
+  it('say whose shares they follow, and which have no effect', async () => {
+    const told = async (shares: object) =>
+      (await apply({ ...everyTrade, designs: { lifecycle: { shares } } })).explanation.join(' ');
+    expect(await told({})).toContain('follows the built-in shares, a judgement after Jameane.');
+    const some = await told({ sales: { acquire: 1 }, finance: { identify: 1 } });
+    expect(some).toContain('the shares that are given for sales, and for the others the built-in shares');
+    expect(some).toContain('Shares without effect: those of finance.');
+    const all = await told({ sales: { acquire: 1 }, marketing: { identify: 1 }, support: { retain: 1 } });
+    expect(all).toContain('follows the shares that are given.');
+    expect(all).not.toContain('built-in');
+    expect(all).not.toContain('without effect');
+    const { explanation } = await apply({
+      ...everyTrade,
+      capabilities: { sales: { phases: { acquire: 1, retain: 1 } } },
+    });
+    expect(explanation.join(' ')).toContain('the shares that are given for sales,');
+  });
+
+  it('that are there already take no shares, and say so', async () => {
+    const people = ['identify', 'acquire', 'retain'].flatMap((phase) =>
+      many(phase, 4, 'sales').map((person) => ({ ...person, department: phase })),
+    );
+    const content = company(people, {
+      departments: ['identify', 'acquire', 'retain'].map((id) => ({ id, kind: 'phase', phase: id })),
+    });
+    expect((await apply(content)).explanation.join(' ')).not.toContain('shares');
+    const { explanation } = await apply({
+      ...content,
+      designs: { lifecycle: { shares: { sales: { retain: 1 } } } },
+    });
+    expect(explanation).toContain(
+      'The shares that are given have no effect, since nobody is divided over the phases anew.',
+    );
+  });
+
+  it('refuse shares that are all 0, with the place and what to write', async () => {
+    const none = { identify: 0, acquire: 0, retain: 0 };
+    const wanted = /sales.*at least one share above 0, as in `\{ acquire: 1 \}`/s;
+    await expect(
+      apply({ ...everyTrade, designs: { lifecycle: { shares: { sales: none } } } }),
+    ).rejects.toThrow(wanted);
+    await expect(apply({ ...everyTrade, capabilities: { sales: { phases: none } } })).rejects.toThrow(wanted);
+  });
+
+  it('name who is left alone in a department', async () => {
+    const { explanation } = await designOf('lifecycle').apply(await example('halden'));
+    expect(explanation.find((sentence) => sentence.startsWith('Left alone'))).toContain(
+      'p132 (Chief Operating Officer, Operations)',
+    );
+  });
+
   it('reach four each where the shares of all capabilities together allow it', async () => {
     const { organisation } = await apply(
       company([

@@ -101,3 +101,11 @@ describe('--sweep', () => {
     expect(outcome('minimum=0', 'clusers=2', 'basis=x')).toHaveLength(4);
   });
 });
+
+it('a time limit is no property of a structure, and cannot be tried', () => {
+  const [problem] = readSweep(loaded, 'cluster', 'timeLimit=1,2') as readonly {
+    message: string;
+    hint: string;
+  }[];
+  expect(problem!.message).toMatch(/^--sweep timeLimit=1,2: timeLimit is no property of a structure/);
+});

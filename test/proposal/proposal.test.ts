@@ -308,7 +308,10 @@ describe('the text of a proposal', () => {
     says('design "cluster" (Customer clusters)');
     says(/# - [^\n]*industry explains most/);
     says(/# dairy: a team for these customers from end to end, under one head\. Led by/);
-    says(/previously: \{ department: sales, manager: p022 \} \} # from Sales, was under Kasper/);
+    says(/# from Sales, was under Kasper[^\n:]*: [a-z0-9][^\n]+/);
+    says('previously: { department: sales, manager: p022 } }');
+    says(/: all their customers’ hours are here\n/);
+    says(/Who comes, and why: 1 to head it, \d+ for their customers’ hours/);
     says(/\n {2}# no longer served by [^\n]+\n {2}- \{ id: c\d+/);
     // Each person once, in a part of the list that is headed by the name of the unit.
     const list = lines.slice(lines.indexOf('people:'), lines.indexOf('customers:'));

@@ -46,13 +46,13 @@ export function whyNext(best: Candidate, next: Candidate, scored: boolean): stri
     : `Next is ${next.attribute}, which does as well; the order of the names decided.`;
 }
 
-/** That the file decided, and what the data would have chosen. */
+/** That the basis was asked for, and what the data would have chosen. */
 export function whyDeclared(
   own: Candidate,
   other: Candidate | undefined,
 ): { why: string; runnerUp: string | undefined } {
   const figure = own.explained === null ? '' : ` (mean ω² ${omega(own.explained)})`;
-  const why = `The attribute ${own.attribute} is the basis that the file declares${figure}.`;
+  const why = `The attribute ${own.attribute} is the basis that was asked for${figure}.`;
   if (other === undefined || !other.feasible || other.explained === null) return { why, runnerUp: undefined };
   const runnerUp =
     other.explained > (own.explained ?? 0)

@@ -3,8 +3,16 @@ import { reportsOf, treeOf } from '../../model/tree.ts';
 import { alternatives, counted } from '../../text.ts';
 import type { Draft } from '../draft.ts';
 import { type Rebuilt, rootOf } from '../settle.ts';
+import { covers, fteOf, fullTimeNeeded } from './capacity.ts';
+import { keptBy } from './kept.ts';
 import type { Placement } from './place-into.ts';
 import type { ClusterPlan } from './plan.ts';
+
+const decimal = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 });
+const percent = (value: number) => `${Math.round(value * 100)} %`;
+
+/** What is kept is explained where it is so much less than what would be possible. */
+const FAR_BELOW = 0.1;
 
 interface Built {
   readonly draft: Draft;
@@ -19,12 +27,14 @@ interface Built {
 
 /** How clusters, centres and services came about, in sentences. */
 export const buildSentences = (built: Built): string[] => [
+  ...shortSentence(built),
   ...headsSentence(built),
   ...centresSentences(built),
   ...servicesSentence(built),
   ...spanSentence(built),
   ...chartersSentence(built),
-  ...pinsSentence(built),
+  ...keptSentence(built),
+  ...built.placement.whyIdle,
 ];
 
 function headsSentence({ draft: { source }, clusters }: Built): string[] {
@@ -90,5 +100,31 @@ function chartersSentence({ design }: Built): string[] {
   ];
 }
 
-const pinsSentence = ({ placement: { idlePins } }: Built): string[] =>
-  idlePins.length > 0 ? [`Pins without effect, since they name no cluster: ${idlePins.join(', ')}.`] : [];
+/** That fewer relationships are kept than the groups allow, and why. */
+function keptSentence({ draft: { source, relationships }, plan, placement: { pins } }: Built): string[] {
+  const best = keptBy(source, plan.groups).relationships;
+  if (best === null) return [];
+  const kept = relationships.seat.length / source.relationships.seat.length;
+  if (kept > best - FAR_BELOW) return [];
+  return [
+    `${percent(kept)} of the customer relationships are kept, where these groups would allow ${percent(best)} if everyone were where most of their customers are: each group has only so many posts of each capability, and the home group of a team counts too${pins.size > 0 ? '; pins go first' : ''}.`,
+  ];
+}
+
+/** What customers need beyond the seats there are, by capability. */
+function shortSentence({ draft: { source }, plan, placement: { posts } }: Built): string[] {
+  const short = [...plan.needs.keys()].flatMap((capability) => {
+    const seats = [...posts.holders.get(capability)!, ...(posts.centres.get(capability) ?? [])];
+    const [there, need] = [fteOf(source, seats), fullTimeNeeded(source, capability)];
+    return covers(there, need)
+      ? []
+      : [
+          `${source.capabilities[capability]!.name} (${decimal(need)} full-time needed, ${decimal(there)} there)`,
+        ];
+  });
+  return short.length === 0
+    ? []
+    : [
+        `The hours that customers need are more than the seats there provide in ${alternatives(short, 'and')}.`,
+      ];
+}

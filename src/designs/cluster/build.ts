@@ -13,6 +13,7 @@ import { chiefOf, chooseHeads, directorsOf } from './heads.ts';
 import { pinnedGroups } from './pins.ts';
 import { keepRelationships, type Placement, placeInto, servesOf } from './place-into.ts';
 import type { ClusterPlan } from './plan.ts';
+import { whyInGroup } from './reasons.ts';
 import { joinTeams, spreadLeads } from './team-leads.ts';
 import { tiesOf } from './ties.ts';
 
@@ -58,6 +59,7 @@ export function buildClusters(
     ],
     plan.basis,
     placement.assignment,
+    whyInGroup(organisation, plan.groups, placement),
   );
 }
 

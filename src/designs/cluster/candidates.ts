@@ -1,5 +1,6 @@
 import type { Attribute, Organisation } from '../../model/organisation.ts';
 import type { ReportedBasis } from '../../schema/basis.ts';
+import { counted } from '../../text.ts';
 import { COVERS, usableAttributes } from './attributes.ts';
 import { demandOf, type Group, groupsBy } from './groups.ts';
 import { keptBy } from './kept.ts';
@@ -72,7 +73,7 @@ function scoreOf(frame: Frame, attribute: Attribute, outcomes: readonly Outcome[
       : groups.length < 2
         ? 'all customers come into one group'
         : numbered.large < 2
-          ? `only one group is left after those that need fewer than ${minimum} people joined others`
+          ? `only one group is left after those that need fewer than ${counted(minimum, 'person', 'people')} joined others`
           : undefined;
   return {
     attribute: attribute.name,

@@ -13,7 +13,8 @@ export interface Classed {
  * Who may be placed in one group as well as another, as classes: the same share of customer hours in the same groups, the same
  * home group, the same location as far as it matters. `mustStay` keeps those who could cross out of groups that they
  * would cross to; then placing one more of them counts for more than any rearrangement of the others, so that as few as
- * possible stay out. Classes stand in the order of their first seat. Linear in seats and their ties.
+ * possible stay out. A centre of expertise is one more group, the last one, in which nobody gains and to which nobody
+ * crosses. Classes stand in the order of their first seat. Linear in seats and their ties.
  */
 export function classesOf(
   ties: Ties,
@@ -21,9 +22,10 @@ export function classesOf(
   mustStay: boolean,
   seats: readonly Index[],
   room: readonly number[],
+  centre = 0,
 ): Classed {
   // One more person placed displaces one in each group at most.
-  const placed = mustStay ? (room.length + 2) * (worth.customers + worth.team + worth.location) + 1 : 0;
+  const placed = mustStay ? (room.length + 3) * (worth.customers + worth.team + worth.location) + 1 : 0;
   const located = mustStay || worth.location > 0;
   const index = new Map<string, number>();
   const members: Index[][] = [];
@@ -56,7 +58,7 @@ export function classesOf(
     out.push(stays ? 1 : 0);
   }
   const problem = {
-    seats: Int32Array.from(room),
+    seats: Int32Array.from(centre > 0 ? [...room, centre] : room),
     size: Int32Array.from(members, (list) => list.length),
     start: Int32Array.from(start),
     group: Int32Array.from(group),
@@ -65,7 +67,7 @@ export function classesOf(
     areaGain: mustStay ? placed : worth.location,
     areaStart: ties.areaStart,
     areaGroup: ties.areaGroup,
-    open: ties.open,
+    open: centre > 0 ? Int32Array.of(...ties.open, room.length) : ties.open,
     mayStayOut: Uint8Array.from(out),
   };
   return { problem, members };

@@ -6,19 +6,28 @@ import { buildClusters } from './build.ts';
 import { clusterNeeds } from './needs.ts';
 import { planClusters } from './plan.ts';
 
-/** Nothing is to be done where everyone with a clustered capability sits in a cluster or a centre already. */
+/**
+ * Nothing is to be done where everyone with a clustered capability sits in a cluster or a centre already; with `mustStay`,
+ * but for people kept out by their location, for each of whom a post in the clusters is open.
+ */
 function isClustered(organisation: Organisation): boolean {
   const { people, units, unitOf } = organisation;
   const { boss } = treeOf(organisation);
   if (!units.some((unit) => unit.kind === 'cluster')) return false;
-  const needs = clusterNeeds(organisation, clusterOptions.parse(organisation.options.cluster ?? {}));
+  const options = clusterOptions.parse(organisation.options.cluster ?? {});
+  const needs = clusterNeeds(organisation, options);
+  const mustStay = options.mustStay.includes('location');
+  let left = 0;
   for (let seat = 0; seat < people.count; seat++) {
     const kind = units[unitOf[seat]!]?.kind;
     const capability = people.capability[seat]!;
     if (!needs.has(capability) || boss[seat]! < 0) continue;
-    if (kind !== 'cluster' && kind !== 'centre-of-expertise') return false;
+    if (kind === 'cluster' && people.vacant[seat] === 1) left--;
+    if (kind === 'cluster' || kind === 'centre-of-expertise') continue;
+    if (!mustStay || people.location[seat] === '') return false;
+    left++;
   }
-  return true;
+  return left <= 0;
 }
 
 export const cluster = defineDesign({
@@ -31,14 +40,14 @@ export const cluster = defineDesign({
     source: 'Jackson',
   },
   method: [
-    'The basis is the customer attribute that the file declares, else the one that explains most of what tells customers apart (mean ω²), else the one that keeps most customer relationships. Effort that is assumed explains nothing. Where no attribute will do, customers are grouped by how alike they are (Gower distance, k-medoids, as many groups as give the highest silhouette): a proposal to look at.',
+    'The basis is the customer attribute that is asked for, else the one that explains most of what tells customers apart (mean ω²), else the one that keeps most customer relationships. Effort that is assumed explains nothing. Where no attribute will do, customers are grouped by how alike they are (Gower distance, k-medoids, as many groups as give the highest silhouette): a proposal to look at.',
     'Groups that need fewer people than a team join the one whose needs are most like theirs, until the people there can fill one team for each: for every set of capabilities, clusters times need is at most the people who hold any of it. Where that is not even two, what is missing is hired.',
     'Every cluster gets one person at least of each essential capability and of those that join, four in all besides its head; the rest by the hours its customers need (Sainte-Laguë).',
     'Who fills a post of a second capability is settled first. Then people are placed for each capability so that nothing better is possible: for each, the share of their customer hours in the cluster, the home cluster of their team (where most of its customer hours are), less a location that its customers are not served from; weights 1, 0.5 and 0.25 unless `goals` says otherwise. Pins go first.',
     'This is a transportation problem, solved exactly; the bound that proves it is worked out anew from prices of the posts (linear programming duality), and stands in the report with the gap, which is 0 unless the time limit was reached. Of people who are as good as each other, those of one team stay together.',
     'Whoever directs the customers of a cluster today leads it, else the most senior manager of today who can be spared (by level, then by how many of the people report to them, then by id); else the head is to be hired. Leaders change places with people who fill the same posts, where the placing is worth the same.',
     'Inside, reporting lines stay where both sides do; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end.',
-    'A few people for each clustered capability, where they can be spared, keep up a centre of expertise: no line, but what is common goes to the clusters, and what was learned comes back. Everyone else stays, as common services.',
+    'A few people for each clustered capability keep up a centre of expertise, where they can be spared: no post of the capability is open, and the others still cover the hours given for the customers. The centre is one more place in the same problem, worth nothing to anybody; of placings that are as good, it takes those with fewest customers. No line, but what is common goes to the clusters, and what was learned comes back. Everyone else stays, as common services.',
     'Each cluster has its five measures, with the values that the file has, and a charter that says who its customers are and what they go through.',
   ],
   apply(organisation): DesignResult {

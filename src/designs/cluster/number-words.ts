@@ -41,7 +41,8 @@ const nearest = {
 } as const;
 
 const reason: Readonly<Record<Because, (frame: Frame) => string>> = {
-  small: ({ minimum }) => `Groups that need fewer than ${minimum} people, the smallest team, join`,
+  small: ({ minimum }) =>
+    `Groups that need fewer than ${counted(minimum, 'person', 'people')}, the smallest team, join`,
   people: () => 'There are not the people for a team each, so the smallest groups join',
   asked: () => 'Fewer clusters were asked for, so the smallest groups join',
 };
@@ -136,6 +137,9 @@ export function explainNumber(
     needSentence(frame, all),
     ...mergeSentences(frame, numbered),
     numberSentence(frame, numbered, asked),
+    ...(numbered.groups.length === 1
+      ? ['One cluster for all customers is one team with all the skills, not a division by customers.']
+      : []),
     ...(hires.length === 0
       ? []
       : [

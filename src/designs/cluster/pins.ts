@@ -2,18 +2,22 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { slug } from '../numbers.ts';
 import type { Group } from './groups.ts';
-import type { Posts } from './seats.ts';
+import type { Divided } from './seats.ts';
 
-/** Pinned seats and their groups: a pin names the id of the cluster, its name, or a value of the basis in it. */
+/**
+ * Pinned seats and their groups: a pin names the id of the cluster, its name, or a value of the basis in it. Pins that do
+ * nothing are listed, and why in sentences.
+ */
 export function pinnedGroups(
   organisation: Organisation,
   groups: readonly Group[],
   pinned: Readonly<Record<string, string>>,
-): { pins: ReadonlyMap<Index, number>; idle: readonly string[] } {
+): { pins: ReadonlyMap<Index, number>; idle: readonly string[]; why: readonly string[] } {
   const wanted = Object.entries(pinned);
   const pins = new Map<Index, number>();
   const idle: string[] = [];
-  if (wanted.length === 0) return { pins, idle };
+  const [nobody, nowhere, top]: [string[], string[], string[]] = [[], [], []];
+  if (wanted.length === 0) return { pins, idle, why: [] };
   const index = new Map(organisation.people.id.map((id, seat) => [id, seat]));
   const named = new Map<string, number>();
   groups.forEach((group, at) => {
@@ -25,10 +29,25 @@ export function pinnedGroups(
     const seat = index.get(id);
     const at = named.get(target);
     // The top stays at the top.
-    if (seat !== undefined && at !== undefined && boss[seat]! >= 0) pins.set(seat, at);
-    else idle.push(`${id}: ${target}`);
+    if (seat !== undefined && at !== undefined && boss[seat]! >= 0) {
+      pins.set(seat, at);
+      continue;
+    }
+    const pin = `${id}: ${target}`;
+    idle.push(pin);
+    (seat === undefined ? nobody : at === undefined ? nowhere : top).push(pin);
   }
-  return { pins, idle };
+  const because = (list: readonly string[], reason: string) =>
+    list.length === 0 ? [] : [`Pins without effect, since ${reason}: ${list.join(', ')}.`];
+  return {
+    pins,
+    idle,
+    why: [
+      ...because(nobody, 'they name nobody'),
+      ...because(nowhere, 'they name no cluster'),
+      ...because(top, 'the top stays at the top'),
+    ],
+  };
 }
 
 /**
@@ -36,12 +55,13 @@ export function pinnedGroups(
  * many are taken where there are most beyond what a group needs; where there are none, a post is to be hired instead.
  */
 export function yieldToPins(
-  { holders, centres, posts, hires }: Posts,
+  divided: Divided,
   pins: ReadonlyMap<Index, number>,
   needs: ReadonlyMap<Index, number>,
   minimum: number,
-): Posts {
-  if (pins.size === 0) return { holders, centres, posts, hires };
+): Divided {
+  if (pins.size === 0) return divided;
+  const { holders, posts, hires } = divided;
   const counts = new Map([...posts].map(([capability, list]) => [capability, [...list]]));
   const open = new Map([...hires].map(([capability, list]) => [capability, [...list]]));
   const total = (at: number) => [...counts.values()].reduce((sum, list) => sum + list[at]!, 0);
@@ -65,5 +85,5 @@ export function yieldToPins(
     if (hire.some((count) => count > 0)) open.set(capability, hire);
     else open.delete(capability);
   }
-  return { holders, centres, posts: counts, hires: open };
+  return { ...divided, posts: counts, hires: open };
 }

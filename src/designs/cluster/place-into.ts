@@ -1,14 +1,14 @@
 import type { Index, Organisation, Relationships, Serves } from '../../model/organisation.ts';
 import type { ReportedAssignment } from '../../schema/assignment.ts';
 import { clusterOptions } from '../../schema/designs.ts';
-import { counted } from '../../text.ts';
 import { staysPut } from '../settle.ts';
 import type { PlacingOptions } from './goals.ts';
 import type { Group } from './groups.ts';
 import { pinnedGroups, yieldToPins } from './pins.ts';
 import { type Placed, placePeople } from './place.ts';
+import { placingSentences } from './place-words.ts';
 import type { ClusterPlan } from './plan.ts';
-import { dividePosts, type Posts } from './seats.ts';
+import { type Divided, dividePosts, type Posts } from './seats.ts';
 import type { Ties } from './ties.ts';
 
 /** Who is placed in which group. */
@@ -20,6 +20,8 @@ export interface Placement {
   readonly postOf: Int32Array;
   /** Pins that name nobody, or no group. */
   readonly idlePins: readonly string[];
+  /** Why, in sentences. */
+  readonly whyIdle: readonly string[];
   /** How good the placing is, and how that is known. */
   readonly assignment: ReportedAssignment;
   /** The same in sentences, with those who cross to another location or stay out for it. */
@@ -47,29 +49,27 @@ export function placeInto(
   const key = JSON.stringify([pinned, goals, mustStay, timeLimit]);
   const known = placements.get(plan);
   if (known?.key === key) return known.placement;
-  const { pins, idle } = pinnedGroups(organisation, plan.groups, pinned);
-  const divided = dividePosts(
-    organisation,
-    plan.groups,
-    plan.needs,
-    plan.minimum,
-    (seat) => !staysPut(organisation, seat),
-    (seat) => pins.has(seat),
-  );
-  const fitting = yieldToPins(divided, pins, plan.needs, plan.minimum);
-  const placed = placePeople(organisation, plan.groups, fitting, pins, { goals, mustStay, timeLimit });
+  const { pins, idle, why } = pinnedGroups(organisation, plan.groups, pinned);
+  const { fitting, placed } = placeWithCentres(organisation, plan, pins, { goals, mustStay, timeLimit });
   const postOf = new Int32Array(organisation.people.count).fill(-1);
   for (const [capability, seats] of fitting.holders)
     for (const seat of seats) if (placed.groupOf[seat]! >= 0) postOf[seat] = capability;
   const groupOf = Int32Array.from(placed.groupOf);
   for (const [seat, at] of pins) groupOf[seat] = at;
   const placement = {
-    posts: placed.left.length === 0 ? fitting : hireForThoseLeft(fitting, groupOf),
+    posts: fitting,
     postOf,
     groupOf,
     idlePins: idle,
+    whyIdle: why,
     assignment: reported(placed, goals),
-    explanation: sentences(organisation, placed, goals, plan.groups.length),
+    explanation: placingSentences(
+      organisation,
+      placed,
+      { goals, mustStay, timeLimit },
+      pins,
+      plan.groups.length,
+    ),
     crossing: placed.crossing,
     classOf: placed.classOf,
     pins,
@@ -79,13 +79,52 @@ export function placeInto(
   return placement;
 }
 
-/** Posts whose people have to stay where they are, to be hired instead. */
-function hireForThoseLeft({ holders, centres, posts }: Posts, groupOf: Int32Array): Posts {
+/**
+ * Posts and people. A centre of expertise that took people of whose capability a post then has to be hired, since a pin or a
+ * location leaves it open, is given up.
+ */
+function placeWithCentres(
+  organisation: Organisation,
+  { groups, needs, minimum }: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
+  pins: ReadonlyMap<Index, number>,
+  options: PlacingOptions,
+): { fitting: Posts; placed: Placed } {
+  const without = new Set<Index>();
+  const movable = (seat: Index) => !staysPut(organisation, seat);
+  const pinned = (seat: Index) => pins.has(seat);
+  const giveUp = (open: Posts['hires'], centres: ReadonlyMap<Index, unknown>) => {
+    const given = [...centres.keys()].filter((capability) => open.has(capability));
+    for (const capability of given) without.add(capability);
+    return given.length > 0;
+  };
+  for (;;) {
+    const divided = yieldToPins(
+      dividePosts(organisation, groups, needs, minimum, movable, pinned, without),
+      pins,
+      needs,
+      minimum,
+    );
+    if (giveUp(divided.hires, divided.centreSeats)) continue;
+    const placed = placePeople(organisation, groups, divided, pins, options);
+    const fitting = postsOf(divided, placed);
+    if (!giveUp(fitting.hires, divided.centreSeats)) return { fitting, placed };
+  }
+}
+
+/** The posts when people are placed: those whose people have to stay where they are are to be hired instead. */
+function postsOf({ holders: all, posts, hires: open }: Divided, { groupOf, centres, left }: Placed): Posts {
+  const holders = new Map(
+    [...all].map(([capability, seats]) => {
+      const centre = new Set(centres.get(capability));
+      return [capability, seats.filter((seat) => !centre.has(seat))];
+    }),
+  );
+  if (left.length === 0) return { holders, centres, posts, hires: open };
   const hires = new Map<Index, readonly number[]>();
   for (const [capability, counts] of posts) {
-    const open = [...counts];
-    for (const seat of holders.get(capability)!) if (groupOf[seat]! >= 0) open[groupOf[seat]!]!--;
-    if (open.some((count) => count > 0)) hires.set(capability, open);
+    const room = [...counts];
+    for (const seat of holders.get(capability)!) if (groupOf[seat]! >= 0) room[groupOf[seat]!]!--;
+    if (room.some((count) => count > 0)) hires.set(capability, room);
   }
   return { holders, centres, posts, hires };
 }
@@ -106,41 +145,6 @@ const reported = (placed: Placed, goals: PlacingOptions['goals']): Placement['as
     left: left.length,
   };
 };
-
-const SHOWN = 5;
-
-/** A number as short as it is exact to so many digits. */
-const figure = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 3 });
-
-function sentences(
-  { people }: Organisation,
-  { objective, bound, seats, method, crossing, left }: Placed,
-  goals: PlacingOptions['goals'],
-  groups: number,
-): string[] {
-  if (seats === 0) return [];
-  const ids = (list: readonly Index[]) =>
-    list
-      .slice(0, SHOWN)
-      .map((seat) => people.id[seat])
-      .join(', ') + (list.length > SHOWN ? ', …' : '');
-  const proof =
-    bound === objective
-      ? 'no other placing reaches more'
-      : `no placing reaches more than ${figure(bound)}, a gap of ${figure((100 * (bound - objective)) / Math.abs(bound || 1))} %, since the ${method === 'time-limit' ? 'time for it was over' : 'solver gave no better answer'}`;
-  const found = [
-    `${counted(seats, 'seat')} ${seats === 1 ? 'is' : 'are'} placed in ${counted(groups, 'group')} so that as much as possible stays together: the share of each one’s customer hours (weight ${figure(goals.customers)}), the home group of their team (${figure(goals.team)}), less ${figure(goals.location)} for whoever crosses to another location. This placing reaches ${figure(objective)}; ${proof}.`,
-  ];
-  if (crossing.length > 0)
-    found.push(
-      `${counted(crossing.length, 'person', 'people')} would work for customers who are served from other locations than theirs: ${ids(crossing)}.`,
-    );
-  if (left.length > 0)
-    found.push(
-      `${counted(left.length, 'seat')} must not change location and would have to: ${ids(left)}. ${left.length === 1 ? 'It keeps its department' : 'They keep their departments'}, and as many posts are to be hired.`,
-    );
-  return found;
-}
 
 export const servesOf = (group: Group, attribute: string): Serves => ({
   kind: 'some',

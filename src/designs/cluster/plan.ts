@@ -1,7 +1,7 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { ReportedBasis } from '../../schema/basis.ts';
 import type { ClusterOptions } from '../../schema/designs.ts';
-import { counted } from '../../text.ts';
+import { alternatives, counted } from '../../text.ts';
 import type { DesignResult } from '../design.ts';
 import { type ChosenBasis, chooseBasis } from './basis.ts';
 import { type Basis, type Group, groupOf, groupsBy } from './groups.ts';
@@ -56,7 +56,7 @@ function makePlan(organisation: Organisation, options: ClusterOptions): ClusterP
     return planFor(frame, options, found.attribute, said, found, undefined);
   }
   const proposal = proposeGroups(organisation);
-  if (proposal === null) return withoutBasis(found.candidates);
+  if (proposal === null) return withoutBasis(organisation, found.candidates);
   const said = proposalSentences(proposal.reported, found.candidates);
   const chosen = {
     why: said[0]!,
@@ -95,6 +95,7 @@ function planFor(
       ...(moved === 0
         ? []
         : [`${counted(moved, 'account was', 'accounts were')} kept with the rest of the same parent.`]),
+      ...withoutEffect(organisation, options.exclude),
       ...explainNumber(frame, all, numbered, options.clusters),
       ...(changes === null ? [] : [stageSentence(changes)]),
     ],
@@ -112,6 +113,19 @@ function planFor(
       ...(proposed === undefined ? {} : { proposed }),
     },
   };
+}
+
+/** That essential capabilities cannot be kept out of the clusters. */
+function withoutEffect({ capabilities }: Organisation, exclude: readonly string[]): string[] {
+  const essential = capabilities.filter(({ id, role }) => role === 'essential' && exclude.includes(id));
+  if (essential.length === 0) return [];
+  const names = alternatives(
+    essential.map(({ name }) => name),
+    'and',
+  );
+  return [
+    `That ${names} ${essential.length === 1 ? 'is' : 'are'} to be excluded has no effect: essential to every cluster, since a team without ${essential.length === 1 ? 'it' : 'them'} does not serve its customers from end to end.`,
+  ];
 }
 
 function reportedNumber(frame: Frame, all: readonly Group[], numbered: Numbered): ReportedBasis['number'] {

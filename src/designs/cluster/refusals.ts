@@ -60,14 +60,14 @@ export function obstacle(
   };
 }
 
-/** Why customers cannot be grouped by the attribute that was declared. */
+/** Why customers cannot be grouped by the attribute that was asked for. */
 export function refusedBasis({ customers }: Organisation, declared: string | undefined): Refusal | null {
   if (declared === undefined) return null;
   const attribute = customers.attributes.find(({ name }) => name === declared);
   if (attribute === undefined || attribute.values.length === 0)
     return lacks(
       `a value of ${declared}`,
-      `No customer has a value of ${quoted(declared)}, the basis that was declared.`,
+      `No customer has a value of ${quoted(declared)}, the basis that was asked for.`,
     );
   if (attribute.values.length <= MOST_DECLARED) return null;
   return lacks(
@@ -79,12 +79,19 @@ export function refusedBasis({ customers }: Organisation, declared: string | und
 }
 
 /** That there is nothing to group by, and why each attribute will not do. */
-export function withoutBasis(candidates: readonly Candidate[]): Refusal {
+export function withoutBasis({ customers }: Organisation, candidates: readonly Candidate[]): Refusal {
+  const uniform = customers.attributes.filter(({ values }) => values.length === 1);
+  const known = new Set(candidates.map(({ attribute }) => attribute));
   return lacks(
     'a customer attribute to group by, given for 90 % of the customers',
     [
-      'Customer clusters need a customer attribute to group by, given for 90 % of the customers, or something else that customers differ in; the file has none.',
-      ...refusedInWords(candidates),
+      'Customer clusters need a customer attribute to group by, given for 90 % of the customers, or something else that customers differ in; there is none.',
+      ...refusedInWords([
+        ...candidates,
+        ...uniform
+          .filter(({ name }) => !known.has(name))
+          .map(({ name }) => ({ attribute: name, reason: 'it has only one value' })),
+      ]),
     ].join(' '),
   );
 }

@@ -1,6 +1,6 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { divideJointly } from '../apportionment.ts';
-import { centrePicker } from './centre-staff.ts';
+import { fullTimeNeeded, sparedBy } from './capacity.ts';
 import { fillPosts } from './fill.ts';
 import { demandOf, type Group } from './groups.ts';
 import { headsMissing } from './heads.ts';
@@ -17,10 +17,17 @@ export interface Posts {
   readonly hires: ReadonlyMap<Index, readonly number[]>;
 }
 
+/** Posts before anybody is placed. */
+export interface Divided extends Omit<Posts, 'centres'> {
+  /** People whom the centre of expertise of a capability takes from its holders. */
+  readonly centreSeats: ReadonlyMap<Index, number>;
+}
+
 /**
  * Posts: whoever has a clustered capability as the primary one fills a post of it. Where that leaves fewer than every group
  * needs, people who hold it as a second capability fill in; the rest, and what a group lacks to the minimum, is hired. A
- * centre of expertise takes people only where every group still has what it needs. Posts are divided over the groups by
+ * centre of expertise takes people only where every group still has what it needs and the rest still cover the hours of the
+ * customers, never where a post of its capability is open, nor for those in `without`. Posts are divided over the groups by
  * the hours their customers need (Sainte-Laguë), jointly so that every group reaches the minimum.
  */
 export function dividePosts(
@@ -30,7 +37,8 @@ export function dividePosts(
   minimum: number,
   movable: (seat: Index) => boolean,
   pinned: (seat: Index) => boolean,
-): Posts {
+  without: ReadonlySet<Index> = new Set(),
+): Divided {
   const { policy } = organisation;
   const required = (capability: Index) => needs.get(capability)! * groups.length;
   const holders = fillPosts(
@@ -40,40 +48,40 @@ export function dividePosts(
     groups.length * minimum,
   );
 
-  const pickForCentre = centrePicker(organisation, holders, groups);
-  const centres = new Map<Index, readonly Index[]>();
+  const centreSeats = new Map<Index, number>();
   // A cluster needs a head beside the minimum.
   let spare = -groups.length * minimum - headsMissing(organisation, groups);
   for (const seats of holders.values()) spare += seats.length;
   for (const [capability, own] of holders) {
-    const size = Math.min(policy.centreSize, own.length - required(capability), spare);
-    if (size <= 0) continue;
-    const free = own.filter((seat) => !pinned(seat));
-    const chosen = new Set(pickForCentre(capability, size, free));
-    if (chosen.size < size) continue;
-    centres.set(capability, [...chosen]);
-    holders.set(
-      capability,
-      own.filter((seat) => !chosen.has(seat)),
+    if (without.has(capability) || own.some((seat) => organisation.people.vacant[seat] === 1)) continue;
+    const size = Math.min(
+      policy.centreSize,
+      own.length - required(capability),
+      sparedBy(organisation, own, fullTimeNeeded(organisation, capability)),
+      own.filter((seat) => !pinned(seat)).length,
+      spare,
     );
+    if (size <= 0) continue;
+    centreSeats.set(capability, size);
     spare -= size;
   }
 
   const hires = new Map<Index, readonly number[]>();
   const kinds = [...needs.keys()];
+  const filled = (capability: Index) => holders.get(capability)!.length - (centreSeats.get(capability) ?? 0);
   const divisions = kinds.map((capability) => {
     const hours = groups.map((group) => group.hours.get(capability)!);
     const shares = hours.some((value) => value > 0)
       ? hours
       : groups.map((group) => Math.max(demandOf(group), 1e-9));
-    const seats = Math.max(holders.get(capability)!.length, required(capability));
+    const seats = Math.max(filled(capability), required(capability));
     return { seats, shares: shares.map((share) => Math.max(share, 1e-9)), atLeast: needs.get(capability)! };
   });
   const divided = divideJointly(divisions, minimum);
   addToMinimum(groups, kinds, divided, minimum);
   const posts = new Map(kinds.map((capability, kind) => [capability, divided[kind]!]));
   for (const capability of kinds) {
-    let missing = posts.get(capability)!.reduce((a, b) => a + b, 0) - holders.get(capability)!.length;
+    let missing = posts.get(capability)!.reduce((a, b) => a + b, 0) - filled(capability);
     if (missing <= 0) continue;
     const open = groups.map(() => 0);
     // The largest need is staffed first, so the least stays open.
@@ -88,7 +96,7 @@ export function dividePosts(
     }
     hires.set(capability, open);
   }
-  return { holders, centres, posts, hires };
+  return { holders, centreSeats, posts, hires };
 }
 
 /** Opens posts where a group stays below the minimum: each of the capability with most hours for every post there is. */

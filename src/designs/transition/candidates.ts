@@ -11,6 +11,8 @@ export interface Candidate {
   readonly name: string;
   /** People who change their department for it, the head counted. */
   readonly moves: number;
+  /** Of them those who move when it begins to work: heads are there before. */
+  readonly joining: number;
   readonly newManagers: number;
   /** Seats of it that nobody fills. */
   readonly open: number;
@@ -41,17 +43,20 @@ function kept(before: Organisation, design: Organisation, unit: Index): number |
 
 /**
  * The units that a design forms, the one that is easiest to begin with first: fewest people moved, then most relationships
- * kept, then fewest open seats, then by id.
+ * kept, then fewest open seats, then by id. Where nobody but a head moves nothing is tried out, so these units come last.
  */
 export function candidatesOf(before: Organisation, design: Organisation, roles: Roles): readonly Candidate[] {
   const [was, is] = [treeOf(before), treeOf(design)];
-  const found = new Map(roles.formed.map((unit) => [unit, { moves: 0, newManagers: 0, open: 0 }]));
+  const found = new Map(
+    roles.formed.map((unit) => [unit, { moves: 0, joining: 0, newManagers: 0, open: 0 }]),
+  );
   for (let seat = 0; seat < design.people.count; seat++) {
     const counts = found.get(roles.target[seat]!);
     if (counts === undefined) continue;
     if (design.people.vacant[seat] === 1) counts.open++;
     else {
       if (roles.isMoved(seat)) counts.moves++;
+      if (roles.isMoved(seat) && roles.head[roles.target[seat]!] !== seat) counts.joining++;
       if (was.boss[seat] !== is.boss[seat]) counts.newManagers++;
     }
   }
@@ -67,6 +72,7 @@ export function candidatesOf(before: Organisation, design: Organisation, roles: 
     )
     .sort(
       (a, b) =>
+        Number(a.joining === 0) - Number(b.joining === 0) ||
         a.moves - b.moves ||
         (b.relationshipsKept ?? 1) - (a.relationshipsKept ?? 1) ||
         a.open - b.open ||

@@ -74,27 +74,32 @@ const headsText = (there: number, open: number): string =>
   ].join(' and ');
 
 /** Why a unit begins, against the next best. */
-export function pilotText(id: DesignId, [first, second]: readonly Candidate[]): string[] {
+export function pilotText(id: DesignId, candidates: readonly Candidate[]): string[] {
+  const [first, second] = candidates;
   const noun = NOUNS[id];
   if (first === undefined) return [];
-  if (second === undefined) return [`${first.name} is the only ${noun}: ${people(first.moves)} move.`];
+  const all = `${people(first.moves)} ${first.moves === 1 ? 'moves' : 'move'}`;
+  if (second === undefined) return [`${first.name} is the only ${noun}: ${all}.`];
   const [kept, other] = [first.relationshipsKept, second.relationshipsKept];
+  if (second.joining === 0)
+    return [`${first.name} is the only ${noun} to which anybody but a head moves: ${all}.`];
+  const where = candidates.some(({ joining }) => joining === 0) ? ' to which people move' : '';
   const next = `${second.name} is the next with`;
   if (first.moves < second.moves)
     return [
-      `Of all ${noun}s ${first.name} moves fewest people: ${first.moves}; ${next} ${second.moves}.`,
+      `Of all ${noun}s${where} ${first.name} moves fewest people: ${first.moves}; ${next} ${second.moves}.`,
       ...(kept === null ? [] : [`It keeps ${percent(kept)} of the relationships of its customers.`]),
     ];
   if (kept !== null && other !== null && kept > other)
     return [
-      `No ${noun} moves fewer people than ${first.name}, ${first.moves}, and of those it keeps most relationships: ${percent(kept)}; ${next} ${percent(other)}.`,
+      `No ${noun}${where} moves fewer people than ${first.name}, ${first.moves}, and of those it keeps most relationships: ${percent(kept)}; ${next} ${percent(other)}.`,
     ];
   if (first.open < second.open)
     return [
-      `No ${noun} moves fewer people than ${first.name}, ${first.moves}, and of those it has fewest open seats: ${first.open}; ${next} ${second.open}.`,
+      `No ${noun}${where} moves fewer people than ${first.name}, ${first.moves}, and of those it has fewest open seats: ${first.open}; ${next} ${second.open}.`,
     ];
   return [
-    `No ${noun} moves fewer people than ${first.name}, ${first.moves}; ${second.name} is its equal, and later in the order of ids.`,
+    `No ${noun}${where} moves fewer people than ${first.name}, ${first.moves}; ${second.name} is its equal, and later in the order of ids.`,
   ];
 }
 
@@ -104,6 +109,11 @@ export function waveText(id: DesignId, wave: readonly Candidate[], waveSize: num
     `Next in the order of the pilot: ${named(list)}. At most ${counted(waveSize, NOUNS[id])} at a time (policy.waveSize).`,
   ];
 }
+
+export const NOBODY_MOVES =
+  'Nobody moves to another department in this design: what changes are heads, reporting lines, open seats or who answers for what, so there is one stage only.';
+
+export const ONE_STAGE = 'Nobody else moves, so there is no pilot, and one stage only.';
 
 export const LAST = 'The organisation then is as the design has it.';
 

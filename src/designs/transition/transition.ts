@@ -3,12 +3,22 @@ import { treeOf } from '../../model/tree.ts';
 import type { DesignId } from '../../schema/designs.ts';
 import type { DesignResult } from '../design.ts';
 import { slug } from '../numbers.ts';
+import { type Reasons, reasonsSoFar } from '../reasons.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type DualWork, dualWorkOf } from './dual-work.ts';
 import { rolesOf, unitIdOf } from './roles.ts';
 import { scheduleOf } from './schedule.ts';
 import { organisationAt } from './stage-organisation.ts';
-import { foundationsText, LAST, pilotText, seatsToFill, unitNames, waveText } from './stage-text.ts';
+import {
+  foundationsText,
+  LAST,
+  NOBODY_MOVES,
+  ONE_STAGE,
+  pilotText,
+  seatsToFill,
+  unitNames,
+  waveText,
+} from './stage-text.ts';
 import { StagedUnits } from './stage-units.ts';
 
 /** One step on the way from today to a design: an organisation that can be measured and written like any other. */
@@ -26,6 +36,8 @@ export interface Stage {
   /** Seats, by index in the design, that must be filled before it, since their unit begins to work in it. */
   readonly toFill: readonly Index[];
   readonly dualWork: DualWork;
+  /** Why people are where the design has them, as far as they are there. */
+  readonly reasons: Reasons;
 }
 
 export interface Transition {
@@ -89,7 +101,7 @@ function changes(before: Organisation, from: Organisation, to: Organisation) {
 /**
  * The way from today to a design in stages. First what the new units need: their heads, centres of expertise, common
  * services. Then the one unit that is easiest to begin with, as a pilot, then the others in waves of `policy.waveSize`, in
- * the same order. At the last stage the organisation is the design's own. Each person moves once and changes manager once;
+ * the same order; the pilot is one to which people move. Where nobody but heads moves, everything is one stage. At the last stage the organisation is the design's own. Each person moves once and changes manager once;
  * customers are served as today until their new unit begins to work, and keep by name whom they have until then. No stages
  * where there is nothing to change or no design. Linear in seats and relationships, for each stage.
  */
@@ -98,12 +110,24 @@ export function transitionOf(before: Organisation, id: DesignId, after: DesignRe
   if (design === null || design === before) return { candidates: [], stages: [] };
   const roles = rolesOf(before, id, design);
   const candidates = candidatesOf(before, design, roles);
-  const plans = plansOf(candidates, design.policy.waveSize, id, {
-    id: 'foundations',
-    name: 'Foundations',
-    why: foundationsText(before, id, design, roles),
-    begins: [],
-  });
+  const nobodyMoves = changes(before, before, design).moved === 0;
+  const atOnce = nobodyMoves || (candidates.length > 0 && candidates.every(({ joining }) => joining === 0));
+  const needed = foundationsText(before, id, design, roles);
+  const foundations = { id: 'foundations', name: 'Foundations' };
+  const plans = atOnce
+    ? [
+        {
+          ...foundations,
+          name: 'All at once',
+          why: nobodyMoves ? [NOBODY_MOVES] : [...needed, ONE_STAGE],
+          begins: candidates,
+        },
+      ]
+    : plansOf(candidates, design.policy.waveSize, id, {
+        ...foundations,
+        why: needed,
+        begins: [],
+      });
   const begins = new Map(plans.flatMap((plan, at) => plan.begins.map(({ unit }) => [unit, at + 1] as const)));
   const schedule = scheduleOf(before, design, roles, begins);
   const staged = new StagedUnits(before, design, roles, schedule);
@@ -124,6 +148,7 @@ export function transitionOf(before: Organisation, id: DesignId, after: DesignRe
       newManagers,
       toFill: seatsToFill(design, roles, new Set(plan.begins.map(({ unit }) => unit))),
       dualWork: dualWorkOf(before, design, roles, schedule, stage, now),
+      reasons: reasonsSoFar(now, design, after.reasons),
     };
   });
   return { candidates, stages };

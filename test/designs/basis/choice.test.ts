@@ -134,7 +134,7 @@ describe('the basis that the file declares', () => {
     expect(basis).toMatchObject({ chosen: 'colour', declared: true });
     expect(basis.candidates[0]?.attribute).toBe('colour');
     expect(basis.p).toBe(candidate(basis, 'colour').p);
-    expect(basis.why).toContain('is the basis that the file declares');
+    expect(basis.why).toContain('is the basis that was asked for');
     expect(basis.runnerUp).toMatch(/^kind would explain more: mean ω² 0\.\d\d\.$/);
   });
 

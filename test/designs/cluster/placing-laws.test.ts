@@ -6,7 +6,7 @@ import { tiesOf } from '../../../src/designs/cluster/ties.ts';
 import { effortOf } from '../../../src/model/effort.ts';
 import type { Index, Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';
-import { anyOrganisation, organisationOf } from '../../support/organisations.ts';
+import { anyOrganisation, designOf, organisationOf } from '../../support/organisations.ts';
 import { bestByHungarian, type Written } from '../assignment/problems.ts';
 import { groupsOf, optionsOf, placed } from './placed.ts';
 
@@ -23,6 +23,8 @@ const anyCase = fc
     known: fc.array(fc.array(fc.nat(99), { maxLength: 4 }), { minLength: 60, maxLength: 60 }),
     location: fc.array(fc.constantFrom(...LOCATIONS), { minLength: 60, maxLength: 60 }),
     regional: fc.boolean(),
+    // People to spare: no seat is open, and no hours are given that would need them.
+    spare: fc.boolean(),
     goals: fc.record({
       customers: fc.constantFrom(0, 1, 1, 2.5),
       team: fc.constantFrom(0, 0.5, 0.5, 3),
@@ -32,9 +34,10 @@ const anyCase = fc
     pins: fc.array(fc.tuple(fc.nat(59), fc.constantFrom('east', 'west')), { maxLength: 3 }),
   })
   .filter(({ content }) => content.customers.length > 0)
-  .map(({ content, known, location, regional, goals, mustStay, pins }) => ({
+  .map(({ content, known, location, regional, spare, goals, mustStay, pins }) => ({
     goals,
     mustStay,
+    minimum: spare ? 0 : 1,
     pinned: Object.fromEntries(pins.map(([at, group]) => [`p${at}`, group])),
     content: {
       ...content,
@@ -45,9 +48,18 @@ const anyCase = fc
         const serves = [...new Set(known[at]!.map((n) => n % content.customers.length))]
           .filter((customer) => !regional || where === (side(customer) === 'east' ? 'Aarhus' : 'Ulm'))
           .map((customer) => `c${customer}`);
-        return { ...person, serves, ...(where === undefined ? {} : { location: where }) };
+        return {
+          ...person,
+          ...(spare ? { vacant: false } : {}),
+          serves,
+          ...(where === undefined ? {} : { location: where }),
+        };
       }),
-      customers: content.customers.map(({ owner, ...rest }) => (regional ? rest : { owner, ...rest })),
+      customers: content.customers.map(({ owner, effort, ...rest }) => ({
+        ...rest,
+        ...(regional ? {} : { owner }),
+        ...(spare ? {} : { effort }),
+      })),
     },
   }));
 
@@ -122,18 +134,30 @@ describe('placing people in any organisation', () => {
   it('reaches what the Hungarian method reaches from the definitions, with as few as possible staying out', async () => {
     let solved = 0;
     let stayed = 0;
+    let inCentres = 0;
     await fc.assert(
-      fc.asyncProperty(anyCase, async ({ content, goals, mustStay, pinned }) => {
+      fc.asyncProperty(anyCase, async ({ content, minimum, goals, mustStay, pinned }) => {
         const organisation = await organisationOf(content);
-        const found = placed(organisation, CAPABILITIES, { attribute: 'territory', goals, mustStay, pinned });
+        const found = placed(organisation, CAPABILITIES, {
+          attribute: 'territory',
+          minimum,
+          goals,
+          mustStay,
+          pinned,
+        });
         const { assignment, posts, groupOf, pins, groups } = found;
-        const { posts: planned } = placed(organisation, CAPABILITIES, { attribute: 'territory', pinned });
+        const { posts: planned } = placed(organisation, CAPABILITIES, {
+          attribute: 'territory',
+          minimum,
+          pinned,
+        });
         const { worth, crosses } = worthByDefinition(organisation, groups, goals);
         const must = mustStay.length > 0;
         let best = 0;
         let most = 0;
         for (const [capability, holders] of posts.holders) {
-          const free = holders.filter((seat) => !pins.has(seat));
+          const centre = posts.centres.get(capability) ?? [];
+          const free = [...holders.filter((seat) => !pins.has(seat)), ...centre].sort((a, b) => a - b);
           const filled = groups.map(
             (_, at) => holders.filter((seat) => pins.has(seat) && pins.get(seat) === at).length,
           );
@@ -144,21 +168,24 @@ describe('placing people in any organisation', () => {
             .map((count, at) => count - filled[at]! - (hired?.[at] ?? 0));
           const FLOOR = 1e9;
           const written: Written = {
-            seats,
+            // A centre is one more group, where everyone is worth nothing.
+            seats: [...seats, centre.length],
             classes: free.map((seat) => ({
               size: 1,
               mayStayOut: must,
-              gains: Object.fromEntries(
-                groups.map((_, at) => [
+              gains: Object.fromEntries([
+                ...groups.map((_, at) => [
                   at,
                   must && crosses(seat, at) ? -1e6 * FLOOR : FLOOR + worth(seat, at),
                 ]),
-              ),
+                [groups.length, FLOOR],
+              ]),
             })),
           };
           const optimum = bestByHungarian(written);
           const number = Math.round(optimum / FLOOR);
-          most += number;
+          most += number - centre.length;
+          inCentres += centre.length;
           best += optimum - number * FLOOR;
           for (const seat of holders) if (pins.has(seat)) best += worth(seat, pins.get(seat)!);
           for (const seat of free)
@@ -176,6 +203,7 @@ describe('placing people in any organisation', () => {
     );
     expect(solved).toBeGreaterThan(50);
     expect(stayed).toBeGreaterThan(5);
+    expect(inCentres).toBeGreaterThan(10);
   });
 
   it('fills no group beyond its posts, and hires what is left open', async () => {
@@ -243,5 +271,23 @@ describe('placing people in any organisation', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('in which nobody may change location is left alone when done again', async () => {
+    let left = 0;
+    await fc.assert(
+      fc.asyncProperty(anyCase, async ({ content }) => {
+        const organisation = await organisationOf({
+          ...content,
+          designs: { cluster: { basis: 'territory', clusters: 2, mustStay: ['location'] } },
+        });
+        const once = designOf('cluster').apply(organisation);
+        if (once.organisation === null) return;
+        left += once.assignment?.left ?? 0;
+        expect(designOf('cluster').apply(once.organisation).organisation).toBe(once.organisation);
+      }),
+      { numRuns: 200 },
+    );
+    expect(left).toBeGreaterThan(5);
   });
 });

@@ -77,12 +77,15 @@ describe('the way of a functional company to customer clusters', () => {
     const moved = stage.people.id.filter((id) => departmentOf(stage, id) !== departmentOf(before, id));
     expect(moved.sort()).toEqual([...heads, ...experts].sort());
     expect(foundations.moved).toBe(7);
-    for (const name of ['dairy', 'energy', 'water'])
+    // Each is a department of its head alone, who goes on serving whom the department of today serves.
+    ['dairy', 'energy', 'water'].forEach((name, at) => {
+      const { serves } = unitOf(before, departmentOf(before, heads[at]!)!)!;
       expect(unitOf(stage, `cluster/${name}`)).toMatchObject({
         kind: 'department',
         accountable: false,
-        serves: { kind: 'all' },
+        serves,
       });
+    });
     for (const id of stage.customers.id) expect(servedBy(stage, id)).toEqual(servedBy(before, id));
     expect(customersOf(stage, 'key')).toEqual(['dairy-0', 'energy-0']);
   });
@@ -181,4 +184,21 @@ describe('without anything to change', () => {
     expect(impossible.status).toBe('impossible');
     expect(transitionOf(before, 'account-team', impossible).stages).toEqual([]);
   });
+});
+
+it('a design that moves nobody is one stage, which says so', async () => {
+  const before = await organisationOf({
+    version: 1,
+    name: 'Two trades',
+    people: [
+      { id: 'chief', title: 'CEO' },
+      ...['a', 'b', 'c'].map((id) => ({ id, department: 'sell', capability: 'sales', manager: 'chief' })),
+      ...['x', 'y', 'z'].map((id) => ({ id, department: 'help', capability: 'support', manager: 'chief' })),
+    ],
+  });
+  const after = designOf('functional').apply(before);
+  const { stages } = transitionOf(before, 'functional', after);
+  expect(stages.map(({ id, moved }) => [id, moved])).toEqual([['foundations', 0]]);
+  expect(stages[0]!.why[0]).toMatch(/^Nobody moves to another department/);
+  expect(stages[0]!.organisation).toBe(after.organisation);
 });
