@@ -78,6 +78,9 @@ export const command = async (args: readonly string[], world: World = {}): Promi
       await world.writeFile?.(path);
       written.set(path, text);
     },
+    appendFile: async (path, text) => {
+      written.set(path, `${written.get(path) ?? ''}${text}`);
+    },
     questions: () => {
       const lines = stdin === '' ? [] : stdin.replace(/\n$/, '').split('\n');
       return {
