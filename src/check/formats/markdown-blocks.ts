@@ -1,4 +1,5 @@
 import { inHtml } from '../../report/markdown-text.ts';
+import { whole } from '../../report/table-figures.ts';
 
 /** Lines that stand together; those between first and last may be cut. */
 export interface Block {
@@ -50,7 +51,7 @@ export function withinBytes(blocks: readonly Block[], most: number): string {
       shown.push(item);
     }
     const left = items.length - shown.length;
-    const note = left === 0 ? [] : [...(shown.length === 0 ? [] : ['']), `And ${left} more.`];
+    const note = left === 0 ? [] : [...(shown.length === 0 ? [] : ['']), `And ${whole(left)} more.`];
     parts.push([...first, ...shown, ...note, ...last].join('\n'));
   }
   return `${[...parts, ...(leftOut === 0 ? [] : [`${leftOut} more parts are left out.`])].join('\n\n')}\n`;

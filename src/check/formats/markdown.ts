@@ -169,7 +169,11 @@ export const renderCheckMarkdown = (
   return withinBytes(
     [
       listBlock(
-        [MARK, `### Organisation check: ${verdict.pass ? 'passed' : 'failed'}`, ''],
+        [
+          MARK,
+          `### Organisation check: ${verdict.pass ? 'passed' : 'failed'}`,
+          ...(said.length === 0 ? [] : ['']),
+        ],
         said.map((text) => `- ${asBlock(text)}`),
         [],
       ),

@@ -109,7 +109,8 @@ const resultOf = (one: Located, ruleIndex: ReadonlyMap<string, number>, compared
  * as suppressed, since an alert that is not told again is closed. Columns are in UTF-16 units.
  */
 export const renderSarif = (check: Check): string => {
-  const { generator, rules, baseline } = check;
+  const { generator, rules, structures } = check;
+  const compared = structures.some(({ baseline }) => baseline !== null);
   const findings = gravestFirst(located(check, PRESENT));
   const left = findings.length - MOST_RESULTS;
   const told = new Set(findings.map(({ finding }) => finding.rule));
@@ -140,7 +141,7 @@ export const renderSarif = (check: Check): string => {
           },
         ],
         columnKind: 'utf16CodeUnits',
-        results: findings.slice(0, MOST_RESULTS).map((one) => resultOf(one, ruleIndex, baseline !== null)),
+        results: findings.slice(0, MOST_RESULTS).map((one) => resultOf(one, ruleIndex, compared)),
       },
     ],
   });
