@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { replaceFile } from '../../src/cli/replace-file.ts';
+import { appendToFile, replaceFile } from '../../src/cli/replace-file.ts';
 import { UserError } from '../../src/errors.ts';
 
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof disk>()) }));
@@ -61,4 +61,11 @@ test.each([
 ])('refuses %s, as something that the user can mend', async (_, path) => {
   await expect(replaceFile(join(folder, path), 'text')).rejects.toBeInstanceOf(UserError);
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('writes at the end of a file, there or not', async () => {
+  const file = join(folder, 'a.txt');
+  for (const text of ['one\n', 'two\n']) await appendToFile(file, text);
+  expect(await readFile(file, 'utf8')).toBe('one\ntwo\n');
+  await expect(appendToFile(join(folder, 'none', 'a.txt'), 'x')).rejects.toThrow(UserError);
 });

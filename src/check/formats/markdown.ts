@@ -30,7 +30,7 @@ const findingItem = (finding: CheckedFinding): string => {
           `waived by ${waiver.owner}${waiver.expires === null ? '' : ` until ${waiver.expires}`}: ${waiver.reason}`,
         ]),
   ];
-  return `- ${fails ? `**${severity}**` : severity} ${[message, place, rule, ...more].map(inMarkdown).join(' · ')}`;
+  return `- ${fails ? `**${severity}:**` : `${severity}:`} ${[message, place, rule, ...more].map(inMarkdown).join(' · ')}`;
 };
 
 const inState = (findings: readonly CheckedFinding[], state: FindingState): CheckedFinding[] =>
