@@ -17,6 +17,7 @@ const {
   policySchema,
   reference,
   formats,
+  checkFormats,
   subjects,
   sources,
 } = await load(`
@@ -31,6 +32,7 @@ const {
   export { SUBJECTS as subjects } from './src/rules/rule.ts';
   export { reference } from './src/cli/reference.ts';
   export { formats } from './src/report/index.ts';
+  export { checkFormats } from './src/check/formats.ts';
   export { sources } from './src/import/sources.ts';
 `);
 
@@ -68,13 +70,16 @@ const output = () => {
   return `\`\`\`text\n${lines.slice(0, end).join('\n')}\n  …\n\`\`\``;
 };
 
+const formatTable = (known) =>
+  table(
+    ['format', 'what it is'],
+    [...known].map(([name, { summary }]) => [`\`${name}\``, summary]),
+  );
+
 const parts = {
   output,
-  formats: () =>
-    table(
-      ['format', 'what it is'],
-      [...formats].map(([name, { summary }]) => [`\`${name}\``, summary]),
-    ),
+  formats: () => formatTable(formats),
+  'check-formats': () => formatTable(checkFormats),
   sources: () =>
     table(
       ['`--from`', 'system', 'what is special'],

@@ -1,58 +1,23 @@
 import { Chalk } from 'chalk';
 import type { RenderOptions } from '../report/index.ts';
 import { draw } from '../report/table-comparison.ts';
-import { figureFormat, percent, whole } from '../report/table-figures.ts';
+import { figureFormat, whole } from '../report/table-figures.ts';
 import { MOST_TODAY, section } from '../report/table-findings.ts';
 import type { Row } from '../report/table-rows.ts';
 import { bullet, hanging, type Style } from '../report/table-text.ts';
-import type {
-  Check,
-  CheckedFinding,
-  CheckedMeasure,
-  CheckedStructure,
-  FindingState,
-} from '../schema/check.ts';
+import type { Check, CheckedFinding, CheckedStructure } from '../schema/check.ts';
 import { counted, printable } from '../text.ts';
-import type { Moved } from './moved.ts';
+import { factsOf, HEADINGS, limitText, movedText, unitName } from './words.ts';
 
 const NARROWEST = 80;
 const MOST_FLOWS = 5;
 /** Findings that count no more are for the record: few of them are shown. */
 const MOST_OTHERS = 5;
 
-/** What the states are called, from what matters most. */
-const HEADINGS: readonly (readonly [FindingState, string])[] = [
-  ['new', 'new'],
-  ['worse', 'worse'],
-  ['waived', 'waived'],
-  ['improved', 'better'],
-  ['gone', 'gone'],
-];
-
 function facing(structure: CheckedStructure, asked: string | null, { paint, columns }: Style): string[] {
-  const { organisation, people, baseline } = structure;
   const name = printable(structure.name);
-  const design = baseline?.design ? `#${baseline.design.id}` : '';
-  const against =
-    baseline === null
-      ? asked === null
-        ? ''
-        : ` · not in ${asked}, so all is new`
-      : baseline.revision === null
-        ? ` · against ${baseline.file}${design}`
-        : ` · against ${baseline.revision.name} (${baseline.revision.commit.slice(0, 7)})`;
-  const facts = `${organisation} · ${counted(people, 'person', 'people')}${against}`;
-  const [first = '', ...more] = hanging(`${name}  `, facts, columns);
+  const [first = '', ...more] = hanging(`${name}  `, factsOf(structure, asked), columns);
   return [paint.bold.underline(first.slice(0, name.length)) + first.slice(name.length), ...more];
-}
-
-function limitText({ limit }: CheckedMeasure, format: (value: number | null) => string): string {
-  if (limit === null) return '';
-  const { min, max, tolerance } = limit;
-  if (min === null && max === null) return tolerance === 0 ? 'no worse' : `no worse by ${format(tolerance)}`;
-  return [min === null ? '' : `≥ ${format(min)}`, max === null ? '' : `≤ ${format(max)}`]
-    .filter((part) => part !== '')
-    .join(', ');
 }
 
 function measures({ measures: taken, baseline }: CheckedStructure, style: Style, quiet: boolean): string[] {
@@ -82,18 +47,12 @@ function measures({ measures: taken, baseline }: CheckedStructure, style: Style,
   return draw(headings, [{ title: 'Measures', rows }], style);
 }
 
-const unitName = (unit: Moved['between'][number]['from']): string => unit?.name ?? 'no department';
-
 function moves({ moved }: CheckedStructure, style: Style): string[] {
-  if (moved === null || moved.moved + moved.joined + moved.left === 0) return [];
-  const share = moved.share === null ? '' : ` (${percent(moved.share)})`;
+  const text = movedText(moved);
+  if (moved === null || text === undefined) return [];
   const left = moved.between.length - MOST_FLOWS;
   return [
-    ...hanging(
-      '',
-      `${whole(moved.moved)} of ${counted(moved.inBoth, 'person', 'people')} ${moved.moved === 1 ? 'moves' : 'move'} to another unit${share}; ${whole(moved.joined)} new, ${whole(moved.left)} gone.`,
-      style.columns,
-    ),
+    ...hanging('', text, style.columns),
     ...moved.between
       .slice(0, MOST_FLOWS)
       .flatMap(({ from, to, people }) =>

@@ -51,6 +51,9 @@ export function outputsOf({
   return asked.map((one) => ({ format: one.format, output: one.file ?? output }));
 }
 
+/** Where a step of a GitHub workflow may write more than annotations hold; undefined outside of one. */
+const summaryFile = ({ env }: Io): string | undefined => env.GITHUB_STEP_SUMMARY || undefined;
+
 /** Renders every format before any is written. */
 export async function writeCheck(
   check: Check,
@@ -62,6 +65,14 @@ export async function writeCheck(
   for (const { format, output } of outputs) {
     const render = await checkFormats.get(format)!.load();
     rendered.push({ text: render(check, renderOptions({ ...options, output }, io)), output });
+  }
+  const summary = outputs.some(({ format }) => format === 'github') ? summaryFile(io) : undefined;
+  if (summary !== undefined) {
+    const { LONGEST_SUMMARY, renderCheckMarkdown } = await import('../check/formats/markdown.ts');
+    await io.appendFile(
+      summary,
+      renderCheckMarkdown(check, { quiet: options.quiet === true }, LONGEST_SUMMARY),
+    );
   }
   for (const { text, output } of rendered) await writeOut(text, { ...options, output }, io);
 }

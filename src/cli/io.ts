@@ -6,7 +6,7 @@ import { diskSources } from './disk-sources.ts';
 import { listFolder, removeFile } from './folder.ts';
 import { type GitResult, processGit } from './git.ts';
 import { processQuestions, type Questions } from './questions.ts';
-import { makeFolder, replaceFiles } from './replace-file.ts';
+import { appendToFile, makeFolder, replaceFiles } from './replace-file.ts';
 
 export interface Output {
   write(text: string): void;
@@ -25,6 +25,8 @@ export interface Io {
   readonly sources: SourceReader;
   /** Writes all of some files, in order, or leaves what was there as it was. */
   writeFiles(files: readonly (readonly [path: string, text: string])[]): Promise<void>;
+  /** Writes at the end of a file, which need not be there. */
+  appendFile(path: string, text: string): Promise<void>;
   /** Makes a folder, with those above it, unless it is there. */
   makeFolder(path: string): Promise<void>;
   /** Names of what a folder holds; undefined where there is none. */
@@ -52,6 +54,7 @@ export const processIo = (): Io => ({
   files: disk,
   sources: diskSources,
   writeFiles: replaceFiles,
+  appendFile: appendToFile,
   makeFolder,
   listFolder,
   removeFile,

@@ -1,4 +1,4 @@
-import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { UserError } from '../errors.ts';
@@ -84,6 +84,15 @@ export const replaceFiles = async (
 export const makeFolder = async (path: string): Promise<void> => {
   try {
     await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw refusal(path, error);
+  }
+};
+
+/** Writes at the end of a file, which need not be there. */
+export const appendToFile = async (path: string, text: string): Promise<void> => {
+  try {
+    await appendFile(path, text);
   } catch (error) {
     throw refusal(path, error);
   }

@@ -134,6 +134,23 @@ describe('formats', () => {
   });
 });
 
+describe('the summary of a job', () => {
+  const env = { GITHUB_STEP_SUMMARY: 'summary.md' };
+
+  test('is the Markdown, in a workflow', async () => {
+    const { stdout, written } = await command(['check', 'org.yaml', '-f', 'github'], { files, env });
+    expect(stdout).toMatch(/^::warning file=org\.yaml,line=5,/);
+    const comment = await command(['check', 'org.yaml', '-f', 'markdown'], { files, env });
+    expect(comment.written.size).toBe(0);
+    expect(written).toEqual(new Map([['summary.md', comment.stdout]]));
+  });
+
+  test.each([{}, { GITHUB_STEP_SUMMARY: '' }])('is not written elsewhere (%o)', async (none) => {
+    const { written } = await command(['check', 'org.yaml', '-f', 'github'], { files, env: none });
+    expect(written.size).toBe(0);
+  });
+});
+
 describe('waivers that are written', () => {
   test('stand in a new policy beside the file, or in the one that there is', async () => {
     const args = ['check', 'other/proposal.yaml', '--fail-on', 'warning', '--update-waivers', 'Ada'];

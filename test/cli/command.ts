@@ -78,6 +78,9 @@ export const command = async (args: readonly string[], world: World = {}): Promi
       for (const [path] of files) await world.writeFile?.(path);
       for (const [path, text] of files) written.set(path, text);
     },
+    appendFile: async (path, text) => {
+      written.set(path, `${written.get(path) ?? ''}${text}`);
+    },
     questions: () => {
       const lines = stdin === '' ? [] : stdin.replace(/\n$/, '').split('\n');
       return {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { replaceFiles } from '../../src/cli/replace-file.ts';
+import { appendToFile, replaceFiles } from '../../src/cli/replace-file.ts';
 import { UserError } from '../../src/errors.ts';
 
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof disk>()) }));
@@ -82,4 +82,11 @@ test('several files are written together, or none of them', async () => {
   expect(await readFile(people, 'utf8')).toBe('one');
   expect(await readFile(whole, 'utf8')).toBe('two');
   expect((await readdir(folder)).sort()).toEqual(['c.csv', 'p.csv', 'p.yaml']);
+});
+
+test('writes at the end of a file, there or not', async () => {
+  const file = join(folder, 'a.txt');
+  for (const text of ['one\n', 'two\n']) await appendToFile(file, text);
+  expect(await readFile(file, 'utf8')).toBe('one\ntwo\n');
+  await expect(appendToFile(join(folder, 'none', 'a.txt'), 'x')).rejects.toThrow(UserError);
 });
