@@ -62,6 +62,7 @@ export function built(
   const open = [...hires.values()].reduce((a, b) => a + b, 0);
   const today = before.people.vacant.reduce((a, b) => a + b, 0);
   const seats = today === 1 ? '1 seat is' : `${today} seats are`;
+  let reasons: Reasons | null = null;
   return {
     status: open > 0 ? 'needs-hires' : 'staffed',
     organisation,
@@ -72,7 +73,11 @@ export function built(
       ...consequences(before, organisation),
       ...(today > 0 ? [`${seats} open today already; ${open} in this design.`] : []),
     ],
-    reasons: reasonsOf(before, organisation, why),
+    // Only a written proposal asks for them.
+    get reasons() {
+      reasons ??= reasonsOf(before, organisation, why);
+      return reasons;
+    },
     ...(basis === undefined ? {} : { basis }),
     ...(assignment === undefined ? {} : { assignment }),
   };

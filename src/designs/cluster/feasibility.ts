@@ -25,16 +25,41 @@ export function holdersBySet(
   organisation: Organisation,
   capabilities: readonly Index[],
 ): ReadonlyMap<number, number> {
-  const { people } = organisation;
   const bit = new Map(capabilities.map((capability, at) => [capability, 1 << at]));
   const bySet = new Map<number, number>();
-  for (let seat = 0; seat < people.count; seat++) {
-    if (!canServe(organisation, seat)) continue;
-    let set = bit.get(people.capability[seat]!) ?? 0;
-    for (const capability of people.secondary.get(seat) ?? []) set |= bit.get(capability) ?? 0;
-    if (set !== 0) bySet.set(set, (bySet.get(set) ?? 0) + 1);
+  for (const { skills, people } of skillsOf(organisation)) {
+    let set = 0;
+    for (const capability of skills) set |= bit.get(capability) ?? 0;
+    if (set !== 0) bySet.set(set, (bySet.get(set) ?? 0) + people);
   }
   return bySet;
+}
+
+interface Skilled {
+  readonly skills: readonly Index[];
+  people: number;
+}
+
+const skilled = new WeakMap<Organisation, readonly Skilled[]>();
+
+/** The combinations of capabilities there are, and how many people hold each: counted once, asked for often. */
+function skillsOf(organisation: Organisation): readonly Skilled[] {
+  const known = skilled.get(organisation);
+  if (known !== undefined) return known;
+  const { people } = organisation;
+  const found = new Map<Index | string, Skilled>();
+  for (let seat = 0; seat < people.count; seat++) {
+    if (!canServe(organisation, seat)) continue;
+    const more = people.secondary.get(seat);
+    const first = people.capability[seat]!;
+    const key = more === undefined ? first : `${first},${more.join(',')}`;
+    const one = found.get(key);
+    if (one === undefined) found.set(key, { skills: [first, ...(more ?? [])], people: 1 });
+    else one.people++;
+  }
+  const list = [...found.values()];
+  skilled.set(organisation, list);
+  return list;
 }
 
 /** People who hold a capability, as the main one or a further one, and can fill a post. */
