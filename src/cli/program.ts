@@ -27,11 +27,12 @@ Examples:
   orgdesign import people.csv -o org.yaml       from what an HR system exports
   orgdesign init                                a file to start from
   orgdesign explain                             list measures, rules, designs
-  orgdesign explain silos.count                 what a figure means, and its source
+  orgdesign explain silos.count                 what a figure means, its source
 
 Exit codes:
   0  nothing found at or above --fail-on
-  1  findings at or above --fail-on, a check that fails, rows that an import could not use
+  1  findings at or above --fail-on, a check that fails, a design that is
+     impossible, or rows that an import could not use
   2  the command or a file needs mending; nothing was written to stdout
   3  a fault of orgdesign`;
 
