@@ -124,15 +124,7 @@ export function buildFunctions(organisation: Organisation): Functions {
       guests.push(capability);
       continue;
     }
-    if (unit < 0) {
-      const { id, name } = capabilities[capability]!;
-      unit = draft.addUnit({
-        id: `function/${id}`,
-        name: name[0]!.toUpperCase() + name.slice(1),
-        capability,
-      });
-      created.push(name);
-    }
+    if (unit < 0) unit = addFunction(capability);
     home.set(capability, unit);
   }
   const homes = new Set(home.values());
