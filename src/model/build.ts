@@ -9,6 +9,7 @@ import { resolveLines } from './lines.ts';
 import type { Assumption, Index, Irregularity, Organisation, Origin, People } from './organisation.ts';
 import { resolvePractices } from './practices.ts';
 import { sortCustomers, sortPeople } from './sort-rows.ts';
+import { officerIn } from './officer.ts';
 import { titleMapper } from './titles.ts';
 import { resolveUnits } from './units.ts';
 
@@ -145,6 +146,7 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
     hoursPerFtePerMonth: input.hoursPerFtePerMonth ?? HOURS_PER_FTE_PER_MONTH,
     context: input.context,
     practices: resolvePractices(input.practices, placeOf),
+    ...officerIn(loaded, seatIndex, placeOf),
     policy: input.policy,
     options: input.designs,
     attributeOptions: input.attributes,
