@@ -6,10 +6,10 @@ import { capabilityTable, indexById } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';
 import { resolveJourneys } from './journeys.ts';
 import { resolveLines } from './lines.ts';
+import { officerIn } from './officer.ts';
 import type { Assumption, Index, Irregularity, Organisation, Origin, People } from './organisation.ts';
 import { resolvePractices } from './practices.ts';
 import { sortCustomers, sortPeople } from './sort-rows.ts';
-import { officerIn } from './officer.ts';
 import { titleMapper } from './titles.ts';
 import { resolveUnits } from './units.ts';
 

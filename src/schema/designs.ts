@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { id, phase, phaseShares } from './common.ts';
+import { officerOption } from './officer.ts';
 
 export const DESIGN_IDS = ['as-is', 'functional', 'lifecycle', 'cluster', 'account-team', 'matrix'] as const;
 export type DesignId = (typeof DESIGN_IDS)[number];
@@ -11,7 +12,10 @@ const minimum = z
   .optional()
   .describe('Smallest number of people in a cluster or phase; `policy.minimumTeam` if not given.');
 
+const customerOfficer = officerOption.optional();
+
 export const functionalOptions = z.strictObject({
+  customerOfficer,
   pinned: z
     .record(z.string(), id)
     .default({})
@@ -19,6 +23,7 @@ export const functionalOptions = z.strictObject({
 });
 
 export const lifecycleOptions = z.strictObject({
+  customerOfficer,
   minimum,
   shares: z
     .record(z.string(), phaseShares)
@@ -48,6 +53,7 @@ const goals = z
   .describe('What counts, and how much, when people are placed in clusters: weights from 0 to 100.');
 
 export const clusterOptions = z.strictObject({
+  customerOfficer,
   minimum,
   basis: z
     .string()
@@ -94,6 +100,7 @@ export const clusterOptions = z.strictObject({
 export type ClusterOptions = z.infer<typeof clusterOptions>;
 
 export const accountTeamOptions = clusterOptions.pick({
+  customerOfficer: true,
   minimum: true,
   holders: true,
   include: true,
