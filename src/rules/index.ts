@@ -26,6 +26,9 @@ import { fitExitNeglected } from './fit-exit-neglected.ts';
 import { fitIdealCustomerProfiles } from './fit-ideal-customer-profiles.ts';
 import { fitLimitedResources } from './fit-limited-resources.ts';
 import { fitMatrixTwoBosses } from './fit-matrix-two-bosses.ts';
+import { fitOfficerConditions } from './fit-officer-conditions.ts';
+import { fitOfficerTenure } from './fit-officer-tenure.ts';
+import { fitOfficerWithoutData } from './fit-officer-without-data.ts';
 import { fitPayback } from './fit-payback.ts';
 import { fitProjectBased } from './fit-project-based.ts';
 import { fitRewardWeight } from './fit-reward-weight.ts';
@@ -141,6 +144,9 @@ export const rules: readonly Rule[] = [
   fitContactPassedOn,
   fitRewardWeight,
   fitPayback,
+  fitOfficerTenure,
+  fitOfficerConditions,
+  fitOfficerWithoutData,
   fitCultureAndMetrics,
   basisProposed,
   customersChangeCluster,
