@@ -7,8 +7,10 @@ import { treeOf } from '../model/tree.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { OfficerOption } from '../schema/officer.ts';
 import { counted } from '../text.ts';
+import { customerManagers } from './customer-managers.ts';
 import { type Design, type DesignResult, defineDesign, openSeats } from './design.ts';
 import { Draft } from './draft.ts';
+import { withMarketingReplaced } from './officer-promoted.ts';
 
 const TITLE = /\bchief customer officer\b|\bcco\b/i;
 
@@ -32,9 +34,10 @@ export const withOfficer = (design: Design): Design =>
   defineDesign({
     ...design,
     apply(organisation) {
-      const result = design.apply(organisation);
       const option = optionOf(organisation, design.id);
-      return option === undefined ? result : appointed(result, option);
+      if (option === undefined) return design.apply(organisation);
+      const promoted = option.replacesMarketing && officerToday(organisation) < 0;
+      return appointed(design.apply(promoted ? withMarketingReplaced(organisation) : organisation), option);
     },
   });
 
@@ -63,6 +66,8 @@ function appointed(result: DesignResult, option: OfficerOption): DesignResult {
   const moves: Moves = new Map([[officer, root]]);
   if (option.model === 'minister') drawFlows(draft, view, officer, root);
   else for (const seat of ownPeople(view, option.model, officer)) moves.set(seat, officer);
+  const reports = moves.size - 1;
+  if (option.customerManagers) customerManagers(organisation, moves);
   const { tenureYears = organisation.officer?.tenureYears } = option;
   const finished: Organisation = {
     ...draft.finish(),
@@ -82,7 +87,7 @@ function appointed(result: DesignResult, option: OfficerOption): DesignResult {
     organisation: finished,
     hires,
     status: hires.size > 0 ? 'needs-hires' : 'staffed',
-    explanation: [...result.explanation, `${who} reports to the top; ${ROLE[option.model](moves.size - 1)}.`],
+    explanation: [...result.explanation, `${who} reports to the top; ${ROLE[option.model](reports)}.`],
   };
 }
 

@@ -15,21 +15,21 @@ const minimum = z
 const customerOfficer = officerOption.optional();
 
 export const functionalOptions = z.strictObject({
-  customerOfficer,
   pinned: z
     .record(z.string(), id)
     .default({})
     .describe('Person id to the capability whose function they stay in.'),
+  customerOfficer,
 });
 
 export const lifecycleOptions = z.strictObject({
-  customerOfficer,
   minimum,
   shares: z
     .record(z.string(), phaseShares)
     .default({})
     .describe('Capability id to its share in each phase, in place of the built-in table.'),
   pinned: z.record(z.string(), phase).default({}).describe('Person id to the phase they stay in.'),
+  customerOfficer,
 });
 
 const weight = z.number().min(0).max(100);
@@ -53,7 +53,6 @@ const goals = z
   .describe('What counts, and how much, when people are placed in clusters: weights from 0 to 100.');
 
 export const clusterOptions = z.strictObject({
-  customerOfficer,
   minimum,
   basis: z
     .string()
@@ -96,15 +95,16 @@ export const clusterOptions = z.strictObject({
     .describe(
       'Seconds that finding the best placing of people may take; then the best found stands, with its proven gap.',
     ),
+  customerOfficer,
 });
 export type ClusterOptions = z.infer<typeof clusterOptions>;
 
 export const accountTeamOptions = clusterOptions.pick({
-  customerOfficer: true,
   minimum: true,
   holders: true,
   include: true,
   exclude: true,
+  customerOfficer: true,
 });
 
 export const designs = z.strictObject({

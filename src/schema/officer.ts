@@ -20,8 +20,16 @@ export const customerOfficer = z
 /** The officer that a design is to have. */
 export const officerOption = z
   .strictObject({
-    model,
+    model: model.default('middle'),
     tenureYears,
+    replacesMarketing: z
+      .boolean()
+      .default(false)
+      .describe('Whether the head of marketing becomes the officer, where there is none yet.'),
+    customerManagers: z
+      .boolean()
+      .default(false)
+      .describe('Whether brand and product managers report to leads of account managers.'),
   })
   .describe('A Chief Customer Officer that the design gets beside its own form.');
 export type OfficerOption = z.infer<typeof officerOption>;
