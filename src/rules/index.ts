@@ -43,6 +43,8 @@ import { managerInAnotherDepartment } from './manager-in-another-department.ts';
 import { nearDuplicateId } from './near-duplicate-id.ts';
 import { nearDuplicatePerson } from './near-duplicate-person.ts';
 import { noRoot } from './no-root.ts';
+import { officerNotBelowRoot } from './officer-not-below-root.ts';
+import { officerScope } from './officer-scope.ts';
 import { oneReportManager } from './one-report-manager.ts';
 import { orphan } from './orphan.ts';
 import { outsideSnapshot } from './outside-snapshot.ts';
@@ -81,6 +83,8 @@ export const rules: readonly Rule[] = [
   teamTooLarge,
   spanTooWide,
   oneReportManager,
+  officerNotBelowRoot,
+  officerScope,
   tooManyLayers,
   clusterMissingCapability,
   enablingFunctionInCluster,
