@@ -5,6 +5,10 @@ import type { Design } from './design.ts';
 import { functional } from './functional.ts';
 import { lifecycle } from './lifecycle.ts';
 import { matrix } from './matrix.ts';
+import { withOfficer } from './officer.ts';
 
 /** Every design, in the order of the report. */
-export const designs: readonly Design[] = [asIs, functional, lifecycle, cluster, accountTeam, matrix];
+export const designs: readonly Design[] = [
+  asIs,
+  ...[functional, lifecycle, cluster, accountTeam, matrix].map(withOfficer),
+];

@@ -35,6 +35,11 @@ export const PINNED = reason('pinned', 'pinned');
 export const CENTRE = reason('centre', 'set aside for the centre, where fewest customers lose anybody');
 export const DIRECTS = reason('head', 'already directs these customers');
 
+export const TO_OFFICER = reason(
+  'manager',
+  'answers to the Chief Customer Officer, or to a customer manager, from now on',
+);
+
 const MOST_REPORT = reason('head', 'heads it: most of it already reports to them');
 const TOP_LEVEL = reason('head', 'heads it: nobody in it is of a higher level');
 const LEADS_TODAY = reason('head', 'heads it: the first of today’s managers who can be spared');

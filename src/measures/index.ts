@@ -18,6 +18,8 @@ import { mainContactKept } from './main-contact-kept.ts';
 import type { Measure } from './measure.ts';
 import { networkEi } from './network-ei.ts';
 import { networkModularity } from './network-modularity.ts';
+import { officerLinesChanged } from './officer-lines-changed.ts';
+import { officerReach } from './officer-reach.ts';
 import { oneReportManagers } from './one-report-managers.ts';
 import { siloCount } from './silo-count.ts';
 import { siloEffective } from './silo-effective.ts';
@@ -51,6 +53,8 @@ export const measures: readonly Measure[] = [
   singleHolders,
   networkEi,
   networkModularity,
+  officerReach,
+  officerLinesChanged,
   changeMoved,
   changeNewManager,
   changeLeads,

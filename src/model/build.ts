@@ -6,6 +6,7 @@ import { capabilityTable, indexById } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';
 import { resolveJourneys } from './journeys.ts';
 import { resolveLines } from './lines.ts';
+import { officerIn } from './officer.ts';
 import type { Assumption, Index, Irregularity, Organisation, Origin, People } from './organisation.ts';
 import { resolvePractices } from './practices.ts';
 import { sortCustomers, sortPeople } from './sort-rows.ts';
@@ -145,6 +146,7 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
     hoursPerFtePerMonth: input.hoursPerFtePerMonth ?? HOURS_PER_FTE_PER_MONTH,
     context: input.context,
     practices: resolvePractices(input.practices, placeOf),
+    ...officerIn(loaded, seatIndex, placeOf),
     policy: input.policy,
     options: input.designs,
     attributeOptions: input.attributes,

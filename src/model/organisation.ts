@@ -3,6 +3,7 @@ import type { CAPABILITY_ROLES } from '../schema/capability.ts';
 import type { Phase } from '../schema/common.ts';
 import type { Charter, ScorecardItem, UnitKind } from '../schema/department.ts';
 import type { DesignsInput } from '../schema/designs.ts';
+import type { OfficerModel } from '../schema/officer.ts';
 import type { OrganisationInput } from '../schema/organisation.ts';
 import type { Policy } from '../schema/policy.ts';
 import type { Answer, PracticeId } from '../schema/practices.ts';
@@ -157,6 +158,15 @@ export interface GivenAnswer {
   readonly at: Origin;
 }
 
+/** The Chief Customer Officer. */
+export interface Officer {
+  readonly seat: Index;
+  readonly model?: OfficerModel;
+  /** Years that they are expected to stay. */
+  readonly tenureYears?: number;
+  readonly origin: Origin;
+}
+
 /** Something readable but wrong, seen while the organisation was built; a rule makes a finding of it. */
 export interface Irregularity {
   readonly kind:
@@ -183,6 +193,8 @@ export interface Organisation {
   readonly context: OrganisationInput['context'];
   /** Answers that the file gives; read them by `answerOf`. */
   readonly practices: ReadonlyMap<PracticeId, GivenAnswer>;
+  /** Left out where there is none. */
+  readonly officer?: Officer;
   readonly policy: Policy;
   readonly options: DesignsInput;
   readonly attributeOptions: OrganisationInput['attributes'];

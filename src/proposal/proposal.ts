@@ -18,6 +18,7 @@ import {
   companyLines,
   headLines,
   interactionLines,
+  officerLines,
   policyLines,
 } from './settings.ts';
 
@@ -68,6 +69,7 @@ export function proposalFiles(
     headerLines(loaded, meta),
     headLines(loaded, after),
     ...companyLines(loaded),
+    officerLines(after),
     mapLines('capabilities', loaded.input.capabilities),
     departmentLines(before, after, meta.result.reasons),
     form.people

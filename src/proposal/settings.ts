@@ -14,6 +14,7 @@ const TOLD_ELSEWHERE = new Set([
   'asOf',
   'currency',
   'hoursPerFtePerMonth',
+  'customerOfficer',
   'capabilities',
   'departments',
   'flows',
@@ -52,6 +53,17 @@ export function companyLines({ input, customers }: LoadedOrganisation): string[]
       );
       return mapLines(key, Object.fromEntries(entries));
     });
+}
+
+/** The Chief Customer Officer, be it that of the design. */
+export function officerLines({ officer, people }: Organisation): string[] {
+  if (officer === undefined) return [];
+  const { seat, model, tenureYears } = officer;
+  return mapLines('customerOfficer', {
+    person: people.id[seat]!,
+    ...(model === undefined ? {} : { model }),
+    ...(tenureYears === undefined ? {} : { tenureYears }),
+  });
 }
 
 /** The options of the designs that differ from those that hold anyway. */

@@ -1,11 +1,15 @@
 import type { Assessment, OpenQuestion } from '../schema/assessment.ts';
 import type { Maturity, ReportedStanding } from '../schema/maturity.ts';
+import type { ReportedOfficer } from '../schema/officer-advice.ts';
 import type { Readiness, ReportedReadinessItem } from '../schema/readiness.ts';
 import {
   answerInWords,
   itemInWords,
+  officerInWords,
+  officerModelInWords,
   STANDING_WORDS,
   STATE_WORDS,
+  signed,
   stepInWords,
   withPlace,
 } from './assessment-words.ts';
@@ -59,6 +63,24 @@ const maturity = ({ levels, components, conditions, remarks, nextSteps, answers 
   ...titled('Answers read from the data', answers.filter(({ derived }) => derived).map(answerInWords)),
 ];
 
+const officer = ({ first, structures }: ReportedOfficer): string[] => [
+  '## Who owns the customer',
+  '',
+  asBlock(first),
+  ...structures.flatMap((one) => [
+    '',
+    `### ${inMarkdown(officerInWords(one))}`,
+    '',
+    ...one.models.flatMap((model) => [
+      `- ${asBlock(officerModelInWords(model))}`,
+      ...[...model.for, ...model.against].map(
+        ({ cf, premises, why, source }) =>
+          `  - ${asBlock(`${signed(cf)}: ${premises.map(({ text, at }) => withPlace(text, at)).join('; ')}. ${why} (${source})`)}`,
+      ),
+    ]),
+  ]),
+];
+
 /** The questions as they would stand in the file, to be filled in. They are ours, and so need no escaping. */
 function asKeys(questions: readonly OpenQuestion[]): string[] {
   const under = (section: string) =>
@@ -95,12 +117,14 @@ export const renderAssessmentMarkdown = ({
   organisation,
   readiness: all,
   maturity: profile,
+  officer: advice,
   questions,
 }: Assessment): string => {
   const sections = [
     [`# ${inMarkdown(organisation.name)}`],
     ...all.map(readiness),
     maturity(profile),
+    officer(advice),
     open(questions),
   ];
   return `${sections

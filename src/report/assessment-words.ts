@@ -1,5 +1,8 @@
 import type { NextStep, Place, ReportedAnswer, ReportedStanding, Standing } from '../schema/maturity.ts';
+import type { OfficerModel } from '../schema/officer.ts';
+import type { ReportedOfficerStructure } from '../schema/officer-advice.ts';
 import type { ReadinessState, ReportedReadinessItem } from '../schema/readiness.ts';
+import { counted } from '../text.ts';
 
 export const STATE_WORDS: Readonly<Record<ReadinessState, string>> = {
   'in-place': 'in place',
@@ -44,3 +47,32 @@ export const answerInWords = ({ item, answer, evidence, at }: ReportedAnswer): s
 /** The name of an item, and that it blocks where it does. */
 export const itemInWords = ({ name, blocks, state }: ReportedReadinessItem): string =>
   blocks && state !== 'in-place' ? `${name} (blocks)` : name;
+
+export const OFFICER_WORDS: Readonly<Record<OfficerModel, string>> = {
+  'full-department': 'a department of their own',
+  minister: 'a minister without portfolio',
+  middle: 'insight and centres of expertise only',
+};
+
+/** A combined certainty with its sign: `+0.40`. */
+export const signed = (cf: number): string => `${cf < 0 ? '−' : '+'}${Math.abs(cf).toFixed(2)}`;
+
+/** Which model suits a structure, and who answers for all that customers meet there. */
+export function officerInWords({ name, best, head, units }: ReportedOfficerStructure): string {
+  const advice = best === null ? 'no officer yet' : `an officer with ${OFFICER_WORDS[best]}`;
+  const answers =
+    head === null
+      ? `nobody below the top answers for all who face customers (${counted(units.length, 'unit')})`
+      : `${head} answers for all who face customers already`;
+  return `${name}: ${advice.replace('with a minister', 'as a minister')}; ${answers}.`;
+}
+
+/** One model with its verdict and what weighs most for and against it. */
+export function officerModelInWords(model: ReportedOfficerStructure['models'][number]): string {
+  const most = (word: string, [first]: typeof model.for) =>
+    first === undefined
+      ? []
+      : [`${word} ${signed(first.cf)}: ${first.premises.map(({ text }) => text).join('; ')}`];
+  const items = [...most('for', model.for), ...most('against', model.against)];
+  return `${OFFICER_WORDS[model.model]}: ${model.verdict} (${signed(model.cf)}, ${Math.round(100 * model.confidence)} % known)${items.length === 0 ? '' : `; ${items.join('; ')}`}.`;
+}

@@ -1,34 +1,33 @@
 import { designs } from '../designs/index.ts';
+import type { Worked } from '../fit/assess.ts';
 import { maturityOf } from '../maturity/maturity.ts';
 import type { View } from '../model/view.ts';
-import type { Judged } from '../readiness/item.ts';
 import { readinessItems, readinessOf } from '../readiness/readiness.ts';
 import type { DesignId } from '../schema/designs.ts';
 import type { Maturity } from '../schema/maturity.ts';
+import type { ReportedOfficer } from '../schema/officer-advice.ts';
 import type { Readiness } from '../schema/readiness.ts';
+import { officerOf } from './officer.ts';
 import { personWriter, withPeople } from './with-people.ts';
 
-/** A design that was worked out; no view where it is impossible. */
-interface WorkedOut {
-  readonly design: DesignId;
-  readonly result: Judged;
-  readonly view: View | null;
-}
+const nameOf = (id: DesignId): string => designs.find((one) => one.id === id)!.name;
 
-/** How far an organisation is with its customers, and how ready for those of the designs that something is said of. */
+/**
+ * How far an organisation is with its customers, how ready for those of the designs that something is said of, and who could own the customer.
+ */
 export const standingOf = (
   today: View,
-  worked: readonly WorkedOut[],
+  worked: readonly Worked[],
   names: boolean,
-): { readiness: Readiness[]; maturity: Maturity } =>
+): { readiness: Readiness[]; maturity: Maturity; officer: ReportedOfficer } =>
   withPeople(
     {
       readiness: [...readinessItems.keys()].flatMap((id) => {
         const found = worked.find(({ design }) => design === id);
-        const { name } = designs.find((one) => one.id === id)!;
-        return (found && readinessOf(today, { id, name }, found.result, found.view)) ?? [];
+        return (found && readinessOf(today, { id, name: nameOf(id) }, found.result, found.view)) ?? [];
       }),
       maturity: maturityOf(today),
+      officer: officerOf(today, worked, nameOf),
     },
     personWriter(today.organisation.people, names),
   );

@@ -10,6 +10,10 @@ const PHASES = `  lifecycle:
 interface Fitting extends Pick<Clusterable, 'market' | 'retention' | 'people'> {
   readonly context?: Entries;
   readonly practices?: Entries;
+  /** The Chief Customer Officer that the clusters get. */
+  readonly officer?: Entries;
+  /** The one of today. */
+  readonly today?: Entries;
   /** People of each skill that a cluster needs. */
   readonly holders?: number;
 }
@@ -25,14 +29,14 @@ const entries = (of: Entries): string =>
  */
 export function fitting(
   name: string,
-  { context = {}, practices = {}, holders = 2, ...rest }: Fitting = {},
+  { context = {}, practices = {}, officer, today, holders = 2, ...rest }: Fitting = {},
 ): string {
   return clusterable(name, {
     context: entries({ staff: 400, collaboration: 'good', departmentalTradition: 'no', ...context }),
     designs: `practices: { ${entries(practices)} }
-policy: { centreSize: 0 }
+${today === undefined ? '' : `customerOfficer: { ${entries(today)} }\n`}policy: { centreSize: 0 }
 designs:
-  cluster: { holders: ${holders} }
+  cluster: { holders: ${holders}${officer === undefined ? '' : `, customerOfficer: { ${entries(officer)} }`} }
 ${PHASES}`,
     ...rest,
   });

@@ -26,6 +26,9 @@ import { fitExitNeglected } from './fit-exit-neglected.ts';
 import { fitIdealCustomerProfiles } from './fit-ideal-customer-profiles.ts';
 import { fitLimitedResources } from './fit-limited-resources.ts';
 import { fitMatrixTwoBosses } from './fit-matrix-two-bosses.ts';
+import { fitOfficerConditions } from './fit-officer-conditions.ts';
+import { fitOfficerTenure } from './fit-officer-tenure.ts';
+import { fitOfficerWithoutData } from './fit-officer-without-data.ts';
 import { fitPayback } from './fit-payback.ts';
 import { fitProjectBased } from './fit-project-based.ts';
 import { fitRewardWeight } from './fit-reward-weight.ts';
@@ -40,6 +43,8 @@ import { managerInAnotherDepartment } from './manager-in-another-department.ts';
 import { nearDuplicateId } from './near-duplicate-id.ts';
 import { nearDuplicatePerson } from './near-duplicate-person.ts';
 import { noRoot } from './no-root.ts';
+import { officerNotBelowRoot } from './officer-not-below-root.ts';
+import { officerScope } from './officer-scope.ts';
 import { oneReportManager } from './one-report-manager.ts';
 import { orphan } from './orphan.ts';
 import { outsideSnapshot } from './outside-snapshot.ts';
@@ -78,6 +83,8 @@ export const rules: readonly Rule[] = [
   teamTooLarge,
   spanTooWide,
   oneReportManager,
+  officerNotBelowRoot,
+  officerScope,
   tooManyLayers,
   clusterMissingCapability,
   enablingFunctionInCluster,
@@ -141,6 +148,9 @@ export const rules: readonly Rule[] = [
   fitContactPassedOn,
   fitRewardWeight,
   fitPayback,
+  fitOfficerTenure,
+  fitOfficerConditions,
+  fitOfficerWithoutData,
   fitCultureAndMetrics,
   basisProposed,
   customersChangeCluster,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { maturity } from './maturity.ts';
+import { officerAdvice } from './officer-advice.ts';
 import { readiness } from './readiness.ts';
 import { report } from './report.ts';
 
@@ -21,6 +22,7 @@ export const assessment = z
     organisation: report.shape.organisation,
     readiness: z.array(readiness),
     maturity,
+    officer: officerAdvice.describe('Who could own the customer.'),
     questions: z.array(question).describe('What nobody answered and no data answer, the weightiest first.'),
   })
   .describe('What orgdesign assess --format json writes.');

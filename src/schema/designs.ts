@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { id, phase, phaseShares } from './common.ts';
+import { officerOption } from './officer.ts';
 
 export const DESIGN_IDS = ['as-is', 'functional', 'lifecycle', 'cluster', 'account-team', 'matrix'] as const;
 export type DesignId = (typeof DESIGN_IDS)[number];
@@ -11,11 +12,14 @@ const minimum = z
   .optional()
   .describe('Smallest number of people in a cluster or phase; `policy.minimumTeam` if not given.');
 
+const customerOfficer = officerOption.optional();
+
 export const functionalOptions = z.strictObject({
   pinned: z
     .record(z.string(), id)
     .default({})
     .describe('Person id to the capability whose function they stay in.'),
+  customerOfficer,
 });
 
 export const lifecycleOptions = z.strictObject({
@@ -25,6 +29,7 @@ export const lifecycleOptions = z.strictObject({
     .default({})
     .describe('Capability id to its share in each phase, in place of the built-in table.'),
   pinned: z.record(z.string(), phase).default({}).describe('Person id to the phase they stay in.'),
+  customerOfficer,
 });
 
 const weight = z.number().min(0).max(100);
@@ -90,6 +95,7 @@ export const clusterOptions = z.strictObject({
     .describe(
       'Seconds that finding the best placing of people may take; then the best found stands, with its proven gap.',
     ),
+  customerOfficer,
 });
 export type ClusterOptions = z.infer<typeof clusterOptions>;
 
@@ -98,6 +104,7 @@ export const accountTeamOptions = clusterOptions.pick({
   holders: true,
   include: true,
   exclude: true,
+  customerOfficer: true,
 });
 
 export const designs = z.strictObject({

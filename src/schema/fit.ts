@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DESIGN_IDS } from './designs.ts';
 
 /** How well a design suits, from the best to the worst. */
-const VERDICT_WORDS = ['suits', 'rather suits', 'open', 'rather not', 'does not suit'] as const;
+export const VERDICT_WORDS = ['suits', 'rather suits', 'open', 'rather not', 'does not suit'] as const;
 export type VerdictWord = (typeof VERDICT_WORDS)[number];
 
 const certainty = z.number().min(-1).max(1);

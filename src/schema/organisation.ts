@@ -5,6 +5,7 @@ import { customer } from './customer.ts';
 import { department } from './department.ts';
 import { designs } from './designs.ts';
 import { journey } from './journey.ts';
+import { customerOfficer } from './officer.ts';
 import { person } from './person.ts';
 import { policy } from './policy.ts';
 import { ANSWERS, practices } from './practices.ts';
@@ -144,6 +145,7 @@ export const organisation = z
       ),
     context: context.default({}).describe('What is known of the company as a whole.'),
     practices: practices.default({}),
+    customerOfficer: customerOfficer.optional(),
     capabilities: z
       .record(z.string(), capability)
       .default({})

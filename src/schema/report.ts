@@ -6,6 +6,7 @@ import { charter, scorecardItem } from './department.ts';
 import { DESIGN_IDS } from './designs.ts';
 import { action, fit, openQuestion } from './fit.ts';
 import { maturity } from './maturity.ts';
+import { officerAdvice } from './officer-advice.ts';
 import { readiness } from './readiness.ts';
 
 /** The JSON report, version 1: the one document from which every output is rendered. */
@@ -154,6 +155,7 @@ export const report = z
         'What has to be there before clusters or phases can work, of the designs that were asked for.',
       ),
     maturity,
+    officer: officerAdvice.optional().describe('Who could own the customer.'),
     actions: z
       .array(action)
       .describe('What to change first for the designs to suit better, each with those before it done.'),

@@ -54,12 +54,17 @@ const NUMBERS: readonly (readonly [string, unknown])[] = [
   ['0.75', 0.75],
   ['3', 3],
 ];
-const WORDS: readonly (readonly [string, unknown])[] = ['industry', 'retain', 'support', 'location'].flatMap(
-  (word) => [
-    [word, word],
-    [word, [word]],
-  ],
-);
+const FLAGS = [['true', true]] as const;
+const WORDS: readonly (readonly [string, unknown])[] = [
+  'industry',
+  'retain',
+  'support',
+  'location',
+  'minister',
+].flatMap((word) => [
+  [word, word],
+  [word, [word]],
+]);
 
 const nestedObject = (path: readonly string[], value: unknown): unknown =>
   path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
@@ -81,7 +86,7 @@ describe('every option of every design', () => {
     '%s is what it would be in the file',
     async (name, design, path) => {
       let taken = 0;
-      for (const [text, value] of [...NUMBERS, ...WORDS]) {
+      for (const [text, value] of [...NUMBERS, ...WORDS, ...FLAGS]) {
         const inFile = await load({ [design]: nestedObject(path, value) }).catch(() => undefined);
         if (inFile === undefined) continue;
         taken++;
@@ -168,7 +173,7 @@ describe('--set', () => {
     ]);
     const expected = [
       /^--set clusters: expected \[design\.\]option=value\./,
-      /"minimun".*Did you mean "minimum"\? Options of functional: pinned\..*Options of cluster and matrix: minimum, basis/,
+      /"minimun".*Did you mean "minimum"\? Options of functional: pinned, customerOfficer\..*Options of cluster and matrix: minimum, basis/,
       /^--set cluster\.minimum=three: expected a whole number of at least 1, found text "three"\./,
       /^--set minimum=0, for lifecycle, cluster, account-team and matrix: expected a whole number of at least 1, found the number 0\./,
       /^--set cluster\.include=suport: "suport" is not a capability\. Did you mean "support"\?/,

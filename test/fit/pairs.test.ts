@@ -29,6 +29,9 @@ const PAIRS: Readonly<Record<string, readonly [design: DesignId, without: number
   'fit-contact-passed-on': ['lifecycle', 0, -0.2],
   'fit-reward-weight': ['cluster', 0.51, 0.18],
   'fit-payback': ['cluster', 0.51, 0.3],
+  'fit-officer-tenure': ['cluster', 0.51, 0.3],
+  'fit-officer-conditions': ['cluster', 0.39, 0.18],
+  'fit-officer-without-data': ['cluster', 0.51, -0.18],
   'fit-culture-and-metrics': ['cluster', 0.51, 0.18],
 };
 

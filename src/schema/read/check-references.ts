@@ -80,6 +80,7 @@ function checkOthers(references: References): void {
     checkId(references, person, from, ['interactions', index, 'from']);
     checkId(references, person, to, ['interactions', index, 'to']);
   });
+  checkId(references, person, input.customerOfficer?.person, ['customerOfficer', 'person']);
   for (const [name, { stages = [] }] of Object.entries(input.attributes)) {
     checkId(references, attributes, name, ['attributes', name], 'key');
     const values = stages.map(({ value }) => value);

@@ -1,0 +1,88 @@
+import { eachUnit } from './accountability.ts';
+import type { Capability, Index } from './organisation.ts';
+import type { View } from './view.ts';
+
+const FACING: ReadonlySet<Capability['role']> = new Set(['essential', 'joins', 'joins-if-enough']);
+/** Share of the customer-facing fte that must be below one head for that head to answer for all. A judgement. */
+export const OFFICER_REACH = 0.9;
+const TOLERANCE = 1e-9;
+
+/** A unit most of whose work is with customers. */
+export interface FacingUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly head: Index;
+}
+
+/** The part of an organisation that customers meet. */
+export interface CustomerFacing {
+  /** 1 for a seat with a skill that belongs in clusters, or that leads a unit of which such are the most. */
+  readonly seats: Uint8Array;
+  /** Of all these seats, open ones included. */
+  readonly fte: number;
+  /** The same at and below each seat, on primary lines. */
+  readonly below: Float64Array;
+  /** The accountable units, the root's office aside, where more than half of the fte faces customers. */
+  readonly units: readonly FacingUnit[];
+  /** The lowest manager with nine tenths of that fte; -1 where only a top has it, or nobody. */
+  readonly head: Index;
+}
+
+const known = new WeakMap<View, CustomerFacing>();
+
+/** Worked out once for each view. Linear in the seats. */
+export function customerFacing(view: View): CustomerFacing {
+  let found = known.get(view);
+  if (found === undefined) {
+    found = facing(view);
+    known.set(view, found);
+  }
+  return found;
+}
+
+function facing(view: View): CustomerFacing {
+  const { people, capabilities } = view.organisation;
+  const tree = view.tree();
+  const seats = new Uint8Array(people.count);
+  const { at } = view.accountability();
+  const all = new Float64Array(at.size);
+  const own = new Float64Array(at.size);
+  for (let seat = 0; seat < people.count; seat++) {
+    const capability = capabilities[people.capability[seat]!];
+    if (capability !== undefined && FACING.has(capability.role)) seats[seat] = 1;
+    eachUnit(at, at.membershipOf(seat), (unit, share) => {
+      // Who leads a unit is told from those who are led.
+      if (at.heads[unit] === seat) return;
+      all[unit]! += share * people.fte[seat]!;
+      if (seats[seat] === 1) own[unit]! += share * people.fte[seat]!;
+    });
+  }
+  const root = tree.roots[0] ?? -1;
+  const units = at.units.slice(0, -1).flatMap((unit, index) => {
+    if (unit.head === root || own[index]! <= all[index]! / 2) return [];
+    seats[unit.head] = 1;
+    return [{ id: unit.id, name: unit.name, head: unit.head }];
+  });
+  const below = new Float64Array(people.count);
+  for (let k = people.count - 1; k >= 0; k--) {
+    const seat = tree.order[k]!;
+    if (seats[seat] === 1) below[seat]! += people.fte[seat]!;
+    const boss = tree.boss[seat]!;
+    if (boss >= 0) below[boss]! += below[seat]!;
+  }
+  const fte = tree.roots.reduce((sum, seat) => sum + below[seat]!, 0);
+  return { seats, fte, below, units, head: lowest(view, below, OFFICER_REACH * fte) };
+}
+
+/** The lowest seat with at least this much at and below it that leads somebody; -1 for a top. */
+function lowest(view: View, below: Float64Array, least: number): Index {
+  const { order, depth, reportStart } = view.tree();
+  let found = -1;
+  // Bosses come first: what is enough is on one path, except where nobody faces customers at all.
+  if (least <= 0) return found;
+  for (const seat of order) {
+    const leads = reportStart[seat + 1]! > reportStart[seat]!;
+    if (leads && depth[seat]! > 0 && below[seat]! >= least - TOLERANCE) found = seat;
+  }
+  return found;
+}

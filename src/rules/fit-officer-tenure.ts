@@ -1,0 +1,80 @@
+import { answerOf } from '../model/practices.ts';
+import type { View } from '../model/view.ts';
+import { DESIGN_IDS } from '../schema/designs.ts';
+import { counted } from '../text.ts';
+import { defineFitRule } from './define-fit-rule.ts';
+import { fitting } from './example-fit.ts';
+import type { FitCase, NotKnown, Premise } from './fit.ts';
+import { once } from './fit-facts.ts';
+import { NO_TELLING, place } from './fit-premises.ts';
+import { decimal } from './wording.ts';
+
+/** What is left where a culture of challenge outlasts who brought it. A judgement. */
+const CHALLENGED = 0.5;
+/** Who never leaves is not counted for ever. */
+const MOST_RETENTION = 0.99;
+
+/** Whether the structure that is judged has an officer. */
+export const hasOfficer = ({ view }: FitCase): boolean => view?.organisation.officer !== undefined;
+
+/** Years that a customer stays, 1/(1 − retention), as a mean over those of whom it is known; null for none. */
+const yearsOfCustomers = once(({ organisation: { customers } }: View): number | null => {
+  let [years, of] = [0, 0];
+  for (let row = 0; row < customers.count; row++) {
+    const retention = customers.retention[row]!;
+    if (Number.isNaN(retention)) continue;
+    of += customers.customers[row]!;
+    years += customers.customers[row]! / (1 - Math.min(retention, MOST_RETENTION));
+  }
+  return of > 0 ? years / of : null;
+});
+
+function stay(fit: FitCase): Premise | NotKnown {
+  const { tenureYears: tenure, origin } = fit.view!.organisation.officer!;
+  const challenged = answerOf(fit.told, 'rules-challenged').answer === 'yes';
+  if (tenure === undefined)
+    return {
+      ask: {
+        key: 'customerOfficer.tenureYears',
+        text: 'How many years is the Chief Customer Officer expected to stay?',
+      },
+    };
+  const years = yearsOfCustomers(fit.baseline);
+  if (years === null) return NO_TELLING;
+  const eased = challenged ? '; that rules are challenged here outlasts them' : '';
+  return {
+    text: `the officer stays ${counted(tenure, 'year')}, where a customer stays ${decimal(years)} on average${eased}`,
+    certainty: tenure < years ? (challenged ? CHALLENGED : 1) : 0,
+    at: fit.baseline.organisation.officer === undefined ? place(fit, 'designs', fit.design) : origin,
+    derived: false,
+  };
+}
+
+export const fitOfficerTenure = defineFitRule({
+  id: 'fit-officer-tenure',
+  summary: 'A Chief Customer Officer is expected to leave before the customers do.',
+  why: {
+    text: 'Customers stay longer than most such officers. What rests on the person goes with them, unless the ability to challenge is part of the culture.',
+    source: 'Bush',
+  },
+  options: [],
+  fit: {
+    arms: [
+      {
+        when: 'an officer who leaves before the customers',
+        designs: DESIGN_IDS,
+        certainty: -0.3,
+        premises: (fit) => [stay(fit)],
+      },
+    ],
+    applies: hasOfficer,
+    reads: ['practices.rules-challenged'],
+    change:
+      'It would change with challenge as a part of the culture, and with measures that outlive the person.',
+  },
+  examples: {
+    bad: fitting('Tenure', { officer: { model: 'minister', tenureYears: 3 } }),
+    good: fitting('Tenure', { officer: { model: 'minister', tenureYears: 12 } }),
+    design: 'cluster',
+  },
+});

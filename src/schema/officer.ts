@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { id } from './common.ts';
+
+/** How much of an organisation of their own a Chief Customer Officer has (Bush). */
+export const OFFICER_MODELS = ['full-department', 'minister', 'middle'] as const;
+export type OfficerModel = (typeof OFFICER_MODELS)[number];
+
+const model = z
+  .enum(OFFICER_MODELS)
+  .describe(
+    '`full-department`: all heads of customer-facing units report to the officer; `minister`: nobody does; `middle`: customer insight and centres of expertise do.',
+  );
+const tenureYears = z.number().gt(0).optional().describe('Years that the officer is expected to stay.');
+
+/** The officer there is. */
+export const customerOfficer = z
+  .strictObject({ person: id.describe('Id of the person.'), model: model.optional(), tenureYears })
+  .describe('The Chief Customer Officer of today; left out where there is none.');
+
+/** The officer that a design is to have. */
+export const officerOption = z
+  .strictObject({
+    model: model.default('middle'),
+    tenureYears,
+    replacesMarketing: z
+      .boolean()
+      .default(false)
+      .describe('Whether the head of marketing becomes the officer, where there is none yet.'),
+    customerManagers: z
+      .boolean()
+      .default(false)
+      .describe('Whether brand and product managers report to leads of account managers.'),
+  })
+  .describe('A Chief Customer Officer that the design gets beside its own form.');
+export type OfficerOption = z.infer<typeof officerOption>;
