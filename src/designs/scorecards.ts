@@ -40,7 +40,8 @@ export const CLUSTER_SCORECARD: readonly MetricId[] = [
 ];
 export const PHASE_SCORECARDS: Readonly<Record<Phase, readonly MetricId[]>> = {
   identify: ['prospects-found', 'brand-awareness', 'conversion-to-acquire'],
-  acquire: ['revenue-against-goal', 'initial-satisfaction'],
+  // What passes the border is measured on both sides of it, or goals meet there.
+  acquire: ['conversion-to-acquire', 'revenue-against-goal', 'initial-satisfaction'],
   retain: ['retention', 'satisfaction'],
 };
 

@@ -5,6 +5,7 @@ import { phase } from './common.ts';
 import { charter, scorecardItem } from './department.ts';
 import { DESIGN_IDS } from './designs.ts';
 import { action, fit, openQuestion } from './fit.ts';
+import { FLOW_KINDS } from './flow.ts';
 import { maturity } from './maturity.ts';
 import { readiness } from './readiness.ts';
 
@@ -77,6 +78,9 @@ const reportedUnit = z.strictObject({
   accountable: z.boolean().optional().describe('Whether its head answers for it as one unit.'),
   phase: phase.optional(),
   capability: z.string().optional().describe('The one capability that it holds.'),
+  servesUnits: z.array(z.string()).optional().describe('Ids of the units that are its customers.'),
+  decides: z.array(z.string()).optional().describe('What it decides for the others.'),
+  advises: z.array(z.string()).optional().describe('What it only advises them on.'),
   charter: charter.optional(),
   scorecard: z.array(scorecardItem).optional(),
 });
@@ -85,6 +89,7 @@ const reportedFlow = z.strictObject({
   from: z.string().describe('Id of the unit that passes it on.'),
   to: z.string(),
   what: z.string(),
+  kind: z.enum(FLOW_KINDS),
 });
 
 export const reportedDesign = z.strictObject({
