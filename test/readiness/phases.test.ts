@@ -8,7 +8,7 @@ import type { AnyFile } from './whole-file.ts';
 
 const METRICS = {
   identify: ['prospects-found', 'conversion-to-acquire'],
-  acquire: ['revenue-against-goal', 'initial-satisfaction'],
+  acquire: ['conversion-to-acquire', 'revenue-against-goal', 'initial-satisfaction'],
   retain: ['retention', 'satisfaction'],
 };
 const TITLES = {
