@@ -44,9 +44,9 @@ const phased = (): AnyFile => ({
     ]),
   ],
   flows: [
-    { from: 'identify', to: 'acquire', what: 'What prospects look for' },
-    { from: 'retain', to: 'identify', what: 'What customers say' },
-    { from: 'retain', to: 'acquire', what: 'What customers say' },
+    { from: 'identify', to: 'acquire', what: 'What prospects look for', kind: 'prospect-insight' },
+    { from: 'retain', to: 'identify', what: 'What customers say', kind: 'customer-feedback' },
+    { from: 'retain', to: 'acquire', what: 'What customers say', kind: 'customer-feedback' },
   ],
 });
 
