@@ -8,6 +8,7 @@ import { action, fit, openQuestion } from './fit.ts';
 import { FLOW_KINDS } from './flow.ts';
 import { maturity } from './maturity.ts';
 import { readiness } from './readiness.ts';
+import { risk } from './risk.ts';
 
 /** The JSON report, version 1: the one document from which every output is rendered. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -109,6 +110,10 @@ export const reportedDesign = z.strictObject({
     .optional()
     .describe('What units let each other know, as a part of the structure.'),
   findings: z.array(reportedFinding),
+  risks: z
+    .array(risk)
+    .optional()
+    .describe('What the sources warn of in this design, worst first, with the figure that shows it here.'),
   fit: fit.describe('Whether it suits the company, judged by facts that the file gives.'),
 });
 
