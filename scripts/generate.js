@@ -9,6 +9,7 @@ const EXAMPLE = 'examples/halden/org.yaml';
 const {
   organisation,
   assessment,
+  charterDocument,
   report,
   validation,
   diff,
@@ -23,6 +24,7 @@ const {
 } = await load(`
   export { organisation } from './src/schema/organisation.ts';
   export { assessment } from './src/schema/assessment.ts';
+  export { charterDocument } from './src/schema/charter.ts';
   export { report } from './src/schema/report.ts';
   export { validation } from './src/schema/validation.ts';
   export { diff } from './src/schema/diff.ts';
@@ -139,6 +141,7 @@ const wanted = {
   'schemas/v1/org.schema.json': jsonSchema(organisation, 'input', 'Organisation'),
   'schemas/v1/report.schema.json': jsonSchema(report, 'output', 'Report'),
   'schemas/v1/assessment.schema.json': jsonSchema(assessment, 'output', 'Assessment'),
+  'schemas/v1/charter.schema.json': jsonSchema(charterDocument, 'output', 'Charters'),
   'schemas/v1/validation.schema.json': jsonSchema(validation, 'output', 'Validation'),
   'schemas/v1/diff.schema.json': jsonSchema(diff, 'output', 'Diff'),
   'schemas/v1/sweep.schema.json': jsonSchema(sweep, 'output', 'Sweep'),

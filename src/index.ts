@@ -6,10 +6,12 @@ import type { Structure } from './diff/structure.ts';
 import type { Proposal } from './proposal/proposal.ts';
 import { simulateDesign } from './proposal/simulate.ts';
 import { buildAssessment } from './report/assessment.ts';
+import { buildCharter } from './report/charter.ts';
 import { buildReport } from './report/report.ts';
 import { buildSweep } from './report/sweep.ts';
 import { buildValidation } from './report/validation.ts';
 import type { Assessment } from './schema/assessment.ts';
+import type { CharterDocument } from './schema/charter.ts';
 import type { Check } from './schema/check.ts';
 import type { DesignId } from './schema/designs.ts';
 import type { DiffReport } from './schema/diff.ts';
@@ -32,10 +34,12 @@ export { diffFormats } from './diff/formats.ts';
 export { type Structure, structureFrom } from './diff/structure.ts';
 export { UserError } from './errors.ts';
 export { assessmentFormats } from './report/assessment-formats.ts';
+export { charterFormats } from './report/charter-formats.ts';
 export { formats } from './report/index.ts';
 export { sweepFormats } from './report/sweep-formats.ts';
 export { validationFormats } from './report/validation-formats.ts';
 export type { Assessment } from './schema/assessment.ts';
+export type { CharterDocument } from './schema/charter.ts';
 export type { Check } from './schema/check.ts';
 export type { DiffReport } from './schema/diff.ts';
 export { loadOrganisation } from './schema/read/load.ts';
@@ -128,6 +132,21 @@ export function assess(
   options: { names?: boolean; version: string },
 ): Assessment {
   return buildAssessment(loaded, options);
+}
+
+/**
+ * Writes the business plans of units in outline: what is given, what the file says, and what is missing.
+ * @param structure - What `structureFrom` made of a loaded organisation, as it stands or in a design.
+ * @param options - `unit`: id of one unit; else all clusters, phases, centres of expertise and common services. `names`:
+ * people by name rather than by id. `version`: the version of the program, for the document.
+ * @returns The document, version 1, as schemas/v1/charter.schema.json describes it; `charterFormats` render it.
+ * @throws UserError where there is no such unit, or none that has a charter.
+ */
+export function charter(
+  { loaded, organisation, design }: Structure,
+  options: { unit?: string; names?: boolean; version: string },
+): CharterDocument {
+  return buildCharter(loaded, organisation, design?.id, options);
 }
 
 /**

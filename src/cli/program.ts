@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { defineAssess } from './assess.ts';
+import { defineCharter } from './charter.ts';
 import { defineCheck } from './check.ts';
 import { defineDiff } from './diff.ts';
 import { defineEvaluate } from './evaluate.ts';
@@ -23,6 +24,7 @@ Examples:
   orgdesign diff org.yaml org.yaml#cluster      what differs, and for whom
   orgdesign check org.yaml --baseline git:origin/main
   orgdesign assess org.yaml                     ready for clusters? what to ask
+  orgdesign charter org.yaml#cluster            the clusters’ business plans in outline
   orgdesign validate org.yaml                   how far the data can be trusted
   orgdesign import people.csv -o org.yaml       from what an HR system exports
   orgdesign init                                a file to start from
@@ -62,6 +64,7 @@ export const createProgram = (io: Io, done: Done): Command => {
   defineDiff(program, io, done);
   defineCheck(program, io, done);
   defineAssess(program, io, done);
+  defineCharter(program, io, done);
   defineValidate(program, io, done);
   defineImport(program, io, done);
   defineInit(program, io, done);

@@ -129,8 +129,8 @@ export class Draft {
   /** What today's units let each other know, where both stay, and what the design adds. */
   private openFlows(map: Int32Array): Flow[] {
     const known = new Set<string>();
-    return [...this.source.flows, ...this.flows].flatMap(({ from, to, what }) => {
-      const flow = { from: map[from]!, to: map[to]!, what };
+    return [...this.source.flows, ...this.flows].flatMap(({ from, to, what, kind }) => {
+      const flow = { from: map[from]!, to: map[to]!, what, kind };
       const key = `${flow.from}|${flow.to}|${what}`;
       if (flow.from < 0 || flow.to < 0 || known.has(key)) return [];
       known.add(key);
@@ -149,8 +149,15 @@ export class Draft {
       map[index] = units.length;
       units.push(unit);
     });
+    const left = new Set(units.map(({ id }) => id));
     return {
-      units: units.map((unit) => ({ ...unit, parent: unit.parent < 0 ? -1 : map[unit.parent]! })),
+      units: units.map((unit) => ({
+        ...unit,
+        parent: unit.parent < 0 ? -1 : map[unit.parent]!,
+        ...(unit.servesUnits === undefined
+          ? {}
+          : { servesUnits: unit.servesUnits.filter((id) => left.has(id)) }),
+      })),
       map,
     };
   }

@@ -14,7 +14,7 @@ export interface PhaseUnit {
 
 /**
  * What the phases let each other know (Jameane): the market researchers of identify tell product development what prospects
- * look for, retain tells both others what customers stay and leave for. Each flow says by id who tells whom; the
+ * look for, retain tells both others what customers stay and leave for, and why those who left did. Each flow says by id who tells whom; the
  * sentences say what there is nobody for.
  */
 export function feedbackOf(
@@ -49,9 +49,24 @@ export function feedbackOf(
       : `the head of acquire (${acquire.head})`;
   const tells = `what customers stay and leave for, from the head of retain (${retain.head})`;
   const flows = [
-    { from: identify.unit, to: to.unit, what: `what prospects look for, from ${from} to ${towards}` },
-    { from: retain.unit, to: identify.unit, what: `${tells} to that of identify (${identify.head})` },
-    { from: retain.unit, to: acquire.unit, what: `${tells} to that of acquire (${acquire.head})` },
+    {
+      from: identify.unit,
+      to: to.unit,
+      what: `what prospects look for, from ${from} to ${towards}`,
+      kind: 'prospect-insight' as const,
+    },
+    ...[identify, acquire].map((other, at) => ({
+      from: retain.unit,
+      to: other.unit,
+      what: `${tells} to that of ${PHASES[at]} (${other.head})`,
+      kind: 'customer-feedback' as const,
+    })),
+    {
+      from: retain.unit,
+      to: acquire.unit,
+      what: `why customers left, from the head of retain (${retain.head}) to that of acquire (${acquire.head})`,
+      kind: 'exit-reasons' as const,
+    },
   ].filter((flow) => flow.from !== flow.to);
   const missing = [
     ...(researchers.length === 0 ? ['does market research in identify'] : []),

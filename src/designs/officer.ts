@@ -181,10 +181,12 @@ function drawFlows(draft: Draft, view: View, officer: Index, root: Index): void 
   const unitIndex = new Map(draft.source.units.map(({ id }, index) => [id, index]));
   for (const { id } of customerFacing(view).units) {
     const from = unitIndex.get(id);
-    if (from !== undefined && from !== office) draft.flows.push({ from, to: office, what: TOLD });
+    if (from !== undefined && from !== office)
+      draft.flows.push({ from, to: office, what: TOLD, kind: 'customer-feedback' });
   }
   const forum = draft.unitOf[root]!;
-  if (forum >= 0 && forum !== office) draft.flows.push({ from: office, to: forum, what: ON_THE_TABLE });
+  if (forum >= 0 && forum !== office)
+    draft.flows.push({ from: office, to: forum, what: ON_THE_TABLE, kind: 'customer-feedback' });
 }
 
 /** The same lines with other bosses at the end of primary ones; two lines to one boss become one. */

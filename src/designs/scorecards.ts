@@ -1,4 +1,4 @@
-import type { Index, Organisation } from '../model/organisation.ts';
+import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import type { Phase } from '../schema/common.ts';
 import type { ScorecardItem } from '../schema/department.ts';
 
@@ -40,9 +40,20 @@ export const CLUSTER_SCORECARD: readonly MetricId[] = [
 ];
 export const PHASE_SCORECARDS: Readonly<Record<Phase, readonly MetricId[]>> = {
   identify: ['prospects-found', 'brand-awareness', 'conversion-to-acquire'],
-  acquire: ['revenue-against-goal', 'initial-satisfaction'],
+  // What passes the border is measured on both sides of it, or goals meet there.
+  acquire: ['conversion-to-acquire', 'revenue-against-goal', 'initial-satisfaction'],
   retain: ['retention', 'satisfaction'],
 };
+
+/** Only perhaps a measure of its phase. Source: Jameane. */
+const PERHAPS = 'brand-awareness';
+
+/** The metrics that a cluster or a phase is to answer for; none for other units. */
+export function requiredMetrics({ kind, phase }: Pick<Unit, 'kind' | 'phase'>): readonly MetricId[] {
+  if (kind === 'cluster') return CLUSTER_SCORECARD;
+  if (kind !== 'phase' || phase === null) return [];
+  return PHASE_SCORECARDS[phase].filter((metric) => metric !== PERHAPS);
+}
 
 /**
  * The total or the mean of a column over some customer rows; undefined where it is known of fewer than nine customers in

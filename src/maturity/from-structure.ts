@@ -1,6 +1,7 @@
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 import { isCustomerMetric } from '../rules/customer-metrics.ts';
+import { rewardWeights } from '../rules/reward-weights.ts';
 import { membersBelow } from '../rules/small-units.ts';
 import { percent } from '../rules/wording.ts';
 import { PHASES } from '../schema/common.ts';
@@ -114,11 +115,22 @@ export const customerGoalsCollective: Derivation = ({ organisation: { units } })
   };
 };
 
-export const payTiedToCustomers: Derivation = ({ organisation: { context, placeOf } }) => {
+export const payTiedToCustomers: Derivation = ({ organisation }) => {
+  const { context, placeOf } = organisation;
   const share = context.customerPayShare;
-  if (share === undefined) return undefined;
+  const answerOf = (of: number) => (of >= NOTICED ? 'yes' : of > 0 ? 'partly' : 'no');
+  if (share === undefined) {
+    const weights = rewardWeights(organisation);
+    return weights === null
+      ? undefined
+      : {
+          answer: answerOf(weights.share),
+          text: `${percent(weights.share)} of the variable pay of ${counted(weights.owners, 'owner')} of scorecards depends on customer measures (departments[].scorecard[].weight).`,
+          at: weights.at,
+        };
+  }
   return {
-    answer: share >= NOTICED ? 'yes' : share > 0 ? 'partly' : 'no',
+    answer: answerOf(share),
     text: `${percent(share)} of executives’ variable pay depends on customer measures (context.customerPayShare).`,
     at: placeOf(['context', 'customerPayShare']),
   };

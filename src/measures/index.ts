@@ -13,6 +13,7 @@ import { escalationDistance } from './escalation-distance.ts';
 import { expertiseFragmentation } from './expertise-fragmentation.ts';
 import { handoffsInsideUnit } from './handoffs-inside-unit.ts';
 import { handoffsPerJourney } from './handoffs-per-journey.ts';
+import { insightReach } from './insight-reach.ts';
 import { layerCount } from './layer-count.ts';
 import { mainContactKept } from './main-contact-kept.ts';
 import type { Measure } from './measure.ts';
@@ -51,6 +52,7 @@ export const measures: readonly Measure[] = [
   dualConflicts,
   dominatedLines,
   singleHolders,
+  insightReach,
   networkEi,
   networkModularity,
   officerReach,

@@ -159,10 +159,11 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
     lines,
     relationships: related.relationships,
     owners: related.owners,
-    flows: input.flows.map(({ from, to, what }) => ({
+    flows: input.flows.map(({ from, to, what, kind }) => ({
       from: unitIndex.get(from)!,
       to: unitIndex.get(to)!,
       what,
+      kind,
     })),
     interactions: input.interactions.flatMap(({ from, to, weight }) => {
       const [a, b] = [seatIndex.get(from), seatIndex.get(to)];

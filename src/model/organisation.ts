@@ -3,6 +3,7 @@ import type { CAPABILITY_ROLES } from '../schema/capability.ts';
 import type { Phase } from '../schema/common.ts';
 import type { Charter, ScorecardItem, UnitKind } from '../schema/department.ts';
 import type { DesignsInput } from '../schema/designs.ts';
+import type { FlowKind } from '../schema/flow.ts';
 import type { OfficerModel } from '../schema/officer.ts';
 import type { OrganisationInput } from '../schema/organisation.ts';
 import type { Policy } from '../schema/policy.ts';
@@ -73,6 +74,10 @@ export interface Unit {
   readonly phase: Phase | null;
   /** The one capability that the unit holds, or -1. */
   readonly capability: Index;
+  /** Ids of the units that are its customers. */
+  readonly servesUnits?: readonly string[];
+  readonly decides?: readonly string[];
+  readonly advises?: readonly string[];
   readonly charter?: Charter;
   readonly scorecard?: readonly ScorecardItem[];
   readonly origin: Origin;
@@ -143,6 +148,7 @@ export interface Flow {
   readonly from: Index;
   readonly to: Index;
   readonly what: string;
+  readonly kind: FlowKind;
 }
 
 export interface Assumption {

@@ -126,6 +126,9 @@ export function resolveUnits(
       phase: phaseOf(at),
       capability:
         department.capability === undefined ? -1 : (context.capabilityIndex.get(department.capability) ?? -1),
+      ...(department.servesUnits === undefined ? {} : { servesUnits: department.servesUnits }),
+      ...(department.decides === undefined ? {} : { decides: department.decides }),
+      ...(department.advises === undefined ? {} : { advises: department.advises }),
       ...(department.charter === undefined ? {} : { charter: department.charter }),
       ...(department.scorecard === undefined ? {} : { scorecard: department.scorecard }),
       origin,

@@ -50,6 +50,9 @@ function entry(organisation: Organisation, index: Index): Readonly<Record<string
     }),
     // An empty list serves nobody, and so says something.
     ...withValue('serves', servesOf(organisation, unit)),
+    ...withValue('servesUnits', unit.servesUnits),
+    ...withValue('decides', unit.decides),
+    ...withValue('advises', unit.advises),
     ...withValue('charter', unit.charter),
     ...withValue('scorecard', unit.scorecard),
   };
@@ -91,7 +94,12 @@ export function departmentLines(
       ...(block ? blockLines(said) : itemLines(said)),
     ];
   });
-  const passed = flows.map(({ from, to, what }) => ({ from: units[from]!.id, to: units[to]!.id, what }));
+  const passed = flows.map(({ from, to, what, kind }) => ({
+    from: units[from]!.id,
+    to: units[to]!.id,
+    what,
+    ...(kind === 'other' ? {} : { kind }),
+  }));
   return [
     ...(units.length === 0 ? ['departments: []'] : ['departments:', ...lines]),
     ...(passed.length === 0

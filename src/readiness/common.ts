@@ -1,5 +1,6 @@
-import type { Index } from '../model/organisation.ts';
+import type { Index, Unit } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
+import { learns } from '../rules/best-practice.ts';
 import { membersBelow } from '../rules/small-units.ts';
 import { counted } from '../text.ts';
 import { named, notPossible, type PlacedUnit, unitsOf } from './evidence.ts';
@@ -56,23 +57,31 @@ export function services({ then, result }: Subject): readonly Evidence[] {
   if (units.length === 0)
     return [{ state: 'unknown', text: 'There is no common service and no centre of expertise.' }];
   const of = counted(units.length, 'service or centre', 'services and centres');
-  const say = (part: 'targetCustomers' | 'serviceLevels', what: string): Evidence => {
-    const without = units.filter(({ unit }) => (unit.charter?.[part]?.length ?? 0) === 0);
+  const say = (key: string, what: string, says: (unit: Unit) => boolean): Evidence => {
+    const without = units.filter(({ unit }) => !says(unit));
     const there = units.length - without.length;
     const state = stateOf(there, units.length);
-    const text = `${there} of ${of} ${there === 1 ? 'says' : 'say'} ${what} (charter.${part}).`;
+    const text = `${there} of ${of} ${there === 1 ? 'says' : 'say'} ${what} (${key}).`;
     return state === 'in-place'
       ? { state, text }
       : {
           state,
           text,
           at: without[0]!.unit.origin,
-          change: `Write ${what} into the charters of ${named(without.map(({ unit }) => unit.name))}.`,
+          change: `Write ${what} (${key}) into the entries of ${named(without.map(({ unit }) => unit.name))}.`,
         };
   };
   return [
-    say('targetCustomers', 'whom they have for customers'),
-    say('serviceLevels', 'which service levels they promise'),
+    say(
+      'servesUnits',
+      'whom they have for customers',
+      ({ servesUnits = [], charter }) => servesUnits.length > 0 || (charter?.targetCustomers ?? '') !== '',
+    ),
+    say(
+      'charter.serviceLevels',
+      'which service levels they promise',
+      ({ charter }) => (charter?.serviceLevels ?? []).length > 0,
+    ),
   ];
 }
 
@@ -81,15 +90,11 @@ export function learning({ then, result }: Subject): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   const clusters = unitsOf(then, 'cluster');
   if (clusters.length === 0) return NO_CLUSTER;
-  const { units, flows } = then.organisation;
-  const shares = (at: Index) => units[at]!.kind === 'centre-of-expertise' || units[at]!.kind === 'cluster';
-  const joins = ({ at }: PlacedUnit) =>
-    flows.some(({ from, to }) => from === at && shares(to)) &&
-    flows.some(({ from, to }) => to === at && shares(from));
+  const joins = ({ at }: PlacedUnit) => learns(then.organisation, at);
   const joined = clusters.filter(joins);
   const apart = clusters.filter((cluster) => !joins(cluster));
   const state = stateOf(joined.length, clusters.length);
-  const text = `${joined.length} of ${counted(clusters.length, 'cluster')} ${joined.length === 1 ? 'passes' : 'pass'} on what works, and ${joined.length === 1 ? 'hears' : 'hear'} of it (flows).`;
+  const text = `${joined.length} of ${counted(clusters.length, 'cluster')} ${joined.length === 1 ? 'passes' : 'pass'} on what works, and ${joined.length === 1 ? 'hears' : 'hear'} of it (flows of the kind best-practice).`;
   return [
     state === 'in-place'
       ? { state, text }
@@ -97,7 +102,7 @@ export function learning({ then, result }: Subject): readonly Evidence[] {
           state,
           text,
           at: apart[0]!.unit.origin,
-          change: `Add flows between ${named(apart.map(({ unit }) => unit.name))} and a centre of expertise, both ways.`,
+          change: `Add flows of the kind best-practice between ${named(apart.map(({ unit }) => unit.name))} and a centre of expertise, both ways.`,
         },
   ];
 }

@@ -1,4 +1,4 @@
-import { CLUSTER_SCORECARD, PHASE_SCORECARDS } from '../designs/scorecards.ts';
+import { CLUSTER_SCORECARD, requiredMetrics } from '../designs/scorecards.ts';
 import type { Unit } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 import type { ScorecardItem, UnitKind } from '../schema/department.ts';
@@ -110,15 +110,9 @@ function ofScorecard({ scorecard = [] }: Unit, metrics: readonly string[]): Said
 export const clusterScorecards = (subject: Subject): readonly Evidence[] =>
   ofEach(subject, 'cluster', (_, { unit }) => ofScorecard(unit, CLUSTER_SCORECARD));
 
-/** Only perhaps a measure of its phase. Source: Jameane. */
-const PERHAPS = 'brand-awareness';
-
 /** Whether each phase answers for the measures of its phase. */
 export const phaseScorecards = (subject: Subject): readonly Evidence[] =>
   ofEach(subject, 'phase', (_, { unit }): Said => {
     if (unit.phase === null) return { state: 'unknown', text: 'Which phase it is, is not said: {}.' };
-    return ofScorecard(
-      unit,
-      PHASE_SCORECARDS[unit.phase].filter((metric) => metric !== PERHAPS),
-    );
+    return ofScorecard(unit, requiredMetrics(unit));
   });

@@ -1,49 +1,28 @@
-import type { Index } from '../model/organisation.ts';
-import type { View } from '../model/view.ts';
-import { membersBelow } from '../rules/small-units.ts';
 import { unitTooSmall } from '../rules/unit-too-small.ts';
-import type { Phase } from '../schema/common.ts';
+import { isThere, joins, phaseUnits, wantedFeedback } from '../rules/wanted-flows.ts';
 import { headsIn, phaseScorecards } from './each-unit.ts';
 import { fromRule, notPossible } from './evidence.ts';
-import { type Evidence, type ReadinessItem, type Subject, stateOf } from './item.ts';
+import type { Evidence, ReadinessItem, Subject } from './item.ts';
 
-const phaseUnits = ({ organisation: { units } }: View, phase: Phase): ReadonlySet<Index> =>
-  new Set(units.flatMap((unit, at) => (unit.kind === 'phase' && unit.phase === phase ? [at] : [])));
-
-/** Units with somebody who develops the product. */
-function developing(view: View): ReadonlySet<Index> {
-  const { people, capabilities, units } = view.organisation;
-  const found = new Set<Index>();
-  units.forEach((_, at) => {
-    for (const seat of membersBelow(view, at))
-      if (capabilities[people.capability[seat]!]?.id === 'product-development') {
-        found.add(at);
-        return;
-      }
-  });
-  return found;
-}
-
-/** The three flows of Jameane: from the market to the product, and from customers to both other phases. */
+/** What phases tell each other: there, there without its kind being said, or missing. */
 function feedback({ then, result }: Subject): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   const { flows } = then.organisation;
-  const [identify, acquire, retain] = (['identify', 'acquire', 'retain'] as const).map((phase) =>
-    phaseUnits(then, phase),
-  ) as [ReadonlySet<Index>, ReadonlySet<Index>, ReadonlySet<Index>];
-  if (identify.size === 0 || acquire.size === 0 || retain.size === 0)
-    return [{ state: 'unknown', text: 'There are no three phases.' }];
-  const wanted = [
-    ['identify tells product development what prospects look for', identify, developing(then)],
-    ['retain tells identify what customers say', retain, identify],
-    ['retain tells acquire what customers say', retain, acquire],
-  ] as const;
-  return wanted.map(([what, from, to]): Evidence => {
-    const there = flows.some((flow) => from.has(flow.from) && to.has(flow.to));
-    const state = stateOf(there ? 1 : 0, 1);
-    return there
-      ? { state, text: `There is a flow: ${what}.` }
-      : { state, text: `There is no flow: ${what}.`, change: `Add it to flows: ${what}.` };
+  if (phaseUnits(then) === null) return [{ state: 'unknown', text: 'There are no three phases.' }];
+  return wantedFeedback(then).map((wanted): Evidence => {
+    const { what, kind } = wanted;
+    if (isThere(wanted, flows)) return { state: 'in-place', text: `There is a flow: ${what}.` };
+    if (flows.some((flow) => flow.kind === 'other' && joins(wanted, flow)))
+      return {
+        state: 'partly',
+        text: `There is a flow that does not say what it carries where it is wanted: ${what}.`,
+        change: `Say kind: ${kind} of it under flows, if that is what it is.`,
+      };
+    return {
+      state: 'open',
+      text: `There is no flow: ${what}.`,
+      change: `Add it to flows: ${what} (kind: ${kind}).`,
+    };
   });
 }
 

@@ -11,6 +11,7 @@ import type { LoadedOrganisation } from '../schema/rows.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
 import { reportedActions, reportedFit, reportedQuestions } from './fit.ts';
+import { risksOf } from './risks.ts';
 import { standingOf } from './standing.ts';
 import { factsOf, flowsOf, headerOf, structureOf } from './structure.ts';
 import { robustness, summarise } from './summary.ts';
@@ -152,6 +153,19 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
       structure: view === null ? [] : structureOf(view, options.names === true),
       ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),
       findings: view === null ? [] : findingsOf(view, baseline, design.id, result, options.names === true),
+      ...(view === null || design.id === 'as-is'
+        ? {}
+        : {
+            risks: [
+              ...risksOf(
+                measures,
+                organisation,
+                design.id,
+                taken.get(design.id)!,
+                taken.get('as-is') ?? new Map(),
+              ),
+            ],
+          }),
     });
   }
   const takenOf = (id: string) => new Map([...taken].map(([design, of]) => [design, of.get(id)!]));

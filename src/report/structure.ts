@@ -53,6 +53,9 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
       ...(unit.accountable ? { accountable: true } : {}),
       ...(unit.phase === null ? {} : { phase: unit.phase }),
       ...(unit.capability < 0 ? {} : { capability: organisation.capabilities[unit.capability]!.id }),
+      ...(unit.servesUnits === undefined ? {} : { servesUnits: [...unit.servesUnits] }),
+      ...(unit.decides === undefined ? {} : { decides: [...unit.decides] }),
+      ...(unit.advises === undefined ? {} : { advises: [...unit.advises] }),
       ...(unit.charter === undefined ? {} : { charter: unit.charter }),
       ...(unit.scorecard === undefined ? {} : { scorecard: [...unit.scorecard] }),
     }),
@@ -72,7 +75,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
 
 /** What the units let each other know. */
 export const flowsOf = ({ organisation: { flows, units } }: View): ReportedFlow[] =>
-  flows.map(({ from, to, what }) => ({ from: units[from]!.id, to: units[to]!.id, what }));
+  flows.map(({ from, to, what, kind }) => ({ from: units[from]!.id, to: units[to]!.id, what, kind }));
 
 /** The facts of the organisation as it is. */
 export function factsOf(view: View): Report['organisation'] {

@@ -22,7 +22,9 @@ export const renderTable: Renderer = (report, { columns, color, quiet, asked = [
     quiet ? [] : fitSection(report, style),
     shown?.basis === undefined ? [] : basisTable(shown.basis, style),
     quiet ? [] : standings(report, style),
-    quiet ? [] : designSummaries(shown === undefined ? report : withoutBasisSentences(report, shown), style),
+    quiet
+      ? []
+      : designSummaries(shown === undefined ? report : withoutBasisSentences(report, shown), style, asked),
   ];
   const lines = sections.filter((section) => section.length > 0).map((section) => section.join('\n'));
   return `${lines.join('\n\n')}\n`;

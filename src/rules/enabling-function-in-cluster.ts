@@ -10,7 +10,7 @@ version: 1
 name: ${name}
 departments:
   - { id: retail, name: Retail, kind: cluster, head: vp }
-  - { id: finance, name: Finance, kind: common-service }
+  - { id: finance, name: Finance, kind: common-service, servesUnits: [retail] }
 people:
   - { id: vp, title: Customer Cluster VP, capability: leadership, department: retail }
 ${team('Marketing Specialist', 'retail', 'vp', ['m1', 'm2'])}

@@ -2,6 +2,7 @@ import type { View } from '../model/view.ts';
 import { sellers } from './example-customers.ts';
 import { marketOf, withAttribute } from './fit-facts.ts';
 import { shareOf } from './market-mix.ts';
+import { rewardWeights } from './reward-weights.ts';
 import { defineRule, type Finding } from './rule.ts';
 import { everywhere, percent } from './wording.ts';
 
@@ -9,6 +10,8 @@ import { everywhere, percent } from './wording.ts';
 const THE_OTHER_WAY = 0.8;
 /** Share of the customers that must have the attribute of target markets. A judgement. */
 const HALF = 0.5;
+/** Shares of pay that differ by more are two statements. A judgement. */
+const PAY_APART = 0.1;
 
 function* contradictions(
   view: View,
@@ -25,6 +28,18 @@ function* contradictions(
       message: `context.market is ${context.market}, and ${percent(other)} of the ${byRevenue ? 'revenue' : 'customers'} is ${context.market === 'b2b' ? 'b2c' : 'b2b'} by \`customers:\`; from ${percent(THE_OTHER_WAY)} on one of the two is doubtful. The answer counts.`,
       value: other,
       limit: THE_OTHER_WAY,
+    };
+  const weights = rewardWeights(view.organisation);
+  const apart =
+    context.customerPayShare === undefined || weights === null
+      ? 0
+      : Math.abs(context.customerPayShare - weights.share);
+  if (apart > PAY_APART)
+    yield {
+      key: 'customerPayShare',
+      message: `context.customerPayShare is ${percent(context.customerPayShare!)}, and by the weights on scorecards it is ${percent(weights!.share)}: ${percent(apart)} apart, where up to ${percent(PAY_APART)} may be rounding. The answer counts.`,
+      value: apart,
+      limit: PAY_APART,
     };
   if (context.targetMarkets === undefined) return;
   const given = withAttribute(view, context.targetMarkets.attribute);

@@ -1,11 +1,29 @@
+import { counted } from '../text.ts';
 import { defineFitRule } from './define-fit-rule.ts';
 import { fitting } from './example-fit.ts';
 import { type FitCase, type NotKnown, type Premise, REDESIGNS } from './fit.ts';
 import { askContext, contextLever, isMissing, said } from './fit-premises.ts';
+import { rewardWeights } from './reward-weights.ts';
 import { percent } from './wording.ts';
 
-/** What is left of an answer that names no share. A judgement. */
+/** What is left of an answer that names no share, and of what scorecards say. A judgement. */
 const WITHOUT_A_SHARE = 0.8;
+
+/** What the weights on scorecards say where nobody has answered. */
+function byScorecards(fit: FitCase): Premise | NotKnown {
+  const { organisation } = fit.baseline;
+  const { smallRewardShare } = organisation.policy;
+  const weights = rewardWeights(organisation);
+  const { ask } = askContext('customerPayShare');
+  if (weights === null) return { ask };
+  return {
+    text: `${percent(weights.share)} of the variable pay of ${counted(weights.owners, 'owner')} of scorecards depends on customer measures, where ${percent(smallRewardShare)} would count`,
+    certainty: smallRewardShare > 0 ? Math.max(0, 1 - weights.share / smallRewardShare) : 0,
+    at: weights.at,
+    derived: true,
+    ...(ask === null ? {} : { ask }),
+  };
+}
 
 function lowWeight(fit: FitCase): Premise | NotKnown {
   const { smallRewardShare } = fit.baseline.organisation.policy;
@@ -21,7 +39,7 @@ function lowWeight(fit: FitCase): Premise | NotKnown {
     fit,
     'pay-tied-to-customers',
     'no noticeable part of all executives’ pay depends on customer measures',
-    askContext('customerPayShare'),
+    byScorecards(fit),
   );
   return 'certainty' in answered
     ? { ...answered, certainty: WITHOUT_A_SHARE * answered.certainty }

@@ -37,6 +37,11 @@ import { fitStrategy } from './fit-strategy.ts';
 import { fitTargetMarkets } from './fit-target-markets.ts';
 import { fitTwoBossesToday } from './fit-two-bosses-today.ts';
 import { fitValueProposition } from './fit-value-proposition.ts';
+import { flowCentreWithoutRemit } from './flow-centre-without-remit.ts';
+import { flowExitMissing } from './flow-exit-missing.ts';
+import { flowFeedbackMissing } from './flow-feedback-missing.ts';
+import { flowLearningMissing } from './flow-learning-missing.ts';
+import { flowServiceWithoutCustomers } from './flow-service-without-customers.ts';
 import { headlessDepartment } from './headless-department.ts';
 import { jointHeads } from './joint-heads.ts';
 import { managerInAnotherDepartment } from './manager-in-another-department.ts';
@@ -58,6 +63,8 @@ import { readingNote } from './reading-note.ts';
 import { reportingCycle } from './reporting-cycle.ts';
 import { revenueUnknown } from './revenue-unknown.ts';
 import type { Rule } from './rule.ts';
+import { scorecardConversionNotShared } from './scorecard-conversion-not-shared.ts';
+import { scorecardMetricMissing } from './scorecard-metric-missing.ts';
 import { selfReport } from './self-report.ts';
 import { severalRoots } from './several-roots.ts';
 import { singleHolder } from './single-holder.ts';
@@ -92,6 +99,14 @@ export const rules: readonly Rule[] = [
   pinWithoutEffect,
   parentAccountSplit,
   pinsLeaveGap,
+  // Feedback and measures: what units tell each other, and answer for.
+  flowFeedbackMissing,
+  flowExitMissing,
+  flowLearningMissing,
+  flowCentreWithoutRemit,
+  flowServiceWithoutCustomers,
+  scorecardMetricMissing,
+  scorecardConversionNotShared,
   // Reporting: who has which boss.
   dualReportingConflict,
   dominatedLine,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, phase, serves } from './common.ts';
+import { fraction, id, phase, serves } from './common.ts';
 
 export const UNIT_KINDS = [
   'department',
@@ -27,6 +27,9 @@ export const scorecardItem = z.strictObject({
   unit: z.string().optional().describe('What it is counted in, as `fraction a year` or `EUR per customer`.'),
   target: z.number().optional().describe('Where it is to be.'),
   owner: id.optional().describe('Id of the person who answers for it.'),
+  weight: fraction
+    .optional()
+    .describe('Share of the variable pay of its owner that depends on it, 0 to 1; of nobody else’s pay.'),
 });
 export type ScorecardItem = z.infer<typeof scorecardItem>;
 
@@ -47,6 +50,12 @@ export const department = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether its head answers for it as one unit: silos are counted between such units.'),
+  servesUnits: z
+    .array(id)
+    .optional()
+    .describe('Ids of the departments that are its customers, as clusters are of services and centres.'),
+  decides: z.array(z.string().min(1)).optional().describe('What it decides for the others; mostly a centre.'),
+  advises: z.array(z.string().min(1)).optional().describe('What it only advises them on.'),
   charter: charter.optional().describe('Its business plan in outline.'),
   scorecard: z.array(scorecardItem).optional().describe('The measures that it answers for.'),
 });

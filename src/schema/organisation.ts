@@ -4,6 +4,7 @@ import { fraction, id, isoDate } from './common.ts';
 import { customer } from './customer.ts';
 import { department } from './department.ts';
 import { designs } from './designs.ts';
+import { flow } from './flow.ts';
 import { journey } from './journey.ts';
 import { customerOfficer } from './officer.ts';
 import { person } from './person.ts';
@@ -82,12 +83,6 @@ const interaction = z.strictObject({
   from: id.describe('Id of a person.'),
   to: id.describe('Id of another person.'),
   weight: z.number().gt(0).default(1).describe('How much they work together, in any unit.'),
-});
-
-const flow = z.strictObject({
-  from: id.describe('Id of the department that passes it on.'),
-  to: id.describe('Id of the department that receives it.'),
-  what: z.string().min(1).describe('What is passed on.'),
 });
 
 const attribute = z.strictObject({

@@ -5,9 +5,11 @@ import { phase } from './common.ts';
 import { charter, scorecardItem } from './department.ts';
 import { DESIGN_IDS } from './designs.ts';
 import { action, fit, openQuestion } from './fit.ts';
+import { FLOW_KINDS } from './flow.ts';
 import { maturity } from './maturity.ts';
 import { officerAdvice } from './officer-advice.ts';
 import { readiness } from './readiness.ts';
+import { risk } from './risk.ts';
 
 /** The JSON report, version 1: the one document from which every output is rendered. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -78,6 +80,9 @@ const reportedUnit = z.strictObject({
   accountable: z.boolean().optional().describe('Whether its head answers for it as one unit.'),
   phase: phase.optional(),
   capability: z.string().optional().describe('The one capability that it holds.'),
+  servesUnits: z.array(z.string()).optional().describe('Ids of the units that are its customers.'),
+  decides: z.array(z.string()).optional().describe('What it decides for the others.'),
+  advises: z.array(z.string()).optional().describe('What it only advises them on.'),
   charter: charter.optional(),
   scorecard: z.array(scorecardItem).optional(),
 });
@@ -86,6 +91,7 @@ const reportedFlow = z.strictObject({
   from: z.string().describe('Id of the unit that passes it on.'),
   to: z.string(),
   what: z.string(),
+  kind: z.enum(FLOW_KINDS),
 });
 
 export const reportedDesign = z.strictObject({
@@ -105,6 +111,10 @@ export const reportedDesign = z.strictObject({
     .optional()
     .describe('What units let each other know, as a part of the structure.'),
   findings: z.array(reportedFinding),
+  risks: z
+    .array(risk)
+    .optional()
+    .describe('What the sources warn of in this design, worst first, with the figure that shows it here.'),
   fit: fit.describe('Whether it suits the company, judged by facts that the file gives.'),
 });
 

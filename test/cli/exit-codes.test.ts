@@ -35,6 +35,7 @@ const CASES: readonly (readonly [code: number, args: readonly string[], world: W
   [1, ['check', 'org.yaml', ...STRICT], warning],
   [0, ['check', 'org.yaml'], warning],
   [0, ['assess', 'org.yaml'], warning],
+  [0, ['charter', 'org.yaml#lifecycle'], warning],
   [0, ['validate', 'org.yaml', ...STRICT], clean],
   [
     1,
@@ -74,6 +75,9 @@ const USAGE: readonly (readonly string[])[] = [
   ['check', 'org.yaml', '--format', 'json', '--format', 'table', '-o', 'out'],
   ['check', 'org.yaml', '--update-waivers', ' '],
   ['check', 'org.yaml#clutser'],
+  ['charter'],
+  ['charter', 'absent.yaml'],
+  ['charter', 'org.yaml', '--unit', 'no-such-unit'],
   ['assess'],
   ['assess', 'absent.yaml'],
   ['validate', 'absent.yaml'],

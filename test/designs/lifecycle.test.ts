@@ -195,13 +195,28 @@ describe('feedback and scorecards of Halden', () => {
         'phase/acquire',
         'what customers stay and leave for, from the head of retain (p057) to that of acquire (p096)',
       ],
+      [
+        'phase/retain',
+        'phase/acquire',
+        'why customers left, from the head of retain (p057) to that of acquire (p096)',
+      ],
+    ]);
+    expect(design.flows.map(({ kind }) => kind)).toEqual([
+      'prospect-insight',
+      'customer-feedback',
+      'customer-feedback',
+      'exit-reasons',
     ]);
   });
 
   it('have the metrics of each phase, owned by its head, with a value only where the file has one', () => {
     const metrics = (phase: string) => unitIn(design, phase).scorecard!.map(({ metric }) => metric);
     expect(metrics('identify')).toEqual(['prospects-found', 'brand-awareness', 'conversion-to-acquire']);
-    expect(metrics('acquire')).toEqual(['revenue-against-goal', 'initial-satisfaction']);
+    expect(metrics('acquire')).toEqual([
+      'conversion-to-acquire',
+      'revenue-against-goal',
+      'initial-satisfaction',
+    ]);
     expect(metrics('retain')).toEqual(['retention', 'satisfaction']);
     for (const phase of ['identify', 'acquire', 'retain']) {
       const unit = unitIn(design, phase);

@@ -89,6 +89,7 @@ describe('a proposal says', () => {
       attributes: { industry: { basis: true } },
       journeys: [{ id: 'j', steps: [{ phase: 'acquire', capability: 'sales', hours: 2 }] }],
       interactions: [{ from: 'a', to: 'b', weight: 2 }],
+      customerOfficer: { person: 'a', model: 'minister', tenureYears: 3 },
       assumptions: [{ id: 'own', text: 'The sun rises.', affects: ['silos.count'] }],
       designs: { cluster: { minimum: 3 } },
       policy: { minimumTeam: 5, certainties: { 'fit-small-company': 0.5 }, rules: { orphan: 'off' } },

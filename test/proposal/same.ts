@@ -6,7 +6,7 @@ import { treeOf } from '../../src/model/tree.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
 import { assumptionsOf } from '../../src/report/assumptions.ts';
 import { findingsOf } from '../../src/report/report.ts';
-import { structureOf } from '../../src/report/structure.ts';
+import { flowsOf, structureOf } from '../../src/report/structure.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Designed } from './written.ts';
 
@@ -163,7 +163,7 @@ export function expectSameOrganisation(
   expectSameMeasures(b, a);
   expect(findings(b, of)).toEqual(findings(a, of));
   expect(assumed(assumptionsOf(b, new Map()))).toEqual(assumptionsOfDesign(of));
-  expect(read.flows.map(({ what }) => what)).toEqual(after.flows.map(({ what }) => what));
+  expect(flowsOf(b)).toEqual(flowsOf(a));
   expect(figures(read.policy)).toEqual(figures(after.policy));
 }
 

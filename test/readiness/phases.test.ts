@@ -8,7 +8,7 @@ import type { AnyFile } from './whole-file.ts';
 
 const METRICS = {
   identify: ['prospects-found', 'conversion-to-acquire'],
-  acquire: ['revenue-against-goal', 'initial-satisfaction'],
+  acquire: ['conversion-to-acquire', 'revenue-against-goal', 'initial-satisfaction'],
   retain: ['retention', 'satisfaction'],
 };
 const TITLES = {
@@ -44,9 +44,9 @@ const phased = (): AnyFile => ({
     ]),
   ],
   flows: [
-    { from: 'identify', to: 'acquire', what: 'What prospects look for' },
-    { from: 'retain', to: 'identify', what: 'What customers say' },
-    { from: 'retain', to: 'acquire', what: 'What customers say' },
+    { from: 'identify', to: 'acquire', what: 'What prospects look for', kind: 'prospect-insight' },
+    { from: 'retain', to: 'identify', what: 'What customers say', kind: 'customer-feedback' },
+    { from: 'retain', to: 'acquire', what: 'What customers say', kind: 'customer-feedback' },
   ],
 });
 

@@ -105,7 +105,7 @@ export const wholeFile = (): AnyFile => ({
     attributes: { industry: at < 3 ? 'dairy' : 'water', region: at % 2 === 0 ? 'east' : 'west' },
   })),
   flows: ['north', 'south'].flatMap((id) => [
-    { from: id, to: 'centre-sales', what: 'What works' },
-    { from: 'centre-sales', to: id, what: 'What works elsewhere' },
+    { from: id, to: 'centre-sales', what: 'What works', kind: 'best-practice' },
+    { from: 'centre-sales', to: id, what: 'What works elsewhere', kind: 'best-practice' },
   ]),
 });

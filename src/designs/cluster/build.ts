@@ -162,13 +162,25 @@ function describe(
           from: centre.unit,
           to: unit,
           what: 'common processes and systems, and what other clusters learned',
+          kind: 'best-practice',
         },
-        { from: unit, to: centre.unit, what: 'what works with its customers, and what does not' },
+        {
+          from: unit,
+          to: centre.unit,
+          what: 'what works with its customers, and what does not',
+          kind: 'best-practice',
+        },
       );
     }
   });
   const charter = serviceCharter(clusters.map(({ unit }) => draft.units[unit]!.name));
-  draft.units.forEach((unit, index) => {
-    if (unit.kind === 'common-service' && unit.charter === undefined) draft.changeUnit(index, { charter });
+  const servesUnits = clusters.map(({ unit }) => draft.units[unit]!.id);
+  for (const { unit } of centres) draft.changeUnit(unit, { servesUnits });
+  draft.units.forEach(({ kind, ...unit }, index) => {
+    if (kind !== 'common-service') return;
+    draft.changeUnit(index, {
+      charter: unit.charter ?? charter,
+      servesUnits: [...new Set([...(unit.servesUnits ?? []), ...servesUnits])],
+    });
   });
 }

@@ -104,7 +104,13 @@ function openUnits(
   const index = new Map(order.map((id, place) => [id, place]));
   const units = order.map((id) => {
     const { unit, parent } = open.get(id)!;
-    return { ...unit, parent: parent === undefined ? -1 : index.get(parent)! };
+    return {
+      ...unit,
+      parent: parent === undefined ? -1 : index.get(parent)!,
+      ...(unit.servesUnits === undefined
+        ? {}
+        : { servesUnits: unit.servesUnits.filter((one) => index.has(one)) }),
+    };
   });
   return { units, index };
 }
@@ -122,7 +128,7 @@ function flowsAt(
       const stands = (at: Index | undefined, then: Index): at is Index =>
         at !== undefined && units[at]!.kind === own[then]!.kind;
       if (stands(from, flow.from) && stands(to, flow.to))
-        found.set(`${from} ${to} ${flow.what}`, { from, to, what: flow.what });
+        found.set(`${from} ${to} ${flow.what}`, { ...flow, from, to });
     }
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
 import { quoted } from '../../text.ts';
-import { checkId, checkServes, checkUnique } from './check.ts';
+import { checkId, checkList, checkServes, checkUnique } from './check.ts';
 import type { References } from './references.ts';
 
 /** What departments name, and that none is above itself. */
@@ -19,6 +19,7 @@ export function checkDepartments(references: References): void {
     checkId(references, person, department.head, [...path, 'head']);
     checkId(references, capabilities, department.capability, [...path, 'capability']);
     checkServes(references, department.serves, [...path, 'serves']);
+    checkList(references, departments, department.servesUnits ?? [], [...path, 'servesUnits']);
     department.scorecard?.forEach(({ owner }, item) => {
       checkId(references, person, owner, [...path, 'scorecard', item, 'owner']);
     });

@@ -1,0 +1,100 @@
+import type {
+  CharterDocument,
+  CharterMeasure,
+  CharterPart,
+  PartState,
+  UnitCharter,
+} from '../schema/charter.ts';
+import { counted } from '../text.ts';
+import type { RenderOptions } from './index.ts';
+import { asBlock, inMarkdown } from './markdown-text.ts';
+
+const STATES: Readonly<Record<PartState, string>> = {
+  given: 'given',
+  'from-file': 'from the file, to be confirmed',
+  missing: 'missing',
+};
+
+const KINDS: Readonly<Record<UnitCharter['kind'], string>> = {
+  department: 'Department',
+  phase: 'Lifecycle phase',
+  cluster: 'Customer cluster',
+  'common-service': 'Common service',
+  'centre-of-expertise': 'Centre of expertise',
+};
+
+const isOpen = ({ state, write }: CharterPart) => state === 'missing' || write !== undefined;
+
+function part({ name, state, lines, write, source }: CharterPart): string[] {
+  const asked = write === undefined ? [] : [`- [ ] ${inMarkdown(write.what)} (\`${code(write.key)}\`)`];
+  return [
+    `### ${inMarkdown(name)}`,
+    '',
+    `*${STATES[state]}* (${inMarkdown(source)})`,
+    '',
+    ...lines.map((line) => `- ${asBlock(line)}`),
+    ...asked,
+    '',
+  ];
+}
+
+/** A key inside a code span, which ends at the first backtick. */
+const code = (key: string): string => key.replaceAll('`', '');
+
+const figure = (value: number | undefined): string =>
+  value === undefined ? '' : value.toLocaleString('en', { maximumFractionDigits: 4 });
+
+const row = ({ metric, value, unit = '', target, owner = '', weight, state }: CharterMeasure): string =>
+  `| ${[
+    inMarkdown(metric),
+    figure(value),
+    inMarkdown(unit),
+    figure(target),
+    inMarkdown(owner),
+    figure(weight),
+    STATES[state],
+  ].join(' | ')} |`;
+
+const scorecard = (measures: readonly CharterMeasure[]): string[] =>
+  measures.length === 0
+    ? []
+    : [
+        '### Scorecard',
+        '',
+        '| measure | value | unit | target | owner | weight in pay | |',
+        '| --- | ---: | --- | ---: | --- | ---: | --- |',
+        ...measures.map(row),
+        '',
+      ];
+
+function unit({ id, name, kind, parts, scorecard: measures }: UnitCharter, quiet: boolean): string[] {
+  const open = parts.filter(isOpen);
+  const gaps = open.filter(({ state }) => state === 'missing');
+  return [
+    `## ${inMarkdown(name)}`,
+    '',
+    `${KINDS[kind]}, id ${inMarkdown(id)}. ${counted(gaps.length, 'part')} of ${parts.length} missing, ${open.length - gaps.length} to be confirmed.`,
+    '',
+    ...(quiet ? open : parts).flatMap(part),
+    ...(quiet ? [] : scorecard(measures)),
+  ];
+}
+
+/** The charters of all units, one after the other, to be edited. */
+export const renderCharterMarkdown = (
+  { organisation, design, units }: CharterDocument,
+  { quiet }: Pick<RenderOptions, 'quiet'>,
+): string =>
+  `${[
+    `# Charters: ${inMarkdown(organisation)}${design === undefined ? '' : `, design ${design}`}`,
+    '',
+    ...(design === undefined
+      ? []
+      : [
+          'The keys are those of the file that `orgdesign simulate` writes of this design, in the entry of each department.',
+          '',
+        ]),
+    ...units.flatMap((one) => unit(one, quiet)),
+  ]
+    .join('\n')
+    .trimEnd()}\n`;

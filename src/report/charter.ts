@@ -1,0 +1,100 @@
+import { requiredMetrics, scorecardOf } from '../designs/scorecards.ts';
+import { UserError } from '../errors.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
+import { type View, viewOf } from '../model/view.ts';
+import { topmost } from '../rules/best-practice.ts';
+import { isCustomerMetric } from '../rules/customer-metrics.ts';
+import type { CharterDocument, CharterMeasure, UnitCharter } from '../schema/charter.ts';
+import type { DesignId } from '../schema/designs.ts';
+import type { LoadedOrganisation } from '../schema/rows.ts';
+import { didYouMean, printable, quoted, sample } from '../text.ts';
+import { rowsOf } from './charter-facts.ts';
+import { partsOf } from './charter-parts.ts';
+import { headerOf } from './structure.ts';
+import { personWriter, withPeople } from './with-people.ts';
+
+export interface CharterOptions {
+  /** Id of the one unit that is wanted; else all clusters, phases, centres of expertise and common services. */
+  readonly unit?: string;
+  /** Whether people are shown by name rather than by id. */
+  readonly names?: boolean;
+  readonly version: string;
+}
+
+const KINDS = ['cluster', 'phase', 'centre-of-expertise', 'common-service'] as const;
+
+function wantedUnits(organisation: Organisation, file: string, wanted: string | undefined): readonly Index[] {
+  const { units } = organisation;
+  if (wanted === undefined) {
+    const found = KINDS.flatMap((kind) => topmost(organisation, kind));
+    if (found.length > 0) return found;
+    throw new UserError(
+      `${printable(file)} has no cluster, phase, centre of expertise or common service to write a charter for.`,
+      'FILE#cluster and FILE#lifecycle are designs that have some; --unit takes any department.',
+    );
+  }
+  const at = units.findIndex(({ id }) => id === wanted);
+  if (at >= 0) return [at];
+  const ids = units.map(({ id }) => id);
+  throw new UserError(
+    `${printable(file)} has no department ${quoted(wanted)}.`,
+    didYouMean(wanted, ids) ?? (ids.length === 0 ? 'It has none at all.' : `Departments: ${sample(ids)}.`),
+  );
+}
+
+/** The scorecard of a unit, and what it is to answer for beside that, with the values that the file has. */
+function measuresOf(view: View, at: Index): CharterMeasure[] {
+  const { organisation } = view;
+  const unit = organisation.units[at]!;
+  const given = unit.scorecard ?? [];
+  const owner = organisation.people.id[view.heads().head[at]!];
+  const lacking = requiredMetrics(unit).filter((metric) => !given.some((item) => item.metric === metric));
+  return [
+    ...given.map((item) => ({ ...item, state: 'given' as const })),
+    ...scorecardOf(organisation, lacking, rowsOf(organisation, at), owner).map((item) => ({
+      ...item,
+      state: item.value === undefined ? ('missing' as const) : ('from-file' as const),
+    })),
+  ].map((item) => ({
+    ...item,
+    // A name can be put in its place at the end.
+    ...(item.owner === undefined ? {} : { owner: `{person:${item.owner}}` }),
+    ofCustomers: isCustomerMetric(item.metric),
+  }));
+}
+
+/**
+ * The business plans of units in outline: what is given, what the file says, and what is missing, with where to write it.
+ * @throws UserError where there is no such unit, or none that has a charter.
+ */
+export function buildCharter(
+  loaded: LoadedOrganisation,
+  organisation: Organisation,
+  design: DesignId | undefined,
+  options: CharterOptions,
+): CharterDocument {
+  const view = viewOf(organisation);
+  const declared = new Map(loaded.input.departments?.map(({ id }, index) => [id, index]));
+  const units = wantedUnits(organisation, loaded.source.name, options.unit).map((at): UnitCharter => {
+    const unit = organisation.units[at]!;
+    const index = design === undefined ? declared.get(unit.id) : undefined;
+    // A design is written down first, by orgdesign simulate; where each department then stands is not known.
+    const key = (part: string) => `departments[${index ?? ''}].${part}`;
+    return {
+      id: unit.id,
+      name: unit.name,
+      kind: unit.kind,
+      parts: [...partsOf({ view, at, unit, key })],
+      scorecard: measuresOf(view, at),
+    };
+  });
+  return withPeople(
+    {
+      ...headerOf(loaded, options.version),
+      organisation: organisation.name,
+      ...(design === undefined ? {} : { design }),
+      units,
+    },
+    personWriter(organisation.people, options.names === true),
+  );
+}

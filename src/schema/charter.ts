@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { scorecardItem, UNIT_KINDS } from './department.ts';
+import { DESIGN_IDS } from './designs.ts';
+import { report } from './report.ts';
+
+export const PART_STATES = ['given', 'from-file', 'missing'] as const;
+export type PartState = (typeof PART_STATES)[number];
+
+const part = z.strictObject({
+  id: z.string().describe('What the part is called, as `serviceLevels`.'),
+  name: z.string(),
+  state: z
+    .enum(PART_STATES)
+    .describe(
+      '`given`: somebody wrote it, or the design did. `from-file`: worked out, to be confirmed. `missing`: nobody said.',
+    ),
+  lines: z.array(z.string()).describe('What it says, one statement each; empty where it is missing.'),
+  write: z
+    .strictObject({ key: z.string(), what: z.string() })
+    .optional()
+    .describe('Where to write it in the file, and what; left out where it is given.'),
+  source: z.string().describe('Article that asks for it.'),
+});
+export type CharterPart = z.infer<typeof part>;
+
+const measure = scorecardItem.extend({
+  state: z.enum(PART_STATES).describe('`missing`: the unit is to answer for it, and the scorecard lacks it.'),
+  ofCustomers: z.boolean().describe('Whether it measures customers rather than money.'),
+});
+export type CharterMeasure = z.infer<typeof measure>;
+
+const unit = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  parts: z.array(part),
+  scorecard: z.array(measure),
+});
+export type UnitCharter = z.infer<typeof unit>;
+
+/** The business plans of units in outline. */
+export const charterDocument = z
+  .strictObject({
+    version: z.literal(1),
+    generator: report.shape.generator,
+    input: report.shape.input,
+    organisation: z.string().describe('Name of the organisation.'),
+    design: z.enum(DESIGN_IDS).optional().describe('The design that the units are of, if any.'),
+    units: z.array(unit),
+  })
+  .describe('What orgdesign charter --format json writes.');
+export type CharterDocument = z.infer<typeof charterDocument>;

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { buildOrganisation } from '../../src/model/build.ts';
+import { buildCharter } from '../../src/report/charter.ts';
+import { lifetimeOf } from '../../src/report/charter-facts.ts';
+import { renderCharterMarkdown } from '../../src/report/charter-markdown.ts';
+import { type CharterPart, charterDocument } from '../../src/schema/charter.ts';
+import { loadOrganisation } from '../../src/schema/read/load.ts';
+import { memoryFiles } from '../source/memory-files.ts';
+import { organisationOf } from '../support/organisations.ts';
+
+const people = [
+  { id: 'chief', title: 'Chief Executive Officer', department: 'board' },
+  {
+    id: 'vp',
+    name: 'Ana Vale',
+    title: 'Customer Cluster VP',
+    capability: 'leadership',
+    department: 'retail',
+    manager: 'chief',
+  },
+  { id: 's1', title: 'Sales Executive', department: 'retail', manager: 'vp' },
+  { id: 's2', title: 'Sales Executive', department: 'retail', manager: 'vp', vacant: true },
+  { id: 'a1', title: 'Account Manager', department: 'retail', manager: 'vp' },
+  { id: 'h1', title: 'Customer Support Agent', department: 'help', manager: 'chief' },
+];
+const retail = {
+  id: 'retail',
+  name: 'Retail',
+  kind: 'cluster',
+  head: 'vp',
+  accountable: true,
+  serves: ['c1', 'c2'],
+};
+const help = { id: 'help', name: 'Help', kind: 'common-service' };
+const file = {
+  version: 1,
+  name: 'Acme',
+  currency: 'EUR',
+  departments: [{ id: 'board' }, retail, help],
+  people,
+  customers: [
+    { id: 'c1', revenue: 3000, margin: 1000, retention: 0.8 },
+    { id: 'c2', revenue: 1000, margin: 1000, retention: 0.8, acquisitionCost: 100 },
+    { id: 'c3', revenue: 4000 },
+  ],
+  journeys: [
+    {
+      id: 'usual',
+      steps: [
+        { name: 'Offer', phase: 'acquire', capability: 'sales', hours: 10 },
+        { name: 'Help', phase: 'retain', capability: 'support', hours: 2 },
+      ],
+    },
+  ],
+};
+
+const charterFrom = async (content: object, unit?: string) => {
+  const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': JSON.stringify(content) }), {});
+  const options = { version: '1.0.0', ...(unit === undefined ? {} : { unit }) };
+  const document = buildCharter(loaded, buildOrganisation(loaded), undefined, options);
+  expect(charterDocument.safeParse(document).error?.issues ?? []).toEqual([]);
+  return document;
+};
+
+const partOf = (parts: readonly CharterPart[], id: string) => parts.find((part) => part.id === id);
+
+describe('the charter of a cluster', () => {
+  test('says what the file says, and asks for the rest under the key of its department', async () => {
+    const { units } = await charterFrom(file);
+    expect(units.map(({ id }) => id)).toEqual(['retail', 'help']);
+    const { parts, scorecard } = units[0]!;
+    expect(partOf(parts, 'valueProposition')).toMatchObject({
+      state: 'missing',
+      lines: [],
+      write: { key: 'departments[1].charter.valueProposition' },
+    });
+    // Margin 1000 at retention 0.8: 1000 · 0.8 / (1.1 − 0.8) = 2,667, once less 100.
+    expect(partOf(parts, 'targetCustomers')).toMatchObject({
+      state: 'from-file',
+      lines: [
+        '2 customers, 66.7 % of all.',
+        '4,000 EUR of revenue a year, 50 % of the company’s.',
+        'One is worth 2,617 EUR over the years on average; all of them, their customer equity, 5,233 EUR.',
+      ],
+    });
+    expect(partOf(parts, 'journey')?.lines).toEqual([
+      'acquire: Offer (sales, 10 h): s1 and s2.',
+      'retain: Help (support, 2 h): h1, outside this unit.',
+    ]);
+    expect(partOf(parts, 'needs')?.lines.join()).toContain('support');
+    expect(partOf(parts, 'team')?.lines).toEqual([
+      'Led by vp.',
+      '3 people: sales 1, account management 1, leadership 1.',
+      '1 open seat: sales.',
+      'Alone with a skill: sales s1, account management a1.',
+    ]);
+    expect(scorecard.map(({ metric, value, state }) => [metric, value, state])).toEqual([
+      ['acquisition-cost', undefined, 'missing'],
+      ['sales', 4000, 'from-file'],
+      ['retention', 0.8, 'from-file'],
+      ['margin', 2000, 'from-file'],
+      ['satisfaction', undefined, 'missing'],
+    ]);
+  });
+
+  test('has what somebody wrote, and its supplier with what that promises', async () => {
+    const { units } = await charterFrom({
+      ...file,
+      departments: [
+        { id: 'board' },
+        {
+          ...retail,
+          charter: { goals: ['Keep all'] },
+          scorecard: [{ metric: 'retention', target: 0.9, weight: 0.2 }],
+        },
+        { ...help, servesUnits: ['retail'], charter: { serviceLevels: ['Answers in a day'] } },
+      ],
+    });
+    expect(partOf(units[0]!.parts, 'goals')).toEqual({
+      id: 'goals',
+      name: 'Goals',
+      state: 'given',
+      lines: ['Keep all'],
+      source: 'Jackson',
+    });
+    expect(partOf(units[0]!.parts, 'suppliers')?.lines).toEqual(['Help: promises: Answers in a day.']);
+    expect(partOf(units[1]!.parts, 'servesUnits')).toMatchObject({ state: 'given', lines: ['Retail.'] });
+    expect(units[0]!.scorecard[0]).toMatchObject({ metric: 'retention', weight: 0.2, state: 'given' });
+  });
+});
+
+test('customer equity is the sum of lifetime values, and not known of fewer than nine in ten', async () => {
+  const organisation = await organisationOf(file);
+  expect(lifetimeOf(organisation, [0, 1])?.equity).toBeCloseTo(2 * 1000 * (0.8 / 0.3) - 100, 9);
+  expect(lifetimeOf(organisation, [0, 1, 2])).toBeNull();
+});
+
+test('a phase is told which feedback is not there', async () => {
+  const phases = ['identify', 'acquire', 'retain'];
+  const { units } = await charterFrom(
+    {
+      version: 1,
+      name: 'Acme',
+      departments: phases.map((phase) => ({ id: phase, kind: 'phase', phase })),
+      people: phases.map((phase) => ({ id: `p-${phase}`, title: 'Accountant', department: phase })),
+    },
+    'identify',
+  );
+  expect(units.map(({ id }) => id)).toEqual(['identify']);
+  expect(partOf(units[0]!.parts, 'knowledge')?.write?.what).toContain('kind: prospect-insight');
+  expect(partOf(units[0]!.parts, 'roles')?.write?.what).toBe(
+    'Somebody for market research and lead qualification.',
+  );
+});
+
+test('names that are markup show as they are written', async () => {
+  const document = await charterFrom({
+    ...file,
+    departments: [
+      { id: 'board' },
+      { ...retail, name: '<script>*x*|@ana', charter: { goals: ['- [x] `done` #1'] } },
+      help,
+    ],
+  });
+  const markdown = renderCharterMarkdown(document, { quiet: false });
+  expect(markdown).not.toContain('<script>');
+  expect(markdown).toContain('## &lt;script&gt;\\*x\\*\\|@\u200bana');
+  expect(markdown).toContain('- \\- \\[x\\] \\`done\\` \\#\u200b1');
+});
