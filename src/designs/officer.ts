@@ -1,8 +1,8 @@
 import { customerFacing } from '../model/customer-facing.ts';
 import { headsOf } from '../model/heads.ts';
 import { isInsight } from '../model/insight-seats.ts';
-import { packLines, primaryLine } from '../model/lines.ts';
-import type { Index, Lines, Organisation } from '../model/organisation.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
+import { linesUnder, relined } from '../model/relined.ts';
 import { treeOf } from '../model/tree.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { OfficerOption } from '../schema/officer.ts';
@@ -70,7 +70,11 @@ function appointed(result: DesignResult, option: OfficerOption): DesignResult {
   const { tenureYears = organisation.officer?.tenureYears } = option;
   const finished: Organisation = {
     ...draft.finish(),
-    lines: linesWith(organisation, draft.count, moves),
+    lines: relined(
+      organisation.lines,
+      draft.count,
+      new Map([...moves].map(([seat, boss]) => [seat, underNew(organisation, seat, boss)])),
+    ),
     irregularities: organisation.irregularities,
     officer: {
       seat: officer,
@@ -189,21 +193,6 @@ function drawFlows(draft: Draft, view: View, officer: Index, root: Index): void 
     draft.flows.push({ from: office, to: forum, what: ON_THE_TABLE, kind: 'customer-feedback' });
 }
 
-/** The same lines with other bosses at the end of primary ones; two lines to one boss become one. */
-function linesWith({ lines }: Organisation, count: number, moves: Moves): Lines {
-  const sources = lines.start.length - 1;
-  return packLines(count, (seat) => {
-    const boss = moves.get(seat);
-    const first = seat < sources ? primaryLine(lines, seat) : -1;
-    if (first < 0) return boss === undefined ? [] : [{ boss, dotted: false, weight: 1 }];
-    const own = [];
-    let doubled = 0;
-    for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
-      if (k !== first && boss !== undefined && lines.boss[k] === boss) doubled += lines.weight[k]!;
-      else own.push({ boss: lines.boss[k]!, dotted: lines.dotted[k] === 1, weight: lines.weight[k]!, k });
-    }
-    return own.map(({ k, ...line }) =>
-      k === first && boss !== undefined ? { ...line, boss, weight: line.weight + doubled } : line,
-    );
-  });
-}
+/** The lines of a seat below its new boss; a seat that was just added has none yet. */
+const underNew = ({ lines, people }: Organisation, seat: Index, boss: Index) =>
+  seat < people.count ? linesUnder(lines, seat, boss) : [{ boss, dotted: false, weight: 1 }];
