@@ -73,14 +73,18 @@ const isOn = (severity: RuleSet['severity']): severity is Severity => severity !
 
 /**
  * Every finding of every rule that is on somewhere, as the policy sets it, errors first, then in the order of the rules. A
- * threshold that holds for a rule or a part of the organisation alone has the rule asked once more.
+ * threshold that holds for a rule or a part of the organisation alone has the rule asked once more. `asked`: other than all.
  */
-export function judge(subject: Subject, policy: CheckPolicy | null): Judged[] {
+export function judge(
+  subject: Subject,
+  policy: CheckPolicy | null,
+  asked: readonly Rule[] = rules,
+): Judged[] {
   const { view, today } = subject;
   const vary = variants();
   const areas: Areas = areasOf(view.organisation, policy?.overrides ?? []);
   const found: Judged[] = [];
-  for (const rule of rules) {
+  for (const rule of asked) {
     const set = ruleSet(rule, today.organisation.policy, policy);
     const ask = (thresholds: Setting['thresholds']) =>
       rule.check(vary(view, thresholds), {

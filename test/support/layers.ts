@@ -17,6 +17,7 @@ const FOLDERS = [
   'report',
   'diff',
   'check',
+  'suggest',
   'proposal',
   'cli',
 ];

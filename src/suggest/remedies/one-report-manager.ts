@@ -1,0 +1,27 @@
+import { hasMinimum } from '../../model/teams.ts';
+import { defineRemedy, forEach } from '../remedy.ts';
+
+export const oneReportManager = defineRemedy({
+  rule: 'one-report-manager',
+  summary: 'lets the one report answer to the manager above',
+  *propose(ground) {
+    const { organisation, view } = ground;
+    const { minimumTeam } = organisation.policy;
+    const lonely = view
+      .teams()
+      .filter(
+        ({ reports, leadership, people, lead }) =>
+          reports === 1 && (leadership || people >= minimumTeam || !hasMinimum(organisation, lead)),
+      )
+      .map(({ lead }) => lead);
+    if (lonely.length === 0 || lonely.some((lead) => ground.boss(lead) < 0)) return;
+    const reports = lonely.map((lead) => ground.reports(lead)[0]!);
+    // Of a chain of them everyone goes to the first manager above who has more than one report.
+    const single = new Set(lonely);
+    yield forEach(reports, (seat) => {
+      let boss = ground.boss(seat);
+      while (single.has(boss) && ground.boss(boss) >= 0) boss = ground.boss(boss);
+      return { boss };
+    });
+  },
+});

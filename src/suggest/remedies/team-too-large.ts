@@ -1,0 +1,62 @@
+import type { Index } from '../../model/organisation.ts';
+import type { Edits, SeatEdit } from '../edits.ts';
+import type { Ground } from '../ground.ts';
+import { defineRemedy, forEach } from '../remedy.ts';
+
+/** Some of the team go to colleagues of the lead in the same department, each to the smallest team that has room. */
+export function handedOver(ground: Ground, leaving: readonly Index[], leads: readonly Index[]): Edits | null {
+  const room = new Map(leads.map((lead) => [lead, ground.room(lead)]));
+  const edits = new Map<Index, SeatEdit>();
+  for (const seat of leaving) {
+    const [boss, free] = [...room].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0] as const);
+    if (boss < 0) return null;
+    room.set(boss, free - 1);
+    edits.set(seat, { boss });
+  }
+  return edits;
+}
+
+/** One of the team leads some of the others: the most senior who leads nobody. */
+function divided(ground: Ground, members: readonly Index[], leaving: number): Edits | null {
+  const { people } = ground.organisation;
+  const level = (seat: Index) =>
+    Number.isNaN(people.level[seat]!) ? Number.NEGATIVE_INFINITY : people.level[seat]!;
+  const [lead, ...others] = [...members].sort((a, b) => {
+    const [x, y] = [level(a), level(b)];
+    return x === y ? a - b : y - x;
+  });
+  if (lead === undefined || others.length < leaving) return null;
+  const trade = people.capability[lead];
+  const team = [...others].sort(
+    (a, b) => Number(people.capability[a] !== trade) - Number(people.capability[b] !== trade) || a - b,
+  );
+  return forEach(team.slice(0, leaving), () => ({ boss: lead }));
+}
+
+export const teamTooLarge = defineRemedy({
+  rule: 'team-too-large',
+  summary:
+    'hands people over to colleagues of the lead who have room, or lets one of the team lead some of the others',
+  *propose(ground, { entity }) {
+    const lead = ground.seat(entity.id);
+    const team = ground.team(lead);
+    if (team === undefined) return;
+    const { unitOf, policy } = ground.organisation;
+    const over = team.people - policy.maximumTeam;
+    const members = ground.reports(lead).filter((seat) => ground.isFree(seat));
+    const above = ground.boss(lead);
+    const colleagues =
+      above < 0
+        ? []
+        : ground
+            .reports(above)
+            .filter(
+              (seat) =>
+                seat !== lead && unitOf[seat] === unitOf[lead] && ground.team(seat)?.leadership === false,
+            );
+    const handed = members.length < over ? null : handedOver(ground, members.slice(-over), colleagues);
+    if (handed !== null) yield handed;
+    const parted = divided(ground, members, Math.max(policy.minimumTeam - 1, over));
+    if (parted !== null) yield parted;
+  },
+});

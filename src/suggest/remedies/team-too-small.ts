@@ -1,0 +1,51 @@
+import type { Index } from '../../model/organisation.ts';
+import type { Edits } from '../edits.ts';
+import type { Ground } from '../ground.ts';
+import { fitting, picked } from '../joiners.ts';
+import { defineRemedy, forEach } from '../remedy.ts';
+
+/** People who join the team, out of teams under the same accountable head that can spare them. */
+function* joining(ground: Ground, lead: Index, wanted: number): Iterable<Edits> {
+  const { unitOf } = ground.organisation;
+  const candidates = ground
+    .freeUnder(ground.view.accountability().at.unitOf(lead))
+    .filter((seat) => ground.boss(seat) !== lead && ground.boss(seat) >= 0);
+  const joiners = picked(ground, candidates, wanted, fitting(ground, lead));
+  if (joiners === null) return;
+  const unit = unitOf[lead]!;
+  yield forEach(joiners, (seat) => ({ boss: lead, ...(unitOf[seat] === unit || unit < 0 ? {} : { unit }) }));
+}
+
+/** The team goes up to the lead’s own manager, or to the colleague with the smallest team that has room. */
+function* dissolving(ground: Ground, lead: Index): Iterable<Edits> {
+  const above = ground.boss(lead);
+  if (above < 0) return;
+  const reports = ground.reports(lead);
+  const { unitOf } = ground.organisation;
+  const colleagues = ground
+    .reports(above)
+    .filter(
+      (seat) =>
+        seat !== lead &&
+        unitOf[seat] === unitOf[lead] &&
+        ground.team(seat)?.leadership === false &&
+        ground.room(seat) >= reports.length,
+    )
+    .sort((a, b) => ground.team(a)!.people - ground.team(b)!.people || a - b);
+  for (const boss of [above, ...colleagues.slice(0, 1)]) yield forEach(reports, () => ({ boss }));
+}
+
+export const teamTooSmall = defineRemedy({
+  rule: 'team-too-small',
+  summary: 'lets people of teams that can spare them join, or gives up the team',
+  *propose(ground, { entity }) {
+    const lead = ground.seat(entity.id);
+    const team = ground.team(lead);
+    if (team === undefined) return;
+    const short = ground.organisation.policy.minimumTeam - team.people;
+    // Whoever gives up a team moves too, in a way.
+    const [grown, given] = [joining(ground, lead, short), dissolving(ground, lead)];
+    yield* short <= team.reports + 1 ? grown : given;
+    yield* short <= team.reports + 1 ? given : grown;
+  },
+});
