@@ -1,7 +1,7 @@
 import { costChange } from '../measures/change.ts';
 import { journeyFigures } from '../measures/journey-figures.ts';
 import { eiIndex } from '../measures/network.ts';
-import { PoolPairs } from '../measures/pools.ts';
+import { pairsOf } from '../measures/pools.ts';
 import { eachUnit } from '../model/accountability.ts';
 import { conflictsOf } from '../model/conflicts.ts';
 import type { Capability, Index } from '../model/organisation.ts';
@@ -178,7 +178,7 @@ export function assumedShare(view: View): number | null {
  */
 export const unitsThatAcquire = once((view): number | null => {
   const { journeys } = view.organisation;
-  const pairs = new PoolPairs(view.tree(), view.accountability().at);
+  const pairs = pairsOf(view);
   let customers = 0;
   let units = 0;
   for (const group of view.service().classes) {
