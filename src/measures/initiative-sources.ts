@@ -19,33 +19,14 @@ function approaching(view: View, { groups }: CustomerClass): ReadonlySet<Index> 
   return units;
 }
 
-const sources = new WeakMap<View, readonly ReadonlySet<Index>[]>();
-
-/** The same of every class, worked out once for a view. */
-function sourcesOf(view: View): readonly ReadonlySet<Index>[] {
-  let found = sources.get(view);
-  if (found === undefined) {
-    found = view.service().classes.map((group) => approaching(view, group));
-    sources.set(view, found);
-  }
-  return found;
-}
-
 const union = (sets: readonly ReadonlySet<Index>[]): ReadonlySet<Index> =>
   new Set(sets.flatMap((set) => [...set]));
-
-/** How many accountable units could approach some customer or other. */
-export function approachingUnits(view: View): number {
-  const units = new Set<Index>();
-  for (const set of sourcesOf(view)) for (const unit of set) units.add(unit);
-  return units.size;
-}
 
 /** How many customers could be approached by how many units; all accounts of one parent are one customer. */
 function customersBySources(view: View): ReadonlyMap<number, number> {
   const { classes, classOf } = view.service();
   const { customers } = view.organisation.customers;
-  const ofClass = sourcesOf(view);
+  const ofClass = classes.map((group) => approaching(view, group));
   const found = new Map<number, number>();
   const add = (units: number, volume: number) => found.set(units, (found.get(units) ?? 0) + volume);
   const alone = classes.map(({ customers: volume }) => volume);

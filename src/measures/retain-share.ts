@@ -4,15 +4,15 @@ import { defineMeasure } from './measure.ts';
 
 export const retainShare = defineMeasure({
   id: 'growth.retainShare',
-  label: 'Retain’s share of work to come',
+  label: 'Retain’s share of work',
   summary: 'How much of the work with customers will be keeping those who are there, some years on.',
   formula:
-    'N·hR / (N·hR + a·hW), summed over customers: hR are the journey hours of retain, spent each year on every customer; hW those of identify and acquire, spent on every customer won, rework counted; a is the number won in a year for each customer of today (context.acquisitionRate; where it is not given, 1 − r, as many as leave, which is listed as assumed), and stays; N = r^T + a·(1 + r + … + r^(T−1)) are the customers after T years (policy.growthYears) for each of today, with retention r. In the long run N is a / (1 − r), whatever the number today. Efforts given for customers are not read: they do not say in which phase. Retention known of fewer than nine customers in ten: null; of none: left out. The same in every design.',
+    'N·R / (N·R + W), each summed over customers. N = r^T + a·(1 + r + … + r^(T−1)) are the customers after T years (policy.growthYears) for each of today, with retention r and a of them won each year (context.acquisitionRate; where it is not given 1 − r, as many as leave, which is listed as assumed). R and W are today’s hours in retain, and in identify and acquire. Where effort is given for nine customers in ten: that effort, each capability divided over the phases as its steps in the journey are, else as its shares in the phases say. Elsewhere: the hours of the journey, rework counted, those of retain once a year for each customer, the others a times. Retention known of fewer than nine in ten, or no hours: null; retention of none: left out. The same in every design.',
   unit: 'fraction',
   better: 'none',
   source: 'Jameane: as customers accumulate, retain becomes one of the largest areas. The formula is ours.',
   change:
-    '`retention` of customers, `context.acquisitionRate`, hours of journeys by phase, and `policy.growthYears`.',
+    '`retention` of customers, `context.acquisitionRate`, `effort` of customers, hours of journeys by phase, and `policy.growthYears`.',
   byConstruction: {},
   applies: ({ organisation: { customers } }) => customers.retention.some((value) => !Number.isNaN(value)),
   take: (view) => {
@@ -21,7 +21,7 @@ export const retainShare = defineMeasure({
     return growth === null
       ? {
           value: null,
-          reason: 'Retention is known of fewer than nine customers in ten, or no step has hours.',
+          reason: 'Retention is known of fewer than nine customers in ten, or no hours are given.',
         }
       : { value: growth.later, assumedShare };
   },

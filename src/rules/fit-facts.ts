@@ -42,6 +42,21 @@ export const equalBosses = once((view): Part => {
   return { part, of };
 });
 
+/** Who never leaves is not counted for ever. */
+const MOST_RETENTION = 0.99;
+
+/** Years that a customer stays, 1/(1 − retention), as a mean over those of whom it is known; null for none. */
+export const yearsOfCustomers = once(({ organisation: { customers } }: View): number | null => {
+  let [years, of] = [0, 0];
+  for (let row = 0; row < customers.count; row++) {
+    const retention = customers.retention[row]!;
+    if (Number.isNaN(retention)) continue;
+    of += customers.customers[row]!;
+    years += customers.customers[row]! / (1 - Math.min(retention, MOST_RETENTION));
+  }
+  return of > 0 ? years / of : null;
+});
+
 export const marketOf = once(({ organisation }) => marketMix(organisation));
 
 /** Share of the fte of a unit that must have one capability for the unit to be one department of a trade. */

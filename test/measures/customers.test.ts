@@ -191,6 +191,27 @@ describe('the share of retain in the work to come', () => {
     }
   });
 
+  test('goes by given effort, divided over the phases as the steps of each capability are', async () => {
+    const view = await viewFrom(
+      company({
+        people: people(['north']),
+        // Sales sells only; account management stands in both; support has no step, and its own shares.
+        capabilities: { support: { phases: { acquire: 0.25, retain: 0.75 } } },
+        journeys: [
+          { id: 'j', steps: [...steps, { phase: 'acquire', capability: 'account-management', hours: 30 }] },
+        ],
+        customers: [
+          { id: 'a', retention: 0.5, effort: { sales: 10, 'account-management': 40, support: 40 } },
+          { id: 'b', retention: 1, effort: { sales: 20 } },
+        ],
+        context: { acquisitionRate: 1 },
+        policy: { growthYears: 1 },
+      }),
+    );
+    // Of a, 10 + 30 = 40 hours of retain; one and a half times as many customers after a year. The other 70 stay.
+    expect(figureOf('growth.retainShare', view)).toBeCloseTo(60 / (60 + 70), 12);
+  });
+
   test('is not known of fewer than nine in ten, and left out without retention', async () => {
     const part = await viewFrom(
       company({ people: people(['north']), customers: [{ id: 'a', retention: 0.5 }, { id: 'b' }] }),
