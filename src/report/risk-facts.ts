@@ -117,6 +117,9 @@ const servingSeats = ({ organisation: { people, capabilities } }: View, wanted: 
   return count;
 };
 
+/** Digits behind the point say something of small factors only. */
+const times = (factor: number) => decimal(factor < 10 ? factor : Math.round(factor));
+
 /** How many times the people who serve customers it takes. */
 export const peopleOutOfReach: Fact = ({ baseline, view, result: { missing } }) => {
   const people = missing.find(({ what }) => what === 'people');
@@ -126,7 +129,7 @@ export const peopleOutOfReach: Fact = ({ baseline, view, result: { missing } }) 
   const today = people === undefined ? servingSeats(baseline, () => true) : available;
   return needed <= today || available === 0
     ? []
-    : [`it takes ${decimal(needed / available)} times the people with the skills who are there`];
+    : [`it takes ${times(needed / available)} times the people with the skills who are there`];
 };
 
 export const officerLeavesFirst: Fact = ({ baseline, view }) => {
