@@ -92,7 +92,7 @@ function best(organisation: Organisation, explained: (attribute: Attribute) => n
 
 export const lifetimeValueSegments: Derivation = ({ organisation }) => {
   const { customers } = organisation;
-  const values = Float64Array.from(customers.id, (_, row) => lifetimeValueOf(customers, row));
+  const values = Float64Array.from(customers.id, (_, row) => lifetimeValueOf(organisation, row));
   const found = best(organisation, ({ codes }) => varianceExplained([values], codes).omegaSquared);
   if (found === undefined || found.value < SEPARATES) return undefined;
   return {

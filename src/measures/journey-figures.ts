@@ -2,7 +2,7 @@ import type { CustomerClass, Group, Pool } from '../model/service.ts';
 import type { View } from '../model/view.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
 import { type Block, type DrawFigures, expectDraws } from './draws.ts';
-import { PoolPairs } from './pools.ts';
+import { type PoolPairs, pairsOf } from './pools.ts';
 
 /** What a customer of one class meets on the journey. */
 export interface ClassFigures extends DrawFigures {
@@ -212,8 +212,7 @@ export function journeyFigures(view: View): JourneyFigures {
   const known = figures.get(view);
   if (known !== undefined) return known;
   const { classes } = view.service();
-  const { at: here } = view.accountability();
-  const pairs = new PoolPairs(view.tree(), here);
+  const pairs = pairsOf(view);
   const all = coursesOf(view);
   const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
   const drawn = new Map<string, DrawFigures>();

@@ -2,6 +2,7 @@ import { type Accountability, eachUnit } from '../model/accountability.ts';
 import type { Index } from '../model/organisation.ts';
 import type { Pool } from '../model/service.ts';
 import type { ReportingTree } from '../model/tree.ts';
+import type { View } from '../model/view.ts';
 import { spotsOfPool } from './pool-spots.ts';
 import { meanDistance, Reach } from './reach.ts';
 
@@ -229,6 +230,18 @@ export class PoolPairs {
     this.overlaps.set(key, sum);
     return sum;
   }
+}
+
+const known = new WeakMap<View, PoolPairs>();
+
+/** Those of a view at the height that counts, made once: most measures of customers ask for the same pairs. */
+export function pairsOf(view: View): PoolPairs {
+  let found = known.get(view);
+  if (found === undefined) {
+    found = new PoolPairs(view.tree(), view.accountability().at);
+    known.set(view, found);
+  }
+  return found;
 }
 
 /** Position of a value in an ascending array, -1 if it is not there. */

@@ -1,7 +1,10 @@
-import type { Customers, Index } from './organisation.ts';
+import type { Index, Organisation } from './organisation.ts';
 
-/** What money a year later is worth less. A judgement, the same for every customer. */
-const DISCOUNT_RATE = 0.1;
+/** What it takes to tell lifetime values. */
+type Company = Pick<Organisation, 'customers' | 'policy'>;
+
+/** Share of the customers of whom a figure must be known before it is said of all of them; as on scorecards. */
+const KNOWN = 0.9;
 
 /**
  * What one customer is worth over the years: CLV = m·r / (1 + i − r) − CAC, with the margin m of a year, retention r (a
@@ -11,8 +14,8 @@ const DISCOUNT_RATE = 0.1;
 export function lifetimeValue(
   margin: number,
   retention: number,
+  discountRate: number,
   acquisitionCost = Number.NaN,
-  discountRate = DISCOUNT_RATE,
 ): number {
   if (!(retention < 1 + discountRate)) return Number.NaN;
   const cost = Number.isNaN(acquisitionCost) ? 0 : acquisitionCost;
@@ -21,6 +24,40 @@ export function lifetimeValue(
 
 /** The lifetime value of one customer of a row. */
 export const lifetimeValueOf = (
-  { margin, retention, acquisitionCost, customers }: Customers,
+  { customers: { margin, retention, acquisitionCost, customers }, policy }: Company,
   row: Index,
-): number => lifetimeValue(margin[row]! / customers[row]!, retention[row]!, acquisitionCost[row]!);
+): number =>
+  lifetimeValue(margin[row]! / customers[row]!, retention[row]!, policy.discountRate, acquisitionCost[row]!);
+
+/**
+ * What one of some customers is worth over the years on average, and all of them together (their customer equity); null
+ * where it is known of fewer than nine in ten. Each row counts by its number of customers; the equity is that of those
+ * known. Linear in the rows.
+ */
+export function lifetimeOf(
+  company: Company,
+  rows: Iterable<Index>,
+): { readonly mean: number; readonly equity: number } | null {
+  let [all, known, equity] = [0, 0, 0];
+  for (const row of rows) {
+    const count = company.customers.customers[row]!;
+    all += count;
+    const value = lifetimeValueOf(company, row);
+    if (!Number.isFinite(value)) continue;
+    known += count;
+    equity += value * count;
+  }
+  return known === 0 || known < KNOWN * all ? null : { mean: equity / known, equity };
+}
+
+/** Customers whose lifetime value is known but for what it cost to win them, of all whose lifetime value is known. */
+export function withoutAcquisitionCost(company: Company): { readonly part: number; readonly of: number } {
+  const { customers } = company;
+  const sum = { part: 0, of: 0 };
+  for (let row = 0; row < customers.count; row++) {
+    if (!Number.isFinite(lifetimeValueOf(company, row))) continue;
+    sum.of += customers.customers[row]!;
+    if (Number.isNaN(customers.acquisitionCost[row]!)) sum.part += customers.customers[row]!;
+  }
+  return sum;
+}

@@ -5,7 +5,13 @@ import { assumptionsOf } from '../report/assumptions.ts';
 import type { DesignId } from '../schema/designs.ts';
 
 /** What every reading of a file finds out by itself, from the marks in it. */
-const FOUND_AGAIN = new Set(['built-in-journey', 'step-hours', 'accountable-units']);
+const FOUND_AGAIN = new Set([
+  'built-in-journey',
+  'step-hours',
+  'accountable-units',
+  'acquisition-cost',
+  'acquisition-rate',
+]);
 
 /** What a design rests on without its being known, other than what a reading of its file finds by itself. */
 export function assumedIn(

@@ -1,7 +1,9 @@
 import type { DesignResult } from '../designs/design.ts';
+import { growthOf } from '../measures/growth.ts';
 import { ROOT_OFFICE } from '../model/accountability.ts';
 import { mergeAssumptions } from '../model/assumptions.ts';
 import { effortOf } from '../model/effort.ts';
+import { withoutAcquisitionCost } from '../model/lifetime-value.ts';
 import type { Assumption } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 import type { DesignId } from '../schema/designs.ts';
@@ -70,5 +72,25 @@ export function assumptionsOf(
       text: 'A new seat costs the median of its capability, a lead seat the median of today’s managers.',
       affects: ['change.costPerYear'],
     });
-  return mergeAssumptions(organisation.assumptions, found);
+  return mergeAssumptions(organisation.assumptions, [...found, ...assumedOfCustomers(view)]);
+}
+
+/** What is filled in for the value of customers, and for how many there will be. */
+function assumedOfCustomers(view: View): readonly Assumption[] {
+  const { organisation } = view;
+  const { part, of } = withoutAcquisitionCost(organisation);
+  const unpriced = {
+    id: 'acquisition-cost',
+    text: `What it cost to win ${part === of ? 'customers' : `${part.toLocaleString('en')} of ${of.toLocaleString('en')} customers`} is not known and counts as nothing: lifetime values are too high by as much.`,
+    affects: ['customers.lifetimeValue', 'customers.equity'],
+  };
+  const replaced = {
+    id: 'acquisition-rate',
+    text: 'How many customers are won in a year is not given (context.acquisitionRate): it is taken to be as many as leave.',
+    affects: ['growth.retainShare'],
+  };
+  return [
+    ...(part > 0 ? [unpriced] : []),
+    ...(organisation.context.acquisitionRate === undefined && growthOf(view) !== null ? [replaced] : []),
+  ];
 }

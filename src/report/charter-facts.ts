@@ -1,4 +1,4 @@
-import { lifetimeValueOf } from '../model/lifetime-value.ts';
+import { lifetimeOf } from '../model/lifetime-value.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 import { membersBelow } from '../rules/small-units.ts';
@@ -8,8 +8,6 @@ import { alternatives, counted } from '../text.ts';
 
 /** Names in one statement, and values of one attribute, at most. */
 const MOST_NAMED = 3;
-/** Share of the customers of whom a figure must be known before it is said of all of them; as on scorecards. */
-const KNOWN = 0.9;
 
 /** The customer rows that a unit serves; none for a unit that serves no customer itself. */
 export function rowsOf({ units, customers }: Organisation, unit: Index): readonly Index[] {
@@ -26,26 +24,6 @@ export const fewOf = (names: readonly string[]): string =>
     names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names,
     'and',
   );
-
-/**
- * What one of some customers is worth over the years on average, and all of them together (their customer equity); null
- * where it is known of fewer than nine in ten. Each row counts by its number of customers.
- */
-export function lifetimeOf(
-  { customers }: Pick<Organisation, 'customers'>,
-  rows: readonly Index[],
-): { readonly mean: number; readonly equity: number } | null {
-  let [all, known, equity] = [0, 0, 0];
-  for (const row of rows) {
-    const count = customers.customers[row]!;
-    all += count;
-    const value = lifetimeValueOf(customers, row);
-    if (!Number.isFinite(value)) continue;
-    known += count;
-    equity += value * count;
-  }
-  return known === 0 || known < KNOWN * all ? null : { mean: equity / known, equity };
-}
 
 /** Who the customers are, in figures of the file. */
 export function customersInFigures(organisation: Organisation, rows: readonly Index[]): readonly string[] {

@@ -131,6 +131,14 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
     if (view !== null)
       taken.set(design.id, new Map(measures.map((measure) => [measure.id, measure.take(view, baseline)])));
     worked.push({ design: design.id, result, view });
+    const risks = risksOf(measures, {
+      design: design.id,
+      baseline,
+      view,
+      result,
+      taken: taken.get(design.id) ?? new Map(),
+      today: taken.get('as-is') ?? new Map(),
+    });
     designs.push({
       id: design.id,
       name: design.name,
@@ -153,19 +161,7 @@ export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions
       structure: view === null ? [] : structureOf(view, options.names === true),
       ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),
       findings: view === null ? [] : findingsOf(view, baseline, design.id, result, options.names === true),
-      ...(view === null || design.id === 'as-is'
-        ? {}
-        : {
-            risks: [
-              ...risksOf(
-                measures,
-                organisation,
-                design.id,
-                taken.get(design.id)!,
-                taken.get('as-is') ?? new Map(),
-              ),
-            ],
-          }),
+      ...(risks.length === 0 && (view === null || design.id === 'as-is') ? {} : { risks: [...risks] }),
     });
   }
   const takenOf = (id: string) => new Map([...taken].map(([design, of]) => [design, of.get(id)!]));

@@ -1,5 +1,6 @@
 import type { Report, ReportedDesign } from '../schema/report.ts';
-import { figureFormat, whole } from './table-figures.ts';
+import { whole } from './table-figures.ts';
+import { riskLines } from './table-risks.ts';
 import { structureLines } from './table-structure.ts';
 import { bullet, heading, type Style } from './table-text.ts';
 
@@ -13,23 +14,13 @@ const missing = ({ missing: lacks }: ReportedDesign): string[] =>
     ({ what, needed, available }) => `Lacks ${what}: ${whole(needed)} needed, ${whole(available)} there.`,
   );
 
-/** What the sources warn of in the design, with the figure that shows it here. */
-const riskLines = ({ risks = [], measures }: ReportedDesign, style: Style): string[] => {
-  if (risks.length === 0) return [];
-  const lines = risks.flatMap(({ text, measure, today, design, remedy, covered, source }) => {
-    const show = figureFormat([today, design], measures[measure]?.unit ?? '');
-    const done = covered ? 'Answered as done' : 'What helps';
-    return bullet(
-      `${text} (${measure} ${show(today)} → ${show(design)}). ${done}: ${remedy} (${source})`,
-      style,
-    );
-  });
-  return ['  Its risks:', ...lines];
-};
-
 /** What each design buys, costs and rests on, and the units it has. */
-export const designSummaries = (report: Report, style: Style, asked: readonly string[] = []): string[] =>
-  report.designs
+export const designSummaries = (report: Report, style: Style, asked: readonly string[] = []): string[] => {
+  const risksOf = riskLines(
+    report.designs.filter(({ id }) => asked.includes(id)),
+    style,
+  );
+  return report.designs
     .map((design) => ({ design, sentences: [...design.summary, ...hires(design), ...missing(design)] }))
     .filter(({ sentences }) => sentences.length > 0)
     .flatMap(({ design, sentences }, index) => [
@@ -37,5 +28,6 @@ export const designSummaries = (report: Report, style: Style, asked: readonly st
       ...heading(design.id, design.name, style),
       ...sentences.flatMap((sentence) => bullet(sentence, style)),
       ...(design.id === 'as-is' ? [] : structureLines(design, style)),
-      ...(asked.includes(design.id) ? riskLines(design, style) : []),
+      ...(asked.includes(design.id) ? risksOf(design) : []),
     ]);
+};

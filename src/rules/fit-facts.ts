@@ -1,7 +1,7 @@
 import { costChange } from '../measures/change.ts';
 import { journeyFigures } from '../measures/journey-figures.ts';
 import { eiIndex } from '../measures/network.ts';
-import { PoolPairs } from '../measures/pools.ts';
+import { pairsOf } from '../measures/pools.ts';
 import { eachUnit } from '../model/accountability.ts';
 import { conflictsOf } from '../model/conflicts.ts';
 import type { Capability, Index } from '../model/organisation.ts';
@@ -40,6 +40,21 @@ export const equalBosses = once((view): Part => {
   let of = 0;
   for (let seat = 0; seat < view.organisation.people.count; seat++) if (isServing(view, seat)) of++;
   return { part, of };
+});
+
+/** Who never leaves is not counted for ever. */
+const MOST_RETENTION = 0.99;
+
+/** Years that a customer stays, 1/(1 − retention), as a mean over those of whom it is known; null for none. */
+export const yearsOfCustomers = once(({ organisation: { customers } }: View): number | null => {
+  let [years, of] = [0, 0];
+  for (let row = 0; row < customers.count; row++) {
+    const retention = customers.retention[row]!;
+    if (Number.isNaN(retention)) continue;
+    of += customers.customers[row]!;
+    years += customers.customers[row]! / (1 - Math.min(retention, MOST_RETENTION));
+  }
+  return of > 0 ? years / of : null;
 });
 
 export const marketOf = once(({ organisation }) => marketMix(organisation));
@@ -178,7 +193,7 @@ export function assumedShare(view: View): number | null {
  */
 export const unitsThatAcquire = once((view): number | null => {
   const { journeys } = view.organisation;
-  const pairs = new PoolPairs(view.tree(), view.accountability().at);
+  const pairs = pairsOf(view);
   let customers = 0;
   let units = 0;
   for (const group of view.service().classes) {

@@ -1,33 +1,18 @@
 import { answerOf } from '../model/practices.ts';
-import type { View } from '../model/view.ts';
 import { DESIGN_IDS } from '../schema/designs.ts';
 import { counted } from '../text.ts';
 import { defineFitRule } from './define-fit-rule.ts';
 import { fitting } from './example-fit.ts';
 import type { FitCase, NotKnown, Premise } from './fit.ts';
-import { once } from './fit-facts.ts';
+import { yearsOfCustomers } from './fit-facts.ts';
 import { NO_TELLING, place } from './fit-premises.ts';
 import { decimal } from './wording.ts';
 
 /** What is left where a culture of challenge outlasts who brought it. A judgement. */
 const CHALLENGED = 0.5;
-/** Who never leaves is not counted for ever. */
-const MOST_RETENTION = 0.99;
 
 /** Whether the structure that is judged has an officer. */
 export const hasOfficer = ({ view }: FitCase): boolean => view?.organisation.officer !== undefined;
-
-/** Years that a customer stays, 1/(1 − retention), as a mean over those of whom it is known; null for none. */
-const yearsOfCustomers = once(({ organisation: { customers } }: View): number | null => {
-  let [years, of] = [0, 0];
-  for (let row = 0; row < customers.count; row++) {
-    const retention = customers.retention[row]!;
-    if (Number.isNaN(retention)) continue;
-    of += customers.customers[row]!;
-    years += customers.customers[row]! / (1 - Math.min(retention, MOST_RETENTION));
-  }
-  return of > 0 ? years / of : null;
-});
 
 function stay(fit: FitCase): Premise | NotKnown {
   const { tenureYears: tenure, origin } = fit.view!.organisation.officer!;

@@ -71,6 +71,13 @@ const context = z.strictObject({
   customerPayShare: fraction
     .optional()
     .describe('Share of executives’ variable pay that depends on customer measures.'),
+  acquisitionRate: z
+    .number()
+    .min(0)
+    .optional()
+    .describe(
+      'Customers won in a year, as a share of those there today: 0.2, or 1.5 where more are won than there are.',
+    ),
   paybackYears: z
     .number()
     .gt(0)

@@ -50,6 +50,18 @@ export const policy = z.strictObject({
     .min(0)
     .default(1)
     .describe('People in each centre of expertise, where they can be spared.'),
+  discountRate: fraction
+    .default(0.1)
+    .describe(
+      'What money a year later is worth less, in the lifetime value of customers (customary; a judgement).',
+    ),
+  growthYears: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(5)
+    .describe('Years over which the growth of the work with customers is looked at. A judgement.'),
   waveSize: z
     .number()
     .int()

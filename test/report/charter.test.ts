@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildOrganisation } from '../../src/model/build.ts';
+import { lifetimeOf } from '../../src/model/lifetime-value.ts';
 import { buildCharter } from '../../src/report/charter.ts';
-import { lifetimeOf } from '../../src/report/charter-facts.ts';
 import { renderCharterMarkdown } from '../../src/report/charter-markdown.ts';
 import { type CharterPart, charterDocument } from '../../src/schema/charter.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
