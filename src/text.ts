@@ -12,6 +12,16 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
 }
 
+/**
+ * What the runner of GitHub Actions takes for a command wherever a step prints it: `##[` anywhere, and `::` first in a line. It
+ * compares as people read, so characters that show as nothing may stand between. Colours are looked past, for the text to be
+ * the same with and without.
+ */
+const COMMAND = /#(?=\p{DI}*#\p{DI}*\[)|(?<=^(?:[\s\p{DI}]|\u001b\[[\d;]*m)*):(?=\p{DI}*:)/gmu;
+
+/** The text, of one line or several, with the first character of each such command replaced by `�`. */
+export const withoutCommands = (text: string): string => text.replace(COMMAND, '\ufffd');
+
 /** The text in double quotes, printable, cut after `longest` characters. */
 export function quoted(text: string, longest = 60): string {
   const shown = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;

@@ -6,7 +6,7 @@ import { MOST_TODAY, section } from '../report/table-findings.ts';
 import type { Row } from '../report/table-rows.ts';
 import { bullet, hanging, type Style } from '../report/table-text.ts';
 import type { Check, CheckedFinding, CheckedStructure } from '../schema/check.ts';
-import { counted, printable } from '../text.ts';
+import { counted, printable, withoutCommands } from '../text.ts';
 import { factsOf, HEADINGS, limitText, movedText, unitName } from './words.ts';
 
 const NARROWEST = 80;
@@ -107,5 +107,7 @@ export const renderCheckTable = (check: Check, { columns, color, quiet }: Render
       : [section({ id: printable(policy.file) }, policy.findings, MOST_TODAY, '', style)]),
     verdict(check, style),
   ];
-  return `${sections.flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])).join('\n\n')}\n`;
+  const text = sections.flatMap((lines) => (lines.length === 0 ? [] : [lines.join('\n')])).join('\n\n');
+  // Where lines break is known only now.
+  return `${withoutCommands(text)}\n`;
 };

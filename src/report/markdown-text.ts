@@ -13,16 +13,16 @@ const APART = '\u200b';
 export const inMarkdown = (text: string): string =>
   printable(text)
     .replace(ACTIVE, (character) => IN_HTML[character] ?? `\\${character}`)
-    // GitHub would make a person of the first and an issue of the second, escaped or not.
-    .replace(/(?<!\w)@(?=\w)/g, `@${APART}`)
-    .replace(/#(?=\d)/g, `#${APART}`)
+    // GitHub would make a person or an address of the first and an issue of the second, escaped or not.
+    .replace(/@(?=[\w.+-])/g, `@${APART}`)
+    .replace(/#(?=\d)|\bGH-(?=\d)/gi, `$&${APART}`)
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/\b(www)\.(?=\S)/gi, '$1&#46;');
 
-/** The same at the beginning of a line, where some characters would make a list or a rule. */
+/** The same at the beginning of a line, where some characters would make a list, a rule or, in a log, a command. */
 export const asBlock = (text: string): string =>
   inMarkdown(text.trimStart())
-    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\p{DI}*)([-+=:])/u, '$1\\$2')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** Text inside an HTML element, where Markdown is not looked at. */

@@ -9,7 +9,7 @@ import type { Check, CheckedFinding } from '../../src/schema/check.ts';
 import { checked, company, findingsOf } from './checked.ts';
 import { NOTHING } from './hostile.ts';
 import { parseJunit } from './schemas/junit.ts';
-import { sarif } from './schemas/sarif.ts';
+import { parseSarif } from './schemas/sarif.ts';
 
 const SMALL = 'team-too-small';
 const before = company({ two: 2, three: 2, four: 3 });
@@ -27,7 +27,7 @@ const withFindings = async (change: (one: CheckedFinding) => CheckedFinding[]): 
   return { ...check, structures: [{ ...structure!, findings: change(finding!) }] };
 };
 
-const runOf = (check: Check) => sarif.parse(JSON.parse(renderSarif(check))).runs[0]!;
+const runOf = (check: Check) => parseSarif(renderSarif(check)).runs[0]!;
 
 const statesOf = (check: Check) =>
   findingsOf(check, SMALL).map(({ entity, state }) => `${entity.id} ${state}`);

@@ -1,14 +1,21 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LONGEST_COMMENT } from '../../src/check/formats/markdown.ts';
+import { LONGEST_COMMENT, renderCheckMarkdown } from '../../src/check/formats/markdown.ts';
 import { checkFormats } from '../../src/check/index.ts';
+import { renderCheckTable } from '../../src/check/table.ts';
+import type { RenderOptions } from '../../src/report/index.ts';
 import { type Check, check as checkSchema, FINDING_STATES } from '../../src/schema/check.ts';
+import { printable } from '../../src/text.ts';
 import { checked, company, findingsOf } from './checked.ts';
-import { FRAGMENTS, hostile, NOTHING } from './hostile.ts';
-import { gitlab } from './schemas/gitlab.ts';
+import { FRAGMENTS, hostile, MIXED, NOTHING, tame } from './hostile.ts';
+import { parseGitlab } from './schemas/gitlab.ts';
+import { checking } from './schemas/json-schema.ts';
 import { parseJunit } from './schemas/junit.ts';
-import { rdjson } from './schemas/rdjson.ts';
-import { sarif } from './schemas/sarif.ts';
+import { elementsOf } from './schemas/markdown.ts';
+import { parseRdjson } from './schemas/rdjson.ts';
+import { parseSarif } from './schemas/sarif.ts';
+import { commandsIn } from './schemas/workflow-commands.ts';
 
 const plain = { columns: 80, color: false, quiet: false };
 /** What a terminal acts upon, and halves of characters; the newline is the renderer's own. */
@@ -20,26 +27,39 @@ const allOf = (check: Check) => [...findingsOf(check), ...(check.policy?.finding
 const present = (check: Check) => allOf(check).filter(({ state }) => state !== 'gone');
 const counting = (check: Check) => allOf(check).filter(isCounting);
 
-const COMMAND =
-  /^::(?:error|warning|notice) (?:[a-zA-Z]+=(?:[^%:,]|%25|%3A|%2C)*(?:,|(?=::)))+::(?:[^%]|%25)*$/;
+/** The document that the schema which is published with the product describes. */
+const checkJson = checking(
+  JSON.parse(readFileSync(new URL('../../schemas/v1/check.schema.json', import.meta.url), 'utf8')),
+);
+
+/** A text as it is in the command that the runner sees, which looks past what shows as nothing. */
+const seen = (text: string) => printable(text).replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+
+const PROPERTIES = ['file', 'line', 'endLine', 'col', 'endColumn', 'title'];
 
 /** Whether a text is what it says it is; each throws where it is not. */
-const valid: Readonly<Record<string, (text: string, check: Check) => void>> = {
-  table: () => {},
+const valid: Readonly<Record<string, (text: string, check: Check, options: RenderOptions) => void>> = {
+  table: (text, check, options) => {
+    const verdicts = text.split('\n').filter((line) => line === 'Passed' || line === 'Failed');
+    expect(verdicts).toEqual([check.verdict.pass ? 'Passed' : 'Failed']);
+    const coloured = renderCheckTable(check, { ...options, color: true });
+    const uncoloured = coloured.replace(/\u001b\[[\d;]*m/g, '');
+    expect(uncoloured).not.toMatch(CONTROLS);
+    expect(uncoloured).toBe(text);
+  },
   json: (text, check) => {
+    checkJson(JSON.parse(text));
     expect(JSON.parse(text)).toEqual(check);
   },
   sarif: (text, check) => {
-    const [run] = sarif.parse(JSON.parse(text)).runs;
+    const [run] = parseSarif(text).runs;
     expect(run!.results.length).toBe(present(check).length);
   },
   gitlab: (text, check) => {
-    expect(gitlab.parse(JSON.parse(text)).length).toBe(
-      present(check).filter(({ state }) => state !== 'waived').length,
-    );
+    expect(parseGitlab(text).length).toBe(present(check).filter(({ state }) => state !== 'waived').length);
   },
   rdjson: (text, check) => {
-    expect(rdjson.parse(JSON.parse(text)).diagnostics.length).toBe(counting(check).length);
+    expect(parseRdjson(text).diagnostics.length).toBe(counting(check).length);
   },
   junit: (text, check) => {
     const { failures, skipped } = parseJunit(text).attributes;
@@ -47,20 +67,30 @@ const valid: Readonly<Record<string, (text: string, check: Check) => void>> = {
     expect(skipped).toBeGreaterThanOrEqual(allOf(check).filter(({ state }) => state === 'waived').length);
   },
   github: (text, check) => {
-    const commands = text.split('\n').slice(0, -2);
-    expect(commands.length).toBe(counting(check).length + (check.verdict.pass ? 0 : 1));
-    for (const command of commands) expect(command).toMatch(COMMAND);
+    const { of } = commandsIn(text);
+    expect(of.length).toBe(text.split('\n').length - 2);
+    expect(of.length).toBe(counting(check).length + (check.verdict.pass ? 0 : 1));
+    for (const { name, properties } of of) {
+      expect(['error', 'warning', 'notice']).toContain(name);
+      for (const key of Object.keys(properties)) expect(PROPERTIES).toContain(key);
+      for (const key of PROPERTIES.slice(1, -1)) expect(properties[key] ?? '1').toMatch(/^\d+$/);
+    }
+    const titles = of
+      .map(({ properties: { title } }) => title)
+      .filter((title) => title !== 'orgdesign check');
+    const expected = counting(check).map(({ rule, state }) => (state === 'worse' ? `${rule} (worse)` : rule));
+    expect(titles.sort()).toEqual(expected.map((title) => seen(title)).sort());
     expect(text.split('\n').at(-2)).toMatch(
       /^orgdesign check (passed|failed): \d+ findings? new or worse\.$/,
     );
   },
-  markdown: (text) => {
+  markdown: (text, check) => {
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(LONGEST_COMMENT);
-    const ours = /^(<!-- orgdesign check -->|<details>|<\/details>|<summary>[^<>]*<\/summary>)$/;
+    expect(elementsOf(text).length).toBeGreaterThan(0);
+    // Nothing that stands in a name makes an element, ends one, or moves one: the comment is built as one without it.
+    const uncut = (of: Check) => elementsOf(renderCheckMarkdown(of, plain, Number.POSITIVE_INFINITY));
+    expect(uncut(check)).toEqual(uncut(tame(check)));
     const lines = text.split('\n');
-    for (const line of lines) if (!ours.test(line)) expect(line).not.toMatch(/[<>]/);
-    const at = (line: string) => lines.filter((one) => one === line).length;
-    expect(at('<details>')).toBe(at('</details>'));
     // Each row of a table has as many cells as its head.
     const bars = (line: string) => line.replaceAll(/\\./g, '').split('|').length;
     lines.forEach((line, index) => {
@@ -138,13 +168,16 @@ describe.each([...checkFormats])('%s', (name, { load }) => {
       const first = render(given, plain);
       expect(first).toMatch(/[^\n]\n$/);
       expect(first).not.toMatch(CONTROLS);
+      const { of, legacy } = commandsIn(first);
+      expect(legacy).toEqual([]);
+      if (name !== 'github') expect(of).toEqual([]);
       expect(render(structuredClone(given), plain)).toBe(first);
       expect(given).toEqual(hostile(check, words));
-      valid[name]!(first, given);
+      valid[name]!(first, given, plain);
     };
     for (const check of Object.values(samples)) {
-      expect(checkSchema.safeParse(hostile(check, FRAGMENTS.join(''))).error?.issues ?? []).toEqual([]);
-      for (const words of ['', FRAGMENTS.join(''), ...FRAGMENTS]) holds(check, words);
+      expect(checkSchema.safeParse(hostile(check, MIXED.join(''))).error?.issues ?? []).toEqual([]);
+      for (const words of ['', ...MIXED, ...FRAGMENTS]) holds(check, words);
     }
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(samples)), text, (sample, words) => {
@@ -156,7 +189,8 @@ describe.each([...checkFormats])('%s', (name, { load }) => {
 
   test('is as valid where it is quiet', async () => {
     const render = await load();
-    for (const check of Object.values(samples)) valid[name]!(render(check, { ...plain, quiet: true }), check);
+    const quiet = { ...plain, quiet: true };
+    for (const check of Object.values(samples)) valid[name]!(render(check, quiet), check, quiet);
   });
 
   test('names nobody unless the document does', async () => {

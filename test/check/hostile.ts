@@ -34,6 +34,12 @@ export function hostile(check: Check, text: string): Check {
   return inside(check, '', '') as Check;
 }
 
+/** The same document with a word in the place of every string that has anything in it. */
+export const tame = (check: Check): Check =>
+  JSON.parse(JSON.stringify(check), function (this: object, key: string, value: unknown) {
+    return typeof value === 'string' && value !== '' && !FIXED.has(key) ? 'x' : value;
+  });
+
 /** What is in a way of some format or other. */
 export const FRAGMENTS = [
   '"',
@@ -48,6 +54,10 @@ export const FRAGMENTS = [
   '::',
   '::error file=a::b',
   '##[error]',
+  '##[add-mask]x',
+  '#\u200b#\u00ad[stop-commands]x',
+  '\u200b::stop-commands::x',
+  '::add-mask::x',
   '%0A',
   '%',
   '\n',
@@ -69,7 +79,31 @@ export const FRAGMENTS = [
   '[a](https://example.org)',
   '![a](x)',
   '@everyone',
+  'ada@example.org',
+  'https://example.org/a',
+  'http://a.b www.example.org ftp://example.org',
+  'mailto:ada@example.org',
+  'xmpp:ada@example.org',
+  'someone/repository#1',
+  'GH-1',
   '#1',
+  '# ',
+  '- [ ] ',
+  '1. ',
+  '> ',
+  '    ',
+  '---',
+  '===',
+  '~~~',
+  '~~a~~ **a** _a_ $a$',
+  '[^1]: a',
+  '[a]: https://example.org',
+  '<https://example.org>',
+  '<!--',
+  '</summary>',
+  '</td>',
+  '<details>',
+  'Passed',
   '\\',
   '../',
   '/',
@@ -78,6 +112,9 @@ export const FRAGMENTS = [
   ',',
   ' ',
 ];
+
+/** The same, several at once. */
+export const MIXED = [0, 1, 2, 3].map((nth) => FRAGMENTS.filter((_, at) => at % 4 === nth).join(''));
 
 /** A check of nothing. */
 export const NOTHING: Check = {

@@ -26,6 +26,10 @@ test.each([
   '<a>\u0000</a>',
   '<a>\ufffe</a>',
   '<a>\ud800</a>',
+  '<a>\ud800',
+  '<a>]]></a>',
+  '<a>&#0;</a>',
+  '<!DOCTYPE a><a/>',
   '',
 ])('%j is not', (text) => {
   expect(() => parseXml(HEAD + text)).toThrow();

@@ -189,6 +189,6 @@ test.each([
   ['_a_ *b* `c`', '\\_a\\_ \\*b\\* \\`c\\`'],
   ['[a](b)', '\\[a\\](b)'],
   ['@ops/team', '@\u200bops/team'],
-  ['p@winnow.example', 'p@winnow.example'],
+  ['p@winnow.example', 'p@\u200bwinnow.example'],
   ['&amp;', '&amp;amp;'],
 ])('in Markdown %j is %j', (text, expected) => expect(inMarkdown(text)).toBe(expected));

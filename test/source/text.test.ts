@@ -2,7 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeFrame } from '../../src/source/frame.ts';
 import { SourceText } from '../../src/source/source-text.ts';
-import { alternatives, closest, counted, printable, quoted } from '../../src/text.ts';
+import { alternatives, closest, counted, printable, quoted, withoutCommands } from '../../src/text.ts';
+
+describe('commands of a runner', () => {
+  it.each([
+    ['a ##[error]b', 'a \ufffd#[error]b'],
+    ['#\u200b#\u00ad[a]', '\ufffd\u200b#\u00ad[a]'],
+    ['a\n  ::error::b', 'a\n  \ufffd:error::b'],
+    ['\u200b::a', '\u200b\ufffd:a'],
+    ['\u001b[1m::a', '\u001b[1m\ufffd:a'],
+    ['a::b # ## [c] #', 'a::b # ## [c] #'],
+  ])('%j is shown as %j', (text, shown) => {
+    expect(withoutCommands(text)).toBe(shown);
+    expect(withoutCommands(shown)).toBe(shown);
+  });
+});
 
 describe('printable', () => {
   it('replaces what a terminal would act upon, one for one', () => {

@@ -1,18 +1,19 @@
 import type { Check, CheckedFinding, Gate } from '../../schema/check.ts';
 import { printable } from '../../text.ts';
-import { type Located, located, pathOf, sentenceOf } from './located.ts';
+import { filled, type Located, located, pathOf, sentenceOf } from './located.ts';
 
 /** Characters that XML 1.0 has no place for, beside those that are not printable. */
 const NO_CHARACTER = /[\ufffe\uffff]/g;
 
+/** Also without the `[` of `##[`, which the runner of GitHub Actions takes for a command wherever it is printed. */
 const inXml = (text: string): string =>
   printable(text)
     .replace(NO_CHARACTER, '\ufffd')
-    .replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replace(/[<>&"'[]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${inXml(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${inXml(filled(String(value)))}"`)
     .join('');
 
 /** A test: what it says, and whether it passes. */

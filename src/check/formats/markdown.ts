@@ -150,7 +150,7 @@ const rulesBlock = ({ rules }: Check): Block[] =>
           'Why these rules',
           rules.map(
             ({ id, why, source, help }) =>
-              `- **${inMarkdown(id)}** ${inMarkdown(`${why} (${source}) ${help}`)}`,
+              `- **${inMarkdown(id.trim())}** ${inMarkdown(`${why} (${source}) ${help}`)}`,
           ),
         ),
       ];

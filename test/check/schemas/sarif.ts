@@ -1,100 +1,38 @@
-import * as z from 'zod';
+import { readFileSync } from 'node:fs';
+import type * as z from 'zod';
+import { checking } from './json-schema.ts';
+import { sarifOnGithub } from './sarif-github.ts';
 
-// The part of SARIF 2.1.0 (OASIS, 27 March 2020) that is written, as strict objects, so that a key that the standard does not
-// have is found; and what GitHub asks for beyond it: no empty strings, one location, bounds of lengths and numbers.
-const filled = z.string().min(1);
-const message = z.strictObject({ text: filled });
-const level = z.enum(['none', 'note', 'warning', 'error']);
-const fromOne = z.number().int().min(1);
-/** A URI reference (RFC 3986): nothing that has to be encoded, and no colon in the first segment but after a scheme. */
-const uri = filled
-  .regex(/^(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2})+$/)
-  .refine((text) => /^file:\/\/\//.test(text) || !text.split('/')[0]!.includes(':'));
-/** Nested strings are as little empty as others. */
-const properties = z.record(filled, z.union([filled, z.boolean(), z.number(), z.array(filled).max(20)]));
+const PACKAGE = import.meta.resolve('@microsoft/sarif-multitool-ts');
 
-const region = z
-  .strictObject({
-    startLine: fromOne,
-    startColumn: fromOne.optional(),
-    endLine: fromOne.optional(),
-    endColumn: fromOne.optional(),
-  })
-  .refine(({ startLine, endLine = startLine }) => endLine >= startLine)
-  .refine(
-    ({ startLine, startColumn = 1, endLine = startLine, endColumn }) =>
-      endColumn === undefined || endLine > startLine || endColumn >= startColumn,
-  );
+interface Schema {
+  readonly $schema: string;
+  readonly title: string;
+  readonly definitions: Readonly<Record<string, object>>;
+}
 
-const physicalLocation = z.strictObject({ artifactLocation: z.strictObject({ uri }), region });
+/** The schema of SARIF 2.1.0 by OASIS, as the package of the SARIF SDK has it. */
+export const published: Schema = JSON.parse(
+  readFileSync(new URL('../assets/sarif-2.1.0.schema.json', PACKAGE), 'utf8'),
+);
 
-const rule = z.strictObject({
-  id: filled,
-  shortDescription: message.extend({ text: filled.max(1024) }),
-  fullDescription: message.extend({ text: filled.max(1024) }),
-  help: message,
-  defaultConfiguration: z.strictObject({ level }),
-  properties,
-});
+/** With what the errata of OASIS (01) add that the package does not have: a region says where it begins. */
+export const corrected: Schema = {
+  ...published,
+  definitions: {
+    ...published.definitions,
+    region: {
+      ...published.definitions.region,
+      anyOf: ['startLine', 'charOffset', 'byteOffset'].map((name) => ({ required: [name] })),
+    },
+  },
+};
 
-const result = z.strictObject({
-  ruleId: filled,
-  ruleIndex: z.number().int().min(0).optional(),
-  level,
-  message,
-  locations: z
-    .array(
-      z.strictObject({
-        physicalLocation,
-        logicalLocations: z.array(z.strictObject({ fullyQualifiedName: filled, kind: filled })).length(1),
-      }),
-    )
-    .length(1),
-  partialFingerprints: z.record(filled, filled),
-  baselineState: z.enum(['new', 'unchanged', 'updated', 'absent']).optional(),
-  suppressions: z.array(
-    z.strictObject({
-      kind: z.enum(['inSource', 'external']),
-      status: z.enum(['accepted', 'underReview', 'rejected']),
-      justification: filled,
-      location: z.strictObject({ physicalLocation }),
-    }),
-  ),
-  properties,
-});
+export const checkSarif = checking(corrected);
 
-const run = z
-  .strictObject({
-    tool: z.strictObject({
-      driver: z.strictObject({ name: filled, version: filled, rules: z.array(rule) }),
-    }),
-    invocations: z
-      .array(
-        z.strictObject({
-          executionSuccessful: z.boolean(),
-          toolExecutionNotifications: z.array(z.strictObject({ level, message })).optional(),
-        }),
-      )
-      .length(1),
-    columnKind: z.enum(['utf16CodeUnits', 'unicodeCodePoints']),
-    results: z.array(result).max(25_000),
-  })
-  .refine(
-    ({ tool, results }) =>
-      results.every(({ ruleId, ruleIndex }) => tool.driver.rules[ruleIndex ?? -1]?.id === ruleId),
-    'each result is of a rule that is there',
-  )
-  .refine(
-    ({ results }) => new Set(results.map(({ baselineState }) => baselineState === undefined)).size < 2,
-    'all have a baseline state, or none',
-  )
-  .refine(
-    ({ tool }) => new Set(tool.driver.rules.map(({ id }) => id)).size === tool.driver.rules.length,
-    'no rule is there twice',
-  );
-
-export const sarif = z.strictObject({
-  $schema: z.url(),
-  version: z.literal('2.1.0'),
-  runs: z.array(run).length(1),
-});
+/** The log, or an error where it is none by the standard, or none that GitHub takes. */
+export function parseSarif(text: string): z.infer<typeof sarifOnGithub> {
+  const log: unknown = JSON.parse(text);
+  checkSarif(log);
+  return sarifOnGithub.parse(log);
+}
