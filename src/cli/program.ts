@@ -9,6 +9,7 @@ import { defineImport } from './import.ts';
 import { defineInit } from './init.ts';
 import type { Io } from './io.ts';
 import { defineSimulate } from './simulate.ts';
+import { defineSuggest } from './suggest.ts';
 import { defineValidate } from './validate.ts';
 import { VERSION } from './version.ts';
 
@@ -23,6 +24,7 @@ Examples:
   orgdesign simulate org.yaml --design cluster -o proposed.yaml
   orgdesign diff org.yaml org.yaml#cluster      what differs, and for whom
   orgdesign check org.yaml --baseline git:origin/main
+  orgdesign suggest org.yaml                    the fewest moves that clear the most
   orgdesign assess org.yaml                     ready for clusters? what to ask
   orgdesign charter org.yaml#cluster            the clusters’ business plans in outline
   orgdesign validate org.yaml                   how far the data can be trusted
@@ -63,6 +65,7 @@ export const createProgram = (io: Io, done: Done): Command => {
   defineSimulate(program, io, done);
   defineDiff(program, io, done);
   defineCheck(program, io, done);
+  defineSuggest(program, io, done);
   defineAssess(program, io, done);
   defineCharter(program, io, done);
   defineValidate(program, io, done);

@@ -1,10 +1,8 @@
-import { basename, dirname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { UserError } from '../errors.ts';
 import type { DesignId } from '../schema/designs.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
 import type { FileReader } from '../source/files.ts';
-import { alternatives, printable } from '../text.ts';
+import { alternatives } from '../text.ts';
 import { chosenDesigns, collectIds } from './chosen-designs.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
 import type { Io } from './io.ts';
@@ -13,7 +11,8 @@ import type { Done } from './program.ts';
 import { collectText, setOption, withSets } from './set-options.ts';
 import { writeStages } from './stages.ts';
 import { writeSweep } from './sweep.ts';
-import { exists, refuseInput } from './write-out.ts';
+import { refuseInput } from './write-out.ts';
+import { nextSteps, stemOf, takenNames, writeProposal } from './write-proposal.ts';
 
 export interface SimulateOptions {
   readonly design?: readonly string[];
@@ -54,41 +53,6 @@ const oneDesign = async (asked: readonly string[] | undefined): Promise<DesignId
   return design;
 };
 
-/** Name of the file without its ending, which the CSV files beside it begin with. */
-const stemOf = (output: string): string => basename(output).replace(/\.ya?ml$/i, '') || 'proposed';
-
-/** Names of files that were read from the folder of the output, which nothing may be written over. */
-const readBeside = (output: string, { source, includes }: LoadedOrganisation): string[] =>
-  [source, ...includes]
-    .filter(({ name }) => dirname(resolve(name)) === dirname(resolve(output)))
-    .map(({ name }) => basename(name));
-
-/** Tables that stand where those of a proposal would, and belong to none: there is no proposal yet. */
-const strangers = async (output: string, io: Io): Promise<string[]> => {
-  if (output === '-' || (await exists(output, io))) return [];
-  const names = ['people', 'customers'].map((what) => `${stemOf(output)}.${what}.csv`);
-  const there = await Promise.all(names.map((name) => exists(join(dirname(output), name), io)));
-  return names.filter((_, at) => there[at]);
-};
-
-/** A link may lead from another name to a file that was read, and writing follows it. */
-const refuseLinks = async (
-  paths: readonly string[],
-  { source, includes }: LoadedOrganisation,
-  io: Io,
-): Promise<void> => {
-  const real = (path: string): Promise<string | undefined> => io.files.realPath(path).catch(() => undefined);
-  const read = await Promise.all([source, ...includes].map(({ name }) => real(name)));
-  for (const path of paths) {
-    const target = await real(path);
-    if (target !== undefined && read.includes(target))
-      throw new UserError(
-        `--output would replace a file that was read: ${path} is a link to it.`,
-        'Name another file.',
-      );
-  }
-};
-
 const simulateFile = async (file: string, options: SimulateOptions, io: Io): Promise<number> => {
   const { output } = options;
   const design = await oneDesign(options.design);
@@ -112,7 +76,7 @@ const simulateFile = async (file: string, options: SimulateOptions, io: Io): Pro
     modeline: schemaModeline(output),
     stem: stemOf(output),
     inline: !toFile,
-    taken: [...readBeside(output, loaded), ...(await strangers(output, io))],
+    taken: await takenNames(output, loaded, io),
   });
   const said = toFile ? io.stdout : io.stderr;
   const { proposal } = simulated;
@@ -120,29 +84,14 @@ const simulateFile = async (file: string, options: SimulateOptions, io: Io): Pro
     said.write(summaryOf(simulated));
     return FINDINGS;
   }
-  const tables = [...proposal.tables].map(([name, text]) => [join(dirname(output), name), text] as const);
-  if (toFile) {
-    const paths = [...tables.map(([path]) => path), output];
-    await refuseLinks(paths, loaded, io);
-    await io.makeFolder(dirname(output));
-    // The YAML last: with it the organisation is complete.
-    await io.writeFiles([...tables, [output, proposal.yaml]]);
-  } else io.stdout.write(proposal.yaml);
+  let paths: string[] = [];
+  if (toFile) paths = await writeProposal(proposal, output, loaded, '--output', io);
+  else io.stdout.write(proposal.yaml);
   if (options.quiet !== true) {
     said.write(summaryOf(simulated));
-    if (toFile) said.write(next(file, [...tables.map(([path]) => path), output]));
+    if (toFile) said.write(nextSteps(file, paths));
   }
   return CLEAN;
-};
-
-/** What was written, and what to do with it. */
-const next = (file: string, paths: readonly string[]): string => {
-  const output = paths.at(-1)!;
-  const commands = [
-    `  orgdesign evaluate ${output}`,
-    ...(file === '-' ? [] : [`  orgdesign diff ${file} ${output}`]),
-  ];
-  return `\nWrote ${printable(paths.join(', '))}. Next:\n${commands.map(printable).join('\n')}\n`;
 };
 
 export const defineSimulate = (program: Command, io: Io, done: Done): void => {

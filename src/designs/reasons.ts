@@ -15,6 +15,7 @@ export type ReasonKind =
   | 'capability'
   | 'title'
   | 'share'
+  | 'suggested'
   | 'manager';
 
 /** Why a seat of today is where a design puts it; `text` goes on after a colon. */

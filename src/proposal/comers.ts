@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<Exclude<ReasonKind, 'manager'>, string>> = {
   capability: 'for their capability',
   title: 'by title',
   share: 'to fill the phase’s share',
+  suggested: 'to clear a finding',
 };
 
 /**
