@@ -5,6 +5,7 @@ import { buildDiff } from './diff/report.ts';
 import type { Structure } from './diff/structure.ts';
 import type { Proposal } from './proposal/proposal.ts';
 import { simulateDesign } from './proposal/simulate.ts';
+import { type SuggestedOptions, suggestedFiles } from './proposal/suggested.ts';
 import { buildAssessment } from './report/assessment.ts';
 import { buildCharter } from './report/charter.ts';
 import { buildReport } from './report/report.ts';
@@ -17,8 +18,11 @@ import type { DesignId } from './schema/designs.ts';
 import type { DiffReport } from './schema/diff.ts';
 import type { Report } from './schema/report.ts';
 import type { LoadedOrganisation } from './schema/rows.ts';
+import type { Suggestions } from './schema/suggestions.ts';
 import type { Sweep } from './schema/sweep.ts';
 import type { Validation } from './schema/validation.ts';
+import { suggestEach } from './suggest/for-check.ts';
+import { buildSuggestions, type SuggestOptions } from './suggest/suggest.ts';
 
 export {
   type Baseline,
@@ -45,9 +49,11 @@ export type { DiffReport } from './schema/diff.ts';
 export { loadOrganisation } from './schema/read/load.ts';
 export type { Report } from './schema/report.ts';
 export type { LoadedOrganisation } from './schema/rows.ts';
+export type { Suggestions } from './schema/suggestions.ts';
 export type { Sweep } from './schema/sweep.ts';
 export type { Validation } from './schema/validation.ts';
 export type { FileReader } from './source/files.ts';
+export { suggestFormats } from './suggest/formats.ts';
 
 const MODELINE = '# yaml-language-server: $schema=node_modules/orgdesign/schemas/v1/org.schema.json';
 
@@ -179,5 +185,26 @@ export function sweep(
  * @returns The document, version 1, as schemas/v1/check.schema.json describes it; `checkFormats` render it.
  */
 export function check(targets: readonly Target[], options: CheckOptions): Check {
-  return buildCheck(targets, options);
+  return buildCheck(targets, { suggest: suggestEach, ...options });
+}
+
+/**
+ * Lists the fewest moves of people found, and changes of lines, that clear the most findings on a structure.
+ * @param structure - What `structureFrom` made of a loaded organisation, as it stands or in a design.
+ * @param options - `policy`: what `loadPolicy` returned, or null. `severity`: findings as grave as this, or graver, are to be
+ * cleared. `names`: people by name rather than by id. `version`: the version of the program, for the document. `onRound`:
+ * called with the number of open findings before each round.
+ * @returns The document, version 1, as schemas/v1/suggestions.schema.json describes it, which `suggestFormats` render; and
+ * `files`, which writes the organisation with all of the changes made.
+ */
+export function suggest(
+  structure: Structure,
+  options: SuggestOptions,
+): { readonly document: Suggestions; files(options?: SuggestedOptions): Proposal } {
+  const { document, after } = buildSuggestions(structure, options);
+  return {
+    document,
+    files: (given = {}) =>
+      suggestedFiles(structure, after, document, { stem: 'proposed', modeline: MODELINE, ...given }),
+  };
 }

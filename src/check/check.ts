@@ -16,7 +16,7 @@ import type { CheckPolicy } from './policy.ts';
 import { type JudgedStructure, judgeStructure } from './structure.ts';
 import { subjectsUnder } from './subjects.ts';
 import type { Target } from './target.ts';
-import { type Telling, tellFindings, tellOnPolicy } from './tell.ts';
+import { type Suggest, type Telling, tellFindings, tellOnPolicy } from './tell.ts';
 import { waiversOf } from './waivers.ts';
 
 export interface CheckOptions {
@@ -32,6 +32,8 @@ export interface CheckOptions {
   /** Whether people are named, or shown by their ids. */
   readonly names?: boolean;
   readonly version: string;
+  /** Gives for findings of a structure the change that would clear each; nothing is suggested without it. */
+  readonly suggest?: Suggest;
 }
 
 /** Every finding of a check: of its structures, then on the policy. */
@@ -93,7 +95,10 @@ export function buildCheck(targets: readonly Target[], options: CheckOptions): C
   const mark = fingerprints();
   const several = new Set(targets.map(({ loaded }) => loaded.source.name)).size > 1;
   const judged = targets.map((target) => judgeStructure(target, subjects, { policy, maxMoved, names }));
-  const telling: Telling = { failOn, names, waivers, mark, several };
+  const telling: Telling = {
+    ...{ failOn, names, waivers, mark, several, policy },
+    ...(options.suggest === undefined ? {} : { suggest: options.suggest }),
+  };
   const structures = judged.map((one) => checkedStructure(one, telling, maxMoved));
   const known = new Set(judged.flatMap(({ units }) => units));
   const onPolicy = policy === null ? [] : tellOnPolicy(waivers.findings(known), policy.source, telling);

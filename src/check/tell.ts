@@ -1,4 +1,5 @@
 import type { Position } from '../errors.ts';
+import type { Organisation } from '../model/organisation.ts';
 import { personWriter } from '../report/with-people.ts';
 import type { CheckedFinding } from '../schema/check.ts';
 import { SEVERITIES, type Severity } from '../schema/report.ts';
@@ -6,6 +7,7 @@ import type { LoadedOrganisation, SourceFile } from '../schema/rows.ts';
 import { printable } from '../text.ts';
 import type { fingerprints } from './fingerprint.ts';
 import type { Judged } from './judge.ts';
+import type { CheckPolicy } from './policy.ts';
 import type { Aged } from './ratchet.ts';
 import type { JudgedStructure } from './structure.ts';
 import type { Waivers } from './waivers.ts';
@@ -33,6 +35,14 @@ const filesOf = ({ source, includes }: LoadedOrganisation): readonly SourceFile[
 export const isFailing = (severity: Severity, failOn: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 
+/** For findings of an organisation the change that would clear each, where one is known; texts name people as asked. */
+export type Suggest = (
+  organisation: Organisation,
+  findings: readonly Judged[],
+  policy: CheckPolicy | null,
+  names: boolean,
+) => ReadonlyMap<Judged, NonNullable<CheckedFinding['suggestion']>>;
+
 export interface Telling {
   readonly failOn: Severity;
   readonly names: boolean;
@@ -40,6 +50,8 @@ export interface Telling {
   readonly mark: ReturnType<typeof fingerprints>;
   /** Whether several files are checked, so that their findings have to be told apart. */
   readonly several: boolean;
+  readonly policy: CheckPolicy | null;
+  readonly suggest?: Suggest;
 }
 
 /** What a finding says, in words and with its place. */
@@ -91,6 +103,13 @@ export function tellFindings(structure: JudgedStructure, telling: Telling): Chec
     },
   };
   const parts = [...(several ? [loaded.source.name] : []), ...(design === null ? [] : [`#${design.id}`])];
+  const counts = (finding: Aged) =>
+    (finding.state === 'new' || finding.state === 'worse') && waivers.of(finding) === undefined;
+  const organisation = design === null ? today : design.result.organisation;
+  const suggested =
+    organisation === null
+      ? undefined
+      : telling.suggest?.(organisation, aged.filter(counts), telling.policy, names);
   const order = ({ state, severity }: Aged) =>
     (state === 'gone' ? SEVERITIES.length : 0) + SEVERITIES.indexOf(severity);
   return [...aged]
@@ -101,12 +120,13 @@ export function tellFindings(structure: JudgedStructure, telling: Telling): Chec
         finding.state === 'gone' && finding.entity.kind !== 'measure' ? sides.before : sides.now;
       const waiver = waivers.of(finding);
       const state = waiver === undefined ? finding.state : 'waived';
-      const counts = state === 'new' || state === 'worse';
+      const suggestion = suggested?.get(finding);
       return {
         ...told(finding, write, place),
         fingerprint: mark(parts, finding),
         state,
-        fails: counts && isFailing(finding.severity, failOn),
+        fails: counts(finding) && isFailing(finding.severity, failOn),
+        ...(suggestion === undefined ? {} : { suggestion }),
         ...(finding.before === undefined ? {} : { before: { ...finding.before } }),
         ...(waiver === undefined ? {} : { waiver: { ...waiver } }),
       };

@@ -76,9 +76,10 @@ const refuseMaxMoved = ({ maxMoved, baseline }: CommandOptions, targets: readonl
 const checkFiles = async (args: readonly string[], options: CommandOptions, io: Io): Promise<number> => {
   const { baseline, failOn, maxWarnings, maxMoved } = options;
   const outputs = outputsOf(options);
-  const [designs, { buildCheck, loadPolicy }] = await Promise.all([
+  const [designs, { buildCheck, loadPolicy }, { suggestEach }] = await Promise.all([
     chosenDesigns(options.design),
     import('../check/index.ts'),
+    import('../suggest/for-check.ts'),
   ]);
   const files: FileReader =
     options.stdinFilepath === undefined ? io.files : { ...io.files, stdinPath: options.stdinFilepath };
@@ -100,6 +101,7 @@ const checkFiles = async (args: readonly string[], options: CommandOptions, io: 
     today: options.today ?? io.today(),
     names: options.names === true,
     version: VERSION,
+    suggest: suggestEach,
   };
   const run = (by: CheckPolicy | null): Check => buildCheck(targets, { ...settings, policy: by });
   const check =

@@ -12,9 +12,13 @@ interface Shown {
   readonly whole?: string;
 }
 
-const plain = (value: unknown): Shown => ({
-  text: typeof value === 'object' ? JSON.stringify(value) : String(value),
-});
+/** Digits that a file has: what differs after them is the same. */
+const DIGITS = 12;
+
+const plain = (value: unknown): Shown => {
+  if (typeof value === 'number') return { text: String(Number(value.toPrecision(DIGITS))) };
+  return { text: typeof value === 'object' ? JSON.stringify(value) : String(value) };
+};
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -5,6 +5,9 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import type { Suggestions } from '../schema/suggestions.ts';
 import { type Proposal, type ProposalMeta, proposalFiles } from './proposal.ts';
 
+/** How the files are to be named and written; what is left out is as for any proposal. */
+export type SuggestedOptions = Partial<Omit<ProposalMeta, 'design' | 'result' | 'heading'>>;
+
 /**
  * An organisation with suggested changes made, as files that are read like any other. Beside whoever moves stands what it
  * clears. `after` is `structure` with the changes of `document`.

@@ -33,9 +33,12 @@ const painted = (severity: Severity, { paint }: Style): string => {
 
 const INDENT = '           ';
 
-const block = (finding: ReportedFinding, style: Style): string[] => {
+/** A finding, with the change that would clear it where one is told. */
+type Shown = ReportedFinding & { readonly suggestion?: { readonly text: string } | undefined };
+
+const block = (finding: Shown, style: Style): string[] => {
   const { columns, paint } = style;
-  const { severity, message, count, examples, at, rule } = finding;
+  const { severity, message, count, examples, at, rule, suggestion } = finding;
   const [first = '', ...more] = hanging(INDENT, message, columns);
   const detail = [
     `${at.file}:${at.line}${at.generated ? ' (made by the design)' : ''}`,
@@ -47,13 +50,14 @@ const block = (finding: ReportedFinding, style: Style): string[] => {
     `  ${painted(severity, style)}${' '.repeat(INDENT.length - 2 - severity.length)}${first.slice(INDENT.length)}`.trimEnd(),
     ...more,
     ...hanging(INDENT, detail, columns).map((line) => paint.dim(line)),
+    ...(suggestion === undefined ? [] : hanging(`${INDENT}→ `, suggestion.text, columns)),
   ];
 };
 
 /** Findings under the heading of what they are on, as many as the limit says. */
 export const section = (
   { id }: { readonly id: string },
-  shown: readonly ReportedFinding[],
+  shown: readonly Shown[],
   limit: number,
   verb: string,
   style: Style,

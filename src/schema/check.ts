@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isoDate } from './common.ts';
 import { DESIGN_IDS } from './designs.ts';
 import { report, SEVERITIES } from './report.ts';
+import { suggestion } from './suggestion.ts';
 
 const whole = z.number().int();
 const value = z.number().nullable().describe('Never NaN or infinite: null where it is not known.');
@@ -58,9 +59,11 @@ export const checkedFinding = z.strictObject({
     .optional()
     .describe('The same finding in the baseline, where it has one.'),
   waiver: waiver.optional().describe('What waives it; there where the state is `waived`, and only there.'),
-  suggestion: z
-    .strictObject({ text: z.string().describe('The smallest change that would clear it, as a sentence.') })
-    .optional(),
+  suggestion: suggestion
+    .optional()
+    .describe(
+      'The smallest change known that would clear it and make nothing as grave; only of findings that count, and of the gravest twenty of a structure.',
+    ),
 });
 
 const CHANGES = ['better', 'worse', 'same', 'different', 'not-compared'] as const;

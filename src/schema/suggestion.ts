@@ -16,13 +16,16 @@ export const personChange = z.strictObject({
   lines: z
     .array(z.strictObject({ to: ref, kind: z.enum(['solid', 'dotted']), weight: z.number() }))
     .optional()
-    .describe('All lines from now on, as in the file; left out for one solid line.'),
+    .describe('All lines from now on, as in the file; there only where they are redrawn.'),
 });
 
 export const suggestion = z.strictObject({
   text: z.string().describe('The change in a sentence.'),
   moves: z.number().int().describe('People who get another department or another manager.'),
-  redrawn: z.number().int().describe('People who keep both, and whose lines change in weight or kind.'),
+  redrawn: z
+    .number()
+    .int()
+    .describe('People who keep department and managers, and whose lines change in weight or kind.'),
   changes: z.array(personChange),
 });
 export type ReportedSuggestion = z.infer<typeof suggestion>;

@@ -17,7 +17,7 @@ export function changesOf(before: Organisation, edits: Edits, names: boolean): P
   const unit = (index: Index) => (index < 0 ? null : { id: units[index]!.id, name: units[index]!.name });
   const boss = (seat: Index) => (seat < 0 ? null : person(seat));
   const [was, is] = [treeOf(before).boss, treeOf(after).boss];
-  return [...edits].map(([seat]) => {
+  return [...edits].map(([seat, edit]) => {
     const lines = linesOf(after.lines, seat);
     const plain = lines.length === 1 && lines[0]!.dotted === false;
     return {
@@ -26,7 +26,7 @@ export function changesOf(before: Organisation, edits: Edits, names: boolean): P
         ? {}
         : { department: { from: unit(before.unitOf[seat]!), to: unit(after.unitOf[seat]!) } }),
       ...(was[seat] === is[seat] ? {} : { manager: { from: boss(was[seat]!), to: boss(is[seat]!) } }),
-      ...(plain
+      ...(plain || edit.lines === undefined
         ? {}
         : {
             lines: lines.map((line) => ({

@@ -32,6 +32,14 @@ interface Attempt {
 const isApart = (edits: Edits, touched: ReadonlySet<number>): boolean =>
   [...edits.keys()].every((seat) => !touched.has(seat));
 
+function* waysOf(ground: Ground, finding: Judged): Iterable<Edits> {
+  let tries = 0;
+  for (const edits of remedyOf.get(finding.rule)?.propose(ground, finding) ?? []) {
+    if (tries++ === MOST_WAYS) return;
+    if (edits.size > 0) yield edits;
+  }
+}
+
 /** The first way that was not tried yet, and moves nobody twice. */
 function wayOf(
   ground: Ground,
@@ -40,11 +48,9 @@ function wayOf(
   touched: ReadonlySet<number>,
 ): Edits | 'taken' | null {
   let at = 0;
-  const ways = remedyOf.get(finding.rule)?.propose(ground, finding) ?? [];
   let taken = false;
-  for (const edits of ways) {
-    if (at === MOST_WAYS) break;
-    if (at++ < skip || edits.size === 0) continue;
+  for (const edits of waysOf(ground, finding)) {
+    if (at++ < skip) continue;
     if (isApart(edits, touched)) return edits;
     taken = true;
   }
@@ -56,13 +62,12 @@ const joinedEdits = (attempts: readonly Attempt[]): Edits =>
 
 /**
  * Tries changes together, and in halves where together they do not help: of hundreds that help, few rounds of the rules are
- * needed. Gives those that help, and where they lead. `onto`: each is made after those before it, else in the same state.
+ * needed. Gives those that help, each made after those before it, and where they lead.
  */
 function together(
   state: State,
   attempts: readonly Attempt[],
   judge: Judge,
-  onto: boolean,
 ): { state: State; helped: readonly Cleared[] } {
   if (attempts.length === 0) return { state, helped: [] };
   const targets = attempts.map(({ finding }) => finding);
@@ -71,8 +76,8 @@ function together(
     return { state: after, helped: attempts.map((one) => ({ ...one, before: state.organisation })) };
   if (attempts.length === 1) return { state, helped: [] };
   const half = attempts.length >> 1;
-  const first = together(state, attempts.slice(0, half), judge, onto);
-  const second = together(onto ? first.state : state, attempts.slice(half), judge, onto);
+  const first = together(state, attempts.slice(0, half), judge);
+  const second = together(first.state, attempts.slice(half), judge);
   return { state: second.state, helped: [...first.helped, ...second.helped] };
 }
 
@@ -134,7 +139,7 @@ export function cleared(
       touched,
     );
     if (batch.length === 0) break;
-    const result = together(state, batch, judge, true);
+    const result = together(state, batch, judge);
     state = result.state;
     helped.push(...result.helped);
     for (const { edits } of result.helped) for (const seat of edits.keys()) touched.add(seat);
@@ -155,24 +160,25 @@ function skip(
   return failed;
 }
 
-/** The smallest way to clear each finding by itself, in the organisation as it is: what is said beside it. */
+/**
+ * The smallest way to clear each finding by itself, in the organisation as it is: what is said beside it. Costs a round of the
+ * rules for each way that is tried.
+ */
 export function eachCleared(
   organisation: Organisation,
   { judge, wanted }: Search,
 ): ReadonlyMap<Judged, Cleared> {
   const found = new Map<Judged, Cleared>();
-  let open = wanted.filter(({ rule }) => hasRemedy(rule));
+  const open = wanted.filter(({ rule }) => hasRemedy(rule));
   if (open.length === 0) return found;
   const state = stateOf(organisation, judge);
   const ground = new Ground(viewOf(organisation));
-  const skipped = new Map<string, number>();
-  while (open.length > 0) {
-    const { batch, waiting } = batchOf(ground, open, skipped, new Set());
-    if (batch.length === 0) break;
-    const { helped } = together(state, batch, judge, false);
-    for (const one of helped) found.set(one.finding, one);
-    open = [...skip(batch, helped, skipped), ...waiting];
-  }
+  for (const finding of open)
+    for (const edits of waysOf(ground, finding)) {
+      if (tried(state, edits, [finding], judge) === null) continue;
+      found.set(finding, { finding, edits, before: organisation });
+      break;
+    }
   return found;
 }
 

@@ -32,7 +32,7 @@ const idOf = (ref: { id: string } | null | undefined): string =>
 
 /** `p1 and p2 report to p3`, with the department where it changes. */
 function moves(changes: readonly PersonChange[]): string[] {
-  const moving = changes.filter(({ manager, department }) => manager ?? department);
+  const moving = changes.filter(({ lines }) => lines === undefined);
   return grouped(
     moving,
     ({ manager, department }) =>
@@ -50,7 +50,7 @@ function moves(changes: readonly PersonChange[]): string[] {
 
 /** `the line of p1 to p2 becomes the lesser one`, for those whose lines alone change. */
 function redrawn(changes: readonly PersonChange[]): string[] {
-  const only = changes.filter(({ manager, department }) => !manager && !department);
+  const only = changes.filter(({ lines }) => lines !== undefined);
   const main = ({ lines = [] }: PersonChange) =>
     lines.reduce((best, line) => (line.weight > best.weight ? line : best), lines[0]!);
   const lesser = (change: PersonChange) => (change.lines ?? []).filter((line) => line !== main(change));

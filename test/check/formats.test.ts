@@ -140,7 +140,12 @@ waivers:
               ...waived,
               ...{ state, fails: isCounting({ state }), fingerprint: `${state} 2` },
               at: { ...finding!.at, generated: true },
-              suggestion: { text: 'Join one and two.' },
+              suggestion: {
+                text: 'Join one and two.',
+                moves: 1,
+                redrawn: 0,
+                changes: [{ person: { id: 'one' }, manager: { from: null, to: { id: 'two' } } }],
+              },
             },
           ];
         }),

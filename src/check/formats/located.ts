@@ -42,10 +42,14 @@ export const gravestFirst = (findings: readonly Located[]): Located[] => {
 export const filled = (text: string, otherwise = '–'): string =>
   text.trim() === '' ? otherwise : printable(text);
 
+/** The change that would clear a finding, as a sentence. */
+export const adviceOf = ({ text }: NonNullable<CheckedFinding['suggestion']>): string =>
+  `To clear it: ${text}`;
+
 /** What a finding says where nothing stands beside it: with its design, and the change that would clear it. */
 export const sentenceOf = ({ finding: { message, rule, suggestion }, structure }: Located): string => {
   const design = structure?.design ? `In the design ${structure.design.id}: ` : '';
-  const advice = suggestion === undefined ? '' : ` ${suggestion.text}`;
+  const advice = suggestion === undefined ? '' : ` ${adviceOf(suggestion)}`;
   return printable(`${design}${filled(message, rule)}${advice}`);
 };
 

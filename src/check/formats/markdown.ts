@@ -4,7 +4,7 @@ import type { Check, CheckedFinding, CheckedStructure, FindingState } from '../.
 import { counted } from '../../text.ts';
 import type { Moved } from '../moved.ts';
 import { factsOf, HEADINGS, limitText, movedText, unitName } from '../words.ts';
-import { COUNTING, gravestFirst, located } from './located.ts';
+import { adviceOf, COUNTING, gravestFirst, located } from './located.ts';
 import { type Block, foldedBlock, listBlock, withinBytes } from './markdown-blocks.ts';
 
 /** A comment on GitHub holds 65,536 characters. */
@@ -23,7 +23,7 @@ const findingItem = (finding: CheckedFinding): string => {
   const place = `${at.file}:${at.line}${at.generated ? ' (made by the design)' : ''}`;
   const more = [
     ...(examples.length === 0 ? [] : [`e.g. ${examples.join(', ')}`]),
-    ...(suggestion === undefined ? [] : [suggestion.text]),
+    ...(suggestion === undefined ? [] : [adviceOf(suggestion)]),
     ...(waiver === undefined
       ? []
       : [

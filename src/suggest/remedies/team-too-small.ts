@@ -4,12 +4,16 @@ import type { Ground } from '../ground.ts';
 import { fitting, picked } from '../joiners.ts';
 import { defineRemedy, forEach } from '../remedy.ts';
 
-/** People who join the team, out of teams under the same accountable head that can spare them. */
+/** People who join the team, out of teams of the department, or under the same accountable head, that can spare them. */
 function* joining(ground: Ground, lead: Index, wanted: number): Iterable<Edits> {
   const { unitOf } = ground.organisation;
-  const candidates = ground
-    .freeUnder(ground.view.accountability().at.unitOf(lead))
-    .filter((seat) => ground.boss(seat) !== lead && ground.boss(seat) >= 0);
+  const near = [
+    ...ground.freeIn(unitOf[lead]!),
+    ...ground.freeUnder(ground.view.accountability().at.unitOf(lead)),
+  ];
+  const candidates = [...new Set(near)].filter(
+    (seat) => ground.boss(seat) !== lead && ground.boss(seat) >= 0,
+  );
   const joiners = picked(ground, candidates, wanted, fitting(ground, lead));
   if (joiners === null) return;
   const unit = unitOf[lead]!;
