@@ -116,7 +116,7 @@ export const defineCheck = (program: Command, io: Io, done: Done): void => {
     .summary('say whether a change passes, for a review or CI')
     .description('Judge files by a policy, and by what they make worse than a baseline.')
     .argument('<files...>', 'organisation files in YAML, or FILE#design; - reads standard input')
-    .option('-b, --baseline <file|git:revision>', 'what it was before: then only new and worse fails')
+    .option('-b, --baseline <file|git:revision[:file]>', 'what it was before: then only new and worse fails')
     .option('-p, --policy <file>', 'what to judge by; orgdesign.config.yaml of the folder, or one above')
     .option(
       '-d, --design <ids>',
