@@ -3,32 +3,11 @@ import { UserError } from '../errors.ts';
 import type { DesignId } from '../schema/designs.ts';
 import type { FileReader } from '../source/files.ts';
 import { printable } from '../text.ts';
-import { filesAt } from './git-files.ts';
+import { fromRevision, gitPlace, structureAt } from './git-structure.ts';
 import type { Io } from './io.ts';
-import { type KnownFiles, loadOnce, loadStructure, splitDesign } from './structure-file.ts';
+import { type KnownFiles, loadOnce, splitDesign } from './structure-file.ts';
 
-const GIT = 'git:';
-
-/** What is wrong with a file in a revision is told as such: the one in the working tree may be sound. */
-function inRevision(error: unknown, name: string): unknown {
-  if (!(error instanceof UserError)) return error;
-  return new UserError(
-    error.problems.map((problem) => ({ ...problem, message: `In revision ${name}: ${problem.message}` })),
-  );
-}
-
-async function fromRevision(name: string, path: string, io: Io): Promise<Baseline | null> {
-  const revision = await filesAt(name, path, io);
-  if (revision === undefined) return null;
-  try {
-    const structure = await loadStructure(path, revision.files);
-    return { structure, revision: { name: `${GIT}${name}`, commit: revision.commit } };
-  } catch (error) {
-    throw inRevision(error, name);
-  }
-}
-
-/** Gives the baseline of each file: one file for all, or the revision of each. */
+/** Gives the baseline of each file: one file for all, of the disk or of a revision, or the revision of each. */
 function baselines(
   asked: string | undefined,
   files: FileReader,
@@ -36,14 +15,15 @@ function baselines(
   io: Io,
 ): (path: string) => Promise<Baseline | null> {
   if (asked === undefined) return async () => null;
-  if (!asked.startsWith(GIT)) {
+  const git = gitPlace(asked);
+  if (git === undefined || git.path !== undefined) {
     let one: Promise<Baseline> | undefined;
     return () => {
-      one ??= loadStructure(asked, files, known).then((structure) => ({ structure, revision: null }));
+      one ??= structureAt(asked, files, known, io);
       return one;
     };
   }
-  const revision = asked.slice(GIT.length);
+  const { revision } = git;
   const loaded = new Map<string, Promise<Baseline | null>>();
   return (path) => {
     const place = path === '-' ? files.stdinPath : path;

@@ -27,6 +27,7 @@ interface CommandOptions {
   readonly maxMoved?: number;
   readonly today?: string;
   readonly updateWaivers?: string;
+  readonly watch?: true;
   readonly format?: readonly Output[];
   readonly output: string;
   readonly names?: true;
@@ -42,6 +43,7 @@ Examples:
   orgdesign check proposed.yaml --baseline org.yaml --format table --format json:check.json
   orgdesign check org.yaml --design cluster --fail-on warning
   orgdesign check org.yaml --update-waivers "Ada Prior"    accept what is there today
+  orgdesign check org.yaml --watch                         while editing
 
 With a baseline only what is new or worse fails. What to judge by stands in
 orgdesign.config.yaml, in the folder of the file or in one above; options win over it.
@@ -73,6 +75,9 @@ const refuseMaxMoved = ({ maxMoved, baseline }: CommandOptions, targets: readonl
     );
 };
 
+const pathsOf = (args: readonly string[]): string[] =>
+  args.map((argument) => argument.replace(/#[^#/\\]*$/, ''));
+
 const checkFiles = async (args: readonly string[], options: CommandOptions, io: Io): Promise<number> => {
   const { baseline, failOn, maxWarnings, maxMoved } = options;
   const outputs = outputsOf(options);
@@ -83,7 +88,7 @@ const checkFiles = async (args: readonly string[], options: CommandOptions, io: 
   ]);
   const files: FileReader =
     options.stdinFilepath === undefined ? io.files : { ...io.files, stdinPath: options.stdinFilepath };
-  const paths = args.map((argument) => argument.replace(/#[^#/\\]*$/, ''));
+  const paths = pathsOf(args);
   const policyPath = options.policy ?? (await findPolicy(paths, files));
   const policy = policyPath === undefined ? null : await loadPolicy(policyPath, files);
   const targets = await targetsOf(args, designs, baseline, files, io);
@@ -112,13 +117,19 @@ const checkFiles = async (args: readonly string[], options: CommandOptions, io: 
   return check.verdict.pass ? CLEAN : FINDINGS;
 };
 
+const watchFiles = async (args: readonly string[], options: CommandOptions, io: Io): Promise<number> => {
+  const { refuseWatch, watch } = await import('./watch.ts');
+  refuseWatch(pathsOf(args), options.updateWaivers);
+  return watch((world) => checkFiles(args, options, world), io);
+};
+
 export const defineCheck = (program: Command, io: Io, done: Done): void => {
   const command = program
     .command('check')
     .summary('say whether a change passes, for a review or CI')
     .description('Judge files by a policy, and by what they make worse than a baseline.')
     .argument('<files...>', 'organisation files in YAML, or FILE#design; - reads standard input')
-    .option('-b, --baseline <file|git:revision>', 'what it was before: then only new and worse fails')
+    .option('-b, --baseline <file|git:revision[:file]>', 'what it was before: then only new and worse fails')
     .option('-p, --policy <file>', 'what to judge by; orgdesign.config.yaml of the folder, or one above')
     .option(
       '-d, --design <ids>',
@@ -137,8 +148,11 @@ export const defineCheck = (program: Command, io: Io, done: Done): void => {
       numberFrom(0, 1, false, 'a share from 0 to 1'),
     )
     .option('--today <date>', 'the day that waivers are judged by; the day it is', isoDay)
-    .option('--update-waivers <owner>', 'write waivers for what fails into the policy, for an owner');
+    .option('--update-waivers <owner>', 'write waivers for what fails into the policy, for an owner')
+    .option('-w, --watch', 'check again whenever a file that is read changes, until Ctrl-C');
   withOutputOptions(command, checkFormats, 'only what counts, and the verdict', formatsOption())
     .addHelpText('after', EXAMPLES)
-    .action(async (args: string[], options: CommandOptions) => done(await checkFiles(args, options, io)));
+    .action(async (args: string[], options: CommandOptions) =>
+      done(await (options.watch ? watchFiles : checkFiles)(args, options, io)),
+    );
 };

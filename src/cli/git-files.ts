@@ -24,6 +24,9 @@ interface Entry {
 
 const fault = (code: string, path: string): Error => Object.assign(new Error(`${code}: ${path}`), { code });
 
+/** Of a path that is brought into its shortest form. */
+const isOutside = (path: string): boolean => /^(\.\.)?\/|^\.\.$/.test(path);
+
 const lastLine = (text: string): string => printable(text.trim().split('\n').at(-1) ?? '');
 
 /** Runs git in the folder of a file, and gives what it printed; undefined where it says no. */
@@ -49,28 +52,33 @@ const asking =
     }
   };
 
-/**
- * A revision of the repository that a file is in; undefined where the file is not in it.
- * @param file - As the user wrote it: what it includes is looked for beside it, in the revision.
- * @throws UserError where there is no git, no repository or no such revision.
- */
-export async function filesAt(revision: string, file: string, io: Io): Promise<Revision | undefined> {
-  const real = await io.files.realPath(file).catch(() => file);
-  const git = asking(io, file, dirname(real));
-  const text = async (...args: string[]) => {
-    const answer = await git(...args);
-    return answer && new TextDecoder().decode(answer).replace(/\n$/, '');
-  };
-  const prefix = (await text('rev-parse', '--show-prefix')) ?? '';
+type Ask = ReturnType<typeof asking>;
+
+const words = async (git: Ask, ...args: string[]): Promise<string | undefined> => {
+  const answer = await git(...args);
+  return answer && new TextDecoder().decode(answer).replace(/\n$/, '');
+};
+
+const prefixOf = async (git: Ask): Promise<string> => (await words(git, 'rev-parse', '--show-prefix')) ?? '';
+
+/** @param place - Where the file is in the repository; what it includes is looked for beside it. */
+async function revisionOf(
+  git: Ask,
+  revision: string,
+  file: string,
+  place: string,
+): Promise<Revision | undefined> {
   // An option in the place of a revision would be obeyed.
   const named = revision !== '' && !revision.startsWith('-');
-  const commit = named ? await text('rev-parse', '--verify', '--quiet', `${revision}^{commit}`) : undefined;
+  const commit = named
+    ? await words(git, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`)
+    : undefined;
   if (commit === undefined)
     throw new UserError(
       `There is no revision ${quoted(revision)} in the git repository of ${printable(file)}.`,
       'A checkout for CI often holds the last commit alone: fetch the branch first, and name it as origin/main.',
     );
-  const files = reader(git, commit, file.replaceAll('\\', '/'), `${prefix}${basename(real)}`);
+  const files = reader(git, commit, file.replaceAll('\\', '/'), place);
   try {
     await files.realPath(file);
   } catch (error) {
@@ -80,7 +88,30 @@ export async function filesAt(revision: string, file: string, io: Io): Promise<R
   return { name: revision, commit, files };
 }
 
-function reader(git: ReturnType<typeof asking>, commit: string, file: string, place: string): FileReader {
+/**
+ * A revision of the repository that a file is in; undefined where the file is not in it.
+ * @param file - As the user wrote it: it is looked for at the place that it has in the working tree.
+ * @throws UserError where there is no git, no repository or no such revision.
+ */
+export async function revisionFor(revision: string, file: string, io: Io): Promise<Revision | undefined> {
+  const real = await io.files.realPath(file).catch(() => file);
+  const git = asking(io, file, dirname(real));
+  return revisionOf(git, revision, file, `${await prefixOf(git)}${basename(real)}`);
+}
+
+/**
+ * A revision of the repository that the current folder is in; undefined where the file is not in it.
+ * @param file - From the top of the repository; from the current folder where it begins with `./` or `../`.
+ * @throws UserError where there is no git, no repository or no such revision.
+ */
+export async function revisionHere(revision: string, file: string, io: Io): Promise<Revision | undefined> {
+  const git = asking(io, file, '.');
+  const path = file.replaceAll('\\', '/');
+  const prefix = await prefixOf(git);
+  return revisionOf(git, revision, file, posix.normalize(/^\.\.?\//.test(path) ? prefix + path : path));
+}
+
+function reader(git: Ask, commit: string, file: string, place: string): FileReader {
   const entryAt = async (path: string): Promise<Entry | undefined> => {
     if (path === '.') return { mode: '', type: 'tree', size: 0 };
     const listed = await git('ls-tree', '-l', '-z', '--full-tree', commit, '--', path);
@@ -101,7 +132,7 @@ function reader(git: ReturnType<typeof asking>, commit: string, file: string, pl
       : posix.join(posix.dirname(place), posix.relative(posix.dirname(file), given) || '.');
     if (given === file) inside = place;
     for (let links = 0; links <= MOST_LINKS; links++) {
-      const entry = inside.startsWith('..') ? undefined : await entryAt(inside);
+      const entry = isOutside(inside) ? undefined : await entryAt(inside);
       if (entry === undefined) throw fault('ENOENT', path);
       if (entry.mode !== LINK) return { path: inside, entry };
       const target = new TextDecoder().decode(await content(inside));

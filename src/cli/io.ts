@@ -7,6 +7,7 @@ import { listFolder, removeFile } from './folder.ts';
 import { type GitResult, processGit } from './git.ts';
 import { processQuestions, type Questions } from './questions.ts';
 import { appendToFile, makeFolder, replaceFiles } from './replace-file.ts';
+import { diskWatching, type Watching } from './watching.ts';
 
 export interface Output {
   write(text: string): void;
@@ -37,6 +38,8 @@ export interface Io {
   questions(): Questions;
   /** Runs git in a folder, never through a shell; rejects with `ENOENT` where there is none. */
   git(args: readonly string[], folder: string): Promise<GitResult>;
+  /** Takes hold of the signals that end the process, until it is closed. */
+  watch(): Watching;
   /** The day it is, in UTC, as an ISO date. */
   today(): string;
 }
@@ -60,5 +63,6 @@ export const processIo = (): Io => ({
   removeFile,
   questions: processQuestions,
   git: processGit,
+  watch: diskWatching,
   today: () => new Date().toISOString().slice(0, 10),
 });

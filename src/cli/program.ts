@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { defineAssess } from './assess.ts';
 import { defineCharter } from './charter.ts';
 import { defineCheck } from './check.ts';
+import { defineCompletion } from './completion.ts';
 import { defineDiff } from './diff.ts';
 import { defineEvaluate } from './evaluate.ts';
 import { defineExplain } from './explain.ts';
@@ -32,6 +33,7 @@ Examples:
   orgdesign init                                a file to start from
   orgdesign explain                             list measures, rules, designs
   orgdesign explain silos.count                 what a figure means, its source
+  orgdesign completion bash                     commands completed in your shell
 
 Exit codes:
   0  nothing found at or above --fail-on
@@ -72,5 +74,6 @@ export const createProgram = (io: Io, done: Done): Command => {
   defineImport(program, io, done);
   defineInit(program, io, done);
   defineExplain(program, io, done);
+  defineCompletion(program, io, done);
   return program;
 };

@@ -12,6 +12,12 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     code = result;
   });
   try {
+    // What the scripts of `completion` ask; it is no command, since what follows is half of another one.
+    if (args[0] === 'complete' && args[1] === '--') {
+      const { complete } = await import('./complete.ts');
+      io.stdout.write(complete(args.slice(2), program));
+      return CLEAN;
+    }
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {

@@ -14,8 +14,11 @@ const env = gitEnvironment(folder);
 const { git, commit, init, write, read, branch } = gitRepository(repository, env);
 let program = '';
 
-const run = (args: readonly string[], options: { input?: string; cwd?: string; path?: string } = {}) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'check', ...args], {
+const orgdesign = (
+  args: readonly string[],
+  options: { input?: string; cwd?: string; path?: string } = {},
+) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: options.cwd ?? repository,
     encoding: 'utf8',
     input: options.input ?? '',
@@ -23,6 +26,9 @@ const run = (args: readonly string[], options: { input?: string; cwd?: string; p
   });
   return { status, stdout, stderr };
 };
+
+const run = (args: readonly string[], options?: Parameters<typeof orgdesign>[1]) =>
+  orgdesign(['check', ...args], options);
 
 const FAIL_ON = ['--fail-on', 'warning', '--today', '2026-11-02'];
 
@@ -229,6 +235,59 @@ describe('a branch against main', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a file of a revision', { timeout: 60_000 }, () => {
+  const against = (baseline: string, file = 'org.yaml', options?: Parameters<typeof run>[1]) => {
+    const args = [file, '--baseline', baseline, ...FAIL_ON, '--format', 'json'];
+    const { status, stdout, stderr } = run(args, options);
+    expect(stderr).toBe('');
+    return { status, structure: (JSON.parse(stdout) as Check).structures[0]! };
+  };
+
+  test('is the baseline of a file of another name', () => {
+    git('checkout', '--quiet', 'worse');
+    write('proposals/next.yaml', read('org.yaml'));
+    const { status, structure } = against('git:main:org.yaml', 'proposals/next.yaml');
+    expect(status).toBe(1);
+    expect(structure.baseline).toMatchObject({
+      file: 'org.yaml',
+      revision: { name: 'git:main:org.yaml', commit: git('rev-parse', 'main').trim() },
+    });
+    expect(against('git:worse:org.yaml', 'proposals/next.yaml').status).toBe(0);
+    expect(run(['proposals/next.yaml', '--baseline', 'git:main:org.yaml', ...FAIL_ON]).stdout).toMatch(
+      /against git:main:org\.yaml\s+\([0-9a-f]{7}\)/,
+    );
+    rmSync(join(repository, 'proposals'), { recursive: true });
+  });
+
+  test('counts from the top, or from the folder where it begins with a dot, and includes what stood beside it', () => {
+    git('checkout', '--quiet', 'csv');
+    const cwd = join(repository, 'sub folder');
+    for (const place of ['git:main:sub folder/[a] org.yaml', 'git:main:./[a] org.yaml']) {
+      const { structure } = against(place, '[a] org.yaml', { cwd });
+      expect(structure.moved).toMatchObject({ inBoth: 3, left: 1 });
+      expect(structure.baseline!.includes).toHaveLength(1);
+    }
+    expect(against('git:main:../org.yaml', '[a] org.yaml', { cwd }).structure.baseline!.includes).toEqual([]);
+  });
+
+  test('is a side of a diff, and so is a design of it', () => {
+    git('checkout', '--quiet', 'csv');
+    const args = ['diff', 'git:main:sub folder/[a] org.yaml', 'sub folder/[a] org.yaml'];
+    const found = JSON.parse(orgdesign([...args, '--format', 'json']).stdout);
+    expect(found.before).toMatchObject({
+      file: 'git:main:sub folder/[a] org.yaml',
+      includes: [{ file: 'sub folder/data/people.csv' }],
+    });
+    expect(found.after.file).toBe('sub folder/[a] org.yaml');
+    expect(orgdesign(args).stdout).toContain('git:main:sub folder/[a] org.yaml');
+    const designed = ['diff', 'git:main:org.yaml', 'git:main:org.yaml#functional', '--format', 'json'];
+    expect(JSON.parse(orgdesign(designed).stdout).after).toMatchObject({
+      file: 'git:main:org.yaml',
+      design: { id: 'functional' },
+    });
+  });
+});
+
 describe('what keeps a revision from being read is told, with nothing on standard output', {
   timeout: 60_000,
 }, () => {
@@ -240,11 +299,25 @@ describe('what keeps a revision from being read is told, with nothing on standar
 
   test('no such revision, or what would be taken for an option', () => {
     git('checkout', '--quiet', 'main');
-    for (const revision of ['mian', '--help', '-n1', '', 'main:org.yaml', 'a b', '$(touch x)'])
+    for (const revision of ['mian', '--help', '-n1', '', 'a b', '$(touch x)'])
       expect(refused(['org.yaml', `--baseline=git:${revision}`])).toContain(
         `There is no revision "${revision}" in the git repository of org.yaml.`,
       );
     expect(() => read('x')).toThrow();
+  });
+
+  test('no such file in the revision, or none that is in the repository', () => {
+    git('checkout', '--quiet', 'main');
+    for (const path of ['absent.yaml', '../outside.yaml', './../../x.yaml', '/etc/hostname', '--help', ':/'])
+      expect(refused(['org.yaml', `--baseline=git:main:${path}`])).toContain(
+        `There is no file "${path}" in revision "main".`,
+      );
+    expect(refused(['org.yaml', '--baseline=git:main:'])).toContain('git:main: names no file');
+    expect(refused(['org.yaml', '--baseline=git:--help:org.yaml'])).toContain(
+      'There is no revision "--help" in the git repository of org.yaml.',
+    );
+    expect(refused(['org.yaml', '--baseline=git:main:sub folder'])).toContain('it is a folder');
+    expect(refused(['org.yaml', '--baseline=git:broken:org.yaml'])).toContain('In revision broken:');
   });
 
   test('no repository', () => {

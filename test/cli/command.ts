@@ -22,6 +22,7 @@ export interface World {
   readonly columns?: number;
   writeFile?(path: string): Promise<void>;
   git?: Io['git'];
+  watch?: Io['watch'];
 }
 
 const absent = (path: string): Error => Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
@@ -62,6 +63,7 @@ export const command = async (args: readonly string[], world: World = {}): Promi
     },
     sources: memorySources(files, stdin),
     git: world.git ?? (() => Promise.reject(absent('git'))),
+    watch: world.watch ?? (() => ({ stamp: async () => '', pause: async () => false, close: () => {} })),
     today: () => '2026-11-02',
     makeFolder: async () => {},
     listFolder: async (path) => {

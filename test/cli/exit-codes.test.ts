@@ -46,6 +46,9 @@ const CASES: readonly (readonly [code: number, args: readonly string[], world: W
   [1, ['import', 'people.csv', '-o', 'out.yaml'], extract('1,Ada,,CEO\n,Ben,1,Accountant\n')],
   [0, ['init', 'new.yaml'], {}],
   [0, ['explain', 'silos.count'], {}],
+  [0, ['completion', 'bash'], {}],
+  [0, ['check', 'org.yaml', '--watch', ...STRICT], clean],
+  [1, ['check', 'org.yaml', '--watch', ...STRICT], warning],
 ];
 
 /** What is not done, for every command: a slip in an option, a file that is not there. */
@@ -74,6 +77,8 @@ const USAGE: readonly (readonly string[])[] = [
   ['check', 'org.yaml', '--format', 'json:org.yaml'],
   ['check', 'org.yaml', '--format', 'json', '--format', 'table', '-o', 'out'],
   ['check', 'org.yaml', '--update-waivers', ' '],
+  ['check', '-', '--watch'],
+  ['check', 'org.yaml', '--baseline', 'git:main:org.yaml'],
   ['check', 'org.yaml#clutser'],
   ['charter'],
   ['charter', 'absent.yaml'],
@@ -84,6 +89,8 @@ const USAGE: readonly (readonly string[])[] = [
   ['import', 'absent.csv', '-o', 'out.yaml'],
   ['init', 'org.yaml', 'too', 'many'],
   ['explain', 'silos.cuont'],
+  ['completion'],
+  ['completion', 'tcsh'],
   ['evalaute', 'org.yaml'],
   ['--nothing'],
 ];

@@ -72,13 +72,41 @@ describe('the process', () => {
     expect(() => JSON.parse(stdout)).not.toThrow();
   });
 
-  test.skipIf(process.platform === 'win32')('is quiet when the reader of its output goes away', () => {
-    const { stdout, stderr } = spawnSync(
-      'sh',
-      ['-c', '"$0" "$1" evaluate clean.yaml --format json | head -c 1', process.execPath, program],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' });
+  const org = join(root, 'examples/marrowgate/org.yaml');
+  test
+    .skipIf(process.platform === 'win32')
+    .each([
+      [['evaluate', org, '--design', 'functional', '--format', 'json']],
+      [['evaluate', org, '--design', 'functional']],
+      [['simulate', org, '--design', 'functional']],
+      [['diff', org, `${org}#functional`, '--format', 'json']],
+      [['check', org, '--fail-on', 'note', '--format', 'json']],
+      [['check', org, '--format', 'sarif']],
+      [['assess', org, '--format', 'json']],
+      [['charter', `${org}#lifecycle`]],
+      [['validate', org, '--format', 'json']],
+      [['import', join(root, 'examples/marrowgate/people.csv')]],
+      [['init', '-']],
+      [['explain', '--format', 'json']],
+      [['completion', 'fish']],
+      [['--help']],
+      [['check', 'absent.yaml']],
+    ])('is quiet when the reader of its output goes away, and keeps its code: %j', (args) => {
+    const read = node([program, ...args]);
+    // One reads a line and goes; the other is gone before there is anything to read.
+    for (const reader of ['head -n 1', 'true']) {
+      const line = `"$@" | ${reader} > /dev/null; exit "\${PIPESTATUS[0]}"`;
+      const { status, stderr } = spawnSync(
+        'bash',
+        ['--norc', '-c', line, 'bash', process.execPath, program, ...args],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+          env: { PATH: process.env.PATH },
+        },
+      );
+      expect({ status, stderr }).toEqual({ status: read.status, stderr: read.stderr });
+    }
   });
 
   test('writes a file and leaves nothing beside it', () => {
