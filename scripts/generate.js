@@ -10,6 +10,7 @@ const {
   organisation,
   assessment,
   charterDocument,
+  suggestions,
   report,
   validation,
   diff,
@@ -25,6 +26,7 @@ const {
   export { organisation } from './src/schema/organisation.ts';
   export { assessment } from './src/schema/assessment.ts';
   export { charterDocument } from './src/schema/charter.ts';
+  export { suggestions } from './src/schema/suggestions.ts';
   export { report } from './src/schema/report.ts';
   export { validation } from './src/schema/validation.ts';
   export { diff } from './src/schema/diff.ts';
@@ -146,6 +148,7 @@ const wanted = {
   'schemas/v1/diff.schema.json': jsonSchema(diff, 'output', 'Diff'),
   'schemas/v1/sweep.schema.json': jsonSchema(sweep, 'output', 'Sweep'),
   'schemas/v1/check.schema.json': jsonSchema(check, 'output', 'Check'),
+  'schemas/v1/suggestions.schema.json': jsonSchema(suggestions, 'output', 'Suggestions'),
   'schemas/v1/policy.schema.json': jsonSchema(policySchema, 'input', 'Policy'),
   'README.md': filled(read('README.md')),
 };

@@ -35,6 +35,7 @@ const CASES: readonly (readonly [code: number, args: readonly string[], world: W
   [1, ['check', 'org.yaml', ...STRICT], warning],
   [0, ['check', 'org.yaml'], warning],
   [0, ['assess', 'org.yaml'], warning],
+  [0, ['suggest', 'org.yaml'], warning],
   [0, ['charter', 'org.yaml#lifecycle'], warning],
   [0, ['validate', 'org.yaml', ...STRICT], clean],
   [
@@ -80,6 +81,10 @@ const USAGE: readonly (readonly string[])[] = [
   ['check', '-', '--watch'],
   ['check', 'org.yaml', '--baseline', 'git:main:org.yaml'],
   ['check', 'org.yaml#clutser'],
+  ['suggest'],
+  ['suggest', 'absent.yaml'],
+  ['suggest', 'org.yaml', '--severity', 'eror'],
+  ['suggest', 'org.yaml', '--apply', '-'],
   ['charter'],
   ['charter', 'absent.yaml'],
   ['charter', 'org.yaml', '--unit', 'no-such-unit'],

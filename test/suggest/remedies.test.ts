@@ -6,8 +6,7 @@ import { judgeBy } from '../../src/suggest/judging.ts';
 import { remedies } from '../../src/suggest/remedies/index.ts';
 import { eachCleared } from '../../src/suggest/search.ts';
 import { sentenceOf } from '../../src/suggest/sentence.ts';
-import { exampleFile } from '../rules/findings.ts';
-import { organisationOf } from '../support/organisations.ts';
+import { example, organisationOf } from '../support/organisations.ts';
 
 const judge = judgeBy(null);
 
@@ -221,7 +220,7 @@ test('the stricter the limit of a conflict, the lesser the lesser line', async (
 });
 
 test('a matrix becomes one with a main boss each, and nobody moves', async () => {
-  const organisation = await organisationOf(exampleFile('marrowgate/org.yaml'));
+  const organisation = await example('marrowgate');
   const wanted = judge(organisation).filter(({ rule }) => rule === 'dual-reporting-conflict');
   const found = eachCleared(organisation, { judge, wanted });
   const changes = [...found.values()].flatMap(({ edits }) => changesOf(organisation, edits, false));
