@@ -11,6 +11,7 @@ import { builtIn, presets } from '../rules/presets.ts';
 import { designs as designOptions } from '../schema/designs.ts';
 import { policy } from '../schema/policy.ts';
 import { ANSWERS, PRACTICES } from '../schema/practices.ts';
+import { remedies } from '../suggest/remedies/index.ts';
 import { alternatives, didYouMean, quoted } from '../text.ts';
 
 export const KINDS = ['measure', 'rule', 'design', 'threshold', 'practice', 'readiness'] as const;
@@ -104,6 +105,12 @@ const checkRuleEntries = (): Entry[] =>
     },
   }));
 
+/** What clears its findings, where something is known that does. */
+const suggested = (id: string) => {
+  const remedy = remedies.find(({ rule }) => rule === id);
+  return remedy === undefined ? {} : { suggestion: `orgdesign suggest ${remedy.summary}.` };
+};
+
 const ruleEntries = (thresholds: Readonly<Record<string, Property>>): Entry[] =>
   rules.map(({ id, about, validateOnly, severity, summary, why, options, fit, examples }) => ({
     kind: 'rule',
@@ -122,6 +129,7 @@ const ruleEntries = (thresholds: Readonly<Record<string, Property>>): Entry[] =>
       ...(options.length === 0
         ? {}
         : { thresholds: options.map((name) => option(name, thresholds[name] ?? {})) }),
+      ...suggested(id),
       change: [
         `policy: { rules: { ${id}: off } } in the file turns it off; note, warning or error sets its severity.`,
         ...options.map((name) => `policy: { ${name}: … } in the file sets the threshold.`),
