@@ -1,6 +1,6 @@
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import type { Phase } from '../schema/common.ts';
-import type { ScorecardItem } from '../schema/department.ts';
+import type { ScorecardItem, UnitKind } from '../schema/department.ts';
 
 /** Share of the customers of whom a figure must be known before it is said of all of them. */
 const KNOWN = 0.9;
@@ -28,6 +28,8 @@ const METRICS = {
   'conversion-to-acquire': { unit: 'fraction' },
   'revenue-against-goal': { unit: 'fraction' },
   'initial-satisfaction': { unit: 'fraction of the scale' },
+  'unit-satisfaction': { unit: 'fraction of the scale' },
+  'practices-adopted': { unit: 'fraction of those that it found' },
 } satisfies Record<string, Metric>;
 type MetricId = keyof typeof METRICS;
 
@@ -47,6 +49,15 @@ export const PHASE_SCORECARDS: Readonly<Record<Phase, readonly MetricId[]>> = {
 
 /** Only perhaps a measure of its phase. Source: Jameane. */
 const PERHAPS = 'brand-awareness';
+
+/**
+ * What may tell how well those work who have the clusters for customers: how satisfied these are with a service, and how much
+ * of what a centre found they use. Ours, after what Jackson says of them, so that no rule asks for it.
+ */
+export const SERVICE_SCORECARDS: Partial<Readonly<Record<UnitKind, readonly MetricId[]>>> = {
+  'common-service': ['unit-satisfaction'],
+  'centre-of-expertise': ['practices-adopted', 'unit-satisfaction'],
+};
 
 /** The metrics that a cluster or a phase is to answer for; none for other units. */
 export function requiredMetrics({ kind, phase }: Pick<Unit, 'kind' | 'phase'>): readonly MetricId[] {

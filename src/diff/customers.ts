@@ -76,24 +76,3 @@ export function servedByOthers(
   });
   return sortedBy(moved, ({ customer }) => customer.id);
 }
-
-/** Flows of information that begin and end. */
-export function flowChanges(before: Organisation, after: Organisation): Diff['flows'] {
-  type Flow = Diff['flows']['new'][number];
-  const key = ({ from, to, what }: Flow) => JSON.stringify([from.id, to.id, what]);
-  const told = ({ flows, units }: Organisation): Map<string, Flow> => {
-    const unit = (index: Index): UnitRef => ({ id: units[index]!.id, name: units[index]!.name });
-    return new Map(
-      flows
-        .map(({ from, to, what }): Flow => ({ from: unit(from), to: unit(to), what }))
-        .map((flow) => [key(flow), flow]),
-    );
-  };
-  const [old, now] = [told(before), told(after)];
-  const without = (one: ReadonlyMap<string, Flow>, other: ReadonlyMap<string, Flow>) =>
-    sortedBy(
-      [...one.values()].filter((flow) => !other.has(key(flow))),
-      key,
-    );
-  return { new: without(now, old), ended: without(old, now) };
-}

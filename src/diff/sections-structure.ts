@@ -12,6 +12,7 @@ import {
   unitInFull,
   unitName,
 } from './section.ts';
+import { CHARTER_TEXTS } from './traits.ts';
 
 type Units = Diff['units'];
 
@@ -53,11 +54,25 @@ const closedUnits = ({ units: { closed: list } }: Diff): Section => ({
   items: list.map((one) => unitLine(one, most(one.mostTo, one.people, GOING))),
 });
 
-/** Too long, or of no use, as values in a list. */
-const UNTOLD = ['charter', 'scorecard'];
+/** What is told in words other than its key. */
+const CALLED: Readonly<Record<string, string>> = {
+  advises: 'advises on',
+  servesUnits: 'units served',
+  'charter.goals': 'goals',
+  'charter.serviceLevels': 'service levels',
+};
 
-const changeOf = ({ field, from, to }: Units['changed'][number]): string =>
-  UNTOLD.includes(field) ? `another ${field}` : `${field} ${from ?? 'none'} → ${to ?? 'none'}`;
+const SCORECARD = 'scorecard.';
+
+/** A text of a charter is too long to stand in a list. */
+const changeOf = ({ field, from, to }: Units['changed'][number]): string => {
+  const text = CHARTER_TEXTS[field];
+  if (text !== undefined) return `another ${text}`;
+  const name = field.startsWith(SCORECARD)
+    ? `${field.slice(SCORECARD.length)} on the scorecard`
+    : (CALLED[field] ?? field);
+  return `${name} ${from ?? 'none'} → ${to ?? 'none'}`;
+};
 
 const changedUnits = ({ units: { renamed, heads, changed } }: Diff): Section => {
   const all = [...renamed.map(({ id }) => id), ...[...heads, ...changed].map(({ unit }) => unit.id)];
@@ -67,7 +82,7 @@ const changedUnits = ({ units: { renamed, heads, changed } }: Diff): Section => 
       text: `${unitInFull(unit)}: head ${from === null ? 'none' : nameOf(from)} → ${to === null ? 'none' : nameOf(to)}`,
     })),
     ...sameForSeveral(changed, {
-      key: ({ field, from, to }) => (UNTOLD.includes(field) ? field : keyOf(field, from, to)),
+      key: ({ field, from, to }) => (field in CHARTER_TEXTS ? field : keyOf(field, from, to)),
       one: (one) => `${unitInFull(one.unit)}: ${changeOf(one)}`,
       several: (list) => ({
         text: `${changeOf(list[0]!)} (${whole(list.length)})`,
@@ -78,14 +93,18 @@ const changedUnits = ({ units: { renamed, heads, changed } }: Diff): Section => 
   return { title: 'Changed units', count: whole(new Set(all).size), items };
 };
 
+/** What a flow carries, with its kind where that is said. */
+const carried = ({ what, kind }: Diff['flows']['new'][number]): string =>
+  kind === 'other' ? what : `${what} [${kind}]`;
+
 /** Units that flows go between, where each of the first lets each of the second know the same. */
 const flowItems = (word: string, list: Diff['flows']['new']): Item[] => {
   const names = (ids: ReadonlyMap<string, string>) => [...ids.values()].join(', ');
   return sameForSeveral(list, {
-    key: ({ what }) => what,
-    one: ({ what, from, to }) => `${word}: ${what}, ${unitName(from)} → ${unitName(to)}`,
+    key: ({ what, kind }) => keyOf(what, kind),
+    one: (flow) => `${word}: ${carried(flow)}, ${unitName(flow.from)} → ${unitName(flow.to)}`,
     several: (same) => {
-      const text = `${word}: ${same[0]!.what} (${whole(same.length)})`;
+      const text = `${word}: ${carried(same[0]!)} (${whole(same.length)})`;
       const [from, to] = (['from', 'to'] as const).map(
         (end) => new Map(same.map((flow) => [flow[end].id, unitName(flow[end])])),
       ) as [Map<string, string>, Map<string, string>];
@@ -99,10 +118,23 @@ const flowItems = (word: string, list: Diff['flows']['new']): Item[] => {
   });
 };
 
-const flows = ({ flows: { new: begun, ended } }: Diff): Section => ({
+/** What a flow is said to carry, where that is said. */
+const kindOf = (kind: string): string => (kind === 'other' ? 'of no kind' : kind);
+
+const flows = ({ flows: { new: begun, ended, changed } }: Diff): Section => ({
   title: 'Flows of information',
-  count: `${whole(begun.length)} new, ${whole(ended.length)} ended`,
-  items: [...flowItems('new', begun), ...flowItems('ended', ended)],
+  count: [
+    `${whole(begun.length)} new`,
+    `${whole(ended.length)} ended`,
+    ...(changed.length > 0 ? [`${whole(changed.length)} of another kind`] : []),
+  ].join(', '),
+  items: [
+    ...flowItems('new', begun),
+    ...flowItems('ended', ended),
+    ...changed.map(({ what, from, to, kind }) => ({
+      text: `another kind: ${what}, ${unitName(from)} → ${unitName(to)}: ${kindOf(kind.before)} → ${kindOf(kind.after)}`,
+    })),
+  ],
 });
 
 const relationships = ({ relationships: all }: Diff): Section => {

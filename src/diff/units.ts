@@ -1,9 +1,10 @@
 import { byText } from '../designs/numbers.ts';
 import { type Matching, sameSeat, stayer } from '../measures/matching.ts';
 import { headsOf } from '../model/heads.ts';
-import type { Index, Organisation, Unit } from '../model/organisation.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
 import type { Diff } from '../schema/diff.ts';
 import { type Refs, sortedBy, type UnitRef } from './refs.ts';
+import { traitsOf } from './traits.ts';
 
 type Units = Diff['units'];
 type Figures = Units['figures'][number];
@@ -108,20 +109,6 @@ function most(
   return best;
 }
 
-const SERVES = { all: 'everyone', none: 'nobody', some: 'some customers' } as const;
-
-/** What a unit is beside its name, head and members, as text. */
-const traits = (organisation: Organisation, unit: Unit): Readonly<Record<string, string | null>> => ({
-  accountable: unit.accountable ? 'yes' : 'no',
-  capability: organisation.capabilities[unit.capability]?.id ?? null,
-  charter: unit.charter === undefined ? null : JSON.stringify(unit.charter),
-  kind: unit.kind,
-  parent: organisation.units[unit.parent]?.id ?? null,
-  phase: unit.phase,
-  scorecard: unit.scorecard === undefined ? null : JSON.stringify(unit.scorecard),
-  serves: SERVES[unit.serves.kind],
-});
-
 /** Units that come, go, are renamed, get another head or another place. Linear in units and seats. */
 export function unitChanges(matching: Matching, was: Refs, is: Refs): Omit<Units, 'figures'> {
   const { before, after, units } = matching;
@@ -155,10 +142,11 @@ export function unitChanges(matching: Matching, was: Refs, is: Refs): Omit<Units
         from: was.personOrNone(headBefore[index]!),
         to: is.personOrNone(headAfter[there]!),
       });
-    const [old, current] = [traits(before, unit), traits(after, now)];
-    for (const field of Object.keys(old))
-      if (old[field] !== current[field])
-        found.changed.push({ unit: is.unit(there), field, from: old[field]!, to: current[field]! });
+    const [old, current] = [traitsOf(before, unit), traitsOf(after, now)];
+    for (const field of new Set([...old.keys(), ...current.keys()])) {
+      const [from, to] = [old.get(field) ?? null, current.get(field) ?? null];
+      if (from !== to) found.changed.push({ unit: is.unit(there), field, from, to });
+    }
   });
   after.units.forEach(({ kind }, index) => {
     if (units.backward[index]! >= 0) return;

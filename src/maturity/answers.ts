@@ -11,6 +11,8 @@ export interface Known {
   readonly derived: boolean;
   /** The data show a sign of it and no more, so that it is still worth asking. */
   readonly sign: boolean;
+  /** The sign is one that designs draw by themselves. */
+  readonly drawn?: boolean;
   /** The note beside the answer, or what was read; '' for nothing. */
   readonly evidence: string;
   readonly at?: Origin;
@@ -45,6 +47,7 @@ export function answersOf(view: View): Answers {
             answer: derived.answer,
             derived: true,
             sign: derived.sign === true,
+            drawn: derived.drawn === true,
             evidence: derived.text,
             at: derived.at,
           },

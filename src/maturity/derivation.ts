@@ -10,6 +10,8 @@ interface Derived {
   readonly at: Origin;
   /** A sign of it and no more: worth asking, and nothing to build a next step on. */
   readonly sign?: true;
+  /** A sign that designs draw by themselves: readiness, which looks at the design itself, waits for an answer. */
+  readonly drawn?: true;
 }
 
 /** Answers an item from the data of a file; undefined where they say nothing of it. */

@@ -1,6 +1,6 @@
 import { COVERS, usableAttributes } from '../designs/cluster/attributes.ts';
+import { explainedBy } from '../designs/cluster/explained.ts';
 import { varianceExplained } from '../designs/cluster/omega.ts';
-import { outcomesOf } from '../designs/cluster/outcomes.ts';
 import { lifetimeValueOf } from '../model/lifetime-value.ts';
 import type { Attribute, Organisation } from '../model/organisation.ts';
 import { percent } from '../rules/wording.ts';
@@ -45,14 +45,43 @@ export const targetMarketsClear: Derivation = ({ organisation }) => {
   };
 };
 
-export const satisfactionMeasured: Derivation = ({ organisation }) => {
+/** A satisfaction that stands on a scorecard, where the customers have none. */
+const satisfactionOnScorecard: Derivation = ({ organisation: { units } }) => {
+  const unit = units.find(({ scorecard }) =>
+    scorecard?.some(({ metric, value }) => metric === 'satisfaction' && value !== undefined),
+  );
+  if (unit === undefined) return undefined;
+  return {
+    answer: 'partly',
+    text: `${unit.name} has a satisfaction on its scorecard; no customer has one.`,
+    at: unit.origin,
+  };
+};
+
+export const satisfactionMeasured: Derivation = (view) => {
+  const { organisation } = view;
   const { customers } = organisation;
   const known = customers.satisfaction.filter(isKnown).length;
-  if (known === 0) return undefined;
+  if (known === 0) return satisfactionOnScorecard(view);
   return {
     answer: known >= NEARLY_ALL * customers.count ? 'yes' : 'partly',
     text: `${ofRows(known, organisation)} a satisfaction.`,
     at: customers.origin(customers.satisfaction.findIndex(isKnown)),
+  };
+};
+
+export const needsKnown: Derivation = ({ organisation }) => {
+  const { customers } = organisation;
+  const given = [...customers.effort.values()];
+  // What is needed of one skill alone tells no needs apart.
+  if (given.length < 2) return undefined;
+  const rows = [...customers.id.keys()].filter((row) => given.some((hours) => hours[row]! > 0));
+  if (rows.length === 0 || rows.length < NEARLY_ALL * customers.count) return undefined;
+  return {
+    answer: 'partly',
+    sign: true,
+    text: `${ofRows(rows.length, organisation)} the hours that they need of each skill; what else they need, and how current it is, is not said.`,
+    at: customers.origin(rows[0]!),
   };
 };
 
@@ -103,19 +132,8 @@ export const lifetimeValueSegments: Derivation = ({ organisation }) => {
   };
 };
 
-/** Tells the mean ω² of an attribute over what the file says customers differ in; NaN where it says nothing. */
-export function explainedBy(organisation: Organisation): (attribute: Attribute) => number {
-  const outcomes = outcomesOf(organisation);
-  return ({ codes }) => {
-    const values = outcomes
-      .map(({ columns }) => varianceExplained(columns, codes).omegaSquared)
-      .filter(isKnown);
-    return values.length === 0 ? Number.NaN : values.reduce((a, b) => a + b, 0) / values.length;
-  };
-}
-
 export const segmentsNarrow: Derivation = ({ organisation }) => {
-  const found = best(organisation, explainedBy(organisation));
+  const found = best(organisation, ({ codes }) => explainedBy(organisation, codes).explained ?? Number.NaN);
   if (found === undefined || (found.value >= HARDLY && found.value < SEPARATES)) return undefined;
   const { name } = found.attribute;
   const at = organisation.customers.origin(0);

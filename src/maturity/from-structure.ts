@@ -1,15 +1,11 @@
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
-import { isCustomerMetric } from '../rules/customer-metrics.ts';
-import { rewardWeights } from '../rules/reward-weights.ts';
 import { membersBelow } from '../rules/small-units.ts';
 import { percent } from '../rules/wording.ts';
 import { PHASES } from '../schema/common.ts';
 import { alternatives, counted } from '../text.ts';
 import type { Derivation } from './derivation.ts';
 
-/** Share of executives' variable pay that is noticed. A judgement. */
-const NOTICED = 0.2;
 const HALF = 0.5;
 
 /** Titles of whoever speaks for the customer at the top. Source: Bush, Focus/Centric/Led. */
@@ -92,51 +88,13 @@ export const journeysMapped: Derivation = ({ organisation: { journeys, placeOf }
   };
 };
 
-/** What a unit is to reach: designs put measures on scorecards by themselves, but no target. */
-const goalsOf = ({ scorecard = [] }: Unit): readonly string[] =>
-  scorecard.flatMap(({ metric, target }) => (target === undefined ? [] : [metric]));
-
-export const customerGoalsCollective: Derivation = ({ organisation: { units } }) => {
-  const holders = new Map<string, Unit[]>();
-  for (const unit of units)
-    for (const metric of new Set(goalsOf(unit)))
-      if (isCustomerMetric(metric)) holders.set(metric, [...(holders.get(metric) ?? []), unit]);
-  const shared = [...holders].find(([, sharing]) => sharing.length > 1);
-  if (shared === undefined) return undefined;
-  const [metric, sharing] = shared;
-  const more = sharing.length > 2 ? `, and ${sharing.length - 2} more` : '';
-  return {
-    answer: 'yes',
-    text: `${metric} has a target on the scorecards of ${alternatives(
-      sharing.slice(0, 2).map(({ name }) => name),
-      'and',
-    )}${more}.`,
-    at: sharing[0]!.origin,
-  };
-};
-
-export const payTiedToCustomers: Derivation = ({ organisation }) => {
-  const { context, placeOf } = organisation;
-  const share = context.customerPayShare;
-  const answerOf = (of: number) => (of >= NOTICED ? 'yes' : of > 0 ? 'partly' : 'no');
-  if (share === undefined) {
-    const weights = rewardWeights(organisation);
-    return weights === null
-      ? undefined
-      : {
-          answer: answerOf(weights.share),
-          text: `${percent(weights.share)} of the variable pay of ${counted(weights.owners, 'owner')} of scorecards depends on customer measures (departments[].scorecard[].weight).`,
-          at: weights.at,
-        };
-  }
-  return {
-    answer: answerOf(share),
-    text: `${percent(share)} of executives’ variable pay depends on customer measures (context.customerPayShare).`,
-    at: placeOf(['context', 'customerPayShare']),
-  };
-};
-
-export const customerAdvocate: Derivation = ({ organisation: { people }, person }) => {
+export const customerAdvocate: Derivation = ({ organisation: { people, officer }, person }) => {
+  if (officer !== undefined && people.vacant[officer.seat] === 0)
+    return {
+      answer: 'yes',
+      text: `${person(officer.seat)} is the Chief Customer Officer (customerOfficer).`,
+      at: officer.origin,
+    };
   const seat = people.title.findIndex((title, at) => people.vacant[at] === 0 && ADVOCATE.test(title));
   if (seat < 0) return undefined;
   return {
@@ -145,3 +103,37 @@ export const customerAdvocate: Derivation = ({ organisation: { people }, person 
     at: people.origin(seat),
   };
 };
+
+export const targetMarketsCommunicated: Derivation = (view) => {
+  const attribute = view.organisation.context.targetMarkets?.attribute;
+  const units = servingUnits(view);
+  const byMarket = ({ serves }: Unit) =>
+    serves.kind === 'some' && Object.keys(serves.where ?? {}).join() === attribute;
+  if (attribute === undefined || units.length === 0 || !units.every(byMarket)) return undefined;
+  return {
+    answer: 'partly',
+    sign: true,
+    drawn: true,
+    text: `${units.length === 1 ? 'The one unit that serves customers has its' : `All ${units.length} units that serve customers have theirs`} by ${attribute}, the target markets; whether people know the list is not said.`,
+    at: units[0]!.origin,
+  };
+};
+
+/** A sign that somebody keeps processes and systems common: a centre that decides something for all. */
+const decidedByCentre =
+  (what: string): Derivation =>
+  ({ organisation: { units } }) => {
+    const centre = units.find(
+      ({ kind, decides = [] }) => kind === 'centre-of-expertise' && decides.length > 0,
+    );
+    if (centre === undefined) return undefined;
+    return {
+      answer: 'partly',
+      sign: true,
+      text: `${centre.name} decides ${alternatives(centre.decides!, 'and')} for all; whether ${what} are the same throughout is not said.`,
+      at: centre.origin,
+    };
+  };
+
+export const commonProcesses = decidedByCentre('processes');
+export const commonSystems = decidedByCentre('systems');

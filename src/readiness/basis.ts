@@ -1,4 +1,5 @@
-import { explainedBy, shareWith } from '../maturity/from-customers.ts';
+import { explainedBy } from '../designs/cluster/explained.ts';
+import { shareWith } from '../maturity/from-customers.ts';
 import type { Subject } from './item.ts';
 
 /** What clusters are built around. */
@@ -38,10 +39,6 @@ export function groupedBy(subject: Subject, attribute?: string): GroupedBy | und
   if (scored !== undefined) return { attribute: name, explained: scored.explained, covers: scored.covers };
   const found = organisation.customers.attributes.find((one) => one.name === name);
   if (found === undefined) return { attribute: null, explained: null, covers: null };
-  const explained = explainedBy(organisation)(found);
-  return {
-    attribute: name,
-    explained: Number.isNaN(explained) ? null : explained,
-    covers: shareWith(organisation, found),
-  };
+  const { explained } = explainedBy(organisation, found.codes);
+  return { attribute: name, explained, covers: shareWith(organisation, found) };
 }

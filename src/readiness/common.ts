@@ -1,50 +1,52 @@
 import type { Index, Unit } from '../model/organisation.ts';
-import type { View } from '../model/view.ts';
 import { learns } from '../rules/best-practice.ts';
-import { membersBelow } from '../rules/small-units.ts';
+import { skillsOfClusters } from '../rules/skills-of-clusters.ts';
 import { counted } from '../text.ts';
 import { named, notPossible, type PlacedUnit, unitsOf } from './evidence.ts';
 import { type Evidence, type Subject, stateOf } from './item.ts';
 
 const NO_CLUSTER: readonly Evidence[] = [{ state: 'unknown', text: 'There is no cluster.' }];
 
-/** Capabilities that people in clusters have, those who serve the whole company aside. */
-function clustered(view: View, clusters: readonly PlacedUnit[]): readonly Index[] {
-  const { people, capabilities } = view.organisation;
-  const found = new Set<Index>();
-  for (const { at } of clusters)
-    for (const seat of membersBelow(view, at)) {
-      const role = capabilities[people.capability[seat]!]?.role;
-      if (role !== undefined && role !== 'enabling' && role !== 'leadership')
-        found.add(people.capability[seat]!);
-    }
-  return [...found].sort((a, b) => a - b);
-}
-
-/** Whether every capability that is in the clusters has a centre of expertise. */
+/** Whether every skill that several clusters have has a centre of expertise, and each centre says what it may impose. */
 export function centres({ then, result }: Subject): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
-  const clusters = unitsOf(then, 'cluster');
-  if (clusters.length === 0) return NO_CLUSTER;
-  const { organisation } = then;
-  const { capabilities, people } = organisation;
-  const kept = new Set<Index>();
-  for (const { at, unit } of unitsOf(then, 'centre-of-expertise')) {
-    kept.add(unit.capability);
-    for (const seat of membersBelow(then, at)) kept.add(people.capability[seat]!);
-  }
-  const wanted = clustered(then, clusters);
-  const missing = wanted.filter((capability) => !kept.has(capability));
+  if (unitsOf(then, 'cluster').length === 0) return NO_CLUSTER;
+  const { capabilities } = then.organisation;
+  const { shared, withoutCentre } = skillsOfClusters(then);
   const names = (list: readonly Index[]) => named(list.map((capability) => capabilities[capability]!.name));
-  if (missing.length === 0)
-    return [
-      { state: stateOf(wanted.length, wanted.length), text: `There is a centre for ${names(wanted)}.` },
-    ];
+  return [centreOfEach(shared, withoutCentre, names), ...remits(unitsOf(then, 'centre-of-expertise'))];
+}
+
+function centreOfEach(
+  shared: readonly Index[],
+  without: readonly Index[],
+  names: (list: readonly Index[]) => string,
+): Evidence {
+  if (shared.length === 0) return { state: 'unknown', text: 'There is no skill that several clusters have.' };
+  if (without.length === 0) return { state: 'in-place', text: `There is a centre for ${names(shared)}.` };
+  return {
+    state: 'open',
+    text: `There is no centre of expertise for ${names(without)}.`,
+    change: `Let somebody keep ${names(without)} common to all clusters: policy: { centreSize: 1 }, with a person to spare in each.`,
+  };
+}
+
+function remits(units: readonly PlacedUnit[]): readonly Evidence[] {
+  if (units.length === 0) return [];
+  const without = units.filter(
+    ({ unit: { decides = [], advises = [] } }) => decides.length + advises.length === 0,
+  );
+  const there = units.length - without.length;
+  const state = stateOf(there, units.length);
+  const text = `${there} of ${counted(units.length, 'centre')} of expertise ${there === 1 ? 'says what it decides or advises' : 'say what they decide or advise'}.`;
+  const [first] = without;
+  if (first === undefined) return [{ state, text }];
   return [
     {
-      state: 'open',
-      text: `There is no centre of expertise for ${names(missing)}.`,
-      change: `Let somebody keep ${names(missing)} common to all clusters: policy: { centreSize: 1 }, with a person to spare in each.`,
+      state,
+      text,
+      at: first.unit.origin,
+      change: `Write what ${named(without.map(({ unit }) => unit.name))} may impose, and what is only offered (departments[].decides and departments[].advises).`,
     },
   ];
 }

@@ -19,13 +19,17 @@ const practices = new Map(PRACTICES.map((practice) => [practice.id, practice]));
 /** What an item of the questionnaire says. */
 function fromPractice({ answers }: Subject, id: PracticeId): Evidence {
   const { question, step } = practices.get(id)!;
-  const { answer, derived, evidence, at } = answers.get(id)!;
+  const { derived, drawn, evidence, at, ...given } = answers.get(id)!;
+  // What a design draws is no habit: it is shown, and still asked.
+  const answer = drawn ? 'unknown' : given.answer;
   const note = evidence === '' ? '.' : `: ${evidence.replace(/[.\s]+$/, '')}.`;
-  const text = derived
-    ? `${id} is ${answer} by the data: ${evidence}`
-    : answer === 'unknown'
-      ? `${id} is not answered${note}`
-      : `${id} is answered ${answer}${note}`;
+  const text = drawn
+    ? `${id} is not answered: ${evidence}`
+    : derived
+      ? `${id} is ${answer} by the data: ${evidence}`
+      : answer === 'unknown'
+        ? `${id} is not answered${note}`
+        : `${id} is answered ${answer}${note}`;
   const change = answer === 'unknown' ? `Answer practices.${id}: ${question}` : step;
   return {
     state: STATE_OF[answer],

@@ -26,6 +26,24 @@ function feedback({ then, result }: Subject): readonly Evidence[] {
   });
 }
 
+/** Whether retain passes on why customers left. */
+function exitReasons({ then, result }: Subject): readonly Evidence[] {
+  if (then === null) return [notPossible(result)];
+  const retain = phaseUnits(then)?.retain;
+  if (retain === undefined) return [{ state: 'unknown', text: 'There are no three phases.' }];
+  const { flows, units } = then.organisation;
+  const flow = flows.find(({ from, kind }) => kind === 'exit-reasons' && retain.has(from));
+  return [
+    flow === undefined
+      ? {
+          state: 'open',
+          text: 'There is no flow from retain that tells why customers left.',
+          change: 'Add one to flows, of the kind exit-reasons.',
+        }
+      : { state: 'in-place', text: `${units[flow.to]!.name} is told why customers left.` },
+  ];
+}
+
 /** What three phases need, as Jameane sees them. */
 export const phaseItems: readonly ReadinessItem[] = [
   {
@@ -75,5 +93,6 @@ export const phaseItems: readonly ReadinessItem[] = [
     source: 'Jameane',
     blocks: false,
     reads: ['exit-communication'],
+    look: exitReasons,
   },
 ];

@@ -1,3 +1,4 @@
+import { percent } from '../rules/wording.ts';
 import type {
   CharterDocument,
   CharterMeasure,
@@ -55,7 +56,13 @@ const row = ({ metric, value, unit = '', target, owner = '', weight, state }: Ch
     STATES[state],
   ].join(' | ')} |`;
 
-const scorecard = (measures: readonly CharterMeasure[]): string[] =>
+/** The weight of customer measures in pay, which decides how far they are more than a best effort. */
+const pay = (share: number | null): string =>
+  share === null
+    ? 'No weight in pay is given.'
+    : `Measures of customers are ${percent(share)} of the variable pay of those who answer for this scorecard.`;
+
+const scorecard = (measures: readonly CharterMeasure[], share: number | null): string[] =>
   measures.length === 0
     ? []
     : [
@@ -65,9 +72,14 @@ const scorecard = (measures: readonly CharterMeasure[]): string[] =>
         '| --- | ---: | --- | ---: | --- | ---: | --- |',
         ...measures.map(row),
         '',
+        pay(share),
+        '',
       ];
 
-function unit({ id, name, kind, parts, scorecard: measures }: UnitCharter, quiet: boolean): string[] {
+function unit(
+  { id, name, kind, parts, scorecard: measures, customerPayShare }: UnitCharter,
+  quiet: boolean,
+): string[] {
   const open = parts.filter(isOpen);
   const gaps = open.filter(({ state }) => state === 'missing');
   return [
@@ -76,7 +88,7 @@ function unit({ id, name, kind, parts, scorecard: measures }: UnitCharter, quiet
     `${KINDS[kind]}, id ${inMarkdown(id)}. ${counted(gaps.length, 'part')} of ${parts.length} missing, ${open.length - gaps.length} to be confirmed.`,
     '',
     ...(quiet ? open : parts).flatMap(part),
-    ...(quiet ? [] : scorecard(measures)),
+    ...(quiet ? [] : scorecard(measures, customerPayShare)),
   ];
 }
 

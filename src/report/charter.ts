@@ -1,9 +1,10 @@
-import { requiredMetrics, scorecardOf } from '../designs/scorecards.ts';
+import { requiredMetrics, SERVICE_SCORECARDS, scorecardOf } from '../designs/scorecards.ts';
 import { UserError } from '../errors.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { topmost } from '../rules/best-practice.ts';
 import { isCustomerMetric } from '../rules/customer-metrics.ts';
+import { rewardWeights } from '../rules/reward-weights.ts';
 import type { CharterDocument, CharterMeasure, UnitCharter } from '../schema/charter.ts';
 import type { DesignId } from '../schema/designs.ts';
 import type { LoadedOrganisation } from '../schema/rows.ts';
@@ -48,7 +49,8 @@ function measuresOf(view: View, at: Index): CharterMeasure[] {
   const unit = organisation.units[at]!;
   const given = unit.scorecard ?? [];
   const owner = organisation.people.id[view.heads().head[at]!];
-  const lacking = requiredMetrics(unit).filter((metric) => !given.some((item) => item.metric === metric));
+  const wanted = SERVICE_SCORECARDS[unit.kind] ?? requiredMetrics(unit);
+  const lacking = wanted.filter((metric) => !given.some((item) => item.metric === metric));
   return [
     ...given.map((item) => ({ ...item, state: 'given' as const })),
     ...scorecardOf(organisation, lacking, rowsOf(organisation, at), owner).map((item) => ({
@@ -86,6 +88,7 @@ export function buildCharter(
       kind: unit.kind,
       parts: [...partsOf({ view, at, unit, key })],
       scorecard: measuresOf(view, at),
+      customerPayShare: rewardWeights(organisation, [unit])?.share ?? null,
     };
   });
   return withPeople(

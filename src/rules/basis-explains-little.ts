@@ -11,7 +11,7 @@ import { percent } from './wording.ts';
 type Candidate = ReportedBasis['candidates'][number];
 
 /** A basis that explains less than this tells customers apart by next to nothing. A judgement. */
-const LITTLE = 0.05;
+export const LITTLE = 0.05;
 
 /** From here on groups are as coherent as groups of customers get. A judgement. */
 const MUCH = 0.5;

@@ -1,12 +1,10 @@
-import { varianceExplained } from '../designs/cluster/omega.ts';
-import { outcomesOf } from '../designs/cluster/outcomes.ts';
-import { meanOf } from '../designs/cluster/permutation.ts';
+import { explainedBy } from '../designs/cluster/explained.ts';
 import type { View } from '../model/view.ts';
 import type { ReportedBasis } from '../schema/basis.ts';
 import { once } from './fit-facts.ts';
 
 type Candidate = ReportedBasis['candidates'][number];
-type InUse = Pick<Candidate, 'attribute' | 'explained' | 'outcomes'>;
+type InUse = Readonly<Pick<Candidate, 'attribute' | 'explained'>> & { readonly outcomes: readonly string[] };
 
 /**
  * The attribute that today's units divide customers by, where two and more do so by one attribute, and how much of what
@@ -21,13 +19,5 @@ export const basisInUse = once(({ organisation }: View): InUse | undefined => {
     return undefined;
   const attribute = organisation.customers.attributes.find((one) => one.name === name);
   if (attribute === undefined) return undefined;
-  const scored = outcomesOf(organisation).flatMap((outcome) => {
-    const { omegaSquared } = varianceExplained(outcome.columns, attribute.codes);
-    return Number.isNaN(omegaSquared) ? [] : [{ name: outcome.name, omegaSquared }];
-  });
-  return {
-    attribute: attribute.name,
-    explained: scored.length === 0 ? null : meanOf(scored.map(({ omegaSquared }) => omegaSquared)),
-    outcomes: scored.map((one) => one.name),
-  };
+  return { attribute: attribute.name, ...explainedBy(organisation, attribute.codes) };
 });

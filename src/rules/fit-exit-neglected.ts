@@ -1,6 +1,20 @@
 import { defineFitRule } from './define-fit-rule.ts';
 import { fitting } from './example-fit.ts';
+import type { FitCase, Premise } from './fit.ts';
 import { isMissing } from './fit-premises.ts';
+import { flowOfKind } from './flow-of-kind.ts';
+
+/** What a flow says where nobody has answered: those who left are heard in the structure of today, so that the reason is gone. */
+function heard({ baseline }: FitCase): Premise | undefined {
+  const flow = flowOfKind(baseline.organisation, 'exit-reasons');
+  if (flow === undefined) return undefined;
+  return {
+    text: `${flow.from} tells ${flow.to} why customers left (a flow of the kind exit-reasons)`,
+    certainty: 0,
+    at: flow.at,
+    derived: true,
+  };
+}
 
 export const fitExitNeglected = defineFitRule({
   id: 'fit-exit-neglected',
@@ -17,7 +31,12 @@ export const fitExitNeglected = defineFitRule({
         designs: ['lifecycle'],
         certainty: 0.3,
         premises: (fit) => [
-          isMissing(fit, 'exit-communication', 'customers who leave are not always heard and told'),
+          isMissing(
+            fit,
+            'exit-communication',
+            'customers who leave are not always heard and told',
+            heard(fit),
+          ),
         ],
       },
     ],

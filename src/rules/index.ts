@@ -1,5 +1,6 @@
 import { basisExplainsLittle } from './basis-explains-little.ts';
 import { basisProposed } from './basis-proposed.ts';
+import { clusterBasisOutdated } from './cluster-basis-outdated.ts';
 import { clusterMissingCapability } from './cluster-missing-capability.ts';
 import { costOutlier } from './cost-outlier.ts';
 import { customerWithoutOwner } from './customer-without-owner.ts';
@@ -37,6 +38,7 @@ import { fitStrategy } from './fit-strategy.ts';
 import { fitTargetMarkets } from './fit-target-markets.ts';
 import { fitTwoBossesToday } from './fit-two-bosses-today.ts';
 import { fitValueProposition } from './fit-value-proposition.ts';
+import { flowCentreMissing } from './flow-centre-missing.ts';
 import { flowCentreWithoutRemit } from './flow-centre-without-remit.ts';
 import { flowExitMissing } from './flow-exit-missing.ts';
 import { flowFeedbackMissing } from './flow-feedback-missing.ts';
@@ -65,6 +67,7 @@ import { revenueUnknown } from './revenue-unknown.ts';
 import type { Rule } from './rule.ts';
 import { scorecardConversionNotShared } from './scorecard-conversion-not-shared.ts';
 import { scorecardMetricMissing } from './scorecard-metric-missing.ts';
+import { scorecardTargetWithoutOwner } from './scorecard-target-without-owner.ts';
 import { selfReport } from './self-report.ts';
 import { severalRoots } from './several-roots.ts';
 import { singleHolder } from './single-holder.ts';
@@ -94,6 +97,7 @@ export const rules: readonly Rule[] = [
   officerScope,
   tooManyLayers,
   clusterMissingCapability,
+  clusterBasisOutdated,
   enablingFunctionInCluster,
   singleHolder,
   pinWithoutEffect,
@@ -103,9 +107,11 @@ export const rules: readonly Rule[] = [
   flowFeedbackMissing,
   flowExitMissing,
   flowLearningMissing,
+  flowCentreMissing,
   flowCentreWithoutRemit,
   flowServiceWithoutCustomers,
   scorecardMetricMissing,
+  scorecardTargetWithoutOwner,
   scorecardConversionNotShared,
   // Reporting: who has which boss.
   dualReportingConflict,

@@ -16,6 +16,7 @@ ${team('Account Manager', id, `vp-${id}`, [`a1-${id}`, `a2-${id}`])}`;
 const company = (name: string, north: string, south: string) => `
 version: 1
 name: ${name}
+policy: { centreSize: 0 }
 journeys:
   - { id: sale, steps: [{ phase: acquire, capability: sales, hours: 10 }] }
 departments:

@@ -35,6 +35,12 @@ const unit = z.strictObject({
   kind: z.enum(UNIT_KINDS),
   parts: z.array(part),
   scorecard: z.array(measure),
+  customerPayShare: z
+    .number()
+    .nullable()
+    .describe(
+      'Share of the variable pay of those who answer for these measures that depends on measures of customers, the mean over them; null where the scorecard gives no weight.',
+    ),
 });
 export type UnitCharter = z.infer<typeof unit>;
 

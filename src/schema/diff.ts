@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DESIGN_IDS } from './designs.ts';
+import { FLOW_KINDS } from './flow.ts';
 import { report, reportedFinding } from './report.ts';
 
 const value = z.number().nullable().describe('Never NaN or infinite: null where it is not known.');
@@ -44,7 +45,8 @@ const movedCustomer = z.strictObject({
     .describe('Units that serve these customers and not everyone; the topmost of each branch.'),
   to: z.array(unit),
 });
-const flow = z.strictObject({ from: unit, to: unit, what: z.string() });
+const flowKind = z.enum(FLOW_KINDS);
+const flow = z.strictObject({ from: unit, to: unit, what: z.string(), kind: flowKind });
 const setting = z.strictObject({ id: z.string(), before: text, after: text });
 
 const VERDICTS = ['better', 'worse', 'different', 'same', 'not-compared'] as const;
@@ -154,9 +156,17 @@ const changes = z.strictObject({
     ),
     renamed: z.array(z.strictObject({ id: z.string(), from: z.string(), to: z.string() })),
     heads: z.array(z.strictObject({ unit, from: anyPerson, to: anyPerson })),
-    changed: z.array(z.strictObject({ unit, field, from: text, to: text })),
+    changed: z
+      .array(z.strictObject({ unit, field, from: text, to: text }))
+      .describe('By key: parts of a charter as `charter.goals`, measures as `scorecard.retention`.'),
   }),
-  flows: z.strictObject({ new: z.array(flow), ended: z.array(flow) }),
+  flows: z.strictObject({
+    new: z.array(flow),
+    ended: z.array(flow),
+    changed: z
+      .array(flow.extend({ kind: pair(flowKind) }))
+      .describe('The same between the same units, said to be of another kind.'),
+  }),
   relationships: z
     .strictObject({
       before: whole,

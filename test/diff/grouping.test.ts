@@ -40,7 +40,12 @@ describe('a difference that rounds to nothing is neither better nor worse', () =
 
 describe('what is the same for many stands once', () => {
   const unit = (id: string) => ({ id, name: id.toUpperCase() });
-  const flow = (what: string, from: string, to: string) => ({ what, from: unit(from), to: unit(to) });
+  const flow = (what: string, from: string, to: string) => ({
+    what,
+    from: unit(from),
+    to: unit(to),
+    kind: 'other' as const,
+  });
   const texts = (diff: Partial<Diff>, title: string) =>
     unitSections({ ...NOTHING, ...diff }).find((section) => section.title === title)!;
 
@@ -51,12 +56,12 @@ describe('what is the same for many stands once', () => {
       from: 'department',
       to: 'common-service',
     });
-    const charter = (id: string) => ({ unit: unit(id), field: 'charter', from: null, to: id });
+    const charter = (id: string) => ({ unit: unit(id), field: 'charter.journey', from: null, to: id });
     const changed = [charter('a'), kind('a'), charter('b'), kind('b'), { ...kind('c'), to: 'cluster' }];
     const section = texts({ units: { ...NOTHING.units, changed } }, 'Changed units');
     expect(section.count).toBe('3');
     expect(section.items).toEqual([
-      { text: 'another charter (2)', members: ['A (a)', 'B (b)'] },
+      { text: 'another journey in the charter (2)', members: ['A (a)', 'B (b)'] },
       { text: 'kind department → common-service (2)', members: ['A (a)', 'B (b)'] },
       { text: 'C (c): kind department → cluster' },
     ]);
@@ -65,7 +70,8 @@ describe('what is the same for many stands once', () => {
   test('flows from each to each, or pair by pair where some are missing', () => {
     const all = ['x', 'y'].flatMap((from) => ['p', 'q'].map((to) => flow('news', from, to)));
     const items = (list: typeof all) =>
-      texts({ flows: { new: list, ended: [flow('news', 'x', 'p')] } }, 'Flows of information').items;
+      texts({ flows: { new: list, ended: [flow('news', 'x', 'p')], changed: [] } }, 'Flows of information')
+        .items;
     expect(items(all)).toEqual([
       { text: 'new: news (4): each of X, Y → each of P, Q' },
       { text: 'ended: news, X → P' },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Io } from '../../src/cli/io.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { CLUSTER_SCORECARD, PHASE_SCORECARDS } from '../../src/designs/scorecards.ts';
+import { CLUSTER_SCORECARD, PHASE_SCORECARDS, SERVICE_SCORECARDS } from '../../src/designs/scorecards.ts';
 import { remarks } from '../../src/maturity/remarks.ts';
 import { measures } from '../../src/measures/index.ts';
 import { readinessItems } from '../../src/readiness/readiness.ts';
@@ -68,7 +68,15 @@ export const registries: ReadonlyMap<string, (id: string) => boolean> = new Map(
   ['readiness', among(READINESS)],
   ['remark', among(REMARKS)],
   ['command', among(commands())],
-  ['metric', among([...CLUSTER_SCORECARD, ...Object.values(PHASE_SCORECARDS).flat()])],
+  [
+    'metric',
+    among(
+      [
+        CLUSTER_SCORECARD,
+        ...[PHASE_SCORECARDS, SERVICE_SCORECARDS].flatMap((cards) => Object.values(cards)),
+      ].flat(),
+    ),
+  ],
   ['key', (path) => leadsSomewhere(file, path)],
   ['report', (path) => leadsSomewhere(document, path)],
 ]);

@@ -284,3 +284,25 @@ describe('exceptions', () => {
     expect(premises[0]!.at().line).toBe(lineOf(file, 'practices:'));
   });
 });
+
+describe('customers who leave', () => {
+  const file = fitting('Exit').replace(
+    'people:',
+    `departments: [{ id: marketing }, { id: sales }, { id: accounts }]
+flows: [{ from: accounts, to: sales, what: why they left, kind: exit-reasons }]
+people:`,
+  );
+  const judge = (text: string) => judgementOf('fit-exit-neglected', 'lifecycle', text);
+
+  test('are heard where a flow says why they left, so that phases add nothing', async () => {
+    expect(await judge(file)).toMatchObject({ cf: 0, asks: [] });
+  });
+
+  test('are not known of with a flow of another kind, and an answer goes before a flow', async () => {
+    const unknown = (await judge(file.replace('exit-reasons', 'other')))!;
+    expect(unknown.cf).toBeNull();
+    expect(unknown.asks.map(({ key }) => key)).toEqual(['practices.exit-communication']);
+    const said = file.replace('practices: {', 'practices: { exit-communication: no');
+    expect((await judge(said))!.cf).toBeCloseTo(0.3, 12);
+  });
+});

@@ -31,6 +31,26 @@ const marketing = (boss: string, ...rows: readonly string[]) =>
   `departments:\n  - { id: m, serves: [c1] }\n  - { id: n }\npeople:\n  - { id: boss, title: ${boss} }\n${rows
     .map((row, at) => `  - { id: p${at}, title: Marketing Specialist, manager: boss, ${row} }`)
     .join('\n')}\ncustomers: [{ id: c1 }]\n`;
+/** Two units that serve customers, and a flow of a kind from the one to the other. */
+const flow = (kind: string) =>
+  `${PEOPLE}  - { id: p2, title: Account Manager, department: service }
+departments:
+  - { id: sales, accountable: true }
+  - { id: service, name: Service, accountable: true }
+flows:
+  - { from: sales, to: service, what: news, kind: ${kind} }
+`;
+/** Scorecards of a unit that sells and of finance, as inline YAML. */
+const cards = (selling: string, finance = '') =>
+  `${PEOPLE}  - { id: p2, title: Accountant, department: finance }
+departments:
+  - { id: sales, head: p1, scorecard: [${selling}] }
+  - { id: finance, head: p2, scorecard: [${finance}] }
+`;
+const centre = (decides: string, kind = 'centre-of-expertise') =>
+  units('{ id: sales }', `{ id: c, kind: ${kind}${decides} }`);
+const served = (attribute: string) =>
+  `context: { targetMarkets: { attribute: industry } }\n${customers('attributes: { industry: dairy, region: north }')}departments: [{ id: sales, accountable: true, serves: { where: { ${attribute}: [${attribute === 'industry' ? 'dairy' : 'north'}] } } }]\n`;
 /** Two groups of three customers that differ by this much in retention, and hardly within. */
 const groups = (apart: number) =>
   customers(
@@ -110,6 +130,83 @@ describe('what the data answer', () => {
       '{person:p2} is EVP, Chief Customer Officer.',
       5,
     ],
+    [
+      'customer-advocate',
+      `customerOfficer: { person: p1 }\n${PEOPLE}`,
+      'yes',
+      '{person:p1} is the Chief Customer Officer (customerOfficer).',
+      3,
+    ],
+    ['exit-communication', flow('exit-reasons'), 'partly', 'tells Service why customers left', 10],
+    ['customer-listening', flow('customer-feedback'), 'partly', 'tells Service what customers say', 10],
+    ['listens-beyond-current', flow('prospect-insight'), 'partly', 'what prospects look for', 10],
+    ['best-practice-exchange', flow('best-practice'), 'partly', 'what works elsewhere', 10],
+    ['insight-shared', flow('customer-feedback'), 'partly', 'reaches 50 % of what it could', 10],
+    ['common-processes', centre(', decides: [prices]'), 'partly', 'c decides prices for all', 7],
+    ['common-systems', centre(', decides: [prices]'), 'partly', 'whether systems are the same', 7],
+    ['target-markets-communicated', served('industry'), 'partly', 'by industry, the target markets', 8],
+    [
+      'satisfaction-measured',
+      cards('{ metric: satisfaction, value: 0.8 }'),
+      'partly',
+      'sales has a satisfaction on its scorecard; no customer has one.',
+      7,
+    ],
+    [
+      'executive-pay-all',
+      cards('{ metric: margin, weight: 1 }', '{ metric: retention, weight: 0.1 }'),
+      'yes',
+      '1 of 1 owner of scorecards in enabling functions is paid',
+      8,
+    ],
+    [
+      'executive-pay-all',
+      cards('', '{ metric: retention, weight: 0.1 }, { metric: margin, owner: p3, weight: 1 }').replace(
+        'departments:',
+        '  - { id: p3, title: Accountant, department: finance }\ndepartments:',
+      ),
+      'partly',
+      '1 of 2 owners',
+      9,
+    ],
+    ['executive-pay-all', cards('', '{ metric: margin, weight: 0.3 }'), 'no', '0 of 1 owner', 8],
+    [
+      'customer-metrics-equal',
+      cards('{ metric: sales, weight: 0.2 }, { metric: retention, weight: 0.2 }'),
+      'yes',
+      'have 50 % of the weight',
+      7,
+    ],
+    [
+      'customer-metrics-equal',
+      cards('{ metric: sales, weight: 0.3 }, { metric: retention, weight: 0.1 }'),
+      'partly',
+      'have 25 % of the weight',
+      7,
+    ],
+    ['customer-metrics-equal', cards('{ metric: sales, weight: 0.3 }'), 'no', 'have 0 %', 7],
+    [
+      'sales-help-buying',
+      cards('{ metric: satisfaction, weight: 0.1 }'),
+      'partly',
+      '{person:p1}, who sells, is paid by satisfaction too',
+      7,
+    ],
+    ['referrals-tracked', cards('{ metric: retention, target: 0.9 }'), 'partly', 'retention has a target', 7],
+    [
+      'referrals-tracked',
+      cards('{ metric: retention, target: 0.9 }, { metric: referrals, target: 10 }'),
+      'yes',
+      'retention and referrals have targets',
+      7,
+    ],
+    [
+      'needs-known',
+      customers('effort: { sales: 1, support: 2 }', 'effort: { sales: 3 }'),
+      'partly',
+      '2 of 2 rows of customers have the hours',
+      6,
+    ],
     ['lifetime-value-segments', groups(0.3), 'partly', 'industry separates lifetime values (ω² 0.', 6],
     ['segments-narrow', groups(0.3), 'partly', 'Customers of one industry are alike (ω² 0.', 6],
     ['segments-narrow', groups(0), 'no', 'the best, industry, has an ω² of −0.', 6],
@@ -160,6 +257,23 @@ describe('what the data answer', () => {
       ),
     ],
     ['pay-tied-to-customers', PEOPLE],
+    ['exit-communication', flow('other')],
+    ['customer-listening', flow('exit-reasons')],
+    ['listens-beyond-current', flow('customer-feedback')],
+    ['best-practice-exchange', flow('customer-feedback')],
+    ['insight-shared', flow('other')],
+    ['common-processes', centre('')],
+    ['common-processes', centre(', decides: [prices]', 'common-service')],
+    ['common-systems', centre(', advises: [prices]')],
+    ['target-markets-communicated', served('region')],
+    ['satisfaction-measured', cards('{ metric: satisfaction, target: 0.8 }')],
+    ['executive-pay-all', cards('{ metric: retention, weight: 0.5 }')],
+    ['customer-metrics-equal', cards('{ metric: retention, weight: 0.5 }')],
+    ['sales-help-buying', cards('{ metric: sales, weight: 0.5 }', '{ metric: retention, weight: 0.5 }')],
+    ['referrals-tracked', cards('{ metric: retention }')],
+    ['referrals-tracked', cards('', '{ metric: retention, target: 0.9 }')],
+    ['needs-known', customers('effort: { sales: 1 }')],
+    ['needs-known', customers('effort: { sales: 1, support: 2 }', 'revenue: 3')],
     ['customer-advocate', `${PEOPLE}  - { id: p2, title: Chief Customer Officer, vacant: true }\n`],
     ['customer-advocate', `${PEOPLE}  - { id: p2, title: Chief Commercial Officer }\n`],
     ['lifetime-value-segments', groups(0)],
@@ -179,6 +293,17 @@ describe('an answer', () => {
       'satisfaction-measured',
     );
     expect(found).toMatchObject({ answer: 'no', derived: false, evidence: 'By chance', line: 3 });
+  });
+
+  test.each<[PracticeId, string]>([
+    ['exit-communication', flow('exit-reasons')],
+    ['executive-pay-all', cards('', '{ metric: retention, weight: 0.1 }')],
+    ['common-processes', centre(', decides: [prices]')],
+  ])('to %s goes before flows, scorecards and centres too', async (item, yaml) => {
+    expect(await answer(`practices: { ${item}: no }\n${yaml}`, item)).toMatchObject({
+      answer: 'no',
+      derived: false,
+    });
   });
 
   test('that was asked for in vain is looked for in the data', async () => {

@@ -244,6 +244,12 @@ export const changes: ReadonlyMap<string, readonly Case[]> = new Map<string, rea
         'open',
         'There is no centre of expertise for sales.',
       ],
+      [
+        'one that says nothing',
+        inUnit('centre-sales', drop('decides')),
+        'partly',
+        '2 of 3 centres of expertise say what they decide or advise.',
+      ],
     ],
   ],
   [

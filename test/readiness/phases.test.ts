@@ -47,6 +47,7 @@ const phased = (): AnyFile => ({
     { from: 'identify', to: 'acquire', what: 'What prospects look for', kind: 'prospect-insight' },
     { from: 'retain', to: 'identify', what: 'What customers say', kind: 'customer-feedback' },
     { from: 'retain', to: 'acquire', what: 'What customers say', kind: 'customer-feedback' },
+    { from: 'retain', to: 'acquire', what: 'Why customers left', kind: 'exit-reasons' },
   ],
 });
 
@@ -97,10 +98,17 @@ const CASES: readonly (readonly [
   ['ready-exit-communication', 'no contact', answer('exit-communication', 'no'), 'open', 'is answered no'],
   [
     'ready-exit-communication',
-    'no answer',
+    'no answer, though reasons are passed on',
     answer('exit-communication', undefined),
     'unknown',
-    'Not answered',
+    'exit-communication is not answered: A flow of the kind exit-reasons tells acquire why customers left',
+  ],
+  [
+    'ready-exit-communication',
+    'no flow',
+    ({ flows }) => flows.pop(),
+    'open',
+    'There is no flow from retain that tells why customers left.',
   ],
 ];
 

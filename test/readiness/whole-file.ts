@@ -25,6 +25,7 @@ const cluster = (id: string, industry: string) => ({
 const centre = (capability: string) => ({
   id: `centre-${capability}`,
   kind: 'centre-of-expertise',
+  decides: ['Stages of a sale'],
   capability,
   charter: { targetCustomers: 'Both clusters', serviceLevels: ['A visit each month'] },
 });

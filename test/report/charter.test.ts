@@ -167,3 +167,41 @@ test('names that are markup show as they are written', async () => {
   expect(markdown).toContain('## &lt;script&gt;\\*x\\*\\|@\u200bana');
   expect(markdown).toContain('- \\- \\[x\\] \\`done\\` \\#\u200b1');
 });
+
+describe('the scorecard in a charter', () => {
+  const withCard = (scorecard: readonly object[], rest: object = {}) =>
+    charterFrom({ ...file, departments: [{ id: 'board' }, { ...retail, scorecard }, { ...help, ...rest }] });
+
+  test('tells the weight of customer measures in the pay of those who answer for it alone', async () => {
+    const document = await withCard(
+      [
+        { metric: 'retention', target: 0.9, owner: 'vp', weight: 0.3 },
+        { metric: 'sales', target: 1, owner: 'vp', weight: 0.4 },
+        { metric: 'satisfaction', owner: 's1', weight: 0.1 },
+      ],
+      { scorecard: [{ metric: 'unit-satisfaction', owner: 'h1', weight: 1 }] },
+    );
+    // Of the VP 0.3, of the other owner 0.1.
+    expect(document.units[0]!.customerPayShare).toBeCloseTo(0.2, 12);
+    expect(document.units[1]!.customerPayShare).toBe(0);
+    expect(renderCharterMarkdown(document, { quiet: false })).toContain(
+      'Measures of customers are 20 % of the variable pay of those who answer for this scorecard.',
+    );
+  });
+
+  test('says so where no weight is given', async () => {
+    const document = await withCard([{ metric: 'retention' }]);
+    expect(document.units[0]!.customerPayShare).toBeNull();
+    expect(renderCharterMarkdown(document, { quiet: false })).toContain('No weight in pay is given.');
+  });
+
+  test('of a service and a centre names what the clusters would say of them', async () => {
+    const metrics = async (kind: string) =>
+      (await withCard([], { kind })).units[1]!.scorecard.map(({ metric, state }) => `${metric} ${state}`);
+    expect(await metrics('common-service')).toEqual(['unit-satisfaction missing']);
+    expect(await metrics('centre-of-expertise')).toEqual([
+      'practices-adopted missing',
+      'unit-satisfaction missing',
+    ]);
+  });
+});

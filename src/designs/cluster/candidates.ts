@@ -2,11 +2,12 @@ import type { Attribute, Organisation } from '../../model/organisation.ts';
 import type { ReportedBasis } from '../../schema/basis.ts';
 import { counted } from '../../text.ts';
 import { COVERS, usableAttributes } from './attributes.ts';
+import { outcomesIn } from './explained.ts';
 import { demandOf, type Group, groupsBy } from './groups.ts';
 import { keptBy } from './kept.ts';
 import { type Frame, numberOf } from './number.ts';
 import { varianceExplained } from './omega.ts';
-import { type Outcome, outcomesOf } from './outcomes.ts';
+import type { Outcome } from './outcomes.ts';
 import { meanOf, significanceOf } from './permutation.ts';
 import { stageChanges } from './stages.ts';
 
@@ -37,7 +38,7 @@ function explainedBy(attribute: Attribute, outcomes: readonly Outcome[]): Explai
 }
 
 /** Share of the customers that have a value. */
-function coverage({ customers }: Organisation, { codes }: Attribute): number {
+export function coverage({ customers }: Organisation, { codes }: Attribute): number {
   let covered = 0;
   codes.forEach((code, row) => {
     if (code >= 0) covered += customers.customers[row]!;
@@ -98,7 +99,7 @@ function scoreOf(frame: Frame, attribute: Attribute, outcomes: readonly Outcome[
 /** Every attribute that clusters may be built around, and the declared one whatever it is. */
 export function scoreCandidates(frame: Frame, declared?: Attribute): readonly Candidate[] {
   const { organisation } = frame;
-  const outcomes = outcomesOf(organisation);
+  const outcomes = outcomesIn(organisation);
   const usable = usableAttributes(organisation);
   const attributes = declared === undefined || usable.includes(declared) ? usable : [declared, ...usable];
   return attributes.map((attribute) => scoreOf(frame, attribute, outcomes));

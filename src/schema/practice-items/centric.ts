@@ -8,6 +8,7 @@ export const CENTRIC = [
     step: 'Learn from people who are not customers yet, beyond what is sold to them now.',
     source: 'Focus/Centric/Led',
     level: 'centric',
+    derived: 'Partly, where there is a flow of the kind prospect-insight.',
   },
   {
     id: 'customer-interest-prevails',
@@ -62,6 +63,8 @@ export const CENTRIC = [
     source: 'Focus/Centric/Led, Eccles',
     level: 'centric',
     component: 'metrics',
+    derived:
+      'From the weights on scorecards: yes where retention, lifetime value and customer equity weigh as much as sales and margin, partly where they weigh less, no where nothing.',
   },
   {
     id: 'hire-for-empathy',

@@ -8,6 +8,7 @@ export const CENTRIC_STRATEGY = [
     step: 'Collect what customers need, and keep it current.',
     source: 'Eccles',
     component: 'information',
+    derived: 'Partly, where nine tenths of the customer rows give their hours for two skills or more.',
   },
   {
     id: 'solutions-from-needs',
@@ -74,6 +75,7 @@ export const CENTRIC_STRATEGY = [
     step: 'Lead and pay sales people for helping customers buy what they need.',
     source: 'Eccles',
     component: 'sales',
+    derived: 'Partly, where somebody who sells is paid by satisfaction or retention too.',
   },
   {
     id: 'referrals-tracked',
@@ -81,6 +83,8 @@ export const CENTRIC_STRATEGY = [
     step: 'Make retention and referrals goals of sales.',
     source: 'Eccles',
     component: 'sales',
+    derived:
+      'Yes, where a unit with people who sell has targets for retention and referrals; partly, where it has one of them.',
   },
   {
     id: 'risk-alerts',

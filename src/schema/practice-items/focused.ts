@@ -15,6 +15,7 @@ export const FOCUSED = [
     step: 'Ask customers regularly, and tell them what was done about their answers.',
     source: 'Focus/Centric/Led',
     level: 'focused',
+    derived: 'Partly, where there is a flow of the kind customer-feedback.',
   },
   {
     id: 'satisfaction-measured',
@@ -22,7 +23,8 @@ export const FOCUSED = [
     step: 'Measure satisfaction, and show it beside the figures of efficiency.',
     source: 'Focus/Centric/Led',
     level: 'focused',
-    derived: 'Yes, where nine tenths of the customer rows have a satisfaction; partly, where some have.',
+    derived:
+      'Yes, where nine tenths of the customer rows have a satisfaction; partly, where some have, or only a scorecard has a value.',
   },
   {
     id: 'touchpoints-fixed',
@@ -53,7 +55,8 @@ export const FOCUSED = [
     step: 'Tie a noticeable part of executives’ pay to customer measures, a fifth or more.',
     source: 'Focus/Centric/Led',
     level: 'focused',
-    derived: 'From context.customerPayShare: yes at a fifth or more, no at 0, partly between.',
+    derived:
+      'From context.customerPayShare, else the weights on scorecards: yes at a fifth or more, no at 0, partly between.',
   },
   {
     id: 'executive-pay-all',
@@ -61,6 +64,8 @@ export const FOCUSED = [
     step: 'Extend that part of pay to executives who never meet a customer.',
     source: 'Focus/Centric/Led',
     level: 'focused',
+    derived:
+      'From the weights on scorecards of people in enabling functions: yes where all of them have customer measures, partly where some do, no where none does.',
   },
   {
     id: 'insight-shared',
@@ -68,6 +73,8 @@ export const FOCUSED = [
     step: 'Bring what one department learns about customers to all the others.',
     source: 'Focus/Centric/Led, comment on Jackson',
     level: 'focused',
+    derived:
+      'Partly, where flows say their kind, and insight reaches one unit that serves customers from another (insight.reach).',
   },
   {
     id: 'customer-advocate',
@@ -75,7 +82,8 @@ export const FOCUSED = [
     step: 'Let somebody at the top speak for the customer.',
     source: 'Focus/Centric/Led, Bush',
     level: 'focused',
-    derived: 'Yes, where somebody has the title of a Chief Customer Officer or Head of Customer Experience.',
+    derived:
+      'Yes, where customerOfficer names somebody, or somebody has the title of a Chief Customer Officer or Head of Customer Experience.',
   },
   {
     id: 'exit-communication',
@@ -83,5 +91,6 @@ export const FOCUSED = [
     step: 'Stay in contact with customers who leave, and learn why they did.',
     source: 'Jameane; its place here is our reading',
     level: 'focused',
+    derived: 'Partly, where there is a flow of the kind exit-reasons.',
   },
 ] as const satisfies readonly Practice[];

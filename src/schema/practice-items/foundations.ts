@@ -40,6 +40,8 @@ export const FOUNDATIONS = [
     question: 'Do marketing, sales and service all work from that list?',
     step: 'Let marketing, sales and service work from one list of target markets.',
     source: 'Jackson',
+    derived:
+      'Partly, where every unit that serves customers has its own by the attribute of context.targetMarkets.',
   },
   {
     id: 'ideal-customer-profiles',

@@ -7,12 +7,14 @@ export const INFRASTRUCTURE = [
     question: 'Do all who serve customers follow the same core processes?',
     step: 'Agree on the core processes that all who serve customers follow, and on who looks after them.',
     source: 'Jackson',
+    derived: 'Partly, where a centre of expertise says what it decides for all.',
   },
   {
     id: 'common-systems',
     question: 'Do they work in the same systems?',
     step: 'Bring all who serve customers into the same systems.',
     source: 'Jackson',
+    derived: 'Partly, where a centre of expertise says what it decides for all.',
   },
   {
     id: 'systems-can-change',
@@ -27,6 +29,7 @@ export const INFRASTRUCTURE = [
     step: 'Give somebody the task of bringing what works in one team to the others.',
     source: 'Jackson',
     level: 'led',
+    derived: 'Partly, where there is a flow of the kind best-practice.',
   },
   {
     id: 'initiatives-coordinated',
