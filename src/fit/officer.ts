@@ -9,6 +9,8 @@ import { certaintyFor, type Statement, statements } from './officer-statements.t
 import { inWords } from './words.ts';
 
 const TOLERANCE = 1e-9;
+/** Models no farther apart than this suit alike. A judgement. */
+const ALIKE = 0.05;
 /** Of models that suit alike. */
 const IN_A_TIE: readonly OfficerModel[] = ['middle', 'minister', 'full-department'];
 
@@ -46,7 +48,7 @@ const least = (known: readonly Premise[]) => Math.min(1, ...known.map(({ certain
 /**
  * Which model of a Chief Customer Officer suits a structure: the certainty of each statement is that of its least certain
  * premise times its own, and those of a model are combined as in the verdicts on designs. What is not known lowers the
- * confidence. The best is the one with the highest certainty, of equals the one in the middle; none where all are −0.2 or less.
+ * confidence. The best is the one with the highest certainty, of those within 0.05 of it the one in the middle; none where all are −0.2 or less.
  */
 export function officerAdvice(fit: FitCase, asked: readonly Statement[] = statements): OfficerAdvice {
   const { policy } = fit.baseline.organisation;
@@ -87,7 +89,8 @@ export function officerAdvice(fit: FitCase, asked: readonly Statement[] = statem
     };
   });
   const most = Math.max(...models.map(({ cf }) => cf));
-  const suits = (model: OfficerModel) => models.find((one) => one.model === model)!.cf >= most - TOLERANCE;
+  const suits = (model: OfficerModel) =>
+    models.find((one) => one.model === model)!.cf >= most - ALIKE - TOLERANCE;
   const { head, units } = customerFacing(structureOf(fit));
   return {
     best: inWords(most) === 'rather not' || inWords(most) === 'does not suit' ? null : IN_A_TIE.find(suits)!,

@@ -1,6 +1,7 @@
 import type { ReportedAction, ReportedFitItem, ReportedQuestion } from '../schema/fit.ts';
 import type { Report, ReportedDesign } from '../schema/report.ts';
 import { alternatives, counted } from '../text.ts';
+import { signed } from './assessment-words.ts';
 import { percent } from './table-figures.ts';
 import { hanging, heading, type Style } from './table-text.ts';
 
@@ -13,13 +14,7 @@ const WORTH_SAYING = 0.05;
 const MOST_NAMED = 3;
 const INDENT = '           ';
 
-const signed = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  signDisplay: 'exceptZero',
-});
 const unsigned = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const certainty = (cf: number): string => signed.format(cf).replace('-', '−');
 
 const reasons = (label: string, items: readonly ReportedFitItem[], { columns }: Style): string[] => {
   const worth = items.filter(({ cf }) => Math.abs(cf) >= WORTH_SAYING);
@@ -51,7 +46,7 @@ const verdict = (design: ReportedDesign, style: Style): string[] => {
   return [
     ...heading(
       design.id,
-      `${fit.verdict} (${certainty(fit.cf)} from ${counted(fit.rules, 'rule')}${known})`,
+      `${fit.verdict} (${signed(fit.cf)} from ${counted(fit.rules, 'rule')}${known})`,
       style,
     ),
     ...reasons('for', fit.for, style),
@@ -70,7 +65,7 @@ const action = ({ key, text, clears, design, before, after }: ReportedAction): s
   const moved =
     Math.abs(after.cf - before.cf) < WORTH_SAYING / 10
       ? ''
-      : ` ${design}: ${words} (${certainty(before.cf)} → ${certainty(after.cf)}).`;
+      : ` ${design}: ${words} (${signed(before.cf)} → ${signed(after.cf)}).`;
   return `${text.replace(/\.$/, '')} (${key}).${ends}${moved}`;
 };
 

@@ -175,7 +175,7 @@ test('for any organisation the order of the statements changes nothing, and the 
         expect(JSON.stringify(officerAdvice(fit, shuffled))).toBe(JSON.stringify(advice));
         const most = Math.max(...advice.models.map((model) => model.cf));
         if (advice.best === null) expect(most).toBeLessThanOrEqual(-0.2);
-        else expect(cf(advice, advice.best)).toBeCloseTo(most);
+        else expect(cf(advice, advice.best)).toBeGreaterThanOrEqual(most - 0.05 - 1e-9);
         const { seats, head, below, fte } = customerFacing(baseline);
         const sum = baseline.organisation.people.fte.reduce((all, own, seat) => all + own * seats[seat]!, 0);
         expect(fte).toBeCloseTo(sum);
