@@ -75,7 +75,12 @@ const fitFacts = ({ arms, reads, change }: Fit) => ({
     reads.length === 0
       ? 'the data of the file'
       : reads.map((key) => (key.startsWith('practices.') ? `${key}: ${questionOf(key)}` : key)),
-  verdictChanges: change,
+  verdictChanges: [
+    change,
+    ...arms.flatMap(({ when, designs: of, change: own }) =>
+      own === undefined ? [] : [`${when}, for ${alternatives(of, 'and')}: ${own}`],
+    ),
+  ],
 });
 
 const questionOf = (key: string): string =>

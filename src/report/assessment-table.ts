@@ -7,12 +7,14 @@ import {
   itemInWords,
   STANDING_WORDS,
   STATE_WORDS,
+  signed,
   stepInWords,
   withPlace,
 } from './assessment-words.ts';
 import type { RenderOptions } from './index.ts';
 import { draw } from './table-comparison.ts';
 import { whole } from './table-figures.ts';
+import { fitSection } from './table-fit.ts';
 import { facing } from './table-header.ts';
 import { officerSection } from './table-officer.ts';
 import type { Group } from './table-rows.ts';
@@ -117,6 +119,18 @@ function questions(open: readonly OpenQuestion[], style: Style): string[] {
   ];
 }
 
+const suitingOf = ({ verdicts: all, actions }: Assessment) => ({
+  designs: all.map(({ design, fit }) => ({ id: design, fit })),
+  actions,
+});
+
+const verdicts = ({ verdicts: all }: Assessment, style: Style): string[] =>
+  hanging(
+    '',
+    `Does it suit this company? ${all.map(({ design, fit }) => `${design} ${fit.verdict} (${signed(fit.cf)})`).join('; ')}.`,
+    style.columns,
+  );
+
 /** How far a company is with its customers, for a reader at a terminal. */
 export const renderAssessmentTable = (
   assessment: Assessment,
@@ -126,6 +140,7 @@ export const renderAssessmentTable = (
   const { maturity } = assessment;
   const sections = [
     facing(assessment.organisation, style),
+    quiet ? verdicts(assessment, style) : fitSection(suitingOf(assessment), style),
     ...assessment.readiness.map((one) => readiness(one, style, quiet)),
     profile(maturity, style),
     ...(quiet
