@@ -10,6 +10,7 @@ interface TextOptions {
 const TITLES = {
   measure: 'Measures',
   rule: 'Rules about',
+  officer: 'Chief Customer Officer',
   design: 'Designs',
   threshold: 'Thresholds',
   practice: 'Practices',

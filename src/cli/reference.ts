@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ownRules } from '../check/own-rules.ts';
 import { designs } from '../designs/index.ts';
 import { UserError } from '../errors.ts';
+import { firstCertainty, statements } from '../fit/officer-statements.ts';
 import { measures } from '../measures/index.ts';
 import { feedsOf } from '../readiness/feeds.ts';
 import { PART_NAMES, readinessItems } from '../readiness/readiness.ts';
@@ -14,7 +15,7 @@ import { ANSWERS, PRACTICES } from '../schema/practices.ts';
 import { remedies } from '../suggest/remedies/index.ts';
 import { alternatives, didYouMean, quoted } from '../text.ts';
 
-export const KINDS = ['measure', 'rule', 'design', 'threshold', 'practice', 'readiness'] as const;
+export const KINDS = ['measure', 'rule', 'officer', 'design', 'threshold', 'practice', 'readiness'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One thing that can be looked up. Beside the first three, keys are facts: text, or a list of texts. */
@@ -75,7 +76,12 @@ const fitFacts = ({ arms, reads, change }: Fit) => ({
     reads.length === 0
       ? 'the data of the file'
       : reads.map((key) => (key.startsWith('practices.') ? `${key}: ${questionOf(key)}` : key)),
-  verdictChanges: change,
+  verdictChanges: [
+    change,
+    ...arms.flatMap(({ when, designs: of, change: own }) =>
+      own === undefined ? [] : [`${when}, for ${alternatives(of, 'and')}: ${own}`],
+    ),
+  ],
 });
 
 const questionOf = (key: string): string =>
@@ -145,6 +151,28 @@ const ruleEntries = (thresholds: Readonly<Record<string, Property>>): Entry[] =>
         ? { bad: examples.bad, good: examples.good }
         : { firing: examples.bad, silent: examples.good },
   }));
+
+/** What is asked before an officer is advised, and with which certainty it speaks for or against each model. */
+const officerEntries = (): Entry[] =>
+  statements.map((statement) => {
+    const { id, summary, why, source, change, certainty } = statement;
+    const first = firstCertainty(statement);
+    return {
+      kind: 'officer',
+      id,
+      summary,
+      facts: {
+        why,
+        source,
+        certainty: [
+          ...Object.entries(certainty).map(([model, cf]) => `${cf} for the model ${model}.`),
+          'Certainties run from -1, it does not suit, to 1. They are expert judgement, not published figures.',
+        ],
+        verdictChanges: change,
+        change: `policy: { certainties: { ${id}: ${first.certainty} } } in the file sets that of ${first.model}; the others follow in proportion, and 0 leaves the statement out.`,
+      },
+    };
+  });
 
 const designEntries = (): Entry[] => {
   const options = properties(designOptions);
@@ -226,6 +254,7 @@ export const reference = (): Entry[] => {
     ...measureEntries(),
     ...ruleEntries(thresholds),
     ...checkRuleEntries(),
+    ...officerEntries(),
     ...designEntries(),
     ...thresholdEntries(thresholds),
     ...practiceEntries(),

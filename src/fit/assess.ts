@@ -1,5 +1,4 @@
 import type { DesignResult } from '../designs/design.ts';
-import { type Problem, UserError } from '../errors.ts';
 import type { View } from '../model/view.ts';
 import type { FitRule } from '../rules/define-fit-rule.ts';
 import { type FitCase, toldOf } from '../rules/fit.ts';
@@ -7,6 +6,7 @@ import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { DesignId } from '../schema/designs.ts';
 import { type Action, actionsOf } from './actions.ts';
+import { checkCertainties } from './given-certainties.ts';
 import { type Open, openOf, type Verdict, verdictOf } from './verdict.ts';
 
 const isAboutFit = (rule: Rule): rule is FitRule => rule.fit !== undefined;
@@ -45,7 +45,7 @@ export const caseOf = (baseline: View, { design, result, view }: Worked): FitCas
  * @throws UserError where `policy.certainties` cannot be kept to.
  */
 export function assess(baseline: View, designs: readonly Worked[]): Assessment {
-  checkCertainties(baseline);
+  checkCertainties(baseline.organisation, fitRules);
   const cases = designs.map((worked) => caseOf(baseline, worked));
   const verdicts = new Map(cases.map((fit) => [fit.design, verdictOf(fitRules, fit)]));
   const possible = cases.filter(({ view }) => view !== null).map(({ design }) => design);
@@ -60,27 +60,4 @@ export function assess(baseline: View, designs: readonly Worked[]): Assessment {
       ),
     })),
   };
-}
-
-/** Only rules about fit have a certainty, and what speaks against a design cannot be made to speak for it. */
-function checkCertainties({ organisation }: View): void {
-  const problems: Problem[] = [];
-  for (const [id, given] of Object.entries(organisation.policy.certainties)) {
-    const rule = fitRules.find((one) => one.id === id);
-    const first = rule === undefined ? undefined : rule.fit.arms[0]!.certainty;
-    const at = organisation.placeOf(['policy', 'certainties', id])();
-    if (first === undefined)
-      problems.push({
-        message: `policy.certainties.${id}: the rule has no certainty, since it does not speak for or against designs.`,
-        at,
-        hint: `Rules that do: ${fitRules.map((one) => one.id).join(', ')}.`,
-      });
-    else if (first * given < 0)
-      problems.push({
-        message: `policy.certainties.${id}: expected a number from ${first < 0 ? '-1 to 0' : '0 to 1'}, found the number ${given}.`,
-        at,
-        hint: `The first statement of the rule speaks ${first < 0 ? 'against' : 'for'} a design; policy.rules.${id}: off leaves the rule out.`,
-      });
-  }
-  if (problems.length > 0) throw new UserError(problems);
 }

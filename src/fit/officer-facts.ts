@@ -7,6 +7,7 @@ import type { View } from '../model/view.ts';
 import type { FitCase, NotKnown, Premise } from '../rules/fit.ts';
 import { equalBosses, peopleThere } from '../rules/fit-facts.ts';
 import { askContext, isMissing, NO_TELLING, place, read, said, saidYes } from '../rules/fit-premises.ts';
+import { shareOf } from '../rules/market-mix.ts';
 import { percent } from '../rules/wording.ts';
 import { counted } from '../text.ts';
 
@@ -70,14 +71,9 @@ export function collaboration(fit: FitCase, wanted: keyof typeof COLLABORATION):
   );
 }
 
-/** That people who serve customers have two equal bosses, today or in the design. */
+/** That people who serve customers have two equal bosses. */
 export function isMatrix(fit: FitCase): Part {
-  const share = Math.max(
-    ...[fit.baseline, structureOf(fit)].map((view) => {
-      const { part, of } = equalBosses(view);
-      return of > 0 ? part / of : 0;
-    }),
-  );
+  const share = shareOf(equalBosses(structureOf(fit)));
   return read(
     fit,
     ['people'],

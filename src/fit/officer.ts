@@ -5,10 +5,12 @@ import type { VerdictWord } from '../schema/fit.ts';
 import { OFFICER_MODELS, type OfficerModel } from '../schema/officer.ts';
 import { combined } from './certainty.ts';
 import { structureOf } from './officer-facts.ts';
-import { type Statement, statements } from './officer-statements.ts';
+import { certaintyFor, type Statement, statements } from './officer-statements.ts';
 import { inWords } from './words.ts';
 
 const TOLERANCE = 1e-9;
+/** Models no farther apart than this suit alike. A judgement. */
+const ALIKE = 0.05;
 /** Of models that suit alike. */
 const IN_A_TIE: readonly OfficerModel[] = ['middle', 'minister', 'full-department'];
 
@@ -46,9 +48,10 @@ const least = (known: readonly Premise[]) => Math.min(1, ...known.map(({ certain
 /**
  * Which model of a Chief Customer Officer suits a structure: the certainty of each statement is that of its least certain
  * premise times its own, and those of a model are combined as in the verdicts on designs. What is not known lowers the
- * confidence. The best is the one with the highest certainty, of equals the one in the middle; none where all are −0.2 or less.
+ * confidence. The best is the one with the highest certainty, of those within 0.05 of it the one in the middle; none where all are −0.2 or less.
  */
 export function officerAdvice(fit: FitCase, asked: readonly Statement[] = statements): OfficerAdvice {
+  const { policy } = fit.baseline.organisation;
   const open = new Map<string, Question & { weight: number }>();
   // In one order, so that the last digit is the same too.
   const judged = [...asked]
@@ -58,33 +61,36 @@ export function officerAdvice(fit: FitCase, asked: readonly Statement[] = statem
       const premises = parts.filter((part): part is Premise => 'certainty' in part);
       const certainty = least(premises);
       const known = certainty <= 0 || premises.length === parts.length;
-      const weight = Math.max(...Object.values(statement.certainty).map(Math.abs));
-      if (!known)
+      const weights = new Map(OFFICER_MODELS.map((model) => [model, certaintyFor(statement, model, policy)]));
+      const weight = Math.max(...[...weights.values()].map(Math.abs));
+      if (!known && weight > 0)
         for (const { ask } of parts)
           if (ask != null)
             open.set(ask.key, { ...ask, weight: Math.max(weight, open.get(ask.key)?.weight ?? 0) });
-      return { statement, premises, certainty: Math.max(0, certainty), known };
+      return { statement, premises, certainty: Math.max(0, certainty), known, weights };
     });
   const models = OFFICER_MODELS.map((model): OfficerVerdict => {
-    const about = judged.filter(({ statement }) => statement.certainty[model] !== undefined);
+    const about = judged.filter(({ weights }) => weights.get(model) !== 0);
     const weigh = (of: typeof about) =>
-      of.reduce((sum, { statement }) => sum + Math.abs(statement.certainty[model]!), 0);
-    const items = about.flatMap(({ statement, premises, certainty, known }) =>
-      known && certainty > 0 ? [{ statement, premises, cf: certainty * statement.certainty[model]! }] : [],
+      of.reduce((sum, { weights }) => sum + Math.abs(weights.get(model)!), 0);
+    const items = about.flatMap(({ statement, premises, certainty, known, weights }) =>
+      known && certainty > 0 ? [{ statement, premises, cf: certainty * weights.get(model)! }] : [],
     );
+    const all = weigh(about);
     const cf = combined(items.map((item) => ({ rule: item.statement.id, cf: item.cf })));
     return {
       model,
       cf,
       word: inWords(cf),
-      confidence: weigh(about.filter(({ known }) => known)) / weigh(about),
+      confidence: all > 0 ? weigh(about.filter(({ known }) => known)) / all : 1,
       items: items.sort(
         (a, b) => Math.abs(b.cf) - Math.abs(a.cf) || (a.statement.id < b.statement.id ? -1 : 1),
       ),
     };
   });
   const most = Math.max(...models.map(({ cf }) => cf));
-  const suits = (model: OfficerModel) => models.find((one) => one.model === model)!.cf >= most - TOLERANCE;
+  const suits = (model: OfficerModel) =>
+    models.find((one) => one.model === model)!.cf >= most - ALIKE - TOLERANCE;
   const { head, units } = customerFacing(structureOf(fit));
   return {
     best: inWords(most) === 'rather not' || inWords(most) === 'does not suit' ? null : IN_A_TIE.find(suits)!,

@@ -6,7 +6,7 @@ import { combined } from './certainty.ts';
 import { inWords } from './words.ts';
 
 /** What one rule says for or against a design. */
-export interface Item extends Pick<Judgement, 'certainty' | 'when' | 'premises'> {
+export interface Item extends Pick<Judgement, 'certainty' | 'when' | 'change' | 'premises'> {
   readonly rule: FitRule;
   readonly cf: number;
 }

@@ -20,6 +20,8 @@ const BUILT_IN: readonly [id: string, role: Role, identify: number, acquire: num
   ['product-management', 'common', 0, 1, 0],
   ['communications', 'joins-if-enough', 0.4, 0.3, 0.3],
   ['market-research', 'joins-if-enough', 1, 0, 0],
+  // What a Chief Customer Officer cannot do without (Bush): it looks at customers over all phases and groups, so it is in none.
+  ['customer-insight', 'enabling', 0, 0, 0],
   ['lead-qualification', 'joins-if-enough', 1, 0, 0],
   ['pre-sales', 'joins-if-enough', 0.4, 0.6, 0],
   ['product-development', 'common', 0, 1, 0],

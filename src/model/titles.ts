@@ -14,10 +14,12 @@ const TITLE_WORDS: readonly (readonly [pattern: RegExp, capability: string])[] =
     /^(president|owner|chair(man|woman|person)?|executive( office| board)?|management board|board)$/,
     'leadership',
   ],
+  // Data on the customers there are, beside research into the market.
   [
-    /\bmarket(ing)? (research|insight|intelligence)|\bmarket researcher\b|\bcustomer insight/,
-    'market-research',
+    /\b(customer|client) (insights?|analytics|analysts?|intelligence|data (analy\w*|scien\w*|manager|lead|team))\b|\bvoice of the customer\b/,
+    'customer-insight',
   ],
+  [/\bmarket(ing)? (research|insight|intelligence)|\bmarket researcher\b/, 'market-research'],
   [/\b(lead qualif\w*|lead generation|sales development|inside sales|sdr|bdr)\b/, 'lead-qualification'],
   [/\bpre-?sales\b|\bsales engineer|\bsolutions? (engineer|consultant|architect|specialist)/, 'pre-sales'],
   [

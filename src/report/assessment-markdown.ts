@@ -13,7 +13,9 @@ import {
   stepInWords,
   withPlace,
 } from './assessment-words.ts';
+import { reasonInWords, reasonsOf } from './fit-reasons.ts';
 import { asBlock, inMarkdown } from './markdown-text.ts';
+import { actionInWords } from './table-fit.ts';
 
 const list = (sentences: readonly string[]): string[] => sentences.map((text) => `- ${asBlock(text)}`);
 
@@ -61,6 +63,34 @@ const maturity = ({ levels, components, conditions, remarks, nextSteps, answers 
     answers.filter(({ answer, derived }) => answer !== 'unknown' && !derived).map(answerInWords),
   ),
   ...titled('Answers read from the data', answers.filter(({ derived }) => derived).map(answerInWords)),
+];
+
+const verdicts = ({ verdicts: all, actions }: Assessment): string[] => [
+  '## Does it suit this company?',
+  '',
+  'Certainties from −1, it does not, to +1 are expert judgement, not measurements.',
+  '',
+  '| design | verdict | certainty | known | for | against |',
+  '| --- | --- | ---: | ---: | --- | --- |',
+  ...all.map(
+    ({ name, fit }) =>
+      `| ${inMarkdown(name)} | ${fit.verdict} | ${signed(fit.cf)} | ${fit.confidence === null ? '' : `${Math.round(100 * fit.confidence)} %`} | ${[fit.for, fit.against].map((items) => inMarkdown(items.map(({ when }) => when).join('; '))).join(' | ')} |`,
+  ),
+  '',
+  '### What it rests on',
+  '',
+  ...reasonsOf(all.map(({ design, fit }) => ({ id: design, fit }))).flatMap((reason) => {
+    const { head, text } = reasonInWords(reason);
+    return [`- **${inMarkdown(head)}**`, `  - ${asBlock(text)}`];
+  }),
+  ...(actions.length === 0
+    ? []
+    : [
+        '',
+        '### What would change it most, each with those before it done',
+        '',
+        ...actions.map((one, at) => `${at + 1}. ${asBlock(actionInWords(one))}`),
+      ]),
 ];
 
 const officer = ({ first, structures }: ReportedOfficer): string[] => [
@@ -113,15 +143,11 @@ const open = (questions: readonly OpenQuestion[]): string[] =>
       ];
 
 /** All of an assessment, to be edited and handed on. */
-export const renderAssessmentMarkdown = ({
-  organisation,
-  readiness: all,
-  maturity: profile,
-  officer: advice,
-  questions,
-}: Assessment): string => {
+export const renderAssessmentMarkdown = (assessment: Assessment): string => {
+  const { organisation, readiness: all, maturity: profile, officer: advice, questions } = assessment;
   const sections = [
     [`# ${inMarkdown(organisation.name)}`],
+    verdicts(assessment),
     ...all.map(readiness),
     maturity(profile),
     officer(advice),

@@ -1,22 +1,22 @@
 import { Chalk } from 'chalk';
 import type { Assessment, OpenQuestion } from '../schema/assessment.ts';
 import type { Maturity, ReportedStanding } from '../schema/maturity.ts';
-import type { ReportedOfficer } from '../schema/officer-advice.ts';
 import type { Readiness, ReportedReadinessItem } from '../schema/readiness.ts';
 import {
   answerInWords,
   itemInWords,
-  officerInWords,
-  officerModelInWords,
   STANDING_WORDS,
   STATE_WORDS,
+  signed,
   stepInWords,
   withPlace,
 } from './assessment-words.ts';
 import type { RenderOptions } from './index.ts';
 import { draw } from './table-comparison.ts';
 import { whole } from './table-figures.ts';
+import { fitSection } from './table-fit.ts';
 import { facing } from './table-header.ts';
+import { officerSection } from './table-officer.ts';
 import type { Group } from './table-rows.ts';
 import { bullet, hanging, heading, type Style } from './table-text.ts';
 
@@ -119,15 +119,17 @@ function questions(open: readonly OpenQuestion[], style: Style): string[] {
   ];
 }
 
-/** Who could own the customer: of each structure the models with what weighs most. */
-const officer = (advice: ReportedOfficer, style: Style): string[] => [
-  ...heading('officer', 'who could own the customer', style),
-  ...hanging(INDENT, advice.first, style.columns),
-  ...advice.structures.flatMap((one) => [
-    ...hanging(INDENT, officerInWords(one), style.columns).map((line) => style.paint.bold(line)),
-    ...one.models.flatMap((model) => bullet(officerModelInWords(model), style)),
-  ]),
-];
+const suitingOf = ({ verdicts: all, actions }: Assessment) => ({
+  designs: all.map(({ design, fit }) => ({ id: design, fit })),
+  actions,
+});
+
+const verdicts = ({ verdicts: all }: Assessment, style: Style): string[] =>
+  hanging(
+    '',
+    `Does it suit this company? ${all.map(({ design, fit }) => `${design} ${fit.verdict} (${signed(fit.cf)})`).join('; ')}.`,
+    style.columns,
+  );
 
 /** How far a company is with its customers, for a reader at a terminal. */
 export const renderAssessmentTable = (
@@ -138,12 +140,13 @@ export const renderAssessmentTable = (
   const { maturity } = assessment;
   const sections = [
     facing(assessment.organisation, style),
+    quiet ? verdicts(assessment, style) : fitSection(suitingOf(assessment), style),
     ...assessment.readiness.map((one) => readiness(one, style, quiet)),
     profile(maturity, style),
     ...(quiet
       ? []
       : [
-          officer(assessment.officer, style),
+          officerSection(assessment.officer, style),
           listed(
             'What the answers say together:',
             maturity.remarks.map(({ text, source }) => `${text} (${source})`),

@@ -54,8 +54,14 @@ export const OFFICER_WORDS: Readonly<Record<OfficerModel, string>> = {
   middle: 'insight and centres of expertise only',
 };
 
-/** A combined certainty with its sign: `+0.40`. */
-export const signed = (cf: number): string => `${cf < 0 ? '−' : '+'}${Math.abs(cf).toFixed(2)}`;
+const withSign = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'exceptZero',
+});
+
+/** A certainty with its sign: `+0.40`; what rounds to nothing has none. */
+export const signed = (cf: number): string => withSign.format(cf).replace('-', '−');
 
 /** Which model suits a structure, and who answers for all that customers meet there. */
 export function officerInWords({ name, best, head, units }: ReportedOfficerStructure): string {
@@ -67,12 +73,6 @@ export function officerInWords({ name, best, head, units }: ReportedOfficerStruc
   return `${name}: ${advice.replace('with a minister', 'as a minister')}; ${answers}.`;
 }
 
-/** One model with its verdict and what weighs most for and against it. */
-export function officerModelInWords(model: ReportedOfficerStructure['models'][number]): string {
-  const most = (word: string, [first]: typeof model.for) =>
-    first === undefined
-      ? []
-      : [`${word} ${signed(first.cf)}: ${first.premises.map(({ text }) => text).join('; ')}`];
-  const items = [...most('for', model.for), ...most('against', model.against)];
-  return `${OFFICER_WORDS[model.model]}: ${model.verdict} (${signed(model.cf)}, ${Math.round(100 * model.confidence)} % known)${items.length === 0 ? '' : `; ${items.join('; ')}`}.`;
-}
+/** One model with its verdict; what speaks for and against it is listed below. */
+export const officerModelInWords = (model: ReportedOfficerStructure['models'][number]): string =>
+  `${OFFICER_WORDS[model.model]}: ${model.verdict} (${signed(model.cf)}, ${Math.round(100 * model.confidence)} % known)`;

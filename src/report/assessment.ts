@@ -1,10 +1,11 @@
 import { designs } from '../designs/index.ts';
+import { assess, type Worked } from '../fit/assess.ts';
 import { buildOrganisation } from '../model/build.ts';
 import { viewOf } from '../model/view.ts';
 import { questionsOf } from '../readiness/questions.ts';
-import { readinessItems } from '../readiness/readiness.ts';
 import type { Assessment } from '../schema/assessment.ts';
 import type { LoadedOrganisation } from '../schema/rows.ts';
+import { reportedActions, reportedFit } from './fit.ts';
 import { standingOf } from './standing.ts';
 import { factsOf, headerOf } from './structure.ts';
 
@@ -16,20 +17,27 @@ export interface AssessOptions {
 
 /**
  * How far a company is with its customers, what has to be there before clusters or phases can work, and what is still to be
- * asked. Only these designs are made, and nothing is measured. Never throws for what an organisation looks like.
+ * asked, and whether each design suits it. Only what that rests on is measured. Never throws for what an organisation looks like.
  */
 export function buildAssessment(loaded: LoadedOrganisation, options: AssessOptions): Assessment {
   const organisation = buildOrganisation(loaded);
   const today = viewOf(organisation);
-  const worked = designs
-    .filter(({ id }) => readinessItems.has(id))
-    .map((design) => {
-      const result = design.apply(organisation);
-      return { design: design.id, result, view: result.organisation && viewOf(result.organisation) };
-    });
+  const worked = designs.map((design): Worked => {
+    const result = design.apply(organisation);
+    const view =
+      result.organisation === organisation ? today : result.organisation && viewOf(result.organisation);
+    return { design: design.id, result, view };
+  });
+  const assessed = assess(today, worked);
   return {
     ...headerOf(loaded, options.version),
     organisation: factsOf(today),
+    verdicts: designs.map(({ id, name }) => ({
+      design: id,
+      name,
+      fit: reportedFit(assessed.verdicts.get(id)!),
+    })),
+    actions: reportedActions(assessed),
     ...standingOf(today, worked, options.names === true),
     questions: [...questionsOf(today)],
   };

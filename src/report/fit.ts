@@ -2,7 +2,7 @@ import type { Assessment } from '../fit/assess.ts';
 import type { Item, Open, Verdict } from '../fit/verdict.ts';
 import type { ReportedAction, ReportedFit, ReportedFitItem, ReportedQuestion } from '../schema/fit.ts';
 
-const reportedItem = ({ rule, when, cf, certainty, premises }: Item): ReportedFitItem => ({
+const reportedItem = ({ rule, when, change, cf, certainty, premises }: Item): ReportedFitItem => ({
   rule: rule.id,
   when,
   cf,
@@ -13,7 +13,7 @@ const reportedItem = ({ rule, when, cf, certainty, premises }: Item): ReportedFi
   }),
   why: rule.why.text,
   source: rule.why.source,
-  change: rule.fit.change,
+  change,
 });
 
 const asked = ({ key, text, weight }: Open) => ({ key, question: text, weight });

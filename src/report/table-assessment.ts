@@ -1,11 +1,12 @@
 import type { Report } from '../schema/report.ts';
 import { countsInWords } from './assessment-words.ts';
+import { officerSentence } from './table-officer.ts';
 import { hanging, type Style } from './table-text.ts';
 
 const SHORT = { cluster: 'clusters', lifecycle: 'phases' } as const;
 
 /** Where readiness and maturity stand, in a line each; `orgdesign assess` tells the rest. */
-export const standings = ({ readiness, maturity }: Report, { columns }: Style): string[] => {
+export const standings = ({ readiness, maturity, officer }: Report, { columns }: Style): string[] => {
   const lines = readiness.flatMap(({ design, parts }) => {
     if (parts.length === 0 || !(design in SHORT)) return [];
     const said = parts.map(({ name, summary }) => `${name.toLowerCase()} ${summary}`);
@@ -13,5 +14,9 @@ export const standings = ({ readiness, maturity }: Report, { columns }: Style): 
   });
   if (maturity.levels.length === 0) return lines;
   const levels = maturity.levels.map((level) => `${level.name.toLowerCase()} ${countsInWords(level)}`);
-  return [...lines, ...hanging('', `Maturity: ${levels.join('; ')}. orgdesign assess tells more.`, columns)];
+  return [
+    ...lines,
+    ...(officer === undefined ? [] : hanging('', officerSentence(officer), columns)),
+    ...hanging('', `Maturity: ${levels.join('; ')}. orgdesign assess tells more.`, columns),
+  ];
 };

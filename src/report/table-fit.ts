@@ -1,25 +1,26 @@
 import type { ReportedAction, ReportedFitItem, ReportedQuestion } from '../schema/fit.ts';
-import type { Report, ReportedDesign } from '../schema/report.ts';
 import { alternatives, counted } from '../text.ts';
+import { signed } from './assessment-words.ts';
+import { type Judged, reasonInWords, reasonsOf, WORTH_SAYING } from './fit-reasons.ts';
 import { percent } from './table-figures.ts';
 import { hanging, heading, type Style } from './table-text.ts';
 
 /** Reasons for and against a design, and questions, shown at a terminal; the JSON report has all. */
 const MOST_REASONS = 4;
 const MOST_QUESTIONS = 5;
-/** Less than this says next to nothing. */
-const WORTH_SAYING = 0.05;
 /** Designs named in a sentence; more are counted. */
 const MOST_NAMED = 3;
 const INDENT = '           ';
 
-const signed = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  signDisplay: 'exceptZero',
-});
 const unsigned = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const certainty = (cf: number): string => signed.format(cf).replace('-', '−');
+
+/** What is told of whether designs suit. */
+interface Suiting {
+  readonly designs: readonly Judged[];
+  readonly actions: readonly ReportedAction[];
+  /** Left out where they are told elsewhere. */
+  readonly questions?: readonly ReportedQuestion[];
+}
 
 const reasons = (label: string, items: readonly ReportedFitItem[], { columns }: Style): string[] => {
   const worth = items.filter(({ cf }) => Math.abs(cf) >= WORTH_SAYING);
@@ -35,32 +36,31 @@ const reasons = (label: string, items: readonly ReportedFitItem[], { columns }: 
   );
 };
 
-/** The evidence of what weighs most: what was read, where, and by which rule. */
-const evidence = ({ fit }: ReportedDesign, { columns, paint }: Style): string[] => {
-  const strongest = [...fit.for, ...fit.against].find(({ rule }) => rule === fit.strongest);
-  if (strongest === undefined || Math.abs(strongest.cf) < WORTH_SAYING) return [];
-  const read = strongest.premises.map(({ text, at }) => `${text}, ${at.file}:${at.line}`).join('; ');
-  return hanging('  evidence'.padEnd(INDENT.length), `${read} · ${strongest.rule}`, columns).map((line) =>
-    paint.dim(line),
-  );
+/** Each reason once: what was read, where, why it counts, by whom, and what would change it. */
+const whys = (designs: readonly Judged[], { columns, paint }: Style): string[] => {
+  const all = reasonsOf(designs).map(reasonInWords);
+  return all.length === 0
+    ? []
+    : [
+        '',
+        paint.bold('What it rests on, each reason once'),
+        ...all.flatMap(({ head, text }) => [
+          ...hanging('  • ', head, columns),
+          ...hanging('    ', text, columns).map((line) => paint.dim(line)),
+        ]),
+      ];
 };
 
-const verdict = (design: ReportedDesign, style: Style): string[] => {
-  const { fit } = design;
+const verdict = ({ id, fit }: Judged, style: Style): string[] => {
   const known = fit.confidence === null ? '' : `, ${percent(fit.confidence)} known`;
   return [
-    ...heading(
-      design.id,
-      `${fit.verdict} (${certainty(fit.cf)} from ${counted(fit.rules, 'rule')}${known})`,
-      style,
-    ),
+    ...heading(id, `${fit.verdict} (${signed(fit.cf)} from ${counted(fit.rules, 'rule')}${known})`, style),
     ...reasons('for', fit.for, style),
     ...reasons('against', fit.against, style),
-    ...evidence(design, style),
   ];
 };
 
-const action = ({ key, text, clears, design, before, after }: ReportedAction): string => {
+export const actionInWords = ({ key, text, clears, design, before, after }: ReportedAction): string => {
   const designs = [...new Set(clears.map((one) => one.design))];
   const ends =
     clears.length === 0
@@ -70,17 +70,17 @@ const action = ({ key, text, clears, design, before, after }: ReportedAction): s
   const moved =
     Math.abs(after.cf - before.cf) < WORTH_SAYING / 10
       ? ''
-      : ` ${design}: ${words} (${certainty(before.cf)} → ${certainty(after.cf)}).`;
+      : ` ${design}: ${words} (${signed(before.cf)} → ${signed(after.cf)}).`;
   return `${text.replace(/\.$/, '')} (${key}).${ends}${moved}`;
 };
 
-const actions = ({ actions: all }: Report, { columns, paint }: Style): string[] =>
+const actions = ({ actions: all }: Pick<Suiting, 'actions'>, { columns, paint }: Style): string[] =>
   all.length === 0
     ? []
     : [
         '',
         paint.bold('What would change it most, each with those before it done'),
-        ...all.flatMap((one, at) => hanging(`  ${at + 1}. `, action(one), columns)),
+        ...all.flatMap((one, at) => hanging(`  ${at + 1}. `, actionInWords(one), columns)),
       ];
 
 const question = ({ key, question: text, weight, bearsOn }: ReportedQuestion): string => {
@@ -89,7 +89,7 @@ const question = ({ key, question: text, weight, bearsOn }: ReportedQuestion): s
   return `${text} (${key}; up to ${unsigned.format(weight)} for ${designs})`;
 };
 
-const questions = ({ questions: all }: Report, { columns, paint }: Style): string[] => {
+const questions = ({ questions: all = [] }: Suiting, { columns, paint }: Style): string[] => {
   if (all.length === 0) return [];
   const left = all.length - MOST_QUESTIONS;
   return [
@@ -101,19 +101,21 @@ const questions = ({ questions: all }: Report, { columns, paint }: Style): strin
 };
 
 /** Whether each design suits the company, what would change it, and what to ask. */
-export const fitSection = (report: Report, style: Style): string[] => {
-  if (report.designs.length === 0) return [];
+export const fitSection = (suiting: Suiting, style: Style): string[] => {
+  const { designs } = suiting;
+  if (designs.length === 0) return [];
   const [first = '', ...more] = hanging(
     '',
-    'Does it suit this company? Certainties from −1, it does not, to +1 are expert judgement, not measurements; orgdesign explain gives the reasons of each rule.',
+    'Does it suit this company? Certainties from −1, it does not, to +1 are expert judgement, not measurements; orgdesign explain tells more of each rule.',
     style.columns,
   );
   return [
     style.paint.bold(first),
     ...more.map((line) => style.paint.bold(line)),
     '',
-    ...report.designs.flatMap((design) => verdict(design, style)),
-    ...actions(report, style),
-    ...questions(report, style),
+    ...designs.flatMap((design) => verdict(design, style)),
+    ...whys(designs, style),
+    ...actions(suiting, style),
+    ...questions(suiting, style),
   ];
 };

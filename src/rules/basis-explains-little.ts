@@ -66,6 +66,8 @@ export const basisExplainsLittle = defineFitRule({
         when: 'coherent groups',
         designs: ['cluster'],
         certainty: 0.3,
+        change:
+          'It would change if the customers of the groups grew more alike, since then the groups no longer fit them.',
         premises: (fit) => [
           groupsDiffer(fit, (explained, random) => (random || explained < LITTLE ? 0 : explained / MUCH)),
         ],

@@ -43,7 +43,7 @@ export function defineFitRule({ finding = 'each', check, ...rule }: FitRuleInput
     if (found === undefined) return;
     const what = finding === 'once' ? 'any reorganisation' : CALLED[design];
     yield {
-      message: `This speaks against ${what}: ${found.premises.map(({ text }) => text).join('; ')}. ${rule.fit.change}`,
+      message: `This speaks against ${what}: ${found.premises.map(({ text }) => text).join('; ')}. ${found.change}`,
       value: null,
       limit: null,
       entity:

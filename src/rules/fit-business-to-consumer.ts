@@ -80,6 +80,7 @@ export const fitBusinessToConsumer = defineFitRule({
         when: 'sales to businesses',
         designs: ['cluster'],
         certainty: 0.3,
+        change: 'It would change if more of what is sold went to consumers.',
         premises: (fit) => [sellsTo(fit, 'b2b')],
       },
     ],

@@ -9,6 +9,8 @@ export interface Judgement {
   readonly certainty: number;
   /** What the statement is, in a few words; '' without one. */
   readonly when: string;
+  /** What would change it, as a sentence. */
+  readonly change: string;
   readonly premises: readonly Premise[];
   /** The most it could weigh. */
   readonly weight: number;
@@ -59,10 +61,19 @@ export function judge(rule: FitPart, fit: FitCase): Judgement | undefined {
         cf: least * certainty,
         certainty,
         when: arm.when,
+        change: arm.change ?? rule.fit.change,
         premises: known,
         weight,
         asks: [...asks.values()],
       };
   }
-  return { cf: open ? null : 0, certainty: 0, when: '', premises: [], weight, asks: [...asks.values()] };
+  return {
+    cf: open ? null : 0,
+    certainty: 0,
+    when: '',
+    change: rule.fit.change,
+    premises: [],
+    weight,
+    asks: [...asks.values()],
+  };
 }

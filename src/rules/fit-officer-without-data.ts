@@ -57,6 +57,7 @@ export const fitOfficerWithoutData = defineFitRule({
         when: 'an officer with data',
         designs: DESIGN_IDS,
         certainty: 0.2,
+        change: 'It would change if these analysts left, or reported past the officer.',
         premises: (fit) => [
           insight(fit, true),
           isThere(fit, 'customer-data-linked', 'customer data are linked to results, at least in part'),

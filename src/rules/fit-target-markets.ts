@@ -86,6 +86,8 @@ export const fitTargetMarkets = defineFitRule({
         when: 'clear target markets',
         designs: ['cluster'],
         certainty: 0.4,
+        change:
+          'It would change if nobody could say any more who is wanted, or if each department had a list of its own.',
         premises: (fit) => [
           clear(fit),
           isThere(

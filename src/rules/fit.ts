@@ -61,6 +61,8 @@ export interface Arm {
   readonly designs: readonly DesignId[];
   /** How surely it follows that such a design suits (up to 1) or does not (down to -1). Expert judgement. */
   readonly certainty: number;
+  /** What would change this statement, where it is not what would change the others of the rule. */
+  readonly change?: string;
   /** All of them must hold: the least certain counts. */
   premises(fit: FitCase): readonly (Premise | NotKnown)[];
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { DESIGN_IDS } from './designs.ts';
+import { action, fit } from './fit.ts';
 import { maturity } from './maturity.ts';
 import { officerAdvice } from './officer-advice.ts';
 import { readiness } from './readiness.ts';
@@ -20,6 +22,10 @@ export const assessment = z
     generator: report.shape.generator,
     input: report.shape.input,
     organisation: report.shape.organisation,
+    verdicts: z
+      .array(z.strictObject({ design: z.enum(DESIGN_IDS), name: z.string(), fit }))
+      .describe('Whether each design suits the company, as orgdesign evaluate says it.'),
+    actions: z.array(action).describe('What would change the verdicts most, each with those before it done.'),
     readiness: z.array(readiness),
     maturity,
     officer: officerAdvice.describe('Who could own the customer.'),

@@ -8,6 +8,7 @@ export const BUILT_IN_CAPABILITY_IDS = [
   'product-management',
   'communications',
   'market-research',
+  'customer-insight',
   'lead-qualification',
   'pre-sales',
   'product-development',

@@ -29,7 +29,9 @@ const structure = z.strictObject({
   best: z
     .enum(OFFICER_MODELS)
     .nullable()
-    .describe('The model with the highest certainty; null where none suits: no officer yet.'),
+    .describe(
+      'The model with the highest certainty, of those within 0.05 of it the one in the middle; null where none suits: no officer yet.',
+    ),
   head: z
     .string()
     .nullable()

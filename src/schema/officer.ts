@@ -5,6 +5,21 @@ import { id } from './common.ts';
 export const OFFICER_MODELS = ['full-department', 'minister', 'middle'] as const;
 export type OfficerModel = (typeof OFFICER_MODELS)[number];
 
+/** What is asked before an officer is advised; `policy.certainties` takes these ids beside those of rules. */
+export const OFFICER_STATEMENT_IDS = [
+  'officer-one-head',
+  'officer-no-head',
+  'officer-collaboration-poor',
+  'officer-collaboration-good',
+  'officer-matrix',
+  'officer-end-to-end',
+  'officer-short',
+  'officer-unlinked-data',
+  'officer-forum',
+  'officer-top-is-full',
+] as const;
+export type OfficerStatementId = (typeof OFFICER_STATEMENT_IDS)[number];
+
 const model = z
   .enum(OFFICER_MODELS)
   .describe(

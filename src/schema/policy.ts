@@ -89,7 +89,7 @@ export const policy = z.strictObject({
     .record(z.string(), z.number().min(-1).max(1))
     .default({})
     .describe(
-      'Rule id to the certainty of its first statement, from -1 to 1; its others change in proportion, and 0 leaves the rule out of every verdict.',
+      'Rule id to the certainty of its first statement, from -1 to 1, or id of a statement about an officer to that for its first model; the others change in proportion, and 0 leaves it out of every verdict.',
     ),
   rules: z
     .record(z.string(), z.enum(['off', 'note', 'warning', 'error']))

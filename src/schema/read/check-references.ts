@@ -1,4 +1,5 @@
 import { sample } from '../../text.ts';
+import { OFFICER_STATEMENT_IDS } from '../officer.ts';
 import { checkId, checkList, checkServes, checkUnique } from './check.ts';
 import { checkDepartments } from './check-departments.ts';
 import { checkCustomers, checkPeople } from './check-rows.ts';
@@ -94,8 +95,15 @@ function checkOthers(references: References): void {
     'attribute',
   ]);
   if (ruleIds === undefined) return;
-  const rules = known('a rule', ruleIds, `Rules: ${ruleIds.join(', ')}.`);
-  for (const key of ['rules', 'certainties'] as const)
-    for (const id of Object.keys(input.policy[key]))
-      checkId(references, rules, id, ['policy', key, id], 'key');
+  const list = ruleIds.join(', ');
+  const rules = known('a rule', ruleIds, `Rules: ${list}.`);
+  for (const id of Object.keys(input.policy.rules))
+    checkId(references, rules, id, ['policy', 'rules', id], 'key');
+  const certain = known(
+    'a rule, or a statement about an officer',
+    [...ruleIds, ...OFFICER_STATEMENT_IDS],
+    `Rules: ${list}. Statements: ${OFFICER_STATEMENT_IDS.join(', ')}.`,
+  );
+  for (const id of Object.keys(input.policy.certainties))
+    checkId(references, certain, id, ['policy', 'certainties', id], 'key');
 }
