@@ -20,7 +20,7 @@ const MOST_RETENTION = 0.99;
 export const hasOfficer = ({ view }: FitCase): boolean => view?.organisation.officer !== undefined;
 
 /** Years that a customer stays, 1/(1 − retention), as a mean over those of whom it is known; null for none. */
-const yearsOfCustomers = once(({ organisation: { customers } }: View): number | null => {
+export const yearsOfCustomers = once(({ organisation: { customers } }: View): number | null => {
   let [years, of] = [0, 0];
   for (let row = 0; row < customers.count; row++) {
     const retention = customers.retention[row]!;
