@@ -47,7 +47,7 @@ export const defineCharter = (program: Command, io: Io, done: Done): void => {
     .command('charter')
     .summary('write the business plans of clusters or phases in outline')
     .description(
-      'Write the business plan of each cluster, phase, centre of expertise and common service in outline: what is given, what the file says, and what is missing.',
+      'Write the business plan of each cluster, phase, centre of expertise and common service in outline, and what a Chief Customer Officer owns: what is given, what the file says, and what is missing.',
     )
     .argument('<file>', 'organisation file in YAML, or FILE#design; - reads standard input')
     .option('-u, --unit <id>', 'only this department, whatever its kind');

@@ -1,7 +1,9 @@
 import type { FitRule } from '../rules/define-fit-rule.ts';
-import type { FitCase, Lever, Told } from '../rules/fit.ts';
+import type { FitCase, Lever } from '../rules/fit.ts';
 import type { DesignId } from '../schema/designs.ts';
 import { PRACTICES, type PracticeId } from '../schema/practices.ts';
+import { officerLevers } from './officer-levers.ts';
+import { type Trial, tried } from './trial.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Changes that are told at most. */
@@ -46,17 +48,24 @@ const practiceLevers = (rules: readonly FitRule[]): Lever[] => {
 };
 
 /** Everything that can be changed, each once. */
-function leversOf(rules: readonly FitRule[]): Lever[] {
+function leversOf(rules: readonly FitRule[], cases: readonly FitCase[]): Lever[] {
   const found = new Map<string, Lever>();
-  for (const lever of [...practiceLevers(rules), ...rules.flatMap(({ fit }) => fit.levers ?? [])])
+  const ofRules = rules.flatMap(({ fit }) => fit.levers ?? []);
+  for (const lever of [...practiceLevers(rules), ...ofRules, ...officerLevers(cases)])
     if (!found.has(lever.key)) found.set(lever.key, lever);
   return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-const misfits = (verdicts: Verdicts) =>
+/** Misfits of the designs that are possible. */
+const misfits = (verdicts: Verdicts, possible: ReadonlySet<DesignId>) =>
   [...verdicts].flatMap(([design, { against }]) =>
-    against.flatMap(({ rule, cf }) => (cf <= MISFIT + TOLERANCE ? [{ rule: rule.id, design }] : [])),
+    against.flatMap(({ rule, cf }) =>
+      cf <= MISFIT + TOLERANCE && possible.has(design) ? [{ rule: rule.id, design }] : [],
+    ),
   );
+
+const possibleIn = ({ cases }: Trial): ReadonlySet<DesignId> =>
+  new Set(cases.flatMap(({ design, view }) => (view === null ? [] : [design])));
 
 /** Of the possible designs that gain, the one that suits best then; of equals the first. */
 function gainer(now: Verdicts, then: Verdicts, cases: readonly FitCase[]): DesignId | undefined {
@@ -69,49 +78,68 @@ function gainer(now: Verdicts, then: Verdicts, cases: readonly FitCase[]): Desig
   return best;
 }
 
+/** A change that was tried, and what came of it. */
+interface Tried {
+  readonly action: Action;
+  readonly gain: number;
+  readonly takesTime: boolean;
+  readonly trial: Trial;
+  readonly then: Verdicts;
+}
+
+/** Whether a change does more: it ends more misfits, or as many and can be decided, or as many with a greater gain. */
+function doesMore(one: Tried, other: Tried | undefined): boolean {
+  if (other === undefined) return true;
+  const more = one.action.clears.length - other.action.clears.length;
+  if (more !== 0) return more > 0;
+  return one.takesTime === other.takesTime ? one.gain > other.gain + TOLERANCE : other.takesTime;
+}
+
+/** What a change does to the verdicts; null where it can not be made, or is not worth it. */
+function outcome(rules: readonly FitRule[], lever: Lever, state: Trial, now: Verdicts): Tried | null {
+  const trial = tried(lever, state);
+  if (trial === null) return null;
+  const then = judged(rules, trial);
+  const design = gainer(now, then, trial.cases);
+  if (design === undefined) return null;
+  const possible = new Set([...possibleIn(state), ...possibleIn(trial)]);
+  const left = new Set(misfits(then, possible).map((one) => `${one.design} ${one.rule}`));
+  const clears = misfits(now, possible).filter((one) => !left.has(`${one.design} ${one.rule}`));
+  const [before, after] = [now.get(design)!, then.get(design)!];
+  const gain = after.cf - before.cf;
+  if (clears.length === 0 && gain < WORTH_DOING) return null;
+  const { key, text, takesTime = false } = lever;
+  return { action: { key, text, clears, design, before, after }, gain, takesTime, trial, then };
+}
+
+const judged = (rules: readonly FitRule[], { cases }: Trial): Verdicts =>
+  new Map(cases.map((fit) => [fit.design, verdictOf(rules, fit)]));
+
 /**
- * What to change first: of everything that can be changed, each tried alone and set to its best, what ends most misfits,
- * then what makes most of the design that suits best of those that gain; and so on with that done, five times at most. What is not known
- * is no change but a question. Cost: rules times designs times changes, none of which builds anything.
+ * What to change first: of everything that can be changed, each really made alone and set to its best, what ends most misfits
+ * of possible designs, then what makes most of the design that suits best of those that gain; and so on with that done, five
+ * times at most. What is not known is no change but a question. Cost: rules times designs times changes; a change of options
+ * makes its design again.
  */
 export function actionsOf(rules: readonly FitRule[], cases: readonly FitCase[]): Action[] {
   const [first] = cases;
   if (first === undefined) return [];
-  const basis = cases.find(({ design }) => design === 'cluster')?.basis;
-  const company = { baseline: first.baseline, ...(basis === undefined ? {} : { basis }) };
-  const judged = (told: Told): Verdicts =>
-    new Map(cases.map((fit) => [fit.design, verdictOf(rules, { ...fit, told })]));
   const actions: Action[] = [];
-  let told = first.told;
-  let now = judged(told);
-  let levers = leversOf(rules);
+  let state: Trial = { told: first.told, cases };
+  let now = judged(rules, state);
+  let levers = leversOf(rules, cases);
   while (actions.length < MOST) {
-    let best: { action: Action; gain: number; told: Told; then: Verdicts } | undefined;
-    const standing = misfits(now);
-    for (const { key, text, apply } of levers) {
-      const changed = apply(told, company);
-      if (changed === null) continue;
-      const then = judged(changed);
-      const left = new Set(misfits(then).map(({ rule, design }) => `${design} ${rule}`));
-      const clears = standing.filter(({ rule, design }) => !left.has(`${design} ${rule}`));
-      const design = gainer(now, then, cases);
-      if (design === undefined) continue;
-      const [before, after] = [now.get(design)!, then.get(design)!];
-      const gain = after.cf - before.cf;
-      if (clears.length === 0 && gain < WORTH_DOING) continue;
-      if (
-        best === undefined ||
-        clears.length > best.action.clears.length ||
-        (clears.length === best.action.clears.length && gain > best.gain + TOLERANCE)
-      )
-        best = { action: { key, text, clears, design, before, after }, gain, told: changed, then };
+    let best: Tried | undefined;
+    for (const lever of levers) {
+      const found = outcome(rules, lever, state, now);
+      if (found !== null && doesMore(found, best)) best = found;
     }
     if (best === undefined) break;
-    const done = best.action.key;
-    actions.push(best.action);
-    told = best.told;
-    now = best.then;
-    levers = levers.filter(({ key }) => key !== done);
+    const { action, trial, then } = best;
+    actions.push(action);
+    state = trial;
+    now = then;
+    levers = levers.filter(({ key }) => key !== action.key);
   }
   return actions;
 }

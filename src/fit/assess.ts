@@ -1,25 +1,19 @@
-import type { DesignResult } from '../designs/design.ts';
 import type { View } from '../model/view.ts';
 import type { FitRule } from '../rules/define-fit-rule.ts';
-import { type FitCase, toldOf } from '../rules/fit.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { DesignId } from '../schema/designs.ts';
 import { type Action, actionsOf } from './actions.ts';
+import { caseOf, type Worked } from './case.ts';
 import { checkCertainties } from './given-certainties.ts';
 import { type Open, openOf, type Verdict, verdictOf } from './verdict.ts';
+
+export { caseOf, type Worked };
 
 const isAboutFit = (rule: Rule): rule is FitRule => rule.fit !== undefined;
 
 /** The rules that speak for or against designs, in the order of the documentation. */
 export const fitRules: readonly FitRule[] = rules.filter(isAboutFit);
-
-/** A design that was worked out; without a view where it is impossible. */
-export interface Worked {
-  readonly design: DesignId;
-  readonly result: Pick<DesignResult, 'status' | 'missing' | 'basis'>;
-  readonly view: View | null;
-}
 
 /** Whether the designs suit a company, what would change it, and what to ask. */
 export interface Assessment {
@@ -28,17 +22,6 @@ export interface Assessment {
   /** Missing answers over all possible designs, the weightiest first, each with those it bears on. */
   readonly questions: readonly (Open & { readonly designs: readonly DesignId[] })[];
 }
-
-/** The facts of a company with one of its designs. */
-export const caseOf = (baseline: View, { design, result, view }: Worked): FitCase => ({
-  design,
-  baseline,
-  view,
-  told: toldOf(baseline.organisation),
-  status: result.status,
-  missing: result.missing,
-  ...(result.basis === undefined ? {} : { basis: result.basis }),
-});
 
 /**
  * Judges the designs by the facts of the company.

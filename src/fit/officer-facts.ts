@@ -25,10 +25,19 @@ export const structureOf = ({ view, baseline }: FitCase): View => view ?? baseli
 
 const seatPlace = ({ people }: Organisation, seat: Index) => people.origin(seat);
 
+/** The head below the top who answers for nearly all who face customers; -1 where it is only the officer that a design adds. */
+export function headOfAll(fit: FitCase): Index {
+  const view = structureOf(fit);
+  const { head } = customerFacing(view);
+  const added = fit.baseline.organisation.officer === undefined ? view.organisation.officer?.seat : undefined;
+  return head === added ? -1 : head;
+}
+
 /** That one head below the top answers for nearly all who face customers. */
 export function oneHead(fit: FitCase): Part {
   const view = structureOf(fit);
-  const { head, fte, below } = customerFacing(view);
+  const { fte, below } = customerFacing(view);
+  const head = headOfAll(fit);
   if (fte <= 0) return NO_TELLING;
   const { organisation } = view;
   if (head < 0) return read(fit, ['people'], 'nobody below the top answers for all who face customers', 0);
@@ -43,9 +52,9 @@ export function oneHead(fit: FitCase): Part {
 /** That several units face customers and nobody below the top answers for all of them. */
 export function noHead(fit: FitCase): Part {
   const view = structureOf(fit);
-  const { head, fte, units } = customerFacing(view);
+  const { fte, units } = customerFacing(view);
   if (fte <= 0) return NO_TELLING;
-  const several = units.length >= SEVERAL_UNITS && head < 0;
+  const several = units.length >= SEVERAL_UNITS && headOfAll(fit) < 0;
   return read(
     fit,
     ['people'],

@@ -4,7 +4,7 @@ import type { FitCase, Premise, Question } from '../rules/fit.ts';
 import type { VerdictWord } from '../schema/fit.ts';
 import { OFFICER_MODELS, type OfficerModel } from '../schema/officer.ts';
 import { combined } from './certainty.ts';
-import { structureOf } from './officer-facts.ts';
+import { headOfAll, structureOf } from './officer-facts.ts';
 import { certaintyFor, type Statement, statements } from './officer-statements.ts';
 import { inWords } from './words.ts';
 
@@ -91,11 +91,11 @@ export function officerAdvice(fit: FitCase, asked: readonly Statement[] = statem
   const most = Math.max(...models.map(({ cf }) => cf));
   const suits = (model: OfficerModel) =>
     models.find((one) => one.model === model)!.cf >= most - ALIKE - TOLERANCE;
-  const { head, units } = customerFacing(structureOf(fit));
+  const { units } = customerFacing(structureOf(fit));
   return {
     best: inWords(most) === 'rather not' || inWords(most) === 'does not suit' ? null : IN_A_TIE.find(suits)!,
     models,
-    head,
+    head: headOfAll(fit),
     units,
     open: [...open.values()].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1)),
   };

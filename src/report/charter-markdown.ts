@@ -3,6 +3,7 @@ import type {
   CharterDocument,
   CharterMeasure,
   CharterPart,
+  OfficerCharter,
   PartState,
   UnitCharter,
 } from '../schema/charter.ts';
@@ -76,25 +77,39 @@ const scorecard = (measures: readonly CharterMeasure[], share: number | null): s
         '',
       ];
 
+const gapsIn = (parts: readonly CharterPart[]): string => {
+  const open = parts.filter(isOpen);
+  const gaps = open.filter(({ state }) => state === 'missing');
+  return `${counted(gaps.length, 'part')} of ${parts.length} missing, ${open.length - gaps.length} to be confirmed.`;
+};
+
+function officer({ person, vacant, parts }: OfficerCharter, quiet: boolean): string[] {
+  return [
+    '## Chief Customer Officer',
+    '',
+    `${vacant ? 'Open seat' : 'Person'} ${inMarkdown(person)}. ${gapsIn(parts)}`,
+    '',
+    ...(quiet ? parts.filter(isOpen) : parts).flatMap(part),
+  ];
+}
+
 function unit(
   { id, name, kind, parts, scorecard: measures, customerPayShare }: UnitCharter,
   quiet: boolean,
 ): string[] {
-  const open = parts.filter(isOpen);
-  const gaps = open.filter(({ state }) => state === 'missing');
   return [
     `## ${inMarkdown(name)}`,
     '',
-    `${KINDS[kind]}, id ${inMarkdown(id)}. ${counted(gaps.length, 'part')} of ${parts.length} missing, ${open.length - gaps.length} to be confirmed.`,
+    `${KINDS[kind]}, id ${inMarkdown(id)}. ${gapsIn(parts)}`,
     '',
-    ...(quiet ? open : parts).flatMap(part),
+    ...(quiet ? parts.filter(isOpen) : parts).flatMap(part),
     ...(quiet ? [] : scorecard(measures, customerPayShare)),
   ];
 }
 
 /** The charters of all units, one after the other, to be edited. */
 export const renderCharterMarkdown = (
-  { organisation, design, units }: CharterDocument,
+  { organisation, design, units, officer: ofCustomers }: CharterDocument,
   { quiet }: Pick<RenderOptions, 'quiet'>,
 ): string =>
   `${[
@@ -106,6 +121,7 @@ export const renderCharterMarkdown = (
           'The keys are those of the file that `orgdesign simulate` writes of this design, in the entry of each department.',
           '',
         ]),
+    ...(ofCustomers === undefined ? [] : officer(ofCustomers, quiet)),
     ...units.flatMap((one) => unit(one, quiet)),
   ]
     .join('\n')

@@ -10,6 +10,7 @@ import type { DesignId } from '../schema/designs.ts';
 import type { LoadedOrganisation } from '../schema/rows.ts';
 import { didYouMean, printable, quoted, sample } from '../text.ts';
 import { rowsOf } from './charter-facts.ts';
+import { officerCharter } from './charter-officer.ts';
 import { partsOf } from './charter-parts.ts';
 import { headerOf } from './structure.ts';
 import { personWriter, withPeople } from './with-people.ts';
@@ -28,9 +29,9 @@ function wantedUnits(organisation: Organisation, file: string, wanted: string | 
   const { units } = organisation;
   if (wanted === undefined) {
     const found = KINDS.flatMap((kind) => topmost(organisation, kind));
-    if (found.length > 0) return found;
+    if (found.length > 0 || organisation.officer !== undefined) return found;
     throw new UserError(
-      `${printable(file)} has no cluster, phase, centre of expertise or common service to write a charter for.`,
+      `${printable(file)} has no cluster, phase, centre of expertise, common service or Chief Customer Officer to write a charter for.`,
       'FILE#cluster and FILE#lifecycle are designs that have some; --unit takes any department.',
     );
   }
@@ -42,6 +43,12 @@ function wantedUnits(organisation: Organisation, file: string, wanted: string | 
     didYouMean(wanted, ids) ?? (ids.length === 0 ? 'It has none at all.' : `Departments: ${sample(ids)}.`),
   );
 }
+
+/** The officer comes with all units, and with the unit that is their own. */
+const isWanted = ({ officer, unitOf, units }: Organisation, unit: string | undefined): boolean =>
+  officer !== undefined &&
+  (unit === undefined ||
+    (units[unitOf[officer.seat]!]?.id === unit && units[unitOf[officer.seat]!]!.head === officer.seat));
 
 /** The scorecard of a unit, and what it is to answer for beside that, with the values that the file has. */
 function measuresOf(view: View, at: Index): CharterMeasure[] {
@@ -77,26 +84,32 @@ export function buildCharter(
 ): CharterDocument {
   const view = viewOf(organisation);
   const declared = new Map(loaded.input.departments?.map(({ id }, index) => [id, index]));
-  const units = wantedUnits(organisation, loaded.source.name, options.unit).map((at): UnitCharter => {
+  // A design is written down first, by orgdesign simulate; where each department then stands is not known.
+  const key = (at: Index, part: string) => {
+    const id = organisation.units[at]?.id;
+    const index = design === undefined && id !== undefined ? declared.get(id) : undefined;
+    return `departments[${index ?? ''}].${part}`;
+  };
+  const wanted = wantedUnits(organisation, loaded.source.name, options.unit);
+  const units = wanted.map((at): UnitCharter => {
     const unit = organisation.units[at]!;
-    const index = design === undefined ? declared.get(unit.id) : undefined;
-    // A design is written down first, by orgdesign simulate; where each department then stands is not known.
-    const key = (part: string) => `departments[${index ?? ''}].${part}`;
     return {
       id: unit.id,
       name: unit.name,
       kind: unit.kind,
-      parts: [...partsOf({ view, at, unit, key })],
+      parts: [...partsOf({ view, at, unit, key: (part) => key(at, part) })],
       scorecard: measuresOf(view, at),
       customerPayShare: rewardWeights(organisation, [unit])?.share ?? null,
     };
   });
+  const officer = isWanted(organisation, options.unit) ? officerCharter(view, key) : undefined;
   return withPeople(
     {
       ...headerOf(loaded, options.version),
       organisation: organisation.name,
       ...(design === undefined ? {} : { design }),
       units,
+      ...(officer === undefined ? {} : { officer: { ...officer, person: `{person:${officer.person}}` } }),
     },
     personWriter(organisation.people, options.names === true),
   );

@@ -65,7 +65,7 @@ export const actionInWords = ({ key, text, clears, design, before, after }: Repo
   const ends =
     clears.length === 0
       ? ''
-      : ` Ends ${clears.length > designs.length ? counted(clears.length, 'reason') : 'a reason'} against ${designs.length > MOST_NAMED ? counted(designs.length, 'design') : alternatives(designs, 'and')}.`;
+      : ` Ends ${clears.length > designs.length ? counted(clears.length, 'reason') : 'a reason'} against ${alternatives(designs, 'and')}.`;
   const words = before.verdict === after.verdict ? after.verdict : `${before.verdict} → ${after.verdict}`;
   const moved =
     Math.abs(after.cf - before.cf) < WORTH_SAYING / 10

@@ -4,7 +4,7 @@ import { alternatives, counted } from '../text.ts';
 import { basisInUse } from './basis-in-use.ts';
 import { defineFitRule } from './define-fit-rule.ts';
 import { clusterable } from './example-clusters.ts';
-import type { FitCase, NotKnown, Premise } from './fit.ts';
+import { BY_CLUSTER_OPTIONS, type FitCase, type NotKnown, type Premise, withOptions } from './fit.ts';
 import { NO_TELLING, read } from './fit-premises.ts';
 import { percent } from './wording.ts';
 
@@ -21,12 +21,12 @@ function groupsDiffer(
   fit: FitCase,
   certainty: (explained: number, random: boolean) => number,
 ): Premise | NotKnown {
-  const { basis, told } = fit;
+  const { basis } = fit;
   // A structure that has the form of the design already chose no basis: it has one.
   const candidate =
     basis === undefined
       ? basisInUse(fit.baseline)
-      : basis.candidates.find(({ attribute }) => attribute === (told.basis ?? basis.chosen));
+      : basis.candidates.find(({ attribute }) => attribute === basis.chosen);
   if (candidate === undefined) return NO_TELLING;
   if (candidate.explained === null)
     return {
@@ -36,7 +36,7 @@ function groupsDiffer(
       },
     };
   const { explained, attribute, outcomes } = candidate;
-  const random = told.basis === undefined && (basis?.p ?? 0) > SIGNIFICANT;
+  const random = (basis?.p ?? 0) > SIGNIFICANT;
   return read(
     fit,
     ['customers'],
@@ -78,6 +78,7 @@ export const basisExplainsLittle = defineFitRule({
     levers: [
       {
         key: 'designs.cluster.basis',
+        remakes: BY_CLUSTER_OPTIONS,
         text: 'Build clusters around the attribute that explains most of how customers differ.',
         apply(told, { basis }) {
           const best = basis?.candidates
@@ -86,8 +87,9 @@ export const basisExplainsLittle = defineFitRule({
               (a, b) => (a === undefined || b.explained! > a.explained! ? b : a),
               undefined,
             );
-          const now = told.basis ?? basis?.chosen;
-          return best === undefined || best.attribute === now ? null : { ...told, basis: best.attribute };
+          return best === undefined || best.attribute === basis?.chosen
+            ? null
+            : withOptions(told, 'cluster', { basis: best.attribute });
         },
       },
     ],

@@ -7,7 +7,7 @@ import { defineRule, type Finding } from './rule.ts';
 import { everywhere, percent } from './wording.ts';
 
 /** From here on the data say the opposite of an answer. A judgement. */
-const THE_OTHER_WAY = 0.8;
+export const THE_OTHER_WAY = 0.8;
 /** Share of the customers that must have the attribute of target markets. A judgement. */
 const HALF = 0.5;
 /** Shares of pay that differ by more are two statements. A judgement. */

@@ -1,6 +1,7 @@
 import { defineFitRule } from './define-fit-rule.ts';
 import { fitting } from './example-fit.ts';
 import type { FitCase, NotKnown, Premise } from './fit.ts';
+import { THE_OTHER_WAY } from './fit-answer-contradicts-data.ts';
 import { marketOf } from './fit-facts.ts';
 import { askContext, read, said } from './fit-premises.ts';
 import { type MarketMix, marketMix, type Part, shareOf } from './market-mix.ts';
@@ -87,6 +88,19 @@ export const fitBusinessToConsumer = defineFitRule({
     reads: ['context.market'],
     change:
       'It would change with clusters for the b2b customers alone, or with a pilot that shows what they do for consumers.',
+    levers: [
+      {
+        key: 'context.market',
+        text: 'Settle whether the company sells to consumers, as is answered, or to businesses, as its customers in the file say.',
+        apply(told, { baseline }) {
+          const { market, ...rest } = told.context;
+          const counting = countingOf(marketOf(baseline));
+          return market === 'b2c' && counting.of > 0 && 1 - shareOf(counting) >= THE_OTHER_WAY
+            ? { ...told, context: rest }
+            : null;
+        },
+      },
+    ],
   },
   examples: {
     bad: fitting('Whom it sells to', { market: 'b2c' }),

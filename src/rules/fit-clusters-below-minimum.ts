@@ -1,47 +1,10 @@
-import {
-  clusterLimit,
-  explainLimit,
-  holdersOf,
-  type Limit,
-  MOST_CAPABILITIES,
-} from '../designs/cluster/feasibility.ts';
-import { clusterNeeds } from '../designs/cluster/needs.ts';
-import type { View } from '../model/view.ts';
-import { clusterOptions } from '../schema/designs.ts';
+import { explainLimit } from '../designs/cluster/feasibility.ts';
+import { clusterLevers, limitOf } from './cluster-limits.ts';
 import { defineFitRule } from './define-fit-rule.ts';
 import { fitting } from './example-fit.ts';
-import type { FitCase, Told } from './fit.ts';
+import type { FitCase } from './fit.ts';
 import { peopleThere } from './fit-facts.ts';
 import { NO_TELLING, read } from './fit-premises.ts';
-
-const limits = new WeakMap<View, Map<string, Limit | null>>();
-
-/**
- * The set of skills that limits the number of clusters, and to how many; null where no number of people would tell. A skill
- * that joins clusters and that nobody has is left out: it is missing today, and not for dividing. Linear in the people, once
- * for the options it is asked with.
- */
-function limitOf(view: View, { options }: Told): Limit | null {
-  const { organisation } = view;
-  const own = clusterOptions.parse(options.cluster ?? {});
-  const known = limits.get(view) ?? new Map<string, Limit | null>();
-  limits.set(view, known);
-  const key = JSON.stringify([own.include, own.exclude, own.holders, own.minimum]);
-  let found = known.get(key);
-  if (found === undefined) {
-    const needs = new Map(
-      [...clusterNeeds(organisation, own)].filter(
-        ([capability]) =>
-          organisation.capabilities[capability]!.role === 'essential' ||
-          holdersOf(organisation, capability) > 0,
-      ),
-    );
-    const tells = needs.size > 0 && needs.size <= MOST_CAPABILITIES;
-    found = tells ? clusterLimit(organisation, needs, own.minimum ?? organisation.policy.minimumTeam) : null;
-    known.set(key, found);
-  }
-  return found;
-}
 
 /** What is too small for clusters as a whole is told by its number of people, and not twice. */
 const isLarge = ({ told, baseline }: FitCase): boolean =>
@@ -73,16 +36,7 @@ export const fitClustersBelowMinimum = defineFitRule({
     reads: ['context.staff'],
     change:
       'It would change with people hired in these skills, with second skills, or with fewer skills in each cluster (designs.cluster.include, exclude, holders).',
-    levers: [
-      {
-        key: 'designs.cluster.holders',
-        text: 'Ask for one holder of each skill in a cluster instead of several.',
-        apply: (told) =>
-          (told.options.cluster?.holders ?? 1) > 1
-            ? { ...told, options: { ...told.options, cluster: { ...told.options.cluster!, holders: 1 } } }
-            : null,
-      },
-    ],
+    levers: clusterLevers,
   },
   examples: {
     // One account manager is left in the one, two in the other.

@@ -10,12 +10,15 @@ import { decimal } from './wording.ts';
 
 /** What is left where a culture of challenge outlasts who brought it. A judgement. */
 const CHALLENGED = 0.5;
+/** Years for which an officer can be expected to stay at most. A judgement. */
+const MOST_TENURE = 8;
 
 /** Whether the structure that is judged has an officer. */
 export const hasOfficer = ({ view }: FitCase): boolean => view?.organisation.officer !== undefined;
 
 function stay(fit: FitCase): Premise | NotKnown {
-  const { tenureYears: tenure, origin } = fit.view!.organisation.officer!;
+  const { tenureYears: given, origin } = fit.view!.organisation.officer!;
+  const tenure = given === undefined ? undefined : (fit.told.tenureYears ?? given);
   const challenged = answerOf(fit.told, 'rules-challenged').answer === 'yes';
   if (tenure === undefined)
     return {
@@ -56,6 +59,18 @@ export const fitOfficerTenure = defineFitRule({
     reads: ['practices.rules-challenged'],
     change:
       'It would change with challenge as a part of the culture, and with measures that outlive the person.',
+    levers: [
+      {
+        key: 'customerOfficer.tenureYears',
+        text: 'Appoint an officer who stays as long as customers do.',
+        apply(told, { baseline }) {
+          const needed = Math.ceil(yearsOfCustomers(baseline) ?? MOST_TENURE + 1);
+          return told.tenureYears !== undefined || needed > MOST_TENURE
+            ? null
+            : { ...told, tenureYears: needed };
+        },
+      },
+    ],
   },
   examples: {
     bad: fitting('Tenure', { officer: { model: 'minister', tenureYears: 3 } }),

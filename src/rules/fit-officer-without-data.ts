@@ -1,5 +1,5 @@
 import { insightSeats } from '../model/insight-seats.ts';
-import type { Organisation } from '../model/organisation.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import { DESIGN_IDS } from '../schema/designs.ts';
 import { defineFitRule } from './define-fit-rule.ts';
@@ -8,14 +8,14 @@ import type { FitCase, Premise } from './fit.ts';
 import { hasOfficer } from './fit-officer-tenure.ts';
 import { isMissing, isThere, read } from './fit-premises.ts';
 
-/** Whether somebody who works on insight is below the officer, or in a unit that lets the officer's know. */
-function hasInsight(organisation: Organisation): boolean {
+/** Who works on insight below the officer, or in a unit that lets the officer’s know. */
+export function insightOfOfficer(organisation: Organisation): readonly Index[] {
   const { unitOf, flows } = organisation;
   const { seat: officer } = organisation.officer!;
   const { boss } = treeOf(organisation);
   const office = unitOf[officer]!;
   const telling = new Set(flows.flatMap(({ from, to }) => (office >= 0 && to === office ? [from] : [])));
-  return insightSeats(organisation).some((seat) => {
+  return insightSeats(organisation).filter((seat) => {
     if (telling.has(unitOf[seat]!)) return true;
     for (let at = seat; at >= 0; at = boss[at]!) if (at === officer) return true;
     return false;
@@ -23,7 +23,7 @@ function hasInsight(organisation: Organisation): boolean {
 }
 
 const insight = (fit: FitCase, wanted: boolean): Premise => {
-  const there = hasInsight(fit.view!.organisation);
+  const there = insightOfOfficer(fit.view!.organisation).length > 0;
   return read(
     fit,
     ['people'],

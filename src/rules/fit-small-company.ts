@@ -4,6 +4,9 @@ import { fitting } from './example-fit.ts';
 import { peopleThere } from './fit-facts.ts';
 import { place } from './fit-premises.ts';
 
+/** Share of the limit from which on a company may grow to it before long. A judgement. */
+const NEARLY = 0.75;
+
 export const fitSmallCompany = defineFitRule({
   id: 'fit-small-company',
   summary: 'The company is small for customer clusters.',
@@ -38,6 +41,20 @@ export const fitSmallCompany = defineFitRule({
     reads: ['context.staff'],
     change:
       'It would change with more people, or, if the file holds only a part of the company, with all of them given as context.staff.',
+    levers: [
+      {
+        key: 'context.staff',
+        takesTime: true,
+        text: 'Wait with clusters until the company is large enough, or, where the file holds only a part of it, give all its people.',
+        apply(told, { baseline }) {
+          const { smallCompany } = baseline.organisation.policy;
+          const staff = told.context.staff ?? peopleThere(baseline);
+          return staff < smallCompany && staff >= NEARLY * smallCompany
+            ? { ...told, context: { ...told.context, staff: smallCompany } }
+            : null;
+        },
+      },
+    ],
   },
   examples: {
     bad: fitting('Small or large', { context: { staff: 60 } }),

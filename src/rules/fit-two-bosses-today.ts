@@ -1,3 +1,4 @@
+import { settledLines } from '../model/settled-lines.ts';
 import { defineFitRule } from './define-fit-rule.ts';
 import { fitting } from './example-fit.ts';
 import type { FitCase, Lever } from './fit.ts';
@@ -11,13 +12,11 @@ const THE_RULE = 0.5;
 /** That people who serve customers have two bosses of nearly the same weight in a structure. */
 export function twoBosses(fit: FitCase, view: FitCase['baseline']) {
   const { part, of } = equalBosses(view);
-  // A matrix has equal lines by its definition.
-  const settled = fit.told.linesSettled === true && fit.design !== 'matrix';
   return read(
     fit,
     ['people'],
     `${part.toLocaleString('en')} of ${of.toLocaleString('en')} people who serve customers have two bosses of nearly the same weight`,
-    settled ? 0 : shareOf({ part, of }) / THE_RULE,
+    shareOf({ part, of }) / THE_RULE,
   );
 }
 
@@ -25,8 +24,9 @@ export function twoBosses(fit: FitCase, view: FitCase['baseline']) {
 export const settleLines: Lever = {
   key: 'people.managers',
   text: 'Say which of two equal reporting lines counts: give the other one clearly less weight.',
-  apply: (told, { baseline }) =>
-    told.linesSettled === true || equalBosses(baseline).part === 0 ? null : { ...told, linesSettled: true },
+  apply: (told, { baseline }) => (equalBosses(baseline).part === 0 ? null : told),
+  // Which line is the first does not change by it, and designs end the others: they stay as they are.
+  rebuild: settledLines,
 };
 
 /** An example in which six of twelve report to a colleague as well, with more or less weight. */

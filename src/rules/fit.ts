@@ -11,16 +11,14 @@ export type FactKey = `practices.${PracticeId}` | `context.${ContextKey}`;
 
 /**
  * What can be changed of a company without changing who is there and what they sell. Premises read it from here and not
- * from the organisation, so that a change can be tried without building anything again.
+ * from the organisation, so that most changes can be tried without building anything again.
  */
 export interface Told {
   readonly context: Organisation['context'];
   readonly practices: Organisation['practices'];
   readonly options: DesignsInput;
-  /** The basis that a trial takes in place of the one chosen. */
-  readonly basis?: string;
-  /** Set by a trial in which one of two equal lines of each person was made the lesser one. */
-  readonly linesSettled?: true;
+  /** Years that an officer is to stay in a trial, whatever the file says. */
+  readonly tenureYears?: number;
 }
 
 /** One design of one company, as the rules about fit see it. */
@@ -67,6 +65,13 @@ export interface Arm {
   premises(fit: FitCase): readonly (Premise | NotKnown)[];
 }
 
+/** What a change is tried on. */
+export interface Company {
+  readonly baseline: View;
+  /** How the customers of the clusters are grouped. */
+  readonly basis?: ReportedBasis;
+}
+
 /** Something that could be decided or done, to be tried. */
 export interface Lever {
   /** Where it stands in the file. */
@@ -74,7 +79,13 @@ export interface Lever {
   /** What to do, as a sentence. */
   readonly text: string;
   /** What is told once it is done; null where it is done already, or not known. */
-  apply(told: Told, company: { readonly baseline: View; readonly basis?: ReportedBasis }): Told | null;
+  apply(told: Told, company: Company): Told | null;
+  /** Whether it takes time rather than a decision: of changes that end as many misfits it comes last. */
+  readonly takesTime?: true;
+  /** Designs whose options it changes: they are made again with what is told then. */
+  readonly remakes?: readonly DesignId[];
+  /** Today’s organisation once it is done, where it changes the chart and no design that is made of it. */
+  rebuild?(organisation: Organisation): Organisation;
 }
 
 /** What makes a rule one about fit. */
@@ -90,6 +101,16 @@ export interface Fit {
   /** Beside the practices it reads, which are levers by themselves. */
   readonly levers?: readonly Lever[];
 }
+
+/** What is told once options of a design are changed. */
+export const withOptions = <D extends Exclude<DesignId, 'as-is'>>(
+  told: Told,
+  design: D,
+  change: Partial<NonNullable<DesignsInput[D]>>,
+): Told => ({ ...told, options: { ...told.options, [design]: { ...told.options[design], ...change } } });
+
+/** The designs that go by the options of clusters: a matrix takes them where it has none of its own. */
+export const BY_CLUSTER_OPTIONS: readonly DesignId[] = ['cluster', 'matrix'];
 
 /** Every design but that of today. */
 export const REDESIGNS = ['functional', 'lifecycle', 'cluster', 'account-team', 'matrix'] as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { scorecardItem, UNIT_KINDS } from './department.ts';
 import { DESIGN_IDS } from './designs.ts';
+import { OFFICER_MODELS } from './officer.ts';
 import { report } from './report.ts';
 
 export const PART_STATES = ['given', 'from-file', 'missing'] as const;
@@ -44,6 +45,15 @@ const unit = z.strictObject({
 });
 export type UnitCharter = z.infer<typeof unit>;
 
+const officer = z.strictObject({
+  person: z.string(),
+  vacant: z.boolean().describe('Whether the seat is still to be filled.'),
+  model: z.enum(OFFICER_MODELS).nullable(),
+  tenureYears: z.number().nullable(),
+  parts: z.array(part),
+});
+export type OfficerCharter = z.infer<typeof officer>;
+
 /** The business plans of units in outline. */
 export const charterDocument = z
   .strictObject({
@@ -53,6 +63,7 @@ export const charterDocument = z
     organisation: z.string().describe('Name of the organisation.'),
     design: z.enum(DESIGN_IDS).optional().describe('The design that the units are of, if any.'),
     units: z.array(unit),
+    officer: officer.optional().describe('What the Chief Customer Officer owns, where there is one.'),
   })
   .describe('What orgdesign charter --format json writes.');
 export type CharterDocument = z.infer<typeof charterDocument>;

@@ -205,3 +205,100 @@ describe('the scorecard in a charter', () => {
     ]);
   });
 });
+
+describe('the charter of a Chief Customer Officer', () => {
+  const cco = {
+    id: 'cco',
+    name: 'Cy Orr',
+    title: 'Chief Customer Officer',
+    manager: 'chief',
+    department: 'office',
+  };
+  const insight = { id: 'i1', title: 'Customer Insight Analyst', manager: 'cco', department: 'office' };
+  const withOfficer = (rest: object = {}, officer: object = { model: 'middle', tenureYears: 3 }) => ({
+    ...file,
+    departments: [...file.departments, { id: 'office', name: 'Customer office', head: 'cco', charter: {} }],
+    people: [...people, cco, insight],
+    customerOfficer: { person: 'cco', ...officer },
+    ...rest,
+  });
+  const partsFrom = async (content: object, unit?: string) => {
+    const { officer } = await charterFrom(content, unit);
+    return new Map((officer?.parts ?? []).map((part) => [part.id, part]));
+  };
+
+  test('says what they own, each part with its source', async () => {
+    const { officer } = await charterFrom(withOfficer());
+    expect(officer).toMatchObject({ person: 'cco', vacant: false, model: 'middle', tenureYears: 3 });
+    expect(officer!.parts.map(({ id, source }) => [id, source])).toEqual([
+      ['standing', 'Eccles; Bush'],
+      ['relationshipStrategy', 'Eccles'],
+      ['functions', 'Eccles'],
+      ['data', 'Bush'],
+      ['forum', 'Bush'],
+      ['rules', 'Bush'],
+      ['propositions', 'Bush'],
+      ['customers', 'Eccles'],
+    ]);
+  });
+
+  test('takes from the file what it says, and asks for the rest where it belongs', async () => {
+    const parts = await partsFrom(
+      withOfficer({
+        practices: {
+          'customer-data-linked': 'partly',
+          'rules-challenged': { answer: 'yes', note: 'By a letter to the chief' },
+          'prioritisation-forum': 'yes',
+        },
+      }),
+    );
+    expect(parts.get('standing')!.lines).toEqual([
+      'Reports to chief.',
+      'Has insight and centres of expertise only.',
+      // Two customers of 0.8 stay five years each.
+      'Expected to stay 3 years, where a customer stays 5 on average.',
+    ]);
+    expect(parts.get('data')).toMatchObject({
+      state: 'from-file',
+      write: { key: 'practices.customer-data-linked' },
+    });
+    expect(parts.get('data')!.lines[0]).toBe('Customer insight: i1.');
+    expect(parts.get('rules')).toMatchObject({ state: 'given' });
+    expect(parts.get('rules')!.lines[0]).toContain('yes: By a letter to the chief');
+    // One of the two answers for the forum is there.
+    expect(parts.get('forum')).toMatchObject({
+      state: 'from-file',
+      write: { key: 'practices.trade-offs-beyond-finance' },
+    });
+    expect(parts.get('propositions')).toMatchObject({ state: 'missing', lines: [] });
+    expect(parts.get('relationshipStrategy')).toMatchObject({
+      state: 'missing',
+      write: { key: 'departments[3].charter.goals' },
+    });
+  });
+
+  test('names the units that report to them, and those that do not', async () => {
+    const outside = (await partsFrom(withOfficer())).get('functions')!;
+    expect(outside).toMatchObject({ state: 'missing', write: { key: 'flows' } });
+    expect(outside.write!.what).toContain('Retail');
+    const below = people.map((one) => (one.id === 'vp' ? { ...one, manager: 'cco' } : one));
+    const parts = await partsFrom(withOfficer({ people: [...below, cco, insight] }));
+    expect(parts.get('functions')!.lines).toEqual(['Report to the officer: Retail.']);
+  });
+
+  test('comes with all units and with their own, and stands alone where there is no other', async () => {
+    expect((await charterFrom(withOfficer(), 'retail')).officer).toBeUndefined();
+    expect((await charterFrom(withOfficer(), 'office')).officer).toBeDefined();
+    expect((await charterFrom(file)).officer).toBeUndefined();
+    const alone = await charterFrom({
+      version: 1,
+      name: 'Alone',
+      people: [people[0], { ...cco, department: 'board' }],
+      customerOfficer: { person: 'cco' },
+    });
+    expect(alone.units).toEqual([]);
+    expect(renderCharterMarkdown(alone, { quiet: false })).toContain(
+      '## Chief Customer Officer\n\nPerson cco.',
+    );
+  });
+});
