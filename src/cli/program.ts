@@ -25,7 +25,7 @@ Examples:
   orgdesign simulate org.yaml --design cluster -o proposed.yaml
   orgdesign diff org.yaml org.yaml#cluster      what differs, and for whom
   orgdesign check org.yaml --baseline git:origin/main
-  orgdesign suggest org.yaml                    the fewest moves that clear the most
+  orgdesign suggest org.yaml                    moves that clear findings
   orgdesign assess org.yaml                     ready for clusters? what to ask
   orgdesign charter org.yaml#cluster            the clusters’ business plans in outline
   orgdesign validate org.yaml                   how far the data can be trusted

@@ -28,13 +28,14 @@ interface SuggestOptions extends OutputOptions {
 const EXAMPLES = `
 Examples:
   orgdesign suggest org.yaml
-  orgdesign suggest org.yaml --apply better.yaml && orgdesign diff org.yaml better.yaml
+  orgdesign suggest org.yaml --apply better.yaml
+  orgdesign diff org.yaml better.yaml
   orgdesign suggest org.yaml#cluster --severity note
   orgdesign suggest org.yaml --format json | jq '.suggestions[].changes[]'
 
-Moves of people who are there, and lines that are redrawn; nobody is hired, and nobody
-moves twice. Findings are judged as check does it, by orgdesign.config.yaml where there
-is one. It sets no exit code: it is 0 unless a file could not be read.`;
+Moves of people who are there, and lines that are redrawn; nobody is hired, and
+nobody moves twice. Findings are judged as check does it, by
+orgdesign.config.yaml where there is one. The exit code is 0 unless a file could not be read.`;
 
 const nothingToWrite = (apply: string, io: Io): number => {
   io.stderr.write(`${apply} was not written: there is no change to make.\n`);

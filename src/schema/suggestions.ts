@@ -35,7 +35,7 @@ export const suggestions = z
     left: z
       .array(z.strictObject({ finding, why: z.enum(LEFT) }))
       .describe(
-        'Findings that stay. `no-remedy`: no move of people who are there is known to clear it. `tried-in-vain`: every known one made something as grave, or asked somebody twice.',
+        'Findings that stay. `no-remedy`: no move of people who are there is known to clear it. `tried-in-vain`: there is a remedy, and nobody can be spared for it, or it made something as grave, or asked somebody twice.',
       ),
   })
   .describe('What orgdesign suggest --format json writes.');

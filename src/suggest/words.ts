@@ -27,7 +27,7 @@ export function resultInWords({ suggestions, left }: Suggestions): string {
 
 export const WHY_LEFT: Readonly<Record<Suggestions['left'][number]['why'], string>> = {
   'no-remedy': 'no move of people who are there is known to clear it',
-  'tried-in-vain': 'each known way makes something as grave, or asks somebody twice',
+  'tried-in-vain': 'nobody can be spared for it, or something as grave would come of it',
 };
 
 /** What such a list rests on. */
