@@ -35,7 +35,8 @@ Examples:
 
 Moves of people who are there, and lines that are redrawn; nobody is hired, and
 nobody moves twice. Findings are judged as check does it, by
-orgdesign.config.yaml where there is one. The exit code is 0 unless a file could not be read.`;
+orgdesign.config.yaml where there is one. The exit code is 0 unless a file could
+not be read.`;
 
 const nothingToWrite = (apply: string, io: Io): number => {
   io.stderr.write(`${apply} was not written: there is no change to make.\n`);
