@@ -6,7 +6,9 @@ import { remarks } from '../../src/maturity/remarks.ts';
 import { measures } from '../../src/measures/index.ts';
 import { readinessItems } from '../../src/readiness/readiness.ts';
 import { rules } from '../../src/rules/index.ts';
+import { BUILT_IN_CAPABILITY_IDS } from '../../src/schema/capability-ids.ts';
 import { DESIGN_IDS } from '../../src/schema/designs.ts';
+import { OFFICER_STATEMENT_IDS } from '../../src/schema/officer.ts';
 import { organisation } from '../../src/schema/organisation.ts';
 import { policy } from '../../src/schema/policy.ts';
 import { PRACTICES } from '../../src/schema/practices.ts';
@@ -66,6 +68,8 @@ export const registries: ReadonlyMap<string, (id: string) => boolean> = new Map(
   ['policy', (id) => Object.hasOwn(policy.shape, id)],
   ['practice', among(PRACTICE_IDS)],
   ['readiness', among(READINESS)],
+  ['officer', among(OFFICER_STATEMENT_IDS)],
+  ['capability', among(BUILT_IN_CAPABILITY_IDS)],
   ['remark', among(REMARKS)],
   ['command', among(commands())],
   [
