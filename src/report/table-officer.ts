@@ -16,7 +16,7 @@ const NONE = 'none stands out';
 const SHORT: Readonly<Record<OfficerModel, string>> = {
   'full-department': 'department',
   minister: 'minister',
-  middle: 'insight only',
+  middle: 'middle',
 };
 
 type Item = ReportedOfficerStructure['models'][number]['for'][number];
@@ -95,9 +95,11 @@ export function officerSection(advice: ReportedOfficer, style: Style): string[] 
       [{ title: 'Certainty of each model', rows }],
       style,
     ),
-    ...hanging('', `${BEST} fits best; where none is marked, none stands out. ${meant}.`, style.columns).map(
-      (line) => style.paint.dim(line),
-    ),
+    ...hanging(
+      '',
+      `${BEST} fits best, of those within 0.05 the middle one; where none is marked, none stands out. ${meant}.`,
+      style.columns,
+    ).map((line) => style.paint.dim(line)),
     ...saidBy(advice).flatMap((said) => statement(said, advice.structures.length, style)),
   ];
 }
