@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import type { RenderOptions } from '../report/index.ts';
 import { bullet, hanging, type Style } from '../report/table-text.ts';
 import type { Suggestions } from '../schema/suggestions.ts';
-import { counted, printable } from '../text.ts';
+import { counted, printable, withoutCommands } from '../text.ts';
 import { CAVEAT, effortInWords, resultInWords, WHY_LEFT } from './words.ts';
 
 const MOST_LEFT = 10;
@@ -54,5 +54,5 @@ export function renderSuggestions(document: Suggestions, options: RenderOptions)
       ? []
       : ['', ...hanging('', CAVEAT, options.columns).map((line) => paint.dim(line))]),
   ];
-  return `${lines.join('\n')}\n`;
+  return withoutCommands(`${lines.join('\n')}\n`);
 }

@@ -81,6 +81,7 @@ describe('suggest', () => {
     });
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    if (format === 'table') expect(stdout).not.toMatch(/^\s*::/m);
     if (format === 'markdown') expect(stdout).not.toContain('<script>');
   });
 });
