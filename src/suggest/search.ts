@@ -1,8 +1,7 @@
 import type { Judged } from '../check/judge.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
-import type { Edits } from './edits.ts';
-import { movesIn } from './edits.ts';
+import { type Edits, movesIn } from './edits.ts';
 import { Ground } from './ground.ts';
 import { remedies } from './remedies/index.ts';
 import { causeKey, type Judge, type State, stateOf, tried } from './trial.ts';
@@ -91,18 +90,17 @@ function batchOf(
   const inBatch = new Set(touched);
   const batch: Attempt[] = [];
   const waiting: Judged[] = [];
-  const inVain: Judged[] = [];
   for (const finding of open) {
     const skip = skipped.get(causeKey(finding)) ?? 0;
     const edits = wayOf(ground, finding, skip, inBatch);
-    if (edits === null) inVain.push(finding);
-    else if (edits !== 'taken') {
+    if (edits === null) continue;
+    if (edits !== 'taken') {
       batch.push({ finding, edits });
       for (const seat of edits.keys()) inBatch.add(seat);
-    } else if (wayOf(ground, finding, skip, touched) === 'taken') inVain.push(finding);
-    else waiting.push(finding);
+      // Who is moved by another change of this round may be free in the next, where that one does not help.
+    } else if (wayOf(ground, finding, skip, touched) !== 'taken') waiting.push(finding);
   }
-  return { batch, waiting, inVain };
+  return { batch, waiting };
 }
 
 export interface Search {
