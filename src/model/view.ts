@@ -6,7 +6,7 @@ import { type Team, teamsOf } from './teams.ts';
 import { type ReportingTree, treeOf } from './tree.ts';
 
 /** Computes a value the first time it is asked for. */
-function lazy<T>(compute: () => T): () => T {
+export function lazy<T>(compute: () => T): () => T {
   let value: T;
   let ready = false;
   return () => {

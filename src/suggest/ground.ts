@@ -2,7 +2,7 @@ import { within } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import type { Team } from '../model/teams.ts';
 import { reportsOf } from '../model/tree.ts';
-import type { View } from '../model/view.ts';
+import { lazy, type View } from '../model/view.ts';
 import { membersBelow } from '../rules/small-units.ts';
 
 const indexed = (ids: Iterable<string>): ReadonlyMap<string, Index> => {
@@ -12,21 +12,12 @@ const indexed = (ids: Iterable<string>): ReadonlyMap<string, Index> => {
   return found;
 };
 
-/** Computes a value the first time it is asked for. */
-const once = <T>(compute: () => T): (() => T) => {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
-};
-
 /** What remedies look at: an organisation, and who in it could move. Each part is found once, when needed. */
 export class Ground {
   readonly organisation: Organisation;
-  private readonly seats = once(() => indexed(this.organisation.people.id));
-  private readonly units = once(() => indexed(this.organisation.units.map(({ id }) => id)));
-  private readonly teams = once(() => new Map(this.view.teams().map((team) => [team.lead, team])));
+  private readonly seats = lazy(() => indexed(this.organisation.people.id));
+  private readonly units = lazy(() => indexed(this.organisation.units.map(({ id }) => id)));
+  private readonly teams = lazy(() => new Map(this.view.teams().map((team) => [team.lead, team])));
 
   constructor(readonly view: View) {
     this.organisation = view.organisation;
@@ -62,7 +53,7 @@ export class Ground {
       this.organisation.officer?.seat !== seat
     );
   }
-  private readonly heads = once(() => new Set(this.view.heads().head));
+  private readonly heads = lazy(() => new Set(this.view.heads().head));
 
   /** How many of a team could leave it, and leave a team behind. Of a leadership group everyone who leads nobody could. */
   spare(lead: Index): number {
@@ -81,7 +72,7 @@ export class Ground {
   }
 
   /** Free seats by department and by accountable unit. */
-  private readonly free = once(() => {
+  private readonly free = lazy(() => {
     const { people, unitOf } = this.organisation;
     const { at } = this.view.accountability();
     const byUnit = new Map<Index, Index[]>();

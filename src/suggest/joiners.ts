@@ -4,7 +4,8 @@ import type { Ground } from './ground.ts';
 /** What makes somebody the right one to join; compared in order, the smaller first. */
 export type Preference = (seat: Index) => readonly number[];
 
-const compared = (a: readonly number[], b: readonly number[]): number => {
+/** Ranks of equal length in order, by the first place where they differ. */
+export const compared = (a: readonly number[], b: readonly number[]): number => {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at < 0 ? 0 : a[at]! - b[at]!;
 };

@@ -4,7 +4,7 @@ import type { Line } from '../../model/lines.ts';
 import type { Index } from '../../model/organisation.ts';
 import { linesOf } from '../../model/relined.ts';
 import type { Ground } from '../ground.ts';
-import { first } from '../joiners.ts';
+import { compared, first } from '../joiners.ts';
 import { defineRemedy, forEach } from '../remedy.ts';
 
 /** As a file has it that gives one solid and one dotted line without weights. */
@@ -31,11 +31,7 @@ function settled(ground: Ground, seat: Index): readonly Line[] {
   ];
   const written = linesOf(lines, seat);
   const rivals = conflictingLines(organisation, seat).map((k) => written[k - lines.start[seat]!]!);
-  const main = rivals.reduce((best, one) => {
-    const [a, b] = [rank(best), rank(one)];
-    const differs = a.findIndex((value, k) => value !== b[k]);
-    return differs >= 0 && b[differs]! < a[differs]! ? one : best;
-  });
+  const main = rivals.reduce((best, one) => (compared(rank(one), rank(best)) < 0 ? one : best));
   const most = (CLEARLY * policy.conflictRatio) / (1 + CLEARLY * policy.conflictRatio);
   const rest = Math.min(LESSER, most);
   const others = written.reduce((sum, line) => (line === main ? sum : sum + line.weight), 0);
