@@ -64,9 +64,9 @@ const PROGRAM = `
   import { readFile, realpath } from 'node:fs/promises';
   import { groupOf } from './src/designs/cluster/groups.ts';
   import { clusterNeeds } from './src/designs/cluster/needs.ts';
-  import { placeInto } from './src/designs/cluster/place-into.ts';
+  import { placeInto } from './src/designs/cluster/placing/place-into.ts';
   import { buildOrganisation } from './src/model/build.ts';
-  import { clusterOptions } from './src/schema/designs.ts';
+  import { clusterOptions } from './src/schema/input/designs.ts';
   import { loadOrganisation } from './src/schema/read/load.ts';
 
   const disk = { read: (path) => readFile(path), realPath: (path) => realpath(path) };
@@ -112,7 +112,7 @@ const place = async (file) => {
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: { 'solver-worker': 'src/designs/assignment/solver-worker.js' },
+      entryPoints: { 'solver-worker': 'src/designs/cluster/assignment/solver-worker.js' },
       outdir: folder,
       bundle: true,
       packages: 'external',

@@ -57,7 +57,7 @@ const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length
 const inProcess = async (before, after, policyFile) => {
   const { loadOrganisation, structureFrom, targetOf, loadPolicy, check, disk } = await load(`
     export { loadOrganisation, structureFrom, targetOf, loadPolicy, check } from './src/index.ts';
-    export { disk } from './src/cli/disk.ts';
+    export { disk } from './src/cli/io/disk.ts';
   `);
   const policy = await loadPolicy(policyFile, disk);
   const times = { reading: [], loading: [], all: [] };

@@ -23,21 +23,21 @@ const {
   subjects,
   sources,
 } = await load(`
-  export { organisation } from './src/schema/organisation.ts';
-  export { assessment } from './src/schema/assessment.ts';
-  export { charterDocument } from './src/schema/charter.ts';
-  export { suggestions } from './src/schema/suggestions.ts';
-  export { report } from './src/schema/report.ts';
-  export { validation } from './src/schema/validation.ts';
-  export { diff } from './src/schema/diff.ts';
-  export { sweep } from './src/schema/sweep.ts';
-  export { check } from './src/schema/check.ts';
-  export { policySchema } from './src/check/policy.ts';
+  export { organisation } from './src/schema/input/organisation.ts';
+  export { assessment } from './src/schema/documents/assessment.ts';
+  export { charterDocument } from './src/schema/documents/charter.ts';
+  export { suggestions } from './src/schema/documents/suggestions.ts';
+  export { report } from './src/schema/documents/report.ts';
+  export { validation } from './src/schema/documents/validation.ts';
+  export { diff } from './src/schema/documents/diff.ts';
+  export { sweep } from './src/schema/documents/sweep.ts';
+  export { check } from './src/schema/documents/check.ts';
+  export { policySchema } from './src/policy/policy.ts';
   export { SUBJECTS as subjects } from './src/rules/rule.ts';
   export { reference } from './src/cli/reference.ts';
-  export { formats } from './src/report/index.ts';
-  export { checkFormats } from './src/check/formats.ts';
-  export { sources } from './src/import/sources.ts';
+  export { formats } from './src/documents/report/index.ts';
+  export { checkFormats } from './src/documents/check/formats.ts';
+  export { sources } from './src/import/sources/sources.ts';
 `);
 
 const jsonSchema = (schema, io, title) => {

@@ -1,29 +1,33 @@
-import { buildCheck, type CheckOptions, type Target } from './check/index.ts';
 import type { DesignResult } from './designs/design.ts';
 import { designs } from './designs/index.ts';
-import { buildDiff } from './diff/report.ts';
-import type { Structure } from './diff/structure.ts';
+import { buildAssessment } from './documents/assessment/assessment.ts';
+import { buildCharter } from './documents/charter/charter.ts';
+import { buildCheck, type CheckOptions, type Target } from './documents/check/index.ts';
+import { buildDiff } from './documents/diff/report.ts';
+import type { Structure } from './documents/diff/structure.ts';
+import { buildReport } from './documents/report/report.ts';
+import { suggestEach } from './documents/suggestions/for-check.ts';
+import { buildSuggestions, type SuggestOptions } from './documents/suggestions/suggest.ts';
+import { buildSweep } from './documents/sweep/sweep.ts';
+import { buildValidation } from './documents/validation/validation.ts';
 import type { Proposal } from './proposal/proposal.ts';
 import { simulateDesign } from './proposal/simulate.ts';
 import { type SuggestedOptions, suggestedFiles } from './proposal/suggested.ts';
-import { buildAssessment } from './report/assessment.ts';
-import { buildCharter } from './report/charter.ts';
-import { buildReport } from './report/report.ts';
-import { buildSweep } from './report/sweep.ts';
-import { buildValidation } from './report/validation.ts';
-import type { Assessment } from './schema/assessment.ts';
-import type { CharterDocument } from './schema/charter.ts';
-import type { Check } from './schema/check.ts';
-import type { DesignId } from './schema/designs.ts';
-import type { DiffReport } from './schema/diff.ts';
-import type { Report } from './schema/report.ts';
-import type { LoadedOrganisation } from './schema/rows.ts';
-import type { Suggestions } from './schema/suggestions.ts';
-import type { Sweep } from './schema/sweep.ts';
-import type { Validation } from './schema/validation.ts';
-import { suggestEach } from './suggest/for-check.ts';
-import { buildSuggestions, type SuggestOptions } from './suggest/suggest.ts';
+import type { Assessment } from './schema/documents/assessment.ts';
+import type { CharterDocument } from './schema/documents/charter.ts';
+import type { Check } from './schema/documents/check.ts';
+import type { DiffReport } from './schema/documents/diff.ts';
+import type { Report } from './schema/documents/report.ts';
+import type { Suggestions } from './schema/documents/suggestions.ts';
+import type { Sweep } from './schema/documents/sweep.ts';
+import type { Validation } from './schema/documents/validation.ts';
+import type { DesignId } from './schema/input/designs.ts';
+import type { LoadedOrganisation } from './schema/loaded.ts';
 
+export { UserError } from './base/errors.ts';
+export { withSetOptions } from './designs/options/options.ts';
+export { assessmentFormats } from './documents/assessment/assessment-formats.ts';
+export { charterFormats } from './documents/charter/charter-formats.ts';
 export {
   type Baseline,
   type CheckOptions,
@@ -32,28 +36,24 @@ export {
   loadPolicy,
   type Target,
   targetOf,
-} from './check/index.ts';
-export { withSetOptions } from './designs/options.ts';
-export { diffFormats } from './diff/formats.ts';
-export { type Structure, structureFrom } from './diff/structure.ts';
-export { UserError } from './errors.ts';
-export { assessmentFormats } from './report/assessment-formats.ts';
-export { charterFormats } from './report/charter-formats.ts';
-export { formats } from './report/index.ts';
-export { sweepFormats } from './report/sweep-formats.ts';
-export { validationFormats } from './report/validation-formats.ts';
-export type { Assessment } from './schema/assessment.ts';
-export type { CharterDocument } from './schema/charter.ts';
-export type { Check } from './schema/check.ts';
-export type { DiffReport } from './schema/diff.ts';
+} from './documents/check/index.ts';
+export { diffFormats } from './documents/diff/formats.ts';
+export { type Structure, structureFrom } from './documents/diff/structure.ts';
+export { formats } from './documents/report/index.ts';
+export { suggestFormats } from './documents/suggestions/formats.ts';
+export { sweepFormats } from './documents/sweep/sweep-formats.ts';
+export { validationFormats } from './documents/validation/validation-formats.ts';
+export type { Assessment } from './schema/documents/assessment.ts';
+export type { CharterDocument } from './schema/documents/charter.ts';
+export type { Check } from './schema/documents/check.ts';
+export type { DiffReport } from './schema/documents/diff.ts';
+export type { Report } from './schema/documents/report.ts';
+export type { Suggestions } from './schema/documents/suggestions.ts';
+export type { Sweep } from './schema/documents/sweep.ts';
+export type { Validation } from './schema/documents/validation.ts';
+export type { LoadedOrganisation } from './schema/loaded.ts';
 export { loadOrganisation } from './schema/read/load.ts';
-export type { Report } from './schema/report.ts';
-export type { LoadedOrganisation } from './schema/rows.ts';
-export type { Suggestions } from './schema/suggestions.ts';
-export type { Sweep } from './schema/sweep.ts';
-export type { Validation } from './schema/validation.ts';
 export type { FileReader } from './source/files.ts';
-export { suggestFormats } from './suggest/formats.ts';
 
 const MODELINE = '# yaml-language-server: $schema=node_modules/orgdesign/schemas/v1/org.schema.json';
 

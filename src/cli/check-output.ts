@@ -1,11 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { checkFormats } from '../check/formats.ts';
-import { UserError } from '../errors.ts';
-import type { Check } from '../schema/check.ts';
-import { alternatives, didYouMean } from '../text.ts';
-import type { Io } from './io.ts';
-import { formatsInWords } from './report-options.ts';
-import { type OutputOptions, renderOptions, writeOut } from './write-out.ts';
+import { UserError } from '../base/errors.ts';
+import { alternatives, didYouMean } from '../base/text.ts';
+import { checkFormats } from '../documents/check/formats.ts';
+import type { Check } from '../schema/documents/check.ts';
+import type { Io } from './io/io.ts';
+import { type OutputOptions, renderOptions, writeOut } from './io/write-out.ts';
+import { formatsInWords } from './options/report-options.ts';
 
 /** A format, and the file that it is written to; without one it goes where `--output` says. */
 export interface Output {
@@ -68,7 +68,7 @@ export async function writeCheck(
   }
   const summary = outputs.some(({ format }) => format === 'github') ? summaryFile(io) : undefined;
   if (summary !== undefined) {
-    const { LONGEST_SUMMARY, renderCheckMarkdown } = await import('../check/formats/markdown.ts');
+    const { LONGEST_SUMMARY, renderCheckMarkdown } = await import('../documents/check/formats/markdown.ts');
     await io.appendFile(
       summary,
       renderCheckMarkdown(check, { quiet: options.quiet === true }, LONGEST_SUMMARY),

@@ -1,10 +1,10 @@
-import type { Baseline, Target } from '../check/index.ts';
-import { UserError } from '../errors.ts';
-import type { DesignId } from '../schema/designs.ts';
+import { UserError } from '../base/errors.ts';
+import { printable } from '../base/text.ts';
+import type { Baseline, Target } from '../documents/check/index.ts';
+import type { DesignId } from '../schema/input/designs.ts';
 import type { FileReader } from '../source/files.ts';
-import { printable } from '../text.ts';
-import { fromRevision, gitPlace, structureAt } from './git-structure.ts';
-import type { Io } from './io.ts';
+import { fromRevision, gitPlace, structureAt } from './io/git-structure.ts';
+import type { Io } from './io/io.ts';
 import { type KnownFiles, loadOnce, splitDesign } from './structure-file.ts';
 
 /** Gives the baseline of each file: one file for all, of the disk or of a revision, or the revision of each. */
@@ -46,7 +46,7 @@ export async function targetsOf(
   files: FileReader,
   io: Io,
 ): Promise<Target[]> {
-  const { targetOf } = await import('../check/index.ts');
+  const { targetOf } = await import('../documents/check/index.ts');
   const known: KnownFiles = new Map();
   const baselineOf = baselines(baseline, files, known, io);
   const targets = new Map<string, Target>();

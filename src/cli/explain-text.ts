@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { hanging } from '../report/table-text.ts';
+import { hanging } from '../render/table-text.ts';
 import { type Entry, KINDS, type Kind } from './reference.ts';
 
 interface TextOptions {

@@ -1,5 +1,5 @@
-import type { Problem, UserError } from '../errors.ts';
-import { counted, printable } from '../text.ts';
+import type { Problem, UserError } from '../base/errors.ts';
+import { counted, printable } from '../base/text.ts';
 import { VERSION } from './version.ts';
 
 const lines = (text: string): string[] => text.split('\n').map((line) => printable(line));

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { processIo } from './io.ts';
+import { processIo } from './io/io.ts';
 import { run } from './run.ts';
 
 /** The command as a process; gives its exit code. */

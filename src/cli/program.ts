@@ -1,17 +1,17 @@
 import { Command } from 'commander';
-import { defineAssess } from './assess.ts';
-import { defineCharter } from './charter.ts';
-import { defineCheck } from './check.ts';
-import { defineCompletion } from './completion.ts';
-import { defineDiff } from './diff.ts';
-import { defineEvaluate } from './evaluate.ts';
-import { defineExplain } from './explain.ts';
-import { defineImport } from './import.ts';
-import { defineInit } from './init.ts';
-import type { Io } from './io.ts';
-import { defineSimulate } from './simulate.ts';
-import { defineSuggest } from './suggest.ts';
-import { defineValidate } from './validate.ts';
+import { defineAssess } from './commands/assess.ts';
+import { defineCharter } from './commands/charter.ts';
+import { defineCheck } from './commands/check.ts';
+import { defineCompletion } from './commands/completion.ts';
+import { defineDiff } from './commands/diff.ts';
+import { defineEvaluate } from './commands/evaluate.ts';
+import { defineExplain } from './commands/explain.ts';
+import { defineImport } from './commands/import.ts';
+import { defineInit } from './commands/init.ts';
+import { defineSimulate } from './commands/simulate.ts';
+import { defineSuggest } from './commands/suggest.ts';
+import { defineValidate } from './commands/validate.ts';
+import type { Io } from './io/io.ts';
 import { VERSION } from './version.ts';
 
 /** Takes the exit code of the command that ran. */

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
 import { CLEAN, NOT_USABLE, OUR_FAULT } from './exit-codes.ts';
 import { describeFault, describeUserError } from './failures.ts';
-import type { Io } from './io.ts';
+import type { Io } from './io/io.ts';
 import { createProgram } from './program.ts';
 
 /** Runs one command line, without the program's name; never throws, never ends the process. */
@@ -14,7 +14,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
   try {
     // What the scripts of `completion` ask; it is no command, since what follows is half of another one.
     if (args[0] === 'complete' && args[1] === '--') {
-      const { complete } = await import('./complete.ts');
+      const { complete } = await import('./completion/complete.ts');
       io.stdout.write(complete(args.slice(2), program));
       return CLEAN;
     }

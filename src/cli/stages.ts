@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
-import type { DesignId } from '../schema/designs.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
-import { alternatives, counted, printable, quoted } from '../text.ts';
+import { UserError } from '../base/errors.ts';
+import { alternatives, counted, printable, quoted } from '../base/text.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import type { Io } from './io/io.ts';
+import { progressOn } from './io/progress.ts';
+import { type OutputOptions, renderOptions } from './io/write-out.ts';
 import { schemaModeline } from './modeline.ts';
-import { progressOn } from './progress.ts';
-import { type OutputOptions, renderOptions } from './write-out.ts';
 
 /** What this command has written before, and may replace. */
 const STAGE_FILE = /^\d{2,}-(foundations|pilot-.+|wave-\d+)\.(yaml|(people|customers)(-\d+)?\.csv)$/u;
@@ -67,8 +67,8 @@ export const writeStages = async (
     import('../designs/index.ts'),
     import('../model/build.ts'),
     import('../designs/transition/transition.ts'),
-    import('../report/transition.ts'),
-    import('../report/transition-table.ts'),
+    import('../documents/transition/transition.ts'),
+    import('../documents/transition/transition-table.ts'),
     import('../proposal/stage-files.ts'),
   ]);
   const progress = progressOn(io.stderr);

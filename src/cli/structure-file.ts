@@ -1,9 +1,9 @@
-import type { Structure } from '../diff/structure.ts';
-import { UserError } from '../errors.ts';
-import type { DesignId } from '../schema/designs.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import { UserError } from '../base/errors.ts';
+import { alternatives, didYouMean, printable, quoted } from '../base/text.ts';
+import type { Structure } from '../documents/diff/structure.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import type { FileReader } from '../source/files.ts';
-import { alternatives, didYouMean, printable, quoted } from '../text.ts';
 
 /** Files that have been read, by path, so that a file and a design of it are read once, as standard input has to be. */
 export type KnownFiles = Map<string, Promise<LoadedOrganisation>>;
@@ -27,7 +27,7 @@ export async function splitDesign(
 ): Promise<{ path: string; design?: DesignId }> {
   const at = argument.lastIndexOf('#');
   if (at <= 0) return { path: argument };
-  const { DESIGN_IDS } = await import('../schema/designs.ts');
+  const { DESIGN_IDS } = await import('../schema/input/designs.ts');
   const [path, suffix] = [argument.slice(0, at), argument.slice(at + 1)];
   const design = DESIGN_IDS.find((id) => id === suffix);
   if (design !== undefined && ((await exists(path, files)) || !(await exists(argument, files))))
@@ -70,6 +70,6 @@ export async function loadStructure(
   known: KnownFiles = new Map(),
 ): Promise<Structure> {
   const { path, design } = await splitDesign(argument, files);
-  const { structureFrom } = await import('../diff/structure.ts');
+  const { structureFrom } = await import('../documents/diff/structure.ts');
   return structureFrom(await loadOnce(path, files, known), design);
 }

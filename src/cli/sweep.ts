@@ -1,12 +1,12 @@
-import { UserError } from '../errors.ts';
-import type { DesignId } from '../schema/designs.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
-import { alternatives, quoted } from '../text.ts';
+import { UserError } from '../base/errors.ts';
+import { alternatives, quoted } from '../base/text.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
-import type { Io } from './io.ts';
-import { progressOn } from './progress.ts';
+import type { Io } from './io/io.ts';
+import { progressOn } from './io/progress.ts';
+import { type OutputOptions, renderOptions, writeOut } from './io/write-out.ts';
 import { VERSION } from './version.ts';
-import { type OutputOptions, renderOptions, writeOut } from './write-out.ts';
 
 /** Tries the values of one or two options of a design, and prints what comes of each. */
 export const writeSweep = async (

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
-import type { CheckPolicy } from '../check/index.ts';
-import { UserError } from '../errors.ts';
-import type { Check } from '../schema/check.ts';
+import { UserError } from '../base/errors.ts';
+import { counted, printable } from '../base/text.ts';
+import type { CheckPolicy } from '../documents/check/index.ts';
+import type { Check } from '../schema/documents/check.ts';
 import type { FileReader } from '../source/files.ts';
-import { counted, printable } from '../text.ts';
-import { POLICY_FILE } from './find-policy.ts';
-import type { Io } from './io.ts';
+import { POLICY_FILE } from './io/find-policy.ts';
+import type { Io } from './io/io.ts';
 import { schemaModeline } from './modeline.ts';
 
 interface Adoption {
@@ -21,7 +21,7 @@ interface Adoption {
 
 /** Writes waivers for what fails, and checks again by the policy that has them. */
 export async function adoptWaivers({ run, policy, owner, first, files, io }: Adoption): Promise<Check> {
-  const { loadPolicy, waiversFor, withWaivers } = await import('../check/index.ts');
+  const { loadPolicy, waiversFor, withWaivers } = await import('../documents/check/index.ts');
   if (owner.trim() === '')
     throw new UserError('--update-waivers needs an owner, who answers for the waivers.', 'Give a name.');
   const check = run(policy);

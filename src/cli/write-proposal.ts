@@ -1,10 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
+import { printable } from '../base/text.ts';
 import type { Proposal } from '../proposal/proposal.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
-import { printable } from '../text.ts';
-import type { Io } from './io.ts';
-import { exists } from './write-out.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Io } from './io/io.ts';
+import { exists } from './io/write-out.ts';
 
 /** Name of the file without its ending, which the CSV files beside it begin with. */
 export const stemOf = (output: string): string => basename(output).replace(/\.ya?ml$/i, '') || 'proposed';

@@ -1,10 +1,16 @@
+import { counted } from '../base/text.ts';
 import type { Organisation } from '../model/organisation.ts';
-import { accountTeamOptions } from '../schema/designs.ts';
-import { counted } from '../text.ts';
+import { accountTeamOptions } from '../schema/input/designs.ts';
 import { buildClusters } from './cluster/build.ts';
-import { clusterLimit, clusterSize, explainLimit, holdersBySet, holdersOf } from './cluster/feasibility.ts';
 import { groupOf } from './cluster/groups.ts';
 import { clusterNeeds } from './cluster/needs.ts';
+import {
+  clusterLimit,
+  clusterSize,
+  explainLimit,
+  holdersBySet,
+  holdersOf,
+} from './cluster/number/feasibility.ts';
 import { capabilityObstacle } from './cluster/refusals.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from './design.ts';
 

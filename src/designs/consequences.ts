@@ -1,8 +1,8 @@
+import { alternatives, counted } from '../base/text.ts';
 import { primaryLine } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
-import { alternatives, counted } from '../text.ts';
-import { bySeniority } from './seniority.ts';
+import { bySeniority } from './hierarchy/seniority.ts';
 
 /** Examples in one sentence; a diff lists all. */
 const SHOWN = 5;

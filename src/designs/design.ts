@@ -1,7 +1,7 @@
 import type { Organisation } from '../model/organisation.ts';
-import type { ReportedAssignment } from '../schema/assignment.ts';
-import type { DesignId } from '../schema/designs.ts';
-import type { ReportedDesign } from '../schema/report.ts';
+import type { ReportedAssignment } from '../schema/documents/assignment.ts';
+import type { ReportedDesign } from '../schema/documents/report.ts';
+import type { DesignId } from '../schema/input/designs.ts';
 import { consequences } from './consequences.ts';
 import { type Reasons, reasonsOf, type WhyHere } from './reasons.ts';
 

@@ -1,6 +1,6 @@
 import type { Flow, Index, Lines, Organisation, People, Relationships, Unit } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
-import type { Policy } from '../schema/policy.ts';
+import type { Policy } from '../schema/input/policy.ts';
 import { median } from './numbers.ts';
 
 export interface NewSeat {

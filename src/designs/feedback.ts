@@ -1,7 +1,7 @@
+import { alternatives } from '../base/text.ts';
 import type { Flow, Index, Organisation } from '../model/organisation.ts';
-import { PHASES, type Phase } from '../schema/common.ts';
-import { alternatives } from '../text.ts';
-import { bySeniority, mostSenior } from './seniority.ts';
+import { PHASES, type Phase } from '../schema/input/common.ts';
+import { bySeniority, mostSenior } from './hierarchy/seniority.ts';
 
 const MOST_NAMED = 3;
 

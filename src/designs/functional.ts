@@ -1,12 +1,12 @@
+import { counted } from '../base/text.ts';
 import { headsOf } from '../model/heads.ts';
 import type { Capability, Index, Organisation, Unit } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
-import { functionalOptions } from '../schema/designs.ts';
-import { counted } from '../text.ts';
+import { functionalOptions } from '../schema/input/designs.ts';
 import { built, type DesignResult, defineDesign } from './design.ts';
 import { Draft } from './draft.ts';
-import { mostSenior } from './seniority.ts';
-import { executiveAbove, keepRest, type Rebuilt, rootOf, settle, staysPut } from './settle.ts';
+import { mostSenior } from './hierarchy/seniority.ts';
+import { executiveAbove, keepRest, type Rebuilt, rootOf, settle, staysPut } from './hierarchy/settle.ts';
 import { whyInFunction } from './why.ts';
 
 const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'common-service';

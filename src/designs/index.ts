@@ -5,7 +5,7 @@ import type { Design } from './design.ts';
 import { functional } from './functional.ts';
 import { lifecycle } from './lifecycle.ts';
 import { matrix } from './matrix.ts';
-import { withOfficer } from './officer.ts';
+import { withOfficer } from './officer/officer.ts';
 
 /** Every design, in the order of the report. */
 export const designs: readonly Design[] = [

@@ -1,14 +1,14 @@
+import { counted, sample } from '../base/text.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
-import { PHASES, type Phase } from '../schema/common.ts';
-import { counted, sample } from '../text.ts';
+import { PHASES, type Phase } from '../schema/input/common.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
 import { Draft } from './draft.ts';
 import { feedbackOf, type PhaseUnit } from './feedback.ts';
+import { mostSenior } from './hierarchy/seniority.ts';
+import { executiveAbove, keepRest, type Rebuilt, settle } from './hierarchy/settle.ts';
 import { type ChosenPhases, choosePhases } from './phases.ts';
 import { PHASE_SCORECARDS, scorecardOf } from './scorecards.ts';
-import { mostSenior } from './seniority.ts';
-import { executiveAbove, keepRest, type Rebuilt, settle } from './settle.ts';
 import { whyInPhase } from './why.ts';
 
 const NAMES: Readonly<Record<Phase, string>> = { identify: 'Identify', acquire: 'Acquire', retain: 'Retain' };

@@ -1,10 +1,10 @@
 import { assumedPhases } from '../model/capabilities.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
-import { PHASES, type Phase } from '../schema/common.ts';
-import { lifecycleOptions } from '../schema/designs.ts';
-import { type Division, divideJointly, sainteLague } from './apportionment.ts';
-import { staysPut } from './settle.ts';
+import { type Division, divideJointly, sainteLague } from '../numbers/apportionment.ts';
+import { PHASES, type Phase } from '../schema/input/common.ts';
+import { lifecycleOptions } from '../schema/input/designs.ts';
+import { staysPut } from './hierarchy/settle.ts';
 
 /** Words in a title that name a phase. */
 const TITLE_PHASE: readonly (readonly [RegExp, Phase])[] = [

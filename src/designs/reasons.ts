@@ -1,8 +1,8 @@
 import { headsOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
-import { standingsOf } from './seniority.ts';
-import { staysPut } from './settle.ts';
+import { standingsOf } from './hierarchy/seniority.ts';
+import { staysPut } from './hierarchy/settle.ts';
 
 /** What kind of reason moves somebody, for reasons to be counted. */
 export type ReasonKind =

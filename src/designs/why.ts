@@ -1,5 +1,5 @@
 import type { Index, Organisation } from '../model/organisation.ts';
-import { functionalOptions, lifecycleOptions } from '../schema/designs.ts';
+import { functionalOptions, lifecycleOptions } from '../schema/input/designs.ts';
 import { type ChosenPhases, titleReader } from './phases.ts';
 import { PINNED, type Reason, type WhyHere } from './reasons.ts';
 

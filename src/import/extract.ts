@@ -1,4 +1,4 @@
-import type { Draft, PeopleField } from './source.ts';
+import type { Draft, PeopleField } from './sources/source.ts';
 
 /** Rows of people from all files as columns of text, '' where not given: without an object for each row. */
 export class Extract {

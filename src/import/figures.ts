@@ -1,10 +1,10 @@
-import { counted } from '../text.ts';
+import { counted } from '../base/text.ts';
 import { amount, currencyIn, decimalMark } from './amounts.ts';
 import { isoDate, orderOfDates } from './dates.ts';
 import type { Extract } from './extract.ts';
 import type { Journal } from './journal.ts';
-import type { PeopleFile } from './read-people.ts';
-import type { PeopleField } from './source.ts';
+import type { PeopleFile } from './people/read-people.ts';
+import type { PeopleField } from './sources/source.ts';
 
 const AMOUNTS = ['costPerYear', 'hourlyPay', 'payFrom', 'payTo'] as const;
 const MOST_FTE = 1.5;

@@ -1,22 +1,22 @@
-import { UserError } from '../errors.ts';
+import { UserError } from '../base/errors.ts';
+import { printable } from '../base/text.ts';
 import { decode } from '../source/decode.ts';
-import { printable } from '../text.ts';
-import { type Capabilities, coverageOf, readCapabilities } from './capabilities.ts';
-import { type ImportedCustomers, makeCustomers } from './customers.ts';
-import { makeDepartments } from './departments.ts';
+import { type ImportedCustomers, makeCustomers } from './customers/customers.ts';
+import { customerFamiliarity, readCustomers } from './customers/read-customers.ts';
 import { Extract } from './extract.ts';
-import { identify } from './identify.ts';
 import { Journal } from './journal.ts';
-import { linkPeople } from './link-people.ts';
-import type { Overrides } from './mapping.ts';
-import { openTable, readSmall } from './open-table.ts';
-import { declareCapabilities } from './own-capabilities.ts';
-import { customerFamiliarity, readCustomers } from './read-customers.ts';
-import { type PeopleFile, readPeople } from './read-people.ts';
-import type { SourceReader } from './reader.ts';
-import { familiarity } from './recognise.ts';
+import { type Capabilities, coverageOf, readCapabilities } from './people/capabilities.ts';
+import { makeDepartments } from './people/departments.ts';
+import { identify } from './people/identify.ts';
+import { linkPeople } from './people/link-people.ts';
+import { declareCapabilities } from './people/own-capabilities.ts';
+import { type PeopleFile, readPeople } from './people/read-people.ts';
 import type { Imported } from './result.ts';
-import type { Progress } from './table.ts';
+import type { Overrides } from './sources/mapping.ts';
+import type { SourceReader } from './sources/reader.ts';
+import { familiarity } from './sources/recognise.ts';
+import { openTable, readSmall } from './table/open-table.ts';
+import type { Progress } from './table/table.ts';
 
 export interface ImportOptions {
   /** Paths of what holds people; several make one organisation. */

@@ -1,4 +1,4 @@
-import { RowList } from './row-list.ts';
+import { RowList } from './table/row-list.ts';
 
 /** What happened to rows: by what it was, and by file. */
 type Book = Map<string, Map<string, RowList>>;

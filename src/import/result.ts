@@ -1,10 +1,10 @@
-import type { Capabilities, Coverage } from './capabilities.ts';
-import type { ImportedCustomers } from './customers.ts';
-import type { ImportedDepartment } from './departments.ts';
+import type { ImportedCustomers } from './customers/customers.ts';
+import type { CustomerFile } from './customers/read-customers.ts';
 import type { Journal } from './journal.ts';
-import type { ImportedPerson } from './person.ts';
-import type { CustomerFile } from './read-customers.ts';
-import type { PeopleFile } from './read-people.ts';
+import type { Capabilities, Coverage } from './people/capabilities.ts';
+import type { ImportedDepartment } from './people/departments.ts';
+import type { ImportedPerson } from './people/person.ts';
+import type { PeopleFile } from './people/read-people.ts';
 
 /** An organisation as it was understood from its sources. */
 export interface Imported {

@@ -1,4 +1,4 @@
-import { alternatives, counted, printable, sample } from '../text.ts';
+import { alternatives, counted, printable, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
 import type { Imported } from './result.ts';
 

@@ -1,5 +1,5 @@
 import type { View } from '../model/view.ts';
-import type { DesignId } from '../schema/designs.ts';
+import type { DesignId } from '../schema/input/designs.ts';
 
 /** What a measure says of one organisation. */
 export interface MeasureResult {

@@ -4,7 +4,7 @@ import {
   type CustomerKind,
   type JourneyFigures,
   journeyFigures,
-} from './journey-figures.ts';
+} from './journey/journey-figures.ts';
 import type { MeasureResult } from './measure.ts';
 
 /** Share of customers whose revenue must be known before a mean is weighted by it. */

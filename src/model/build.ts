@@ -1,6 +1,6 @@
-import { NO_CAPABILITY } from '../schema/capability-ids.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
-import { counted } from '../text.ts';
+import { counted } from '../base/text.ts';
+import { NO_CAPABILITY } from '../schema/input/capability-ids.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { mergeAssumptions } from './assumptions.ts';
 import { capabilityTable, indexById } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';

@@ -1,5 +1,5 @@
-import type { CapabilityInput } from '../schema/capability.ts';
-import type { OrganisationInput } from '../schema/organisation.ts';
+import type { CapabilityInput } from '../schema/input/capability.ts';
+import type { OrganisationInput } from '../schema/input/organisation.ts';
 import type { Capability, Index } from './organisation.ts';
 
 type Role = Capability['role'];

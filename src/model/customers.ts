@@ -1,4 +1,4 @@
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import type { Attribute, Customers, Index, Irregularity, Origin, Relationships } from './organisation.ts';
 import { resolveServes } from './units.ts';
 

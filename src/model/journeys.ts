@@ -1,4 +1,4 @@
-import type { JourneyInput } from '../schema/journey.ts';
+import type { JourneyInput } from '../schema/input/journey.ts';
 import type { Index, Journey, Step } from './organisation.ts';
 
 /**

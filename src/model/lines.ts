@@ -1,4 +1,4 @@
-import type { PeopleRows } from '../schema/rows.ts';
+import type { PeopleRows } from '../schema/loaded.ts';
 import type { Index, Irregularity, Lines, Origin } from './organisation.ts';
 
 /** Ties and equality of weights. */

@@ -1,4 +1,4 @@
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import type { Index, Officer, Organisation } from './organisation.ts';
 
 /** The Chief Customer Officer that a file names. */

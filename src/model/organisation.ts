@@ -1,13 +1,13 @@
-import type { Position } from '../errors.ts';
-import type { CAPABILITY_ROLES } from '../schema/capability.ts';
-import type { Phase } from '../schema/common.ts';
-import type { Charter, ScorecardItem, UnitKind } from '../schema/department.ts';
-import type { DesignsInput } from '../schema/designs.ts';
-import type { FlowKind } from '../schema/flow.ts';
-import type { OfficerModel } from '../schema/officer.ts';
-import type { OrganisationInput } from '../schema/organisation.ts';
-import type { Policy } from '../schema/policy.ts';
-import type { Answer, PracticeId } from '../schema/practices.ts';
+import type { Position } from '../base/errors.ts';
+import type { CAPABILITY_ROLES } from '../schema/input/capability.ts';
+import type { Phase } from '../schema/input/common.ts';
+import type { Charter, ScorecardItem, UnitKind } from '../schema/input/department.ts';
+import type { DesignsInput } from '../schema/input/designs.ts';
+import type { FlowKind } from '../schema/input/flow.ts';
+import type { OfficerModel } from '../schema/input/officer.ts';
+import type { OrganisationInput } from '../schema/input/organisation.ts';
+import type { Policy } from '../schema/input/policy.ts';
+import type { Answer, PracticeId } from '../schema/input/practices.ts';
 
 /** Where something comes from: looked up only when it is printed. `generated` marks what a design made. */
 export type Origin = () => Position & { generated?: boolean };

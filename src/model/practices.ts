@@ -1,5 +1,5 @@
-import type { OrganisationInput } from '../schema/organisation.ts';
-import { type Answer, PRACTICES, type PracticeId } from '../schema/practices.ts';
+import type { OrganisationInput } from '../schema/input/organisation.ts';
+import { type Answer, PRACTICES, type PracticeId } from '../schema/input/practices.ts';
 import type { GivenAnswer, Organisation, Origin } from './organisation.ts';
 
 /** The answers of a file with their places. */

@@ -1,4 +1,4 @@
-import type { CustomerRows, PeopleRows } from '../schema/rows.ts';
+import type { CustomerRows, PeopleRows } from '../schema/loaded.ts';
 
 /** The rows in the order of their ids by code unit; null where they stand in it already. */
 function orderById(ids: readonly string[]): Int32Array | null {

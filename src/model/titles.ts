@@ -1,4 +1,4 @@
-import type { CapabilityInput } from '../schema/capability.ts';
+import type { CapabilityInput } from '../schema/input/capability.ts';
 
 /**
  * Which words in a title or in the name of a department stand for which capability. The first row that matches counts,

@@ -1,6 +1,6 @@
-import type { Phase, ServesInput } from '../schema/common.ts';
-import type { DepartmentInput } from '../schema/department.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { Phase, ServesInput } from '../schema/input/common.ts';
+import type { DepartmentInput } from '../schema/input/department.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import type { Attribute, Customers, Index, Origin, Serves, Unit } from './organisation.ts';
 
 const EVERYONE: Serves = { kind: 'all' };

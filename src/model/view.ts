@@ -1,22 +1,10 @@
+import { lazy } from '../base/memo.ts';
 import { type Accountability, accountabilityOf } from './accountability.ts';
 import { headsOf, membersOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { type Service, serviceOf } from './service.ts';
 import { type Team, teamsOf } from './teams.ts';
 import { type ReportingTree, treeOf } from './tree.ts';
-
-/** Computes a value the first time it is asked for. */
-export function lazy<T>(compute: () => T): () => T {
-  let value: T;
-  let ready = false;
-  return () => {
-    if (!ready) {
-      value = compute();
-      ready = true;
-    }
-    return value;
-  };
-}
 
 /** What measures and rules look at: an organisation and what follows from it, each part computed once, when needed. */
 export interface View {

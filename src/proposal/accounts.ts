@@ -1,7 +1,7 @@
-import type { ImportedCustomer } from '../import/customer.ts';
+import type { ImportedCustomer } from '../import/customers/customer.ts';
 import { effortOf } from '../model/effort.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { assumedHours } from './numbers.ts';
 
 /** The customers of a proposal as they are written, in the order of their file. */

@@ -1,8 +1,8 @@
 import type { DesignResult } from '../designs/design.ts';
+import { assumptionsOf } from '../documents/report/assumptions.ts';
 import type { Assumption, Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
-import { assumptionsOf } from '../report/assumptions.ts';
-import type { DesignId } from '../schema/designs.ts';
+import type { DesignId } from '../schema/input/designs.ts';
 
 /** What every reading of a file finds out by itself, from the marks in it. */
 const FOUND_AGAIN = new Set([

@@ -1,10 +1,10 @@
-import { flow } from '../import/flow.ts';
-import { customerEntry } from '../import/yaml-rows.ts';
-import { matchingOf } from '../measures/matching.ts';
-import { relationshipChanges } from '../measures/relationships.ts';
+import { alternatives } from '../base/text.ts';
+import { flow } from '../import/write/flow.ts';
+import { customerEntry } from '../import/write/yaml-rows.ts';
+import { matchingOf } from '../measures/change/matching.ts';
+import { relationshipChanges } from '../measures/change/relationships.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
-import { alternatives } from '../text.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import type { Accounts } from './accounts.ts';
 import { commentLines, itemLines } from './lines.ts';
 import { nameOf } from './wording.ts';

@@ -1,8 +1,8 @@
 import type { Reasons } from '../designs/reasons.ts';
-import { flow, given } from '../import/flow.ts';
+import { flow, given } from '../import/write/flow.ts';
 import { membersOf } from '../model/heads.ts';
 import type { Index, Organisation, Serves, Unit } from '../model/organisation.ts';
-import type { ServesInput } from '../schema/common.ts';
+import type { ServesInput } from '../schema/input/common.ts';
 import { comersText } from './comers.ts';
 import { commentLines, flowLines, itemLines } from './lines.ts';
 import { unitOrder } from './order.ts';

@@ -1,6 +1,6 @@
-import { flow } from '../import/flow.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
-import { counted } from '../text.ts';
+import { counted } from '../base/text.ts';
+import { flow } from '../import/write/flow.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { commentLines } from './lines.ts';
 import type { ProposalMeta } from './proposal.ts';
 import { changedOptions } from './settings.ts';

@@ -1,8 +1,8 @@
-import { flow, given } from '../import/flow.ts';
+import { flow, given } from '../import/write/flow.ts';
 import { journeysOf } from '../model/journeys.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { JourneyInput } from '../schema/journey.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { JourneyInput } from '../schema/input/journey.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { flowLines } from './lines.ts';
 
 /** `journeys:`, the built-in one and hours that nobody gave among them, each marked as assumed. */

@@ -2,7 +2,7 @@ import { byText } from '../designs/numbers.ts';
 import { headsOf, membersOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
-import type { UnitKind } from '../schema/department.ts';
+import type { UnitKind } from '../schema/input/department.ts';
 
 /** What customers meet first, then what stands behind it. */
 const KINDS: readonly UnitKind[] = [

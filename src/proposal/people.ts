@@ -1,6 +1,6 @@
 import type { Reasons } from '../designs/reasons.ts';
-import { flow } from '../import/flow.ts';
-import { personEntry } from '../import/yaml-rows.ts';
+import { flow } from '../import/write/flow.ts';
+import { personEntry } from '../import/write/yaml-rows.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { commentLines, remarkedLines } from './lines.ts';
 import { type Section, sectionsOf, TOP, WITHOUT_UNIT } from './order.ts';

@@ -1,7 +1,7 @@
 import type { Design, DesignResult } from '../designs/design.ts';
-import { customersCsv, peopleCsv } from '../import/write-csv.ts';
+import { customersCsv, peopleCsv } from '../import/write/write-csv.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { accountsOf } from './accounts.ts';
 import { assumedIn } from './assumed.ts';
 import { customerLines, customersFileLines, endedFor, namedAttributes } from './customers.ts';

@@ -1,11 +1,11 @@
-import type { WrittenPerson } from '../import/person.ts';
-import { hasMoved, hasNewManager } from '../measures/change.ts';
-import { matchingOf } from '../measures/matching.ts';
+import type { WrittenPerson } from '../import/people/person.ts';
+import { hasMoved, hasNewManager } from '../measures/change/change.ts';
+import { matchingOf } from '../measures/change/matching.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { titleMapper } from '../model/titles.ts';
 import { treeOf } from '../model/tree.ts';
-import { NO_CAPABILITY } from '../schema/capability-ids.ts';
-import type { LineRow, LoadedOrganisation } from '../schema/rows.ts';
+import { NO_CAPABILITY } from '../schema/input/capability-ids.ts';
+import type { LineRow, LoadedOrganisation } from '../schema/loaded.ts';
 import { figure } from './numbers.ts';
 
 const TOLERANCE = 1e-9;

@@ -1,8 +1,8 @@
-import { flow } from '../import/flow.ts';
+import { flow } from '../import/write/flow.ts';
 import type { Assumption, Organisation } from '../model/organisation.ts';
-import { DESIGN_IDS, designs as designsShape } from '../schema/designs.ts';
-import type { Policy } from '../schema/policy.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import { DESIGN_IDS, designs as designsShape } from '../schema/input/designs.ts';
+import type { Policy } from '../schema/input/policy.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { commentLines, flowLines, itemLines, mapLines } from './lines.ts';
 import { figure } from './numbers.ts';
 

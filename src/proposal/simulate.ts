@@ -2,8 +2,8 @@ import type { Design, DesignResult } from '../designs/design.ts';
 import { designs } from '../designs/index.ts';
 import { buildOrganisation } from '../model/build.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { DesignId } from '../schema/designs.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { type Proposal, type ProposalMeta, proposalFiles } from './proposal.ts';
 
 /** A design of an organisation: that it is impossible, or what its files say. */

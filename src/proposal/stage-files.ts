@@ -1,8 +1,8 @@
 import { type Design, openSeats } from '../designs/design.ts';
 import type { Stage } from '../designs/transition/transition.ts';
+import type { ShownStage } from '../documents/transition/transition.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { ShownStage } from '../report/transition.ts';
-import type { LoadedOrganisation } from '../schema/rows.ts';
+import type { LoadedOrganisation } from '../schema/loaded.ts';
 import { type Proposal, proposalFiles } from './proposal.ts';
 
 /** What is said of a stage beside the organisation that it is. */

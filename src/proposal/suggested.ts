@@ -1,8 +1,8 @@
 import { openSeats } from '../designs/design.ts';
 import type { Reason } from '../designs/reasons.ts';
-import type { Structure } from '../diff/structure.ts';
+import type { Structure } from '../documents/diff/structure.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import type { Suggestions } from '../schema/suggestions.ts';
+import type { Suggestions } from '../schema/documents/suggestions.ts';
 import { type Proposal, type ProposalMeta, proposalFiles } from './proposal.ts';
 
 /** How the files are to be named and written; what is left out is as for any proposal. */

@@ -1,9 +1,9 @@
-import { change } from '../measures/change.ts';
+import { counted } from '../base/text.ts';
+import { change } from '../measures/change/change.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
-import { hanging } from '../report/table-text.ts';
-import type { UnitKind } from '../schema/department.ts';
-import { counted } from '../text.ts';
+import { hanging } from '../render/table-text.ts';
+import type { UnitKind } from '../schema/input/department.ts';
 import { assumedIn } from './assumed.ts';
 import type { Simulated } from './simulate.ts';
 import { percent } from './wording.ts';

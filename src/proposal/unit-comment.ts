@@ -1,8 +1,8 @@
+import { counted } from '../base/text.ts';
 import { headsOf } from '../model/heads.ts';
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
-import { charter } from '../schema/department.ts';
-import { counted } from '../text.ts';
+import { charter } from '../schema/input/department.ts';
 import { capabilitiesOf, conditions, headcount, nameOf, percent, unitName } from './wording.ts';
 
 /** What a unit is, in a few words; `what` is its capability or phase, '' where it has none. */

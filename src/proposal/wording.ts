@@ -1,5 +1,5 @@
+import { alternatives, counted, printable } from '../base/text.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import { alternatives, counted, printable } from '../text.ts';
 
 /** A person as comments name them. */
 export const nameOf = ({ people }: Organisation, seat: Index): string => {

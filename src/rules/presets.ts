@@ -1,4 +1,4 @@
-import type { RuleSeverity } from '../schema/check-policy.ts';
+import type { RuleSeverity } from '../schema/input/check-policy.ts';
 import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,10 +1,10 @@
 import type { DesignResult } from '../designs/design.ts';
 import type { Origin } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
-import type { DesignId } from '../schema/designs.ts';
-import type { Threshold } from '../schema/policy.ts';
-import type { ReportedDesign, Severity } from '../schema/report.ts';
-import type { Fit } from './fit.ts';
+import type { ReportedDesign, Severity } from '../schema/documents/report.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+import type { Threshold } from '../schema/input/policy.ts';
+import type { Fit } from './fit/fit.ts';
 
 /**
  * One cause. In `message` and `examples` a person is written `{person:ID}`, so that output can show the id, the name

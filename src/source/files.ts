@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { UserError } from '../errors.ts';
-import { printable } from '../text.ts';
+import { UserError } from '../base/errors.ts';
+import { printable } from '../base/text.ts';
 
 /** How files are reached. Only the command line implements it on a disk; tests do so in memory. */
 export interface FileReader {

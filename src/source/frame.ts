@@ -1,5 +1,5 @@
-import type { Position } from '../errors.ts';
-import { printable } from '../text.ts';
+import type { Position } from '../base/errors.ts';
+import { printable } from '../base/text.ts';
 
 const CONTEXT_LINES = 2;
 const WIDTH = 100;

@@ -1,5 +1,5 @@
-import type { Position, Problem } from '../errors.ts';
-import { printable } from '../text.ts';
+import type { Position, Problem } from '../base/errors.ts';
+import { printable } from '../base/text.ts';
 import { codeFrame } from './frame.ts';
 
 /** A file that was read, with its text; places are worked out when they are asked for. */

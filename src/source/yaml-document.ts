@@ -1,6 +1,6 @@
 import { Composer, CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
-import type { Problem } from '../errors.ts';
-import { printable } from '../text.ts';
+import type { Problem } from '../base/errors.ts';
+import { printable } from '../base/text.ts';
 import type { SourceText } from './source-text.ts';
 
 const MOST_ERRORS = 10;

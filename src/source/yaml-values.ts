@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import type { Problem } from '../errors.ts';
-import { quoted } from '../text.ts';
+import type { Problem } from '../base/errors.ts';
+import { quoted } from '../base/text.ts';
 import type { SourceText } from './source-text.ts';
 import { type Aliases, isMerge, mergedMaps, resolved, startOf, textOf } from './yaml-aliases.ts';
 

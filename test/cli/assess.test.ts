@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { assessment } from '../../src/schema/assessment.ts';
+import { assessment } from '../../src/schema/documents/assessment.ts';
 import { command } from './command.ts';
 
 const halden = readFileSync(new URL('../../examples/halden/org.yaml', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../src/report/index.ts';
-import { type Report, report as reportSchema } from '../../src/schema/report.ts';
+import { formats } from '../../src/documents/report/index.ts';
+import { type Report, report as reportSchema } from '../../src/schema/documents/report.ts';
 import { company, customersOfKinds } from '../designs/basis/company.ts';
 import { command } from './command.ts';
 

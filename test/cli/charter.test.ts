@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { charterDocument } from '../../src/schema/charter.ts';
+import { charterDocument } from '../../src/schema/documents/charter.ts';
 import { command } from './command.ts';
 
 const halden = readFileSync(new URL('../../examples/halden/org.yaml', import.meta.url), 'utf8');

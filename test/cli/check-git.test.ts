@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Check } from '../../src/schema/check.ts';
-import { company } from '../check/checked.ts';
+import type { Check } from '../../src/schema/documents/check.ts';
+import { company } from '../documents/check/checked.ts';
 import { buildProgram } from './built-program.ts';
 import { gitEnvironment, gitRepository } from './git-repository.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { checkFormats } from '../../src/check/formats.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { policyOf } from '../check/checked.ts';
+import { checkFormats } from '../../src/documents/check/formats.ts';
+import { policyOf } from '../documents/check/checked.ts';
 import { action, gitlab, hooks, inputNames, read, stepOf, steps, version } from './ci-files.ts';
 
 const guide = read('docs/ci.md');

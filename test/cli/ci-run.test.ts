@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { company } from '../check/checked.ts';
+import { company } from '../documents/check/checked.ts';
 import { buildProgram } from './built-program.ts';
 import { action, gitlab, hooks, inputNames, stepOf, version } from './ci-files.ts';
 import { gitEnvironment, gitRepository } from './git-repository.ts';

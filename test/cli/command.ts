@@ -1,4 +1,4 @@
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/io/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { memorySources } from '../import/memory-sources.ts';
 

@@ -3,10 +3,10 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkFormats } from '../../src/check/formats.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { reference } from '../../src/cli/reference.ts';
-import { DESIGN_IDS } from '../../src/schema/designs.ts';
+import { checkFormats } from '../../src/documents/check/formats.ts';
+import { DESIGN_IDS } from '../../src/schema/input/designs.ts';
 import { buildProgram } from './built-program.ts';
 import { command } from './command.ts';
 

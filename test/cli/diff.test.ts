@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type KnownFiles, loadStructure } from '../../src/cli/structure-file.ts';
 import { evaluate } from '../../src/index.ts';
-import { type DiffReport, diff as diffSchema } from '../../src/schema/diff.ts';
+import { type DiffReport, diff as diffSchema } from '../../src/schema/documents/diff.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { command, type World } from './command.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../src/report/index.ts';
-import { type Report, report as reportSchema } from '../../src/schema/report.ts';
+import { formats } from '../../src/documents/report/index.ts';
+import { type Report, report as reportSchema } from '../../src/schema/documents/report.ts';
 import { command, type World } from './command.ts';
 import { CLEAN_ORGANISATION, ORGANISATION_WITH_WARNING } from './organisations.ts';
 
@@ -71,7 +71,7 @@ describe('exit codes', () => {
     const { code, stdout } = await command(['evaluate', 'clean.yaml', '-o', 'absent/report.json'], {
       ...world,
       writeFile: async () => {
-        const { UserError } = await import('../../src/errors.ts');
+        const { UserError } = await import('../../src/base/errors.ts');
         throw new UserError('Cannot write.');
       },
     });

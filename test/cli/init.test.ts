@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { scalar } from '../../src/cli/init-text.ts';
+import { scalar } from '../../src/cli/init/init-text.ts';
 import { schemaModeline } from '../../src/cli/modeline.ts';
 import { command, type World } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Report, report as reportSchema } from '../../src/schema/report.ts';
+import { type Report, report as reportSchema } from '../../src/schema/documents/report.ts';
 import { command, type World } from './command.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';
 

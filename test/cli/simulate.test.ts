@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Report } from '../../src/schema/report.ts';
+import type { Report } from '../../src/schema/documents/report.ts';
 import { exampleFiles } from '../proposal/written.ts';
 import { command, type Outcome } from './command.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';

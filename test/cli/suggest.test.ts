@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { suggestions } from '../../src/schema/suggestions.ts';
-import { suggestFormats } from '../../src/suggest/formats.ts';
+import { suggestFormats } from '../../src/documents/suggestions/formats.ts';
+import { suggestions } from '../../src/schema/documents/suggestions.ts';
 import { command } from './command.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sweep as schema } from '../../src/schema/sweep.ts';
+import { sweep as schema } from '../../src/schema/documents/sweep.ts';
 import { command, type World } from './command.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';
 

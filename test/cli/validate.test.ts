@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Validation, validation as validationSchema } from '../../src/schema/validation.ts';
+import { type Validation, validation as validationSchema } from '../../src/schema/documents/validation.ts';
 import { command, type World } from './command.ts';
 import { CLEAN_ORGANISATION, ORGANISATION_WITH_WARNING } from './organisations.ts';
 

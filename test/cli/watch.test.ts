@@ -3,7 +3,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { company } from '../check/checked.ts';
+import { company } from '../documents/check/checked.ts';
 import { buildProgram } from './built-program.ts';
 import { command, type Outcome } from './command.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Division, divideJointly, sainteLague } from '../../src/designs/apportionment.ts';
+import { type Division, divideJointly, sainteLague } from '../../src/numbers/apportionment.ts';
 
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Draft } from '../../src/designs/draft.ts';
-import { hangUnit } from '../../src/designs/hierarchy.ts';
+import { hangUnit } from '../../src/designs/hierarchy/hierarchy.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { organisationOf } from '../support/organisations.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_COMBINATIONS, readSweep, readSweeps } from '../../src/designs/option-sweep.ts';
-import type { DesignId } from '../../src/schema/designs.ts';
+import { MOST_COMBINATIONS, readSweep, readSweeps } from '../../src/designs/options/option-sweep.ts';
+import type { DesignId } from '../../src/schema/input/designs.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 

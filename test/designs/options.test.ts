@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { withSetOptions } from '../../src/designs/options.ts';
-import { UserError } from '../../src/errors.ts';
-import { DESIGN_IDS, type DesignId } from '../../src/schema/designs.ts';
+import { UserError } from '../../src/base/errors.ts';
+import { withSetOptions } from '../../src/designs/options/options.ts';
+import { DESIGN_IDS, type DesignId } from '../../src/schema/input/designs.ts';
+import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { branches, type Shape, shapeAt } from '../../src/schema/read/shape.ts';
-import type { LoadedOrganisation } from '../../src/schema/rows.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 
 const FILE = {

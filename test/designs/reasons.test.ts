@@ -4,7 +4,7 @@ import { designs } from '../../src/designs/index.ts';
 import { transitionOf } from '../../src/designs/transition/transition.ts';
 import type { Index, Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
-import type { DesignId } from '../../src/schema/designs.ts';
+import type { DesignId } from '../../src/schema/input/designs.ts';
 import { anyOrganisation, designOf, example, organisationOf } from '../support/organisations.ts';
 
 const unitId = ({ units, unitOf }: Organisation, seat: Index) => units[unitOf[seat]!]?.id;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bySeniority, mostSenior, standingsOf } from '../../src/designs/seniority.ts';
+import { bySeniority, mostSenior, standingsOf } from '../../src/designs/hierarchy/seniority.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { anyOrganisation, organisationOf } from '../support/organisations.ts';
 

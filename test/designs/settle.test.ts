@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Draft } from '../../src/designs/draft.ts';
-import { type Rebuilt, settle } from '../../src/designs/settle.ts';
-import { mostReports } from '../../src/designs/unit-chart.ts';
+import { type Rebuilt, settle } from '../../src/designs/hierarchy/settle.ts';
+import { mostReports } from '../../src/designs/hierarchy/unit-chart.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { reportsOf, treeOf } from '../../src/model/tree.ts';
 import { designOf, organisationOf } from '../support/organisations.ts';

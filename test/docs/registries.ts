@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/io/io.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { CLUSTER_SCORECARD, PHASE_SCORECARDS, SERVICE_SCORECARDS } from '../../src/designs/scorecards.ts';
-import { remarks } from '../../src/maturity/remarks.ts';
 import { measures } from '../../src/measures/index.ts';
-import { readinessItems } from '../../src/readiness/readiness.ts';
+import { remarks } from '../../src/questionnaire/maturity/remarks.ts';
+import { readinessItems } from '../../src/questionnaire/readiness/readiness.ts';
 import { rules } from '../../src/rules/index.ts';
-import { BUILT_IN_CAPABILITY_IDS } from '../../src/schema/capability-ids.ts';
-import { DESIGN_IDS } from '../../src/schema/designs.ts';
-import { OFFICER_STATEMENT_IDS } from '../../src/schema/officer.ts';
-import { organisation } from '../../src/schema/organisation.ts';
-import { policy } from '../../src/schema/policy.ts';
-import { PRACTICES } from '../../src/schema/practices.ts';
-import { report } from '../../src/schema/report.ts';
+import { report } from '../../src/schema/documents/report.ts';
+import { BUILT_IN_CAPABILITY_IDS } from '../../src/schema/input/capability-ids.ts';
+import { DESIGN_IDS } from '../../src/schema/input/designs.ts';
+import { OFFICER_STATEMENT_IDS } from '../../src/schema/input/officer.ts';
+import { organisation } from '../../src/schema/input/organisation.ts';
+import { policy } from '../../src/schema/input/policy.ts';
+import { PRACTICES } from '../../src/schema/input/practices.ts';
 
 interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>;

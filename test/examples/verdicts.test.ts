@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { disk } from '../../src/cli/disk.ts';
+import { disk } from '../../src/cli/io/disk.ts';
+import { renderAssessmentMarkdown } from '../../src/documents/assessment/assessment-markdown.ts';
+import { renderAssessmentTable } from '../../src/documents/assessment/assessment-table.ts';
+import { renderTable } from '../../src/documents/report/table.ts';
 import { assess, evaluate } from '../../src/index.ts';
-import { renderAssessmentMarkdown } from '../../src/report/assessment-markdown.ts';
-import { renderAssessmentTable } from '../../src/report/assessment-table.ts';
-import { inMarkdown } from '../../src/report/markdown-text.ts';
-import { renderTable } from '../../src/report/table.ts';
+import { inMarkdown } from '../../src/render/markdown-text.ts';
 import { rules } from '../../src/rules/index.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FROM } from '../../src/cli/import.ts';
-import { progressOn } from '../../src/cli/progress.ts';
-import { sources } from '../../src/import/sources.ts';
+import { FROM } from '../../src/cli/commands/import.ts';
+import { progressOn } from '../../src/cli/io/progress.ts';
+import { sources } from '../../src/import/sources/sources.ts';
 import { command } from '../cli/command.ts';
 import { fixture } from './import-memory.ts';
 

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
 import { fixture, importOf, kindsOf } from './import-memory.ts';
 import { workbook } from './workbook.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ImportOptions, importOrganisation } from '../../src/import/import.ts';
-import type { ImportedPerson } from '../../src/import/person.ts';
+import type { ImportedPerson } from '../../src/import/people/person.ts';
 import type { Imported } from '../../src/import/result.ts';
 import { memorySources } from './memory-sources.ts';
 

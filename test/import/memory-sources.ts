@@ -1,4 +1,4 @@
-import type { SourceReader } from '../../src/import/reader.ts';
+import type { SourceReader } from '../../src/import/sources/reader.ts';
 
 const absent = (path: string): Error => Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
 import { summaryOf } from '../../src/import/summary.ts';
-import { organisationYaml } from '../../src/import/write-yaml.ts';
+import { organisationYaml } from '../../src/import/write/write-yaml.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { fixture, importOf } from './import-memory.ts';

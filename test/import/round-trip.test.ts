@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { ImportedPerson } from '../../src/import/person.ts';
+import type { ImportedPerson } from '../../src/import/people/person.ts';
 import type { Imported } from '../../src/import/result.ts';
-import { customersCsv, fitsCells, guarded, peopleCsv } from '../../src/import/write-csv.ts';
-import { organisationYaml } from '../../src/import/write-yaml.ts';
+import { customersCsv, fitsCells, guarded, peopleCsv } from '../../src/import/write/write-csv.ts';
+import { organisationYaml } from '../../src/import/write/write-yaml.ts';
+import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
-import type { LoadedOrganisation } from '../../src/schema/rows.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { importFixtures, importOf } from './import-memory.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sources } from '../../src/import/sources.ts';
+import { sources } from '../../src/import/sources/sources.ts';
 import { importFixtures, kindsOf } from './import-memory.ts';
 
 const FIXTURES: Readonly<Record<string, readonly string[]>> = {

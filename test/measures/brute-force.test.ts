@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { figuresByHeight } from '../../src/measures/height-figures.ts';
+import { figuresByHeight } from '../../src/measures/journey/height-figures.ts';
 import { type Accountability, cutAt } from '../../src/model/accountability.ts';
 import { walk } from '../../src/model/journeys.ts';
 import type { CustomerClass } from '../../src/model/service.ts';
 import { commonDepth } from '../../src/model/tree.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
-import { PHASES } from '../../src/schema/common.ts';
+import { PHASES } from '../../src/schema/input/common.ts';
 import { anyOrganisation, designOf, figureOf, organisationOf } from '../support/organisations.ts';
 
 const MOST_DRAWS = 4000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, expectDraws } from '../../src/measures/draws.ts';
+import { type Block, expectDraws } from '../../src/measures/journey/draws.ts';
 
 /** Every way to draw, gone through in the plainest way. */
 function byHand(blocks: readonly Block[]) {

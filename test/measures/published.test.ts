@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { missingCover } from '../../src/designs/cluster/feasibility.ts';
-import { varianceExplained } from '../../src/designs/cluster/omega.ts';
-import { expectDraws } from '../../src/measures/draws.ts';
-import { eiIndex, modularity } from '../../src/measures/network.ts';
+import { missingCover } from '../../src/designs/cluster/number/feasibility.ts';
+import { expectDraws } from '../../src/measures/journey/draws.ts';
+import { eiIndex, modularity } from '../../src/measures/network/network.ts';
 import { viewOf } from '../../src/model/view.ts';
+import { varianceExplained } from '../../src/numbers/omega.ts';
 import { figureOf, organisationOf, viewFrom } from '../support/organisations.ts';
 import { KARATE_OFFICER, KARATE_TIES } from './karate.ts';
 

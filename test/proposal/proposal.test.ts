@@ -3,8 +3,8 @@ import { parse } from 'yaml';
 import { simulate } from '../../src/index.ts';
 import { buildOrganisation } from '../../src/model/build.ts';
 import { proposalFiles } from '../../src/proposal/proposal.ts';
-import { organisation as organisationShape } from '../../src/schema/organisation.ts';
-import { PRACTICES } from '../../src/schema/practices.ts';
+import { organisation as organisationShape } from '../../src/schema/input/organisation.ts';
+import { PRACTICES } from '../../src/schema/input/practices.ts';
 import { designed, exampleFiles, type Files, inTables, load, written } from './written.ts';
 
 const people = (department: string, title: string, head: string, ids: readonly string[]) => [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { assumptionsOf } from '../../src/documents/report/assumptions.ts';
 import { mergeAssumptions } from '../../src/model/assumptions.ts';
 import { effortOf } from '../../src/model/effort.ts';
 import { viewOf } from '../../src/model/view.ts';
-import { assumptionsOf } from '../../src/report/assumptions.ts';
 import { example, organisationOf } from '../support/organisations.ts';
 import { load } from './written.ts';
 

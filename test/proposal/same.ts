@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { designs } from '../../src/designs/index.ts';
+import { assumptionsOf } from '../../src/documents/report/assumptions.ts';
+import { findingsOf } from '../../src/documents/report/report.ts';
+import { flowsOf, structureOf } from '../../src/documents/report/structure.ts';
 import { measures } from '../../src/measures/index.ts';
 import type { Assumption, Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
-import { assumptionsOf } from '../../src/report/assumptions.ts';
-import { findingsOf } from '../../src/report/report.ts';
-import { flowsOf, structureOf } from '../../src/report/structure.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Designed } from './written.ts';
 

@@ -6,9 +6,9 @@ import { designs } from '../../src/designs/index.ts';
 import { buildOrganisation } from '../../src/model/build.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { proposalFiles } from '../../src/proposal/proposal.ts';
-import type { DesignId } from '../../src/schema/designs.ts';
+import type { DesignId } from '../../src/schema/input/designs.ts';
+import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
-import type { LoadedOrganisation } from '../../src/schema/rows.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { ruleIds } from '../support/organisations.ts';
 

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disk } from '../../src/cli/disk.ts';
+import { disk } from '../../src/cli/io/disk.ts';
 import { designs } from '../../src/designs/index.ts';
 import { evaluate } from '../../src/index.ts';
 import { buildOrganisation } from '../../src/model/build.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { rules } from '../../src/rules/index.ts';
+import type { Report } from '../../src/schema/documents/report.ts';
+import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
-import type { Report } from '../../src/schema/report.ts';
-import type { LoadedOrganisation } from '../../src/schema/rows.ts';
 
 const data = process.env.ORGDESIGN_REAL_DATA;
 

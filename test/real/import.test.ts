@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disk } from '../../src/cli/disk.ts';
-import { processIo } from '../../src/cli/io.ts';
+import { disk } from '../../src/cli/io/disk.ts';
+import { processIo } from '../../src/cli/io/io.ts';
 import { run } from '../../src/cli/run.ts';
+import type { Report } from '../../src/schema/documents/report.ts';
+import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
-import type { Report } from '../../src/schema/report.ts';
-import type { LoadedOrganisation } from '../../src/schema/rows.ts';
 
 const data = process.env.ORGDESIGN_REAL_DATA;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accountants } from '../../src/rules/example-people.ts';
-import { idKey } from '../../src/rules/same-id.ts';
+import { idKey } from '../../src/rules/data/same-id.ts';
+import { accountants } from '../../src/rules/examples/example-people.ts';
 import { findingsOfRule } from './findings.ts';
 
 const company = (people: string, rest = ''): string =>

@@ -4,7 +4,7 @@ import { buildOrganisation } from '../../src/model/build.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type JudgedFinding, type Purpose, runRules } from '../../src/rules/run.ts';
-import type { DesignId } from '../../src/schema/designs.ts';
+import type { DesignId } from '../../src/schema/input/designs.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 

@@ -1,12 +1,15 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
 import { SUBJECTS } from '../../src/rules/rule.ts';
 import { rulesFor } from '../../src/rules/run.ts';
-import { policy } from '../../src/schema/policy.ts';
+import { policy } from '../../src/schema/input/policy.ts';
 import { findingsOf } from './findings.ts';
 
-const files = readdirSync(new URL('../../src/rules', import.meta.url));
+const files = readdirSync(new URL('../../src/rules', import.meta.url), { recursive: true }).map((path) =>
+  basename(String(path)),
+);
 
 /** A number as messages show it: plain, or a fraction as a percentage. */
 const shown = (value: number): readonly string[] => [

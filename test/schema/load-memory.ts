@@ -1,7 +1,7 @@
-import type { Problem } from '../../src/errors.ts';
-import { UserError } from '../../src/errors.ts';
+import type { Problem } from '../../src/base/errors.ts';
+import { UserError } from '../../src/base/errors.ts';
+import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
-import type { LoadedOrganisation } from '../../src/schema/rows.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PRACTICES, practices } from '../../src/schema/practices.ts';
+import { PRACTICES, practices } from '../../src/schema/input/practices.ts';
 import { linesOf, load } from './load-memory.ts';
 
 const HEAD =

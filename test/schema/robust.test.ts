@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
-import { printable } from '../../src/text.ts';
+import { UserError } from '../../src/base/errors.ts';
+import { printable } from '../../src/base/text.ts';
 import { load } from './load-memory.ts';
 
 const YAML = `version: 1

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alternatives, closest, counted, printable, quoted, withoutCommands } from '../../src/base/text.ts';
 import { codeFrame } from '../../src/source/frame.ts';
 import { SourceText } from '../../src/source/source-text.ts';
-import { alternatives, closest, counted, printable, quoted, withoutCommands } from '../../src/text.ts';
 
 describe('commands of a runner', () => {
   it.each([

@@ -3,26 +3,25 @@ import { codeOf, importsOf } from './source-code.ts';
 
 /** A folder imports only from itself and from those to its left. */
 const FOLDERS = [
+  'base',
   'source',
   'schema',
+  'numbers',
   'model',
+  'write',
   'import',
   'designs',
   'measures',
   'rules',
-  'fit',
-  'maturity',
-  'readiness',
-  'ranking',
-  'report',
-  'diff',
-  'check',
-  'suggest',
+  'verdicts',
+  'questionnaire',
+  'policy',
+  'remedies',
+  'render',
+  'documents',
   'proposal',
   'cli',
 ];
-/** Modules without imports of their own, which all may use. */
-const SHARED = ['src/errors.ts', 'src/text.ts'];
 const API = 'src/index.ts';
 
 /** Modules of Node that neither see nor touch the world outside. */
@@ -54,9 +53,7 @@ const importFault = (module: string, specifier: string): string | undefined => {
     return impure ? `${module} imports ${specifier}; only src/cli may` : undefined;
   }
   const target = posix.join(posix.dirname(module), specifier);
-  if (SHARED.includes(target)) return undefined;
   const fault = `${module} imports ${target}, which is not to its left`;
-  if (SHARED.includes(module)) return fault;
   if (target === API) return folderOf(module) === 'cli' ? undefined : fault;
   if (module === API) return folderOf(target) === 'cli' ? fault : undefined;
   const [from, to] = [FOLDERS.indexOf(folderOf(module)), FOLDERS.indexOf(folderOf(target))];
@@ -66,7 +63,7 @@ const importFault = (module: string, specifier: string): string | undefined => {
 /** What is wrong with a module, by the order of the folders and by what it touches. */
 export const faultsOf = (module: string, source: string): string[] => {
   const faults: (string | undefined)[] = importsOf(source).map((specifier) => importFault(module, specifier));
-  if (![...SHARED, API].includes(module) && !FOLDERS.includes(folderOf(module)))
+  if (module !== API && !FOLDERS.includes(folderOf(module)))
     faults.push(`${module} is in a folder that has no place in the order`);
   if (folderOf(module) !== 'cli') {
     const code = codeOf(source);

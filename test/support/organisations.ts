@@ -7,7 +7,7 @@ import { buildOrganisation } from '../../src/model/build.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
 import { rules } from '../../src/rules/index.ts';
-import type { DesignId } from '../../src/schema/designs.ts';
+import type { DesignId } from '../../src/schema/input/designs.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 

@@ -1,11 +1,11 @@
+import { alternatives, counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
-import { alternatives, counted } from '../../text.ts';
 import type { Draft } from '../draft.ts';
-import { type Rebuilt, rootOf } from '../settle.ts';
-import { covers, fteOf, fullTimeNeeded } from './capacity.ts';
-import { keptBy } from './kept.ts';
-import type { Placement } from './place-into.ts';
+import { type Rebuilt, rootOf } from '../hierarchy/settle.ts';
+import { covers, fteOf, fullTimeNeeded } from './number/capacity.ts';
+import { keptBy } from './placing/kept.ts';
+import type { Placement } from './placing/place-into.ts';
 import type { ClusterPlan } from './plan.ts';
 
 const decimal = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 1 });

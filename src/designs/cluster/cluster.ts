@@ -1,6 +1,6 @@
 import type { Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import { clusterOptions } from '../../schema/designs.ts';
+import { clusterOptions } from '../../schema/input/designs.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { buildClusters } from './build.ts';
 import { clusterNeeds } from './needs.ts';

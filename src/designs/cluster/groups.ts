@@ -1,6 +1,6 @@
 import { effortOf } from '../../model/effort.ts';
 import type { Attribute, Index, Organisation } from '../../model/organisation.ts';
-import { familiesOf } from './families.ts';
+import { familiesOf } from './basis/families.ts';
 
 /** Customers that one cluster is dedicated to. */
 export interface Group {

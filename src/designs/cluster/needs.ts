@@ -1,6 +1,6 @@
 import type { Capability, Index, Organisation } from '../../model/organisation.ts';
-import type { ClusterOptions } from '../../schema/designs.ts';
-import { staysPut } from '../settle.ts';
+import type { ClusterOptions } from '../../schema/input/designs.ts';
+import { staysPut } from '../hierarchy/settle.ts';
 
 /** The capabilities that sit in every cluster: essential ones, those that join, and what the options add or take out. */
 export function clusterNeeds(

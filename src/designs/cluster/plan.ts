@@ -1,17 +1,17 @@
+import { alternatives, counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import type { ReportedBasis } from '../../schema/basis.ts';
-import type { ClusterOptions } from '../../schema/designs.ts';
-import { alternatives, counted } from '../../text.ts';
+import { MOST_ROWS, PERMUTATIONS } from '../../numbers/permutation.ts';
+import type { ReportedBasis } from '../../schema/documents/basis.ts';
+import type { ClusterOptions } from '../../schema/input/designs.ts';
 import type { DesignResult } from '../design.ts';
-import { type ChosenBasis, chooseBasis } from './basis.ts';
+import { type ChosenBasis, chooseBasis } from './basis/basis.ts';
+import { proposalSentences, proposeGroups } from './basis/similar.ts';
+import { stageChanges, stageSentence } from './basis/stages.ts';
 import { type Basis, type Group, groupOf, groupsBy } from './groups.ts';
 import { clusterNeeds, withThoseThatSuffice } from './needs.ts';
-import { type Frame, frameOf, type Numbered, numberOf, peopleFor } from './number.ts';
-import { explainNumber, hiresByNumber, withTwoHolders } from './number-words.ts';
-import { MOST_ROWS, PERMUTATIONS } from './permutation.ts';
+import { type Frame, frameOf, type Numbered, numberOf, peopleFor } from './number/number.ts';
+import { explainNumber, hiresByNumber, withTwoHolders } from './number/number-words.ts';
 import { obstacle, refusedBasis, withoutBasis } from './refusals.ts';
-import { proposalSentences, proposeGroups } from './similar.ts';
-import { stageChanges, stageSentence } from './stages.ts';
 
 /** Which groups of customers get a team, and which capabilities every team has. */
 export interface ClusterPlan {

@@ -1,11 +1,11 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
-import { indexIn } from '../assignment/problem.ts';
+import { staysPut } from '../hierarchy/settle.ts';
 import { CENTRE, DIRECTS, PINNED, type Reason, type WhyHere } from '../reasons.ts';
-import { staysPut } from '../settle.ts';
+import { indexIn } from './assignment/problem.ts';
 import type { Group } from './groups.ts';
-import type { Placement } from './place-into.ts';
-import { reportsByGroup } from './team-leads.ts';
+import type { Placement } from './placing/place-into.ts';
+import { reportsByGroup } from './placing/team-leads.ts';
 
 const HOME: Reason = { kind: 'team', text: 'most hours of their team’s customers are here' };
 const REPORTS: Reason = { kind: 'team', text: 'most of their people are here' };

@@ -1,8 +1,8 @@
+import { counted, quoted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { counted, quoted } from '../../text.ts';
-import { refusedInWords } from './basis-words.ts';
-import type { Candidate } from './candidates.ts';
-import { holdersBySet, MOST_CAPABILITIES } from './feasibility.ts';
+import { refusedInWords } from './basis/basis-words.ts';
+import type { Candidate } from './basis/candidates.ts';
+import { holdersBySet, MOST_CAPABILITIES } from './number/feasibility.ts';
 import type { Refusal } from './plan.ts';
 
 /** A declared basis of more values than this is refused: every two groups are compared. */

@@ -1,6 +1,6 @@
 import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import type { DesignId } from '../../schema/designs.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
 
 /** Whoever is in place before any unit of the design begins to work: centres, common services, functions of a matrix. */
 export const FOUNDATION = -1;

@@ -1,7 +1,7 @@
+import { alternatives, counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
-import type { DesignId } from '../../schema/designs.ts';
-import { alternatives, counted } from '../../text.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
 import type { Candidate } from './candidates.ts';
 import { FOUNDATION, type Roles } from './roles.ts';
 

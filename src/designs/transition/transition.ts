@@ -1,6 +1,6 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import type { DesignId } from '../../schema/designs.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
 import type { DesignResult } from '../design.ts';
 import { slug } from '../numbers.ts';
 import { type Reasons, reasonsSoFar } from '../reasons.ts';

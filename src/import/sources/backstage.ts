@@ -1,4 +1,4 @@
-import { defineSource } from '../source.ts';
+import { defineSource } from './source.ts';
 
 export const backstage = defineSource({
   id: 'backstage',

@@ -1,5 +1,5 @@
-import { defineSource } from '../source.ts';
-import { judgeStatus } from '../status.ts';
+import { judgeStatus } from '../people/status.ts';
+import { defineSource } from './source.ts';
 
 /** "Doe, Jane" as reports show it. */
 const LAST_FIRST = /^([^,]+), ([^,]+)$/;

@@ -1,6 +1,6 @@
 import { parseBoolean } from '../../schema/read/cells.ts';
-import { defineSource } from '../source.ts';
-import { judgeStatus } from '../status.ts';
+import { judgeStatus } from '../people/status.ts';
+import { defineSource } from './source.ts';
 
 /** Any table with an id or a name; its aliases also serve the other sources, whose headers tenants rename. */
 export const generic = defineSource({

@@ -1,5 +1,5 @@
-import { defineSource } from '../source.ts';
-import { judgeStatus } from '../status.ts';
+import { judgeStatus } from '../people/status.ts';
+import { defineSource } from './source.ts';
 
 /** The schema of RFC 7643, section 4.3, that has manager and department; as its keys are flattened. */
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';

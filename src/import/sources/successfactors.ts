@@ -1,6 +1,6 @@
-import { folded } from '../../text.ts';
-import { defineSource } from '../source.ts';
-import { judgeStatus } from '../status.ts';
+import { folded } from '../../base/text.ts';
+import { judgeStatus } from '../people/status.ts';
+import { defineSource } from './source.ts';
 
 /** The labels of row 2 say in words what the headers say as keys. */
 const LABELS = new Set([

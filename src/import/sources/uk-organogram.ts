@@ -1,5 +1,5 @@
-import type { Draft, LeftOut } from '../source.ts';
-import { defineSource } from '../source.ts';
+import type { Draft, LeftOut } from './source.ts';
+import { defineSource } from './source.ts';
 
 const NOBODY = /^(?:n\/?[ad]|not (?:applicable|disclosed)|undisclosed)$/i;
 const PAY = ['payFrom', 'payTo'] as const;

@@ -1,5 +1,5 @@
-import { defineSource } from '../source.ts';
-import { judgeStatus } from '../status.ts';
+import { judgeStatus } from '../people/status.ts';
+import { defineSource } from './source.ts';
 
 export const visio = defineSource({
   id: 'visio',

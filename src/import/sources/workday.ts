@@ -1,5 +1,5 @@
-import { defineSource } from '../source.ts';
-import { judgeStatus } from '../status.ts';
+import { judgeStatus } from '../people/status.ts';
+import { defineSource } from './source.ts';
 
 /** `Jane Doe (On Leave)`, `Jane Doe (000123)`: what Workday adds to a name. */
 const ADDED = /\s*\(([^()]*)\)$/;

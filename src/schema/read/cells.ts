@@ -1,6 +1,6 @@
-import { alternatives, closest, didYouMean, quoted } from '../../text.ts';
-import { LINE_KINDS } from '../person.ts';
-import type { LineRow } from '../rows.ts';
+import { alternatives, closest, didYouMean, quoted } from '../../base/text.ts';
+import { LINE_KINDS } from '../input/person.ts';
+import type { LineRow } from '../loaded.ts';
 import { type ColumnDefinition, isFraction } from './columns.ts';
 import { expectedNumber, numberHint } from './wording.ts';
 

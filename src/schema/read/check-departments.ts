@@ -1,4 +1,4 @@
-import { quoted } from '../../text.ts';
+import { quoted } from '../../base/text.ts';
 import { checkId, checkList, checkServes, checkUnique } from './check.ts';
 import type { References } from './references.ts';
 

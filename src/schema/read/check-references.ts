@@ -1,5 +1,5 @@
-import { sample } from '../../text.ts';
-import { OFFICER_STATEMENT_IDS } from '../officer.ts';
+import { sample } from '../../base/text.ts';
+import { OFFICER_STATEMENT_IDS } from '../input/officer.ts';
 import { checkId, checkList, checkServes, checkUnique } from './check.ts';
 import { checkDepartments } from './check-departments.ts';
 import { checkCustomers, checkPeople } from './check-rows.ts';

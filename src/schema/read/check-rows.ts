@@ -1,5 +1,5 @@
-import { didYouMean, quoted } from '../../text.ts';
-import { NO_CAPABILITY } from '../capability-ids.ts';
+import { didYouMean, quoted } from '../../base/text.ts';
+import { NO_CAPABILITY } from '../input/capability-ids.ts';
 import { checkColumn, checkUnique } from './check.ts';
 import { known, type References } from './references.ts';
 

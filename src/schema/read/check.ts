@@ -1,6 +1,6 @@
-import type { Problem } from '../../errors.ts';
-import { counted, didYouMean, quoted } from '../../text.ts';
-import type { ServesInput } from '../common.ts';
+import type { Problem } from '../../base/errors.ts';
+import { counted, didYouMean, quoted } from '../../base/text.ts';
+import type { ServesInput } from '../input/common.ts';
 import type { Problems } from './problems.ts';
 import type { Known, Path, References } from './references.ts';
 

@@ -1,4 +1,4 @@
-import type { CustomerRows, SourceFile } from '../rows.ts';
+import type { CustomerRows, SourceFile } from '../loaded.ts';
 import type { Fault } from './cells.ts';
 import { NumberColumn, TextColumn } from './grow.ts';
 import type { Sink } from './setters.ts';

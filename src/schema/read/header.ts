@@ -1,4 +1,4 @@
-import { closest, didYouMean, folded, quoted, sample } from '../../text.ts';
+import { closest, didYouMean, folded, quoted, sample } from '../../base/text.ts';
 import type { ColumnDefinition } from './columns.ts';
 
 /** A field that a file has, with the column it stands in; or undefined for the same value in every row. */

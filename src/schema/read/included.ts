@@ -1,11 +1,11 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../base/errors.ts';
+import { quoted } from '../../base/text.ts';
 import { decode } from '../../source/decode.ts';
 import { type FileReader, MEBIBYTE, readBytes, sha256 } from '../../source/files.ts';
 import { resolveInclude } from '../../source/include.ts';
 import { SourceText } from '../../source/source-text.ts';
-import { quoted } from '../../text.ts';
-import type { TableInput } from '../organisation.ts';
-import type { ReadingNote } from '../rows.ts';
+import type { TableInput } from '../input/organisation.ts';
+import type { ReadingNote } from '../loaded.ts';
 import type { Problems } from './problems.ts';
 import type { YamlFile } from './yaml-file.ts';
 

@@ -1,6 +1,6 @@
-import type { CustomerInput } from '../customer.ts';
-import type { PersonInput } from '../person.ts';
-import type { LineRow } from '../rows.ts';
+import type { CustomerInput } from '../input/customer.ts';
+import type { PersonInput } from '../input/person.ts';
+import type { LineRow } from '../loaded.ts';
 import type { Fault } from './cells.ts';
 import type { CustomersBuilder } from './customers-builder.ts';
 import type { PeopleBuilder } from './people-builder.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Problem } from '../../errors.ts';
-import { didYouMean, quoted } from '../../text.ts';
+import type { Problem } from '../../base/errors.ts';
+import { didYouMean, quoted } from '../../base/text.ts';
 import type { Problems } from './problems.ts';
 import { below, branches, entries, keysOf, type Shape, shapeAt } from './shape.ts';
 import { expected, foundText, numberHint } from './wording.ts';

@@ -1,8 +1,8 @@
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../base/errors.ts';
 import type { FileReader } from '../../source/files.ts';
-import { BUILT_IN_CAPABILITY_IDS } from '../capability-ids.ts';
-import { type OrganisationInput, organisation } from '../organisation.ts';
-import type { LoadedOrganisation, ReadingNote, SourceFile } from '../rows.ts';
+import { BUILT_IN_CAPABILITY_IDS } from '../input/capability-ids.ts';
+import { type OrganisationInput, organisation } from '../input/organisation.ts';
+import type { LoadedOrganisation, ReadingNote, SourceFile } from '../loaded.ts';
 import { checkReferences } from './check-references.ts';
 import { readIncluded } from './included.ts';
 import { addIssues, withoutFaulty } from './issues.ts';

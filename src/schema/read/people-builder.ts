@@ -1,4 +1,4 @@
-import type { LineRow, PeopleRows, SourceFile } from '../rows.ts';
+import type { LineRow, PeopleRows, SourceFile } from '../loaded.ts';
 import { NumberColumn, TextColumn } from './grow.ts';
 import type { Sink } from './setters.ts';
 

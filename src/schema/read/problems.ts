@@ -1,4 +1,4 @@
-import { type Problem, UserError } from '../../errors.ts';
+import { type Problem, UserError } from '../../base/errors.ts';
 
 const LISTED = 20;
 const MOST_KINDS = 100;

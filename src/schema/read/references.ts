@@ -1,7 +1,7 @@
-import { sample } from '../../text.ts';
-import { BUILT_IN_CAPABILITY_IDS } from '../capability-ids.ts';
-import type { OrganisationInput } from '../organisation.ts';
-import type { CustomerRows, PeopleRows } from '../rows.ts';
+import { sample } from '../../base/text.ts';
+import { BUILT_IN_CAPABILITY_IDS } from '../input/capability-ids.ts';
+import type { OrganisationInput } from '../input/organisation.ts';
+import type { CustomerRows, PeopleRows } from '../loaded.ts';
 import type { Problems } from './problems.ts';
 import type { Placed, PlacedPeople } from './rows-of.ts';
 import type { YamlFile } from './yaml-file.ts';

@@ -1,9 +1,9 @@
-import type { Problem } from '../../errors.ts';
+import type { Problem } from '../../base/errors.ts';
 import type { SourceText } from '../../source/source-text.ts';
-import type { CustomerInput } from '../customer.ts';
-import type { TableInput as TableOptions } from '../organisation.ts';
-import type { PersonInput } from '../person.ts';
-import type { CustomerRows, PeopleRows, ReadingNote } from '../rows.ts';
+import type { CustomerInput } from '../input/customer.ts';
+import type { TableInput as TableOptions } from '../input/organisation.ts';
+import type { PersonInput } from '../input/person.ts';
+import type { CustomerRows, PeopleRows, ReadingNote } from '../loaded.ts';
 import { customerColumns, personColumns } from './columns.ts';
 import { CustomersBuilder } from './customers-builder.ts';
 import { addCustomer, addPerson } from './inline.ts';

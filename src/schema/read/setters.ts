@@ -1,4 +1,4 @@
-import type { LineRow } from '../rows.ts';
+import type { LineRow } from '../loaded.ts';
 import {
   type Fault,
   type NumberStyle,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { customer } from '../customer.ts';
-import { organisation } from '../organisation.ts';
-import { person } from '../person.ts';
+import { customer } from '../input/customer.ts';
+import { organisation } from '../input/organisation.ts';
+import { person } from '../input/person.ts';
 
 /** What the schema allows at a place, as JSON Schema says it. */
 export interface Shape {

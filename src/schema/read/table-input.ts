@@ -1,5 +1,5 @@
 import type { SourceText } from '../../source/source-text.ts';
-import type { ReadingNote } from '../rows.ts';
+import type { ReadingNote } from '../loaded.ts';
 import type { Fault } from './cells.ts';
 import type { HeaderReport, HeaderRules } from './header.ts';
 import type { Problems } from './problems.ts';

@@ -1,5 +1,5 @@
+import { counted, quoted, sample } from '../../base/text.ts';
 import { type CsvRow, cellOffset, type Delimiter, detectDelimiter, eachRow } from '../../source/csv.ts';
-import { counted, quoted, sample } from '../../text.ts';
 import type { Fault, NumberStyle } from './cells.ts';
 import type { ColumnDefinition } from './columns.ts';
 import { type BoundColumn, constantFields, type HeaderReport, matchHeader } from './header.ts';

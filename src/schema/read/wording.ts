@@ -1,4 +1,4 @@
-import { alternatives, quoted } from '../../text.ts';
+import { alternatives, quoted } from '../../base/text.ts';
 import { branches, type Shape } from './shape.ts';
 
 /** What a value must be, in words: `a number from 0 to 1`, `one of "b2b" or "b2c"`. */

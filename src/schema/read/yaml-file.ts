@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
-import { type Position, type Problem, UserError } from '../../errors.ts';
+import { type Position, type Problem, UserError } from '../../base/errors.ts';
+import { printable } from '../../base/text.ts';
 import { decode } from '../../source/decode.ts';
 import { type FileReader, MEBIBYTE, readBytes, sha256 } from '../../source/files.ts';
 import { SourceText } from '../../source/source-text.ts';
@@ -7,7 +8,6 @@ import { type Aliases, resolveAliases, resolved } from '../../source/yaml-aliase
 import { parseYaml, type YamlDocument } from '../../source/yaml-document.ts';
 import { type Place, placeOf } from '../../source/yaml-places.ts';
 import { YamlValues } from '../../source/yaml-values.ts';
-import { printable } from '../../text.ts';
 import { below, entries, isText, organisationShape, type Shape } from './shape.ts';
 
 type Path = readonly (string | number)[];

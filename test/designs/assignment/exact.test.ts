@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { assign, assignBySolver } from '../../../src/designs/assignment/assign.ts';
-import { exchanged } from '../../../src/designs/assignment/exchange.ts';
-import { greedyPlacing } from '../../../src/designs/assignment/greedy.ts';
-import { limited, solveWithHighs } from '../../../src/designs/assignment/solver.ts';
+import { assign, assignBySolver } from '../../../src/designs/cluster/assignment/assign.ts';
+import { exchanged } from '../../../src/designs/cluster/assignment/exchange.ts';
+import { greedyPlacing } from '../../../src/designs/cluster/assignment/greedy.ts';
+import { limited, solveWithHighs } from '../../../src/designs/cluster/assignment/solver.ts';
 import { anyProblem, bestByHungarian, bestByTrying, faultsOf, problemOf } from './problems.ts';
 
 // Hundreds of cases each, which take a busy machine long.

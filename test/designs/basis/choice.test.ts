@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../../../src/designs/random.ts';
-import type { ReportedBasis } from '../../../src/schema/basis.ts';
+import { randomFrom } from '../../../src/numbers/random.ts';
+import type { ReportedBasis } from '../../../src/schema/documents/basis.ts';
 import { findingsOfRule } from '../../rules/findings.ts';
 import { designOf, example, organisationOf } from '../../support/organisations.ts';
 import { company } from './company.ts';

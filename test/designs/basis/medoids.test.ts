@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { silhouette } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
-import { type Distances, meanSilhouette, medoidGroups } from '../../../src/designs/cluster/medoids.ts';
+import { type Distances, meanSilhouette, medoidGroups } from '../../../src/numbers/medoids.ts';
 
 /** Points on a line. */
 function line(places: readonly number[], weight = places.map(() => 1)): Distances {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainer, varianceExplained } from '../../../src/designs/cluster/omega.ts';
-import type { Outcome } from '../../../src/designs/cluster/outcomes.ts';
-import { MOST_ROWS, PERMUTATIONS, significanceOf } from '../../../src/designs/cluster/permutation.ts';
-import { randomFrom } from '../../../src/designs/random.ts';
+import type { Outcome } from '../../../src/designs/cluster/basis/outcomes.ts';
+import { explainer, varianceExplained } from '../../../src/numbers/omega.ts';
+import { MOST_ROWS, PERMUTATIONS, significanceOf } from '../../../src/numbers/permutation.ts';
+import { randomFrom } from '../../../src/numbers/random.ts';
 
 const outcome = (...columns: readonly (readonly number[])[]): Outcome => ({
   name: 'any',

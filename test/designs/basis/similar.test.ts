@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_COMPARED, proposeGroups } from '../../../src/designs/cluster/similar.ts';
-import { gowerDistance, traitsOf } from '../../../src/designs/cluster/traits.ts';
-import { randomFrom } from '../../../src/designs/random.ts';
+import { MOST_COMPARED, proposeGroups } from '../../../src/designs/cluster/basis/similar.ts';
+import { gowerDistance, traitsOf } from '../../../src/designs/cluster/basis/traits.ts';
 import { viewOf } from '../../../src/model/view.ts';
+import { randomFrom } from '../../../src/numbers/random.ts';
 import { designOf, organisationOf } from '../../support/organisations.ts';
 import { company } from './company.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { worthIn, worthOf } from '../../../src/designs/cluster/goals.ts';
+import { worthIn, worthOf } from '../../../src/designs/cluster/placing/goals.ts';
+import { tiesOf } from '../../../src/designs/cluster/placing/ties.ts';
 import { planClusters } from '../../../src/designs/cluster/plan.ts';
-import { tiesOf } from '../../../src/designs/cluster/ties.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';
-import { clusterOptions } from '../../../src/schema/designs.ts';
+import { clusterOptions } from '../../../src/schema/input/designs.ts';
 import { anyOrganisation, designOf, example, organisationOf } from '../../support/organisations.ts';
 
 const SKILLS = ['marketing', 'sales', 'account-management', 'support'];

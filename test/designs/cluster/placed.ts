@@ -1,8 +1,8 @@
-import type { PlacingOptions } from '../../../src/designs/cluster/goals.ts';
 import { type Group, groupOf } from '../../../src/designs/cluster/groups.ts';
-import { type Placement, placeInto } from '../../../src/designs/cluster/place-into.ts';
+import type { PlacingOptions } from '../../../src/designs/cluster/placing/goals.ts';
+import { type Placement, placeInto } from '../../../src/designs/cluster/placing/place-into.ts';
 import type { Index, Organisation } from '../../../src/model/organisation.ts';
-import { clusterOptions } from '../../../src/schema/designs.ts';
+import { clusterOptions } from '../../../src/schema/input/designs.ts';
 
 export const optionsOf = (given: Partial<PlacingOptions> = {}): PlacingOptions => ({
   ...clusterOptions.parse({}),

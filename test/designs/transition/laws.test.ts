@@ -12,7 +12,7 @@ import { findCycles, primaryLine } from '../../../src/model/lines.ts';
 import type { Index, Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';
 import { type View, viewOf } from '../../../src/model/view.ts';
-import type { DesignId } from '../../../src/schema/designs.ts';
+import type { DesignId } from '../../../src/schema/input/designs.ts';
 import {
   anyOrganisation,
   example,

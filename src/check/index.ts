@@ -1,5 +1,0 @@
-export { buildCheck, type CheckOptions, everyFinding } from './check.ts';
-export { checkFormats } from './formats.ts';
-export { type CheckPolicy, loadPolicy } from './policy.ts';
-export { type Baseline, type Target, targetOf } from './target.ts';
-export { waiversFor, withWaivers } from './update-waivers.ts';

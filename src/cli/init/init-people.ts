@@ -1,0 +1,68 @@
+import { titleMapper } from '../../model/titles.ts';
+import type { Answers } from './init-answers.ts';
+import { idFor, scalar } from './init-text.ts';
+
+/** People of a department in a first file: the fewest that are a team. */
+const TEAM = 4;
+
+/** Titles by what a department does; elsewhere they are made from its name. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['marketing', 'Marketing Specialist'],
+  ['sales', 'Sales Representative'],
+  ['account-management', 'Account Manager'],
+  ['support', 'Customer Support Specialist'],
+]);
+
+const capabilityOf = titleMapper({});
+
+export interface Department {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of its people, the head first; fewer than a team where the company has fewer. */
+  readonly people: readonly string[];
+  readonly title: string;
+  /** What title and department say, '' for nothing. */
+  readonly capability: string;
+}
+
+export const CHIEF = 'p1';
+
+/** The departments with their people, as many as the company has, at most a team each. */
+export const staffed = ({ departments, people }: Answers): readonly Department[] => {
+  const seats = Math.min(people - 1, TEAM * departments.length);
+  const taken = new Set<string>();
+  let next = 2;
+  return departments.map((name, index) => {
+    const from = Math.floor((seats * index) / departments.length);
+    const to = Math.floor((seats * (index + 1)) / departments.length);
+    const ids = Array.from({ length: to - from }, () => `p${next++}`);
+    const byName = capabilityOf('', name);
+    const title = TITLES.get(byName) ?? `${name} Specialist`;
+    return { id: idFor(name, taken), name, people: ids, title, capability: capabilityOf(title, name) };
+  });
+};
+
+/** The lines of the people: whoever leads, then each department with its head. */
+export const peopleLines = (departments: readonly Department[], dottedLines: boolean): string[] => {
+  const heads = departments.flatMap(({ people }) => people.slice(0, 1));
+  const doubled = dottedLines
+    ? departments.findLast(({ people }) => people.length > 1 && heads.length > 1)
+    : undefined;
+  const reportsTo = (id: string, { people }: Department): string => {
+    const [head] = people;
+    if (id === head) return `manager: ${CHIEF}`;
+    if (doubled === undefined || id !== doubled.people.at(-1)) return `manager: ${head}`;
+    return `managers: [{ to: ${head}, weight: 0.7 }, { to: ${heads.find((other) => other !== head)}, kind: dotted, weight: 0.3 }]`;
+  };
+  return [
+    `  - { id: ${CHIEF}, name: Alex Example, title: Chief Executive Officer }`,
+    ...departments.flatMap((department) =>
+      department.people.map((id, at) => {
+        const title = at === 0 ? `Head of ${department.name}` : department.title;
+        const remark =
+          at === 1 && department.capability === '' ? ' # unknown to orgdesign: add `capability:`' : '';
+        return `  - { id: ${id}, title: ${scalar(title)}, department: ${scalar(department.id)}, ${reportsTo(id, department)} }${remark}`;
+      }),
+    ),
+  ];
+};

@@ -1,0 +1,47 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { SourceReader } from '../../import/sources/reader.ts';
+
+const CHUNK = 4 * 1024 * 1024;
+/** More is no catalog, but somebody's whole disk. */
+const MOST_FILES = 20_000;
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Files on the disk and standard input, piece by piece. */
+export const diskSources: SourceReader = {
+  async open(path) {
+    if (path === '-') return { size: undefined, chunks: process.stdin };
+    const found = await stat(path);
+    return { size: found.isFile() ? found.size : undefined, chunks: chunksOf(path) };
+  },
+  async list(path) {
+    if (path === '-' || !(await stat(path)).isDirectory()) return undefined;
+    const files: string[] = [];
+    const walk = async (folder: string): Promise<void> => {
+      const entries = await readdir(folder, { withFileTypes: true });
+      // Links are not followed: they could lead in a circle, or out of the folder.
+      for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        if (files.length >= MOST_FILES) return;
+        const inner = join(folder, entry.name);
+        if (entry.isFile() && /\.ya?ml$/i.test(entry.name)) files.push(inner);
+        else if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+          await walk(inner);
+      }
+    };
+    await walk(path);
+    return files;
+  },
+};

@@ -1,0 +1,68 @@
+import process from 'node:process';
+import type { SourceReader } from '../../import/sources/reader.ts';
+import type { FileReader } from '../../source/files.ts';
+import { disk } from './disk.ts';
+import { diskSources } from './disk-sources.ts';
+import { listFolder, removeFile } from './folder.ts';
+import { type GitResult, processGit } from './git.ts';
+import { processQuestions, type Questions } from './questions.ts';
+import { appendToFile, makeFolder, replaceFiles } from './replace-file.ts';
+import { diskWatching, type Watching } from './watching.ts';
+
+export interface Output {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width, where it is a terminal. */
+  readonly columns: number | undefined;
+}
+
+/** All that a command may touch of the world around it. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: FileReader;
+  /** Files and folders that are imported, which may be larger than memory. */
+  readonly sources: SourceReader;
+  /** Writes all of some files, in order, or leaves what was there as it was. */
+  writeFiles(files: readonly (readonly [path: string, text: string])[]): Promise<void>;
+  /** Writes at the end of a file, which need not be there. */
+  appendFile(path: string, text: string): Promise<void>;
+  /** Makes a folder, with those above it, unless it is there. */
+  makeFolder(path: string): Promise<void>;
+  /** Names of what a folder holds; undefined where there is none. */
+  listFolder(path: string): Promise<readonly string[] | undefined>;
+  /** Removes a file, if it is there. */
+  removeFile(path: string): Promise<void>;
+  /** Takes hold of standard input until it is closed. */
+  questions(): Questions;
+  /** Runs git in a folder, never through a shell; rejects with `ENOENT` where there is none. */
+  git(args: readonly string[], folder: string): Promise<GitResult>;
+  /** Takes hold of the signals that end the process, until it is closed. */
+  watch(): Watching;
+  /** The day it is, in UTC, as an ISO date. */
+  today(): string;
+}
+
+const output = (stream: NodeJS.WriteStream): Output => ({
+  write: (text) => void stream.write(text),
+  isTerminal: stream.isTTY === true,
+  columns: stream.isTTY ? stream.columns : undefined,
+});
+
+export const processIo = (): Io => ({
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  env: process.env,
+  files: disk,
+  sources: diskSources,
+  writeFiles: replaceFiles,
+  appendFile: appendToFile,
+  makeFolder,
+  listFolder,
+  removeFile,
+  questions: processQuestions,
+  git: processGit,
+  watch: diskWatching,
+  today: () => new Date().toISOString().slice(0, 10),
+});

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { UserError } from '../../base/errors.ts';
+import type { RenderOptions } from '../../documents/report/index.ts';
+import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import { wantsColor } from '../options/color.ts';
+import type { Io } from './io.ts';
+
+/** Where standard output is no terminal, and for files. */
+const DEFAULT_COLUMNS = 80;
+
+/** What every command that renders something is told of its output. */
+export interface OutputOptions {
+  readonly output: string;
+  readonly quiet?: true;
+  readonly color: boolean;
+}
+
+/** An output that takes the place of what it was made from cannot be undone. */
+export const refuseInput = (
+  { output }: Pick<OutputOptions, 'output'>,
+  { source, includes }: LoadedOrganisation,
+): void => {
+  if (output === '-') return;
+  const inputs = [source, ...includes].map(({ name }) => resolve(name));
+  if (inputs.includes(resolve(output)))
+    throw new UserError(`--output ${output} would replace a file that was read.`, 'Name another file.');
+};
+
+/** How to render for where the output goes: a file has no width and no colours. */
+export const renderOptions = (
+  { output, quiet, color }: OutputOptions,
+  { stdout, env }: Io,
+): RenderOptions => ({
+  columns: (output === '-' ? stdout.columns : undefined) ?? DEFAULT_COLUMNS,
+  color: output === '-' && wantsColor({ flag: color, env, isTerminal: stdout.isTerminal }),
+  quiet: quiet === true,
+});
+
+/** To the file, all of it or nothing, or to standard output. */
+export const writeOut = async (text: string, { output }: OutputOptions, io: Io): Promise<void> => {
+  if (output === '-') io.stdout.write(text);
+  else await io.writeFiles([[output, text]]);
+};
+
+/** Whether there is a file or folder of this name. */
+export const exists = (path: string, { files }: Io): Promise<boolean> =>
+  files.realPath(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,67 @@
+import type { Attribute } from '../../../model/organisation.ts';
+import { byText } from '../../numbers.ts';
+import type { Frame } from '../number/number.ts';
+import { whyChosen, whyDeclared, whyNext } from './basis-words.ts';
+import { type Candidate, canGroup, scoreCandidates } from './candidates.ts';
+
+/** The attribute to group customers by, why it, and what else there was. */
+export interface ChosenBasis {
+  readonly attribute: Attribute;
+  readonly why: string;
+  readonly runnerUp: string | undefined;
+  readonly declared: boolean;
+  /** Chance that the best of so many attributes would explain as much at random; null where it cannot be told. */
+  readonly p: number | null;
+  /** The best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** First what explains most, or with nothing to explain keeps most relationships; then the better balanced, then by name. */
+const better = (scored: boolean) => (a: Candidate, b: Candidate) =>
+  Number(b.feasible) - Number(a.feasible) ||
+  Number(canGroup(b)) - Number(canGroup(a)) ||
+  (scored ? (b.explained ?? -1) - (a.explained ?? -1) : 0) ||
+  (b.relationshipsKept ?? 0) - (a.relationshipsKept ?? 0) ||
+  (b.balance ?? 0) - (a.balance ?? 0) ||
+  byText(a.attribute, b.attribute);
+
+/** Chosen from several, the best explains more at random than any one of them does (Bonferroni). */
+const corrected = ({ p }: Candidate, from: number) => (p === null ? null : Math.min(1, p * from));
+
+/**
+ * The basis: as declared; else of the candidates that cover nine tenths of the customers, and leave two clusters where any
+ * does, the one that explains most (mean ω² over the outcomes given), or where the data give no outcome the one that keeps
+ * most relationships, then the best balanced, then by name. Without an attribute that will do, only the candidates.
+ */
+export function chooseBasis(
+  frame: Frame,
+  declared: string | undefined,
+): ChosenBasis | { attribute: null; candidates: readonly Candidate[] } {
+  const { attributes } = frame.organisation.customers;
+  const find = (name: string) => attributes.find((attribute) => attribute.name === name);
+  const own = declared === undefined ? undefined : find(declared);
+  const all = scoreCandidates(frame, own);
+  const scored = all.some((candidate) => canGroup(candidate) && candidate.explained !== null);
+  const candidates = [...all].sort(better(scored));
+  if (own !== undefined) {
+    const mine = candidates.find(({ attribute }) => attribute === own.name)!;
+    const others = candidates.filter((candidate) => candidate !== mine);
+    return {
+      attribute: own,
+      ...whyDeclared(mine, others[0]),
+      declared: true,
+      p: mine.p,
+      candidates: [mine, ...others],
+    };
+  }
+  const [best, next] = candidates;
+  if (best === undefined || !canGroup(best)) return { attribute: null, candidates };
+  return {
+    attribute: find(best.attribute)!,
+    why: whyChosen(frame.organisation, best, scored),
+    runnerUp: next === undefined ? undefined : whyNext(best, next, scored),
+    declared: false,
+    p: corrected(best, candidates.filter(({ explained }) => explained !== null).length),
+    candidates,
+  };
+}

@@ -1,0 +1,192 @@
+import { counted } from '../../../base/text.ts';
+import type { Index, Organisation } from '../../../model/organisation.ts';
+import { staysPut } from '../../hierarchy/settle.ts';
+import { fillPosts } from '../placing/fill.ts';
+
+/** More capabilities than this in a cluster are refused: every set of them is looked at. */
+export const MOST_CAPABILITIES = 12;
+
+/** A set of capabilities that limits the number of clusters. */
+export interface Limit {
+  readonly capabilities: readonly Index[];
+  /** People whom each cluster needs from the set. */
+  readonly perCluster: number;
+  /** People who hold at least one of the set. */
+  readonly held: number;
+  readonly most: number;
+}
+
+/** Whether someone can fill a post in a cluster: open seats cannot, nor can people who stay where they are. */
+const canServe = (organisation: Organisation, seat: Index) =>
+  organisation.people.vacant[seat] === 0 && !staysPut(organisation, seat);
+
+/** People by the set of needed capabilities that they hold, as bits in the order of the needs; those with none left out. */
+export function holdersBySet(
+  organisation: Organisation,
+  capabilities: readonly Index[],
+): ReadonlyMap<number, number> {
+  const bit = new Map(capabilities.map((capability, at) => [capability, 1 << at]));
+  const bySet = new Map<number, number>();
+  for (const { skills, people } of skillsOf(organisation)) {
+    let set = 0;
+    for (const capability of skills) set |= bit.get(capability) ?? 0;
+    if (set !== 0) bySet.set(set, (bySet.get(set) ?? 0) + people);
+  }
+  return bySet;
+}
+
+interface Skilled {
+  readonly skills: readonly Index[];
+  people: number;
+}
+
+const skilled = new WeakMap<Organisation, readonly Skilled[]>();
+
+/** The combinations of capabilities there are, and how many people hold each: counted once, asked for often. */
+function skillsOf(organisation: Organisation): readonly Skilled[] {
+  const known = skilled.get(organisation);
+  if (known !== undefined) return known;
+  const { people } = organisation;
+  const found = new Map<Index | string, Skilled>();
+  for (let seat = 0; seat < people.count; seat++) {
+    if (!canServe(organisation, seat)) continue;
+    const more = people.secondary.get(seat);
+    const first = people.capability[seat]!;
+    const key = more === undefined ? first : `${first},${more.join(',')}`;
+    const one = found.get(key);
+    if (one === undefined) found.set(key, { skills: [first, ...(more ?? [])], people: 1 });
+    else one.people++;
+  }
+  const list = [...found.values()];
+  skilled.set(organisation, list);
+  return list;
+}
+
+/** People who hold a capability, as the main one or a further one, and can fill a post. */
+export function holdersOf(organisation: Organisation, capability: Index): number {
+  let count = 0;
+  for (const [, people] of holdersBySet(organisation, [capability])) count += people;
+  return count;
+}
+
+/** People whom one cluster takes: what it needs of each capability, and the minimum at least. */
+export const clusterSize = (needs: ReadonlyMap<Index, number>, minimum: number): number =>
+  Math.max(
+    minimum,
+    [...needs.values()].reduce((a, b) => a + b, 0),
+  );
+
+/** Every set of capabilities with what a cluster needs of it and who holds any of it; last, all people against a team. */
+function limitsOf(
+  organisation: Organisation,
+  needs: ReadonlyMap<Index, number>,
+  minimum: number,
+): readonly Limit[] {
+  const capabilities = [...needs.keys()];
+  const bySet = holdersBySet(organisation, capabilities);
+  const limits: Limit[] = [];
+  const add = (members: readonly Index[], perCluster: number, held: number) =>
+    limits.push({ capabilities: members, perCluster, held, most: Math.floor(held / perCluster) });
+  for (let set = 1; set < 1 << capabilities.length; set++) {
+    const members = capabilities.filter((_, at) => set & (1 << at));
+    let held = 0;
+    for (const [holding, count] of bySet) if (holding & set) held += count;
+    add(
+      members,
+      members.reduce((sum, capability) => sum + needs.get(capability)!, 0),
+      held,
+    );
+  }
+  add(
+    capabilities,
+    clusterSize(needs, minimum),
+    [...bySet.values()].reduce((a, b) => a + b, 0),
+  );
+  return limits;
+}
+
+/** What the people there allow, for some needs of every cluster. */
+export interface Feasibility {
+  /** The limit that binds: of equal ones that of fewest capabilities. */
+  readonly limit: Limit;
+  /** How many people must be hired for so many clusters at least. */
+  shortage(clusters: number): number;
+}
+
+/**
+ * The most clusters that the people there can fill, and how many are missing for more. For every set S of capabilities
+ * K · Σ need ≤ people who hold any of S (Hall's condition), and K ≤ people / max(minimum, Σ need). The limit that binds is
+ * the explanation; the greatest shortage of any set is what has to be hired. People count once however many capabilities
+ * they hold; open seats, and people who stay where they are, do not count. Cost: people, then 4^capabilities at most, which
+ * are few.
+ */
+export function feasibilityOf(
+  organisation: Organisation,
+  needs: ReadonlyMap<Index, number>,
+  minimum: number,
+): Feasibility {
+  const limits = limitsOf(organisation, needs, minimum);
+  return {
+    limit: limits.reduce((binding, limit) =>
+      limit.most < binding.most ||
+      (limit.most === binding.most && limit.capabilities.length < binding.capabilities.length)
+        ? limit
+        : binding,
+    ),
+    shortage: (clusters) =>
+      limits.reduce((most, limit) => Math.max(most, clusters * limit.perCluster - limit.held), 0),
+  };
+}
+
+/** The limit of the people there. */
+export const clusterLimit = (...of: Parameters<typeof feasibilityOf>): Limit => feasibilityOf(...of).limit;
+
+/** Who has to be hired for so many clusters: by capability, and how many more of any of them. */
+export interface Hires {
+  readonly byCapability: ReadonlyMap<Index, number>;
+  readonly ofAny: number;
+}
+
+/**
+ * The fewest people, by capability, with whom so many clusters can be filled: people are exchanged between posts first, so
+ * that nobody is hired whom somebody could replace. Their sum is the shortage. Cost: see `fillPosts`.
+ */
+export function hiresFor(
+  organisation: Organisation,
+  needs: ReadonlyMap<Index, number>,
+  minimum: number,
+  clusters: number,
+): Hires {
+  const required = new Map([...needs].map(([capability, need]) => [capability, need * clusters]));
+  const filled = fillPosts(organisation, required, (seat) => canServe(organisation, seat));
+  const byCapability = new Map<Index, number>();
+  let hired = 0;
+  for (const [capability, posts] of required) {
+    const missing = posts - filled.get(capability)!.length;
+    if (missing <= 0) continue;
+    byCapability.set(capability, missing);
+    hired += missing;
+  }
+  return { byCapability, ofAny: feasibilityOf(organisation, needs, minimum).shortage(clusters) - hired };
+}
+
+/** "5 clusters need 10 in {sales, support}; 7 people hold either", for the reader to check by hand. */
+export function explainLimit(
+  organisation: Organisation,
+  limit: Pick<Limit, 'capabilities' | 'perCluster' | 'held'>,
+  clusters: number,
+  noun = 'cluster',
+): string {
+  const names = limit.capabilities.map((capability) => organisation.capabilities[capability]!.name);
+  const holders = counted(limit.held, 'person holds', 'people hold');
+  const which = names.length === 1 ? 'it' : names.length === 2 ? 'either' : 'any of them';
+  const needed = (clusters * limit.perCluster).toLocaleString('en');
+  return `${counted(clusters, `${noun} needs`, `${noun}s need`)} ${needed} in {${names.join(', ')}}; ${holders} ${which}`;
+}
+
+/**
+ * Chance that someone is missing when each of `seats` posts has `holders` people who are away independently with
+ * probability `absence`: 1 − (1 − aⁿ)^K. Four posts, one holder, 15 %: 0.478. No posts: 0.
+ */
+export const missingCover = (absence: number, holders: number, seats: number): number =>
+  1 - (1 - absence ** holders) ** seats;

@@ -1,0 +1,116 @@
+import type { Index, Organisation } from '../../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../../model/tree.ts';
+import { bySeniority, mostSenior } from '../../hierarchy/seniority.ts';
+import { mostReports } from '../../hierarchy/unit-chart.ts';
+import { type AssignmentProblem, gainIn } from '../assignment/problem.ts';
+import { demandOf, type Group } from '../groups.ts';
+import { headsMissing } from './heads.ts';
+import { leadsNeeded } from './team-leads.ts';
+
+/**
+ * Whom a centre of expertise takes of people who are as good for it: first the head of the trade, where no cluster needs
+ * them for a head and no customer would lose them; then who serves fewest customers by name, of equals who leads fewest
+ * people, then the more senior; those whom clusters need for heads and team leads last. The function returned puts so many of
+ * the holders of a capability into this order. Cost: people, and n log n for the holders.
+ */
+export function preferredForCentres(
+  organisation: Organisation,
+  holders: ReadonlyMap<Index, readonly Index[]>,
+  groups: readonly Group[],
+): (capability: Index, from: readonly Index[]) => readonly Index[] {
+  const tree = treeOf(organisation);
+  const { vacant } = organisation.people;
+  const served = new Int32Array(organisation.people.count);
+  for (const seat of organisation.relationships.seat) served[seat]!++;
+  const isThere = (seat: Index) => vacant[seat] === 0;
+  const there = [...holders.values()].flat().filter(isThere);
+  const reserved = leadersNeeded(organisation, there, holders.size, groups);
+  return (capability, from) => {
+    const own = holders.get(capability)!.filter(isThere);
+    const top = mostSenior(organisation, own);
+    const rank = (seat: Index) => (reserved.has(seat) ? 2 : seat === top && served[seat] === 0 ? 0 : 1);
+    // Sorting is stable: what is equal stays in the order of seniority.
+    return bySeniority(organisation, from.filter(isThere), own).sort(
+      (a, b) => rank(a) - rank(b) || served[a]! - served[b]! || reportsOf(tree, a) - reportsOf(tree, b),
+    );
+  };
+}
+
+/**
+ * Who goes to the centre in a best placing: so many of each class as it says, those first who are preferred; then whoever is
+ * preferred to somebody in the centre changes places with them, where the placing is worth the same. Takes the centre out
+ * of `places`. Cost: people times the seats of the centre.
+ */
+export function chooseForCentre(
+  problem: AssignmentProblem,
+  members: readonly (readonly Index[])[],
+  places: { group: number; people: number }[][],
+  centre: number,
+  preferred: readonly Index[],
+): ReadonlySet<Index> {
+  const classOf = new Map(members.flatMap((list, one) => list.map((seat) => [seat, one] as const)));
+  const wanted = places.map((list) => list.find(({ group }) => group === centre)?.people ?? 0);
+  places.forEach((list, one) => {
+    places[one] = list.filter(({ group }) => group !== centre);
+  });
+  const chosen = new Set<Index>();
+  for (const seat of preferred) {
+    const one = classOf.get(seat)!;
+    if (wanted[one] === 0) continue;
+    wanted[one]!--;
+    chosen.add(seat);
+  }
+  const put = (one: number, group: number, people: number) => {
+    const place = places[one]!.find((each) => each.group === group);
+    if (place === undefined) places[one]!.push({ group, people });
+    else place.people += people;
+  };
+  const order = new Map(preferred.map((seat, at) => [seat, at]));
+  /** Somebody who can come out of the centre, into a place of the class of who comes in; the least preferred first. */
+  const exchangeFor = (seat: Index) => {
+    const one = classOf.get(seat)!;
+    const inside = [...chosen].sort((a, b) => order.get(b)! - order.get(a)!);
+    for (const out of inside) {
+      if (order.get(out)! < order.get(seat)!) return undefined;
+      const other = classOf.get(out)!;
+      const change = gainIn(problem, one, centre) - gainIn(problem, other, centre);
+      for (const { group, people } of places[one]!)
+        if (people > 0 && change === gainIn(problem, one, group) - gainIn(problem, other, group))
+          return { out, other, group };
+    }
+    return undefined;
+  };
+  for (const seat of preferred) {
+    if (chosen.has(seat)) continue;
+    const found = exchangeFor(seat);
+    if (found === undefined) continue;
+    chosen.delete(found.out);
+    chosen.add(seat);
+    put(classOf.get(seat)!, found.group, -1);
+    put(found.other, found.group, 1);
+  }
+  places.forEach((list, one) => {
+    places[one] = list.filter(({ people }) => people > 0).sort((a, b) => a.group - b.group);
+  });
+  return chosen;
+}
+
+/** Managers whom clusters need: one for each without a director, and team leads where a group is too large for one manager. */
+function leadersNeeded(
+  organisation: Organisation,
+  there: readonly Index[],
+  capabilities: number,
+  groups: readonly Group[],
+): ReadonlySet<Index> {
+  const tree = treeOf(organisation);
+  const { policy } = organisation;
+  const heads = headsMissing(organisation, groups);
+  const demand = groups.map(demandOf);
+  const all = demand.reduce((a, b) => a + b, 0);
+  const staff = there.length - capabilities * policy.centreSize - heads;
+  let needed = heads;
+  if (all > 0)
+    for (const part of demand) needed += leadsNeeded(Math.round((staff * part) / all), mostReports(policy));
+  const managers = there.filter((seat) => reportsOf(tree, seat) > 0);
+  return new Set(bySeniority(organisation, managers, there).slice(0, needed));
+}

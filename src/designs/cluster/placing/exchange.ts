@@ -1,0 +1,111 @@
+import type { Index, Organisation } from '../../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../../model/tree.ts';
+import type { Placement } from './place-into.ts';
+import { crosses, type Ties } from './ties.ts';
+
+const NOWHERE = -1;
+
+/**
+ * People who could as well be in another group: they know no customer by name, their team has none, nothing pins them. Two
+ * of them who fill posts of the same capability, and cross no location by it, can change places, and the placing is worth
+ * what it was. That room is used for people who report to the director of a group today, and for leaders, who otherwise
+ * stand where their ids happen to put them.
+ */
+export class Exchange {
+  readonly groupOf: Int32Array;
+  private readonly leads: (seat: Index) => boolean;
+  /** Group whose director a seat reports to on any line; -1 for none. */
+  private readonly wish: Int32Array;
+  private readonly wishes: readonly number[];
+  /** Those who lead nobody, and so can be exchanged for others: by kind, group, and wish. */
+  private readonly staff = new Map<string, Index[]>();
+
+  constructor(
+    organisation: Organisation,
+    private readonly placement: Pick<Placement, 'groupOf' | 'postOf'>,
+    private readonly ties: Ties,
+    private readonly pins: ReadonlyMap<Index, number>,
+    directors: ReadonlyMap<number, Index>,
+  ) {
+    this.groupOf = Int32Array.from(placement.groupOf);
+    const tree = treeOf(organisation);
+    this.leads = (seat) => reportsOf(tree, seat) > 0;
+    this.wish = wishesOf(organisation, directors);
+    this.wishes = [NOWHERE, ...directors.keys()];
+    for (let seat = this.groupOf.length - 1; seat >= 0; seat--)
+      if (this.isFree(seat) && !this.leads(seat)) this.add(seat);
+  }
+
+  isFree(seat: Index): boolean {
+    const { ties, placement } = this;
+    return (
+      placement.postOf[seat]! >= 0 &&
+      this.groupOf[seat]! >= 0 &&
+      ties.home[seat]! < 0 &&
+      ties.start[seat] === ties.start[seat + 1] &&
+      !this.pins.has(seat)
+    );
+  }
+
+  private key(seat: Index, group: number, wish: number): string {
+    return `${this.placement.postOf[seat]!}|${this.ties.area[seat]!}|${group}|${wish}`;
+  }
+
+  private add(seat: Index): void {
+    const key = this.key(seat, this.groupOf[seat]!, this.wish[seat]!);
+    const list = this.staff.get(key);
+    if (list === undefined) this.staff.set(key, [seat]);
+    else list.push(seat);
+  }
+
+  /**
+   * Puts a seat into another group in exchange for one there that leads nobody: first one that reports to the director of
+   * where it then comes to, one that reports to that of the group itself only with `anyone`; false where there is none.
+   */
+  move(seat: Index, to: number, anyone = false): boolean {
+    if (!this.isFree(seat)) return false;
+    const from = this.groupOf[seat]!;
+    const area = this.ties.area[seat]!;
+    // Who crosses to another location stays the same.
+    if (crosses(this.ties, area, from) !== crosses(this.ties, area, to)) return false;
+    const wishes = [from, ...this.wishes.filter((wish) => wish !== to), ...(anyone ? [to] : [])];
+    for (const wish of wishes) {
+      const other = this.staff.get(this.key(seat, to, wish))?.pop();
+      if (other === undefined) continue;
+      this.groupOf[other] = from;
+      this.groupOf[seat] = to;
+      this.add(other);
+      return true;
+    }
+    return false;
+  }
+
+  /** Brings people to the group of the director they report to today, as far as they can be exchanged. */
+  joinDirectors(): void {
+    const elsewhere = (seat: Index) => this.wish[seat]! >= 0 && this.wish[seat] !== this.groupOf[seat];
+    for (const list of [...this.staff.values()])
+      for (let seat = list.pop(); seat !== undefined; seat = list.pop()) {
+        const stays = !elsewhere(seat) || !this.move(seat, this.wish[seat]!);
+        this.add(seat);
+        if (stays) break;
+      }
+    for (let seat = 0; seat < this.groupOf.length; seat++)
+      if (this.leads(seat) && elsewhere(seat)) this.move(seat, this.wish[seat]!);
+  }
+}
+
+function wishesOf({ lines, people }: Organisation, directors: ReadonlyMap<number, Index>): Int32Array {
+  const groupOf = new Map([...directors].map(([group, seat]) => [seat, group]));
+  const wish = new Int32Array(people.count).fill(NOWHERE);
+  if (groupOf.size === 0) return wish;
+  for (let seat = 0; seat < people.count; seat++) {
+    let most = 0;
+    for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
+      const group = groupOf.get(lines.boss[k]!);
+      if (group === undefined || lines.weight[k]! <= most) continue;
+      most = lines.weight[k]!;
+      wish[seat] = group;
+    }
+  }
+  return wish;
+}

@@ -1,0 +1,181 @@
+import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
+import type { ReportedAssignment } from '../../../schema/documents/assignment.ts';
+import { clusterOptions } from '../../../schema/input/designs.ts';
+import { staysPut } from '../../hierarchy/settle.ts';
+import type { Group } from '../groups.ts';
+import type { ClusterPlan } from '../plan.ts';
+import type { PlacingOptions } from './goals.ts';
+import { pinnedGroups, yieldToPins } from './pins.ts';
+import { type Placed, placePeople } from './place.ts';
+import { placingSentences } from './place-words.ts';
+import { type Divided, dividePosts, type Posts } from './seats.ts';
+import type { Ties } from './ties.ts';
+
+/** Who is placed in which group. */
+export interface Placement {
+  readonly posts: Posts;
+  /** Group of each seat, -1 for none. */
+  readonly groupOf: Int32Array;
+  /** Capability of the post that each seat fills; -1 for none, also for those who are only pinned. */
+  readonly postOf: Int32Array;
+  /** Pins that name nobody, or no group. */
+  readonly idlePins: readonly string[];
+  /** Why, in sentences. */
+  readonly whyIdle: readonly string[];
+  /** How good the placing is, and how that is known. */
+  readonly assignment: ReportedAssignment;
+  /** The same in sentences, with those who cross to another location or stay out for it. */
+  readonly explanation: readonly string[];
+  /** People who move to a group that is not served from where they are. */
+  readonly crossing: readonly Index[];
+  /** Seats of one class fill the same kind of post, and could change places at no cost; -1 for none, and for pinned seats. */
+  readonly classOf: Int32Array;
+  /** Pinned seats, and the group of each. */
+  readonly pins: ReadonlyMap<Index, number>;
+  readonly ties: Ties;
+}
+
+const placements = new WeakMap<Pick<ClusterPlan, 'groups'>, { key: string; placement: Placement }>();
+
+const DEFAULTS: PlacingOptions = clusterOptions.parse({});
+
+/** Places people into the groups of a plan; cluster and matrix share the plan, and so the placement. */
+export function placeInto(
+  organisation: Organisation,
+  plan: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
+  pinned: Readonly<Record<string, string>>,
+  { goals, mustStay, timeLimit }: PlacingOptions = DEFAULTS,
+): Placement {
+  const key = JSON.stringify([pinned, goals, mustStay, timeLimit]);
+  const known = placements.get(plan);
+  if (known?.key === key) return known.placement;
+  const { pins, idle, why } = pinnedGroups(organisation, plan.groups, pinned);
+  const { fitting, placed } = placeWithCentres(organisation, plan, pins, { goals, mustStay, timeLimit });
+  const postOf = new Int32Array(organisation.people.count).fill(-1);
+  for (const [capability, seats] of fitting.holders)
+    for (const seat of seats) if (placed.groupOf[seat]! >= 0) postOf[seat] = capability;
+  const groupOf = Int32Array.from(placed.groupOf);
+  for (const [seat, at] of pins) groupOf[seat] = at;
+  const placement = {
+    posts: fitting,
+    postOf,
+    groupOf,
+    idlePins: idle,
+    whyIdle: why,
+    assignment: reported(placed, goals),
+    explanation: placingSentences(
+      organisation,
+      placed,
+      { goals, mustStay, timeLimit },
+      pins,
+      plan.groups.length,
+    ),
+    crossing: placed.crossing,
+    classOf: placed.classOf,
+    pins,
+    ties: placed.ties,
+  };
+  placements.set(plan, { key, placement });
+  return placement;
+}
+
+/**
+ * Posts and people. A centre of expertise that took people of whose capability a post then has to be hired, since a pin or a
+ * location leaves it open, is given up.
+ */
+function placeWithCentres(
+  organisation: Organisation,
+  { groups, needs, minimum }: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
+  pins: ReadonlyMap<Index, number>,
+  options: PlacingOptions,
+): { fitting: Posts; placed: Placed } {
+  const without = new Set<Index>();
+  const movable = (seat: Index) => !staysPut(organisation, seat);
+  const pinned = (seat: Index) => pins.has(seat);
+  const giveUp = (open: Posts['hires'], centres: ReadonlyMap<Index, unknown>) => {
+    const given = [...centres.keys()].filter((capability) => open.has(capability));
+    for (const capability of given) without.add(capability);
+    return given.length > 0;
+  };
+  for (;;) {
+    const divided = yieldToPins(
+      dividePosts(organisation, groups, needs, minimum, movable, pinned, without),
+      pins,
+      needs,
+      minimum,
+    );
+    if (giveUp(divided.hires, divided.centreSeats)) continue;
+    const placed = placePeople(organisation, groups, divided, pins, options);
+    const fitting = postsOf(divided, placed);
+    if (!giveUp(fitting.hires, divided.centreSeats)) return { fitting, placed };
+  }
+}
+
+/** The posts when people are placed: those whose people have to stay where they are are to be hired instead. */
+function postsOf({ holders: all, posts, hires: open }: Divided, { groupOf, centres, left }: Placed): Posts {
+  const holders = new Map(
+    [...all].map(([capability, seats]) => {
+      const centre = new Set(centres.get(capability));
+      return [capability, seats.filter((seat) => !centre.has(seat))];
+    }),
+  );
+  if (left.length === 0) return { holders, centres, posts, hires: open };
+  const hires = new Map<Index, readonly number[]>();
+  for (const [capability, counts] of posts) {
+    const room = [...counts];
+    for (const seat of holders.get(capability)!) if (groupOf[seat]! >= 0) room[groupOf[seat]!]!--;
+    if (room.some((count) => count > 0)) hires.set(capability, room);
+  }
+  return { holders, centres, posts, hires };
+}
+
+const reported = (placed: Placed, goals: PlacingOptions['goals']): Placement['assignment'] => {
+  const { objective, bound, seats, classes, method, crossing, left } = placed;
+  const gap = bound - objective;
+  return {
+    objective,
+    bound,
+    gap,
+    relativeGap: gap === 0 ? 0 : bound === 0 ? null : gap / Math.abs(bound),
+    method,
+    goals,
+    seats,
+    classes,
+    crossing: crossing.length,
+    left: left.length,
+  };
+};
+
+export const servesOf = (group: Group, attribute: string): Serves => ({
+  kind: 'some',
+  customers: Int32Array.from([...group.customers].sort((a, b) => a - b)),
+  ...(group.values.length > 0 ? { where: { [attribute]: group.values } } : {}),
+});
+
+/**
+ * The relationships in which the person sits in the group of the customer. People outside the groups keep theirs, but for
+ * those who move to a centre of expertise, which serves nobody.
+ */
+export function keepRelationships(
+  organisation: Organisation,
+  groups: readonly Group[],
+  { groupOf, posts }: Placement,
+): Relationships {
+  const { relationships, customers } = organisation;
+  const ofCustomer = new Int32Array(customers.count).fill(-1);
+  groups.forEach((group, at) => {
+    for (const customer of group.customers) ofCustomer[customer] = at;
+  });
+  const inCentre = new Set([...posts.centres.values()].flat());
+  const start = new Int32Array(customers.count + 1);
+  const seats: Index[] = [];
+  for (let customer = 0; customer < customers.count; customer++) {
+    for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++) {
+      const seat = relationships.seat[k]!;
+      const at = groupOf[seat]!;
+      if (at < 0 ? !inCentre.has(seat) : at === ofCustomer[customer]) seats.push(seat);
+    }
+    start[customer + 1] = seats.length;
+  }
+  return { start, seat: Int32Array.from(seats) };
+}

@@ -1,0 +1,119 @@
+import type { Index } from '../../model/organisation.ts';
+import { type ReportingTree, reportsOf, treeOf } from '../../model/tree.ts';
+import type { Policy } from '../../schema/input/policy.ts';
+import type { Draft } from '../draft.ts';
+import { standingsOf } from './seniority.ts';
+
+/** Most direct reports that a manager gets by new lines: a span and a team of the policy, the lead counted in a team. */
+export const mostReports = ({ maximumSpan, maximumTeam }: Policy): number =>
+  Math.max(2, Math.min(maximumSpan, maximumTeam - 1));
+
+/** The reporting lines inside one unit while they are built: who is under whom, and how much room is left. */
+export class UnitChart {
+  /** Most direct reports that a manager gets by a new line. Lines that stay may be more. */
+  readonly size: number;
+  readonly tree: ReportingTree;
+  /** People who led anyone before, and the head, first. */
+  readonly managers: readonly Index[];
+  private readonly standing: Float64Array;
+  private readonly inside: ReadonlySet<Index>;
+  private readonly under = new Map<Index, Set<Index>>();
+  private readonly renewed = new Set<Index>();
+
+  constructor(
+    readonly draft: Draft,
+    readonly members: readonly Index[],
+    readonly head: Index,
+    /** Reports that managers have outside the unit, which take room as well. */
+    private readonly outside: ReadonlyMap<Index, number> = new Map(),
+  ) {
+    const { source } = draft;
+    this.size = mostReports(source.policy);
+    this.tree = treeOf(source);
+    this.standing = standingsOf(source);
+    this.inside = new Set(members);
+    const led = members.filter(
+      (seat) => seat !== head && seat < source.people.count && reportsOf(this.tree, seat) > 0,
+    );
+    this.managers = [head, ...led];
+  }
+
+  has(seat: Index): boolean {
+    return this.inside.has(seat);
+  }
+
+  /** The boss of today; -1 for none, and for seats that the design adds. */
+  bossToday(seat: Index): Index {
+    return seat < this.tree.boss.length ? this.tree.boss[seat]! : -1;
+  }
+
+  /** Ranks seats for who may lead whom; a seat that the design adds may lead anyone. */
+  standingOf(seat: Index): number {
+    return seat < this.standing.length ? this.standing[seat]! : Number.POSITIVE_INFINITY;
+  }
+
+  isPerson(seat: Index): boolean {
+    const { people } = this.draft.source;
+    return seat < people.count && people.vacant[seat] === 0;
+  }
+
+  reports(manager: Index): ReadonlySet<Index> {
+    return this.under.get(manager) ?? NOBODY;
+  }
+
+  leads(seat: Index): boolean {
+    return this.reports(seat).size > 0;
+  }
+
+  room(manager: Index): number {
+    return this.size - this.reports(manager).size - (this.outside.get(manager) ?? 0);
+  }
+
+  /** A line of today that stays. */
+  keep(seat: Index, boss: Index): void {
+    this.connect(seat, boss);
+  }
+
+  /** A new line; it ends the one that the seat has in this chart. */
+  hang(seat: Index, boss: Index): void {
+    this.under.get(this.draft.boss[seat]!)?.delete(seat);
+    this.connect(seat, boss);
+    this.renewed.add(seat);
+  }
+
+  /** Whether the seat has been hung anew, and so loses nothing by being hung again. */
+  isNew(seat: Index): boolean {
+    return this.renewed.has(seat);
+  }
+
+  private connect(seat: Index, boss: Index): void {
+    this.draft.boss[seat] = boss;
+    const reports = this.under.get(boss);
+    if (reports === undefined) this.under.set(boss, new Set([seat]));
+    else reports.add(seat);
+  }
+
+  /** Where the lines above a seat end by now: the head, or somebody who is not hung yet. */
+  topOf(seat: Index): Index {
+    let at = seat;
+    while (at !== this.head && this.has(this.draft.boss[at]!)) at = this.draft.boss[at]!;
+    return at;
+  }
+
+  /** Steps from the head down to a seat, as far as lines go by now. */
+  depthOf(seat: Index): number {
+    let steps = 0;
+    for (let at = seat; at >= 0 && at !== this.head; at = this.draft.boss[at]!) steps++;
+    return steps;
+  }
+
+  /** Levels of people below a seat. */
+  heightOf(seat: Index): number {
+    let height = -1;
+    for (let level: readonly Index[] = [seat]; level.length > 0; height++)
+      level = level.flatMap((one) => [...this.reports(one)]);
+    return height;
+  }
+}
+
+const NOBODY: ReadonlySet<Index> = new Set();

@@ -1,5 +1,0 @@
-export { type DiffOptions, diffOf } from './diff.ts';
-export { type Cause, matchFindings } from './findings.ts';
-export { diffFormats } from './formats.ts';
-export { type BuildOptions, buildDiff } from './report.ts';
-export { type MadeBy, type Structure, structureFrom } from './structure.ts';

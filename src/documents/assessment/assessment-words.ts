@@ -1,0 +1,84 @@
+import { counted } from '../../base/text.ts';
+import type {
+  NextStep,
+  Place,
+  ReportedAnswer,
+  ReportedStanding,
+  Standing,
+} from '../../schema/documents/maturity.ts';
+import type { ReportedOfficerStructure } from '../../schema/documents/officer-advice.ts';
+import type { ReadinessState, ReportedReadinessItem } from '../../schema/documents/readiness.ts';
+import type { OfficerModel } from '../../schema/input/officer.ts';
+
+export const STATE_WORDS: Readonly<Record<ReadinessState, string>> = {
+  'in-place': 'in place',
+  partly: 'in part',
+  open: 'open',
+  unknown: 'unknown',
+};
+
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  'largely-in-place': 'largely in place',
+  'in-part': 'in part',
+  'not-in-place': 'not in place',
+  unknown: 'unknown',
+};
+
+/** `org.yaml:12`, or what a design made; '' for no place. */
+function placeInWords(at: Place): string {
+  if (at === null) return '';
+  return at.generated === true ? 'made by the design' : `${at.file}:${at.line}`;
+}
+
+/** A sentence with its place. */
+export const withPlace = (text: string, at: Place): string =>
+  at === null ? text : `${text.replace(/\.$/, '')} · ${placeInWords(at)}`;
+
+/** `2 yes, 1 partly, 3 unknown`; what there is none of is left out. */
+export const countsInWords = ({ counts: { yes, partly, no, unknown } }: Pick<ReportedStanding, 'counts'>) =>
+  [
+    [yes, 'yes'],
+    [partly, 'partly'],
+    [no, 'no'],
+    [unknown, 'unknown'],
+  ]
+    .flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`]))
+    .join(', ');
+
+export const stepInWords = ({ step, because, source }: NextStep): string => `${step} ${because} (${source})`;
+
+export const answerInWords = ({ item, answer, evidence, at }: ReportedAnswer): string =>
+  withPlace(`${item}: ${answer}${evidence === '' ? '' : `. ${evidence}`}`, at);
+
+/** The name of an item, and that it blocks where it does. */
+export const itemInWords = ({ name, blocks, state }: ReportedReadinessItem): string =>
+  blocks && state !== 'in-place' ? `${name} (blocks)` : name;
+
+export const OFFICER_WORDS: Readonly<Record<OfficerModel, string>> = {
+  'full-department': 'a department of their own',
+  minister: 'a minister without portfolio',
+  middle: 'insight and centres of expertise only',
+};
+
+const withSign = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  signDisplay: 'exceptZero',
+});
+
+/** A certainty with its sign: `+0.40`; what rounds to nothing has none. */
+export const signed = (cf: number): string => withSign.format(cf).replace('-', '−');
+
+/** Which model suits a structure, and who answers for all that customers meet there. */
+export function officerInWords({ name, best, head, units }: ReportedOfficerStructure): string {
+  const advice = best === null ? 'no officer yet' : `an officer with ${OFFICER_WORDS[best]}`;
+  const answers =
+    head === null
+      ? `nobody below the top answers for all who face customers (${counted(units.length, 'unit')})`
+      : `${head} answers for all who face customers already`;
+  return `${name}: ${advice.replace('with a minister', 'as a minister')}; ${answers}.`;
+}
+
+/** One model with its verdict; what speaks for and against it is listed below. */
+export const officerModelInWords = (model: ReportedOfficerStructure['models'][number]): string =>
+  `${OFFICER_WORDS[model.model]}: ${model.verdict} (${signed(model.cf)}, ${Math.round(100 * model.confidence)} % known)`;

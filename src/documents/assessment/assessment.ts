@@ -1,0 +1,44 @@
+import { designs } from '../../designs/index.ts';
+import { buildOrganisation } from '../../model/build.ts';
+import { viewOf } from '../../model/view.ts';
+import { questionsOf } from '../../questionnaire/readiness/questions.ts';
+import type { Assessment } from '../../schema/documents/assessment.ts';
+import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import { assess, type Worked } from '../../verdicts/assess.ts';
+import { reportedActions, reportedFit } from '../report/fit.ts';
+import { standingOf } from '../report/standing.ts';
+import { factsOf, headerOf } from '../report/structure.ts';
+
+export interface AssessOptions {
+  /** Whether people are shown by name rather than by id. */
+  readonly names?: boolean;
+  readonly version: string;
+}
+
+/**
+ * How far a company is with its customers, what has to be there before clusters or phases can work, and what is still to be
+ * asked, and whether each design suits it. Only what that rests on is measured. Never throws for what an organisation looks like.
+ */
+export function buildAssessment(loaded: LoadedOrganisation, options: AssessOptions): Assessment {
+  const organisation = buildOrganisation(loaded);
+  const today = viewOf(organisation);
+  const worked = designs.map((design): Worked => {
+    const result = design.apply(organisation);
+    const view =
+      result.organisation === organisation ? today : result.organisation && viewOf(result.organisation);
+    return { design: design.id, result, view };
+  });
+  const assessed = assess(today, worked);
+  return {
+    ...headerOf(loaded, options.version),
+    organisation: factsOf(today),
+    verdicts: designs.map(({ id, name }) => ({
+      design: id,
+      name,
+      fit: reportedFit(assessed.verdicts.get(id)!),
+    })),
+    actions: reportedActions(assessed),
+    ...standingOf(today, worked, options.names === true),
+    questions: [...questionsOf(today)],
+  };
+}

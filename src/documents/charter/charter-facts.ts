@@ -1,0 +1,158 @@
+import { alternatives, counted } from '../../base/text.ts';
+import { lifetimeOf } from '../../model/lifetime-value.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
+import { membersBelow } from '../../rules/structure/small-units.ts';
+import { percent } from '../../rules/wording.ts';
+import { PHASES } from '../../schema/input/common.ts';
+
+/** Names in one statement, and values of one attribute, at most. */
+const MOST_NAMED = 3;
+
+/** The customer rows that a unit serves; none for a unit that serves no customer itself. */
+export function rowsOf({ units, customers }: Organisation, unit: Index): readonly Index[] {
+  const { serves } = units[unit]!;
+  if (serves.kind === 'some') return [...serves.customers];
+  return serves.kind === 'all' ? [...customers.id.keys()] : [];
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+
+/** The first few, and how many more there are. */
+export const fewOf = (names: readonly string[]): string =>
+  alternatives(
+    names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names,
+    'and',
+  );
+
+/** Who the customers are, in figures of the file. */
+export function customersInFigures(organisation: Organisation, rows: readonly Index[]): readonly string[] {
+  const { customers, currency } = organisation;
+  const count = (list: Iterable<Index>) => {
+    let sum = 0;
+    for (const row of list) sum += customers.customers[row]!;
+    return sum;
+  };
+  const revenue = (list: Iterable<Index>) => {
+    let sum = 0;
+    for (const row of list) if (customers.revenue[row]! > 0) sum += customers.revenue[row]!;
+    return sum;
+  };
+  const money = currency ?? 'money';
+  const [own, all] = [count(rows), count(customers.id.keys())];
+  if (own === 0) return [];
+  const [ownRevenue, allRevenue] = [revenue(rows), revenue(customers.id.keys())];
+  const lifetime = lifetimeOf(organisation, rows);
+  return [
+    `${counted(own, 'customer')}, ${percent(own / all)} of all.`,
+    ...(ownRevenue > 0
+      ? [
+          `${whole(ownRevenue)} ${money} of revenue a year, ${percent(ownRevenue / allRevenue)} of the company’s.`,
+        ]
+      : []),
+    ...commonValues(organisation, rows, own),
+    ...(lifetime === null
+      ? []
+      : [
+          `One is worth ${whole(lifetime.mean)} ${money} over the years on average; all of them, their customer equity, ${whole(lifetime.equity)} ${money}.`,
+        ]),
+  ];
+}
+
+/** The commonest values of each attribute, where some value is that of several customers. */
+function commonValues({ customers }: Organisation, rows: readonly Index[], own: number): readonly string[] {
+  return customers.attributes.flatMap(({ name, codes, values, numeric }) => {
+    if (numeric) return [];
+    const counts = new Map<number, number>();
+    for (const row of rows)
+      if (codes[row]! >= 0)
+        counts.set(codes[row]!, (counts.get(codes[row]!) ?? 0) + customers.customers[row]!);
+    // What is different for each customer is an identifier.
+    if (counts.size === 0 || (counts.size > 1 && counts.size > rows.length / 2)) return [];
+    const top = [...counts].sort(([a, n], [b, m]) => m - n || a - b).slice(0, MOST_NAMED);
+    return [`${name}: ${top.map(([code, n]) => `${values[code]} ${percent(n / own)}`).join(', ')}.`];
+  });
+}
+
+/** What the customers of a unit go through with whom, by phase, for the kind of customer there is most of. */
+export function journeyOf(
+  view: View,
+  unit: Index,
+  rows: readonly Index[],
+): { readonly inside: readonly string[]; readonly outside: readonly string[] } {
+  const { journeys, capabilities, customers } = view.organisation;
+  const { classes, classOf } = view.service();
+  const counts = new Map<Index, number>();
+  for (const row of rows) {
+    const at = classOf[row]!;
+    counts.set(at, (counts.get(at) ?? 0) + customers.customers[row]!);
+  }
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
+  const met = most === undefined ? undefined : classes[most[0]];
+  if (met === undefined) return { inside: [], outside: [] };
+  const own = new Set(membersBelow(view, unit));
+  const steps = journeys[met.journey]!.steps.map((step, at) => {
+    const { pool } = met.groups[met.groupOfStep[at]!]!;
+    const seats = [...(pool?.seats ?? [])];
+    const here = seats.filter((seat) => own.has(seat));
+    const by =
+      seats.length === 0
+        ? 'nobody'
+        : `${fewOf((here.length > 0 ? here : seats).map(view.person))}${here.length === 0 ? ', outside this unit' : here.length < seats.length ? ' and others outside this unit' : ''}`;
+    const hours = `${step.hours.toLocaleString('en', { maximumFractionDigits: 1 })} h${step.assumed ? ', assumed' : ''}`;
+    const skill = capabilities[step.capability]!.name;
+    return {
+      phase: step.phase,
+      text: `${step.name} (${skill}, ${hours}): ${by}`,
+      isInside: here.length > 0,
+      skill,
+    };
+  });
+  return {
+    inside: PHASES.flatMap((phase) => {
+      const texts = steps.filter((step) => step.phase === phase).map(({ text }) => text);
+      return texts.length === 0 ? [] : [`${phase}: ${texts.join('; ')}.`];
+    }),
+    outside: [...new Set(steps.filter(({ isInside }) => !isInside).map(({ skill }) => skill))],
+  };
+}
+
+/** Head, people by capability, open seats and who is alone with a skill. */
+export function teamOf(view: View, unit: Index): readonly string[] {
+  const { people, capabilities } = view.organisation;
+  const head = view.heads().head[unit]!;
+  const seats = [...membersBelow(view, unit)];
+  const present = seats.filter((seat) => people.vacant[seat] === 0);
+  const bySkill = new Map<Index, Index[]>();
+  for (const seat of present) {
+    const list = bySkill.get(people.capability[seat]!);
+    if (list === undefined) bySkill.set(people.capability[seat]!, [seat]);
+    else list.push(seat);
+  }
+  const skills = [...bySkill].sort(([a, x], [b, y]) => y.length - x.length || a - b);
+  const called = (skill: Index) => capabilities[skill]?.name ?? 'not known';
+  const alone = skills.filter(
+    ([skill, list]) => list.length === 1 && (capabilities[skill]?.role ?? 'leadership') !== 'leadership',
+  );
+  const open = seats.filter((seat) => people.vacant[seat] === 1);
+  return [
+    head < 0
+      ? 'Nobody leads it.'
+      : `Led by ${people.vacant[head] === 1 ? `an open seat, ${view.person(head)}` : view.person(head)}.`,
+    ...(skills.length === 0
+      ? ['Nobody is in it.']
+      : [
+          `${counted(present.length, 'person', 'people')}: ${skills.map(([skill, list]) => `${called(skill)} ${list.length}`).join(', ')}.`,
+        ]),
+    ...(open.length === 0
+      ? []
+      : [
+          `${counted(open.length, 'open seat')}: ${fewOf(open.map((seat) => called(people.capability[seat]!)))}.`,
+        ]),
+    ...(alone.length === 0
+      ? []
+      : [
+          `Alone with a skill: ${alone.map(([skill, [seat]]) => `${called(skill)} ${view.person(seat!)}`).join(', ')}.`,
+        ]),
+  ];
+}

@@ -1,0 +1,62 @@
+import { posix } from 'node:path';
+import { printable } from '../../../base/text.ts';
+import type {
+  Check,
+  CheckedFinding,
+  CheckedStructure,
+  FindingState,
+} from '../../../schema/documents/check.ts';
+import { SEVERITIES } from '../../../schema/documents/report.ts';
+
+/** A finding with the structure it is on; null: on the policy. */
+export interface Located {
+  readonly finding: CheckedFinding;
+  readonly structure: CheckedStructure | null;
+}
+
+/** Findings of all structures and the policy, in these states. */
+export const located = (
+  { structures, policy }: Pick<Check, 'structures' | 'policy'>,
+  states: readonly FindingState[],
+): Located[] =>
+  [
+    ...structures.flatMap((structure) => structure.findings.map((finding) => ({ finding, structure }))),
+    ...(policy?.findings ?? []).map((finding) => ({ finding, structure: null })),
+  ].filter(({ finding }) => states.includes(finding.state));
+
+/** Those that count. */
+export const COUNTING = ['new', 'worse'] as const satisfies readonly FindingState[];
+
+/** Those that are there now. What is gone has no place in the files that are checked. */
+export const PRESENT = [
+  'new',
+  'worse',
+  'unchanged',
+  'improved',
+  'waived',
+] as const satisfies readonly FindingState[];
+
+/** What fails the check first, then by severity: readers that show a few of them show the first. */
+export const gravestFirst = (findings: readonly Located[]): Located[] => {
+  const rank = ({ finding: { fails, severity } }: Located) =>
+    (fails ? 0 : SEVERITIES.length) + SEVERITIES.indexOf(severity);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+};
+
+/** The text made harmless, and never empty: SARIF on GitHub and rdjson refuse that. */
+export const filled = (text: string, otherwise = '–'): string =>
+  text.trim() === '' ? otherwise : printable(text);
+
+/** The change that would clear a finding, as a sentence. */
+export const adviceOf = ({ text }: NonNullable<CheckedFinding['suggestion']>): string =>
+  `To clear it: ${text}`;
+
+/** What a finding says where nothing stands beside it: with its design, and the change that would clear it. */
+export const sentenceOf = ({ finding: { message, rule, suggestion }, structure }: Located): string => {
+  const design = structure?.design ? `In the design ${structure.design.id}: ` : '';
+  const advice = suggestion === undefined ? '' : ` ${adviceOf(suggestion)}`;
+  return printable(`${design}${filled(message, rule)}${advice}`);
+};
+
+/** A path as review tools know files: with slashes, and without a leading `./`. */
+export const pathOf = (file: string): string => posix.normalize(printable(file).replaceAll('\\', '/'));

@@ -1,0 +1,79 @@
+import { counted } from '../../base/text.ts';
+import { measureLimit, tooManyMoved } from '../../policy/own-rules.ts';
+import { percent } from '../../rules/wording.ts';
+import type { CheckedFinding, CheckedMeasure, Gate } from '../../schema/documents/check.ts';
+import type { Severity } from '../../schema/documents/report.ts';
+import type { Moved } from './moved.ts';
+
+const OTHERS: readonly string[] = [measureLimit.id, tooManyMoved.id];
+
+/** Findings of rules that are told by no gate of their own. */
+export function findingsGate(findings: readonly CheckedFinding[], failOn: Severity): Gate {
+  const failing = findings.filter(({ fails, rule }) => fails && !OTHERS.includes(rule));
+  const kind = failOn === 'note' ? '' : failOn === 'warning' ? ' at warning or above' : ' at error';
+  const message =
+    failing.length === 0
+      ? `Nothing found${kind} that counts.`
+      : `${counted(failing.length, 'finding')}${kind}.`;
+  return {
+    gate: 'findings',
+    status: failing.length === 0 ? 'pass' : 'fail',
+    value: failing.length,
+    limit: 0,
+    message,
+  };
+}
+
+/** Limits of measures; none where nothing is limited. */
+export function measuresGate(
+  measures: readonly CheckedMeasure[],
+  findings: readonly CheckedFinding[],
+): Gate[] {
+  const limited = measures.filter(({ limit }) => limit !== null);
+  if (limited.length === 0) return [];
+  const failing = findings.filter(({ fails, rule }) => fails && rule === measureLimit.id);
+  const fixed = { gate: 'measures', value: failing.length, limit: 0 } as const;
+  const which = counted(limited.length, 'limited measure');
+  if (failing.length > 0) {
+    const names = failing.map(({ entity }) => entity.id).join(', ');
+    return [
+      { ...fixed, status: 'fail', message: `${failing.length} of ${which} beyond the limit: ${names}.` },
+    ];
+  }
+  const unknown = limited.filter(({ status }) => status === 'unknown');
+  if (unknown.length === limited.length)
+    return [
+      { ...fixed, status: 'not-checked', message: `${which}: not known. ${unknown[0]!.reason ?? ''}`.trim() },
+    ];
+  return [{ ...fixed, status: 'pass', message: `${which}: none fails.` }];
+}
+
+/** The share of people that a change may move; none where it is not limited. */
+export function movedGate(
+  moved: Moved | null,
+  limit: number | undefined,
+  findings: readonly CheckedFinding[],
+): Gate[] {
+  if (limit === undefined) return [];
+  const fixed = { gate: 'max-moved', value: moved?.share ?? null, limit } as const;
+  if (moved === null)
+    return [{ ...fixed, status: 'not-checked', message: 'There is no baseline to tell who moves.' }];
+  const finding = findings.find(({ rule }) => rule === tooManyMoved.id);
+  if (finding?.fails) return [{ ...fixed, status: 'fail', message: finding.message }];
+  const share = moved.share === null ? 'Nobody' : `${percent(moved.share)} of the people`;
+  return [{ ...fixed, status: 'pass', message: `${share} moved; at most ${percent(limit)} may.` }];
+}
+
+/** Warnings of all structures and the policy together; none where they are not limited. */
+export function warningsGate(warnings: number, limit: number | undefined): Gate[] {
+  if (limit === undefined) return [];
+  return [
+    {
+      gate: 'max-warnings',
+      status: warnings > limit ? 'fail' : 'pass',
+      value: warnings,
+      limit,
+      message: `${counted(warnings, 'warning')}; at most ${limit.toLocaleString('en')} may be.`,
+    },
+  ];
+}

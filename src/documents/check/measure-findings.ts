@@ -1,0 +1,79 @@
+import type { Origin } from '../../model/organisation.ts';
+import type { Judged } from '../../policy/judge.ts';
+import { standing } from '../../policy/limits.ts';
+import { measureLimit } from '../../policy/own-rules.ts';
+import type { CheckPolicy } from '../../policy/policy.ts';
+import { type Aged, exceeds } from '../../policy/ratchet.ts';
+import { ruleSet } from '../../policy/settings.ts';
+import type { CheckedMeasure } from '../../schema/documents/check.ts';
+
+const FEWEST_DIGITS = 2;
+const MOST_DIGITS = 8;
+
+/** Figures of one measure, with as many digits as it takes to tell them apart. */
+function figures(values: readonly number[], unit: string): string[] {
+  const shown = (digits: number) =>
+    values.map((value) =>
+      unit === 'fraction'
+        ? `${(value * 100 + 0).toLocaleString('en', { maximumFractionDigits: digits })} %`
+        : (value + 0).toLocaleString('en', { maximumFractionDigits: digits }),
+    );
+  const distinct = new Set(values).size;
+  for (let digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits++)
+    if (new Set(shown(digits)).size === distinct) return shown(digits);
+  return shown(MOST_DIGITS);
+}
+
+function message(
+  { label, unit, before, after, reason }: CheckedMeasure,
+  limit: number | null,
+  upper: boolean,
+): string {
+  if (after === null) return `${label}: not known any more, though limited. ${reason ?? ''}`.trim();
+  const bound = upper ? 'at most' : 'at least';
+  const [is, allowed, was] = figures([after, limit ?? after, ...(before === null ? [] : [before])], unit);
+  return `${label}: ${is}${was === undefined ? '' : `, ${was} in the baseline`}; the policy allows ${bound} ${allowed}.`;
+}
+
+/**
+ * A finding for each limited measure that is beyond its limit, now or in the baseline, so that a limit fails, is waived and
+ * gets better like all else that is found.
+ */
+export function measureFindings(
+  measures: readonly CheckedMeasure[],
+  policy: CheckPolicy | null,
+  at: Origin,
+): Aged[] {
+  const { severity } = ruleSet(measureLimit, null, policy);
+  if (severity === 'off') return [];
+  return measures.flatMap((measure): Aged[] => {
+    const { id, before, after, limit, better } = measure;
+    if (limit === null) return [];
+    const { status, limit: figure, upper, worse } = standing(before, after, limit, better);
+    const was = standing(null, before, limit, better).status === 'beyond';
+    if (status === 'unknown' || (status === 'within' && !was)) return [];
+    const finding: Judged = {
+      rule: measureLimit.id,
+      severity,
+      message: message(measure, figure, upper),
+      value: status === 'within' ? before : after,
+      limit: figure,
+      count: 1,
+      entity: { kind: 'measure', id },
+      examples: [],
+      at,
+    };
+    const state =
+      status === 'within'
+        ? 'gone'
+        : status === 'beyond'
+          ? was
+            ? 'worse'
+            : 'new'
+          : exceeds(0, worse!)
+            ? 'improved'
+            : 'unchanged';
+    const old = was && state !== 'gone' ? { before: { severity, value: before, count: 1 } } : {};
+    return [{ ...finding, state, ...old }];
+  });
+}

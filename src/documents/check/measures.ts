@@ -1,0 +1,65 @@
+import { measures as allMeasures } from '../../measures/index.ts';
+import type { Measure, MeasureResult } from '../../measures/measure.ts';
+import type { View } from '../../model/view.ts';
+import type { Subject } from '../../policy/judge.ts';
+import { limitOf, standing } from '../../policy/limits.ts';
+import type { CheckPolicy } from '../../policy/policy.ts';
+import type { CheckedMeasure } from '../../schema/documents/check.ts';
+import { isChange, verdictOn } from '../diff/measures.ts';
+
+/** What a reader wants to see of every change, limited or not. */
+const SHOWN: readonly string[] = [
+  'silos.effective',
+  'handoffs.perJourney',
+  'journey.accountableShare',
+  'expertise.fragmentation',
+  'teams.belowMinimum',
+  'spans.oneReport',
+  'layers.count',
+  'reporting.dualConflicts',
+  'cover.singleHolders',
+];
+
+const UNKNOWN = 'It cannot be computed from what is given.';
+const NO_BASELINE = 'There is no baseline to compare with.';
+
+const known = (value: number | null | undefined): number | null =>
+  value == null || !Number.isFinite(value) ? null : value;
+
+type Change = Pick<CheckedMeasure, 'change' | 'reason'>;
+
+/** A figure that is not known, or not compared, comes with its reason. */
+function changeOf(measure: Measure, was: MeasureResult | null, is: MeasureResult): Change {
+  const unknown = known(is.value) === null ? { reason: is.reason ?? UNKNOWN } : {};
+  if (was === null) return { change: null, ...unknown };
+  const { verdict, reason } = verdictOn(measure, was, is);
+  return { change: verdict, ...unknown, ...(reason === undefined ? {} : { reason }) };
+}
+
+/** The measures that are limited or shown, of now and of the baseline; no other is taken. */
+export function takeMeasures(
+  { view, today, design }: Subject,
+  before: View | null,
+  policy: CheckPolicy | null,
+): CheckedMeasure[] {
+  const wanted = policy?.measures ?? {};
+  // Of a design the way from today's organisation is told where there is no other baseline.
+  const reference = before ?? (design === 'as-is' ? null : today);
+  return allMeasures.flatMap((measure): CheckedMeasure[] => {
+    const { id, label, unit, better } = measure;
+    const given = wanted[id];
+    if (given === undefined && !SHOWN.includes(id)) return [];
+    const applies = measure.applies?.(view) !== false || (before !== null && measure.applies?.(before));
+    if (given === undefined && !applies) return [];
+    const change = isChange(measure);
+    const is: MeasureResult =
+      change && reference === null
+        ? { value: null, reason: NO_BASELINE }
+        : measure.take(view, reference ?? view);
+    const was = change || before === null ? null : before === view ? is : measure.take(before, before);
+    const [a, b] = [known(was?.value), known(is.value)];
+    const limit = given === undefined ? null : limitOf(given);
+    const { status } = standing(a, b, limit, better);
+    return [{ id, label, unit, better, before: a, after: b, ...changeOf(measure, was, is), limit, status }];
+  });
+}

@@ -1,0 +1,127 @@
+import { counted } from '../../base/text.ts';
+import type { Judged } from '../../policy/judge.ts';
+import { designImpossible, type OwnRule, tooManyMoved } from '../../policy/own-rules.ts';
+import type { CheckPolicy } from '../../policy/policy.ts';
+import { type Aged, allNew, ratchet } from '../../policy/ratchet.ts';
+import { ruleSet } from '../../policy/settings.ts';
+import { percent } from '../../rules/wording.ts';
+import type { CheckedStructure } from '../../schema/documents/check.ts';
+import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import { settingsOf } from '../diff/settings.ts';
+import { headerOf } from '../report/structure.ts';
+import { measureFindings } from './measure-findings.ts';
+import { takeMeasures } from './measures.ts';
+import { type Moved, movedBetween } from './moved.ts';
+import type { Subjects } from './subjects.ts';
+import type { Target } from './target.ts';
+
+export interface StructureOptions {
+  readonly policy: CheckPolicy | null;
+  readonly maxMoved: number | undefined;
+  readonly names: boolean;
+}
+
+/** A structure that was judged; its findings are not yet told. */
+export interface JudgedStructure extends Omit<CheckedStructure, 'findings' | 'gates'> {
+  readonly target: Target;
+  readonly aged: readonly Aged[];
+  /** Ids of its departments, before and after. */
+  readonly units: readonly string[];
+}
+
+function ownFinding(
+  rule: OwnRule,
+  policy: CheckPolicy | null,
+  target: Target,
+  found: Pick<Judged, 'message' | 'value' | 'limit'>,
+): Aged[] {
+  const { severity } = ruleSet(rule, null, policy);
+  const { name, origin } = target.today;
+  const entity = { kind: 'organisation', id: name };
+  return severity === 'off'
+    ? []
+    : [{ rule: rule.id, severity, ...found, count: 1, entity, examples: [], at: origin, state: 'new' }];
+}
+
+function movedFindings(
+  moved: Moved | null,
+  target: Target,
+  before: number,
+  options: StructureOptions,
+): Aged[] {
+  const { maxMoved: limit, policy } = options;
+  if (limit === undefined || moved === null) return [];
+  if (moved.share === null) {
+    if (before === 0) return [];
+    const message = `None of ${counted(before, 'person', 'people')} of the baseline is in it, where at most ${percent(limit)} may move: were the ids changed?`;
+    return ownFinding(tooManyMoved, policy, target, { message, value: null, limit });
+  }
+  if (moved.share <= limit + 1e-9) return [];
+  const message = `${percent(moved.share)} of the people move to another unit, ${moved.moved} of ${moved.inBoth}; at most ${percent(limit)} may.`;
+  return ownFinding(tooManyMoved, policy, target, { message, value: moved.share, limit });
+}
+
+const inputOf = (loaded: LoadedOrganisation): CheckedStructure['input'] => {
+  const { file, sha256, includes } = headerOf(loaded, '').input;
+  return { file, sha256, includes };
+};
+
+const headcount = (vacant: Uint8Array): number => vacant.reduce((sum, open) => sum - open, vacant.length);
+
+function baselineOf({ baseline }: Target): CheckedStructure['baseline'] {
+  if (baseline === null) return null;
+  const { structure, revision } = baseline;
+  const { design } = structure;
+  return {
+    ...inputOf(structure.loaded),
+    organisation: structure.organisation.name,
+    design: design === undefined ? null : { id: design.id, name: design.name },
+    revision: revision === null ? null : { ...revision },
+  };
+}
+
+/** Judges one structure against what it is held against, by the rules, the limits and the share that may move. */
+export function judgeStructure(
+  target: Target,
+  subjects: Subjects,
+  options: StructureOptions,
+): JudgedStructure {
+  const { loaded, today, design, baseline } = target;
+  const { policy, names } = options;
+  const { after, before } = subjects.of(target);
+  const { name: file } = loaded.source;
+  const reference = before?.view.organisation ?? (design === null ? null : today);
+  const settings =
+    baseline === null
+      ? []
+      : settingsOf(baseline.structure.organisation, today).filter(({ id }) => id.startsWith('policy.'));
+  const facts = {
+    target,
+    name: design === null ? file : `${file}#${design.id}`,
+    file,
+    design: design === null ? null : { id: design.id, name: design.name },
+    organisation: today.name,
+    people: headcount((after?.view.organisation ?? today).people.vacant),
+    input: inputOf(loaded),
+    baseline: baselineOf(target),
+    settings,
+    units: [today, after?.view.organisation, before?.view.organisation].flatMap(
+      (organisation) => organisation?.units.map(({ id }) => id) ?? [],
+    ),
+  };
+  if (after === null) {
+    const message =
+      `The design ${design!.id} cannot be built. ${design!.result.explanation.join(' ')}`.trim();
+    const aged = ownFinding(designImpossible, policy, target, { message, value: null, limit: null });
+    return { ...facts, measures: [], moved: null, aged };
+  }
+  const measures = takeMeasures(after, before?.view ?? null, policy);
+  const moved = reference === null ? null : movedBetween(reference, after.view.organisation, names);
+  const found = subjects.judged(after);
+  const aged = [
+    ...(before === null ? allNew(found) : ratchet(subjects.judged(before), found)),
+    ...measureFindings(measures, policy, today.origin),
+    ...movedFindings(moved, target, reference === null ? 0 : headcount(reference.people.vacant), options),
+  ];
+  return { ...facts, measures, moved, aged };
+}

@@ -1,0 +1,73 @@
+import type { Organisation } from '../../model/organisation.ts';
+import { type View, viewOf } from '../../model/view.ts';
+import { type Judged, judge, type Subject } from '../../policy/judge.ts';
+import type { CheckPolicy } from '../../policy/policy.ts';
+import type { Policy } from '../../schema/input/policy.ts';
+import { Shared } from './shared.ts';
+import { areSameFiles, type Target } from './target.ts';
+
+/** A structure and what it is held against, ready to be judged. */
+export interface Sides {
+  /** null where the design is impossible. */
+  readonly after: Subject | null;
+  readonly before: Subject | null;
+}
+
+/** Makes views of organisations, each once however many structures share it, and judges them. */
+export interface Subjects {
+  of(target: Target): Sides;
+  judged(subject: Subject): readonly Judged[];
+}
+
+export function subjectsUnder(policy: CheckPolicy | null): Subjects {
+  const views = new Shared<Organisation, View>();
+  const organisations = new Shared<Organisation, Organisation>();
+  const findings = new Shared<View, readonly Judged[]>();
+  const viewFor = (organisation: Organisation) => views.get(organisation, '', () => viewOf(organisation));
+  /** Both sides are judged by the same thresholds, those of now. */
+  const under = (organisation: Organisation, thresholds: Policy): Organisation => {
+    const wanted = JSON.stringify(thresholds);
+    if (JSON.stringify(organisation.policy) === wanted) return organisation;
+    return organisations.get(organisation, wanted, () => ({ ...organisation, policy: thresholds }));
+  };
+  const subject = (
+    organisation: Organisation,
+    today: Organisation,
+    design: { readonly id: Subject['design']; readonly result: Subject['about'] } | null,
+  ): Subject => {
+    const { basis, status, missing } = design?.result ?? {};
+    return {
+      design: design?.id ?? 'as-is',
+      view: viewFor(organisation),
+      today: viewFor(today),
+      about: {
+        ...(basis === undefined ? {} : { basis }),
+        ...(status === undefined ? {} : { status }),
+        ...(missing === undefined ? {} : { missing }),
+      },
+    };
+  };
+  const beforeOf = ({ loaded, today, baseline }: Target): Subject | null => {
+    if (baseline === null) return null;
+    const { structure } = baseline;
+    const { design } = structure;
+    if (design === undefined && areSameFiles(loaded, structure.loaded)) return subject(today, today, null);
+    const organisation = under(structure.organisation, today.policy);
+    return subject(
+      organisation,
+      design === undefined ? organisation : under(design.baseline, today.policy),
+      design ?? null,
+    );
+  };
+  return {
+    of(target) {
+      const { today, design } = target;
+      const organisation = design === null ? today : design.result.organisation;
+      return {
+        after: organisation === null ? null : subject(organisation, today, design),
+        before: beforeOf(target),
+      };
+    },
+    judged: (of) => findings.get(of.view, of.design, () => judge(of, policy)),
+  };
+}

@@ -1,0 +1,134 @@
+import type { Position } from '../../base/errors.ts';
+import { printable } from '../../base/text.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { fingerprints } from '../../policy/fingerprint.ts';
+import type { Judged } from '../../policy/judge.ts';
+import type { CheckPolicy } from '../../policy/policy.ts';
+import type { Aged } from '../../policy/ratchet.ts';
+import type { Waivers } from '../../policy/waivers.ts';
+import type { CheckedFinding } from '../../schema/documents/check.ts';
+import { SEVERITIES, type Severity } from '../../schema/documents/report.ts';
+import type { LoadedOrganisation, SourceFile } from '../../schema/loaded.ts';
+import { personWriter } from '../report/with-people.ts';
+import type { JudgedStructure } from './structure.ts';
+
+type Place = CheckedFinding['at'];
+
+/** Where a finding is, up to the end of its line: what stands there is one row, or the beginning of one entry. */
+export function placeIn(files: readonly SourceFile[]): (at: Position & { generated?: boolean }) => Place {
+  const byName = new Map(files.map((file) => [printable(file.name), file]));
+  return ({ file, line, column, generated }) => {
+    const end = byName.get(file)?.endColumn(line) ?? 0;
+    return {
+      file,
+      line,
+      column,
+      ...(end > column ? { endLine: line, endColumn: end } : {}),
+      ...(generated ? { generated } : {}),
+    };
+  };
+}
+
+const filesOf = ({ source, includes }: LoadedOrganisation): readonly SourceFile[] => [source, ...includes];
+
+/** Whether a finding of a severity fails a check. */
+export const isFailing = (severity: Severity, failOn: Severity): boolean =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
+
+/** For findings of an organisation the change that would clear each, where one is known; texts name people as asked. */
+export type Suggest = (
+  organisation: Organisation,
+  findings: readonly Judged[],
+  policy: CheckPolicy | null,
+  names: boolean,
+) => ReadonlyMap<Judged, NonNullable<CheckedFinding['suggestion']>>;
+
+export interface Telling {
+  readonly failOn: Severity;
+  readonly names: boolean;
+  readonly waivers: Waivers;
+  readonly mark: ReturnType<typeof fingerprints>;
+  /** Whether several files are checked, so that their findings have to be told apart. */
+  readonly several: boolean;
+  readonly policy: CheckPolicy | null;
+  readonly suggest?: Suggest;
+}
+
+/** What a finding says, in words and with its place. */
+const told = (
+  { rule, severity, message, value, limit, count, entity, examples, at }: Judged,
+  write: (text: string) => string,
+  place: ReturnType<typeof placeIn>,
+) => ({
+  rule,
+  severity,
+  message: write(message),
+  value,
+  limit,
+  count,
+  entity: { ...entity },
+  examples: examples.map(write),
+  at: place(at()),
+});
+
+/** Findings on the policy itself: always new, as nothing but a change of the policy or a day makes them. */
+export const tellOnPolicy = (
+  findings: readonly Judged[],
+  source: SourceFile,
+  { failOn, mark }: Pick<Telling, 'failOn' | 'mark'>,
+): CheckedFinding[] => {
+  const place = placeIn([source]);
+  return findings.map((finding) => ({
+    ...told(finding, (text) => text, place),
+    fingerprint: mark(['policy'], finding),
+    state: 'new',
+    fails: isFailing(finding.severity, failOn),
+  }));
+};
+
+/** The findings of a structure in words and places, errors first and those that are gone at the end. */
+export function tellFindings(structure: JudgedStructure, telling: Telling): CheckedFinding[] {
+  const { target, aged } = structure;
+  const { failOn, names, waivers, mark, several } = telling;
+  const { loaded, today, design, baseline } = target;
+  const before = baseline?.structure;
+  const sides = {
+    now: {
+      write: personWriter((design?.result.organisation ?? today).people, names),
+      place: placeIn(filesOf(loaded)),
+    },
+    before: {
+      write: personWriter((before?.organisation ?? today).people, names),
+      place: placeIn(filesOf(before?.loaded ?? loaded)),
+    },
+  };
+  const parts = [...(several ? [loaded.source.name] : []), ...(design === null ? [] : [`#${design.id}`])];
+  const counts = (finding: Aged) =>
+    (finding.state === 'new' || finding.state === 'worse') && waivers.of(finding) === undefined;
+  const organisation = design === null ? today : design.result.organisation;
+  const suggested =
+    organisation === null
+      ? undefined
+      : telling.suggest?.(organisation, aged.filter(counts), telling.policy, names);
+  const order = ({ state, severity }: Aged) =>
+    (state === 'gone' ? SEVERITIES.length : 0) + SEVERITIES.indexOf(severity);
+  return [...aged]
+    .sort((a, b) => order(a) - order(b))
+    .map((finding) => {
+      // A limit is a finding of now also where it is kept again: its place is in the file that is checked.
+      const { write, place } =
+        finding.state === 'gone' && finding.entity.kind !== 'measure' ? sides.before : sides.now;
+      const waiver = waivers.of(finding);
+      const state = waiver === undefined ? finding.state : 'waived';
+      const suggestion = suggested?.get(finding);
+      return {
+        ...told(finding, write, place),
+        fingerprint: mark(parts, finding),
+        state,
+        fails: counts(finding) && isFailing(finding.severity, failOn),
+        ...(suggestion === undefined ? {} : { suggestion }),
+        ...(finding.before === undefined ? {} : { before: { ...finding.before } }),
+        ...(waiver === undefined ? {} : { waiver: { ...waiver } }),
+      };
+    });
+}

@@ -1,0 +1,39 @@
+import type { Organisation } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
+import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import type { ReportedFinding } from '../../schema/documents/report.ts';
+import { findingsOf } from '../report/report.ts';
+import type { MadeBy } from './structure.ts';
+
+interface Side {
+  readonly organisation: Organisation;
+  readonly design: MadeBy | undefined;
+  /** Whether the other side is in the same design, or both are in none. */
+  readonly sameDesign: boolean;
+  readonly names: boolean;
+}
+
+const about = new Map(rules.map((rule) => [rule.id, rule.about]));
+
+const of = (findings: readonly ReportedFinding[], subjects: readonly Rule['about'][]) =>
+  findings.filter(({ rule }) => subjects.includes(about.get(rule) ?? 'structure'));
+
+/**
+ * Findings of a side of a diff that can be new or gone. What is given is that of the file, also of a design of it: a design
+ * mends no data. Whether a design suits the company is another question for each design, so it is left out where the
+ * designs differ; `evaluate` answers it for each. Cost: that of the rules, twice for a design.
+ */
+export function comparableFindings(
+  { organisation, design, sameDesign, names }: Side,
+  view: (organisation: Organisation) => View,
+): ReportedFinding[] {
+  const shown: readonly Rule['about'][] = sameDesign ? ['structure', 'fit'] : ['structure'];
+  const here = view(organisation);
+  if (design === undefined) return of(findingsOf(here, here, 'as-is', {}, names), [...shown, 'data']);
+  const file = view(design.baseline);
+  return [
+    ...of(findingsOf(file, file, 'as-is', {}, names), ['data']),
+    ...of(findingsOf(here, file, design.id, design.result, names), shown),
+  ];
+}

@@ -1,0 +1,146 @@
+import { byText } from '../../designs/numbers.ts';
+import { type Matching, stayer } from '../../measures/change/matching.ts';
+import type { Customers, Index, Organisation } from '../../model/organisation.ts';
+import type { Diff } from '../../schema/documents/diff.ts';
+import { type Refs, sortedBy } from './refs.ts';
+
+type People = Diff['people'];
+type Value = string | number | null;
+
+/** A column of an organisation as values that can be compared and told; what is not known is null. */
+type Reader = (organisation: Organisation) => (index: Index) => Value;
+
+const known = (value: number): Value => (Number.isNaN(value) ? null : value);
+const given = (text: string): Value => (text === '' ? null : text);
+
+const PEOPLE: Readonly<Record<string, Reader>> = {
+  capability:
+    ({ people, capabilities }) =>
+    (seat) =>
+      capabilities[people.capability[seat]!]?.id ?? null,
+  secondary:
+    ({ people, capabilities }) =>
+    (seat) => {
+      const further = people.secondary.get(seat)?.map((index) => capabilities[index]?.id ?? '');
+      return further === undefined ? null : given(further.sort(byText).join(', '));
+    },
+  fte:
+    ({ people }) =>
+    (seat) =>
+      known(people.fte[seat]!),
+  level:
+    ({ people }) =>
+    (seat) =>
+      known(people.level[seat]!),
+  location:
+    ({ people }) =>
+    (seat) =>
+      given(people.location[seat]!),
+  costPerYear:
+    ({ people }) =>
+    (seat) =>
+      known(people.costPerYear[seat]!),
+};
+
+/** Pay is nobody's business in a list of names. */
+const UNTOLD = 'costPerYear';
+
+/** What differs of the same people beside where they stand: names, titles, and the fields behind the figures. */
+export function personDetails(
+  matching: Matching,
+  is: Refs,
+  names: boolean,
+): Pick<People, 'renamed' | 'details'> {
+  const { before, after } = matching;
+  const [old, now] = [before.people, after.people];
+  const renamed: People['renamed'] = [];
+  const details: People['details'] = [];
+  const readers = Object.entries(PEOPLE).map(([field, read]) => [field, read(before), read(after)] as const);
+  for (let seat = 0; seat < old.count; seat++) {
+    const there = stayer(matching, seat);
+    if (there < 0) continue;
+    const person = () => is.person(there);
+    const [name, newName] = [old.name[seat]!, now.name[there]!];
+    if (name !== newName)
+      renamed.push({
+        person: person(),
+        field: 'name',
+        from: names ? name : null,
+        to: names ? newName : null,
+      });
+    const [title, newTitle] = [old.title[seat]!, now.title[there]!];
+    if (title !== newTitle) renamed.push({ person: person(), field: 'title', from: title, to: newTitle });
+    for (const [field, was, will] of readers) {
+      const [from, to] = [was(seat), will(there)];
+      if (from !== to)
+        details.push({
+          person: person(),
+          field,
+          from: field === UNTOLD ? null : from,
+          to: field === UNTOLD ? null : to,
+        });
+    }
+  }
+  const byPerson = ({ person, field }: { person: { id: string }; field: string }) => `${person.id}\0${field}`;
+  return { renamed: sortedBy(renamed, byPerson), details: sortedBy(details, byPerson) };
+}
+
+const CUSTOMER_NUMBERS = [
+  ['count', 'customers'],
+  ['market', 'market'],
+  ['revenue', 'revenue'],
+  ['margin', 'margin'],
+  ['retention', 'retention'],
+  ['acquisitionCost', 'acquisitionCost'],
+  ['satisfaction', 'satisfaction'],
+] as const;
+
+const customerReaders = ({ customers, journeys, capabilities }: Organisation) => {
+  const readers = new Map<string, (index: Index) => Value>();
+  for (const [field, column] of CUSTOMER_NUMBERS)
+    readers.set(field, (index) => known((customers[column] as Customers['revenue'])[index]!));
+  readers.set('name', (index) => given(customers.name[index]!));
+  readers.set('parent', (index) => given(customers.parent[index]!));
+  readers.set('journey', (index) => journeys[customers.journey[index]!]?.id ?? null);
+  for (const [capability, hours] of customers.effort)
+    readers.set(`effort.${capabilities[capability]!.id}`, (index) => known(hours[index]!));
+  for (const { name, codes, values } of customers.attributes)
+    readers.set(`attributes.${name}`, (index) => values[codes[index]!] ?? null);
+  return readers;
+};
+
+const NOT_GIVEN = (): Value => null;
+
+/** Rows of customers that are in only one of the two, or have other values. Linear in rows and fields. */
+export function customerDetails(
+  { before, after, customers }: Matching,
+  was: Refs,
+  is: Refs,
+): Pick<Diff['customers'], 'new' | 'gone' | 'changed'> {
+  const [old, now] = [customerReaders(before), customerReaders(after)];
+  const fields = [...new Set([...old.keys(), ...now.keys()])].sort(byText);
+  const readers = fields.map(
+    (field) => [field, old.get(field) ?? NOT_GIVEN, now.get(field) ?? NOT_GIVEN] as const,
+  );
+  const gone: Diff['customers']['gone'] = [];
+  const changed: Diff['customers']['changed'] = [];
+  const shared = before.customers === after.customers;
+  for (let row = 0; row < before.customers.count && !shared; row++) {
+    const there = customers.forward[row]!;
+    if (there < 0) {
+      gone.push(was.customer(row));
+      continue;
+    }
+    const different = readers.flatMap(([field, one, other]) => (one(row) === other(there) ? [] : [field]));
+    if (different.length > 0) changed.push({ customer: is.customer(there), fields: different });
+  }
+  const arrived: Diff['customers']['new'] = [];
+  customers.backward.forEach((there, row) => {
+    if (there < 0) arrived.push(is.customer(row));
+  });
+  return {
+    new: sortedBy(arrived, ({ id }) => id),
+    gone: sortedBy(gone, ({ id }) => id),
+    changed: sortedBy(changed, ({ customer }) => customer.id),
+  };
+}

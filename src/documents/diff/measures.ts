@@ -1,0 +1,95 @@
+import { measures as allMeasures } from '../../measures/index.ts';
+import { isByConstruction, type Measure, type MeasureResult } from '../../measures/measure.ts';
+import type { View } from '../../model/view.ts';
+import type { Diff } from '../../schema/documents/diff.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
+import { incomparable, REASONS } from '../report/comparison.ts';
+
+type Compared = Diff['measures'][number];
+
+/** Relative difference below which two figures are the same. */
+const TOLERANCE = 1e-9;
+
+const known = (value: number | null | undefined): number | null =>
+  value == null || !Number.isFinite(value) ? null : value;
+
+/** Whether it is taken of the way from one organisation to another. */
+export const isChange = ({ id }: Measure): boolean => id.startsWith('change.');
+
+const UNKNOWN = 'It cannot be computed from what is given.';
+
+/** Which of two figures is better, or why that is not said. */
+export function verdictOn(
+  measure: Measure,
+  before: MeasureResult,
+  after: MeasureResult,
+): Pick<Compared, 'verdict' | 'reason'> {
+  const [a, b] = [known(before.value), known(after.value)];
+  if (a === null && b === null) return { verdict: 'same' };
+  if (a === null || b === null) {
+    const reason = (a === null ? before : after).reason ?? UNKNOWN;
+    return { verdict: 'not-compared', reason: `Not known ${a === null ? 'before' : 'after'}: ${reason}` };
+  }
+  if (Math.abs(b - a) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b))) return { verdict: 'same' };
+  const reason = incomparable(before, after);
+  if (reason !== undefined)
+    return {
+      verdict: 'not-compared',
+      reason: REASONS[reason].one.replace('The designs cover', 'They cover'),
+    };
+  if (measure.better === 'none') return { verdict: 'different' };
+  return { verdict: b < a === (measure.better === 'lower') ? 'better' : 'worse' };
+}
+
+export interface Measured {
+  readonly measures: readonly Compared[];
+  readonly change: Diff['change'];
+  /** The results behind the figures that are compared, by id. */
+  readonly results: { readonly before: Results; readonly after: Results };
+}
+type Results = ReadonlyMap<string, MeasureResult>;
+
+/** Every measure of both, and those of the change from one to the other. */
+export function measured(
+  before: View,
+  after: View,
+  designs: { readonly before?: DesignId | undefined; readonly after?: DesignId | undefined },
+): Measured {
+  const applying = allMeasures.filter(
+    (measure) => measure.applies === undefined || measure.applies(before) || measure.applies(after),
+  );
+  const results = { before: new Map<string, MeasureResult>(), after: new Map<string, MeasureResult>() };
+  const compared: Compared[] = [];
+  const change: Diff['change'][number][] = [];
+  for (const measure of applying) {
+    const { id, label, unit, better } = measure;
+    const now = measure.take(after, before);
+    if (isChange(measure)) {
+      const value = known(now.value);
+      change.push({ id, label, unit, value, ...(value === null ? { reason: now.reason ?? UNKNOWN } : {}) });
+      continue;
+    }
+    const was = before === after ? now : measure.take(before, before);
+    results.before.set(id, was);
+    results.after.set(id, now);
+    const [a, b] = [known(was.value), known(now.value)];
+    const fixed = (design: DesignId | undefined, value: number | null) =>
+      design !== undefined && isByConstruction(measure, design, value);
+    const coverage = ({ coverage: share }: MeasureResult) => (share === null ? null : known(share ?? 1));
+    const verdict = verdictOn(measure, was, now);
+    const difference = a === null || b === null ? null : verdict.verdict === 'same' ? 0 : b - a;
+    compared.push({
+      id,
+      label,
+      unit,
+      better,
+      before: a,
+      after: b,
+      difference,
+      ...verdict,
+      coverage: { before: coverage(was), after: coverage(now) },
+      byConstruction: fixed(designs.before, a) || fixed(designs.after, b),
+    });
+  }
+  return { measures: compared, change, results };
+}

@@ -1,0 +1,35 @@
+import { byText } from '../../designs/numbers.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import type { Diff } from '../../schema/documents/diff.ts';
+
+export type PersonRef = Diff['leads']['withoutTeam'][number];
+export type UnitRef = NonNullable<Diff['people']['moved'][number]['from']>;
+export type CustomerRef = Diff['customers']['new'][number];
+
+/** How the parts of an organisation are named in a diff. */
+export interface Refs {
+  person(seat: Index): PersonRef;
+  personOrNone(seat: Index): PersonRef | null;
+  unit(unit: Index): UnitRef;
+  unitOrNone(unit: Index): UnitRef | null;
+  customer(customer: Index): CustomerRef;
+}
+
+const named = (id: string, name: string): PersonRef => (name === '' ? { id } : { id, name });
+
+/** `names`: whether people and customers are named, or shown by their ids. */
+export function refsOf({ people, units, customers }: Organisation, names: boolean): Refs {
+  const person = (seat: Index) => named(people.id[seat]!, names ? people.name[seat]! : '');
+  const unit = (index: Index) => ({ id: units[index]!.id, name: units[index]!.name });
+  return {
+    person,
+    personOrNone: (seat) => (seat < 0 ? null : person(seat)),
+    unit,
+    unitOrNone: (index) => (index < 0 ? null : unit(index)),
+    customer: (index) => named(customers.id[index]!, names ? customers.name[index]! : ''),
+  };
+}
+
+/** The list in the order of ids by code unit. */
+export const sortedBy = <T>(list: readonly T[], id: (one: T) => string): T[] =>
+  [...list].sort((a, b) => byText(id(a), id(b)));

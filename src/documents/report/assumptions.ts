@@ -1,0 +1,96 @@
+import type { DesignResult } from '../../designs/design.ts';
+import { growthOf } from '../../measures/customers/growth.ts';
+import { ROOT_OFFICE } from '../../model/accountability.ts';
+import { mergeAssumptions } from '../../model/assumptions.ts';
+import { effortOf } from '../../model/effort.ts';
+import { withoutAcquisitionCost } from '../../model/lifetime-value.ts';
+import type { Assumption } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
+
+const SILOS = [
+  'silos.count',
+  'silos.effective',
+  'silos.reachable',
+  'handoffs.perJourney',
+  'handoffs.insideUnit',
+  'journey.accountableShare',
+  'escalation.distance',
+  'expertise.fragmentation',
+  'cover.singleHolders',
+];
+const STRUCTURE = [
+  'teams.count',
+  'teams.belowMinimum',
+  'expertise.fragmentation',
+  'change.movedShare',
+  'change.newManagerShare',
+  'change.newSeats',
+  'change.costPerYear',
+];
+
+/** Everything that was filled in: while reading, for the measures, and by the designs that are shown. */
+export function assumptionsOf(
+  view: View,
+  results: ReadonlyMap<DesignId, DesignResult>,
+): readonly Assumption[] {
+  const { organisation } = view;
+  const found: Assumption[] = [];
+  const { at, before } = view.accountability();
+  if (at.height !== 'declared') {
+    const heads = at.units.filter(({ id }) => id !== ROOT_OFFICE).length;
+    found.push({
+      id: 'accountable-units',
+      text: `No department is declared accountable: each of ${heads} heads ${before === null ? 'below the root' : 'below the root, or one level further down where a unit covered two thirds of the hours,'} is taken to answer for everybody below.`,
+      affects: SILOS,
+    });
+  }
+  const grouped = ['cluster', 'matrix'].some((id) => results.get(id as DesignId)?.organisation != null);
+  const effort = effortOf(organisation);
+  const clustered = [...effort.assumed].filter((index) =>
+    ['essential', 'joins'].includes(organisation.capabilities[index]!.role),
+  );
+  if (grouped && clustered.length > 0)
+    found.push({
+      id: 'effort-spread',
+      text: `${effort.givenShare === 0 ? 'No effort is given' : 'Part of the effort is not given'}: it is spread over customers by ${effort.by === 'revenue' ? 'revenue' : 'number'}, so that today’s people are at ${Math.round(organisation.policy.utilisation * 100)} % of their hours.`,
+      affects: STRUCTURE,
+    });
+  if (results.get('lifecycle')?.organisation != null)
+    found.push({
+      id: 'phase-shares',
+      text: 'How much of each capability works in which phase follows built-in shares, a judgement, where the file gives none.',
+      affects: STRUCTURE,
+    });
+  if (
+    [...results.values()].some(
+      (result) => (result.organisation?.people.count ?? 0) > organisation.people.count,
+    )
+  )
+    found.push({
+      id: 'new-seat-cost',
+      text: 'A new seat costs the median of its capability, a lead seat the median of today’s managers.',
+      affects: ['change.costPerYear'],
+    });
+  return mergeAssumptions(organisation.assumptions, [...found, ...assumedOfCustomers(view)]);
+}
+
+/** What is filled in for the value of customers, and for how many there will be. */
+function assumedOfCustomers(view: View): readonly Assumption[] {
+  const { organisation } = view;
+  const { part, of } = withoutAcquisitionCost(organisation);
+  const unpriced = {
+    id: 'acquisition-cost',
+    text: `What it cost to win ${part === of ? 'customers' : `${part.toLocaleString('en')} of ${of.toLocaleString('en')} customers`} is not known and counts as nothing: lifetime values are too high by as much.`,
+    affects: ['customers.lifetimeValue', 'customers.equity'],
+  };
+  const replaced = {
+    id: 'acquisition-rate',
+    text: 'How many customers are won in a year is not given (context.acquisitionRate): it is taken to be as many as leave.',
+    affects: ['growth.retainShare'],
+  };
+  return [
+    ...(part > 0 ? [unpriced] : []),
+    ...(organisation.context.acquisitionRate === undefined && growthOf(view) !== null ? [replaced] : []),
+  ];
+}

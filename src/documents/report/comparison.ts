@@ -1,0 +1,94 @@
+import type { Measure, MeasureResult } from '../../measures/measure.ts';
+import type { Report } from '../../schema/documents/report.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
+
+/** Where the coverage of two designs differs by more, neither is called better. */
+const COVERAGE_APART = 0.05;
+/** Above this share of assumed hours no winner is named. */
+const MOST_ASSUMED = 0.5;
+const TOLERANCE = 1e-9;
+/** Differences below this share of the larger value are not a ranking. */
+const CLEARLY = 0.05;
+
+export type Taken = ReadonlyMap<DesignId, MeasureResult>;
+
+const equal = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+
+/**
+ * The values of all `designs` (null where it was not taken), and those with the best one, if any can be called best: not where the measure has no better direction,
+ * the coverage differs, most hours are assumed, or all are alike. What compares with today leaves today out.
+ */
+export function compare(
+  measure: Measure,
+  designs: readonly DesignId[],
+  taken: Taken,
+): Report['comparison'][string] {
+  const values = Object.fromEntries(designs.map((id) => [id, taken.get(id)?.value ?? null]));
+  const reversal = reversalOf(taken);
+  const base = { values, ...(reversal === undefined ? {} : { robust: reversal === null }) };
+  if (measure.better === 'none') return { best: [], ...base };
+  const ranked = [...taken].filter(
+    ([id, { value }]) => value !== null && !(measure.id.startsWith('change.') && id === 'as-is'),
+  );
+  if (ranked.length < 2) return { best: [], ...base };
+  for (const [, a] of ranked)
+    for (const [, b] of ranked) {
+      const reason = incomparable(a, b);
+      if (reason !== undefined) return { best: [], ...base, reason: REASONS[reason].one };
+    }
+  const sign = measure.better === 'lower' ? 1 : -1;
+  const top = Math.min(...ranked.map(([, { value }]) => sign * value!));
+  const best = ranked.filter(([, { value }]) => equal(sign * value!, top)).map(([id]) => id);
+  return { best: best.length === ranked.length ? [] : best, ...base };
+}
+
+/** Why figures name no winner, of one figure and of several. */
+export const REASONS = {
+  coverage: {
+    one: 'The designs cover different shares of the work.',
+    several: 'the designs cover different shares of the work',
+  },
+  assumed: {
+    one: 'More than half of the hours behind it are assumed.',
+    several: 'more than half of the hours behind them are assumed',
+  },
+} as const;
+
+/** Why two figures of a measure cannot be called better or worse than each other; undefined where they can. */
+export function incomparable(a: MeasureResult, b: MeasureResult): keyof typeof REASONS | undefined {
+  if (Math.abs((a.coverage ?? 1) - (b.coverage ?? 1)) > COVERAGE_APART + TOLERANCE) return 'coverage';
+  if (Math.max(a.assumedShare ?? 0, b.assumedShare ?? 0) > MOST_ASSUMED) return 'assumed';
+  return undefined;
+}
+
+/** Two designs that change places when the chart is cut at another level. */
+export interface Reversal {
+  readonly level: number;
+  readonly better: DesignId;
+  readonly worse: DesignId;
+  /** Figures at that level, of the one that is better at the height that counts and of the other. */
+  readonly figures: readonly [number, number];
+}
+
+/**
+ * Whether any pair of designs that clearly differ at the height that counts changes places when the chart is cut at another
+ * level. A design with fewer levels counts with its deepest cut. null: none does; undefined: nothing to compare.
+ */
+export function reversalOf(taken: Taken): Reversal | null | undefined {
+  const rows = [...taken].flatMap(([id, { value, heights }]) => {
+    const cuts = heights?.filter(({ height }) => height.startsWith('level')).map((cut) => cut.value) ?? [];
+    return value === null || cuts.length === 0 ? [] : [{ id, value, cuts }];
+  });
+  if (rows.length < 2) return undefined;
+  const deepest = Math.max(...rows.map(({ cuts }) => cuts.length));
+  const at = (cuts: readonly (number | null)[], level: number) => cuts[Math.min(level, cuts.length - 1)];
+  for (let level = 0; level < deepest; level++)
+    for (const a of rows)
+      for (const b of rows) {
+        if (!(b.value - a.value > CLEARLY * Math.abs(b.value))) continue;
+        const [x, y] = [at(a.cuts, level), at(b.cuts, level)];
+        if (x != null && y != null && x - y > CLEARLY * Math.abs(x))
+          return { level: level + 1, better: a.id, worse: b.id, figures: [x, y] };
+      }
+  return null;
+}

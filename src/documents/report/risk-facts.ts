@@ -1,0 +1,151 @@
+import { alternatives, counted } from '../../base/text.ts';
+import type { DesignResult } from '../../designs/design.ts';
+import { growthOf } from '../../measures/customers/growth.ts';
+import { fragmentationByCapability } from '../../measures/structure/capability-units.ts';
+import type { Capability, Index, Organisation } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
+import { yearsOfCustomers } from '../../rules/fit/fit-facts.ts';
+import { rewardWeights } from '../../rules/flow/reward-weights.ts';
+import { decimal, percent } from '../../rules/wording.ts';
+import type { Phase } from '../../schema/input/common.ts';
+
+/** A design of a company, as risks look at it. */
+export interface RiskCase {
+  readonly baseline: View;
+  /** The organisation in its new form; null where the design is impossible. */
+  readonly view: View | null;
+  readonly result: Pick<DesignResult, 'missing' | 'basis'>;
+}
+
+/** What shows a risk, in words without a full stop; nothing where it is not there or cannot be told. */
+export type Fact = (of: RiskCase) => readonly string[];
+
+const TOLERANCE = 1e-9;
+
+/** Capabilities that are spread over more accountable units than today, by their effective number. */
+const spreadFurther =
+  (concerns: (capability: Capability) => boolean): Fact =>
+  ({ baseline, view }) => {
+    if (view === null) return [];
+    const { capabilities } = view.organisation;
+    const before = new Map(
+      fragmentationByCapability(baseline).map(({ capability, effective }) => [
+        baseline.organisation.capabilities[capability]!.id,
+        effective,
+      ]),
+    );
+    return fragmentationByCapability(view).flatMap(({ capability, effective }) => {
+      const { id, name } = capabilities[capability]!;
+      const today = before.get(id);
+      return concerns(capabilities[capability]!) && today !== undefined && effective > today + TOLERANCE
+        ? [`${name} is spread over ${decimal(effective)} units, ${decimal(today)} today`]
+        : [];
+    });
+  };
+
+/** Those that serve a customer beside the essential ones. */
+export const operationsSpread = spreadFurther(({ role }) => role === 'joins' || role === 'joins-if-enough');
+export const marketingSpread = spreadFurther(({ id }) => id === 'marketing');
+export const accountsSpread = spreadFurther(({ id }) => id === 'account-management');
+
+export const groupsChange: Fact = ({ result: { basis } }) => {
+  const share = basis?.stageChanges?.share ?? 0;
+  return share > 0 ? [`${percent(share)} of customers come to another group each year`] : [];
+};
+
+/** What passes a border between phases. */
+const BORDER = 'conversion-to-acquire';
+
+export const noTargetAtBorder: Fact = ({ view }) => {
+  const sides = (view?.organisation.units ?? []).filter(
+    ({ phase }) => phase === 'identify' || phase === 'acquire',
+  );
+  const without = sides.filter(
+    ({ scorecard = [] }) =>
+      !scorecard.some(({ metric, target }) => metric === BORDER && target !== undefined),
+  );
+  return without.length === 0
+    ? []
+    : [
+        `no target for ${BORDER} in ${alternatives(
+          without.map(({ name }) => name),
+          'and',
+        )}`,
+      ];
+};
+
+/** The phase of a unit or of the nearest one above it. */
+function phaseOf({ units }: Organisation, unit: Index): Phase | null {
+  for (let at = unit, guard = 0; at >= 0 && guard < units.length; at = units[at]!.parent, guard++)
+    if (units[at]!.phase !== null) return units[at]!.phase;
+  return null;
+}
+
+/** Of the fte in phases that does a step of some journey, the share in retain; null for none. Linear in the seats. */
+function retainSeats({ organisation }: View): number | null {
+  const { people, units, unitOf, journeys } = organisation;
+  const phases = units.map((_, unit) => phaseOf(organisation, unit));
+  const needed = new Set(journeys.flatMap(({ steps }) => steps.map(({ capability }) => capability)));
+  let [retain, all] = [0, 0];
+  for (let seat = 0; seat < people.count; seat++) {
+    const phase = phases[unitOf[seat]!] ?? null;
+    if (phase === null || !needed.has(people.capability[seat]!)) continue;
+    all += people.fte[seat]!;
+    if (phase === 'retain') retain += people.fte[seat]!;
+  }
+  return all > 0 ? retain / all : null;
+}
+
+export const retainShort: Fact = ({ baseline, view }) => {
+  const growth = growthOf(baseline);
+  const seats = view === null ? null : retainSeats(view);
+  if (growth === null || seats === null || growth.later <= seats + TOLERANCE) return [];
+  // Too few seats today are no growth.
+  if (growth.later <= growth.today + TOLERANCE) return [];
+  const { growthYears } = baseline.organisation.policy;
+  return [
+    `${percent(growth.later)} of the hours with customers after ${counted(growthYears, 'year')}, ${percent(growth.today)} today, for ${percent(seats)} of the seats`,
+  ];
+};
+
+const servingSeats = ({ organisation: { people, capabilities } }: View, wanted: (seat: Index) => boolean) => {
+  let count = 0;
+  for (let seat = 0; seat < people.count; seat++) {
+    const role = capabilities[people.capability[seat]!]?.role;
+    if (role !== undefined && role !== 'enabling' && role !== 'leadership' && wanted(seat)) count++;
+  }
+  return count;
+};
+
+/** Digits behind the point say something of small factors only. */
+const times = (factor: number) => decimal(factor < 10 ? factor : Math.round(factor));
+
+/** How many times the people who serve customers it takes. */
+export const peopleOutOfReach: Fact = ({ baseline, view, result: { missing } }) => {
+  const people = missing.find(({ what }) => what === 'people');
+  const isThere = (seat: Index) => baseline.organisation.people.vacant[seat] === 0;
+  const available = people?.available ?? servingSeats(baseline, isThere);
+  const needed = people?.needed ?? (view === null ? 0 : servingSeats(view, () => true));
+  const today = people === undefined ? servingSeats(baseline, () => true) : available;
+  return needed <= today || available === 0
+    ? []
+    : [`it takes ${times(needed / available)} times the people with the skills who are there`];
+};
+
+export const officerLeavesFirst: Fact = ({ baseline, view }) => {
+  const tenure = (view ?? baseline).organisation.officer?.tenureYears;
+  const years = yearsOfCustomers(baseline);
+  return tenure === undefined || years === null || tenure >= years
+    ? []
+    : [`the officer stays ${counted(tenure, 'year')}, a customer ${decimal(years)} on average`];
+};
+
+export const payHardlyDepends: Fact = ({ baseline: { organisation } }) => {
+  const share = organisation.context.customerPayShare ?? rewardWeights(organisation)?.share;
+  const { smallRewardShare } = organisation.policy;
+  return share === undefined || share >= smallRewardShare
+    ? []
+    : [
+        `${percent(share)} of variable pay depends on customer measures, where ${percent(smallRewardShare)} would count`,
+      ];
+};

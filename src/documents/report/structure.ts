@@ -1,0 +1,131 @@
+import { eachUnit } from '../../model/accountability.ts';
+import type { Organisation, Serves } from '../../model/organisation.ts';
+import { reportsOf } from '../../model/tree.ts';
+import { isDivision } from '../../model/units.ts';
+import type { View } from '../../model/view.ts';
+import type { Report, ReportedFlow, ReportedUnit } from '../../schema/documents/report.ts';
+import type { LoadedOrganisation } from '../../schema/loaded.ts';
+
+/** Customers listed one by one at most; more are told by their number. */
+const MOST_IDS = 50;
+
+function served({ customers }: Organisation, serves: Serves, everyone: number): ReportedUnit['serves'] {
+  if (serves.kind === 'none') return { count: 0 };
+  if (serves.kind === 'all') return { count: everyone };
+  const where = serves.where === undefined ? {} : { where: mapValues(serves.where, (values) => [...values]) };
+  const ids =
+    serves.where === undefined && serves.customers.length <= MOST_IDS
+      ? { ids: Array.from(serves.customers, (row) => customers.id[row]!) }
+      : {};
+  const count = serves.customers.reduce((sum, row) => sum + customers.customers[row]!, 0);
+  return { count, ...where, ...ids };
+}
+
+const mapValues = <A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]));
+
+/**
+ * The units of a design with their own members; people without a unit stand under an id of '' at the end. With `names` the
+ * name of each head stands beside the id.
+ */
+export function structureOf(view: View, names = false): ReportedUnit[] {
+  const { organisation } = view;
+  const { units, unitOf, people } = organisation;
+  const { head } = view.heads();
+  const everyone = organisation.customers.customers.reduce((a, b) => a + b, 0);
+  const counts = units.map(() => ({ people: 0, vacant: 0 }));
+  const without = { people: 0, vacant: 0 };
+  for (let seat = 0; seat < people.count; seat++) {
+    const count = counts[unitOf[seat]!] ?? without;
+    if (people.vacant[seat] === 1) count.vacant++;
+    else count.people++;
+  }
+  const listed = units.map(
+    (unit, index): ReportedUnit => ({
+      id: unit.id,
+      name: unit.name,
+      kind: unit.kind,
+      parent: units[unit.parent]?.id ?? null,
+      head: people.id[head[index]!] ?? null,
+      ...counts[index]!,
+      serves: served(organisation, unit.serves, everyone),
+      ...(names && people.name[head[index]!] ? { headName: people.name[head[index]!]! } : {}),
+      ...(unit.accountable ? { accountable: true } : {}),
+      ...(unit.phase === null ? {} : { phase: unit.phase }),
+      ...(unit.capability < 0 ? {} : { capability: organisation.capabilities[unit.capability]!.id }),
+      ...(unit.servesUnits === undefined ? {} : { servesUnits: [...unit.servesUnits] }),
+      ...(unit.decides === undefined ? {} : { decides: [...unit.decides] }),
+      ...(unit.advises === undefined ? {} : { advises: [...unit.advises] }),
+      ...(unit.charter === undefined ? {} : { charter: unit.charter }),
+      ...(unit.scorecard === undefined ? {} : { scorecard: [...unit.scorecard] }),
+    }),
+  );
+  if (without.people + without.vacant > 0)
+    listed.push({
+      id: '',
+      name: 'Without a department',
+      kind: 'department',
+      parent: null,
+      head: null,
+      ...without,
+      serves: served(organisation, { kind: 'all' }, everyone),
+    });
+  return listed;
+}
+
+/** What the units let each other know. */
+export const flowsOf = ({ organisation: { flows, units } }: View): ReportedFlow[] =>
+  flows.map(({ from, to, what, kind }) => ({ from: units[from]!.id, to: units[to]!.id, what, kind }));
+
+/** The facts of the organisation as it is. */
+export function factsOf(view: View): Report['organisation'] {
+  const { organisation } = view;
+  const { people, customers, units } = organisation;
+  const tree = view.tree();
+  let vacantSeats = 0;
+  let managers = 0;
+  let fte = 0;
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.vacant[seat] === 1) vacantSeats++;
+    else fte += people.fte[seat]!;
+    if (reportsOf(tree, seat) > 0) managers++;
+  }
+  const { at } = view.accountability();
+  const sizes = new Float64Array(at.units.length);
+  const { of } = at.spots;
+  const inSpot = new Float64Array(at.membershipOfSpot.length);
+  for (let seat = 0; seat < people.count; seat++) if (people.vacant[seat] === 0) inSpot[of[seat]!]!++;
+  inSpot.forEach((count, spot) => {
+    eachUnit(at, at.membershipOfSpot[spot]!, (unit, share) => {
+      sizes[unit]! += share * count;
+    });
+  });
+  return {
+    name: organisation.name,
+    people: people.count - vacantSeats,
+    seats: people.count,
+    vacantSeats,
+    fte: Math.round(fte * 1e6) / 1e6,
+    managers,
+    roots: tree.roots.length,
+    departments: units.filter((unit) => !isDivision(unit)).length,
+    topLevelDepartments: units.filter((unit) => unit.parent < 0).length,
+    customers: customers.customers.reduce((a, b) => a + b, 0),
+    customerRows: customers.count,
+    accountableUnits: at.units
+      .map(({ id, name }, index) => ({ id, name, people: Math.round(sizes[index]! * 1e6) / 1e6 }))
+      .filter((unit) => unit.people > 0),
+  };
+}
+
+/** What every report says first: its version, the program, and the files it was made from. */
+export const headerOf = (loaded: LoadedOrganisation, version: string) => ({
+  version: 1 as const,
+  generator: { name: 'orgdesign' as const, version },
+  input: {
+    file: loaded.source.name,
+    sha256: loaded.source.sha256,
+    includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
+    ...(loaded.set === undefined ? {} : { set: [...loaded.set] }),
+  },
+});

@@ -1,0 +1,114 @@
+import type { DesignResult } from '../../designs/design.ts';
+import { isByConstruction, type Measure, type MeasureResult } from '../../measures/measure.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
+import { incomparable, REASONS, reversalOf, type Taken } from './comparison.ts';
+
+/** Smallest relative difference that is worth a sentence. */
+export const WORTH_SAYING = 0.05;
+const MOST_IN_A_SENTENCE = 6;
+
+const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const rounded = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** A figure with its unit as people write it. */
+export function figure(value: number, unit: string): string {
+  if (unit === 'fraction') return `${rounded.format(value * 100)} %`;
+  return Math.abs(value) >= 1000 ? rounded.format(value) : plain.format(value);
+}
+
+interface Difference {
+  readonly measure: Measure;
+  readonly text: string;
+  /** Whether the design is better. */
+  readonly better: boolean;
+}
+
+export const lower = (label: string) =>
+  /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
+
+/** Measure id to result, of one design. */
+type Figures = ReadonlyMap<string, MeasureResult>;
+
+/** Clear differences from today, in the order of the measures, and why some could not be told. */
+export function differences(measures: readonly Measure[], design: Figures, today: Figures) {
+  const found: Difference[] = [];
+  const untold = new Set<keyof typeof REASONS>();
+  for (const measure of measures) {
+    const [before, after] = [today.get(measure.id), design.get(measure.id)];
+    if (measure.better === 'none' || measure.id.startsWith('change.')) continue;
+    if (before?.value == null || after?.value == null) continue;
+    const [now, then] = [before.value, after.value];
+    const scale = Math.max(Math.abs(now), Math.abs(then));
+    if (scale === 0 || Math.abs(then - now) / scale < WORTH_SAYING) continue;
+    const reason = incomparable(before, after);
+    if (reason !== undefined) untold.add(reason);
+    else
+      found.push({
+        measure,
+        better: measure.better === 'lower' ? then < now : then > now,
+        text: `${lower(measure.label)} ${figure(now, measure.unit)} → ${figure(then, measure.unit)}`,
+      });
+  }
+  return { found, untold };
+}
+
+/**
+ * What a design buys and costs against today, in sentences: first what it does not fix by its own definition, then what it
+ * does, then the price; last how it came about. Figures that cannot be compared are not called better or worse.
+ */
+export function summarise(
+  measures: readonly Measure[],
+  result: DesignResult,
+  design: { id: DesignId; taken: Figures },
+  today: Figures,
+): string[] {
+  if (result.status === 'impossible') return [...result.explanation];
+  const { found, untold } = differences(measures, design.taken, today);
+  const fixed = ({ measure }: Difference) =>
+    isByConstruction(measure, design.id, design.taken.get(measure.id)?.value ?? null);
+  const sentences: string[] = [];
+  const say = (lead: string, parts: readonly string[]) => {
+    const more = parts.length - MOST_IN_A_SENTENCE;
+    const shown = more > 1 ? [...parts.slice(0, MOST_IN_A_SENTENCE), `and ${more} more`] : parts;
+    if (parts.length > 0) sentences.push(`${lead}: ${shown.join('; ')}.`);
+  };
+  const texts = (of: (one: Difference) => boolean) => found.filter(of).map(({ text }) => text);
+  say(
+    'Better than today',
+    texts((one) => one.better && !fixed(one)),
+  );
+  say(
+    'Better by its own definition',
+    texts((one) => one.better && fixed(one)),
+  );
+  say(
+    'Worse than today',
+    texts((one) => !one.better),
+  );
+  for (const reason of untold)
+    sentences.push(`Other figures are not called better or worse: ${REASONS[reason].several}.`);
+  const price = measures.flatMap((measure) => {
+    const value = design.taken.get(measure.id)?.value;
+    if (!measure.id.startsWith('change.') || value == null) return [];
+    const untouched = measure.better === 'higher' ? value === 1 : value === 0;
+    return untouched ? [] : [`${lower(measure.label)} ${figure(value, measure.unit)}`];
+  });
+  say('The way there', price);
+  if (sentences.length === 0) sentences.push('Its figures are those of today.');
+  return [...sentences, ...result.explanation];
+}
+
+/** Whether the order of the designs by silos depends on where the chart is cut, and where it first changes. */
+export function robustness(taken: Taken, nameOf: (id: DesignId) => string): string[] {
+  const reversal = reversalOf(taken);
+  if (reversal === undefined) return [];
+  if (reversal === null)
+    return [
+      'The order of the designs by effective silos is the same with the chart cut at every management level: it is robust.',
+    ];
+  const { level, better, worse, figures } = reversal;
+  const [x, y] = figures.map((value) => plain.format(value));
+  return [
+    `The order of the designs by effective silos is not robust: with the chart cut at level ${level}, ${nameOf(better)} has ${x} and ${nameOf(worse)} ${y}, the other way round than at the height that counts.`,
+  ];
+}

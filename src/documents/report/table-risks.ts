@@ -1,0 +1,43 @@
+import { figureFormat } from '../../base/figures.ts';
+import { bullet, type Style } from '../../render/table-text.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
+import type { Risk } from '../../schema/documents/risk.ts';
+
+type Figure = Pick<Risk, 'today' | 'design'> & { readonly measure: string };
+
+const figure = ({ measure, today, design }: Figure, { measures }: ReportedDesign): string => {
+  if (today === null && design === null) return `${measure} cannot be measured`;
+  const show = figureFormat([today, design], measures[measure]?.unit ?? '');
+  return today === design ? `${measure} ${show(design)}` : `${measure} ${show(today)} → ${show(design)}`;
+};
+
+/** The figures that show a risk, then the facts. */
+const evidence = ({ measure, today, design, more = [], facts = [] }: Risk, of: ReportedDesign): string =>
+  [
+    ...(measure === null ? [] : [figure({ measure, today, design }, of)]),
+    ...more.map((one) => figure(one, of)),
+    ...facts,
+  ].join('; ');
+
+const line = (risk: Risk, of: ReportedDesign, style: Style): string[] => {
+  const done = risk.covered ? 'Answered as done' : 'What helps';
+  return bullet(`${risk.text} (${evidence(risk, of)}). ${done}: ${risk.remedy} (${risk.source})`, style);
+};
+
+const toldAs = ({ id, facts = [] }: Risk): string => [id, ...facts].join('\n');
+
+/** What the sources warn of in each design; what facts alone show alike in several is told with the first. */
+export function riskLines(
+  designs: readonly ReportedDesign[],
+  style: Style,
+): (design: ReportedDesign) => string[] {
+  const first = new Map<string, ReportedDesign>();
+  for (const design of designs)
+    for (const risk of design.risks ?? [])
+      if (risk.measure === null && !first.has(toldAs(risk))) first.set(toldAs(risk), design);
+  return (design) => {
+    const own = (design.risks ?? []).filter((risk) => (first.get(toldAs(risk)) ?? design) === design);
+    if (own.length === 0) return [];
+    return ['  Its risks:', ...own.flatMap((risk) => line(risk, design, style))];
+  };
+}

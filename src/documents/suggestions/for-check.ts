@@ -1,0 +1,22 @@
+import { judgeBy } from '../../remedies/judging.ts';
+import { eachCleared, hasRemedy } from '../../remedies/search.ts';
+import { SEVERITIES } from '../../schema/documents/report.ts';
+import type { Suggest } from '../check/tell.ts';
+import { reported } from './suggest.ts';
+
+/** Findings of one structure that a change is looked for: who reads more of them needs `orgdesign suggest`. */
+const MOST = 20;
+
+/**
+ * What check says beside its findings: the smallest change that would clear each by itself. Nothing is done where nothing
+ * counts; else it costs a round of the rules on structure for each way that is tried.
+ */
+export const suggestEach: Suggest = (organisation, findings, policy, names) => {
+  const wanted = findings
+    .filter(({ rule }) => hasRemedy(rule))
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+    .slice(0, MOST);
+  if (wanted.length === 0) return new Map();
+  const found = eachCleared(organisation, { judge: judgeBy(policy), wanted });
+  return new Map([...found].map(([finding, one]) => [finding, reported(one, names)]));
+};

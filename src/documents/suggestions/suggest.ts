@@ -1,0 +1,86 @@
+import type { Organisation } from '../../model/organisation.ts';
+import type { Judged } from '../../policy/judge.ts';
+import type { CheckPolicy } from '../../policy/policy.ts';
+import { changesOf } from '../../remedies/changes.ts';
+import { judgeBy } from '../../remedies/judging.ts';
+import { type Cleared, cleared, effortOf, hasRemedy } from '../../remedies/search.ts';
+import { sentenceOf } from '../../remedies/sentence.ts';
+import { causeKey } from '../../remedies/trial.ts';
+import { SEVERITIES, type Severity } from '../../schema/documents/report.ts';
+import type { ReportedSuggestion } from '../../schema/documents/suggestion.ts';
+import type { Suggestions } from '../../schema/documents/suggestions.ts';
+import type { Structure } from '../diff/structure.ts';
+import { headerOf } from '../report/structure.ts';
+import { personWriter } from '../report/with-people.ts';
+
+export interface SuggestOptions {
+  readonly policy: CheckPolicy | null;
+  /** Findings as grave as this, or graver, are to be cleared. */
+  readonly severity: Severity;
+  readonly names?: boolean;
+  readonly version: string;
+  readonly onRound?: (open: number) => void;
+}
+
+/** A change in words and as data; people in the text by id, or by name where `names`. */
+export function reported(one: Cleared, names: boolean): ReportedSuggestion {
+  const changes = changesOf(one.before, one.edits, names);
+  const text = sentenceOf(changes);
+  const write = personWriter(one.before.people, names);
+  // An id that begins the sentence stays as it is written.
+  const capital = text.startsWith('{') ? text : text[0]!.toUpperCase() + text.slice(1);
+  return { text: `${write(capital)}.`, ...effortOf([one]), changes };
+}
+
+const tally = (findings: readonly Judged[]): Record<Severity, number> =>
+  Object.fromEntries(
+    SEVERITIES.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]),
+  ) as Record<Severity, number>;
+
+/**
+ * The fewest moves found that clear the most findings of a structure, each step judged by the rules, and the organisation
+ * with all of them made; see `cleared` for how they are found and what that costs.
+ */
+export function buildSuggestions(
+  { loaded, organisation, design }: Structure,
+  { policy, severity, names = false, version, onRound }: SuggestOptions,
+): { document: Suggestions; after: Organisation } {
+  const judge = judgeBy(policy);
+  const floor = SEVERITIES.indexOf(severity);
+  const isWanted = (finding: Judged) => SEVERITIES.indexOf(finding.severity) <= floor;
+  const wanted = judge(organisation).filter(isWanted);
+  const { helped, before, after } = cleared(organisation, {
+    judge,
+    wanted,
+    ...(onRound === undefined ? {} : { onRound }),
+  });
+  const write = personWriter(organisation.people, names);
+  const told = ({ rule, severity: so, message, entity, at }: Judged) => ({
+    rule,
+    severity: so,
+    message: write(message),
+    entity: { ...entity },
+    at: at(),
+  });
+  const known = new Map(before.findings.map((finding) => [causeKey(finding), finding]));
+  const { file, sha256, includes } = headerOf(loaded, version).input;
+  const document: Suggestions = {
+    version: 1,
+    generator: headerOf(loaded, version).generator,
+    input: { file, sha256, includes },
+    organisation: organisation.name,
+    design: design === undefined ? null : { id: design.id, name: design.name },
+    policy: policy?.source.name ?? null,
+    severity,
+    people: organisation.people.vacant.reduce((sum, open) => sum - open, organisation.people.count),
+    before: tally(before.findings),
+    after: tally(after.findings),
+    ...effortOf(helped),
+    suggestions: helped.map((one) => ({ ...reported(one, names), clears: told(one.finding) })),
+    left: after.findings.filter(isWanted).map((finding) => ({
+      finding: told(known.get(causeKey(finding)) ?? finding),
+      why: hasRemedy(finding.rule) ? ('tried-in-vain' as const) : ('no-remedy' as const),
+    })),
+  };
+  return { document, after: after.organisation };
+}

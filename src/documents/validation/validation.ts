@@ -1,0 +1,36 @@
+import { buildOrganisation } from '../../model/build.ts';
+import { viewOf } from '../../model/view.ts';
+import type { Validation } from '../../schema/documents/validation.ts';
+import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import { findingsOf } from '../report/report.ts';
+import { factsOf, headerOf } from '../report/structure.ts';
+import { profileContext } from './validation-context.ts';
+import { profileCustomers } from './validation-customers.ts';
+import { profilePeople } from './validation-people.ts';
+import { profilePractices } from './validation-practices.ts';
+
+export interface ValidateOptions {
+  /** Whether people are shown by name rather than by id. */
+  readonly names?: boolean;
+  readonly version: string;
+}
+
+/**
+ * How far the data of an organisation can be trusted: how complete each field is, what the gaps do to the results, and what
+ * is wrong or doubtful. No design is made and nothing is measured. Never throws for what an organisation looks like.
+ */
+export function buildValidation(loaded: LoadedOrganisation, options: ValidateOptions): Validation {
+  const organisation = buildOrganisation(loaded);
+  const view = viewOf(organisation);
+  return {
+    ...headerOf(loaded, options.version),
+    organisation: factsOf(view),
+    profile: [
+      ...profilePeople(view, loaded.people),
+      ...profileCustomers(organisation),
+      profileContext(view),
+      ...profilePractices(view),
+    ],
+    findings: findingsOf(view, view, 'as-is', {}, options.names === true, 'validate'),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Journal } from '../journal.ts';
+import type { People } from '../people/references.ts';
+import type { ImportedCustomer } from './customer.ts';
+import { CustomerRows } from './customer-rows.ts';
+import type { CustomerFile } from './read-customers.ts';
+import { makeSegments } from './segments.ts';
+
+export interface ImportedCustomers {
+  readonly list: readonly ImportedCustomer[];
+  readonly effort: readonly string[];
+  readonly attributes: readonly string[];
+  readonly turnover: readonly string[];
+  readonly currency: string | undefined;
+  /** How many rows of individuals became how many segments, by what. */
+  readonly segments:
+    | { readonly rows: number; readonly into: number; readonly by: readonly string[] }
+    | undefined;
+}
+
+/** Customers from the columns of a file; individuals without a name are grouped. */
+export function makeCustomers(
+  file: CustomerFile,
+  groupBy: readonly string[] | undefined,
+  people: People,
+  journal: Journal,
+): ImportedCustomers {
+  const rows = new CustomerRows(file, people, journal);
+  const attributes = [...file.attributes.keys()];
+  const { list, individuals } = rows.read(groupBy !== undefined);
+  const grouped = makeSegments(individuals, attributes, groupBy, journal);
+  return {
+    list: [...list, ...grouped.segments],
+    effort: [...file.effort.keys()],
+    attributes,
+    turnover: file.turnover,
+    currency: rows.currency,
+    segments:
+      individuals.length === 0
+        ? undefined
+        : { rows: individuals.length, into: grouped.segments.length, by: grouped.by },
+  };
+}

@@ -1,0 +1,157 @@
+import { UserError } from '../../base/errors.ts';
+import { counted, folded, sample } from '../../base/text.ts';
+import { BUILT_IN_CAPABILITY_IDS } from '../../schema/input/capability-ids.ts';
+import { cleaner } from '../clean.ts';
+import type { Journal } from '../journal.ts';
+import { HeaderFinder } from '../sources/header-finder.ts';
+import { type Bound, bindColumns, headersOf, type Overrides, refuseRepeated } from '../sources/mapping.ts';
+import type { Table } from '../table/table.ts';
+import {
+  CUSTOMER_COLUMNS,
+  CUSTOMER_FIELDS,
+  type CustomerField,
+  effortOf,
+  isTurnover,
+} from './customer-fields.ts';
+
+const MOST_ROWS = 1_000_000;
+
+/** A file of customers as columns of text. */
+export interface CustomerFile {
+  readonly file: string;
+  readonly format: string;
+  readonly delimiter: string;
+  /** Number of each row in the file. */
+  readonly rows: readonly number[];
+  readonly bound: readonly Bound<CustomerField>[];
+  readonly fields: ReadonlyMap<CustomerField, readonly string[]>;
+  /** Hours a month by capability. */
+  readonly effort: ReadonlyMap<string, readonly string[]>;
+  readonly attributes: Map<string, readonly string[]>;
+  /** Headers of a customer's own turnover, which are attributes. */
+  readonly turnover: readonly string[];
+}
+
+/** What the headers of customers are known by. */
+const KNOWN = new Set(
+  Object.values(CUSTOMER_COLUMNS).flatMap((aliases) => aliases.map((alias) => folded(alias))),
+);
+/** How many headers of a row are known of customers. */
+export const customerFamiliarity = (cells: readonly string[]): number =>
+  [...headersOf(cells).keys()].filter((key) => KNOWN.has(key)).length;
+
+/** Reads a table of customers: known columns, and all others as attributes. */
+export async function readCustomers(
+  table: Table,
+  overrides: Overrides,
+  capabilities: readonly string[],
+  journal: Journal,
+): Promise<CustomerFile> {
+  const reading = new CustomersReading(table, overrides, capabilities, journal);
+  const header = new HeaderFinder(
+    (cells) => reading.start(cells),
+    (...row) => reading.each(...row),
+    [...overrides.values()],
+    customerFamiliarity,
+  );
+  await table.read(header.each, (rows) => reading.expect(rows));
+  header.end();
+  return reading.result();
+}
+
+class CustomersReading {
+  private header: readonly string[] = [];
+  private bound: readonly Bound<CustomerField>[] = [];
+  private readonly rows: number[] = [];
+  private columns: string[][] = [];
+  private readonly texts = new Map<string, string>();
+  private readonly clean: (cell: string) => string;
+
+  constructor(
+    private readonly table: Table,
+    private readonly overrides: Overrides,
+    private readonly capabilities: readonly string[],
+    private readonly journal: Journal,
+  ) {
+    this.clean = cleaner(table.large);
+  }
+
+  start(cells: readonly string[]): void {
+    const { file } = this.table;
+    refuseRepeated(file, cells);
+    this.header = cells;
+    // What a customer turns over itself is revenue only where the user says so.
+    const shown = cells.map((cell) =>
+      isTurnover(cell) && ![...this.overrides.values()].includes(cell) ? '' : cell,
+    );
+    this.bound = bindColumns(shown, CUSTOMER_FIELDS, [CUSTOMER_COLUMNS], this.overrides);
+    if (!this.bound.some(({ field }) => ['id', 'name', 'market', 'count'].includes(field)))
+      throw new UserError(
+        `${file} is no table of customers: no column holds an id, a name or a market.`,
+        `Seen: ${sample(cells)}. Name the columns, as in --map customers.id="Account".`,
+      );
+    this.columns = cells.map(() => []);
+  }
+
+  expect(rows: number): void {
+    if (rows > MOST_ROWS)
+      throw new UserError(
+        `${this.table.file} has about ${counted(Math.round(rows / 1000) * 1000, 'row')}; ${MOST_ROWS.toLocaleString('en')} customers are the most that is read.`,
+        'Group individuals into segments with a column for how many each row stands for.',
+      );
+  }
+
+  each(cells: readonly string[], row: number, fault?: string): void {
+    const { file } = this.table;
+    const { length } = this.header;
+    if (fault === undefined && cells.every((cell) => cell.trim() === '')) return;
+    const fits =
+      cells.length === length ||
+      (cells.length > length && cells.slice(length).every((cell) => cell.trim() === ''));
+    if (fault !== undefined || !fits) {
+      const what = fault ?? `more or fewer cells than the ${length} headers`;
+      this.journal.row('unusable', what, file, row);
+      return;
+    }
+    if (this.rows.length >= MOST_ROWS) this.expect(this.rows.length + 1);
+    this.rows.push(row);
+    for (let index = 0; index < length; index++)
+      this.columns[index]!.push(this.shared(this.clean(cells[index]!)));
+  }
+
+  /** Most values of most columns repeat. */
+  private shared(text: string): string {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    if (this.texts.size < 100_000) this.texts.set(text, text);
+    return text;
+  }
+
+  result(): CustomerFile {
+    const { file } = this.table;
+    if (this.header.length === 0)
+      throw new UserError(`${file} is empty.`, 'Its first line should name the columns.');
+    const fields = new Map(this.bound.map(({ field, index }) => [field, this.columns[index]!]));
+    const used = new Set(this.bound.map(({ index }) => index));
+    const effort = new Map<string, readonly string[]>();
+    const attributes = new Map<string, readonly string[]>();
+    const known = new Set([...BUILT_IN_CAPABILITY_IDS, ...this.capabilities]);
+    this.header.forEach((header, index) => {
+      if (used.has(index) || header === '' || header === '__proto__') return;
+      const capability = effortOf(header, known);
+      if (capability !== undefined) effort.set(capability, this.columns[index]!);
+      else attributes.set(header.replace(/^attributes\.(?=.)/, ''), this.columns[index]!);
+    });
+    return {
+      file,
+      format: this.table.format(),
+      delimiter: this.table.delimiter(),
+      rows: this.rows,
+      bound: this.bound,
+      fields,
+      effort,
+      attributes,
+      turnover: [...attributes.keys()].filter(isTurnover),
+    };
+  }
+}

@@ -1,0 +1,223 @@
+import { UserError } from '../../base/errors.ts';
+import { counted } from '../../base/text.ts';
+import { cleaner, saysNothing } from '../clean.ts';
+import { type DateOrder, isoDate, orderOfDates } from '../dates.ts';
+import type { Extract } from '../extract.ts';
+import type { Journal } from '../journal.ts';
+import { generic } from '../sources/generic.ts';
+import { HeaderFinder } from '../sources/header-finder.ts';
+import { type Bound, bindColumns, type Overrides, refuseRepeated } from '../sources/mapping.ts';
+import { recogniseSource, refuseUnknown } from '../sources/recognise.ts';
+import { Draft, type ImportSource, JUDGED, PEOPLE_FIELDS, type PeopleField } from '../sources/source.ts';
+import type { Table } from '../table/table.ts';
+
+const MOST_PEOPLE = 500_000;
+
+/** A file of people that was read, with how it was understood. */
+export interface PeopleFile {
+  readonly file: string;
+  readonly format: string;
+  readonly delimiter: string;
+  readonly source: ImportSource;
+  readonly why: string;
+  readonly bound: readonly Bound<PeopleField>[];
+  /** Headers that were not used. */
+  readonly ignored: readonly string[];
+}
+
+/** Descriptive fields, in which "N/A" says nothing. */
+const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
+  'title',
+  'department',
+  'division',
+  'organisation',
+  'location',
+  'email',
+  'status',
+  'costPerYear',
+  'hourlyPay',
+  'payFrom',
+  'payTo',
+  'fte',
+  'level',
+  'start',
+  'end',
+]);
+/** Fields whose values differ from row to row. */
+const UNIQUE: ReadonlySet<PeopleField> = new Set<PeopleField>(['id', 'otherId', 'name', 'email']);
+const MOST_SHARED = 20_000;
+/** Of these a file must have one beside an id or name, or it is no table of people. */
+const TELLING: readonly PeopleField[] = [
+  'manager',
+  'managerOther',
+  'managers',
+  'department',
+  'title',
+  'posts',
+];
+
+/** Reads the rows of one file; of several rows for a person and dates, the newest. */
+export async function readPeople(
+  table: Table,
+  index: number,
+  options: { readonly from: string; readonly overrides: Overrides },
+  journal: Journal,
+  extract: Extract,
+): Promise<PeopleFile> {
+  const reading = new PeopleReading(table, index, options, journal, extract);
+  const header = new HeaderFinder((cells) => reading.start(cells), reading.each, [
+    ...options.overrides.values(),
+  ]);
+  await table.read(header.each, (rows) => reading.expect(rows));
+  header.end();
+  if (header.skipped > 0)
+    journal.note(`${table.file}: ${counted(header.skipped, 'row')} above the headers were left out.`);
+  return reading.result();
+}
+
+interface BoundCell {
+  readonly field: PeopleField;
+  readonly index: number;
+  readonly descriptive: boolean;
+  /** The values so far, of a column whose values repeat: each need be held once. */
+  readonly texts: Map<string, string> | undefined;
+}
+
+function shared(text: string, texts: Map<string, string>): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size < MOST_SHARED) texts.set(text, text);
+  return text;
+}
+
+class PeopleReading {
+  private source: ImportSource = generic;
+  private why = '';
+  private header: readonly string[] = [];
+  private bound: readonly Bound<PeopleField>[] = [];
+  private cells: readonly BoundCell[] = [];
+  private put: ReturnType<Extract['writer']> = () => {};
+  private readonly draft = new Draft();
+  private dated = false;
+  private order: DateOrder | undefined;
+  private readonly clean: (cell: string) => string;
+  /** Each person's row, where rows are dated. */
+  private readonly newest = new Map<string, number>();
+
+  constructor(
+    private readonly table: Table,
+    private readonly index: number,
+    private readonly options: { readonly from: string; readonly overrides: Overrides },
+    private readonly journal: Journal,
+    private readonly extract: Extract,
+  ) {
+    this.clean = cleaner(table.large);
+  }
+
+  start(cells: readonly string[]): void {
+    const { file } = this.table;
+    const { from, overrides } = this.options;
+    this.header = cells;
+    refuseRepeated(file, cells);
+    const { source, why } = recogniseSource(cells, from);
+    [this.source, this.why] = [source, why];
+    this.bound = bindColumns(cells, PEOPLE_FIELDS, [source.columns, generic.columns], overrides);
+    const fields = new Set(this.bound.map(({ field }) => field));
+    const named = fields.has('id') || fields.has('name') || fields.has('email') || fields.has('lastName');
+    const sure = from !== 'auto' || source !== generic || TELLING.some((field) => fields.has(field));
+    if (!(named || (source.posts === true && fields.has('posts'))) || !sure) refuseUnknown(file, cells);
+    this.put = this.extract.writer(this.index, [...new Set([...fields, ...JUDGED])]);
+    this.cells = this.bound.map(({ field, index }) => ({
+      field,
+      index,
+      descriptive: TEXTS.has(field),
+      texts: UNIQUE.has(field) ? undefined : new Map<string, string>(),
+    }));
+    this.dated = fields.has('date') && fields.has('id');
+    this.order = source.dateOrder;
+  }
+
+  /** Refuses at once what would not fit, rather than after a minute. */
+  expect(rows: number): void {
+    if (!this.dated && rows > MOST_PEOPLE)
+      throw new UserError(
+        `${this.table.file} has about ${counted(Math.round(rows / 1000) * 1000, 'row')}; ${MOST_PEOPLE.toLocaleString('en')} people are the most that is read.`,
+        'Take out what are no people, or import a part of the organisation.',
+      );
+  }
+
+  readonly each = (cells: readonly string[], row: number, fault?: string): void => {
+    const { file } = this.table;
+    const wrong = fault ?? this.lengthFault(cells);
+    if (wrong !== undefined) {
+      if (fault !== undefined || cells.some((cell) => cell.trim() !== ''))
+        this.journal.row('unusable', wrong, file, row);
+      return;
+    }
+    const { draft } = this;
+    draft.row = row;
+    for (const field of JUDGED) draft[field] = '';
+    let given = false;
+    for (const { field, index, descriptive, texts } of this.cells) {
+      const cell = this.clean(cells[index]!);
+      const empty = cell === '' || (descriptive && saysNothing(cell));
+      draft[field] = empty ? '' : texts === undefined ? cell : shared(cell, texts);
+      given ||= !empty;
+    }
+    if (!given && cells.every((cell) => cell.trim() === '')) return;
+    const verdict = this.source.row?.(draft);
+    if (verdict === undefined) this.keep();
+    else this.journal.row('leftOut', verdict.leftOut, file, row);
+  };
+
+  private lengthFault(cells: readonly string[]): string | undefined {
+    const { length } = this.header;
+    if (cells.length === length) return undefined;
+    const fits = cells.length > length && cells.slice(length).every((cell) => cell.trim() === '');
+    return fits ? undefined : `more or fewer cells than the ${length} headers`;
+  }
+
+  private keep(): void {
+    const { draft, extract } = this;
+    if (this.dated && draft.id !== '' && draft.date !== '') {
+      this.order ??= orderOfDates([draft.date]);
+      draft.date = isoDate(draft.date, this.order ?? 'mdy') || draft.date;
+      const known = this.newest.get(draft.id);
+      const day = known === undefined ? '' : extract.get('date', known);
+      // Two rows of one day are judged as repeats are.
+      if (known === undefined || draft.date === day) this.newest.set(draft.id, known ?? extract.count);
+      else {
+        const newer = draft.date > day;
+        const older = newer ? extract.row[known]! : draft.row;
+        this.journal.row('leftOut', 'older snapshots of a person', this.table.file, older);
+        if (newer) this.put(draft, known);
+        return;
+      }
+    }
+    if (extract.count >= MOST_PEOPLE) this.expectFewer();
+    this.put(draft);
+  }
+
+  private expectFewer(): never {
+    throw new UserError(
+      `${this.table.file} has more than ${MOST_PEOPLE.toLocaleString('en')} people, the most that is read.`,
+      'Import a part of the organisation.',
+    );
+  }
+
+  result(): PeopleFile {
+    const { file } = this.table;
+    if (this.header.length === 0)
+      throw new UserError(`${file} is empty.`, 'Its first line should name the columns.');
+    const used = new Set(this.bound.map(({ index }) => index));
+    return {
+      file,
+      format: this.table.format(),
+      delimiter: this.table.delimiter(),
+      source: this.source,
+      why: this.why,
+      bound: this.bound,
+      ignored: this.header.filter((cell, index) => cell !== '' && !used.has(index)),
+    };
+  }
+}

@@ -1,0 +1,72 @@
+import { UserError } from '../../base/errors.ts';
+import { didYouMean, folded, quoted, sample } from '../../base/text.ts';
+import type { Aliases, Headers } from './source.ts';
+
+/** Where a field is taken from. */
+export interface Bound<Field extends string> {
+  readonly field: Field;
+  readonly index: number;
+  readonly header: string;
+}
+
+/** Field to header, as `--map` gives them; '' where a field is not to be taken. */
+export type Overrides = ReadonlyMap<string, string>;
+
+/** The headers of a file by what they are compared as. */
+export function headersOf(cells: readonly string[]): Headers {
+  return new Map(cells.flatMap((cell) => (cell === '' ? [] : [[folded(cell) || cell, cell] as const])));
+}
+
+/** Fields to columns: what the user says, then what the aliases say in their order. A column serves one field. */
+export function bindColumns<Field extends string>(
+  cells: readonly string[],
+  fields: readonly Field[],
+  aliases: readonly Aliases<Field>[],
+  overrides: Overrides,
+): Bound<Field>[] {
+  const keys = cells.map((cell) => (cell === '' ? '' : folded(cell) || cell));
+  const bound = new Map<Field, number>();
+  const taken = new Set<number>();
+  const take = (field: Field, index: number) => {
+    bound.set(field, index);
+    taken.add(index);
+  };
+  for (const [field, header] of overrides) {
+    if (header === '' || !fields.includes(field as Field)) continue;
+    const exact = cells.indexOf(header);
+    const index = exact >= 0 ? exact : keys.indexOf(folded(header) || header);
+    if (index < 0)
+      throw new UserError(
+        `--map ${field}: there is no column ${quoted(header)}.`,
+        didYouMean(header, cells) ?? `The file has: ${sample(cells)}.`,
+      );
+    take(field as Field, index);
+  }
+  for (const table of aliases)
+    for (const field of fields) {
+      if (bound.has(field) || overrides.has(field)) continue;
+      for (const alias of table[field] ?? []) {
+        const index = keys.indexOf(folded(alias));
+        if (index < 0 || taken.has(index)) continue;
+        take(field, index);
+        break;
+      }
+    }
+  return [...bound]
+    .map(([field, index]) => ({ field, index, header: cells[index]! }))
+    .sort((a, b) => a.index - b.index);
+}
+
+/** @throws UserError where a header stands twice, which would leave open what the columns hold. */
+export function refuseRepeated(file: string, cells: readonly string[]): void {
+  const seen = new Map<string, number>();
+  cells.forEach((cell, index) => {
+    const first = seen.get(cell);
+    if (cell !== '' && first !== undefined)
+      throw new UserError(
+        `${file}: the header ${quoted(cell)} stands twice: in columns ${first + 1} and ${index + 1}.`,
+        'Rename or remove one of the columns.',
+      );
+    seen.set(cell, index);
+  });
+}

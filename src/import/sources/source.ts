@@ -1,0 +1,142 @@
+import { folded } from '../../base/text.ts';
+
+/** What a column of people may hold, beyond what is written: the rest serves to find managers and to judge rows. */
+export const PEOPLE_FIELDS = [
+  'id',
+  'otherId',
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'title',
+  'department',
+  'division',
+  'organisation',
+  'capability',
+  'secondary',
+  'fte',
+  'costPerYear',
+  'hourlyPay',
+  'payFrom',
+  'payTo',
+  'level',
+  'location',
+  'manager',
+  'managerOther',
+  'managers',
+  'dotted',
+  'dottedToo',
+  'serves',
+  'vacant',
+  'start',
+  'end',
+  'date',
+  'status',
+  'posts',
+  'remarks',
+] as const;
+export type PeopleField = (typeof PEOPLE_FIELDS)[number];
+
+/** The cells of the row at hand by field, '' where not given; sources may change them. */
+export class Draft implements Record<PeopleField, string> {
+  id = '';
+  /** A second id, which managers may be named by. */
+  otherId = '';
+  name = '';
+  firstName = '';
+  lastName = '';
+  email = '';
+  title = '';
+  department = '';
+  division = '';
+  /** The whole that the file describes, where it says so. */
+  organisation = '';
+  capability = '';
+  secondary = '';
+  fte = '';
+  costPerYear = '';
+  hourlyPay = '';
+  payFrom = '';
+  payTo = '';
+  level = '';
+  location = '';
+  manager = '';
+  /** The manager once more, by another kind of name; used where the first is not given. */
+  managerOther = '';
+  /** Lines as our own files write them. */
+  managers = '';
+  dotted = '';
+  dottedToo = '';
+  serves = '';
+  vacant = '';
+  start = '';
+  end = '';
+  /** Day of the snapshot that the row belongs to. */
+  date = '';
+  status = '';
+  /** How many posts the row stands for. */
+  posts = '';
+  remarks = '';
+  /** Number of the row in its file. */
+  row = 0;
+}
+
+/** Fields that judging a row may fill in. */
+export const JUDGED: readonly PeopleField[] = ['id', 'name', 'status', 'vacant'];
+
+/** Why a row is no person who is there: it is left out and counted, and nothing is lost by it. */
+export type LeftOut = { readonly leftOut: string };
+export type RowJudge = (draft: Draft) => LeftOut | undefined;
+
+export type Aliases<Field extends string> = Readonly<Partial<Record<Field, readonly string[]>>>;
+
+/** A file's headers, folded, to those written. */
+export type Headers = ReadonlyMap<string, string>;
+
+export interface Recognition {
+  /** 0 where it is not this source. */
+  readonly score: number;
+  /** The headers that it was recognised by, as written. */
+  readonly by: readonly string[];
+}
+
+export interface ImportSource {
+  readonly id: string;
+  readonly name: string;
+  /** What is special about its files, for the documentation. */
+  readonly notes: readonly string[];
+  readonly columns: Aliases<PeopleField>;
+  recognise(headers: Headers): Recognition;
+  /** Mends the cells of a row, or says why it is left out. */
+  readonly row?: RowJudge;
+  /** Order of the parts of a date such as 01/02/2026, where the source fixes it. */
+  readonly dateOrder?: 'mdy' | 'dmy';
+  /** Whether a row is a post, so that rows of one id are several seats. */
+  readonly posts?: true;
+  /** Whether it has no reporting lines at all. */
+  readonly withoutManagers?: true;
+}
+
+interface Definition extends Omit<ImportSource, 'recognise'> {
+  /** From each group the file must have a header. */
+  readonly needs: readonly (readonly string[])[];
+}
+
+/** A source that is recognised by headers: all groups must be there, and every known header counts for it. */
+export function defineSource({ needs, ...rest }: Definition): ImportSource {
+  const known = new Set(
+    Object.values(rest.columns)
+      .flat()
+      .map((alias) => folded(alias)),
+  );
+  const groups = needs.map((group) => group.map((alias) => folded(alias)));
+  return Object.freeze({
+    ...rest,
+    recognise(headers: Headers): Recognition {
+      const found = groups.map((group) => group.find((alias) => headers.has(alias)));
+      if (found.includes(undefined)) return { score: 0, by: [] };
+      const score = [...headers.keys()].filter((header) => known.has(header)).length + 2 * groups.length;
+      return { score, by: found.map((header) => headers.get(header!)!) };
+    },
+  });
+}

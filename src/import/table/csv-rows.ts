@@ -1,0 +1,101 @@
+import { UserError } from '../../base/errors.ts';
+import { type CsvRow, type Delimiter, detectDelimiter, eachRow } from '../../source/csv.ts';
+import { MEBIBYTE } from '../../source/files.ts';
+import { composed } from '../clean.ts';
+import type { EachRow } from './table.ts';
+
+/** A row longer than this is a quote that was never closed. */
+const LONGEST_ROW = 16 * MEBIBYTE;
+/** How much may be read once more to find the rows behind wrong quotes. */
+const MOST_READ_AGAIN = 64 * MEBIBYTE;
+const FIRST_LINES = 12;
+
+const FAULTS = {
+  'open-quote': 'a quote opens and is never closed',
+  'stray-quote': 'text follows the closing quote of a cell',
+} as const;
+
+/** Rows of a CSV text that comes in pieces. A row with wrong quotes is given with its fault, and the next line read. */
+export class CsvRows {
+  delimiter: Delimiter | undefined;
+  private rest = '';
+  private row = 0;
+  private again = 0;
+
+  constructor(
+    private readonly file: string,
+    private readonly each: EachRow,
+  ) {}
+
+  add(piece: string): void {
+    // Composed with what came before, since a piece may begin in the middle of a letter.
+    this.rest = this.read(composed(this.rest === '' ? piece : this.rest + piece), false);
+  }
+
+  end(): void {
+    this.read(this.rest, true);
+  }
+
+  private read(text: string, last: boolean): string {
+    if (this.delimiter === undefined) {
+      if (!last && text.length < 4096) return text;
+      const declared = /^sep=(.)\r?\n/.exec(text);
+      this.delimiter = (declared?.[1] as Delimiter | undefined) ?? delimiterOf(text);
+      if (declared !== null) {
+        this.row++;
+        return this.read(text.slice(declared[0].length), last);
+      }
+    }
+    let at = 0;
+    while (at < text.length) {
+      const stopped = this.readUntilFault(text.slice(at), last);
+      if (stopped.again === undefined) return text.slice(at + stopped.held);
+      at += stopped.again;
+    }
+    return '';
+  }
+
+  /** Gives out rows up to one with wrong quotes; where to go on, or where the row starts that is not complete. */
+  private readUntilFault(text: string, last: boolean): { held: number; again?: number } {
+    let held: CsvRow | undefined;
+    let faulty: CsvRow | undefined;
+    eachRow(text, this.delimiter!, (row) => {
+      if (held !== undefined) this.give(held);
+      held = row;
+      if (row.fault === 'stray-quote') faulty = row;
+      return faulty === undefined;
+    });
+    if (held === undefined) return { held: text.length };
+    const complete = last || held.end < text.length || text.length - held.start > LONGEST_ROW;
+    if (!complete) return { held: held.start };
+    const size = held.end - held.start;
+    if (size > LONGEST_ROW && !text.slice(held.start, held.end).includes('\n')) throw this.tooLong();
+    this.give(held);
+    if (held.fault === undefined) return last ? { held: text.length } : { held: held.end };
+    const line = text.indexOf('\n', held.start) + 1;
+    if (line === 0 || this.again + size > MOST_READ_AGAIN) return { held: held.end, again: held.end };
+    this.again += size;
+    return { held: line, again: line };
+  }
+
+  private tooLong(): UserError {
+    return new UserError(
+      `${this.file}: from row ${this.row + 1} on there is no line break in ${LONGEST_ROW / MEBIBYTE} MiB; that is no table.`,
+    );
+  }
+
+  private give({ cells, fault }: CsvRow): void {
+    this.row++;
+    if (fault === undefined && cells.length === 1 && cells[0]!.trim() === '') return;
+    this.each(cells, this.row, fault && FAULTS[fault]);
+  }
+}
+
+/** The delimiter of the line that has most of them: titles above the headers have none. */
+function delimiterOf(text: string): Delimiter {
+  const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, FIRST_LINES);
+  const count = (line: string) => line.split(detectDelimiter(line)).length;
+  return detectDelimiter(
+    lines.reduce((best, line) => (count(line) > count(best) ? line : best), lines[0] ?? ''),
+  );
+}

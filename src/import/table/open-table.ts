@@ -1,0 +1,118 @@
+import { UserError } from '../../base/errors.ts';
+import { printable } from '../../base/text.ts';
+import { fileFault, MEBIBYTE } from '../../source/files.ts';
+import type { Journal } from '../journal.ts';
+import type { Opened, SourceReader } from '../sources/reader.ts';
+import { csvTable } from './csv-table.ts';
+import type { Progress, Table } from './table.ts';
+import { joined, WHOLE_BYTES } from './text-chunks.ts';
+
+/** The kinds of file that are told by their first bytes, and what to do about those that are not read. */
+const REFUSED: readonly (readonly [bytes: readonly number[], what: string, hint: string])[] = [
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an Excel file of before 2007 (.xls)', 'Save it as .xlsx or CSV.'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF', 'Ask for the data as CSV or XLSX.'],
+  [[0x1f, 0x8b], 'a compressed file', 'Unpack it first.'],
+];
+
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
+
+/** Opens what holds people or customers, whatever its format. */
+export async function openTable(
+  path: string,
+  reader: SourceReader,
+  journal: Journal,
+  progress: Progress,
+  score: (cells: readonly string[]) => number,
+): Promise<Table> {
+  const file = path === '-' ? 'standard input' : printable(path);
+  const note = (text: string) => journal.note(text);
+  const files = await attempt(file, () => reader.list(path));
+  if (files !== undefined) {
+    const { folderTable } = await import('./yaml-table.ts');
+    const read = (each: string) => readSmall(each, reader);
+    return folderTable(file, files, read, journal);
+  }
+  const opened = await attempt(file, () => reader.open(path));
+  const rest = counted(opened, progress);
+  const start: Uint8Array[] = [];
+  let length = 0;
+  while (length <= WHOLE_BYTES) {
+    const { done, value } = await attempt(file, () => rest.next());
+    if (done) break;
+    start.push(value);
+    length += value.length;
+    if (start.length === 1) refuse(file, value);
+  }
+  const first = start[0] ?? new Uint8Array(0);
+  if (first.length === 0) throw new UserError(`${file} is empty.`, 'Its first line should name the columns.');
+  if (startsWith(first, [0x50, 0x4b, 0x03, 0x04])) {
+    if (length > WHOLE_BYTES) throw tooLarge(file);
+    const { xlsxTable } = await import('./xlsx-table.ts');
+    return xlsxTable(file, joined(start), score, note);
+  }
+  const kind = kindOf(path, first);
+  if (kind === 'csv') return csvTable(file, opened.size, start, rest, note);
+  if (length > WHOLE_BYTES) throw tooLarge(file);
+  if (kind === 'json') {
+    const { jsonTable } = await import('./json-table.ts');
+    return jsonTable(file, joined(start));
+  }
+  const { yamlTable } = await import('./yaml-table.ts');
+  return yamlTable(file, joined(start), journal);
+}
+
+/** The bytes of a file that is no table. */
+export const readSmall = (path: string, reader: SourceReader): Promise<Uint8Array> =>
+  attempt(path, async () => whole(printable(path), await reader.open(path)));
+
+function kindOf(path: string, first: Uint8Array): 'csv' | 'json' | 'yaml' {
+  if (/\.(csv|tsv|txt)$/i.test(path)) return 'csv';
+  if (/\.ya?ml$/i.test(path)) return 'yaml';
+  const beginning = Buffer.from(first.subarray(0, 512)).toString('latin1').replace(/^ï»¿/, '').trimStart();
+  if (/\.json$/i.test(path) || /^\{|^\[\s*[{\]]/.test(beginning)) return 'json';
+  return /^(?:---|(?:#.*\r?\n)*(?:apiVersion|kind)\s*:)/.test(beginning) ? 'yaml' : 'csv';
+}
+
+function refuse(file: string, first: Uint8Array): void {
+  for (const [mark, what, hint] of REFUSED)
+    if (startsWith(first, mark)) throw new UserError(`${file} is ${what}, which is not read.`, hint);
+}
+
+const tooLarge = (file: string): UserError =>
+  new UserError(
+    `${file} is larger than ${WHOLE_BYTES / MEBIBYTE} MiB, the most that is read of anything but CSV.`,
+    'Save it as CSV, which may be of any size.',
+  );
+
+async function whole(file: string, { size, chunks }: Opened): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  if ((size ?? 0) > WHOLE_BYTES) throw tooLarge(file);
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > WHOLE_BYTES) throw tooLarge(file);
+    parts.push(chunk);
+  }
+  return joined(parts);
+}
+
+async function* counted({ chunks, size }: Opened, progress: Progress): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const chunk of chunks) {
+    read += chunk.length;
+    progress(read, size);
+    yield chunk;
+  }
+}
+
+/** @throws UserError with the reason, where the file system refuses. */
+async function attempt<Value>(file: string, action: () => Promise<Value>): Promise<Value> {
+  try {
+    return await action();
+  } catch (error) {
+    const reason = fileFault(error, WHOLE_BYTES);
+    if (reason === undefined) throw error;
+    throw new UserError(`Cannot read ${printable(file)}: ${reason}.`);
+  }
+}

@@ -1,0 +1,110 @@
+import { basename } from 'node:path';
+import { alternatives, counted } from '../../base/text.ts';
+import type { Imported } from '../result.ts';
+import { comment, flow, given, list } from './flow.ts';
+import { customerLines, peopleLines } from './yaml-rows.ts';
+
+export interface YamlOptions {
+  /** The first line, which tells editors of the schema. */
+  readonly modeline: string;
+  /** The name that the user gives the organisation. */
+  readonly name?: string | undefined;
+  /** What to call it where neither the user nor the source says. */
+  readonly otherwise: string;
+  /** Names of the CSV files that hold people and customers; without one they are listed here. */
+  readonly peopleFile?: string | undefined;
+  readonly customersFile?: string | undefined;
+}
+
+const TITLES_SHOWN = 40;
+
+/** The organisation as the file that `evaluate` reads, with a comment at each thing that the source does not say. */
+export function organisationYaml(imported: Imported, options: YamlOptions): string {
+  const { asOf, currency, departments } = imported;
+  const name = options.name ?? imported.name;
+  const lines = [
+    options.modeline,
+    comment(
+      `Imported by orgdesign from ${originOf(imported)}. "Fill in" marks what the source does not say.`,
+    ),
+    'version: 1',
+    ...(name === '' ? [comment('Fill in: the name of the organisation.')] : []),
+    `name: ${flow(name || options.otherwise)}`,
+    ...(asOf === ''
+      ? [
+          comment('Fill in: the day of the extract; who starts later, or ended before, is then left out.'),
+          '# asOf: 2026-01-31',
+        ]
+      : [`asOf: ${asOf}`]),
+    ...(currency === undefined
+      ? [comment('Fill in: the currency of all money.'), '# currency: EUR']
+      : [`currency: ${currency}`]),
+    '',
+    ...CONTEXT,
+    '',
+    ...capabilityLines(imported),
+    '',
+    comment(
+      'Fill in: `accountable: true` where the head answers for the department as one unit, `serves:` where it',
+    ),
+    comment('does not serve every customer. Silos are counted between accountable units.'),
+    departments.length === 0 ? '# departments: []' : 'departments:',
+    ...list(
+      departments.map(({ id, name: own, parent }) => given({ id, name: own === id ? '' : own, parent })),
+    ),
+    '',
+    ...peopleLines(imported, options),
+    '',
+    ...customerLines(imported, options),
+    '',
+    comment(
+      'Fill in: what customers go through. Without it a built-in journey serves, and every report says so.',
+    ),
+    '# journeys:',
+    '#   - { id: sale, steps: [{ phase: acquire, capability: sales, hours: 8 }] }',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const originOf = ({ files, customerFile }: Imported): string =>
+  alternatives(
+    [
+      ...files.map(({ file, source }) => `${basename(file)} (${source.name})`),
+      ...(customerFile === undefined ? [] : [basename(customerFile.file)]),
+    ],
+    'and',
+  );
+
+const CONTEXT = [
+  '# Fill in what is known of the company; it says which designs suit it.',
+  '# context:',
+  '#   staff: 500                      people in the whole company, where this is a part of it',
+  '#   market: b2b                     b2b, b2c or mixed',
+  '#   serviceLevel: standard          standard or high',
+  '#   offering: goods                 goods, technology, services or projects',
+  '#   collaboration: good             good, mixed or poor: departments working together',
+  '#   departmentalTradition: partly   yes, partly or no',
+  '#   limitedResources: no            yes, partly or no',
+];
+
+function capabilityLines({ capabilities, coverage }: Imported): string[] {
+  const { unmapped, seats } = coverage;
+  const own = Object.entries(capabilities);
+  const left = unmapped.reduce((sum, { count }) => sum + count, 0);
+  const block =
+    own.length === 0 ? [] : ['capabilities:', ...own.map(([id, entry]) => `  ${flow(id)}: ${flow(entry)}`)];
+  if (left === 0)
+    return block.length > 0 ? block : [comment('Every title or department says what its people do.')];
+  const more = unmapped.length - TITLES_SHOWN;
+  return [
+    comment(
+      `Fill in: titles and departments do not say what ${left} of ${counted(seats, 'seat')} can do for a customer.`,
+    ),
+    comment('Put each title where it belongs, as in `production: { titles: [Stocker] }`:'),
+    ...unmapped
+      .slice(0, TITLES_SHOWN)
+      .map(({ title, count }) => comment(`  ${String(count).padStart(5)}  ${title || '(no title)'}`)),
+    ...(more > 0 ? [comment(`         … and ${counted(more, 'more title')}`)] : []),
+    ...(block.length > 0 ? block : ['# capabilities:']),
+  ];
+}

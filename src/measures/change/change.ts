@@ -1,0 +1,100 @@
+import type { Index } from '../../model/organisation.ts';
+import { reportsOf } from '../../model/tree.ts';
+import type { View } from '../../model/view.ts';
+import type { MeasureResult } from '../measure.ts';
+import { type Matching, matchingOf, sameSeat, sameUnit, stayer } from './matching.ts';
+import { relationshipChanges } from './relationships.ts';
+import { workingPairs } from './working-pairs.ts';
+
+/** Share of seats that must have a cost before costs are compared. */
+export const COST_KNOWN = 0.9;
+
+export interface Change {
+  readonly moved: MeasureResult;
+  readonly newManager: MeasureResult;
+  readonly leadsWithoutTeam: MeasureResult;
+  readonly relationshipsKept: MeasureResult;
+  readonly pairsKept: MeasureResult;
+}
+
+const changes = new WeakMap<View, { baseline: View; change: Change }>();
+
+const share = (part: number, whole: number, reason: string): MeasureResult =>
+  whole > 0 ? { value: part / whole } : { value: null, reason };
+
+/** Whether the seat's own unit has another id. `there` is the same seat after, as in what follows. */
+export const hasMoved = (matching: Matching, seat: Index, there: Index): boolean =>
+  !sameUnit(matching, matching.before.unitOf[seat]!, matching.after.unitOf[there]!);
+
+/** Whether the primary line goes to somebody else, or now to nobody or to somebody. */
+export const hasNewManager = (matching: Matching, seat: Index, there: Index): boolean =>
+  !sameSeat(matching, matching.trees.before.boss[seat]!, matching.trees.after.boss[there]!);
+
+/** Whether the seat has direct reports before and none after. */
+export const losesTeam = ({ trees }: Matching, seat: Index, there: Index): boolean =>
+  reportsOf(trees.before, seat) > 0 && reportsOf(trees.after, there) === 0;
+
+/**
+ * What changes for the people of the baseline: of a design, or of another file, where people, customers and units are
+ * known again by their ids. Linear in seats and relationships.
+ */
+export function change(view: View, baseline: View): Change {
+  const known = changes.get(view);
+  if (known?.baseline === baseline) return known.change;
+  const matching = matchingOf(baseline.organisation, view.organisation);
+  let people = 0;
+  let moved = 0;
+  let newManager = 0;
+  let leads = 0;
+  for (let seat = 0; seat < matching.before.people.count; seat++) {
+    const there = stayer(matching, seat);
+    if (there < 0) continue;
+    people++;
+    if (hasMoved(matching, seat, there)) moved++;
+    if (hasNewManager(matching, seat, there)) newManager++;
+    if (losesTeam(matching, seat, there)) leads++;
+  }
+  const nobody = 'Nobody is there before and after.';
+  const pairs = workingPairs(matching);
+  const result: Change = {
+    moved: share(moved, people, nobody),
+    newManager: share(newManager, people, nobody),
+    leadsWithoutTeam: { value: leads },
+    relationshipsKept: relationshipsKept(matching),
+    pairsKept: share(pairs.kept, pairs.before, 'No two people work in the same department.'),
+  };
+  changes.set(view, { baseline, change: result });
+  return result;
+}
+
+function relationshipsKept(matching: Matching): MeasureResult {
+  let [all, kept] = [0, 0];
+  for (const customer of relationshipChanges(matching)) {
+    kept += customer.kept;
+    all += customer.kept + customer.broken.length;
+  }
+  return share(kept, all, 'Nobody serves a customer by name.');
+}
+
+/** Yearly cost of all seats after less before. */
+export function costChange(view: View, baseline: View): MeasureResult {
+  const [before, after] = [baseline.organisation, view.organisation];
+  if (before.currency !== after.currency && before.currency !== null && after.currency !== null)
+    return {
+      value: null,
+      reason: `Costs are in ${before.currency} before and in ${after.currency} after: they are not compared.`,
+    };
+  for (const { costPerYear } of [before.people, after.people]) {
+    const known = costPerYear.reduce((count, cost) => count + (Number.isNaN(cost) ? 0 : 1), 0);
+    if (known === 0 || known < COST_KNOWN * costPerYear.length)
+      return {
+        value: null,
+        reason: `${known} of ${costPerYear.length} seats have a cost; 90 % are needed to compare.`,
+      };
+  }
+  return { value: costOf(after.people.costPerYear) - costOf(before.people.costPerYear) };
+}
+
+/** Sum of the costs that are known. */
+const costOf = (costs: Float64Array): number =>
+  costs.reduce((total, cost) => total + (Number.isNaN(cost) ? 0 : cost), 0);

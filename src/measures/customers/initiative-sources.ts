@@ -1,0 +1,73 @@
+import { familiesOf } from '../../designs/cluster/basis/families.ts';
+import type { Index } from '../../model/organisation.ts';
+import type { CustomerClass } from '../../model/service.ts';
+import type { View } from '../../model/view.ts';
+import { journeyFigures } from '../journey/journey-figures.ts';
+import { pairsOf } from '../journey/pools.ts';
+import { defineMeasure } from '../measure.ts';
+import { behind, distributionOf } from '../summarise.ts';
+
+/** Accountable units with a chance to approach the customers of a class: those that market, sell or keep the account. */
+function approaching(view: View, { groups }: CustomerClass): ReadonlySet<Index> {
+  const { capabilities } = view.organisation;
+  const pairs = pairsOf(view);
+  const units = new Set<Index>();
+  for (const { capability, pool } of groups) {
+    if (pool === null || capabilities[capability]?.role !== 'essential') continue;
+    for (const unit of pairs.spread(pool).keys()) units.add(unit);
+  }
+  return units;
+}
+
+const union = (sets: readonly ReadonlySet<Index>[]): ReadonlySet<Index> =>
+  new Set(sets.flatMap((set) => [...set]));
+
+/** How many customers could be approached by how many units; all accounts of one parent are one customer. */
+function customersBySources(view: View): ReadonlyMap<number, number> {
+  const { classes, classOf } = view.service();
+  const { customers } = view.organisation.customers;
+  const ofClass = classes.map((group) => approaching(view, group));
+  const found = new Map<number, number>();
+  const add = (units: number, volume: number) => found.set(units, (found.get(units) ?? 0) + volume);
+  const alone = classes.map(({ customers: volume }) => volume);
+  for (const accounts of familiesOf(view.organisation)) {
+    const units = union(accounts.map((account) => ofClass[classOf[account]!]!)).size;
+    for (const account of accounts) {
+      alone[classOf[account]!]! -= customers[account]!;
+      add(units, customers[account]!);
+    }
+  }
+  alone.forEach((volume, index) => {
+    if (volume > 0) add(ofClass[index]!.size, volume);
+  });
+  return found;
+}
+
+export const initiativeSources = defineMeasure({
+  id: 'initiatives.sources',
+  label: 'Sources of initiatives',
+  summary: 'How many accountable units could approach one and the same customer on their own.',
+  formula:
+    'Number of accountable units with a chance above 0 to be drawn for a step of the customer whose capability is essential in a cluster (marketing, sales, account management unless the file says otherwise); somebody with two equal bosses counts in the units of both, and what nobody serves starts nothing. All accounts of one parent are one customer, whom the units of any of them can approach. Mean over customers by number. No customers: null.',
+  unit: 'units',
+  better: 'lower',
+  source: 'Comment on Jackson; the figure is ours.',
+  change:
+    'Who markets to, sells to and keeps whom: capabilities of people, `serves:` of departments, owners of customers, `parent` of accounts, and `accountable: true`.',
+  byConstruction: {},
+  take: (view) => {
+    const found = [...customersBySources(view)];
+    const volume = found.reduce((sum, [, customers]) => sum + customers, 0);
+    const shared = behind(journeyFigures(view));
+    if (volume === 0) return { value: null, reason: 'The file has no customers.', ...shared };
+    const distribution = distributionOf(
+      found.map(([units]) => units),
+      found.map(([, customers]) => customers),
+    );
+    return {
+      value: found.reduce((sum, [units, customers]) => sum + units * customers, 0) / volume,
+      ...(distribution === undefined ? {} : { distribution }),
+      ...shared,
+    };
+  },
+});

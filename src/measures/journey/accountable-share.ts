@@ -1,0 +1,17 @@
+import { defineMeasure } from '../measure.ts';
+import { overCustomers } from '../summarise.ts';
+
+export const accountableShare = defineMeasure({
+  id: 'journey.accountableShare',
+  label: 'Share under one head',
+  summary: "How much of a customer's journey the unit with most of it answers for.",
+  formula:
+    "Largest share of the journey's hours in one accountable unit, expected over the draws; 1 means one head answers for the whole journey. Mean over customers. No customers: null.",
+  unit: 'fraction',
+  better: 'higher',
+  source: 'Jackson: one reporting line for the end-to-end relationship.',
+  change:
+    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  byConstruction: { cluster: 1, 'account-team': 1 },
+  take: (view) => overCustomers(view, (figures) => figures.largest),
+});

@@ -1,0 +1,17 @@
+import { defineMeasure } from '../measure.ts';
+import { overCustomers } from '../summarise.ts';
+
+export const contacts = defineMeasure({
+  id: 'journey.contacts',
+  label: 'People a customer meets',
+  summary: 'How many people a customer meets over the journey.',
+  formula:
+    'E[number of different people], one drawn for each capability and pool, with probability by fte. Unserved work meets nobody. Mean over customers. No customers: null.',
+  unit: 'people',
+  better: 'lower',
+  source: 'Jameane on one account manager throughout; definition: orgdesign.',
+  change:
+    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  byConstruction: {},
+  take: (view) => overCustomers(view, (figures) => figures.contacts),
+});

@@ -1,0 +1,54 @@
+import { walk } from '../../model/journeys.ts';
+import type { CustomerClass } from '../../model/service.ts';
+import type { View } from '../../model/view.ts';
+import { PHASES } from '../../schema/input/common.ts';
+
+/** A journey with its expected visits and moves, and hours of each step as a share of the whole. */
+export interface Course {
+  readonly share: readonly number[];
+  /** Expected hours of the whole journey, and the share of them that is assumed. */
+  readonly hours: number;
+  readonly assumedShare: number;
+  readonly moves: readonly (readonly [number, number, number])[];
+  readonly phaseSteps: readonly (readonly number[])[];
+}
+
+const courses = new WeakMap<object, readonly Course[]>();
+
+export function coursesOf(view: View): readonly Course[] {
+  const { journeys } = view.organisation;
+  let found = courses.get(journeys);
+  if (found === undefined) {
+    found = journeys.map(({ steps }) => {
+      const { visits, moves } = walk(steps);
+      const hours = steps.map((step, i) => step.hours * visits[i]!);
+      const total = hours.reduce((a, b) => a + b, 0);
+      return {
+        // A journey whose steps have no hours counts every visit alike.
+        share: hours.map((value, i) =>
+          total > 0 ? value / total : visits[i]! / visits.reduce((a, b) => a + b, 0),
+        ),
+        hours: total,
+        assumedShare:
+          total > 0
+            ? steps.reduce((sum, step, i) => sum + (step.assumed ? hours[i]! : 0), 0) / total
+            : Number(steps.some((step) => step.assumed)),
+        moves,
+        phaseSteps: PHASES.map((phase) =>
+          steps.flatMap((step, i) => (step.phase === phase ? [i] : [])),
+        ).filter((list) => list.length > 0),
+      };
+    });
+    courses.set(journeys, found);
+  }
+  return found;
+}
+
+/** Share of the journey's hours that each group of a class does. */
+export function groupHours(group: CustomerClass, course: Course): number[] {
+  const hours = new Array<number>(group.groups.length).fill(0);
+  course.share.forEach((share, step) => {
+    hours[group.groupOfStep[step]!]! += share;
+  });
+  return hours;
+}

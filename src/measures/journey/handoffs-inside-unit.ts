@@ -1,0 +1,17 @@
+import { defineMeasure } from '../measure.ts';
+import { overCustomers } from '../summarise.ts';
+
+export const handoffsInsideUnit = defineMeasure({
+  id: 'handoffs.insideUnit',
+  label: 'Hand-offs inside a unit',
+  summary: 'How often the work goes from one person to another within one accountable unit.',
+  formula:
+    'Expected number of moves between steps that lie in the same unit with different people. It stands beside the hand-offs between units so that a unit is not shown as free of hand-offs. Mean over customers. No customers: null.',
+  unit: 'hand-offs',
+  better: 'lower',
+  source: 'orgdesign.',
+  change:
+    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  byConstruction: {},
+  take: (view) => overCustomers(view, (figures) => figures.inside),
+});

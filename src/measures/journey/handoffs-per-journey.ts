@@ -1,0 +1,23 @@
+import { defineMeasure } from '../measure.ts';
+import { overCustomers } from '../summarise.ts';
+import { withHeights } from './height-figures.ts';
+
+export const handoffsPerJourney = defineMeasure({
+  id: 'handoffs.perJourney',
+  label: 'Hand-offs between units',
+  summary: 'How often the work for a customer crosses from one accountable unit to another.',
+  formula:
+    'Expected number of moves from a step to the next, rework loops counted, at which the two steps lie in different units. AABCCA gives 3. Mean over customers. No customers: null.',
+  unit: 'hand-offs',
+  better: 'lower',
+  source: 'orgdesign.',
+  change:
+    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  byConstruction: { cluster: 0, 'account-team': 0 },
+  take: (view) =>
+    withHeights(
+      overCustomers(view, (figures) => figures.handoffs),
+      view,
+      (figures) => figures.handoffs,
+    ),
+});

@@ -1,0 +1,45 @@
+import type { Index } from '../../model/organisation.ts';
+import type { Pool } from '../../model/service.ts';
+import type { Spots } from '../../model/spots.ts';
+import type { ReportingTree } from '../../model/tree.ts';
+
+/** People of a pool who sit in one spot at one depth, and so are alike but for who they are. */
+export interface PoolSpots {
+  readonly spot: Int32Array;
+  /** One of them. */
+  readonly seat: Int32Array;
+  /** Chance that the pool draws one of them. */
+  readonly share: Float64Array;
+}
+
+const known = new WeakMap<Pool, PoolSpots>();
+
+/** The people of a pool by spot and depth: the same wherever the chart is cut, so found once. Linear in the pool. */
+export function spotsOfPool(pool: Pool, spots: Spots, { depth }: ReportingTree): PoolSpots {
+  const found = known.get(pool);
+  if (found !== undefined) return found;
+  const at = new Map<number, number>();
+  const spot: number[] = [];
+  const seat: Index[] = [];
+  const share: number[] = [];
+  for (let k = 0; k < pool.seats.length; k++) {
+    const one = pool.seats[k]!;
+    const key = depth[one]! * spots.count + spots.of[one]!;
+    const index = at.get(key);
+    if (index !== undefined) {
+      share[index]! += pool.share[k]!;
+      continue;
+    }
+    at.set(key, spot.length);
+    spot.push(spots.of[one]!);
+    seat.push(one);
+    share.push(pool.share[k]!);
+  }
+  const result = {
+    spot: Int32Array.from(spot),
+    seat: Int32Array.from(seat),
+    share: Float64Array.from(share),
+  };
+  known.set(pool, result);
+  return result;
+}

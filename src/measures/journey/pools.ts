@@ -1,0 +1,258 @@
+import { type Accountability, eachUnit } from '../../model/accountability.ts';
+import type { Index } from '../../model/organisation.ts';
+import type { Pool } from '../../model/service.ts';
+import type { ReportingTree } from '../../model/tree.ts';
+import type { View } from '../../model/view.ts';
+import { spotsOfPool } from './pool-spots.ts';
+import { meanDistance, Reach } from './reach.ts';
+
+/** Deeper levels than any organisation has; only keys rest on it. */
+const MOST_DEPTH = 1024;
+/** More pools than there can be: two for a person and a capability. Keys only. */
+const MOST_POOLS = 2 ** 26;
+
+/** A smaller chance than this that two people are in different units is the rounding of none. */
+const ROUNDING = 1e-12;
+
+interface PoolReach {
+  readonly all: Reach;
+  readonly units: ReadonlyMap<Index, Reach>;
+}
+
+/**
+ * What two pools have in common, for people drawn from them independently: chances that the draws fall into one unit or
+ * on one person, and how far the two have to go up for a common manager. Everything is kept by pair, and pools of one
+ * person by their place, so that thousands of account owners cost no more than their number.
+ */
+export class PoolPairs {
+  private readonly spreads = new Map<number, ReadonlyMap<number, number>>();
+  private readonly reaches = new Map<number, PoolReach>();
+  private readonly overlaps = new Map<number, number>();
+  /** By anchor, the lowest at or above it that two people of different units may meet at. */
+  private lowest: Int32Array | null = null;
+  private readonly distances = new Map<string, number>();
+  private readonly shared = new Map<number, { person: number; personAndUnit: number }>();
+  private readonly sameUnits = new Map<number, number>();
+
+  constructor(
+    private readonly tree: ReportingTree,
+    private readonly accountability: Accountability,
+  ) {}
+
+  /**
+   * The lowest seat at or above each that is, or lies above, the head of a unit: two people in different units meet first
+   * at, or above, those of them.
+   */
+  private anchor(seat: Index): Index {
+    const { boss } = this.tree;
+    const { asBoss, anchors } = this.accountability.spots;
+    this.lowest ??= this.findLowest();
+    const spot = asBoss[seat]! >= 0 ? asBoss[seat]! : asBoss[boss[seat]!]!;
+    return anchors[this.lowest[spot]!]!;
+  }
+
+  private findLowest(): Int32Array {
+    const { spots, heads, membershipOfSpot, size } = this.accountability;
+    const skeleton = new Uint8Array(spots.anchors.length);
+    const add = (from: number) => {
+      for (let spot = from; spot >= 0 && skeleton[spot] === 0; spot = spots.above[spot]!) skeleton[spot] = 1;
+    };
+    for (const root of this.tree.roots) add(spots.asBoss[root]!);
+    for (const head of heads) if (head >= 0) add(spots.asBoss[head]!);
+    // People in a conflict may sit in one branch and in different units.
+    spots.between.forEach(({ bosses }, at) => {
+      if (membershipOfSpot[spots.anchors.length + at]! >= size) add(spots.asBoss[bosses[0]!.boss]!);
+    });
+    // Bosses come first, so the one above is settled.
+    const lowest = new Int32Array(spots.anchors.length);
+    spots.above.forEach((above, spot) => {
+      lowest[spot] = skeleton[spot] === 1 ? spot : lowest[above]!;
+    });
+    return lowest;
+  }
+
+  /** Probability that the pool draws each accountable unit. */
+  spread(pool: Pool): ReadonlyMap<number, number> {
+    let spread = this.spreads.get(pool.id);
+    if (spread === undefined && pool.seats.length === 1) {
+      const shares = new Map<number, number>();
+      eachUnit(this.accountability, this.accountability.membershipOf(pool.seats[0]!), (unit, share) => {
+        shares.set(unit, share);
+      });
+      this.spreads.set(pool.id, shares);
+      return shares;
+    }
+    if (spread === undefined) {
+      const shares = new Map<number, number>();
+      for (const [membership, weight] of this.sums(pool))
+        eachUnit(this.accountability, membership, (unit, share) => {
+          shares.set(unit, (shares.get(unit) ?? 0) + share * weight);
+        });
+      // A sure unit is sure, whatever the rounding of the sum.
+      spread = shares.size > 1 ? shares : new Map([...shares.keys()].map((unit) => [unit, 1]));
+      this.spreads.set(pool.id, spread);
+    }
+    return spread;
+  }
+
+  /** Chance of each membership. A column where the pool is large, a map where there are more units than spots in it. */
+  private sums(pool: Pool): Iterable<readonly [membership: number, weight: number]> {
+    const { size, mixed, membershipOfSpot } = this.accountability;
+    const { spot: spots, share: shares } = spotsOfPool(pool, this.accountability.spots, this.tree);
+    const places = size + mixed.length;
+    if (spots.length < places) {
+      const sums = new Map<number, number>();
+      spots.forEach((spot, k) => {
+        const membership = membershipOfSpot[spot]!;
+        sums.set(membership, (sums.get(membership) ?? 0) + shares[k]!);
+      });
+      return sums;
+    }
+    const column = new Float64Array(places);
+    spots.forEach((spot, k) => {
+      column[membershipOfSpot[spot]!]! += shares[k]!;
+    });
+    return [...column.entries()].filter(([, weight]) => weight > 0);
+  }
+
+  /** Probability that both draws fall into the same unit. */
+  sameUnit(a: Pool, b: Pool): number {
+    let [small, large] = [this.spread(a), this.spread(b)];
+    if (small.size > large.size) [small, large] = [large, small];
+    const keep = small.size > 1;
+    const key = Math.min(a.id, b.id) * MOST_POOLS + Math.max(a.id, b.id);
+    const kept = keep ? this.sameUnits.get(key) : undefined;
+    if (kept !== undefined) return kept;
+    let sum = 0;
+    for (const [unit, p] of small) sum += p * (large.get(unit) ?? 0);
+    if (keep) this.sameUnits.set(key, sum);
+    return sum;
+  }
+
+  /** Probability that both draws are the same person; and that they are it in the same unit. */
+  samePerson(a: Pool, b: Pool): { person: number; personAndUnit: number } {
+    const [small, large] = a.seats.length <= b.seats.length ? [a, b] : [b, a];
+    const key = small.id * MOST_POOLS + large.id;
+    let found = this.shared.get(key);
+    if (found === undefined) {
+      const { membershipOf } = this.accountability;
+      let person = 0;
+      let personAndUnit = 0;
+      small.seats.forEach((seat, k) => {
+        const at = indexIn(large.seats, seat);
+        if (at < 0) return;
+        const both = small.share[k]! * large.share[at]!;
+        person += both;
+        personAndUnit += both * this.overlap(membershipOf(seat), membershipOf(seat));
+      });
+      found = { person, personAndUnit };
+      this.shared.set(key, found);
+    }
+    return found;
+  }
+
+  /** Mean escalation distance of a hand-off between different units: max depth less depth of the common manager. */
+  distance(a: Pool, b: Pool): number {
+    const key = `${this.placeKey(a)}/${this.placeKey(b)}`;
+    let distance = this.distances.get(key);
+    if (distance === undefined) {
+      const [first, second] = [this.reach(a), this.reach(b)];
+      // All pairs less those that fall into the same unit.
+      let sum = meanDistance(first.all, second.all);
+      for (const [unit, reach] of first.units) {
+        const other = second.units.get(unit);
+        if (other !== undefined) sum -= meanDistance(reach, other);
+      }
+      const differing = 1 - this.sameUnit(a, b);
+      distance = differing > ROUNDING ? Math.max(0, sum / differing) : 0;
+      this.distances.set(key, distance);
+    }
+    return distance;
+  }
+
+  private placeKey({ id, seats }: Pool): string {
+    return seats.length === 1 ? String(this.placeOf(seats[0]!)) : `p${id}`;
+  }
+
+  private reach(pool: Pool): PoolReach {
+    const known = this.reaches.get(pool.id);
+    if (known !== undefined) return known;
+    const units = new Map<Index, Reach>();
+    const found: PoolReach = { all: new Reach(), units };
+    const { seat: seats, share } = spotsOfPool(pool, this.accountability.spots, this.tree);
+    for (let k = 0; k < seats.length; k++) {
+      const seat = seats[k]!;
+      const at = this.anchor(seat);
+      const depth = this.tree.depth[seat]!;
+      found.all.add(this.tree, at, depth, share[k]!);
+      eachUnit(this.accountability, this.accountability.membershipOf(seat), (unit, part) => {
+        let own = units.get(unit);
+        if (own === undefined) {
+          own = new Reach();
+          units.set(unit, own);
+        }
+        own.add(this.tree, at, depth, share[k]! * part);
+      });
+    }
+    this.reaches.set(pool.id, found);
+    return found;
+  }
+
+  /** Probability that the pool draws a person. */
+  shareOf(pool: Pool, seat: Index): number {
+    const at = indexIn(pool.seats, seat);
+    return at < 0 ? 0 : pool.share[at]!;
+  }
+
+  /** A number for the place of a seat: seats with the same branch, depth and membership have the same. */
+  placeOf(seat: Index): number {
+    const { membershipOf, mixed, size } = this.accountability;
+    return (
+      (this.anchor(seat) * MOST_DEPTH + Math.min(this.tree.depth[seat]!, MOST_DEPTH - 1)) *
+        (size + mixed.length) +
+      membershipOf(seat)
+    );
+  }
+
+  /** Chance that two people of these memberships count in the same unit, drawn for each. */
+  private overlap(a: number, b: number): number {
+    const { size } = this.accountability;
+    if (a < size && b < size) return a === b ? 1 : 0;
+    const key = Math.min(a, b) * (size + this.accountability.mixed.length) + Math.max(a, b);
+    const known = this.overlaps.get(key);
+    if (known !== undefined) return known;
+    let sum = 0;
+    eachUnit(this.accountability, a, (unit, share) => {
+      eachUnit(this.accountability, b, (other, otherShare) => {
+        if (unit === other) sum += share * otherShare;
+      });
+    });
+    this.overlaps.set(key, sum);
+    return sum;
+  }
+}
+
+const known = new WeakMap<View, PoolPairs>();
+
+/** Those of a view at the height that counts, made once: most measures of customers ask for the same pairs. */
+export function pairsOf(view: View): PoolPairs {
+  let found = known.get(view);
+  if (found === undefined) {
+    found = new PoolPairs(view.tree(), view.accountability().at);
+    known.set(view, found);
+  }
+  return found;
+}
+
+/** Position of a value in an ascending array, -1 if it is not there. */
+function indexIn(ascending: Int32Array, value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! === value) return middle;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

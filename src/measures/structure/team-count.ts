@@ -1,0 +1,20 @@
+import { defineMeasure } from '../measure.ts';
+import { distributionOf } from '../summarise.ts';
+
+export const teamCount = defineMeasure({
+  id: 'teams.count',
+  label: 'Teams',
+  summary: 'How many teams there are.',
+  formula:
+    'A lead and the direct reports, people and not open seats, where more than half of the reports lead nobody; other groups are leadership groups and judged by their span. The distribution is of team sizes, lead counted.',
+  unit: 'teams',
+  better: 'none',
+  source: 'orgdesign, model section 6.',
+  change: 'Reporting lines.',
+  byConstruction: {},
+  take: (view) => {
+    const sizes = view.teams().flatMap((team) => (team.leadership ? [] : [team.people]));
+    const distribution = distributionOf(sizes);
+    return { value: sizes.length, ...(distribution === undefined ? {} : { distribution }) };
+  },
+});

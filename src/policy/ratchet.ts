@@ -1,0 +1,47 @@
+import { pairFindings } from '../rules/same-cause.ts';
+import type { FindingState } from '../schema/documents/check.ts';
+import { isMoreSevere, type Judged } from './judge.ts';
+
+/** A finding, and what became of it since the baseline. */
+export interface Aged extends Judged {
+  readonly state: FindingState;
+  readonly before?: Pick<Judged, 'severity' | 'value' | 'count'>;
+}
+
+/** Relative difference below which two figures are the same. */
+const TOLERANCE = 1e-9;
+
+export const exceeds = (one: number, other: number): boolean =>
+  one - other > TOLERANCE * Math.max(1, Math.abs(one), Math.abs(other));
+
+/** How far a value is from its limit; null where one of them is not known. */
+const distance = ({ value, limit }: Judged): number | null =>
+  value === null || limit === null ? null : Math.abs(value - limit);
+
+/** Whether the first is worse than the second: more severe, in more places, or further from its limit. */
+function isWorse(one: Judged, other: Judged): boolean {
+  const [a, b] = [distance(one), distance(other)];
+  return (
+    isMoreSevere(one.severity, other.severity) ||
+    one.count > other.count ||
+    (a !== null && b !== null && exceeds(a, b))
+  );
+}
+
+/** Every finding as new: there is nothing to compare with. */
+export const allNew = (findings: readonly Judged[]): Aged[] =>
+  findings.map((finding) => ({ ...finding, state: 'new' }));
+
+/**
+ * Findings beside those of the baseline, known again by their rule and what they are on: those of now in their order, then
+ * those that are gone. Worse in one respect is worse, whatever else improved.
+ */
+export function ratchet(before: readonly Judged[], after: readonly Judged[]): Aged[] {
+  return pairFindings(before, after).map(({ before: was, after: is }): Aged => {
+    if (is === undefined) return { ...was!, state: 'gone' };
+    if (was === undefined) return { ...is, state: 'new' };
+    const { severity, value, count } = was;
+    const state = isWorse(is, was) ? 'worse' : isWorse(was, is) ? 'improved' : 'unchanged';
+    return { ...is, state, before: { severity, value, count } };
+  });
+}

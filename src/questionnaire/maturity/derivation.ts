@@ -1,0 +1,18 @@
+import type { Origin } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
+import type { Answer } from '../../schema/input/practices.ts';
+
+/** What the data of a file answer, in whose place nobody has. */
+interface Derived {
+  readonly answer: Exclude<Answer, 'unknown'>;
+  /** What was read, as a sentence. */
+  readonly text: string;
+  readonly at: Origin;
+  /** A sign of it and no more: worth asking, and nothing to build a next step on. */
+  readonly sign?: true;
+  /** A sign that designs draw by themselves: readiness, which looks at the design itself, waits for an answer. */
+  readonly drawn?: true;
+}
+
+/** Answers an item from the data of a file; undefined where they say nothing of it. */
+export type Derivation = (view: View) => Derived | undefined;

@@ -1,0 +1,152 @@
+import { counted } from '../../base/text.ts';
+import { COVERS, usableAttributes } from '../../designs/cluster/basis/attributes.ts';
+import { explainedBy } from '../../designs/cluster/basis/explained.ts';
+import { lifetimeValueOf } from '../../model/lifetime-value.ts';
+import type { Attribute, Organisation } from '../../model/organisation.ts';
+import { varianceExplained } from '../../numbers/omega.ts';
+import { percent } from '../../rules/wording.ts';
+import type { Derivation } from './derivation.ts';
+
+/** A share of the customers, or of the revenue, that is as good as all. */
+const NEARLY_ALL = 0.9;
+/** ω² from which groups of customers are told apart, and below which they hardly are. Judgements. */
+const SEPARATES = 0.3;
+export const HARDLY = 0.05;
+
+const omega = (value: number): string => value.toFixed(2).replace(/^-/, '−');
+
+const isKnown = (value: number): boolean => !Number.isNaN(value);
+
+const ofRows = (known: number, { customers }: Organisation): string =>
+  `${known.toLocaleString('en')} of ${counted(customers.count, 'row')} of customers ${known === 1 ? 'has' : 'have'}`;
+
+/** Share of the customers that have a value of an attribute, by number. */
+export function shareWith({ customers }: Organisation, { codes }: Attribute): number {
+  let all = 0;
+  let covered = 0;
+  codes.forEach((code, row) => {
+    all += customers.customers[row]!;
+    if (code >= 0) covered += customers.customers[row]!;
+  });
+  return all > 0 ? covered / all : 0;
+}
+
+export const targetMarketsClear: Derivation = ({ organisation }) => {
+  const { context, customers, placeOf } = organisation;
+  const wanted = context.targetMarkets?.attribute;
+  const attribute = customers.attributes.find(({ name }) => name === wanted);
+  if (attribute === undefined) return undefined;
+  const share = shareWith(organisation, attribute);
+  if (share < COVERS) return undefined;
+  return {
+    answer: 'yes',
+    text: `context.targetMarkets names ${attribute.name}, and ${percent(share)} of the customers have it.`,
+    at: placeOf(['context', 'targetMarkets']),
+  };
+};
+
+/** A satisfaction that stands on a scorecard, where the customers have none. */
+const satisfactionOnScorecard: Derivation = ({ organisation: { units } }) => {
+  const unit = units.find(({ scorecard }) =>
+    scorecard?.some(({ metric, value }) => metric === 'satisfaction' && value !== undefined),
+  );
+  if (unit === undefined) return undefined;
+  return {
+    answer: 'partly',
+    text: `${unit.name} has a satisfaction on its scorecard; no customer has one.`,
+    at: unit.origin,
+  };
+};
+
+export const satisfactionMeasured: Derivation = (view) => {
+  const { organisation } = view;
+  const { customers } = organisation;
+  const known = customers.satisfaction.filter(isKnown).length;
+  if (known === 0) return satisfactionOnScorecard(view);
+  return {
+    answer: known >= NEARLY_ALL * customers.count ? 'yes' : 'partly',
+    text: `${ofRows(known, organisation)} a satisfaction.`,
+    at: customers.origin(customers.satisfaction.findIndex(isKnown)),
+  };
+};
+
+export const needsKnown: Derivation = ({ organisation }) => {
+  const { customers } = organisation;
+  const given = [...customers.effort.values()];
+  // What is needed of one skill alone tells no needs apart.
+  if (given.length < 2) return undefined;
+  const rows = [...customers.id.keys()].filter((row) => given.some((hours) => hours[row]! > 0));
+  if (rows.length === 0 || rows.length < NEARLY_ALL * customers.count) return undefined;
+  return {
+    answer: 'partly',
+    sign: true,
+    text: `${ofRows(rows.length, organisation)} the hours that they need of each skill; what else they need, and how current it is, is not said.`,
+    at: customers.origin(rows[0]!),
+  };
+};
+
+export const profitBySegment: Derivation = ({ organisation }) => {
+  const { customers } = organisation;
+  const { margin, revenue } = customers;
+  const known = margin.filter(isKnown).length;
+  if (known === 0) return undefined;
+  let all = 0;
+  let covered = 0;
+  revenue.forEach((value, row) => {
+    if (!(value > 0)) return;
+    all += value;
+    if (isKnown(margin[row]!)) covered += value;
+  });
+  // Without revenues the rows are counted instead.
+  const share = all > 0 ? covered / all : known / customers.count;
+  return {
+    answer: share >= NEARLY_ALL ? 'yes' : 'partly',
+    text:
+      all > 0
+        ? `A margin is given for ${percent(share)} of the revenue.`
+        : `${ofRows(known, organisation)} a margin.`,
+    at: customers.origin(margin.findIndex(isKnown)),
+  };
+};
+
+/** The attribute that a figure of customers goes with most, and how much of the figure it explains. */
+function best(organisation: Organisation, explained: (attribute: Attribute) => number) {
+  let found: { attribute: Attribute; value: number } | undefined;
+  for (const attribute of usableAttributes(organisation)) {
+    const value = explained(attribute);
+    if (isKnown(value) && value > (found?.value ?? Number.NEGATIVE_INFINITY)) found = { attribute, value };
+  }
+  return found;
+}
+
+export const lifetimeValueSegments: Derivation = ({ organisation }) => {
+  const { customers } = organisation;
+  const values = Float64Array.from(customers.id, (_, row) => lifetimeValueOf(organisation, row));
+  const found = best(organisation, ({ codes }) => varianceExplained([values], codes).omegaSquared);
+  if (found === undefined || found.value < SEPARATES) return undefined;
+  return {
+    answer: 'partly',
+    sign: true,
+    text: `Margin and retention are given, and ${found.attribute.name} separates lifetime values (ω² ${omega(found.value)}); whether customers are grouped so is not said.`,
+    at: customers.origin(values.findIndex(isKnown)),
+  };
+};
+
+export const segmentsNarrow: Derivation = ({ organisation }) => {
+  const found = best(organisation, ({ codes }) => explainedBy(organisation, codes).explained ?? Number.NaN);
+  if (found === undefined || (found.value >= HARDLY && found.value < SEPARATES)) return undefined;
+  const { name } = found.attribute;
+  const at = organisation.customers.origin(0);
+  return found.value >= SEPARATES
+    ? {
+        answer: 'partly',
+        sign: true,
+        text: `Customers of one ${name} are alike (ω² ${omega(found.value)}), so there are segments to tune offers to; whether that is done is not said.`,
+        at,
+      }
+    : {
+        answer: 'no',
+        text: `No attribute tells customers apart: the best, ${name}, has an ω² of ${omega(found.value)}.`,
+        at,
+      };
+};

@@ -1,0 +1,139 @@
+import { alternatives, counted } from '../../base/text.ts';
+import type { Index, Organisation, Unit } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
+import { membersBelow } from '../../rules/structure/small-units.ts';
+import { percent } from '../../rules/wording.ts';
+import { PHASES } from '../../schema/input/common.ts';
+import type { Derivation } from './derivation.ts';
+
+const HALF = 0.5;
+
+/** Titles of whoever speaks for the customer at the top. Source: Bush, Focus/Centric/Led. */
+const ADVOCATE =
+  /\b(?:chief customer (?:experience )?officer|chief experience officer|head of customer experience)\b/i;
+
+const servesCustomers = ({ capabilities }: Organisation, capability: Index): boolean => {
+  const role = capabilities[capability]?.role;
+  return role !== undefined && role !== 'enabling' && role !== 'leadership';
+};
+
+/** Units that answer for their work and have somebody in them who serves customers. */
+function servingUnits(view: View): readonly Unit[] {
+  const { organisation } = view;
+  return organisation.units.filter((unit, at) => {
+    if (!unit.accountable && unit.kind !== 'cluster' && unit.kind !== 'phase') return false;
+    for (const seat of membersBelow(view, at))
+      if (servesCustomers(organisation, organisation.people.capability[seat]!)) return true;
+    return false;
+  });
+}
+
+export const valuePropositionClear: Derivation = (view) => {
+  const units = servingUnits(view);
+  if (units.length === 0 || units.some(({ charter }) => !charter?.valueProposition)) return undefined;
+  return {
+    answer: 'partly',
+    sign: true,
+    text: `${units.length === 1 ? 'The one unit that serves customers has' : `All ${units.length} units that serve customers have`} a charter with a value proposition.`,
+    at: units[0]!.origin,
+  };
+};
+
+export const idealCustomerProfiles: Derivation = ({ organisation: { units } }) => {
+  // Designs write target customers into charters by themselves; a promise comes from somebody who has thought about them.
+  const unit = units.find(({ charter }) => charter?.targetCustomers && charter.valueProposition);
+  if (unit === undefined) return undefined;
+  return {
+    answer: 'partly',
+    sign: true,
+    text: `The charter of ${unit.name} says who its customers are and what they are promised; whether there are profiles of ideal ones is not said.`,
+    at: unit.origin,
+  };
+};
+
+export const accountBasedMarketing: Derivation = ({ organisation }) => {
+  const { people, relationships, units, unitOf, capabilities } = organisation;
+  const marketing = capabilities.findIndex(({ id }) => id === 'marketing');
+  const byName = new Set(relationships.seat);
+  let all = 0;
+  let named = 0;
+  let first: Index | undefined;
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.capability[seat] !== marketing || people.vacant[seat] === 1) continue;
+    all += people.fte[seat]!;
+    if (!byName.has(seat) && units[unitOf[seat]!]?.serves.kind !== 'some') continue;
+    named += people.fte[seat]!;
+    first ??= seat;
+  }
+  if (first === undefined || named < HALF * all) return undefined;
+  return {
+    answer: 'partly',
+    sign: true,
+    text: `${percent(named / all)} of marketing works for named customers or in a unit that serves some only; whether sales plans with it is not said.`,
+    at: people.origin(first),
+  };
+};
+
+export const journeysMapped: Derivation = ({ organisation: { journeys, placeOf } }) => {
+  const own = journeys.filter(({ builtIn }) => !builtIn);
+  if (own.length === 0) return undefined;
+  const whole = own.find(({ steps }) => PHASES.every((phase) => steps.some((step) => step.phase === phase)));
+  return {
+    answer: whole === undefined ? 'partly' : 'yes',
+    text:
+      whole === undefined
+        ? `The file has ${counted(own.length, 'journey')}, none of them over all three phases.`
+        : `The journey ${whole.name} goes through all three phases.`,
+    at: placeOf(['journeys', whole === undefined ? 0 : journeys.indexOf(whole)]),
+  };
+};
+
+export const customerAdvocate: Derivation = ({ organisation: { people, officer }, person }) => {
+  if (officer !== undefined && people.vacant[officer.seat] === 0)
+    return {
+      answer: 'yes',
+      text: `${person(officer.seat)} is the Chief Customer Officer (customerOfficer).`,
+      at: officer.origin,
+    };
+  const seat = people.title.findIndex((title, at) => people.vacant[at] === 0 && ADVOCATE.test(title));
+  if (seat < 0) return undefined;
+  return {
+    answer: 'yes',
+    text: `${person(seat)} is ${people.title[seat]}.`,
+    at: people.origin(seat),
+  };
+};
+
+export const targetMarketsCommunicated: Derivation = (view) => {
+  const attribute = view.organisation.context.targetMarkets?.attribute;
+  const units = servingUnits(view);
+  const byMarket = ({ serves }: Unit) =>
+    serves.kind === 'some' && Object.keys(serves.where ?? {}).join() === attribute;
+  if (attribute === undefined || units.length === 0 || !units.every(byMarket)) return undefined;
+  return {
+    answer: 'partly',
+    sign: true,
+    drawn: true,
+    text: `${units.length === 1 ? 'The one unit that serves customers has its' : `All ${units.length} units that serve customers have theirs`} by ${attribute}, the target markets; whether people know the list is not said.`,
+    at: units[0]!.origin,
+  };
+};
+
+/** A sign that somebody keeps processes and systems common: a centre that decides something for all. */
+const decidedByCentre =
+  (what: string): Derivation =>
+  ({ organisation: { units } }) => {
+    const centre = units.find(
+      ({ kind, decides = [] }) => kind === 'centre-of-expertise' && decides.length > 0,
+    );
+    if (centre === undefined) return undefined;
+    return {
+      answer: 'partly',
+      sign: true,
+      text: `${centre.name} decides ${alternatives(centre.decides!, 'and')} for all; whether ${what} are the same throughout is not said.`,
+      at: centre.origin,
+    };
+  };
+
+export const commonProcesses = decidedByCentre('processes');
+export const commonSystems = decidedByCentre('systems');

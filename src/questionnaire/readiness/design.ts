@@ -1,0 +1,182 @@
+import { counted } from '../../base/text.ts';
+import { COVERS } from '../../designs/cluster/basis/attributes.ts';
+import { effortOf } from '../../model/effort.ts';
+import { clusterMissingCapability } from '../../rules/structure/cluster-missing-capability.ts';
+import { parentAccountSplit } from '../../rules/structure/parent-account-split.ts';
+import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
+import { percent } from '../../rules/wording.ts';
+import { HARDLY } from '../maturity/from-customers.ts';
+import { groupedBy, omega } from './basis.ts';
+import { chartersOf, clusterScorecards, headsIn } from './each-unit.ts';
+import { fromRule, notPossible } from './evidence.ts';
+import { focusMetrics } from './focus-metrics.ts';
+import type { Evidence, ReadinessItem, Subject } from './item.ts';
+
+/** Share of the hours that must be given for them to count as data. A judgement. */
+const GIVEN = 0.5;
+
+function basisFromData(subject: Subject): readonly Evidence[] {
+  if (subject.then === null) return [notPossible(subject.result)];
+  const basis = groupedBy(subject);
+  if (basis === undefined)
+    return [{ state: 'unknown', text: 'What the clusters are built around is not in the file.' }];
+  const { attribute, explained, covers } = basis;
+  if (attribute === null || covers === null)
+    return [
+      {
+        state: 'open',
+        text: 'No attribute of the customers will do as a basis: alike customers were put together.',
+        change: 'Give customers an attribute that tells their needs apart, as industry or life stage.',
+      },
+    ];
+  const { givenShare } = effortOf(subject.today.organisation);
+  const explains: Evidence =
+    explained === null
+      ? {
+          state: 'open',
+          text: `What ${attribute} explains cannot be told: the file does not say what customers differ in.`,
+          change: 'Give effort, retention, margin or satisfaction of the customers.',
+        }
+      : explained < HARDLY
+        ? {
+            state: 'open',
+            text: `${attribute} explains next to nothing of what customers differ in (ω² ${omega(explained)}, ${HARDLY} at least).`,
+            change: 'Choose a basis that explains more, or find out what customers differ in.',
+          }
+        : {
+            state: 'in-place',
+            text: `${attribute} explains what customers differ in by ω² ${omega(explained)} (${HARDLY} at least).`,
+          };
+  return [
+    explains,
+    givenShare >= GIVEN
+      ? { state: 'in-place', text: `${percent(givenShare)} of the hours that customers need are given.` }
+      : {
+          state: 'partly',
+          text: `${givenShare === 0 ? 'None' : `Only ${percent(givenShare)}`} of the hours that customers need are given; the rest was assumed, and not scored.`,
+          change: 'Give the hours a month that customers take, by capability (customers[].effort).',
+        },
+    covers >= COVERS
+      ? { state: 'in-place', text: `${percent(covers)} of the customers have ${attribute}.` }
+      : {
+          state: 'open',
+          text: `Only ${percent(covers)} of the customers have ${attribute} (${percent(COVERS)} at least).`,
+          change: `Give the other customers their ${attribute}.`,
+        },
+  ];
+}
+
+function wholeGroups(subject: Subject): readonly Evidence[] {
+  const { customers } = subject.today.organisation;
+  if (customers.count === 0) return [{ state: 'unknown', text: 'The file has no customers.' }];
+  const parents = new Set(customers.parent.filter((parent) => parent !== '')).size;
+  return fromRule(
+    parentAccountSplit,
+    subject,
+    parents === 0
+      ? 'No customer has a parent account, so that none can be divided.'
+      : `All accounts of ${counted(parents, 'parent')} are in one cluster each.`,
+  );
+}
+
+function skillsDecided(subject: Subject): readonly Evidence[] {
+  const { context, placeOf } = subject.today.organisation;
+  const decided = (key: 'serviceLevel' | 'offering', what: string): Evidence => {
+    const value = context[key];
+    return value === undefined
+      ? {
+          state: 'unknown',
+          text: `context.${key} is not given, which decides ${what}.`,
+          change: `Give context.${key}.`,
+        }
+      : {
+          state: 'in-place',
+          text: `context.${key} is ${value}, which decides ${what}.`,
+          at: placeOf(['context', key]),
+        };
+  };
+  const clusters = subject.then?.organisation.units.some(({ kind }) => kind === 'cluster');
+  return [
+    ...(clusters === false
+      ? [{ state: 'unknown', text: 'There is no cluster.' } as const]
+      : fromRule(
+          clusterMissingCapability,
+          subject,
+          'Every cluster has people for each essential capability.',
+        )),
+    decided('serviceLevel', 'whether operations are in the clusters'),
+    decided('offering', 'whether product management is'),
+  ];
+}
+
+/** Jackson's second part: design the clusters. */
+export const clusterDesign: readonly ReadinessItem[] = [
+  {
+    id: 'ready-basis-from-data',
+    part: 'design',
+    name: 'The basis is chosen from data',
+    why: 'Wherever it can be, the choice rests on data about what tells customers apart. Hours that were assumed say only what was assumed.',
+    source: 'Jackson; the limit of ω² is a judgement',
+    blocks: true,
+    look: basisFromData,
+  },
+  {
+    id: 'ready-groups-whole',
+    part: 'design',
+    name: 'Customers with several accounts are in one cluster',
+    why: 'A cluster serves its customers from end to end; whoever is served by two meets a wall again.',
+    source: 'Jackson',
+    blocks: false,
+    look: wholeGroups,
+  },
+  {
+    id: 'ready-skills-decided',
+    part: 'design',
+    name: 'It is decided which skills a cluster holds, and they are there',
+    why: 'Marketing, sales and account management are essential; operations join where service is a large part, product management by the kind of business.',
+    source: 'Jackson',
+    blocks: true,
+    look: skillsDecided,
+  },
+  {
+    id: 'ready-teams',
+    part: 'design',
+    name: 'Every cluster has four people, and a head',
+    why: 'Below four a team struggles to perform, and one head answers for the whole relationship.',
+    source: 'Jackson',
+    blocks: true,
+    look: (subject) => {
+      const heads = headsIn(subject, 'cluster');
+      // Without a cluster none is too small.
+      if (heads.every(({ state }) => state === 'unknown')) return heads;
+      return [...fromRule(unitTooSmall, subject, 'No cluster has too few people.'), ...heads];
+    },
+  },
+  {
+    id: 'ready-charters',
+    part: 'design',
+    name: 'Every cluster has a business plan',
+    why: 'What is sold, to whom, how customers are won, served and kept, and with which goals and service levels: each cluster writes it for itself.',
+    source: 'Jackson',
+    blocks: false,
+    look: chartersOf,
+  },
+  {
+    id: 'ready-scorecards',
+    part: 'design',
+    name: 'Every cluster answers for the five measures',
+    why: 'Cost of acquisition, sales, retention, margin and satisfaction: each with where it stands, where it is to be, and who answers.',
+    source: 'Jackson',
+    blocks: false,
+    look: clusterScorecards,
+  },
+  {
+    id: 'ready-metrics-cover-focus',
+    part: 'design',
+    name: 'It is known how customers are won, satisfied and kept, at what profit',
+    why: 'That is what customer focus means; a cluster that cannot see one of the four does not steer by it.',
+    source: 'Jackson',
+    blocks: false,
+    look: focusMetrics,
+  },
+];

@@ -1,0 +1,187 @@
+import type { Organisation } from '../model/organisation.ts';
+import { viewOf } from '../model/view.ts';
+import type { Judged } from '../policy/judge.ts';
+import { type Edits, movesIn } from './edits.ts';
+import { Ground } from './ground.ts';
+import { remedies } from './remedies/index.ts';
+import { causeKey, type Judge, type State, stateOf, tried } from './trial.ts';
+
+/** A change that clears a finding. */
+export interface Cleared {
+  readonly finding: Judged;
+  readonly edits: Edits;
+  /** The organisation that the change is made in. */
+  readonly before: Organisation;
+}
+
+const remedyOf = new Map(remedies.map((remedy) => [remedy.rule, remedy]));
+
+/** Whether there is any remedy for a rule. */
+export const hasRemedy = (rule: string): boolean => remedyOf.has(rule);
+
+/** At most so many ways to clear one finding are tried. */
+const MOST_WAYS = 4;
+
+interface Attempt {
+  readonly finding: Judged;
+  readonly edits: Edits;
+}
+
+/** Seats that a change touches: those that it edits. */
+const isApart = (edits: Edits, touched: ReadonlySet<number>): boolean =>
+  [...edits.keys()].every((seat) => !touched.has(seat));
+
+function* waysOf(ground: Ground, finding: Judged): Iterable<Edits> {
+  let tries = 0;
+  for (const edits of remedyOf.get(finding.rule)?.propose(ground, finding) ?? []) {
+    if (tries++ === MOST_WAYS) return;
+    if (edits.size > 0) yield edits;
+  }
+}
+
+/** The first way that was not tried yet, and moves nobody twice. */
+function wayOf(
+  ground: Ground,
+  finding: Judged,
+  skip: number,
+  touched: ReadonlySet<number>,
+): Edits | 'taken' | null {
+  let at = 0;
+  let taken = false;
+  for (const edits of waysOf(ground, finding)) {
+    if (at++ < skip) continue;
+    if (isApart(edits, touched)) return edits;
+    taken = true;
+  }
+  return taken ? 'taken' : null;
+}
+
+const joinedEdits = (attempts: readonly Attempt[]): Edits =>
+  new Map(attempts.flatMap(({ edits }) => [...edits]));
+
+/**
+ * Tries changes together, and in halves where together they do not help: of hundreds that help, few rounds of the rules are
+ * needed. Gives those that help, each made after those before it, and where they lead.
+ */
+function together(
+  state: State,
+  attempts: readonly Attempt[],
+  judge: Judge,
+): { state: State; helped: readonly Cleared[] } {
+  if (attempts.length === 0) return { state, helped: [] };
+  const targets = attempts.map(({ finding }) => finding);
+  const after = tried(state, joinedEdits(attempts), targets, judge);
+  if (after !== null)
+    return { state: after, helped: attempts.map((one) => ({ ...one, before: state.organisation })) };
+  if (attempts.length === 1) return { state, helped: [] };
+  const half = attempts.length >> 1;
+  const first = together(state, attempts.slice(0, half), judge);
+  const second = together(first.state, attempts.slice(half), judge);
+  return { state: second.state, helped: [...first.helped, ...second.helped] };
+}
+
+/** Ways for as many findings as can be without moving anybody twice, and the findings left for another round. */
+function batchOf(
+  ground: Ground,
+  open: readonly Judged[],
+  skipped: ReadonlyMap<string, number>,
+  touched: ReadonlySet<number>,
+) {
+  const inBatch = new Set(touched);
+  const batch: Attempt[] = [];
+  const waiting: Judged[] = [];
+  for (const finding of open) {
+    const skip = skipped.get(causeKey(finding)) ?? 0;
+    const edits = wayOf(ground, finding, skip, inBatch);
+    if (edits === null) continue;
+    if (edits !== 'taken') {
+      batch.push({ finding, edits });
+      for (const seat of edits.keys()) inBatch.add(seat);
+      // Who is moved by another change of this round may be free in the next, where that one does not help.
+    } else if (wayOf(ground, finding, skip, touched) !== 'taken') waiting.push(finding);
+  }
+  return { batch, waiting };
+}
+
+export interface Search {
+  readonly judge: Judge;
+  /** Which findings to clear, the gravest first. */
+  readonly wanted: readonly Judged[];
+  /** Called before each round with how many findings are open. */
+  readonly onRound?: (open: number) => void;
+}
+
+/**
+ * Changes that clear as many findings as can be with few moves: for each finding the smallest way that helps, where nobody
+ * moves twice and nothing as grave is made. Found round by round, each step judged by the rules; it is not proven that no
+ * other choice moves fewer. Cost: a few rounds of the rules where most ways help, a few more for each that does not.
+ */
+export function cleared(
+  organisation: Organisation,
+  { judge, wanted, onRound }: Search,
+): { readonly helped: readonly Cleared[]; readonly before: State; readonly after: State } {
+  const before = stateOf(organisation, judge);
+  let state = before;
+  const helped: Cleared[] = [];
+  const touched = new Set<number>();
+  const skipped = new Map<string, number>();
+  let open = wanted.filter(({ rule }) => hasRemedy(rule));
+  while (open.length > 0) {
+    onRound?.(open.length);
+    const still = new Set(state.findings.map(causeKey));
+    const ground = new Ground(viewOf(state.organisation));
+    const { batch, waiting } = batchOf(
+      ground,
+      open.filter((finding) => still.has(causeKey(finding))),
+      skipped,
+      touched,
+    );
+    if (batch.length === 0) break;
+    const result = together(state, batch, judge);
+    state = result.state;
+    helped.push(...result.helped);
+    for (const { edits } of result.helped) for (const seat of edits.keys()) touched.add(seat);
+    open = [...skip(batch, result.helped, skipped), ...waiting];
+  }
+  return { helped, before, after: state };
+}
+
+/** Findings whose way did not help: next time the next way is tried. */
+function skip(
+  batch: readonly Attempt[],
+  helped: readonly Cleared[],
+  skipped: Map<string, number>,
+): readonly Judged[] {
+  const done = new Set(helped.map(({ finding }) => finding));
+  const failed = batch.flatMap(({ finding }) => (done.has(finding) ? [] : [finding]));
+  for (const finding of failed) skipped.set(causeKey(finding), (skipped.get(causeKey(finding)) ?? 0) + 1);
+  return failed;
+}
+
+/**
+ * The smallest way to clear each finding by itself, in the organisation as it is: what is said beside it. Costs a round of the
+ * rules for each way that is tried.
+ */
+export function eachCleared(
+  organisation: Organisation,
+  { judge, wanted }: Search,
+): ReadonlyMap<Judged, Cleared> {
+  const found = new Map<Judged, Cleared>();
+  const open = wanted.filter(({ rule }) => hasRemedy(rule));
+  if (open.length === 0) return found;
+  const state = stateOf(organisation, judge);
+  const ground = new Ground(viewOf(organisation));
+  for (const finding of open)
+    for (const edits of waysOf(ground, finding)) {
+      if (tried(state, edits, [finding], judge) === null) continue;
+      found.set(finding, { finding, edits, before: organisation });
+      break;
+    }
+  return found;
+}
+
+/** How much a set of changes asks of people. */
+export const effortOf = (changes: readonly Cleared[]) => ({
+  moves: changes.reduce((sum, { edits }) => sum + movesIn(edits), 0),
+  redrawn: changes.reduce((sum, { edits }) => sum + edits.size - movesIn(edits), 0),
+});

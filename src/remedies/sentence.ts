@@ -1,0 +1,74 @@
+import { alternatives } from '../base/text.ts';
+import { percent } from '../rules/wording.ts';
+import type { PersonChange } from '../schema/documents/suggestion.ts';
+
+/** Names of people in one sentence, the others counted. */
+const MOST_NAMED = 5;
+
+type Ref = PersonChange['person'];
+
+/** People as `{person:ID}`, for whoever prints it to put an id or a name there. */
+const who = ({ id }: Ref): string => `{person:${id}}`;
+
+const named = (people: readonly Ref[]): string => {
+  const shown = people.length > MOST_NAMED ? people.slice(0, MOST_NAMED - 1) : people;
+  const rest = people.length - shown.length;
+  return alternatives([...shown.map(who), ...(rest > 0 ? [`${rest.toLocaleString('en')} more`] : [])], 'and');
+};
+
+/** The lists of those for whom the same is said, in the order in which it is first said. */
+function grouped(changes: readonly PersonChange[], key: (change: PersonChange) => string): PersonChange[][] {
+  const groups = new Map<string, PersonChange[]>();
+  for (const change of changes) {
+    const known = groups.get(key(change));
+    if (known === undefined) groups.set(key(change), [change]);
+    else known.push(change);
+  }
+  return [...groups.values()];
+}
+
+const idOf = (ref: { id: string } | null | undefined): string =>
+  JSON.stringify(ref === null ? null : ref?.id);
+
+/** `p1 and p2 report to p3`, with the department where it changes. */
+function moves(changes: readonly PersonChange[]): string[] {
+  const moving = changes.filter(({ lines }) => lines === undefined);
+  return grouped(
+    moving,
+    ({ manager, department }) =>
+      `${idOf(manager?.to)} ${manager === undefined} ${idOf(department?.to)} ${idOf(department?.from)}`,
+  ).map((group) => {
+    const [{ manager, department }] = group as [PersonChange];
+    const people = named(group.map(({ person }) => person));
+    const one = group.length === 1;
+    const from = department?.from ? ` from ${department.from.name}` : '';
+    const to = department?.to ? `${one ? 'moves' : 'move'}${from} to ${department.to.name}` : '';
+    const boss = manager?.to ? `${one ? 'reports' : 'report'} to ${who(manager.to)}` : '';
+    return `${people} ${[to, boss].filter((part) => part !== '').join(' and ')}`;
+  });
+}
+
+/** `the line of p1 to p2 becomes the lesser one`, for those whose lines alone change. */
+function redrawn(changes: readonly PersonChange[]): string[] {
+  const only = changes.filter(({ lines }) => lines !== undefined);
+  const main = ({ lines = [] }: PersonChange) =>
+    lines.reduce((best, line) => (line.weight > best.weight ? line : best), lines[0]!);
+  const lesser = (change: PersonChange) => (change.lines ?? []).filter((line) => line !== main(change));
+  return grouped(only, (change) =>
+    JSON.stringify([main(change).to.id, lesser(change).map(({ to, kind, weight }) => [to.id, kind, weight])]),
+  ).map((group) => {
+    const [change] = group as [PersonChange];
+    const lines = lesser(change).map(({ to, kind, weight }) => `${who(to)} (${kind}, ${percent(weight)})`);
+    return `for ${named(group.map(({ person }) => person))} ${who(main(change).to)} is the boss, and the line to ${alternatives(lines, 'and')} the lesser one`;
+  });
+}
+
+const MOST_PARTS = 4;
+
+/** A change in words, without capital and stop. */
+export function sentenceOf(changes: readonly PersonChange[]): string {
+  const parts = [...moves(changes), ...redrawn(changes)];
+  const shown = parts.length > MOST_PARTS ? parts.slice(0, MOST_PARTS - 1) : parts;
+  const rest = parts.length - shown.length;
+  return `${shown.join('; ')}${rest > 0 ? `; and so on for ${rest.toLocaleString('en')} more groups` : ''}`;
+}

@@ -1,0 +1,56 @@
+import { byText } from '../designs/numbers.ts';
+import { findCycles } from '../model/lines.ts';
+import type { Organisation } from '../model/organisation.ts';
+import { treeOf } from '../model/tree.ts';
+import type { Judged } from '../policy/judge.ts';
+import { isMoreSevere } from '../policy/judge.ts';
+import { ratchet } from '../policy/ratchet.ts';
+import type { Severity } from '../schema/documents/report.ts';
+import { applied, type Edits } from './edits.ts';
+
+/** What is found in an organisation, by whatever rules and thresholds the caller judges by. */
+export type Judge = (organisation: Organisation) => readonly Judged[];
+
+/** A finding as what caused it, which stays the same when its figures change. */
+export const causeKey = ({ rule, entity }: Pick<Judged, 'rule' | 'entity'>): string =>
+  JSON.stringify([rule, entity.kind, entity.kind === 'organisation' ? '' : entity.id]);
+
+export const byCause = (a: Judged, b: Judged): number => byText(causeKey(a), causeKey(b));
+
+/** An organisation and what is found in it. */
+export interface State {
+  readonly organisation: Organisation;
+  readonly findings: readonly Judged[];
+}
+
+export const stateOf = (organisation: Organisation, judge: Judge): State => ({
+  organisation,
+  findings: judge(organisation),
+});
+
+/** The mildest of severities. */
+const mildest = (findings: readonly Judged[]): Severity =>
+  findings.reduce<Severity>((so, { severity }) => (isMoreSevere(so, severity) ? severity : so), 'error');
+
+/** Whether everyone still reports, in the end, to the top. */
+const isFreeOfCycles = ({ organisation }: Pick<State, 'organisation'>): boolean => {
+  const { boss } = treeOf(organisation);
+  return findCycles(organisation.people.count, (seat) => boss[seat]!).length === 0;
+};
+
+/**
+ * What becomes of an organisation by a change that is to clear some findings; null where it does not clear them all, or
+ * where something as grave as the mildest of them is new or worse. Costs one round of the rules.
+ */
+export function tried(state: State, edits: Edits, targets: readonly Judged[], judge: Judge): State | null {
+  const organisation = applied(state.organisation, edits);
+  if (!isFreeOfCycles({ organisation })) return null;
+  const after = stateOf(organisation, judge);
+  const wanted = new Set(targets.map(causeKey));
+  const floor = mildest(targets);
+  const helps = ratchet(state.findings, after.findings).every((finding) => {
+    if (finding.state === 'new' || finding.state === 'worse') return isMoreSevere(floor, finding.severity);
+    return finding.state === 'gone' || !wanted.has(causeKey(finding));
+  });
+  return helps ? after : null;
+}

@@ -1,0 +1,50 @@
+import type { Index } from '../../model/organisation.ts';
+import { sellers } from '../examples/example-customers.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+import { irregularityOf } from './irregular.ts';
+
+const CONSUMERS = 1;
+
+const company = (owner: string) =>
+  sellers('Whose account?', { customer: ', owner: s3' })
+    .replace('id: s3, title: Sales Executive', 'id: s3, title: Account Manager')
+    .replace('revenue: 2000', `revenue: 2000${owner}`);
+
+export const customerWithoutOwner = defineRule({
+  id: 'customer-without-owner',
+  about: 'data',
+  validateOnly: true,
+  severity: 'note',
+  summary: 'Customers have nobody who owns or serves them by name.',
+  why: {
+    text: 'Who serves a customer by name comes first in every figure, and keeping these relationships is part of what a change costs. Segments and consumers need no owner; an account without one is served by whoever serves everyone.',
+    source: 'orgdesign, model section 4',
+  },
+  options: [],
+  examples: { bad: company(''), good: company(', owner: s3') },
+  *check(view) {
+    const { organisation } = view;
+    const { customers, relationships } = organisation;
+    // An owner who is not in the file is told as such.
+    const left = new Set(irregularityOf(organisation, 'unknown-customer-owner')?.members);
+    const without: Index[] = [];
+    let accounts = 0;
+    for (let row = 0; row < customers.count; row++) {
+      if (customers.customers[row] !== 1 || customers.market[row] === CONSUMERS) continue;
+      accounts++;
+      if (relationships.start[row + 1] === relationships.start[row] && !left.has(row)) without.push(row);
+    }
+    const [first] = without;
+    if (first === undefined) return;
+    yield {
+      message: `${without.length.toLocaleString('en')} of ${accounts.toLocaleString('en')} accounts, segments and consumers left aside, have nobody who owns or serves them by name.`,
+      value: without.length,
+      limit: null,
+      count: without.length,
+      examples: examplesOf(without, (row) => customers.id[row]!),
+      entity: everywhere(organisation),
+      at: customers.origin(first),
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import { counted } from '../../base/text.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+import { irregularityOf } from './irregular.ts';
+
+const company = (second: string) => `
+version: 1
+name: The same boss twice
+departments: [{ id: finance, head: m1 }]
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(3, 'm1')}
+  - { id: x, title: Accountant, department: finance,
+      managers: [{ to: m1 }, { to: ${second}, kind: dotted }] }
+`;
+
+export const duplicateLine = defineRule({
+  id: 'duplicate-line',
+  about: 'data',
+  severity: 'note',
+  summary: 'People have two lines to the same manager.',
+  why: {
+    text: 'Two lines to one manager are one line; the second is left out and the weights are taken from those that remain.',
+    source: 'orgdesign, contract',
+  },
+  options: [],
+  examples: { bad: company('m1'), good: company('a1') },
+  *check(view) {
+    const { organisation } = view;
+    const found = irregularityOf(organisation, 'duplicate-line');
+    if (found === undefined) return;
+    yield {
+      message: `${counted(found.members.length, 'line repeats', 'lines repeat')} an earlier one of the same person to the same manager; the first counts.`,
+      value: found.members.length,
+      limit: null,
+      count: found.members.length,
+      examples: examplesOf(found.members, view.person),
+      entity: everywhere(organisation),
+      at: found.at,
+    };
+  },
+});

@@ -1,0 +1,53 @@
+import { counted } from '../../base/text.ts';
+import type { Index } from '../../model/organisation.ts';
+import { sellers } from '../examples/example-customers.ts';
+import { defineRule } from '../rule.ts';
+import { examplesOf } from '../wording.ts';
+
+/** The assumption that makes account managers of those who own customers. */
+const OWNERS = 'owners-manage-accounts';
+
+export const essentialCapabilityMissing = defineRule({
+  id: 'essential-capability-missing',
+  about: 'data',
+  severity: 'warning',
+  summary: 'A capability that every cluster needs is held only as a second one.',
+  why: {
+    text: 'Marketing, sales and account management are essential in every cluster. Where people have one of them beside their main work, that is what gives way when time is short.',
+    source: 'Jackson; that a second capability gives way is a judgement',
+  },
+  options: [],
+  examples: {
+    bad: sellers('Accounts on the side', { seller: ', secondary: [account-management]' }),
+    good: sellers('An account manager', { seller: ', secondary: [account-management]' }).replace(
+      'id: s3, title: Sales Executive',
+      'id: s3, title: Account Manager',
+    ),
+  },
+  *check(view, { design }) {
+    if (design !== 'as-is') return;
+    const { capabilities, people, assumptions } = view.organisation;
+    const primary = new Set(people.capability);
+    for (const [index, capability] of capabilities.entries()) {
+      if (capability.role !== 'essential' || primary.has(index)) continue;
+      const holders: Index[] = [];
+      for (const [seat, list] of people.secondary) if (list.includes(index)) holders.push(seat);
+      // What nobody has at all is told where customers need it.
+      if (holders.length === 0) continue;
+      holders.sort((a, b) => a - b);
+      const assumed =
+        capability.id === 'account-management' && assumptions.some(({ id }) => id === OWNERS)
+          ? ' That people who own customers do is assumed (owners-manage-accounts), not given.'
+          : '';
+      yield {
+        message: `Nobody has ${capability.name} as the main capability; ${counted(holders.length, 'person holds', 'people hold')} it as a second one.${assumed}`,
+        value: holders.length,
+        limit: null,
+        count: holders.length,
+        examples: examplesOf(holders, view.person),
+        entity: { kind: 'capability', id: capability.id },
+        at: people.origin(holders[0]!),
+      };
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import { counted } from '../../base/text.ts';
+import { reportsOf } from '../../model/tree.ts';
+import { accountants, team } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+
+const company = (head: string) => `
+version: 1
+name: Lawyers without a head
+departments:
+  - { id: finance, name: Finance }
+  - { id: legal, name: Legal${head} }
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(3, 'm1')}
+${team('Lawyer', 'legal', 'm1', ['l1', 'l2'])}
+`;
+
+export const headlessDepartment = defineRule({
+  id: 'headless-department',
+  about: 'data',
+  severity: 'warning',
+  summary: 'Departments of several people have no head.',
+  why: {
+    text: 'Where nobody in a department leads another and no head is named, nobody answers for it: it is a name for people who are led from elsewhere.',
+    source: 'orgdesign, model section 2',
+  },
+  options: [],
+  examples: { bad: company(''), good: company(', head: l1') },
+  *check(view) {
+    const { organisation } = view;
+    const { units } = organisation;
+    const tree = view.tree();
+    const headless = [...view.heads().joint]
+      .filter(([, tops]) => reportsOf(tree, tops[0]!) === 0)
+      .sort((a, b) => a[0] - b[0]);
+    const [first] = headless;
+    if (first === undefined) return;
+    yield {
+      message: `${counted(headless.length, 'department has', 'departments have')} several people, none of whom leads another, and no head.`,
+      value: headless.length,
+      limit: null,
+      count: headless.length,
+      examples: examplesOf(
+        headless,
+        ([unit, tops]) => `${units[unit]!.name}: ${counted(tops.length, 'person', 'people')}`,
+      ),
+      entity: everywhere(organisation),
+      at: units[first[0]]!.origin,
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { alternatives, counted } from '../../base/text.ts';
+import { reportsOf } from '../../model/tree.ts';
+import { accountants, team } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+
+const company = (head: string) => `
+version: 1
+name: Two managers in finance
+departments: [{ id: finance, name: Finance${head} }]
+people:
+  - { id: chief, title: Chief Executive Officer }
+${team('Finance Manager', 'finance', 'chief', ['m1', 'm2'])}
+${accountants(3, 'm1', 'a')}
+${accountants(3, 'm2', 'b')}
+`;
+
+export const jointHeads = defineRule({
+  id: 'joint-heads',
+  about: 'data',
+  severity: 'note',
+  summary: 'Several people lead one department side by side.',
+  why: {
+    text: 'It is no fault, but nobody answers for the whole. The first of them stands as its head; a declared head says who does.',
+    source: 'orgdesign, model section 2',
+  },
+  options: [],
+  examples: { bad: company(''), good: company(', head: m1') },
+  *check(view) {
+    const { organisation } = view;
+    const { units } = organisation;
+    const tree = view.tree();
+    const led = [...view.heads().joint]
+      .filter(([, tops]) => reportsOf(tree, tops[0]!) > 0)
+      .sort((a, b) => a[0] - b[0]);
+    const [first] = led;
+    if (first === undefined) return;
+    yield {
+      message: `${counted(led.length, 'department is', 'departments are')} led by several people side by side; the first of them is taken as the head.`,
+      value: led.length,
+      limit: null,
+      count: led.length,
+      examples: examplesOf(
+        led,
+        ([unit, tops]) =>
+          `${units[unit]!.name}: ${alternatives(
+            tops.length > 5
+              ? [...tops.slice(0, 4).map(view.person), `${tops.length - 4} more`]
+              : tops.map(view.person),
+            'and',
+          )}`,
+      ),
+      entity: everywhere(organisation),
+      at: units[first[0]]!.origin,
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import { counted } from '../../base/text.ts';
+import { within } from '../../model/heads.ts';
+import type { Index } from '../../model/organisation.ts';
+import { accountants, team } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+
+const company = (manager: string) => `
+version: 1
+name: Finance and legal
+people:
+  - { id: chief, title: Chief Executive Officer }
+  - { id: m1, title: Finance Manager, department: finance, manager: chief }
+${accountants(3, 'm1')}
+  - { id: m2, title: Head of Legal, department: legal, manager: chief }
+${team('Lawyer', 'legal', 'm2', ['l1', 'l2', 'l3'])}
+  - { id: l4, title: Lawyer, department: legal, manager: ${manager} }
+`;
+
+export const managerInAnotherDepartment = defineRule({
+  id: 'manager-in-another-department',
+  about: 'data',
+  severity: 'note',
+  summary: 'People report to a manager in another department than their own.',
+  why: {
+    text: 'Where the department and the line say different things, either the data are out of date or two units both count on the person. Heads are left out: they report outside by nature.',
+    source: 'orgdesign, model section 6',
+  },
+  options: [],
+  examples: { bad: company('m1'), good: company('m2') },
+  *check(view) {
+    const { organisation } = view;
+    const { units, unitOf, people } = organisation;
+    const { boss } = view.tree();
+    const { head, joint } = view.heads();
+    const tops = new Map<Index, ReadonlySet<Index>>();
+    const isTop = (seat: Index, unit: Index) => {
+      if (head[unit] === seat) return true;
+      const list = joint.get(unit);
+      if (list === undefined) return false;
+      let set = tops.get(unit);
+      if (set === undefined) {
+        set = new Set(list);
+        tops.set(unit, set);
+      }
+      return set.has(seat);
+    };
+    const seats: Index[] = [];
+    for (let seat = 0; seat < people.count; seat++) {
+      const [own, above] = [unitOf[seat]!, boss[seat]! < 0 ? -1 : unitOf[boss[seat]!]!];
+      if (own < 0 || above < 0 || own === above) continue;
+      if (within(organisation, above, own) || within(organisation, own, above) || isTop(seat, own)) continue;
+      seats.push(seat);
+    }
+    if (seats.length === 0) return;
+    yield {
+      message: `${counted(seats.length, 'person reports', 'people report')} to a manager in another department without being the head of their own.`,
+      value: seats.length,
+      limit: null,
+      count: seats.length,
+      examples: examplesOf(
+        seats,
+        (seat) =>
+          `${view.person(seat)} in ${units[unitOf[seat]!]!.name} to ${view.person(boss[seat]!)} in ${units[unitOf[boss[seat]!]!]!.name}`,
+      ),
+      entity: everywhere(organisation),
+      at: people.origin(seats[0]!),
+    };
+  },
+});

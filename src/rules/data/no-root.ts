@@ -1,0 +1,44 @@
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+import { irregularitiesOf } from './irregular.ts';
+import { cycleText, hasNoRoot, rootsOf } from './roots.ts';
+
+const company = (line: string) => `
+version: 1
+name: Nobody at the top
+people:
+  - { id: m1, title: Finance Manager, department: finance, level: 2${line} }
+${accountants(4, 'm1')}
+`;
+
+export const noRoot = defineRule({
+  id: 'no-root',
+  about: 'data',
+  severity: 'error',
+  summary: 'Nobody is at the top: everyone reports, in the end, into a circle.',
+  why: {
+    text: 'Levels, units and distances are counted from the top. Without one they rest on the place where the circle was cut, which need not be where the company is led from.',
+    source: 'orgdesign, contract',
+  },
+  options: [],
+  examples: { bad: company(', manager: a1'), good: company('') },
+  *check(view) {
+    const { organisation } = view;
+    const roots = rootsOf(view);
+    if (!hasNoRoot(roots)) return;
+    const cycles = irregularitiesOf(organisation, 'reporting-cycle');
+    const texts = cycles.map(({ members, detail }) =>
+      cycleText(view, members, members.find((seat) => organisation.people.id[seat] === detail[0])!),
+    );
+    yield {
+      message: `Nobody is at the top: everyone reports, in the end, into a circle${cycles.length === 1 ? `, ${texts[0]}, which was cut above ${view.person(roots.all[0]!)}` : `; ${cycles.length.toLocaleString('en')} circles were cut`}. Leave out the manager of whoever leads the company.`,
+      value: null,
+      limit: null,
+      count: cycles.length,
+      examples: examplesOf(texts, (text) => text),
+      entity: everywhere(organisation),
+      at: cycles[0]!.at,
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import { counted } from '../../base/text.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+import { rootsOf } from './roots.ts';
+
+const company = (line: string) => `
+version: 1
+name: Nobody's accountant
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(3, 'm1')}
+  - { id: x, title: Accountant, department: finance${line} }
+departments: [{ id: finance, head: m1 }]
+`;
+
+export const orphan = defineRule({
+  id: 'orphan',
+  about: 'data',
+  severity: 'warning',
+  summary: 'People report to nobody and lead nobody.',
+  why: {
+    text: 'Whoever stands beside the chart is in no team and no span, and a hand-off to them has no manager in common. Mostly the manager is missing in the extract, or the person is a contractor or a former colleague.',
+    source: 'orgdesign, model section 2',
+  },
+  options: [],
+  examples: { bad: company(''), good: company(', manager: m1') },
+  *check(view, { design }) {
+    if (design !== 'as-is') return;
+    const { organisation } = view;
+    const { orphans, top } = rootsOf(view);
+    const [first] = orphans;
+    if (first === undefined) return;
+    yield {
+      message: `${counted(orphans.length, 'person reports', 'people report')} to nobody and ${orphans.length === 1 ? 'leads' : 'lead'} nobody, beside ${view.person(top)}, who is taken as the top.`,
+      value: orphans.length,
+      limit: null,
+      count: orphans.length,
+      examples: examplesOf(orphans, view.person),
+      entity: everywhere(organisation),
+      at: organisation.people.origin(first),
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { counted } from '../../base/text.ts';
+import type { Index } from '../../model/organisation.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+
+const company = (department: string) => `
+version: 1
+name: Nowhere at home
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(3, 'm1')}
+  - { id: x, title: Accountant, manager: m1${department} }
+`;
+
+export const personWithoutDepartment = defineRule({
+  id: 'person-without-department',
+  about: 'data',
+  severity: 'warning',
+  summary: 'People belong to no department.',
+  why: {
+    text: 'They are missing wherever departments are counted, and a design cannot say whether it moves them. Whoever is at the top may stand above all departments.',
+    source: 'orgdesign, model section 2',
+  },
+  options: [],
+  examples: { bad: company(''), good: company(', department: finance') },
+  *check(view, { design }) {
+    if (design !== 'as-is') return;
+    const { organisation } = view;
+    const { people, unitOf } = organisation;
+    const top = view.tree().roots[0];
+    const seats: Index[] = [];
+    for (let seat = 0; seat < people.count; seat++) if (unitOf[seat]! < 0 && seat !== top) seats.push(seat);
+    if (seats.length === 0) return;
+    yield {
+      message: `${counted(seats.length, 'person belongs', 'people belong')} to no department.`,
+      value: seats.length,
+      limit: null,
+      count: seats.length,
+      examples: examplesOf(seats, view.person),
+      entity: everywhere(organisation),
+      at: people.origin(seats[0]!),
+    };
+  },
+});

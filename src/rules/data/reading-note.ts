@@ -1,0 +1,44 @@
+import { counted } from '../../base/text.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+import { irregularitiesOf } from './irregular.ts';
+
+const company = (header: string, cell: string) => `
+# With this people.csv beside it:
+#   id,title,department,manager${header}
+#   m1,Finance Manager,finance,${cell}
+#   a1,Accountant,finance,m1${cell}
+#   a2,Accountant,finance,m1${cell}
+#   a3,Accountant,finance,m1${cell}
+version: 1
+name: From a table
+people: { file: people.csv }
+`;
+
+export const readingNote = defineRule({
+  id: 'reading-note',
+  about: 'data',
+  severity: 'note',
+  summary: 'Something about how a file was read should be known.',
+  why: {
+    text: 'A column that is not used or an encoding that was guessed changes no result by itself, but may be the reason for one.',
+    source: 'orgdesign, contract',
+  },
+  options: [],
+  examples: { bad: company(',shoeSize', ',42'), good: company('', '') },
+  *check(view) {
+    const { organisation } = view;
+    const notes = irregularitiesOf(organisation, 'reading-note');
+    const [first] = notes;
+    if (first === undefined) return;
+    yield {
+      message: `${counted(notes.length, 'thing', 'things')} to know about how the files were read.`,
+      value: notes.length,
+      limit: null,
+      count: notes.length,
+      examples: examplesOf(notes, ({ detail }) => detail[0]!),
+      entity: everywhere(organisation),
+      at: first.at,
+    };
+  },
+});

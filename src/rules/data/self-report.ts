@@ -1,0 +1,40 @@
+import { counted } from '../../base/text.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+import { irregularityOf } from './irregular.ts';
+
+const company = (line: string) => `
+version: 1
+name: Her own manager
+people:
+  - { id: m1, title: Finance Manager, department: finance${line} }
+${accountants(3, 'm1')}
+`;
+
+export const selfReport = defineRule({
+  id: 'self-report',
+  about: 'data',
+  severity: 'warning',
+  summary: 'People are given as their own manager.',
+  why: {
+    text: 'Some systems write whoever is at the top as reporting to themselves. The line is left out; leave the manager empty to say the same.',
+    source: 'orgdesign, contract',
+  },
+  options: [],
+  examples: { bad: company(', manager: m1'), good: company('') },
+  *check(view) {
+    const { organisation } = view;
+    const found = irregularityOf(organisation, 'self-report');
+    if (found === undefined) return;
+    yield {
+      message: `${counted(found.members.length, 'person is given as their own manager', 'people are given as their own managers')}; the ${found.members.length === 1 ? 'line was' : 'lines were'} left out.`,
+      value: found.members.length,
+      limit: null,
+      count: found.members.length,
+      examples: examplesOf(found.members, view.person),
+      entity: everywhere(organisation),
+      at: found.at,
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import { counted, quoted } from '../../base/text.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+import { irregularityOf } from './irregular.ts';
+import { strangersAmong } from './same-id.ts';
+
+const company = (manager: string) => `
+version: 1
+name: A mistyped manager
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(3, 'm1')}
+  - { id: x, title: Accountant, department: finance, manager: ${manager} }
+`;
+
+export const unknownManager = defineRule({
+  id: 'unknown-manager',
+  about: 'data',
+  severity: 'warning',
+  summary: 'People report to somebody who is not in the file.',
+  why: {
+    text: 'A line that leads nowhere is left out, so who had only that one stands at the top, and levels, spans and units are wrong around it. Mostly the manager has left, sits outside the extract, or the id is mistyped.',
+    source: 'orgdesign, contract',
+  },
+  options: [],
+  examples: { bad: company('m11'), good: company('m1') },
+  *check(view) {
+    const { organisation } = view;
+    const found = irregularityOf(organisation, 'unknown-manager');
+    if (found === undefined) return;
+    const lines = found.members.map((seat, at) => ({ seat, to: found.detail[at]! }));
+    const strangers = strangersAmong(found.detail, organisation.people.id);
+    const different = new Set(found.detail).size;
+    yield {
+      message: `${counted(lines.length, 'reporting line leads', 'reporting lines lead')} to ${counted(different, 'id', 'ids')} that nobody in the file has; ${lines.length === 1 ? 'it was' : 'they were'} left out, and people without another line stand at the top.${strangers.remark}`,
+      value: lines.length,
+      limit: null,
+      count: lines.length,
+      examples: examplesOf(
+        lines,
+        ({ seat, to }) => `${view.person(seat)} to ${quoted(to)}${strangers.hint(to)}`,
+      ),
+      entity: everywhere(organisation),
+      at: found.at,
+    };
+  },
+});

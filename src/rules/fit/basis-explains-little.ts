@@ -1,0 +1,140 @@
+import { alternatives, counted } from '../../base/text.ts';
+import { SIGNIFICANT } from '../../numbers/permutation.ts';
+import type { ReportedBasis } from '../../schema/documents/basis.ts';
+import { clusterable } from '../examples/example-clusters.ts';
+import { percent } from '../wording.ts';
+import { basisInUse } from './basis-in-use.ts';
+import { defineFitRule } from './define-fit-rule.ts';
+import { BY_CLUSTER_OPTIONS, type FitCase, type NotKnown, type Premise, withOptions } from './fit.ts';
+import { NO_TELLING, read } from './fit-premises.ts';
+
+type Candidate = ReportedBasis['candidates'][number];
+
+/** A basis that explains less than this tells customers apart by next to nothing. A judgement. */
+export const LITTLE = 0.05;
+
+/** From here on groups are as coherent as groups of customers get. A judgement. */
+const MUCH = 0.5;
+
+/** How far the groups of the basis differ; not known where the file says nothing that they could differ in. */
+function groupsDiffer(
+  fit: FitCase,
+  certainty: (explained: number, random: boolean) => number,
+): Premise | NotKnown {
+  const { basis } = fit;
+  // A structure that has the form of the design already chose no basis: it has one.
+  const candidate =
+    basis === undefined
+      ? basisInUse(fit.baseline)
+      : basis.candidates.find(({ attribute }) => attribute === basis.chosen);
+  if (candidate === undefined) return NO_TELLING;
+  if (candidate.explained === null)
+    return {
+      ask: {
+        key: 'customers',
+        text: 'What do customers differ in: hours that they need of each skill (effort), retention, margin, satisfaction?',
+      },
+    };
+  const { explained, attribute, outcomes } = candidate;
+  const random = (basis?.p ?? 0) > SIGNIFICANT;
+  return read(
+    fit,
+    ['customers'],
+    `grouping by ${attribute} explains ${percent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${random ? ', no more than chance does' : ''}`,
+    certainty(explained, random),
+  );
+}
+
+export const basisExplainsLittle = defineFitRule({
+  id: 'basis-explains-little',
+  summary:
+    'The attribute that customers are grouped by explains next to nothing of what they need, or no more than chance does.',
+  why: {
+    text: 'The choice of clusters should rest on data that describe the key characteristics of customers. Groups that do not differ, or no more than groups drawn at random, give every cluster the same work, and the walls are only moved. That 5 % are next to nothing is a judgement; that a chance above 5 % is too much to build on is the custom.',
+    source: 'Jackson',
+  },
+  options: [],
+  fit: {
+    arms: [
+      {
+        when: 'groups that hardly differ',
+        designs: ['cluster', 'matrix'],
+        certainty: -0.5,
+        premises: (fit) => [groupsDiffer(fit, (explained) => (explained < LITTLE ? 1 : 0))],
+      },
+      {
+        when: 'coherent groups',
+        designs: ['cluster'],
+        certainty: 0.3,
+        change:
+          'It would change if the customers of the groups grew more alike, since then the groups no longer fit them.',
+        premises: (fit) => [
+          groupsDiffer(fit, (explained, random) => (random || explained < LITTLE ? 0 : explained / MUCH)),
+        ],
+      },
+    ],
+    reads: [],
+    change: 'It would change with another basis, or with more data on what customers need.',
+    levers: [
+      {
+        key: 'designs.cluster.basis',
+        remakes: BY_CLUSTER_OPTIONS,
+        text: 'Build clusters around the attribute that explains most of how customers differ.',
+        apply(told, { basis }) {
+          const best = basis?.candidates
+            .filter(({ feasible, explained }) => feasible && explained !== null)
+            .reduce<Candidate | undefined>(
+              (a, b) => (a === undefined || b.explained! > a.explained! ? b : a),
+              undefined,
+            );
+          return best === undefined || best.attribute === basis?.chosen
+            ? null
+            : withOptions(told, 'cluster', { basis: best.attribute });
+        },
+      },
+    ],
+  },
+  examples: {
+    bad: clusterable('Two groups alike', {
+      retention: [
+        [0.7, 0.9],
+        [0.72, 0.88],
+      ],
+    }),
+    good: clusterable('Two groups apart', {
+      retention: [
+        [0.9, 0.92],
+        [0.7, 0.72],
+      ],
+    }),
+    design: 'cluster',
+  },
+  *check(view, { design, basis }) {
+    if ((design !== 'cluster' && design !== 'matrix') || basis === undefined) return;
+    const chosen = basis.candidates.find(({ attribute }) => attribute === basis.chosen);
+    if (chosen === undefined || chosen.explained === null) return;
+    const place = { entity: { kind: 'design', id: design }, at: view.organisation.origin };
+    const explains = `Grouping customers by ${chosen.attribute} explains ${percent(chosen.explained)} of how they differ in ${alternatives(chosen.outcomes, 'and')} (mean ω²)`;
+    if (chosen.explained < LITTLE) {
+      const better = basis.candidates.some(({ explained }) => explained !== null && explained >= LITTLE);
+      yield {
+        message: `${explains}; below ${percent(LITTLE)} that is next to nothing. It would change with ${better ? 'another of the attributes listed as a basis' : 'an attribute that tells customers apart better, or more data on what they need'}.`,
+        value: chosen.explained,
+        limit: LITTLE,
+        ...place,
+      };
+    } else if (basis.p !== null && basis.p > SIGNIFICANT) {
+      const scored = basis.candidates.filter(({ explained }) => explained !== null).length;
+      const several =
+        basis.declared || scored < 2
+          ? ''
+          : `, allowing for the ${counted(scored, 'attribute')} it was chosen from`;
+      yield {
+        message: `${explains}, and groups drawn at random do as well with a chance of ${percent(basis.p)}${several}; above ${percent(SIGNIFICANT)} the groups look random. It would change with more customers, or more data on what they need.`,
+        value: basis.p,
+        limit: SIGNIFICANT,
+        ...place,
+      };
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import { fitting } from '../examples/example-fit.ts';
+import { percent } from '../wording.ts';
+import { defineFitRule } from './define-fit-rule.ts';
+import type { FitCase, Premise } from './fit.ts';
+import { marketingByName } from './fit-facts.ts';
+import { isThere, questionOf, read } from './fit-premises.ts';
+import { shareOf } from './market-mix.ts';
+
+/** Share of marketing that has customers of its own for it to be taken for account-based. A judgement. */
+const HALF = 0.5;
+/** How sure that is. A judgement. */
+const BY_NAME = 0.6;
+
+function withAccounts(fit: FitCase): Premise | undefined {
+  const share = shareOf(marketingByName(fit.baseline));
+  if (share < HALF) return undefined;
+  const text = `${percent(share)} of marketing serves customers of its own, by name or by unit`;
+  return { ...read(fit, ['people'], text, BY_NAME), ask: questionOf('account-based-marketing') };
+}
+
+export const fitAccountBasedMarketing = defineFitRule({
+  id: 'fit-account-based-marketing',
+  summary: 'Whether marketing and sales work account by account, which clusters carry further.',
+  why: {
+    text: 'Whoever markets and sells account by account will probably gain from clusters: the team around an account is half there.',
+    source: 'Jackson; the reason is our reading',
+  },
+  options: [],
+  fit: {
+    arms: [
+      {
+        when: 'account-based marketing',
+        designs: ['cluster'],
+        certainty: 0.4,
+        premises: (fit) => [
+          isThere(
+            fit,
+            'account-based-marketing',
+            'marketing and sales work named accounts together, if not everywhere',
+            withAccounts(fit),
+          ),
+        ],
+      },
+    ],
+    reads: ['practices.account-based-marketing'],
+    change: 'It would change if marketing went back to addressing everybody alike.',
+  },
+  examples: {
+    bad: fitting('Accounts', {
+      context: { market: 'mixed' },
+      practices: { 'account-based-marketing': 'yes' },
+    }),
+    good: fitting('Accounts', {
+      context: { market: 'mixed' },
+      practices: { 'account-based-marketing': 'no' },
+    }),
+    design: 'cluster',
+  },
+});

@@ -1,0 +1,70 @@
+import { fitting } from '../examples/example-fit.ts';
+import { defineFitRule } from './define-fit-rule.ts';
+import type { FitCase, NotKnown, Premise } from './fit.ts';
+import { crossings } from './fit-facts.ts';
+import { askContext, contextLever, read, saidYes } from './fit-premises.ts';
+
+/** How sure a tradition is where every unit is one trade and nothing joins them. A judgement. */
+const ONE_TRADE_EACH = 0.4;
+
+/** What the chart shows of it, where nobody says it. */
+function fromChart(fit: FitCase): Premise | NotKnown {
+  const { units, mixedUnits, secondLines, interactions } = crossings(fit.baseline);
+  if (units < 2 || mixedUnits > 0 || secondLines > 0 || interactions === true)
+    return askContext('departmentalTradition');
+  const text = `each of the ${units} units that serve customers is one trade, and nothing joins them`;
+  return { ...read(fit, ['people'], text, ONE_TRADE_EACH), ask: askContext('departmentalTradition').ask! };
+}
+
+export const fitDepartmentalTradition = defineFitRule({
+  id: 'fit-departmental-tradition',
+  summary: 'The company thinks in departments, and clusters cut across them.',
+  why: {
+    text: 'Companies with a traditional departmental focus struggle to make clusters work: careers, budgets and loyalties follow the department. Where that holds only partly it weighs half, and is no finding.',
+    source: 'Jackson; careers, budgets and loyalties are our reading',
+  },
+  options: [],
+  fit: {
+    arms: [
+      {
+        when: 'a departmental tradition',
+        designs: ['cluster'],
+        certainty: -0.5,
+        premises: (fit) => [
+          saidYes(
+            fit,
+            'departmentalTradition',
+            (answer) => `the company has a traditional departmental focus: ${answer}`,
+            fromChart(fit),
+          ),
+        ],
+      },
+    ],
+    reads: ['context.departmentalTradition'],
+    change: 'It would change once careers, budgets and goals no longer follow departments.',
+    levers: [
+      contextLever(
+        'departmentalTradition',
+        'Take careers, budgets and goals off the departments.',
+        () => 'no',
+      ),
+    ],
+  },
+  examples: {
+    bad: fitting('Departments or not', { context: { departmentalTradition: 'yes' } }),
+    good: fitting('Departments or not', { context: { departmentalTradition: 'no' } }),
+    design: 'cluster',
+  },
+  *check(view, { design }) {
+    const { context, origin } = view.organisation;
+    if (design !== 'cluster' || context.departmentalTradition !== 'yes') return;
+    yield {
+      message:
+        'Clusters will be a struggle here: the company has a traditional departmental focus (context.departmentalTradition). It would change once careers, budgets and goals no longer follow departments.',
+      value: null,
+      limit: null,
+      entity: { kind: 'design', id: design },
+      at: origin,
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import { overCustomers } from '../../measures/summarise.ts';
+import { departmentsByTrade } from '../examples/example-trades.ts';
+import { defineFitRule } from './define-fit-rule.ts';
+import { assumedShare } from './fit-facts.ts';
+import { NO_TELLING, read } from './fit-premises.ts';
+
+/** From so many equal silos on, the statement holds for sure; at one, not at all. A judgement. */
+const MANY = 4;
+/** Above this share of assumed hours the number of silos says little. */
+const MOST = 0.5;
+
+const TRADES = [
+  ['marketing', 'Marketing Specialist'],
+  ['sales', 'Sales Executive'],
+  ['account-management', 'Account Manager'],
+  ['support', 'Customer Support Agent'],
+] as const;
+
+/** Four departments; the steps of the journey are done by these of them. */
+const departments = (steps: readonly (typeof TRADES)[number][0][]): string =>
+  departmentsByTrade('Four departments', TRADES, steps);
+
+export const fitDepartmentsDivideCustomer = defineFitRule({
+  id: 'fit-departments-divide-customer',
+  summary: 'The work for one customer is divided over departments that nobody below the top joins.',
+  why: {
+    text: 'Departments by function are handy for the company and less so for its customers, who meet the walls between them where they ask for something simple.',
+    source: 'Jameane, Jackson; the scale of silos is our judgement',
+  },
+  options: [],
+  fit: {
+    arms: [
+      {
+        when: 'customers divided by departments',
+        designs: ['as-is', 'functional'],
+        certainty: -0.4,
+        premises(fit) {
+          const { view } = fit;
+          const assumed = view === null ? null : assumedShare(view);
+          if (view === null || assumed === null) return [NO_TELLING];
+          if (assumed > MOST)
+            return [
+              {
+                ask: {
+                  key: 'journeys',
+                  text: 'Which steps does a customer go through, with how many hours each?',
+                },
+              },
+            ];
+          const silos = overCustomers(view, ({ effective }) => effective).value;
+          if (silos === null) return [NO_TELLING];
+          return [
+            read(
+              fit,
+              ['journeys'],
+              `the work for a customer is spread as over ${silos.toLocaleString('en', { maximumFractionDigits: 1 })} equal silos (silos.effective)`,
+              (silos - 1) / (MANY - 1),
+            ),
+          ];
+        },
+      },
+    ],
+    reads: [],
+    change: 'It would change with one head who answers for the journey, as in clusters or phases.',
+  },
+  examples: {
+    bad: departments(['marketing', 'sales', 'account-management', 'support']),
+    good: departments(['sales', 'sales', 'sales', 'sales']),
+  },
+});

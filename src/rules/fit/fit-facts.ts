@@ -1,0 +1,218 @@
+import { costChange } from '../../measures/change/change.ts';
+import { journeyFigures } from '../../measures/journey/journey-figures.ts';
+import { pairsOf } from '../../measures/journey/pools.ts';
+import { eiIndex } from '../../measures/network/network.ts';
+import { eachUnit } from '../../model/accountability.ts';
+import { conflictsOf } from '../../model/conflicts.ts';
+import type { Capability, Index } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
+import { marketMix, type Part } from './market-mix.ts';
+
+/** A fact of a view that is worked out once, however often a rule is asked. */
+export function once<T>(compute: (view: View) => T): (view: View) => T {
+  const known = new WeakMap<View, { readonly value: T }>();
+  return (view) => {
+    let found = known.get(view);
+    if (found === undefined) {
+      found = { value: compute(view) };
+      known.set(view, found);
+    }
+    return found.value;
+  };
+}
+
+const serves = ({ role }: Capability) => role !== 'enabling' && role !== 'leadership';
+
+/** Whether somebody is there and has a skill that serves customers. */
+function isServing({ organisation: { people, capabilities } }: View, seat: Index): boolean {
+  const capability = people.capability[seat]!;
+  return people.vacant[seat] === 0 && capability >= 0 && serves(capabilities[capability]!);
+}
+
+/** People who are there. */
+export const peopleThere = once(({ organisation: { people } }) =>
+  people.vacant.reduce((count, vacant) => count - vacant, people.count),
+);
+
+/** Of the people who serve customers, those in a dual-reporting conflict. Linear in the seats. */
+export const equalBosses = once((view): Part => {
+  const part = conflictsOf(view.organisation).filter(({ seat }) => isServing(view, seat)).length;
+  let of = 0;
+  for (let seat = 0; seat < view.organisation.people.count; seat++) if (isServing(view, seat)) of++;
+  return { part, of };
+});
+
+/** Who never leaves is not counted for ever. */
+const MOST_RETENTION = 0.99;
+
+/** Years that a customer stays, 1/(1 − retention), as a mean over those of whom it is known; null for none. */
+export const yearsOfCustomers = once(({ organisation: { customers } }: View): number | null => {
+  let [years, of] = [0, 0];
+  for (let row = 0; row < customers.count; row++) {
+    const retention = customers.retention[row]!;
+    if (Number.isNaN(retention)) continue;
+    of += customers.customers[row]!;
+    years += customers.customers[row]! / (1 - Math.min(retention, MOST_RETENTION));
+  }
+  return of > 0 ? years / of : null;
+});
+
+export const marketOf = once(({ organisation }) => marketMix(organisation));
+
+/** Share of the fte of a unit that must have one capability for the unit to be one department of a trade. */
+const ONE_TRADE = 0.9;
+/** An E-I index up to here means that people work with their own unit and hardly with others. A judgement. */
+const HARDLY_ACROSS = -0.8;
+
+/** What crosses the accountable units, of the people who serve customers. */
+interface Crossings {
+  /** Units with people who serve customers. */
+  readonly units: number;
+  /** Those where one capability has less than nine tenths of the fte. */
+  readonly mixedUnits: number;
+  /** People with a second line to a boss in another unit. */
+  readonly secondLines: number;
+  /** Departments that hold two and more of the skills that sit in a cluster. */
+  readonly jointDepartments: number;
+  /** Whether people of different units work together by `interactions`; null where there are none. */
+  readonly interactions: boolean | null;
+}
+
+/** Linear in seats, lines and interactions. */
+export const crossings = once((view): Crossings => {
+  const { organisation } = view;
+  const { people, lines, capabilities, unitOf } = organisation;
+  const { at } = view.accountability();
+  const fte = new Map<Index, Map<Index, number>>();
+  const held = new Map<Index, Set<Index>>();
+  let secondLines = 0;
+  for (let seat = 0; seat < people.count; seat++) {
+    if (!isServing(view, seat)) continue;
+    const capability = people.capability[seat]!;
+    eachUnit(at, at.membershipOf(seat), (unit, share) => {
+      const own = fte.get(unit) ?? new Map<Index, number>();
+      fte.set(unit, own.set(capability, (own.get(capability) ?? 0) + share * people.fte[seat]!));
+    });
+    const { role } = capabilities[capability]!;
+    if (unitOf[seat]! >= 0 && (role === 'essential' || role === 'joins'))
+      held.set(unitOf[seat]!, (held.get(unitOf[seat]!) ?? new Set()).add(capability));
+    const units = new Set<Index>();
+    for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
+      const unit = at.unitOf(lines.boss[k]!);
+      // A line to the top joins no two departments.
+      if (unit !== at.size - 1) units.add(unit);
+    }
+    if (units.size > 1) secondLines++;
+  }
+  const mixed = [...fte.values()].filter((own) => {
+    const all = [...own.values()];
+    return Math.max(...all) < ONE_TRADE * all.reduce((a, b) => a + b, 0);
+  });
+  return {
+    units: fte.size,
+    mixedUnits: mixed.length,
+    secondLines,
+    jointDepartments: [...held.values()].filter((skills) => skills.size > 1).length,
+    interactions: interactionsAcross(view),
+  };
+});
+
+function interactionsAcross(view: View): boolean | null {
+  const { interactions } = view.organisation;
+  if (interactions.length === 0) return null;
+  const { at } = view.accountability();
+  return eiIndex(interactions, (seat) => at.unitOf(seat)) > HARDLY_ACROSS;
+}
+
+/** Of the fte in marketing, what serves customers by name or sits in a unit that serves some customers only. */
+export const marketingByName = once(({ organisation }): Part => {
+  const { people, capabilities, relationships, units, unitOf } = organisation;
+  const marketing = capabilities.findIndex(({ id }) => id === 'marketing');
+  const named = new Set(relationships.seat);
+  const sum = { part: 0, of: 0 };
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.vacant[seat] === 1 || people.capability[seat] !== marketing) continue;
+    sum.of += people.fte[seat]!;
+    if (named.has(seat) || units[unitOf[seat]!]?.serves.kind === 'some') sum.part += people.fte[seat]!;
+  }
+  return sum;
+});
+
+/** Customers, or their revenue where that is known, with somebody who serves them by name. */
+export const servedByName = once((view): Part & { readonly by: 'revenue' | 'number' } => {
+  const { customers, relationships } = view.organisation;
+  const { revenueKnown } = marketOf(view);
+  const sum = { part: 0, of: 0 };
+  for (let row = 0; row < customers.count; row++) {
+    const pays = customers.revenue[row]!;
+    const weight = revenueKnown ? Math.max(0, Number.isNaN(pays) ? 0 : pays) : customers.customers[row]!;
+    sum.of += weight;
+    if (relationships.start[row + 1]! > relationships.start[row]!) sum.part += weight;
+  }
+  return { ...sum, by: revenueKnown ? 'revenue' : 'number' };
+});
+
+/** What the seats of a design cost more a year; null where that is not known. */
+export function addedCost(view: View, baseline: View): number | null {
+  let found = costs.get(view);
+  if (found?.baseline !== baseline) {
+    found = { baseline, value: costChange(view, baseline).value };
+    costs.set(view, found);
+  }
+  return found.value;
+}
+
+const costs = new WeakMap<View, { readonly baseline: View; readonly value: number | null }>();
+
+/** Customers with a value of an attribute. */
+export function withAttribute(
+  { organisation: { customers } }: View,
+  name: string,
+  values?: readonly string[],
+): Part {
+  const sum = { part: 0, of: 0 };
+  const attribute = customers.attributes.find((one) => one.name === name);
+  for (let row = 0; row < customers.count; row++) {
+    const code = attribute?.codes[row] ?? -1;
+    sum.of += customers.customers[row]!;
+    if (code >= 0 && values?.includes(attribute!.values[code]!) !== false)
+      sum.part += customers.customers[row]!;
+  }
+  return sum;
+}
+
+/** Share of the journey hours that were assumed; null without customers. */
+export function assumedShare(view: View): number | null {
+  const { coverage, assumedShare: share } = journeyFigures(view);
+  return coverage === null ? null : share;
+}
+
+/**
+ * How many accountable units share the steps that win a customer, expected over who is drawn for them; a step that nobody
+ * serves is a unit of its own. Mean over the customers who have such steps; null without any.
+ */
+export const unitsThatAcquire = once((view): number | null => {
+  const { journeys } = view.organisation;
+  const pairs = pairsOf(view);
+  let customers = 0;
+  let units = 0;
+  for (const group of view.service().classes) {
+    const acquiring = new Set(
+      journeys[group.journey]!.steps.flatMap(({ phase }, step) =>
+        phase === 'acquire' ? [group.groups[group.groupOfStep[step]!]!] : [],
+      ),
+    );
+    if (acquiring.size === 0) continue;
+    const missed = new Map<Index, number>();
+    let unserved = 0;
+    for (const { pool } of acquiring)
+      if (pool === null) unserved = 1;
+      else
+        for (const [unit, share] of pairs.spread(pool))
+          missed.set(unit, (missed.get(unit) ?? 1) * (1 - share));
+    const met = [...missed.values()].reduce((sum, miss) => sum + 1 - miss, unserved);
+    customers += group.customers;
+    units += group.customers * met;
+  }
+  return customers > 0 ? units / customers : null;
+});

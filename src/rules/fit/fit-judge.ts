@@ -1,0 +1,79 @@
+import type { Policy } from '../../schema/input/policy.ts';
+import type { Arm, Fit, FitCase, Premise, Question } from './fit.ts';
+
+/** What a rule about fit says of one design. */
+export interface Judgement {
+  /** From -1, it does not suit, to 1, it does; 0 where the rule has nothing to say; null where that is not known. */
+  readonly cf: number | null;
+  /** Certainty of the statement that holds; 0 without one. */
+  readonly certainty: number;
+  /** What the statement is, in a few words; '' without one. */
+  readonly when: string;
+  /** What would change it, as a sentence. */
+  readonly change: string;
+  readonly premises: readonly Premise[];
+  /** The most it could weigh. */
+  readonly weight: number;
+  /** Answers that are missing, each with the most it could weigh. */
+  readonly asks: readonly (Question & { readonly weight: number })[];
+}
+
+type FitPart = { readonly id: string; readonly fit: Fit };
+
+/** Certainty of a statement with what the file says of its rule: the first one as given, the others in proportion. */
+function certaintyOf({ id, fit }: FitPart, arm: Arm, policy: Policy): number {
+  const given = policy.certainties[id];
+  if (given === undefined) return arm.certainty;
+  return Math.max(-1, Math.min(1, (arm.certainty * given) / fit.arms[0]!.certainty));
+}
+
+/**
+ * What the rule says of the design: of its statements the first that holds, with CF = least certainty of its premises ×
+ * certainty of the statement (Shortliffe & Buchanan 1975). A premise of certainty 0 settles a statement whatever else is
+ * not known. undefined: the rule is not about this design.
+ */
+export function judge(rule: FitPart, fit: FitCase): Judgement | undefined {
+  const { policy } = fit.baseline.organisation;
+  if (policy.rules[rule.id] === 'off' || rule.fit.applies?.(fit) === false) return undefined;
+  const arms = rule.fit.arms.filter(({ designs }) => designs.includes(fit.design));
+  const weight = Math.max(0, ...arms.map((arm) => Math.abs(certaintyOf(rule, arm, policy))));
+  if (weight === 0) return undefined;
+  const asks = new Map<string, Question & { weight: number }>();
+  const ask = (question: Question | null | undefined, most: number) => {
+    if (question == null) return;
+    const before = asks.get(question.key)?.weight ?? 0;
+    asks.set(question.key, { ...question, weight: Math.max(before, most) });
+  };
+  let open = false;
+  for (const arm of arms) {
+    const certainty = certaintyOf(rule, arm, policy);
+    const parts = arm.premises(fit);
+    const known = parts.filter((part): part is Premise => 'certainty' in part);
+    const least = Math.min(...known.map((part) => part.certainty), 1);
+    if (least <= 0) continue;
+    for (const part of parts) ask(part.ask, Math.abs(certainty));
+    if (known.length < parts.length) {
+      open = true;
+      continue;
+    }
+    if (!open)
+      return {
+        cf: least * certainty,
+        certainty,
+        when: arm.when,
+        change: arm.change ?? rule.fit.change,
+        premises: known,
+        weight,
+        asks: [...asks.values()],
+      };
+  }
+  return {
+    cf: open ? null : 0,
+    certainty: 0,
+    when: '',
+    change: rule.fit.change,
+    premises: [],
+    weight,
+    asks: [...asks.values()],
+  };
+}

@@ -1,0 +1,67 @@
+import { counted } from '../../base/text.ts';
+import { answerOf } from '../../model/practices.ts';
+import { fitting } from '../examples/example-fit.ts';
+import { defineFitRule } from './define-fit-rule.ts';
+import { type FitCase, type NotKnown, type Premise, REDESIGNS } from './fit.ts';
+import { addedCost } from './fit-facts.ts';
+import { askContext, contextLever, said } from './fit-premises.ts';
+
+/** What is left where cases rest on lifetime value, and not on the next years. A judgement. */
+const BY_LIFETIME_VALUE = 0.5;
+
+/** Whether the design can be filled and costs no more than today: then there is nothing to pay back. */
+function costsNothing({ view, status, baseline }: FitCase): boolean {
+  if (view === null || status !== 'staffed') return false;
+  const added = addedCost(view, baseline);
+  return added !== null && added <= 0;
+}
+
+function late(fit: FitCase): Premise | NotKnown {
+  const years = fit.told.context.paybackYears;
+  if (years === undefined) return askContext('paybackYears');
+  const { paybackLimit } = fit.baseline.organisation.policy;
+  const byValue = answerOf(fit.told, 'lifetime-value-segments').answer === 'yes';
+  const longer = years > paybackLimit && !costsNothing(fit);
+  const text = `it is expected to pay for itself after ${counted(years, 'year')}, where ${counted(paybackLimit, 'year')} are what is waited for`;
+  return said(
+    fit,
+    'paybackYears',
+    byValue ? `${text}; that customers are seen by lifetime value eases it` : text,
+    longer ? (byValue ? BY_LIFETIME_VALUE : 1) : 0,
+  );
+}
+
+export const fitPayback = defineFitRule({
+  id: 'fit-payback',
+  summary: 'The reorganisation takes longer to pay for itself than such cases are given.',
+  why: {
+    text: 'What is done for customers is judged by what returns within about two years, though customers stay longer. A case that rests on lifetime value is given more time; a design that costs nothing needs none.',
+    source: 'Bush; the two exceptions are our reading',
+  },
+  options: ['paybackLimit'],
+  finding: 'once',
+  fit: {
+    arms: [
+      {
+        when: 'a late payback',
+        designs: REDESIGNS,
+        certainty: -0.3,
+        premises: (fit) => [late(fit)],
+      },
+    ],
+    reads: ['context.paybackYears', 'practices.lifetime-value-segments'],
+    change: 'It would change with stages that pay sooner, or with a case that rests on lifetime value.',
+    levers: [
+      contextLever(
+        'paybackYears',
+        'Cut the reorganisation into stages that each pay within the time that is given.',
+        (years, { paybackLimit }) => Math.min(years, paybackLimit),
+      ),
+    ],
+  },
+  examples: {
+    bad: fitting('Payback', { context: { paybackYears: 4 } }),
+    good: fitting('Payback', { context: { paybackYears: 2 } }),
+    design: 'cluster',
+  },
+});

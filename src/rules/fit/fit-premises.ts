@@ -1,0 +1,115 @@
+import { quoted } from '../../base/text.ts';
+import { answerOf } from '../../model/practices.ts';
+import type { ContextKey } from '../../schema/input/organisation.ts';
+import type { Policy } from '../../schema/input/policy.ts';
+import { type Answer, PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
+import type { FitCase, Lever, NotKnown, Premise, Told } from './fit.ts';
+
+type Part = Premise | NotKnown;
+
+/** How sure it is that something holds, by what was answered. */
+const HOLDS: Readonly<Record<Answer, number | null>> = { yes: 1, partly: 0.5, no: 0, unknown: null };
+
+/** What is asked of an item of the questionnaire. */
+export const questionOf = (item: PracticeId) => ({
+  key: `practices.${item}`,
+  text: PRACTICES.find(({ id }) => id === item)!.question,
+});
+
+/** What is asked where the context does not say it. */
+const QUESTIONS: Partial<Record<ContextKey, string>> = {
+  market: 'Do you sell to businesses (b2b), to consumers (b2c), or to both (mixed)?',
+  offering: 'Do you sell goods, technology, services or projects?',
+  collaboration: 'Is the record of departments working together good, mixed or poor?',
+  departmentalTradition: 'Does the company think in departments: careers, budgets and goals?',
+  limitedResources: 'Are people and money short?',
+  customerPayShare: 'What share of executives’ variable pay depends on customer measures?',
+  paybackYears: 'In how many years has the reorganisation to pay for itself?',
+};
+
+/** That the context does not say something, with the question. */
+export const askContext = (key: ContextKey): NotKnown => ({
+  ask: { key: `context.${key}`, text: QUESTIONS[key] ?? '' },
+});
+
+/** Where a key of the file stands. */
+export const place = ({ baseline }: FitCase, ...path: (string | number)[]) =>
+  baseline.organisation.placeOf(path);
+
+function practice(fit: FitCase, item: PracticeId, text: string, holds: boolean, otherwise?: Part): Part {
+  const { answer, note, at } = answerOf(fit.told, item);
+  const certainty = HOLDS[answer];
+  if (certainty === null) return otherwise ?? { ask: questionOf(item) };
+  const noted = note === undefined ? '' : `, ${quoted(note)}`;
+  return {
+    text: `${text} (practices.${item}: ${answer}${noted})`,
+    certainty: holds ? certainty : 1 - certainty,
+    at: at ?? place(fit, 'practices', item),
+    derived: false,
+  };
+}
+
+/**
+ * That an item of the questionnaire is there: yes 1, partly 0.5, no 0. The text is to be true of "partly" as well;
+ * `otherwise` is what the data say where nobody answered.
+ */
+export const isThere = (fit: FitCase, item: PracticeId, text: string, otherwise?: Part): Part =>
+  practice(fit, item, text, true, otherwise);
+
+/** That an item of the questionnaire is not there: no 1, partly 0.5, yes 0. */
+export const isMissing = (fit: FitCase, item: PracticeId, text: string, otherwise?: Part): Part =>
+  practice(fit, item, text, false, otherwise);
+
+/** A premise that rests on what the context says. */
+export const said = (fit: FitCase, key: ContextKey, text: string, certainty: number): Premise => ({
+  text: `${text} (context.${key})`,
+  certainty,
+  at: place(fit, 'context', key),
+  derived: false,
+});
+
+/** That the context says yes to something: yes 1, partly 0.5, no 0. */
+export function saidYes(
+  fit: FitCase,
+  key: 'departmentalTradition' | 'limitedResources',
+  text: (answer: Answer) => string,
+  otherwise?: Part,
+): Part {
+  const answer = fit.told.context[key] ?? 'unknown';
+  const certainty = HOLDS[answer];
+  return certainty === null ? (otherwise ?? askContext(key)) : said(fit, key, text(answer), certainty);
+}
+
+/** A premise that rests on the data of the file. */
+export const read = (
+  fit: FitCase,
+  path: readonly (string | number)[],
+  text: string,
+  certainty: number,
+): Premise => ({
+  text,
+  certainty: Math.max(0, Math.min(1, certainty)),
+  at: place(fit, ...path),
+  derived: true,
+});
+
+/** What data cannot tell either. */
+export const NO_TELLING: NotKnown = { ask: null };
+
+/** A key of the context that could have a better value; tried only where it has another one. */
+export function contextLever<K extends ContextKey>(
+  key: K,
+  text: string,
+  better: (value: NonNullable<Told['context'][K]>, policy: Policy) => Told['context'][K],
+): Lever {
+  return {
+    key: `context.${key}`,
+    text,
+    apply(told, { baseline }) {
+      const now = told.context[key];
+      if (now === undefined || now === 'unknown') return null;
+      const value = better(now as NonNullable<typeof now>, baseline.organisation.policy);
+      return value === now ? null : { ...told, context: { ...told.context, [key]: value } };
+    },
+  };
+}

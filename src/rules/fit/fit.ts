@@ -1,0 +1,123 @@
+import type { Organisation, Origin } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
+import type { ReportedBasis } from '../../schema/documents/basis.ts';
+import type { DesignId, DesignsInput } from '../../schema/input/designs.ts';
+import type { ContextKey } from '../../schema/input/organisation.ts';
+import type { PracticeId } from '../../schema/input/practices.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** A key of the file that a rule about fit reads an answer from. */
+export type FactKey = `practices.${PracticeId}` | `context.${ContextKey}`;
+
+/**
+ * What can be changed of a company without changing who is there and what they sell. Premises read it from here and not
+ * from the organisation, so that most changes can be tried without building anything again.
+ */
+export interface Told {
+  readonly context: Organisation['context'];
+  readonly practices: Organisation['practices'];
+  readonly options: DesignsInput;
+  /** Years that an officer is to stay in a trial, whatever the file says. */
+  readonly tenureYears?: number;
+}
+
+/** One design of one company, as the rules about fit see it. */
+export interface FitCase extends RuleContext {
+  readonly told: Told;
+  /** The organisation in its new form; null where the design is impossible. */
+  readonly view: View | null;
+}
+
+/** An answer that is not there and would tell. */
+export interface Question {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Something that holds, with how sure that is. */
+export interface Premise {
+  /** As part of a sentence: what was read and where it is given. */
+  readonly text: string;
+  /** 0 to 1. At 0 the statement does not hold, and the rest need not be known. */
+  readonly certainty: number;
+  readonly at: Origin;
+  /** Whether it was read from the data of the file, and not answered by somebody. */
+  readonly derived: boolean;
+  /** What would still be worth asking. */
+  readonly ask?: Question;
+}
+
+/** What cannot be told, and the answer that would tell; without one, only more data would. */
+export interface NotKnown {
+  readonly ask: Question | null;
+}
+
+/** A statement of a rule: what it takes, and what follows for some designs. Of several, the first that holds counts. */
+export interface Arm {
+  /** What weighs, in a few words: "a strategy that is not clear". */
+  readonly when: string;
+  readonly designs: readonly DesignId[];
+  /** How surely it follows that such a design suits (up to 1) or does not (down to -1). Expert judgement. */
+  readonly certainty: number;
+  /** What would change this statement, where it is not what would change the others of the rule. */
+  readonly change?: string;
+  /** All of them must hold: the least certain counts. */
+  premises(fit: FitCase): readonly (Premise | NotKnown)[];
+}
+
+/** What a change is tried on. */
+export interface Company {
+  readonly baseline: View;
+  /** How the customers of the clusters are grouped. */
+  readonly basis?: ReportedBasis;
+}
+
+/** Something that could be decided or done, to be tried. */
+export interface Lever {
+  /** Where it stands in the file. */
+  readonly key: string;
+  /** What to do, as a sentence. */
+  readonly text: string;
+  /** What is told once it is done; null where it is done already, or not known. */
+  apply(told: Told, company: Company): Told | null;
+  /** Whether it takes time rather than a decision: of changes that end as many misfits it comes last. */
+  readonly takesTime?: true;
+  /** Designs whose options it changes: they are made again with what is told then. */
+  readonly remakes?: readonly DesignId[];
+  /** Today’s organisation once it is done, where it changes the chart and no design that is made of it. */
+  rebuild?(organisation: Organisation): Organisation;
+}
+
+/** What makes a rule one about fit. */
+export interface Fit {
+  /** `policy.certainties` sets the certainty of the first one; the others follow in proportion. */
+  readonly arms: readonly Arm[];
+  /** Whether the rule is about this case at all; if not, it counts nowhere, confidence included. Always, if left out. */
+  applies?(fit: FitCase): boolean;
+  /** Answers that it reads. */
+  readonly reads: readonly FactKey[];
+  /** What would change the verdict, as a sentence. */
+  readonly change: string;
+  /** Beside the practices it reads, which are levers by themselves. */
+  readonly levers?: readonly Lever[];
+}
+
+/** What is told once options of a design are changed. */
+export const withOptions = <D extends Exclude<DesignId, 'as-is'>>(
+  told: Told,
+  design: D,
+  change: Partial<NonNullable<DesignsInput[D]>>,
+): Told => ({ ...told, options: { ...told.options, [design]: { ...told.options[design], ...change } } });
+
+/** The designs that go by the options of clusters: a matrix takes them where it has none of its own. */
+export const BY_CLUSTER_OPTIONS: readonly DesignId[] = ['cluster', 'matrix'];
+
+/** Every design but that of today. */
+export const REDESIGNS = ['functional', 'lifecycle', 'cluster', 'account-team', 'matrix'] as const;
+
+/** What is told of a company as it is. */
+export const toldOf = ({ context, practices, options }: Organisation): Told => ({
+  context,
+  practices,
+  options,
+});

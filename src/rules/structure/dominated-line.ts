@@ -1,0 +1,48 @@
+import { counted } from '../../base/text.ts';
+import { reportingConflicts } from '../../measures/structure/reporting.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf, percent } from '../wording.ts';
+
+const company = (kind: string) => `
+version: 1
+name: A second boss
+departments: [{ id: finance, head: m1 }]
+people:
+  - { id: chief, title: Chief Executive Officer }
+  - { id: m1, title: Finance Manager, department: finance, manager: chief }
+  - { id: m2, title: Finance Manager, department: finance, manager: chief }
+${accountants(3, 'm1', 'a')}
+${accountants(3, 'm2', 'b')}
+  - { id: x, title: Accountant, department: finance,
+      managers: [{ to: m1, weight: 0.8 }, { to: m2, kind: ${kind}, weight: 0.2 }] }
+`;
+
+export const dominatedLine = defineRule({
+  id: 'dominated-line',
+  about: 'structure',
+  severity: 'note',
+  summary: 'Second solid lines weigh clearly less than the first.',
+  why: {
+    text: 'A line that is drawn solid and counts for little promises a boss more say than there is. A dotted line says what is meant.',
+    source: 'orgdesign, model section 6, after Jackson on lines of unequal influence',
+  },
+  options: ['conflictRatio'],
+  examples: { bad: company('solid'), good: company('dotted') },
+  *check(view) {
+    const { organisation } = view;
+    const { dominated } = reportingConflicts(view);
+    const [first] = dominated;
+    if (first === undefined) return;
+    const { conflictRatio } = organisation.policy;
+    yield {
+      message: `${counted(dominated.length, 'solid line weighs', 'solid lines weigh')} less than ${percent(conflictRatio)} of the first line of the same person: a second boss in name.`,
+      value: dominated.length,
+      limit: conflictRatio,
+      count: dominated.length,
+      examples: examplesOf(dominated, ({ seat, boss }) => `${view.person(seat)} to ${view.person(boss)}`),
+      entity: everywhere(organisation),
+      at: organisation.people.origin(first.seat),
+    };
+  },
+});

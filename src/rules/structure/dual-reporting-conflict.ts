@@ -1,0 +1,93 @@
+import { counted } from '../../base/text.ts';
+import { type Conflict, reportingConflicts } from '../../measures/structure/reporting.ts';
+import type { Index } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { examplesOf, percent } from '../wording.ts';
+
+const company = (first: number, second: number) => `
+version: 1
+name: Two bosses
+departments: [{ id: finance, head: m1 }]
+people:
+  - { id: chief, title: Chief Executive Officer }
+  - { id: m1, title: Finance Manager, department: finance, manager: chief }
+  - { id: m2, title: Finance Manager, department: finance, manager: chief }
+${accountants(3, 'm1', 'a')}
+${accountants(3, 'm2', 'b')}
+  - { id: x, title: Accountant, department: finance,
+      managers: [{ to: m1, weight: ${first} }, { to: m2, weight: ${second} }] }
+`;
+
+/** Who will probably prevail, and why: the more senior, else who is nearer the top; undefined where neither is. */
+function prevails(view: View, { first, second }: Conflict): { boss: Index; because: string } | undefined {
+  const { level } = view.organisation.people;
+  if (level[first]! !== level[second]! && !Number.isNaN(level[first]! + level[second]!))
+    return { boss: level[first]! > level[second]! ? first : second, because: 'of the higher grade' };
+  const { depth } = view.tree();
+  if (depth[first] !== depth[second])
+    return { boss: depth[first]! < depth[second]! ? first : second, because: 'nearer the top' };
+  return undefined;
+}
+
+/** What a disagreement costs: the further apart the bosses, the more so. */
+const escalation = (distance: number) =>
+  distance <= 1
+    ? 'a disagreement goes up 1 level'
+    : distance === 2
+      ? 'a disagreement goes up 2 levels before anyone stands above both bosses'
+      : `a disagreement goes up ${distance} levels, far from the work, before anyone stands above both bosses`;
+
+export const dualReportingConflict = defineRule({
+  id: 'dual-reporting-conflict',
+  about: 'structure',
+  severity: 'warning',
+  summary: 'Someone has two bosses of nearly the same influence.',
+  why: {
+    text: 'With two lines of equal influence people have to arbitrate between conflicting demands, and the stronger or more senior boss prevails. How much harm that does is open: the evidence on matrix structures is mixed (Katz and Allen 1985; Larson and Gobeli 1987).',
+    source: 'Jackson',
+  },
+  options: ['conflictRatio'],
+  examples: { bad: company(0.5, 0.5), good: company(0.8, 0.2) },
+  *check(view) {
+    const { people, policy } = view.organisation;
+    const { at } = view.accountability();
+    const byUnit = new Map<Index, Conflict[]>();
+    for (const conflict of reportingConflicts(view).conflicts) {
+      const unit = at.unitOf(conflict.seat);
+      const list = byUnit.get(unit);
+      if (list === undefined) byUnit.set(unit, [conflict]);
+      else list.push(conflict);
+    }
+    const capital = (text: string) => (text.startsWith('{') ? text : text[0]!.toUpperCase() + text.slice(1));
+    for (const [index, conflicts] of [...byUnit].sort((a, b) => a[0] - b[0])) {
+      const unit = at.units[index]!;
+      const ratio = conflicts.reduce((most, one) => Math.max(most, one.ratio), 0);
+      const distance = conflicts.reduce((most, one) => Math.max(most, one.distance), 0);
+      const [only] = conflicts as [Conflict];
+      const stronger = prevails(view, only);
+      const outcome =
+        stronger === undefined
+          ? 'neither is more senior, so whose word counts is left open'
+          : `${view.person(stronger.boss)}, ${stronger.because}, will probably prevail`;
+      const limit = `from ${percent(policy.conflictRatio)} on that is a conflict`;
+      yield {
+        message:
+          conflicts.length === 1
+            ? `In ${unit.name} ${view.person(only.seat)} reports to both ${view.person(only.first)} and ${view.person(only.second)}, whose line weighs ${percent(ratio)} of the first; ${limit}. ${capital(outcome)}; ${escalation(distance)}. This is ambiguity, not proven harm.`
+            : `In ${unit.name} ${counted(conflicts.length, 'person', 'people')} have two bosses of nearly the same influence: the second line weighs up to ${percent(ratio)} of the first; ${limit}. Whose word counts is left open, and ${escalation(distance)}. This is ambiguity, not proven harm.`,
+        value: ratio,
+        limit: policy.conflictRatio,
+        count: conflicts.length,
+        examples: examplesOf(
+          conflicts,
+          ({ seat, first, second }) =>
+            `${view.person(seat)}: ${view.person(first)} and ${view.person(second)}`,
+        ),
+        entity: { kind: 'unit', id: unit.id },
+        at: people.origin(only.seat),
+      };
+    }
+  },
+});

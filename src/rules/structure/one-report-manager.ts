@@ -1,0 +1,55 @@
+import { counted } from '../../base/text.ts';
+import { hasMinimum } from '../../model/teams.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+
+export const oneReportManager = defineRule({
+  id: 'one-report-manager',
+  about: 'structure',
+  severity: 'note',
+  summary: 'Managers have a single direct report.',
+  why: {
+    text: 'A manager of one adds a level to every decision and divides the work of leading between two. Often it is a deputy, or a title given as a reward.',
+    source: 'A judgement',
+  },
+  options: ['minimumTeam'],
+  examples: {
+    bad: `
+version: 1
+name: A manager of one manager
+people:
+  - { id: m1, title: Finance Director, department: finance }
+  - { id: m2, title: Finance Manager, department: finance, manager: m1 }
+${accountants(3, 'm2')}
+`,
+    good: `
+version: 1
+name: One manager
+people:
+  - { id: m1, title: Finance Director, department: finance }
+${accountants(4, 'm1')}
+`,
+  },
+  *check(view) {
+    const { organisation } = view;
+    const { minimumTeam } = organisation.policy;
+    const ofOne = view.teams().filter(({ reports }) => reports === 1);
+    // A lead with one report who leads nobody is a team that is too small, and told as such.
+    const managers = ofOne.filter(
+      ({ leadership, lead, people }) =>
+        leadership || people >= minimumTeam || !hasMinimum(organisation, lead),
+    );
+    if (managers.length === 0) return;
+    const others = ofOne.length - managers.length;
+    yield {
+      message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report${others === 0 ? '' : `; ${others.toLocaleString('en')} more lead a team of two, which is listed as too small`}.`,
+      value: managers.length,
+      limit: null,
+      count: managers.length,
+      examples: examplesOf(managers, ({ lead }) => view.person(lead)),
+      entity: everywhere(organisation),
+      at: organisation.people.origin(managers[0]!.lead),
+    };
+  },
+});

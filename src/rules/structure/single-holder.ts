@@ -1,0 +1,61 @@
+import { alternatives } from '../../base/text.ts';
+import { singleHoldersOf } from '../../measures/structure/capability-units.ts';
+import type { Index } from '../../model/organisation.ts';
+import { team } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { examplesOf, percent } from '../wording.ts';
+
+const shop = (name: string, support: readonly string[]) => `
+version: 1
+name: ${name}
+people:
+  - { id: head, title: General Manager, department: shop }
+${team('Sales Executive', 'shop', 'head', ['s1', 's2'])}
+${team('Customer Support Specialist', 'shop', 'head', support)}
+`;
+
+export const singleHolder = defineRule({
+  id: 'single-holder',
+  about: 'structure',
+  severity: 'warning',
+  summary: 'A capability hangs on one person in the unit that answers for it.',
+  why: {
+    text: 'A single holder who is away leaves nobody. The chance is the absence rate to the power of the number of holders, so a second holder cuts it from 15 % to about 2 %.',
+    source: 'orgdesign, model section 6; the absence rate is an assumption',
+  },
+  options: ['absence'],
+  examples: { bad: shop('One helps', ['c1']), good: shop('Two help', ['c1', 'c2']) },
+  *check(view) {
+    const { capabilities, people, policy } = view.organisation;
+    const { units } = view.accountability().at;
+    const byUnit = new Map<Index, { capability: Index; seat: Index }[]>();
+    for (const { unit, capability, seat } of singleHoldersOf(view)) {
+      const list = byUnit.get(unit);
+      if (list === undefined) byUnit.set(unit, [{ capability, seat }]);
+      else list.push({ capability, seat });
+    }
+    for (const [index, held] of [...byUnit].sort((a, b) => a[0] - b[0])) {
+      const unit = units[index]!;
+      held.sort((a, b) => a.capability - b.capability);
+      const name = (capability: Index) => capabilities[capability]!.name;
+      const names = alternatives(
+        held.map(({ capability }) => name(capability)),
+        'and',
+      );
+      const chance = `the chance that nobody is there is ${percent(policy.absence)}`;
+      const some = 1 - (1 - policy.absence) ** held.length;
+      yield {
+        message:
+          held.length === 1
+            ? `In ${unit.name} only 1 person, ${view.person(held[0]!.seat)}, holds ${names}: ${chance}.`
+            : `In ${unit.name} ${held.length} capabilities hang on one person each, ${names}: for each ${chance}, that at least one is missing ${percent(some)}.`,
+        value: held.length,
+        limit: null,
+        count: held.length,
+        examples: examplesOf(held, ({ capability, seat }) => `${name(capability)}: ${view.person(seat)}`),
+        entity: { kind: 'unit', id: unit.id },
+        at: people.origin(held[0]!.seat),
+      };
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import { largeTeams } from '../../measures/structure/large-teams.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { everywhere, examplesOf } from '../wording.ts';
+
+export const teamLarge = defineRule({
+  id: 'team-large',
+  about: 'structure',
+  severity: 'note',
+  summary: 'Teams are larger than teams develop best.',
+  why: {
+    text: 'Of 329 work groups those of three to eight people were more productive and further developed than larger ones.',
+    source: 'Wheelan 2009',
+  },
+  options: ['largeTeam', 'maximumTeam'],
+  examples: {
+    bad: `
+version: 1
+name: Nine at the ledger
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(8, 'm1')}
+`,
+    good: `
+version: 1
+name: Eight at the ledger
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(7, 'm1')}
+`,
+  },
+  *check(view) {
+    const { organisation } = view;
+    const { largeTeam, maximumTeam } = organisation.policy;
+    const teams = largeTeams(view, largeTeam).filter(({ people }) => people <= maximumTeam);
+    if (teams.length === 0) return;
+    const largest = teams.reduce((most, { people }) => Math.max(most, people), 0);
+    yield {
+      message:
+        teams.length === 1
+          ? `The team of ${view.person(teams[0]!.lead)} has ${largest} people, lead counted; teams of up to ${largeTeam} develop best.`
+          : `${teams.length} teams have more than ${largeTeam} people, lead counted, the largest ${largest}; teams of up to ${largeTeam} develop best.`,
+      value: largest,
+      limit: largeTeam,
+      count: teams.length,
+      examples: examplesOf(teams, ({ lead, people }) => `${view.person(lead)}: ${people} people`),
+      entity: everywhere(organisation),
+      at: organisation.people.origin(teams[0]!.lead),
+    };
+  },
+});

@@ -1,0 +1,52 @@
+import { counted } from '../../base/text.ts';
+import { hasMinimum } from '../../model/teams.ts';
+import { accountants } from '../examples/example-people.ts';
+import { defineRule } from '../rule.ts';
+import { isBelow, smallUnits } from './small-units.ts';
+
+export const teamTooSmall = defineRule({
+  id: 'team-too-small',
+  about: 'structure',
+  severity: 'warning',
+  summary: 'A team has fewer people than it takes to work as a team.',
+  why: {
+    text: 'Below four people a team struggles to develop the dynamics of a high-performing one.',
+    source: 'Jackson',
+  },
+  options: ['minimumTeam'],
+  examples: {
+    bad: `
+version: 1
+name: Three at the ledger
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(2, 'm1')}
+`,
+    good: `
+version: 1
+name: Four at the ledger
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(3, 'm1')}
+`,
+  },
+  *check(view) {
+    const { organisation } = view;
+    const { minimumTeam } = organisation.policy;
+    const small = new Set(smallUnits(view).map(({ unit }) => unit));
+    for (const team of view.teams()) {
+      if (team.leadership || team.people >= minimumTeam || !hasMinimum(organisation, team.lead)) continue;
+      const index = organisation.unitOf[team.lead]!;
+      // That the cluster or phase around it is too small is told as such.
+      if (isBelow(organisation, index, small)) continue;
+      const unit = organisation.units[index];
+      yield {
+        message: `The team of ${view.person(team.lead)}${unit === undefined ? '' : ` in ${unit.name}`} has ${counted(team.people, 'person', 'people')}, lead counted; a team needs at least ${minimumTeam}.`,
+        value: team.people,
+        limit: minimumTeam,
+        entity: { kind: 'person', id: organisation.people.id[team.lead]! },
+        at: organisation.people.origin(team.lead),
+      };
+    }
+  },
+});

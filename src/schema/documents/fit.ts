@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { DESIGN_IDS } from '../input/designs.ts';
+
+/** How well a design suits, from the best to the worst. */
+export const VERDICT_WORDS = ['suits', 'rather suits', 'open', 'rather not', 'does not suit'] as const;
+export type VerdictWord = (typeof VERDICT_WORDS)[number];
+
+const certainty = z.number().min(-1).max(1);
+const designId = z.enum(DESIGN_IDS);
+
+const premise = z.strictObject({
+  text: z.string().describe('What was read.'),
+  certainty: z.number().min(0).max(1),
+  at: z.strictObject({ file: z.string(), line: z.number().int(), column: z.number().int() }),
+  derived: z.boolean().describe('Whether it was read from data, and not answered by somebody.'),
+});
+
+const item = z.strictObject({
+  rule: z.string(),
+  when: z.string().describe('What weighs, in a few words.'),
+  cf: certainty.describe('Certainty of the least certain premise times that of the statement.'),
+  certainty: certainty.describe('Certainty of the statement: expert judgement, or `policy.certainties`.'),
+  premises: z.array(premise).min(1),
+  why: z.string(),
+  source: z.string(),
+  change: z.string().describe('What would change it.'),
+});
+
+const question = z.strictObject({
+  key: z.string().describe('Where the answer goes in the file.'),
+  question: z.string(),
+  weight: z.number().min(0).max(1).describe('The most that the answer could weigh.'),
+});
+
+/** Whether a design suits the company, by rules whose certainties are expert judgement. */
+export const fit = z.strictObject({
+  cf: certainty.describe(
+    'What all rules say, combined as certainty factors; never to be read without the lists.',
+  ),
+  verdict: z.enum(VERDICT_WORDS),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('Share that is known of what the rules could weigh; null where none is about the design.'),
+  rules: z.number().int().describe('Rules that speak about the design, known or not.'),
+  strongest: z.string().nullable().describe('Rule that weighs most.'),
+  for: z.array(item).describe('What speaks for the design, the weightiest first.'),
+  against: z.array(item),
+  unknown: z.array(question).describe('Answers that are missing, the weightiest first.'),
+});
+export type ReportedFit = z.infer<typeof fit>;
+export type ReportedFitItem = z.infer<typeof item>;
+
+const standing = z.strictObject({ cf: certainty, verdict: z.enum(VERDICT_WORDS) });
+
+export const action = z.strictObject({
+  key: z.string().describe('Where it stands in the file.'),
+  text: z.string().describe('What to do.'),
+  clears: z
+    .array(z.strictObject({ rule: z.string(), design: designId }))
+    .describe('What no longer speaks against a design with -0.2 or more.'),
+  design: designId.describe('Of the designs that gain, the one that suits best then.'),
+  before: standing,
+  after: standing,
+});
+export type ReportedAction = z.infer<typeof action>;
+
+export const openQuestion = question.extend({
+  bearsOn: z.array(designId).describe('Designs whose verdict it would make surer.'),
+});
+export type ReportedQuestion = z.infer<typeof openQuestion>;

@@ -1,0 +1,109 @@
+import type { Position } from '../base/errors.ts';
+import type { OrganisationInput } from './input/organisation.ts';
+
+/** A file that was read. Positions are looked up only when they are printed, so they cost nothing until then. */
+export interface SourceFile {
+  /** As the user wrote it, or as the including file names it. */
+  readonly name: string;
+  readonly sha256: string;
+  /** Place of a character offset. */
+  position(offset: number): Position;
+  /** The lines around a place with a marker below it. */
+  frame(position: Position): string;
+  /** One past the last character of a line that is no space. */
+  endColumn(line: number): number;
+}
+
+/** A reporting line as written; weight 0 = not given. */
+export interface LineRow {
+  readonly to: string;
+  readonly kind: 'solid' | 'dotted';
+  readonly weight: number;
+}
+
+/**
+ * The people of a file as columns, from a YAML list or a CSV file alike. Text that is not given is '', a number that
+ * is not given NaN. Sparse fields are maps from row to value.
+ */
+export interface PeopleRows {
+  readonly count: number;
+  readonly source: SourceFile;
+  /** Character offset at which each row starts. */
+  readonly offset: Float64Array;
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  readonly title: readonly string[];
+  readonly department: readonly string[];
+  readonly division: readonly string[];
+  readonly capability: readonly string[];
+  readonly secondary: ReadonlyMap<number, readonly string[]>;
+  readonly fte: Float64Array;
+  /** The whole cost of the seat at its fte, hourly pay already counted in. */
+  readonly costPerYear: Float64Array;
+  readonly level: Float64Array;
+  readonly location: readonly string[];
+  /** The one manager, '' where there is none or where `lines` has the row. */
+  readonly manager: readonly string[];
+  readonly lines: ReadonlyMap<number, readonly LineRow[]>;
+  readonly serves: ReadonlyMap<number, readonly string[]>;
+  readonly vacant: Uint8Array;
+  /** First and last day. */
+  readonly start: readonly string[];
+  readonly end: readonly string[];
+  /** Rows left out because they start after, or ended before, `asOf`. */
+  readonly outsideSnapshot: number;
+}
+
+/** The customers of a file as columns; conventions as for people. */
+export interface CustomerRows {
+  readonly count: number;
+  readonly source: SourceFile;
+  readonly offset: Float64Array;
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  /** How many customers the row stands for. */
+  readonly customers: Float64Array;
+  readonly market: readonly ('b2b' | 'b2c' | '')[];
+  readonly revenue: Float64Array;
+  readonly margin: Float64Array;
+  readonly retention: Float64Array;
+  readonly acquisitionCost: Float64Array;
+  /** Mean answer scaled to 0–1. */
+  readonly satisfaction: Float64Array;
+  /** The same as written: mean answer, the ends of its scale, and how many answered. */
+  readonly answers: {
+    readonly score: Float64Array;
+    readonly lowest: Float64Array;
+    readonly highest: Float64Array;
+    readonly count: Float64Array;
+  };
+  /** Capability id to hours a month for the row; NaN where not given. */
+  readonly effort: ReadonlyMap<string, Float64Array>;
+  /** The same for hours that are an assumption. */
+  readonly assumedEffort: ReadonlyMap<string, Float64Array>;
+  readonly owner: ReadonlyMap<number, readonly string[]>;
+  readonly parent: readonly string[];
+  readonly journey: readonly string[];
+  /** Attribute name to its value as text, '' where not given. */
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Something the reader should know about how the file was read: a column that was not used, an encoding. */
+export interface ReadingNote {
+  readonly message: string;
+  readonly at: Position;
+}
+
+/** A file that has been read and checked: its values are as the schema says and its references resolve. */
+export interface LoadedOrganisation {
+  readonly source: SourceFile;
+  readonly includes: readonly SourceFile[];
+  readonly input: Omit<OrganisationInput, 'people' | 'customers'>;
+  readonly people: PeopleRows;
+  readonly customers: CustomerRows;
+  readonly notes: readonly ReadingNote[];
+  /** Options of designs that were given beside the file, as `cluster.minimum=3`; they are in `input` already. */
+  readonly set?: readonly string[];
+  /** Place in the YAML file of a value, or of the nearest value around it: `at(['departments', 3, 'head'])`. */
+  at(path: readonly (string | number)[]): Position;
+}

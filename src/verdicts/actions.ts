@@ -1,0 +1,145 @@
+import type { FitRule } from '../rules/fit/define-fit-rule.ts';
+import type { FitCase, Lever } from '../rules/fit/fit.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+import { PRACTICES, type PracticeId } from '../schema/input/practices.ts';
+import { officerLevers } from './officer-levers.ts';
+import { type Trial, tried } from './trial.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+/** Changes that are told at most. */
+const MOST = 5;
+/** From here on an item against a design is a misfit. */
+const MISFIT = -0.2;
+/** Less gain than this is not worth an action. A judgement. */
+const WORTH_DOING = 0.05;
+const TOLERANCE = 1e-9;
+
+/** What customers feel is what the rest leads to, and nothing that could be decided. */
+const RESULTS: ReadonlySet<PracticeId> = new Set(['one-organisation-felt']);
+
+/** A single change of facts or options, with what it does once those before it are done. */
+export interface Action {
+  readonly key: string;
+  readonly text: string;
+  /** Misfits that it ends. */
+  readonly clears: readonly { readonly rule: string; readonly design: DesignId }[];
+  /** Of the designs that gain, the one that suits best then, and how well before and after. */
+  readonly design: DesignId;
+  readonly before: Pick<Verdict, 'cf' | 'word'>;
+  readonly after: Pick<Verdict, 'cf' | 'word'>;
+}
+
+type Verdicts = ReadonlyMap<DesignId, Verdict>;
+
+/** Answers that are given and could be better. */
+const practiceLevers = (rules: readonly FitRule[]): Lever[] => {
+  const read = new Set(rules.flatMap(({ fit }) => fit.reads));
+  return PRACTICES.filter(({ id }) => read.has(`practices.${id}`) && !RESULTS.has(id)).map(
+    ({ id, step }) => ({
+      key: `practices.${id}`,
+      text: step,
+      apply(told) {
+        const given = told.practices.get(id);
+        if (given === undefined || given.answer === 'yes' || given.answer === 'unknown') return null;
+        return { ...told, practices: new Map(told.practices).set(id, { ...given, answer: 'yes' }) };
+      },
+    }),
+  );
+};
+
+/** Everything that can be changed, each once. */
+function leversOf(rules: readonly FitRule[], cases: readonly FitCase[]): Lever[] {
+  const found = new Map<string, Lever>();
+  const ofRules = rules.flatMap(({ fit }) => fit.levers ?? []);
+  for (const lever of [...practiceLevers(rules), ...ofRules, ...officerLevers(cases)])
+    if (!found.has(lever.key)) found.set(lever.key, lever);
+  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Misfits of the designs that are possible. */
+const misfits = (verdicts: Verdicts, possible: ReadonlySet<DesignId>) =>
+  [...verdicts].flatMap(([design, { against }]) =>
+    against.flatMap(({ rule, cf }) =>
+      cf <= MISFIT + TOLERANCE && possible.has(design) ? [{ rule: rule.id, design }] : [],
+    ),
+  );
+
+const possibleIn = ({ cases }: Trial): ReadonlySet<DesignId> =>
+  new Set(cases.flatMap(({ design, view }) => (view === null ? [] : [design])));
+
+/** Of the possible designs that gain, the one that suits best then; of equals the first. */
+function gainer(now: Verdicts, then: Verdicts, cases: readonly FitCase[]): DesignId | undefined {
+  let best: DesignId | undefined;
+  for (const { design, view } of cases) {
+    const after = then.get(design)!.cf;
+    if (view === null || after <= now.get(design)!.cf + TOLERANCE) continue;
+    if (best === undefined || after > then.get(best)!.cf + TOLERANCE) best = design;
+  }
+  return best;
+}
+
+/** A change that was tried, and what came of it. */
+interface Tried {
+  readonly action: Action;
+  readonly gain: number;
+  readonly takesTime: boolean;
+  readonly trial: Trial;
+  readonly then: Verdicts;
+}
+
+/** Whether a change does more: it ends more misfits, or as many and can be decided, or as many with a greater gain. */
+function doesMore(one: Tried, other: Tried | undefined): boolean {
+  if (other === undefined) return true;
+  const more = one.action.clears.length - other.action.clears.length;
+  if (more !== 0) return more > 0;
+  return one.takesTime === other.takesTime ? one.gain > other.gain + TOLERANCE : other.takesTime;
+}
+
+/** What a change does to the verdicts; null where it can not be made, or is not worth it. */
+function outcome(rules: readonly FitRule[], lever: Lever, state: Trial, now: Verdicts): Tried | null {
+  const trial = tried(lever, state);
+  if (trial === null) return null;
+  const then = judged(rules, trial);
+  const design = gainer(now, then, trial.cases);
+  if (design === undefined) return null;
+  const possible = new Set([...possibleIn(state), ...possibleIn(trial)]);
+  const left = new Set(misfits(then, possible).map((one) => `${one.design} ${one.rule}`));
+  const clears = misfits(now, possible).filter((one) => !left.has(`${one.design} ${one.rule}`));
+  const [before, after] = [now.get(design)!, then.get(design)!];
+  const gain = after.cf - before.cf;
+  if (clears.length === 0 && gain < WORTH_DOING) return null;
+  const { key, text, takesTime = false } = lever;
+  return { action: { key, text, clears, design, before, after }, gain, takesTime, trial, then };
+}
+
+const judged = (rules: readonly FitRule[], { cases }: Trial): Verdicts =>
+  new Map(cases.map((fit) => [fit.design, verdictOf(rules, fit)]));
+
+/**
+ * What to change first: of everything that can be changed, each really made alone and set to its best, what ends most misfits
+ * of possible designs, then what makes most of the design that suits best of those that gain; and so on with that done, five
+ * times at most. What is not known is no change but a question. Cost: rules times designs times changes; a change of options
+ * makes its design again.
+ */
+export function actionsOf(rules: readonly FitRule[], cases: readonly FitCase[]): Action[] {
+  const [first] = cases;
+  if (first === undefined) return [];
+  const actions: Action[] = [];
+  let state: Trial = { told: first.told, cases };
+  let now = judged(rules, state);
+  let levers = leversOf(rules, cases);
+  while (actions.length < MOST) {
+    let best: Tried | undefined;
+    for (const lever of levers) {
+      const found = outcome(rules, lever, state, now);
+      if (found !== null && doesMore(found, best)) best = found;
+    }
+    if (best === undefined) break;
+    const { action, trial, then } = best;
+    actions.push(action);
+    state = trial;
+    now = then;
+    levers = levers.filter(({ key }) => key !== action.key);
+  }
+  return actions;
+}

@@ -1,0 +1,31 @@
+import { UserError } from '../base/errors.ts';
+
+/** What a rule says, from -1 to 1. */
+export interface Part {
+  readonly rule: string;
+  readonly cf: number;
+}
+
+const both = (x: number, y: number): number => {
+  if (x >= 0 && y >= 0) return x + y - x * y;
+  if (x <= 0 && y <= 0) return x + y + x * y;
+  return (x + y) / (1 - Math.min(Math.abs(x), Math.abs(y)));
+};
+
+/**
+ * Certainty factors combined (Shortliffe & Buchanan 1975, in the form of van Melle 1980): x + y − xy where both are for, x +
+ * y + xy where both are against, else (x + y) / (1 − min(|x|, |y|)). 0.5 and 0.6 give 0.8; 0.6 and −0.4 give 0.333; 0.5, 0.6
+ * and −0.3 give 0.714 in any order. Nothing gives 0. Taken by size and rule, so that the last digit has one order too.
+ * @throws UserError where one is 1 and another −1: what is certain cannot be its own opposite.
+ */
+export function combined(parts: readonly Part[]): number {
+  const [sure, never] = [1, -1].map((certain) => parts.find(({ cf }) => cf === certain));
+  if (sure !== undefined && never !== undefined)
+    throw new UserError(
+      `policy.certainties.${sure.rule} makes it certain that a design suits, and policy.certainties.${never.rule} that it does not.`,
+      'Give one of them less than certainty: between -1 and 1.',
+    );
+  return [...parts]
+    .sort((a, b) => b.cf - a.cf || (a.rule < b.rule ? -1 : 1))
+    .reduce((sum, { cf }) => both(sum, cf), 0);
+}

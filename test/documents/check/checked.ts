@@ -1,0 +1,65 @@
+import { buildCheck, type CheckOptions, loadPolicy, targetOf } from '../../../src/documents/check/index.ts';
+import { structureFrom } from '../../../src/documents/diff/structure.ts';
+import type { Check, CheckedFinding, FindingState } from '../../../src/schema/documents/check.ts';
+import type { DesignId } from '../../../src/schema/input/designs.ts';
+import { loadOrganisation } from '../../../src/schema/read/load.ts';
+import { memoryFiles } from '../../source/memory-files.ts';
+import { ruleIds } from '../../support/organisations.ts';
+
+export const loadText = (text: string | object, file = 'org.yaml') => {
+  const content = typeof text === 'string' ? text : JSON.stringify(text);
+  return loadOrganisation(file, memoryFiles({ [file]: content }), { ruleIds });
+};
+
+export const policyOf = (text: string) =>
+  loadPolicy('orgdesign.config.yaml', memoryFiles({ 'orgdesign.config.yaml': text }));
+
+interface Given extends Partial<Omit<CheckOptions, 'policy' | 'baseline'>> {
+  readonly before?: string | object;
+  readonly policy?: string;
+  readonly design?: DesignId;
+  readonly file?: string;
+}
+
+/** The check of an organisation, against another one where `before` is given; the policy as the text of its file. */
+export async function checked(after: string | object, given: Given = {}): Promise<Check> {
+  const { before, policy, design, file, ...options } = given;
+  const baseline =
+    before === undefined
+      ? null
+      : { structure: await structureFrom(await loadText(before, file)), revision: null };
+  const target = await targetOf(await loadText(after, file), design, baseline);
+  return buildCheck([target], {
+    policy: policy === undefined ? null : await policyOf(`version: 1\n${policy}`),
+    today: '2026-11-02',
+    version: '0',
+    ...options,
+  });
+}
+
+export const findingsOf = (check: Check, rule?: string): readonly CheckedFinding[] =>
+  check.structures.flatMap(({ findings }) =>
+    findings.filter((one) => rule === undefined || one.rule === rule),
+  );
+
+/** What became of each finding of a rule: `s1 new`. */
+export const statesOf = (check: Check, rule: string): string[] =>
+  findingsOf(check, rule).map(({ entity, state }) => `${entity.id} ${state satisfies FindingState}`);
+
+/** A company of departments with a head and as many people below as it says. */
+export const company = (sizes: Readonly<Record<string, number>>, more = '') => {
+  const people = Object.entries(sizes).flatMap(([department, size]) => [
+    `  - { id: ${department}, name: Winnow ${department}, title: Finance Manager, department: ${department}, manager: chief }`,
+    ...Array.from(
+      { length: size },
+      (_, at) =>
+        `  - { id: ${department}-${at + 1}, title: Accountant, department: ${department}, manager: ${department} }`,
+    ),
+  ]);
+  return `version: 1
+name: Ledger & Co
+people:
+  - { id: chief, name: Winnow Chief, title: Chief Executive Officer }
+${people.join('\n')}
+${more}`;
+};

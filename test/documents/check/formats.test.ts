@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { printable } from '../../../src/base/text.ts';
+import { LONGEST_COMMENT, renderCheckMarkdown } from '../../../src/documents/check/formats/markdown.ts';
+import { checkFormats } from '../../../src/documents/check/index.ts';
+import { renderCheckTable } from '../../../src/documents/check/table.ts';
+import type { RenderOptions } from '../../../src/documents/report/index.ts';
+import { type Check, check as checkSchema, FINDING_STATES } from '../../../src/schema/documents/check.ts';
+import { checked, company, findingsOf } from './checked.ts';
+import { FRAGMENTS, hostile, MIXED, NOTHING, tame } from './hostile.ts';
+import { parseGitlab } from './schemas/gitlab.ts';
+import { checking } from './schemas/json-schema.ts';
+import { parseJunit } from './schemas/junit.ts';
+import { elementsOf } from './schemas/markdown.ts';
+import { parseRdjson } from './schemas/rdjson.ts';
+import { parseSarif } from './schemas/sarif.ts';
+import { commandsIn } from './schemas/workflow-commands.ts';
+
+const plain = { columns: 80, color: false, quiet: false };
+/** What a terminal acts upon, and halves of characters; the newline is the renderer's own. */
+const CONTROLS =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const isCounting = ({ state }: { readonly state: string }) => state === 'new' || state === 'worse';
+const allOf = (check: Check) => [...findingsOf(check), ...(check.policy?.findings ?? [])];
+const present = (check: Check) => allOf(check).filter(({ state }) => state !== 'gone');
+const counting = (check: Check) => allOf(check).filter(isCounting);
+
+/** The document that the schema which is published with the product describes. */
+const checkJson = checking(
+  JSON.parse(readFileSync(new URL('../../../schemas/v1/check.schema.json', import.meta.url), 'utf8')),
+);
+
+/** A text as it is in the command that the runner sees, which looks past what shows as nothing. */
+const seen = (text: string) => printable(text).replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+
+const PROPERTIES = ['file', 'line', 'endLine', 'col', 'endColumn', 'title'];
+
+/** Whether a text is what it says it is; each throws where it is not. */
+const valid: Readonly<Record<string, (text: string, check: Check, options: RenderOptions) => void>> = {
+  table: (text, check, options) => {
+    const verdicts = text.split('\n').filter((line) => line === 'Passed' || line === 'Failed');
+    expect(verdicts).toEqual([check.verdict.pass ? 'Passed' : 'Failed']);
+    const coloured = renderCheckTable(check, { ...options, color: true });
+    const uncoloured = coloured.replace(/\u001b\[[\d;]*m/g, '');
+    expect(uncoloured).not.toMatch(CONTROLS);
+    expect(uncoloured).toBe(text);
+  },
+  json: (text, check) => {
+    checkJson(JSON.parse(text));
+    expect(JSON.parse(text)).toEqual(check);
+  },
+  sarif: (text, check) => {
+    const [run] = parseSarif(text).runs;
+    expect(run!.results.length).toBe(present(check).length);
+  },
+  gitlab: (text, check) => {
+    expect(parseGitlab(text).length).toBe(present(check).filter(({ state }) => state !== 'waived').length);
+  },
+  rdjson: (text, check) => {
+    expect(parseRdjson(text).diagnostics.length).toBe(counting(check).length);
+  },
+  junit: (text, check) => {
+    const { failures, skipped } = parseJunit(text).attributes;
+    expect(failures > 0).toBe(!check.verdict.pass);
+    expect(skipped).toBeGreaterThanOrEqual(allOf(check).filter(({ state }) => state === 'waived').length);
+  },
+  github: (text, check) => {
+    const { of } = commandsIn(text);
+    expect(of.length).toBe(text.split('\n').length - 2);
+    expect(of.length).toBe(counting(check).length + (check.verdict.pass ? 0 : 1));
+    for (const { name, properties } of of) {
+      expect(['error', 'warning', 'notice']).toContain(name);
+      for (const key of Object.keys(properties)) expect(PROPERTIES).toContain(key);
+      for (const key of PROPERTIES.slice(1, -1)) expect(properties[key] ?? '1').toMatch(/^\d+$/);
+    }
+    const titles = of
+      .map(({ properties: { title } }) => title)
+      .filter((title) => title !== 'orgdesign check');
+    const expected = counting(check).map(({ rule, state }) => (state === 'worse' ? `${rule} (worse)` : rule));
+    expect(titles.sort()).toEqual(expected.map((title) => seen(title)).sort());
+    expect(text.split('\n').at(-2)).toMatch(
+      /^orgdesign check (passed|failed): \d+ findings? new or worse\.$/,
+    );
+  },
+  markdown: (text, check) => {
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(LONGEST_COMMENT);
+    expect(elementsOf(text).length).toBeGreaterThan(0);
+    // Nothing that stands in a name makes an element, ends one, or moves one: the comment is built as one without it.
+    const uncut = (of: Check) => elementsOf(renderCheckMarkdown(of, plain, Number.POSITIVE_INFINITY));
+    expect(uncut(check)).toEqual(uncut(tame(check)));
+    const lines = text.split('\n');
+    // Each row of a table has as many cells as its head.
+    const bars = (line: string) => line.replaceAll(/\\./g, '').split('|').length;
+    lines.forEach((line, index) => {
+      if (line.startsWith('| ') && lines[index - 1]?.startsWith('| '))
+        expect(bars(line)).toBe(bars(lines[index - 1]!));
+    });
+  },
+};
+
+const samples: Record<string, Check> = { nothing: NOTHING };
+
+beforeAll(async () => {
+  const before = company({ two: 2, three: 3, four: 7, six: 2 });
+  const after = company({ one: 2, two: 2, three: 5, four: 6 });
+  const policy = `failOn: warning
+maxWarnings: 0
+maxMoved: 0.1
+measures: { layers.count: { max: 1 } }
+waivers:
+  - { rule: team-too-small, entity: two, reason: two are to come, owner: Ada, expires: 2027-01-01 }
+  - { rule: team-too-small, entity: zwei, reason: none, owner: Ada, expires: 2027-01-01 }`;
+  samples.compared = await checked(after, { before, policy, names: true });
+  samples.alone = await checked(after, {});
+  samples.design = await checked(after, { design: 'functional', policy });
+  const [structure] = samples.compared.structures;
+  const [finding] = structure!.findings.filter(({ waiver }) => waiver === undefined);
+  const waiver = structure!.findings.find((one) => one.waiver !== undefined)!.waiver!;
+  // Every state there is, a suggestion, and something that a design made.
+  samples.states = {
+    ...samples.compared,
+    structures: [
+      {
+        ...structure!,
+        findings: FINDING_STATES.flatMap((state) => {
+          const waived = state === 'waived' ? { waiver } : {};
+          return [
+            {
+              ...finding!,
+              ...waived,
+              state,
+              fails: false,
+              fingerprint: state,
+              before: { severity: 'note', value: null, count: 2 },
+            },
+            {
+              ...finding!,
+              ...waived,
+              ...{ state, fails: isCounting({ state }), fingerprint: `${state} 2` },
+              at: { ...finding!.at, generated: true },
+              suggestion: {
+                text: 'Join one and two.',
+                moves: 1,
+                redrawn: 0,
+                changes: [{ person: { id: 'one' }, manager: { from: null, to: { id: 'two' } } }],
+              },
+            },
+          ];
+        }),
+      },
+    ],
+  };
+});
+
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ unit: 'binary', maxLength: 8 })), {
+    maxLength: 6,
+  })
+  .map((parts) => parts.join(''));
+
+test('every format has its law', () => {
+  expect(Object.keys(valid).sort()).toEqual([...checkFormats.keys()].sort());
+  for (const { summary } of checkFormats.values()) expect(summary).toMatch(/^[A-Z].*\.$/);
+});
+
+describe.each([...checkFormats])('%s', (name, { load }) => {
+  test('is valid, harmless and the same twice, whatever the names', async () => {
+    const render = await load();
+    const holds = (check: Check, words: string) => {
+      const given = hostile(check, words);
+      const first = render(given, plain);
+      expect(first).toMatch(/[^\n]\n$/);
+      expect(first).not.toMatch(CONTROLS);
+      const { of, legacy } = commandsIn(first);
+      expect(legacy).toEqual([]);
+      if (name !== 'github') expect(of).toEqual([]);
+      expect(render(structuredClone(given), plain)).toBe(first);
+      expect(given).toEqual(hostile(check, words));
+      valid[name]!(first, given, plain);
+    };
+    for (const check of Object.values(samples)) {
+      expect(checkSchema.safeParse(hostile(check, MIXED.join(''))).error?.issues ?? []).toEqual([]);
+      for (const words of ['', ...MIXED, ...FRAGMENTS]) holds(check, words);
+    }
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(samples)), text, (sample, words) => {
+        holds(samples[sample]!, words);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is as valid where it is quiet', async () => {
+    const render = await load();
+    const quiet = { ...plain, quiet: true };
+    for (const check of Object.values(samples)) valid[name]!(render(check, quiet), check, quiet);
+  });
+
+  test('names nobody unless the document does', async () => {
+    const render = await load();
+    const given = { before: company({ one: 5 }), policy: 'failOn: warning' };
+    const named = await checked(company({ one: 2, two: 2 }), { ...given, names: true });
+    const unnamed = await checked(company({ one: 2, two: 2 }), given);
+    expect(render(named, plain)).toContain('Winnow');
+    expect(render(unnamed, plain)).not.toContain('Winnow');
+  });
+});

@@ -1,0 +1,136 @@
+import type { Check } from '../../../src/schema/documents/check.ts';
+
+/** Keys whose values are of a fixed set, or a day. */
+const FIXED = new Set([
+  'severity',
+  'state',
+  'gate',
+  'status',
+  'change',
+  'better',
+  'expires',
+  'today',
+  'failOn',
+  'generator',
+  'design',
+]);
+/** Keys whose values tell things apart. */
+const TELLING = new Set(['rule', 'fingerprint']);
+
+/** The document with `text` in front of every string in it, or where `text` is empty in the place of them. */
+export function hostile(check: Check, text: string): Check {
+  const inside = (value: unknown, key: string, parent: string): unknown => {
+    if (FIXED.has(key)) return value;
+    if (typeof value === 'string') {
+      const telling = TELLING.has(key) || (key === 'id' && parent === 'rules');
+      return text === '' && !telling ? '' : `${text}${value}`;
+    }
+    if (Array.isArray(value)) return value.map((one) => inside(one, '', key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [name, inside(one, name, key === '' ? parent : key)]),
+    );
+  };
+  return inside(check, '', '') as Check;
+}
+
+/** The same document with a word in the place of every string that has anything in it. */
+export const tame = (check: Check): Check =>
+  JSON.parse(JSON.stringify(check), function (this: object, key: string, value: unknown) {
+    return typeof value === 'string' && value !== '' && !FIXED.has(key) ? 'x' : value;
+  });
+
+/** What is in a way of some format or other. */
+export const FRAGMENTS = [
+  '"',
+  "'",
+  '<script>alert(1)</script>',
+  '</failure>',
+  '</details>',
+  ']]>',
+  '-->',
+  '&amp;',
+  '&#0;',
+  '::',
+  '::error file=a::b',
+  '##[error]',
+  '##[add-mask]x',
+  '#\u200b#\u00ad[stop-commands]x',
+  '\u200b::stop-commands::x',
+  '::add-mask::x',
+  '%0A',
+  '%',
+  '\n',
+  '\r\n::set-output name=a::b\n',
+  '\u2028',
+  '\u001b[31m',
+  '\u009b31m',
+  '\u0000',
+  '\u0007',
+  '\u202e',
+  '\u200f',
+  '\u2066',
+  '\ud800',
+  '\ufffe',
+  '😀',
+  '表',
+  '|',
+  '`',
+  '[a](https://example.org)',
+  '![a](x)',
+  '@everyone',
+  'ada@example.org',
+  'https://example.org/a',
+  'http://a.b www.example.org ftp://example.org',
+  'mailto:ada@example.org',
+  'xmpp:ada@example.org',
+  'someone/repository#1',
+  'GH-1',
+  '#1',
+  '# ',
+  '- [ ] ',
+  '1. ',
+  '> ',
+  '    ',
+  '---',
+  '===',
+  '~~~',
+  '~~a~~ **a** _a_ $a$',
+  '[^1]: a',
+  '[a]: https://example.org',
+  '<https://example.org>',
+  '<!--',
+  '</summary>',
+  '</td>',
+  '<details>',
+  'Passed',
+  '\\',
+  '../',
+  '/',
+  'C:\\',
+  ':',
+  ',',
+  ' ',
+];
+
+/** The same, several at once. */
+export const MIXED = [0, 1, 2, 3].map((nth) => FRAGMENTS.filter((_, at) => at % 4 === nth).join(''));
+
+/** A check of nothing. */
+export const NOTHING: Check = {
+  version: 1,
+  generator: { name: 'orgdesign', version: '0' },
+  today: '2026-11-02',
+  baseline: null,
+  policy: null,
+  failOn: 'error',
+  verdict: {
+    pass: true,
+    reasons: [],
+    counts: { new: 0, worse: 0, unchanged: 0, improved: 0, gone: 0, waived: 0 },
+    counting: { error: 0, warning: 0, note: 0 },
+  },
+  gates: [],
+  structures: [],
+  rules: [],
+};

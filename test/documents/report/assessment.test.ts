@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { buildAssessment } from '../../../src/documents/assessment/assessment.ts';
+import { assessmentFormats } from '../../../src/documents/assessment/assessment-formats.ts';
+import { rules } from '../../../src/rules/index.ts';
+import { type Assessment, assessment as assessmentSchema } from '../../../src/schema/documents/assessment.ts';
+import { loadOrganisation } from '../../../src/schema/read/load.ts';
+import { wholeFile } from '../../questionnaire/readiness/whole-file.ts';
+import { memoryFiles } from '../../source/memory-files.ts';
+
+const example = (path: string): string =>
+  readFileSync(new URL(`../../../examples/${path}`, import.meta.url), 'utf8');
+
+const assessed = async (
+  yaml: string,
+  files: Readonly<Record<string, string>> = {},
+  names = false,
+): Promise<Assessment> => {
+  const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': yaml, ...files }), {
+    ruleIds: rules.map(({ id }) => id),
+  });
+  return buildAssessment(loaded, { names, version: 'test' });
+};
+
+const HOSTILE =
+  '\u001b[31mred \u202etxt\u2028 \u0007\u009b <script>alert(1)</script> | 表 {person:p1} \u0085end';
+const LONG = 'without-a-space-'.repeat(20);
+
+/** The company with everything, each name and note made into `text`, and something of it missing. */
+const wordy = (text: string): string => {
+  const file = wholeFile();
+  file.name = text;
+  file.practices['strategy-clear'] = { answer: 'no', note: text };
+  file.practices['crm-in-use'] = { answer: 'partly', note: text };
+  for (const unit of file.departments) {
+    unit.name = text;
+    delete unit.charter;
+  }
+  for (const person of file.people) person.name = text;
+  file.people.push({ id: 'cco', name: text, title: `Chief Customer Officer ${text}`, manager: 'chief' });
+  delete file.practices['customer-advocate'];
+  return JSON.stringify(file);
+};
+
+/** The same document each time: it is only looked at. */
+const once = (make: () => Promise<Assessment>): (() => Promise<Assessment>) => {
+  let made: Promise<Assessment> | undefined;
+  return () => (made ??= make());
+};
+
+const samples = (
+  [
+    ['Halden', () => assessed(example('halden/org.yaml'))],
+    ['Tindle & Moss', () => assessed(example('tindle-and-moss/org.yaml'))],
+    [
+      'Marrowgate',
+      () =>
+        assessed(example('marrowgate/org.yaml'), {
+          'people.csv': example('marrowgate/people.csv'),
+          'customers.csv': example('marrowgate/customers.csv'),
+        }),
+    ],
+    ['next to nothing', () => assessed('version: 1\nname: Empty\npeople: [{ id: p1 }]\n')],
+    ['everything', () => assessed(JSON.stringify(wholeFile()))],
+    ['hostile text', () => assessed(wordy(HOSTILE), {}, true)],
+    ['long words', () => assessed(wordy(LONG), {}, true)],
+  ] as const
+).map(([name, make]) => [name, once(make)] as const);
+
+/** What a terminal acts upon; the newline is the renderer's own. */
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/;
+
+const plain = { columns: 80, color: false, quiet: false };
+
+describe.each(samples)('the assessment of %s', (_, make) => {
+  test('is what its schema says, and its counts agree', async () => {
+    const { readiness, maturity, ...rest } = await make();
+    expect(assessmentSchema.safeParse({ readiness, maturity, ...rest }).error?.issues ?? []).toEqual([]);
+    expect(readiness.map(({ design }) => design)).toEqual(['cluster', 'lifecycle']);
+    for (const { counts, items, blocking } of readiness.flatMap(({ parts }) => parts)) {
+      expect(counts.inPlace + counts.partly + counts.open + counts.unknown).toBe(items.length);
+      expect(blocking).toBe(items.filter(({ blocks, state }) => blocks && state !== 'in-place').length);
+    }
+    expect(maturity.answers).toHaveLength(60);
+    expect(JSON.parse(JSON.stringify(rest))).toEqual(rest);
+  });
+
+  test('names no person but by id or name', async () => {
+    const document = await make();
+    expect(JSON.stringify({ ...document, organisation: null })).not.toContain('{person:cco}');
+  });
+
+  describe.each([...assessmentFormats])('as %s', (format, { load }) => {
+    test('ends in one newline, is the same twice, and holds nothing that a terminal acts upon', async () => {
+      const render = await load();
+      for (const quiet of [false, true]) {
+        const text = render(await make(), { ...plain, quiet });
+        expect(text).toMatch(/[^\n]\n$/);
+        expect(text).toBe(render(await make(), { ...plain, quiet }));
+        expect(text).not.toMatch(CONTROLS);
+      }
+    });
+
+    test('is no wider than the terminal, and colours change nothing else', async () => {
+      if (format !== 'table') return;
+      const render = await load();
+      for (const columns of [80, 120]) {
+        const text = render(await make(), { ...plain, columns });
+        expect(text.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
+      }
+      const colored = render(await make(), { ...plain, color: true }).replace(/\u001b\[\d+m/g, '');
+      expect(colored.replace(/ +$/gm, '')).toBe(render(await make(), plain));
+    });
+  });
+});
+
+const rendered = async (format: string, document: Assessment, quiet = false): Promise<string> =>
+  (await assessmentFormats.get(format)!.load())(document, { ...plain, quiet });
+
+describe('the table', () => {
+  test('shows each part, what blocks, the next steps and the questions', async () => {
+    const text = await rendered('table', await assessed(example('halden/org.yaml')));
+    for (const said of [
+      'readiness  for customer clusters, as the design makes them',
+      'Foundations: 2 of 5 in place, 2 in part, 1 unknown.',
+      'They are known to those who serve customers (blocks)',
+      'Customer-focused                         2       2   1        6',
+      'Next steps:',
+      'Read from the data, where nobody answered:',
+      'questions  that nobody answered, the weightiest first',
+    ])
+      expect(text).toContain(said);
+  });
+
+  test('with --quiet is the state of each part and level', async () => {
+    const text = await rendered('table', await assessed(example('halden/org.yaml')), true);
+    expect(text).toContain('Foundations: 2 of 5 in place');
+    expect(text).not.toContain('Next steps:');
+    expect(text.split('\n').length).toBeLessThan(45);
+  });
+
+  test('says that a design is not possible', async () => {
+    const text = await rendered('table', await assessed('version: 1\nname: Empty\npeople: [{ id: p1 }]\n'));
+    expect(text).toContain('for customer clusters, which are not possible here');
+  });
+});
+
+describe('the Markdown', () => {
+  test('has every item with a box, and every question as a key for the file', async () => {
+    const document = await assessed(example('tindle-and-moss/org.yaml'));
+    const text = await rendered('markdown', document);
+    const items = document.readiness.flatMap(({ parts }) => parts.flatMap((part) => part.items));
+    expect(text.match(/^- \[[x ]\] /gm)).toHaveLength(items.length);
+    expect(text.match(/^- \[x\] /gm)).toHaveLength(items.filter(({ state }) => state === 'in-place').length);
+    for (const { key } of document.questions) expect(text).toContain(`  # ${key.split('.')[1]}:`);
+  });
+
+  test('lets no text of the file become markup', async () => {
+    const text = await rendered('markdown', await assessed(wordy(HOSTILE), {}, true));
+    expect(text).not.toContain('<script>');
+    expect(text).toContain('&lt;script&gt;');
+  });
+});
+
+test('people are shown by id, or by name where that is asked for', async () => {
+  const file = wholeFile();
+  delete file.practices['customer-advocate'];
+  file.people.push({ id: 'cco', name: 'Ada Quist', title: 'Chief Customer Officer', manager: 'chief' });
+  const evidence = async (names: boolean) => {
+    const { maturity } = await assessed(JSON.stringify(file), {}, names);
+    return maturity.answers.find(({ item }) => item === 'customer-advocate')!.evidence;
+  };
+  expect(await evidence(false)).toBe('cco is Chief Customer Officer.');
+  expect(await evidence(true)).toBe('Ada Quist is Chief Customer Officer.');
+});
+
+test('there is no figure for the whole', async () => {
+  const { maturity } = await assessed(example('halden/org.yaml'));
+  const figures = Object.values(maturity).filter((value) => typeof value === 'number');
+  expect(figures).toEqual([]);
+  expect(JSON.stringify(maturity)).not.toMatch(/"(score|index|total|rating)"/);
+});

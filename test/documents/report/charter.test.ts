@@ -1,0 +1,304 @@
+import { describe, expect, test } from 'vitest';
+import { buildCharter } from '../../../src/documents/charter/charter.ts';
+import { renderCharterMarkdown } from '../../../src/documents/charter/charter-markdown.ts';
+import { buildOrganisation } from '../../../src/model/build.ts';
+import { lifetimeOf } from '../../../src/model/lifetime-value.ts';
+import { type CharterPart, charterDocument } from '../../../src/schema/documents/charter.ts';
+import { loadOrganisation } from '../../../src/schema/read/load.ts';
+import { memoryFiles } from '../../source/memory-files.ts';
+import { organisationOf } from '../../support/organisations.ts';
+
+const people = [
+  { id: 'chief', title: 'Chief Executive Officer', department: 'board' },
+  {
+    id: 'vp',
+    name: 'Ana Vale',
+    title: 'Customer Cluster VP',
+    capability: 'leadership',
+    department: 'retail',
+    manager: 'chief',
+  },
+  { id: 's1', title: 'Sales Executive', department: 'retail', manager: 'vp' },
+  { id: 's2', title: 'Sales Executive', department: 'retail', manager: 'vp', vacant: true },
+  { id: 'a1', title: 'Account Manager', department: 'retail', manager: 'vp' },
+  { id: 'h1', title: 'Customer Support Agent', department: 'help', manager: 'chief' },
+];
+const retail = {
+  id: 'retail',
+  name: 'Retail',
+  kind: 'cluster',
+  head: 'vp',
+  accountable: true,
+  serves: ['c1', 'c2'],
+};
+const help = { id: 'help', name: 'Help', kind: 'common-service' };
+const file = {
+  version: 1,
+  name: 'Acme',
+  currency: 'EUR',
+  departments: [{ id: 'board' }, retail, help],
+  people,
+  customers: [
+    { id: 'c1', revenue: 3000, margin: 1000, retention: 0.8 },
+    { id: 'c2', revenue: 1000, margin: 1000, retention: 0.8, acquisitionCost: 100 },
+    { id: 'c3', revenue: 4000 },
+  ],
+  journeys: [
+    {
+      id: 'usual',
+      steps: [
+        { name: 'Offer', phase: 'acquire', capability: 'sales', hours: 10 },
+        { name: 'Help', phase: 'retain', capability: 'support', hours: 2 },
+      ],
+    },
+  ],
+};
+
+const charterFrom = async (content: object, unit?: string) => {
+  const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': JSON.stringify(content) }), {});
+  const options = { version: '1.0.0', ...(unit === undefined ? {} : { unit }) };
+  const document = buildCharter(loaded, buildOrganisation(loaded), undefined, options);
+  expect(charterDocument.safeParse(document).error?.issues ?? []).toEqual([]);
+  return document;
+};
+
+const partOf = (parts: readonly CharterPart[], id: string) => parts.find((part) => part.id === id);
+
+describe('the charter of a cluster', () => {
+  test('says what the file says, and asks for the rest under the key of its department', async () => {
+    const { units } = await charterFrom(file);
+    expect(units.map(({ id }) => id)).toEqual(['retail', 'help']);
+    const { parts, scorecard } = units[0]!;
+    expect(partOf(parts, 'valueProposition')).toMatchObject({
+      state: 'missing',
+      lines: [],
+      write: { key: 'departments[1].charter.valueProposition' },
+    });
+    // Margin 1000 at retention 0.8: 1000 · 0.8 / (1.1 − 0.8) = 2,667, once less 100.
+    expect(partOf(parts, 'targetCustomers')).toMatchObject({
+      state: 'from-file',
+      lines: [
+        '2 customers, 66.7 % of all.',
+        '4,000 EUR of revenue a year, 50 % of the company’s.',
+        'One is worth 2,617 EUR over the years on average; all of them, their customer equity, 5,233 EUR.',
+      ],
+    });
+    expect(partOf(parts, 'journey')?.lines).toEqual([
+      'acquire: Offer (sales, 10 h): s1 and s2.',
+      'retain: Help (support, 2 h): h1, outside this unit.',
+    ]);
+    expect(partOf(parts, 'needs')?.lines.join()).toContain('support');
+    expect(partOf(parts, 'team')?.lines).toEqual([
+      'Led by vp.',
+      '3 people: sales 1, account management 1, leadership 1.',
+      '1 open seat: sales.',
+      'Alone with a skill: sales s1, account management a1.',
+    ]);
+    expect(scorecard.map(({ metric, value, state }) => [metric, value, state])).toEqual([
+      ['acquisition-cost', undefined, 'missing'],
+      ['sales', 4000, 'from-file'],
+      ['retention', 0.8, 'from-file'],
+      ['margin', 2000, 'from-file'],
+      ['satisfaction', undefined, 'missing'],
+    ]);
+  });
+
+  test('has what somebody wrote, and its supplier with what that promises', async () => {
+    const { units } = await charterFrom({
+      ...file,
+      departments: [
+        { id: 'board' },
+        {
+          ...retail,
+          charter: { goals: ['Keep all'] },
+          scorecard: [{ metric: 'retention', target: 0.9, weight: 0.2 }],
+        },
+        { ...help, servesUnits: ['retail'], charter: { serviceLevels: ['Answers in a day'] } },
+      ],
+    });
+    expect(partOf(units[0]!.parts, 'goals')).toEqual({
+      id: 'goals',
+      name: 'Goals',
+      state: 'given',
+      lines: ['Keep all'],
+      source: 'Jackson',
+    });
+    expect(partOf(units[0]!.parts, 'suppliers')?.lines).toEqual(['Help: promises: Answers in a day.']);
+    expect(partOf(units[1]!.parts, 'servesUnits')).toMatchObject({ state: 'given', lines: ['Retail.'] });
+    expect(units[0]!.scorecard[0]).toMatchObject({ metric: 'retention', weight: 0.2, state: 'given' });
+  });
+});
+
+test('customer equity is the sum of lifetime values, and not known of fewer than nine in ten', async () => {
+  const organisation = await organisationOf(file);
+  expect(lifetimeOf(organisation, [0, 1])?.equity).toBeCloseTo(2 * 1000 * (0.8 / 0.3) - 100, 9);
+  expect(lifetimeOf(organisation, [0, 1, 2])).toBeNull();
+});
+
+test('a phase is told which feedback is not there', async () => {
+  const phases = ['identify', 'acquire', 'retain'];
+  const { units } = await charterFrom(
+    {
+      version: 1,
+      name: 'Acme',
+      departments: phases.map((phase) => ({ id: phase, kind: 'phase', phase })),
+      people: phases.map((phase) => ({ id: `p-${phase}`, title: 'Accountant', department: phase })),
+    },
+    'identify',
+  );
+  expect(units.map(({ id }) => id)).toEqual(['identify']);
+  expect(partOf(units[0]!.parts, 'knowledge')?.write?.what).toContain('kind: prospect-insight');
+  expect(partOf(units[0]!.parts, 'roles')?.write?.what).toBe(
+    'Somebody for market research and lead qualification.',
+  );
+});
+
+test('names that are markup show as they are written', async () => {
+  const document = await charterFrom({
+    ...file,
+    departments: [
+      { id: 'board' },
+      { ...retail, name: '<script>*x*|@ana', charter: { goals: ['- [x] `done` #1'] } },
+      help,
+    ],
+  });
+  const markdown = renderCharterMarkdown(document, { quiet: false });
+  expect(markdown).not.toContain('<script>');
+  expect(markdown).toContain('## &lt;script&gt;\\*x\\*\\|@\u200bana');
+  expect(markdown).toContain('- \\- \\[x\\] \\`done\\` \\#\u200b1');
+});
+
+describe('the scorecard in a charter', () => {
+  const withCard = (scorecard: readonly object[], rest: object = {}) =>
+    charterFrom({ ...file, departments: [{ id: 'board' }, { ...retail, scorecard }, { ...help, ...rest }] });
+
+  test('tells the weight of customer measures in the pay of those who answer for it alone', async () => {
+    const document = await withCard(
+      [
+        { metric: 'retention', target: 0.9, owner: 'vp', weight: 0.3 },
+        { metric: 'sales', target: 1, owner: 'vp', weight: 0.4 },
+        { metric: 'satisfaction', owner: 's1', weight: 0.1 },
+      ],
+      { scorecard: [{ metric: 'unit-satisfaction', owner: 'h1', weight: 1 }] },
+    );
+    // Of the VP 0.3, of the other owner 0.1.
+    expect(document.units[0]!.customerPayShare).toBeCloseTo(0.2, 12);
+    expect(document.units[1]!.customerPayShare).toBe(0);
+    expect(renderCharterMarkdown(document, { quiet: false })).toContain(
+      'Measures of customers are 20 % of the variable pay of those who answer for this scorecard.',
+    );
+  });
+
+  test('says so where no weight is given', async () => {
+    const document = await withCard([{ metric: 'retention' }]);
+    expect(document.units[0]!.customerPayShare).toBeNull();
+    expect(renderCharterMarkdown(document, { quiet: false })).toContain('No weight in pay is given.');
+  });
+
+  test('of a service and a centre names what the clusters would say of them', async () => {
+    const metrics = async (kind: string) =>
+      (await withCard([], { kind })).units[1]!.scorecard.map(({ metric, state }) => `${metric} ${state}`);
+    expect(await metrics('common-service')).toEqual(['unit-satisfaction missing']);
+    expect(await metrics('centre-of-expertise')).toEqual([
+      'practices-adopted missing',
+      'unit-satisfaction missing',
+    ]);
+  });
+});
+
+describe('the charter of a Chief Customer Officer', () => {
+  const cco = {
+    id: 'cco',
+    name: 'Cy Orr',
+    title: 'Chief Customer Officer',
+    manager: 'chief',
+    department: 'office',
+  };
+  const insight = { id: 'i1', title: 'Customer Insight Analyst', manager: 'cco', department: 'office' };
+  const withOfficer = (rest: object = {}, officer: object = { model: 'middle', tenureYears: 3 }) => ({
+    ...file,
+    departments: [...file.departments, { id: 'office', name: 'Customer office', head: 'cco', charter: {} }],
+    people: [...people, cco, insight],
+    customerOfficer: { person: 'cco', ...officer },
+    ...rest,
+  });
+  const partsFrom = async (content: object, unit?: string) => {
+    const { officer } = await charterFrom(content, unit);
+    return new Map((officer?.parts ?? []).map((part) => [part.id, part]));
+  };
+
+  test('says what they own, each part with its source', async () => {
+    const { officer } = await charterFrom(withOfficer());
+    expect(officer).toMatchObject({ person: 'cco', vacant: false, model: 'middle', tenureYears: 3 });
+    expect(officer!.parts.map(({ id, source }) => [id, source])).toEqual([
+      ['standing', 'Eccles; Bush'],
+      ['relationshipStrategy', 'Eccles'],
+      ['functions', 'Eccles'],
+      ['data', 'Bush'],
+      ['forum', 'Bush'],
+      ['rules', 'Bush'],
+      ['propositions', 'Bush'],
+      ['customers', 'Eccles'],
+    ]);
+  });
+
+  test('takes from the file what it says, and asks for the rest where it belongs', async () => {
+    const parts = await partsFrom(
+      withOfficer({
+        practices: {
+          'customer-data-linked': 'partly',
+          'rules-challenged': { answer: 'yes', note: 'By a letter to the chief' },
+          'prioritisation-forum': 'yes',
+        },
+      }),
+    );
+    expect(parts.get('standing')!.lines).toEqual([
+      'Reports to chief.',
+      'Has insight and centres of expertise only.',
+      // Two customers of 0.8 stay five years each.
+      'Expected to stay 3 years, where a customer stays 5 on average.',
+    ]);
+    expect(parts.get('data')).toMatchObject({
+      state: 'from-file',
+      write: { key: 'practices.customer-data-linked' },
+    });
+    expect(parts.get('data')!.lines[0]).toBe('Customer insight: i1.');
+    expect(parts.get('rules')).toMatchObject({ state: 'given' });
+    expect(parts.get('rules')!.lines[0]).toContain('yes: By a letter to the chief');
+    // One of the two answers for the forum is there.
+    expect(parts.get('forum')).toMatchObject({
+      state: 'from-file',
+      write: { key: 'practices.trade-offs-beyond-finance' },
+    });
+    expect(parts.get('propositions')).toMatchObject({ state: 'missing', lines: [] });
+    expect(parts.get('relationshipStrategy')).toMatchObject({
+      state: 'missing',
+      write: { key: 'departments[3].charter.goals' },
+    });
+  });
+
+  test('names the units that report to them, and those that do not', async () => {
+    const outside = (await partsFrom(withOfficer())).get('functions')!;
+    expect(outside).toMatchObject({ state: 'missing', write: { key: 'flows' } });
+    expect(outside.write!.what).toContain('Retail');
+    const below = people.map((one) => (one.id === 'vp' ? { ...one, manager: 'cco' } : one));
+    const parts = await partsFrom(withOfficer({ people: [...below, cco, insight] }));
+    expect(parts.get('functions')!.lines).toEqual(['Report to the officer: Retail.']);
+  });
+
+  test('comes with all units and with their own, and stands alone where there is no other', async () => {
+    expect((await charterFrom(withOfficer(), 'retail')).officer).toBeUndefined();
+    expect((await charterFrom(withOfficer(), 'office')).officer).toBeDefined();
+    expect((await charterFrom(file)).officer).toBeUndefined();
+    const alone = await charterFrom({
+      version: 1,
+      name: 'Alone',
+      people: [people[0], { ...cco, department: 'board' }],
+      customerOfficer: { person: 'cco' },
+    });
+    expect(alone.units).toEqual([]);
+    expect(renderCharterMarkdown(alone, { quiet: false })).toContain(
+      '## Chief Customer Officer\n\nPerson cco.',
+    );
+  });
+});

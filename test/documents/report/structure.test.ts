@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { designs } from '../../../src/designs/index.ts';
+import { buildReport } from '../../../src/documents/report/report.ts';
+import { renderTable } from '../../../src/documents/report/table.ts';
+import { type Report, report as schema } from '../../../src/schema/documents/report.ts';
+import { loadOrganisation } from '../../../src/schema/read/load.ts';
+import { exampleFile } from '../../rules/findings.ts';
+import { memoryFiles } from '../../source/memory-files.ts';
+import { ruleIds } from '../../support/organisations.ts';
+
+async function reportOf(text: string, names = false): Promise<Report> {
+  const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text }), { ruleIds });
+  return buildReport(loaded, { designs, version: '0.0.0', names });
+}
+
+const designIn = (report: Report, id: string) => report.designs.find((design) => design.id === id)!;
+
+describe('the structure of a design', () => {
+  let report: Report;
+  beforeAll(async () => {
+    // With a little more of everybody's time for customers there is somebody to spare for centres of expertise.
+    report = await reportOf(`${exampleFile('halden/org.yaml')}\npolicy: { utilisation: 0.95 }\n`);
+  });
+
+  it('has charters, scorecards and flows, and fits the schema', () => {
+    expect(schema.safeParse(report).error).toBeUndefined();
+    const { structure, flows } = designIn(report, 'cluster');
+    const pharma = structure.find(({ id }) => id === 'cluster/pharma')!;
+    expect(pharma.accountable).toBe(true);
+    expect(pharma.charter!.targetCustomers).toBe(
+      'Customers and prospects whose industry is pharma: 10 customers today.',
+    );
+    expect(pharma.charter).not.toHaveProperty('goals');
+    expect(pharma.scorecard!.find(({ metric }) => metric === 'sales')).toMatchObject({
+      value: 8_995_000,
+      unit: 'EUR a year',
+      owner: pharma.head,
+    });
+    const ids = new Set(structure.map(({ id }) => id));
+    // Each of three centres and each of four clusters, both ways.
+    expect(flows!.length).toBe(24);
+    for (const { from, to } of flows!) expect(ids.has(from) && ids.has(to)).toBe(true);
+    expect(designIn(report, 'functional')).not.toHaveProperty('flows');
+    expect(designIn(report, 'lifecycle').structure.flatMap(({ phase }) => phase ?? [])).toEqual([
+      'identify',
+      'acquire',
+      'retain',
+    ]);
+  });
+
+  it('is shown at a terminal: units with head and measures, and what they let each other know', () => {
+    const text = renderTable(report, { columns: 200, color: false, quiet: false });
+    const part = text.slice(text.indexOf('cluster  Customer clusters'));
+    const pharma = designIn(report, 'cluster').structure.find(({ id }) => id === 'cluster/pharma')!;
+    expect(part).toContain(`pharma (cluster): ${pharma.people} people, led by ${pharma.head}`);
+    expect(part).toContain('retention 95 % a year');
+    expect(part.replace(/\s+/g, ' ')).toContain(
+      'Centre of expertise, account management → 4 clusters: common processes and systems',
+    );
+    const phases = text.slice(text.indexOf('lifecycle  Lifecycle phases'), text.indexOf('cluster  Customer'));
+    expect(phases).toContain(
+      'Identify → Acquire: what prospects look for, from market research (p019 and p020)',
+    );
+    expect(phases.replace(/\s+/g, ' ')).toContain(
+      'Measured by not known yet: prospects found, brand awareness and conversion to acquire.',
+    );
+    // Today's units are told above; and nothing of it where only errors are asked for.
+    expect(text.slice(0, text.indexOf('functional  Functional'))).not.toContain('Its units');
+    expect(renderTable(report, { columns: 200, color: false, quiet: true })).not.toContain('Its units');
+  });
+
+  it('names heads only where names are asked for', async () => {
+    const named = await reportOf(exampleFile('halden/org.yaml'), true);
+    const head = (one: Report) =>
+      designIn(one, 'cluster').structure.find(({ id }) => id === 'cluster/pharma')!.headName;
+    expect([head(report), head(named)]).toEqual([undefined, 'Ines Falk']);
+    expect(JSON.stringify(report.designs)).not.toContain('Sofie');
+  });
+
+  it('is harmless whatever units are called, and short however many there are', async () => {
+    const people = Array.from({ length: 30 }, (_, at) => ({
+      id: `p${at}`,
+      title: 'Accountant',
+      department: `d${at}\u001b[31m`,
+      ...(at === 0 ? {} : { manager: 'p0' }),
+    }));
+    const hostile = await reportOf(JSON.stringify({ version: 1, name: 'Hostile', people, flows: [] }));
+    const text = renderTable(hostile, { columns: 80, color: false, quiet: false });
+    expect(text).not.toContain('\u001b');
+    const units = text.split('\n').filter((line) => line.includes('(department)'));
+    expect(units.length).toBeLessThanOrEqual(12 * hostile.designs.length);
+  });
+});

@@ -1,0 +1,64 @@
+import { Chalk } from 'chalk';
+import { expect, test } from 'vitest';
+import { riskLines } from '../../../src/documents/report/table-risks.ts';
+import type { ReportedDesign } from '../../../src/schema/documents/report.ts';
+import type { Risk } from '../../../src/schema/documents/risk.ts';
+import { sampleReport } from './sample-report.ts';
+
+const [, sample] = sampleReport().designs;
+const risk = (more: Partial<Risk>): Risk => ({
+  id: 'any',
+  text: 'It may go wrong',
+  measure: null,
+  today: null,
+  design: null,
+  remedy: 'Care.',
+  covered: false,
+  source: 'Jackson',
+  ...more,
+});
+const withRisks = (...risks: Risk[]): ReportedDesign => ({ ...sample!, risks });
+const style = { columns: 110, paint: new Chalk({ level: 0 }) };
+const said = (one: Risk) => {
+  const design = withRisks(one);
+  return riskLines([design], style)(design).slice(1).join(' ');
+};
+
+test.each([
+  ['a figure', { measure: 'silos.count', today: 3, design: 4 }, 'silos.count 3 → 4'],
+  ['one that is the same', { measure: 'silos.count', today: 3, design: 3 }, 'silos.count 3'],
+  ['one that is not known', { measure: 'insight.reach' }, 'insight.reach cannot be measured'],
+  ['facts', { facts: ['three bosses', 'no goal'] }, 'three bosses; no goal'],
+  [
+    'all of them',
+    {
+      measure: 'silos.count',
+      today: 3,
+      design: 4,
+      more: [{ measure: 'customers.splitAccounts', today: 0, design: 2 }],
+      facts: ['no goal'],
+    },
+    'silos.count 3 → 4; customers.splitAccounts 0 → 2; no goal',
+  ],
+] as const)('a risk is told with %s', (_, shown, expected) => {
+  expect(said(risk(structuredClone(shown) as Partial<Risk>))).toBe(
+    `  • It may go wrong (${expected}). What helps: Care. (Jackson)`,
+  );
+});
+
+test('what is answered as done is said to be', () => {
+  expect(said(risk({ covered: true, facts: ['no goal'] }))).toContain('Answered as done: Care.');
+});
+
+test('what facts show alike is told once, and what figures show each time', () => {
+  const alike = risk({ id: 'alike', facts: ['no goal'] });
+  const measured = risk({ id: 'measured', measure: 'silos.count', today: 3, design: 4 });
+  const designs = [
+    withRisks(alike, measured),
+    withRisks(alike, measured),
+    withRisks({ ...alike, facts: ['two'] }),
+  ];
+  const linesOf = riskLines(designs, style);
+  expect(designs.map((design) => linesOf(design).length)).toEqual([3, 2, 2]);
+  expect(riskLines([withRisks()], style)(withRisks())).toEqual([]);
+});

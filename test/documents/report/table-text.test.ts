@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hanging } from '../../../src/render/table-text.ts';
+import { widthOf } from '../../../src/render/table-wrap.ts';
+
+test('what leads a text stands beside it where there is room, and above it where there is not', () => {
+  expect(hanging('org.yaml  ', 'nine people and more', 20)).toEqual([
+    'org.yaml  nine',
+    '          people and',
+    '          more',
+  ]);
+  expect(hanging('a/long/path.yaml  ', 'nine people', 20)).toEqual(['a/long/path.yaml', '    nine people']);
+});
+
+test('no line is wider than the terminal, and nothing is left out', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'ab é表😀-.') });
+  fc.assert(
+    fc.property(text, text, fc.integer({ min: 20, max: 120 }), (first, words, columns) => {
+      const lines = hanging(`${first}  `, words, columns);
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+      expect(lines.join('').replaceAll(' ', '')).toBe((first + words).replaceAll(' ', ''));
+    }),
+  );
+});

@@ -1,0 +1,19 @@
+import type { Answers, Known } from '../../../src/questionnaire/maturity/answers.ts';
+import { type Answer, PRACTICES, type PracticeId } from '../../../src/schema/input/practices.ts';
+
+/** Answers as somebody gave them; what is left out is unknown, or what `otherwise` says. */
+export const answering = (
+  given: Partial<Record<PracticeId, Answer>>,
+  otherwise: Answer = 'unknown',
+  more: Partial<Known> = {},
+): Answers =>
+  new Map(
+    PRACTICES.map(({ id }) => [
+      id,
+      { answer: given[id] ?? otherwise, derived: false, sign: false, evidence: '', ...more },
+    ]),
+  );
+
+/** The same answer to some items. */
+export const all = (items: readonly PracticeId[], answer: Answer): Partial<Record<PracticeId, Answer>> =>
+  Object.fromEntries(items.map((item) => [item, answer]));

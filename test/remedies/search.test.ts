@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { structureFrom } from '../../src/documents/diff/structure.ts';
+import { buildSuggestions } from '../../src/documents/suggestions/suggest.ts';
+import type { Organisation } from '../../src/model/organisation.ts';
+import { treeOf } from '../../src/model/tree.ts';
+import { viewOf } from '../../src/model/view.ts';
+import { ratchet } from '../../src/policy/ratchet.ts';
+import { suggestedFiles } from '../../src/proposal/suggested.ts';
+import { applied } from '../../src/remedies/edits.ts';
+import { judgeBy } from '../../src/remedies/judging.ts';
+import { cleared, eachCleared } from '../../src/remedies/search.ts';
+import { causeKey } from '../../src/remedies/trial.ts';
+import { suggestions as schema } from '../../src/schema/documents/suggestions.ts';
+import { loadOrganisation } from '../../src/schema/read/load.ts';
+import { loadText } from '../documents/check/checked.ts';
+import { expectSameMeasures } from '../proposal/same.ts';
+import { exampleFile } from '../rules/findings.ts';
+import { memoryFiles } from '../source/memory-files.ts';
+import { anyOrganisation, organisationOf, ruleIds } from '../support/organisations.ts';
+
+const judge = judgeBy(null);
+const graver = { error: 0, warning: 1, note: 2 };
+
+const wantedOf = (organisation: Organisation) =>
+  judge(organisation).filter(({ severity }) => severity !== 'note');
+
+describe('for any organisation', () => {
+  test('what is suggested beside a finding clears it by itself, and makes nothing as grave', () =>
+    fc.assert(
+      fc.asyncProperty(anyOrganisation, async (content) => {
+        const organisation = await organisationOf(content);
+        const before = judge(organisation);
+        for (const [finding, { edits }] of eachCleared(organisation, { judge, wanted: before })) {
+          const aged = ratchet(before, judge(applied(organisation, edits)));
+          const same = aged.find((one) => causeKey(one) === causeKey(finding));
+          expect(same?.state, finding.rule).toBe('gone');
+          const worse = aged.filter(
+            ({ state, severity }) =>
+              (state === 'new' || state === 'worse') && graver[severity] <= graver[finding.severity],
+          );
+          expect(
+            worse.map(({ rule }) => rule),
+            finding.rule,
+          ).toEqual([]);
+        }
+      }),
+    ));
+
+  test('all suggestions together clear what they say, nobody is in two, and everybody stays', () =>
+    fc.assert(
+      fc.asyncProperty(anyOrganisation, async (content) => {
+        const organisation = await organisationOf(content);
+        const wanted = wantedOf(organisation);
+        const { helped, after } = cleared(organisation, { judge, wanted });
+        const left = new Set(after.findings.map(causeKey));
+        expect(helped.filter(({ finding }) => left.has(causeKey(finding)))).toEqual([]);
+        expect(after.findings.filter(({ severity }) => severity !== 'note').length).toBeLessThanOrEqual(
+          wanted.length - helped.length,
+        );
+        const seats = helped.flatMap(({ edits }) => [...edits.keys()]);
+        expect(new Set(seats).size).toBe(seats.length);
+        const { people, lines } = after.organisation;
+        expect(people).toBe(organisation.people);
+        expect(treeOf(after.organisation).order.length).toBe(people.count);
+        for (let seat = 0; seat < people.count; seat++) {
+          const own = lines.weight.subarray(lines.start[seat]!, lines.start[seat + 1]!);
+          if (own.length > 0) expect(own.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+        }
+      }),
+    ));
+
+  test('the file with all of them made measures the same, and has nothing left to suggest of them', () =>
+    fc.assert(
+      fc.asyncProperty(anyOrganisation, async (content) => {
+        const structure = await structureFrom(await loadText(content));
+        const { document, after } = buildSuggestions(structure, {
+          policy: null,
+          severity: 'warning',
+          version: '0',
+        });
+        expect(schema.safeParse(document).error?.issues ?? []).toEqual([]);
+        if (document.suggestions.length === 0) return;
+        const { yaml, tables } = suggestedFiles(structure, after, document, {
+          stem: 'better',
+          modeline: '# yaml',
+        });
+        const files = memoryFiles({ 'better.yaml': yaml, ...Object.fromEntries(tables) });
+        const read = await structureFrom(await loadOrganisation('better.yaml', files, { ruleIds }));
+        expectSameMeasures(viewOf(read.organisation), viewOf(after));
+      }),
+      { numRuns: 40 },
+    ));
+});
+
+test('Halden: four findings, three moves, two lines, and the same twice', async () => {
+  const structure = await structureFrom(await loadText(exampleFile('halden/org.yaml')));
+  const options = { policy: null, severity: 'warning', version: '0' } as const;
+  const { document } = buildSuggestions(structure, options);
+  expect([document.suggestions.length, document.left.length]).toEqual([4, 0]);
+  expect([document.moves, document.redrawn]).toEqual([3, 2]);
+  expect([document.before.warning, document.after.warning]).toEqual([4, 0]);
+  expect(buildSuggestions(structure, options).document).toEqual(document);
+});
+
+test('the fewest: a team of two is given up rather than filled up, and two short teams are not joined for nothing', async () => {
+  const row = (id: string, manager: string) => ({ id, title: 'Accountant', department: 'finance', manager });
+  const organisation = await organisationOf({
+    version: 1,
+    name: 'Ledgers',
+    departments: [{ id: 'finance', head: 'm' }],
+    people: [
+      { id: 'm', title: 'Finance Manager', department: 'finance' },
+      ...['a', 'b', 'c', 'd'].map((id) => row(id, 'm')),
+      row('e', 'a'),
+    ],
+  });
+  const { helped } = cleared(organisation, { judge, wanted: wantedOf(organisation) });
+  expect(helped.map(({ edits }) => edits.size)).toEqual([1]);
+});

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { UserError } from '../../src/base/errors.ts';
+import { reportedFit } from '../../src/documents/report/fit.ts';
+import { fitting } from '../../src/rules/examples/example-fit.ts';
+import { DESIGN_IDS } from '../../src/schema/input/designs.ts';
+import { loadOrganisation } from '../../src/schema/read/load.ts';
+import { fitRules } from '../../src/verdicts/assess.ts';
+import { verdictOf } from '../../src/verdicts/verdict.ts';
+import { memoryFiles } from '../source/memory-files.ts';
+import { anyOrganisation, ruleIds } from '../support/organisations.ts';
+import { assessmentOf, caseFor, verdictOn } from './verdicts.ts';
+
+/** With some lines of policy in place of those of the example. */
+const withPolicy = (file: string, policy: string) =>
+  file.replace('policy: { centreSize: 0 }', `policy: { centreSize: 0, ${policy} }`);
+
+describe('what is known', () => {
+  test('an answer that is missing lowers the confidence and nothing else', async () => {
+    const [none, unknown, half, yes] = await Promise.all(
+      [
+        {},
+        { 'strategy-clear': 'unknown' },
+        { 'strategy-clear': 'partly' },
+        { 'strategy-clear': 'yes', 'strategy-communicated': 'yes' },
+      ].map((practices) =>
+        verdictOn('cluster', fitting('Known', { practices: practices as Record<string, string> })),
+      ),
+    );
+    expect(reportedFit(unknown!)).toEqual(reportedFit(none!));
+    expect(none!.cf).toBeCloseTo(0.51, 6);
+    expect(yes!.cf).toBeCloseTo(0.51, 6);
+    expect(half!.cf).toBeCloseTo((0.51 - 0.25) / 0.75, 6);
+    expect(yes!.confidence! - none!.confidence!).toBeCloseTo(half!.confidence! - none!.confidence!, 9);
+    expect(yes!.confidence!).toBeGreaterThan(none!.confidence!);
+    const asks = (verdict: typeof none) => verdict!.open.map(({ key }) => key);
+    expect(asks(none)).toContain('practices.strategy-clear');
+    expect(asks(half)).not.toContain('practices.strategy-clear');
+  });
+
+  test('is the share of what could weigh', async () => {
+    const { confidence, rules } = await verdictOn('as-is', fitting('Confidence'));
+    // Of divided customers 0.4, felt departments 0.4 and two bosses 0.4 only the last is known: no step has hours.
+    expect(confidence).toBeCloseTo(1 / 3, 12);
+    expect(rules).toBe(3);
+  });
+
+  test('the weightiest question comes first, each once', async () => {
+    const { open } = await verdictOn('cluster', fitting('Questions'));
+    expect(open[0]).toMatchObject({ key: 'practices.target-markets-clear', weight: 0.6 });
+    expect(open.map(({ weight }) => weight)).toEqual(open.map(({ weight }) => weight).sort((a, b) => b - a));
+    expect(new Set(open.map(({ key }) => key)).size).toBe(open.length);
+    for (const { text } of open) expect(text).toMatch(/\?$/);
+  });
+});
+
+describe('what a file says of the rules', () => {
+  test('a rule that is off says nothing', async () => {
+    const { bad } = fitRules.find(({ id }) => id === 'fit-collaboration')!.examples;
+    const off = await verdictOn('cluster', withPolicy(bad, 'rules: { fit-collaboration: off }'));
+    expect(off.cf).toBeCloseTo(0.51, 6);
+    expect(off.against).toEqual([]);
+  });
+
+  test('a certainty is that of the first statement, and the others follow', async () => {
+    const markets = (practices: Record<string, string>) =>
+      verdictOn(
+        'cluster',
+        withPolicy(fitting('Markets', { practices }), 'certainties: { fit-target-markets: -0.3 }'),
+      );
+    const lacking = await markets({ 'target-markets-clear': 'no' });
+    expect(lacking.against.map(({ cf, certainty }) => [cf, certainty])).toEqual([[-0.3, -0.3]]);
+    const clear = await markets({ 'target-markets-clear': 'yes', 'target-markets-communicated': 'yes' });
+    expect(clear.for.find(({ rule }) => rule.id === 'fit-target-markets')!.cf).toBeCloseTo(0.2, 12);
+  });
+
+  test('a certainty of 0 leaves the rule out, confidence included', async () => {
+    const [all, without] = await Promise.all(
+      ['', 'certainties: { fit-target-markets: 0 }'].map((policy) =>
+        verdictOn('cluster', withPolicy(fitting('Left out'), policy)),
+      ),
+    );
+    expect(without!.rules).toBe(all!.rules - 1);
+    expect(without!.confidence!).toBeGreaterThan(all!.confidence!);
+  });
+
+  test('certain and impossible at once is an error with both keys', () =>
+    expect(
+      verdictOn(
+        'cluster',
+        withPolicy(
+          fitting('Contradiction', {
+            context: { staff: 20 },
+            practices: { 'ideal-customer-profiles': 'yes' },
+          }),
+          'certainties: { fit-small-company: -1, fit-ideal-customer-profiles: 1 }',
+        ),
+      ),
+    ).rejects.toThrow(/certainties\.fit-ideal-customer-profiles .*certainties\.fit-small-company/));
+
+  test.each([
+    ['fit-strategy: 0.3', 'expected a number from -1 to 0, found the number 0.3.'],
+    ['fit-ideal-customer-profiles: -0.3', 'expected a number from 0 to 1, found the number -0.3.'],
+    ['team-too-small: -0.3', 'the rule has no certainty'],
+  ])('%s is refused, with its line', async (certainty, expected) => {
+    const faulty = assessmentOf(withPolicy(fitting('Refused'), `certainties: { ${certainty} }`));
+    await expect(faulty).rejects.toThrow(expected);
+    const { problems } = (await faulty.catch((error: unknown) => error)) as UserError;
+    expect(problems).toEqual([expect.objectContaining({ at: expect.objectContaining({ line: 6 }) })]);
+  });
+
+  test('a rule that is not there gets a suggestion with its line', async () => {
+    const text = withPolicy(fitting('Typing'), 'certainties: { fit-stratgy: -0.3 }');
+    const error = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text }), { ruleIds }).catch(
+      (caught: unknown) => caught as UserError,
+    );
+    expect((error as UserError).problems).toEqual([
+      expect.objectContaining({
+        at: expect.objectContaining({ line: 6 }),
+        hint: 'Did you mean "fit-strategy"?',
+      }),
+    ]);
+  });
+});
+
+describe('laws over all rules and designs', () => {
+  test('whatever an organisation looks like, there is a verdict on every design', async () =>
+    fc.assert(
+      fc.asyncProperty(anyOrganisation, async (organisation) => {
+        const { verdicts, actions } = await assessmentOf(organisation);
+        expect([...verdicts.keys()]).toEqual([...DESIGN_IDS]);
+        for (const { cf, confidence, for: pro, against } of verdicts.values()) {
+          expect(Math.abs(cf)).toBeLessThan(1);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1 + 1e-12);
+          for (const item of [...pro, ...against]) {
+            expect(Math.abs(item.cf)).toBeLessThanOrEqual(Math.abs(item.certainty));
+            expect(item.premises.length).toBeGreaterThan(0);
+          }
+        }
+        expect(actions.length).toBeLessThanOrEqual(5);
+      }),
+      { numRuns: 30 },
+    ));
+
+  test('the order of the rules changes nothing', async () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.nat(fitRules.length - 1),
+        fc.shuffledSubarray(
+          fitRules.map((_, at) => at),
+          { minLength: fitRules.length },
+        ),
+        async (one, order) => {
+          const { bad, design = 'as-is' } = fitRules[one]!.examples;
+          const fit = await caseFor(design, bad);
+          const [told, shuffled] = [fitRules, order.map((at) => fitRules[at]!)].map((rules) => {
+            const { confidence, ...rest } = reportedFit(verdictOf(rules, fit));
+            return { ...rest, confidence: confidence?.toFixed(9) };
+          });
+          expect(shuffled).toEqual(told);
+        },
+      ),
+      { numRuns: 60 },
+    ));
+
+  test('the sector is no obstacle: another name for an industry changes no verdict', async () =>
+    fc.assert(
+      fc.asyncProperty(
+        anyOrganisation,
+        fc.shuffledSubarray(['tobacco', 'banking', 'retail'], { minLength: 3 }),
+        async (organisation, sectors) => {
+          const named = new Map(['dairy', 'energy', 'water'].map((industry, at) => [industry, sectors[at]!]));
+          const renamed = {
+            ...organisation,
+            customers: organisation.customers.map((customer) => {
+              const { industry, ...rest } = customer.attributes as Record<string, string>;
+              return {
+                ...customer,
+                attributes: industry === undefined ? rest : { ...rest, industry: named.get(industry)! },
+              };
+            }),
+          };
+          const [before, after] = await Promise.all([organisation, renamed].map((one) => assessmentOf(one)));
+          for (const design of DESIGN_IDS) {
+            const [a, b] = [before!.verdicts.get(design)!, after!.verdicts.get(design)!];
+            expect(b.cf, design).toBeCloseTo(a.cf, 9);
+            expect(b.confidence, design).toBeCloseTo(a.confidence!, 9);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    ));
+});
