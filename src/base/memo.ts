@@ -1,9 +1,21 @@
 type Key = object | string | number | boolean | null | undefined;
 
-interface Step<R> {
-  value?: { readonly result: R };
-  objects?: WeakMap<object, Step<R>>;
-  others?: Map<Key, Step<R>>;
+class Step<R> {
+  value: { readonly result: R } | undefined;
+  readonly #objects = new WeakMap<object, Step<R>>();
+  readonly #others = new Map<Key, Step<R>>();
+
+  next(key: Key): Step<R> {
+    const known: Pick<Map<Key, Step<R>>, 'get' | 'set'> = (typeof key === 'object' && key !== null) ||
+    typeof key === 'function'
+      ? (this.#objects as WeakMap<object, Step<R>> & Map<Key, Step<R>>)
+      : this.#others;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = new Step<R>();
+    known.set(key, made);
+    return made;
+  }
 }
 
 /**
@@ -12,22 +24,20 @@ interface Step<R> {
  * among the arguments, so that comes first.
  */
 export function memo<A extends readonly Key[], R>(compute: (...args: A) => R): (...args: A) => R {
-  const first: Step<R> = {};
+  const first = new Step<R>();
   return (...args) => {
     let step = first;
-    for (const key of args) {
-      const isObject = (typeof key === 'object' && key !== null) || typeof key === 'function';
-      const known = isObject ? (step.objects ??= new WeakMap()) : (step.others ??= new Map());
-      let next = known.get(key as object);
-      if (next === undefined) known.set(key as object, (next = {}));
-      step = next;
-    }
-    return (step.value ??= { result: compute(...args) }).result;
+    for (const key of args) step = step.next(key);
+    step.value ??= { result: compute(...args) };
+    return step.value.result;
   };
 }
 
 /** Computes a value the first time it is asked for. */
 export function lazy<T>(compute: () => T): () => T {
   let found: { readonly value: T } | undefined;
-  return () => (found ??= { value: compute() }).value;
+  return () => {
+    found ??= { value: compute() };
+    return found.value;
+  };
 }
