@@ -1,12 +1,12 @@
-import type { ImportedCustomer } from '../import/customers/customer.ts';
 import { effortOf } from '../model/effort.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { CustomerEntry } from '../write/customers.ts';
 import { assumedHours } from './numbers.ts';
 
 /** The customers of a proposal as they are written, in the order of their file. */
 export interface Accounts {
-  readonly list: readonly ImportedCustomer[];
+  readonly list: readonly CustomerEntry[];
   /** Capabilities with hours. */
   readonly effort: readonly string[];
   readonly attributes: readonly string[];
@@ -47,7 +47,7 @@ export function accountsOf({ customers: rows }: LoadedOrganisation, after: Organ
     return given === undefined && worked === undefined ? [] : [{ id, given, worked }];
   });
   const attributes = [...rows.attributes];
-  const list = Array.from({ length: rows.count }, (_, row): ImportedCustomer => {
+  const list = Array.from({ length: rows.count }, (_, row): CustomerEntry => {
     const at = index.get(rows.id[row]!)!;
     const { score, lowest, highest, count } = rows.answers;
     const effort = columns.map(({ given }) => given?.[row] ?? Number.NaN);

@@ -1,12 +1,12 @@
 import { alternatives } from '../base/text.ts';
-import { flow } from '../import/write/flow.ts';
-import { customerEntry } from '../import/write/yaml-rows.ts';
 import { matchingOf } from '../measures/change/matching.ts';
 import { relationshipChanges } from '../measures/change/relationships.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import type { LoadedOrganisation } from '../schema/loaded.ts';
+import { customerEntry } from '../write/customers.ts';
+import { commentLines, itemLines } from '../write/lines.ts';
+import { flow } from '../write/yaml.ts';
 import type { Accounts } from './accounts.ts';
-import { commentLines, itemLines } from './lines.ts';
 import { nameOf } from './wording.ts';
 
 /** A name that no map in YAML can have. */

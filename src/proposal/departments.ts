@@ -1,10 +1,10 @@
 import type { Reasons } from '../designs/reasons.ts';
-import { flow, given } from '../import/write/flow.ts';
 import { membersOf } from '../model/heads.ts';
 import type { Index, Organisation, Serves, Unit } from '../model/organisation.ts';
 import type { ServesInput } from '../schema/input/common.ts';
+import { commentLines, flowLines, itemLines } from '../write/lines.ts';
+import { flow, withoutEmpty } from '../write/yaml.ts';
 import { comersText } from './comers.ts';
-import { commentLines, flowLines, itemLines } from './lines.ts';
 import { unitOrder } from './order.ts';
 import { totalRevenue, unitComment } from './unit-comment.ts';
 
@@ -38,7 +38,7 @@ function entry(organisation: Organisation, index: Index): Readonly<Record<string
   const unit = units[index]!;
   const above = units[unit.parent];
   return {
-    ...given({
+    ...withoutEmpty({
       id: unit.id,
       name: unit.name === unit.id ? '' : unit.name,
       kind: unit.kind === 'department' ? '' : unit.kind,
@@ -70,7 +70,7 @@ function blockLines({ charter, scorecard, ...rest }: Readonly<Record<string, unk
     );
   const measures = (scorecard ?? []) as readonly object[];
   if (measures.length > 0) lines.push('    scorecard:');
-  for (const measure of measures) lines.push(`      - ${flow(given({ ...measure }))}`);
+  for (const measure of measures) lines.push(`      - ${flow(withoutEmpty({ ...measure }))}`);
   return [lines[0]!.replace('    ', '  - '), ...lines.slice(1)];
 }
 

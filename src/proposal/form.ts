@@ -1,6 +1,6 @@
-import { fitsCells, guarded } from '../import/write/write-csv.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { LoadedOrganisation } from '../schema/loaded.ts';
+import { fitsCells, guarded } from '../write/csv.ts';
 import type { Accounts } from './accounts.ts';
 
 /** Rows of a list in YAML that are still quick to read: below half a second. */

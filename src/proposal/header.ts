@@ -1,7 +1,7 @@
 import { counted } from '../base/text.ts';
-import { flow } from '../import/write/flow.ts';
 import type { LoadedOrganisation } from '../schema/loaded.ts';
-import { commentLines } from './lines.ts';
+import { commentLines } from '../write/lines.ts';
+import { flow } from '../write/yaml.ts';
 import type { ProposalMeta } from './proposal.ts';
 import { changedOptions } from './settings.ts';
 

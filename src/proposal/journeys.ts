@@ -1,9 +1,9 @@
-import { flow, given } from '../import/write/flow.ts';
 import { journeysOf } from '../model/journeys.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { JourneyInput } from '../schema/input/journey.ts';
 import type { LoadedOrganisation } from '../schema/loaded.ts';
-import { flowLines } from './lines.ts';
+import { flowLines } from '../write/lines.ts';
+import { flow, withoutEmpty } from '../write/yaml.ts';
 
 /** `journeys:`, the built-in one and hours that nobody gave among them, each marked as assumed. */
 export function journeyLines({ input, customers }: LoadedOrganisation, { journeys }: Organisation): string[] {
@@ -35,7 +35,7 @@ const stepEntry = (
   hours: number,
   assumed: boolean,
 ): object =>
-  given({
+  withoutEmpty({
     id,
     name,
     phase,

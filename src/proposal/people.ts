@@ -1,8 +1,8 @@
 import type { Reasons } from '../designs/reasons.ts';
-import { flow } from '../import/write/flow.ts';
-import { personEntry } from '../import/write/yaml-rows.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import { commentLines, remarkedLines } from './lines.ts';
+import { commentLines, remarkedLines } from '../write/lines.ts';
+import { personEntry } from '../write/people.ts';
+import { flow } from '../write/yaml.ts';
 import { type Section, sectionsOf, TOP, WITHOUT_UNIT } from './order.ts';
 import type { Seats } from './seats.ts';
 import { headcount, nameOf, unitName } from './wording.ts';

@@ -1,7 +1,10 @@
 import type { Design, DesignResult } from '../designs/design.ts';
-import { customersCsv, peopleCsv } from '../import/write/write-csv.ts';
+import { CUSTOMER_HEADERS } from '../import/customers/customer-fields.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { LoadedOrganisation } from '../schema/loaded.ts';
+import { customersCsv } from '../write/customers.ts';
+import { mapLines } from '../write/lines.ts';
+import { peopleCsv } from '../write/people.ts';
 import { accountsOf } from './accounts.ts';
 import { assumedIn } from './assumed.ts';
 import { customerLines, customersFileLines, endedFor, namedAttributes } from './customers.ts';
@@ -9,7 +12,6 @@ import { departmentLines } from './departments.ts';
 import { type Form, formOf } from './form.ts';
 import { headerLines } from './header.ts';
 import { journeyLines } from './journeys.ts';
-import { mapLines } from './lines.ts';
 import { peopleFileLines, peopleLines } from './people.ts';
 import { seatsOf } from './seats.ts';
 import {
@@ -80,7 +82,9 @@ export function proposalFiles(
         )
       : peopleLines(before, after, seats, meta.result.reasons),
     form.customers
-      ? customersFileLines(beside('customers', () => customersCsv(accounts, namedAttributes(loaded, after))))
+      ? customersFileLines(
+          beside('customers', () => customersCsv(accounts, CUSTOMER_HEADERS, namedAttributes(loaded, after))),
+        )
       : customerLines(accounts, namedAttributes(loaded, after), endedFor(loaded, before, after)),
     loaded.customers.count === 0 ? [] : mapLines('attributes', loaded.input.attributes),
     journeyLines(loaded, after),

@@ -1,4 +1,3 @@
-import type { WrittenPerson } from '../import/people/person.ts';
 import { hasMoved, hasNewManager } from '../measures/change/change.ts';
 import { matchingOf } from '../measures/change/matching.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
@@ -6,6 +5,7 @@ import { titleMapper } from '../model/titles.ts';
 import { treeOf } from '../model/tree.ts';
 import { NO_CAPABILITY } from '../schema/input/capability-ids.ts';
 import type { LineRow, LoadedOrganisation } from '../schema/loaded.ts';
+import type { PersonEntry } from '../write/people.ts';
 import { figure } from './numbers.ts';
 
 const TOLERANCE = 1e-9;
@@ -23,7 +23,7 @@ export interface Origin {
 /** The seats of a proposal as they are written. */
 export interface Seats {
   /** What is written of a seat. */
-  person(seat: Index): WrittenPerson;
+  person(seat: Index): PersonEntry;
   /** Where the seat was; null for a new one. */
   origin(seat: Index): Origin | null;
 }
@@ -75,7 +75,7 @@ export function seatsOf(
       movedBoss: hasNewManager(matching, was, seat),
     };
   };
-  const previously = (seat: Index): WrittenPerson['previously'] => {
+  const previously = (seat: Index): PersonEntry['previously'] => {
     const was = origin(seat);
     if (was === null || !(was.movedUnit || was.movedBoss)) return undefined;
     return {

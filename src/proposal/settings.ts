@@ -1,9 +1,9 @@
-import { flow } from '../import/write/flow.ts';
 import type { Assumption, Organisation } from '../model/organisation.ts';
 import { DESIGN_IDS, designs as designsShape } from '../schema/input/designs.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import type { LoadedOrganisation } from '../schema/loaded.ts';
-import { commentLines, flowLines, itemLines, mapLines } from './lines.ts';
+import { commentLines, flowLines, itemLines, mapLines } from '../write/lines.ts';
+import { flow } from '../write/yaml.ts';
 import { figure } from './numbers.ts';
 
 /** What a proposal writes in its own way; whatever else a file says is taken over as it is. */

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import { printable } from '../base/text.ts';
-import { widthOf, wrapped } from './table-wrap.ts';
+import { widthOf, wrapped } from '../base/width.ts';
 
 export interface Style {
   readonly columns: number;

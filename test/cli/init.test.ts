@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { scalar } from '../../src/cli/init/init-text.ts';
 import { schemaModeline } from '../../src/cli/modeline.ts';
 import { command, type World } from './command.ts';
 
@@ -195,10 +194,3 @@ describe('--interactive', () => {
     expect(profile.some(({ field }: { field: string }) => field.startsWith('attributes'))).toBe(true);
   });
 });
-
-test.each(['Sales', 'no', 'Null', 'a: b', 'R&D', 'a #b', '~', '', ' x', 'naïve 表', "d'Or"])(
-  'YAML reads %j back as text',
-  (text) => {
-    expect(parse(`a: { b: ${scalar(text)} }`)).toEqual({ a: { b: text } });
-  },
-);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
+import { organisationYaml } from '../../src/import/organisation-yaml.ts';
 import { summaryOf } from '../../src/import/summary.ts';
-import { organisationYaml } from '../../src/import/write/write-yaml.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { fixture, importOf } from './import-memory.ts';

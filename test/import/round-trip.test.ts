@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { CUSTOMER_HEADERS } from '../../src/import/customers/customer-fields.ts';
+import { organisationYaml } from '../../src/import/organisation-yaml.ts';
 import type { ImportedPerson } from '../../src/import/people/person.ts';
 import type { Imported } from '../../src/import/result.ts';
-import { customersCsv, fitsCells, guarded, peopleCsv } from '../../src/import/write/write-csv.ts';
-import { organisationYaml } from '../../src/import/write/write-yaml.ts';
 import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
+import { fitsCells, guarded } from '../../src/write/csv.ts';
+import { customersCsv } from '../../src/write/customers.ts';
+import { peopleCsv } from '../../src/write/people.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { importFixtures, importOf } from './import-memory.ts';
 
@@ -20,7 +23,7 @@ const inFiles = (imported: Imported) => ({
     customersFile: 'customers.csv',
   }),
   'people.csv': peopleCsv(imported.people),
-  'customers.csv': customersCsv(imported.customers),
+  'customers.csv': customersCsv(imported.customers, CUSTOMER_HEADERS),
 });
 const inline = (imported: Imported) => ({
   'org.yaml': organisationYaml(imported, { modeline: MODELINE, otherwise: 'Round trip' }),

@@ -61,12 +61,18 @@ const importFiles = async (
   const [
     { importOrganisation },
     { organisationYaml },
-    { customersCsv, fitsCells, peopleCsv },
+    { fitsCells },
+    { peopleCsv },
+    { customersCsv },
+    { CUSTOMER_HEADERS },
     { summaryOf },
   ] = await Promise.all([
     import('../../import/import.ts'),
-    import('../../import/write/write-yaml.ts'),
-    import('../../import/write/write-csv.ts'),
+    import('../../import/organisation-yaml.ts'),
+    import('../../write/csv.ts'),
+    import('../../write/people.ts'),
+    import('../../write/customers.ts'),
+    import('../../import/customers/customer-fields.ts'),
     import('../../import/summary.ts'),
   ]);
   const progress = progressOn(io.stderr);
@@ -100,7 +106,9 @@ const importFiles = async (
     return name;
   };
   const peopleFile = await beside('people', seats.length, () => peopleCsv(seats));
-  const customersFile = await beside('customers', customers.list.length, () => customersCsv(customers));
+  const customersFile = await beside('customers', customers.list.length, () =>
+    customersCsv(customers, CUSTOMER_HEADERS),
+  );
   const yaml = organisationYaml(imported, {
     modeline: schemaModeline(output),
     name: options.name,

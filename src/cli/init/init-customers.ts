@@ -1,6 +1,6 @@
+import { list } from '../../write/yaml.ts';
 import type { Answers } from './init-answers.ts';
 import { CHIEF, type Department } from './init-people.ts';
-import { scalar } from './init-text.ts';
 
 /** Departments whose people own accounts, by what they do, the likeliest first. */
 const OWNERS = ['account-management', 'sales'];
@@ -28,16 +28,17 @@ export const customerLines = (
 ): string[] => {
   const owners = ownersAmong(departments);
   const values = VALUES.get(attribute) ?? ['one kind', 'another kind'];
-  return REVENUES.map((revenue, at) => {
-    const consumers = market === 'b2c' || (market === 'mixed' && at >= 2);
-    const fields = [
-      `id: c${at + 1}`,
-      `name: ${consumers ? 'Segment' : 'Customer'} ${at + 1}`,
-      ...(consumers ? ['count: 500'] : [`owner: ${owners[at % owners.length]}`]),
-      ...(market === 'unknown' ? [] : [`market: ${consumers ? 'b2c' : 'b2b'}`]),
-      `revenue: ${revenue}`,
-      ...(attribute === '' ? [] : [`attributes: { ${scalar(attribute)}: ${values[at % 2]} }`]),
-    ];
-    return `  - { ${fields.join(', ')} }`;
-  });
+  return list(
+    REVENUES.map((revenue, at) => {
+      const consumers = market === 'b2c' || (market === 'mixed' && at >= 2);
+      return {
+        id: `c${at + 1}`,
+        name: `${consumers ? 'Segment' : 'Customer'} ${at + 1}`,
+        ...(consumers ? { count: 500 } : { owner: owners[at % owners.length] }),
+        ...(market === 'unknown' ? {} : { market: consumers ? 'b2c' : 'b2b' }),
+        revenue,
+        ...(attribute === '' ? {} : { attributes: { [attribute]: values[at % 2] } }),
+      };
+    }),
+  );
 };

@@ -1,8 +1,8 @@
+import { flow, list } from '../../write/yaml.ts';
 import type { Answers } from './init-answers.ts';
 import { customerLines } from './init-customers.ts';
 import { type Department, peopleLines, staffed } from './init-people.ts';
 import { practiceLines } from './init-practices.ts';
-import { scalar } from './init-text.ts';
 
 const SAFE_IN_A_COMMENT = /^[\w./-]+$/;
 
@@ -25,14 +25,18 @@ const contextLines = ({ market, people, attribute }: Answers, listed: number): s
   '  # collaboration: good # the record of departments working together: good, mixed or poor',
   ...(attribute === ''
     ? []
-    : [`  # targetMarkets: { attribute: ${scalar(attribute)} } # what tells the customers you want`]),
+    : [`  # targetMarkets: { attribute: ${flow(attribute)} } # what tells the customers you want`]),
 ];
 
 const departmentLines = (departments: readonly Department[]): string[] =>
-  departments.map(({ id, name, people }) => {
-    const head = people[0] === undefined ? '' : `, head: ${people[0]}`;
-    return `  - { id: ${scalar(id)}, name: ${scalar(name)}${head}, accountable: true }`;
-  });
+  list(
+    departments.map(({ id, name, people: [head] }) => ({
+      id,
+      name,
+      ...(head === undefined ? {} : { head }),
+      accountable: true,
+    })),
+  );
 
 /** A journey of the steps that somebody can do; none where there would be nothing in it. */
 const journeyLines = (departments: readonly Department[]): string[] => {
@@ -45,10 +49,7 @@ const journeyLines = (departments: readonly Department[]): string[] => {
     'journeys:',
     '  - id: usual',
     '    steps:',
-    ...steps.map(
-      ([name, phase, capability, hours]) =>
-        `      - { name: ${name}, phase: ${phase}, capability: ${capability}, hours: ${hours} }`,
-    ),
+    ...steps.map(([name, phase, capability, hours]) => `      - ${flow({ name, phase, capability, hours })}`),
   ];
 };
 
@@ -66,7 +67,7 @@ export const organisationFile = (answers: Answers, modeline: string, path: strin
     `#   orgdesign evaluate ${file}   today's organisation beside other designs of it`,
     `#   orgdesign assess ${file}     how ready it is for clusters, and what is still to be asked`,
     'version: 1',
-    `name: ${scalar(answers.name)}`,
+    `name: ${flow(answers.name)}`,
     'currency: EUR # of all money in the file',
     '',
     '# What is known of the company. What is left out is not judged.',

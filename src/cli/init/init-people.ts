@@ -1,6 +1,6 @@
 import { titleMapper } from '../../model/titles.ts';
+import { list } from '../../write/yaml.ts';
 import type { Answers } from './init-answers.ts';
-import { idFor, scalar } from './init-text.ts';
 
 /** People of a department in a first file: the fewest that are a team. */
 const TEAM = 4;
@@ -15,6 +15,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
 
 const capabilityOf = titleMapper({});
 
+/** A department of a first file. */
 export interface Department {
   readonly id: string;
   readonly name: string;
@@ -26,6 +27,16 @@ export interface Department {
 }
 
 export const CHIEF = 'p1';
+
+/** An id made from a name, which none before it has. */
+const idFor = (name: string, taken: Set<string>): string => {
+  const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['department'];
+  const base = words.join('-');
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  taken.add(id);
+  return id;
+};
 
 /** The departments with their people, as many as the company has, at most a team each. */
 export const staffed = ({ departments, people }: Answers): readonly Department[] => {
@@ -48,20 +59,28 @@ export const peopleLines = (departments: readonly Department[], dottedLines: boo
   const doubled = dottedLines
     ? departments.findLast(({ people }) => people.length > 1 && heads.length > 1)
     : undefined;
-  const reportsTo = (id: string, { people }: Department): string => {
+  const reportsTo = (id: string, { people }: Department): object => {
     const [head] = people;
-    if (id === head) return `manager: ${CHIEF}`;
-    if (doubled === undefined || id !== doubled.people.at(-1)) return `manager: ${head}`;
-    return `managers: [{ to: ${head}, weight: 0.7 }, { to: ${heads.find((other) => other !== head)}, kind: dotted, weight: 0.3 }]`;
+    if (id === head) return { manager: CHIEF };
+    if (doubled === undefined || id !== doubled.people.at(-1)) return { manager: head };
+    const other = heads.find((one) => one !== head);
+    return {
+      managers: [
+        { to: head, weight: 0.7 },
+        { to: other, kind: 'dotted', weight: 0.3 },
+      ],
+    };
   };
   return [
-    `  - { id: ${CHIEF}, name: Alex Example, title: Chief Executive Officer }`,
+    ...list([{ id: CHIEF, name: 'Alex Example', title: 'Chief Executive Officer' }]),
     ...departments.flatMap((department) =>
-      department.people.map((id, at) => {
+      department.people.flatMap((id, at) => {
         const title = at === 0 ? `Head of ${department.name}` : department.title;
         const remark =
           at === 1 && department.capability === '' ? ' # unknown to orgdesign: add `capability:`' : '';
-        return `  - { id: ${id}, title: ${scalar(title)}, department: ${scalar(department.id)}, ${reportsTo(id, department)} }${remark}`;
+        return list([{ id, title, department: department.id, ...reportsTo(id, department) }]).map(
+          (line) => line + remark,
+        );
       }),
     ),
   ];

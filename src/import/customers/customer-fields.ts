@@ -80,6 +80,9 @@ export const CUSTOMER_COLUMNS: Aliases<CustomerField> = Object.freeze({
   parent: ['parent', 'parent id', 'parent account id', 'parent account', 'parent customer id'],
 });
 
+/** Every header that is read as something else than an attribute. */
+export const CUSTOMER_HEADERS: readonly string[] = Object.values(CUSTOMER_COLUMNS).flat();
+
 /** Headers under which a CRM keeps what a customer turns over itself, not what it pays. */
 const TURNOVER = new Set([
   'annualsales',

@@ -1,15 +1,15 @@
 import { counted } from '../../base/text.ts';
+import { CUSTOMER_FIGURES, type CustomerEntry, type CustomerFigure } from '../../write/customers.ts';
 import { amount, currencyIn, decimalMark } from '../amounts.ts';
 import type { Journal } from '../journal.ts';
 import { listed, type People } from '../people/references.ts';
-import { FIGURES, type Figure, type ImportedCustomer } from './customer.ts';
 import { type CustomerField, marketOf } from './customer-fields.ts';
 import type { CustomerFile } from './read-customers.ts';
 
 /** The rows of a file of customers, one by one: figures as numbers, owners by id. */
 export class CustomerRows {
   readonly currency: string | undefined;
-  private readonly scales: ReadonlyMap<Figure, (text: string) => number>;
+  private readonly scales: ReadonlyMap<CustomerFigure, (text: string) => number>;
   private readonly hours: (text: string) => number;
   private readonly seen = new Map<string, number>();
   private readonly names = new Map<string, number>();
@@ -27,7 +27,7 @@ export class CustomerRows {
       delimiter,
     );
     this.scales = new Map(
-      FIGURES.map((field) => [field, readerOf(field, fields.get(field) ?? [], mark, delimiter)]),
+      CUSTOMER_FIGURES.map((field) => [field, readerOf(field, fields.get(field) ?? [], mark, delimiter)]),
     );
     this.hours = (text) => amount(text, delimiter === ',' ? '.' : decimalMark([text], delimiter));
     const shown = new Set(
@@ -58,9 +58,9 @@ export class CustomerRows {
     this.file.attributes.set(bound.header, column);
   }
 
-  read(asked: boolean): { list: ImportedCustomer[]; individuals: ImportedCustomer[] } {
-    const list: ImportedCustomer[] = [];
-    const individuals: ImportedCustomer[] = [];
+  read(asked: boolean): { list: CustomerEntry[]; individuals: CustomerEntry[] } {
+    const list: CustomerEntry[] = [];
+    const individuals: CustomerEntry[] = [];
     this.file.rows.forEach((row, at) => {
       const market = marketOf(this.text('market', at)) ?? '';
       const name = this.text('name', at);
@@ -110,9 +110,9 @@ export class CustomerRows {
     id: string,
     name: string,
     market: 'b2b' | 'b2c' | '',
-  ): ImportedCustomer {
-    const figures = {} as Record<Figure, number>;
-    for (const field of FIGURES) figures[field] = this.figure(field, at, row);
+  ): CustomerEntry {
+    const figures = {} as Record<CustomerFigure, number>;
+    for (const field of CUSTOMER_FIGURES) figures[field] = this.figure(field, at, row);
     const count = this.text('count', at);
     const number = count === '' ? 1 : amount(count, '.');
     const whole = Number.isInteger(number) && number >= 1;
@@ -134,7 +134,7 @@ export class CustomerRows {
     };
   }
 
-  private figure(field: Figure, at: number, row: number): number {
+  private figure(field: CustomerFigure, at: number, row: number): number {
     const text = this.text(field, at);
     if (text === '') return Number.NaN;
     const value = this.scales.get(field)!(text);
@@ -164,7 +164,7 @@ export class CustomerRows {
 
 /** How a column of figures is read: money by its decimal mark, shares as fractions or in per cent. */
 function readerOf(
-  field: Figure,
+  field: CustomerFigure,
   column: readonly string[],
   mark: '.' | ',',
   delimiter: string,

@@ -1,14 +1,11 @@
+import type { CustomerTable } from '../../write/customers.ts';
 import type { Journal } from '../journal.ts';
 import type { People } from '../people/references.ts';
-import type { ImportedCustomer } from './customer.ts';
 import { CustomerRows } from './customer-rows.ts';
 import type { CustomerFile } from './read-customers.ts';
 import { makeSegments } from './segments.ts';
 
-export interface ImportedCustomers {
-  readonly list: readonly ImportedCustomer[];
-  readonly effort: readonly string[];
-  readonly attributes: readonly string[];
+export interface ImportedCustomers extends CustomerTable {
   readonly turnover: readonly string[];
   readonly currency: string | undefined;
   /** How many rows of individuals became how many segments, by what. */

@@ -9,6 +9,7 @@ import type { Table } from '../table/table.ts';
 import {
   CUSTOMER_COLUMNS,
   CUSTOMER_FIELDS,
+  CUSTOMER_HEADERS,
   type CustomerField,
   effortOf,
   isTurnover,
@@ -33,9 +34,7 @@ export interface CustomerFile {
 }
 
 /** What the headers of customers are known by. */
-const KNOWN = new Set(
-  Object.values(CUSTOMER_COLUMNS).flatMap((aliases) => aliases.map((alias) => folded(alias))),
-);
+const KNOWN = new Set(CUSTOMER_HEADERS.map(folded));
 /** How many headers of a row are known of customers. */
 export const customerFamiliarity = (cells: readonly string[]): number =>
   [...headersOf(cells).keys()].filter((key) => KNOWN.has(key)).length;

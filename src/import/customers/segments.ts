@@ -1,24 +1,24 @@
 import { UserError } from '../../base/errors.ts';
 import { folded, quoted, sample } from '../../base/text.ts';
+import { CUSTOMER_FIGURES, type CustomerEntry, type CustomerFigure } from '../../write/customers.ts';
 import type { Journal } from '../journal.ts';
-import { FIGURES, type Figure, type ImportedCustomer } from './customer.ts';
 
 /** An attribute with more values than this tells individuals apart, not kinds of them. */
 const MOST_VALUES = 50;
 const MOST_SEGMENTS = 200;
 /** Figures that are totals of a row; the others are per customer. */
-const TOTALS: readonly Figure[] = ['revenue', 'margin'];
+const TOTALS: readonly CustomerFigure[] = ['revenue', 'margin'];
 
 /**
  * Individuals as segments, one for each combination of values (and of owners) that occurs, which keeps their number,
  * the sums of money and hours where all are known, and the means of the rest.
  */
 export function makeSegments(
-  individuals: readonly ImportedCustomer[],
+  individuals: readonly CustomerEntry[],
   attributes: readonly string[],
   groupBy: readonly string[] | undefined,
   journal: Journal,
-): { segments: ImportedCustomer[]; by: readonly string[] } {
+): { segments: CustomerEntry[]; by: readonly string[] } {
   if (individuals.length === 0) return { segments: [], by: [] };
   const by = groupBy === undefined ? categorical(individuals, attributes) : asked(attributes, groupBy);
   const groups = grouped(individuals, by);
@@ -53,7 +53,7 @@ function asked(attributes: readonly string[], groupBy: readonly string[]): numbe
 }
 
 /** Attributes with few values, less those with most until there are few segments. */
-function categorical(individuals: readonly ImportedCustomer[], attributes: readonly string[]): number[] {
+function categorical(individuals: readonly CustomerEntry[], attributes: readonly string[]): number[] {
   const found = attributes.flatMap((_, index) => {
     const values = new Set<string>();
     for (const customer of individuals) {
@@ -78,11 +78,8 @@ function categorical(individuals: readonly ImportedCustomer[], attributes: reado
   return by.map(({ index }) => index);
 }
 
-function grouped(
-  individuals: readonly ImportedCustomer[],
-  by: readonly number[],
-): Map<string, ImportedCustomer[]> {
-  const groups = new Map<string, ImportedCustomer[]>();
+function grouped(individuals: readonly CustomerEntry[], by: readonly number[]): Map<string, CustomerEntry[]> {
+  const groups = new Map<string, CustomerEntry[]>();
   for (const customer of individuals) {
     const values = by.map((index) => customer.attributes[index]!);
     const key = [customer.market, ...customer.owner, '', ...values].join('\u0000');
@@ -94,32 +91,32 @@ function grouped(
 }
 
 function segmentOf(
-  members: readonly ImportedCustomer[],
+  members: readonly CustomerEntry[],
   by: readonly number[],
   ids: Set<string>,
   lost: Set<string>,
-): ImportedCustomer {
-  const [first] = members as [ImportedCustomer];
+): CustomerEntry {
+  const [first] = members as [CustomerEntry];
   const values = by.map((index) => first.attributes[index] || 'not given');
   const parts = [...values, ...first.owner];
   let id = `segment/${parts.length === 0 ? 'individuals' : parts.join('/')}`;
   while (ids.has(id)) id += "'";
   ids.add(id);
-  const total = (what: string, of: (member: ImportedCustomer) => number): number => {
+  const total = (what: string, of: (member: CustomerEntry) => number): number => {
     const known = members.map(of).filter((value) => !Number.isNaN(value));
     if (known.length === members.length) return round(known.reduce((sum, value) => sum + value, 0));
     if (known.length > 0) lost.add(what);
     return Number.NaN;
   };
-  const mean = (of: (member: ImportedCustomer) => number): number => {
+  const mean = (of: (member: CustomerEntry) => number): number => {
     const known = members.filter((member) => !Number.isNaN(of(member)));
     const weight = known.reduce((sum, { count }) => sum + count, 0);
     return known.length === 0
       ? Number.NaN
       : round(known.reduce((sum, one) => sum + of(one) * one.count, 0) / weight);
   };
-  const figures = {} as Record<Figure, number>;
-  for (const figure of FIGURES)
+  const figures = {} as Record<CustomerFigure, number>;
+  for (const figure of CUSTOMER_FIGURES)
     figures[figure] = TOTALS.includes(figure)
       ? total(figure, (member) => member.figures[figure])
       : mean((member) => member.figures[figure]);

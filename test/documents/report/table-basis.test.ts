@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { widthOf } from '../../../src/base/width.ts';
 import { renderTable } from '../../../src/documents/report/table.ts';
-import { widthOf } from '../../../src/render/table-wrap.ts';
 import type { ReportedBasis } from '../../../src/schema/documents/basis.ts';
 import type { Report } from '../../../src/schema/documents/report.ts';
 import { command } from '../../cli/command.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { widthOf } from '../../../src/base/width.ts';
 import { hanging } from '../../../src/render/table-text.ts';
-import { widthOf } from '../../../src/render/table-wrap.ts';
 
 test('what leads a text stands beside it where there is room, and above it where there is not', () => {
   expect(hanging('org.yaml  ', 'nine people and more', 20)).toEqual([

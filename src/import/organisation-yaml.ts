@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { alternatives, counted } from '../../base/text.ts';
-import type { Imported } from '../result.ts';
-import { comment, flow, given, list } from './flow.ts';
-import { customerLines, peopleLines } from './yaml-rows.ts';
+import { alternatives, counted } from '../base/text.ts';
+import { customerEntry } from '../write/customers.ts';
+import { personEntry } from '../write/people.ts';
+import { comment, flow, list, withoutEmpty } from '../write/yaml.ts';
+import type { Imported } from './result.ts';
 
 export interface YamlOptions {
   /** The first line, which tells editors of the schema. */
@@ -50,7 +51,9 @@ export function organisationYaml(imported: Imported, options: YamlOptions): stri
     comment('does not serve every customer. Silos are counted between accountable units.'),
     departments.length === 0 ? '# departments: []' : 'departments:',
     ...list(
-      departments.map(({ id, name: own, parent }) => given({ id, name: own === id ? '' : own, parent })),
+      departments.map(({ id, name: own, parent }) =>
+        withoutEmpty({ id, name: own === id ? '' : own, parent }),
+      ),
     ),
     '',
     ...peopleLines(imported, options),
@@ -107,4 +110,49 @@ function capabilityLines({ capabilities, coverage }: Imported): string[] {
     ...(more > 0 ? [comment(`         … and ${counted(more, 'more title')}`)] : []),
     ...(block.length > 0 ? block : ['# capabilities:']),
   ];
+}
+
+/** `people:`, with what the source lacks of them. */
+function peopleLines({ people, files }: Imported, { peopleFile }: YamlOptions): string[] {
+  const top = files.every(({ source }) => source.withoutManagers === true)
+    ? [
+        comment(
+          'Fill in: `manager:` with the id of the person reported to; the source has no reporting lines.',
+        ),
+      ]
+    : [];
+  const cost = people.every(
+    ({ costPerYear, hourlyPay }) => Number.isNaN(costPerYear) && Number.isNaN(hourlyPay),
+  )
+    ? [comment('Fill in, to see costs: `costPerYear`, the whole cost of the seat at its fte.')]
+    : [];
+  if (peopleFile !== undefined) return [...top, ...cost, `people: { file: ${flow(peopleFile)} }`];
+  return [...top, ...cost, 'people:', ...list(people.map(personEntry))];
+}
+
+/** `customers:`, with what the source lacks of them. */
+function customerLines({ customers, customerFile }: Imported, { customersFile }: YamlOptions): string[] {
+  const { list: rows, turnover } = customers;
+  if (customerFile === undefined)
+    return [
+      comment('Fill in: the customers, a list or a CSV file, as `customers: { file: customers.csv }`.'),
+      'customers: []',
+    ];
+  const own =
+    turnover.length === 0
+      ? []
+      : [
+          comment(
+            `${alternatives(turnover, 'and')}: what customers turn over themselves, so attributes and not revenue.`,
+          ),
+          comment(
+            `Where one is what they pay you, import with --map customers.revenue="${turnover.at(-1)}".`,
+          ),
+        ];
+  const revenue = rows.every(({ figures }) => Number.isNaN(figures.revenue))
+    ? [comment('Fill in, to weigh customers: `revenue`, what each pays you a year.')]
+    : [];
+  if (customersFile !== undefined) return [...own, ...revenue, `customers: { file: ${flow(customersFile)} }`];
+  if (rows.length === 0) return [...own, 'customers: []'];
+  return [...own, ...revenue, 'customers:', ...list(rows.map((row) => customerEntry(row, customers)))];
 }

@@ -1,5 +1,5 @@
-import { comment, flow } from '../import/write/flow.ts';
-import { wrapped } from '../render/table-wrap.ts';
+import { wrapped } from '../base/width.ts';
+import { comment, flow } from './yaml.ts';
 
 /** Longest line of a proposal, where its text can be broken. */
 export const WIDTH = 118;

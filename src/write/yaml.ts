@@ -1,4 +1,4 @@
-import { printable } from '../../base/text.ts';
+import { printable } from '../base/text.ts';
 
 /** Text that YAML reads as itself, with or without brackets around. */
 const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N} _./&'()+-]*$/u;
@@ -32,7 +32,7 @@ export const comment = (text: string): string => `# ${printable(text)}`;
 export const list = (items: readonly object[]): string[] => items.map((item) => `  - ${flow(item)}`);
 
 /** An entry without what is not given: empty text, NaN, empty lists. */
-export function given(entry: Readonly<Record<string, unknown>>): object {
+export function withoutEmpty(entry: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
     Object.entries(entry).filter(
       ([, value]) =>
@@ -43,3 +43,9 @@ export function given(entry: Readonly<Record<string, unknown>>): object {
     ),
   );
 }
+
+/** The same as a map inside an entry; undefined where nothing is left. */
+export const filledMap = (entry: Readonly<Record<string, unknown>> | undefined): object | undefined => {
+  const kept = withoutEmpty(entry ?? {});
+  return Object.keys(kept).length === 0 ? undefined : kept;
+};
