@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { widthOf, wrapped } from '../../../src/base/width.ts';
+import { widthOf, wrapped } from '../../src/base/width.ts';
 
 describe('width', () => {
   test.each([
