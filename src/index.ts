@@ -22,7 +22,7 @@ import type { Suggestions } from './schema/documents/suggestions.ts';
 import type { Sweep } from './schema/documents/sweep.ts';
 import type { Validation } from './schema/documents/validation.ts';
 import type { DesignId } from './schema/input/designs.ts';
-import type { LoadedOrganisation } from './schema/loaded.ts';
+import type { Loaded } from './schema/loaded.ts';
 
 export { UserError } from './base/errors.ts';
 export { withSetOptions } from './designs/options/options.ts';
@@ -51,7 +51,7 @@ export type { Report } from './schema/documents/report.ts';
 export type { Suggestions } from './schema/documents/suggestions.ts';
 export type { Sweep } from './schema/documents/sweep.ts';
 export type { Validation } from './schema/documents/validation.ts';
-export type { LoadedOrganisation } from './schema/loaded.ts';
+export type { Loaded } from './schema/loaded.ts';
 export { loadOrganisation } from './schema/read/load.ts';
 export type { FileReader } from './source/files.ts';
 
@@ -65,7 +65,7 @@ const MODELINE = '# yaml-language-server: $schema=node_modules/orgdesign/schemas
  * @returns The report, version 1, as schemas/v1/report.schema.json describes it.
  */
 export function evaluate(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   options: {
     designs?: readonly DesignId[];
     names?: boolean;
@@ -86,7 +86,7 @@ export function evaluate(
  * @returns Whether it is possible, with what it lacks or the seats to fill by capability; `files` is null where it is not.
  */
 export function simulate(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   options: { design: DesignId; stem?: string; inline?: boolean; modeline?: string },
 ): Pick<DesignResult, 'status' | 'hires' | 'missing' | 'explanation'> & { readonly files: Proposal | null } {
   const { result, proposal } = simulateDesign(loaded, options.design, {
@@ -104,10 +104,7 @@ export function simulate(
  * @param options - `names`: people by name rather than by id. `version`: the version of the program, for the document.
  * @returns The document, version 1, as schemas/v1/validation.schema.json describes it.
  */
-export function validate(
-  loaded: LoadedOrganisation,
-  options: { names?: boolean; version: string },
-): Validation {
+export function validate(loaded: Loaded, options: { names?: boolean; version: string }): Validation {
   return buildValidation(loaded, options);
 }
 
@@ -133,10 +130,7 @@ export function diff(
  * @param options - `names`: people by name rather than by id. `version`: the version of the program, for the document.
  * @returns The document, version 1, as schemas/v1/assessment.schema.json describes it; `assessmentFormats` render it.
  */
-export function assess(
-  loaded: LoadedOrganisation,
-  options: { names?: boolean; version: string },
-): Assessment {
+export function assess(loaded: Loaded, options: { names?: boolean; version: string }): Assessment {
   return buildAssessment(loaded, options);
 }
 
@@ -165,7 +159,7 @@ export function charter(
  * @throws UserError where the options cannot be swept.
  */
 export function sweep(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   options: {
     design: DesignId;
     sweeps: readonly string[];

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { alternatives, counted, printable, quoted } from '../base/text.ts';
 import type { DesignId } from '../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
 import type { Io } from './io/io.ts';
 import { progressOn } from './io/progress.ts';
@@ -18,7 +18,7 @@ const MOST_NAMED = 3;
 /** The stage files that a folder holds already; refused where it holds anything else, or a file that was read. */
 const earlierStages = async (
   folder: string,
-  { source, includes }: LoadedOrganisation,
+  { source, includes }: Loaded,
   io: Io,
 ): Promise<readonly string[]> => {
   const names = (await io.listFolder(folder)) ?? [];
@@ -49,7 +49,7 @@ const earlierStages = async (
  * file is written, and each organisation is complete once its YAML is there.
  */
 export const writeStages = async (
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   id: DesignId,
   folder: string,
   options: Omit<OutputOptions, 'output'>,

@@ -2,11 +2,11 @@ import { UserError } from '../base/errors.ts';
 import { alternatives, didYouMean, printable, quoted } from '../base/text.ts';
 import type { Structure } from '../documents/diff/structure.ts';
 import type { DesignId } from '../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import type { FileReader } from '../source/files.ts';
 
 /** Files that have been read, by path, so that a file and a design of it are read once, as standard input has to be. */
-export type KnownFiles = Map<string, Promise<LoadedOrganisation>>;
+export type KnownFiles = Map<string, Promise<Loaded>>;
 
 const exists = async (path: string, files: FileReader): Promise<boolean> => {
   try {
@@ -44,11 +44,7 @@ export async function splitDesign(
  * The organisation of a file, with every rule known that its policy may name.
  * @param known - Pass the same one for several files, so that none is read twice.
  */
-export async function loadOnce(
-  path: string,
-  files: FileReader,
-  known: KnownFiles,
-): Promise<LoadedOrganisation> {
+export async function loadOnce(path: string, files: FileReader, known: KnownFiles): Promise<Loaded> {
   const [{ loadOrganisation }, { rules }] = await Promise.all([
     import('../schema/read/load.ts'),
     import('../rules/index.ts'),

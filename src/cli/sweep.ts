@@ -1,7 +1,7 @@
 import { UserError } from '../base/errors.ts';
 import { alternatives, quoted } from '../base/text.ts';
 import type { DesignId } from '../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { CLEAN, FINDINGS } from './exit-codes.ts';
 import type { Io } from './io/io.ts';
 import { progressOn } from './io/progress.ts';
@@ -10,7 +10,7 @@ import { VERSION } from './version.ts';
 
 /** Tries the values of one or two options of a design, and prints what comes of each. */
 export const writeSweep = async (
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   design: DesignId,
   sweeps: readonly string[],
   options: OutputOptions & { readonly format?: string },

@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { printable } from '../base/text.ts';
 import type { Proposal } from '../proposal/proposal.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import type { Io } from './io/io.ts';
 import { exists } from './io/write-out.ts';
 
@@ -10,7 +10,7 @@ import { exists } from './io/write-out.ts';
 export const stemOf = (output: string): string => basename(output).replace(/\.ya?ml$/i, '') || 'proposed';
 
 /** Names of files that were read from the folder of the output, which nothing may be written over. */
-const readBeside = (output: string, { source, includes }: LoadedOrganisation): string[] =>
+const readBeside = (output: string, { source, includes }: Loaded): string[] =>
   [source, ...includes]
     .filter(({ name }) => dirname(resolve(name)) === dirname(resolve(output)))
     .map(({ name }) => basename(name));
@@ -24,7 +24,7 @@ const strangers = async (output: string, io: Io): Promise<string[]> => {
 };
 
 /** Names that no table of a proposal may have. */
-export const takenNames = async (output: string, loaded: LoadedOrganisation, io: Io): Promise<string[]> => [
+export const takenNames = async (output: string, loaded: Loaded, io: Io): Promise<string[]> => [
   ...readBeside(output, loaded),
   ...(await strangers(output, io)),
 ];
@@ -32,7 +32,7 @@ export const takenNames = async (output: string, loaded: LoadedOrganisation, io:
 /** A link may lead from another name to a file that was read, and writing follows it. */
 const refuseLinks = async (
   paths: readonly string[],
-  { source, includes }: LoadedOrganisation,
+  { source, includes }: Loaded,
   option: string,
   io: Io,
 ): Promise<void> => {
@@ -52,7 +52,7 @@ const refuseLinks = async (
 export const writeProposal = async (
   { yaml, tables }: Proposal,
   output: string,
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   option: string,
   io: Io,
 ): Promise<string[]> => {

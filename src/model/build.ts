@@ -1,6 +1,6 @@
 import { counted } from '../base/text.ts';
 import { NO_CAPABILITY } from '../schema/input/capability-ids.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { mergeAssumptions } from './assumptions.ts';
 import { capabilityTable, indexById } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';
@@ -33,7 +33,7 @@ const JOURNEY_MEASURES = [
  * The organisation that a file describes. References are resolved to indexes, what the file leaves out is filled in and
  * listed as assumed, and what is readable but wrong is set aside and listed as irregular. Cost: linear in the file.
  */
-export function buildOrganisation(read: LoadedOrganisation): Organisation {
+export function buildOrganisation(read: Loaded): Organisation {
   const loaded = { ...read, people: sortPeople(read.people), customers: sortCustomers(read.customers) };
   const { people: rows, input } = loaded;
   const capabilities = capabilityTable(input);
@@ -177,7 +177,7 @@ export function buildOrganisation(read: LoadedOrganisation): Organisation {
 }
 
 /** What was left aside while the file was read. */
-function outside(loaded: LoadedOrganisation, whole: Origin): Irregularity[] {
+function outside(loaded: Loaded, whole: Origin): Irregularity[] {
   const found: Irregularity[] = [];
   if (loaded.people.outsideSnapshot > 0)
     found.push({

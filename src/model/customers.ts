@@ -1,4 +1,4 @@
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import type { Attribute, Customers, Index, Irregularity, Origin, Relationships } from './organisation.ts';
 import { resolveServes } from './units.ts';
 
@@ -31,7 +31,7 @@ function classify(attribute: Attribute, limits: readonly number[]): Attribute {
 
 /** The customers of a file as columns, with attributes coded and each row's journey found. */
 export function resolveCustomers(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   capabilityIndex: ReadonlyMap<string, Index>,
 ): { customers: Customers; customerIndex: ReadonlyMap<string, Index> } {
   const { customers: rows, input } = loaded;
@@ -84,7 +84,7 @@ export function resolveCustomers(
 
 /** Who serves whom by name: owners of accounts, then the customers that people list; each pair once. */
 export function resolveRelationships(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   seatIndex: ReadonlyMap<string, Index>,
   customerIndex: ReadonlyMap<string, Index>,
 ): { relationships: Relationships; owners: ReadonlySet<Index>; irregularities: readonly Irregularity[] } {

@@ -1,9 +1,9 @@
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import type { Index, Officer, Organisation } from './organisation.ts';
 
 /** The Chief Customer Officer that a file names. */
 export function officerIn(
-  { input: { customerOfficer } }: Pick<LoadedOrganisation, 'input'>,
+  { input: { customerOfficer } }: Pick<Loaded, 'input'>,
   seatIndex: ReadonlyMap<string, Index>,
   placeOf: Organisation['placeOf'],
 ): { readonly officer?: Officer } {

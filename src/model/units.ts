@@ -1,6 +1,6 @@
 import type { Phase, ServesInput } from '../schema/input/common.ts';
 import type { DepartmentInput } from '../schema/input/department.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import type { Attribute, Customers, Index, Origin, Serves, Unit } from './organisation.ts';
 
 const EVERYONE: Serves = { kind: 'all' };
@@ -52,7 +52,7 @@ export function resolveServes(
  * people name becomes the parent. A unit that does not say whom it serves serves whom its parent serves.
  */
 export function resolveUnits(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   context: {
     customers: Customers;
     customerIndex: ReadonlyMap<string, Index>;

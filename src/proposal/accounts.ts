@@ -1,6 +1,6 @@
 import { effortOf } from '../model/effort.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import type { CustomerEntry } from '../write/customers.ts';
 import { assumedHours } from './numbers.ts';
 
@@ -22,7 +22,7 @@ const HIGHEST = 10;
  * The customers of the file, with the hours that were assumed and with the owners who still serve them: what a design ends
  * must not come back when its file is read. Linear in customers times capabilities, and in the relationships.
  */
-export function accountsOf({ customers: rows }: LoadedOrganisation, after: Organisation): Accounts {
+export function accountsOf({ customers: rows }: Loaded, after: Organisation): Accounts {
   const { customers, relationships, people, capabilities } = after;
   const index = new Map(customers.id.map((id, at) => [id, at]));
   const serves = new Map<Index, string[]>();

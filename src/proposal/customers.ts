@@ -2,7 +2,7 @@ import { alternatives } from '../base/text.ts';
 import { matchingOf } from '../measures/change/matching.ts';
 import { relationshipChanges } from '../measures/change/relationships.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { customerEntry } from '../write/customers.ts';
 import { commentLines, itemLines } from '../write/lines.ts';
 import { flow } from '../write/yaml.ts';
@@ -49,7 +49,7 @@ export function customerLines(
 }
 
 /** Attributes that the rest of the file names. */
-export function namedAttributes({ input }: LoadedOrganisation, { units }: Organisation): ReadonlySet<string> {
+export function namedAttributes({ input }: Loaded, { units }: Organisation): ReadonlySet<string> {
   const wheres = [
     ...units.map(({ serves }) => (serves.kind === 'some' ? serves.where : undefined)),
     ...input.journeys.map(({ serves }) =>
@@ -66,7 +66,7 @@ export function namedAttributes({ input }: LoadedOrganisation, { units }: Organi
 
 /** Who served a customer row by name before and does not any more. */
 export function endedFor(
-  { customers: rows }: LoadedOrganisation,
+  { customers: rows }: Loaded,
   before: Organisation,
   after: Organisation,
 ): (row: number) => readonly string[] {

@@ -1,5 +1,5 @@
 import type { Organisation } from '../model/organisation.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { fitsCells, guarded } from '../write/csv.ts';
 import type { Accounts } from './accounts.ts';
 
@@ -19,7 +19,7 @@ export interface Form {
  * The form of the source: lists stay lists unless they are large, tables stay tables. Where an id or a value would not be
  * read back from a cell as it is, a list it is.
  */
-export function formOf(loaded: LoadedOrganisation, after: Organisation, accounts: Accounts): Form {
+export function formOf(loaded: Loaded, after: Organisation, accounts: Accounts): Form {
   const { source, people, customers } = loaded;
   const wanted = {
     people: people.source !== source || after.people.count > MOST_IN_A_LIST,

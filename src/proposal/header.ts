@@ -1,12 +1,12 @@
 import { counted } from '../base/text.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { commentLines } from '../write/lines.ts';
 import { flow } from '../write/yaml.ts';
 import type { ProposalMeta } from './proposal.ts';
 import { changedOptions } from './settings.ts';
 
 /** The comment that a proposal begins with: of which design and file it is, and why it is as it is. */
-export function headerLines(loaded: LoadedOrganisation, meta: ProposalMeta): string[] {
+export function headerLines(loaded: Loaded, meta: ProposalMeta): string[] {
   const { design, result } = meta;
   const { source, includes, input } = loaded;
   const options = changedOptions(loaded)[design.id] ?? {};

@@ -1,12 +1,12 @@
 import { journeysOf } from '../model/journeys.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { JourneyInput } from '../schema/input/journey.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { flowLines } from '../write/lines.ts';
 import { flow, withoutEmpty } from '../write/yaml.ts';
 
 /** `journeys:`, the built-in one and hours that nobody gave among them, each marked as assumed. */
-export function journeyLines({ input, customers }: LoadedOrganisation, { journeys }: Organisation): string[] {
+export function journeyLines({ input, customers }: Loaded, { journeys }: Organisation): string[] {
   const lines = journeysOf(input.journeys).flatMap((journey, at) => [
     ...(journey.assumed
       ? ['  # Assumed: no journey was given. Put your own in its place, without `assumed`.']

@@ -1,7 +1,7 @@
 import type { Design, DesignResult } from '../designs/design.ts';
 import { CUSTOMER_HEADERS } from '../import/customers/customer-fields.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { customersCsv } from '../write/customers.ts';
 import { mapLines } from '../write/lines.ts';
 import { peopleCsv } from '../write/people.ts';
@@ -52,7 +52,7 @@ export interface Proposal {
  * customers are known again by id. Linear in seats, customers times capabilities, and relationships.
  */
 export function proposalFiles(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   before: Organisation,
   after: Organisation,
   meta: ProposalMeta,

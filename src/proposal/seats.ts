@@ -4,7 +4,7 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import { titleMapper } from '../model/titles.ts';
 import { treeOf } from '../model/tree.ts';
 import { NO_CAPABILITY } from '../schema/input/capability-ids.ts';
-import type { LineRow, LoadedOrganisation } from '../schema/loaded.ts';
+import type { LineRow, Loaded } from '../schema/loaded.ts';
 import type { PersonEntry } from '../write/people.ts';
 import { figure } from './numbers.ts';
 
@@ -33,7 +33,7 @@ export interface Seats {
  * the one before. `serves` are the customers that each serves by name without owning them. Linear in the seats.
  */
 export function seatsOf(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   before: Organisation,
   after: Organisation,
   serves: ReadonlyMap<Index, readonly string[]>,
@@ -114,7 +114,7 @@ export function seatsOf(
 }
 
 /** First and last day of each person, which the model does not keep. */
-function daysOf({ people: rows }: LoadedOrganisation): (id: string) => { start: string; end: string } {
+function daysOf({ people: rows }: Loaded): (id: string) => { start: string; end: string } {
   const given = new Map<string, { start: string; end: string }>();
   for (let row = 0; row < rows.count; row++) {
     const [start, end] = [rows.start[row]!, rows.end[row]!];

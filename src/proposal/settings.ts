@@ -1,7 +1,7 @@
 import type { Assumption, Organisation } from '../model/organisation.ts';
 import { DESIGN_IDS, designs as designsShape } from '../schema/input/designs.ts';
 import type { Policy } from '../schema/input/policy.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { commentLines, flowLines, itemLines, mapLines } from '../write/lines.ts';
 import { flow } from '../write/yaml.ts';
 import { figure } from './numbers.ts';
@@ -29,7 +29,7 @@ const TOLD_ELSEWHERE = new Set([
 ]);
 
 /** What a file says first of the whole. */
-export function headLines({ input }: LoadedOrganisation, after: Organisation): string[] {
+export function headLines({ input }: Loaded, after: Organisation): string[] {
   const { name, description, asOf, currency } = input;
   return [
     'version: 1',
@@ -42,7 +42,7 @@ export function headLines({ input }: LoadedOrganisation, after: Organisation): s
 }
 
 /** What a file says of the company beside its structure: the context, answers to questions. */
-export function companyLines({ input, customers }: LoadedOrganisation): string[][] {
+export function companyLines({ input, customers }: Loaded): string[][] {
   return Object.entries(input)
     .filter(([key]) => !TOLD_ELSEWHERE.has(key))
     .map(([key, value]) => {
@@ -67,7 +67,7 @@ export function officerLines({ officer, people }: Organisation): string[] {
 }
 
 /** The options of the designs that differ from those that hold anyway. */
-export function changedOptions({ input }: LoadedOrganisation): Readonly<Record<string, object>> {
+export function changedOptions({ input }: Loaded): Readonly<Record<string, object>> {
   const found: Record<string, object> = {};
   for (const id of DESIGN_IDS) {
     if (id === 'as-is') continue;

@@ -3,7 +3,7 @@ import { designs } from '../designs/index.ts';
 import { buildOrganisation } from '../model/build.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { DesignId } from '../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { type Proposal, type ProposalMeta, proposalFiles } from './proposal.ts';
 
 /** A design of an organisation: that it is impossible, or what its files say. */
@@ -18,7 +18,7 @@ export interface Simulated {
 
 /** Applies a design to an organisation and writes what comes of it. */
 export function simulateDesign(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   id: DesignId,
   options: Omit<ProposalMeta, 'design' | 'result'>,
 ): Simulated {

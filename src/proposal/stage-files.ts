@@ -2,7 +2,7 @@ import { type Design, openSeats } from '../designs/design.ts';
 import type { Stage } from '../designs/transition/transition.ts';
 import type { ShownStage } from '../documents/transition/transition.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { LoadedOrganisation } from '../schema/loaded.ts';
+import type { Loaded } from '../schema/loaded.ts';
 import { type Proposal, proposalFiles } from './proposal.ts';
 
 /** What is said of a stage beside the organisation that it is. */
@@ -17,7 +17,7 @@ export interface StageMeta {
 
 /** A stage on the way to a design as files, with why it comes when it does and what is worse for a while. */
 export function stageFiles(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   before: Organisation,
   stage: Stage,
   { shown, number, of, design, stem, modeline }: StageMeta,

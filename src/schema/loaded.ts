@@ -95,7 +95,7 @@ export interface ReadingNote {
 }
 
 /** A file that has been read and checked: its values are as the schema says and its references resolve. */
-export interface LoadedOrganisation {
+export interface Loaded {
   readonly source: SourceFile;
   readonly includes: readonly SourceFile[];
   readonly input: Omit<OrganisationInput, 'people' | 'customers'>;

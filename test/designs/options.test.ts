@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { withSetOptions } from '../../src/designs/options/options.ts';
 import { DESIGN_IDS, type DesignId } from '../../src/schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
+import type { Loaded } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { branches, type Shape, shapeAt } from '../../src/schema/read/shape.ts';
 import { memoryFiles } from '../source/memory-files.ts';
@@ -21,7 +21,7 @@ const FILE = {
   ],
 };
 
-const load = (designs: object = {}): Promise<LoadedOrganisation> =>
+const load = (designs: object = {}): Promise<Loaded> =>
   loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': JSON.stringify({ ...FILE, designs }) }));
 
 const set = async (sets: readonly string[], designs: object = {}, chosen: readonly DesignId[] = DESIGN_IDS) =>

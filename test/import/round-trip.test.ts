@@ -5,7 +5,7 @@ import { CUSTOMER_HEADERS } from '../../src/import/customers/customer-fields.ts'
 import { organisationYaml } from '../../src/import/organisation-yaml.ts';
 import type { ImportedPerson } from '../../src/import/people/person.ts';
 import type { Imported } from '../../src/import/result.ts';
-import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
+import type { Loaded } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { fitsCells, guarded } from '../../src/write/csv.ts';
 import { customersCsv } from '../../src/write/customers.ts';
@@ -28,7 +28,7 @@ const inFiles = (imported: Imported) => ({
 const inline = (imported: Imported) => ({
   'org.yaml': organisationYaml(imported, { modeline: MODELINE, otherwise: 'Round trip' }),
 });
-const load = (files: Readonly<Record<string, string>>): Promise<LoadedOrganisation> =>
+const load = (files: Readonly<Record<string, string>>): Promise<Loaded> =>
   loadOrganisation('org.yaml', memoryFiles(files));
 
 /** What a person is, as a CSV file may hold it: free text is guarded there. */
@@ -39,7 +39,7 @@ const plain = ({ file, row, division, ...person }: ImportedPerson, guard: (text:
   location: guard(person.location),
 });
 
-const peopleOf = ({ people: rows }: LoadedOrganisation) =>
+const peopleOf = ({ people: rows }: Loaded) =>
   rows.id.map((id, at) => ({
     id,
     name: rows.name[at],

@@ -7,7 +7,7 @@ import { buildOrganisation } from '../../src/model/build.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { proposalFiles } from '../../src/proposal/proposal.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
+import type { Loaded } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { ruleIds } from '../support/organisations.ts';
@@ -24,14 +24,14 @@ export type Files = Readonly<Record<string, string>>;
 
 /** An organisation as it was read, with the design of it. */
 export interface Designed {
-  readonly loaded: LoadedOrganisation;
+  readonly loaded: Loaded;
   readonly before: Organisation;
   readonly after: Organisation;
   readonly result: DesignResult;
   readonly design: DesignId;
 }
 
-export const load = (files: Files, path = 'org.yaml'): Promise<LoadedOrganisation> =>
+export const load = (files: Files, path = 'org.yaml'): Promise<Loaded> =>
   loadOrganisation(path, memoryFiles(files), { ruleIds });
 
 /** The design of an organisation file; null where it is impossible. */

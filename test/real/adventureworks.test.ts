@@ -10,13 +10,13 @@ import { buildOrganisation } from '../../src/model/build.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Report } from '../../src/schema/documents/report.ts';
-import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
+import type { Loaded } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 
 const data = process.env.ORGDESIGN_REAL_DATA;
 
 let folder: string;
-let loaded: LoadedOrganisation;
+let loaded: Loaded;
 let report: Report;
 
 /** The file is copied beside the extracts, as a user would have it. */

@@ -6,7 +6,7 @@ import { disk } from '../../src/cli/io/disk.ts';
 import { processIo } from '../../src/cli/io/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Report } from '../../src/schema/documents/report.ts';
-import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
+import type { Loaded } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 
 const data = process.env.ORGDESIGN_REAL_DATA;
@@ -14,7 +14,7 @@ const data = process.env.ORGDESIGN_REAL_DATA;
 let folder: string;
 let said: string;
 let codes: number[];
-let loaded: LoadedOrganisation;
+let loaded: Loaded;
 let report: Report;
 
 /** Both commands as a user gives them, without any flag for mapping. */

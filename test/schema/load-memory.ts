@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/base/errors.ts';
 import { UserError } from '../../src/base/errors.ts';
-import type { LoadedOrganisation } from '../../src/schema/loaded.ts';
+import type { Loaded } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 
@@ -9,7 +9,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export const RULE_IDS = ['team-too-small', 'span-too-wide'];
 
 /** Loads `org.yaml` of some files in memory. */
-export function load(yaml: string | Uint8Array, files: Files = {}): Promise<LoadedOrganisation> {
+export function load(yaml: string | Uint8Array, files: Files = {}): Promise<Loaded> {
   return loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': yaml, ...files }), { ruleIds: RULE_IDS });
 }
 

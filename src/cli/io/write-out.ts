@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import type { RenderOptions } from '../../documents/report/index.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { wantsColor } from '../options/color.ts';
 import type { Io } from './io.ts';
 
@@ -18,7 +18,7 @@ export interface OutputOptions {
 /** An output that takes the place of what it was made from cannot be undone. */
 export const refuseInput = (
   { output }: Pick<OutputOptions, 'output'>,
-  { source, includes }: LoadedOrganisation,
+  { source, includes }: Loaded,
 ): void => {
   if (output === '-') return;
   const inputs = [source, ...includes].map(({ name }) => resolve(name));

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { DesignId } from '../../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 
 /** Collects an option that may be repeated. */
 export const collectText = (value: string, before: readonly string[] | undefined): string[] => [
@@ -17,10 +17,10 @@ export const setOption = (): Option =>
 
 /** The organisation with the options of `--set`; `asked` is empty where no design was named, and so all are meant. */
 export const withSets = async (
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   asked: readonly DesignId[],
   sets: readonly string[] | undefined,
-): Promise<LoadedOrganisation> => {
+): Promise<Loaded> => {
   if (sets === undefined) return loaded;
   const [{ withSetOptions }, { DESIGN_IDS }] = await Promise.all([
     import('../../designs/options/options.ts'),

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/errors.ts';
 import { counted, printable, quoted } from '../../base/text.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { isList, isNumeric, optionValue } from './option-path.ts';
 import { placesOf } from './option-places.ts';
 import { applyOptions, readOption } from './options.ts';
@@ -56,11 +56,7 @@ const tooMany = (count: number) => ({
  * Reads `option=3..8`, `option=0..1:0.25` or `option=industry,region`, and checks every value as one given by `--set`.
  * Options that are lists themselves cannot be tried this way.
  */
-export function readSweep(
-  loaded: LoadedOrganisation,
-  design: DesignId,
-  text: string,
-): SweptOption | readonly Problem[] {
+export function readSweep(loaded: Loaded, design: DesignId, text: string): SweptOption | readonly Problem[] {
   const written = `--sweep ${text}`;
   const problem = (message: string, hint: string): readonly Problem[] => [
     { message: `${printable(written)}: ${message}`, hint },
@@ -104,7 +100,7 @@ export function readSweep(
 
 /** The options of one or two sweeps, or everything that is wrong with them. */
 export function readSweeps(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   design: DesignId,
   texts: readonly string[],
 ): readonly SweptOption[] | { problems: readonly Problem[] } {

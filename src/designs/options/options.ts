@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Problem, UserError } from '../../base/errors.ts';
 import { alternatives, printable } from '../../base/text.ts';
 import { DESIGN_IDS, type DesignId, type DesignsInput, designs } from '../../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { checkDesigns } from '../../schema/read/check-references.ts';
 import { addIssues, withoutFaulty } from '../../schema/read/issues.ts';
 import { Problems } from '../../schema/read/problems.ts';
@@ -29,7 +29,7 @@ function lent(design: DesignId, options: Readonly<Record<string, unknown>>): unk
   return Object.fromEntries(Object.entries(plain(options.cluster)).filter(([name]) => known.includes(name)));
 }
 
-type Input = LoadedOrganisation['input'];
+type Input = Loaded['input'];
 
 /** The options of the designs with some more, later ones over earlier ones; not checked yet. */
 function merged(now: DesignsInput, given: readonly { place: PlacedOption; value: string }[]): unknown {
@@ -46,7 +46,7 @@ function merged(now: DesignsInput, given: readonly { place: PlacedOption; value:
 
 /** Checks options as those of a file are checked, and tells each fault once with the designs in which it is one. */
 function check(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   options: unknown,
   tell: (text: string, hint: string | undefined, designs: readonly DesignId[]) => Problem,
 ): { designs: DesignsInput } | { problems: readonly Problem[] } {
@@ -81,10 +81,10 @@ function check(
  * that is wrong with them: told as for a file, by the same checks. With problems the options stay as they were.
  */
 export function applyOptions(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   chosen: readonly DesignId[],
   given: readonly GivenOption[],
-): { loaded: LoadedOrganisation; problems: readonly Problem[] } {
+): { loaded: Loaded; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const placed: { place: PlacedOption; value: string }[] = [];
   for (const { option, value, written } of given) {
@@ -144,11 +144,7 @@ export function readOption(flag: string, text: string): GivenOption | Problem {
  * @param sets - `[design.]option=value` each; without a design, for every chosen one that has the option.
  * @throws UserError with everything that is wrong with them.
  */
-export function withSetOptions(
-  loaded: LoadedOrganisation,
-  chosen: readonly DesignId[],
-  sets: readonly string[],
-): LoadedOrganisation {
+export function withSetOptions(loaded: Loaded, chosen: readonly DesignId[], sets: readonly string[]): Loaded {
   if (sets.length === 0) return loaded;
   const read = sets.map((text) => readOption('--set', text));
   const good = read.filter((one) => 'option' in one);

@@ -3,7 +3,7 @@ import { buildOrganisation } from '../../model/build.ts';
 import { viewOf } from '../../model/view.ts';
 import { questionsOf } from '../../questionnaire/readiness/questions.ts';
 import type { Assessment } from '../../schema/documents/assessment.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { assess, type Worked } from '../../verdicts/assess.ts';
 import { reportedActions, reportedFit } from '../report/fit.ts';
 import { standingOf } from '../report/standing.ts';
@@ -19,7 +19,7 @@ export interface AssessOptions {
  * How far a company is with its customers, what has to be there before clusters or phases can work, and what is still to be
  * asked, and whether each design suits it. Only what that rests on is measured. Never throws for what an organisation looks like.
  */
-export function buildAssessment(loaded: LoadedOrganisation, options: AssessOptions): Assessment {
+export function buildAssessment(loaded: Loaded, options: AssessOptions): Assessment {
   const organisation = buildOrganisation(loaded);
   const today = viewOf(organisation);
   const worked = designs.map((design): Worked => {

@@ -8,7 +8,7 @@ import { isCustomerMetric } from '../../rules/flow/customer-metrics.ts';
 import { rewardWeights } from '../../rules/flow/reward-weights.ts';
 import type { CharterDocument, CharterMeasure, UnitCharter } from '../../schema/documents/charter.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { headerOf } from '../report/structure.ts';
 import { personWriter, withPeople } from '../report/with-people.ts';
 import { rowsOf } from './charter-facts.ts';
@@ -77,7 +77,7 @@ function measuresOf(view: View, at: Index): CharterMeasure[] {
  * @throws UserError where there is no such unit, or none that has a charter.
  */
 export function buildCharter(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   organisation: Organisation,
   design: DesignId | undefined,
   options: CharterOptions,

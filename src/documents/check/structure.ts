@@ -6,7 +6,7 @@ import { type Aged, allNew, ratchet } from '../../policy/ratchet.ts';
 import { ruleSet } from '../../policy/settings.ts';
 import { percent } from '../../rules/wording.ts';
 import type { CheckedStructure } from '../../schema/documents/check.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { settingsOf } from '../diff/settings.ts';
 import { headerOf } from '../report/structure.ts';
 import { measureFindings } from './measure-findings.ts';
@@ -61,7 +61,7 @@ function movedFindings(
   return ownFinding(tooManyMoved, policy, target, { message, value: moved.share, limit });
 }
 
-const inputOf = (loaded: LoadedOrganisation): CheckedStructure['input'] => {
+const inputOf = (loaded: Loaded): CheckedStructure['input'] => {
   const { file, sha256, includes } = headerOf(loaded, '').input;
   return { file, sha256, includes };
 };

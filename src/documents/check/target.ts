@@ -2,7 +2,7 @@ import type { DesignResult } from '../../designs/design.ts';
 import { designs } from '../../designs/index.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { type Structure, structureFrom } from '../diff/structure.ts';
 
 /** What a structure is held against. */
@@ -14,7 +14,7 @@ export interface Baseline {
 
 /** A structure that is to be checked: a file as it stands, or a design of it. */
 export interface Target {
-  readonly loaded: LoadedOrganisation;
+  readonly loaded: Loaded;
   /** The organisation as its file gives it. */
   readonly today: Organisation;
   readonly design: { readonly id: DesignId; readonly name: string; readonly result: DesignResult } | null;
@@ -23,7 +23,7 @@ export interface Target {
 
 /** A file, or a design of it with the options that the file gives; an impossible design is a target as well. */
 export async function targetOf(
-  loaded: LoadedOrganisation,
+  loaded: Loaded,
   design: DesignId | undefined,
   baseline: Baseline | null,
 ): Promise<Target> {
@@ -34,9 +34,9 @@ export async function targetOf(
   return { loaded, today, design: { id, name, result: await chosen.apply(today) }, baseline };
 }
 
-const filesOf = ({ source, includes }: LoadedOrganisation): string =>
+const filesOf = ({ source, includes }: Loaded): string =>
   JSON.stringify([source, ...includes].map(({ sha256 }) => sha256));
 
 /** Whether two files, with all that they include, hold the same bytes: then one is read for both. */
-export const areSameFiles = (one: LoadedOrganisation, other: LoadedOrganisation): boolean =>
+export const areSameFiles = (one: Loaded, other: Loaded): boolean =>
   one === other || filesOf(one) === filesOf(other);

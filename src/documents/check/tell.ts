@@ -8,7 +8,7 @@ import type { Aged } from '../../policy/ratchet.ts';
 import type { Waivers } from '../../policy/waivers.ts';
 import type { CheckedFinding } from '../../schema/documents/check.ts';
 import { SEVERITIES, type Severity } from '../../schema/documents/report.ts';
-import type { LoadedOrganisation, SourceFile } from '../../schema/loaded.ts';
+import type { Loaded, SourceFile } from '../../schema/loaded.ts';
 import { personWriter } from '../report/with-people.ts';
 import type { JudgedStructure } from './structure.ts';
 
@@ -29,7 +29,7 @@ export function placeIn(files: readonly SourceFile[]): (at: Position & { generat
   };
 }
 
-const filesOf = ({ source, includes }: LoadedOrganisation): readonly SourceFile[] => [source, ...includes];
+const filesOf = ({ source, includes }: Loaded): readonly SourceFile[] => [source, ...includes];
 
 /** Whether a finding of a severity fails a check. */
 export const isFailing = (severity: Severity, failOn: Severity): boolean =>

@@ -5,7 +5,7 @@ import { designs } from '../../designs/index.ts';
 import { buildOrganisation } from '../../model/build.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 
 /** The design that an organisation is in, and what it was made of. */
 export interface MadeBy {
@@ -18,19 +18,19 @@ export interface MadeBy {
 
 /** An organisation that can be compared, or checked: that of a file, or a design of it. */
 export interface Structure {
-  readonly loaded: LoadedOrganisation;
+  readonly loaded: Loaded;
   readonly organisation: Organisation;
   readonly design?: MadeBy;
 }
 
-const built = new WeakMap<LoadedOrganisation, Organisation>();
+const built = new WeakMap<Loaded, Organisation>();
 
 /**
  * The organisation of a file as it stands, or as a design would have it, with the options that the file gives for it. Two
  * of the same `loaded` share what they have in common.
  * @throws UserError where the design is not possible, with what it lacks.
  */
-export async function structureFrom(loaded: LoadedOrganisation, design?: DesignId): Promise<Structure> {
+export async function structureFrom(loaded: Loaded, design?: DesignId): Promise<Structure> {
   const baseline = built.get(loaded) ?? buildOrganisation(loaded);
   built.set(loaded, baseline);
   const chosen = designs.find(({ id }) => id === design);

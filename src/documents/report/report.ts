@@ -11,7 +11,7 @@ import type {
   ReportedMeasure,
 } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { assess, type Worked } from '../../verdicts/assess.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
@@ -119,7 +119,7 @@ export function findingsOf(
  * Measures today's organisation and every design of it by the same code, judges each by the same rules, and says what was
  * assumed. Never throws for what an organisation looks like.
  */
-export function buildReport(loaded: LoadedOrganisation, options: EvaluateOptions): Report {
+export function buildReport(loaded: Loaded, options: EvaluateOptions): Report {
   const organisation = buildOrganisation(loaded);
   const baseline = viewOf(organisation);
   const measures = allMeasures.filter((measure) => measure.applies?.(baseline) ?? true);

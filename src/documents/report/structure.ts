@@ -4,7 +4,7 @@ import { reportsOf } from '../../model/tree.ts';
 import { isDivision } from '../../model/units.ts';
 import type { View } from '../../model/view.ts';
 import type { Report, ReportedFlow, ReportedUnit } from '../../schema/documents/report.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 
 /** Customers listed one by one at most; more are told by their number. */
 const MOST_IDS = 50;
@@ -119,7 +119,7 @@ export function factsOf(view: View): Report['organisation'] {
 }
 
 /** What every report says first: its version, the program, and the files it was made from. */
-export const headerOf = (loaded: LoadedOrganisation, version: string) => ({
+export const headerOf = (loaded: Loaded, version: string) => ({
   version: 1 as const,
   generator: { name: 'orgdesign' as const, version },
   input: {

@@ -9,7 +9,7 @@ import { buildOrganisation } from '../../model/build.ts';
 import { type View, viewOf } from '../../model/view.ts';
 import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { reported } from '../report/report.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 import { bestOf, fixedMeasures, sweepSentences } from './sweep-best.ts';
@@ -63,7 +63,7 @@ function outcome(
  * design and its measures, times the combinations.
  * @throws UserError where the options cannot be swept.
  */
-export function buildSweep(loaded: LoadedOrganisation, options: SweepOptions): Sweep {
+export function buildSweep(loaded: Loaded, options: SweepOptions): Sweep {
   const { design: id, version, onRow } = options;
   const swept = readSweeps(loaded, id, options.sweeps);
   if ('problems' in swept) throw new UserError(swept.problems);

@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { percent, whole } from '../../base/figures.ts';
 import { printable } from '../../base/text.ts';
 import { bullet, heading, type Style } from '../../render/table-text.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import type { RenderOptions } from '../report/index.ts';
 import { draw } from '../report/table-comparison.ts';
 import type { Row } from '../report/table-rows.ts';
@@ -29,7 +29,7 @@ export const stageStem = (stages: readonly { readonly id: string }[], at: number
   `${String(at + 1).padStart(Math.max(2, String(stages.length).length), '0')}-${stages[at]!.id}`;
 
 /** What shows a reader what the pilot and the whole way change against today, where today is a file with a name. */
-export const nextDiffs = ({ source }: LoadedOrganisation, paths: readonly string[]): string => {
+export const nextDiffs = ({ source }: Loaded, paths: readonly string[]): string => {
   const [first = '', pilot = first] = paths;
   const last = paths.at(-1) ?? first;
   const pairs = source.name === NO_FILE ? [[first, last]] : [pilot, last].map((path) => [source.name, path]);

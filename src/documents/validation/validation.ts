@@ -1,7 +1,7 @@
 import { buildOrganisation } from '../../model/build.ts';
 import { viewOf } from '../../model/view.ts';
 import type { Validation } from '../../schema/documents/validation.ts';
-import type { LoadedOrganisation } from '../../schema/loaded.ts';
+import type { Loaded } from '../../schema/loaded.ts';
 import { findingsOf } from '../report/report.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 import { profileContext } from './validation-context.ts';
@@ -19,7 +19,7 @@ export interface ValidateOptions {
  * How far the data of an organisation can be trusted: how complete each field is, what the gaps do to the results, and what
  * is wrong or doubtful. No design is made and nothing is measured. Never throws for what an organisation looks like.
  */
-export function buildValidation(loaded: LoadedOrganisation, options: ValidateOptions): Validation {
+export function buildValidation(loaded: Loaded, options: ValidateOptions): Validation {
   const organisation = buildOrganisation(loaded);
   const view = viewOf(organisation);
   return {

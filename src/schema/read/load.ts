@@ -2,7 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import type { FileReader } from '../../source/files.ts';
 import { BUILT_IN_CAPABILITY_IDS } from '../input/capability-ids.ts';
 import { type OrganisationInput, organisation } from '../input/organisation.ts';
-import type { LoadedOrganisation, ReadingNote, SourceFile } from '../loaded.ts';
+import type { Loaded, ReadingNote, SourceFile } from '../loaded.ts';
 import { checkReferences } from './check-references.ts';
 import { readIncluded } from './included.ts';
 import { addIssues, withoutFaulty } from './issues.ts';
@@ -30,7 +30,7 @@ export async function loadOrganisation(
   path: string,
   io: FileReader,
   options: LoadOptions = {},
-): Promise<LoadedOrganisation> {
+): Promise<Loaded> {
   const file = await readYamlFile(path, io);
   checkVersion(file);
   const problems = new Problems();

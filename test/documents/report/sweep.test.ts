@@ -9,20 +9,20 @@ import { evaluate } from '../../../src/index.ts';
 import { inJson } from '../../../src/render/json.ts';
 import { type Sweep, sweep as schema } from '../../../src/schema/documents/sweep.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
-import type { LoadedOrganisation } from '../../../src/schema/loaded.ts';
+import type { Loaded } from '../../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { CLEAN_ORGANISATION } from '../../cli/organisations.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
 import { measureOf } from '../../support/organisations.ts';
 
-const read = (text: string): Promise<LoadedOrganisation> =>
+const read = (text: string): Promise<Loaded> =>
   loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text }));
 const halden = await read(
   readFileSync(new URL('../../../examples/halden/org.yaml', import.meta.url), 'utf8'),
 );
 const clean = await read(CLEAN_ORGANISATION);
 
-const sweepOf = (loaded: LoadedOrganisation, design: DesignId, ...sweeps: string[]): Sweep =>
+const sweepOf = (loaded: Loaded, design: DesignId, ...sweeps: string[]): Sweep =>
   buildSweep(loaded, { design, sweeps, version: '1.0.0' });
 
 const OPTIONS = { columns: 80, color: false, quiet: false };
