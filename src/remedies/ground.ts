@@ -4,7 +4,7 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import type { Team } from '../model/teams.ts';
 import { reportsOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
-import { membersBelow } from '../rules/structure/small-units.ts';
+import { membersBelow } from '../rules/structure/unit-members.ts';
 
 const indexed = (ids: Iterable<string>): ReadonlyMap<string, Index> => {
   const found = new Map<string, Index>();

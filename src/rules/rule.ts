@@ -4,7 +4,7 @@ import type { View } from '../model/view.ts';
 import type { ReportedDesign, Severity } from '../schema/documents/report.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Threshold } from '../schema/input/policy.ts';
-import type { Fit } from './fit/fit.ts';
+import type { Fit } from './fit/statement.ts';
 
 /**
  * One cause. In `message` and `examples` a person is written `{person:ID}`, so that output can show the id, the name

@@ -1,8 +1,8 @@
-import type { FitRule } from '../rules/fit/define-fit-rule.ts';
-import type { FitCase, Lever } from '../rules/fit/fit.ts';
+import type { FitRule } from '../rules/fit/fit-rule.ts';
+import type { FitCase, Lever } from '../rules/fit/statement.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import { PRACTICES, type PracticeId } from '../schema/input/practices.ts';
-import { officerLevers } from './officer-levers.ts';
+import { officerLevers } from './levers.ts';
 import { type Trial, tried } from './trial.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 

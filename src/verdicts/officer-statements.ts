@@ -1,5 +1,5 @@
-import type { FitCase, NotKnown, Premise } from '../rules/fit/fit.ts';
-import { isThere } from '../rules/fit/fit-premises.ts';
+import { isThere } from '../rules/fit/premises.ts';
+import type { FitCase, NotKnown, Premise } from '../rules/fit/statement.ts';
 import { OFFICER_MODELS, type OfficerModel, type OfficerStatementId } from '../schema/input/officer.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import {
@@ -11,7 +11,7 @@ import {
   oneHead,
   topIsFull,
   withoutData,
-} from './officer-facts.ts';
+} from './officer-premises.ts';
 
 /** Something that speaks for or against some models of an officer. */
 export interface Statement {

@@ -1,12 +1,11 @@
 import { customerFacing, type FacingUnit } from '../model/customer-facing.ts';
 import type { Index } from '../model/organisation.ts';
-import type { FitCase, Premise, Question } from '../rules/fit/fit.ts';
+import type { FitCase, Premise, Question } from '../rules/fit/statement.ts';
 import type { VerdictWord } from '../schema/documents/fit.ts';
 import { OFFICER_MODELS, type OfficerModel } from '../schema/input/officer.ts';
-import { combined } from './certainty.ts';
-import { headOfAll, structureOf } from './officer-facts.ts';
+import { combined, inWords } from './certainty.ts';
+import { headOfAll, structureOf } from './officer-premises.ts';
 import { certaintyFor, type Statement, statements } from './officer-statements.ts';
-import { inWords } from './words.ts';
 
 const TOLERANCE = 1e-9;
 /** Models no farther apart than this suit alike. A judgement. */

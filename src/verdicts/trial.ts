@@ -1,7 +1,9 @@
+import { memo } from '../base/memo.ts';
 import { designs } from '../designs/index.ts';
 import { type View, viewOf } from '../model/view.ts';
-import type { FitCase, Lever, Told } from '../rules/fit/fit.ts';
-import { caseOf } from './case.ts';
+import type { FitCase, Lever, Told } from '../rules/fit/statement.ts';
+import type { DesignId, DesignsInput } from '../schema/input/designs.ts';
+import { caseOf } from './candidate.ts';
 
 /** What is told of a company, and each of its designs with that. */
 export interface Trial {
@@ -9,47 +11,35 @@ export interface Trial {
   readonly cases: readonly FitCase[];
 }
 
-/** Designs by the options they were made with, and charts by the change made to them: asked for again with each action. */
-const made = new WeakMap<View, Map<string, FitCase>>();
-const rebuilt = new WeakMap<View, Map<string, View>>();
+/** A design made with other options, asked for again with each action. */
+const madeWith = memo((baseline: View, design: DesignId, options: string): FitCase => {
+  const source = { ...baseline.organisation, options: JSON.parse(options) as DesignsInput };
+  const result = designs.find(({ id }) => id === design)!.apply(source);
+  const view = result.organisation === source ? baseline : result.organisation && viewOf(result.organisation);
+  return caseOf(baseline, { design, result, view });
+});
 
-function kept<T>(store: WeakMap<View, Map<string, T>>, view: View, key: string, make: () => T): T {
-  const of = store.get(view) ?? new Map<string, T>();
-  store.set(view, of);
-  let found = of.get(key);
-  if (found === undefined) {
-    found = make();
-    of.set(key, found);
-  }
-  return found;
-}
-
-/** A design made again with other options; nothing else that a change may tell goes into a design. */
+/** Nothing else that a change may tell goes into a design. */
 const remade = ({ baseline, design }: FitCase, told: Told): FitCase => ({
-  ...kept(made, baseline, `${design} ${JSON.stringify(told.options)}`, () => {
-    const source = { ...baseline.organisation, options: told.options };
-    const result = designs.find(({ id }) => id === design)!.apply(source);
-    const view =
-      result.organisation === source ? baseline : result.organisation && viewOf(result.organisation);
-    return caseOf(baseline, { design, result, view });
-  }),
+  ...madeWith(baseline, design, JSON.stringify(told.options)),
   told,
 });
+
+const rebuilt = memo((baseline: View, rebuild: NonNullable<Lever['rebuild']>) =>
+  viewOf(rebuild(baseline.organisation)),
+);
 
 /**
  * A change really made: what is told is told to every rule, options go into the designs that they belong to, which are made
  * again, and a change of the chart into today’s organisation. null where there is nothing to change. Cost: that of the designs
  * that are made again, which are none for most changes.
  */
-export function tried({ key, apply, remakes = [], rebuild }: Lever, { told, cases }: Trial): Trial | null {
+export function tried({ apply, remakes = [], rebuild }: Lever, { told, cases }: Trial): Trial | null {
   const { baseline } = cases[0]!;
   const basis = cases.find(({ design }) => design === 'cluster')?.basis;
   const changed = apply(told, { baseline, ...(basis === undefined ? {} : { basis }) });
   if (changed === null) return null;
-  const today =
-    rebuild === undefined
-      ? baseline
-      : kept(rebuilt, baseline, key, () => viewOf(rebuild(baseline.organisation)));
+  const today = rebuild === undefined ? baseline : rebuilt(baseline, rebuild);
   return {
     told: changed,
     cases: cases.map((fit) => {

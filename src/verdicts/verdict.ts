@@ -1,9 +1,7 @@
-import type { FitRule } from '../rules/fit/define-fit-rule.ts';
-import type { FitCase, Question } from '../rules/fit/fit.ts';
-import { type Judgement, judge } from '../rules/fit/fit-judge.ts';
+import { type FitRule, type Judgement, judge } from '../rules/fit/fit-rule.ts';
+import type { FitCase, Question } from '../rules/fit/statement.ts';
 import type { VerdictWord } from '../schema/documents/fit.ts';
-import { combined } from './certainty.ts';
-import { inWords } from './words.ts';
+import { combined, inWords } from './certainty.ts';
 
 /** What one rule says for or against a design. */
 export interface Item extends Pick<Judgement, 'certainty' | 'when' | 'change' | 'premises'> {

@@ -3,7 +3,7 @@ import type { Io } from '../../src/cli/io/io.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { CLUSTER_SCORECARD, PHASE_SCORECARDS, SERVICE_SCORECARDS } from '../../src/designs/scorecards.ts';
 import { measures } from '../../src/measures/index.ts';
-import { remarks } from '../../src/questionnaire/maturity/remarks.ts';
+import { remarks } from '../../src/questionnaire/maturity/advice.ts';
 import { readinessItems } from '../../src/questionnaire/readiness/readiness.ts';
 import { rules } from '../../src/rules/index.ts';
 import { report } from '../../src/schema/documents/report.ts';

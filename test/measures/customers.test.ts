@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { customersAfter } from '../../src/measures/customers/growth.ts';
+import { customersAfter } from '../../src/measures/customers/retain-share.ts';
 import { viewOf } from '../../src/model/view.ts';
 import {
   anyOrganisation,

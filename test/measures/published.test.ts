@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { missingCover } from '../../src/designs/cluster/number/feasibility.ts';
 import { expectDraws } from '../../src/measures/journey/draws.ts';
-import { eiIndex, modularity } from '../../src/measures/network/network.ts';
+import { eiIndex } from '../../src/measures/network/network-ei.ts';
+import { modularity } from '../../src/measures/network/network-modularity.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { varianceExplained } from '../../src/numbers/omega.ts';
 import { figureOf, organisationOf, viewFrom } from '../support/organisations.ts';

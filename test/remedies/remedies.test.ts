@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../src/model/view.ts';
-import { changesOf } from '../../src/remedies/changes.ts';
 import { judgeBy } from '../../src/remedies/judging.ts';
 import { remedies } from '../../src/remedies/remedies/index.ts';
 import { eachCleared } from '../../src/remedies/search.ts';
-import { sentenceOf } from '../../src/remedies/sentence.ts';
+import { changesOf, sentenceOf } from '../../src/remedies/sentence.ts';
 import { rules } from '../../src/rules/index.ts';
 import { example, organisationOf } from '../support/organisations.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { idKey } from '../../src/rules/data/same-id.ts';
-import { accountants } from '../../src/rules/examples/example-people.ts';
+import { idKey } from '../../src/rules/data/similar-ids.ts';
+import { accountants } from '../../src/rules/examples/companies.ts';
 import { findingsOfRule } from './findings.ts';
 
 const company = (people: string, rest = ''): string =>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phased } from '../../src/rules/examples/example-phases.ts';
-import { clusterWithServices } from '../../src/rules/examples/example-services.ts';
+import { clusterWithServices, phased } from '../../src/rules/examples/structures.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { exampleFile, findingsOf, findingsOfRule } from './findings.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/index.ts';
 import { viewOf } from '../../src/model/view.ts';
-import { toldOf } from '../../src/rules/fit/fit.ts';
 import { fitRewardWeight } from '../../src/rules/fit/fit-reward-weight.ts';
-import { rewardWeights } from '../../src/rules/flow/reward-weights.ts';
+import { toldOf } from '../../src/rules/fit/statement.ts';
+import { rewardWeights } from '../../src/rules/flow/pay.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { organisationOf } from '../support/organisations.ts';

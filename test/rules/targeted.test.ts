@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountants } from '../../src/rules/examples/example-people.ts';
+import { accountants } from '../../src/rules/examples/companies.ts';
 import { exampleFile, findingsOf, findingsOfRule, summary } from './findings.ts';
 
 const company = (people: string, more = '') => `

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
-import { combined } from '../../src/verdicts/certainty.ts';
-import { inWords } from '../../src/verdicts/words.ts';
+import { combined, inWords } from '../../src/verdicts/certainty.ts';
 
 const parts = (values: readonly number[]) => values.map((cf, at) => ({ rule: `rule-${at}`, cf }));
 const combine = (...values: readonly number[]) => combined(parts(values));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../src/model/view.ts';
-import { fitting } from '../../src/rules/examples/example-fit.ts';
-import { basisInUse } from '../../src/rules/fit/basis-in-use.ts';
-import { crossings, unitsThatAcquire } from '../../src/rules/fit/fit-facts.ts';
+import { fitting } from '../../src/rules/examples/clusterable.ts';
+import { basisInUse } from '../../src/rules/fit/basis-explains-little.ts';
+import { crossings, unitsThatAcquire } from '../../src/rules/fit/company-facts.ts';
 import { assess } from '../../src/verdicts/assess.ts';
 import { designOf, example, viewFrom } from '../support/organisations.ts';
 import { judgementOf, worked } from './verdicts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitting } from '../../src/rules/examples/example-fit.ts';
+import { fitting } from '../../src/rules/examples/clusterable.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { fitRules } from '../../src/verdicts/assess.ts';
 import { findingsOf } from '../rules/findings.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fitting } from '../../src/rules/examples/example-fit.ts';
-import type { FactKey, Told } from '../../src/rules/fit/fit.ts';
-import { judge } from '../../src/rules/fit/fit-judge.ts';
+import { fitting } from '../../src/rules/examples/clusterable.ts';
+import { judge } from '../../src/rules/fit/fit-rule.ts';
+import type { FactKey, Told } from '../../src/rules/fit/statement.ts';
 import { organisation } from '../../src/schema/input/organisation.ts';
 import { PRACTICES } from '../../src/schema/input/practices.ts';
 import { fitRules } from '../../src/verdicts/assess.ts';

@@ -1,7 +1,7 @@
 import type { Organisation } from '../../src/model/organisation.ts';
 import { viewOf } from '../../src/model/view.ts';
-import type { FitCase } from '../../src/rules/fit/fit.ts';
-import { judge } from '../../src/rules/fit/fit-judge.ts';
+import { judge } from '../../src/rules/fit/fit-rule.ts';
+import type { FitCase } from '../../src/rules/fit/statement.ts';
 import { DESIGN_IDS, type DesignId } from '../../src/schema/input/designs.ts';
 import { assess, caseOf, fitRules, type Worked } from '../../src/verdicts/assess.ts';
 import { designOf, organisationOf } from '../support/organisations.ts';

@@ -2,7 +2,7 @@ import { alternatives, counted } from '../../base/text.ts';
 import { lifetimeOf } from '../../model/lifetime-value.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { membersBelow } from '../../rules/structure/small-units.ts';
+import { membersBelow } from '../../rules/structure/unit-members.ts';
 import { percent } from '../../rules/wording.ts';
 import { PHASES } from '../../schema/input/common.ts';
 

@@ -1,8 +1,8 @@
 import { alternatives } from '../../base/text.ts';
 import type { Flow, Index, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { isThere, wantedFeedback } from '../../rules/flow/wanted-flows.ts';
-import { membersBelow } from '../../rules/structure/small-units.ts';
+import { isThere, wantedFeedback } from '../../rules/flow/flows.ts';
+import { membersBelow } from '../../rules/structure/unit-members.ts';
 import type { CharterPart } from '../../schema/documents/charter.ts';
 import type { Phase } from '../../schema/input/common.ts';
 import { customersInFigures, journeyOf, rowsOf, teamOf } from './charter-facts.ts';

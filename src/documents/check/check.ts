@@ -1,5 +1,5 @@
 import { byText } from '../../designs/numbers.ts';
-import { fingerprints } from '../../policy/fingerprint.ts';
+import { fingerprints } from '../../policy/ratchet.ts';
 import { ownRules } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { waiversOf } from '../../policy/waivers.ts';

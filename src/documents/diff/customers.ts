@@ -1,6 +1,5 @@
 import type { Matching } from '../../measures/change/matching.ts';
-import { relationshipChanges } from '../../measures/change/relationships.ts';
-import { workingPairs } from '../../measures/change/working-pairs.ts';
+import { relationshipChanges, workingPairs } from '../../measures/change/relationships.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { type Refs, sortedBy, type UnitRef } from './refs.ts';

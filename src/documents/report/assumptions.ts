@@ -1,5 +1,5 @@
 import type { DesignResult } from '../../designs/design.ts';
-import { growthOf } from '../../measures/customers/growth.ts';
+import { growthOf } from '../../measures/customers/retain-share.ts';
 import { ROOT_OFFICE } from '../../model/accountability.ts';
 import { mergeAssumptions } from '../../model/assumptions.ts';
 import { effortOf } from '../../model/effort.ts';

@@ -1,11 +1,11 @@
 import { alternatives, counted } from '../../base/text.ts';
 import type { DesignResult } from '../../designs/design.ts';
-import { growthOf } from '../../measures/customers/growth.ts';
-import { fragmentationByCapability } from '../../measures/structure/capability-units.ts';
+import { growthOf } from '../../measures/customers/retain-share.ts';
+import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
 import type { Capability, Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { yearsOfCustomers } from '../../rules/fit/fit-facts.ts';
-import { rewardWeights } from '../../rules/flow/reward-weights.ts';
+import { yearsOfCustomers } from '../../rules/fit/company-facts.ts';
+import { rewardWeights } from '../../rules/flow/pay.ts';
 import { decimal, percent } from '../../rules/wording.ts';
 import type { Phase } from '../../schema/input/common.ts';
 

@@ -1,10 +1,9 @@
 import type { Organisation } from '../../model/organisation.ts';
 import type { Judged } from '../../policy/judge.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
-import { changesOf } from '../../remedies/changes.ts';
+import { changesOf, sentenceOf } from '../../remedies/sentence.ts';
 import { judgeBy } from '../../remedies/judging.ts';
 import { type Cleared, cleared, effortOf, hasRemedy } from '../../remedies/search.ts';
-import { sentenceOf } from '../../remedies/sentence.ts';
 import { causeKey } from '../../remedies/trial.ts';
 import { SEVERITIES, type Severity } from '../../schema/documents/report.ts';
 import type { ReportedSuggestion } from '../../schema/documents/suggestion.ts';

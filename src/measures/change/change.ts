@@ -1,10 +1,10 @@
+import { memo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
 import { reportsOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import type { MeasureResult } from '../measure.ts';
 import { type Matching, matchingOf, sameSeat, sameUnit, stayer } from './matching.ts';
-import { relationshipChanges } from './relationships.ts';
-import { workingPairs } from './working-pairs.ts';
+import { relationshipChanges, workingPairs } from './relationships.ts';
 
 /** Share of seats that must have a cost before costs are compared. */
 export const COST_KNOWN = 0.9;
@@ -16,8 +16,6 @@ export interface Change {
   readonly relationshipsKept: MeasureResult;
   readonly pairsKept: MeasureResult;
 }
-
-const changes = new WeakMap<View, { baseline: View; change: Change }>();
 
 const share = (part: number, whole: number, reason: string): MeasureResult =>
   whole > 0 ? { value: part / whole } : { value: null, reason };
@@ -38,9 +36,7 @@ export const losesTeam = ({ trees }: Matching, seat: Index, there: Index): boole
  * What changes for the people of the baseline: of a design, or of another file, where people, customers and units are
  * known again by their ids. Linear in seats and relationships.
  */
-export function change(view: View, baseline: View): Change {
-  const known = changes.get(view);
-  if (known?.baseline === baseline) return known.change;
+export const change = memo((view: View, baseline: View): Change => {
   const matching = matchingOf(baseline.organisation, view.organisation);
   let people = 0;
   let moved = 0;
@@ -56,16 +52,14 @@ export function change(view: View, baseline: View): Change {
   }
   const nobody = 'Nobody is there before and after.';
   const pairs = workingPairs(matching);
-  const result: Change = {
+  return {
     moved: share(moved, people, nobody),
     newManager: share(newManager, people, nobody),
     leadsWithoutTeam: { value: leads },
     relationshipsKept: relationshipsKept(matching),
     pairsKept: share(pairs.kept, pairs.before, 'No two people work in the same department.'),
   };
-  changes.set(view, { baseline, change: result });
-  return result;
-}
+});
 
 function relationshipsKept(matching: Matching): MeasureResult {
   let [all, kept] = [0, 0];

@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type ReportingTree, treeOf } from '../../model/tree.ts';
 
@@ -39,23 +40,17 @@ function matchIds(before: readonly string[], after: readonly string[]): IdMatch 
 
 const unitIds = ({ units }: Organisation): readonly string[] => units.map(({ id }) => id);
 
-const matchings = new WeakMap<Organisation, Matching>();
-
-/** The matching of two organisations, worked out once as long as the same two are asked for. Linear. */
-export function matchingOf(before: Organisation, after: Organisation): Matching {
-  const known = matchings.get(after);
-  if (known?.before === before) return known;
-  const matching: Matching = {
+/** The matching of two organisations. Linear. */
+export const matchingOf = memo(
+  (before: Organisation, after: Organisation): Matching => ({
     before,
     after,
     seats: matchIds(before.people.id, after.people.id),
     customers: matchIds(before.customers.id, after.customers.id),
     units: matchIds(unitIds(before), unitIds(after)),
     trees: { before: treeOf(before), after: treeOf(after) },
-  };
-  matchings.set(after, matching);
-  return matching;
-}
+  }),
+);
 
 /** Whether two references lead to the same thing; -1 is nothing, and the same as nothing only. */
 const isSame = ({ forward }: IdMatch, before: Index, after: Index): boolean =>

@@ -1,4 +1,6 @@
+import { memo } from '../../base/memo.ts';
 import { walk } from '../../model/journeys.ts';
+import type { Journey } from '../../model/organisation.ts';
 import type { CustomerClass } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { PHASES } from '../../schema/input/common.ts';
@@ -13,36 +15,31 @@ export interface Course {
   readonly phaseSteps: readonly (readonly number[])[];
 }
 
-const courses = new WeakMap<object, readonly Course[]>();
+export const coursesOf = ({ organisation }: View): readonly Course[] =>
+  coursesOfJourneys(organisation.journeys);
 
-export function coursesOf(view: View): readonly Course[] {
-  const { journeys } = view.organisation;
-  let found = courses.get(journeys);
-  if (found === undefined) {
-    found = journeys.map(({ steps }) => {
-      const { visits, moves } = walk(steps);
-      const hours = steps.map((step, i) => step.hours * visits[i]!);
-      const total = hours.reduce((a, b) => a + b, 0);
-      return {
-        // A journey whose steps have no hours counts every visit alike.
-        share: hours.map((value, i) =>
-          total > 0 ? value / total : visits[i]! / visits.reduce((a, b) => a + b, 0),
-        ),
-        hours: total,
-        assumedShare:
-          total > 0
-            ? steps.reduce((sum, step, i) => sum + (step.assumed ? hours[i]! : 0), 0) / total
-            : Number(steps.some((step) => step.assumed)),
-        moves,
-        phaseSteps: PHASES.map((phase) =>
-          steps.flatMap((step, i) => (step.phase === phase ? [i] : [])),
-        ).filter((list) => list.length > 0),
-      };
-    });
-    courses.set(journeys, found);
-  }
-  return found;
-}
+const coursesOfJourneys = memo((journeys: readonly Journey[]): readonly Course[] =>
+  journeys.map(({ steps }) => {
+    const { visits, moves } = walk(steps);
+    const hours = steps.map((step, i) => step.hours * visits[i]!);
+    const total = hours.reduce((a, b) => a + b, 0);
+    return {
+      // A journey whose steps have no hours counts every visit alike.
+      share: hours.map((value, i) =>
+        total > 0 ? value / total : visits[i]! / visits.reduce((a, b) => a + b, 0),
+      ),
+      hours: total,
+      assumedShare:
+        total > 0
+          ? steps.reduce((sum, step, i) => sum + (step.assumed ? hours[i]! : 0), 0) / total
+          : Number(steps.some((step) => step.assumed)),
+      moves,
+      phaseSteps: PHASES.map((phase) => steps.flatMap((step, i) => (step.phase === phase ? [i] : []))).filter(
+        (list) => list.length > 0,
+      ),
+    };
+  }),
+);
 
 /** Share of the journey's hours that each group of a class does. */
 export function groupHours(group: CustomerClass, course: Course): number[] {

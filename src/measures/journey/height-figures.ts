@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import { type Accountability, cutAt, eachUnit } from '../../model/accountability.ts';
 import type { CustomerClass, Group } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
@@ -16,17 +17,10 @@ export interface HeightFigures {
   readonly handoffs: number;
 }
 
-const known = new WeakMap<View, readonly HeightFigures[]>();
-
 /** Mean silo figures with the chart cut at every management height, and before any descent. */
-export function figuresByHeight(view: View): readonly HeightFigures[] {
-  let found = known.get(view);
-  if (found === undefined) {
-    found = cutsOf(view).map((cut) => figuresAt(view, cut));
-    known.set(view, found);
-  }
-  return found;
-}
+export const figuresByHeight = memo((view: View): readonly HeightFigures[] =>
+  cutsOf(view).map((cut) => figuresAt(view, cut)),
+);
 
 /** A figure with what it is at other heights, which is worked out only where somebody looks at it. */
 export const withHeights = (

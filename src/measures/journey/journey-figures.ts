@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
@@ -205,12 +206,8 @@ function personPlace(group: CustomerClass, pairs: PoolPairs): (seat: number) => 
   };
 }
 
-const figures = new WeakMap<View, JourneyFigures>();
-
 /** What customers meet, by class, at the height that counts; one pass for all measures of the journey. */
-export function journeyFigures(view: View): JourneyFigures {
-  const known = figures.get(view);
-  if (known !== undefined) return known;
+export const journeyFigures = memo((view: View): JourneyFigures => {
   const { classes } = view.service();
   const pairs = pairsOf(view);
   const all = coursesOf(view);
@@ -238,11 +235,9 @@ export function journeyFigures(view: View): JourneyFigures {
     covered += work * kind.figures.coverage;
     assumed += work * course.assumedShare;
   }
-  const found: JourneyFigures = {
+  return {
     kinds: [...kinds.values()],
     coverage: hours > 0 ? covered / hours : null,
     assumedShare: hours > 0 ? assumed / hours : 0,
   };
-  figures.set(view, found);
-  return found;
-}
+});

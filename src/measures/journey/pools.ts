@@ -1,10 +1,10 @@
+import { memo } from '../../base/memo.ts';
 import { type Accountability, eachUnit } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import type { ReportingTree } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
-import { spotsOfPool } from './pool-spots.ts';
-import { meanDistance, Reach } from './reach.ts';
+import { meanDistance, Reach, spotsOfPool } from './pool-spots.ts';
 
 /** Deeper levels than any organisation has; only keys rest on it. */
 const MOST_DEPTH = 1024;
@@ -232,17 +232,8 @@ export class PoolPairs {
   }
 }
 
-const known = new WeakMap<View, PoolPairs>();
-
 /** Those of a view at the height that counts, made once: most measures of customers ask for the same pairs. */
-export function pairsOf(view: View): PoolPairs {
-  let found = known.get(view);
-  if (found === undefined) {
-    found = new PoolPairs(view.tree(), view.accountability().at);
-    known.set(view, found);
-  }
-  return found;
-}
+export const pairsOf = memo((view: View) => new PoolPairs(view.tree(), view.accountability().at));
 
 /** Position of a value in an ascending array, -1 if it is not there. */
 function indexIn(ascending: Int32Array, value: number): number {

@@ -1,5 +1,26 @@
+import type { Index } from '../../model/organisation.ts';
 import { defineMeasure } from '../measure.ts';
-import { eiIndex } from './network.ts';
+
+export interface Tie {
+  readonly from: Index;
+  readonly to: Index;
+  readonly weight: number;
+}
+
+/**
+ * E-I index of undirected ties: (E − I) / (E + I), E being the weight of ties between groups and I that of ties inside
+ * them. −1: all inside, 1: all between. No ties: NaN. Krackhardt & Stern 1988. Zachary's karate club as it split: E 10,
+ * I 68, −0.7436. Linear in the ties.
+ */
+export function eiIndex(ties: readonly Tie[], groupOf: (member: Index) => number): number {
+  let external = 0;
+  let internal = 0;
+  for (const { from, to, weight } of ties) {
+    if (groupOf(from) === groupOf(to)) internal += weight;
+    else external += weight;
+  }
+  return external + internal > 0 ? (external - internal) / (external + internal) : Number.NaN;
+}
 
 export const networkEi = defineMeasure({
   id: 'network.eiIndex',

@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { reportingConflicts } from './reporting.ts';
+import { reportingConflicts } from './reporting-conflicts.ts';
 
 export const dualConflicts = defineMeasure({
   id: 'reporting.dualConflicts',

@@ -1,5 +1,39 @@
+import { memo } from '../../base/memo.ts';
+import type { Index } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
 import { defineMeasure } from '../measure.ts';
-import { singleHoldersOf } from './capability-units.ts';
+
+interface SingleHolder {
+  readonly unit: Index;
+  readonly capability: Index;
+  readonly seat: Index;
+}
+
+/** Accountable units, by primary lines, in which a capability that serves customers has exactly one holder. */
+export const singleHoldersOf = memo((view: View): readonly SingleHolder[] => {
+  const { people, capabilities } = view.organisation;
+  const { at } = view.accountability();
+  const centre = view.organisation.units.map(({ kind }) => kind === 'centre-of-expertise');
+  const serves = capabilities.map(({ role }) => role !== 'enabling' && role !== 'leadership');
+  const holders = new Int32Array(at.size * capabilities.length);
+  const last = new Int32Array(holders.length);
+  for (let seat = 0; seat < people.count; seat++) {
+    const capability = people.capability[seat]!;
+    if (capability < 0 || people.vacant[seat] === 1 || !serves[capability]) continue;
+    // A centre of expertise serves nobody: it is no cover.
+    if (centre[view.organisation.unitOf[seat]!]) continue;
+    const cell = at.unitOf(seat) * capabilities.length + capability;
+    holders[cell]!++;
+    last[cell] = seat;
+  }
+  const found: SingleHolder[] = [];
+  holders.forEach((count, cell) => {
+    if (count !== 1) return;
+    const capability = cell % capabilities.length;
+    found.push({ unit: (cell - capability) / capabilities.length, capability, seat: last[cell]! });
+  });
+  return found;
+});
 
 export const singleHolders = defineMeasure({
   id: 'cover.singleHolders',

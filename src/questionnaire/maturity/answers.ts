@@ -1,8 +1,69 @@
+import { memo } from '../../base/memo.ts';
 import type { Origin } from '../../model/organisation.ts';
 import { answerOf } from '../../model/practices.ts';
 import type { View } from '../../model/view.ts';
 import { type Answer, PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import { derivations } from './derivations.ts';
+import type { Derivation } from './derivation.ts';
+import {
+  lifetimeValueSegments,
+  needsKnown,
+  profitBySegment,
+  satisfactionMeasured,
+  segmentsNarrow,
+  targetMarketsClear,
+} from './from-customers.ts';
+import {
+  customerGoalsCollective,
+  customerMetricsEqual,
+  executivePayAll,
+  payTiedToCustomers,
+  referralsTracked,
+  salesHelpBuying,
+} from './from-scorecards.ts';
+import {
+  accountBasedMarketing,
+  bestPracticeExchange,
+  commonProcesses,
+  commonSystems,
+  customerAdvocate,
+  customerListening,
+  exitCommunication,
+  idealCustomerProfiles,
+  insightShared,
+  journeysMapped,
+  listensBeyondCurrent,
+  targetMarketsCommunicated,
+  valuePropositionClear,
+} from './from-structure.ts';
+
+/** How the data answer an item where nobody did; what the questionnaire says of it stands beside each item. */
+export const derivations: ReadonlyMap<PracticeId, Derivation> = new Map<PracticeId, Derivation>([
+  ['value-proposition-clear', valuePropositionClear],
+  ['target-markets-clear', targetMarketsClear],
+  ['target-markets-communicated', targetMarketsCommunicated],
+  ['ideal-customer-profiles', idealCustomerProfiles],
+  ['account-based-marketing', accountBasedMarketing],
+  ['common-processes', commonProcesses],
+  ['common-systems', commonSystems],
+  ['best-practice-exchange', bestPracticeExchange],
+  ['customer-listening', customerListening],
+  ['satisfaction-measured', satisfactionMeasured],
+  ['journeys-mapped', journeysMapped],
+  ['customer-goals-collective', customerGoalsCollective],
+  ['pay-tied-to-customers', payTiedToCustomers],
+  ['executive-pay-all', executivePayAll],
+  ['insight-shared', insightShared],
+  ['customer-advocate', customerAdvocate],
+  ['exit-communication', exitCommunication],
+  ['listens-beyond-current', listensBeyondCurrent],
+  ['lifetime-value-segments', lifetimeValueSegments],
+  ['customer-metrics-equal', customerMetricsEqual],
+  ['needs-known', needsKnown],
+  ['segments-narrow', segmentsNarrow],
+  ['profit-by-segment', profitBySegment],
+  ['sales-help-buying', salesHelpBuying],
+  ['referrals-tracked', referralsTracked],
+]);
 
 /** An answer to an item, and what it rests on. */
 export interface Known {
@@ -20,15 +81,11 @@ export interface Known {
 
 export type Answers = ReadonlyMap<PracticeId, Known>;
 
-const found = new WeakMap<View, Answers>();
-
 /**
  * The answer to every item: the one that somebody gave, `unknown` included where it was asked in vain and the data say
  * nothing either; else what the data of the file say. Linear in people and customers.
  */
-export function answersOf(view: View): Answers {
-  const known = found.get(view);
-  if (known !== undefined) return known;
+export const answersOf = memo((view: View): Answers => {
   const answers = new Map<PracticeId, Known>();
   for (const { id } of PRACTICES) {
     const given = answerOf(view.organisation, id);
@@ -53,6 +110,5 @@ export function answersOf(view: View): Answers {
           },
     );
   }
-  found.set(view, answers);
   return answers;
-}
+});

@@ -1,9 +1,8 @@
 import { alternatives, counted } from '../../base/text.ts';
 import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { isCustomerMetric } from '../../rules/flow/customer-metrics.ts';
-import { type PaidMeasure, paidMeasures, rewardWeights } from '../../rules/flow/reward-weights.ts';
-import { membersBelow } from '../../rules/structure/small-units.ts';
+import { isCustomerMetric, type PaidMeasure, paidMeasures, rewardWeights } from '../../rules/flow/pay.ts';
+import { membersBelow } from '../../rules/structure/unit-members.ts';
 import { percent } from '../../rules/wording.ts';
 import type { Derivation } from './derivation.ts';
 

@@ -1,11 +1,10 @@
 import type { View } from '../../model/view.ts';
 import type { Maturity } from '../../schema/documents/maturity.ts';
 import { PRACTICES } from '../../schema/input/practices.ts';
+import { nextStepsOf, remarks } from './advice.ts';
 import { answersOf } from './answers.ts';
-import { nextStepsOf } from './next-steps.ts';
 import { placeOf } from './places.ts';
 import { components, conditions, levels, profileOf } from './profile.ts';
-import { remarks } from './remarks.ts';
 
 /**
  * How far a company is with its customers: what is in place of each level, component and condition, what to do next, and

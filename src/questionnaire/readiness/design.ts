@@ -6,11 +6,9 @@ import { parentAccountSplit } from '../../rules/structure/parent-account-split.t
 import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
 import { percent } from '../../rules/wording.ts';
 import { HARDLY } from '../maturity/from-customers.ts';
-import { groupedBy, omega } from './basis.ts';
+import { focusMetrics, groupedBy, omega } from './customer-evidence.ts';
 import { chartersOf, clusterScorecards, headsIn } from './each-unit.ts';
-import { fromRule, notPossible } from './evidence.ts';
-import { focusMetrics } from './focus-metrics.ts';
-import type { Evidence, ReadinessItem, Subject } from './item.ts';
+import { type Evidence, fromRule, notPossible, type ReadinessItem, type Subject } from './evidence.ts';
 
 /** Share of the hours that must be given for them to count as data. A judgement. */
 const GIVEN = 0.5;

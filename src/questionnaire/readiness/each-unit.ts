@@ -4,8 +4,7 @@ import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { ReadinessState } from '../../schema/documents/readiness.ts';
 import type { ScorecardItem, UnitKind } from '../../schema/input/department.ts';
-import { named, notPossible, type PlacedUnit, unitsOf } from './evidence.ts';
-import type { Evidence, Subject } from './item.ts';
+import { type Evidence, named, notPossible, type PlacedUnit, type Subject, unitsOf } from './evidence.ts';
 
 /** What is said of one unit, without its name: units of whom the same is said are told together. */
 interface Said {

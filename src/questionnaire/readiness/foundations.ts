@@ -1,6 +1,5 @@
-import { type GroupedBy, groupedBy, omega } from './basis.ts';
-import { notPossible } from './evidence.ts';
-import type { ReadinessItem } from './item.ts';
+import { type GroupedBy, groupedBy, omega } from './customer-evidence.ts';
+import { notPossible, type ReadinessItem } from './evidence.ts';
 
 /** ω² of a basis in brackets, where it is known. */
 const figure = ({ explained }: GroupedBy): string => (explained === null ? '' : ` (ω² ${omega(explained)})`);

@@ -1,7 +1,122 @@
+import { counted } from '../../base/text.ts';
+import type { Index, Unit } from '../../model/organisation.ts';
+import { learns, skillsOfClusters } from '../../rules/flow/flows.ts';
 import { enablingFunctionInCluster } from '../../rules/structure/enabling-function-in-cluster.ts';
-import { centres, learning, services } from './common.ts';
-import { fromRule } from './evidence.ts';
-import type { Evidence, ReadinessItem, Subject } from './item.ts';
+import {
+  type Evidence,
+  fromRule,
+  named,
+  notPossible,
+  type PlacedUnit,
+  type ReadinessItem,
+  type Subject,
+  stateOf,
+  unitsOf,
+} from './evidence.ts';
+
+const NO_CLUSTER: readonly Evidence[] = [{ state: 'unknown', text: 'There is no cluster.' }];
+
+/** Whether every skill that several clusters have has a centre of expertise, and each centre says what it may impose. */
+export function centres({ then, result }: Subject): readonly Evidence[] {
+  if (then === null) return [notPossible(result)];
+  if (unitsOf(then, 'cluster').length === 0) return NO_CLUSTER;
+  const { capabilities } = then.organisation;
+  const { shared, withoutCentre } = skillsOfClusters(then);
+  const names = (list: readonly Index[]) => named(list.map((capability) => capabilities[capability]!.name));
+  return [centreOfEach(shared, withoutCentre, names), ...remits(unitsOf(then, 'centre-of-expertise'))];
+}
+
+function centreOfEach(
+  shared: readonly Index[],
+  without: readonly Index[],
+  names: (list: readonly Index[]) => string,
+): Evidence {
+  if (shared.length === 0) return { state: 'unknown', text: 'There is no skill that several clusters have.' };
+  if (without.length === 0) return { state: 'in-place', text: `There is a centre for ${names(shared)}.` };
+  return {
+    state: 'open',
+    text: `There is no centre of expertise for ${names(without)}.`,
+    change: `Let somebody keep ${names(without)} common to all clusters: policy: { centreSize: 1 }, with a person to spare in each.`,
+  };
+}
+
+function remits(units: readonly PlacedUnit[]): readonly Evidence[] {
+  if (units.length === 0) return [];
+  const without = units.filter(
+    ({ unit: { decides = [], advises = [] } }) => decides.length + advises.length === 0,
+  );
+  const there = units.length - without.length;
+  const state = stateOf(there, units.length);
+  const text = `${there} of ${counted(units.length, 'centre')} of expertise ${there === 1 ? 'says what it decides or advises' : 'say what they decide or advise'}.`;
+  const [first] = without;
+  if (first === undefined) return [{ state, text }];
+  return [
+    {
+      state,
+      text,
+      at: first.unit.origin,
+      change: `Write what ${named(without.map(({ unit }) => unit.name))} may impose, and what is only offered (departments[].decides and departments[].advises).`,
+    },
+  ];
+}
+
+/** Whether services and centres say that clusters are their customers, and what they promise them. */
+export function services({ then, result }: Subject): readonly Evidence[] {
+  if (then === null) return [notPossible(result)];
+  if (unitsOf(then, 'cluster').length === 0) return NO_CLUSTER;
+  const units = [...unitsOf(then, 'common-service'), ...unitsOf(then, 'centre-of-expertise')];
+  if (units.length === 0)
+    return [{ state: 'unknown', text: 'There is no common service and no centre of expertise.' }];
+  const of = counted(units.length, 'service or centre', 'services and centres');
+  const say = (key: string, what: string, says: (unit: Unit) => boolean): Evidence => {
+    const without = units.filter(({ unit }) => !says(unit));
+    const there = units.length - without.length;
+    const state = stateOf(there, units.length);
+    const text = `${there} of ${of} ${there === 1 ? 'says' : 'say'} ${what} (${key}).`;
+    return state === 'in-place'
+      ? { state, text }
+      : {
+          state,
+          text,
+          at: without[0]!.unit.origin,
+          change: `Write ${what} (${key}) into the entries of ${named(without.map(({ unit }) => unit.name))}.`,
+        };
+  };
+  return [
+    say(
+      'servesUnits',
+      'whom they have for customers',
+      ({ servesUnits = [], charter }) => servesUnits.length > 0 || (charter?.targetCustomers ?? '') !== '',
+    ),
+    say(
+      'charter.serviceLevels',
+      'which service levels they promise',
+      ({ charter }) => (charter?.serviceLevels ?? []).length > 0,
+    ),
+  ];
+}
+
+/** Whether every cluster passes on what it learns, and hears what others did. */
+export function learning({ then, result }: Subject): readonly Evidence[] {
+  if (then === null) return [notPossible(result)];
+  const clusters = unitsOf(then, 'cluster');
+  if (clusters.length === 0) return NO_CLUSTER;
+  const joins = ({ at }: PlacedUnit) => learns(then.organisation, at);
+  const joined = clusters.filter(joins);
+  const apart = clusters.filter((cluster) => !joins(cluster));
+  const state = stateOf(joined.length, clusters.length);
+  const text = `${joined.length} of ${counted(clusters.length, 'cluster')} ${joined.length === 1 ? 'passes' : 'pass'} on what works, and ${joined.length === 1 ? 'hears' : 'hear'} of it (flows of the kind best-practice).`;
+  return [
+    state === 'in-place'
+      ? { state, text }
+      : {
+          state,
+          text,
+          at: apart[0]!.unit.origin,
+          change: `Add flows of the kind best-practice between ${named(apart.map(({ unit }) => unit.name))} and a centre of expertise, both ways.`,
+        },
+  ];
+}
 
 /** Jackson's third part: establish a common infrastructure. */
 export const infrastructure: readonly ReadinessItem[] = [

@@ -1,8 +1,7 @@
-import { isThere, joins, phaseUnits, wantedFeedback } from '../../rules/flow/wanted-flows.ts';
+import { isThere, joins, phaseUnits, wantedFeedback } from '../../rules/flow/flows.ts';
 import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
 import { headsIn, phaseScorecards } from './each-unit.ts';
-import { fromRule, notPossible } from './evidence.ts';
-import type { Evidence, ReadinessItem, Subject } from './item.ts';
+import { type Evidence, fromRule, notPossible, type ReadinessItem, type Subject } from './evidence.ts';
 
 /** What phases tell each other: there, there without its kind being said, or missing. */
 function feedback({ then, result }: Subject): readonly Evidence[] {

@@ -11,10 +11,9 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import { answersOf } from '../maturity/answers.ts';
 import { placeOf } from '../maturity/places.ts';
 import { clusterDesign } from './design.ts';
-import { fromPractices } from './evidence.ts';
+import { fromPractices, type Judged, type ReadinessItem, type Subject, together } from './evidence.ts';
 import { foundations } from './foundations.ts';
 import { infrastructure } from './infrastructure.ts';
-import { type Judged, type ReadinessItem, type Subject, together } from './item.ts';
 import { phaseItems } from './phases.ts';
 
 /** What has to be there, by design, in the order in which they are told; of other designs the sources say nothing. */

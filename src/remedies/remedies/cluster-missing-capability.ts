@@ -1,6 +1,6 @@
 import type { Edits } from '../edits.ts';
+import { fromElsewhere } from '../joiners.ts';
 import { defineRemedy } from '../remedy.ts';
-import { fromElsewhere } from './elsewhere.ts';
 
 export const clusterMissingCapability = defineRemedy({
   rule: 'cluster-missing-capability',

@@ -1,4 +1,4 @@
-import { reportingConflicts } from '../../measures/structure/reporting.ts';
+import { reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import { linesOf } from '../../model/relined.ts';
 import { defineRemedy, forEach } from '../remedy.ts';
 

@@ -1,4 +1,4 @@
-import { reportingConflicts } from '../../measures/structure/reporting.ts';
+import { reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import { conflictingLines } from '../../model/conflicts.ts';
 import type { Line } from '../../model/lines.ts';
 import type { Index } from '../../model/organisation.ts';

@@ -1,4 +1,4 @@
-import { rootsOf } from '../../rules/data/roots.ts';
+import { rootsOf } from '../../rules/data/irregularities.ts';
 import { defineRemedy, forEach } from '../remedy.ts';
 
 export const severalRoots = defineRemedy({

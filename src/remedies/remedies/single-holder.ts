@@ -1,4 +1,4 @@
-import { singleHoldersOf } from '../../measures/structure/capability-units.ts';
+import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { SeatEdit } from '../edits.ts';
 import type { Ground } from '../ground.ts';

@@ -1,6 +1,6 @@
-import { smallUnits } from '../../rules/structure/small-units.ts';
+import { smallUnits } from '../../rules/structure/unit-members.ts';
+import { fromElsewhere } from '../joiners.ts';
 import { defineRemedy } from '../remedy.ts';
-import { fromElsewhere } from './elsewhere.ts';
 
 export const unitTooSmall = defineRemedy({
   rule: 'unit-too-small',

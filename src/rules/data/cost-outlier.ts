@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { decimal, everywhere, examplesOf } from '../wording.ts';
 

@@ -1,8 +1,8 @@
 import type { Index } from '../../model/organisation.ts';
-import { sellers } from '../examples/example-customers.ts';
+import { sellers } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { irregularityOf } from './irregular.ts';
+import { irregularityOf } from './irregularities.ts';
 
 const CONSUMERS = 1;
 

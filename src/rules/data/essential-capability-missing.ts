@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
-import { sellers } from '../examples/example-customers.ts';
+import { sellers } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { examplesOf } from '../wording.ts';
 

@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import { reportsOf } from '../../model/tree.ts';
-import { accountants, team } from '../examples/example-people.ts';
+import { accountants, team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
 

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { within } from '../../model/heads.ts';
 import type { Index } from '../../model/organisation.ts';
-import { accountants, team } from '../examples/example-people.ts';
+import { accountants, team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
 

@@ -1,8 +1,8 @@
 import { alternatives, counted, quoted } from '../../base/text.ts';
-import { sellers } from '../examples/example-customers.ts';
+import { sellers } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { sharedKeys } from './same-id.ts';
+import { sharedKeys } from './similar-ids.ts';
 
 /** Ids of one group that are shown; a group is mostly two. */
 const MOST_IDS = 4;

@@ -1,10 +1,10 @@
 import { alternatives, counted } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { idKey } from './same-id.ts';
+import { idKey } from './similar-ids.ts';
 
 /** Ids of one group that are shown; a group is mostly two. */
 const MOST_IDS = 4;

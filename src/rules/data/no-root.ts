@@ -1,8 +1,7 @@
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { irregularitiesOf } from './irregular.ts';
-import { cycleText, hasNoRoot, rootsOf } from './roots.ts';
+import { cycleText, hasNoRoot, irregularitiesOf, rootsOf } from './irregularities.ts';
 
 const company = (line: string) => `
 version: 1

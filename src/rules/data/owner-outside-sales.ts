@@ -1,5 +1,5 @@
 import { counted } from '../../base/text.ts';
-import { sellers } from '../examples/example-customers.ts';
+import { sellers } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
 

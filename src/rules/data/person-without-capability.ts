@@ -1,5 +1,5 @@
 import { counted, quoted } from '../../base/text.ts';
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
 

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { irregularitiesOf } from './irregular.ts';
+import { irregularitiesOf } from './irregularities.ts';
 
 const company = (header: string, cell: string) => `
 # With this people.csv beside it:

@@ -1,7 +1,6 @@
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
-import { irregularitiesOf } from './irregular.ts';
-import { cycleText, hasNoRoot, rootsOf } from './roots.ts';
+import { cycleText, hasNoRoot, irregularitiesOf, rootsOf } from './irregularities.ts';
 
 const company = (manager: string) => `
 version: 1

@@ -1,7 +1,7 @@
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { rootsOf } from './roots.ts';
+import { rootsOf } from './irregularities.ts';
 
 const company = (chief: string, line: string) => `
 version: 1

@@ -1,9 +1,9 @@
 import { counted, quoted } from '../../base/text.ts';
-import { sellers } from '../examples/example-customers.ts';
+import { sellers } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { irregularityOf } from './irregular.ts';
-import { strangersAmong } from './same-id.ts';
+import { irregularityOf } from './irregularities.ts';
+import { strangersAmong } from './similar-ids.ts';
 
 export const unknownCustomer = defineRule({
   id: 'unknown-customer',

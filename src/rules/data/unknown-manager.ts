@@ -1,9 +1,9 @@
 import { counted, quoted } from '../../base/text.ts';
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { irregularityOf } from './irregular.ts';
-import { strangersAmong } from './same-id.ts';
+import { irregularityOf } from './irregularities.ts';
+import { strangersAmong } from './similar-ids.ts';
 
 const company = (manager: string) => `
 version: 1

@@ -2,7 +2,7 @@ import { counted } from '../../base/text.ts';
 import { walk } from '../../model/journeys.ts';
 import type { Index, Journey } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { team } from '../examples/example-people.ts';
+import { team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { examplesOf, percent } from '../wording.ts';
 

@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { irregularityOf } from './irregular.ts';
+import { irregularityOf } from './irregularities.ts';
 
 const company = (second: number) => `
 version: 1

@@ -1,6 +1,6 @@
 import { alternatives, counted } from '../../base/text.ts';
 import { SOME_STRUCTURE } from '../../designs/cluster/basis/similar.ts';
-import { clusterable } from '../examples/example-clusters.ts';
+import { clusterable } from '../examples/clusterable.ts';
 import { defineRule } from '../rule.ts';
 import { examplesOf } from '../wording.ts';
 

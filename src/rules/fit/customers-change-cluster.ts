@@ -1,4 +1,4 @@
-import { clusterable } from '../examples/example-clusters.ts';
+import { clusterable } from '../examples/clusterable.ts';
 import { defineRule } from '../rule.ts';
 import { decimal, percent } from '../wording.ts';
 

@@ -1,10 +1,9 @@
-import { fitting } from '../examples/example-fit.ts';
+import { fitting } from '../examples/clusterable.ts';
 import { percent } from '../wording.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, Premise } from './fit.ts';
-import { marketingByName } from './fit-facts.ts';
-import { isThere, questionOf, read } from './fit-premises.ts';
-import { shareOf } from './market-mix.ts';
+import { marketingByName, shareOf } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isThere, questionOf, read } from './premises.ts';
+import type { FitCase, Premise } from './statement.ts';
 
 /** Share of marketing that has customers of its own for it to be taken for account-based. A judgement. */
 const HALF = 0.5;

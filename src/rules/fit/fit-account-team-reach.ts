@@ -1,5 +1,5 @@
-import { defineFitRule } from './define-fit-rule.ts';
-import { NO_TELLING, read } from './fit-premises.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { NO_TELLING, read } from './premises.ts';
 
 /** A company of eight, two of each skill, with so many customers. */
 const eight = (customers: number): string => `

@@ -1,7 +1,7 @@
-import { departmentsByTrade } from '../examples/example-trades.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import { assumedShare, unitsThatAcquire } from './fit-facts.ts';
-import { NO_TELLING, read } from './fit-premises.ts';
+import { departmentsByTrade } from '../examples/companies.ts';
+import { assumedShare, unitsThatAcquire } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { NO_TELLING, read } from './premises.ts';
 
 /** From so many units on, those who win a customer sit apart for sure; in one, not at all. A judgement. */
 const APART = 3;

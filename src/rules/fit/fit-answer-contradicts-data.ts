@@ -1,10 +1,9 @@
 import type { View } from '../../model/view.ts';
-import { sellers } from '../examples/example-customers.ts';
-import { rewardWeights } from '../flow/reward-weights.ts';
+import { sellers } from '../examples/companies.ts';
+import { rewardWeights } from '../flow/pay.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { everywhere, percent } from '../wording.ts';
-import { marketOf, withAttribute } from './fit-facts.ts';
-import { shareOf } from './market-mix.ts';
+import { marketOf, shareOf, withAttribute } from './company-facts.ts';
 
 /** From here on the data say the opposite of an answer. A judgement. */
 export const THE_OTHER_WAY = 0.8;

@@ -1,11 +1,10 @@
-import { fitting } from '../examples/example-fit.ts';
+import { fitting } from '../examples/clusterable.ts';
 import { percent } from '../wording.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, NotKnown, Premise } from './fit.ts';
+import { type MarketMix, marketMix, marketOf, type Part, shareOf } from './company-facts.ts';
 import { THE_OTHER_WAY } from './fit-answer-contradicts-data.ts';
-import { marketOf } from './fit-facts.ts';
-import { askContext, read, said } from './fit-premises.ts';
-import { type MarketMix, marketMix, type Part, shareOf } from './market-mix.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { askContext, read, said } from './premises.ts';
+import type { FitCase, NotKnown, Premise } from './statement.ts';
 
 /** More of the market than this is most of it. */
 const MOST = 0.5;

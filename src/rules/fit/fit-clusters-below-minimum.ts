@@ -1,10 +1,108 @@
-import { explainLimit } from '../../designs/cluster/number/feasibility.ts';
-import { fitting } from '../examples/example-fit.ts';
-import { clusterLevers, limitOf } from './cluster-limits.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase } from './fit.ts';
-import { peopleThere } from './fit-facts.ts';
-import { NO_TELLING, read } from './fit-premises.ts';
+import { memo } from '../../base/memo.ts';
+import { clusterNeeds } from '../../designs/cluster/needs.ts';
+import {
+  clusterLimit,
+  explainLimit,
+  holdersOf,
+  type Limit,
+  MOST_CAPABILITIES,
+} from '../../designs/cluster/number/feasibility.ts';
+import type { View } from '../../model/view.ts';
+import { clusterOptions } from '../../schema/input/designs.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { peopleThere } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { NO_TELLING, read } from './premises.ts';
+import {
+  BY_CLUSTER_OPTIONS,
+  type Company,
+  type FitCase,
+  type Lever,
+  type Told,
+  withOptions,
+} from './statement.ts';
+
+/**
+ * The set of skills that limits the number of clusters, and to how many; null where no number of people would tell. A skill
+ * that joins clusters and that nobody has is left out: it is missing today, and not for dividing. Linear in the people, once
+ * for the options it is asked with.
+ */
+function limitOf(view: View, told: Told): Limit | null {
+  const { include, exclude, holders, minimum } = optionsOf(told);
+  return limitWith(view, JSON.stringify({ include, exclude, holders, minimum }));
+}
+
+const limitWith = memo(({ organisation }: View, options: string): Limit | null => {
+  const own = clusterOptions.parse(JSON.parse(options));
+  const needs = new Map(
+    [...clusterNeeds(organisation, own)].filter(
+      ([capability]) =>
+        organisation.capabilities[capability]!.role === 'essential' ||
+        holdersOf(organisation, capability) > 0,
+    ),
+  );
+  const tells = needs.size > 0 && needs.size <= MOST_CAPABILITIES;
+  return tells ? clusterLimit(organisation, needs, own.minimum ?? organisation.policy.minimumTeam) : null;
+});
+
+const optionsOf = ({ options }: Told) => clusterOptions.parse(options.cluster ?? {});
+
+/** Skills of the set that limits the number of clusters that no cluster has to have. */
+function sparable(told: Told, { baseline }: Company): readonly string[] {
+  const limit = limitOf(baseline, told);
+  if (limit === null || limit.most >= 2) return [];
+  return limit.capabilities.flatMap((at) => {
+    const { id, role } = baseline.organisation.capabilities[at]!;
+    return role === 'essential' ? [] : [id];
+  });
+}
+
+/** Options of clusters by which the people there may fill more of them, or all that are asked for. */
+const clusterLevers: readonly Lever[] = [
+  {
+    key: 'designs.cluster.holders',
+    text: 'Ask for one holder of each skill in a cluster instead of several.',
+    remakes: BY_CLUSTER_OPTIONS,
+    apply: (told) => (optionsOf(told).holders > 1 ? withOptions(told, 'cluster', { holders: 1 }) : null),
+  },
+  {
+    key: 'designs.cluster.minimum',
+    text: 'Let clusters be as small as a team may be (policy.minimumTeam).',
+    remakes: BY_CLUSTER_OPTIONS,
+    apply(told, { baseline }) {
+      const { minimumTeam } = baseline.organisation.policy;
+      return (optionsOf(told).minimum ?? 0) > minimumTeam
+        ? withOptions(told, 'cluster', { minimum: minimumTeam })
+        : null;
+    },
+  },
+  {
+    key: 'designs.cluster.exclude',
+    text: 'Leave skills of which there are too few holders, other than the essential ones, out of the clusters: they stay common services.',
+    remakes: BY_CLUSTER_OPTIONS,
+    apply(told, company) {
+      const out = sparable(told, company);
+      const { include, exclude } = optionsOf(told);
+      return out.length === 0
+        ? null
+        : withOptions(told, 'cluster', {
+            include: include.filter((id) => !out.includes(id)),
+            exclude: [...exclude, ...out.filter((id) => !exclude.includes(id))],
+          });
+    },
+  },
+  {
+    key: 'designs.cluster.clusters',
+    text: 'Ask for no more clusters than the people there can fill.',
+    remakes: BY_CLUSTER_OPTIONS,
+    apply(told, { baseline }) {
+      const most = limitOf(baseline, told)?.most ?? 0;
+      return most > 0 && (optionsOf(told).clusters ?? 0) > most
+        ? withOptions(told, 'cluster', { clusters: most })
+        : null;
+    },
+  },
+];
 
 /** What is too small for clusters as a whole is told by its number of people, and not twice. */
 const isLarge = ({ told, baseline }: FitCase): boolean =>

@@ -1,8 +1,8 @@
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, NotKnown, Premise } from './fit.ts';
-import { crossings } from './fit-facts.ts';
-import { askContext, contextLever, read, said } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { crossings } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { askContext, contextLever, read, said } from './premises.ts';
+import type { FitCase, NotKnown, Premise } from './statement.ts';
 
 /** How poor each record is. */
 const POOR = { poor: 1, mixed: 0.5, good: 0 } as const;

@@ -1,9 +1,8 @@
-import { fitting } from '../examples/example-fit.ts';
+import { fitting } from '../examples/clusterable.ts';
 import { percent } from '../wording.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import { servedByName } from './fit-facts.ts';
-import { NO_TELLING, read } from './fit-premises.ts';
-import { shareOf } from './market-mix.ts';
+import { servedByName, shareOf } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { NO_TELLING, read } from './premises.ts';
 
 const CONTACT = '$&, owner: a1';
 

@@ -1,9 +1,9 @@
 import type { Unit } from '../../model/organisation.ts';
-import { fitting } from '../examples/example-fit.ts';
-import { isCustomerMetric } from '../flow/customer-metrics.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, Premise } from './fit.ts';
-import { isMissing } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { isCustomerMetric } from '../flow/pay.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isMissing } from './premises.ts';
+import type { FitCase, Premise } from './statement.ts';
 
 /** A goal that units share: one customer metric with a target on the scorecards of two and more of them. */
 function sharedGoal({ baseline }: FitCase): Premise | undefined {

@@ -1,7 +1,7 @@
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase } from './fit.ts';
-import { isMissing } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isMissing } from './premises.ts';
+import type { FitCase } from './statement.ts';
 
 const felt = (fit: FitCase) => [
   isMissing(fit, 'one-organisation-felt', 'not all customers feel that they deal with one company'),

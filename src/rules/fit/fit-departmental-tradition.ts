@@ -1,8 +1,8 @@
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, NotKnown, Premise } from './fit.ts';
-import { crossings } from './fit-facts.ts';
-import { askContext, contextLever, read, saidYes } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { crossings } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { askContext, contextLever, read, saidYes } from './premises.ts';
+import type { FitCase, NotKnown, Premise } from './statement.ts';
 
 /** How sure a tradition is where every unit is one trade and nothing joins them. A judgement. */
 const ONE_TRADE_EACH = 0.4;

@@ -1,8 +1,8 @@
 import { overCustomers } from '../../measures/summarise.ts';
-import { departmentsByTrade } from '../examples/example-trades.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import { assumedShare } from './fit-facts.ts';
-import { NO_TELLING, read } from './fit-premises.ts';
+import { departmentsByTrade } from '../examples/companies.ts';
+import { assumedShare } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { NO_TELLING, read } from './premises.ts';
 
 /** From so many equal silos on, the statement holds for sure; at one, not at all. A judgement. */
 const MANY = 4;

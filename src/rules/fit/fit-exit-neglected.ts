@@ -1,8 +1,8 @@
-import { fitting } from '../examples/example-fit.ts';
-import { flowOfKind } from '../flow/flow-of-kind.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, Premise } from './fit.ts';
-import { isMissing } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { flowOfKind } from '../flow/flows.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isMissing } from './premises.ts';
+import type { FitCase, Premise } from './statement.ts';
 
 /** What a flow says where nobody has answered: those who left are heard in the structure of today, so that the reason is gone. */
 function heard({ baseline }: FitCase): Premise | undefined {

@@ -1,7 +1,7 @@
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, Premise } from './fit.ts';
-import { isThere, questionOf } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isThere, questionOf } from './premises.ts';
+import type { FitCase, Premise } from './statement.ts';
 
 /** How sure profiles are where a charter says both who the customers are and what they are promised. A judgement. */
 const IN_A_CHARTER = 0.6;

@@ -1,9 +1,9 @@
 import { counted } from '../../base/text.ts';
 import type { View } from '../../model/view.ts';
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase } from './fit.ts';
-import { contextLever, read, saidYes } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { contextLever, read, saidYes } from './premises.ts';
+import type { FitCase } from './statement.ts';
 
 const short = (fit: FitCase) => [
   saidYes(fit, 'limitedResources', (answer) => `people and money are short: ${answer}`),

@@ -1,6 +1,6 @@
-import { defineFitRule } from './define-fit-rule.ts';
-import { NO_TELLING } from './fit-premises.ts';
+import { defineFitRule } from './fit-rule.ts';
 import { settleLines, twoBosses, withSecondLines } from './fit-two-bosses-today.ts';
+import { NO_TELLING } from './premises.ts';
 
 export const fitMatrixTwoBosses = defineFitRule({
   id: 'fit-matrix-two-bosses',

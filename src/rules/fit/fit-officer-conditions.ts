@@ -1,9 +1,9 @@
 import { DESIGN_IDS } from '../../schema/input/designs.ts';
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, NotKnown, Premise } from './fit.ts';
+import { fitting } from '../examples/clusterable.ts';
 import { hasOfficer } from './fit-officer-tenure.ts';
-import { isMissing } from './fit-premises.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isMissing } from './premises.ts';
+import type { FitCase, NotKnown, Premise } from './statement.ts';
 
 /** Of the three conditions, how many must be known. A judgement. */
 const ENOUGH = 2;

@@ -1,12 +1,12 @@
 import { counted } from '../../base/text.ts';
 import { answerOf } from '../../model/practices.ts';
 import { DESIGN_IDS } from '../../schema/input/designs.ts';
-import { fitting } from '../examples/example-fit.ts';
+import { fitting } from '../examples/clusterable.ts';
 import { decimal } from '../wording.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, NotKnown, Premise } from './fit.ts';
-import { yearsOfCustomers } from './fit-facts.ts';
-import { NO_TELLING, place } from './fit-premises.ts';
+import { yearsOfCustomers } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { NO_TELLING, place } from './premises.ts';
+import type { FitCase, NotKnown, Premise } from './statement.ts';
 
 /** What is left where a culture of challenge outlasts who brought it. A judgement. */
 const CHALLENGED = 0.5;

@@ -2,11 +2,11 @@ import { insightSeats } from '../../model/insight-seats.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { DESIGN_IDS } from '../../schema/input/designs.ts';
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, Premise } from './fit.ts';
+import { fitting } from '../examples/clusterable.ts';
 import { hasOfficer } from './fit-officer-tenure.ts';
-import { isMissing, isThere, read } from './fit-premises.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isMissing, isThere, read } from './premises.ts';
+import type { FitCase, Premise } from './statement.ts';
 
 /** Who works on insight below the officer, or in a unit that lets the officer’s know. */
 export function insightOfOfficer(organisation: Organisation): readonly Index[] {

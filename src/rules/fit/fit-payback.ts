@@ -1,10 +1,10 @@
 import { counted } from '../../base/text.ts';
 import { answerOf } from '../../model/practices.ts';
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import { type FitCase, type NotKnown, type Premise, REDESIGNS } from './fit.ts';
-import { addedCost } from './fit-facts.ts';
-import { askContext, contextLever, said } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { addedCost } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { askContext, contextLever, said } from './premises.ts';
+import { type FitCase, type NotKnown, type Premise, REDESIGNS } from './statement.ts';
 
 /** What is left where cases rest on lifetime value, and not on the next years. A judgement. */
 const BY_LIFETIME_VALUE = 0.5;

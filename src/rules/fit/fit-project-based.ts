@@ -1,6 +1,6 @@
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import { askContext, said } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { askContext, said } from './premises.ts';
 
 export const fitProjectBased = defineFitRule({
   id: 'fit-project-based',

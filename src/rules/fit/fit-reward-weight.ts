@@ -1,10 +1,10 @@
 import { counted } from '../../base/text.ts';
-import { fitting } from '../examples/example-fit.ts';
-import { rewardWeights } from '../flow/reward-weights.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { rewardWeights } from '../flow/pay.ts';
 import { percent } from '../wording.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import { type FitCase, type NotKnown, type Premise, REDESIGNS } from './fit.ts';
-import { askContext, contextLever, isMissing, said } from './fit-premises.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { askContext, contextLever, isMissing, said } from './premises.ts';
+import { type FitCase, type NotKnown, type Premise, REDESIGNS } from './statement.ts';
 
 /** What is left of an answer that names no share, and of what scorecards say. A judgement. */
 const WITHOUT_A_SHARE = 0.8;

@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import { peopleThere } from './fit-facts.ts';
-import { place } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { peopleThere } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { place } from './premises.ts';
 
 /** Share of the limit from which on a company may grow to it before long. A judgement. */
 const NEARLY = 0.75;

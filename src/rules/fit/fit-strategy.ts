@@ -1,7 +1,7 @@
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase } from './fit.ts';
-import { isMissing, isThere } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isMissing, isThere } from './premises.ts';
+import type { FitCase } from './statement.ts';
 
 const CLEAR = 'the executives are clear about the core strategy';
 const NOT_CLEAR = 'the executives are not all clear about the core strategy';

@@ -1,11 +1,11 @@
 import { alternatives } from '../../base/text.ts';
 import { COVERS } from '../../designs/cluster/basis/attributes.ts';
-import { fitting } from '../examples/example-fit.ts';
+import { fitting } from '../examples/clusterable.ts';
 import { percent } from '../wording.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, Premise } from './fit.ts';
-import { withAttribute } from './fit-facts.ts';
-import { isMissing, isThere, place, questionOf } from './fit-premises.ts';
+import { withAttribute } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isMissing, isThere, place, questionOf } from './premises.ts';
+import type { FitCase, Premise } from './statement.ts';
 
 /** How sure clear target markets are where the file names them and customers have the attribute. A judgement. */
 const NAMED = 0.8;

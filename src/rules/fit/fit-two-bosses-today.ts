@@ -1,10 +1,9 @@
 import { settledLines } from '../../model/settled-lines.ts';
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import type { FitCase, Lever } from './fit.ts';
-import { equalBosses } from './fit-facts.ts';
-import { read } from './fit-premises.ts';
-import { shareOf } from './market-mix.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { equalBosses, shareOf } from './company-facts.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { read } from './premises.ts';
+import type { FitCase, Lever } from './statement.ts';
 
 /** Share of the people who serve customers from which on two bosses are the rule. A judgement. */
 const THE_RULE = 0.5;

@@ -1,6 +1,6 @@
-import { fitting } from '../examples/example-fit.ts';
-import { defineFitRule } from './define-fit-rule.ts';
-import { isMissing, isThere } from './fit-premises.ts';
+import { fitting } from '../examples/clusterable.ts';
+import { defineFitRule } from './fit-rule.ts';
+import { isMissing, isThere } from './premises.ts';
 
 export const fitValueProposition = defineFitRule({
   id: 'fit-value-proposition',

@@ -1,9 +1,8 @@
 import { alternatives, counted } from '../../base/text.ts';
-import { twoClusters } from '../examples/example-two-clusters.ts';
-import { skillsOfClusters } from '../fit/skills-of-clusters.ts';
+import { twoClusters } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere } from '../wording.ts';
-import { topmost } from './best-practice.ts';
+import { skillsOfClusters, topmost } from './flows.ts';
 
 export const flowCentreMissing = defineRule({
   id: 'flow-centre-missing',

@@ -1,6 +1,6 @@
-import { phased } from '../examples/example-phases.ts';
+import { phased } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
-import { phaseUnits } from './wanted-flows.ts';
+import { phaseUnits } from './flows.ts';
 
 export const flowExitMissing = defineRule({
   id: 'flow-exit-missing',

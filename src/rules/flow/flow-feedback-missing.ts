@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
-import { phased } from '../examples/example-phases.ts';
+import { phased } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { isThere, joins, wantedFeedback } from './wanted-flows.ts';
+import { isThere, joins, wantedFeedback } from './flows.ts';
 
 export const flowFeedbackMissing = defineRule({
   id: 'flow-feedback-missing',

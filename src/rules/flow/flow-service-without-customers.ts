@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
-import { clusterWithServices } from '../examples/example-services.ts';
+import { clusterWithServices } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
-import { topmost } from './best-practice.ts';
+import { topmost } from './flows.ts';
 
 export const flowServiceWithoutCustomers = defineRule({
   id: 'flow-service-without-customers',

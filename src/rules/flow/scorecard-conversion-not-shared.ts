@@ -1,7 +1,7 @@
 import type { Phase } from '../../schema/input/common.ts';
-import { phased } from '../examples/example-phases.ts';
+import { phased } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
-import { phaseUnits } from './wanted-flows.ts';
+import { phaseUnits } from './flows.ts';
 
 /** What passes each border, and the phases on either side. */
 const BORDERS: readonly (readonly [metric: string, before: Phase, after: Phase])[] = [

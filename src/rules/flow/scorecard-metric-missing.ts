@@ -1,7 +1,7 @@
 import { alternatives } from '../../base/text.ts';
 import { requiredMetrics, scorecardOf } from '../../designs/scorecards.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { clusterWithServices } from '../examples/example-services.ts';
+import { clusterWithServices } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
 
 const card = (...metrics: readonly string[]) =>

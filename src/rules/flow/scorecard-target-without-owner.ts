@@ -1,5 +1,5 @@
 import { counted } from '../../base/text.ts';
-import { clusterWithServices } from '../examples/example-services.ts';
+import { clusterWithServices } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
 

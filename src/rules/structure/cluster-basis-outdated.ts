@@ -5,11 +5,10 @@ import { explainedBy, outcomesIn } from '../../designs/cluster/basis/explained.t
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { SIGNIFICANT, significanceOf } from '../../numbers/permutation.ts';
-import { twoClusters } from '../examples/example-two-clusters.ts';
+import { twoClusters } from '../examples/structures.ts';
 import { LITTLE } from '../fit/basis-explains-little.ts';
-import { topmost } from '../flow/best-practice.ts';
-import type { Finding } from '../rule.ts';
-import { defineRule } from '../rule.ts';
+import { topmost } from '../flow/flows.ts';
+import { defineRule, type Finding } from '../rule.ts';
 import { everywhere, examplesOf, percent } from '../wording.ts';
 
 /** Another attribute explains clearly more from so much more on. A judgement. */

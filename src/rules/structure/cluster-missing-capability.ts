@@ -1,8 +1,8 @@
 import { alternatives } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
-import { team } from '../examples/example-people.ts';
+import { team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
-import { membersBelow } from './small-units.ts';
+import { membersBelow } from './unit-members.ts';
 
 const cluster = (name: string, more: string) => `
 version: 1

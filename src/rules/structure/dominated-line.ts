@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
-import { reportingConflicts } from '../../measures/structure/reporting.ts';
-import { accountants } from '../examples/example-people.ts';
+import { reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf, percent } from '../wording.ts';
 

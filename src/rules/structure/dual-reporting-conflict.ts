@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
-import { type Conflict, reportingConflicts } from '../../measures/structure/reporting.ts';
+import { type Conflict, reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { examplesOf, percent } from '../wording.ts';
 

@@ -1,9 +1,9 @@
 import { alternatives, counted } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
-import { team } from '../examples/example-people.ts';
+import { team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { examplesOf } from '../wording.ts';
-import { membersBelow } from './small-units.ts';
+import { membersBelow } from './unit-members.ts';
 
 const cluster = (name: string, accountant: string) => `
 version: 1

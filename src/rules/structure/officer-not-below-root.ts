@@ -1,4 +1,4 @@
-import { organised } from '../examples/example-officer.ts';
+import { organised } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 
 export const officerNotBelowRoot = defineRule({

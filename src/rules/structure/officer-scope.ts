@@ -1,5 +1,5 @@
 import { customerFacing, OFFICER_REACH } from '../../model/customer-facing.ts';
-import { organised } from '../examples/example-officer.ts';
+import { organised } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { examplesOf, percent } from '../wording.ts';
 

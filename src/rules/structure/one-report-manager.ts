@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import { hasMinimum } from '../../model/teams.ts';
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
 

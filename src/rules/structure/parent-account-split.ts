@@ -2,7 +2,7 @@ import { counted } from '../../base/text.ts';
 import { familiesOf } from '../../designs/cluster/basis/families.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { team } from '../examples/example-people.ts';
+import { team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
 

@@ -3,7 +3,7 @@ import { slug } from '../../designs/numbers.ts';
 import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { DesignId, DesignsInput } from '../../schema/input/designs.ts';
-import { clusterable } from '../examples/example-clusters.ts';
+import { clusterable } from '../examples/clusterable.ts';
 import { defineRule } from '../rule.ts';
 import { examplesOf } from '../wording.ts';
 

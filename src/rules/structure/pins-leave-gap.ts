@@ -3,8 +3,8 @@ import { clusterNeeds } from '../../designs/cluster/needs.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { clusterOptions } from '../../schema/input/designs.ts';
-import { clusterable } from '../examples/example-clusters.ts';
-import { team } from '../examples/example-people.ts';
+import { clusterable } from '../examples/clusterable.ts';
+import { team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { examplesOf } from '../wording.ts';
 

@@ -1,7 +1,7 @@
 import { alternatives } from '../../base/text.ts';
-import { singleHoldersOf } from '../../measures/structure/capability-units.ts';
+import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
 import type { Index } from '../../model/organisation.ts';
-import { team } from '../examples/example-people.ts';
+import { team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { examplesOf, percent } from '../wording.ts';
 

@@ -1,5 +1,5 @@
-import { largeTeams } from '../../measures/structure/large-teams.ts';
-import { accountants } from '../examples/example-people.ts';
+import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { everywhere, examplesOf } from '../wording.ts';
 

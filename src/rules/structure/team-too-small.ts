@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
 import { hasMinimum } from '../../model/teams.ts';
-import { accountants } from '../examples/example-people.ts';
+import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
-import { isBelow, smallUnits } from './small-units.ts';
+import { isBelow, smallUnits } from './unit-members.ts';
 
 export const teamTooSmall = defineRule({
   id: 'team-too-small',

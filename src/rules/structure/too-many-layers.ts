@@ -1,4 +1,4 @@
-import { accountants, team } from '../examples/example-people.ts';
+import { accountants, team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 
 const company = (layers: number) => `

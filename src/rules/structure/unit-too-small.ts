@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
-import { team } from '../examples/example-people.ts';
+import { team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
-import { smallUnits } from './small-units.ts';
+import { smallUnits } from './unit-members.ts';
 
 const phase = (name: string, ids: readonly string[]) => `
 version: 1

@@ -1,11 +1,7 @@
 import * as z from 'zod';
-import { CENTRIC } from './practice-items/centric.ts';
 import { CENTRIC_STRATEGY } from './practice-items/components.ts';
-import { CUSTOMER_FUNCTION } from './practice-items/conditions.ts';
-import { FOCUSED } from './practice-items/focused.ts';
-import { FOUNDATIONS } from './practice-items/foundations.ts';
-import { INFRASTRUCTURE } from './practice-items/infrastructure.ts';
-import { LED } from './practice-items/led.ts';
+import { CUSTOMER_FUNCTION, FOUNDATIONS, INFRASTRUCTURE } from './practice-items/foundations.ts';
+import { CENTRIC, FOCUSED, LED } from './practice-items/levels.ts';
 import type { Practice } from './practice-items/practice.ts';
 
 export const ANSWERS = ['yes', 'partly', 'no', 'unknown'] as const;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answersOf } from '../../../src/questionnaire/maturity/answers.ts';
-import { derivations } from '../../../src/questionnaire/maturity/derivations.ts';
+import { answersOf, derivations } from '../../../src/questionnaire/maturity/answers.ts';
 import { PRACTICES, type PracticeId } from '../../../src/schema/input/practices.ts';
 import { viewFrom } from '../../support/organisations.ts';
 

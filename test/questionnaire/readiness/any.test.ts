@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { viewOf } from '../../../src/model/view.ts';
 import { maturityOf } from '../../../src/questionnaire/maturity/maturity.ts';
-import { together } from '../../../src/questionnaire/readiness/item.ts';
+import { together } from '../../../src/questionnaire/readiness/evidence.ts';
 import { readinessOf } from '../../../src/questionnaire/readiness/readiness.ts';
 import { maturity } from '../../../src/schema/documents/maturity.ts';
 import { READINESS_STATES, readiness } from '../../../src/schema/documents/readiness.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feedsOf } from '../../../src/questionnaire/readiness/feeds.ts';
-import { CONTEXT, questionsOf } from '../../../src/questionnaire/readiness/questions.ts';
+import { CONTEXT, feedsOf, questionsOf } from '../../../src/questionnaire/readiness/questions.ts';
 import { readinessItems } from '../../../src/questionnaire/readiness/readiness.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { PRACTICES } from '../../../src/schema/input/practices.ts';

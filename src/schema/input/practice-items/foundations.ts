@@ -59,3 +59,74 @@ export const FOUNDATIONS = [
       'Partly, where half of the people in marketing serve customers by name or sit in a unit that serves some customers only.',
   },
 ] as const satisfies readonly Practice[];
+
+/** What holds clusters together. */
+export const INFRASTRUCTURE = [
+  {
+    id: 'common-processes',
+    question: 'Do all who serve customers follow the same core processes?',
+    step: 'Agree on the core processes that all who serve customers follow, and on who looks after them.',
+    source: 'Jackson',
+    derived: 'Partly, where a centre of expertise says what it decides for all.',
+  },
+  {
+    id: 'common-systems',
+    question: 'Do they work in the same systems?',
+    step: 'Bring all who serve customers into the same systems.',
+    source: 'Jackson',
+    derived: 'Partly, where a centre of expertise says what it decides for all.',
+  },
+  {
+    id: 'systems-can-change',
+    question: 'Can systems and processes change at the pace that customers call for?',
+    step: 'Find the system or process that holds most changes for customers back, and replace it first.',
+    source: 'Focus/Centric/Led',
+    level: 'centric',
+  },
+  {
+    id: 'best-practice-exchange',
+    question: 'Does what works in one team reach the others?',
+    step: 'Give somebody the task of bringing what works in one team to the others.',
+    source: 'Jackson',
+    level: 'led',
+    derived: 'Partly, where there is a flow of the kind best-practice.',
+  },
+  {
+    id: 'initiatives-coordinated',
+    question: 'Does somebody see all customer initiatives before they start?',
+    step: 'Let one person see all customer initiatives before they start.',
+    source: 'comment on Jackson',
+  },
+] as const satisfies readonly Practice[];
+
+/** What Bush wants in place under a customer function, whatever its form. */
+export const CUSTOMER_FUNCTION = [
+  {
+    id: 'rules-challenged',
+    question: 'Can every employee challenge a rule, and must its owner justify it?',
+    step: 'Let every employee challenge a rule, and its owner justify it.',
+    source: 'Bush',
+    condition: 'challenge',
+  },
+  {
+    id: 'prioritisation-forum',
+    question: 'Is there a regular forum that weighs customer initiatives against others?',
+    step: 'Hold a regular forum that weighs customer initiatives against others.',
+    source: 'Bush',
+    condition: 'prioritisation',
+  },
+  {
+    id: 'trade-offs-beyond-finance',
+    question: 'Does it look at customers’ benefit as well as money?',
+    step: 'Look at customers’ benefit as well as money where priorities are set.',
+    source: 'Bush',
+    condition: 'prioritisation',
+  },
+  {
+    id: 'customer-data-linked',
+    question: 'Can you show how customers’ behaviour and opinion move results?',
+    step: 'Link what customers do and think to results, with people who can.',
+    source: 'Bush',
+    condition: 'data',
+  },
+] as const satisfies readonly Practice[];

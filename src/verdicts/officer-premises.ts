@@ -5,10 +5,9 @@ import { insightSeats } from '../model/insight-seats.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
-import type { FitCase, NotKnown, Premise } from '../rules/fit/fit.ts';
-import { equalBosses, peopleThere } from '../rules/fit/fit-facts.ts';
-import { askContext, isMissing, NO_TELLING, place, read, said, saidYes } from '../rules/fit/fit-premises.ts';
-import { shareOf } from '../rules/fit/market-mix.ts';
+import { equalBosses, peopleThere, shareOf } from '../rules/fit/company-facts.ts';
+import { askContext, isMissing, NO_TELLING, place, read, said, saidYes } from '../rules/fit/premises.ts';
+import type { FitCase, NotKnown, Premise } from '../rules/fit/statement.ts';
 import { percent } from '../rules/wording.ts';
 
 type Part = Premise | NotKnown;

@@ -1,25 +1,65 @@
+import { memo } from '../../base/memo.ts';
 import { costChange } from '../../measures/change/change.ts';
 import { journeyFigures } from '../../measures/journey/journey-figures.ts';
 import { pairsOf } from '../../measures/journey/pools.ts';
-import { eiIndex } from '../../measures/network/network.ts';
+import { eiIndex } from '../../measures/network/network-ei.ts';
+import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import { eachUnit } from '../../model/accountability.ts';
 import { conflictsOf } from '../../model/conflicts.ts';
-import type { Capability, Index } from '../../model/organisation.ts';
+import type { Capability, Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { marketMix, type Part } from './market-mix.ts';
 
-/** A fact of a view that is worked out once, however often a rule is asked. */
-export function once<T>(compute: (view: View) => T): (view: View) => T {
-  const known = new WeakMap<View, { readonly value: T }>();
-  return (view) => {
-    let found = known.get(view);
-    if (found === undefined) {
-      found = { value: compute(view) };
-      known.set(view, found);
+/** A part and what it is a part of. */
+export interface Part {
+  readonly part: number;
+  readonly of: number;
+}
+
+export interface MarketMix {
+  /** Customers that are b2c, of those whose market is given. */
+  readonly byCount: Part;
+  /** Revenue from b2c, of what is known from customers whose market is given. */
+  readonly byRevenue: Part;
+  /** b2b customers, of those with somebody who serves them by name and whose market is given. */
+  readonly ownedBusinesses: Part;
+  /** Whether enough rows have a revenue to judge by it. */
+  readonly revenueKnown: boolean;
+}
+
+/** How much of what a company sells goes to consumers. Linear in the customers. */
+export function marketMix({ customers, relationships }: Organisation): MarketMix {
+  const count = { part: 0, of: 0 };
+  const revenue = { part: 0, of: 0 };
+  const owned = { part: 0, of: 0 };
+  let known = 0;
+  for (let row = 0; row < customers.count; row++) {
+    const [number, pays, market] = [
+      customers.customers[row]!,
+      customers.revenue[row]!,
+      customers.market[row]!,
+    ];
+    if (!Number.isNaN(pays)) known++;
+    if (market < 0) continue;
+    count.of += number;
+    if (market === 1) count.part += number;
+    if (!Number.isNaN(pays)) {
+      revenue.of += pays;
+      if (market === 1) revenue.part += pays;
     }
-    return found.value;
+    if (relationships.start[row + 1]! > relationships.start[row]!) {
+      owned.of += number;
+      if (market === 0) owned.part += number;
+    }
+  }
+  return {
+    byCount: count,
+    byRevenue: revenue,
+    ownedBusinesses: owned,
+    revenueKnown: customers.count > 0 && known >= REVENUE_KNOWN * customers.count,
   };
 }
+
+export const shareOf = ({ part, of }: Part): number => (of > 0 ? part / of : 0);
 
 const serves = ({ role }: Capability) => role !== 'enabling' && role !== 'leadership';
 
@@ -30,12 +70,12 @@ function isServing({ organisation: { people, capabilities } }: View, seat: Index
 }
 
 /** People who are there. */
-export const peopleThere = once(({ organisation: { people } }) =>
+export const peopleThere = memo(({ organisation: { people } }: View) =>
   people.vacant.reduce((count, vacant) => count - vacant, people.count),
 );
 
 /** Of the people who serve customers, those in a dual-reporting conflict. Linear in the seats. */
-export const equalBosses = once((view): Part => {
+export const equalBosses = memo((view: View): Part => {
   const part = conflictsOf(view.organisation).filter(({ seat }) => isServing(view, seat)).length;
   let of = 0;
   for (let seat = 0; seat < view.organisation.people.count; seat++) if (isServing(view, seat)) of++;
@@ -46,7 +86,7 @@ export const equalBosses = once((view): Part => {
 const MOST_RETENTION = 0.99;
 
 /** Years that a customer stays, 1/(1 − retention), as a mean over those of whom it is known; null for none. */
-export const yearsOfCustomers = once(({ organisation: { customers } }: View): number | null => {
+export const yearsOfCustomers = memo(({ organisation: { customers } }: View): number | null => {
   let [years, of] = [0, 0];
   for (let row = 0; row < customers.count; row++) {
     const retention = customers.retention[row]!;
@@ -57,7 +97,7 @@ export const yearsOfCustomers = once(({ organisation: { customers } }: View): nu
   return of > 0 ? years / of : null;
 });
 
-export const marketOf = once(({ organisation }) => marketMix(organisation));
+export const marketOf = memo(({ organisation }: View) => marketMix(organisation));
 
 /** Share of the fte of a unit that must have one capability for the unit to be one department of a trade. */
 const ONE_TRADE = 0.9;
@@ -79,7 +119,7 @@ interface Crossings {
 }
 
 /** Linear in seats, lines and interactions. */
-export const crossings = once((view): Crossings => {
+export const crossings = memo((view: View): Crossings => {
   const { organisation } = view;
   const { people, lines, capabilities, unitOf } = organisation;
   const { at } = view.accountability();
@@ -125,7 +165,7 @@ function interactionsAcross(view: View): boolean | null {
 }
 
 /** Of the fte in marketing, what serves customers by name or sits in a unit that serves some customers only. */
-export const marketingByName = once(({ organisation }): Part => {
+export const marketingByName = memo(({ organisation }: View): Part => {
   const { people, capabilities, relationships, units, unitOf } = organisation;
   const marketing = capabilities.findIndex(({ id }) => id === 'marketing');
   const named = new Set(relationships.seat);
@@ -139,7 +179,7 @@ export const marketingByName = once(({ organisation }): Part => {
 });
 
 /** Customers, or their revenue where that is known, with somebody who serves them by name. */
-export const servedByName = once((view): Part & { readonly by: 'revenue' | 'number' } => {
+export const servedByName = memo((view: View): Part & { readonly by: 'revenue' | 'number' } => {
   const { customers, relationships } = view.organisation;
   const { revenueKnown } = marketOf(view);
   const sum = { part: 0, of: 0 };
@@ -153,16 +193,9 @@ export const servedByName = once((view): Part & { readonly by: 'revenue' | 'numb
 });
 
 /** What the seats of a design cost more a year; null where that is not known. */
-export function addedCost(view: View, baseline: View): number | null {
-  let found = costs.get(view);
-  if (found?.baseline !== baseline) {
-    found = { baseline, value: costChange(view, baseline).value };
-    costs.set(view, found);
-  }
-  return found.value;
-}
-
-const costs = new WeakMap<View, { readonly baseline: View; readonly value: number | null }>();
+export const addedCost = memo(
+  (view: View, baseline: View): number | null => costChange(view, baseline).value,
+);
 
 /** Customers with a value of an attribute. */
 export function withAttribute(
@@ -191,7 +224,7 @@ export function assumedShare(view: View): number | null {
  * How many accountable units share the steps that win a customer, expected over who is drawn for them; a step that nobody
  * serves is a unit of its own. Mean over the customers who have such steps; null without any.
  */
-export const unitsThatAcquire = once((view): number | null => {
+export const unitsThatAcquire = memo((view: View): number | null => {
   const { journeys } = view.organisation;
   const pairs = pairsOf(view);
   let customers = 0;

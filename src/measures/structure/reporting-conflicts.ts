@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import { conflictingLines } from '../../model/conflicts.ts';
 import type { Index } from '../../model/organisation.ts';
 import { commonDepth } from '../../model/tree.ts';
@@ -13,15 +14,8 @@ export interface Conflict {
   readonly distance: number;
 }
 
-const found = new WeakMap<
-  View,
-  { conflicts: readonly Conflict[]; dominated: readonly { seat: Index; boss: Index }[] }
->();
-
 /** Dual-reporting conflicts, and second solid lines that clearly weigh less. Linear in the lines. */
-export function reportingConflicts(view: View) {
-  const known = found.get(view);
-  if (known !== undefined) return known;
+export const reportingConflicts = memo((view: View) => {
   const { lines, people } = view.organisation;
   const tree = view.tree();
   const conflicts: Conflict[] = [];
@@ -43,7 +37,5 @@ export function reportingConflicts(view: View) {
       if (lines.dotted[k] === 0 && lines.boss[k] !== tree.boss[seat] && !equal.includes(k))
         dominated.push({ seat, boss: lines.boss[k]! });
   }
-  const result = { conflicts, dominated };
-  found.set(view, result);
-  return result;
-}
+  return { conflicts, dominated };
+});

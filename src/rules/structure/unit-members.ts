@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 
@@ -8,19 +9,12 @@ export interface SizedUnit {
   readonly open: number;
 }
 
-const found = new WeakMap<View, readonly SizedUnit[]>();
-
 /** Clusters and phases with fewer people than the minimum. Linear in their members. */
-export function smallUnits(view: View): readonly SizedUnit[] {
-  const known = found.get(view);
-  if (known !== undefined) return known;
-  const { organisation } = view;
-  const { units, policy } = organisation;
+export const smallUnits = memo((view: View): readonly SizedUnit[] => {
+  const { units, policy } = view.organisation;
   const whole = units.flatMap(({ kind }, unit) => (kind === 'cluster' || kind === 'phase' ? [unit] : []));
-  const result = whole.map((unit) => sizeOf(view, unit)).filter(({ people }) => people < policy.minimumTeam);
-  found.set(view, result);
-  return result;
-}
+  return whole.map((unit) => sizeOf(view, unit)).filter(({ people }) => people < policy.minimumTeam);
+});
 
 function sizeOf(view: View, unit: Index): SizedUnit {
   const { units, people } = view.organisation;
@@ -34,20 +28,13 @@ function sizeOf(view: View, unit: Index): SizedUnit {
   return size;
 }
 
-const children = new WeakMap<Organisation, ReadonlyMap<Index, readonly Index[]>>();
-
-function childrenOf(organisation: Organisation): ReadonlyMap<Index, readonly Index[]> {
-  let below = children.get(organisation);
-  if (below === undefined) {
-    const lists = new Map<Index, Index[]>();
-    organisation.units.forEach(({ parent }, unit) => {
-      if (parent >= 0) lists.set(parent, [...(lists.get(parent) ?? []), unit]);
-    });
-    below = lists;
-    children.set(organisation, below);
-  }
+const childrenOf = memo(({ units }: Organisation): ReadonlyMap<Index, readonly Index[]> => {
+  const below = new Map<Index, Index[]>();
+  units.forEach(({ parent }, unit) => {
+    if (parent >= 0) below.set(parent, [...(below.get(parent) ?? []), unit]);
+  });
   return below;
-}
+});
 
 /** Seats of a unit and of all units below it. */
 export function* membersBelow(view: View, unit: Index): Iterable<Index> {

@@ -3,7 +3,7 @@ import { answerOf } from '../../model/practices.ts';
 import type { ContextKey } from '../../schema/input/organisation.ts';
 import type { Policy } from '../../schema/input/policy.ts';
 import { type Answer, PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import type { FitCase, Lever, NotKnown, Premise, Told } from './fit.ts';
+import type { FitCase, Lever, NotKnown, Premise, Told } from './statement.ts';
 
 type Part = Premise | NotKnown;
 

@@ -1,4 +1,4 @@
-import { type FitCase, type Lever, REDESIGNS, withOptions } from '../rules/fit/fit.ts';
+import { type FitCase, type Lever, REDESIGNS, withOptions } from '../rules/fit/statement.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { OfficerModel } from '../schema/input/officer.ts';
 import { officerAdvice } from './officer.ts';

@@ -1,6 +1,6 @@
 import type { DesignResult } from '../designs/design.ts';
 import type { View } from '../model/view.ts';
-import { type FitCase, toldOf } from '../rules/fit/fit.ts';
+import { type FitCase, toldOf } from '../rules/fit/statement.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 
 /** A design that was worked out; without a view where it is impossible. */

@@ -1,7 +1,18 @@
-import type { Index } from '../../model/organisation.ts';
+import type { Index, Irregularity, Organisation } from '../../model/organisation.ts';
 import { reportsOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
-import { irregularitiesOf } from './irregular.ts';
+
+/** What was seen of one kind while the organisation was built; nothing in a design. */
+export const irregularitiesOf = (
+  organisation: Organisation,
+  kind: Irregularity['kind'],
+): readonly Irregularity[] => organisation.irregularities.filter((one) => one.kind === kind);
+
+/** The only irregularity of a kind that is gathered into one, if there is any. */
+export const irregularityOf = (
+  organisation: Organisation,
+  kind: Irregularity['kind'],
+): Irregularity | undefined => organisation.irregularities.find((one) => one.kind === kind);
 
 /** Seats that report to nobody, by why: as the file says, or because a line of theirs was left out. */
 export interface Roots {
