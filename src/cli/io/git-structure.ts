@@ -30,9 +30,14 @@ function inRevision(error: unknown, name: string): unknown {
   );
 }
 
-async function load(argument: string, asked: string, { files, commit, name }: Revision): Promise<Baseline> {
+async function load(argument: string, asked: string, revision: Revision, io: Io): Promise<Baseline> {
+  const { files, commit, name, filtered } = revision;
   try {
     const structure = await loadStructure(argument, files);
+    for (const [path, filter] of await filtered())
+      io.stderr.write(
+        `note  ${printable(path)} goes through the filter ${printable(filter)} of git, which is not run here: in ${printable(name)} it is read as it is stored.\n`,
+      );
     return { structure, revision: { name: asked, commit } };
   } catch (error) {
     throw inRevision(error, name);
@@ -42,7 +47,7 @@ async function load(argument: string, asked: string, { files, commit, name }: Re
 /** A file of the working tree as it was in a revision; null where it was not there. */
 export async function fromRevision(name: string, path: string, io: Io): Promise<Baseline | null> {
   const revision = await revisionFor(name, path, io);
-  return revision === undefined ? null : load(path, `${GIT}${name}`, revision);
+  return revision === undefined ? null : load(path, `${GIT}${name}`, revision, io);
 }
 
 /**
@@ -70,5 +75,5 @@ export async function structureAt(
       `There is no file ${quoted(bare)} in revision ${quoted(name)}.`,
       'Its path counts from the top of the repository; from the current folder where it begins with ./',
     );
-  return load(path, `${GIT}${name}:${bare}`, revision);
+  return load(path, `${GIT}${name}:${bare}`, revision, io);
 }
