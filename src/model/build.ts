@@ -10,7 +10,7 @@ import { officerIn } from './officer.ts';
 import type { Assumption, Index, Irregularity, Organisation, Origin, People } from './organisation.ts';
 import { resolvePractices } from './practices.ts';
 import { sortCustomers, sortPeople } from './sort-rows.ts';
-import { titleMapper } from './titles.ts';
+import { titleMapper, wholeCompany } from './titles.ts';
 import { resolveUnits } from './units.ts';
 
 /** Working hours of a full-time seat a month where a file does not say: 52 weeks less leave and holidays, about 33 hours. */
@@ -62,7 +62,8 @@ export function buildOrganisation(read: Loaded): Organisation {
 
   const unitNames = units.map((unit) => unit.name);
   const mapTitle = titleMapper(input.capabilities);
-  const mapped: { seats: number } = { seats: 0 };
+  const company = wholeCompany(unitOf, units.length);
+  const mapped = { seats: 0, byDepartment: 0 };
   const capability = new Int16Array(rows.count);
   for (let seat = 0; seat < rows.count; seat++) {
     const own = rows.capability[seat]!;
@@ -72,14 +73,17 @@ export function buildOrganisation(read: Loaded): Organisation {
       continue;
     }
     const unit = unitOf[seat]!;
-    const id = own !== '' ? own : mapTitle(rows.title[seat]!, unit < 0 ? '' : unitNames[unit]!);
+    const department = unit < 0 || unit === company ? '' : unitNames[unit]!;
+    const id = own || mapTitle(rows.title[seat]!, department);
     capability[seat] = capabilityIndex.get(id) ?? -1;
-    if (own === '' && id !== '') mapped.seats++;
+    if (own !== '' || id === '') continue;
+    mapped.seats++;
+    if (mapTitle.ofTitle(rows.title[seat]!) === '') mapped.byDepartment++;
   }
   if (mapped.seats > 0)
     assumptions.push({
       id: 'capability-from-title',
-      text: `The capability of ${mapped.seats} of ${rows.count === 1 ? '1 seat' : `${rows.count} seats`} was taken from title and department.`,
+      text: `The capability of ${mapped.seats} of ${rows.count === 1 ? '1 seat' : `${rows.count} seats`} was taken from title and department${mapped.byDepartment === 0 ? '' : `, of ${mapped.byDepartment} from the name of the department alone`}.`,
       affects: [...JOURNEY_MEASURES, 'expertise.fragmentation', 'cover.singleHolders'],
     });
 

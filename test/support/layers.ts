@@ -4,6 +4,7 @@ import { codeOf, importsOf } from './source-code.ts';
 /** A folder imports only from itself and from those to its left. */
 const FOLDERS = [
   'base',
+  'languages',
   'source',
   'schema',
   'numbers',

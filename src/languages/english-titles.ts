@@ -1,0 +1,65 @@
+import type { Language } from './language.ts';
+
+export const ENGLISH_TITLES: Language['titles'] = [
+  [
+    /\b(chief executive|ceo|managing director|general manager|chief operating|coo|chief customer|cco|founder)\b/,
+    'leadership',
+  ],
+  [
+    /^(president|owner|chair(man|woman|person)?|executive( office| board)?|management board|board)$/,
+    'leadership',
+  ],
+  // Data on the customers there are, beside research into the market.
+  [
+    /\b(customer|client) (insights?|analytics|analysts?|intelligence|data (analy\w*|scien\w*|manager|lead|team))\b|\bvoice of the customer\b/,
+    'customer-insight',
+  ],
+  [/\bmarket(ing)? (research|insight|intelligence)|\bmarket researcher\b/, 'market-research'],
+  [/\b(lead qualif\w*|lead generation|sales development|inside sales|sdr|bdr)\b/, 'lead-qualification'],
+  [/\bpre-?sales\b|\bsales engineer|\bsolutions? (engineer|consultant|architect|specialist)/, 'pre-sales'],
+  [
+    /\bkey accounts?\b|\baccount (manager|management|director|lead|coordinator|partner)|\bcustomer success\b|\bclient (manager|partner|director|success|relation\w*)/,
+    'account-management',
+  ],
+  [
+    /\b(it|ict|cio|cto office|information (technology|systems?|services?|security)|network|database|sysadmin|systems? (admin\w*|analyst)|applications? specialist|service ?desk|it support)\b/,
+    'information-technology',
+  ],
+  [
+    /\b(human resources?|hr|people (partner|operations|team|& culture)|recruit\w*|talent|payroll and benefits)\b/,
+    'human-resources',
+  ],
+  [
+    /\b(financ\w*|cfo|account(ant|ants|ing|s)|controll(er|ing)|treasur\w*|payroll|audit\w*|tax|bookkeep\w*|billing|invoicing)\b/,
+    'finance',
+  ],
+  [/\b(procurement|purchas\w*|buyer|sourcing)\b/, 'procurement'],
+  [/\b(legal|counsel|lawyer|paralegal|compliance)\b/, 'legal'],
+  [
+    /\b(facilit\w*|maintenance|janitor|caretaker|office (manager|assistant|services)|reception\w*)\b/,
+    'facilities',
+  ],
+  [
+    /\b(customer (support|service|services|care)|help ?desk|technical support|support|after-?sales|contact cent(re|er)|call cent(re|er))\b/,
+    'support',
+  ],
+  [/\bproduct (manager|management|owner|marketing)\b/, 'product-management'],
+  [
+    /\b(communications?|public relations|pr|press (office|officer|relations|secretary)|editor\w*|content|social media|copywriter)\b/,
+    'communications',
+  ],
+  [/\b(marketing|cmo|brand|campaigns?|events?|demand generation)\b/, 'marketing'],
+  [/\b(sales|account executive|business development|new business|cro)\b/, 'sales'],
+  [
+    /\b(production|manufactur\w*|assembl\w*|machin\w*|quality|calibration|welder|plant|shop ?floor|schedul\w*|logistics?|warehouse|shipping|stock\w*|dispatch\w*|supply chain)\b/,
+    'production',
+  ],
+  [
+    /\b(research (and|&) development|r ?& ?d|product development|engineer\w*|develop\w*|design\w*|scientist|(software|hardware|system|systems|product|technical|cloud|data|chief|enterprise) architect|software|hardware|cto|researcher|test\w*)\b|^architect$/,
+    'product-development',
+  ],
+  [
+    /\b(operations?|delivery|field service|service (technician|engineer|manager|delivery)|install\w*|implementation|onboarding|consultant|project manager|professional services|consulting)\b/,
+    'operations',
+  ],
+];

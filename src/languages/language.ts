@@ -1,0 +1,82 @@
+/** What a column of people may be called for. */
+export type PeopleHeader =
+  | 'id'
+  | 'otherId'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'email'
+  | 'title'
+  | 'group'
+  | 'department'
+  | 'division'
+  | 'organisation'
+  | 'capability'
+  | 'secondary'
+  | 'fte'
+  | 'costPerYear'
+  | 'hourlyPay'
+  | 'payFrom'
+  | 'payTo'
+  | 'level'
+  | 'location'
+  | 'manager'
+  | 'managerOther'
+  | 'managers'
+  | 'dotted'
+  | 'serves'
+  | 'vacant'
+  | 'workerType'
+  | 'start'
+  | 'left'
+  | 'end'
+  | 'date'
+  | 'status'
+  | 'primary'
+  | 'posts';
+
+export type CustomerHeader =
+  | 'id'
+  | 'name'
+  | 'firstName'
+  | 'lastName'
+  | 'company'
+  | 'count'
+  | 'market'
+  | 'status'
+  | 'revenue'
+  | 'margin'
+  | 'retention'
+  | 'acquisitionCost'
+  | 'satisfaction.score'
+  | 'satisfaction.min'
+  | 'satisfaction.max'
+  | 'satisfaction.n'
+  | 'owner'
+  | 'ownerOther'
+  | 'parent';
+
+type Headers<Field extends string> = Readonly<Partial<Record<Field, readonly string[]>>>;
+
+/** The words of one language in exports of HR and customer systems. Case, spaces and punctuation of headers do not matter. */
+export interface Language {
+  readonly name: string;
+  /** Headers of tables of people by what they hold, the surest first. */
+  readonly people: Headers<PeopleHeader>;
+  readonly customers: Headers<CustomerHeader>;
+  /** Headers of what a customer turns over itself, which is not what it pays. */
+  readonly turnover: readonly string[];
+  /** Words of titles and names of departments for capabilities: the first row that matches counts, so what is specific stands first. */
+  readonly titles: readonly (readonly [pattern: RegExp, capability: string])[];
+  readonly statuses: {
+    /** Beginnings of words for somebody who has left. */
+    readonly gone: readonly string[];
+    /** Beginnings of words for somebody who is there, on leave too. */
+    readonly there: readonly string[];
+    readonly vacant: readonly string[];
+    /** Beginnings of words for somebody who works here without being employed here. */
+    readonly contractor: readonly string[];
+  };
+  /** What joins two trades in the name of a department. */
+  readonly and: readonly string[];
+}
