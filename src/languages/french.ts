@@ -112,7 +112,7 @@ export const french: Language = {
     [/communication|presse|rédact/, 'communications'],
     [/marketing|publicit/, 'marketing'],
     [
-      /\bventes?\b|vendeu|(directeur|directrice|responsable|attachée?|ingénieure?|technico-?|agente?|déléguée?|chef|service|équipe|direction|chargée?) ?commercial|^commerciale?s?$(?<!^commercial)/,
+      /\bventes?\b|vendeu|(directeur|directrice|responsable|attachée?|ingénieure?|technico-?|agente?|déléguée?|chef|service|équipe|direction|chargée?) ?commercial|^commerciales?$|^commerciaux$/,
       'sales',
     ],
     [/fabrication|usine|atelier|logistique|entrepôt|magasin|expédition|qualité|soudeur/, 'production'],

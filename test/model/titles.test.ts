@@ -35,3 +35,58 @@ test('customer insight stays outside phases and customer groups, and counts as i
   expect(capabilities[people.capability[at]!]).toMatchObject({ id: 'customer-insight', role: 'enabling' });
   expect(isInsight({ people, capabilities, ...rest }, at)).toBe(true);
 });
+
+test.each([
+  ['Kundenbetreuer', 'account-management'],
+  ['Leiterin Kundendienst', 'support'],
+  ['Servicetechniker', 'operations'],
+  ['Geschäftsführerin', 'leadership'],
+  ['Buchhalter', 'finance'],
+  ['Vertriebsmitarbeiterin', 'sales'],
+  ['Chargée de compte', 'account-management'],
+  ['Directeur commercial', 'sales'],
+  ['Responsable des ressources humaines', 'human-resources'],
+  ['Jefa de ventas', 'sales'],
+  ['Técnico de atención al cliente', 'support'],
+  ['Medewerker klantenservice', 'support'],
+  ['Inkoper', 'procurement'],
+  ['Responsabile vendite', 'sales'],
+  ['Addetta assistenza clienti', 'support'],
+])('%s is %s in its language', (title, expected) => expect(capabilityOf(title, '')).toBe(expected));
+
+test.each(['Naval Architect', 'Commercial', 'Lawn Bowls Secretary', 'Assistant Bishop'])(
+  'a word of another language does not make a trade of %s',
+  (title) => expect(capabilityOf(title, '')).toBe(''),
+);
+
+test('the name of a department counts after the title, and only where it is one trade', () => {
+  expect(capabilityOf('Fire Officer', 'Equipment and Support')).toBe('');
+  expect(capabilityOf('Trainee', 'Vertrieb und Einkauf')).toBe('');
+  expect(capabilityOf('Trainee', 'Sales, Service')).toBe('');
+  expect(capabilityOf('Trainee', 'Sales')).toBe('sales');
+  expect(capabilityOf('Trainee', 'Legal & Compliance')).toBe('legal');
+  expect(capabilityOf('Trainee', 'Research and Development')).toBe('product-development');
+  expect(capabilityOf('Buyer', 'Sales')).toBe('procurement');
+});
+
+test('the one department of a whole company says nothing of what its people do', async () => {
+  const company = (department: (at: number) => string) =>
+    organisationOf({
+      version: 1,
+      name: 'Sales Ltd',
+      departments: [
+        { id: 'd', name: 'Support' },
+        { id: 'e', name: 'Office' },
+      ],
+      people: Array.from({ length: 20 }, (_, at) => ({
+        id: `p${at}`,
+        title: 'Trainee',
+        department: department(at),
+        ...(at === 0 ? {} : { manager: 'p0' }),
+      })),
+    });
+  const known = async (department: (at: number) => string) =>
+    (await company(department)).people.capability.filter((id) => id >= 0).length;
+  expect(await known((at) => (at < 15 ? 'd' : 'e'))).toBe(15);
+  expect(await known(() => 'd')).toBe(0);
+});
