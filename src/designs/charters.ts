@@ -1,7 +1,7 @@
 import { alternatives, counted } from '../base/text.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import { PHASES } from '../schema/input/common.ts';
 import type { Charter } from '../schema/input/department.ts';
+import { PHASES } from '../schema/input/fields.ts';
 
 /** Customers and journeys named in a charter at most; more are told by their number. */
 const MOST_NAMED = 8;

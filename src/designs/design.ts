@@ -1,5 +1,5 @@
 import type { Organisation } from '../model/organisation.ts';
-import type { ReportedAssignment } from '../schema/documents/assignment.ts';
+import type { ReportedAssignment } from '../schema/documents/basis.ts';
 import type { ReportedDesign } from '../schema/documents/report.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import { consequences } from './consequences.ts';

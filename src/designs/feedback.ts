@@ -1,6 +1,6 @@
 import { alternatives } from '../base/text.ts';
 import type { Flow, Index, Organisation } from '../model/organisation.ts';
-import { PHASES, type Phase } from '../schema/input/common.ts';
+import { PHASES, type Phase } from '../schema/input/fields.ts';
 import { bySeniority, mostSenior } from './hierarchy/seniority.ts';
 
 const MOST_NAMED = 3;

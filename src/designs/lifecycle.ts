@@ -1,7 +1,7 @@
 import { counted, sample } from '../base/text.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
-import { PHASES, type Phase } from '../schema/input/common.ts';
+import { PHASES, type Phase } from '../schema/input/fields.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
 import { Draft } from './draft.ts';
 import { feedbackOf, type PhaseUnit } from './feedback.ts';

@@ -2,8 +2,8 @@ import { assumedPhases } from '../model/capabilities.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import { type Division, divideJointly, sainteLague } from '../numbers/apportionment.ts';
-import { PHASES, type Phase } from '../schema/input/common.ts';
 import { lifecycleOptions } from '../schema/input/designs.ts';
+import { PHASES, type Phase } from '../schema/input/fields.ts';
 import { staysPut } from './hierarchy/settle.ts';
 
 /** Words in a title that name a phase. */

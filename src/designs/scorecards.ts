@@ -1,6 +1,6 @@
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
-import type { Phase } from '../schema/input/common.ts';
 import type { ScorecardItem, UnitKind } from '../schema/input/department.ts';
+import type { Phase } from '../schema/input/fields.ts';
 
 /** Share of the customers of whom a figure must be known before it is said of all of them. */
 const KNOWN = 0.9;

@@ -1,5 +1,5 @@
 import { counted } from '../base/text.ts';
-import { NO_CAPABILITY } from '../schema/input/capability-ids.ts';
+import { NO_CAPABILITY } from '../schema/input/capability.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { mergeAssumptions } from './assumptions.ts';
 import { capabilityTable, indexById } from './capabilities.ts';

@@ -1,5 +1,5 @@
-import type { Phase } from '../schema/input/common.ts';
-import { PHASES } from '../schema/input/common.ts';
+import type { Phase } from '../schema/input/fields.ts';
+import { PHASES } from '../schema/input/fields.ts';
 import type { Index, Organisation } from './organisation.ts';
 
 /** A place where people with a capability sit: a unit, or -1 for those without one. */

@@ -1,9 +1,8 @@
 import type { Position } from '../base/errors.ts';
 import type { CAPABILITY_ROLES } from '../schema/input/capability.ts';
-import type { Phase } from '../schema/input/common.ts';
-import type { Charter, ScorecardItem, UnitKind } from '../schema/input/department.ts';
+import type { Charter, FlowKind, ScorecardItem, UnitKind } from '../schema/input/department.ts';
 import type { DesignsInput } from '../schema/input/designs.ts';
-import type { FlowKind } from '../schema/input/flow.ts';
+import type { Phase } from '../schema/input/fields.ts';
 import type { OfficerModel } from '../schema/input/officer.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
 import type { Policy } from '../schema/input/policy.ts';

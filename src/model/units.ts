@@ -1,5 +1,5 @@
-import type { Phase, ServesInput } from '../schema/input/common.ts';
 import type { DepartmentInput } from '../schema/input/department.ts';
+import type { Phase, ServesInput } from '../schema/input/fields.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import type { Attribute, Customers, Index, Origin, Serves, Unit } from './organisation.ts';
 

@@ -2,7 +2,7 @@ import type { Organisation, Origin } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
-import type { Severity } from '../schema/documents/report.ts';
+import type { Severity } from '../schema/documents/finding.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import { type Areas, areasOf } from './areas.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../schema/documents/report.ts';
+import type { Severity } from '../schema/documents/finding.ts';
 
 /** A rule of the check itself: on limits, changes and the policy, which no single organisation shows. */
 export interface OwnRule {

@@ -1,7 +1,7 @@
 import type { Reasons } from '../designs/reasons.ts';
 import { membersOf } from '../model/heads.ts';
 import type { Index, Organisation, Serves, Unit } from '../model/organisation.ts';
-import type { ServesInput } from '../schema/input/common.ts';
+import type { ServesInput } from '../schema/input/fields.ts';
 import { commentLines, flowLines, itemLines } from '../write/lines.ts';
 import { flow, withoutEmpty } from '../write/yaml.ts';
 import { comersText } from './comers.ts';

@@ -3,7 +3,7 @@ import { matchingOf } from '../measures/change/matching.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { titleMapper } from '../model/titles.ts';
 import { treeOf } from '../model/tree.ts';
-import { NO_CAPABILITY } from '../schema/input/capability-ids.ts';
+import { NO_CAPABILITY } from '../schema/input/capability.ts';
 import type { LineRow, Loaded } from '../schema/loaded.ts';
 import type { PersonEntry } from '../write/people.ts';
 import { figure } from './numbers.ts';

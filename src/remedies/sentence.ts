@@ -3,7 +3,7 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import { linesOf } from '../model/relined.ts';
 import { treeOf } from '../model/tree.ts';
 import { percent } from '../rules/wording.ts';
-import type { PersonChange } from '../schema/documents/suggestion.ts';
+import type { PersonChange } from '../schema/documents/suggestions.ts';
 import { applied, type Edits } from './edits.ts';
 
 const DIGITS = 1e12;

@@ -2,10 +2,9 @@ import { byText } from '../designs/numbers.ts';
 import { findCycles } from '../model/lines.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
-import type { Judged } from '../policy/judge.ts';
-import { isMoreSevere } from '../policy/judge.ts';
+import { isMoreSevere, type Judged } from '../policy/judge.ts';
 import { ratchet } from '../policy/ratchet.ts';
-import type { Severity } from '../schema/documents/report.ts';
+import type { Severity } from '../schema/documents/finding.ts';
 import { applied, type Edits } from './edits.ts';
 
 /** What is found in an organisation, by whatever rules and thresholds the caller judges by. */

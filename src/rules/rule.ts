@@ -1,7 +1,8 @@
 import type { DesignResult } from '../designs/design.ts';
 import type { Origin } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
-import type { ReportedDesign, Severity } from '../schema/documents/report.ts';
+import type { Severity } from '../schema/documents/finding.ts';
+import type { ReportedDesign } from '../schema/documents/report.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Threshold } from '../schema/input/policy.ts';
 import type { Fit } from './fit/statement.ts';

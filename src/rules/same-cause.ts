@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../schema/documents/report.ts';
+import type { ReportedFinding } from '../schema/documents/finding.ts';
 
 /** What makes two findings the same: their rule, and what they are on. */
 export type Cause = Pick<ReportedFinding, 'rule' | 'entity'>;

@@ -1,5 +1,5 @@
 import { UserError } from '../base/errors.ts';
-import type { VerdictWord } from '../schema/documents/fit.ts';
+import type { VerdictWord } from '../schema/documents/verdicts.ts';
 
 /** What a rule says, from -1 to 1. */
 export interface Part {

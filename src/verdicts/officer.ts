@@ -1,7 +1,7 @@
 import { customerFacing, type FacingUnit } from '../model/customer-facing.ts';
 import type { Index } from '../model/organisation.ts';
 import type { FitCase, Premise, Question } from '../rules/fit/statement.ts';
-import type { VerdictWord } from '../schema/documents/fit.ts';
+import type { VerdictWord } from '../schema/documents/verdicts.ts';
 import { OFFICER_MODELS, type OfficerModel } from '../schema/input/officer.ts';
 import { combined, inWords } from './certainty.ts';
 import { headOfAll, structureOf } from './officer-premises.ts';

@@ -1,6 +1,6 @@
 import { type FitRule, type Judgement, judge } from '../rules/fit/fit-rule.ts';
 import type { FitCase, Question } from '../rules/fit/statement.ts';
-import type { VerdictWord } from '../schema/documents/fit.ts';
+import type { VerdictWord } from '../schema/documents/verdicts.ts';
 import { combined, inWords } from './certainty.ts';
 
 /** What one rule says for or against a design. */

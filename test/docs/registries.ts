@@ -7,7 +7,7 @@ import { remarks } from '../../src/questionnaire/maturity/advice.ts';
 import { readinessItems } from '../../src/questionnaire/readiness/readiness.ts';
 import { rules } from '../../src/rules/index.ts';
 import { report } from '../../src/schema/documents/report.ts';
-import { BUILT_IN_CAPABILITY_IDS } from '../../src/schema/input/capability-ids.ts';
+import { BUILT_IN_CAPABILITY_IDS } from '../../src/schema/input/capability.ts';
 import { DESIGN_IDS } from '../../src/schema/input/designs.ts';
 import { OFFICER_STATEMENT_IDS } from '../../src/schema/input/officer.ts';
 import { organisation } from '../../src/schema/input/organisation.ts';

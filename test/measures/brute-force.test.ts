@@ -6,7 +6,7 @@ import { walk } from '../../src/model/journeys.ts';
 import type { CustomerClass } from '../../src/model/service.ts';
 import { commonDepth } from '../../src/model/tree.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
-import { PHASES } from '../../src/schema/input/common.ts';
+import { PHASES } from '../../src/schema/input/fields.ts';
 import { anyOrganisation, designOf, figureOf, organisationOf } from '../support/organisations.ts';
 
 const MOST_DRAWS = 4000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_CAPABILITY_IDS } from '../../src/schema/input/capability-ids.ts';
+import { BUILT_IN_CAPABILITY_IDS } from '../../src/schema/input/capability.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { linesOf, load } from './load-memory.ts';

@@ -3,7 +3,7 @@ import { UserError } from '../../base/errors.ts';
 import { checkFormats } from '../../documents/check/formats.ts';
 import type { CheckOptions, CheckPolicy, Target } from '../../documents/check/index.ts';
 import type { Check } from '../../schema/documents/check.ts';
-import type { Severity } from '../../schema/documents/report.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
 import type { FileReader } from '../../source/files.ts';
 import { formatsOption, type Output, outputsOf, writeCheck } from '../check-output.ts';
 import { targetsOf } from '../check-targets.ts';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { formats } from '../../documents/report/index.ts';
-import type { Report, Severity } from '../../schema/documents/report.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
+import type { Report } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { FileReader } from '../../source/files.ts';
 import { CLEAN, FINDINGS } from '../exit-codes.ts';

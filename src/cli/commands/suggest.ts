@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { UserError } from '../../base/errors.ts';
 import { suggestFormats } from '../../documents/suggestions/formats.ts';
-import { SEVERITIES, type Severity } from '../../schema/documents/report.ts';
+import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
 import type { FileReader } from '../../source/files.ts';
 import { CLEAN } from '../exit-codes.ts';
 import { findPolicy } from '../io/find-policy.ts';

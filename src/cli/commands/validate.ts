@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { validationFormats } from '../../documents/validation/validation-formats.ts';
-import type { Severity } from '../../schema/documents/report.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
 import type { FileReader } from '../../source/files.ts';
 import { CLEAN, FINDINGS } from '../exit-codes.ts';
 import type { Io } from '../io/io.ts';

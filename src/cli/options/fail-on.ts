@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Severity } from '../../schema/documents/report.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
 
 /** From the most severe; not from the schema, which would load zod before it is needed. */
 const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];

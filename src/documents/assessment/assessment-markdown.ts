@@ -1,8 +1,13 @@
 import { asBlock, inMarkdown } from '../../render/markdown-text.ts';
-import type { Assessment, OpenQuestion } from '../../schema/documents/assessment.ts';
-import type { Maturity, ReportedStanding } from '../../schema/documents/maturity.ts';
-import type { ReportedOfficer } from '../../schema/documents/officer-advice.ts';
-import type { Readiness, ReportedReadinessItem } from '../../schema/documents/readiness.ts';
+import type {
+  Assessment,
+  Maturity,
+  OpenQuestion,
+  Readiness,
+  ReportedReadinessItem,
+  ReportedStanding,
+} from '../../schema/documents/assessment.ts';
+import type { ReportedOfficer } from '../../schema/documents/verdicts.ts';
 import { reasonInWords, reasonsOf } from '../report/fit-reasons.ts';
 import { actionInWords } from '../report/table-fit.ts';
 import {

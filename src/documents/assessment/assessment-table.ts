@@ -1,9 +1,14 @@
 import { Chalk } from 'chalk';
 import { whole } from '../../base/figures.ts';
 import { bullet, hanging, heading, type Style } from '../../render/table-text.ts';
-import type { Assessment, OpenQuestion } from '../../schema/documents/assessment.ts';
-import type { Maturity, ReportedStanding } from '../../schema/documents/maturity.ts';
-import type { Readiness, ReportedReadinessItem } from '../../schema/documents/readiness.ts';
+import type {
+  Assessment,
+  Maturity,
+  OpenQuestion,
+  Readiness,
+  ReportedReadinessItem,
+  ReportedStanding,
+} from '../../schema/documents/assessment.ts';
 import type { RenderOptions } from '../report/index.ts';
 import { draw } from '../report/table-comparison.ts';
 import { fitSection } from '../report/table-fit.ts';

@@ -1,13 +1,14 @@
 import { counted } from '../../base/text.ts';
 import type {
   NextStep,
-  Place,
+  ReadinessState,
   ReportedAnswer,
+  ReportedReadinessItem,
   ReportedStanding,
   Standing,
-} from '../../schema/documents/maturity.ts';
-import type { ReportedOfficerStructure } from '../../schema/documents/officer-advice.ts';
-import type { ReadinessState, ReportedReadinessItem } from '../../schema/documents/readiness.ts';
+} from '../../schema/documents/assessment.ts';
+import type { Place } from '../../schema/documents/finding.ts';
+import type { ReportedOfficerStructure } from '../../schema/documents/verdicts.ts';
 import type { OfficerModel } from '../../schema/input/officer.ts';
 
 export const STATE_WORDS: Readonly<Record<ReadinessState, string>> = {

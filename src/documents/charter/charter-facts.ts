@@ -4,7 +4,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { membersBelow } from '../../rules/structure/unit-members.ts';
 import { percent } from '../../rules/wording.ts';
-import { PHASES } from '../../schema/input/common.ts';
+import { PHASES } from '../../schema/input/fields.ts';
 
 /** Names in one statement, and values of one attribute, at most. */
 const MOST_NAMED = 3;

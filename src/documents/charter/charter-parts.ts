@@ -4,7 +4,7 @@ import type { View } from '../../model/view.ts';
 import { isThere, wantedFeedback } from '../../rules/flow/flows.ts';
 import { membersBelow } from '../../rules/structure/unit-members.ts';
 import type { CharterPart } from '../../schema/documents/charter.ts';
-import type { Phase } from '../../schema/input/common.ts';
+import type { Phase } from '../../schema/input/fields.ts';
 import { customersInFigures, journeyOf, rowsOf, teamOf } from './charter-facts.ts';
 
 /** A unit whose charter is written, and how a key of its entry in the file is called. */

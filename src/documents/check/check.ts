@@ -1,7 +1,7 @@
 import { byText } from '../../designs/numbers.ts';
-import { fingerprints } from '../../policy/ratchet.ts';
 import { ownRules } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
+import { fingerprints } from '../../policy/ratchet.ts';
 import { waiversOf } from '../../policy/waivers.ts';
 import { rules } from '../../rules/index.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type CheckedStructure,
   FINDING_STATES,
 } from '../../schema/documents/check.ts';
-import { SEVERITIES, type Severity } from '../../schema/documents/report.ts';
+import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
 import { headerOf } from '../report/structure.ts';
 import { findingsGate, measuresGate, movedGate, warningsGate } from './gates.ts';
 import { type JudgedStructure, judgeStructure } from './structure.ts';

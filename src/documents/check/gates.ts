@@ -2,7 +2,7 @@ import { counted } from '../../base/text.ts';
 import { measureLimit, tooManyMoved } from '../../policy/own-rules.ts';
 import { percent } from '../../rules/wording.ts';
 import type { CheckedFinding, CheckedMeasure, Gate } from '../../schema/documents/check.ts';
-import type { Severity } from '../../schema/documents/report.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
 import type { Moved } from './moved.ts';
 
 const OTHERS: readonly string[] = [measureLimit.id, tooManyMoved.id];

@@ -1,12 +1,12 @@
 import type { Position } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { fingerprints, Aged } from '../../policy/ratchet.ts';
 import type { Judged } from '../../policy/judge.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
+import type { Aged, fingerprints } from '../../policy/ratchet.ts';
 import type { Waivers } from '../../policy/waivers.ts';
 import type { CheckedFinding } from '../../schema/documents/check.ts';
-import { SEVERITIES, type Severity } from '../../schema/documents/report.ts';
+import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
 import type { Loaded, SourceFile } from '../../schema/loaded.ts';
 import { personWriter } from '../report/with-people.ts';
 import type { JudgedStructure } from './structure.ts';

@@ -2,7 +2,7 @@ import type { Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import type { ReportedFinding } from '../../schema/documents/report.ts';
+import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import { findingsOf } from '../report/report.ts';
 import type { MadeBy } from './structure.ts';
 

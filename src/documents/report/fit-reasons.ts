@@ -1,5 +1,5 @@
 import { alternatives, printable } from '../../base/text.ts';
-import type { ReportedFit, ReportedFitItem } from '../../schema/documents/fit.ts';
+import type { ReportedFit, ReportedFitItem } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { signed } from '../assessment/assessment-words.ts';
 

@@ -3,7 +3,7 @@ import type {
   ReportedFit,
   ReportedFitItem,
   ReportedQuestion,
-} from '../../schema/documents/fit.ts';
+} from '../../schema/documents/verdicts.ts';
 import type { Assessment } from '../../verdicts/assess.ts';
 import type { Item, Open, Verdict } from '../../verdicts/verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { Risk } from '../../schema/documents/risk.ts';
+import type { Risk } from '../../schema/documents/report.ts';
 import { DESIGN_IDS, type DesignId } from '../../schema/input/designs.ts';
 import type { PracticeId } from '../../schema/input/practices.ts';
 import * as facts from './risk-facts.ts';

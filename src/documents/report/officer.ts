@@ -1,6 +1,6 @@
 import type { View } from '../../model/view.ts';
 import { placeOf } from '../../questionnaire/maturity/places.ts';
-import type { ReportedOfficer, ReportedOfficerStructure } from '../../schema/documents/officer-advice.ts';
+import type { ReportedOfficer, ReportedOfficerStructure } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { caseOf, type Worked } from '../../verdicts/assess.ts';
 import { type OfficerItem, officerAdvice } from '../../verdicts/officer.ts';

@@ -4,12 +4,9 @@ import { isByConstruction, type Measure, type MeasureResult } from '../../measur
 import { buildOrganisation } from '../../model/build.ts';
 import { type View, viewOf } from '../../model/view.ts';
 import { type Purpose, runRules } from '../../rules/run.ts';
-import type {
-  Report,
-  ReportedDesign,
-  ReportedFinding,
-  ReportedMeasure,
-} from '../../schema/documents/report.ts';
+import type { ReportedFinding } from '../../schema/documents/finding.ts';
+import type { ReportedMeasure } from '../../schema/documents/measure.ts';
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { assess, type Worked } from '../../verdicts/assess.ts';

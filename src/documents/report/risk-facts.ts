@@ -7,7 +7,7 @@ import type { View } from '../../model/view.ts';
 import { yearsOfCustomers } from '../../rules/fit/company-facts.ts';
 import { rewardWeights } from '../../rules/flow/pay.ts';
 import { decimal, percent } from '../../rules/wording.ts';
-import type { Phase } from '../../schema/input/common.ts';
+import type { Phase } from '../../schema/input/fields.ts';
 
 /** A design of a company, as risks look at it. */
 export interface RiskCase {

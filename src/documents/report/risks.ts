@@ -1,6 +1,6 @@
 import type { Measure, MeasureResult } from '../../measures/measure.ts';
 import { answerOf } from '../../model/practices.ts';
-import type { Risk } from '../../schema/documents/risk.ts';
+import type { Risk } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { RISKS } from './known-risks.ts';
 import type { RiskCase } from './risk-facts.ts';

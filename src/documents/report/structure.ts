@@ -3,7 +3,8 @@ import type { Organisation, Serves } from '../../model/organisation.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { isDivision } from '../../model/units.ts';
 import type { View } from '../../model/view.ts';
-import type { Report, ReportedFlow, ReportedUnit } from '../../schema/documents/report.ts';
+import type { Report } from '../../schema/documents/report.ts';
+import type { ReportedFlow, ReportedUnit } from '../../schema/documents/structure.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 
 /** Customers listed one by one at most; more are told by their number. */

@@ -1,13 +1,8 @@
 import { whole } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { hanging, heading, type Style } from '../../render/table-text.ts';
-import {
-  type Report,
-  type ReportedDesign,
-  type ReportedFinding,
-  SEVERITIES,
-  type Severity,
-} from '../../schema/documents/report.ts';
+import { type ReportedFinding, SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 
 /** Findings shown for today's organisation, and for each design; every other format has all. */
 export const MOST_TODAY = 20;

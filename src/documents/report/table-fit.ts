@@ -1,7 +1,7 @@
 import { percent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { hanging, heading, type Style } from '../../render/table-text.ts';
-import type { ReportedAction, ReportedFitItem, ReportedQuestion } from '../../schema/documents/fit.ts';
+import type { ReportedAction, ReportedFitItem, ReportedQuestion } from '../../schema/documents/verdicts.ts';
 import { signed } from '../assessment/assessment-words.ts';
 import { type Judged, reasonInWords, reasonsOf, WORTH_SAYING } from './fit-reasons.ts';
 

@@ -1,7 +1,10 @@
 import { alternatives } from '../../base/text.ts';
 import { bullet, hanging, heading, type Style } from '../../render/table-text.ts';
-import type { VerdictWord } from '../../schema/documents/fit.ts';
-import type { ReportedOfficer, ReportedOfficerStructure } from '../../schema/documents/officer-advice.ts';
+import type {
+  ReportedOfficer,
+  ReportedOfficerStructure,
+  VerdictWord,
+} from '../../schema/documents/verdicts.ts';
 import { OFFICER_MODELS, type OfficerModel } from '../../schema/input/officer.ts';
 import { OFFICER_WORDS, signed } from '../assessment/assessment-words.ts';
 import { draw } from './table-comparison.ts';

@@ -1,7 +1,6 @@
 import { figureFormat } from '../../base/figures.ts';
 import { bullet, type Style } from '../../render/table-text.ts';
-import type { ReportedDesign } from '../../schema/documents/report.ts';
-import type { Risk } from '../../schema/documents/risk.ts';
+import type { ReportedDesign, Risk } from '../../schema/documents/report.ts';
 
 type Figure = Pick<Risk, 'today' | 'design'> & { readonly measure: string };
 

@@ -1,7 +1,8 @@
 import { percent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { bullet, hanging, type Style } from '../../render/table-text.ts';
-import type { ReportedDesign, ReportedUnit } from '../../schema/documents/report.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
+import type { ReportedUnit } from '../../schema/documents/structure.ts';
 
 /** Units, flows, and units in one flow shown at a terminal; the JSON report has all. */
 const MOST_UNITS = 12;

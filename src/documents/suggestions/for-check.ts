@@ -1,6 +1,6 @@
 import { judgeBy } from '../../remedies/judging.ts';
 import { eachCleared, hasRemedy } from '../../remedies/search.ts';
-import { SEVERITIES } from '../../schema/documents/report.ts';
+import { SEVERITIES } from '../../schema/documents/finding.ts';
 import type { Suggest } from '../check/tell.ts';
 import { reported } from './suggest.ts';
 

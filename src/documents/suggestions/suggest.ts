@@ -1,13 +1,12 @@
 import type { Organisation } from '../../model/organisation.ts';
 import type { Judged } from '../../policy/judge.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
-import { changesOf, sentenceOf } from '../../remedies/sentence.ts';
 import { judgeBy } from '../../remedies/judging.ts';
 import { type Cleared, cleared, effortOf, hasRemedy } from '../../remedies/search.ts';
+import { changesOf, sentenceOf } from '../../remedies/sentence.ts';
 import { causeKey } from '../../remedies/trial.ts';
-import { SEVERITIES, type Severity } from '../../schema/documents/report.ts';
-import type { ReportedSuggestion } from '../../schema/documents/suggestion.ts';
-import type { Suggestions } from '../../schema/documents/suggestions.ts';
+import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
+import type { ReportedSuggestion, Suggestions } from '../../schema/documents/suggestions.ts';
 import type { Structure } from '../diff/structure.ts';
 import { headerOf } from '../report/structure.ts';
 import { personWriter } from '../report/with-people.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../base/errors.ts';
 import { counted, folded, sample } from '../../base/text.ts';
-import { BUILT_IN_CAPABILITY_IDS } from '../../schema/input/capability-ids.ts';
+import { BUILT_IN_CAPABILITY_IDS } from '../../schema/input/capability.ts';
 import { cleaner } from '../clean.ts';
 import type { Journal } from '../journal.ts';
 import { HeaderFinder } from '../sources/header-finder.ts';

@@ -1,5 +1,5 @@
 import { folded, sample } from '../../base/text.ts';
-import { BUILT_IN_CAPABILITY_IDS } from '../../schema/input/capability-ids.ts';
+import { BUILT_IN_CAPABILITY_IDS } from '../../schema/input/capability.ts';
 import { parseList } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';

@@ -1,6 +1,6 @@
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import type { Phase } from '../../schema/input/common.ts';
+import type { Phase } from '../../schema/input/fields.ts';
 import { coursesOf } from '../journey/courses.ts';
 import { journeyFigures } from '../journey/journey-figures.ts';
 import { defineMeasure } from '../measure.ts';

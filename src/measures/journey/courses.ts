@@ -3,7 +3,7 @@ import { walk } from '../../model/journeys.ts';
 import type { Journey } from '../../model/organisation.ts';
 import type { CustomerClass } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
-import { PHASES } from '../../schema/input/common.ts';
+import { PHASES } from '../../schema/input/fields.ts';
 
 /** A journey with its expected visits and moves, and hours of each step as a share of the whole. */
 export interface Course {

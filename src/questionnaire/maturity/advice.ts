@@ -1,4 +1,4 @@
-import type { NextStep } from '../../schema/documents/maturity.ts';
+import type { NextStep } from '../../schema/documents/assessment.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
 import type { Answers } from './answers.ts';
 import { placeOf } from './places.ts';

@@ -5,8 +5,8 @@ import type { View } from '../../model/view.ts';
 import { flowOfKind } from '../../rules/flow/flows.ts';
 import { membersBelow } from '../../rules/structure/unit-members.ts';
 import { percent } from '../../rules/wording.ts';
-import { PHASES } from '../../schema/input/common.ts';
-import type { FlowKind } from '../../schema/input/flow.ts';
+import type { FlowKind } from '../../schema/input/department.ts';
+import { PHASES } from '../../schema/input/fields.ts';
 import type { Derivation } from './derivation.ts';
 
 const HALF = 0.5;

@@ -1,5 +1,5 @@
 import type { View } from '../../model/view.ts';
-import type { Maturity } from '../../schema/documents/maturity.ts';
+import type { Maturity } from '../../schema/documents/assessment.ts';
 import { PRACTICES } from '../../schema/input/practices.ts';
 import { nextStepsOf, remarks } from './advice.ts';
 import { answersOf } from './answers.ts';

@@ -1,5 +1,5 @@
 import type { Origin } from '../../model/organisation.ts';
-import type { Place } from '../../schema/documents/maturity.ts';
+import type { Place } from '../../schema/documents/finding.ts';
 
 /** A place as documents have it; null for none. */
 export function placeOf(origin: Origin | undefined): Place {

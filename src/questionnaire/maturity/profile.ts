@@ -1,4 +1,4 @@
-import type { ReportedStanding, Standing, Tally } from '../../schema/documents/maturity.ts';
+import type { ReportedStanding, Standing, Tally } from '../../schema/documents/assessment.ts';
 import {
   COMPONENTS,
   CONDITIONS,

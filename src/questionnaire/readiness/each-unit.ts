@@ -2,7 +2,7 @@ import { alternatives } from '../../base/text.ts';
 import { CLUSTER_SCORECARD, requiredMetrics } from '../../designs/scorecards.ts';
 import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import type { ReadinessState } from '../../schema/documents/readiness.ts';
+import type { ReadinessState } from '../../schema/documents/assessment.ts';
 import type { ScorecardItem, UnitKind } from '../../schema/input/department.ts';
 import { type Evidence, named, notPossible, type PlacedUnit, type Subject, unitsOf } from './evidence.ts';
 

@@ -3,7 +3,7 @@ import type { DesignResult } from '../../designs/design.ts';
 import type { Index, Origin, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { Rule } from '../../rules/rule.ts';
-import type { ReadinessPart, ReadinessState } from '../../schema/documents/readiness.ts';
+import type { ReadinessPart, ReadinessState } from '../../schema/documents/assessment.ts';
 import type { UnitKind } from '../../schema/input/department.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';

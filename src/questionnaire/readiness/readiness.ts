@@ -6,7 +6,7 @@ import {
   type ReadinessPart,
   type ReportedReadinessItem,
   type ReportedReadinessPart,
-} from '../../schema/documents/readiness.ts';
+} from '../../schema/documents/assessment.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { answersOf } from '../maturity/answers.ts';
 import { placeOf } from '../maturity/places.ts';

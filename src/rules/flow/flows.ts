@@ -1,8 +1,8 @@
 import { memo } from '../../base/memo.ts';
 import type { Flow, Index, Organisation, Origin } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { PHASES, type Phase } from '../../schema/input/common.ts';
-import type { FlowKind } from '../../schema/input/flow.ts';
+import type { FlowKind } from '../../schema/input/department.ts';
+import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { membersBelow } from '../structure/unit-members.ts';
 
 /** Whether a cluster passes on what works to another cluster or a centre of expertise, and hears of it from one. */

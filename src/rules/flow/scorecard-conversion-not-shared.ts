@@ -1,4 +1,4 @@
-import type { Phase } from '../../schema/input/common.ts';
+import type { Phase } from '../../schema/input/fields.ts';
 import { phased } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
 import { phaseUnits } from './flows.ts';

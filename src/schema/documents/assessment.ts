@@ -1,10 +1,116 @@
 import * as z from 'zod';
-import { DESIGN_IDS } from '../input/designs.ts';
-import { action, fit } from './fit.ts';
-import { maturity } from './maturity.ts';
-import { officerAdvice } from './officer-advice.ts';
-import { readiness } from './readiness.ts';
-import { report } from './report.ts';
+import { COMPONENTS, CONDITIONS, LEVELS } from '../input/practice-items/practice.ts';
+import { ANSWERS } from '../input/practices.ts';
+import { place } from './finding.ts';
+import { designId, generator, input, organisation } from './header.ts';
+import { action, fit, officerAdvice } from './verdicts.ts';
+
+const count = z.number().int();
+
+const STANDINGS = ['largely-in-place', 'in-part', 'not-in-place', 'unknown'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+const tally = z.strictObject({ yes: count, partly: count, no: count, unknown: count });
+export type Tally = z.infer<typeof tally>;
+
+const answered = z.strictObject({
+  item: z.string().describe('Id of the item, as in `practices:`.'),
+  question: z.string(),
+  answer: z.enum(ANSWERS),
+  derived: z.boolean().describe('Read from the data of the file, since nobody answered.'),
+  evidence: z
+    .string()
+    .describe('The note beside the answer, or what in the data it was read from; or empty.'),
+  at: place,
+  source: z.string(),
+});
+export type ReportedAnswer = z.infer<typeof answered>;
+
+const standing = <T extends readonly [string, ...string[]]>(ids: T) =>
+  z.strictObject({
+    id: z.enum(ids),
+    name: z.string(),
+    source: z.string(),
+    counts: tally,
+    derived: count.describe('How many of the answers were read from the data.'),
+    state: z
+      .enum(STANDINGS)
+      .describe(
+        '`largely-in-place`: two thirds of all items, `partly` being a half, and no more than one third unknown; `unknown`: more than half unknown.',
+      ),
+    items: z.array(z.string()),
+  });
+
+const step = z.strictObject({
+  item: z.string(),
+  of: z.string().describe('The level, condition or component that asks for it.'),
+  step: z.string(),
+  because: z.string(),
+  answer: z.enum(ANSWERS),
+  source: z.string(),
+  at: place,
+});
+export type NextStep = z.infer<typeof step>;
+
+const remark = z.strictObject({ id: z.string(), text: z.string(), source: z.string() });
+
+/** How far a company is with its customers, as a profile; there is no figure for the whole. */
+export const maturity = z.strictObject({
+  answers: z.array(answered).describe('Every item of the questionnaire, in its order.'),
+  levels: z.array(standing(LEVELS)),
+  components: z.array(standing(COMPONENTS)),
+  conditions: z.array(standing(CONDITIONS)),
+  nextSteps: z.array(step),
+  remarks: z.array(remark),
+});
+export type Maturity = z.infer<typeof maturity>;
+export type ReportedStanding =
+  | Maturity['levels'][number]
+  | Maturity['components'][number]
+  | Maturity['conditions'][number];
+
+/** What has to be there for clusters, in the order in which it is done. Source: Jackson. */
+export const READINESS_PARTS = ['foundations', 'design', 'infrastructure'] as const;
+export type ReadinessPart = (typeof READINESS_PARTS)[number];
+
+export const READINESS_STATES = ['in-place', 'partly', 'open', 'unknown'] as const;
+export type ReadinessState = (typeof READINESS_STATES)[number];
+
+const readinessEvidence = z.strictObject({
+  text: z.string(),
+  state: z.enum(READINESS_STATES),
+  at: place,
+  change: z.string().optional().describe('What would put it in place.'),
+});
+
+const readinessItem = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(READINESS_STATES),
+  blocks: z.boolean().describe('The source wants it in place before the design.'),
+  evidence: z.array(readinessEvidence),
+  source: z.string(),
+});
+export type ReportedReadinessItem = z.infer<typeof readinessItem>;
+
+const readinessPart = z.strictObject({
+  id: z.enum(READINESS_PARTS),
+  name: z.string(),
+  counts: z.strictObject({ inPlace: count, partly: count, open: count, unknown: count }),
+  blocking: count.describe('Items that block and are not in place.'),
+  summary: z.string(),
+  items: z.array(readinessItem),
+});
+export type ReportedReadinessPart = z.infer<typeof readinessPart>;
+
+/** What has to be there before a design can work, and whether it is. */
+export const readiness = z.strictObject({
+  design: designId,
+  name: z.string(),
+  status: z.enum(['staffed', 'needs-hires', 'impossible']).describe('Of the design that was looked at.'),
+  parts: z.array(readinessPart),
+});
+export type Readiness = z.infer<typeof readiness>;
 
 const question = z.strictObject({
   key: z.string().describe('Where the answer belongs in the file, as `practices.customer-council`.'),
@@ -19,11 +125,11 @@ export type OpenQuestion = z.infer<typeof question>;
 export const assessment = z
   .strictObject({
     version: z.literal(1),
-    generator: report.shape.generator,
-    input: report.shape.input,
-    organisation: report.shape.organisation,
+    generator,
+    input,
+    organisation,
     verdicts: z
-      .array(z.strictObject({ design: z.enum(DESIGN_IDS), name: z.string(), fit }))
+      .array(z.strictObject({ design: designId, name: z.string(), fit }))
       .describe('Whether each design suits the company, as orgdesign evaluate says it.'),
     actions: z.array(action).describe('What would change the verdicts most, each with those before it done.'),
     readiness: z.array(readiness),

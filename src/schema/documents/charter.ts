@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { scorecardItem, UNIT_KINDS } from '../input/department.ts';
-import { DESIGN_IDS } from '../input/designs.ts';
 import { OFFICER_MODELS } from '../input/officer.ts';
-import { report } from './report.ts';
+import { designId, generator, input } from './header.ts';
 
 export const PART_STATES = ['given', 'from-file', 'missing'] as const;
 export type PartState = (typeof PART_STATES)[number];
@@ -58,10 +57,10 @@ export type OfficerCharter = z.infer<typeof officer>;
 export const charterDocument = z
   .strictObject({
     version: z.literal(1),
-    generator: report.shape.generator,
-    input: report.shape.input,
+    generator,
+    input,
     organisation: z.string().describe('Name of the organisation.'),
-    design: z.enum(DESIGN_IDS).optional().describe('The design that the units are of, if any.'),
+    design: designId.optional().describe('The design that the units are of, if any.'),
     units: z.array(unit),
     officer: officer.optional().describe('What the Chief Customer Officer owns, where there is one.'),
   })

@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { isoDate } from '../input/common.ts';
-import { DESIGN_IDS } from '../input/designs.ts';
-import { report, SEVERITIES } from './report.ts';
-import { suggestion } from './suggestion.ts';
+import { isoDate } from '../input/fields.ts';
+import { position, reportedFinding, SEVERITIES } from './finding.ts';
+import { designName, generator, input } from './header.ts';
+import { comparedMeasure, plainFigure } from './measure.ts';
+import { nameable, named } from './structure.ts';
+import { suggestion } from './suggestions.ts';
 
 const whole = z.number().int();
-const value = z.number().nullable().describe('Never NaN or infinite: null where it is not known.');
 const severity = z.enum(SEVERITIES);
 
-const position = z.strictObject({
+/** A place as runners want it: where it ends as well. */
+const placed = position.omit({ generated: true }).extend({
   file: z
     .string()
     .describe('As it was named on the command line, or as the file beside it is reached from there.'),
@@ -16,10 +18,7 @@ const position = z.strictObject({
   column: whole.describe('From 1, in UTF-16 units, as editors and SARIF count.'),
   endLine: whole.optional(),
   endColumn: whole.optional().describe('One past the last character.'),
-  generated: z
-    .boolean()
-    .optional()
-    .describe('True where a design made the entity; the place is that of the design or file.'),
+  generated: position.shape.generated,
 });
 
 /** What became of a finding since the baseline. Without a baseline every finding is new, or waived. */
@@ -30,19 +29,14 @@ const waiver = z.strictObject({
   reason: z.string(),
   owner: z.string(),
   expires: isoDate.nullable().describe('The last day on which it holds; null: it never ends.'),
-  at: position.describe('Where it stands in the policy.'),
+  at: placed.describe('Where it stands in the policy.'),
 });
 
-export const checkedFinding = z.strictObject({
-  rule: z.string(),
-  severity,
+export const checkedFinding = reportedFinding.extend({
   message: z.string().describe('People by their ids, unless names were asked for.'),
-  value,
-  limit: value,
-  count: whole.describe('How many places one cause shows in.'),
-  entity: z.strictObject({ kind: z.string(), id: z.string() }),
-  examples: z.array(z.string()).max(5),
-  at: position.describe('Of a finding that is gone, its place in the baseline.'),
+  value: plainFigure,
+  limit: plainFigure,
+  at: placed.describe('Of a finding that is gone, its place in the baseline.'),
   fingerprint: z
     .string()
     .describe(
@@ -55,7 +49,7 @@ export const checkedFinding = z.strictObject({
     ),
   fails: z.boolean().describe('Whether it counts, and is as severe as what fails the check.'),
   before: z
-    .strictObject({ severity, value, count: whole })
+    .strictObject({ severity, value: plainFigure, count: whole })
     .optional()
     .describe('The same finding in the baseline, where it has one.'),
   waiver: waiver.optional().describe('What waives it; there where the state is `waived`, and only there.'),
@@ -69,13 +63,9 @@ export const checkedFinding = z.strictObject({
 const CHANGES = ['better', 'worse', 'same', 'different', 'not-compared'] as const;
 const LIMIT_STATES = ['within', 'beyond', 'tolerated', 'unknown', 'not-limited'] as const;
 
-const checkedMeasure = z.strictObject({
-  id: z.string(),
-  label: z.string(),
+const checkedMeasure = comparedMeasure.extend({
   unit: z.string().describe('`fraction` is a share from 0 to 1.'),
-  better: z.enum(['lower', 'higher', 'none']),
-  before: value.describe('In the baseline; null without one, and where it is not known there.'),
-  after: value,
+  before: plainFigure.describe('In the baseline; null without one, and where it is not known there.'),
   reason: z.string().optional().describe('Why a value is null, or why the two are not compared.'),
   change: z
     .enum(CHANGES)
@@ -83,8 +73,8 @@ const checkedMeasure = z.strictObject({
     .describe('Null without a baseline. `different`: neither is better by nature.'),
   limit: z
     .strictObject({
-      min: value,
-      max: value,
+      min: plainFigure,
+      max: plainFigure,
       tolerance: z.number().describe('How much worse than in the baseline it may be.'),
     })
     .nullable()
@@ -96,11 +86,11 @@ const checkedMeasure = z.strictObject({
     ),
 });
 
-const unit = z.strictObject({ id: z.string(), name: z.string() }).nullable().describe('null: no department.');
+const unit = named.nullable().describe('null: no department.');
 const moved = z.strictObject({
   inBoth: whole.describe('People who are there before and after, open seats left out.'),
   moved: whole.describe('Of these, who are in another unit.'),
-  share: value.describe('null: nobody is there before and after.'),
+  share: plainFigure.describe('null: nobody is there before and after.'),
   newManager: whole,
   joined: whole,
   left: whole,
@@ -110,10 +100,7 @@ const moved = z.strictObject({
         from: unit,
         to: unit,
         people: whole,
-        who: z
-          .array(z.strictObject({ id: z.string(), name: z.string().optional() }))
-          .optional()
-          .describe('Only where names were asked for.'),
+        who: z.array(nameable).optional().describe('Only where names were asked for.'),
       }),
     )
     .describe('How many move from where to where, the largest first.'),
@@ -123,16 +110,16 @@ export const GATES = ['findings', 'measures', 'max-moved', 'max-warnings'] as co
 const gate = z.strictObject({
   gate: z.enum(GATES),
   status: z.enum(['pass', 'fail', 'not-checked']),
-  value,
-  limit: value,
+  value: plainFigure,
+  limit: plainFigure,
   message: z.string().describe('A sentence.'),
 });
 
-const input = report.shape.input.omit({ set: true });
+const readFrom = input.omit({ set: true });
 
-const baseline = input.extend({
+const baseline = readFrom.extend({
   organisation: z.string().describe('Its name.'),
-  design: z.strictObject({ id: z.enum(DESIGN_IDS), name: z.string() }).nullable(),
+  design: designName.nullable(),
   revision: z
     .strictObject({ name: z.string().describe('As it was asked for.'), commit: z.string() })
     .nullable()
@@ -142,13 +129,10 @@ const baseline = input.extend({
 export const checkedStructure = z.strictObject({
   name: z.string().describe('The file, or FILE#design.'),
   file: z.string(),
-  design: z
-    .strictObject({ id: z.enum(DESIGN_IDS), name: z.string() })
-    .nullable()
-    .describe('null: the file as it stands.'),
+  design: designName.nullable().describe('null: the file as it stands.'),
   organisation: z.string().describe('Its name.'),
   people: whole,
-  input,
+  input: readFrom,
   baseline: baseline
     .nullable()
     .describe('null: there is none, or the file is not in it, and everything is new.'),
@@ -175,7 +159,7 @@ const ruleText = z.strictObject({
 export const check = z
   .strictObject({
     version: z.literal(1),
-    generator: report.shape.generator,
+    generator,
     today: isoDate.describe('The day that waivers are judged by.'),
     baseline: z.string().nullable().describe('As it was asked for: a file, or `git:REVISION`.'),
     policy: z

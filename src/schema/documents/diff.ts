@@ -1,20 +1,17 @@
 import * as z from 'zod';
-import { DESIGN_IDS } from '../input/designs.ts';
-import { FLOW_KINDS } from '../input/flow.ts';
-import { report, reportedFinding } from './report.ts';
+import { FLOW_KINDS } from '../input/department.ts';
+import { reportedFinding } from './finding.ts';
+import { designName, generator, input } from './header.ts';
+import { comparedMeasure, plainFigure } from './measure.ts';
+import { nameable, named } from './structure.ts';
 
-const value = z.number().nullable().describe('Never NaN or infinite: null where it is not known.');
-const share = value.describe('A fraction; null where there is nothing to share.');
+const share = plainFigure.describe('A fraction; null where there is nothing to share.');
 const whole = z.number().int();
 const pair = <T extends z.ZodType>(of: T) => z.strictObject({ before: of, after: of });
 
-const person = z
-  .strictObject({ id: z.string(), name: z.string().optional() })
-  .describe('A person or an open seat; the name only where names were asked for.');
-const unit = z.strictObject({ id: z.string(), name: z.string() }).describe('A department.');
-const customer = z
-  .strictObject({ id: z.string(), name: z.string().optional() })
-  .describe('A row of customers; the name only where names were asked for.');
+const person = nameable.describe('A person or an open seat; the name only where names were asked for.');
+const unit = named.describe('A department.');
+const customer = nameable.describe('A row of customers; the name only where names were asked for.');
 const anyUnit = unit.nullable().describe('null: no department.');
 const anyPerson = person.nullable().describe('null: nobody.');
 const field = z.string().describe('The key in the file.');
@@ -50,28 +47,22 @@ const flow = z.strictObject({ from: unit, to: unit, what: z.string(), kind: flow
 const setting = z.strictObject({ id: z.string(), before: text, after: text });
 
 const VERDICTS = ['better', 'worse', 'different', 'same', 'not-compared'] as const;
-const measure = z.strictObject({
-  id: z.string(),
-  label: z.string(),
-  unit: z.string(),
-  better: z.enum(['lower', 'higher', 'none']),
-  before: value,
-  after: value,
-  difference: value.describe('After less before.'),
+const measure = comparedMeasure.extend({
+  difference: plainFigure.describe('After less before.'),
   verdict: z
     .enum(VERDICTS)
     .describe(
       '`different`: neither is better by nature. `not-compared`: a figure is not known, or rests on something else than the other; `reason` says on what.',
     ),
   reason: z.string().optional(),
-  coverage: pair(value).describe('Share of the journey hours behind each figure that somebody serves.'),
+  coverage: pair(plainFigure).describe('Share of the journey hours behind each figure that somebody serves.'),
   byConstruction: z.boolean().describe('A design fixes one of the two figures by its definition.'),
 });
 const changeMeasure = z.strictObject({
   id: z.string(),
   label: z.string(),
   unit: z.string(),
-  value,
+  value: plainFigure,
   reason: z.string().optional().describe('Why the value is null.'),
 });
 
@@ -83,7 +74,9 @@ const changes = z.strictObject({
     seats: pair(whole),
     vacantSeats: pair(whole),
     fte: pair(z.number()).describe('Of people; open seats have none.'),
-    costPerYear: pair(value).describe('Of seats, open ones included; null where costs are not compared.'),
+    costPerYear: pair(plainFigure).describe(
+      'Of seats, open ones included; null where costs are not compared.',
+    ),
     currency: text.describe('Of all costs; null where none is given, or the two differ.'),
     costReason: z.string().optional().describe('Why costs are not compared.'),
     managers: pair(whole).describe('Lead seats: those that somebody reports to.'),
@@ -134,7 +127,7 @@ const changes = z.strictObject({
           people: pair(whole),
           seats: pair(whole),
           fte: pair(z.number()),
-          costPerYear: pair(value),
+          costPerYear: pair(plainFigure),
         }),
       )
       .describe('Own members of every unit of either; people without one stand under an id of "".'),
@@ -212,11 +205,10 @@ const changes = z.strictObject({
 /** What differs between two organisations. */
 export type Diff = z.infer<typeof changes>;
 
-const side = report.shape.input.extend({
+const side = input.extend({
   organisation: z.string().describe('Its name.'),
   asOf: z.string().optional(),
-  design: z
-    .strictObject({ id: z.enum(DESIGN_IDS), name: z.string() })
+  design: designName
     .optional()
     .describe('The design of the file that is compared; without it, the file as it stands.'),
 });
@@ -224,7 +216,7 @@ const side = report.shape.input.extend({
 export const diff = z
   .strictObject({
     version: z.literal(1),
-    generator: report.shape.generator,
+    generator,
     before: side,
     after: side,
     ...changes.shape,

@@ -1,12 +1,41 @@
 import * as z from 'zod';
-import { DESIGN_IDS } from '../input/designs.ts';
-import { report, SEVERITIES } from './report.ts';
-import { suggestion } from './suggestion.ts';
+import { reportedFinding, SEVERITIES } from './finding.ts';
+import { designName, generator, input } from './header.ts';
+import { nameable } from './structure.ts';
+
+/** What changes for one person. */
+export const personChange = z.strictObject({
+  person: nameable.describe('The name only where names were asked for.'),
+  department: z
+    .strictObject({ from: nameable.nullable(), to: nameable.nullable() })
+    .optional()
+    .describe('Left out where it stays.'),
+  manager: z
+    .strictObject({ from: nameable.nullable(), to: nameable.nullable() })
+    .optional()
+    .describe('At the end of the line of greatest weight; left out where it stays.'),
+  lines: z
+    .array(z.strictObject({ to: nameable, kind: z.enum(['solid', 'dotted']), weight: z.number() }))
+    .optional()
+    .describe('All lines from now on, as in the file; there only where they are redrawn.'),
+});
+
+export const suggestion = z.strictObject({
+  text: z.string().describe('The change in a sentence.'),
+  moves: z.number().int().describe('People who get another department or another manager.'),
+  redrawn: z
+    .number()
+    .int()
+    .describe('People who keep department and managers, and whose lines change in weight or kind.'),
+  changes: z.array(personChange),
+});
+export type ReportedSuggestion = z.infer<typeof suggestion>;
+export type PersonChange = z.infer<typeof personChange>;
 
 const whole = z.number().int();
 const bySeverity = z.record(z.enum(SEVERITIES), whole);
 
-const finding = report.shape.designs.element.shape.findings.element
+const finding = reportedFinding
   .pick({ rule: true, severity: true, message: true, entity: true, at: true })
   .describe('As evaluate and check have it.');
 
@@ -15,13 +44,10 @@ const LEFT = ['no-remedy', 'tried-in-vain'] as const;
 export const suggestions = z
   .strictObject({
     version: z.literal(1),
-    generator: report.shape.generator,
-    input: report.shape.input.omit({ set: true }),
+    generator,
+    input: input.omit({ set: true }),
     organisation: z.string().describe('Its name.'),
-    design: z
-      .strictObject({ id: z.enum(DESIGN_IDS), name: z.string() })
-      .nullable()
-      .describe('null: the file as it stands.'),
+    design: designName.nullable().describe('null: the file as it stands.'),
     policy: z.string().nullable().describe('File of the policy that findings are judged by; null: none.'),
     severity: z.enum(SEVERITIES).describe('Findings as grave as this, or graver, are to be cleared.'),
     people: whole,

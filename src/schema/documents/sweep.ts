@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { DESIGN_IDS } from '../input/designs.ts';
-import { report, reportedDesign, reportedMeasure } from './report.ts';
+import { designId, generator, input, organisation } from './header.ts';
+import { reportedMeasure } from './measure.ts';
+import { reportedDesign } from './report.ts';
 
 const optionValue = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -12,15 +13,13 @@ const outcome = reportedDesign
   .pick({ status: true, hires: true, missing: true })
   .extend({ measures: figures });
 
-const designId = z.enum(DESIGN_IDS);
-
 /** What trying the options of a design gives, version 1. */
 export const sweep = z
   .strictObject({
     version: z.literal(1),
-    generator: report.shape.generator,
-    input: report.shape.input,
-    organisation: report.shape.organisation,
+    generator,
+    input,
+    organisation,
     design: z.strictObject({ id: designId, name: z.string() }),
     sweep: z
       .array(z.strictObject({ option: z.string(), values: z.array(optionValue) }))

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { report, reportedFinding } from './report.ts';
+import { reportedFinding } from './finding.ts';
+import { generator, input, organisation } from './header.ts';
 
 const ENTITIES = ['person', 'customer', 'company'] as const;
 
@@ -26,9 +27,9 @@ export type ProfiledField = z.infer<typeof profiledField>;
 export const validation = z
   .strictObject({
     version: z.literal(1),
-    generator: report.shape.generator,
-    input: report.shape.input,
-    organisation: report.shape.organisation,
+    generator,
+    input,
+    organisation,
     profile: z
       .array(profiledField)
       .describe('How complete each field of people and customers is, and what was asked of the company.'),

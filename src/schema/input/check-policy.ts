@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { SEVERITIES } from '../documents/report.ts';
-import { id, isoDate } from './common.ts';
+import { SEVERITIES } from '../documents/finding.ts';
 import { UNIT_KINDS } from './department.ts';
+import { id, isoDate } from './fields.ts';
 import { policy, type Threshold, type Thresholds } from './policy.ts';
 
 const text = z.string().trim().min(1);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fraction, id } from './common.ts';
+import { fraction, id } from './fields.ts';
 
 const MARKETS = ['b2b', 'b2c'] as const;
 

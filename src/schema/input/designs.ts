@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, phase, phaseShares } from './common.ts';
+import { id, phase, phaseShares } from './fields.ts';
 import { officerOption } from './officer.ts';
 
 export const DESIGN_IDS = ['as-is', 'functional', 'lifecycle', 'cluster', 'account-team', 'matrix'] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id, phase, serves } from './common.ts';
+import { id, phase, serves } from './fields.ts';
 
 const step = z.strictObject({
   id: id.optional().describe('Identifier; `1`, `2`, … if not given.'),

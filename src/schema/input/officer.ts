@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { id } from './common.ts';
+import { id } from './fields.ts';
 
 /** How much of an organisation of their own a Chief Customer Officer has (Bush). */
 export const OFFICER_MODELS = ['full-department', 'minister', 'middle'] as const;

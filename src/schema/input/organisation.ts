@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { capability } from './capability.ts';
-import { fraction, id, isoDate } from './common.ts';
 import { customer } from './customer.ts';
-import { department } from './department.ts';
+import { department, flow } from './department.ts';
 import { designs } from './designs.ts';
-import { flow } from './flow.ts';
+import { fraction, id, isoDate } from './fields.ts';
 import { journey } from './journey.ts';
 import { customerOfficer } from './officer.ts';
 import { person } from './person.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fraction, id, isoDate } from './common.ts';
+import { fraction, id, isoDate } from './fields.ts';
 
 export const LINE_KINDS = ['solid', 'dotted'] as const;
 

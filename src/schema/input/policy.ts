@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fraction } from './common.ts';
+import { fraction } from './fields.ts';
 
 /** Thresholds that rules judge by and designs keep to. Every one has a source or is said to be a judgement. */
 export const policy = z.strictObject({

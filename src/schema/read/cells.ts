@@ -2,7 +2,7 @@ import { alternatives, closest, didYouMean, quoted } from '../../base/text.ts';
 import { LINE_KINDS } from '../input/person.ts';
 import type { LineRow } from '../loaded.ts';
 import { type ColumnDefinition, isFraction } from './columns.ts';
-import { expectedNumber, numberHint } from './wording.ts';
+import { expectedNumber, numberHint } from './shape.ts';
 
 /** Why a cell does not fit its column. */
 export interface Fault {

@@ -1,9 +1,7 @@
 import { sample } from '../../base/text.ts';
 import { OFFICER_STATEMENT_IDS } from '../input/officer.ts';
-import { checkId, checkList, checkServes, checkUnique } from './check.ts';
-import { checkDepartments } from './check-departments.ts';
-import { checkCustomers, checkPeople } from './check-rows.ts';
-import { known, type References } from './references.ts';
+import { checkCustomers, checkDepartments, checkPeople } from './check-rows.ts';
+import { checkId, checkList, checkServes, checkUnique, known, type References } from './references.ts';
 
 /** Checks that what is named exists and that ids stand once. Adds a problem for each that does not hold. */
 export function checkReferences(references: References): void {

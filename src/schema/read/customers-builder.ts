@@ -1,7 +1,7 @@
+import type { CustomerInput } from '../input/customer.ts';
 import type { CustomerRows, SourceFile } from '../loaded.ts';
 import type { Fault } from './cells.ts';
-import { NumberColumn, TextColumn } from './grow.ts';
-import type { Sink } from './setters.ts';
+import { NumberColumn, type Sink, TextColumn } from './row-columns.ts';
 
 /** Collects the customers of a file row by row, from a list and from a table alike. */
 export class CustomersBuilder {
@@ -134,4 +134,37 @@ function columnOf(columns: Map<string, NumberColumn>, capability: string): Numbe
     columns.set(capability, column);
   }
   return column;
+}
+
+/** Puts a customer of a list into the next row; returns what is wrong with its satisfaction, if anything. */
+export function addCustomer(
+  customer: CustomerInput,
+  offset: number,
+  builder: CustomersBuilder,
+): Fault | undefined {
+  const { row } = builder;
+  const { satisfaction, owner } = customer;
+  builder.id.set(row, customer.id);
+  builder.name.set(row, customer.name ?? '');
+  builder.market.set(row, customer.market ?? '');
+  builder.parent.set(row, customer.parent ?? '');
+  builder.journey.set(row, customer.journey ?? '');
+  builder.customers.set(row, customer.count);
+  builder.revenue.set(row, customer.revenue ?? Number.NaN);
+  builder.margin.set(row, customer.margin ?? Number.NaN);
+  builder.retention.set(row, customer.retention ?? Number.NaN);
+  builder.acquisitionCost.set(row, customer.acquisitionCost ?? Number.NaN);
+  builder.score.set(row, satisfaction?.score ?? Number.NaN);
+  builder.lowest.set(row, satisfaction?.min ?? Number.NaN);
+  builder.highest.set(row, satisfaction?.max ?? Number.NaN);
+  builder.answers.set(row, satisfaction?.n ?? Number.NaN);
+  const owners = typeof owner === 'string' ? [owner] : (owner ?? []);
+  if (owners.length > 0) builder.owner.set(row, owners);
+  for (const [capability, hours] of Object.entries(customer.effort ?? {}))
+    builder.effort(capability).set(row, hours);
+  for (const [capability, hours] of Object.entries(customer.assumedEffort ?? {}))
+    builder.assumedEffort(capability).set(row, hours);
+  for (const [name, value] of Object.entries(customer.attributes ?? {}))
+    builder.attribute(name).set(row, String(value));
+  return builder.commit(offset);
 }

@@ -1,6 +1,6 @@
+import type { PersonInput } from '../input/person.ts';
 import type { LineRow, PeopleRows, SourceFile } from '../loaded.ts';
-import { NumberColumn, TextColumn } from './grow.ts';
-import type { Sink } from './setters.ts';
+import { NumberColumn, type Sink, TextColumn } from './row-columns.ts';
 
 const HOURS_PER_YEAR = 2080;
 
@@ -107,4 +107,33 @@ export class PeopleBuilder {
     'previously.department': { unread: true },
     'previously.manager': { unread: true },
   };
+}
+
+/** Puts a person of a list into the row that is being filled. */
+export function addPerson(person: PersonInput, builder: PeopleBuilder): void {
+  const { row } = builder;
+  builder.id.set(row, person.id);
+  builder.name.set(row, person.name ?? '');
+  builder.title.set(row, person.title ?? '');
+  builder.department.set(row, person.department ?? '');
+  builder.division.set(row, person.division ?? '');
+  builder.capability.set(row, person.capability ?? '');
+  builder.location.set(row, person.location ?? '');
+  builder.manager.set(row, person.manager ?? '');
+  builder.fte.set(row, person.fte);
+  builder.costPerYear.set(row, person.costPerYear ?? Number.NaN);
+  builder.hourlyPay.set(row, person.hourlyPay ?? Number.NaN);
+  builder.level.set(row, person.level ?? Number.NaN);
+  builder.vacant.set(row, person.vacant ? 1 : 0);
+  builder.start.set(row, person.start ?? '');
+  builder.end.set(row, person.end ?? '');
+  if (person.secondary?.length) builder.secondary.set(row, person.secondary);
+  if (person.serves?.length) builder.serves.set(row, person.serves);
+  if (person.managers?.length) builder.lines.set(row, person.managers.map(lineRow));
+}
+
+function lineRow(line: NonNullable<PersonInput['managers']>[number]): LineRow {
+  const influences = Object.values(line.influence ?? {}).filter((share) => share !== undefined);
+  const mean = influences.reduce((sum, share) => sum + share, 0) / influences.length;
+  return { to: line.to, kind: line.kind, weight: line.weight ?? (influences.length === 0 ? 0 : mean) };
 }

@@ -5,12 +5,10 @@ import type { TableInput as TableOptions } from '../input/organisation.ts';
 import type { PersonInput } from '../input/person.ts';
 import type { CustomerRows, PeopleRows, ReadingNote } from '../loaded.ts';
 import { customerColumns, personColumns } from './columns.ts';
-import { CustomersBuilder } from './customers-builder.ts';
-import { addCustomer, addPerson } from './inline.ts';
-import { PeopleBuilder } from './people-builder.ts';
+import { addCustomer, CustomersBuilder } from './customers-builder.ts';
+import { addPerson, PeopleBuilder } from './people-builder.ts';
 import type { Problems } from './problems.ts';
-import { readTable } from './table.ts';
-import type { TableTarget } from './table-input.ts';
+import { readTable, type TableTarget } from './table.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** Rows with the means to say where a field of one stands. */

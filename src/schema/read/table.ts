@@ -1,10 +1,47 @@
 import { counted, quoted, sample } from '../../base/text.ts';
 import { type CsvRow, cellOffset, type Delimiter, detectDelimiter, eachRow } from '../../source/csv.ts';
+import type { SourceText } from '../../source/source-text.ts';
+import type { ReadingNote } from '../loaded.ts';
 import type { Fault, NumberStyle } from './cells.ts';
 import type { ColumnDefinition } from './columns.ts';
-import { type BoundColumn, constantFields, type HeaderReport, matchHeader } from './header.ts';
-import { type CellSetter, type Sink, setterFor } from './setters.ts';
-import type { TableInput, TablePlaces } from './table-input.ts';
+import {
+  type BoundColumn,
+  constantFields,
+  type HeaderReport,
+  type HeaderRules,
+  matchHeader,
+} from './header.ts';
+import type { Problems } from './problems.ts';
+import { type CellSetter, type Sink, setterFor } from './row-columns.ts';
+
+/** Takes the rows of a table: a builder of people or of customers. */
+export interface TableTarget {
+  row: number;
+  sink(field: string): Sink | undefined;
+  /** Ends a row; what is wrong with the row as a whole, and in which field. */
+  commit(offset: number): { readonly fault: Fault; readonly field: string } | undefined;
+}
+
+export interface TableInput {
+  readonly source: SourceText;
+  readonly rules: Omit<HeaderRules, 'constants'>;
+  readonly constants: ReadonlyMap<string, string>;
+  readonly target: TableTarget;
+  readonly problems: Problems;
+  readonly notes: ReadingNote[];
+  /** Reports on an entry of `columns` or `constants` in the file that names this one. */
+  readonly entry: HeaderReport['entry'];
+}
+
+/** Finds the places of a table's cells. */
+export interface TablePlaces {
+  /** Offset of a field of the row that starts at an offset; of the row where it has no such column. */
+  cell(start: number, field: string): number;
+  /** Offset of the header of a field. */
+  header(field: string): number;
+  /** False where rows could not be read, so that what they hold is not known. */
+  readonly complete: boolean;
+}
 
 interface Bound {
   readonly index: number;

@@ -5,7 +5,7 @@ import type { Judged } from '../../../src/policy/judge.ts';
 import { ratchet } from '../../../src/policy/ratchet.ts';
 import { inJson } from '../../../src/render/json.ts';
 import { check as checkSchema } from '../../../src/schema/documents/check.ts';
-import { SEVERITIES } from '../../../src/schema/documents/report.ts';
+import { SEVERITIES } from '../../../src/schema/documents/finding.ts';
 import { anyOrganisation } from '../../support/organisations.ts';
 import { checked, findingsOf } from './checked.ts';
 

@@ -11,7 +11,7 @@ import { fitAccountTeamReach } from '../../../src/rules/fit/fit-account-team-rea
 import { fitOfficerTenure } from '../../../src/rules/fit/fit-officer-tenure.ts';
 import { fitRewardWeight } from '../../../src/rules/fit/fit-reward-weight.ts';
 import { parentAccountSplit } from '../../../src/rules/structure/parent-account-split.ts';
-import type { Risk } from '../../../src/schema/documents/risk.ts';
+import type { Risk } from '../../../src/schema/documents/report.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
 import { designOf, organisationOf, viewFrom } from '../../support/organisations.ts';
 

@@ -1,10 +1,7 @@
-import type { ReportedFit, ReportedFitItem } from '../../../src/schema/documents/fit.ts';
-import type {
-  Report,
-  ReportedDesign,
-  ReportedFinding,
-  ReportedMeasure,
-} from '../../../src/schema/documents/report.ts';
+import type { ReportedFinding } from '../../../src/schema/documents/finding.ts';
+import type { ReportedMeasure } from '../../../src/schema/documents/measure.ts';
+import type { Report, ReportedDesign } from '../../../src/schema/documents/report.ts';
+import type { ReportedFit, ReportedFitItem } from '../../../src/schema/documents/verdicts.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
 
 const finding = (rule: string, severity: ReportedFinding['severity'], message: string): ReportedFinding => ({

@@ -1,8 +1,7 @@
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { riskLines } from '../../../src/documents/report/table-risks.ts';
-import type { ReportedDesign } from '../../../src/schema/documents/report.ts';
-import type { Risk } from '../../../src/schema/documents/risk.ts';
+import type { ReportedDesign, Risk } from '../../../src/schema/documents/report.ts';
 import { sampleReport } from './sample-report.ts';
 
 const [, sample] = sampleReport().designs;

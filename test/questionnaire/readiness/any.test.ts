@@ -4,8 +4,7 @@ import { viewOf } from '../../../src/model/view.ts';
 import { maturityOf } from '../../../src/questionnaire/maturity/maturity.ts';
 import { together } from '../../../src/questionnaire/readiness/evidence.ts';
 import { readinessOf } from '../../../src/questionnaire/readiness/readiness.ts';
-import { maturity } from '../../../src/schema/documents/maturity.ts';
-import { READINESS_STATES, readiness } from '../../../src/schema/documents/readiness.ts';
+import { maturity, READINESS_STATES, readiness } from '../../../src/schema/documents/assessment.ts';
 import { anyOrganisation, designOf, organisationOf } from '../../support/organisations.ts';
 
 test('any organisation can be assessed, as the schemas say', async () => {

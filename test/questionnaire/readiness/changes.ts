@@ -1,4 +1,4 @@
-import type { ReadinessState } from '../../../src/schema/documents/readiness.ts';
+import type { ReadinessState } from '../../../src/schema/documents/assessment.ts';
 import {
   answer,
   both,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../../src/model/view.ts';
 import { readinessItems, readinessOf } from '../../../src/questionnaire/readiness/readiness.ts';
-import type { ReadinessState } from '../../../src/schema/documents/readiness.ts';
+import type { ReadinessState } from '../../../src/schema/documents/assessment.ts';
 import { designOf, organisationOf } from '../../support/organisations.ts';
 import { answer, type Change, drop, inUnit, person } from './changing.ts';
 import type { AnyFile } from './whole-file.ts';

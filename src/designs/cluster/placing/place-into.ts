@@ -1,5 +1,5 @@
 import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
-import type { ReportedAssignment } from '../../../schema/documents/assignment.ts';
+import type { ReportedAssignment } from '../../../schema/documents/basis.ts';
 import { clusterOptions } from '../../../schema/input/designs.ts';
 import { staysPut } from '../../hierarchy/settle.ts';
 import type { Group } from '../groups.ts';

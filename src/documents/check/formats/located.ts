@@ -6,7 +6,7 @@ import type {
   CheckedStructure,
   FindingState,
 } from '../../../schema/documents/check.ts';
-import { SEVERITIES } from '../../../schema/documents/report.ts';
+import { SEVERITIES } from '../../../schema/documents/finding.ts';
 
 /** A finding with the structure it is on; null: on the policy. */
 export interface Located {

@@ -1,17 +1,19 @@
 import * as z from 'zod';
-import { DESIGN_IDS } from '../input/designs.ts';
+import { OFFICER_MODELS } from '../input/officer.ts';
+import { filePosition, place } from './finding.ts';
+import { designId } from './header.ts';
+import { named } from './structure.ts';
 
 /** How well a design suits, from the best to the worst. */
 export const VERDICT_WORDS = ['suits', 'rather suits', 'open', 'rather not', 'does not suit'] as const;
 export type VerdictWord = (typeof VERDICT_WORDS)[number];
 
 const certainty = z.number().min(-1).max(1);
-const designId = z.enum(DESIGN_IDS);
 
 const premise = z.strictObject({
   text: z.string().describe('What was read.'),
   certainty: z.number().min(0).max(1),
-  at: z.strictObject({ file: z.string(), line: z.number().int(), column: z.number().int() }),
+  at: filePosition,
   derived: z.boolean().describe('Whether it was read from data, and not answered by somebody.'),
 });
 
@@ -71,3 +73,53 @@ export const openQuestion = question.extend({
   bearsOn: z.array(designId).describe('Designs whose verdict it would make surer.'),
 });
 export type ReportedQuestion = z.infer<typeof openQuestion>;
+
+const officerItem = z.strictObject({
+  statement: z.string(),
+  cf: certainty.describe('Certainty of the least certain premise times that of the statement.'),
+  premises: z.array(z.strictObject({ text: z.string(), certainty, at: place, derived: z.boolean() })),
+  why: z.string(),
+  source: z.string(),
+});
+
+const officerModel = z.strictObject({
+  model: z.enum(OFFICER_MODELS),
+  cf: certainty,
+  verdict: z.enum(VERDICT_WORDS),
+  confidence: z.number().min(0).max(1).describe('Share that is known of what the statements could weigh.'),
+  for: z.array(officerItem),
+  against: z.array(officerItem),
+});
+
+const officerStructure = z.strictObject({
+  design: designId,
+  name: z.string(),
+  best: z
+    .enum(OFFICER_MODELS)
+    .nullable()
+    .describe(
+      'The model with the highest certainty, of those within 0.05 of it the one in the middle; null where none suits: no officer yet.',
+    ),
+  head: z
+    .string()
+    .nullable()
+    .describe('Id of the lowest manager below the top with nine tenths of the customer-facing fte.'),
+  units: z.array(named).describe('Units that face customers.'),
+  models: z.array(officerModel),
+  unknown: z.array(
+    z.strictObject({
+      key: z.string().describe('Where the answer goes in the file.'),
+      question: z.string(),
+      weight: z.number().min(0).max(1).describe('The most that the answer could weigh.'),
+    }),
+  ),
+});
+
+/** Who could own the customer, by statements whose certainties are expert judgement. */
+export const officerAdvice = z.strictObject({
+  person: z.string().nullable().describe('Id of the Chief Customer Officer of today; null without one.'),
+  first: z.string().describe('What weighs more than who owns the customer.'),
+  structures: z.array(officerStructure).describe('Today’s structure first, then designs.'),
+});
+export type ReportedOfficer = z.infer<typeof officerAdvice>;
+export type ReportedOfficerStructure = ReportedOfficer['structures'][number];

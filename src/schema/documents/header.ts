@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { DESIGN_IDS } from '../input/designs.ts';
+import { named } from './structure.ts';
+
+/** What made a document. */
+export const generator = z.strictObject({ name: z.literal('orgdesign'), version: z.string() });
+
+/** The files that it was made from. */
+export const input = z.strictObject({
+  file: z.string(),
+  sha256: z.string(),
+  includes: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
+  set: z.array(z.string()).optional().describe('Options of designs given beside the file, as `minimum=3`.'),
+});
+
+/** The organisation that they describe, in numbers. */
+export const organisation = z.strictObject({
+  name: z.string(),
+  people: z.number().int(),
+  seats: z.number().int(),
+  vacantSeats: z.number().int(),
+  fte: z.number(),
+  managers: z.number().int(),
+  roots: z.number().int(),
+  departments: z.number().int(),
+  topLevelDepartments: z.number().int(),
+  customers: z.number().describe('Sum of count.'),
+  customerRows: z.number().int(),
+  accountableUnits: z.array(named.extend({ people: z.number() })),
+});
+
+export const designId = z.enum(DESIGN_IDS);
+
+/** A design as documents name it. */
+export const designName = z.strictObject({ id: designId, name: z.string() });

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { charter, FLOW_KINDS, scorecardItem } from '../input/department.ts';
+import { phase } from '../input/fields.ts';
+
+/** Something with a name that everybody may read, as a department. */
+export const named = z.strictObject({ id: z.string(), name: z.string() });
+
+/** A person or a customer: the name stands there only where names were asked for. */
+export const nameable = z.strictObject({ id: z.string(), name: z.string().optional() });
+
+/** A unit of a structure. */
+export const reportedUnit = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  parent: z.string().nullable(),
+  head: z.string().nullable(),
+  people: z.number().int().describe("The unit's own members; their sum is organisation.people."),
+  vacant: z.number().int(),
+  serves: z.strictObject({
+    count: z.number(),
+    where: z.record(z.string(), z.array(z.string())).optional(),
+    ids: z.array(z.string()).optional(),
+  }),
+  headName: z.string().optional().describe('Name of the head, where names are asked for.'),
+  accountable: z.boolean().optional().describe('Whether its head answers for it as one unit.'),
+  phase: phase.optional(),
+  capability: z.string().optional().describe('The one capability that it holds.'),
+  servesUnits: z.array(z.string()).optional().describe('Ids of the units that are its customers.'),
+  decides: z.array(z.string()).optional().describe('What it decides for the others.'),
+  advises: z.array(z.string()).optional().describe('What it only advises them on.'),
+  charter: charter.optional(),
+  scorecard: z.array(scorecardItem).optional(),
+});
+
+/** What one unit lets another know. */
+export const reportedFlow = z.strictObject({
+  from: z.string().describe('Id of the unit that passes it on.'),
+  to: z.string(),
+  what: z.string(),
+  kind: z.enum(FLOW_KINDS),
+});
+
+export type ReportedFlow = z.infer<typeof reportedFlow>;
+export type ReportedUnit = z.infer<typeof reportedUnit>;
