@@ -63,7 +63,7 @@ const generate = ({ people: count, groups }) => {
 const PROGRAM = `
   import { readFile, realpath } from 'node:fs/promises';
   import { groupOf } from './src/designs/cluster/groups.ts';
-  import { clusterNeeds } from './src/designs/cluster/needs.ts';
+  import { clusterNeeds } from './src/designs/cluster/number/needs.ts';
   import { placeInto } from './src/designs/cluster/placing/place-into.ts';
   import { buildOrganisation } from './src/model/build.ts';
   import { clusterOptions } from './src/schema/input/designs.ts';
@@ -112,7 +112,7 @@ const place = async (file) => {
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: { 'solver-worker': 'src/designs/cluster/assignment/solver-worker.js' },
+      entryPoints: { 'solver-worker': 'src/designs/cluster/placing/assignment/solver-worker.js' },
       outdir: folder,
       bundle: true,
       packages: 'external',

@@ -19,7 +19,7 @@ const { outputFiles } = await build({
     cli: 'src/cli/main.ts',
     index: 'src/index.ts',
     // Looked for beside the bundle by its name.
-    'solver-worker': 'src/designs/cluster/assignment/solver-worker.js',
+    'solver-worker': 'src/designs/cluster/placing/assignment/solver-worker.js',
   },
   // Has a file of its own to load: stays where it was installed.
   external: ['highs'],

@@ -85,3 +85,14 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   const candidate = closest(word, candidates);
   return candidate === undefined ? undefined : `Did you mean ${quoted(candidate)}?`;
 }
+
+/** Order of text by code unit, the same in every locale. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** An id part from any text: lower case, everything else than letters and digits of any script as a hyphen. */
+export const slug = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '') || 'other';

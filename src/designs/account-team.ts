@@ -3,7 +3,6 @@ import type { Organisation } from '../model/organisation.ts';
 import { accountTeamOptions } from '../schema/input/designs.ts';
 import { buildClusters } from './cluster/build.ts';
 import { groupOf } from './cluster/groups.ts';
-import { clusterNeeds } from './cluster/needs.ts';
 import {
   clusterLimit,
   clusterSize,
@@ -11,6 +10,7 @@ import {
   holdersBySet,
   holdersOf,
 } from './cluster/number/feasibility.ts';
+import { clusterNeeds } from './cluster/number/needs.ts';
 import { capabilityObstacle } from './cluster/refusals.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from './design.ts';
 

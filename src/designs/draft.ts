@@ -1,7 +1,16 @@
+import { quantileSorted } from 'simple-statistics';
 import type { Flow, Index, Lines, Organisation, People, Relationships, Unit } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import type { Policy } from '../schema/input/policy.ts';
-import { median } from './numbers.ts';
+
+/** Median; NaN for nothing. */
+const median = (values: readonly number[]): number =>
+  values.length === 0
+    ? Number.NaN
+    : quantileSorted(
+        [...values].sort((a, b) => a - b),
+        0.5,
+      );
 
 export interface NewSeat {
   readonly id: string;

@@ -1,16 +1,16 @@
-import { counted } from '../base/text.ts';
+import { counted, slug } from '../base/text.ts';
 import { conflictingLines } from '../model/conflicts.ts';
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import { clusterOptions } from '../schema/input/designs.ts';
-import { clusterNeeds } from './cluster/needs.ts';
+import { whyInGroup } from './cluster/build-sentences.ts';
+import { clusterNeeds } from './cluster/number/needs.ts';
 import { keepRelationships, placeInto, servesOf } from './cluster/placing/place-into.ts';
 import { planClusters } from './cluster/plan.ts';
-import { whyInGroup } from './cluster/reasons.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
-import { buildFunctions } from './functional.ts';
+import { buildFunctions } from './functional/functional.ts';
 import { mostSenior } from './hierarchy/seniority.ts';
-import { rootOf, settle } from './hierarchy/settle.ts';
-import { slug } from './numbers.ts';
+import { settle } from './hierarchy/settle.ts';
+import { rootOf } from './hierarchy/who-stays.ts';
 import { whyInFunction } from './why.ts';
 
 /** Share of the people with clustered capabilities who must have two equal lines for an organisation to be a matrix. */

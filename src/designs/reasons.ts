@@ -2,7 +2,7 @@ import { headsOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { standingsOf } from './hierarchy/seniority.ts';
-import { staysPut } from './hierarchy/settle.ts';
+import { staysPut } from './hierarchy/who-stays.ts';
 
 /** What kind of reason moves somebody, for reasons to be counted. */
 export type ReasonKind =

@@ -1,6 +1,6 @@
 import type { Index, Organisation } from '../model/organisation.ts';
 import { functionalOptions, lifecycleOptions } from '../schema/input/designs.ts';
-import { type ChosenPhases, titleReader } from './phases.ts';
+import { type ChosenPhases, titleReader } from './lifecycle/phases.ts';
 import { PINNED, type Reason, type WhyHere } from './reasons.ts';
 
 /** The same reason for all of a capability. */

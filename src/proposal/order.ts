@@ -1,4 +1,4 @@
-import { byText } from '../designs/numbers.ts';
+import { byText } from '../base/text.ts';
 import { headsOf, membersOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';

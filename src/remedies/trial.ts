@@ -1,4 +1,4 @@
-import { byText } from '../designs/numbers.ts';
+import { byText } from '../base/text.ts';
 import { findCycles } from '../model/lines.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';

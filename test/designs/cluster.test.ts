@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { scoreCandidates } from '../../src/designs/cluster/basis/candidates.ts';
-import { clusterNeeds } from '../../src/designs/cluster/needs.ts';
 import { clusterLimit, explainLimit } from '../../src/designs/cluster/number/feasibility.ts';
+import { fillPosts } from '../../src/designs/cluster/number/fill-posts.ts';
+import { clusterNeeds } from '../../src/designs/cluster/number/needs.ts';
 import { frameOf } from '../../src/designs/cluster/number/number.ts';
-import { fillPosts } from '../../src/designs/cluster/placing/fill.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { viewOf } from '../../src/model/view.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inTeams } from '../../src/designs/phases.ts';
+import { inTeams } from '../../src/designs/lifecycle/phases.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { designOf, example, organisationOf } from '../support/organisations.ts';

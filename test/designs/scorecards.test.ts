@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { charterOf, serviceCharter } from '../../src/designs/charters.ts';
+import { charterOf, serviceCharter } from '../../src/designs/cluster/charters.ts';
 import { CLUSTER_SCORECARD, figureOf, PHASE_SCORECARDS, scorecardOf } from '../../src/designs/scorecards.ts';
 import { organisationOf } from '../support/organisations.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Draft } from '../../src/designs/draft.ts';
-import { type Rebuilt, settle } from '../../src/designs/hierarchy/settle.ts';
+import type { RebuiltUnit } from '../../src/designs/hierarchy/hierarchy.ts';
+import { settle } from '../../src/designs/hierarchy/settle.ts';
 import { mostReports } from '../../src/designs/hierarchy/unit-chart.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { reportsOf, treeOf } from '../../src/model/tree.ts';
@@ -24,7 +25,7 @@ const company = (people: readonly Person[], policy: object = {}) =>
 /** Who is under whom when these people left for a unit of their own, under the first of them. */
 function settled(organisation: Organisation, gone: readonly string[]): ReadonlyMap<string, string> {
   const draft = new Draft(organisation);
-  const rebuilt: Rebuilt[] = [];
+  const rebuilt: RebuiltUnit[] = [];
   if (gone.length > 0) {
     const unit = draft.addUnit({ id: 'new', name: 'New' });
     const members = gone.map((id) => organisation.people.id.indexOf(id)).sort((a, b) => a - b);

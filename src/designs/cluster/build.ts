@@ -1,21 +1,23 @@
+import { slug } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { charterOf, serviceCharter } from '../charters.ts';
 import { built, type DesignResult } from '../design.ts';
 import { Draft } from '../draft.ts';
+import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
+import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { keepRest, type Rebuilt, rootOf, settle } from '../hierarchy/settle.ts';
-import { slug } from '../numbers.ts';
+import { settle } from '../hierarchy/settle.ts';
+import { rootOf } from '../hierarchy/who-stays.ts';
 import { CLUSTER_SCORECARD, scorecardOf } from '../scorecards.ts';
-import { buildSentences } from './build-words.ts';
-import { Exchange } from './placing/exchange.ts';
-import type { PlacingOptions } from './placing/goals.ts';
+import { buildSentences, whyInGroup } from './build-sentences.ts';
+import { charterOf, serviceCharter } from './charters.ts';
+import { Exchange, joinTeams, spreadLeads } from './placing/exchange.ts';
 import { chiefOf, chooseHeads, directorsOf } from './placing/heads.ts';
 import { pinnedGroups } from './placing/pins.ts';
-import { keepRelationships, type Placement, placeInto, servesOf } from './placing/place-into.ts';
-import { joinTeams, spreadLeads } from './placing/team-leads.ts';
+import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
+import type { Placement } from './placing/placement.ts';
 import { tiesOf } from './placing/ties.ts';
+import type { PlacingOptions } from './placing/worth.ts';
 import type { ClusterPlan } from './plan.ts';
-import { whyInGroup } from './reasons.ts';
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
@@ -44,7 +46,7 @@ export function buildClusters(
   const chief = chiefOf(organisation, stays, placement.posts.centres.size);
   const centres = addCentres(draft, placement, chief);
   const rebuilt = [...clusters, ...centres];
-  keepRest(draft, rebuilt, 'common-service');
+  keepRemainingUnits(draft, rebuilt, 'common-service');
   settle(draft, rebuilt, chief);
   describe(draft, plan, clusters, centres);
   draft.relationships = keepRelationships(organisation, plan.groups, placement);
@@ -93,7 +95,7 @@ function addCluster(
   at: number,
   seats: readonly Index[],
   leader: Index,
-): Rebuilt {
+): RebuiltUnit {
   const { capabilities } = draft.source;
   const group = plan.groups[at]!;
   const unit = draft.addUnit({
@@ -125,7 +127,7 @@ function addCluster(
   return { unit, members, head, reportsTo: rootOf(draft) };
 }
 
-function addCentres(draft: Draft, placement: Placement, chief: Index): readonly Rebuilt[] {
+function addCentres(draft: Draft, placement: Placement, chief: Index): readonly RebuiltUnit[] {
   return [...placement.posts.centres].map(([capability, seats]) => {
     const { id, name } = draft.source.capabilities[capability]!;
     const head = mostSenior(draft.source, seats);
@@ -146,8 +148,8 @@ function addCentres(draft: Draft, placement: Placement, chief: Index): readonly 
 function describe(
   draft: Draft,
   plan: ClusterPlan,
-  clusters: readonly Rebuilt[],
-  centres: readonly Rebuilt[],
+  clusters: readonly RebuiltUnit[],
+  centres: readonly RebuiltUnit[],
 ): void {
   const { source } = draft;
   clusters.forEach(({ unit, head }, at) => {

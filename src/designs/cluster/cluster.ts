@@ -3,7 +3,7 @@ import { treeOf } from '../../model/tree.ts';
 import { clusterOptions } from '../../schema/input/designs.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { buildClusters } from './build.ts';
-import { clusterNeeds } from './needs.ts';
+import { clusterNeeds } from './number/needs.ts';
 import { planClusters } from './plan.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { effortOf } from '../../model/effort.ts';
+import { familiesOf } from '../../model/families.ts';
 import type { Attribute, Index, Organisation } from '../../model/organisation.ts';
-import { familiesOf } from './basis/families.ts';
 
 /** Customers that one cluster is dedicated to. */
 export interface Group {
@@ -99,4 +99,39 @@ export function needOf(organisation: Organisation, clustered: readonly Index[]):
   const { hours } = effortOf(organisation);
   const columns = clustered.flatMap((capability) => hours.get(capability) ?? []);
   return (customer) => columns.reduce((sum, column) => sum + column[customer]!, 0);
+}
+
+/** What a grouping of the customers does to those who serve them by name. */
+export interface KeptTies {
+  /** Share of the relationships that stay if each person serves the one group where most of theirs are; null for none. */
+  readonly relationships: number | null;
+  /** Locations from which customers are served by name. */
+  readonly locations: number;
+  /** Those of them that serve customers of more than one group. */
+  readonly locationsSplit: number;
+}
+
+/** Linear in the relationships. */
+export function keptBy(organisation: Organisation, groups: readonly Group[]): KeptTies {
+  const { relationships, people } = organisation;
+  const counts = new Map<Index, Map<number, number>>();
+  const groupsAt = new Map<string, Set<number>>();
+  for (const [at, group] of groups.entries())
+    for (const customer of group.customers)
+      for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++) {
+        const seat = relationships.seat[k]!;
+        const own = counts.get(seat) ?? new Map<number, number>();
+        counts.set(seat, own.set(at, (own.get(at) ?? 0) + 1));
+        const location = people.location[seat]!;
+        if (location === '') continue;
+        const there = groupsAt.get(location) ?? new Set();
+        groupsAt.set(location, there.add(at));
+      }
+  let most = 0;
+  for (const own of counts.values()) most += Math.max(...own.values());
+  return {
+    relationships: relationships.seat.length === 0 ? null : most / relationships.seat.length,
+    locations: groupsAt.size,
+    locationsSplit: [...groupsAt.values()].filter(({ size }) => size > 1).length,
+  };
 }

@@ -8,10 +8,10 @@ import { type ChosenBasis, chooseBasis } from './basis/basis.ts';
 import { proposalSentences, proposeGroups } from './basis/similar.ts';
 import { stageChanges, stageSentence } from './basis/stages.ts';
 import { type Basis, type Group, groupOf, groupsBy } from './groups.ts';
-import { clusterNeeds, withThoseThatSuffice } from './needs.ts';
-import { type Frame, frameOf, type Numbered, numberOf, peopleFor } from './number/number.ts';
-import { explainNumber, hiresByNumber, withTwoHolders } from './number/number-words.ts';
-import { obstacle, refusedBasis, withoutBasis } from './refusals.ts';
+import { clusterNeeds, withThoseThatSuffice } from './number/needs.ts';
+import { type ClusterNumber, type Frame, frameOf, numberOf, peopleFor } from './number/number.ts';
+import { explainNumber, hiresByNumber, withTwoHolders } from './number/number-sentences.ts';
+import { obstacle, type Refusal, refusedBasis, withoutBasis } from './refusals.ts';
 
 /** Which groups of customers get a team, and which capabilities every team has. */
 export interface ClusterPlan {
@@ -22,12 +22,6 @@ export interface ClusterPlan {
   readonly attribute: string;
   readonly explanation: readonly string[];
   readonly basis: DesignResult['basis'];
-}
-
-/** Why there can be no clusters. */
-export interface Refusal {
-  readonly missing: DesignResult['missing'];
-  readonly sentence: string;
 }
 
 const plans = new WeakMap<Organisation, Map<string, ClusterPlan | Refusal>>();
@@ -128,7 +122,11 @@ function withoutEffect({ capabilities }: Organisation, exclude: readonly string[
   ];
 }
 
-function reportedNumber(frame: Frame, all: readonly Group[], numbered: Numbered): ReportedBasis['number'] {
+function reportedNumber(
+  frame: Frame,
+  all: readonly Group[],
+  numbered: ClusterNumber,
+): ReportedBasis['number'] {
   const { organisation, needs, minimum, feasibility } = frame;
   const { most, capabilities, perCluster, held } = feasibility.limit;
   const id = (capability: Index) => organisation.capabilities[capability]!.id;

@@ -1,9 +1,15 @@
 import { counted, quoted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { refusedInWords } from './basis/basis-words.ts';
+import type { DesignResult } from '../design.ts';
+import { refusedInWords } from './basis/basis-sentences.ts';
 import type { Candidate } from './basis/candidates.ts';
 import { holdersBySet, MOST_CAPABILITIES } from './number/feasibility.ts';
-import type { Refusal } from './plan.ts';
+
+/** Why there can be no clusters. */
+export interface Refusal {
+  readonly missing: DesignResult['missing'];
+  readonly sentence: string;
+}
 
 /** A declared basis of more values than this is refused: every two groups are compared. */
 const MOST_DECLARED = 500;

@@ -1,6 +1,6 @@
 import type { Index } from '../../model/organisation.ts';
 import type { Draft } from '../draft.ts';
-import { makersOfPlace } from './leaders.ts';
+import { makersOfPlace } from './managers.ts';
 import type { UnitChart } from './unit-chart.ts';
 
 /**

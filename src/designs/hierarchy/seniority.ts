@@ -1,6 +1,6 @@
+import { byText } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import { byText } from '../numbers.ts';
 
 const standings = new WeakMap<Organisation, Float64Array>();
 

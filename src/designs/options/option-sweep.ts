@@ -2,8 +2,7 @@ import type { Problem } from '../../base/errors.ts';
 import { counted, printable, quoted } from '../../base/text.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import { isList, isNumeric, optionValue } from './option-path.ts';
-import { placesOf } from './option-places.ts';
+import { isList, isNumeric, optionValue, placesOf } from './option-places.ts';
 import { applyOptions, readOption } from './options.ts';
 
 /** More values than this of one option, or combinations of two, are refused: each is a design that is worked out. */

@@ -6,8 +6,14 @@ import type { Loaded } from '../../schema/loaded.ts';
 import { checkDesigns } from '../../schema/read/check-references.ts';
 import { addIssues, Problems, withoutFaulty } from '../../schema/read/problems.ts';
 import { knownIds } from '../../schema/read/references.ts';
-import { namesAt, optionsOf, optionValue } from './option-path.ts';
-import { type GivenOption, type PlacedOption, placesOf } from './option-places.ts';
+import {
+  type GivenOption,
+  namesAt,
+  optionsOf,
+  optionValue,
+  type PlacedOption,
+  placesOf,
+} from './option-places.ts';
 
 const plain = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

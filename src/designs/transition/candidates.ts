@@ -1,7 +1,7 @@
+import { byText } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import { byText } from '../numbers.ts';
-import type { Roles } from './roles.ts';
+import type { Roles } from './schedule.ts';
 
 /** What it takes to let one unit of the design begin to work. */
 export interface Candidate {

@@ -1,6 +1,7 @@
+import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
-import { FOUNDATION, type Roles, STAYS, unitIdOf } from './roles.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
 
 /** The stage, counted from 1, at which everything takes the form of the design. */
 export interface Schedule {
@@ -55,4 +56,92 @@ export function scheduleOf(
     stage[seat] = reports.reduce((first, report) => Math.min(first, stage[report]!), stage[reports[0]!]!);
   }
   return { seat: stage, settled, begins };
+}
+
+/** Whoever is in place before any unit of the design begins to work: centres, common services, functions of a matrix. */
+export const FOUNDATION = -1;
+/** Whoever the design leaves in the department of today. */
+export const STAYS = -2;
+
+/** What each seat of a design is to the way there. */
+export interface Roles {
+  /** Units that the design makes, or that people join in it: each begins to work as a whole. */
+  readonly formed: readonly Index[];
+  /** Head of each unit of the design, -1 for none. */
+  readonly head: Int32Array;
+  /** By seat of the design: the formed unit it belongs to, FOUNDATION or STAYS. */
+  readonly target: Int32Array;
+  /** Whether a seat is in another unit than today; open seats of the design are. */
+  readonly isMoved: (seat: Index) => boolean;
+}
+
+const isService = ({ units }: Organisation, unit: Index): boolean => {
+  const kind = units[unit]!.kind;
+  return kind === 'common-service' || kind === 'centre-of-expertise';
+};
+
+export const unitIdOf = ({ units, unitOf }: Organisation, seat: Index): string | undefined =>
+  units[unitOf[seat]!]?.id;
+
+/**
+ * The nearest unit at or above each that answers for its work or is a cluster or phase; -1 where there is none, or a centre
+ * or common service stands before it.
+ */
+function answering(design: Organisation): Int32Array {
+  const { units } = design;
+  return Int32Array.from(units, (_, unit) => {
+    for (let at = unit, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++) {
+      if (isService(design, at)) return -1;
+      const { accountable, kind } = units[at]!;
+      if (accountable || kind === 'cluster' || kind === 'phase') return at;
+    }
+    return -1;
+  });
+}
+
+/** The customer group of everyone who has one beside the function, in a matrix: where the second boss sits. */
+function secondUnits(design: Organisation): Int32Array {
+  const { lines, unitOf, people } = design;
+  const found = new Int32Array(people.count).fill(-1);
+  for (let seat = 0; seat < people.count; seat++)
+    if (lines.start[seat + 1]! - lines.start[seat]! > 1)
+      found[seat] = unitOf[lines.boss[lines.start[seat]! + 1]!]!;
+  return found;
+}
+
+/** Who belongs to what a design makes. Linear in seats, and in units times their depth. */
+export function rolesOf(before: Organisation, id: DesignId, design: Organisation): Roles {
+  const known = new Set(before.units.map((unit) => unit.id));
+  const near = answering(design);
+  const group = id === 'matrix' ? secondUnits(design) : undefined;
+  const isMoved = (seat: Index): boolean =>
+    seat >= before.people.count || unitIdOf(before, seat) !== unitIdOf(design, seat);
+  const unitOf = (seat: Index): Index => {
+    const own = group?.[seat] ?? -1;
+    return own >= 0 ? own : design.unitOf[seat]!;
+  };
+  // What a matrix forms are its customer groups; functions are what they cut across, and come first.
+  const canForm = (unit: Index) =>
+    unit >= 0 && (id !== 'matrix' || design.units[unit]!.serves.kind === 'some');
+  const formed = new Set<Index>();
+  design.units.forEach((unit, index) => {
+    if (near[index] === index && !known.has(unit.id) && canForm(index)) formed.add(index);
+  });
+  for (let seat = 0; seat < before.people.count; seat++) {
+    const unit = unitOf(seat);
+    if (unit >= 0 && isMoved(seat) && canForm(near[unit]!)) formed.add(near[unit]!);
+  }
+  const target = new Int32Array(design.people.count).fill(STAYS);
+  for (let seat = 0; seat < design.people.count; seat++) {
+    const unit = unitOf(seat);
+    const whole = unit < 0 ? -1 : near[unit]!;
+    if (formed.has(whole)) target[seat] = whole;
+    else if (seat < before.people.count && isMoved(seat)) target[seat] = FOUNDATION;
+  }
+  return {
+    formed: [...formed].sort((a, b) => a - b),
+    head: headsOf(design).head,
+    target,
+    isMoved,
+  };
 }

@@ -2,8 +2,7 @@ import { accountabilityOf } from '../../model/accountability.ts';
 import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation, Serves, Unit } from '../../model/organisation.ts';
 import { serviceOf } from '../../model/service.ts';
-import type { Roles } from './roles.ts';
-import type { Schedule } from './schedule.ts';
+import type { Roles, Schedule } from './schedule.ts';
 
 /** Units as they stand at some stage, heads as seats of the design, parents by id. */
 export interface StagedUnit {

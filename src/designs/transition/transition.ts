@@ -1,13 +1,11 @@
+import { slug } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { DesignResult } from '../design.ts';
-import { slug } from '../numbers.ts';
 import { type Reasons, reasonsSoFar } from '../reasons.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type DualWork, dualWorkOf } from './dual-work.ts';
-import { rolesOf, unitIdOf } from './roles.ts';
-import { scheduleOf } from './schedule.ts';
+import { type Roles, rolesOf, type Schedule, scheduleOf, unitIdOf } from './schedule.ts';
 import { organisationAt } from './stage-organisation.ts';
 import {
   foundationsText,
@@ -18,7 +16,7 @@ import {
   seatsToFill,
   unitNames,
   waveText,
-} from './stage-text.ts';
+} from './stage-sentences.ts';
 import { StagedUnits } from './stage-units.ts';
 
 /** One step on the way from today to a design: an organisation that can be measured and written like any other. */
@@ -152,4 +150,39 @@ export function transitionOf(before: Organisation, id: DesignId, after: DesignRe
     };
   });
   return { candidates, stages };
+}
+
+/** What some people do twice over while an organisation is between two forms. */
+export interface DualWork {
+  /** People who have their new place and still lead people of the old team. */
+  readonly leading: number;
+  /** People who have their new place and still serve customers whom they will hand over. */
+  readonly serving: number;
+}
+
+/** Who does the work of two places at a stage. Linear in seats and relationships. */
+export function dualWorkOf(
+  before: Organisation,
+  design: Organisation,
+  roles: Roles,
+  schedule: Schedule,
+  stage: number,
+  now: Organisation,
+): DualWork {
+  const today = before.people.count;
+  const isPlaced = (seat: Index) => seat < today && schedule.seat[seat]! <= stage && roles.isMoved(seat);
+  const { boss } = treeOf(now);
+  const leading = new Set<Index>();
+  for (let seat = 0; seat < today; seat++)
+    if (schedule.seat[seat]! > stage && boss[seat]! >= 0 && isPlaced(boss[seat]!)) leading.add(boss[seat]!);
+  const serving = new Set<Index>();
+  for (let customer = 0; customer < now.customers.count; customer++) {
+    const { start, seat: then } = design.relationships;
+    const kept = then.subarray(start[customer]!, start[customer + 1]!);
+    for (let k = now.relationships.start[customer]!; k < now.relationships.start[customer + 1]!; k++) {
+      const seat = now.relationships.seat[k]!;
+      if (isPlaced(seat) && !kept.includes(seat)) serving.add(seat);
+    }
+  }
+  return { leading: leading.size, serving: serving.size };
 }

@@ -1,4 +1,4 @@
-import { byText } from '../../designs/numbers.ts';
+import { byText } from '../../base/text.ts';
 import { ownRules } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { fingerprints } from '../../policy/ratchet.ts';

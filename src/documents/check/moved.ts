@@ -1,4 +1,4 @@
-import { byText } from '../../designs/numbers.ts';
+import { byText } from '../../base/text.ts';
 import { matchingOf } from '../../measures/change/matching.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { CheckedStructure } from '../../schema/documents/check.ts';

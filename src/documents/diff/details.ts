@@ -1,4 +1,4 @@
-import { byText } from '../../designs/numbers.ts';
+import { byText } from '../../base/text.ts';
 import { type Matching, stayer } from '../../measures/change/matching.ts';
 import type { Customers, Index, Organisation } from '../../model/organisation.ts';
 import type { Diff } from '../../schema/documents/diff.ts';

@@ -1,5 +1,5 @@
 import { whole } from '../../base/figures.ts';
-import { byText } from '../../designs/numbers.ts';
+import { byText } from '../../base/text.ts';
 import type { CustomerRef, PersonRef, UnitRef } from './refs.ts';
 
 /** One line of a list; `members` follow the text after a colon. */

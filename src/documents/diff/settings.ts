@@ -1,4 +1,4 @@
-import { byText } from '../../designs/numbers.ts';
+import { byText } from '../../base/text.ts';
 import type { Capability, Journey, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { Diff } from '../../schema/documents/diff.ts';

@@ -1,4 +1,4 @@
-import { byText } from '../../designs/numbers.ts';
+import { byText } from '../../base/text.ts';
 import type { Organisation, Unit } from '../../model/organisation.ts';
 import type { Charter, ScorecardItem } from '../../schema/input/department.ts';
 

@@ -1,4 +1,4 @@
-import { byText } from '../../designs/numbers.ts';
+import { byText } from '../../base/text.ts';
 import { type Matching, sameSeat, stayer } from '../../measures/change/matching.ts';
 import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';

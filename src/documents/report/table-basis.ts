@@ -1,6 +1,6 @@
 import { brief, percent, whole } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
-import { refusedInWords } from '../../designs/cluster/basis/basis-words.ts';
+import { refusedInWords } from '../../designs/cluster/basis/basis-sentences.ts';
 import { bullet, hanging, heading, type Style } from '../../render/table-text.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';

@@ -1,4 +1,4 @@
-import { familiesOf } from '../../designs/cluster/basis/families.ts';
+import { familiesOf } from '../../model/families.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';

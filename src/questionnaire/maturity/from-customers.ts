@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
-import { COVERS, usableAttributes } from '../../designs/cluster/basis/attributes.ts';
-import { explainedBy } from '../../designs/cluster/basis/explained.ts';
+import { COVERS, usableAttributes } from '../../designs/cluster/basis/candidates.ts';
+import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { lifetimeValueOf } from '../../model/lifetime-value.ts';
 import type { Attribute, Organisation } from '../../model/organisation.ts';
 import { varianceExplained } from '../../numbers/omega.ts';

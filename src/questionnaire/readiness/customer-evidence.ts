@@ -1,4 +1,4 @@
-import { explainedBy } from '../../designs/cluster/basis/explained.ts';
+import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { percent } from '../../rules/wording.ts';
 import { shareWith } from '../maturity/from-customers.ts';
 import type { Evidence, Subject } from './evidence.ts';

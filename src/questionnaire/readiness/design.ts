@@ -1,5 +1,5 @@
 import { counted } from '../../base/text.ts';
-import { COVERS } from '../../designs/cluster/basis/attributes.ts';
+import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { effortOf } from '../../model/effort.ts';
 import { clusterMissingCapability } from '../../rules/structure/cluster-missing-capability.ts';
 import { parentAccountSplit } from '../../rules/structure/parent-account-split.ts';

@@ -1,6 +1,6 @@
 import { memo } from '../../base/memo.ts';
 import { alternatives, counted } from '../../base/text.ts';
-import { explainedBy } from '../../designs/cluster/basis/explained.ts';
+import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import type { View } from '../../model/view.ts';
 import { SIGNIFICANT } from '../../numbers/permutation.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';

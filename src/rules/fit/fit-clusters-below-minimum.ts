@@ -1,5 +1,4 @@
 import { memo } from '../../base/memo.ts';
-import { clusterNeeds } from '../../designs/cluster/needs.ts';
 import {
   clusterLimit,
   explainLimit,
@@ -7,6 +6,7 @@ import {
   type Limit,
   MOST_CAPABILITIES,
 } from '../../designs/cluster/number/feasibility.ts';
+import { clusterNeeds } from '../../designs/cluster/number/needs.ts';
 import type { View } from '../../model/view.ts';
 import { clusterOptions } from '../../schema/input/designs.ts';
 import { fitting } from '../examples/clusterable.ts';

@@ -1,5 +1,5 @@
 import { alternatives } from '../../base/text.ts';
-import { COVERS } from '../../designs/cluster/basis/attributes.ts';
+import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { fitting } from '../examples/clusterable.ts';
 import { percent } from '../wording.ts';
 import { withAttribute } from './company-facts.ts';

@@ -1,7 +1,6 @@
 import { alternatives, counted } from '../../base/text.ts';
-import { COVERS, usableAttributes } from '../../designs/cluster/basis/attributes.ts';
-import { coverage } from '../../designs/cluster/basis/candidates.ts';
-import { explainedBy, outcomesIn } from '../../designs/cluster/basis/explained.ts';
+import { COVERS, coverage, usableAttributes } from '../../designs/cluster/basis/candidates.ts';
+import { explainedBy, outcomesIn } from '../../designs/cluster/basis/outcomes.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { SIGNIFICANT, significanceOf } from '../../numbers/permutation.ts';

@@ -1,5 +1,5 @@
 import { counted } from '../../base/text.ts';
-import { familiesOf } from '../../designs/cluster/basis/families.ts';
+import { familiesOf } from '../../model/families.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { team } from '../examples/companies.ts';

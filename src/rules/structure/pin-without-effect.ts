@@ -1,5 +1,4 @@
-import { counted, quoted } from '../../base/text.ts';
-import { slug } from '../../designs/numbers.ts';
+import { counted, quoted, slug } from '../../base/text.ts';
 import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { DesignId, DesignsInput } from '../../schema/input/designs.ts';

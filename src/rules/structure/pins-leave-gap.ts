@@ -1,5 +1,5 @@
 import { counted } from '../../base/text.ts';
-import { clusterNeeds } from '../../designs/cluster/needs.ts';
+import { clusterNeeds } from '../../designs/cluster/number/needs.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { clusterOptions } from '../../schema/input/designs.ts';

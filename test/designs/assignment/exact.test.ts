@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { assign, assignBySolver } from '../../../src/designs/cluster/assignment/assign.ts';
-import { exchanged } from '../../../src/designs/cluster/assignment/exchange.ts';
-import { greedyPlacing } from '../../../src/designs/cluster/assignment/greedy.ts';
-import { limited, solveWithHighs } from '../../../src/designs/cluster/assignment/solver.ts';
+import {
+  assign,
+  assignBySolver,
+  greedyPlacing,
+} from '../../../src/designs/cluster/placing/assignment/assign.ts';
+import { bestByExchange } from '../../../src/designs/cluster/placing/assignment/best-by-exchange.ts';
+import { limited, solveWithHighs } from '../../../src/designs/cluster/placing/assignment/solver.ts';
 import { anyProblem, bestByHungarian, bestByTrying, faultsOf, problemOf } from './problems.ts';
 
 // Hundreds of cases each, which take a busy machine long.
@@ -159,5 +162,5 @@ it('exchanges are left to the solver in a large problem', () => {
     classes: Array.from({ length: 60 }, (_, at) => ({ size: 1, gains: { [at]: 1 } })),
   };
   const problem = problemOf(written);
-  expect(exchanged(problem, greedyPlacing(problem))).toBeNull();
+  expect(bestByExchange(problem, greedyPlacing(problem))).toBeNull();
 });

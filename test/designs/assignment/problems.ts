@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AssignmentProblem, Placing } from '../../../src/designs/cluster/assignment/problem.ts';
+import type { AssignmentProblem, Placing } from '../../../src/designs/cluster/placing/assignment/problem.ts';
 
 /** A problem as one writes it down: what each class gains in which groups, and its area. */
 export interface Written {

@@ -5,16 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { assign, assignBySolver } from '../../../src/designs/cluster/assignment/assign.ts';
-import { greedyPlacing } from '../../../src/designs/cluster/assignment/greedy.ts';
-import { placingOf, programOf } from '../../../src/designs/cluster/assignment/linear-program.ts';
+import {
+  assign,
+  assignBySolver,
+  greedyPlacing,
+} from '../../../src/designs/cluster/placing/assignment/assign.ts';
+import { placingOf, programOf } from '../../../src/designs/cluster/placing/assignment/linear-program.ts';
 import {
   type LinearAnswer,
   type LinearSolver,
   limited,
   solverOnThread,
   solveWithHighs,
-} from '../../../src/designs/cluster/assignment/solver.ts';
+} from '../../../src/designs/cluster/placing/assignment/solver.ts';
 import { anyProblem, bestByHungarian, faultsOf, problemOf } from './problems.ts';
 
 // Hundreds of cases each, which take a busy machine long.
@@ -138,8 +141,8 @@ describe('a process that has used the solver', () => {
       absWorkingDir: root,
       stdin: {
         contents: `
-          import { assignBySolver } from './src/designs/cluster/assignment/assign.ts';
-          import { limited, solveWithHighs } from './src/designs/cluster/assignment/solver.ts';
+          import { assignBySolver } from './src/designs/cluster/placing/assignment/assign.ts';
+          import { limited, solveWithHighs } from './src/designs/cluster/placing/assignment/solver.ts';
           const problem = {
             seats: Int32Array.of(1, 1), size: Int32Array.of(1, 1), start: Int32Array.of(0, 2, 3),
             group: Int32Array.of(0, 1, 0), gain: Float64Array.of(6, 4, 5), area: Int32Array.of(-1, -1),
@@ -160,7 +163,7 @@ describe('a process that has used the solver', () => {
     });
     await build({
       absWorkingDir: root,
-      entryPoints: ['src/designs/cluster/assignment/solver-worker.js'],
+      entryPoints: ['src/designs/cluster/placing/assignment/solver-worker.js'],
       outdir: folder,
       bundle: true,
       packages: 'external',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { familiesOf } from '../../../src/designs/cluster/basis/families.ts';
 import { groupsBy } from '../../../src/designs/cluster/groups.ts';
-import { splitLargest } from '../../../src/designs/cluster/number/regroup.ts';
+import { splitLargest } from '../../../src/designs/cluster/number/number.ts';
+import { familiesOf } from '../../../src/model/families.ts';
 import { findingsOfRule } from '../../rules/findings.ts';
 import { designOf, organisationOf } from '../../support/organisations.ts';
 import { company } from './company.ts';

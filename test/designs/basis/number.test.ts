@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusterNeeds } from '../../../src/designs/cluster/needs.ts';
 import { clusterLimit, feasibilityOf, hiresFor } from '../../../src/designs/cluster/number/feasibility.ts';
-import { fillPosts } from '../../../src/designs/cluster/placing/fill.ts';
-import { staysPut } from '../../../src/designs/hierarchy/settle.ts';
+import { fillPosts } from '../../../src/designs/cluster/number/fill-posts.ts';
+import { clusterNeeds } from '../../../src/designs/cluster/number/needs.ts';
+import { staysPut } from '../../../src/designs/hierarchy/who-stays.ts';
 import { designOf, example, organisationOf } from '../../support/organisations.ts';
 import { company, customersOfKinds } from './company.ts';
 

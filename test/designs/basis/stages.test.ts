@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stageChanges, stageSentence } from '../../../src/designs/cluster/basis/stages.ts';
 import { groupsBy } from '../../../src/designs/cluster/groups.ts';
-import { mergeSmallest } from '../../../src/designs/cluster/number/regroup.ts';
+import { mergeSmallest } from '../../../src/designs/cluster/number/number.ts';
 import { designOf, organisationOf } from '../../support/organisations.ts';
 import { company } from './company.ts';
 

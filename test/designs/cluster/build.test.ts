@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { worthIn, worthOf } from '../../../src/designs/cluster/placing/goals.ts';
 import { tiesOf } from '../../../src/designs/cluster/placing/ties.ts';
+import { worthIn, worthOf } from '../../../src/designs/cluster/placing/worth.ts';
 import { planClusters } from '../../../src/designs/cluster/plan.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';

@@ -1,6 +1,7 @@
 import { type Group, groupOf } from '../../../src/designs/cluster/groups.ts';
-import type { PlacingOptions } from '../../../src/designs/cluster/placing/goals.ts';
-import { type Placement, placeInto } from '../../../src/designs/cluster/placing/place-into.ts';
+import { placeInto } from '../../../src/designs/cluster/placing/place-into.ts';
+import type { Placement } from '../../../src/designs/cluster/placing/placement.ts';
+import type { PlacingOptions } from '../../../src/designs/cluster/placing/worth.ts';
 import type { Index, Organisation } from '../../../src/model/organisation.ts';
 import { clusterOptions } from '../../../src/schema/input/designs.ts';
 

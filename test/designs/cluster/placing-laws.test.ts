@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { classesOf } from '../../../src/designs/cluster/placing/classes.ts';
-import { worthOf } from '../../../src/designs/cluster/placing/goals.ts';
 import { tiesOf } from '../../../src/designs/cluster/placing/ties.ts';
+import { classesOf, worthOf } from '../../../src/designs/cluster/placing/worth.ts';
 import { effortOf } from '../../../src/model/effort.ts';
 import type { Index, Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';

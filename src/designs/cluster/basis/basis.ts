@@ -1,7 +1,7 @@
+import { byText } from '../../../base/text.ts';
 import type { Attribute } from '../../../model/organisation.ts';
-import { byText } from '../../numbers.ts';
 import type { Frame } from '../number/number.ts';
-import { whyChosen, whyDeclared, whyNext } from './basis-words.ts';
+import { whyChosen, whyDeclared, whyNext } from './basis-sentences.ts';
 import { type Candidate, canGroup, scoreCandidates } from './candidates.ts';
 
 /** The attribute to group customers by, why it, and what else there was. */

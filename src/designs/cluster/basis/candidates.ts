@@ -3,12 +3,9 @@ import type { Attribute, Organisation } from '../../../model/organisation.ts';
 import { varianceExplained } from '../../../numbers/omega.ts';
 import { meanOf, significanceOf } from '../../../numbers/permutation.ts';
 import type { ReportedBasis } from '../../../schema/documents/basis.ts';
-import { demandOf, type Group, groupsBy } from '../groups.ts';
+import { demandOf, type Group, groupsBy, keptBy } from '../groups.ts';
 import { type Frame, numberOf } from '../number/number.ts';
-import { keptBy } from '../placing/kept.ts';
-import { COVERS, usableAttributes } from './attributes.ts';
-import { outcomesIn } from './explained.ts';
-import type { Outcome } from './outcomes.ts';
+import { type Outcome, outcomesIn } from './outcomes.ts';
 import { stageChanges } from './stages.ts';
 
 export type Candidate = ReportedBasis['candidates'][number];
@@ -16,15 +13,15 @@ export type Candidate = ReportedBasis['candidates'][number];
 const nullIfUnknown = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /** What the groups of an attribute explain of each outcome, and the chance of it. */
-interface Explained {
+interface AttributeScores {
   readonly scores: Candidate['scores'];
   readonly p: number | null;
 }
 
 /** Nothing but the customers decides these, and every design asks for them. */
-const known = new WeakMap<Attribute, Explained>();
+const known = new WeakMap<Attribute, AttributeScores>();
 
-function explainedBy(attribute: Attribute, outcomes: readonly Outcome[]): Explained {
+function explainedBy(attribute: Attribute, outcomes: readonly Outcome[]): AttributeScores {
   const found = known.get(attribute);
   if (found !== undefined) return found;
   const { p, pByOutcome } = significanceOf(outcomes, attribute.codes);
@@ -56,7 +53,7 @@ function balanceOf(groups: readonly Group[]): number | null {
 }
 
 /** Rounded down, so that a share that is not enough never reads as enough. */
-const percent = (share: number) => `${Math.floor(share * 1000 + 1e-9) / 10} %`;
+const percentRoundedDown = (share: number) => `${Math.floor(share * 1000 + 1e-9) / 10} %`;
 
 /** What the groups of one attribute explain, keep, break and cost. Linear in the customers, and in the draws of the test. */
 function scoreOf(frame: Frame, attribute: Attribute, outcomes: readonly Outcome[]): Candidate {
@@ -70,7 +67,7 @@ function scoreOf(frame: Frame, attribute: Attribute, outcomes: readonly Outcome[
   const covers = coverage(organisation, attribute);
   const reason =
     covers < COVERS
-      ? `given for ${percent(covers)} of the customers, where a basis needs ${percent(COVERS)}`
+      ? `given for ${percentRoundedDown(covers)} of the customers, where a basis needs ${percentRoundedDown(COVERS)}`
       : groups.length < 2
         ? 'all customers come into one group'
         : numbered.large < 2
@@ -108,3 +105,18 @@ export function scoreCandidates(frame: Frame, declared?: Attribute): readonly Ca
 /** Whether customers can be grouped by it at all, if need be into one cluster. */
 export const canGroup = ({ covers, groups }: Pick<Candidate, 'covers' | 'groups'>): boolean =>
   (covers ?? 0) >= COVERS && groups >= 2;
+
+/** Share of customers that must have a value of the attribute. */
+export const COVERS = 0.9;
+/** More groups than this are identifiers rather than a way to group customers. */
+const MOST_GROUPS = 60;
+
+/** Attributes that clusters may be built around: categorical, or declared so, or cut into declared classes. */
+export function usableAttributes(organisation: Organisation): readonly Attribute[] {
+  return organisation.customers.attributes.filter((attribute) => {
+    const option = organisation.attributeOptions[attribute.name];
+    if (option?.basis === false) return false;
+    if (attribute.values.length < 2 || attribute.values.length > MOST_GROUPS) return false;
+    return !attribute.numeric || option?.basis === true;
+  });
+}

@@ -5,7 +5,7 @@ import { type Distances, meanSilhouette, medoidGroups } from '../../../numbers/m
 import { randomFrom } from '../../../numbers/random.ts';
 import type { ReportedBasis } from '../../../schema/documents/basis.ts';
 import type { Basis } from '../groups.ts';
-import { refusedInWords } from './basis-words.ts';
+import { refusedInWords } from './basis-sentences.ts';
 import type { Candidate } from './candidates.ts';
 import { gowerDistance, type Trait, traitsOf } from './traits.ts';
 

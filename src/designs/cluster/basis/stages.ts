@@ -1,3 +1,4 @@
+import { percent } from '../../../base/figures.ts';
 import { counted } from '../../../base/text.ts';
 import type { Attribute, Index, Organisation } from '../../../model/organisation.ts';
 import type { Group } from '../groups.ts';
@@ -69,5 +70,5 @@ export function stageSentence({ perYear, share, reason }: StageChanges): string 
   if (perYear === null) return `How many customers change cluster each year is not known: ${reason}.`;
   if (perYear === 0) return 'No customer changes cluster by coming to another stage.';
   const rounded = perYear < 10 ? Math.round(perYear * 10) / 10 : Math.round(perYear);
-  return `As they come to another stage, ${counted(rounded, 'customer changes', 'customers change')} cluster each year, ${Math.round(share! * 100)} % of all.`;
+  return `As they come to another stage, ${counted(rounded, 'customer changes', 'customers change')} cluster each year, ${percent(share!)} of all.`;
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
-import { staysPut } from '../../hierarchy/settle.ts';
-import { fillPosts } from '../placing/fill.ts';
+import { staysPut } from '../../hierarchy/who-stays.ts';
+import { fillPosts } from './fill-posts.ts';
 
 /** More capabilities than this in a cluster are refused: every set of them is looked at. */
 export const MOST_CAPABILITIES = 12;
@@ -35,19 +35,19 @@ export function holdersBySet(
   return bySet;
 }
 
-interface Skilled {
+interface SkillSet {
   readonly skills: readonly Index[];
   people: number;
 }
 
-const skilled = new WeakMap<Organisation, readonly Skilled[]>();
+const skilled = new WeakMap<Organisation, readonly SkillSet[]>();
 
 /** The combinations of capabilities there are, and how many people hold each: counted once, asked for often. */
-function skillsOf(organisation: Organisation): readonly Skilled[] {
+function skillsOf(organisation: Organisation): readonly SkillSet[] {
   const known = skilled.get(organisation);
   if (known !== undefined) return known;
   const { people } = organisation;
-  const found = new Map<Index | string, Skilled>();
+  const found = new Map<Index | string, SkillSet>();
   for (let seat = 0; seat < people.count; seat++) {
     if (!canServe(organisation, seat)) continue;
     const more = people.secondary.get(seat);

@@ -1,7 +1,7 @@
+import { familiesOf } from '../../../model/families.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
-import { demandOf, type Group } from '../groups.ts';
+import { demandOf, type Group, groupOf, needOf } from '../groups.ts';
 import { type Feasibility, feasibilityOf, holdersOf, type Limit } from './feasibility.ts';
-import { type Merge, mergeSmallest, splitLargest } from './regroup.ts';
 
 /** A group that needs a team to the last digit but one needs a team. */
 const ROUNDING = 1e-9;
@@ -22,11 +22,11 @@ export const frameOf = (
 ): Frame => ({ organisation, needs, minimum, feasibility: feasibilityOf(organisation, needs, minimum) });
 
 /** Why a group joined another: it needs fewer people than a team, there are too few people for all, or it was asked for. */
-export type Because = 'small' | 'people' | 'asked';
+export type MergeReason = 'small' | 'people' | 'asked';
 
-export interface Numbered {
+export interface ClusterNumber {
   readonly groups: readonly Group[];
-  readonly merges: readonly (Merge & { readonly because: Because })[];
+  readonly merges: readonly (Merge & { readonly because: MergeReason })[];
   /** Groups that are large enough for a team each. */
   readonly large: number;
   /** What keeps the people there from filling more, or from filling these with the rest hired. */
@@ -41,10 +41,10 @@ export const peopleFor = ({ organisation }: Frame, group: Group): number =>
  * As many clusters as there are groups large enough for a team each, and people to fill them; the smallest groups join the
  * others until it is so. With `asked`, exactly so many, by merging or by cutting the largest, as far as there are customers.
  */
-export function numberOf(frame: Frame, all: readonly Group[], asked: number | undefined): Numbered {
-  const merges: (Merge & { because: Because })[] = [];
+export function numberOf(frame: Frame, all: readonly Group[], asked: number | undefined): ClusterNumber {
+  const merges: (Merge & { because: MergeReason })[] = [];
   let groups = all;
-  const mergeWhile = (because: Because, goesOn: () => boolean) => {
+  const mergeWhile = (because: MergeReason, goesOn: () => boolean) => {
     while (groups.length > 1 && goesOn()) {
       const { groups: fewer, merge } = mergeSmallest(groups);
       merges.push({ ...merge, because });
@@ -86,4 +86,135 @@ function attainable(
     left = feasibilityOf(organisation, there, 1).limit;
   }
   return { clusters: Math.max(1, Math.min(groups, left.most)), limit: left };
+}
+
+/** Mixes of needs that differ by less are the same but for rounding. */
+const SAME_MIX = 1e-9;
+
+/** Distance between the mixes of needs of two groups: Euclidean, between shares of hours. */
+function distance(a: Group, b: Group): number {
+  const [x, y] = [demandOf(a) || 1, demandOf(b) || 1];
+  let sum = 0;
+  for (const [capability, hours] of a.hours) sum += (hours / x - (b.hours.get(capability) ?? 0) / y) ** 2;
+  return Math.sqrt(sum);
+}
+
+function joinedGroup(a: Group, b: Group): Group {
+  return {
+    name: `${a.name} + ${b.name}`,
+    values: a.values.length > 0 && b.values.length > 0 ? [...a.values, ...b.values] : [],
+    sources: [...a.sources, ...b.sources],
+    customers: [...a.customers, ...b.customers],
+    hours: new Map(
+      [...a.hours].map(([capability, hours]) => [capability, hours + (b.hours.get(capability) ?? 0)]),
+    ),
+  };
+}
+
+/** One group that joined another. */
+export interface Merge {
+  readonly from: Group;
+  readonly into: Group;
+  /** Why that one: its mix of needs is the nearest; where all are the same, it needs fewest people; or there is no other. */
+  readonly nearestBy: 'mix' | 'size' | 'only';
+}
+
+/** Merges the group of least need into the one whose mix is nearest (of equals the one with least need). */
+export function mergeSmallest(groups: readonly Group[]): { groups: readonly Group[]; merge: Merge } {
+  const smallest = groups.reduce((best, group) => (demandOf(group) < demandOf(best) ? group : best));
+  const others = groups
+    .filter((group) => group !== smallest)
+    .map((group) => ({ group, apart: distance(group, smallest), demand: demandOf(group) }));
+  const nearest = others.reduce((best, other) => {
+    const difference = other.apart - best.apart;
+    if (Math.abs(difference) > SAME_MIX) return difference < 0 ? other : best;
+    return other.demand < best.demand ? other : best;
+  });
+  return {
+    groups: groups
+      .filter((group) => group !== smallest)
+      .map((group) => (group === nearest.group ? joinedGroup(group, smallest) : group)),
+    merge: {
+      from: smallest,
+      into: nearest.group,
+      nearestBy:
+        others.length === 1
+          ? 'only'
+          : others.some(({ apart }) => apart - nearest.apart > SAME_MIX)
+            ? 'mix'
+            : 'size',
+    },
+  };
+}
+
+/**
+ * Cuts the group of greatest need into two of about equal need, customers of one owner together where that goes. Accounts
+ * of one parent are parted only where there is no group left that could be cut without it.
+ */
+export function splitLargest(
+  organisation: Organisation,
+  clustered: readonly Index[],
+  groups: readonly Group[],
+): readonly Group[] {
+  const familyOf = new Map<Index, number>();
+  for (const [family, members] of familiesOf(organisation).entries())
+    for (const at of members) familyOf.set(at, family);
+  const blocksOf = ({ customers }: Group) => {
+    const blocks = new Map<string, Index[]>();
+    for (const at of customers) {
+      const family = familyOf.get(at);
+      const key = family === undefined ? `c${at}` : `f${family}`;
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [at]);
+      else block.push(at);
+    }
+    return [...blocks.values()];
+  };
+  const largestOf = (some: readonly Group[]) =>
+    some.reduce<Group | null>(
+      (best, group) => (best === null || demandOf(group) > demandOf(best) ? group : best),
+      null,
+    );
+  const several = groups.filter(({ customers }) => customers.length > 1);
+  const whole = largestOf(several.filter((group) => blocksOf(group).length > 1));
+  const largest = whole ?? largestOf(several);
+  if (largest === null) return groups;
+  const blocks = whole === null ? largest.customers.map((at) => [at]) : blocksOf(largest);
+  const parts = halves(organisation, clustered, blocks).map((customers, at) =>
+    groupOf(organisation, clustered, `${largest.name} ${at + 1}`, [], customers, largest.sources),
+  );
+  return groups.flatMap((group) => (group === largest ? parts : [group]));
+}
+
+/** Two lists of customers of about equal need, blocks kept whole, those of one owner together where that goes. */
+function halves(
+  organisation: Organisation,
+  clustered: readonly Index[],
+  blocks: readonly (readonly Index[])[],
+): readonly (readonly Index[])[] {
+  const { relationships } = organisation;
+  const owner = (at: Index) =>
+    relationships.start[at]! < relationships.start[at + 1]!
+      ? relationships.seat[relationships.start[at]!]!
+      : -1;
+  const need = needOf(organisation, clustered);
+  const customers = blocks.reduce((sum, block) => sum + block.length, 0);
+  const sorted = blocks
+    .map((block) => ({ block, owner: owner(block[0]!), need: block.reduce((sum, at) => sum + need(at), 0) }))
+    .sort((a, b) => a.owner - b.owner || a.block[0]! - b.block[0]!);
+  const all = sorted.reduce((sum, one) => sum + one.need, 0);
+  // Where nothing is needed, customers are divided by their number.
+  const weight = (one: (typeof sorted)[number]) => (all > 0 ? one.need / all : one.block.length / customers);
+  let cut = 1;
+  let least = Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (let at = 1; at < sorted.length; at++) {
+    sum += weight(sorted[at - 1]!);
+    if (Math.abs(sum - 0.5) >= least - 1e-12) continue;
+    least = Math.abs(sum - 0.5);
+    cut = at;
+  }
+  return [sorted.slice(0, cut), sorted.slice(cut)].map((part) =>
+    part.flatMap(({ block }) => block).sort((a, b) => a - b),
+  );
 }

@@ -2,10 +2,10 @@ import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bySeniority, mostSenior } from '../../hierarchy/seniority.ts';
 import { mostReports } from '../../hierarchy/unit-chart.ts';
-import { type AssignmentProblem, gainIn } from '../assignment/problem.ts';
 import { demandOf, type Group } from '../groups.ts';
+import { type AssignmentProblem, gainIn } from './assignment/problem.ts';
+import { leadsNeeded } from './exchange.ts';
 import { headsMissing } from './heads.ts';
-import { leadsNeeded } from './team-leads.ts';
 
 /**
  * Whom a centre of expertise takes of people who are as good for it: first the head of the trade, where no cluster needs

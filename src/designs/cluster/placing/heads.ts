@@ -2,12 +2,11 @@ import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bySeniority } from '../../hierarchy/seniority.ts';
-import { staysPut } from '../../hierarchy/settle.ts';
+import { staysPut } from '../../hierarchy/who-stays.ts';
 import type { Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
-import type { Exchange } from './exchange.ts';
-import type { Placement } from './place-into.ts';
-import { reportsByGroup } from './team-leads.ts';
+import { type Exchange, reportsByGroup } from './exchange.ts';
+import type { Placement } from './placement.ts';
 
 /** Share of the customers of a unit that must be in a group for its director to be the natural head of the cluster. */
 const MOST_OF_ITS_CUSTOMERS = 0.5;

@@ -1,8 +1,8 @@
+import { slug } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { treeOf } from '../../../model/tree.ts';
-import { slug } from '../../numbers.ts';
 import type { Group } from '../groups.ts';
-import type { Divided } from './seats.ts';
+import type { PostDivision } from './placement.ts';
 
 /**
  * Pinned seats and their groups: a pin names the id of the cluster, its name, or a value of the basis in it. Pins that do
@@ -55,11 +55,11 @@ export function pinnedGroups(
  * many are taken where there are most beyond what a group needs; where there are none, a post is to be hired instead.
  */
 export function yieldToPins(
-  divided: Divided,
+  divided: PostDivision,
   pins: ReadonlyMap<Index, number>,
   needs: ReadonlyMap<Index, number>,
   minimum: number,
-): Divided {
+): PostDivision {
   if (pins.size === 0) return divided;
   const { holders, posts, hires } = divided;
   const counts = new Map([...posts].map(([capability, list]) => [capability, [...list]]));

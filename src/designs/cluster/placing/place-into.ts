@@ -1,39 +1,14 @@
 import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
-import type { ReportedAssignment } from '../../../schema/documents/basis.ts';
 import { clusterOptions } from '../../../schema/input/designs.ts';
-import { staysPut } from '../../hierarchy/settle.ts';
+import { staysPut } from '../../hierarchy/who-stays.ts';
 import type { Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
-import type { PlacingOptions } from './goals.ts';
 import { pinnedGroups, yieldToPins } from './pins.ts';
-import { type Placed, placePeople } from './place.ts';
-import { placingSentences } from './place-words.ts';
-import { type Divided, dividePosts, type Posts } from './seats.ts';
-import type { Ties } from './ties.ts';
-
-/** Who is placed in which group. */
-export interface Placement {
-  readonly posts: Posts;
-  /** Group of each seat, -1 for none. */
-  readonly groupOf: Int32Array;
-  /** Capability of the post that each seat fills; -1 for none, also for those who are only pinned. */
-  readonly postOf: Int32Array;
-  /** Pins that name nobody, or no group. */
-  readonly idlePins: readonly string[];
-  /** Why, in sentences. */
-  readonly whyIdle: readonly string[];
-  /** How good the placing is, and how that is known. */
-  readonly assignment: ReportedAssignment;
-  /** The same in sentences, with those who cross to another location or stay out for it. */
-  readonly explanation: readonly string[];
-  /** People who move to a group that is not served from where they are. */
-  readonly crossing: readonly Index[];
-  /** Seats of one class fill the same kind of post, and could change places at no cost; -1 for none, and for pinned seats. */
-  readonly classOf: Int32Array;
-  /** Pinned seats, and the group of each. */
-  readonly pins: ReadonlyMap<Index, number>;
-  readonly ties: Ties;
-}
+import { placePeople } from './place-people.ts';
+import type { Placement, PlacingResult, PostDivision, Posts } from './placement.ts';
+import { placingSentences } from './placing-sentences.ts';
+import { dividePosts } from './posts.ts';
+import type { PlacingOptions } from './worth.ts';
 
 const placements = new WeakMap<Pick<ClusterPlan, 'groups'>, { key: string; placement: Placement }>();
 
@@ -88,7 +63,7 @@ function placeWithCentres(
   { groups, needs, minimum }: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
   pins: ReadonlyMap<Index, number>,
   options: PlacingOptions,
-): { fitting: Posts; placed: Placed } {
+): { fitting: Posts; placed: PlacingResult } {
   const without = new Set<Index>();
   const movable = (seat: Index) => !staysPut(organisation, seat);
   const pinned = (seat: Index) => pins.has(seat);
@@ -112,7 +87,10 @@ function placeWithCentres(
 }
 
 /** The posts when people are placed: those whose people have to stay where they are are to be hired instead. */
-function postsOf({ holders: all, posts, hires: open }: Divided, { groupOf, centres, left }: Placed): Posts {
+function postsOf(
+  { holders: all, posts, hires: open }: PostDivision,
+  { groupOf, centres, left }: PlacingResult,
+): Posts {
   const holders = new Map(
     [...all].map(([capability, seats]) => {
       const centre = new Set(centres.get(capability));
@@ -129,7 +107,7 @@ function postsOf({ holders: all, posts, hires: open }: Divided, { groupOf, centr
   return { holders, centres, posts, hires };
 }
 
-const reported = (placed: Placed, goals: PlacingOptions['goals']): Placement['assignment'] => {
+const reported = (placed: PlacingResult, goals: PlacingOptions['goals']): Placement['assignment'] => {
   const { objective, bound, seats, classes, method, crossing, left } = placed;
   const gap = bound - objective;
   return {

@@ -1,8 +1,8 @@
 import { effortOf } from '../../../model/effort.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
-import { indexIn } from '../assignment/problem.ts';
 import type { Group } from '../groups.ts';
+import { indexIn } from './assignment/problem.ts';
 
 /** What ties people to groups of customers today. Kept by what there is, never for every person and group. */
 export interface Ties {

@@ -1,0 +1,76 @@
+import { percent } from '../../../base/figures.ts';
+import { alternatives } from '../../../base/text.ts';
+import { effortOf } from '../../../model/effort.ts';
+import type { Organisation } from '../../../model/organisation.ts';
+import type { Candidate } from './candidates.ts';
+
+const omega = (value: number) => value.toFixed(2).replace(/^-/, '−');
+
+/** That assumed effort was not scored, where any was assumed. */
+function unscoredEffort(organisation: Organisation): string {
+  const { givenShare } = effortOf(organisation);
+  if (givenShare > 1 - 1e-9) return '';
+  return givenShare === 0
+    ? ' No effort is given, and what is assumed is not scored.'
+    : ' Effort that is assumed, not given, is not scored.';
+}
+
+/** Why the best candidate was chosen. */
+export function whyChosen(organisation: Organisation, best: Candidate, scored: boolean): string {
+  if (scored && best.explained !== null)
+    return `The attribute ${best.attribute} explains most of what tells customers apart (mean ω² ${omega(best.explained)} over ${best.outcomes.join(', ')}).${unscoredEffort(organisation)}`;
+  const kept =
+    best.relationshipsKept === null
+      ? 'no relationships are known, and its groups are the best balanced'
+      : `it keeps most customer relationships, ${percent(best.relationshipsKept)} at best`;
+  return `The data cannot choose by need.${unscoredEffort(organisation)} The attribute ${best.attribute} was chosen: ${kept}.`;
+}
+
+/** Why the next best was not chosen. */
+export function whyNext(best: Candidate, next: Candidate, scored: boolean): string {
+  if (!next.feasible) return 'No other attribute will do.';
+  const keeps = next.relationshipsKept ?? 0;
+  const more = keeps - (best.relationshipsKept ?? 0);
+  if (scored && next.explained !== null) {
+    const though =
+      more > 0.005
+        ? ` It would keep more relationships: ${percent(keeps)} against ${percent(best.relationshipsKept!)} at best.`
+        : '';
+    return `Next is ${next.attribute}, which explains less: mean ω² ${omega(next.explained)}.${though}`;
+  }
+  if (scored) return `Next is ${next.attribute}, of which it cannot be told what it explains.`;
+  if (more < 0) return `Next is ${next.attribute}, which keeps fewer: ${percent(keeps)} at best.`;
+  const balance = (candidate: Candidate) => candidate.balance ?? 0;
+  return balance(next) < balance(best)
+    ? `Next is ${next.attribute}, which keeps as many but whose groups are less even (${omega(balance(next))} against ${omega(balance(best))}, 1 being even).`
+    : `Next is ${next.attribute}, which does as well; the order of the names decided.`;
+}
+
+/** That the basis was asked for, and what the data would have chosen. */
+export function whyDeclared(
+  own: Candidate,
+  other: Candidate | undefined,
+): { why: string; runnerUp: string | undefined } {
+  const figure = own.explained === null ? '' : ` (mean ω² ${omega(own.explained)})`;
+  const why = `The attribute ${own.attribute} is the basis that was asked for${figure}.`;
+  if (other === undefined || !other.feasible || other.explained === null) return { why, runnerUp: undefined };
+  const runnerUp =
+    other.explained > (own.explained ?? 0)
+      ? `${other.attribute} would explain more: mean ω² ${omega(other.explained)}.`
+      : `No other attribute explains more; next is ${other.attribute} with a mean ω² of ${omega(other.explained)}.`;
+  return { why, runnerUp };
+}
+
+/** Which attributes will not do, and why: one sentence for each reason. */
+export function refusedInWords(
+  candidates: readonly Pick<Candidate, 'attribute' | 'reason'>[],
+): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { attribute, reason } of candidates) {
+    if (reason === undefined) continue;
+    const names = byReason.get(reason);
+    if (names === undefined) byReason.set(reason, [attribute]);
+    else names.push(attribute);
+  }
+  return [...byReason].map(([reason, names]) => `${alternatives(names, 'and')} will not do: ${reason}.`);
+}

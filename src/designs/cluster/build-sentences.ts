@@ -1,0 +1,177 @@
+import { brief, percent } from '../../base/figures.ts';
+import { alternatives, counted } from '../../base/text.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
+import type { Draft } from '../draft.ts';
+import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
+import { rootOf, staysPut } from '../hierarchy/who-stays.ts';
+import { CENTRE, DIRECTS, PINNED, type Reason, type WhyHere } from '../reasons.ts';
+import { type Group, keptBy } from './groups.ts';
+import { covers, fteOf, fullTimeNeeded } from './number/needs.ts';
+import { indexIn } from './placing/assignment/problem.ts';
+import { reportsByGroup } from './placing/exchange.ts';
+import type { Placement } from './placing/placement.ts';
+import type { ClusterPlan } from './plan.ts';
+
+/** What is kept is explained where it is so much less than what would be possible. */
+const FAR_BELOW = 0.1;
+
+interface ClusterBuild {
+  readonly draft: Draft;
+  readonly design: Organisation;
+  readonly plan: ClusterPlan;
+  readonly placement: Placement;
+  readonly clusters: readonly RebuiltUnit[];
+  readonly centres: readonly RebuiltUnit[];
+  /** The executive whom centres report to. */
+  readonly chief: Index;
+}
+
+/** How clusters, centres and services came about, in sentences. */
+export const buildSentences = (built: ClusterBuild): string[] => [
+  ...shortSentence(built),
+  ...headsSentence(built),
+  ...centresSentences(built),
+  ...servicesSentence(built),
+  ...spanSentence(built),
+  ...chartersSentence(built),
+  ...keptSentence(built),
+  ...built.placement.whyIdle,
+];
+
+function headsSentence({ draft: { source }, clusters }: ClusterBuild): string[] {
+  const today = clusters.filter(({ head }) => head < source.people.count).length;
+  if (today === 0) return [];
+  return [
+    `${today} of ${counted(clusters.length, 'Customer Cluster VP')} ${today === 1 ? 'is' : 'are'} there today: whoever directs these customers already, else the most senior manager who can be spared.`,
+  ];
+}
+
+function centresSentences({ draft: { source }, plan, placement, centres, chief }: ClusterBuild): string[] {
+  const { centreSize } = source.policy;
+  if (centreSize === 0) return [];
+  const found: string[] = [];
+  const names = (list: readonly Index[]) =>
+    alternatives(
+      list.map((capability) => source.capabilities[capability]!.name),
+      'and',
+    );
+  const clustered = [...plan.needs.keys()];
+  const sizeOf = (capability: Index) => placement.posts.centres.get(capability)?.length ?? 0;
+  const without = clustered.filter((capability) => sizeOf(capability) === 0);
+  const small = clustered.filter((capability) => sizeOf(capability) > 0 && sizeOf(capability) < centreSize);
+  if (without.length > 0)
+    found.push(`There is nobody to spare for a centre of expertise in ${names(without)}.`);
+  if (small.length > 0)
+    found.push(
+      `Fewer than the ${centreSize} people of the policy can be spared for the centre of expertise in ${names(small)}.`,
+    );
+  if (centres.length > 0)
+    found.push(
+      `${centres.length === 1 ? 'The centre of expertise reports' : `The ${centres.length} centres of expertise report`} to ${source.people.id[chief]}. Each has to say which of its processes it mandates and which it advises; the file does not.`,
+    );
+  return found;
+}
+
+function servicesSentence({ design }: ClusterBuild): string[] {
+  const sizes = new Map<Index, number>();
+  for (const unit of design.unitOf) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  const services = design.units.flatMap((unit, at) =>
+    unit.kind === 'common-service' && sizes.has(at) ? [`${unit.name} ${sizes.get(at)}`] : [],
+  );
+  return services.length === 0
+    ? []
+    : [
+        `Common services stay, with their seats, and have the clusters as their customers: ${services.join(', ')}.`,
+      ];
+}
+
+function spanSentence({ draft, design, chief }: ClusterBuild): string[] {
+  const root = rootOf(draft);
+  const [before, after] = [treeOf(draft.source), treeOf(design)];
+  const spans = (seat: Index) =>
+    `${counted(reportsOf(after, seat), 'direct report')}; today ${counted(reportsOf(before, seat), 'direct report')}`;
+  const more = chief === root || chief < 0 ? '' : ` ${design.people.id[chief]} then has ${spans(chief)}.`;
+  return [`The root then has ${spans(root)}.${more}`];
+}
+
+function chartersSentence({ design }: ClusterBuild): string[] {
+  const journeys = design.units.some(({ kind, charter }) => kind === 'cluster' && charter?.journey);
+  return [
+    `The charter of each cluster says who its customers are${journeys ? ' and what they go through' : ''}, prospects included. Value proposition, goals and service levels${journeys ? '' : ', and a journey of its own,'} are not in the file: the heads have to write them.`,
+  ];
+}
+
+/** That fewer relationships are kept than the groups allow, and why. */
+function keptSentence({
+  draft: { source, relationships },
+  plan,
+  placement: { pins },
+}: ClusterBuild): string[] {
+  const best = keptBy(source, plan.groups).relationships;
+  if (best === null) return [];
+  const kept = relationships.seat.length / source.relationships.seat.length;
+  if (kept > best - FAR_BELOW) return [];
+  return [
+    `${percent(kept)} of the customer relationships are kept, where these groups would allow ${percent(best)} if everyone were where most of their customers are: each group has only so many posts of each capability, and the home group of a team counts too${pins.size > 0 ? '; pins go first' : ''}.`,
+  ];
+}
+
+/** What customers need beyond the seats there are, by capability. */
+function shortSentence({ draft: { source }, plan, placement: { posts } }: ClusterBuild): string[] {
+  const short = [...plan.needs.keys()].flatMap((capability) => {
+    const seats = [...posts.holders.get(capability)!, ...(posts.centres.get(capability) ?? [])];
+    const [there, need] = [fteOf(source, seats), fullTimeNeeded(source, capability)];
+    return covers(there, need)
+      ? []
+      : [`${source.capabilities[capability]!.name} (${brief(need)} full-time needed, ${brief(there)} there)`];
+  });
+  return short.length === 0
+    ? []
+    : [
+        `The hours that customers need are more than the seats there provide in ${alternatives(short, 'and')}.`,
+      ];
+}
+
+const HOME: Reason = { kind: 'team', text: 'most hours of their team’s customers are here' };
+const REPORTS: Reason = { kind: 'team', text: 'most of their people are here' };
+const OPEN: Reason = { kind: 'post', text: 'no customers of their own; a post was open here' };
+
+/**
+ * Why each seat is in its group: a pin; where its customers' hours are, unless more of them are elsewhere; the home of its
+ * team, or where most of those it leads are; else that a post was open. Constant for each seat, beside its own groups.
+ */
+export function whyInGroup(
+  organisation: Organisation,
+  groups: readonly Group[],
+  { pins, ties, posts, groupOf }: Pick<Placement, 'pins' | 'ties' | 'posts' | 'groupOf'>,
+): WhyHere {
+  const inCentre = new Set([...posts.centres.values()].flat());
+  const tree = treeOf(organisation);
+  const leadsMostHere = (seat: Index, at: number): boolean =>
+    reportsOf(tree, seat) > 0 &&
+    2 * (reportsByGroup(organisation, seat, groupOf).get(at) ?? 0) > reportsOf(tree, seat);
+  return (seat) => {
+    const at = groupOf[seat]!;
+    if (pins.has(seat)) return PINNED;
+    if (at < 0) return inCentre.has(seat) ? CENTRE : staysPut(organisation, seat) ? DIRECTS : undefined;
+    const { start, group, share } = ties;
+    const [from, to] = [start[seat]!, start[seat + 1]!];
+    const own = indexIn(group, from, to, at);
+    const here = own < 0 ? 0 : share[own]!;
+    let most = own < 0 ? from : own;
+    for (let k = from; k < to; k++) if (share[k]! > share[most]!) most = k;
+    if (own >= 0 && most === own) {
+      const text = `${here > 0.995 ? 'all' : `${percent(here)} of`} their customers’ hours are here`;
+      return { kind: 'customers', text };
+    }
+    if (ties.home[seat] === at) return HOME;
+    if (leadsMostHere(seat, at)) return REPORTS;
+    if (to === from) return OPEN;
+    const elsewhere = `${percent(share[most]!)} in ${groups[group[most]!]!.name}`;
+    return {
+      kind: 'post',
+      text: `a post was open here; of their customers’ hours ${percent(here)} are here, ${elsewhere}`,
+    };
+  };
+}

@@ -1,0 +1,76 @@
+import type { Capability, Index, Organisation } from '../../../model/organisation.ts';
+import type { ClusterOptions } from '../../../schema/input/designs.ts';
+import { staysPut } from '../../hierarchy/who-stays.ts';
+
+/** Work is shown to a tenth of a person: what is missing of less than half of that is not missing. */
+const SHOWN = 0.05;
+
+/**
+ * Full-time people whom the hours given for the customers need of a capability, at the utilisation of the policy. Hours that
+ * are assumed are left out: they follow from the people there, and so say nothing about who can be spared. Linear in the
+ * customers.
+ */
+export function fullTimeNeeded(organisation: Organisation, capability: Index): number {
+  const { customers, hoursPerFtePerMonth, policy } = organisation;
+  const given = customers.effort.get(capability);
+  if (given === undefined) return 0;
+  let hours = 0;
+  for (const value of given) if (!Number.isNaN(value)) hours += value;
+  return hours / (hoursPerFtePerMonth * policy.utilisation);
+}
+
+export const fteOf = ({ people }: Organisation, seats: readonly Index[]): number =>
+  seats.reduce((sum, seat) => sum + people.fte[seat]!, 0);
+
+/** Whether so many full-time people do for a need, to a tenth of a person. */
+export const covers = (there: number, need: number): boolean => there > need - SHOWN;
+
+/** How many of these people can go, whoever they are, while the rest still cover the need. */
+export function sparedBy(organisation: Organisation, seats: readonly Index[], need: number): number {
+  const { fte } = organisation.people;
+  const largest = seats.map((seat) => fte[seat]!).sort((a, b) => b - a);
+  let left = fteOf(organisation, seats);
+  let spared = 0;
+  for (const one of largest) {
+    left -= one;
+    if (!covers(left, need)) break;
+    spared++;
+  }
+  return spared;
+}
+
+/** The capabilities that sit in every cluster: essential ones, those that join, and what the options add or take out. */
+export function clusterNeeds(
+  organisation: Organisation,
+  options: Pick<ClusterOptions, 'include' | 'exclude' | 'holders'>,
+): ReadonlyMap<Index, number> {
+  const needs = new Map<Index, number>();
+  organisation.capabilities.forEach((capability, index) => {
+    const joins =
+      capability.role === 'joins' || (mayJoin(capability.role) && options.include.includes(capability.id));
+    if (capability.role === 'essential' || (joins && !options.exclude.includes(capability.id)))
+      needs.set(index, options.holders);
+  });
+  return needs;
+}
+
+const mayJoin = (role: Capability['role']) => role === 'common' || role === 'joins-if-enough';
+
+/** Adds the capabilities of which there are enough people for one in each of so many clusters. */
+export function withThoseThatSuffice(
+  organisation: Organisation,
+  needs: ReadonlyMap<Index, number>,
+  clusters: number,
+  exclude: readonly string[],
+): ReadonlyMap<Index, number> {
+  const held = new Float64Array(organisation.capabilities.length);
+  organisation.people.capability.forEach((capability, seat) => {
+    if (capability >= 0 && organisation.people.vacant[seat] === 0 && !staysPut(organisation, seat))
+      held[capability]!++;
+  });
+  const all = new Map(needs);
+  organisation.capabilities.forEach(({ id, role }, index) => {
+    if (role === 'joins-if-enough' && held[index]! >= clusters && !exclude.includes(id)) all.set(index, 1);
+  });
+  return all;
+}

@@ -1,0 +1,100 @@
+import type { Index, Organisation } from '../../../model/organisation.ts';
+import { divideJointly } from '../../../numbers/apportionment.ts';
+import { demandOf, type Group } from '../groups.ts';
+import { fillPosts } from '../number/fill-posts.ts';
+import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
+import { headsMissing } from './heads.ts';
+import type { PostDivision } from './placement.ts';
+
+/**
+ * Posts: whoever has a clustered capability as the primary one fills a post of it. Where that leaves fewer than every group
+ * needs, people who hold it as a second capability fill in; the rest, and what a group lacks to the minimum, is hired. A
+ * centre of expertise takes people only where every group still has what it needs and the rest still cover the hours of the
+ * customers, never where a post of its capability is open, nor for those in `without`. Posts are divided over the groups by
+ * the hours their customers need (Sainte-Laguë), jointly so that every group reaches the minimum.
+ */
+export function dividePosts(
+  organisation: Organisation,
+  groups: readonly Group[],
+  needs: ReadonlyMap<Index, number>,
+  minimum: number,
+  movable: (seat: Index) => boolean,
+  pinned: (seat: Index) => boolean,
+  without: ReadonlySet<Index> = new Set(),
+): PostDivision {
+  const { policy } = organisation;
+  const required = (capability: Index) => needs.get(capability)! * groups.length;
+  const holders = fillPosts(
+    organisation,
+    new Map([...needs.keys()].map((one) => [one, required(one)])),
+    movable,
+    groups.length * minimum,
+  );
+
+  const centreSeats = new Map<Index, number>();
+  // A cluster needs a head beside the minimum.
+  let spare = -groups.length * minimum - headsMissing(organisation, groups);
+  for (const seats of holders.values()) spare += seats.length;
+  for (const [capability, own] of holders) {
+    if (without.has(capability) || own.some((seat) => organisation.people.vacant[seat] === 1)) continue;
+    const size = Math.min(
+      policy.centreSize,
+      own.length - required(capability),
+      sparedBy(organisation, own, fullTimeNeeded(organisation, capability)),
+      own.filter((seat) => !pinned(seat)).length,
+      spare,
+    );
+    if (size <= 0) continue;
+    centreSeats.set(capability, size);
+    spare -= size;
+  }
+
+  const hires = new Map<Index, readonly number[]>();
+  const kinds = [...needs.keys()];
+  const filled = (capability: Index) => holders.get(capability)!.length - (centreSeats.get(capability) ?? 0);
+  const divisions = kinds.map((capability) => {
+    const hours = groups.map((group) => group.hours.get(capability)!);
+    const shares = hours.some((value) => value > 0)
+      ? hours
+      : groups.map((group) => Math.max(demandOf(group), 1e-9));
+    const seats = Math.max(filled(capability), required(capability));
+    return { seats, shares: shares.map((share) => Math.max(share, 1e-9)), atLeast: needs.get(capability)! };
+  });
+  const divided = divideJointly(divisions, minimum);
+  addToMinimum(groups, kinds, divided, minimum);
+  const posts = new Map(kinds.map((capability, kind) => [capability, divided[kind]!]));
+  for (const capability of kinds) {
+    let missing = posts.get(capability)!.reduce((a, b) => a + b, 0) - filled(capability);
+    if (missing <= 0) continue;
+    const open = groups.map(() => 0);
+    // The largest need is staffed first, so the least stays open.
+    const order = groups
+      .map((_, at) => at)
+      .sort((a, b) => demandOf(groups[a]!) - demandOf(groups[b]!) || b - a);
+    for (let round = 0; missing > 0; round++) {
+      const at = order[round % order.length]!;
+      if (open[at]! >= posts.get(capability)![at]!) continue;
+      open[at]!++;
+      missing--;
+    }
+    hires.set(capability, open);
+  }
+  return { holders, centreSeats, posts, hires };
+}
+
+/** Opens posts where a group stays below the minimum: each of the capability with most hours for every post there is. */
+function addToMinimum(
+  groups: readonly Group[],
+  kinds: readonly Index[],
+  divided: readonly number[][],
+  minimum: number,
+): void {
+  groups.forEach((group, at) => {
+    for (let size = divided.reduce((sum, posts) => sum + posts[at]!, 0); size < minimum; size++) {
+      let most = 0;
+      const load = (kind: number) => (group.hours.get(kinds[kind]!) ?? 0) / (divided[kind]![at]! + 1);
+      for (let kind = 1; kind < kinds.length; kind++) if (load(kind) > load(most)) most = kind;
+      divided[most]![at]!++;
+    }
+  });
+}

@@ -1,0 +1,186 @@
+import type { Index } from '../../model/organisation.ts';
+import { commonDepth } from '../../model/tree.ts';
+import type { UnitChart } from './unit-chart.ts';
+
+/**
+ * Hangs people who led a team and lost their manager, with whoever stays under them, the most senior first: on the nearest
+ * manager inside who stood above them, else on the head, else on the nearest below the head who is not of a lower level.
+ * Where nobody below the head has room but one of them has, somebody who reports to the head moves there and makes place.
+ * Returns those for whom there is no place. `levels` is how many the unit may have, the head's included. Cost: leaders
+ * times levels; where the head is full, leaders times managers.
+ */
+export function hangLeaders(chart: UnitChart, leaders: readonly Index[], levels: number): readonly Index[] {
+  const waiting = leaders.filter((seat) => {
+    const manager = aboveInside(chart, seat);
+    if (manager >= 0) chart.hang(seat, manager);
+    return manager < 0;
+  });
+  const room = roomByTop(chart);
+  const roomOf = (seat: Index) => room.get(seat) ?? 0;
+  const bringing = waiting.filter((seat) => roomOf(seat) > 0).sort((a, b) => roomOf(b) - roomOf(a));
+  let places = roomOf(chart.head);
+  const done = new Set<Index>();
+  for (const leader of waiting)
+    while (!done.has(leader)) {
+      // With no place to spare, whoever brings room goes first, or nobody could follow.
+      const scarce = places === 0 || (places === 1 && roomOf(leader) === 0);
+      const helper = scarce ? bringing.find((seat) => !done.has(seat)) : undefined;
+      if (places === 0 && helper === undefined) return waiting.filter((seat) => !done.has(seat));
+      const next = helper ?? leader;
+      if (places === 0) makePlaceFor(chart, next);
+      else chart.hang(next, managerFor(chart, next, levels));
+      places += roomOf(next) - 1;
+      done.add(next);
+    }
+  return [];
+}
+
+/** The nearest manager up the lines of today who is inside the unit and has room; -1 for none. */
+function aboveInside(chart: UnitChart, seat: Index): Index {
+  for (let at = chart.bossToday(seat); at >= 0; at = chart.bossToday(at))
+    if (chart.has(at) && chart.room(at) > 0) return at;
+  return -1;
+}
+
+/** Room under each top of the chart by now: the head, and leaders who are not hung yet. */
+function roomByTop(chart: UnitChart): ReadonlyMap<Index, number> {
+  const found = new Map<Index, number>();
+  for (const manager of chart.managers) {
+    const top = chart.topOf(manager);
+    found.set(top, (found.get(top) ?? 0) + Math.max(0, chart.room(manager)));
+  }
+  return found;
+}
+
+/** The head, or where it is full the best of the others below it who have room. */
+function managerFor(chart: UnitChart, seat: Index, levels: number): Index {
+  const { head } = chart;
+  if (chart.room(head) > 0) return head;
+  const height = chart.heightOf(seat);
+  return nearestOf(chart, seat, head, (manager) => chart.depthOf(manager) + height + 2 <= levels);
+}
+
+/**
+ * Of the managers with room below `top` the one who fits and is not of a lower level, else one who is not, else any; of
+ * equals the one with fewest steps along the lines of today, then the first.
+ */
+function nearestOf(
+  chart: UnitChart,
+  seat: Index,
+  top: Index,
+  fits: (manager: Index) => boolean = () => true,
+): Index {
+  let best = { manager: -1, rank: Number.POSITIVE_INFINITY, steps: Number.POSITIVE_INFINITY };
+  for (const manager of chart.managers) {
+    if (chart.room(manager) <= 0 || chart.topOf(manager) !== top) continue;
+    const junior = chart.standingOf(manager) < chart.standingOf(seat);
+    const rank = (junior ? 2 : 0) + (fits(manager) ? 0 : 1);
+    const steps = stepsBetween(chart, seat, manager);
+    if (rank < best.rank || (rank === best.rank && steps < best.steps)) best = { manager, rank, steps };
+  }
+  return best.manager;
+}
+
+/** Puts a leader with room in the place of somebody under the full head, who moves to the leader. */
+function makePlaceFor(chart: UnitChart, leader: Index): void {
+  const [gives] = makersOfPlace(chart, chart.head);
+  chart.hang(gives!, nearestOf(chart, gives!, leader));
+  chart.hang(leader, chart.head);
+}
+
+/** The reports of a manager in the order in which they make place: first who leads nobody, then whose line is new anyway, then the most junior. */
+export function makersOfPlace(chart: UnitChart, manager: Index): Index[] {
+  const rank = (seat: Index) => (chart.leads(seat) ? 2 : 0) + (chart.isNew(seat) ? 0 : 1);
+  const standing = (seat: Index) => chart.standingOf(seat);
+  return [...chart.reports(manager)].sort(
+    (a, b) => rank(a) - rank(b) || (standing(a) === standing(b) ? 0 : standing(a) - standing(b)) || b - a,
+  );
+}
+
+interface Below {
+  readonly managers: Index[];
+  /** By standing of those who ask: how many of the managers, from the first, are out of the question for good. */
+  readonly passed: Map<number, number>;
+}
+
+/** Steps between two seats along the lines of today: up to the lowest common manager, and down again. */
+export function stepsBetween({ tree }: UnitChart, a: Index, b: Index): number {
+  const count = tree.boss.length;
+  if (a >= count || b >= count) return Number.POSITIVE_INFINITY;
+  const common = commonDepth(tree, a, b);
+  return common < 0 ? Number.POSITIVE_INFINITY : tree.depth[a]! + tree.depth[b]! - 2 * common;
+}
+
+/**
+ * Finds for people who lost their manager the nearest one inside the unit: fewest steps along the lines of today, of
+ * equals the head, then whoever stands above them or their colleagues, then the more senior, then by id. Nobody is given
+ * a manager of a lower level while another has room. Cost: managers times levels, then levels for each who asks.
+ */
+export class NearestManager {
+  private readonly below = new Map<Index, Below>();
+  private readonly anywhere: Below;
+
+  constructor(private readonly chart: UnitChart) {
+    const { tree, head } = chart;
+    const known = chart.managers.filter((manager) => manager < tree.boss.length);
+    const order = known.sort(
+      (a, b) =>
+        tree.depth[a]! - tree.depth[b]! ||
+        Number(b === head) - Number(a === head) ||
+        (chart.standingOf(a) === chart.standingOf(b) ? a - b : chart.standingOf(b) - chart.standingOf(a)),
+    );
+    this.anywhere = { managers: order, passed: new Map() };
+    for (const manager of order)
+      for (let above = manager; above >= 0; above = tree.boss[above]!) {
+        const list = this.below.get(above);
+        if (list === undefined) this.below.set(above, { managers: [manager], passed: new Map() });
+        else list.managers.push(manager);
+      }
+  }
+
+  /** The nearest manager with room for a seat that leads nobody in the unit; -1 where nobody has any. */
+  find(seat: Index): Index {
+    const { chart } = this;
+    const standing = chart.standingOf(seat);
+    const best = this.nearestOf(seat, standing);
+    // People hired have no lines of today, and some stand under another root.
+    const steps = best < 0 ? Number.POSITIVE_INFINITY : stepsBetween(chart, seat, best);
+    if (chart.room(chart.head) > 0 && stepsBetween(chart, seat, chart.head) <= steps) return chart.head;
+    if (best >= 0) return best;
+    const senior = this.firstWithRoom(this.anywhere, standing);
+    return senior >= 0 ? senior : this.firstWithRoom(this.anywhere, Number.NEGATIVE_INFINITY);
+  }
+
+  private nearestOf(seat: Index, standing: number): Index {
+    const { chart, below } = this;
+    const { tree } = chart;
+    let best = -1;
+    let fewest = Number.POSITIVE_INFINITY;
+    let up = 1;
+    for (let above = chart.bossToday(seat); above >= 0; above = tree.boss[above]!, up++) {
+      if (up > fewest) break;
+      const list = below.get(above);
+      if (list === undefined) continue;
+      const manager = this.firstWithRoom(list, standing);
+      const steps = manager < 0 ? Number.POSITIVE_INFINITY : up + tree.depth[manager]! - tree.depth[above]!;
+      // Of equals the one further up: it is nearer to the line of command.
+      if (steps < fewest || (steps === fewest && manager === above)) {
+        best = manager;
+        fewest = steps;
+      }
+    }
+    return best;
+  }
+
+  /** Room only shrinks while people are hung, so whoever was passed over once stays passed. */
+  private firstWithRoom({ managers, passed }: Below, standing: number): Index {
+    let at = passed.get(standing) ?? 0;
+    while (
+      at < managers.length &&
+      (this.chart.room(managers[at]!) <= 0 || this.chart.standingOf(managers[at]!) < standing)
+    )
+      at++;
+    passed.set(standing, at);
+    return managers[at] ?? -1;
+  }
+}

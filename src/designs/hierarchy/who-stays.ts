@@ -1,0 +1,34 @@
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { treeOf } from '../../model/tree.ts';
+import type { Draft } from '../draft.ts';
+
+/** Whether somebody of today leads without a trade of their own. */
+export const isExecutive = ({ people, capabilities }: Organisation, seat: Index): boolean => {
+  const capability = people.capability[seat]!;
+  return capability >= 0 && capabilities[capability]!.role === 'leadership';
+};
+
+/** The seat everyone else stays below: the root with most people. -1 in an empty organisation. */
+export const rootOf = (draft: Draft): Index => treeOf(draft.source).roots[0] ?? -1;
+
+/** People who stay where they are in every design: the top, other leadership, and those without a known capability. */
+export function staysPut(organisation: Organisation, seat: Index): boolean {
+  return (
+    organisation.people.capability[seat]! < 0 ||
+    isExecutive(organisation, seat) ||
+    treeOf(organisation).boss[seat]! < 0
+  );
+}
+
+/**
+ * Whom the head of a unit reports to: the boss of today where that is an executive who stays (leadership, not moved), else
+ * the root.
+ */
+export function executiveAbove(draft: Draft, seat: Index): Index {
+  const { people } = draft.source;
+  const root = rootOf(draft);
+  if (seat >= people.count) return root;
+  const boss = treeOf(draft.source).boss[seat]!;
+  if (boss < 0) return seat === root ? -1 : root;
+  return isExecutive(draft.source, boss) && draft.unitOf[boss] === draft.source.unitOf[boss] ? boss : root;
+}

@@ -1,0 +1,178 @@
+import { counted, sample } from '../../base/text.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { treeOf } from '../../model/tree.ts';
+import { PHASES, type Phase } from '../../schema/input/fields.ts';
+import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from '../design.ts';
+import { Draft } from '../draft.ts';
+import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
+import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
+import { mostSenior } from '../hierarchy/seniority.ts';
+import { settle } from '../hierarchy/settle.ts';
+import { executiveAbove } from '../hierarchy/who-stays.ts';
+import { PHASE_SCORECARDS, scorecardOf } from '../scorecards.ts';
+import { whyInPhase } from '../why.ts';
+import { feedbackOf, type PhaseUnit } from './feedback.ts';
+import { type ChosenPhases, choosePhases } from './phases.ts';
+
+const NAMES: Readonly<Record<Phase, string>> = { identify: 'Identify', acquire: 'Acquire', retain: 'Retain' };
+
+const IDLE_SHARES = 'The shares that are given have no effect, since nobody is divided over the phases anew.';
+
+/** Whether there is a unit for each phase, and everyone who serves customers is in one. */
+function isInPhases(organisation: Organisation): boolean {
+  const { people, units, unitOf, capabilities } = organisation;
+  const { boss } = treeOf(organisation);
+  if (!PHASES.every((phase) => units.some((unit) => unit.kind === 'phase' && unit.phase === phase)))
+    return false;
+  return people.capability.every((capability, seat) => {
+    const role = capabilities[capability]?.role;
+    const serves = role !== undefined && role !== 'enabling' && role !== 'leadership';
+    return !serves || boss[seat]! < 0 || units[unitOf[seat]!]?.kind === 'phase';
+  });
+}
+
+/** The unit of a phase, with everyone in it, its head and its scorecard. */
+function buildPhase(draft: Draft, phase: Phase, chosen: readonly Index[]): RebuiltUnit {
+  const { source } = draft;
+  const own = source.units.findIndex((unit) => unit.kind === 'phase' && unit.phase === phase);
+  const unit =
+    own >= 0 ? own : draft.addUnit({ id: `phase/${phase}`, name: NAMES[phase], kind: 'phase', phase });
+  const seats = [...chosen];
+  for (const seat of seats) draft.unitOf[seat] = unit;
+  const { head: before, serves, scorecard } = draft.units[unit]!;
+  let head = before >= 0 && seats.includes(before) ? before : mostSenior(source, seats);
+  if (head < 0) {
+    head = draft.addSeat({
+      id: `head/${phase}`,
+      title: `Head of ${NAMES[phase]}`,
+      capability: source.capabilities.findIndex(({ id }) => id === 'leadership'),
+      unit,
+      lead: true,
+    });
+    seats.push(head);
+  }
+  const served = serves.kind === 'some' ? serves.customers : source.customers.id.keys();
+  draft.changeUnit(unit, {
+    head,
+    accountable: true,
+    scorecard: scorecard ?? scorecardOf(source, PHASE_SCORECARDS[phase], served, draft.idOf(head)),
+  });
+  return { unit, members: seats, head, reportsTo: -1 };
+}
+
+export const lifecycle = defineDesign({
+  id: 'lifecycle',
+  name: 'Lifecycle phases',
+  summary: 'Three departments, identify, acquire and retain, each with its own head and goals.',
+  why: {
+    text: 'A company that wants to find, win and keep customers can be organised around these phases and measured by them.',
+    source: 'Jameane',
+  },
+  method: [
+    'Each capability has a share in each phase: the built-in table, or `designs.lifecycle.shares`.',
+    'Its seats are divided by Sainte-Laguë, jointly so that each phase reaches the minimum where possible.',
+    'Pinned people first, then those already in a phase, then those whose title names one, then team by team, a manager with the larger part of the team.',
+    'Enabling functions stay departments. Each phase is led by whoever in it has the highest level, then by whom most of its people report to already.',
+    'Feedback is part of it: from the market researchers of identify to product development, and from retain to both others.',
+    'Each phase has its scorecard, with the values that the file has.',
+  ],
+  apply(organisation): DesignResult {
+    if (isInPhases(organisation)) {
+      const result = alreadyInForm(organisation, 'in lifecycle phases');
+      const idle = Object.keys(organisation.options.lifecycle?.shares ?? {}).length > 0;
+      return idle ? { ...result, explanation: [...result.explanation, IDLE_SHARES] } : result;
+    }
+    const draft = new Draft(organisation);
+    const chosen = choosePhases(organisation);
+    if (chosen.phaseOf.size === 0)
+      return impossible(
+        [
+          {
+            what: 'people with a capability that serves customers',
+            needed: 3 * chosen.minimum,
+            available: 0,
+          },
+        ],
+        'Nobody below the top has a capability that serves customers, so there is nothing to divide into phases.',
+      );
+    const members = new Map<Phase, Index[]>(PHASES.map((phase) => [phase, []]));
+    for (const [seat, phase] of chosen.phaseOf) members.get(phase)!.push(seat);
+    const phases = PHASES.map((phase) =>
+      buildPhase(
+        draft,
+        phase,
+        members.get(phase)!.sort((a, b) => a - b),
+      ),
+    );
+    keepRemainingUnits(draft, phases);
+    settle(
+      draft,
+      phases.map((entry) => ({ ...entry, reportsTo: executiveAbove(draft, entry.head) })),
+    );
+    const unitOf = (at: number): PhaseUnit => ({
+      unit: phases[at]!.unit,
+      seats: members.get(PHASES[at]!)!,
+      head: draft.idOf(phases[at]!.head),
+    });
+    const feedback = feedbackOf(organisation, {
+      identify: unitOf(0),
+      acquire: unitOf(1),
+      retain: unitOf(2),
+    });
+    draft.flows.push(...feedback.flows);
+    return built(
+      draft.finish({ minimumTeam: chosen.minimum }),
+      organisation,
+      [...sentences(draft, chosen, members), ...feedback.sentences],
+      undefined,
+      undefined,
+      whyInPhase(organisation, chosen),
+    );
+  },
+});
+
+function sentences(draft: Draft, chosen: ChosenPhases, members: ReadonlyMap<Phase, readonly Index[]>) {
+  const { minimum, idlePins, idleShares } = chosen;
+  const sizes = PHASES.map((phase) => `${phase} ${counted(members.get(phase)!.length, 'seat')}`);
+  const small = PHASES.filter((phase) => members.get(phase)!.length < minimum);
+  const alone = leftAlone(draft);
+  return [
+    `Seats: ${sizes.join(', ')}. Which capability works in which phase follows ${sharesFollowed(chosen)}.`,
+    ...(small.length > 0
+      ? [
+          `There are not enough people whose capabilities have a share in ${small.join(' and ')} for ${minimum} there.`,
+        ]
+      : []),
+    ...(idleShares.length > 0
+      ? [
+          `Shares without effect: those of ${idleShares.join(', ')}. Enabling functions and leadership are not divided over phases, nor is what nobody can do.`,
+        ]
+      : []),
+    ...(idlePins.length > 0
+      ? [`Pins without effect, since the top stays at the top: ${idlePins.join(', ')}.`]
+      : []),
+    ...(alone.length > 0
+      ? [`Left alone in a department whose other people are in phases now: ${sample(alone)}.`]
+      : []),
+  ];
+}
+
+/** Whether the shares are given or built in, and for which capabilities. */
+function sharesFollowed({ given, assumed }: ChosenPhases): string {
+  const builtIn = 'the built-in shares, a judgement after Jameane';
+  if (given.length === 0) return builtIn;
+  if (assumed.length === 0) return 'the shares that are given';
+  return `the shares that are given for ${given.join(', ')}, and for the others ${builtIn}`;
+}
+
+/** People who are the only ones left in their department, though not today. */
+function leftAlone({ source, units, unitOf }: Draft): readonly string[] {
+  const [before, now] = [new Int32Array(units.length), new Int32Array(units.length)];
+  for (const unit of source.unitOf) if (unit >= 0) before[unit]!++;
+  for (const unit of unitOf) if (unit >= 0) now[unit]!++;
+  const { id, title } = source.people;
+  return unitOf.flatMap((unit, seat) => {
+    if (unit < 0 || now[unit] !== 1 || before[unit]! < 2 || units[unit]!.kind === 'phase') return [];
+    return seat < source.people.count ? [`${id[seat]} (${title[seat]}, ${units[unit]!.name})`] : [];
+  });
+}
