@@ -1,21 +1,7 @@
 import { Command } from 'commander';
-import { defineAssess } from './commands/assess.ts';
-import { defineCharter } from './commands/charter.ts';
-import { defineCheck } from './commands/check.ts';
-import { defineCompletion } from './commands/completion.ts';
-import { defineDiff } from './commands/diff.ts';
-import { defineEvaluate } from './commands/evaluate.ts';
-import { defineExplain } from './commands/explain.ts';
-import { defineImport } from './commands/import.ts';
-import { defineInit } from './commands/init.ts';
-import { defineSimulate } from './commands/simulate.ts';
-import { defineSuggest } from './commands/suggest.ts';
-import { defineValidate } from './commands/validate.ts';
+import { commands } from './commands/index.ts';
 import type { Io } from './io/io.ts';
-import { VERSION } from './version.ts';
-
-/** Takes the exit code of the command that ran. */
-export type Done = (code: number) => void;
+import { VERSION } from './package.ts';
 
 const EXAMPLES = `
 Examples:
@@ -42,8 +28,11 @@ Exit codes:
   2  the command or a file needs mending; nothing was written to stdout
   3  a fault of orgdesign`;
 
-/** All commands. Settings must come before them: a command copies those of its program when it is made. */
-export const createProgram = (io: Io, done: Done): Command => {
+/**
+ * The program of all commands. Settings must come before them: a command copies those of its program when it is made.
+ * @param ended - Takes the exit code of the command that ran.
+ */
+export const createProgram = (io: Io, ended: (code: number) => void): Command => {
   const program = new Command('orgdesign')
     .description(
       'Model a company, restructure it by function, lifecycle phase or customer cluster, and compare.',
@@ -63,17 +52,6 @@ export const createProgram = (io: Io, done: Done): Command => {
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .addHelpText('after', EXAMPLES);
-  defineEvaluate(program, io, done);
-  defineSimulate(program, io, done);
-  defineDiff(program, io, done);
-  defineCheck(program, io, done);
-  defineSuggest(program, io, done);
-  defineAssess(program, io, done);
-  defineCharter(program, io, done);
-  defineValidate(program, io, done);
-  defineImport(program, io, done);
-  defineInit(program, io, done);
-  defineExplain(program, io, done);
-  defineCompletion(program, io, done);
+  for (const { addTo } of commands) addTo(program, io, ended);
   return program;
 };

@@ -1,7 +1,6 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../base/errors.ts';
-import { CLEAN, NOT_USABLE, OUR_FAULT } from './exit-codes.ts';
-import { describeFault, describeUserError } from './failures.ts';
+import { CLEAN, describeFault, describeUserError, NOT_USABLE, OUR_FAULT } from './exit.ts';
 import type { Io } from './io/io.ts';
 import { createProgram } from './program.ts';
 

@@ -1,13 +1,20 @@
 import { join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { given } from '../base/given.ts';
 import { alternatives, counted, printable, quoted } from '../base/text.ts';
+import { designs } from '../designs/index.ts';
+import { transitionOf } from '../designs/transition/transition.ts';
+import { showTransition } from '../documents/transition/transition.ts';
+import { nextDiffs, renderTransition, stageStem } from '../documents/transition/transition-table.ts';
+import { buildOrganisation } from '../model/build.ts';
+import { stageFiles } from '../proposal/stage-files.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
-import { CLEAN, FINDINGS } from './exit-codes.ts';
+import { CLEAN, FINDINGS } from './exit.ts';
 import type { Io } from './io/io.ts';
 import { progressOn } from './io/progress.ts';
-import { type OutputOptions, renderOptions } from './io/write-out.ts';
-import { schemaModeline } from './modeline.ts';
+import { renderOptions } from './io/write-out.ts';
+import { schemaModeline } from './package.ts';
 
 /** What this command has written before, and may replace. */
 const STAGE_FILE = /^\d{2,}-(foundations|pilot-.+|wave-\d+)\.(yaml|(people|customers)(-\d+)?\.csv)$/u;
@@ -52,25 +59,10 @@ export const writeStages = async (
   loaded: Loaded,
   id: DesignId,
   folder: string,
-  options: Omit<OutputOptions, 'output'>,
+  { color, quiet }: { readonly color: boolean; readonly quiet: true | undefined },
   io: Io,
 ): Promise<number> => {
   const earlier = await earlierStages(folder, loaded, io);
-  const [
-    { designs },
-    { buildOrganisation },
-    { transitionOf },
-    { showTransition },
-    { nextDiffs, renderTransition, stageStem },
-    { stageFiles },
-  ] = await Promise.all([
-    import('../designs/index.ts'),
-    import('../model/build.ts'),
-    import('../designs/transition/transition.ts'),
-    import('../documents/transition/transition.ts'),
-    import('../documents/transition/transition-table.ts'),
-    import('../proposal/stage-files.ts'),
-  ]);
   const progress = progressOn(io.stderr);
   const design = designs.find((one) => one.id === id)!;
   const before = buildOrganisation(loaded);
@@ -102,8 +94,8 @@ export const writeStages = async (
   await io.writeFiles(texts.map(([file, text]) => [join(folder, file), text]));
   const written = new Set(texts.map(([file]) => file));
   for (const name of earlier) if (!written.has(name)) await io.removeFile(join(folder, name));
-  io.stdout.write(renderTransition(shown, renderOptions({ ...options, output: '-' }, io)));
-  if (options.quiet !== true)
+  io.stdout.write(renderTransition(shown, renderOptions({ output: '-', color, ...given({ quiet }) }, io)));
+  if (quiet !== true)
     io.stdout.write(
       `\nWrote ${counted(files.length, 'stage')} to ${printable(folder)}. Next:\n${nextDiffs(
         loaded,

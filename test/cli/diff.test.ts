@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type KnownFiles, loadStructure } from '../../src/cli/structure-file.ts';
+import { type KnownFiles, loadStructure } from '../../src/cli/organisation-file.ts';
 import { evaluate } from '../../src/index.ts';
 import { type DiffReport, diff as diffSchema } from '../../src/schema/documents/diff.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';

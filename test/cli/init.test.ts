@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { schemaModeline } from '../../src/cli/modeline.ts';
+import { schemaModeline } from '../../src/cli/package.ts';
 import { command, type World } from './command.ts';
 
 /** The file that `init` writes, and what it says on the way. */

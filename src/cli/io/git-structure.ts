@@ -2,7 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { printable, quoted } from '../../base/text.ts';
 import type { Baseline } from '../../documents/check/index.ts';
 import type { FileReader } from '../../source/files.ts';
-import { type KnownFiles, loadStructure } from '../structure-file.ts';
+import { type KnownFiles, loadStructure } from '../organisation-file.ts';
 import { type Revision, revisionFor, revisionHere } from './git-files.ts';
 import type { Io } from './io.ts';
 

@@ -1,8 +1,7 @@
 import { UserError } from '../../base/errors.ts';
 import { counted } from '../../base/text.ts';
 import type { FileReader } from '../../source/files.ts';
-import { NOT_USABLE } from '../exit-codes.ts';
-import { describeUserError } from '../failures.ts';
+import { describeUserError, NOT_USABLE } from '../exit.ts';
 import type { Io } from './io.ts';
 import type { Watching } from './watching.ts';
 

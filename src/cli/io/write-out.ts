@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import type { RenderOptions } from '../../documents/report/index.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import { wantsColor } from '../options/color.ts';
+import { wantsColor } from '../options/values.ts';
 import type { Io } from './io.ts';
 
 /** Where standard output is no terminal, and for files. */

@@ -8,6 +8,9 @@ import type { FileReader } from '../source/files.ts';
 /** Files that have been read, by path, so that a file and a design of it are read once, as standard input has to be. */
 export type KnownFiles = Map<string, Promise<Loaded>>;
 
+/** The file of `FILE#design`, whether it is there or not. */
+export const pathOf = (argument: string): string => argument.replace(/#[^#/\\]*$/, '');
+
 const exists = async (path: string, files: FileReader): Promise<boolean> => {
   try {
     if (path !== '-') await files.realPath(path);

@@ -1,6 +1,13 @@
 import type { Problem, UserError } from '../base/errors.ts';
 import { counted, printable } from '../base/text.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from './package.ts';
+
+/** What the exit code of every command says. */
+export const CLEAN = 0;
+export const FINDINGS = 1;
+/** Usage, configuration or unreadable input: the user can mend it, and nothing went to stdout. */
+export const NOT_USABLE = 2;
+export const OUR_FAULT = 3;
 
 const lines = (text: string): string[] => text.split('\n').map((line) => printable(line));
 

@@ -1,5 +1,6 @@
 import { UserError } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
+import type { Io } from '../io/io.ts';
 import type { Questions } from '../io/questions.ts';
 
 const MARKETS = ['b2b', 'b2c', 'mixed', 'unknown'] as const;
@@ -71,8 +72,7 @@ const names = (answer: string): readonly string[] | undefined => {
   return list.length >= 1 && list.length <= MOST_DEPARTMENTS ? list : undefined;
 };
 
-/** Asks for what a file is to say; an empty answer is what stands in brackets. */
-export const askAnswers = async (questions: Questions): Promise<Answers> => {
+const answersFrom = async (questions: Questions): Promise<Answers> => {
   const { name, market, people, departments, attribute } = DEFAULTS;
   const ask = <Value>(question: Question<Value>): Promise<Value> => askUntilClear(question, questions);
   return {
@@ -122,4 +122,14 @@ export const askAnswers = async (questions: Questions): Promise<Answers> => {
       expected: 'a word',
     }),
   };
+};
+
+/** Asks for what a file is to say; an empty answer is what stands in brackets. */
+export const askAnswers = async (io: Io): Promise<Answers> => {
+  const questions = io.questions();
+  try {
+    return await answersFrom(questions);
+  } finally {
+    questions.close();
+  }
 };

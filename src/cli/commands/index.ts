@@ -1,0 +1,29 @@
+import type { CommandDefinition } from '../command.ts';
+import { assess } from './assess.ts';
+import { charter } from './charter.ts';
+import { check } from './check.ts';
+import { completion } from './completion.ts';
+import { diff } from './diff.ts';
+import { evaluate } from './evaluate.ts';
+import { explain } from './explain.ts';
+import { importCommand } from './import.ts';
+import { init } from './init.ts';
+import { simulate } from './simulate.ts';
+import { suggest } from './suggest.ts';
+import { validate } from './validate.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandDefinition[] = [
+  evaluate,
+  simulate,
+  diff,
+  check,
+  suggest,
+  assess,
+  charter,
+  validate,
+  importCommand,
+  init,
+  explain,
+  completion,
+];

@@ -1,0 +1,132 @@
+import { resolve } from 'node:path';
+import { UserError } from '../base/errors.ts';
+import type { Baseline, CheckPolicy } from '../documents/check/index.ts';
+import type { Structure } from '../documents/diff/structure.ts';
+import type { RenderOptions } from '../documents/report/index.ts';
+import type { Loaded } from '../schema/loaded.ts';
+import type { FileReader } from '../source/files.ts';
+import { findPolicy } from './io/find-policy.ts';
+import { structureAt } from './io/git-structure.ts';
+import type { Io } from './io/io.ts';
+import { refuseInput, renderOptions, writeOut } from './io/write-out.ts';
+import type { FormatAndFile } from './options/index.ts';
+import { type KnownFiles, loadOnce, loadStructure, pathOf } from './organisation-file.ts';
+
+/** The formats of a document, by name; the first is used where none is asked for. */
+export type Formats<Document> = ReadonlyMap<
+  string,
+  {
+    readonly summary: string;
+    load(): Promise<(document: Document, options: RenderOptions) => string>;
+  }
+>;
+
+/** What of a command's options says where a document comes from and where it goes. */
+export interface Directions {
+  readonly format?: string | readonly FormatAndFile[] | undefined;
+  readonly output?: string | undefined;
+  readonly names?: true | undefined;
+  readonly quiet?: true | undefined;
+  readonly color?: boolean | undefined;
+  readonly stdinFilepath?: string | undefined;
+}
+
+/** A format, where a document is printed, and the file that something is written to; `-` is standard output. */
+export interface Destination {
+  readonly format: string;
+  readonly output: string;
+}
+
+/** Where each format goes. */
+export function destinationsOf(
+  { format, output = '-' }: Directions,
+  formats: ReadonlyMap<string, unknown> | undefined,
+): readonly Destination[] {
+  if (typeof format === 'string') return [{ format, output }];
+  const asked = format ?? [{ format: [...(formats?.keys() ?? [])][0] ?? '', file: undefined }];
+  const without = asked.filter(({ file }) => file === undefined);
+  if (output !== '-' && without.length !== 1)
+    throw new UserError(
+      `--output ${output} takes one format, and ${without.length} are without a file.`,
+      'Give each its file: --format json:check.json',
+    );
+  return asked.map((one) => ({ format: one.format, output: one.file ?? output }));
+}
+
+/** Organisations by what an argument of the command line names; each file is read once. */
+export interface Reader {
+  readonly files: FileReader;
+  /** `FILE` */
+  organisation(path: string): Promise<Loaded>;
+  /** `FILE` or `FILE#design` */
+  structure(argument: string): Promise<Structure>;
+  /** `FILE`, `FILE#design` or `git:REVISION:FILE` */
+  revision(argument: string): Promise<Baseline>;
+  /** The policy that is asked for, or the nearest one of the files that some arguments name; null where there is none. */
+  policy(asked: string | undefined, args: readonly string[]): Promise<CheckPolicy | null>;
+}
+
+/** Reads, and refuses at once a destination that would replace what was read. A revision is replaced by no file. */
+export function organisationReader(
+  { stdinFilepath }: Directions,
+  destinations: readonly Destination[],
+  io: Io,
+): Reader {
+  const files: FileReader =
+    stdinFilepath === undefined ? io.files : { ...io.files, stdinPath: stdinFilepath };
+  const known: KnownFiles = new Map();
+  const refuse = (loaded: Loaded): void => {
+    for (const destination of destinations) refuseInput(destination, loaded);
+  };
+  return {
+    files,
+    organisation: async (path) => {
+      const loaded = await loadOnce(path, files, known);
+      refuse(loaded);
+      return loaded;
+    },
+    structure: async (argument) => {
+      const structure = await loadStructure(argument, files, known);
+      refuse(structure.loaded);
+      return structure;
+    },
+    revision: async (argument) => {
+      const found = await structureAt(argument, files, known, io);
+      if (found.revision === null) refuse(found.structure.loaded);
+      return found;
+    },
+    policy: async (asked, args) => {
+      const path = asked ?? (await findPolicy(args.map(pathOf), files));
+      if (path === undefined) return null;
+      const { loadPolicy } = await import('../documents/check/index.ts');
+      const policy = await loadPolicy(path, files);
+      for (const { output } of destinations)
+        if (output !== '-' && resolve(output) === resolve(path))
+          throw new UserError(`${output} is the policy, and would be replaced.`, 'Name another file.');
+      return policy;
+    },
+  };
+}
+
+interface Printing<Document> {
+  readonly document: Document;
+  readonly formats: Formats<Document>;
+  readonly destinations: readonly Destination[];
+  readonly options: Directions;
+  /** What only the renderers of this document ask for. */
+  readonly rendering?: Partial<RenderOptions>;
+}
+
+/** Renders every format before any is written, to its file, all of it or nothing, or to standard output. */
+export async function printDocument<Document>(
+  { document, formats, destinations, options: { quiet, color = true }, rendering }: Printing<Document>,
+  io: Io,
+): Promise<void> {
+  const rendered: { readonly text: string; readonly to: Parameters<typeof renderOptions>[0] }[] = [];
+  for (const { format, output } of destinations) {
+    const render = await formats.get(format)!.load();
+    const to = { output, color, ...(quiet === true ? { quiet } : {}) };
+    rendered.push({ text: render(document, { ...renderOptions(to, io), ...rendering }), to });
+  }
+  for (const { text, to } of rendered) await writeOut(text, to, io);
+}

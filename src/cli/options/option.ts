@@ -1,0 +1,37 @@
+import { Argument, Option } from 'commander';
+
+declare const VALUE: unique symbol;
+
+/** How an option is written and explained; its type knows what a command is given for it. */
+export type OptionOf<Value> = Option & { readonly [VALUE]: () => Value };
+/** The same for an argument. */
+export type ArgumentOf<Value> = Argument & { readonly [VALUE]: () => Value };
+
+/** Options by the names that a command reads them by, in the order of the help. */
+export type OptionSet = Readonly<Record<string, OptionOf<unknown>>>;
+export type ArgumentList = readonly ArgumentOf<unknown>[];
+
+type ValueOf<Given> = Given extends { readonly [VALUE]: () => infer Value } ? Value : never;
+export type ValuesOf<Given extends OptionSet | ArgumentList> = {
+  readonly [Key in keyof Given]: ValueOf<Given[Key]>;
+};
+
+/** @typeParam Value - What a command is given: text, true for a flag, undefined where it may be left out. */
+export const option = <Value>(flags: string, description: string): OptionOf<Value> =>
+  new Option(flags, description) as OptionOf<Value>;
+
+/** @typeParam Value - Text; a list where it ends in dots, undefined where it may be left out. */
+export const argument = <Value = string>(flags: string, description: string): ArgumentOf<NoInfer<Value>> =>
+  new Argument(flags, description) as ArgumentOf<NoInfer<Value>>;
+
+/** Reads an option that may be repeated. */
+export const repeated = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  value,
+];
+
+/** Reads an option that takes a list with commas, and may be repeated: `--design a,b --design c`. */
+export const listed = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  ...value.split(',').map((id) => id.trim()),
+];
