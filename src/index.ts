@@ -1,11 +1,9 @@
 import type { DesignResult } from './designs/design.ts';
-import { designs } from './designs/index.ts';
 import { buildAssessment } from './documents/assessment/assessment.ts';
 import { buildCharter } from './documents/charter/charter.ts';
 import { buildCheck, type CheckOptions, type Target } from './documents/check/index.ts';
 import { buildDiff } from './documents/diff/report.ts';
 import type { Structure } from './documents/diff/structure.ts';
-import { buildReport } from './documents/report/report.ts';
 import { suggestEach } from './documents/suggestions/for-check.ts';
 import { buildSuggestions, type SuggestOptions } from './documents/suggestions/suggest.ts';
 import { buildSweep } from './documents/sweep/sweep.ts';
@@ -17,7 +15,6 @@ import type { Assessment } from './schema/documents/assessment.ts';
 import type { CharterDocument } from './schema/documents/charter.ts';
 import type { Check } from './schema/documents/check.ts';
 import type { DiffReport } from './schema/documents/diff.ts';
-import type { Report } from './schema/documents/report.ts';
 import type { Suggestions } from './schema/documents/suggestions.ts';
 import type { Sweep } from './schema/documents/sweep.ts';
 import type { Validation } from './schema/documents/validation.ts';
@@ -43,6 +40,7 @@ export { formats } from './documents/report/index.ts';
 export { suggestFormats } from './documents/suggestions/formats.ts';
 export { sweepFormats } from './documents/sweep/sweep-formats.ts';
 export { validationFormats } from './documents/validation/validation-formats.ts';
+export { type EvaluateOptions, evaluate } from './evaluate.ts';
 export type { Assessment } from './schema/documents/assessment.ts';
 export type { CharterDocument } from './schema/documents/charter.ts';
 export type { Check } from './schema/documents/check.ts';
@@ -56,26 +54,6 @@ export { loadOrganisation } from './schema/read/load.ts';
 export type { FileReader } from './source/files.ts';
 
 const MODELINE = '# yaml-language-server: $schema=node_modules/orgdesign/schemas/v1/org.schema.json';
-
-/**
- * Measures an organisation as it is and as each of the given designs would have it.
- * @param loaded - What `loadOrganisation` returned.
- * @param options - `designs`: ids, all if left out; as-is is always first. `names`: people by name rather than by id.
- * `version`: the version of the program, for the report. `onDesign`: called before each design is worked out.
- * @returns The report, version 1, as schemas/v1/report.schema.json describes it.
- */
-export function evaluate(
-  loaded: Loaded,
-  options: {
-    designs?: readonly DesignId[];
-    names?: boolean;
-    version: string;
-    onDesign?: (name: string, done: number, total: number) => void;
-  },
-): Report {
-  const wanted = designs.filter(({ id }) => id === 'as-is' || (options.designs ?? [id]).includes(id));
-  return buildReport(loaded, { ...options, designs: wanted });
-}
 
 /**
  * Writes an organisation as a design would have it: files that `loadOrganisation` reads, and that `evaluate` measures as it

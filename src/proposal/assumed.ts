@@ -1,4 +1,3 @@
-import type { DesignResult } from '../designs/design.ts';
 import { assumptionsOf } from '../documents/report/assumptions.ts';
 import type { Assumption, Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
@@ -19,6 +18,7 @@ export function assumedIn(
   after: Organisation,
   design: DesignId,
 ): readonly Assumption[] {
-  const results = new Map([[design, { organisation: after } as DesignResult]]);
-  return assumptionsOf(viewOf(before), results).filter(({ id }) => !FOUND_AGAIN.has(id));
+  return assumptionsOf(viewOf(before), [{ id: design, organisation: after }]).filter(
+    ({ id }) => !FOUND_AGAIN.has(id),
+  );
 }

@@ -6,7 +6,7 @@ import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import { type Action, actionsOf } from './actions.ts';
-import { caseOf, type Worked } from './candidate.ts';
+import { type Candidate, caseOf } from './candidate.ts';
 import { firstCertainty, statements } from './officer-statements.ts';
 import { type Open, openOf, type Verdict, verdictOf } from './verdict.ts';
 
@@ -50,8 +50,6 @@ export function checkCertainties(organisation: Organisation, fitRules: readonly 
   if (problems.length > 0) throw new UserError(problems);
 }
 
-export { caseOf, type Worked };
-
 const isAboutFit = (rule: Rule): rule is FitRule => rule.fit !== undefined;
 
 /** The rules that speak for or against designs, in the order of the documentation. */
@@ -69,9 +67,9 @@ export interface Assessment {
  * Judges the designs by the facts of the company.
  * @throws UserError where `policy.certainties` cannot be kept to.
  */
-export function assess(baseline: View, designs: readonly Worked[]): Assessment {
-  checkCertainties(baseline.organisation, fitRules);
-  const cases = designs.map((worked) => caseOf(baseline, worked));
+export function assess(today: View, candidates: readonly Candidate[]): Assessment {
+  checkCertainties(today.organisation, fitRules);
+  const cases = candidates.map(caseOf);
   const verdicts = new Map(cases.map((fit) => [fit.design, verdictOf(fitRules, fit)]));
   const possible = cases.filter(({ view }) => view !== null).map(({ design }) => design);
   const open = openOf(possible.map((design) => verdicts.get(design)!.open));

@@ -1,22 +1,85 @@
-import type { DesignResult } from '../designs/design.ts';
-import type { View } from '../model/view.ts';
+import { lazy } from '../base/memo.ts';
+import type { Design, DesignResult } from '../designs/design.ts';
+import { designs as allDesigns } from '../designs/index.ts';
+import { measures as allMeasures } from '../measures/index.ts';
+import type { Measure, MeasureResult } from '../measures/measure.ts';
+import type { Organisation } from '../model/organisation.ts';
+import { type View, viewOf } from '../model/view.ts';
 import { type FitCase, toldOf } from '../rules/fit/statement.ts';
+import { type JudgedFinding, type Purpose, runRules } from '../rules/run.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 
-/** A design that was worked out; without a view where it is impossible. */
-export interface Worked {
-  readonly design: DesignId;
-  readonly result: Pick<DesignResult, 'status' | 'missing' | 'basis'>;
-  readonly view: View | null;
+/** Results by measure id. */
+export type Figures = ReadonlyMap<string, MeasureResult>;
+
+/** A company as it is: what every design of it is made from and compared with. */
+export interface Company {
+  readonly today: View;
+  /** The measures whose inputs the file gives, in the order of the report. */
+  readonly measures: readonly Measure[];
 }
 
-/** The facts of a company with one of its designs. */
-export const caseOf = (baseline: View, { design, result, view }: Worked): FitCase => ({
-  design,
-  baseline,
+/** One form that a company could have, with what follows from it; each part is worked out once, when it is asked for. */
+export interface Candidate {
+  readonly design: Pick<Design, 'id' | 'name'>;
+  readonly today: View;
+  readonly result: DesignResult;
+  /** The company in that form; null where the design is impossible. */
+  readonly view: View | null;
+  /** Empty where the design is impossible. */
+  measures(): Figures;
+  findings(purpose?: Purpose): readonly JudgedFinding[];
+}
+
+export function companyOf(organisation: Organisation): Company {
+  const today = viewOf(organisation);
+  return { today, measures: allMeasures.filter(({ applies }) => applies?.(today) ?? true) };
+}
+
+/**
+ * A design of a company, applied. `options` are those of all designs, those of the file if left out. Cost: that of the design;
+ * measures and findings cost when they are asked for.
+ */
+export function candidateOf(
+  { today, measures }: Company,
+  design: Design,
+  options = today.organisation.options,
+): Candidate {
+  const { organisation } = today;
+  const source = options === organisation.options ? organisation : { ...organisation, options };
+  const result = design.apply(source);
+  const view = result.organisation === source ? today : result.organisation && viewOf(result.organisation);
+  return {
+    design,
+    today,
+    result,
+    view,
+    measures: lazy(
+      () => new Map(view === null ? [] : measures.map((measure) => [measure.id, measure.take(view, today)])),
+    ),
+    findings: (purpose) =>
+      view === null
+        ? []
+        : runRules(view, { design: design.id, baseline: today, ...reasonsIn(result) }, purpose),
+  };
+}
+
+/** The same by the id of the design. */
+export const candidateById = (company: Company, id: DesignId, options?: Organisation['options']): Candidate =>
+  candidateOf(company, allDesigns.find((design) => design.id === id)!, options);
+
+/** What rules may know of how a design came about. */
+const reasonsIn = ({ basis, status, missing }: DesignResult) => ({
+  ...(basis === undefined ? {} : { basis }),
+  status,
+  missing,
+});
+
+/** The facts of a company with one of its designs, as the rules about fit look at them. */
+export const caseOf = ({ today, design, result, view }: Candidate): FitCase => ({
+  design: design.id,
+  baseline: today,
   view,
-  told: toldOf(baseline.organisation),
-  status: result.status,
-  missing: result.missing,
-  ...(result.basis === undefined ? {} : { basis: result.basis }),
+  told: toldOf(today.organisation),
+  ...reasonsIn(result),
 });

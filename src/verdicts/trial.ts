@@ -1,9 +1,8 @@
 import { memo } from '../base/memo.ts';
-import { designs } from '../designs/index.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { FitCase, Lever, Told } from '../rules/fit/statement.ts';
 import type { DesignId, DesignsInput } from '../schema/input/designs.ts';
-import { caseOf } from './candidate.ts';
+import { candidateById, caseOf } from './candidate.ts';
 
 /** What is told of a company, and each of its designs with that. */
 export interface Trial {
@@ -12,12 +11,9 @@ export interface Trial {
 }
 
 /** A design made with other options, asked for again with each action. */
-const madeWith = memo((baseline: View, design: DesignId, options: string): FitCase => {
-  const source = { ...baseline.organisation, options: JSON.parse(options) as DesignsInput };
-  const result = designs.find(({ id }) => id === design)!.apply(source);
-  const view = result.organisation === source ? baseline : result.organisation && viewOf(result.organisation);
-  return caseOf(baseline, { design, result, view });
-});
+const madeWith = memo((today: View, design: DesignId, options: string) =>
+  caseOf(candidateById({ today, measures: [] }, design, JSON.parse(options) as DesignsInput)),
+);
 
 /** Nothing else that a change may tell goes into a design. */
 const remade = ({ baseline, design }: FitCase, told: Told): FitCase => ({

@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 import { designs } from '../../src/designs/index.ts';
 import { assumptionsOf } from '../../src/documents/report/assumptions.ts';
-import { findingsOf } from '../../src/documents/report/report.ts';
+import { reportedFindings } from '../../src/documents/report/reported-findings.ts';
 import { flowsOf, structureOf } from '../../src/documents/report/structure.ts';
 import { measures } from '../../src/measures/index.ts';
 import type { Assumption, Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
 import { rules } from '../../src/rules/index.ts';
+import { runRules } from '../../src/rules/run.ts';
 import type { Designed } from './written.ts';
 
 /** Text with every number replaced by its ten leading digits: equal texts are equal within a relative 1e-9. */
@@ -120,7 +121,11 @@ const HIDDEN_BY_FAULTS = new Set(['several-roots', 'orphan', 'no-root']);
 function findings(view: View, { before, after, design, result }: Designed) {
   const hidden = (rule: string) => after.irregularities.length > 0 && HIDDEN_BY_FAULTS.has(rule);
   return (
-    findingsOf(view, viewOf(before), design, result, false)
+    reportedFindings(
+      runRules(view, { ...result, design, baseline: viewOf(before) }),
+      view.organisation,
+      false,
+    )
       .filter(({ rule }) => rules.find(({ id }) => id === rule)!.about !== 'fit')
       .filter(({ rule }) => !ABOUT_THE_SOURCE.has(rule) && !hidden(rule))
       .map(({ at, examples, entity, ...rest }) => ({
@@ -140,8 +145,8 @@ const assumed = (list: readonly Assumption[]) =>
 
 /** What the report says that a design rests on. */
 function assumptionsOfDesign({ before, after, design, result }: Designed) {
-  const ofDesign = assumptionsOf(viewOf(before), new Map([[design, result]]));
-  const ofStructure = assumptionsOf(viewOf(after), new Map());
+  const ofDesign = assumptionsOf(viewOf(before), [{ id: design, organisation: result.organisation }]);
+  const ofStructure = assumptionsOf(viewOf(after));
   return assumed([
     ...ofDesign.filter(({ id }) => id !== 'accountable-units'),
     ...ofStructure.filter(({ id }) => id === 'accountable-units'),
@@ -162,7 +167,7 @@ export function expectSameOrganisation(
   expect(byId(structureOf(b))).toEqual(byId(structureOf(a)));
   expectSameMeasures(b, a);
   expect(findings(b, of)).toEqual(findings(a, of));
-  expect(assumed(assumptionsOf(b, new Map()))).toEqual(assumptionsOfDesign(of));
+  expect(assumed(assumptionsOf(b))).toEqual(assumptionsOfDesign(of));
   expect(flowsOf(b)).toEqual(flowsOf(a));
   expect(figures(read.policy)).toEqual(figures(after.policy));
 }

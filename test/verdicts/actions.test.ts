@@ -9,7 +9,7 @@ import type { PracticeId } from '../../src/schema/input/practices.ts';
 import type { Action } from '../../src/verdicts/actions.ts';
 import { assess } from '../../src/verdicts/assess.ts';
 import { example, organisationOf } from '../support/organisations.ts';
-import { assessmentOf, verdictOn, worked } from './verdicts.ts';
+import { assessmentOf, candidatesOf, verdictOn } from './verdicts.ts';
 
 const actionsOf = async (...of: Parameters<typeof assessmentOf>) => (await assessmentOf(...of)).actions;
 const keysOf = async (...of: Parameters<typeof assessmentOf>) =>
@@ -222,13 +222,13 @@ describe('every action is really made', () => {
     '%s with all that is advised done, designs made again, has the verdicts that were told',
     async (name) => {
       let organisation = await example(name);
-      const { baseline, designs } = worked(organisation);
+      const { baseline, designs } = candidatesOf(organisation);
       const { actions } = assess(baseline, designs);
       expect(actions.length).toBeGreaterThan(0);
       for (const action of actions) {
-        const before = assess(...inOrder(worked(organisation))).verdicts;
+        const before = assess(...inOrder(candidatesOf(organisation))).verdicts;
         organisation = done(organisation, action);
-        const after = assess(...inOrder(worked(organisation))).verdicts;
+        const after = assess(...inOrder(candidatesOf(organisation))).verdicts;
         expect(before.get(action.design)!.cf).toBeCloseTo(action.before.cf, 9);
         expect(after.get(action.design)!.cf).toBeCloseTo(action.after.cf, 9);
         for (const { rule, design } of action.clears) {
@@ -241,7 +241,7 @@ describe('every action is really made', () => {
     },
   );
 
-  const inOrder = ({ baseline, designs }: ReturnType<typeof worked>) => [baseline, designs] as const;
+  const inOrder = ({ baseline, designs }: ReturnType<typeof candidatesOf>) => [baseline, designs] as const;
 });
 
 test('settled lines leave everybody with the boss who counted first', async () => {

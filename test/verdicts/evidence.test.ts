@@ -5,7 +5,7 @@ import { basisInUse } from '../../src/rules/fit/basis-explains-little.ts';
 import { crossings, unitsThatAcquire } from '../../src/rules/fit/company-facts.ts';
 import { assess } from '../../src/verdicts/assess.ts';
 import { designOf, example, viewFrom } from '../support/organisations.ts';
-import { judgementOf, worked } from './verdicts.ts';
+import { candidatesOf, judgementOf } from './verdicts.ts';
 
 /** The company of the examples without one of the answers that they give. */
 const without = (key: string, file = fitting('Not said')) => file.replace(new RegExp(`,? ${key}: \\w+`), '');
@@ -191,7 +191,7 @@ describe('what is read of the journey', () => {
 describe('the basis', () => {
   test('of clusters that are there is the one they divide customers by, and explains as much', async () => {
     const organisation = await example('halden');
-    const { result } = worked(organisation, ['cluster']).designs[0]!;
+    const { result } = candidatesOf(organisation, ['cluster']).designs[0]!;
     const chosen = result.basis!.candidates.find(({ attribute }) => attribute === result.basis!.chosen)!;
     const clusters = viewOf(designOf('cluster').apply(organisation).organisation!);
     expect(basisInUse(clusters)).toMatchObject({ attribute: 'industry', outcomes: chosen.outcomes });
@@ -203,7 +203,7 @@ describe('the basis', () => {
     const halden = await example('halden');
     const clustered = designOf('cluster').apply(halden).organisation!;
     const [before, after] = [halden, clustered].map((organisation) => {
-      const { baseline, designs } = worked(organisation, ['cluster']);
+      const { baseline, designs } = candidatesOf(organisation, ['cluster']);
       return assess(baseline, designs).verdicts.get('cluster')!;
     });
     expect(Math.abs(after!.cf - before!.cf)).toBeLessThan(0.02);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { assess } from '../../src/verdicts/assess.ts';
 import { example } from '../support/organisations.ts';
-import { worked } from './verdicts.ts';
+import { candidatesOf } from './verdicts.ts';
 
 /** Verdicts worked out by hand from what the articles say of such companies, with the certainties of the rules. */
 const EXPECTED: Readonly<Record<string, Readonly<Record<DesignId, readonly [cf: number, word: string]>>>> = {
@@ -37,7 +37,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<DesignId, readonly [cf: 
 };
 
 describe.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
-  const { baseline, designs } = worked(await example(name));
+  const { baseline, designs } = candidatesOf(await example(name));
   const { verdicts, actions, questions } = assess(baseline, designs);
   const rules = (design: DesignId, side: 'for' | 'against') =>
     verdicts.get(design)![side].map(({ rule }) => rule.id);
@@ -79,7 +79,7 @@ describe.each(Object.entries(EXPECTED))('%s', async (name, expected) => {
 test('with twenty people more, clusters suit Marrowgate', async () => {
   const marrowgate = await example('marrowgate');
   const larger = { ...marrowgate, context: { ...marrowgate.context, staff: 100 } };
-  const { baseline, designs } = worked(larger, ['cluster']);
+  const { baseline, designs } = candidatesOf(larger, ['cluster']);
   const verdict = assess(baseline, designs).verdicts.get('cluster')!;
   expect(verdict.word).toBe('suits');
   expect(Math.abs(verdict.cf - 0.71)).toBeLessThan(0.02);

@@ -4,7 +4,7 @@ import type { DesignId } from '../../src/schema/input/designs.ts';
 import { fitRules } from '../../src/verdicts/assess.ts';
 import { findingsOf } from '../rules/findings.ts';
 import { organisationOf } from '../support/organisations.ts';
-import { judgementOf, worked } from './verdicts.ts';
+import { candidatesOf, judgementOf } from './verdicts.ts';
 
 /** Rules whose cause another rule or the status of the design tells. */
 const TOLD_OTHERWISE = ['fit-matrix-two-bosses', 'fit-account-team-reach'];
@@ -12,7 +12,7 @@ const TOLD_OTHERWISE = ['fit-matrix-two-bosses', 'fit-account-team-reach'];
 const ONCE = ['fit-reward-weight', 'fit-payback'];
 
 const isPossible = async (design: DesignId, file: string) =>
-  worked(await organisationOf(file), [design]).designs[0]!.view !== null;
+  candidatesOf(await organisationOf(file), [design]).designs[0]!.view !== null;
 
 /** Findings of one rule on the design, where it is possible. */
 async function own(id: string, design: DesignId, file: string) {

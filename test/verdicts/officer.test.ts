@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { UserError } from '../../src/base/errors.ts';
 import { customerFacing } from '../../src/model/customer-facing.ts';
 import { OFFICER_STATEMENT_IDS, type OfficerModel } from '../../src/schema/input/officer.ts';
-import { caseOf } from '../../src/verdicts/assess.ts';
+import { caseOf } from '../../src/verdicts/candidate.ts';
 import { officerAdvice } from '../../src/verdicts/officer.ts';
 import { statements } from '../../src/verdicts/officer-statements.ts';
 import { anyOrganisation, organisationOf } from '../support/organisations.ts';
-import { assessmentOf, worked } from './verdicts.ts';
+import { assessmentOf, candidatesOf } from './verdicts.ts';
 
 interface Company {
   readonly context?: object;
@@ -57,8 +57,8 @@ const company = ({ context = {}, people: seats = people(), ...rest }: Company = 
 });
 
 async function adviceOn(content: string | object) {
-  const { baseline, designs } = worked(await organisationOf(content), ['as-is']);
-  return officerAdvice(caseOf(baseline, designs[0]!));
+  const { designs } = candidatesOf(await organisationOf(content), ['as-is']);
+  return officerAdvice(caseOf(designs[0]!));
 }
 
 const cf = ({ models }: Awaited<ReturnType<typeof adviceOn>>, wanted: OfficerModel) =>
@@ -169,8 +169,8 @@ test('for any organisation the order of the statements changes nothing, and the 
       anyOrganisation,
       fc.shuffledSubarray([...statements], { minLength: statements.length }),
       async (content, shuffled) => {
-        const { baseline, designs } = worked(await organisationOf(content), ['as-is']);
-        const fit = caseOf(baseline, designs[0]!);
+        const { baseline, designs } = candidatesOf(await organisationOf(content), ['as-is']);
+        const fit = caseOf(designs[0]!);
         const advice = officerAdvice(fit);
         expect(JSON.stringify(officerAdvice(fit, shuffled))).toBe(JSON.stringify(advice));
         const most = Math.max(...advice.models.map((model) => model.cf));

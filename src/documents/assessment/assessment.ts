@@ -1,10 +1,10 @@
 import { designs } from '../../designs/index.ts';
 import { buildOrganisation } from '../../model/build.ts';
-import { viewOf } from '../../model/view.ts';
 import { questionsOf } from '../../questionnaire/readiness/questions.ts';
 import type { Assessment } from '../../schema/documents/assessment.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import { assess, type Worked } from '../../verdicts/assess.ts';
+import { assess } from '../../verdicts/assess.ts';
+import { candidateOf, companyOf } from '../../verdicts/candidate.ts';
 import { reportedActions, reportedFit } from '../report/fit.ts';
 import { standingOf } from '../report/standing.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
@@ -20,15 +20,10 @@ export interface AssessOptions {
  * asked, and whether each design suits it. Only what that rests on is measured. Never throws for what an organisation looks like.
  */
 export function buildAssessment(loaded: Loaded, options: AssessOptions): Assessment {
-  const organisation = buildOrganisation(loaded);
-  const today = viewOf(organisation);
-  const worked = designs.map((design): Worked => {
-    const result = design.apply(organisation);
-    const view =
-      result.organisation === organisation ? today : result.organisation && viewOf(result.organisation);
-    return { design: design.id, result, view };
-  });
-  const assessed = assess(today, worked);
+  const company = companyOf(buildOrganisation(loaded));
+  const { today } = company;
+  const candidates = designs.map((design) => candidateOf(company, design));
+  const assessed = assess(today, candidates);
   return {
     ...headerOf(loaded, options.version),
     organisation: factsOf(today),
@@ -38,7 +33,7 @@ export function buildAssessment(loaded: Loaded, options: AssessOptions): Assessm
       fit: reportedFit(assessed.verdicts.get(id)!),
     })),
     actions: reportedActions(assessed),
-    ...standingOf(today, worked, options.names === true),
+    ...standingOf(today, candidates, options.names === true),
     questions: [...questionsOf(today)],
   };
 }

@@ -2,8 +2,9 @@ import type { Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
+import { runRules } from '../../rules/run.ts';
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
-import { findingsOf } from '../report/report.ts';
+import { reportedFindings } from '../report/reported-findings.ts';
 import type { MadeBy } from './structure.ts';
 
 interface Side {
@@ -30,10 +31,13 @@ export function comparableFindings(
 ): ReportedFinding[] {
   const shown: readonly Rule['about'][] = sameDesign ? ['structure', 'fit'] : ['structure'];
   const here = view(organisation);
-  if (design === undefined) return of(findingsOf(here, here, 'as-is', {}, names), [...shown, 'data']);
+  const found = (on: View, baseline: View, made?: MadeBy) =>
+    reportedFindings(
+      runRules(on, { ...made?.result, design: made?.id ?? 'as-is', baseline }),
+      on.organisation,
+      names,
+    );
+  if (design === undefined) return of(found(here, here), [...shown, 'data']);
   const file = view(design.baseline);
-  return [
-    ...of(findingsOf(file, file, 'as-is', {}, names), ['data']),
-    ...of(findingsOf(here, file, design.id, design.result, names), shown),
-  ];
+  return [...of(found(file, file), ['data']), ...of(found(here, file, design), shown)];
 }

@@ -94,7 +94,7 @@ const NUMBER = /\d[\d,.]*/g;
  */
 export function assumptionChanges(before: View, after: View): Setting[] {
   const told = (view: View) =>
-    new Map(assumptionsOf(view, new Map()).map(({ id, text }): [string, string] => [id, text]));
+    new Map(assumptionsOf(view).map(({ id, text }): [string, string] => [id, text]));
   const [old, now] = [told(before), told(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .sort(byText)

@@ -1,10 +1,9 @@
-import type { DesignResult } from '../../designs/design.ts';
 import { growthOf } from '../../measures/customers/retain-share.ts';
 import { ROOT_OFFICE } from '../../model/accountability.ts';
 import { mergeAssumptions } from '../../model/assumptions.ts';
 import { effortOf } from '../../model/effort.ts';
 import { withoutAcquisitionCost } from '../../model/lifetime-value.ts';
-import type { Assumption } from '../../model/organisation.ts';
+import type { Assumption, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 
@@ -29,11 +28,14 @@ const STRUCTURE = [
   'change.costPerYear',
 ];
 
+/** A design that was made, or could not be. */
+interface Made {
+  readonly id: DesignId;
+  readonly organisation: Organisation | null;
+}
+
 /** Everything that was filled in: while reading, for the measures, and by the designs that are shown. */
-export function assumptionsOf(
-  view: View,
-  results: ReadonlyMap<DesignId, DesignResult>,
-): readonly Assumption[] {
+export function assumptionsOf(view: View, designs: readonly Made[] = []): readonly Assumption[] {
   const { organisation } = view;
   const found: Assumption[] = [];
   const { at, before } = view.accountability();
@@ -45,7 +47,9 @@ export function assumptionsOf(
       affects: SILOS,
     });
   }
-  const grouped = ['cluster', 'matrix'].some((id) => results.get(id as DesignId)?.organisation != null);
+  const isMade = (wanted: DesignId) =>
+    designs.some(({ id, organisation: made }) => id === wanted && made !== null);
+  const grouped = isMade('cluster') || isMade('matrix');
   const effort = effortOf(organisation);
   const clustered = [...effort.assumed].filter((index) =>
     ['essential', 'joins'].includes(organisation.capabilities[index]!.role),
@@ -56,17 +60,13 @@ export function assumptionsOf(
       text: `${effort.givenShare === 0 ? 'No effort is given' : 'Part of the effort is not given'}: it is spread over customers by ${effort.by === 'revenue' ? 'revenue' : 'number'}, so that today’s people are at ${Math.round(organisation.policy.utilisation * 100)} % of their hours.`,
       affects: STRUCTURE,
     });
-  if (results.get('lifecycle')?.organisation != null)
+  if (isMade('lifecycle'))
     found.push({
       id: 'phase-shares',
       text: 'How much of each capability works in which phase follows built-in shares, a judgement, where the file gives none.',
       affects: STRUCTURE,
     });
-  if (
-    [...results.values()].some(
-      (result) => (result.organisation?.people.count ?? 0) > organisation.people.count,
-    )
-  )
+  if (designs.some(({ organisation: made }) => (made?.people.count ?? 0) > organisation.people.count))
     found.push({
       id: 'new-seat-cost',
       text: 'A new seat costs the median of its capability, a lead seat the median of today’s managers.',

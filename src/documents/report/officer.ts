@@ -1,8 +1,7 @@
 import type { View } from '../../model/view.ts';
 import { placeOf } from '../../questionnaire/maturity/places.ts';
 import type { ReportedOfficer, ReportedOfficerStructure } from '../../schema/documents/verdicts.ts';
-import type { DesignId } from '../../schema/input/designs.ts';
-import { caseOf, type Worked } from '../../verdicts/assess.ts';
+import { type Candidate, caseOf } from '../../verdicts/candidate.ts';
 import { type OfficerItem, officerAdvice } from '../../verdicts/officer.ts';
 
 const FIRST =
@@ -21,12 +20,13 @@ const item = ({ statement: { id, why, source }, cf, premises }: OfficerItem) => 
   source,
 });
 
-function structureOf(today: View, worked: Worked, name: string): ReportedOfficerStructure {
-  const { best, head, units, models, open } = officerAdvice(caseOf(today, worked));
-  const { people } = (worked.view ?? today).organisation;
+function structureOf(candidate: Candidate): ReportedOfficerStructure {
+  const { design, today, view } = candidate;
+  const { best, head, units, models, open } = officerAdvice(caseOf(candidate));
+  const { people } = (view ?? today).organisation;
   return {
-    design: worked.design,
-    name,
+    design: design.id,
+    name: design.name,
     best,
     head: people.id[head] ?? null,
     units: units.map(({ id, name: called }) => ({ id, name: called })),
@@ -43,17 +43,11 @@ function structureOf(today: View, worked: Worked, name: string): ReportedOfficer
 }
 
 /** Who could own the customer today, and in those of the designs that are possible. */
-export function officerOf(
-  today: View,
-  worked: readonly Worked[],
-  nameOf: (design: DesignId) => string,
-): ReportedOfficer {
+export function officerOf(today: View, candidates: readonly Candidate[]): ReportedOfficer {
   const { organisation } = today;
-  const asIs: Worked = { design: 'as-is', result: { status: 'staffed', missing: [] }, view: today };
-  const designs = worked.filter(({ design, view }) => design !== 'as-is' && view !== null);
   return {
     person: organisation.officer === undefined ? null : organisation.people.id[organisation.officer.seat]!,
     first: FIRST,
-    structures: [asIs, ...designs].map((one) => structureOf(today, one, nameOf(one.design))),
+    structures: candidates.filter(({ view }) => view !== null).map(structureOf),
   };
 }

@@ -1,5 +1,4 @@
 import { alternatives, counted } from '../../base/text.ts';
-import type { DesignResult } from '../../designs/design.ts';
 import { growthOf } from '../../measures/customers/retain-share.ts';
 import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
 import type { Capability, Index, Organisation } from '../../model/organisation.ts';
@@ -8,29 +7,22 @@ import { yearsOfCustomers } from '../../rules/fit/company-facts.ts';
 import { rewardWeights } from '../../rules/flow/pay.ts';
 import { decimal, percent } from '../../rules/wording.ts';
 import type { Phase } from '../../schema/input/fields.ts';
-
-/** A design of a company, as risks look at it. */
-export interface RiskCase {
-  readonly baseline: View;
-  /** The organisation in its new form; null where the design is impossible. */
-  readonly view: View | null;
-  readonly result: Pick<DesignResult, 'missing' | 'basis'>;
-}
+import type { Candidate } from '../../verdicts/candidate.ts';
 
 /** What shows a risk, in words without a full stop; nothing where it is not there or cannot be told. */
-export type Fact = (of: RiskCase) => readonly string[];
+export type Fact = (of: Candidate) => readonly string[];
 
 const TOLERANCE = 1e-9;
 
 /** Capabilities that are spread over more accountable units than today, by their effective number. */
 const spreadFurther =
   (concerns: (capability: Capability) => boolean): Fact =>
-  ({ baseline, view }) => {
+  ({ today, view }) => {
     if (view === null) return [];
     const { capabilities } = view.organisation;
     const before = new Map(
-      fragmentationByCapability(baseline).map(({ capability, effective }) => [
-        baseline.organisation.capabilities[capability]!.id,
+      fragmentationByCapability(today).map(({ capability, effective }) => [
+        today.organisation.capabilities[capability]!.id,
         effective,
       ]),
     );
@@ -96,13 +88,13 @@ function retainSeats({ organisation }: View): number | null {
   return all > 0 ? retain / all : null;
 }
 
-export const retainShort: Fact = ({ baseline, view }) => {
-  const growth = growthOf(baseline);
+export const retainShort: Fact = ({ today, view }) => {
+  const growth = growthOf(today);
   const seats = view === null ? null : retainSeats(view);
   if (growth === null || seats === null || growth.later <= seats + TOLERANCE) return [];
   // Too few seats today are no growth.
   if (growth.later <= growth.today + TOLERANCE) return [];
-  const { growthYears } = baseline.organisation.policy;
+  const { growthYears } = today.organisation.policy;
   return [
     `${percent(growth.later)} of the hours with customers after ${counted(growthYears, 'year')}, ${percent(growth.today)} today, for ${percent(seats)} of the seats`,
   ];
@@ -121,26 +113,26 @@ const servingSeats = ({ organisation: { people, capabilities } }: View, wanted: 
 const times = (factor: number) => decimal(factor < 10 ? factor : Math.round(factor));
 
 /** How many times the people who serve customers it takes. */
-export const peopleOutOfReach: Fact = ({ baseline, view, result: { missing } }) => {
+export const peopleOutOfReach: Fact = ({ today, view, result: { missing } }) => {
   const people = missing.find(({ what }) => what === 'people');
-  const isThere = (seat: Index) => baseline.organisation.people.vacant[seat] === 0;
-  const available = people?.available ?? servingSeats(baseline, isThere);
+  const isThere = (seat: Index) => today.organisation.people.vacant[seat] === 0;
+  const available = people?.available ?? servingSeats(today, isThere);
   const needed = people?.needed ?? (view === null ? 0 : servingSeats(view, () => true));
-  const today = people === undefined ? servingSeats(baseline, () => true) : available;
-  return needed <= today || available === 0
+  const seats = people === undefined ? servingSeats(today, () => true) : available;
+  return needed <= seats || available === 0
     ? []
     : [`it takes ${times(needed / available)} times the people with the skills who are there`];
 };
 
-export const officerLeavesFirst: Fact = ({ baseline, view }) => {
-  const tenure = (view ?? baseline).organisation.officer?.tenureYears;
-  const years = yearsOfCustomers(baseline);
+export const officerLeavesFirst: Fact = ({ today, view }) => {
+  const tenure = (view ?? today).organisation.officer?.tenureYears;
+  const years = yearsOfCustomers(today);
   return tenure === undefined || years === null || tenure >= years
     ? []
     : [`the officer stays ${counted(tenure, 'year')}, a customer ${decimal(years)} on average`];
 };
 
-export const payHardlyDepends: Fact = ({ baseline: { organisation } }) => {
+export const payHardlyDepends: Fact = ({ today: { organisation } }) => {
   const share = organisation.context.customerPayShare ?? rewardWeights(organisation)?.share;
   const { smallRewardShare } = organisation.policy;
   return share === undefined || share >= smallRewardShare

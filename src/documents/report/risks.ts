@@ -1,18 +1,8 @@
-import type { Measure, MeasureResult } from '../../measures/measure.ts';
+import type { Measure } from '../../measures/measure.ts';
 import { answerOf } from '../../model/practices.ts';
 import type { Risk } from '../../schema/documents/report.ts';
-import type { DesignId } from '../../schema/input/designs.ts';
+import type { Candidate, Figures } from '../../verdicts/candidate.ts';
 import { RISKS } from './known-risks.ts';
-import type { RiskCase } from './risk-facts.ts';
-
-type Figures = ReadonlyMap<string, MeasureResult>;
-
-/** A design, with its figures and those of today. */
-export interface MeasuredCase extends RiskCase {
-  readonly design: DesignId;
-  readonly taken: Figures;
-  readonly today: Figures;
-}
 
 interface Shown {
   readonly measure: string;
@@ -26,8 +16,8 @@ const figureIn = (taken: Figures, id: string): number | null => {
   return value === undefined || value === null || !Number.isFinite(value) ? null : value;
 };
 
-function shownBy({ id, better }: Measure, { taken, today }: MeasuredCase): Shown {
-  const [before, after] = [figureIn(today, id), figureIn(taken, id)];
+function shownBy({ id, better }: Measure, design: Figures, today: Figures): Shown {
+  const [before, after] = [figureIn(today, id), figureIn(design, id)];
   // What changes is compared with no change at all.
   const from = id.startsWith('change.') ? (before ?? 0) : before;
   const worse =
@@ -43,12 +33,12 @@ function shownBy({ id, better }: Measure, { taken, today }: MeasuredCase): Shown
  * risk that nothing shows is left out, but for those that are always told of a design that could be built; of an
  * impossible one there are only facts.
  */
-export function risksOf(measures: readonly Measure[], of: MeasuredCase): readonly Risk[] {
+export function risksOf(measures: readonly Measure[], of: Candidate, today: Figures): readonly Risk[] {
   return RISKS.flatMap((known) => {
-    if (!known.designs.includes(of.design)) return [];
+    if (!known.designs.includes(of.design.id)) return [];
     const figures = known.measures.flatMap((id) => {
       const measure = measures.find((one) => one.id === id);
-      return measure === undefined ? [] : [shownBy(measure, of)];
+      return measure === undefined ? [] : [shownBy(measure, of.measures(), today)];
     });
     const facts = known.fact?.(of) ?? [];
     const worse = figures.filter((figure) => figure.worse);
@@ -62,7 +52,7 @@ export function risksOf(measures: readonly Measure[], of: MeasuredCase): readonl
     const { id, text, remedy, source } = known;
     const covered =
       known.practices.length > 0 &&
-      known.practices.every((item) => answerOf(of.baseline.organisation, item).answer === 'yes');
+      known.practices.every((item) => answerOf(of.today.organisation, item).answer === 'yes');
     return [
       {
         id,

@@ -1,6 +1,6 @@
-import type { DesignResult } from '../../designs/design.ts';
-import { isByConstruction, type Measure, type MeasureResult } from '../../measures/measure.ts';
+import { isByConstruction, type Measure } from '../../measures/measure.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
+import type { Candidate, Figures } from '../../verdicts/candidate.ts';
 import { incomparable, REASONS, reversalOf, type Taken } from './comparison.ts';
 
 /** Smallest relative difference that is worth a sentence. */
@@ -25,9 +25,6 @@ interface Difference {
 
 export const lower = (label: string) =>
   /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
-
-/** Measure id to result, of one design. */
-type Figures = ReadonlyMap<string, MeasureResult>;
 
 /** Clear differences from today, in the order of the measures, and why some could not be told. */
 export function differences(measures: readonly Measure[], design: Figures, today: Figures) {
@@ -58,14 +55,14 @@ export function differences(measures: readonly Measure[], design: Figures, today
  */
 export function summarise(
   measures: readonly Measure[],
-  result: DesignResult,
-  design: { id: DesignId; taken: Figures },
+  { design, result, ...candidate }: Candidate,
   today: Figures,
 ): string[] {
+  const taken = candidate.measures();
   if (result.status === 'impossible') return [...result.explanation];
-  const { found, untold } = differences(measures, design.taken, today);
+  const { found, untold } = differences(measures, taken, today);
   const fixed = ({ measure }: Difference) =>
-    isByConstruction(measure, design.id, design.taken.get(measure.id)?.value ?? null);
+    isByConstruction(measure, design.id, taken.get(measure.id)?.value ?? null);
   const sentences: string[] = [];
   const say = (lead: string, parts: readonly string[]) => {
     const more = parts.length - MOST_IN_A_SENTENCE;
@@ -88,7 +85,7 @@ export function summarise(
   for (const reason of untold)
     sentences.push(`Other figures are not called better or worse: ${REASONS[reason].several}.`);
   const price = measures.flatMap((measure) => {
-    const value = design.taken.get(measure.id)?.value;
+    const value = taken.get(measure.id)?.value;
     if (!measure.id.startsWith('change.') || value == null) return [];
     const untouched = measure.better === 'higher' ? value === 1 : value === 0;
     return untouched ? [] : [`${lower(measure.label)} ${figure(value, measure.unit)}`];

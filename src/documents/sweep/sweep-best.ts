@@ -4,9 +4,9 @@ import { designs as allDesigns } from '../../designs/index.ts';
 import type { SweptOption } from '../../designs/options/option-sweep.ts';
 import { isByConstruction, type Measure, type MeasureResult } from '../../measures/measure.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
+import type { Candidate } from '../../verdicts/candidate.ts';
 import { compare } from '../report/comparison.ts';
 import { figure, lower } from '../report/summary.ts';
-import type { Tried } from './sweep.ts';
 
 /** Measure id to the designs that are best by it; none where no best can be named. */
 export type Best = ReadonlyMap<string, DesignId[]>;
@@ -18,11 +18,13 @@ const isFixed = (measure: Measure, design: DesignId, result: MeasureResult | und
 export const fixedMeasures = (
   measures: readonly Measure[],
   design: DesignId,
-  rows: readonly Tried[],
+  rows: readonly Candidate[],
 ): ReadonlySet<string> =>
   new Set(
     measures
-      .filter((measure) => rows.some(({ taken }) => isFixed(measure, design, taken.get(measure.id))))
+      .filter((measure) =>
+        rows.some(({ measures: figures }) => isFixed(measure, design, figures().get(measure.id))),
+      )
       .map(({ id }) => id),
   );
 
@@ -30,8 +32,8 @@ export const fixedMeasures = (
 export function bestOf(
   measures: readonly Measure[],
   design: DesignId,
-  row: Tried,
-  others: ReadonlyMap<DesignId, Tried>,
+  row: Candidate,
+  others: ReadonlyMap<DesignId, Candidate>,
   fixed: ReadonlySet<string>,
 ): Best {
   const found = new Map<string, DesignId[]>();
@@ -39,7 +41,7 @@ export function bestOf(
     if (measure.better === 'none' || fixed.has(measure.id)) continue;
     const taken = new Map<DesignId, MeasureResult>();
     for (const { id } of allDesigns) {
-      const result = (id === design ? row : others.get(id))?.taken.get(measure.id);
+      const result = (id === design ? row : others.get(id))?.measures().get(measure.id);
       if (result !== undefined && !isFixed(measure, id, result)) taken.set(id, result);
     }
     found.set(measure.id, compare(measure, [...taken.keys()], taken).best);
@@ -52,8 +54,8 @@ export interface Swept {
   readonly measures: readonly Measure[];
   readonly design: Design;
   readonly swept: readonly SweptOption[];
-  readonly rows: readonly Tried[];
-  readonly others: ReadonlyMap<DesignId, Tried>;
+  readonly rows: readonly Candidate[];
+  readonly others: ReadonlyMap<DesignId, Candidate>;
   readonly ranked: readonly Best[];
   readonly fixed: ReadonlySet<string>;
 }
@@ -103,7 +105,7 @@ function names({ design }: Swept, best: readonly DesignId[]): string {
 function winners(all: Swept, { id, unit }: Measure, { best, first }: Run): string {
   if (best.length === 0) return 'none can be called best';
   const holder = best[0] === all.design.id ? all.rows[first] : all.others.get(best[0]!);
-  return `${names(all, best)} (${figure(holder!.taken.get(id)!.value!, unit)})`;
+  return `${names(all, best)} (${figure(holder!.measures().get(id)!.value!, unit)})`;
 }
 
 /** The changes of the best by one measure over the last option, for rows from `from` on. */
@@ -138,8 +140,7 @@ function changeSentence(all: Swept, measure: Measure): string {
  */
 export function sweepSentences(all: Swept): string[] {
   const { measures, ranked, fixed, swept, rows, design } = all;
-  if (rows.every(({ taken }) => taken.size === 0))
-    return ['The design is not possible with any of the values.'];
+  if (rows.every(({ view }) => view === null)) return ['The design is not possible with any of the values.'];
   const changing: string[] = [];
   const always: string[] = [];
   const never: string[] = [];

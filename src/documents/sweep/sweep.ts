@@ -1,16 +1,14 @@
 import { UserError } from '../../base/errors.ts';
-import type { Design, DesignResult } from '../../designs/design.ts';
 import { designs as allDesigns } from '../../designs/index.ts';
 import { readSweeps, type SweptOption } from '../../designs/options/option-sweep.ts';
 import { applyOptions } from '../../designs/options/options.ts';
-import { measures as allMeasures } from '../../measures/index.ts';
-import type { Measure, MeasureResult } from '../../measures/measure.ts';
+import type { Measure } from '../../measures/measure.ts';
 import { buildOrganisation } from '../../model/build.ts';
-import { type View, viewOf } from '../../model/view.ts';
 import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import { reported } from '../report/report.ts';
+import { type Candidate, candidateOf, companyOf } from '../../verdicts/candidate.ts';
+import { reportedMeasures } from '../report/reported-measures.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 import { bestOf, fixedMeasures, sweepSentences } from './sweep-best.ts';
 
@@ -23,13 +21,6 @@ export interface SweepOptions {
   onRow?(what: string, done: number, total: number): void;
 }
 
-/** What a design is and measures, with some values of its options. */
-export interface Tried {
-  readonly result: DesignResult;
-  /** Measure id to result; empty where the design is impossible. */
-  readonly taken: ReadonlyMap<string, MeasureResult>;
-}
-
 /** Every value of the first option with every value of the second. */
 function combinations(swept: readonly SweptOption[]): readonly (readonly number[])[] {
   return swept.reduce<readonly (readonly number[])[]>(
@@ -40,10 +31,9 @@ function combinations(swept: readonly SweptOption[]): readonly (readonly number[
 
 function outcome(
   measures: readonly Measure[],
-  id: DesignId,
-  { result, taken }: Tried,
+  { design, view, result, ...candidate }: Candidate,
 ): Omit<SweepRow, 'values' | 'best'> {
-  const figures = taken.size === 0 ? {} : reported(measures, id, taken);
+  const figures = view === null ? {} : reportedMeasures(measures, design.id, candidate.measures());
   return {
     status: result.status,
     hires: Object.fromEntries(result.hires),
@@ -67,24 +57,15 @@ export function buildSweep(loaded: Loaded, options: SweepOptions): Sweep {
   const { design: id, version, onRow } = options;
   const swept = readSweeps(loaded, id, options.sweeps);
   if ('problems' in swept) throw new UserError(swept.problems);
-  const organisation = buildOrganisation(loaded);
-  const baseline = viewOf(organisation);
-  const measures = allMeasures.filter((measure) => measure.applies?.(baseline) ?? true);
-  const tried = (design: Design, given = loaded.input.designs): Tried => {
-    const source = given === loaded.input.designs ? organisation : { ...organisation, options: given };
-    const result = design.apply(source);
-    const view: View | null = result.organisation && viewOf(result.organisation);
-    const taken = new Map<string, MeasureResult>();
-    if (view !== null) for (const measure of measures) taken.set(measure.id, measure.take(view, baseline));
-    return { result, taken };
-  };
+  const company = companyOf(buildOrganisation(loaded));
+  const { today, measures } = company;
   const all = combinations(swept);
   const design = allDesigns.find((one) => one.id === id)!;
-  const others = new Map<DesignId, Tried>();
+  const others = new Map<DesignId, Candidate>();
   const rest = allDesigns.filter((one) => one.id !== id);
   for (const other of rest) {
     onRow?.(other.name, others.size, rest.length + all.length);
-    others.set(other.id, tried(other));
+    others.set(other.id, candidateOf(company, other));
   }
   const rows = all.map((combination, at) => {
     const given = swept.map(({ option, values }, which) => ({ option, ...values[combination[which]!]! }));
@@ -105,35 +86,35 @@ export function buildSweep(loaded: Loaded, options: SweepOptions): Sweep {
     // What two values are only together.
     if (applied.problems.length > 0) throw new UserError(applied.problems);
     const values = Object.fromEntries(given.map(({ option, value }) => [option, value]));
-    return { values, tried: tried(design, applied.loaded.input.designs) };
+    return { values, candidate: candidateOf(company, design, applied.loaded.input.designs) };
   });
   const fixed = fixedMeasures(
     measures,
     id,
-    rows.map((row) => row.tried),
+    rows.map(({ candidate }) => candidate),
   );
-  const ranked = rows.map((row) => bestOf(measures, id, row.tried, others, fixed));
+  const ranked = rows.map((row) => bestOf(measures, id, row.candidate, others, fixed));
   return {
     ...headerOf(loaded, version),
-    organisation: factsOf(baseline),
+    organisation: factsOf(today),
     design: { id, name: design.name },
     sweep: swept.map(({ option, values }) => ({ option, values: values.map(({ value }) => value) })),
-    rows: rows.map(({ values, tried: one }, at) => ({
+    rows: rows.map(({ values, candidate }, at) => ({
       values,
-      ...outcome(measures, id, one),
-      ...(one.result.status === 'impossible' ? { reason: one.result.explanation.join(' ') } : {}),
+      ...outcome(measures, candidate),
+      ...(candidate.result.status === 'impossible' ? { reason: candidate.result.explanation.join(' ') } : {}),
       best: Object.fromEntries(ranked[at]!),
     })),
     others: [...others].map(([other, one]) => ({
       id: other,
-      name: allDesigns.find((known) => known.id === other)!.name,
-      ...outcome(measures, other, one),
+      name: one.design.name,
+      ...outcome(measures, one),
     })),
     summary: sweepSentences({
       measures,
       design,
       swept,
-      rows: rows.map((row) => row.tried),
+      rows: rows.map(({ candidate }) => candidate),
       others,
       ranked,
       fixed,

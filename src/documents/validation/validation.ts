@@ -1,8 +1,9 @@
 import { buildOrganisation } from '../../model/build.ts';
 import { viewOf } from '../../model/view.ts';
+import { runRules } from '../../rules/run.ts';
 import type { Validation } from '../../schema/documents/validation.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import { findingsOf } from '../report/report.ts';
+import { reportedFindings } from '../report/reported-findings.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 import { profileContext } from './validation-context.ts';
 import { profileCustomers } from './validation-customers.ts';
@@ -31,6 +32,10 @@ export function buildValidation(loaded: Loaded, options: ValidateOptions): Valid
       profileContext(view),
       ...profilePractices(view),
     ],
-    findings: findingsOf(view, view, 'as-is', {}, options.names === true, 'validate'),
+    findings: reportedFindings(
+      runRules(view, { design: 'as-is', baseline: view }, 'validate'),
+      organisation,
+      options.names === true,
+    ),
   };
 }

@@ -13,7 +13,8 @@ import { fitRewardWeight } from '../../../src/rules/fit/fit-reward-weight.ts';
 import { parentAccountSplit } from '../../../src/rules/structure/parent-account-split.ts';
 import type { Risk } from '../../../src/schema/documents/report.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
-import { designOf, organisationOf, viewFrom } from '../../support/organisations.ts';
+import { candidateById } from '../../../src/verdicts/candidate.ts';
+import { organisationOf, viewFrom } from '../../support/organisations.ts';
 
 const someone = { version: 1, name: 'A', people: [{ id: 'p' }] };
 const figures = (values: Readonly<Record<string, number | null>>) =>
@@ -26,26 +27,20 @@ async function byFigures(
   now: Readonly<Record<string, number | null>>,
   file: object = someone,
 ): Promise<readonly Risk[]> {
-  const baseline = await viewFrom(file);
-  return risksOf(measures, {
-    design,
-    baseline,
-    view: baseline,
-    result: { missing: [] },
-    taken: figures(then),
-    today: figures(now),
-  });
+  const today = await viewFrom(file);
+  const candidate = candidateById({ today, measures: [] }, 'as-is');
+  return risksOf(
+    measures,
+    { ...candidate, design: { id: design, name: design }, measures: () => figures(then) },
+    figures(now),
+  );
 }
 
 /** The risks of a design of an organisation. */
 async function risksIn(content: string, design: DesignId): Promise<readonly Risk[]> {
   const organisation = await organisationOf(content);
-  const baseline = viewOf(organisation);
-  const result = designOf(design).apply(organisation);
-  const view = result.organisation === null ? null : viewOf(result.organisation);
-  const take = (of: typeof view) =>
-    new Map(of === null ? [] : measures.map((measure) => [measure.id, measure.take(of, baseline)]));
-  return risksOf(measures, { design, baseline, view, result, taken: take(view), today: take(baseline) });
+  const company = { today: viewOf(organisation), measures };
+  return risksOf(measures, candidateById(company, design), candidateById(company, 'as-is').measures());
 }
 
 const factsOf = async (content: string, design: DesignId, id: string) =>

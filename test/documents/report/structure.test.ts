@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { designs } from '../../../src/designs/index.ts';
-import { buildReport } from '../../../src/documents/report/report.ts';
 import { renderTable } from '../../../src/documents/report/table.ts';
+import { evaluate } from '../../../src/evaluate.ts';
 import { type Report, report as schema } from '../../../src/schema/documents/report.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { exampleFile } from '../../rules/findings.ts';
@@ -10,7 +9,7 @@ import { ruleIds } from '../../support/organisations.ts';
 
 async function reportOf(text: string, names = false): Promise<Report> {
   const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text }), { ruleIds });
-  return buildReport(loaded, { designs, version: '0.0.0', names });
+  return evaluate(loaded, { version: '0.0.0', names });
 }
 
 const designIn = (report: Report, id: string) => report.designs.find((design) => design.id === id)!;
