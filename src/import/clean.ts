@@ -8,12 +8,13 @@ export function cleaner(large: boolean): (cell: string) => string {
     const first = cell.charCodeAt(0);
     const last = cell.charCodeAt(cell.length - 1);
     const text = first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.trim();
-    // Texts of up to 12 characters are copies already.
-    return large && text.length > 12 ? copied(text) : text;
+    return large ? copied(text) : text;
   };
 }
 
-function copied(text: string): string {
+/** A copy of a text that is a part of another, lest it hold on to all of that; texts of up to 12 characters are copies already. */
+export function copied(text: string): string {
+  if (text.length <= 12) return text;
   const encoding = /[^\x00-\xff]/.test(text) ? 'utf16le' : 'latin1';
   return Buffer.from(text, encoding).toString(encoding);
 }

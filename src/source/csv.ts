@@ -32,7 +32,7 @@ export function detectDelimiter(text: string): Delimiter {
  * Every row of a CSV text in order, the header among them; stops where `each` returns false. Cells are as written
  * without their quotes, not trimmed: the last one of a row may end in a carriage return.
  */
-export function eachRow(text: string, delimiter: Delimiter, each: (row: CsvRow) => boolean): void {
+export function eachRow(text: string, delimiter: string, each: (row: CsvRow) => boolean): void {
   let start = 0;
   Papa.parse<string[]>(text, {
     delimiter,

@@ -1,14 +1,17 @@
 import { UserError } from '../../base/errors.ts';
-import { type CsvRow, type Delimiter, detectDelimiter, eachRow } from '../../source/csv.ts';
+import { type CsvRow, eachRow } from '../../source/csv.ts';
 import { MEBIBYTE } from '../../source/files.ts';
 import { composed } from '../clean.ts';
-import type { EachRow } from './table.ts';
+import { LOOKED_AT } from './header-row.ts';
+import type { EachRow, Score } from './table.ts';
 
 /** A row longer than this is a quote that was never closed. */
 const LONGEST_ROW = 16 * MEBIBYTE;
 /** How much may be read once more to find the rows behind wrong quotes. */
 const MOST_READ_AGAIN = 64 * MEBIBYTE;
-const FIRST_LINES = 12;
+const DELIMITERS = [',', ';', '\t', '|'];
+/** So much of a text tells how it is delimited. */
+const BEGINNING = 65_536;
 
 const FAULTS = {
   'open-quote': 'a quote opens and is never closed',
@@ -17,15 +20,20 @@ const FAULTS = {
 
 /** Rows of a CSV text that comes in pieces. A row with wrong quotes is given with its fault, and the next line read. */
 export class CsvRows {
-  delimiter: Delimiter | undefined;
+  delimiter: string | undefined;
   private rest = '';
   private row = 0;
   private again = 0;
 
   constructor(
     private readonly file: string,
+    /** What parts the cells, where it is known. */
+    asked: string | undefined,
+    private readonly score: Score,
     private readonly each: EachRow,
-  ) {}
+  ) {
+    this.delimiter = asked;
+  }
 
   add(piece: string): void {
     // Composed with what came before, since a piece may begin in the middle of a letter.
@@ -40,7 +48,7 @@ export class CsvRows {
     if (this.delimiter === undefined) {
       if (!last && text.length < 4096) return text;
       const declared = /^sep=(.)\r?\n/.exec(text);
-      this.delimiter = (declared?.[1] as Delimiter | undefined) ?? delimiterOf(text);
+      this.delimiter = declared?.[1] ?? delimiterOf(text, this.score);
       if (declared !== null) {
         this.row++;
         return this.read(text.slice(declared[0].length), last);
@@ -91,11 +99,30 @@ export class CsvRows {
   }
 }
 
-/** The delimiter of the line that has most of them: titles above the headers have none. */
-function delimiterOf(text: string): Delimiter {
-  const lines = text.slice(0, 65_536).split(/\r\n|\n|\r/, FIRST_LINES);
-  const count = (line: string) => line.split(detectDelimiter(line)).length;
-  return detectDelimiter(
-    lines.reduce((best, line) => (count(line) > count(best) ? line : best), lines[0] ?? ''),
-  );
+/** The delimiter by which a row has most headers that are known; else the one by which most rows have the same number of cells. */
+function delimiterOf(text: string, score: Score): string {
+  const found = DELIMITERS.map((delimiter) => {
+    const rows = firstRows(text, delimiter);
+    const [length, even] = commonLength(rows);
+    return { delimiter, known: Math.max(0, ...rows.map(score)), even, length };
+  });
+  found.sort((a, b) => b.known - a.known || b.even - a.even || b.length - a.length);
+  return found[0]!.delimiter;
+}
+
+function firstRows(text: string, delimiter: string): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  eachRow(text.slice(0, BEGINNING), delimiter, ({ cells, end }) => {
+    // The last one may have been cut.
+    if (end < BEGINNING || rows.length === 0) rows.push(cells);
+    return rows.length < LOOKED_AT;
+  });
+  return rows;
+}
+
+/** The number of cells that most rows have, and how many do; of those with several. */
+function commonLength(rows: readonly (readonly string[])[]): [length: number, rows: number] {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [1, 0]);
 }

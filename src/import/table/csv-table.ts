@@ -1,8 +1,8 @@
 import { CsvRows } from './csv-rows.ts';
-import type { Table } from './table.ts';
+import type { Score, Table, TableOptions } from './table.ts';
 import { textChunks, WHOLE_BYTES } from './text-chunks.ts';
 
-const DELIMITERS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+const DELIMITERS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 
 /** A CSV file of any size, read piece by piece. */
 export function csvTable(
@@ -10,9 +10,11 @@ export function csvTable(
   size: number | undefined,
   start: readonly Uint8Array[],
   rest: AsyncIterator<Uint8Array>,
+  options: TableOptions,
+  score: Score,
   note: (text: string) => void,
 ): Table {
-  const chunks = textChunks(file, start, rest, note);
+  const chunks = textChunks(file, start, rest, options.encoding, note);
   let delimiter = '';
   return {
     file,
@@ -22,7 +24,7 @@ export function csvTable(
     format: () => `CSV, ${chunks.encoding}, ${DELIMITERS[delimiter] ?? `"${delimiter}"`}`,
     async read(each, expect) {
       let last = 0;
-      const rows = new CsvRows(file, (cells, row, fault) => {
+      const rows = new CsvRows(file, options.delimiter, score, (cells, row, fault) => {
         delimiter = rows.delimiter!;
         last = row;
         each(cells, row, fault);

@@ -1,20 +1,25 @@
 import { UserError } from '../../base/errors.ts';
 import { sample } from '../../base/text.ts';
-import { decode } from '../../source/decode.ts';
 import { wellFormed } from '../clean.ts';
+import type { Journal } from '../journal.ts';
 import { recordsTable } from './records-table.ts';
 import type { Table } from './table.ts';
+import { wholeText } from './text-chunks.ts';
 import { isRecord } from './yaml-reading.ts';
 
 const HINT = 'JSON is read as SCIM 2.0 (a list response, or users), or as a list of objects.';
 
 /** SCIM users, or a list of objects: each is a row, its keys are the headers. */
-export function jsonTable(file: string, bytes: Uint8Array): Table {
-  const decoded = decode(bytes, { guessWide: true });
-  if (typeof decoded === 'string') throw new UserError(`${file} is not UTF-8 text.`, 'Save it as UTF-8.');
+export function jsonTable(
+  file: string,
+  bytes: Uint8Array,
+  encoding: string | undefined,
+  journal: Journal,
+): Table {
+  const text = wholeText(file, bytes, encoding, (what) => journal.note(what));
   let value: unknown;
   try {
-    value = JSON.parse(decoded.text);
+    value = JSON.parse(text);
   } catch (error) {
     throw new UserError(`${file} is no valid JSON: ${(error as Error).message}.`, HINT);
   }

@@ -4,7 +4,7 @@ import { fileFault, MEBIBYTE } from '../../source/files.ts';
 import type { Journal } from '../journal.ts';
 import type { Opened, SourceReader } from '../sources/reader.ts';
 import { csvTable } from './csv-table.ts';
-import type { Progress, Table } from './table.ts';
+import type { Progress, Score, Table, TableOptions } from './table.ts';
 import { joined, WHOLE_BYTES } from './text-chunks.ts';
 
 /** The kinds of file that are told by their first bytes, and what to do about those that are not read. */
@@ -23,7 +23,8 @@ export async function openTable(
   reader: SourceReader,
   journal: Journal,
   progress: Progress,
-  score: (cells: readonly string[]) => number,
+  options: TableOptions,
+  score: Score,
 ): Promise<Table> {
   const file = path === '-' ? 'standard input' : printable(path);
   const note = (text: string) => journal.note(text);
@@ -31,7 +32,7 @@ export async function openTable(
   if (files !== undefined) {
     const { folderTable } = await import('./yaml-table.ts');
     const read = (each: string) => readSmall(each, reader);
-    return folderTable(file, files, read, journal);
+    return folderTable(file, files, read, options.encoding, journal);
   }
   const opened = await attempt(file, () => reader.open(path));
   const rest = counted(opened, progress);
@@ -49,17 +50,17 @@ export async function openTable(
   if (startsWith(first, [0x50, 0x4b, 0x03, 0x04])) {
     if (length > WHOLE_BYTES) throw tooLarge(file);
     const { xlsxTable } = await import('./xlsx-table.ts');
-    return xlsxTable(file, joined(start), score, note);
+    return xlsxTable(file, joined(start), options.sheet, score, journal);
   }
   const kind = kindOf(path, first);
-  if (kind === 'csv') return csvTable(file, opened.size, start, rest, note);
+  if (kind === 'csv') return csvTable(file, opened.size, start, rest, options, score, note);
   if (length > WHOLE_BYTES) throw tooLarge(file);
   if (kind === 'json') {
     const { jsonTable } = await import('./json-table.ts');
-    return jsonTable(file, joined(start));
+    return jsonTable(file, joined(start), options.encoding, journal);
   }
   const { yamlTable } = await import('./yaml-table.ts');
-  return yamlTable(file, joined(start), journal);
+  return yamlTable(file, joined(start), options.encoding, journal);
 }
 
 /** The bytes of a file that is no table. */

@@ -1,6 +1,20 @@
 /** Takes the cells of a row, its number (1 is the first of the file) and what is wrong with it, if anything. */
 export type EachRow = (cells: readonly string[], row: number, fault?: string) => void;
 
+/** How many headers of a row are known: what tells the row of headers from titles above it, and a sheet from others. */
+export type Score = (cells: readonly string[]) => number;
+
+/** How a file is to be read where the user knows better than it tells. */
+export interface TableOptions {
+  /** Name or number of a sheet. */
+  readonly sheet?: string | undefined;
+  readonly delimiter?: string | undefined;
+  /** As the Encoding Standard names it. */
+  readonly encoding?: string | undefined;
+  /** Number of the row of headers, as rows are counted in the file. */
+  readonly headerRow?: number | undefined;
+}
+
 /** A file as rows of cells, header first; cells are not trimmed. */
 export interface Table {
   readonly file: string;
@@ -12,6 +26,8 @@ export interface Table {
   readonly size: number | undefined;
   /** Whether cells must be copied to be kept, lest they hold on to all of a large file. */
   readonly large: boolean;
+  /** Whether rows end with their last cell that holds anything. */
+  readonly ragged?: true;
   /** Gives every row; `expect` is told early of about how many rows there are, where the file is large. */
   read(each: EachRow, expect: (rows: number) => void): Promise<void>;
 }

@@ -1,54 +1,70 @@
-import readWorkbook from 'read-excel-file/universal';
 import { UserError } from '../../base/errors.ts';
-import { printable, sample } from '../../base/text.ts';
-import { wellFormed } from '../clean.ts';
-import type { Table } from './table.ts';
-import { unpackWorkbook } from './unzip.ts';
+import { counted, didYouMean, printable, quoted, sample } from '../../base/text.ts';
+import type { Journal } from '../journal.ts';
+import { LOOKED_AT } from './header-row.ts';
+import type { Score, Table } from './table.ts';
+import { Archive } from './xlsx/archive.ts';
+import { readSheet } from './xlsx/sheet.ts';
+import { readWorkbook, type SheetPart, type Workbook } from './xlsx/workbook.ts';
 
-const LOOKED_AT = 12;
+/** Sheets whose first rows are looked at for people. */
+const MOST_SHEETS = 100;
 
-/** The sheet of a workbook whose headers say most; cells as text, dates as 2026-01-31. */
+/** A sheet of a workbook: the one that is asked for, by its name or number, or the one whose headers say most. */
 export async function xlsxTable(
   file: string,
   bytes: Uint8Array,
-  score: (cells: readonly string[]) => number,
-  note: (text: string) => void,
+  asked: string | undefined,
+  score: Score,
+  journal: Journal,
 ): Promise<Table> {
-  const unpacked = unpackWorkbook(file, bytes);
-  const sheets = await readWorkbook(unpacked.buffer as ArrayBuffer, { parseNumber: numberText }).catch(
-    (error: unknown) => {
-      const why = error instanceof Error ? printable(error.message) : 'it is damaged';
-      throw new UserError(`${file} cannot be read as a workbook: ${why}.`, 'Save it anew as .xlsx or CSV.');
-    },
-  );
-  const scored = sheets.map(({ sheet, data }) => ({
-    sheet,
-    data,
-    score: Math.max(0, ...data.slice(0, LOOKED_AT).map((row) => score(row.map(cellText)))),
-  }));
-  const best = scored.reduce((one, other) => (other.score > one.score ? other : one), scored[0]!);
-  const others = scored.filter((one) => one !== best && one.data.length > 0).map(({ sheet }) => sheet);
-  if (others.length > 0) note(`${file}: the sheet ${sample([best.sheet])} was read, ${sample(others)} not.`);
+  const workbook = await readWorkbook(new Archive(file, bytes));
+  const chosen = asked === undefined ? await bestSheet(workbook, score) : namedSheet(file, workbook, asked);
+  const { rows, remarks } = await readSheet(workbook, chosen);
+  for (const remark of remarks) journal.note(`${file}: ${remark}`);
+  const others = workbook.sheets.filter((sheet) => sheet !== chosen);
+  const shown = others.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  const hidden = others.filter((sheet) => sheet.hidden).map(({ name }) => name);
+  if (shown.length > 0)
+    journal.note(`${file}: the sheet ${quoted(chosen.name)} was read, ${sample(shown)} not (--sheet takes another).`);
+  if (hidden.length > 0)
+    journal.note(`${file}: ${counted(hidden.length, 'hidden sheet was', 'hidden sheets were')} not read: ${sample(hidden)}.`);
+  if (chosen.hidden) journal.note(`${file}: the sheet ${quoted(chosen.name)} that was read is hidden.`);
   return {
     file,
     size: bytes.length,
     large: false,
+    ragged: true,
     delimiter: () => ',',
-    format: () => `XLSX, sheet ${printable(best.sheet)}`,
+    format: () => `XLSX, sheet ${printable(chosen.name)}`,
     async read(each) {
-      best.data.forEach((row, index) => {
-        each(row.map(cellText), index + 1);
-      });
+      for (const { number, cells } of rows) each(cells, number);
     },
   };
 }
 
-/** Digits as they are stored, without the noise of binary fractions. */
-const numberText = (digits: string): string =>
-  /^-?\d+$/.test(digits) ? digits : String(Number(Number(digits).toPrecision(15)));
+/** By the first rows of each; a hidden one only where no other says anything. */
+async function bestSheet(workbook: Workbook, score: Score): Promise<SheetPart> {
+  const { sheets } = workbook;
+  let [best, most] = [sheets.find(({ hidden }) => !hidden) ?? sheets[0]!, 0];
+  for (const hidden of [false, true]) {
+    if (most > 0) break;
+    for (const sheet of sheets.slice(0, MOST_SHEETS)) {
+      if (sheet.hidden !== hidden) continue;
+      const { rows } = await readSheet(workbook, sheet, LOOKED_AT);
+      const found = Math.max(0, ...rows.slice(0, LOOKED_AT).map(({ cells }) => score(cells)));
+      if (found > most) [best, most] = [sheet, found];
+    }
+  }
+  return best;
+}
 
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  return wellFormed(String(cell));
+function namedSheet(file: string, { sheets }: Workbook, asked: string): SheetPart {
+  const sheet = sheets.find(({ name }) => name === asked) ?? sheets[Number(asked) - 1];
+  if (sheet !== undefined) return sheet;
+  const names = sheets.map(({ name }) => name);
+  throw new UserError(
+    `--sheet: ${file} has no sheet ${quoted(asked)}.`,
+    didYouMean(asked, names) ?? `It has ${sample(names)}.`,
+  );
 }

@@ -1,18 +1,23 @@
 import { UserError } from '../../base/errors.ts';
 import { counted, printable, sample } from '../../base/text.ts';
-import { decode } from '../../source/decode.ts';
 import type { Journal } from '../journal.ts';
 import { entityRows } from './backstage-entities.ts';
 import { recordsTable } from './records-table.ts';
 import type { Table } from './table.ts';
+import { wholeText } from './text-chunks.ts';
 import { isRecord, readYaml } from './yaml-reading.ts';
 
 const HINT =
   'YAML is read as a Backstage catalog: documents with `apiVersion: backstage.io/…` and `kind: User` or `Group`.';
 
 /** The documents of a Backstage catalog in one file. */
-export function yamlTable(file: string, bytes: Uint8Array, journal: Journal): Table {
-  return catalogTable(file, documentsOf(file, bytes, journal), journal);
+export function yamlTable(
+  file: string,
+  bytes: Uint8Array,
+  encoding: string | undefined,
+  journal: Journal,
+): Table {
+  return catalogTable(file, documentsOf(file, bytes, encoding, journal), journal);
 }
 
 /** The documents of all YAML files in a folder. */
@@ -20,11 +25,12 @@ export async function folderTable(
   folder: string,
   files: readonly string[],
   read: (path: string) => Promise<Uint8Array>,
+  encoding: string | undefined,
   journal: Journal,
 ): Promise<Table> {
   if (files.length === 0) throw new UserError(`${folder} holds no YAML file.`, HINT);
   const documents: unknown[] = [];
-  for (const path of files) documents.push(...documentsOf(printable(path), await read(path), journal));
+  for (const path of files) documents.push(...documentsOf(printable(path), await read(path), encoding, journal));
   return catalogTable(folder, documents, journal);
 }
 
@@ -50,14 +56,15 @@ function catalogTable(file: string, documents: readonly unknown[], journal: Jour
 }
 
 /** Every document of a file; one that cannot be read is listed, and the others are. */
-function documentsOf(file: string, bytes: Uint8Array, journal: Journal): unknown[] {
-  const decoded = decode(bytes, { guessWide: true });
-  if (typeof decoded === 'string') {
-    journal.row('unusable', 'no text in UTF-8', file, 1);
-    return [];
-  }
+function documentsOf(
+  file: string,
+  bytes: Uint8Array,
+  encoding: string | undefined,
+  journal: Journal,
+): unknown[] {
+  const whole = wholeText(file, bytes, encoding, (what) => journal.note(what));
   let line = 1;
-  return decoded.text.split(/^---(?=\s|$)/m).flatMap((text) => {
+  return whole.split(/^---(?=\s|$)/m).flatMap((text) => {
     const first = line;
     line += text.split('\n').length - 1;
     if (/^(?:\s*(?:#.*)?(?:\r?\n|$))*$/.test(text)) return [];
