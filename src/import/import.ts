@@ -16,7 +16,7 @@ import type { Overrides } from './sources/mapping.ts';
 import type { SourceReader } from './sources/reader.ts';
 import { familiarity } from './sources/recognise.ts';
 import { openTable, readSmall } from './table/open-table.ts';
-import type { Progress } from './table/table.ts';
+import type { Progress, TableOptions } from './table/table.ts';
 
 export interface ImportOptions {
   /** Paths of what holds people; several make one organisation. */
@@ -29,6 +29,9 @@ export interface ImportOptions {
   readonly peopleColumns: Overrides;
   readonly customerColumns: Overrides;
   readonly groupBy?: readonly string[] | undefined;
+  /** How the files of people are to be read, and that of customers, where they do not tell. */
+  readonly peopleTable?: TableOptions | undefined;
+  readonly customersTable?: TableOptions | undefined;
 }
 
 /** Called with what is being read, and how much of it. */
@@ -58,8 +61,12 @@ export async function importOrganisation(
   const table = await capabilityTable(options.capabilities, reader);
   for (const [index, path] of options.people.entries()) {
     const progress: Progress = (...parts) => watch(path, ...parts);
-    const opened = await openTable(path, reader, journal, progress, familiarity);
-    const asked = { from: options.from, overrides: options.peopleColumns };
+    const opened = await openTable(path, reader, journal, progress, options.peopleTable ?? {}, familiarity);
+    const asked = {
+      from: options.from,
+      overrides: options.peopleColumns,
+      headerRow: options.peopleTable?.headerRow,
+    };
     files.push(await readPeople(opened, index, asked, journal, extract));
   }
   const capabilities = declareCapabilities(extract, table, journal);
@@ -79,11 +86,13 @@ export async function importOrganisation(
             reader,
             journal,
             (...parts) => watch(options.customers!, ...parts),
+            options.customersTable ?? {},
             customerFamiliarity,
           ),
           options.customerColumns,
           Object.keys(capabilities),
           journal,
+          options.customersTable?.headerRow,
         );
   const customers =
     customerFile === undefined ? NO_CUSTOMERS : makeCustomers(customerFile, options.groupBy, index, journal);

@@ -3,8 +3,8 @@ import { counted, folded, sample } from '../../base/text.ts';
 import { BUILT_IN_CAPABILITY_IDS } from '../../schema/input/capability.ts';
 import { cleaner } from '../clean.ts';
 import type { Journal } from '../journal.ts';
-import { HeaderFinder } from '../sources/header-finder.ts';
 import { type Bound, bindColumns, headersOf, type Overrides, refuseRepeated } from '../sources/mapping.ts';
+import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
 import {
   CUSTOMER_COLUMNS,
@@ -45,20 +45,15 @@ export async function readCustomers(
   overrides: Overrides,
   capabilities: readonly string[],
   journal: Journal,
+  headerRow?: number,
 ): Promise<CustomerFile> {
-  const reading = new CustomersReading(table, overrides, capabilities, journal);
-  const header = new HeaderFinder(
-    (cells) => reading.start(cells),
-    (...row) => reading.each(...row),
-    [...overrides.values()],
-    customerFamiliarity,
-  );
-  await table.read(header.each, (rows) => reading.expect(rows));
-  header.end();
+  const reading = new CustomersReading(table, overrides, capabilities);
+  const wanted = [...overrides.values()];
+  await readBelowHeader(table, { score: customerFamiliarity, wanted, row: headerRow }, reading, journal);
   return reading.result();
 }
 
-class CustomersReading {
+class CustomersReading implements RowReader {
   private header: readonly string[] = [];
   private bound: readonly Bound<CustomerField>[] = [];
   private readonly rows: number[] = [];
@@ -70,12 +65,11 @@ class CustomersReading {
     private readonly table: Table,
     private readonly overrides: Overrides,
     private readonly capabilities: readonly string[],
-    private readonly journal: Journal,
   ) {
     this.clean = cleaner(table.large);
   }
 
-  start(cells: readonly string[]): void {
+  start(cells: readonly string[]): undefined {
     const { file } = this.table;
     refuseRepeated(file, cells);
     this.header = cells;
@@ -100,23 +94,12 @@ class CustomersReading {
       );
   }
 
-  each(cells: readonly string[], row: number, fault?: string): void {
-    const { file } = this.table;
-    const { length } = this.header;
-    if (fault === undefined && cells.every((cell) => cell.trim() === '')) return;
-    const fits =
-      cells.length === length ||
-      (cells.length > length && cells.slice(length).every((cell) => cell.trim() === ''));
-    if (fault !== undefined || !fits) {
-      const what = fault ?? `more or fewer cells than the ${length} headers`;
-      this.journal.row('unusable', what, file, row);
-      return;
-    }
+  readonly row = (cells: readonly string[], row: number): void => {
     if (this.rows.length >= MOST_ROWS) this.expect(this.rows.length + 1);
     this.rows.push(row);
-    for (let index = 0; index < length; index++)
+    for (let index = 0; index < this.header.length; index++)
       this.columns[index]!.push(this.shared(this.clean(cells[index]!)));
-  }
+  };
 
   /** Most values of most columns repeat. */
   private shared(text: string): string {
@@ -128,8 +111,6 @@ class CustomersReading {
 
   result(): CustomerFile {
     const { file } = this.table;
-    if (this.header.length === 0)
-      throw new UserError(`${file} is empty.`, 'Its first line should name the columns.');
     const fields = new Map(this.bound.map(({ field, index }) => [field, this.columns[index]!]));
     const used = new Set(this.bound.map(({ index }) => index));
     const effort = new Map<string, readonly string[]>();

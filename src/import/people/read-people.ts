@@ -5,10 +5,10 @@ import { type DateOrder, isoDate, orderOfDates } from '../dates.ts';
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
-import { HeaderFinder } from '../sources/header-finder.ts';
 import { type Bound, bindColumns, type Overrides, refuseRepeated } from '../sources/mapping.ts';
-import { recogniseSource, refuseUnknown } from '../sources/recognise.ts';
+import { familiarity, recogniseSource, refuseUnknown } from '../sources/recognise.ts';
 import { Draft, type ImportSource, JUDGED, PEOPLE_FIELDS, type PeopleField } from '../sources/source.ts';
+import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
 
 const MOST_PEOPLE = 500_000;
@@ -56,22 +56,24 @@ const TELLING: readonly PeopleField[] = [
   'posts',
 ];
 
+/** How a file of people is to be read. */
+export interface PeopleOptions {
+  readonly from: string;
+  readonly overrides: Overrides;
+  readonly headerRow?: number | undefined;
+}
+
 /** Reads the rows of one file; of several rows for a person and dates, the newest. */
 export async function readPeople(
   table: Table,
   index: number,
-  options: { readonly from: string; readonly overrides: Overrides },
+  options: PeopleOptions,
   journal: Journal,
   extract: Extract,
 ): Promise<PeopleFile> {
   const reading = new PeopleReading(table, index, options, journal, extract);
-  const header = new HeaderFinder((cells) => reading.start(cells), reading.each, [
-    ...options.overrides.values(),
-  ]);
-  await table.read(header.each, (rows) => reading.expect(rows));
-  header.end();
-  if (header.skipped > 0)
-    journal.note(`${table.file}: ${counted(header.skipped, 'row')} above the headers were left out.`);
+  const wanted = [...options.overrides.values()];
+  await readBelowHeader(table, { score: familiarity, wanted, row: options.headerRow }, reading, journal);
   return reading.result();
 }
 
@@ -90,7 +92,7 @@ function shared(text: string, texts: Map<string, string>): string {
   return text;
 }
 
-class PeopleReading {
+class PeopleReading implements RowReader {
   private source: ImportSource = generic;
   private why = '';
   private header: readonly string[] = [];
@@ -107,14 +109,14 @@ class PeopleReading {
   constructor(
     private readonly table: Table,
     private readonly index: number,
-    private readonly options: { readonly from: string; readonly overrides: Overrides },
+    private readonly options: PeopleOptions,
     private readonly journal: Journal,
     private readonly extract: Extract,
   ) {
     this.clean = cleaner(table.large);
   }
 
-  start(cells: readonly string[]): void {
+  start(cells: readonly string[]): ReadonlySet<number> {
     const { file } = this.table;
     const { from, overrides } = this.options;
     this.header = cells;
@@ -135,6 +137,7 @@ class PeopleReading {
     }));
     this.dated = fields.has('date') && fields.has('id');
     this.order = source.dateOrder;
+    return new Set(this.bound.map(({ index }) => index));
   }
 
   /** Refuses at once what would not fit, rather than after a minute. */
@@ -146,36 +149,20 @@ class PeopleReading {
       );
   }
 
-  readonly each = (cells: readonly string[], row: number, fault?: string): void => {
+  readonly row = (cells: readonly string[], row: number): void => {
     const { file } = this.table;
-    const wrong = fault ?? this.lengthFault(cells);
-    if (wrong !== undefined) {
-      if (fault !== undefined || cells.some((cell) => cell.trim() !== ''))
-        this.journal.row('unusable', wrong, file, row);
-      return;
-    }
     const { draft } = this;
     draft.row = row;
     for (const field of JUDGED) draft[field] = '';
-    let given = false;
     for (const { field, index, descriptive, texts } of this.cells) {
       const cell = this.clean(cells[index]!);
       const empty = cell === '' || (descriptive && saysNothing(cell));
       draft[field] = empty ? '' : texts === undefined ? cell : shared(cell, texts);
-      given ||= !empty;
     }
-    if (!given && cells.every((cell) => cell.trim() === '')) return;
     const verdict = this.source.row?.(draft);
     if (verdict === undefined) this.keep();
     else this.journal.row('leftOut', verdict.leftOut, file, row);
   };
-
-  private lengthFault(cells: readonly string[]): string | undefined {
-    const { length } = this.header;
-    if (cells.length === length) return undefined;
-    const fits = cells.length > length && cells.slice(length).every((cell) => cell.trim() === '');
-    return fits ? undefined : `more or fewer cells than the ${length} headers`;
-  }
 
   private keep(): void {
     const { draft, extract } = this;
@@ -207,8 +194,6 @@ class PeopleReading {
 
   result(): PeopleFile {
     const { file } = this.table;
-    if (this.header.length === 0)
-      throw new UserError(`${file} is empty.`, 'Its first line should name the columns.');
     const used = new Set(this.bound.map(({ index }) => index));
     return {
       file,

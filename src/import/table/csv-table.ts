@@ -2,7 +2,12 @@ import { CsvRows } from './csv-rows.ts';
 import type { Score, Table, TableOptions } from './table.ts';
 import { textChunks, WHOLE_BYTES } from './text-chunks.ts';
 
-const DELIMITERS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+};
 
 /** A CSV file of any size, read piece by piece. */
 export function csvTable(

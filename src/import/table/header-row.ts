@@ -72,7 +72,9 @@ class HeaderFinder {
     const at = options.row === undefined ? headerAmong(headers, options) : 0;
     const above = options.row === undefined ? at : waiting[0]![1] - 1;
     if (above > 0)
-      journal.note(`${file}: ${counted(above, 'row')} above the headers ${above === 1 ? 'was' : 'were'} left out.`);
+      journal.note(
+        `${file}: ${counted(above, 'row')} above the headers ${above === 1 ? 'was' : 'were'} left out.`,
+      );
     const header = headers[at]!;
     const rows = waiting.slice(at + 1);
     const used = reader.start(header);
@@ -86,12 +88,19 @@ class HeaderFinder {
 function headerAmong(headers: readonly (readonly string[])[], { wanted, score }: HeaderOptions): number {
   // A column may be named by its number as well.
   const names = wanted.filter((header) => header !== '' && !/^\d+$/.test(header));
-  const asked = names.length === 0 ? -1 : headers.findIndex((cells) => names.every((one) => cells.includes(one)));
+  const asked =
+    names.length === 0 ? -1 : headers.findIndex((cells) => names.every((one) => cells.includes(one)));
   if (asked >= 0) return asked;
   const scores = headers.map(score);
   // A row of data can hold a word or two that headers have as well.
   const better = scores.findIndex((found, index) => found >= 3 && index > 0 && found > scores[0]! + 2);
-  return scores[0]! <= 1 && better > 0 ? better : 0;
+  let at = scores[0]! <= 1 && better > 0 ? better : 0;
+  // Headers of two rows: some cells were merged over both, and the lower one names more columns.
+  while (headers[at + 1]?.some((cell, index) => cell !== '' && cell === headers[at]![index])) {
+    if (scores[at + 1]! <= scores[at]!) break;
+    at++;
+  }
+  return at;
 }
 
 /** How many cells rows have: as many as the headers, unless most of them end in further empty ones. */

@@ -9,6 +9,8 @@ const LONGEST_CELL = 32_767;
 /** The first cell of a row that sums up others: `Total`, `Grand Total: 12`, `Summe`, `Sales Total`. */
 const TOTAL =
   /^(?:(?:.{0,60} )?(?:(?:grand|sub|sous)[ -]?)?totals?(?: g[ée]n[ée]ral| generale?)?|count|average|mean|sum|(?:.{0,60} )?(?:summe|gesamt(?:summe|ergebnis)?|ergebnis)|zwischensumme|insgesamt|anzahl|durchschnitt|mittelwert|moyenne|totale|somma|suma|promedio|(?:sub|eind)?totaal)(?: headcount| employees| people)?\s*[:=(]?[\s\d.,]*\)?$/i;
+/** A part of those words; most cells have none. */
+const SUMS = /tot|sum|gesamt|ergebnis|count|anzahl|average|mean|schnitt|mitt|moyenn|promed/i;
 /** How a line begins that a report puts below its rows. */
 const FOOTER =
   /^(?:(?:report|exported|generated|printed|created|produced|downloaded|extracted|run (?:on|by)|data as|source:|confidential|strictly|internal use|notes?:|disclaimer|copyright|filters?:|filtered by|as (?:of|at)|last updated|end of|erstellt|stand:?|quelle:|vertraulich|hinweis|bericht|exportiert|généré|exporté|imprimé|confidentiel|informe|generado|exportado|confidencial|rapporto|generato|riservato|bron:|vertrouwelijk|gegenereerd)(?!\p{L})|(?:page|seite|página|pagina) \d|©)/iu;
@@ -64,7 +66,11 @@ export class RowCheck {
     if (first === 0 && text === header[0] && header.every((name, at) => (cells[at] ?? '').trim() === name))
       return 'the headers once more';
     if (text.length > 200) return undefined;
-    if (TOTAL.test(text) && cells.every((cell, at) => at === first || cell.trim() === '' || /\d/.test(cell)))
+    if (
+      SUMS.test(text) &&
+      TOTAL.test(text) &&
+      cells.every((cell, at) => at === first || cell.trim() === '' || /\d/.test(cell))
+    )
       return 'totals of other rows';
     return given <= 2 && header.length > 2 && FOOTER.test(text) ? 'remarks of a report' : undefined;
   }

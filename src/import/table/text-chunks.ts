@@ -41,11 +41,7 @@ export function textChunks(
   async function* pieces(): AsyncGenerator<string> {
     const first = joined(start);
     const decoder = new Decoder(file, first, asked, note);
-    for (
-      let part: IteratorResult<Uint8Array> = { value: first };
-      !part.done;
-      part = await rest.next()
-    ) {
+    for (let part: IteratorResult<Uint8Array> = { value: first }; !part.done; part = await rest.next()) {
       const text = decoder.decode(part.value);
       result.encoding = shownEncoding(decoder.encoding);
       for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);

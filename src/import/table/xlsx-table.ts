@@ -26,9 +26,13 @@ export async function xlsxTable(
   const shown = others.filter(({ hidden }) => !hidden).map(({ name }) => name);
   const hidden = others.filter((sheet) => sheet.hidden).map(({ name }) => name);
   if (shown.length > 0)
-    journal.note(`${file}: the sheet ${quoted(chosen.name)} was read, ${sample(shown)} not (--sheet takes another).`);
+    journal.note(
+      `${file}: the sheet ${quoted(chosen.name)} was read, ${sample(shown)} not (--sheet takes another).`,
+    );
   if (hidden.length > 0)
-    journal.note(`${file}: ${counted(hidden.length, 'hidden sheet was', 'hidden sheets were')} not read: ${sample(hidden)}.`);
+    journal.note(
+      `${file}: ${counted(hidden.length, 'hidden sheet was', 'hidden sheets were')} not read: ${sample(hidden)}.`,
+    );
   if (chosen.hidden) journal.note(`${file}: the sheet ${quoted(chosen.name)} that was read is hidden.`);
   return {
     file,

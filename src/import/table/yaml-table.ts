@@ -30,7 +30,8 @@ export async function folderTable(
 ): Promise<Table> {
   if (files.length === 0) throw new UserError(`${folder} holds no YAML file.`, HINT);
   const documents: unknown[] = [];
-  for (const path of files) documents.push(...documentsOf(printable(path), await read(path), encoding, journal));
+  for (const path of files)
+    documents.push(...documentsOf(printable(path), await read(path), encoding, journal));
   return catalogTable(folder, documents, journal);
 }
 

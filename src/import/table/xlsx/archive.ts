@@ -1,5 +1,5 @@
 import { createInflateRaw } from 'node:zlib';
-import { Unzip, type UnzipFileInfo } from 'fflate';
+import { type AsyncFlateStreamHandler, Unzip } from 'fflate';
 import { UserError } from '../../../base/errors.ts';
 import { MEBIBYTE } from '../../../source/files.ts';
 
@@ -19,8 +19,8 @@ interface Part {
 /** Gives the bytes of a part on as they are packed: they are unpacked when, and as far as, they are asked for. */
 class Packed {
   static readonly compression = 8;
-  ondata!: (error: null, data: Uint8Array, final: boolean) => void;
-  push(data: Uint8Array, final: boolean): void {
+  ondata!: AsyncFlateStreamHandler;
+  push(data: Uint8Array<ArrayBuffer>, final: boolean): void {
     this.ondata(null, data, final);
   }
 }
@@ -35,12 +35,12 @@ export class Archive {
     private readonly file: string,
     bytes: Uint8Array,
   ) {
-    const unzip = new Unzip((entry: UnzipFileInfo & { start(): void; ondata: unknown }) => {
+    const unzip = new Unzip((entry) => {
       if (!/\.(?:xml|rels)$/i.test(entry.name)) return;
       if (this.parts.size >= MOST_PARTS) throw this.refusal('has too many parts');
       const part: Part = { stored: entry.compression === 0, bytes: [] };
       this.parts.set(entry.name.toLowerCase(), part);
-      entry.ondata = (error: Error | null, data: Uint8Array) => {
+      entry.ondata = (error, data) => {
         if (error !== null) throw error;
         part.bytes.push(data);
       };
@@ -60,10 +60,9 @@ export class Archive {
     return this.parts.has(name.toLowerCase());
   }
 
-  /** The text of a part in pieces, none where there is no such part. @throws UserError above the limit, or where damaged. */
+  /** The text of a part in pieces. @throws UserError above the limit, or where damaged. */
   async *text(name: string): AsyncGenerator<string> {
-    const part = this.parts.get(name.toLowerCase());
-    if (part === undefined) return;
+    const part = this.parts.get(name.toLowerCase())!;
     const packed = part.bytes.reduce((sum, { length }) => sum + length, 0);
     let length = 0;
     let decoder: InstanceType<typeof TextDecoder> | undefined;

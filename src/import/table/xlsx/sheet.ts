@@ -44,6 +44,7 @@ class SheetReading implements Visitor {
   private cells = 0;
   private row: Row = { number: 0, cells: [] };
   private column = 0;
+  private inRow = 0;
   private at: Attributes = {};
   private value: string | undefined;
   private formula = false;
@@ -83,7 +84,7 @@ class SheetReading implements Visitor {
     if (!(number > this.row.number && number <= MOST_ROWS))
       throw this.refusal(`has rows out of their order, or beyond row ${MOST_ROWS.toLocaleString('en')}`);
     this.row = { number, cells: [] };
-    this.column = 0;
+    [this.column, this.inRow] = [0, 0];
     if (isTrue(hidden)) this.hiddenRows.add(number);
   }
 
@@ -93,6 +94,7 @@ class SheetReading implements Visitor {
     if (!(this.column >= 1 && this.column <= MOST_COLUMNS))
       throw this.refusal(`has cells beyond column ${MOST_COLUMNS.toLocaleString('en')}`);
     [this.at, this.value, this.formula] = [attributes, undefined, false];
+    if (++this.inRow > MOST_COLUMNS) throw this.refusal('has a row of too many cells');
     this.count(1);
   }
 

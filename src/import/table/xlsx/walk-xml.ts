@@ -20,9 +20,11 @@ const bare = (name: string): string => (name.includes(':') ? name.slice(name.ind
 
 /**
  * Walks through a part of a workbook piece by piece; entities that the part declares are not known, and so not expanded.
+ * Where there is no such part nothing happens.
  * @throws UserError where it is no XML, or has more attributes or levels than an honest one.
  */
 export async function walkXml(archive: Archive, part: string, visitor: Visitor): Promise<void> {
+  if (!archive.has(part)) return;
   let [attributes, depth, text] = [0, 0, ''];
   const parser = new SaxesParser();
   parser.on('attribute', () => {

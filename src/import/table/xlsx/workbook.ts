@@ -56,7 +56,10 @@ async function relationsOf(archive: Archive, part: string): Promise<(Attributes 
     open(name, attributes) {
       const { Target = '' } = attributes;
       if (name === 'Relationship')
-        found.push({ ...attributes, part: posix.join('/', Target.startsWith('/') ? '' : folder, Target).slice(1) });
+        found.push({
+          ...attributes,
+          part: posix.join('/', Target.startsWith('/') ? '' : folder, Target).slice(1),
+        });
     },
   });
   return found;
@@ -104,6 +107,8 @@ export class RichText {
 export const plainText = (text: string): string =>
   wellFormed(
     text.includes('_x')
-      ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) =>
+          String.fromCharCode(Number.parseInt(code, 16)),
+        )
       : text,
   );
