@@ -7,7 +7,7 @@ import { transitionOf } from '../designs/transition/transition.ts';
 import { showTransition } from '../documents/transition/transition.ts';
 import { nextDiffs, renderTransition, stageStem } from '../documents/transition/transition-table.ts';
 import { buildOrganisation } from '../model/build.ts';
-import { stageFiles } from '../proposal/stage-files.ts';
+import { stageFiles } from '../proposal/simulate.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { CLEAN, FINDINGS } from './exit.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { buildSuggestions } from '../documents/suggestions/suggest.ts';
-import { suggestedFiles } from '../proposal/suggested.ts';
+import { suggestedFiles } from '../proposal/simulate.ts';
 import type { Severity } from '../schema/documents/finding.ts';
 import type { Suggestions } from '../schema/documents/suggestions.ts';
 import type { Call } from './command.ts';

@@ -1,33 +1,27 @@
+import { given } from '../base/given.ts';
 import { counted } from '../base/text.ts';
-import { NO_CAPABILITY } from '../schema/input/capability.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { mergeAssumptions } from './assumptions.ts';
 import { capabilityTable, indexById } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';
 import { resolveJourneys } from './journeys.ts';
 import { resolveLines } from './lines.ts';
-import { officerIn } from './officer.ts';
-import type { Assumption, Index, Irregularity, Organisation, Origin, People } from './organisation.ts';
+import type {
+  Assumption,
+  Index,
+  Irregularity,
+  Officer,
+  Organisation,
+  Origin,
+  People,
+} from './organisation.ts';
+import { JOURNEY_MEASURES, resolveCapabilities } from './people-capabilities.ts';
 import { resolvePractices } from './practices.ts';
 import { sortCustomers, sortPeople } from './sort-rows.ts';
-import { titleMapper, wholeCompany } from './titles.ts';
 import { resolveUnits } from './units.ts';
 
 /** Working hours of a full-time seat a month where a file does not say: 52 weeks less leave and holidays, about 33 hours. */
 const HOURS_PER_FTE_PER_MONTH = 143;
-
-/** Measures of what a customer meets: all rest on who has which capability, and on the journey. */
-const JOURNEY_MEASURES = [
-  'silos.count',
-  'silos.effective',
-  'silos.reachable',
-  'handoffs.perJourney',
-  'handoffs.insideUnit',
-  'journey.accountableShare',
-  'journey.contacts',
-  'journey.mainContactKept',
-  'escalation.distance',
-] as const;
 
 /**
  * The organisation that a file describes. References are resolved to indexes, what the file leaves out is filled in and
@@ -60,55 +54,12 @@ export function buildOrganisation(read: Loaded): Organisation {
   const { lines, irregularities } = resolveLines(rows, seatIndex, seatOrigin, whole);
   const assumptions: Assumption[] = [];
 
-  const unitNames = units.map((unit) => unit.name);
-  const mapTitle = titleMapper(input.capabilities);
-  const company = wholeCompany(unitOf, units.length);
-  const mapped = { seats: 0, byDepartment: 0 };
-  const capability = new Int16Array(rows.count);
-  for (let seat = 0; seat < rows.count; seat++) {
-    const own = rows.capability[seat]!;
-    // Known to have none, so that the words of a title or of a new department do not give one.
-    if (own === NO_CAPABILITY && !capabilityIndex.has(own)) {
-      capability[seat] = -1;
-      continue;
-    }
-    const unit = unitOf[seat]!;
-    const department = unit < 0 || unit === company ? '' : unitNames[unit]!;
-    const id = own || mapTitle(rows.title[seat]!, department);
-    capability[seat] = capabilityIndex.get(id) ?? -1;
-    if (own !== '' || id === '') continue;
-    mapped.seats++;
-    if (mapTitle.ofTitle(rows.title[seat]!) === '') mapped.byDepartment++;
-  }
-  if (mapped.seats > 0)
-    assumptions.push({
-      id: 'capability-from-title',
-      text: `The capability of ${mapped.seats} of ${rows.count === 1 ? '1 seat' : `${rows.count} seats`} was taken from title and department${mapped.byDepartment === 0 ? '' : `, of ${mapped.byDepartment} from the name of the department alone`}.`,
-      affects: [...JOURNEY_MEASURES, 'expertise.fragmentation', 'cover.singleHolders'],
-    });
-
-  const secondary = new Map<Index, readonly Index[]>();
-  for (const [seat, ids] of rows.secondary)
-    secondary.set(
-      seat,
-      ids
-        .map((id) => capabilityIndex.get(id) ?? -1)
-        .filter((index) => index >= 0 && index !== capability[seat]),
-    );
-  const accountManagement = capabilityIndex.get('account-management')!;
-  let owning = 0;
-  for (const seat of related.owners) {
-    const now = secondary.get(seat) ?? [];
-    if (capability[seat] === accountManagement || now.includes(accountManagement)) continue;
-    secondary.set(seat, [...now, accountManagement]);
-    owning++;
-  }
-  if (owning > 0)
-    assumptions.push({
-      id: 'owners-manage-accounts',
-      text: `${owning} ${owning === 1 ? 'person who owns' : 'people who own'} customers without account management as their capability hold${owning === 1 ? 's' : ''} it as a second one.`,
-      affects: [...JOURNEY_MEASURES, 'cover.singleHolders'],
-    });
+  const {
+    capability,
+    secondary,
+    assumptions: readOff,
+  } = resolveCapabilities(loaded, capabilityIndex, { units, unitOf }, related.owners);
+  assumptions.push(...readOff);
   const unitIndex = new Map(units.map(({ id }, index) => [id, index]));
   const journeys = resolveJourneys(input.journeys, capabilityIndex);
   if (journeys[0]!.builtIn)
@@ -193,4 +144,22 @@ function outside(loaded: Loaded, whole: Origin): Irregularity[] {
   for (const note of loaded.notes)
     found.push({ kind: 'reading-note', members: [], detail: [note.message], at: () => note.at });
   return found;
+}
+
+/** The Chief Customer Officer that a file names. */
+function officerIn(
+  { input: { customerOfficer } }: Pick<Loaded, 'input'>,
+  seatIndex: ReadonlyMap<string, Index>,
+  placeOf: Organisation['placeOf'],
+): { readonly officer?: Officer } {
+  const seat = customerOfficer && seatIndex.get(customerOfficer.person);
+  if (seat === undefined) return {};
+  const { model, tenureYears } = customerOfficer!;
+  return {
+    officer: {
+      seat,
+      ...given({ model, tenureYears }),
+      origin: placeOf(['customerOfficer']),
+    },
+  };
 }

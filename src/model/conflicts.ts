@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { TOLERANCE } from './lines.ts';
 import type { Index, Organisation } from './organisation.ts';
 
@@ -18,30 +19,23 @@ export function conflictingLines(organisation: Organisation, seat: Index): reado
   return others.length === 0 ? [] : [first, ...others.sort((a, b) => lines.weight[b]! - lines.weight[a]!)];
 }
 
-interface Conflicted {
+interface Conflict {
   readonly seat: Index;
   readonly bosses: readonly { readonly boss: Index; readonly share: number }[];
 }
 
-const conflicted = new WeakMap<Organisation, readonly Conflicted[]>();
-
 /** People in a dual-reporting conflict, and how much each of the bosses counts; found once. */
-export function conflictsOf(organisation: Organisation): readonly Conflicted[] {
-  let found = conflicted.get(organisation);
-  if (found === undefined) {
-    const { people, lines } = organisation;
-    const list: Conflicted[] = [];
-    for (let seat = 0; seat < people.count; seat++) {
-      const equal = conflictingLines(organisation, seat);
-      if (equal.length === 0) continue;
-      const total = equal.reduce((sum, k) => sum + lines.weight[k]!, 0);
-      list.push({
-        seat,
-        bosses: equal.map((k) => ({ boss: lines.boss[k]!, share: lines.weight[k]! / total })),
-      });
-    }
-    found = list;
-    conflicted.set(organisation, found);
+export const conflictsOf = memo((organisation: Organisation): readonly Conflict[] => {
+  const { people, lines } = organisation;
+  const found: Conflict[] = [];
+  for (let seat = 0; seat < people.count; seat++) {
+    const equal = conflictingLines(organisation, seat);
+    if (equal.length === 0) continue;
+    const total = equal.reduce((sum, k) => sum + lines.weight[k]!, 0);
+    found.push({
+      seat,
+      bosses: equal.map((k) => ({ boss: lines.boss[k]!, share: lines.weight[k]! / total })),
+    });
   }
   return found;
-}
+});

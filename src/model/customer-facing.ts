@@ -1,5 +1,6 @@
+import { memo } from '../base/memo.ts';
 import { eachUnit } from './accountability.ts';
-import type { Capability, Index } from './organisation.ts';
+import type { Capability, Index, Organisation } from './organisation.ts';
 import type { View } from './view.ts';
 
 const FACING: ReadonlySet<Capability['role']> = new Set(['essential', 'joins', 'joins-if-enough']);
@@ -28,19 +29,8 @@ export interface CustomerFacing {
   readonly head: Index;
 }
 
-const known = new WeakMap<View, CustomerFacing>();
-
 /** Worked out once for each view. Linear in the seats. */
-export function customerFacing(view: View): CustomerFacing {
-  let found = known.get(view);
-  if (found === undefined) {
-    found = facing(view);
-    known.set(view, found);
-  }
-  return found;
-}
-
-function facing(view: View): CustomerFacing {
+export const customerFacing = memo((view: View): CustomerFacing => {
   const { people, capabilities } = view.organisation;
   const tree = view.tree();
   const seats = new Uint8Array(people.count);
@@ -72,7 +62,7 @@ function facing(view: View): CustomerFacing {
   }
   const fte = tree.roots.reduce((sum, seat) => sum + below[seat]!, 0);
   return { seats, fte, below, units, head: lowest(view, below, OFFICER_REACH * fte) };
-}
+});
 
 /** The lowest seat with at least this much at and below it that leads somebody; -1 for a top. */
 function lowest(view: View, below: Float64Array, least: number): Index {
@@ -85,4 +75,18 @@ function lowest(view: View, below: Float64Array, least: number): Index {
     if (leads && depth[seat]! > 0 && below[seat]! >= least - TOLERANCE) found = seat;
   }
   return found;
+}
+
+const INSIGHT: ReadonlySet<string> = new Set(['customer-insight', 'market-research']);
+
+/** Whether a seat is to find out what customers do and think. */
+export const isInsight = ({ people, capabilities }: Organisation, seat: Index): boolean =>
+  INSIGHT.has(capabilities[people.capability[seat]!]?.id ?? '');
+
+/** People who are there and find out what customers do and think; open seats left out. */
+export function insightSeats(organisation: Organisation): readonly Index[] {
+  const { count, vacant } = organisation.people;
+  return Array.from({ length: count }, (_, seat) => seat).filter(
+    (seat) => vacant[seat] === 0 && isInsight(organisation, seat),
+  );
 }

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import type { Index, Organisation } from './organisation.ts';
 
 /** Hours a month that customers need, by capability. */
@@ -12,8 +13,6 @@ export interface Effort {
   readonly by: 'revenue' | 'count';
 }
 
-const cache = new WeakMap<Organisation, Effort>();
-
 /** Share of customers that must have a revenue before unknown effort is spread by it. */
 const REVENUE_KNOWN = 0.9;
 
@@ -24,9 +23,7 @@ const REVENUE_KNOWN = 0.9;
  * that no customer needs nothing. Hours that the file itself calls assumed stand as they are, and stay assumed. Linear in
  * customers times capabilities.
  */
-export function effortOf(organisation: Organisation): Effort {
-  const known = cache.get(organisation);
-  if (known !== undefined) return known;
+export const effortOf = memo((organisation: Organisation): Effort => {
   const { people, customers, capabilities, policy, hoursPerFtePerMonth } = organisation;
   const fte = new Float64Array(capabilities.length);
   for (let seat = 0; seat < people.count; seat++)
@@ -75,10 +72,8 @@ export function effortOf(organisation: Organisation): Effort {
     total += sum;
     hours.set(index, column);
   });
-  const effort: Effort = { hours, assumed, givenShare: total > 0 ? given / total : 0, by };
-  cache.set(organisation, effort);
-  return effort;
-}
+  return { hours, assumed, givenShare: total > 0 ? given / total : 0, by };
+});
 
 /** Revenue, and for the few rows without one the mean revenue per customer times their number. */
 function revenueWeights(revenue: Float64Array, counts: Float64Array): Float64Array {

@@ -1,9 +1,8 @@
+import { memo } from '../base/memo.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { treeOf } from './tree.ts';
 
-/**
- * Members of each unit in compressed rows.
- */
+/** Members of each unit in compressed rows. */
 export function membersOf(organisation: Organisation): { start: Int32Array; seat: Int32Array } {
   const { units, unitOf, people } = organisation;
   const start = new Int32Array(units.length + 1);
@@ -16,7 +15,11 @@ export function membersOf(organisation: Organisation): { start: Int32Array; seat
   return { start, seat: seats };
 }
 
-const cache = new WeakMap<Organisation, { head: Int32Array; joint: ReadonlyMap<Index, readonly Index[]> }>();
+/** The head of each unit, -1 for none, and the seats that head one side by side. */
+export interface Heads {
+  readonly head: Int32Array;
+  readonly joint: ReadonlyMap<Index, readonly Index[]>;
+}
 
 /**
  * The head of each unit: the declared one, else the member who reports outside the unit (to nobody counts as outside).
@@ -24,12 +27,7 @@ const cache = new WeakMap<Organisation, { head: Int32Array; joint: ReadonlyMap<I
  * id, stands as head. A unit without
  * members and declared head has none (-1).
  */
-export function headsOf(organisation: Organisation): {
-  head: Int32Array;
-  joint: ReadonlyMap<Index, readonly Index[]>;
-} {
-  const known = cache.get(organisation);
-  if (known !== undefined) return known;
+export const headsOf = memo((organisation: Organisation): Heads => {
   const { units, unitOf, people } = organisation;
   const tree = treeOf(organisation);
   const head = Int32Array.from(units, (unit) => unit.head);
@@ -56,10 +54,8 @@ export function headsOf(organisation: Organisation): {
     if (leaders.length > 1 || (leaders.length === 0 && seats.length > 1))
       joint.set(unit, leaders.length > 1 ? leaders : seats);
   }
-  const result = { head, joint };
-  cache.set(organisation, result);
-  return result;
-}
+  return { head, joint };
+});
 
 /** Whether `unit` is `above` or lies somewhere below it. */
 export function within(organisation: Organisation, unit: Index, above: Index): boolean {

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { conflictsOf } from './conflicts.ts';
 import { headsOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
@@ -28,19 +29,8 @@ export interface Spots {
   readonly between: readonly Between[];
 }
 
-const known = new WeakMap<Organisation, Spots>();
-
 /** The spots of an organisation, found once. Linear in seats. */
-export function spotsOf(organisation: Organisation): Spots {
-  let found = known.get(organisation);
-  if (found === undefined) {
-    found = findSpots(organisation);
-    known.set(organisation, found);
-  }
-  return found;
-}
-
-function findSpots(organisation: Organisation): Spots {
+export const spotsOf = memo((organisation: Organisation): Spots => {
   const tree = treeOf(organisation);
   const { head, joint } = headsOf(organisation);
   // Whoever may be a head, or is somebody's second boss, is found as a boss though nobody's first line may lead there.
@@ -75,4 +65,4 @@ function findSpots(organisation: Organisation): Spots {
     of[seat] = spot;
   }
   return { count: anchors.length + between.length, of, anchors, above, asBoss, between };
-}
+});

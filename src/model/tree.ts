@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { primaryLine } from './lines.ts';
 import type { Index, Lines, Organisation } from './organisation.ts';
 
@@ -53,17 +54,10 @@ function reportingTree(count: number, lines: Lines, id: readonly string[]): Repo
   return { boss, depth, order, reportStart, report, roots };
 }
 
-const trees = new WeakMap<Organisation, ReportingTree>();
-
 /** The tree of an organisation, built once. */
-export function treeOf(organisation: Organisation): ReportingTree {
-  let tree = trees.get(organisation);
-  if (tree === undefined) {
-    tree = reportingTree(organisation.people.count, organisation.lines, organisation.people.id);
-    trees.set(organisation, tree);
-  }
-  return tree;
-}
+export const treeOf = memo(
+  ({ people, lines }: Organisation): ReportingTree => reportingTree(people.count, lines, people.id),
+);
 
 /** Number of direct reports, open seats included. */
 export const reportsOf = (tree: ReportingTree, seat: Index) =>

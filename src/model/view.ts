@@ -1,6 +1,6 @@
 import { lazy } from '../base/memo.ts';
 import { type Accountability, accountabilityOf } from './accountability.ts';
-import { headsOf, membersOf } from './heads.ts';
+import { type Heads, headsOf, membersOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { type Service, serviceOf } from './service.ts';
 import { type Team, teamsOf } from './teams.ts';
@@ -14,7 +14,7 @@ export interface View {
   /** The accountable units, and those before any descent. */
   accountability(): { at: Accountability; before: Accountability | null };
   teams(): readonly Team[];
-  heads(): ReturnType<typeof headsOf>;
+  heads(): Heads;
   members(): ReturnType<typeof membersOf>;
   /** How findings name a person: a part that each output renders by id, name or pseudonym. */
   person(seat: Index): string;

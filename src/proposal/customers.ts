@@ -1,13 +1,88 @@
 import { alternatives } from '../base/text.ts';
 import { matchingOf } from '../measures/change/matching.ts';
 import { relationshipChanges } from '../measures/change/relationships.ts';
+import { effortOf } from '../model/effort.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import type { Loaded } from '../schema/loaded.ts';
-import { customerEntry } from '../write/customers.ts';
+import { type CustomerEntry, customerEntry } from '../write/customers.ts';
 import { commentLines, itemLines } from '../write/lines.ts';
 import { flow } from '../write/yaml.ts';
-import type { Accounts } from './accounts.ts';
-import { nameOf } from './wording.ts';
+import { assumedHours, nameOf } from './wording.ts';
+
+/** The customers of a proposal as they are written, in the order of their file. */
+export interface Accounts {
+  readonly list: readonly CustomerEntry[];
+  /** Capabilities with hours. */
+  readonly effort: readonly string[];
+  readonly attributes: readonly string[];
+  /** Customers that each seat serves by name without owning them. */
+  readonly serves: ReadonlyMap<Index, readonly string[]>;
+}
+
+/** Ends of the scale where a file does not say. */
+const LOWEST = 0;
+const HIGHEST = 10;
+
+/**
+ * The customers of the file, with the hours that were assumed and with the owners who still serve them: what a design ends
+ * must not come back when its file is read. Linear in customers times capabilities, and in the relationships.
+ */
+export function accountsOf({ customers: rows }: Loaded, after: Organisation): Accounts {
+  const { customers, relationships, people, capabilities } = after;
+  const index = new Map(customers.id.map((id, at) => [id, at]));
+  const serves = new Map<Index, string[]>();
+  const ownersOf = (row: number, at: Index): string[] => {
+    const given = rows.owner.get(row) ?? [];
+    const owners: string[] = [];
+    for (let k = relationships.start[at]!; k < relationships.start[at + 1]!; k++) {
+      const seat = relationships.seat[k]!;
+      if (given.includes(people.id[seat]!)) {
+        owners.push(people.id[seat]!);
+        continue;
+      }
+      const served = serves.get(seat);
+      if (served === undefined) serves.set(seat, [rows.id[row]!]);
+      else served.push(rows.id[row]!);
+    }
+    return owners;
+  };
+  const { hours } = effortOf(after);
+  const columns = capabilities.flatMap(({ id }, capability) => {
+    const [given, worked] = [rows.effort.get(id), hours.get(capability)];
+    return given === undefined && worked === undefined ? [] : [{ id, given, worked }];
+  });
+  const attributes = [...rows.attributes];
+  const list = Array.from({ length: rows.count }, (_, row): CustomerEntry => {
+    const at = index.get(rows.id[row]!)!;
+    const { score, lowest, highest, count } = rows.answers;
+    const effort = columns.map(({ given }) => given?.[row] ?? Number.NaN);
+    return {
+      id: rows.id[row]!,
+      name: rows.name[row]!,
+      count: rows.customers[row]!,
+      market: rows.market[row]!,
+      owner: ownersOf(row, at),
+      parent: rows.parent[row]!,
+      journey: rows.journey[row]!,
+      figures: {
+        revenue: rows.revenue[row]!,
+        margin: rows.margin[row]!,
+        retention: rows.retention[row]!,
+        acquisitionCost: rows.acquisitionCost[row]!,
+        'satisfaction.score': score[row]!,
+        'satisfaction.min': lowest[row] === LOWEST ? Number.NaN : lowest[row]!,
+        'satisfaction.max': highest[row] === HIGHEST ? Number.NaN : highest[row]!,
+        'satisfaction.n': count[row]!,
+      },
+      effort,
+      assumedEffort: columns.map(({ worked }, column) =>
+        worked === undefined || !Number.isNaN(effort[column]!) ? Number.NaN : assumedHours(worked[at]!),
+      ),
+      attributes: attributes.map(([, values]) => values[row]!),
+    };
+  });
+  return { list, effort: columns.map(({ id }) => id), attributes: attributes.map(([name]) => name), serves };
+}
 
 /** A name that no map in YAML can have. */
 const NO_KEY = '__proto__';

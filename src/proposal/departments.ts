@@ -4,9 +4,8 @@ import type { Index, Organisation, Serves, Unit } from '../model/organisation.ts
 import type { ServesInput } from '../schema/input/fields.ts';
 import { commentLines, flowLines, itemLines } from '../write/lines.ts';
 import { flow, withoutEmpty } from '../write/yaml.ts';
-import { comersText } from './comers.ts';
 import { unitOrder } from './order.ts';
-import { totalRevenue, unitComment } from './unit-comment.ts';
+import { comersText, totalRevenue, unitComment } from './unit-comment.ts';
 
 const sameCustomers = (a: Int32Array, b: Int32Array): boolean =>
   a === b || (a.length === b.length && a.every((row, at) => row === b[at]));

@@ -1,7 +1,7 @@
 import type { Organisation } from '../model/organisation.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { fitsCells, guarded } from '../write/csv.ts';
-import type { Accounts } from './accounts.ts';
+import type { Accounts } from './customers.ts';
 
 /** Rows of a list in YAML that are still quick to read: below half a second. */
 const MOST_IN_A_LIST = 2000;

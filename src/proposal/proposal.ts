@@ -1,20 +1,20 @@
+import { counted } from '../base/text.ts';
 import type { Design, DesignResult } from '../designs/design.ts';
 import { CUSTOMER_HEADERS } from '../import/customers/customer-fields.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { customersCsv } from '../write/customers.ts';
-import { mapLines } from '../write/lines.ts';
+import { commentLines, mapLines } from '../write/lines.ts';
 import { peopleCsv } from '../write/people.ts';
-import { accountsOf } from './accounts.ts';
-import { assumedIn } from './assumed.ts';
-import { customerLines, customersFileLines, endedFor, namedAttributes } from './customers.ts';
+import { flow } from '../write/yaml.ts';
+import { accountsOf, customerLines, customersFileLines, endedFor, namedAttributes } from './customers.ts';
 import { departmentLines } from './departments.ts';
 import { type Form, formOf } from './form.ts';
-import { headerLines } from './header.ts';
 import { journeyLines } from './journeys.ts';
 import { peopleFileLines, peopleLines } from './people.ts';
 import { seatsOf } from './seats.ts';
 import {
+  assumedIn,
   assumptionLines,
   changedOptions,
   companyLines,
@@ -105,4 +105,36 @@ function freeName(stem: string, taken: readonly string[]): string {
   let name = `${stem}.csv`;
   for (let n = 2; taken.includes(name); n++) name = `${stem}-${n}.csv`;
   return name;
+}
+
+/** The comment that a proposal begins with: of which design and file it is, and why it is as it is. */
+export function headerLines(loaded: Loaded, meta: ProposalMeta): string[] {
+  const { design, result } = meta;
+  const { source, includes, input } = loaded;
+  const options = changedOptions(loaded)[design.id] ?? {};
+  const open = [...result.hires].map(([capability, count]) => `${capability} ${count}`);
+  const seats = [...result.hires.values()].reduce((sum, count) => sum + count, 0);
+  const chosen = Object.keys(options).length === 0 ? 'as they are by default' : flow(options);
+  return [
+    meta.modeline,
+    '#',
+    ...commentLines(`${input.name}: a proposal by orgdesign, design "${design.id}" (${design.name}).`),
+    '#',
+    ...[source, ...includes].flatMap(({ name, sha256 }) => [
+      ...commentLines(`Made from ${name}`),
+      `#   sha256 ${sha256}`,
+    ]),
+    ...commentLines(`Options of the design: ${chosen}.`),
+    ...(seats === 0
+      ? []
+      : commentLines(`${counted(seats, 'seat is', 'seats are')} to be filled: ${open.join(', ')}.`)),
+    '#',
+    ...[...(meta.heading ?? []), ...result.explanation].flatMap((sentence) =>
+      commentLines(`- ${sentence}`, '', '  '),
+    ),
+    '#',
+    ...commentLines(
+      'It is an organisation file like any other. Edit it, measure it with `orgdesign evaluate`, and compare it with `orgdesign diff`.',
+    ),
+  ];
 }

@@ -6,7 +6,7 @@ import { treeOf } from '../model/tree.ts';
 import { NO_CAPABILITY } from '../schema/input/capability.ts';
 import type { LineRow, Loaded } from '../schema/loaded.ts';
 import type { PersonEntry } from '../write/people.ts';
-import { figure } from './numbers.ts';
+import { figure } from './wording.ts';
 
 const TOLERANCE = 1e-9;
 const NONE: readonly never[] = [];

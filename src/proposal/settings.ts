@@ -1,10 +1,12 @@
+import { assumptionsOf } from '../documents/report/assumptions.ts';
 import type { Assumption, Organisation } from '../model/organisation.ts';
-import { DESIGN_IDS, designs as designsShape } from '../schema/input/designs.ts';
+import { viewOf } from '../model/view.ts';
+import { DESIGN_IDS, type DesignId, designs as designsShape } from '../schema/input/designs.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { commentLines, flowLines, itemLines, mapLines } from '../write/lines.ts';
 import { flow } from '../write/yaml.ts';
-import { figure } from './numbers.ts';
+import { figure } from './wording.ts';
 
 /** What a proposal writes in its own way; whatever else a file says is taken over as it is. */
 const TOLD_ELSEWHERE = new Set([
@@ -123,4 +125,24 @@ export function interactionLines({ interactions, people }: Organisation): string
         `  - ${flow({ from: people.id[from]!, to: people.id[to]!, ...(weight === 1 ? {} : { weight }) })}`,
     ),
   ];
+}
+
+/** What every reading of a file finds out by itself, from the marks in it. */
+const FOUND_AGAIN = new Set([
+  'built-in-journey',
+  'step-hours',
+  'accountable-units',
+  'acquisition-cost',
+  'acquisition-rate',
+]);
+
+/** What a design rests on without its being known, other than what a reading of its file finds by itself. */
+export function assumedIn(
+  before: Organisation,
+  after: Organisation,
+  design: DesignId,
+): readonly Assumption[] {
+  return assumptionsOf(viewOf(before), [{ id: design, organisation: after }]).filter(
+    ({ id }) => !FOUND_AGAIN.has(id),
+  );
 }

@@ -4,7 +4,7 @@ import type { Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
 import { hanging } from '../render/table-text.ts';
 import type { UnitKind } from '../schema/input/department.ts';
-import { assumedIn } from './assumed.ts';
+import { assumedIn } from './settings.ts';
 import type { Simulated } from './simulate.ts';
 import { percent } from './wording.ts';
 

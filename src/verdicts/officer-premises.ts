@@ -1,12 +1,11 @@
 import { counted } from '../base/text.ts';
 import { accountableShare } from '../measures/journey/accountable-share.ts';
-import { customerFacing } from '../model/customer-facing.ts';
-import { insightSeats } from '../model/insight-seats.ts';
+import { customerFacing, insightSeats } from '../model/customer-facing.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
 import { equalBosses, peopleThere, shareOf } from '../rules/fit/company-facts.ts';
-import { askContext, isMissing, NO_TELLING, place, read, said, saidYes } from '../rules/fit/premises.ts';
+import { NO_TELLING, askContext, isMissing, place, read, said, saidYes } from '../rules/fit/premises.ts';
 import type { FitCase, NotKnown, Premise } from '../rules/fit/statement.ts';
 import { percent } from '../rules/wording.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInsight } from '../../src/model/insight-seats.ts';
+import { isInsight } from '../../src/model/customer-facing.ts';
 import { titleMapper } from '../../src/model/titles.ts';
 import { organisationOf } from '../support/organisations.ts';
 

@@ -4,7 +4,7 @@ import { designs } from '../../src/designs/index.ts';
 import { transitionOf } from '../../src/designs/transition/transition.ts';
 import { showTransition } from '../../src/documents/transition/transition.ts';
 import { buildOrganisation } from '../../src/model/build.ts';
-import { stageFiles } from '../../src/proposal/stage-files.ts';
+import { stageFiles } from '../../src/proposal/simulate.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { guarded } from '../../src/write/csv.ts';
 import { anyOrganisation } from '../support/organisations.ts';

@@ -6,7 +6,7 @@ import type { Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { ratchet } from '../../src/policy/ratchet.ts';
-import { suggestedFiles } from '../../src/proposal/suggested.ts';
+import { suggestedFiles } from '../../src/proposal/simulate.ts';
 import { applied } from '../../src/remedies/edits.ts';
 import { judgeBy } from '../../src/remedies/judging.ts';
 import { cleared, eachCleared } from '../../src/remedies/search.ts';

@@ -1,4 +1,4 @@
-import { insightSeats } from '../../model/insight-seats.ts';
+import { insightSeats } from '../../model/customer-facing.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { DESIGN_IDS } from '../../schema/input/designs.ts';
