@@ -33,7 +33,7 @@ export {
   type Target,
   targetOf,
 } from './documents/check/index.ts';
-export { diffFormats } from './documents/diff/formats.ts';
+export { diffFormats } from './documents/diff/document.ts';
 export { type Structure, structureFrom } from './documents/diff/structure.ts';
 export { formats } from './documents/report/index.ts';
 export { suggestFormats } from './documents/suggestions/formats.ts';

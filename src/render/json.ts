@@ -1,3 +1,5 @@
+import type { Renderer } from './format.ts';
+
 /**
  * What JSON leaves as it is, but a terminal that shows it would act upon: delete, C1, controls of text direction; or the runner
  * of GitHub Actions, which finds `##[` also inside a line.
@@ -9,3 +11,6 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
 /** A document as JSON that is harmless at a terminal. */
 export const inJson = (document: unknown): string =>
   `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;
+
+/** The value itself. */
+export const renderJson: Renderer = ({ value }) => inJson(value);

@@ -1,6 +1,8 @@
 import type { ChalkInstance } from 'chalk';
-import { printable } from '../base/text.ts';
+import { whole } from '../base/figures.ts';
+import { counted, printable } from '../base/text.ts';
 import { widthOf, wrapped } from '../base/width.ts';
+import type { Limit, Tone } from './block.ts';
 
 export interface Style {
   readonly columns: number;
@@ -37,3 +39,30 @@ export const heading = (id: string, text: string, { columns, paint }: Style): st
 };
 
 export const bullet = (text: string, { columns }: Style): string[] => hanging('  • ', text, columns);
+
+/** What says that something is left out; nothing where nothing is. */
+export const moreOf = (
+  left: number,
+  limit: Limit | undefined,
+  indent: string,
+  { paint }: Style,
+): string[] => {
+  if (left <= 0) return [];
+  const what = limit?.noun === undefined ? `${whole(left)} more` : counted(left, `more ${limit.noun}`);
+  return [paint.dim(`${indent}and ${what}, see --format ${limit?.format ?? 'json'}`)];
+};
+
+const COLOURS: Readonly<Record<Tone, ((text: string, paint: ChalkInstance) => string) | undefined>> = {
+  good: (text, paint) => paint.green(text),
+  bad: (text, paint) => paint.red(text),
+  warning: (text, paint) => paint.yellow(text),
+  dim: (text, paint) => paint.dim(text),
+  strong: (text, paint) => paint.bold(text),
+  best: (text, paint) => paint.bold.green(text),
+  worst: (text, paint) => paint.red.bold(text),
+  emphasis: undefined,
+  key: undefined,
+};
+
+export const withTone = (text: string, tone: Tone | undefined, paint: ChalkInstance): string =>
+  (tone && COLOURS[tone]?.(text, paint)) ?? text;

@@ -1,5 +1,5 @@
 import type { Baseline } from '../../documents/check/index.ts';
-import { diffFormats } from '../../documents/diff/formats.ts';
+import { diffFormats } from '../../documents/diff/document.ts';
 import type { Structure } from '../../documents/diff/structure.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';

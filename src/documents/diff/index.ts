@@ -1,5 +1,5 @@
 export { type Cause, matchFindings } from '../../rules/same-cause.ts';
 export { type DiffOptions, diffOf } from './diff.ts';
-export { diffFormats } from './formats.ts';
+export { diffFormats } from './document.ts';
 export { type BuildOptions, buildDiff } from './report.ts';
 export { type MadeBy, type Structure, structureFrom } from './structure.ts';

@@ -1,14 +1,7 @@
+import type { RenderOptions } from '../../render/format.ts';
 import type { Report } from '../../schema/documents/report.ts';
 
-export interface RenderOptions {
-  /** Width of the terminal; a renderer of text is never wider, down to 80. */
-  readonly columns: number;
-  readonly color: boolean;
-  /** Only what a reader who knows the organisation needs. */
-  readonly quiet: boolean;
-  /** Designs asked for by name: what they were chosen by is shown in full. */
-  readonly asked?: readonly string[];
-}
+export type { RenderOptions };
 
 /** A pure function: the same report and options give the same text, which ends in a newline. */
 export type Renderer = (report: Report, options: RenderOptions) => string;

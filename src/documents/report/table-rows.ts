@@ -1,25 +1,13 @@
 import { figureFormat, percent, whole } from '../../base/figures.ts';
 import { measures } from '../../measures/index.ts';
 import type { Style } from '../../render/table-text.ts';
+import type { DrawnGroup, DrawnRow } from '../../render/terminal-table.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 
 export const BEST = '•';
 export const FIXED = '=';
 
-export interface Row {
-  readonly label: string;
-  /** One for each design. */
-  readonly cells: readonly string[];
-  /** Words may be broken over lines, figures not. */
-  readonly words: boolean;
-  painted(text: string, design: number): string;
-}
-
-export interface Group {
-  /** Empty for the rows that stand above all areas. */
-  readonly title: string;
-  readonly rows: readonly Row[];
-}
+export type { DrawnGroup as Group, DrawnRow as Row };
 
 const plain = (text: string): string => text;
 
@@ -49,7 +37,7 @@ const coverage = ({ status: state, measures: taken }: ReportedDesign): string =>
   return state === 'impossible' || shares.length === 0 ? '' : percent(Math.min(...shares));
 };
 
-const measureRow = (id: string, report: Report, { paint }: Style): Row => {
+const measureRow = (id: string, report: Report, { paint }: Style): DrawnRow => {
   const { best, values } = report.comparison[id] ?? { best: [], values: {} };
   const unit = report.designs.flatMap(({ measures: taken }) => taken[id]?.unit ?? [])[0] ?? '';
   const format = figureFormat(Object.values(values), unit);
@@ -71,14 +59,14 @@ const measureRow = (id: string, report: Report, { paint }: Style): Row => {
   };
 };
 
-export const groupsOf = (report: Report, style: Style): Group[] => {
-  const areas = new Map<string, Row[]>();
+export const groupsOf = (report: Report, style: Style): DrawnGroup[] => {
+  const areas = new Map<string, DrawnRow[]>();
   for (const id of measureIds(report)) {
     const rows = areas.get(areaOf(id)) ?? [];
     rows.push(measureRow(id, report, style));
     areas.set(areaOf(id), rows);
   }
-  const above: Row[] = [
+  const above: DrawnRow[] = [
     { label: 'Status', words: true, cells: report.designs.map(status), painted: plain },
     {
       label: 'Hours somebody serves',

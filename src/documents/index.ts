@@ -1,0 +1,5 @@
+import type { Document } from '../render/document.ts';
+import { diffDocument } from './diff/document.ts';
+
+/** Every kind of document that stands in blocks. */
+export const documents: readonly Document<never>[] = [diffDocument];

@@ -1,0 +1,39 @@
+import type { Block } from './block.ts';
+
+/** What a reader looks at: a terminal, where space is short, or a page. */
+export type Medium = 'terminal' | 'page';
+
+/** How a document is to be rendered. */
+export interface RenderOptions {
+  /** Width of the terminal; a renderer of text is never wider, down to 80. */
+  readonly columns: number;
+  readonly color: boolean;
+  /** Only what a reader who knows the organisation needs. */
+  readonly quiet: boolean;
+  /** Designs asked for by name: what they were chosen by is shown in full. */
+  readonly asked?: readonly string[];
+  /** Bytes that the place holds for which a page is; all there is if not given. */
+  readonly mostBytes?: number;
+}
+
+/** For whom a document says what it has to say. */
+export interface View extends Pick<RenderOptions, 'quiet' | 'asked'> {
+  readonly medium: Medium;
+}
+
+/** A pure function: the same content and options give the same text, which ends in a newline. */
+export type Renderer = (
+  content: { readonly value: unknown; readonly blocks: readonly Block[] },
+  options: RenderOptions,
+) => string;
+
+export interface Format {
+  readonly id: string;
+  /** What it is for, unless a document says more of it. */
+  summary(document: string): string;
+  /** Of the name of its files. */
+  readonly extension: string;
+  /** Left out where the value itself is rendered. */
+  readonly medium?: Medium;
+  load(): Promise<Renderer>;
+}
