@@ -36,7 +36,7 @@ export {
 export { diffFormats } from './documents/diff/document.ts';
 export { type Structure, structureFrom } from './documents/diff/structure.ts';
 export { formats } from './documents/report/index.ts';
-export { suggestFormats } from './documents/suggestions/formats.ts';
+export { suggestFormats } from './documents/suggestions/document.ts';
 export { sweepFormats } from './documents/sweep/sweep-formats.ts';
 export { validationFormats } from './documents/validation/validation-formats.ts';
 export { type EvaluateOptions, evaluate } from './evaluate.ts';

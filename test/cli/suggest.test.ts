@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { suggestFormats } from '../../src/documents/suggestions/formats.ts';
+import { suggestFormats } from '../../src/documents/suggestions/document.ts';
 import { suggestions } from '../../src/schema/documents/suggestions.ts';
 import { command } from './command.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';

@@ -1,4 +1,4 @@
-import { suggestFormats } from '../../documents/suggestions/formats.ts';
+import { suggestFormats } from '../../documents/suggestions/document.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import { defineCommand } from '../command.ts';
 import { documentOptions, policy, SEVERITIES } from '../options/index.ts';

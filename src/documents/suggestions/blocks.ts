@@ -1,0 +1,72 @@
+import { counted } from '../../base/text.ts';
+import { dim, list, type Part, section, text, title, together } from '../../render/block.ts';
+import type { View } from '../../render/format.ts';
+import type { Suggestions } from '../../schema/documents/suggestions.ts';
+
+const WHY_LEFT: Readonly<Record<Suggestions['left'][number]['why'], string>> = {
+  'no-remedy': 'no move of people who are there is known to clear it',
+  'tried-in-vain': 'nobody can be spared for it, or something as grave would come of it',
+};
+
+/** What such a list rests on. */
+const CAVEAT =
+  'Found step by step, each tried on the organisation with all the rules on structure; not proven to be the fewest. Who gets on with whom, and who wants to move, is in no file.';
+
+/** How many findings are cleared, and how many stay. */
+function result({ suggestions, left }: Suggestions): string {
+  const all = suggestions.length + left.length;
+  if (all === 0) return 'There is nothing to clear.';
+  if (suggestions.length === 0)
+    return `No move is known that clears any of ${counted(all, 'finding')} without making another.`;
+  return `${suggestions.length.toLocaleString('en')} of ${counted(all, 'finding')} can be cleared.`;
+}
+
+/** What all changes together ask for. */
+function effort({ moves, redrawn, people }: Suggestions): string {
+  const parts = [
+    ...(moves > 0 ? [`${moves.toLocaleString('en')} of ${counted(people, 'person', 'people')} move`] : []),
+    ...(redrawn > 0
+      ? [`the lines of ${counted(redrawn, 'person', 'people')} change, who stay where they are`]
+      : []),
+  ];
+  const all = parts.join('; ');
+  return all === '' ? '' : ` ${all[0]!.toUpperCase()}${all.slice(1)}.`;
+}
+
+const placeOf = ({ at }: Suggestions['left'][number]['finding']): string => `${at.file}:${at.line}`;
+
+const changes = ({ suggestions }: Suggestions, onPage: boolean): Part =>
+  list(
+    suggestions.map(({ text: change, clears }) => {
+      const what = `clears ${clears.rule}: ${clears.message}`;
+      const note = onPage ? `${what} (${placeOf(clears)})` : `${what} · ${placeOf(clears)}`;
+      return { text: change, notes: [{ text: dim(note) }] };
+    }),
+    { ordered: true },
+  );
+
+const remaining = ({ left }: Suggestions, onPage: boolean): Part =>
+  section('Left', onPage ? {} : { count: counted(left.length, 'finding') }, [
+    list(
+      left.map(({ finding: { message, rule }, why }) =>
+        onPage ? `${message} (${WHY_LEFT[why]})` : `${message} (${rule}: ${WHY_LEFT[why]})`,
+      ),
+      { limit: { most: 10 } },
+    ),
+  ]);
+
+/** Each change, what it clears, and what stays; `quiet` leaves the changes. */
+export const suggestionBlocks = (document: Suggestions, { medium, quiet }: View): readonly Part[] => {
+  const { organisation, design, suggestions, left } = document;
+  const onPage = medium === 'page';
+  const where = design === null ? '' : `, ${design.name.toLowerCase()}`;
+  return [
+    together(
+      onPage ? title(`Suggested changes: ${organisation}`, { level: 3 }) : title(`${organisation}${where}`),
+      text(`${result(document)}${effort(document)}`),
+    ),
+    suggestions.length > 0 && changes(document, onPage),
+    !quiet && left.length > 0 && remaining(document, onPage),
+    !quiet && suggestions.length > 0 && text(dim(CAVEAT)),
+  ];
+};
