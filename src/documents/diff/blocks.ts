@@ -1,43 +1,16 @@
 import { counted } from '../../base/text.ts';
-import {
-  list,
-  type Part,
-  pairs,
-  type RowGroup,
-  section,
-  table,
-  text,
-  title,
-  together,
-  toned,
-} from '../../render/block.ts';
+import { list, type Part, pairs, section, table, text, title, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
-import type { DiffReport } from '../../schema/documents/diff.ts';
-import {
-  changeRows,
-  FIXED,
-  type FigureRow,
-  measureRows,
-  sideName,
-  totalRows,
-  unitRows,
-  untoldReasons,
-} from './figures.ts';
-import type { Section } from './section.ts';
-import { sectionsOf } from './sections.ts';
+import type { Diff, DiffReport } from '../../schema/documents/diff.ts';
+import { changeRows, FIXED, measureRows, sideName, totalRows, unitRows, untoldReasons } from './figures.ts';
+import type { ChangeList } from './section.ts';
+import { peopleSections } from './sections-people.ts';
+import { customerSections, judgementSections, unitSections } from './sections-structure.ts';
 
 /** Lines of a list, members of a line and units at a terminal. */
 const ITEMS = { most: 10, least: 2 };
 const MEMBERS = { most: 8, least: 2 };
 const UNITS = { most: 20 };
-
-const rowOf = ({ label, cells, verdict }: FigureRow) => ({
-  label,
-  cells: cells.map((cell, at) => {
-    if (at < cells.length - 1 || (verdict !== 'better' && verdict !== 'worse')) return cell;
-    return toned(verdict === 'better' ? 'good' : 'bad', cell);
-  }),
-});
 
 const facing = ({ before, after }: DiffReport, { medium }: View): readonly Part[] => {
   const [was, is] = [sideName(before), sideName(after)];
@@ -57,12 +30,10 @@ const facing = ({ before, after }: DiffReport, { medium }: View): readonly Part[
 const totals = (diff: DiffReport, { medium }: View): Part => {
   const { headings, rows } = totalRows(diff);
   const { costReason } = diff.totals;
-  const groups: RowGroup[] = [
-    { title: 'Size', rows: rows.map(rowOf) },
-    { title: 'Change', rows: changeRows(diff).map(rowOf) },
-  ];
-  const shown = medium === 'page' ? groups.map((group) => ({ rows: group.rows })) : groups;
-  return together(table(headings, shown), costReason !== undefined && text(costReason));
+  const size = { title: 'Size', rows };
+  const change = { title: 'Change', rows: changeRows(diff) };
+  const groups = medium === 'page' ? [{ rows: [...rows, ...change.rows] }] : [size, change];
+  return together(table(headings, groups), costReason !== undefined && text(costReason));
 };
 
 const measures = (diff: DiffReport, { medium }: View): Part => {
@@ -75,7 +46,7 @@ const measures = (diff: DiffReport, { medium }: View): Part => {
     ...(medium === 'terminal' ? ['orgdesign explain tells what each figure means'] : []),
   ];
   return section('Measures that differ', {}, [
-    table(headings, [{ rows: rows.map(rowOf) }], { legend }),
+    table(headings, [{ rows }], { legend }),
     untoldReasons(diff).map((reason) => text(reason)),
   ]);
 };
@@ -84,16 +55,18 @@ const units = (diff: DiffReport, { medium }: View): Part => {
   const { headings, rows, same } = unitRows(diff);
   if (rows.length === 0) return undefined;
   const legend = medium === 'terminal' && same > 0 ? [`${counted(same, 'unit')} as before`] : [];
-  const last = rows.length - 1;
-  return section('Units whose members differ', { count: counted(last, 'unit'), folds: true }, [
-    table(headings, [{ rows: rows.map((row, at) => ({ ...rowOf(row), sum: at === last })) }], {
-      legend,
-      limit: UNITS,
-    }),
+  return section('Units whose members differ', { count: counted(rows.length - 1, 'unit'), folds: true }, [
+    table(headings, [{ rows }], { legend, limit: UNITS }),
   ]);
 };
 
-const listed = ({ title: heading, count, items }: Section): Part =>
+/** Every list of changes that is not empty, in the order of reading. */
+export const sectionsOf = (diff: Diff): ChangeList[] =>
+  [unitSections, peopleSections, customerSections, judgementSections]
+    .flatMap((sections) => sections(diff))
+    .filter(({ items }) => items.length > 0);
+
+const listed = ({ title: heading, count, items }: ChangeList): Part =>
   section(heading, { count, folds: true }, [list(items, { limit: ITEMS, limitOfMembers: MEMBERS })]);
 
 /** What differs: the summary, how large both are, then every list of changes; `quiet` leaves the summary and the totals. */

@@ -1,17 +1,12 @@
 import { figureFormat, whole } from '../../base/figures.ts';
+import { type Row, toned } from '../../render/block.ts';
 import type { Diff, DiffReport } from '../../schema/documents/diff.ts';
 import { unitInFull } from './section.ts';
 
-/** A line of a table of figures. */
-export interface FigureRow {
-  readonly label: string;
-  readonly cells: readonly string[];
-  readonly verdict?: Diff['measures'][number]['verdict'];
-}
-
-export interface FigureTable {
+/** A table of figures. */
+interface Figures {
   readonly headings: readonly string[];
-  readonly rows: readonly FigureRow[];
+  readonly rows: readonly Row[];
 }
 
 interface Change {
@@ -35,8 +30,8 @@ const points = (size: number): string =>
     : `${whole(size * 100)} ${Math.round(size * 100) === 1 ? 'pt' : 'pts'}`;
 
 /** How large both are, a line each. */
-export function totalRows({ totals }: Diff): FigureTable {
-  const row = (label: string, change: Change): FigureRow => {
+export function totalRows({ totals }: Diff): Figures {
+  const row = (label: string, change: Change): Row => {
     const { before, after } = change;
     const format = figureFormat([before, after], '');
     const shown = (value: number | null) =>
@@ -72,7 +67,7 @@ const arrow = (change: Change): string => {
 };
 
 /** The units whose members differ, and the sum over all units. */
-export function unitRows({ units, totals }: Diff): FigureTable & { readonly same: number } {
+export function unitRows({ units, totals }: Diff): Figures & { readonly same: number } {
   const different = units.figures.filter(
     ({ people, seats, fte, costPerYear }) => ![people, seats, fte, costPerYear].every(isSame),
   );
@@ -92,15 +87,15 @@ export function unitRows({ units, totals }: Diff): FigureTable & { readonly same
         label: namesakes.get(figures.unit.name) === 1 ? figures.unit.name : unitInFull(figures.unit),
         cells: cells(figures),
       })),
-      ...(different.length > 0 ? [{ label: 'All units', cells: cells(totals) }] : []),
+      ...(different.length > 0 ? [{ label: 'All units', cells: cells(totals), sum: true }] : []),
     ],
     same: units.figures.length - different.length,
   };
 }
 
 const VERDICTS = {
-  better: 'better',
-  worse: 'worse',
+  better: toned('good', 'better'),
+  worse: toned('bad', 'worse'),
   different: '',
   same: '',
   'not-compared': 'not compared',
@@ -117,7 +112,7 @@ function readsTheSame({ before, after, difference, unit, verdict }: Diff['measur
 }
 
 /** Measures that differ at the digits shown, or could not be compared. */
-export function measureRows({ measures }: Diff): FigureTable & { readonly same: number } {
+export function measureRows({ measures }: Diff): Figures & { readonly same: number } {
   const different = measures.filter((measure) => measure.verdict !== 'same' && !readsTheSame(measure));
   return {
     headings: ['before', 'after', 'change', ''],
@@ -130,7 +125,6 @@ export function measureRows({ measures }: Diff): FigureTable & { readonly same: 
       return {
         label: label + (byConstruction ? ` ${FIXED}` : ''),
         cells: [format(before), format(after), nothing ? '' : change, VERDICTS[told]],
-        verdict: told,
       };
     }),
     same: measures.length - different.length,
@@ -138,7 +132,7 @@ export function measureRows({ measures }: Diff): FigureTable & { readonly same: 
 }
 
 /** Of the measures of change those that do not stand in the totals as well, in the column of the change. */
-export const changeRows = ({ change }: Diff): FigureRow[] =>
+export const changeRows = ({ change }: Diff): Row[] =>
   change
     .filter(({ id }) => id !== 'change.newSeats' && id !== 'change.costPerYear')
     .map(({ label, unit, value }) => ({

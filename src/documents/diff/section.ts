@@ -1,15 +1,10 @@
 import { whole } from '../../base/figures.ts';
 import { byText } from '../../base/text.ts';
+import type { Item } from '../../render/block.ts';
 import type { CustomerRef, PersonRef, UnitRef } from './refs.ts';
 
-/** One line of a list; `members` follow the text after a colon. */
-export interface Item {
-  readonly text: string;
-  readonly members?: readonly string[];
-}
-
-/** A list of changes of one kind, as every output for people shows it: whole, and not yet made harmless. */
-export interface Section {
+/** A list of changes of one kind. */
+export interface ChangeList {
   readonly title: string;
   /** How much of it there is. */
   readonly count: string;

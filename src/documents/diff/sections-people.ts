@@ -1,10 +1,11 @@
 import { brief, whole } from '../../base/figures.ts';
+import type { Item } from '../../render/block.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
-import { grouped, type Item, keyOf, nameOf, type Section, unitName } from './section.ts';
+import { type ChangeList, grouped, keyOf, nameOf, unitName } from './section.ts';
 
 type People = Diff['people'];
 
-const moved = ({ people: { moved: list, inBoth } }: Diff): Section => {
+const moved = ({ people: { moved: list, inBoth } }: Diff): ChangeList => {
   const across = list.filter(({ newDepartment }) => newDepartment).length;
   return {
     title: 'People moved',
@@ -17,7 +18,7 @@ const moved = ({ people: { moved: list, inBoth } }: Diff): Section => {
   };
 };
 
-const newManager = ({ people: { newManager: list, inBoth } }: Diff): Section => ({
+const newManager = ({ people: { newManager: list, inBoth } }: Diff): ChangeList => ({
   title: 'New manager',
   count: `${whole(list.length)} of ${whole(inBoth)}`,
   items: grouped(list, {
@@ -28,7 +29,7 @@ const newManager = ({ people: { newManager: list, inBoth } }: Diff): Section => 
   }),
 });
 
-const lines = (title: string, list: People['endedLines']): Section => ({
+const lines = (title: string, list: People['endedLines']): ChangeList => ({
   title,
   count: whole(list.length),
   items: grouped(list, {
@@ -38,7 +39,7 @@ const lines = (title: string, list: People['endedLines']): Section => ({
   }),
 });
 
-const arrivals = (title: string, seat: string, list: People['joined']): Section => ({
+const arrivals = (title: string, seat: string, list: People['joined']): ChangeList => ({
   title,
   count: whole(list.length),
   items: grouped(list, {
@@ -48,7 +49,7 @@ const arrivals = (title: string, seat: string, list: People['joined']): Section 
   }),
 });
 
-const renamed = ({ people: { renamed: list } }: Diff): Section => ({
+const renamed = ({ people: { renamed: list } }: Diff): ChangeList => ({
   title: 'Renamed people',
   count: whole(list.length),
   items: list.map(({ person, field, from, to }): Item => {
@@ -61,7 +62,7 @@ const value = (one: string | number | null): string =>
   one === null ? 'none' : typeof one === 'number' ? brief(one) : one;
 
 /** What a seat costs is counted, not told. */
-const details = ({ people: { details: list } }: Diff): Section => ({
+const details = ({ people: { details: list } }: Diff): ChangeList => ({
   title: 'Other changes of people',
   count: whole(list.length),
   items: grouped(list, {
@@ -72,7 +73,7 @@ const details = ({ people: { details: list } }: Diff): Section => ({
   }),
 });
 
-const seats = ({ seats: { opened, closed, filled, vacated } }: Diff): Section => {
+const seats = ({ seats: { opened, closed, filled, vacated } }: Diff): ChangeList => {
   const kinds = [
     ['opened', opened],
     ['closed', closed],
@@ -93,7 +94,7 @@ const seats = ({ seats: { opened, closed, filled, vacated } }: Diff): Section =>
   };
 };
 
-const leads = ({ leads: { new: list } }: Diff): Section => ({
+const leads = ({ leads: { new: list } }: Diff): ChangeList => ({
   title: 'New lead seats',
   count: whole(list.length),
   items: grouped(list, {
@@ -103,14 +104,14 @@ const leads = ({ leads: { new: list } }: Diff): Section => ({
   }),
 });
 
-const withoutTeam = ({ leads: { withoutTeam: list } }: Diff): Section => ({
+const withoutTeam = ({ leads: { withoutTeam: list } }: Diff): ChangeList => ({
   title: 'Managers without a team',
   count: whole(list.length),
   items: list.length === 0 ? [] : [{ text: 'lead nobody any more', members: list.map(nameOf) }],
 });
 
 /** What becomes of people and seats. */
-export const peopleSections = (diff: Diff): Section[] => [
+export const peopleSections = (diff: Diff): ChangeList[] => [
   moved(diff),
   newManager(diff),
   lines('Second lines ended', diff.people.endedLines),

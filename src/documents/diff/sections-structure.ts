@@ -1,13 +1,13 @@
 import { percent, whole } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
+import type { Item } from '../../render/block.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import {
+  type ChangeList,
   grouped,
-  type Item,
   keyOf,
   kindName,
   nameOf,
-  type Section,
   sameForSeveral,
   unitInFull,
   unitName,
@@ -42,13 +42,13 @@ const unitLine = (
   text: `${unitInFull(unit)}: ${kindName(kind, 1)}, ${counted(people, 'person', 'people')}${rest}`,
 });
 
-const newUnits = ({ units: { new: list } }: Diff): Section => ({
+const newUnits = ({ units: { new: list } }: Diff): ChangeList => ({
   title: 'New units',
   count: whole(list.length),
   items: list.map((one) => unitLine(one, most(one.mostFrom, one.people, COMING))),
 });
 
-const closedUnits = ({ units: { closed: list } }: Diff): Section => ({
+const closedUnits = ({ units: { closed: list } }: Diff): ChangeList => ({
   title: 'Closed units',
   count: whole(list.length),
   items: list.map((one) => unitLine(one, most(one.mostTo, one.people, GOING))),
@@ -74,7 +74,7 @@ const changeOf = ({ field, from, to }: Units['changed'][number]): string => {
   return `${name} ${from ?? 'none'} → ${to ?? 'none'}`;
 };
 
-const changedUnits = ({ units: { renamed, heads, changed } }: Diff): Section => {
+const changedUnits = ({ units: { renamed, heads, changed } }: Diff): ChangeList => {
   const all = [...renamed.map(({ id }) => id), ...[...heads, ...changed].map(({ unit }) => unit.id)];
   const items: Item[] = [
     ...renamed.map(({ id, from, to }) => ({ text: `${id}: renamed, ${from} → ${to}` })),
@@ -121,7 +121,7 @@ const flowItems = (word: string, list: Diff['flows']['new']): Item[] => {
 /** What a flow is said to carry, where that is said. */
 const kindOf = (kind: string): string => (kind === 'other' ? 'of no kind' : kind);
 
-const flows = ({ flows: { new: begun, ended, changed } }: Diff): Section => ({
+const flows = ({ flows: { new: begun, ended, changed } }: Diff): ChangeList => ({
   title: 'Flows of information',
   count: [
     `${whole(begun.length)} new`,
@@ -137,7 +137,7 @@ const flows = ({ flows: { new: begun, ended, changed } }: Diff): Section => ({
   ],
 });
 
-const relationships = ({ relationships: all }: Diff): Section => {
+const relationships = ({ relationships: all }: Diff): ChangeList => {
   const { before, broken, new: made, share, customers } = all;
   return {
     title: 'Customer relationships',
@@ -152,7 +152,7 @@ const relationships = ({ relationships: all }: Diff): Section => {
   };
 };
 
-const customersMoved = ({ customers: { moved } }: Diff): Section => {
+const customersMoved = ({ customers: { moved } }: Diff): ChangeList => {
   const names = (units: readonly { id: string; name: string }[]) =>
     units.length === 0 ? 'no unit of their own' : units.map(unitName).join(', ');
   return {
@@ -166,7 +166,7 @@ const customersMoved = ({ customers: { moved } }: Diff): Section => {
   };
 };
 
-const customers = ({ customers: { new: arrived, gone, changed } }: Diff): Section => ({
+const customers = ({ customers: { new: arrived, gone, changed } }: Diff): ChangeList => ({
   title: 'Customers',
   count: `${whole(arrived.length)} new, ${whole(gone.length)} gone, ${whole(changed.length)} changed`,
   items: [
@@ -183,20 +183,20 @@ const customers = ({ customers: { new: arrived, gone, changed } }: Diff): Sectio
   ],
 });
 
-const settings = (title: string, list: Diff['settings'], none: string): Section => ({
+const settings = (title: string, list: Diff['settings'], none: string): ChangeList => ({
   title,
   count: whole(list.length),
   items: list.map(({ id, before, after }) => ({ text: `${id}: ${before ?? none} → ${after ?? none}` })),
 });
 
-const findings = (title: string, list: Diff['findings']['new']): Section => ({
+const findings = (title: string, list: Diff['findings']['new']): ChangeList => ({
   title,
   count: whole(list.length),
   items: list.map(({ severity, rule, message }) => ({ text: `${severity}: ${message} (${rule})` })),
 });
 
 /** What becomes of units. */
-export const unitSections = (diff: Diff): Section[] => [
+export const unitSections = (diff: Diff): ChangeList[] => [
   newUnits(diff),
   closedUnits(diff),
   changedUnits(diff),
@@ -204,14 +204,14 @@ export const unitSections = (diff: Diff): Section[] => [
 ];
 
 /** What becomes of customers. */
-export const customerSections = (diff: Diff): Section[] => [
+export const customerSections = (diff: Diff): ChangeList[] => [
   relationships(diff),
   customersMoved(diff),
   customers(diff),
 ];
 
 /** What the figures rest on, and what the rules say. */
-export const judgementSections = (diff: Diff): Section[] => [
+export const judgementSections = (diff: Diff): ChangeList[] => [
   settings('Settings that differ', diff.settings, 'not given'),
   settings('Assumed differently', diff.assumptions, 'nothing'),
   findings('New findings', diff.findings.new),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { measureRows } from '../../../src/documents/diff/figures.ts';
 import { diffOf } from '../../../src/documents/diff/index.ts';
 import { unitSections } from '../../../src/documents/diff/sections-structure.ts';
+import { plainText } from '../../../src/render/block.ts';
 import type { Diff } from '../../../src/schema/documents/diff.ts';
 import { designOf, example, organisationOf } from '../../support/organisations.ts';
 
@@ -22,7 +23,7 @@ const measure = (before: number, after: number, unit = ''): Diff['measures'][num
 
 /** What the table says of one measure, from its first figure to its verdict. */
 const rowsOf = (one: Diff['measures'][number]) =>
-  measureRows({ ...NOTHING, measures: [one] }).rows.map(({ cells }) => cells);
+  measureRows({ ...NOTHING, measures: [one] }).rows.map(({ cells }) => cells.map(plainText));
 
 describe('a difference that rounds to nothing is neither better nor worse', () => {
   test.each([
