@@ -1,4 +1,4 @@
-import type { Severity } from '../schema/documents/report.ts';
+import type { Severity } from '../schema/documents/finding.ts';
 
 /**
  * What a document has to say, as data: plain text, nothing escaped, wrapped, coloured or cut. A renderer decides what becomes of

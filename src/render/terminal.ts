@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { whole } from '../base/figures.ts';
 import { printable, withoutCommands } from '../base/text.ts';
-import type { Severity } from '../schema/documents/report.ts';
+import type { Severity } from '../schema/documents/finding.ts';
 import {
   type Block,
   type Finding,
