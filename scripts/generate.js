@@ -1,8 +1,10 @@
-// Writes what derives from the source: JSON Schemas, and parts of the README. --check only compares.
+// Writes what derives from the source: JSON Schemas, docs/reference, and the picture in the README. --check only compares.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as z from 'zod';
 import { load, root } from './load.js';
+import { referencePages } from './reference.js';
 
 const EXAMPLE = 'examples/halden/org.yaml';
 
@@ -22,6 +24,7 @@ const {
   checkFormats,
   subjects,
   sources,
+  createProgram,
 } = await load(`
   export { organisation } from './src/schema/input/organisation.ts';
   export { assessment } from './src/schema/documents/assessment.ts';
@@ -35,6 +38,7 @@ const {
   export { policySchema } from './src/policy/policy.ts';
   export { SUBJECTS as subjects } from './src/rules/rule.ts';
   export { reference } from './src/cli/reference.ts';
+  export { createProgram } from './src/cli/program.ts';
   export { formats } from './src/documents/report/index.ts';
   export { checkFormats } from './src/documents/check/formats.ts';
   export { sources } from './src/import/sources/sources.ts';
@@ -45,15 +49,10 @@ const jsonSchema = (schema, io, title) => {
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 };
 
-const cell = (text) => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+/** Lines of the example's output that the README shows. */
+const SHOWN = 38;
 
-const table = (heads, rows) =>
-  [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-
-const entries = reference();
-const ofKind = (kind) => entries.filter((entry) => entry.kind === kind);
-
-/** What the command prints for the example, up to its first finding. */
+/** The beginning of what the command prints for the example. */
 const output = () => {
   let text;
   try {
@@ -68,67 +67,16 @@ const output = () => {
     if (error.status !== 1) throw error;
     text = error.stdout;
   }
-  const lines = text.trimEnd().split('\n');
-  const findings = lines.findIndex((line) => line.startsWith('as-is  '));
-  const end = lines.findIndex((line, index) => index > findings + 1 && /^( {2}\S|$)/.test(line));
-  return `\`\`\`text\n${lines.slice(0, end).join('\n')}\n  …\n\`\`\``;
+  return `\`\`\`text\n${text.split('\n').slice(0, SHOWN).join('\n')}\n…\n\`\`\``;
 };
 
-const formatTable = (known) =>
-  table(
-    ['format', 'what it is'],
-    [...known].map(([name, { summary }]) => [`\`${name}\``, summary]),
-  );
-
-const parts = {
-  output,
-  formats: () => formatTable(formats),
-  'check-formats': () => formatTable(checkFormats),
-  sources: () =>
-    table(
-      ['`--from`', 'system', 'what is special'],
-      sources.map(({ id, name, notes }) => [`\`${id}\``, name, notes.join(' ')]),
-    ),
-  measures: () =>
-    table(
-      ['measure', 'what it says', 'unit', 'better'],
-      ofKind('measure').map(({ id, summary, facts }) => [`\`${id}\``, summary, facts.unit, facts.better]),
-    ),
-  rules: () =>
-    subjects
-      .map((subject) => {
-        const about = ofKind('rule').filter(({ facts }) => facts.about === subject);
-        const rows = about.map(({ id, summary, facts }) => [
-          `\`${id}\`${facts.askedBy === undefined ? '' : ' *'}`,
-          facts.severity,
-          summary,
-          facts.source,
-        ]);
-        return table([`about ${subject}`, 'severity', 'what it finds', 'source'], rows);
-      })
-      .join('\n\n'),
-  designs: () =>
-    table(
-      ['design', 'what it is', 'source'],
-      ofKind('design').map(({ id, summary, facts }) => [`\`${id}\``, summary, facts.source]),
-    ),
-  thresholds: () =>
-    table(
-      ['threshold', 'default', 'what it sets'],
-      ofKind('threshold').map(({ id, summary, facts }) => [`\`${id}\``, facts.default, summary]),
-    ),
-};
-
-const filled = (readme) => {
-  let text = readme;
-  for (const [name, make] of Object.entries(parts)) {
-    const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
-    const [before, rest] = text.split(start);
-    const after = rest?.split(end)[1];
-    if (after === undefined) throw new Error(`README.md lacks ${start} … ${end}`);
-    text = `${before}${start}\n${make()}\n${end}${after}`;
-  }
-  return text;
+/** The README with what the example prints. */
+const withOutput = (readme) => {
+  const [start, end] = ['<!-- output:start -->', '<!-- output:end -->'];
+  const [before, rest] = readme.split(start);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`README.md lacks ${start} … ${end}`);
+  return `${before}${start}\n${output()}\n${end}${after}`;
 };
 
 const read = (file) => {
@@ -139,18 +87,42 @@ const read = (file) => {
   }
 };
 
+const printed = {
+  report: jsonSchema(report, 'output', 'Report'),
+  assessment: jsonSchema(assessment, 'output', 'Assessment'),
+  charter: jsonSchema(charterDocument, 'output', 'Charters'),
+  validation: jsonSchema(validation, 'output', 'Validation'),
+  diff: jsonSchema(diff, 'output', 'Diff'),
+  sweep: jsonSchema(sweep, 'output', 'Sweep'),
+  check: jsonSchema(check, 'output', 'Check'),
+  suggestions: jsonSchema(suggestions, 'output', 'Suggestions'),
+};
+
+const nothing = { stdout: { write: () => {} }, stderr: { write: () => {} } };
+
+const pages = referencePages({
+  entries: reference(),
+  subjects,
+  sources,
+  commands: createProgram(nothing, () => {}).commands,
+  formats: { evaluate: formats, check: checkFormats },
+  schemas: Object.fromEntries(
+    Object.values(printed).map((text) => {
+      const schema = JSON.parse(text);
+      return [schema.title, schema];
+    }),
+  ),
+});
+
+const named = (folder, texts, ending = '') =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${folder}/${name}${ending}`, text]));
+
 const wanted = {
   'schemas/v1/org.schema.json': jsonSchema(organisation, 'input', 'Organisation'),
-  'schemas/v1/report.schema.json': jsonSchema(report, 'output', 'Report'),
-  'schemas/v1/assessment.schema.json': jsonSchema(assessment, 'output', 'Assessment'),
-  'schemas/v1/charter.schema.json': jsonSchema(charterDocument, 'output', 'Charters'),
-  'schemas/v1/validation.schema.json': jsonSchema(validation, 'output', 'Validation'),
-  'schemas/v1/diff.schema.json': jsonSchema(diff, 'output', 'Diff'),
-  'schemas/v1/sweep.schema.json': jsonSchema(sweep, 'output', 'Sweep'),
-  'schemas/v1/check.schema.json': jsonSchema(check, 'output', 'Check'),
-  'schemas/v1/suggestions.schema.json': jsonSchema(suggestions, 'output', 'Suggestions'),
   'schemas/v1/policy.schema.json': jsonSchema(policySchema, 'input', 'Policy'),
-  'README.md': filled(read('README.md')),
+  ...named('schemas/v1', printed, '.schema.json'),
+  ...named('docs/reference', pages),
+  'README.md': withOutput(read('README.md')),
 };
 
 const firstDifference = (before, after) => {
@@ -168,7 +140,7 @@ for (const [file, text] of Object.entries(wanted)) {
   if (process.argv.includes('--check')) {
     console.error(`${file} is not what the source gives:\n${firstDifference(before, text)}`);
   } else {
-    mkdirSync(`${root}schemas/v1`, { recursive: true });
+    mkdirSync(dirname(root + file), { recursive: true });
     writeFileSync(root + file, text);
     console.log(`wrote ${file}`);
   }

@@ -122,8 +122,8 @@ describe('import', () => {
 
   test('offers every source', () => {
     expect(FROM).toEqual(['auto', ...sources.map(({ id }) => id)]);
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-    for (const id of FROM) expect(readme).toContain(`\`${id}\``);
+    const page = readFileSync(new URL('../../docs/reference/sources.md', import.meta.url), 'utf8');
+    for (const id of FROM) expect(page).toContain(`\`${id}\``);
   });
 });
 

@@ -35,7 +35,7 @@ export const evaluate = defineCommand({
   orgdesign evaluate org.yaml --format json --output report.json
   cat org.yaml | orgdesign evaluate - --stdin-filepath company/org.yaml
 
-A first file is examples/halden/org.yaml; the README shows how one is written.`,
+A first file is examples/halden/org.yaml; docs/guide.md shows how one is written.`,
   async run({ arguments: [file], options, io, read, settings, print }) {
     const asked = await chosenDesigns(options.design);
     const { evaluate } = await import('../../index.ts');

@@ -109,9 +109,9 @@ waivers:
     expect(presets.get('strict')).toMatchObject({ 'team-large': 'warning', 'team-too-small': 'error' });
   });
 
-  test('is shown in the README as it can be read', async () => {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-    const [, text] = /```yml\n(# yaml-language-server[\s\S]*?)```/.exec(readme) ?? [];
+  test('is shown in the guide as it can be read', async () => {
+    const guide = readFileSync(new URL('../../../docs/guide.md', import.meta.url), 'utf8');
+    const [, text] = /```yml\n(# yaml-language-server[\s\S]*?)```/.exec(guide) ?? [];
     expect((await policyOf(text!)).waivers).toHaveLength(1);
   });
 
