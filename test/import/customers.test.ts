@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { importOf, kindsOf } from './import-memory.ts';
-
-const PEOPLE = `Employee ID,Name,Business Title,Manager ID,Email
-1,Ada North,Chief Executive Officer,,ada@example.test
-2,Alex Winter,Account Manager,1,alex@example.test
-`;
-
-const withCustomers = (csv: string, options = {}) =>
-  importOf({ 'people.csv': PEOPLE, 'customers.csv': csv }, { customers: 'customers.csv', ...options });
+import { customersOf } from './customers-memory.ts';
+import { kindsOf } from './import-memory.ts';
 
 describe('columns of customers', () => {
   test('are known fields, hours of capabilities, and else attributes', async () => {
     const { customers } =
-      await withCustomers(`Account ID,Account Name,Type,Account Owner,Revenue,Gross Margin,Retention Rate,Effort: Account Management,Effort: Juggling,Industry
+      await customersOf(`Account ID,Account Name,Type,Account Owner,Revenue,Gross Margin,Retention Rate,Effort: Account Management,Effort: Juggling,Industry
 c1,Acme,B2B,alex@example.test,"120,000","40,000",93 %,12,3,Retail
 c2,Beta,B2B,Alex Winter,80000,(500),80%,,1,Energy
 `);
@@ -28,17 +21,17 @@ c2,Beta,B2B,Alex Winter,80000,(500),80%,,1,Energy
 
   test('leave a turnover out of revenue, unless the user says that it is', async () => {
     const csv = 'Customer ID,Name,Annual Revenue\nc1,Acme,5000000\n';
-    const { customers } = await withCustomers(csv);
+    const { customers } = await customersOf(csv);
     expect(customers.turnover).toEqual(['Annual Revenue']);
     expect(customers.list[0]!.figures.revenue).toBeNaN();
     expect(customers.list[0]!.attributes).toEqual(['5000000']);
-    const told = await withCustomers(csv, { customerColumns: new Map([['revenue', 'Annual Revenue']]) });
+    const told = await customersOf(csv, { customerColumns: new Map([['revenue', 'Annual Revenue']]) });
     expect(told.customers.turnover).toEqual([]);
     expect(told.customers.list[0]!.figures.revenue).toBe(5_000_000);
   });
 
   test('called type hold a market only where all of them do', async () => {
-    const { customers } = await withCustomers('Customer ID,Name,Type\nc1,Acme,Prospect\nc2,Beta,B2B\n');
+    const { customers } = await customersOf('Customer ID,Name,Type\nc1,Acme,Prospect\nc2,Beta,B2B\n');
     expect(customers.list.map(({ market }) => market)).toEqual(['', '']);
     expect(customers.attributes).toEqual(['Type']);
   });
@@ -54,7 +47,7 @@ c5,Jane,B2C,South,Red,4
 `;
 
   test('are grouped by what has few values, with their number and sums', async () => {
-    const { customers } = await withCustomers(csv);
+    const { customers } = await customersOf(csv);
     expect(customers.segments).toEqual({ rows: 3, into: 3, by: ['Territory', 'Colour'] });
     expect(customers.list.map(({ id }) => id)).toEqual([
       'c1',
@@ -66,7 +59,7 @@ c5,Jane,B2C,South,Red,4
   });
 
   test('are grouped by what the user names', async () => {
-    const { customers, journal } = await withCustomers(csv, { groupBy: ['territory'] });
+    const { customers, journal } = await customersOf(csv, { groupBy: ['territory'] });
     const north = customers.list.find(({ id }) => id === 'segment/North')!;
     expect(north).toMatchObject({
       count: 2,
@@ -76,12 +69,12 @@ c5,Jane,B2C,South,Red,4
     });
     expect(north.figures.revenue).toBe(3);
     expect(journal.notes.join()).toContain('do not keep "Colour"');
-    await expect(withCustomers(csv, { groupBy: ['Size'] })).rejects.toThrow(/no attribute "Size"/);
+    await expect(customersOf(csv, { groupBy: ['Size'] })).rejects.toThrow(/no attribute "Size"/);
   });
 });
 
 test('rows that cannot be used are listed, and the others kept', async () => {
-  const imported = await withCustomers(`Customer ID,Name,Account Manager ID,Revenue
+  const imported = await customersOf(`Customer ID,Name,Account Manager ID,Revenue
 c1,Acme,2,100
 c1,Beta,2,100
 ,Gamma,2,100

@@ -9,7 +9,7 @@ export interface Bound<Field extends string> {
   readonly header: string;
 }
 
-/** Field to header, as `--map` gives them; '' where a field is not to be taken. */
+/** Field to header, or number of the column, as `--map` gives them; '' where a field is not to be taken. */
 export type Overrides = ReadonlyMap<string, string>;
 
 /** The headers of a file by what they are compared as. */
@@ -34,7 +34,10 @@ export function bindColumns<Field extends string>(
   for (const [field, header] of overrides) {
     if (header === '' || !fields.includes(field as Field)) continue;
     const exact = cells.indexOf(header);
-    const index = exact >= 0 ? exact : keys.indexOf(folded(header) || header);
+    const named = exact >= 0 ? exact : keys.indexOf(folded(header) || header);
+    // A column may be named by its number as well, which is how those without a header are.
+    const index =
+      named < 0 && /^\d{1,5}$/.test(header) && Number(header) <= cells.length ? Number(header) - 1 : named;
     if (index < 0)
       throw new UserError(
         `--map ${field}: there is no column ${quoted(header)}.`,
