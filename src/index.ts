@@ -1,11 +1,11 @@
 import type { DesignResult } from './designs/design.ts';
 import { buildAssessment } from './documents/assessment/assessment.ts';
 import { buildCharter } from './documents/charter/charter.ts';
-import { type CheckOptions, type Target, buildCheck } from './documents/check/index.ts';
+import { buildCheck, type CheckOptions, type Target } from './documents/check/index.ts';
 import { buildDiff } from './documents/diff/report.ts';
 import type { Structure } from './documents/diff/structure.ts';
 import { suggestEach } from './documents/suggestions/for-check.ts';
-import { type SuggestOptions, buildSuggestions } from './documents/suggestions/suggest.ts';
+import { buildSuggestions, type SuggestOptions } from './documents/suggestions/suggest.ts';
 import { buildSweep } from './documents/sweep/sweep.ts';
 import { buildValidation } from './documents/validation/validation.ts';
 import type { Proposal } from './proposal/proposal.ts';

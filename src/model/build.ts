@@ -2,7 +2,7 @@ import { given } from '../base/given.ts';
 import { counted } from '../base/text.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { mergeAssumptions } from './assumptions.ts';
-import { capabilityTable, indexById } from './capabilities.ts';
+import { capabilityTable, indexById, JOURNEY_MEASURES, resolveCapabilities } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';
 import { resolveJourneys } from './journeys.ts';
 import { resolveLines } from './lines.ts';
@@ -15,7 +15,6 @@ import type {
   Origin,
   People,
 } from './organisation.ts';
-import { JOURNEY_MEASURES, resolveCapabilities } from './people-capabilities.ts';
 import { resolvePractices } from './practices.ts';
 import { sortCustomers, sortPeople } from './sort-rows.ts';
 import { resolveUnits } from './units.ts';

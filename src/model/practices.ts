@@ -1,18 +1,19 @@
+import { given } from '../base/given.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
 import { type Answer, PRACTICES, type PracticeId } from '../schema/input/practices.ts';
 import type { GivenAnswer, Organisation, Origin } from './organisation.ts';
 
 /** The answers of a file with their places. */
 export function resolvePractices(
-  given: OrganisationInput['practices'],
+  answers: OrganisationInput['practices'],
   placeOf: Organisation['placeOf'],
 ): ReadonlyMap<PracticeId, GivenAnswer> {
   const found = new Map<PracticeId, GivenAnswer>();
   for (const { id } of PRACTICES) {
-    const value = given[id];
+    const value = answers[id];
     if (value === undefined) continue;
     const { answer, note } = typeof value === 'string' ? { answer: value } : value;
-    found.set(id, { answer, ...(note === undefined ? {} : { note }), at: placeOf(['practices', id]) });
+    found.set(id, { answer, ...given({ note }), at: placeOf(['practices', id]) });
   }
   return found;
 }

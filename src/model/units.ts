@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import type { DepartmentInput } from '../schema/input/department.ts';
 import type { Phase, ServesInput } from '../schema/input/fields.ts';
 import type { Loaded } from '../schema/loaded.ts';
@@ -28,21 +29,21 @@ function customersWhere(
 
 /** What a `serves:` of the file stands for. */
 export function resolveServes(
-  given: ServesInput,
+  wanted: ServesInput,
   customers: Pick<Customers, 'attributes' | 'count'>,
   customerIndex: ReadonlyMap<string, Index>,
 ): Serves {
-  if (given === 'all') return EVERYONE;
-  if (given === 'none') return NOBODY;
-  if (Array.isArray(given))
+  if (wanted === 'all') return EVERYONE;
+  if (wanted === 'none') return NOBODY;
+  if (Array.isArray(wanted))
     return {
       kind: 'some',
       customers: Int32Array.from(
-        new Set(given.map((id) => customerIndex.get(id) ?? -1).filter((index) => index >= 0)),
+        new Set(written.map((id) => customerIndex.get(id) ?? -1).filter((index) => index >= 0)),
       ).sort(),
     };
   const where: Record<string, readonly string[]> = {};
-  for (const [name, values] of Object.entries(given.where))
+  for (const [name, values] of Object.entries(wanted.where))
     where[name] = typeof values === 'string' ? [values] : values;
   return { kind: 'some', customers: customersWhere(customers.attributes, customers.count, where), where };
 }
@@ -63,16 +64,16 @@ export function resolveUnits(
 ): { units: readonly Unit[]; unitOf: Int32Array } {
   const { people, input } = loaded;
   const declared = input.departments;
-  const given: { department: DepartmentInput; origin: Origin }[] = (declared ?? []).map(
+  const written: { department: DepartmentInput; origin: Origin }[] = (declared ?? []).map(
     (department, index) => ({
       department,
       origin: () => loaded.at(['departments', index]),
     }),
   );
-  const known = new Set(given.map(({ department }) => department.id));
+  const known = new Set(written.map(({ department }) => department.id));
   const add = (department: DepartmentInput, origin: Origin) => {
     known.add(department.id);
-    given.push({ department, origin });
+    written.push({ department, origin });
   };
   if (declared === undefined)
     for (let seat = 0; seat < people.count; seat++) {
@@ -82,17 +83,14 @@ export function resolveUnits(
       const parent = division === '' ? undefined : `division/${division}`;
       if (parent !== undefined && !known.has(parent))
         add({ id: parent, name: division, kind: 'department', accountable: false }, context.seatOrigin(seat));
-      add(
-        { id, kind: 'department', accountable: false, ...(parent === undefined ? {} : { parent }) },
-        context.seatOrigin(seat),
-      );
+      add({ id, kind: 'department', accountable: false, ...given({ parent }) }, context.seatOrigin(seat));
     }
-  const index = new Map(given.map(({ department }, at) => [department.id, at]));
+  const index = new Map(written.map(({ department }, at) => [department.id, at]));
   const inherited = new Map<Index, Serves>();
   const servesOf = (at: Index): Serves => {
     const found = inherited.get(at);
     if (found !== undefined) return found;
-    const { department } = given[at]!;
+    const { department } = written[at]!;
     const parent = department.parent === undefined ? -1 : (index.get(department.parent) ?? -1);
     const serves =
       department.serves !== undefined
@@ -108,13 +106,13 @@ export function resolveUnits(
   // A sub-department of a phase works in that phase.
   const phaseOf = (at: Index): Phase | null => {
     for (let guard = 0, up = at; up >= 0 && guard < 64; guard++) {
-      const { phase, parent } = given[up]!.department;
+      const { phase, parent } = written[up]!.department;
       if (phase !== undefined) return phase;
       up = parent === undefined ? -1 : (index.get(parent) ?? -1);
     }
     return null;
   };
-  const units = given.map(
+  const units = written.map(
     ({ department, origin }, at): Unit => ({
       id: department.id,
       name: department.name ?? department.id,
@@ -126,11 +124,13 @@ export function resolveUnits(
       phase: phaseOf(at),
       capability:
         department.capability === undefined ? -1 : (context.capabilityIndex.get(department.capability) ?? -1),
-      ...(department.servesUnits === undefined ? {} : { servesUnits: department.servesUnits }),
-      ...(department.decides === undefined ? {} : { decides: department.decides }),
-      ...(department.advises === undefined ? {} : { advises: department.advises }),
-      ...(department.charter === undefined ? {} : { charter: department.charter }),
-      ...(department.scorecard === undefined ? {} : { scorecard: department.scorecard }),
+      ...given({
+        servesUnits: department.servesUnits,
+        decides: department.decides,
+        advises: department.advises,
+        charter: department.charter,
+        scorecard: department.scorecard,
+      }),
       origin,
     }),
   );

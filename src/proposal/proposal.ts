@@ -25,7 +25,7 @@ import {
 } from './settings.ts';
 
 /** What is said of a proposal beside the organisation it is of. */
-export interface ProposalMeta {
+export interface ProposalOptions {
   readonly design: Pick<Design, 'id' | 'name'>;
   readonly result: Pick<DesignResult, 'explanation' | 'hires' | 'reasons'>;
   /** The first line, which tells editors of the schema. */
@@ -55,7 +55,7 @@ export function proposalFiles(
   loaded: Loaded,
   before: Organisation,
   after: Organisation,
-  meta: ProposalMeta,
+  meta: ProposalOptions,
 ): Proposal {
   const accounts = accountsOf(loaded, after);
   const seats = seatsOf(loaded, before, after, accounts.serves);
@@ -108,7 +108,7 @@ function freeName(stem: string, taken: readonly string[]): string {
 }
 
 /** The comment that a proposal begins with: of which design and file it is, and why it is as it is. */
-export function headerLines(loaded: Loaded, meta: ProposalMeta): string[] {
+export function headerLines(loaded: Loaded, meta: ProposalOptions): string[] {
   const { design, result } = meta;
   const { source, includes, input } = loaded;
   const options = changedOptions(loaded)[design.id] ?? {};

@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import { assumptionsOf } from '../documents/report/assumptions.ts';
 import type { Assumption, Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
@@ -9,7 +10,7 @@ import { flow } from '../write/yaml.ts';
 import { figure } from './wording.ts';
 
 /** What a proposal writes in its own way; whatever else a file says is taken over as it is. */
-const TOLD_ELSEWHERE = new Set([
+const WRITTEN_ELSEWHERE = new Set([
   'version',
   'name',
   'description',
@@ -46,7 +47,7 @@ export function headLines({ input }: Loaded, after: Organisation): string[] {
 /** What a file says of the company beside its structure: the context, answers to questions. */
 export function companyLines({ input, customers }: Loaded): string[][] {
   return Object.entries(input)
-    .filter(([key]) => !TOLD_ELSEWHERE.has(key))
+    .filter(([key]) => !WRITTEN_ELSEWHERE.has(key))
     .map(([key, value]) => {
       if (typeof value !== 'object' || Array.isArray(value)) return flowLines(`${key}: `, value, '  ');
       // Without customers there is no attribute that could be named.
@@ -63,8 +64,7 @@ export function officerLines({ officer, people }: Organisation): string[] {
   const { seat, model, tenureYears } = officer;
   return mapLines('customerOfficer', {
     person: people.id[seat]!,
-    ...(model === undefined ? {} : { model }),
-    ...(tenureYears === undefined ? {} : { tenureYears }),
+    ...given({ model, tenureYears }),
   });
 }
 

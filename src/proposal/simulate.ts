@@ -9,10 +9,10 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import type { Suggestions } from '../schema/documents/suggestions.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
-import { type Proposal, type ProposalMeta, proposalFiles } from './proposal.ts';
+import { type Proposal, type ProposalOptions, proposalFiles } from './proposal.ts';
 
 /** A design of an organisation: that it is impossible, or what its files say. */
-export interface Simulated {
+export interface Simulation {
   readonly design: Design;
   readonly result: DesignResult;
   readonly before: Organisation;
@@ -25,8 +25,8 @@ export interface Simulated {
 export function simulateDesign(
   loaded: Loaded,
   id: DesignId,
-  options: Omit<ProposalMeta, 'design' | 'result'>,
-): Simulated {
+  options: Omit<ProposalOptions, 'design' | 'result'>,
+): Simulation {
   const design = designs.find((one) => one.id === id)!;
   const before = buildOrganisation(loaded);
   const result = design.apply(before);
@@ -37,7 +37,7 @@ export function simulateDesign(
 }
 
 /** How the files are to be named and written; what is left out is as for any proposal. */
-export type SuggestedOptions = Partial<Omit<ProposalMeta, 'design' | 'result' | 'heading'>>;
+export type SuggestedOptions = Partial<Omit<ProposalOptions, 'design' | 'result' | 'heading'>>;
 
 /**
  * An organisation with suggested changes made, as files that are read like any other. Beside whoever moves stands what it
@@ -47,7 +47,7 @@ export function suggestedFiles(
   { loaded, organisation, design }: Structure,
   after: Organisation,
   { suggestions }: Pick<Suggestions, 'suggestions'>,
-  options: Omit<ProposalMeta, 'design' | 'result' | 'heading'>,
+  options: Omit<ProposalOptions, 'design' | 'result' | 'heading'>,
 ): Proposal {
   const reasons = new Map<Index, Reason>(design?.result.reasons);
   const seatOf = new Map(organisation.people.id.map((id, seat) => [id, seat]));
@@ -67,7 +67,7 @@ export function suggestedFiles(
 }
 
 /** What is said of a stage beside the organisation that it is. */
-export interface StageMeta {
+export interface StageOptions {
   readonly shown: ShownStage;
   readonly number: number;
   readonly of: number;
@@ -81,7 +81,7 @@ export function stageFiles(
   loaded: Loaded,
   before: Organisation,
   stage: Stage,
-  { shown, number, of, design, stem, modeline }: StageMeta,
+  { shown, number, of, design, stem, modeline }: StageOptions,
 ): Proposal {
   const heading = [
     `Stage ${number} of ${of} on the way there. ${shown.name}.`,

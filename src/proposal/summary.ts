@@ -5,7 +5,7 @@ import { viewOf } from '../model/view.ts';
 import { hanging } from '../render/table-text.ts';
 import type { UnitKind } from '../schema/input/department.ts';
 import { assumedIn } from './settings.ts';
-import type { Simulated } from './simulate.ts';
+import type { Simulation } from './simulate.ts';
 import { percent } from './wording.ts';
 
 const KIND_NAMES: Readonly<Record<UnitKind, readonly [one: string, many: string]>> = {
@@ -30,7 +30,7 @@ function folded(line: string): string[] {
 }
 
 /** What was written, whom it moves, what it needs and what it rests on, a line for each. */
-export function summaryOf({ design, result, before, after }: Simulated): string {
+export function summaryOf({ design, result, before, after }: Simulation): string {
   const lines =
     after === null
       ? [
@@ -50,7 +50,7 @@ export function summaryOf({ design, result, before, after }: Simulated): string 
   return `${lines.flatMap(folded).join('\n')}\n`;
 }
 
-function facts(before: Organisation, after: Organisation, { hires }: Simulated['result']): string[] {
+function facts(before: Organisation, after: Organisation, { hires }: Simulation['result']): string[] {
   const { moved, newManager, relationshipsKept } = change(viewOf(after), viewOf(before));
   const present = before.people.vacant.reduce((count, vacant) => count + (vacant === 0 ? 1 : 0), 0);
   const of = (share: number | null) =>
@@ -94,7 +94,7 @@ function closed(before: Organisation, after: Organisation): string {
   return [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? ['…'] : [])].join(', ');
 }
 
-function assumed(before: Organisation, after: Organisation, design: Simulated['design']['id']): string[] {
+function assumed(before: Organisation, after: Organisation, design: Simulation['design']['id']): string[] {
   const texts = [
     ...assumedIn(before, after, design).map(({ text }) => text),
     ...(after.journeys[0]?.builtIn === true ? ['The built-in journey, as no journey is given.'] : []),

@@ -1,6 +1,5 @@
-import type { Line } from '../model/lines.ts';
+import { type Line, linesUnder, relined } from '../model/lines.ts';
 import type { Index, Irregularity, Organisation } from '../model/organisation.ts';
-import { linesUnder, relined } from '../model/changed-lines.ts';
 
 /** What changes for one seat. What is left out stays. */
 export interface SeatEdit {

@@ -1,6 +1,6 @@
 import { alternatives } from '../base/text.ts';
+import { linesOf } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import { linesOf } from '../model/changed-lines.ts';
 import { treeOf } from '../model/tree.ts';
 import { percent } from '../rules/wording.ts';
 import type { PersonChange } from '../schema/documents/suggestions.ts';

@@ -1,4 +1,5 @@
 import type { Position, Problem } from '../base/errors.ts';
+import { given } from '../base/given.ts';
 import { printable } from '../base/text.ts';
 import { codeFrame } from './frame.ts';
 
@@ -35,7 +36,7 @@ export class SourceText {
   /** A problem at an offset, with its place and frame. */
   problem(offset: number, message: string, hint?: string): Problem {
     const at = this.position(offset);
-    return { message, at, frame: this.frame(at), ...(hint === undefined ? {} : { hint }) };
+    return { message, at, frame: this.frame(at), ...given({ hint }) };
   }
 
   /** One past the last character of a line that is no space. */

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { conflictsOf } from '../../src/model/conflicts.ts';
+import { conflictsOf, settledLines } from '../../src/model/conflicts.ts';
 import { primaryLine } from '../../src/model/lines.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
-import { settledLines } from '../../src/model/changed-lines.ts';
 import { fitting } from '../../src/rules/examples/clusterable.ts';
 import { withSecondLines } from '../../src/rules/fit/fit-two-bosses-today.ts';
 import type { PracticeId } from '../../src/schema/input/practices.ts';

@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
 import { customerFacing, isInsight } from '../../model/customer-facing.ts';
 import { headsOf } from '../../model/heads.ts';
+import { linesUnder, relined } from '../../model/lines.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { linesUnder, relined } from '../../model/changed-lines.ts';
 import { treeOf } from '../../model/tree.ts';
 import { type View, viewOf } from '../../model/view.ts';
 import type { OfficerOption } from '../../schema/input/officer.ts';

@@ -1,5 +1,5 @@
 import { reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
-import { linesOf } from '../../model/changed-lines.ts';
+import { linesOf } from '../../model/lines.ts';
 import { defineRemedy, forEach } from '../remedy.ts';
 
 export const dominatedLine = defineRemedy({

@@ -1,8 +1,7 @@
 import { reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import { conflictingLines } from '../../model/conflicts.ts';
-import type { Line } from '../../model/lines.ts';
+import { type Line, linesOf } from '../../model/lines.ts';
 import type { Index } from '../../model/organisation.ts';
-import { linesOf } from '../../model/changed-lines.ts';
 import type { Ground } from '../ground.ts';
 import { compared, first } from '../joiners.ts';
 import { defineRemedy, forEach } from '../remedy.ts';

@@ -1,4 +1,4 @@
-import { settledLines } from '../../model/changed-lines.ts';
+import { settledLines } from '../../model/conflicts.ts';
 import { fitting } from '../examples/clusterable.ts';
 import { equalBosses, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { memo } from '../../base/memo.ts';
 import { alternatives, quoted } from '../../base/text.ts';
 import { customer } from '../input/customer.ts';
 import { organisation } from '../input/organisation.ts';
@@ -21,17 +22,8 @@ export interface Shape {
   readonly anyOf?: readonly Shape[];
 }
 
-const shapes = new Map<z.ZodType, Shape>();
-
 /** Worked out once for each schema. */
-export function shapeOf(schema: z.ZodType): Shape {
-  let shape = shapes.get(schema);
-  if (shape === undefined) {
-    shape = z.toJSONSchema(schema, { io: 'input' }) as Shape;
-    shapes.set(schema, shape);
-  }
-  return shape;
-}
+export const shapeOf = memo((schema: z.ZodType): Shape => z.toJSONSchema(schema, { io: 'input' }) as Shape);
 
 export const organisationShape = (): Shape => shapeOf(organisation);
 export const personShape = (): Shape => shapeOf(person);
