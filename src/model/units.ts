@@ -39,7 +39,7 @@ export function resolveServes(
     return {
       kind: 'some',
       customers: Int32Array.from(
-        new Set(written.map((id) => customerIndex.get(id) ?? -1).filter((index) => index >= 0)),
+        new Set(wanted.map((id) => customerIndex.get(id) ?? -1).filter((index) => index >= 0)),
       ).sort(),
     };
   const where: Record<string, readonly string[]> = {};

@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import type { Reasons } from '../designs/reasons.ts';
 import { membersOf } from '../model/heads.ts';
 import type { Index, Organisation, Serves, Unit } from '../model/organisation.ts';
@@ -48,16 +49,16 @@ function entry(organisation: Organisation, index: Index): Readonly<Record<string
       accountable: unit.accountable ? true : '',
     }),
     // An empty list serves nobody, and so says something.
-    ...withValue('serves', servesOf(organisation, unit)),
-    ...withValue('servesUnits', unit.servesUnits),
-    ...withValue('decides', unit.decides),
-    ...withValue('advises', unit.advises),
-    ...withValue('charter', unit.charter),
-    ...withValue('scorecard', unit.scorecard),
+    ...given({
+      serves: servesOf(organisation, unit),
+      servesUnits: unit.servesUnits,
+      decides: unit.decides,
+      advises: unit.advises,
+      charter: unit.charter,
+      scorecard: unit.scorecard,
+    }),
   };
 }
-
-const withValue = (key: string, value: unknown) => (value === undefined ? {} : { [key]: value });
 
 /** A unit with a charter or a scorecard, one line for each thing it says. */
 function blockLines({ charter, scorecard, ...rest }: Readonly<Record<string, unknown>>): string[] {

@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import { hasMoved, hasNewManager } from '../measures/change/change.ts';
 import { matchingOf } from '../measures/change/matching.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
@@ -87,7 +88,6 @@ export function seatsOf(
     origin,
     person(seat) {
       const plain = isPlain(seat);
-      const from = previously(seat);
       const id = people.id[seat]!;
       return {
         id,
@@ -107,7 +107,7 @@ export function seatsOf(
         serves: serves.get(seat) ?? NONE,
         vacant: people.vacant[seat] === 1,
         ...days(id),
-        ...(from === undefined ? {} : { previously: from }),
+        ...given({ previously: previously(seat) }),
       };
     },
   };
