@@ -23,7 +23,7 @@ import type { Loaded } from './schema/loaded.ts';
 export { UserError } from './base/errors.ts';
 export { withSetOptions } from './designs/options/options.ts';
 export { assessmentFormats } from './documents/assessment/assessment-formats.ts';
-export { charterFormats } from './documents/charter/charter-formats.ts';
+export { charterFormats } from './documents/charter/document.ts';
 export {
   type Baseline,
   type CheckOptions,

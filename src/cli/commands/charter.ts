@@ -1,5 +1,5 @@
 import { given } from '../../base/given.ts';
-import { charterFormats } from '../../documents/charter/charter-formats.ts';
+import { charterFormats } from '../../documents/charter/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
 import { documentOptions } from '../options/index.ts';

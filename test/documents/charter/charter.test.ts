@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { charterBlocks } from '../../../src/documents/charter/blocks.ts';
 import { buildCharter } from '../../../src/documents/charter/charter.ts';
-import { renderCharterMarkdown } from '../../../src/documents/charter/charter-markdown.ts';
 import { buildOrganisation } from '../../../src/model/build.ts';
 import { lifetimeOf } from '../../../src/model/lifetime-value.ts';
-import { type CharterPart, charterDocument } from '../../../src/schema/documents/charter.ts';
+import { flat } from '../../../src/render/block.ts';
+import { renderMarkdown } from '../../../src/render/markdown.ts';
+import {
+  type CharterDocument,
+  type CharterPart,
+  charterDocument,
+} from '../../../src/schema/documents/charter.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
 import { organisationOf } from '../../support/organisations.ts';
@@ -61,6 +67,12 @@ const charterFrom = async (content: object, unit?: string) => {
   expect(charterDocument.safeParse(document).error?.issues ?? []).toEqual([]);
   return document;
 };
+
+const markdownOf = (value: CharterDocument) =>
+  renderMarkdown(
+    { value, blocks: flat(charterBlocks(value, { quiet: false })) },
+    { columns: 80, color: false, quiet: false },
+  );
 
 const partOf = (parts: readonly CharterPart[], id: string) => parts.find((part) => part.id === id);
 
@@ -162,7 +174,7 @@ test('names that are markup show as they are written', async () => {
       help,
     ],
   });
-  const markdown = renderCharterMarkdown(document, { quiet: false });
+  const markdown = markdownOf(document);
   expect(markdown).not.toContain('<script>');
   expect(markdown).toContain('## &lt;script&gt;\\*x\\*\\|@\u200bana');
   expect(markdown).toContain('- \\- \\[x\\] \\`done\\` \\#\u200b1');
@@ -184,7 +196,7 @@ describe('the scorecard in a charter', () => {
     // Of the VP 0.3, of the other owner 0.1.
     expect(document.units[0]!.customerPayShare).toBeCloseTo(0.2, 12);
     expect(document.units[1]!.customerPayShare).toBe(0);
-    expect(renderCharterMarkdown(document, { quiet: false })).toContain(
+    expect(markdownOf(document)).toContain(
       'Measures of customers are 20 % of the variable pay of those who answer for this scorecard.',
     );
   });
@@ -192,7 +204,7 @@ describe('the scorecard in a charter', () => {
   test('says so where no weight is given', async () => {
     const document = await withCard([{ metric: 'retention' }]);
     expect(document.units[0]!.customerPayShare).toBeNull();
-    expect(renderCharterMarkdown(document, { quiet: false })).toContain('No weight in pay is given.');
+    expect(markdownOf(document)).toContain('No weight in pay is given.');
   });
 
   test('of a service and a centre names what the clusters would say of them', async () => {
@@ -297,8 +309,6 @@ describe('the charter of a Chief Customer Officer', () => {
       customerOfficer: { person: 'cco' },
     });
     expect(alone.units).toEqual([]);
-    expect(renderCharterMarkdown(alone, { quiet: false })).toContain(
-      '## Chief Customer Officer\n\nPerson cco.',
-    );
+    expect(markdownOf(alone)).toContain('## Chief Customer Officer\n\nPerson cco.');
   });
 });

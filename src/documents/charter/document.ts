@@ -1,0 +1,22 @@
+import { type Document, formatsOf } from '../../render/document.ts';
+import type { CharterDocument } from '../../schema/documents/charter.ts';
+
+/** The business plans of units in outline. */
+export const charterDocument: Document<CharterDocument> = {
+  id: 'charter',
+  summaries: {
+    table: 'All of it for a terminal.',
+    markdown: 'All of it to be edited, what is missing as boxes to be ticked.',
+  },
+  order: ['markdown', 'json'],
+  load: async () => {
+    const [schema, { charterBlocks }] = await Promise.all([
+      import('../../schema/documents/charter.ts'),
+      import('./blocks.ts'),
+    ]);
+    return { schema: schema.charterDocument, blocks: charterBlocks };
+  },
+};
+
+/** Every output format of `charter`. */
+export const charterFormats = formatsOf(charterDocument);
