@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { counted, didYouMean, quoted } from '../base/text.ts';
+import type { TableOptions } from '../import/table/table.ts';
 import { CLEAN, FINDINGS } from './exit.ts';
 import type { Io } from './io/io.ts';
 import { progressOn } from './io/progress.ts';
@@ -11,6 +12,10 @@ interface ImportValues {
   readonly customers: string | undefined;
   readonly from: string;
   readonly map: readonly string[] | undefined;
+  readonly sheet: readonly string[] | undefined;
+  readonly delimiter: readonly string[] | undefined;
+  readonly encoding: readonly string[] | undefined;
+  readonly headerRow: readonly string[] | undefined;
   readonly capabilities: string | undefined;
   readonly groupBy: string | undefined;
   readonly name: string | undefined;
@@ -54,6 +59,51 @@ const columnOverrides = async (
   return columns;
 };
 
+const CUSTOMERS = 'customers.';
+
+/** How files are to be read, those of people and that of customers, from `--sheet NAME` and `--sheet customers.NAME`. */
+const tableOptions = ({
+  sheet,
+  delimiter,
+  encoding,
+  headerRow,
+}: ImportValues): { peopleTable: TableOptions; customersTable: TableOptions } => {
+  const of = (customers: boolean): TableOptions => {
+    const last = (given: readonly string[] = []): string | undefined => {
+      const own = given.findLast((text) => text.startsWith(CUSTOMERS) === customers);
+      return customers ? own?.slice(CUSTOMERS.length) : own;
+    };
+    const row = last(headerRow);
+    if (row !== undefined && !/^[1-9]\d{0,6}$/.test(row))
+      throw new UserError(`--header-row ${quoted(row)} is no number of a row.`, 'As in --header-row 3.');
+    return {
+      sheet: last(sheet),
+      delimiter: delimiterNamed(last(delimiter)),
+      encoding: last(encoding),
+      headerRow: row === undefined ? undefined : Number(row),
+    };
+  };
+  return { peopleTable: of(false), customersTable: of(true) };
+};
+
+/** Names of characters that a shell makes hard to write. */
+const DELIMITERS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['\\t', '\t'],
+  ['comma', ','],
+  ['semicolon', ';'],
+  ['bar', '|'],
+]);
+
+const delimiterNamed = (text: string | undefined): string | undefined => {
+  const character = DELIMITERS.get(text ?? '') ?? text;
+  if (character === undefined || /^[^"\r\n\ufeff]$/.test(character)) return character;
+  throw new UserError(
+    `--delimiter ${quoted(character)} is no single character.`,
+    'As in --delimiter ";" or --delimiter tab.',
+  );
+};
+
 /** Reads the files of people and of customers, and writes one organisation of them. */
 export const importFiles = async (
   people: readonly string[],
@@ -90,6 +140,7 @@ export const importFiles = async (
       capabilities: options.capabilities,
       from: options.from,
       ...(await columnOverrides(options.map ?? [])),
+      ...tableOptions(options),
       groupBy: options.groupBy?.split(',').map((name) => name.trim()),
     },
     io.sources,
@@ -128,13 +179,17 @@ export const importFiles = async (
     await io.makeFolder(dirname(output));
     await io.writeFiles([...files, [output, yaml]]);
   } else io.stdout.write(yaml);
+  const { wrong } = imported.journal;
   const dropped = imported.journal.count('unusable');
   const said = toFile ? io.stdout : io.stderr;
   if (options.quiet !== true) {
     said.write(summaryOf(imported));
     if (toFile) said.write(`\nWrote ${[...files.keys(), output].join(', ')}.\n`);
-  } else if (dropped > 0) said.write(`${counted(dropped, 'row')} could not be used.\n`);
-  return dropped > 0 ? FINDINGS : CLEAN;
+  } else {
+    for (const text of wrong) said.write(`${text}\n`);
+    if (dropped > 0) said.write(`${counted(dropped, 'row')} could not be used.\n`);
+  }
+  return dropped > 0 || wrong.length > 0 ? FINDINGS : CLEAN;
 };
 
 /** Beside the YAML; never a file that was read, nor one that an earlier import did not write. */

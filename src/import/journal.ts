@@ -5,6 +5,8 @@ type Book = Map<string, Map<string, RowList>>;
 
 /** Everything that an import has to say for itself, so that nothing of the source is lost silently. */
 export class Journal {
+  /** What is wrong with the whole, so that it stands first and sets the exit code. */
+  readonly wrong: string[] = [];
   /** How files were read, and what was understood in them. */
   readonly notes: string[] = [];
   /** What was taken for granted. */
@@ -18,6 +20,10 @@ export class Journal {
 
   note(text: string): void {
     if (!this.notes.includes(text)) this.notes.push(text);
+  }
+
+  fault(text: string): void {
+    if (!this.wrong.includes(text)) this.wrong.push(text);
   }
 
   assume(text: string): void {

@@ -10,7 +10,9 @@ const share = (part: number, whole: number): string =>
 
 /** What was read, how it was understood, and what could not be used. */
 export function summaryOf(imported: Imported): string {
+  const { wrong } = imported.journal;
   const lines = [
+    ...(wrong.length === 0 ? [] : [...wrong, '']),
     ...imported.files.flatMap((file) => [
       `${file.file}: ${file.source.name} (${file.source.id}), ${file.why}; ${file.format}`,
       ...mapping(file.bound),

@@ -13,7 +13,8 @@ export interface Outcome {
 }
 
 export interface World {
-  readonly files?: Readonly<Record<string, string>>;
+  /** Bytes are for what is imported. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Links, from one path to another. */
   readonly links?: Readonly<Record<string, string>>;
   readonly stdin?: string;
@@ -48,7 +49,7 @@ export const command = async (args: readonly string[], world: World = {}): Promi
       read: async (path) => {
         const text = path === '-' ? stdin : files[path.replace(/^\/world\//, '')];
         if (text === undefined) throw absent(path);
-        return new TextEncoder().encode(text);
+        return typeof text === 'string' ? new TextEncoder().encode(text) : text;
       },
       realPath: async (path) => {
         const inside = path.replace(/^\/world\//, '');

@@ -5,6 +5,7 @@ import { progressOn } from '../../src/cli/io/progress.ts';
 import { sources } from '../../src/import/sources/sources.ts';
 import { command } from '../cli/command.ts';
 import { fixture } from './import-memory.ts';
+import { workbook } from './workbook.ts';
 
 const CSV = fixture('orgplus.csv').toString();
 const many = (count: number): string =>
@@ -98,6 +99,66 @@ describe('import', () => {
     }
   });
 
+  test('reads a table as the user says: sheet, delimiter, encoding, row of headers, columns by number', async () => {
+    const text =
+      'Employees;of;us\nKod;Jm\u00e9no;Role;Boss\n1;\u0160t\u011bp\u00e1n;Boss;\n2;Ji\u0159\u00ed;Buyer;1\n';
+    const bytes = Buffer.from(
+      [...text].map(
+        (letter) =>
+          ({ \u00e9: 0xe9, \u0160: 0x8a, \u011b: 0xec, \u00e1: 0xe1, \u0159: 0xf8, \u00ed: 0xed })[letter] ??
+          letter.charCodeAt(0),
+      ),
+    );
+    const { code, stdout } = await command(
+      [
+        'import',
+        'a.csv',
+        '--delimiter',
+        'semicolon',
+        '--encoding',
+        'windows-1250',
+        '--header-row',
+        '2',
+      ].concat([
+        '--map',
+        'id=1',
+        '--map',
+        'name=2',
+        '--map',
+        'manager=4',
+        '--customers',
+        'c.xlsx',
+        '--sheet',
+        'customers.2',
+      ]),
+      {
+        files: {
+          'a.csv': bytes,
+          'c.xlsx': workbook({ Old: [['Customer ID'], ['old']], New: [['Customer ID'], ['new']] }),
+        },
+      },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      '{ id: "2", name: Ji\u0159\u00ed, title: Buyer, department: Root office, manager: "1" }',
+    );
+    expect(stdout).toContain('- { id: new }');
+  });
+
+  test.each([
+    ['--delimiter', ';;', /no single character/],
+    ['--delimiter', '"', /no single character/],
+    ['--header-row', '0', /no number of a row/],
+    ['--header-row', '99', /no such row/],
+    ['--encoding', 'latin-99', /no encoding/],
+  ])('refuses %s %s', async (flag, value, message) => {
+    const { code, stdout, stderr } = await command(['import', 'a.csv', flag, value], {
+      files: { 'a.csv': CSV },
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
   test('extends the table of capabilities', async () => {
     const files = {
       'people.csv':
@@ -123,7 +184,7 @@ describe('import', () => {
   test('offers every source', () => {
     expect(FROM).toEqual(['auto', ...sources.map(({ id }) => id)]);
     const page = readFileSync(new URL('../../docs/reference/sources.md', import.meta.url), 'utf8');
-    for (const id of FROM) expect(page).toContain(`\`${id}\``);
+    for (const { id } of sources) expect(page).toContain(`\`${id}\``);
   });
 });
 

@@ -2,7 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { quoted } from '../../base/text.ts';
 import { defineCommand } from '../command.ts';
 import { output, quiet } from '../options/index.ts';
-import { argument, option } from '../options/option.ts';
+import { argument, option, repeated } from '../options/option.ts';
 
 /** Ids of src/import/sources/sources.ts, which is not loaded for --help; a test compares them. */
 export const FROM = [
@@ -47,8 +47,24 @@ export const importCommand = defineCommand({
       .default('auto'),
     map: option<readonly string[] | undefined>(
       '--map <field=header>',
-      'take a field from this column; customers.FIELD for customers; may be repeated',
+      'take a field from this column, named by its header or number; customers.FIELD for customers; may be repeated',
     ).argParser(fieldAndHeader),
+    sheet: option<readonly string[] | undefined>(
+      '--sheet <name>',
+      'sheet of a workbook, by its name or number; customers.NAME for customers, here and below',
+    ).argParser(repeated),
+    delimiter: option<readonly string[] | undefined>(
+      '--delimiter <character>',
+      'what parts the cells of a CSV file: one character, or tab',
+    ).argParser(repeated),
+    encoding: option<readonly string[] | undefined>(
+      '--encoding <name>',
+      'encoding of a text file, as in windows-1250',
+    ).argParser(repeated),
+    headerRow: option<readonly string[] | undefined>(
+      '--header-row <number>',
+      'row that holds the headers',
+    ).argParser(repeated),
     capabilities: option<string | undefined>(
       '--capabilities <file>',
       'table from titles and departments to capabilities, in YAML',
@@ -59,7 +75,7 @@ export const importCommand = defineCommand({
     ),
     name: option<string | undefined>('--name <name>', 'name of the organisation'),
     output: output('write to this file, and CSV files beside it above 300 rows; - is standard output'),
-    quiet: quiet('only how many rows could not be used'),
+    quiet: quiet('only what is wrong with the whole, and how many rows could not be used'),
   },
   examples: `Examples:
   orgdesign import people.csv -o company/org.yaml

@@ -1,8 +1,7 @@
 import { judgeStatus } from '../people/status.ts';
+import { ENTERPRISE, OTHERS } from '../table/scim-managers.ts';
 import { defineSource } from './source.ts';
 
-/** The schema of RFC 7643, section 4.3, that has manager and department; as its keys are flattened. */
-const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const enterprise = (key: string): string => `${ENTERPRISE}.${key}`;
 
 export const scim = defineSource({
@@ -10,7 +9,8 @@ export const scim = defineSource({
   name: 'SCIM 2.0',
   notes: [
     'JSON: a list response, a list of users, or one user (RFC 7643).',
-    'Managers name the `id` of a user; people are called by `employeeNumber` where everyone has one.',
+    'A page of a list is said to be one: it is no whole organisation.',
+    'Managers name the `id` of a user, however the provider writes it: as text, a list, `value`, `managerId`, `$ref` or `displayName`; people are called by `employeeNumber` where everyone has one.',
     'Users that are not active are left out and counted.',
   ],
   needs: [['userName'], ['id', enterprise('employeeNumber')]],
@@ -27,6 +27,7 @@ export const scim = defineSource({
     organisation: [enterprise('organization')],
     location: ['addresses'],
     manager: [enterprise('manager.value')],
+    dotted: [enterprise(OTHERS)],
     status: ['active'],
   },
   row: judgeStatus,

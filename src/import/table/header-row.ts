@@ -9,8 +9,8 @@ export const LOOKED_AT = 30;
 
 /** What takes the rows below the headers. */
 export interface RowReader {
-  /** Takes the headers, trimmed; gives the columns that will be used, where not all are. */
-  start(header: readonly string[]): ReadonlySet<number> | undefined;
+  /** Takes the headers, trimmed, and the lines above them; gives the columns that will be used, where not all are. */
+  start(header: readonly string[], above: readonly string[]): ReadonlySet<number> | undefined;
   readonly row: (cells: readonly string[], row: number) => void;
   /** Is told early of about how many rows there are, where the file is large. */
   expect(rows: number): void;
@@ -77,7 +77,8 @@ class HeaderFinder {
       );
     const header = headers[at]!;
     const rows = waiting.slice(at + 1);
-    const used = reader.start(header);
+    const lines = headers.slice(0, at).map((cells) => cells.join(' ').trim());
+    const used = reader.start(header, lines);
     this.waiting = [];
     const check = new RowCheck(table, header, usualLength(header, rows), used, journal, reader.row);
     this.next = check.each;

@@ -1,15 +1,18 @@
 import { UserError } from '../../base/errors.ts';
-import { sample } from '../../base/text.ts';
+import { counted, folded, printable, quoted, sample } from '../../base/text.ts';
 import { wellFormed } from '../clean.ts';
 import type { Journal } from '../journal.ts';
+import { parseJson } from './parse-json.ts';
 import { recordsTable } from './records-table.ts';
+import { withScimManager } from './scim-managers.ts';
 import type { Table } from './table.ts';
 import { wholeText } from './text-chunks.ts';
 import { isRecord } from './yaml-reading.ts';
 
-const HINT = 'JSON is read as SCIM 2.0 (a list response, or users), or as a list of objects.';
+const HINT =
+  'JSON is read as SCIM 2.0 (a list response, or users), as a list of objects, or as an object in each line.';
 
-/** SCIM users, or a list of objects: each is a row, its keys are the headers. */
+/** SCIM users, or a list of objects, or an object in each line: each is a row, its keys are the headers. */
 export function jsonTable(
   file: string,
   bytes: Uint8Array,
@@ -17,11 +20,26 @@ export function jsonTable(
   journal: Journal,
 ): Table {
   const text = wholeText(file, bytes, encoding, (what) => journal.note(what));
+  const { list, format } = recordsIn(file, text, journal);
+  return recordsTable(
+    file,
+    format,
+    list.map((item) => (isRecord(item) ? flattened(withScimManager(item)) : undefined)),
+  );
+}
+
+function recordsIn(
+  file: string,
+  text: string,
+  journal: Journal,
+): { list: readonly unknown[]; format: string } {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
-    throw new UserError(`${file} is no valid JSON: ${(error as Error).message}.`, HINT);
+    const lines = linesOf(text);
+    if (lines !== undefined) return { list: lines, format: 'JSON Lines' };
+    throw new UserError(`${file} is no valid JSON: ${printable((error as Error).message)}.`, HINT);
   }
   const list = listOf(value);
   if (list === undefined)
@@ -29,14 +47,23 @@ export function jsonTable(
       `${file} holds no list of people.`,
       `Seen: ${isRecord(value) ? sample(Object.keys(value)) : typeof value}. ${HINT}`,
     );
-  return recordsTable(
-    file,
-    'JSON',
-    list.map((item) => (isRecord(item) ? flattened(item) : undefined)),
-  );
+  const page = isRecord(value) ? pageOf(value, list.length) : undefined;
+  if (page !== undefined) journal.fault(`${file} is a page of a list, not the whole of it: ${page}.`);
+  return { list, format: 'JSON' };
 }
 
-const DEEPEST = 8;
+/** The objects of a text that has one in each line; what is no JSON among them is undefined. */
+function linesOf(text: string): unknown[] | undefined {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const values = lines.map((line) => {
+    try {
+      return parseJson(line);
+    } catch {
+      return undefined;
+    }
+  });
+  return values.length > 1 && isRecord(values[0]) ? values : undefined;
+}
 
 function listOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
@@ -46,6 +73,39 @@ function listOf(value: unknown): readonly unknown[] | undefined {
   if ('userName' in value) return [value];
   return lists.length === 1 ? lists[0] : undefined;
 }
+
+const TOTALS = new Set(['totalresults', 'odatacount', 'total', 'totalcount', 'totalsize', 'totalrecords']);
+const NEXT = new Set([
+  'nextlink',
+  'odatanextlink',
+  'next',
+  'nextpage',
+  'nextpagetoken',
+  'nexturl',
+  'nextcursor',
+]);
+const MORE = new Set(['hasmore', 'hasnext', 'hasnextpage', 'incomplete']);
+/** Maps in which services keep what they say of a page. */
+const ASIDE = /^_?(?:links?|meta|paging|pagination|page|pageinfo)$/i;
+
+/** How a response shows that there is more than it holds. */
+function pageOf(response: Readonly<Record<string, unknown>>, rows: number): string | undefined {
+  for (const [key, value] of Object.entries(response)) {
+    const name = folded(key);
+    if (TOTALS.has(name) && Number(value) > rows)
+      return `it holds ${counted(rows, 'row')} of ${Number(value).toLocaleString('en')}`;
+    if (name === 'startindex' && Number(value) > 1) return `it begins at row ${Number(value)}`;
+    const follows =
+      (NEXT.has(name) && value !== '' && (typeof value === 'string' || isRecord(value))) ||
+      (MORE.has(name) && value === true);
+    if (follows) return `${quoted(key)} says that there is more`;
+    const aside = ASIDE.test(key) && isRecord(value) ? pageOf(value, rows) : undefined;
+    if (aside !== undefined) return aside;
+  }
+  return undefined;
+}
+
+const DEEPEST = 8;
 
 /** Keys of maps joined by points; of a list of values with a type, as SCIM has them, the primary or the first one. */
 function flattened(record: Readonly<Record<string, unknown>>): Map<string, string> {

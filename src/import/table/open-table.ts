@@ -71,7 +71,7 @@ function kindOf(path: string, first: Uint8Array): 'csv' | 'json' | 'yaml' {
   if (/\.(csv|tsv|txt)$/i.test(path)) return 'csv';
   if (/\.ya?ml$/i.test(path)) return 'yaml';
   const beginning = Buffer.from(first.subarray(0, 512)).toString('latin1').replace(/^ï»¿/, '').trimStart();
-  if (/\.json$/i.test(path) || /^\{|^\[\s*[{\]]/.test(beginning)) return 'json';
+  if (/\.(?:json|jsonl|ndjson)$/i.test(path) || /^\{|^\[\s*[{\]]/.test(beginning)) return 'json';
   return /^(?:---|(?:#.*\r?\n)*(?:apiVersion|kind)\s*:)/.test(beginning) ? 'yaml' : 'csv';
 }
 
