@@ -27,6 +27,9 @@ export const percent = (value: number): string => {
   return `${whole(points)} %`;
 };
 
+/** A share inside a sentence, to a tenth of a point: `12.5 %`; never `-0 %`. */
+export const precisePercent = (fraction: number): string => `${brief(Math.round(fraction * 1000) / 10)} %`;
+
 const isMultipleOf = (value: number, step: number): boolean =>
   Math.abs(value / step - Math.round(value / step)) < 1e-9;
 

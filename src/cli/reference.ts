@@ -65,9 +65,9 @@ const measureEntries = (): Entry[] =>
   }));
 
 /** With which certainty a rule speaks for or against designs, what it reads, and what would change that. */
-const fitFacts = ({ arms, reads, change }: Fit) => ({
+const fitFacts = ({ statements, reads, change }: Fit) => ({
   certainty: [
-    ...arms.map(
+    ...statements.map(
       ({ when, designs: of, certainty }) => `${certainty} for ${alternatives(of, 'and')}: ${when}.`,
     ),
     'Certainties run from -1, it does not suit, to 1. They are expert judgement, not published figures.',
@@ -78,7 +78,7 @@ const fitFacts = ({ arms, reads, change }: Fit) => ({
       : reads.map((key) => (key.startsWith('practices.') ? `${key}: ${questionOf(key)}` : key)),
   verdictChanges: [
     change,
-    ...arms.flatMap(({ when, designs: of, change: own }) =>
+    ...statements.flatMap(({ when, designs: of, change: own }) =>
       own === undefined ? [] : [`${when}, for ${alternatives(of, 'and')}: ${own}`],
     ),
   ],
@@ -142,7 +142,7 @@ const ruleEntries = (thresholds: Readonly<Record<string, Property>>): Entry[] =>
         ...(fit === undefined
           ? []
           : [
-              `policy: { certainties: { ${id}: ${fit.arms[0]!.certainty} } } in the file sets the first certainty; the others follow in proportion.`,
+              `policy: { certainties: { ${id}: ${fit.statements[0]!.certainty} } } in the file sets the first certainty; the others follow in proportion.`,
             ]),
       ],
     },

@@ -1,57 +1,46 @@
-import type { Organisation, Origin } from '../model/organisation.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
+import type { Subject } from '../rules/context.ts';
+import { compareSeverity, type Finding } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
-import type { Finding, Rule, RuleContext } from '../rules/rule.ts';
+import { findingsOf, type Rule } from '../rules/rule.ts';
 import type { Severity } from '../schema/documents/finding.ts';
-import type { DesignId } from '../schema/input/designs.ts';
 import type { Policy } from '../schema/input/policy.ts';
-import { type Areas, areasOf } from './areas.ts';
 import type { CheckPolicy } from './policy.ts';
 import { type RuleSet, ruleSet, type Setting } from './settings.ts';
 
-/** A finding at the severity that the policy gives it; people in its texts are still `{person:ID}`. */
-export interface Judged {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly value: number | null;
-  readonly limit: number | null;
-  readonly count: number;
-  readonly entity: { readonly kind: string; readonly id: string };
-  readonly examples: readonly string[];
-  readonly at: Origin;
+/** Which overrides of a policy hold for a finding, in their order. */
+type Areas = (entity: Finding['entity']) => readonly number[];
+
+/**
+ * The overrides that cover units of an organisation: a person counts where their own unit is. What is on the organisation as
+ * a whole, or on a capability, is covered by none. Linear in units times overrides.
+ */
+function areasOf(organisation: Organisation, overrides: CheckPolicy['overrides']): Areas {
+  const { units, unitOf, people } = organisation;
+  if (overrides.length === 0) return () => [];
+  const coveredBy = units.map((_, unit) => covering(organisation, unit, overrides));
+  const unitIndex = new Map(units.map(({ id }, index) => [id, index]));
+  const seatIndex = new Map(people.id.map((id, index) => [id, index]));
+  // A unit that answers for its work but is no department has the id of its head.
+  const unitOfPerson = (id: string): Index => unitOf[seatIndex.get(id) ?? -1] ?? -1;
+  return ({ kind, id }) => {
+    if (kind !== 'unit' && kind !== 'person') return [];
+    const unit = kind === 'person' ? unitOfPerson(id) : (unitIndex.get(id) ?? unitOfPerson(id));
+    return coveredBy[unit] ?? [];
+  };
 }
 
-/** What rules are asked about. */
-export interface Subject {
-  readonly design: DesignId;
-  readonly view: View;
-  /** The organisation as its file gives it; the same where no design is asked for. */
-  readonly today: View;
-  readonly about: Pick<RuleContext, 'basis' | 'status' | 'missing'>;
+function covering({ units }: Organisation, unit: Index, overrides: CheckPolicy['overrides']): number[] {
+  const above = new Set<Index>();
+  for (let at = unit; at >= 0 && !above.has(at); at = units[at]!.parent) above.add(at);
+  const chain = [...above].map((index) => units[index]!);
+  return overrides.flatMap(({ departments, kinds }, at) => {
+    const inside = departments === undefined || chain.some(({ id }) => departments.includes(id));
+    const ofKind = kinds === undefined || chain.some(({ kind }) => kinds.includes(kind));
+    return inside && ofKind ? [at] : [];
+  });
 }
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-const MOST_EXAMPLES = 5;
-
-const finite = (value: number | null): number | null =>
-  value === null || !Number.isFinite(value) ? null : value;
-
-const atSeverity = (
-  rule: Rule,
-  severity: Severity,
-  { value, limit, count = 1, examples = [], message, entity, at }: Finding,
-): Judged => ({
-  rule: rule.id,
-  severity,
-  message,
-  value: finite(value),
-  limit: finite(limit),
-  count,
-  entity: { kind: entity.kind, id: entity.id },
-  examples: examples.slice(0, MOST_EXAMPLES),
-  at,
-});
 
 /** The same organisation under other thresholds. What follows from them is worked out anew, and once for each set. */
 function variants(): (view: View, thresholds: Setting['thresholds']) => View {
@@ -76,22 +65,18 @@ const isOn = (severity: RuleSet['severity']): severity is Severity => severity !
  * threshold that holds for a rule or a part of the organisation alone has the rule asked once more. `asked`: other than all.
  */
 export function judge(
-  subject: Subject,
+  { view, ...context }: Subject,
   policy: CheckPolicy | null,
   asked: readonly Rule[] = rules,
-): Judged[] {
-  const { view, today } = subject;
+): Finding[] {
+  const { baseline } = context;
   const vary = variants();
   const areas: Areas = areasOf(view.organisation, policy?.overrides ?? []);
-  const found: Judged[] = [];
+  const found: Finding[] = [];
   for (const rule of asked) {
-    const set = ruleSet(rule, today.organisation.policy, policy);
+    const set = ruleSet(rule, baseline.organisation.policy, policy);
     const ask = (thresholds: Setting['thresholds']) =>
-      rule.check(vary(view, thresholds), {
-        design: subject.design,
-        baseline: vary(today, thresholds),
-        ...subject.about,
-      });
+      findingsOf(rule, vary(view, thresholds), { ...context, baseline: vary(baseline, thresholds) });
     const settings = [...set.overrides.values()];
     if (!isOn(set.severity) && !settings.some(({ severity }) => severity !== undefined && severity !== 'off'))
       continue;
@@ -99,17 +84,13 @@ export function judge(
     for (const finding of ask(set.thresholds)) {
       const override = set.overrides.get(held(finding) ?? -1);
       const severity = override?.severity ?? set.severity;
-      if (isOn(severity) && override?.thresholds === undefined)
-        found.push(atSeverity(rule, severity, finding));
+      if (isOn(severity) && override?.thresholds === undefined) found.push({ ...finding, severity });
     }
     for (const [at, { severity = set.severity, thresholds }] of set.overrides) {
       if (thresholds === undefined || !isOn(severity)) continue;
       for (const finding of ask({ ...set.thresholds, ...thresholds }))
-        if (held(finding) === at) found.push(atSeverity(rule, severity, finding));
+        if (held(finding) === at) found.push({ ...finding, severity });
     }
   }
-  return found.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return found.sort(compareSeverity);
 }
-
-/** Whether the first is more severe. */
-export const isMoreSevere = (one: Severity, other: Severity): boolean => RANK[one] < RANK[other];

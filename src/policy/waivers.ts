@@ -1,22 +1,21 @@
+import type { Finding } from '../rules/finding.ts';
 import type { CheckedFinding } from '../schema/documents/check.ts';
 import type { WaiverInput } from '../schema/input/check-policy.ts';
-import type { Judged } from './judge.ts';
 import { type OwnRule, overrideUnused, waiverExpired, waiverUnused } from './own-rules.ts';
 import type { CheckPolicy } from './policy.ts';
-import type { Aged } from './ratchet.ts';
 import { ruleSet } from './settings.ts';
 
 type Waived = NonNullable<CheckedFinding['waiver']>;
 
 /** What waives a finding, where something does; remembers which waivers met a finding. */
 export interface Waivers {
-  of(finding: Aged): Waived | undefined;
+  of(finding: Finding): Waived | undefined;
   /** Findings on the policy itself, after all others were asked about. */
-  findings(knownUnits: ReadonlySet<string>): Judged[];
+  findings(knownUnits: ReadonlySet<string>): Finding[];
 }
 
 /** A waiver without an entity is for what is found on the organisation as a whole. */
-const fits = ({ rule, entity }: WaiverInput, finding: Aged): boolean =>
+const fits = ({ rule, entity }: WaiverInput, finding: Finding): boolean =>
   finding.rule === rule &&
   (entity === undefined ? finding.entity.kind === 'organisation' : finding.entity.id === entity);
 
@@ -53,9 +52,9 @@ export function waiversOf(policy: CheckPolicy | null, today: string): Waivers {
 function onPolicy(
   policy: CheckPolicy,
   rule: OwnRule,
-  found: Pick<Judged, 'message' | 'entity'>,
+  found: Pick<Finding, 'message' | 'entity'>,
   path: readonly (string | number)[],
-): Judged[] {
+): Finding[] {
   const { severity } = ruleSet(rule, null, policy);
   if (severity === 'off') return [];
   const fixed = { value: null, limit: null, count: 1, examples: [], at: () => policy.at(path) };
@@ -68,7 +67,7 @@ function onWaiver(
   at: number,
   isMet: boolean,
   today: string,
-): Judged[] {
+): Finding[] {
   const { rule, entity, expires, owner } = waiver;
   const what = `The waiver of ${rule}${entity === undefined ? '' : ` for ${entity}`}`;
   const about = { kind: 'waiver', id: entity === undefined ? rule : `${rule} ${entity}` };
@@ -87,7 +86,7 @@ function onWaiver(
   return onPolicy(policy, waiverExpired, { message, entity: about }, ['waivers', at, 'expires']);
 }
 
-function onOverride(policy: CheckPolicy, at: number, known: ReadonlySet<string>): Judged[] {
+function onOverride(policy: CheckPolicy, at: number, known: ReadonlySet<string>): Finding[] {
   const unknown = (policy.overrides[at]!.departments ?? []).filter((id) => !known.has(id));
   return unknown.flatMap((id) =>
     onPolicy(

@@ -13,5 +13,5 @@ export const judgeBy =
   (policy: CheckPolicy | null): Judge =>
   (organisation) => {
     const view = viewOf(organisation);
-    return judge({ design: 'as-is', view, today: view, about: {} }, policy, asked);
+    return judge({ design: 'as-is', view, baseline: view }, policy, asked);
   };

@@ -1,4 +1,4 @@
-import type { Cause } from '../rules/same-cause.ts';
+import type { Finding } from '../rules/finding.ts';
 import type { Edits, SeatEdit } from './edits.ts';
 import type { Ground } from './ground.ts';
 
@@ -12,7 +12,7 @@ export interface Remedy {
   /** What it does, for `explain`: completes "orgdesign suggest …". */
   readonly summary: string;
   /** Changes that could clear a finding, the smallest first. Linear in the people of the units concerned. */
-  propose(ground: Ground, cause: Cause): Iterable<Edits>;
+  propose(ground: Ground, cause: Pick<Finding, 'rule' | 'entity'>): Iterable<Edits>;
 }
 
 export const defineRemedy = (remedy: Remedy): Remedy => Object.freeze(remedy);

@@ -1,14 +1,14 @@
 import type { Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
-import type { Judged } from '../policy/judge.ts';
+import { causeOf, type Finding } from '../rules/finding.ts';
 import { type Edits, movesIn } from './edits.ts';
 import { Ground } from './ground.ts';
 import { remedies } from './remedies/index.ts';
-import { causeKey, type Judge, type State, stateOf, tried } from './trial.ts';
+import { type Judge, type State, stateOf, tried } from './trial.ts';
 
 /** A change that clears a finding. */
 export interface Cleared {
-  readonly finding: Judged;
+  readonly finding: Finding;
   readonly edits: Edits;
   /** The organisation that the change is made in. */
   readonly before: Organisation;
@@ -23,7 +23,7 @@ export const hasRemedy = (rule: string): boolean => remedyOf.has(rule);
 const MOST_WAYS = 4;
 
 interface Attempt {
-  readonly finding: Judged;
+  readonly finding: Finding;
   readonly edits: Edits;
 }
 
@@ -31,7 +31,7 @@ interface Attempt {
 const isApart = (edits: Edits, touched: ReadonlySet<number>): boolean =>
   [...edits.keys()].every((seat) => !touched.has(seat));
 
-function* waysOf(ground: Ground, finding: Judged): Iterable<Edits> {
+function* waysOf(ground: Ground, finding: Finding): Iterable<Edits> {
   let tries = 0;
   for (const edits of remedyOf.get(finding.rule)?.propose(ground, finding) ?? []) {
     if (tries++ === MOST_WAYS) return;
@@ -42,7 +42,7 @@ function* waysOf(ground: Ground, finding: Judged): Iterable<Edits> {
 /** The first way that was not tried yet, and moves nobody twice. */
 function wayOf(
   ground: Ground,
-  finding: Judged,
+  finding: Finding,
   skip: number,
   touched: ReadonlySet<number>,
 ): Edits | 'taken' | null {
@@ -83,15 +83,15 @@ function together(
 /** Ways for as many findings as can be without moving anybody twice, and the findings left for another round. */
 function batchOf(
   ground: Ground,
-  open: readonly Judged[],
+  open: readonly Finding[],
   skipped: ReadonlyMap<string, number>,
   touched: ReadonlySet<number>,
 ) {
   const inBatch = new Set(touched);
   const batch: Attempt[] = [];
-  const waiting: Judged[] = [];
+  const waiting: Finding[] = [];
   for (const finding of open) {
-    const skip = skipped.get(causeKey(finding)) ?? 0;
+    const skip = skipped.get(causeOf(finding)) ?? 0;
     const edits = wayOf(ground, finding, skip, inBatch);
     if (edits === null) continue;
     if (edits !== 'taken') {
@@ -106,7 +106,7 @@ function batchOf(
 export interface Search {
   readonly judge: Judge;
   /** Which findings to clear, the gravest first. */
-  readonly wanted: readonly Judged[];
+  readonly wanted: readonly Finding[];
   /** Called before each round with how many findings are open. */
   readonly onRound?: (open: number) => void;
 }
@@ -128,11 +128,11 @@ export function cleared(
   let open = wanted.filter(({ rule }) => hasRemedy(rule));
   while (open.length > 0) {
     onRound?.(open.length);
-    const still = new Set(state.findings.map(causeKey));
+    const still = new Set(state.findings.map(causeOf));
     const ground = new Ground(viewOf(state.organisation));
     const { batch, waiting } = batchOf(
       ground,
-      open.filter((finding) => still.has(causeKey(finding))),
+      open.filter((finding) => still.has(causeOf(finding))),
       skipped,
       touched,
     );
@@ -151,10 +151,10 @@ function skip(
   batch: readonly Attempt[],
   helped: readonly Cleared[],
   skipped: Map<string, number>,
-): readonly Judged[] {
+): readonly Finding[] {
   const done = new Set(helped.map(({ finding }) => finding));
   const failed = batch.flatMap(({ finding }) => (done.has(finding) ? [] : [finding]));
-  for (const finding of failed) skipped.set(causeKey(finding), (skipped.get(causeKey(finding)) ?? 0) + 1);
+  for (const finding of failed) skipped.set(causeOf(finding), (skipped.get(causeOf(finding)) ?? 0) + 1);
   return failed;
 }
 
@@ -165,8 +165,8 @@ function skip(
 export function eachCleared(
   organisation: Organisation,
   { judge, wanted }: Search,
-): ReadonlyMap<Judged, Cleared> {
-  const found = new Map<Judged, Cleared>();
+): ReadonlyMap<Finding, Cleared> {
+  const found = new Map<Finding, Cleared>();
   const open = wanted.filter(({ rule }) => hasRemedy(rule));
   if (open.length === 0) return found;
   const state = stateOf(organisation, judge);

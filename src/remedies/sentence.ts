@@ -1,8 +1,8 @@
+import { precisePercent } from '../base/figures.ts';
 import { alternatives } from '../base/text.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
-import { percent } from '../rules/wording.ts';
 import type { PersonChange } from '../schema/documents/suggestions.ts';
 import { applied, type Edits } from './edits.ts';
 
@@ -97,7 +97,9 @@ function redrawn(changes: readonly PersonChange[]): string[] {
     JSON.stringify([main(change).to.id, lesser(change).map(({ to, kind, weight }) => [to.id, kind, weight])]),
   ).map((group) => {
     const [change] = group as [PersonChange];
-    const lines = lesser(change).map(({ to, kind, weight }) => `${who(to)} (${kind}, ${percent(weight)})`);
+    const lines = lesser(change).map(
+      ({ to, kind, weight }) => `${who(to)} (${kind}, ${precisePercent(weight)})`,
+    );
     return `for ${named(group.map(({ person }) => person))} ${who(main(change).to)} is the boss, and the line to ${alternatives(lines, 'and')} the lesser one`;
   });
 }

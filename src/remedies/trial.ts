@@ -2,24 +2,20 @@ import { byText } from '../base/text.ts';
 import { findCycles } from '../model/lines.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
-import { isMoreSevere, type Judged } from '../policy/judge.ts';
 import { ratchet } from '../policy/ratchet.ts';
+import { causeOf, type Finding, isMoreSevere } from '../rules/finding.ts';
 import type { Severity } from '../schema/documents/finding.ts';
 import { applied, type Edits } from './edits.ts';
 
 /** What is found in an organisation, by whatever rules and thresholds the caller judges by. */
-export type Judge = (organisation: Organisation) => readonly Judged[];
+export type Judge = (organisation: Organisation) => readonly Finding[];
 
-/** A finding as what caused it, which stays the same when its figures change. */
-export const causeKey = ({ rule, entity }: Pick<Judged, 'rule' | 'entity'>): string =>
-  JSON.stringify([rule, entity.kind, entity.kind === 'organisation' ? '' : entity.id]);
-
-export const byCause = (a: Judged, b: Judged): number => byText(causeKey(a), causeKey(b));
+export const byCause = (a: Finding, b: Finding): number => byText(causeOf(a), causeOf(b));
 
 /** An organisation and what is found in it. */
 export interface State {
   readonly organisation: Organisation;
-  readonly findings: readonly Judged[];
+  readonly findings: readonly Finding[];
 }
 
 export const stateOf = (organisation: Organisation, judge: Judge): State => ({
@@ -28,7 +24,7 @@ export const stateOf = (organisation: Organisation, judge: Judge): State => ({
 });
 
 /** The mildest of severities. */
-const mildest = (findings: readonly Judged[]): Severity =>
+const mildest = (findings: readonly Finding[]): Severity =>
   findings.reduce<Severity>((so, { severity }) => (isMoreSevere(so, severity) ? severity : so), 'error');
 
 /** Whether everyone still reports, in the end, to the top. */
@@ -41,15 +37,15 @@ const isFreeOfCycles = ({ organisation }: Pick<State, 'organisation'>): boolean 
  * What becomes of an organisation by a change that is to clear some findings; null where it does not clear them all, or
  * where something as grave as the mildest of them is new or worse. Costs one round of the rules.
  */
-export function tried(state: State, edits: Edits, targets: readonly Judged[], judge: Judge): State | null {
+export function tried(state: State, edits: Edits, targets: readonly Finding[], judge: Judge): State | null {
   const organisation = applied(state.organisation, edits);
   if (!isFreeOfCycles({ organisation })) return null;
   const after = stateOf(organisation, judge);
-  const wanted = new Set(targets.map(causeKey));
+  const wanted = new Set(targets.map(causeOf));
   const floor = mildest(targets);
   const helps = ratchet(state.findings, after.findings).every((finding) => {
     if (finding.state === 'new' || finding.state === 'worse') return isMoreSevere(floor, finding.severity);
-    return finding.state === 'gone' || !wanted.has(causeKey(finding));
+    return finding.state === 'gone' || !wanted.has(causeOf(finding));
   });
   return helps ? after : null;
 }

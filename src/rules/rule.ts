@@ -1,38 +1,10 @@
-import type { DesignResult } from '../designs/design.ts';
-import type { Origin } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 import type { Severity } from '../schema/documents/finding.ts';
-import type { ReportedDesign } from '../schema/documents/report.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Threshold } from '../schema/input/policy.ts';
+import type { RuleContext } from './context.ts';
+import { type Finding, findingOf, type Observation } from './finding.ts';
 import type { Fit } from './fit/statement.ts';
-
-/**
- * One cause. In `message` and `examples` a person is written `{person:ID}`, so that output can show the id, the name
- * or a pseudonym.
- */
-export interface Finding {
-  readonly message: string;
-  readonly value: number | null;
-  readonly limit: number | null;
-  /** How many places the cause shows in; 1 if left out. */
-  readonly count?: number;
-  readonly examples?: readonly string[];
-  readonly entity: { readonly kind: string; readonly id: string };
-  readonly at: Origin;
-}
-
-/** What a rule may look at beside the organisation. */
-export interface RuleContext {
-  readonly design: DesignId;
-  /** The organisation as it is: what a design suits is told from its facts, not from those of the design. */
-  readonly baseline: View;
-  /** How a design chose its customer groups, where it did. */
-  readonly basis?: ReportedDesign['basis'];
-  /** Whether a design can be filled, and what it lacks. */
-  readonly status?: DesignResult['status'];
-  readonly missing?: DesignResult['missing'];
-}
 
 /**
  * What a rule judges: the data that were given, the structure they describe, or whether a design suits the company.
@@ -61,7 +33,11 @@ export interface Rule {
    * about fit differ in one fact; one that speaks for a design speaks in `bad`.
    */
   readonly examples: { readonly bad: string; readonly good: string; readonly design?: DesignId };
-  check(view: View, context: RuleContext): Iterable<Finding>;
+  check(view: View, context: RuleContext): Iterable<Observation>;
 }
 
 export const defineRule = (rule: Rule): Rule => Object.freeze(rule);
+
+/** What a rule finds, at the severity that is built in. */
+export const findingsOf = (rule: Rule, view: View, context: RuleContext): Finding[] =>
+  [...rule.check(view, context)].map((one) => findingOf(rule, view.organisation, one));

@@ -1,12 +1,8 @@
 import type { View } from '../model/view.ts';
-import type { Severity } from '../schema/documents/finding.ts';
+import type { RuleContext } from './context.ts';
+import { compareSeverity, type Finding } from './finding.ts';
 import { rules } from './index.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
-
-export interface JudgedFinding extends Finding {
-  readonly rule: Rule;
-  readonly severity: Severity;
-}
+import { findingsOf, type Rule } from './rule.ts';
 
 /** What findings are wanted for: to compare designs, or to know how far the data can be trusted. */
 export type Purpose = 'evaluate' | 'validate';
@@ -22,14 +18,13 @@ export function runRules(
   view: View,
   context: RuleContext,
   purpose: Purpose = 'evaluate',
-): readonly JudgedFinding[] {
-  const found: JudgedFinding[] = [];
+): readonly Finding[] {
   const { policy } = view.organisation;
-  for (const rule of rulesFor(purpose)) {
-    const severity = policy.rules[rule.id] ?? rule.severity;
-    if (severity === 'off') continue;
-    for (const finding of rule.check(view, context)) found.push({ ...finding, rule, severity });
-  }
-  const rank = { error: 0, warning: 1, note: 2 };
-  return found.sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return rulesFor(purpose)
+    .flatMap((rule) => {
+      const severity = policy.rules[rule.id] ?? rule.severity;
+      if (severity === 'off') return [];
+      return findingsOf(rule, view, context).map((finding) => ({ ...finding, severity }));
+    })
+    .sort(compareSeverity);
 }

@@ -38,10 +38,10 @@ const practiceLevers = (rules: readonly FitRule[]): Lever[] => {
     ({ id, step }) => ({
       key: `practices.${id}`,
       text: step,
-      apply(told) {
-        const given = told.practices.get(id);
+      apply(facts) {
+        const given = facts.practices.get(id);
         if (given === undefined || given.answer === 'yes' || given.answer === 'unknown') return null;
-        return { ...told, practices: new Map(told.practices).set(id, { ...given, answer: 'yes' }) };
+        return { ...facts, practices: new Map(facts.practices).set(id, { ...given, answer: 'yes' }) };
       },
     }),
   );
@@ -125,7 +125,7 @@ export function actionsOf(rules: readonly FitRule[], cases: readonly FitCase[]):
   const [first] = cases;
   if (first === undefined) return [];
   const actions: Action[] = [];
-  let state: Trial = { told: first.told, cases };
+  let state: Trial = { facts: first.facts, cases };
   let now = judged(rules, state);
   let levers = leversOf(rules, cases);
   while (actions.length < MOST) {

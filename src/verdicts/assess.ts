@@ -20,7 +20,7 @@ export function checkCertainties(organisation: Organisation, fitRules: readonly 
     { readonly certainty: number; readonly speaks: string; readonly off: string }
   >([
     ...fitRules.map(({ id, fit }) => {
-      const { certainty } = fit.arms[0]!;
+      const { certainty } = fit.statements[0]!;
       const speaks = `The first statement of the rule speaks ${certainty < 0 ? 'against' : 'for'} a design`;
       return [id, { certainty, speaks, off: `policy.rules.${id}: off leaves the rule out` }] as const;
     }),

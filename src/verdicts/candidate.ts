@@ -5,8 +5,10 @@ import { measures as allMeasures } from '../measures/index.ts';
 import type { Measure, MeasureResult } from '../measures/measure.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
-import { type FitCase, toldOf } from '../rules/fit/statement.ts';
-import { type JudgedFinding, type Purpose, runRules } from '../rules/run.ts';
+import { contextOf } from '../rules/context.ts';
+import type { Finding } from '../rules/finding.ts';
+import { type FitCase, factsOf } from '../rules/fit/statement.ts';
+import { type Purpose, runRules } from '../rules/run.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 
 /** Results by measure id. */
@@ -28,7 +30,7 @@ export interface Candidate {
   readonly view: View | null;
   /** Empty where the design is impossible. */
   measures(): Figures;
-  findings(purpose?: Purpose): readonly JudgedFinding[];
+  findings(purpose?: Purpose): readonly Finding[];
 }
 
 export function companyOf(organisation: Organisation): Company {
@@ -58,9 +60,7 @@ export function candidateOf(
       () => new Map(view === null ? [] : measures.map((measure) => [measure.id, measure.take(view, today)])),
     ),
     findings: (purpose) =>
-      view === null
-        ? []
-        : runRules(view, { design: design.id, baseline: today, ...reasonsIn(result) }, purpose),
+      view === null ? [] : runRules(view, contextOf(design.id, today, result), purpose),
   };
 }
 
@@ -68,18 +68,9 @@ export function candidateOf(
 export const candidateById = (company: Company, id: DesignId, options?: Organisation['options']): Candidate =>
   candidateOf(company, allDesigns.find((design) => design.id === id)!, options);
 
-/** What rules may know of how a design came about. */
-const reasonsIn = ({ basis, status, missing }: DesignResult) => ({
-  ...(basis === undefined ? {} : { basis }),
-  status,
-  missing,
-});
-
 /** The facts of a company with one of its designs, as the rules about fit look at them. */
 export const caseOf = ({ today, design, result, view }: Candidate): FitCase => ({
-  design: design.id,
-  baseline: today,
+  ...contextOf(design.id, today, result),
   view,
-  told: toldOf(today.organisation),
-  ...reasonsIn(result),
+  facts: factsOf(today.organisation),
 });

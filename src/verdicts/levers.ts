@@ -20,7 +20,7 @@ const madeWith = (design: DesignId): readonly DesignId[] =>
 export function officerLevers(cases: readonly FitCase[]): readonly Lever[] {
   return REDESIGNS.flatMap((design): readonly Lever[] => {
     const fit = cases.find((one) => one.design === design && one.view !== null);
-    const option = fit?.told.options[design]?.customerOfficer;
+    const option = fit?.facts.options[design]?.customerOfficer;
     if (fit === undefined || option === undefined) return [];
     const { best } = officerAdvice(fit);
     if (best === option.model) return [];
@@ -32,7 +32,7 @@ export function officerLevers(cases: readonly FitCase[]): readonly Lever[] {
             ...lever,
             key,
             text: 'Appoint no Chief Customer Officer yet.',
-            apply: (told) => withOptions(told, design, { customerOfficer: undefined }),
+            apply: (facts) => withOptions(facts, design, { customerOfficer: undefined }),
           },
         ]
       : [
@@ -40,7 +40,7 @@ export function officerLevers(cases: readonly FitCase[]): readonly Lever[] {
             ...lever,
             key: `${key}.model`,
             text: INSTEAD[best],
-            apply: (told) => withOptions(told, design, { customerOfficer: { ...option, model: best } }),
+            apply: (facts) => withOptions(facts, design, { customerOfficer: { ...option, model: best } }),
           },
         ];
   });

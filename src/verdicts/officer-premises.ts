@@ -1,3 +1,4 @@
+import { precisePercent } from '../base/figures.ts';
 import { counted } from '../base/text.ts';
 import { accountableShare } from '../measures/journey/accountable-share.ts';
 import { customerFacing, insightSeats } from '../model/customer-facing.ts';
@@ -5,11 +6,8 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
 import { equalBosses, peopleThere, shareOf } from '../rules/fit/company-facts.ts';
-import { NO_TELLING, askContext, isMissing, place, read, said, saidYes } from '../rules/fit/premises.ts';
-import type { FitCase, NotKnown, Premise } from '../rules/fit/statement.ts';
-import { percent } from '../rules/wording.ts';
-
-type Part = Premise | NotKnown;
+import { askContext, isMissing, NO_TELLING, place, read, said, saidYes } from '../rules/fit/premises.ts';
+import type { FitCase, Reading } from '../rules/fit/statement.ts';
 
 /** From here on one head answers for nearly all that a customer meets. A judgement. */
 const END_TO_END = 0.7;
@@ -32,7 +30,7 @@ export function headOfAll(fit: FitCase): Index {
 }
 
 /** That one head below the top answers for nearly all who face customers. */
-export function oneHead(fit: FitCase): Part {
+export function oneHead(fit: FitCase): Reading {
   const view = structureOf(fit);
   const { fte, below } = customerFacing(view);
   const head = headOfAll(fit);
@@ -40,7 +38,7 @@ export function oneHead(fit: FitCase): Part {
   const { organisation } = view;
   if (head < 0) return read(fit, ['people'], 'nobody below the top answers for all who face customers', 0);
   return {
-    text: `${view.person(head)} answers for ${percent(below[head]! / fte)} of those who face customers already`,
+    text: `${view.person(head)} answers for ${precisePercent(below[head]! / fte)} of those who face customers already`,
     certainty: 1,
     at: seatPlace(organisation, head),
     derived: true,
@@ -48,7 +46,7 @@ export function oneHead(fit: FitCase): Part {
 }
 
 /** That several units face customers and nobody below the top answers for all of them. */
-export function noHead(fit: FitCase): Part {
+export function noHead(fit: FitCase): Reading {
   const view = structureOf(fit);
   const { fte, units } = customerFacing(view);
   if (fte <= 0) return NO_TELLING;
@@ -67,8 +65,8 @@ const COLLABORATION = {
 } as const;
 
 /** That the record of departments working together is poor, or good. */
-export function collaboration(fit: FitCase, wanted: keyof typeof COLLABORATION): Part {
-  const { collaboration: record = 'unknown' } = fit.told.context;
+export function collaboration(fit: FitCase, wanted: keyof typeof COLLABORATION): Reading {
+  const { collaboration: record = 'unknown' } = fit.facts.context;
   if (record === 'unknown') return askContext('collaboration');
   return said(
     fit,
@@ -79,18 +77,18 @@ export function collaboration(fit: FitCase, wanted: keyof typeof COLLABORATION):
 }
 
 /** That people who serve customers have two equal bosses. */
-export function isMatrix(fit: FitCase): Part {
+export function isMatrix(fit: FitCase): Reading {
   const share = shareOf(equalBosses(structureOf(fit)));
   return read(
     fit,
     ['people'],
-    `${percent(share)} of the people who serve customers have two equal bosses`,
+    `${precisePercent(share)} of the people who serve customers have two equal bosses`,
     share / MATRIX,
   );
 }
 
 /** That heads of customer groups answer for nearly all of their customers' way. */
-export function endToEnd(fit: FitCase): Part {
+export function endToEnd(fit: FitCase): Reading {
   const view = structureOf(fit);
   const groups = view.organisation.units.filter(
     ({ accountable, serves }) => accountable && serves.kind === 'some',
@@ -101,15 +99,15 @@ export function endToEnd(fit: FitCase): Part {
   return read(
     fit,
     ['departments'],
-    `${counted(groups, 'unit')} answer for customers of their own, and one head for ${percent(value)} of what they go through`,
+    `${counted(groups, 'unit')} answer for customers of their own, and one head for ${precisePercent(value)} of what they go through`,
     value >= END_TO_END ? 1 : 0,
   );
 }
 
 /** That people and money are short: said, or a company below the hundred. */
-export function isShort(fit: FitCase): Part {
+export function isShort(fit: FitCase): Reading {
   const { organisation } = fit.baseline;
-  const { staff } = fit.told.context;
+  const { staff } = fit.facts.context;
   const people = staff ?? peopleThere(fit.baseline);
   if (people < organisation.policy.smallCompany)
     return {
@@ -122,7 +120,7 @@ export function isShort(fit: FitCase): Part {
 }
 
 /** That nobody works on customer insight, and customer data are not linked to results. */
-export const withoutData = (fit: FitCase): readonly Part[] => {
+export const withoutData = (fit: FitCase): readonly Reading[] => {
   const seats = insightSeats(structureOf(fit).organisation);
   return [
     read(
@@ -138,7 +136,7 @@ export const withoutData = (fit: FitCase): readonly Part[] => {
 };
 
 /** That one more report is more than the top can have. */
-export function topIsFull(fit: FitCase): Part {
+export function topIsFull(fit: FitCase): Reading {
   const view = structureOf(fit);
   const { organisation } = view;
   const tree = view.tree();

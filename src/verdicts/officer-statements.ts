@@ -1,5 +1,5 @@
 import { isThere } from '../rules/fit/premises.ts';
-import type { FitCase, NotKnown, Premise } from '../rules/fit/statement.ts';
+import type { FitCase, Reading } from '../rules/fit/statement.ts';
 import { OFFICER_MODELS, type OfficerModel, type OfficerStatementId } from '../schema/input/officer.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import {
@@ -25,7 +25,7 @@ export interface Statement {
   /** How surely it follows that such an officer suits (up to 1) or does not (down to -1). Expert judgement. */
   readonly certainty: Readonly<Partial<Record<OfficerModel, number>>>;
   /** All of them must hold: the least certain counts. */
-  premises(fit: FitCase): readonly (Premise | NotKnown)[];
+  premises(fit: FitCase): readonly Reading[];
 }
 
 /** All that is asked before an officer is advised. */

@@ -119,7 +119,7 @@ describe('the phases', () => {
   it('that stay below four are told as an error, and in the explanation', async () => {
     const small = company([...many('s', 6, 'sales'), ...many('u', 6, 'support')]);
     const findings = await findingsOf(JSON.stringify(small), 'lifecycle');
-    const [finding] = findings.filter(({ rule }) => rule.id === 'unit-too-small');
+    const [finding] = findings.filter(({ rule }) => rule === 'unit-too-small');
     expect(finding).toMatchObject({ severity: 'error', value: 0, limit: 4 });
     const { explanation, organisation } = await apply(small);
     expect(explanation.join(' ')).toContain(

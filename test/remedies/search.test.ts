@@ -10,7 +10,7 @@ import { suggestedFiles } from '../../src/proposal/simulate.ts';
 import { applied } from '../../src/remedies/edits.ts';
 import { judgeBy } from '../../src/remedies/judging.ts';
 import { cleared, eachCleared } from '../../src/remedies/search.ts';
-import { causeKey } from '../../src/remedies/trial.ts';
+import { causeOf } from '../../src/rules/finding.ts';
 import { suggestions as schema } from '../../src/schema/documents/suggestions.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { loadText } from '../documents/check/checked.ts';
@@ -33,7 +33,7 @@ describe('for any organisation', () => {
         const before = judge(organisation);
         for (const [finding, { edits }] of eachCleared(organisation, { judge, wanted: before })) {
           const aged = ratchet(before, judge(applied(organisation, edits)));
-          const same = aged.find((one) => causeKey(one) === causeKey(finding));
+          const same = aged.find((one) => causeOf(one) === causeOf(finding));
           expect(same?.state, finding.rule).toBe('gone');
           const worse = aged.filter(
             ({ state, severity }) =>
@@ -53,8 +53,8 @@ describe('for any organisation', () => {
         const organisation = await organisationOf(content);
         const wanted = wantedOf(organisation);
         const { helped, after } = cleared(organisation, { judge, wanted });
-        const left = new Set(after.findings.map(causeKey));
-        expect(helped.filter(({ finding }) => left.has(causeKey(finding)))).toEqual([]);
+        const left = new Set(after.findings.map(causeOf));
+        expect(helped.filter(({ finding }) => left.has(causeOf(finding)))).toEqual([]);
         expect(after.findings.filter(({ severity }) => severity !== 'note').length).toBeLessThanOrEqual(
           wanted.length - helped.length,
         );

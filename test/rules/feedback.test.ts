@@ -35,7 +35,7 @@ test('a design draws the flows and customers that rules ask for; what centres de
     ['cluster', ['flow-centre-missing', 'flow-centre-without-remit']],
   ] as const) {
     const found = await findingsOf(exampleFile('tindle-and-moss/org.yaml'), design);
-    expect(found.map(({ rule }) => rule.id).filter(about), design).toEqual(wanted);
+    expect(found.map(({ rule }) => rule).filter(about), design).toEqual(wanted);
   }
 });
 

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { designs } from '../../src/designs/index.ts';
 import { buildOrganisation } from '../../src/model/build.ts';
 import { viewOf } from '../../src/model/view.ts';
+import type { Finding } from '../../src/rules/finding.ts';
 import { rules } from '../../src/rules/index.ts';
-import { type JudgedFinding, type Purpose, runRules } from '../../src/rules/run.ts';
+import { type Purpose, runRules } from '../../src/rules/run.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
@@ -22,7 +23,7 @@ export async function findingsOf(
   design: DesignId = 'as-is',
   files: Readonly<Record<string, string>> = tablesOf(yaml),
   purpose: Purpose = 'evaluate',
-): Promise<readonly JudgedFinding[]> {
+): Promise<readonly Finding[]> {
   const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': yaml, ...files }), { ruleIds });
   const organisation = buildOrganisation(loaded);
   const baseline = viewOf(organisation);
@@ -35,12 +36,12 @@ export async function findingsOf(
 
 /** The findings of one rule. */
 export const findingsOfRule = async (id: string, ...rest: Parameters<typeof findingsOf>) =>
-  (await findingsOf(...rest)).filter(({ rule }) => rule.id === id);
+  (await findingsOf(...rest)).filter(({ rule }) => rule === id);
 
 /** An example of the repository. */
 export const exampleFile = (path: string): string =>
   readFileSync(new URL(`../../examples/${path}`, import.meta.url), 'utf8');
 
 /** `rule` or `rule ×3`, in the order in which they are reported. */
-export const summary = (findings: readonly JudgedFinding[]): readonly string[] =>
-  findings.map(({ rule, count = 1 }) => (count === 1 ? rule.id : `${rule.id} ×${count}`));
+export const summary = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ rule, count }) => (count === 1 ? rule : `${rule} ×${count}`));

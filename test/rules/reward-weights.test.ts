@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/index.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { fitRewardWeight } from '../../src/rules/fit/fit-reward-weight.ts';
-import { toldOf } from '../../src/rules/fit/statement.ts';
+import { factsOf } from '../../src/rules/fit/statement.ts';
 import { rewardWeights } from '../../src/rules/flow/pay.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
@@ -58,11 +58,11 @@ describe('the weight of customer measures in pay', () => {
   ])('of %s speaks against a redesign, less surely than an answer', async (_, first, second, certainty) => {
     const organisation = await organisationOf(company(first, second));
     const baseline = viewOf(organisation);
-    const [premise] = fitRewardWeight.fit!.arms[0]!.premises({
+    const [premise] = fitRewardWeight.fit!.statements[0]!.premises({
       design: 'cluster',
       baseline,
       view: baseline,
-      told: toldOf(organisation),
+      facts: factsOf(organisation),
     });
     expect(premise).toMatchObject({ derived: true });
     expect((premise as { certainty: number }).certainty).toBeCloseTo(certainty, 12);

@@ -52,7 +52,7 @@ describe.each(judging.map((rule) => [rule.id, rule] as const))('%s', (id, rule) 
 
   test('fires on its bad example, and nothing else does', async () => {
     const findings = await found(bad);
-    expect(findings.map(({ rule: { id: fired }, message }) => [fired, message])).toEqual([
+    expect(findings.map(({ rule: fired, message }) => [fired, message])).toEqual([
       [id, expect.stringMatching(/\S\.$/)],
     ]);
     const [finding] = findings;
@@ -67,7 +67,7 @@ describe.each(judging.map((rule) => [rule.id, rule] as const))('%s', (id, rule) 
 
   test('is silent on its good example', async () => {
     const findings = await found(good);
-    expect(findings.filter(({ rule: fired }) => fired.id === id)).toEqual([]);
+    expect(findings.filter(({ rule: fired }) => fired === id)).toEqual([]);
   });
 
   test('can be set to another severity, and off', async () => {

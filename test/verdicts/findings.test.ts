@@ -17,7 +17,7 @@ const isPossible = async (design: DesignId, file: string) =>
 /** Findings of one rule on the design, where it is possible. */
 async function own(id: string, design: DesignId, file: string) {
   if (!(await isPossible(design, file))) return [];
-  return (await findingsOf(file, design)).filter(({ rule }) => rule.id === id);
+  return (await findingsOf(file, design)).filter(({ rule }) => rule === id);
 }
 
 const setTo = (id: string, severity: string, file: string) =>
@@ -35,7 +35,7 @@ describe.each(fitRules.map((rule) => [rule.id, rule] as const))(
       expect(summary).toMatch(/^[A-Z].*\.$/);
       expect(why.text).toMatch(/^[A-Z].*\.$/);
       expect(why.source).not.toBe('');
-      for (const { when, certainty, designs } of fit.arms) {
+      for (const { when, certainty, designs } of fit.statements) {
         expect(when).toMatch(/^[^A-Z].{4,40}[^.]$/);
         // Only what a user says is ever certain.
         expect(Math.abs(certainty)).toBeLessThan(1);

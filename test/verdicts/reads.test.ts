@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { fitting } from '../../src/rules/examples/clusterable.ts';
 import { judge } from '../../src/rules/fit/fit-rule.ts';
-import type { FactKey, Told } from '../../src/rules/fit/statement.ts';
+import type { CompanyFacts, FactKey } from '../../src/rules/fit/statement.ts';
 import { organisation } from '../../src/schema/input/organisation.ts';
 import { PRACTICES } from '../../src/schema/input/practices.ts';
 import { fitRules } from '../../src/verdicts/assess.ts';
 import { caseFor } from './verdicts.ts';
 
 /** What is told, with every key that somebody looks at written down. */
-function watched({ context, practices, ...rest }: Told): { told: Told; seen: Set<string> } {
+function watched({ context, practices, ...rest }: CompanyFacts): { facts: CompanyFacts; seen: Set<string> } {
   const seen = new Set<string>();
-  const told: Told = {
+  const facts: CompanyFacts = {
     ...rest,
     context: new Proxy(context, {
       get(target, key) {
@@ -28,7 +28,7 @@ function watched({ context, practices, ...rest }: Told): { told: Told; seen: Set
       },
     }),
   };
-  return { told, seen };
+  return { facts, seen };
 }
 
 const known = new Set<string>([
@@ -41,10 +41,10 @@ describe.each(fitRules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) 
     const all = new Set<string>();
     // Some answers are only looked at where another one is not there.
     for (const file of [rule.examples.bad, rule.examples.good, fitting('Bare')])
-      for (const design of new Set(rule.fit.arms.flatMap(({ designs }) => designs))) {
+      for (const design of new Set(rule.fit.statements.flatMap(({ designs }) => designs))) {
         const fit = await caseFor(design, file);
-        const { told, seen } = watched(fit.told);
-        judge(rule, { ...fit, told });
+        const { facts, seen } = watched(fit.facts);
+        judge(rule, { ...fit, facts });
         for (const key of seen) all.add(key);
       }
     expect([...all].sort()).toEqual([...rule.fit.reads].sort());

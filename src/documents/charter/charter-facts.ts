@@ -1,9 +1,9 @@
+import { precisePercent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { lifetimeOf } from '../../model/lifetime-value.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { membersBelow } from '../../rules/structure/unit-members.ts';
-import { percent } from '../../rules/wording.ts';
 import { PHASES } from '../../schema/input/fields.ts';
 
 /** Names in one statement, and values of one attribute, at most. */
@@ -44,10 +44,10 @@ export function customersInFigures(organisation: Organisation, rows: readonly In
   const [ownRevenue, allRevenue] = [revenue(rows), revenue(customers.id.keys())];
   const lifetime = lifetimeOf(organisation, rows);
   return [
-    `${counted(own, 'customer')}, ${percent(own / all)} of all.`,
+    `${counted(own, 'customer')}, ${precisePercent(own / all)} of all.`,
     ...(ownRevenue > 0
       ? [
-          `${whole(ownRevenue)} ${money} of revenue a year, ${percent(ownRevenue / allRevenue)} of the company’s.`,
+          `${whole(ownRevenue)} ${money} of revenue a year, ${precisePercent(ownRevenue / allRevenue)} of the company’s.`,
         ]
       : []),
     ...commonValues(organisation, rows, own),
@@ -70,7 +70,7 @@ function commonValues({ customers }: Organisation, rows: readonly Index[], own: 
     // What is different for each customer is an identifier.
     if (counts.size === 0 || (counts.size > 1 && counts.size > rows.length / 2)) return [];
     const top = [...counts].sort(([a, n], [b, m]) => m - n || a - b).slice(0, MOST_NAMED);
-    return [`${name}: ${top.map(([code, n]) => `${values[code]} ${percent(n / own)}`).join(', ')}.`];
+    return [`${name}: ${top.map(([code, n]) => `${values[code]} ${precisePercent(n / own)}`).join(', ')}.`];
   });
 }
 

@@ -1,3 +1,4 @@
+import { brief } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { customerFacing } from '../../model/customer-facing.ts';
 import type { Index } from '../../model/organisation.ts';
@@ -5,7 +6,6 @@ import { answerOf } from '../../model/practices.ts';
 import type { View } from '../../model/view.ts';
 import { yearsOfCustomers } from '../../rules/fit/company-facts.ts';
 import { insightOfOfficer } from '../../rules/fit/fit-officer-without-data.ts';
-import { decimal } from '../../rules/wording.ts';
 import type { CharterPart, OfficerCharter } from '../../schema/documents/charter.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
 import { OFFICER_WORDS } from '../assessment/assessment-words.ts';
@@ -58,7 +58,7 @@ function standing(view: View): CharterPart {
     tenureYears === undefined
       ? []
       : [
-          `Expected to stay ${counted(tenureYears, 'year')}${years === null ? '' : `, where a customer stays ${decimal(years)} on average`}.`,
+          `Expected to stay ${counted(tenureYears, 'year')}${years === null ? '' : `, where a customer stays ${brief(years)} on average`}.`,
         ];
   return {
     id: 'standing',

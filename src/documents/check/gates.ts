@@ -1,6 +1,6 @@
+import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { measureLimit, tooManyMoved } from '../../policy/own-rules.ts';
-import { percent } from '../../rules/wording.ts';
 import type { CheckedFinding, CheckedMeasure, Gate } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import type { Moved } from './moved.ts';
@@ -60,8 +60,8 @@ export function movedGate(
     return [{ ...fixed, status: 'not-checked', message: 'There is no baseline to tell who moves.' }];
   const finding = findings.find(({ rule }) => rule === tooManyMoved.id);
   if (finding?.fails) return [{ ...fixed, status: 'fail', message: finding.message }];
-  const share = moved.share === null ? 'Nobody' : `${percent(moved.share)} of the people`;
-  return [{ ...fixed, status: 'pass', message: `${share} moved; at most ${percent(limit)} may.` }];
+  const share = moved.share === null ? 'Nobody' : `${precisePercent(moved.share)} of the people`;
+  return [{ ...fixed, status: 'pass', message: `${share} moved; at most ${precisePercent(limit)} may.` }];
 }
 
 /** Warnings of all structures and the policy together; none where they are not limited. */

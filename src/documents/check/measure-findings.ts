@@ -1,10 +1,10 @@
 import type { Origin } from '../../model/organisation.ts';
-import type { Judged } from '../../policy/judge.ts';
 import { standing } from '../../policy/limits.ts';
 import { measureLimit } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
-import { type Aged, exceeds } from '../../policy/ratchet.ts';
+import { exceeds } from '../../policy/ratchet.ts';
 import { ruleSet } from '../../policy/settings.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { CheckedMeasure } from '../../schema/documents/check.ts';
 
 const FEWEST_DIGITS = 2;
@@ -43,16 +43,16 @@ export function measureFindings(
   measures: readonly CheckedMeasure[],
   policy: CheckPolicy | null,
   at: Origin,
-): Aged[] {
+): Finding[] {
   const { severity } = ruleSet(measureLimit, null, policy);
   if (severity === 'off') return [];
-  return measures.flatMap((measure): Aged[] => {
+  return measures.flatMap((measure): Finding[] => {
     const { id, before, after, limit, better } = measure;
     if (limit === null) return [];
     const { status, limit: figure, upper, worse } = standing(before, after, limit, better);
     const was = standing(null, before, limit, better).status === 'beyond';
     if (status === 'unknown' || (status === 'within' && !was)) return [];
-    const finding: Judged = {
+    const finding: Finding = {
       rule: measureLimit.id,
       severity,
       message: message(measure, figure, upper),

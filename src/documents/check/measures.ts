@@ -1,9 +1,9 @@
 import { measures as allMeasures } from '../../measures/index.ts';
 import type { Measure, MeasureResult } from '../../measures/measure.ts';
 import type { View } from '../../model/view.ts';
-import type { Subject } from '../../policy/judge.ts';
 import { limitOf, standing } from '../../policy/limits.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
+import type { Subject } from '../../rules/context.ts';
 import type { CheckedMeasure } from '../../schema/documents/check.ts';
 import { isChange, verdictOn } from '../diff/measures.ts';
 
@@ -38,7 +38,7 @@ function changeOf(measure: Measure, was: MeasureResult | null, is: MeasureResult
 
 /** The measures that are limited or shown, of now and of the baseline; no other is taken. */
 export function takeMeasures(
-  { view, today, design }: Subject,
+  { view, baseline: today, design }: Subject,
   before: View | null,
   policy: CheckPolicy | null,
 ): CheckedMeasure[] {

@@ -1,10 +1,10 @@
+import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
-import type { Judged } from '../../policy/judge.ts';
 import { designImpossible, type OwnRule, tooManyMoved } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
-import { type Aged, allNew, ratchet } from '../../policy/ratchet.ts';
+import { ratchet } from '../../policy/ratchet.ts';
 import { ruleSet } from '../../policy/settings.ts';
-import { percent } from '../../rules/wording.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { CheckedStructure } from '../../schema/documents/check.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { settingsOf } from '../diff/settings.ts';
@@ -24,7 +24,7 @@ export interface StructureOptions {
 /** A structure that was judged; its findings are not yet told. */
 export interface JudgedStructure extends Omit<CheckedStructure, 'findings' | 'gates'> {
   readonly target: Target;
-  readonly aged: readonly Aged[];
+  readonly aged: readonly Finding[];
   /** Ids of its departments, before and after. */
   readonly units: readonly string[];
 }
@@ -33,14 +33,14 @@ function ownFinding(
   rule: OwnRule,
   policy: CheckPolicy | null,
   target: Target,
-  found: Pick<Judged, 'message' | 'value' | 'limit'>,
-): Aged[] {
+  found: Pick<Finding, 'message' | 'value' | 'limit'>,
+): Finding[] {
   const { severity } = ruleSet(rule, null, policy);
   const { name, origin } = target.today;
   const entity = { kind: 'organisation', id: name };
   return severity === 'off'
     ? []
-    : [{ rule: rule.id, severity, ...found, count: 1, entity, examples: [], at: origin, state: 'new' }];
+    : [{ rule: rule.id, severity, ...found, count: 1, entity, examples: [], at: origin }];
 }
 
 function movedFindings(
@@ -48,16 +48,16 @@ function movedFindings(
   target: Target,
   before: number,
   options: StructureOptions,
-): Aged[] {
+): Finding[] {
   const { maxMoved: limit, policy } = options;
   if (limit === undefined || moved === null) return [];
   if (moved.share === null) {
     if (before === 0) return [];
-    const message = `None of ${counted(before, 'person', 'people')} of the baseline is in it, where at most ${percent(limit)} may move: were the ids changed?`;
+    const message = `None of ${counted(before, 'person', 'people')} of the baseline is in it, where at most ${precisePercent(limit)} may move: were the ids changed?`;
     return ownFinding(tooManyMoved, policy, target, { message, value: null, limit });
   }
   if (moved.share <= limit + 1e-9) return [];
-  const message = `${percent(moved.share)} of the people move to another unit, ${moved.moved} of ${moved.inBoth}; at most ${percent(limit)} may.`;
+  const message = `${precisePercent(moved.share)} of the people move to another unit, ${moved.moved} of ${moved.inBoth}; at most ${precisePercent(limit)} may.`;
   return ownFinding(tooManyMoved, policy, target, { message, value: moved.share, limit });
 }
 
@@ -119,7 +119,7 @@ export function judgeStructure(
   const moved = reference === null ? null : movedBetween(reference, after.view.organisation, names);
   const found = subjects.judged(after);
   const aged = [
-    ...(before === null ? allNew(found) : ratchet(subjects.judged(before), found)),
+    ...(before === null ? found : ratchet(subjects.judged(before), found)),
     ...measureFindings(measures, policy, today.origin),
     ...movedFindings(moved, target, reference === null ? 0 : headcount(reference.people.vacant), options),
   ];

@@ -1,7 +1,9 @@
 import type { Organisation } from '../../model/organisation.ts';
 import { type View, viewOf } from '../../model/view.ts';
-import { type Judged, judge, type Subject } from '../../policy/judge.ts';
+import { judge } from '../../policy/judge.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
+import { contextOf, type DesignOutcome, type Subject } from '../../rules/context.ts';
+import type { Finding } from '../../rules/finding.ts';
 import type { Policy } from '../../schema/input/policy.ts';
 import { Shared } from './shared.ts';
 import { areSameFiles, type Target } from './target.ts';
@@ -16,13 +18,13 @@ export interface Sides {
 /** Makes views of organisations, each once however many structures share it, and judges them. */
 export interface Subjects {
   of(target: Target): Sides;
-  judged(subject: Subject): readonly Judged[];
+  judged(subject: Subject): readonly Finding[];
 }
 
 export function subjectsUnder(policy: CheckPolicy | null): Subjects {
   const views = new Shared<Organisation, View>();
   const organisations = new Shared<Organisation, Organisation>();
-  const findings = new Shared<View, readonly Judged[]>();
+  const findings = new Shared<View, readonly Finding[]>();
   const viewFor = (organisation: Organisation) => views.get(organisation, '', () => viewOf(organisation));
   /** Both sides are judged by the same thresholds, those of now. */
   const under = (organisation: Organisation, thresholds: Policy): Organisation => {
@@ -33,20 +35,11 @@ export function subjectsUnder(policy: CheckPolicy | null): Subjects {
   const subject = (
     organisation: Organisation,
     today: Organisation,
-    design: { readonly id: Subject['design']; readonly result: Subject['about'] } | null,
-  ): Subject => {
-    const { basis, status, missing } = design?.result ?? {};
-    return {
-      design: design?.id ?? 'as-is',
-      view: viewFor(organisation),
-      today: viewFor(today),
-      about: {
-        ...(basis === undefined ? {} : { basis }),
-        ...(status === undefined ? {} : { status }),
-        ...(missing === undefined ? {} : { missing }),
-      },
-    };
-  };
+    design: { readonly id: Subject['design']; readonly result: DesignOutcome } | null,
+  ): Subject => ({
+    ...contextOf(design?.id ?? 'as-is', viewFor(today), design?.result),
+    view: viewFor(organisation),
+  });
   const beforeOf = ({ loaded, today, baseline }: Target): Subject | null => {
     if (baseline === null) return null;
     const { structure } = baseline;

@@ -1,10 +1,10 @@
 import type { Position } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { Judged } from '../../policy/judge.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
-import type { Aged, fingerprints } from '../../policy/ratchet.ts';
+import type { fingerprints } from '../../policy/ratchet.ts';
 import type { Waivers } from '../../policy/waivers.ts';
+import { type Finding, reportFinding } from '../../rules/finding.ts';
 import type { CheckedFinding } from '../../schema/documents/check.ts';
 import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
 import type { Loaded, SourceFile } from '../../schema/loaded.ts';
@@ -37,10 +37,10 @@ export const isFailing = (severity: Severity, failOn: Severity): boolean =>
 /** For findings of an organisation the change that would clear each, where one is known; texts name people as asked. */
 export type Suggest = (
   organisation: Organisation,
-  findings: readonly Judged[],
+  findings: readonly Finding[],
   policy: CheckPolicy | null,
   names: boolean,
-) => ReadonlyMap<Judged, NonNullable<CheckedFinding['suggestion']>>;
+) => ReadonlyMap<Finding, NonNullable<CheckedFinding['suggestion']>>;
 
 export interface Telling {
   readonly failOn: Severity;
@@ -53,32 +53,22 @@ export interface Telling {
   readonly suggest?: Suggest;
 }
 
-/** What a finding says, in words and with its place. */
-const told = (
-  { rule, severity, message, value, limit, count, entity, examples, at }: Judged,
-  write: (text: string) => string,
-  place: ReturnType<typeof placeIn>,
-) => ({
-  rule,
-  severity,
-  message: write(message),
-  value,
-  limit,
-  count,
-  entity: { ...entity },
-  examples: examples.map(write),
-  at: place(at()),
-});
+/** Whether a finding counts unless it is waived. */
+const isCounting = ({ state = 'new' }: Finding): boolean => state === 'new' || state === 'worse';
 
 /** Findings on the policy itself: always new, as nothing but a change of the policy or a day makes them. */
 export const tellOnPolicy = (
-  findings: readonly Judged[],
+  findings: readonly Finding[],
   source: SourceFile,
   { failOn, mark }: Pick<Telling, 'failOn' | 'mark'>,
 ): CheckedFinding[] => {
   const place = placeIn([source]);
   return findings.map((finding) => ({
-    ...told(finding, (text) => text, place),
+    ...reportFinding(
+      finding,
+      (text) => text,
+      (at) => place(at()),
+    ),
     fingerprint: mark(['policy'], finding),
     state: 'new',
     fails: isFailing(finding.severity, failOn),
@@ -102,14 +92,13 @@ export function tellFindings(structure: JudgedStructure, telling: Telling): Chec
     },
   };
   const parts = [...(several ? [loaded.source.name] : []), ...(design === null ? [] : [`#${design.id}`])];
-  const counts = (finding: Aged) =>
-    (finding.state === 'new' || finding.state === 'worse') && waivers.of(finding) === undefined;
+  const counts = (finding: Finding) => isCounting(finding) && waivers.of(finding) === undefined;
   const organisation = design === null ? today : design.result.organisation;
   const suggested =
     organisation === null
       ? undefined
       : telling.suggest?.(organisation, aged.filter(counts), telling.policy, names);
-  const order = ({ state, severity }: Aged) =>
+  const order = ({ state, severity }: Finding) =>
     (state === 'gone' ? SEVERITIES.length : 0) + SEVERITIES.indexOf(severity);
   return [...aged]
     .sort((a, b) => order(a) - order(b))
@@ -118,10 +107,10 @@ export function tellFindings(structure: JudgedStructure, telling: Telling): Chec
       const { write, place } =
         finding.state === 'gone' && finding.entity.kind !== 'measure' ? sides.before : sides.now;
       const waiver = waivers.of(finding);
-      const state = waiver === undefined ? finding.state : 'waived';
+      const state = waiver === undefined ? (finding.state ?? 'new') : 'waived';
       const suggestion = suggested?.get(finding);
       return {
-        ...told(finding, write, place),
+        ...reportFinding(finding, write, (at) => place(at())),
         fingerprint: mark(parts, finding),
         state,
         fails: counts(finding) && isFailing(finding.severity, failOn),

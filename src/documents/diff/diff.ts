@@ -1,7 +1,7 @@
 import { matchingOf } from '../../measures/change/matching.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { type View, viewOf } from '../../model/view.ts';
-import { matchFindings } from '../../rules/same-cause.ts';
+import { matchFindings } from '../../rules/finding.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { factsOf } from '../report/structure.ts';
 import { comparableFindings } from './comparable-findings.ts';

@@ -1,4 +1,4 @@
-export { type Cause, matchFindings } from '../../rules/same-cause.ts';
+export { matchFindings } from '../../rules/finding.ts';
 export { type DiffOptions, diffOf } from './diff.ts';
 export { diffFormats } from './document.ts';
 export { type BuildOptions, buildDiff } from './report.ts';

@@ -1,3 +1,4 @@
+import { brief, precisePercent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { growthOf } from '../../measures/customers/retain-share.ts';
 import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
@@ -5,7 +6,6 @@ import type { Capability, Index, Organisation } from '../../model/organisation.t
 import type { View } from '../../model/view.ts';
 import { yearsOfCustomers } from '../../rules/fit/company-facts.ts';
 import { rewardWeights } from '../../rules/flow/pay.ts';
-import { decimal, percent } from '../../rules/wording.ts';
 import type { Phase } from '../../schema/input/fields.ts';
 import type { Candidate } from '../../verdicts/candidate.ts';
 
@@ -30,7 +30,7 @@ const spreadFurther =
       const { id, name } = capabilities[capability]!;
       const today = before.get(id);
       return concerns(capabilities[capability]!) && today !== undefined && effective > today + TOLERANCE
-        ? [`${name} is spread over ${decimal(effective)} units, ${decimal(today)} today`]
+        ? [`${name} is spread over ${brief(effective)} units, ${brief(today)} today`]
         : [];
     });
   };
@@ -42,7 +42,7 @@ export const accountsSpread = spreadFurther(({ id }) => id === 'account-manageme
 
 export const groupsChange: Fact = ({ result: { basis } }) => {
   const share = basis?.stageChanges?.share ?? 0;
-  return share > 0 ? [`${percent(share)} of customers come to another group each year`] : [];
+  return share > 0 ? [`${precisePercent(share)} of customers come to another group each year`] : [];
 };
 
 /** What passes a border between phases. */
@@ -96,7 +96,7 @@ export const retainShort: Fact = ({ today, view }) => {
   if (growth.later <= growth.today + TOLERANCE) return [];
   const { growthYears } = today.organisation.policy;
   return [
-    `${percent(growth.later)} of the hours with customers after ${counted(growthYears, 'year')}, ${percent(growth.today)} today, for ${percent(seats)} of the seats`,
+    `${precisePercent(growth.later)} of the hours with customers after ${counted(growthYears, 'year')}, ${precisePercent(growth.today)} today, for ${precisePercent(seats)} of the seats`,
   ];
 };
 
@@ -110,7 +110,7 @@ const servingSeats = ({ organisation: { people, capabilities } }: View, wanted: 
 };
 
 /** Digits behind the point say something of small factors only. */
-const times = (factor: number) => decimal(factor < 10 ? factor : Math.round(factor));
+const times = (factor: number) => brief(factor < 10 ? factor : Math.round(factor));
 
 /** How many times the people who serve customers it takes. */
 export const peopleOutOfReach: Fact = ({ today, view, result: { missing } }) => {
@@ -129,7 +129,7 @@ export const officerLeavesFirst: Fact = ({ today, view }) => {
   const years = yearsOfCustomers(today);
   return tenure === undefined || years === null || tenure >= years
     ? []
-    : [`the officer stays ${counted(tenure, 'year')}, a customer ${decimal(years)} on average`];
+    : [`the officer stays ${counted(tenure, 'year')}, a customer ${brief(years)} on average`];
 };
 
 export const payHardlyDepends: Fact = ({ today: { organisation } }) => {
@@ -138,6 +138,6 @@ export const payHardlyDepends: Fact = ({ today: { organisation } }) => {
   return share === undefined || share >= smallRewardShare
     ? []
     : [
-        `${percent(share)} of variable pay depends on customer measures, where ${percent(smallRewardShare)} would count`,
+        `${precisePercent(share)} of variable pay depends on customer measures, where ${precisePercent(smallRewardShare)} would count`,
       ];
 };

@@ -1,10 +1,9 @@
 import type { Organisation } from '../../model/organisation.ts';
-import type { Judged } from '../../policy/judge.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { judgeBy } from '../../remedies/judging.ts';
 import { type Cleared, cleared, effortOf, hasRemedy } from '../../remedies/search.ts';
 import { changesOf, sentenceOf } from '../../remedies/sentence.ts';
-import { causeKey } from '../../remedies/trial.ts';
+import { causeOf, type Finding } from '../../rules/finding.ts';
 import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
 import type { ReportedSuggestion, Suggestions } from '../../schema/documents/suggestions.ts';
 import type { Structure } from '../diff/structure.ts';
@@ -30,7 +29,7 @@ export function reported(one: Cleared, names: boolean): ReportedSuggestion {
   return { text: `${write(capital)}.`, ...effortOf([one]), changes };
 }
 
-const tally = (findings: readonly Judged[]): Record<Severity, number> =>
+const tally = (findings: readonly Finding[]): Record<Severity, number> =>
   Object.fromEntries(
     SEVERITIES.map((severity) => [severity, findings.filter((one) => one.severity === severity).length]),
   ) as Record<Severity, number>;
@@ -45,7 +44,7 @@ export function buildSuggestions(
 ): { document: Suggestions; after: Organisation } {
   const judge = judgeBy(policy);
   const floor = SEVERITIES.indexOf(severity);
-  const isWanted = (finding: Judged) => SEVERITIES.indexOf(finding.severity) <= floor;
+  const isWanted = (finding: Finding) => SEVERITIES.indexOf(finding.severity) <= floor;
   const wanted = judge(organisation).filter(isWanted);
   const { helped, before, after } = cleared(organisation, {
     judge,
@@ -53,14 +52,14 @@ export function buildSuggestions(
     ...(onRound === undefined ? {} : { onRound }),
   });
   const write = personWriter(organisation.people, names);
-  const told = ({ rule, severity: so, message, entity, at }: Judged) => ({
+  const told = ({ rule, severity: so, message, entity, at }: Finding) => ({
     rule,
     severity: so,
     message: write(message),
     entity: { ...entity },
     at: at(),
   });
-  const known = new Map(before.findings.map((finding) => [causeKey(finding), finding]));
+  const known = new Map(before.findings.map((finding) => [causeOf(finding), finding]));
   const { file, sha256, includes } = headerOf(loaded, version).input;
   const document: Suggestions = {
     version: 1,
@@ -76,7 +75,7 @@ export function buildSuggestions(
     ...effortOf(helped),
     suggestions: helped.map((one) => ({ ...reported(one, names), clears: told(one.finding) })),
     left: after.findings.filter(isWanted).map((finding) => ({
-      finding: told(known.get(causeKey(finding)) ?? finding),
+      finding: told(known.get(causeOf(finding)) ?? finding),
       why: hasRemedy(finding.rule) ? ('tried-in-vain' as const) : ('no-remedy' as const),
     })),
   };

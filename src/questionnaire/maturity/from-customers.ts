@@ -1,10 +1,10 @@
+import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { COVERS, usableAttributes } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { lifetimeValueOf } from '../../model/lifetime-value.ts';
 import type { Attribute, Organisation } from '../../model/organisation.ts';
 import { varianceExplained } from '../../numbers/omega.ts';
-import { percent } from '../../rules/wording.ts';
 import type { Derivation } from './derivation.ts';
 
 /** A share of the customers, or of the revenue, that is as good as all. */
@@ -40,7 +40,7 @@ export const targetMarketsClear: Derivation = ({ organisation }) => {
   if (share < COVERS) return undefined;
   return {
     answer: 'yes',
-    text: `context.targetMarkets names ${attribute.name}, and ${percent(share)} of the customers have it.`,
+    text: `context.targetMarkets names ${attribute.name}, and ${precisePercent(share)} of the customers have it.`,
     at: placeOf(['context', 'targetMarkets']),
   };
 };
@@ -103,7 +103,7 @@ export const profitBySegment: Derivation = ({ organisation }) => {
     answer: share >= NEARLY_ALL ? 'yes' : 'partly',
     text:
       all > 0
-        ? `A margin is given for ${percent(share)} of the revenue.`
+        ? `A margin is given for ${precisePercent(share)} of the revenue.`
         : `${ofRows(known, organisation)} a margin.`,
     at: customers.origin(margin.findIndex(isKnown)),
   };

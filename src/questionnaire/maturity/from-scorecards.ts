@@ -1,9 +1,9 @@
+import { precisePercent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { isCustomerMetric, type PaidMeasure, paidMeasures, rewardWeights } from '../../rules/flow/pay.ts';
 import { membersBelow } from '../../rules/structure/unit-members.ts';
-import { percent } from '../../rules/wording.ts';
 import type { Derivation } from './derivation.ts';
 
 /** Share of executives’ variable pay that is noticed. A judgement. */
@@ -52,13 +52,13 @@ export const payTiedToCustomers: Derivation = ({ organisation }) => {
       ? undefined
       : {
           answer: answerOf(weights.share),
-          text: `${percent(weights.share)} of the variable pay of ${counted(weights.owners, 'owner')} of scorecards depends on customer measures (departments[].scorecard[].weight).`,
+          text: `${precisePercent(weights.share)} of the variable pay of ${counted(weights.owners, 'owner')} of scorecards depends on customer measures (departments[].scorecard[].weight).`,
           at: weights.at,
         };
   }
   return {
     answer: answerOf(share),
-    text: `${percent(share)} of executives’ variable pay depends on customer measures (context.customerPayShare).`,
+    text: `${precisePercent(share)} of executives’ variable pay depends on customer measures (context.customerPayShare).`,
     at: placeOf(['context', 'customerPayShare']),
   };
 };
@@ -103,7 +103,7 @@ export const customerMetricsEqual: Derivation = ({ organisation }) => {
   if (!(finance > 0)) return undefined;
   return {
     answer: loyalty >= finance ? 'yes' : loyalty > 0 ? 'partly' : 'no',
-    text: `Loyalty and lifetime value have ${percent(loyalty / (loyalty + finance))} of the weight that they share with sales and margin in pay (departments[].scorecard[].weight).`,
+    text: `Loyalty and lifetime value have ${precisePercent(loyalty / (loyalty + finance))} of the weight that they share with sales and margin in pay (departments[].scorecard[].weight).`,
     at: paid[0]!.at,
   };
 };

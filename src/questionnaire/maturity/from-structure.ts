@@ -1,10 +1,10 @@
+import { precisePercent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { insightReach } from '../../measures/officer/insight-reach.ts';
 import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { flowOfKind } from '../../rules/flow/flows.ts';
 import { membersBelow } from '../../rules/structure/unit-members.ts';
-import { percent } from '../../rules/wording.ts';
 import type { FlowKind } from '../../schema/input/department.ts';
 import { PHASES } from '../../schema/input/fields.ts';
 import type { Derivation } from './derivation.ts';
@@ -72,7 +72,7 @@ export const accountBasedMarketing: Derivation = ({ organisation }) => {
   return {
     answer: 'partly',
     sign: true,
-    text: `${percent(named / all)} of marketing works for named customers or in a unit that serves some only; whether sales plans with it is not said.`,
+    text: `${precisePercent(named / all)} of marketing works for named customers or in a unit that serves some only; whether sales plans with it is not said.`,
     at: people.origin(first),
   };
 };
@@ -190,7 +190,7 @@ export const insightShared: Derivation = (view) => {
     answer: 'partly',
     sign: true,
     drawn: true,
-    text: `By flows insight reaches ${percent(value)} of what it could between units that serve customers (insight.reach); whether it arrives is not said.`,
+    text: `By flows insight reaches ${precisePercent(value)} of what it could between units that serve customers (insight.reach); whether it arrives is not said.`,
     at: placeOf(['flows', first]),
   };
 };

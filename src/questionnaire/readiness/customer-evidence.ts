@@ -1,7 +1,7 @@
+import { precisePercent } from '../../base/figures.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
-import { percent } from '../../rules/wording.ts';
 import { shareWith } from '../maturity/from-customers.ts';
-import type { Evidence, Subject } from './evidence.ts';
+import type { Evidence, ReadinessCase } from './evidence.ts';
 
 /** What clusters are built around. */
 export interface GroupedBy {
@@ -16,7 +16,7 @@ export interface GroupedBy {
 export const omega = (value: number): string => value.toFixed(2).replace(/^-/, '−');
 
 /** The one attribute by which all clusters of a file say whom they serve. */
-function attributeOfClusters({ then }: Subject): string | undefined {
+function attributeOfClusters({ then }: ReadinessCase): string | undefined {
   const names = new Set<string>();
   for (const { kind, serves } of then?.organisation.units ?? []) {
     if (kind !== 'cluster') continue;
@@ -31,7 +31,7 @@ function attributeOfClusters({ then }: Subject): string | undefined {
  * What the clusters of the design are built around, or how customers are told apart by `attribute`: as the design found it, else,
  * where the file has clusters already, by what they serve. undefined where that is not known.
  */
-export function groupedBy(subject: Subject, attribute?: string): GroupedBy | undefined {
+export function groupedBy(subject: ReadinessCase, attribute?: string): GroupedBy | undefined {
   const { basis } = subject.result;
   const name = attribute ?? basis?.chosen ?? attributeOfClusters(subject);
   if (name === undefined) return undefined;
@@ -56,14 +56,14 @@ const METRICS = [
 ] as const;
 
 /** Whether each of the four is known of the customers, or stands with a value on a scorecard of today. */
-export function focusMetrics({ today: { organisation } }: Subject): readonly Evidence[] {
+export function focusMetrics({ today: { organisation } }: ReadinessCase): readonly Evidence[] {
   const { customers, units } = organisation;
   return METRICS.map(([field, metric, name]): Evidence => {
     const column = customers[field];
     const first = column.findIndex((value) => !Number.isNaN(value));
     if (first >= 0) {
       const share = column.filter((value) => !Number.isNaN(value)).length / customers.count;
-      const text = `${percent(share)} of the rows of customers give their ${name}.`;
+      const text = `${precisePercent(share)} of the rows of customers give their ${name}.`;
       const at = customers.origin(first);
       return share >= NEARLY_ALL
         ? { state: 'in-place', text, at }

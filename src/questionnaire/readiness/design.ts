@@ -1,19 +1,19 @@
+import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { effortOf } from '../../model/effort.ts';
 import { clusterMissingCapability } from '../../rules/structure/cluster-missing-capability.ts';
 import { parentAccountSplit } from '../../rules/structure/parent-account-split.ts';
 import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
-import { percent } from '../../rules/wording.ts';
 import { HARDLY } from '../maturity/from-customers.ts';
 import { focusMetrics, groupedBy, omega } from './customer-evidence.ts';
 import { chartersOf, clusterScorecards, headsIn } from './each-unit.ts';
-import { type Evidence, fromRule, notPossible, type ReadinessItem, type Subject } from './evidence.ts';
+import { type Evidence, fromRule, notPossible, type ReadinessCase, type ReadinessItem } from './evidence.ts';
 
 /** Share of the hours that must be given for them to count as data. A judgement. */
 const GIVEN = 0.5;
 
-function basisFromData(subject: Subject): readonly Evidence[] {
+function basisFromData(subject: ReadinessCase): readonly Evidence[] {
   if (subject.then === null) return [notPossible(subject.result)];
   const basis = groupedBy(subject);
   if (basis === undefined)
@@ -48,23 +48,26 @@ function basisFromData(subject: Subject): readonly Evidence[] {
   return [
     explains,
     givenShare >= GIVEN
-      ? { state: 'in-place', text: `${percent(givenShare)} of the hours that customers need are given.` }
+      ? {
+          state: 'in-place',
+          text: `${precisePercent(givenShare)} of the hours that customers need are given.`,
+        }
       : {
           state: 'partly',
-          text: `${givenShare === 0 ? 'None' : `Only ${percent(givenShare)}`} of the hours that customers need are given; the rest was assumed, and not scored.`,
+          text: `${givenShare === 0 ? 'None' : `Only ${precisePercent(givenShare)}`} of the hours that customers need are given; the rest was assumed, and not scored.`,
           change: 'Give the hours a month that customers take, by capability (customers[].effort).',
         },
     covers >= COVERS
-      ? { state: 'in-place', text: `${percent(covers)} of the customers have ${attribute}.` }
+      ? { state: 'in-place', text: `${precisePercent(covers)} of the customers have ${attribute}.` }
       : {
           state: 'open',
-          text: `Only ${percent(covers)} of the customers have ${attribute} (${percent(COVERS)} at least).`,
+          text: `Only ${precisePercent(covers)} of the customers have ${attribute} (${precisePercent(COVERS)} at least).`,
           change: `Give the other customers their ${attribute}.`,
         },
   ];
 }
 
-function wholeGroups(subject: Subject): readonly Evidence[] {
+function wholeGroups(subject: ReadinessCase): readonly Evidence[] {
   const { customers } = subject.today.organisation;
   if (customers.count === 0) return [{ state: 'unknown', text: 'The file has no customers.' }];
   const parents = new Set(customers.parent.filter((parent) => parent !== '')).size;
@@ -77,7 +80,7 @@ function wholeGroups(subject: Subject): readonly Evidence[] {
   );
 }
 
-function skillsDecided(subject: Subject): readonly Evidence[] {
+function skillsDecided(subject: ReadinessCase): readonly Evidence[] {
   const { context, placeOf } = subject.today.organisation;
   const decided = (key: 'serviceLevel' | 'offering', what: string): Evidence => {
     const value = context[key];

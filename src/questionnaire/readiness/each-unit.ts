@@ -4,7 +4,14 @@ import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { ReadinessState } from '../../schema/documents/assessment.ts';
 import type { ScorecardItem, UnitKind } from '../../schema/input/department.ts';
-import { type Evidence, named, notPossible, type PlacedUnit, type Subject, unitsOf } from './evidence.ts';
+import {
+  type Evidence,
+  named,
+  notPossible,
+  type PlacedUnit,
+  type ReadinessCase,
+  unitsOf,
+} from './evidence.ts';
 
 /** What is said of one unit, without its name: units of whom the same is said are told together. */
 interface Said {
@@ -16,7 +23,7 @@ interface Said {
 
 /** Something said of each unit of a kind, once for all of whom it is the same. */
 function ofEach(
-  { then, result }: Subject,
+  { then, result }: ReadinessCase,
   kind: UnitKind,
   say: (view: View, unit: PlacedUnit) => Said,
 ): readonly Evidence[] {
@@ -43,7 +50,7 @@ function ofEach(
 }
 
 /** Whether each unit of a kind has a head who is there. */
-export const headsIn = (subject: Subject, kind: UnitKind): readonly Evidence[] =>
+export const headsIn = (subject: ReadinessCase, kind: UnitKind): readonly Evidence[] =>
   ofEach(subject, kind, (view, { at }): Said => {
     const head = view.heads().head[at]!;
     if (head < 0) return { state: 'open', text: 'No head: {}.', change: 'Name a head for {}.' };
@@ -66,7 +73,7 @@ const PARTS = [
 ] as const;
 
 /** Whether each cluster has a charter, and which parts it lacks. */
-export const chartersOf = (subject: Subject): readonly Evidence[] =>
+export const chartersOf = (subject: ReadinessCase): readonly Evidence[] =>
   ofEach(subject, 'cluster', (_, { unit: { charter } }): Said => {
     const missing = PARTS.filter(([part]) => (charter?.[part]?.length ?? 0) === 0);
     if (missing.length === 0) return { state: 'in-place', text: 'The charter is whole: {}.' };
@@ -106,11 +113,11 @@ function ofScorecard({ scorecard = [] }: Unit, metrics: readonly string[]): Said
 }
 
 /** Whether each cluster answers for the five measures. */
-export const clusterScorecards = (subject: Subject): readonly Evidence[] =>
+export const clusterScorecards = (subject: ReadinessCase): readonly Evidence[] =>
   ofEach(subject, 'cluster', (_, { unit }) => ofScorecard(unit, CLUSTER_SCORECARD));
 
 /** Whether each phase answers for the measures of its phase. */
-export const phaseScorecards = (subject: Subject): readonly Evidence[] =>
+export const phaseScorecards = (subject: ReadinessCase): readonly Evidence[] =>
   ofEach(subject, 'phase', (_, { unit }): Said => {
     if (unit.phase === null) return { state: 'unknown', text: 'Which phase it is, is not said: {}.' };
     return ofScorecard(unit, requiredMetrics(unit));

@@ -13,7 +13,7 @@ import type { Answers } from '../maturity/answers.ts';
 export type Judged = Pick<DesignResult, 'status' | 'basis' | 'missing'>;
 
 /** What readiness is judged of: the organisation as it is, and the design that it is to be ready for. */
-export interface Subject {
+export interface ReadinessCase {
   readonly today: View;
   readonly answers: Answers;
   readonly design: DesignId;
@@ -43,7 +43,7 @@ export interface ReadinessItem {
   /** What is asked of it in the questionnaire. */
   readonly reads?: readonly PracticeId[];
   /** What the file, and the design, say of it. */
-  look?(subject: Subject): readonly Evidence[];
+  look?(subject: ReadinessCase): readonly Evidence[];
 }
 
 /**
@@ -72,7 +72,7 @@ const STATE_OF = {
 const practices = new Map(PRACTICES.map((practice) => [practice.id, practice]));
 
 /** What an item of the questionnaire says. */
-function fromPractice({ answers }: Subject, id: PracticeId): Evidence {
+function fromPractice({ answers }: ReadinessCase, id: PracticeId): Evidence {
   const { question, step } = practices.get(id)!;
   const { derived, drawn, evidence, at, ...given } = answers.get(id)!;
   // What a design draws is no habit: it is shown, and still asked.
@@ -95,7 +95,7 @@ function fromPractice({ answers }: Subject, id: PracticeId): Evidence {
 }
 
 /** What items of the questionnaire say; those that nobody answered are told together. */
-export function fromPractices(subject: Subject, ids: readonly PracticeId[]): readonly Evidence[] {
+export function fromPractices(subject: ReadinessCase, ids: readonly PracticeId[]): readonly Evidence[] {
   const silent = ids.filter((id) => {
     const { answer, evidence } = subject.answers.get(id)!;
     return answer === 'unknown' && evidence === '';
@@ -115,7 +115,7 @@ export function fromPractices(subject: Subject, ids: readonly PracticeId[]): rea
 /** What a rule finds on a design; `silent` where it finds nothing. */
 export function fromRule(
   rule: Rule,
-  { today, then, design, result }: Subject,
+  { today, then, design, result }: ReadinessCase,
   silent: string,
 ): readonly Evidence[] {
   if (then === null) return [notPossible(result)];

@@ -8,8 +8,8 @@ import {
   named,
   notPossible,
   type PlacedUnit,
+  type ReadinessCase,
   type ReadinessItem,
-  type Subject,
   stateOf,
   unitsOf,
 } from './evidence.ts';
@@ -17,7 +17,7 @@ import {
 const NO_CLUSTER: readonly Evidence[] = [{ state: 'unknown', text: 'There is no cluster.' }];
 
 /** Whether every skill that several clusters have has a centre of expertise, and each centre says what it may impose. */
-export function centres({ then, result }: Subject): readonly Evidence[] {
+export function centres({ then, result }: ReadinessCase): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   if (unitsOf(then, 'cluster').length === 0) return NO_CLUSTER;
   const { capabilities } = then.organisation;
@@ -61,7 +61,7 @@ function remits(units: readonly PlacedUnit[]): readonly Evidence[] {
 }
 
 /** Whether services and centres say that clusters are their customers, and what they promise them. */
-export function services({ then, result }: Subject): readonly Evidence[] {
+export function services({ then, result }: ReadinessCase): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   if (unitsOf(then, 'cluster').length === 0) return NO_CLUSTER;
   const units = [...unitsOf(then, 'common-service'), ...unitsOf(then, 'centre-of-expertise')];
@@ -97,7 +97,7 @@ export function services({ then, result }: Subject): readonly Evidence[] {
 }
 
 /** Whether every cluster passes on what it learns, and hears what others did. */
-export function learning({ then, result }: Subject): readonly Evidence[] {
+export function learning({ then, result }: ReadinessCase): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   const clusters = unitsOf(then, 'cluster');
   if (clusters.length === 0) return NO_CLUSTER;
@@ -183,7 +183,7 @@ export const infrastructure: readonly ReadinessItem[] = [
 
 const COLLABORATION = { good: 'in-place', mixed: 'partly', poor: 'open' } as const;
 
-function collaboration({ today: { organisation } }: Subject): Evidence {
+function collaboration({ today: { organisation } }: ReadinessCase): Evidence {
   const { context, placeOf } = organisation;
   const record = context.collaboration;
   if (record === undefined || record === 'unknown')

@@ -1,10 +1,10 @@
 import { isThere, joins, phaseUnits, wantedFeedback } from '../../rules/flow/flows.ts';
 import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
 import { headsIn, phaseScorecards } from './each-unit.ts';
-import { type Evidence, fromRule, notPossible, type ReadinessItem, type Subject } from './evidence.ts';
+import { type Evidence, fromRule, notPossible, type ReadinessCase, type ReadinessItem } from './evidence.ts';
 
 /** What phases tell each other: there, there without its kind being said, or missing. */
-function feedback({ then, result }: Subject): readonly Evidence[] {
+function feedback({ then, result }: ReadinessCase): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   const { flows } = then.organisation;
   if (phaseUnits(then) === null) return [{ state: 'unknown', text: 'There are no three phases.' }];
@@ -26,7 +26,7 @@ function feedback({ then, result }: Subject): readonly Evidence[] {
 }
 
 /** Whether retain passes on why customers left. */
-function exitReasons({ then, result }: Subject): readonly Evidence[] {
+function exitReasons({ then, result }: ReadinessCase): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   const retain = phaseUnits(then)?.retain;
   if (retain === undefined) return [{ state: 'unknown', text: 'There are no three phases.' }];

@@ -19,7 +19,7 @@ export function verdictsOn(): ReadonlyMap<string, readonly DesignId[]> {
   for (const { fit } of rules)
     for (const key of fit?.reads ?? []) {
       const designs = found.get(key) ?? new Set<DesignId>();
-      for (const arm of fit!.arms) for (const design of arm.designs) designs.add(design);
+      for (const arm of fit!.statements) for (const design of arm.designs) designs.add(design);
       found.set(key, designs);
     }
   return new Map([...found].map(([key, designs]) => [key, DESIGN_IDS.filter((id) => designs.has(id))]));

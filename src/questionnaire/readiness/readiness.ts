@@ -11,7 +11,7 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import { answersOf } from '../maturity/answers.ts';
 import { placeOf } from '../maturity/places.ts';
 import { clusterDesign } from './design.ts';
-import { fromPractices, type Judged, type ReadinessItem, type Subject, together } from './evidence.ts';
+import { fromPractices, type Judged, type ReadinessCase, type ReadinessItem, together } from './evidence.ts';
 import { foundations } from './foundations.ts';
 import { infrastructure } from './infrastructure.ts';
 import { phaseItems } from './phases.ts';
@@ -32,7 +32,7 @@ export const PART_NAMES: Readonly<Record<ReadinessPart, string>> = {
   infrastructure: 'Common infrastructure',
 };
 
-function judge(item: ReadinessItem, subject: Subject): ReportedReadinessItem {
+function judge(item: ReadinessItem, subject: ReadinessCase): ReportedReadinessItem {
   const { id, name, blocks, source, reads = [] } = item;
   const evidence = [...(item.look?.(subject) ?? []), ...fromPractices(subject, reads)];
   return {
@@ -96,7 +96,7 @@ export function readinessOf(
 ): Readiness | undefined {
   const items = readinessItems.get(design.id);
   if (items === undefined) return undefined;
-  const subject: Subject = { today, answers: answersOf(today), design: design.id, result, then };
+  const subject: ReadinessCase = { today, answers: answersOf(today), design: design.id, result, then };
   return {
     design: design.id,
     name: design.name,

@@ -1,8 +1,9 @@
+import { brief } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { decimal, everywhere, examplesOf } from '../wording.ts';
 
 /** Seats of one capability that must have a cost before one of them can stand out. */
 const FEWEST = 5;
@@ -67,14 +68,12 @@ export const costOutlier = defineRule({
     if (first === undefined) return;
     yield {
       message: `${counted(found.length, 'seat costs', 'seats cost')}, at full time, at least ${TIMES} times as much or as little as the median of the same capability.`,
-      value: found.length,
       limit: TIMES,
       count: found.length,
       examples: examplesOf(
         found,
-        ({ seat, cost, median }) => `${view.person(seat)}: ${decimal(cost)} beside ${decimal(median)}`,
+        ({ seat, cost, median }) => `${view.person(seat)}: ${brief(cost)} beside ${brief(median)}`,
       ),
-      entity: everywhere(organisation),
       at: organisation.people.origin(first.seat),
     };
   },

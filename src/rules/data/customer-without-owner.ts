@@ -1,7 +1,7 @@
 import type { Index } from '../../model/organisation.ts';
 import { sellers } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { irregularityOf } from './irregularities.ts';
 
 const CONSUMERS = 1;
@@ -39,11 +39,8 @@ export const customerWithoutOwner = defineRule({
     if (first === undefined) return;
     yield {
       message: `${without.length.toLocaleString('en')} of ${accounts.toLocaleString('en')} accounts, segments and consumers left aside, have nobody who owns or serves them by name.`,
-      value: without.length,
-      limit: null,
       count: without.length,
       examples: examplesOf(without, (row) => customers.id[row]!),
-      entity: everywhere(organisation),
       at: customers.origin(first),
     };
   },

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { irregularityOf } from './irregularities.ts';
 
 const company = (second: string) => `
@@ -32,11 +32,8 @@ export const duplicateLine = defineRule({
     if (found === undefined) return;
     yield {
       message: `${counted(found.members.length, 'line repeats', 'lines repeat')} an earlier one of the same person to the same manager; the first counts.`,
-      value: found.members.length,
-      limit: null,
       count: found.members.length,
       examples: examplesOf(found.members, view.person),
-      entity: everywhere(organisation),
       at: found.at,
     };
   },

@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
 import { isDivision } from '../../model/units.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const company = (more: string) => `
 version: 1
@@ -42,11 +42,8 @@ export const emptyDepartment = defineRule({
     if (empty.length === 0) return;
     yield {
       message: `${counted(empty.length, 'department has', 'departments have')} nobody in ${empty.length === 1 ? 'it' : 'them'}, nor in any department below.`,
-      value: empty.length,
-      limit: null,
       count: empty.length,
       examples: examplesOf(empty, ({ name }) => name),
-      entity: everywhere(organisation),
       at: empty[0]!.origin,
     };
   },

@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
 import { sellers } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { examplesOf } from '../wording.ts';
 
 /** The assumption that makes account managers of those who own customers. */
 const OWNERS = 'owners-manage-accounts';
@@ -41,8 +41,6 @@ export const essentialCapabilityMissing = defineRule({
           : '';
       yield {
         message: `Nobody has ${capability.name} as the main capability; ${counted(holders.length, 'person holds', 'people hold')} it as a second one.${assumed}`,
-        value: holders.length,
-        limit: null,
         count: holders.length,
         examples: examplesOf(holders, view.person),
         entity: { kind: 'capability', id: capability.id },

@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { accountants, team } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const company = (head: string) => `
 version: 1
@@ -38,14 +38,11 @@ export const headlessDepartment = defineRule({
     if (first === undefined) return;
     yield {
       message: `${counted(headless.length, 'department has', 'departments have')} several people, none of whom leads another, and no head.`,
-      value: headless.length,
-      limit: null,
       count: headless.length,
       examples: examplesOf(
         headless,
         ([unit, tops]) => `${units[unit]!.name}: ${counted(tops.length, 'person', 'people')}`,
       ),
-      entity: everywhere(organisation),
       at: units[first[0]]!.origin,
     };
   },

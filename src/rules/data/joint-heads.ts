@@ -1,8 +1,8 @@
 import { alternatives, counted } from '../../base/text.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { accountants, team } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const company = (head: string) => `
 version: 1
@@ -37,8 +37,6 @@ export const jointHeads = defineRule({
     if (first === undefined) return;
     yield {
       message: `${counted(led.length, 'department is', 'departments are')} led by several people side by side; the first of them is taken as the head.`,
-      value: led.length,
-      limit: null,
       count: led.length,
       examples: examplesOf(
         led,
@@ -50,7 +48,6 @@ export const jointHeads = defineRule({
             'and',
           )}`,
       ),
-      entity: everywhere(organisation),
       at: units[first[0]]!.origin,
     };
   },

@@ -2,8 +2,8 @@ import { counted } from '../../base/text.ts';
 import { within } from '../../model/heads.ts';
 import type { Index } from '../../model/organisation.ts';
 import { accountants, team } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const company = (manager: string) => `
 version: 1
@@ -55,15 +55,12 @@ export const managerInAnotherDepartment = defineRule({
     if (seats.length === 0) return;
     yield {
       message: `${counted(seats.length, 'person reports', 'people report')} to a manager in another department without being the head of their own.`,
-      value: seats.length,
-      limit: null,
       count: seats.length,
       examples: examplesOf(
         seats,
         (seat) =>
           `${view.person(seat)} in ${units[unitOf[seat]!]!.name} to ${view.person(boss[seat]!)} in ${units[unitOf[boss[seat]!]!]!.name}`,
       ),
-      entity: everywhere(organisation),
       at: people.origin(seats[0]!),
     };
   },

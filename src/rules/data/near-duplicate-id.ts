@@ -1,7 +1,7 @@
 import { alternatives, counted, quoted } from '../../base/text.ts';
 import { sellers } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { sharedKeys } from './similar-ids.ts';
 
 /** Ids of one group that are shown; a group is mostly two. */
@@ -40,15 +40,13 @@ export const nearDuplicateId = defineRule({
       if (first === undefined) continue;
       yield {
         message: `${counted(groups.length, `${one} is probably there twice, under ids that differ`, `${many} are probably there twice, under ids that differ`)} only by leading zeros or by case.`,
-        value: groups.length,
-        limit: null,
         count: groups.length,
         examples: examplesOf(
           groups,
           (rows) =>
             `${alternatives(rows.slice(0, MOST_IDS).map(show), 'and')}${rows.length > MOST_IDS ? ' …' : ''} are probably the same`,
         ),
-        entity: { ...everywhere(organisation), kind: many },
+        entity: { kind: many, id: organisation.name },
         at: of.origin(first[1]!),
       };
     }

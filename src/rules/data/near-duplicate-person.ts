@@ -2,8 +2,8 @@ import { alternatives, counted } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { idKey } from './similar-ids.ts';
 
 /** Ids of one group that are shown; a group is mostly two. */
@@ -57,15 +57,12 @@ export const nearDuplicatePerson = defineRule({
     if (first === undefined) return;
     yield {
       message: `${counted(groups.length, 'person is', 'people are')} perhaps there twice: name, title and department are the same under different ids.`,
-      value: groups.length,
-      limit: null,
       count: groups.length,
       examples: examplesOf(
         groups,
         (seats) =>
           `${alternatives(seats.slice(0, MOST_IDS).map(view.person), 'and')}${seats.length > MOST_IDS ? ' …' : ''}`,
       ),
-      entity: everywhere(organisation),
       at: organisation.people.origin(first[1]!),
     };
   },

@@ -1,6 +1,6 @@
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { cycleText, hasNoRoot, irregularitiesOf, rootsOf } from './irregularities.ts';
 
 const company = (line: string) => `
@@ -33,10 +33,8 @@ export const noRoot = defineRule({
     yield {
       message: `Nobody is at the top: everyone reports, in the end, into a circle${cycles.length === 1 ? `, ${texts[0]}, which was cut above ${view.person(roots.all[0]!)}` : `; ${cycles.length.toLocaleString('en')} circles were cut`}. Leave out the manager of whoever leads the company.`,
       value: null,
-      limit: null,
       count: cycles.length,
       examples: examplesOf(texts, (text) => text),
-      entity: everywhere(organisation),
       at: cycles[0]!.at,
     };
   },

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { rootsOf } from './irregularities.ts';
 
 const company = (line: string) => `
@@ -33,11 +33,8 @@ export const orphan = defineRule({
     if (first === undefined) return;
     yield {
       message: `${counted(orphans.length, 'person reports', 'people report')} to nobody and ${orphans.length === 1 ? 'leads' : 'lead'} nobody, beside ${view.person(top)}, who is taken as the top.`,
-      value: orphans.length,
-      limit: null,
       count: orphans.length,
       examples: examplesOf(orphans, view.person),
-      entity: everywhere(organisation),
       at: organisation.people.origin(first),
     };
   },

@@ -1,7 +1,6 @@
 import { counted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere } from '../wording.ts';
 import { irregularityOf } from './irregularities.ts';
 
 const company = (start: string) => `
@@ -32,10 +31,7 @@ export const outsideSnapshot = defineRule({
     const count = Number(found.detail[0]);
     yield {
       message: `${counted(count, 'person starts', 'people start')} after, or left before, the day of the file, and ${count === 1 ? 'was' : 'were'} left out.`,
-      value: count,
-      limit: null,
       count,
-      entity: everywhere(organisation),
       at: found.at,
     };
   },

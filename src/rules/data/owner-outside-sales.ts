@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { sellers } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 /** Capabilities of those who are expected to own accounts. */
 const OWNERS = ['sales', 'account-management', 'leadership'];
@@ -38,14 +38,11 @@ export const ownerOutsideSales = defineRule({
     if (first === undefined) return;
     yield {
       message: `${counted(outside.length, 'person who owns', 'people who own')} customers neither ${outside.length === 1 ? 'sells' : 'sell'}, nor ${outside.length === 1 ? 'manages' : 'manage'} accounts, nor ${outside.length === 1 ? 'leads' : 'lead'} the company.`,
-      value: outside.length,
-      limit: null,
       count: outside.length,
       examples: examplesOf(
         outside,
         (seat) => `${view.person(seat)}: ${capabilities[people.capability[seat]!]!.name}`,
       ),
-      entity: everywhere(organisation),
       at: people.origin(first),
     };
   },

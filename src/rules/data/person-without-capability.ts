@@ -1,7 +1,7 @@
 import { counted, quoted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const company = (capability: string) => `
 version: 1
@@ -41,14 +41,11 @@ export const personWithoutCapability = defineRule({
     const frequent = [...titles].sort((a, b) => b[1] - a[1]);
     yield {
       message: `What ${counted(count, 'person does', 'people do')} for a customer could not be told from title and department: they serve no step and stay where they are in every design.`,
-      value: count,
-      limit: null,
       count,
       examples: examplesOf(
         frequent,
         ([title, times]) => `${title === '' ? 'no title' : quoted(title)}: ${times.toLocaleString('en')}`,
       ),
-      entity: everywhere(organisation),
       at: people.origin(first),
     };
   },

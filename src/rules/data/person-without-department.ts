@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const company = (department: string) => `
 version: 1
@@ -34,11 +34,8 @@ export const personWithoutDepartment = defineRule({
     if (seats.length === 0) return;
     yield {
       message: `${counted(seats.length, 'person belongs', 'people belong')} to no department.`,
-      value: seats.length,
-      limit: null,
       count: seats.length,
       examples: examplesOf(seats, view.person),
-      entity: everywhere(organisation),
       at: people.origin(seats[0]!),
     };
   },

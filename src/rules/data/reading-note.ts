@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { irregularitiesOf } from './irregularities.ts';
 
 const company = (header: string, cell: string) => `
@@ -33,11 +33,8 @@ export const readingNote = defineRule({
     if (first === undefined) return;
     yield {
       message: `${counted(notes.length, 'thing', 'things')} to know about how the files were read.`,
-      value: notes.length,
-      limit: null,
       count: notes.length,
       examples: examplesOf(notes, ({ detail }) => detail[0]!),
-      entity: everywhere(organisation),
       at: first.at,
     };
   },

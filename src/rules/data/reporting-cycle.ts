@@ -35,7 +35,6 @@ export const reportingCycle = defineRule({
       yield {
         message: `${members.length.toLocaleString('en')} people report to each other in a circle, ${cycleText(view, members, from)}; it was cut above ${view.person(from)}.`,
         value: members.length,
-        limit: null,
         entity: { kind: 'person', id: detail[0]! },
         at,
       };

@@ -1,7 +1,7 @@
 import { alternatives, counted, quoted } from '../../base/text.ts';
 import { sellers } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const TURNOVER = /sales|revenue|turnover/i;
 
@@ -36,11 +36,8 @@ export const revenueUnknown = defineRule({
         : ` ${alternatives(similar, 'and')} ${similar.length === 1 ? 'is kept as an attribute' : 'are kept as attributes'}, because a customer's own turnover is not what it pays this company; where it is, say so with \`columns: { revenue: ${similar[0]} }\`.`;
     yield {
       message: `The revenue of ${without.length.toLocaleString('en')} of ${counted(count, 'row')} of customers is not known.${hint}`,
-      value: without.length,
-      limit: null,
       count: without.length,
       examples: examplesOf(without, (row) => id[row]!),
-      entity: everywhere(organisation),
       at: origin(without[0]!),
     };
   },

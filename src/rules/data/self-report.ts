@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { irregularityOf } from './irregularities.ts';
 
 const company = (line: string) => `
@@ -29,11 +29,8 @@ export const selfReport = defineRule({
     if (found === undefined) return;
     yield {
       message: `${counted(found.members.length, 'person is given as their own manager', 'people are given as their own managers')}; the ${found.members.length === 1 ? 'line was' : 'lines were'} left out.`,
-      value: found.members.length,
-      limit: null,
       count: found.members.length,
       examples: examplesOf(found.members, view.person),
-      entity: everywhere(organisation),
       at: found.at,
     };
   },

@@ -1,6 +1,6 @@
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { rootsOf } from './irregularities.ts';
 
 const company = (chief: string, line: string) => `
@@ -39,11 +39,9 @@ export const severalRoots = defineRule({
     if (roots.length < 2) return;
     yield {
       message: `${roots.length.toLocaleString('en')} seats that lead people report to nobody, where 1 is expected: ${view.person(all[0]!)}, with most people below, is taken as the top.`,
-      value: roots.length,
       limit: 1,
       count: roots.length,
       examples: examplesOf(roots, view.person),
-      entity: everywhere(organisation),
       at: organisation.people.origin(roots[0]!),
     };
   },

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const company = (count: number) => `
 version: 1
@@ -40,7 +40,6 @@ export const spanBeyondBelief = defineRule({
         wide,
         ({ lead, reports }) => `${view.person(lead)}: ${reports.toLocaleString('en')} reports`,
       ),
-      entity: everywhere(organisation),
       at: organisation.people.origin(widest!.lead),
     };
   },

@@ -1,7 +1,7 @@
 import { counted, quoted } from '../../base/text.ts';
 import { sellers } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { irregularityOf } from './irregularities.ts';
 import { strangersAmong } from './similar-ids.ts';
 
@@ -28,15 +28,12 @@ export const unknownCustomerOwner = defineRule({
     const owners = new Set(found.detail).size;
     yield {
       message: `${counted(owned.length, 'owner', 'owners')} of customers ${owned.length === 1 ? 'is' : 'are'} given by ${counted(owners, 'id', 'ids')} that nobody in the file has, and ${owned.length === 1 ? 'was' : 'were'} left out.${strangers.remark}`,
-      value: owned.length,
-      limit: null,
       count: owned.length,
       examples: examplesOf(
         owned,
         ({ customer, owner }) =>
           `${organisation.customers.id[customer]!}: ${quoted(owner)}${strangers.hint(owner)}`,
       ),
-      entity: everywhere(organisation),
       at: found.at,
     };
   },

@@ -1,7 +1,7 @@
 import { counted, quoted } from '../../base/text.ts';
 import { sellers } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { irregularityOf } from './irregularities.ts';
 import { strangersAmong } from './similar-ids.ts';
 
@@ -27,14 +27,11 @@ export const unknownCustomer = defineRule({
     const strangers = strangersAmong(found.detail, organisation.customers.id);
     yield {
       message: `${counted(served.length, 'customer', 'customers')} whom people serve by name ${served.length === 1 ? 'is' : 'are'} not in the file, and ${served.length === 1 ? 'was' : 'were'} left out.${strangers.remark}`,
-      value: served.length,
-      limit: null,
       count: served.length,
       examples: examplesOf(
         served,
         ({ seat, customer }) => `${view.person(seat)}: ${quoted(customer)}${strangers.hint(customer)}`,
       ),
-      entity: everywhere(organisation),
       at: found.at,
     };
   },

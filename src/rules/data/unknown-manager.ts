@@ -1,7 +1,7 @@
 import { counted, quoted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { irregularityOf } from './irregularities.ts';
 import { strangersAmong } from './similar-ids.ts';
 
@@ -34,14 +34,11 @@ export const unknownManager = defineRule({
     const different = new Set(found.detail).size;
     yield {
       message: `${counted(lines.length, 'reporting line leads', 'reporting lines lead')} to ${counted(different, 'id', 'ids')} that nobody in the file has; ${lines.length === 1 ? 'it was' : 'they were'} left out, and people without another line stand at the top.${strangers.remark}`,
-      value: lines.length,
-      limit: null,
       count: lines.length,
       examples: examplesOf(
         lines,
         ({ seat, to }) => `${view.person(seat)} to ${quoted(to)}${strangers.hint(to)}`,
       ),
-      entity: everywhere(organisation),
       at: found.at,
     };
   },

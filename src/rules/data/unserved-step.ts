@@ -1,10 +1,11 @@
+import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { walk } from '../../model/journeys.ts';
 import type { Index, Journey } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { team } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { examplesOf, percent } from '../wording.ts';
 
 const company = (marketers: readonly string[]) => `
 version: 1
@@ -91,9 +92,8 @@ export const unservedStep = defineRule({
       const whom = `${counted(unserved.customers, 'customer')} out of ${all.toLocaleString('en')}`;
       const name = capability?.name ?? 'an unknown capability';
       yield {
-        message: `${held ? `The people with ${name} serve others` : `Nobody has ${name}`}: ${counted(unserved.steps.size, 'step')} of the journey of ${whom}, ${percent(share)} of all journey hours, ${unserved.steps.size === 1 ? 'is' : 'are'} done by nobody.`,
+        message: `${held ? `The people with ${name} serve others` : `Nobody has ${name}`}: ${counted(unserved.steps.size, 'step')} of the journey of ${whom}, ${precisePercent(share)} of all journey hours, ${unserved.steps.size === 1 ? 'is' : 'are'} done by nobody.`,
         value: share,
-        limit: null,
         count: unserved.customers,
         examples: examplesOf([...unserved.steps], (step) => step),
         entity: { kind: 'capability', id: capability?.id ?? '' },

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { irregularityOf } from './irregularities.ts';
 
 const company = (second: number) => `
@@ -32,11 +32,9 @@ export const weightsNotOne = defineRule({
     if (found === undefined) return;
     yield {
       message: `The weights of the reporting lines of ${counted(found.members.length, 'person', 'people')} do not sum to 1 and were scaled.`,
-      value: found.members.length,
       limit: 1,
       count: found.members.length,
       examples: examplesOf(found.members, view.person),
-      entity: everywhere(organisation),
       at: found.at,
     };
   },

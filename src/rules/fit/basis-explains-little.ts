@@ -1,3 +1,4 @@
+import { precisePercent } from '../../base/figures.ts';
 import { memo } from '../../base/memo.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
@@ -5,10 +6,9 @@ import type { View } from '../../model/view.ts';
 import { SIGNIFICANT } from '../../numbers/permutation.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
 import { clusterable } from '../examples/clusterable.ts';
-import { percent } from '../wording.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
-import { BY_CLUSTER_OPTIONS, type FitCase, type NotKnown, type Premise, withOptions } from './statement.ts';
+import { BY_CLUSTER_OPTIONS, type FitCase, type Reading, withOptions } from './statement.ts';
 
 type Candidate = ReportedBasis['candidates'][number];
 type InUse = Readonly<Pick<Candidate, 'attribute' | 'explained'>> & { readonly outcomes: readonly string[] };
@@ -36,10 +36,7 @@ export const LITTLE = 0.05;
 const MUCH = 0.5;
 
 /** How far the groups of the basis differ; not known where the file says nothing that they could differ in. */
-function groupsDiffer(
-  fit: FitCase,
-  certainty: (explained: number, random: boolean) => number,
-): Premise | NotKnown {
+function groupsDiffer(fit: FitCase, certainty: (explained: number, random: boolean) => number): Reading {
   const { basis } = fit;
   // A structure that has the form of the design already chose no basis: it has one.
   const candidate =
@@ -59,7 +56,7 @@ function groupsDiffer(
   return read(
     fit,
     ['customers'],
-    `grouping by ${attribute} explains ${percent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${random ? ', no more than chance does' : ''}`,
+    `grouping by ${attribute} explains ${precisePercent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${random ? ', no more than chance does' : ''}`,
     certainty(explained, random),
   );
 }
@@ -74,7 +71,7 @@ export const basisExplainsLittle = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'groups that hardly differ',
         designs: ['cluster', 'matrix'],
@@ -99,7 +96,7 @@ export const basisExplainsLittle = defineFitRule({
         key: 'designs.cluster.basis',
         remakes: BY_CLUSTER_OPTIONS,
         text: 'Build clusters around the attribute that explains most of how customers differ.',
-        apply(told, { basis }) {
+        apply(facts, { basis }) {
           const best = basis?.candidates
             .filter(({ feasible, explained }) => feasible && explained !== null)
             .reduce<Candidate | undefined>(
@@ -108,7 +105,7 @@ export const basisExplainsLittle = defineFitRule({
             );
           return best === undefined || best.attribute === basis?.chosen
             ? null
-            : withOptions(told, 'cluster', { basis: best.attribute });
+            : withOptions(facts, 'cluster', { basis: best.attribute });
         },
       },
     ],
@@ -133,11 +130,11 @@ export const basisExplainsLittle = defineFitRule({
     const chosen = basis.candidates.find(({ attribute }) => attribute === basis.chosen);
     if (chosen === undefined || chosen.explained === null) return;
     const place = { entity: { kind: 'design', id: design }, at: view.organisation.origin };
-    const explains = `Grouping customers by ${chosen.attribute} explains ${percent(chosen.explained)} of how they differ in ${alternatives(chosen.outcomes, 'and')} (mean ω²)`;
+    const explains = `Grouping customers by ${chosen.attribute} explains ${precisePercent(chosen.explained)} of how they differ in ${alternatives(chosen.outcomes, 'and')} (mean ω²)`;
     if (chosen.explained < LITTLE) {
       const better = basis.candidates.some(({ explained }) => explained !== null && explained >= LITTLE);
       yield {
-        message: `${explains}; below ${percent(LITTLE)} that is next to nothing. It would change with ${better ? 'another of the attributes listed as a basis' : 'an attribute that tells customers apart better, or more data on what they need'}.`,
+        message: `${explains}; below ${precisePercent(LITTLE)} that is next to nothing. It would change with ${better ? 'another of the attributes listed as a basis' : 'an attribute that tells customers apart better, or more data on what they need'}.`,
         value: chosen.explained,
         limit: LITTLE,
         ...place,
@@ -149,7 +146,7 @@ export const basisExplainsLittle = defineFitRule({
           ? ''
           : `, allowing for the ${counted(scored, 'attribute')} it was chosen from`;
       yield {
-        message: `${explains}, and groups drawn at random do as well with a chance of ${percent(basis.p)}${several}; above ${percent(SIGNIFICANT)} the groups look random. It would change with more customers, or more data on what they need.`,
+        message: `${explains}, and groups drawn at random do as well with a chance of ${precisePercent(basis.p)}${several}; above ${precisePercent(SIGNIFICANT)} the groups look random. It would change with more customers, or more data on what they need.`,
         value: basis.p,
         limit: SIGNIFICANT,
         ...place,

@@ -1,8 +1,8 @@
 import { alternatives, counted } from '../../base/text.ts';
 import { SOME_STRUCTURE } from '../../designs/cluster/basis/similar.ts';
 import { clusterable } from '../examples/clusterable.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { examplesOf } from '../wording.ts';
 
 const inFull = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 });
 

@@ -10,18 +10,18 @@ import type { Capability, Index, Organisation } from '../../model/organisation.t
 import type { View } from '../../model/view.ts';
 
 /** A part and what it is a part of. */
-export interface Part {
+export interface Share {
   readonly part: number;
   readonly of: number;
 }
 
 export interface MarketMix {
   /** Customers that are b2c, of those whose market is given. */
-  readonly byCount: Part;
+  readonly byCount: Share;
   /** Revenue from b2c, of what is known from customers whose market is given. */
-  readonly byRevenue: Part;
+  readonly byRevenue: Share;
   /** b2b customers, of those with somebody who serves them by name and whose market is given. */
-  readonly ownedBusinesses: Part;
+  readonly ownedBusinesses: Share;
   /** Whether enough rows have a revenue to judge by it. */
   readonly revenueKnown: boolean;
 }
@@ -59,7 +59,7 @@ export function marketMix({ customers, relationships }: Organisation): MarketMix
   };
 }
 
-export const shareOf = ({ part, of }: Part): number => (of > 0 ? part / of : 0);
+export const shareOf = ({ part, of }: Share): number => (of > 0 ? part / of : 0);
 
 const serves = ({ role }: Capability) => role !== 'enabling' && role !== 'leadership';
 
@@ -75,7 +75,7 @@ export const peopleThere = memo(({ organisation: { people } }: View) =>
 );
 
 /** Of the people who serve customers, those in a dual-reporting conflict. Linear in the seats. */
-export const equalBosses = memo((view: View): Part => {
+export const equalBosses = memo((view: View): Share => {
   const part = conflictsOf(view.organisation).filter(({ seat }) => isServing(view, seat)).length;
   let of = 0;
   for (let seat = 0; seat < view.organisation.people.count; seat++) if (isServing(view, seat)) of++;
@@ -165,7 +165,7 @@ function interactionsAcross(view: View): boolean | null {
 }
 
 /** Of the fte in marketing, what serves customers by name or sits in a unit that serves some customers only. */
-export const marketingByName = memo(({ organisation }: View): Part => {
+export const marketingByName = memo(({ organisation }: View): Share => {
   const { people, capabilities, relationships, units, unitOf } = organisation;
   const marketing = capabilities.findIndex(({ id }) => id === 'marketing');
   const named = new Set(relationships.seat);
@@ -179,7 +179,7 @@ export const marketingByName = memo(({ organisation }: View): Part => {
 });
 
 /** Customers, or their revenue where that is known, with somebody who serves them by name. */
-export const servedByName = memo((view: View): Part & { readonly by: 'revenue' | 'number' } => {
+export const servedByName = memo((view: View): Share & { readonly by: 'revenue' | 'number' } => {
   const { customers, relationships } = view.organisation;
   const { revenueKnown } = marketOf(view);
   const sum = { part: 0, of: 0 };
@@ -202,7 +202,7 @@ export function withAttribute(
   { organisation: { customers } }: View,
   name: string,
   values?: readonly string[],
-): Part {
+): Share {
   const sum = { part: 0, of: 0 };
   const attribute = customers.attributes.find((one) => one.name === name);
   for (let row = 0; row < customers.count; row++) {

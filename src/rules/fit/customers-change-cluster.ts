@@ -1,6 +1,6 @@
+import { brief, precisePercent } from '../../base/figures.ts';
 import { clusterable } from '../examples/clusterable.ts';
 import { defineRule } from '../rule.ts';
-import { decimal, percent } from '../wording.ts';
 
 /** Share of the customers who come to another cluster in a year that is still bearable. A judgement: see `why`. */
 const BEARABLE = 0.1;
@@ -29,9 +29,9 @@ export const customersChangeCluster = defineRule({
     if (design !== 'cluster' && design !== 'matrix') return;
     const { perYear, share } = basis?.stageChanges ?? { perYear: null, share: null };
     if (basis === undefined || perYear === null || share === null || share <= BEARABLE) return;
-    const [count, verb] = perYear === 1 ? ['1 customer', 'comes'] : [`${decimal(perYear)} customers`, 'come'];
+    const [count, verb] = perYear === 1 ? ['1 customer', 'comes'] : [`${brief(perYear)} customers`, 'come'];
     yield {
-      message: `Each year ${count}, ${percent(share)} of all, ${verb} to another stage of ${basis.chosen} and so to another cluster; above ${percent(BEARABLE)} four in ten or more change hands within five years. It would change with neighbouring stages in one cluster, or with another basis.`,
+      message: `Each year ${count}, ${precisePercent(share)} of all, ${verb} to another stage of ${basis.chosen} and so to another cluster; above ${precisePercent(BEARABLE)} four in ten or more change hands within five years. It would change with neighbouring stages in one cluster, or with another basis.`,
       value: share,
       limit: BEARABLE,
       entity: { kind: 'design', id: design },

@@ -1,5 +1,5 @@
+import { precisePercent } from '../../base/figures.ts';
 import { fitting } from '../examples/clusterable.ts';
-import { percent } from '../wording.ts';
 import { marketingByName, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isThere, questionOf, read } from './premises.ts';
@@ -13,7 +13,7 @@ const BY_NAME = 0.6;
 function withAccounts(fit: FitCase): Premise | undefined {
   const share = shareOf(marketingByName(fit.baseline));
   if (share < HALF) return undefined;
-  const text = `${percent(share)} of marketing serves customers of its own, by name or by unit`;
+  const text = `${precisePercent(share)} of marketing serves customers of its own, by name or by unit`;
   return { ...read(fit, ['people'], text, BY_NAME), ask: questionOf('account-based-marketing') };
 }
 
@@ -26,7 +26,7 @@ export const fitAccountBasedMarketing = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'account-based marketing',
         designs: ['cluster'],

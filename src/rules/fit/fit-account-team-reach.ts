@@ -27,7 +27,7 @@ export const fitAccountTeamReach = defineFitRule({
   // That the design is impossible is said by its status.
   finding: 'none',
   fit: {
-    arms: [
+    statements: [
       {
         when: 'too few people for so many teams',
         designs: ['account-team'],

@@ -27,7 +27,7 @@ export const fitAcquisitionApart = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'customers won by several units',
         designs: ['lifecycle'],

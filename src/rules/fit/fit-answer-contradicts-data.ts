@@ -1,8 +1,9 @@
+import { precisePercent } from '../../base/figures.ts';
 import type { View } from '../../model/view.ts';
 import { sellers } from '../examples/companies.ts';
+import type { Observation } from '../finding.ts';
 import { rewardWeights } from '../flow/pay.ts';
-import { defineRule, type Finding } from '../rule.ts';
-import { everywhere, percent } from '../wording.ts';
+import { defineRule } from '../rule.ts';
 import { marketOf, shareOf, withAttribute } from './company-facts.ts';
 
 /** From here on the data say the opposite of an answer. A judgement. */
@@ -14,7 +15,7 @@ const PAY_APART = 0.1;
 
 function* contradictions(
   view: View,
-): Iterable<Pick<Finding, 'message' | 'value' | 'limit'> & { key: string }> {
+): Iterable<Pick<Observation, 'message' | 'value' | 'limit'> & { key: string }> {
   const { context } = view.organisation;
   const mix = marketOf(view);
   const byRevenue = mix.revenueKnown && mix.byRevenue.of > 0;
@@ -24,7 +25,7 @@ function* contradictions(
   if (counting.of > 0 && other >= THE_OTHER_WAY)
     yield {
       key: 'market',
-      message: `context.market is ${context.market}, and ${percent(other)} of the ${byRevenue ? 'revenue' : 'customers'} is ${context.market === 'b2b' ? 'b2c' : 'b2b'} by \`customers:\`; from ${percent(THE_OTHER_WAY)} on one of the two is doubtful. The answer counts.`,
+      message: `context.market is ${context.market}, and ${precisePercent(other)} of the ${byRevenue ? 'revenue' : 'customers'} is ${context.market === 'b2b' ? 'b2c' : 'b2b'} by \`customers:\`; from ${precisePercent(THE_OTHER_WAY)} on one of the two is doubtful. The answer counts.`,
       value: other,
       limit: THE_OTHER_WAY,
     };
@@ -36,7 +37,7 @@ function* contradictions(
   if (apart > PAY_APART)
     yield {
       key: 'customerPayShare',
-      message: `context.customerPayShare is ${percent(context.customerPayShare!)}, and by the weights on scorecards it is ${percent(weights!.share)}: ${percent(apart)} apart, where up to ${percent(PAY_APART)} may be rounding. The answer counts.`,
+      message: `context.customerPayShare is ${precisePercent(context.customerPayShare!)}, and by the weights on scorecards it is ${precisePercent(weights!.share)}: ${precisePercent(apart)} apart, where up to ${precisePercent(PAY_APART)} may be rounding. The answer counts.`,
       value: apart,
       limit: PAY_APART,
     };
@@ -45,7 +46,7 @@ function* contradictions(
   if (given.of > 0 && shareOf(given) < HALF)
     yield {
       key: 'targetMarkets',
-      message: `context.targetMarkets names ${context.targetMarkets.attribute}, which ${percent(shareOf(given))} of the customers have; below ${percent(HALF)} it does not tell who is wanted.`,
+      message: `context.targetMarkets names ${context.targetMarkets.attribute}, which ${precisePercent(shareOf(given))} of the customers have; below ${precisePercent(HALF)} it does not tell who is wanted.`,
       value: shareOf(given),
       limit: HALF,
     };
@@ -77,7 +78,6 @@ export const fitAnswerContradictsData = defineRule({
     for (const { key, ...found } of contradictions(view))
       yield {
         ...found,
-        entity: everywhere(view.organisation),
         at: view.organisation.placeOf(['context', key]),
       };
   },

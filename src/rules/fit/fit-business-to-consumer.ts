@@ -1,10 +1,10 @@
+import { precisePercent } from '../../base/figures.ts';
 import { fitting } from '../examples/clusterable.ts';
-import { percent } from '../wording.ts';
-import { type MarketMix, marketMix, marketOf, type Part, shareOf } from './company-facts.ts';
+import { type MarketMix, marketMix, marketOf, type Share, shareOf } from './company-facts.ts';
 import { THE_OTHER_WAY } from './fit-answer-contradicts-data.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, read, said } from './premises.ts';
-import type { FitCase, NotKnown, Premise } from './statement.ts';
+import type { FitCase, Reading } from './statement.ts';
 
 /** More of the market than this is most of it. */
 const MOST = 0.5;
@@ -12,7 +12,7 @@ const MOST = 0.5;
 const SIGNS_DISAGREE = 0.5;
 
 const amount = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 0 });
-const outOf = ({ part, of }: Part) => `${amount(part)} of ${amount(of)}`;
+const outOf = ({ part, of }: Share) => `${amount(part)} of ${amount(of)}`;
 
 /** What else the file shows of the market, where revenue does not settle it. */
 function otherSigns({ byRevenue, ownedBusinesses: owned }: MarketMix): string {
@@ -24,34 +24,34 @@ function otherSigns({ byRevenue, ownedBusinesses: owned }: MarketMix): string {
         : `${outOf(owned)} customers with an owner are b2b`,
     );
   const revenue = byRevenue.of > 0 ? shareOf(byRevenue) : 1;
-  if (revenue <= MOST) signs.push(`${percent(1 - revenue)} of the revenue that is known is b2b`);
+  if (revenue <= MOST) signs.push(`${precisePercent(1 - revenue)} of the revenue that is known is b2b`);
   if (signs.length === 0) return '';
   const every = byRevenue.of === 0 || revenue <= MOST;
   return `, b2b by ${every ? 'every other sign' : 'another sign'} (${signs.join('; ')}); this lowers the certainty`;
 }
 
 /** Whether revenue settles the market, and if not, what number says. */
-const countingOf = (mix: MarketMix): Part =>
+const countingOf = (mix: MarketMix): Share =>
   mix.revenueKnown && mix.byRevenue.of > 0 ? mix.byRevenue : mix.byCount;
 
 /** How sure it is that the company sells to consumers, or to businesses. */
-function sellsTo(fit: FitCase, market: 'b2c' | 'b2b'): Premise | NotKnown {
+function sellsTo(fit: FitCase, market: 'b2c' | 'b2b'): Reading {
   const who = market === 'b2c' ? 'consumers' : 'businesses';
-  const given = fit.told.context.market;
+  const given = fit.facts.context.market;
   if (given !== undefined) return said(fit, 'market', `it sells to ${who}`, given === market ? 1 : 0);
   const mix = marketOf(fit.baseline);
   const counting = countingOf(mix);
   if (counting.of === 0) return askContext('market');
   const b2c = shareOf(counting);
   const share = market === 'b2c' ? b2c : 1 - b2c;
-  const shown = `${percent(share)} of its ${counting === mix.byRevenue ? 'revenue' : 'customers'} is ${market}`;
+  const shown = `${precisePercent(share)} of its ${counting === mix.byRevenue ? 'revenue' : 'customers'} is ${market}`;
   if (counting === mix.byRevenue) return read(fit, ['customers'], shown, 2 * share - 1);
   const revenue = mix.byRevenue.of > 0 ? shareOf(mix.byRevenue) : null;
   const opposite = market === 'b2c' ? otherSigns(mix) !== '' : revenue !== null && revenue > MOST;
   const doubt =
     market === 'b2c'
       ? otherSigns(mix)
-      : `, yet ${percent(revenue ?? 0)} of the revenue that is known is b2c; this lowers the certainty`;
+      : `, yet ${precisePercent(revenue ?? 0)} of the revenue that is known is b2c; this lowers the certainty`;
   return read(
     fit,
     ['customers'],
@@ -69,7 +69,7 @@ export const fitBusinessToConsumer = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'sales to consumers',
         designs: ['cluster'],
@@ -91,11 +91,11 @@ export const fitBusinessToConsumer = defineFitRule({
       {
         key: 'context.market',
         text: 'Settle whether the company sells to consumers, as is answered, or to businesses, as its customers in the file say.',
-        apply(told, { baseline }) {
-          const { market, ...rest } = told.context;
+        apply(facts, { baseline }) {
+          const { market, ...rest } = facts.context;
           const counting = countingOf(marketOf(baseline));
           return market === 'b2c' && counting.of > 0 && 1 - shareOf(counting) >= THE_OTHER_WAY
-            ? { ...told, context: rest }
+            ? { ...facts, context: rest }
             : null;
         },
       },
@@ -110,12 +110,11 @@ export const fitBusinessToConsumer = defineFitRule({
     if (design !== 'cluster') return;
     const { context, origin } = baseline.organisation;
     const entity = { kind: 'design', id: design };
-    const change = `It would change if no more than ${percent(MOST)} were b2c, or if the clusters were made for the b2b customers alone.`;
+    const change = `It would change if no more than ${precisePercent(MOST)} were b2c, or if the clusters were made for the b2b customers alone.`;
     if (context.market !== undefined) {
       if (context.market === 'b2c')
         yield {
           message: `Clusters suit this company less: it sells to consumers (context.market is b2c). ${change}`,
-          value: null,
           limit: MOST,
           entity,
           at: origin,
@@ -128,8 +127,8 @@ export const fitBusinessToConsumer = defineFitRule({
     if (share <= MOST) return;
     const evidence =
       counting === mix.byRevenue
-        ? `${percent(share)} of its revenue is b2c (${outOf(counting)})`
-        : `${percent(share)} of its customers are b2c; it is b2c by number (${outOf(counting)})${otherSigns(mix)}`;
+        ? `${precisePercent(share)} of its revenue is b2c (${outOf(counting)})`
+        : `${precisePercent(share)} of its customers are b2c; it is b2c by number (${outOf(counting)})${otherSigns(mix)}`;
     yield {
       message: `Clusters suit this company less: ${evidence}. ${change}`,
       value: share,

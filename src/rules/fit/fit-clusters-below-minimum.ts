@@ -16,9 +16,9 @@ import { NO_TELLING, read } from './premises.ts';
 import {
   BY_CLUSTER_OPTIONS,
   type Company,
+  type CompanyFacts,
   type FitCase,
   type Lever,
-  type Told,
   withOptions,
 } from './statement.ts';
 
@@ -27,8 +27,8 @@ import {
  * that joins clusters and that nobody has is left out: it is missing today, and not for dividing. Linear in the people, once
  * for the options it is asked with.
  */
-function limitOf(view: View, told: Told): Limit | null {
-  const { include, exclude, holders, minimum } = optionsOf(told);
+function limitOf(view: View, facts: CompanyFacts): Limit | null {
+  const { include, exclude, holders, minimum } = optionsOf(facts);
   return limitWith(view, JSON.stringify({ include, exclude, holders, minimum }));
 }
 
@@ -45,11 +45,11 @@ const limitWith = memo(({ organisation }: View, options: string): Limit | null =
   return tells ? clusterLimit(organisation, needs, own.minimum ?? organisation.policy.minimumTeam) : null;
 });
 
-const optionsOf = ({ options }: Told) => clusterOptions.parse(options.cluster ?? {});
+const optionsOf = ({ options }: CompanyFacts) => clusterOptions.parse(options.cluster ?? {});
 
 /** Skills of the set that limits the number of clusters that no cluster has to have. */
-function sparable(told: Told, { baseline }: Company): readonly string[] {
-  const limit = limitOf(baseline, told);
+function sparable(facts: CompanyFacts, { baseline }: Company): readonly string[] {
+  const limit = limitOf(baseline, facts);
   if (limit === null || limit.most >= 2) return [];
   return limit.capabilities.flatMap((at) => {
     const { id, role } = baseline.organisation.capabilities[at]!;
@@ -63,16 +63,16 @@ const clusterLevers: readonly Lever[] = [
     key: 'designs.cluster.holders',
     text: 'Ask for one holder of each skill in a cluster instead of several.',
     remakes: BY_CLUSTER_OPTIONS,
-    apply: (told) => (optionsOf(told).holders > 1 ? withOptions(told, 'cluster', { holders: 1 }) : null),
+    apply: (facts) => (optionsOf(facts).holders > 1 ? withOptions(facts, 'cluster', { holders: 1 }) : null),
   },
   {
     key: 'designs.cluster.minimum',
     text: 'Let clusters be as small as a team may be (policy.minimumTeam).',
     remakes: BY_CLUSTER_OPTIONS,
-    apply(told, { baseline }) {
+    apply(facts, { baseline }) {
       const { minimumTeam } = baseline.organisation.policy;
-      return (optionsOf(told).minimum ?? 0) > minimumTeam
-        ? withOptions(told, 'cluster', { minimum: minimumTeam })
+      return (optionsOf(facts).minimum ?? 0) > minimumTeam
+        ? withOptions(facts, 'cluster', { minimum: minimumTeam })
         : null;
     },
   },
@@ -80,12 +80,12 @@ const clusterLevers: readonly Lever[] = [
     key: 'designs.cluster.exclude',
     text: 'Leave skills of which there are too few holders, other than the essential ones, out of the clusters: they stay common services.',
     remakes: BY_CLUSTER_OPTIONS,
-    apply(told, company) {
-      const out = sparable(told, company);
-      const { include, exclude } = optionsOf(told);
+    apply(facts, company) {
+      const out = sparable(facts, company);
+      const { include, exclude } = optionsOf(facts);
       return out.length === 0
         ? null
-        : withOptions(told, 'cluster', {
+        : withOptions(facts, 'cluster', {
             include: include.filter((id) => !out.includes(id)),
             exclude: [...exclude, ...out.filter((id) => !exclude.includes(id))],
           });
@@ -95,18 +95,18 @@ const clusterLevers: readonly Lever[] = [
     key: 'designs.cluster.clusters',
     text: 'Ask for no more clusters than the people there can fill.',
     remakes: BY_CLUSTER_OPTIONS,
-    apply(told, { baseline }) {
-      const most = limitOf(baseline, told)?.most ?? 0;
-      return most > 0 && (optionsOf(told).clusters ?? 0) > most
-        ? withOptions(told, 'cluster', { clusters: most })
+    apply(facts, { baseline }) {
+      const most = limitOf(baseline, facts)?.most ?? 0;
+      return most > 0 && (optionsOf(facts).clusters ?? 0) > most
+        ? withOptions(facts, 'cluster', { clusters: most })
         : null;
     },
   },
 ];
 
 /** What is too small for clusters as a whole is told by its number of people, and not twice. */
-const isLarge = ({ told, baseline }: FitCase): boolean =>
-  (told.context.staff ?? peopleThere(baseline)) >= baseline.organisation.policy.smallCompany;
+const isLarge = ({ facts, baseline }: FitCase): boolean =>
+  (facts.context.staff ?? peopleThere(baseline)) >= baseline.organisation.policy.smallCompany;
 
 export const fitClustersBelowMinimum = defineFitRule({
   id: 'fit-clusters-below-minimum',
@@ -117,13 +117,13 @@ export const fitClustersBelowMinimum = defineFitRule({
   },
   options: ['minimumTeam', 'smallCompany'],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'too few people for two clusters',
         designs: ['cluster'],
         certainty: -0.8,
         premises(fit) {
-          const limit = limitOf(fit.baseline, fit.told);
+          const limit = limitOf(fit.baseline, fit.facts);
           if (limit === null) return [NO_TELLING];
           const text = explainLimit(fit.baseline.organisation, limit, 2);
           return [read(fit, ['people'], text, limit.most < 2 ? 1 : 0)];

@@ -2,15 +2,15 @@ import { fitting } from '../examples/clusterable.ts';
 import { crossings } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, read, said } from './premises.ts';
-import type { FitCase, NotKnown, Premise } from './statement.ts';
+import type { FitCase, Premise, Reading } from './statement.ts';
 
 /** How poor each record is. */
 const POOR = { poor: 1, mixed: 0.5, good: 0 } as const;
 /** How sure it is that departments work together badly where nothing in the file joins them. A judgement. */
 const NOTHING_CROSSES = 0.3;
 
-function record(fit: FitCase): Premise | NotKnown {
-  const { collaboration = 'unknown' } = fit.told.context;
+function record(fit: FitCase): Reading {
+  const { collaboration = 'unknown' } = fit.facts.context;
   if (collaboration !== 'unknown')
     return said(
       fit,
@@ -41,7 +41,7 @@ export const fitCollaboration = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'the record of collaboration',
         designs: ['cluster'],
@@ -70,8 +70,6 @@ export const fitCollaboration = defineFitRule({
     yield {
       message:
         'Clusters will be a struggle here: the record of departments working together is poor (context.collaboration), and a cluster lives on it. It would change with evidence of the contrary, as from a pilot with one cluster.',
-      value: null,
-      limit: null,
       entity: { kind: 'design', id: design },
       at: origin,
     };

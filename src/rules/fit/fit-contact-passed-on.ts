@@ -1,5 +1,5 @@
+import { precisePercent } from '../../base/figures.ts';
 import { fitting } from '../examples/clusterable.ts';
-import { percent } from '../wording.ts';
 import { servedByName, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
@@ -15,7 +15,7 @@ export const fitContactPassedOn = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'contacts that would change',
         designs: ['lifecycle'],
@@ -26,8 +26,8 @@ export const fitContactPassedOn = defineFitRule({
           const share = shareOf(served);
           const text =
             served.by === 'revenue'
-              ? `${percent(share)} of revenue comes from customers whom somebody serves by name`
-              : `${percent(share)} of customers are served by somebody by name`;
+              ? `${precisePercent(share)} of revenue comes from customers whom somebody serves by name`
+              : `${precisePercent(share)} of customers are served by somebody by name`;
           return [read(fit, ['customers'], text, share)];
         },
       },

@@ -45,7 +45,7 @@ export const fitCultureAndMetrics = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       { when: 'customer goals not shared', designs: ['cluster'], certainty: -0.4, premises: alone },
       {
         when: 'customer goals not shared',

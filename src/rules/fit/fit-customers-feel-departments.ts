@@ -16,7 +16,7 @@ export const fitCustomersFeelDepartments = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'customers who feel departments',
         designs: ['as-is', 'functional'],

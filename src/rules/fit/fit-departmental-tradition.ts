@@ -2,13 +2,13 @@ import { fitting } from '../examples/clusterable.ts';
 import { crossings } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, read, saidYes } from './premises.ts';
-import type { FitCase, NotKnown, Premise } from './statement.ts';
+import type { FitCase, Reading } from './statement.ts';
 
 /** How sure a tradition is where every unit is one trade and nothing joins them. A judgement. */
 const ONE_TRADE_EACH = 0.4;
 
 /** What the chart shows of it, where nobody says it. */
-function fromChart(fit: FitCase): Premise | NotKnown {
+function fromChart(fit: FitCase): Reading {
   const { units, mixedUnits, secondLines, interactions } = crossings(fit.baseline);
   if (units < 2 || mixedUnits > 0 || secondLines > 0 || interactions === true)
     return askContext('departmentalTradition');
@@ -25,7 +25,7 @@ export const fitDepartmentalTradition = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'a departmental tradition',
         designs: ['cluster'],
@@ -61,8 +61,6 @@ export const fitDepartmentalTradition = defineFitRule({
     yield {
       message:
         'Clusters will be a struggle here: the company has a traditional departmental focus (context.departmentalTradition). It would change once careers, budgets and goals no longer follow departments.',
-      value: null,
-      limit: null,
       entity: { kind: 'design', id: design },
       at: origin,
     };

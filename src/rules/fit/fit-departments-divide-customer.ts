@@ -29,7 +29,7 @@ export const fitDepartmentsDivideCustomer = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'customers divided by departments',
         designs: ['as-is', 'functional'],

@@ -25,7 +25,7 @@ export const fitExitNeglected = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'forgotten customers who leave',
         designs: ['lifecycle'],

@@ -30,7 +30,7 @@ export const fitIdealCustomerProfiles = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'profiles of ideal customers',
         designs: ['cluster'],

@@ -36,7 +36,7 @@ export const fitLimitedResources = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       { when: 'short resources', designs: ['account-team'], certainty: -0.7, premises: short },
       {
         when: 'short resources',
@@ -70,8 +70,6 @@ export const fitLimitedResources = defineFitRule({
     const needs = design === 'lifecycle' ? 'Three phases that each stand alone' : 'A team for every customer';
     yield {
       message: `${needs} will be hard to fill here: resources are limited (context.limitedResources), and this design opens ${counted(open, 'post')} that nobody here can fill. It would change with the people to fill it.`,
-      value: null,
-      limit: null,
       entity: { kind: 'design', id: design },
       at: origin,
     };

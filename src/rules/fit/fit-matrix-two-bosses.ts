@@ -13,7 +13,7 @@ export const fitMatrixTwoBosses = defineFitRule({
   // Each conflict is a finding of its own.
   finding: 'none',
   fit: {
-    arms: [
+    statements: [
       {
         when: 'people with two equal bosses',
         designs: ['matrix', 'as-is'],

@@ -3,22 +3,22 @@ import { fitting } from '../examples/clusterable.ts';
 import { hasOfficer } from './fit-officer-tenure.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing } from './premises.ts';
-import type { FitCase, NotKnown, Premise } from './statement.ts';
+import type { FitCase, NotKnown, Premise, Reading } from './statement.ts';
 
 /** Of the three conditions, how many must be known. A judgement. */
 const ENOUGH = 2;
 
-const isKnown = (part: Premise | NotKnown): part is Premise => 'certainty' in part;
+const isKnown = (part: Reading): part is Premise => 'certainty' in part;
 
 /** Of two ways to the same condition the one that is rather there. */
-function either(a: Premise | NotKnown, b: Premise | NotKnown): Premise | NotKnown {
+function either(a: Reading, b: Reading): Reading {
   const known = [a, b].filter(isKnown);
   const least = known.sort((x, y) => x.certainty - y.certainty)[0];
   if (least === undefined) return a;
   return known.length === 2 || least.certainty === 0 ? least : isKnown(a) ? b : a;
 }
 
-function conditions(fit: FitCase): Premise | NotKnown {
+function conditions(fit: FitCase): Reading {
   const parts = [
     isMissing(fit, 'jobs-to-be-done', 'propositions are not all built on what customers want done'),
     isMissing(fit, 'rules-challenged', 'rules cannot all be challenged'),
@@ -48,7 +48,7 @@ export const fitOfficerConditions = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'an officer without the conditions for one',
         designs: DESIGN_IDS,

@@ -1,12 +1,12 @@
+import { brief } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { answerOf } from '../../model/practices.ts';
 import { DESIGN_IDS } from '../../schema/input/designs.ts';
 import { fitting } from '../examples/clusterable.ts';
-import { decimal } from '../wording.ts';
 import { yearsOfCustomers } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, place } from './premises.ts';
-import type { FitCase, NotKnown, Premise } from './statement.ts';
+import type { FitCase, Reading } from './statement.ts';
 
 /** What is left where a culture of challenge outlasts who brought it. A judgement. */
 const CHALLENGED = 0.5;
@@ -16,10 +16,10 @@ const MOST_TENURE = 8;
 /** Whether the structure that is judged has an officer. */
 export const hasOfficer = ({ view }: FitCase): boolean => view?.organisation.officer !== undefined;
 
-function stay(fit: FitCase): Premise | NotKnown {
+function stay(fit: FitCase): Reading {
   const { tenureYears: given, origin } = fit.view!.organisation.officer!;
-  const tenure = given === undefined ? undefined : (fit.told.tenureYears ?? given);
-  const challenged = answerOf(fit.told, 'rules-challenged').answer === 'yes';
+  const tenure = given === undefined ? undefined : (fit.facts.tenureYears ?? given);
+  const challenged = answerOf(fit.facts, 'rules-challenged').answer === 'yes';
   if (tenure === undefined)
     return {
       ask: {
@@ -31,7 +31,7 @@ function stay(fit: FitCase): Premise | NotKnown {
   if (years === null) return NO_TELLING;
   const eased = challenged ? '; that rules are challenged here outlasts them' : '';
   return {
-    text: `the officer stays ${counted(tenure, 'year')}, where a customer stays ${decimal(years)} on average${eased}`,
+    text: `the officer stays ${counted(tenure, 'year')}, where a customer stays ${brief(years)} on average${eased}`,
     certainty: tenure < years ? (challenged ? CHALLENGED : 1) : 0,
     at: fit.baseline.organisation.officer === undefined ? place(fit, 'designs', fit.design) : origin,
     derived: false,
@@ -47,7 +47,7 @@ export const fitOfficerTenure = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'an officer who leaves before the customers',
         designs: DESIGN_IDS,
@@ -63,11 +63,11 @@ export const fitOfficerTenure = defineFitRule({
       {
         key: 'customerOfficer.tenureYears',
         text: 'Appoint an officer who stays as long as customers do.',
-        apply(told, { baseline }) {
+        apply(facts, { baseline }) {
           const needed = Math.ceil(yearsOfCustomers(baseline) ?? MOST_TENURE + 1);
-          return told.tenureYears !== undefined || needed > MOST_TENURE
+          return facts.tenureYears !== undefined || needed > MOST_TENURE
             ? null
-            : { ...told, tenureYears: needed };
+            : { ...facts, tenureYears: needed };
         },
       },
     ],

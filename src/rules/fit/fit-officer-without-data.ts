@@ -43,7 +43,7 @@ export const fitOfficerWithoutData = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'an officer without data',
         designs: DESIGN_IDS,

@@ -4,7 +4,7 @@ import { fitting } from '../examples/clusterable.ts';
 import { addedCost } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, said } from './premises.ts';
-import { type FitCase, type NotKnown, type Premise, REDESIGNS } from './statement.ts';
+import { type FitCase, REDESIGNS, type Reading } from './statement.ts';
 
 /** What is left where cases rest on lifetime value, and not on the next years. A judgement. */
 const BY_LIFETIME_VALUE = 0.5;
@@ -16,11 +16,11 @@ function costsNothing({ view, status, baseline }: FitCase): boolean {
   return added !== null && added <= 0;
 }
 
-function late(fit: FitCase): Premise | NotKnown {
-  const years = fit.told.context.paybackYears;
+function late(fit: FitCase): Reading {
+  const years = fit.facts.context.paybackYears;
   if (years === undefined) return askContext('paybackYears');
   const { paybackLimit } = fit.baseline.organisation.policy;
-  const byValue = answerOf(fit.told, 'lifetime-value-segments').answer === 'yes';
+  const byValue = answerOf(fit.facts, 'lifetime-value-segments').answer === 'yes';
   const longer = years > paybackLimit && !costsNothing(fit);
   const text = `it is expected to pay for itself after ${counted(years, 'year')}, where ${counted(paybackLimit, 'year')} are what is waited for`;
   return said(
@@ -41,7 +41,7 @@ export const fitPayback = defineFitRule({
   options: ['paybackLimit'],
   finding: 'once',
   fit: {
-    arms: [
+    statements: [
       {
         when: 'a late payback',
         designs: REDESIGNS,

@@ -11,13 +11,13 @@ export const fitProjectBased = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'sales of projects',
         designs: ['cluster'],
         certainty: -0.4,
         premises(fit) {
-          const { offering } = fit.told.context;
+          const { offering } = fit.facts.context;
           if (offering === undefined) return [askContext('offering')];
           return [said(fit, 'offering', `what is sold are ${offering}`, offering === 'projects' ? 1 : 0)];
         },

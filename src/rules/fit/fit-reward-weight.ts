@@ -1,23 +1,23 @@
+import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { fitting } from '../examples/clusterable.ts';
 import { rewardWeights } from '../flow/pay.ts';
-import { percent } from '../wording.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, isMissing, said } from './premises.ts';
-import { type FitCase, type NotKnown, type Premise, REDESIGNS } from './statement.ts';
+import { type FitCase, REDESIGNS, type Reading } from './statement.ts';
 
 /** What is left of an answer that names no share, and of what scorecards say. A judgement. */
 const WITHOUT_A_SHARE = 0.8;
 
 /** What the weights on scorecards say where nobody has answered. */
-function byScorecards(fit: FitCase): Premise | NotKnown {
+function byScorecards(fit: FitCase): Reading {
   const { organisation } = fit.baseline;
   const { smallRewardShare } = organisation.policy;
   const weights = rewardWeights(organisation);
   const { ask } = askContext('customerPayShare');
   if (weights === null) return { ask };
   return {
-    text: `${percent(weights.share)} of the variable pay of ${counted(weights.owners, 'owner')} of scorecards depends on customer measures, where ${percent(smallRewardShare)} would count`,
+    text: `${precisePercent(weights.share)} of the variable pay of ${counted(weights.owners, 'owner')} of scorecards depends on customer measures, where ${precisePercent(smallRewardShare)} would count`,
     certainty: smallRewardShare > 0 ? Math.max(0, 1 - weights.share / smallRewardShare) : 0,
     at: weights.at,
     derived: true,
@@ -25,14 +25,14 @@ function byScorecards(fit: FitCase): Premise | NotKnown {
   };
 }
 
-function lowWeight(fit: FitCase): Premise | NotKnown {
+function lowWeight(fit: FitCase): Reading {
   const { smallRewardShare } = fit.baseline.organisation.policy;
-  const share = fit.told.context.customerPayShare;
+  const share = fit.facts.context.customerPayShare;
   if (share !== undefined)
     return said(
       fit,
       'customerPayShare',
-      `${percent(share)} of executives’ variable pay depends on customer measures, where ${percent(smallRewardShare)} would count`,
+      `${precisePercent(share)} of executives’ variable pay depends on customer measures, where ${precisePercent(smallRewardShare)} would count`,
       smallRewardShare > 0 ? Math.max(0, 1 - share / smallRewardShare) : 0,
     );
   const answered = isMissing(
@@ -56,7 +56,7 @@ export const fitRewardWeight = defineFitRule({
   options: ['smallRewardShare'],
   finding: 'once',
   fit: {
-    arms: [
+    statements: [
       {
         when: 'pay that hardly depends on customers',
         designs: REDESIGNS,

@@ -1,7 +1,16 @@
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Policy } from '../../schema/input/policy.ts';
-import { defineRule, type Finding, type Rule, type RuleContext } from '../rule.ts';
-import { type Arm, type Fit, type FitCase, type Premise, type Question, toldOf } from './statement.ts';
+import type { RuleContext } from '../context.ts';
+import type { Observation } from '../finding.ts';
+import { defineRule, type Rule } from '../rule.ts';
+import {
+  type Fit,
+  type FitCase,
+  type FitStatement,
+  factsOf,
+  type Premise,
+  type Question,
+} from './statement.ts';
 
 /** What a rule about fit says of one design. */
 export interface Judgement {
@@ -20,13 +29,13 @@ export interface Judgement {
   readonly asks: readonly (Question & { readonly weight: number })[];
 }
 
-type FitPart = { readonly id: string; readonly fit: Fit };
+type Judging = { readonly id: string; readonly fit: Fit };
 
 /** Certainty of a statement with what the file says of its rule: the first one as given, the others in proportion. */
-function certaintyOf({ id, fit }: FitPart, arm: Arm, policy: Policy): number {
+function certaintyOf({ id, fit }: Judging, statement: FitStatement, policy: Policy): number {
   const given = policy.certainties[id];
-  if (given === undefined) return arm.certainty;
-  return Math.max(-1, Math.min(1, (arm.certainty * given) / fit.arms[0]!.certainty));
+  if (given === undefined) return statement.certainty;
+  return Math.max(-1, Math.min(1, (statement.certainty * given) / fit.statements[0]!.certainty));
 }
 
 /**
@@ -34,11 +43,14 @@ function certaintyOf({ id, fit }: FitPart, arm: Arm, policy: Policy): number {
  * certainty of the statement (Shortliffe & Buchanan 1975). A premise of certainty 0 settles a statement whatever else is
  * not known. undefined: the rule is not about this design.
  */
-export function judge(rule: FitPart, fit: FitCase): Judgement | undefined {
+export function judge(rule: Judging, fit: FitCase): Judgement | undefined {
   const { policy } = fit.baseline.organisation;
   if (policy.rules[rule.id] === 'off' || rule.fit.applies?.(fit) === false) return undefined;
-  const arms = rule.fit.arms.filter(({ designs }) => designs.includes(fit.design));
-  const weight = Math.max(0, ...arms.map((arm) => Math.abs(certaintyOf(rule, arm, policy))));
+  const statements = rule.fit.statements.filter(({ designs }) => designs.includes(fit.design));
+  const weight = Math.max(
+    0,
+    ...statements.map((statement) => Math.abs(certaintyOf(rule, statement, policy))),
+  );
   if (weight === 0) return undefined;
   const asks = new Map<string, Question & { weight: number }>();
   const ask = (question: Question | null | undefined, most: number) => {
@@ -47,9 +59,9 @@ export function judge(rule: FitPart, fit: FitCase): Judgement | undefined {
     asks.set(question.key, { ...question, weight: Math.max(before, most) });
   };
   let open = false;
-  for (const arm of arms) {
-    const certainty = certaintyOf(rule, arm, policy);
-    const parts = arm.premises(fit);
+  for (const statement of statements) {
+    const certainty = certaintyOf(rule, statement, policy);
+    const parts = statement.premises(fit);
     const known = parts.filter((part): part is Premise => 'certainty' in part);
     const least = Math.min(...known.map((part) => part.certainty), 1);
     if (least <= 0) continue;
@@ -62,8 +74,8 @@ export function judge(rule: FitPart, fit: FitCase): Judgement | undefined {
       return {
         cf: least * certainty,
         certainty,
-        when: arm.when,
-        change: arm.change ?? rule.fit.change,
+        when: statement.when,
+        change: statement.change ?? rule.fit.change,
         premises: known,
         weight,
         asks: [...asks.values()],
@@ -108,25 +120,20 @@ interface FitRuleInput extends Omit<FitRule, 'about' | 'severity' | 'check'> {
 /** A rule about fit: its findings follow from its statements, unless it brings a check of its own. */
 export function defineFitRule({ finding = 'each', check, ...rule }: FitRuleInput): FitRule {
   const speaks = (design: DesignId, view: Parameters<Rule['check']>[0], context: RuleContext) => {
-    const told = toldOf(context.baseline.organisation);
-    const found = judge(rule, { ...context, design, told, view });
+    const facts = factsOf(context.baseline.organisation);
+    const found = judge(rule, { ...context, design, facts, view });
     return found?.cf != null && found.cf <= FINDING + TOLERANCE ? found : undefined;
   };
-  function* findings(...[view, context]: Parameters<Rule['check']>): Iterable<Finding> {
-    const { design, baseline } = context;
+  function* findings(...[view, context]: Parameters<Rule['check']>): Iterable<Observation> {
+    const { design } = context;
     if (finding === 'none' || (finding === 'once' && design !== 'as-is')) return;
-    const asked = finding === 'once' ? rule.fit.arms[0]!.designs[0]! : design;
+    const asked = finding === 'once' ? rule.fit.statements[0]!.designs[0]! : design;
     const found = speaks(asked, view, context);
     if (found === undefined) return;
     const what = finding === 'once' ? 'any reorganisation' : CALLED[design];
     yield {
       message: `This speaks against ${what}: ${found.premises.map(({ text }) => text).join('; ')}. ${found.change}`,
-      value: null,
-      limit: null,
-      entity:
-        finding === 'once'
-          ? { kind: 'organisation', id: baseline.organisation.name }
-          : { kind: 'design', id: design },
+      ...(finding === 'once' ? {} : { entity: { kind: 'design', id: design } }),
       at: found.premises[0]!.at,
     };
   }

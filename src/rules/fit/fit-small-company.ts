@@ -16,7 +16,7 @@ export const fitSmallCompany = defineFitRule({
   },
   options: ['smallCompany'],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'a small company',
         designs: ['cluster'],
@@ -24,7 +24,7 @@ export const fitSmallCompany = defineFitRule({
         certainty: -0.8,
         premises(fit) {
           const { policy } = fit.baseline.organisation;
-          const given = fit.told.context.staff;
+          const given = fit.facts.context.staff;
           const staff = given ?? peopleThere(fit.baseline);
           return [
             {
@@ -46,11 +46,11 @@ export const fitSmallCompany = defineFitRule({
         key: 'context.staff',
         takesTime: true,
         text: 'Wait with clusters until the company is large enough, or, where the file holds only a part of it, give all its people.',
-        apply(told, { baseline }) {
+        apply(facts, { baseline }) {
           const { smallCompany } = baseline.organisation.policy;
-          const staff = told.context.staff ?? peopleThere(baseline);
+          const staff = facts.context.staff ?? peopleThere(baseline);
           return staff < smallCompany && staff >= NEARLY * smallCompany
-            ? { ...told, context: { ...told.context, staff: smallCompany } }
+            ? { ...facts, context: { ...facts.context, staff: smallCompany } }
             : null;
         },
       },

@@ -18,7 +18,7 @@ export const fitStrategy = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       { when: 'a strategy that is not clear', designs: ['cluster'], certainty: -0.5, premises: notClear },
       {
         when: 'a strategy that is not known',

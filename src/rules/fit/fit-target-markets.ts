@@ -1,7 +1,7 @@
+import { precisePercent } from '../../base/figures.ts';
 import { alternatives } from '../../base/text.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { fitting } from '../examples/clusterable.ts';
-import { percent } from '../wording.ts';
 import { withAttribute } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing, isThere, place, questionOf } from './premises.ts';
@@ -16,7 +16,7 @@ const CLEAR = 'it is decided which customers are wanted';
 
 /** Target markets that the context names, if nearly all customers have the attribute; how sure the opposite is too. */
 function named(fit: FitCase, holds: boolean): Premise | undefined {
-  const { targetMarkets } = fit.told.context;
+  const { targetMarkets } = fit.facts.context;
   if (targetMarkets === undefined) return undefined;
   const { attribute, values } = targetMarkets;
   const { part, of } = withAttribute(fit.baseline, attribute);
@@ -25,7 +25,7 @@ function named(fit: FitCase, holds: boolean): Premise | undefined {
   const which =
     share === null
       ? attribute
-      : `${attribute} ${alternatives(values!)}, ${percent(share)} of today’s customers`;
+      : `${attribute} ${alternatives(values!)}, ${precisePercent(share)} of today’s customers`;
   return {
     text: `target markets are named (context.targetMarkets: ${which})`,
     certainty: holds ? NAMED : 0,
@@ -54,7 +54,7 @@ export const fitTargetMarkets = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'target markets that are not clear',
         designs: ['cluster'],

@@ -23,7 +23,7 @@ export function twoBosses(fit: FitCase, view: FitCase['baseline']) {
 export const settleLines: Lever = {
   key: 'people.managers',
   text: 'Say which of two equal reporting lines counts: give the other one clearly less weight.',
-  apply: (told, { baseline }) => (equalBosses(baseline).part === 0 ? null : told),
+  apply: (facts, { baseline }) => (equalBosses(baseline).part === 0 ? null : facts),
   // Which line is the first does not change by it, and designs end the others: they stay as they are.
   rebuild: settledLines,
 };
@@ -45,7 +45,7 @@ export const fitTwoBossesToday = defineFitRule({
   },
   options: ['conflictRatio'],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'one boss in place of two',
         designs: ['cluster'],

@@ -11,7 +11,7 @@ export const fitValueProposition = defineFitRule({
   },
   options: [],
   fit: {
-    arms: [
+    statements: [
       {
         when: 'a promise that is not clear',
         designs: ['cluster'],

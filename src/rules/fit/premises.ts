@@ -3,9 +3,7 @@ import { answerOf } from '../../model/practices.ts';
 import type { ContextKey } from '../../schema/input/organisation.ts';
 import type { Policy } from '../../schema/input/policy.ts';
 import { type Answer, PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import type { FitCase, Lever, NotKnown, Premise, Told } from './statement.ts';
-
-type Part = Premise | NotKnown;
+import type { CompanyFacts, FitCase, Lever, NotKnown, Premise, Reading } from './statement.ts';
 
 /** How sure it is that something holds, by what was answered. */
 const HOLDS: Readonly<Record<Answer, number | null>> = { yes: 1, partly: 0.5, no: 0, unknown: null };
@@ -36,8 +34,14 @@ export const askContext = (key: ContextKey): NotKnown => ({
 export const place = ({ baseline }: FitCase, ...path: (string | number)[]) =>
   baseline.organisation.placeOf(path);
 
-function practice(fit: FitCase, item: PracticeId, text: string, holds: boolean, otherwise?: Part): Part {
-  const { answer, note, at } = answerOf(fit.told, item);
+function practice(
+  fit: FitCase,
+  item: PracticeId,
+  text: string,
+  holds: boolean,
+  otherwise?: Reading,
+): Reading {
+  const { answer, note, at } = answerOf(fit.facts, item);
   const certainty = HOLDS[answer];
   if (certainty === null) return otherwise ?? { ask: questionOf(item) };
   const noted = note === undefined ? '' : `, ${quoted(note)}`;
@@ -53,11 +57,11 @@ function practice(fit: FitCase, item: PracticeId, text: string, holds: boolean, 
  * That an item of the questionnaire is there: yes 1, partly 0.5, no 0. The text is to be true of "partly" as well;
  * `otherwise` is what the data say where nobody answered.
  */
-export const isThere = (fit: FitCase, item: PracticeId, text: string, otherwise?: Part): Part =>
+export const isThere = (fit: FitCase, item: PracticeId, text: string, otherwise?: Reading): Reading =>
   practice(fit, item, text, true, otherwise);
 
 /** That an item of the questionnaire is not there: no 1, partly 0.5, yes 0. */
-export const isMissing = (fit: FitCase, item: PracticeId, text: string, otherwise?: Part): Part =>
+export const isMissing = (fit: FitCase, item: PracticeId, text: string, otherwise?: Reading): Reading =>
   practice(fit, item, text, false, otherwise);
 
 /** A premise that rests on what the context says. */
@@ -73,9 +77,9 @@ export function saidYes(
   fit: FitCase,
   key: 'departmentalTradition' | 'limitedResources',
   text: (answer: Answer) => string,
-  otherwise?: Part,
-): Part {
-  const answer = fit.told.context[key] ?? 'unknown';
+  otherwise?: Reading,
+): Reading {
+  const answer = fit.facts.context[key] ?? 'unknown';
   const certainty = HOLDS[answer];
   return certainty === null ? (otherwise ?? askContext(key)) : said(fit, key, text(answer), certainty);
 }
@@ -100,16 +104,16 @@ export const NO_TELLING: NotKnown = { ask: null };
 export function contextLever<K extends ContextKey>(
   key: K,
   text: string,
-  better: (value: NonNullable<Told['context'][K]>, policy: Policy) => Told['context'][K],
+  better: (value: NonNullable<CompanyFacts['context'][K]>, policy: Policy) => CompanyFacts['context'][K],
 ): Lever {
   return {
     key: `context.${key}`,
     text,
-    apply(told, { baseline }) {
-      const now = told.context[key];
+    apply(facts, { baseline }) {
+      const now = facts.context[key];
       if (now === undefined || now === 'unknown') return null;
       const value = better(now as NonNullable<typeof now>, baseline.organisation.policy);
-      return value === now ? null : { ...told, context: { ...told.context, [key]: value } };
+      return value === now ? null : { ...facts, context: { ...facts.context, [key]: value } };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { ReportedBasis } from '../../schema/documents/basis.ts';
 import type { DesignId, DesignsInput } from '../../schema/input/designs.ts';
 import type { ContextKey } from '../../schema/input/organisation.ts';
 import type { PracticeId } from '../../schema/input/practices.ts';
-import type { RuleContext } from '../rule.ts';
+import type { RuleContext } from '../context.ts';
 
 /** A key of the file that a rule about fit reads an answer from. */
 export type FactKey = `practices.${PracticeId}` | `context.${ContextKey}`;
@@ -13,7 +13,7 @@ export type FactKey = `practices.${PracticeId}` | `context.${ContextKey}`;
  * What can be changed of a company without changing who is there and what they sell. Premises read it from here and not
  * from the organisation, so that most changes can be tried without building anything again.
  */
-export interface Told {
+export interface CompanyFacts {
   readonly context: Organisation['context'];
   readonly practices: Organisation['practices'];
   readonly options: DesignsInput;
@@ -23,7 +23,7 @@ export interface Told {
 
 /** One design of one company, as the rules about fit see it. */
 export interface FitCase extends RuleContext {
-  readonly told: Told;
+  readonly facts: CompanyFacts;
   /** The organisation in its new form; null where the design is impossible. */
   readonly view: View | null;
 }
@@ -47,13 +47,16 @@ export interface Premise {
   readonly ask?: Question;
 }
 
-/** What cannot be told, and the answer that would tell; without one, only more data would. */
+/** What is not known, and the answer that would tell; without one, only more data would. */
 export interface NotKnown {
   readonly ask: Question | null;
 }
 
+/** What could be read of something: that it holds, or that it is not known. */
+export type Reading = Premise | NotKnown;
+
 /** A statement of a rule: what it takes, and what follows for some designs. Of several, the first that holds counts. */
-export interface Arm {
+export interface FitStatement {
   /** What weighs, in a few words: "a strategy that is not clear". */
   readonly when: string;
   readonly designs: readonly DesignId[];
@@ -62,7 +65,7 @@ export interface Arm {
   /** What would change this statement, where it is not what would change the others of the rule. */
   readonly change?: string;
   /** All of them must hold: the least certain counts. */
-  premises(fit: FitCase): readonly (Premise | NotKnown)[];
+  premises(fit: FitCase): readonly Reading[];
 }
 
 /** What a change is tried on. */
@@ -78,11 +81,11 @@ export interface Lever {
   readonly key: string;
   /** What to do, as a sentence. */
   readonly text: string;
-  /** What is told once it is done; null where it is done already, or not known. */
-  apply(told: Told, company: Company): Told | null;
+  /** The facts once it is done; null where it is done already, or not known. */
+  apply(facts: CompanyFacts, company: Company): CompanyFacts | null;
   /** Whether it takes time rather than a decision: of changes that end as many misfits it comes last. */
   readonly takesTime?: true;
-  /** Designs whose options it changes: they are made again with what is told then. */
+  /** Designs whose options it changes: they are made again with the facts of then. */
   readonly remakes?: readonly DesignId[];
   /** Today’s organisation once it is done, where it changes the chart and no design that is made of it. */
   rebuild?(organisation: Organisation): Organisation;
@@ -91,7 +94,7 @@ export interface Lever {
 /** What makes a rule one about fit. */
 export interface Fit {
   /** `policy.certainties` sets the certainty of the first one; the others follow in proportion. */
-  readonly arms: readonly Arm[];
+  readonly statements: readonly FitStatement[];
   /** Whether the rule is about this case at all; if not, it counts nowhere, confidence included. Always, if left out. */
   applies?(fit: FitCase): boolean;
   /** Answers that it reads. */
@@ -102,12 +105,15 @@ export interface Fit {
   readonly levers?: readonly Lever[];
 }
 
-/** What is told once options of a design are changed. */
+/** The facts once options of a design are changed. */
 export const withOptions = <D extends Exclude<DesignId, 'as-is'>>(
-  told: Told,
+  facts: CompanyFacts,
   design: D,
   change: Partial<NonNullable<DesignsInput[D]>>,
-): Told => ({ ...told, options: { ...told.options, [design]: { ...told.options[design], ...change } } });
+): CompanyFacts => ({
+  ...facts,
+  options: { ...facts.options, [design]: { ...facts.options[design], ...change } },
+});
 
 /** The designs that go by the options of clusters: a matrix takes them where it has none of its own. */
 export const BY_CLUSTER_OPTIONS: readonly DesignId[] = ['cluster', 'matrix'];
@@ -115,8 +121,8 @@ export const BY_CLUSTER_OPTIONS: readonly DesignId[] = ['cluster', 'matrix'];
 /** Every design but that of today. */
 export const REDESIGNS = ['functional', 'lifecycle', 'cluster', 'account-team', 'matrix'] as const;
 
-/** What is told of a company as it is. */
-export const toldOf = ({ context, practices, options }: Organisation): Told => ({
+/** The facts of a company as it is. */
+export const factsOf = ({ context, practices, options }: Organisation): CompanyFacts => ({
   context,
   practices,
   options,

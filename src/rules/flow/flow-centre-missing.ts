@@ -1,7 +1,6 @@
 import { alternatives, counted } from '../../base/text.ts';
 import { twoClusters } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere } from '../wording.ts';
 import { skillsOfClusters, topmost } from './flows.ts';
 
 export const flowCentreMissing = defineRule({
@@ -29,10 +28,8 @@ export const flowCentreMissing = defineRule({
     );
     yield {
       message: `${withoutCentre.length} of ${counted(shared.length, 'skill')} of several clusters ${withoutCentre.length === 1 ? 'has' : 'have'} no centre of expertise to keep processes and systems common: ${names}. It would change with a department of the kind centre-of-expertise for each, or policy.centreSize where a design has people to spare.`,
-      value: withoutCentre.length,
       limit: shared.length,
       count: withoutCentre.length,
-      entity: everywhere(organisation),
       at: organisation.units[topmost(organisation, 'cluster')[0]!]!.origin,
     };
   },

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { clusterWithServices } from '../examples/structures.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { topmost } from './flows.ts';
 
 export const flowCentreWithoutRemit = defineRule({
@@ -30,11 +30,9 @@ export const flowCentreWithoutRemit = defineRule({
     if (first === undefined) return;
     yield {
       message: `${without.length} of ${counted(centres.length, 'centre')} of expertise ${without.length === 1 ? 'says' : 'say'} neither what it decides for the clusters nor on what it advises them. It would change with departments[].decides and departments[].advises.`,
-      value: without.length,
       limit: centres.length,
       count: without.length,
       examples: examplesOf(without, (at) => units[at]!.name),
-      entity: everywhere(organisation),
       at: units[first]!.origin,
     };
   },

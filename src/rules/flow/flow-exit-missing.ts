@@ -25,8 +25,6 @@ export const flowExitMissing = defineRule({
     const { id, name, origin } = organisation.units[first!]!;
     yield {
       message: `${name} tells nobody why customers leave. It would change with a flow from ${id} of the kind exit-reasons.`,
-      value: null,
-      limit: null,
       entity: { kind: 'unit', id },
       at: origin,
     };

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { phased } from '../examples/structures.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { isThere, joins, wantedFeedback } from './flows.ts';
 
 export const flowFeedbackMissing = defineRule({
@@ -26,7 +26,6 @@ export const flowFeedbackMissing = defineRule({
     if (missing.length === 0) return;
     yield {
       message: `${missing.length} of ${counted(wanted.length, 'flow')} of feedback between the phases ${missing.length === 1 ? 'is' : 'are'} missing. It would change with entries under flows, each with its kind.`,
-      value: missing.length,
       limit: wanted.length,
       count: missing.length,
       examples: examplesOf(
@@ -34,7 +33,6 @@ export const flowFeedbackMissing = defineRule({
         (one) =>
           `${one.what} (kind: ${one.kind})${flows.some((flow) => joins(one, flow)) ? ', where a flow of another kind is' : ''}`,
       ),
-      entity: everywhere(organisation),
       at: organisation.placeOf(['flows']),
     };
   },

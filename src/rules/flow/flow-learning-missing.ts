@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { clusterWithServices } from '../examples/structures.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { learns, topmost } from './flows.ts';
 
 export const flowLearningMissing = defineRule({
@@ -27,11 +27,9 @@ export const flowLearningMissing = defineRule({
     if (first === undefined) return;
     yield {
       message: `${apart.length} of ${counted(clusters.length, 'cluster')} ${apart.length === 1 ? 'does' : 'do'} not pass on what works and hear of it. It would change with flows of the kind best-practice to and from a centre of expertise.`,
-      value: apart.length,
       limit: clusters.length,
       count: apart.length,
       examples: examplesOf(apart, (cluster) => units[cluster]!.name),
-      entity: everywhere(organisation),
       at: units[first]!.origin,
     };
   },

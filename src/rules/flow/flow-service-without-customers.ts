@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { clusterWithServices } from '../examples/structures.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 import { topmost } from './flows.ts';
 
 export const flowServiceWithoutCustomers = defineRule({
@@ -28,11 +28,9 @@ export const flowServiceWithoutCustomers = defineRule({
     if (first === undefined) return;
     yield {
       message: `${without.length} of ${counted(services.length, 'common service')} ${without.length === 1 ? 'does' : 'do'} not have a cluster for a customer. It would change with departments[].servesUnits.`,
-      value: without.length,
       limit: services.length,
       count: without.length,
       examples: examplesOf(without, (at) => units[at]!.name),
-      entity: everywhere(organisation),
       at: units[first]!.origin,
     };
   },

@@ -41,8 +41,6 @@ export const scorecardConversionNotShared = defineRule({
       const { id, name, origin } = units[[...phases[lacking]][0]!]!;
       yield {
         message: `${metric} is on the scorecard of ${answers(before) ? before : after} and not of ${lacking}: what ${before} and ${after} make together, one answers for. It would change with ${metric} on the scorecard of ${name} too.`,
-        value: null,
-        limit: null,
         entity: { kind: 'unit', id },
         at: origin,
       };

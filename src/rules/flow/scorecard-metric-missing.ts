@@ -46,7 +46,6 @@ export const scorecardMetricMissing = defineRule({
         .map(({ metric, value, unit: counted }) => `${metric} is ${value!.toLocaleString('en')} ${counted}`);
       yield {
         message: `The scorecard of the ${unit.kind} ${unit.name} lacks ${missing.length} of ${wanted.length} measures: ${alternatives(missing, 'and')}.${known.length === 0 ? '' : ` By the file ${alternatives(known, 'and')}.`}`,
-        value: missing.length,
         limit: wanted.length,
         count: missing.length,
         entity: { kind: 'unit', id: unit.id },

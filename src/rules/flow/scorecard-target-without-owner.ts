@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { clusterWithServices } from '../examples/structures.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const card = (owner: string) =>
   `, scorecard: [${['acquisition-cost', 'sales', 'retention', 'margin', 'satisfaction']
@@ -33,11 +33,9 @@ export const scorecardTargetWithoutOwner = defineRule({
     if (first === undefined) return;
     yield {
       message: `${without.length} of ${counted(targets.length, 'target')} on scorecards ${without.length === 1 ? 'has' : 'have'} no owner. It would change with departments[].scorecard[].owner.`,
-      value: without.length,
       limit: targets.length,
       count: without.length,
       examples: examplesOf(without, ({ unit, metric }) => `${metric} of ${unit.name}`),
-      entity: everywhere(organisation),
       at: first.unit.origin,
     };
   },

@@ -1,14 +1,15 @@
+import { precisePercent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { COVERS, coverage, usableAttributes } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy, outcomesIn } from '../../designs/cluster/basis/outcomes.ts';
-import type { Index, Organisation } from '../../model/organisation.ts';
+import type { Index, Organisation, Origin } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { SIGNIFICANT, significanceOf } from '../../numbers/permutation.ts';
 import { twoClusters } from '../examples/structures.ts';
+import { examplesOf, type Observation } from '../finding.ts';
 import { LITTLE } from '../fit/basis-explains-little.ts';
 import { topmost } from '../flow/flows.ts';
-import { defineRule, type Finding } from '../rule.ts';
-import { everywhere, examplesOf, percent } from '../wording.ts';
+import { defineRule } from '../rule.ts';
 
 /** Another attribute explains clearly more from so much more on. A judgement. */
 const CLEARLY = 0.1;
@@ -46,7 +47,7 @@ function betterBasis(organisation: Organisation, explained: number) {
 }
 
 /** That the clusters tell customers apart by next to nothing, or something else by clearly more. */
-function* fitsNoMore(organisation: Organisation, codes: Int32Array, place: Place): Iterable<Finding> {
+function* fitsNoMore(organisation: Organisation, codes: Int32Array, at: Origin): Iterable<Observation> {
   const { explained, outcomes } = explainedBy(organisation, codes);
   if (explained === null) return;
   const better = betterBasis(organisation, explained);
@@ -54,10 +55,10 @@ function* fitsNoMore(organisation: Organisation, codes: Int32Array, place: Place
   const little = explained < LITTLE && significanceOf(outcomesIn(organisation), codes).p !== null;
   if (better === undefined && !little) return;
   yield {
-    ...place,
-    message: `The clusters explain ${percent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${explained < LITTLE ? ', next to nothing' : ''}${better === undefined ? `, where ${percent(LITTLE)} is the least` : `; ${better.name} would explain ${percent(better.explained)}`}. It would change with clusters around ${better === undefined ? 'what tells customers apart now' : better.name}.`,
+    message: `The clusters explain ${precisePercent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${explained < LITTLE ? ', next to nothing' : ''}${better === undefined ? `, where ${precisePercent(LITTLE)} is the least` : `; ${better.name} would explain ${precisePercent(better.explained)}`}. It would change with clusters around ${better === undefined ? 'what tells customers apart now' : better.name}.`,
     value: explained,
     limit: better === undefined ? LITTLE : better.explained,
+    at,
   };
 }
 
@@ -85,11 +86,7 @@ function inWords({ customers, units }: Organisation, clusters: readonly Index[],
 }
 
 /** Customers whom neither a cluster nor any other unit has for its own. */
-function* inNoCluster(
-  organisation: Organisation,
-  clusters: readonly Index[],
-  place: Place,
-): Iterable<Finding> {
+function* inNoCluster(organisation: Organisation, clusters: readonly Index[]): Iterable<Observation> {
   const { units, customers } = organisation;
   const served = new Uint8Array(customers.count);
   for (const { serves } of units)
@@ -103,25 +100,20 @@ function* inNoCluster(
   };
   const [outside, all] = [sum(rows), sum(customers.id.keys())];
   yield {
-    ...place,
     message: `${outside.toLocaleString('en')} of ${counted(all, 'customer')} ${outside === 1 ? 'is' : 'are'} in no cluster, and no other unit has them for its own. It would change with departments[].serves of a cluster.`,
     value: outside,
-    limit: null,
     count: rows.length,
     examples: examplesOf(inWords(organisation, clusters, rows), (text) => text),
     at: customers.origin(rows[0]!),
   };
 }
 
-type Place = Pick<Finding, 'entity' | 'at'>;
-
-function* check({ organisation }: View): Iterable<Finding> {
+function* check({ organisation }: View): Iterable<Observation> {
   const clusters = topmost(organisation, 'cluster');
   const codes = clusterOfRows(organisation, clusters);
   if (codes === null) return;
-  const place = { entity: everywhere(organisation), at: organisation.units[clusters[0]!]!.origin };
-  yield* fitsNoMore(organisation, codes, place);
-  yield* inNoCluster(organisation, clusters, place);
+  yield* fitsNoMore(organisation, codes, organisation.units[clusters[0]!]!.origin);
+  yield* inNoCluster(organisation, clusters);
 }
 
 /** Four customers for each industry and region, of whom retention goes by one of the two. */

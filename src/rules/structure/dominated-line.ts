@@ -1,8 +1,9 @@
+import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf, percent } from '../wording.ts';
 
 const company = (kind: string) => `
 version: 1
@@ -36,12 +37,10 @@ export const dominatedLine = defineRule({
     if (first === undefined) return;
     const { conflictRatio } = organisation.policy;
     yield {
-      message: `${counted(dominated.length, 'solid line weighs', 'solid lines weigh')} less than ${percent(conflictRatio)} of the first line of the same person: a second boss in name.`,
-      value: dominated.length,
+      message: `${counted(dominated.length, 'solid line weighs', 'solid lines weigh')} less than ${precisePercent(conflictRatio)} of the first line of the same person: a second boss in name.`,
       limit: conflictRatio,
       count: dominated.length,
       examples: examplesOf(dominated, ({ seat, boss }) => `${view.person(seat)} to ${view.person(boss)}`),
-      entity: everywhere(organisation),
       at: organisation.people.origin(first.seat),
     };
   },

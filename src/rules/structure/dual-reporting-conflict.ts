@@ -1,10 +1,11 @@
+import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { type Conflict, reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { examplesOf, percent } from '../wording.ts';
 
 const company = (first: number, second: number) => `
 version: 1
@@ -71,12 +72,12 @@ export const dualReportingConflict = defineRule({
         stronger === undefined
           ? 'neither is more senior, so whose word counts is left open'
           : `${view.person(stronger.boss)}, ${stronger.because}, will probably prevail`;
-      const limit = `from ${percent(policy.conflictRatio)} on that is a conflict`;
+      const limit = `from ${precisePercent(policy.conflictRatio)} on that is a conflict`;
       yield {
         message:
           conflicts.length === 1
-            ? `In ${unit.name} ${view.person(only.seat)} reports to both ${view.person(only.first)} and ${view.person(only.second)}, whose line weighs ${percent(ratio)} of the first; ${limit}. ${capital(outcome)}; ${escalation(distance)}. This is ambiguity, not proven harm.`
-            : `In ${unit.name} ${counted(conflicts.length, 'person', 'people')} have two bosses of nearly the same influence: the second line weighs up to ${percent(ratio)} of the first; ${limit}. Whose word counts is left open, and ${escalation(distance)}. This is ambiguity, not proven harm.`,
+            ? `In ${unit.name} ${view.person(only.seat)} reports to both ${view.person(only.first)} and ${view.person(only.second)}, whose line weighs ${precisePercent(ratio)} of the first; ${limit}. ${capital(outcome)}; ${escalation(distance)}. This is ambiguity, not proven harm.`
+            : `In ${unit.name} ${counted(conflicts.length, 'person', 'people')} have two bosses of nearly the same influence: the second line weighs up to ${precisePercent(ratio)} of the first; ${limit}. Whose word counts is left open, and ${escalation(distance)}. This is ambiguity, not proven harm.`,
         value: ratio,
         limit: policy.conflictRatio,
         count: conflicts.length,

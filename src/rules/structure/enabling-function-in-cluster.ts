@@ -1,8 +1,8 @@
 import { alternatives, counted } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
 import { team } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { examplesOf } from '../wording.ts';
 import { membersBelow } from './unit-members.ts';
 
 const cluster = (name: string, accountant: string) => `
@@ -54,8 +54,6 @@ export const enablingFunctionInCluster = defineRule({
           functions.map((capability) => capabilities[capability]!.name),
           'and',
         )}, which serve the whole company and belong in a department of their own.`,
-        value: seats.length,
-        limit: null,
         count: seats.length,
         examples: examplesOf(seats, view.person),
         entity: { kind: 'unit', id: unit.id },

@@ -1,7 +1,8 @@
+import { precisePercent } from '../../base/figures.ts';
 import { customerFacing, OFFICER_REACH } from '../../model/customer-facing.ts';
 import { organised } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { examplesOf, percent } from '../wording.ts';
 
 export const officerScope = defineRule({
   id: 'officer-scope',
@@ -31,7 +32,7 @@ export const officerScope = defineRule({
     };
     const outside = units.filter(({ head }) => isOutside(head)).map(({ name }) => name);
     yield {
-      message: `${percent(reach)} of those who face customers are below ${view.person(officer.seat)}, the Chief Customer Officer with a full department, where at least ${percent(OFFICER_REACH)} are meant. Let the heads of the others report to them, or make it a smaller model.`,
+      message: `${precisePercent(reach)} of those who face customers are below ${view.person(officer.seat)}, the Chief Customer Officer with a full department, where at least ${precisePercent(OFFICER_REACH)} are meant. Let the heads of the others report to them, or make it a smaller model.`,
       value: reach,
       limit: OFFICER_REACH,
       count: Math.max(1, outside.length),

@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
 import { hasMinimum } from '../../model/teams.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 export const oneReportManager = defineRule({
   id: 'one-report-manager',
@@ -44,11 +44,8 @@ ${accountants(4, 'm1')}
     const others = ofOne.length - managers.length;
     yield {
       message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report${others === 0 ? '' : `; ${others.toLocaleString('en')} more lead a team of two, which is listed as too small`}.`,
-      value: managers.length,
-      limit: null,
       count: managers.length,
       examples: examplesOf(managers, ({ lead }) => view.person(lead)),
-      entity: everywhere(organisation),
       at: organisation.people.origin(managers[0]!.lead),
     };
   },

@@ -3,8 +3,8 @@ import { familiesOf } from '../../model/families.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { team } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 const cluster = (
   id: string,
@@ -68,15 +68,12 @@ export const parentAccountSplit = defineRule({
     const { customers, units } = organisation;
     yield {
       message: `${counted(split.length, 'parent account is', 'parent accounts are')} served by several clusters, each with a part of the accounts. It would change with all accounts of a parent in one cluster.`,
-      value: split.length,
-      limit: null,
       count: split.length,
       examples: examplesOf(
         split,
         ({ accounts, clusters }) =>
           `${customers.parent[accounts.find((at) => customers.parent[at] !== '')!]}: ${[...clusters].map((at) => units[at]!.name).join(' and ')}`,
       ),
-      entity: everywhere(organisation),
       at: customers.origin(split[0]!.accounts[0]!),
     };
   },

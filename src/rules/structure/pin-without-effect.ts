@@ -3,8 +3,8 @@ import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { DesignId, DesignsInput } from '../../schema/input/designs.ts';
 import { clusterable } from '../examples/clusterable.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { examplesOf } from '../wording.ts';
 
 const pinnedTo = (place: string) =>
   `policy: { centreSize: 0 }\ndesigns: { cluster: { holders: 2, pinned: { m1: ${place} } } }`;
@@ -72,8 +72,6 @@ export const pinWithoutEffect = defineRule({
     const rest = idle.length > 1 ? `, and ${idle.length - 1} more` : '';
     yield {
       message: `${counted(idle.length, 'pin has', 'pins have')} no effect: ${view.person(first!.seat)} ${first!.why}${rest}.`,
-      value: idle.length,
-      limit: null,
       count: idle.length,
       examples: examplesOf(idle, ({ seat, why }) => `${view.person(seat)} ${why}`),
       entity: { kind: 'design', id: design },

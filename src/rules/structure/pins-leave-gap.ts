@@ -5,8 +5,8 @@ import type { View } from '../../model/view.ts';
 import { clusterOptions } from '../../schema/input/designs.ts';
 import { clusterable } from '../examples/clusterable.ts';
 import { team } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { examplesOf } from '../wording.ts';
 
 const supported = (name: string, pins: string) =>
   clusterable(name, {
@@ -108,8 +108,6 @@ export const pinsLeaveGap = defineRule({
       `${cluster} has ${lacks}, while pins keep ${counted(kept.length, 'person', 'people')} in ${keeper.name}`;
     yield {
       message: `Pins leave ${counted(gaps.length, 'gap')}: ${inWords(first)}. It would change with fewer pins, or with the open seats filled.`,
-      value: gaps.length,
-      limit: null,
       count: gaps.length,
       examples: examplesOf(
         gaps,

@@ -1,9 +1,10 @@
+import { precisePercent } from '../../base/figures.ts';
 import { alternatives } from '../../base/text.ts';
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
 import type { Index } from '../../model/organisation.ts';
 import { team } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { examplesOf, percent } from '../wording.ts';
 
 const shop = (name: string, support: readonly string[]) => `
 version: 1
@@ -42,15 +43,13 @@ export const singleHolder = defineRule({
         held.map(({ capability }) => name(capability)),
         'and',
       );
-      const chance = `the chance that nobody is there is ${percent(policy.absence)}`;
+      const chance = `the chance that nobody is there is ${precisePercent(policy.absence)}`;
       const some = 1 - (1 - policy.absence) ** held.length;
       yield {
         message:
           held.length === 1
             ? `In ${unit.name} only 1 person, ${view.person(held[0]!.seat)}, holds ${names}: ${chance}.`
-            : `In ${unit.name} ${held.length} capabilities hang on one person each, ${names}: for each ${chance}, that at least one is missing ${percent(some)}.`,
-        value: held.length,
-        limit: null,
+            : `In ${unit.name} ${held.length} capabilities hang on one person each, ${names}: for each ${chance}, that at least one is missing ${precisePercent(some)}.`,
         count: held.length,
         examples: examplesOf(held, ({ capability, seat }) => `${name(capability)}: ${view.person(seat)}`),
         entity: { kind: 'unit', id: unit.id },

@@ -1,7 +1,7 @@
 import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { everywhere, examplesOf } from '../wording.ts';
 
 export const teamLarge = defineRule({
   id: 'team-large',
@@ -44,7 +44,6 @@ ${accountants(7, 'm1')}
       limit: largeTeam,
       count: teams.length,
       examples: examplesOf(teams, ({ lead, people }) => `${view.person(lead)}: ${people} people`),
-      entity: everywhere(organisation),
       at: organisation.people.origin(teams[0]!.lead),
     };
   },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderCheckTable } from '../../../src/documents/check/table.ts';
-import type { Judged } from '../../../src/policy/judge.ts';
 import { ratchet } from '../../../src/policy/ratchet.ts';
 import { inJson } from '../../../src/render/json.ts';
+import type { Finding } from '../../../src/rules/finding.ts';
 import { check as checkSchema } from '../../../src/schema/documents/check.ts';
 import { SEVERITIES } from '../../../src/schema/documents/finding.ts';
 import { anyOrganisation } from '../../support/organisations.ts';
@@ -93,7 +93,7 @@ describe('of any organisation', () => {
 });
 
 describe('the ratchet', () => {
-  const finding: fc.Arbitrary<Judged> = fc.record({
+  const finding: fc.Arbitrary<Finding> = fc.record({
     rule: fc.constantFrom('a', 'b'),
     severity: fc.constantFrom(...SEVERITIES),
     message: fc.constant('.'),
@@ -123,8 +123,8 @@ describe('the ratchet', () => {
       fc.property(finding, finding, (one, other) => {
         const before = { ...other, rule: one.rule, entity: one.entity, limit: one.limit };
         const [aged] = ratchet([before], [one]);
-        const rank = (of: Judged) => SEVERITIES.indexOf(of.severity);
-        const off = (of: Judged) =>
+        const rank = (of: Finding) => SEVERITIES.indexOf(of.severity);
+        const off = (of: Finding) =>
           of.value === null || of.limit === null ? 0 : Math.abs(of.value - of.limit);
         const known = one.value !== null && before.value !== null && one.limit !== null;
         const worse =

@@ -1,0 +1,140 @@
+import type { Organisation, Origin } from '../model/organisation.ts';
+import type { FindingState } from '../schema/documents/check.ts';
+import type { ReportedFinding, Severity } from '../schema/documents/finding.ts';
+
+/**
+ * One cause that a rule found, from the rule to the output. In `message` and `examples` a person is written `{person:ID}`, so
+ * that output can show the id, the name or a pseudonym.
+ */
+export interface Finding {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly value: number | null;
+  readonly limit: number | null;
+  /** How many places the cause shows in. */
+  readonly count: number;
+  readonly entity: { readonly kind: string; readonly id: string };
+  readonly examples: readonly string[];
+  readonly at: Origin;
+  /** What became of it since the baseline; new, if left out. */
+  readonly state?: FindingState;
+  /** The same finding in the baseline. */
+  readonly before?: Pick<Finding, 'severity' | 'value' | 'count'>;
+}
+
+/**
+ * What a rule says. Left out, the value is the count, the count 1, and the entity the organisation as a whole; there is no
+ * limit and no example.
+ */
+export interface Observation
+  extends Pick<Finding, 'message' | 'at'>,
+    Partial<Pick<Finding, 'value' | 'limit' | 'count' | 'entity' | 'examples'>> {}
+
+/** Most examples that a finding names. */
+const MOST_EXAMPLES = 5;
+
+/** Examples of a finding: the first few of what it covers, each in words. */
+export const examplesOf = <T>(items: readonly T[], inWords: (item: T) => string): readonly string[] =>
+  items.slice(0, MOST_EXAMPLES).map(inWords);
+
+const finite = (value: number | null): number | null =>
+  value === null || !Number.isFinite(value) ? null : value;
+
+/** The finding that an observation makes. */
+export const findingOf = (
+  { id, severity }: { readonly id: string; readonly severity: Severity },
+  { name }: Pick<Organisation, 'name'>,
+  { message, value, limit = null, count, entity, examples = [], at }: Observation,
+): Finding => ({
+  rule: id,
+  severity,
+  message,
+  value: finite(value === undefined ? (count ?? null) : value),
+  limit: finite(limit),
+  count: count ?? 1,
+  entity: entity ?? { kind: 'organisation', id: name },
+  examples: examples.slice(0, MOST_EXAMPLES),
+  at,
+});
+
+type Place = ReportedFinding['at'];
+
+/** Where something stands, as documents have it; null for nowhere. */
+export function placeOf(origin: Origin): Place;
+export function placeOf(origin: Origin | undefined): Place | null;
+export function placeOf(origin: Origin | undefined): Place | null {
+  if (origin === undefined) return null;
+  const { file, line, column, generated } = origin();
+  return { file, line, column, ...(generated ? { generated } : {}) };
+}
+
+/** A finding as documents have it; `write` puts people in their places, `place` says where it stands. */
+export const reportFinding = <P>(
+  { rule, severity, message, value, limit, count, entity, examples, at }: Finding,
+  write: (text: string) => string,
+  place: (at: Origin) => P,
+) => ({
+  rule,
+  severity,
+  message: write(message),
+  value,
+  limit,
+  count,
+  entity: { ...entity },
+  examples: examples.map(write),
+  at: place(at),
+});
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Whether the first is more severe. */
+export const isMoreSevere = (one: Severity, other: Severity): boolean => RANK[one] < RANK[other];
+
+/** Errors first; findings of one severity stay in their order. */
+export const compareSeverity = (a: Pick<Finding, 'severity'>, b: Pick<Finding, 'severity'>): number =>
+  RANK[a.severity] - RANK[b.severity];
+
+type Caused = Pick<Finding, 'rule' | 'entity'>;
+
+/**
+ * What makes two findings the same: their rule, and what they are on. What is on an organisation as a whole stays the same
+ * when the organisation gets another name.
+ */
+export const causeOf = ({ rule, entity: { kind, id } }: Caused): string =>
+  JSON.stringify([rule, kind, kind === 'organisation' ? '' : id]);
+
+/**
+ * Findings beside each other that have one cause, whatever their place, wording and figures: first those of the second list
+ * in their order, then those that are only in the first. Where several share a cause, the first is paired with the first.
+ * Linear in the findings.
+ */
+export function pairFindings<T extends Caused>(
+  before: readonly T[],
+  after: readonly T[],
+): { before?: T; after?: T }[] {
+  const open = new Map<string, T[]>();
+  for (const finding of before.toReversed()) {
+    const same = open.get(causeOf(finding));
+    if (same === undefined) open.set(causeOf(finding), [finding]);
+    else same.push(finding);
+  }
+  const pairs = after.map((finding) => {
+    const known = open.get(causeOf(finding))?.pop();
+    return known === undefined ? { after: finding } : { before: known, after: finding };
+  });
+  const left = new Set([...open.values()].flat());
+  return [...pairs, ...before.filter((finding) => left.has(finding)).map((finding) => ({ before: finding }))];
+}
+
+/** Findings that are only in the second list, only in the first, and how many are in both. */
+export function matchFindings<T extends Caused>(
+  before: readonly T[],
+  after: readonly T[],
+): { new: T[]; gone: T[]; kept: number } {
+  const pairs = pairFindings(before, after);
+  const added = pairs.flatMap((pair) => (pair.before === undefined ? [pair.after!] : []));
+  const gone = pairs.flatMap((pair) => (pair.after === undefined ? [pair.before!] : []));
+  return { new: added, gone, kept: before.length - gone.length };
+}
