@@ -78,7 +78,7 @@ const PROGRAM = `
   const groups = lists.map((list, at) => groupOf(organisation, [...needs.keys()], values[at], [], list));
   const before = process.resourceUsage().maxRSS;
   const begin = process.hrtime.bigint();
-  const { assignment } = placeInto(organisation, { groups, needs, minimum: 4 }, {});
+  const { assignment } = placeInto(organisation, { groups, needs, minimum: 4 }, clusterOptions.parse({}));
   const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
   const [peak, read] = [process.resourceUsage().maxRSS, before].map((kibibytes) => (kibibytes * 1024) / 1e6);
   console.log(JSON.stringify({ ...assignment, groups: groups.length, seconds, peak, read }));

@@ -1,6 +1,5 @@
 import { counted } from '../base/text.ts';
 import type { Organisation } from '../model/organisation.ts';
-import { accountTeamOptions } from '../schema/input/designs.ts';
 import { buildClusters } from './cluster/build.ts';
 import { groupOf } from './cluster/groups.ts';
 import {
@@ -11,6 +10,7 @@ import {
   holdersOf,
 } from './cluster/number/feasibility.ts';
 import { clusterNeeds } from './cluster/number/needs.ts';
+import { USUAL_PLACING } from './cluster/placing/worth.ts';
 import { capabilityObstacle } from './cluster/refusals.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from './design.ts';
 
@@ -39,7 +39,7 @@ export const accountTeam = defineDesign({
   apply(organisation): DesignResult {
     if (isInForm(organisation)) return alreadyInForm(organisation, 'in account teams');
     const { customers, policy, capabilities } = organisation;
-    const options = accountTeamOptions.parse(organisation.options['account-team'] ?? {});
+    const options = organisation.options['account-team'];
     const minimum = options.minimum ?? policy.minimumTeam;
     const needs = clusterNeeds(organisation, options);
     const teams = customers.customers.reduce((a, b) => a + b, 0);
@@ -87,7 +87,7 @@ export const accountTeam = defineDesign({
         explanation: [`${counted(groups.length, 'team')}, one for each customer.`],
         basis: undefined,
       },
-      {},
+      USUAL_PLACING,
     );
   },
 });

@@ -1,3 +1,5 @@
+import { given } from '../base/given.ts';
+import { lazy } from '../base/memo.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { ReportedAssignment } from '../schema/documents/basis.ts';
 import type { ReportedDesign } from '../schema/documents/report.ts';
@@ -62,7 +64,8 @@ export function built(
   const open = [...hires.values()].reduce((a, b) => a + b, 0);
   const today = before.people.vacant.reduce((a, b) => a + b, 0);
   const seats = today === 1 ? '1 seat is' : `${today} seats are`;
-  let reasons: Reasons | null = null;
+  // Only a written proposal asks for them.
+  const reasons = lazy(() => reasonsOf(before, organisation, why));
   return {
     status: open > 0 ? 'needs-hires' : 'staffed',
     organisation,
@@ -73,13 +76,10 @@ export function built(
       ...consequences(before, organisation),
       ...(today > 0 ? [`${seats} open today already; ${open} in this design.`] : []),
     ],
-    // Only a written proposal asks for them.
     get reasons() {
-      reasons ??= reasonsOf(before, organisation, why);
-      return reasons;
+      return reasons();
     },
-    ...(basis === undefined ? {} : { basis }),
-    ...(assignment === undefined ? {} : { assignment }),
+    ...given({ basis, assignment }),
   };
 }
 

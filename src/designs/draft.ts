@@ -1,4 +1,6 @@
 import { quantileSorted } from 'simple-statistics';
+import { given } from '../base/given.ts';
+import { memo } from '../base/memo.ts';
 import type { Flow, Index, Lines, Organisation, People, Relationships, Unit } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import type { Policy } from '../schema/input/policy.ts';
@@ -21,16 +23,7 @@ export interface NewSeat {
   readonly lead: boolean;
 }
 
-const knownIds = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-function idsOf({ people }: Organisation): ReadonlySet<string> {
-  let ids = knownIds.get(people.id);
-  if (ids === undefined) {
-    ids = new Set(people.id);
-    knownIds.set(people.id, ids);
-  }
-  return ids;
-}
+const setOf = memo((ids: readonly string[]): ReadonlySet<string> => new Set(ids));
 
 /**
  * An organisation being redesigned: people change unit and boss, units and vacant seats are added. Seats of the source
@@ -108,7 +101,7 @@ export class Draft {
 
   private readonly taken = new Set<string>();
   private freeId(wanted: string): string {
-    const used = idsOf(this.source);
+    const used = setOf(this.source.people.id);
     let id = wanted;
     for (let n = 2; used.has(id) || this.taken.has(id); n++) id = `${wanted}-${n}`;
     this.taken.add(id);
@@ -163,9 +156,7 @@ export class Draft {
       units: units.map((unit) => ({
         ...unit,
         parent: unit.parent < 0 ? -1 : map[unit.parent]!,
-        ...(unit.servesUnits === undefined
-          ? {}
-          : { servesUnits: unit.servesUnits.filter((id) => left.has(id)) }),
+        ...given({ servesUnits: unit.servesUnits?.filter((id) => left.has(id)) }),
       })),
       map,
     };
@@ -212,25 +203,19 @@ export class Draft {
   private costs(): (seat: NewSeat) => number {
     const { people } = this.source;
     const tree = treeOf(this.source);
-    const known = new Map<string, number>();
     const costs = (of: (seat: Index) => boolean) => {
       const found: number[] = [];
       for (let seat = 0; seat < people.count; seat++)
         if (of(seat) && !Number.isNaN(people.costPerYear[seat]!)) found.push(people.costPerYear[seat]!);
       return median(found);
     };
-    return (added) => {
-      const key = added.lead ? 'lead' : String(added.capability);
-      let cost = known.get(key);
-      if (cost === undefined) {
-        cost = added.lead
-          ? costs((seat) => tree.boss[seat]! >= 0 && reportsOf(tree, seat) > 0)
-          : costs((seat) => people.capability[seat] === added.capability);
-        if (Number.isNaN(cost)) cost = costs(() => true);
-        known.set(key, cost);
-      }
-      return cost;
-    };
+    const costOf = memo((lead: boolean, capability: Index): number => {
+      const own = lead
+        ? costs((seat) => tree.boss[seat]! >= 0 && reportsOf(tree, seat) > 0)
+        : costs((seat) => people.capability[seat] === capability);
+      return Number.isNaN(own) ? costs(() => true) : own;
+    });
+    return ({ lead, capability }) => costOf(lead, lead ? -1 : capability);
   }
 
   private lines(): Lines {

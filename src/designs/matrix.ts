@@ -1,7 +1,7 @@
 import { counted, slug } from '../base/text.ts';
 import { conflictingLines } from '../model/conflicts.ts';
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
-import { clusterOptions } from '../schema/input/designs.ts';
+import { matrixOptions } from '../schema/input/designs.ts';
 import { whyInGroup } from './cluster/build-sentences.ts';
 import { clusterNeeds } from './cluster/number/needs.ts';
 import { keepRelationships, placeInto, servesOf } from './cluster/placing/place-into.ts';
@@ -18,7 +18,7 @@ const MATRIX_SHARE = 0.5;
 
 /** Whether it has the groups of this design, or most people who serve customers have two bosses of nearly equal influence. */
 function isMatrix(organisation: Organisation): boolean {
-  const needs = clusterNeeds(organisation, clusterOptions.parse(organisation.options.matrix ?? {}));
+  const needs = clusterNeeds(organisation, matrixOptions(organisation.options));
   const isGroup = ({ id, serves, accountable }: Unit) =>
     id.startsWith('group/') && serves.kind === 'some' && accountable;
   if (organisation.units.some(isGroup)) return true;
@@ -48,11 +48,11 @@ export const matrix = defineDesign({
   ],
   apply(organisation): DesignResult {
     if (isMatrix(organisation)) return alreadyInForm(organisation, 'a matrix');
-    const options = clusterOptions.parse(organisation.options.matrix ?? organisation.options.cluster ?? {});
+    const options = matrixOptions(organisation.options);
     const plan = planClusters(organisation, options);
     if ('missing' in plan) return impossible(plan.missing, plan.sentence);
     const { draft, rebuilt, home } = buildFunctions(organisation);
-    const placement = placeInto(organisation, plan, options.pinned, options);
+    const placement = placeInto(organisation, plan, options);
     const { groupOf } = placement;
     const leadership = organisation.capabilities.findIndex(({ id }) => id === 'leadership');
     const root = rootOf(draft);

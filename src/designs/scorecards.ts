@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import type { ScorecardItem, UnitKind } from '../schema/input/department.ts';
 import type { Phase } from '../schema/input/fields.ts';
@@ -112,9 +113,9 @@ export function scorecardOf(
       column === undefined || of === undefined ? undefined : figureOf(organisation, column, of, served);
     return {
       metric,
-      ...(value === undefined ? {} : { value: rounded(value, unit) }),
+      ...given({ value: value === undefined ? undefined : rounded(value, unit) }),
       unit: unit.replace('{}', organisation.currency ?? 'money'),
-      ...(owner === undefined ? {} : { owner }),
+      ...given({ owner }),
     };
   });
 }

@@ -1,5 +1,4 @@
 import type { Index, Organisation } from '../model/organisation.ts';
-import { functionalOptions, lifecycleOptions } from '../schema/input/designs.ts';
 import { type ChosenPhases, titleReader } from './lifecycle/phases.ts';
 import { PINNED, type Reason, type WhyHere } from './reasons.ts';
 
@@ -18,7 +17,7 @@ function byCapability({ people, capabilities }: Organisation, of: (name: string)
 
 /** Why each seat is in its function. */
 export function whyInFunction(organisation: Organisation): WhyHere {
-  const { pinned } = functionalOptions.parse(organisation.options.functional ?? {});
+  const { pinned } = organisation.options.functional;
   const pins = new Set(Object.keys(pinned));
   const capability = byCapability(organisation, (name) => ({
     kind: 'capability',
@@ -29,7 +28,7 @@ export function whyInFunction(organisation: Organisation): WhyHere {
 
 /** Why each seat is in its phase. */
 export function whyInPhase(organisation: Organisation, { phaseOf }: Pick<ChosenPhases, 'phaseOf'>): WhyHere {
-  const { pinned } = lifecycleOptions.parse(organisation.options.lifecycle ?? {});
+  const { pinned } = organisation.options.lifecycle;
   const pins = new Set(Object.keys(pinned));
   const titled = titleReader(organisation);
   const share = byCapability(organisation, (name) => ({

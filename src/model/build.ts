@@ -1,5 +1,6 @@
 import { given } from '../base/given.ts';
 import { counted } from '../base/text.ts';
+import { designOptions } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { mergeAssumptions } from './assumptions.ts';
 import { capabilityTable, indexById, JOURNEY_MEASURES, resolveCapabilities } from './capabilities.ts';
@@ -102,7 +103,7 @@ export function buildOrganisation(read: Loaded): Organisation {
     practices: resolvePractices(input.practices, placeOf),
     ...officerIn(loaded, seatIndex, placeOf),
     policy: input.policy,
-    options: input.designs,
+    options: designOptions(input.designs),
     attributeOptions: input.attributes,
     capabilities,
     people,

@@ -1,7 +1,7 @@
 import type { Position } from '../base/errors.ts';
 import type { CAPABILITY_ROLES } from '../schema/input/capability.ts';
 import type { Charter, FlowKind, ScorecardItem, UnitKind } from '../schema/input/department.ts';
-import type { DesignsInput } from '../schema/input/designs.ts';
+import type { DesignOptions } from '../schema/input/designs.ts';
 import type { Phase } from '../schema/input/fields.ts';
 import type { OfficerModel } from '../schema/input/officer.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
@@ -201,7 +201,7 @@ export interface Organisation {
   /** Left out where there is none. */
   readonly officer?: Officer;
   readonly policy: Policy;
-  readonly options: DesignsInput;
+  readonly options: DesignOptions;
   readonly attributeOptions: OrganisationInput['attributes'];
   readonly capabilities: readonly Capability[];
   readonly people: People;

@@ -1,7 +1,7 @@
 import { memo } from '../base/memo.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { CompanyFacts, FitCase, Lever } from '../rules/fit/statement.ts';
-import type { DesignId, DesignsInput } from '../schema/input/designs.ts';
+import type { DesignId, DesignOptions } from '../schema/input/designs.ts';
 import { candidateById, caseOf } from './candidate.ts';
 
 /** The facts of a company, and each of its designs with them. */
@@ -12,7 +12,7 @@ export interface Trial {
 
 /** A design made with other options, asked for again with each action. */
 const madeWith = memo((today: View, design: DesignId, options: string) =>
-  caseOf(candidateById({ today, measures: [] }, design, JSON.parse(options) as DesignsInput)),
+  caseOf(candidateById({ today, measures: [] }, design, JSON.parse(options) as DesignOptions)),
 );
 
 /** No other fact goes into a design. */

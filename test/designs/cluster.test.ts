@@ -86,7 +86,10 @@ describe('the basis', () => {
   });
   it('is the declared one where the file declares it', async () => {
     const halden = await example('halden');
-    const declared = { ...halden, options: { ...halden.options, cluster: { basis: 'territory' } as never } };
+    const declared = {
+      ...halden,
+      options: { ...halden.options, cluster: { ...halden.options.cluster, basis: 'territory' } },
+    };
     expect(designOf('cluster').apply(declared).basis?.chosen).toBe('territory');
   });
 });
@@ -117,7 +120,7 @@ describe('clusters of Halden', () => {
       ...halden,
       options: {
         ...halden.options,
-        cluster: { clusters: 2, pinned: { p024: 'pharma', p025: 'nowhere' } } as never,
+        cluster: { ...halden.options.cluster, clusters: 2, pinned: { p024: 'pharma', p025: 'nowhere' } },
       },
     };
     const { organisation, explanation } = designOf('cluster').apply(pinned);

@@ -12,10 +12,8 @@ import { buildSentences, whyInGroup } from './build-sentences.ts';
 import { charterOf, serviceCharter } from './charters.ts';
 import { Exchange, joinTeams, spreadLeads } from './placing/exchange.ts';
 import { chiefOf, chooseHeads, directorsOf } from './placing/heads.ts';
-import { pinnedGroups } from './placing/pins.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
 import type { Placement } from './placing/placement.ts';
-import { tiesOf } from './placing/ties.ts';
 import type { PlacingOptions } from './placing/worth.ts';
 import type { ClusterPlan } from './plan.ts';
 
@@ -28,12 +26,11 @@ const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 export function buildClusters(
   organisation: Organisation,
   plan: ClusterPlan,
-  pinned: Readonly<Record<string, string>>,
-  placing?: PlacingOptions,
+  options: PlacingOptions,
 ): DesignResult {
   const draft = new Draft(organisation);
-  const placed = placeInto(organisation, plan, pinned, placing);
-  const { groupOf, heads } = lead(organisation, plan, pinned, placed);
+  const placed = placeInto(organisation, plan, options);
+  const { groupOf, heads } = lead(organisation, plan, placed);
   const placement = { ...placed, groupOf };
   const members = plan.groups.map((): Index[] => []);
   groupOf.forEach((at, seat) => {
@@ -66,21 +63,14 @@ export function buildClusters(
 }
 
 /** Who leads which group, and where everyone is when leaders have changed places with others at no cost. */
-function lead(
-  organisation: Organisation,
-  plan: ClusterPlan,
-  pinned: Readonly<Record<string, string>>,
-  placed: Placement,
-) {
+function lead(organisation: Organisation, plan: ClusterPlan, placed: Placement) {
   const directors = new Map(
     [...directorsOf(organisation, plan.groups)].filter(([at, seat]) => {
       const pin = placed.groupOf[seat]!;
       return pin < 0 || pin === at;
     }),
   );
-  const { pins } = pinnedGroups(organisation, plan.groups, pinned);
-  const ties = tiesOf(organisation, plan.groups, [...placed.posts.posts.keys()]);
-  const exchange = new Exchange(organisation, placed, ties, pins, directors);
+  const exchange = new Exchange(organisation, placed, directors);
   exchange.joinDirectors();
   const heads = chooseHeads(organisation, plan, placed, directors, exchange);
   joinTeams(organisation, new Set(heads.values()), exchange);

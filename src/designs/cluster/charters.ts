@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { Charter } from '../../schema/input/department.ts';
@@ -23,7 +24,7 @@ export function charterOf(organisation: Organisation, served: ClusterCustomers):
   const journey = journeyOf(organisation, served.customers);
   return {
     targetCustomers: targetsOf(organisation, served),
-    ...(journey === '' ? {} : { journey }),
+    ...given({ journey: journey || undefined }),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import { clusterOptions } from '../../schema/input/designs.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { buildClusters } from './build.ts';
 import { clusterNeeds } from './number/needs.ts';
@@ -14,7 +13,7 @@ function isClustered(organisation: Organisation): boolean {
   const { people, units, unitOf } = organisation;
   const { boss } = treeOf(organisation);
   if (!units.some((unit) => unit.kind === 'cluster')) return false;
-  const options = clusterOptions.parse(organisation.options.cluster ?? {});
+  const options = organisation.options.cluster;
   const needs = clusterNeeds(organisation, options);
   const mustStay = options.mustStay.includes('location');
   let left = 0;
@@ -52,9 +51,9 @@ export const cluster = defineDesign({
   ],
   apply(organisation): DesignResult {
     if (isClustered(organisation)) return alreadyInForm(organisation, 'in customer clusters');
-    const options = clusterOptions.parse(organisation.options.cluster ?? {});
+    const options = organisation.options.cluster;
     const plan = planClusters(organisation, options);
     if ('missing' in plan) return impossible(plan.missing, plan.sentence);
-    return buildClusters(organisation, plan, options.pinned, options);
+    return buildClusters(organisation, plan, options);
   },
 });

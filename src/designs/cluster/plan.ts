@@ -1,3 +1,5 @@
+import { given } from '../../base/given.ts';
+import { memo } from '../../base/memo.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { MOST_ROWS, PERMUTATIONS } from '../../numbers/permutation.ts';
@@ -24,43 +26,35 @@ export interface ClusterPlan {
   readonly basis: DesignResult['basis'];
 }
 
-const plans = new WeakMap<Organisation, Map<string, ClusterPlan | Refusal>>();
-
-/** The plan for some options; cluster and matrix ask for the same one. */
-export function planClusters(organisation: Organisation, options: ClusterOptions): ClusterPlan | Refusal {
-  const known = plans.get(organisation) ?? new Map<string, ClusterPlan | Refusal>();
-  plans.set(organisation, known);
-  const { minimum, basis, clusters, holders, include, exclude } = options;
-  const key = JSON.stringify([minimum, basis, clusters, holders, include, exclude]);
-  const plan = known.get(key) ?? makePlan(organisation, options);
-  known.set(key, plan);
-  return plan;
-}
-
-/** Groups of customers large enough for a team each, as many as the people there, or those to be hired, can fill. */
-function makePlan(organisation: Organisation, options: ClusterOptions): ClusterPlan | Refusal {
-  const needs = clusterNeeds(organisation, options);
-  const minimum = options.minimum ?? organisation.policy.minimumTeam;
-  const refusal = obstacle(organisation, needs, minimum) ?? refusedBasis(organisation, options.basis);
-  if (refusal !== null) return refusal;
-  const frame = frameOf(organisation, needs, minimum);
-  const found = chooseBasis(frame, options.basis);
-  if (found.attribute !== null) {
-    const said = [found.why, ...(found.runnerUp === undefined ? [] : [found.runnerUp])];
-    return planFor(frame, options, found.attribute, said, found, undefined);
-  }
-  const proposal = proposeGroups(organisation);
-  if (proposal === null) return withoutBasis(organisation, found.candidates);
-  const said = proposalSentences(proposal.reported, found.candidates);
-  const chosen = {
-    why: said[0]!,
-    runnerUp: undefined,
-    declared: false,
-    p: null,
-    candidates: found.candidates,
-  };
-  return planFor(frame, options, proposal.basis, said, chosen, proposal.reported);
-}
+/**
+ * Groups of customers large enough for a team each, as many as the people there, or those to be hired, can fill. Cluster and
+ * matrix ask for the same plan.
+ */
+export const planClusters = memo(
+  (organisation: Organisation, options: ClusterOptions): ClusterPlan | Refusal => {
+    const needs = clusterNeeds(organisation, options);
+    const minimum = options.minimum ?? organisation.policy.minimumTeam;
+    const refusal = obstacle(organisation, needs, minimum) ?? refusedBasis(organisation, options.basis);
+    if (refusal !== null) return refusal;
+    const frame = frameOf(organisation, needs, minimum);
+    const found = chooseBasis(frame, options.basis);
+    if (found.attribute !== null) {
+      const said = [found.why, ...(found.runnerUp === undefined ? [] : [found.runnerUp])];
+      return planFor(frame, options, found.attribute, said, found, undefined);
+    }
+    const proposal = proposeGroups(organisation);
+    if (proposal === null) return withoutBasis(organisation, found.candidates);
+    const said = proposalSentences(proposal.reported, found.candidates);
+    const chosen = {
+      why: said[0]!,
+      runnerUp: undefined,
+      declared: false,
+      p: null,
+      candidates: found.candidates,
+    };
+    return planFor(frame, options, proposal.basis, said, chosen, proposal.reported);
+  },
+);
 
 function planFor(
   frame: Frame,
@@ -96,15 +90,14 @@ function planFor(
     basis: {
       chosen: attribute.name,
       why: chosen.why,
-      ...(chosen.runnerUp === undefined ? {} : { runnerUp: chosen.runnerUp }),
+      ...given({ runnerUp: chosen.runnerUp }),
       declared: chosen.declared,
       p: chosen.p,
       permutations: PERMUTATIONS,
       sample: Math.min(MOST_ROWS, organisation.customers.count),
       candidates: [...chosen.candidates],
       number: reportedNumber(frame, all, numbered),
-      ...(changes === null ? {} : { stageChanges: { ...changes } }),
-      ...(proposed === undefined ? {} : { proposed }),
+      ...given({ stageChanges: changes === null ? undefined : { ...changes }, proposed }),
     },
   };
 }

@@ -2,7 +2,6 @@ import { counted } from '../../base/text.ts';
 import { headsOf } from '../../model/heads.ts';
 import type { Capability, Index, Organisation, Unit } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import { functionalOptions } from '../../schema/input/designs.ts';
 import { built, type DesignResult, defineDesign } from '../design.ts';
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
@@ -96,12 +95,11 @@ function nearest(draft: Draft, units: ReadonlySet<Index>, unit: Index): Index {
 }
 
 export function buildFunctions(organisation: Organisation): Functions {
-  const options = functionalOptions.parse(organisation.options.functional ?? {});
   const { people, capabilities } = organisation;
   const { boss } = treeOf(organisation);
   const draft = new Draft(organisation);
   const fte = fteByUnit(organisation, (seat) => !staysPut(organisation, seat));
-  const pinned = new Map(Object.entries(options.pinned));
+  const pinned = new Map(Object.entries(organisation.options.functional.pinned));
   const members = new Map<Index, Index[]>();
   for (let seat = 0; seat < people.count; seat++) {
     const pin = pinned.get(people.id[seat]!);

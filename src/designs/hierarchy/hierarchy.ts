@@ -1,4 +1,5 @@
-import type { Index } from '../../model/organisation.ts';
+import { memo } from '../../base/memo.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { openLeads } from './lead-seats.ts';
@@ -88,18 +89,12 @@ function keepSecondLine(chart: UnitChart, seat: Index): boolean {
   return best >= 0;
 }
 
-const levels = new WeakMap<Draft['source'], number>();
-
 /** Most levels that a design builds: those of the policy, or those of today where they are more. */
-function levelsAllowed(source: Draft['source']): number {
-  let most = levels.get(source);
-  if (most === undefined) {
-    most = source.policy.maximumLayers;
-    for (const depth of treeOf(source).depth) most = Math.max(most, depth + 1);
-    levels.set(source, most);
-  }
+const levelsAllowed = memo((source: Organisation): number => {
+  let most = source.policy.maximumLayers;
+  for (const depth of treeOf(source).depth) most = Math.max(most, depth + 1);
   return most;
-}
+});
 
 /** Hangs people who lead nobody; returns those for whom no manager has room. */
 function hangFollowers(

@@ -1,16 +1,13 @@
+import { memo } from '../../base/memo.ts';
 import { byText } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-
-const standings = new WeakMap<Organisation, Float64Array>();
 
 /**
  * The level by which each seat is ranked: its own; where none is given, the highest one given among those who report to it,
  * directly or through others, since a manager is not below them; -Infinity where there is none, which ranks last. Linear.
  */
-export function standingsOf(organisation: Organisation): Float64Array {
-  const known = standings.get(organisation);
-  if (known !== undefined) return known;
+export const standingsOf = memo((organisation: Organisation): Float64Array => {
   const { level, count } = organisation.people;
   const { order, boss } = treeOf(organisation);
   const below = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
@@ -23,9 +20,8 @@ export function standingsOf(organisation: Organisation): Float64Array {
     const above = boss[seat]!;
     if (above >= 0) below[above] = Math.max(below[above]!, below[seat]!, found[seat]!);
   }
-  standings.set(organisation, found);
   return found;
-}
+});
 
 /**
  * Who is chosen first to lead, and who next: people before open seats; by level (`standingsOf`); nobody before their own

@@ -79,7 +79,7 @@ export const lifecycle = defineDesign({
   apply(organisation): DesignResult {
     if (isInPhases(organisation)) {
       const result = alreadyInForm(organisation, 'in lifecycle phases');
-      const idle = Object.keys(organisation.options.lifecycle?.shares ?? {}).length > 0;
+      const idle = Object.keys(organisation.options.lifecycle.shares).length > 0;
       return idle ? { ...result, explanation: [...result.explanation, IDLE_SHARES] } : result;
     }
     const draft = new Draft(organisation);

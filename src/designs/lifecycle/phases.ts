@@ -2,7 +2,6 @@ import { assumedPhases } from '../../model/capabilities.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { type Division, divideJointly, sainteLague } from '../../numbers/apportionment.ts';
-import { lifecycleOptions } from '../../schema/input/designs.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { staysPut } from '../hierarchy/who-stays.ts';
 
@@ -78,7 +77,7 @@ const HARDLY_ANY = 1e-9;
  * who are pinned, then those who are in a phase already, then those whose title names one, then the others team by team.
  */
 export function choosePhases(organisation: Organisation): ChosenPhases {
-  const options = lifecycleOptions.parse(organisation.options.lifecycle ?? {});
+  const options = organisation.options.lifecycle;
   const { people, capabilities } = organisation;
   const tree = treeOf(organisation);
   const minimum = options.minimum ?? organisation.policy.minimumTeam;

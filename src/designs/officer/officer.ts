@@ -1,3 +1,5 @@
+import { given } from '../../base/given.ts';
+import { lazy } from '../../base/memo.ts';
 import { counted } from '../../base/text.ts';
 import { customerFacing, isInsight } from '../../model/customer-facing.ts';
 import { headsOf } from '../../model/heads.ts';
@@ -5,6 +7,7 @@ import { linesUnder, relined } from '../../model/lines.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { type View, viewOf } from '../../model/view.ts';
+import { matrixOptions } from '../../schema/input/designs.ts';
 import type { OfficerOption } from '../../schema/input/officer.ts';
 import { type Design, type DesignResult, defineDesign, openSeats } from '../design.ts';
 import { Draft } from '../draft.ts';
@@ -17,7 +20,7 @@ const TITLE = /\bchief customer officer\b|\bcco\b/i;
 /** Like its other options, a matrix takes those of clusters where it has none. */
 const optionOf = ({ options }: Organisation, design: Design['id']): OfficerOption | undefined => {
   if (design === 'as-is') return undefined;
-  return (design === 'matrix' ? (options.matrix ?? options.cluster) : options[design])?.customerOfficer;
+  return (design === 'matrix' ? matrixOptions(options) : options[design]).customerOfficer;
 };
 
 /** The officer of today: who is named as one, else the first by id who has the title. */
@@ -78,7 +81,7 @@ function appointed(result: DesignResult, option: OfficerOption): DesignResult {
     officer: {
       seat: officer,
       model: option.model,
-      ...(tenureYears === undefined ? {} : { tenureYears }),
+      ...given({ tenureYears }),
       origin: organisation.placeOf(['customerOfficer']),
     },
   };
@@ -97,7 +100,7 @@ function amended(
   moves: Moves,
 ): DesignResult {
   const { missing, basis, assignment } = result;
-  let reasons: Reasons | null = null;
+  const reasons = lazy(() => withNewManagers(result.reasons, moves));
   return {
     status,
     organisation,
@@ -105,11 +108,9 @@ function amended(
     missing,
     explanation: [...result.explanation, sentence],
     get reasons() {
-      reasons ??= withNewManagers(result.reasons, moves);
-      return reasons;
+      return reasons();
     },
-    ...(basis === undefined ? {} : { basis }),
-    ...(assignment === undefined ? {} : { assignment }),
+    ...given({ basis, assignment }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import { findCycles, type Line, packLines, primaryLine } from '../../model/lines.ts';
 import type {
   Flow,
@@ -115,9 +116,7 @@ function openUnits(
     return {
       ...unit,
       parent: parent === undefined ? -1 : index.get(parent)!,
-      ...(unit.servesUnits === undefined
-        ? {}
-        : { servesUnits: unit.servesUnits.filter((one) => index.has(one)) }),
+      ...given({ servesUnits: unit.servesUnits?.filter((one) => index.has(one)) }),
     };
   });
   return { units, index };

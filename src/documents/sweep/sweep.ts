@@ -5,7 +5,7 @@ import { applyOptions } from '../../designs/options/options.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { buildOrganisation } from '../../model/build.ts';
 import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
-import type { DesignId } from '../../schema/input/designs.ts';
+import { type DesignId, designOptions } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { type Candidate, candidateOf, companyOf } from '../../verdicts/candidate.ts';
 import { reportedMeasures } from '../report/reported-measures.ts';
@@ -86,7 +86,7 @@ export function buildSweep(loaded: Loaded, options: SweepOptions): Sweep {
     // What two values are only together.
     if (applied.problems.length > 0) throw new UserError(applied.problems);
     const values = Object.fromEntries(given.map(({ option, value }) => [option, value]));
-    return { values, candidate: candidateOf(company, design, applied.loaded.input.designs) };
+    return { values, candidate: candidateOf(company, design, designOptions(applied.loaded.input.designs)) };
   });
   const fixed = fixedMeasures(
     measures,

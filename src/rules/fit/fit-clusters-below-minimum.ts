@@ -8,7 +8,7 @@ import {
 } from '../../designs/cluster/number/feasibility.ts';
 import { clusterNeeds } from '../../designs/cluster/number/needs.ts';
 import type { View } from '../../model/view.ts';
-import { clusterOptions } from '../../schema/input/designs.ts';
+import type { ClusterOptions } from '../../schema/input/designs.ts';
 import { fitting } from '../examples/clusterable.ts';
 import { peopleThere } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
@@ -33,7 +33,7 @@ function limitOf(view: View, facts: CompanyFacts): Limit | null {
 }
 
 const limitWith = memo(({ organisation }: View, options: string): Limit | null => {
-  const own = clusterOptions.parse(JSON.parse(options));
+  const own: Pick<ClusterOptions, 'include' | 'exclude' | 'holders' | 'minimum'> = JSON.parse(options);
   const needs = new Map(
     [...clusterNeeds(organisation, own)].filter(
       ([capability]) =>
@@ -45,7 +45,7 @@ const limitWith = memo(({ organisation }: View, options: string): Limit | null =
   return tells ? clusterLimit(organisation, needs, own.minimum ?? organisation.policy.minimumTeam) : null;
 });
 
-const optionsOf = ({ options }: CompanyFacts) => clusterOptions.parse(options.cluster ?? {});
+const optionsOf = ({ options }: CompanyFacts) => options.cluster;
 
 /** Skills of the set that limits the number of clusters that no cluster has to have. */
 function sparable(facts: CompanyFacts, { baseline }: Company): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Organisation, Origin } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
-import type { DesignId, DesignsInput } from '../../schema/input/designs.ts';
+import type { DesignId, DesignOptions } from '../../schema/input/designs.ts';
 import type { ContextKey } from '../../schema/input/organisation.ts';
 import type { PracticeId } from '../../schema/input/practices.ts';
 import type { RuleContext } from '../context.ts';
@@ -16,7 +16,7 @@ export type FactKey = `practices.${PracticeId}` | `context.${ContextKey}`;
 export interface CompanyFacts {
   readonly context: Organisation['context'];
   readonly practices: Organisation['practices'];
-  readonly options: DesignsInput;
+  readonly options: DesignOptions;
   /** Years that an officer is to stay in a trial, whatever the file says. */
   readonly tenureYears?: number;
 }
@@ -109,7 +109,7 @@ export interface Fit {
 export const withOptions = <D extends Exclude<DesignId, 'as-is'>>(
   facts: CompanyFacts,
   design: D,
-  change: Partial<NonNullable<DesignsInput[D]>>,
+  change: Partial<NonNullable<DesignOptions[D]>>,
 ): CompanyFacts => ({
   ...facts,
   options: { ...facts.options, [design]: { ...facts.options[design], ...change } },

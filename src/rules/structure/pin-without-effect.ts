@@ -1,7 +1,7 @@
 import { counted, quoted, slug } from '../../base/text.ts';
 import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import type { DesignId, DesignsInput } from '../../schema/input/designs.ts';
+import { type DesignId, type DesignOptions, matrixOptions } from '../../schema/input/designs.ts';
 import { clusterable } from '../examples/clusterable.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -10,10 +10,10 @@ const pinnedTo = (place: string) =>
   `policy: { centreSize: 0 }\ndesigns: { cluster: { holders: 2, pinned: { m1: ${place} } } }`;
 
 /** Pins of a design, person id to place; a matrix without options of its own goes by those of the clusters. */
-function pinsOf(options: DesignsInput, design: DesignId): Readonly<Record<string, string>> {
+function pinsOf(options: DesignOptions, design: DesignId): Readonly<Record<string, string>> {
   if (design === 'functional' || design === 'lifecycle' || design === 'cluster')
-    return options[design]?.pinned ?? {};
-  return design === 'matrix' ? ((options.matrix ?? options.cluster)?.pinned ?? {}) : {};
+    return options[design].pinned;
+  return design === 'matrix' ? matrixOptions(options).pinned : {};
 }
 
 /** Whether a unit is the cluster, or the part of a matrix, that a pin names: by id or name, or as the one with most customers of a value. */

@@ -2,7 +2,6 @@ import { counted } from '../../base/text.ts';
 import { clusterNeeds } from '../../designs/cluster/number/needs.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { clusterOptions } from '../../schema/input/designs.ts';
 import { clusterable } from '../examples/clusterable.ts';
 import { team } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
@@ -23,7 +22,7 @@ interface Cluster {
 /** Clusters with the people who are there, and those of them whom a pin keeps there. */
 function clustersOf({ organisation }: View): readonly Cluster[] {
   const { units, unitOf, people, options } = organisation;
-  const pins = options.cluster?.pinned ?? {};
+  const pins = options.cluster.pinned;
   const members = new Map<Index, Index[]>();
   unitOf.forEach((unit, seat) => {
     if (units[unit]?.kind !== 'cluster' || people.vacant[seat] === 1) return;
@@ -54,7 +53,7 @@ function gapsOf(view: View): readonly Gap[] {
   const { people, capabilities, policy, options } = organisation;
   const clusters = clustersOf(view);
   const gaps: Gap[] = [];
-  const needs = clusterNeeds(organisation, clusterOptions.parse(options.cluster ?? {}));
+  const needs = clusterNeeds(organisation, options.cluster);
   for (const capability of needs.keys()) {
     const holding = ({ members }: Cluster) =>
       members.filter((seat) => people.capability[seat] === capability);
@@ -100,7 +99,7 @@ export const pinsLeaveGap = defineRule({
   },
   *check(view, { design }) {
     const { organisation } = view;
-    if (design !== 'cluster' || Object.keys(organisation.options.cluster?.pinned ?? {}).length === 0) return;
+    if (design !== 'cluster' || Object.keys(organisation.options.cluster.pinned).length === 0) return;
     const gaps = gapsOf(view);
     const [first] = gaps;
     if (first === undefined) return;

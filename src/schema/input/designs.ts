@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { given } from '../../base/given.ts';
 import { id, phase, phaseShares } from './fields.ts';
 import { officerOption } from './officer.ts';
 
@@ -115,3 +116,26 @@ export const designs = z.strictObject({
   matrix: clusterOptions.optional(),
 });
 export type DesignsInput = z.infer<typeof designs>;
+
+/** The options of the designs, defaults filled in. A matrix has its own only where they are given: see `matrixOptions`. */
+export interface DesignOptions {
+  readonly functional: z.infer<typeof functionalOptions>;
+  readonly lifecycle: z.infer<typeof lifecycleOptions>;
+  readonly cluster: ClusterOptions;
+  readonly 'account-team': z.infer<typeof accountTeamOptions>;
+  readonly matrix?: ClusterOptions;
+}
+
+export const designOptions = (input: DesignsInput): DesignOptions => ({
+  functional: input.functional ?? functionalOptions.parse({}),
+  lifecycle: input.lifecycle ?? lifecycleOptions.parse({}),
+  cluster: input.cluster ?? clusterOptions.parse({}),
+  'account-team': input['account-team'] ?? accountTeamOptions.parse({}),
+  ...given({ matrix: input.matrix }),
+});
+
+/** Without options of its own a matrix goes by those of the clusters. */
+export const matrixOptions = ({
+  matrix,
+  cluster,
+}: Pick<DesignOptions, 'matrix' | 'cluster'>): ClusterOptions => matrix ?? cluster;

@@ -5,7 +5,6 @@ import { worthIn, worthOf } from '../../../src/designs/cluster/placing/worth.ts'
 import { planClusters } from '../../../src/designs/cluster/plan.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';
-import { clusterOptions } from '../../../src/schema/input/designs.ts';
 import { anyOrganisation, designOf, example, organisationOf } from '../../support/organisations.ts';
 
 const SKILLS = ['marketing', 'sales', 'account-management', 'support'];
@@ -272,7 +271,7 @@ function expectClusters(before: Organisation, after: Organisation, assigned: num
   for (const unit of centres) expect(unit.serves.kind).toBe('none');
   expect(after.flows.length).toBe(2 * centres.length * clusters.length + before.flows.length);
   // Leaders change places at no cost: the placing is worth what it was proven to be.
-  const options = clusterOptions.parse(before.options.cluster ?? {});
+  const options = before.options.cluster;
   const plan = planClusters(before, options);
   if ('missing' in plan) throw new Error('no plan');
   const ties = tiesOf(before, plan.groups, [...plan.needs.keys()]);

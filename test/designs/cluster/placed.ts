@@ -54,7 +54,7 @@ export function placed(
   const clustered = capabilities.map((id) => organisation.capabilities.findIndex((one) => one.id === id));
   const groups = groupsOf(organisation, attribute, clustered);
   const needs = new Map(clustered.map((capability) => [capability, 1]));
-  const placement = placeInto(organisation, { groups, needs, minimum }, pinned, optionsOf(given));
+  const placement = placeInto(organisation, { groups, needs, minimum }, optionsOf({ ...given, pinned }));
   const open = Object.fromEntries(groups.map(({ name }) => [name, 0]));
   for (const counts of placement.posts.hires.values())
     counts.forEach((count, at) => {

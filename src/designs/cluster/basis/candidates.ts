@@ -1,3 +1,5 @@
+import { given } from '../../../base/given.ts';
+import { memo } from '../../../base/memo.ts';
 import { counted } from '../../../base/text.ts';
 import type { Attribute, Organisation } from '../../../model/organisation.ts';
 import { varianceExplained } from '../../../numbers/omega.ts';
@@ -19,20 +21,15 @@ interface AttributeScores {
 }
 
 /** Nothing but the customers decides these, and every design asks for them. */
-const known = new WeakMap<Attribute, AttributeScores>();
-
-function explainedBy(attribute: Attribute, outcomes: readonly Outcome[]): AttributeScores {
-  const found = known.get(attribute);
-  if (found !== undefined) return found;
+const scoresOf = memo((attribute: Attribute, outcomes: readonly Outcome[]): AttributeScores => {
   const { p, pByOutcome } = significanceOf(outcomes, attribute.codes);
   const scores = outcomes.map(({ name, columns }, at) => ({
     outcome: name,
     omegaSquared: nullIfUnknown(varianceExplained(columns, attribute.codes).omegaSquared),
     p: pByOutcome[at]!,
   }));
-  known.set(attribute, { scores, p });
   return { scores, p };
-}
+});
 
 /** Share of the customers that have a value. */
 export function coverage({ customers }: Organisation, { codes }: Attribute): number {
@@ -58,7 +55,7 @@ const percentRoundedDown = (share: number) => `${Math.floor(share * 1000 + 1e-9)
 /** What the groups of one attribute explain, keep, break and cost. Linear in the customers, and in the draws of the test. */
 function scoreOf(frame: Frame, attribute: Attribute, outcomes: readonly Outcome[]): Candidate {
   const { organisation, minimum } = frame;
-  const { scores, p } = explainedBy(attribute, outcomes);
+  const { scores, p } = scoresOf(attribute, outcomes);
   const explained = scores.flatMap(({ omegaSquared }) => omegaSquared ?? []);
   const { groups } = groupsBy(organisation, attribute, [...frame.needs.keys()]);
   const numbered = numberOf(frame, groups, undefined);
@@ -89,7 +86,7 @@ function scoreOf(frame: Frame, attribute: Attribute, outcomes: readonly Outcome[
     hires: frame.feasibility.shortage(clusters),
     changesPerYear: stageChanges(organisation, attribute, numbered.groups)?.perYear ?? null,
     feasible: reason === undefined,
-    ...(reason === undefined ? {} : { reason }),
+    ...given({ reason }),
   };
 }
 

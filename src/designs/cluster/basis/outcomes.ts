@@ -1,4 +1,5 @@
-import type { Organisation } from '../../../model/organisation.ts';
+import { memo } from '../../../base/memo.ts';
+import type { Customers, Organisation } from '../../../model/organisation.ts';
 import { varianceExplained } from '../../../numbers/omega.ts';
 import { meanOf } from '../../../numbers/permutation.ts';
 
@@ -10,7 +11,7 @@ export interface Outcome {
 }
 
 /** Each customer's share of the hours given for it, by capability: what it needs, whatever its size. */
-function mixOfNeeds({ customers }: Organisation): readonly Float64Array[] {
+function mixOfNeeds(customers: Customers): readonly Float64Array[] {
   const given = [...customers.effort.values()];
   if (given.length < 2) return [];
   const sums = new Float64Array(customers.count);
@@ -32,17 +33,20 @@ const isGiven = (column: Float64Array) => column.some((value) => Number.isFinite
  * The mix of needs, retention, margin (as a share of revenue) and satisfaction, each where the file gives it. Effort that
  * was assumed is not in it: it would only say what was assumed.
  */
-export function outcomesOf(organisation: Organisation): readonly Outcome[] {
-  const { margin, revenue, retention, satisfaction } = organisation.customers;
+const outcomesOf = memo((customers: Customers): readonly Outcome[] => {
+  const { margin, revenue, retention, satisfaction } = customers;
   const marginShare = margin.map((value, row) => (revenue[row]! > 0 ? value / revenue[row]! : Number.NaN));
   const outcomes: readonly Outcome[] = [
-    { name: 'mix of needs', columns: mixOfNeeds(organisation) },
+    { name: 'mix of needs', columns: mixOfNeeds(customers) },
     { name: 'retention', columns: [retention] },
     { name: 'margin', columns: [marginShare] },
     { name: 'satisfaction', columns: [satisfaction] },
   ];
   return outcomes.filter(({ columns }) => columns.some(isGiven));
-}
+});
+
+/** What customers may differ in: designs share the customers of the file. */
+export const outcomesIn = ({ customers }: Organisation): readonly Outcome[] => outcomesOf(customers);
 
 /** How much of what tells customers apart some groups explain. */
 interface ExplainedShare {
@@ -52,31 +56,20 @@ interface ExplainedShare {
   readonly outcomes: readonly string[];
 }
 
-const outcomes = new WeakMap<Organisation['customers'], readonly Outcome[]>();
-const known = new WeakMap<ArrayLike<number> & object, ExplainedShare>();
-
-/** What customers may differ in, worked out once: designs share the customers of the file. */
-export function outcomesIn(organisation: Organisation): readonly Outcome[] {
-  const found = outcomes.get(organisation.customers) ?? outcomesOf(organisation);
-  outcomes.set(organisation.customers, found);
-  return found;
-}
-
 /**
  * The mean ω² of groups of customers over what the file says they differ in; `codes[row]` is the group, −1 for none. Worked
  * out once for the same codes. Linear in the customers, times the columns that are compared.
  */
-export function explainedBy(organisation: Organisation, codes: ArrayLike<number> & object): ExplainedShare {
-  const found = known.get(codes);
-  if (found !== undefined) return found;
-  const scored = outcomesIn(organisation).flatMap(({ name, columns }) => {
+export const explainedBy = (organisation: Organisation, codes: ArrayLike<number> & object): ExplainedShare =>
+  explained(codes, outcomesIn(organisation));
+
+const explained = memo((codes: ArrayLike<number> & object, outcomes: readonly Outcome[]): ExplainedShare => {
+  const scored = outcomes.flatMap(({ name, columns }) => {
     const { omegaSquared } = varianceExplained(columns, codes);
     return Number.isNaN(omegaSquared) ? [] : [{ name, omegaSquared }];
   });
-  const explained = {
+  return {
     explained: scored.length === 0 ? null : meanOf(scored.map(({ omegaSquared }) => omegaSquared)),
     outcomes: scored.map(({ name }) => name),
   };
-  known.set(codes, explained);
-  return explained;
-}
+});

@@ -1,5 +1,5 @@
 import type { Attribute, Index, Organisation } from '../../../model/organisation.ts';
-import { outcomesOf } from './outcomes.ts';
+import { outcomesIn } from './outcomes.ts';
 
 /** Something that customers can be compared by. */
 export interface Trait {
@@ -99,7 +99,7 @@ const isIdentifier = ({ codes, values }: Attribute) => {
  */
 export function traitsOf(organisation: Organisation): readonly Trait[] {
   const { customers, capabilities, attributeOptions } = organisation;
-  const traits: (Trait | null)[] = outcomesOf(organisation).map(({ name, columns }) =>
+  const traits: (Trait | null)[] = outcomesIn(organisation).map(({ name, columns }) =>
     columns.length > 1
       ? mixTrait(
           columns,

@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import { counted } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
@@ -40,12 +41,8 @@ interface SkillSet {
   people: number;
 }
 
-const skilled = new WeakMap<Organisation, readonly SkillSet[]>();
-
 /** The combinations of capabilities there are, and how many people hold each: counted once, asked for often. */
-function skillsOf(organisation: Organisation): readonly SkillSet[] {
-  const known = skilled.get(organisation);
-  if (known !== undefined) return known;
+const skillsOf = memo((organisation: Organisation): readonly SkillSet[] => {
   const { people } = organisation;
   const found = new Map<Index | string, SkillSet>();
   for (let seat = 0; seat < people.count; seat++) {
@@ -57,10 +54,8 @@ function skillsOf(organisation: Organisation): readonly SkillSet[] {
     if (one === undefined) found.set(key, { skills: [first, ...(more ?? [])], people: 1 });
     else one.people++;
   }
-  const list = [...found.values()];
-  skilled.set(organisation, list);
-  return list;
-}
+  return [...found.values()];
+});
 
 /** People who hold a capability, as the main one or a further one, and can fill a post. */
 export function holdersOf(organisation: Organisation, capability: Index): number {

@@ -2,7 +2,7 @@ import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { mostReports } from '../../hierarchy/unit-chart.ts';
 import type { Placement } from './placement.ts';
-import { crosses, type Ties } from './ties.ts';
+import { crosses } from './ties.ts';
 
 const NOWHERE = -1;
 
@@ -23,9 +23,7 @@ export class Exchange {
 
   constructor(
     organisation: Organisation,
-    private readonly placement: Pick<Placement, 'groupOf' | 'postOf'>,
-    private readonly ties: Ties,
-    private readonly pins: ReadonlyMap<Index, number>,
+    private readonly placement: Pick<Placement, 'groupOf' | 'postOf' | 'ties' | 'pins'>,
     directors: ReadonlyMap<number, Index>,
   ) {
     this.groupOf = Int32Array.from(placement.groupOf);
@@ -38,18 +36,18 @@ export class Exchange {
   }
 
   isFree(seat: Index): boolean {
-    const { ties, placement } = this;
+    const { postOf, ties, pins } = this.placement;
     return (
-      placement.postOf[seat]! >= 0 &&
+      postOf[seat]! >= 0 &&
       this.groupOf[seat]! >= 0 &&
       ties.home[seat]! < 0 &&
       ties.start[seat] === ties.start[seat + 1] &&
-      !this.pins.has(seat)
+      !pins.has(seat)
     );
   }
 
   private key(seat: Index, group: number, wish: number): string {
-    return `${this.placement.postOf[seat]!}|${this.ties.area[seat]!}|${group}|${wish}`;
+    return `${this.placement.postOf[seat]!}|${this.placement.ties.area[seat]!}|${group}|${wish}`;
   }
 
   private add(seat: Index): void {
@@ -66,9 +64,10 @@ export class Exchange {
   move(seat: Index, to: number, anyone = false): boolean {
     if (!this.isFree(seat)) return false;
     const from = this.groupOf[seat]!;
-    const area = this.ties.area[seat]!;
+    const { ties } = this.placement;
+    const area = ties.area[seat]!;
     // Who crosses to another location stays the same.
-    if (crosses(this.ties, area, from) !== crosses(this.ties, area, to)) return false;
+    if (crosses(ties, area, from) !== crosses(ties, area, to)) return false;
     const wishes = [from, ...this.wishes.filter((wish) => wish !== to), ...(anyone ? [to] : [])];
     for (const wish of wishes) {
       const other = this.staff.get(this.key(seat, to, wish))?.pop();

@@ -1,5 +1,5 @@
+import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
-import { clusterOptions } from '../../../schema/input/designs.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
 import type { Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -8,51 +8,38 @@ import { placePeople } from './place-people.ts';
 import type { Placement, PlacingResult, PostDivision, Posts } from './placement.ts';
 import { placingSentences } from './placing-sentences.ts';
 import { dividePosts } from './posts.ts';
+import { tiesOf } from './ties.ts';
 import type { PlacingOptions } from './worth.ts';
 
-const placements = new WeakMap<Pick<ClusterPlan, 'groups'>, { key: string; placement: Placement }>();
-
-const DEFAULTS: PlacingOptions = clusterOptions.parse({});
-
 /** Places people into the groups of a plan; cluster and matrix share the plan, and so the placement. */
-export function placeInto(
-  organisation: Organisation,
-  plan: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
-  pinned: Readonly<Record<string, string>>,
-  { goals, mustStay, timeLimit }: PlacingOptions = DEFAULTS,
-): Placement {
-  const key = JSON.stringify([pinned, goals, mustStay, timeLimit]);
-  const known = placements.get(plan);
-  if (known?.key === key) return known.placement;
-  const { pins, idle, why } = pinnedGroups(organisation, plan.groups, pinned);
-  const { fitting, placed } = placeWithCentres(organisation, plan, pins, { goals, mustStay, timeLimit });
-  const postOf = new Int32Array(organisation.people.count).fill(-1);
-  for (const [capability, seats] of fitting.holders)
-    for (const seat of seats) if (placed.groupOf[seat]! >= 0) postOf[seat] = capability;
-  const groupOf = Int32Array.from(placed.groupOf);
-  for (const [seat, at] of pins) groupOf[seat] = at;
-  const placement = {
-    posts: fitting,
-    postOf,
-    groupOf,
-    idlePins: idle,
-    whyIdle: why,
-    assignment: reported(placed, goals),
-    explanation: placingSentences(
-      organisation,
-      placed,
-      { goals, mustStay, timeLimit },
+export const placeInto = memo(
+  (
+    organisation: Organisation,
+    plan: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
+    options: PlacingOptions,
+  ): Placement => {
+    const { pins, idle, why } = pinnedGroups(organisation, plan.groups, options.pinned);
+    const { fitting, placed } = placeWithCentres(organisation, plan, pins, options);
+    const postOf = new Int32Array(organisation.people.count).fill(-1);
+    for (const [capability, seats] of fitting.holders)
+      for (const seat of seats) if (placed.groupOf[seat]! >= 0) postOf[seat] = capability;
+    const groupOf = Int32Array.from(placed.groupOf);
+    for (const [seat, at] of pins) groupOf[seat] = at;
+    return {
+      posts: fitting,
+      postOf,
+      groupOf,
+      idlePins: idle,
+      whyIdle: why,
+      assignment: reported(placed, options.goals),
+      explanation: placingSentences(organisation, placed, options, pins, plan.groups.length),
+      crossing: placed.crossing,
+      classOf: placed.classOf,
       pins,
-      plan.groups.length,
-    ),
-    crossing: placed.crossing,
-    classOf: placed.classOf,
-    pins,
-    ties: placed.ties,
-  };
-  placements.set(plan, { key, placement });
-  return placement;
-}
+      ties: placed.ties,
+    };
+  },
+);
 
 /**
  * Posts and people. A centre of expertise that took people of whose capability a post then has to be hired, since a pin or a
@@ -64,6 +51,7 @@ function placeWithCentres(
   pins: ReadonlyMap<Index, number>,
   options: PlacingOptions,
 ): { fitting: Posts; placed: PlacingResult } {
+  const ties = tiesOf(organisation, groups, [...needs.keys()]);
   const without = new Set<Index>();
   const movable = (seat: Index) => !staysPut(organisation, seat);
   const pinned = (seat: Index) => pins.has(seat);
@@ -80,7 +68,7 @@ function placeWithCentres(
       minimum,
     );
     if (giveUp(divided.hires, divided.centreSeats)) continue;
-    const placed = placePeople(organisation, groups, divided, pins, options);
+    const placed = placePeople(organisation, groups, ties, divided, pins, options);
     const fitting = postsOf(divided, placed);
     if (!giveUp(fitting.hires, divided.centreSeats)) return { fitting, placed };
   }

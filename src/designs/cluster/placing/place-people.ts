@@ -5,7 +5,7 @@ import { type AssignmentMethod, assign } from './assignment/assign.ts';
 import { type LinearSolver, limited, solveWithHighs } from './assignment/solver.ts';
 import { chooseForCentre, preferredForCentres } from './centre-staff.ts';
 import type { PlacingResult, PostDivision } from './placement.ts';
-import { crosses, tiesOf } from './ties.ts';
+import { crosses, type Ties } from './ties.ts';
 import { classesOf, MILLIONTHS, type PlacingOptions, worthIn, worthOf } from './worth.ts';
 
 const WORST_LAST: readonly AssignmentMethod[] = ['greedy-proven', 'solved', 'time-limit', 'unsolved'];
@@ -19,6 +19,7 @@ const WORST_LAST: readonly AssignmentMethod[] = ['greedy-proven', 'solved', 'tim
 export function placePeople(
   organisation: Organisation,
   groups: readonly Group[],
+  ties: Ties,
   posts: PostDivision,
   pins: ReadonlyMap<Index, number>,
   options: PlacingOptions,
@@ -26,7 +27,6 @@ export function placePeople(
 ): PlacingResult {
   const { people } = organisation;
   const tree = treeOf(organisation);
-  const ties = tiesOf(organisation, groups, [...posts.posts.keys()]);
   const worth = worthOf(options.goals);
   const mustStay = options.mustStay.includes('location');
   const solver = limited(solve, options.timeLimit);

@@ -131,22 +131,12 @@ function locationsOf({ people }: Organisation, groups: number, { start, group }:
   return { area, areaStart, areaGroup: Int32Array.from(lists.flat()), open };
 }
 
-const known = new WeakMap<readonly Group[], { of: Organisation; clustered: string; ties: Ties }>();
-
-/** Worked out once for the same groups, which are looked at again when heads are chosen. Linear in people and relationships. */
+/** Linear in people and relationships. */
 export function tiesOf(
   organisation: Organisation,
   groups: readonly Group[],
   clustered: readonly Index[],
 ): Ties {
-  const before = known.get(groups);
-  if (before?.of === organisation && before.clustered === clustered.join()) return before.ties;
-  const ties = findTies(organisation, groups, clustered);
-  known.set(groups, { of: organisation, clustered: clustered.join(), ties });
-  return ties;
-}
-
-function findTies(organisation: Organisation, groups: readonly Group[], clustered: readonly Index[]): Ties {
   const found = hoursByGroup(organisation, groups, clustered);
   const { start, group, hours } = found;
   const share = new Float64Array(hours.length);

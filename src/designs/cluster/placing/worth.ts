@@ -1,10 +1,13 @@
 import type { Index } from '../../../model/organisation.ts';
-import type { ClusterOptions } from '../../../schema/input/designs.ts';
+import { type ClusterOptions, clusterOptions } from '../../../schema/input/designs.ts';
 import { type AssignmentProblem, indexIn } from './assignment/problem.ts';
 import { crosses, type Ties } from './ties.ts';
 
 /** How people are placed, where the options of a design say so. */
-export type PlacingOptions = Pick<ClusterOptions, 'goals' | 'mustStay' | 'timeLimit'>;
+export type PlacingOptions = Pick<ClusterOptions, 'pinned' | 'goals' | 'mustStay' | 'timeLimit'>;
+
+/** Where a design has no such options. */
+export const USUAL_PLACING: PlacingOptions = clusterOptions.parse({});
 
 /** Values are whole millionths, so that sums, and the proof that none is greater, are exact. */
 export const MILLIONTHS = 1e6;
