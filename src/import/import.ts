@@ -15,8 +15,10 @@ import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
 import type { SourceReader } from './sources/reader.ts';
 import { familiarity } from './sources/recognise.ts';
+import type { TeamRows } from './table/membership.ts';
 import { openTable, readSmall } from './table/open-table.ts';
 import type { Progress, TableOptions } from './table/table.ts';
+import { makeTeams } from './teams.ts';
 
 export interface ImportOptions {
   /** Paths of what holds people; several make one organisation. */
@@ -58,10 +60,12 @@ export async function importOrganisation(
   const journal = new Journal();
   const extract = new Extract();
   const files: PeopleFile[] = [];
+  const teams: (readonly TeamRows[])[] = [];
   const table = await capabilityTable(options.capabilities, reader);
   for (const [index, path] of options.people.entries()) {
     const progress: Progress = (...parts) => watch(path, ...parts);
     const opened = await openTable(path, reader, journal, progress, options.peopleTable ?? {}, familiarity);
+    teams.push(opened.teams ?? []);
     const asked = {
       from: options.from,
       overrides: options.peopleColumns,
@@ -104,6 +108,7 @@ export async function importOrganisation(
     currency: currency ?? customers.currency,
     people,
     departments,
+    teams: makeTeams(teams, people),
     capabilities,
     coverage: coverageOf(people, departments, capabilities),
     customers,

@@ -5,6 +5,7 @@ import type { Capabilities, Coverage } from './people/capabilities.ts';
 import type { ImportedDepartment } from './people/departments.ts';
 import type { ImportedPerson } from './people/person.ts';
 import type { PeopleFile } from './people/read-people.ts';
+import type { ImportedTeam } from './teams.ts';
 
 /** An organisation as it was understood from its sources. */
 export interface Imported {
@@ -17,6 +18,8 @@ export interface Imported {
   readonly currency: string | undefined;
   readonly people: readonly ImportedPerson[];
   readonly departments: readonly ImportedDepartment[];
+  /** Beside the departments, where people may be in several. */
+  readonly teams: readonly ImportedTeam[];
   readonly capabilities: Capabilities;
   readonly coverage: Coverage;
   readonly customers: ImportedCustomers;

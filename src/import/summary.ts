@@ -64,9 +64,17 @@ function found(imported: Imported): string[] {
   return [
     `${counted(people.length - vacant, 'person', 'people')}${vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`}, ${counted(leading, 'manager')}, ${counted(tops, 'person', 'people')} at the top`,
     `${counted(departments.length - divisions, 'department')}${divisions === 0 ? '' : ` in ${counted(divisions, 'division')}`}`,
+    ...(imported.teams.length === 0 ? [] : [teamsFound(imported.teams)]),
     `capability of ${share(given + mapped, seats)}: ${counted(mapped, 'seat')} by title or department${given === 0 ? '' : `, ${given} as given`}, ${seats - given - mapped} not mapped`,
     ...(customerFile === undefined ? [] : customersFound(customers)),
   ];
+}
+
+function teamsFound(teams: Imported['teams']): string {
+  const counts = new Map<string, number>();
+  for (const { members } of teams) for (const id of members) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const several = [...counts.values()].filter((count) => count > 1).length;
+  return `${counted(teams.length, 'team')} beside the departments, of ${counted(counts.size, 'person', 'people')}; ${counted(several, 'person', 'people')} in several`;
 }
 
 function customersFound({ list, segments, turnover }: Imported['customers']): string[] {

@@ -20,7 +20,9 @@ export const memorySources = (
   async list(path) {
     const folder = path.endsWith('/') ? path : `${path}/`;
     if (path === '-' || path in files) return undefined;
-    const inside = Object.keys(files).filter((file) => file.startsWith(folder) && /\.ya?ml$/.test(file));
+    const inside = Object.keys(files).filter(
+      (file) => file.startsWith(folder) && /\.(?:ya?ml|toml)$/.test(file),
+    );
     if (inside.length === 0) throw absent(path);
     return inside.sort();
   },

@@ -18,6 +18,7 @@ const NAMES = [
   'uk-junior.csv',
   'scim.json',
   'backstage.yaml',
+  'team-files.yaml',
   'people.xlsx',
 ];
 const contentOf = (name: string): Uint8Array =>

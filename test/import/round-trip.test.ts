@@ -102,6 +102,7 @@ describe('what was imported is read, and imported again, as it is', () => {
     [['uk-senior.csv', 'uk-junior.csv']],
     [['scim.json']],
     [['backstage.yaml']],
+    [['team-files.yaml']],
   ])('from %j', async (names) => {
     const { imported } = await importFixtures(names);
     await expectRoundTrip({ ...imported, customerFile: imported.customerFile });

@@ -13,6 +13,7 @@ const FIXTURES: Readonly<Record<string, readonly string[]>> = {
   'uk-organogram': ['uk-senior.csv', 'uk-junior.csv'],
   scim: ['scim.json'],
   backstage: ['backstage.yaml'],
+  'team-files': ['team-files.yaml'],
 };
 
 test('there is a fixture for every source that has headers of its own', () => {
@@ -185,15 +186,16 @@ test('Backstage makes departments of groups, and lists a document that cannot be
   expect(person('ada.north')).toMatchObject({
     name: 'Ada North',
     department: 'Infrastructure',
-    division: 'acme',
+    division: '',
   });
   expect(person('alex').department).toBe('Platform Team');
   expect(imported.departments).toEqual([
-    { id: 'division/acme', name: 'acme', parent: '' },
-    { id: 'Infrastructure', name: 'Infrastructure', parent: 'division/acme' },
+    { id: 'Infrastructure', name: 'Infrastructure', parent: '' },
     { id: 'Platform Team', name: 'Platform Team', parent: 'Infrastructure' },
   ]);
-  expect(imported.journal.notes.join('\n')).toContain('1 further membership of users');
+  expect(imported.journal.notes.join('\n')).toContain(
+    'not in the catalog, and so no departments: "other-team", "acme"',
+  );
   expect(imported.journal.notes.join('\n')).toContain('1 entity is neither user nor group');
   expect(Object.keys(kindsOf(imported, 'unusable'))).toEqual([
     expect.stringContaining('a document that is no YAML'),

@@ -17,6 +17,7 @@ export const FROM = [
   'uk-organogram',
   'scim',
   'backstage',
+  'team-files',
   'generic',
 ];
 
@@ -30,11 +31,11 @@ export const importCommand = defineCommand({
   name: 'import',
   summary: 'write an organisation file from what HR systems and CRMs export',
   description:
-    'Read people, and customers, from CSV, XLSX, JSON (SCIM) or YAML (Backstage), and write an organisation file. Says how each column was understood, and which rows could not be used.',
+    'Read people, and customers, from CSV, XLSX, JSON (SCIM), YAML (Backstage) or files of teams (YAML, TOML), and write an organisation file. Says how each column was understood, and which rows could not be used.',
   arguments: [
     argument<readonly string[]>(
       '<people...>',
-      'files of people, or a folder of YAML; - reads standard input',
+      'files of people, or a folder of YAML or TOML; - reads standard input',
     ),
   ],
   options: {

@@ -36,7 +36,7 @@ export const diskSources: SourceReader = {
       for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         if (files.length >= MOST_FILES) return;
         const inner = join(folder, entry.name);
-        if (entry.isFile() && /\.ya?ml$/i.test(entry.name)) files.push(inner);
+        if (entry.isFile() && /\.(?:ya?ml|toml)$/i.test(entry.name)) files.push(inner);
         else if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
           await walk(inner);
       }

@@ -5,7 +5,8 @@ export const backstage = defineSource({
   name: 'Backstage catalog',
   notes: [
     'YAML: one file of several documents, or a folder of files.',
-    'Groups become departments, with their parents; a user belongs to the first group of `memberOf`, and further ones are counted.',
+    'Groups become departments, with their parents; a user belongs to the first group of `memberOf`. Where somebody is in several, all of them are `teams:` as well.',
+    'Namespace and name are the key; a circle of groups is cut and listed, and so are groups that are named and not there.',
     'There are no reporting lines between people: they are for you to fill in.',
   ],
   needs: [['metadata.name'], ['spec.memberOf', 'spec.profile.displayName', 'spec.profile.email']],

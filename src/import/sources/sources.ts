@@ -6,6 +6,7 @@ import { orgplus } from './orgplus.ts';
 import { scim } from './scim.ts';
 import type { ImportSource } from './source.ts';
 import { successfactors } from './successfactors.ts';
+import { teamFiles } from './team-files.ts';
 import { ukOrganogram } from './uk-organogram.ts';
 import { visio } from './visio.ts';
 import { viva } from './viva.ts';
@@ -23,5 +24,6 @@ export const sources: readonly ImportSource[] = Object.freeze([
   ukOrganogram,
   scim,
   backstage,
+  teamFiles,
   generic,
 ]);

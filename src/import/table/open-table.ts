@@ -30,7 +30,7 @@ export async function openTable(
   const note = (text: string) => journal.note(text);
   const files = await attempt(file, () => reader.list(path));
   if (files !== undefined) {
-    const { folderTable } = await import('./yaml-table.ts');
+    const { folderTable } = await import('./documents-table.ts');
     const read = (each: string) => readSmall(each, reader);
     return folderTable(file, files, read, options.encoding, journal);
   }
@@ -59,20 +59,20 @@ export async function openTable(
     const { jsonTable } = await import('./json-table.ts');
     return jsonTable(file, joined(start), options.encoding, journal);
   }
-  const { yamlTable } = await import('./yaml-table.ts');
-  return yamlTable(file, joined(start), options.encoding, journal);
+  const { documentTable } = await import('./documents-table.ts');
+  return documentTable(file, path, joined(start), options.encoding, journal);
 }
 
 /** The bytes of a file that is no table. */
 export const readSmall = (path: string, reader: SourceReader): Promise<Uint8Array> =>
   attempt(path, async () => whole(printable(path), await reader.open(path)));
 
-function kindOf(path: string, first: Uint8Array): 'csv' | 'json' | 'yaml' {
+function kindOf(path: string, first: Uint8Array): 'csv' | 'json' | 'documents' {
   if (/\.(csv|tsv|txt)$/i.test(path)) return 'csv';
-  if (/\.ya?ml$/i.test(path)) return 'yaml';
+  if (/\.(?:ya?ml|toml)$/i.test(path)) return 'documents';
   const beginning = Buffer.from(first.subarray(0, 512)).toString('latin1').replace(/^ï»¿/, '').trimStart();
   if (/\.(?:json|jsonl|ndjson)$/i.test(path) || /^\{|^\[\s*[{\]]/.test(beginning)) return 'json';
-  return /^(?:---|(?:#.*\r?\n)*(?:apiVersion|kind)\s*:)/.test(beginning) ? 'yaml' : 'csv';
+  return /^(?:---|(?:#.*\r?\n)*(?:apiVersion|kind)\s*:)/.test(beginning) ? 'documents' : 'csv';
 }
 
 function refuse(file: string, first: Uint8Array): void {

@@ -1,3 +1,5 @@
+import type { TeamRows } from './membership.ts';
+
 /** Takes the cells of a row, its number (1 is the first of the file) and what is wrong with it, if anything. */
 export type EachRow = (cells: readonly string[], row: number, fault?: string) => void;
 
@@ -28,6 +30,8 @@ export interface Table {
   readonly large: boolean;
   /** Whether rows end with their last cell that holds anything. */
   readonly ragged?: true;
+  /** Teams of the people in its rows, where one may be in several. */
+  readonly teams?: readonly TeamRows[];
   /** Gives every row; `expect` is told early of about how many rows there are, where the file is large. */
   read(each: EachRow, expect: (rows: number) => void): Promise<void>;
 }
