@@ -1,13 +1,34 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+// These need data that the repository does not hold: npm run test:real.
+const REAL = 'test/real/**';
+const COMMAND_LINE = 'test/cli/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
     // Machines are noisy: a limit only ends what would never end.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // These need data that the repository does not hold: npm run test:real.
-    exclude: [...configDefaults.exclude, 'test/real/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'library',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, REAL, COMMAND_LINE],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'command line',
+          include: [COMMAND_LINE],
+          globalSetup: ['test/cli/built-program.ts'],
+          // Most of the time would go into loading the whole program once more for every file.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -1,12 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The file to run of the program as it is built from the source. */
+    program: string;
+  }
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the program into a folder, far from the packages it is made of; gives the file to run. */
-export const buildProgram = (folder: string): string => {
+/** Builds the program once for all tests that start it, far from the packages it is made of: it needs nothing else. */
+export default function setup({ provide }: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'orgdesign-built-'));
   mkdirSync(join(folder, 'bin'));
   const program = join(folder, 'bin/orgdesign.js');
   copyFileSync(join(root, 'bin/orgdesign.js'), program);
@@ -14,6 +24,7 @@ export const buildProgram = (folder: string): string => {
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.js'), '--out', join(folder, 'dist')], {
     encoding: 'utf8',
   });
-  if (built.status !== 0) throw new Error(built.stderr);
-  return program;
-};
+  if (built.status !== 0 || built.stderr !== '') throw new Error(built.stderr);
+  provide('program', program);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

@@ -2,30 +2,25 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Check } from '../../src/schema/documents/check.ts';
 import { company } from '../documents/check/checked.ts';
-import { buildProgram } from './built-program.ts';
 import { gitEnvironment, gitRepository } from './git-repository.ts';
+import { onDisk } from './on-disk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'orgdesign-git-'));
 const repository = join(folder, 'repository');
 const env = gitEnvironment(folder);
 const { git, commit, init, write, read, branch } = gitRepository(repository, env);
-let program = '';
 
 const orgdesign = (
   args: readonly string[],
-  options: { input?: string; cwd?: string; path?: string } = {},
-) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: options.cwd ?? repository,
-    encoding: 'utf8',
-    input: options.input ?? '',
-    env: { ...env, PATH: options.path ?? env.PATH },
-  });
-  return { status, stdout, stderr };
-};
+  {
+    input,
+    cwd = repository,
+    path = env.PATH,
+  }: { input?: string; cwd?: string; path?: string | undefined } = {},
+) => onDisk(args, { cwd, env: { ...env, PATH: path }, ...(input === undefined ? {} : { input }) });
 
 const run = (args: readonly string[], options?: Parameters<typeof orgdesign>[1]) =>
   orgdesign(['check', ...args], options);
@@ -33,10 +28,10 @@ const run = (args: readonly string[], options?: Parameters<typeof orgdesign>[1])
 const FAIL_ON = ['--fail-on', 'warning', '--today', '2026-11-02'];
 
 /** The check of a branch against main: exit code, and what became of the findings on teams. */
-const checkOf = (name: string, ...more: string[]) => {
+const checkOf = async (name: string, ...more: string[]) => {
   git('checkout', '--quiet', name);
   const args = ['org.yaml', '--baseline', 'git:main', ...FAIL_ON, ...more];
-  const { status, stdout, stderr } = run([...args, '--format', 'json']);
+  const { status, stdout, stderr } = await run([...args, '--format', 'json']);
   expect(stderr).toBe('');
   const check: Check = JSON.parse(stdout);
   const states = check.structures[0]!.findings.filter(({ rule }) => rule === 'team-too-small').map(
@@ -51,7 +46,6 @@ const DEPARTMENTS =
   'departments: [{ id: books, name: Books }, { id: audit, name: Audit }, { id: tax, name: Tax }]';
 
 beforeAll(() => {
-  program = buildProgram(folder);
   init();
   write('org.yaml', company(SIZES, DEPARTMENTS));
   write('sub folder/[a] org.yaml', 'version: 1\nname: Sub\npeople: { file: data/people.csv }\n');
@@ -102,8 +96,8 @@ waivers:
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a branch against main', { timeout: 60_000 }, () => {
-  test('that changes nothing passes, with the finding of main on record', () => {
-    const { status, states, check } = checkOf('main');
+  test('that changes nothing passes, with the finding of main on record', async () => {
+    const { status, states, check } = await checkOf('main');
     expect({ status, states }).toEqual({ status: 0, states: ['books unchanged'] });
     expect(check.structures[0]!.baseline!.revision).toEqual({
       name: 'git:main',
@@ -111,9 +105,9 @@ describe('a branch against main', { timeout: 60_000 }, () => {
     });
   });
 
-  test('that makes it worse fails, and says only what is new', () => {
-    expect(checkOf('worse')).toMatchObject({ status: 1, states: ['audit new', 'books unchanged'] });
-    const { status, stdout } = run(['org.yaml', '--baseline', 'git:main', ...FAIL_ON]);
+  test('that makes it worse fails, and says only what is new', async () => {
+    expect(await checkOf('worse')).toMatchObject({ status: 1, states: ['audit new', 'books unchanged'] });
+    const { status, stdout } = await run(['org.yaml', '--baseline', 'git:main', ...FAIL_ON]);
     expect(status).toBe(1);
     expect(stdout).toContain('The team of audit in Audit has 2 people');
     expect(stdout).not.toContain('The team of books');
@@ -121,92 +115,100 @@ describe('a branch against main', { timeout: 60_000 }, () => {
     expect(stdout).toContain('Failed\n  • org.yaml: 1 finding at warning or above.\n');
   });
 
-  test('that makes it better passes, and lists what is gone', () => {
-    expect(checkOf('better')).toMatchObject({ status: 0, states: ['books gone'] });
-    const { stdout } = run(['org.yaml', '--baseline', 'git:main', ...FAIL_ON]);
+  test('that makes it better passes, and lists what is gone', async () => {
+    expect(await checkOf('better')).toMatchObject({ status: 0, states: ['books gone'] });
+    const { stdout } = await run(['org.yaml', '--baseline', 'git:main', ...FAIL_ON]);
     expect(stdout).toContain('gone  1 warning');
     expect(stdout.endsWith('Passed\n')).toBe(true);
   });
 
-  test('with a waiver passes, until it expires', () => {
-    expect(checkOf('waived')).toMatchObject({ status: 0, states: ['audit waived', 'books unchanged'] });
-    expect(checkOf('waived', '--today', '2027-01-01')).toMatchObject({ status: 1 });
-    const { status, states, check } = checkOf('expired');
+  test('with a waiver passes, until it expires', async () => {
+    expect(await checkOf('waived')).toMatchObject({ status: 0, states: ['audit waived', 'books unchanged'] });
+    expect(await checkOf('waived', '--today', '2027-01-01')).toMatchObject({ status: 1 });
+    const { status, states, check } = await checkOf('expired');
     expect({ status, states }).toEqual({ status: 1, states: ['audit new', 'books unchanged'] });
     expect(check.policy!.findings).toMatchObject([
       { rule: 'waiver-expired', at: { file: 'orgdesign.config.yaml', line: 4 } },
     ]);
   });
 
-  test('that renames a department passes; with another id its people have moved', () => {
-    expect(checkOf('renamed')).toMatchObject({ status: 0, states: ['books unchanged'] });
-    const { check } = checkOf('other-id');
+  test('that renames a department passes; with another id its people have moved', async () => {
+    expect(await checkOf('renamed')).toMatchObject({ status: 0, states: ['books unchanged'] });
+    const { check } = await checkOf('other-id');
     expect(check.structures[0]!.moved).toMatchObject({ moved: 3 });
   });
 
-  test('that moves lines keeps every fingerprint', () => {
-    const marks = ({ check }: ReturnType<typeof checkOf>) =>
+  test('that moves lines keeps every fingerprint', async () => {
+    const marks = ({ check }: Awaited<ReturnType<typeof checkOf>>) =>
       check.structures[0]!.findings.map(({ fingerprint, state }) => `${fingerprint} ${state}`);
-    const [main, moved] = [checkOf('main'), checkOf('moved-line')];
+    const main = await checkOf('main');
+    const moved = await checkOf('moved-line');
     expect(moved.status).toBe(0);
     expect(marks(moved)).toEqual(marks(main));
     const line = ({ check }: typeof main) => check.structures[0]!.findings[0]!.at.line;
     expect(line(moved)).toBe(line(main) + 2);
   });
 
-  test('that moves many people fails where fewer are allowed', () => {
-    expect(checkOf('moved-people', '--max-moved', '0.2').check.verdict).toMatchObject({
+  test('that moves many people fails where fewer are allowed', async () => {
+    expect((await checkOf('moved-people', '--max-moved', '0.2')).check.verdict).toMatchObject({
       pass: false,
       reasons: [expect.stringMatching(/^org\.yaml: 25 % of the people move .*; at most 20 % may\.$/)],
     });
-    expect(checkOf('moved-people', '--max-moved', '0.25').status).toBe(0);
+    expect((await checkOf('moved-people', '--max-moved', '0.25')).status).toBe(0);
   });
 
-  test('takes the CSV of the revision, from a folder and a name of any kind', () => {
+  test('takes the CSV of the revision, from a folder and a name of any kind', async () => {
     git('checkout', '--quiet', 'csv');
     const args = ['[a] org.yaml', '--baseline', 'git:main', ...FAIL_ON, '--format', 'json'];
-    const { status, stdout } = run(args, { cwd: join(repository, 'sub folder') });
+    const { status, stdout } = await run(args, { cwd: join(repository, 'sub folder') });
     const [structure] = (JSON.parse(stdout) as Check).structures;
     expect(status).toBe(1);
     expect(structure!.baseline!.includes[0]!.file).toBe('data/people.csv');
     expect(structure!.baseline!.includes[0]!.sha256).not.toBe(structure!.input.includes[0]!.sha256);
     expect(structure!.moved).toMatchObject({ inBoth: 3, left: 1 });
-    expect(run([join(repository, 'sub folder/[a] org.yaml'), ...args.slice(1)], { cwd: folder }).status).toBe(
-      1,
-    );
+    expect(
+      (await run([join(repository, 'sub folder/[a] org.yaml'), ...args.slice(1)], { cwd: folder })).status,
+    ).toBe(1);
   });
 
-  test('is read from standard input as the file it stands for', () => {
+  test('is read from standard input as the file it stands for', async () => {
     git('checkout', '--quiet', 'worse');
     const args = ['-', '--stdin-filepath', 'org.yaml', '--baseline', 'git:main', ...FAIL_ON];
-    expect(run(args, { input: read('org.yaml') }).status).toBe(1);
+    expect((await run(args, { input: read('org.yaml') })).status).toBe(1);
     git('checkout', '--quiet', 'main');
-    expect(run(args, { input: read('org.yaml') }).status).toBe(0);
-    expect(run(['-', '--baseline', 'git:main'], { input: read('org.yaml') })).toMatchObject({
+    expect((await run(args, { input: read('org.yaml') })).status).toBe(0);
+    expect(await run(['-', '--baseline', 'git:main'], { input: read('org.yaml') })).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringContaining('--stdin-filepath'),
     });
   });
 
-  test('a file that main does not have is new as a whole', () => {
+  test('a file that main does not have is new as a whole', async () => {
     git('checkout', '--quiet', 'new-file');
-    const { status, stdout } = run(['new.yaml', '--baseline', 'git:main', ...FAIL_ON, '--max-moved', '0']);
+    const { status, stdout } = await run([
+      'new.yaml',
+      '--baseline',
+      'git:main',
+      ...FAIL_ON,
+      '--max-moved',
+      '0',
+    ]);
     expect(status).toBe(1);
     expect(stdout).toContain('not in git:main, so all is new');
   });
 
-  test.skipIf(process.platform === 'win32')('through a link it is the file that is linked to', () => {
+  test.skipIf(process.platform === 'win32')('through a link it is the file that is linked to', async () => {
     git('checkout', '--quiet', 'worse');
     const outside = join(folder, 'link.yaml');
     symlinkSync(join(repository, 'org.yaml'), outside);
-    const { status, stdout } = run([outside, '--baseline', 'git:main', ...FAIL_ON], { cwd: folder });
+    const { status, stdout } = await run([outside, '--baseline', 'git:main', ...FAIL_ON], { cwd: folder });
     expect({ status, link: stdout.includes('link.yaml') }).toEqual({ status: 1, link: true });
   });
 
-  test('waivers are written for a first adoption, and the check passes', () => {
+  test('waivers are written for a first adoption, and the check passes', async () => {
     git('checkout', '--quiet', 'worse');
-    const adopting = run(['org.yaml', ...FAIL_ON, '--update-waivers', 'Ada Prior']);
+    const adopting = await run(['org.yaml', ...FAIL_ON, '--update-waivers', 'Ada Prior']);
     expect(adopting).toMatchObject({
       status: 0,
       stderr: '2 waivers written to orgdesign.config.yaml, until 2027-01-31: give each its reason.\n',
@@ -218,15 +220,15 @@ describe('a branch against main', { timeout: 60_000 }, () => {
       'extends: recommended',
     ]);
     expect(policy.match(/owner: Ada Prior/g)).toHaveLength(2);
-    expect(run(['org.yaml', ...FAIL_ON]).status).toBe(0);
+    expect((await run(['org.yaml', ...FAIL_ON])).status).toBe(0);
     rmSync(join(repository, 'orgdesign.config.yaml'));
-    expect(run(['org.yaml', ...FAIL_ON]).status).toBe(1);
+    expect((await run(['org.yaml', ...FAIL_ON])).status).toBe(1);
   });
 
-  test('is quiet when the reader of its output goes away', () => {
+  test('is quiet when the reader of its output goes away', async () => {
     git('checkout', '--quiet', 'worse');
     const line = `"$0" "$1" check org.yaml --baseline git:main -f json | head -1`;
-    const { stdout, stderr } = spawnSync('sh', ['-c', line, process.execPath, program], {
+    const { stdout, stderr } = spawnSync('sh', ['-c', line, process.execPath, inject('program')], {
       cwd: repository,
       encoding: 'utf8',
       env,
@@ -236,52 +238,54 @@ describe('a branch against main', { timeout: 60_000 }, () => {
 });
 
 describe('a file of a revision', { timeout: 60_000 }, () => {
-  const against = (baseline: string, file = 'org.yaml', options?: Parameters<typeof run>[1]) => {
+  const against = async (baseline: string, file = 'org.yaml', options?: Parameters<typeof run>[1]) => {
     const args = [file, '--baseline', baseline, ...FAIL_ON, '--format', 'json'];
-    const { status, stdout, stderr } = run(args, options);
+    const { status, stdout, stderr } = await run(args, options);
     expect(stderr).toBe('');
     return { status, structure: (JSON.parse(stdout) as Check).structures[0]! };
   };
 
-  test('is the baseline of a file of another name', () => {
+  test('is the baseline of a file of another name', async () => {
     git('checkout', '--quiet', 'worse');
     write('proposals/next.yaml', read('org.yaml'));
-    const { status, structure } = against('git:main:org.yaml', 'proposals/next.yaml');
+    const { status, structure } = await against('git:main:org.yaml', 'proposals/next.yaml');
     expect(status).toBe(1);
     expect(structure.baseline).toMatchObject({
       file: 'org.yaml',
       revision: { name: 'git:main:org.yaml', commit: git('rev-parse', 'main').trim() },
     });
-    expect(against('git:worse:org.yaml', 'proposals/next.yaml').status).toBe(0);
-    expect(run(['proposals/next.yaml', '--baseline', 'git:main:org.yaml', ...FAIL_ON]).stdout).toMatch(
-      /against git:main:org\.yaml\s+\([0-9a-f]{7}\)/,
-    );
+    expect((await against('git:worse:org.yaml', 'proposals/next.yaml')).status).toBe(0);
+    expect(
+      (await run(['proposals/next.yaml', '--baseline', 'git:main:org.yaml', ...FAIL_ON])).stdout,
+    ).toMatch(/against git:main:org\.yaml\s+\([0-9a-f]{7}\)/);
     rmSync(join(repository, 'proposals'), { recursive: true });
   });
 
-  test('counts from the top, or from the folder where it begins with a dot, and includes what stood beside it', () => {
+  test('counts from the top, or from the folder where it begins with a dot, and includes what stood beside it', async () => {
     git('checkout', '--quiet', 'csv');
     const cwd = join(repository, 'sub folder');
     for (const place of ['git:main:sub folder/[a] org.yaml', 'git:main:./[a] org.yaml']) {
-      const { structure } = against(place, '[a] org.yaml', { cwd });
+      const { structure } = await against(place, '[a] org.yaml', { cwd });
       expect(structure.moved).toMatchObject({ inBoth: 3, left: 1 });
       expect(structure.baseline!.includes).toHaveLength(1);
     }
-    expect(against('git:main:../org.yaml', '[a] org.yaml', { cwd }).structure.baseline!.includes).toEqual([]);
+    expect(
+      (await against('git:main:../org.yaml', '[a] org.yaml', { cwd })).structure.baseline!.includes,
+    ).toEqual([]);
   });
 
-  test('is a side of a diff, and so is a design of it', () => {
+  test('is a side of a diff, and so is a design of it', async () => {
     git('checkout', '--quiet', 'csv');
     const args = ['diff', 'git:main:sub folder/[a] org.yaml', 'sub folder/[a] org.yaml'];
-    const found = JSON.parse(orgdesign([...args, '--format', 'json']).stdout);
+    const found = JSON.parse((await orgdesign([...args, '--format', 'json'])).stdout);
     expect(found.before).toMatchObject({
       file: 'git:main:sub folder/[a] org.yaml',
       includes: [{ file: 'sub folder/data/people.csv' }],
     });
     expect(found.after.file).toBe('sub folder/[a] org.yaml');
-    expect(orgdesign(args).stdout).toContain('git:main:sub folder/[a] org.yaml');
+    expect((await orgdesign(args)).stdout).toContain('git:main:sub folder/[a] org.yaml');
     const designed = ['diff', 'git:main:org.yaml', 'git:main:org.yaml#functional', '--format', 'json'];
-    expect(JSON.parse(orgdesign(designed).stdout).after).toMatchObject({
+    expect(JSON.parse((await orgdesign(designed)).stdout).after).toMatchObject({
       file: 'git:main:org.yaml',
       design: { id: 'functional' },
     });
@@ -291,53 +295,55 @@ describe('a file of a revision', { timeout: 60_000 }, () => {
 describe('what keeps a revision from being read is told, with nothing on standard output', {
   timeout: 60_000,
 }, () => {
-  const refused = (args: readonly string[], options?: Parameters<typeof run>[1]) => {
-    const { status, stdout, stderr } = run(args, options);
+  const refused = async (args: readonly string[], options?: Parameters<typeof run>[1]) => {
+    const { status, stdout, stderr } = await run(args, options);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     return stderr;
   };
 
-  test('no such revision, or what would be taken for an option', () => {
+  test('no such revision, or what would be taken for an option', async () => {
     git('checkout', '--quiet', 'main');
     for (const revision of ['mian', '--help', '-n1', '', 'a b', '$(touch x)'])
-      expect(refused(['org.yaml', `--baseline=git:${revision}`])).toContain(
+      expect(await refused(['org.yaml', `--baseline=git:${revision}`])).toContain(
         `There is no revision "${revision}" in the git repository of org.yaml.`,
       );
     expect(() => read('x')).toThrow();
   });
 
-  test('no such file in the revision, or none that is in the repository', () => {
+  test('no such file in the revision, or none that is in the repository', async () => {
     git('checkout', '--quiet', 'main');
     for (const path of ['absent.yaml', '../outside.yaml', './../../x.yaml', '/etc/hostname', '--help', ':/'])
-      expect(refused(['org.yaml', `--baseline=git:main:${path}`])).toContain(
+      expect(await refused(['org.yaml', `--baseline=git:main:${path}`])).toContain(
         `There is no file "${path}" in revision "main".`,
       );
-    expect(refused(['org.yaml', '--baseline=git:main:'])).toContain('git:main: names no file');
-    expect(refused(['org.yaml', '--baseline=git:--help:org.yaml'])).toContain(
+    expect(await refused(['org.yaml', '--baseline=git:main:'])).toContain('git:main: names no file');
+    expect(await refused(['org.yaml', '--baseline=git:--help:org.yaml'])).toContain(
       'There is no revision "--help" in the git repository of org.yaml.',
     );
-    expect(refused(['org.yaml', '--baseline=git:main:sub folder'])).toContain('it is a folder');
-    expect(refused(['org.yaml', '--baseline=git:broken:org.yaml'])).toContain('In revision broken:');
+    expect(await refused(['org.yaml', '--baseline=git:main:sub folder'])).toContain('it is a folder');
+    expect(await refused(['org.yaml', '--baseline=git:broken:org.yaml'])).toContain('In revision broken:');
   });
 
-  test('no repository', () => {
+  test('no repository', async () => {
     writeFileSync(join(folder, 'alone.yaml'), company({ books: 2 }));
-    expect(refused(['alone.yaml', '--baseline', 'git:main'], { cwd: folder })).toContain(
+    expect(await refused(['alone.yaml', '--baseline', 'git:main'], { cwd: folder })).toContain(
       'alone.yaml is in no git repository',
     );
   });
 
-  test('no git', () => {
-    expect(refused(['org.yaml', '--baseline', 'git:main'], { path: folder })).toContain('There is no git');
+  test('no git', async () => {
+    expect(await refused(['org.yaml', '--baseline', 'git:main'], { path: folder })).toContain(
+      'There is no git',
+    );
   });
 
-  test('a faulty file in the revision', () => {
+  test('a faulty file in the revision', async () => {
     git('checkout', '--quiet', 'main');
-    const stderr = refused(['org.yaml', '--baseline', 'git:broken']);
+    const stderr = await refused(['org.yaml', '--baseline', 'git:broken']);
     expect(stderr).toContain('In revision broken: The file "absent.csv" cannot be read');
   });
 
-  test('a shallow clone without the branch', () => {
+  test('a shallow clone without the branch', async () => {
     const clone = join(folder, 'clone');
     execFileSync(
       'git',
@@ -347,7 +353,7 @@ describe('what keeps a revision from being read is told, with nothing on standar
         stdio: 'ignore',
       },
     );
-    expect(refused(['org.yaml', '--baseline', 'git:origin/main'], { cwd: clone })).toContain(
+    expect(await refused(['org.yaml', '--baseline', 'git:origin/main'], { cwd: clone })).toContain(
       'fetch the branch first',
     );
     execFileSync('git', ['fetch', '--quiet', '--depth', '1', 'origin', 'main'], {
@@ -355,6 +361,8 @@ describe('what keeps a revision from being read is told, with nothing on standar
       env,
       stdio: 'ignore',
     });
-    expect(run(['org.yaml', '--baseline', 'git:FETCH_HEAD', ...FAIL_ON], { cwd: clone }).status).toBe(1);
+    expect((await run(['org.yaml', '--baseline', 'git:FETCH_HEAD', ...FAIL_ON], { cwd: clone })).status).toBe(
+      1,
+    );
   });
 });

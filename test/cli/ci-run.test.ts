@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { company } from '../documents/check/checked.ts';
-import { buildProgram } from './built-program.ts';
 import { action, gitlab, hooks, inputNames, stepOf, version } from './ci-files.ts';
 import { gitEnvironment, gitRepository } from './git-repository.ts';
 
@@ -68,7 +67,7 @@ describe.skipIf(process.platform === 'win32')('run on a repository', { timeout: 
   };
 
   beforeAll(() => {
-    const program = buildProgram(folder);
+    const program = inject('program');
     for (const name of ['path', 'temp']) mkdirSync(own(name));
     executable(own('path/orgdesign'), `exec '${process.execPath}' '${program}' "$@"`);
     // Installs the program that was built, if it is asked for as it should be.

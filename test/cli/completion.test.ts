@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
 import { reference } from '../../src/cli/reference.ts';
 import { checkFormats } from '../../src/documents/check/formats.ts';
 import { DESIGN_IDS } from '../../src/schema/input/designs.ts';
-import { buildProgram } from './built-program.ts';
 import { command } from './command.ts';
 
 const { commands } = createProgram({ stdout: {}, stderr: {} } as never, () => {});
@@ -127,7 +126,7 @@ compopt() { OPTIONS="$*"; }
   const typed = (...words: string[]) => {
     const quoted = ['orgdesign', ...words].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
     const [options, ...replies] = bash(`${WORDS}OPTIONS=
-source <(orgdesign completion bash)
+source ../script.bash
 LINE=(${quoted})
 COMPREPLY=()
 __orgdesign_complete
@@ -137,12 +136,13 @@ printf '%s\\n' "\${COMPREPLY[@]}"`);
   };
 
   beforeAll(() => {
-    const program = buildProgram(folder);
+    const program = inject('program');
     mkdirSync(join(folder, 'path'));
     mkdirSync(work);
     const started = join(folder, 'path/orgdesign');
     writeFileSync(started, `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`);
     chmodSync(started, 0o755);
+    bash('orgdesign completion bash > ../script.bash');
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,40 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CLEAN_ORGANISATION } from './organisations.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { onDisk } from './on-disk.ts';
+import { CLEAN_ORGANISATION, ORGANISATION_WITH_WARNING } from './organisations.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-// Far from node_modules, so that it also shows that the bundle needs nothing else.
 const folder = mkdtempSync(join(tmpdir(), 'orgdesign-process-'));
-const program = join(folder, 'bin/orgdesign.js');
+const program = inject('program');
+const env = { PATH: process.env.PATH };
 
 const node = (args: readonly string[], input = '') =>
-  spawnSync(process.execPath, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    input,
-    env: { PATH: process.env.PATH },
-  });
+  spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', input, env });
 
 beforeAll(() => {
-  mkdirSync(join(folder, 'bin'));
-  copyFileSync(join(root, 'bin/orgdesign.js'), program);
-  copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
-  const built = node([join(root, 'scripts/build.js'), '--out', join(folder, 'dist')]);
-  expect(built.stderr).toBe('');
   writeFileSync(join(folder, 'clean.yaml'), CLEAN_ORGANISATION);
-}, 30_000);
+  writeFileSync(join(folder, 'warning.yaml'), ORGANISATION_WITH_WARNING);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -72,41 +56,49 @@ describe('the process', () => {
     expect(() => JSON.parse(stdout)).not.toThrow();
   });
 
-  const org = join(root, 'examples/marrowgate/org.yaml');
-  test
-    .skipIf(process.platform === 'win32')
-    .each([
-      [['evaluate', org, '--design', 'functional', '--format', 'json']],
-      [['evaluate', org, '--design', 'functional']],
-      [['simulate', org, '--design', 'functional']],
-      [['diff', org, `${org}#functional`, '--format', 'json']],
-      [['check', org, '--fail-on', 'note', '--format', 'json']],
-      [['check', org, '--format', 'sarif']],
-      [['assess', org, '--format', 'json']],
-      [['charter', `${org}#lifecycle`]],
-      [['validate', org, '--format', 'json']],
-      [['import', join(root, 'examples/marrowgate/people.csv')]],
-      [['init', '-']],
-      [['explain', '--format', 'json']],
-      [['completion', 'fish']],
-      [['--help']],
-      [['check', 'absent.yaml']],
-    ])('is quiet when the reader of its output goes away, and keeps its code: %j', (args) => {
-    const read = node([program, ...args]);
-    // One reads a line and goes; the other is gone before there is anything to read.
-    for (const reader of ['head -n 1', 'true']) {
+  describe.skipIf(process.platform === 'win32')('is quiet and keeps its code', () => {
+    const readBy = (reader: string, args: readonly string[]) => {
       const line = `"$@" | ${reader} > /dev/null; exit "\${PIPESTATUS[0]}"`;
       const { status, stderr } = spawnSync(
         'bash',
         ['--norc', '-c', line, 'bash', process.execPath, program, ...args],
-        {
-          cwd: folder,
-          encoding: 'utf8',
-          env: { PATH: process.env.PATH },
-        },
+        { cwd: folder, encoding: 'utf8', env },
       );
-      expect({ status, stderr }).toEqual({ status: read.status, stderr: read.stderr });
-    }
+      return { status, stderr };
+    };
+
+    test.each([
+      [['evaluate', 'clean.yaml', '--design', 'functional']],
+      [['simulate', 'clean.yaml', '--design', 'functional']],
+      [['simulate', 'clean.yaml', '--design', 'functional', '--sweep', 'minimum=3']],
+      [['diff', 'clean.yaml', 'warning.yaml']],
+      [['check', 'warning.yaml', '--fail-on', 'warning']],
+      [['check', 'clean.yaml', '--format', 'sarif']],
+      [['suggest', 'clean.yaml']],
+      [['assess', 'clean.yaml']],
+      [['charter', 'clean.yaml#lifecycle']],
+      [['validate', 'clean.yaml', '--format', 'json']],
+      [['import', join(root, 'examples/marrowgate/people.csv')]],
+      [['init', '-']],
+      [['explain']],
+      [['completion', 'fish']],
+      [['--help']],
+      [['check', 'absent.yaml']],
+    ])('where nobody reads its output: %j', async (args) => {
+      const { status, stderr } = await onDisk(args, { cwd: folder, env });
+      expect(readBy('true', args)).toEqual({ status, stderr });
+    });
+
+    test.each([
+      [['evaluate', 'warning.yaml', '--fail-on', 'warning', '--format', 'json']],
+      [['assess', 'clean.yaml', '--format', 'json']],
+      [['explain', '--format', 'json']],
+    ])('where the reader goes away after a line: %j', async (args) => {
+      const { status, stdout, stderr } = await onDisk(args, { cwd: folder, env });
+      // More than a pipe holds, so that the rest finds nobody.
+      expect(stdout.length).toBeGreaterThan(65_536);
+      expect(readBy('head -n 1', args)).toEqual({ status, stderr });
+    });
   });
 
   test('writes a file and leaves nothing beside it', () => {

@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { company } from '../documents/check/checked.ts';
-import { buildProgram } from './built-program.ts';
 import { command, type Outcome } from './command.ts';
 
 type Files = Record<string, string>;
@@ -187,7 +186,7 @@ describe.skipIf(process.platform === 'win32')('with files on the disk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'orgdesign-watch-'));
   let program = '';
   beforeAll(() => {
-    program = buildProgram(folder);
+    program = inject('program');
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

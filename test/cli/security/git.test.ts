@@ -12,10 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Check } from '../../../src/schema/documents/check.ts';
 import { company } from '../../documents/check/checked.ts';
-import { buildProgram } from '../built-program.ts';
 import { gitEnvironment, gitRepository } from '../git-repository.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'orgdesign-git-safety-')));
@@ -35,7 +34,7 @@ const baselineOf = (stdout: string) => {
 };
 
 beforeAll(() => {
-  program = buildProgram(folder);
+  program = inject('program');
 }, 60_000);
 
 let made = 0;
