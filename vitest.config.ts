@@ -3,6 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 // These need data that the repository does not hold: npm run test:real.
 const REAL = 'test/real/**';
 const COMMAND_LINE = 'test/cli/**/*.test.ts';
+// These put something else in the place of the disk.
+const DISK = 'test/cli/io/**';
 
 export default defineConfig({
   test: {
@@ -15,8 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'library',
-          include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, REAL, COMMAND_LINE],
+          include: ['test/!(cli)/**/*.test.ts', 'test/*.test.ts', `${DISK}/*.test.ts`],
+          exclude: [...configDefaults.exclude, REAL],
         },
       },
       {
@@ -24,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'command line',
           include: [COMMAND_LINE],
+          exclude: [...configDefaults.exclude, DISK],
           globalSetup: ['test/cli/built-program.ts'],
           // Most of the time would go into loading the whole program once more for every file.
           isolate: false,

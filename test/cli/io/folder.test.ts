@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { UserError } from '../../src/base/errors.ts';
-import { listFolder, removeFile } from '../../src/cli/io/folder.ts';
+import { UserError } from '../../../src/base/errors.ts';
+import { listFolder, removeFile } from '../../../src/cli/io/folder.ts';
 
 let folder: string;
 beforeAll(async () => {

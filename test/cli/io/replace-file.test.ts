@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { UserError } from '../../src/base/errors.ts';
-import { appendToFile, replaceFiles } from '../../src/cli/io/replace-file.ts';
+import { UserError } from '../../../src/base/errors.ts';
+import { appendToFile, replaceFiles } from '../../../src/cli/io/replace-file.ts';
 
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof disk>()) }));
 

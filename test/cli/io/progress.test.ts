@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressOn } from '../../src/cli/io/progress.ts';
+import { progressOn } from '../../../src/cli/io/progress.ts';
 
 const written = (isTerminal: boolean, times: readonly number[]) => {
   const lines: string[] = [];
