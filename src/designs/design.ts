@@ -48,17 +48,21 @@ export function openSeats({ people, capabilities }: Organisation): ReadonlyMap<s
   return hires;
 }
 
+/** What else a design says of itself. */
+interface DesignDetails extends Pick<DesignResult, 'basis' | 'assignment'> {
+  /** Why a seat of today is in its new unit. */
+  readonly why?: WhyHere;
+}
+
 /**
  * A design that could be built. Every seat that is open in it has to be filled, those of today included: that, and nothing
- * else, is what it needs to hire. `why` says why a seat of today is in its new unit.
+ * else, is what it needs to hire.
  */
 export function built(
   organisation: Organisation,
   before: Organisation,
   explanation: readonly string[],
-  basis?: DesignResult['basis'],
-  assignment?: ReportedAssignment,
-  why?: WhyHere,
+  { basis, assignment, why }: DesignDetails = {},
 ): DesignResult {
   const hires = openSeats(organisation);
   const open = [...hires.values()].reduce((a, b) => a + b, 0);

@@ -14,7 +14,7 @@ const median = (values: readonly number[]): number =>
         0.5,
       );
 
-export interface NewSeat {
+interface NewSeat {
   readonly id: string;
   readonly title: string;
   readonly capability: Index;

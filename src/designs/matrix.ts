@@ -7,11 +7,10 @@ import { clusterNeeds } from './cluster/number/needs.ts';
 import { keepRelationships, placeInto, servesOf } from './cluster/placing/place-into.ts';
 import { planClusters } from './cluster/plan.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
-import { buildFunctions } from './functional/functional.ts';
+import { buildFunctions, whyInFunction } from './functional.ts';
 import { mostSenior } from './hierarchy/seniority.ts';
 import { settle } from './hierarchy/settle.ts';
 import { rootOf } from './hierarchy/who-stays.ts';
-import { whyInFunction } from './why.ts';
 
 /** Share of the people with clustered capabilities who must have two equal lines for an organisation to be a matrix. */
 const MATRIX_SHARE = 0.5;
@@ -121,9 +120,11 @@ export const matrix = defineDesign({
         ...plan.explanation.slice(0, 1),
         ...placement.explanation,
       ],
-      plan.basis,
-      placement.assignment,
-      (seat) => (groupOf[seat]! < 0 ? whyHome : whyGroup)(seat),
+      {
+        basis: plan.basis,
+        assignment: placement.assignment,
+        why: (seat) => (groupOf[seat]! < 0 ? whyHome : whyGroup)(seat),
+      },
     );
   },
 });

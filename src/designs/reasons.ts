@@ -141,6 +141,22 @@ function managerReasons(before: Organisation, after: Organisation, heads: Reason
   };
 }
 
+/** The same reason for all of a capability. */
+export function reasonByCapability(
+  { people, capabilities }: Organisation,
+  of: (name: string) => Reason,
+): WhyHere {
+  const known = new Map<Index, Reason>();
+  return (seat) => {
+    const capability = people.capability[seat]!;
+    const name = capabilities[capability]?.name;
+    if (name === undefined) return undefined;
+    const found = known.get(capability) ?? of(name);
+    known.set(capability, found);
+    return found;
+  };
+}
+
 /** Reasons of a design that hold in a stage on the way to it: of those who are where the design has them. */
 export function reasonsSoFar(stage: Organisation, design: Organisation, reasons: Reasons): Reasons {
   if (stage === design) return reasons;

@@ -2,7 +2,7 @@
 export interface Distances {
   readonly count: number;
   readonly at: Float64Array;
-  /** How many customers each point stands for. */
+  /** How much each point counts. */
   readonly weight: Float64Array;
 }
 
@@ -92,7 +92,7 @@ export function medoidGroups(
 }
 
 /**
- * Mean silhouette, each point counting as the customers it stands for: (b − a) / max(a, b), where a is the mean distance to
+ * Mean silhouette, each point counting by its weight: (b − a) / max(a, b), where a is the mean distance to
  * the others of the own group and b that to the nearest other group; 0 for whoever is alone in a group. −1 to 1.
  * Rousseeuw 1987. Cost: points².
  */

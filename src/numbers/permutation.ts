@@ -18,7 +18,7 @@ interface Outcome {
 }
 
 interface Significance {
-  /** Chance that groups of the same sizes drawn at random explain as much; null where so few customers cannot tell. */
+  /** Chance that groups of the same sizes drawn at random explain as much; null where so few rows cannot tell. */
   readonly p: number | null;
   /** The same for each outcome, in their order. */
   readonly pByOutcome: readonly (number | null)[];
@@ -52,10 +52,10 @@ function logGroupings(codes: ArrayLike<number>): number {
 }
 
 /**
- * Permutation test of a grouping: the groups are dealt out again among the customers, 999 times, and p is the share of
+ * Permutation test of a grouping: the groups are dealt out again among the rows, 999 times, and p is the share of
  * all draws, the real one included, in which the mean ω² over the outcomes is at least as high. For one outcome of
  * several columns this is PERMANOVA on Euclidean distances (Anderson 2001), whose F rises and falls with ω². It ends
- * sooner once 50 draws did as well (Besag and Clifford 1991), which no chance near 5 % brings about. A fixed seed; more than 500 customers are a sample of so many. Where there are so few groupings that even the best one would
+ * sooner once 50 draws did as well (Besag and Clifford 1991), which no chance near 5 % brings about. A fixed seed; more than 500 rows are a sample of so many. Where there are so few groupings that even the best one would
  * come about by chance more often than 5 % of the time, p is null. Cost: rows of the sample × columns × draws.
  */
 export function significanceOf(

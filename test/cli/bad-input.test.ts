@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/documents/report/index.ts';
 import { type Report, report as reportSchema } from '../../src/schema/documents/report.ts';
-import { company, customersOfKinds } from '../designs/basis/company.ts';
+import { company, customersOfKinds } from '../designs/cluster/company.ts';
 import { command } from './command.ts';
 
 const KINDS = { a: 10, b: 10 };

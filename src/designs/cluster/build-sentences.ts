@@ -11,6 +11,7 @@ import { covers, fteOf, fullTimeNeeded } from './number/needs.ts';
 import { indexIn } from './placing/assignment/problem.ts';
 import { reportsByGroup } from './placing/exchange.ts';
 import type { Placement } from './placing/placement.ts';
+import { idlePinSentences } from './placing/placing-sentences.ts';
 import type { ClusterPlan } from './plan.ts';
 
 /** What is kept is explained where it is so much less than what would be possible. */
@@ -36,7 +37,7 @@ export const buildSentences = (built: ClusterBuild): string[] => [
   ...spanSentence(built),
   ...chartersSentence(built),
   ...keptSentence(built),
-  ...built.placement.whyIdle,
+  ...idlePinSentences(built.placement.idlePins),
 ];
 
 function headsSentence({ draft: { source }, clusters }: ClusterBuild): string[] {

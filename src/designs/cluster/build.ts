@@ -3,13 +3,11 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { built, type DesignResult } from '../design.ts';
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
-import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { settle } from '../hierarchy/settle.ts';
+import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { rootOf } from '../hierarchy/who-stays.ts';
-import { CLUSTER_SCORECARD, scorecardOf } from '../scorecards.ts';
+import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../scorecards-and-charters.ts';
 import { buildSentences, whyInGroup } from './build-sentences.ts';
-import { charterOf, serviceCharter } from './charters.ts';
 import { Exchange, joinTeams, spreadLeads } from './placing/exchange.ts';
 import { chiefOf, chooseHeads, directorsOf } from './placing/heads.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
@@ -56,9 +54,11 @@ export function buildClusters(
       ...placement.explanation,
       ...buildSentences({ draft, design, plan, placement, clusters, centres, chief }),
     ],
-    plan.basis,
-    placement.assignment,
-    whyInGroup(organisation, plan.groups, placement),
+    {
+      basis: plan.basis,
+      assignment: placement.assignment,
+      why: whyInGroup(organisation, plan.groups, placement),
+    },
   );
 }
 

@@ -102,7 +102,7 @@ export function needOf(organisation: Organisation, clustered: readonly Index[]):
 }
 
 /** What a grouping of the customers does to those who serve them by name. */
-export interface KeptTies {
+interface KeptTies {
   /** Share of the relationships that stay if each person serves the one group where most of theirs are; null for none. */
   readonly relationships: number | null;
   /** Locations from which customers are served by name. */

@@ -16,7 +16,7 @@ export interface RebuiltUnit {
 }
 
 /** A unit to be ordered below its head. */
-export interface UnitToHang {
+interface UnitToHang {
   readonly unit: Index;
   /** Everyone in it, the head included. */
   readonly members: readonly Index[];
@@ -137,7 +137,7 @@ const isTeam = (chart: UnitChart, lead: Index): boolean => {
  * people who were only just hung go to the head instead, where there is room; small teams that stayed together are filled
  * up with people who were hung on the head, those nearest to the team along the lines of today first.
  */
-export function fillTeams(chart: UnitChart): void {
+function fillTeams(chart: UnitChart): void {
   const { minimumTeam } = chart.draft.source.policy;
   const isSmall = (lead: Index) =>
     chart.leads(lead) && isTeam(chart, lead) && peopleIn(chart, lead) < minimumTeam;

@@ -1,11 +1,12 @@
+import { headsOf } from '../../model/heads.ts';
 import type { Index } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
-import { levelsTo, orderRemainingUnits } from './remaining-units.ts';
+import { mostSenior } from './seniority.ts';
 import { hangStranded } from './stranded.ts';
 import { mostReports } from './unit-chart.ts';
-import { rootOf } from './who-stays.ts';
+import { isExecutive, rootOf } from './who-stays.ts';
 
 /**
  * Gives everyone one boss. In rebuilt units as `hangUnit` does. Everyone else keeps the boss, or goes up the old lines to the
@@ -72,4 +73,138 @@ function breakCircles(draft: Draft, root: Index): void {
     }
     if (seat >= 0 && mark[seat] === from + 1) draft.boss[seat] = seat === root ? -1 : root;
   }
+}
+
+/** Levels from the top down to a seat, its own included; 0 for nobody. */
+function levelsTo(draft: Draft, seat: Index): number {
+  let levels = 0;
+  for (let at = seat; at >= 0 && levels < draft.count; at = draft.boss[at]!) levels++;
+  return levels;
+}
+
+const parentsOf = ({ units }: Draft, unit: Index): readonly Index[] => {
+  const found: Index[] = [];
+  for (let at = units[unit]!.parent; at >= 0 && found.length < 64; at = units[at]!.parent) found.push(at);
+  return found;
+};
+
+/** How many report to each seat who are not among the members of its unit. */
+function reportsOutside(
+  draft: Draft,
+  members: ReadonlyMap<Index, readonly Index[]>,
+  lost: ReadonlySet<Index>,
+): ReadonlyMap<Index, number> {
+  const unitIn = new Map<Index, Index>();
+  for (const [unit, seats] of members) for (const seat of seats) unitIn.set(seat, unit);
+  const found = new Map<Index, number>();
+  draft.boss.forEach((boss, seat) => {
+    if (boss < 0 || lost.has(seat) || !unitIn.has(boss) || unitIn.get(boss) === unitIn.get(seat)) return;
+    found.set(boss, (found.get(boss) ?? 0) + 1);
+  });
+  return found;
+}
+
+/**
+ * Orders the units in which people lost their manager though they stay, each as a rebuilt one is: under the head of
+ * today, or where that one left, under the most senior of those who lost theirs, who then goes to the head of the
+ * unit above, else to `caretaker`. `members` are the seats of each such unit that no rebuilt unit has. Returns who goes to
+ * whom, where that is somebody who did not lead them before.
+ */
+function orderRemainingUnits(
+  draft: Draft,
+  members: ReadonlyMap<Index, readonly Index[]>,
+  lost: ReadonlySet<Index>,
+  rebuilt: readonly RebuiltUnit[],
+  caretaker: Index,
+): ReadonlyMap<Index, Index> {
+  const keepers = new Map<Index, Index>();
+  const { source } = draft;
+  const today = headsOf(source).head;
+  const heads = new Map<Index, Index>(rebuilt.map(({ unit, head }) => [unit, head]));
+  const stayed = (unit: Index): Index => {
+    const head = today[unit] ?? -1;
+    return head >= 0 && draft.unitOf[head] === unit && !lost.has(head) ? head : -1;
+  };
+  const headOf = (unit: Index): Index => heads.get(unit) ?? stayed(unit);
+  const parents = new Map([...members.keys()].map((unit) => [unit, parentsOf(draft, unit)]));
+  const order = [...members].sort(([a], [b]) => parents.get(a)!.length - parents.get(b)!.length || a - b);
+  const outside = reportsOutside(draft, members, lost);
+  for (const [unit, seats] of order) {
+    const builtHead = heads.get(unit);
+    if (builtHead !== undefined) {
+      for (const seat of seats) if (lost.has(seat)) keepers.set(seat, builtHead);
+      continue;
+    }
+    let head = stayed(unit);
+    let reportsTo = draft.boss[head] ?? -1;
+    if (head < 0) {
+      head = mostSenior(
+        source,
+        seats.filter((seat) => lost.has(seat)),
+        seats,
+      );
+      const above = parents.get(unit)!.find((parent) => headOf(parent) >= 0);
+      reportsTo = above === undefined ? caretaker : headOf(above);
+      keepers.set(head, reportsTo);
+      draft.changeUnit(unit, { head });
+    }
+    heads.set(unit, head);
+    const inside = new Set(seats);
+    const keepsOutside = new Set(
+      seats.filter((seat) => seat !== head && !lost.has(seat) && !inside.has(draft.boss[seat]!)),
+    );
+    hangUnit(draft, { unit, members: seats, head, above: levelsTo(draft, reportsTo), keepsOutside, outside });
+    draft.boss[head] = reportsTo;
+  }
+  return keepers;
+}
+
+/**
+ * Makes accountable the topmost units in which people remain beside the rebuilt ones, gives them `kind`, and takes the
+ * accountability of units that are now a part of a rebuilt one.
+ */
+export function keepRemainingUnits(
+  draft: Draft,
+  rebuilt: readonly Pick<RebuiltUnit, 'unit' | 'members'>[],
+  kind?: 'common-service',
+): void {
+  const { source } = draft;
+  const root = rootOf(draft);
+  const built = new Set(rebuilt.map(({ unit }) => unit));
+  const placed = new Uint8Array(draft.count);
+  for (const { members } of rebuilt) for (const seat of members) placed[seat] = 1;
+  const people = new Map<Index, { led: boolean }>();
+  for (let seat = 0; seat < source.people.count; seat++) {
+    const unit = draft.unitOf[seat]!;
+    if (unit < 0 || placed[seat] === 1 || built.has(unit)) continue;
+    const led = seat !== root && !isExecutive(source, seat);
+    const found = people.get(unit);
+    if (found === undefined) people.set(unit, { led });
+    else if (led) found.led = true;
+  }
+  draft.units.forEach((now, unit) => {
+    if (built.has(unit)) return;
+    const rest = people.get(unit);
+    if (rest === undefined) {
+      if (now.accountable) draft.changeUnit(unit, { accountable: false });
+      return;
+    }
+    const head = now.head >= 0 && draft.unitOf[now.head] === unit ? now.head : -1;
+    draft.changeUnit(unit, {
+      head,
+      accountable: rest.led && !hasPeopleAbove(draft, unit, people) && head !== root,
+      ...(kind !== undefined && rest.led && now.kind === 'department' ? { kind } : {}),
+    });
+  });
+}
+
+/** Whether some unit above holds people of the rest, and so answers for this one too. */
+function hasPeopleAbove(draft: Draft, unit: Index, people: ReadonlyMap<Index, { led: boolean }>): boolean {
+  for (
+    let at = draft.units[unit]!.parent, guard = 0;
+    at >= 0 && guard < 64;
+    at = draft.units[at]!.parent, guard++
+  )
+    if (people.get(at)?.led) return true;
+  return false;
 }

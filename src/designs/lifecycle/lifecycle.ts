@@ -1,18 +1,16 @@
-import { counted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
-import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { settle } from '../hierarchy/settle.ts';
+import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { executiveAbove } from '../hierarchy/who-stays.ts';
-import { PHASE_SCORECARDS, scorecardOf } from '../scorecards.ts';
-import { whyInPhase } from '../why.ts';
+import { PHASE_SCORECARDS, scorecardOf } from '../scorecards-and-charters.ts';
 import { feedbackOf, type PhaseUnit } from './feedback.ts';
-import { type ChosenPhases, choosePhases } from './phases.ts';
+import { phaseSentences, whyInPhase } from './lifecycle-sentences.ts';
+import { choosePhases } from './phases.ts';
 
 const NAMES: Readonly<Record<Phase, string>> = { identify: 'Identify', acquire: 'Acquire', retain: 'Retain' };
 
@@ -123,56 +121,8 @@ export const lifecycle = defineDesign({
     return built(
       draft.finish({ minimumTeam: chosen.minimum }),
       organisation,
-      [...sentences(draft, chosen, members), ...feedback.sentences],
-      undefined,
-      undefined,
-      whyInPhase(organisation, chosen),
+      [...phaseSentences(draft, chosen, members), ...feedback.sentences],
+      { why: whyInPhase(organisation, chosen) },
     );
   },
 });
-
-function sentences(draft: Draft, chosen: ChosenPhases, members: ReadonlyMap<Phase, readonly Index[]>) {
-  const { minimum, idlePins, idleShares } = chosen;
-  const sizes = PHASES.map((phase) => `${phase} ${counted(members.get(phase)!.length, 'seat')}`);
-  const small = PHASES.filter((phase) => members.get(phase)!.length < minimum);
-  const alone = leftAlone(draft);
-  return [
-    `Seats: ${sizes.join(', ')}. Which capability works in which phase follows ${sharesFollowed(chosen)}.`,
-    ...(small.length > 0
-      ? [
-          `There are not enough people whose capabilities have a share in ${small.join(' and ')} for ${minimum} there.`,
-        ]
-      : []),
-    ...(idleShares.length > 0
-      ? [
-          `Shares without effect: those of ${idleShares.join(', ')}. Enabling functions and leadership are not divided over phases, nor is what nobody can do.`,
-        ]
-      : []),
-    ...(idlePins.length > 0
-      ? [`Pins without effect, since the top stays at the top: ${idlePins.join(', ')}.`]
-      : []),
-    ...(alone.length > 0
-      ? [`Left alone in a department whose other people are in phases now: ${sample(alone)}.`]
-      : []),
-  ];
-}
-
-/** Whether the shares are given or built in, and for which capabilities. */
-function sharesFollowed({ given, assumed }: ChosenPhases): string {
-  const builtIn = 'the built-in shares, a judgement after Jameane';
-  if (given.length === 0) return builtIn;
-  if (assumed.length === 0) return 'the shares that are given';
-  return `the shares that are given for ${given.join(', ')}, and for the others ${builtIn}`;
-}
-
-/** People who are the only ones left in their department, though not today. */
-function leftAlone({ source, units, unitOf }: Draft): readonly string[] {
-  const [before, now] = [new Int32Array(units.length), new Int32Array(units.length)];
-  for (const unit of source.unitOf) if (unit >= 0) before[unit]!++;
-  for (const unit of unitOf) if (unit >= 0) now[unit]!++;
-  const { id, title } = source.people;
-  return unitOf.flatMap((unit, seat) => {
-    if (unit < 0 || now[unit] !== 1 || before[unit]! < 2 || units[unit]!.kind === 'phase') return [];
-    return seat < source.people.count ? [`${id[seat]} (${title[seat]}, ${units[unit]!.name})`] : [];
-  });
-}

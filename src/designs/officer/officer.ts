@@ -12,8 +12,7 @@ import type { OfficerOption } from '../../schema/input/officer.ts';
 import { type Design, type DesignResult, defineDesign, openSeats } from '../design.ts';
 import { Draft } from '../draft.ts';
 import { type Reasons, TO_OFFICER } from '../reasons.ts';
-import { customerManagers } from './customer-managers.ts';
-import { withMarketingReplaced } from './officer-promoted.ts';
+import { customerManagers, withMarketingReplaced } from './chart-changes.ts';
 
 const TITLE = /\bchief customer officer\b|\bcco\b/i;
 

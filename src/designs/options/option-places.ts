@@ -83,13 +83,13 @@ function leadsNowhere(
 }
 
 /** Where the value of an option stands: below the options of a design, and what may stand there. */
-export interface OptionPlace {
+interface OptionPlace {
   readonly path: readonly string[];
   readonly shape: Shape;
 }
 
 /** How far a name could be followed, and what does not lead on. */
-export interface DeadEnd {
+interface DeadEnd {
   readonly at: readonly string[];
   /** The part that is not known; undefined where the name ends before a value is reached. */
   readonly unknown: string | undefined;
@@ -137,7 +137,7 @@ const below = (keys: readonly string[], found: OptionPlace | DeadEnd): OptionPla
   'path' in found ? { ...found, path: [...keys, ...found.path] } : { ...found, at: [...keys, ...found.at] };
 
 /** Stands for the keys that the file has. */
-export const ANY_ID = '<id>';
+const ANY_ID = '<id>';
 
 /** The names that lead on from a place. */
 export const namesAt = (shape: Shape): readonly string[] => {

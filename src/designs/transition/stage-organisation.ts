@@ -147,7 +147,7 @@ function flowsAt(
  *
  * @param seats - Seats of the design that are there, today's first; @param hasChanged - by index in the stage.
  */
-export function stageLines(
+function stageLines(
   before: Organisation,
   design: Organisation,
   seats: readonly Index[],

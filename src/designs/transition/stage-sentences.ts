@@ -3,8 +3,7 @@ import { alternatives, counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import type { Candidate } from './candidates.ts';
-import { FOUNDATION, type Roles } from './schedule.ts';
+import { type Candidate, FOUNDATION, type Roles } from './schedule.ts';
 
 /** What a design is made of. */
 const NOUNS: Readonly<Record<DesignId, string>> = {

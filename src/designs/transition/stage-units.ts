@@ -5,7 +5,7 @@ import { serviceOf } from '../../model/service.ts';
 import type { Roles, Schedule } from './schedule.ts';
 
 /** Units as they stand at some stage, heads as seats of the design, parents by id. */
-export interface StagedUnit {
+interface StagedUnit {
   readonly unit: Unit;
   readonly parent: string | undefined;
 }

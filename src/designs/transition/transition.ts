@@ -4,8 +4,15 @@ import { treeOf } from '../../model/tree.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { DesignResult } from '../design.ts';
 import { type Reasons, reasonsSoFar } from '../reasons.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Roles, rolesOf, type Schedule, scheduleOf, unitIdOf } from './schedule.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  type Roles,
+  rolesOf,
+  type Schedule,
+  scheduleOf,
+  unitIdOf,
+} from './schedule.ts';
 import { organisationAt } from './stage-organisation.ts';
 import {
   foundationsText,
@@ -153,7 +160,7 @@ export function transitionOf(before: Organisation, id: DesignId, after: DesignRe
 }
 
 /** What some people do twice over while an organisation is between two forms. */
-export interface DualWork {
+interface DualWork {
   /** People who have their new place and still lead people of the old team. */
   readonly leading: number;
   /** People who have their new place and still serve customers whom they will hand over. */
@@ -161,7 +168,7 @@ export interface DualWork {
 }
 
 /** Who does the work of two places at a stage. Linear in seats and relationships. */
-export function dualWorkOf(
+function dualWorkOf(
   before: Organisation,
   design: Organisation,
   roles: Roles,

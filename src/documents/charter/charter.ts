@@ -1,6 +1,6 @@
 import { UserError } from '../../base/errors.ts';
 import { didYouMean, printable, quoted, sample } from '../../base/text.ts';
-import { requiredMetrics, SERVICE_SCORECARDS, scorecardOf } from '../../designs/scorecards.ts';
+import { requiredMetrics, SERVICE_SCORECARDS, scorecardOf } from '../../designs/scorecards-and-charters.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type View, viewOf } from '../../model/view.ts';
 import { topmost } from '../../rules/flow/flows.ts';

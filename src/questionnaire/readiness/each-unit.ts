@@ -1,5 +1,5 @@
 import { alternatives } from '../../base/text.ts';
-import { CLUSTER_SCORECARD, requiredMetrics } from '../../designs/scorecards.ts';
+import { CLUSTER_SCORECARD, requiredMetrics } from '../../designs/scorecards-and-charters.ts';
 import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { ReadinessState } from '../../schema/documents/assessment.ts';

@@ -1,5 +1,5 @@
 import { alternatives } from '../../base/text.ts';
-import { requiredMetrics, scorecardOf } from '../../designs/scorecards.ts';
+import { requiredMetrics, scorecardOf } from '../../designs/scorecards-and-charters.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { clusterWithServices } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';

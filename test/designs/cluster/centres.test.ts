@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { designOf, organisationOf } from '../../support/organisations.ts';
-import { placed } from './placed.ts';
+import { placed } from './placing/placed.ts';
 
 const AM = 'account-management';
 const person = (id: string, rest: object = {}) => ({ id, capability: AM, manager: 'boss', ...rest });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { designs } from '../../../src/designs/index.ts';
-import { candidatesOf } from '../../../src/designs/transition/candidates.ts';
-import { rolesOf, scheduleOf } from '../../../src/designs/transition/schedule.ts';
+import { candidatesOf, rolesOf, scheduleOf } from '../../../src/designs/transition/schedule.ts';
 import { organisationAt } from '../../../src/designs/transition/stage-organisation.ts';
 import { StagedUnits } from '../../../src/designs/transition/stage-units.ts';
 import { type Transition, transitionOf } from '../../../src/designs/transition/transition.ts';

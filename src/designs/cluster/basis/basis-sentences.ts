@@ -1,8 +1,10 @@
 import { percent } from '../../../base/figures.ts';
-import { alternatives } from '../../../base/text.ts';
+import { alternatives, counted } from '../../../base/text.ts';
 import { effortOf } from '../../../model/effort.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { Candidate } from './candidates.ts';
+import { type Proposal, SOME_STRUCTURE } from './similar.ts';
+import type { StageChanges } from './stages.ts';
 
 const omega = (value: number) => value.toFixed(2).replace(/^-/, '−');
 
@@ -73,4 +75,24 @@ export function refusedInWords(
     else names.push(attribute);
   }
   return [...byReason].map(([reason, names]) => `${alternatives(names, 'and')} will not do: ${reason}.`);
+}
+
+/** That groups are proposed, by what, how well they stand apart, and why no attribute would do. */
+export function proposalSentences(
+  { silhouette, comparedBy, sample: compared, groups }: Proposal['reported'],
+  candidates: readonly Candidate[],
+): string[] {
+  return [
+    `No attribute of the customers can be the basis, so they are grouped by how alike they are in ${alternatives(comparedBy, 'and')}: ${counted(groups.length, 'group')}, a proposal to look at.`,
+    ...refusedInWords(candidates),
+    `Their mean silhouette is ${silhouette.toFixed(2)}, of 1 at best: ${silhouette < SOME_STRUCTURE ? 'there is next to no structure to find' : silhouette < 0.5 ? 'the groups are there, but weak' : 'the groups stand apart'} (k-medoids on Gower distance, ${counted(compared, 'customer row')} compared).`,
+  ];
+}
+
+/** How many customers come to another cluster as they come to another stage. */
+export function stageSentence({ perYear, share, reason }: StageChanges): string {
+  if (perYear === null) return `How many customers change cluster each year is not known: ${reason}.`;
+  if (perYear === 0) return 'No customer changes cluster by coming to another stage.';
+  const rounded = perYear < 10 ? Math.round(perYear * 10) / 10 : Math.round(perYear);
+  return `As they come to another stage, ${counted(rounded, 'customer changes', 'customers change')} cluster each year, ${percent(share!)} of all.`;
 }

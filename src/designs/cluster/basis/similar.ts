@@ -1,12 +1,9 @@
 import { sample } from 'simple-statistics';
-import { alternatives, counted } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { type Distances, meanSilhouette, medoidGroups } from '../../../numbers/medoids.ts';
 import { randomFrom } from '../../../numbers/random.ts';
 import type { ReportedBasis } from '../../../schema/documents/basis.ts';
 import type { Basis } from '../groups.ts';
-import { refusedInWords } from './basis-sentences.ts';
-import type { Candidate } from './candidates.ts';
 import { gowerDistance, type Trait, traitsOf } from './traits.ts';
 
 /** Customers that are compared with each other, at most: so many pairs take a fraction of a second. */
@@ -93,18 +90,6 @@ function namesOf(groups: readonly (readonly Index[])[], traits: readonly Trait[]
 
 /** Above this mean silhouette groups have some structure (Kaufman and Rousseeuw 1990). */
 export const SOME_STRUCTURE = 0.25;
-
-/** That groups are proposed, by what, how well they stand apart, and why no attribute would do. */
-export function proposalSentences(
-  { silhouette, comparedBy, sample: compared, groups }: Proposal['reported'],
-  candidates: readonly Candidate[],
-): string[] {
-  return [
-    `No attribute of the customers can be the basis, so they are grouped by how alike they are in ${alternatives(comparedBy, 'and')}: ${counted(groups.length, 'group')}, a proposal to look at.`,
-    ...refusedInWords(candidates),
-    `Their mean silhouette is ${silhouette.toFixed(2)}, of 1 at best: ${silhouette < SOME_STRUCTURE ? 'there is next to no structure to find' : silhouette < 0.5 ? 'the groups are there, but weak' : 'the groups stand apart'} (k-medoids on Gower distance, ${counted(compared, 'customer row')} compared).`,
-  ];
-}
 
 /**
  * Groups of customers who are alike in whatever is known of them, for a file without an attribute to group by: k-medoids

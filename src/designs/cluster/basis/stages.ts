@@ -1,10 +1,8 @@
-import { percent } from '../../../base/figures.ts';
-import { counted } from '../../../base/text.ts';
 import type { Attribute, Index, Organisation } from '../../../model/organisation.ts';
 import type { Group } from '../groups.ts';
 
 /** How many customers come to another cluster in a year, because they come to another stage of their life. */
-interface StageChanges {
+export interface StageChanges {
   /** Customers a year; null where it is not known. */
   readonly perYear: number | null;
   /** The same as a share of the customers. */
@@ -63,12 +61,4 @@ export function stageChanges(
   }
   const total = customers.customers.reduce((a, b) => a + b, 0);
   return { perYear, share: total > 0 ? perYear / total : 0 };
-}
-
-/** The same as a sentence. */
-export function stageSentence({ perYear, share, reason }: StageChanges): string {
-  if (perYear === null) return `How many customers change cluster each year is not known: ${reason}.`;
-  if (perYear === 0) return 'No customer changes cluster by coming to another stage.';
-  const rounded = perYear < 10 ? Math.round(perYear * 10) / 10 : Math.round(perYear);
-  return `As they come to another stage, ${counted(rounded, 'customer changes', 'customers change')} cluster each year, ${percent(share!)} of all.`;
 }

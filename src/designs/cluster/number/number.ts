@@ -112,7 +112,7 @@ function joinedGroup(a: Group, b: Group): Group {
 }
 
 /** One group that joined another. */
-export interface Merge {
+interface Merge {
   readonly from: Group;
   readonly into: Group;
   /** Why that one: its mix of needs is the nearest; where all are the same, it needs fewest people; or there is no other. */

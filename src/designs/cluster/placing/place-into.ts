@@ -3,11 +3,10 @@ import type { Index, Organisation, Relationships, Serves } from '../../../model/
 import { staysPut } from '../../hierarchy/who-stays.ts';
 import type { Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
-import { pinnedGroups, yieldToPins } from './pins.ts';
 import { placePeople } from './place-people.ts';
 import type { Placement, PlacingResult, PostDivision, Posts } from './placement.ts';
 import { placingSentences } from './placing-sentences.ts';
-import { dividePosts } from './posts.ts';
+import { dividePosts, pinnedGroups, yieldToPins } from './posts.ts';
 import { tiesOf } from './ties.ts';
 import type { PlacingOptions } from './worth.ts';
 
@@ -18,7 +17,7 @@ export const placeInto = memo(
     plan: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
     options: PlacingOptions,
   ): Placement => {
-    const { pins, idle, why } = pinnedGroups(organisation, plan.groups, options.pinned);
+    const { pins, idle } = pinnedGroups(organisation, plan.groups, options.pinned);
     const { fitting, placed } = placeWithCentres(organisation, plan, pins, options);
     const postOf = new Int32Array(organisation.people.count).fill(-1);
     for (const [capability, seats] of fitting.holders)
@@ -30,7 +29,6 @@ export const placeInto = memo(
       postOf,
       groupOf,
       idlePins: idle,
-      whyIdle: why,
       assignment: reported(placed, options.goals),
       explanation: placingSentences(organisation, placed, options, pins, plan.groups.length),
       crossing: placed.crossing,

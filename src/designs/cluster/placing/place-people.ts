@@ -110,7 +110,7 @@ export interface Places {
  * The rest fill what is left, by the id of their lead, then by their own. Calls `put` for everyone who has a place; returns the
  * others. Cost: n log n.
  */
-export function keepTeamsTogether(
+function keepTeamsTogether(
   tree: ReportingTree,
   members: readonly Index[],
   places: readonly Places[],

@@ -43,6 +43,13 @@ export interface PlacingResult {
   readonly ties: Ties;
 }
 
+/** A pin that does nothing: it names nobody, or no group, or somebody at the top, who stays there. */
+export interface IdlePin {
+  readonly id: string;
+  readonly target: string;
+  readonly because: 'nobody' | 'nowhere' | 'top';
+}
+
 /** Who is placed in which group. */
 export interface Placement {
   readonly posts: Posts;
@@ -50,10 +57,7 @@ export interface Placement {
   readonly groupOf: Int32Array;
   /** Capability of the post that each seat fills; -1 for none, also for those who are only pinned. */
   readonly postOf: Int32Array;
-  /** Pins that name nobody, or no group. */
-  readonly idlePins: readonly string[];
-  /** Why, in sentences. */
-  readonly whyIdle: readonly string[];
+  readonly idlePins: readonly IdlePin[];
   /** How good the placing is, and how that is known. */
   readonly assignment: ReportedAssignment;
   /** The same in sentences, with those who cross to another location or stay out for it. */

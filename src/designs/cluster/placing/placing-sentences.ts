@@ -1,6 +1,6 @@
 import { alternatives, counted } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
-import type { PlacingResult } from './placement.ts';
+import type { IdlePin, PlacingResult } from './placement.ts';
 import type { PlacingOptions } from './worth.ts';
 
 const SHOWN = 5;
@@ -71,3 +71,16 @@ export function placingSentences(
     );
   return found;
 }
+
+const IDLE: Readonly<Record<IdlePin['because'], string>> = {
+  nobody: 'they name nobody',
+  nowhere: 'they name no cluster',
+  top: 'the top stays at the top',
+};
+
+/** Which pins do nothing: one sentence for each reason. */
+export const idlePinSentences = (idle: readonly IdlePin[]): string[] =>
+  Object.entries(IDLE).flatMap(([reason, since]) => {
+    const pins = idle.filter(({ because }) => because === reason).map(({ id, target }) => `${id}: ${target}`);
+    return pins.length === 0 ? [] : [`Pins without effect, since ${since}: ${pins.join(', ')}.`];
+  });

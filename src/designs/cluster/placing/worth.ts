@@ -26,12 +26,7 @@ export const worthOf = ({ customers, team, location }: PlacingOptions['goals']):
 });
 
 /** Calls `visit` with what a seat gains for its customers and its team, for the groups where it gains anything, in their order. */
-export function eachPull(
-  ties: Ties,
-  worth: Worth,
-  seat: Index,
-  visit: (group: number, gain: number) => void,
-): void {
+function eachPull(ties: Ties, worth: Worth, seat: Index, visit: (group: number, gain: number) => void): void {
   const home = worth.team > 0 ? ties.home[seat]! : -1;
   let homeMet = home < 0;
   for (let k = ties.start[seat]!; k < ties.start[seat + 1]!; k++) {
@@ -57,7 +52,7 @@ export function worthIn(ties: Ties, worth: Worth, seat: Index, group: number): n
 }
 
 /** A problem, and the seats of each of its classes. */
-export interface ClassedProblem {
+interface ClassedProblem {
   readonly problem: AssignmentProblem;
   readonly members: readonly (readonly Index[])[];
 }

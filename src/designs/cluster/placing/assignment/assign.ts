@@ -18,7 +18,7 @@ import type { LimitedSolver } from './solver.ts';
  */
 export type AssignmentMethod = 'greedy-proven' | 'solved' | 'time-limit' | 'unsolved';
 
-export interface AssignmentResult extends Placing {
+interface AssignmentResult extends Placing {
   /** Proven: no placing gains more. */
   readonly bound: number;
   readonly method: AssignmentMethod;

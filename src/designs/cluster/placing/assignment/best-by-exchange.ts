@@ -6,7 +6,7 @@ const SMALL = 50_000;
 const MOST = 300;
 
 /** A placing that no exchange improves, with prices of the groups' seats that show it. */
-export interface ExchangeResult {
+interface ExchangeResult {
   readonly placing: Placing;
   readonly prices: Float64Array;
 }

@@ -128,7 +128,7 @@ export function pricesOf(problem: AssignmentProblem, group: Float64Array): Price
 }
 
 /** Where a class would go by itself at these prices: an index into its gains, AREA, or ELSEWHERE; and by how much it prefers that. */
-export interface Choice {
+interface Choice {
   readonly option: number;
   readonly profit: number;
   /** Profit over that of the next best option. */

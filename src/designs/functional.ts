@@ -1,0 +1,242 @@
+import { counted } from '../base/text.ts';
+import { headsOf } from '../model/heads.ts';
+import type { Capability, Index, Organisation, Unit } from '../model/organisation.ts';
+import { treeOf } from '../model/tree.ts';
+import { built, type DesignResult, defineDesign } from './design.ts';
+import { Draft } from './draft.ts';
+import type { RebuiltUnit } from './hierarchy/hierarchy.ts';
+import { mostSenior } from './hierarchy/seniority.ts';
+import { keepRemainingUnits, settle } from './hierarchy/settle.ts';
+import { executiveAbove, rootOf, staysPut } from './hierarchy/who-stays.ts';
+import { PINNED, reasonByCapability, type WhyHere } from './reasons.ts';
+
+const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'common-service';
+
+const isServing = (capability: Capability) =>
+  capability.role !== 'enabling' && capability.role !== 'leadership';
+
+function fteByUnit(organisation: Organisation, movable: (seat: Index) => boolean): FteByUnit {
+  const { units, unitOf, people, capabilities } = organisation;
+  const own = units.map(() => new Float64Array(capabilities.length));
+  const below = units.map(() => new Float64Array(capabilities.length));
+  for (let seat = 0; seat < people.count; seat++) {
+    if (!movable(seat) || unitOf[seat]! < 0) continue;
+    const capability = people.capability[seat]!;
+    own[unitOf[seat]!]![capability]! += people.fte[seat]!;
+    for (let unit = unitOf[seat]!, guard = 0; unit >= 0 && guard < 64; unit = units[unit]!.parent, guard++)
+      below[unit]![capability]! += people.fte[seat]!;
+  }
+  return { own, below };
+}
+
+/** Fte by unit and capability: of everyone in it, and of everyone in it and below it. */
+interface FteByUnit {
+  readonly own: readonly Float64Array[];
+  readonly below: readonly Float64Array[];
+}
+
+/**
+ * The department in which a capability is at home: the one that says so; else of those in which, with everything below
+ * them, it has more than half of the fte (leadership left out) the one with most of it, the lowest of equals. Enabling
+ * capabilities share departments: without such a one, it is that with most of its people in which all enabling
+ * capabilities together have more than half. -1 where there is none.
+ */
+function homeOf(organisation: Organisation, fte: FteByUnit, capability: Index): Index {
+  const { capabilities, units } = organisation;
+  const declared = units.findIndex((unit) => unit.capability === capability && isDepartment(unit));
+  if (declared >= 0) return declared;
+  const best = (table: readonly Float64Array[], counts: (other: Capability, at: Index) => boolean): Index => {
+    let home = -1;
+    units.forEach((unit, index) => {
+      if (!isDepartment(unit)) return;
+      const here = table[index]!;
+      let all = 0;
+      let kin = 0;
+      capabilities.forEach((other, at) => {
+        if (other.role === 'leadership') return;
+        all += here[at]!;
+        if (counts(other, at)) kin += here[at]!;
+      });
+      if (here[capability]! <= 0 || kin * 2 <= all) return;
+      const more = home < 0 ? 1 : here[capability]! - table[home]![capability]!;
+      // Parents stand anywhere in the list, so equals are compared by height.
+      const lower = () => height(organisation, index) > height(organisation, home);
+      if (more > 1e-9 || (Math.abs(more) <= 1e-9 && lower())) home = index;
+    });
+    return home;
+  };
+  const home = best(fte.below, (_, at) => at === capability);
+  if (home >= 0 || isServing(capabilities[capability]!)) return home;
+  return best(fte.own, (other) => other.role === 'enabling');
+}
+
+function height(organisation: Organisation, unit: Index): number {
+  let steps = 0;
+  for (let at = organisation.units[unit]!.parent; at >= 0 && steps < 64; at = organisation.units[at]!.parent)
+    steps++;
+  return steps;
+}
+
+/** What the functional design decides, for the matrix to build on. */
+export interface Functions {
+  readonly draft: Draft;
+  readonly rebuilt: RebuiltUnit[];
+  /** Home unit of each capability that has people. */
+  readonly home: ReadonlyMap<Index, Index>;
+  readonly created: readonly string[];
+}
+
+/** The nearest of some units at or above one, -1 for none. */
+function nearest(draft: Draft, units: ReadonlySet<Index>, unit: Index): Index {
+  for (let at = unit, guard = 0; at >= 0 && guard < 64; at = draft.units[at]!.parent, guard++)
+    if (units.has(at)) return at;
+  return -1;
+}
+
+export function buildFunctions(organisation: Organisation): Functions {
+  const { people, capabilities } = organisation;
+  const { boss } = treeOf(organisation);
+  const draft = new Draft(organisation);
+  const fte = fteByUnit(organisation, (seat) => !staysPut(organisation, seat));
+  const pinned = new Map(Object.entries(organisation.options.functional.pinned));
+  const members = new Map<Index, Index[]>();
+  for (let seat = 0; seat < people.count; seat++) {
+    const pin = pinned.get(people.id[seat]!);
+    // A pin also moves people who would stay where they are, but for the top.
+    if (pin === undefined ? staysPut(organisation, seat) : boss[seat]! < 0) continue;
+    const capability =
+      pin === undefined ? people.capability[seat]! : capabilities.findIndex(({ id }) => id === pin);
+    const list = members.get(capability);
+    if (list === undefined) members.set(capability, [seat]);
+    else list.push(seat);
+  }
+  const home = new Map<Index, Index>();
+  const created: string[] = [];
+  const guests: Index[] = [];
+  const addFunction = (capability: Index): Index => {
+    const { id, name } = capabilities[capability]!;
+    created.push(name);
+    return draft.addUnit({ id: `function/${id}`, name: name[0]!.toUpperCase() + name.slice(1), capability });
+  };
+  for (const capability of [...members.keys()].sort((a, b) => a - b)) {
+    let unit = homeOf(organisation, fte, capability);
+    if (unit < 0 && members.get(capability)!.length < organisation.policy.minimumTeam) {
+      guests.push(capability);
+      continue;
+    }
+    if (unit < 0) unit = addFunction(capability);
+    home.set(capability, unit);
+  }
+  const homes = new Set(home.values());
+  // Too few for a department of their own: each stays with the function of the department they sit in.
+  for (const capability of guests) {
+    const seat = mostSenior(organisation, members.get(capability)!);
+    const at = nearest(draft, homes, draft.unitOf[seat]!);
+    if (at >= 0) home.set(capability, at);
+    else if (draft.unitOf[seat]! >= 0 && isDepartment(draft.units[draft.unitOf[seat]!]!)) {
+      home.set(capability, draft.unitOf[seat]!);
+      homes.add(draft.unitOf[seat]!);
+    } else {
+      home.set(capability, addFunction(capability));
+      homes.add(home.get(capability)!);
+    }
+  }
+  const nearestHome = (unit: Index) => nearest(draft, homes, unit);
+  // Several enabling capabilities may share a home: they are one function.
+  const byHome = new Map<Index, Index[]>();
+  const joined = new Set<Index>();
+  for (const [capability, seats] of members) {
+    const unit = home.get(capability)!;
+    for (const seat of seats)
+      if (nearestHome(draft.unitOf[seat]!) !== unit) {
+        draft.unitOf[seat] = unit;
+        joined.add(unit);
+      }
+    byHome.set(
+      unit,
+      [...(byHome.get(unit) ?? []), ...seats].sort((a, b) => a - b),
+    );
+  }
+  const heads = headsOf(organisation).head;
+  // A department is a function of the first capability that is at home there of its own right.
+  const capabilityOf = new Map<Index, Index>();
+  for (const [capability, unit] of home)
+    if (!guests.includes(capability) && !capabilityOf.has(unit)) capabilityOf.set(unit, capability);
+  const root = rootOf(draft);
+  const rebuilt = [...byHome].map(([unit, seats]): RebuiltUnit => {
+    const today = heads[unit] ?? -1;
+    // An executive without a trade who heads the department today goes on.
+    const goesOn =
+      today >= 0 && today !== root && organisation.unitOf[today] === unit && staysPut(organisation, today);
+    const head = goesOn ? today : mostSenior(organisation, seats);
+    const everyone = seats.includes(head) ? seats : [...seats, head].sort((a, b) => a - b);
+    const { parent } = draft.units[unit]!;
+    draft.changeUnit(unit, {
+      head,
+      accountable: true,
+      kind: 'department',
+      // Who comes from elsewhere brings customers of their own.
+      ...(joined.has(unit) ? { serves: { kind: 'all' as const } } : {}),
+      capability:
+        draft.units[unit]!.capability >= 0 ? draft.units[unit]!.capability : (capabilityOf.get(unit) ?? -1),
+      parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
+    });
+    return { unit, members: everyone, head, reportsTo: executiveAbove(draft, head) };
+  });
+  keepRemainingUnits(draft, rebuilt);
+  return { draft, rebuilt, home, created };
+}
+
+export const functional = defineDesign({
+  id: 'functional',
+  name: 'Functional',
+  summary: 'One accountable department for each capability.',
+  why: {
+    text: 'Departments by trade are the common form: good for depth of skill, and what the other forms are an answer to.',
+    source: 'Jameane; Jackson',
+  },
+  method: [
+    'A capability is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
+    'Everyone with the capability moves there; who is there already, also in a sub-department, stays.',
+    'Whoever has the highest level heads it, of equals whoever most of its people report to already, under the executive of today or the root; an executive without a trade who heads the department today goes on.',
+    'Inside, reporting lines stay where both sides do; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end.',
+  ],
+  apply(organisation): DesignResult {
+    const { draft, rebuilt, home, created } = buildFunctions(organisation);
+    settle(draft, rebuilt);
+    const explanation = [sentence(organisation, draft, home, created)];
+    return built(draft.finish(), organisation, explanation, { why: whyInFunction(organisation) });
+  },
+});
+
+/** Which departments there are, with what else is at home in them. */
+function sentence(
+  organisation: Organisation,
+  draft: Draft,
+  home: ReadonlyMap<Index, Index>,
+  created: readonly string[],
+): string {
+  const held = new Map<Index, string[]>();
+  for (const [capability, unit] of home)
+    held.set(unit, [...(held.get(unit) ?? []), organisation.capabilities[capability]!.name]);
+  const shared = [...held]
+    .filter(([, names]) => names.length > 1)
+    .map(([unit, names]) => `${draft.units[unit]!.name} holds ${names.join(', ')}`);
+  const parts = [
+    `${counted(held.size, 'department answers', 'departments answer')} for ${counted(home.size, 'capability', 'capabilities')}`,
+    ...shared,
+    ...(created.length > 0 ? [`new: ${created.join(', ')}`] : []),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+/** Why each seat is in its function. */
+export function whyInFunction(organisation: Organisation): WhyHere {
+  const { pinned } = organisation.options.functional;
+  const pins = new Set(Object.keys(pinned));
+  const capability = reasonByCapability(organisation, (name) => ({
+    kind: 'capability',
+    text: `has the capability ${name}, which is at home here`,
+  }));
+  return (seat) => (pins.has(organisation.people.id[seat]!) ? PINNED : capability(seat));
+}

@@ -1,0 +1,74 @@
+import { counted, sample } from '../../base/text.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { PHASES, type Phase } from '../../schema/input/fields.ts';
+import type { Draft } from '../draft.ts';
+import { PINNED, reasonByCapability, type WhyHere } from '../reasons.ts';
+import { type ChosenPhases, titleReader } from './phases.ts';
+
+/** How the seats came to be divided over the phases, what was not heeded, and who is left alone. */
+export function phaseSentences(
+  draft: Draft,
+  chosen: ChosenPhases,
+  members: ReadonlyMap<Phase, readonly Index[]>,
+): string[] {
+  const { minimum, idlePins, idleShares } = chosen;
+  const sizes = PHASES.map((phase) => `${phase} ${counted(members.get(phase)!.length, 'seat')}`);
+  const small = PHASES.filter((phase) => members.get(phase)!.length < minimum);
+  const alone = leftAlone(draft);
+  return [
+    `Seats: ${sizes.join(', ')}. Which capability works in which phase follows ${sharesFollowed(chosen)}.`,
+    ...(small.length > 0
+      ? [
+          `There are not enough people whose capabilities have a share in ${small.join(' and ')} for ${minimum} there.`,
+        ]
+      : []),
+    ...(idleShares.length > 0
+      ? [
+          `Shares without effect: those of ${idleShares.join(', ')}. Enabling functions and leadership are not divided over phases, nor is what nobody can do.`,
+        ]
+      : []),
+    ...(idlePins.length > 0
+      ? [`Pins without effect, since the top stays at the top: ${idlePins.join(', ')}.`]
+      : []),
+    ...(alone.length > 0
+      ? [`Left alone in a department whose other people are in phases now: ${sample(alone)}.`]
+      : []),
+  ];
+}
+
+/** Whether the shares are given or built in, and for which capabilities. */
+function sharesFollowed({ given, assumed }: ChosenPhases): string {
+  const builtIn = 'the built-in shares, a judgement after Jameane';
+  if (given.length === 0) return builtIn;
+  if (assumed.length === 0) return 'the shares that are given';
+  return `the shares that are given for ${given.join(', ')}, and for the others ${builtIn}`;
+}
+
+/** People who are the only ones left in their department, though not today. */
+function leftAlone({ source, units, unitOf }: Draft): readonly string[] {
+  const [before, now] = [new Int32Array(units.length), new Int32Array(units.length)];
+  for (const unit of source.unitOf) if (unit >= 0) before[unit]!++;
+  for (const unit of unitOf) if (unit >= 0) now[unit]!++;
+  const { id, title } = source.people;
+  return unitOf.flatMap((unit, seat) => {
+    if (unit < 0 || now[unit] !== 1 || before[unit]! < 2 || units[unit]!.kind === 'phase') return [];
+    return seat < source.people.count ? [`${id[seat]} (${title[seat]}, ${units[unit]!.name})`] : [];
+  });
+}
+
+/** Why each seat is in its phase. */
+export function whyInPhase(organisation: Organisation, { phaseOf }: Pick<ChosenPhases, 'phaseOf'>): WhyHere {
+  const { pinned } = organisation.options.lifecycle;
+  const pins = new Set(Object.keys(pinned));
+  const titled = titleReader(organisation);
+  const share = reasonByCapability(organisation, (name) => ({
+    kind: 'share',
+    text: `fills the share that ${name} has in this phase`,
+  }));
+  return (seat) => {
+    const phase = phaseOf.get(seat);
+    if (phase === undefined) return undefined;
+    if (pins.has(organisation.people.id[seat]!)) return PINNED;
+    return titled(seat) === phase ? { kind: 'title', text: 'the title names this phase' } : share(seat);
+  };
+}

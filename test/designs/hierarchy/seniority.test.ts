@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bySeniority, mostSenior, standingsOf } from '../../../src/designs/hierarchy/seniority.ts';
+import { treeOf } from '../../../src/model/tree.ts';
+import { anyOrganisation, organisationOf } from '../../support/organisations.ts';
+
+const company = (people: readonly object[]) =>
+  organisationOf({ version: 1, name: 'Company', people: [{ id: 'top', level: 9 }, ...people] });
+
+/** Ids of some people in the order in which they are chosen to lead. */
+async function order(people: readonly object[], ids: readonly string[], of: readonly string[] = ids) {
+  const organisation = await company(people);
+  const seats = (list: readonly string[]) => list.map((id) => organisation.people.id.indexOf(id));
+  return bySeniority(organisation, seats(ids), seats(of)).map((seat) => organisation.people.id[seat]);
+}
+
+describe('who is chosen to lead', () => {
+  it('has the highest level, though somebody else leads more people', async () => {
+    const people = [
+      { id: 'a', manager: 'top', level: 4 },
+      { id: 'b', manager: 'top', level: 5 },
+      { id: 'a1', manager: 'a', level: 1 },
+      { id: 'a2', manager: 'a', level: 1 },
+    ];
+    expect(await order(people, ['a', 'b', 'a1', 'a2'])).toEqual(['b', 'a', 'a1', 'a2']);
+  });
+
+  it('is at the same level the one to whom most of these people report directly', async () => {
+    const people = [
+      { id: 'a', manager: 'top', level: 4 },
+      { id: 'b', manager: 'top', level: 4 },
+      ...['a1', 'a2', 'a3'].map((id) => ({ id, manager: 'a', level: 1 })),
+      ...['b1', 'b2'].map((id) => ({ id, manager: 'b', level: 1 })),
+    ];
+    expect((await order(people, ['a', 'b'], ['a1', 'b1', 'b2']))[0]).toBe('b');
+    expect((await order(people, ['a', 'b'], ['a1', 'a2', 'b1', 'b2']))[0]).toBe('a');
+    expect((await order(people, ['a', 'b'], ['a1', 'a2', 'a3', 'b1', 'b2']))[0]).toBe('a');
+  });
+
+  it('is never somebody whose own boss of the same level could be chosen, and counts people through others', async () => {
+    const people = [
+      { id: 'z', manager: 'top' },
+      { id: 'a', manager: 'z' },
+      { id: 'c', manager: 'top' },
+      ...['a1', 'a2', 'a3'].map((id) => ({ id, manager: 'a' })),
+      { id: 'c1', manager: 'c' },
+      { id: 'b', manager: 'top' },
+      { id: 'b1', manager: 'b' },
+      { id: 'b11', manager: 'b1' },
+    ];
+    const ids = ['a', 'a1', 'a2', 'a3', 'b', 'b1', 'b11', 'c', 'c1', 'z'];
+    // z, b and c have one direct report each; below them are 4, 2 and 1.
+    expect((await order(people, ids)).slice(0, 3)).toEqual(['z', 'b', 'c']);
+  });
+
+  it('ranks who has no level with the most senior below them, and last where there is nobody', async () => {
+    const people = [
+      { id: 'director', manager: 'top' },
+      { id: 'lead', manager: 'director', level: 4 },
+      { id: 'expert', manager: 'top', level: 3 },
+      { id: 'helper', manager: 'top' },
+    ];
+    const organisation = await company(people);
+    expect(Array.from(standingsOf(organisation))).toEqual(
+      organisation.people.id.map((id) => ({ director: 4, lead: 4, expert: 3, top: 9 })[id] ?? -Infinity),
+    );
+    expect(await order(people, ['helper', 'expert', 'lead', 'director'])).toEqual([
+      'director',
+      'lead',
+      'expert',
+      'helper',
+    ]);
+  });
+
+  it('is a person before any open seat', async () => {
+    const people = [
+      { id: 'open', manager: 'top', level: 5, vacant: true },
+      { id: 'a', manager: 'top', level: 1 },
+    ];
+    expect(await order(people, ['open', 'a'])).toEqual(['a', 'open']);
+    expect(await order(people, ['open'])).toEqual(['open']);
+  });
+
+  it('is the same whether everyone is put in order or only the first is looked for', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyOrganisation,
+        fc.array(fc.boolean(), { minLength: 60 }),
+        async (content, chosen) => {
+          const organisation = await organisationOf(content);
+          const seats = [...organisation.people.id.keys()].filter((seat) => chosen[seat]);
+          const ordered = bySeniority(organisation, seats);
+          expect(mostSenior(organisation, seats)).toBe(ordered[0] ?? -1);
+          expect([...ordered].sort((a, b) => a - b)).toEqual(seats);
+          expect(bySeniority(organisation, [...seats].reverse())).toEqual(ordered);
+          const { boss } = treeOf(organisation);
+          const standing = standingsOf(organisation);
+          const { vacant } = organisation.people;
+          ordered.forEach((seat, at) => {
+            const later = ordered.slice(at + 1);
+            for (const other of later)
+              if (vacant[other] === vacant[seat]) expect(standing[other]! > standing[seat]!).toBe(false);
+            // No own boss of the same kind and level comes later.
+            if (later.includes(boss[seat]!) && vacant[boss[seat]!] === vacant[seat])
+              expect(standing[boss[seat]!]).not.toBe(standing[seat]);
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
