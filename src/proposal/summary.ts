@@ -1,3 +1,4 @@
+import { percent } from '../base/figures.ts';
 import { counted } from '../base/text.ts';
 import { change } from '../measures/change/change.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -6,7 +7,6 @@ import { hanging } from '../render/table-text.ts';
 import type { UnitKind } from '../schema/input/department.ts';
 import { assumedIn } from './settings.ts';
 import type { Simulation } from './simulate.ts';
-import { percent } from './wording.ts';
 
 const KIND_NAMES: Readonly<Record<UnitKind, readonly [one: string, many: string]>> = {
   cluster: ['cluster', 'clusters'],

@@ -1,10 +1,11 @@
+import { percent } from '../base/figures.ts';
 import { counted } from '../base/text.ts';
 import type { ReasonKind, Reasons } from '../designs/reasons.ts';
 import { headsOf } from '../model/heads.ts';
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import { charter } from '../schema/input/department.ts';
-import { capabilitiesOf, conditions, headcount, nameOf, percent, unitName } from './wording.ts';
+import { capabilitiesOf, conditions, headcount, nameOf, unitName } from './wording.ts';
 
 /** What a unit is, in a few words; `what` is its capability or phase, '' where it has none. */
 const WHAT: Readonly<Record<Unit['kind'], (what: string) => string>> = {

@@ -33,8 +33,6 @@ export function capabilitiesOf({ people, capabilities }: Organisation, seats: re
     .join(', ');
 }
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
 /** `industry is dairy or pharma`. */
 export const conditions = (where: Readonly<Record<string, readonly string[]>>): string =>
   alternatives(
