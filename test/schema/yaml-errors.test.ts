@@ -155,12 +155,12 @@ describe('values that do not fit', () => {
   });
 
   it('counts what the file itself names as of one kind', async () => {
-    const rules = Array.from({ length: 30_000 }, (_, index) => `r${index}: of`).join(', ');
-    const keys = Array.from({ length: 30_000 }, (_, index) => `k${index}: 1\n`).join('');
+    const rules = Array.from({ length: 3_000 }, (_, index) => `r${index}: of`).join(', ');
+    const keys = Array.from({ length: 3_000 }, (_, index) => `k${index}: 1\n`).join('');
     const lines = await linesOf(`${HEAD}policy: { rules: { ${rules} } }\n${keys}`);
     expect(lines).toHaveLength(42);
-    expect(lines[20]).toMatch(/^… and 29,980 more of this kind: policy\.rules\.\*: expected "off"/);
-    expect(lines[41]).toBe('… and 29,980 more of this kind: unknown keys in the file.');
+    expect(lines[20]).toMatch(/^… and 2,980 more of this kind: policy\.rules\.\*: expected "off"/);
+    expect(lines[41]).toBe('… and 2,980 more of this kind: unknown keys in the file.');
   }, 20_000);
 
   it('refuses manager and managers together', async () => {
