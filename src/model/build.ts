@@ -5,6 +5,7 @@ import type { Loaded } from '../schema/loaded.ts';
 import { mergeAssumptions } from './assumptions.ts';
 import { capabilityTable, indexById, JOURNEY_MEASURES, resolveCapabilities } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';
+import { resolveTeams } from './declared-teams.ts';
 import { resolveJourneys } from './journeys.ts';
 import { resolveLines } from './lines.ts';
 import type {
@@ -51,6 +52,7 @@ export function buildOrganisation(read: Loaded): Organisation {
     seatIndex,
     seatOrigin,
   });
+  const declared = resolveTeams(input.teams, seatIndex, { customers, customerIndex }, placeOf);
   const { lines, irregularities } = resolveLines(rows, seatIndex, seatOrigin, whole);
   const assumptions: Assumption[] = [];
 
@@ -110,6 +112,7 @@ export function buildOrganisation(read: Loaded): Organisation {
     customers,
     journeys,
     units,
+    teams: declared.teams,
     unitOf,
     lines,
     relationships: related.relationships,
@@ -125,7 +128,12 @@ export function buildOrganisation(read: Loaded): Organisation {
       return a === undefined || b === undefined ? [] : [{ from: a, to: b, weight }];
     }),
     assumptions: mergeAssumptions(input.assumptions, assumptions),
-    irregularities: [...irregularities, ...related.irregularities, ...outside(loaded, whole)],
+    irregularities: [
+      ...irregularities,
+      ...related.irregularities,
+      ...declared.irregularities,
+      ...outside(loaded, whole),
+    ],
     origin: whole,
     placeOf,
   };

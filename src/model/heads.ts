@@ -25,7 +25,7 @@ export interface Heads {
  * The head of each unit: the declared one, else the member who reports outside the unit (to nobody counts as outside).
  * Several such are joint tops; of those who lead anyone, else of all, the one nearest the top, then the first by
  * id, stands as head. A unit without
- * members and declared head has none (-1).
+ * members and declared head has none (-1), and neither has one that governs itself.
  */
 export const headsOf = memo((organisation: Organisation): Heads => {
   const { units, unitOf, people } = organisation;
@@ -34,7 +34,7 @@ export const headsOf = memo((organisation: Organisation): Heads => {
   const tops = new Map<Index, Index[]>();
   for (let seat = 0; seat < people.count; seat++) {
     const unit = unitOf[seat]!;
-    if (unit < 0 || units[unit]!.head >= 0) continue;
+    if (unit < 0 || units[unit]!.head >= 0 || units[unit]!.selfGoverning === true) continue;
     const boss = tree.boss[seat]!;
     if (boss >= 0 && within(organisation, unitOf[boss]!, unit)) continue;
     const list = tops.get(unit);

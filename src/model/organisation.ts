@@ -7,6 +7,7 @@ import type { OfficerModel } from '../schema/input/officer.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import type { Answer, PracticeId } from '../schema/input/practices.ts';
+import type { TeamKind } from '../schema/input/team.ts';
 
 /** Where something comes from: looked up only when it is printed. `generated` marks what a design made. */
 export type Origin = () => Position & { generated?: boolean };
@@ -70,6 +71,10 @@ export interface Unit {
   readonly head: Index;
   readonly serves: Serves;
   readonly accountable: boolean;
+  /** Whether it is a team without a lead. */
+  readonly selfGoverning?: true;
+  /** Whom it answers to where it governs itself. */
+  readonly answersTo?: Index;
   readonly phase: Phase | null;
   /** The one capability that the unit holds, or -1. */
   readonly capability: Index;
@@ -79,6 +84,20 @@ export interface Unit {
   readonly advises?: readonly string[];
   readonly charter?: Charter;
   readonly scorecard?: readonly ScorecardItem[];
+  readonly origin: Origin;
+}
+
+/** People who work together whatever their lines, as a file or a design declares them. */
+export interface DeclaredTeam {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: TeamKind;
+  /** -1 where nobody leads it. */
+  readonly lead: Index;
+  /** Each once, the lead among them, with the share of their time; the shares of one person sum to at most 1. */
+  readonly members: readonly { readonly seat: Index; readonly share: number }[];
+  /** Null where it works for whomever its members serve. */
+  readonly serves: Serves | null;
   readonly origin: Origin;
 }
 
@@ -181,10 +200,11 @@ export interface Irregularity {
     | 'weights-not-one'
     | 'unknown-customer-owner'
     | 'unknown-customer'
+    | 'unknown-team-member'
     | 'duplicate-line'
     | 'outside-snapshot'
     | 'reading-note';
-  /** Seats, or customers, concerned. */
+  /** Seats, customers or teams concerned. */
   readonly members: readonly Index[];
   readonly detail: readonly string[];
   readonly at: Origin;
@@ -208,6 +228,8 @@ export interface Organisation {
   readonly customers: Customers;
   readonly journeys: readonly Journey[];
   readonly units: readonly Unit[];
+  /** Empty where nobody declared any. */
+  readonly teams: readonly DeclaredTeam[];
   /** Unit of each seat, -1 = none. */
   readonly unitOf: Int32Array;
   readonly lines: Lines;

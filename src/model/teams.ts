@@ -1,8 +1,9 @@
-import type { Index, Organisation } from './organisation.ts';
+import { memo } from '../base/memo.ts';
+import type { Index, Organisation, Origin } from './organisation.ts';
 import { reportsOf, treeOf } from './tree.ts';
 
 /** A lead and the direct reports. */
-export interface Team {
+export interface Span {
   readonly lead: Index;
   /** People, lead counted, open seats not. */
   readonly people: number;
@@ -12,37 +13,142 @@ export interface Team {
   readonly leadership: boolean;
 }
 
+/** People who work together. */
+export interface Team {
+  /** The declared team, the department that governs itself, or the person who leads it. */
+  readonly entity: { readonly kind: 'team' | 'unit' | 'person'; readonly id: string };
+  /** What it is called; '' for one that is known by its lead. */
+  readonly name: string;
+  /** -1 where nobody leads it. */
+  readonly lead: Index;
+  /** Department that it sits in, -1 for one across departments. */
+  readonly unit: Index;
+  /** People, lead counted, open seats not. */
+  readonly people: number;
+  readonly origin: Origin;
+}
+
+/** Department of a seat that governs itself, else -1. */
+export function selfGoverned({ units, unitOf }: Organisation, seat: Index): Index {
+  const unit = unitOf[seat]!;
+  return unit >= 0 && units[unit]!.selfGoverning === true ? unit : -1;
+}
+
 /**
- * The groups of people under one lead: a team where more than half of the direct reports, open seats aside, lead nobody,
- * otherwise a leadership group. Linear in the seats.
+ * Everybody who has direct reports, with how many: a leadership group unless more than half of the reports, open seats
+ * aside, lead nobody. People of a department that governs itself are no reports of whom it answers to. Linear in the seats.
  */
-export function teamsOf(organisation: Organisation): readonly Team[] {
-  const { people } = organisation;
+export const spansOf = memo((organisation: Organisation): readonly Span[] => {
+  const { people, unitOf } = organisation;
   const tree = treeOf(organisation);
-  const teams: Team[] = [];
+  const spans: Span[] = [];
   for (let lead = 0; lead < people.count; lead++) {
-    const reports = reportsOf(tree, lead);
-    if (reports === 0) continue;
-    let leafs = 0;
-    let present = 0;
+    if (reportsOf(tree, lead) === 0) continue;
+    let [reports, leafs, present] = [0, 0, 0];
     for (let k = tree.reportStart[lead]!; k < tree.reportStart[lead + 1]!; k++) {
       const seat = tree.report[k]!;
+      if (selfGoverned(organisation, seat) >= 0 && unitOf[seat] !== unitOf[lead]) continue;
+      reports++;
       if (people.vacant[seat] === 1) continue;
       present++;
       if (reportsOf(tree, seat) === 0) leafs++;
     }
-    teams.push({
+    if (reports === 0) continue;
+    spans.push({
       lead,
       people: present + (people.vacant[lead] === 1 ? 0 : 1),
       reports,
       leadership: leafs * 2 <= present,
     });
   }
-  return teams;
+  return spans;
+});
+
+/**
+ * The teams there are: those that are declared, else each lead with the direct reports who is no leadership group; and in
+ * both cases the departments that govern themselves, but for one all of whose people are in declared teams. Linear.
+ */
+export const teamsOf = memo((organisation: Organisation): readonly Team[] => {
+  const { people, units, unitOf, teams } = organisation;
+  const isPresent = (seat: Index) => people.vacant[seat] === 0;
+  const declared = teams.map(
+    ({ id, name, lead, members, origin }): Team => ({
+      entity: { kind: 'team', id },
+      name,
+      lead,
+      unit: -1,
+      people: members.filter(({ seat }) => isPresent(seat)).length,
+      origin,
+    }),
+  );
+  const inTeams = new Set(teams.flatMap(({ members }) => members.map(({ seat }) => seat)));
+  const own = units.map(() => ({ people: 0, left: 0 }));
+  for (let seat = 0; seat < people.count; seat++) {
+    const unit = selfGoverned(organisation, seat);
+    if (unit < 0 || !isPresent(seat)) continue;
+    own[unit]!.people++;
+    if (!inTeams.has(seat)) own[unit]!.left++;
+  }
+  const selfGoverning = units.flatMap(({ id, name, origin }, unit): Team[] =>
+    own[unit]!.left === 0
+      ? []
+      : [{ entity: { kind: 'unit', id }, name, lead: -1, unit, people: own[unit]!.people, origin }],
+  );
+  const led = (): Team[] =>
+    spansOf(organisation).flatMap(({ lead, people: size, leadership }) =>
+      leadership
+        ? []
+        : [
+            {
+              entity: { kind: 'person', id: people.id[lead]! },
+              name: '',
+              lead,
+              unit: unitOf[lead]!,
+              people: size,
+              origin: people.origin(lead),
+            },
+          ],
+    );
+  return [...(teams.length > 0 ? declared : led()), ...selfGoverning];
+});
+
+/** Whether a team in this department is judged by a minimum: centres of expertise and common services have none. */
+export function hasMinimum({ units }: Organisation, unit: Index): boolean {
+  const kind = units[unit]?.kind;
+  return kind !== 'common-service' && kind !== 'centre-of-expertise';
 }
 
-/** Whether a team under this lead is judged by a minimum: centres of expertise and common services have none. */
-export function hasMinimum(organisation: Organisation, lead: Index): boolean {
-  const unit = organisation.units[organisation.unitOf[lead]!];
-  return unit?.kind !== 'common-service' && unit?.kind !== 'centre-of-expertise';
-}
+/** Which teams a seat works in; the shares sum to 1. Numbers of teams mean something within one organisation only. */
+export type TeamShares = readonly (readonly [team: number, share: number])[];
+
+/**
+ * The team that each seat works in: the declared one, several by share; for time that is in none, and for everybody else,
+ * the department that governs itself, else the team they lead, else the one they report into, else they are alone.
+ */
+export const teamSharesOf = memo((organisation: Organisation): ((seat: Index) => TeamShares) => {
+  const { people, teams, units } = organisation;
+  const tree = treeOf(organisation);
+  const declared = new Map<Index, [number, number][]>();
+  teams.forEach(({ members }, team) => {
+    for (const { seat, share } of members) {
+      const own = declared.get(seat);
+      if (own === undefined) declared.set(seat, [[team, share]]);
+      else own.push([team, share]);
+    }
+  });
+  const byLines = (seat: Index): number => {
+    const unit = selfGoverned(organisation, seat);
+    if (unit >= 0) return teams.length + unit;
+    const lead = reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 ? seat : tree.boss[seat]!;
+    return teams.length + units.length + lead;
+  };
+  const shares = Array.from({ length: people.count }, (_, seat): TeamShares => {
+    const own = declared.get(seat) ?? [];
+    const left = 1 - own.reduce((sum, [, share]) => sum + share, 0);
+    return left > SMALLEST_SHARE ? [...own, [byLines(seat), left]] : own;
+  });
+  return (seat) => shares[seat]!;
+});
+
+/** Less of somebody's time than this is a rounding. */
+const SMALLEST_SHARE = 1e-9;

@@ -2,7 +2,7 @@ import { memo } from '../base/memo.ts';
 import { primaryLine } from './lines.ts';
 import type { Index, Lines, Organisation } from './organisation.ts';
 
-/** Who reports to whom on primary lines. */
+/** Who stands above whom on primary lines. */
 export interface ReportingTree {
   /** Primary boss of each seat, -1 at the top. */
   readonly boss: Int32Array;
@@ -17,15 +17,29 @@ export interface ReportingTree {
   readonly roots: readonly Index[];
 }
 
-/** Builds the tree of primary lines. The lines must be free of cycles, as `resolveLines` leaves them. Linear. */
-function reportingTree(count: number, lines: Lines, id: readonly string[]): ReportingTree {
-  const boss = new Int32Array(count);
-  const reportStart = new Int32Array(count + 1);
-  for (let seat = 0; seat < count; seat++) {
+/** The boss at the end of each primary line, -1 without one. */
+const primaryBosses = (count: number, lines: Lines): Int32Array =>
+  Int32Array.from({ length: count }, (_, seat) => {
     const line = primaryLine(lines, seat);
-    boss[seat] = line < 0 ? -1 : lines.boss[line]!;
-    if (boss[seat]! >= 0) reportStart[boss[seat]! + 1]!++;
+    return line < 0 ? -1 : lines.boss[line]!;
+  });
+
+/** Puts people without a line whose department governs itself under whom it answers to, where that closes no circle. */
+function answer({ units, unitOf, people }: Organisation, boss: Int32Array): void {
+  if (units.every(({ answersTo }) => answersTo === undefined)) return;
+  for (let seat = 0; seat < people.count; seat++) {
+    const to = units[unitOf[seat]!]?.answersTo ?? -1;
+    if (to < 0 || boss[seat]! >= 0) continue;
+    let above = to;
+    while (above >= 0 && above !== seat) above = boss[above]!;
+    if (above < 0) boss[seat] = to;
   }
+}
+
+/** Builds the tree of bosses, who must be free of circles. Linear. */
+function reportingTree(count: number, boss: Int32Array, id: readonly string[]): ReportingTree {
+  const reportStart = new Int32Array(count + 1);
+  for (const above of boss) if (above >= 0) reportStart[above + 1]!++;
   for (let seat = 0; seat < count; seat++) reportStart[seat + 1]! += reportStart[seat]!;
   const report = new Int32Array(reportStart[count]!);
   const next = reportStart.slice();
@@ -54,10 +68,16 @@ function reportingTree(count: number, lines: Lines, id: readonly string[]): Repo
   return { boss, depth, order, reportStart, report, roots };
 }
 
-/** The tree of an organisation, built once. */
-export const treeOf = memo(
-  ({ people, lines }: Organisation): ReportingTree => reportingTree(people.count, lines, people.id),
-);
+/**
+ * The tree of an organisation, built once. The lines must be free of circles, as `resolveLines` leaves them. Whom a
+ * department that governs itself answers to stands above its people, though there is no line.
+ */
+export const treeOf = memo((organisation: Organisation): ReportingTree => {
+  const { people, lines } = organisation;
+  const boss = primaryBosses(people.count, lines);
+  answer(organisation, boss);
+  return reportingTree(people.count, boss, people.id);
+});
 
 /** Number of direct reports, open seats included. */
 export const reportsOf = (tree: ReportingTree, seat: Index) =>

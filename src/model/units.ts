@@ -124,7 +124,10 @@ export function resolveUnits(
       phase: phaseOf(at),
       capability:
         department.capability === undefined ? -1 : (context.capabilityIndex.get(department.capability) ?? -1),
+      ...(department.lead === 'none' ? { selfGoverning: true as const } : {}),
       ...given({
+        answersTo:
+          department.answersTo === undefined ? undefined : context.seatIndex.get(department.answersTo),
         servesUnits: department.servesUnits,
         decides: department.decides,
         advises: department.advises,

@@ -3,7 +3,7 @@ import { type Accountability, accountabilityOf } from './accountability.ts';
 import { type Heads, headsOf, membersOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { type Service, serviceOf } from './service.ts';
-import { type Team, teamsOf } from './teams.ts';
+import { type Span, spansOf, type Team, teamsOf } from './teams.ts';
 import { type ReportingTree, treeOf } from './tree.ts';
 
 /** What measures and rules look at: an organisation and what follows from it, each part computed once, when needed. */
@@ -13,6 +13,8 @@ export interface View {
   service(): Service;
   /** The accountable units, and those before any descent. */
   accountability(): { at: Accountability; before: Accountability | null };
+  /** Leads with their direct reports. */
+  spans(): readonly Span[];
   teams(): readonly Team[];
   heads(): Heads;
   members(): ReturnType<typeof membersOf>;
@@ -27,7 +29,8 @@ export function viewOf(organisation: Organisation): View {
     tree: () => treeOf(organisation),
     service,
     accountability: lazy(() => accountabilityOf(organisation, service())),
-    teams: lazy(() => teamsOf(organisation)),
+    spans: () => spansOf(organisation),
+    teams: () => teamsOf(organisation),
     heads: () => headsOf(organisation),
     members: lazy(() => membersOf(organisation)),
     person: (seat) => `{person:${organisation.people.id[seat]!}}`,

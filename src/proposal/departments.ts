@@ -17,13 +17,8 @@ function sameServes(a: Serves, b: Serves): boolean {
   return JSON.stringify(a.where) === JSON.stringify(b.where) && sameCustomers(a.customers, b.customers);
 }
 
-/** Whom a unit serves as a file says it; undefined where that follows from its kind or from the unit above. */
-function servesOf({ units, customers }: Organisation, unit: Unit): ServesInput | undefined {
-  const above = units[unit.parent];
-  const follows: Serves =
-    unit.kind === 'centre-of-expertise' ? { kind: 'none' } : (above?.serves ?? { kind: 'all' });
-  const { serves } = unit;
-  if (sameServes(serves, follows)) return undefined;
+/** Customers as a file says them. */
+export function servesInput({ customers }: Organisation, serves: Serves): ServesInput {
   if (serves.kind !== 'some') return serves.kind;
   // Without customers there is no attribute either that could be named.
   if (serves.where === undefined || customers.count === 0)
@@ -31,6 +26,14 @@ function servesOf({ units, customers }: Organisation, unit: Unit): ServesInput |
   return {
     where: Object.fromEntries(Object.entries(serves.where).map(([name, values]) => [name, [...values]])),
   };
+}
+
+/** Whom a unit serves as a file says it; undefined where that follows from its kind or from the unit above. */
+function servesOf(organisation: Organisation, { serves, kind, parent }: Unit): ServesInput | undefined {
+  const above = organisation.units[parent];
+  const follows: Serves =
+    kind === 'centre-of-expertise' ? { kind: 'none' } : (above?.serves ?? { kind: 'all' });
+  return sameServes(serves, follows) ? undefined : servesInput(organisation, serves);
 }
 
 function entry(organisation: Organisation, index: Index): Readonly<Record<string, unknown>> {
@@ -44,6 +47,8 @@ function entry(organisation: Organisation, index: Index): Readonly<Record<string
       kind: unit.kind === 'department' ? '' : unit.kind,
       parent: above?.id,
       head: people.id[unit.head],
+      lead: unit.selfGoverning === true ? 'none' : '',
+      answersTo: unit.answersTo === undefined ? '' : people.id[unit.answersTo],
       phase: unit.phase === (above?.phase ?? null) ? '' : (unit.phase ?? ''),
       capability: capabilities[unit.capability]?.id,
       accountable: unit.accountable ? true : '',

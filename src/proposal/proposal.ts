@@ -23,6 +23,7 @@ import {
   officerLines,
   policyLines,
 } from './settings.ts';
+import { teamLines } from './teams.ts';
 
 /** What is said of a proposal beside the organisation it is of. */
 export interface ProposalOptions {
@@ -74,6 +75,7 @@ export function proposalFiles(
     officerLines(after),
     mapLines('capabilities', loaded.input.capabilities),
     departmentLines(before, after, meta.result.reasons),
+    teamLines(after),
     form.people
       ? peopleFileLines(
           beside('people', () =>

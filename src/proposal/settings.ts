@@ -20,6 +20,7 @@ const WRITTEN_ELSEWHERE = new Set([
   'customerOfficer',
   'capabilities',
   'departments',
+  'teams',
   'flows',
   'people',
   'customers',

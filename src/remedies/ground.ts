@@ -1,7 +1,7 @@
 import { lazy } from '../base/memo.ts';
 import { within } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import type { Team } from '../model/teams.ts';
+import type { Span } from '../model/teams.ts';
 import { reportsOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
 import { membersBelow } from '../rules/structure/unit-members.ts';
@@ -18,7 +18,7 @@ export class Ground {
   readonly organisation: Organisation;
   private readonly seats = lazy(() => indexed(this.organisation.people.id));
   private readonly units = lazy(() => indexed(this.organisation.units.map(({ id }) => id)));
-  private readonly teams = lazy(() => new Map(this.view.teams().map((team) => [team.lead, team])));
+  private readonly spans = lazy(() => new Map(this.view.spans().map((span) => [span.lead, span])));
 
   constructor(readonly view: View) {
     this.organisation = view.organisation;
@@ -28,7 +28,8 @@ export class Ground {
   seat = (id: string): Index => this.seats().get(id) ?? -1;
   /** The unit of an id, or -1. */
   unit = (id: string): Index => this.units().get(id) ?? -1;
-  team = (lead: Index): Team | undefined => this.teams().get(lead);
+  /** The direct reports of a lead, as a team. */
+  team = (lead: Index): Span | undefined => this.spans().get(lead);
   boss = (seat: Index): Index => this.view.tree().boss[seat]!;
   head = (unit: Index): Index => (unit < 0 ? -1 : this.view.heads().head[unit]!);
 

@@ -23,6 +23,7 @@ import { spanBeyondBelief } from './data/span-beyond-belief.ts';
 import { unknownCustomer } from './data/unknown-customer.ts';
 import { unknownCustomerOwner } from './data/unknown-customer-owner.ts';
 import { unknownManager } from './data/unknown-manager.ts';
+import { unknownTeamMember } from './data/unknown-team-member.ts';
 import { unservedStep } from './data/unserved-step.ts';
 import { weightsNotOne } from './data/weights-not-one.ts';
 import { basisExplainsLittle } from './fit/basis-explains-little.ts';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   essentialCapabilityMissing,
   unknownCustomerOwner,
   unknownCustomer,
+  unknownTeamMember,
   outsideSnapshot,
   readingNote,
   revenueUnknown,

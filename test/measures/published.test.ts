@@ -113,7 +113,7 @@ describe('hierarchy', () => {
     [8, 585, 4],
   ])('4,096 operatives, span %d: %d managers in %d levels', async (span, managers, levels) => {
     const view = await chart(span);
-    expect(view.teams().length).toBe(managers);
+    expect(view.spans().length).toBe(managers);
     expect(figureOf('layers.count', view)).toBe(levels);
     expect(figureOf('spans.median', view)).toBe(span);
   });

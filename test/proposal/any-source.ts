@@ -156,6 +156,20 @@ function sourceOf(fits: (text: string) => boolean) {
         { maxLength: 12, selector: (one) => one.id },
       ),
       journeys: fc.constantFrom(0, 1, 2),
+      teams: fc.uniqueArray(
+        fc.record({
+          id,
+          name: maybe(text.filter((one) => one.trim() !== '')),
+          members: fc.array(
+            fc.record({ at: fc.nat(40), share: maybe(fc.constantFrom(0.2, 1 / 3, 0.5, 1)) }),
+            { maxLength: 5 },
+          ),
+          lead: maybe(fc.nat(40)),
+          kind: maybe(fc.constantFrom('squad', 'account', 'project')),
+          serves: maybe(fc.uniqueArray(fc.nat(20), { maxLength: 3 })),
+        }),
+        { maxLength: 3, selector: (one) => one.id },
+      ),
       designs: fc.record({
         minimum: maybe(fc.integer({ min: 1, max: 6 })),
         pins: fc.array(fc.nat(40), { maxLength: 2 }),
@@ -214,6 +228,16 @@ function sourceOf(fits: (text: string) => boolean) {
                   : Array.isArray(serves)
                     ? listed(serves)
                     : serves,
+            }),
+          ),
+          teams: raw.teams.map(({ members, lead, serves, ...rest }) =>
+            compact({
+              ...rest,
+              members: members.map(({ at, share }) =>
+                share === undefined ? person(at) : { id: person(at), share },
+              ),
+              lead: lead === undefined ? undefined : person(lead),
+              serves: serves === undefined ? undefined : listed(serves),
             }),
           ),
           attributes: hasSize ? { size: { basis: true, classes: [10, 50] } } : undefined,

@@ -79,8 +79,9 @@ export const peopleOf = (
 
 const unitsOf = ({ units, capabilities, customers }: Organisation) =>
   byId(
-    units.map(({ id, phase, capability, accountable, serves, charter, scorecard }) => ({
+    units.map(({ id, phase, capability, accountable, selfGoverning, serves, charter, scorecard }) => ({
       id,
+      selfGoverning,
       phase,
       capability: capabilities[capability]?.id,
       accountable,
@@ -89,6 +90,17 @@ const unitsOf = ({ units, capabilities, customers }: Organisation) =>
       scorecard: scorecard ?? [],
     })),
   );
+
+/** Declared teams with who is in them, and how much. */
+const teamsOf = ({ teams, people, customers }: Organisation) =>
+  teams.map(({ id, name, kind, lead, members, serves }) => ({
+    id,
+    name,
+    kind,
+    lead: people.id[lead],
+    serves: serves?.kind === 'some' ? Array.from(serves.customers, (at) => customers.id[at]!) : serves?.kind,
+    members: members.map(({ seat, share }) => [people.id[seat]!, Number(share.toPrecision(9))]).sort(),
+  }));
 
 const served = ({ relationships, customers, people }: Organisation) =>
   new Map(
@@ -111,6 +123,7 @@ const ABOUT_THE_SOURCE = new Set([
   'duplicate-line',
   'unknown-customer-owner',
   'unknown-customer',
+  'unknown-team-member',
   'outside-snapshot',
   'reading-note',
 ]);
@@ -164,6 +177,7 @@ export function expectSameOrganisation(
   expect(peopleOf(read)).toEqual(peopleOf(after, guard));
   expect(unitsOf(read)).toEqual(unitsOf(after));
   expect(served(read)).toEqual(served(after));
+  expect(teamsOf(read)).toEqual(teamsOf(after));
   expect(byId(structureOf(b))).toEqual(byId(structureOf(a)));
   expectSameMeasures(b, a);
   expect(findings(b, of)).toEqual(findings(a, of));

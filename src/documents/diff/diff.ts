@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import { matchingOf } from '../../measures/change/matching.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { type View, viewOf } from '../../model/view.ts';
@@ -15,6 +16,7 @@ import { leadSeats, openSeats } from './seats.ts';
 import { assumptionChanges, settingsOf } from './settings.ts';
 import type { MadeBy } from './structure.ts';
 import { summarise } from './summary.ts';
+import { teamChanges } from './teams.ts';
 import { unitChanges, unitFigures } from './units.ts';
 
 export interface DiffOptions {
@@ -85,6 +87,7 @@ export function diffOf(before: Organisation, after: Organisation, options: DiffO
     leads: leadSeats(matching, is),
     units: unitChanges(matching, was, is),
     flows: flowChanges(before, after),
+    ...given({ teams: teamChanges(before, after, was, is) }),
     customers: { ...customerDetails(matching, was, is), moved: servedByOthers(matching, was, is) },
     found: matchFindings(findings(before, designs.before), findings(after, designs.after)),
     rest: { settings: settingsOf(before, after), assumptions: assumptionChanges(view(before), view(after)) },

@@ -15,6 +15,7 @@ import {
 import { CHARTER_TEXTS } from './traits.ts';
 
 type Units = Diff['units'];
+type Teams = NonNullable<Diff['teams']>;
 
 /** Where most people of a unit go or come from, as what follows their number. */
 function most(
@@ -92,6 +93,26 @@ const changedUnits = ({ units: { renamed, heads, changed } }: Diff): ChangeList 
   ];
   return { title: 'Changed units', count: whole(new Set(all).size), items };
 };
+
+const teamInFull = ({ team, kind, people }: Teams['new'][number]): string =>
+  `${unitInFull(team)}${kind === 'team' ? '' : `, ${kind}`}, ${counted(people, 'person', 'people')}`;
+
+const teams = ({ teams: list }: Diff): ChangeList => ({
+  title: 'Teams',
+  count: `${whole(list?.new.length ?? 0)} new, ${whole(list?.closed.length ?? 0)} ended, ${whole(list?.changed.length ?? 0)} changed`,
+  items: [
+    ...(list?.new ?? []).map((one) => ({ text: `new: ${teamInFull(one)}` })),
+    ...(list?.closed ?? []).map((one) => ({ text: `ended: ${teamInFull(one)}` })),
+    ...(list?.changed ?? []).map(({ team, joined, left, changes }) => ({
+      text: unitInFull(team),
+      members: [
+        ...joined.map((one) => `${nameOf(one)} joins`),
+        ...left.map((one) => `${nameOf(one)} leaves`),
+        ...changes.map(({ field, from, to }) => `${field} ${from ?? 'none'} → ${to ?? 'none'}`),
+      ],
+    })),
+  ],
+});
 
 /** What a flow carries, with its kind where that is said. */
 const carried = ({ what, kind }: Diff['flows']['new'][number]): string =>
@@ -200,6 +221,7 @@ export const unitSections = (diff: Diff): ChangeList[] => [
   newUnits(diff),
   closedUnits(diff),
   changedUnits(diff),
+  teams(diff),
   flows(diff),
 ];
 

@@ -59,11 +59,18 @@ function ofUnits(list: readonly { readonly unit: { name: string }; readonly kind
     : `${whole(list.length)} units are ${what}: ${alternatives(kinds, 'and')}`;
 }
 
-const structure = ({ units, people: { endedLines, newLines } }: Diff): string =>
+const structure = ({ units, teams, people: { endedLines, newLines } }: Diff): string =>
   sentence([
     ofUnits(units.new, 'new'),
     ofUnits(units.closed, 'closed'),
     some(units.renamed.length, 'unit is renamed', 'units are renamed'),
+    some(teams?.new.length ?? 0, 'team is new', 'teams are new'),
+    some(teams?.closed.length ?? 0, 'team ends', 'teams end'),
+    some(
+      teams?.changed.length ?? 0,
+      'team has other members, or another lead',
+      'teams have other members, or another lead',
+    ),
     some(endedLines.length, 'second reporting line ends', 'second reporting lines end'),
     some(newLines.length, 'second reporting line begins', 'second reporting lines begin'),
   ]);

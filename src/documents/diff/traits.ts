@@ -48,10 +48,12 @@ export const traitsOf = (organisation: Organisation, unit: Unit): Traits =>
   new Map<string, string | null>([
     ['accountable', unit.accountable ? 'yes' : 'no'],
     ['advises', listed(unit.advises)],
+    ['answersTo', unit.answersTo === undefined ? null : organisation.people.id[unit.answersTo]!],
     ['capability', organisation.capabilities[unit.capability]?.id ?? null],
     ...charterTraits(unit.charter),
     ['decides', listed(unit.decides)],
     ['kind', unit.kind],
+    ['lead', unit.selfGoverning === true ? 'none' : null],
     ['parent', organisation.units[unit.parent]?.id ?? null],
     ['phase', unit.phase],
     ...scorecardTraits(unit.scorecard),

@@ -37,7 +37,7 @@ export const withHeights = (
 function cutsOf(view: View): readonly Accountability[] {
   const { before } = view.accountability();
   const { depth } = view.tree();
-  const deepest = view.teams().reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
+  const deepest = view.spans().reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
   const cuts: Accountability[] = before === null ? [] : [before];
   for (let level = 1; level <= deepest; level++) cuts.push(cutAt(view.organisation, level));
   return cuts;

@@ -13,6 +13,6 @@ export const layerCount = defineMeasure({
   byConstruction: {},
   take: (view) => {
     const { depth } = view.tree();
-    return { value: view.teams().reduce((most, team) => Math.max(most, depth[team.lead]! + 1), 0) };
+    return { value: view.spans().reduce((most, team) => Math.max(most, depth[team.lead]! + 1), 0) };
   },
 });

@@ -10,5 +10,5 @@ export const oneReportManagers = defineMeasure({
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
   byConstruction: {},
-  take: (view) => ({ value: view.teams().filter((team) => team.reports === 1).length }),
+  take: (view) => ({ value: view.spans().filter((team) => team.reports === 1).length }),
 });

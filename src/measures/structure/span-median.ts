@@ -13,7 +13,7 @@ export const spanMedian = defineMeasure({
   change: 'Reporting lines.',
   byConstruction: {},
   take: (view) => {
-    const spans = view.teams().map((team) => team.reports);
+    const spans = view.spans().map((team) => team.reports);
     const distribution = distributionOf(spans);
     if (distribution === undefined) return { value: null, reason: 'Nobody leads anyone.' };
     const bands: Record<string, number> = { '1': 0, '2-3': 0, '4-7': 0, '8-12': 0, '13-16': 0, '17+': 0 };

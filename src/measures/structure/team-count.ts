@@ -6,14 +6,14 @@ export const teamCount = defineMeasure({
   label: 'Teams',
   summary: 'How many teams there are.',
   formula:
-    'A lead and the direct reports, people and not open seats, where more than half of the reports lead nobody; other groups are leadership groups and judged by their span. The distribution is of team sizes, lead counted.',
+    'Teams that the file declares, else a lead and the direct reports, people and not open seats, where more than half of the reports lead nobody; other groups are leadership groups and judged by their span. The distribution is of team sizes, lead counted.',
   unit: 'teams',
   better: 'none',
   source: 'orgdesign, model section 6.',
-  change: 'Reporting lines.',
+  change: '`teams`; reporting lines.',
   byConstruction: {},
   take: (view) => {
-    const sizes = view.teams().flatMap((team) => (team.leadership ? [] : [team.people]));
+    const sizes = view.teams().map(({ people }) => people);
     const distribution = distributionOf(sizes);
     return { value: sizes.length, ...(distribution === undefined ? {} : { distribution }) };
   },

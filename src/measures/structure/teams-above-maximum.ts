@@ -4,14 +4,10 @@ import { defineMeasure } from '../measure.ts';
 
 /** Teams with more people than a limit; leadership groups are judged by their span, and a cluster as a whole by neither. */
 export function largeTeams(view: View, limit: number): readonly Team[] {
-  const { units, unitOf } = view.organisation;
-  const isWholeCluster = (lead: number) => {
-    const unit = unitOf[lead]!;
-    return unit >= 0 && units[unit]!.kind === 'cluster' && view.heads().head[unit] === lead;
-  };
-  return view
-    .teams()
-    .filter(({ leadership, people, lead }) => !leadership && people > limit && !isWholeCluster(lead));
+  const { units } = view.organisation;
+  const isWholeCluster = ({ unit, lead, entity }: Team) =>
+    units[unit]?.kind === 'cluster' && (entity.kind === 'unit' || view.heads().head[unit] === lead);
+  return view.teams().filter((team) => team.people > limit && !isWholeCluster(team));
 }
 
 export const teamsAboveMaximum = defineMeasure({
@@ -19,11 +15,11 @@ export const teamsAboveMaximum = defineMeasure({
   label: 'Teams above maximum',
   summary: 'How many teams are larger than a team works well at.',
   formula:
-    'A lead and the direct reports, people and not open seats, where more than half of the reports lead nobody, larger than policy.maximumTeam (twelve); a whole cluster under its head is not judged.',
+    'Teams that the file declares, else a lead and the direct reports, people and not open seats, where more than half of the reports lead nobody, larger than policy.maximumTeam (twelve); a whole cluster under its head is not judged.',
   unit: 'teams',
   better: 'lower',
   source: 'Wheelan 2009 (329 groups); the limit is a judgement.',
-  change: 'Reporting lines; `policy.maximumTeam`.',
+  change: '`teams`; reporting lines; `policy.maximumTeam`.',
   byConstruction: {},
   take: (view) => ({ value: largeTeams(view, view.organisation.policy.maximumTeam).length }),
 });

@@ -6,20 +6,18 @@ export const teamsBelowMinimum = defineMeasure({
   label: 'Teams below minimum',
   summary: 'How many teams have fewer people than it takes to work as a team.',
   formula:
-    'A lead and the direct reports, people and not open seats, where more than half of the reports lead nobody, smaller than policy.minimumTeam (four). Teams in common services and centres of expertise have no minimum.',
+    'Teams that the file declares, else a lead and the direct reports, people and not open seats, where more than half of the reports lead nobody, smaller than policy.minimumTeam (four). Teams in common services and centres of expertise have no minimum.',
   unit: 'teams',
   better: 'lower',
   source: 'Jackson: a minimum of four.',
-  change: 'Reporting lines; `policy.minimumTeam`.',
+  change: '`teams`; reporting lines; `policy.minimumTeam`.',
   byConstruction: {},
   take: (view) => ({
     value: view
       .teams()
       .filter(
         (team) =>
-          !team.leadership &&
-          team.people < view.organisation.policy.minimumTeam &&
-          hasMinimum(view.organisation, team.lead),
+          team.people < view.organisation.policy.minimumTeam && hasMinimum(view.organisation, team.unit),
       ).length,
   }),
 });

@@ -8,10 +8,11 @@ export const oneReportManager = defineRemedy({
     const { organisation, view } = ground;
     const { minimumTeam } = organisation.policy;
     const lonely = view
-      .teams()
+      .spans()
       .filter(
         ({ reports, leadership, people, lead }) =>
-          reports === 1 && (leadership || people >= minimumTeam || !hasMinimum(organisation, lead)),
+          reports === 1 &&
+          (leadership || people >= minimumTeam || !hasMinimum(organisation, organisation.unitOf[lead]!)),
       )
       .map(({ lead }) => lead);
     if (lonely.length === 0 || lonely.some((lead) => ground.boss(lead) < 0)) return;

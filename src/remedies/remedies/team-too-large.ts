@@ -38,7 +38,8 @@ export const teamTooLarge = defineRemedy({
   summary:
     'hands people over to colleagues of the lead who have room, or lets one of the team lead some of the others',
   *propose(ground, { entity }) {
-    const lead = ground.seat(entity.id);
+    // Who is in a team that is declared is not for lines to say.
+    const lead = entity.kind === 'person' ? ground.seat(entity.id) : -1;
     const team = ground.team(lead);
     if (team === undefined) return;
     const { unitOf, policy } = ground.organisation;

@@ -43,7 +43,8 @@ export const teamTooSmall = defineRemedy({
   rule: 'team-too-small',
   summary: 'lets people of teams that can spare them join, or gives up the team',
   *propose(ground, { entity }) {
-    const lead = ground.seat(entity.id);
+    // Who is in a team that is declared is not for lines to say.
+    const lead = entity.kind === 'person' ? ground.seat(entity.id) : -1;
     const team = ground.team(lead);
     if (team === undefined) return;
     const short = ground.organisation.policy.minimumTeam - team.people;

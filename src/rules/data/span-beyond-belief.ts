@@ -27,7 +27,7 @@ export const spanBeyondBelief = defineRule({
   *check(view) {
     const { organisation } = view;
     const { believableSpan } = organisation.policy;
-    const wide = view.teams().filter(({ reports }) => reports > believableSpan);
+    const wide = view.spans().filter(({ reports }) => reports > believableSpan);
     if (wide.length === 0) return;
     wide.sort((a, b) => b.reports - a.reports || a.lead - b.lead);
     const [widest] = wide;

@@ -34,11 +34,11 @@ ${accountants(4, 'm1')}
   *check(view) {
     const { organisation } = view;
     const { minimumTeam } = organisation.policy;
-    const ofOne = view.teams().filter(({ reports }) => reports === 1);
+    const ofOne = view.spans().filter(({ reports }) => reports === 1);
     // A lead with one report who leads nobody is a team that is too small, and told as such.
     const managers = ofOne.filter(
       ({ leadership, lead, people }) =>
-        leadership || people >= minimumTeam || !hasMinimum(organisation, lead),
+        leadership || people >= minimumTeam || !hasMinimum(organisation, organisation.unitOf[lead]!),
     );
     if (managers.length === 0) return;
     const others = ofOne.length - managers.length;

@@ -27,7 +27,7 @@ export const spanTooWide = defineRule({
   examples: { bad: company(2), good: company(3) },
   *check(view) {
     const { people, policy } = view.organisation;
-    for (const { lead, reports, leadership } of view.teams()) {
+    for (const { lead, reports, leadership } of view.spans()) {
       // A team that is too large is told as such.
       if (!leadership || reports <= policy.maximumSpan) continue;
       yield {

@@ -2,6 +2,7 @@ import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { leadCounted, teamName } from './team-name.ts';
 
 export const teamLarge = defineRule({
   id: 'team-large',
@@ -38,13 +39,13 @@ ${accountants(7, 'm1')}
     yield {
       message:
         teams.length === 1
-          ? `The team of ${view.person(teams[0]!.lead)} has ${largest} people, lead counted; teams of up to ${largeTeam} develop best.`
+          ? `The team ${teamName(view, teams[0]!)} has ${largest} people${leadCounted(teams[0]!)}; teams of up to ${largeTeam} develop best.`
           : `${teams.length} teams have more than ${largeTeam} people, lead counted, the largest ${largest}; teams of up to ${largeTeam} develop best.`,
       value: largest,
       limit: largeTeam,
       count: teams.length,
-      examples: examplesOf(teams, ({ lead, people }) => `${view.person(lead)}: ${people} people`),
-      at: organisation.people.origin(teams[0]!.lead),
+      examples: examplesOf(teams, (team) => `${team.name || view.person(team.lead)}: ${team.people} people`),
+      at: teams[0]!.origin,
     };
   },
 });

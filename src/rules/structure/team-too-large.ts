@@ -1,6 +1,7 @@
 import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
 import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
+import { leadCounted, teamInUnit } from './team-name.ts';
 
 export const teamTooLarge = defineRule({
   id: 'team-too-large',
@@ -29,15 +30,14 @@ ${accountants(11, 'm1')}
 `,
   },
   *check(view) {
-    const { units, unitOf, people, policy } = view.organisation;
-    for (const { lead, people: size } of largeTeams(view, policy.maximumTeam)) {
-      const unit = units[unitOf[lead]!];
+    const { policy } = view.organisation;
+    for (const team of largeTeams(view, policy.maximumTeam)) {
       yield {
-        message: `The team of ${view.person(lead)}${unit === undefined ? '' : ` in ${unit.name}`} has ${size.toLocaleString('en')} people, lead counted; a team should have at most ${policy.maximumTeam}.`,
-        value: size,
+        message: `The team ${teamInUnit(view, team)} has ${team.people.toLocaleString('en')} people${leadCounted(team)}; a team should have at most ${policy.maximumTeam}.`,
+        value: team.people,
         limit: policy.maximumTeam,
-        entity: { kind: 'person', id: people.id[lead]! },
-        at: people.origin(lead),
+        entity: team.entity,
+        at: team.origin,
       };
     }
   },

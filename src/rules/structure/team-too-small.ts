@@ -2,6 +2,7 @@ import { counted } from '../../base/text.ts';
 import { hasMinimum } from '../../model/teams.ts';
 import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
+import { leadCounted, teamInUnit } from './team-name.ts';
 import { isBelow, smallUnits } from './unit-members.ts';
 
 export const teamTooSmall = defineRule({
@@ -35,17 +36,15 @@ ${accountants(3, 'm1')}
     const { minimumTeam } = organisation.policy;
     const small = new Set(smallUnits(view).map(({ unit }) => unit));
     for (const team of view.teams()) {
-      if (team.leadership || team.people >= minimumTeam || !hasMinimum(organisation, team.lead)) continue;
-      const index = organisation.unitOf[team.lead]!;
+      if (team.people >= minimumTeam || !hasMinimum(organisation, team.unit)) continue;
       // That the cluster or phase around it is too small is told as such.
-      if (isBelow(organisation, index, small)) continue;
-      const unit = organisation.units[index];
+      if (isBelow(organisation, team.unit, small)) continue;
       yield {
-        message: `The team of ${view.person(team.lead)}${unit === undefined ? '' : ` in ${unit.name}`} has ${counted(team.people, 'person', 'people')}, lead counted; a team needs at least ${minimumTeam}.`,
+        message: `The team ${teamInUnit(view, team)} has ${counted(team.people, 'person', 'people')}${leadCounted(team)}; a team needs at least ${minimumTeam}.`,
         value: team.people,
         limit: minimumTeam,
-        entity: { kind: 'person', id: organisation.people.id[team.lead]! },
-        at: organisation.people.origin(team.lead),
+        entity: team.entity,
+        at: team.origin,
       };
     }
   },

@@ -30,7 +30,7 @@ export const tooManyLayers = defineRule({
     const { people, policy } = view.organisation;
     const { depth } = view.tree();
     let deepest = -1;
-    for (const { lead } of view.teams()) if (deepest < 0 || depth[lead]! > depth[deepest]!) deepest = lead;
+    for (const { lead } of view.spans()) if (deepest < 0 || depth[lead]! > depth[deepest]!) deepest = lead;
     if (deepest < 0) return;
     const layers = depth[deepest]! + 1;
     if (layers <= policy.maximumLayers) return;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FLOW_KINDS } from '../input/department.ts';
+import { TEAM_KINDS } from '../input/team.ts';
 import { reportedFinding } from './finding.ts';
 import { designName, generator, input } from './header.ts';
 import { comparedMeasure, plainFigure } from './measure.ts';
@@ -41,6 +42,11 @@ const movedCustomer = z.strictObject({
     .array(unit)
     .describe('Units that serve these customers and not everyone; the topmost of each branch.'),
   to: z.array(unit),
+});
+const declaredTeam = z.strictObject({
+  team: named,
+  kind: z.enum(TEAM_KINDS),
+  people: whole.describe('Members who are there.'),
 });
 const flowKind = z.enum(FLOW_KINDS);
 const flow = z.strictObject({ from: unit, to: unit, what: z.string(), kind: flowKind });
@@ -153,6 +159,23 @@ const changes = z.strictObject({
       .array(z.strictObject({ unit, field, from: text, to: text }))
       .describe('By key: parts of a charter as `charter.goals`, measures as `scorecard.retention`.'),
   }),
+  teams: z
+    .strictObject({
+      new: z.array(declaredTeam),
+      closed: z.array(declaredTeam),
+      changed: z.array(
+        z.strictObject({
+          team: named,
+          joined: z.array(person),
+          left: z.array(person),
+          changes: z
+            .array(z.strictObject({ field, from: text, to: text }))
+            .describe('By key: name, kind, lead, serves, and shares of members who stay.'),
+        }),
+      ),
+    })
+    .optional()
+    .describe('Teams that are declared; left out where neither of the two declares any.'),
   flows: z.strictObject({
     new: z.array(flow),
     ended: z.array(flow),

@@ -40,6 +40,15 @@ export const department = z.strictObject({
   head: id
     .optional()
     .describe('Id of the person who leads it; without one, the member who reports outside the department.'),
+  lead: z
+    .literal('none')
+    .optional()
+    .describe('`none`: it governs itself, as a team without a lead; nobody is its head, and it is no span.'),
+  answersTo: id
+    .optional()
+    .describe(
+      'Id of the person whom a department with `lead: none` answers to, and who is no manager of each of its people.',
+    ),
   kind: z.enum(UNIT_KINDS).default('department').describe('What sort of unit it is.'),
   phase: phase.optional().describe('The phase that a unit of kind `phase` works in.'),
   capability: id.optional().describe('The one capability that this unit holds, if it is a function.'),

@@ -9,6 +9,7 @@ import { customerOfficer } from './officer.ts';
 import { person } from './person.ts';
 import { policy } from './policy.ts';
 import { ANSWERS, practices } from './practices.ts';
+import { team } from './team.ts';
 
 const table = z.strictObject({
   file: z.string().min(1).describe('A CSV file in the folder of this file, or below it.'),
@@ -155,6 +156,12 @@ export const organisation = z
       .array(department)
       .optional()
       .describe('Departments; without them, those that people name.'),
+    teams: z
+      .array(team)
+      .default([])
+      .describe(
+        'People who work together whatever their departments and lines; where there are any, the sizes of teams are theirs.',
+      ),
     people: z.union([z.array(person), table]).describe('The seats: a list, or the CSV file that holds it.'),
     customers: z
       .union([z.array(customer), table])

@@ -9,6 +9,7 @@ export function checkReferences(references: References): void {
   checkCustomers(references);
   checkDepartments(references);
   checkJourneys(references);
+  checkTeams(references);
   checkDesigns(references);
   checkOthers(references);
 }
@@ -33,6 +34,20 @@ function checkJourneys(references: References): void {
       checkId(references, capabilities, step.capability, [...path, 'steps', number, 'capability']);
       checkId(references, steps, step.reworkTo, [...path, 'steps', number, 'reworkTo']);
     });
+  });
+}
+
+/** Members who are not there are no problem of reading but a finding, as managers are. */
+function checkTeams(references: References): void {
+  const { input, file, problems } = references;
+  checkUnique(
+    problems,
+    'teams',
+    input.teams.map(({ id }) => id),
+    (row, message) => file.problem(['teams', row, 'id'], message),
+  );
+  input.teams.forEach(({ serves }, index) => {
+    checkServes(references, serves, ['teams', index, 'serves']);
   });
 }
 

@@ -95,6 +95,25 @@ export function checkDepartments(references: References): void {
     const path = ['departments', index];
     checkId(references, departments, department.parent, [...path, 'parent']);
     checkId(references, person, department.head, [...path, 'head']);
+    checkId(references, person, department.answersTo, [...path, 'answersTo']);
+    if (department.lead === 'none' && department.head !== undefined)
+      problems.add('expected either head or lead: none', () =>
+        file.problem(
+          [...path, 'head'],
+          'departments: expected either head or lead: none, not both.',
+          'Leave out the head of a department that governs itself.',
+          'key',
+        ),
+      );
+    if (department.answersTo !== undefined && department.lead === undefined)
+      problems.add('answersTo without lead: none', () =>
+        file.problem(
+          [...path, 'answersTo'],
+          'departments: answersTo is for a department that governs itself.',
+          'Write `lead: none` beside it; else whom a department answers to is the manager of its head.',
+          'key',
+        ),
+      );
     checkId(references, capabilities, department.capability, [...path, 'capability']);
     checkServes(references, department.serves, [...path, 'serves']);
     checkList(references, departments, department.servesUnits ?? [], [...path, 'servesUnits']);
