@@ -18,6 +18,7 @@ interface ImportValues {
   readonly headerRow: readonly string[] | undefined;
   readonly capabilities: string | undefined;
   readonly groupBy: string | undefined;
+  readonly keepContactData: true | undefined;
   readonly name: string | undefined;
   readonly output: string;
   readonly quiet: true | undefined;
@@ -123,6 +124,7 @@ export const importFiles = async (
     { customersCsv },
     { CUSTOMER_HEADERS },
     { summaryOf },
+    { notUnderstood },
   ] = await Promise.all([
     import('../import/import.ts'),
     import('../import/organisation-yaml.ts'),
@@ -131,6 +133,7 @@ export const importFiles = async (
     import('../write/customers.ts'),
     import('../import/customers/customer-fields.ts'),
     import('../import/summary.ts'),
+    import('../import/not-understood.ts'),
   ]);
   const progress = progressOn(io.stderr);
   const imported = await importOrganisation(
@@ -141,6 +144,7 @@ export const importFiles = async (
       from: options.from,
       ...(await columnOverrides(options.map ?? [])),
       ...tableOptions(options),
+      keepContactData: options.keepContactData,
       groupBy: options.groupBy?.split(',').map((name) => name.trim()),
     },
     io.sources,
@@ -183,7 +187,9 @@ export const importFiles = async (
   const dropped = imported.journal.count('unusable');
   const said = toFile ? io.stdout : io.stderr;
   if (options.quiet !== true) {
+    if (toFile) for (const text of wrong) io.stderr.write(`${text}\n`);
     said.write(summaryOf(imported));
+    for (const text of notUnderstood(imported)) io.stderr.write(`${text}\n`);
     if (toFile) said.write(`\nWrote ${[...files.keys(), output].join(', ')}.\n`);
   } else {
     for (const text of wrong) said.write(`${text}\n`);

@@ -2,8 +2,6 @@
 export type DecimalMark = '.' | ',';
 
 const DIGITS = /[\d.,]+/;
-/** Currency, unit and spaces around and between digits. */
-const AROUND = /^[\p{Sc}\p{L}\s'’]*|[\p{Sc}\p{L}\s%'’]*$/gu;
 
 /**
  * The decimal mark of a column, by the values that leave no doubt; else by how the file is delimited: a comma where
@@ -13,6 +11,7 @@ export function decimalMark(values: Iterable<string>, delimiter: string): Decima
   let point = 0;
   let comma = 0;
   for (const value of values) {
+    if (value.length > LONGEST) continue;
     const text = DIGITS.exec(value)?.[0] ?? '';
     const [dot, mark] = [text.lastIndexOf('.'), text.lastIndexOf(',')];
     if (dot >= 0 && mark >= 0) dot > mark ? point++ : comma++;
@@ -30,18 +29,104 @@ export function decimalMark(values: Iterable<string>, delimiter: string): Decima
 const isGroup = (text: string, at: number): boolean =>
   text.length - at === 4 && at > 0 && at <= 3 && text[0] !== '0';
 
-/** The number in a cell, without currency and grouping; NaN where there is none. */
+const LONGEST = 40;
+const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ...['k', 'tsd', 'tsd.', 't€', 'k€', 'k$', 'k£', 'thousand', 'mil'].map((word) => [word, 1e3] as const),
+  ...['m', 'mn', 'mio', 'mio.', 'm€', 'm$', 'm£', 'million', 'millionen', 'millions'].map(
+    (word) => [word, 1e6] as const,
+  ),
+  ...['bn', 'mrd', 'mrd.', 'md', 'billion', 'milliarden'].map((word) => [word, 1e9] as const),
+]);
+/** What may stand beside a number without changing it. */
+const CURRENCY = new Set([
+  ...Intl.supportedValuesOf('currency').map((code) => code.toLowerCase()),
+  ...[
+    'kr',
+    'kr.',
+    'fr',
+    'fr.',
+    'sfr',
+    'sfr.',
+    'rs',
+    'rs.',
+    'zł',
+    'kč',
+    'ft',
+    'lei',
+    'us',
+    'r',
+    'a',
+    'c',
+    'euro',
+    'euros',
+    'dollar',
+    'dollars',
+    'pound',
+    'pounds',
+  ],
+]);
+const PERIOD =
+  /(?:^|\s|\/\s?)(?:p\.? ?a\.?|per (?:year|annum|hour)|a year|yearly|annually|year|yr|pro jahr|jahr|par an|an|año|anno|jaar|hours?|hrs?|h|stunden?|std\.?|fte|vzä|etp)$/;
+
+/** The number in a cell, without currency and grouping, `150k` and `1.5 Mio` multiplied; NaN where there is none. */
 export function amount(cell: string, mark: DecimalMark): number {
-  const plain = Number(cell);
-  if (mark === '.' && cell !== '' && !Number.isNaN(plain)) return plain;
-  const negative = /^\(.*\)$|^[^\d]*[-−]/.test(cell);
-  const bare = cell
-    .replace(/[()\-−+]/g, '')
-    .replace(AROUND, '')
-    .replace(/[\s'’_]/g, '');
-  const grouped = mark === '.' ? bare.replaceAll(',', '') : bare.replaceAll('.', '').replace(',', '.');
-  if (!/^(?:\d+\.?\d*|\.\d+)$/.test(grouped)) return Number.NaN;
-  return negative ? -Number(grouped) : Number(grouped);
+  if (cell === '' || cell.length > LONGEST) return Number.NaN;
+  if (mark === '.' && PLAIN.test(cell)) return finite(Number(cell));
+  const brackets = /^\((.*)\)$/.exec(cell)?.[1];
+  const text = (brackets ?? cell).trim().toLowerCase().replace(/\s*%$/, '').replace(PERIOD, '').trim();
+  const parts =
+    /^([^\d.,+\-−–]*)([+\-−–]?)([^\d.,]*)((?:\d|[.,](?=\d))(?:[\d'’_]|[.,\s](?=\d))*)(.*)$/su.exec(text);
+  if (parts === null) return Number.NaN;
+  const [, before, sign, between, digits, after] = parts.map((part) => part.trim()) as string[];
+  const factor = MULTIPLES.get(after!) ?? MULTIPLES.get(after!.replace(/\s*[^\s\d]+$/, '')) ?? 1;
+  const bare = factor === 1 ? after! : after!.replace(/^\S+\s*/, '');
+  const trailing = /^[-−–]$/.test(bare.replace(/^[.,]/, ''));
+  if (![before!, between!].every(isCurrency) || !(trailing || isCurrency(bare.replace(/^[.,][-–—]+/, ''))))
+    return Number.NaN;
+  const number = Number(ungrouped(digits!, mark));
+  const negative =
+    brackets !== undefined || (sign !== '' && sign !== '+') || (trailing && !/^[.,]/.test(bare));
+  return finite((negative ? -number : number) * factor);
+}
+
+const finite = (value: number): number =>
+  Number.isFinite(value) ? Number(value.toPrecision(15)) : Number.NaN;
+
+const isCurrency = (word: string): boolean =>
+  word === '' ||
+  word.split(/\s+/).every((part) => CURRENCY.has(part.replace(/\p{Sc}/gu, '')) || /^\p{Sc}+$/u.test(part));
+
+/** Digits as JavaScript writes a number; what is no grouping cannot be a grouping mark. NaN in words where it is none. */
+function ungrouped(digits: string, mark: DecimalMark): string {
+  const text = digits.replace(/[\s'’_]/g, '');
+  const other = mark === '.' ? ',' : '.';
+  const [whole = '', ...fractions] = text.split(mark);
+  if (fractions.length <= 1 && grouping(whole, other)) {
+    const fraction = fractions[0] ?? '';
+    return fraction.includes(other)
+      ? 'none'
+      : `${whole.replaceAll(other, '')}.${fraction}`.replace(/^\./, '0.');
+  }
+  // The column writes its numbers the other way, but this cell leaves no doubt.
+  const [first = '', ...rest] = text.split(other);
+  if (rest.length === 1 && grouping(first, mark) && !rest[0]!.includes(mark))
+    return `${first.replaceAll(mark, '')}.${rest[0]}`.replace(/^\./, '0.');
+  return rest.length === 0 && grouping(text, mark) ? text.replaceAll(mark, '') : 'none';
+}
+
+/** Whether the marks part thousands: groups of three, in India of two before the last. */
+function grouping(whole: string, mark: string): boolean {
+  const groups = whole.split(mark);
+  if (groups.length === 1) return true;
+  const last = groups.at(-1)!;
+  const inner = groups.slice(1, -1);
+  return (
+    groups[0]!.length >= 1 &&
+    groups[0]!.length <= 3 &&
+    last.length === 3 &&
+    (inner.every(({ length }) => length === 3) || inner.every(({ length }) => length === 2))
+  );
 }
 
 /** The currency that a header or a cell shows beyond doubt. */

@@ -1,4 +1,14 @@
+import { saysNothing } from './clean.ts';
 import type { Draft, PeopleField } from './sources/source.ts';
+
+/** A column of a file that no field has taken. */
+export interface SpareColumn {
+  readonly header: string;
+  /** Its place in the file. */
+  readonly index: number;
+  /** Texts at the rows of the extract; it may end before the last row. */
+  readonly values: string[];
+}
 
 /** Rows of people from all files as columns of text, '' where not given: without an object for each row. */
 export class Extract {
@@ -6,6 +16,10 @@ export class Extract {
   /** Index of the file of each row, and its number there. */
   readonly file: number[] = [];
   readonly row: number[] = [];
+  /** Rows that are left out after all. */
+  readonly out = new Set<number>();
+  /** By file, the columns that no header explains: their values may. */
+  readonly spare: SpareColumn[][] = [];
   private readonly columns = new Map<PeopleField, string[]>();
 
   get(field: PeopleField, at: number): string {
@@ -21,15 +35,48 @@ export class Extract {
     if (text !== '' || this.columns.has(field)) write(this.writable(field), at, text);
   }
 
-  /** What puts a draft into a row, or after the last one; `fields` are those it can have. */
-  writer(file: number, fields: readonly PeopleField[]): (draft: Draft, at?: number) => void {
+  /** What puts a draft, and the texts of spare columns, into a row, or after the last one; `fields` are those it can have. */
+  writer(
+    file: number,
+    fields: readonly PeopleField[],
+    spare: readonly SpareColumn[],
+  ): (draft: Draft, texts: readonly string[], at?: number) => void {
+    this.spare[file] = [...spare];
     const columns = fields.map((field) => [field, this.writable(field)] as const);
-    return (draft, at = this.count) => {
+    return (draft, texts, at = this.count) => {
       if (at === this.count) this.count++;
       this.file[at] = file;
       this.row[at] = draft.row;
       for (const [field, column] of columns) write(column, at, draft[field]);
+      for (let index = 0; index < spare.length; index++) write(spare[index]!.values, at, texts[index]!);
     };
+  }
+
+  /** The rows of a file, in their order. */
+  rowsOf(file: number): number[] {
+    const rows: number[] = [];
+    for (let at = 0; at < this.count; at++) if (this.file[at] === file && !this.out.has(at)) rows.push(at);
+    return rows;
+  }
+
+  /** Makes a spare column of a file the column of a field. */
+  adopt(file: number, field: PeopleField, column: SpareColumn): void {
+    for (const at of this.rowsOf(file)) {
+      const text = column.values[at] ?? '';
+      this.set(field, at, saysNothing(text) ? '' : text);
+    }
+    this.spare[file] = this.spare[file]!.filter((one) => one !== column);
+  }
+
+  /** Takes the column of a field from it, in the rows of a file: it is a spare one again. */
+  release(file: number, field: PeopleField, header: string, index: number): SpareColumn {
+    const column: SpareColumn = { header, index, values: [] };
+    for (const at of this.rowsOf(file)) {
+      write(column.values, at, this.get(field, at));
+      this.set(field, at, '');
+    }
+    this.spare[file]!.push(column);
+    return column;
   }
 
   private writable(field: PeopleField): string[] {
@@ -50,7 +97,7 @@ export class Extract {
     const column = this.columns.get(field);
     if (column === undefined) return;
     for (let at = 0; at < column.length; at++)
-      if (column[at] !== '' && this.file[at] === file) yield column[at]!;
+      if (column[at] !== '' && this.file[at] === file && !this.out.has(at)) yield column[at]!;
   }
 }
 

@@ -80,7 +80,13 @@ export class Figures {
     return level === '' || !this.style(at).levels ? Number.NaN : Number(level);
   }
 
-  date(at: number, field: 'start' | 'end'): string {
+  /** A day, '' where it is none, without a word on it. */
+  day(at: number, field: 'start' | 'left' | 'end'): string {
+    const text = this.extract.get(field, at);
+    return text === '' ? '' : this.style(at).date(text);
+  }
+
+  date(at: number, field: 'start' | 'left' | 'end'): string {
     const text = this.extract.get(field, at);
     if (text === '') return '';
     const day = this.style(at).date(text);
@@ -117,14 +123,19 @@ function styleOf(
   }
   const ftes = [...new Set(values('fte'))].filter((text) => !text.endsWith('%'));
   const fteMark = ftes.some((text) => /^\d*,\d+$/.test(text)) ? ',' : '.';
-  const percent = ftes.filter((text) => amount(text, fteMark) > 5).length > ftes.length / 2;
+  const shares = ftes.map((text) => amount(text, fteMark));
+  const percent = shares.filter((share) => share > 5).length > shares.length / 2 && Math.max(...shares) > 60;
+  if (percent) {
+    const { header } = bound.find(({ field }) => field === 'fte')!;
+    journal.assume(`${file}: "${header}" is read as percentages: 100 is one full-time seat.`);
+  }
   const levels = [...new Set(values('level'))].every((text) => Number.isFinite(Number(text)));
   if (!levels) {
     const { header } = bound.find(({ field }) => field === 'level')!;
     journal.note(`${file}: "${header}" holds no numbers, so it is not used as level.`);
   }
   const mark = decimalMark(new Set(values(...AMOUNTS)), delimiter);
-  const order = source.dateOrder ?? orderOfDates(new Set(values('start', 'end')));
+  const order = source.dateOrder ?? orderOfDates(new Set(values('start', 'left', 'end')));
   return {
     amount: remembered((text) => amount(text, mark)),
     fte: remembered((text) => {

@@ -1,15 +1,25 @@
 import { UserError } from '../base/errors.ts';
 import { printable } from '../base/text.ts';
+import { titleMapper } from '../model/titles.ts';
 import { decode } from '../source/decode.ts';
 import { type ImportedCustomers, makeCustomers } from './customers/customers.ts';
 import { customerFamiliarity, readCustomers } from './customers/read-customers.ts';
 import { Extract } from './extract.ts';
+import { Figures } from './figures.ts';
 import { Journal } from './journal.ts';
-import { type Capabilities, coverageOf, readCapabilities } from './people/capabilities.ts';
+import { withoutLines } from './not-understood.ts';
+import {
+  type Capabilities,
+  coverageOf,
+  declareCapabilities,
+  groupsAsCapabilities,
+  readCapabilities,
+} from './people/capabilities.ts';
+import { columnsByValues } from './people/columns-by-values.ts';
 import { makeDepartments } from './people/departments.ts';
 import { identify } from './people/identify.ts';
+import { leaveOut } from './people/leavers.ts';
 import { linkPeople } from './people/link-people.ts';
-import { declareCapabilities } from './people/own-capabilities.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
@@ -31,6 +41,8 @@ export interface ImportOptions {
   readonly peopleColumns: Overrides;
   readonly customerColumns: Overrides;
   readonly groupBy?: readonly string[] | undefined;
+  /** Whether phones, addresses and the like of customers are copied as attributes. */
+  readonly keepContactData?: boolean | undefined;
   /** How the files of people are to be read, and that of customers, where they do not tell. */
   readonly peopleTable?: TableOptions | undefined;
   readonly customersTable?: TableOptions | undefined;
@@ -44,6 +56,8 @@ const NO_CUSTOMERS: ImportedCustomers = {
   effort: [],
   attributes: [],
   turnover: [],
+  likeOwners: undefined,
+  contactData: [],
   currency: undefined,
   segments: undefined,
 };
@@ -59,7 +73,7 @@ export async function importOrganisation(
 ): Promise<Imported> {
   const journal = new Journal();
   const extract = new Extract();
-  const files: PeopleFile[] = [];
+  const read: PeopleFile[] = [];
   const teams: (readonly TeamRows[])[] = [];
   const table = await capabilityTable(options.capabilities, reader);
   for (const [index, path] of options.people.entries()) {
@@ -71,15 +85,26 @@ export async function importOrganisation(
       overrides: options.peopleColumns,
       headerRow: options.peopleTable?.headerRow,
     };
-    files.push(await readPeople(opened, index, asked, journal, extract));
+    read.push(await readPeople(opened, index, asked, journal, extract));
   }
+  const { files, likeManagers } = columnsByValues(read, extract, options.peopleColumns, journal);
+  groupsAsCapabilities(extract, files, titleMapper(table), journal);
   const capabilities = declareCapabilities(extract, table, journal);
-  const { people, index, currency } = linkPeople(identify(extract, files, journal), extract, files, journal);
+  const figures = new Figures(extract, files, journal);
+  const asOf = newest(extract.column('date')) || newest(files.map(({ day }) => day));
+  leaveOut(extract, files, figures, asOf, journal);
+  const seats = identify(extract, files, journal);
+  const map = titleMapper(capabilities);
+  const skillOf = (at: number): string =>
+    extract.get('capability', at) || map(extract.get('title', at), extract.get('department', at));
+  const { people, index } = linkPeople(seats, extract, files, figures, skillOf, journal);
   if (people.length === 0)
     throw new UserError(
       `${files.map(({ file }) => file).join(', ')}: no row holds a person.`,
       emptyHint(journal),
     );
+  const grave = withoutLines({ people, files, likeManagers });
+  if (grave !== undefined) journal.fault(grave);
   const departments = makeDepartments(people, journal);
   const customerFile =
     options.customers === undefined
@@ -99,13 +124,22 @@ export async function importOrganisation(
           options.customersTable?.headerRow,
         );
   const customers =
-    customerFile === undefined ? NO_CUSTOMERS : makeCustomers(customerFile, options.groupBy, index, journal);
+    customerFile === undefined
+      ? NO_CUSTOMERS
+      : makeCustomers(
+          customerFile,
+          options.groupBy,
+          index,
+          { overrides: options.customerColumns, keepContactData: options.keepContactData === true },
+          journal,
+        );
   return {
     files,
     customerFile,
     name: only(extract.column('organisation')),
-    asOf: newest(extract.column('date')),
-    currency: currency ?? customers.currency,
+    asOf,
+    likeManagers,
+    currency: figures.currency ?? customers.currency,
     people,
     departments,
     teams: makeTeams(teams, people),

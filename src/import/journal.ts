@@ -18,6 +18,13 @@ export class Journal {
   /** Rows that were used, with something in them that could not be. */
   readonly doubtful: Book = new Map();
 
+  /** Statuses that no language explains, with how many rows have each. */
+  readonly statuses = new Map<string, number>();
+
+  status(text: string): void {
+    this.statuses.set(text, (this.statuses.get(text) ?? 0) + 1);
+  }
+
   note(text: string): void {
     if (!this.notes.includes(text)) this.notes.push(text);
   }

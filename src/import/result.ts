@@ -3,6 +3,7 @@ import type { CustomerFile } from './customers/read-customers.ts';
 import type { Journal } from './journal.ts';
 import type { Capabilities, Coverage } from './people/capabilities.ts';
 import type { ImportedDepartment } from './people/departments.ts';
+import type { Likeness } from './people/manager-columns.ts';
 import type { ImportedPerson } from './people/person.ts';
 import type { PeopleFile } from './people/read-people.ts';
 import type { ImportedTeam } from './teams.ts';
@@ -13,8 +14,10 @@ export interface Imported {
   readonly customerFile: CustomerFile | undefined;
   /** The name that the source gives the whole, '' where it gives none or several. */
   readonly name: string;
-  /** The day of the snapshots, '' where rows have no date. */
+  /** The day of the extract, '' where it does not say. */
   readonly asOf: string;
+  /** Where no column of managers was found, the one most like it. */
+  readonly likeManagers: Likeness | undefined;
   readonly currency: string | undefined;
   readonly people: readonly ImportedPerson[];
   readonly departments: readonly ImportedDepartment[];

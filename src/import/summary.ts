@@ -29,9 +29,18 @@ export function summaryOf(imported: Imported): string {
   return `${lines.map((line) => line.split('\n').map(printable).join('\n')).join('\n')}\n`;
 }
 
-const mapping = (bound: readonly { readonly field: string; readonly header: string }[]): string[] => {
+interface Mapped {
+  readonly field: string;
+  readonly header: string;
+  readonly byValues?: true;
+}
+
+const mapping = (bound: readonly Mapped[]): string[] => {
   const width = Math.max(0, ...bound.map(({ field }) => field.length));
-  return bound.map(({ field, header }) => `  ${field.padEnd(width)} ← ${header}`);
+  return bound.map(
+    ({ field, header, byValues }) =>
+      `  ${field.padEnd(width)} ← ${header}${byValues === true ? ' (by its values)' : ''}`,
+  );
 };
 
 const ignored = (headers: readonly string[]): string[] =>
@@ -60,12 +69,13 @@ function found(imported: Imported): string[] {
   const leading = people.filter(({ id }) => managers.has(id)).length;
   const tops = people.filter(({ manager, lines }) => manager === '' && lines.length === 0).length;
   const divisions = departments.filter(({ id }) => id.startsWith('division/')).length;
-  const { given, mapped, seats } = coverage;
+  const { given, mapped, byDepartment, seats } = coverage;
+  const contractors = people.filter(({ workerType }) => workerType === 'contractor').length;
   return [
-    `${counted(people.length - vacant, 'person', 'people')}${vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`}, ${counted(leading, 'manager')}, ${counted(tops, 'person', 'people')} at the top`,
+    `${counted(people.length - vacant, 'person', 'people')}${contractors === 0 ? '' : ` (${counted(contractors, 'contractor')} among them)`}${vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`}, ${counted(leading, 'manager')}, ${counted(tops, 'person', 'people')} at the top`,
     `${counted(departments.length - divisions, 'department')}${divisions === 0 ? '' : ` in ${counted(divisions, 'division')}`}`,
     ...(imported.teams.length === 0 ? [] : [teamsFound(imported.teams)]),
-    `capability of ${share(given + mapped, seats)}: ${counted(mapped, 'seat')} by title or department${given === 0 ? '' : `, ${given} as given`}, ${seats - given - mapped} not mapped`,
+    `capability of ${share(given + mapped, seats)}: ${counted(mapped, 'seat')} by title or department${byDepartment === 0 ? '' : ` (${byDepartment} by department alone)`}${given === 0 ? '' : `, ${given} as given`}, ${seats - given - mapped} not mapped`,
     ...(customerFile === undefined ? [] : customersFound(customers)),
   ];
 }

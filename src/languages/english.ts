@@ -139,16 +139,7 @@ export const english: Language = {
     lastName: ['last name', 'surname', 'family name'],
     company: ['company', 'company name', 'organisation', 'organization'],
     count: ['count', 'number of customers', 'customers'],
-    market: [
-      'market',
-      'type',
-      'customer type',
-      'account type',
-      'b2b/b2c',
-      'client type',
-      'segment',
-      'customer segment',
-    ],
+    market: ['market', 'type', 'customer type', 'account type', 'b2b/b2c', 'client type'],
     status: ['status', 'customer status', 'account status', 'lifecycle stage', 'relationship'],
     revenue: [
       'revenue',

@@ -86,7 +86,7 @@ export const italian: Language = {
     [/responsabile (di )?prodotto/, 'product-management'],
     [/comunicazion|stampa|redattor/, 'communications'],
     [/marketing|pubblicit/, 'marketing'],
-    [/vendit|commercial|agente/, 'sales'],
+    [/vendit|commerciale|agente/, 'sales'],
     [/produzione|fabbrica|stabilimento|magazzin|logistic|spedizion|qualità|operaio|saldator/, 'production'],
     [/sviluppo|ricerca|progettazion|ingegner|progettist/, 'product-development'],
     [/installator|tecnico (di assistenza|sul campo)|capo ?progetto|responsabile progett/, 'operations'],

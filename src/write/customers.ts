@@ -21,6 +21,8 @@ export interface CustomerEntry {
   readonly name: string;
   readonly count: number;
   readonly market: 'b2b' | 'b2c' | '';
+  /** Where it is no customer yet. */
+  readonly status?: 'prospect' | '';
   readonly owner: readonly string[];
   readonly parent: string;
   readonly figures: Readonly<Record<CustomerFigure, number>>;
@@ -61,6 +63,7 @@ export function customerEntry(
     name: row.name,
     count: row.count === 1 ? '' : row.count,
     market: row.market,
+    status: row.status,
     owner: row.owner.length === 1 ? row.owner[0] : row.owner,
     parent: row.parent,
     journey: row.journey,
@@ -95,6 +98,7 @@ export function customersCsv(
     { header: 'name', cell: ({ name }) => guarded(name) },
     { header: 'count', plain: true, cell: ({ count }) => (count === 1 ? '' : String(count)) },
     { header: 'market', plain: true, cell: ({ market }) => market },
+    { header: 'status', plain: true, cell: ({ status }) => status ?? '' },
     { header: 'owner', cell: ({ owner }) => owner.join(';') },
     { header: 'parent', cell: ({ parent }) => parent },
     { header: 'journey', cell: ({ journey }) => journey ?? '' },

@@ -6,6 +6,8 @@ import { filledMap, withoutEmpty } from './yaml.ts';
 export interface PersonEntry {
   readonly id: string;
   readonly name: string;
+  /** Only where the id follows from it. */
+  readonly email?: string;
   readonly title: string;
   department: string;
   division: string;
@@ -21,6 +23,7 @@ export interface PersonEntry {
   lines: readonly LineRow[];
   readonly serves: readonly string[];
   readonly vacant: boolean;
+  readonly workerType?: 'contractor' | '';
   readonly start: string;
   readonly end: string;
   /** Where the person was before a proposal moved them. */
@@ -32,6 +35,7 @@ export const personEntry = (person: PersonEntry): object =>
   withoutEmpty({
     id: person.id,
     name: person.name,
+    email: person.email,
     title: person.title,
     department: person.department,
     capability: person.capability,
@@ -45,6 +49,7 @@ export const personEntry = (person: PersonEntry): object =>
     location: person.location,
     serves: person.serves,
     vacant: person.vacant ? true : '',
+    workerType: person.workerType,
     start: person.start,
     end: person.end,
     previously: filledMap(person.previously),
@@ -60,6 +65,7 @@ export function peopleCsv(people: readonly PersonEntry[]): string {
   return csvOf(people, [
     { header: 'id', cell: ({ id }) => id },
     { header: 'name', cell: ({ name }) => guarded(name) },
+    { header: 'email', cell: ({ email }) => email ?? '' },
     // An empty title too: by it the file is known as one of people when it is imported again.
     { header: 'title', always: true, cell: ({ title }) => guarded(title) },
     { header: 'department', cell: ({ department }) => department },
@@ -75,6 +81,7 @@ export function peopleCsv(people: readonly PersonEntry[]): string {
     { header: 'location', cell: ({ location }) => guarded(location) },
     { header: 'serves', cell: ({ serves }) => serves.join(';') },
     { header: 'vacant', plain: true, cell: ({ vacant }) => (vacant ? 'yes' : '') },
+    { header: 'workerType', plain: true, cell: ({ workerType }) => workerType ?? '' },
     { header: 'start', plain: true, cell: ({ start }) => start },
     { header: 'end', plain: true, cell: ({ end }) => end },
     { header: 'previously.department', cell: ({ previously }) => previously?.department ?? '' },

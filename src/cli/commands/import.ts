@@ -74,6 +74,10 @@ export const importCommand = defineCommand({
       '--group-by <attributes>',
       'attributes that individuals without a name are grouped by, separated by commas',
     ),
+    keepContactData: option<true | undefined>(
+      '--keep-contact-data',
+      'keep phones, e-mail and street addresses of customers as attributes',
+    ),
     name: option<string | undefined>('--name <name>', 'name of the organisation'),
     output: output('write to this file, and CSV files beside it above 300 rows; - is standard output'),
     quiet: quiet('only what is wrong with the whole, and how many rows could not be used'),

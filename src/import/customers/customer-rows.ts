@@ -3,6 +3,8 @@ import { CUSTOMER_FIGURES, type CustomerEntry, type CustomerFigure } from '../..
 import { amount, currencyIn, decimalMark } from '../amounts.ts';
 import type { Journal } from '../journal.ts';
 import { listed, type People } from '../people/references.ts';
+import { CUSTOMER, isMail, PERSON, ShortIds } from '../people/short-ids.ts';
+import type { CustomerColumns } from './customer-columns.ts';
 import { type CustomerField, marketOf } from './customer-fields.ts';
 import type { CustomerFile } from './read-customers.ts';
 
@@ -13,10 +15,13 @@ export class CustomerRows {
   private readonly hours: (text: string) => number;
   private readonly seen = new Map<string, number>();
   private readonly names = new Map<string, number>();
+  private readonly short = new ShortIds(CUSTOMER);
+  private readonly mailIds: boolean;
   private byName = 0;
 
   constructor(
     private readonly file: CustomerFile,
+    private readonly columns: CustomerColumns,
     private readonly people: People,
     private readonly journal: Journal,
   ) {
@@ -27,7 +32,12 @@ export class CustomerRows {
       delimiter,
     );
     this.scales = new Map(
-      CUSTOMER_FIGURES.map((field) => [field, readerOf(field, fields.get(field) ?? [], mark, delimiter)]),
+      CUSTOMER_FIGURES.map((field) => [
+        field,
+        readerOf(field, fields.get(field) ?? [], mark, delimiter, (text) =>
+          journal.assume(`${file.file}: ${text}`),
+        ),
+      ]),
     );
     this.hours = (text) => amount(text, delimiter === ',' ? '.' : decimalMark([text], delimiter));
     const shown = new Set(
@@ -37,25 +47,20 @@ export class CustomerRows {
     );
     shown.delete(undefined);
     this.currency = shown.size === 1 ? [...shown][0] : undefined;
-    this.readMarket();
+    const given = (fields.get('id') ?? []).filter((id) => id !== '');
+    this.mailIds = given.length > 0 && given.filter(isMail).length >= 0.9 * given.length;
+    if (this.mailIds)
+      journal.assume(
+        `${file.file}: ids are e-mail addresses. Short ids follow from them, the same in every extract.`,
+      );
     if (!fields.has('id')) {
       for (const name of fields.get('name') ?? []) this.names.set(name, (this.names.get(name) ?? 0) + 1);
       journal.assume(
-        `${file.file} has no column of ids: names are the ids, with the row where two are alike.`,
+        columns.consumers
+          ? `${file.file} has no column of ids: short ids follow from the ${columns.mails.length > 0 ? 'e-mail addresses' : 'names'}, the same in every extract.`
+          : `${file.file} has no column of ids: names are the ids, with the row where two are alike.`,
       );
     }
-  }
-
-  /** A column called type holds the market only where all of it does; else it is an attribute. */
-  private readMarket(): void {
-    const bound = this.file.bound.find(({ field }) => field === 'market');
-    if (bound === undefined) return;
-    const column = this.file.fields.get('market')!;
-    const values = new Set(column);
-    values.delete('');
-    if (values.size > 0 && [...values].every((value) => marketOf(value) !== undefined)) return;
-    (this.file.fields as Map<CustomerField, readonly string[]>).delete('market');
-    this.file.attributes.set(bound.header, column);
   }
 
   read(asked: boolean): { list: CustomerEntry[]; individuals: CustomerEntry[] } {
@@ -82,7 +87,12 @@ export class CustomerRows {
   private idOf(at: number, row: number, name: string, individual: boolean): string | undefined {
     const { file } = this.file;
     let id = this.text('id', at);
-    if (id === '' && !this.file.fields.has('id') && name !== '')
+    if (this.mailIds && id !== '') id = this.short.of(id);
+    if (id === '' && this.columns.consumers && !this.file.fields.has('id') && name !== '')
+      id = this.short.of(
+        this.columns.mails[at] || (this.names.get(name) === 1 ? name : this.contentOf(at, name)),
+      );
+    else if (id === '' && !this.file.fields.has('id') && name !== '')
       id = this.names.get(name) === 1 ? name : `${name} (row ${row})`;
     if (id === '') {
       if (!individual) this.journal.row('unusable', 'no id', file, row);
@@ -104,6 +114,11 @@ export class CustomerRows {
     return undefined;
   }
 
+  /** What tells apart two people of one name. */
+  private contentOf(at: number, name: string): string {
+    return [name, ...[...this.file.attributes.values()].map((column) => column[at]!)].join('\n');
+  }
+
   private customer(
     at: number,
     row: number,
@@ -113,6 +128,12 @@ export class CustomerRows {
   ): CustomerEntry {
     const figures = {} as Record<CustomerFigure, number>;
     for (const field of CUSTOMER_FIGURES) figures[field] = this.figure(field, at, row);
+    const { 'satisfaction.score': score, 'satisfaction.min': min, 'satisfaction.max': max } = figures;
+    const [low, high] = [Number.isNaN(min) ? 0 : min, Number.isNaN(max) ? 10 : max];
+    if (!Number.isNaN(score) && !(low < high && score >= low && score <= high)) {
+      this.doubt('a satisfaction that is not on its scale', row);
+      for (const field of CUSTOMER_FIGURES) if (field.startsWith('satisfaction')) figures[field] = Number.NaN;
+    }
     const count = this.text('count', at);
     const number = count === '' ? 1 : amount(count, '.');
     const whole = Number.isInteger(number) && number >= 1;
@@ -122,6 +143,7 @@ export class CustomerRows {
       name,
       count: whole ? number : 1,
       market,
+      status: this.columns.isProspect(at) ? 'prospect' : '',
       owner: this.owners(at, row),
       parent: this.text('parent', at),
       figures,
@@ -152,7 +174,8 @@ export class CustomerRows {
         const found = this.people.find(text);
         if (found.id === undefined) this.doubt('an owner who is not among the people; kept as written', row);
         else if (found.by === 'name') this.byName++;
-        return found.id ?? text;
+        // An address belongs in no report, where ids stand.
+        return found.id ?? (isMail(text) ? new ShortIds(PERSON).of(text) : text);
       })
       .filter((id, index, all) => all.indexOf(id) === index);
   }
@@ -168,6 +191,7 @@ function readerOf(
   column: readonly string[],
   mark: '.' | ',',
   delimiter: string,
+  say: (text: string) => void,
 ): (text: string) => number {
   if (field === 'revenue' || field === 'margin') return (text) => amount(text, mark);
   const positive = (value: number) => (value >= 0 ? value : Number.NaN);
@@ -177,6 +201,7 @@ function readerOf(
     return (text) => (Number.isInteger(amount(text, own)) ? positive(amount(text, own)) : Number.NaN);
   if (field !== 'retention') return (text) => amount(text, own);
   const percent = column.some((text) => !text.endsWith('%') && amount(text, own) > 1);
+  if (percent) say('retention is read as percentages: 100 is everybody kept.');
   return (text) => {
     const value = amount(text, own) / (percent || text.endsWith('%') ? 100 : 1);
     return value >= 0 && value <= 1 ? value : Number.NaN;

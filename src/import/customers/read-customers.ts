@@ -24,7 +24,7 @@ export interface CustomerFile {
   readonly delimiter: string;
   /** Number of each row in the file. */
   readonly rows: readonly number[];
-  readonly bound: readonly Bound<CustomerField>[];
+  readonly bound: Bound<CustomerField>[];
   readonly fields: ReadonlyMap<CustomerField, readonly string[]>;
   /** Hours a month by capability. */
   readonly effort: ReadonlyMap<string, readonly string[]>;
@@ -127,7 +127,7 @@ class CustomersReading implements RowReader {
       format: this.table.format(),
       delimiter: this.table.delimiter(),
       rows: this.rows,
-      bound: this.bound,
+      bound: [...this.bound],
       fields,
       effort,
       attributes,

@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import { UserError } from '../../base/errors.ts';
-import { didYouMean, quoted } from '../../base/text.ts';
-import { titleMapper } from '../../model/titles.ts';
+import { counted, didYouMean, folded, quoted, sample } from '../../base/text.ts';
+import { type TitleMapper, titleMapper, wholeCompany } from '../../model/titles.ts';
 import { BUILT_IN_CAPABILITY_IDS, type CapabilityInput, capability } from '../../schema/input/capability.ts';
+import { parseList } from '../../schema/read/cells.ts';
+import type { Extract } from '../extract.ts';
+import type { Journal } from '../journal.ts';
 import { isRecord, readYaml } from '../table/yaml-reading.ts';
 import type { ImportedDepartment } from './departments.ts';
 import type { ImportedPerson } from './person.ts';
+import type { PeopleFile } from './read-people.ts';
 
 export type Capabilities = Readonly<Record<string, CapabilityInput>>;
 
@@ -13,6 +17,8 @@ export interface Coverage {
   /** Seats whose capability the source gives, and those whose title or department says it. */
   readonly given: number;
   readonly mapped: number;
+  /** Of those mapped, seats whose title says nothing: only the name of the department does. */
+  readonly byDepartment: number;
   readonly seats: number;
   /** Titles of the seats that remain, the most frequent first. */
   readonly unmapped: readonly { readonly title: string; readonly count: number }[];
@@ -69,6 +75,66 @@ function withNumbers(value: Readonly<Record<string, unknown>>): unknown {
   );
 }
 
+/**
+ * Puts the id of a capability where a person has it in other words (`Account Management`), and declares those that
+ * are not known, since a file may name only what it declares.
+ */
+export function declareCapabilities(extract: Extract, table: Capabilities, journal: Journal): Capabilities {
+  const known = [...BUILT_IN_CAPABILITY_IDS, ...Object.keys(table)];
+  const byWord = new Map(known.map((id) => [folded(id), id]));
+  const exact = new Set(known);
+  const own = new Map<string, string>();
+  const idOf = (word: string): string => {
+    if (exact.has(word)) return word;
+    const id = byWord.get(folded(word)) ?? own.get(word) ?? word;
+    if (id === word) own.set(word, word);
+    return id;
+  };
+  extract.column('capability').forEach((word, at) => {
+    if (word !== '') extract.set('capability', at, idOf(word));
+  });
+  extract.column('secondary').forEach((words, at) => {
+    if (words !== '') extract.set('secondary', at, parseList(words).map(idOf).join(';'));
+  });
+  if (own.size === 0) return table;
+  journal.assume(`${sample([...own.keys()])}: declared as capabilities of your own, as common services.`);
+  return { ...table, ...Object.fromEntries([...own.keys()].map((id) => [id, {}])) };
+}
+
+const NO_GROUP = /^(?:other|others|none|n\/?a|not applicable|not disclosed|unknown|sonstige)$/i;
+
+/**
+ * The professional group or job family of a row says what somebody can do before title and department. Where rows are
+ * posts, a group that no table knows is a capability of its own; elsewhere the title may say more.
+ */
+export function groupsAsCapabilities(
+  extract: Extract,
+  files: readonly PeopleFile[],
+  map: TitleMapper,
+  journal: Journal,
+): void {
+  let said = 0;
+  for (let at = 0; at < extract.count; at++) {
+    const group = extract.get('group', at);
+    if (group === '' || extract.get('capability', at) !== '' || NO_GROUP.test(group)) continue;
+    const posts = files[extract.file[at]!]!.source.posts === true;
+    const capability = map('', group) || (posts ? slug(group) : '');
+    if (capability === '') continue;
+    extract.set('capability', at, capability);
+    said++;
+  }
+  if (said > 0)
+    journal.assume(
+      `The capability of ${counted(said, 'row')} is the professional group or job family, which counts before title and department.`,
+    );
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
 /** How much of the organisation titles and departments say something of, by the same table as an evaluation. */
 export function coverageOf(
   people: readonly ImportedPerson[],
@@ -76,17 +142,22 @@ export function coverageOf(
   capabilities: Capabilities,
 ): Coverage {
   const map = titleMapper(capabilities);
-  const names = new Map(departments.map(({ id, name }) => [id, name]));
+  const index = new Map(departments.map(({ id }, at) => [id, at]));
+  const departmentOf = people.map(({ department }) => index.get(department) ?? -1);
+  const company = wholeCompany(departmentOf, departments.length);
   const without = new Map<string, number>();
-  let given = 0;
-  let mapped = 0;
-  for (const { capability: own, title, department } of people) {
+  let [given, mapped, byDepartment] = [0, 0, 0];
+  people.forEach(({ capability: own, title }, at) => {
+    const department = departmentOf[at]!;
     if (own !== '') given++;
-    else if (map(title, names.get(department) ?? '') !== '') mapped++;
-    else without.set(title, (without.get(title) ?? 0) + 1);
-  }
+    else if (map.ofTitle(title) !== '') mapped++;
+    else if (department >= 0 && department !== company && map('', departments[department]!.name) !== '') {
+      mapped++;
+      byDepartment++;
+    } else without.set(title, (without.get(title) ?? 0) + 1);
+  });
   const unmapped = [...without]
     .map(([title, count]) => ({ title, count }))
     .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
-  return { given, mapped, seats: people.length, unmapped };
+  return { given, mapped, byDepartment, seats: people.length, unmapped };
 }

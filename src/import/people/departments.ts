@@ -1,6 +1,5 @@
-import { counted } from '../../base/text.ts';
+import { counted, sample } from '../../base/text.ts';
 import type { Journal } from '../journal.ts';
-import { branchDepartments } from './branches.ts';
 import type { ImportedPerson } from './person.ts';
 
 export interface ImportedDepartment {
@@ -17,6 +16,7 @@ export const BELOW = ' > ';
  * leads whom. Puts into each person the id of the department, and the path above it.
  */
 export function makeDepartments(people: readonly ImportedPerson[], journal: Journal): ImportedDepartment[] {
+  oneSpelling(people, journal);
   for (const person of people)
     if (person.department === '' && person.division !== '') {
       person.department = person.division;
@@ -38,6 +38,61 @@ export function makeDepartments(people: readonly ImportedPerson[], journal: Jour
       person.department = `${person.division}/${person.department}`;
   }
   return listDepartments(people);
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['#39', "'"],
+  ['nbsp', ' '],
+]);
+
+/** A name as it is meant: without entities of HTML, invisible characters and doubled spaces. */
+const tidy = (name: string): string =>
+  name
+    .replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (_, entity: string) => ENTITIES.get(entity)!)
+    .replace(/[\p{Cf}\u00ad]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Departments that differ in case, spaces, entities or invisible characters are one; accents keep two apart. */
+function oneSpelling(people: readonly ImportedPerson[], journal: Journal): void {
+  const spellings = new Map<string, Map<string, number>>();
+  const seen = new Map<string, string>();
+  const key = (name: string): string => {
+    let found = seen.get(name);
+    if (found === undefined) {
+      found = tidy(name).toLowerCase();
+      seen.set(name, found);
+    }
+    return found;
+  };
+  for (const { department, division } of people)
+    for (const name of [department, division]) {
+      if (name === '') continue;
+      const own = spellings.get(key(name)) ?? new Map<string, number>();
+      spellings.set(key(name), own);
+      own.set(name, (own.get(name) ?? 0) + 1);
+    }
+  const meant = new Map<string, string>();
+  const merged: string[] = [];
+  for (const [word, own] of spellings) {
+    const [first] = [...own].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+    const name = tidy(first![0]) || first![0];
+    meant.set(word, name);
+    if (own.size > 1) merged.push(name);
+  }
+  if (merged.length > 0)
+    journal.assume(
+      `${sample(merged)}: written in several ways that differ in case, spaces or signs; each is one department.`,
+    );
+  for (const person of people) {
+    if (person.department !== '') person.department = meant.get(key(person.department))!;
+    if (person.division !== '') person.division = meant.get(key(person.division))!;
+  }
 }
 
 /** The divisions that each department name stands in. */
@@ -95,4 +150,77 @@ function listDepartments(people: readonly ImportedPerson[]): ImportedDepartment[
   };
   for (const id of above.keys()) department(id);
   return [...list.values()];
+}
+
+/** Above this share of all people, a branch is told apart by the branches below it. */
+const TOO_MUCH = 2 / 3;
+const ROOT_OFFICE = 'Root office';
+
+/**
+ * Departments where the source has none: each direct report of the top who leads anyone heads one, with everybody
+ * below. A branch that holds more than two thirds of all is divided by the level below it.
+ */
+function branchDepartments(people: readonly ImportedPerson[], journal: Journal): void {
+  const tree = new Tree(people);
+  const tops = tree.tops.filter((top) => tree.reports(top).length > 0);
+  if (tops.length === 0) return;
+  const names = new Set<string>([ROOT_OFFICE]);
+  const nameOf = (head: number): string => {
+    const { title, name, id } = people[head]!;
+    const base = (title || name || id).trim();
+    let unique = names.has(base) ? `${base} (${id})` : base;
+    while (names.has(unique)) unique += "'";
+    names.add(unique);
+    return unique;
+  };
+  const put = (person: number, department: string, division: string) => {
+    people[person]!.department = department;
+    people[person]!.division = division;
+  };
+  const branch = (head: number, division: string): void => {
+    const name = nameOf(head);
+    const below = tree.below(head);
+    const heads = tree.reports(head).filter((report) => tree.reports(report).length > 0);
+    const divided = division === '' && below.length > TOO_MUCH * people.length && heads.length > 1;
+    for (const person of below) put(person, name, division);
+    if (divided) for (const each of heads) branch(each, name);
+  };
+  if (tops.length === 1) {
+    const [top] = tops as [number];
+    put(top, ROOT_OFFICE, '');
+    for (const report of tree.reports(top))
+      if (tree.reports(report).length > 0) branch(report, '');
+      else put(report, ROOT_OFFICE, '');
+  } else for (const top of tops) branch(top, '');
+  journal.assume(
+    `There is no column of departments: ${counted(new Set(people.map(({ department }) => department)).size, 'department follows', 'departments follow')} from who reports to whom${tops.length === 1 ? ', one for each branch below the top' : ', one for each person at the top who leads others'}.`,
+  );
+}
+
+/** Who reports to whom, by the first line of each. A circle has no top, and is in nobody's branch. */
+class Tree {
+  readonly tops: number[] = [];
+  private readonly lists: number[][];
+
+  constructor(people: readonly ImportedPerson[]) {
+    const index = new Map(people.map(({ id }, at) => [id, at]));
+    this.lists = people.map(() => []);
+    people.forEach(({ manager, lines }, at) => {
+      const boss = index.get(manager || (lines[0]?.to ?? ''));
+      if (boss === undefined || boss === at) this.tops.push(at);
+      else this.lists[boss]!.push(at);
+    });
+  }
+
+  reports(person: number): readonly number[] {
+    return this.lists[person]!;
+  }
+
+  /** A person and everybody below. */
+  below(person: number): number[] {
+    const found = [person];
+    for (let at = 0; at < found.length; at++)
+      for (const report of this.lists[found[at]!]!) found.push(report);
+    return found;
+  }
 }

@@ -2,9 +2,10 @@ import { counted } from '../../base/text.ts';
 import { amount } from '../amounts.ts';
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
-import type { PeopleFile } from './read-people.ts';
+import { MOST_PEOPLE, type PeopleFile } from './read-people.ts';
+import { nameAt, nameKey } from './references.ts';
+import { isMail, isShortIdOf, PERSON, ShortIds } from './short-ids.ts';
 
-const MOST_POSTS = 10_000;
 /** What stands in place of an id where there is none. */
 const NO_ID = /^(?:xx+|n\/?[ad]|none|null)$/i;
 
@@ -14,45 +15,74 @@ export interface Seats {
   readonly at: number[];
   /** NaN where the row's own fte counts. */
   readonly fte: number[];
-  /** Ids as the source has them to the first seat, where one id stands for several seats. */
-  readonly shared: Map<string, string>;
+  /** What the source calls a seat where that is not its id, to the id: shared ids, addresses, names. */
+  readonly called: Map<string, string>;
+  /** Rows of further jobs, by the index of the seat. */
+  readonly jobs: Map<number, readonly number[]>;
+  /** The id of somebody who is no seat, by a text that names them; as written where ids are the source's own. */
+  readonly idOf: (text: string) => string;
+  /** Whether an id follows from an address, which is kept with it then. */
+  readonly follows: (id: string, address: string) => boolean;
 }
 
-/** Gives every row its id and its seats: posts of a row, holders of a post, names where there are no ids. */
+/** Gives every row its id and its seats: posts of a row, holders of a post, jobs of a person, short ids where there are none. */
 export function identify(extract: Extract, files: readonly PeopleFile[], journal: Journal): Seats {
   const first = new Map<string, number>();
-  /** Rows of an id beside its first one, where rows are posts. */
-  const holders = new Map<string, number[]>();
-  const names = namesOf(extract, files, journal);
+  /** Rows of an id beside its first one: seats where rows are posts, else further jobs of a person. */
+  const further = new Map<string, number[]>();
+  const called = new Map<string, string>();
+  const naming = namesOf(extract, files, journal);
   for (let at = 0; at < extract.count; at++) {
-    const { file, source } = files[extract.file[at]!]!;
-    let id =
-      extract.get('id', at) || (source.columns.otherId?.includes('id') ? extract.get('otherId', at) : '');
-    if (id === '' || (source.posts === true && NO_ID.test(id)))
-      id = source.posts === true ? placeOf(extract, at, files) : (names?.(at) ?? '');
+    if (extract.out.has(at)) continue;
+    const { file, source, bound } = files[extract.file[at]!]!;
+    const own = extract.get('id', at);
+    const second = source.columns.otherId?.includes('id') || !bound.some(({ field }) => field === 'id');
+    let id = own || (second ? extract.get('otherId', at) : '');
+    if (naming.files.has(extract.file[at]!)) id = naming.id(at);
+    else if (source.posts === true && (id === '' || NO_ID.test(id))) id = placeOf(extract, at, files);
     if (id === '') {
       journal.row('unusable', 'no id', file, extract.row[at]!);
       continue;
     }
+    if (own !== '' && own !== id) called.set(own, id);
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, at);
-    else if ([earlier, ...(holders.get(id) ?? [])].some((other) => extract.equal(other, at)))
+    else if ([earlier, ...(further.get(id) ?? [])].some((other) => extract.equal(other, at)))
       journal.row('leftOut', 'repeats of a row, alike in every field', file, extract.row[at]!);
-    else if (source.posts !== true)
+    else if (source.posts !== true && !isJob(extract, earlier, at))
       journal.row('unusable', 'an id that an earlier row has', file, extract.row[at]!);
-    else holders.set(id, [...(holders.get(id) ?? []), at]);
+    else further.set(id, [...(further.get(id) ?? []), at]);
   }
-  return seatsOf(first, holders, extract, files, journal);
+  return {
+    ...seatsOf(first, further, extract, files, journal, called),
+    called,
+    idOf: naming.idOf,
+    follows: isShortIdOf,
+  };
+}
+
+/** Whether a row is another job of the person of an earlier one, and no mistake. */
+function isJob(extract: Extract, earlier: number, at: number): boolean {
+  const differs = (['title', 'department', 'manager', 'managerOther', 'otherId'] as const).some(
+    (field) => extract.get(field, earlier) !== extract.get(field, at),
+  );
+  return differs && nameKey(nameAt(extract, earlier)) === nameKey(nameAt(extract, at));
 }
 
 function seatsOf(
   first: ReadonlyMap<string, number>,
-  holders: ReadonlyMap<string, readonly number[]>,
+  further: ReadonlyMap<string, readonly number[]>,
   extract: Extract,
   files: readonly PeopleFile[],
   journal: Journal,
-): Seats {
-  const seats: Seats = { id: [], at: [], fte: [], shared: new Map() };
+  called: Map<string, string>,
+): Omit<Seats, 'called' | 'idOf' | 'follows'> {
+  const seats = {
+    id: [] as string[],
+    at: [] as number[],
+    fte: [] as number[],
+    jobs: new Map<number, readonly number[]>(),
+  };
   const add = (id: string, at: number, fte: number) => {
     seats.id.push(id);
     seats.at.push(at);
@@ -61,18 +91,22 @@ function seatsOf(
   let sharing = 0;
   let rows = 0;
   for (const [id, at] of first) {
-    const others = holders.get(id);
-    if (others === undefined && extract.get('posts', at) === '') {
+    const others = further.get(id);
+    const posts = files[extract.file[at]!]!.source.posts === true;
+    if (extract.get('posts', at) === '' && (others === undefined || !posts)) {
+      if (others !== undefined) seats.jobs.set(seats.id.length, others);
       add(id, at, Number.NaN);
       continue;
     }
-    const all = [at, ...(others ?? [])];
-    const parts = all.flatMap((row) => postsOf(extract, row, files, journal).map((fte) => ({ row, fte })));
+    const all = [at, ...(posts ? (others ?? []) : [])];
+    const parts = all.flatMap((row) =>
+      postsOf(extract, row, files, journal, seats.id.length).map((fte) => ({ row, fte })),
+    );
     if (parts.length === 1) add(id, parts[0]!.row, parts[0]!.fte);
     else
       for (const [index, { row, fte }] of parts.entries()) {
         const own = unused(`${id}.${index + 1}`, first);
-        if (index === 0) seats.shared.set(id, own);
+        if (index === 0) called.set(id, own);
         add(own, row, fte);
       }
     if (others !== undefined) sharing += parts.length;
@@ -97,12 +131,18 @@ function unused(id: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 /** The fte of each post that a row stands for: 3.5 posts are three whole ones and a half. */
-function postsOf(extract: Extract, at: number, files: readonly PeopleFile[], journal: Journal): number[] {
+function postsOf(
+  extract: Extract,
+  at: number,
+  files: readonly PeopleFile[],
+  journal: Journal,
+  before: number,
+): number[] {
   const text = extract.get('posts', at);
   if (text === '') return [Number.NaN];
   const { file, delimiter } = files[extract.file[at]!]!;
   const posts = amount(text, /^\d+,\d+$/.test(text) && delimiter !== ',' ? ',' : '.');
-  if (Number.isNaN(posts) || posts > MOST_POSTS || posts < 0) {
+  if (Number.isNaN(posts) || before + posts > MOST_PEOPLE || posts < 0) {
     journal.row('doubtful', 'a number of posts that is none; taken as one', file, extract.row[at]!);
     return [Number.NaN];
   }
@@ -125,33 +165,68 @@ function placeOf(extract: Extract, at: number, files: readonly PeopleFile[]): st
   return without.length > 1 ? `J${extract.file[at]! + 1}-${row}` : `J${row}`;
 }
 
-/** E-mail addresses or names as ids, for files that have no column of ids. */
-function namesOf(
-  extract: Extract,
-  files: readonly PeopleFile[],
-  journal: Journal,
-): ((at: number) => string) | undefined {
-  const lacking = new Set(
-    files.flatMap(({ source, bound }, index) =>
-      source.posts || bound.some(({ field }) => field === 'id' || field === 'otherId') ? [] : [index],
-    ),
-  );
-  if (lacking.size === 0) return undefined;
-  const named = (at: number): string =>
-    extract.get('name', at) || `${extract.get('firstName', at)} ${extract.get('lastName', at)}`.trim();
-  const rows = Array.from({ length: extract.count }, (_, at) => at).filter((at) =>
-    lacking.has(extract.file[at]!),
-  );
-  const byMail = rows.some((at) => extract.get('email', at) !== '');
-  const textOf = byMail ? (at: number) => extract.get('email', at) : named;
-  const seen = new Map<string, number>();
-  for (const at of rows) seen.set(textOf(at), (seen.get(textOf(at)) ?? 0) + 1);
-  for (const index of lacking)
-    journal.assume(
-      `${files[index]!.file} has no column of ids: the ${byMail ? 'e-mail address' : 'name'} is the id, with the row where two are alike.`,
-    );
-  return (at) => {
-    const text = lacking.has(extract.file[at]!) ? textOf(at) : '';
-    return text === '' || seen.get(text) === 1 ? text : `${text} (row ${extract.row[at]})`;
+interface Naming {
+  /** Files whose people have short ids. */
+  readonly files: ReadonlySet<number>;
+  id(at: number): string;
+  idOf(text: string): string;
+}
+
+/**
+ * Short ids for the people of files without a column of ids, or whose ids are addresses or names: an id stands in every
+ * report, and names and addresses do not belong there.
+ */
+function namesOf(extract: Extract, files: readonly PeopleFile[], journal: Journal): Naming {
+  const lacking = new Map<number, (at: number) => string>();
+  files.forEach(({ file, source, bound }, index) => {
+    if (source.posts === true) return;
+    const rows = extract.rowsOf(index);
+    const fields = new Set(bound.map(({ field }) => field));
+    const share = (fits: (at: number) => boolean) => rows.filter(fits).length / Math.max(1, rows.length);
+    const mail = (at: number) => extract.get('email', at);
+    const name = (at: number) => nameAt(extract, at);
+    const given = (at: number) => extract.get('id', at) || extract.get('otherId', at);
+    if (!fields.has('id') && !fields.has('otherId')) {
+      const byMail = share((at) => mail(at) !== '') > 0;
+      lacking.set(index, byMail ? (at) => mail(at) || name(at) : name);
+      journal.assume(
+        `${file} has no column of ids: short ids follow from the ${byMail ? 'e-mail addresses' : 'names'}, the same in every extract.`,
+      );
+    } else if (rows.length > 0 && share((at) => isMail(given(at))) >= 0.9) {
+      lacking.set(index, given);
+      for (const at of rows) if (mail(at) === '') extract.set('email', at, given(at));
+      journal.assume(
+        `${file}: ids are e-mail addresses. Short ids follow from them, the same in every extract; the addresses are kept as \`email\`.`,
+      );
+    } else if (rows.length > 2 && share((at) => / /.test(given(at)) && given(at) === name(at)) >= 0.8) {
+      lacking.set(index, given);
+      journal.assume(`${file}: ids are names. Short ids follow from them, the same in every extract.`);
+    }
+  });
+  const short = new ShortIds(PERSON);
+  const counts = new Map<string, number>();
+  const key = (index: number, at: number) => (lacking.get(index) ?? (() => ''))(at).toLowerCase();
+  for (const index of lacking.keys())
+    for (const at of extract.rowsOf(index)) counts.set(key(index, at), (counts.get(key(index, at)) ?? 0) + 1);
+  const used = new Map<string, number>();
+  return {
+    files: new Set(lacking.keys()),
+    idOf:
+      lacking.size === 0
+        ? (text) => text
+        : (text) => (isMail(text) || /\p{L}.* /u.test(text) ? short.of(text) : text),
+    id(at) {
+      const text = key(extract.file[at]!, at);
+      if (text === '') return '';
+      if (counts.get(text) === 1 || isMail(text)) return short.of(text);
+      // Two of one name are told apart by what else is known of them, and then by their order.
+      const whole = [
+        text,
+        ...(['title', 'department', 'location', 'start'] as const).map((field) => extract.get(field, at)),
+      ].join('\n');
+      const earlier = used.get(whole) ?? 0;
+      used.set(whole, earlier + 1);
+      return short.of(earlier === 0 ? whole : `${whole}\n${earlier}`);
+    },
   };
 }

@@ -2,54 +2,63 @@ import { counted } from '../../base/text.ts';
 import type { LineRow } from '../../schema/loaded.ts';
 import { parseBoolean, parseLines, parseList } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
-import { Figures } from '../figures.ts';
+import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
 import type { PeopleField } from '../sources/source.ts';
 import type { Seats } from './identify.ts';
+import { Jobs } from './jobs.ts';
 import type { ImportedPerson } from './person.ts';
 import type { PeopleFile } from './read-people.ts';
-import { listed, People } from './references.ts';
+import { listed, nameAt, People } from './references.ts';
+import { isContractor } from './status.ts';
 
 export interface Linked {
   readonly people: readonly ImportedPerson[];
   readonly index: People;
-  readonly currency: string | undefined;
 }
 
 const NONE: readonly never[] = [];
 
-/** People from seats: their figures as numbers, and their managers by id. */
+/** People from seats: their figures as numbers, and their managers by id. `skillOf` is what a row says somebody can do. */
 export function linkPeople(
   seats: Seats,
   extract: Extract,
   files: readonly PeopleFile[],
+  figures: Figures,
+  skillOf: (at: number) => string,
   journal: Journal,
 ): Linked {
-  const index = new People(seats, extract);
-  const links = new Links(index, extract, files, journal);
-  const figures = new Figures(extract, files, journal);
+  const ids = new Map(seats.id.map((id) => [id, id]));
+  for (const [text, id] of seats.called) ids.set(text, id);
+  const named = seats.id.map((id, seat) => ({ id, at: seats.at[seat]! }));
+  for (const [seat, rows] of seats.jobs) for (const at of rows) named.push({ id: seats.id[seat]!, at });
+  const index = new People(ids, named, extract);
+  const links = new Links(index, seats.idOf, extract, files, journal);
+  const jobs = new Jobs(extract, figures, links, skillOf);
   const listOf = (cell: string): readonly string[] => (cell === '' ? NONE : parseList(cell));
   const column = (field: PeopleField) => extract.column(field);
-  const [name, first, last] = [column('name'), column('firstName'), column('lastName')];
   const [title, department, division] = [column('title'), column('department'), column('division')];
   const [capability, secondary, serves] = [column('capability'), column('secondary'), column('serves')];
-  const [location, vacant] = [column('location'), column('vacant')];
+  const [location, vacant, workerType] = [column('location'), column('vacant'), column('workerType')];
   const people = seats.id.map((id, seat): ImportedPerson => {
-    const at = seats.at[seat]!;
+    const further = seats.jobs.get(seat);
+    const job = further === undefined ? undefined : jobs.of(id, [seats.at[seat]!, ...further]);
+    const at = job?.at ?? seats.at[seat]!;
     const posts = seats.fte[seat]!;
-    const fte = Number.isNaN(posts) ? figures.fte(at) : posts;
-    const cost = figures.cost(at, fte);
-    const { manager, lines } = links.of(id, at);
+    const fte = job?.fte ?? (Number.isNaN(posts) ? figures.fte(at) : posts);
+    const cost = job === undefined ? figures.cost(at, fte) : job.cost;
+    const { manager, lines } = job ?? links.of(id, at);
     return {
       file: extract.file[at]!,
       row: extract.row[at]!,
       id,
-      name: name[at] || `${first[at] ?? ''} ${last[at] ?? ''}`.trim(),
+      name: nameAt(extract, at),
+      email: seats.follows(id, extract.get('email', at)) ? extract.get('email', at) : '',
       title: title[at] ?? '',
       department: department[at] ?? '',
       division: division[at] ?? '',
       capability: capability[at] ?? '',
-      secondary: listOf(secondary[at] ?? ''),
+      secondary: job?.secondary ?? listOf(secondary[at] ?? ''),
       fte,
       costPerYear: cost,
       hourlyPay: Number.isNaN(cost) ? figures.amount(at, 'hourlyPay') : Number.NaN,
@@ -59,27 +68,36 @@ export function linkPeople(
       lines,
       serves: listOf(serves[at] ?? ''),
       vacant: (vacant[at] ?? '') !== '' && parseBoolean(vacant[at]!) === true,
+      workerType: isContractor(workerType[at] ?? '') ? 'contractor' : '',
       start: figures.date(at, 'start'),
-      end: figures.date(at, 'end'),
+      end: figures.date(at, 'end') || figures.date(at, 'left'),
     };
   });
   figures.end();
   links.end();
-  return { people, index, currency: figures.currency };
+  jobs.end(journal);
+  return { people, index };
 }
 
 const LINE_FIELDS = ['manager', 'managerOther', 'managers', 'dotted', 'dottedToo'] as const;
 type LineField = (typeof LINE_FIELDS)[number];
 
+export interface LinesOf {
+  manager: string;
+  lines: readonly LineRow[];
+}
+
 /** Looks up managers, and counts how they were found. */
-class Links {
+export class Links {
   private readonly column: Readonly<Record<LineField, readonly string[]>>;
   private zeros = 0;
   private names = 0;
   private self = 0;
+  private several = 0;
 
   constructor(
     private readonly index: People,
+    private readonly idOf: (text: string) => string,
     private readonly extract: Extract,
     private readonly files: readonly PeopleFile[],
     private readonly journal: Journal,
@@ -88,35 +106,53 @@ class Links {
     this.column = Object.fromEntries(columns) as Record<LineField, readonly string[]>;
   }
 
-  of(id: string, at: number): { manager: string; lines: readonly LineRow[] } {
+  of(id: string, at: number): LinesOf {
     const given = this.ownLines(at);
     if (given.length > 0) return { manager: '', lines: given };
-    const manager = this.managerOf(id, at);
+    const [manager, ...further] = this.managersOf(id, at);
     const { dotted: one, dottedToo: other } = this.column;
-    if ((one[at] ?? '') === '' && (other[at] ?? '') === '') return { manager, lines: NONE };
+    if (further.length === 0 && (one[at] ?? '') === '' && (other[at] ?? '') === '')
+      return { manager: manager ?? '', lines: NONE };
     const texts = [...listed(one[at] ?? ''), ...listed(other[at] ?? '')];
-    const dotted = texts
-      .filter((text) => !this.index.nobody(text))
-      .map((text) => this.resolve(text, at))
-      .filter((to, place, all) => to !== id && to !== manager && all.indexOf(to) === place);
-    if (dotted.length === 0) return { manager, lines: NONE };
-    const solid: LineRow[] = manager === '' ? [] : [{ to: manager, kind: 'solid', weight: 0 }];
+    const dotted = [
+      ...further,
+      ...texts.filter((text) => !this.index.nobody(text)).map((text) => this.resolve(text, at)),
+    ].filter((to, place, all) => to !== id && to !== manager && all.indexOf(to) === place);
+    if (dotted.length === 0) return { manager: manager ?? '', lines: NONE };
+    const solid: LineRow[] = manager === undefined ? [] : [{ to: manager, kind: 'solid', weight: 0 }];
     const lines = dotted.map((to): LineRow => ({ to, kind: 'dotted', weight: 0 }));
     return { manager: '', lines: [...solid, ...lines] };
   }
 
-  private managerOf(id: string, at: number): string {
+  /** Whoever the row names as manager; where it names several, the first is the manager. */
+  private managersOf(id: string, at: number): string[] {
     const first = this.column.manager[at] ?? '';
+    const second = this.column.managerOther[at] ?? '';
     const exact = this.index.exact(first);
-    if (exact !== undefined && exact !== id) return exact;
-    const texts = [first, this.column.managerOther[at] ?? ''].filter((text) => !this.index.nobody(text));
-    // The second name of a manager counts where the first finds nobody.
-    const text = texts.find((one) => this.index.find(one).id !== undefined) ?? texts[0];
-    if (text === undefined) return '';
-    const manager = this.resolve(text, at);
-    if (manager !== id) return manager;
+    if (exact !== undefined && exact !== id && second === '') return [exact];
+    const texts = [first, second].filter((text) => !this.index.nobody(text));
+    const all = texts.map((text) => this.index.findAll(text));
+    if (this.contradicting(all)) {
+      this.doubt(at, 'a manager whose id and name are two people; no line is drawn');
+      return [];
+    }
+    // The second name of a manager counts where the first finds nobody; where it names several, they count too.
+    const known = (one: readonly string[]) => one.some((text) => this.index.find(text).id !== undefined);
+    const used = all.find(known) ?? all[0] ?? [];
+    const longer = all.find((one) => one.length > used.length && known(one));
+    if ((longer ?? used).length > 1) this.several++;
+    const managers = [...new Set([...used, ...(longer ?? [])].map((text) => this.resolve(text, at)))];
+    if (!managers.includes(id)) return managers;
     this.self++;
-    return '';
+    return managers.filter((to) => to !== id);
+  }
+
+  /** Whether the two ways of naming the manager find two people. */
+  private contradicting([ids, names]: readonly (readonly string[])[]): boolean {
+    if (ids === undefined || names === undefined) return false;
+    const found = ids.flatMap((text) => this.index.find(text).id ?? []);
+    const other = names.flatMap((text) => this.index.find(text).id ?? []);
+    return found.length > 0 && other.length > 0 && !found.some((id) => other.includes(id));
   }
 
   /** Lines as our own files have them. */
@@ -132,13 +168,14 @@ class Links {
   private resolve(text: string, at: number): string {
     const found = this.index.find(text);
     if (found.id === undefined) {
+      const kept = this.idOf(text);
       this.doubt(
         at,
         found.why === 'ambiguous'
-          ? 'a manager whose name several people have; the name is kept as it is'
-          : 'a manager who is not in the file; kept as written',
+          ? `a manager whose name several people have; the ${kept === text ? 'name is kept as it is' : 'line goes to an id of its own'}`
+          : `a manager who is not in the file; kept ${kept === text ? 'as written' : 'under the id that follows from the name'}`,
       );
-      return text;
+      return kept;
     }
     if (found.by === 'zeros') this.zeros++;
     if (found.by === 'name') this.names++;
@@ -158,6 +195,10 @@ class Links {
       );
     if (this.names > 0)
       journal.assume(`${counted(this.names, 'manager')} were found by a name that only one person has.`);
+    if (this.several > 0)
+      journal.assume(
+        `${counted(this.several, 'row names', 'rows name')} several managers: the first is the manager, the lines to the others are dotted.`,
+      );
     if (this.self > 0)
       journal.note(
         `${counted(this.self, 'person reports', 'people report')} to themselves: taken as the top.`,

@@ -2,16 +2,20 @@ import { UserError } from '../../base/errors.ts';
 import { counted } from '../../base/text.ts';
 import { cleaner, saysNothing } from '../clean.ts';
 import { type DateOrder, isoDate, orderOfDates } from '../dates.ts';
-import type { Extract } from '../extract.ts';
+import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
 import { type Bound, bindColumns, type Overrides, refuseRepeated } from '../sources/mapping.ts';
-import { familiarity, recogniseSource, refuseUnknown } from '../sources/recognise.ts';
+import { familiarity, recogniseSource } from '../sources/recognise.ts';
 import { Draft, type ImportSource, JUDGED, PEOPLE_FIELDS, type PeopleField } from '../sources/source.ts';
 import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
+import { statusOf } from './status.ts';
 
-const MOST_PEOPLE = 500_000;
+export const MOST_PEOPLE = 500_000;
+/** Of columns that no header explains, this many cells are kept at most to be looked into; longer texts are remarks. */
+const MOST_SPARE_CELLS = 10_000_000;
+const LONGEST_SPARE = 200;
 
 /** A file of people that was read, with how it was understood. */
 export interface PeopleFile {
@@ -23,11 +27,18 @@ export interface PeopleFile {
   readonly bound: readonly Bound<PeopleField>[];
   /** Headers that were not used. */
   readonly ignored: readonly string[];
+  readonly header: readonly string[];
+  readonly from: string;
+  /** Day of the extract, where a line above the headers says it. */
+  readonly day: string;
+  /** Columns that were dropped unseen, since there are too many cells. */
+  readonly unseen: boolean;
 }
 
 /** Descriptive fields, in which "N/A" says nothing. */
 const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
   'title',
+  'group',
   'department',
   'division',
   'organisation',
@@ -41,21 +52,14 @@ const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
   'fte',
   'level',
   'start',
+  'left',
   'end',
+  'workerType',
+  'primary',
 ]);
 /** Fields whose values differ from row to row. */
 const UNIQUE: ReadonlySet<PeopleField> = new Set<PeopleField>(['id', 'otherId', 'name', 'email']);
 const MOST_SHARED = 20_000;
-/** Of these a file must have one beside an id or name, or it is no table of people. */
-const TELLING: readonly PeopleField[] = [
-  'manager',
-  'managerOther',
-  'managers',
-  'department',
-  'title',
-  'posts',
-];
-
 /** How a file of people is to be read. */
 export interface PeopleOptions {
   readonly from: string;
@@ -75,6 +79,15 @@ export async function readPeople(
   const wanted = [...options.overrides.values()];
   await readBelowHeader(table, { score: familiarity, wanted, row: options.headerRow }, reading, journal);
   return reading.result();
+}
+
+/** The one day that lines above the headers name (`Employees as of 2026-03-01`). */
+function dayIn(above: readonly string[]): string {
+  const days = above.flatMap((text) => {
+    const day = /\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.exec(text.slice(0, 200))?.[0];
+    return day === undefined ? [] : [isoDate(day, undefined)];
+  });
+  return new Set(days).size === 1 ? days[0]! : '';
 }
 
 interface BoundCell {
@@ -98,6 +111,11 @@ class PeopleReading implements RowReader {
   private header: readonly string[] = [];
   private bound: readonly Bound<PeopleField>[] = [];
   private cells: readonly BoundCell[] = [];
+  private spare: readonly SpareColumn[] = [];
+  private texts: string[] = [];
+  private readonly known = new Map<string, string>();
+  private unseen = false;
+  private day = '';
   private put: ReturnType<Extract['writer']> = () => {};
   private readonly draft = new Draft();
   private dated = false;
@@ -116,19 +134,22 @@ class PeopleReading implements RowReader {
     this.clean = cleaner(table.large);
   }
 
-  start(cells: readonly string[]): ReadonlySet<number> {
+  start(cells: readonly string[], above: readonly string[]): ReadonlySet<number> {
     const { file } = this.table;
     const { from, overrides } = this.options;
     this.header = cells;
+    this.day = dayIn(above);
     refuseRepeated(file, cells);
     const { source, why } = recogniseSource(cells, from);
     [this.source, this.why] = [source, why];
     this.bound = bindColumns(cells, PEOPLE_FIELDS, [source.columns, generic.columns], overrides);
     const fields = new Set(this.bound.map(({ field }) => field));
-    const named = fields.has('id') || fields.has('name') || fields.has('email') || fields.has('lastName');
-    const sure = from !== 'auto' || source !== generic || TELLING.some((field) => fields.has(field));
-    if (!(named || (source.posts === true && fields.has('posts'))) || !sure) refuseUnknown(file, cells);
-    this.put = this.extract.writer(this.index, [...new Set([...fields, ...JUDGED])]);
+    const used = new Set(this.bound.map(({ index }) => index));
+    this.spare = cells.flatMap((header, index) =>
+      header === '' || used.has(index) ? [] : [{ header, index, values: [] }],
+    );
+    this.texts = this.spare.map(() => '');
+    this.put = this.extract.writer(this.index, [...new Set([...fields, ...JUDGED])], this.spare);
     this.cells = this.bound.map(({ field, index }) => ({
       field,
       index,
@@ -137,7 +158,7 @@ class PeopleReading implements RowReader {
     }));
     this.dated = fields.has('date') && fields.has('id');
     this.order = source.dateOrder;
-    return new Set(this.bound.map(({ index }) => index));
+    return used;
   }
 
   /** Refuses at once what would not fit, rather than after a minute. */
@@ -160,9 +181,27 @@ class PeopleReading implements RowReader {
       draft[field] = empty ? '' : texts === undefined ? cell : shared(cell, texts);
     }
     const verdict = this.source.row?.(draft);
-    if (verdict === undefined) this.keep();
-    else this.journal.row('leftOut', verdict.leftOut, file, row);
+    if (verdict === undefined) {
+      this.look(cells);
+      this.keep();
+      if (draft.status !== '' && statusOf(draft.status) === 'unknown') this.journal.status(draft.status);
+    } else this.journal.row('leftOut', verdict.leftOut, file, row);
   };
+
+  /** The cells of columns that no header explains, as long as there are not too many of them. */
+  private look(cells: readonly string[]): void {
+    const { spare, texts, unseen, extract } = this;
+    if (unseen) return;
+    for (let column = 0; column < spare.length; column++) {
+      const text = this.clean(cells[spare[column]!.index] ?? '');
+      texts[column] = text.length > LONGEST_SPARE ? '' : shared(text, this.known);
+    }
+    if (spare.length * (extract.count + 1) <= MOST_SPARE_CELLS) return;
+    this.unseen = true;
+    texts.fill('');
+    for (const { values } of spare) values.length = 0;
+    extract.spare[this.index] = [];
+  }
 
   private keep(): void {
     const { draft, extract } = this;
@@ -177,12 +216,12 @@ class PeopleReading implements RowReader {
         const newer = draft.date > day;
         const older = newer ? extract.row[known]! : draft.row;
         this.journal.row('leftOut', 'older snapshots of a person', this.table.file, older);
-        if (newer) this.put(draft, known);
+        if (newer) this.put(draft, this.texts, known);
         return;
       }
     }
     if (extract.count >= MOST_PEOPLE) this.expectFewer();
-    this.put(draft);
+    this.put(draft, this.texts);
   }
 
   private expectFewer(): never {
@@ -194,7 +233,6 @@ class PeopleReading implements RowReader {
 
   result(): PeopleFile {
     const { file } = this.table;
-    const used = new Set(this.bound.map(({ index }) => index));
     return {
       file,
       format: this.table.format(),
@@ -202,7 +240,11 @@ class PeopleReading implements RowReader {
       source: this.source,
       why: this.why,
       bound: this.bound,
-      ignored: this.header.filter((cell, index) => cell !== '' && !used.has(index)),
+      ignored: [],
+      header: this.header,
+      from: this.options.from,
+      day: this.day,
+      unseen: this.unseen,
     };
   }
 }

@@ -1,7 +1,6 @@
 import { folded } from '../../base/text.ts';
 import { parseList } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
-import type { Seats } from './identify.ts';
 
 /** How a text names somebody. */
 export type Found =
@@ -9,12 +8,23 @@ export type Found =
   | { readonly id: undefined; readonly why: 'unknown' | 'ambiguous' };
 
 const NOBODY =
-  /^(?:no[_ ]?(?:manager|mgr)|xx+|n\/?[ad]|-1|none|null|nil|nobody|-|–|—|#n\/a|not applicable|0)$/i;
+  /^(?:no[_ ]?(?:manager|mgr)|xx+|n\/?[ad]|-1|none|null|nil|nobody|-|–|—|#n\/a|not applicable|0|keine?[rs]?|aucune?|ninguno|geen|nessuno)$/i;
 const IN_BRACKETS = /\(([^()]+)\)\s*$/;
+/** What is said of a manager and is no id: `Bo (2) (On Leave)`. */
+const STATE = /\s*\((?=[^()]*\p{L}{3})[^()\d]*\)\s*$/u;
 /** More than one of these is not unique, whatever it is. */
 const SEVERAL = '';
 
 const stripped = (id: string): string => id.replace(/^0+(?=.)/, '');
+
+/** The parts of a name in one order, so that "Ann Stone" is "Stone, Ann". */
+export const nameKey = (name: string): string =>
+  name
+    .split(/[\s,]+/)
+    .map(folded)
+    .filter((part) => part !== '')
+    .sort()
+    .join(' ');
 
 /** A look-up that is made when it is first needed: most files name managers by their ids, and need no other. */
 const lazily = (
@@ -33,32 +43,38 @@ const lazily = (
   };
 };
 
+/** A person by the id that finds it, with the row that says how else it is named. */
+export interface Named {
+  readonly id: string;
+  readonly at: number;
+}
+
 /** Finds people by what names them: id, second id, e-mail, an id in brackets, an id without its zeros, a unique name. */
 export class People {
-  private readonly ids = new Map<string, string>();
+  private readonly ids: Map<string, string>;
   private readonly others: () => ReadonlyMap<string, string>;
   private readonly zeros: () => ReadonlyMap<string, string>;
   private readonly names: () => ReadonlyMap<string, string>;
+  private readonly anyOrder: () => ReadonlyMap<string, string>;
 
-  constructor(seats: Seats, extract: Extract) {
-    for (const id of seats.id) this.ids.set(id, id);
-    for (const [id, first] of seats.shared) this.ids.set(id, first);
+  /** `ids` are what is written as an id, to the id that it stands for. */
+  constructor(ids: Map<string, string>, people: readonly Named[], extract: Extract) {
+    this.ids = ids;
     this.zeros = lazily((add) => {
       for (const [id, target] of this.ids) add(stripped(id), target);
     });
     this.others = lazily((add) => {
-      seats.id.forEach((id, seat) => {
-        add(extract.get('otherId', seats.at[seat]!), id);
-        add(extract.get('email', seats.at[seat]!).toLowerCase(), id);
-      });
+      for (const { id, at } of people) {
+        add(extract.get('otherId', at), id);
+        add(extract.get('email', at).toLowerCase(), id);
+      }
     });
-    this.names = lazily((add) => {
-      seats.id.forEach((id, seat) => {
-        const at = seats.at[seat]!;
-        const parts = [extract.get('firstName', at), extract.get('lastName', at)];
-        add(folded(extract.get('name', at) || parts.join(' ')), id);
+    const named = (key: (name: string) => string) =>
+      lazily((add) => {
+        for (const { id, at } of people) add(key(nameAt(extract, at)), id);
       });
-    });
+    this.names = named(folded);
+    this.anyOrder = named(nameKey);
   }
 
   /** Whether a text says that there is nobody; an id that somebody has does not. */
@@ -74,21 +90,27 @@ export class People {
   find(text: string): Found {
     const id = this.ids.get(text);
     if (id !== undefined) return { id, by: 'id' };
-    const inner = IN_BRACKETS.exec(text)?.[1]?.trim();
-    const found = this.byId(text) ?? (inner === undefined ? undefined : this.byId(inner));
+    const plain = STATE.test(text) ? text.replace(STATE, '') : text;
+    const inner = IN_BRACKETS.exec(plain)?.[1]?.trim();
+    const found = this.byId(text) ?? this.byId(plain) ?? (inner === undefined ? undefined : this.byId(inner));
     if (found !== undefined) return found;
-    const swapped = /^([^,]+), ([^,]+)$/.exec(text);
-    const forms = [
-      text,
-      text.replace(IN_BRACKETS, ''),
-      ...(swapped === null ? [] : [`${swapped[2]} ${swapped[1]}`]),
-    ];
-    for (const form of forms) {
-      const named = this.names().get(folded(form));
+    for (const form of new Set([text, plain, plain.replace(IN_BRACKETS, '')])) {
+      const named = this.names().get(folded(form)) || this.anyOrder().get(nameKey(form));
       if (named === SEVERAL) return { id: undefined, why: 'ambiguous' };
       if (named !== undefined) return { id: named, by: 'name' };
     }
     return { id: undefined, why: 'unknown' };
+  }
+
+  /** The people that a text names, where it names several: one on each line, or parted by `;` or `|`. */
+  findAll(text: string): string[] {
+    if (this.ids.has(text) || !/[;|\n]/.test(text)) return [text];
+    const parts = text
+      .split(/[;|\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const known = parts.filter((part) => this.find(part).id !== undefined).length;
+    return known > 1 || (known === 1 && this.find(text).id === undefined) ? parts : [text];
   }
 
   private byId(text: string): Found | undefined {
@@ -100,6 +122,10 @@ export class People {
     return zeros === undefined || zeros === SEVERAL ? undefined : { id: zeros, by: 'zeros' };
   }
 }
+
+/** The name of a row, from its parts where it has no whole one. */
+export const nameAt = (extract: Extract, at: number): string =>
+  extract.get('name', at) || `${extract.get('firstName', at)} ${extract.get('lastName', at)}`.trim();
 
 /** The entries of a list of people: separated by `;`, or by the `|` that some systems write. */
 export const listed = (cell: string): string[] => (cell === '' ? [] : parseList(cell.replaceAll('|', ';')));

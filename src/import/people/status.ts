@@ -1,15 +1,77 @@
+import { languages } from '../../languages/languages.ts';
 import type { Draft, LeftOut } from '../sources/source.ts';
 
-const GONE =
-  /^(?:terminated|inactive|left|leaver|former|former employee|deactivated|retired|resigned|deceased|false|no)$/i;
-const OPEN =
-  /^(?:vacant|vacancy|unfilled|to be (?:hired|recruited|confirmed)|tbh|tbc|open(?: (?:post|position|seat|role|requisition))?$)(?:\b|$)/i;
+const words = (of: (statuses: (typeof languages)[number]['statuses']) => readonly string[]): string =>
+  [...new Set(languages.flatMap(({ statuses }) => of(statuses)))]
+    .map((word) => word.replace(/[.\\+*?^$()[\]{}|]/g, '\\$&'))
+    .join('|');
+const GONE = new RegExp(`(?:^|\\s)(?:${words(({ gone }) => gone)})|^(?:false|no|nein|non|nee)$`, 'u');
+/** They are still there. */
+const TO_COME = /\b(?:pending|notice|planned|upcoming|future)\b/;
+const THERE = new RegExp(
+  `(?:^|\\s)(?:${words(({ there }) => there)})|^(?:true|yes|y|1|a|ja|oui|sí|si)$`,
+  'u',
+);
+const OPEN = new RegExp(`^['"‘’]?(?:${words(({ vacant }) => vacant)})(?![\\p{L}\\p{N}])`, 'iu');
+/** Open is a word of many meanings: alone, or before what is open. */
+const OPEN_ALONE = /^open(?: (?:post|position|seat|role|requisition|headcount))?$/i;
+const CONTRACTOR = new RegExp(`^(?:${words(({ contractor }) => contractor)})`, 'u');
+/** What systems put behind a name, which is no part of it. */
+const ADDED =
+  /\s*(?:\(([^()]*(?:leave|terminated|inactive|contract|contingent|external|extern|acting|inherited|temp|on assignment)[^()]*)\)|\[(\p{Lu}{1,4})\])\s*$/iu;
 
-/** Leaves out who is gone; what is called vacant is an open seat. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[-_./]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+export type Status = 'gone' | 'there' | 'vacant' | 'unknown' | '';
+
+const seen = new Map<string, Status>();
+
+/** What a status says of a person; `unknown` where no language has the word. */
+export function statusOf(text: string): Status {
+  let found = seen.get(text);
+  if (found === undefined) {
+    found = read(text);
+    if (seen.size < 10_000) seen.set(text, found);
+  }
+  return found;
+}
+
+function read(text: string): Status {
+  const status = plain(text);
+  if (status === '') return '';
+  if (isOpen(text)) return 'vacant';
+  if (GONE.test(status)) return TO_COME.test(status) ? 'unknown' : 'gone';
+  return THERE.test(status) ? 'there' : 'unknown';
+}
+
+export const isOpen = (text: string): boolean =>
+  /^['"‘’]?open/i.test(text) ? OPEN_ALONE.test(text.replace(/['"‘’]/g, '')) : OPEN.test(text);
+
+/** Whether a kind of worker is none of the employees. */
+export const isContractor = (workerType: string): boolean => CONTRACTOR.test(plain(workerType));
+
+/** Leaves out who is gone; what is called vacant is an open seat; what is added to a name is taken off it. */
 export function judgeStatus(draft: Draft): LeftOut | undefined {
+  const last = draft.name.charCodeAt(draft.name.length - 1);
+  // Most names end in neither ) nor ].
+  const added = last === 41 || last === 93 ? ADDED.exec(draft.name) : null;
+  if (added !== null) {
+    draft.name = draft.name.slice(0, added.index);
+    const said = added[1] ?? '';
+    if (/terminated|inactive/i.test(said)) draft.status = 'terminated';
+    if (/^c/i.test(added[2] ?? '') || /contract|contingent|extern/i.test(said))
+      draft.workerType = 'contractor';
+  }
   const { status } = draft;
-  if (status !== '' && GONE.test(status)) return { leftOut: 'people who have left, by their status' };
-  if (draft.vacant === '' && (OPEN.test(draft.name) || OPEN.test(status))) draft.vacant = 'yes';
-  if (draft.vacant === 'yes' && OPEN.test(draft.name)) draft.name = '';
+  const state = status === '' ? '' : statusOf(status);
+  if (state === 'gone') return { leftOut: 'people who have left, by their status' };
+  const open = draft.name !== '' && isOpen(draft.name);
+  if (draft.vacant === '' && (open || state === 'vacant')) draft.vacant = 'yes';
+  if (draft.vacant === 'yes' && open) draft.name = '';
   return undefined;
 }

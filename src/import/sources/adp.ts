@@ -22,7 +22,7 @@ export const adp = defineSource({
     manager: ['reports to associate id', 'reports to position id'],
     managerOther: ['reports to name', 'reports to legal name'],
     start: ['hire date'],
-    end: ['termination date'],
+    left: ['termination date'],
     status: ['position status', 'status'],
     costPerYear: ['annual salary'],
   },

@@ -30,7 +30,7 @@ export const bamboohr = defineSource({
     manager: ['supervisor eid', 'supervisor id', 'reporting to', 'reports to'],
     managerOther: ['supervisor email', 'supervisor'],
     start: ['hire date'],
-    end: ['termination date'],
+    left: ['termination date'],
     status: ['employment history status', 'employment status', 'status'],
     hourlyPay: ['hourly rate'],
   },

@@ -1,119 +1,25 @@
+import { languages } from '../../languages/languages.ts';
 import { parseBoolean } from '../../schema/read/cells.ts';
 import { judgeStatus } from '../people/status.ts';
-import { defineSource } from './source.ts';
+import { type Aliases, defineSource, PEOPLE_FIELDS, type PeopleField } from './source.ts';
+
+const columns: Aliases<PeopleField> = Object.fromEntries(
+  PEOPLE_FIELDS.map((field) => {
+    const headers = languages.map(({ people }) => people as Aliases<PeopleField>);
+    return [field, headers.flatMap((own) => own[field] ?? [])];
+  }),
+);
 
 /** Any table with an id or a name; its aliases also serve the other sources, whose headers tenants rename. */
 export const generic = defineSource({
   id: 'generic',
   name: 'a table of people',
   notes: [
-    'Any table whose headers say what they hold; so does what `import` itself writes.',
+    'Any table whose headers say what they hold, in English, German, French, Spanish, Dutch or Italian; so does what `import` itself writes. Where headers do not say it, values do: a column nearly all of whose values are people of the file is that of managers.',
     'A column of managers may hold ids, e-mail addresses, names followed by an id in brackets, or unique names.',
   ],
   needs: [],
-  columns: {
-    id: [
-      'id',
-      'person id',
-      'employee id',
-      'employee number',
-      'employee no',
-      'emp id',
-      'staff id',
-      'staff number',
-      'worker id',
-      'user id',
-      'personnel number',
-      'payroll number',
-      'associate id',
-      'employee #',
-      'employee',
-      'personalnummer',
-      'matricule',
-    ],
-    otherId: ['username', 'user name', 'login', 'position id'],
-    name: [
-      'name',
-      'full name',
-      'display name',
-      'employee name',
-      'worker name',
-      'legal name',
-      'preferred name',
-      'worker',
-    ],
-    firstName: ['first name', 'given name', 'forename', 'vorname'],
-    lastName: ['last name', 'surname', 'family name', 'nachname'],
-    email: ['email', 'e-mail', 'email address', 'work email', 'business email', 'mail'],
-    title: ['title', 'job title', 'business title', 'position title', 'position', 'role', 'job', 'job name'],
-    department: [
-      'department',
-      'department name',
-      'dept',
-      'team',
-      'org unit',
-      'organisational unit',
-      'organizational unit',
-      'cost center name',
-      'cost centre name',
-      'abteilung',
-    ],
-    division: ['division', 'division name', 'business unit', 'directorate', 'function', 'bereich'],
-    organisation: ['organisation', 'company', 'company name', 'legal entity'],
-    capability: ['capability'],
-    secondary: ['secondary'],
-    fte: ['fte', 'full time equivalent', 'fte %', 'capacity', 'employment percentage'],
-    costPerYear: [
-      'cost per year',
-      'annual cost',
-      'annual salary',
-      'salary',
-      'base salary',
-      'annual base pay',
-      'total base pay annualized amount',
-      'total base pay annualized',
-      'annual rate',
-    ],
-    hourlyPay: ['hourly pay', 'hourly rate', 'pay per hour'],
-    payFrom: ['pay floor', 'pay minimum', 'salary minimum', 'salary from'],
-    payTo: ['pay ceiling', 'pay maximum', 'salary maximum', 'salary to'],
-    level: ['level', 'grade', 'job level', 'job grade'],
-    location: ['location', 'office', 'site', 'work location', 'city', 'sales territory', 'region', 'country'],
-    manager: [
-      'manager',
-      'manager id',
-      'managers id',
-      'manager employee id',
-      'manager number',
-      'supervisor id',
-      'supervisor',
-      'reports to id',
-      'reports to',
-      'reports to associate id',
-      'line manager id',
-      'line manager',
-      'direct manager',
-      'boss',
-    ],
-    managerOther: ['manager email', 'supervisor email', 'manager name', 'supervisor name', 'reports to name'],
-    managers: ['managers'],
-    dotted: [
-      'matrix manager',
-      'matrix manager id',
-      'dotted line manager',
-      'dotted line',
-      'alt reports to',
-      'second manager',
-      'functional manager',
-    ],
-    serves: ['serves'],
-    vacant: ['vacant', 'is vacant', 'open position'],
-    start: ['start', 'hire date', 'start date', 'date of joining'],
-    end: ['end', 'termination date', 'end date', 'last day', 'leaving date'],
-    date: ['snapshot date', 'as of date'],
-    status: ['status', 'employee status', 'employment status', 'active', 'active status', 'worker status'],
-    posts: ['number of posts', 'posts'],
-  },
+  columns,
   row: (draft) => {
     if (draft.vacant !== '' && typeof parseBoolean(draft.vacant) !== 'boolean') draft.vacant = '';
     return judgeStatus(draft);

@@ -7,14 +7,26 @@ export interface Bound<Field extends string> {
   readonly field: Field;
   readonly index: number;
   readonly header: string;
+  /** Whether its values say so, and not its header. */
+  readonly byValues?: true;
 }
 
 /** Field to header, or number of the column, as `--map` gives them; '' where a field is not to be taken. */
 export type Overrides = ReadonlyMap<string, string>;
 
+/** What a header is compared as: without case, spaces, punctuation and accents. */
+export const headerKey = (header: string): string =>
+  folded(header).normalize('NFD').replace(/\p{M}/gu, '') || header;
+
 /** The headers of a file by what they are compared as. */
 export function headersOf(cells: readonly string[]): Headers {
-  return new Map(cells.flatMap((cell) => (cell === '' ? [] : [[folded(cell) || cell, cell] as const])));
+  return new Map(cells.flatMap((cell) => (cell === '' ? [] : [[headerKey(cell), cell] as const])));
+}
+
+/** The number of a column, as `7` or `#7`; 0 where it is none. */
+export function columnNumber(text: string, columns: number): number {
+  const number = /^#?(\d{1,5})$/.exec(text)?.[1];
+  return number !== undefined && Number(number) <= columns ? Number(number) : 0;
 }
 
 /** Fields to columns: what the user says, then what the aliases say in their order. A column serves one field. */
@@ -24,7 +36,7 @@ export function bindColumns<Field extends string>(
   aliases: readonly Aliases<Field>[],
   overrides: Overrides,
 ): Bound<Field>[] {
-  const keys = cells.map((cell) => (cell === '' ? '' : folded(cell) || cell));
+  const keys = cells.map((cell) => (cell === '' ? '' : headerKey(cell)));
   const bound = new Map<Field, number>();
   const taken = new Set<number>();
   const take = (field: Field, index: number) => {
@@ -34,14 +46,12 @@ export function bindColumns<Field extends string>(
   for (const [field, header] of overrides) {
     if (header === '' || !fields.includes(field as Field)) continue;
     const exact = cells.indexOf(header);
-    const named = exact >= 0 ? exact : keys.indexOf(folded(header) || header);
-    // A column may be named by its number as well, which is how those without a header are.
-    const index =
-      named < 0 && /^\d{1,5}$/.test(header) && Number(header) <= cells.length ? Number(header) - 1 : named;
+    const named = exact >= 0 ? exact : keys.indexOf(headerKey(header));
+    const index = named >= 0 ? named : columnNumber(header, cells.length) - 1;
     if (index < 0)
       throw new UserError(
         `--map ${field}: there is no column ${quoted(header)}.`,
-        didYouMean(header, cells) ?? `The file has: ${sample(cells)}.`,
+        didYouMean(header, cells) ?? `The file has: ${sample(cells)}. A number counts columns, from 1.`,
       );
     take(field as Field, index);
   }
@@ -49,7 +59,7 @@ export function bindColumns<Field extends string>(
     for (const field of fields) {
       if (bound.has(field) || overrides.has(field)) continue;
       for (const alias of table[field] ?? []) {
-        const index = keys.indexOf(folded(alias));
+        const index = keys.indexOf(headerKey(alias));
         if (index < 0 || taken.has(index)) continue;
         take(field, index);
         break;

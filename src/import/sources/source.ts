@@ -1,4 +1,4 @@
-import { folded } from '../../base/text.ts';
+import { headerKey } from './mapping.ts';
 
 /** What a column of people may hold, beyond what is written: the rest serves to find managers and to judge rows. */
 export const PEOPLE_FIELDS = [
@@ -9,6 +9,7 @@ export const PEOPLE_FIELDS = [
   'lastName',
   'email',
   'title',
+  'group',
   'department',
   'division',
   'organisation',
@@ -28,10 +29,13 @@ export const PEOPLE_FIELDS = [
   'dottedToo',
   'serves',
   'vacant',
+  'workerType',
   'start',
+  'left',
   'end',
   'date',
   'status',
+  'primary',
   'posts',
   'remarks',
 ] as const;
@@ -47,6 +51,8 @@ export class Draft implements Record<PeopleField, string> {
   lastName = '';
   email = '';
   title = '';
+  /** Professional group or job family. */
+  group = '';
   department = '';
   division = '';
   /** The whole that the file describes, where it says so. */
@@ -69,11 +75,17 @@ export class Draft implements Record<PeopleField, string> {
   dottedToo = '';
   serves = '';
   vacant = '';
+  workerType = '';
   start = '';
+  /** Day on which the person left, or will. */
+  left = '';
+  /** Last day, such as that of a contract. */
   end = '';
   /** Day of the snapshot that the row belongs to. */
   date = '';
   status = '';
+  /** Whether of several jobs of a person it is the main one. */
+  primary = '';
   /** How many posts the row stands for. */
   posts = '';
   remarks = '';
@@ -82,7 +94,7 @@ export class Draft implements Record<PeopleField, string> {
 }
 
 /** Fields that judging a row may fill in. */
-export const JUDGED: readonly PeopleField[] = ['id', 'name', 'status', 'vacant'];
+export const JUDGED: readonly PeopleField[] = ['id', 'name', 'division', 'status', 'vacant', 'workerType'];
 
 /** Why a row is no person who is there: it is left out and counted, and nothing is lost by it. */
 export type LeftOut = { readonly leftOut: string };
@@ -127,9 +139,9 @@ export function defineSource({ needs, ...rest }: Definition): ImportSource {
   const known = new Set(
     Object.values(rest.columns)
       .flat()
-      .map((alias) => folded(alias)),
+      .map((alias) => headerKey(alias)),
   );
-  const groups = needs.map((group) => group.map((alias) => folded(alias)));
+  const groups = needs.map((group) => group.map((alias) => headerKey(alias)));
   return Object.freeze({
     ...rest,
     recognise(headers: Headers): Recognition {

@@ -40,7 +40,7 @@ export const successfactors = defineSource({
     dotted: ['matrix manager'],
     dottedToo: ['second manager'],
     start: ['hiredate'],
-    end: ['exitdate'],
+    left: ['exitdate'],
     status: ['status'],
   },
   row(draft) {

@@ -4,10 +4,14 @@ import { defineSource } from './source.ts';
 const NOBODY = /^(?:n\/?[ad]|not (?:applicable|disclosed)|undisclosed)$/i;
 const PAY = ['payFrom', 'payTo'] as const;
 
+const VACANT = /^['"‘“]?vacan(?:t|cy)\b/i;
+const QUOTES = /^['‘’"“”]+|['‘’"“”]+$/g;
+
 const mend = (draft: Draft): LeftOut | undefined => {
+  draft.name = draft.name.replace(QUOTES, '').trim();
   if (/^eliminated\b/i.test(draft.name) || /\beliminated post\b/i.test(draft.remarks))
     return { leftOut: 'posts that were eliminated' };
-  if (/^vacan(?:t|cy)\b/i.test(draft.name)) draft.vacant = 'yes';
+  if (VACANT.test(draft.name) || VACANT.test(draft.title)) draft.vacant = 'yes';
   if (draft.vacant === 'yes' || NOBODY.test(draft.name)) draft.name = '';
   // Nothing is paid for a post that nobody holds, or by somebody else: that is no pay to reckon with.
   if (PAY.every((field) => /^[£\s]*0*(?:\.0*)?$/.test(draft[field])))
@@ -34,6 +38,7 @@ export const ukOrganogram = defineSource({
     name: ['name'],
     email: ['contact e-mail'],
     title: ['job title', 'generic job title'],
+    group: ['professional/occupational group'],
     department: ['unit'],
     division: ['organisation'],
     organisation: ['parent department'],

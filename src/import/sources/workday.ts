@@ -1,3 +1,4 @@
+import { BELOW } from '../people/departments.ts';
 import { judgeStatus } from '../people/status.ts';
 import { defineSource } from './source.ts';
 
@@ -37,7 +38,7 @@ export const workday = defineSource({
     managerOther: ["worker's manager", 'manager', 'manager email'],
     dotted: ['matrix manager', 'matrix managers'],
     start: ['hire date', 'original hire date'],
-    end: ['termination date'],
+    left: ['termination date'],
     status: ['worker status', 'active status', 'employee status'],
     fte: ['fte', 'fte %', 'fte percent'],
     costPerYear: ['total base pay annualized - amount', 'total base pay annualized', 'annualized base pay'],
@@ -46,11 +47,18 @@ export const workday = defineSource({
     const added = draft.name.endsWith(')') ? ADDED.exec(draft.name) : null;
     if (added !== null) {
       if (/terminated/i.test(added[1]!)) draft.status = 'terminated';
+      if (/contract|contingent|extern/i.test(added[1]!)) draft.workerType = 'contractor';
       if (draft.id === '' && /\d/.test(added[1]!)) draft.id = added[1]!;
       draft.name = draft.name.replace(ADDED, '');
     }
     if (draft.department.endsWith(')'))
       draft.department = draft.department.replace(ADDED, '') || draft.department;
+    // A path of organisations, from the top.
+    const path = draft.department.split(/\s*>>\s*/).filter((part) => part !== '');
+    if (path.length > 1) {
+      draft.department = path.pop()!;
+      draft.division ||= path.join(BELOW);
+    }
     return judgeStatus(draft);
   },
 });

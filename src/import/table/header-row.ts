@@ -88,7 +88,7 @@ class HeaderFinder {
 
 function headerAmong(headers: readonly (readonly string[])[], { wanted, score }: HeaderOptions): number {
   // A column may be named by its number as well.
-  const names = wanted.filter((header) => header !== '' && !/^\d+$/.test(header));
+  const names = wanted.filter((header) => header !== '' && !/^#?\d+$/.test(header));
   const asked =
     names.length === 0 ? -1 : headers.findIndex((cells) => names.every((one) => cells.includes(one)));
   if (asked >= 0) return asked;

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { fraction, id } from './fields.ts';
 
 const MARKETS = ['b2b', 'b2c'] as const;
+const STATUSES = ['customer', 'prospect'] as const;
 
 export const customer = z.strictObject({
   id: id.describe('Identifier, as written.'),
   name: z.string().optional().describe('Name; the id if not given.'),
   count: z.number().int().min(1).default(1).describe('How many customers this row stands for.'),
   market: z.enum(MARKETS).optional().describe('`b2b` or `b2c`.'),
+  status: z.enum(STATUSES).optional().describe('`customer`, or `prospect`: no customer yet.'),
   revenue: z
     .number()
     .optional()

@@ -24,9 +24,15 @@ const reportingLine = z.strictObject({
     .describe('Separate influences; their mean is the weight where no weight is given.'),
 });
 
+export const WORKER_TYPES = ['employee', 'contractor'] as const;
+
 export const person = z.strictObject({
   id: id.describe('Identifier, as written.'),
   name: z.string().optional().describe('Name; the id if not given.'),
+  email: z
+    .string()
+    .optional()
+    .describe('Address that the id follows from, where the source had no other; no report shows it.'),
   title: z.string().optional().describe('Job title; maps to a capability where none is given.'),
   department: id.optional().describe('Id of the department.'),
   division: z.string().optional().describe('Name of the unit above the department.'),
@@ -49,6 +55,10 @@ export const person = z.strictObject({
   managers: z.array(reportingLine).optional().describe('Several reporting lines, in place of `manager`.'),
   serves: z.array(id).optional().describe('Ids of the customers this person serves by name.'),
   vacant: z.boolean().default(false).describe('An open seat: it counts as a seat, not as a person.'),
+  workerType: z
+    .enum(WORKER_TYPES)
+    .optional()
+    .describe('`employee` or `contractor`: contractors are counted apart by imports; changes no figure.'),
   start: isoDate.optional().describe('First day; a row that starts after `asOf` is left out and counted.'),
   end: isoDate.optional().describe('Last day; a row that ended before `asOf` is left out and counted.'),
   previously: z

@@ -122,6 +122,7 @@ export class CustomersBuilder {
     'satisfaction.n': { number: this.answers },
     owner: { list: this.owner },
     parent: { text: this.parent },
+    status: { unread: true },
     journey: { text: this.journey },
   };
 }

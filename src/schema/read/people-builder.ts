@@ -104,6 +104,8 @@ export class PeopleBuilder {
     vacant: { number: this.vacant },
     start: { text: this.start },
     end: { text: this.end },
+    email: { unread: true },
+    workerType: { unread: true },
     'previously.department': { unread: true },
     'previously.manager': { unread: true },
   };

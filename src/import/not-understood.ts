@@ -1,0 +1,81 @@
+import { counted, printable, quoted, sample } from '../base/text.ts';
+import type { Likeness } from './people/manager-columns.ts';
+import type { Imported } from './result.ts';
+
+/** What the source may well say, that matters, and that was not understood: one line each. */
+export function notUnderstood(imported: Imported): string[] {
+  return [
+    ...contradictions(imported),
+    ...statuses(imported),
+    ...owners(imported),
+    ...attributes(imported),
+  ].map(printable);
+}
+
+function looksLike(like: Likeness | undefined, field: string): string {
+  return like === undefined
+    ? `If there is one, name it: --map ${field}="Header".`
+    : `${quoted(like.header)} looks like it: ${like.people} of ${counted(like.given, 'value')} are people. If so: --map ${field}=${quoted(like.header)}.`;
+}
+
+/** Where hardly anybody reports to anybody, so that nothing can be done with the file as it is: why. */
+export function withoutLines({
+  people,
+  files,
+  likeManagers,
+}: Pick<Imported, 'people' | 'files' | 'likeManagers'>): string | undefined {
+  if (people.length < 2) return undefined;
+  const ids = new Set(people.map(({ id }) => id));
+  const known = (to: string) => ids.has(to);
+  const tops = people.filter(({ manager, lines }) => !known(manager) && !lines.some(({ to }) => known(to)));
+  const named = files.some(({ bound }) => bound.some(({ field }) => MANAGERS.has(field)));
+  if (tops.length === people.length)
+    return `Nobody reports to anybody: ${named ? 'no manager who is named is a person of the file. Is a part of the people missing?' : `no column of managers was found. ${looksLike(likeManagers, 'manager')}`}`;
+  if (tops.length * 2 <= people.length || people.length < 3) return undefined;
+  const lost = tops.filter(({ manager, lines }) => manager !== '' || lines.length > 0).length;
+  return `${counted(tops.length, 'person', 'people')} of ${people.length.toLocaleString('en')} end up at the top: ${lost === 0 ? 'no manager is given for them' : `the managers of ${lost} are not in the file`}.`;
+}
+
+const MANAGERS: ReadonlySet<string> = new Set(['manager', 'managerOther', 'managers']);
+
+function contradictions({ journal }: Imported): string[] {
+  return [...journal.doubtful].flatMap(([what, rows]) =>
+    what.startsWith('a manager whose id and name')
+      ? [...rows].map(([file, list]) => `${file}, ${list.text(20)}: ${what}.`)
+      : [],
+  );
+}
+
+function statuses({ journal }: Imported): string[] {
+  if (journal.statuses.size === 0) return [];
+  const [...known] = [...journal.statuses].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  const shown = known.slice(0, 12).map(([text, count]) => `${quoted(text)} (${count.toLocaleString('en')})`);
+  return [
+    `${known.length === 1 ? 'A status is' : `${known.length} statuses are`} not known, and whoever has ${known.length === 1 ? 'it' : 'one'} counts as there: ${shown.join(', ')}${known.length > 12 ? ', …' : ''}.`,
+  ];
+}
+
+function owners({ customerFile, customers, people }: Imported): string[] {
+  if (customerFile === undefined || customers.list.length === 0) return [];
+  const ids = new Set(people.map(({ id }) => id));
+  if (customers.list.some(({ owner }) => owner.some((id) => ids.has(id)))) return [];
+  const given = customers.list.some(({ owner }) => owner.length > 0);
+  return [
+    given
+      ? 'No owner of a customer is among the people: is a part of them missing, or are they called otherwise?'
+      : `No column of owners of customers was found. ${looksLike(customers.likeOwners, 'customers.owner')}`,
+  ];
+}
+
+function attributes({ customerFile, customers }: Imported): string[] {
+  if (customerFile === undefined) return [];
+  const names = [...customerFile.attributes.keys()];
+  return [
+    ...(names.length === 0 ? [] : [`Columns of customers kept as attributes: ${sample(names)}.`]),
+    ...(customers.contactData.length === 0
+      ? []
+      : [
+          `Not copied, as they hold contact data of customers: ${sample(customers.contactData)} (--keep-contact-data copies them).`,
+        ]),
+  ];
+}

@@ -1,0 +1,147 @@
+import { quoted } from '../../base/text.ts';
+import type { Extract, SpareColumn } from '../extract.ts';
+import type { Journal } from '../journal.ts';
+import { generic } from '../sources/generic.ts';
+import type { Overrides } from '../sources/mapping.ts';
+import { refuseUnknown } from '../sources/recognise.ts';
+import type { PeopleField } from '../sources/source.ts';
+import { takeDescriptions, takeLevels } from './description-columns.ts';
+import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
+import { type Likeness, managersLike, takeManagers } from './manager-columns.ts';
+import type { PeopleFile } from './read-people.ts';
+import { nameAt } from './references.ts';
+import { isMail } from './short-ids.ts';
+
+/** Of these a file must have one beside an id or name, or it is no table of people. */
+const TELLING: readonly PeopleField[] = [
+  'manager',
+  'managerOther',
+  'managers',
+  'department',
+  'title',
+  'posts',
+];
+const NAMES: readonly PeopleField[] = ['name', 'lastName', 'firstName'];
+/** An id that stands for several people in more rows than this is none; in fewer it is a mistake, which is listed. */
+const MISTAKES = 0.2;
+
+export interface DecidedFiles {
+  readonly files: readonly PeopleFile[];
+  /** Where no column of managers was found, the one that is most like it. */
+  readonly likeManagers: Likeness | undefined;
+}
+
+/**
+ * What columns hold, by their values, where headers do not say it: ids, names, managers, departments, titles and
+ * levels. A column taken for ids by its header is none where it repeats for several people.
+ * @throws UserError where a file holds no people.
+ */
+export function columnsByValues(
+  files: readonly PeopleFile[],
+  extract: Extract,
+  overrides: Overrides,
+  journal: Journal,
+): DecidedFiles {
+  const all = new PeopleByRow(extract);
+  const columns = files.map((file, index) => new FileColumns(file, index, extract, all, overrides, journal));
+  // Managers of one file may be people of another: first everybody must be known.
+  for (const one of columns) takeIdentities(one);
+  // A path from the top holds people as well, so it is read before managers are sought.
+  for (const one of columns) takeLevels(one);
+  const like = columns.flatMap((one) => takeManagers(one) ?? []);
+  for (const one of columns) takeDescriptions(one);
+  return {
+    files: columns.map((one) => one.result()),
+    likeManagers: like.sort((a, b) => b.people / b.given - a.people / a.given)[0],
+  };
+}
+
+const isDate = (text: string): boolean => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/.test(text);
+const isCode = (text: string): boolean =>
+  text.length <= 40 && /\d/.test(text) && /^[\p{L}\p{N}._#/-]+$/u.test(text) && !isDate(text);
+const isName = (text: string): boolean =>
+  text.length < 60 && /^\p{Lu}[\p{L}.'’-]*(?:,? \p{L}[\p{L}.'’-]*){1,4}$/u.test(text);
+const ID_HEADER = /(?:^|[\s_-])(?:id|nr|no|num|number|code|key|nummer|kennung|#)$|(?:Id|ID|Nr|No)$|^#/;
+
+/** @throws UserError where the file holds no people. */
+function takeIdentities(columns: FileColumns): void {
+  const { file } = columns;
+  const posts = file.source.posts === true;
+  if (!posts) {
+    for (const field of ['id', 'otherId'] as const) dropRepeated(columns, field);
+    splitName(columns);
+    if (!columns.settled('email')) takeFirst(columns, 'email', isMail);
+    if (!NAMES.some((field) => columns.settled(field))) takeFirst(columns, 'name', isName);
+    if (!columns.settled('id')) takeId(columns);
+  }
+  const named = (['id', 'email', ...NAMES] as const).some((field) => columns.has(field));
+  const sure =
+    file.from !== 'auto' ||
+    file.source !== generic ||
+    TELLING.some((field) => columns.has(field)) ||
+    // Without a column that refers to people, a list of names may be one of anything.
+    managersLike(columns).length > 0;
+  if (!(named || (posts && columns.has('posts'))) || !sure) refuseUnknown(file.file, file.header);
+}
+
+/** A value that stands for people of several names is no id of any. */
+function dropRepeated(columns: FileColumns, field: 'id' | 'otherId'): void {
+  if (!columns.has(field) || columns.asked(field)) return;
+  const { extract, rows } = columns;
+  const first = new Map<string, number>();
+  const who = (at: number) => nameAt(extract, at) || extract.get('email', at);
+  let repeats = 0;
+  let example = '';
+  for (const at of rows) {
+    const value = extract.get(field, at);
+    if (value === '') continue;
+    const known = first.get(value);
+    if (known === undefined) first.set(value, at);
+    else if (who(known) !== who(at) || who(at) === '') {
+      repeats++;
+      example ||= value;
+    }
+  }
+  if (repeats === 0 || (field === 'id' && repeats <= MISTAKES * rows.length)) return;
+  const header = columns.headerOf(field);
+  columns.release(field);
+  columns.say(
+    `${quoted(header)} is no id, since its values repeat: ${quoted(example)} stands for several people.`,
+  );
+}
+
+/** Where a first name stands in a column of its own, what is called name may be the last name. */
+function splitName(columns: FileColumns): void {
+  if (!columns.has('name') || !columns.has('firstName') || columns.has('lastName') || columns.asked('name'))
+    return;
+  const { rows } = columns;
+  const whole = rows.filter((at) => columns.get('name', at).includes(columns.get('firstName', at)));
+  if (whole.length <= MOST * rows.length) columns.move('name', 'lastName');
+}
+
+function takeFirst(columns: FileColumns, field: PeopleField, fits: (text: string) => boolean): void {
+  if (columns.rows.length < FEWEST) return;
+  const column = columns.spare().find((one) => columns.unique(one, fits));
+  if (column !== undefined) columns.take(field, column);
+}
+
+/** Codes that differ from row to row: those that another column refers to, else the first column or one called so. */
+function takeId(columns: FileColumns): void {
+  if (columns.rows.length < FEWEST) return;
+  const codes = columns.spare().filter((column) => columns.unique(column, isCode));
+  const refersTo = (other: SpareColumn, ids: ReadonlySet<string>): boolean => {
+    const texts = columns.texts(other);
+    const repeats = new Set(texts).size < texts.length;
+    return (
+      repeats &&
+      texts.length >= FEWEST &&
+      texts.filter((text) => ids.has(text)).length >= NEARLY_ALL * texts.length
+    );
+  };
+  const referred = codes.find((column) => {
+    const ids = new Set(columns.texts(column));
+    return columns.spare().some((other) => other !== column && refersTo(other, ids));
+  });
+  const column = referred ?? codes.find(({ header, index }) => index === 0 || ID_HEADER.test(header));
+  if (column !== undefined) columns.take('id', column);
+}

@@ -1,0 +1,191 @@
+import { quoted, sample } from '../../base/text.ts';
+import { titleMapper } from '../../model/titles.ts';
+import type { Extract, SpareColumn } from '../extract.ts';
+import { BELOW } from './departments.ts';
+import { FEWEST, type FileColumns, MOST } from './file-columns.ts';
+import type { People } from './references.ts';
+import { isMail } from './short-ids.ts';
+
+/** Finds what describes people by the values of columns: titles, departments, and which way grades count. */
+export function takeDescriptions(columns: FileColumns): void {
+  if (columns.file.source.posts === true) return;
+  if (columns.rows.length >= 2 * FEWEST) {
+    if (!columns.settled('title')) takeTitle(columns);
+    if (!columns.has('division') && !columns.settled('department')) takeDepartment(columns);
+  }
+  turnLevels(columns);
+}
+
+const NUMBERED = /^(\D*)(\d{1,2})(\D*)$/;
+
+/**
+ * Columns that are numbered (`Level 1`, `Level 2`, …) hold the path from the top: of people, the line to whoever stands
+ * deepest; of anything else that repeats, the tree of departments.
+ */
+export function takeLevels(columns: FileColumns): void {
+  if (columns.file.source.posts === true) return;
+  const { rows, extract } = columns;
+  let [lines, units] = [
+    ['manager', 'managerOther', 'managers'].some((field) => columns.has(field as 'manager')),
+    columns.has('department') && columns.has('division'),
+  ];
+  for (const family of familiesOf(columns.spare())) {
+    const { people } = columns.all;
+    const ordered = fromTheTop(family, rows);
+    const filled = rows.filter((at) => (ordered[0]!.values[at] ?? '') !== '').length;
+    const values = ordered.flatMap((column) => columns.texts(column));
+    if (filled < MOST * rows.length || values.every((text) => /^[\d.,%-]*$/.test(text))) continue;
+    const distinct = [...new Set(values)];
+    const persons = distinct.filter((text) => people.find(text).id !== undefined).length;
+    const headers = sample(family.map(({ header }) => header));
+    if (persons >= 0.8 * distinct.length) {
+      if (lines) continue;
+      chain(ordered, rows, people, extract);
+      columns.used('manager', family);
+      columns.say(`${headers} hold the managers of each person from the top: the deepest is the manager.`);
+      lines = true;
+    } else if (distinct.length < values.length && !units) {
+      const given = columns.has('department');
+      tree(ordered, rows, extract, given);
+      columns.used(given ? 'division' : 'department', family);
+      columns.say(
+        `${headers} hold the tree of departments from the top${given ? '' : ': the deepest is the department of a person'}.`,
+      );
+      units = true;
+    }
+  }
+}
+
+/** Columns alike but for their number, in the order of it. */
+function familiesOf(spare: readonly SpareColumn[]): SpareColumn[][] {
+  const families = new Map<string, { number: number; column: SpareColumn }[]>();
+  for (const column of spare) {
+    const parts = NUMBERED.exec(column.header);
+    if (parts === null) continue;
+    const key = `${parts[1]}#${parts[3]}`.toLowerCase();
+    families.set(key, [...(families.get(key) ?? []), { number: Number(parts[2]), column }]);
+  }
+  return [...families.values()]
+    .filter((family) => family.length > 1)
+    .map((family) => family.sort((a, b) => a.number - b.number).map(({ column }) => column));
+}
+
+/** The top has the fewest values. */
+function fromTheTop(columns: readonly SpareColumn[], rows: readonly number[]): readonly SpareColumn[] {
+  const kinds = ({ values }: SpareColumn) => new Set(rows.map((at) => values[at] ?? '')).size;
+  return kinds(columns[0]!) > kinds(columns.at(-1)!) &&
+    rows.every((at) => (columns[0]!.values[at] ?? '') !== '')
+    ? [...columns].reverse()
+    : columns;
+}
+
+const pathOf = (columns: readonly SpareColumn[], at: number): string[] =>
+  columns
+    .map(({ values }) => values[at] ?? '')
+    .filter((text, index, all) => text !== '' && text !== all[index - 1]);
+
+function chain(
+  columns: readonly SpareColumn[],
+  rows: readonly number[],
+  people: People,
+  extract: Extract,
+): void {
+  for (const at of rows) {
+    const self = people.exact(extract.get('id', at)) ?? String(at);
+    const above = pathOf(columns, at).filter((text) => people.find(text).id !== self);
+    extract.set('manager', at, above.at(-1) ?? '');
+  }
+}
+
+function tree(
+  columns: readonly SpareColumn[],
+  rows: readonly number[],
+  extract: Extract,
+  hasDepartment: boolean,
+): void {
+  for (const at of rows) {
+    const path = pathOf(columns, at);
+    const own = extract.get('department', at);
+    const department = hasDepartment && own !== '' ? own : (path.pop() ?? '');
+    if (path.at(-1) === department) path.pop();
+    extract.set('department', at, department);
+    extract.set('division', at, path.join(BELOW));
+  }
+}
+
+function takeTitle(columns: FileColumns): void {
+  const { ofTitle } = titleMapper({});
+  const found = columns.spare().flatMap((column) => {
+    const texts = columns.texts(column);
+    const kinds = new Set(texts).size;
+    const known = texts.filter((text) => ofTitle(text) !== '').length;
+    const fits = texts.length >= MOST * columns.rows.length && kinds >= FEWEST && known >= 0.4 * texts.length;
+    return fits && !texts.some(isMail) ? [{ column, kinds }] : [];
+  });
+  const best = found.sort((a, b) => b.kinds - a.kinds)[0];
+  if (best !== undefined) columns.take('title', best.column);
+}
+
+const isNumber = (text: string): boolean => /^[\d.,'’ ()%€£$-]+$/.test(text);
+
+/** The column in which people are mostly alike with whoever they report to, more than chance would have it. */
+function takeDepartment(columns: FileColumns): void {
+  const { rows } = columns;
+  const { people } = columns.all;
+  const bosses = rows.map((at) => bossOf(columns, people, at));
+  let best: { column: SpareColumn; lift: number } | undefined;
+  for (const column of columns.spare()) {
+    const texts = columns.texts(column);
+    const counts = new Map<string, number>();
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const repeats = counts.size >= 2 && counts.size <= texts.length / 2;
+    if (texts.length < 0.7 * rows.length || !repeats) continue;
+    if (texts.some(isMail) || texts.filter(isNumber).length > MOST * texts.length) continue;
+    let [lines, alike] = [0, 0];
+    rows.forEach((at, place) => {
+      const boss = bosses[place]!;
+      if (boss < 0 || boss === at) return;
+      lines++;
+      if ((column.values[boss] ?? '') === (column.values[at] ?? '')) alike++;
+    });
+    const chance = [...counts.values()].reduce((sum, count) => sum + (count / texts.length) ** 2, 0);
+    const lift = lines < FEWEST ? 0 : (alike / lines - chance) / (1 - chance);
+    if (lift >= 0.4 && lift > (best?.lift ?? 0)) best = { column, lift };
+  }
+  if (best !== undefined) columns.take('department', best.column);
+}
+
+/** The row of whoever a row reports to; -1 for nobody who is known. */
+function bossOf(columns: FileColumns, people: People, at: number): number {
+  const found = people.find(columns.get('manager', at) || columns.get('managerOther', at));
+  return found.id === undefined ? -1 : Number(found.id);
+}
+
+/** Where managers have the lower levels, these count from the top, and are turned round: a higher one is more senior. */
+function turnLevels(columns: FileColumns): void {
+  if (!columns.has('level')) return;
+  const { rows, extract } = columns;
+  const { people } = columns.all;
+  const level = (at: number) => {
+    const text = columns.get('level', at);
+    return text === '' ? Number.NaN : Number(text);
+  };
+  let [lower, higher, top, bottom] = [0, 0, -Infinity, Infinity];
+  for (const at of rows) {
+    const own = level(at);
+    if (Number.isNaN(own)) continue;
+    [top, bottom] = [Math.max(top, own), Math.min(bottom, own)];
+    const boss = bossOf(columns, people, at);
+    const step = boss < 0 ? 0 : level(boss) - own;
+    if (step < 0) lower++;
+    if (step > 0) higher++;
+  }
+  if (lower < 2 * FEWEST || higher > 0.1 * lower || !Number.isFinite(top + bottom)) return;
+  for (const at of rows) {
+    const own = level(at);
+    if (!Number.isNaN(own)) extract.set('level', at, String(top + bottom - own));
+  }
+  columns.say(
+    `${quoted(columns.headerOf('level'))} counts from the top: turned round, since a higher level is more senior here.`,
+  );
+}

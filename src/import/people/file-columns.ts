@@ -1,0 +1,141 @@
+import type { Extract, SpareColumn } from '../extract.ts';
+import type { Journal } from '../journal.ts';
+import type { Bound, Overrides } from '../sources/mapping.ts';
+import type { PeopleField } from '../sources/source.ts';
+import type { PeopleFile } from './read-people.ts';
+import { People } from './references.ts';
+
+/** Nearly all, where a share of values decides. */
+export const NEARLY_ALL = 0.9;
+export const MOST = 0.5;
+/** Fewer values than this decide nothing. */
+export const FEWEST = 3;
+
+/** The people of all files by their rows: what finds them is the number of the row. Made again where a column changed. */
+export class PeopleByRow {
+  private made: People | undefined;
+
+  constructor(private readonly extract: Extract) {}
+
+  changed(): void {
+    this.made = undefined;
+  }
+
+  get people(): People {
+    if (this.made !== undefined) return this.made;
+    const { extract } = this;
+    const ids = new Map<string, string>();
+    const named: { id: string; at: number }[] = [];
+    for (let at = 0; at < extract.count; at++) {
+      const id = extract.get('id', at);
+      if (id !== '' && !ids.has(id)) ids.set(id, String(at));
+      // Rows of one person are one.
+      named.push({ id: ids.get(id) ?? String(at), at });
+    }
+    this.made = new People(ids, named, extract);
+    return this.made;
+  }
+}
+
+/** The columns of one file: those that a field has taken, and those that none has. */
+export class FileColumns {
+  readonly rows: readonly number[];
+  private readonly bound: Map<PeopleField | number, Bound<PeopleField>>;
+
+  constructor(
+    readonly file: PeopleFile,
+    private readonly index: number,
+    readonly extract: Extract,
+    readonly all: PeopleByRow,
+    private readonly overrides: Overrides,
+    private readonly journal: Journal,
+  ) {
+    this.bound = new Map(file.bound.map((one) => [one.field, one]));
+    this.rows = extract.rowsOf(index);
+  }
+
+  result(): PeopleFile {
+    const bound = [...this.bound.values()].sort((a, b) => a.index - b.index);
+    const spare = [...this.spare()].sort((a, b) => a.index - b.index);
+    return { ...this.file, bound, ignored: spare.map(({ header }) => header) };
+  }
+
+  has(field: PeopleField): boolean {
+    return [...this.bound.values()].some((one) => one.field === field);
+  }
+
+  headerOf(field: PeopleField): string {
+    return this.bound.get(field)!.header;
+  }
+
+  /** Whether no column is to be sought for a field: it has one, or the user says. */
+  settled(field: PeopleField): boolean {
+    return this.has(field) || this.asked(field);
+  }
+
+  asked(field: PeopleField): boolean {
+    return this.overrides.has(field);
+  }
+
+  spare(): readonly SpareColumn[] {
+    return this.extract.spare[this.index]!;
+  }
+
+  get(field: PeopleField, at: number): string {
+    return this.extract.get(field, at);
+  }
+
+  take(field: PeopleField, column: SpareColumn): void {
+    this.extract.adopt(this.index, field, column);
+    this.bound.set(field, { field, index: column.index, header: column.header, byValues: true });
+    this.all.changed();
+  }
+
+  /** Notes that columns have been used for a field, whose texts are written already. */
+  used(field: PeopleField, columns: readonly SpareColumn[]): void {
+    this.extract.spare[this.index] = this.spare().filter((one) => !columns.includes(one));
+    for (const { header, index } of columns) this.bound.set(index, { field, index, header, byValues: true });
+    this.all.changed();
+  }
+
+  release(field: PeopleField): void {
+    const { header, index } = this.bound.get(field)!;
+    this.extract.release(this.index, field, header, index);
+    this.bound.delete(field);
+    this.all.changed();
+  }
+
+  /** Makes the column of one field that of another. */
+  move(from: PeopleField, to: PeopleField): void {
+    for (const at of this.rows) {
+      this.extract.set(to, at, this.get(from, at));
+      this.extract.set(from, at, '');
+    }
+    const { header, index } = this.bound.get(from)!;
+    this.bound.delete(from);
+    this.bound.set(to, { field: to, index, header, byValues: true });
+    this.all.changed();
+  }
+
+  say(text: string): void {
+    this.journal.assume(`${this.file.file}: ${text}`);
+  }
+
+  texts({ values }: SpareColumn): string[] {
+    return this.rows.map((at) => values[at] ?? '').filter((text) => text !== '');
+  }
+
+  /** Whether nearly every row has a value of its own that fits. */
+  unique(column: SpareColumn, fits: (text: string) => boolean): boolean {
+    const { rows } = this;
+    const start = rows.slice(0, 40).map((at) => column.values[at] ?? '');
+    // Most columns are seen not to fit after a few values.
+    if (start.filter(fits).length < MOST * start.length) return false;
+    const texts = this.texts(column);
+    return (
+      texts.length >= NEARLY_ALL * rows.length &&
+      new Set(texts).size >= NEARLY_ALL * texts.length &&
+      texts.filter(fits).length >= NEARLY_ALL * texts.length
+    );
+  }
+}

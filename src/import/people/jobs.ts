@@ -1,0 +1,104 @@
+import { counted } from '../../base/text.ts';
+import type { LineRow } from '../../schema/loaded.ts';
+import { parseBoolean } from '../../schema/read/cells.ts';
+import type { Extract } from '../extract.ts';
+import type { Figures } from '../figures.ts';
+import type { Journal } from '../journal.ts';
+import type { LinesOf, Links } from './link-people.ts';
+
+const MOST_FTE = 1.5;
+
+/** One person of several jobs: the row of the main one, and what all of them make together. */
+interface Job extends LinesOf {
+  readonly at: number;
+  readonly fte: number;
+  readonly cost: number;
+  readonly secondary: readonly string[];
+}
+
+/** People with a row for each of several jobs. */
+export class Jobs {
+  private people = 0;
+  private shared = 0;
+
+  constructor(
+    private readonly extract: Extract,
+    private readonly figures: Figures,
+    private readonly links: Pick<Links, 'of'>,
+    private readonly skillOf: (at: number) => string,
+  ) {}
+
+  of(id: string, rows: readonly number[]): Job {
+    const { extract, figures } = this;
+    this.people++;
+    const given = rows.some((at) => extract.get('fte', at) !== '');
+    const ftes = rows.map((at) => (given ? figures.fte(at) : 1 / rows.length));
+    const sum = ftes.reduce((total, fte) => total + fte, 0);
+    // Where each row has the fte of the whole person, the jobs share it.
+    const repeated = sum > MOST_FTE || sum === 0;
+    if (repeated || !given) this.shared++;
+    const whole = Math.min(MOST_FTE, Math.max(...ftes) || 1);
+    const parts = rows
+      .map((at, index) => ({ at, fte: repeated ? whole / rows.length : ftes[index]! }))
+      .sort((a, b) => this.main(b.at) - this.main(a.at) || b.fte - a.fte);
+    const fte = Number((repeated ? whole : sum).toFixed(6));
+    const main = parts[0]!.at;
+    const skills = parts.map(({ at }) => this.skillOf(at));
+    return {
+      at: main,
+      fte,
+      cost: this.cost(parts),
+      secondary: [...new Set(skills)].filter((skill) => skill !== '' && skill !== skills[0]),
+      ...this.lines(id, parts, fte),
+    };
+  }
+
+  end(journal: Journal): void {
+    if (this.people > 0)
+      journal.assume(
+        `${counted(this.people, 'person has', 'people have')} several jobs, a row for each: one person, with the FTE, capabilities and lines of all${this.shared === 0 ? '' : `; the jobs of ${counted(this.shared, 'person', 'people')} share the FTE equally`}.`,
+      );
+  }
+
+  private main(at: number): number {
+    const text = this.extract.get('primary', at);
+    return text !== '' && parseBoolean(text) === true ? 1 : 0;
+  }
+
+  /** The sum of the jobs; once, where each row has the pay of the whole person. */
+  private cost(parts: readonly { at: number; fte: number }[]): number {
+    const costs = parts
+      .map(({ at, fte }) => this.figures.cost(at, fte))
+      .filter((cost) => !Number.isNaN(cost));
+    if (costs.length === 0) return Number.NaN;
+    const texts = new Set(parts.map(({ at }) => this.extract.get('costPerYear', at)));
+    return texts.size === 1 && !texts.has('') ? costs[0]! : costs.reduce((sum, cost) => sum + cost, 0);
+  }
+
+  /** A line for each manager, with the share of the jobs under that one. */
+  private lines(id: string, parts: readonly { at: number; fte: number }[], whole: number): LinesOf {
+    const solid = new Map<string, number>();
+    const dotted = new Set<string>();
+    for (const { at, fte } of parts) {
+      const { manager, lines } = this.links.of(id, at);
+      const boss = manager || (lines.find(({ kind }) => kind === 'solid')?.to ?? '');
+      if (boss !== '') solid.set(boss, (solid.get(boss) ?? 0) + fte / whole);
+      for (const { to, kind } of lines) if (kind === 'dotted') dotted.add(to);
+    }
+    if (solid.size === 1 && dotted.size === 0) return { manager: [...solid.keys()][0]!, lines: [] };
+    const sum = [...solid.values()].reduce((total, weight) => total + weight, 0);
+    const own =
+      solid.size < 2
+        ? []
+        : [...solid].map(
+            ([to, weight]): LineRow => ({ to, kind: 'solid', weight: Number((weight / sum).toFixed(6)) }),
+          );
+    if (own.length > 0) return { manager: '', lines: own };
+    const only = [...solid.keys()].map((to): LineRow => ({ to, kind: 'solid', weight: 0 }));
+    const others = [...dotted]
+      .filter((to) => !solid.has(to))
+      .map((to): LineRow => ({ to, kind: 'dotted', weight: 0 }));
+    if (others.length === 0) return { manager: only[0]?.to ?? '', lines: [] };
+    return { manager: '', lines: [...only, ...others] };
+  }
+}

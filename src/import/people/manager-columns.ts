@@ -1,0 +1,156 @@
+import { counted, quoted } from '../../base/text.ts';
+import type { SpareColumn } from '../extract.ts';
+import type { PeopleField } from '../sources/source.ts';
+import { FEWEST, type FileColumns, MOST, NEARLY_ALL } from './file-columns.ts';
+
+/** A column that no header explains, and how many of its values are people of the file. */
+export interface Likeness {
+  readonly header: string;
+  readonly people: number;
+  readonly given: number;
+}
+
+interface Candidate {
+  readonly column: SpareColumn;
+  readonly given: number;
+  readonly people: number;
+  readonly bosses: number;
+  /** Whether everybody has one boss at most, few have none, and hardly anybody stands in a circle. */
+  readonly forest: boolean;
+}
+
+/** Shares of rows that may report to themselves, or in a circle. */
+const FEW = 0.02;
+const POSITION = /pos|post|stelle|puesto/i;
+
+/** Finds the column of managers by its values, where no header names one, or what it names is none. */
+export function takeManagers(columns: FileColumns): Likeness | undefined {
+  const { posts, withoutManagers } = columns.file.source;
+  if (posts === true || withoutManagers === true || columns.asked('manager')) return undefined;
+  takeSecondIds(columns);
+  const known = Math.max(shareOf(columns, 'manager'), shareOf(columns, 'managerOther'));
+  if (known >= MOST || columns.has('managers')) return undefined;
+  const [best] = managersLike(columns);
+  if (best?.forest === true) {
+    const { header } = best.column;
+    if (columns.has('manager')) columns.release('manager');
+    columns.take('manager', best.column);
+    columns.say(
+      `${quoted(header)} holds the managers: ${best.people} of ${counted(best.given, 'value')} are people of the file.`,
+    );
+    return undefined;
+  }
+  if (columns.has('manager') || columns.has('managerOther') || best === undefined) return undefined;
+  return { header: best.column.header, people: best.people, given: best.given };
+}
+
+/** The share of the values of a field that are people. */
+function shareOf(columns: FileColumns, field: PeopleField): number {
+  if (!columns.has(field)) return 0;
+  const { people } = columns.all;
+  let [known, given] = [0, 0];
+  for (const at of columns.rows) {
+    const text = columns.get(field, at);
+    if (text === '' || people.nobody(text)) continue;
+    given++;
+    if (
+      people.exact(text) !== undefined ||
+      people.findAll(text).some((one) => people.find(one).id !== undefined)
+    )
+      known++;
+  }
+  return given === 0 ? 0 : known / given;
+}
+
+/**
+ * Where managers are named by what is no id, but stands in another column for nearly all: that is a second id. Where
+ * both would do and ids repeat, a position is meant.
+ */
+function takeSecondIds(columns: FileColumns): void {
+  if (!columns.has('manager') || !columns.has('id') || columns.settled('otherId')) return;
+  const { rows, extract } = columns;
+  const share = shareOf(columns, 'manager');
+  const several = new Set(rows.map((at) => columns.get('id', at))).size < rows.length;
+  if (share >= NEARLY_ALL && !several) return;
+  const { people } = columns.all;
+  const named = rows.map((at) => columns.get('manager', at)).filter((text) => !people.nobody(text));
+  if (named.length === 0) return;
+  for (const column of columns.spare()) {
+    const first = new Map<string, number>();
+    let repeated = 0;
+    for (const at of rows) {
+      const text = column.values[at] ?? '';
+      if (text !== '' && first.has(text)) repeated++;
+      else if (text !== '') first.set(text, at);
+    }
+    if (first.size === 0 || repeated > (1 - NEARLY_ALL) * rows.length) continue;
+    const found = named.filter((text) => first.has(text)).length / named.length;
+    const position = POSITION.test(column.header) && several;
+    if (found < NEARLY_ALL || !(found > share || (found === share && position))) continue;
+    for (const at of rows) {
+      const to = first.get(columns.get('manager', at));
+      if (to !== undefined) extract.set('manager', at, columns.get('id', to));
+    }
+    columns.take('otherId', column);
+    columns.say(
+      `${quoted(columns.headerOf('manager'))} names a ${quoted(column.header)}, and so whoever has it.`,
+    );
+    return;
+  }
+}
+
+/** Spare columns most of whose values are people of the files, the likeliest to hold managers first. */
+export function managersLike(columns: FileColumns): Candidate[] {
+  const found = columns.spare().flatMap((column) => candidate(columns, column) ?? []);
+  return found.sort(
+    (a, b) => Number(b.forest) - Number(a.forest) || b.bosses - a.bosses || a.column.index - b.column.index,
+  );
+}
+
+function candidate(columns: FileColumns, column: SpareColumn): Candidate | undefined {
+  const { rows } = columns;
+  const { people } = columns.all;
+  let [given, known, own] = [0, 0, 0];
+  const above = new Map<string, string>();
+  for (const at of rows) {
+    const text = column.values[at] ?? '';
+    if (people.nobody(text)) continue;
+    given++;
+    // Most columns are seen not to be this one after a few values.
+    if (given % 100 === 0 && known < MOST * given) return undefined;
+    const id = people.find(people.findAll(text)[0]!).id;
+    if (id === undefined) continue;
+    known++;
+    const self = people.exact(columns.get('id', at)) ?? String(at);
+    if (id === self) own++;
+    else above.set(self, id);
+  }
+  if (given < FEWEST || known < MOST * given || own > MOST * known) return undefined;
+  const bosses = new Set(above.values()).size;
+  const forest =
+    known >= NEARLY_ALL * given &&
+    given >= MOST * rows.length &&
+    bosses < known &&
+    own <= Math.max(1, FEW * rows.length) &&
+    inCircles(above) <= FEW * rows.length;
+  return { column, given, people: known, bosses, forest };
+}
+
+/** How many stand in a circle of whoever is above. */
+function inCircles(above: ReadonlyMap<string, string>): number {
+  const rounds = new Map<string, number>();
+  let found = 0;
+  let round = 0;
+  for (const start of above.keys()) {
+    round++;
+    const path: string[] = [];
+    let at: string | undefined = start;
+    while (at !== undefined && !rounds.has(at)) {
+      rounds.set(at, round);
+      path.push(at);
+      at = above.get(at);
+    }
+    if (at !== undefined && rounds.get(at) === round) found += path.length - path.indexOf(at);
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { amount, decimalMark } from '../../src/import/amounts.ts';
+
+describe('a cell is a number', () => {
+  test.each([
+    ['1250', 1250],
+    ['1,250.75', 1250.75],
+    ['120,000', 120_000],
+    ['1,20,000', 120_000],
+    ['.5', 0.5],
+    ['-12.5', -12.5],
+    ['(1,200)', -1200],
+    ['($1,200.50)', -1200.5],
+    ['1200-', -1200],
+    ['−40', -40],
+    ['150k', 150_000],
+    ['150 K', 150_000],
+    ['$150k', 150_000],
+    ['1.5 Mio', 1_500_000],
+    ['2.25m', 2_250_000],
+    ['€1.2bn', 1_200_000_000],
+    ['85 %', 85],
+    ['USD 90,000', 90_000],
+    ['90 000 kr', 90_000],
+    ['CHF 85’000', 85_000],
+    ['12.50 / h', 12.5],
+    ['60000 per year', 60_000],
+    ['1e5', 100_000],
+    ['-$500', -500],
+    ['$-500', -500],
+  ])('%s with a decimal point', (cell, value) => expect(amount(cell, '.')).toBe(value));
+
+  test.each([
+    ['€ 1.234,50', 1234.5],
+    ['90.000,00 €', 90_000],
+    ['1,5 Mio', 1_500_000],
+    ['1.5 Mio. €', 1_500_000],
+    ['150 Tsd', 150_000],
+    ['1.234', 1234],
+    ['12,5', 12.5],
+    ['80%', 80],
+    ['1.234.567,89', 1_234_567.89],
+    ['500,-', 500],
+    // A point that parts no thousands is a decimal point in any column.
+    ['12.50', 12.5],
+  ])('%s with a decimal comma', (cell, value) => expect(amount(cell, ',')).toBe(value));
+});
+
+test.each([
+  'Q3 2024',
+  '12abc',
+  'abc12',
+  '1e999',
+  'Infinity',
+  'NaN',
+  '0x1F',
+  '1.2.3',
+  '12 34 apples',
+  '2024-01-31',
+  '1-2',
+  '#5',
+  'n/a',
+  '-',
+  '10 years old',
+  'v2',
+  '٣',
+  '12,34,5',
+  '+',
+  '()',
+])('%s is no number', (cell) => {
+  expect(amount(cell, '.')).toBeNaN();
+  expect(amount(cell, ',')).toBeNaN();
+});
+
+test('whatever a cell holds, a number is finite, and found in no time', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,-()% kKm€$e'’ ") }), (cell) => {
+      for (const mark of ['.', ','] as const)
+        expect(Number.isFinite(amount(cell, mark)) || Number.isNaN(amount(cell, mark))).toBe(true);
+    }),
+  );
+  for (const unit of ['1', ' 1', '1.', "1'", '(', '-', '%', '€', 'k']) {
+    const hostile = unit.repeat(100_000);
+    expect(amount(hostile, ',')).toBeNaN();
+    decimalMark([hostile], ',');
+  }
+});
+
+test('any amount is read as it was formatted', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e12, max: 1e12 }), (cents) => {
+      const value = cents / 100;
+      const english = value.toLocaleString('en', { minimumFractionDigits: 2 });
+      expect(amount(english, '.')).toBe(value);
+      const german = value.toLocaleString('de', { minimumFractionDigits: 2 });
+      expect(amount(german, ',')).toBe(value);
+    }),
+  );
+});

@@ -1,0 +1,318 @@
+import { describe, expect, test } from 'vitest';
+import { importFixtures, importOf, kindsOf } from './import-memory.ts';
+
+const lines = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows.map((row) => row.map((cell) => (/[",]/.test(String(cell)) ? `"${cell}"` : cell)).join(',')).join('\n');
+const managersOf = async (csv: string, options = {}) => {
+  const imported = await importOf({ 'people.csv': csv }, options);
+  return {
+    imported,
+    managers: Object.fromEntries(imported.people.map(({ id, manager }) => [id, manager])),
+    assumed: imported.journal.assumed.join('\n'),
+    wrong: imported.journal.wrong.join('\n'),
+  };
+};
+
+describe('ids', () => {
+  test('are no ids where they repeat for several people, and a manager is then found by name', async () => {
+    const { imported, person } = await importFixtures(['posid.csv']);
+    expect(imported.files[0]!.bound.map(({ header }) => header)).not.toContain('Position ID');
+    expect(imported.journal.assumed.join()).toContain('"Position ID" is no id, since its values repeat');
+    expect(['10002', '10003', '10004', '10005'].map((id) => person(id).manager)).toEqual([
+      '10001',
+      '10001',
+      '10002',
+      '10002',
+    ]);
+    expect(kindsOf(imported, 'doubtful')).toEqual({
+      'a manager who is not in the file; kept as written': 'posid.csv row 2',
+    });
+  });
+
+  test('a name of a manager that contradicts the id is a listed row, and no line', async () => {
+    const { imported, managers } = await managersOf(
+      lines([
+        ['Employee ID', 'Name', 'Title', 'Manager ID', 'Manager Name'],
+        [1, 'Ada Ash', 'CEO', '', ''],
+        [2, 'Ben Birch', 'Sales Manager', 1, 'Ada Ash'],
+        [3, 'Cleo Clay', 'Seller', 2, 'Ash, Ada'],
+        [4, 'Dan Dale', 'Seller', 2, 'B. Birch'],
+        [5, 'Ema Elm', 'Seller', 1, 'ADA ASH'],
+      ]),
+    );
+    expect(managers).toEqual({ 1: '', 2: '1', 3: '', 4: '2', 5: '1' });
+    expect(kindsOf(imported, 'doubtful')).toEqual({
+      'a manager whose id and name are two people; no line is drawn': 'people.csv row 4',
+    });
+  });
+
+  test('are found by their values, whatever the header: what differs, and what others refer to', async () => {
+    const { imported, managers } = await managersOf(
+      lines([
+        ['Pracownik', 'Kod', 'Kod szefa', 'Stanowisko'],
+        ['Ada Ash', 'K-01', '', 'CEO'],
+        ['Ben Birch', 'K-02', 'K-01', 'Sales Manager'],
+        ['Cleo Clay', 'K-03', 'K-02', 'Account Manager'],
+        ['Dan Dale', 'K-04', 'K-02', 'Account Manager'],
+        ['Ema Elm', 'K-05', 'K-02', 'Sales Representative'],
+        ['Fay Fir', 'K-06', 'K-02', 'Sales Representative'],
+      ]),
+    );
+    expect(managers).toEqual({
+      'K-01': '',
+      'K-02': 'K-01',
+      'K-03': 'K-02',
+      'K-04': 'K-02',
+      'K-05': 'K-02',
+      'K-06': 'K-02',
+    });
+    expect(imported.people[1]).toMatchObject({ name: 'Ben Birch', title: 'Sales Manager' });
+  });
+});
+
+describe('managers', () => {
+  const PEOPLE = [
+    [1, 'Ann Stone', 'CEO'],
+    [2, 'Bob Reed', 'Head of Sales'],
+    [3, 'Cy Hill', 'Account Manager'],
+    [4, 'Di Fox', 'Support Agent'],
+    [5, 'Ed Lake', 'Sales Representative'],
+  ] as const;
+  const BOSSES = ['', 'Ann Stone', 'Reed, Bob', 'STONE Ann', 'bob  reed'];
+
+  test('are named with the last name first or last', async () => {
+    const { imported, person } = await importFixtures(['firstlast.csv']);
+    expect(['1', '2', '3', '4', '5'].map((id) => person(id).manager)).toEqual(['', '1', '2', '1', '2']);
+    expect(imported.journal.wrong).toEqual([]);
+  });
+
+  test.each(['Chefin', 'Подчиняется', 'Reporting Line'])(
+    'stand in a column called %s, since its values are people',
+    async (header) => {
+      const { imported, managers } = await managersOf(
+        lines([['ID', 'Name', 'Title', header], ...PEOPLE.map((row, at) => [...row, BOSSES[at]!])]),
+      );
+      expect(managers).toEqual({ 1: '', 2: '1', 3: '2', 4: '1', 5: '2' });
+      expect(imported.files[0]!.bound).toContainEqual({ field: 'manager', index: 3, header, byValues: true });
+    },
+  );
+
+  test('are not read from a column of somebody else, such as a mentor of everybody', async () => {
+    const mentors = ['Di Fox', 'Di Fox', 'Di Fox', 'Cy Hill', 'Di Fox'];
+    const { managers, wrong } = await managersOf(
+      lines([['ID', 'Name', 'Title', 'Buddy'], ...PEOPLE.map((row, at) => [...row, mentors[at]!])]),
+    );
+    expect(new Set(Object.values(managers))).toEqual(new Set(['']));
+    expect(wrong).toBe(
+      'Nobody reports to anybody: no column of managers was found. "Buddy" looks like it: 5 of 5 values are people. If so: --map manager="Buddy".',
+    );
+  });
+
+  test('are taken from a column whose values are people, not from one called manager that says yes or no', async () => {
+    const { managers } = await managersOf(
+      lines([
+        ['ID', 'Name', 'Title', 'Manager', 'Leader'],
+        ...PEOPLE.map((row, at) => [...row, at < 2 ? 'Yes' : 'No', BOSSES[at]!]),
+      ]),
+    );
+    expect(managers[3]).toBe('2');
+  });
+
+  test('a small number beside a person is no manager, though it is the id of one', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => [at + 1, `Person ${at} Name`, 'Seller', (at % 5) + 1]);
+    const { wrong } = await managersOf(lines([['ID', 'Name', 'Title', 'Rating'], ...rows]));
+    expect(wrong).toContain('no column of managers was found');
+  });
+
+  test('who are mostly not in the file leave people at the top, which is said first', async () => {
+    const { wrong } = await managersOf(
+      lines([
+        ['ID', 'Name', 'Title', 'Manager ID'],
+        ...PEOPLE.map((row, at) => [...row, at === 1 ? 1 : 100 + at]),
+      ]),
+    );
+    expect(wrong).toBe('4 people of 5 end up at the top: the managers of 4 are not in the file.');
+  });
+
+  test('several in one cell are one manager and dotted lines; what systems add to a name is no part of it', async () => {
+    const { imported, person } = await importFixtures(['workday-managers.csv']);
+    expect(imported.people.map(({ id, name }) => [id, name])).toEqual([
+      ['1', 'Ana'],
+      ['2', 'Bo'],
+      ['3', 'Cy'],
+      ['6', 'Fa'],
+    ]);
+    expect(person('6').lines).toEqual([
+      { to: '2', kind: 'solid', weight: 0 },
+      { to: '1', kind: 'dotted', weight: 0 },
+    ]);
+    expect(person('6')).toMatchObject({ department: 'EMEA', division: 'Sales' });
+    expect(person('3')).toMatchObject({ manager: '2', workerType: 'contractor' });
+    expect(imported.journal.assumed.join()).toContain('1 row names several managers');
+  });
+
+  test('a manager names a position, where that is what the column holds', async () => {
+    const { imported, person } = await importFixtures(['orgplus-positions.csv']);
+    expect(imported.people.map(({ id }) => id)).toEqual(['100', '101', '102']);
+    expect(person('101')).toMatchObject({ manager: '100', title: 'VP Finance', secondary: ['marketing'] });
+    expect(person('102').manager).toBe('101');
+    expect(imported.journal.assumed.join()).toContain('"ReportsTo" names a "Position"');
+  });
+});
+
+describe('columns of levels', () => {
+  test('of units are the tree of departments', async () => {
+    const { imported, person } = await importFixtures(['levels.csv']);
+    expect(person('3').department).toBe('Key Accounts');
+    const parents = new Map(imported.departments.map(({ id, parent }) => [id, parent]));
+    const path: string[] = [];
+    for (let id = 'Key Accounts'; id !== ''; id = parents.get(id)!) path.push(id.split(' > ').at(-1)!);
+    expect(path).toEqual(['Key Accounts', 'Sales', 'Commercial', 'Acme']);
+  });
+
+  test('of units, deepest first and filled up, are the same tree', async () => {
+    const { people, departments } = await importOf({
+      'people.csv': lines([
+        ['ID', 'Name', 'Title', 'Org Unit L1', 'Org Unit L2', 'Org Unit L3'],
+        [1, 'Ann', 'CEO', 'Acme', 'Acme', 'Acme'],
+        [2, 'Bob', 'Head of Sales', 'Acme', 'Sales', 'Sales'],
+        [3, 'Cy', 'Account Manager', 'Acme', 'Sales', 'Key Accounts'],
+        [4, 'Di', 'Support Agent', 'Acme', 'Support', 'Support'],
+      ]),
+    });
+    expect(people.map(({ department }) => department)).toEqual(['Acme', 'Sales', 'Key Accounts', 'Support']);
+    expect(departments).toContainEqual({ id: 'Key Accounts', name: 'Key Accounts', parent: 'Sales' });
+  });
+
+  test.each([
+    ['names', (name: string) => name],
+    ['names with ids', (name: string, id: number) => `${name} (${id})`],
+  ])('of managers by %s are the line to the deepest', async (_, shown) => {
+    const boss = (id: number) => (id === 0 ? '' : shown(['Ann Stone', 'Bob Reed'][id - 1]!, id));
+    const { managers } = await managersOf(
+      lines([
+        ['ID', 'Name', 'Title', 'Management Chain - Level 01', 'Management Chain - Level 02'],
+        [1, 'Ann Stone', 'CEO', boss(1), ''],
+        [2, 'Bob Reed', 'Head of Sales', boss(1), boss(2)],
+        [3, 'Cy Hill', 'Account Manager', boss(1), boss(2)],
+        [4, 'Di Fox', 'Support Agent', boss(1), ''],
+      ]),
+    );
+    expect(managers).toEqual({ 1: '', 2: '1', 3: '2', 4: '1' });
+  });
+
+  test('grades that count from the top are turned round, and it is said', async () => {
+    const { imported, assumed } = await managersOf(
+      lines([
+        ['ID', 'Name', 'Title', 'Manager ID', 'Grade'],
+        [1, 'A', 'CEO', '', 1],
+        ...[2, 3, 4].map((id) => [id, `B${id}`, 'Head', 1, 2]),
+        ...[5, 6, 7, 8].map((id) => [id, `C${id}`, 'Clerk', 2, 5]),
+      ]),
+    );
+    expect(imported.people.map(({ level }) => level)).toEqual([5, 4, 4, 4, 1, 1, 1, 1]);
+    expect(assumed).toContain('"Grade" counts from the top');
+  });
+});
+
+test('a department is found by its values: people are alike with whoever they report to', async () => {
+  const units = ['Handel', 'Handel', 'Labor', 'Labor'];
+  const { people, files } = await importOf({
+    'people.csv': lines([
+      ['ID', 'Name', 'Title', 'Boss', 'Ort', 'Einheit'],
+      ...Array.from({ length: 16 }, (_, at) => [
+        at + 1,
+        `P ${at}`,
+        'Clerk',
+        at === 0 ? '' : at < 4 ? 1 : 1 + (at % 4),
+        ['Kiel', 'Bonn', 'Ulm'][at % 3]!,
+        units[at % 4]!,
+      ]),
+    ]),
+  });
+  expect(files[0]!.bound.find(({ field }) => field === 'department')?.header).toBe('Einheit');
+  expect(people[2]!.department).toBe('Labor');
+});
+
+test('departments that differ in case, spaces, entities or invisible signs are one; accents keep two apart', async () => {
+  const { imported } = await importFixtures(['department-spellings.csv']);
+  expect(imported.departments.map(({ id }) => id)).toEqual(['Board', 'Sales', 'R&D']);
+  expect(imported.journal.assumed.join()).toContain('"Sales", "R&D": written in several ways');
+  const { departments } = await importOf({
+    'a.csv': 'ID,Name,Title,Department\n1,A,x,Santé\n2,B,x,Sante\n3,C,x,SANTÉ\n4,D,x,Sante\u00ad\n',
+  });
+  expect(departments.map(({ id }) => id)).toEqual(['SANTÉ', 'Sante']);
+});
+
+describe('exports in other languages are understood', () => {
+  test('German people and customers', async () => {
+    const { imported, person } = await importFixtures(['de.csv', 'de_kunden.csv'], {
+      people: ['de.csv'],
+      customers: 'de_kunden.csv',
+    });
+    expect(person('1003')).toMatchObject({
+      name: 'Mia Keller',
+      title: 'Vertriebsmitarbeiterin',
+      department: 'Vertrieb',
+      manager: '1002',
+      fte: 0.8,
+      costPerYear: 64_500.5,
+      start: '2019-02-01',
+      location: 'Köln',
+    });
+    expect(imported.people).toHaveLength(7);
+    expect(imported.coverage).toMatchObject({ mapped: 7, unmapped: [] });
+    expect(imported.customers.list.map(({ owner }) => owner)).toEqual([['1004'], ['1003'], ['1004']]);
+    expect(imported.customers.turnover).toEqual(['Umsatz']);
+    expect(imported.journal.wrong).toEqual([]);
+  });
+
+  test.each([
+    [
+      'French',
+      'Matricule;Nom;Prénom;Intitulé du poste;Service;Matricule responsable;ETP',
+      'Directrice générale;Direction',
+      'Chargé de compte;Ventes',
+    ],
+    [
+      'Spanish',
+      'Nº empleado;Apellidos;Nombre;Puesto;Departamento;Id jefe;Jornada',
+      'Directora general;Dirección',
+      'Ejecutivo de cuentas;Ventas',
+    ],
+    [
+      'Dutch',
+      'Personeelsnummer;Achternaam;Voornaam;Functie;Afdeling;Leidinggevende;FTE',
+      'Algemeen directeur;Directie',
+      'Accountmanager;Verkoop',
+    ],
+    [
+      'Italian',
+      'Matricola;Cognome;Nome;Qualifica;Reparto;Matricola responsabile;FTE',
+      'Direttrice generale;Direzione',
+      'Gestore clienti;Vendite',
+    ],
+  ])('%s', async (_, header, top, seller) => {
+    const { people, coverage } = await importOf({
+      'people.csv': `${header}\n1;Roux;Ana;${top};;1,0\n2;Blanc;Luc;${seller};1;0,5\n`,
+    });
+    expect(people[1]).toMatchObject({
+      id: '2',
+      name: 'Luc Blanc',
+      manager: '1',
+      fte: 0.5,
+      department: seller.split(';')[1],
+    });
+    expect(coverage.mapped).toBeGreaterThanOrEqual(1);
+  });
+});
+
+test('a column is named by its number as well as by its header', async () => {
+  const { managers } = await managersOf('Code,Who,Job,Chief\n1,Ada,Boss,\n2,Bea,Buyer,1\n', {
+    peopleColumns: new Map([
+      ['id', '1'],
+      ['manager', '#4'],
+    ]),
+  });
+  expect(managers).toEqual({ 1: '', 2: '1' });
+});
