@@ -22,7 +22,7 @@ import type { Loaded } from './schema/loaded.ts';
 
 export { UserError } from './base/errors.ts';
 export { withSetOptions } from './designs/options/options.ts';
-export { assessmentFormats } from './documents/assessment/assessment-formats.ts';
+export { assessmentFormats } from './documents/assessment/document.ts';
 export { charterFormats } from './documents/charter/document.ts';
 export {
   type Baseline,

@@ -1,4 +1,4 @@
-import { assessmentFormats } from '../../documents/assessment/assessment-formats.ts';
+import { assessmentFormats } from '../../documents/assessment/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
 import { documentOptions } from '../options/index.ts';

@@ -1,0 +1,148 @@
+import { percent } from '../../base/figures.ts';
+import { alternatives, counted } from '../../base/text.ts';
+import {
+  type Block,
+  dim,
+  type Item,
+  list,
+  type Part,
+  section,
+  strong,
+  table,
+  text,
+  together,
+} from '../../render/block.ts';
+import type { Medium } from '../../render/format.ts';
+import type { ReportedAction, ReportedFitItem, ReportedQuestion } from '../../schema/documents/verdicts.ts';
+import { signed } from '../assessment/assessment-words.ts';
+import { type Judged, reasonInWords, reasonsOf, WORTH_SAYING } from './fit-reasons.ts';
+
+/** Reasons for and against a design that are shown at a terminal. */
+const MOST_REASONS = 4;
+const MOST_QUESTIONS = 5;
+/** Designs named in a sentence; more are counted. */
+const MOST_NAMED = 3;
+
+const unsigned = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** What is told of whether designs suit. */
+interface Suiting {
+  readonly designs: readonly (Judged & { readonly name: string })[];
+  readonly actions: readonly ReportedAction[];
+  /** Left out where they are told elsewhere. */
+  readonly questions?: readonly ReportedQuestion[];
+}
+
+const reasons = (label: string, items: readonly ReportedFitItem[]): Item[] => {
+  const worth = items.filter(({ cf }) => Math.abs(cf) >= WORTH_SAYING);
+  if (worth.length === 0) return [];
+  const shown = worth
+    .slice(0, MOST_REASONS)
+    .map(({ when, cf }) => `${when} ${unsigned.format(Math.abs(cf))}`);
+  const left = worth.length - shown.length;
+  return [{ label, text: `${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}` }];
+};
+
+const verdict = ({ id, fit }: Judged): Block => {
+  const known = fit.confidence === null ? '' : `, ${percent(fit.confidence)} known`;
+  return section(
+    id,
+    { count: `${fit.verdict} (${signed(fit.cf)} from ${counted(fit.rules, 'rule')}${known})` },
+    [list([...reasons('for', fit.for), ...reasons('against', fit.against)])],
+  );
+};
+
+const verdicts = (designs: Suiting['designs']): Block =>
+  table(
+    [
+      { heading: 'verdict', left: true },
+      'certainty',
+      'known',
+      { heading: 'for', left: true },
+      { heading: 'against', left: true },
+    ],
+    [
+      {
+        rows: designs.map(({ name, fit }) => ({
+          label: name,
+          cells: [
+            fit.verdict,
+            signed(fit.cf),
+            fit.confidence === null ? '' : percent(fit.confidence),
+            fit.for.map(({ when }) => when).join('; '),
+            fit.against.map(({ when }) => when).join('; '),
+          ],
+        })),
+      },
+    ],
+    { corner: 'design' },
+  );
+
+const actionInWords = ({ key, text: what, clears, design, before, after }: ReportedAction): string => {
+  const designs = [...new Set(clears.map((one) => one.design))];
+  const ends =
+    clears.length === 0
+      ? ''
+      : ` Ends ${clears.length > designs.length ? counted(clears.length, 'reason') : 'a reason'} against ${alternatives(designs, 'and')}.`;
+  const words = before.verdict === after.verdict ? after.verdict : `${before.verdict} → ${after.verdict}`;
+  const moved =
+    Math.abs(after.cf - before.cf) < WORTH_SAYING / 10
+      ? ''
+      : ` ${design}: ${words} (${signed(before.cf)} → ${signed(after.cf)}).`;
+  return `${what.replace(/\.$/, '')} (${key}).${ends}${moved}`;
+};
+
+const question = ({ key, question: asked, weight, bearsOn }: ReportedQuestion): string => {
+  const designs =
+    bearsOn.length > MOST_NAMED ? counted(bearsOn.length, 'design') : alternatives(bearsOn, 'and');
+  return `${asked} (${key}; up to ${unsigned.format(weight)} for ${designs})`;
+};
+
+const CHANGES = 'What would change it most, each with those before it done';
+
+/** At a terminal: each verdict with its reasons in short, then each reason whole, once; what would change it; what to ask. */
+const atTerminal = ({ designs, actions, questions = [] }: Suiting): readonly Part[] => {
+  const whys = reasonsOf(designs).map(reasonInWords);
+  return [
+    text(
+      strong(
+        'Does it suit this company? Certainties from −1, it does not, to +1 are expert judgement, not measurements; orgdesign explain tells more of each rule.',
+      ),
+    ),
+    together(designs.map(verdict)),
+    whys.length > 0 &&
+      list(
+        whys.map(({ head, text: why }) => ({ text: head, notes: [{ text: dim(why) }] })),
+        { title: strong('What it rests on, each reason once') },
+      ),
+    actions.length > 0 && list(actions.map(actionInWords), { title: strong(CHANGES), ordered: 'steps' }),
+    questions.length > 0 &&
+      list(questions.map(question), {
+        title: strong('Not known, and worth asking first'),
+        limit: { most: MOST_QUESTIONS },
+      }),
+  ];
+};
+
+/** On a page: the verdicts as a table, then the same. */
+const onPage = ({ designs, actions, questions = [] }: Suiting): Part =>
+  section('Does it suit this company?', {}, [
+    text('Certainties from −1, it does not, to +1 are expert judgement, not measurements.'),
+    verdicts(designs),
+    section('What it rests on', {}, [
+      list(
+        reasonsOf(designs)
+          .map(reasonInWords)
+          .map(({ head, text: why }) => ({ text: strong(head), notes: [{ text: why }] })),
+      ),
+    ]),
+    actions.length > 0 && section(CHANGES, {}, [list(actions.map(actionInWords), { ordered: 'steps' })]),
+    questions.length > 0 &&
+      section('Not known, and worth asking first', {}, [list(questions.map(question))]),
+  ]);
+
+/** Whether each design suits the company, what would change it, and what to ask. */
+export const fitParts = (suiting: Suiting, medium: Medium): readonly Part[] => {
+  if (suiting.designs.length === 0) return [];
+  return medium === 'terminal' ? atTerminal(suiting) : [onPage(suiting)];
+};

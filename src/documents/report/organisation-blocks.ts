@@ -1,0 +1,35 @@
+import { brief, whole } from '../../base/figures.ts';
+import { counted } from '../../base/text.ts';
+import { type Block, facts, title, together } from '../../render/block.ts';
+import type { Report } from '../../schema/documents/report.ts';
+
+type Facts = Report['organisation'];
+
+/** Units shown by name. */
+const MOST_UNITS = 12;
+
+const factsOf = (organisation: Facts): string[] => {
+  const { vacantSeats, customers, customerRows } = organisation;
+  const open = vacantSeats === 0 ? '' : ` (${whole(vacantSeats)} open)`;
+  const rows = customerRows === customers ? '' : ` in ${counted(customerRows, 'row')}`;
+  return [
+    counted(organisation.people, 'person', 'people'),
+    counted(organisation.seats, 'seat') + open,
+    counted(organisation.managers, 'manager'),
+    counted(organisation.departments, 'department'),
+    counted(customers, 'customer') + rows,
+  ];
+};
+
+/** The name of an organisation, and how large it is. */
+export const organisationBlock = (organisation: Facts): Block =>
+  together(title(organisation.name), facts(factsOf(organisation)));
+
+/** What silos are counted between; undefined where there is nothing to count. */
+export const accountableUnits = ({ accountableUnits: units }: Facts): string | undefined => {
+  if (units.length === 0) return undefined;
+  const names = units.slice(0, MOST_UNITS).map(({ name, people }) => `${name} ${brief(people)}`);
+  const left = units.length - MOST_UNITS;
+  const more = left > 0 ? `, and ${whole(left)} more` : '';
+  return `Silos are counted between ${counted(units.length, 'unit')} (with people): ${names.join(', ')}${more}.`;
+};
