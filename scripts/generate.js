@@ -39,7 +39,7 @@ const {
   export { SUBJECTS as subjects } from './src/rules/rule.ts';
   export { reference } from './src/cli/reference.ts';
   export { createProgram } from './src/cli/program.ts';
-  export { formats } from './src/documents/report/index.ts';
+  export { formats } from './src/documents/report/document.ts';
   export { checkFormats } from './src/documents/check/formats.ts';
   export { sources } from './src/import/sources/sources.ts';
 `);

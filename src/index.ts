@@ -35,7 +35,7 @@ export {
 } from './documents/check/index.ts';
 export { diffFormats } from './documents/diff/document.ts';
 export { type Structure, structureFrom } from './documents/diff/structure.ts';
-export { formats } from './documents/report/index.ts';
+export { formats } from './documents/report/document.ts';
 export { suggestFormats } from './documents/suggestions/document.ts';
 export { sweepFormats } from './documents/sweep/sweep-formats.ts';
 export { validationFormats } from './documents/validation/validation-formats.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { given } from '../base/given.ts';
-import type { RenderOptions } from '../documents/report/index.ts';
+import type { RenderOptions } from '../render/format.ts';
 import {
   type Directions,
   destinationsOf,

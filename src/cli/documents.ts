@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import type { Baseline, CheckPolicy } from '../documents/check/index.ts';
 import type { Structure } from '../documents/diff/structure.ts';
-import type { RenderOptions } from '../documents/report/index.ts';
+import type { RenderOptions } from '../render/format.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import type { FileReader } from '../source/files.ts';
 import { findPolicy } from './io/find-policy.ts';

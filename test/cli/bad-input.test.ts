@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../src/documents/report/index.ts';
+import { formats } from '../../src/documents/report/document.ts';
 import { type Report, report as reportSchema } from '../../src/schema/documents/report.ts';
 import { company, customersOfKinds } from '../designs/cluster/company.ts';
 import { command } from './command.ts';

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { disk } from '../../src/cli/io/disk.ts';
-import { renderTable } from '../../src/documents/report/table.ts';
 import { evaluate } from '../../src/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type Report, report as reportSchema } from '../../src/schema/documents/report.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
+import { renderTable } from '../support/rendered.ts';
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url));
 const names = readdirSync(root, { withFileTypes: true }).flatMap((entry) =>

@@ -1,13 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { disk } from '../../src/cli/io/disk.ts';
-import { renderAssessmentMarkdown } from '../../src/documents/assessment/assessment-markdown.ts';
-import { renderAssessmentTable } from '../../src/documents/assessment/assessment-table.ts';
-import { renderTable } from '../../src/documents/report/table.ts';
 import { assess, evaluate } from '../../src/index.ts';
 import { inMarkdown } from '../../src/render/markdown-text.ts';
 import { rules } from '../../src/rules/index.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
+import { renderAssessmentMarkdown, renderAssessmentTable, renderTable } from '../support/rendered.ts';
 
 const plain = { columns: 80, color: false, quiet: false };
 
@@ -27,7 +25,7 @@ describe.each(['halden', 'marrowgate', 'tindle-and-moss'])('%s', async (name) =>
   });
 
   test('what is said of each rule is in all formats: why, the source, what was read where, what would change it', () => {
-    const markdown = renderAssessmentMarkdown(assessment);
+    const markdown = renderAssessmentMarkdown(assessment, plain);
     const report = evaluate(loaded, { version: '0.0.0' });
     const inLine = (text: string) => text.replaceAll(/\s+/g, ' ');
     const texts = [table, renderTable(report, plain)].map(inLine);

@@ -1,5 +1,5 @@
 import { given } from '../../base/given.ts';
-import { formats } from '../../documents/report/index.ts';
+import { formats } from '../../documents/report/document.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';

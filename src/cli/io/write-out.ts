@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
-import type { RenderOptions } from '../../documents/report/index.ts';
+import type { RenderOptions } from '../../render/format.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { wantsColor } from '../options/values.ts';
 import type { Io } from './io.ts';

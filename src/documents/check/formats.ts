@@ -1,5 +1,5 @@
+import type { RenderOptions } from '../../render/format.ts';
 import type { Check } from '../../schema/documents/check.ts';
-import type { RenderOptions } from '../report/index.ts';
 
 export interface CheckFormat {
   readonly summary: string;

@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
 import { figureFormat, whole } from '../../base/figures.ts';
 import { counted, printable, withoutCommands } from '../../base/text.ts';
+import type { RenderOptions } from '../../render/format.ts';
 import { bullet, hanging, type Style } from '../../render/table-text.ts';
 import type { Check, CheckedFinding, CheckedStructure } from '../../schema/documents/check.ts';
-import type { RenderOptions } from '../report/index.ts';
 import { draw } from '../report/table-comparison.ts';
 import { MOST_TODAY, section } from '../report/table-findings.ts';
 import type { Row } from '../report/table-rows.ts';

@@ -137,8 +137,7 @@ const onPage = ({ designs, actions, questions = [] }: Suiting): Part =>
       ),
     ]),
     actions.length > 0 && section(CHANGES, {}, [list(actions.map(actionInWords), { ordered: 'steps' })]),
-    questions.length > 0 &&
-      section('Not known, and worth asking first', {}, [list(questions.map(question))]),
+    questions.length > 0 && section('Not known, and worth asking first', {}, [list(questions.map(question))]),
   ]);
 
 /** Whether each design suits the company, what would change it, and what to ask. */

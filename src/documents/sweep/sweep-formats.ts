@@ -1,5 +1,5 @@
+import type { RenderOptions } from '../../render/format.ts';
 import type { Sweep } from '../../schema/documents/sweep.ts';
-import type { RenderOptions } from '../report/index.ts';
 
 export interface SweepFormat {
   readonly summary: string;

@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
 import { percent, whole } from '../../base/figures.ts';
 import { printable } from '../../base/text.ts';
+import type { RenderOptions } from '../../render/format.ts';
 import { bullet, heading, type Style } from '../../render/table-text.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import type { RenderOptions } from '../report/index.ts';
 import { draw } from '../report/table-comparison.ts';
 import type { Row } from '../report/table-rows.ts';
 import type { ShownStage, ShownTransition } from './transition.ts';

@@ -1,5 +1,5 @@
+import type { RenderOptions } from '../../render/format.ts';
 import type { Validation } from '../../schema/documents/validation.ts';
-import type { RenderOptions } from '../report/index.ts';
 
 export interface ValidationFormat {
   readonly summary: string;

@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
 import { percent, whole } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
+import type { RenderOptions } from '../../render/format.ts';
 import { bullet, heading, type Style } from '../../render/table-text.ts';
 import type { ProfiledField, Validation } from '../../schema/documents/validation.ts';
-import type { RenderOptions } from '../report/index.ts';
 import { draw } from '../report/table-comparison.ts';
 import { bySeverity, MOST_TODAY, section } from '../report/table-findings.ts';
 import { facing } from '../report/table-header.ts';

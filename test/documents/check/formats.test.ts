@@ -5,7 +5,7 @@ import { printable } from '../../../src/base/text.ts';
 import { LONGEST_COMMENT, renderCheckMarkdown } from '../../../src/documents/check/formats/markdown.ts';
 import { checkFormats } from '../../../src/documents/check/index.ts';
 import { renderCheckTable } from '../../../src/documents/check/table.ts';
-import type { RenderOptions } from '../../../src/documents/report/index.ts';
+import type { RenderOptions } from '../../../src/render/format.ts';
 import { type Check, check as checkSchema, FINDING_STATES } from '../../../src/schema/documents/check.ts';
 import { checked, company, findingsOf } from './checked.ts';
 import { FRAGMENTS, hostile, MIXED, NOTHING, tame } from './hostile.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { buildAssessment } from '../../../src/documents/assessment/assessment.ts';
-import { assessmentFormats } from '../../../src/documents/assessment/assessment-formats.ts';
+import { assessmentFormats } from '../../../src/documents/assessment/document.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { type Assessment, assessment as assessmentSchema } from '../../../src/schema/documents/assessment.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderTable } from '../../../src/documents/report/table.ts';
 import { evaluate } from '../../../src/evaluate.ts';
 import { type Report, report as schema } from '../../../src/schema/documents/report.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { exampleFile } from '../../rules/findings.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
 import { ruleIds } from '../../support/organisations.ts';
+import { renderTable } from '../../support/rendered.ts';
 
 async function reportOf(text: string, names = false): Promise<Report> {
   const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text }), { ruleIds });

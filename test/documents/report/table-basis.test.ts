@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../../src/base/width.ts';
-import { renderTable } from '../../../src/documents/report/table.ts';
 import type { ReportedBasis } from '../../../src/schema/documents/basis.ts';
 import type { Report } from '../../../src/schema/documents/report.ts';
 import { command } from '../../cli/command.ts';
 import { CLEAN_ORGANISATION } from '../../cli/organisations.ts';
+import { renderTable } from '../../support/rendered.ts';
 import { sampleReport } from './sample-report.ts';
 
 type Candidate = ReportedBasis['candidates'][number];

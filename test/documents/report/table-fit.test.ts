@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderTable } from '../../../src/documents/report/table.ts';
+import { renderTable } from '../../support/rendered.ts';
 import { emptyReport, sampleReport } from './sample-report.ts';
 
 const plain = { columns: 100, color: false, quiet: false };

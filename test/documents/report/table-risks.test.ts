@@ -1,6 +1,6 @@
-import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
-import { riskLines } from '../../../src/documents/report/table-risks.ts';
+import { risksPart } from '../../../src/documents/report/risk-blocks.ts';
+import { type List, plainText } from '../../../src/render/block.ts';
 import type { ReportedDesign, Risk } from '../../../src/schema/documents/report.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -17,10 +17,11 @@ const risk = (more: Partial<Risk>): Risk => ({
   ...more,
 });
 const withRisks = (...risks: Risk[]): ReportedDesign => ({ ...sample!, risks });
-const style = { columns: 110, paint: new Chalk({ level: 0 }) };
+const told = (part: unknown): readonly string[] =>
+  part === false ? [] : (part as List).items.map(({ text }) => plainText(text));
 const said = (one: Risk) => {
   const design = withRisks(one);
-  return riskLines([design], style)(design).slice(1).join(' ');
+  return told(risksPart([design])(design)).join(' ');
 };
 
 test.each([
@@ -41,7 +42,7 @@ test.each([
   ],
 ] as const)('a risk is told with %s', (_, shown, expected) => {
   expect(said(risk(structuredClone(shown) as Partial<Risk>))).toBe(
-    `  • It may go wrong (${expected}). What helps: Care. (Jackson)`,
+    `It may go wrong (${expected}). What helps: Care. (Jackson)`,
   );
 });
 
@@ -57,7 +58,7 @@ test('what facts show alike is told once, and what figures show each time', () =
     withRisks(alike, measured),
     withRisks({ ...alike, facts: ['two'] }),
   ];
-  const linesOf = riskLines(designs, style);
-  expect(designs.map((design) => linesOf(design).length)).toEqual([3, 2, 2]);
-  expect(riskLines([withRisks()], style)(withRisks())).toEqual([]);
+  const risksOf = risksPart(designs);
+  expect(designs.map((design) => told(risksOf(design)).length)).toEqual([2, 1, 1]);
+  expect(risksPart([withRisks()])(withRisks())).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureFormat, percent } from '../../../src/base/figures.ts';
-import { renderTable } from '../../../src/documents/report/table.ts';
+import { renderTable } from '../../support/rendered.ts';
 import { sampleReport } from './sample-report.ts';
 
 const at = (columns: number, changes: { quiet?: boolean; color?: boolean } = {}): string =>

@@ -1,5 +1,5 @@
 import { figureFormat } from '../../base/figures.ts';
-import { bullet, type Style } from '../../render/table-text.ts';
+import { list, type Part } from '../../render/block.ts';
 import type { ReportedDesign, Risk } from '../../schema/documents/report.ts';
 
 type Figure = Pick<Risk, 'today' | 'design'> & { readonly measure: string };
@@ -18,25 +18,27 @@ const evidence = ({ measure, today, design, more = [], facts = [] }: Risk, of: R
     ...facts,
   ].join('; ');
 
-const line = (risk: Risk, of: ReportedDesign, style: Style): string[] => {
+const sentence = (risk: Risk, of: ReportedDesign): string => {
   const done = risk.covered ? 'Answered as done' : 'What helps';
-  return bullet(`${risk.text} (${evidence(risk, of)}). ${done}: ${risk.remedy} (${risk.source})`, style);
+  return `${risk.text} (${evidence(risk, of)}). ${done}: ${risk.remedy} (${risk.source})`;
 };
 
 const toldAs = ({ id, facts = [] }: Risk): string => [id, ...facts].join('\n');
 
 /** What the sources warn of in each design; what facts alone show alike in several is told with the first. */
-export function riskLines(
-  designs: readonly ReportedDesign[],
-  style: Style,
-): (design: ReportedDesign) => string[] {
+export function risksPart(designs: readonly ReportedDesign[]): (design: ReportedDesign) => Part {
   const first = new Map<string, ReportedDesign>();
   for (const design of designs)
     for (const risk of design.risks ?? [])
       if (risk.measure === null && !first.has(toldAs(risk))) first.set(toldAs(risk), design);
   return (design) => {
     const own = (design.risks ?? []).filter((risk) => (first.get(toldAs(risk)) ?? design) === design);
-    if (own.length === 0) return [];
-    return ['  Its risks:', ...own.flatMap((risk) => line(risk, design, style))];
+    return (
+      own.length > 0 &&
+      list(
+        own.map((risk) => sentence(risk, design)),
+        { title: 'Its risks:' },
+      )
+    );
   };
 }

@@ -1,6 +1,6 @@
 import { percent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
-import { bullet, hanging, type Style } from '../../render/table-text.ts';
+import { type Item, list, type Part } from '../../render/block.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedUnit } from '../../schema/documents/structure.ts';
 
@@ -57,22 +57,17 @@ function scorecardLines(measures: Measures): string[] {
   return parts.length === 0 ? [] : [`Measured by ${parts.join('; ')}.`];
 }
 
-function unitLines(
-  unit: ReportedUnit,
-  { people, vacant }: { people: number; vacant: number },
-  style: Style,
-): string[] {
+function unitItem(unit: ReportedUnit, { people, vacant }: { people: number; vacant: number }): Item {
   const open = vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`;
   const led = unit.head === null ? '' : `, led by ${unit.headName ?? unit.head}`;
   const charter = unit.kind === 'cluster' ? unit.charter?.targetCustomers : undefined;
   const isDedicated = unit.serves.where !== undefined || unit.serves.ids !== undefined;
   const customers = isDedicated && charter === undefined ? `, ${counted(unit.serves.count, 'customer')}` : '';
-  const lines = bullet(
-    `${unit.name} (${KINDS[unit.kind] ?? unit.kind}): ${counted(people, 'person', 'people')}${open}${led}${customers}`,
-    style,
-  );
   const details = [...(charter === undefined ? [] : [charter]), ...scorecardLines(unit.scorecard ?? [])];
-  return [...lines, ...details.flatMap((text) => hanging('    ', text, style.columns))];
+  return {
+    text: `${unit.name} (${KINDS[unit.kind] ?? unit.kind}): ${counted(people, 'person', 'people')}${open}${led}${customers}`,
+    notes: details.map((text) => ({ text })),
+  };
 }
 
 /** Units by name, many of one kind by their number. */
@@ -88,7 +83,7 @@ function namesOf(units: ReadonlySet<ReportedUnit>): string {
 }
 
 /** Flows of the same content as one, with the units at both ends. */
-function flowLines(design: Pick<ReportedDesign, 'structure' | 'flows'>, style: Style): string[] {
+function flowsPart(design: Pick<ReportedDesign, 'structure' | 'flows'>): Part {
   const units = new Map(design.structure.map((unit) => [unit.id, unit]));
   const byContent = new Map<string, { from: Set<ReportedUnit>; to: Set<ReportedUnit> }>();
   for (const { from, to, what } of design.flows ?? []) {
@@ -97,18 +92,19 @@ function flowLines(design: Pick<ReportedDesign, 'structure' | 'flows'>, style: S
     ends.to.add(units.get(to)!);
     byContent.set(what, ends);
   }
-  const lines = [...byContent]
-    .slice(0, MOST_FLOWS)
-    .flatMap(([what, { from, to }]) => bullet(`${namesOf(from)} → ${namesOf(to)}: ${what}`, style));
-  const left = byContent.size - MOST_FLOWS;
-  if (left > 0) lines.push(style.paint.dim(`  and ${counted(left, 'more flow')}, see --format json`));
-  return lines.length === 0 ? [] : ['  What they let each other know:', ...lines];
+  return (
+    byContent.size > 0 &&
+    list(
+      [...byContent].map(([what, { from, to }]) => `${namesOf(from)} → ${namesOf(to)}: ${what}`),
+      { title: 'What they let each other know:', limit: { most: MOST_FLOWS, noun: 'flow' } },
+    )
+  );
 }
 
 const FIRST = ['cluster', 'phase', 'centre-of-expertise', 'common-service'];
 
 /** The units that a design has at its top, what they answer for, and what they let each other know. */
-export function structureLines(design: ReportedDesign, style: Style): string[] {
+export function structureParts(design: ReportedDesign): readonly Part[] {
   const { structure } = design;
   const all = sizes(structure);
   // What the design makes comes first, each kind in the order in which it stands.
@@ -117,11 +113,11 @@ export function structureLines(design: ReportedDesign, style: Style): string[] {
     .filter(({ parent, id }) => parent === null && id !== '')
     .sort((a, b) => rank(a) - rank(b));
   if (top.length === 0) return [];
-  const left = top.length - MOST_UNITS;
   return [
-    '  Its units:',
-    ...top.slice(0, MOST_UNITS).flatMap((unit) => unitLines(unit, all.get(unit.id)!, style)),
-    ...(left > 0 ? [style.paint.dim(`  and ${counted(left, 'more unit')}, see --format json`)] : []),
-    ...flowLines(design, style),
+    list(
+      top.map((unit) => unitItem(unit, all.get(unit.id)!)),
+      { title: 'Its units:', limit: { most: MOST_UNITS, noun: 'unit' } },
+    ),
+    flowsPart(design),
   ];
 }

@@ -1,11 +1,11 @@
 import { brief, percent, whole } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { refusedInWords } from '../../designs/cluster/basis/basis-sentences.ts';
-import { bullet, hanging, heading, type Style } from '../../render/table-text.ts';
+import { list, type Part, type Row, section, type Tone, table, toned } from '../../render/block.ts';
+import type { Medium } from '../../render/format.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
-import { draw } from './table-comparison.ts';
-import { BEST, type Row } from './table-rows.ts';
+import { BEST } from './table-rows.ts';
 
 /** Attributes, and groups that are proposed, that are shown; the JSON report has all. */
 const MOST_SHOWN = 10;
@@ -71,37 +71,29 @@ const doing = (candidates: readonly Candidate[]): readonly Column[] => [
     : []),
 ];
 
-const rowsOf = (
-  { chosen, candidates }: ReportedBasis,
-  columns: readonly Column[],
-  { paint }: Style,
-): readonly Row[] =>
-  candidates.slice(0, MOST_SHOWN).map((candidate) => ({
-    label: candidate.attribute === chosen ? `${candidate.attribute} ${BEST}` : candidate.attribute,
-    cells: columns.map(({ cell }) => cell(candidate)),
-    words: false,
-    painted: (text) => {
-      if (candidate.attribute === chosen) return paint.bold.green(text);
-      return candidate.feasible ? text : paint.dim(text);
-    },
-  }));
+const rowsOf = ({ chosen, candidates }: ReportedBasis, columns: readonly Column[]): readonly Row[] =>
+  candidates.map((candidate) => {
+    const isChosen = candidate.attribute === chosen;
+    const tone: Tone | undefined = isChosen ? 'best' : candidate.feasible ? undefined : 'dim';
+    return {
+      label: isChosen ? `${candidate.attribute} ${BEST}` : candidate.attribute,
+      cells: columns.map(({ cell }) => (tone === undefined ? cell(candidate) : toned(tone, cell(candidate)))),
+    };
+  });
 
-const legend = (basis: ReportedBasis, scored: boolean, { columns, paint }: Style): string[] => {
-  const parts = [
-    ...(basis.proposed === undefined ? [`${BEST} chosen`] : []),
-    ...(scored
-      ? [
-          'ω²: share of the differences between customers that the groups explain, below 0 nothing',
-          `p: chance that groups of the same sizes drawn at random explain as much on the mean (${whole(basis.permutations)} draws of ${counted(basis.sample, 'customer row')} at most); – where so few rows cannot tell`,
-        ]
-      : []),
-    'balance: 1 where all groups need as much',
-    'kept: relationships with customers, at best',
-    'locations split: of those from which customers are served by name, how many serve several groups',
-    'hires: for so many clusters, heads aside, seats that are open today left out',
-  ];
-  return hanging('', parts.join('; '), columns).map((line) => paint.dim(line));
-};
+const legendOf = (basis: ReportedBasis, scored: boolean): string[] => [
+  ...(basis.proposed === undefined ? [`${BEST} chosen`] : []),
+  ...(scored
+    ? [
+        'ω²: share of the differences between customers that the groups explain, below 0 nothing',
+        `p: chance that groups of the same sizes drawn at random explain as much on the mean (${whole(basis.permutations)} draws of ${counted(basis.sample, 'customer row')} at most); – where so few rows cannot tell`,
+      ]
+    : []),
+  'balance: 1 where all groups need as much',
+  'kept: relationships with customers, at best',
+  'locations split: of those from which customers are served by name, how many serve several groups',
+  'hires: for so many clusters, heads aside, seats that are open today left out',
+];
 
 const sentences = ({ why, runnerUp, candidates, proposed }: ReportedBasis): string[] => {
   const refused = refusedInWords(candidates);
@@ -122,26 +114,27 @@ export const withBasis = (report: Report, asked: readonly string[]): ReportedDes
   report.designs.find(({ id, basis }) => id === 'cluster' && asked.includes(id) && basis !== undefined);
 
 /** What the customers could be grouped by, with all that was scored, and why one was chosen. */
-export const basisTable = (basis: ReportedBasis, style: Style): string[] => {
+export const basisPart = (basis: ReportedBasis, medium: Medium): Part => {
   const scored = explaining(basis.candidates);
-  const blocks = [
+  const titled = [
     { title: 'Differences explained', columns: scored },
     { title: 'Clusters it would make', columns: doing(basis.candidates) },
   ].filter(({ columns }) => columns.length > 0 && basis.candidates.length > 0);
-  const left = basis.candidates.length - MOST_SHOWN;
-  return [
-    ...heading('basis', 'What the customers can be grouped by', style),
-    ...blocks.flatMap(({ title, columns }) =>
-      draw(
-        columns.map(({ name }) => name),
-        [{ title, rows: rowsOf(basis, columns, style) }],
-        style,
-      ),
-    ),
-    ...(left > 0 ? [style.paint.dim(`  and ${whole(left)} more, see --format json`)] : []),
-    ...(blocks.length > 0 ? legend(basis, scored.length > 0, style) : []),
-    ...sentences(basis).flatMap((sentence) => bullet(sentence, style)),
-  ];
+  const tables = titled.map(({ title, columns }, at) => {
+    const isLast = at === titled.length - 1;
+    const rows = rowsOf(basis, columns);
+    // What is left out is said once, below the last.
+    const shown = isLast || medium === 'page' ? rows : rows.slice(0, MOST_SHOWN);
+    return table(
+      columns.map(({ name }) => name),
+      [{ title, rows: shown }],
+      isLast ? { limit: { most: MOST_SHOWN }, legend: legendOf(basis, scored.length > 0) } : {},
+    );
+  });
+  return section('basis', { count: 'What the customers can be grouped by' }, [
+    ...tables,
+    list(sentences(basis)),
+  ]);
 };
 
 /** The report without the sentences that stand beside the table already. */

@@ -1,0 +1,102 @@
+import { figureFormat, percent, whole } from '../../base/figures.ts';
+import { counted } from '../../base/text.ts';
+import { measures } from '../../measures/index.ts';
+import { type Block, type Cell, type RowGroup, table, text, together, toned } from '../../render/block.ts';
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { BEST, FIXED, status } from './table-rows.ts';
+
+const areaOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')));
+
+const sentenceCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Ids in the order of the registry; those that only the report knows come last. */
+const measureIds = (report: Report): string[] => {
+  const reported = Object.keys(report.comparison);
+  const known = measures.map(({ id }) => id).filter((id) => reported.includes(id));
+  return [...known, ...reported.filter((id) => !known.includes(id))];
+};
+
+/** The least of the shares, since each measure rests on the hours that somebody serves. */
+const coverage = ({ status: state, measures: taken }: ReportedDesign): string => {
+  // Without customers there is nothing to cover.
+  if (Object.values(taken).some(({ coverage: share }) => share === null)) return '–';
+  const shares = Object.values(taken).flatMap(({ coverage: share }) => share ?? []);
+  return state === 'impossible' || shares.length === 0 ? '' : percent(Math.min(...shares));
+};
+
+const measureRow = (id: string, report: Report) => {
+  const { best, values } = report.comparison[id] ?? { best: [], values: {} };
+  const unit = report.designs.flatMap(({ measures: taken }) => taken[id]?.unit ?? [])[0] ?? '';
+  const format = figureFormat(Object.values(values), unit);
+  const cell = (design: ReportedDesign): Cell => {
+    const measure = design.measures[id];
+    if (measure === undefined || design.status === 'impossible') return '';
+    const isBest = best.includes(design.id);
+    // The place of the mark is kept where there is none, for the digits to stand below each other.
+    const figure = `${isBest ? BEST : ''}${format(measure.value)}${measure.byConstruction ? FIXED : ' '}`;
+    return isBest ? toned('best', figure) : measure.byConstruction ? toned('dim', figure) : figure;
+  };
+  return {
+    label: measures.find((measure) => measure.id === id)?.label ?? id,
+    cells: report.designs.map(cell),
+  };
+};
+
+const groupsOf = (report: Report): RowGroup[] => {
+  const areas = new Map<string, string[]>();
+  for (const id of measureIds(report)) areas.set(areaOf(id), [...(areas.get(areaOf(id)) ?? []), id]);
+  return [
+    {
+      rows: [
+        { label: 'Status', words: true, cells: report.designs.map(status) },
+        { label: 'Hours somebody serves', cells: report.designs.map((design) => `${coverage(design)} `) },
+      ],
+    },
+    ...[...areas].map(([area, ids]) => ({
+      title: sentenceCase(area),
+      rows: ids.map((id) => measureRow(id, report)),
+    })),
+  ];
+};
+
+/** Why figures that look better are not marked so: reasons of the comparison, with how many figures each holds for. */
+const cautions = (report: Report): Block[] => {
+  const counts = new Map<string, number>();
+  for (const { reason } of Object.values(report.comparison))
+    if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => {
+    const said = `${counted(count, 'figure', 'figures')} below ${count === 1 ? 'names' : 'name'} no winner: ${reason[0]!.toLowerCase()}${reason.slice(1)}`;
+    return text(toned('warning', said.replace('behind it are', `behind ${count === 1 ? 'it' : 'them'} are`)));
+  });
+};
+
+const legendOf = (report: Report): string[] => {
+  const figures = report.designs.flatMap(({ measures: taken }) => Object.values(taken));
+  return [
+    ...(Object.values(report.comparison).some(({ best }) => best.length > 0)
+      ? [`${BEST} best of these designs (of change: as-is aside)`]
+      : []),
+    ...(figures.some(({ byConstruction }) => byConstruction)
+      ? [`${FIXED} fixed by the design's definition`]
+      : []),
+    ...(figures.some(({ value }) => value === null) ? ['– cannot be measured'] : []),
+    'orgdesign explain tells what each figure means',
+  ];
+};
+
+/** The figures of all designs side by side. */
+export const comparisonBlock = (report: Report): Block =>
+  together(
+    cautions(report),
+    table(
+      report.designs.map(({ id }) => id),
+      groupsOf(report),
+      { legend: legendOf(report) },
+    ),
+  );
+
+/** How many are to be hired, for a sentence. */
+export const hiresInWords = ({ hires }: Pick<ReportedDesign, 'hires'>): string =>
+  Object.entries(hires)
+    .map(([capability, count]) => `${whole(count)} ${capability}`)
+    .join(', ');

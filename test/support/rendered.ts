@@ -1,0 +1,18 @@
+import { assessmentBlocks } from '../../src/documents/assessment/blocks.ts';
+import { reportBlocks } from '../../src/documents/report/blocks.ts';
+import { flat, type Part } from '../../src/render/block.ts';
+import type { Medium, RenderOptions, View } from '../../src/render/format.ts';
+import { renderMarkdown } from '../../src/render/markdown.ts';
+import { renderTerminal } from '../../src/render/terminal.ts';
+
+const rendererOf =
+  <T>(blocks: (value: T, view: View) => readonly Part[], medium: Medium) =>
+  (value: T, options: RenderOptions): string => {
+    const render = medium === 'terminal' ? renderTerminal : renderMarkdown;
+    return render({ value, blocks: flat(blocks(value, { ...options, medium })) }, options);
+  };
+
+/** What `evaluate` prints at a terminal. */
+export const renderTable = rendererOf(reportBlocks, 'terminal');
+export const renderAssessmentTable = rendererOf(assessmentBlocks, 'terminal');
+export const renderAssessmentMarkdown = rendererOf(assessmentBlocks, 'page');
