@@ -37,7 +37,7 @@ const {
   export { check } from './src/schema/documents/check.ts';
   export { policySchema } from './src/policy/policy.ts';
   export { SUBJECTS as subjects } from './src/rules/rule.ts';
-  export { reference } from './src/cli/reference.ts';
+  export { reference } from './src/documents/reference/index.ts';
   export { createProgram } from './src/cli/program.ts';
   export { formats } from './src/documents/report/document.ts';
   export { checkFormats } from './src/documents/check/formats.ts';

@@ -13,7 +13,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
   try {
     // What the scripts of `completion` ask; it is no command, since what follows is half of another one.
     if (args[0] === 'complete' && args[1] === '--') {
-      const { complete } = await import('./completion/complete.ts');
+      const { complete } = await import('./completion.ts');
       io.stdout.write(complete(args.slice(2), program));
       return CLEAN;
     }

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { KINDS, reference } from '../../src/cli/reference.ts';
+import { KINDS } from '../../src/documents/reference/entry.ts';
+import { reference } from '../../src/documents/reference/index.ts';
 import { command } from './command.ts';
 
 const entries = reference();

@@ -18,7 +18,7 @@ export const completion = defineCommand({
 
 bash needs the package bash-completion; in zsh it stands below compinit.`,
   async run({ arguments: [shell], io }) {
-    const { completionScript } = await import('../completion/completion-script.ts');
+    const { completionScript } = await import('../completion.ts');
     io.stdout.write(completionScript(shell));
     return CLEAN;
   },

@@ -28,8 +28,8 @@ export const explain = defineCommand({
   orgdesign explain minimumTeam`,
   async run({ arguments: [id], options: { format, color: flag }, io: { stdout, env } }) {
     const [{ reference, entriesNamed }, { describeEntries, listEntries }] = await Promise.all([
-      import('../reference.ts'),
-      import('../explain-text.ts'),
+      import('../../documents/reference/index.ts'),
+      import('../../documents/reference/text.ts'),
     ]);
     const entries = id === undefined ? reference() : entriesNamed(id);
     const write = id === undefined ? listEntries : describeEntries;

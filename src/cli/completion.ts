@@ -1,19 +1,25 @@
-import { type Complete, RootCommand, ShellCompDirective } from '@bomb.sh/tab';
+import { type Complete, RootCommand, ShellCompDirective, script } from '@bomb.sh/tab';
 import type { Command } from 'commander';
-import { checkFormats } from '../../documents/check/formats.ts';
-import { DESIGN_IDS } from '../../schema/input/designs.ts';
-import { printed } from '../io/printed.ts';
-import { reference } from '../reference.ts';
+import { reference } from '../documents/reference/index.ts';
+import { DESIGN_IDS } from '../schema/input/designs.ts';
+import type { Shell } from './commands/completion.ts';
+import { commands } from './commands/index.ts';
+import { printed } from './io/printed.ts';
 
 type Candidate = readonly [value: string, description: string];
 
 /** What has values of its own; for all else it is told by its choices, or its name, whether it is a file. */
 const VALUES: Readonly<Record<string, (word: string) => readonly Candidate[]>> = {
-  'check --format': () => [...checkFormats].map(([name, { summary }]) => [name, summary]),
   'evaluate --design': (word) => designIds(word),
   'check --design': (word) => designIds(word),
   'simulate --design': () => designIds(''),
   'explain id': () => reference().map(({ id, summary }) => [id, summary]),
+};
+
+/** Formats, where the option for them has no choices since a file may follow each. */
+const formatsAt = (place: string): (() => readonly Candidate[]) | undefined => {
+  const formats = commands.find(({ name }) => place === `${name} --format`)?.formats;
+  return formats && (() => [...formats].map(([format, { summary }]) => [format, summary]));
 };
 
 /** After `cluster,` the next one. */
@@ -33,7 +39,7 @@ export function complete(words: readonly string[], program: Command): string {
   const typed = word.startsWith('--') && word.includes('=') ? word.slice(word.indexOf('=') + 1) : word;
   let files = false;
   const handler = (place: string, name: string, choices: readonly string[] | undefined) => {
-    const values = VALUES[place];
+    const values = VALUES[place] ?? (choices === undefined ? formatsAt(place) : undefined);
     return (offer: Complete): void => {
       for (const [value, description] of values?.(typed) ?? (choices ?? []).map((one) => [one, ''] as const))
         offer(value, description);
@@ -71,3 +77,49 @@ export function complete(words: readonly string[], program: Command): string {
   const { ShellCompDirectiveNoFileComp: none, ShellCompDirectiveDefault: some } = ShellCompDirective;
   return files ? answer.replace(`:${none}\n`, `:${some}\n`) : answer;
 }
+
+/**
+ * What the script for bash lacks: words go to a second evaluation as they were typed, so that a `>` among them would empty
+ * a file; a value after `=` is compared with the option as well; nothing completes the names of files.
+ */
+const BASH: readonly (readonly [string, string])[] = [
+  [`complete -- \${words[@]:1}"`, `complete --$(printf ' %q' "\${words[@]:1:cword}")"`],
+  [
+    `    # Add an empty parameter if the last parameter is complete
+    if [[ -z "$cur" ]]; then
+        requestComp="$requestComp ''"
+    fi
+`,
+    '',
+  ],
+  ['-- "$cur") )\n}', `-- "\${cur#--*=}") )\n}`],
+  ['\ncomplete -F ', '\ncomplete -o default -F '],
+];
+
+/** The constants of the script cannot be set a second time: by another program's, or by sourcing it again. */
+const withoutConstants = (text: string): string => {
+  const values = new Map<string, string>();
+  const rest = text.replace(
+    /^readonly (ShellCompDirective\w+)=(\d+)\n/gm,
+    (_, name: string, value: string) => {
+      values.set(name, value);
+      return '';
+    },
+  );
+  return rest.replace(/\$(ShellCompDirective\w+)/g, (whole, name: string) => values.get(name) ?? whole);
+};
+
+const mended = (text: string): string => {
+  let better = withoutConstants(text);
+  for (const [from, to] of BASH) {
+    if (better.split(from).length !== 2) throw new Error(`The script for bash has not one ${from}`);
+    better = better.replace(from, () => to);
+  }
+  return better;
+};
+
+/** What a shell reads to complete the commands of this program; it asks `orgdesign complete -- WORDS…`. */
+export const completionScript = (shell: Shell): string => {
+  const text = printed(() => script(shell, 'orgdesign', 'orgdesign'));
+  return shell === 'bash' ? mended(text) : text;
+};

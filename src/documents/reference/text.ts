@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { hanging } from '../render/table-text.ts';
-import { type Entry, KINDS, type Kind } from './reference.ts';
+import { hanging } from '../../render/table-text.ts';
+import { type Entry, KINDS, type Kind } from './entry.ts';
 
 interface TextOptions {
   readonly columns: number;

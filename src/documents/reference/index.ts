@@ -1,0 +1,131 @@
+import { UserError } from '../../base/errors.ts';
+import { lazy } from '../../base/memo.ts';
+import { alternatives, didYouMean, quoted } from '../../base/text.ts';
+import { designs } from '../../designs/index.ts';
+import { measures } from '../../measures/index.ts';
+import { feedsOf } from '../../questionnaire/readiness/questions.ts';
+import { PART_NAMES, readinessItems } from '../../questionnaire/readiness/readiness.ts';
+import { rules } from '../../rules/index.ts';
+import { designs as designOptions } from '../../schema/input/designs.ts';
+import { policy } from '../../schema/input/policy.ts';
+import { ANSWERS, PRACTICES } from '../../schema/input/practices.ts';
+import { defaultOf, type Entry, KINDS, option, type Property, properties } from './entry.ts';
+import { checkRuleEntries, officerEntries, ruleEntries } from './rule-entries.ts';
+
+const measureEntries = (): Entry[] =>
+  measures.map(({ id, label, summary, formula, unit, better, byConstruction, source, change }) => ({
+    kind: 'measure',
+    id,
+    summary,
+    facts: {
+      label,
+      definition: formula,
+      unit,
+      better,
+      ...(Object.keys(byConstruction).length === 0
+        ? {}
+        : { fixedByDefinitionIn: Object.keys(byConstruction) }),
+      source,
+      change,
+    },
+  }));
+
+const designEntries = (): Entry[] => {
+  const options = properties(designOptions);
+  return designs.map(({ id, name, summary, why, method }) => {
+    const own = Object.entries(options[id]?.properties ?? {});
+    return {
+      kind: 'design',
+      id,
+      summary,
+      facts: {
+        name,
+        why: why.text,
+        source: why.source,
+        method,
+        ...(own.length === 0
+          ? {}
+          : {
+              options: own.map(([key, property]) => option(key, property)),
+              change: `designs: { ${id}: { ${own[0]![0]}: … } } in the file.`,
+            }),
+      },
+    };
+  });
+};
+
+const thresholdEntries = (thresholds: Readonly<Record<string, Property>>): Entry[] =>
+  Object.entries(thresholds).map(([id, property]) => {
+    const readers = rules
+      .filter(({ options }) => (options as readonly string[]).includes(id))
+      .map((rule) => rule.id);
+    return {
+      kind: 'threshold',
+      id,
+      summary: property.description ?? '',
+      facts: {
+        default: defaultOf(property),
+        ...(readers.length === 0 ? {} : { rules: readers }),
+        change: `policy: { ${id}: … } in the file.`,
+      },
+    };
+  });
+
+const practiceEntries = (): Entry[] =>
+  PRACTICES.map(({ id, question, step, source, derived }) => ({
+    kind: 'practice',
+    id,
+    summary: question,
+    facts: {
+      answers: ANSWERS.join(', '),
+      ...(derived === undefined ? {} : { fromTheData: derived }),
+      tells: feedsOf(id),
+      nextStep: step,
+      source,
+      change: `practices: { ${id}: … } in the file, or with what it rests on: { answer: …, note: … }.`,
+    },
+  }));
+
+const readinessEntries = (): Entry[] =>
+  [...readinessItems].flatMap(([design, items]) =>
+    items.map(({ id, name, part, why, source, blocks, reads = [] }) => ({
+      kind: 'readiness',
+      id,
+      summary: `${name}.`,
+      facts: {
+        before: `the design ${design}; ${PART_NAMES[part].toLowerCase()}`,
+        ...(blocks ? { blocks: 'The source wants it in place first.' } : {}),
+        why,
+        source,
+        ...(reads.length === 0 ? {} : { practices: reads }),
+        change: 'orgdesign assess says what is in place, what is not, and what would change it.',
+      },
+    })),
+  );
+
+/** Everything that can be explained, from the lists of measures, rules, designs and questions. */
+export const reference = lazy((): readonly Entry[] => {
+  const thresholds = properties(policy);
+  return [
+    ...measureEntries(),
+    ...ruleEntries(thresholds),
+    ...checkRuleEntries(),
+    ...officerEntries(),
+    ...designEntries(),
+    ...thresholdEntries(thresholds),
+    ...practiceEntries(),
+    ...readinessEntries(),
+  ];
+});
+
+/** The entries of this id, of whatever kind. */
+export const entriesNamed = (id: string): readonly Entry[] => {
+  const all = reference();
+  const named = all.filter((entry) => entry.id === id);
+  if (named.length > 0) return named;
+  const ids = all.map((entry) => entry.id);
+  throw new UserError(
+    `There is no ${alternatives(KINDS)} ${quoted(id)}.`,
+    didYouMean(id, ids) ?? '`orgdesign explain` lists them.',
+  );
+};
