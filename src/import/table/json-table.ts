@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { counted, folded, printable, quoted, sample } from '../../base/text.ts';
 import { wellFormed } from '../clean.ts';
@@ -41,7 +42,9 @@ function recordsIn(
     if (lines !== undefined) return { list: lines, format: 'JSON Lines' };
     throw new UserError(`${file} is no valid JSON: ${printable((error as Error).message)}.`, HINT);
   }
-  const list = listOf(value);
+  // A file of lines may have one only.
+  const list =
+    listOf(value) ?? (/^\.(?:jsonl|ndjson)$/i.test(extname(file)) && isRecord(value) ? [value] : undefined);
   if (list === undefined)
     throw new UserError(
       `${file} holds no list of people.`,
