@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type { Io } from '../../src/cli/io/io.ts';
 import { createProgram } from '../../src/cli/program.ts';
-import { CLUSTER_SCORECARD, PHASE_SCORECARDS, SERVICE_SCORECARDS } from '../../src/designs/scorecards-and-charters.ts';
+import {
+  CLUSTER_SCORECARD,
+  PHASE_SCORECARDS,
+  SERVICE_SCORECARDS,
+} from '../../src/designs/scorecards-and-charters.ts';
 import { measures } from '../../src/measures/index.ts';
 import { remarks } from '../../src/questionnaire/maturity/advice.ts';
 import { readinessItems } from '../../src/questionnaire/readiness/readiness.ts';
