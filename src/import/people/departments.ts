@@ -60,38 +60,32 @@ const tidy = (name: string): string =>
 
 /** Departments that differ in case, spaces, entities or invisible characters are one; accents keep two apart. */
 function oneSpelling(people: readonly ImportedPerson[], journal: Journal): void {
-  const spellings = new Map<string, Map<string, number>>();
-  const seen = new Map<string, string>();
-  const key = (name: string): string => {
-    let found = seen.get(name);
-    if (found === undefined) {
-      found = tidy(name).toLowerCase();
-      seen.set(name, found);
-    }
-    return found;
-  };
-  for (const { department, division } of people)
-    for (const name of [department, division]) {
-      if (name === '') continue;
-      const own = spellings.get(key(name)) ?? new Map<string, number>();
-      spellings.set(key(name), own);
-      own.set(name, (own.get(name) ?? 0) + 1);
-    }
+  const counts = new Map<string, number>();
+  for (const { department, division } of people) {
+    counts.set(department, (counts.get(department) ?? 0) + 1);
+    if (division !== '') counts.set(division, (counts.get(division) ?? 0) + 1);
+  }
+  counts.delete('');
+  const spellings = new Map<string, [name: string, count: number][]>();
+  for (const [name, count] of counts) {
+    const key = tidy(name).toLowerCase();
+    spellings.set(key, [...(spellings.get(key) ?? []), [name, count]]);
+  }
   const meant = new Map<string, string>();
   const merged: string[] = [];
-  for (const [word, own] of spellings) {
-    const [first] = [...own].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+  for (const own of spellings.values()) {
+    const [first] = own.sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
     const name = tidy(first![0]) || first![0];
-    meant.set(word, name);
-    if (own.size > 1) merged.push(name);
+    for (const [spelling] of own) meant.set(spelling, name);
+    if (own.length > 1) merged.push(name);
   }
   if (merged.length > 0)
     journal.assume(
       `${sample(merged)}: written in several ways that differ in case, spaces or signs; each is one department.`,
     );
   for (const person of people) {
-    if (person.department !== '') person.department = meant.get(key(person.department))!;
-    if (person.division !== '') person.division = meant.get(key(person.division))!;
+    if (person.department !== '') person.department = meant.get(person.department)!;
+    if (person.division !== '') person.division = meant.get(person.division)!;
   }
 }
 

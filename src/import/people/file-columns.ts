@@ -25,13 +25,13 @@ export class PeopleByRow {
     if (this.made !== undefined) return this.made;
     const { extract } = this;
     const ids = new Map<string, string>();
-    const named: { id: string; at: number }[] = [];
     for (let at = 0; at < extract.count; at++) {
       const id = extract.get('id', at);
       if (id !== '' && !ids.has(id)) ids.set(id, String(at));
-      // Rows of one person are one.
-      named.push({ id: ids.get(id) ?? String(at), at });
     }
+    const rows = Array.from({ length: extract.count }, (_, at) => at);
+    // Rows of one person are one.
+    const named = () => rows.map((at) => ({ id: ids.get(extract.get('id', at)) ?? String(at), at }));
     this.made = new People(ids, named, extract);
     return this.made;
   }

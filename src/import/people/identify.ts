@@ -32,12 +32,15 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
   const further = new Map<string, number[]>();
   const called = new Map<string, string>();
   const naming = namesOf(extract, files, journal);
+  const secondIds = files.map(
+    ({ source, bound }) =>
+      source.columns.otherId?.includes('id') === true || !bound.some(({ field }) => field === 'id'),
+  );
   for (let at = 0; at < extract.count; at++) {
     if (extract.out.has(at)) continue;
-    const { file, source, bound } = files[extract.file[at]!]!;
+    const { file, source } = files[extract.file[at]!]!;
     const own = extract.get('id', at);
-    const second = source.columns.otherId?.includes('id') || !bound.some(({ field }) => field === 'id');
-    let id = own || (second ? extract.get('otherId', at) : '');
+    let id = own || (secondIds[extract.file[at]!] === true ? extract.get('otherId', at) : '');
     if (naming.files.has(extract.file[at]!)) id = naming.id(at);
     else if (source.posts === true && (id === '' || NO_ID.test(id))) id = placeOf(extract, at, files);
     if (id === '') {

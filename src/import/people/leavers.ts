@@ -22,38 +22,34 @@ export function leaveOut(
 ): void {
   const fields = new Set(files.flatMap(({ bound }) => bound.map(({ field }) => field)));
   if (!fields.has('left') && !fields.has('end') && !fields.has('start')) return;
+  const tell = (book: 'leftOut' | 'doubtful', what: string, at: number) =>
+    journal.row(book, what, files[extract.file[at]!]!.file, extract.row[at]!);
   const days = (field: 'start' | 'left' | 'end', at: number) => {
     const day = figures.day(at, field);
     return day >= NEVER ? '' : day;
   };
-  let newest = asOf;
-  if (newest === '')
-    for (let at = 0; at < extract.count; at++) {
-      const start = days('start', at);
-      if (start > newest) newest = start;
-    }
-  let [ending, starting] = [0, 0];
-  const never: number[] = [];
-  for (let at = 0; at < extract.count; at++) {
+  let [newest, starting, ending] = [asOf, 0, 0];
+  extract.column('start').forEach((text, at) => {
+    if (text === '' || extract.out.has(at)) return;
+    const start = figures.day(at, 'start');
+    if (start >= NEVER) tell('doubtful', 'a start that is decades away', at);
+    else if (asOf === '' && start > newest) newest = start;
+    else if (asOf !== '' && start > asOf) starting++;
+  });
+  const rows = fields.has('left') || fields.has('end') ? extract.count : 0;
+  for (let at = 0; at < rows; at++) {
     if (extract.out.has(at)) continue;
     const [left, end] = [days('left', at), days('end', at)];
+    if (left === '' && end === '') continue;
     const there = statusOf(extract.get('status', at)) === 'there';
     const gone =
       (left !== '' && (asOf === '' ? left <= newest || !there : left < asOf)) ||
       (end !== '' && (asOf === '' ? end <= newest : end < asOf));
-    if (gone) {
+    if (!gone) ending++;
+    else {
       extract.out.add(at);
-      journal.row(
-        'leftOut',
-        'people who have left, by their last day',
-        files[extract.file[at]!]!.file,
-        extract.row[at]!,
-      );
-      continue;
+      tell('leftOut', 'people who have left, by their last day', at);
     }
-    if (left !== '' || end !== '') ending++;
-    if (asOf !== '' && days('start', at) > asOf) starting++;
-    if (figures.day(at, 'start') >= NEVER) never.push(at);
   }
   if (ending > 0)
     journal.note(
@@ -63,6 +59,4 @@ export function leaveOut(
     journal.note(
       `${counted(starting, 'person starts', 'people start')} after ${asOf}, the day of the extract: left out by every evaluation until then.`,
     );
-  for (const at of never)
-    journal.row('doubtful', 'a start that is decades away', files[extract.file[at]!]!.file, extract.row[at]!);
 }

@@ -30,8 +30,11 @@ export function linkPeople(
 ): Linked {
   const ids = new Map(seats.id.map((id) => [id, id]));
   for (const [text, id] of seats.called) ids.set(text, id);
-  const named = seats.id.map((id, seat) => ({ id, at: seats.at[seat]! }));
-  for (const [seat, rows] of seats.jobs) for (const at of rows) named.push({ id: seats.id[seat]!, at });
+  const named = () => {
+    const all = seats.id.map((id, seat) => ({ id, at: seats.at[seat]! }));
+    for (const [seat, rows] of seats.jobs) for (const at of rows) all.push({ id: seats.id[seat]!, at });
+    return all;
+  };
   const index = new People(ids, named, extract);
   const links = new Links(index, seats.idOf, extract, files, journal);
   const jobs = new Jobs(extract, figures, links, skillOf);
@@ -68,7 +71,7 @@ export function linkPeople(
       lines,
       serves: listOf(serves[at] ?? ''),
       vacant: (vacant[at] ?? '') !== '' && parseBoolean(vacant[at]!) === true,
-      workerType: isContractor(workerType[at] ?? '') ? 'contractor' : '',
+      workerType: (workerType[at] ?? '') !== '' && isContractor(workerType[at]!) ? 'contractor' : '',
       start: figures.date(at, 'start'),
       end: figures.date(at, 'end') || figures.date(at, 'left'),
     };

@@ -70,6 +70,7 @@ function takeSecondIds(columns: FileColumns): void {
   if (!columns.has('manager') || !columns.has('id') || columns.settled('otherId')) return;
   const { rows, extract } = columns;
   const share = shareOf(columns, 'manager');
+  if (share >= NEARLY_ALL && !columns.spare().some(({ header }) => POSITION.test(header))) return;
   const several = new Set(rows.map((at) => columns.get('id', at))).size < rows.length;
   if (share >= NEARLY_ALL && !several) return;
   const { people } = columns.all;

@@ -57,21 +57,21 @@ export class People {
   private readonly names: () => ReadonlyMap<string, string>;
   private readonly anyOrder: () => ReadonlyMap<string, string>;
 
-  /** `ids` are what is written as an id, to the id that it stands for. */
-  constructor(ids: Map<string, string>, people: readonly Named[], extract: Extract) {
+  /** `ids` are what is written as an id, to the id that it stands for; people are asked for only where ids do not find them. */
+  constructor(ids: Map<string, string>, people: () => readonly Named[], extract: Extract) {
     this.ids = ids;
     this.zeros = lazily((add) => {
       for (const [id, target] of this.ids) add(stripped(id), target);
     });
     this.others = lazily((add) => {
-      for (const { id, at } of people) {
+      for (const { id, at } of people()) {
         add(extract.get('otherId', at), id);
         add(extract.get('email', at).toLowerCase(), id);
       }
     });
     const named = (key: (name: string) => string) =>
       lazily((add) => {
-        for (const { id, at } of people) add(key(nameAt(extract, at)), id);
+        for (const { id, at } of people()) add(key(nameAt(extract, at)), id);
       });
     this.names = named(folded);
     this.anyOrder = named(nameKey);
