@@ -23,11 +23,10 @@ import { linkPeople } from './people/link-people.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
-import type { SourceReader } from './sources/reader.ts';
-import { familiarity } from './sources/recognise.ts';
+import { familiarity } from './sources/sources.ts';
 import type { TeamRows } from './table/membership.ts';
 import { openTable, readSmall } from './table/open-table.ts';
-import type { Progress, TableOptions } from './table/table.ts';
+import type { Progress, SourceReader, TableOptions } from './table/table.ts';
 import { makeTeams } from './teams.ts';
 
 export interface ImportOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importOrganisation } from '../../src/import/import.ts';
-import type { SourceReader } from '../../src/import/sources/reader.ts';
+import type { SourceReader } from '../../src/import/table/table.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,4 +1,4 @@
-import type { SourceReader } from '../../src/import/sources/reader.ts';
+import type { SourceReader } from '../../src/import/table/table.ts';
 
 const absent = (path: string): Error => Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
 

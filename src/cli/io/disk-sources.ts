@@ -1,7 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { SourceReader } from '../../import/sources/reader.ts';
+import type { SourceReader } from '../../import/table/table.ts';
 
 const CHUNK = 4 * 1024 * 1024;
 /** More is no catalog, but somebody's whole disk. */

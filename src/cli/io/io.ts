@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { SourceReader } from '../../import/sources/reader.ts';
+import type { SourceReader } from '../../import/table/table.ts';
 import type { FileReader } from '../../source/files.ts';
 import { disk } from './disk.ts';
 import { diskSources } from './disk-sources.ts';

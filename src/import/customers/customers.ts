@@ -1,9 +1,17 @@
-import type { CustomerTable } from '../../write/customers.ts';
+import { counted } from '../../base/text.ts';
+import {
+  CUSTOMER_FIGURES,
+  type CustomerEntry,
+  type CustomerFigure,
+  type CustomerTable,
+} from '../../write/customers.ts';
+import { amount, currencyIn, decimalMark } from '../amounts.ts';
 import type { Journal } from '../journal.ts';
 import type { Likeness } from '../people/manager-columns.ts';
-import type { People } from '../people/references.ts';
-import { type CustomerColumnOptions, settleColumns } from './customer-columns.ts';
-import { CustomerRows } from './customer-rows.ts';
+import { listed, type People } from '../people/references.ts';
+import { CUSTOMER, isMail, PERSON, ShortIds } from '../people/short-ids.ts';
+import { type CustomerColumnOptions, type CustomerColumns, settleColumns } from './customer-columns.ts';
+import { type CustomerField, marketOf } from './customer-fields.ts';
 import type { CustomerFile } from './read-customers.ts';
 import { makeSegments } from './segments.ts';
 
@@ -45,5 +53,205 @@ export function makeCustomers(
       individuals.length === 0
         ? undefined
         : { rows: individuals.length, into: grouped.segments.length, by: grouped.by },
+  };
+}
+
+/** The rows of a file of customers, one by one: figures as numbers, owners by id. */
+class CustomerRows {
+  readonly currency: string | undefined;
+  private readonly scales: ReadonlyMap<CustomerFigure, (text: string) => number>;
+  private readonly hours: (text: string) => number;
+  private readonly seen = new Map<string, number>();
+  private readonly names = new Map<string, number>();
+  private readonly short = new ShortIds(CUSTOMER);
+  private readonly mailIds: boolean;
+  private byName = 0;
+
+  constructor(
+    private readonly file: CustomerFile,
+    private readonly columns: CustomerColumns,
+    private readonly people: People,
+    private readonly journal: Journal,
+  ) {
+    const { fields, delimiter } = file;
+    const money = ['revenue', 'margin', 'acquisitionCost'] as const;
+    const mark = decimalMark(
+      money.flatMap((field) => (fields.get(field) ?? []).slice(0, 10_000)),
+      delimiter,
+    );
+    this.scales = new Map(
+      CUSTOMER_FIGURES.map((field) => [
+        field,
+        readerOf(field, fields.get(field) ?? [], mark, delimiter, (text) =>
+          journal.assume(`${file.file}: ${text}`),
+        ),
+      ]),
+    );
+    this.hours = (text) => amount(text, delimiter === ',' ? '.' : decimalMark([text], delimiter));
+    const shown = new Set(
+      file.bound.flatMap(({ field, header }) =>
+        (money as readonly string[]).includes(field) ? [currencyIn(header)] : [],
+      ),
+    );
+    shown.delete(undefined);
+    this.currency = shown.size === 1 ? [...shown][0] : undefined;
+    const given = (fields.get('id') ?? []).filter((id) => id !== '');
+    this.mailIds = given.length > 0 && given.filter(isMail).length >= 0.9 * given.length;
+    if (this.mailIds)
+      journal.assume(
+        `${file.file}: ids are e-mail addresses. Short ids follow from them, the same in every extract.`,
+      );
+    if (!fields.has('id')) {
+      for (const name of fields.get('name') ?? []) this.names.set(name, (this.names.get(name) ?? 0) + 1);
+      journal.assume(
+        columns.consumers
+          ? `${file.file} has no column of ids: short ids follow from the ${columns.mails.length > 0 ? 'e-mail addresses' : 'names'}, the same in every extract.`
+          : `${file.file} has no column of ids: names are the ids, with the row where two are alike.`,
+      );
+    }
+  }
+
+  read(asked: boolean): { list: CustomerEntry[]; individuals: CustomerEntry[] } {
+    const list: CustomerEntry[] = [];
+    const individuals: CustomerEntry[] = [];
+    this.file.rows.forEach((row, at) => {
+      const market = marketOf(this.text('market', at)) ?? '';
+      const name = this.text('name', at);
+      const individual = name === '' && (market === 'b2c' || (asked && market !== 'b2b'));
+      const id = this.idOf(at, row, name, individual);
+      if (id === undefined) return;
+      (individual ? individuals : list).push(this.customer(at, row, id, name, market));
+    });
+    if (this.byName > 0)
+      this.journal.assume(`${counted(this.byName, 'owner')} were found by a name that only one person has.`);
+    return { list, individuals };
+  }
+
+  private text(field: CustomerField, at: number): string {
+    return this.file.fields.get(field)?.[at] ?? '';
+  }
+
+  /** The id of a row; undefined where the row is not used. */
+  private idOf(at: number, row: number, name: string, individual: boolean): string | undefined {
+    const { file } = this.file;
+    let id = this.text('id', at);
+    if (this.mailIds && id !== '') id = this.short.of(id);
+    if (id === '' && this.columns.consumers && !this.file.fields.has('id') && name !== '')
+      id = this.short.of(
+        this.columns.mails[at] || (this.names.get(name) === 1 ? name : this.contentOf(at, name)),
+      );
+    else if (id === '' && !this.file.fields.has('id') && name !== '')
+      id = this.names.get(name) === 1 ? name : `${name} (row ${row})`;
+    if (id === '') {
+      if (!individual) this.journal.row('unusable', 'no id', file, row);
+      return individual ? '' : undefined;
+    }
+    const first = this.seen.get(id);
+    if (first === undefined) {
+      this.seen.set(id, at);
+      return id;
+    }
+    const columns = [
+      ...this.file.fields.values(),
+      ...this.file.effort.values(),
+      ...this.file.attributes.values(),
+    ];
+    if (columns.every((column) => column[at] === column[first]))
+      this.journal.row('leftOut', 'repeats of a row, alike in every field', file, row);
+    else this.journal.row('unusable', 'an id that an earlier row has', file, row);
+    return undefined;
+  }
+
+  /** What tells apart two people of one name. */
+  private contentOf(at: number, name: string): string {
+    return [name, ...[...this.file.attributes.values()].map((column) => column[at]!)].join('\n');
+  }
+
+  private customer(
+    at: number,
+    row: number,
+    id: string,
+    name: string,
+    market: 'b2b' | 'b2c' | '',
+  ): CustomerEntry {
+    const figures = {} as Record<CustomerFigure, number>;
+    for (const field of CUSTOMER_FIGURES) figures[field] = this.figure(field, at, row);
+    const { 'satisfaction.score': score, 'satisfaction.min': min, 'satisfaction.max': max } = figures;
+    const [low, high] = [Number.isNaN(min) ? 0 : min, Number.isNaN(max) ? 10 : max];
+    if (!Number.isNaN(score) && !(low < high && score >= low && score <= high)) {
+      this.doubt('a satisfaction that is not on its scale', row);
+      for (const field of CUSTOMER_FIGURES) if (field.startsWith('satisfaction')) figures[field] = Number.NaN;
+    }
+    const count = this.text('count', at);
+    const number = count === '' ? 1 : amount(count, '.');
+    const whole = Number.isInteger(number) && number >= 1;
+    if (!whole) this.doubt('a count that is no whole number; taken as 1', row);
+    return {
+      id,
+      name,
+      count: whole ? number : 1,
+      market,
+      status: this.columns.isProspect(at) ? 'prospect' : '',
+      owner: this.owners(at, row),
+      parent: this.text('parent', at),
+      figures,
+      effort: [...this.file.effort.values()].map((column) => {
+        const hours = column[at] === '' ? Number.NaN : this.hours(column[at]!);
+        if (column[at] !== '' && !(hours >= 0)) this.doubt('hours that are no number', row);
+        return hours >= 0 ? hours : Number.NaN;
+      }),
+      attributes: [...this.file.attributes.values()].map((column) => column[at]!),
+    };
+  }
+
+  private figure(field: CustomerFigure, at: number, row: number): number {
+    const text = this.text(field, at);
+    if (text === '') return Number.NaN;
+    const value = this.scales.get(field)!(text);
+    if (Number.isNaN(value)) this.doubt(`${field} that is no number`, row);
+    return value;
+  }
+
+  private owners(at: number, row: number): string[] {
+    const texts = listed(this.text('owner', at)).filter((text) => !this.people.nobody(text));
+    const others = listed(this.text('ownerOther', at)).filter((text) => !this.people.nobody(text));
+    const known = (text: string) => this.people.find(text).id !== undefined;
+    const used = texts.length === 0 || (!texts.some(known) && others.some(known)) ? others : texts;
+    return used
+      .map((text) => {
+        const found = this.people.find(text);
+        if (found.id === undefined) this.doubt('an owner who is not among the people; kept as written', row);
+        else if (found.by === 'name') this.byName++;
+        // An address belongs in no report, where ids stand.
+        return found.id ?? (isMail(text) ? new ShortIds(PERSON).of(text) : text);
+      })
+      .filter((id, index, all) => all.indexOf(id) === index);
+  }
+
+  private doubt(what: string, row: number): void {
+    this.journal.row('doubtful', what, this.file.file, row);
+  }
+}
+
+/** How a column of figures is read: money by its decimal mark, shares as fractions or in per cent. */
+function readerOf(
+  field: CustomerFigure,
+  column: readonly string[],
+  mark: '.' | ',',
+  delimiter: string,
+  say: (text: string) => void,
+): (text: string) => number {
+  if (field === 'revenue' || field === 'margin') return (text) => amount(text, mark);
+  const positive = (value: number) => (value >= 0 ? value : Number.NaN);
+  if (field === 'acquisitionCost') return (text) => positive(amount(text, mark));
+  const own = decimalMark(column.slice(0, 10_000), delimiter);
+  if (field === 'satisfaction.n')
+    return (text) => (Number.isInteger(amount(text, own)) ? positive(amount(text, own)) : Number.NaN);
+  if (field !== 'retention') return (text) => amount(text, own);
+  const percent = column.some((text) => !text.endsWith('%') && amount(text, own) > 1);
+  if (percent) say('retention is read as percentages: 100 is everybody kept.');
+  return (text) => {
+    const value = amount(text, own) / (percent || text.endsWith('%') ? 100 : 1);
+    return value >= 0 && value <= 1 ? value : Number.NaN;
   };
 }

@@ -1,7 +1,10 @@
+import { UserError } from '../../base/errors.ts';
+import { quoted, sample } from '../../base/text.ts';
 import { adp } from './adp.ts';
 import { backstage } from './backstage.ts';
 import { bamboohr } from './bamboohr.ts';
 import { generic } from './generic.ts';
+import { headersOf } from './mapping.ts';
 import { orgplus } from './orgplus.ts';
 import { scim } from './scim.ts';
 import type { ImportSource } from './source.ts';
@@ -27,3 +30,37 @@ export const sources: readonly ImportSource[] = Object.freeze([
   teamFiles,
   generic,
 ]);
+
+export interface Recognised {
+  readonly source: ImportSource;
+  readonly why: string;
+}
+
+/** The source of a file by its headers, or the one that the user names. */
+export function recogniseSource(cells: readonly string[], from: string): Recognised {
+  if (from !== 'auto') return { source: sources.find(({ id }) => id === from)!, why: 'as --from says' };
+  const headers = headersOf(cells);
+  let best: ImportSource = generic;
+  let { score, by } = { score: 0, by: [] as readonly string[] };
+  for (const source of sources) {
+    if (source === generic) continue;
+    const found = source.recognise(headers);
+    if (found.score > score) [best, score, by] = [source, found.score, found.by];
+  }
+  const why = best === generic ? 'as no system is known by its headers' : `by ${sample([...new Set(by)])}`;
+  return { source: best, why };
+}
+
+/** How many headers of a row any source knows: what tells the row of headers from titles above it. */
+export function familiarity(cells: readonly string[]): number {
+  const headers = headersOf(cells);
+  return Math.max(...sources.map((source) => source.recognise(headers).score));
+}
+
+/** @throws UserError that says what the file holds instead of people. */
+export function refuseUnknown(file: string, cells: readonly string[]): never {
+  throw new UserError(
+    `${file} is none of the formats that are known: it has no id or name beside a title, a department or a manager of people.`,
+    `Seen: ${cells.every((cell) => cell === '') ? 'nothing' : sample(cells)}. Name the columns, as in --map id=${quoted(cells.find((cell) => cell !== '') ?? 'Staff Code')}, or the system with --from.`,
+  );
+}

@@ -2,9 +2,8 @@ import { UserError } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
 import { fileFault, MEBIBYTE } from '../../source/files.ts';
 import type { Journal } from '../journal.ts';
-import type { Opened, SourceReader } from '../sources/reader.ts';
 import { csvTable } from './csv-table.ts';
-import type { Progress, Score, Table, TableOptions } from './table.ts';
+import type { Opened, Progress, Score, SourceReader, Table, TableOptions } from './table.ts';
 import { joined, WHOLE_BYTES } from './text-chunks.ts';
 
 /** The kinds of file that are told by their first bytes, and what to do about those that are not read. */
