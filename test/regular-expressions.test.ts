@@ -114,7 +114,7 @@ const superlinearOn = ({ pattern, splits }: FoundPattern): string | undefined =>
     return least(2, () => run(longer)) > 2 * FACTOR * least(3, () => run(text));
   };
   for (const part of [...REPEATED, ...wordsOf(pattern)])
-    for (const before of BEFORE)
+    for (const before of [...BEFORE, ...wordsOf(pattern).slice(0, 2)])
       for (const after of AFTER) {
         const make = (length: number) => before + part.repeat(Math.ceil(length / part.length)) + after;
         if (LENGTHS.some((length) => isSlow(make, length))) return JSON.stringify([before, part, after]);

@@ -17,7 +17,7 @@ export function printable(text: string): string {
  * compares as people read, so characters that show as nothing may stand between. Colours are looked past, for the text to be
  * the same with and without.
  */
-const COMMAND = /#(?=\p{DI}*#\p{DI}*\[)|(?<=^(?:[\s\p{DI}]|\u001b\[[\d;]*m)*):(?=\p{DI}*:)/gmu;
+const COMMAND = /#(?=\p{DI}*#\p{DI}*\[)|:(?<=^(?:[\s\p{DI}]|\u001b\[[\d;]*m)*:)(?=\p{DI}*:)/gmu;
 
 /** The text, of one line or several, with the first character of each such command replaced by `�`. */
 export const withoutCommands = (text: string): string => text.replace(COMMAND, '\ufffd');

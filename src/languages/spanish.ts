@@ -80,7 +80,7 @@ export const spanish: Language = {
     [/investigación de mercado|estudios de mercado/, 'market-research'],
     [/preventa/, 'pre-sales'],
     [
-      /(gestor|ejecutiv|responsable|gerente)\p{L}* de cuentas?|grandes cuentas|cuentas clave/u,
+      /(gestor|ejecutiv|responsable|gerente)\p{L}{0,8} de cuentas?|grandes cuentas|cuentas clave/u,
       'account-management',
     ],
     [/atención al cliente|servicio al cliente|soporte|posventa|postventa/, 'support'],
@@ -90,7 +90,7 @@ export const spanish: Language = {
     [/legal|jurídic|abogad|asesoría/, 'legal'],
     [/informátic|sistemas|tecnologías de la información/, 'information-technology'],
     [/servicios generales|mantenimiento|recepci|instalaciones/, 'facilities'],
-    [/(jef[ea]|responsable|gestor|gerente)\p{L}* de producto/u, 'product-management'],
+    [/(jef[ea]|responsable|gestor|gerente)\p{L}{0,8} de producto/u, 'product-management'],
     [/comunicaci|prensa|redact/, 'communications'],
     [/marketing|mercadotecnia|publicidad/, 'marketing'],
     [/ventas?\b|vended|comercial/, 'sales'],

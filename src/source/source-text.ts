@@ -47,7 +47,7 @@ export class SourceText {
   private line(number: number): string {
     const starts = this.lineStarts();
     const text = this.text.slice(starts[number - 1], starts[number] ?? this.text.length);
-    return text.replace(/[\r\n]+$/, '');
+    return text.replace(/\r?\n$|\r$/, '');
   }
 
   private lineStarts(): number[] {

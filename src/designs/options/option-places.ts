@@ -145,7 +145,7 @@ export const namesAt = (shape: Shape): readonly string[] => {
   return keys.length > 0 || !isNested(shape) ? keys : [ANY_ID];
 };
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 const isNumber = ({ type }: Shape): boolean => type === 'number' || type === 'integer';
 

@@ -19,11 +19,10 @@ export interface SweptOption {
   readonly values: readonly { readonly text: string; readonly value: string | number | boolean }[];
 }
 
-const RANGE = /^(.+?)\.\.(.+?)(?::(.+))?$/;
-
 /** The numbers of `3..8` or `0..1:0.25`, both ends counted where the steps reach them; or what is wrong with it. */
 function rangeOf(text: string): readonly string[] | { message: string; hint: string } {
-  const [, first, last, by] = RANGE.exec(text) ?? [];
+  const dots = text.indexOf('..', 1);
+  const [first, [last, by]] = [text.slice(0, dots), text.slice(dots + 2).split(':', 2)];
   const numbers = [first, last, by ?? '1'].map((part) => Number(part?.trim() || Number.NaN));
   const [from, to, step] = numbers as [number, number, number];
   if (numbers.some((number) => !Number.isFinite(number)))

@@ -34,7 +34,8 @@ function namesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => (Array.isArray(one) ? [] : namesOf(one)));
   if (!isRecord(value)) return typeof value === 'string' || typeof value === 'number' ? textOf(value) : [];
   const { value: id, managerId, id: own, $ref, displayName } = value;
-  const reference = typeof $ref === 'string' ? decoded($ref.replace(/\/+$/, '').split('/').at(-1)!) : '';
+  const reference =
+    typeof $ref === 'string' ? decoded($ref.split('/').findLast((part) => part !== '') ?? '') : '';
   const names = [id, managerId, own, reference, displayName].flatMap((one) =>
     typeof one === 'string' || typeof one === 'number' ? textOf(one) : [],
   );

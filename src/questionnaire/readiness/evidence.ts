@@ -77,7 +77,7 @@ function fromPractice({ answers }: ReadinessCase, id: PracticeId): Evidence {
   const { derived, drawn, evidence, at, ...given } = answers.get(id)!;
   // What a design draws is no habit: it is shown, and still asked.
   const answer = drawn ? 'unknown' : given.answer;
-  const note = evidence === '' ? '.' : `: ${evidence.replace(/[.\s]+$/, '')}.`;
+  const note = evidence === '' ? '.' : `: ${evidence.trimEnd().replace(/\.$/, '')}.`;
   const text = drawn
     ? `${id} is not answered: ${evidence}`
     : derived

@@ -19,7 +19,7 @@ export interface NumberStyle {
   readonly groupingPoint: boolean;
 }
 
-const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const COMMA = /^[+-]?\d*,\d+$/;
 const GROUPED = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 

@@ -11,7 +11,7 @@ const isBuiltInDate = (id: number): boolean =>
 const shownBy = (id: number, format: string | undefined): Shown => {
   if (format === undefined) return isBuiltInDate(id) ? 'date' : id === 9 || id === 10 ? 'percent' : 'plain';
   // Without literal text, colours, currencies and conditions: what remains are the places of digits and dates.
-  const places = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '').split(';')[0]!;
+  const places = format.replace(/"[^"]*"|\\.|\[[^\][]*\]|[_*]./g, '').split(';')[0]!;
   if (/[yd]/i.test(places)) return 'date';
   if (places.includes('%')) return 'percent';
   return /^0{2,20}$/.test(places) ? places.length : 'plain';
