@@ -30,7 +30,7 @@ const isGroup = (text: string, at: number): boolean =>
   text.length - at === 4 && at > 0 && at <= 3 && text[0] !== '0';
 
 const LONGEST = 40;
-const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ...['k', 'tsd', 'tsd.', 't€', 'k€', 'k$', 'k£', 'thousand', 'mil'].map((word) => [word, 1e3] as const),
   ...['m', 'mn', 'mio', 'mio.', 'm€', 'm$', 'm£', 'million', 'millionen', 'millions'].map(
@@ -74,12 +74,12 @@ export function amount(cell: string, mark: DecimalMark): number {
   if (cell === '' || cell.length > LONGEST) return Number.NaN;
   if (mark === '.' && PLAIN.test(cell)) return finite(Number(cell));
   const brackets = /^\((.*)\)$/.exec(cell)?.[1];
-  const text = (brackets ?? cell).trim().toLowerCase().replace(/\s*%$/, '').replace(PERIOD, '').trim();
+  const text = (brackets ?? cell).trim().toLowerCase().replace(/%$/, '').trimEnd().replace(PERIOD, '').trim();
   const parts =
-    /^([^\d.,+\-−–]*)([+\-−–]?)([^\d.,]*)((?:\d|[.,](?=\d))(?:[\d'’_]|[.,\s](?=\d))*)(.*)$/su.exec(text);
+    /^([^\d.,+\-−–]*)(?:([+\-−–])([^\d.,]*))?((?:\d|[.,](?=\d))(?:[\d'’_]|[.,\s](?=\d))*)(.*)$/su.exec(text);
   if (parts === null) return Number.NaN;
-  const [, before, sign, between, digits, after] = parts.map((part) => part.trim()) as string[];
-  const factor = MULTIPLES.get(after!) ?? MULTIPLES.get(after!.replace(/\s*[^\s\d]+$/, '')) ?? 1;
+  const [, before, sign, between, digits, after] = parts.map((part = '') => part.trim()) as string[];
+  const factor = MULTIPLES.get(after!) ?? MULTIPLES.get(after!.split(/\s+/).slice(0, -1).join(' ')) ?? 1;
   const bare = factor === 1 ? after! : after!.replace(/^\S+\s*/, '');
   const trailing = /^[-−–]$/.test(bare.replace(/^[.,]/, ''));
   if (![before!, between!].every(isCurrency) || !(trailing || isCurrency(bare.replace(/^[.,][-–—]+/, ''))))

@@ -23,7 +23,7 @@ const CUSTOMER =
   /^(?:customer|client|active(?: customer| client)?|existing(?: customer| client)?|current|won|closed won|kunde|bestandskunde|cliente?|klant)$/i;
 
 const CONTACT_HEADER =
-  /^(?:.*(?:e?mail|phone|mobile|telefon|telephone|handy|\bfax\b|courriel|correo|tel[ée]fono|t[ée]l[ée]phone|telefoon|cellulare|birth|geburts|naissance|nacimiento|geboorte|nascita).*|(?:.*[\s_.-])?(?:street|address(?: ?line)?(?: ?\d)?|stra(?:ß|ss)e|adresse|anschrift|direcci[óo]n|adres|straat|indirizzo)(?:[\s_.-].*)?|rue|calle|via|fax|tel|cell|contact(?: ?name| ?person)?|ansprechpartner)$/i;
+  /e?mail|phone|mobile|telefon|telephone|handy|\bfax\b|courriel|correo|tel[ée]fono|t[ée]l[ée]phone|telefoon|cellulare|birth|geburts|naissance|nacimiento|geboorte|nascita|^(?:(?:.*[\s_.-])?(?:street|address(?: ?line)?(?: ?\d)?|stra(?:ß|ss)e|adresse|anschrift|direcci[óo]n|adres|straat|indirizzo)(?:[\s_.-].*)?|rue|calle|via|fax|tel|cell|contact(?: ?name| ?person)?|ansprechpartner)$/i;
 const isPhone = (text: string): boolean =>
   /^(?:\+|\(?0)[\d\s()./-]{6,}$/.test(text) && text.replace(/\D/g, '').length >= 7;
 const isStreet = (text: string): boolean =>

@@ -11,7 +11,7 @@ const NOBODY =
   /^(?:no[_ ]?(?:manager|mgr)|xx+|n\/?[ad]|-1|none|null|nil|nobody|-|–|—|#n\/a|not applicable|0|keine?[rs]?|aucune?|ninguno|geen|nessuno)$/i;
 const IN_BRACKETS = /\(([^()]+)\)\s*$/;
 /** What is said of a manager and is no id: `Bo (2) (On Leave)`. */
-const STATE = /\s*\((?=[^()]*\p{L}{3})[^()\d]*\)\s*$/u;
+const STATE = /\((?=[^()]*\p{L}{3})[^()\d]*\)\s*$/u;
 /** More than one of these is not unique, whatever it is. */
 const SEVERAL = '';
 
@@ -90,7 +90,7 @@ export class People {
   find(text: string): Found {
     const id = this.ids.get(text);
     if (id !== undefined) return { id, by: 'id' };
-    const plain = STATE.test(text) ? text.replace(STATE, '') : text;
+    const plain = STATE.test(text) ? text.replace(STATE, '').trimEnd() : text;
     const inner = IN_BRACKETS.exec(plain)?.[1]?.trim();
     const found = this.byId(text) ?? this.byId(plain) ?? (inner === undefined ? undefined : this.byId(inner));
     if (found !== undefined) return found;

@@ -17,8 +17,9 @@ const OPEN = new RegExp(`^['"‘’]?(?:${words(({ vacant }) => vacant)})(?![\\p
 const OPEN_ALONE = /^open(?: (?:post|position|seat|role|requisition|headcount))?$/i;
 const CONTRACTOR = new RegExp(`^(?:${words(({ contractor }) => contractor)})`, 'u');
 /** What systems put behind a name, which is no part of it. */
-const ADDED =
-  /\s*(?:\(([^()]*(?:leave|terminated|inactive|contract|contingent|external|extern|acting|inherited|temp|on assignment)[^()]*)\)|\[(\p{Lu}{1,4})\])\s*$/iu;
+const ADDED = /(?:\(([^()]*)\)|\[(\p{Lu}{1,4})\])\s*$/iu;
+const ADDED_WORDS =
+  /leave|terminated|inactive|contract|contingent|external|extern|acting|inherited|temp|on assignment/i;
 
 const plain = (text: string): string =>
   text
@@ -60,9 +61,9 @@ export function judgeStatus(draft: Draft): LeftOut | undefined {
   const last = draft.name.charCodeAt(draft.name.length - 1);
   // Most names end in neither ) nor ].
   const added = last === 41 || last === 93 ? ADDED.exec(draft.name) : null;
-  if (added !== null) {
-    draft.name = draft.name.slice(0, added.index);
-    const said = added[1] ?? '';
+  const said = added?.[1] ?? '';
+  if (added !== null && (added[2] !== undefined || ADDED_WORDS.test(said))) {
+    draft.name = draft.name.slice(0, added.index).trimEnd();
     if (/terminated|inactive/i.test(said)) draft.status = 'terminated';
     if (/^c/i.test(added[2] ?? '') || /contract|contingent|extern/i.test(said))
       draft.workerType = 'contractor';

@@ -5,10 +5,18 @@ const NOBODY = /^(?:n\/?[ad]|not (?:applicable|disclosed)|undisclosed)$/i;
 const PAY = ['payFrom', 'payTo'] as const;
 
 const VACANT = /^['"‘“]?vacan(?:t|cy)\b/i;
-const QUOTES = /^['‘’"“”]+|['‘’"“”]+$/g;
+const QUOTES = '\'‘’"“”';
+
+/** Without quotes around it. */
+const unquoted = (text: string): string => {
+  let [start, end] = [0, text.length];
+  while (start < end && QUOTES.includes(text[start]!)) start++;
+  while (end > start && QUOTES.includes(text[end - 1]!)) end--;
+  return text.slice(start, end);
+};
 
 const mend = (draft: Draft): LeftOut | undefined => {
-  draft.name = draft.name.replace(QUOTES, '').trim();
+  draft.name = unquoted(draft.name).trim();
   if (/^eliminated\b/i.test(draft.name) || /\beliminated post\b/i.test(draft.remarks))
     return { leftOut: 'posts that were eliminated' };
   if (VACANT.test(draft.name) || VACANT.test(draft.title)) draft.vacant = 'yes';

@@ -3,7 +3,7 @@ import { judgeStatus } from '../people/status.ts';
 import { defineSource } from './source.ts';
 
 /** `Jane Doe (On Leave)`, `Jane Doe (000123)`: what Workday adds to a name. */
-const ADDED = /\s*\(([^()]*)\)$/;
+const ADDED = /\(([^()]*)\)$/;
 
 export const workday = defineSource({
   id: 'workday',
@@ -49,12 +49,15 @@ export const workday = defineSource({
       if (/terminated/i.test(added[1]!)) draft.status = 'terminated';
       if (/contract|contingent|extern/i.test(added[1]!)) draft.workerType = 'contractor';
       if (draft.id === '' && /\d/.test(added[1]!)) draft.id = added[1]!;
-      draft.name = draft.name.replace(ADDED, '');
+      draft.name = draft.name.replace(ADDED, '').trimEnd();
     }
     if (draft.department.endsWith(')'))
-      draft.department = draft.department.replace(ADDED, '') || draft.department;
+      draft.department = draft.department.replace(ADDED, '').trimEnd() || draft.department;
     // A path of organisations, from the top.
-    const path = draft.department.split(/\s*>>\s*/).filter((part) => part !== '');
+    const path = draft.department
+      .split('>>')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
     if (path.length > 1) {
       draft.department = path.pop()!;
       draft.division ||= path.join(BELOW);
