@@ -21,29 +21,37 @@ export const widthOf = (text: string): number => {
 const pieces = (word: string, width: number): string[] => {
   const found: string[] = [];
   let piece = '';
+  let room = width;
   for (const character of word) {
-    if (piece !== '' && widthOf(piece + character) > width) {
+    const places = widthOf(character);
+    if (piece !== '' && places > room) {
       found.push(piece);
       piece = '';
+      room = width;
     }
     piece += character;
+    room -= places;
   }
   return [...found, piece];
 };
 
-/** The text in lines of at most this width, broken between words where that is possible. */
+/** The text in lines of at most this width, broken between words where that is possible. Linear. */
 export const wrapped = (text: string, width: number): string[] => {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer) <= width) {
-      line = longer;
+    const places = widthOf(word);
+    const longer = line === '' ? places : taken + 1 + places;
+    if (longer <= width) {
+      line = line === '' ? word : `${line} ${word}`;
+      taken = longer;
       continue;
     }
     if (line !== '') lines.push(line);
     const parts = pieces(word, width);
     line = parts.pop() ?? '';
+    taken = widthOf(line);
     lines.push(...parts);
   }
   return [...lines, line];

@@ -6,16 +6,16 @@ const IN_HTML: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&
 /** Shows as nothing, and keeps what stands on either side of it apart. */
 const APART = '\u200b';
 
+/** GitHub would make a person or an address of the first and an issue of the second, escaped or not, and in HTML as well. */
+const withoutReferences = (text: string): string =>
+  text.replace(/@(?=[\w.+-])/g, `@${APART}`).replace(/#(?=\d)|\bGH-(?=\d)/gi, `$&${APART}`);
+
 /**
  * Text that shows as it is written in Markdown, whatever it holds: no markup, no HTML, no table cell of its own, no link, and
  * nobody who is called by an `@`.
  */
 export const inMarkdown = (text: string): string =>
-  printable(text)
-    .replace(ACTIVE, (character) => IN_HTML[character] ?? `\\${character}`)
-    // GitHub would make a person or an address of the first and an issue of the second, escaped or not.
-    .replace(/@(?=[\w.+-])/g, `@${APART}`)
-    .replace(/#(?=\d)|\bGH-(?=\d)/gi, `$&${APART}`)
+  withoutReferences(printable(text).replace(ACTIVE, (character) => IN_HTML[character] ?? `\\${character}`))
     .replace(/:(?=\/\/)/g, '&#58;')
     .replace(/\b(www)\.(?=\S)/gi, '$1&#46;');
 
@@ -27,4 +27,4 @@ export const asBlock = (text: string): string =>
 
 /** Text inside an HTML element, where Markdown is not looked at. */
 export const inHtml = (text: string): string =>
-  printable(text).replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  withoutReferences(printable(text)).replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -20,7 +20,10 @@ const MARKS: Readonly<Record<string, string>> = { strong: '**', best: '**', wors
 
 /** A span with its marks, which have to touch the text; undefined for one that Markdown has no marks for. */
 const marked = ({ text, tone }: Span): string | undefined => {
-  if (tone === 'key') return `\`${printable(text.replaceAll('`', ''))}\``;
+  if (tone === 'key') {
+    const inCode = printable(text.replaceAll('`', '')).trim();
+    return inCode === '' ? undefined : `\`${inCode}\``;
+  }
   const mark = MARKS[tone];
   const inside = text.trim();
   if (mark === undefined || inside === '') return undefined;

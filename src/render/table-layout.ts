@@ -1,3 +1,5 @@
+import { widthOf } from '../base/width.ts';
+
 export interface Layout {
   readonly labelWidth: number;
   /** Width of each design's column, without the gap before it. */
@@ -13,7 +15,8 @@ const NARROWEST_LABEL = 18;
 /** Parts of a text that may stand on lines of their own; a number stays with the word before it. */
 export const breakable = (text: string): string[] => text.split(/(?<=-)|\s+(?!\d)/u);
 
-const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+const longest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 
 /**
  * Widths of a table with one column of labels and one for each design: as roomy as the terminal allows, headings

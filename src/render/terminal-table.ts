@@ -1,5 +1,5 @@
-import Table from 'cli-table3';
 import { printable } from '../base/text.ts';
+import { widthOf } from '../base/width.ts';
 import {
   type Cell,
   type Column,
@@ -28,11 +28,28 @@ export interface DrawnGroup {
   readonly rows: readonly DrawnRow[];
 }
 
-const NO_BORDER = Object.fromEntries(
-  ['top', 'bottom', 'left', 'mid', 'right', 'middle', 'top-mid', 'top-left', 'top-right', 'bottom-mid']
-    .concat(['bottom-left', 'bottom-right', 'left-mid', 'mid-mid', 'right-mid'])
-    .map((name) => [name, '']),
-);
+/** A line of a table: what stands in each column, one below the other, and on which side. */
+interface DrawnCell {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly left: boolean;
+  paint(text: string): string;
+}
+
+const padded = ({ lines, width, left, paint }: DrawnCell, at: number): string => {
+  const text = lines[at] ?? '';
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  const shown = text === '' ? '' : paint(text);
+  return left ? shown + space : space + shown;
+};
+
+const rowLines = (cells: readonly DrawnCell[]): string[] =>
+  Array.from({ length: Math.max(...cells.map(({ lines }) => lines.length)) }, (_, at) =>
+    cells
+      .map((cell) => padded(cell, at))
+      .join('')
+      .trimEnd(),
+  );
 
 const indentOf = ({ title }: DrawnGroup): string => (title === '' ? '' : '  ');
 
@@ -54,39 +71,42 @@ export const draw = (
     })),
     places,
   );
-  const inColumn = (text: string, column: number): string => {
-    const lines = narrow && text.length > widths[column]! ? breakable(text) : [text];
-    // What stands on the left would else touch the column before it.
-    return (columns[column]?.left ? lines.map((line) => ' '.repeat(gap) + line) : lines).join('\n');
+  const cell = (text: string, column: number, painted: (text: string) => string): DrawnCell => {
+    const left = columns[column]?.left === true;
+    const lines = narrow && widthOf(text) > widths[column]! ? breakable(text) : [text];
+    return {
+      // What stands on the left would else touch the column before it.
+      lines: left ? lines.map((line) => ' '.repeat(gap) + line) : lines,
+      width: widths[column]! + gap,
+      left,
+      paint: painted,
+    };
   };
-  const span = widths.length + 1;
-  const total = labelWidth + widths.reduce((sum, width) => sum + gap + width, 0);
-  const rule: Table.Cell[] = [{ colSpan: span, content: paint.dim('─'.repeat(total)) }];
-  const table = new Table({
-    chars: NO_BORDER,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colWidths: [labelWidth, ...widths.map((width) => width + gap)],
-    colAligns: ['left', ...columns.map(({ left }) => (left ? ('left' as const) : ('right' as const)))],
+  const labelled = (lines: readonly string[], painted: (text: string) => string): DrawnCell => ({
+    lines,
+    width: labelWidth,
+    left: true,
+    paint: painted,
   });
-  table.push(
-    [paint.bold(corner), ...columns.map(({ heading }, column) => paint.bold(inColumn(heading, column)))],
+  const rule = paint.dim('─'.repeat(labelWidth + widths.reduce((sum, width) => sum + gap + width, 0)));
+  return [
+    ...rowLines([
+      labelled([corner], paint.bold),
+      ...columns.map(({ heading }, column) => cell(heading, column, paint.bold)),
+    ]),
     rule,
-  );
-  groups.forEach((group, at) => {
-    if (group.title !== '') table.push([{ colSpan: span, content: paint.bold(group.title) }]);
-    for (const { label, cells, painted } of group.rows) {
-      table.push([
-        hanging(indentOf(group), label, labelWidth).join('\n'),
-        ...cells.map((text, column) => painted(inColumn(text, column), column)),
-      ]);
-    }
-    if (group.title === '' && at < groups.length - 1) table.push(rule);
-  });
-  table.push(rule);
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+    ...groups.flatMap((group, at) => [
+      ...(group.title === '' ? [] : [paint.bold(group.title)]),
+      ...group.rows.flatMap(({ label, cells, painted }) =>
+        rowLines([
+          labelled(hanging(indentOf(group), label, labelWidth), (text) => text),
+          ...cells.map((text, column) => cell(text, column, (line) => painted(line, column))),
+        ]),
+      ),
+      ...(group.title === '' && at < groups.length - 1 ? [rule] : []),
+    ]),
+    rule,
+  ];
 };
 
 const safe = (cell: Cell): string => printable(plainText(cell));

@@ -7,21 +7,18 @@ import { checkFormats } from '../../../src/documents/check/index.ts';
 import { renderCheckTable } from '../../../src/documents/check/table.ts';
 import type { RenderOptions } from '../../../src/render/format.ts';
 import { type Check, check as checkSchema, FINDING_STATES } from '../../../src/schema/documents/check.ts';
+import { anyText, CONTROLS, FRAGMENTS, MIXED } from '../../support/hostile-text.ts';
+import { elementsOf } from '../../support/markdown-elements.ts';
+import { commandsIn } from '../../support/workflow-commands.ts';
 import { checked, company, findingsOf } from './checked.ts';
-import { FRAGMENTS, hostile, MIXED, NOTHING, tame } from './hostile.ts';
+import { hostile, NOTHING, tame } from './hostile.ts';
 import { parseGitlab } from './schemas/gitlab.ts';
 import { checking } from './schemas/json-schema.ts';
 import { parseJunit } from './schemas/junit.ts';
-import { elementsOf } from './schemas/markdown.ts';
 import { parseRdjson } from './schemas/rdjson.ts';
 import { parseSarif } from './schemas/sarif.ts';
-import { commandsIn } from './schemas/workflow-commands.ts';
 
 const plain = { columns: 80, color: false, quiet: false };
-/** What a terminal acts upon, and halves of characters; the newline is the renderer's own. */
-const CONTROLS =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
 const isCounting = ({ state }: { readonly state: string }) => state === 'new' || state === 'worse';
 const allOf = (check: Check) => [...findingsOf(check), ...(check.policy?.findings ?? [])];
 const present = (check: Check) => allOf(check).filter(({ state }) => state !== 'gone');
@@ -154,12 +151,6 @@ waivers:
   };
 });
 
-const text = fc
-  .array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ unit: 'binary', maxLength: 8 })), {
-    maxLength: 6,
-  })
-  .map((parts) => parts.join(''));
-
 test('every format has its law', () => {
   expect(Object.keys(valid).sort()).toEqual([...checkFormats.keys()].sort());
   for (const { summary } of checkFormats.values()) expect(summary).toMatch(/^[A-Z].*\.$/);
@@ -185,7 +176,7 @@ describe.each([...checkFormats])('%s', (name, { load }) => {
       for (const words of ['', ...MIXED, ...FRAGMENTS]) holds(check, words);
     }
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(samples)), text, (sample, words) => {
+      fc.property(fc.constantFrom(...Object.keys(samples)), anyText, (sample, words) => {
         holds(samples[sample]!, words);
       }),
       { numRuns: 60 },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { elementsOf } from '../../support/markdown-elements.ts';
+import { commandsIn } from '../../support/workflow-commands.ts';
 import { parseGitlab } from './schemas/gitlab.ts';
 import { parseJunit } from './schemas/junit.ts';
-import { elementsOf } from './schemas/markdown.ts';
 import { parseRdjson } from './schemas/rdjson.ts';
 import { checkSarif, corrected, published } from './schemas/sarif.ts';
-import { commandsIn } from './schemas/workflow-commands.ts';
 
 // What the formats are held to has to refuse what is wrong.
 

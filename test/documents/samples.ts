@@ -1,0 +1,96 @@
+import { disk } from '../../src/cli/io/disk.ts';
+import { diff, loadOrganisation, type Structure, structureFrom, suggest } from '../../src/index.ts';
+import type { DesignId } from '../../src/schema/input/designs.ts';
+import { memoryFiles } from '../source/memory-files.ts';
+import { MIXED } from '../support/hostile-text.ts';
+import { ruleIds } from '../support/organisations.ts';
+
+const VERSION = { version: 'test' };
+
+const example = async (name: string, design?: DesignId): Promise<Structure> =>
+  structureFrom(await loadOrganisation(`examples/${name}/org.yaml`, disk, { ruleIds }), design);
+
+const made = async (file: object): Promise<Structure> =>
+  structureFrom(
+    await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': JSON.stringify(file) }), { ruleIds }),
+  );
+
+/** A company in which something of each kind is there, and something of each is otherwise once it is `changed`. */
+const small = (changed: boolean, text = ''): object => ({
+  version: 1,
+  name: `${text}Winnow & Co`,
+  departments: [
+    {
+      id: 'north',
+      name: `${text}${changed ? 'North renamed' : 'North'}`,
+      serves: changed ? 'all' : ['dairy'],
+    },
+    { id: `${text}${changed ? 'south' : 'west'}`, name: `${text}South or west` },
+  ],
+  people: [
+    { id: 'ada', name: 'Ada', title: 'Finance Manager', department: 'north' },
+    {
+      id: 'bo',
+      name: `${text}${changed ? 'Bob' : 'Bo'}`,
+      title: 'Accountant',
+      department: changed ? `${text}south` : 'north',
+      manager: 'ada',
+    },
+    {
+      id: 'cy',
+      name: `${text}Cy`,
+      title: `Sales Representative ${text}`,
+      department: `${text}${changed ? 'south' : 'west'}`,
+      manager: changed ? 'bo' : 'ada',
+    },
+    {
+      id: `${text}${changed ? 'dee' : 'eve'}`,
+      name: 'Dee or Eve',
+      title: 'Accountant',
+      vacant: true,
+      department: 'north',
+      manager: 'ada',
+    },
+  ],
+  customers: [
+    { id: 'dairy', name: 'Dairy', owner: changed ? 'bo' : 'cy', attributes: { size: changed ? 'a' : 'b' } },
+  ],
+  journeys: [{ id: 'j', steps: [{ phase: 'acquire', capability: 'sales', hours: changed ? 1 : 2 }] }],
+});
+
+/** A chain of three, of which no two are a team. */
+const chain = {
+  version: 1,
+  name: 'Winnow & Co',
+  departments: [{ id: 'finance', name: 'Finance', head: 'm' }],
+  people: [
+    { id: 'm', name: 'Mo', title: 'Finance Manager', department: 'finance' },
+    { id: 'a', name: 'Al', title: 'Accountant', department: 'finance', manager: 'm' },
+    { id: 'b', title: 'Accountant', department: 'finance', manager: 'a' },
+  ],
+};
+
+const suggested = (structure: Structure) =>
+  suggest(structure, { policy: null, severity: 'note', names: true, ...VERSION }).document;
+
+const named = { names: true, ...VERSION };
+
+/** Documents of each kind, by id of the kind; the first is small, and says much. */
+export const samples: Readonly<Record<string, Readonly<Record<string, () => Promise<unknown>>>>> = {
+  diff: {
+    'two small companies': async () => diff(await made(small(false)), await made(small(true)), named),
+    'Halden and its clusters': async () =>
+      diff(await example('halden'), await example('halden', 'cluster'), VERSION),
+    'two companies that have nothing in common': async () =>
+      diff(await example('marrowgate'), await example('tindle-and-moss'), named),
+    'two small companies with hostile names': async () =>
+      diff(await made(small(false, MIXED.join(''))), await made(small(true, MIXED.join(''))), named),
+    'a company and itself': async () => diff(await example('halden'), await example('halden'), VERSION),
+  },
+  suggestions: {
+    'a chain': async () => suggested(await made(chain)),
+    Halden: async () => suggested(await example('halden')),
+    'a company with nothing to clear': async () =>
+      suggested(await made({ version: 1, name: 'One', people: [{ id: 'p1' }] })),
+  },
+};
