@@ -85,10 +85,10 @@ export class Extract {
     return column;
   }
 
-  /** Whether two rows are alike in every field. */
-  equal(one: number, other: number): boolean {
-    for (const column of this.columns.values())
-      if ((column[one] ?? '') !== (column[other] ?? '')) return false;
+  /** Whether two rows are alike in every field, but for some. */
+  equal(one: number, other: number, but?: ReadonlySet<PeopleField>): boolean {
+    for (const [field, column] of this.columns)
+      if ((column[one] ?? '') !== (column[other] ?? '') && but?.has(field) !== true) return false;
     return true;
   }
 

@@ -20,6 +20,7 @@ import { makeDepartments } from './people/departments.ts';
 import { identify } from './people/identify.ts';
 import { leaveOut } from './people/leavers.ts';
 import { linkPeople } from './people/link-people.ts';
+import { mergeMemberships } from './people/memberships.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
@@ -92,6 +93,7 @@ export async function importOrganisation(
   const figures = new Figures(extract, files, journal);
   const asOf = newest(extract.column('date')) || newest(files.map(({ day }) => day));
   leaveOut(extract, files, figures, asOf, journal);
+  const memberships = mergeMemberships(extract, files, journal);
   const seats = identify(extract, files, journal);
   const map = titleMapper(capabilities);
   const skillOf = (at: number): string =>
@@ -141,7 +143,10 @@ export async function importOrganisation(
     currency: figures.currency ?? customers.currency,
     people,
     departments,
-    teams: makeTeams(teams, people),
+    teams: makeTeams(
+      files.map((_, file) => [...teams[file]!, ...memberships[file]!]),
+      people,
+    ),
     capabilities,
     coverage: coverageOf(people, departments, capabilities),
     customers,

@@ -56,6 +56,7 @@ export function organisationYaml(imported: Imported, options: YamlOptions): stri
       ),
     ),
     '',
+    ...teamLines(imported),
     ...peopleLines(imported, options),
     '',
     ...customerLines(imported, options),
@@ -68,6 +69,28 @@ export function organisationYaml(imported: Imported, options: YamlOptions): stri
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const teamLines = ({ teams }: Imported): string[] =>
+  teams.length === 0
+    ? []
+    : [
+        comment(
+          'Fill in: `serves:` where a team does not work for all customers, shares as `{ id: p7, share: 0.5 }`.',
+        ),
+        'teams:',
+        ...list(
+          teams.map(({ id, name, kind, lead, members }) =>
+            withoutEmpty({
+              id,
+              name: name === id ? '' : name,
+              kind: kind === 'team' ? '' : kind,
+              lead,
+              members,
+            }),
+          ),
+        ),
+        '',
+      ];
 
 const originOf = ({ files, customerFile }: Imported): string =>
   alternatives(

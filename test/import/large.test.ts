@@ -61,4 +61,4 @@ test('snapshots of some people stream, whatever their encoding and number', asyn
   expect(people.length).toBe(5000);
   expect(asOf).toBe(day(Math.ceil(read.bytes / encoder.encode(rows(0)).length) - 1));
   expect(journal.count('unusable')).toBe(0);
-}, 20_000);
+}, 120_000);

@@ -67,6 +67,9 @@ const expectRoundTrip = async (imported: Imported): Promise<void> => {
     });
   const listed = await load(inline(imported));
   expect(peopleOf(listed)).toEqual(expected((text) => text));
+  expect(listed.input.teams.map(({ id, lead, members }) => ({ id, lead, members }))).toEqual(
+    imported.teams.map(({ id, lead, members }) => ({ id, lead: lead || undefined, members })),
+  );
   expect(listed.customers.id).toEqual(imported.customers.list.map(({ id }) => id));
   if (!fitsCells(imported.people.flatMap(({ lines }) => lines.map(({ to }) => to)))) return;
   const files = inFiles(imported);
@@ -103,6 +106,7 @@ describe('what was imported is read, and imported again, as it is', () => {
     [['scim.json']],
     [['backstage.yaml']],
     [['team-files.yaml']],
+    [['backstage-teams.yaml']],
   ])('from %j', async (names) => {
     const { imported } = await importFixtures(names);
     await expectRoundTrip({ ...imported, customerFile: imported.customerFile });

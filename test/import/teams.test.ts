@@ -131,6 +131,55 @@ describe('files of teams', () => {
   });
 });
 
+describe('a table with a row for each membership', () => {
+  const PEOPLE = 310;
+  const rows = Array.from({ length: 724 }, (_, at) => ({
+    person: at % PEOPLE,
+    team: Math.floor(at / PEOPLE) * 20 + (at % 20),
+  }));
+
+  test.each([
+    ['ids', 'Employee ID,Name,Title,Team', (one: number) => `${one},Person ${one},Engineer`],
+    ['addresses', 'Email,Title,Team', (one: number) => `p${one}@x.example,Engineer`],
+    ['names alone', 'Name,Team', (one: number) => `Person ${'abcdefghijklmnopqrst'[one % 20]} ${one}`],
+  ])('of people with %s is one of 310 people, each in all of their teams', async (_, header, of) => {
+    const csv = `${header}\n${rows.map(({ person, team }) => `${of(person)},Team ${team}`).join('\n')}\n`;
+    const imported = await importOf({ 'members.csv': csv });
+    expect(imported.people.length).toBe(PEOPLE);
+    expect(imported.teams.reduce((sum, { members }) => sum + members.length, 0)).toBe(724);
+    const ids = new Set(imported.people.map(({ id }) => id));
+    for (const { members } of imported.teams) for (const id of members) expect(ids.has(id)).toBe(true);
+    expect(imported.journal.notes.join()).toContain('of 310 people in 60 teams, 310 are in several');
+    expect(imported.journal.count('unusable')).toBe(0);
+  });
+
+  test('is none where a few have a second row: the first counts, and the other is listed', async () => {
+    const many = Array.from({ length: 100 }, (_, at) => `${at},Person ${at},Buyer,Team ${at % 5}`);
+    const imported = await importOf({
+      'people.csv': `Employee ID,Name,Title,Department\n${many.join('\n')}\n7,Person 7,Buyer,Team 9\n`,
+    });
+    expect(imported.people.length).toBe(100);
+    expect(imported.teams).toEqual([]);
+    expect(kindsOf(imported, 'doubtful')).toMatchObject({
+      'a person in a second department; the first counts': 'people.csv row 102',
+    });
+  });
+
+  test('is none where rows differ in more than the team: those are jobs', async () => {
+    const imported = await importOf({ 'a.csv': fixture('twojobs.csv') });
+    expect(imported.teams).toEqual([]);
+  });
+
+  test('is none where two namesakes work in two departments', async () => {
+    const imported = await importOf({
+      'a.csv':
+        'Name,Title,Department\nAnn Smith,Buyer,Sales\nAnn Smith,Buyer,Finance\nBob Reed,Buyer,Sales\n',
+    });
+    expect(imported.people.length).toBe(3);
+    expect(imported.teams).toEqual([]);
+  });
+});
+
 test('documents of comments and blank lines alone cost what their length costs', async () => {
   const imported = await importOf({
     'catalog.yaml': `${'\n'.repeat(100_000)}# x\n${'# a comment\n'.repeat(100_000)}---\n${entity('Group', 'a', '{}')}---\n${entity('User', 'u', '{ memberOf: [a] }')}`,

@@ -48,7 +48,7 @@ class TeamReading {
   private team(team: Entity, key: string, members: readonly unknown[]): void {
     const people = part(team, 'people');
     const leads = [team.lead, team.leads, people.leads, people.lead].flat();
-    const name = textOf(team.name) || textOf(team.title) || textOf(team.id) || key;
+    const name = textOf(team.name) || textOf(team.title) || textOf(team.id) || textOf(key) || 'team';
     this.teams.push({
       name,
       kind: `${textOf(team.kind)} ${textOf(team.type)}`,
