@@ -76,6 +76,30 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Slips in a word as long as this may be two; one in a shorter word. */
+const LONG = 10;
+
+/**
+ * `Did you mean "solid"?` for one of a few choices with meanings of their own: only where a slip of the keyboard explains
+ * the word, and for one choice alone. `products` is no slip for `projects`.
+ */
+export function misspelt(word: string, choices: readonly string[]): string | undefined {
+  if (word.length > 100) return undefined;
+  const most = word.length >= LONG ? 2 : 1;
+  const apart = choices.map((choice) => slips(word.toLowerCase().trim(), choice.toLowerCase()));
+  const least = Math.min(...apart);
+  const near = choices.filter((_, index) => apart[index] === least);
+  return least <= most && near.length === 1 ? `Did you mean ${quoted(near[0]!)}?` : undefined;
+}
+
+/** Letters that are wrong, missing or too many; two that changed places are one. */
+function slips(word: string, choice: string): number {
+  const apart = distance(word, choice);
+  if (apart !== 2 || word.length !== choice.length) return apart;
+  const at = [...word].findIndex((letter, index) => letter !== choice[index]);
+  return word[at] === choice[at + 1] && word[at + 1] === choice[at] ? 1 : apart;
+}
+
 function withoutDigits(word: string): string {
   return word.replace(/\d/g, '');
 }

@@ -4,9 +4,14 @@ import { parseBoolean } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
-import type { LinesOf, Links } from './link-people.ts';
 
 const MOST_FTE = 1.5;
+
+/** Whoever a row reports to: one manager, or lines where there are several. */
+export interface LinesOf {
+  manager: string;
+  lines: readonly LineRow[];
+}
 
 /** One person of several jobs: the row of the main one, and what all of them make together. */
 interface Job extends LinesOf {
@@ -24,7 +29,7 @@ export class Jobs {
   constructor(
     private readonly extract: Extract,
     private readonly figures: Figures,
-    private readonly links: Pick<Links, 'of'>,
+    private readonly links: { of(id: string, at: number): LinesOf },
     private readonly skillOf: (at: number) => string,
   ) {}
 

@@ -6,7 +6,7 @@ import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
 import type { PeopleField } from '../sources/source.ts';
 import type { Seats } from './identify.ts';
-import { Jobs } from './jobs.ts';
+import { Jobs, type LinesOf } from './jobs.ts';
 import type { ImportedPerson } from './person.ts';
 import type { PeopleFile } from './read-people.ts';
 import { listed, nameAt, People } from './references.ts';
@@ -85,13 +85,8 @@ export function linkPeople(
 const LINE_FIELDS = ['manager', 'managerOther', 'managers', 'dotted', 'dottedToo'] as const;
 type LineField = (typeof LINE_FIELDS)[number];
 
-export interface LinesOf {
-  manager: string;
-  lines: readonly LineRow[];
-}
-
 /** Looks up managers, and counts how they were found. */
-export class Links {
+class Links {
   private readonly column: Readonly<Record<LineField, readonly string[]>>;
   private zeros = 0;
   private names = 0;

@@ -1,4 +1,4 @@
-import { alternatives, closest, didYouMean, quoted } from '../../base/text.ts';
+import { alternatives, misspelt, quoted } from '../../base/text.ts';
 import { LINE_KINDS } from '../input/person.ts';
 import type { LineRow } from '../loaded.ts';
 import { type ColumnDefinition, isFraction } from './columns.ts';
@@ -99,7 +99,7 @@ export function parseChoice(cell: string, choices: readonly string[]): string | 
   return (
     choices.find((choice) => choice === word) ?? {
       expected: alternatives(choices.map((choice) => quoted(choice))),
-      hint: didYouMean(cell, choices),
+      hint: misspelt(cell, choices),
     }
   );
 }
@@ -133,8 +133,8 @@ export function parseLines(cell: string): LineRow[] | Fault {
     if (parts.length > 1 && (last === 'solid' || last === 'dotted')) {
       kind = last;
       parts.pop();
-    } else if (parts.length > 1 && closest(last, LINE_KINDS) !== undefined) {
-      return { expected: '"solid" or "dotted" as the kind of a line', hint: didYouMean(last, LINE_KINDS) };
+    } else if (parts.length > 1 && misspelt(last, LINE_KINDS) !== undefined) {
+      return { expected: '"solid" or "dotted" as the kind of a line', hint: misspelt(last, LINE_KINDS) };
     }
     let weight = 0;
     const given = parts.length > 1 ? parts.at(-1)! : undefined;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, UserError } from '../../base/errors.ts';
-import { didYouMean, quoted } from '../../base/text.ts';
+import { didYouMean, misspelt, quoted } from '../../base/text.ts';
 import {
   below,
   branches,
@@ -182,7 +182,7 @@ function hintFor(
   if (shape === undefined) return undefined;
   if (typeof input === 'string') {
     const choices = branches(shape).flatMap((branch) => (branch.enum ?? []).map(String));
-    const meant = didYouMean(YES_OR_NO.get(input) ?? input, choices);
+    const meant = misspelt(YES_OR_NO.get(input) ?? input, choices);
     if (meant !== undefined) return meant;
     if (shape.type === 'number' || shape.type === 'integer') return numberHint(input);
     if (key === 'serves') return `Write [${quoted(input)}] for a list of one customer.`;
