@@ -49,6 +49,8 @@ export interface Call<Arguments, Options, Document> {
 export interface CommandDefinition {
   readonly name: string;
   readonly formats: Formats<never> | undefined;
+  /** What its options are read by. */
+  readonly optionNames: readonly string[];
   /** Adds it to a program; `ended` takes the exit code of a run. */
   addTo(program: Command, io: Io, ended: (code: number) => void): void;
 }
@@ -102,6 +104,7 @@ export const defineCommand = <
   return {
     name,
     formats,
+    optionNames: Object.keys(definition.options),
     addTo(program, io, ended) {
       const command = program.command(name).summary(summary).description(description);
       for (const each of definition.arguments) command.addArgument(each);

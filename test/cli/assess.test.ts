@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { assessment } from '../../src/schema/documents/assessment.ts';
-import { command } from './command.ts';
+import { command } from './in-memory.ts';
 
 const halden = readFileSync(new URL('../../examples/halden/org.yaml', import.meta.url), 'utf8');
 const assess = (...args: readonly string[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/documents/report/document.ts';
 import { type Report, report as reportSchema } from '../../src/schema/documents/report.ts';
 import { company, customersOfKinds } from '../designs/cluster/company.ts';
-import { command } from './command.ts';
+import { command } from './in-memory.ts';
 
 const KINDS = { a: 10, b: 10 };
 const whole = { ...company(), customers: customersOfKinds(KINDS) };
@@ -38,8 +38,8 @@ const expectImpossible = (report: Report, id: string, why: RegExp, missing: obje
   expect(design.summary.join(' ')).toMatch(why);
 };
 
-describe('a company for which clusters make no sense', () => {
-  test('with nobody but its founder', async () => {
+describe('designs of a company for which clusters make no sense', () => {
+  test('are impossible where there is nobody but its founder', async () => {
     const { report } = await evaluated({
       version: 1,
       name: 'One',
@@ -61,7 +61,7 @@ describe('a company for which clusters make no sense', () => {
     expect(designOf(report, 'as-is').status).toBe('staffed');
   });
 
-  test('with a minimum larger than itself', async () => {
+  test('are impossible where a cluster is to have more people than there are', async () => {
     const { report, code } = await evaluated(
       { ...whole, designs: { cluster: { minimum: 18 } } },
       '--design',
@@ -79,18 +79,18 @@ describe('a company for which clusters make no sense', () => {
     expect(designOf(just.report, 'cluster').status).toBe('needs-hires');
   });
 
-  test('without customers', async () => {
+  test('are impossible where there are no customers', async () => {
     const { report } = await evaluated(company());
     for (const id of ['cluster', 'matrix', 'account-team'])
       expectImpossible(report, id, /customers/, { what: 'customers', needed: 1, available: 0 });
   });
 
-  test('with customers of whom nothing is known', async () => {
+  test('are impossible where nothing is known of the customers', async () => {
     const { report } = await evaluated({ ...company(), customers: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] });
     expectImpossible(report, 'cluster', /a customer attribute to group by/, { needed: 1, available: 0 });
   });
 
-  test('with one capability that clusters need', async () => {
+  test('need hires where people have one of the capabilities of a cluster', async () => {
     const content = company(8);
     const { report } = await evaluated({
       ...content,
@@ -108,7 +108,7 @@ describe('a company for which clusters make no sense', () => {
     ).toBe(true);
   });
 
-  test('with none of them', async () => {
+  test('are impossible where people have none of them', async () => {
     const { report } = await evaluated({
       version: 1,
       name: 'Counting house',
@@ -126,7 +126,7 @@ describe('a company for which clusters make no sense', () => {
   });
 });
 
-describe('pins that contradict', () => {
+describe('a pin', () => {
   const pinned = (pins: Readonly<Record<string, string>>) => ({
     ...company(8),
     customers: customersOfKinds(KINDS),
@@ -135,7 +135,7 @@ describe('pins that contradict', () => {
   const findings = (report: Report) =>
     designOf(report, 'cluster').findings.filter(({ rule }) => rule.startsWith('pin'));
 
-  test('what is there: a finding that names them', async () => {
+  test('that contradicts what is there is a finding that names it', async () => {
     const { report, code } = await evaluated(
       pinned({ 'sales-0': 'a', 'sales-1': 'c', chief: 'a' }),
       '--design',
@@ -157,7 +157,7 @@ describe('pins that contradict', () => {
     ).toBeGreaterThan(4);
   });
 
-  test('what another cluster needs: a finding, and the posts are open', async () => {
+  test('that takes what another cluster needs is a finding, and the posts are open', async () => {
     const all = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`sales-${at}`, 'a']));
     const { report } = await evaluated(pinned(all), '--design', 'cluster');
     const cluster = designOf(report, 'cluster');
@@ -167,7 +167,7 @@ describe('pins that contradict', () => {
     expect(cluster.hires.sales).toBeGreaterThanOrEqual(1);
   });
 
-  test('the minimum of another cluster', async () => {
+  test('that keeps another cluster from its minimum is a finding', async () => {
     const people = company(2).people.filter(({ id }) => id !== 'chief');
     const all = Object.fromEntries(people.map(({ id }) => [id, 'a']));
     const { report } = await evaluated(
@@ -181,7 +181,7 @@ describe('pins that contradict', () => {
     expect(cluster.status).toBe('needs-hires');
   });
 
-  test('one design, though another has it elsewhere: no contradiction', async () => {
+  test('may be of one design, though another has it elsewhere', async () => {
     const { report } = await evaluated({
       ...pinned({ 'sales-0': 'b' }),
       designs: { cluster: { pinned: { 'sales-0': 'b' } }, lifecycle: { pinned: { 'sales-0': 'retain' } } },

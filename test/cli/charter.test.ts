@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { charterDocument } from '../../src/schema/documents/charter.ts';
-import { command } from './command.ts';
+import { command } from './in-memory.ts';
 
 const halden = readFileSync(new URL('../../examples/halden/org.yaml', import.meta.url), 'utf8');
 const charter = (file: string, ...args: readonly string[]) =>

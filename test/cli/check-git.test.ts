@@ -301,7 +301,7 @@ describe('what keeps a revision from being read is told, with nothing on standar
     return stderr;
   };
 
-  test('no such revision, or what would be taken for an option', async () => {
+  test('where there is no such revision, or it would be taken for an option', async () => {
     git('checkout', '--quiet', 'main');
     for (const revision of ['mian', '--help', '-n1', '', 'a b', '$(touch x)'])
       expect(await refused(['org.yaml', `--baseline=git:${revision}`])).toContain(
@@ -310,7 +310,7 @@ describe('what keeps a revision from being read is told, with nothing on standar
     expect(() => read('x')).toThrow();
   });
 
-  test('no such file in the revision, or none that is in the repository', async () => {
+  test('where there is no such file in the revision, or none that is in the repository', async () => {
     git('checkout', '--quiet', 'main');
     for (const path of ['absent.yaml', '../outside.yaml', './../../x.yaml', '/etc/hostname', '--help', ':/'])
       expect(await refused(['org.yaml', `--baseline=git:main:${path}`])).toContain(
@@ -324,26 +324,26 @@ describe('what keeps a revision from being read is told, with nothing on standar
     expect(await refused(['org.yaml', '--baseline=git:broken:org.yaml'])).toContain('In revision broken:');
   });
 
-  test('no repository', async () => {
+  test('where there is no repository', async () => {
     writeFileSync(join(folder, 'alone.yaml'), company({ books: 2 }));
     expect(await refused(['alone.yaml', '--baseline', 'git:main'], { cwd: folder })).toContain(
       'alone.yaml is in no git repository',
     );
   });
 
-  test('no git', async () => {
+  test('where there is no git', async () => {
     expect(await refused(['org.yaml', '--baseline', 'git:main'], { path: folder })).toContain(
       'There is no git',
     );
   });
 
-  test('a faulty file in the revision', async () => {
+  test('where the file of the revision is faulty', async () => {
     git('checkout', '--quiet', 'main');
     const stderr = await refused(['org.yaml', '--baseline', 'git:broken']);
     expect(stderr).toContain('In revision broken: The file "absent.csv" cannot be read');
   });
 
-  test('a shallow clone without the branch', async () => {
+  test('where a shallow clone lacks the branch', async () => {
     const clone = join(folder, 'clone');
     execFileSync(
       'git',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Check, check as checkSchema } from '../../src/schema/documents/check.ts';
 import { company } from '../documents/check/checked.ts';
-import { command, type World } from './command.ts';
+import { command, type World } from './in-memory.ts';
 
 const files = { 'org.yaml': company({ one: 2 }), 'other/proposal.yaml': company({ one: 2, two: 2 }) };
 

@@ -7,7 +7,7 @@ import { createProgram } from '../../src/cli/program.ts';
 import { checkFormats } from '../../src/documents/check/formats.ts';
 import { reference } from '../../src/documents/reference/index.ts';
 import { DESIGN_IDS } from '../../src/schema/input/designs.ts';
-import { command } from './command.ts';
+import { command } from './in-memory.ts';
 
 const { commands } = createProgram({ stdout: {}, stderr: {} } as never, () => {});
 
@@ -64,7 +64,7 @@ describe('a shell is offered', () => {
     ],
     [['check', '--max-warnings', ''], []],
     [['check', '--update-waivers', ''], []],
-  ])('values: %j', async (words, expected) => {
+  ])('the values of what is being typed: %j', async (words, expected) => {
     expect(await offered(...words)).toEqual(values(expected));
   });
 
@@ -79,7 +79,7 @@ describe('a shell is offered', () => {
     [['simulate', 'org.yaml', '--stages', '']],
     [['evaluate', 'org.yaml', '-o', '']],
     [['init', '']],
-  ])('files: %j', async (words) => {
+  ])('the names of files where one is meant: %j', async (words) => {
     expect(await offered(...words)).toEqual(values([], true));
   });
 

@@ -4,7 +4,7 @@ import { evaluate } from '../../src/index.ts';
 import { type DiffReport, diff as diffSchema } from '../../src/schema/documents/diff.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
-import { command, type World } from './command.ts';
+import { command, type World } from './in-memory.ts';
 import { CLEAN_ORGANISATION, ORGANISATION_WITH_WARNING } from './organisations.ts';
 
 const MOVED = CLEAN_ORGANISATION.replace(
@@ -34,7 +34,7 @@ const json = async (before: string, after: string, ...args: string[]) => {
 
 const movedOf = ({ people }: DiffReport) => people.moved.map(({ person }) => person.id);
 
-test('a moved person, between two files', async () => {
+test('a person who moved is found between two files', async () => {
   expect(MOVED).not.toBe(CLEAN_ORGANISATION);
   const document = await json('org.yaml', 'moved.yaml');
   expect(movedOf(document)).toEqual(['support-5']);
@@ -43,7 +43,7 @@ test('a moved person, between two files', async () => {
   expect(document.changed).toBe(true);
 });
 
-test('a file against itself: nothing changed, in every format', async () => {
+test('a file against itself has not changed, in every format', async () => {
   expect((await json('org.yaml', 'org.yaml')).changed).toBe(false);
   for (const format of ['table', 'markdown']) {
     const { stdout, code } = await command(['diff', 'org.yaml', 'org.yaml', '--format', format], world);
@@ -78,7 +78,7 @@ describe('FILE#design', () => {
   test('as-is is the file as it stands', async () =>
     expect((await json('org.yaml', 'org.yaml#as-is')).changed).toBe(false));
 
-  test('two designs of one file', async () => {
+  test('is either side, or both', async () => {
     const document = await json('org.yaml#functional', 'org.yaml#cluster');
     expect([document.before.design?.id, document.after.design?.id]).toEqual(['functional', 'cluster']);
     expect(document.people.moved.length).toBeGreaterThan(0);
@@ -128,12 +128,12 @@ describe('FILE#design', () => {
     expect((await json('a#b.yaml', 'a#b.yaml#as-is')).after.file).toBe('a#b.yaml'));
 });
 
-describe('exit codes', () => {
+describe('the exit code', () => {
   test.each([
     ['differences', ['diff', 'org.yaml', 'moved.yaml']],
     ['findings', ['diff', 'org.yaml', 'small.yaml', '--quiet']],
     ['none', ['diff', 'org.yaml', 'org.yaml']],
-  ])('0 for %s', async (_, args) => expect((await command(args, world)).code).toBe(0));
+  ])('is 0 for %s', async (_, args) => expect((await command(args, world)).code).toBe(0));
 
   test.each([
     ['a file that is not there', ['org.yaml', 'absent.yaml'], /absent\.yaml: there is no such file/],
@@ -148,7 +148,7 @@ describe('exit codes', () => {
     ['an output in place of an input', ['org.yaml', 'moved.yaml', '-o', './moved.yaml'], /would replace/],
     ['an unknown format', ['org.yaml', 'moved.yaml', '--format', 'xml'], /table, json, markdown/],
     ['one file', ['org.yaml'], /missing required argument 'after'/],
-  ])('2, and nothing on stdout, for %s', async (_, args, message) => {
+  ])('is 2, with nothing on standard output, for %s', async (_, args, message) => {
     const { code, stdout, stderr, written } = await command(['diff', ...args], world);
     expect({ code, stdout, written: written.size }).toEqual({ code: 2, stdout: '', written: 0 });
     expect(stderr).toMatch(message);

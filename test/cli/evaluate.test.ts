@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/documents/report/document.ts';
 import { type Report, report as reportSchema } from '../../src/schema/documents/report.ts';
-import { command, type World } from './command.ts';
+import { command, type World } from './in-memory.ts';
 import { CLEAN_ORGANISATION, ORGANISATION_WITH_WARNING } from './organisations.ts';
 
 const files = {
@@ -13,24 +13,24 @@ const world: World = { files };
 
 const reportOf = (text: string): Report => reportSchema.parse(JSON.parse(text));
 
-describe('exit codes', () => {
-  test('0 where nothing is found at or above --fail-on', async () => {
+describe('the exit code', () => {
+  test('is 0 where nothing is found at or above --fail-on', async () => {
     const { code, stdout } = await command(['evaluate', 'clean.yaml'], world);
     expect(stdout).toContain('Clean & Co');
     expect(code).toBe(0);
   });
 
-  test('1 with findings at or above --fail-on, and the report all the same', async () => {
+  test('is 1 with findings at or above --fail-on, and the report all the same', async () => {
     const { code, stdout } = await command(['evaluate', 'warning.yaml', '--fail-on', 'warning'], world);
     expect(stdout).toContain('warning');
     expect(code).toBe(1);
   });
 
-  test('0 with findings below --fail-on', async () => {
+  test('is 0 with findings below --fail-on', async () => {
     expect((await command(['evaluate', 'warning.yaml'], world)).code).toBe(0);
   });
 
-  test('follow the findings of today and of the designs asked for by name', async () => {
+  test('follows the findings of today and of the designs asked for by name', async () => {
     for (const design of [undefined, 'cluster', 'matrix']) {
       const args = ['evaluate', 'clean.yaml', ...(design === undefined ? [] : ['--design', design])];
       const report = reportOf((await command([...args, '--format', 'json'], world)).stdout);
@@ -60,14 +60,14 @@ describe('exit codes', () => {
     ['an output in place of the input', ['evaluate', 'clean.yaml', '-o', './clean.yaml'], /would replace/],
     ['no command', [], /Usage: orgdesign/],
     ['nothing to explain by that name', ['explain', 'silo.count'], /Did you mean "silos.count"/],
-  ])('2, and nothing on stdout, for %s', async (_, args, message) => {
+  ])('is 2, with nothing on standard output, for %s', async (_, args, message) => {
     const { code, stdout, stderr, written } = await command(args, world);
     expect({ code, stdout, written: written.size }).toEqual({ code: 2, stdout: '', written: 0 });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n {4}at /);
   });
 
-  test('2 where the output cannot be written', async () => {
+  test('is 2 where the output cannot be written', async () => {
     const { code, stdout } = await command(['evaluate', 'clean.yaml', '-o', 'absent/report.json'], {
       ...world,
       writeFile: async () => {
@@ -78,7 +78,7 @@ describe('exit codes', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   });
 
-  test('3, with a stack and where to turn, for a fault of ours', async () => {
+  test('is 3, with a stack and where to turn, for a fault of ours', async () => {
     const { code, stderr } = await command(['evaluate', 'clean.yaml', '-o', 'report.json'], {
       ...world,
       writeFile: () => Promise.reject(new TypeError('a fault')),
@@ -126,7 +126,7 @@ describe('--design', () => {
 });
 
 describe('output', () => {
-  test.each([...formats.keys()])('in the format %s', async (format) => {
+  test.each([...formats.keys()])('is printed in the format %s', async (format) => {
     const { stdout, code } = await command(['evaluate', 'clean.yaml', '--format', format], world);
     expect(stdout).toMatch(/Clean &(amp;)? Co/);
     expect(code).toBe(0);
@@ -164,7 +164,7 @@ describe('output', () => {
     [[], { FORCE_COLOR: '1' }, false, true],
     [[], { FORCE_COLOR: '0' }, true, false],
     [[], { TERM: 'dumb' }, true, false],
-  ])('with %j, %j and a terminal %s has colours: %s', async (args, env, isTerminal, colored) => {
+  ])('has colours with %j, %j and a terminal %s: %s', async (args, env, isTerminal, colored) => {
     const { stdout } = await command(['evaluate', 'clean.yaml', ...args], { ...world, env, isTerminal });
     expect(stdout.includes('\u001b[')).toBe(colored);
   });

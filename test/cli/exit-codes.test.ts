@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
 import { company } from '../documents/check/checked.ts';
-import { command, type World } from './command.ts';
+import { command, type World } from './in-memory.ts';
 import { CLEAN_ORGANISATION, ORGANISATION_WITH_WARNING } from './organisations.ts';
 
 const text = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8');
@@ -117,7 +117,7 @@ describe('the documentation', () => {
   });
 });
 
-test.each(CASES)('%i: %j', async (code, args, world) => {
+test.each(CASES)('the exit code is %i of %j', async (code, args, world) => {
   const outcome = await command(args, world);
   expect({ code: outcome.code, fault: outcome.stderr.includes('fault of orgdesign') }).toEqual({
     code,
@@ -125,21 +125,27 @@ test.each(CASES)('%i: %j', async (code, args, world) => {
   });
 });
 
-test.each(USAGE.map((args) => [args]))('2, with nothing on stdout: %j', async (args) => {
-  const { code, stdout, stderr, written } = await command(args, clean);
-  expect({ code, stdout, written: written.size }).toEqual({ code: 2, stdout: '', written: 0 });
-  expect(stderr).toMatch(/error/);
-});
+test.each(USAGE.map((args) => [args]))(
+  'the exit code is 2, with nothing on standard output, of %j',
+  async (args) => {
+    const { code, stdout, stderr, written } = await command(args, clean);
+    expect({ code, stdout, written: written.size }).toEqual({ code: 2, stdout: '', written: 0 });
+    expect(stderr).toMatch(/error/);
+  },
+);
 
-test.each([[['--help']], [['check', '--help']], [['help', 'check']]])('0 for help: %j', async (args) => {
-  expect(await command(args)).toMatchObject({
-    code: 0,
-    stderr: '',
-    stdout: expect.stringContaining('Usage:'),
-  });
-});
+test.each([[['--help']], [['check', '--help']], [['help', 'check']]])(
+  'the exit code is 0 of %j',
+  async (args) => {
+    expect(await command(args)).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('Usage:'),
+    });
+  },
+);
 
-test('3 for a fault of ours, which is said to be one', async () => {
+test('the exit code is 3 of a fault of ours, which is said to be one', async () => {
   const { code, stdout, stderr } = await command(['check', 'org.yaml', '-o', 'out.txt'], {
     ...clean,
     writeFile: () => Promise.reject(new TypeError('x is undefined')),

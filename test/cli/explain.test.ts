@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/documents/reference/entry.ts';
 import { reference } from '../../src/documents/reference/index.ts';
-import { command } from './command.ts';
+import { command } from './in-memory.ts';
 
 const entries = reference();
 
@@ -10,7 +10,7 @@ test('there is something of every kind', () => {
   for (const kind of KINDS) expect(entries.filter((entry) => entry.kind === kind).length).toBeGreaterThan(0);
 });
 
-test('without an id lists all, by kind', async () => {
+test('all is listed by kind where no id is given', async () => {
   const { stdout, code } = await command(['explain']);
   expect(code).toBe(0);
   for (const { id } of entries) expect(stdout).toContain(`  ${id} `);
@@ -37,7 +37,7 @@ describe.each(entries.map((entry) => [entry.id, entry] as const))('%s', (id, ent
   });
 });
 
-test('as JSON, gives the same entries', async () => {
+test('JSON has the same entries', async () => {
   expect(JSON.parse((await command(['explain', '--format', 'json'])).stdout)).toEqual({
     version: 1,
     entries,

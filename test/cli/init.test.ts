@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { schemaModeline } from '../../src/cli/package.ts';
-import { command, type World } from './command.ts';
+import { command, type World } from './in-memory.ts';
 
 /** The file that `init` writes, and what it says on the way. */
 const init = async (args: readonly string[] = [], world: World = {}) => {

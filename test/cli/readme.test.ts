@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
-import { command } from './command.ts';
+import { command } from './in-memory.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 

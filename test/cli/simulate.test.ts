@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Report } from '../../src/schema/documents/report.ts';
 import { exampleFiles } from '../proposal/written.ts';
-import { command, type Outcome } from './command.ts';
+import { command, type Outcome } from './in-memory.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';
 
 const files = { 'org.yaml': CLEAN_ORGANISATION };

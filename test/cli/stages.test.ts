@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { command, type World } from './command.ts';
+import { command, type World } from './in-memory.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';
 
 const world: World = { files: { 'clean.yaml': CLEAN_ORGANISATION } };

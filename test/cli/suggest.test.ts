@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { suggestions } from '../../src/schema/documents/suggestions.ts';
-import { command } from './command.ts';
+import { command } from './in-memory.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';
 
 const halden = readFileSync(new URL('../../examples/halden/org.yaml', import.meta.url), 'utf8');

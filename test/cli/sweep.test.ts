@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sweep as schema } from '../../src/schema/documents/sweep.ts';
-import { command, type World } from './command.ts';
+import { command, type World } from './in-memory.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';
 
 const world: World = { files: { 'clean.yaml': CLEAN_ORGANISATION } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Validation, validation as validationSchema } from '../../src/schema/documents/validation.ts';
-import { command, type World } from './command.ts';
+import { command, type World } from './in-memory.ts';
 import { CLEAN_ORGANISATION, ORGANISATION_WITH_WARNING } from './organisations.ts';
 
 const CYCLE = `version: 1
@@ -32,7 +32,7 @@ const json = async (file: string, ...args: string[]) => {
   return { code, document: documentOf(stdout) };
 };
 
-describe('exit codes', () => {
+describe('the exit code', () => {
   test.each([
     ['clean.yaml', [], 0],
     ['cycle.yaml', [], 1],
@@ -41,7 +41,7 @@ describe('exit codes', () => {
     ['warning.yaml', ['--fail-on', 'warning'], 1],
     // A small team is a matter of structure, not of data.
     ['team.yaml', ['--fail-on', 'note'], 0],
-  ])('%s %j: %i', async (file, args, expected) => {
+  ])('of %s with %j is %i', async (file, args, expected) => {
     expect((await command(['validate', file, ...args], world)).code).toBe(expected);
   });
 
@@ -53,7 +53,7 @@ describe('exit codes', () => {
     ['an unknown format', ['validate', 'clean.yaml', '--format', 'xml'], /table, json/],
     ['a design', ['validate', 'clean.yaml', '--design', 'cluster'], /unknown option/],
     ['no file', ['validate'], /missing required argument 'file'/],
-  ])('2, and nothing on stdout, for %s', async (_, args, message) => {
+  ])('is 2, with nothing on standard output, for %s', async (_, args, message) => {
     const { code, stdout, stderr, written } = await command(args, world);
     expect({ code, stdout, written: written.size }).toEqual({ code: 2, stdout: '', written: 0 });
     expect(stderr).toMatch(message);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { company } from '../documents/check/checked.ts';
-import { command, type Outcome } from './command.ts';
+import { command, type Outcome } from './in-memory.ts';
 
 type Files = Record<string, string>;
 

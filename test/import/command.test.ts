@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { FROM } from '../../src/cli/commands/import.ts';
 import { progressOn } from '../../src/cli/io/progress.ts';
 import { sources } from '../../src/import/sources/sources.ts';
-import { command } from '../cli/command.ts';
+import { command } from '../cli/in-memory.ts';
 import { fixture } from './import-memory.ts';
 import { workbook } from './workbook.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { command } from '../cli/command.ts';
+import { command } from '../cli/in-memory.ts';
 import { fixture, importOf, kindsOf } from './import-memory.ts';
 
 const read = (value: unknown) => importOf({ 'people.json': JSON.stringify(value) });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../../src/base/width.ts';
 import type { ReportedBasis } from '../../../src/schema/documents/basis.ts';
 import type { Report } from '../../../src/schema/documents/report.ts';
-import { command } from '../../cli/command.ts';
+import { command } from '../../cli/in-memory.ts';
 import { CLEAN_ORGANISATION } from '../../cli/organisations.ts';
 import { renderTable } from '../../support/rendered.ts';
 import { sampleReport } from './sample-report.ts';
