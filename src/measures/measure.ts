@@ -48,4 +48,8 @@ export function isByConstruction(
   return fixed === 'any' || (fixed !== undefined && value !== null && Math.abs(value - fixed) < 1e-9);
 }
 
-export const defineMeasure = (measure: Measure): Measure => Object.freeze(measure);
+/** A measure as it is written: without designs that fix it, none does. */
+export type MeasureInput = Omit<Measure, 'byConstruction'> & Partial<Pick<Measure, 'byConstruction'>>;
+
+export const defineMeasure = (measure: MeasureInput): Measure =>
+  Object.freeze({ byConstruction: {}, ...measure });

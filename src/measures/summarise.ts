@@ -38,6 +38,10 @@ export function distributionOf(
   return { p10: p10!, median: median!, p90: p90!, maximum: maximum! };
 }
 
+/** Where the inputs of a figure of the journey stand. */
+export const JOURNEY_INPUTS =
+  'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.';
+
 const NO_CUSTOMERS = 'The file has no customers.';
 
 /** Mean over customers by number, beside it by revenue where that is known, with the distribution over customers. */

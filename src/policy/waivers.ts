@@ -1,9 +1,9 @@
 import type { Finding } from '../rules/finding.ts';
 import type { CheckedFinding } from '../schema/documents/check.ts';
 import type { WaiverInput } from '../schema/input/check-policy.ts';
+import { ruleSet } from './judge.ts';
 import { type OwnRule, overrideUnused, waiverExpired, waiverUnused } from './own-rules.ts';
 import type { CheckPolicy } from './policy.ts';
-import { ruleSet } from './settings.ts';
 
 type Waived = NonNullable<CheckedFinding['waiver']>;
 

@@ -1,7 +1,6 @@
 import type { Index } from '../model/organisation.ts';
-import type { Edits } from './edits.ts';
 import type { Ground } from './ground.ts';
-import { forEach } from './remedy.ts';
+import { type Edits, forEach } from './remedy.ts';
 
 /** What makes somebody the right one to join; compared in order, the smaller first. */
 export type Preference = (seat: Index) => readonly number[];

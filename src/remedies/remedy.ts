@@ -1,6 +1,55 @@
+import { type Line, linesUnder, relined } from '../model/lines.ts';
+import type { Index, Irregularity, Organisation } from '../model/organisation.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Edits, SeatEdit } from './edits.ts';
 import type { Ground } from './ground.ts';
+
+/** What changes for one seat. What is left out stays. */
+export interface SeatEdit {
+  /** The department from now on. */
+  readonly unit?: Index;
+  /** Who is at the end of the primary line from now on. */
+  readonly boss?: Index;
+  /** All lines from now on; goes before `boss`. */
+  readonly lines?: readonly Line[];
+}
+
+/** A change of an organisation that nobody has to be hired or let go for, by seat. */
+export type Edits = ReadonlyMap<Index, SeatEdit>;
+
+/** Whether somebody gets another department or another primary manager, and not only other weights. */
+export const isMove = ({ unit, boss }: SeatEdit): boolean => unit !== undefined || boss !== undefined;
+
+/** People who move. */
+export const movesIn = (edits: Edits): number => [...edits.values()].filter(isMove).length;
+
+/** What was seen in reading lines says nothing about lines that are drawn anew. */
+const OF_LINES: readonly Irregularity['kind'][] = [
+  'unknown-manager',
+  'self-report',
+  'reporting-cycle',
+  'weights-not-one',
+  'duplicate-line',
+];
+
+/** The organisation with a change made. Linear in seats and lines. */
+export function applied(organisation: Organisation, edits: Edits): Organisation {
+  const { people, lines } = organisation;
+  const unitOf = organisation.unitOf.slice();
+  const changed = new Map<Index, readonly Line[]>();
+  for (const [seat, { unit, boss, lines: own }] of edits) {
+    if (unit !== undefined) unitOf[seat] = unit;
+    if (own !== undefined) changed.set(seat, own);
+    else if (boss !== undefined) changed.set(seat, linesUnder(lines, seat, boss));
+  }
+  return {
+    ...organisation,
+    unitOf,
+    lines: changed.size === 0 ? lines : relined(lines, people.count, changed),
+    irregularities: organisation.irregularities.filter(
+      ({ kind, members }) => !OF_LINES.includes(kind) || members.some((seat) => !changed.has(seat)),
+    ),
+  };
+}
 
 /**
  * A way to clear what a rule found, by moving people who are there or redrawing lines. It may propose what does not help:

@@ -1,23 +1,18 @@
 import type { Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
 import { causeOf, type Finding } from '../rules/finding.ts';
-import { type Edits, movesIn } from './edits.ts';
 import { Ground } from './ground.ts';
-import { remedies } from './remedies/index.ts';
-import { type Judge, type State, stateOf, tried } from './trial.ts';
+import { remedyFor } from './remedies/index.ts';
+import { type Edits, movesIn } from './remedy.ts';
+import { type Judge, type State, stateOf, tryEdits } from './trial.ts';
 
 /** A change that clears a finding. */
-export interface Cleared {
+export interface Clearance {
   readonly finding: Finding;
   readonly edits: Edits;
   /** The organisation that the change is made in. */
   readonly before: Organisation;
 }
-
-const remedyOf = new Map(remedies.map((remedy) => [remedy.rule, remedy]));
-
-/** Whether there is any remedy for a rule. */
-export const hasRemedy = (rule: string): boolean => remedyOf.has(rule);
 
 /** At most so many ways to clear one finding are tried. */
 const MOST_WAYS = 4;
@@ -33,7 +28,7 @@ const isApart = (edits: Edits, touched: ReadonlySet<number>): boolean =>
 
 function* waysOf(ground: Ground, finding: Finding): Iterable<Edits> {
   let tries = 0;
-  for (const edits of remedyOf.get(finding.rule)?.propose(ground, finding) ?? []) {
+  for (const edits of remedyFor(finding.rule)?.propose(ground, finding) ?? []) {
     if (tries++ === MOST_WAYS) return;
     if (edits.size > 0) yield edits;
   }
@@ -67,10 +62,10 @@ function together(
   state: State,
   attempts: readonly Attempt[],
   judge: Judge,
-): { state: State; helped: readonly Cleared[] } {
+): { state: State; helped: readonly Clearance[] } {
   if (attempts.length === 0) return { state, helped: [] };
   const targets = attempts.map(({ finding }) => finding);
-  const after = tried(state, joinedEdits(attempts), targets, judge);
+  const after = tryEdits(state, joinedEdits(attempts), targets, judge);
   if (after !== null)
     return { state: after, helped: attempts.map((one) => ({ ...one, before: state.organisation })) };
   if (attempts.length === 1) return { state, helped: [] };
@@ -116,16 +111,16 @@ export interface Search {
  * moves twice and nothing as grave is made. Found round by round, each step judged by the rules; it is not proven that no
  * other choice moves fewer. Cost: a few rounds of the rules where most ways help, a few more for each that does not.
  */
-export function cleared(
+export function clearFindings(
   organisation: Organisation,
   { judge, wanted, onRound }: Search,
-): { readonly helped: readonly Cleared[]; readonly before: State; readonly after: State } {
+): { readonly helped: readonly Clearance[]; readonly before: State; readonly after: State } {
   const before = stateOf(organisation, judge);
   let state = before;
-  const helped: Cleared[] = [];
+  const helped: Clearance[] = [];
   const touched = new Set<number>();
   const skipped = new Map<string, number>();
-  let open = wanted.filter(({ rule }) => hasRemedy(rule));
+  let open = wanted.filter(({ rule }) => remedyFor(rule) !== undefined);
   while (open.length > 0) {
     onRound?.(open.length);
     const still = new Set(state.findings.map(causeOf));
@@ -149,7 +144,7 @@ export function cleared(
 /** Findings whose way did not help: next time the next way is tried. */
 function skip(
   batch: readonly Attempt[],
-  helped: readonly Cleared[],
+  helped: readonly Clearance[],
   skipped: Map<string, number>,
 ): readonly Finding[] {
   const done = new Set(helped.map(({ finding }) => finding));
@@ -162,18 +157,18 @@ function skip(
  * The smallest way to clear each finding by itself, in the organisation as it is: what is said beside it. Costs a round of the
  * rules for each way that is tried.
  */
-export function eachCleared(
+export function clearEach(
   organisation: Organisation,
   { judge, wanted }: Search,
-): ReadonlyMap<Finding, Cleared> {
-  const found = new Map<Finding, Cleared>();
-  const open = wanted.filter(({ rule }) => hasRemedy(rule));
+): ReadonlyMap<Finding, Clearance> {
+  const found = new Map<Finding, Clearance>();
+  const open = wanted.filter(({ rule }) => remedyFor(rule) !== undefined);
   if (open.length === 0) return found;
   const state = stateOf(organisation, judge);
   const ground = new Ground(viewOf(organisation));
   for (const finding of open)
     for (const edits of waysOf(ground, finding)) {
-      if (tried(state, edits, [finding], judge) === null) continue;
+      if (tryEdits(state, edits, [finding], judge) === null) continue;
       found.set(finding, { finding, edits, before: organisation });
       break;
     }
@@ -181,7 +176,7 @@ export function eachCleared(
 }
 
 /** How much a set of changes asks of people. */
-export const effortOf = (changes: readonly Cleared[]) => ({
+export const effortOf = (changes: readonly Clearance[]) => ({
   moves: changes.reduce((sum, { edits }) => sum + movesIn(edits), 0),
   redrawn: changes.reduce((sum, { edits }) => sum + edits.size - movesIn(edits), 0),
 });

@@ -4,7 +4,7 @@ import { linesOf } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
 import type { PersonChange } from '../schema/documents/suggestions.ts';
-import { applied, type Edits } from './edits.ts';
+import { applied, type Edits } from './remedy.ts';
 
 const DIGITS = 1e12;
 

@@ -2,10 +2,15 @@ import { byText } from '../base/text.ts';
 import { findCycles } from '../model/lines.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
+import { viewOf } from '../model/view.ts';
+import { judge } from '../policy/judge.ts';
+import type { CheckPolicy } from '../policy/policy.ts';
 import { ratchet } from '../policy/ratchet.ts';
 import { causeOf, type Finding, isMoreSevere } from '../rules/finding.ts';
+import { rules } from '../rules/index.ts';
 import type { Severity } from '../schema/documents/finding.ts';
-import { applied, type Edits } from './edits.ts';
+import { remedyFor } from './remedies/index.ts';
+import { applied, type Edits } from './remedy.ts';
 
 /** What is found in an organisation, by whatever rules and thresholds the caller judges by. */
 export type Judge = (organisation: Organisation) => readonly Finding[];
@@ -37,7 +42,12 @@ const isFreeOfCycles = ({ organisation }: Pick<State, 'organisation'>): boolean 
  * What becomes of an organisation by a change that is to clear some findings; null where it does not clear them all, or
  * where something as grave as the mildest of them is new or worse. Costs one round of the rules.
  */
-export function tried(state: State, edits: Edits, targets: readonly Finding[], judge: Judge): State | null {
+export function tryEdits(
+  state: State,
+  edits: Edits,
+  targets: readonly Finding[],
+  judge: Judge,
+): State | null {
   const organisation = applied(state.organisation, edits);
   if (!isFreeOfCycles({ organisation })) return null;
   const after = stateOf(organisation, judge);
@@ -49,3 +59,14 @@ export function tried(state: State, edits: Edits, targets: readonly Finding[], j
   });
   return helps ? after : null;
 }
+
+/** Rules whose findings a move of people can make or clear: on structure, and those on data that there is a remedy for. */
+const asked = rules.filter(({ id, about }) => about === 'structure' || remedyFor(id) !== undefined);
+
+/** Finds in an organisation what check would find in its file, as far as moves of people bear on it. */
+export const judgeBy =
+  (policy: CheckPolicy | null): Judge =>
+  (organisation) => {
+    const view = viewOf(organisation);
+    return judge({ design: 'as-is', view, baseline: view }, policy, asked);
+  };

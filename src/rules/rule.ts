@@ -36,7 +36,10 @@ export interface Rule {
   check(view: View, context: RuleContext): Iterable<Observation>;
 }
 
-export const defineRule = (rule: Rule): Rule => Object.freeze(rule);
+/** A rule as it is written: without thresholds it reads none. */
+export type RuleInput = Omit<Rule, 'options'> & Partial<Pick<Rule, 'options'>>;
+
+export const defineRule = (rule: RuleInput): Rule => Object.freeze({ options: [], ...rule });
 
 /** What a rule finds, at the severity that is built in. */
 export const findingsOf = (rule: Rule, view: View, context: RuleContext): Finding[] =>

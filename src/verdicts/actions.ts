@@ -1,9 +1,7 @@
 import type { FitRule } from '../rules/fit/fit-rule.ts';
 import type { FitCase, Lever } from '../rules/fit/statement.ts';
 import type { DesignId } from '../schema/input/designs.ts';
-import { PRACTICES, type PracticeId } from '../schema/input/practices.ts';
-import { officerLevers } from './levers.ts';
-import { type Trial, tried } from './trial.ts';
+import { leversOf, type Trial, tryLever } from './levers.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 /** Changes that are told at most. */
@@ -13,9 +11,6 @@ const MISFIT = -0.2;
 /** Less gain than this is not worth an action. A judgement. */
 const WORTH_DOING = 0.05;
 const TOLERANCE = 1e-9;
-
-/** What customers feel is what the rest leads to, and nothing that could be decided. */
-const RESULTS: ReadonlySet<PracticeId> = new Set(['one-organisation-felt']);
 
 /** A single change of facts or options, with what it does once those before it are done. */
 export interface Action {
@@ -30,31 +25,6 @@ export interface Action {
 }
 
 type Verdicts = ReadonlyMap<DesignId, Verdict>;
-
-/** Answers that are given and could be better. */
-const practiceLevers = (rules: readonly FitRule[]): Lever[] => {
-  const read = new Set(rules.flatMap(({ fit }) => fit.reads));
-  return PRACTICES.filter(({ id }) => read.has(`practices.${id}`) && !RESULTS.has(id)).map(
-    ({ id, step }) => ({
-      key: `practices.${id}`,
-      text: step,
-      apply(facts) {
-        const given = facts.practices.get(id);
-        if (given === undefined || given.answer === 'yes' || given.answer === 'unknown') return null;
-        return { ...facts, practices: new Map(facts.practices).set(id, { ...given, answer: 'yes' }) };
-      },
-    }),
-  );
-};
-
-/** Everything that can be changed, each once. */
-function leversOf(rules: readonly FitRule[], cases: readonly FitCase[]): Lever[] {
-  const found = new Map<string, Lever>();
-  const ofRules = rules.flatMap(({ fit }) => fit.levers ?? []);
-  for (const lever of [...practiceLevers(rules), ...ofRules, ...officerLevers(cases)])
-    if (!found.has(lever.key)) found.set(lever.key, lever);
-  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
 
 /** Misfits of the designs that are possible. */
 const misfits = (verdicts: Verdicts, possible: ReadonlySet<DesignId>) =>
@@ -79,7 +49,7 @@ function gainer(now: Verdicts, then: Verdicts, cases: readonly FitCase[]): Desig
 }
 
 /** A change that was tried, and what came of it. */
-interface Tried {
+interface Outcome {
   readonly action: Action;
   readonly gain: number;
   readonly takesTime: boolean;
@@ -88,7 +58,7 @@ interface Tried {
 }
 
 /** Whether a change does more: it ends more misfits, or as many and can be decided, or as many with a greater gain. */
-function doesMore(one: Tried, other: Tried | undefined): boolean {
+function doesMore(one: Outcome, other: Outcome | undefined): boolean {
   if (other === undefined) return true;
   const more = one.action.clears.length - other.action.clears.length;
   if (more !== 0) return more > 0;
@@ -96,8 +66,8 @@ function doesMore(one: Tried, other: Tried | undefined): boolean {
 }
 
 /** What a change does to the verdicts; null where it can not be made, or is not worth it. */
-function outcome(rules: readonly FitRule[], lever: Lever, state: Trial, now: Verdicts): Tried | null {
-  const trial = tried(lever, state);
+function outcomeOf(rules: readonly FitRule[], lever: Lever, state: Trial, now: Verdicts): Outcome | null {
+  const trial = tryLever(lever, state);
   if (trial === null) return null;
   const then = judged(rules, trial);
   const design = gainer(now, then, trial.cases);
@@ -129,9 +99,9 @@ export function actionsOf(rules: readonly FitRule[], cases: readonly FitCase[]):
   let now = judged(rules, state);
   let levers = leversOf(rules, cases);
   while (actions.length < MOST) {
-    let best: Tried | undefined;
+    let best: Outcome | undefined;
     for (const lever of levers) {
-      const found = outcome(rules, lever, state, now);
+      const found = outcomeOf(rules, lever, state, now);
       if (found !== null && doesMore(found, best)) best = found;
     }
     if (best === undefined) break;

@@ -1,14 +1,14 @@
 import { type Problem, UserError } from '../base/errors.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
-import type { FitRule } from '../rules/fit/fit-rule.ts';
+import { type FitRule, type MissingAnswer, weightiest } from '../rules/fit/fit-rule.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import { type Action, actionsOf } from './actions.ts';
 import { type Candidate, caseOf } from './candidate.ts';
 import { firstCertainty, statements } from './officer-statements.ts';
-import { type Open, openOf, type Verdict, verdictOf } from './verdict.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 /**
  * Only rules about fit and statements about an officer have a certainty, and what speaks against cannot be made to speak for.
@@ -60,7 +60,7 @@ export interface Assessment {
   readonly verdicts: ReadonlyMap<DesignId, Verdict>;
   readonly actions: readonly Action[];
   /** Missing answers over all possible designs, the weightiest first, each with those it bears on. */
-  readonly questions: readonly (Open & { readonly designs: readonly DesignId[] })[];
+  readonly questions: readonly (MissingAnswer & { readonly designs: readonly DesignId[] })[];
 }
 
 /**
@@ -72,7 +72,7 @@ export function assess(today: View, candidates: readonly Candidate[]): Assessmen
   const cases = candidates.map(caseOf);
   const verdicts = new Map(cases.map((fit) => [fit.design, verdictOf(fitRules, fit)]));
   const possible = cases.filter(({ view }) => view !== null).map(({ design }) => design);
-  const open = openOf(possible.map((design) => verdicts.get(design)!.open));
+  const open = weightiest(possible.flatMap((design) => verdicts.get(design)!.open));
   return {
     verdicts,
     actions: actionsOf(fitRules, cases),

@@ -1,8 +1,8 @@
 import { UserError } from '../base/errors.ts';
 import type { VerdictWord } from '../schema/documents/verdicts.ts';
 
-/** What a rule says, from -1 to 1. */
-export interface Part {
+/** What a rule or statement says, from -1 to 1. */
+export interface CertaintyFactor {
   readonly rule: string;
   readonly cf: number;
 }
@@ -19,7 +19,7 @@ const both = (x: number, y: number): number => {
  * and −0.3 give 0.714 in any order. Nothing gives 0. Taken by size and rule, so that the last digit has one order too.
  * @throws UserError where one is 1 and another −1: what is certain cannot be its own opposite.
  */
-export function combined(parts: readonly Part[]): number {
+export function combined(parts: readonly CertaintyFactor[]): number {
   const [sure, never] = [1, -1].map((certain) => parts.find(({ cf }) => cf === certain));
   if (sure !== undefined && never !== undefined)
     throw new UserError(
@@ -47,4 +47,20 @@ export function inWords(cf: number): VerdictWord {
   for (const [word, least] of VERDICTS)
     if (least > 0 ? cf >= least - TOLERANCE : cf > least + TOLERANCE) return word;
   return 'does not suit';
+}
+
+/** What all together say, of those that are known, and the share of their weights that is; null where there are none. */
+export function conclude(
+  all: readonly { readonly rule: string; readonly cf: number | null; readonly weight: number }[],
+): { readonly cf: number; readonly word: VerdictWord; readonly confidence: number | null } {
+  let [known, total] = [0, 0];
+  const factors: CertaintyFactor[] = [];
+  for (const { rule, cf, weight } of all) {
+    total += weight;
+    if (cf === null) continue;
+    known += weight;
+    if (cf !== 0) factors.push({ rule, cf });
+  }
+  const cf = combined(factors);
+  return { cf, word: inWords(cf), confidence: total > 0 ? known / total : null };
 }

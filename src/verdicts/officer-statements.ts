@@ -1,3 +1,4 @@
+import { inProportion } from '../rules/fit/fit-rule.ts';
 import { isThere } from '../rules/fit/premises.ts';
 import type { FitCase, Reading } from '../rules/fit/statement.ts';
 import { OFFICER_MODELS, type OfficerModel, type OfficerStatementId } from '../schema/input/officer.ts';
@@ -14,7 +15,7 @@ import {
 } from './officer-premises.ts';
 
 /** Something that speaks for or against some models of an officer. */
-export interface Statement {
+export interface OfficerStatement {
   readonly id: OfficerStatementId;
   /** What holds where it counts, as a sentence. */
   readonly summary: string;
@@ -29,7 +30,7 @@ export interface Statement {
 }
 
 /** All that is asked before an officer is advised. */
-export const statements: readonly Statement[] = [
+export const statements: readonly OfficerStatement[] = [
   {
     id: 'officer-one-head',
     summary: 'One head answers for all who face customers already.',
@@ -125,7 +126,7 @@ export const statements: readonly Statement[] = [
 ];
 
 /** The model that `policy.certainties` speaks of, which is the first that the statement is about, and its certainty. */
-export function firstCertainty({ certainty }: Statement): {
+export function firstCertainty({ certainty }: OfficerStatement): {
   readonly model: OfficerModel;
   readonly certainty: number;
 } {
@@ -134,9 +135,11 @@ export function firstCertainty({ certainty }: Statement): {
 }
 
 /** Certainty of a statement for a model with what the file says of it: for its first model as given, else in proportion. */
-export function certaintyFor(statement: Statement, model: OfficerModel, { certainties }: Policy): number {
-  const built = statement.certainty[model] ?? 0;
-  const given = certainties[statement.id];
-  if (given === undefined) return built;
-  return Math.max(-1, Math.min(1, (built * given) / firstCertainty(statement).certainty));
+export function certaintyFor(
+  statement: OfficerStatement,
+  model: OfficerModel,
+  { certainties }: Policy,
+): number {
+  const first = firstCertainty(statement).certainty;
+  return inProportion(statement.certainty[model] ?? 0, first, certainties[statement.id]);
 }

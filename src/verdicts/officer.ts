@@ -1,11 +1,12 @@
 import { customerFacing, type FacingUnit } from '../model/customer-facing.ts';
 import type { Index } from '../model/organisation.ts';
-import type { FitCase, Premise, Question } from '../rules/fit/statement.ts';
+import { askedOf, type MissingAnswer, weigh, weightiest } from '../rules/fit/fit-rule.ts';
+import type { FitCase, Premise } from '../rules/fit/statement.ts';
 import type { VerdictWord } from '../schema/documents/verdicts.ts';
 import { OFFICER_MODELS, type OfficerModel } from '../schema/input/officer.ts';
-import { combined, inWords } from './certainty.ts';
+import { conclude, inWords } from './certainty.ts';
 import { headOfAll, structureOf } from './officer-premises.ts';
-import { certaintyFor, type Statement, statements } from './officer-statements.ts';
+import { certaintyFor, type OfficerStatement, statements } from './officer-statements.ts';
 
 const TOLERANCE = 1e-9;
 /** Models no farther apart than this suit alike. A judgement. */
@@ -14,7 +15,7 @@ const ALIKE = 0.05;
 const IN_A_TIE: readonly OfficerModel[] = ['middle', 'minister', 'full-department'];
 
 export interface OfficerItem {
-  readonly statement: Statement;
+  readonly statement: OfficerStatement;
   readonly premises: readonly Premise[];
   readonly cf: number;
 }
@@ -39,52 +40,41 @@ export interface OfficerAdvice {
   readonly head: Index;
   readonly units: readonly FacingUnit[];
   /** Answers that are missing, the weightiest first. */
-  readonly open: readonly (Question & { readonly weight: number })[];
+  readonly open: readonly MissingAnswer[];
 }
-
-const least = (known: readonly Premise[]) => Math.min(1, ...known.map(({ certainty }) => certainty));
 
 /**
  * Which model of a Chief Customer Officer suits a structure: the certainty of each statement is that of its least certain
  * premise times its own, and those of a model are combined as in the verdicts on designs. What is not known lowers the
  * confidence. The best is the one with the highest certainty, of those within 0.05 of it the one in the middle; none where all are −0.2 or less.
  */
-export function officerAdvice(fit: FitCase, asked: readonly Statement[] = statements): OfficerAdvice {
+export function officerAdvice(fit: FitCase, asked: readonly OfficerStatement[] = statements): OfficerAdvice {
   const { policy } = fit.baseline.organisation;
-  const open = new Map<string, Question & { weight: number }>();
   // In one order, so that the last digit is the same too.
   const judged = [...asked]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((statement) => {
-      const parts = statement.premises(fit);
-      const premises = parts.filter((part): part is Premise => 'certainty' in part);
-      const certainty = least(premises);
-      const known = certainty <= 0 || premises.length === parts.length;
+      const readings = statement.premises(fit);
       const weights = new Map(OFFICER_MODELS.map((model) => [model, certaintyFor(statement, model, policy)]));
-      const weight = Math.max(...[...weights.values()].map(Math.abs));
-      if (!known && weight > 0)
-        for (const { ask } of parts)
-          if (ask != null)
-            open.set(ask.key, { ...ask, weight: Math.max(weight, open.get(ask.key)?.weight ?? 0) });
-      return { statement, premises, certainty: Math.max(0, certainty), known, weights };
+      return { statement, readings, weights, ...weigh(readings) };
     });
   const models = OFFICER_MODELS.map((model): OfficerVerdict => {
-    const about = judged.filter(({ weights }) => weights.get(model) !== 0);
-    const weigh = (of: typeof about) =>
-      of.reduce((sum, { weights }) => sum + Math.abs(weights.get(model)!), 0);
-    const items = about.flatMap(({ statement, premises, certainty, known, weights }) =>
-      known && certainty > 0 ? [{ statement, premises, cf: certainty * weights.get(model)! }] : [],
+    const items = judged.flatMap(({ statement, premises, certainty, isKnown, weights }) => {
+      const own = weights.get(model)!;
+      return own === 0
+        ? []
+        : [{ statement, premises, cf: isKnown ? certainty * own : null, weight: Math.abs(own) }];
+    });
+    const { confidence, ...concluded } = conclude(
+      items.map(({ statement, ...item }) => ({ rule: statement.id, ...item })),
     );
-    const all = weigh(about);
-    const cf = combined(items.map((item) => ({ rule: item.statement.id, cf: item.cf })));
     return {
       model,
-      cf,
-      word: inWords(cf),
-      confidence: all > 0 ? weigh(about.filter(({ known }) => known)) / all : 1,
-      items: items.sort(
-        (a, b) => Math.abs(b.cf) - Math.abs(a.cf) || (a.statement.id < b.statement.id ? -1 : 1),
-      ),
+      ...concluded,
+      confidence: confidence ?? 1,
+      items: items
+        .flatMap((item) => (item.cf === null || item.cf === 0 ? [] : [{ ...item, cf: item.cf }]))
+        .sort((a, b) => Math.abs(b.cf) - Math.abs(a.cf) || (a.statement.id < b.statement.id ? -1 : 1)),
     };
   });
   const most = Math.max(...models.map(({ cf }) => cf));
@@ -96,6 +86,10 @@ export function officerAdvice(fit: FitCase, asked: readonly Statement[] = statem
     models,
     head: headOfAll(fit),
     units,
-    open: [...open.values()].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1)),
+    open: weightiest(
+      judged.flatMap(({ readings, weights, isKnown }) =>
+        isKnown ? [] : askedOf(readings, Math.max(...[...weights.values()].map(Math.abs))),
+      ),
+    ),
   };
 }

@@ -7,7 +7,7 @@ import {
   SERVICE_SCORECARDS,
 } from '../../src/designs/scorecards-and-charters.ts';
 import { measures } from '../../src/measures/index.ts';
-import { remarks } from '../../src/questionnaire/maturity/advice.ts';
+import { remarks } from '../../src/questionnaire/maturity/maturity.ts';
 import { readinessItems } from '../../src/questionnaire/readiness/readiness.ts';
 import { rules } from '../../src/rules/index.ts';
 import { report } from '../../src/schema/documents/report.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../src/model/view.ts';
-import { judgeBy } from '../../src/remedies/judging.ts';
 import { remedies } from '../../src/remedies/remedies/index.ts';
-import { eachCleared } from '../../src/remedies/search.ts';
+import { clearEach } from '../../src/remedies/search.ts';
 import { changesOf, sentenceOf } from '../../src/remedies/sentence.ts';
+import { judgeBy } from '../../src/remedies/trial.ts';
 import { rules } from '../../src/rules/index.ts';
 import { example, organisationOf } from '../support/organisations.ts';
 
@@ -13,7 +13,7 @@ const judge = judgeBy(null);
 async function advice(rule: string, content: string | object): Promise<(string | null)[]> {
   const organisation = await organisationOf(content);
   const wanted = judge(organisation).filter((finding) => finding.rule === rule);
-  const found = eachCleared(organisation, { judge, wanted });
+  const found = clearEach(organisation, { judge, wanted });
   return wanted.map((finding) => {
     const one = found.get(finding);
     return one === undefined ? null : sentenceOf(changesOf(organisation, one.edits, false));
@@ -221,7 +221,7 @@ test('the stricter the limit of a conflict, the lesser the lesser line', async (
 test('a matrix becomes one with a main boss each, and nobody moves', async () => {
   const organisation = await example('marrowgate');
   const wanted = judge(organisation).filter(({ rule }) => rule === 'dual-reporting-conflict');
-  const found = eachCleared(organisation, { judge, wanted });
+  const found = clearEach(organisation, { judge, wanted });
   const changes = [...found.values()].flatMap(({ edits }) => changesOf(organisation, edits, false));
   expect([found.size, changes.length]).toEqual([wanted.length, 59]);
   expect(changes.every(({ department }) => department === undefined)).toBe(true);

@@ -7,9 +7,9 @@ import { treeOf } from '../../src/model/tree.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { ratchet } from '../../src/policy/ratchet.ts';
 import { suggestedFiles } from '../../src/proposal/simulate.ts';
-import { applied } from '../../src/remedies/edits.ts';
-import { judgeBy } from '../../src/remedies/judging.ts';
-import { cleared, eachCleared } from '../../src/remedies/search.ts';
+import { applied } from '../../src/remedies/remedy.ts';
+import { clearEach, clearFindings } from '../../src/remedies/search.ts';
+import { judgeBy } from '../../src/remedies/trial.ts';
 import { causeOf } from '../../src/rules/finding.ts';
 import { suggestions as schema } from '../../src/schema/documents/suggestions.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
@@ -31,7 +31,7 @@ describe('for any organisation', () => {
       fc.asyncProperty(anyOrganisation, async (content) => {
         const organisation = await organisationOf(content);
         const before = judge(organisation);
-        for (const [finding, { edits }] of eachCleared(organisation, { judge, wanted: before })) {
+        for (const [finding, { edits }] of clearEach(organisation, { judge, wanted: before })) {
           const aged = ratchet(before, judge(applied(organisation, edits)));
           const same = aged.find((one) => causeOf(one) === causeOf(finding));
           expect(same?.state, finding.rule).toBe('gone');
@@ -52,7 +52,7 @@ describe('for any organisation', () => {
       fc.asyncProperty(anyOrganisation, async (content) => {
         const organisation = await organisationOf(content);
         const wanted = wantedOf(organisation);
-        const { helped, after } = cleared(organisation, { judge, wanted });
+        const { helped, after } = clearFindings(organisation, { judge, wanted });
         const left = new Set(after.findings.map(causeOf));
         expect(helped.filter(({ finding }) => left.has(causeOf(finding)))).toEqual([]);
         expect(after.findings.filter(({ severity }) => severity !== 'note').length).toBeLessThanOrEqual(
@@ -115,6 +115,6 @@ test('the fewest: a team of two is given up rather than filled up, and two short
       row('e', 'a'),
     ],
   });
-  const { helped } = cleared(organisation, { judge, wanted: wantedOf(organisation) });
+  const { helped } = clearFindings(organisation, { judge, wanted: wantedOf(organisation) });
   expect(helped.map(({ edits }) => edits.size)).toEqual([1]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conflictsOf, settledLines } from '../../src/model/conflicts.ts';
 import { primaryLine } from '../../src/model/lines.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
-import { fitting } from '../../src/rules/examples/clusterable.ts';
+import { fitting } from '../../src/rules/examples/companies.ts';
 import { withSecondLines } from '../../src/rules/fit/fit-two-bosses-today.ts';
 import type { PracticeId } from '../../src/schema/input/practices.ts';
 import type { Action } from '../../src/verdicts/actions.ts';

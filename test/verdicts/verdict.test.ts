@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { UserError } from '../../src/base/errors.ts';
 import { reportedFit } from '../../src/documents/report/fit.ts';
-import { fitting } from '../../src/rules/examples/clusterable.ts';
+import { fitting } from '../../src/rules/examples/companies.ts';
 import { DESIGN_IDS } from '../../src/schema/input/designs.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { fitRules } from '../../src/verdicts/assess.ts';

@@ -1,9 +1,8 @@
 import type { Origin } from '../../model/organisation.ts';
-import { standing } from '../../policy/limits.ts';
+import { ruleSet } from '../../policy/judge.ts';
 import { measureLimit } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
-import { exceeds } from '../../policy/ratchet.ts';
-import { ruleSet } from '../../policy/settings.ts';
+import { exceeds, standing } from '../../policy/ratchet.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { CheckedMeasure } from '../../schema/documents/check.ts';
 

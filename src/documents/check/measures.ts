@@ -1,8 +1,8 @@
 import { measures as allMeasures } from '../../measures/index.ts';
 import type { Measure, MeasureResult } from '../../measures/measure.ts';
 import type { View } from '../../model/view.ts';
-import { limitOf, standing } from '../../policy/limits.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
+import { limitOf, standing } from '../../policy/ratchet.ts';
 import type { Subject } from '../../rules/context.ts';
 import type { CheckedMeasure } from '../../schema/documents/check.ts';
 import { isChange, verdictOn } from '../diff/measures.ts';

@@ -1,9 +1,9 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
+import { ruleSet } from '../../policy/judge.ts';
 import { designImpossible, type OwnRule, tooManyMoved } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { ratchet } from '../../policy/ratchet.ts';
-import { ruleSet } from '../../policy/settings.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { CheckedStructure } from '../../schema/documents/check.ts';
 import type { Loaded } from '../../schema/loaded.ts';

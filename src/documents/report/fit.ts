@@ -1,3 +1,4 @@
+import type { MissingAnswer } from '../../rules/fit/fit-rule.ts';
 import type {
   ReportedAction,
   ReportedFit,
@@ -5,9 +6,9 @@ import type {
   ReportedQuestion,
 } from '../../schema/documents/verdicts.ts';
 import type { Assessment } from '../../verdicts/assess.ts';
-import type { Item, Open, Verdict } from '../../verdicts/verdict.ts';
+import type { Argument, Verdict } from '../../verdicts/verdict.ts';
 
-const reportedItem = ({ rule, when, change, cf, certainty, premises }: Item): ReportedFitItem => ({
+const reportedItem = ({ rule, when, change, cf, certainty, premises }: Argument): ReportedFitItem => ({
   rule: rule.id,
   when,
   cf,
@@ -21,7 +22,7 @@ const reportedItem = ({ rule, when, change, cf, certainty, premises }: Item): Re
   change,
 });
 
-const asked = ({ key, text, weight }: Open) => ({ key, question: text, weight });
+const asked = ({ key, text, weight }: MissingAnswer) => ({ key, question: text, weight });
 
 /** A verdict as the report has it. */
 export function reportedFit({ cf, word, confidence, rules, for: pro, against, open }: Verdict): ReportedFit {

@@ -1,5 +1,5 @@
 import type { View } from '../../model/view.ts';
-import { placeOf } from '../../questionnaire/maturity/places.ts';
+import { placeOf } from '../../rules/finding.ts';
 import type { ReportedOfficer, ReportedOfficerStructure } from '../../schema/documents/verdicts.ts';
 import { type Candidate, caseOf } from '../../verdicts/candidate.ts';
 import { type OfficerItem, officerAdvice } from '../../verdicts/officer.ts';

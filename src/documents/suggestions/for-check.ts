@@ -1,5 +1,6 @@
-import { judgeBy } from '../../remedies/judging.ts';
-import { eachCleared, hasRemedy } from '../../remedies/search.ts';
+import { remedyFor } from '../../remedies/remedies/index.ts';
+import { clearEach } from '../../remedies/search.ts';
+import { judgeBy } from '../../remedies/trial.ts';
 import { SEVERITIES } from '../../schema/documents/finding.ts';
 import type { Suggest } from '../check/tell.ts';
 import { reported } from './suggest.ts';
@@ -13,10 +14,10 @@ const MOST = 20;
  */
 export const suggestEach: Suggest = (organisation, findings, policy, names) => {
   const wanted = findings
-    .filter(({ rule }) => hasRemedy(rule))
+    .filter(({ rule }) => remedyFor(rule) !== undefined)
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .slice(0, MOST);
   if (wanted.length === 0) return new Map();
-  const found = eachCleared(organisation, { judge: judgeBy(policy), wanted });
+  const found = clearEach(organisation, { judge: judgeBy(policy), wanted });
   return new Map([...found].map(([finding, one]) => [finding, reported(one, names)]));
 };

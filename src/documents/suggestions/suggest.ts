@@ -1,8 +1,9 @@
 import type { Organisation } from '../../model/organisation.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
-import { judgeBy } from '../../remedies/judging.ts';
-import { type Cleared, cleared, effortOf, hasRemedy } from '../../remedies/search.ts';
+import { remedyFor } from '../../remedies/remedies/index.ts';
+import { type Clearance, clearFindings, effortOf } from '../../remedies/search.ts';
 import { changesOf, sentenceOf } from '../../remedies/sentence.ts';
+import { judgeBy } from '../../remedies/trial.ts';
 import { causeOf, type Finding } from '../../rules/finding.ts';
 import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
 import type { ReportedSuggestion, Suggestions } from '../../schema/documents/suggestions.ts';
@@ -20,7 +21,7 @@ export interface SuggestOptions {
 }
 
 /** A change in words and as data; people in the text by id, or by name where `names`. */
-export function reported(one: Cleared, names: boolean): ReportedSuggestion {
+export function reported(one: Clearance, names: boolean): ReportedSuggestion {
   const changes = changesOf(one.before, one.edits, names);
   const text = sentenceOf(changes);
   const write = personWriter(one.before.people, names);
@@ -36,7 +37,7 @@ const tally = (findings: readonly Finding[]): Record<Severity, number> =>
 
 /**
  * The fewest moves found that clear the most findings of a structure, each step judged by the rules, and the organisation
- * with all of them made; see `cleared` for how they are found and what that costs.
+ * with all of them made; see `clearFindings` for how they are found and what that costs.
  */
 export function buildSuggestions(
   { loaded, organisation, design }: Structure,
@@ -46,7 +47,7 @@ export function buildSuggestions(
   const floor = SEVERITIES.indexOf(severity);
   const isWanted = (finding: Finding) => SEVERITIES.indexOf(finding.severity) <= floor;
   const wanted = judge(organisation).filter(isWanted);
-  const { helped, before, after } = cleared(organisation, {
+  const { helped, before, after } = clearFindings(organisation, {
     judge,
     wanted,
     ...(onRound === undefined ? {} : { onRound }),
@@ -76,7 +77,7 @@ export function buildSuggestions(
     suggestions: helped.map((one) => ({ ...reported(one, names), clears: told(one.finding) })),
     left: after.findings.filter(isWanted).map((finding) => ({
       finding: told(known.get(causeOf(finding)) ?? finding),
-      why: hasRemedy(finding.rule) ? ('tried-in-vain' as const) : ('no-remedy' as const),
+      why: remedyFor(finding.rule) !== undefined ? ('tried-in-vain' as const) : ('no-remedy' as const),
     })),
   };
   return { document, after: after.organisation };

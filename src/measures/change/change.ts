@@ -2,7 +2,7 @@ import { memo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
 import { reportsOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
-import type { MeasureResult } from '../measure.ts';
+import { defineMeasure, type Measure, type MeasureInput, type MeasureResult } from '../measure.ts';
 import { type Matching, matchingOf, sameSeat, sameUnit, stayer } from './matching.ts';
 import { relationshipChanges, workingPairs } from './relationships.ts';
 
@@ -92,3 +92,16 @@ export function costChange(view: View, baseline: View): MeasureResult {
 /** Sum of the costs that are known. */
 const costOf = (costs: Float64Array): number =>
   costs.reduce((total, cost) => total + (Number.isNaN(cost) ? 0 : cost), 0);
+
+/** A measure of what a design changes for the people of today. */
+export const defineChange = ({
+  formula,
+  ...measure
+}: Omit<MeasureInput, 'source' | 'change' | 'byConstruction'>): Measure =>
+  defineMeasure({
+    ...measure,
+    formula: `Compared with the organisation as it is, or with the first file of a diff. ${formula}`,
+    source: 'orgdesign, model section 7.',
+    change: 'What the design moves: its options and pins.',
+    byConstruction: { 'as-is': 'any' },
+  });

@@ -27,7 +27,6 @@ export const customerLifetimeValue = defineMeasure({
   better: 'higher',
   source: 'Eccles; Bush. Formula: Gupta and Lehmann.',
   change: '`margin`, `retention` and `acquisitionCost` of customers, and `policy.discountRate`.',
-  byConstruction: {},
   applies: hasLifetimeValues,
   take: (view) => ofLifetime(view, ({ mean }) => mean),
 });

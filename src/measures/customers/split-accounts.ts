@@ -40,7 +40,6 @@ export const splitAccounts = defineMeasure({
   better: 'lower',
   source: 'Comment on Jackson; the figure is ours.',
   change: '`parent` of customers, who serves them, and which units are accountable.',
-  byConstruction: {},
   applies: ({ organisation }) => familiesOf(organisation).length > 0,
   take: (view) => {
     const { classes, classOf } = view.service();

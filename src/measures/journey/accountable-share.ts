@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { overCustomers } from '../summarise.ts';
+import { JOURNEY_INPUTS, overCustomers } from '../summarise.ts';
 
 export const accountableShare = defineMeasure({
   id: 'journey.accountableShare',
@@ -10,8 +10,7 @@ export const accountableShare = defineMeasure({
   unit: 'fraction',
   better: 'higher',
   source: 'Jackson: one reporting line for the end-to-end relationship.',
-  change:
-    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  change: JOURNEY_INPUTS,
   byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) => overCustomers(view, (figures) => figures.largest),
 });

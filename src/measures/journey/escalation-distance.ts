@@ -12,7 +12,6 @@ export const escalationDistance = defineMeasure({
   better: 'lower',
   source: 'orgdesign.',
   change: 'Reporting lines, and what moves the hand-offs.',
-  byConstruction: {},
   take: (view) => {
     const figures = journeyFigures(view);
     let distance = 0;

@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { overCustomers } from '../summarise.ts';
+import { JOURNEY_INPUTS, overCustomers } from '../summarise.ts';
 
 export const handoffsInsideUnit = defineMeasure({
   id: 'handoffs.insideUnit',
@@ -10,8 +10,6 @@ export const handoffsInsideUnit = defineMeasure({
   unit: 'hand-offs',
   better: 'lower',
   source: 'orgdesign.',
-  change:
-    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
-  byConstruction: {},
+  change: JOURNEY_INPUTS,
   take: (view) => overCustomers(view, (figures) => figures.inside),
 });

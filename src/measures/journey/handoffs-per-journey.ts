@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { overCustomers } from '../summarise.ts';
+import { JOURNEY_INPUTS, overCustomers } from '../summarise.ts';
 import { withHeights } from './height-figures.ts';
 
 export const handoffsPerJourney = defineMeasure({
@@ -11,8 +11,7 @@ export const handoffsPerJourney = defineMeasure({
   unit: 'hand-offs',
   better: 'lower',
   source: 'orgdesign.',
-  change:
-    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  change: JOURNEY_INPUTS,
   byConstruction: { cluster: 0, 'account-team': 0 },
   take: (view) =>
     withHeights(

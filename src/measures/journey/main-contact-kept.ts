@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { overCustomers } from '../summarise.ts';
+import { JOURNEY_INPUTS, overCustomers } from '../summarise.ts';
 
 export const mainContactKept = defineMeasure({
   id: 'journey.mainContactKept',
@@ -10,9 +10,7 @@ export const mainContactKept = defineMeasure({
   unit: 'fraction',
   better: 'higher',
   source: 'Jameane on one account manager throughout; definition: orgdesign.',
-  change:
-    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
-  byConstruction: {},
+  change: JOURNEY_INPUTS,
   take: (view) =>
     overCustomers(
       view,

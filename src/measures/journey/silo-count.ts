@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { overCustomers } from '../summarise.ts';
+import { JOURNEY_INPUTS, overCustomers } from '../summarise.ts';
 import { withHeights } from './height-figures.ts';
 
 export const siloCount = defineMeasure({
@@ -11,8 +11,7 @@ export const siloCount = defineMeasure({
   unit: 'units',
   better: 'lower',
   source: 'Jackson on silos; definition: orgdesign.',
-  change:
-    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  change: JOURNEY_INPUTS,
   byConstruction: { lifecycle: 3, cluster: 1, 'account-team': 1 },
   take: (view) =>
     withHeights(

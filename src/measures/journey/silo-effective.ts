@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { overCustomers } from '../summarise.ts';
+import { JOURNEY_INPUTS, overCustomers } from '../summarise.ts';
 import { withHeights } from './height-figures.ts';
 
 export const siloEffective = defineMeasure({
@@ -11,8 +11,7 @@ export const siloEffective = defineMeasure({
   unit: 'units',
   better: 'lower',
   source: 'Inverse Simpson index (Simpson 1949; Laakso & Taagepera 1979) applied to journey hours.',
-  change:
-    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  change: JOURNEY_INPUTS,
   byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) =>
     withHeights(

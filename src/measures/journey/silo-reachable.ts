@@ -1,5 +1,5 @@
 import { defineMeasure } from '../measure.ts';
-import { overCustomers } from '../summarise.ts';
+import { JOURNEY_INPUTS, overCustomers } from '../summarise.ts';
 
 export const siloReachable = defineMeasure({
   id: 'silos.reachable',
@@ -10,8 +10,7 @@ export const siloReachable = defineMeasure({
   unit: 'units',
   better: 'lower',
   source: 'orgdesign.',
-  change:
-    'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.',
+  change: JOURNEY_INPUTS,
   byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) => overCustomers(view, (figures) => figures.reachable),
 });

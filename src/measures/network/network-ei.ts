@@ -32,7 +32,6 @@ export const networkEi = defineMeasure({
   better: 'lower',
   source: 'Krackhardt & Stern 1988.',
   change: '`interactions:`, and who belongs to which unit.',
-  byConstruction: {},
   applies: (baseline) => baseline.organisation.interactions.length > 0,
   take: (view) => {
     const { at } = view.accountability();

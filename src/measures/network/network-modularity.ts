@@ -35,7 +35,6 @@ export const networkModularity = defineMeasure({
   better: 'higher',
   source: 'Newman & Girvan 2004.',
   change: '`interactions:`, and who belongs to which unit.',
-  byConstruction: {},
   applies: (baseline) => baseline.organisation.interactions.length > 0,
   take: (view) => {
     const { at } = view.accountability();

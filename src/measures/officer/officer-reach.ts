@@ -21,7 +21,6 @@ export const officerReach = defineMeasure({
   better: 'none',
   source: 'Eccles: the officer oversees all customer-facing functions.',
   change: '`customerOfficer:`, the option of that name of a design, and reporting lines.',
-  byConstruction: {},
   applies: hasOfficer,
   take: (view) => {
     const { officer } = view.organisation;

@@ -10,7 +10,6 @@ export const layerCount = defineMeasure({
   better: 'lower',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
-  byConstruction: {},
   take: (view) => {
     const { depth } = view.tree();
     return { value: view.spans().reduce((most, team) => Math.max(most, depth[team.lead]! + 1), 0) };

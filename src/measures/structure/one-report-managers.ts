@@ -9,6 +9,5 @@ export const oneReportManagers = defineMeasure({
   better: 'lower',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
-  byConstruction: {},
   take: (view) => ({ value: view.spans().filter((team) => team.reports === 1).length }),
 });

@@ -11,7 +11,6 @@ export const spanMedian = defineMeasure({
   better: 'none',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
-  byConstruction: {},
   take: (view) => {
     const spans = view.spans().map((team) => team.reports);
     const distribution = distributionOf(spans);

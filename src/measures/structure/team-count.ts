@@ -11,7 +11,6 @@ export const teamCount = defineMeasure({
   better: 'none',
   source: 'orgdesign, model section 6.',
   change: '`teams`; reporting lines.',
-  byConstruction: {},
   take: (view) => {
     const sizes = view.teams().map(({ people }) => people);
     const distribution = distributionOf(sizes);

@@ -11,7 +11,6 @@ export const teamsBelowMinimum = defineMeasure({
   better: 'lower',
   source: 'Jackson: a minimum of four.',
   change: '`teams`; reporting lines; `policy.minimumTeam`.',
-  byConstruction: {},
   take: (view) => ({
     value: view
       .teams()

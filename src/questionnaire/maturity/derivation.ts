@@ -3,7 +3,7 @@ import type { View } from '../../model/view.ts';
 import type { Answer } from '../../schema/input/practices.ts';
 
 /** What the data of a file answer, in whose place nobody has. */
-interface Derived {
+interface DataAnswer {
   readonly answer: Exclude<Answer, 'unknown'>;
   /** What was read, as a sentence. */
   readonly text: string;
@@ -15,4 +15,17 @@ interface Derived {
 }
 
 /** Answers an item from the data of a file; undefined where they say nothing of it. */
-export type Derivation = (view: View) => Derived | undefined;
+export type Derivation = (view: View) => DataAnswer | undefined;
+
+/** An answer that the data give. */
+export const answered = (answer: DataAnswer['answer'], text: string, at: Origin): DataAnswer => ({
+  answer,
+  text,
+  at,
+});
+
+/** That the data show a sign of it and no more. */
+export const sign = (text: string, at: Origin): DataAnswer => ({ answer: 'partly', sign: true, text, at });
+
+/** A sign that designs draw by themselves. */
+export const drawnSign = (text: string, at: Origin): DataAnswer => ({ ...sign(text, at), drawn: true });

@@ -5,7 +5,7 @@ import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { lifetimeValueOf } from '../../model/lifetime-value.ts';
 import type { Attribute, Organisation } from '../../model/organisation.ts';
 import { varianceExplained } from '../../numbers/omega.ts';
-import type { Derivation } from './derivation.ts';
+import { answered, type Derivation, sign } from './derivation.ts';
 
 /** A share of the customers, or of the revenue, that is as good as all. */
 const NEARLY_ALL = 0.9;
@@ -38,11 +38,11 @@ export const targetMarketsClear: Derivation = ({ organisation }) => {
   if (attribute === undefined) return undefined;
   const share = shareWith(organisation, attribute);
   if (share < COVERS) return undefined;
-  return {
-    answer: 'yes',
-    text: `context.targetMarkets names ${attribute.name}, and ${precisePercent(share)} of the customers have it.`,
-    at: placeOf(['context', 'targetMarkets']),
-  };
+  return answered(
+    'yes',
+    `context.targetMarkets names ${attribute.name}, and ${precisePercent(share)} of the customers have it.`,
+    placeOf(['context', 'targetMarkets']),
+  );
 };
 
 /** A satisfaction that stands on a scorecard, where the customers have none. */
@@ -51,11 +51,11 @@ const satisfactionOnScorecard: Derivation = ({ organisation: { units } }) => {
     scorecard?.some(({ metric, value }) => metric === 'satisfaction' && value !== undefined),
   );
   if (unit === undefined) return undefined;
-  return {
-    answer: 'partly',
-    text: `${unit.name} has a satisfaction on its scorecard; no customer has one.`,
-    at: unit.origin,
-  };
+  return answered(
+    'partly',
+    `${unit.name} has a satisfaction on its scorecard; no customer has one.`,
+    unit.origin,
+  );
 };
 
 export const satisfactionMeasured: Derivation = (view) => {
@@ -63,11 +63,11 @@ export const satisfactionMeasured: Derivation = (view) => {
   const { customers } = organisation;
   const known = customers.satisfaction.filter(isKnown).length;
   if (known === 0) return satisfactionOnScorecard(view);
-  return {
-    answer: known >= NEARLY_ALL * customers.count ? 'yes' : 'partly',
-    text: `${ofRows(known, organisation)} a satisfaction.`,
-    at: customers.origin(customers.satisfaction.findIndex(isKnown)),
-  };
+  return answered(
+    known >= NEARLY_ALL * customers.count ? 'yes' : 'partly',
+    `${ofRows(known, organisation)} a satisfaction.`,
+    customers.origin(customers.satisfaction.findIndex(isKnown)),
+  );
 };
 
 export const needsKnown: Derivation = ({ organisation }) => {
@@ -77,12 +77,10 @@ export const needsKnown: Derivation = ({ organisation }) => {
   if (given.length < 2) return undefined;
   const rows = [...customers.id.keys()].filter((row) => given.some((hours) => hours[row]! > 0));
   if (rows.length === 0 || rows.length < NEARLY_ALL * customers.count) return undefined;
-  return {
-    answer: 'partly',
-    sign: true,
-    text: `${ofRows(rows.length, organisation)} the hours that they need of each skill; what else they need, and how current it is, is not said.`,
-    at: customers.origin(rows[0]!),
-  };
+  return sign(
+    `${ofRows(rows.length, organisation)} the hours that they need of each skill; what else they need, and how current it is, is not said.`,
+    customers.origin(rows[0]!),
+  );
 };
 
 export const profitBySegment: Derivation = ({ organisation }) => {
@@ -99,14 +97,13 @@ export const profitBySegment: Derivation = ({ organisation }) => {
   });
   // Without revenues the rows are counted instead.
   const share = all > 0 ? covered / all : known / customers.count;
-  return {
-    answer: share >= NEARLY_ALL ? 'yes' : 'partly',
-    text:
-      all > 0
-        ? `A margin is given for ${precisePercent(share)} of the revenue.`
-        : `${ofRows(known, organisation)} a margin.`,
-    at: customers.origin(margin.findIndex(isKnown)),
-  };
+  return answered(
+    share >= NEARLY_ALL ? 'yes' : 'partly',
+    all > 0
+      ? `A margin is given for ${precisePercent(share)} of the revenue.`
+      : `${ofRows(known, organisation)} a margin.`,
+    customers.origin(margin.findIndex(isKnown)),
+  );
 };
 
 /** The attribute that a figure of customers goes with most, and how much of the figure it explains. */
@@ -124,12 +121,10 @@ export const lifetimeValueSegments: Derivation = ({ organisation }) => {
   const values = Float64Array.from(customers.id, (_, row) => lifetimeValueOf(organisation, row));
   const found = best(organisation, ({ codes }) => varianceExplained([values], codes).omegaSquared);
   if (found === undefined || found.value < SEPARATES) return undefined;
-  return {
-    answer: 'partly',
-    sign: true,
-    text: `Margin and retention are given, and ${found.attribute.name} separates lifetime values (ω² ${omega(found.value)}); whether customers are grouped so is not said.`,
-    at: customers.origin(values.findIndex(isKnown)),
-  };
+  return sign(
+    `Margin and retention are given, and ${found.attribute.name} separates lifetime values (ω² ${omega(found.value)}); whether customers are grouped so is not said.`,
+    customers.origin(values.findIndex(isKnown)),
+  );
 };
 
 export const segmentsNarrow: Derivation = ({ organisation }) => {
@@ -138,15 +133,13 @@ export const segmentsNarrow: Derivation = ({ organisation }) => {
   const { name } = found.attribute;
   const at = organisation.customers.origin(0);
   return found.value >= SEPARATES
-    ? {
-        answer: 'partly',
-        sign: true,
-        text: `Customers of one ${name} are alike (ω² ${omega(found.value)}), so there are segments to tune offers to; whether that is done is not said.`,
+    ? sign(
+        `Customers of one ${name} are alike (ω² ${omega(found.value)}), so there are segments to tune offers to; whether that is done is not said.`,
         at,
-      }
-    : {
-        answer: 'no',
-        text: `No attribute tells customers apart: the best, ${name}, has an ω² of ${omega(found.value)}.`,
+      )
+    : answered(
+        'no',
+        `No attribute tells customers apart: the best, ${name}, has an ω² of ${omega(found.value)}.`,
         at,
-      };
+      );
 };

@@ -4,7 +4,7 @@ import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { isCustomerMetric, type PaidMeasure, paidMeasures, rewardWeights } from '../../rules/flow/pay.ts';
 import { membersBelow } from '../../rules/structure/unit-members.ts';
-import type { Derivation } from './derivation.ts';
+import { answered, type Derivation, sign } from './derivation.ts';
 
 /** Share of executives’ variable pay that is noticed. A judgement. */
 const NOTICED = 0.2;
@@ -32,14 +32,14 @@ export const customerGoalsCollective: Derivation = ({ organisation: { units } })
   if (shared === undefined) return undefined;
   const [metric, sharing] = shared;
   const more = sharing.length > 2 ? `, and ${sharing.length - 2} more` : '';
-  return {
-    answer: 'yes',
-    text: `${metric} has a target on the scorecards of ${alternatives(
+  return answered(
+    'yes',
+    `${metric} has a target on the scorecards of ${alternatives(
       sharing.slice(0, 2).map(({ name }) => name),
       'and',
     )}${more}.`,
-    at: sharing[0]!.origin,
-  };
+    sharing[0]!.origin,
+  );
 };
 
 export const payTiedToCustomers: Derivation = ({ organisation }) => {
@@ -50,17 +50,17 @@ export const payTiedToCustomers: Derivation = ({ organisation }) => {
     const weights = rewardWeights(organisation);
     return weights === null
       ? undefined
-      : {
-          answer: answerOf(weights.share),
-          text: `${precisePercent(weights.share)} of the variable pay of ${counted(weights.owners, 'owner')} of scorecards depends on customer measures (departments[].scorecard[].weight).`,
-          at: weights.at,
-        };
+      : answered(
+          answerOf(weights.share),
+          `${precisePercent(weights.share)} of the variable pay of ${counted(weights.owners, 'owner')} of scorecards depends on customer measures (departments[].scorecard[].weight).`,
+          weights.at,
+        );
   }
-  return {
-    answer: answerOf(share),
-    text: `${precisePercent(share)} of executives’ variable pay depends on customer measures (context.customerPayShare).`,
-    at: placeOf(['context', 'customerPayShare']),
-  };
+  return answered(
+    answerOf(share),
+    `${precisePercent(share)} of executives’ variable pay depends on customer measures (context.customerPayShare).`,
+    placeOf(['context', 'customerPayShare']),
+  );
 };
 
 /** Measures that people of a kind are paid by, each told by the role or the id of their capability. */
@@ -86,11 +86,11 @@ export const executivePayAll: Derivation = (view) => {
   const tied = new Set(
     paid.flatMap(({ who, metric, weight }) => (weight > 0 && isCustomerMetric(metric) ? [who] : [])),
   );
-  return {
-    answer: tied.size === owners.size ? 'yes' : tied.size > 0 ? 'partly' : 'no',
-    text: `${tied.size} of ${counted(owners.size, 'owner')} of scorecards in enabling functions ${tied.size === 1 ? 'is' : 'are'} paid by customer measures too (departments[].scorecard[].weight).`,
-    at: first.at,
-  };
+  return answered(
+    tied.size === owners.size ? 'yes' : tied.size > 0 ? 'partly' : 'no',
+    `${tied.size} of ${counted(owners.size, 'owner')} of scorecards in enabling functions ${tied.size === 1 ? 'is' : 'are'} paid by customer measures too (departments[].scorecard[].weight).`,
+    first.at,
+  );
 };
 
 export const customerMetricsEqual: Derivation = ({ organisation }) => {
@@ -101,11 +101,11 @@ export const customerMetricsEqual: Derivation = ({ organisation }) => {
     if (FINANCE.has(metric)) finance += weight;
   }
   if (!(finance > 0)) return undefined;
-  return {
-    answer: loyalty >= finance ? 'yes' : loyalty > 0 ? 'partly' : 'no',
-    text: `Loyalty and lifetime value have ${precisePercent(loyalty / (loyalty + finance))} of the weight that they share with sales and margin in pay (departments[].scorecard[].weight).`,
-    at: paid[0]!.at,
-  };
+  return answered(
+    loyalty >= finance ? 'yes' : loyalty > 0 ? 'partly' : 'no',
+    `Loyalty and lifetime value have ${precisePercent(loyalty / (loyalty + finance))} of the weight that they share with sales and margin in pay (departments[].scorecard[].weight).`,
+    paid[0]!.at,
+  );
 };
 
 export const salesHelpBuying: Derivation = (view) => {
@@ -113,12 +113,10 @@ export const salesHelpBuying: Derivation = (view) => {
     ({ metric, weight }) => weight > 0 && AFTER_THE_SALE.has(metric),
   );
   if (measure === undefined) return undefined;
-  return {
-    answer: 'partly',
-    sign: true,
-    text: `{person:${measure.who}}, who sells, is paid by ${measure.metric} too; whether sales are led so is not said.`,
-    at: measure.at,
-  };
+  return sign(
+    `{person:${measure.who}}, who sells, is paid by ${measure.metric} too; whether sales are led so is not said.`,
+    measure.at,
+  );
 };
 
 export const referralsTracked: Derivation = (view) => {
@@ -132,11 +130,11 @@ export const referralsTracked: Derivation = (view) => {
     const goals = goalsOf(unit);
     const there = LASTING.filter((metric) => goals.includes(metric));
     if (there.length === 0 || !sells(at)) continue;
-    return {
-      answer: there.length === LASTING.length ? 'yes' : 'partly',
-      text: `${alternatives(there, 'and')} ${there.length === 1 ? 'has a target' : 'have targets'} on the scorecard of ${unit.name}, where people sell.`,
-      at: unit.origin,
-    };
+    return answered(
+      there.length === LASTING.length ? 'yes' : 'partly',
+      `${alternatives(there, 'and')} ${there.length === 1 ? 'has a target' : 'have targets'} on the scorecard of ${unit.name}, where people sell.`,
+      unit.origin,
+    );
   }
   return undefined;
 };

@@ -7,7 +7,7 @@ import { flowOfKind } from '../../rules/flow/flows.ts';
 import { membersBelow } from '../../rules/structure/unit-members.ts';
 import type { FlowKind } from '../../schema/input/department.ts';
 import { PHASES } from '../../schema/input/fields.ts';
-import type { Derivation } from './derivation.ts';
+import { answered, type Derivation, drawnSign, sign } from './derivation.ts';
 
 const HALF = 0.5;
 
@@ -34,24 +34,20 @@ function servingUnits(view: View): readonly Unit[] {
 export const valuePropositionClear: Derivation = (view) => {
   const units = servingUnits(view);
   if (units.length === 0 || units.some(({ charter }) => !charter?.valueProposition)) return undefined;
-  return {
-    answer: 'partly',
-    sign: true,
-    text: `${units.length === 1 ? 'The one unit that serves customers has' : `All ${units.length} units that serve customers have`} a charter with a value proposition.`,
-    at: units[0]!.origin,
-  };
+  return sign(
+    `${units.length === 1 ? 'The one unit that serves customers has' : `All ${units.length} units that serve customers have`} a charter with a value proposition.`,
+    units[0]!.origin,
+  );
 };
 
 export const idealCustomerProfiles: Derivation = ({ organisation: { units } }) => {
   // Designs write target customers into charters by themselves; a promise comes from somebody who has thought about them.
   const unit = units.find(({ charter }) => charter?.targetCustomers && charter.valueProposition);
   if (unit === undefined) return undefined;
-  return {
-    answer: 'partly',
-    sign: true,
-    text: `The charter of ${unit.name} says who its customers are and what they are promised; whether there are profiles of ideal ones is not said.`,
-    at: unit.origin,
-  };
+  return sign(
+    `The charter of ${unit.name} says who its customers are and what they are promised; whether there are profiles of ideal ones is not said.`,
+    unit.origin,
+  );
 };
 
 export const accountBasedMarketing: Derivation = ({ organisation }) => {
@@ -69,42 +65,35 @@ export const accountBasedMarketing: Derivation = ({ organisation }) => {
     first ??= seat;
   }
   if (first === undefined || named < HALF * all) return undefined;
-  return {
-    answer: 'partly',
-    sign: true,
-    text: `${precisePercent(named / all)} of marketing works for named customers or in a unit that serves some only; whether sales plans with it is not said.`,
-    at: people.origin(first),
-  };
+  return sign(
+    `${precisePercent(named / all)} of marketing works for named customers or in a unit that serves some only; whether sales plans with it is not said.`,
+    people.origin(first),
+  );
 };
 
 export const journeysMapped: Derivation = ({ organisation: { journeys, placeOf } }) => {
   const own = journeys.filter(({ builtIn }) => !builtIn);
   if (own.length === 0) return undefined;
   const whole = own.find(({ steps }) => PHASES.every((phase) => steps.some((step) => step.phase === phase)));
-  return {
-    answer: whole === undefined ? 'partly' : 'yes',
-    text:
-      whole === undefined
-        ? `The file has ${counted(own.length, 'journey')}, none of them over all three phases.`
-        : `The journey ${whole.name} goes through all three phases.`,
-    at: placeOf(['journeys', whole === undefined ? 0 : journeys.indexOf(whole)]),
-  };
+  return answered(
+    whole === undefined ? 'partly' : 'yes',
+    whole === undefined
+      ? `The file has ${counted(own.length, 'journey')}, none of them over all three phases.`
+      : `The journey ${whole.name} goes through all three phases.`,
+    placeOf(['journeys', whole === undefined ? 0 : journeys.indexOf(whole)]),
+  );
 };
 
 export const customerAdvocate: Derivation = ({ organisation: { people, officer }, person }) => {
   if (officer !== undefined && people.vacant[officer.seat] === 0)
-    return {
-      answer: 'yes',
-      text: `${person(officer.seat)} is the Chief Customer Officer (customerOfficer).`,
-      at: officer.origin,
-    };
+    return answered(
+      'yes',
+      `${person(officer.seat)} is the Chief Customer Officer (customerOfficer).`,
+      officer.origin,
+    );
   const seat = people.title.findIndex((title, at) => people.vacant[at] === 0 && ADVOCATE.test(title));
   if (seat < 0) return undefined;
-  return {
-    answer: 'yes',
-    text: `${person(seat)} is ${people.title[seat]}.`,
-    at: people.origin(seat),
-  };
+  return answered('yes', `${person(seat)} is ${people.title[seat]}.`, people.origin(seat));
 };
 
 export const targetMarketsCommunicated: Derivation = (view) => {
@@ -113,13 +102,10 @@ export const targetMarketsCommunicated: Derivation = (view) => {
   const byMarket = ({ serves }: Unit) =>
     serves.kind === 'some' && Object.keys(serves.where ?? {}).join() === attribute;
   if (attribute === undefined || units.length === 0 || !units.every(byMarket)) return undefined;
-  return {
-    answer: 'partly',
-    sign: true,
-    drawn: true,
-    text: `${units.length === 1 ? 'The one unit that serves customers has its' : `All ${units.length} units that serve customers have theirs`} by ${attribute}, the target markets; whether people know the list is not said.`,
-    at: units[0]!.origin,
-  };
+  return drawnSign(
+    `${units.length === 1 ? 'The one unit that serves customers has its' : `All ${units.length} units that serve customers have theirs`} by ${attribute}, the target markets; whether people know the list is not said.`,
+    units[0]!.origin,
+  );
 };
 
 /** A sign that somebody keeps processes and systems common: a centre that decides something for all. */
@@ -130,12 +116,10 @@ const decidedByCentre =
       ({ kind, decides = [] }) => kind === 'centre-of-expertise' && decides.length > 0,
     );
     if (centre === undefined) return undefined;
-    return {
-      answer: 'partly',
-      sign: true,
-      text: `${centre.name} decides ${alternatives(centre.decides!, 'and')} for all; whether ${what} are the same throughout is not said.`,
-      at: centre.origin,
-    };
+    return sign(
+      `${centre.name} decides ${alternatives(centre.decides!, 'and')} for all; whether ${what} are the same throughout is not said.`,
+      centre.origin,
+    );
   };
 
 export const commonProcesses = decidedByCentre('processes');
@@ -147,13 +131,7 @@ const carried =
   ({ organisation }) => {
     const flow = flowOfKind(organisation, kind);
     if (flow === undefined) return undefined;
-    return {
-      answer: 'partly',
-      sign: true,
-      drawn: true,
-      text: `A flow of the kind ${kind} tells ${flow.to} ${what}; ${open} is not said.`,
-      at: flow.at,
-    };
+    return drawnSign(`A flow of the kind ${kind} tells ${flow.to} ${what}; ${open} is not said.`, flow.at);
   };
 
 export const exitCommunication = carried(
@@ -186,11 +164,8 @@ export const insightShared: Derivation = (view) => {
   if (first < 0) return undefined;
   const { value } = insightReach.take(view, view);
   if (value === null || !(value > 0)) return undefined;
-  return {
-    answer: 'partly',
-    sign: true,
-    drawn: true,
-    text: `By flows insight reaches ${precisePercent(value)} of what it could between units that serve customers (insight.reach); whether it arrives is not said.`,
-    at: placeOf(['flows', first]),
-  };
+  return drawnSign(
+    `By flows insight reaches ${precisePercent(value)} of what it could between units that serve customers (insight.reach); whether it arrives is not said.`,
+    placeOf(['flows', first]),
+  );
 };

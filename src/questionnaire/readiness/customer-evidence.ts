@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { shareWith } from '../maturity/from-customers.ts';
-import type { Evidence, ReadinessCase } from './evidence.ts';
+import { type Evidence, inPlace, open, partly, type ReadinessCase } from './evidence.ts';
 
 /** What clusters are built around. */
 export interface GroupedBy {
@@ -66,23 +66,16 @@ export function focusMetrics({ today: { organisation } }: ReadinessCase): readon
       const text = `${precisePercent(share)} of the rows of customers give their ${name}.`;
       const at = customers.origin(first);
       return share >= NEARLY_ALL
-        ? { state: 'in-place', text, at }
-        : {
-            state: 'partly',
-            text,
-            at,
-            change: `Give the ${name} of the other customers (customers[].${field}).`,
-          };
+        ? inPlace(text, at)
+        : partly(text, `Give the ${name} of the other customers (customers[].${field}).`, at);
     }
     const unit = units.find(({ scorecard }) =>
       scorecard?.some((item) => item.metric === metric && item.value !== undefined),
     );
-    if (unit !== undefined)
-      return { state: 'in-place', text: `${unit.name} has the ${name} on its scorecard.`, at: unit.origin };
-    return {
-      state: 'open',
-      text: `Nothing in the file gives the ${name} of customers.`,
-      change: `Give the ${name} of customers (customers[].${field}).`,
-    };
+    if (unit !== undefined) return inPlace(`${unit.name} has the ${name} on its scorecard.`, unit.origin);
+    return open(
+      `Nothing in the file gives the ${name} of customers.`,
+      `Give the ${name} of customers (customers[].${field}).`,
+    );
   });
 }

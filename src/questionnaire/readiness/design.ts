@@ -8,7 +8,17 @@ import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
 import { HARDLY } from '../maturity/from-customers.ts';
 import { focusMetrics, groupedBy, omega } from './customer-evidence.ts';
 import { chartersOf, clusterScorecards, headsIn } from './each-unit.ts';
-import { type Evidence, fromRule, notPossible, type ReadinessCase, type ReadinessItem } from './evidence.ts';
+import {
+  type Evidence,
+  fromRule,
+  inPlace,
+  notKnown,
+  notPossible,
+  open,
+  partly,
+  type ReadinessCase,
+  type ReadinessItem,
+} from './evidence.ts';
 
 /** Share of the hours that must be given for them to count as data. A judgement. */
 const GIVEN = 0.5;
@@ -16,60 +26,50 @@ const GIVEN = 0.5;
 function basisFromData(subject: ReadinessCase): readonly Evidence[] {
   if (subject.then === null) return [notPossible(subject.result)];
   const basis = groupedBy(subject);
-  if (basis === undefined)
-    return [{ state: 'unknown', text: 'What the clusters are built around is not in the file.' }];
+  if (basis === undefined) return [notKnown('What the clusters are built around is not in the file.')];
   const { attribute, explained, covers } = basis;
   if (attribute === null || covers === null)
     return [
-      {
-        state: 'open',
-        text: 'No attribute of the customers will do as a basis: alike customers were put together.',
-        change: 'Give customers an attribute that tells their needs apart, as industry or life stage.',
-      },
+      open(
+        'No attribute of the customers will do as a basis: alike customers were put together.',
+        'Give customers an attribute that tells their needs apart, as industry or life stage.',
+      ),
     ];
   const { givenShare } = effortOf(subject.today.organisation);
   const explains: Evidence =
     explained === null
-      ? {
-          state: 'open',
-          text: `What ${attribute} explains cannot be told: the file does not say what customers differ in.`,
-          change: 'Give effort, retention, margin or satisfaction of the customers.',
-        }
+      ? open(
+          `What ${attribute} explains cannot be told: the file does not say what customers differ in.`,
+          'Give effort, retention, margin or satisfaction of the customers.',
+        )
       : explained < HARDLY
-        ? {
-            state: 'open',
-            text: `${attribute} explains next to nothing of what customers differ in (ω² ${omega(explained)}, ${HARDLY} at least).`,
-            change: 'Choose a basis that explains more, or find out what customers differ in.',
-          }
-        : {
-            state: 'in-place',
-            text: `${attribute} explains what customers differ in by ω² ${omega(explained)} (${HARDLY} at least).`,
-          };
+        ? open(
+            `${attribute} explains next to nothing of what customers differ in (ω² ${omega(explained)}, ${HARDLY} at least).`,
+            'Choose a basis that explains more, or find out what customers differ in.',
+          )
+        : inPlace(
+            `${attribute} explains what customers differ in by ω² ${omega(explained)} (${HARDLY} at least).`,
+          );
   return [
     explains,
     givenShare >= GIVEN
-      ? {
-          state: 'in-place',
-          text: `${precisePercent(givenShare)} of the hours that customers need are given.`,
-        }
-      : {
-          state: 'partly',
-          text: `${givenShare === 0 ? 'None' : `Only ${precisePercent(givenShare)}`} of the hours that customers need are given; the rest was assumed, and not scored.`,
-          change: 'Give the hours a month that customers take, by capability (customers[].effort).',
-        },
+      ? inPlace(`${precisePercent(givenShare)} of the hours that customers need are given.`)
+      : partly(
+          `${givenShare === 0 ? 'None' : `Only ${precisePercent(givenShare)}`} of the hours that customers need are given; the rest was assumed, and not scored.`,
+          'Give the hours a month that customers take, by capability (customers[].effort).',
+        ),
     covers >= COVERS
-      ? { state: 'in-place', text: `${precisePercent(covers)} of the customers have ${attribute}.` }
-      : {
-          state: 'open',
-          text: `Only ${precisePercent(covers)} of the customers have ${attribute} (${precisePercent(COVERS)} at least).`,
-          change: `Give the other customers their ${attribute}.`,
-        },
+      ? inPlace(`${precisePercent(covers)} of the customers have ${attribute}.`)
+      : open(
+          `Only ${precisePercent(covers)} of the customers have ${attribute} (${precisePercent(COVERS)} at least).`,
+          `Give the other customers their ${attribute}.`,
+        ),
   ];
 }
 
 function wholeGroups(subject: ReadinessCase): readonly Evidence[] {
   const { customers } = subject.today.organisation;
-  if (customers.count === 0) return [{ state: 'unknown', text: 'The file has no customers.' }];
+  if (customers.count === 0) return [notKnown('The file has no customers.')];
   const parents = new Set(customers.parent.filter((parent) => parent !== '')).size;
   return fromRule(
     parentAccountSplit,
@@ -85,21 +85,13 @@ function skillsDecided(subject: ReadinessCase): readonly Evidence[] {
   const decided = (key: 'serviceLevel' | 'offering', what: string): Evidence => {
     const value = context[key];
     return value === undefined
-      ? {
-          state: 'unknown',
-          text: `context.${key} is not given, which decides ${what}.`,
-          change: `Give context.${key}.`,
-        }
-      : {
-          state: 'in-place',
-          text: `context.${key} is ${value}, which decides ${what}.`,
-          at: placeOf(['context', key]),
-        };
+      ? notKnown(`context.${key} is not given, which decides ${what}.`, `Give context.${key}.`)
+      : inPlace(`context.${key} is ${value}, which decides ${what}.`, placeOf(['context', key]));
   };
   const clusters = subject.then?.organisation.units.some(({ kind }) => kind === 'cluster');
   return [
     ...(clusters === false
-      ? [{ state: 'unknown', text: 'There is no cluster.' } as const]
+      ? [notKnown('There is no cluster.')]
       : fromRule(
           clusterMissingCapability,
           subject,

@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import { alternatives } from '../../base/text.ts';
 import type { DesignResult } from '../../designs/design.ts';
 import type { Index, Origin, Unit } from '../../model/organisation.ts';
@@ -29,6 +30,30 @@ export interface Evidence {
   readonly at?: Origin;
   /** What would put it in place, as a sentence. */
   readonly change?: string;
+}
+
+export const inPlace = (text: string, at?: Origin): Evidence => given({ state: 'in-place', text, at });
+
+const lacking =
+  (state: ReadinessState) =>
+  (text: string, change?: string, at?: Origin): Evidence =>
+    given({ state, text, at, change });
+
+export const partly = lacking('partly');
+export const open = lacking('open');
+export const notKnown = lacking('unknown');
+
+/** How many of several are there; of those that lack it, what to do, and where the first of them stands. */
+export function ofSeveral(
+  there: number,
+  of: number,
+  text: string,
+  lacking: readonly Unit[],
+  change: (names: string) => string,
+): Evidence {
+  const state = stateOf(there, of);
+  if (state === 'in-place') return inPlace(text);
+  return { state, text, at: lacking[0]!.origin, change: change(named(lacking.map(({ name }) => name))) };
 }
 
 /** Something that has to be there before a design can work. */
@@ -106,10 +131,7 @@ export function fromPractices(subject: ReadinessCase, ids: readonly PracticeId[]
     silent.map((id) => `practices.${id}`),
     'and',
   );
-  return [
-    ...said,
-    { state: 'unknown', text: `Not answered: ${alternatives(silent, 'and')}.`, change: `Answer ${keys}.` },
-  ];
+  return [...said, notKnown(`Not answered: ${alternatives(silent, 'and')}.`, `Answer ${keys}.`)];
 }
 
 /** What a rule finds on a design; `silent` where it finds nothing. */
@@ -121,8 +143,8 @@ export function fromRule(
   if (then === null) return [notPossible(result)];
   const context = { design, baseline: today, ...(result.basis === undefined ? {} : { basis: result.basis }) };
   const found = [...rule.check(then, context)];
-  if (found.length === 0) return [{ state: 'in-place', text: silent }];
-  return found.map(({ message, at }) => ({ state: 'open', text: message, at }));
+  if (found.length === 0) return [inPlace(silent)];
+  return found.map(({ message, at }) => open(message, undefined, at));
 }
 
 /** That there is no design to look at. */
@@ -132,7 +154,7 @@ export function notPossible({ missing }: Judged): Evidence {
       `${what}, ${needed.toLocaleString('en')} needed and ${available.toLocaleString('en')} there`,
   );
   const why = lacks.length === 0 ? '' : ` It lacks ${lacks.join('; ')}.`;
-  return { state: 'unknown', text: `The design is not possible here.${why}` };
+  return notKnown(`The design is not possible here.${why}`);
 }
 
 export interface PlacedUnit {

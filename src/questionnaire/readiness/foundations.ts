@@ -1,5 +1,5 @@
 import { type GroupedBy, groupedBy, omega } from './customer-evidence.ts';
-import { notPossible, type ReadinessItem } from './evidence.ts';
+import { inPlace, notKnown, notPossible, open, type ReadinessItem } from './evidence.ts';
 
 /** ω² of a basis in brackets, where it is known. */
 const figure = ({ explained }: GroupedBy): string => (explained === null ? '' : ` (ω² ${omega(explained)})`);
@@ -45,29 +45,25 @@ export const foundations: readonly ReadinessItem[] = [
       const wanted = organisation.context.targetMarkets?.attribute;
       if (wanted === undefined)
         return [
-          {
-            state: 'unknown',
-            text: 'The file does not say which attribute tells target markets.',
-            change: 'Name it: context.targetMarkets: { attribute: … }.',
-          },
+          notKnown(
+            'The file does not say which attribute tells target markets.',
+            'Name it: context.targetMarkets: { attribute: … }.',
+          ),
         ];
       if (subject.then === null) return [notPossible(subject.result)];
       const basis = groupedBy(subject);
       const at = organisation.placeOf(['context', 'targetMarkets']);
       if (basis === undefined)
-        return [{ state: 'unknown', text: 'What the clusters are built around is not in the file.', at }];
+        return [notKnown('What the clusters are built around is not in the file.', undefined, at)];
       if (basis.attribute === wanted)
-        return [
-          { state: 'in-place', text: `Target markets and clusters go by ${wanted}${figure(basis)}.`, at },
-        ];
+        return [inPlace(`Target markets and clusters go by ${wanted}${figure(basis)}.`, at)];
       const markets = groupedBy(subject, wanted);
       return [
-        {
-          state: 'open',
-          text: `Target markets go by ${wanted}${markets === undefined ? '' : figure(markets)}, the clusters by ${basis.attribute ?? 'how alike customers are'}${figure(basis)}.`,
+        open(
+          `Target markets go by ${wanted}${markets === undefined ? '' : figure(markets)}, the clusters by ${basis.attribute ?? 'how alike customers are'}${figure(basis)}.`,
+          `Build clusters by target markets: designs: { cluster: { basis: ${wanted} } }; or see whether the markets are the right ones.`,
           at,
-          change: `Build clusters by target markets: designs: { cluster: { basis: ${wanted} } }; or see whether the markets are the right ones.`,
-        },
+        ),
       ];
     },
   },

@@ -5,16 +5,19 @@ import { enablingFunctionInCluster } from '../../rules/structure/enabling-functi
 import {
   type Evidence,
   fromRule,
+  inPlace,
   named,
+  notKnown,
   notPossible,
+  ofSeveral,
+  open,
   type PlacedUnit,
   type ReadinessCase,
   type ReadinessItem,
-  stateOf,
   unitsOf,
 } from './evidence.ts';
 
-const NO_CLUSTER: readonly Evidence[] = [{ state: 'unknown', text: 'There is no cluster.' }];
+const NO_CLUSTER: readonly Evidence[] = [notKnown('There is no cluster.')];
 
 /** Whether every skill that several clusters have has a centre of expertise, and each centre says what it may impose. */
 export function centres({ then, result }: ReadinessCase): readonly Evidence[] {
@@ -31,32 +34,29 @@ function centreOfEach(
   without: readonly Index[],
   names: (list: readonly Index[]) => string,
 ): Evidence {
-  if (shared.length === 0) return { state: 'unknown', text: 'There is no skill that several clusters have.' };
-  if (without.length === 0) return { state: 'in-place', text: `There is a centre for ${names(shared)}.` };
-  return {
-    state: 'open',
-    text: `There is no centre of expertise for ${names(without)}.`,
-    change: `Let somebody keep ${names(without)} common to all clusters: policy: { centreSize: 1 }, with a person to spare in each.`,
-  };
+  if (shared.length === 0) return notKnown('There is no skill that several clusters have.');
+  if (without.length === 0) return inPlace(`There is a centre for ${names(shared)}.`);
+  return open(
+    `There is no centre of expertise for ${names(without)}.`,
+    `Let somebody keep ${names(without)} common to all clusters: policy: { centreSize: 1 }, with a person to spare in each.`,
+  );
 }
 
 function remits(units: readonly PlacedUnit[]): readonly Evidence[] {
   if (units.length === 0) return [];
-  const without = units.filter(
-    ({ unit: { decides = [], advises = [] } }) => decides.length + advises.length === 0,
-  );
+  const without = units
+    .map(({ unit }) => unit)
+    .filter(({ decides = [], advises = [] }) => decides.length + advises.length === 0);
   const there = units.length - without.length;
-  const state = stateOf(there, units.length);
-  const text = `${there} of ${counted(units.length, 'centre')} of expertise ${there === 1 ? 'says what it decides or advises' : 'say what they decide or advise'}.`;
-  const [first] = without;
-  if (first === undefined) return [{ state, text }];
   return [
-    {
-      state,
-      text,
-      at: first.unit.origin,
-      change: `Write what ${named(without.map(({ unit }) => unit.name))} may impose, and what is only offered (departments[].decides and departments[].advises).`,
-    },
+    ofSeveral(
+      there,
+      units.length,
+      `${there} of ${counted(units.length, 'centre')} of expertise ${there === 1 ? 'says what it decides or advises' : 'say what they decide or advise'}.`,
+      without,
+      (names) =>
+        `Write what ${names} may impose, and what is only offered (departments[].decides and departments[].advises).`,
+    ),
   ];
 }
 
@@ -64,23 +64,22 @@ function remits(units: readonly PlacedUnit[]): readonly Evidence[] {
 export function services({ then, result }: ReadinessCase): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   if (unitsOf(then, 'cluster').length === 0) return NO_CLUSTER;
-  const units = [...unitsOf(then, 'common-service'), ...unitsOf(then, 'centre-of-expertise')];
-  if (units.length === 0)
-    return [{ state: 'unknown', text: 'There is no common service and no centre of expertise.' }];
+  const units = [...unitsOf(then, 'common-service'), ...unitsOf(then, 'centre-of-expertise')].map(
+    ({ unit }) => unit,
+  );
+  if (units.length === 0) return [notKnown('There is no common service and no centre of expertise.')];
   const of = counted(units.length, 'service or centre', 'services and centres');
   const say = (key: string, what: string, says: (unit: Unit) => boolean): Evidence => {
-    const without = units.filter(({ unit }) => !says(unit));
+    const without = units.filter((unit) => !says(unit));
     const there = units.length - without.length;
-    const state = stateOf(there, units.length);
     const text = `${there} of ${of} ${there === 1 ? 'says' : 'say'} ${what} (${key}).`;
-    return state === 'in-place'
-      ? { state, text }
-      : {
-          state,
-          text,
-          at: without[0]!.unit.origin,
-          change: `Write ${what} (${key}) into the entries of ${named(without.map(({ unit }) => unit.name))}.`,
-        };
+    return ofSeveral(
+      there,
+      units.length,
+      text,
+      without,
+      (names) => `Write ${what} (${key}) into the entries of ${names}.`,
+    );
   };
   return [
     say(
@@ -101,20 +100,16 @@ export function learning({ then, result }: ReadinessCase): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   const clusters = unitsOf(then, 'cluster');
   if (clusters.length === 0) return NO_CLUSTER;
-  const joins = ({ at }: PlacedUnit) => learns(then.organisation, at);
-  const joined = clusters.filter(joins);
-  const apart = clusters.filter((cluster) => !joins(cluster));
-  const state = stateOf(joined.length, clusters.length);
-  const text = `${joined.length} of ${counted(clusters.length, 'cluster')} ${joined.length === 1 ? 'passes' : 'pass'} on what works, and ${joined.length === 1 ? 'hears' : 'hear'} of it (flows of the kind best-practice).`;
+  const apart = clusters.filter(({ at }) => !learns(then.organisation, at)).map(({ unit }) => unit);
+  const there = clusters.length - apart.length;
   return [
-    state === 'in-place'
-      ? { state, text }
-      : {
-          state,
-          text,
-          at: apart[0]!.unit.origin,
-          change: `Add flows of the kind best-practice between ${named(apart.map(({ unit }) => unit.name))} and a centre of expertise, both ways.`,
-        },
+    ofSeveral(
+      there,
+      clusters.length,
+      `${there} of ${counted(clusters.length, 'cluster')} ${there === 1 ? 'passes' : 'pass'} on what works, and ${there === 1 ? 'hears' : 'hear'} of it (flows of the kind best-practice).`,
+      apart,
+      (names) => `Add flows of the kind best-practice between ${names} and a centre of expertise, both ways.`,
+    ),
   ];
 }
 
@@ -129,7 +124,7 @@ export const infrastructure: readonly ReadinessItem[] = [
     blocks: false,
     look: (subject) =>
       subject.then?.organisation.units.some(({ kind }) => kind === 'cluster') === false
-        ? [{ state: 'unknown', text: 'There is no cluster.' }]
+        ? [notKnown('There is no cluster.')]
         : fromRule(enablingFunctionInCluster, subject, 'No cluster holds people of an enabling function.'),
   },
   {
@@ -187,11 +182,10 @@ function collaboration({ today: { organisation } }: ReadinessCase): Evidence {
   const { context, placeOf } = organisation;
   const record = context.collaboration;
   if (record === undefined || record === 'unknown')
-    return {
-      state: 'unknown',
-      text: 'How well departments have worked together is not given.',
-      change: 'Give context.collaboration: good, mixed or poor.',
-    };
+    return notKnown(
+      'How well departments have worked together is not given.',
+      'Give context.collaboration: good, mixed or poor.',
+    );
   return {
     state: COLLABORATION[record],
     text: `The record of departments working together is ${record} (context.collaboration).`,

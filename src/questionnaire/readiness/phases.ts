@@ -1,27 +1,32 @@
 import { isThere, joins, phaseUnits, wantedFeedback } from '../../rules/flow/flows.ts';
 import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
 import { headsIn, phaseScorecards } from './each-unit.ts';
-import { type Evidence, fromRule, notPossible, type ReadinessCase, type ReadinessItem } from './evidence.ts';
+import {
+  type Evidence,
+  fromRule,
+  inPlace,
+  notKnown,
+  notPossible,
+  open,
+  partly,
+  type ReadinessCase,
+  type ReadinessItem,
+} from './evidence.ts';
 
 /** What phases tell each other: there, there without its kind being said, or missing. */
 function feedback({ then, result }: ReadinessCase): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   const { flows } = then.organisation;
-  if (phaseUnits(then) === null) return [{ state: 'unknown', text: 'There are no three phases.' }];
+  if (phaseUnits(then) === null) return [notKnown('There are no three phases.')];
   return wantedFeedback(then).map((wanted): Evidence => {
     const { what, kind } = wanted;
-    if (isThere(wanted, flows)) return { state: 'in-place', text: `There is a flow: ${what}.` };
+    if (isThere(wanted, flows)) return inPlace(`There is a flow: ${what}.`);
     if (flows.some((flow) => flow.kind === 'other' && joins(wanted, flow)))
-      return {
-        state: 'partly',
-        text: `There is a flow that does not say what it carries where it is wanted: ${what}.`,
-        change: `Say kind: ${kind} of it under flows, if that is what it is.`,
-      };
-    return {
-      state: 'open',
-      text: `There is no flow: ${what}.`,
-      change: `Add it to flows: ${what} (kind: ${kind}).`,
-    };
+      return partly(
+        `There is a flow that does not say what it carries where it is wanted: ${what}.`,
+        `Say kind: ${kind} of it under flows, if that is what it is.`,
+      );
+    return open(`There is no flow: ${what}.`, `Add it to flows: ${what} (kind: ${kind}).`);
   });
 }
 
@@ -29,17 +34,16 @@ function feedback({ then, result }: ReadinessCase): readonly Evidence[] {
 function exitReasons({ then, result }: ReadinessCase): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   const retain = phaseUnits(then)?.retain;
-  if (retain === undefined) return [{ state: 'unknown', text: 'There are no three phases.' }];
+  if (retain === undefined) return [notKnown('There are no three phases.')];
   const { flows, units } = then.organisation;
   const flow = flows.find(({ from, kind }) => kind === 'exit-reasons' && retain.has(from));
   return [
     flow === undefined
-      ? {
-          state: 'open',
-          text: 'There is no flow from retain that tells why customers left.',
-          change: 'Add one to flows, of the kind exit-reasons.',
-        }
-      : { state: 'in-place', text: `${units[flow.to]!.name} is told why customers left.` },
+      ? open(
+          'There is no flow from retain that tells why customers left.',
+          'Add one to flows, of the kind exit-reasons.',
+        )
+      : inPlace(`${units[flow.to]!.name} is told why customers left.`),
   ];
 }
 
@@ -63,7 +67,7 @@ export const phaseItems: readonly ReadinessItem[] = [
     blocks: false,
     look: (subject) =>
       subject.then?.organisation.units.some(({ kind }) => kind === 'phase') === false
-        ? [{ state: 'unknown', text: 'There is no phase.' }]
+        ? [notKnown('There is no phase.')]
         : fromRule(unitTooSmall, subject, 'No phase has too few people.'),
   },
   {

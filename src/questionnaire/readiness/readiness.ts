@@ -1,5 +1,6 @@
 import type { Design } from '../../designs/design.ts';
 import type { View } from '../../model/view.ts';
+import { placeOf } from '../../rules/finding.ts';
 import {
   READINESS_PARTS,
   type Readiness,
@@ -9,7 +10,6 @@ import {
 } from '../../schema/documents/assessment.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { answersOf } from '../maturity/answers.ts';
-import { placeOf } from '../maturity/places.ts';
 import { clusterDesign } from './design.ts';
 import { fromPractices, type Judged, type ReadinessCase, type ReadinessItem, together } from './evidence.ts';
 import { foundations } from './foundations.ts';

@@ -1,6 +1,5 @@
-import type { Edits } from '../edits.ts';
 import { fromElsewhere } from '../joiners.ts';
-import { defineRemedy } from '../remedy.ts';
+import { defineRemedy, type Edits } from '../remedy.ts';
 
 export const clusterMissingCapability = defineRemedy({
   rule: 'cluster-missing-capability',

@@ -1,7 +1,6 @@
 import type { Index } from '../../model/organisation.ts';
-import type { SeatEdit } from '../edits.ts';
 import type { Ground } from '../ground.ts';
-import { defineRemedy } from '../remedy.ts';
+import { defineRemedy, type SeatEdit } from '../remedy.ts';
 
 /** The department, cluster and phase aside, with most people of a trade; -1 where none has anybody. */
 function homeOf(ground: Ground, capability: Index): Index {

@@ -33,3 +33,7 @@ export const remedies: readonly Remedy[] = [
   singleHolder,
   officerNotBelowRoot,
 ];
+
+const byRule = new Map(remedies.map((remedy) => [remedy.rule, remedy]));
+
+export const remedyFor = (rule: string): Remedy | undefined => byRule.get(rule);

@@ -1,9 +1,8 @@
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
 import type { Index } from '../../model/organisation.ts';
-import type { SeatEdit } from '../edits.ts';
 import type { Ground } from '../ground.ts';
 import { first, picked } from '../joiners.ts';
-import { defineRemedy } from '../remedy.ts';
+import { defineRemedy, type SeatEdit } from '../remedy.ts';
 
 /** Below this many holders left behind, the unit that somebody leaves would hang on one person in turn. */
 const LEFT = 2;

@@ -1,7 +1,6 @@
 import type { Index } from '../../model/organisation.ts';
-import type { Edits, SeatEdit } from '../edits.ts';
 import type { Ground } from '../ground.ts';
-import { defineRemedy, forEach } from '../remedy.ts';
+import { defineRemedy, type Edits, forEach, type SeatEdit } from '../remedy.ts';
 
 /** Some of the team go to colleagues of the lead in the same department, each to the smallest team that has room. */
 export function handedOver(ground: Ground, leaving: readonly Index[], leads: readonly Index[]): Edits | null {

@@ -1,8 +1,7 @@
 import type { Index } from '../../model/organisation.ts';
-import type { Edits } from '../edits.ts';
 import type { Ground } from '../ground.ts';
 import { fitting, picked } from '../joiners.ts';
-import { defineRemedy, forEach } from '../remedy.ts';
+import { defineRemedy, type Edits, forEach } from '../remedy.ts';
 
 /** People who join the team, out of teams of the department, or under the same accountable head, that can spare them. */
 function* joining(ground: Ground, lead: Index, wanted: number): Iterable<Edits> {

@@ -59,7 +59,6 @@ export const costOutlier = defineRule({
     text: 'Pay for a month beside pay for a year, or another currency, is off by about such a factor; the pay of people who do the same work is not. The cost of change is wrong by it.',
     source: 'A judgement',
   },
-  options: [],
   examples: { bad: company(5000), good: company(40000) },
   *check(view) {
     const { organisation } = view;

@@ -21,7 +21,6 @@ export const customerWithoutOwner = defineRule({
     text: 'Who serves a customer by name comes first in every figure, and keeping these relationships is part of what a change costs. Segments and consumers need no owner; an account without one is served by whoever serves everyone.',
     source: 'orgdesign, model section 4',
   },
-  options: [],
   examples: { bad: company(''), good: company(', owner: s3') },
   *check(view) {
     const { organisation } = view;

@@ -24,7 +24,6 @@ export const duplicateLine = defineRule({
     text: 'Two lines to one manager are one line; the second is left out and the weights are taken from those that remain.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: { bad: company('m1'), good: company('a1') },
   *check(view) {
     const { organisation } = view;

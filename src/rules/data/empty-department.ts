@@ -23,7 +23,6 @@ export const emptyDepartment = defineRule({
     text: 'Either the department was closed and the file still has it, or its people are missing: then every figure is wrong by them.',
     source: 'orgdesign, model section 2',
   },
-  options: [],
   examples: { bad: company('  - { id: legal, name: Legal }\n'), good: company('') },
   *check(view) {
     const { organisation } = view;

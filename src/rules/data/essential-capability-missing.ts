@@ -16,7 +16,6 @@ export const essentialCapabilityMissing = defineRule({
     text: 'Marketing, sales and account management are essential in every cluster. Where people have one of them beside their main work, that is what gives way when time is short.',
     source: 'Jackson; that a second capability gives way is a judgement',
   },
-  options: [],
   examples: {
     bad: sellers('Accounts on the side', { seller: ', secondary: [account-management]' }),
     good: sellers('An account manager', { seller: ', secondary: [account-management]' }).replace(

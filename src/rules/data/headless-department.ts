@@ -25,7 +25,6 @@ export const headlessDepartment = defineRule({
     text: 'Where nobody in a department leads another and no head is named, nobody answers for it: it is a name for people who are led from elsewhere.',
     source: 'orgdesign, model section 2',
   },
-  options: [],
   examples: { bad: company(''), good: company(', head: l1') },
   *check(view) {
     const { organisation } = view;

@@ -24,7 +24,6 @@ export const jointHeads = defineRule({
     text: 'It is no fault, but nobody answers for the whole. The first of them stands as its head; a declared head says who does.',
     source: 'orgdesign, model section 2',
   },
-  options: [],
   examples: { bad: company(''), good: company(', head: m1') },
   *check(view) {
     const { organisation } = view;

@@ -26,7 +26,6 @@ export const managerInAnotherDepartment = defineRule({
     text: 'Where the department and the line say different things, either the data are out of date or two units both count on the person. Heads are left out: they report outside by nature.',
     source: 'orgdesign, model section 6',
   },
-  options: [],
   examples: { bad: company('m1'), good: company('m2') },
   *check(view) {
     const { organisation } = view;

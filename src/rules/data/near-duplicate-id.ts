@@ -19,7 +19,6 @@ export const nearDuplicateId = defineRule({
     text: 'A spreadsheet drops the zeros at the start of a number, and systems differ in case: the same person or customer then stands twice, each with a part of the lines and the work.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: { bad: company('00009000'), good: company('00009001') },
   *check(view, { design }) {
     if (design !== 'as-is') return;

@@ -48,7 +48,6 @@ export const nearDuplicatePerson = defineRule({
     text: 'Somebody who changed contract or was rehired gets a second id, and counts twice. In a large company it may be two namesakes.',
     source: 'A judgement',
   },
-  options: [],
   examples: { bad: company('ana  Abreu'), good: company('Ana Alves') },
   *check(view) {
     const { organisation } = view;

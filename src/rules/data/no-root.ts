@@ -20,7 +20,6 @@ export const noRoot = defineRule({
     text: 'Levels, units and distances are counted from the top. Without one they rest on the place where the circle was cut, which need not be where the company is led from.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: { bad: company(', manager: a1'), good: company('') },
   *check(view) {
     const { organisation } = view;

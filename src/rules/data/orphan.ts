@@ -23,7 +23,6 @@ export const orphan = defineRule({
     text: 'Whoever stands beside the chart is in no team and no span, and a hand-off to them has no manager in common. Mostly the manager is missing in the extract, or the person is a contractor or a former colleague.',
     source: 'orgdesign, model section 2',
   },
-  options: [],
   examples: { bad: company(''), good: company(', manager: m1') },
   *check(view, { design }) {
     if (design !== 'as-is') return;

@@ -22,7 +22,6 @@ export const outsideSnapshot = defineRule({
     text: 'A file describes one day. Counting who is not there yet beside who is would describe none.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: { bad: company('2026-09-01'), good: company('2026-06-01') },
   *check(view) {
     const { organisation } = view;

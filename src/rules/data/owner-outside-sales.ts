@@ -22,7 +22,6 @@ export const ownerOutsideSales = defineRule({
     text: 'An owner is taken to hold account management as a second capability. Where the owner is an accountant or an engineer, either the column is of somebody else, such as who entered the record, or the capability is wrong.',
     source: 'orgdesign, model section 2',
   },
-  options: [],
   examples: { bad: company('s4'), good: company('s3') },
   *check(view) {
     const { organisation } = view;

@@ -21,7 +21,6 @@ export const personWithoutCapability = defineRule({
     text: 'Where neither title nor department says what a person does, nothing is guessed: the person serves no step of a journey and stays in place in every design. Say it once for a title or a department under `capabilities`.',
     source: 'orgdesign, model section 2',
   },
-  options: [],
   examples: { bad: company(''), good: company(', capability: product-development') },
   *check(view, { design }) {
     if (design !== 'as-is') return;

@@ -22,7 +22,6 @@ export const personWithoutDepartment = defineRule({
     text: 'They are missing wherever departments are counted, and a design cannot say whether it moves them. Whoever is at the top may stand above all departments.',
     source: 'orgdesign, model section 2',
   },
-  options: [],
   examples: { bad: company(''), good: company(', department: finance') },
   *check(view, { design }) {
     if (design !== 'as-is') return;

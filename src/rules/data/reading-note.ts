@@ -24,7 +24,6 @@ export const readingNote = defineRule({
     text: 'A column that is not used or an encoding that was guessed changes no result by itself, but may be the reason for one.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: { bad: company(',shoeSize', ',42'), good: company('', '') },
   *check(view) {
     const { organisation } = view;

@@ -23,7 +23,6 @@ export const reportingCycle = defineRule({
     text: 'In a circle nobody is above anybody, and none of them reaches the top. To go on, the primary line of the most senior of them (then of the smallest id) is left out.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: { bad: company('l2'), good: company('m1') },
   *check(view) {
     const { people } = view.organisation;

@@ -14,7 +14,6 @@ export const revenueUnknown = defineRule({
     text: "Effort and importance follow what a customer pays, where that is known for nine in ten; otherwise every customer counts alike. A customer's own turnover is something else: it says how large the customer is, not what it is worth to this company.",
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: {
     bad: sellers('What do they pay?', { customer: ', attributes: { annualSales: 5000000 }' }).replace(
       'revenue: 1000, ',

@@ -21,7 +21,6 @@ export const selfReport = defineRule({
     text: 'Some systems write whoever is at the top as reporting to themselves. The line is left out; leave the manager empty to say the same.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: { bad: company(', manager: m1'), good: company('') },
   *check(view) {
     const { organisation } = view;

@@ -24,7 +24,6 @@ export const severalRoots = defineRule({
     text: 'Between two tops nobody decides. Where it is meant so, distances across are counted over a top that does not exist; where it is not, a manager is missing in the file.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: {
     bad: company('', ''),
     good: company('  - { id: chief, title: Chief Executive Officer }\n', ', manager: chief'),

@@ -14,7 +14,6 @@ export const unknownCustomerOwner = defineRule({
     text: 'Who serves a customer by name comes first in every figure, and keeping these relationships is part of what a change costs. An owner who is not there is left out.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: {
     bad: sellers('An owner who left', { customer: ', owner: s9' }),
     good: sellers('An owner who is there', { customer: ', owner: s4' }),

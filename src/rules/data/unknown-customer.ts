@@ -14,7 +14,6 @@ export const unknownCustomer = defineRule({
     text: 'Who serves a customer by name comes first in every figure. A customer who is not there is left out, and with it the relationship.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: {
     bad: sellers('A customer who left', { seller: ', serves: [c9]' }),
     good: sellers('A customer who is there', { seller: ', serves: [c1]' }),

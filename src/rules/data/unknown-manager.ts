@@ -23,7 +23,6 @@ export const unknownManager = defineRule({
     text: 'A line that leads nowhere is left out, so who had only that one stands at the top, and levels, spans and units are wrong around it. Mostly the manager has left, sits outside the extract, or the id is mistyped.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: { bad: company('m11'), good: company('m1') },
   *check(view) {
     const { organisation } = view;

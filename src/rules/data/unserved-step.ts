@@ -74,7 +74,6 @@ export const unservedStep = defineRule({
     text: 'A step without anyone to do it is never left out: it counts as a unit of its own, and lowers the coverage beside every figure, so that losing a capability never looks better.',
     source: 'orgdesign, model section 4',
   },
-  options: [],
   examples: { bad: company([]), good: company(['m1', 'm2']) },
   *check(view) {
     const { organisation } = view;

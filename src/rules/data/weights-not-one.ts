@@ -24,7 +24,6 @@ export const weightsNotOne = defineRule({
     text: 'A weight is the share of the influence on a person. Weights that sum to something else are scaled, which may or may not be what was meant.',
     source: 'orgdesign, contract',
   },
-  options: [],
   examples: { bad: company(0.4), good: company(0.2) },
   *check(view) {
     const { organisation } = view;

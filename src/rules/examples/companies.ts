@@ -76,3 +76,100 @@ ${trades
   .join('\n')}
 customers: [{ id: c1 }]
 `;
+
+interface Clusterable {
+  readonly context?: string;
+  /** Lines with policy and options of designs. */
+  readonly designs?: string;
+  /** Market of the customers. */
+  readonly market?: string;
+  /** Retention of the customers in retail and in energy. */
+  readonly retention?: readonly [readonly number[], readonly number[]];
+  /** Whether the industry of the customers is given. */
+  readonly industries?: boolean;
+  /** Lines with further people. */
+  readonly people?: string;
+}
+
+/** A company of thirteen that can be divided into two clusters, for retail and for energy. */
+export function clusterable(
+  name: string,
+  {
+    context = 'staff: 400',
+    designs = 'policy: { centreSize: 0 }\ndesigns: { cluster: { holders: 2 } }',
+    market = 'b2b',
+    retention = [
+      [0.9, 0.92],
+      [0.7, 0.72],
+    ],
+    industries = true,
+    people = '',
+  }: Clusterable = {},
+): string {
+  const customers = retention
+    .flatMap((values, group) => values.map((value) => ({ value, industry: ['retail', 'energy'][group]! })))
+    .map(({ value, industry }, at) => {
+      const attributes = industries ? `, attributes: { industry: ${industry} }` : '';
+      return `  - { id: c${at + 1}, market: ${market}, revenue: 1000, retention: ${value}${attributes} }`;
+    });
+  return `
+version: 1
+name: ${name}
+context: { ${context} }
+${designs}
+journeys:
+  - id: sale
+    steps:
+      - { phase: identify, capability: marketing }
+      - { phase: acquire, capability: sales }
+      - { phase: retain, capability: account-management }
+people:
+  - { id: chief, title: Chief Executive Officer }
+${team('Marketing Specialist', 'marketing', 'chief', ['m1', 'm2', 'm3', 'm4'])}
+${team('Sales Executive', 'sales', 'chief', ['s1', 's2', 's3', 's4'])}
+${team('Account Manager', 'accounts', 'chief', ['a1', 'a2', 'a3', 'a4'])}
+${people}customers:
+${customers.join('\n')}
+`;
+}
+
+type Entries = Readonly<Record<string, string | number>>;
+
+/** Each capability in the one phase that is named after what it does most. */
+const PHASES = `  lifecycle:
+    shares: { marketing: { identify: 1 }, sales: { acquire: 1 }, account-management: { retain: 1 } }`;
+
+interface Fitting extends Pick<Clusterable, 'market' | 'retention' | 'people'> {
+  readonly context?: Entries;
+  readonly practices?: Entries;
+  /** The Chief Customer Officer that the clusters get. */
+  readonly officer?: Entries;
+  /** The one of today. */
+  readonly today?: Entries;
+  /** People of each skill that a cluster needs. */
+  readonly holders?: number;
+}
+
+const entries = (of: Entries): string =>
+  Object.entries(of)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', ');
+
+/**
+ * The company of `clusterable` with a good record and without a departmental tradition, so that nothing about them is read
+ * from its chart. Two files of one name differ only in what they are asked to.
+ */
+export function fitting(
+  name: string,
+  { context = {}, practices = {}, officer, today, holders = 2, ...rest }: Fitting = {},
+): string {
+  return clusterable(name, {
+    context: entries({ staff: 400, collaboration: 'good', departmentalTradition: 'no', ...context }),
+    designs: `practices: { ${entries(practices)} }
+${today === undefined ? '' : `customerOfficer: { ${entries(today)} }\n`}policy: { centreSize: 0 }
+designs:
+  cluster: { holders: ${holders}${officer === undefined ? '' : `, customerOfficer: { ${entries(officer)} }`} }
+${PHASES}`,
+    ...rest,
+  });
+}

@@ -5,7 +5,7 @@ import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import type { View } from '../../model/view.ts';
 import { SIGNIFICANT } from '../../numbers/permutation.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
-import { clusterable } from '../examples/clusterable.ts';
+import { clusterable } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
 import { BY_CLUSTER_OPTIONS, type FitCase, type Reading, withOptions } from './statement.ts';
@@ -69,7 +69,6 @@ export const basisExplainsLittle = defineFitRule({
     text: 'The choice of clusters should rest on data that describe the key characteristics of customers. Groups that do not differ, or no more than groups drawn at random, give every cluster the same work, and the walls are only moved. That 5 % are next to nothing is a judgement; that a chance above 5 % is too much to build on is the custom.',
     source: 'Jackson',
   },
-  options: [],
   fit: {
     statements: [
       {

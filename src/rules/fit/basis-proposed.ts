@@ -1,6 +1,6 @@
 import { alternatives, counted } from '../../base/text.ts';
 import { SOME_STRUCTURE } from '../../designs/cluster/basis/similar.ts';
-import { clusterable } from '../examples/clusterable.ts';
+import { clusterable } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,7 +16,6 @@ export const basisProposed = defineRule({
     text: 'Clusters are dedicated to a defined group of customers. Groups that only a calculation has seen are not defined until somebody who knows the customers has looked at them. Below a mean silhouette of 0.25 there is no structure to speak of (Kaufman and Rousseeuw 1990).',
     source: 'Jackson',
   },
-  options: [],
   examples: {
     bad: clusterable('Nobody wrote down the industry', { industries: false }),
     good: clusterable('The industry is known'),

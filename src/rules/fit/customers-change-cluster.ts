@@ -1,5 +1,5 @@
 import { brief, precisePercent } from '../../base/figures.ts';
-import { clusterable } from '../examples/clusterable.ts';
+import { clusterable } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 
 /** Share of the customers who come to another cluster in a year that is still bearable. A judgement: see `why`. */
@@ -19,7 +19,6 @@ export const customersChangeCluster = defineRule({
     text: 'A cluster serves its customers from end to end, and the main contact should stay. Where clusters are stages, customers are handed on as they age. At 10 % a year four in ten change hands within five years; that this is too many is a judgement.',
     source: 'Jackson; Jameane',
   },
-  options: [],
   examples: {
     bad: clusterable('Two years in the first stage', { designs: stages(2) }),
     good: clusterable('Ten years in the first stage', { designs: stages(10) }),

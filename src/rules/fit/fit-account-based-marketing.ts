@@ -1,5 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { marketingByName, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isThere, questionOf, read } from './premises.ts';
@@ -24,7 +24,6 @@ export const fitAccountBasedMarketing = defineFitRule({
     text: 'Whoever markets and sells account by account will probably gain from clusters: the team around an account is half there.',
     source: 'Jackson; the reason is our reading',
   },
-  options: [],
   fit: {
     statements: [
       {

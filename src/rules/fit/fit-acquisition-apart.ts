@@ -25,7 +25,6 @@ export const fitAcquisitionApart = defineFitRule({
     text: 'The roles that win a customer are there in most companies but seldom work together closely. An organisation by phases puts them into one department.',
     source: 'Jameane; the number of units is our judgement',
   },
-  options: [],
   fit: {
     statements: [
       {

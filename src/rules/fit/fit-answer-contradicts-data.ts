@@ -68,7 +68,6 @@ export const fitAnswerContradictsData = defineRule({
     text: 'An answer goes before what can be read from the data, since data can be incomplete. Where the two say the opposite, one of them should be looked at before anybody relies on a verdict.',
     source: 'orgdesign, model section 9',
   },
-  options: [],
   examples: {
     bad: selling('b2c'),
     good: selling('b2b'),

@@ -1,5 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { type MarketMix, marketMix, marketOf, type Share, shareOf } from './company-facts.ts';
 import { THE_OTHER_WAY } from './fit-answer-contradicts-data.ts';
 import { defineFitRule } from './fit-rule.ts';
@@ -67,7 +67,6 @@ export const fitBusinessToConsumer = defineFitRule({
     text: 'Clusters suit companies that sell to businesses better: there a customer is large enough for a team to know. They are not ruled out for consumers: one large consumer company has long done something alike.',
     source: 'Jackson, and a comment on the article; the reason is our reading',
   },
-  options: [],
   fit: {
     statements: [
       {

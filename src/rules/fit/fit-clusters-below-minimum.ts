@@ -9,7 +9,7 @@ import {
 import { clusterNeeds } from '../../designs/cluster/number/needs.ts';
 import type { View } from '../../model/view.ts';
 import type { ClusterOptions } from '../../schema/input/designs.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { peopleThere } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';

@@ -1,4 +1,4 @@
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { crossings } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, read, said } from './premises.ts';
@@ -39,7 +39,6 @@ export const fitCollaboration = defineFitRule({
     text: 'A cluster joins specialists who have sat in departments until now. Companies with a track record of poor collaboration struggle to make that work.',
     source: 'Jackson',
   },
-  options: [],
   fit: {
     statements: [
       {

@@ -1,5 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { servedByName, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
@@ -13,7 +13,6 @@ export const fitContactPassedOn = defineFitRule({
     text: 'A customer with the same people throughout is served best. A phase has a contact of its own, so that phases pass the customer on; that this speaks against them is our reading.',
     source: 'Jameane; our reading',
   },
-  options: [],
   fit: {
     statements: [
       {

@@ -1,5 +1,5 @@
 import type { Unit } from '../../model/organisation.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { isCustomerMetric } from '../flow/pay.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing } from './premises.ts';
@@ -43,7 +43,6 @@ export const fitCultureAndMetrics = defineFitRule({
     text: 'Working together is a matter of culture and of what is measured; structure is only a small part and cannot bring it about alone. That it holds of every design is our reading.',
     source: 'Jackson in his reply to comments, Eccles',
   },
-  options: [],
   fit: {
     statements: [
       { when: 'customer goals not shared', designs: ['cluster'], certainty: -0.4, premises: alone },

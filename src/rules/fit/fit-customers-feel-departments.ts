@@ -1,4 +1,4 @@
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing } from './premises.ts';
 import type { FitCase } from './statement.ts';
@@ -14,7 +14,6 @@ export const fitCustomersFeelDepartments = defineFitRule({
     text: 'Most customers want the same from every department and feel that they deal with separate ones. Where it is so here, it speaks against departments, for clusters, and less for phases, at whose borders customers still change hands.',
     source: 'Focus/Centric/Led, Jackson; phases are our reading',
   },
-  options: [],
   fit: {
     statements: [
       {

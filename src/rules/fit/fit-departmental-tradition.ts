@@ -1,4 +1,4 @@
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { crossings } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, read, saidYes } from './premises.ts';
@@ -23,7 +23,6 @@ export const fitDepartmentalTradition = defineFitRule({
     text: 'Companies with a traditional departmental focus struggle to make clusters work: careers, budgets and loyalties follow the department. Where that holds only partly it weighs half, and is no finding.',
     source: 'Jackson; careers, budgets and loyalties are our reading',
   },
-  options: [],
   fit: {
     statements: [
       {

@@ -27,7 +27,6 @@ export const fitDepartmentsDivideCustomer = defineFitRule({
     text: 'Departments by function are handy for the company and less so for its customers, who meet the walls between them where they ask for something simple.',
     source: 'Jameane, Jackson; the scale of silos is our judgement',
   },
-  options: [],
   fit: {
     statements: [
       {

@@ -1,4 +1,4 @@
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { flowOfKind } from '../flow/flows.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing } from './premises.ts';
@@ -23,7 +23,6 @@ export const fitExitNeglected = defineFitRule({
     text: 'Customers who are leaving are mostly left out of what a company says. To include them is the greatest gain of an organisation by phases.',
     source: 'Jameane',
   },
-  options: [],
   fit: {
     statements: [
       {

@@ -1,4 +1,4 @@
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isThere, questionOf } from './premises.ts';
 import type { FitCase, Premise } from './statement.ts';
@@ -28,7 +28,6 @@ export const fitIdealCustomerProfiles = defineFitRule({
     text: 'Where work was done on ideal customer profiles, clusters are easier to implement: who belongs in which is known.',
     source: 'Jackson; the reason is our reading',
   },
-  options: [],
   fit: {
     statements: [
       {

@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import type { View } from '../../model/view.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { contextLever, read, saidYes } from './premises.ts';
 import type { FitCase } from './statement.ts';
@@ -34,7 +34,6 @@ export const fitLimitedResources = defineFitRule({
     text: 'One team per customer is good for the customer and next to impossible for a small organisation with limited resources. Phases that need people beyond those there are hard as well then; that is our reading.',
     source: 'Jameane; phases are our reading',
   },
-  options: [],
   fit: {
     statements: [
       { when: 'short resources', designs: ['account-team'], certainty: -0.7, premises: short },

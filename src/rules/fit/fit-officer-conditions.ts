@@ -1,5 +1,5 @@
 import { DESIGN_IDS } from '../../schema/input/designs.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { hasOfficer } from './fit-officer-tenure.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing } from './premises.ts';
@@ -46,7 +46,6 @@ export const fitOfficerConditions = defineFitRule({
     text: 'Propositions built around the customer, rules that can be challenged, and a conversation in which priorities are set make a company customer-driven, more than a post in the chart.',
     source: 'Bush',
   },
-  options: [],
   fit: {
     statements: [
       {

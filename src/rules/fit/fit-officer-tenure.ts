@@ -2,7 +2,7 @@ import { brief } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { answerOf } from '../../model/practices.ts';
 import { DESIGN_IDS } from '../../schema/input/designs.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { yearsOfCustomers } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, place } from './premises.ts';
@@ -45,7 +45,6 @@ export const fitOfficerTenure = defineFitRule({
     text: 'Customers stay longer than most such officers. What rests on the person goes with them, unless the ability to challenge is part of the culture.',
     source: 'Bush',
   },
-  options: [],
   fit: {
     statements: [
       {

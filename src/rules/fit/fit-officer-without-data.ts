@@ -2,7 +2,7 @@ import { insightSeats } from '../../model/customer-facing.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { DESIGN_IDS } from '../../schema/input/designs.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { hasOfficer } from './fit-officer-tenure.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing, isThere, read } from './premises.ts';
@@ -41,7 +41,6 @@ export const fitOfficerWithoutData = defineFitRule({
     text: 'To marry data, analysis and insight, so that what customers do is linked to how the company performs, is the one essential part of such an officer’s organisation, of their own or borrowed.',
     source: 'Bush',
   },
-  options: [],
   fit: {
     statements: [
       {

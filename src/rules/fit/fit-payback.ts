@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import { answerOf } from '../../model/practices.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { addedCost } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, said } from './premises.ts';

@@ -1,4 +1,4 @@
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, said } from './premises.ts';
 
@@ -9,7 +9,6 @@ export const fitProjectBased = defineFitRule({
     text: 'Where projects are the value proposition, teams form around each and end with it. Clusters go on as long as their customers do.',
     source: 'Jackson',
   },
-  options: [],
   fit: {
     statements: [
       {

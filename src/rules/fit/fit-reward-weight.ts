@@ -1,6 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { rewardWeights } from '../flow/pay.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, isMissing, said } from './premises.ts';

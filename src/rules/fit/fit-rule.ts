@@ -1,16 +1,15 @@
 import type { DesignId } from '../../schema/input/designs.ts';
-import type { Policy } from '../../schema/input/policy.ts';
 import type { RuleContext } from '../context.ts';
 import type { Observation } from '../finding.ts';
-import { defineRule, type Rule } from '../rule.ts';
-import {
-  type Fit,
-  type FitCase,
-  type FitStatement,
-  factsOf,
-  type Premise,
-  type Question,
-} from './statement.ts';
+import { defineRule, type Rule, type RuleInput } from '../rule.ts';
+import { type Fit, type FitCase, factsOf, type Premise, type Question, type Reading } from './statement.ts';
+
+export type FitRule = Rule & { readonly fit: Fit };
+
+/** An answer that is missing, with the most that it could weigh. */
+export interface MissingAnswer extends Question {
+  readonly weight: number;
+}
 
 /** What a rule about fit says of one design. */
 export interface Judgement {
@@ -25,74 +24,66 @@ export interface Judgement {
   readonly premises: readonly Premise[];
   /** The most it could weigh. */
   readonly weight: number;
-  /** Answers that are missing, each with the most it could weigh. */
-  readonly asks: readonly (Question & { readonly weight: number })[];
+  readonly asks: readonly MissingAnswer[];
 }
 
-type Judging = { readonly id: string; readonly fit: Fit };
-
-/** Certainty of a statement with what the file says of its rule: the first one as given, the others in proportion. */
-function certaintyOf({ id, fit }: Judging, statement: FitStatement, policy: Policy): number {
-  const given = policy.certainties[id];
-  if (given === undefined) return statement.certainty;
-  return Math.max(-1, Math.min(1, (statement.certainty * given) / fit.statements[0]!.certainty));
+/** How sure it is that all readings hold: as sure as the least certain. One of certainty 0 settles it, whatever else is not known. */
+export function weigh(readings: readonly Reading[]): {
+  readonly premises: readonly Premise[];
+  readonly certainty: number;
+  readonly isKnown: boolean;
+} {
+  const premises = readings.filter((one): one is Premise => 'certainty' in one);
+  const certainty = Math.max(0, Math.min(1, ...premises.map((one) => one.certainty)));
+  return { premises, certainty, isKnown: certainty === 0 || premises.length === readings.length };
 }
+
+/** A certainty with what the file says of the first one of its kind: that as given, the others in proportion. */
+export const inProportion = (certainty: number, first: number, given: number | undefined): number =>
+  given === undefined ? certainty : Math.max(-1, Math.min(1, (certainty * given) / first));
+
+/** Each question once, with the most it could weigh; the weightiest first, then by key. */
+export function weightiest(asked: Iterable<MissingAnswer>): readonly MissingAnswer[] {
+  const found = new Map<string, MissingAnswer>();
+  for (const one of asked) if (one.weight > (found.get(one.key)?.weight ?? 0)) found.set(one.key, one);
+  return [...found.values()].sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+}
+
+/** What is still to be asked of readings, with the most that it could weigh. */
+export const askedOf = (readings: readonly Reading[], weight: number): readonly MissingAnswer[] =>
+  readings.flatMap(({ ask }) => (ask == null ? [] : [{ ...ask, weight }]));
 
 /**
  * What the rule says of the design: of its statements the first that holds, with CF = least certainty of its premises ×
- * certainty of the statement (Shortliffe & Buchanan 1975). A premise of certainty 0 settles a statement whatever else is
- * not known. undefined: the rule is not about this design.
+ * certainty of the statement (Shortliffe & Buchanan 1975). undefined: the rule is not about this design.
  */
-export function judge(rule: Judging, fit: FitCase): Judgement | undefined {
-  const { policy } = fit.baseline.organisation;
-  if (policy.rules[rule.id] === 'off' || rule.fit.applies?.(fit) === false) return undefined;
-  const statements = rule.fit.statements.filter(({ designs }) => designs.includes(fit.design));
-  const weight = Math.max(
-    0,
-    ...statements.map((statement) => Math.abs(certaintyOf(rule, statement, policy))),
-  );
+export function judge({ id, fit }: Pick<FitRule, 'id' | 'fit'>, of: FitCase): Judgement | undefined {
+  const { policy } = of.baseline.organisation;
+  if (policy.rules[id] === 'off' || fit.applies?.(of) === false) return undefined;
+  const statements = fit.statements
+    .filter(({ designs }) => designs.includes(of.design))
+    .map((one) => ({
+      ...one,
+      certainty: inProportion(one.certainty, fit.statements[0]!.certainty, policy.certainties[id]),
+    }));
+  const weight = Math.max(0, ...statements.map(({ certainty }) => Math.abs(certainty)));
   if (weight === 0) return undefined;
-  const asks = new Map<string, Question & { weight: number }>();
-  const ask = (question: Question | null | undefined, most: number) => {
-    if (question == null) return;
-    const before = asks.get(question.key)?.weight ?? 0;
-    asks.set(question.key, { ...question, weight: Math.max(before, most) });
-  };
+  const asks: MissingAnswer[] = [];
   let open = false;
-  for (const statement of statements) {
-    const certainty = certaintyOf(rule, statement, policy);
-    const parts = statement.premises(fit);
-    const known = parts.filter((part): part is Premise => 'certainty' in part);
-    const least = Math.min(...known.map((part) => part.certainty), 1);
-    if (least <= 0) continue;
-    for (const part of parts) ask(part.ask, Math.abs(certainty));
-    if (known.length < parts.length) {
-      open = true;
-      continue;
-    }
-    if (!open)
-      return {
-        cf: least * certainty,
-        certainty,
-        when: statement.when,
-        change: statement.change ?? rule.fit.change,
-        premises: known,
-        weight,
-        asks: [...asks.values()],
-      };
+  for (const { certainty, when, change = fit.change, premises: read } of statements) {
+    const readings = read(of);
+    const { premises, certainty: sure, isKnown } = weigh(readings);
+    if (sure === 0) continue;
+    asks.push(...askedOf(readings, Math.abs(certainty)));
+    if (isKnown && !open)
+      return { cf: sure * certainty, certainty, when, change, premises, weight, asks: weightiest(asks) };
+    open ||= !isKnown;
   }
   return {
-    cf: open ? null : 0,
-    certainty: 0,
-    when: '',
-    change: rule.fit.change,
-    premises: [],
-    weight,
-    asks: [...asks.values()],
+    ...{ cf: open ? null : 0, certainty: 0, when: '', change: fit.change, premises: [], weight },
+    asks: weightiest(asks),
   };
 }
-
-export type FitRule = Rule & { readonly fit: Fit };
 
 /** A statement against a design is a finding from here on; what weighs less stands in its verdict only. */
 const FINDING = -0.4;
@@ -108,7 +99,8 @@ const CALLED: Readonly<Record<DesignId, string>> = {
   matrix: 'a matrix',
 };
 
-interface FitRuleInput extends Omit<FitRule, 'about' | 'severity' | 'check'> {
+interface FitRuleInput extends Omit<RuleInput, 'about' | 'severity' | 'check' | 'fit'> {
+  readonly fit: Fit;
   /**
    * What makes a finding of it: each design that it speaks against; today's organisation where it holds alike for every
    * redesign; nothing where another rule tells the same cause.

@@ -1,5 +1,5 @@
 import { counted } from '../../base/text.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { peopleThere } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { place } from './premises.ts';

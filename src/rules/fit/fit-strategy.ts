@@ -1,4 +1,4 @@
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing, isThere } from './premises.ts';
 import type { FitCase } from './statement.ts';
@@ -16,7 +16,6 @@ export const fitStrategy = defineFitRule({
     text: 'Before customer groups are chosen, the executives must be clear about the core strategy, and say it. What holds of clusters holds of any structure, though less: structure follows strategy.',
     source: 'Jackson; Eccles of the other designs',
   },
-  options: [],
   fit: {
     statements: [
       { when: 'a strategy that is not clear', designs: ['cluster'], certainty: -0.5, premises: notClear },

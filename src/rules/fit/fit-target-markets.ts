@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { alternatives } from '../../base/text.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { withAttribute } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing, isThere, place, questionOf } from './premises.ts';
@@ -52,7 +52,6 @@ export const fitTargetMarkets = defineFitRule({
     text: 'Target markets are what the choice of clusters rests on. They have to be clear and known first; where they are, clusters are easier to introduce.',
     source: 'Jackson',
   },
-  options: [],
   fit: {
     statements: [
       {

@@ -1,5 +1,5 @@
 import { settledLines } from '../../model/conflicts.ts';
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { equalBosses, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { read } from './premises.ts';

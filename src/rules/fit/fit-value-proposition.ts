@@ -1,4 +1,4 @@
-import { fitting } from '../examples/clusterable.ts';
+import { fitting } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing, isThere } from './premises.ts';
 
@@ -9,7 +9,6 @@ export const fitValueProposition = defineFitRule({
     text: 'The value proposition has to be clear, and known, before a structure is built on it: first what customers want done, then the organisation that delivers it.',
     source: 'Jackson, Bush',
   },
-  options: [],
   fit: {
     statements: [
       {

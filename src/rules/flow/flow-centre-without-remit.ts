@@ -13,7 +13,6 @@ export const flowCentreWithoutRemit = defineRule({
     text: 'Some processes and systems a centre imposes, others it only offers. Where nobody has said which, every case is argued again.',
     source: 'Jackson',
   },
-  options: [],
   examples: {
     bad: clusterWithServices('A centre of which nobody knows what it decides', { remit: '' }),
     good: clusterWithServices('A centre that advises', { remit: ', advises: [pricing]' }),

@@ -11,7 +11,6 @@ export const flowExitMissing = defineRule({
     text: 'Customers who are leaving are mostly forgotten. Retain is the last to hear from them, and what they say is lost unless it tells the others.',
     source: 'Jameane',
   },
-  options: [],
   examples: {
     bad: phased('Nobody asks who left', { without: ['exit'] }),
     good: phased('Those who left are heard', {}),

@@ -13,7 +13,6 @@ export const flowFeedbackMissing = defineRule({
     text: 'Market research tells product development what prospects look for, and retain tells the others what customers say. Without that every phase optimises for itself.',
     source: 'Jameane',
   },
-  options: [],
   examples: {
     bad: phased('Nobody is told what prospects look for', { without: ['insight'] }),
     good: phased('All are told', {}),

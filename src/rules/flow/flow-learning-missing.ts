@@ -13,7 +13,6 @@ export const flowLearningMissing = defineRule({
     text: 'Centres find what works in one cluster and bring the others to use it. A cluster that neither tells nor hears learns everything by itself. Where there is no centre at all, readiness says so.',
     source: 'Jackson',
   },
-  options: [],
   examples: {
     bad: clusterWithServices('The cluster tells and never hears', { heard: false }),
     good: clusterWithServices('The cluster tells and hears'),

@@ -13,7 +13,6 @@ export const flowServiceWithoutCustomers = defineRule({
     text: 'Common services work for the clusters as a supplier works for its customers. A service that names none has nobody to agree on service levels with.',
     source: 'Jackson',
   },
-  options: [],
   examples: {
     bad: clusterWithServices('Finance works for nobody', { customers: '' }),
     good: clusterWithServices('Finance works for the cluster'),

@@ -24,7 +24,6 @@ export const scorecardConversionNotShared = defineRule({
     text: 'Conversion is what two phases make together. Where one of them answers for it alone, it passes on anybody, or the other turns anybody away, and each meets its own goals.',
     source: 'Jameane; that both sides have it is ours',
   },
-  options: [],
   examples: {
     bad: phased('Only identify answers for conversion', { metrics: metrics([]) }),
     good: phased('Both answer for conversion', { metrics: metrics(['conversion-to-acquire']) }),

@@ -22,7 +22,6 @@ export const scorecardMetricMissing = defineRule({
     text: 'A cluster answers for acquisition cost, sales, retention, margin and satisfaction; a phase for how the phase performs. What is on no scorecard nobody answers for. Conversion between phases has a rule of its own.',
     source: 'Jackson; Jameane',
   },
-  options: [],
   examples: {
     bad: clusterWithServices('Nobody answers for margin', {
       cluster: card('acquisition-cost', 'sales', 'retention', 'satisfaction'),

@@ -17,7 +17,6 @@ export const scorecardTargetWithoutOwner = defineRule({
     text: 'A goal moves where somebody answers for it and is paid for it. A note, since the head of the unit answers for what nobody else does.',
     source: 'Jackson; that each target has an owner is ours',
   },
-  options: [],
   examples: {
     bad: clusterWithServices('A target that is nobody’s', { cluster: card('') }),
     good: clusterWithServices('A target with an owner', { cluster: card(', owner: vp') }),

@@ -137,7 +137,6 @@ export const clusterBasisOutdated = defineRule({
     text: 'Clusters keep changing as the customers do. That clusters explain next to nothing, or another attribute a tenth more and beyond chance, are judgements. A warning, since only a second look at the basis helps, and what it costs grows with every customer won. Of clusters that a design proposes the basis itself is told.',
     source: 'Jackson',
   },
-  options: [],
   examples: {
     bad: twoClusters('Retention goes by region now', { customers: customers('region') }),
     good: twoClusters('Retention goes by industry', { customers: customers('industry') }),

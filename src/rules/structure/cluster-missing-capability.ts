@@ -24,7 +24,6 @@ export const clusterMissingCapability = defineRule({
     text: 'A cluster serves its customers from end to end. Marketing, sales and account management are essential in it; without one of them the customer is sent to another department again.',
     source: 'Jackson',
   },
-  options: [],
   examples: {
     bad: cluster('Nobody sells', ''),
     good: cluster('Two sell', `${team('Sales Executive', 'retail', 'vp', ['s1', 's2'])}\n`),

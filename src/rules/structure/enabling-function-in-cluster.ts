@@ -29,7 +29,6 @@ export const enablingFunctionInCluster = defineRule({
     text: 'Finance, human resources, IT, procurement and the like are delivered by experts for the whole company and stay departments. They treat the clusters as their customers.',
     source: 'Jackson',
   },
-  options: [],
   examples: {
     bad: cluster(
       'An accountant in the cluster',

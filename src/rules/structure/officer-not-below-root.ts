@@ -10,7 +10,6 @@ export const officerNotBelowRoot = defineRule({
     text: 'An officer who is to oversee every customer-facing function reports to the chief executive; from farther down the heads of those functions are out of reach.',
     source: 'Eccles',
   },
-  options: [],
   examples: { bad: organised({ cco: 'sales' }), good: organised({ cco: 'chief' }) },
   *check(view) {
     const { officer, people } = view.organisation;

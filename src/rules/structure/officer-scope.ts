@@ -13,7 +13,6 @@ export const officerScope = defineRule({
     text: 'The officer is to oversee all customer-facing functions. The share from which it is nearly all is a judgement.',
     source: 'Eccles',
   },
-  options: [],
   examples: {
     bad: organised({ cco: 'chief', model: 'full-department' }),
     good: organised({ cco: 'chief', model: 'full-department', heads: 'cco' }),

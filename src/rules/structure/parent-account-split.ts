@@ -51,7 +51,6 @@ export const parentAccountSplit = defineRule({
     text: 'A cluster serves its customers from end to end. A customer with several accounts meets as many clusters as they are spread over, and the walls are back.',
     source: 'Jackson',
   },
-  options: [],
   examples: {
     bad: company('Two clusters for one parent', 'mill', 'yard, shop'),
     good: company('One cluster for each parent', 'mill, yard', 'shop'),

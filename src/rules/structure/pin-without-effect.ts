@@ -2,7 +2,7 @@ import { counted, quoted, slug } from '../../base/text.ts';
 import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { type DesignId, type DesignOptions, matrixOptions } from '../../schema/input/designs.ts';
-import { clusterable } from '../examples/clusterable.ts';
+import { clusterable } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
@@ -47,7 +47,6 @@ export const pinWithoutEffect = defineRule({
     text: 'Whoever pins a person relies on it. A pin does nothing where it names no cluster of the design, where the person is at the top, or where the organisation has the form of the design already.',
     source: 'orgdesign',
   },
-  options: [],
   examples: {
     bad: clusterable('A pin to nowhere', { designs: pinnedTo('overseas') }),
     good: clusterable('A pin to retail', { designs: pinnedTo('retail') }),

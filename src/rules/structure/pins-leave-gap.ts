@@ -2,8 +2,7 @@ import { counted } from '../../base/text.ts';
 import { clusterNeeds } from '../../designs/cluster/number/needs.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { clusterable } from '../examples/clusterable.ts';
-import { team } from '../examples/companies.ts';
+import { clusterable, team } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 

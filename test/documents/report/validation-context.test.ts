@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { profileContext } from '../../../src/documents/validation/validation-context.ts';
-import { fitting } from '../../../src/rules/examples/clusterable.ts';
+import { fitting } from '../../../src/rules/examples/companies.ts';
 import { viewFrom } from '../../support/organisations.ts';
 
 test('answers of the context that verdicts read are counted, and those that are missing named', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextStepsOf } from '../../../src/questionnaire/maturity/advice.ts';
+import { nextStepsOf } from '../../../src/questionnaire/maturity/maturity.ts';
 import { components, conditions, levels } from '../../../src/questionnaire/maturity/profile.ts';
 import { ANSWERS, type Answer, PRACTICES, type PracticeId } from '../../../src/schema/input/practices.ts';
 import { all, answering } from './answering.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { remarks } from '../../../src/questionnaire/maturity/advice.ts';
+import { remarks } from '../../../src/questionnaire/maturity/maturity.ts';
 import { components, levels } from '../../../src/questionnaire/maturity/profile.ts';
 import { type Answer, PRACTICES, type PracticeId } from '../../../src/schema/input/practices.ts';
 import { all, answering } from './answering.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { DesignId } from '../../src/schema/input/designs.ts';
-import { fitRules } from '../../src/verdicts/assess.ts';
-import { judgementOf, verdictOn } from './verdicts.ts';
+import type { DesignId } from '../../../src/schema/input/designs.ts';
+import { fitRules } from '../../../src/verdicts/assess.ts';
+import { judgementOf, verdictOn } from '../../verdicts/verdicts.ts';
 
 /** Combined certainty without the fact and with it, as each source has it; worked out by hand from the certainties. */
 const PAIRS: Readonly<Record<string, readonly [design: DesignId, without: number, withIt: number]>> = {

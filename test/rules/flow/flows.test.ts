@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { clusterWithServices, phased } from '../../src/rules/examples/structures.ts';
-import { loadOrganisation } from '../../src/schema/read/load.ts';
-import { memoryFiles } from '../source/memory-files.ts';
-import { exampleFile, findingsOf, findingsOfRule } from './findings.ts';
+import { clusterWithServices, phased } from '../../../src/rules/examples/structures.ts';
+import { loadOrganisation } from '../../../src/schema/read/load.ts';
+import { memoryFiles } from '../../source/memory-files.ts';
+import { exampleFile, findingsOf, findingsOfRule } from '../findings.ts';
 
 describe('feedback between phases', () => {
   test('is missing in every flow that nobody has drawn', async () => {

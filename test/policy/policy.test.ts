@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { UserError } from '../../../src/base/errors.ts';
-import { policySchema } from '../../../src/policy/policy.ts';
-import { presets } from '../../../src/rules/presets.ts';
-import { ruleIds } from '../../support/organisations.ts';
-import { policyOf } from './checked.ts';
+import { UserError } from '../../src/base/errors.ts';
+import { policySchema } from '../../src/policy/policy.ts';
+import { presets } from '../../src/rules/presets.ts';
+import { policyOf } from '../documents/check/checked.ts';
+import { ruleIds } from '../support/organisations.ts';
 
 const problemsOf = async (text: string): Promise<string[]> => {
   try {
@@ -110,7 +110,7 @@ waivers:
   });
 
   test('is shown in the guide as it can be read', async () => {
-    const guide = readFileSync(new URL('../../../docs/guide.md', import.meta.url), 'utf8');
+    const guide = readFileSync(new URL('../../docs/guide.md', import.meta.url), 'utf8');
     const [, text] = /```yml\n(# yaml-language-server[\s\S]*?)```/.exec(guide) ?? [];
     expect((await policyOf(text!)).waivers).toHaveLength(1);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fitting } from '../../src/rules/examples/clusterable.ts';
-import type { DesignId } from '../../src/schema/input/designs.ts';
-import { fitRules } from '../../src/verdicts/assess.ts';
-import { findingsOf } from '../rules/findings.ts';
-import { organisationOf } from '../support/organisations.ts';
-import { candidatesOf, judgementOf } from './verdicts.ts';
+import { fitting } from '../../../src/rules/examples/companies.ts';
+import type { DesignId } from '../../../src/schema/input/designs.ts';
+import { fitRules } from '../../../src/verdicts/assess.ts';
+import { organisationOf } from '../../support/organisations.ts';
+import { candidatesOf, judgementOf } from '../../verdicts/verdicts.ts';
+import { findingsOf } from '../findings.ts';
 
 /** Rules whose cause another rule or the status of the design tells. */
 const TOLD_OTHERWISE = ['fit-matrix-two-bosses', 'fit-account-team-reach'];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { fitting } from '../../src/rules/examples/clusterable.ts';
-import { judge } from '../../src/rules/fit/fit-rule.ts';
-import type { CompanyFacts, FactKey } from '../../src/rules/fit/statement.ts';
-import { organisation } from '../../src/schema/input/organisation.ts';
-import { PRACTICES } from '../../src/schema/input/practices.ts';
-import { fitRules } from '../../src/verdicts/assess.ts';
-import { caseFor } from './verdicts.ts';
+import { fitting } from '../../../src/rules/examples/companies.ts';
+import { judge } from '../../../src/rules/fit/fit-rule.ts';
+import type { CompanyFacts, FactKey } from '../../../src/rules/fit/statement.ts';
+import { organisation } from '../../../src/schema/input/organisation.ts';
+import { PRACTICES } from '../../../src/schema/input/practices.ts';
+import { fitRules } from '../../../src/verdicts/assess.ts';
+import { caseFor } from '../../verdicts/verdicts.ts';
 
 /** What is told, with every key that somebody looks at written down. */
 function watched({ context, practices, ...rest }: CompanyFacts): { facts: CompanyFacts; seen: Set<string> } {

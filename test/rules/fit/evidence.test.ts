@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { viewOf } from '../../src/model/view.ts';
-import { fitting } from '../../src/rules/examples/clusterable.ts';
-import { basisInUse } from '../../src/rules/fit/basis-explains-little.ts';
-import { crossings, unitsThatAcquire } from '../../src/rules/fit/company-facts.ts';
-import { assess } from '../../src/verdicts/assess.ts';
-import { designOf, example, viewFrom } from '../support/organisations.ts';
-import { candidatesOf, judgementOf } from './verdicts.ts';
+import { viewOf } from '../../../src/model/view.ts';
+import { fitting } from '../../../src/rules/examples/companies.ts';
+import { basisInUse } from '../../../src/rules/fit/basis-explains-little.ts';
+import { crossings, unitsThatAcquire } from '../../../src/rules/fit/company-facts.ts';
+import { assess } from '../../../src/verdicts/assess.ts';
+import { designOf, example, viewFrom } from '../../support/organisations.ts';
+import { candidatesOf, judgementOf } from '../../verdicts/verdicts.ts';
 
 /** The company of the examples without one of the answers that they give. */
 const without = (key: string, file = fitting('Not said')) => file.replace(new RegExp(`,? ${key}: \\w+`), '');

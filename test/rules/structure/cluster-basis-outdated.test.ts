@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { twoClusters } from '../../src/rules/examples/structures.ts';
-import { findingsOf, findingsOfRule } from './findings.ts';
+import { twoClusters } from '../../../src/rules/examples/structures.ts';
+import { findingsOf, findingsOfRule } from '../findings.ts';
 
 type Rows = NonNullable<NonNullable<Parameters<typeof twoClusters>[1]>['customers']>;
 

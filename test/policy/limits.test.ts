@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { standing } from '../../../src/policy/limits.ts';
+import { standing } from '../../src/policy/ratchet.ts';
 
 const limit = (min: number | null, max: number | null, tolerance = 0) => ({ min, max, tolerance });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { assess } from '../../src/index.ts';
-import { viewOf } from '../../src/model/view.ts';
-import { fitRewardWeight } from '../../src/rules/fit/fit-reward-weight.ts';
-import { factsOf } from '../../src/rules/fit/statement.ts';
-import { rewardWeights } from '../../src/rules/flow/pay.ts';
-import { loadOrganisation } from '../../src/schema/read/load.ts';
-import { memoryFiles } from '../source/memory-files.ts';
-import { organisationOf } from '../support/organisations.ts';
-import { findingsOfRule } from './findings.ts';
+import { assess } from '../../../src/index.ts';
+import { viewOf } from '../../../src/model/view.ts';
+import { fitRewardWeight } from '../../../src/rules/fit/fit-reward-weight.ts';
+import { factsOf } from '../../../src/rules/fit/statement.ts';
+import { rewardWeights } from '../../../src/rules/flow/pay.ts';
+import { loadOrganisation } from '../../../src/schema/read/load.ts';
+import { memoryFiles } from '../../source/memory-files.ts';
+import { organisationOf } from '../../support/organisations.ts';
+import { findingsOfRule } from '../findings.ts';
 
 const company = (first: number, second: number, context: object = {}) => ({
   version: 1,
