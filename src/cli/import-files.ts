@@ -72,7 +72,7 @@ export const importFiles = async (
 ): Promise<number> => {
   const { output } = options;
   const toFile = output !== '-';
-  const inputs = [...people, options.customers, options.capabilities].filter((path) => path !== undefined);
+  const inputs = [...people, ...(options.join ?? []), options.customers, options.capabilities].filter((path) => path !== undefined);
   if (toFile && inputs.some((path) => resolve(path) === resolve(output)))
     throw new UserError(`--output ${output} would replace a file that is read.`, 'Name another file.');
   const progress = progressOn(io.stderr);

@@ -6,6 +6,7 @@ import type { TableOptions } from '../import/table/table.ts';
 
 /** What the command is given. */
 export interface ImportValues {
+  readonly join: readonly string[] | undefined;
   readonly customers: string | undefined;
   readonly from: string;
   readonly map: readonly string[] | undefined;
@@ -97,6 +98,7 @@ const tableOptions = ({
 
 /** How the files of people and of customers are to be read, as the options say it. */
 export const readingOptions = (options: ImportValues) => ({
+  joins: options.join,
   customers: options.customers,
   capabilities: options.capabilities,
   from: options.from,

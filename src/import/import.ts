@@ -6,6 +6,7 @@ import { type ImportedCustomers, makeCustomers } from './customers/customers.ts'
 import { customerFamiliarity, readCustomers } from './customers/read-customers.ts';
 import { Extract } from './extract.ts';
 import { Figures } from './figures.ts';
+import { joinedTable } from './joined-table.ts';
 import { Journal } from './journal.ts';
 import { withoutLines } from './not-understood.ts';
 import {
@@ -27,12 +28,14 @@ import type { Overrides } from './sources/mapping.ts';
 import { familiarity } from './sources/sources.ts';
 import type { TeamRows } from './table/membership.ts';
 import { openTable, readSmall } from './table/open-table.ts';
-import type { Progress, SourceReader, TableOptions } from './table/table.ts';
+import type { Progress, SourceReader, Table, TableOptions } from './table/table.ts';
 import { makeTeams } from './teams.ts';
 
 export interface ImportOptions {
   /** Paths of what holds people; several make one organisation. */
   readonly people: readonly string[];
+  /** Paths of tables whose columns are joined to those of people. */
+  readonly joins?: readonly string[] | undefined;
   readonly customers?: string | undefined;
   /** Path of a table of capabilities. */
   readonly capabilities?: string | undefined;
@@ -75,21 +78,32 @@ export async function importOrganisation(
   const extract = new Extract();
   const read: PeopleFile[] = [];
   const teams: (readonly TeamRows[])[] = [];
-  const table = await capabilityTable(options.capabilities, reader);
+  const known = await capabilityTable(options.capabilities, reader);
   for (const [index, path] of options.people.entries()) {
     const progress: Progress = (...parts) => watch(path, ...parts);
     const opened = await openTable(path, reader, journal, progress, options.peopleTable ?? {}, familiarity);
     teams.push(opened.teams ?? []);
+    const joins: Table[] = [];
+    for (const other of options.joins ?? [])
+      joins.push(
+        await openTable(other, reader, journal, (...parts) => watch(other, ...parts), {}, familiarity),
+      );
+    const header = {
+      score: familiarity,
+      wanted: [...options.peopleColumns.values()],
+      row: options.peopleTable?.headerRow,
+    };
+    const table = joins.length === 0 ? opened : await joinedTable(opened, joins, header, journal);
     const asked = {
       from: options.from,
       overrides: options.peopleColumns,
-      headerRow: options.peopleTable?.headerRow,
+      headerRow: joins.length === 0 ? options.peopleTable?.headerRow : undefined,
     };
-    read.push(await readPeople(opened, index, asked, journal, extract));
+    read.push(await readPeople(table, index, asked, journal, extract));
   }
   const { files, likeManagers } = columnsByValues(read, extract, options.peopleColumns, journal);
-  groupsAsCapabilities(extract, files, titleMapper(table), journal);
-  const capabilities = declareCapabilities(extract, table, journal);
+  groupsAsCapabilities(extract, files, titleMapper(known), journal);
+  const capabilities = declareCapabilities(extract, known, journal);
   const figures = new Figures(extract, files, journal);
   const asOf = newest(extract.column('date')) || newest(files.map(({ day }) => day));
   leaveOut(extract, files, figures, asOf, journal);

@@ -9,7 +9,7 @@ describe('of a few choices one is offered', () => {
     ['service', 'services'],
     ['Goods', 'goods'],
     ['tecnologi', undefined],
-    ['technollogie', 'technology'],
+    ['tecnologgy', 'technology'],
   ])('for %s: %s', (word, meant) =>
     expect(misspelt(word, OFFERING)).toBe(meant === undefined ? undefined : `Did you mean "${meant}"?`),
   );

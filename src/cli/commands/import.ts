@@ -40,6 +40,10 @@ export const importCommand = defineCommand({
   ],
   options: {
     customers: option<string | undefined>('-c, --customers <file>', 'file of customers'),
+    join: option<readonly string[] | undefined>(
+      '--join <file>',
+      'table of departments or the like whose columns people get, by a column that both have; may be repeated',
+    ).argParser(repeated),
     from: option<string>(
       '--from <system>',
       'the system that people come from; told by the headers if left out',
@@ -86,6 +90,7 @@ export const importCommand = defineCommand({
   orgdesign import people.csv -o company/org.yaml
   orgdesign import people.xlsx --customers customers.csv -o company/org.yaml
   orgdesign import people.csv --map id="Staff Code" --map manager="Boss" -o org.yaml
+  orgdesign import employees.csv --join departments.csv -o company/org.yaml
   orgdesign import senior.csv junior.csv -o ministry/org.yaml
   orgdesign import catalog/ --from backstage -o org.yaml`,
   async run({ arguments: [people], options, io }) {
