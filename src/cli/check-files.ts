@@ -134,7 +134,7 @@ async function adoptWaivers({ run, policy, owner, first, files, io }: Adoption):
     read: (name, most) => (name === path ? Promise.resolve(bytes) : files.read(name, most)),
   });
   const after = run(written);
-  await io.writeFiles([[path, text]]);
+  await io.writeFiles([[path, text]], { over: path });
   io.stderr.write(
     `${counted(waivers.length, 'waiver')} written to ${printable(path)}, until ${waivers[0]!.expires}: give each its reason.\n`,
   );

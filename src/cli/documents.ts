@@ -8,7 +8,7 @@ import type { FileReader } from '../source/files.ts';
 import { findPolicy } from './io/find-policy.ts';
 import { structureAt } from './io/git-structure.ts';
 import type { Io } from './io/io.ts';
-import { refuseInput, renderOptions, writeOut } from './io/write-out.ts';
+import { refuseInput, renderOptions } from './io/write-out.ts';
 import type { FormatAndFile } from './options/index.ts';
 import { type KnownFiles, loadOnce, loadStructure, pathOf } from './organisation-file.ts';
 
@@ -17,6 +17,8 @@ export type Formats<Document> = ReadonlyMap<
   string,
   {
     readonly summary: string;
+    /** Whether it is written for the runner of a workflow, which obeys it. */
+    readonly commands?: true;
     load(): Promise<(document: Document, options: RenderOptions) => string>;
   }
 >;
@@ -122,11 +124,14 @@ export async function printDocument<Document>(
   { document, formats, destinations, options: { quiet, color = true }, rendering }: Printing<Document>,
   io: Io,
 ): Promise<void> {
-  const rendered: { readonly text: string; readonly to: Parameters<typeof renderOptions>[0] }[] = [];
+  const files: [path: string, text: string][] = [];
   for (const { format, output } of destinations) {
-    const render = await formats.get(format)!.load();
+    const { load, commands } = formats.get(format)!;
     const to = { output, color, ...(quiet === true ? { quiet } : {}) };
-    rendered.push({ text: render(document, { ...renderOptions(to, io), ...rendering }), to });
+    const text = (await load())(document, { ...renderOptions(to, io), ...rendering });
+    if (output !== '-') files.push([output, text]);
+    else if (commands === true) io.stdout.write(text, 'commands');
+    else io.stdout.write(text);
   }
-  for (const { text, to } of rendered) await writeOut(text, to, io);
+  await io.writeFiles(files);
 }

@@ -1,11 +1,19 @@
 import { CommanderError } from 'commander';
 import { UserError } from '../base/errors.ts';
 import { CLEAN, describeFault, describeUserError, NOT_USABLE, OUR_FAULT } from './exit.ts';
+import { guarded } from './io/guarded.ts';
 import type { Io } from './io/io.ts';
 import { createProgram } from './program.ts';
 
 /** Runs one command line, without the program's name; never throws, never ends the process. */
-export const run = async (args: readonly string[], io: Io): Promise<number> => {
+export const run = async (args: readonly string[], world: Io): Promise<number> => {
+  const { io, end } = guarded(world);
+  const code = await runIn(args, io);
+  end(code !== NOT_USABLE && code !== OUR_FAULT);
+  return code;
+};
+
+const runIn = async (args: readonly string[], io: Io): Promise<number> => {
   let code = CLEAN;
   const program = createProgram(io, (result) => {
     code = result;

@@ -21,6 +21,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   ENOTDIR: 'a part of the path is a file, not a folder',
   EISDIR: 'it is a folder, not a file',
+  ENOTREG: 'it is a device or a named pipe, not a file',
+  EGIT: 'git keeps its own files there',
   EACCES: 'there is no permission to read it',
   EPERM: 'there is no permission to read it',
   ELOOP: 'its symbolic links go in a circle',

@@ -29,8 +29,7 @@ export async function resolveInclude(from: string, file: string, io: FileReader)
   try {
     const folder = await io.realPath(posix.dirname(slashed));
     const path = await io.realPath(name);
-    const separator = path.includes('\\') && !path.startsWith('/') ? '\\' : '/';
-    if (!path.startsWith(folder.endsWith(separator) ? folder : folder + separator)) return outside;
+    if (!isBelow(path, folder)) return outside;
     return { name, path };
   } catch (error) {
     const reason = fileFault(error, 0);
@@ -38,3 +37,20 @@ export async function resolveInclude(from: string, file: string, io: FileReader)
     return { fault: `cannot be read: ${reason}.`, hint: 'The path is looked for beside this file.' };
   }
 }
+
+/** Whether a file is a link that leads out of its folder; false where it cannot be found. */
+export async function leadsOut(path: string, io: FileReader): Promise<boolean> {
+  try {
+    const slashed = path.replaceAll('\\', '/');
+    const [folder, real] = [await io.realPath(posix.dirname(slashed)), await io.realPath(path)];
+    return !isBelow(real, folder);
+  } catch (error) {
+    if (fileFault(error, 0) === undefined) throw error;
+    return false;
+  }
+}
+
+const isBelow = (path: string, folder: string): boolean => {
+  const separator = path.includes('\\') && !path.startsWith('/') ? '\\' : '/';
+  return path.startsWith(folder.endsWith(separator) ? folder : folder + separator);
+};

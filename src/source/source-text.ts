@@ -3,6 +3,11 @@ import { given } from '../base/given.ts';
 import { printable } from '../base/text.ts';
 import { codeFrame } from './frame.ts';
 
+const CONCEALED = {
+  message: 'Something is wrong here; it is not shown, since the file is a link that leads out of its folder.',
+  hint: 'Give the file itself.',
+};
+
 /** A file that was read, with its text; places are worked out when they are asked for. */
 export class SourceText {
   /** Characters to decode once; lines are counted at the first question for a place. */
@@ -12,6 +17,8 @@ export class SourceText {
     readonly name: string,
     readonly sha256: string,
     readonly text: string,
+    /** Whether nothing of it may be shown where something is wrong: somebody may have put a link to another’s file there. */
+    private readonly concealed = false,
   ) {}
 
   /** Place of a character offset; columns count UTF-16 units, as editors and SARIF do. Logarithmic. */
@@ -36,6 +43,7 @@ export class SourceText {
   /** A problem at an offset, with its place and frame. */
   problem(offset: number, message: string, hint?: string): Problem {
     const at = this.position(offset);
+    if (this.concealed) return { ...CONCEALED, at };
     return { message, at, frame: this.frame(at), ...given({ hint }) };
   }
 

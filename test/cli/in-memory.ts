@@ -62,6 +62,10 @@ export const command = async (args: readonly string[], world: World = {}): Promi
         return `/world/${inside === '.' ? '' : (links[inside] ?? inside)}`.replace(/\/$/, '');
       },
     },
+    identity: async (path) => {
+      const inside = path.replace(/^\/world\//, '');
+      return inside in files || written.has(inside) ? (links[inside] ?? inside) : undefined;
+    },
     sources: memorySources(files, stdin),
     git: world.git ?? (() => Promise.reject(absent('git'))),
     watch: world.watch ?? (() => ({ stamp: async () => '', pause: async () => false, close: () => {} })),

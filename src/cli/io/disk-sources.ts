@@ -1,7 +1,8 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { SourceReader } from '../../import/table/table.ts';
+import { isInGit, readable } from './disk.ts';
 
 const CHUNK = 4 * 1024 * 1024;
 /** More is no catalog, but somebody's whole disk. */
@@ -24,11 +25,12 @@ async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
 export const diskSources: SourceReader = {
   async open(path) {
     if (path === '-') return { size: undefined, chunks: process.stdin };
-    const found = await stat(path);
-    return { size: found.isFile() ? found.size : undefined, chunks: chunksOf(path) };
+    const { size } = await readable(path);
+    return { size, chunks: chunksOf(path) };
   },
   async list(path) {
     if (path === '-' || !(await stat(path)).isDirectory()) return undefined;
+    if (isInGit(join(await realpath(path), 'any'))) throw Object.assign(new Error(path), { code: 'EGIT' });
     const files: string[] = [];
     const walk = async (folder: string): Promise<void> => {
       const entries = await readdir(folder, { withFileTypes: true });

@@ -2,6 +2,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
 import type { FileReader } from '../../source/files.ts';
+import { leadsOut } from '../../source/include.ts';
 
 /** What a policy is called that is found without being named. */
 export const POLICY_FILE = 'orgdesign.config.yaml';
@@ -33,7 +34,14 @@ export async function findPolicy(paths: readonly string[], files: FileReader): P
   const places = [...new Set(paths.map((path) => (path === '-' ? (files.stdinPath ?? '.') : path)))];
   const found = await Promise.all(places.map((path) => above(path, files)));
   const other = found.findIndex((path) => path !== found[0]);
-  if (other === -1) return found[0];
+  if (other === -1) {
+    if (found[0] !== undefined && (await leadsOut(found[0], files)))
+      throw new UserError(
+        `${found[0]} is a link that leads out of its folder, and was not asked for.`,
+        'Name the policy with --policy.',
+      );
+    return found[0];
+  }
   const told = (at: number) => `${printable(places[at]!)} is under ${found[at] ?? 'none'}`;
   throw new UserError(
     `The files are under different policies: ${told(0)}, ${told(other)}.`,

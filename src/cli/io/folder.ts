@@ -1,11 +1,13 @@
 import { readdir, rm } from 'node:fs/promises';
 import { UserError } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
+import { isTemporary, refuseWay } from './replace-file.ts';
 
 /** Names of what a folder holds, in order; undefined where there is none. */
 export const listFolder = async (path: string): Promise<readonly string[] | undefined> => {
   try {
-    return (await readdir(path)).sort();
+    // A run that was ended while it wrote may have left some.
+    return (await readdir(path)).filter((name) => !isTemporary(name)).sort();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
@@ -15,4 +17,7 @@ export const listFolder = async (path: string): Promise<readonly string[] | unde
 };
 
 /** Removes a file, if it is there. */
-export const removeFile = (path: string): Promise<void> => rm(path, { force: true });
+export const removeFile = async (path: string): Promise<void> => {
+  await refuseWay(path);
+  await rm(path, { force: true });
+};

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { SourceReader } from '../../import/table/table.ts';
 import type { FileReader } from '../../source/files.ts';
-import { disk } from './disk.ts';
+import { disk, identityOf } from './disk.ts';
 import { diskSources } from './disk-sources.ts';
 import { listFolder, removeFile } from './folder.ts';
 import { type GitResult, processGit } from './git.ts';
@@ -10,7 +10,8 @@ import { appendToFile, makeFolder, replaceFiles } from './replace-file.ts';
 import { diskWatching, type Watching } from './watching.ts';
 
 export interface Output {
-  write(text: string): void;
+  /** `commands` are what a format means the runner of a workflow to obey; in all else they are made harmless. */
+  write(text: string, what?: 'commands'): void;
   readonly isTerminal: boolean;
   /** Width, where it is a terminal. */
   readonly columns: number | undefined;
@@ -24,8 +25,16 @@ export interface Io {
   readonly files: FileReader;
   /** Files and folders that are imported, which may be larger than memory. */
   readonly sources: SourceReader;
-  /** Writes all of some files, in order, or leaves what was there as it was. */
-  writeFiles(files: readonly (readonly [path: string, text: string])[]): Promise<void>;
+  /** Tells files apart, and knows one again by another name: the same text for the same file; undefined where there is none. */
+  identity(path: string): Promise<string | undefined>;
+  /**
+   * Writes all of some files, in order, or leaves what was there as it was.
+   * @param meant - The file that was read in order to be written anew.
+   */
+  writeFiles(
+    files: readonly (readonly [path: string, text: string])[],
+    meant?: { readonly over: string },
+  ): Promise<void>;
   /** Writes at the end of a file, which need not be there. */
   appendFile(path: string, text: string): Promise<void>;
   /** Makes a folder, with those above it, unless it is there. */
@@ -56,6 +65,7 @@ export const processIo = (): Io => ({
   env: process.env,
   files: disk,
   sources: diskSources,
+  identity: identityOf,
   writeFiles: replaceFiles,
   appendFile: appendToFile,
   makeFolder,

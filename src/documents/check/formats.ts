@@ -3,6 +3,8 @@ import type { Check } from '../../schema/documents/check.ts';
 
 export interface CheckFormat {
   readonly summary: string;
+  /** Whether it is written for the runner of a workflow, which obeys it. */
+  readonly commands?: true;
   load(): Promise<(check: Check, options: RenderOptions) => string>;
 }
 
@@ -33,6 +35,7 @@ export const checkFormats: ReadonlyMap<string, CheckFormat> = new Map<string, Ch
     'github',
     {
       summary: 'Workflow commands for GitHub Actions; in a workflow the Markdown becomes the job summary.',
+      commands: true,
       load: async () => (await import('./formats/github.ts')).renderGithub,
     },
   ],

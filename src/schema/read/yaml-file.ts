@@ -3,6 +3,7 @@ import { type Position, type Problem, UserError } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
 import { decode } from '../../source/decode.ts';
 import { type FileReader, MEBIBYTE, readBytes, sha256 } from '../../source/files.ts';
+import { leadsOut } from '../../source/include.ts';
 import { SourceText } from '../../source/source-text.ts';
 import { type Aliases, resolveAliases, resolved } from '../../source/yaml-aliases.ts';
 import { parseYaml, type YamlDocument } from '../../source/yaml-document.ts';
@@ -88,7 +89,8 @@ export async function readYamlFile(
     );
   }
   if (typeof decoded === 'string') throw new UserError(`${shown} is not UTF-8 text.`, 'Save it as UTF-8.');
-  const source = new SourceText(name, sha256(bytes), decoded.text);
+  const concealed = path !== '-' && (await leadsOut(path, io));
+  const source = new SourceText(name, sha256(bytes), decoded.text, concealed);
   if (/^[\s\u00a0]*$/.test(decoded.text)) throw new UserError(`${shown} is empty.`, expected);
 
   const document = parseYaml(source);

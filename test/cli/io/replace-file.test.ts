@@ -35,12 +35,16 @@ test('keeps the permissions of a file', async () => {
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 
-test('writes through a link', async () => {
+test('refuses a link, and leaves what it leads to', async () => {
   await writeFile(join(folder, 'real.txt'), 'one');
-  await symlink(join(folder, 'real.txt'), join(folder, 'link.txt'));
-  await replaceFile(join(folder, 'link.txt'), 'two');
-  expect(await readFile(join(folder, 'real.txt'), 'utf8')).toBe('two');
-  expect((await disk.lstat(join(folder, 'link.txt'))).isSymbolicLink()).toBe(true);
+  for (const target of ['real.txt', 'not-there.txt']) {
+    await symlink(join(folder, target), join(folder, 'link.txt'));
+    await expect(replaceFile(join(folder, 'link.txt'), 'two')).rejects.toThrow(/it is a link/);
+    expect((await disk.lstat(join(folder, 'link.txt'))).isSymbolicLink()).toBe(true);
+    await rm(join(folder, 'link.txt'));
+  }
+  expect(await readFile(join(folder, 'real.txt'), 'utf8')).toBe('one');
+  expect(await readdir(folder)).toEqual(['real.txt']);
 });
 
 test.skipIf(process.platform === 'win32')('writes to a device, and does not replace it', async () => {
