@@ -40,7 +40,7 @@ const {
   export { reference } from './src/documents/reference/index.ts';
   export { createProgram } from './src/cli/program.ts';
   export { formats } from './src/documents/report/document.ts';
-  export { checkFormats } from './src/documents/check/formats.ts';
+  export { checkFormats } from './src/documents/check/document.ts';
   export { sources } from './src/import/sources/sources.ts';
 `);
 

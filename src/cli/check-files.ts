@@ -96,8 +96,9 @@ async function targetsOf(
 async function appendSummary(check: Check, quiet: boolean, io: Io): Promise<void> {
   const file = io.env.GITHUB_STEP_SUMMARY;
   if (file === undefined || file === '') return;
-  const { LONGEST_SUMMARY, renderCheckMarkdown } = await import('../documents/check/formats/markdown.ts');
-  await io.appendFile(file, renderCheckMarkdown(check, { quiet }, LONGEST_SUMMARY));
+  const { checkFormats, LONGEST_SUMMARY } = await import('../documents/check/document.ts');
+  const render = await checkFormats.get('markdown')!.load();
+  await io.appendFile(file, render(check, { columns: 80, color: false, quiet, mostBytes: LONGEST_SUMMARY }));
 }
 
 interface Adoption {

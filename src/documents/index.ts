@@ -1,6 +1,7 @@
 import type { Document } from '../render/document.ts';
 import { assessmentDocument } from './assessment/document.ts';
 import { charterDocument } from './charter/document.ts';
+import { checkDocument } from './check/document.ts';
 import { diffDocument } from './diff/document.ts';
 import { reportDocument } from './report/document.ts';
 import { suggestionsDocument } from './suggestions/document.ts';
@@ -10,6 +11,7 @@ export const documents: readonly Document<never>[] = [
   reportDocument,
   assessmentDocument,
   charterDocument,
+  checkDocument,
   diffDocument,
   suggestionsDocument,
 ];

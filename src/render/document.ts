@@ -7,6 +7,8 @@ import { formats } from './formats.ts';
 export interface DocumentFormat<T> {
   readonly summary: string;
   readonly extension: string;
+  /** Whether it is written for the runner of a workflow, which obeys it. */
+  readonly commands?: true;
   load(): Promise<(value: T, options: RenderOptions) => string>;
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { createProgram } from '../../src/cli/program.ts';
-import { checkFormats } from '../../src/documents/check/formats.ts';
+import { checkFormats } from '../../src/documents/check/document.ts';
 import { policyOf } from '../documents/check/checked.ts';
 import { action, gitlab, hooks, inputNames, read, stepOf, steps, version } from './ci-files.ts';
 

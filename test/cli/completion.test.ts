@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createProgram } from '../../src/cli/program.ts';
-import { checkFormats } from '../../src/documents/check/formats.ts';
+import { checkFormats } from '../../src/documents/check/document.ts';
 import { reference } from '../../src/documents/reference/index.ts';
 import { DESIGN_IDS } from '../../src/schema/input/designs.ts';
 import { command } from './in-memory.ts';

@@ -1,5 +1,16 @@
 import { disk } from '../../src/cli/io/disk.ts';
-import { diff, loadOrganisation, type Structure, structureFrom, suggest } from '../../src/index.ts';
+import {
+  assess,
+  charter,
+  check,
+  diff,
+  evaluate,
+  loadOrganisation,
+  type Structure,
+  structureFrom,
+  suggest,
+  targetOf,
+} from '../../src/index.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { MIXED } from '../support/hostile-text.ts';
@@ -70,6 +81,24 @@ const chain = {
   ],
 };
 
+const loadedFrom = async (file: object) => (await made(file)).loaded;
+
+const checked = async (before: object, after: object) =>
+  check(
+    [
+      await targetOf(await loadedFrom(after), undefined, {
+        structure: await made(before),
+        revision: null,
+      }),
+    ],
+    {
+      policy: null,
+      today: '2026-11-02',
+      names: true,
+      ...VERSION,
+    },
+  );
+
 const suggested = (structure: Structure) =>
   suggest(structure, { policy: null, severity: 'note', names: true, ...VERSION }).document;
 
@@ -77,6 +106,25 @@ const named = { names: true, ...VERSION };
 
 /** Documents of each kind, by id of the kind; the first is small, and says much. */
 export const samples: Readonly<Record<string, Readonly<Record<string, () => Promise<unknown>>>>> = {
+  report: {
+    'a small company': async () => evaluate(await loadedFrom(small(false)), named),
+    'a company for which clusters are possible': async () =>
+      evaluate((await example('tindle-and-moss')).loaded, VERSION),
+    'a small company with hostile names': async () =>
+      evaluate(await loadedFrom(small(false, MIXED.join(''))), named),
+  },
+  assessment: {
+    'a small company': async () => assess(await loadedFrom(small(false)), named),
+    'a company that answered much': async () => assess((await example('halden')).loaded, VERSION),
+  },
+  charter: {
+    'an unhappy department': async () => charter(await made(small(false)), { unit: 'north', ...named }),
+    'clusters of Halden': async () => charter(await example('halden', 'cluster'), VERSION),
+  },
+  check: {
+    'a small change': async () => checked(small(false), small(true)),
+    'hostile names': async () => checked(small(false, MIXED.join('')), small(true, MIXED.join(''))),
+  },
   diff: {
     'two small companies': async () => diff(await made(small(false)), await made(small(true)), named),
     'Halden and its clusters': async () =>

@@ -1,4 +1,5 @@
 import { assessmentBlocks } from '../../src/documents/assessment/blocks.ts';
+import { checkBlocks } from '../../src/documents/check/blocks.ts';
 import { reportBlocks } from '../../src/documents/report/blocks.ts';
 import { flat, type Part } from '../../src/render/block.ts';
 import type { Medium, RenderOptions, View } from '../../src/render/format.ts';
@@ -16,3 +17,5 @@ const rendererOf =
 export const renderTable = rendererOf(reportBlocks, 'terminal');
 export const renderAssessmentTable = rendererOf(assessmentBlocks, 'terminal');
 export const renderAssessmentMarkdown = rendererOf(assessmentBlocks, 'page');
+export const renderCheckTable = rendererOf(checkBlocks, 'terminal');
+export const renderCheckMarkdown = rendererOf(checkBlocks, 'page');

@@ -1,4 +1,4 @@
-import { checkFormats } from '../../documents/check/formats.ts';
+import { checkFormats } from '../../documents/check/document.ts';
 import { defineCommand } from '../command.ts';
 import {
   count,

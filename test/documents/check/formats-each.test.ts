@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { renderGithub } from '../../../src/documents/check/formats/github.ts';
-import { renderGitlab } from '../../../src/documents/check/formats/gitlab.ts';
-import { renderJunit } from '../../../src/documents/check/formats/junit.ts';
-import { renderCheckMarkdown } from '../../../src/documents/check/formats/markdown.ts';
-import { renderRdjson } from '../../../src/documents/check/formats/rdjson.ts';
-import { MOST_RESULTS, renderSarif } from '../../../src/documents/check/formats/sarif.ts';
+import { renderGithub } from '../../../src/render/ci/github.ts';
+import { renderGitlab } from '../../../src/render/ci/gitlab.ts';
+import { renderJunit } from '../../../src/render/ci/junit.ts';
+import { renderRdjson } from '../../../src/render/ci/rdjson.ts';
+import { MOST_RESULTS, renderSarif } from '../../../src/render/ci/sarif.ts';
 import type { Check, CheckedFinding } from '../../../src/schema/documents/check.ts';
+import { renderCheckMarkdown } from '../../support/rendered.ts';
 import { checked, company, findingsOf } from './checked.ts';
 import { NOTHING } from './hostile.ts';
 import { parseJunit } from './schemas/junit.ts';
@@ -162,7 +162,11 @@ test('more warnings than may be are a failure that no finding tells', async () =
 describe('the comment', () => {
   test('has the verdict, what counts and who moves in sight, and folds the rest', async () => {
     const moving = after.replace('department: four, manager: four', 'department: one, manager: one');
-    const text = renderCheckMarkdown(await checked(moving, { before: after, policy }), { quiet: false });
+    const text = renderCheckMarkdown(await checked(moving, { before: after, policy }), {
+      columns: 80,
+      color: false,
+      quiet: false,
+    });
     const folded = /<details>[\s\S]*?<\/details>/g;
     const [sight, hidden] = [text.replace(folded, ''), text.match(folded)!.join('\n')];
     expect(sight).toContain('### Organisation check: ');
@@ -179,7 +183,11 @@ describe('the comment', () => {
       'title: Finance Manager, department: one',
     );
     const textOf = async (names: boolean) =>
-      renderCheckMarkdown(await checked(moving, { before: after, names }), { quiet: false });
+      renderCheckMarkdown(await checked(moving, { before: after, names }), {
+        columns: 80,
+        color: false,
+        quiet: false,
+      });
     expect(await textOf(true)).toContain('- Winnow four (four): four → one');
     expect(await textOf(false)).not.toContain('Who moves');
   });
@@ -188,7 +196,7 @@ describe('the comment', () => {
     const check = await withFindings((finding) =>
       Array.from({ length: 2_000 }, (_, at) => ({ ...finding, fingerprint: String(at) })),
     );
-    const text = renderCheckMarkdown(check, { quiet: false });
+    const text = renderCheckMarkdown(check, { columns: 80, color: false, quiet: false, mostBytes: 60_000 });
     expect(text.length).toBeGreaterThan(50_000);
     expect(text.length).toBeLessThanOrEqual(60_000);
     const shown = text.match(/^- .*The team of one/gm)!.length;
@@ -197,7 +205,7 @@ describe('the comment', () => {
   });
 
   test('of nothing is a verdict', () => {
-    expect(renderCheckMarkdown(NOTHING, { quiet: false })).toBe(
+    expect(renderCheckMarkdown(NOTHING, { columns: 80, color: false, quiet: false })).toBe(
       '<!-- orgdesign check -->\n### Organisation check: passed\n',
     );
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renderCheckTable } from '../../../src/documents/check/table.ts';
 import { ratchet } from '../../../src/policy/ratchet.ts';
 import { inJson } from '../../../src/render/json.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
 import { check as checkSchema } from '../../../src/schema/documents/check.ts';
 import { SEVERITIES } from '../../../src/schema/documents/finding.ts';
 import { anyOrganisation } from '../../support/organisations.ts';
+import { renderCheckTable } from '../../support/rendered.ts';
 import { checked, findingsOf } from './checked.ts';
 
 const STRICT = `extends: strict

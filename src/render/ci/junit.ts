@@ -1,5 +1,5 @@
-import { printable } from '../../../base/text.ts';
-import type { Check, CheckedFinding, Gate } from '../../../schema/documents/check.ts';
+import { printable } from '../../base/text.ts';
+import type { Check, CheckedFinding, Gate } from '../../schema/documents/check.ts';
 import { filled, type Located, located, pathOf, sentenceOf } from './located.ts';
 
 /** Characters that XML 1.0 has no place for, beside those that are not printable. */

@@ -1,6 +1,6 @@
-import { inJson } from '../../../render/json.ts';
-import type { Check, CheckedFinding, CheckedRule } from '../../../schema/documents/check.ts';
-import type { Severity } from '../../../schema/documents/finding.ts';
+import type { Check, CheckedFinding, CheckedRule } from '../../schema/documents/check.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
+import { inJson } from '../json.ts';
 import { filled, gravestFirst, type Located, located, PRESENT, pathOf, sentenceOf } from './located.ts';
 
 /** The most that GitHub takes of one run. */

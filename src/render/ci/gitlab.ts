@@ -1,6 +1,6 @@
-import { inJson } from '../../../render/json.ts';
-import type { Check } from '../../../schema/documents/check.ts';
-import type { Severity } from '../../../schema/documents/finding.ts';
+import type { Check } from '../../schema/documents/check.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
+import { inJson } from '../json.ts';
 import { filled, located, pathOf, sentenceOf } from './located.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', note: 'info' };

@@ -1,6 +1,6 @@
-import { counted, printable } from '../../../base/text.ts';
-import type { Check } from '../../../schema/documents/check.ts';
-import type { Severity } from '../../../schema/documents/finding.ts';
+import { counted, printable } from '../../base/text.ts';
+import type { Check } from '../../schema/documents/check.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
 import { COUNTING, gravestFirst, type Located, located, pathOf, sentenceOf } from './located.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
