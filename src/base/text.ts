@@ -93,7 +93,7 @@ export function misspelt(word: string, choices: readonly string[]): string | und
 }
 
 /** Letters that are wrong, missing or too many; two that changed places are one. */
-function slips(word: string, choice: string): number {
+export function slips(word: string, choice: string): number {
   const apart = distance(word, choice);
   if (apart !== 2 || word.length !== choice.length) return apart;
   const at = [...word].findIndex((letter, index) => letter !== choice[index]);

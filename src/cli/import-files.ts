@@ -72,7 +72,9 @@ export const importFiles = async (
 ): Promise<number> => {
   const { output } = options;
   const toFile = output !== '-';
-  const inputs = [...people, ...(options.join ?? []), options.customers, options.capabilities].filter((path) => path !== undefined);
+  const inputs = [...people, ...(options.join ?? []), options.customers, options.capabilities].filter(
+    (path) => path !== undefined,
+  );
   if (toFile && inputs.some((path) => resolve(path) === resolve(output)))
     throw new UserError(`--output ${output} would replace a file that is read.`, 'Name another file.');
   const progress = progressOn(io.stderr);
@@ -99,7 +101,6 @@ export const importFiles = async (
   const dropped = imported.journal.count('unusable');
   const said = toFile ? io.stdout : io.stderr;
   if (options.quiet !== true) {
-    if (toFile) for (const text of wrong) io.stderr.write(`${text}\n`);
     said.write(summaryOf(imported));
     for (const text of notUnderstood(imported)) io.stderr.write(`${text}\n`);
     if (toFile) said.write(`\nWrote ${[...tables.keys(), output].join(', ')}.\n`);

@@ -316,3 +316,25 @@ test('a column is named by its number as well as by its header', async () => {
   });
   expect(managers).toEqual({ 1: '', 2: '1' });
 });
+
+describe('headers that were typed by hand', () => {
+  test('may hold a slip of the keyboard, and stand below titles', async () => {
+    const { people, journal } = await importOf({
+      'staff.csv':
+        'Staff list,,,,\nprinted for the board,,,,\nEmploye Nr,Ful Name,Job Titel,Reprots To,Slary\n1,Ann Stone,CEO,,150k\n2,Bob Reed,Head of Sales,1,90k\n3,Cy Hill,Account Manager,2,\n',
+    });
+    expect(people).toMatchObject([
+      { id: '1', name: 'Ann Stone', manager: '', costPerYear: 150_000 },
+      { id: '2', title: 'Head of Sales', manager: '1' },
+      { id: '3', manager: '2' },
+    ]);
+    expect(journal.assumed.join('\n')).toContain('"Reprots To" is read as "reports to"');
+  });
+
+  test('are no slip where two fields are as near, or where they are another word', async () => {
+    const { files } = await importOf({
+      'a.csv': 'ID,Name,Title,Managed,Stages,Salary 2\n1,A,CEO,x,y,z\n2,B,Clerk,x,y,z\n',
+    });
+    expect(files[0]!.ignored).toEqual(['Managed', 'Stages', 'Salary 2']);
+  });
+});

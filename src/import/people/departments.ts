@@ -187,7 +187,7 @@ function branchDepartments(people: readonly ImportedPerson[], journal: Journal):
       else put(report, ROOT_OFFICE, '');
   } else for (const top of tops) branch(top, '');
   journal.assume(
-    `There is no column of departments: ${counted(new Set(people.map(({ department }) => department)).size, 'department follows', 'departments follow')} from who reports to whom${tops.length === 1 ? ', one for each branch below the top' : ', one for each person at the top who leads others'}.`,
+    `There is no column of departments: ${counted(new Set(people.flatMap(({ department }) => department || [])).size, 'department follows', 'departments follow')} from who reports to whom${tops.length === 1 ? ', one for each branch below the top' : ', one for each person at the top who leads others'}.`,
   );
 }
 

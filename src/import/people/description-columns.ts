@@ -150,7 +150,7 @@ function takeDepartment(columns: FileColumns): void {
     });
     const chance = [...counts.values()].reduce((sum, count) => sum + (count / texts.length) ** 2, 0);
     const lift = lines < FEWEST ? 0 : (alike / lines - chance) / (1 - chance);
-    if (lift >= 0.4 && lift > (best?.lift ?? 0)) best = { column, lift };
+    if (lift >= 0.3 && lift > (best?.lift ?? 0)) best = { column, lift };
   }
   if (best !== undefined) columns.take('department', best.column);
 }

@@ -6,12 +6,6 @@ import { MOST_PEOPLE, type PeopleFile } from './read-people.ts';
 import { nameAt, nameKey } from './references.ts';
 import { isMail, isShortIdOf, PERSON, ShortIds } from './short-ids.ts';
 
-/** Whether something follows a letter and a space, as in a name. */
-const isSeveralWords = (text: string): boolean => {
-  const letter = text.search(/\p{L}/u);
-  return letter >= 0 && letter < text.lastIndexOf(' ');
-};
-
 /** What stands in place of an id where there is none. */
 const NO_ID = /^(?:xx+|n\/?[ad]|none|null)$/i;
 
@@ -220,10 +214,7 @@ function namesOf(extract: Extract, files: readonly PeopleFile[], journal: Journa
   const used = new Map<string, number>();
   return {
     files: new Set(lacking.keys()),
-    idOf:
-      lacking.size === 0
-        ? (text) => text
-        : (text) => (isMail(text) || isSeveralWords(text) ? short.of(text) : text),
+    idOf: lacking.size === 0 ? (text) => text : (text) => (/\p{L}/u.test(text) ? short.of(text) : text),
     id(at) {
       const text = key(extract.file[at]!, at);
       if (text === '') return '';

@@ -1,11 +1,11 @@
 import { UserError } from '../../base/errors.ts';
-import { counted } from '../../base/text.ts';
+import { counted, quoted } from '../../base/text.ts';
 import { cleaner, saysNothing } from '../clean.ts';
 import { type DateOrder, isoDate, orderOfDates } from '../dates.ts';
 import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
-import { type Bound, bindColumns, type Overrides, refuseRepeated } from '../sources/mapping.ts';
+import { type Bound, bindColumns, bindMisspelt, type Overrides, refuseRepeated } from '../sources/mapping.ts';
 import { Draft, type ImportSource, JUDGED, PEOPLE_FIELDS, type PeopleField } from '../sources/source.ts';
 import { familiarity, recogniseSource } from '../sources/sources.ts';
 import { type RowReader, readBelowHeader } from '../table/header-row.ts';
@@ -142,7 +142,13 @@ class PeopleReading implements RowReader {
     refuseRepeated(file, cells);
     const { source, why } = recogniseSource(cells, from);
     [this.source, this.why] = [source, why];
-    this.bound = bindColumns(cells, PEOPLE_FIELDS, [source.columns, generic.columns], overrides);
+    const bound = bindColumns(cells, PEOPLE_FIELDS, [source.columns, generic.columns], overrides);
+    const misspelt = bindMisspelt(cells, generic.columns, bound, overrides);
+    for (const { header, meant } of misspelt)
+      this.journal.assume(`${file}: ${quoted(header)} is read as ${quoted(meant)}.`);
+    this.bound = [...bound, ...misspelt.map(({ field, index, header }) => ({ field, index, header }))].sort(
+      (a, b) => a.index - b.index,
+    );
     const fields = new Set(this.bound.map(({ field }) => field));
     const used = new Set(this.bound.map(({ index }) => index));
     this.spare = cells.flatMap((header, index) =>

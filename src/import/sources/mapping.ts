@@ -1,5 +1,5 @@
 import { UserError } from '../../base/errors.ts';
-import { didYouMean, folded, quoted, sample } from '../../base/text.ts';
+import { didYouMean, folded, quoted, sample, slips } from '../../base/text.ts';
 import type { Aliases, Headers } from './source.ts';
 
 /** Where a field is taken from. */
@@ -68,6 +68,37 @@ export function bindColumns<Field extends string>(
   return [...bound]
     .map(([field, index]) => ({ field, index, header: cells[index]! }))
     .sort((a, b) => a.index - b.index);
+}
+
+/** Shorter headers are too alike to be slips of one another. */
+const SHORTEST = 6;
+
+/** Columns whose headers are a slip of the keyboard away from what one field is called, and from no other. */
+export function bindMisspelt<Field extends string>(
+  cells: readonly string[],
+  aliases: Aliases<Field>,
+  bound: readonly Bound<Field>[],
+  overrides: Overrides,
+): (Bound<Field> & { readonly meant: string })[] {
+  const fields = new Set<string>([...bound.map(({ field }) => field), ...overrides.keys()]);
+  const used = new Set(bound.map(({ index }) => index));
+  const free = (Object.entries(aliases) as [Field, readonly string[]][]).filter(
+    ([field]) => !fields.has(field),
+  );
+  const found = cells.flatMap((header, index) => {
+    const key = headerKey(header);
+    if (used.has(index) || key.length < SHORTEST - 1 || /\d/.test(key)) return [];
+    const near = free.flatMap(([field, words]) => {
+      const meant = words.find((word) => {
+        const other = headerKey(word);
+        const close = other.length >= SHORTEST && Math.abs(other.length - key.length) < 2;
+        return close && other !== `${key}s` && key !== `${other}s` && slips(key, other) === 1;
+      });
+      return meant === undefined ? [] : [{ field, index, header, meant }];
+    });
+    return near.length === 1 ? near : [];
+  });
+  return found.filter(({ field }, at) => found.findIndex((one) => one.field === field) === at);
 }
 
 /** @throws UserError where a header stands twice, which would leave open what the columns hold. */

@@ -96,6 +96,11 @@ function headerAmong(headers: readonly (readonly string[])[], { wanted, score }:
   // A row of data can hold a word or two that headers have as well.
   const better = scores.findIndex((found, index) => found >= 3 && index > 0 && found > scores[0]! + 2);
   let at = scores[0]! <= 1 && better > 0 ? better : 0;
+  // Nothing is known of any: titles above the headers leave most columns empty.
+  const filled = headers.map((cells) => cells.filter((cell) => cell !== '').length);
+  const most = Math.max(...filled);
+  if (at === 0 && scores[0]! <= 1 && filled[0]! * 2 < most)
+    at = filled.findIndex((count) => count >= 0.7 * most);
   // Headers of two rows: some cells were merged over both, and the lower one names more columns.
   while (headers[at + 1]?.some((cell, index) => cell !== '' && cell === headers[at]![index])) {
     if (scores[at + 1]! <= scores[at]!) break;
