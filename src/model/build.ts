@@ -52,8 +52,9 @@ export function buildOrganisation(read: Loaded): Organisation {
     seatIndex,
     seatOrigin,
   });
+  const unitIndex = new Map(units.map(({ id }, index) => [id, index]));
   const declared = resolveTeams(input.teams, seatIndex, { customers, customerIndex }, placeOf);
-  const { lines, irregularities } = resolveLines(rows, seatIndex, seatOrigin, whole);
+  const { lines, irregularities } = resolveLines(rows, seatIndex, unitIndex, seatOrigin, whole);
   const assumptions: Assumption[] = [];
 
   const {
@@ -62,8 +63,7 @@ export function buildOrganisation(read: Loaded): Organisation {
     assumptions: readOff,
   } = resolveCapabilities(loaded, capabilityIndex, { units, unitOf }, related.owners);
   assumptions.push(...readOff);
-  const unitIndex = new Map(units.map(({ id }, index) => [id, index]));
-  const journeys = resolveJourneys(input.journeys, capabilityIndex);
+  const journeys = resolveJourneys(input, capabilityIndex);
   if (journeys[0]!.builtIn)
     assumptions.push({
       id: 'built-in-journey',
@@ -87,6 +87,7 @@ export function buildOrganisation(read: Loaded): Organisation {
     count: rows.count,
     id: rows.id,
     name: rows.name,
+    email: rows.email,
     title: rows.title,
     capability,
     secondary,
@@ -95,6 +96,7 @@ export function buildOrganisation(read: Loaded): Organisation {
     level: rows.level,
     location: rows.location,
     vacant: rows.vacant,
+    workerType: rows.workerType,
     origin: seatOrigin,
   };
   return {
@@ -104,6 +106,8 @@ export function buildOrganisation(read: Loaded): Organisation {
     context: input.context,
     practices: resolvePractices(input.practices, placeOf),
     ...officerIn(loaded, seatIndex, placeOf),
+    ...given({ criteria: input.criteria, funnel: input.funnel }),
+    initiatives: input.initiatives,
     policy: input.policy,
     options: designOptions(input.designs),
     attributeOptions: input.attributes,

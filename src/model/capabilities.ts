@@ -1,4 +1,4 @@
-import { type CapabilityInput, NO_CAPABILITY } from '../schema/input/capability.ts';
+import { type CapabilityInput, NO_CAPABILITY, specialismOf } from '../schema/input/capability.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import type { Assumption, Capability, Index, Organisation, People } from './organisation.ts';
@@ -70,7 +70,7 @@ export function capabilityTable(
   const joining = new Set<string>();
   if (input.context.serviceLevel === 'high') joining.add('operations');
   if (input.context.offering === 'technology') joining.add('product-management');
-  const table = BUILT_IN.map(([id, role, ...phases]): Capability => {
+  const table = BUILT_IN.map(([id, role, ...phases]): Omit<Capability, 'of'> => {
     const given = input.capabilities[id];
     return {
       id,
@@ -89,7 +89,11 @@ export function capabilityTable(
       phases: phaseShares(given.phases, THIRDS),
     });
   }
-  return table;
+  const index = indexById(table);
+  return table.map((capability) => ({
+    ...capability,
+    of: index.get(specialismOf(capability.id, input.capabilities) ?? '') ?? -1,
+  }));
 }
 
 /** Index by id. */

@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import { memo } from '../base/memo.ts';
 import { packLines, TOLERANCE } from './lines.ts';
 import type { Index, Organisation } from './organisation.ts';
@@ -5,7 +6,10 @@ import type { Index, Organisation } from './organisation.ts';
 /** Most people have one line: nothing is made for them. */
 const NONE: readonly number[] = [];
 
-/** The second lines that have nearly the influence of the first one: a dual-reporting conflict. */
+/**
+ * The second lines that have nearly the influence of the first one: a dual-reporting conflict. Lines that come from
+ * another job of the person are none.
+ */
 export function conflictingLines(organisation: Organisation, seat: Index): readonly number[] {
   const { lines, policy } = organisation;
   const from = lines.start[seat]!;
@@ -15,19 +19,21 @@ export function conflictingLines(organisation: Organisation, seat: Index): reado
   for (let k = from + 1; k < to; k++) if (lines.weight[k]! > lines.weight[first]! + TOLERANCE) first = k;
   const limit = policy.conflictRatio * lines.weight[first]! - TOLERANCE;
   const others: number[] = [];
-  for (let k = from; k < to; k++) if (k !== first && lines.weight[k]! >= limit) others.push(k);
+  for (let k = from; k < to; k++)
+    if (k !== first && lines.weight[k]! >= limit && lines.job?.[k] === lines.job?.[first]) others.push(k);
   return others.length === 0 ? [] : [first, ...others.sort((a, b) => lines.weight[b]! - lines.weight[a]!)];
 }
 
-interface Conflict {
+/** Somebody who counts under several bosses, by these shares. */
+export interface SharedSeat {
   readonly seat: Index;
   readonly bosses: readonly { readonly boss: Index; readonly share: number }[];
 }
 
 /** People in a dual-reporting conflict, and how much each of the bosses counts; found once. */
-export const conflictsOf = memo((organisation: Organisation): readonly Conflict[] => {
+export const conflictsOf = memo((organisation: Organisation): readonly SharedSeat[] => {
   const { people, lines } = organisation;
-  const found: Conflict[] = [];
+  const found: SharedSeat[] = [];
   for (let seat = 0; seat < people.count; seat++) {
     const equal = conflictingLines(organisation, seat);
     if (equal.length === 0) continue;
@@ -36,6 +42,42 @@ export const conflictsOf = memo((organisation: Organisation): readonly Conflict[
       seat,
       bosses: equal.map((k) => ({ boss: lines.boss[k]!, share: lines.weight[k]! / total })),
     });
+  }
+  return found;
+});
+
+/**
+ * People whose work is under several bosses: those in a dual-reporting conflict, and those of several jobs, whose hours
+ * belong to each job by the weight of its lines. Linear in the lines.
+ */
+export const sharedSeatsOf = memo((organisation: Organisation): readonly SharedSeat[] => {
+  const { people, lines } = organisation;
+  const conflicts = conflictsOf(organisation);
+  if (lines.job === undefined) return conflicts;
+  const inConflict = new Map(conflicts.map((one) => [one.seat, one]));
+  const found: SharedSeat[] = [];
+  for (let seat = 0; seat < people.count; seat++) {
+    const conflict = inConflict.get(seat);
+    const jobs = new Map<Index, { weight: number; first: number }>();
+    for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
+      const job = jobs.get(lines.job[k]!);
+      if (job === undefined) jobs.set(lines.job[k]!, { weight: lines.weight[k]!, first: k });
+      else {
+        job.weight += lines.weight[k]!;
+        if (lines.weight[k]! > lines.weight[job.first]! + TOLERANCE) job.first = k;
+      }
+    }
+    if (jobs.size < 2) {
+      if (conflict !== undefined) found.push(conflict);
+      continue;
+    }
+    const [disputed] = conflictingLines(organisation, seat);
+    const bosses = [...jobs].flatMap(([job, { weight, first }]) =>
+      conflict !== undefined && disputed !== undefined && lines.job![disputed] === job
+        ? conflict.bosses.map(({ boss, share }) => ({ boss, share: share * weight }))
+        : [{ boss: lines.boss[first]!, share: weight }],
+    );
+    found.push({ seat, bosses });
   }
   return found;
 });
@@ -53,7 +95,13 @@ export function settledLines(organisation: Organisation): Organisation {
     const [first] = conflictingLines(organisation, seat);
     const own = [];
     for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++)
-      own.push({ k, boss: lines.boss[k]!, dotted: lines.dotted[k] === 1, weight: lines.weight[k]! });
+      own.push({
+        k,
+        boss: lines.boss[k]!,
+        dotted: lines.dotted[k] === 1,
+        weight: lines.weight[k]!,
+        ...given({ job: lines.job?.[k] }),
+      });
     if (first === undefined) return own;
     const rest = 1 - lines.weight[first]!;
     return own.map((line) => ({

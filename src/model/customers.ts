@@ -1,4 +1,4 @@
-import type { Loaded } from '../schema/loaded.ts';
+import type { JourneyShare, Loaded } from '../schema/loaded.ts';
 import type { Attribute, Customers, Index, Irregularity, Origin, Relationships } from './organisation.ts';
 import { resolveServes } from './units.ts';
 
@@ -29,6 +29,15 @@ function classify(attribute: Attribute, limits: readonly number[]): Attribute {
   return { name: attribute.name, codes, values, numeric: false };
 }
 
+/** How often each journey is gone through: as given, those without a share alike of what is left; scaled to sum to 1. */
+function sharesOf(written: readonly JourneyShare[]): readonly JourneyShare[] {
+  const sum = written.reduce((total, { share }) => total + share, 0);
+  const open = written.filter(({ share }) => share === 0).length;
+  const rest = open === 0 ? 0 : sum < 1 ? (1 - sum) / open : sum / (written.length - open);
+  const total = sum + rest * open;
+  return written.map(({ id, share }) => ({ id, share: (share > 0 ? share : rest) / total }));
+}
+
 /** The customers of a file as columns, with attributes coded and each row's journey found. */
 export function resolveCustomers(
   loaded: Loaded,
@@ -54,6 +63,17 @@ export function resolveCustomers(
     const own = id === '' ? undefined : journeyIndex.get(id);
     if (own !== undefined) journey[customer] = own;
   });
+  const journeys = new Map<Index, Customers['journeys'] extends ReadonlyMap<Index, infer S> ? S : never>();
+  for (const [customer, written] of rows.journeys) {
+    const shares = sharesOf(written).flatMap(({ id, share }) => {
+      const own = journeyIndex.get(id);
+      return own === undefined ? [] : [{ journey: own, share }];
+    });
+    const [first] = [...shares].sort((a, b) => b.share - a.share);
+    if (first === undefined) continue;
+    journey[customer] = first.journey;
+    if (shares.length > 1) journeys.set(customer, shares);
+  }
   const byIndex = (columns: ReadonlyMap<string, Float64Array>): ReadonlyMap<Index, Float64Array> =>
     new Map(
       [...columns].flatMap(([id, hours]) => {
@@ -67,6 +87,7 @@ export function resolveCustomers(
     name: rows.name,
     customers: rows.customers,
     market: Int8Array.from(rows.market, (market) => (market === 'b2b' ? 0 : market === 'b2c' ? 1 : -1)),
+    prospect: Uint8Array.from(rows.status, (status) => (status === 'prospect' ? 1 : 0)),
     revenue: rows.revenue,
     margin: rows.margin,
     retention: rows.retention,
@@ -76,6 +97,7 @@ export function resolveCustomers(
     assumedEffort: byIndex(rows.assumedEffort),
     parent: rows.parent,
     journey,
+    journeys,
     attributes,
     origin: (customer) => () => rows.source.position(rows.offset[customer]!),
   };

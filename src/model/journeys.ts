@@ -1,4 +1,5 @@
 import type { JourneyInput } from '../schema/input/journey.ts';
+import type { OrganisationInput } from '../schema/input/organisation.ts';
 import type { Index, Journey, Step } from './organisation.ts';
 
 /**
@@ -26,12 +27,35 @@ const HOURS_ASSUMED = 1;
 export const journeysOf = (given: readonly JourneyInput[]): readonly JourneyInput[] =>
   given.length > 0 ? given : [BUILT_IN];
 
+/** Whoever does these deals with the customer. */
+const CONTACT: ReadonlySet<string> = new Set([
+  'marketing',
+  'communications',
+  'lead-qualification',
+  'pre-sales',
+  'sales',
+  'account-management',
+  'support',
+]);
+
+/** Whether a customer deals with people of a capability, where the file does not say; a specialism is as its parent. */
+function isContact(
+  capability: string,
+  { capabilities, context }: Pick<OrganisationInput, 'capabilities' | 'context'>,
+): boolean {
+  if (CONTACT.has(capability)) return true;
+  if (capability === 'operations') return context.serviceLevel === 'high';
+  // Research into a market deals with nobody in particular.
+  const parent = capabilities[capability]?.of;
+  return parent !== undefined && isContact(parent, { capabilities: {}, context });
+}
+
 /** The same with their references resolved. */
 export function resolveJourneys(
-  given: readonly JourneyInput[],
+  input: Pick<OrganisationInput, 'journeys' | 'capabilities' | 'context'>,
   capabilities: ReadonlyMap<string, Index>,
 ): readonly Journey[] {
-  return journeysOf(given).map((journey) => {
+  return journeysOf(input.journeys).map((journey) => {
     const ids = journey.steps.map((step, index) => step.id ?? String(index + 1));
     return {
       id: journey.id,
@@ -45,6 +69,7 @@ export function resolveJourneys(
           capability: capabilities.get(step.capability) ?? -1,
           hours: step.hours ?? HOURS_ASSUMED,
           assumed: journey.assumed || step.assumed || step.hours === undefined,
+          contact: step.contact ?? isContact(step.capability, input),
           rework: step.rework,
           reworkTo:
             step.reworkTo === undefined ? Math.max(0, index - 1) : Math.max(0, ids.indexOf(step.reworkTo)),

@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import type { PeopleRows } from '../schema/loaded.ts';
 import type { Index, Irregularity, Lines, Origin } from './organisation.ts';
 
@@ -9,6 +10,8 @@ export interface Line {
   readonly boss: Index;
   readonly dotted: boolean;
   readonly weight: number;
+  /** Unit of the job that it comes from, where that is not the one of the seat. */
+  readonly job?: Index;
 }
 
 /**
@@ -17,16 +20,16 @@ export interface Line {
  * one share what is left.
  */
 function weigh(lines: readonly Line[]): { lines: readonly Line[]; scaled: boolean } {
-  const given = lines.filter((line) => line.weight > 0);
-  if (given.length === 0) {
+  const weighted = lines.filter((line) => line.weight > 0);
+  if (weighted.length === 0) {
     const dotted = lines.filter((line) => line.dotted).length;
     const solid = lines.length - dotted;
     const mixed = dotted > 0 && solid > 0;
     const weight = (line: Line) => (mixed ? (line.dotted ? 0.3 / dotted : 0.7 / solid) : 1 / lines.length);
     return { lines: lines.map((line) => ({ ...line, weight: weight(line) })), scaled: false };
   }
-  const sum = given.reduce((total, line) => total + line.weight, 0);
-  const open = lines.length - given.length;
+  const sum = weighted.reduce((total, line) => total + line.weight, 0);
+  const open = lines.length - weighted.length;
   const rest = open > 0 && sum < 1 ? (1 - sum) / open : 0;
   const total = sum + rest * open;
   const scaled = Math.abs(total - 1) > TOLERANCE || (open > 0 && rest === 0);
@@ -42,19 +45,24 @@ export function packLines(count: number, of: (seat: Index) => readonly Line[]): 
   const start = new Int32Array(count + 1);
   for (let seat = 0; seat < count; seat++) start[seat + 1] = start[seat]! + of(seat).length;
   const total = start[count]!;
-  const lines = {
+  const lines: Lines = {
     start,
     boss: new Int32Array(total),
     weight: new Float64Array(total),
     dotted: new Uint8Array(total),
   };
+  let job: Int32Array | undefined;
   for (let seat = 0, k = 0; seat < count; seat++)
     for (const line of of(seat)) {
       lines.boss[k] = line.boss;
       lines.weight[k] = line.weight;
+      if (line.job !== undefined) {
+        job ??= new Int32Array(total).fill(-1);
+        job[k] = line.job;
+      }
       lines.dotted[k++] = line.dotted ? 1 : 0;
     }
-  return lines;
+  return job === undefined ? lines : { ...lines, job };
 }
 
 const NONE: readonly Line[] = [];
@@ -74,6 +82,7 @@ export function primaryLine(lines: Lines, seat: Index): number {
 export function resolveLines(
   rows: PeopleRows,
   indexOf: ReadonlyMap<string, Index>,
+  unitIndex: ReadonlyMap<string, Index>,
   origin: (seat: Index) => Origin,
   whole: Origin,
 ): { lines: Lines; irregularities: readonly Irregularity[] } {
@@ -101,15 +110,19 @@ export function resolveLines(
       const boss = indexOf.get(line.to);
       if (boss === undefined) unknown.push([seat, line.to]);
       else if (boss === seat) selves.push(seat);
-      else if (kept.some((other) => other.boss === boss)) doubled.push(seat);
-      else kept.push({ boss, dotted: line.kind === 'dotted', weight: line.weight });
+      else {
+        const job = line.job === undefined ? undefined : unitIndex.get(line.job);
+        if (kept.some((other) => other.boss === boss && other.job === job)) doubled.push(seat);
+        else kept.push({ boss, dotted: line.kind === 'dotted', weight: line.weight, ...given({ job }) });
+      }
     }
     if (kept.length === 0) continue;
     // What was dropped is told above; only weights that were wrong as written are told as such.
     const weighed = weigh(kept);
     if (weighed.scaled && kept.length === written.length) scaledSeats.push(seat);
     if (weighed.lines.length === 1) single[seat] = weighed.lines[0]!.boss;
-    if (weighed.lines.length > 1 || weighed.lines[0]!.dotted) several.set(seat, weighed.lines);
+    if (weighed.lines.length > 1 || weighed.lines[0]!.dotted || weighed.lines[0]!.job !== undefined)
+      several.set(seat, weighed.lines);
   }
 
   const singles = (seat: Index): readonly Line[] =>
@@ -194,11 +207,14 @@ export function findCycles(count: number, boss: (seat: Index) => Index): Index[]
   return cycles;
 }
 
+const jobAt = (job: Int32Array | undefined, k: number): { readonly job?: Index } =>
+  job === undefined || job[k]! < 0 ? {} : { job: job[k]! };
+
 /** The lines of one seat, in the order written. */
-export function linesOf({ start, boss, dotted, weight }: Lines, seat: Index): Line[] {
+export function linesOf({ start, boss, dotted, weight, job }: Lines, seat: Index): Line[] {
   const own: Line[] = [];
   for (let k = start[seat]!; k < start[seat + 1]!; k++)
-    own.push({ boss: boss[k]!, dotted: dotted[k] === 1, weight: weight[k]! });
+    own.push({ boss: boss[k]!, dotted: dotted[k] === 1, weight: weight[k]!, ...jobAt(job, k) });
   return own;
 }
 

@@ -1,8 +1,10 @@
 import type { Position } from '../base/errors.ts';
 import type { CAPABILITY_ROLES } from '../schema/input/capability.ts';
+import type { CriteriaInput, InitiativeInput } from '../schema/input/decision.ts';
 import type { Charter, FlowKind, ScorecardItem, UnitKind } from '../schema/input/department.ts';
 import type { DesignOptions } from '../schema/input/designs.ts';
 import type { Phase } from '../schema/input/fields.ts';
+import type { FunnelInput } from '../schema/input/funnel.ts';
 import type { OfficerModel } from '../schema/input/officer.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
 import type { Policy } from '../schema/input/policy.ts';
@@ -19,6 +21,8 @@ export interface Capability {
   readonly id: string;
   readonly name: string;
   readonly role: (typeof CAPABILITY_ROLES)[number];
+  /** The capability that it is a specialism of, -1 = none. */
+  readonly of: Index;
   /** Share in identify, acquire, retain; sums to 1. */
   readonly phases: readonly [number, number, number];
 }
@@ -28,6 +32,7 @@ export interface People {
   readonly count: number;
   readonly id: readonly string[];
   readonly name: readonly string[];
+  readonly email: readonly string[];
   readonly title: readonly string[];
   /** Primary capability, -1 = could not be mapped. */
   readonly capability: Int16Array;
@@ -39,6 +44,7 @@ export interface People {
   readonly location: readonly string[];
   /** 1 = an open seat. */
   readonly vacant: Uint8Array;
+  readonly workerType: readonly ('employee' | 'contractor' | '')[];
   origin(seat: Index): Origin;
 }
 
@@ -50,6 +56,8 @@ export interface Lines {
   readonly weight: Float64Array;
   /** 1 = dotted. */
   readonly dotted: Uint8Array;
+  /** Unit of the job that each line comes from, -1 = that of the seat itself; left out where nobody has several jobs. */
+  readonly job?: Int32Array;
 }
 
 /** Which customers a unit serves. */
@@ -118,6 +126,8 @@ export interface Customers {
   readonly customers: Float64Array;
   /** 0 = b2b, 1 = b2c, -1 = not given. */
   readonly market: Int8Array;
+  /** 1 = no customer yet. */
+  readonly prospect: Uint8Array;
   readonly revenue: Float64Array;
   readonly margin: Float64Array;
   readonly retention: Float64Array;
@@ -129,7 +139,10 @@ export interface Customers {
   /** The same where the file says that they are assumed. */
   readonly assumedEffort: ReadonlyMap<Index, Float64Array>;
   readonly parent: readonly string[];
+  /** The journey of each row; of several the most frequent, then the first. */
   readonly journey: Int32Array;
+  /** All journeys of the rows that have several; shares sum to 1. */
+  readonly journeys: ReadonlyMap<Index, readonly { readonly journey: Index; readonly share: number }[]>;
   readonly attributes: readonly Attribute[];
   origin(customer: Index): Origin;
 }
@@ -142,6 +155,8 @@ export interface Step {
   readonly hours: number;
   /** Whether the hours are assumed. */
   readonly assumed: boolean;
+  /** Whether the customer deals with whoever does it. */
+  readonly contact: boolean;
   readonly rework: number;
   /** Index of the step that rework goes back to. */
   readonly reworkTo: Index;
@@ -220,6 +235,11 @@ export interface Organisation {
   readonly practices: ReadonlyMap<PracticeId, GivenAnswer>;
   /** Left out where there is none. */
   readonly officer?: Officer;
+  /** What the decision is judged by; left out where nobody said. */
+  readonly criteria?: CriteriaInput;
+  readonly initiatives: readonly InitiativeInput[];
+  /** Left out where nothing is known of it. */
+  readonly funnel?: FunnelInput;
   readonly policy: Policy;
   readonly options: DesignOptions;
   readonly attributeOptions: OrganisationInput['attributes'];

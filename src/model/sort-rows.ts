@@ -43,6 +43,7 @@ export function sortPeople(rows: PeopleRows): PeopleRows {
     offset: numbers(rows.offset),
     id: list(rows.id),
     name: list(rows.name),
+    email: list(rows.email),
     title: list(rows.title),
     department: list(rows.department),
     division: list(rows.division),
@@ -56,6 +57,7 @@ export function sortPeople(rows: PeopleRows): PeopleRows {
     lines: map(rows.lines),
     serves: map(rows.serves),
     vacant: Uint8Array.from(order, (row) => rows.vacant[row]!),
+    workerType: list(rows.workerType),
     start: list(rows.start),
     end: list(rows.end),
   };
@@ -73,6 +75,7 @@ export function sortCustomers(rows: CustomerRows): CustomerRows {
     name: list(rows.name),
     customers: numbers(rows.customers),
     market: list(rows.market),
+    status: list(rows.status),
     revenue: numbers(rows.revenue),
     margin: numbers(rows.margin),
     retention: numbers(rows.retention),
@@ -89,6 +92,7 @@ export function sortCustomers(rows: CustomerRows): CustomerRows {
     owner: map(rows.owner),
     parent: list(rows.parent),
     journey: list(rows.journey),
+    journeys: map(rows.journeys),
     attributes: new Map([...rows.attributes].map(([name, values]) => [name, list(values)])),
   };
 }

@@ -1,10 +1,10 @@
 import { memo } from '../base/memo.ts';
-import { conflictsOf } from './conflicts.ts';
+import { sharedSeatsOf } from './conflicts.ts';
 import { headsOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { reportsOf, treeOf } from './tree.ts';
 
-/** Where somebody in a dual-reporting conflict stands: between bosses who count by these shares. */
+/** Where somebody in a dual-reporting conflict, or of several jobs, stands: between bosses who count by these shares. */
 export interface Between {
   /** The seat itself, where it leads or heads anything and so may be a head wherever the chart is cut; else -1. */
   readonly seat: Index;
@@ -35,7 +35,7 @@ export const spotsOf = memo((organisation: Organisation): Spots => {
   const { head, joint } = headsOf(organisation);
   // Whoever may be a head, or is somebody's second boss, is found as a boss though nobody's first line may lead there.
   const heads = new Set<Index>([...head, ...[...joint.values()].flat()]);
-  for (const { bosses } of conflictsOf(organisation)) for (const { boss } of bosses) heads.add(boss);
+  for (const { bosses } of sharedSeatsOf(organisation)) for (const { boss } of bosses) heads.add(boss);
   const { count } = organisation.people;
   const asBoss = new Int32Array(count).fill(-1);
   const isAnchor = (seat: Index) => reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 || heads.has(seat);
@@ -49,7 +49,7 @@ export const spotsOf = memo((organisation: Organisation): Spots => {
     of[seat] = asBoss[seat]! >= 0 ? asBoss[seat]! : asBoss[tree.boss[seat]!]!;
   const between: Between[] = [];
   const byBosses = new Map<number | string, number>();
-  for (const { seat, bosses } of conflictsOf(organisation)) {
+  for (const { seat, bosses } of sharedSeatsOf(organisation)) {
     const anchor = asBoss[seat]! >= 0;
     // A matrix has tens of thousands of equal pairs: a number for a key.
     const key =

@@ -85,6 +85,11 @@ export function resolveUnits(
         add({ id: parent, name: division, kind: 'department', accountable: false }, context.seatOrigin(seat));
       add({ id, kind: 'department', accountable: false, ...given({ parent }) }, context.seatOrigin(seat));
     }
+  if (declared === undefined)
+    for (const [seat, lines] of people.lines)
+      for (const { job } of lines)
+        if (job !== undefined && !known.has(job))
+          add({ id: job, kind: 'department', accountable: false }, context.seatOrigin(seat));
   const index = new Map(written.map(({ department }, at) => [department.id, at]));
   const inherited = new Map<Index, Serves>();
   const servesOf = (at: Index): Serves => {

@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import { alternatives } from '../base/text.ts';
 import { matchingOf } from '../measures/change/matching.ts';
 import { relationshipChanges } from '../measures/change/relationships.ts';
@@ -63,7 +64,9 @@ export function accountsOf({ customers: rows }: Loaded, after: Organisation): Ac
       market: rows.market[row]!,
       owner: ownersOf(row, at),
       parent: rows.parent[row]!,
+      status: rows.status[row]!,
       journey: rows.journey[row]!,
+      ...given({ journeys: rows.journeys.get(row) }),
       figures: {
         revenue: rows.revenue[row]!,
         margin: rows.margin[row]!,

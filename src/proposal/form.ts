@@ -37,13 +37,14 @@ function fitsPeople({ people, lines, capabilities, units }: Organisation, { serv
   for (let seat = 0; seat < people.count; seat++)
     if (lines.start[seat + 1]! - lines.start[seat]! > 1 || lines.dotted[lines.start[seat]!] === 1)
       for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++)
-        if (!fitsCells([people.id[lines.boss[k]!]!])) return false;
+        if (!fitsCells([people.id[lines.boss[k]!]!, units[lines.job?.[k] ?? -1]?.id ?? ''])) return false;
   for (const ids of serves.values()) if (!fitsCells(ids)) return false;
   for (const list of people.secondary.values())
     if (!fitsCells(list.map((index) => capabilities[index]!.id))) return false;
   return (
-    [people.id, people.name, people.title, people.location].every((column) => column.every(isText)) &&
-    units.every(({ id }) => isText(id))
+    [people.id, people.name, people.email, people.title, people.location].every((column) =>
+      column.every(isText),
+    ) && units.every(({ id }) => isText(id))
   );
 }
 
@@ -53,8 +54,11 @@ function fitsCustomers({ list, effort, attributes }: Accounts): boolean {
   return (
     [...effort, ...attributes].every(isText) &&
     list.every(
-      ({ id, name, parent, journey = '', owner, attributes: values }) =>
-        [id, name, parent, journey].every(isText) && fitsCells(owner) && values.every(isValue),
+      ({ id, name, parent, journey = '', journeys = [], owner, attributes: values }) =>
+        [id, name, parent, journey].every(isText) &&
+        fitsCells(owner) &&
+        fitsCells(journeys.map((one) => one.id)) &&
+        values.every(isValue),
     )
   );
 }

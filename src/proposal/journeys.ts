@@ -31,7 +31,7 @@ export function journeyLines({ input, customers }: Loaded, { journeys }: Organis
 }
 
 const stepEntry = (
-  { id, name, phase, capability, rework, reworkTo }: JourneyInput['steps'][number],
+  { id, name, phase, capability, contact, rework, reworkTo }: JourneyInput['steps'][number],
   hours: number,
   assumed: boolean,
 ): object =>
@@ -40,6 +40,7 @@ const stepEntry = (
     name,
     phase,
     capability,
+    contact,
     hours,
     rework: rework === 0 ? '' : rework,
     reworkTo,

@@ -58,12 +58,16 @@ export function seatsOf(
         to: people.id[lines.boss[k]!]!,
         kind: lines.dotted[k] === 1 ? ('dotted' as const) : ('solid' as const),
         weight: figure(lines.weight[k]!),
+        ...given({ job: lines.job === undefined ? undefined : units[lines.job[k]!]?.id }),
       };
     });
   const isPlain = (seat: Index): boolean => {
     const k = lines.start[seat]!;
     return (
-      lines.start[seat + 1]! === k + 1 && lines.dotted[k] === 0 && Math.abs(lines.weight[k]! - 1) < TOLERANCE
+      lines.start[seat + 1]! === k + 1 &&
+      lines.dotted[k] === 0 &&
+      (lines.job?.[k] ?? -1) < 0 &&
+      Math.abs(lines.weight[k]! - 1) < TOLERANCE
     );
   };
   const origin = (seat: Index): Origin | null => {
@@ -92,6 +96,7 @@ export function seatsOf(
       return {
         id,
         name: people.name[seat]!,
+        email: people.email[seat]!,
         title: people.title[seat]!,
         department: units[unitOf[seat]!]?.id ?? '',
         division: '',
@@ -106,6 +111,7 @@ export function seatsOf(
         location: people.location[seat]!,
         serves: serves.get(seat) ?? NONE,
         vacant: people.vacant[seat] === 1,
+        workerType: people.workerType[seat]!,
         ...days(id),
         ...given({ previously: previously(seat) }),
       };

@@ -50,7 +50,8 @@ export function companyLines({ input, customers }: Loaded): string[][] {
   return Object.entries(input)
     .filter(([key]) => !WRITTEN_ELSEWHERE.has(key))
     .map(([key, value]) => {
-      if (typeof value !== 'object' || Array.isArray(value)) return flowLines(`${key}: `, value, '  ');
+      if (Array.isArray(value)) return value.length === 0 ? [] : [`${key}:`, ...value.flatMap(itemLines)];
+      if (typeof value !== 'object') return flowLines(`${key}: `, value, '  ');
       // Without customers there is no attribute that could be named.
       const entries = Object.entries(value).filter(
         ([name]) => name !== 'targetMarkets' || customers.count > 0,

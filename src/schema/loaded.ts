@@ -19,6 +19,14 @@ export interface LineRow {
   readonly to: string;
   readonly kind: 'solid' | 'dotted';
   readonly weight: number;
+  /** Department of the job that it comes from, where the person has several. */
+  readonly job?: string;
+}
+
+/** How often a customer goes through a journey; 0 = not given. */
+export interface JourneyShare {
+  readonly id: string;
+  readonly share: number;
 }
 
 /**
@@ -32,6 +40,7 @@ export interface PeopleRows {
   readonly offset: Float64Array;
   readonly id: readonly string[];
   readonly name: readonly string[];
+  readonly email: readonly string[];
   readonly title: readonly string[];
   readonly department: readonly string[];
   readonly division: readonly string[];
@@ -47,6 +56,7 @@ export interface PeopleRows {
   readonly lines: ReadonlyMap<number, readonly LineRow[]>;
   readonly serves: ReadonlyMap<number, readonly string[]>;
   readonly vacant: Uint8Array;
+  readonly workerType: readonly ('employee' | 'contractor' | '')[];
   /** First and last day. */
   readonly start: readonly string[];
   readonly end: readonly string[];
@@ -64,6 +74,7 @@ export interface CustomerRows {
   /** How many customers the row stands for. */
   readonly customers: Float64Array;
   readonly market: readonly ('b2b' | 'b2c' | '')[];
+  readonly status: readonly ('customer' | 'prospect' | '')[];
   readonly revenue: Float64Array;
   readonly margin: Float64Array;
   readonly retention: Float64Array;
@@ -84,6 +95,8 @@ export interface CustomerRows {
   readonly owner: ReadonlyMap<number, readonly string[]>;
   readonly parent: readonly string[];
   readonly journey: readonly string[];
+  /** Where there are several, in place of `journey`. */
+  readonly journeys: ReadonlyMap<number, readonly JourneyShare[]>;
   /** Attribute name to its value as text, '' where not given. */
   readonly attributes: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,4 +1,5 @@
 import { folded } from '../base/text.ts';
+import type { JourneyShare } from '../schema/loaded.ts';
 import { customerColumns } from '../schema/read/columns.ts';
 import { csvOf, guarded, numberCell } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
@@ -22,11 +23,13 @@ export interface CustomerEntry {
   readonly count: number;
   readonly market: 'b2b' | 'b2c' | '';
   /** Where it is no customer yet. */
-  readonly status?: 'prospect' | '';
+  readonly status?: 'customer' | 'prospect' | '';
   readonly owner: readonly string[];
   readonly parent: string;
   readonly figures: Readonly<Record<CustomerFigure, number>>;
   readonly journey?: string;
+  /** Where there are several, in place of `journey`. */
+  readonly journeys?: readonly JourneyShare[];
   /** Hours a month by capability, in the order of the capabilities. */
   readonly effort: readonly number[];
   /** The same where they are not known but assumed. */
@@ -67,6 +70,7 @@ export function customerEntry(
     owner: row.owner.length === 1 ? row.owner[0] : row.owner,
     parent: row.parent,
     journey: row.journey,
+    journeys: row.journeys?.map(({ id, share }) => (share > 0 ? { id, share } : id)),
     ...figures,
     satisfaction: Number.isNaN(score) ? undefined : filledMap({ score, min, max, n }),
     effort: named(effort, row.effort),
@@ -74,6 +78,10 @@ export function customerEntry(
     attributes: named(attributes, row.attributes),
   });
 }
+
+/** Journeys as a cell, each with its share or its empty place: without it the end of an id could be read as one. */
+const journeysCell = ({ journeys = [] }: CustomerEntry): string =>
+  journeys.map(({ id, share }) => `${id}:${share > 0 ? share : ''}`).join(';');
 
 /** The header of an attribute: with its prefix where another meaning could be seen in it. */
 function attributeHeader(name: string, taken: ReadonlySet<string>): string {
@@ -102,6 +110,7 @@ export function customersCsv(
     { header: 'owner', cell: ({ owner }) => owner.join(';') },
     { header: 'parent', cell: ({ parent }) => parent },
     { header: 'journey', cell: ({ journey }) => journey ?? '' },
+    { header: 'journeys', cell: journeysCell },
     ...CUSTOMER_FIGURES.map((field) => ({
       header: field,
       cell: ({ figures }: CustomerEntry) => numberCell(figures[field]),

@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import type { LineRow } from '../schema/loaded.ts';
 import { csvOf, guarded, numberCell } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
@@ -23,7 +24,7 @@ export interface PersonEntry {
   lines: readonly LineRow[];
   readonly serves: readonly string[];
   readonly vacant: boolean;
-  readonly workerType?: 'contractor' | '';
+  readonly workerType?: 'employee' | 'contractor' | '';
   readonly start: string;
   readonly end: string;
   /** Where the person was before a proposal moved them. */
@@ -41,7 +42,12 @@ export const personEntry = (person: PersonEntry): object =>
     capability: person.capability,
     secondary: person.secondary,
     manager: person.manager,
-    managers: person.lines.map(({ to, kind, weight }) => ({ to, kind, ...(weight > 0 ? { weight } : {}) })),
+    managers: person.lines.map(({ to, kind, weight, job }) => ({
+      to,
+      kind,
+      ...(weight > 0 ? { weight } : {}),
+      ...given({ job }),
+    })),
     fte: person.fte === 1 ? '' : person.fte,
     costPerYear: person.costPerYear,
     hourlyPay: person.hourlyPay,
@@ -57,7 +63,12 @@ export const personEntry = (person: PersonEntry): object =>
 
 /** Lines as a cell, with a weight or its empty place: without it the end of an id could be read as one. */
 const linesCell = ({ lines }: PersonEntry): string =>
-  lines.map(({ to, kind, weight }) => `${to}:${weight > 0 ? weight : ''}:${kind}`).join(';');
+  lines
+    .map(
+      ({ to, kind, weight, job }) =>
+        `${to}:${weight > 0 ? weight : ''}:${kind}${job === undefined ? '' : `:${job}`}`,
+    )
+    .join(';');
 
 /** People as a CSV file that an organisation file names. */
 export function peopleCsv(people: readonly PersonEntry[]): string {
@@ -65,7 +76,7 @@ export function peopleCsv(people: readonly PersonEntry[]): string {
   return csvOf(people, [
     { header: 'id', cell: ({ id }) => id },
     { header: 'name', cell: ({ name }) => guarded(name) },
-    { header: 'email', cell: ({ email }) => email ?? '' },
+    { header: 'email', cell: ({ email = '' }) => guarded(email) },
     // An empty title too: by it the file is known as one of people when it is imported again.
     { header: 'title', always: true, cell: ({ title }) => guarded(title) },
     { header: 'department', cell: ({ department }) => department },

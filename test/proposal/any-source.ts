@@ -99,6 +99,7 @@ function sourceOf(fits: (text: string) => boolean) {
                 boss: fc.nat(60),
                 weight: maybe(fc.constantFrom(0.1, 0.3, 1 / 3, 0.5)),
                 kind: fc.constantFrom('solid', 'dotted'),
+                job: maybe(fc.nat(20)),
               }),
               { minLength: 1, maxLength: 3 },
             ),
@@ -108,6 +109,8 @@ function sourceOf(fits: (text: string) => boolean) {
           hourly: maybe(fc.constantFrom(12.37, 20)),
           level: maybe(fc.integer({ min: -1, max: 4 })),
           location: maybe(text),
+          email: maybe(text),
+          workerType: maybe(fc.constantFrom('employee', 'contractor')),
           serves: maybe(fc.uniqueArray(fc.nat(20), { maxLength: 3 })),
           vacant: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
           start: maybe(fc.constantFrom('2020-02-29', '2027-01-01')),
@@ -152,6 +155,10 @@ function sourceOf(fits: (text: string) => boolean) {
           industry: maybe(text),
           size: maybe(fc.nat(100)),
           journey: fc.boolean(),
+          shares: maybe(
+            fc.record({ first: fc.constantFrom(0, 0.25, 1 / 3), second: fc.constantFrom(0, 0.5) }),
+          ),
+          status: maybe(fc.constantFrom('customer', 'prospect')),
         }),
         { maxLength: 12, selector: (one) => one.id },
       ),
@@ -210,11 +217,36 @@ function sourceOf(fits: (text: string) => boolean) {
           asOf: raw.asOf,
           currency: 'EUR',
           hoursPerFtePerMonth: raw.hours,
-          context: { market: 'b2b', serviceLevel: 'high', limitedResources: 'no' },
+          context: {
+            market: 'b2b',
+            serviceLevel: 'high',
+            limitedResources: 'no',
+            costPressure: 'yes',
+            technologyPace: 'unknown',
+          },
           capabilities: {
             own: { role: 'joins', titles: ['Botanist'], phases: { retain: 1 } },
             sales: { name: 'Selling' },
+            production: { of: 'own' },
           },
+          criteria: {
+            agreedBy: 'The board: #1',
+            agreedOn: '2026-09-01',
+            list: [
+              { measure: 'silos.count', rank: 1, worst: 5, best: 1 },
+              { id: 'own: 2', measure: 'x', rank: 2 },
+            ],
+          },
+          funnel: { prospects: 100, won: 5.5, awareness: 0.25, firstSatisfaction: { score: 8, n: 12 } },
+          initiatives: [
+            {
+              id: '00123',
+              kind: 'customer',
+              cost: 1e5,
+              serves: 'all',
+              effect: { retention: 0.02, effort: -0.1 },
+            },
+          ],
           departments: departments?.map(({ parent, head, serves, ...rest }, at) =>
             compact({
               ...rest,
@@ -250,7 +282,7 @@ function sourceOf(fits: (text: string) => boolean) {
                   ...(at === 1 && hasIndustry ? { serves: { where: { industry: 'dairy' } } } : {}),
                   steps: [
                     { phase: 'identify', capability: 'marketing', hours: 5 / 3 },
-                    { phase: 'acquire', capability: 'sales', rework: 0.2 },
+                    { phase: 'acquire', capability: 'sales', rework: 0.2, contact: false },
                     {
                       id: 'on',
                       phase: 'retain',
@@ -282,8 +314,13 @@ function sourceOf(fits: (text: string) => boolean) {
         }),
         people: raw.ids.map((own, at) => {
           const one = raw.people[at]!;
-          const lines = one.lines?.map(({ boss, weight, kind }) =>
-            compact({ to: raw.ids[boss % raw.ids.length]!, weight, kind }),
+          const lines = one.lines?.map(({ boss, weight, kind, job }) =>
+            compact({
+              to: raw.ids[boss % raw.ids.length]!,
+              weight,
+              kind,
+              job: job === undefined ? undefined : department(job),
+            }),
           );
           return compact({
             id: own,
@@ -298,6 +335,8 @@ function sourceOf(fits: (text: string) => boolean) {
             hourlyPay: one.hourly,
             level: one.level,
             location: one.location,
+            email: one.email,
+            workerType: one.workerType,
             ...(lines !== undefined && at % 4 === 3
               ? { managers: lines }
               : at === 0
@@ -320,7 +359,15 @@ function sourceOf(fits: (text: string) => boolean) {
             owner: one.owner?.map(person),
             parent: one.parent?.trim() ? one.parent : undefined,
             effort: one.effort,
-            journey: one.journey ? (raw.journeys === 0 ? 'built-in' : 'j: 0') : undefined,
+            status: one.status,
+            ...(raw.journeys === 2 && one.shares !== undefined
+              ? {
+                  journeys: [
+                    { id: 'j: 1', share: one.shares.first },
+                    { id: 'j: 0', share: one.shares.second },
+                  ],
+                }
+              : { journey: one.journey ? (raw.journeys === 0 ? 'built-in' : 'j: 0') : undefined }),
             attributes: compact({ industry: one.industry, size: one.size }),
           }),
         ),

@@ -69,10 +69,13 @@ export const peopleOf = (
       level: people.level[seat],
       location: guard(people.location[seat]!),
       vacant: people.vacant[seat],
+      email: guard(people.email[seat]!),
+      workerType: people.workerType[seat],
       lines: Array.from(lines.boss.subarray(lines.start[seat]!, lines.start[seat + 1]!), (boss, at) => ({
         boss: people.id[boss],
         weight: Number(lines.weight[lines.start[seat]! + at]!.toPrecision(9)),
         dotted: lines.dotted[lines.start[seat]! + at],
+        job: units[lines.job?.[lines.start[seat]! + at] ?? -1]?.id,
       })),
     })),
   );
@@ -89,6 +92,20 @@ const unitsOf = ({ units, capabilities, customers }: Organisation) =>
       charter: Object.entries(charter ?? {}),
       scorecard: scorecard ?? [],
     })),
+  );
+
+/** Customers by id, as far as nothing else looks at them. */
+const customersOf = ({ customers, journeys }: Organisation) =>
+  new Map(
+    customers.id.map((id, at) => [
+      id,
+      {
+        prospect: customers.prospect[at],
+        journeys: customers.journeys
+          .get(at)
+          ?.map(({ journey, share }) => [journeys[journey]!.id, Number(share.toPrecision(9))]),
+      },
+    ]),
   );
 
 /** Declared teams with who is in them, and how much. */
@@ -178,6 +195,9 @@ export function expectSameOrganisation(
   expect(unitsOf(read)).toEqual(unitsOf(after));
   expect(served(read)).toEqual(served(after));
   expect(teamsOf(read)).toEqual(teamsOf(after));
+  expect(customersOf(read)).toEqual(customersOf(after));
+  for (const key of ['context', 'criteria', 'funnel', 'initiatives'] as const)
+    expect(figures(read[key])).toEqual(figures(after[key]));
   expect(byId(structureOf(b))).toEqual(byId(structureOf(a)));
   expectSameMeasures(b, a);
   expect(findings(b, of)).toEqual(findings(a, of));

@@ -86,9 +86,11 @@ function flatten(row: Readonly<Record<string, unknown>>): Map<string, string> {
       flat.set(
         key,
         value
-          .map((one) =>
-            typeof one === 'object' ? `${one.to}:${one.weight ?? ''}:${one.kind ?? 'solid'}` : one,
-          )
+          .map((one) => {
+            if (typeof one !== 'object') return one;
+            if ('share' in one) return `${one.id}:${one.share}`;
+            return `${one.to}:${one.weight ?? ''}:${one.kind ?? 'solid'}${one.job === undefined ? '' : `:${one.job}`}`;
+          })
           .join(';'),
       );
     else if (typeof value === 'object' && value !== null)

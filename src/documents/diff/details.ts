@@ -1,3 +1,4 @@
+import { percent } from '../../base/figures.ts';
 import { byText } from '../../base/text.ts';
 import { type Matching, stayer } from '../../measures/change/matching.ts';
 import type { Customers, Index, Organisation } from '../../model/organisation.ts';
@@ -24,6 +25,10 @@ const PEOPLE: Readonly<Record<string, Reader>> = {
       const further = people.secondary.get(seat)?.map((index) => capabilities[index]?.id ?? '');
       return further === undefined ? null : given(further.sort(byText).join(', '));
     },
+  workerType:
+    ({ people }) =>
+    (seat) =>
+      given(people.workerType[seat]!),
   fte:
     ({ people }) =>
     (seat) =>
@@ -102,6 +107,11 @@ const customerReaders = ({ customers, journeys, capabilities }: Organisation) =>
   readers.set('name', (index) => given(customers.name[index]!));
   readers.set('parent', (index) => given(customers.parent[index]!));
   readers.set('journey', (index) => journeys[customers.journey[index]!]?.id ?? null);
+  readers.set('journeys', (index) => {
+    const shares = customers.journeys.get(index) ?? [];
+    return given(shares.map(({ journey, share }) => `${journeys[journey]!.id} ${percent(share)}`).join(', '));
+  });
+  readers.set('status', (index) => (customers.prospect[index] === 1 ? 'prospect' : 'customer'));
   for (const [capability, hours] of customers.effort)
     readers.set(`effort.${capabilities[capability]!.id}`, (index) => known(hours[index]!));
   for (const { name, codes, values } of customers.attributes)

@@ -28,11 +28,12 @@ const journeyText = ({ steps }: Journey, capabilities: readonly Capability[]): S
   return {
     text: `${counted(steps.length, 'step')}, ${counted(hours, 'hour')}`,
     whole: JSON.stringify(
-      steps.map(({ id, phase, capability, hours: each, rework, reworkTo }) => [
+      steps.map(({ id, phase, capability, hours: each, contact, rework, reworkTo }) => [
         id,
         phase,
         capabilities[capability]?.id ?? null,
         each,
+        contact,
         rework,
         rework > 0 ? reworkTo : null,
       ]),
@@ -64,12 +65,22 @@ function settingsIn(organisation: Organisation): ReadonlyMap<string, Shown> {
   for (const [rule, severity] of Object.entries(rules)) found.set(`policy.rules.${rule}`, plain(severity));
   for (const [rule, certainty] of Object.entries(certainties))
     found.set(`policy.certainties.${rule}`, plain(certainty));
-  for (const { id, name, role, phases } of capabilities)
+  for (const { id, name, role, of, phases } of capabilities)
     found.set(`capabilities.${id}`, {
       text: `${role}, phases ${phases.map((share) => Number(share.toFixed(3))).join(' / ')}`,
-      whole: JSON.stringify([name, role, phases]),
+      whole: JSON.stringify([name, role, capabilities[of]?.id ?? null, phases]),
     });
   for (const journey of journeys) found.set(`journeys.${journey.id}`, journeyText(journey, capabilities));
+  const { list = [], ...agreed } = organisation.criteria ?? {};
+  for (const [key, value] of Object.entries(agreed))
+    if (value !== undefined) found.set(`criteria.${key}`, plain(value));
+  list.forEach(({ id, measure, ...rest }, at) => {
+    // Without weights and ranks their order counts.
+    found.set(`criteria.${id ?? measure}`, plain({ place: at + 1, measure, ...rest }));
+  });
+  for (const [key, value] of Object.entries(organisation.funnel ?? {}))
+    if (value !== undefined) found.set(`funnel.${key}`, plain(value));
+  for (const { id, ...rest } of organisation.initiatives) found.set(`initiatives.${id}`, plain(rest));
   if (organisation.interactions.length > 0) found.set('interactions', interactionsText(organisation));
   return found;
 }

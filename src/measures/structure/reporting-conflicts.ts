@@ -1,5 +1,6 @@
 import { memo } from '../../base/memo.ts';
 import { conflictingLines } from '../../model/conflicts.ts';
+import { primaryLine } from '../../model/lines.ts';
 import type { Index } from '../../model/organisation.ts';
 import { commonDepth } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
@@ -34,7 +35,12 @@ export const reportingConflicts = memo((view: View) => {
       });
     }
     for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++)
-      if (lines.dotted[k] === 0 && lines.boss[k] !== tree.boss[seat] && !equal.includes(k))
+      if (
+        lines.dotted[k] === 0 &&
+        lines.boss[k] !== tree.boss[seat] &&
+        !equal.includes(k) &&
+        lines.job?.[k] === lines.job?.[primaryLine(lines, seat)]
+      )
         dominated.push({ seat, boss: lines.boss[k]! });
   }
   return { conflicts, dominated };

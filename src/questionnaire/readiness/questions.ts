@@ -4,7 +4,7 @@ import { REDESIGNS } from '../../rules/fit/statement.ts';
 import { rules } from '../../rules/index.ts';
 import type { OpenQuestion } from '../../schema/documents/assessment.ts';
 import { DESIGN_IDS, type DesignId } from '../../schema/input/designs.ts';
-import type { ContextKey } from '../../schema/input/organisation.ts';
+import type { ContextKey } from '../../schema/input/context.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
 import { answersOf } from '../maturity/answers.ts';
 import { components, conditions, levels } from '../maturity/profile.ts';

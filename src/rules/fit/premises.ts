@@ -1,6 +1,6 @@
 import { quoted } from '../../base/text.ts';
 import { answerOf } from '../../model/practices.ts';
-import type { ContextKey } from '../../schema/input/organisation.ts';
+import type { ContextKey } from '../../schema/input/context.ts';
 import type { Policy } from '../../schema/input/policy.ts';
 import { type Answer, PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
 import type { CompanyFacts, FitCase, Lever, NotKnown, Premise, Reading } from './statement.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { phaseShares } from './fields.ts';
+import { id, phaseShares } from './fields.ts';
 
 /** The capabilities that are known without being declared. */
 export const BUILT_IN_CAPABILITY_IDS = [
@@ -26,6 +26,22 @@ export const BUILT_IN_CAPABILITY_IDS = [
 ] as const;
 export type BuiltInCapabilityId = (typeof BUILT_IN_CAPABILITY_IDS)[number];
 
+/** Built-in capabilities that are specialisms of another one. */
+const SPECIALISMS: Readonly<Partial<Record<string, BuiltInCapabilityId>>> = {
+  'pre-sales': 'sales',
+  'lead-qualification': 'sales',
+  'market-research': 'marketing',
+  communications: 'marketing',
+};
+
+/** The capability that one is a specialism of, as the file says it or else as it is built in. */
+export const specialismOf = (
+  id: string,
+  own: Readonly<Record<string, { readonly of?: string | undefined }>>,
+): string | undefined =>
+  (Object.hasOwn(own, id) ? own[id]!.of : undefined) ??
+  (Object.hasOwn(SPECIALISMS, id) ? SPECIALISMS[id] : undefined);
+
 /** Written in place of a capability where a person has none, and none is to be read from title and department. */
 export const NO_CAPABILITY = 'none';
 
@@ -45,6 +61,11 @@ export const capability = z.strictObject({
     .optional()
     .describe(
       '`essential` in every cluster, `joins` clusters, joins them only if there is enough of it for each (`joins-if-enough`), stays a `common` service, is `enabling` (serves the organisation, never in a cluster), or `leadership` (serves no step). A capability of your own is `common` unless you say otherwise.',
+    ),
+  of: id
+    .optional()
+    .describe(
+      'Id of the capability that this is a specialism of, as pre-sales is of sales: where no specialist is found, holders of that one do the step.',
     ),
   phases: phaseShares.optional(),
   titles: z

@@ -9,7 +9,10 @@ export const customer = z.strictObject({
   name: z.string().optional().describe('Name; the id if not given.'),
   count: z.number().int().min(1).default(1).describe('How many customers this row stands for.'),
   market: z.enum(MARKETS).optional().describe('`b2b` or `b2c`.'),
-  status: z.enum(STATUSES).optional().describe('`customer`, or `prospect`: no customer yet.'),
+  status: z
+    .enum(STATUSES)
+    .optional()
+    .describe('`customer`, or `prospect`: no customer yet, and counted apart.'),
   revenue: z
     .number()
     .optional()
@@ -40,6 +43,21 @@ export const customer = z.strictObject({
     .describe('Person, or people, who own the account: they serve it by name.'),
   parent: id.optional().describe('Id of the parent account.'),
   journey: id.optional().describe('Id of the journey this customer goes through.'),
+  journeys: z
+    .array(
+      z.union([
+        id,
+        z.strictObject({
+          id: id.describe('Id of the journey.'),
+          share: fraction.optional().describe('How often it is this one, as a share of all.'),
+        }),
+      ]),
+    )
+    .min(1)
+    .optional()
+    .describe(
+      'Several journeys in place of `journey`, with how often each is gone through: `{ id: sale, share: 0.2 }`, in a CSV cell `sale:0.2`. Without shares all alike.',
+    ),
   attributes: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
     .optional()

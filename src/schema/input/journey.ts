@@ -13,6 +13,12 @@ const step = z.strictObject({
     .describe('Hours of work for one customer going through it once; 1, listed as assumed, if not given.'),
   rework: z.number().min(0).lt(1).default(0).describe('Probability that the work goes back after this step.'),
   reworkTo: id.optional().describe('Step that it goes back to; the step before if not given.'),
+  contact: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the customer deals with whoever does it. If not given: yes for marketing, communications, lead qualification, pre-sales, sales, account management and support, for operations where `context.serviceLevel` is high, and no for the others.',
+    ),
   assumed: z.boolean().default(false).describe('Whether the hours are an assumption and not known.'),
 });
 

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { capability } from './capability.ts';
+import { context } from './context.ts';
 import { customer } from './customer.ts';
+import { criteria, initiative } from './decision.ts';
 import { department, flow } from './department.ts';
 import { designs } from './designs.ts';
-import { fraction, id, isoDate } from './fields.ts';
+import { id, isoDate } from './fields.ts';
+import { funnel } from './funnel.ts';
 import { journey } from './journey.ts';
 import { customerOfficer } from './officer.ts';
 import { person } from './person.ts';
 import { policy } from './policy.ts';
-import { ANSWERS, practices } from './practices.ts';
+import { practices } from './practices.ts';
 import { team } from './team.ts';
 
 const table = z.strictObject({
@@ -25,66 +28,6 @@ const table = z.strictObject({
     .describe('Field to the value that every row has, where the file has no such column.'),
 });
 export type TableInput = z.infer<typeof table>;
-
-const context = z.strictObject({
-  staff: z
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .describe(
-      'People in the whole company, where the file holds a part of it; the people of the file if not given.',
-    ),
-  market: z
-    .enum(['b2b', 'b2c', 'mixed'])
-    .optional()
-    .describe('The market served, where the customers in the file do not show it.'),
-  serviceLevel: z
-    .enum(['standard', 'high'])
-    .optional()
-    .describe(
-      '`high` where the offering comes with a high level of service delivery: operations joins the clusters.',
-    ),
-  offering: z
-    .enum(['goods', 'technology', 'services', 'projects'])
-    .optional()
-    .describe('What is sold; with `technology` product management joins the clusters.'),
-  collaboration: z
-    .enum(['good', 'mixed', 'poor', 'unknown'])
-    .optional()
-    .describe('The record of departments working together.'),
-  departmentalTradition: z
-    .enum(ANSWERS)
-    .optional()
-    .describe('Whether the company has a traditional departmental focus.'),
-  limitedResources: z
-    .enum(ANSWERS)
-    .optional()
-    .describe('Whether people and money are short, as in a small firm.'),
-  targetMarkets: z
-    .strictObject({
-      attribute: id.describe('The customer attribute that tells them.'),
-      values: z.array(z.string()).min(1).optional().describe('Its values that are wanted; all if left out.'),
-    })
-    .optional()
-    .describe('Which customers are wanted: `{ attribute: industry, values: [dairy, pharma] }`.'),
-  customerPayShare: fraction
-    .optional()
-    .describe('Share of executives’ variable pay that depends on customer measures.'),
-  acquisitionRate: z
-    .number()
-    .min(0)
-    .optional()
-    .describe(
-      'Customers won in a year, as a share of those there today: 0.2, or 1.5 where more are won than there are.',
-    ),
-  paybackYears: z
-    .number()
-    .gt(0)
-    .optional()
-    .describe('Years until the reorganisation is expected to have paid for itself.'),
-});
-export type ContextKey = keyof z.infer<typeof context>;
 
 const interaction = z.strictObject({
   from: id.describe('Id of a person.'),
@@ -147,6 +90,11 @@ export const organisation = z
       ),
     context: context.default({}).describe('What is known of the company as a whole.'),
     practices: practices.default({}),
+    criteria: criteria.optional(),
+    initiatives: z
+      .array(initiative)
+      .default([])
+      .describe('What else could be done, to be weighed side by side with a reorganisation.'),
     customerOfficer: customerOfficer.optional(),
     capabilities: z
       .record(z.string(), capability)
@@ -175,6 +123,7 @@ export const organisation = z
       .array(journey)
       .default([])
       .describe('What customers go through; a built-in journey if there is none.'),
+    funnel: funnel.optional(),
     flows: z
       .array(flow)
       .default([])
@@ -189,5 +138,6 @@ export const organisation = z
     designs: designs.default({}).describe('Options of the designs.'),
     policy: policy.prefault({}).describe('Thresholds.'),
   })
-  .describe('An organisation as orgdesign reads it.');
+  // Keys that begin with x- are a place for anchors, and are not read.
+  .meta({ description: 'An organisation as orgdesign reads it.', patternProperties: { '^x-': {} } });
 export type OrganisationInput = z.infer<typeof organisation>;

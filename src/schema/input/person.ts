@@ -14,6 +14,11 @@ const reportingLine = z.strictObject({
     .describe(
       'Influence of this line; the weights of one person sum to 1. Without weights the solid lines share 0.7 and the dotted 0.3; with one kind only, equal shares.',
     ),
+  job: id
+    .optional()
+    .describe(
+      'Department of the job that the line comes from, where a person has two jobs: lines of different jobs are no conflict, and their weights are the shares of hours in each job.',
+    ),
   influence: z
     .strictObject({
       pay: fraction.optional().describe('Influence on pay and promotion.'),

@@ -1,6 +1,6 @@
 import { alternatives, misspelt, quoted } from '../../base/text.ts';
 import { LINE_KINDS } from '../input/person.ts';
-import type { LineRow } from '../loaded.ts';
+import type { JourneyShare, LineRow } from '../loaded.ts';
 import { type ColumnDefinition, isFraction } from './columns.ts';
 import { expectedNumber, numberHint } from './shape.ts';
 
@@ -128,6 +128,7 @@ export function parseLines(cell: string): LineRow[] | Fault {
   const lines: LineRow[] = [];
   for (const entry of parseList(cell)) {
     const parts = entry.split(':').map((part) => part.trim());
+    const job = isKind(parts.at(-2)) && parts.length > 2 && !isKind(parts.at(-1)) ? parts.pop() : undefined;
     const last = parts.at(-1)!.toLowerCase();
     let kind: LineRow['kind'] = 'solid';
     if (parts.length > 1 && (last === 'solid' || last === 'dotted')) {
@@ -146,7 +147,28 @@ export function parseLines(cell: string): LineRow[] | Fault {
     }
     const to = parts.join(':');
     if (to === '') return { expected: 'lines as p7:0.7:solid;p9:0.3:dotted' };
-    lines.push({ to, kind, weight });
+    lines.push({ to, kind, weight, ...(job === undefined || job === '' ? {} : { job }) });
   }
   return lines;
+}
+
+const isKind = (part: string | undefined): boolean =>
+  part !== undefined && (LINE_KINDS as readonly string[]).includes(part.toLowerCase());
+
+/** Journeys as `sale:0.2;question:0.8`; an id that holds a colon needs its share after it. */
+export function parseShares(cell: string): JourneyShare[] | Fault {
+  const shares: JourneyShare[] = [];
+  for (const entry of parseList(cell)) {
+    const at = entry.lastIndexOf(':');
+    const last = at < 0 ? '' : entry.slice(at + 1).trim();
+    if (at < 0 || (last !== '' && !PLAIN.test(last))) {
+      shares.push({ id: entry, share: 0 });
+      continue;
+    }
+    const share = last === '' ? 0 : Number(last);
+    if (last !== '' && !(share >= 0 && share <= 1))
+      return { expected: 'a share from 0 to 1 after each journey' };
+    shares.push({ id: entry.slice(0, at).trim(), share });
+  }
+  return shares;
 }

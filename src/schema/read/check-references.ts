@@ -1,7 +1,17 @@
-import { sample } from '../../base/text.ts';
+import { quoted, sample } from '../../base/text.ts';
+import { specialismOf } from '../input/capability.ts';
+import type { FunnelInput } from '../input/funnel.ts';
 import { OFFICER_STATEMENT_IDS } from '../input/officer.ts';
 import { checkCustomers, checkDepartments, checkPeople } from './check-rows.ts';
-import { checkId, checkList, checkServes, checkUnique, known, type References } from './references.ts';
+import {
+  checkId,
+  checkList,
+  checkServes,
+  checkUnique,
+  known,
+  type Path,
+  type References,
+} from './references.ts';
 
 /** Checks that what is named exists and that ids stand once. Adds a problem for each that does not hold. */
 export function checkReferences(references: References): void {
@@ -10,6 +20,8 @@ export function checkReferences(references: References): void {
   checkDepartments(references);
   checkJourneys(references);
   checkTeams(references);
+  checkCapabilities(references);
+  checkDecision(references);
   checkDesigns(references);
   checkOthers(references);
 }
@@ -50,6 +62,96 @@ function checkTeams(references: References): void {
     checkServes(references, serves, ['teams', index, 'serves']);
   });
 }
+
+/** A specialism is one of a capability that is none itself. */
+function checkCapabilities(references: References): void {
+  const { input, file, problems, capabilities } = references;
+  for (const [id, { of }] of Object.entries(input.capabilities)) {
+    const path = ['capabilities', id, 'of'];
+    checkId(references, capabilities, of, path);
+    if (of === undefined || (of !== id && specialismOf(of, input.capabilities) === undefined)) continue;
+    problems.add('a specialism of a specialism', () =>
+      file.problem(
+        path,
+        `capabilities: ${quoted(id)} cannot be of ${quoted(of)}, which is ${of === id ? 'itself' : `a specialism of ${quoted(specialismOf(of, input.capabilities)!)}`}.`,
+        'Name the capability that it is a part of in the end.',
+      ),
+    );
+  }
+}
+
+/** What the decision is judged by, what could be done beside it, and how prospects become customers. */
+function checkDecision(references: References): void {
+  const { input, file, problems, attributes } = references;
+  const fail = (path: Path, message: string, hint: string) =>
+    problems.add(message, () => file.problem(path, message, hint));
+  const { list = [] } = input.criteria ?? {};
+  checkUnique(
+    problems,
+    'criteria',
+    list.map(({ id, measure }) => id ?? measure),
+    (row, message) => file.problem(['criteria', 'list', row], message),
+  );
+  const [weighted, ranked] = [
+    list.filter(({ weight }) => weight !== undefined),
+    list.filter(({ rank }) => rank !== undefined),
+  ];
+  if (weighted.length > 0 && ranked.length > 0)
+    fail(['criteria', 'list'], 'criteria: expected weights or ranks, not both.', 'Leave out one of them.');
+  else if ([weighted, ranked].some(({ length }) => length > 0 && length < list.length))
+    fail(
+      ['criteria', 'list'],
+      'criteria: expected a weight, or a rank, for every criterion or for none.',
+      'Without any, the order of the list counts.',
+    );
+  if (weighted.length > 0 && weighted.every(({ weight }) => weight === 0))
+    fail(['criteria', 'list'], 'criteria: all weights are 0.', 'Give the more important ones a weight.');
+  checkUnique(
+    problems,
+    'ranks of criteria',
+    list.map(({ rank }) => (rank === undefined ? '' : String(rank))),
+    (row, message) => file.problem(['criteria', 'list', row, 'rank'], message),
+  );
+  list.forEach(({ worst, best }, index) => {
+    if (worst !== undefined && worst === best)
+      fail(
+        ['criteria', 'list', index, 'best'],
+        'criteria: worst and best are the same figure.',
+        'Give the figures between which designs are told apart.',
+      );
+  });
+  checkUnique(
+    problems,
+    'initiatives',
+    input.initiatives.map(({ id }) => id),
+    (row, message) => file.problem(['initiatives', row, 'id'], message),
+  );
+  input.initiatives.forEach(({ serves }, index) => {
+    checkServes(references, serves, ['initiatives', index, 'serves']);
+  });
+  const stages = (of: Funnel, path: Path) => {
+    const steps = (['prospects', 'qualified', 'won'] as const).filter((step) => of[step] !== undefined);
+    steps.forEach((step, at) => {
+      const before = steps[at - 1];
+      if (before !== undefined && of[step]! > of[before]!)
+        fail(
+          [...path, step],
+          `funnel: more are ${step} than ${before}.`,
+          'Each stage holds those of the one before who go on.',
+        );
+    });
+  };
+  if (input.funnel === undefined) return;
+  stages(input.funnel, ['funnel']);
+  input.funnel.segments?.forEach((segment, index) => {
+    const path = ['funnel', 'segments', index];
+    stages(segment, path);
+    for (const name of Object.keys(segment.where))
+      checkId(references, attributes, name, [...path, 'where', name], 'key');
+  });
+}
+
+type Funnel = Omit<FunnelInput, 'segments'>;
 
 /** Checks what the options of the designs name. */
 export function checkDesigns(

@@ -27,6 +27,16 @@ export function checkPeople(references: References): void {
       PEOPLE,
     );
   }
+  if (input.departments !== undefined) {
+    const jobs = [...rows.lines].flatMap(([row, lines]) => lines.map(({ job = '' }) => ({ row, job })));
+    checkColumn(
+      references,
+      departments,
+      jobs.map(({ job }) => job),
+      (entry, ...rest) => people.problem(jobs[entry]!.row, 'managers', ...rest),
+      PEOPLE,
+    );
+  }
   checkColumn(
     references,
     known(capabilities.noun, [...capabilities.ids(), NO_CAPABILITY], capabilities.hint),
@@ -61,6 +71,29 @@ export function checkCustomers(references: References): void {
     journeys,
     rows.journey,
     (row, ...rest) => customers.problem(row, 'journey', ...rest),
+    CUSTOMERS,
+  );
+  const [rowsOf, ids]: [number[], string[]] = [[], []];
+  for (const [row, shares] of rows.journeys) {
+    if (rows.journey[row] !== '')
+      problems.add('expected either journey or journeys', () =>
+        customers.problem(
+          row,
+          'journeys',
+          'customers: expected either journey or journeys, not both.',
+          'Put the journey among the journeys.',
+        ),
+      );
+    for (const { id } of shares) {
+      rowsOf.push(row);
+      ids.push(id);
+    }
+  }
+  checkColumn(
+    references,
+    journeys,
+    ids,
+    (entry, ...rest) => customers.problem(rowsOf[entry]!, 'journeys', ...rest),
     CUSTOMERS,
   );
   const efforts = (['effort', 'assumedEffort'] as const).flatMap((field) =>

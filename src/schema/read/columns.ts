@@ -1,6 +1,6 @@
 import { branches, customerShape, personShape, type Shape } from './shape.ts';
 
-export type CellKind = 'text' | 'list' | 'lines' | 'number' | 'boolean' | 'date' | 'choice';
+export type CellKind = 'text' | 'list' | 'lines' | 'shares' | 'number' | 'boolean' | 'date' | 'choice';
 
 /** What a CSV column may hold; a field that ends in `*` stands for one column for each name in its place. */
 export interface ColumnDefinition {
@@ -17,7 +17,9 @@ export interface ColumnDefinition {
 const CELLS: Readonly<Record<CellKind, string>> = {
   text: '',
   list: 'Separated by `;`.',
-  lines: 'As `p7:0.7:solid;p9:0.3:dotted`; weight and kind may be left out.',
+  lines:
+    'As `p7:0.7:solid;p9:0.3:dotted`; weight and kind may be left out. The department of another job stands last: `p9:0.4:solid:research`.',
+  shares: 'Separated by `;`, as `sale:0.2;question:0.8`; shares may be left out.',
   number: '',
   boolean: '`true`, `yes` or `1`; `false`, `no` or `0`.',
   date: 'As `2024-01-31`.',
@@ -67,7 +69,10 @@ function definition(field: string, shape: Shape): ColumnDefinition {
 
 function kindOf(shape: Shape): CellKind {
   const list = branches(shape).find((branch) => branch.type === 'array');
-  if (list !== undefined) return list.items?.type === 'object' ? 'lines' : 'list';
+  if (list !== undefined) {
+    if (list.items?.type === 'object') return 'lines';
+    return list.items?.anyOf === undefined ? 'list' : 'shares';
+  }
   if (shape.enum !== undefined) return 'choice';
   if (shape.format === 'date') return 'date';
   if (shape.type === 'number' || shape.type === 'integer') return 'number';

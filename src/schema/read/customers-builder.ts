@@ -1,5 +1,5 @@
 import type { CustomerInput } from '../input/customer.ts';
-import type { CustomerRows, SourceFile } from '../loaded.ts';
+import type { CustomerRows, JourneyShare, SourceFile } from '../loaded.ts';
 import type { Fault } from './cells.ts';
 import { NumberColumn, type Sink, TextColumn } from './row-columns.ts';
 
@@ -10,6 +10,7 @@ export class CustomersBuilder {
   readonly id = new TextColumn(false);
   readonly name = new TextColumn(false);
   readonly market = new TextColumn(true);
+  readonly status = new TextColumn(true);
   readonly parent = new TextColumn(true);
   readonly journey = new TextColumn(true);
   readonly customers = new NumberColumn(1);
@@ -22,6 +23,7 @@ export class CustomersBuilder {
   readonly highest = new NumberColumn(10);
   readonly answers = new NumberColumn(Number.NaN);
   readonly owner = new Map<number, readonly string[]>();
+  readonly journeys = new Map<number, readonly JourneyShare[]>();
   private readonly satisfaction = new NumberColumn(Number.NaN);
   private readonly offset = new NumberColumn(0);
   private readonly efforts = new Map<string, NumberColumn>();
@@ -87,6 +89,7 @@ export class CustomersBuilder {
       name: this.name.finish(count),
       customers: this.customers.finish(count),
       market: this.market.finish(count) as CustomerRows['market'],
+      status: this.status.finish(count) as CustomerRows['status'],
       revenue: this.revenue.finish(count),
       margin: this.margin.finish(count),
       retention: this.retention.finish(count),
@@ -103,6 +106,7 @@ export class CustomersBuilder {
       owner: this.owner,
       parent: this.parent.finish(count),
       journey: this.journey.finish(count),
+      journeys: this.journeys,
       attributes: new Map([...this.attributes].map(([name, column]) => [name, column.finish(count)])),
     };
   }
@@ -122,8 +126,9 @@ export class CustomersBuilder {
     'satisfaction.n': { number: this.answers },
     owner: { list: this.owner },
     parent: { text: this.parent },
-    status: { unread: true },
+    status: { text: this.status },
     journey: { text: this.journey },
+    journeys: { shares: this.journeys },
   };
 }
 
@@ -148,8 +153,16 @@ export function addCustomer(
   builder.id.set(row, customer.id);
   builder.name.set(row, customer.name ?? '');
   builder.market.set(row, customer.market ?? '');
+  builder.status.set(row, customer.status ?? '');
   builder.parent.set(row, customer.parent ?? '');
   builder.journey.set(row, customer.journey ?? '');
+  if (customer.journeys !== undefined)
+    builder.journeys.set(
+      row,
+      customer.journeys.map((one) =>
+        typeof one === 'string' ? { id: one, share: 0 } : { id: one.id, share: one.share ?? 0 },
+      ),
+    );
   builder.customers.set(row, customer.count);
   builder.revenue.set(row, customer.revenue ?? Number.NaN);
   builder.margin.set(row, customer.margin ?? Number.NaN);

@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import type { PersonInput } from '../input/person.ts';
 import type { LineRow, PeopleRows, SourceFile } from '../loaded.ts';
 import { NumberColumn, type Sink, TextColumn } from './row-columns.ts';
@@ -10,6 +11,7 @@ export class PeopleBuilder {
   row = 0;
   readonly id = new TextColumn(false);
   readonly name = new TextColumn(false);
+  readonly email = new TextColumn(false);
   readonly title = new TextColumn(true);
   readonly department = new TextColumn(true);
   readonly division = new TextColumn(true);
@@ -21,6 +23,7 @@ export class PeopleBuilder {
   readonly hourlyPay = new NumberColumn(Number.NaN);
   readonly level = new NumberColumn(Number.NaN);
   readonly vacant = new NumberColumn(0);
+  readonly workerType = new TextColumn(true);
   readonly secondary = new Map<number, readonly string[]>();
   readonly serves = new Map<number, readonly string[]>();
   readonly lines = new Map<number, readonly LineRow[]>();
@@ -66,6 +69,7 @@ export class PeopleBuilder {
       offset: this.offset.finish(count),
       id: this.id.finish(count),
       name: this.name.finish(count),
+      email: this.email.finish(count),
       title: this.title.finish(count),
       department: this.department.finish(count),
       division: this.division.finish(count),
@@ -79,6 +83,7 @@ export class PeopleBuilder {
       lines: this.lines,
       serves: this.serves,
       vacant: Uint8Array.from(this.vacant.finish(count)),
+      workerType: this.workerType.finish(count) as PeopleRows['workerType'],
       start: this.start.finish(count),
       end: this.end.finish(count),
       outsideSnapshot: this.left,
@@ -104,8 +109,8 @@ export class PeopleBuilder {
     vacant: { number: this.vacant },
     start: { text: this.start },
     end: { text: this.end },
-    email: { unread: true },
-    workerType: { unread: true },
+    email: { text: this.email },
+    workerType: { text: this.workerType },
     'previously.department': { unread: true },
     'previously.manager': { unread: true },
   };
@@ -116,6 +121,7 @@ export function addPerson(person: PersonInput, builder: PeopleBuilder): void {
   const { row } = builder;
   builder.id.set(row, person.id);
   builder.name.set(row, person.name ?? '');
+  builder.email.set(row, person.email ?? '');
   builder.title.set(row, person.title ?? '');
   builder.department.set(row, person.department ?? '');
   builder.division.set(row, person.division ?? '');
@@ -127,6 +133,7 @@ export function addPerson(person: PersonInput, builder: PeopleBuilder): void {
   builder.hourlyPay.set(row, person.hourlyPay ?? Number.NaN);
   builder.level.set(row, person.level ?? Number.NaN);
   builder.vacant.set(row, person.vacant ? 1 : 0);
+  builder.workerType.set(row, person.workerType ?? '');
   builder.start.set(row, person.start ?? '');
   builder.end.set(row, person.end ?? '');
   if (person.secondary?.length) builder.secondary.set(row, person.secondary);
@@ -137,5 +144,6 @@ export function addPerson(person: PersonInput, builder: PeopleBuilder): void {
 function lineRow(line: NonNullable<PersonInput['managers']>[number]): LineRow {
   const influences = Object.values(line.influence ?? {}).filter((share) => share !== undefined);
   const mean = influences.reduce((sum, share) => sum + share, 0) / influences.length;
-  return { to: line.to, kind: line.kind, weight: line.weight ?? (influences.length === 0 ? 0 : mean) };
+  const weight = line.weight ?? (influences.length === 0 ? 0 : mean);
+  return { to: line.to, kind: line.kind, weight, ...given({ job: line.job }) };
 }

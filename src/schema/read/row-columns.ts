@@ -1,4 +1,4 @@
-import type { LineRow } from '../loaded.ts';
+import type { JourneyShare, LineRow } from '../loaded.ts';
 import {
   type Fault,
   type NumberStyle,
@@ -8,6 +8,7 @@ import {
   parseLines,
   parseList,
   parseNumber,
+  parseShares,
 } from './cells.ts';
 import type { ColumnDefinition } from './columns.ts';
 
@@ -89,13 +90,14 @@ export interface Sink {
   number?: NumberColumn;
   list?: Map<number, readonly string[]>;
   lines?: Map<number, readonly LineRow[]>;
+  shares?: Map<number, readonly JourneyShare[]>;
   /** Nobody looks at it: it is there for readers of the file. */
   unread?: true;
 }
 
 /** The setter of a column; a cell that does not fit leaves the field as if it were not given. */
 export function setterFor(definition: ColumnDefinition, sink: Sink, style: NumberStyle): CellSetter {
-  const { text, number, list, lines } = sink;
+  const { text, number, list, lines, shares } = sink;
   const { kind, choices } = definition;
   if (sink.unread === true) return () => undefined;
   if (kind === 'list' && list !== undefined) {
@@ -109,6 +111,10 @@ export function setterFor(definition: ColumnDefinition, sink: Sink, style: Numbe
   if (kind === 'lines' && lines !== undefined) {
     return (row, cell) =>
       put(cell === '' ? [] : parseLines(cell), [], (parsed) => parsed.length > 0 && lines.set(row, parsed));
+  }
+  if (kind === 'shares' && shares !== undefined) {
+    return (row, cell) =>
+      put(cell === '' ? [] : parseShares(cell), [], (parsed) => parsed.length > 0 && shares.set(row, parsed));
   }
   if (kind === 'number' && number !== undefined) {
     return (row, cell) => {

@@ -1,4 +1,4 @@
-import { counted, quoted, sample } from '../../base/text.ts';
+import { alternatives, counted, quoted, sample } from '../../base/text.ts';
 import { type CsvRow, cellOffset, type Delimiter, detectDelimiter, eachRow } from '../../source/csv.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { ReadingNote } from '../loaded.ts';
@@ -42,6 +42,9 @@ export interface TablePlaces {
   /** False where rows could not be read, so that what they hold is not known. */
   readonly complete: boolean;
 }
+
+/** Fields whose names are common for something else. */
+const OFTEN_OTHERWISE: ReadonlySet<string> = new Set(['status', 'workerType']);
 
 interface Bound {
   readonly index: number;
@@ -114,7 +117,9 @@ class TableReader {
       },
     };
     const given = { ...rules, constants: [...constants.keys()] };
-    this.columns = matchHeader(header, given, report);
+    this.columns = matchHeader(header, given, report).flatMap((column) =>
+      this.asFarAsItFits(column, row, report),
+    );
     const hasId = this.columns.some(({ definition }) => definition.field === 'id');
     if (!hasId && Object.hasOwn(rules.columns, 'id')) usable = false;
     else if (!hasId) {
@@ -138,6 +143,34 @@ class TableReader {
     });
     this.complete &&= usable;
     return usable;
+  }
+
+  /**
+   * A status or a type of worker may well be another than the two that count here: a column of that name with other values
+   * is an attribute, where there are attributes, and else not used. One that `columns` names is meant.
+   */
+  private asFarAsItFits(column: BoundColumn, header: CsvRow, report: HeaderReport): BoundColumn[] {
+    const { definition, index } = column;
+    const { rules } = this.input;
+    if (!OFTEN_OTHERWISE.has(definition.field) || Object.hasOwn(rules.columns, definition.field))
+      return [column];
+    let other: string | undefined;
+    eachRow(this.text, this.delimiter, ({ cells, start }) => {
+      if (start <= header.start) return true;
+      const cell = this.clean(cells[index] ?? '');
+      if (cell !== '' && !definition.choices.includes(cell.toLowerCase())) other = cell;
+      return other === undefined;
+    });
+    if (other === undefined) return [column];
+    const title = header.cells[index]!.trim();
+    report.note(
+      index,
+      `The column ${quoted(title)} holds other values than ${alternatives([...definition.choices], 'and')}, as ${quoted(other)}: it is ${rules.attributes ? 'an attribute' : 'not used'}.`,
+    );
+    if (!rules.attributes) return [];
+    return [
+      { index, definition: { ...definition, field: `attributes.${title}`, kind: 'text', choices: [] } },
+    ];
   }
 
   private sink(definition: ColumnDefinition): Sink {

@@ -13,6 +13,9 @@ import { below, entries, isText, organisationShape, type Shape } from './shape.t
 
 type Path = readonly (string | number)[];
 
+/** Keys at the top that begin so are a place for anchors, and are not read. */
+const UNREAD = 'x-';
+
 const MAXIMUM_BYTES = 64 * MEBIBYTE;
 
 /** A YAML file as plain values, each of which knows its place. */
@@ -110,7 +113,9 @@ export async function readYamlFile(
     );
     throw new UserError([place]);
   }
-  const read = value as Readonly<Record<string, unknown>>;
+  const read = Object.fromEntries(
+    Object.entries(value as Readonly<Record<string, unknown>>).filter(([key]) => !key.startsWith(UNREAD)),
+  );
   return new YamlFile(source, read, values.problems, document, aliases, shape);
 }
 
