@@ -53,7 +53,12 @@ describe('a proposal says', () => {
       hoursPerFtePerMonth: 150,
       context: { market: 'b2b', targetMarkets: { attribute: 'industry', values: ['glass'] } },
       practices: { [PRACTICES[0]!.id]: 'yes' },
-      capabilities: { glazing: { role: 'joins' } },
+      criteria: { agreedBy: 'Board', agreedOn: '2026-09-01', list: [{ measure: 'silos.count', weight: 1 }] },
+      initiatives: [{ id: 'portal', kind: 'customer', cost: 5000, effect: { retention: 0.02 } }],
+      capabilities: { glazing: { role: 'joins', of: 'sales' } },
+      teams: [
+        { id: 'pair', kind: 'squad', lead: 'a', serves: ['c'], members: ['a', { id: 'b', share: 0.5 }] },
+      ],
       departments: [
         {
           id: 'one',
@@ -83,11 +88,13 @@ describe('a proposal says', () => {
           assumedEffort: { glazing: 4 },
           journey: 'j',
           parent: 'p',
+          status: 'prospect',
           attributes: { industry: 'glass' },
         },
       ],
       attributes: { industry: { basis: true } },
-      journeys: [{ id: 'j', steps: [{ phase: 'acquire', capability: 'sales', hours: 2 }] }],
+      journeys: [{ id: 'j', steps: [{ phase: 'acquire', capability: 'sales', contact: false, hours: 2 }] }],
+      funnel: { prospects: 20, won: 4, segments: [{ where: { industry: 'glass' }, won: 3 }] },
       interactions: [{ from: 'a', to: 'b', weight: 2 }],
       customerOfficer: { person: 'a', model: 'minister', tenureYears: 3 },
       assumptions: [{ id: 'own', text: 'The sun rises.', affects: ['silos.count'] }],
