@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import type { Baseline, CheckPolicy } from '../documents/check/index.ts';
 import type { Structure } from '../documents/diff/structure.ts';
+import type { DocumentFormat } from '../render/document.ts';
 import type { RenderOptions } from '../render/format.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import type { FileReader } from '../source/files.ts';
@@ -13,15 +14,7 @@ import type { FormatAndFile } from './options/index.ts';
 import { type KnownFiles, loadOnce, loadStructure, pathOf } from './organisation-file.ts';
 
 /** The formats of a document, by name; the first is used where none is asked for. */
-export type Formats<Document> = ReadonlyMap<
-  string,
-  {
-    readonly summary: string;
-    /** Whether it is written for the runner of a workflow, which obeys it. */
-    readonly commands?: true;
-    load(): Promise<(document: Document, options: RenderOptions) => string>;
-  }
->;
+export type Formats<Document> = ReadonlyMap<string, Omit<DocumentFormat<Document>, 'extension'>>;
 
 /** What of a command's options says where a document comes from and where it goes. */
 export interface Directions {

@@ -5,8 +5,8 @@ import {
   design,
   documentOptions,
   failOnOrPolicy,
-  formatsOf,
   policy,
+  severalFormats,
   share,
   today,
 } from '../options/index.ts';
@@ -43,7 +43,7 @@ export const check = defineCommand({
       'check again whenever a file that is read changes, until Ctrl-C',
     ),
     ...documentOptions(checkFormats, 'only what counts, and the verdict'),
-    format: formatsOf(checkFormats),
+    format: severalFormats(checkFormats),
   },
   formats: checkFormats,
   examples: `Examples:

@@ -19,13 +19,13 @@ const summariesOf = (formats: Summaries): string =>
   [...formats].map(([name, { summary }]) => `${name}: ${summary}`).join(' ');
 
 /** One of some formats; the first if it is left out. */
-export const formatOf = (formats: Summaries) =>
+export const oneFormat = (formats: Summaries) =>
   option<string>('-f, --format <format>', summariesOf(formats))
     .choices([...formats.keys()])
     .default([...formats.keys()][0]);
 
 /** Several formats at once, each to a file of its own. */
-export const formatsOf = (formats: Summaries) =>
+export const severalFormats = (formats: Summaries) =>
   option<readonly FormatAndFile[] | undefined>(
     '-f, --format <format[:file]>',
     `${summariesOf(formats)} Repeat for several: -f table -f json:check.json`,
@@ -57,7 +57,7 @@ export const stdinFilepath = option<string | undefined>(
 
 /** The options of every command that reads organisation files and prints a document of them. */
 export const documentOptions = (formats: Summaries, whatIsPrintedQuietly: string) => ({
-  format: formatOf(formats),
+  format: oneFormat(formats),
   output: output(),
   names: option<true | undefined>('--names', 'show the names of people; their ids otherwise'),
   quiet: quiet(whatIsPrintedQuietly),
