@@ -40,9 +40,16 @@ export function takeManagers(columns: FileColumns): Likeness | undefined {
     );
     return undefined;
   }
+  if (columns.has('manager') && columns.rows.every((at) => isAnswer(columns.get('manager', at)))) {
+    columns.say(`${quoted(columns.headerOf('manager'))} says only whether somebody is one.`);
+    columns.release('manager');
+  }
   if (columns.has('manager') || columns.has('managerOther') || best === undefined) return undefined;
   return { header: best.column.header, people: best.people, given: best.given };
 }
+
+const isAnswer = (text: string): boolean =>
+  /^(?:|yes|no|y|n|true|false|x|ja|nein|oui|non|sí|si|nee)$/i.test(text);
 
 /** The share of the values of a field that are people. */
 function shareOf(columns: FileColumns, field: PeopleField): number {
