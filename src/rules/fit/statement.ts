@@ -1,8 +1,8 @@
 import type { Organisation, Origin } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
-import type { DesignId, DesignOptions } from '../../schema/input/designs.ts';
 import type { ContextKey } from '../../schema/input/context.ts';
+import type { DesignId, DesignOptions } from '../../schema/input/designs.ts';
 import type { PracticeId } from '../../schema/input/practices.ts';
 import type { RuleContext } from '../context.ts';
 
