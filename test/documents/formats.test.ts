@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { documents } from '../../src/documents/index.ts';
 import { type Document, formatsOf } from '../../src/render/document.ts';
 import type { RenderOptions } from '../../src/render/format.ts';
+import { formats as everyFormat } from '../../src/render/formats.ts';
 import { anyText, CONTROLS, LONG, MIXED } from '../support/hostile-text.ts';
 import { elementsOf } from '../support/markdown-elements.ts';
 import { commandsIn } from '../support/workflow-commands.ts';
@@ -70,7 +71,7 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
   '%s',
   (id, document) => {
     const formats = formatsOf(document);
-    const shared = [...formats].filter(([name]) => name in laws);
+    const shared = [...formats].filter(([name]) => everyFormat.some((format) => format.id === name));
     const values: Record<string, unknown> = {};
     let makeHostile: (words: string) => unknown;
     let isValid: (value: unknown) => boolean;
@@ -88,7 +89,7 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
     };
 
     test('has every format that all documents have, each with a summary', () => {
-      expect(shared.map(([name]) => name).sort()).toEqual(Object.keys(laws).sort());
+      expect(shared.map(([name]) => name).sort()).toEqual(everyFormat.map((format) => format.id).sort());
       for (const { summary } of formats.values()) expect(summary).toMatch(/^[A-Z].*\.$/);
     });
 
@@ -101,7 +102,7 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
       const render = await renderOf(name);
       for (const value of Object.values(values)) {
         check(render, value);
-        laws[name]!(render, value, value);
+        laws[name]?.(render, value, value);
       }
     });
 
@@ -111,14 +112,14 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
       for (const words of [...MIXED, LONG]) {
         const value = makeHostile(words);
         check(render, value);
-        laws[name]!(render, value, tame);
+        laws[name]?.(render, value, tame);
       }
       check(render, makeHostile(''));
       fc.assert(
         fc.property(anyText, (words) => {
           const value = makeHostile(`x${words}`);
           check(render, value);
-          laws[name]!(render, value, tame);
+          laws[name]?.(render, value, tame);
         }),
         { numRuns: 20 },
       );
