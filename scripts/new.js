@@ -13,7 +13,7 @@ const read = (file) => readFileSync(root + file, 'utf8');
 const enter = (list, opening, file, name, entry = `${name},`) => {
   const text = read(list);
   const start = text.indexOf(opening);
-  const end = text.indexOf('\n];', start);
+  const end = text.indexOf('\n]', start);
   if (start === -1 || end === -1) throw new Error(`${list} has no list that begins with: ${opening}`);
   const from = `./${relative(dirname(list), file)}`;
   const imported = entry === `${name},` ? `import { ${name} } from '${from}';\n` : '';
@@ -145,7 +145,8 @@ export const ${name} = defineSource({
 import { recogniseSource } from '../../../src/import/sources/sources.ts';
 
 test('is known by its headers', () => {
-  expect(recogniseSource(['${id} id', 'name', 'title', 'department', '${id} manager']).source.id).toBe('${id}');
+  const cells = ['${id} id', 'name', 'title', 'department', '${id} manager'];
+  expect(recogniseSource(cells, 'auto').source.id).toBe('${id}');
 });
 `,
     },
