@@ -44,7 +44,7 @@ const tablesBeside = async (
 ) => {
   const inLists = [
     ...people.flatMap(({ lines, serves, secondary }) => [
-      ...lines.map(({ to }) => to),
+      ...lines.flatMap(({ to, job = to }) => [to, job]),
       ...serves,
       ...secondary,
     ]),

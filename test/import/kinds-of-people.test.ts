@@ -124,9 +124,9 @@ describe('one person of two jobs', () => {
       department: 'Sales',
       secondary: ['support'],
     });
-    expect(person('3').lines.map(({ to, weight }) => [to, weight])).toEqual([
-      ['2', 0.6],
-      ['4', 0.4],
+    expect(person('3').lines).toEqual([
+      { to: '2', kind: 'solid', weight: 0.6 },
+      { to: '4', kind: 'solid', weight: 0.4, job: 'Support' },
     ]);
     expect(imported.journal.count('unusable')).toBe(0);
   });

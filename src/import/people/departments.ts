@@ -1,6 +1,6 @@
 import { counted, sample } from '../../base/text.ts';
 import type { Journal } from '../journal.ts';
-import type { ImportedPerson } from './person.ts';
+import type { ImportedPerson, Place } from './person.ts';
 
 export interface ImportedDepartment {
   readonly id: string;
@@ -16,28 +16,51 @@ export const BELOW = ' > ';
  * leads whom. Puts into each person the id of the department, and the path above it.
  */
 export function makeDepartments(people: readonly ImportedPerson[], journal: Journal): ImportedDepartment[] {
-  oneSpelling(people, journal);
-  for (const person of people)
-    if (person.department === '' && person.division !== '') {
-      person.department = person.division;
-      person.division = '';
+  const places: Place[] = [...people];
+  for (const person of people) if (person.places !== undefined) places.push(...person.places);
+  oneSpelling(places, journal);
+  for (const place of places)
+    if (place.department === '' && place.division !== '') {
+      place.department = place.division;
+      place.division = '';
     }
   if (people.every(({ department }) => department === '')) branchDepartments(people, journal);
-  const divisionsOf = divisions(people);
+  const divisionsOf = divisions(places);
   let several = 0;
   for (const [name, paths] of divisionsOf) if (paths.length > 1 && name !== '') several++;
   if (several > 0)
     journal.note(
       `${counted(several, 'department stands', 'departments stand')} in several divisions: there is one in each, with the division in its id.`,
     );
-  for (const person of people) {
-    const paths = divisionsOf.get(person.department)!;
-    if (person.department === '') person.division = '';
-    else if (paths.length === 1) person.division = paths[0]!;
-    else if (paths.length > 1 && person.division !== '')
-      person.department = `${person.division}/${person.department}`;
+  for (const place of places) {
+    const paths = divisionsOf.get(place.department)!;
+    if (place.department === '') place.division = '';
+    else if (paths.length === 1) place.division = paths[0]!;
+    else if (paths.length > 1 && place.division !== '')
+      place.department = `${place.division}/${place.department}`;
   }
-  return listDepartments(people);
+  placeJobs(people);
+  const list = listDepartments(places);
+  const known = new Set(list.map(({ id }) => id));
+  for (const { lines } of people)
+    for (const { job = '' } of lines)
+      if (job !== '' && !known.has(job)) {
+        known.add(job);
+        list.push({ id: job, name: job, parent: '' });
+      }
+  return list;
+}
+
+/** Says in the lines of further jobs of which department they are: where none is given, that of whoever they lead to. */
+function placeJobs(people: readonly ImportedPerson[]): void {
+  const jobs = people.filter(({ places }) => places !== undefined);
+  if (jobs.length === 0) return;
+  const of = new Map(people.map(({ id, department }) => [id, department]));
+  for (const person of jobs)
+    person.lines = person.lines.map((line, index) => {
+      const job = index === 0 ? '' : person.places![index - 1]!.department || (of.get(line.to) ?? '');
+      return job === '' ? line : { ...line, job };
+    });
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -59,7 +82,7 @@ const tidy = (name: string): string =>
     .trim();
 
 /** Departments that differ in case, spaces, entities or invisible characters are one; accents keep two apart. */
-function oneSpelling(people: readonly ImportedPerson[], journal: Journal): void {
+function oneSpelling(people: readonly Place[], journal: Journal): void {
   const counts = new Map<string, number>();
   for (const { department, division } of people) {
     counts.set(department, (counts.get(department) ?? 0) + 1);
@@ -90,7 +113,7 @@ function oneSpelling(people: readonly ImportedPerson[], journal: Journal): void 
 }
 
 /** The divisions that each department name stands in. */
-function divisions(people: readonly ImportedPerson[]): Map<string, string[]> {
+function divisions(people: readonly Place[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { department, division } of people) {
     const paths = found.get(department) ?? [];
@@ -109,7 +132,7 @@ function splitPath(path: string): [prefix: string, last: string] {
   return [path.slice(0, at), path.slice(at + BELOW.length)];
 }
 
-function listDepartments(people: readonly ImportedPerson[]): ImportedDepartment[] {
+function listDepartments(people: readonly Place[]): ImportedDepartment[] {
   const above = new Map<string, string>();
   for (const { department, division } of people) if (department !== '') above.set(department, division);
   const list = new Map<string, ImportedDepartment>();

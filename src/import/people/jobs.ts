@@ -4,6 +4,7 @@ import { parseBoolean } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
+import type { Place } from './person.ts';
 
 const MOST_FTE = 1.5;
 
@@ -19,6 +20,8 @@ interface Job extends LinesOf {
   readonly fte: number;
   readonly cost: number;
   readonly secondary: readonly string[];
+  /** Where each line but the first belongs. */
+  readonly places: readonly Place[];
 }
 
 /** People with a row for each of several jobs. */
@@ -80,30 +83,42 @@ export class Jobs {
     return texts.size === 1 && !texts.has('') ? costs[0]! : costs.reduce((sum, cost) => sum + cost, 0);
   }
 
-  /** A line for each manager, with the share of the jobs under that one. */
-  private lines(id: string, parts: readonly { at: number; fte: number }[], whole: number): LinesOf {
-    const solid = new Map<string, number>();
+  /** A line for each job and manager, with its share of the hours; those of further jobs say of which department they are. */
+  private lines(
+    id: string,
+    parts: readonly { at: number; fte: number }[],
+    whole: number,
+  ): LinesOf & Pick<Job, 'places'> {
+    const solid: { to: string; share: number; place: Place }[] = [];
     const dotted = new Set<string>();
     for (const { at, fte } of parts) {
+      const place = {
+        department: this.extract.get('department', at),
+        division: this.extract.get('division', at),
+      };
       const { manager, lines } = this.links.of(id, at);
-      const boss = manager || (lines.find(({ kind }) => kind === 'solid')?.to ?? '');
-      if (boss !== '') solid.set(boss, (solid.get(boss) ?? 0) + fte / whole);
-      for (const { to, kind } of lines) if (kind === 'dotted') dotted.add(to);
+      const to = manager || (lines.find(({ kind }) => kind === 'solid')?.to ?? '');
+      const same = solid.find((one) => one.to === to && one.place.department === place.department);
+      if (same !== undefined) same.share += fte / whole;
+      else if (to !== '') solid.push({ to, share: fte / whole, place });
+      for (const line of lines) if (line.kind === 'dotted') dotted.add(line.to);
     }
-    if (solid.size === 1 && dotted.size === 0) return { manager: [...solid.keys()][0]!, lines: [] };
-    const sum = [...solid.values()].reduce((total, weight) => total + weight, 0);
-    const own =
-      solid.size < 2
-        ? []
-        : [...solid].map(
-            ([to, weight]): LineRow => ({ to, kind: 'solid', weight: Number((weight / sum).toFixed(6)) }),
-          );
-    if (own.length > 0) return { manager: '', lines: own };
-    const only = [...solid.keys()].map((to): LineRow => ({ to, kind: 'solid', weight: 0 }));
+    const bosses = solid.map(({ to }) => to);
     const others = [...dotted]
-      .filter((to) => !solid.has(to))
+      .filter((to) => !bosses.includes(to))
       .map((to): LineRow => ({ to, kind: 'dotted', weight: 0 }));
-    if (others.length === 0) return { manager: only[0]?.to ?? '', lines: [] };
-    return { manager: '', lines: [...only, ...others] };
+    if (solid.length < 2) {
+      if (others.length === 0) return { manager: bosses[0] ?? '', lines: [], places: [] };
+      return {
+        manager: '',
+        lines: [...bosses.map((to): LineRow => ({ to, kind: 'solid', weight: 0 })), ...others],
+        places: [],
+      };
+    }
+    const sum = solid.reduce((total, { share }) => total + share, 0);
+    const lines = solid.map(
+      ({ to, share }): LineRow => ({ to, kind: 'solid', weight: Number((share / sum).toFixed(6)) }),
+    );
+    return { manager: '', lines, places: solid.map(({ place }) => place).slice(1) };
   }
 }

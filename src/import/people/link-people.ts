@@ -69,6 +69,7 @@ export function linkPeople(
       location: location[at] ?? '',
       manager,
       lines,
+      ...(job === undefined || job.places.length === 0 ? {} : { places: job.places }),
       serves: listOf(serves[at] ?? ''),
       vacant: (vacant[at] ?? '') !== '' && parseBoolean(vacant[at]!) === true,
       workerType: (workerType[at] ?? '') !== '' && isContractor(workerType[at]!) ? 'contractor' : '',
