@@ -18,6 +18,14 @@ export const breakable = (text: string): string[] => text.split(/(?<=-)|\s+(?!\d
 const longest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 
+/** The widths, none of them wider than lets all of them stand in so much room; a place is left to each. */
+const capped = (widths: readonly number[], room: number): readonly number[] => {
+  let most = Math.max(...widths);
+  const all = () => widths.reduce((sum, width) => sum + Math.min(width, most), 0);
+  while (most > 1 && all() > room) most--;
+  return widths.map((width) => Math.min(width, most));
+};
+
 /**
  * Widths of a table with one column of labels and one for each design: as roomy as the terminal allows, headings
  * broken only where they have to be.
@@ -38,6 +46,7 @@ export const layout = (
   const narrow = columnsOfCells.map(({ words, figures }) =>
     longest([...words.flatMap(breakable), ...figures]),
   );
-  const labelWidth = Math.max(NARROWEST_LABEL, Math.min(labelNatural, columns - total(narrow, 1)));
-  return { labelWidth, widths: narrow, gap: 1, narrow: true };
+  const widths = capped(narrow, columns - NARROWEST_LABEL - narrow.length);
+  const labelWidth = Math.max(NARROWEST_LABEL, Math.min(labelNatural, columns - total(widths, 1)));
+  return { labelWidth, widths, gap: 1, narrow: true };
 };

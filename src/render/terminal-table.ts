@@ -1,5 +1,5 @@
 import { printable } from '../base/text.ts';
-import { widthOf } from '../base/width.ts';
+import { widthOf, wrapped } from '../base/width.ts';
 import {
   type Cell,
   type Column,
@@ -73,11 +73,13 @@ export const draw = (
   );
   const cell = (text: string, column: number, painted: (text: string) => string): DrawnCell => {
     const left = columns[column]?.left === true;
-    const lines = narrow && widthOf(text) > widths[column]! ? breakable(text) : [text];
+    const width = widths[column]!;
+    const lines =
+      narrow && widthOf(text) > width ? breakable(text).flatMap((piece) => wrapped(piece, width)) : [text];
     return {
       // What stands on the left would else touch the column before it.
       lines: left ? lines.map((line) => ' '.repeat(gap) + line) : lines,
-      width: widths[column]! + gap,
+      width: width + gap,
       left,
       paint: painted,
     };
@@ -96,7 +98,7 @@ export const draw = (
     ]),
     rule,
     ...groups.flatMap((group, at) => [
-      ...(group.title === '' ? [] : [paint.bold(group.title)]),
+      ...(group.title === '' ? [] : hanging('', group.title, places).map((line) => paint.bold(line))),
       ...group.rows.flatMap(({ label, cells, painted }) =>
         rowLines([
           labelled(hanging(indentOf(group), label, labelWidth), (text) => text),

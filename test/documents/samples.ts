@@ -12,9 +12,11 @@ import {
   targetOf,
 } from '../../src/index.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
+import { wholeFile } from '../questionnaire/readiness/whole-file.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { MIXED } from '../support/hostile-text.ts';
 import { ruleIds } from '../support/organisations.ts';
+import { emptyReport, hostileReport, sampleReport } from './report/sample-report.ts';
 
 const VERSION = { version: 'test' };
 
@@ -99,6 +101,19 @@ const checked = async (before: object, after: object) =>
     },
   );
 
+const ONE = { version: 1, name: 'One', people: [{ id: 'p1' }] };
+
+/** The company that has everything, with some of it missing, and an officer. */
+const incomplete = (): object => {
+  const file = wholeFile();
+  file.practices['strategy-clear'] = { answer: 'no', note: 'Told in two ways' };
+  file.practices['crm-in-use'] = { answer: 'partly', note: 'In sales' };
+  delete file.practices['customer-advocate'];
+  delete file.departments[0]?.charter;
+  file.people.push({ id: 'cco', name: 'Ada', title: 'Chief Customer Officer', manager: 'chief' });
+  return file;
+};
+
 const suggested = (structure: Structure) =>
   suggest(structure, { policy: null, severity: 'note', names: true, ...VERSION }).document;
 
@@ -107,19 +122,22 @@ const named = { names: true, ...VERSION };
 /** Documents of each kind, by id of the kind; the first is small, and says much. */
 export const samples: Readonly<Record<string, Readonly<Record<string, () => Promise<unknown>>>>> = {
   report: {
-    'a small company': async () => evaluate(await loadedFrom(small(false)), named),
+    'all designs': async () => sampleReport(),
+    'nothing in it': async () => emptyReport(),
+    'empty text': async () => hostileReport(''),
     'a company for which clusters are possible': async () =>
       evaluate((await example('tindle-and-moss')).loaded, VERSION),
     'a small company with hostile names': async () =>
       evaluate(await loadedFrom(small(false, MIXED.join(''))), named),
   },
   assessment: {
-    'a small company': async () => assess(await loadedFrom(small(false)), named),
+    'everything but some': async () => assess(await loadedFrom(incomplete()), named),
     'a company that answered much': async () => assess((await example('halden')).loaded, VERSION),
+    'next to nothing': async () => assess(await loadedFrom(ONE), VERSION),
   },
   charter: {
-    'an unhappy department': async () => charter(await made(small(false)), { unit: 'north', ...named }),
-    'clusters of Halden': async () => charter(await example('halden', 'cluster'), VERSION),
+    'a company with two clusters': async () => charter(await made(incomplete()), named),
+    'the clusters of Halden': async () => charter(await example('halden', 'cluster'), VERSION),
   },
   check: {
     'a small change': async () => checked(small(false), small(true)),
@@ -138,7 +156,6 @@ export const samples: Readonly<Record<string, Readonly<Record<string, () => Prom
   suggestions: {
     'a chain': async () => suggested(await made(chain)),
     Halden: async () => suggested(await example('halden')),
-    'a company with nothing to clear': async () =>
-      suggested(await made({ version: 1, name: 'One', people: [{ id: 'p1' }] })),
+    'a company with nothing to clear': async () => suggested(await made(ONE)),
   },
 };

@@ -53,6 +53,7 @@ export const anyBlocks = (word: fc.Arbitrary<string>): fc.Arbitrary<readonly Blo
         label: word,
         cells: fc.array(
           fc.oneof(
+            word,
             fc.nat(9_999).map(String),
             fc.nat(99).map((n) => toned('best', `${n}`)),
           ),
@@ -61,6 +62,7 @@ export const anyBlocks = (word: fc.Arbitrary<string>): fc.Arbitrary<readonly Blo
             maxLength: width,
           },
         ),
+        words: fc.boolean(),
         sum: fc.boolean(),
       }),
       { minLength: 1, maxLength: 6 },

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { buildAssessment } from '../../../src/documents/assessment/assessment.ts';
 import { assessmentFormats } from '../../../src/documents/assessment/document.ts';
@@ -68,9 +67,6 @@ const samples = (
   ] as const
 ).map(([name, make]) => [name, once(make)] as const);
 
-/** What a terminal acts upon; the newline is the renderer's own. */
-const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/;
-
 const plain = { columns: 80, color: false, quiet: false };
 
 describe.each(samples)('the assessment of %s', (_, make) => {
@@ -89,29 +85,6 @@ describe.each(samples)('the assessment of %s', (_, make) => {
   test('names no person but by id or name', async () => {
     const document = await make();
     expect(JSON.stringify({ ...document, organisation: null })).not.toContain('{person:cco}');
-  });
-
-  describe.each([...assessmentFormats])('as %s', (format, { load }) => {
-    test('ends in one newline, is the same twice, and holds nothing that a terminal acts upon', async () => {
-      const render = await load();
-      for (const quiet of [false, true]) {
-        const text = render(await make(), { ...plain, quiet });
-        expect(text).toMatch(/[^\n]\n$/);
-        expect(text).toBe(render(await make(), { ...plain, quiet }));
-        expect(text).not.toMatch(CONTROLS);
-      }
-    });
-
-    test('is no wider than the terminal, and colours change nothing else', async () => {
-      if (format !== 'table') return;
-      const render = await load();
-      for (const columns of [80, 120]) {
-        const text = render(await make(), { ...plain, columns });
-        expect(text.split('\n').filter((line) => stringWidth(line) > columns)).toEqual([]);
-      }
-      const colored = render(await make(), { ...plain, color: true }).replace(/\u001b\[\d+m/g, '');
-      expect(colored.replace(/ +$/gm, '')).toBe(render(await make(), plain));
-    });
   });
 });
 
@@ -154,12 +127,6 @@ describe('the Markdown', () => {
     expect(text.match(/^- \[[x ]\] /gm)).toHaveLength(items.length);
     expect(text.match(/^- \[x\] /gm)).toHaveLength(items.filter(({ state }) => state === 'in-place').length);
     for (const { key } of document.questions) expect(text).toContain(`  # ${key.split('.')[1]}:`);
-  });
-
-  test('lets no text of the file become markup', async () => {
-    const text = await rendered('markdown', await assessed(wordy(HOSTILE), {}, true));
-    expect(text).not.toContain('<script>');
-    expect(text).toContain('&lt;script&gt;');
   });
 });
 
