@@ -30,7 +30,7 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   define: { __VERSION__: JSON.stringify(version) },
-  // Commander and cli-table3 are CommonJS and call require().
+  // Commander is CommonJS and calls require().
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
