@@ -21,6 +21,7 @@ export class Extract {
   /** By file, the columns that no header explains: their values may. */
   readonly spare: SpareColumn[][] = [];
   private readonly columns = new Map<PeopleField, string[]>();
+  private readonly firsts = new Map<PeopleField, ReadonlyMap<string, number>>();
 
   get(field: PeopleField, at: number): string {
     return this.columns.get(field)?.[at] ?? '';
@@ -52,6 +53,25 @@ export class Extract {
     };
   }
 
+  /** The first row of each text of a field, over all files; made once for all who ask, until a text changes. */
+  firstOf(field: PeopleField): ReadonlyMap<string, number> {
+    const known = this.firsts.get(field);
+    if (known !== undefined) return known;
+    const first = new Map<string, number>();
+    this.column(field).forEach((text, at) => {
+      if (text !== '' && !first.has(text)) first.set(text, at);
+    });
+    this.firsts.set(field, first);
+    return first;
+  }
+
+  /** Whether no text of a field stands in two rows. */
+  differs(field: PeopleField): boolean {
+    let given = 0;
+    for (const text of this.column(field)) if (text !== '') given++;
+    return this.firstOf(field).size === given;
+  }
+
   /** The rows of a file, in their order. */
   rowsOf(file: number): number[] {
     const rows: number[] = [];
@@ -80,6 +100,7 @@ export class Extract {
   }
 
   private writable(field: PeopleField): string[] {
+    this.firsts.delete(field);
     const column = this.columns.get(field) ?? [];
     this.columns.set(field, column);
     return column;

@@ -88,6 +88,7 @@ function takeIdentities(columns: FileColumns): void {
 function dropRepeated(columns: FileColumns, field: 'id' | 'otherId'): void {
   if (!columns.has(field) || columns.asked(field)) return;
   const { extract, rows } = columns;
+  if (extract.differs(field)) return;
   const first = new Map<string, number>();
   const who = (at: number) => nameAt(extract, at) || extract.get('email', at);
   let repeats = 0;

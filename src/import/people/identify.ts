@@ -185,23 +185,28 @@ function namesOf(extract: Extract, files: readonly PeopleFile[], journal: Journa
     if (source.posts === true) return;
     const rows = extract.rowsOf(index);
     const fields = new Set(bound.map(({ field }) => field));
-    const share = (fits: (at: number) => boolean) => rows.filter(fits).length / Math.max(1, rows.length);
+    /** Whether so many rows fit; seen early where most do not. */
+    const most = (least: number, fits: (at: number) => boolean): boolean => {
+      let others = 0;
+      for (const at of rows) if (!fits(at) && ++others > (1 - least) * rows.length) return false;
+      return rows.length > 0;
+    };
     const mail = (at: number) => extract.get('email', at);
     const name = (at: number) => nameAt(extract, at);
     const given = (at: number) => extract.get('id', at) || extract.get('otherId', at);
     if (!fields.has('id') && !fields.has('otherId')) {
-      const byMail = share((at) => mail(at) !== '') > 0;
+      const byMail = rows.some((at) => mail(at) !== '');
       lacking.set(index, byMail ? (at) => mail(at) || name(at) : name);
       journal.assume(
         `${file} has no column of ids: short ids follow from the ${byMail ? 'e-mail addresses' : 'names'}, the same in every extract.`,
       );
-    } else if (rows.length > 0 && share((at) => isMail(given(at))) >= 0.9) {
+    } else if (most(0.9, (at) => isMail(given(at)))) {
       lacking.set(index, given);
       for (const at of rows) if (mail(at) === '') extract.set('email', at, given(at));
       journal.assume(
         `${file}: ids are e-mail addresses. Short ids follow from them, the same in every extract; the addresses are kept as \`email\`.`,
       );
-    } else if (rows.length > 2 && share((at) => / /.test(given(at)) && given(at) === name(at)) >= 0.8) {
+    } else if (rows.length > 2 && most(0.8, (at) => given(at).includes(' ') && given(at) === name(at))) {
       lacking.set(index, given);
       journal.assume(`${file}: ids are names. Short ids follow from them, the same in every extract.`);
     }

@@ -54,17 +54,20 @@ const isAnswer = (text: string): boolean =>
 /** The share of the values of a field that are people. */
 function shareOf(columns: FileColumns, field: PeopleField): number {
   if (!columns.has(field)) return 0;
-  const { people } = columns.all;
+  const ids = columns.extract.firstOf('id');
   let [known, given] = [0, 0];
   for (const at of columns.rows) {
     const text = columns.get(field, at);
-    if (text === '' || people.nobody(text)) continue;
-    given++;
-    if (
-      people.exact(text) !== undefined ||
-      people.findAll(text).some((one) => people.find(one).id !== undefined)
-    )
+    if (text === '') continue;
+    if (ids.has(text)) {
       known++;
+      given++;
+      continue;
+    }
+    const { people } = columns.all;
+    if (people.nobody(text)) continue;
+    given++;
+    if (people.findAll(text).some((one) => people.find(one).id !== undefined)) known++;
   }
   return given === 0 ? 0 : known / given;
 }
@@ -78,7 +81,7 @@ function takeSecondIds(columns: FileColumns): void {
   const { rows, extract } = columns;
   const share = shareOf(columns, 'manager');
   if (share >= NEARLY_ALL && !columns.spare().some(({ header }) => POSITION.test(header))) return;
-  const several = new Set(rows.map((at) => columns.get('id', at))).size < rows.length;
+  const several = !extract.differs('id');
   if (share >= NEARLY_ALL && !several) return;
   const { people } = columns.all;
   const named = rows.map((at) => columns.get('manager', at)).filter((text) => !people.nobody(text));

@@ -4,7 +4,7 @@ import type { Journal } from '../journal.ts';
 import type { PeopleField } from '../sources/source.ts';
 import type { TeamRows } from '../table/membership.ts';
 import type { PeopleFile } from './read-people.ts';
-import { nameAt, nameKey } from './references.ts';
+import { nameAt } from './references.ts';
 
 const TEAM: ReadonlySet<PeopleField> = new Set<PeopleField>(['department', 'division']);
 /** Below this share of the people who are in several, a table is one of people, and a second row a slip or a move. */
@@ -25,20 +25,20 @@ export function mergeMemberships(
   return files.map((file, index) => {
     const fields = new Set(file.bound.map(({ field }) => field));
     if (file.source.posts === true || !fields.has('department')) return [];
-    const byName = !fields.has('id') && !fields.has('otherId') && !fields.has('email');
+    const key = (['id', 'otherId', 'email'] as const).find((field) => fields.has(field));
+    if (key !== undefined && extract.differs(key)) return [];
     const people = new Map<string, number[]>();
     for (const at of extract.rowsOf(index)) {
-      const key =
-        extract.get('id', at) || extract.get('otherId', at) || extract.get('email', at).toLowerCase();
-      const known = byName ? nameKey(nameAt(extract, at)) : key;
-      if (known === '') continue;
-      const rows = people.get(known);
-      if (rows === undefined) people.set(known, [at]);
+      const who = key === undefined ? nameAt(extract, at) : extract.get(key, at);
+      if (who === '') continue;
+      const rows = people.get(who);
+      if (rows === undefined) people.set(who, [at]);
       else rows.push(at);
     }
     const several = [...people.values()].filter((rows) => isInSeveral(extract, rows));
     const many = several.length >= LEAST_SHARE * people.size;
-    if (several.length === 0 || (byName && !(many && several.length >= LEAST_NAMESAKES))) return [];
+    if (several.length === 0 || (key === undefined && !(many && several.length >= LEAST_NAMESAKES)))
+      return [];
     for (const rows of several)
       for (const at of rows.slice(1)) {
         extract.out.add(at);

@@ -24,12 +24,16 @@ export function encodingNamed(label: string): string {
 
 export const shownEncoding = (encoding: string): string => SHOWN[encoding] ?? encoding;
 
+/** What turns bytes into text; `last` where no more of them follow. */
+export type Decode = (bytes: Uint8Array, last: boolean) => string;
+
 /** What turns the bytes of an encoding into text, piece by piece. */
-export function decoderOf(encoding: string, fatal: boolean): (bytes: Uint8Array) => string {
+export function decoderOf(encoding: string, fatal: boolean): Decode {
   // Not by TextDecoder, which reads it as Latin 1 in some versions of Node.
   if (encoding === 'windows-1252') return windows1252;
   const decoder = new TextDecoder(encoding, { fatal });
-  return (bytes) => decoder.decode(bytes, { stream: true });
+  // Not as a stream where all is there: that text takes twice the memory for every character, and as much more time.
+  return (bytes, last) => (last ? decoder.decode(bytes) : decoder.decode(bytes, { stream: true }));
 }
 
 const LOOKED_AT = 4096;
@@ -61,7 +65,7 @@ export function singleByteEncoding(bytes: Uint8Array): {
 } {
   const read = { 'windows-1252': windows1252, macintosh: decoderOf('macintosh', false) };
   const [windows, mac] = [read['windows-1252'], read.macintosh].map((decode) =>
-    Array.from({ length: 256 }, (_, byte) => WESTERN.has(decode(Uint8Array.of(byte)))),
+    Array.from({ length: 256 }, (_, byte) => WESTERN.has(decode(Uint8Array.of(byte), true))),
   );
   let [byWindows, byMac, all] = [0, 0, 0];
   const most = Math.min(bytes.length, MOST_COUNTED);

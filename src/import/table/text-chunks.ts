@@ -1,6 +1,13 @@
 import { UserError } from '../../base/errors.ts';
 import { MEBIBYTE } from '../../source/files.ts';
-import { decoderOf, encodingByBytes, encodingNamed, shownEncoding, singleByteEncoding } from './encoding.ts';
+import {
+  type Decode,
+  decoderOf,
+  encodingByBytes,
+  encodingNamed,
+  shownEncoding,
+  singleByteEncoding,
+} from './encoding.ts';
 
 /** Up to here a file is decoded as a whole, which tells its encoding for sure. */
 export const WHOLE_BYTES = 64 * MEBIBYTE;
@@ -41,10 +48,13 @@ export function textChunks(
   async function* pieces(): AsyncGenerator<string> {
     const first = joined(start);
     const decoder = new Decoder(file, first, asked, note);
-    for (let part: IteratorResult<Uint8Array> = { value: first }; !part.done; part = await rest.next()) {
-      const text = decoder.decode(part.value);
+    let part: IteratorResult<Uint8Array> = { value: first };
+    while (!part.done) {
+      const next = await rest.next();
+      const text = decoder.decode(part.value, next.done === true);
       result.encoding = shownEncoding(decoder.encoding);
       for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
+      part = next;
     }
   }
   return result;
@@ -57,12 +67,12 @@ export function wholeText(
   asked: string | undefined,
   note: (text: string) => void,
 ): string {
-  return new Decoder(file, bytes, asked, note).decode(bytes);
+  return new Decoder(file, bytes, asked, note).decode(bytes, true);
 }
 
 class Decoder {
   encoding: string;
-  private read: (bytes: Uint8Array) => string;
+  private read: Decode;
   private ascii = true;
 
   constructor(
@@ -81,20 +91,20 @@ class Decoder {
     this.read = decoderOf(told, asked === undefined && told === 'utf-8');
   }
 
-  decode(bytes: Uint8Array): string {
+  decode(bytes: Uint8Array, last: boolean): string {
     try {
-      const text = this.read(bytes);
+      const text = this.read(bytes, last);
       this.ascii &&= text.length === bytes.length;
       return text;
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       this.read = this.otherwise(bytes);
-      return this.read(bytes);
+      return this.read(bytes, last);
     }
   }
 
   /** What reads text that turned out not to be UTF-8. */
-  private otherwise(bytes: Uint8Array): (bytes: Uint8Array) => string {
+  private otherwise(bytes: Uint8Array): Decode {
     if (!this.ascii) {
       this.note(`${this.file} has bytes that are no UTF-8; they were read as �.`);
       return decoderOf('utf-8', false);
