@@ -1,5 +1,5 @@
 import { saysNothing } from './clean.ts';
-import type { Draft, PeopleField } from './sources/source.ts';
+import { type Draft, PEOPLE_FIELDS, type PeopleField } from './sources/source.ts';
 
 /** A column of a file that no field has taken. */
 export interface SpareColumn {
@@ -43,12 +43,19 @@ export class Extract {
     spare: readonly SpareColumn[],
   ): (draft: Draft, texts: readonly string[], at?: number) => void {
     this.spare[file] = [...spare];
-    const columns = fields.map((field) => [field, this.writable(field)] as const);
+    const columns = fields.map((field) => ({
+      place: PEOPLE_FIELDS.indexOf(field),
+      column: this.writable(field),
+    }));
     return (draft, texts, at = this.count) => {
       if (at === this.count) this.count++;
       this.file[at] = file;
       this.row[at] = draft.row;
-      for (const [field, column] of columns) write(column, at, draft[field]);
+      for (const { place, column } of columns) {
+        const text = draft.cells[place]!;
+        if (at === column.length) column.push(text);
+        else if (text !== '' || at < column.length) write(column, at, text);
+      }
       for (let index = 0; index < spare.length; index++) write(spare[index]!.values, at, texts[index]!);
     };
   }

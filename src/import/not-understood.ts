@@ -1,5 +1,6 @@
 import { counted, printable, quoted, sample } from '../base/text.ts';
 import type { Likeness } from './people/manager-columns.ts';
+import type { People } from './people/references.ts';
 import type { Imported } from './result.ts';
 
 /** What the source may well say, that matters, and that was not understood: one line each. */
@@ -19,14 +20,12 @@ function looksLike(like: Likeness | undefined, field: string): string {
 }
 
 /** Where hardly anybody reports to anybody, so that nothing can be done with the file as it is: why. */
-export function withoutLines({
-  people,
-  files,
-  likeManagers,
-}: Pick<Imported, 'people' | 'files' | 'likeManagers'>): string | undefined {
+export function withoutLines(
+  { people, files, likeManagers }: Pick<Imported, 'people' | 'files' | 'likeManagers'>,
+  index: People,
+): string | undefined {
   if (people.length < 2) return undefined;
-  const ids = new Set(people.map(({ id }) => id));
-  const known = (to: string) => ids.has(to);
+  const known = (to: string) => index.exact(to) !== undefined;
   const tops = people.filter(({ manager, lines }) => !known(manager) && !lines.some(({ to }) => known(to)));
   const named = files.some(({ bound }) => bound.some(({ field }) => MANAGERS.has(field)));
   if (tops.length === people.length)

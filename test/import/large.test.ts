@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { importOrganisation } from '../../src/import/import.ts';
 import type { SourceReader } from '../../src/import/table/table.ts';
+import { importOf } from './import-memory.ts';
 
 const encoder = new TextEncoder();
 
@@ -62,3 +63,10 @@ test('snapshots of some people stream, whatever their encoding and number', asyn
   expect(asOf).toBe(day(Math.ceil(read.bytes / encoder.encode(rows(0)).length) - 1));
   expect(journal.count('unusable')).toBe(0);
 }, 120_000);
+
+test('an id that stands in very many rows costs no more than others', async () => {
+  const rows = Array.from({ length: 60_000 }, (_, at) => `1,Ann Stone,Title ${at}`);
+  const { people, journal } = await importOf({ 'a.csv': `id,name,title\n2,Bo,Boss\n${rows.join('\n')}\n` });
+  expect(people.length).toBe(2);
+  expect(journal.count('unusable')).toBe(60_000 - 1001);
+});

@@ -6,6 +6,8 @@ import { MOST_PEOPLE, type PeopleFile } from './read-people.ts';
 import { nameAt, nameKey } from './references.ts';
 import { isMail, isShortIdOf, PERSON, ShortIds } from './short-ids.ts';
 
+/** More rows than this are no jobs of one person, nor holders of one post. */
+const MOST_ROWS = 1000;
 /** What stands in place of an id where there is none. */
 const NO_ID = /^(?:xx+|n\/?[ad]|none|null)$/i;
 
@@ -32,6 +34,8 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
   const further = new Map<string, number[]>();
   const called = new Map<string, string>();
   const naming = namesOf(extract, files, journal);
+  const simple = eachIsSeat(extract, files, naming);
+  if (simple !== undefined) return simple;
   const secondIds = files.map(
     ({ source, bound }) =>
       source.columns.otherId?.includes('id') === true || !bound.some(({ field }) => field === 'id'),
@@ -49,12 +53,16 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
     }
     if (own !== '' && own !== id) called.set(own, id);
     const earlier = first.get(id);
+    const others = further.get(id);
     if (earlier === undefined) first.set(id, at);
-    else if ([earlier, ...(further.get(id) ?? [])].some((other) => extract.equal(other, at)))
+    else if ((others?.length ?? 0) >= MOST_ROWS)
+      journal.row('unusable', `an id that more than ${MOST_ROWS} rows have`, file, extract.row[at]!);
+    else if ([earlier, ...(others ?? [])].some((other) => extract.equal(other, at)))
       journal.row('leftOut', 'repeats of a row, alike in every field', file, extract.row[at]!);
     else if (source.posts !== true && !isJob(extract, earlier, at))
       journal.row('unusable', 'an id that an earlier row has', file, extract.row[at]!);
-    else further.set(id, [...(further.get(id) ?? []), at]);
+    else if (others === undefined) further.set(id, [at]);
+    else others.push(at);
   }
   return {
     ...seatsOf(first, further, extract, files, journal, called),
@@ -62,6 +70,20 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
     idOf: naming.idOf,
     follows: isShortIdOf,
   };
+}
+
+/** Where every row has an id of its own, each is a seat; else undefined. */
+function eachIsSeat(extract: Extract, files: readonly PeopleFile[], naming: Naming): Seats | undefined {
+  const id = extract.column('id');
+  const { count, out } = extract;
+  const plain =
+    naming.files.size === 0 && out.size === 0 && id.length === count && extract.firstOf('id').size === count;
+  if (!plain || files.some(({ source }) => source.posts === true) || extract.firstOf('posts').size > 0)
+    return undefined;
+  const at = Array.from(id, (_, place) => place);
+  const fte = new Array<number>(count).fill(Number.NaN);
+  const { idOf } = naming;
+  return { id: [...id], at, fte, called: new Map(), jobs: new Map(), idOf, follows: isShortIdOf };
 }
 
 /** Whether a row is another job of the person of an earlier one, and no mistake. */

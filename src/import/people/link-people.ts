@@ -28,7 +28,8 @@ export function linkPeople(
   skillOf: (at: number) => string,
   journal: Journal,
 ): Linked {
-  const ids = new Map(seats.id.map((id) => [id, id]));
+  const ids = new Map<string, string>();
+  for (const id of seats.id) ids.set(id, id);
   for (const [text, id] of seats.called) ids.set(text, id);
   const named = () => {
     const all = seats.id.map((id, seat) => ({ id, at: seats.at[seat]! }));

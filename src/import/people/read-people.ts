@@ -6,7 +6,7 @@ import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
 import { type Bound, bindColumns, bindMisspelt, type Overrides, refuseRepeated } from '../sources/mapping.ts';
-import { Draft, type ImportSource, JUDGED, PEOPLE_FIELDS, type PeopleField } from '../sources/source.ts';
+import { type ImportSource, JUDGED, newDraft, PEOPLE_FIELDS, type PeopleField } from '../sources/source.ts';
 import { familiarity, recogniseSource } from '../sources/sources.ts';
 import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
@@ -60,6 +60,7 @@ const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
 /** Fields whose values differ from row to row. */
 const UNIQUE: ReadonlySet<PeopleField> = new Set<PeopleField>(['id', 'otherId', 'name', 'email']);
 const MOST_SHARED = 20_000;
+const JUDGED_PLACES = JUDGED.map((field) => PEOPLE_FIELDS.indexOf(field));
 /** How a file of people is to be read. */
 export interface PeopleOptions {
   readonly from: string;
@@ -91,7 +92,8 @@ function dayIn(above: readonly string[]): string {
 }
 
 interface BoundCell {
-  readonly field: PeopleField;
+  /** That of the field in a draft. */
+  readonly place: number;
   readonly index: number;
   readonly descriptive: boolean;
   /** The values so far, of a column whose values repeat: each need be held once. */
@@ -117,7 +119,7 @@ class PeopleReading implements RowReader {
   private unseen = false;
   private day = '';
   private put: ReturnType<Extract['writer']> = () => {};
-  private readonly draft = new Draft();
+  private readonly draft = newDraft();
   private dated = false;
   private order: DateOrder | undefined;
   private readonly clean: (cell: string) => string;
@@ -157,7 +159,7 @@ class PeopleReading implements RowReader {
     this.texts = this.spare.map(() => '');
     this.put = this.extract.writer(this.index, [...new Set([...fields, ...JUDGED])], this.spare);
     this.cells = this.bound.map(({ field, index }) => ({
-      field,
+      place: PEOPLE_FIELDS.indexOf(field),
       index,
       descriptive: TEXTS.has(field),
       texts: UNIQUE.has(field) ? undefined : new Map<string, string>(),
@@ -180,11 +182,11 @@ class PeopleReading implements RowReader {
     const { file } = this.table;
     const { draft } = this;
     draft.row = row;
-    for (const field of JUDGED) draft[field] = '';
-    for (const { field, index, descriptive, texts } of this.cells) {
+    for (const place of JUDGED_PLACES) draft.cells[place] = '';
+    for (const { place, index, descriptive, texts } of this.cells) {
       const cell = this.clean(cells[index]!);
       const empty = cell === '' || (descriptive && saysNothing(cell));
-      draft[field] = empty ? '' : texts === undefined ? cell : shared(cell, texts);
+      draft.cells[place] = empty ? '' : texts === undefined ? cell : shared(cell, texts);
     }
     const verdict = this.source.row?.(draft);
     if (verdict === undefined) {

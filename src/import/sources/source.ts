@@ -3,15 +3,18 @@ import { headerKey } from './mapping.ts';
 /** What a column of people may hold, beyond what is written: the rest serves to find managers and to judge rows. */
 export const PEOPLE_FIELDS = [
   'id',
+  /** A second id, which managers may be named by. */
   'otherId',
   'name',
   'firstName',
   'lastName',
   'email',
   'title',
+  /** Professional group or job family. */
   'group',
   'department',
   'division',
+  /** The whole that the file describes, where it says so. */
   'organisation',
   'capability',
   'secondary',
@@ -23,7 +26,9 @@ export const PEOPLE_FIELDS = [
   'level',
   'location',
   'manager',
+  /** The manager once more, by another kind of name; used where the first is not given. */
   'managerOther',
+  /** Lines as our own files write them. */
   'managers',
   'dotted',
   'dottedToo',
@@ -31,67 +36,40 @@ export const PEOPLE_FIELDS = [
   'vacant',
   'workerType',
   'start',
+  /** Day on which the person left, or will. */
   'left',
+  /** Last day, such as that of a contract. */
   'end',
+  /** Day of the snapshot that the row belongs to. */
   'date',
   'status',
+  /** Whether of several jobs of a person it is the main one. */
   'primary',
+  /** How many posts the row stands for. */
   'posts',
   'remarks',
 ] as const;
 export type PeopleField = (typeof PEOPLE_FIELDS)[number];
 
-/** The cells of the row at hand by field, '' where not given; sources may change them. */
-export class Draft implements Record<PeopleField, string> {
-  id = '';
-  /** A second id, which managers may be named by. */
-  otherId = '';
-  name = '';
-  firstName = '';
-  lastName = '';
-  email = '';
-  title = '';
-  /** Professional group or job family. */
-  group = '';
-  department = '';
-  division = '';
-  /** The whole that the file describes, where it says so. */
-  organisation = '';
-  capability = '';
-  secondary = '';
-  fte = '';
-  costPerYear = '';
-  hourlyPay = '';
-  payFrom = '';
-  payTo = '';
-  level = '';
-  location = '';
-  manager = '';
-  /** The manager once more, by another kind of name; used where the first is not given. */
-  managerOther = '';
-  /** Lines as our own files write them. */
-  managers = '';
-  dotted = '';
-  dottedToo = '';
-  serves = '';
-  vacant = '';
-  workerType = '';
-  start = '';
-  /** Day on which the person left, or will. */
-  left = '';
-  /** Last day, such as that of a contract. */
-  end = '';
-  /** Day of the snapshot that the row belongs to. */
-  date = '';
-  status = '';
-  /** Whether of several jobs of a person it is the main one. */
-  primary = '';
-  /** How many posts the row stands for. */
-  posts = '';
-  remarks = '';
+/** The cells of the row at hand, '' where not given; sources may change them. */
+class DraftCells {
+  /** By the place of the field: reading and writing them by name is slow where the name is not known beforehand. */
+  readonly cells: string[] = PEOPLE_FIELDS.map(() => '');
   /** Number of the row in its file. */
   row = 0;
 }
+PEOPLE_FIELDS.forEach((field, place) => {
+  Object.defineProperty(DraftCells.prototype, field, {
+    get(this: DraftCells) {
+      return this.cells[place];
+    },
+    set(this: DraftCells, text: string) {
+      this.cells[place] = text;
+    },
+  });
+});
+export type Draft = DraftCells & Record<PeopleField, string>;
+export const newDraft = (): Draft => new DraftCells() as Draft;
 
 /** Fields that judging a row may fill in. */
 export const JUDGED: readonly PeopleField[] = ['id', 'name', 'division', 'status', 'vacant', 'workerType'];

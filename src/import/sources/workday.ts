@@ -54,10 +54,12 @@ export const workday = defineSource({
     if (draft.department.endsWith(')'))
       draft.department = draft.department.replace(ADDED, '').trimEnd() || draft.department;
     // A path of organisations, from the top.
-    const path = draft.department
-      .split('>>')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+    const path = draft.department.includes('>>')
+      ? draft.department
+          .split('>>')
+          .map((part) => part.trim())
+          .filter((part) => part !== '')
+      : [];
     if (path.length > 1) {
       draft.department = path.pop()!;
       draft.division ||= path.join(BELOW);
