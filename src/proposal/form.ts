@@ -1,6 +1,6 @@
 import type { Organisation } from '../model/organisation.ts';
 import type { Loaded } from '../schema/loaded.ts';
-import { fitsCells, guarded } from '../write/csv.ts';
+import { fitsCells } from '../write/csv.ts';
 import type { Accounts } from './customers.ts';
 
 /** Rows of a list in YAML that are still quick to read: below half a second. */
@@ -49,8 +49,6 @@ function fitsPeople({ people, lines, capabilities, units }: Organisation, { serv
 }
 
 function fitsCustomers({ list, effort, attributes }: Accounts): boolean {
-  // Text of attributes is named elsewhere, so it cannot be changed to be no formula.
-  const isValue = (text: string) => isText(text) && guarded(text) === text;
   return (
     [...effort, ...attributes].every(isText) &&
     list.every(
@@ -58,7 +56,7 @@ function fitsCustomers({ list, effort, attributes }: Accounts): boolean {
         [id, name, parent, journey].every(isText) &&
         fitsCells(owner) &&
         fitsCells(journeys.map((one) => one.id)) &&
-        values.every(isValue),
+        values.every(isText),
     )
   );
 }

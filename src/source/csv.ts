@@ -12,6 +12,30 @@ export interface CsvRow {
   readonly fault: 'open-quote' | 'stray-quote' | undefined;
 }
 
+/** What a spreadsheet would take for a formula, behind quotes that keep it from that; a number is none, nor is a sign alone. */
+const FORMULA = /^'*(?:[=@\t\r]|[+-](?![\d.,\s]*%?$))./s;
+/** What a terminal or an editor would act upon instead of showing it, and what would be read as such. */
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\\(?=u(?:00|06|20)[0-9a-f]{2})/g;
+const ESCAPED = /\\u((?:00|06|20)[0-9a-f]{2})/g;
+
+/** Text as a cell that is no formula in a spreadsheet, and in which all can be seen; `textOfCell` gives the text back. */
+export function cellOf(text: string): string {
+  const seen = text.replace(
+    UNSEEN,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return FORMULA.test(seen) ? `'${seen}` : seen;
+}
+
+/** The text that a cell stands for. */
+export function textOfCell(cell: string): string {
+  const text = cell.charCodeAt(0) === 39 && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return text.includes('\\u')
+    ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+}
+
 /** The delimiter that the first line with text in it uses most, outside quotes; a comma where it uses none. */
 export function detectDelimiter(text: string): Delimiter {
   const counts = new Map<string, number>();

@@ -1,3 +1,5 @@
+import { cellOf } from '../source/csv.ts';
+
 /** A column of a table that is written. */
 export interface Column<Row> {
   readonly header: string;
@@ -11,14 +13,10 @@ export interface Column<Row> {
 /** A figure as a cell; empty where it is not known. */
 export const numberCell = (value: number): string => (Number.isNaN(value) ? '' : String(value));
 
-/** What a spreadsheet would take for a formula; a number is none, nor is a sign alone. */
-const FORMULA = /^(?:[=@\t\r]|[+-](?![\d.,\s]*%?$))./s;
-
-/** Text that nothing refers to, so that it may be changed to be no formula. Ids stay as they are. */
-export const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-
-const quotedCell = (text: string): string =>
-  /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const written = (text: string): string => {
+  const cell = cellOf(text);
+  return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+};
 
 /** CSV of the columns that say anything, and of those that are always there. */
 export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
@@ -26,13 +24,13 @@ export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
     ({ header, cell, always }) => header === 'id' || always === true || rows.some((row) => cell(row) !== ''),
   );
   const lines = new Array<string>(rows.length + 1);
-  lines[0] = used.map(({ header }) => quotedCell(header)).join(',');
+  lines[0] = used.map(({ header }) => written(header)).join(',');
   const cells = new Array<string>(used.length);
   for (let at = 0; at < rows.length; at++) {
     for (let index = 0; index < used.length; index++) {
       const { cell, plain } = used[index]!;
       const text = cell(rows[at]!);
-      cells[index] = plain === true ? text : quotedCell(text);
+      cells[index] = plain === true ? text : written(text);
     }
     lines[at + 1] = cells.join(',');
   }

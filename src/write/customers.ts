@@ -1,7 +1,7 @@
 import { folded } from '../base/text.ts';
 import type { JourneyShare } from '../schema/loaded.ts';
 import { customerColumns } from '../schema/read/columns.ts';
-import { csvOf, guarded, numberCell } from './csv.ts';
+import { csvOf, numberCell } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
 
 export const CUSTOMER_FIGURES = [
@@ -103,7 +103,7 @@ export function customersCsv(
   const taken = new Set([...headers, ...customerColumns().map(({ field }) => field)].map(folded));
   return csvOf<CustomerEntry>(list, [
     { header: 'id', cell: ({ id }) => id },
-    { header: 'name', cell: ({ name }) => guarded(name) },
+    { header: 'name', cell: ({ name }) => name },
     { header: 'count', plain: true, cell: ({ count }) => (count === 1 ? '' : String(count)) },
     { header: 'market', plain: true, cell: ({ market }) => market },
     { header: 'status', plain: true, cell: ({ status }) => status ?? '' },
@@ -126,7 +126,7 @@ export function customersCsv(
     ...attributes.map((name, index) => ({
       header: attributeHeader(name, taken),
       ...(named.has(name) ? { always: true as const } : {}),
-      cell: (customer: CustomerEntry) => guarded(customer.attributes[index]!),
+      cell: (customer: CustomerEntry) => customer.attributes[index]!,
     })),
   ]);
 }

@@ -1,6 +1,6 @@
 import { given } from '../base/given.ts';
 import type { LineRow } from '../schema/loaded.ts';
-import { csvOf, guarded, numberCell } from './csv.ts';
+import { csvOf, numberCell } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
 
 /** A seat as it will be written; text that is not given is '', a number NaN. */
@@ -75,10 +75,10 @@ export function peopleCsv(people: readonly PersonEntry[]): string {
   const fte = people.some((person) => person.fte !== 1);
   return csvOf(people, [
     { header: 'id', cell: ({ id }) => id },
-    { header: 'name', cell: ({ name }) => guarded(name) },
-    { header: 'email', cell: ({ email = '' }) => guarded(email) },
+    { header: 'name', cell: ({ name }) => name },
+    { header: 'email', cell: ({ email = '' }) => email },
     // An empty title too: by it the file is known as one of people when it is imported again.
-    { header: 'title', always: true, cell: ({ title }) => guarded(title) },
+    { header: 'title', always: true, cell: ({ title }) => title },
     { header: 'department', cell: ({ department }) => department },
     { header: 'division', cell: ({ division }) => division },
     { header: 'capability', cell: ({ capability }) => capability },
@@ -89,7 +89,7 @@ export function peopleCsv(people: readonly PersonEntry[]): string {
     { header: 'costPerYear', plain: true, cell: ({ costPerYear }) => numberCell(costPerYear) },
     { header: 'hourlyPay', plain: true, cell: ({ hourlyPay }) => numberCell(hourlyPay) },
     { header: 'level', plain: true, cell: ({ level }) => numberCell(level) },
-    { header: 'location', cell: ({ location }) => guarded(location) },
+    { header: 'location', cell: ({ location }) => location },
     { header: 'serves', cell: ({ serves }) => serves.join(';') },
     { header: 'vacant', plain: true, cell: ({ vacant }) => (vacant ? 'yes' : '') },
     { header: 'workerType', plain: true, cell: ({ workerType }) => workerType ?? '' },

@@ -1,10 +1,14 @@
-import { printable } from '../base/text.ts';
+import { printable, withoutCommands } from '../base/text.ts';
 
 /** Text that YAML reads as itself, with or without brackets around. */
 const PLAIN = /^[\p{L}_][\p{L}\p{M}\p{N} _./&'()+-]*$/u;
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
-/** What JSON leaves as it is, though an editor would act upon it instead of showing it. */
-const CONTROL = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/**
+ * What JSON leaves as it is, though an editor would act upon it instead of showing it, or the runner of a workflow that prints
+ * it would obey: `##[`, and `::` where a line may be broken before it.
+ */
+const CONTROL =
+  /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|#(?=\p{DI}*#\p{DI}*\[)|:(?<=\s\p{DI}*:)(?=\p{DI}*:)/gu;
 
 const inQuotes = (text: string): string =>
   JSON.stringify(text).replace(
@@ -26,7 +30,7 @@ export function flow(value: unknown): string {
 }
 
 /** A line of a comment. */
-export const comment = (text: string): string => `# ${printable(text)}`;
+export const comment = (text: string): string => withoutCommands(`# ${printable(text)}`);
 
 /** The items of a list, one on each line. */
 export const list = (items: readonly object[]): string[] => items.map((item) => `  - ${flow(item)}`);

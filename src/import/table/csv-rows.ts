@@ -1,5 +1,5 @@
 import { UserError } from '../../base/errors.ts';
-import { type CsvRow, eachRow } from '../../source/csv.ts';
+import { type CsvRow, eachRow, textOfCell } from '../../source/csv.ts';
 import { MEBIBYTE } from '../../source/files.ts';
 import { composed } from '../clean.ts';
 import { LOOKED_AT } from './header-row.ts';
@@ -95,7 +95,7 @@ export class CsvRows {
   private give({ cells, fault }: CsvRow): void {
     this.row++;
     if (fault === undefined && cells.length === 1 && cells[0]!.trim() === '') return;
-    this.each(cells, this.row, fault && FAULTS[fault]);
+    this.each(cells.map(textOfCell), this.row, fault && FAULTS[fault]);
   }
 }
 

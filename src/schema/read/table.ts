@@ -1,5 +1,12 @@
 import { alternatives, counted, quoted, sample } from '../../base/text.ts';
-import { type CsvRow, cellOffset, type Delimiter, detectDelimiter, eachRow } from '../../source/csv.ts';
+import {
+  type CsvRow,
+  cellOffset,
+  type Delimiter,
+  detectDelimiter,
+  eachRow,
+  textOfCell,
+} from '../../source/csv.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { ReadingNote } from '../loaded.ts';
 import type { Fault, NumberStyle } from './cells.ts';
@@ -102,7 +109,7 @@ class TableReader {
 
   private readHeader(row: CsvRow): boolean {
     const { rules, constants, entry, source, notes } = this.input;
-    const header = row.cells.map((cell) => cell.trim().normalize('NFC'));
+    const header = row.cells.map((cell) => textOfCell(cell.trim()).normalize('NFC'));
     this.headerStart = row.start;
     this.width = header.length;
     let usable = true;
@@ -209,8 +216,8 @@ class TableReader {
   }
 
   private clean(cell: string): string {
-    const trimmed = isTrimmed(cell) ? cell : cell.trim();
-    return this.normalise ? trimmed.normalize('NFC') : trimmed;
+    const text = textOfCell(isTrimmed(cell) ? cell : cell.trim());
+    return this.normalise ? text.normalize('NFC') : text;
   }
 
   private failCell(row: CsvRow, field: string, index: number, cell: string, fault: Fault): void {
