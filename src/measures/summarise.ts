@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import type { View } from '../model/view.ts';
 import {
   type ClassFigures,
@@ -62,18 +63,18 @@ export function overCustomers(
   const revenue = sum(({ kind }) => kind.revenue);
   const rows = figures.kinds.reduce((total, kind) => total + kind.rows, 0);
   const known = figures.kinds.reduce((total, kind) => total + kind.rowsWithRevenue, 0);
-  const distribution = distributionOf(
-    counted.map(({ value }) => value),
-    counted.map(({ kind }) => kind.customers),
-  );
-  return {
+  return given({
     value: sum(({ kind, value }) => kind.customers * value) / customers,
-    ...(known >= REVENUE_KNOWN * rows && revenue > 0
-      ? { byRevenue: sum(({ kind, value }) => kind.revenue * value) / revenue }
-      : {}),
-    ...(distribution === undefined ? {} : { distribution }),
+    byRevenue:
+      known >= REVENUE_KNOWN * rows && revenue > 0
+        ? sum(({ kind, value }) => kind.revenue * value) / revenue
+        : undefined,
+    distribution: distributionOf(
+      counted.map(({ value }) => value),
+      counted.map(({ kind }) => kind.customers),
+    ),
     ...behind(figures),
-  };
+  });
 }
 
 /** What stands behind every journey figure. */

@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { Subject } from '../rules/context.ts';
@@ -18,14 +19,14 @@ export interface Setting {
   readonly thresholds?: Thresholds;
 }
 
-function settingOf(given: RuleSetting | undefined): Setting {
-  if (given === undefined) return {};
-  if (typeof given === 'string') return { severity: given };
-  const { severity, ...thresholds } = given;
-  return {
-    ...(severity === undefined ? {} : { severity }),
-    ...(Object.keys(thresholds).length === 0 ? {} : { thresholds }),
-  };
+function settingOf(written: RuleSetting | undefined): Setting {
+  if (written === undefined) return {};
+  if (typeof written === 'string') return { severity: written };
+  const { severity, ...thresholds } = written;
+  return given({
+    severity,
+    thresholds: Object.keys(thresholds).length === 0 ? undefined : thresholds,
+  });
 }
 
 /** A rule as it is set: everywhere, and by the number of the override where one says otherwise. */

@@ -19,11 +19,11 @@ const RULE_IDS: readonly string[] = settable.map(({ id }) => id);
 /** What a policy file may say, with every rule and measure that there is. */
 export const policySchema = checkPolicy(settable, measures, [...presets.keys()] as [string, ...string[]]);
 
-type Parsed = z.infer<typeof policySchema>;
-type Override = Omit<Parsed['overrides'][number], 'rules'> & { readonly rules: RuleSettings };
+type PolicyInput = z.infer<typeof policySchema>;
+type Override = Omit<PolicyInput['overrides'][number], 'rules'> & { readonly rules: RuleSettings };
 
 /** What a policy file says. */
-export interface CheckPolicy extends Omit<Parsed, 'extends' | 'rules' | 'overrides'> {
+export interface CheckPolicy extends Omit<PolicyInput, 'extends' | 'rules' | 'overrides'> {
   readonly source: SourceFile & { readonly text: string };
   readonly extends: readonly string[];
   readonly rules: RuleSettings;
@@ -61,7 +61,11 @@ export async function loadPolicy(path: string, io: FileReader): Promise<CheckPol
 }
 
 /** What the schema cannot say. */
-function checkMeaning({ overrides, measures: limits, waivers }: Parsed, file: YamlFile, problems: Problems) {
+function checkMeaning(
+  { overrides, measures: limits, waivers }: PolicyInput,
+  file: YamlFile,
+  problems: Problems,
+) {
   const add = (kind: string, path: (string | number)[], message: string, hint: string) =>
     problems.add(kind, () => file.problem(path, message, hint));
   overrides.forEach(({ departments, kinds }, at) => {

@@ -5,11 +5,11 @@ import { ruleSet } from './judge.ts';
 import { type OwnRule, overrideUnused, waiverExpired, waiverUnused } from './own-rules.ts';
 import type { CheckPolicy } from './policy.ts';
 
-type Waived = NonNullable<CheckedFinding['waiver']>;
+type Waiver = NonNullable<CheckedFinding['waiver']>;
 
 /** What waives a finding, where something does; remembers which waivers met a finding. */
 export interface Waivers {
-  of(finding: Finding): Waived | undefined;
+  of(finding: Finding): Waiver | undefined;
   /** Findings on the policy itself, after all others were asked about. */
   findings(knownUnits: ReadonlySet<string>): Finding[];
 }
@@ -28,7 +28,7 @@ export function waiversOf(policy: CheckPolicy | null, today: string): Waivers {
   return {
     of(finding) {
       if (finding.state === 'gone') return undefined;
-      let found: Waived | undefined;
+      let found: Waiver | undefined;
       waivers.forEach((waiver, at) => {
         if (!fits(waiver, finding)) return;
         met.add(at);

@@ -96,13 +96,13 @@ export const isMoreSevere = (one: Severity, other: Severity): boolean => RANK[on
 export const compareSeverity = (a: Pick<Finding, 'severity'>, b: Pick<Finding, 'severity'>): number =>
   RANK[a.severity] - RANK[b.severity];
 
-type Caused = Pick<Finding, 'rule' | 'entity'>;
+type Cause = Pick<Finding, 'rule' | 'entity'>;
 
 /**
  * What makes two findings the same: their rule, and what they are on. What is on an organisation as a whole stays the same
  * when the organisation gets another name.
  */
-export const causeOf = ({ rule, entity: { kind, id } }: Caused): string =>
+export const causeOf = ({ rule, entity: { kind, id } }: Cause): string =>
   JSON.stringify([rule, kind, kind === 'organisation' ? '' : id]);
 
 /**
@@ -110,7 +110,7 @@ export const causeOf = ({ rule, entity: { kind, id } }: Caused): string =>
  * in their order, then those that are only in the first. Where several share a cause, the first is paired with the first.
  * Linear in the findings.
  */
-export function pairFindings<T extends Caused>(
+export function pairFindings<T extends Cause>(
   before: readonly T[],
   after: readonly T[],
 ): { before?: T; after?: T }[] {
@@ -129,7 +129,7 @@ export function pairFindings<T extends Caused>(
 }
 
 /** Findings that are only in the second list, only in the first, and how many are in both. */
-export function matchFindings<T extends Caused>(
+export function matchFindings<T extends Cause>(
   before: readonly T[],
   after: readonly T[],
 ): { new: T[]; gone: T[]; kept: number } {

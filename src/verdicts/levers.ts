@@ -1,3 +1,4 @@
+import { given } from '../base/given.ts';
 import { memo } from '../base/memo.ts';
 import { type View, viewOf } from '../model/view.ts';
 import type { FitRule } from '../rules/fit/fit-rule.ts';
@@ -43,7 +44,7 @@ const rebuilt = memo((baseline: View, rebuild: NonNullable<Lever['rebuild']>) =>
 export function tryLever({ apply, remakes = [], rebuild }: Lever, { facts, cases }: Trial): Trial | null {
   const { baseline } = cases[0]!;
   const basis = cases.find(({ design }) => design === 'cluster')?.basis;
-  const changed = apply(facts, { baseline, ...(basis === undefined ? {} : { basis }) });
+  const changed = apply(facts, given({ baseline, basis }));
   if (changed === null) return null;
   const today = rebuild === undefined ? baseline : rebuilt(baseline, rebuild);
   return {

@@ -6,6 +6,7 @@ import { evaluate } from '../../src/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { type Report, report as reportSchema } from '../../src/schema/documents/report.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
+import { reportOfGolden } from '../support/golden-measures.ts';
 import { renderTable } from '../support/rendered.ts';
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -18,32 +19,6 @@ async function reportOf(name: string): Promise<Report> {
   const loaded = await loadOrganisation(path, disk, { ruleIds: rules.map(({ id }) => id) });
   return evaluate(loaded, { version: '0.0.0' });
 }
-
-/** What the golden files are about: how a report reads. Every other measure has tests of its own, and may come and go. */
-const SHOWN: ReadonlySet<string> = new Set([
-  'silos.count',
-  'silos.effective',
-  'handoffs.perJourney',
-  'journey.accountableShare',
-  'expertise.fragmentation',
-  'teams.belowMinimum',
-  'spans.median',
-  'reporting.dualConflicts',
-  'cover.singleHolders',
-  'change.movedShare',
-  'change.newManagerShare',
-  'change.relationshipsKept',
-  'change.costPerYear',
-]);
-
-const withShown = <T>(of: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(of).filter(([id]) => SHOWN.has(id)));
-
-const asShown = (report: Report): Report => ({
-  ...report,
-  designs: report.designs.map((design) => ({ ...design, measures: withShown(design.measures) })),
-  comparison: withShown(report.comparison),
-});
 
 const designOf = (report: Report, id: string) => report.designs.find((design) => design.id === id)!;
 const rulesOf = (report: Report, id: string) => designOf(report, id).findings.map(({ rule }) => rule);
@@ -58,7 +33,7 @@ describe.each(names)('%s', (name) => {
   });
 
   it('reads as the golden file does', async () => {
-    const text = renderTable(asShown(report), { columns: 80, color: false, quiet: false });
+    const text = renderTable(reportOfGolden(report), { columns: 80, color: false, quiet: false });
     await expect(text).toMatchFileSnapshot(`golden/${name}.txt`);
   });
 

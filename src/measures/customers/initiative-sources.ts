@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import { familiesOf } from '../../model/families.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass } from '../../model/service.ts';
@@ -59,14 +60,13 @@ export const initiativeSources = defineMeasure({
     const volume = found.reduce((sum, [, customers]) => sum + customers, 0);
     const shared = behind(journeyFigures(view));
     if (volume === 0) return { value: null, reason: 'The file has no customers.', ...shared };
-    const distribution = distributionOf(
-      found.map(([units]) => units),
-      found.map(([, customers]) => customers),
-    );
-    return {
+    return given({
       value: found.reduce((sum, [units, customers]) => sum + units * customers, 0) / volume,
-      ...(distribution === undefined ? {} : { distribution }),
+      distribution: distributionOf(
+        found.map(([units]) => units),
+        found.map(([, customers]) => customers),
+      ),
       ...shared,
-    };
+    });
   },
 });

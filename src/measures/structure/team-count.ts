@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import { defineMeasure } from '../measure.ts';
 import { distributionOf } from '../summarise.ts';
 
@@ -13,7 +14,6 @@ export const teamCount = defineMeasure({
   change: '`teams`; reporting lines.',
   take: (view) => {
     const sizes = view.teams().map(({ people }) => people);
-    const distribution = distributionOf(sizes);
-    return { value: sizes.length, ...(distribution === undefined ? {} : { distribution }) };
+    return given({ value: sizes.length, distribution: distributionOf(sizes) });
   },
 });

@@ -66,7 +66,7 @@ export const derivations: ReadonlyMap<PracticeId, Derivation> = new Map<Practice
 ]);
 
 /** An answer to an item, and what it rests on. */
-export interface Known {
+export interface ItemAnswer {
   readonly answer: Answer;
   /** Read from the data, since nobody answered. */
   readonly derived: boolean;
@@ -79,14 +79,14 @@ export interface Known {
   readonly at?: Origin;
 }
 
-export type Answers = ReadonlyMap<PracticeId, Known>;
+export type Answers = ReadonlyMap<PracticeId, ItemAnswer>;
 
 /**
  * The answer to every item: the one that somebody gave, `unknown` included where it was asked in vain and the data say
  * nothing either; else what the data of the file say. Linear in people and customers.
  */
 export const answersOf = memo((view: View): Answers => {
-  const answers = new Map<PracticeId, Known>();
+  const answers = new Map<PracticeId, ItemAnswer>();
   for (const { id } of PRACTICES) {
     const given = answerOf(view.organisation, id);
     const derived = given.answer === 'unknown' ? derivations.get(id)?.(view) : undefined;

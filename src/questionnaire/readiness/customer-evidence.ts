@@ -4,7 +4,7 @@ import { shareWith } from '../maturity/from-customers.ts';
 import { type Evidence, inPlace, open, partly, type ReadinessCase } from './evidence.ts';
 
 /** What clusters are built around. */
-export interface GroupedBy {
+export interface ClusterBasis {
   /** null where no attribute would do, and alike customers were put together. */
   readonly attribute: string | null;
   /** Mean ω² over what the file says customers differ in; null where that is not known. */
@@ -31,7 +31,7 @@ function attributeOfClusters({ then }: ReadinessCase): string | undefined {
  * What the clusters of the design are built around, or how customers are told apart by `attribute`: as the design found it, else,
  * where the file has clusters already, by what they serve. undefined where that is not known.
  */
-export function groupedBy(subject: ReadinessCase, attribute?: string): GroupedBy | undefined {
+export function groupedBy(subject: ReadinessCase, attribute?: string): ClusterBasis | undefined {
   const { basis } = subject.result;
   const name = attribute ?? basis?.chosen ?? attributeOfClusters(subject);
   if (name === undefined) return undefined;

@@ -11,9 +11,9 @@ import {
   notKnown,
   notPossible,
   open,
-  type PlacedUnit,
   partly,
   type ReadinessCase,
+  type UnitAt,
   unitsOf,
 } from './evidence.ts';
 
@@ -24,12 +24,12 @@ type UnitEvidence = Omit<Evidence, 'at'>;
 function ofEach(
   { then, result }: ReadinessCase,
   kind: UnitKind,
-  say: (view: View, unit: PlacedUnit) => UnitEvidence,
+  say: (view: View, unit: UnitAt) => UnitEvidence,
 ): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
   const units = unitsOf(then, kind);
   if (units.length === 0) return [notKnown(`There is no ${kind}.`)];
-  const groups = new Map<string, { said: UnitEvidence; units: PlacedUnit[] }>();
+  const groups = new Map<string, { said: UnitEvidence; units: UnitAt[] }>();
   for (const unit of units) {
     const said = say(then, unit);
     const group = groups.get(said.text);

@@ -1,8 +1,8 @@
 import { given } from '../../base/given.ts';
 import { alternatives } from '../../base/text.ts';
-import type { DesignResult } from '../../designs/design.ts';
 import type { Index, Origin, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
+import { contextOf, type DesignOutcome } from '../../rules/context.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { ReadinessPart, ReadinessState } from '../../schema/documents/assessment.ts';
 import type { UnitKind } from '../../schema/input/department.ts';
@@ -10,15 +10,12 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
 import type { Answers } from '../maturity/answers.ts';
 
-/** What readiness reads of how a design came out. */
-export type Judged = Pick<DesignResult, 'status' | 'basis' | 'missing'>;
-
 /** What readiness is judged of: the organisation as it is, and the design that it is to be ready for. */
 export interface ReadinessCase {
   readonly today: View;
   readonly answers: Answers;
   readonly design: DesignId;
-  readonly result: Judged;
+  readonly result: DesignOutcome;
   /** The design; null where it is impossible. */
   readonly then: View | null;
 }
@@ -99,9 +96,9 @@ const practices = new Map(PRACTICES.map((practice) => [practice.id, practice]));
 /** What an item of the questionnaire says. */
 function fromPractice({ answers }: ReadinessCase, id: PracticeId): Evidence {
   const { question, step } = practices.get(id)!;
-  const { derived, drawn, evidence, at, ...given } = answers.get(id)!;
+  const { derived, drawn, evidence, at, ...written } = answers.get(id)!;
   // What a design draws is no habit: it is shown, and still asked.
-  const answer = drawn ? 'unknown' : given.answer;
+  const answer = drawn ? 'unknown' : written.answer;
   const note = evidence === '' ? '.' : `: ${evidence.trimEnd().replace(/\.$/, '')}.`;
   const text = drawn
     ? `${id} is not answered: ${evidence}`
@@ -111,12 +108,7 @@ function fromPractice({ answers }: ReadinessCase, id: PracticeId): Evidence {
         ? `${id} is not answered${note}`
         : `${id} is answered ${answer}${note}`;
   const change = answer === 'unknown' ? `Answer practices.${id}: ${question}` : step;
-  return {
-    state: STATE_OF[answer],
-    text,
-    ...(at === undefined ? {} : { at }),
-    ...(answer === 'yes' ? {} : { change }),
-  };
+  return given({ state: STATE_OF[answer], text, at, change: answer === 'yes' ? undefined : change });
 }
 
 /** What items of the questionnaire say; those that nobody answered are told together. */
@@ -141,14 +133,13 @@ export function fromRule(
   silent: string,
 ): readonly Evidence[] {
   if (then === null) return [notPossible(result)];
-  const context = { design, baseline: today, ...(result.basis === undefined ? {} : { basis: result.basis }) };
-  const found = [...rule.check(then, context)];
+  const found = [...rule.check(then, contextOf(design, today, result))];
   if (found.length === 0) return [inPlace(silent)];
   return found.map(({ message, at }) => open(message, undefined, at));
 }
 
 /** That there is no design to look at. */
-export function notPossible({ missing }: Judged): Evidence {
+export function notPossible({ missing }: DesignOutcome): Evidence {
   const lacks = missing.map(
     ({ what, needed, available }) =>
       `${what}, ${needed.toLocaleString('en')} needed and ${available.toLocaleString('en')} there`,
@@ -157,13 +148,13 @@ export function notPossible({ missing }: Judged): Evidence {
   return notKnown(`The design is not possible here.${why}`);
 }
 
-export interface PlacedUnit {
+export interface UnitAt {
   readonly at: Index;
   readonly unit: Unit;
 }
 
 /** The units of a kind, those below another of the kind left out. */
-export const unitsOf = ({ organisation: { units } }: View, kind: UnitKind): readonly PlacedUnit[] =>
+export const unitsOf = ({ organisation: { units } }: View, kind: UnitKind): readonly UnitAt[] =>
   units.flatMap((unit, at) =>
     unit.kind === kind && units[unit.parent]?.kind !== kind ? [{ at, unit }] : [],
   );

@@ -1,8 +1,9 @@
-import { type GroupedBy, groupedBy, omega } from './customer-evidence.ts';
+import { type ClusterBasis, groupedBy, omega } from './customer-evidence.ts';
 import { inPlace, notKnown, notPossible, open, type ReadinessItem } from './evidence.ts';
 
 /** ω² of a basis in brackets, where it is known. */
-const figure = ({ explained }: GroupedBy): string => (explained === null ? '' : ` (ω² ${omega(explained)})`);
+const figure = ({ explained }: ClusterBasis): string =>
+  explained === null ? '' : ` (ω² ${omega(explained)})`;
 
 /** Jackson's first part: create the foundations. */
 export const foundations: readonly ReadinessItem[] = [

@@ -11,9 +11,9 @@ import {
   notPossible,
   ofSeveral,
   open,
-  type PlacedUnit,
   type ReadinessCase,
   type ReadinessItem,
+  type UnitAt,
   unitsOf,
 } from './evidence.ts';
 
@@ -42,7 +42,7 @@ function centreOfEach(
   );
 }
 
-function remits(units: readonly PlacedUnit[]): readonly Evidence[] {
+function remits(units: readonly UnitAt[]): readonly Evidence[] {
   if (units.length === 0) return [];
   const without = units
     .map(({ unit }) => unit)

@@ -56,7 +56,7 @@ export function feedsOf(id: PracticeId): readonly string[] {
 }
 
 /** A key of the context that is asked for where it is not given. */
-interface Asked {
+interface ContextQuestion {
   readonly key: ContextKey;
   /** Where verdicts do not ask it already. */
   readonly question?: string;
@@ -73,7 +73,7 @@ const DEGREES = ['yes', 'partly', 'no'];
  * What is asked of the context. The share of pay is asked as an item of the questionnaire, and people are counted where a file does
  * not say how many there are.
  */
-export const CONTEXT: readonly Asked[] = [
+export const CONTEXT: readonly ContextQuestion[] = [
   { key: 'market', choices: ['b2b', 'b2c', 'mixed'], source: 'Jackson' },
   {
     key: 'targetMarkets',

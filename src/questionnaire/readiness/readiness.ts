@@ -1,5 +1,7 @@
+import { given } from '../../base/given.ts';
 import type { Design } from '../../designs/design.ts';
 import type { View } from '../../model/view.ts';
+import type { DesignOutcome } from '../../rules/context.ts';
 import { placeOf } from '../../rules/finding.ts';
 import {
   READINESS_PARTS,
@@ -11,7 +13,7 @@ import {
 import type { DesignId } from '../../schema/input/designs.ts';
 import { answersOf } from '../maturity/answers.ts';
 import { clusterDesign } from './design.ts';
-import { fromPractices, type Judged, type ReadinessCase, type ReadinessItem, together } from './evidence.ts';
+import { fromPractices, type ReadinessCase, type ReadinessItem, together } from './evidence.ts';
 import { foundations } from './foundations.ts';
 import { infrastructure } from './infrastructure.ts';
 import { phaseItems } from './phases.ts';
@@ -40,12 +42,7 @@ function judge(item: ReadinessItem, subject: ReadinessCase): ReportedReadinessIt
     name,
     state: together(evidence.map(({ state }) => state)),
     blocks,
-    evidence: evidence.map(({ text, state, at, change }) => ({
-      text,
-      state,
-      at: placeOf(at),
-      ...(change === undefined ? {} : { change }),
-    })),
+    evidence: evidence.map(({ text, state, at, change }) => given({ text, state, at: placeOf(at), change })),
     source,
   };
 }
@@ -91,7 +88,7 @@ function partOf(id: ReadinessPart, items: readonly ReportedReadinessItem[]): Rep
 export function readinessOf(
   today: View,
   design: Pick<Design, 'id' | 'name'>,
-  result: Judged,
+  result: DesignOutcome,
   then: View | null,
 ): Readiness | undefined {
   const items = readinessItems.get(design.id);

@@ -30,7 +30,7 @@ function stepHours({ steps }: Journey): readonly number[] {
   return hours.some((value) => value > 0) ? hours : visits;
 }
 
-interface Unserved {
+interface UnservedWork {
   customers: number;
   hours: number;
   readonly classes: Set<Index>;
@@ -38,10 +38,10 @@ interface Unserved {
 }
 
 /** What nobody does, by capability, and the hours of all customers. Linear in the classes of customers and steps. */
-function unservedByCapability(view: View): { found: ReadonlyMap<Index, Unserved>; total: number } {
+function unservedByCapability(view: View): { found: ReadonlyMap<Index, UnservedWork>; total: number } {
   const { journeys } = view.organisation;
   const hours = journeys.map(stepHours);
-  const found = new Map<Index, Unserved>();
+  const found = new Map<Index, UnservedWork>();
   let total = 0;
   for (const [index, { journey, groups, groupOfStep, customers }] of view.service().classes.entries()) {
     groupOfStep.forEach((at, step) => {

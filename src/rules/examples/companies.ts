@@ -26,7 +26,7 @@ customers:
   - { id: c2, revenue: 2000 }
 `;
 
-interface Organised {
+interface OfficerExample {
   /** Whom the officer reports to. */
   readonly cco: 'chief' | 'sales';
   readonly model?: string;
@@ -35,7 +35,7 @@ interface Organised {
 }
 
 /** A company of two departments that face customers, with an officer. */
-export const organised = ({ cco, model = 'minister', heads = 'chief' }: Organised): string => `
+export const organised = ({ cco, model = 'minister', heads = 'chief' }: OfficerExample): string => `
 version: 1
 name: Officer
 customerOfficer: { person: cco, model: ${model} }
@@ -139,7 +139,7 @@ type Entries = Readonly<Record<string, string | number>>;
 const PHASES = `  lifecycle:
     shares: { marketing: { identify: 1 }, sales: { acquire: 1 }, account-management: { retain: 1 } }`;
 
-interface Fitting extends Pick<Clusterable, 'market' | 'retention' | 'people'> {
+interface FittingExample extends Pick<Clusterable, 'market' | 'retention' | 'people'> {
   readonly context?: Entries;
   readonly practices?: Entries;
   /** The Chief Customer Officer that the clusters get. */
@@ -161,7 +161,7 @@ const entries = (of: Entries): string =>
  */
 export function fitting(
   name: string,
-  { context = {}, practices = {}, officer, today, holders = 2, ...rest }: Fitting = {},
+  { context = {}, practices = {}, officer, today, holders = 2, ...rest }: FittingExample = {},
 ): string {
   return clusterable(name, {
     context: entries({ staff: 400, collaboration: 'good', departmentalTradition: 'no', ...context }),

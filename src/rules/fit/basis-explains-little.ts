@@ -11,13 +11,15 @@ import { NO_TELLING, read } from './premises.ts';
 import { BY_CLUSTER_OPTIONS, type FitCase, type Reading, withOptions } from './statement.ts';
 
 type Candidate = ReportedBasis['candidates'][number];
-type InUse = Readonly<Pick<Candidate, 'attribute' | 'explained'>> & { readonly outcomes: readonly string[] };
+type BasisInUse = Readonly<Pick<Candidate, 'attribute' | 'explained'>> & {
+  readonly outcomes: readonly string[];
+};
 
 /**
  * The attribute that today's units divide customers by, where two and more do so by one attribute, and how much of what
  * tells customers apart it explains (mean ω² over the outcomes given; null without any). Linear in the customers.
  */
-export const basisInUse = memo(({ organisation }: View): InUse | undefined => {
+export const basisInUse = memo(({ organisation }: View): BasisInUse | undefined => {
   const dividing = organisation.units.flatMap(({ serves }) =>
     serves.kind === 'some' && serves.where !== undefined ? [Object.keys(serves.where)] : [],
   );

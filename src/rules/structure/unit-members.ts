@@ -2,7 +2,7 @@ import { memo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 
-export interface SizedUnit {
+export interface UnitSize {
   readonly unit: Index;
   /** People and open seats, those of the units below counted; in a cluster without its head. */
   readonly people: number;
@@ -10,13 +10,13 @@ export interface SizedUnit {
 }
 
 /** Clusters and phases with fewer people than the minimum. Linear in their members. */
-export const smallUnits = memo((view: View): readonly SizedUnit[] => {
+export const smallUnits = memo((view: View): readonly UnitSize[] => {
   const { units, policy } = view.organisation;
   const whole = units.flatMap(({ kind }, unit) => (kind === 'cluster' || kind === 'phase' ? [unit] : []));
   return whole.map((unit) => sizeOf(view, unit)).filter(({ people }) => people < policy.minimumTeam);
 });
 
-function sizeOf(view: View, unit: Index): SizedUnit {
+function sizeOf(view: View, unit: Index): UnitSize {
   const { units, people } = view.organisation;
   const head = units[unit]!.kind === 'cluster' ? view.heads().head[unit]! : -1;
   const size = { unit, people: 0, open: 0 };

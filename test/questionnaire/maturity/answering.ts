@@ -1,11 +1,11 @@
-import type { Answers, Known } from '../../../src/questionnaire/maturity/answers.ts';
+import type { Answers, ItemAnswer } from '../../../src/questionnaire/maturity/answers.ts';
 import { type Answer, PRACTICES, type PracticeId } from '../../../src/schema/input/practices.ts';
 
 /** Answers as somebody gave them; what is left out is unknown, or what `otherwise` says. */
 export const answering = (
   given: Partial<Record<PracticeId, Answer>>,
   otherwise: Answer = 'unknown',
-  more: Partial<Known> = {},
+  more: Partial<ItemAnswer> = {},
 ): Answers =>
   new Map(
     PRACTICES.map(({ id }) => [
