@@ -7,6 +7,7 @@ import { Draft } from './draft.ts';
 import type { RebuiltUnit } from './hierarchy/hierarchy.ts';
 import { mostSenior } from './hierarchy/seniority.ts';
 import { keepRemainingUnits, settle } from './hierarchy/settle.ts';
+import { headOfUnit, mayLeadUnit } from './hierarchy/unit-head.ts';
 import { executiveAbove, rootOf, staysPut } from './hierarchy/who-stays.ts';
 import { PINNED, reasonByCapability, type WhyHere } from './reasons.ts';
 
@@ -167,8 +168,13 @@ export function buildFunctions(organisation: Organisation): Functions {
     const today = heads[unit] ?? -1;
     // An executive without a trade who heads the department today goes on.
     const goesOn =
-      today >= 0 && today !== root && organisation.unitOf[today] === unit && staysPut(organisation, today);
-    const head = goesOn ? today : mostSenior(organisation, seats);
+      today >= 0 &&
+      today !== root &&
+      organisation.unitOf[today] === unit &&
+      staysPut(organisation, today) &&
+      mayLeadUnit(organisation, today, seats);
+    const own = capabilityOf.get(unit);
+    const head = goesOn ? today : headOfUnit(organisation, unit, seats, own === undefined ? [] : [own]);
     const everyone = seats.includes(head) ? seats : [...seats, head].sort((a, b) => a - b);
     const { parent } = draft.units[unit]!;
     draft.changeUnit(unit, {
@@ -198,7 +204,7 @@ export const functional = defineDesign({
   method: [
     'A capability is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
     'Everyone with the capability moves there; who is there already, also in a sub-department, stays.',
-    'Whoever has the highest level heads it, of equals whoever most of its people report to already, under the executive of today or the root; an executive without a trade who heads the department today goes on.',
+    'The most senior heads it, under the executive of today or the root: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals by title, pay, and how many report to them already. A department that keeps four fifths of its people keeps its head, and an executive without a trade who heads it goes on, unless somebody more senior joins.',
     'Inside, reporting lines stay where both sides do; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end.',
   ],
   apply(organisation): DesignResult {

@@ -47,6 +47,26 @@ function expectLaws(before: Organisation, after: Organisation) {
   }
 }
 
+/**
+ * Whom a design puts below somebody of a lower grade or, where fewer than four fifths of the people have a grade, below
+ * somebody further from the top of today's chart. Lines of today may do so; open seats that a design adds are looked through.
+ */
+function putBelow(before: Organisation, after: Organisation): string[] {
+  const { people } = before;
+  const [then, now] = [treeOf(before), treeOf(after)];
+  const there = [...people.id.keys()].filter((seat) => people.vacant[seat] === 0);
+  const graded = there.filter((seat) => !Number.isNaN(people.level[seat]!)).length >= 0.8 * there.length;
+  return there.flatMap((seat) => {
+    let boss = now.boss[seat]!;
+    while (boss >= people.count) boss = now.boss[boss]!;
+    if (boss < 0 || boss === then.boss[seat] || boss === then.roots[0]) return [];
+    const isLower = graded
+      ? people.level[boss]! < people.level[seat]!
+      : then.depth[boss]! > then.depth[seat]!;
+    return isLower ? [`${people.id[seat]} below ${people.id[boss]}`] : [];
+  });
+}
+
 describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, design) => {
   it('keeps everyone once, with fte, cost and capability, in any organisation', async () => {
     await fc.assert(
@@ -64,6 +84,17 @@ describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, d
         expect(status).toBe(hires.size > 0 ? 'needs-hires' : 'staffed');
       }),
       RUNS,
+    );
+  });
+
+  it('puts nobody below a lower grade, or without grades below somebody further from the top', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyOrganisation, async (content) => {
+        const before = await organisationOf(content);
+        const { organisation } = design.apply(before);
+        if (organisation !== null) expect(putBelow(before, organisation)).toEqual([]);
+      }),
+      { numRuns: 150 },
     );
   });
 
@@ -116,6 +147,10 @@ describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, d
     it('keeps the laws', () => {
       const { organisation } = design.apply(before);
       if (organisation !== null) expectLaws(before, organisation);
+    });
+    it('puts nobody below somebody less senior', () => {
+      const { organisation } = design.apply(before);
+      if (organisation !== null) expect(putBelow(before, organisation)).toEqual([]);
     });
   });
 });

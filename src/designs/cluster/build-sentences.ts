@@ -44,7 +44,7 @@ function headsSentence({ draft: { source }, clusters }: ClusterBuild): string[] 
   const today = clusters.filter(({ head }) => head < source.people.count).length;
   if (today === 0) return [];
   return [
-    `${today} of ${counted(clusters.length, 'Customer Cluster VP')} ${today === 1 ? 'is' : 'are'} there today: whoever directs these customers already, else the most senior manager who can be spared.`,
+    `${today} of ${counted(clusters.length, 'Customer Cluster VP')} ${today === 1 ? 'is' : 'are'} there today: the most senior of those who join the clusters, each where they direct or know by name most customers.`,
   ];
 }
 

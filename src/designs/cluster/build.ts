@@ -3,14 +3,15 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { built, type DesignResult } from '../design.ts';
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
-import { mostSenior } from '../hierarchy/seniority.ts';
+import { mayLead, mostSenior } from '../hierarchy/seniority.ts';
 import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { rootOf } from '../hierarchy/who-stays.ts';
 import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../scorecards-and-charters.ts';
 import { buildSentences, whyInGroup } from './build-sentences.ts';
 import { Exchange, joinTeams, spreadLeads } from './placing/exchange.ts';
-import { chiefOf, chooseHeads, directorsOf } from './placing/heads.ts';
+import { chiefOf, chooseHeads } from './placing/heads.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
+import { pinnedGroups } from './placing/posts.ts';
 import type { Placement } from './placing/placement.ts';
 import type { PlacingOptions } from './placing/worth.ts';
 import type { ClusterPlan } from './plan.ts';
@@ -27,8 +28,10 @@ export function buildClusters(
   options: PlacingOptions,
 ): DesignResult {
   const draft = new Draft(organisation);
-  const placed = placeInto(organisation, plan, options);
-  const { groupOf, heads } = lead(organisation, plan, placed);
+  const { pins } = pinnedGroups(organisation, plan.groups, options.pinned);
+  const heads = chooseHeads(organisation, plan, pins, options.mustStay.includes('location'));
+  const placed = placeInto(organisation, plan, options, heads);
+  const groupOf = withTeams(organisation, placed, heads);
   const placement = { ...placed, groupOf };
   const members = plan.groups.map((): Index[] => []);
   groupOf.forEach((at, seat) => {
@@ -62,20 +65,17 @@ export function buildClusters(
   );
 }
 
-/** Who leads which group, and where everyone is when leaders have changed places with others at no cost. */
-function lead(organisation: Organisation, plan: ClusterPlan, placed: Placement) {
-  const directors = new Map(
-    [...directorsOf(organisation, plan.groups)].filter(([at, seat]) => {
-      const pin = placed.groupOf[seat]!;
-      return pin < 0 || pin === at;
-    }),
-  );
-  const exchange = new Exchange(organisation, placed, directors);
-  exchange.joinDirectors();
-  const heads = chooseHeads(organisation, plan, placed, directors, exchange);
+/** The group of everyone when people have changed places with others at no cost, to be where their leads are. */
+function withTeams(
+  organisation: Organisation,
+  placed: Placement,
+  heads: ReadonlyMap<number, Index>,
+): Int32Array {
+  const exchange = new Exchange(organisation, placed, heads);
+  exchange.joinHeads();
   joinTeams(organisation, new Set(heads.values()), exchange);
   spreadLeads(organisation, heads, exchange);
-  return { groupOf: exchange.groupOf, heads };
+  return exchange.groupOf;
 }
 
 function addCluster(
@@ -130,7 +130,9 @@ function addCentres(draft: Draft, placement: Placement, chief: Index): readonly 
       head,
     });
     for (const seat of seats) draft.unitOf[seat] = unit;
-    return { unit, members: [...seats], head, reportsTo: chief };
+    // Who outranks the chief stays under the root.
+    const reportsTo = mayLead(draft.source)(chief, head) ? chief : rootOf(draft);
+    return { unit, members: [...seats], head, reportsTo };
   });
 }
 

@@ -83,6 +83,7 @@ function keepSecondLine(chart: UnitChart, seat: Index): boolean {
     const boss = lines.boss[k]!;
     // Second lines may lead round in a circle.
     if (!chart.has(boss) || chart.room(boss) <= 0 || chart.topOf(boss) === seat) continue;
+    if (!chart.mayLead(boss, seat)) continue;
     if (best < 0 || lines.weight[k]! > lines.weight[best]!) best = k;
   }
   if (best >= 0) chart.keep(seat, lines.boss[best]!);
@@ -150,6 +151,7 @@ function fillTeams(chart: UnitChart): void {
       const reports = [...chart.reports(lead)];
       const isLoose = reports.every((seat) => chart.isNew(seat) && !chart.leads(seat));
       if (!isLoose || !isSmall(lead) || chart.room(chart.head) < reports.length) continue;
+      if (reports.some((seat) => !chart.mayLead(chart.head, seat))) continue;
       for (const seat of reports) chart.hang(seat, chart.head);
     }
   };

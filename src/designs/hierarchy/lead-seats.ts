@@ -13,7 +13,7 @@ export function openLeads(chart: UnitChart, unit: Index, left: readonly Index[],
   const { size, draft } = chart;
   const { minimumTeam } = draft.source.policy;
   const leads = Math.max(1, Math.ceil(left.length / (size - 1)));
-  const host = hostFor(chart, leads, levels);
+  const host = hostFor(chart, left, leads, levels);
   const givers = makersOfPlace(chart, host);
   const free = Math.max(0, chart.room(host));
   const anew = givers.filter((seat) => chart.isNew(seat)).length;
@@ -40,9 +40,10 @@ export function openLeads(chart: UnitChart, unit: Index, left: readonly Index[],
 
 /**
  * Under whom leads stand: the head, where there is a place or somebody was only just hung; else the manager nearest to the
- * head under whom somebody was, if that makes no more than `levels`; else the head.
+ * head under whom somebody was and who is not less senior than those who come, if that makes no more than `levels`; else the
+ * head.
  */
-function hostFor(chart: UnitChart, leads: number, levels: number): Index {
+function hostFor(chart: UnitChart, left: readonly Index[], leads: number, levels: number): Index {
   const { head, size } = chart;
   const isGentle = (manager: Index) =>
     chart.room(manager) > 0 ||
@@ -53,6 +54,7 @@ function hostFor(chart: UnitChart, leads: number, levels: number): Index {
   let least = most + 1;
   for (const manager of chart.managers) {
     if (chart.topOf(manager) !== head || !isGentle(manager)) continue;
+    if (!left.every((seat) => chart.mayLead(manager, seat))) continue;
     const depth = chart.depthOf(manager);
     if (depth < least) [host, least] = [manager, depth];
   }

@@ -4,7 +4,7 @@ import type { UnitChart } from './unit-chart.ts';
 
 /**
  * Hangs people who led a team and lost their manager, with whoever stays under them, the most senior first: on the nearest
- * manager inside who stood above them, else on the head, else on the nearest below the head who is not of a lower level.
+ * manager inside who stood above them, else on the head, else on the nearest below the head who is not less senior.
  * Where nobody below the head has room but one of them has, somebody who reports to the head moves there and makes place.
  * Returns those for whom there is no place. `levels` is how many the unit may have, the head's included. Cost: leaders
  * times levels; where the head is full, leaders times managers.
@@ -20,25 +20,30 @@ export function hangLeaders(chart: UnitChart, leaders: readonly Index[], levels:
   const bringing = waiting.filter((seat) => roomOf(seat) > 0).sort((a, b) => roomOf(b) - roomOf(a));
   let places = roomOf(chart.head);
   const done = new Set<Index>();
+  const without: Index[] = [];
   for (const leader of waiting)
     while (!done.has(leader)) {
       // With no place to spare, whoever brings room goes first, or nobody could follow.
       const scarce = places === 0 || (places === 1 && roomOf(leader) === 0);
       const helper = scarce ? bringing.find((seat) => !done.has(seat)) : undefined;
-      if (places === 0 && helper === undefined) return waiting.filter((seat) => !done.has(seat));
+      if (places === 0 && helper === undefined) return [...without, ...waiting.filter((seat) => !done.has(seat))];
       const next = helper ?? leader;
-      if (places === 0) makePlaceFor(chart, next);
-      else chart.hang(next, managerFor(chart, next, levels));
-      places += roomOf(next) - 1;
       done.add(next);
+      const manager = places === 0 ? makePlaceFor(chart, next) : managerFor(chart, next, levels);
+      if (manager < 0) {
+        without.push(next);
+        continue;
+      }
+      chart.hang(next, manager);
+      places += roomOf(next) - 1;
     }
-  return [];
+  return without;
 }
 
 /** The nearest manager up the lines of today who is inside the unit and has room; -1 for none. */
 function aboveInside(chart: UnitChart, seat: Index): Index {
   for (let at = chart.bossToday(seat); at >= 0; at = chart.bossToday(at))
-    if (chart.has(at) && chart.room(at) > 0) return at;
+    if (chart.has(at) && chart.room(at) > 0 && chart.mayLead(at, seat)) return at;
   return -1;
 }
 
@@ -52,17 +57,17 @@ function roomByTop(chart: UnitChart): ReadonlyMap<Index, number> {
   return found;
 }
 
-/** The head, or where it is full the best of the others below it who have room. */
+/** The head, or where it is full the best of the others below it who have room; -1 for none. */
 function managerFor(chart: UnitChart, seat: Index, levels: number): Index {
   const { head } = chart;
-  if (chart.room(head) > 0) return head;
+  if (chart.room(head) > 0 && chart.mayLead(head, seat)) return head;
   const height = chart.heightOf(seat);
   return nearestOf(chart, seat, head, (manager) => chart.depthOf(manager) + height + 2 <= levels);
 }
 
 /**
- * Of the managers with room below `top` the one who fits and is not of a lower level, else one who is not, else any; of
- * equals the one with fewest steps along the lines of today, then the first.
+ * Of the managers with room below `top` who are not less senior the one who fits, else any; of equals the one with fewest
+ * steps along the lines of today, then the first; -1 for none.
  */
 function nearestOf(
   chart: UnitChart,
@@ -73,19 +78,24 @@ function nearestOf(
   let best = { manager: -1, rank: Number.POSITIVE_INFINITY, steps: Number.POSITIVE_INFINITY };
   for (const manager of chart.managers) {
     if (chart.room(manager) <= 0 || chart.topOf(manager) !== top) continue;
-    const junior = chart.standingOf(manager) < chart.standingOf(seat);
-    const rank = (junior ? 2 : 0) + (fits(manager) ? 0 : 1);
+    if (!chart.mayLead(manager, seat)) continue;
+    const rank = fits(manager) ? 0 : 1;
     const steps = stepsBetween(chart, seat, manager);
     if (rank < best.rank || (rank === best.rank && steps < best.steps)) best = { manager, rank, steps };
   }
   return best.manager;
 }
 
-/** Puts a leader with room in the place of somebody under the full head, who moves to the leader. */
-function makePlaceFor(chart: UnitChart, leader: Index): void {
-  const [gives] = makersOfPlace(chart, chart.head);
-  chart.hang(gives!, nearestOf(chart, gives!, leader));
-  chart.hang(leader, chart.head);
+/** Makes place for a leader with room under the full head, by moving somebody from there to the leader; -1 where nobody can. */
+function makePlaceFor(chart: UnitChart, leader: Index): Index {
+  if (!chart.mayLead(chart.head, leader)) return -1;
+  for (const gives of makersOfPlace(chart, chart.head)) {
+    const manager = nearestOf(chart, gives, leader);
+    if (manager < 0) continue;
+    chart.hang(gives, manager);
+    return chart.head;
+  }
+  return -1;
 }
 
 /** The reports of a manager in the order in which they make place: first who leads nobody, then whose line is new anyway, then the most junior. */
@@ -114,7 +124,7 @@ export function stepsBetween({ tree }: UnitChart, a: Index, b: Index): number {
 /**
  * Finds for people who lost their manager the nearest one inside the unit: fewest steps along the lines of today, of
  * equals the head, then whoever stands above them or their colleagues, then the more senior, then by id. Nobody is given
- * a manager of a lower level while another has room. Cost: managers times levels, then levels for each who asks.
+ * a manager who is less senior. Cost: managers times levels, then levels for each who asks.
  */
 export class NearestManager {
   private readonly below = new Map<Index, Below>();
@@ -138,17 +148,18 @@ export class NearestManager {
       }
   }
 
-  /** The nearest manager with room for a seat that leads nobody in the unit; -1 where nobody has any. */
+  /** The nearest manager with room for a seat that leads nobody in the unit; -1 where nobody who may lead it has any. */
   find(seat: Index): Index {
     const { chart } = this;
-    const standing = chart.standingOf(seat);
+    // An open seat may stand under anyone.
+    const standing = chart.isPerson(seat) ? chart.standingOf(seat) : Number.NEGATIVE_INFINITY;
     const best = this.nearestOf(seat, standing);
     // People hired have no lines of today, and some stand under another root.
     const steps = best < 0 ? Number.POSITIVE_INFINITY : stepsBetween(chart, seat, best);
-    if (chart.room(chart.head) > 0 && stepsBetween(chart, seat, chart.head) <= steps) return chart.head;
-    if (best >= 0) return best;
-    const senior = this.firstWithRoom(this.anywhere, standing);
-    return senior >= 0 ? senior : this.firstWithRoom(this.anywhere, Number.NEGATIVE_INFINITY);
+    const { head } = chart;
+    if (chart.room(head) > 0 && chart.mayLead(head, seat) && stepsBetween(chart, seat, head) <= steps)
+      return head;
+    return best >= 0 ? best : this.firstWithRoom(this.anywhere, standing);
   }
 
   private nearestOf(seat: Index, standing: number): Index {

@@ -2,14 +2,32 @@ import { memo } from '../../base/memo.ts';
 import { byText } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
+import { titleRank } from './title-rank.ts';
+
+/** Share of the people who must have a grade for grades to say who is more senior. */
+const MOST_HAVE_A_GRADE = 0.8;
+
+/** Whether grades say who is more senior; else the distance to the top of today's chart does. */
+export const hasGrades = memo(({ people: { level, vacant, count } }: Organisation): boolean => {
+  let there = 0;
+  let graded = 0;
+  for (let seat = 0; seat < count; seat++) {
+    if (vacant[seat] === 1) continue;
+    there++;
+    if (!Number.isNaN(level[seat]!)) graded++;
+  }
+  return graded >= MOST_HAVE_A_GRADE * there;
+});
 
 /**
- * The level by which each seat is ranked: its own; where none is given, the highest one given among those who report to it,
- * directly or through others, since a manager is not below them; -Infinity where there is none, which ranks last. Linear.
+ * How senior each seat is: more is more senior, and equal numbers are equals. Where four fifths of the people have a grade it is
+ * the grade; who has none ranks with the highest one below them, since a manager is not below them, and −Infinity where there
+ * is none. Else it is the distance to the top of today's chart, as a negative number. The top is above everyone. Linear.
  */
 export const standingsOf = memo((organisation: Organisation): Float64Array => {
+  const { order, boss, depth, roots } = treeOf(organisation);
   const { level, count } = organisation.people;
-  const { order, boss } = treeOf(organisation);
+  if (!hasGrades(organisation)) return Float64Array.from(depth, (steps) => -steps);
   const below = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   const found = new Float64Array(count);
   // Bosses come first in the order, so from the end all below are known.
@@ -20,24 +38,68 @@ export const standingsOf = memo((organisation: Organisation): Float64Array => {
     const above = boss[seat]!;
     if (above >= 0) below[above] = Math.max(below[above]!, below[seat]!, found[seat]!);
   }
+  if (roots.length > 0) found[roots[0]!] = Number.POSITIVE_INFINITY;
   return found;
 });
 
 /**
- * Who is chosen first to lead, and who next: people before open seats; by level (`standingsOf`); nobody before their own
- * boss of the same level; then by how many of `people` report to them already, directly, then directly or through others; then
- * by id. Every head and team lead of every design is chosen by it. Cost: seats and people times the levels above them.
+ * Whether somebody may be put above somebody else: nobody is put below a lower grade, or without grades below somebody
+ * further from the top. Seats that a design adds may lead anyone; open seats may be put below anyone.
+ */
+export const mayLead = memo((organisation: Organisation): ((manager: Index, seat: Index) => boolean) => {
+  const { count, vacant } = organisation.people;
+  const standing = standingsOf(organisation);
+  return (manager, seat) =>
+    manager < 0 ||
+    manager >= count ||
+    seat >= count ||
+    vacant[seat] === 1 ||
+    standing[manager]! >= standing[seat]!;
+});
+
+/** Where two people stand beside each other who are equal in all else: by what tells them apart for the company, id last. */
+export function byWhatTellsApart({ people }: Organisation): (a: Index, b: Index) => number {
+  const { location, title, name, id } = people;
+  return (a, b) =>
+    byText(title[a]!, title[b]!) ||
+    byText(location[a]!, location[b]!) ||
+    byText(name[a]!, name[b]!) ||
+    byText(id[a]!, id[b]!);
+}
+
+/**
+ * Who is chosen first to lead, and who next: people before open seats; the more senior (`standingsOf`); nobody before their
+ * own boss who is their equal; of equals those whose trade comes first in `trades`, then by the rank that the title says, by
+ * pay, and by how many of `people` report to them already, directly, then directly or through others. Every head and team
+ * lead of every design is chosen by it. Cost: seats and people times the levels above them.
  */
 export function bySeniority(
   organisation: Organisation,
   seats: readonly Index[],
   people: readonly Index[] = seats,
+  trades: readonly Index[] = [],
 ): Index[] {
   if (seats.length < 2) return [...seats];
-  const { vacant, id } = organisation.people;
+  const { vacant, title, costPerYear, capability } = organisation.people;
   const { boss } = treeOf(organisation);
   const standing = standingsOf(organisation);
-  const ranks = new Map(seats.map((seat) => [seat, { above: 0, direct: 0, all: 0 }]));
+  const tradeOf = (seat: Index) => {
+    const at = trades.indexOf(capability[seat]!);
+    return at < 0 ? trades.length : at;
+  };
+  const ranks = new Map(
+    seats.map((seat) => [
+      seat,
+      {
+        above: 0,
+        trade: tradeOf(seat),
+        title: titleRank(title[seat]!),
+        pay: Number.isNaN(costPerYear[seat]!) ? 0 : costPerYear[seat]!,
+        direct: 0,
+        all: 0,
+      },
+    ]),
+  );
   for (const seat of people) {
     if (vacant[seat] === 1) continue;
     const direct = ranks.get(boss[seat]!);
@@ -50,24 +112,29 @@ export function bySeniority(
   for (const [seat, rank] of ranks)
     for (let above = boss[seat]!; above >= 0; above = boss[above]!)
       if (ranks.has(above) && standing[above] === standing[seat]) rank.above++;
+  const atLast = byWhatTellsApart(organisation);
   return [...seats].sort((a, b) => {
     const [x, y] = [ranks.get(a)!, ranks.get(b)!];
     return (
       vacant[a]! - vacant[b]! ||
       (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
       x.above - y.above ||
+      x.trade - y.trade ||
+      y.title - x.title ||
+      y.pay - x.pay ||
       y.direct - x.direct ||
       y.all - x.all ||
-      byText(id[a]!, id[b]!)
+      atLast(a, b)
     );
   });
 }
 
-/** The first of `bySeniority`, -1 for none, without ordering the rest. Linear but for those of the highest level. */
+/** The first of `bySeniority`, -1 for none, without ordering the rest. Linear but for those who are equals at the top. */
 export function mostSenior(
   organisation: Organisation,
   seats: readonly Index[],
   people: readonly Index[] = seats,
+  trades: readonly Index[] = [],
 ): Index {
   const { vacant } = organisation.people;
   const standing = standingsOf(organisation);
@@ -76,5 +143,5 @@ export function mostSenior(
   let top = Number.NEGATIVE_INFINITY;
   for (const seat of from) top = Math.max(top, standing[seat]!);
   const equals = from.filter((seat) => standing[seat] === top);
-  return bySeniority(organisation, equals, people)[0] ?? -1;
+  return bySeniority(organisation, equals, people, trades)[0] ?? -1;
 }

@@ -3,14 +3,14 @@ import type { Index } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
-import { mostSenior } from './seniority.ts';
+import { mayLead, mostSenior } from './seniority.ts';
 import { hangStranded } from './stranded.ts';
 import { mostReports } from './unit-chart.ts';
 import { isExecutive, rootOf } from './who-stays.ts';
 
 /**
  * Gives everyone one boss. In rebuilt units as `hangUnit` does. Everyone else keeps the boss, or goes up the old lines to the
- * first who has not moved; whom that would leave to a top alone is ordered within the unit (`orderRemainingUnits`), whose head
+ * first who has not moved and is not less senior; whom that would leave to a top alone is ordered within the unit (`orderRemainingUnits`), whose head
  * reports to `caretaker` where it needs a new boss. Where somebody would get more people so than they can lead, these go
  * elsewhere (`hangStranded`). A line that would close a circle goes to the root.
  */
@@ -21,12 +21,14 @@ export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker 
   const built = new Uint8Array(draft.count);
   for (const { members } of rebuilt) for (const seat of members) built[seat] = 1;
   const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat];
+  const leads = mayLead(source);
   const lost = new Set<Index>();
   const keepers = new Map<Index, Index>();
   for (let seat = 0; seat < source.people.count; seat++) {
     if (built[seat] === 1 || tree.boss[seat]! < 0) continue;
     let boss = tree.boss[seat]!;
-    while (boss >= 0 && !stays(boss)) boss = tree.boss[boss]!;
+    const isToday = boss;
+    while (boss >= 0 && !(stays(boss) && (boss === isToday || leads(boss, seat)))) boss = tree.boss[boss]!;
     draft.boss[seat] = boss >= 0 ? boss : root;
     if (boss === tree.boss[seat]) continue;
     if (draft.unitOf[seat]! >= 0 && (boss < 0 || tree.boss[boss]! < 0)) lost.add(seat);
@@ -60,7 +62,8 @@ function spareOneReport(draft: Draft, { members, head }: RebuiltUnit): void {
   const [only, ...others] = members.filter((seat) => seat !== head && draft.boss[seat] === head);
   if (only === undefined || others.length > 0 || only >= source.people.count) return;
   if (treeOf(source).boss[only] === head) return;
-  for (const seat of members) if (draft.boss[seat] === only) draft.boss[seat] = head;
+  const team = members.filter((seat) => draft.boss[seat] === only);
+  if (team.every((seat) => mayLead(source)(head, seat))) for (const seat of team) draft.boss[seat] = head;
 }
 
 function breakCircles(draft: Draft, root: Index): void {
@@ -107,7 +110,7 @@ function reportsOutside(
 /**
  * Orders the units in which people lost their manager though they stay, each as a rebuilt one is: under the head of
  * today, or where that one left, under the most senior of those who lost theirs, who then goes to the head of the
- * unit above, else to `caretaker`. `members` are the seats of each such unit that no rebuilt unit has. Returns who goes to
+ * unit above, else to `caretaker`. Who is more senior than the head of today goes up the old lines. `members` are the seats of each such unit that no rebuilt unit has. Returns who goes to
  * whom, where that is somebody who did not lead them before.
  */
 function orderRemainingUnits(
@@ -119,6 +122,7 @@ function orderRemainingUnits(
 ): ReadonlyMap<Index, Index> {
   const keepers = new Map<Index, Index>();
   const { source } = draft;
+  const leads = mayLead(source);
   const today = headsOf(source).head;
   const heads = new Map<Index, Index>(rebuilt.map(({ unit, head }) => [unit, head]));
   const stayed = (unit: Index): Index => {
@@ -132,7 +136,8 @@ function orderRemainingUnits(
   for (const [unit, seats] of order) {
     const builtHead = heads.get(unit);
     if (builtHead !== undefined) {
-      for (const seat of seats) if (lost.has(seat)) keepers.set(seat, builtHead);
+      for (const seat of seats)
+        if (lost.has(seat)) keepers.set(seat, leads(builtHead, seat) ? builtHead : draft.boss[seat]!);
       continue;
     }
     let head = stayed(unit);
@@ -144,15 +149,20 @@ function orderRemainingUnits(
         seats,
       );
       const above = parents.get(unit)!.find((parent) => headOf(parent) >= 0);
-      reportsTo = above === undefined ? caretaker : headOf(above);
+      const asked = above === undefined ? caretaker : headOf(above);
+      reportsTo = leads(asked, head) ? asked : draft.boss[head]!;
       keepers.set(head, reportsTo);
       draft.changeUnit(unit, { head });
     }
     heads.set(unit, head);
     const inside = new Set(seats);
+    const goesUp = (seat: Index) => lost.has(seat) && !leads(head, seat);
     const keepsOutside = new Set(
-      seats.filter((seat) => seat !== head && !lost.has(seat) && !inside.has(draft.boss[seat]!)),
+      seats.filter(
+        (seat) => seat !== head && (goesUp(seat) || (!lost.has(seat) && !inside.has(draft.boss[seat]!))),
+      ),
     );
+    for (const seat of keepsOutside) if (goesUp(seat)) keepers.set(seat, draft.boss[seat]!);
     hangUnit(draft, { unit, members: seats, head, above: levelsTo(draft, reportsTo), keepsOutside, outside });
     draft.boss[head] = reportsTo;
   }

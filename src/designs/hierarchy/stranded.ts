@@ -2,7 +2,7 @@ import type { Index } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { commonest, openLead } from './lead-seats.ts';
-import { standingsOf } from './seniority.ts';
+import { mayLead, standingsOf } from './seniority.ts';
 import { mostReports } from './unit-chart.ts';
 
 /** People who lost the same manager, and so stay together. */
@@ -44,7 +44,7 @@ export function hangStranded(draft: Draft, keepers: ReadonlyMap<Index, Index>): 
     const peers = new Peers(rooms, keeper, busy);
     const above = rooms.above(keeper).slice(1);
     const left = partiesOf(draft, coming.get(keeper)!).filter(({ seats, capability, standing }) => {
-      const up = above.find((at) => rooms.of(at) >= seats.length);
+      const up = above.find((at) => rooms.of(at) >= seats.length && leadsAll(draft, at, seats));
       const manager = up ?? peers.find(capability, standing, seats.length);
       if (manager >= 0) for (const seat of seats) rooms.hang(seat, manager);
       return manager < 0;
@@ -52,6 +52,10 @@ export function hangStranded(draft: Draft, keepers: ReadonlyMap<Index, Index>): 
     if (left.length > 0) lead(rooms, keeper, [...rooms.above(keeper), ...peers.all], left);
   }
 }
+
+/** Whether somebody may be put above all of these. */
+const leadsAll = ({ source }: Draft, manager: Index, seats: readonly Index[]): boolean =>
+  seats.every((seat) => mayLead(source)(manager, seat));
 
 /** Who is under whom by now, and how much room is left. */
 class Rooms {
@@ -166,7 +170,10 @@ function partiesOf(draft: Draft, seats: readonly Index[]): readonly Party[] {
       return {
         seats: own,
         capability: commonest(own.map((seat) => draft.capabilityOf(seat))),
-        standing: own.reduce((most, seat) => Math.max(most, standing[seat]!), Number.NEGATIVE_INFINITY),
+        standing: own.reduce(
+          (most, seat) => (source.people.vacant[seat] === 1 ? most : Math.max(most, standing[seat]!)),
+          Number.NEGATIVE_INFINITY,
+        ),
       };
     });
   });
@@ -194,7 +201,8 @@ function teamsOf(parties: readonly Party[], size: number): Index[][] {
  */
 function lead(rooms: Rooms, keeper: Index, hosts: readonly Index[], parties: readonly Party[]): void {
   const { draft, size } = rooms;
-  const host = hosts.find((seat) => rooms.of(seat) > 0) ?? keeper;
+  const all = parties.flatMap(({ seats }) => seats);
+  const host = hosts.find((seat) => rooms.of(seat) > 0 && leadsAll(draft, seat, all)) ?? keeper;
   const places = Math.max(1, rooms.of(host));
   const teams = teamsOf(parties, size);
   let spare = rooms.of(host) - teams.length;

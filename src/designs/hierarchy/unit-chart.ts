@@ -2,7 +2,7 @@ import type { Index } from '../../model/organisation.ts';
 import { type ReportingTree, reportsOf, treeOf } from '../../model/tree.ts';
 import type { Policy } from '../../schema/input/policy.ts';
 import type { Draft } from '../draft.ts';
-import { standingsOf } from './seniority.ts';
+import { mayLead, standingsOf } from './seniority.ts';
 
 /** Most direct reports that a manager gets by new lines: a span and a team of the policy, the lead counted in a team. */
 export const mostReports = ({ maximumSpan, maximumTeam }: Policy): number =>
@@ -50,6 +50,11 @@ export class UnitChart {
   /** Ranks seats for who may lead whom; a seat that the design adds may lead anyone. */
   standingOf(seat: Index): number {
     return seat < this.standing.length ? this.standing[seat]! : Number.POSITIVE_INFINITY;
+  }
+
+  /** Whether somebody may be put above a seat: nobody is put below somebody less senior. */
+  mayLead(manager: Index, seat: Index): boolean {
+    return mayLead(this.draft.source)(manager, seat);
   }
 
   isPerson(seat: Index): boolean {

@@ -2,7 +2,10 @@ import { counted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import type { Draft } from '../draft.ts';
+import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
+import { hasGrades } from '../hierarchy/seniority.ts';
 import { PINNED, reasonByCapability, type WhyHere } from '../reasons.ts';
+import { tradesOf } from './phase-leads.ts';
 import { type ChosenPhases, titleReader } from './phases.ts';
 
 /** How the seats came to be divided over the phases, what was not heeded, and who is left alone. */
@@ -35,6 +38,28 @@ export function phaseSentences(
       : []),
   ];
 }
+
+/** Where somebody of another trade leads a phase, since they are more senior than everybody in it whose trade would lead it. */
+export function otherTradesLead(draft: Draft, phases: readonly Pick<RebuiltUnit, 'head' | 'members'>[]): string[] {
+  const { source } = draft;
+  const { people, capabilities } = source;
+  return PHASES.flatMap((phase, at) => {
+    const { head, members } = phases[at]!;
+    const trades = tradesOf(source, phase);
+    if (head >= people.count || trades.includes(people.capability[head]!)) return [];
+    const own = trades.find((trade) =>
+      members.some((seat) => seat < people.count && people.capability[seat] === trade),
+    );
+    const trade = capabilities[people.capability[head]!]?.name;
+    if (own === undefined || trade === undefined) return [];
+    const by = hasGrades(source) ? 'is of a higher grade than' : 'stands nearer to the top than';
+    return [
+      `${capital(phase)} is led by ${people.id[head]} (${people.title[head]}), of ${trade}, who ${by} everybody there from ${capabilities[own]!.name}.`,
+    ];
+  });
+}
+
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 /** Whether the shares are given or built in, and for which capabilities. */
 function sharesFollowed({ given, assumed }: ChosenPhases): string {

@@ -5,11 +5,13 @@ import { alreadyInForm, built, type DesignResult, defineDesign, impossible } fro
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
+import { headOfUnit } from '../hierarchy/unit-head.ts';
 import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { executiveAbove } from '../hierarchy/who-stays.ts';
 import { PHASE_SCORECARDS, scorecardOf } from '../scorecards-and-charters.ts';
 import { feedbackOf, type PhaseUnit } from './feedback.ts';
-import { phaseSentences, whyInPhase } from './lifecycle-sentences.ts';
+import { otherTradesLead, phaseSentences, whyInPhase } from './lifecycle-sentences.ts';
+import { tradesOf } from './phase-leads.ts';
 import { choosePhases } from './phases.ts';
 
 const NAMES: Readonly<Record<Phase, string>> = { identify: 'Identify', acquire: 'Acquire', retain: 'Retain' };
@@ -37,8 +39,9 @@ function buildPhase(draft: Draft, phase: Phase, chosen: readonly Index[]): Rebui
     own >= 0 ? own : draft.addUnit({ id: `phase/${phase}`, name: NAMES[phase], kind: 'phase', phase });
   const seats = [...chosen];
   for (const seat of seats) draft.unitOf[seat] = unit;
-  const { head: before, serves, scorecard } = draft.units[unit]!;
-  let head = before >= 0 && seats.includes(before) ? before : mostSenior(source, seats);
+  const { serves, scorecard } = draft.units[unit]!;
+  const trades = tradesOf(source, phase);
+  let head = own >= 0 ? headOfUnit(source, own, seats, trades) : mostSenior(source, seats, seats, trades);
   if (head < 0) {
     head = draft.addSeat({
       id: `head/${phase}`,
@@ -70,7 +73,7 @@ export const lifecycle = defineDesign({
     'Each capability has a share in each phase: the built-in table, or `designs.lifecycle.shares`.',
     'Its seats are divided by Sainte-Laguë, jointly so that each phase reaches the minimum where possible.',
     'Pinned people first, then those already in a phase, then those whose title names one, then team by team, a manager with the larger part of the team.',
-    'Enabling functions stay departments. Each phase is led by whoever in it has the highest level, then by whom most of its people report to already.',
+    'Enabling functions stay departments. Each phase is led by its most senior member: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals somebody from marketing leads identify, from sales acquire, from account management, else support, retain.',
     'Feedback is part of it: from the market researchers of identify to product development, and from retain to both others.',
     'Each phase has its scorecard, with the values that the file has.',
   ],
@@ -121,7 +124,11 @@ export const lifecycle = defineDesign({
     return built(
       draft.finish({ minimumTeam: chosen.minimum }),
       organisation,
-      [...phaseSentences(draft, chosen, members), ...feedback.sentences],
+      [
+        ...phaseSentences(draft, chosen, members),
+        ...otherTradesLead(draft, phases),
+        ...feedback.sentences,
+      ],
       { why: whyInPhase(organisation, chosen) },
     );
   },

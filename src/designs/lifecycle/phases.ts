@@ -3,7 +3,9 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { type Division, divideJointly, sainteLague } from '../../numbers/apportionment.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
+import { mostSenior } from '../hierarchy/seniority.ts';
 import { staysPut } from '../hierarchy/who-stays.ts';
+import { phasesLed } from './phase-leads.ts';
 
 /** Words in a title that name a phase. */
 const TITLE_PHASE: readonly (readonly [RegExp, Phase])[] = [
@@ -74,7 +76,8 @@ const HARDLY_ANY = 1e-9;
 /**
  * The phase each seat goes to; seats that stay out of the phases have none. The seats of each capability are divided by its
  * shares, pinned ones counted in, jointly so that every phase reaches the minimum where that is possible. First come those
- * who are pinned, then those who are in a phase already, then those whose title names one, then the others team by team.
+ * who are pinned, then those who are in a phase already, then the most senior of the trade that leads a phase and those whose
+ * title names one, then the others team by team.
  */
 export function choosePhases(organisation: Organisation): ChosenPhases {
   const options = organisation.options.lifecycle;
@@ -129,11 +132,17 @@ export function choosePhases(organisation: Organisation): ChosenPhases {
   );
   const divided = divideJointly([...divisions, ...pins], minimum);
   const named = titleReader(organisation);
+  const led = phasesLed(organisation, (capability) => openOf.has(capability));
+  const leads = new Map<Index, Phase>();
+  for (const [capability, phase] of led) leads.set(mostSenior(organisation, openOf.get(capability)!), phase);
+  const claim = (seat: Index) => leads.get(seat) ?? named(seat);
   kinds.forEach((capability, kind) => {
-    const placed = fill(organisation, openOf.get(capability)!, divided[kind]!, sharesOf(capability), named);
+    const own = openOf.get(capability)!;
+    const seats = [...own.filter((seat) => leads.has(seat)), ...own.filter((seat) => !leads.has(seat))];
+    const placed = fill(organisation, seats, divided[kind]!, sharesOf(capability), claim);
     for (const [seat, phase] of placed) phaseOf.set(seat, phase);
   });
-  joinTeams(organisation, phaseOf, openOf, named);
+  joinTeams(organisation, phaseOf, openOf, claim);
   const divides = new Set([...openOf.keys(), ...fixedOf.keys()]);
   return { phaseOf, minimum, idlePins, ...sharesUsed(organisation, Object.keys(options.shares), divides) };
 }
@@ -165,7 +174,7 @@ function fill(
   seats: readonly Index[],
   places: readonly number[],
   shares: readonly number[],
-  phaseOfTitle: (seat: Index) => Phase | undefined,
+  claim: (seat: Index) => Phase | undefined,
 ): ReadonlyMap<Index, Phase> {
   const { units, unitOf } = organisation;
   const room = [...places];
@@ -180,7 +189,7 @@ function fill(
   const open = seats.filter((seat) => {
     const now = units[unitOf[seat]!]?.phase;
     if (now != null && put(seat, now)) return false;
-    const named = phaseOfTitle(seat);
+    const named = claim(seat);
     return named === undefined || !(shares[PHASES.indexOf(named)]! > 0) || !put(seat, named);
   });
   for (const seat of inTeams(organisation, open)) PHASES.some((phase) => put(seat, phase));
@@ -196,7 +205,7 @@ function joinTeams(
   organisation: Organisation,
   phaseOf: Map<Index, Phase>,
   openOf: ReadonlyMap<Index, readonly Index[]>,
-  phaseOfTitle: (seat: Index) => Phase | undefined,
+  claim: (seat: Index) => Phase | undefined,
 ): void {
   const { people, units, unitOf } = organisation;
   const { boss } = treeOf(organisation);
@@ -207,7 +216,7 @@ function joinTeams(
     for (let above = boss[seat]!; above >= 0; above = boss[above]!) below[above * PHASES.length + at]!++;
   }
   const count = (seat: Index, phase: Phase) => below[seat * PHASES.length + PHASES.indexOf(phase)]!;
-  const isBound = (seat: Index) => units[unitOf[seat]!]?.phase != null || phaseOfTitle(seat) !== undefined;
+  const isBound = (seat: Index) => units[unitOf[seat]!]?.phase != null || claim(seat) !== undefined;
   for (const seats of openOf.values()) {
     const free = seats.filter((seat) => !isBound(seat));
     const staff = new Map<Phase, Index[]>(PHASES.map((phase) => [phase, []]));

@@ -5,12 +5,11 @@ import { mostReports } from '../../hierarchy/unit-chart.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { type AssignmentProblem, gainIn } from './assignment/problem.ts';
 import { leadsNeeded } from './exchange.ts';
-import { headsMissing } from './heads.ts';
 
 /**
  * Whom a centre of expertise takes of people who are as good for it: first the head of the trade, where no cluster needs
- * them for a head and no customer would lose them; then who serves fewest customers by name, of equals who leads fewest
- * people, then the more senior; those whom clusters need for heads and team leads last. The function returned puts so many of
+ * them for a team lead and no customer would lose them; then who serves fewest customers by name, of equals who leads fewest
+ * people, then the more senior; those whom clusters need for team leads last. The function returned puts so many of
  * the holders of a capability into this order. Cost: people, and n log n for the holders.
  */
 export function preferredForCentres(
@@ -95,7 +94,7 @@ export function chooseForCentre(
   return chosen;
 }
 
-/** Managers whom clusters need: one for each without a director, and team leads where a group is too large for one manager. */
+/** Managers whom clusters need beside their heads, as team leads where a group is too large for one manager. */
 function leadersNeeded(
   organisation: Organisation,
   there: readonly Index[],
@@ -104,11 +103,10 @@ function leadersNeeded(
 ): ReadonlySet<Index> {
   const tree = treeOf(organisation);
   const { policy } = organisation;
-  const heads = headsMissing(organisation, groups);
   const demand = groups.map(demandOf);
   const all = demand.reduce((a, b) => a + b, 0);
-  const staff = there.length - capabilities * policy.centreSize - heads;
-  let needed = heads;
+  const staff = there.length - capabilities * policy.centreSize;
+  let needed = 0;
   if (all > 0)
     for (const part of demand) needed += leadsNeeded(Math.round((staff * part) / all), mostReports(policy));
   const managers = there.filter((seat) => reportsOf(tree, seat) > 0);

@@ -9,13 +9,13 @@ const NOWHERE = -1;
 /**
  * People who could as well be in another group: they know no customer by name, their team has none, nothing pins them. Two
  * of them who fill posts of the same capability, and cross no location by it, can change places, and the placing is worth
- * what it was. That room is used for people who report to the director of a group today, and for leaders, who otherwise
+ * what it was. That room is used for people who report to the head of a group today, and for leaders, who otherwise
  * stand where their ids happen to put them.
  */
 export class Exchange {
   readonly groupOf: Int32Array;
   private readonly leads: (seat: Index) => boolean;
-  /** Group whose director a seat reports to on any line; -1 for none. */
+  /** Group whose head a seat reports to on any line; -1 for none. */
   private readonly wish: Int32Array;
   private readonly wishes: readonly number[];
   /** Those who lead nobody, and so can be exchanged for others: by kind, group, and wish. */
@@ -24,13 +24,13 @@ export class Exchange {
   constructor(
     organisation: Organisation,
     private readonly placement: Pick<Placement, 'groupOf' | 'postOf' | 'ties' | 'pins'>,
-    directors: ReadonlyMap<number, Index>,
+    heads: ReadonlyMap<number, Index>,
   ) {
     this.groupOf = Int32Array.from(placement.groupOf);
     const tree = treeOf(organisation);
     this.leads = (seat) => reportsOf(tree, seat) > 0;
-    this.wish = wishesOf(organisation, directors);
-    this.wishes = [NOWHERE, ...directors.keys()];
+    this.wish = wishesOf(organisation, heads);
+    this.wishes = [NOWHERE, ...heads.keys()];
     for (let seat = this.groupOf.length - 1; seat >= 0; seat--)
       if (this.isFree(seat) && !this.leads(seat)) this.add(seat);
   }
@@ -58,7 +58,7 @@ export class Exchange {
   }
 
   /**
-   * Puts a seat into another group in exchange for one there that leads nobody: first one that reports to the director of
+   * Puts a seat into another group in exchange for one there that leads nobody: first one that reports to the head of
    * where it then comes to, one that reports to that of the group itself only with `anyone`; false where there is none.
    */
   move(seat: Index, to: number, anyone = false): boolean {
@@ -80,8 +80,8 @@ export class Exchange {
     return false;
   }
 
-  /** Brings people to the group of the director they report to today, as far as they can be exchanged. */
-  joinDirectors(): void {
+  /** Brings people to the group of the head they report to today, as far as they can be exchanged. */
+  joinHeads(): void {
     const elsewhere = (seat: Index) => this.wish[seat]! >= 0 && this.wish[seat] !== this.groupOf[seat];
     for (const list of [...this.staff.values()])
       for (let seat = list.pop(); seat !== undefined; seat = list.pop()) {
@@ -94,8 +94,8 @@ export class Exchange {
   }
 }
 
-function wishesOf({ lines, people }: Organisation, directors: ReadonlyMap<number, Index>): Int32Array {
-  const groupOf = new Map([...directors].map(([group, seat]) => [seat, group]));
+function wishesOf({ lines, people }: Organisation, heads: ReadonlyMap<number, Index>): Int32Array {
+  const groupOf = new Map([...heads].map(([group, seat]) => [seat, group]));
   const wish = new Int32Array(people.count).fill(NOWHERE);
   if (groupOf.size === 0) return wish;
   for (let seat = 0; seat < people.count; seat++) {

@@ -1,12 +1,13 @@
 import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
-import { bySeniority } from '../../hierarchy/seniority.ts';
+import { bestMatching } from '../../../numbers/matching.ts';
+import { bySeniority, standingsOf } from '../../hierarchy/seniority.ts';
+import { titleRank } from '../../hierarchy/title-rank.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
-import type { Group } from '../groups.ts';
+import { demandOf, type Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
-import { type Exchange, reportsByGroup } from './exchange.ts';
-import type { Placement } from './placement.ts';
+import { crosses, tiesOf } from './ties.ts';
 
 /** Share of the customers of a unit that must be in a group for its director to be the natural head of the cluster. */
 const MOST_OF_ITS_CUSTOMERS = 0.5;
@@ -43,74 +44,139 @@ export function directorsOf(
   return new Map([...found].map(([group, { seat }]) => [group, seat]));
 }
 
+/** Who is asked to lead a cluster, and what speaks for it: everyone who fills a post of a clustered capability, and directors. */
+interface Candidates {
+  /** The most senior first. */
+  readonly order: readonly Index[];
+  /** So many, from the first, lead a cluster whatever customers they know. */
+  readonly sure: number;
+  /** So many are equals of the last who leads one. */
+  readonly possible: number;
+}
+
 /**
- * The head of each group who is there today. Directors lead theirs. The others are led by managers of today, in the order of
- * `bySeniority`: each leads the group they are in; or one without a head, most of their people first, if they can be exchanged
- * for somebody there at no cost; or whoever leads their group does that and makes place. The rest of a group must still
- * have the minimum and what is needed of each capability. A group that nobody is left for has no entry.
+ * The head of each group: as many of the most senior as there are groups, those who direct the customers of a group before
+ * their equals, given to the groups so that most customers are directed or known by name. Who is pinned leads where they are
+ * pinned, and with `mustStay` nobody crosses to another location. A group that nobody is left for has no entry. Cost: people,
+ * relationships times the levels above, and groups squared times the candidates.
  */
 export function chooseHeads(
   organisation: Organisation,
-  plan: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
-  { postOf }: Pick<Placement, 'postOf'>,
-  directors: ReadonlyMap<number, Index>,
-  exchange: Exchange,
+  { groups, needs }: Pick<ClusterPlan, 'groups' | 'needs'>,
+  pins: ReadonlyMap<Index, number>,
+  mustStay: boolean,
 ): ReadonlyMap<number, Index> {
-  const { people } = organisation;
-  const { groupOf } = exchange;
-  const tree = treeOf(organisation);
-  const present = plan.groups.map(() => ({ people: 0, filling: new Map<Index, number>() }));
-  const placed: Index[] = [];
-  groupOf.forEach((at, seat) => {
-    if (at < 0 || people.vacant[seat] === 1) return;
-    placed.push(seat);
-    const { filling } = present[at]!;
-    present[at]!.people++;
-    filling.set(postOf[seat]!, (filling.get(postOf[seat]!) ?? 0) + 1);
-  });
-  // Who is exchanged fills the same post, so these counts go on being true.
-  const canBeSpared = (seat: Index, at: number) =>
-    (present[at]!.filling.get(postOf[seat]!) ?? 0) > (plan.needs.get(postOf[seat]!) ?? 0);
-  const open = new Set<number>();
-  present.forEach((group, at) => {
-    if (!directors.has(at) && group.people > plan.minimum) open.add(at);
-  });
-  const heads = new Map(directors);
-  const put = (seat: Index, at: number) => {
-    heads.set(at, seat);
-    open.delete(at);
+  const directors = directorsOf(organisation, groups);
+  const { order, sure, possible } = candidatesFor(organisation, needs, directors, groups.length);
+  const known = customersBelow(organisation, groups, new Set(order.slice(0, possible)));
+  for (const [at, seat] of directors)
+    known.get(seat)?.set(
+      at,
+      groups[at]!.customers.reduce((sum, customer) => sum + organisation.customers.customers[customer]!, 0),
+    );
+  const ties = tiesOf(organisation, groups, [...needs.keys()]);
+  const demand = groups.map(demandOf);
+  const bySize = groups.map((_, at) => at).sort((a, b) => demand[b]! - demand[a]! || a - b);
+  const sizeRank = new Map(bySize.map((at, rank) => [at, rank]));
+  const step = 0.25 / (groups.length * groups.length * Math.max(1, order.length));
+  const most = organisation.customers.customers.reduce((a, b) => a + b, 1);
+  const value = (at: number, candidate: number): number => {
+    const seat = order[candidate]!;
+    const pin = pins.get(seat);
+    const crossing = crosses(ties, ties.area[seat]!, at);
+    if ((pin !== undefined && pin !== at) || (mustStay && crossing)) return NEVER;
+    return (
+      (candidate < sure ? most * groups.length : 0) +
+      (known.get(seat)?.get(at) ?? 0) -
+      (crossing ? 0.25 : 0) +
+      // Where customers say nothing, the more senior lead the larger.
+      step * (groups.length - sizeRank.get(at)!) * (order.length - candidate)
+    );
   };
-  /** Lets somebody lead another group that has no head, if they can be exchanged for somebody there. */
-  const leadElsewhere = (seat: Index): boolean => {
-    if (!exchange.isFree(seat)) return false;
-    const reports = [...reportsByGroup(organisation, seat, groupOf)].sort(([a, n], [b, m]) => m - n || a - b);
-    for (const at of new Set([...reports.map(([group]) => group), ...open])) {
-      if (!open.has(at) || !canBeSpared(seat, at) || !exchange.move(seat, at, true)) continue;
-      put(seat, at);
-      return true;
-    }
-    return false;
-  };
-  const managers = placed.filter((seat) => reportsOf(tree, seat) > 0);
-  for (const seat of bySeniority(organisation, managers, placed)) {
-    if (open.size === 0) break;
-    const own = groupOf[seat]!;
-    const fits = canBeSpared(seat, own);
-    if (open.has(own) && fits) {
-      put(seat, own);
-      continue;
-    }
-    const leader = heads.get(own);
-    const isDirector = directors.get(own) !== undefined;
-    if (leadElsewhere(seat)) continue;
-    if (fits && leader !== undefined && !isDirector && leadElsewhere(leader)) put(seat, own);
-  }
+  const asked = shortlist(groups.length, sure, possible, order.length, value);
+  const found = bestMatching(groups.length, asked.length, (at, place) => value(at, asked[place]!));
+  const heads = new Map<number, Index>();
+  found.forEach((place, at) => {
+    if (place >= 0 && value(at, asked[place]!) > NEVER / 2) heads.set(at, order[asked[place]!]!);
+  });
   return heads;
 }
 
-/** Groups for which a head has to be found. */
-export const headsMissing = (organisation: Organisation, groups: readonly Group[]): number =>
-  groups.length - directorsOf(organisation, groups).size;
+/** What a placing that is out of the question is worth. */
+const NEVER = -1e15;
+
+/** Those who lead for sure, and of their equals those with most customers in some group, and the first. */
+function shortlist(
+  groups: number,
+  sure: number,
+  possible: number,
+  all: number,
+  value: (at: number, candidate: number) => number,
+): readonly number[] {
+  // A few more than needed, for pins and locations that forbid one.
+  const chosen = new Set(Array.from({ length: Math.min(all, Math.max(sure, 0) + groups) }, (_, at) => at));
+  const equals = Array.from({ length: possible - sure }, (_, at) => sure + at);
+  for (let at = 0; at < groups; at++)
+    for (const candidate of [...equals].sort((a, b) => value(at, b) - value(at, a) || a - b).slice(0, groups))
+      chosen.add(candidate);
+  return [...chosen].sort((a, b) => a - b);
+}
+
+function candidatesFor(
+  organisation: Organisation,
+  needs: ReadonlyMap<Index, number>,
+  directors: ReadonlyMap<number, Index>,
+  groups: number,
+): Candidates {
+  const { people } = organisation;
+  const standing = standingsOf(organisation);
+  const directing = new Set(directors.values());
+  const pool = [...directing];
+  for (let seat = 0; seat < people.count; seat++)
+    if (people.vacant[seat] === 0 && needs.has(people.capability[seat]!) && !staysPut(organisation, seat))
+      pool.push(seat);
+  // Sorting is stable: what is equal stays in the order of seniority.
+  const order = bySeniority(organisation, pool).sort(
+    (a, b) =>
+      (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
+      Number(directing.has(b)) - Number(directing.has(a)),
+  );
+  if (order.length <= groups) return { order, sure: order.length, possible: order.length };
+  const last = order[groups - 1]!;
+  const isEqual = (seat: Index) =>
+    standing[seat] === standing[last] &&
+    directing.has(seat) === directing.has(last) &&
+    titleRank(people.title[seat]!) === titleRank(people.title[last]!);
+  let sure = groups - 1;
+  while (sure > 0 && isEqual(order[sure - 1]!)) sure--;
+  let possible = groups;
+  while (possible < order.length && isEqual(order[possible]!)) possible++;
+  return { order, sure, possible };
+}
+
+/** How many customers of each group the seats know by name, themselves or through people below them. */
+function customersBelow(
+  organisation: Organisation,
+  groups: readonly Group[],
+  seats: ReadonlySet<Index>,
+): Map<Index, Map<number, number>> {
+  const { relationships, customers } = organisation;
+  const { boss } = treeOf(organisation);
+  const found = new Map([...seats].map((seat) => [seat, new Map<number, number>()]));
+  groups.forEach((group, at) => {
+    for (const customer of group.customers) {
+      const knowing = new Set<Index>();
+      for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++)
+        for (let seat = relationships.seat[k]!; seat >= 0 && !knowing.has(seat); seat = boss[seat]!)
+          knowing.add(seat);
+      for (const seat of knowing) {
+        const own = found.get(seat);
+        if (own !== undefined) own.set(at, (own.get(at) ?? 0) + customers.customers[customer]!);
+      }
+    }
+  });
+  return found;
+}
 
 /**
  * The executive whom centres, and services without a head, report to: the chief of operations, else of finance, among the

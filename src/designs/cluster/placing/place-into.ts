@@ -1,5 +1,6 @@
 import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
+import { mayLead } from '../../hierarchy/seniority.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
 import type { Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -10,20 +11,24 @@ import { dividePosts, pinnedGroups, yieldToPins } from './posts.ts';
 import { tiesOf } from './ties.ts';
 import type { PlacingOptions } from './worth.ts';
 
-/** Places people into the groups of a plan; cluster and matrix share the plan, and so the placement. */
+const NO_HEADS: ReadonlyMap<number, Index> = new Map();
+
+/** Places people into the groups of a plan, beside the heads that are chosen already; these fill no posts. */
 export const placeInto = memo(
   (
     organisation: Organisation,
     plan: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
     options: PlacingOptions,
+    heads: ReadonlyMap<number, Index> = NO_HEADS,
   ): Placement => {
     const { pins, idle } = pinnedGroups(organisation, plan.groups, options.pinned);
-    const { fitting, placed } = placeWithCentres(organisation, plan, pins, options);
+    const { fitting, placed } = placeWithCentres(organisation, plan, pins, options, heads);
     const postOf = new Int32Array(organisation.people.count).fill(-1);
     for (const [capability, seats] of fitting.holders)
       for (const seat of seats) if (placed.groupOf[seat]! >= 0) postOf[seat] = capability;
     const groupOf = Int32Array.from(placed.groupOf);
     for (const [seat, at] of pins) groupOf[seat] = at;
+    for (const [at, seat] of heads) if (!staysPut(organisation, seat)) groupOf[seat] = at;
     return {
       posts: fitting,
       postOf,
@@ -48,10 +53,11 @@ function placeWithCentres(
   { groups, needs, minimum }: Pick<ClusterPlan, 'groups' | 'needs' | 'minimum'>,
   pins: ReadonlyMap<Index, number>,
   options: PlacingOptions,
+  heads: ReadonlyMap<number, Index>,
 ): { fitting: Posts; placed: PlacingResult } {
   const ties = tiesOf(organisation, groups, [...needs.keys()]);
   const without = new Set<Index>();
-  const movable = (seat: Index) => !staysPut(organisation, seat);
+  const movable = movableBeside(organisation, heads, needs, groups.length);
   const pinned = (seat: Index) => pins.has(seat);
   const giveUp = (open: Posts['hires'], centres: ReadonlyMap<Index, unknown>) => {
     const given = [...centres.keys()].filter((capability) => open.has(capability));
@@ -60,7 +66,7 @@ function placeWithCentres(
   };
   for (;;) {
     const divided = yieldToPins(
-      dividePosts(organisation, groups, needs, minimum, movable, pinned, without),
+      dividePosts(organisation, groups, needs, minimum, movable, pinned, heads, without),
       pins,
       needs,
       minimum,
@@ -70,6 +76,27 @@ function placeWithCentres(
     const fitting = postsOf(divided, placed);
     if (!giveUp(fitting.hires, divided.centreSeats)) return { fitting, placed };
   }
+}
+
+/**
+ * Who may fill posts: not heads, nor people who stay where they are, nor for a second capability of theirs who would come
+ * below a head who is less senior.
+ */
+function movableBeside(
+  organisation: Organisation,
+  heads: ReadonlyMap<number, Index>,
+  needs: ReadonlyMap<Index, number>,
+  groups: number,
+): (seat: Index) => boolean {
+  const leading = [...heads.values()];
+  const isHead = new Set(leading);
+  const leads = mayLead(organisation);
+  return (seat) =>
+    !staysPut(organisation, seat) &&
+    !isHead.has(seat) &&
+    (needs.has(organisation.people.capability[seat]!) ||
+      leading.length < groups ||
+      leading.every((head) => leads(head, seat)));
 }
 
 /** The posts when people are placed: those whose people have to stay where they are are to be hired instead. */

@@ -5,7 +5,6 @@ import { divideJointly } from '../../../numbers/apportionment.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fillPosts } from '../number/fill-posts.ts';
 import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
-import { headsMissing } from './heads.ts';
 import type { IdlePin, PostDivision } from './placement.ts';
 
 /**
@@ -22,6 +21,7 @@ export function dividePosts(
   minimum: number,
   movable: (seat: Index) => boolean,
   pinned: (seat: Index) => boolean,
+  heads: ReadonlyMap<number, Index> = new Map(),
   without: ReadonlySet<Index> = new Set(),
 ): PostDivision {
   const { policy } = organisation;
@@ -34,8 +34,8 @@ export function dividePosts(
   );
 
   const centreSeats = new Map<Index, number>();
-  // A cluster needs a head beside the minimum.
-  let spare = -groups.length * minimum - headsMissing(organisation, groups);
+  // Heads come beside the minimum, and have been taken out.
+  let spare = -groups.length * minimum;
   for (const seats of holders.values()) spare += seats.length;
   for (const [capability, own] of holders) {
     if (without.has(capability) || own.some((seat) => organisation.people.vacant[seat] === 1)) continue;
@@ -67,6 +67,7 @@ export function dividePosts(
   const posts = new Map(kinds.map((capability, kind) => [capability, divided[kind]!]));
   for (const capability of kinds) {
     let missing = posts.get(capability)!.reduce((a, b) => a + b, 0) - filled(capability);
+    missing -= filledByHeads(organisation, posts, capability, missing, heads, minimum);
     if (missing <= 0) continue;
     const open = groups.map(() => 0);
     // The largest need is staffed first, so the least stays open.
@@ -82,6 +83,27 @@ export function dividePosts(
     hires.set(capability, open);
   }
   return { holders, centreSeats, posts, hires };
+}
+
+/** Takes away posts that nobody else there could fill and the head of the group can; returns how many. */
+function filledByHeads(
+  { people }: Organisation,
+  posts: ReadonlyMap<Index, number[]>,
+  capability: Index,
+  missing: number,
+  heads: ReadonlyMap<number, Index>,
+  minimum: number,
+): number {
+  const counts = posts.get(capability)!;
+  let filled = 0;
+  for (const [at, head] of heads) {
+    const size = [...posts.values()].reduce((sum, list) => sum + list[at]!, 0);
+    if (filled >= missing || counts[at]! !== 1 || size <= minimum) continue;
+    if (people.capability[head] !== capability && !people.secondary.get(head)?.includes(capability)) continue;
+    counts[at]!--;
+    filled++;
+  }
+  return filled;
 }
 
 /** Opens posts where a group stays below the minimum: each of the capability with most hours for every post there is. */

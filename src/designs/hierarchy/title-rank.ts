@@ -1,0 +1,22 @@
+/** Words of titles that say how high somebody stands, the highest first. */
+const RANKS: readonly RegExp[] = [
+  /\bchief\b|\bc[a-z]o\b|\bpresident\b|\bgeschäftsführer/i,
+  /\bvice[- ]president\b|\b[es]?vp\b/i,
+  /\bdirect(or|eur|rice|eure)\b|\bdirektor/i,
+  /\bhead\b|leiter(in)?\b|\bresponsable\b|\bhoofd\b/i,
+  /\bmanager\b|\bjefe\b/i,
+  /\blead(er)?\b|\bsupervisor\b/i,
+];
+
+/** Titles whose "manager" or "lead" names a trade, not people who are led; and people who work for a chief. */
+const NO_RANK =
+  /\b(account|product|project|program|programme|relationship|customer success|customer|client|office|community|case|content|social media) manager\b|\blead (qualif|gen|develop)|\b(assistant|secretary|aide) to\b|\b(executive|personal) assistant\b/i;
+
+/** How high a title says that somebody stands: from 6 (chief) over vice president, director, head and manager to 1 (lead); 0 for none. */
+export function titleRank(title: string): number {
+  const said = title.replace(NO_RANK, ' ');
+  // A vice president is no president.
+  if (RANKS[1]!.test(said)) return RANKS.length - 1;
+  const at = RANKS.findIndex((words) => words.test(said));
+  return at < 0 ? 0 : RANKS.length - at;
+}
