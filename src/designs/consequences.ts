@@ -2,6 +2,7 @@ import { alternatives, counted } from '../base/text.ts';
 import { primaryLine } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
+import { displacedHeads } from './displaced.ts';
 import { bySeniority } from './hierarchy/seniority.ts';
 
 /** Examples in one sentence; a diff lists all. */
@@ -11,12 +12,28 @@ const examples = (texts: readonly string[]): string =>
   texts.length > SHOWN ? `${texts.slice(0, SHOWN).join(', ')}, …` : alternatives(texts, 'and');
 
 /**
- * What a design means for people that no figure of it names: managers who lead nobody any more, second lines that end,
+ * What a design means for people that no figure of it names: heads who lose their seat, managers who lead nobody any more, second lines that end,
  * people under somebody of a lower level. Seats of today keep their indexes. Linear in seats and lines.
  */
 export function consequences(before: Organisation, after: Organisation): string[] {
   if (before === after) return [];
-  return [...withoutTeam(before, after), ...endedLines(before, after), ...inversions(before, after)];
+  return [
+    ...displaced(before, after),
+    ...withoutTeam(before, after),
+    ...endedLines(before, after),
+    ...inversions(before, after),
+  ];
+}
+
+function displaced(before: Organisation, after: Organisation): string[] {
+  const { people, units } = before;
+  const heads = displacedHeads(before, after).map(({ seat, from }) => {
+    const title = people.title[seat]!;
+    return `${people.id[seat]} (${title === '' ? '' : `${title}, `}${units[from]!.name})`;
+  });
+  if (heads.length === 0) return [];
+  const [who, their] = heads.length === 1 ? ['head of today loses', 'the'] : ['heads of today lose', 'their'];
+  return [`${heads.length} ${who} ${their} seat: ${examples(heads)}.`];
 }
 
 function withoutTeam(before: Organisation, after: Organisation): string[] {

@@ -42,8 +42,8 @@ export const TO_OFFICER = reason(
 );
 
 const MOST_REPORT = reason('head', 'heads it: most of it already reports to them');
-const TOP_LEVEL = reason('head', 'heads it: nobody in it is of a higher level');
-const LEADS_TODAY = reason('head', 'heads it: the first of today’s managers who can be spared');
+const TOP_LEVEL = reason('head', 'heads it: nobody in it is more senior');
+const LEADS_TODAY = reason('head', 'heads it: the most senior who is not bound elsewhere');
 const MAKES_PLACE = reason('manager', 'makes place under the old manager');
 const NEW_TEAM = reason('manager', 'joins a new team, as no manager had room');
 const NEW_HEAD = reason('manager', 'the unit has another head');

@@ -28,19 +28,30 @@ const bossOf = (organisation: Organisation, id: string) =>
   organisation.people.id[treeOf(organisation).boss[organisation.people.id.indexOf(id)]!];
 
 describe('a function', () => {
-  it('is led by the highest level, then by whom most of its people report to already', async () => {
-    const organisation = await apply([
-      { id: 'a', capability: 'sales', manager: 'top', department: 'sales', level: 4 },
-      ...many('a', 3, 'sales', 'a'),
-      { id: 'b', capability: 'sales', manager: 'top', department: 'works', level: 4 },
-      ...many('b', 5, 'sales', 'b'),
-      ...many('w', 6, 'production', 'top'),
-    ]);
-    const sales = organisation.units.find(({ id }) => id === 'sales')!;
+  const twoTeams = (department: string, level = 4) => [
+    { id: 'a', capability: 'sales', manager: 'top', department, level: 4 },
+    ...many('a', 3, 'sales', 'a').map((one) => ({ ...one, department })),
+    { id: 'b', capability: 'sales', manager: 'top', department: 'works', level },
+    ...many('b', 5, 'sales', 'b').map((one) => ({ ...one, department: 'works' })),
+    ...many('w', 11, 'production', 'top').map((one) => ({ ...one, department: 'works' })),
+  ];
+
+  it('that is new is led by the highest grade, of equals by whom most of its people report to already', async () => {
+    const organisation = await apply(twoTeams('works'));
+    const sales = organisation.units.find(({ id }) => id === 'function/sales')!;
     expect(organisation.people.id[sales.head]).toBe('b');
     expect([bossOf(organisation, 'b'), bossOf(organisation, 'a')]).toEqual(['top', 'b']);
     // Their teams stay with them.
     for (const id of ['a1', 'a2', 'a3']) expect(bossOf(organisation, id)).toBe('a');
+  });
+
+  it('that keeps its people keeps its head, unless somebody of a higher grade joins', async () => {
+    const headOf = async (level: number) => {
+      const { units, people } = await apply(twoTeams('sales', level));
+      return people.id[units.find(({ id }) => id === 'sales')!.head];
+    };
+    expect(await headOf(4)).toBe('a');
+    expect(await headOf(5)).toBe('b');
   });
 
   it('gets whoever is pinned to it, an executive too, but never the top', async () => {

@@ -119,9 +119,14 @@ function keptSentence({
 }
 
 /** What customers need beyond the seats there are, by capability. */
-function shortSentence({ draft: { source }, plan, placement: { posts } }: ClusterBuild): string[] {
+function shortSentence({ draft: { source }, plan, placement: { posts }, clusters }: ClusterBuild): string[] {
+  const heads = clusters.map(({ head }) => head).filter((seat) => seat < source.people.count);
   const short = [...plan.needs.keys()].flatMap((capability) => {
-    const seats = [...posts.holders.get(capability)!, ...(posts.centres.get(capability) ?? [])];
+    const seats = [
+      ...posts.holders.get(capability)!,
+      ...(posts.centres.get(capability) ?? []),
+      ...heads.filter((seat) => source.people.capability[seat] === capability),
+    ];
     const [there, need] = [fteOf(source, seats), fullTimeNeeded(source, capability)];
     return covers(there, need)
       ? []

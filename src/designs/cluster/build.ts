@@ -11,8 +11,8 @@ import { buildSentences, whyInGroup } from './build-sentences.ts';
 import { Exchange, joinTeams, spreadLeads } from './placing/exchange.ts';
 import { chiefOf, chooseHeads } from './placing/heads.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
-import { pinnedGroups } from './placing/posts.ts';
 import type { Placement } from './placing/placement.ts';
+import { pinnedGroups } from './placing/posts.ts';
 import type { PlacingOptions } from './placing/worth.ts';
 import type { ClusterPlan } from './plan.ts';
 

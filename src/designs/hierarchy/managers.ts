@@ -26,7 +26,8 @@ export function hangLeaders(chart: UnitChart, leaders: readonly Index[], levels:
       // With no place to spare, whoever brings room goes first, or nobody could follow.
       const scarce = places === 0 || (places === 1 && roomOf(leader) === 0);
       const helper = scarce ? bringing.find((seat) => !done.has(seat)) : undefined;
-      if (places === 0 && helper === undefined) return [...without, ...waiting.filter((seat) => !done.has(seat))];
+      if (places === 0 && helper === undefined)
+        return [...without, ...waiting.filter((seat) => !done.has(seat))];
       const next = helper ?? leader;
       done.add(next);
       const manager = places === 0 ? makePlaceFor(chart, next) : managerFor(chart, next, levels);

@@ -10,9 +10,7 @@ const KEEPS_ITS_HEAD = 0.8;
 export function mayLeadUnit(organisation: Organisation, head: Index, seats: readonly Index[]): boolean {
   const { boss } = treeOf(organisation);
   const inside = new Set(seats);
-  return seats.every(
-    (seat) => seat === head || inside.has(boss[seat]!) || mayLead(organisation)(head, seat),
-  );
+  return seats.every((seat) => seat === head || inside.has(boss[seat]!) || mayLead(organisation)(head, seat));
 }
 
 /**

@@ -40,7 +40,10 @@ export function phaseSentences(
 }
 
 /** Where somebody of another trade leads a phase, since they are more senior than everybody in it whose trade would lead it. */
-export function otherTradesLead(draft: Draft, phases: readonly Pick<RebuiltUnit, 'head' | 'members'>[]): string[] {
+export function otherTradesLead(
+  draft: Draft,
+  phases: readonly Pick<RebuiltUnit, 'head' | 'members'>[],
+): string[] {
   const { source } = draft;
   const { people, capabilities } = source;
   return PHASES.flatMap((phase, at) => {

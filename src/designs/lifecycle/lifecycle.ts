@@ -5,8 +5,8 @@ import { alreadyInForm, built, type DesignResult, defineDesign, impossible } fro
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { headOfUnit } from '../hierarchy/unit-head.ts';
 import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
+import { headOfUnit } from '../hierarchy/unit-head.ts';
 import { executiveAbove } from '../hierarchy/who-stays.ts';
 import { PHASE_SCORECARDS, scorecardOf } from '../scorecards-and-charters.ts';
 import { feedbackOf, type PhaseUnit } from './feedback.ts';
@@ -124,11 +124,7 @@ export const lifecycle = defineDesign({
     return built(
       draft.finish({ minimumTeam: chosen.minimum }),
       organisation,
-      [
-        ...phaseSentences(draft, chosen, members),
-        ...otherTradesLead(draft, phases),
-        ...feedback.sentences,
-      ],
+      [...phaseSentences(draft, chosen, members), ...otherTradesLead(draft, phases), ...feedback.sentences],
       { why: whyInPhase(organisation, chosen) },
     );
   },

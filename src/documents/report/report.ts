@@ -1,3 +1,5 @@
+import { displacedHeads } from '../../designs/displaced.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
@@ -35,6 +37,9 @@ function designOf(
     feasible: result.status === 'staffed',
     hires: Object.fromEntries(result.hires),
     missing: result.missing.map((lack) => ({ ...lack })),
+    ...(result.organisation === null || design.id === 'as-is'
+      ? {}
+      : { displaced: displacedIn(asIs.result.organisation!, result.organisation) }),
     summary: design.id === 'as-is' ? [] : summarise(measures, candidate, asIs.measures()),
     ...(result.basis === undefined ? {} : { basis: result.basis }),
     ...(result.assignment === undefined ? {} : { assignment: result.assignment }),
@@ -45,6 +50,13 @@ function designOf(
     ...(risks.length === 0 && (view === null || design.id === 'as-is') ? {} : { risks: [...risks] }),
   };
 }
+
+const displacedIn = (before: Organisation, after: Organisation) =>
+  displacedHeads(before, after).map(({ seat, from }) => ({
+    person: before.people.id[seat]!,
+    title: before.people.title[seat]!,
+    from: before.units[from]!.id,
+  }));
 
 /**
  * The document of an evaluation: the figures, findings and verdicts of today's organisation and of every design of it, what

@@ -41,6 +41,10 @@ export const reportedDesign = z.strictObject({
   feasible: z.boolean(),
   hires: z.record(z.string(), z.number().int()),
   missing: z.array(z.strictObject({ what: z.string(), needed: z.number(), available: z.number() })),
+  displaced: z
+    .array(z.strictObject({ person: z.string(), title: z.string(), from: z.string() }))
+    .optional()
+    .describe('Today’s heads who lose their seat, with the unit that they head, the most senior first.'),
   summary: z.array(z.string()).describe('What the design buys, costs and rests on, in sentences.'),
   basis: basis.optional(),
   assignment: assignment.optional(),

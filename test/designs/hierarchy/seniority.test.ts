@@ -53,16 +53,19 @@ describe('who is chosen to lead', () => {
     expect((await order(people, ids)).slice(0, 3)).toEqual(['z', 'b', 'c']);
   });
 
-  it('ranks who has no level with the most senior below them, and last where there is nobody', async () => {
+  it('is, where four fifths have a grade, ranked with the most senior below them if they have none', async () => {
     const people = [
       { id: 'director', manager: 'top' },
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, manager: 'director', level: 1 })),
       { id: 'lead', manager: 'director', level: 4 },
       { id: 'expert', manager: 'top', level: 3 },
       { id: 'helper', manager: 'top' },
     ];
     const organisation = await company(people);
     expect(Array.from(standingsOf(organisation))).toEqual(
-      organisation.people.id.map((id) => ({ director: 4, lead: 4, expert: 3, top: 9 })[id] ?? -Infinity),
+      organisation.people.id.map(
+        (id) => ({ director: 4, lead: 4, expert: 3, top: Infinity, helper: -Infinity })[id] ?? 1,
+      ),
     );
     expect(await order(people, ['helper', 'expert', 'lead', 'director'])).toEqual([
       'director',
@@ -70,6 +73,32 @@ describe('who is chosen to lead', () => {
       'expert',
       'helper',
     ]);
+  });
+
+  it('stands nearest to the top of today’s chart where fewer have a grade, whatever title or grade the others have', async () => {
+    const people = [
+      { id: 'a', manager: 'top', title: 'Sales Clerk' },
+      { id: 'b', manager: 'a', title: 'Sales Director', level: 8 },
+      { id: 'c', manager: 'b' },
+    ];
+    expect(await order(people, ['c', 'b', 'a'])).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is of equals first of the trade asked for, then by title, then by pay, then by people', async () => {
+    const equals = [
+      { id: 'a', capability: 'sales', title: 'Sales Director' },
+      { id: 'b', capability: 'marketing', title: 'Marketing Manager' },
+      { id: 'c', capability: 'marketing', title: 'Marketing Director', costPerYear: 90_000 },
+      { id: 'd', capability: 'marketing', title: 'Marketing Director', costPerYear: 80_000 },
+      { id: 'e', capability: 'marketing', title: 'Marketing Director', costPerYear: 80_000 },
+    ].map((one) => ({ ...one, manager: 'top', level: 5 }));
+    const organisation = await company([...equals, { id: 'e1', manager: 'e', level: 1 }]);
+    const seats = equals.map(({ id }) => organisation.people.id.indexOf(id));
+    const marketing = organisation.capabilities.findIndex(({ id }) => id === 'marketing');
+    const all = [...organisation.people.id.keys()];
+    expect(
+      bySeniority(organisation, seats, all, [marketing]).map((seat) => organisation.people.id[seat]),
+    ).toEqual(['c', 'e', 'd', 'b', 'a']);
   });
 
   it('is a person before any open seat', async () => {

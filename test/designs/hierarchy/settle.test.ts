@@ -159,6 +159,15 @@ describe('the only report of a head', () => {
   const people = (others: number): object[] => [
     { id: 'top', title: 'Chief Executive Officer', level: 9 },
     { id: 'a', capability: 'sales', manager: 'top', level: 3, serves: ['c1'] },
+    // Of a higher grade, and so the heads.
+    ...['x', 'y'].map((id, at) => ({
+      id,
+      capability: 'sales',
+      title: 'Sales Director',
+      manager: 'top',
+      level: 4,
+      serves: [`c${at + 1}`],
+    })),
     ...['marketing', 'support', 'account-management'].map((capability) => ({
       id: `a-${capability}`,
       capability,
@@ -193,7 +202,7 @@ describe('the only report of a head', () => {
     );
     const tree = treeOf(organisation!);
     const index = (id: string) => organisation!.people.id.indexOf(id);
-    expect(reportsOf(tree, index('vp/x'))).toBe(4);
+    expect(reportsOf(tree, index('x'))).toBe(4);
     expect(reportsOf(tree, index('a'))).toBe(0);
   });
 

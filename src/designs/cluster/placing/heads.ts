@@ -56,7 +56,7 @@ interface Candidates {
 
 /**
  * The head of each group: as many of the most senior as there are groups, those who direct the customers of a group before
- * their equals, given to the groups so that most customers are directed or known by name. Who is pinned leads where they are
+ * their equals, but nobody who leads nobody and has no leading title where that puts no leader in their place; given to the groups so that most customers are directed or known by name. Who is pinned leads where they are
  * pinned, and with `mustStay` nobody crosses to another location. A group that nobody is left for has no entry. Cost: people,
  * relationships times the levels above, and groups squared times the candidates.
  */
@@ -135,17 +135,24 @@ function candidatesFor(
   for (let seat = 0; seat < people.count; seat++)
     if (people.vacant[seat] === 0 && needs.has(people.capability[seat]!) && !staysPut(organisation, seat))
       pool.push(seat);
+  const tree = treeOf(organisation);
+  const leads = (seat: Index) => reportsOf(tree, seat) > 0 || titleRank(people.title[seat]!) > 0;
   // Sorting is stable: what is equal stays in the order of seniority.
-  const order = bySeniority(organisation, pool).sort(
+  const ranked = bySeniority(organisation, pool).sort(
     (a, b) =>
       (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
-      Number(directing.has(b)) - Number(directing.has(a)),
+      Number(directing.has(b)) - Number(directing.has(a)) ||
+      Number(leads(b)) - Number(leads(a)),
   );
-  if (order.length <= groups) return { order, sure: order.length, possible: order.length };
+  let wanted = Math.min(groups, ranked.length);
+  while (wanted > 0 && !directing.has(ranked[wanted - 1]!) && !leads(ranked[wanted - 1]!)) wanted--;
+  if (wanted < groups) return { order: ranked.slice(0, wanted), sure: wanted, possible: wanted };
+  const order = ranked;
   const last = order[groups - 1]!;
   const isEqual = (seat: Index) =>
     standing[seat] === standing[last] &&
     directing.has(seat) === directing.has(last) &&
+    leads(seat) === leads(last) &&
     titleRank(people.title[seat]!) === titleRank(people.title[last]!);
   let sure = groups - 1;
   while (sure > 0 && isEqual(order[sure - 1]!)) sure--;

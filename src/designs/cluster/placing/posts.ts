@@ -34,15 +34,17 @@ export function dividePosts(
   );
 
   const centreSeats = new Map<Index, number>();
-  // Heads come beside the minimum, and have been taken out.
-  let spare = -groups.length * minimum;
+  const headsOfTrade = (capability: Index) =>
+    [...heads.values()].filter((seat) => organisation.people.capability[seat] === capability);
+  // A cluster needs a head beside the minimum; those that have one have taken it already.
+  let spare = -groups.length * minimum - (groups.length - heads.size);
   for (const seats of holders.values()) spare += seats.length;
   for (const [capability, own] of holders) {
     if (without.has(capability) || own.some((seat) => organisation.people.vacant[seat] === 1)) continue;
     const size = Math.min(
       policy.centreSize,
       own.length - required(capability),
-      sparedBy(organisation, own, fullTimeNeeded(organisation, capability)),
+      sparedBy(organisation, [...own, ...headsOfTrade(capability)], fullTimeNeeded(organisation, capability)),
       own.filter((seat) => !pinned(seat)).length,
       spare,
     );

@@ -1,0 +1,36 @@
+import { headsOf } from '../model/heads.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
+import { treeOf } from '../model/tree.ts';
+import { bySeniority } from './hierarchy/seniority.ts';
+
+/** Somebody who heads a unit today, and the unit. */
+export interface DisplacedHead {
+  readonly seat: Index;
+  readonly from: Index;
+}
+
+/** The unit that each person heads, the largest of several; units of one, and the top, left out. Linear. */
+function headed(organisation: Organisation): Map<Index, Index> {
+  const { unitOf, people } = organisation;
+  const { head } = headsOf(organisation);
+  const root = treeOf(organisation).roots[0];
+  const size = new Map<Index, number>();
+  for (const unit of unitOf) if (unit >= 0) size.set(unit, (size.get(unit) ?? 0) + 1);
+  const found = new Map<Index, Index>();
+  head.forEach((seat, unit) => {
+    if (seat < 0 || seat === root || people.vacant[seat] === 1) return;
+    const others = (size.get(unit) ?? 0) - (unitOf[seat] === unit ? 1 : 0);
+    if (others < 1 || (size.get(found.get(seat)!) ?? 0) >= size.get(unit)!) return;
+    found.set(seat, unit);
+  });
+  return found;
+}
+
+/** People who head a unit today and none in a design of it, the most senior first. Seats of today keep their indexes. */
+export function displacedHeads(before: Organisation, after: Organisation): readonly DisplacedHead[] {
+  if (before === after) return [];
+  const now = headed(after);
+  const then = headed(before);
+  const without = [...then.keys()].filter((seat) => !now.has(seat));
+  return bySeniority(before, without).map((seat) => ({ seat, from: then.get(seat)! }));
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { displacedHeads } from '../../src/designs/displaced.ts';
+import type { Organisation } from '../../src/model/organisation.ts';
+import type { DesignId } from '../../src/schema/input/designs.ts';
+import { designOf } from '../support/organisations.ts';
+import { imported, table } from './imported.ts';
+
+const CUSTOMERS = table('twelve.customers.csv');
+const PEOPLE = table('heads.csv');
+
+const apply = (organisation: Organisation, id: DesignId) => {
+  const { organisation: design, explanation } = designOf(id).apply(organisation);
+  return { design: design!, text: explanation.join(' ') };
+};
+const titleOfHead = ({ units, people }: Organisation, name: string) =>
+  people.title[units.find((unit) => unit.name === name)!.head];
+
+describe('a company with a director of sales and one of marketing, and a manager of inside sales', () => {
+  it('has the phases led by the directors of their trades', async () => {
+    const { design } = apply(await imported(PEOPLE, CUSTOMERS), 'lifecycle');
+    expect(titleOfHead(design, 'Identify')).toBe('Marketing Director');
+    expect(titleOfHead(design, 'Acquire')).toBe('Sales Director');
+    expect(titleOfHead(design, 'Retain')).toBe('Head of Support');
+  });
+
+  it('has its clusters led by the two directors', async () => {
+    const { design } = apply(await imported(PEOPLE, CUSTOMERS), 'cluster');
+    const heads = ['Retail', 'Energy'].map((name) => titleOfHead(design, name));
+    expect(heads.sort()).toEqual(['Marketing Director', 'Sales Director']);
+  });
+
+  it('names the head of support as one who loses the seat in clusters, and nobody in functions', async () => {
+    const organisation = await imported(PEOPLE, CUSTOMERS);
+    const lost = (id: DesignId) => {
+      const { design, text } = apply(organisation, id);
+      return {
+        titles: displacedHeads(organisation, design).map(({ seat }) => organisation.people.title[seat]),
+        isSaid: text.includes('of today loses the seat: 8 (Head of Support, Service)'),
+      };
+    };
+    // Who is alone in a centre of expertise heads nobody.
+    expect(lost('cluster')).toEqual({ titles: ['Head of Support'], isSaid: true });
+    expect(lost('functional')).toEqual({ titles: [], isSaid: false });
+  });
+});
+
+describe('the same company with grades', () => {
+  const graded = (grades: Readonly<Record<string, number>>) =>
+    PEOPLE.trim()
+      .split('\n')
+      .map((line, at) => `${line},${at === 0 ? 'Grade' : (grades[line.split(',')[0]!] ?? 2)}`)
+      .join('\n');
+
+  it('has the phase led by somebody of another trade who is of a higher grade, and says so', async () => {
+    // The head of marketing is of a lower grade than the manager of inside sales, who belongs to the same phase.
+    const organisation = await imported(
+      graded({ 1: 12, 2: 10, 8: 9, 4: 8, 5: 7, 3: 6, 6: 5, 7: 5 }),
+      CUSTOMERS,
+    );
+    const { design, text } = apply(organisation, 'lifecycle');
+    const identify = design.units.find(({ name }) => name === 'Identify')!;
+    const inside = [...design.unitOf.keys()].filter(
+      (seat) => design.units[design.unitOf[seat]!] === identify,
+    );
+    const highest = Math.max(...inside.map((seat) => design.people.level[seat]!));
+    expect(design.people.level[identify.head]).toBe(highest);
+    expect(design.people.title[identify.head]).toBe('Inside Sales Manager');
+    expect(text).toContain('Identify is led by 4 (Inside Sales Manager)');
+  });
+
+  it('has clusters led by the highest grades, whatever their titles say', async () => {
+    const organisation = await imported(
+      graded({ 1: 12, 2: 6, 5: 6, 8: 6, 3: 9, 6: 9, 4: 5, 7: 5 }),
+      CUSTOMERS,
+    );
+    const { design } = apply(organisation, 'cluster');
+    const heads = ['Retail', 'Energy'].map((name) => titleOfHead(design, name));
+    expect(heads.sort()).toEqual(['Marketing Manager', 'Sales Manager']);
+  });
+});
