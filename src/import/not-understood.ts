@@ -28,6 +28,8 @@ export function withoutLines(
   const known = (to: string) => index.exact(to) !== undefined;
   const tops = people.filter(({ manager, lines }) => !known(manager) && !lines.some(({ to }) => known(to)));
   const named = files.some(({ bound }) => bound.some(({ field }) => MANAGERS.has(field)));
+  if (files.every(({ source }) => source.withoutManagers === true) && tops.length === people.length)
+    return 'Nobody reports to anybody: the source has no reporting lines. Fill in `manager:` in the file.';
   if (tops.length === people.length)
     return `Nobody reports to anybody: ${named ? 'no manager who is named is a person of the file. Is a part of the people missing?' : `no column of managers was found. ${looksLike(likeManagers, 'manager')}`}`;
   if (tops.length * 2 <= people.length || people.length < 3) return undefined;

@@ -81,6 +81,13 @@ describe('groups of a Backstage catalog', () => {
   });
 });
 
+test('a source without reporting lines is said to have none, and no column is asked for', async () => {
+  const { journal } = await importOf({ 'a.yaml': fixture('backstage-teams.yaml') });
+  expect(journal.wrong).toEqual([
+    'Nobody reports to anybody: the source has no reporting lines. Fill in `manager:` in the file.',
+  ]);
+});
+
 describe('files of teams', () => {
   test('as peribolos reads them: maintainers are members, and the organisation is no team', async () => {
     const imported = await importOf({ 'org.yaml': fixture('team-files.yaml') });
