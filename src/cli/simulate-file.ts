@@ -1,7 +1,7 @@
 import { UserError } from '../base/errors.ts';
 import { alternatives, quoted } from '../base/text.ts';
+import { sweepFormats } from '../documents/sweep/document.ts';
 import { buildSweep } from '../documents/sweep/sweep.ts';
-import { sweepFormats } from '../documents/sweep/sweep-formats.ts';
 import { simulateDesign } from '../proposal/simulate.ts';
 import { summaryOf } from '../proposal/summary.ts';
 import { DESIGN_IDS, type DesignId } from '../schema/input/designs.ts';

@@ -4,10 +4,12 @@ import { given } from '../base/given.ts';
 import { alternatives, counted, printable, quoted } from '../base/text.ts';
 import { designs } from '../designs/index.ts';
 import { transitionOf } from '../designs/transition/transition.ts';
+import { nextDiffs, stageStem, transitionBlocks } from '../documents/transition/blocks.ts';
 import { showTransition } from '../documents/transition/transition.ts';
-import { nextDiffs, renderTransition, stageStem } from '../documents/transition/transition-table.ts';
 import { buildOrganisation } from '../model/build.ts';
 import { stageFiles } from '../proposal/simulate.ts';
+import { flat } from '../render/block.ts';
+import { renderTerminal } from '../render/terminal.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { CLEAN, FINDINGS } from './exit.ts';
@@ -94,7 +96,10 @@ export const writeStages = async (
   await io.writeFiles(texts.map(([file, text]) => [join(folder, file), text]));
   const written = new Set(texts.map(([file]) => file));
   for (const name of earlier) if (!written.has(name)) await io.removeFile(join(folder, name));
-  io.stdout.write(renderTransition(shown, renderOptions({ output: '-', color, ...given({ quiet }) }, io)));
+  const settings = renderOptions({ output: '-', color, ...given({ quiet }) }, io);
+  io.stdout.write(
+    renderTerminal({ value: shown, blocks: flat(transitionBlocks(shown, settings)) }, settings),
+  );
   if (quiet !== true)
     io.stdout.write(
       `\nWrote ${counted(files.length, 'stage')} to ${printable(folder)}. Next:\n${nextDiffs(

@@ -5,6 +5,8 @@ import { checkDocument } from './check/document.ts';
 import { diffDocument } from './diff/document.ts';
 import { reportDocument } from './report/document.ts';
 import { suggestionsDocument } from './suggestions/document.ts';
+import { sweepDocument } from './sweep/document.ts';
+import { validationDocument } from './validation/document.ts';
 
 /** Every kind of document that stands in blocks. */
 export const documents: readonly Document<never>[] = [
@@ -14,4 +16,6 @@ export const documents: readonly Document<never>[] = [
   checkDocument,
   diffDocument,
   suggestionsDocument,
+  sweepDocument,
+  validationDocument,
 ];

@@ -9,7 +9,9 @@ import {
   type Structure,
   structureFrom,
   suggest,
+  sweep,
   targetOf,
+  validate,
 } from '../../src/index.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { wholeFile } from '../questionnaire/readiness/whole-file.ts';
@@ -157,5 +159,23 @@ export const samples: Readonly<Record<string, Readonly<Record<string, () => Prom
     'a chain': async () => suggested(await made(chain)),
     Halden: async () => suggested(await example('halden')),
     'a company with nothing to clear': async () => suggested(await made(ONE)),
+  },
+  sweep: {
+    'clusters of Tindle & Moss': async () =>
+      sweep((await example('tindle-and-moss')).loaded, {
+        design: 'cluster',
+        sweeps: ['minimum=3..5'],
+        ...VERSION,
+      }),
+    'two options': async () =>
+      sweep((await example('tindle-and-moss')).loaded, {
+        design: 'cluster',
+        sweeps: ['minimum=4..5', 'holders=1..2'],
+        ...VERSION,
+      }),
+  },
+  validation: {
+    'a small company': async () => validate(await loadedFrom(small(false)), named),
+    'a company with gaps': async () => validate((await example('marrowgate')).loaded, VERSION),
   },
 };

@@ -1,6 +1,8 @@
 import { assessmentBlocks } from '../../src/documents/assessment/blocks.ts';
 import { checkBlocks } from '../../src/documents/check/blocks.ts';
 import { reportBlocks } from '../../src/documents/report/blocks.ts';
+import { sweepBlocks } from '../../src/documents/sweep/blocks.ts';
+import { transitionBlocks } from '../../src/documents/transition/blocks.ts';
 import { flat, type Part } from '../../src/render/block.ts';
 import type { Medium, RenderOptions, View } from '../../src/render/format.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
@@ -19,3 +21,5 @@ export const renderAssessmentTable = rendererOf(assessmentBlocks, 'terminal');
 export const renderAssessmentMarkdown = rendererOf(assessmentBlocks, 'page');
 export const renderCheckTable = rendererOf(checkBlocks, 'terminal');
 export const renderCheckMarkdown = rendererOf(checkBlocks, 'page');
+export const renderSweepTable = rendererOf(sweepBlocks, 'terminal');
+export const renderTransition = rendererOf(transitionBlocks, 'terminal');

@@ -1,4 +1,4 @@
-import { validationFormats } from '../../documents/validation/validation-formats.ts';
+import { validationFormats } from '../../documents/validation/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN, FINDINGS } from '../exit.ts';
 import { documentOptions, failOn } from '../options/index.ts';

@@ -5,7 +5,7 @@ import { list, type Part, type Row, section, type Tone, table, toned } from '../
 import type { Medium } from '../../render/format.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
-import { BEST } from './table-rows.ts';
+import { BEST } from './marks.ts';
 
 /** Attributes, and groups that are proposed, that are shown; the JSON report has all. */
 const MOST_SHOWN = 10;

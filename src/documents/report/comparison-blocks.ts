@@ -3,7 +3,7 @@ import { counted } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import { type Block, type Cell, type RowGroup, table, text, together, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
-import { BEST, FIXED, status } from './table-rows.ts';
+import { BEST, FIXED, status } from './marks.ts';
 
 const areaOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')));
 

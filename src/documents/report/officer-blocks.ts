@@ -14,7 +14,7 @@ import {
   signed,
   withPlace,
 } from '../assessment/assessment-words.ts';
-import { BEST } from './table-rows.ts';
+import { BEST } from './marks.ts';
 
 /** Less than this says next to nothing. */
 const WORTH_SAYING = 0.05;

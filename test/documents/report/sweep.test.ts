@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../../src/base/errors.ts';
 import { withSetOptions } from '../../../src/designs/options/options.ts';
+import { sweepFormats } from '../../../src/documents/sweep/document.ts';
 import { buildSweep } from '../../../src/documents/sweep/sweep.ts';
-import { sweepFormats } from '../../../src/documents/sweep/sweep-formats.ts';
-import { renderSweepTable } from '../../../src/documents/sweep/sweep-table.ts';
 import { evaluate } from '../../../src/index.ts';
 import { inJson } from '../../../src/render/json.ts';
 import { type Sweep, sweep as schema } from '../../../src/schema/documents/sweep.ts';
@@ -14,6 +13,7 @@ import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { CLEAN_ORGANISATION } from '../../cli/organisations.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
 import { measureOf } from '../../support/organisations.ts';
+import { renderSweepTable } from '../../support/rendered.ts';
 
 const read = (text: string): Promise<Loaded> =>
   loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text }));

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { designs } from '../../../src/designs/index.ts';
 import { transitionOf } from '../../../src/designs/transition/transition.ts';
+import { stageStem } from '../../../src/documents/transition/blocks.ts';
 import { showTransition } from '../../../src/documents/transition/transition.ts';
-import { renderTransition, stageStem } from '../../../src/documents/transition/transition-table.ts';
 import { measures } from '../../../src/measures/index.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { viewOf } from '../../../src/model/view.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
 import { COMPANY } from '../../designs/transition/company.ts';
 import { anyOrganisation, designOf, example, organisationOf } from '../../support/organisations.ts';
+import { renderTransition } from '../../support/rendered.ts';
 
 const OPTIONS = { columns: 80, color: false, quiet: false };
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { validationFormats } from '../../../src/documents/validation/document.ts';
 import { buildValidation } from '../../../src/documents/validation/validation.ts';
-import { validationFormats } from '../../../src/documents/validation/validation-formats.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { type Validation, validation as validationSchema } from '../../../src/schema/documents/validation.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';

@@ -1,0 +1,13 @@
+import { whole } from '../../base/figures.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
+
+/** Marks of figures in tables. */
+export const BEST = '•';
+export const FIXED = '=';
+
+/** Whether the people there are enough, in few words. */
+export const status = ({ status: state, hires }: Pick<ReportedDesign, 'status' | 'hires'>): string => {
+  if (state === 'impossible') return 'not possible';
+  if (state === 'staffed') return 'staffed';
+  return `hires ${whole(Object.values(hires).reduce((sum, count) => sum + count, 0))}`;
+};

@@ -1,0 +1,94 @@
+import { percent, whole } from '../../base/figures.ts';
+import { counted } from '../../base/text.ts';
+import { dim, findings, list, type Part, section, table, text, together, toned } from '../../render/block.ts';
+import type { Medium, View } from '../../render/format.ts';
+import type { ProfiledField, Validation } from '../../schema/documents/validation.ts';
+import { bySeverity, MOST_TODAY, tally } from '../report/findings-blocks.ts';
+import { organisationBlock } from '../report/organisation-blocks.ts';
+
+/** Attributes shown at a terminal; the JSON has all. */
+const MOST_ATTRIBUTES = 20;
+/** Sentences on gaps shown at a terminal. */
+const MOST_SENTENCES = 20;
+const ATTRIBUTE = 'attributes.';
+
+/** Fields whose key does not say what is counted. */
+const LABELS: Readonly<Record<string, string>> = {
+  costPerYear: 'Cost',
+  fte: 'Fte other than 1',
+  'capability.given': 'Capability as given',
+  'capability.mapped': 'Capability by title',
+  acquisitionCost: 'Acquisition cost',
+  owner: 'Owner, or served by name',
+  attributes: 'Attributes',
+  id: 'Customers',
+  context: 'Of the context',
+  practices: 'Of the questionnaire',
+  'practices.verdicts': 'For verdicts on designs',
+  'practices.readiness': 'For readiness',
+  'practices.focused': 'Customer-focused',
+  'practices.centric': 'Customer-centric',
+  'practices.led': 'Customer-led',
+  'practices.components': 'Components of strategy',
+  'practices.conditions': 'Conditions of an officer',
+};
+
+const labelOf = (field: string): string => {
+  if (field.startsWith(ATTRIBUTE)) return `Attribute ${field.slice(ATTRIBUTE.length)}`;
+  return LABELS[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
+};
+
+const rowOf = ({ field, given, of, share, effect }: ProfiledField) => {
+  const shown = share === null ? '–' : percent(share);
+  return {
+    label: labelOf(field),
+    cells: [whole(given), whole(of), effect !== '' && share !== 1 ? toned('warning', shown) : shown],
+  };
+};
+
+/** Fields without those attributes that would be too many for a terminal. */
+const shown = (fields: readonly ProfiledField[], medium: Medium): readonly ProfiledField[] => {
+  let attributes = 0;
+  return medium === 'page'
+    ? fields
+    : fields.filter(({ field }) => !field.startsWith(ATTRIBUTE) || ++attributes <= MOST_ATTRIBUTES);
+};
+
+const completeness = (profile: readonly ProfiledField[], medium: Medium): Part => {
+  const fields = shown(profile, medium);
+  const group = (title: string, entity: ProfiledField['entity']) => ({
+    title,
+    rows: fields.filter((one) => one.entity === entity).map(rowOf),
+  });
+  const left = profile.length - fields.length;
+  return together(
+    table(
+      ['given', 'of', 'share'],
+      [group('People', 'person'), group('Customers', 'customer'), group('Answers', 'company')],
+    ),
+    left > 0 && text(dim(`and ${counted(left, 'attribute')} more, see --format json`)),
+  );
+};
+
+const effects = (profile: readonly ProfiledField[], medium: Medium): Part => {
+  const sentences = shown(profile, medium).flatMap(({ effect }) => (effect === '' ? [] : [effect]));
+  return (
+    sentences.length > 0 &&
+    list(sentences, { title: 'What the gaps do to the results:', limit: { most: MOST_SENTENCES } })
+  );
+};
+
+const doubts = ({ findings: all }: Validation, quiet: boolean): Part => {
+  const relevant = bySeverity(quiet ? all.filter(({ severity }) => severity === 'error') : all);
+  if (relevant.length > 0)
+    return section('data', { count: tally(relevant) }, [findings(relevant, { limit: MOST_TODAY })]);
+  return !quiet && section('data', { count: 'nothing found' });
+};
+
+/** How far the data can be trusted. */
+export const validationBlocks = (validation: Validation, { medium, quiet }: View): readonly Part[] => [
+  organisationBlock(validation.organisation),
+  completeness(validation.profile, medium),
+  !quiet && effects(validation.profile, medium),
+  doubts(validation, quiet),
+];
