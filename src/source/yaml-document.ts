@@ -5,6 +5,8 @@ import type { SourceText } from './source-text.ts';
 
 const MOST_ERRORS = 10;
 const DEEPEST = 100;
+/** Lines of nothing but comment: more is no organisation, and takes minutes. */
+const MOST_COMMENTS = 100_000;
 /** What the lexer adds to the text. */
 const MARKS = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
@@ -60,9 +62,12 @@ function compose(source: SourceText): YamlDocument[] | Problem {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let read = 0;
+  let comments = 0;
   for (const lexeme of new Lexer().lex(source.text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (!MARKS.has(lexeme)) read += lexeme.length;
+    if (lexeme.startsWith('#') && ++comments > MOST_COMMENTS)
+      return source.problem(read, `The file has more than ${MOST_COMMENTS.toLocaleString('en')} comments.`);
     if (parser.stack.length > DEEPEST)
       return source.problem(read, 'The YAML is nested too deeply to be read.');
   }

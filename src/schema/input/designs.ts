@@ -6,10 +6,17 @@ import { officerOption } from './officer.ts';
 export const DESIGN_IDS = ['as-is', 'functional', 'lifecycle', 'cluster', 'account-team', 'matrix'] as const;
 export type DesignId = (typeof DESIGN_IDS)[number];
 
+/** Above these no organisation is helped, and the seats of a design would be too many to be made. */
+const MOST_IN_UNIT = 10_000;
+const MOST_UNITS = 500;
+const MOST_HOLDERS = 100;
+const MOST_SECONDS = 600;
+
 const minimum = z
   .number()
   .int()
   .min(1)
+  .max(MOST_IN_UNIT)
   .optional()
   .describe('Smallest number of people in a cluster or phase; `policy.minimumTeam` if not given.');
 
@@ -63,12 +70,14 @@ export const clusterOptions = z.strictObject({
     .number()
     .int()
     .min(1)
+    .max(MOST_UNITS)
     .optional()
     .describe('Number of clusters; follows from the basis and the people if not given.'),
   holders: z
     .number()
     .int()
     .min(1)
+    .max(MOST_HOLDERS)
     .default(1)
     .describe('Holders of each capability that every cluster needs.'),
   include: z.array(id).default([]).describe('Further capabilities that join the clusters.'),
@@ -92,6 +101,7 @@ export const clusterOptions = z.strictObject({
   timeLimit: z
     .number()
     .positive()
+    .max(MOST_SECONDS)
     .default(10)
     .describe(
       'Seconds that finding the best placing of people may take; then the best found stands, with its proven gap.',

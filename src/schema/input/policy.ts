@@ -7,6 +7,7 @@ export const policy = z.strictObject({
     .number()
     .int()
     .min(1)
+    .max(10_000)
     .default(4)
     .describe('Smallest number of people that work as a team (Jackson suggests four).'),
   largeTeam: z
@@ -48,6 +49,7 @@ export const policy = z.strictObject({
     .number()
     .int()
     .min(0)
+    .max(1000)
     .default(1)
     .describe('People in each centre of expertise, where they can be spared.'),
   discountRate: fraction
@@ -66,6 +68,7 @@ export const policy = z.strictObject({
     .number()
     .int()
     .min(1)
+    .max(1000)
     .default(2)
     .describe(
       'Most clusters, phases or functions that change at one time on the way to a design. A judgement.',
