@@ -187,6 +187,7 @@ export class Draft {
       count: this.count,
       id: joined(people.id, (seat) => seat.id),
       name: joined(people.name, () => ''),
+      email: joined(people.email, () => ''),
       title: joined(people.title, (seat) => seat.title),
       location: joined(people.location, () => ''),
       capability: extended(people.capability, (seat) => seat.capability),
@@ -194,6 +195,7 @@ export class Draft {
       costPerYear: extended(people.costPerYear, cost),
       level: extended(people.level, () => Number.NaN),
       vacant: extended(people.vacant, () => 1),
+      workerType: [...people.workerType, ...added.map(() => '' as const)],
       origin: (seat) =>
         seat < people.count ? people.origin(seat) : () => ({ ...this.source.origin(), generated: true }),
     };

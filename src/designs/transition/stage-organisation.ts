@@ -23,6 +23,7 @@ function seatsOf(people: People, seats: readonly Index[]): People {
     count: seats.length,
     id: list(people.id),
     name: list(people.name),
+    email: list(people.email),
     title: list(people.title),
     location: list(people.location),
     capability: Int16Array.from(seats, (seat) => people.capability[seat]!),
@@ -36,6 +37,7 @@ function seatsOf(people: People, seats: readonly Index[]): People {
     costPerYear: Float64Array.from(seats, (seat) => people.costPerYear[seat]!),
     level: Float64Array.from(seats, (seat) => people.level[seat]!),
     vacant: Uint8Array.from(seats, (seat) => people.vacant[seat]!),
+    workerType: list(people.workerType),
     origin: (at) => people.origin(seats[at]!),
   };
 }
