@@ -74,7 +74,7 @@ const widthIn = (cell: Cell): number => (typeof cell === 'string' ? cell : cell.
 function tables(sweep: Sweep): readonly Part[] {
   const inner = sweep.sweep.at(-1)!;
   const outer = sweep.sweep.length > 1 ? sweep.sweep[0]! : undefined;
-  const heading = ({ values }: SweepRow) => printable(String(values[inner.option]));
+  const heading = ({ values }: SweepRow) => printable(String(values[inner.option] ?? '–'));
   const width = Math.max(
     NARROWEST_COLUMN,
     ...groupOf(sweep, sweep.rows, '').rows.flatMap(({ cells, words }) =>
@@ -84,7 +84,7 @@ function tables(sweep: Sweep): readonly Part[] {
   );
   return parts(sweep.rows, inner.values.length).map((rows) => {
     const above =
-      outer === undefined ? '' : `${outer.option} = ${printable(String(rows[0]!.values[outer.option]))}, `;
+      outer === undefined ? '' : `${outer.option} = ${printable(String(rows[0]!.values[outer.option] ?? '–'))}, `;
     return table(['as-is', ...rows.map(heading)], [groupOf(sweep, rows, `${above}${inner.option} =`)], {
       divides: { repeat: 1, width },
     });
