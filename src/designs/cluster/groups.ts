@@ -5,6 +5,8 @@ import type { Attribute, Index, Organisation } from '../../model/organisation.ts
 /** Customers that one cluster is dedicated to. */
 export interface Group {
   readonly name: string;
+  /** Names of the groups that were merged into it. */
+  readonly parts?: readonly string[];
   /** Values of the basis, where the group is exactly the customers with these; else empty. */
   readonly values: readonly string[];
   /** Values of the basis whose customers, or most of them, are in the group: what a pin may name. */

@@ -1,5 +1,6 @@
 import { quoted } from '../../base/text.ts';
-import { COVERS, usableAttributes } from '../../designs/cluster/basis/candidates.ts';
+import { COVERS } from '../../designs/cluster/basis/candidates.ts';
+import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import { effortOf } from '../../model/effort.ts';
 import type { Attribute, Customers, Organisation } from '../../model/organisation.ts';

@@ -1,7 +1,8 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
-import { COVERS, usableAttributes } from '../../designs/cluster/basis/candidates.ts';
+import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
+import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { lifetimeValueOf } from '../../model/lifetime-value.ts';
 import type { Attribute, Organisation } from '../../model/organisation.ts';
 import { varianceExplained } from '../../numbers/omega.ts';

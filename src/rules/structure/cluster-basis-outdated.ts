@@ -1,7 +1,8 @@
 import { precisePercent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
-import { COVERS, coverage, usableAttributes } from '../../designs/cluster/basis/candidates.ts';
+import { COVERS, coverage } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy, outcomesIn } from '../../designs/cluster/basis/outcomes.ts';
+import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import type { Index, Organisation, Origin } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { SIGNIFICANT, significanceOf } from '../../numbers/permutation.ts';

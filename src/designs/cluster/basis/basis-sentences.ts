@@ -5,6 +5,7 @@ import type { Organisation } from '../../../model/organisation.ts';
 import type { Candidate } from './candidates.ts';
 import { type Proposal, SOME_STRUCTURE } from './similar.ts';
 import type { StageChanges } from './stages.ts';
+import { conventionOf } from './usable.ts';
 
 const omega = (value: number) => value.toFixed(2).replace(/^-/, '−');
 
@@ -17,13 +18,15 @@ function unscoredEffort(organisation: Organisation): string {
     : ' Effort that is assumed, not given, is not scored.';
 }
 
+const CONVENTION = 'industry or sector, segment, life stage, business model, territory';
+
 /** Why the best candidate was chosen. */
 export function whyChosen(organisation: Organisation, best: Candidate, scored: boolean): string {
   if (scored && best.explained !== null)
     return `The attribute ${best.attribute} explains most of what tells customers apart (mean ω² ${omega(best.explained)} over ${best.outcomes.join(', ')}).${unscoredEffort(organisation)}`;
   const kept =
     best.relationshipsKept === null
-      ? 'no relationships are known, and its groups are the best balanced'
+      ? `no relationships are known, so the order by convention decided: ${CONVENTION}`
       : `it keeps most customer relationships, ${percent(best.relationshipsKept)} at best`;
   return `The data cannot choose by need.${unscoredEffort(organisation)} The attribute ${best.attribute} was chosen: ${kept}.`;
 }
@@ -41,11 +44,12 @@ export function whyNext(best: Candidate, next: Candidate, scored: boolean): stri
     return `Next is ${next.attribute}, which explains less: mean ω² ${omega(next.explained)}.${though}`;
   }
   if (scored) return `Next is ${next.attribute}, of which it cannot be told what it explains.`;
-  if (more < 0) return `Next is ${next.attribute}, which keeps fewer: ${percent(keeps)} at best.`;
-  const balance = (candidate: Candidate) => candidate.balance ?? 0;
-  return balance(next) < balance(best)
-    ? `Next is ${next.attribute}, which keeps as many but whose groups are less even (${omega(balance(next))} against ${omega(balance(best))}, 1 being even).`
-    : `Next is ${next.attribute}, which does as well; the order of the names decided.`;
+  if (more < -0.0005) return `Next is ${next.attribute}, which keeps fewer: ${percent(keeps)} at best.`;
+  if (best.relationshipsKept !== null && next.groups > best.groups)
+    return `Next is ${next.attribute}, which keeps as many, but in ${next.groups} groups where ${best.groups} do.`;
+  return conventionOf(next.attribute) > conventionOf(best.attribute)
+    ? `Next is ${next.attribute}, by the same order.`
+    : `Next is ${next.attribute}, which does as well; ${next.groups > best.groups ? 'it has more groups' : 'the order of the names decided'}.`;
 }
 
 /** That the basis was asked for, and what the data would have chosen. */

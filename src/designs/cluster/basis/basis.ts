@@ -3,6 +3,7 @@ import type { Attribute } from '../../../model/organisation.ts';
 import type { Frame } from '../number/number.ts';
 import { whyChosen, whyDeclared, whyNext } from './basis-sentences.ts';
 import { type Candidate, canGroup, scoreCandidates } from './candidates.ts';
+import { conventionOf } from './usable.ts';
 
 /** The attribute to group customers by, why it, and what else there was. */
 export interface ChosenBasis {
@@ -16,22 +17,35 @@ export interface ChosenBasis {
   readonly candidates: readonly Candidate[];
 }
 
-/** First what explains most, or with nothing to explain keeps most relationships; then the better balanced, then by name. */
+/** Shares of relationships that differ by less are the same but for rounding. */
+const SAME_SHARE = 1e-9;
+
+/**
+ * First what explains most; with nothing to explain what keeps most relationships, of equals in fewer groups, and where no
+ * relationships are known what companies commonly group customers by. How even the groups are is no reason.
+ */
 const better = (scored: boolean) => (a: Candidate, b: Candidate) =>
   Number(b.feasible) - Number(a.feasible) ||
   Number(canGroup(b)) - Number(canGroup(a)) ||
   (scored ? (b.explained ?? -1) - (a.explained ?? -1) : 0) ||
-  (b.relationshipsKept ?? 0) - (a.relationshipsKept ?? 0) ||
-  (b.balance ?? 0) - (a.balance ?? 0) ||
+  moreKept(a, b) ||
+  (a.relationshipsKept === null ? 0 : a.groups - b.groups) ||
+  conventionOf(a.attribute) - conventionOf(b.attribute) ||
+  a.groups - b.groups ||
   byText(a.attribute, b.attribute);
+
+function moreKept(a: Candidate, b: Candidate): number {
+  const more = (b.relationshipsKept ?? 0) - (a.relationshipsKept ?? 0);
+  return Math.abs(more) < SAME_SHARE ? 0 : more;
+}
 
 /** Chosen from several, the best explains more at random than any one of them does (Bonferroni). */
 const corrected = ({ p }: Candidate, from: number) => (p === null ? null : Math.min(1, p * from));
 
 /**
  * The basis: as declared; else of the candidates that cover nine tenths of the customers, and leave two clusters where any
- * does, the one that explains most (mean ω² over the outcomes given), or where the data give no outcome the one that keeps
- * most relationships, then the best balanced, then by name. Without an attribute that will do, only the candidates.
+ * does, the one that explains most (mean ω² over the outcomes given), or where the data give no outcome as `better` has it.
+ * Without an attribute that will do, only the candidates.
  */
 export function chooseBasis(
   frame: Frame,

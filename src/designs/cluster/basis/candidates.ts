@@ -9,6 +9,7 @@ import { demandOf, type Group, groupsBy, keptBy } from '../groups.ts';
 import { type Frame, numberOf } from '../number/number.ts';
 import { type Outcome, outcomesIn } from './outcomes.ts';
 import { stageChanges } from './stages.ts';
+import { usableAttributes } from './usable.ts';
 
 export type Candidate = ReportedBasis['candidates'][number];
 
@@ -105,15 +106,3 @@ export const canGroup = ({ covers, groups }: Pick<Candidate, 'covers' | 'groups'
 
 /** Share of customers that must have a value of the attribute. */
 export const COVERS = 0.9;
-/** More groups than this are identifiers rather than a way to group customers. */
-const MOST_GROUPS = 60;
-
-/** Attributes that clusters may be built around: categorical, or declared so, or cut into declared classes. */
-export function usableAttributes(organisation: Organisation): readonly Attribute[] {
-  return organisation.customers.attributes.filter((attribute) => {
-    const option = organisation.attributeOptions[attribute.name];
-    if (option?.basis === false) return false;
-    if (attribute.values.length < 2 || attribute.values.length > MOST_GROUPS) return false;
-    return !attribute.numeric || option?.basis === true;
-  });
-}

@@ -99,9 +99,24 @@ function distance(a: Group, b: Group): number {
   return Math.sqrt(sum);
 }
 
+/** Names of merged groups are shorter than this: they name units, posts and files. */
+const LONGEST_NAME = 30;
+
+/** All names where they fit, else the first and how many more there are: "Europe + 3". */
+function mergedName(parts: readonly string[]): string {
+  const all = parts.join(' + ');
+  if (all.length < LONGEST_NAME) return all;
+  const more = ` + ${parts.length - 1}`;
+  const first = parts[0]!;
+  const room = LONGEST_NAME - 1 - more.length;
+  return `${first.length <= room ? first : `${first.slice(0, room - 1).trimEnd()}…`}${more}`;
+}
+
 function joinedGroup(a: Group, b: Group): Group {
+  const parts = [a, b].flatMap((group) => group.parts ?? [group.name]);
   return {
-    name: `${a.name} + ${b.name}`,
+    name: mergedName(parts),
+    parts,
     values: a.values.length > 0 && b.values.length > 0 ? [...a.values, ...b.values] : [],
     sources: [...a.sources, ...b.sources],
     customers: [...a.customers, ...b.customers],

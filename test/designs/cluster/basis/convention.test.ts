@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { planClusters } from '../../../../src/designs/cluster/plan.ts';
+import type { Organisation } from '../../../../src/model/organisation.ts';
+import { organisationOf } from '../../../support/organisations.ts';
+import { imported, table } from '../../imported.ts';
+import { company } from '../company.ts';
+
+const basisOf = (organisation: Organisation) => {
+  const plan = planClusters(organisation, organisation.options.cluster);
+  if ('missing' in plan) throw new Error(plan.sentence);
+  return { chosen: plan.attribute, text: plan.explanation.join(' '), groups: plan.groups };
+};
+const PEOPLE = table('heads.csv');
+const withoutColumn = (csv: string, column: number) =>
+  csv
+    .split('\n')
+    .map((line) =>
+      line
+        .split(',')
+        .filter((_, at) => at !== column)
+        .join(','),
+    )
+    .join('\n');
+
+describe('where the data cannot choose by need, customers are grouped', () => {
+  it('by country rather than by city or address, since it keeps all relationships', async () => {
+    const customers = table('basis-address.customers.csv').replace('SupportRepId', 'Account Owner');
+    const { chosen, text } = basisOf(await imported(PEOPLE, customers));
+    expect(chosen).toBe('Country');
+    expect(text).toContain('100 % at best');
+    expect(text).toContain('Next is City, which keeps fewer');
+  });
+
+  it('by country by convention, and says so, where no owner is known', async () => {
+    const { chosen, text } = basisOf(
+      await imported(PEOPLE, withoutColumn(table('basis-address.customers.csv'), 5)),
+    );
+    expect(chosen).toBe('Country');
+    expect(text).toContain('no relationships are known, so the order by convention decided');
+  });
+
+  it('by industry rather than by bank, however even the banks are', async () => {
+    const { chosen } = basisOf(await imported(PEOPLE, table('basis-bank.customers.csv')));
+    expect(chosen).toBe('Industry');
+  });
+});
+
+const grouped = (attributes: (at: number) => Readonly<Record<string, string>>, more: object = {}) =>
+  organisationOf({
+    ...company(12),
+    customers: Array.from({ length: 40 }, (_, at) => ({ id: `c${at}`, attributes: attributes(at) })),
+    ...more,
+  });
+
+it('of attributes that keep all relationships the one with fewest groups is taken, whatever its name', async () => {
+  const organisation = await organisationOf({
+    ...company(12),
+    customers: Array.from({ length: 40 }, (_, at) => ({
+      id: `c${at}`,
+      owner: `sales-${at % 4}`,
+      attributes: { industry: `i${at % 4}`, zone: `z${at % 2}` },
+    })),
+  });
+  const { chosen, text } = basisOf(organisation);
+  expect(chosen).toBe('zone');
+  expect(text).toContain('Next is industry, which keeps as many, but in 4 groups where 2 do.');
+});
+
+describe('an attribute', () => {
+  it.each(['account_status', 'AccountLocale', 'Notes', 'E-mail', 'phoneNumber', 'Number of Employees'])(
+    'named %s is no basis, though its groups are even',
+    async (name) => {
+      const organisation = await grouped((at) => ({
+        [name]: at % 2 === 0 ? 'x' : 'y',
+        tone: at < 25 ? 'a' : 'b',
+      }));
+      expect(basisOf(organisation).chosen).toBe('tone');
+    },
+  );
+
+  it('of size is one where the file declares it', async () => {
+    const organisation = await grouped((at) => ({ size: at % 2 === 0 ? 'small' : 'large' }), {
+      attributes: { size: { basis: true } },
+    });
+    expect(basisOf(organisation).chosen).toBe('size');
+  });
+
+  it('of which nearly every customer has a value of their own is none', async () => {
+    const organisation = await grouped((at) => ({ code: `k${at}`, tone: at < 25 ? 'a' : 'b' }));
+    expect(basisOf(organisation).chosen).toBe('tone');
+  });
+
+  it('is taken in the order industry, segment, life stage, business model, territory', async () => {
+    const names = ['industry', 'segment', 'life stage', 'business model', 'territory', 'apple'];
+    for (const [first] of names.slice(0, -1).entries()) {
+      const organisation = await grouped((at) =>
+        Object.fromEntries(names.slice(first).map((name) => [name, at % 2 === 0 ? 'x' : 'y'])),
+      );
+      expect(basisOf(organisation).chosen).toBe(names[first]);
+    }
+  });
+});
+
+it('names of merged groups have fewer than 30 characters', async () => {
+  const countries = ['Austria', 'Liechtenstein', 'Switzerland', 'Luxembourg', 'Netherlands', 'Belgium'];
+  const organisation = await grouped((at) => ({ country: at < 20 ? 'Germany' : countries[at % 6]! }), {
+    designs: { cluster: { basis: 'country', clusters: 2 } },
+  });
+  const { groups } = basisOf(organisation);
+  expect(groups.some(({ name }) => / \+ \d$/.test(name))).toBe(true);
+  for (const { name } of groups) expect(name.length).toBeLessThan(30);
+  expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
+});
