@@ -78,3 +78,12 @@ describe('the same company with grades', () => {
     expect(heads.sort()).toEqual(['Marketing Manager', 'Sales Manager']);
   });
 });
+
+it('of three sales managers those lead the clusters who own the customers, and nobody is hired', async () => {
+  const organisation = await imported(table('swap.people.csv'), table('swap.customers.csv'));
+  const { organisation: design, hires } = designOf('cluster').apply(organisation);
+  const idOfHead = (name: string) =>
+    design!.people.id[design!.units.find((unit) => unit.name === name)!.head];
+  expect([idOfHead('US'), idOfHead('EU')]).toEqual(['4', '2']);
+  expect(hires.size).toBe(0);
+});
