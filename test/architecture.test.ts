@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { faultsOf } from './support/layers.ts';
+import { circlesIn, faultsOf } from './support/layers.ts';
 import { codeOf, importsOf } from './support/source-code.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +13,11 @@ const modules = readdirSync(join(root, 'src'), { recursive: true, withFileTypes:
 
 const sourceOf = (module: string): string => readFileSync(join(root, module), 'utf8');
 
+const targetsOf = (module: string): string[] =>
+  importsOf(sourceOf(module))
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => posix.join(posix.dirname(module), specifier));
+
 describe('the folders', () => {
   test('import only to their left, and only src/cli touches the world', () => {
     expect(modules.length).toBeGreaterThan(20);
@@ -22,6 +27,36 @@ describe('the folders', () => {
   test('are all looked into, and so are the imports', () => {
     expect(new Set(modules.map((module) => module.split('/')[1]))).toContain('cli');
     expect(modules.flatMap((module) => importsOf(sourceOf(module))).length).toBeGreaterThan(modules.length);
+  });
+
+  test('hold no circle of files, types included', () => {
+    const to = new Map(modules.map((module) => [module, targetsOf(module)]));
+    expect([...to.values()].flat().length).toBeGreaterThan(modules.length);
+    expect(circlesIn(to)).toEqual([]);
+    expect(
+      circlesIn(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual(['b -> c -> b']);
+  });
+
+  test('hold no more than 40 files each', () => {
+    const counts = new Map<string, number>();
+    for (const module of modules)
+      counts.set(posix.dirname(module), (counts.get(posix.dirname(module)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 40)).toEqual([]);
+  });
+
+  test('are all named in ARCHITECTURE.md, and no others are', () => {
+    const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+    const named = new Set([...page.matchAll(/`(src(?:\/[\w-]+)+)`/g)].map(([, folder]) => folder!));
+    expect([...new Set(modules.map((module) => posix.dirname(module)))].sort()).toEqual(
+      ['src', ...named].sort(),
+    );
   });
 
   test('hold no file of more than 300 lines', () => {

@@ -53,6 +53,10 @@ export function folded(word: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
+/** What a header is compared as: without case, spaces, punctuation and accents. */
+export const headerKey = (header: string): string =>
+  folded(header).normalize('NFD').replace(/\p{M}/gu, '') || header;
+
 /**
  * The candidate that was probably meant, if one is close; the first of equals. What differs in digits only is another
  * one of a series (`p3`, `p7`), not a slip. Linear in the candidates.

@@ -2,9 +2,8 @@ import { type Complete, RootCommand, ShellCompDirective, script } from '@bomb.sh
 import type { Command } from 'commander';
 import { reference } from '../documents/reference/index.ts';
 import { DESIGN_IDS } from '../schema/input/designs.ts';
-import type { Shell } from './commands/completion.ts';
-import { commands } from './commands/index.ts';
 import { printed } from './io/printed.ts';
+import type { Shell } from './shell.ts';
 
 type Candidate = readonly [value: string, description: string];
 
@@ -16,8 +15,16 @@ const VALUES: Readonly<Record<string, (word: string) => readonly Candidate[]>> =
   'explain id': () => reference().map(({ id, summary }) => [id, summary]),
 };
 
-/** Formats, where the option for them has no choices since a file may follow each. */
-const formatsAt = (place: string): (() => readonly Candidate[]) | undefined => {
+/** A command's formats: their choices where the option for them has none, since a file may follow each. */
+export interface WithFormats {
+  readonly name: string;
+  readonly formats?: ReadonlyMap<string, { readonly summary: string }> | undefined;
+}
+
+const formatsAt = (
+  place: string,
+  commands: readonly WithFormats[],
+): (() => readonly Candidate[]) | undefined => {
   const formats = commands.find(({ name }) => place === `${name} --format`)?.formats;
   return formats && (() => [...formats].map(([format, { summary }]) => [format, summary]));
 };
@@ -33,13 +40,18 @@ const FILE = /^<?\[?(file|files|folder|before|after|people)\b/;
 /**
  * What a shell is offered for the last of some words, as its script reads it: a line for each, and the directive.
  * @param words - What stands behind the name of the program, the last one as far as it is typed.
+ * @param commands - Those of the program, with their formats.
  */
-export function complete(words: readonly string[], program: Command): string {
+export function complete(
+  words: readonly string[],
+  program: Command,
+  commands: readonly WithFormats[],
+): string {
   const word = words.at(-1) ?? '';
   const typed = word.startsWith('--') && word.includes('=') ? word.slice(word.indexOf('=') + 1) : word;
   let files = false;
   const handler = (place: string, name: string, choices: readonly string[] | undefined) => {
-    const values = VALUES[place] ?? (choices === undefined ? formatsAt(place) : undefined);
+    const values = VALUES[place] ?? (choices === undefined ? formatsAt(place, commands) : undefined);
     return (offer: Complete): void => {
       for (const [value, description] of values?.(typed) ?? (choices ?? []).map((one) => [one, ''] as const))
         offer(value, description);

@@ -21,8 +21,11 @@ const runIn = async (args: readonly string[], io: Io): Promise<number> => {
   try {
     // What the scripts of `completion` ask; it is no command, since what follows is half of another one.
     if (args[0] === 'complete' && args[1] === '--') {
-      const { complete } = await import('./completion.ts');
-      io.stdout.write(complete(args.slice(2), program));
+      const [{ complete }, { commands }] = await Promise.all([
+        import('./completion.ts'),
+        import('./commands/index.ts'),
+      ]);
+      io.stdout.write(complete(args.slice(2), program, commands));
       return CLEAN;
     }
     await program.parseAsync([...args], { from: 'user' });

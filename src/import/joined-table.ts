@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { UserError } from '../base/errors.ts';
-import { counted, quoted, sample } from '../base/text.ts';
+import { counted, headerKey, quoted, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
 import { BELOW } from './people/departments.ts';
 import { generic } from './sources/generic.ts';
-import { headerKey } from './sources/mapping.ts';
 import type { PeopleField } from './sources/source.ts';
 import { type HeaderOptions, readBelowHeader } from './table/header-row.ts';
 import type { Table } from './table/table.ts';

@@ -74,3 +74,23 @@ export const faultsOf = (module: string, source: string): string[] => {
   }
   return faults.filter((fault) => fault !== undefined);
 };
+
+/** Circles in what imports what, each as `a -> b -> a`. */
+export function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const way: string[] = [];
+  const follow = (module: string): void => {
+    if (way.includes(module)) {
+      circles.push([...way.slice(way.indexOf(module)), module].join(' -> '));
+      return;
+    }
+    if (done.has(module)) return;
+    done.add(module);
+    way.push(module);
+    for (const target of imports.get(module) ?? []) follow(target);
+    way.pop();
+  };
+  for (const module of imports.keys()) follow(module);
+  return circles;
+}

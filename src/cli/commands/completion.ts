@@ -1,9 +1,7 @@
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
 import { argument } from '../options/option.ts';
-
-const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
+import { SHELLS, type Shell } from '../shell.ts';
 
 export const completion = defineCommand({
   name: 'completion',

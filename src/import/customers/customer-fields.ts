@@ -1,6 +1,5 @@
-import { folded } from '../../base/text.ts';
+import { folded, headerKey } from '../../base/text.ts';
 import { languages } from '../../languages/languages.ts';
-import { headerKey } from '../sources/mapping.ts';
 import type { Aliases } from '../sources/source.ts';
 
 export const CUSTOMER_FIELDS = [

@@ -1,5 +1,5 @@
 import { UserError } from '../../base/errors.ts';
-import { didYouMean, folded, quoted, sample, slips } from '../../base/text.ts';
+import { didYouMean, headerKey, quoted, sample, slips } from '../../base/text.ts';
 import type { Aliases, Headers } from './source.ts';
 
 /** Where a field is taken from. */
@@ -13,10 +13,6 @@ export interface Bound<Field extends string> {
 
 /** Field to header, or number of the column, as `--map` gives them; '' where a field is not to be taken. */
 export type Overrides = ReadonlyMap<string, string>;
-
-/** What a header is compared as: without case, spaces, punctuation and accents. */
-export const headerKey = (header: string): string =>
-  folded(header).normalize('NFD').replace(/\p{M}/gu, '') || header;
 
 /** The headers of a file by what they are compared as. */
 export function headersOf(cells: readonly string[]): Headers {

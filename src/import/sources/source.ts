@@ -1,4 +1,4 @@
-import { headerKey } from './mapping.ts';
+import { headerKey } from '../../base/text.ts';
 
 /** What a column of people may hold, beyond what is written: the rest serves to find managers and to judge rows. */
 export const PEOPLE_FIELDS = [
