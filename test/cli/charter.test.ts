@@ -33,8 +33,8 @@ describe('charter', () => {
   test('writes to a file, with names where they are asked for', async () => {
     const { stdout, written } = await charter('org.yaml#lifecycle', '--names', '-o', 'plan.md');
     expect(stdout).toBe('');
-    expect(written.get('plan.md')).toContain('- Led by Chiara Montesi.');
-    expect(written.get('plan.md')).toContain('| Chiara Montesi |');
+    expect(written.get('plan.md')).toContain('- Led by Ines Falk.');
+    expect(written.get('plan.md')).toContain('| Ines Falk |');
     expect(written.get('plan.md')).not.toContain('{person:');
   });
 

@@ -36,7 +36,7 @@ describe('evaluate --set', () => {
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/Did you mean "minimum"\?/);
-    expect(stderr).toMatch(/expected a whole number of at least 1, found text "two"/);
+    expect(stderr).toMatch(/expected a whole number from 1 to [\d,]+, found text "two"/);
     expect(stderr).toMatch(/Did you mean "industry"\?/);
     expect(stderr).toMatch(/\n3 errors\n$/);
   });

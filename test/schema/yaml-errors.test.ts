@@ -86,7 +86,7 @@ describe('values that do not fit', () => {
     ],
     [
       'policy: { minimumTeam: 2.5 }',
-      'policy.minimumTeam: expected a whole number of at least 1, found the number 2.5.',
+      'policy.minimumTeam: expected a whole number from 1 to 10000, found the number 2.5.',
     ],
     [
       'policy: { rules: { team-too-small: of } }',
