@@ -175,7 +175,7 @@ describe('--set', () => {
       /^--set clusters: expected \[design\.\]option=value\./,
       /"minimun".*Did you mean "minimum"\? Options of functional: pinned, customerOfficer\..*Options of cluster and matrix: minimum, basis/,
       /^--set cluster\.minimum=three: expected a whole number from 1 to [\d,]+, found text "three"\./,
-      /^--set minimum=0, for lifecycle, cluster, account-team and matrix: expected a whole number of at least 1, found the number 0\./,
+      /^--set minimum=0, for lifecycle, cluster, account-team and matrix: expected a whole number from 1 to [\d,]+, found the number 0\./,
       /^--set cluster\.include=suport: "suport" is not a capability\. Did you mean "support"\?/,
       /^--set cluster\.pinned\.p9=retail: "p9" is not a person\./,
       /^--set cluster\.basis=industri: "industri" is not an attribute\. Did you mean "industry"\?/,
