@@ -151,7 +151,7 @@ export function sweep(
  * Judges structures by a policy, and by what they make worse than a baseline.
  * @param targets - What `targetOf` made of loaded organisations, as they stand or in a design, each with its baseline.
  * @param options - `policy`: what `loadPolicy` returned, or null. `today`: the day that waivers are judged by. `failOn`,
- * `maxWarnings`, `maxMoved`: win over the policy. `names`: people by name rather than by id. `version`: the version of the
+ * `maxWarnings`, `maxMoved`, `maxGone`: win over the policy. `names`: people by name rather than by id. `version`: the version of the
  * program, for the document.
  * @returns The document, version 1, as schemas/v1/check.schema.json describes it; `checkFormats` render it.
  */

@@ -24,6 +24,7 @@ interface CheckValues {
   readonly failOn: Severity | undefined;
   readonly maxWarnings: number | undefined;
   readonly maxMoved: number | undefined;
+  readonly maxGone: number | undefined;
   readonly today: string | undefined;
   readonly updateWaivers: string | undefined;
   readonly quiet: true | undefined;
@@ -60,11 +61,12 @@ function baselines(
   };
 }
 
-/** Nobody can be told to move without something to move from. */
-const refuseMaxMoved = ({ maxMoved, baseline }: CheckValues, targets: readonly Target[]): void => {
-  if (maxMoved !== undefined && baseline === undefined && targets.every(({ design }) => design === null))
+/** Nobody can be told to move, or to be gone, without something to compare with. */
+const refuseShares = ({ maxMoved, maxGone, baseline }: CheckValues, targets: readonly Target[]): void => {
+  const option = maxMoved !== undefined ? '--max-moved' : maxGone !== undefined ? '--max-gone' : undefined;
+  if (option !== undefined && baseline === undefined && targets.every(({ design }) => design === null))
     throw new UserError(
-      '--max-moved compares with a baseline, and there is none.',
+      `${option} compares with a baseline, and there is none.`,
       'Give one with --baseline, as a file or as git:origin/main.',
     );
 };
@@ -151,7 +153,7 @@ export async function checkFiles({
   settings,
   print,
 }: Call<readonly [readonly string[]], CheckValues, Check>): Promise<number> {
-  const { baseline, failOn, maxWarnings, maxMoved, updateWaivers: owner } = options;
+  const { baseline, failOn, maxWarnings, maxMoved, maxGone, updateWaivers: owner } = options;
   const [designs, { buildCheck }, { suggestEach }] = await Promise.all([
     chosenDesigns(options.design),
     import('../documents/check/index.ts'),
@@ -159,11 +161,11 @@ export async function checkFiles({
   ]);
   const policy = await read.policy(options.policy, args);
   const targets = await targetsOf(args, designs, baseline, read, io);
-  refuseMaxMoved(options, targets);
+  refuseShares(options, targets);
   const run = (by: CheckPolicy | null): Check =>
     buildCheck(targets, {
       ...settings,
-      ...{ failOn, maxWarnings, maxMoved, baseline, policy: by },
+      ...{ failOn, maxWarnings, maxMoved, maxGone, baseline, policy: by },
       today: options.today ?? io.today(),
       suggest: suggestEach,
     });

@@ -30,6 +30,17 @@ export const tooManyMoved = {
   help: 'The share stands in `--max-moved` or under `maxMoved` of the policy: a higher one lets the change pass on purpose.',
 } as const satisfies OwnRule;
 
+export const tooManyGone = {
+  id: 'too-many-gone',
+  severity: 'error',
+  summary: 'A change leaves out more people of the baseline than the policy allows at one time.',
+  why: {
+    text: 'People who are in a file no longer are mostly a slip, such as an export of one part, and are easily overlooked if it is none.',
+    source,
+  },
+  help: 'The share stands in `--max-gone` or under `maxGone` of the policy: a higher one lets the change pass on purpose.',
+} as const satisfies OwnRule;
+
 export const designImpossible = {
   id: 'design-impossible',
   severity: 'error',
@@ -66,6 +77,7 @@ export const overrideUnused = {
 export const ownRules: readonly OwnRule[] = [
   measureLimit,
   tooManyMoved,
+  tooManyGone,
   designImpossible,
   waiverExpired,
   waiverUnused,

@@ -33,6 +33,10 @@ export const check = defineCommand({
     failOn: failOnOrPolicy,
     maxWarnings: count('--max-warnings <number>', 'fail on more warnings than this'),
     maxMoved: share('--max-moved <share>', 'fail where a larger share of people is moved than this, as 0.25'),
+    maxGone: share(
+      '--max-gone <share>',
+      'fail where a larger share of the people of the baseline is there no longer, as 0.1',
+    ),
     today: today('waivers'),
     updateWaivers: option<string | undefined>(
       '--update-waivers <owner>',

@@ -15,7 +15,7 @@ import {
   together,
   toned,
 } from '../../render/block.ts';
-import { COUNTING, gravestFirst, located } from '../../render/ci/located.ts';
+import { COUNTING, gravestFirst, located, policyText } from '../../render/ci/located.ts';
 import type { Medium, View } from '../../render/format.ts';
 import type { Check, CheckedFinding, CheckedStructure, FindingState } from '../../schema/documents/check.ts';
 import { MOST_TODAY, tally } from '../report/findings-blocks.ts';
@@ -175,6 +175,7 @@ const atTerminal = (check: Check, quiet: boolean): readonly Part[] => [
     section(check.policy.file, { count: tally(check.policy.findings) }, [
       findingsBlock(check.policy.findings, { limit: MOST_TODAY }),
     ]),
+  text(dim(policyText(check))),
   together(
     text(check.verdict.pass ? toned('best', 'Passed') : toned('worst', 'Failed')),
     list(verdictText(check)),
@@ -192,6 +193,7 @@ const onPage = (check: Check, quiet: boolean): readonly Part[] => {
   return [
     title(`Organisation check: ${verdict.pass ? 'passed' : 'failed'}`, { level: 3, mark: 'orgdesign check' }),
     said.length > 0 && list(said),
+    text(policyText(check)),
     ...structures.map((structure) =>
       section(structure.name, {}, [
         text(factsOf(structure, baseline)),

@@ -13,7 +13,7 @@ import {
 } from '../../schema/documents/check.ts';
 import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
 import { headerOf } from '../report/structure.ts';
-import { findingsGate, measuresGate, movedGate, warningsGate } from './gates.ts';
+import { findingsGate, goneGate, measuresGate, movedGate, warningsGate } from './gates.ts';
 import { type JudgedStructure, judgeStructure } from './structure.ts';
 import { subjectsUnder } from './subjects.ts';
 import type { Target } from './target.ts';
@@ -25,6 +25,7 @@ export interface CheckOptions {
   readonly failOn?: Severity | undefined;
   readonly maxWarnings?: number | undefined;
   readonly maxMoved?: number | undefined;
+  readonly maxGone?: number | undefined;
   /** The day that waivers are judged by, as an ISO date. */
   readonly today: string;
   /** The baseline as it was asked for. */
@@ -66,7 +67,7 @@ function rulesOf(findings: readonly CheckedFinding[]): CheckedRule[] {
 function checkedStructure(
   judged: JudgedStructure,
   telling: Telling,
-  maxMoved: number | undefined,
+  { maxMoved, maxGone }: Pick<CheckOptions, 'maxMoved' | 'maxGone'>,
 ): CheckedStructure {
   const { target: _target, aged: _aged, units: _units, ...facts } = judged;
   const findings = tellFindings(judged, telling);
@@ -77,6 +78,7 @@ function checkedStructure(
       findingsGate(findings, telling.failOn),
       ...measuresGate(facts.measures, findings),
       ...movedGate(facts.moved, maxMoved, findings),
+      ...goneGate(facts.moved, maxGone, findings),
     ],
   };
 }
@@ -89,17 +91,20 @@ function checkedStructure(
 export function buildCheck(targets: readonly Target[], options: CheckOptions): Check {
   const { policy, names = false, today } = options;
   const failOn = options.failOn ?? policy?.failOn ?? 'error';
-  const maxMoved = options.maxMoved ?? policy?.maxMoved;
+  const shares = {
+    maxMoved: options.maxMoved ?? policy?.maxMoved,
+    maxGone: options.maxGone ?? policy?.maxGone,
+  };
   const subjects = subjectsUnder(policy);
   const waivers = waiversOf(policy, today);
   const mark = fingerprints();
   const several = new Set(targets.map(({ loaded }) => loaded.source.name)).size > 1;
-  const judged = targets.map((target) => judgeStructure(target, subjects, { policy, maxMoved, names }));
+  const judged = targets.map((target) => judgeStructure(target, subjects, { policy, ...shares, names }));
   const telling: Telling = {
     ...{ failOn, names, waivers, mark, several, policy },
     ...(options.suggest === undefined ? {} : { suggest: options.suggest }),
   };
-  const structures = judged.map((one) => checkedStructure(one, telling, maxMoved));
+  const structures = judged.map((one) => checkedStructure(one, telling, shares));
   const known = new Set(judged.flatMap(({ units }) => units));
   const onPolicy = policy === null ? [] : tellOnPolicy(waivers.findings(known), policy.source, telling);
   const checkedPolicy =

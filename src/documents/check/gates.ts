@@ -1,11 +1,11 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
-import { measureLimit, tooManyMoved } from '../../policy/own-rules.ts';
+import { measureLimit, tooManyGone, tooManyMoved } from '../../policy/own-rules.ts';
 import type { CheckedFinding, CheckedMeasure, Gate } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
-import type { Moved } from './moved.ts';
+import { goneShare, type Moved } from './moved.ts';
 
-const OTHERS: readonly string[] = [measureLimit.id, tooManyMoved.id];
+const OTHERS: readonly string[] = [measureLimit.id, tooManyMoved.id, tooManyGone.id];
 
 /** Findings of rules that are told by no gate of their own. */
 export function findingsGate(findings: readonly CheckedFinding[], failOn: Severity): Gate {
@@ -62,6 +62,29 @@ export function movedGate(
   if (finding?.fails) return [{ ...fixed, status: 'fail', message: finding.message }];
   const share = moved.share === null ? 'Nobody' : `${precisePercent(moved.share)} of the people`;
   return [{ ...fixed, status: 'pass', message: `${share} moved; at most ${precisePercent(limit)} may.` }];
+}
+
+/** The share of the people of the baseline who may be there no longer; none where it is not limited. */
+export function goneGate(
+  moved: Moved | null,
+  limit: number | undefined,
+  findings: readonly CheckedFinding[],
+): Gate[] {
+  if (limit === undefined) return [];
+  const share = moved && goneShare(moved);
+  const fixed = { gate: 'max-gone', value: share, limit } as const;
+  if (moved === null)
+    return [{ ...fixed, status: 'not-checked', message: 'There is no baseline to tell who is gone.' }];
+  const finding = findings.find(({ rule }) => rule === tooManyGone.id);
+  if (finding?.fails) return [{ ...fixed, status: 'fail', message: finding.message }];
+  const who = share === null ? 'Nobody' : `${precisePercent(share)} of the people`;
+  return [
+    {
+      ...fixed,
+      status: 'pass',
+      message: `${who} of the baseline gone; at most ${precisePercent(limit)} may.`,
+    },
+  ];
 }
 
 /** Warnings of all structures and the policy together; none where they are not limited. */

@@ -6,6 +6,10 @@ import { movesOf } from '../diff/people.ts';
 import { refsOf } from '../diff/refs.ts';
 
 export type Moved = NonNullable<CheckedStructure['moved']>;
+/** Of the people of the baseline, those who are there no longer; null where there was nobody. */
+export const goneShare = ({ inBoth, left }: Moved): number | null =>
+  inBoth + left > 0 ? left / (inBoth + left) : null;
+
 type Flow = Moved['between'][number];
 
 /** How many people are in another unit than before, from where to where; who, only with `names`. Linear in the seats. */

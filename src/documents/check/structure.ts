@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { ruleSet } from '../../policy/judge.ts';
-import { designImpossible, type OwnRule, tooManyMoved } from '../../policy/own-rules.ts';
+import { designImpossible, type OwnRule, tooManyGone, tooManyMoved } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { ratchet } from '../../policy/ratchet.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -11,13 +11,14 @@ import { settingsOf } from '../diff/settings.ts';
 import { headerOf } from '../report/structure.ts';
 import { measureFindings } from './measure-findings.ts';
 import { takeMeasures } from './measures.ts';
-import { type Moved, movedBetween } from './moved.ts';
+import { goneShare, type Moved, movedBetween } from './moved.ts';
 import type { Subjects } from './subjects.ts';
 import type { Target } from './target.ts';
 
 export interface StructureOptions {
   readonly policy: CheckPolicy | null;
   readonly maxMoved: number | undefined;
+  readonly maxGone: number | undefined;
   readonly names: boolean;
 }
 
@@ -59,6 +60,17 @@ function movedFindings(
   if (moved.share <= limit + 1e-9) return [];
   const message = `${precisePercent(moved.share)} of the people move to another unit, ${moved.moved} of ${moved.inBoth}; at most ${precisePercent(limit)} may.`;
   return ownFinding(tooManyMoved, policy, target, { message, value: moved.share, limit });
+}
+
+function goneFindings(
+  moved: Moved | null,
+  target: Target,
+  { maxGone: limit, policy }: StructureOptions,
+): Finding[] {
+  const share = moved && goneShare(moved);
+  if (limit === undefined || moved === null || share === null || share <= limit + 1e-9) return [];
+  const message = `${precisePercent(share)} of the people of the baseline are gone, ${moved.left} of ${moved.inBoth + moved.left}; at most ${precisePercent(limit)} may.`;
+  return ownFinding(tooManyGone, policy, target, { message, value: share, limit });
 }
 
 const inputOf = (loaded: Loaded): CheckedStructure['input'] => {
@@ -122,6 +134,7 @@ export function judgeStructure(
     ...(before === null ? found : ratchet(subjects.judged(before), found)),
     ...measureFindings(measures, policy, today.origin),
     ...movedFindings(moved, target, reference === null ? 0 : headcount(reference.people.vacant), options),
+    ...goneFindings(moved, target, options),
   ];
   return { ...facts, measures, moved, aged };
 }

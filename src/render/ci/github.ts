@@ -1,7 +1,7 @@
-import { counted, printable } from '../../base/text.ts';
+import { counted, printable, withoutCommands } from '../../base/text.ts';
 import type { Check } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
-import { COUNTING, gravestFirst, type Located, located, pathOf, sentenceOf } from './located.ts';
+import { COUNTING, gravestFirst, type Located, located, pathOf, policyText, sentenceOf } from './located.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -43,6 +43,7 @@ export const renderGithub = (check: Check): string => {
   const lines = [
     ...(pass ? [] : [command('error', { title: 'orgdesign check' }, reasons.join(' '))]),
     ...findings.map(annotation),
+    withoutCommands(policyText(check)),
     `orgdesign check ${pass ? 'passed' : 'failed'}: ${counted(findings.length, 'finding')} new or worse.`,
   ];
   return `${lines.join('\n')}\n`;

@@ -1,6 +1,6 @@
 import { printable } from '../../base/text.ts';
 import type { Check, CheckedFinding, Gate } from '../../schema/documents/check.ts';
-import { filled, type Located, located, pathOf, sentenceOf } from './located.ts';
+import { filled, type Located, located, pathOf, policyText, sentenceOf } from './located.ts';
 
 /** Characters that XML 1.0 has no place for, beside those that are not printable. */
 const NO_CHARACTER = /[\ufffe\uffff]/g;
@@ -95,6 +95,9 @@ export const renderJunit = (check: Check): string => {
     `<testsuites${attributes({ name: 'orgdesign check', ...tally(suites.flatMap(({ cases }) => cases)) })}>`,
     ...suites.flatMap(({ attributes: own, cases }) => [
       `  <testsuite${attributes({ ...own, ...tally(cases) })}>`,
+      '    <properties>',
+      `      <property${attributes({ name: 'policy', value: policyText(check) })}/>`,
+      '    </properties>',
       ...cases.flatMap(testcase),
       '  </testsuite>',
     ]),

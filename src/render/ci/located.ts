@@ -55,3 +55,10 @@ export const sentenceOf = ({ finding: { message, rule, suggestion }, structure }
 
 /** A path as review tools know files: with slashes, and without a leading `./`. */
 export const pathOf = (file: string): string => posix.normalize(printable(file).replaceAll('\\', '/'));
+
+/** By what everything was judged: a nearer file than the one that was meant may have been found. */
+export const policyText = ({ policy }: Pick<Check, 'policy'>): string => {
+  if (policy === null) return 'Judged by the rules as they are built in: there is no policy.';
+  const presets = policy.extends.length === 0 ? '' : `, which extends ${policy.extends.join(', ')}`;
+  return printable(`Judged by the policy ${policy.file}${presets} (sha256 ${policy.sha256.slice(0, 7)}).`);
+};

@@ -1,7 +1,16 @@
 import type { Check, CheckedFinding, CheckedRule } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import { inJson } from '../json.ts';
-import { filled, gravestFirst, type Located, located, PRESENT, pathOf, sentenceOf } from './located.ts';
+import {
+  filled,
+  gravestFirst,
+  type Located,
+  located,
+  PRESENT,
+  pathOf,
+  policyText,
+  sentenceOf,
+} from './located.ts';
 
 /** The most that GitHub takes of one run. */
 export const MOST_RESULTS = 25_000;
@@ -141,6 +150,7 @@ export const renderSarif = (check: Check): string => {
           },
         ],
         columnKind: 'utf16CodeUnits',
+        properties: { policy: policyText(check) },
         results: findings.slice(0, MOST_RESULTS).map((one) => resultOf(one, ruleIndex, compared)),
       },
     ],

@@ -106,7 +106,7 @@ const moved = z.strictObject({
     .describe('How many move from where to where, the largest first.'),
 });
 
-export const GATES = ['findings', 'measures', 'max-moved', 'max-warnings'] as const;
+export const GATES = ['findings', 'measures', 'max-moved', 'max-gone', 'max-warnings'] as const;
 const gate = z.strictObject({
   gate: z.enum(GATES),
   status: z.enum(['pass', 'fail', 'not-checked']),

@@ -91,6 +91,12 @@ export const checkPolicy = (
         .max(1)
         .optional()
         .describe('Largest share of people in another unit than in the baseline.'),
+      maxGone: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe('Largest share of the people of the baseline who are there no longer.'),
       rules: ruleSettings,
       overrides: z
         .array(

@@ -113,6 +113,7 @@ test('workflow commands escape what would end them', async () => {
   expect(renderGithub(check).split('\n')).toEqual([
     '::error title=orgdesign check::org.yaml: 1 finding at warning or above.',
     '::warning file=x%250A%2Cy%3Az.yaml,line=3,col=2,title=a%2Cb%3Ac::100 %25 of a:b, c::d\ufffd::error::x',
+    expect.stringMatching(/^Judged by the policy orgdesign\.config\.yaml \(sha256 [0-9a-f]{7}\)\.$/),
     'orgdesign check failed: 1 finding new or worse.',
     '',
   ]);
@@ -206,7 +207,7 @@ describe('the comment', () => {
 
   test('of nothing is a verdict', () => {
     expect(renderCheckMarkdown(NOTHING, { columns: 80, color: false, quiet: false })).toBe(
-      '<!-- orgdesign check -->\n### Organisation check: passed\n',
+      '<!-- orgdesign check -->\n### Organisation check: passed\n\nJudged by the rules as they are built in: there is no policy.\n',
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkFormats } from '../../../src/documents/check/document.ts';
 import { checked, company, findingsOf, statesOf } from './checked.ts';
 
 describe('limits of measures', () => {
@@ -105,5 +106,58 @@ describe('the share of people who may move', () => {
       expect.objectContaining({ gate: 'max-moved', status: 'not-checked' }),
     );
     expect(check.verdict.pass).toBe(true);
+  });
+});
+
+describe('the share of people who may be gone', () => {
+  const before = company({ one: 5, two: 4 });
+  const fewer = company({ one: 5, two: 2 });
+
+  test('is refused above, and passes with a higher one on purpose', async () => {
+    const refused = await checked(fewer, { before, policy: 'maxGone: 0.1' });
+    expect(refused.verdict).toMatchObject({
+      pass: false,
+      reasons: [
+        expect.stringContaining('16.7 % of the people of the baseline are gone, 2 of 12; at most 10 % may.'),
+      ],
+    });
+    expect(findingsOf(refused, 'too-many-gone')).toMatchObject([{ value: 2 / 12, limit: 0.1, fails: true }]);
+    for (const options of [{ policy: 'maxGone: 0.1', maxGone: 0.2 }, { maxGone: 2 / 12 }])
+      expect((await checked(fewer, { before, ...options })).verdict.pass).toBe(true);
+  });
+
+  test('counts who leaves a seat open, and nobody who only moves or joins', async () => {
+    const open = before.replace('id: two-1,', 'id: two-1, vacant: true,');
+    expect(findingsOf(await checked(open, { before, maxGone: 0 }), 'too-many-gone')).toHaveLength(1);
+    const moved = before.replace(
+      'id: two-1, title: Accountant, department: two',
+      'id: two-1, title: Accountant, department: one',
+    );
+    expect(findingsOf(await checked(moved, { before, maxGone: 0 }), 'too-many-gone')).toEqual([]);
+    expect(findingsOf(await checked(before, { before: fewer, maxGone: 0 }), 'too-many-gone')).toEqual([]);
+  });
+
+  test('is told to be unchecked without a baseline', async () => {
+    const { gates } = (await checked(before, { policy: 'maxGone: 0' })).structures[0]!;
+    expect(gates).toContainEqual(expect.objectContaining({ gate: 'max-gone', status: 'not-checked' }));
+  });
+});
+
+describe('the policy', () => {
+  const rendered = async (format: string, policy?: string): Promise<string> => {
+    const check = await checked(company({ one: 5 }), policy === undefined ? {} : { policy });
+    const render = await checkFormats.get(format)!.load();
+    return render(check, { columns: 200, color: false, quiet: true });
+  };
+
+  test.each(['table', 'markdown', 'json', 'sarif', 'junit', 'github'])('is named in %s', async (format) => {
+    expect((await rendered(format, 'extends: strict')).replaceAll('\\', '')).toMatch(
+      format === 'json'
+        ? /"file": "orgdesign.config.yaml"/
+        : /the policy orgdesign\.config\.yaml, which extends strict/,
+    );
+    expect(await rendered(format)).toMatch(
+      format === 'json' ? /"policy": null/ : /as they are built in: there is no policy/,
+    );
   });
 });

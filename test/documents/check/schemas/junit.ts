@@ -52,8 +52,12 @@ const testsuite = element(
   'testsuite',
   z.strictObject({ ...totals, file: filled.optional() }),
   // Suites in suites are documented too, but many readers do not know them.
-  testcase,
-);
+  z.union([testcase, properties]),
+).transform(({ children, ...rest }) => ({
+  ...rest,
+  // What is said of a suite is no test of it.
+  children: children.filter((one): one is z.infer<typeof testcase> => one.name === 'testcase'),
+}));
 
 const testsuites = element('testsuites', z.strictObject(totals), testsuite);
 

@@ -79,6 +79,7 @@ const run = z
       )
       .length(1),
     columnKind: z.enum(['utf16CodeUnits', 'unicodeCodePoints']),
+    properties,
     results: z.array(result).max(25_000),
   })
   .refine(
