@@ -1,6 +1,7 @@
 // Packs the package, installs it elsewhere, and uses it as a stranger would: the command, the API, the types.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +30,9 @@ const expect = (truth, what) => {
   if (!truth) throw new Error(`expected ${what}`);
 };
 
+/** What only the declarations are made of: no command may need it. */
+const OF_TYPES = ['yaml', 'zod'];
+
 const API = `
 import { evaluate } from '${name}';
 import schema from '${name}/schemas/v1/org.schema.json' with { type: 'json' };
@@ -47,7 +51,7 @@ const checks = {
       execute(npm, ['pack', '--json', '--pack-destination', folder], root),
     );
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-    execute(npm, ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`]);
+    execute(npm, ['install', '--no-audit', '--no-fund', '--prefer-offline', '--omit=dev', `./${filename}`]);
     return `${filename}: ${entryCount} files, ${Math.round(size / 1024)} KiB`;
   },
   'holds what it should': () => {
@@ -80,6 +84,60 @@ const checks = {
     const [first] = orgdesign('explain', 'cluster').split('\n');
     expect(first.startsWith('cluster'), `an explanation, not ${first}`);
     return first;
+  },
+  'needs at run time no more than it names': () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const bundle = readdirSync(join(installed, 'dist')).filter((file) => file.endsWith('.js'));
+    const loaded = new Set(
+      bundle.flatMap((file) =>
+        [
+          ...readFileSync(join(installed, 'dist', file), 'utf8').matchAll(
+            /(?:\bfrom\s*|\bimport\s*\(\s*)["'](@?[a-z][^"':]*)["']/g,
+          ),
+        ].map(([, specifier]) => specifier),
+      ),
+    );
+    for (const one of loaded)
+      expect(isBuiltin(one) || Object.hasOwn(dependencies, one), `${one} among the dependencies`);
+    // The declarations of the API are made of its types; what runs is in the bundle.
+    for (const one of Object.keys(dependencies).filter((one) => !OF_TYPES.includes(one)))
+      expect(loaded.has(one), `${one} to be loaded`);
+    // With no dependencies of their own, a pinned version of each is all that there is to lock.
+    for (const [one, range] of Object.entries(dependencies)) {
+      const { version: found, dependencies: own = {} } = JSON.parse(
+        readFileSync(join(folder, 'node_modules', one, 'package.json'), 'utf8'),
+      );
+      expect(found === range && Object.keys(own).length === 0, `${one} to be pinned, and alone`);
+    }
+    return [...loaded].filter((one) => !isBuiltin(one)).join(', ');
+  },
+  'runs every command': () => {
+    const file = join(installed, 'examples/halden/org.yaml');
+    writeFileSync(join(folder, 'people.csv'), 'id,name,title,manager\n1,Ada,Head,\n2,Bo,Clerk,1\n');
+    const lines = {
+      evaluate: [file],
+      simulate: [file, '--design', 'cluster', '-o', 'proposed.yaml'],
+      diff: [file, `${file}#cluster`],
+      check: [file, '--baseline', file, '--format', 'sarif'],
+      suggest: [file],
+      assess: [file],
+      charter: [`${file}#cluster`],
+      validate: [file],
+      import: ['people.csv', '-o', 'imported/org.yaml'],
+      init: ['begun.yaml'],
+      explain: ['silos.count'],
+      completion: ['bash'],
+    };
+    for (const one of OF_TYPES) rmSync(join(folder, 'node_modules', one), { recursive: true, force: true });
+    try {
+      const help = orgdesign('--help');
+      const named = [...help.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, one]) => one);
+      for (const one of named) expect(Object.hasOwn(lines, one), `a line for ${one}`);
+      for (const [one, args] of Object.entries(lines)) orgdesign(one, ...args);
+      return Object.keys(lines).join(', ');
+    } finally {
+      execute(npm, ['install', '--no-audit', '--no-fund', '--prefer-offline', '--omit=dev']);
+    }
   },
   'imports as an API': () => {
     writeFileSync(join(folder, 'api.js'), API);

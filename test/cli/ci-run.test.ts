@@ -75,7 +75,8 @@ describe.skipIf(process.platform === 'win32')('run on a repository', { timeout: 
       own('path/npm'),
       `echo "$PWD $*" > '${own('npm-asked')}'
 case "$*" in *"orgdesign@9.9.9") echo 'npm error code ETARGET' >&2; exit 1 ;; esac
-mkdir -p node_modules/.bin && cp '${own('path/orgdesign')}' node_modules/.bin/orgdesign`,
+mkdir -p node_modules/.bin && cp '${own('path/orgdesign')}' node_modules/.bin/orgdesign
+echo '{ "packages": { "node_modules/orgdesign": { "integrity": "sha512-meant==" } } }' > node_modules/.package-lock.json`,
     );
     init();
     const sizes = { books: 2, audit: 5 };
@@ -105,6 +106,14 @@ mkdir -p node_modules/.bin && cp '${own('path/orgdesign')}' node_modules/.bin/or
     expect(readFileSync(own('npm-asked'), 'utf8')).toMatch(
       new RegExp(`^${own('temp/orgdesign')} install .*--ignore-scripts.* orgdesign@${version}\\n$`),
     );
+  });
+
+  test('the action runs the package that was meant, and no other one of its version', () => {
+    git('checkout', '--quiet', 'main');
+    expect(act({ integrity: 'sha512-meant==' })).toMatchObject({ status: 0, outputs: { verdict: 'passed' } });
+    const { status, stdout, outputs } = act({ integrity: 'sha512-other==' });
+    expect({ status, outputs }).toEqual({ status: 2, outputs: {} });
+    expect(stdout).toContain('is not the one that was meant: its integrity is sha512-meant==');
   });
 
   test('the action fails a change that makes it worse, with annotations and the files that were asked for', () => {
