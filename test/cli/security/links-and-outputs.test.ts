@@ -240,9 +240,11 @@ describe('an output', () => {
           cwd: tree,
         },
       );
+      // A quick machine may be done before it is killed.
+      const closed = new Promise((done) => child.once('close', done));
       await new Promise((done) => setTimeout(done, after));
       child.kill('SIGKILL');
-      await new Promise((done) => child.once('close', done));
+      await closed;
       const text = readFileSync(join(tree, 'out.json'), 'utf8');
       if (text !== 'old') expect(JSON.parse(text)).toMatchObject({ version: 1 });
     }
