@@ -17,9 +17,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'library',
-          include: ['test/!(cli)/**/*.test.ts', 'test/*.test.ts', `${DISK}/*.test.ts`],
+          include: ['test/!(cli)/**/*.test.ts', 'test/*.test.ts'],
           exclude: [...configDefaults.exclude, REAL],
+          // Everything is a pure function of what never changes, so that files may share what they load.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'disk', include: [`${DISK}/*.test.ts`] },
       },
       {
         extends: true,
