@@ -118,7 +118,7 @@ export const french: Language = {
     [/fabrication|usine|atelier|logistique|entrepôt|magasin|expédition|qualité|soudeur/, 'production'],
     [/recherche|développe|ingénieur|conception|bureau d.études/, 'product-development'],
     [
-      /technicien.*(service|terrain|sur site)|installat|chef(fe)? de projet|(responsable|chargée?) d.exploitation/,
+      /technicien.{0,60}(service|terrain|sur site)|installat|chef(fe)? de projet|(responsable|chargée?) d.exploitation/,
       'operations',
     ],
   ],

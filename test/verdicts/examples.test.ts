@@ -23,7 +23,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<DesignId, readonly [cf: 
     lifecycle: [0, 'open'],
     cluster: [-0.95, 'does not suit'],
     'account-team': [-0.97, 'does not suit'],
-    matrix: [-0.31, 'rather not'],
+    matrix: [-0.38, 'rather not'],
   },
   // A matrix of eighty: one boss in place of two speaks for clusters, and the hundred people against them.
   marrowgate: {

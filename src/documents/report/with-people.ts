@@ -1,14 +1,26 @@
 import type { People } from '../../model/organisation.ts';
 
-/** Puts the id, or the name, of people in the place of `{person:ID}`. */
+const START = '{person:';
+
+/** Puts the id, or the name, of people in the place of `{person:ID}`. Linear in the text, whatever is in it. */
 export function personWriter(people: People, names: boolean): (text: string) => string {
   let nameOf: Map<string, string> | null = null;
-  return (text) =>
-    text.replace(/\{person:([^}]*)\}/g, (_, id: string) => {
-      if (!names) return id;
-      nameOf ??= new Map(people.id.map((key, seat) => [key, people.name[seat] || key]));
-      return nameOf.get(id) ?? id;
-    });
+  const shown = (id: string): string => {
+    if (!names) return id;
+    nameOf ??= new Map(people.id.map((key, seat) => [key, people.name[seat] || key]));
+    return nameOf.get(id) ?? id;
+  };
+  return (text) => {
+    let written = '';
+    let at = 0;
+    for (;;) {
+      const start = text.indexOf(START, at);
+      const end = start === -1 ? -1 : text.indexOf('}', start);
+      if (end === -1) return written + text.slice(at);
+      written += text.slice(at, start) + shown(text.slice(start + START.length, end));
+      at = end + 1;
+    }
+  };
 }
 
 /** A document with `write` done to every text in it: people who are named by id are put in their place. */
