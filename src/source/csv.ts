@@ -12,6 +12,9 @@ export interface CsvRow {
   readonly fault: 'open-quote' | 'stray-quote' | undefined;
 }
 
+/** Characters of a cell, as in a spreadsheet: more is no name and no title, and would be looked at again and again. */
+export const LONGEST_CELL = 32_767;
+
 /** What a spreadsheet would take for a formula, behind quotes that keep it from that; a number is none, nor is a sign alone. */
 const FORMULA = /^'*(?:[=@\t\r]|[+-](?![\d.,\s]*%?$))./s;
 /** What a terminal or an editor would act upon instead of showing it, and what would be read as such. */

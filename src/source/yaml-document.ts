@@ -5,8 +5,14 @@ import type { SourceText } from './source-text.ts';
 
 const MOST_ERRORS = 10;
 const DEEPEST = 100;
-/** Lines of nothing but comment: more is no organisation, and takes minutes. */
-const MOST_COMMENTS = 100_000;
+/** Lines of nothing but comment, or of nothing: more is no organisation, and takes minutes. */
+const MOST_IDLE_LINES = 100_000;
+/** Of all kinds, known before anything is parsed: block style takes some fifteen for a person. */
+const MOST_LINES = 2_000_000;
+/** Words, marks and spaces of a file, some forty of them for a person; of more, a list belongs in a CSV file. */
+const MOST_LEXEMES = 10_000_000;
+/** Ten are told; each that is collected costs time and memory. */
+const MOST_COLLECTED = 1_000;
 /** What the lexer adds to the text. */
 const MARKS = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
@@ -59,15 +65,24 @@ export function parseYaml(source: SourceText): YamlDocument | readonly Problem[]
 
 /** What `yaml.parseDocument` does, with a limit to the nesting: too much of it ends the process, not just the call. */
 function compose(source: SourceText): YamlDocument[] | Problem {
+  if (hasMoreLines(source.text, MOST_LINES)) return tooMuch(source, 0);
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let read = 0;
-  let comments = 0;
+  let lexemes = 0;
+  let idle = 0;
+  let before = '';
   for (const lexeme of new Lexer().lex(source.text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (!MARKS.has(lexeme)) read += lexeme.length;
-    if (lexeme.startsWith('#') && ++comments > MOST_COMMENTS)
-      return source.problem(read, `The file has more than ${MOST_COMMENTS.toLocaleString('en')} comments.`);
+    if (lexeme.startsWith('#') || (isBreak(lexeme) && isBreak(before))) idle++;
+    before = lexeme;
+    if (idle > MOST_IDLE_LINES)
+      return source.problem(
+        read,
+        `The file has more than ${MOST_IDLE_LINES.toLocaleString('en')} lines of comment or of nothing.`,
+      );
+    if (++lexemes > MOST_LEXEMES) return tooMuch(source, read);
     if (parser.stack.length > DEEPEST)
       return source.problem(read, 'The YAML is nested too deeply to be read.');
   }
@@ -81,7 +96,51 @@ function compose(source: SourceText): YamlDocument[] | Problem {
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  return [...composer.compose(tokens, true, source.text.length)] as YamlDocument[];
+  return collected(composer, tokens, source);
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && lines <= most; at = text.indexOf('\n', at + 1)) lines++;
+  return lines > most;
+}
+
+const tooMuch = (source: SourceText, offset: number): Problem =>
+  source.problem(
+    offset,
+    'The YAML holds more than is read of it.',
+    'Keep long lists in a CSV file: `people: { file: people.csv }`.',
+  );
+
+const isBreak = (lexeme: string): boolean => lexeme === '\n' || lexeme === '\r\n';
+
+class TooManyErrors extends Error {}
+
+/** The first two documents, of which the second is one too many; no errors without end. */
+function collected(
+  composer: Composer<ParsedNode>,
+  tokens: readonly CST.Token[],
+  source: SourceText,
+): YamlDocument[] | Problem {
+  // The library tells of each error by this and goes on, a million times if need be.
+  const telling = composer as unknown as { onError: (...told: unknown[]) => void };
+  const tell = telling.onError;
+  let errors = 0;
+  telling.onError = (...told) => {
+    if (++errors > MOST_COLLECTED) throw new TooManyErrors();
+    tell(...told);
+  };
+  const documents: YamlDocument[] = [];
+  try {
+    for (const document of composer.compose(tokens, true, source.text.length)) {
+      documents.push(document as YamlDocument);
+      if (documents.length === 2) break;
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyErrors)) throw error;
+    return source.problem(0, `The YAML has more than ${MOST_COLLECTED.toLocaleString('en')} faults.`);
+  }
+  return documents;
 }
 
 function beforeDocument(text: string, index: number): boolean {

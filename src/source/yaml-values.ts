@@ -6,6 +6,8 @@ import { type Aliases, isMerge, mergedMaps, resolved, startOf, textOf } from './
 
 /** How many values aliases may add to those written: more is no organisation but a billion laughs. */
 const MOST_REPEATED_VALUES = 1_000_000;
+/** Of a text: more is no name, and no description. */
+const LONGEST_TEXT = 100_000;
 /** Of anchors first met inside one another. */
 const DEEPEST = 20;
 
@@ -106,6 +108,13 @@ export class YamlValues<Shape> {
 
   private readScalar(node: Scalar, shape: Shape | undefined): unknown {
     if (isEmpty(node)) return null;
+    if ((node.source ?? '').length > LONGEST_TEXT) {
+      this.report(
+        startOf(node) ?? 0,
+        `A text of more than ${LONGEST_TEXT.toLocaleString('en')} characters starts here.`,
+      );
+      return null;
+    }
     const asText = typeof node.value === 'string' || typeof node.value === 'symbol';
     if (asText || (shape !== undefined && this.guide.isText(shape)))
       return textOf(node, this.aliases) ?? null;

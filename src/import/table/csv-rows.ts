@@ -1,5 +1,5 @@
 import { UserError } from '../../base/errors.ts';
-import { type CsvRow, eachRow, textOfCell } from '../../source/csv.ts';
+import { type CsvRow, eachRow, LONGEST_CELL, textOfCell } from '../../source/csv.ts';
 import { MEBIBYTE } from '../../source/files.ts';
 import { composed } from '../clean.ts';
 import { LOOKED_AT } from './header-row.ts';
@@ -17,6 +17,8 @@ const FAULTS = {
   'open-quote': 'a quote opens and is never closed',
   'stray-quote': 'text follows the closing quote of a cell',
 } as const;
+
+const TOO_LONG = `a cell of more than ${LONGEST_CELL.toLocaleString('en')} characters`;
 
 /** Rows of a CSV text that comes in pieces. A row with wrong quotes is given with its fault, and the next line read. */
 export class CsvRows {
@@ -95,7 +97,8 @@ export class CsvRows {
   private give({ cells, fault }: CsvRow): void {
     this.row++;
     if (fault === undefined && cells.length === 1 && cells[0]!.trim() === '') return;
-    this.each(cells.map(textOfCell), this.row, fault && FAULTS[fault]);
+    const long = cells.some(({ length }) => length > LONGEST_CELL);
+    this.each(cells.map(textOfCell), this.row, long ? TOO_LONG : fault && FAULTS[fault]);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type Delimiter,
   detectDelimiter,
   eachRow,
+  LONGEST_CELL,
   textOfCell,
 } from '../../source/csv.ts';
 import type { SourceText } from '../../source/source-text.ts';
@@ -251,6 +252,8 @@ class TableReader {
 
 function setCell(column: Bound, row: number, cell: string): Fault | undefined {
   if (cell === '' && column.field === 'id') return { expected: 'an id in every row' };
+  if (cell.length > LONGEST_CELL)
+    return { expected: `at most ${LONGEST_CELL.toLocaleString('en')} characters` };
   return column.set(row, cell);
 }
 

@@ -58,13 +58,45 @@ test('the most that may be asked for is worked out', async () => {
   expect(code).not.toBe(3);
 });
 
-test.each(['\n#', '\n  #x'])('a flood of comments is refused: %j', async (line) => {
-  const text = `version: 1\nname: X${line.repeat(100_001)}\npeople: []\n`;
+test.each([
+  ['comments', `${'\n#'.repeat(100_001)}\n`, 'lines of comment or of nothing'],
+  ['comments that are indented', `${'\n  # x'.repeat(100_001)}\n`, 'lines of comment or of nothing'],
+  ['empty lines', '\n'.repeat(100_010), 'lines of comment or of nothing'],
+  ['keys', `\n${'a: 1\n'.repeat(2_000_001)}`, 'holds more than is read of it'],
+  ['commas', `\na: [${','.repeat(100_000)}]\n`, 'more than 1,000 faults'],
+  ['documents', `\n${'--- a\n'.repeat(20_000)}`, 'A second YAML document starts here'],
+])('a flood is refused: of %s', async (_, flood, because) => {
+  const text = `version: 1\nname: X${flood}people: []\n`;
   for (const args of [
     ['evaluate', 'org.yaml'],
-    ['validate', 'org.yaml'],
+    ['check', 'wrong.yaml', '--policy', 'org.yaml'],
   ]) {
-    const { code, stderr } = await command(args, { files: { 'org.yaml': text } });
-    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('100,000 comments') });
+    const { code, stdout, stderr } = await command(args, {
+      files: { 'org.yaml': text, 'wrong.yaml': 'version: 1\n' },
+    });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(because);
+    expect(stderr.length).toBeLessThan(10_000);
   }
+});
+
+test.each(['9', 'a', ' x', '-', '"'])('a cell and a text without measure are refused: %j', async (part) => {
+  const long = part.repeat(120_000);
+  const cell = `"${long.replaceAll('"', '""')}"`;
+  const rows = `id,name,title,costPerYear\n1,Ada,Head,1\n2,${cell},Clerk,2\n3,Cy,${cell},3\n4,Di,Clerk,${cell}\n`;
+  const organisation = 'version: 1\nname: X\npeople: { file: people.csv }\n';
+  const files = { 'org.yaml': organisation, 'people.csv': rows };
+  const read = await command(['evaluate', 'org.yaml'], { files });
+  expect({ code: read.code, stdout: read.stdout }).toEqual({ code: 2, stdout: '' });
+  expect(read.stderr).toContain('at most 32,767 characters');
+  expect(read.stderr.length).toBeLessThan(10_000);
+  const imported = await command(['import', 'people.csv'], { files });
+  expect({ code: imported.code, told: imported.stderr.includes('32,767 characters') }).toEqual({
+    code: 1,
+    told: true,
+  });
+  const text = JSON.stringify({ version: 1, name: long, people: [] });
+  const named = await command(['evaluate', 'org.yaml'], { files: { 'org.yaml': text } });
+  expect(named.code).toBe(2);
+  expect(named.stderr).toContain('A text of more than 100,000 characters');
 });
