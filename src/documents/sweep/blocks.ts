@@ -84,7 +84,9 @@ function tables(sweep: Sweep): readonly Part[] {
   );
   return parts(sweep.rows, inner.values.length).map((rows) => {
     const above =
-      outer === undefined ? '' : `${outer.option} = ${printable(String(rows[0]!.values[outer.option] ?? '–'))}, `;
+      outer === undefined
+        ? ''
+        : `${outer.option} = ${printable(String(rows[0]!.values[outer.option] ?? '–'))}, `;
     return table(['as-is', ...rows.map(heading)], [groupOf(sweep, rows, `${above}${inner.option} =`)], {
       divides: { repeat: 1, width },
     });
