@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { disk } from '../../src/cli/io/disk.ts';
@@ -11,7 +11,7 @@ import { renderTable } from '../support/rendered.ts';
 
 const root = fileURLToPath(new URL('../../examples/', import.meta.url));
 const names = readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [entry.name] : [],
+  existsSync(`${root}${entry.name}/org.yaml`) ? [entry.name] : [],
 );
 
 async function reportOf(name: string): Promise<Report> {

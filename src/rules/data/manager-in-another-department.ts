@@ -1,6 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { within } from '../../model/heads.ts';
 import type { Index } from '../../model/organisation.ts';
+import { selfGoverned } from '../../model/teams.ts';
 import { accountants, team } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +24,7 @@ export const managerInAnotherDepartment = defineRule({
   severity: 'note',
   summary: 'People report to a manager in another department than their own.',
   why: {
-    text: 'Where the department and the line say different things, either the data are out of date or two units both count on the person. Heads are left out: they report outside by nature.',
+    text: 'Where the department and the line say different things, either the data are out of date or two units both count on the person. Heads are left out: they report outside by nature; so are departments that govern themselves.',
     source: 'orgdesign, model section 6',
   },
   examples: { bad: company('m1'), good: company('m2') },
@@ -48,6 +49,8 @@ export const managerInAnotherDepartment = defineRule({
     for (let seat = 0; seat < people.count; seat++) {
       const [own, above] = [unitOf[seat]!, boss[seat]! < 0 ? -1 : unitOf[boss[seat]!]!];
       if (own < 0 || above < 0 || own === above) continue;
+      // Whom a department that governs itself answers to is no manager of its people.
+      if (selfGoverned(organisation, seat) >= 0) continue;
       if (within(organisation, above, own) || within(organisation, own, above) || isTop(seat, own)) continue;
       seats.push(seat);
     }
