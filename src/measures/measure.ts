@@ -16,6 +16,11 @@ export interface MeasureResult {
   readonly heights?: readonly { height: string; units: number; value: number | null }[];
 }
 
+/** Designs whose coverage differs by more than this serve customers differently: less work is not better work. */
+export const COVERAGE_APART = 0.05;
+/** Above this share of assumed hours a figure names no winner. */
+export const MOST_ASSUMED = 0.5;
+
 /** A figure that is taken of today's organisation and of every design by the same code. */
 export interface Measure {
   readonly id: string;

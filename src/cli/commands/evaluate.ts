@@ -6,7 +6,7 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN, FINDINGS } from '../exit.ts';
 import { progressOn } from '../io/progress.ts';
-import { design, documentOptions, failOn, set } from '../options/index.ts';
+import { design, documentOptions, failOn, profile, set } from '../options/index.ts';
 import { argument } from '../options/option.ts';
 import { chosenDesigns, fails, withSets } from '../options/values.ts';
 
@@ -24,6 +24,7 @@ export const evaluate = defineCommand({
       'designs to compare with, separated by commas; all if left out (orgdesign explain lists them)',
     ),
     set,
+    profile,
     ...documentOptions(formats, 'only the comparison and errors'),
     failOn,
   },
@@ -42,7 +43,11 @@ A first file is examples/halden/org.yaml; docs/guide.md shows how one is written
     const progress = progressOn(io.stderr);
     const loaded = await withSets(await read.organisation(file), asked, options.set);
     const designs = options.design === undefined ? undefined : asked;
-    const report = evaluate(loaded, { ...settings, ...given({ designs }), onDesign: progress.step });
+    const report = evaluate(loaded, {
+      ...settings,
+      ...given({ designs, profile: options.profile }),
+      onDesign: progress.step,
+    });
     progress.end();
     await print(report, { asked });
     return hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { alternatives, didYouMean } from '../../base/text.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
+import type { Profile } from '../../schema/input/decision.ts';
 import { listed, option, repeated } from './option.ts';
 
 /** From the most severe; not from the schema, which would load zod before it is needed. */
@@ -73,6 +74,19 @@ export const set = option<readonly string[] | undefined>(
   '--set <[design.]option=value>',
   'set an option of a design, as minimum=3 or cluster.basis=industry; lists with commas; repeat for several',
 ).argParser(repeated);
+
+/** Not from the schema, which would load zod before it is needed. */
+const PROFILES = [
+  'customer-first',
+  'cost-first',
+  'least-disruption',
+  'growth',
+] as const satisfies readonly Profile[];
+
+export const profile = option<Profile | undefined>(
+  '--profile <name>',
+  'judge designs by these priorities instead of those of the file (orgdesign criteria shows them)',
+).choices(PROFILES);
 
 const severity = <Value>() =>
   option<Value>('--fail-on <severity>', 'exit with 1 on findings of this severity or a higher one').choices(

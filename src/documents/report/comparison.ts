@@ -1,11 +1,7 @@
-import type { Measure, MeasureResult } from '../../measures/measure.ts';
+import { COVERAGE_APART, type Measure, type MeasureResult, MOST_ASSUMED } from '../../measures/measure.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 
-/** Where the coverage of two designs differs by more, neither is called better. */
-const COVERAGE_APART = 0.05;
-/** Above this share of assumed hours no winner is named. */
-const MOST_ASSUMED = 0.5;
 const TOLERANCE = 1e-9;
 /** Differences below this share of the larger value are not a ranking. */
 const CLEARLY = 0.05;

@@ -1,10 +1,13 @@
 import { displacedHeads } from '../../designs/displaced.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import type { Profile } from '../../schema/input/decision.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
+import { criteriaOf } from '../../verdicts/criteria.ts';
+import { rankingOf } from '../../verdicts/ranking.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
 import { reportedActions, reportedFit, reportedQuestions } from './fit.ts';
@@ -19,6 +22,8 @@ export interface ReportOptions {
   /** Whether people are shown by name rather than by id. */
   readonly names?: boolean;
   readonly version: string;
+  /** What the designs are ranked by instead of what the file says. */
+  readonly profile?: Profile;
 }
 
 /** What the report says of one design, but for its verdict. */
@@ -93,6 +98,7 @@ export function buildReport(
     comparison: Object.fromEntries(
       measures.map((measure) => [measure.id, compare(measure, ids, takenOf(measure.id))]),
     ),
+    ranking: rankingOf(candidates, assessment.verdicts, criteriaOf(today, options.profile)),
     ...standingOf(today, candidates, names),
     actions: reportedActions(assessment),
     questions: reportedQuestions(assessment),

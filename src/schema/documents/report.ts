@@ -4,6 +4,7 @@ import { assignment, basis } from './basis.ts';
 import { reportedFinding } from './finding.ts';
 import { designId, generator, input, organisation } from './header.ts';
 import { figure, reportedMeasure } from './measure.ts';
+import { ranking } from './ranking.ts';
 import { reportedFlow, reportedUnit } from './structure.ts';
 import { action, fit, officerAdvice, openQuestion } from './verdicts.ts';
 
@@ -83,6 +84,9 @@ export const report = z
         reason: z.string().optional().describe('Why no design is marked as best.'),
       }),
     ),
+    ranking: ranking
+      .nullable()
+      .describe('What the designs come to by the criteria; null where none can be judged.'),
     readiness: z
       .array(readiness)
       .describe(

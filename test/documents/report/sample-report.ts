@@ -227,6 +227,7 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => {
       customerRows: 312,
       accountableUnits: [{ id: 'sales', name: 'Sales', people: 12 }],
     },
+    ranking: null,
     assumptions: [{ id: 'journey', text: 'The journey is the built-in one.', affects: ['silos.count'] }],
     designs: all,
     comparison: comparisonOf(all),

@@ -1,0 +1,77 @@
+import { percent } from '../base/figures.ts';
+import { alternatives } from '../base/text.ts';
+import type { Ranking } from '../schema/documents/ranking.ts';
+import type { Profile } from '../schema/input/decision.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+import type { Criterion } from './criteria.ts';
+
+/** A design at the beginning of a sentence, with the verb that it takes. */
+const SUBJECTS: Readonly<Record<DesignId, readonly [name: string, verb: string]>> = {
+  'as-is': ['Today’s organisation', 'wins'],
+  functional: ['Functions', 'win'],
+  lifecycle: ['Lifecycle phases', 'win'],
+  cluster: ['Customer clusters', 'win'],
+  'account-team': ['Account teams', 'win'],
+  matrix: ['A matrix', 'wins'],
+};
+
+export const profileName = (profile: Profile): string => profile.replace('-', ' ');
+
+const winner = (design: DesignId): string => SUBJECTS[design].join(' ');
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What makes a ranking robust or not, and why it does not decide. */
+export function whyOf(ranking: Omit<Ranking, 'why'>, criteria: readonly Criterion[]): string[] {
+  const labels = (ids: readonly string[]) =>
+    alternatives(
+      criteria.filter(({ id }) => ids.includes(id)).map(({ measure }) => lower(measure.label)),
+      'and',
+    );
+  const {
+    winner: first,
+    near,
+    flips,
+    assumed,
+    byConstruction,
+    withoutAssumed,
+    withoutByConstruction,
+  } = ranking;
+  if (Object.keys(near).length === 1) return ['No other design is possible that suits the company.'];
+  const ways =
+    ranking.nearness === 'in-order'
+      ? 'of all weightings that keep the agreed order'
+      : 'of all weightings in which each criterion counts from half to double of what it does here';
+  const said = [`${winner(first)} in ${percent(near[first]!)} ${ways}.`];
+  const [flip] = flips;
+  if (flip === undefined) said.push('No change of one weight makes another design win.');
+  else {
+    const way = flip.to > flip.from ? 'more' : 'less';
+    said.push(
+      `${winner(flip.winner)} once the weight of ${labels([flip.criterion])} is ${way} than ${percent(flip.to)}; it is ${percent(flip.from)}.`,
+    );
+  }
+  const others = Object.entries(ranking.byProfile).filter(([, design]) => design !== first);
+  for (const design of new Set(others.map(([, one]) => one))) {
+    const profiles = others.flatMap(([profile, one]) =>
+      one === design ? [profileName(profile as Profile)] : [],
+    );
+    said.push(`${winner(design)} with ${alternatives(profiles, 'or')}.`);
+  }
+  if (withoutByConstruction !== first)
+    said.push(
+      withoutByConstruction === null
+        ? 'All criteria are fixed by the definition of a design: they decide nothing.'
+        : `That rests on what a design fixes by its definition (${labels(byConstruction)}): without that ${lower(winner(withoutByConstruction))}.`,
+    );
+  if (assumed.length > 0) {
+    const rest =
+      withoutAssumed === null
+        ? 'nothing else is known'
+        : withoutAssumed === first
+          ? 'by what is known alone the same design wins'
+          : `by what is known alone ${lower(winner(withoutAssumed))}`;
+    said.push(`More than half is assumed of ${labels(assumed)}: ${rest}.`);
+  }
+  return said;
+}

@@ -1,0 +1,219 @@
+import { COVERAGE_APART, isByConstruction, MOST_ASSUMED } from '../measures/measure.ts';
+import { acceptabilityOf, flipsOf, totalOf, type Worth, winnerOf, withWeight } from '../numbers/smaa.ts';
+import type { Ranking } from '../schema/documents/ranking.ts';
+import { PROFILES, type Profile } from '../schema/input/decision.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+import type { Candidate } from './candidate.ts';
+import { type Criteria, type Criterion, defaultCriteria } from './criteria.ts';
+import { whyOf } from './ranking-sentences.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A winner of fewer weightings near the agreed ones than this is not robust. */
+const WINS_ENOUGH = 0.75;
+
+const clamped = (value: number): number => Math.min(1, Math.max(0, value));
+
+/** A figure on the scale of a criterion, from 0 to 1. */
+const worthOf = ({ worst, best }: Criterion, value: number): number =>
+  clamped((value - worst) / (best - worst));
+
+interface Figure extends Worth {
+  /** The worth taken at its word. */
+  readonly middle: number;
+  readonly assumed: boolean;
+  readonly fixed: boolean;
+}
+
+/** The worth of a design by a criterion; undefined where it cannot be told. */
+function figureOf(candidate: Candidate, criterion: Criterion): Figure | undefined {
+  const result = candidate.measures().get(criterion.measure.id);
+  if (result === undefined || result.value === null) return undefined;
+  const { value, assumedShare = 0 } = result;
+  const assumed = assumedShare > MOST_ASSUMED;
+  // Half of what was assumed may be wrong, either way.
+  const off = assumed ? (Math.abs(value) * assumedShare) / 2 : 0;
+  const ends = [worthOf(criterion, value - off), worthOf(criterion, value + off)];
+  return {
+    low: Math.min(...ends),
+    high: Math.max(...ends),
+    middle: worthOf(criterion, value),
+    assumed,
+    // That nothing changes today is a fact, and no feat of definition.
+    fixed: candidate.design.id !== 'as-is' && isByConstruction(criterion.measure, candidate.design.id, value),
+  };
+}
+
+/** Verdicts with which a design is not recommended, whatever counts. */
+const REFUSED: readonly Verdict['word'][] = ['rather not', 'does not suit'];
+
+/** Why a design takes no part; undefined where it does. Staying as it is always does: it is what happens if nobody decides. */
+function refusal({ design, view, result }: Candidate, verdict: Verdict | undefined): string | undefined {
+  if (view === null) return result.status === 'impossible' ? 'impossible' : 'cannot be judged';
+  if (design.id === 'as-is' || verdict === undefined || !REFUSED.includes(verdict.word)) return undefined;
+  return verdict.word;
+}
+
+/** A criterion that all ranked designs can be judged by. */
+interface JudgedCriterion {
+  readonly criterion: Criterion;
+  /** By ranked design. */
+  readonly figures: readonly Figure[];
+}
+
+/** The figures of all designs by one criterion, or why it cannot be judged. */
+function judge(ranked: readonly Candidate[], criterion: Criterion): JudgedCriterion | string {
+  const results = ranked.map((candidate) => candidate.measures().get(criterion.measure.id));
+  const figures = ranked.map((candidate) => figureOf(candidate, criterion));
+  const known = figures.filter((one) => one !== undefined);
+  if (known.length < figures.length)
+    return results[figures.indexOf(undefined)]?.reason ?? 'The file does not give what it is about.';
+  const coverage = results.map((one) => one?.coverage ?? 1);
+  if (Math.max(...coverage) - Math.min(...coverage) > COVERAGE_APART)
+    return 'The designs cover different shares of the work.';
+  return { criterion, figures: known };
+}
+
+/** Who wins without the criteria in which a figure of some design has to be left out, and which those are. */
+function winnerWithout(
+  judged: readonly JudgedCriterion[],
+  weights: readonly number[],
+  isLeft: (figure: Figure) => boolean,
+) {
+  const kept = judged.map(({ figures }) => !figures.some(isLeft));
+  const rest = weights.map((weight, at) => (kept[at] ? weight : 0));
+  return {
+    criteria: judged.flatMap(({ criterion }, at) => (kept[at] ? [] : [criterion.id])),
+    winner: rest.some((weight) => weight > 0) ? winnerOf(middlesOf(judged), rest) : null,
+  };
+}
+
+/** Worths by design, then by criterion. */
+const middlesOf = (judged: readonly JudgedCriterion[]): readonly (readonly number[])[] =>
+  judged[0]!.figures.map((_, one) => judged.map(({ figures }) => figures[one]!.middle));
+
+const byId = <T>(ranked: readonly Candidate[], values: readonly (T | null)[]): Record<string, T> =>
+  Object.fromEntries(
+    ranked.flatMap(({ design }, at) => (values[at] === null ? [] : [[design.id, values[at] as T] as const])),
+  );
+
+/**
+ * The order of the designs by what the decision is judged by: SMAA-2 on fixed scales, with what would change the winner. Designs
+ * that are impossible, cannot be judged or suit the company badly take no part; as-is always does.
+ * @param candidates - As-is first.
+ * @returns null where no criterion can be judged.
+ * Cost: linear in draws × designs × (criteria + designs); nothing of the size of the company.
+ */
+export function rankingOf(
+  candidates: readonly Candidate[],
+  verdicts: ReadonlyMap<DesignId, Verdict>,
+  criteria: Criteria,
+): Ranking | null {
+  const refused = candidates.map((one) => refusal(one, verdicts.get(one.design.id)));
+  const ranked = candidates.filter((_, at) => refused[at] === undefined);
+  const all = criteria.list.map((criterion) => judge(ranked, criterion));
+  const judged = all.filter((one) => typeof one !== 'string');
+  const list = judged.map(({ criterion }) => criterion);
+  const total = list.reduce((sum, { weight }) => sum + weight, 0);
+  if (ranked.length === 0 || total <= 0) return null;
+
+  const weights = list.map(({ weight }) => weight / total);
+  const worths = ranked.map((_, one) => judged.map(({ figures }) => figures[one]!));
+  const middles = middlesOf(judged);
+  const anyWeights = acceptabilityOf(worths);
+  const order = criteria.order === null ? null : placesOf(criteria.order, criteria.list, list);
+  const nearWeights = acceptabilityOf(worths, order === null ? { near: weights } : { order });
+
+  const idOf = (at: number | null): DesignId | null => (at === null ? null : ranked[at]!.design.id);
+  const winner = winnerOf(middles, weights);
+  const construction = winnerWithout(judged, weights, ({ fixed }) => fixed);
+  const assumption = winnerWithout(judged, weights, ({ assumed }) => assumed);
+  const near = byId(
+    ranked,
+    nearWeights.ranks.map(([first]) => first!),
+  );
+  const found: Omit<Ranking, 'why'> = {
+    profile: criteria.profile,
+    source: criteria.source,
+    criteria: list.map(({ id, measure, worst, best, agreedBy }, at) => {
+      return { id, measure: measure.id, weight: weights[at]!, worst, best, agreedBy };
+    }),
+    leftOut: all.flatMap((reason, at) =>
+      typeof reason === 'string' ? [{ criterion: criteria.list[at]!.id, reason }] : [],
+    ),
+    notRanked: candidates.flatMap(({ design: { id } }, at) =>
+      refused[at] === undefined ? [] : [{ design: id, reason: refused[at] }],
+    ),
+    winner: ranked[winner]!.design.id,
+    totals: byId(
+      ranked,
+      middles.map((row) => totalOf(row, weights)),
+    ),
+    near,
+    nearness: order === null ? 'half-to-double' : 'in-order',
+    acceptability: byId(
+      ranked,
+      anyWeights.ranks.map((row) => [...row]),
+    ),
+    centralWeights: byId(
+      ranked,
+      anyWeights.centralWeights.map((row) => row && [...row]),
+    ),
+    confidenceFactor: byId(ranked, anyWeights.confidence),
+    flips: flipsOf(middles, weights).map(({ criterion, from, to, winner: next }) => {
+      return { criterion: list[criterion]!.id, from, to, winner: ranked[next]!.design.id };
+    }),
+    tornado: tornadoOf(middles, weights, winner).map(({ criterion, ...lead }) => {
+      return { criterion: list[criterion]!.id, ...lead };
+    }),
+    assumed: assumption.criteria,
+    withoutAssumed: idOf(assumption.winner),
+    byConstruction: construction.criteria,
+    withoutByConstruction: idOf(construction.winner),
+    byProfile: criteria.source === 'file' ? {} : winnersByProfile(list, middles, idOf),
+    robust: near[ranked[winner]!.design.id]! >= WINS_ENOUGH,
+    decides: ranked.length === 1 || (construction.winner === winner && assumption.criteria.length === 0),
+    draws: anyWeights.draws,
+    seed: anyWeights.seed,
+  };
+  return { ...found, why: whyOf(found, list) };
+}
+
+function winnersByProfile(
+  list: readonly Criterion[],
+  middles: readonly (readonly number[])[],
+  idOf: (at: number) => DesignId | null,
+): Ranking['byProfile'] {
+  const weights = (profile: Profile) =>
+    list.map(({ id }) => defaultCriteria.find(({ measure }) => measure === id)!.weights[profile]);
+  return Object.fromEntries(PROFILES.map((profile) => [profile, idOf(winnerOf(middles, weights(profile)))!]));
+}
+
+/** Places in an agreed order of those criteria that are judged. */
+function placesOf(
+  order: readonly number[],
+  list: readonly Criterion[],
+  judged: readonly Criterion[],
+): readonly number[] {
+  const places = judged.map((criterion) => order[list.indexOf(criterion)]!);
+  const sorted = [...places].sort((a, b) => a - b);
+  return places.map((place) => sorted.indexOf(place));
+}
+
+/** The lead of the winner over the best of the others as one criterion is left out or counts twice as much, what moves it most first. */
+function tornadoOf(worths: readonly (readonly number[])[], weights: readonly number[], winner: number) {
+  const lead = (changed: readonly number[]) => {
+    const totals = worths.map((row) => totalOf(row, changed));
+    return totals[winner]! - Math.max(...totals.filter((_, at) => at !== winner));
+  };
+  if (worths.length < 2) return [];
+  return weights
+    .map((weight, criterion) => ({
+      criterion,
+      without: lead(withWeight(weights, criterion, 0)),
+      doubled: lead(withWeight(weights, criterion, Math.min(1, 2 * weight))),
+    }))
+    .sort(
+      (a, b) =>
+        Math.abs(b.doubled - b.without) - Math.abs(a.doubled - a.without) || a.criterion - b.criterion,
+    );
+}
