@@ -136,6 +136,16 @@ test('one that takes time by the square of the text is told', () => {
     expect(superlinearOn({ pattern, splits: false })).toBeDefined();
 }, 120_000);
 
+test('those that are put together when the program starts repeat nothing without end', () => {
+  const made = modules.flatMap((module) =>
+    [
+      ...readFileSync(join('src', module), 'utf8').matchAll(/new RegExp\(([\s\S]*?)\n?\s*'[a-z]*',?\s*\)/g),
+    ].map(([, source]) => ({ module, source: source!.replace(/\$\{[^}]*\}/g, '') })),
+  );
+  expect(made.length).toBeGreaterThan(3);
+  expect(made.filter(({ source }) => /(?<!\\)[*+](?![^[]*\])|\{\d+,\}/.test(source))).toEqual([]);
+});
+
 test('each takes time in proportion to the text, also on hostile ones', () => {
   const slow = patterns.filter(repeats).flatMap((one) => {
     const on = superlinearOn(one);

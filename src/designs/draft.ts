@@ -153,8 +153,10 @@ export class Draft {
     });
     const left = new Set(units.map(({ id }) => id));
     return {
-      units: units.map((unit) => ({
+      units: units.map(({ selfGoverning, answersTo, ...unit }) => ({
         ...unit,
+        // Who was given a head governs itself no more.
+        ...(unit.head >= 0 ? {} : given({ selfGoverning, answersTo })),
         parent: unit.parent < 0 ? -1 : map[unit.parent]!,
         ...given({ servesUnits: unit.servesUnits?.filter((id) => left.has(id)) }),
       })),

@@ -1,4 +1,5 @@
 import { counted, printable, quoted, sample } from '../base/text.ts';
+import type { Journal } from './journal.ts';
 import type { Likeness } from './people/manager-columns.ts';
 import type { People } from './people/references.ts';
 import type { Imported } from './result.ts';
@@ -7,6 +8,7 @@ import type { Imported } from './result.ts';
 export function notUnderstood(imported: Imported): string[] {
   return [
     ...contradictions(imported),
+    ...circles(imported),
     ...statuses(imported),
     ...owners(imported),
     ...attributes(imported),
@@ -19,22 +21,64 @@ function looksLike(like: Likeness | undefined, field: string): string {
     : `${quoted(like.header)} looks like it: ${like.people} of ${counted(like.given, 'value')} are people. If so: --map ${field}=${quoted(like.header)}.`;
 }
 
+/** People who report to each other in a circle, as ids; the first of each circle is where it was found. Linear. */
+export function circlesOf(people: Imported['people']): string[][] {
+  const managers = new Map(people.map(({ id, manager }) => [id, manager]));
+  const visits = new Map<string, number>();
+  const found: string[][] = [];
+  people.forEach(({ id }, visit) => {
+    const path: string[] = [];
+    let at: string | undefined = id;
+    while (at !== undefined && managers.has(at) && !visits.has(at)) {
+      visits.set(at, visit);
+      path.push(at);
+      at = managers.get(at);
+    }
+    if (at !== undefined && visits.get(at) === visit && path.includes(at))
+      found.push(path.slice(path.indexOf(at)));
+  });
+  return found;
+}
+
+function circles({ people }: Imported): string[] {
+  const found = circlesOf(people);
+  if (found.length === 0) return [];
+  const [first] = found;
+  const shown = first!.slice(0, 6).map((id) => quoted(id));
+  const written = [...shown, first!.length > 6 ? '…' : shown[0]!].join(' → ');
+  return [
+    `${found.length === 1 ? 'People report to each other in a circle' : `${counted(found.length, 'circle')} of people who report to each other`}: ${written}${found.length > 1 ? ' and more' : ''}. ${found.length === 1 ? 'It is' : 'Each is'} cut, for figures, above the most senior: say who is the manager of whom.`,
+  ];
+}
+
 /** Where hardly anybody reports to anybody, so that nothing can be done with the file as it is: why. */
 export function withoutLines(
-  { people, files, likeManagers }: Pick<Imported, 'people' | 'files' | 'likeManagers'>,
+  { people, files, likeManagers, journal }: Pick<Imported, 'people' | 'files' | 'likeManagers' | 'journal'>,
   index: People,
 ): string | undefined {
   if (people.length < 2) return undefined;
   const known = (to: string) => index.exact(to) !== undefined;
   const tops = people.filter(({ manager, lines }) => !known(manager) && !lines.some(({ to }) => known(to)));
-  const named = files.some(({ bound }) => bound.some(({ field }) => MANAGERS.has(field)));
+  const headers = files.flatMap(({ bound }) =>
+    bound.flatMap(({ field, header }) => (MANAGERS.has(field) ? [header] : [])),
+  );
+  const given = people.some(({ manager, lines }) => manager !== '' || lines.length > 0);
   if (files.every(({ source }) => source.withoutManagers === true) && tops.length === people.length)
     return 'Nobody reports to anybody: the source has no reporting lines. Fill in `manager:` in the file.';
   if (tops.length === people.length)
-    return `Nobody reports to anybody: ${named ? 'no manager who is named is a person of the file. Is a part of the people missing?' : `no column of managers was found. ${looksLike(likeManagers, 'manager')}`}`;
+    return `Nobody reports to anybody: ${given ? 'no manager who is named is a person of the file. Is a part of the people missing?' : headers.length > 0 ? emptyManagers(headers[0]!, journal) : `no column of managers was found. ${looksLike(likeManagers, 'manager')}`}`;
   if (tops.length * 2 <= people.length || people.length < 3) return undefined;
   const lost = tops.filter(({ manager, lines }) => manager !== '' || lines.length > 0).length;
   return `${counted(tops.length, 'person', 'people')} of ${people.length.toLocaleString('en')} end up at the top: ${lost === 0 ? 'no manager is given for them' : `the managers of ${lost} are not in the file`}.`;
+}
+
+function emptyManagers(header: string, journal: Journal): string {
+  const lost = [...journal.doubtful.keys()].find(
+    (what) => what.includes('formula without its result') && what.includes(quoted(header)),
+  );
+  return lost === undefined
+    ? `${quoted(header)} is empty.`
+    : `${quoted(header)} holds formulas without their results. Open the workbook in a spreadsheet program, save it, and import it again.`;
 }
 
 const MANAGERS: ReadonlySet<string> = new Set(['manager', 'managerOther', 'managers']);

@@ -7,8 +7,9 @@ const FIELD_SERVICE =
 /** Names of one trade that are written with a joining word. */
 const ONE_TRADE =
   /\b(research (and|&) development|r ?& ?d|people (and|&) culture|finance (and|&) (accounting|controlling)|plant (and|&) machinery)\b/;
+/** Of folded texts, in which a space never follows another. */
 const JOINED = new RegExp(
-  `\\s*[,;/+&|]\\s*|\\s+(?:${languages.flatMap(({ and }) => and.filter((word) => /\p{L}/u.test(word))).join('|')})\\s+`,
+  ` ?[,;/+&|] ?| (?:${languages.flatMap(({ and }) => and.filter((word) => /\p{L}/u.test(word))).join('|')}) `,
   'u',
 );
 /** A department that holds more of the people than this is the company, and its name says nothing of a trade. */

@@ -73,6 +73,17 @@ describe('what stands in place of a value is listed by its row and column', () =
     expect(found.people.slice(2).map(({ manager }) => manager)).toEqual(found.people.slice(2).map(() => ''));
   });
 
+  test('where all managers are such, the first line says so', async () => {
+    const found = await importOf({ 'formula-manager.xlsx': fixture('formula-manager.xlsx') });
+    expect(found.journal.wrong).toEqual([
+      'Nobody reports to anybody: "Manager ID" holds formulas without their results. Open the workbook in a spreadsheet program, save it, and import it again.',
+    ]);
+    const empty = await importOf({
+      'a.csv': 'ID,Name,Title,Manager ID\n1,Ann Stone,Seller,\n2,Bo Ek,Buyer,\n',
+    });
+    expect(empty.journal.wrong).toEqual(['Nobody reports to anybody: "Manager ID" is empty.']);
+  });
+
   test('whatever way it is written', async () => {
     const found = await imported([
       ...ROWS,

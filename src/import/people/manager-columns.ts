@@ -40,7 +40,8 @@ export function takeManagers(columns: FileColumns): Likeness | undefined {
     );
     return undefined;
   }
-  if (columns.has('manager') && columns.rows.every((at) => isAnswer(columns.get('manager', at)))) {
+  const answers = columns.has('manager') ? columns.rows.map((at) => columns.get('manager', at)) : [];
+  if (answers.some((text) => text !== '') && answers.every(isAnswer)) {
     columns.say(`${quoted(columns.headerOf('manager'))} says only whether somebody is one.`);
     columns.release('manager');
   }
