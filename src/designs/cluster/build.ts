@@ -8,8 +8,8 @@ import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { rootOf } from '../hierarchy/who-stays.ts';
 import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../scorecards-and-charters.ts';
 import { buildSentences, whyInGroup } from './build-sentences.ts';
-import { Exchange, joinTeams, spreadLeads } from './placing/exchange.ts';
 import { chiefOf, chooseHeads } from './placing/heads.ts';
+import { LineKeeper, type LinesKept } from './placing/keep-lines.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
 import type { Placement } from './placing/placement.ts';
 import { pinnedGroups } from './placing/posts.ts';
@@ -31,8 +31,9 @@ export function buildClusters(
   const { pins } = pinnedGroups(organisation, plan.groups, options.pinned);
   const heads = chooseHeads(organisation, plan, pins, options.mustStay.includes('location'));
   const placed = placeInto(organisation, plan, options, heads);
-  const groupOf = withTeams(organisation, placed, heads);
-  const placement = { ...placed, groupOf };
+  const lines = new LineKeeper(organisation, placed, heads, plan.groups.length).run();
+  const placement = withLines(placed, lines);
+  const { groupOf } = placement;
   const members = plan.groups.map((): Index[] => []);
   groupOf.forEach((at, seat) => {
     if (at >= 0) members[at]!.push(seat);
@@ -55,7 +56,7 @@ export function buildClusters(
     [
       ...plan.explanation,
       ...placement.explanation,
-      ...buildSentences({ draft, design, plan, placement, clusters, centres, chief }),
+      ...buildSentences({ draft, design, plan, placement, lines, clusters, centres, chief }),
     ],
     {
       basis: plan.basis,
@@ -65,17 +66,17 @@ export function buildClusters(
   );
 }
 
-/** The group of everyone when people have changed places with others at no cost, to be where their leads are. */
-function withTeams(
-  organisation: Organisation,
-  placed: Placement,
-  heads: ReadonlyMap<number, Index>,
-): Int32Array {
-  const exchange = new Exchange(organisation, placed, heads);
-  exchange.joinHeads();
-  joinTeams(organisation, new Set(heads.values()), exchange);
-  spreadLeads(organisation, heads, exchange);
-  return exchange.groupOf;
+/** The placing once lines are kept: who is in which group, and who in the centres. */
+function withLines(placed: Placement, { groupOf, centres }: LinesKept): Placement {
+  const { posts } = placed;
+  const holders = new Map(
+    [...posts.holders].map(([capability, seats]) => {
+      const inCentre = new Set(centres.get(capability));
+      const all = [...seats, ...(posts.centres.get(capability) ?? [])];
+      return [capability, all.filter((seat) => !inCentre.has(seat))];
+    }),
+  );
+  return { ...placed, groupOf, posts: { ...posts, holders, centres } };
 }
 
 function addCluster(

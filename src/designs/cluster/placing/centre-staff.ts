@@ -4,7 +4,7 @@ import { bySeniority, mostSenior } from '../../hierarchy/seniority.ts';
 import { mostReports } from '../../hierarchy/unit-chart.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { type AssignmentProblem, gainIn } from './assignment/problem.ts';
-import { leadsNeeded } from './exchange.ts';
+import { leadsNeeded } from './keep-lines.ts';
 
 /**
  * Whom a centre of expertise takes of people who are as good for it: first the head of the trade, where no cluster needs
