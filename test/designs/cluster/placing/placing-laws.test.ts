@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { LineKeeper } from '../../../../src/designs/cluster/placing/keep-lines.ts';
 import { tiesOf } from '../../../../src/designs/cluster/placing/ties.ts';
-import { classesOf, worthOf } from '../../../../src/designs/cluster/placing/worth.ts';
+import { classesOf, worthIn, worthOf } from '../../../../src/designs/cluster/placing/worth.ts';
 import { effortOf } from '../../../../src/model/effort.ts';
 import type { Index, Organisation } from '../../../../src/model/organisation.ts';
 import { treeOf } from '../../../../src/model/tree.ts';
@@ -221,6 +222,35 @@ describe('placing people in any organisation', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('is searched for lines to keep: posts stay filled, a hundredth of the customer hours at most is lost, and no line', async () => {
+    let more = 0;
+    await fc.assert(
+      fc.asyncProperty(anyCase, async ({ content, goals, pinned }) => {
+        const organisation = await organisationOf(content);
+        const found = placed(organisation, CAPABILITIES, { attribute: 'territory', goals, pinned });
+        const { groupOf, before, after } = new LineKeeper(
+          organisation,
+          found,
+          new Map(),
+          found.groups.length,
+        ).run();
+        expect(after).toBeGreaterThanOrEqual(before);
+        if (after > before) more++;
+        const filled = (of: Int32Array) =>
+          [...of].map((at, seat) => (found.postOf[seat]! < 0 ? '' : `${found.postOf[seat]} ${at}`)).sort();
+        expect(filled(groupOf)).toEqual(filled(found.groupOf));
+        for (const seat of found.pins.keys()) expect(groupOf[seat]).toBe(found.groupOf[seat]);
+        const hours = worthOf({ customers: 1, team: 0, location: 0 });
+        const known = (of: Int32Array) =>
+          of.reduce((sum, at, seat) => sum + (at < 0 ? 0 : worthIn(found.ties, hours, seat, at)), 0) / 1e6;
+        const then = known(found.groupOf);
+        expect(known(groupOf)).toBeGreaterThanOrEqual(then - Math.max(0.01 * then, 1e-5));
+      }),
+      { numRuns: 80 },
+    );
+    expect(more).toBeGreaterThan(0);
   });
 
   it('does not depend on the order of rows', async () => {
