@@ -132,7 +132,16 @@ export function extractOf(stem: string, g: GeneratorValue): readonly [name: stri
         encoded(JSON.stringify(g(fc.boolean) ? objects() : { Resources: objects() }), g),
       ];
     case 2:
-      return [`${stem}.yaml`, Buffer.from(stringify(objects()))];
+      return [
+        `${stem}.yaml`,
+        Buffer.from(
+          stringify(
+            g(fc.nat, 4) === 0
+              ? objects()
+              : { teams: rows.map(([name, ...members]) => ({ name, members, lead: members[0] })) },
+          ),
+        ),
+      ];
     default: {
       const delimiter = g(fc.constantFrom, ',', ',', ';', '\t', '|');
       const end = g(fc.constantFrom, '\n', '\r\n');
@@ -144,15 +153,12 @@ export function extractOf(stem: string, g: GeneratorValue): readonly [name: stri
 
 /** Options that somebody may add when an import went wrong. */
 export const IMPORT_OPTIONS: readonly (readonly string[])[] = [
-  [],
-  [],
-  [],
+  ...Array.from({ length: 9 }, () => []),
   ['--quiet'],
   ['--delimiter', ';'],
   ['--encoding', 'windows-1252'],
   ['--header-row', '2'],
   ['--map', 'id=1'],
-  ['--map', 'manager=Name'],
   ['--map', 'owner=2'],
   ['--group-by', 'industry'],
   ['--keep-contact-data'],
