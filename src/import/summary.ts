@@ -67,7 +67,10 @@ function found(imported: Imported): string[] {
     managers.add(manager || (lines.find(({ kind }) => kind === 'solid') ?? lines[0])?.to || '');
   managers.delete('');
   const leading = people.filter(({ id }) => managers.has(id)).length;
-  const tops = people.filter(({ manager, lines }) => manager === '' && lines.length === 0).length;
+  const there = new Set(people.map(({ id }) => id));
+  const tops = people.filter(
+    ({ manager, lines }) => !there.has(manager) && !lines.some(({ to }) => there.has(to)),
+  ).length;
   const divisions = departments.filter(({ id }) => id.startsWith('division/')).length;
   const { given, mapped, byDepartment, seats } = coverage;
   const contractors = people.filter(({ workerType }) => workerType === 'contractor').length;

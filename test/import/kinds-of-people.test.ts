@@ -243,6 +243,21 @@ describe('customers', () => {
     },
   );
 
+  test.each(['SupportRepId', 'SALES_REP', 'accountManagerNo', 'Ansprechpartner'])(
+    'have owners under %s, also where ids are short numbers',
+    async (header) => {
+      const { customers } = await importOf(
+        {
+          'people.csv': 'Id,Name,Title,Manager\n1,A,Chief,\n2,B,Seller,1\n3,C,Seller,1\n',
+          'customers.csv': `Id,Company,${header},Region No\n7,Alpha,2,1\n8,Beta,3,2\n9,Gamma,3,2\n`,
+        },
+        { customers: 'customers.csv' },
+      );
+      expect(customers.list.map(({ owner }) => owner)).toEqual([['2'], ['3'], ['3']]);
+      expect(customers.attributes).toEqual(['Region No']);
+    },
+  );
+
   test('without owners are said to have none, and by what column they might', async () => {
     const imported = await withCustomers(
       'Customer ID,Name,Who\nC1,Alpha,Cy Hill\nC2,Beta,Cy Hill\nC3,Gamma,Ann Stone\nC4,Delta,Old Boy\n',

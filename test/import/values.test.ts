@@ -223,6 +223,25 @@ describe('columns of levels', () => {
   });
 });
 
+test('titles of a language that is not known are found: reports are alike, and not like who leads them', async () => {
+  const departments = ['Sprzedaż', 'Obsługa', 'Finanse'];
+  const rows = departments.flatMap((name, at) => [
+    `${10 * at + 10},Szef ${name},Kierownik,1,${name},Łódź`,
+    ...[1, 2, 3, 4].map(
+      (n) =>
+        `${10 * at + 10 + n},Osoba ${name},Pracownik ${name},${10 * at + 10},${name},${n % 2 ? 'Łódź' : 'Gdynia'}`,
+    ),
+  ]);
+  const found = await importOf({
+    'a.csv': `Numer,Imię i nazwisko,Stanowisko,Przełożony,Komórka,Miejsce\n1,Anna Nowak,Prezes,,Zarząd,Łódź\n${rows.join('\n')}\n`,
+  });
+  expect(found.people.slice(0, 3).map(({ title, department }) => [title, department])).toEqual([
+    ['Prezes', 'Zarząd'],
+    ['Kierownik', 'Sprzedaż'],
+    ['Pracownik Sprzedaż', 'Sprzedaż'],
+  ]);
+});
+
 test('a department is found by its values: people are alike with whoever they report to', async () => {
   const units = ['Handel', 'Handel', 'Labor', 'Labor'];
   const { people, files } = await importOf({

@@ -13,7 +13,9 @@ const MOST = 0.5;
 const FEWEST = 3;
 /** What a header of owners has in it, in whatever language. */
 const OWNER_HEADER =
-  /owner|mgr|manager|\brep\b|Rep(?![a-z])|_rep|seller|salesperson|executive|handler|betreuer|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible/i;
+  /owner|mgr|manager|\breps?\b|seller|sales ?person|executive|handler|advis[eo]r|relationship|account lead|betreu|zust[äa]ndig|ansprech|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible|responsab/i;
+/** Words of a header that are written as one, as in `SupportRepId`. */
+const apart = (header: string): string => header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');
 const STAFF_COUNT =
   /employees|staff|headcount|count|number of|qty|quantity|anzahl|mitarbeiter|effectif|empleados|medewerkers|dipendenti/i;
 const MARKET_HEADER = /segment|type|typ$|kind|kundenart/i;
@@ -120,7 +122,7 @@ function takeOwners(columns: Columns, people: People, overrides: Overrides): Lik
   });
   if (bound || overrides.has('owner')) return undefined;
   const found = [...attributes].flatMap(([header, column]) => {
-    const hinted = OWNER_HEADER.test(header);
+    const hinted = OWNER_HEADER.test(apart(header));
     // A short number is a person's id by chance: only a header that says so makes it one.
     if (!hinted && (STAFF_COUNT.test(header) || given(column).every((text) => /^\d{1,3}$/.test(text))))
       return [];

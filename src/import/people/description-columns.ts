@@ -12,6 +12,7 @@ export function takeDescriptions(columns: FileColumns): void {
   if (columns.rows.length >= 2 * FEWEST) {
     if (!columns.settled('title')) takeTitle(columns);
     if (!columns.has('division') && !columns.settled('department')) takeDepartment(columns);
+    if (!columns.settled('title')) takeTitleByPlace(columns);
   }
   turnLevels(columns);
 }
@@ -153,6 +154,43 @@ function takeDepartment(columns: FileColumns): void {
     if (lift >= 0.3 && lift > (best?.lift ?? 0)) best = { column, lift };
   }
   if (best !== undefined) columns.take('department', best.column);
+}
+
+/**
+ * The column in which those who report to one person are often alike and hardly ever like that person: titles, in a
+ * language whose words are not known.
+ */
+function takeTitleByPlace(columns: FileColumns): void {
+  const { rows } = columns;
+  const { people } = columns.all;
+  const bosses = rows.map((at) => bossOf(columns, people, at));
+  let best: { column: SpareColumn; siblings: number } | undefined;
+  for (const column of columns.spare()) {
+    const texts = columns.texts(column);
+    if (texts.length < 0.7 * rows.length || new Set(texts).size < 2) continue;
+    if (texts.some(isMail) || texts.filter(isNumber).length > MOST * texts.length) continue;
+    const last = new Map<number, string>();
+    let [lines, likeBoss, pairs, likeSibling] = [0, 0, 0, 0];
+    rows.forEach((at, place) => {
+      const boss = bosses[place]!;
+      const own = column.values[at] ?? '';
+      if (boss < 0 || boss === at || own === '') return;
+      lines++;
+      if (own === column.values[boss]) likeBoss++;
+      const sibling = last.get(boss);
+      if (sibling !== undefined) pairs++;
+      if (own === sibling) likeSibling++;
+      last.set(boss, own);
+    });
+    if (pairs < FEWEST || likeBoss > 0.2 * lines || likeSibling < 0.3 * pairs) continue;
+    if (best === undefined || likeSibling / pairs > best.siblings)
+      best = { column, siblings: likeSibling / pairs };
+  }
+  if (best === undefined) return;
+  columns.take('title', best.column);
+  columns.say(
+    `${quoted(best.column.header)} holds the titles: who reports to one person often has the same, and hardly ever that person's.`,
+  );
 }
 
 /** The row of whoever a row reports to; -1 for nobody who is known. */
