@@ -115,6 +115,7 @@ const checks = {
     const file = join(installed, 'examples/halden/org.yaml');
     writeFileSync(join(folder, 'people.csv'), 'id,name,title,manager\n1,Ada,Head,\n2,Bo,Clerk,1\n');
     const lines = {
+      criteria: [file],
       evaluate: [file],
       simulate: [file, '--design', 'cluster', '-o', 'proposed.yaml'],
       diff: [file, `${file}#cluster`],

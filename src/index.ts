@@ -2,6 +2,7 @@ import type { DesignResult } from './designs/design.ts';
 import { buildAssessment } from './documents/assessment/assessment.ts';
 import { buildCharter } from './documents/charter/charter.ts';
 import { buildCheck, type CheckOptions, type Target } from './documents/check/index.ts';
+import { buildCriteria } from './documents/criteria/criteria.ts';
 import { buildDiff } from './documents/diff/report.ts';
 import type { Structure } from './documents/diff/structure.ts';
 import { suggestEach } from './documents/suggestions/for-check.ts';
@@ -13,10 +14,12 @@ import { type SuggestedOptions, simulateDesign, suggestedFiles } from './proposa
 import type { Assessment } from './schema/documents/assessment.ts';
 import type { CharterDocument } from './schema/documents/charter.ts';
 import type { Check } from './schema/documents/check.ts';
+import type { CriteriaDocument } from './schema/documents/criteria.ts';
 import type { DiffReport } from './schema/documents/diff.ts';
 import type { Suggestions } from './schema/documents/suggestions.ts';
 import type { Sweep } from './schema/documents/sweep.ts';
 import type { Validation } from './schema/documents/validation.ts';
+import type { Profile } from './schema/input/decision.ts';
 import type { DesignId } from './schema/input/designs.ts';
 import type { Loaded } from './schema/loaded.ts';
 
@@ -33,6 +36,7 @@ export {
   type Target,
   targetOf,
 } from './documents/check/index.ts';
+export { criteriaFormats } from './documents/criteria/document.ts';
 export { diffFormats } from './documents/diff/document.ts';
 export { type Structure, structureFrom } from './documents/diff/structure.ts';
 export { formats } from './documents/report/document.ts';
@@ -43,6 +47,7 @@ export { type EvaluateOptions, evaluate } from './evaluate.ts';
 export type { Assessment } from './schema/documents/assessment.ts';
 export type { CharterDocument } from './schema/documents/charter.ts';
 export type { Check } from './schema/documents/check.ts';
+export type { CriteriaDocument } from './schema/documents/criteria.ts';
 export type { DiffReport } from './schema/documents/diff.ts';
 export type { Report } from './schema/documents/report.ts';
 export type { Suggestions } from './schema/documents/suggestions.ts';
@@ -99,6 +104,17 @@ export function diff(
   options: { names?: boolean; version: string },
 ): DiffReport {
   return buildDiff(before, after, options);
+}
+
+/**
+ * Says what the decision between designs is judged by, before any design is made or measured.
+ * @param loaded - What `loadOrganisation` returned.
+ * @param options - `profile`: shown instead of what the file says. `version`: the version of the program, for the document.
+ * @returns The document, version 1, as schemas/v1/criteria.schema.json describes it; `criteriaFormats` render it.
+ * @throws UserError where a measure is unknown or an endpoint cannot be kept to.
+ */
+export function criteria(loaded: Loaded, options: { profile?: Profile; version: string }): CriteriaDocument {
+  return buildCriteria(loaded, options);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Document } from '../render/document.ts';
 import { assessmentDocument } from './assessment/document.ts';
 import { charterDocument } from './charter/document.ts';
 import { checkDocument } from './check/document.ts';
+import { criteriaDocument } from './criteria/document.ts';
 import { diffDocument } from './diff/document.ts';
 import { reportDocument } from './report/document.ts';
 import { suggestionsDocument } from './suggestions/document.ts';
@@ -14,6 +15,7 @@ export const documents: readonly Document<never>[] = [
   assessmentDocument,
   charterDocument,
   checkDocument,
+  criteriaDocument,
   diffDocument,
   suggestionsDocument,
   sweepDocument,

@@ -3,6 +3,7 @@ import {
   assess,
   charter,
   check,
+  criteria,
   diff,
   evaluate,
   loadOrganisation,
@@ -105,6 +106,15 @@ const checked = async (before: object, after: object) =>
 
 const ONE = { version: 1, name: 'One', people: [{ id: 'p1' }] };
 
+const AGREED = {
+  agreedBy: `The board ${MIXED.join('')}`,
+  agreedOn: '2026-10-01',
+  list: [
+    { measure: 'teams.count', rank: 2, worst: 40, best: 10 },
+    { id: 'calm', measure: 'change.movedShare', rank: 1, agreedBy: 'Staff council' },
+  ],
+};
+
 /** The company that has everything, with some of it missing, and an officer. */
 const incomplete = (): object => {
   const file = wholeFile();
@@ -144,6 +154,10 @@ export const samples: Readonly<Record<string, Readonly<Record<string, () => Prom
   check: {
     'a small change': async () => checked(small(false), small(true)),
     'hostile names': async () => checked(small(false, MIXED.join('')), small(true, MIXED.join(''))),
+  },
+  criteria: {
+    'nobody said': async () => criteria((await example('tindle-and-moss')).loaded, VERSION),
+    'a list of the company': async () => criteria(await loadedFrom({ ...ONE, criteria: AGREED }), VERSION),
   },
   diff: {
     'two small companies': async () => diff(await made(small(false)), await made(small(true)), named),

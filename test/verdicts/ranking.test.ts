@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { measures } from '../../src/measures/index.ts';
@@ -221,4 +222,14 @@ describe('what the decision is judged by', () => {
     expect(problem!.at).toMatchObject({ file: 'org.yaml' });
     expect(problem!.hint).toBeDefined();
   });
+});
+
+it('docs/method.md has every criterion with its scale and its weights', () => {
+  const page = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8');
+  for (const { measure, scale, weights } of defaultCriteria) {
+    const row = page.split('\n').find((line) => line.includes(`| ${scale} |`));
+    expect(row, measure).toContain(
+      PROFILES.map((profile) => `${Math.round(weights[profile] * 100)} %`).join(' | '),
+    );
+  }
 });

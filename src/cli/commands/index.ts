@@ -3,6 +3,7 @@ import { assess } from './assess.ts';
 import { charter } from './charter.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
+import { criteria } from './criteria.ts';
 import { diff } from './diff.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
@@ -14,6 +15,7 @@ import { validate } from './validate.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandDefinition[] = [
+  criteria,
   evaluate,
   simulate,
   diff,

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 
-export const KINDS = ['measure', 'rule', 'officer', 'design', 'threshold', 'practice', 'readiness'] as const;
+export const KINDS = [
+  'measure',
+  'rule',
+  'officer',
+  'design',
+  'criterion',
+  'ranking',
+  'threshold',
+  'practice',
+  'readiness',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One thing that can be looked up. Beside the first three, keys are facts: text, or a list of texts. */

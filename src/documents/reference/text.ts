@@ -12,6 +12,8 @@ const TITLES = {
   rule: 'Rules about',
   officer: 'Chief Customer Officer',
   design: 'Designs',
+  criterion: 'Criteria',
+  ranking: 'Ranking',
   threshold: 'Thresholds',
   practice: 'Practices',
   readiness: 'Readiness',

@@ -4,7 +4,12 @@ import { designId } from './header.ts';
 
 const share = z.number().min(0).max(1);
 
-const rankedCriterion = z.strictObject({
+/** Where the criteria come from. */
+export const criteriaSource = z
+  .enum(['file', 'profile', 'assumed'])
+  .describe('Whether the file lists what counts, a profile is named, or nobody said and one is assumed.');
+
+export const rankedCriterion = z.strictObject({
   id: z.string(),
   measure: z.string(),
   weight: share.describe('How much it counts; all sum to 1.'),
@@ -17,9 +22,7 @@ const rankedCriterion = z.strictObject({
 export const ranking = z
   .strictObject({
     profile: z.enum(PROFILES).nullable().describe('Null where the file gives a list of its own.'),
-    source: z
-      .enum(['file', 'profile', 'assumed'])
-      .describe('Whether the file lists what counts, a profile is named, or nobody said and one is assumed.'),
+    source: criteriaSource,
     criteria: z.array(rankedCriterion),
     leftOut: z
       .array(z.strictObject({ criterion: z.string(), reason: z.string() }))

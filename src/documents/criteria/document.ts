@@ -1,0 +1,18 @@
+import { type Document, formatsOf } from '../../render/document.ts';
+import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
+
+/** What the decision between designs is judged by. */
+export const criteriaDocument: Document<CriteriaDocument> = {
+  id: 'criteria',
+  summaries: { table: 'What counts, with weights, scales and profiles.' },
+  load: async () => {
+    const [{ criteriaDocument: schema }, { criteriaBlocks }] = await Promise.all([
+      import('../../schema/documents/criteria.ts'),
+      import('./blocks.ts'),
+    ]);
+    return { schema, blocks: criteriaBlocks };
+  },
+};
+
+/** Every output format of `criteria`. */
+export const criteriaFormats = formatsOf(criteriaDocument);
