@@ -144,6 +144,8 @@ export interface Table {
   readonly groups: readonly RowGroup[];
   readonly legend?: readonly string[];
   readonly limit?: Limit;
+  /** Whether it goes without lines above, below and under its head. */
+  readonly plain?: boolean;
   /**
    * That it may become several where it is too wide, each with so many of the first columns again; `width` is what a column needs,
    * for tables that are read together to be divided alike.

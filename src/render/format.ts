@@ -12,12 +12,14 @@ export interface RenderOptions {
   readonly quiet: boolean;
   /** Designs asked for by name: what they were chosen by is shown in full. */
   readonly asked?: readonly string[];
+  /** Parts of a long document that are asked for; its first screen if left out. */
+  readonly sections?: readonly string[];
   /** Bytes that the place holds for which a page is; all there is if not given. */
   readonly mostBytes?: number;
 }
 
 /** For whom a document says what it has to say. */
-export interface View extends Pick<RenderOptions, 'quiet' | 'asked'> {
+export interface View extends Pick<RenderOptions, 'quiet' | 'asked' | 'sections'> {
   readonly medium: Medium;
 }
 

@@ -58,7 +58,7 @@ export const draw = (
   columns: readonly Column[],
   groups: readonly DrawnGroup[],
   { columns: places, paint }: Style,
-  corner = '',
+  { corner = '', plain = false }: { readonly corner?: string; readonly plain?: boolean } = {},
 ): string[] => {
   const rows = groups.flatMap((group) =>
     group.rows.map((row) => ({ ...row, label: indentOf(group) + row.label })),
@@ -90,13 +90,14 @@ export const draw = (
     left: true,
     paint: painted,
   });
-  const rule = paint.dim('─'.repeat(labelWidth + widths.reduce((sum, width) => sum + gap + width, 0)));
+  const line = paint.dim('─'.repeat(labelWidth + widths.reduce((sum, width) => sum + gap + width, 0)));
+  const rule = plain ? [] : [line];
   return [
     ...rowLines([
       labelled([corner], paint.bold),
       ...columns.map(({ heading }, column) => cell(heading, column, paint.bold)),
     ]),
-    rule,
+    ...rule,
     ...groups.flatMap((group, at) => [
       ...(group.title === '' ? [] : hanging('', group.title, places).map((line) => paint.bold(line))),
       ...group.rows.flatMap(({ label, cells, painted }) =>
@@ -105,9 +106,9 @@ export const draw = (
           ...cells.map((text, column) => cell(text, column, (line) => painted(line, column))),
         ]),
       ),
-      ...(group.title === '' && at < groups.length - 1 ? [rule] : []),
+      ...(group.title === '' && at < groups.length - 1 ? rule : []),
     ]),
-    rule,
+    ...rule,
   ];
 };
 
@@ -156,7 +157,7 @@ const cut = (
 
 /** A table as a block, one below the other where it divides; groups without rows are left out. */
 export const drawTable = (block: TableBlock, style: Style): string[] => {
-  const { corner = '', columns, limit, legend = [] } = block;
+  const { corner = '', columns, limit, legend = [], plain = false } = block;
   const { groups, left } = cut(block.groups, limit);
   const filled = groups.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return [];
@@ -168,7 +169,7 @@ export const drawTable = (block: TableBlock, style: Style): string[] => {
         rows: rows.map((row) => drawnRow({ ...row, cells: numbers.map((at) => row.cells[at] ?? '') }, style)),
       })),
       style,
-      printable(corner),
+      { corner: printable(corner), plain },
     ),
   );
   return [

@@ -117,6 +117,8 @@ export interface Loaded {
   readonly notes: readonly ReadingNote[];
   /** Options of designs that were given beside the file, as `cluster.minimum=3`; they are in `input` already. */
   readonly set?: readonly string[];
+  /** Answers that are tried and not in the file, as `context.collaboration=good`; they are in `input` already. */
+  readonly assumed?: readonly string[];
   /** Place in the YAML file of a value, or of the nearest value around it: `at(['departments', 3, 'head'])`. */
   at(path: readonly (string | number)[]): Position;
 }

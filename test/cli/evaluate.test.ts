@@ -175,9 +175,9 @@ describe('output', () => {
     expect((await command([...args, '--names'], world)).stdout).toContain('Winnow');
   });
 
-  test('of --quiet holds the comparison and no warning', async () => {
+  test('of --quiet holds the options and no warning', async () => {
     const { stdout, stderr } = await command(['evaluate', 'warning.yaml', '--quiet'], world);
-    expect(stdout).toContain('Status');
+    expect(stdout).toContain('Suits this company');
     expect(stdout).not.toContain('warning');
     expect(stderr).toBe('');
   });

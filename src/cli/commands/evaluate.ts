@@ -6,9 +6,9 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN, FINDINGS } from '../exit.ts';
 import { progressOn } from '../io/progress.ts';
-import { design, documentOptions, failOn, profile, set } from '../options/index.ts';
-import { argument } from '../options/option.ts';
-import { chosenDesigns, fails, withSets } from '../options/values.ts';
+import { assume, design, documentOptions, failOn, profile, set } from '../options/index.ts';
+import { argument, listed, option } from '../options/option.ts';
+import { chosenDesigns, chosenSections, fails, withAssumed, withSets } from '../options/values.ts';
 
 /** Findings of today's organisation count, and those of the designs that were asked for by name. */
 const hasFindings = ({ designs }: Report, asked: readonly DesignId[], severity: Severity): boolean =>
@@ -17,7 +17,8 @@ const hasFindings = ({ designs }: Report, asked: readonly DesignId[], severity: 
 export const evaluate = defineCommand({
   name: 'evaluate',
   summary: 'compare an organisation as it is with other designs of it',
-  description: 'Measure an organisation as it is and as every design would have it, and say what was found.',
+  description:
+    'Measure an organisation as it is and as every design would have it, and say which is recommended, what it buys and costs, and how sure that is.',
   arguments: [argument('<file>', 'organisation file in YAML; - reads standard input')],
   options: {
     design: design(
@@ -25,13 +26,25 @@ export const evaluate = defineCommand({
     ),
     set,
     profile,
-    ...documentOptions(formats, 'only the comparison and errors'),
+    assume,
+    full: option<true | undefined>('--full', 'everything there is to say, by sections'),
+    section: option<readonly string[] | undefined>(
+      '--section <names>',
+      'some of it: measures, findings, fit, structure, assumptions, risks; separated by commas',
+    ).argParser(listed),
+    ...documentOptions(
+      formats,
+      'only the answer and the options; with --full only the comparison and errors',
+    ),
     failOn,
   },
   formats,
   examples: `Examples:
   orgdesign evaluate org.yaml
   orgdesign evaluate org.yaml --design cluster,lifecycle --fail-on warning
+  orgdesign evaluate org.yaml --full
+  orgdesign evaluate org.yaml --section findings,risks
+  orgdesign evaluate org.yaml --assume context.collaboration=good
   orgdesign evaluate org.yaml --set cluster.basis=territory --set minimum=3
   orgdesign evaluate org.yaml --format json --output report.json
   cat org.yaml | orgdesign evaluate - --stdin-filepath company/org.yaml
@@ -39,9 +52,13 @@ export const evaluate = defineCommand({
 A first file is examples/halden/org.yaml; docs/guide.md shows how one is written.`,
   async run({ arguments: [file], options, io, read, settings, print }) {
     const asked = await chosenDesigns(options.design);
+    const sections = await chosenSections(options);
     const { evaluate } = await import('../../index.ts');
     const progress = progressOn(io.stderr);
-    const loaded = await withSets(await read.organisation(file), asked, options.set);
+    const loaded = await withAssumed(
+      await withSets(await read.organisation(file), asked, options.set),
+      options.assume,
+    );
     const designs = options.design === undefined ? undefined : asked;
     const report = evaluate(loaded, {
       ...settings,
@@ -49,7 +66,7 @@ A first file is examples/halden/org.yaml; docs/guide.md shows how one is written
       onDesign: progress.step,
     });
     progress.end();
-    await print(report, { asked });
+    await print(report, { asked, sections });
     return hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;
   },
 });

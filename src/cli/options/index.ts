@@ -88,6 +88,11 @@ export const profile = option<Profile | undefined>(
   'judge designs by these priorities instead of those of the file (orgdesign criteria shows them)',
 ).choices(PROFILES);
 
+export const assume = option<readonly string[] | undefined>(
+  '--assume <key=answer>',
+  'try an answer that is not in the file, as context.collaboration=good; repeat for several',
+).argParser(repeated);
+
 const severity = <Value>() =>
   option<Value>('--fail-on <severity>', 'exit with 1 on findings of this severity or a higher one').choices(
     SEVERITIES,

@@ -19,6 +19,26 @@ export const chosenDesigns = async (asked: readonly string[] | undefined): Promi
   return DESIGN_IDS.filter((id) => asked.includes(id));
 };
 
+/** The parts of a report that `--full` and `--section` ask for; none for its first screen. */
+export const chosenSections = async ({
+  full,
+  section = [],
+}: {
+  readonly full: true | undefined;
+  readonly section: readonly string[] | undefined;
+}): Promise<readonly string[]> => {
+  if (full !== true && section.length === 0) return [];
+  const { SECTIONS } = await import('../../documents/report/sections.ts');
+  const problems = section
+    .filter((name) => !(SECTIONS as readonly string[]).includes(name))
+    .map((name) => ({
+      message: `There is no section ${quoted(name)}.`,
+      hint: didYouMean(name, SECTIONS) ?? `A section is ${alternatives(SECTIONS)}.`,
+    }));
+  if (problems.length > 0) throw new UserError(problems);
+  return full === true ? SECTIONS : section;
+};
+
 /** The organisation with the options of `--set`; `asked` is empty where no design was named, and so all are meant. */
 export const withSets = async (
   loaded: Loaded,
@@ -31,6 +51,22 @@ export const withSets = async (
     import('../../schema/input/designs.ts'),
   ]);
   return withSetOptions(loaded, asked.length === 0 ? DESIGN_IDS : asked, sets);
+};
+
+/** The organisation with the answers of `--assume` in the place of its own. */
+export const withAssumed = async (
+  loaded: Loaded,
+  assumed: readonly string[] | undefined,
+): Promise<Loaded> => {
+  if (assumed === undefined) return loaded;
+  const { readGiven, withGiven } = await import('../../schema/input/answers.ts');
+  const read = assumed.map(readGiven);
+  const problems = read.flatMap((one) =>
+    'fault' in one ? [{ message: `--assume: ${one.fault}`, hint: one.hint }] : [],
+  );
+  if (problems.length > 0) throw new UserError(problems);
+  const given = read.filter((one) => 'key' in one);
+  return { ...loaded, input: withGiven(loaded.input, given), assumed };
 };
 
 /** Whether there is a finding as severe as asked, or more so. */

@@ -1,30 +1,27 @@
 import { whole } from '../../base/figures.ts';
-import { list, type Part, section, text, together } from '../../render/block.ts';
+import { facts, flat, list, type Part, section, text, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { answerOnly, firstScreen } from '../answer/first-screen.ts';
 import { standingParts } from '../assessment/standing-blocks.ts';
 import { basisPart, withBasis, withoutBasisSentences } from './basis-blocks.ts';
 import { comparisonBlock, hiresInWords } from './comparison-blocks.ts';
 import { findingsParts } from './findings-blocks.ts';
 import { fitParts } from './fit-blocks.ts';
-import { accountableUnits, organisationBlock } from './organisation-blocks.ts';
+import { accountableUnits, organisationBlock, organisationFacts } from './organisation-blocks.ts';
 import { risksPart } from './risk-blocks.ts';
+import type { SectionId } from './sections.ts';
 import { structureParts } from './structure-blocks.ts';
 
 /** Assumptions that a terminal shows. */
 const MOST_ASSUMPTIONS = 6;
 
 /** What was measured, and what had to be assumed. */
-const opening = ({ organisation, input, assumptions }: Report, quiet: boolean): readonly Part[] => {
+const assumedParts = ({ organisation, assumptions }: Report): readonly Part[] => {
   const units = accountableUnits(organisation);
   return [
-    together(
-      organisationBlock(organisation),
-      input.set !== undefined && text(`Set beside the file: ${input.set.join(', ')}.`),
-      !quiet && units !== undefined && text(units),
-    ),
-    !quiet &&
-      assumptions.length > 0 &&
+    together(facts(organisationFacts(organisation)), units !== undefined && text(units)),
+    assumptions.length > 0 &&
       list(
         assumptions.map(({ text: assumed }) => assumed),
         { title: 'Assumed, because the file does not say:', limit: { most: MOST_ASSUMPTIONS } },
@@ -65,23 +62,50 @@ const designParts = (
   });
 };
 
-/** An evaluation: the figures of all designs, what was found, which form suits, and what each design buys and costs. */
-export const reportBlocks = (report: Report, { medium, quiet, asked = [] }: View): readonly Part[] => {
+/** The sections that were asked for, of everything there is to say. */
+const sectionsOf = (
+  report: Report,
+  asked: readonly string[],
+  { medium, asked: named = [] }: View,
+): readonly Part[] => {
   const atTerminal = medium === 'terminal';
-  const shown = quiet ? undefined : withBasis(report, asked);
+  const shown = withBasis(report, named);
   const { designs } = shown === undefined ? report : withoutBasisSentences(report, shown);
-  const told = atTerminal ? designs.filter(({ id }) => asked.includes(id)) : designs;
+  const has = (section: SectionId) => asked.includes(section);
+  const told = has('risks')
+    ? designs.filter(({ id }) => !atTerminal || !has('structure') || named.includes(id))
+    : [];
+  const titleOf = ({ id, name }: ReportedDesign) =>
+    atTerminal ? { title: id, count: name } : { title: name };
+  const risks = risksPart(told);
   return [
-    opening(report, quiet),
-    comparisonBlock(report),
-    findingsParts(report, quiet, ({ id, name }) => (atTerminal ? id : name)),
-    !quiet && [
-      fitParts(report, medium),
-      shown?.basis !== undefined && basisPart(shown.basis, medium),
-      standingParts(report),
-      designParts(designs, told, ({ id, name }) =>
-        atTerminal ? { title: id, count: name } : { title: name },
-      ),
-    ],
+    has('assumptions') && assumedParts(report),
+    has('measures') && comparisonBlock(report),
+    has('findings') && findingsParts(report, false, ({ id, name }) => (atTerminal ? id : name)),
+    has('fit') && fitParts(report, medium),
+    has('structure') && shown?.basis !== undefined && basisPart(shown.basis, medium),
+    has('fit') && standingParts(report),
+    has('structure') && designParts(designs, told, titleOf),
+    !has('structure') &&
+      told.map((design) => {
+        const own = flat([risks(design)]);
+        return own.length > 0 && section(titleOf(design).title, {}, own);
+      }),
   ];
+};
+
+/**
+ * An evaluation: on the first screen the answer, with the options and the gravest findings; with sections asked for, the answer
+ * and those.
+ */
+export const reportBlocks = (report: Report, view: View): readonly Part[] => {
+  const { medium, quiet, sections = [] } = view;
+  if (sections.length === 0) return firstScreen(report, medium, quiet);
+  if (quiet)
+    return [
+      organisationBlock(report.organisation),
+      comparisonBlock(report),
+      findingsParts(report, true, ({ id, name }) => (medium === 'terminal' ? id : name)),
+    ];
+  return [answerOnly(report, medium), sectionsOf(report, sections, view)];
 };

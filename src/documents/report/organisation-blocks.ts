@@ -8,7 +8,8 @@ type Facts = Report['organisation'];
 /** Units shown by name. */
 const MOST_UNITS = 12;
 
-const factsOf = (organisation: Facts): string[] => {
+/** How large it is, in short figures. */
+export const organisationFacts = (organisation: Facts): string[] => {
   const { vacantSeats, customers, customerRows } = organisation;
   const open = vacantSeats === 0 ? '' : ` (${whole(vacantSeats)} open)`;
   const rows = customerRows === customers ? '' : ` in ${counted(customerRows, 'row')}`;
@@ -23,7 +24,7 @@ const factsOf = (organisation: Facts): string[] => {
 
 /** The name of an organisation, and how large it is. */
 export const organisationBlock = (organisation: Facts): Block =>
-  together(title(organisation.name), facts(factsOf(organisation)));
+  together(title(organisation.name), facts(organisationFacts(organisation)));
 
 /** What silos are counted between; undefined where there is nothing to count. */
 export const accountableUnits = ({ accountableUnits: units }: Facts): string | undefined => {

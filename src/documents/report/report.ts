@@ -8,6 +8,7 @@ import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
 import { criteriaOf } from '../../verdicts/criteria.ts';
 import { rankingOf } from '../../verdicts/ranking.ts';
+import { answerOf } from '../answer/answer.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
 import { reportedActions, reportedFit, reportedQuestions } from './fit.ts';
@@ -87,7 +88,7 @@ export function buildReport(
   const ids = designs.map(({ id }) => id);
   const nameOf = (wanted: DesignId) => designs.find(({ id }) => id === wanted)!.name.toLowerCase();
   designs[0]?.summary.push(...robustness(takenOf('silos.effective'), nameOf));
-  return {
+  const { version, generator, input, ...report } = {
     ...headerOf(loaded, options.version),
     organisation: factsOf(today),
     assumptions: assumptionsOf(
@@ -103,4 +104,7 @@ export function buildReport(
     actions: reportedActions(assessment),
     questions: reportedQuestions(assessment),
   };
+  const { organisation, ...rest } = report;
+  const answer = answerOf({ version, generator, input, ...report }, company, candidates, assessment, names);
+  return { version, generator, input, organisation, answer, ...rest };
 }

@@ -128,5 +128,6 @@ export const headerOf = (loaded: Loaded, version: string) => ({
     sha256: loaded.source.sha256,
     includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
     ...(loaded.set === undefined ? {} : { set: [...loaded.set] }),
+    ...(loaded.assumed === undefined ? {} : { assumed: [...loaded.assumed] }),
   },
 });

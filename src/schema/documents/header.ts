@@ -11,6 +11,10 @@ export const input = z.strictObject({
   sha256: z.string(),
   includes: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
   set: z.array(z.string()).optional().describe('Options of designs given beside the file, as `minimum=3`.'),
+  assumed: z
+    .array(z.string())
+    .optional()
+    .describe('Answers that were tried and are not in the file, as `context.collaboration=good`.'),
 });
 
 /** The organisation that they describe, in numbers. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { answer } from './answer.ts';
 import { maturity, readiness } from './assessment.ts';
 import { assignment, basis } from './basis.ts';
 import { reportedFinding } from './finding.ts';
@@ -70,6 +71,7 @@ export const report = z
     generator,
     input,
     organisation,
+    answer,
     assumptions: z.array(z.strictObject({ id: z.string(), text: z.string(), affects: z.array(z.string()) })),
     designs: z.array(reportedDesign),
     comparison: z.record(

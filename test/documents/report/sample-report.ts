@@ -1,3 +1,4 @@
+import type { Answer } from '../../../src/schema/documents/answer.ts';
 import type { ReportedFinding } from '../../../src/schema/documents/finding.ts';
 import type { ReportedMeasure } from '../../../src/schema/documents/measure.ts';
 import type { Report, ReportedDesign } from '../../../src/schema/documents/report.ts';
@@ -206,6 +207,46 @@ const maturity: Report['maturity'] = {
   remarks: [],
 };
 
+const answer: Answer = {
+  decision: 'not-decided',
+  design: 'cluster',
+  sentence: 'Not decided. Customer clusters by industry lead.',
+  detail: 'Without what is assumed functions win.',
+  // biome-ignore lint/suspicious/noThenProperty: what the contract calls it.
+  gains: [{ measure: 'silos.count', today: 4.236, then: 1, text: 'A customer deals with 1 department.' }],
+  // biome-ignore lint/suspicious/noThenProperty: what the contract calls it.
+  prices: [{ measure: 'change.movedShare', today: 0, then: 0.62, text: '30 people change unit (62 %).' }],
+  against: ['The record of departments working together is mixed (context.collaboration)'],
+  confidence: {
+    share: 0.71,
+    changedBy: 'Phases win once "People who change unit" counts for more than 38 %.',
+  },
+  questions: [
+    {
+      id: 'context.collaboration',
+      text: 'Is the record of departments working together good, mixed or poor?',
+      moves: 0.5,
+      decides: true,
+      answers: ['good', 'mixed', 'poor'],
+      effect: 'clusters: suits if good, open if poor',
+    },
+  ],
+  mend: ['451 of 1,336 people report to somebody who is not in the file.'],
+  coordination: [{ mechanism: 'liaison', between: ['Sales', 'Support'], why: 'They meet at the top only.' }],
+  refused: [{ design: 'account-team', reason: 'not possible: people 300 needed, 48 there.' }],
+  findings: [
+    {
+      rule: 'team-too-small',
+      severity: 'warning',
+      text: 'The team of the Lead has 3 people.',
+      count: 2,
+      file: 'examples/sample/org.yaml',
+      line: 12,
+    },
+  ],
+  next: ['orgdesign answer examples/sample/org.yaml'],
+};
+
 /** A report with all six designs: one needs hires, one is impossible. */
 export const sampleReport = (changes: Partial<Report> = {}): Report => {
   const all = designs();
@@ -227,6 +268,7 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => {
       customerRows: 312,
       accountableUnits: [{ id: 'sales', name: 'Sales', people: 12 }],
     },
+    answer,
     ranking: null,
     assumptions: [{ id: 'journey', text: 'The journey is the built-in one.', affects: ['silos.count'] }],
     designs: all,

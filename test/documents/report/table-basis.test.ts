@@ -179,7 +179,7 @@ describe('the table of what customers can be grouped by', () => {
 test('the command shows it with --design cluster alone', async () => {
   const world = { files: { 'org.yaml': CLEAN_ORGANISATION } };
   const shown = async (...args: string[]) =>
-    (await command(['evaluate', 'org.yaml', ...args], world)).stdout.includes(
+    (await command(['evaluate', 'org.yaml', '--full', ...args], world)).stdout.includes(
       'What the customers can be grouped by',
     );
   expect(await shown('--design', 'cluster')).toBe(true);

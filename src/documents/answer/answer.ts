@@ -1,0 +1,181 @@
+import { percent, whole } from '../../base/figures.ts';
+import { alternatives } from '../../base/text.ts';
+import type { Answer } from '../../schema/documents/answer.ts';
+import { type ReportedFinding, SEVERITIES } from '../../schema/documents/finding.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
+import type { Assessment } from '../../verdicts/assess.ts';
+import type { Candidate, Company } from '../../verdicts/candidate.ts';
+import { type Decided, decide, isEligible, type Standing } from '../../verdicts/decision.ts';
+import { tryQuestions } from '../../verdicts/questions.ts';
+import { commandsFor } from './commands.ts';
+import { DESIGN_NAMES, sentenceCase } from './design-names.ts';
+import { rowLabel } from './figures-in-words.ts';
+import { gainsOf, pricesOf, type Unanswered } from './gains-and-prices.ts';
+import { writerByTitle } from './people-by-title.ts';
+import { questionsOf } from './questions.ts';
+
+/** Findings on today that are told first. */
+const MOST_FINDINGS = 5;
+const MOST_AGAINST = 2;
+/** Units told by name and size. */
+const MOST_UNITS = 6;
+
+const NUMBERS = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];
+const inWords = (count: number): string => NUMBERS[count] ?? whole(count);
+
+/** The units that make a design what it is, with their sizes. */
+function unitsOf({ id, structure }: ReportedDesign): string {
+  const kind = id === 'cluster' ? 'cluster' : id === 'lifecycle' ? 'phase' : 'department';
+  const own = structure.filter((unit) => unit.kind === kind && unit.people + unit.vacant > 0);
+  if (own.length === 0) return '';
+  const shown = own
+    .slice(0, MOST_UNITS)
+    .map(({ name, people, vacant }) => `${name} ${whole(people + vacant)}`);
+  const more = own.length > shown.length ? ` and ${own.length - shown.length} more` : '';
+  const noun = id === 'cluster' ? 'team' : id === 'lifecycle' ? 'department' : 'department';
+  return `${inWords(own.length)} ${noun}${own.length === 1 ? '' : 's'} with one head each: ${shown.join(', ')}${more} people.`;
+}
+
+function nameOf({ id, basis, structure }: ReportedDesign): string {
+  if (id === 'cluster') {
+    const by =
+      basis === undefined ? '' : basis.chosen === 'similarity' ? ' by likeness' : ` by ${basis.chosen}`;
+    return `customer clusters${by}`;
+  }
+  if (id === 'lifecycle') {
+    const phases = structure.filter(({ kind }) => kind === 'phase').map(({ name }) => name.toLowerCase());
+    return `departments by phase${phases.length === 0 ? '' : `: ${alternatives(phases, 'and')}`}`;
+  }
+  return id === 'functional' ? 'one department for each skill' : DESIGN_NAMES[id].name;
+}
+
+/** Why a design could not be recommended, in one sentence. */
+function refusalOf(design: ReportedDesign): string | undefined {
+  const { id, status, missing, fit, summary } = design;
+  if (status === 'impossible') {
+    const [lack] = missing;
+    return lack === undefined
+      ? `not possible: ${summary[0] ?? ''}`
+      : `not possible: ${lack.what} ${whole(lack.needed)} needed, ${whole(lack.available)} there.`;
+  }
+  if (id === 'as-is' || (fit.verdict !== 'rather not' && fit.verdict !== 'does not suit')) return undefined;
+  const [first] = fit.against;
+  return `${fit.verdict}${first === undefined ? '' : `: ${first.premises[0]?.text ?? first.when}`}.`.replace(
+    /\.\.$/,
+    '.',
+  );
+}
+
+/** Up to the first full stop that ends a sentence. */
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s+[\p{Lu}]|$)/su.exec(text)?.[0] ?? text;
+
+const gravestOf = (
+  candidate: Candidate,
+  reported: readonly ReportedFinding[],
+  write: (text: string) => string,
+) => {
+  const all = candidate
+    .findings()
+    .map((finding, at) => ({ ...reported[at]!, text: write(firstSentence(finding.message)) }));
+  return SEVERITIES.flatMap((severity) => all.filter((one) => one.severity === severity))
+    .slice(0, MOST_FINDINGS)
+    .map(({ rule, severity, text, count, at }) => ({
+      rule,
+      severity,
+      text,
+      count,
+      file: at.file,
+      line: at.line,
+    }));
+};
+
+/** What would make another design win: the smallest change of one weight. */
+function changedBy({ ranking }: Pick<Unanswered, 'ranking'>): string {
+  const flip = ranking?.flips[0];
+  if (flip === undefined) return '';
+  const { name, wins } = DESIGN_NAMES[flip.winner];
+  const criterion = ranking?.criteria.find(({ id }) => id === flip.criterion);
+  const label = rowLabel(criterion?.measure ?? flip.criterion);
+  const way = flip.to > flip.from ? 'more' : 'less';
+  return `${sentenceCase(name)} ${wins} once "${label}" counts for ${way} than ${percent(flip.to)} (now ${percent(flip.from)}).`;
+}
+
+const SENTENCES = {
+  'not-decided': 'Not decided.',
+  stay: 'Leave the structure as it is.',
+  'cannot-judge': 'No design can be judged from these data.',
+} as const;
+
+function sentenceOf({ decision, design }: Decided, of: (id: DesignId) => ReportedDesign): string {
+  if (decision === 'recommend') return `Recommended: ${nameOf(of(design!))}`;
+  if (decision === 'not-decided' && design !== null && design !== 'as-is')
+    return `${SENTENCES[decision]} ${sentenceCase(nameOf(of(design)))} ${design === 'matrix' ? 'leads' : 'lead'}.`;
+  return SENTENCES[decision];
+}
+
+/** What a report comes to. As-is comes first among the candidates. */
+export function answerOf(
+  report: Unanswered,
+  { today }: Company,
+  candidates: readonly Candidate[],
+  assessment: Assessment,
+  names: boolean,
+): Answer {
+  const { organisation } = today;
+  const standings = report.designs.map(
+    ({ id, status, fit }): Standing => ({ id, status, word: fit.verdict }),
+  );
+  const of = (id: DesignId) => report.designs.find((one) => one.id === id)!;
+  const write = writerByTitle(organisation, names);
+  const asIs = report.designs[0]!;
+  const tried = tryQuestions(candidates, assessment.questions);
+  const found = decide(standings, report.ranking);
+  const questions = questionsOf(report, tried, standings);
+  // Where one answer would make a design possible to recommend, or unmake it, it is asked first.
+  const open = questions.some(({ decides }) => decides);
+  const unsure = found.decision === 'recommend' && of(found.design!).fit.verdict === 'open';
+  const decided: Decided =
+    open && (unsure || (found.decision === 'stay' && !standings.some(isEligible)))
+      ? { ...found, decision: 'not-decided' }
+      : found;
+  const { decision } = decided;
+  const design = decided.design === null || decided.design === 'as-is' ? undefined : of(decided.design);
+  const recommended = decision === 'recommend' ? design : undefined;
+  const share = decided.design === null ? undefined : report.ranking?.acceptability[decided.design]?.[0];
+  return {
+    decision,
+    design: decided.design,
+    sentence: sentenceOf(decided, of),
+    detail: recommended === undefined ? (report.ranking?.why ?? []).join(' ') : unitsOf(recommended),
+    gains: design === undefined ? [] : gainsOf(asIs, design),
+    prices: design === undefined ? [] : pricesOf(report, asIs, design, organisation.currency ?? ''),
+    against: (design?.fit.against ?? [])
+      .slice(0, MOST_AGAINST)
+      .map(({ premises, when }) => sentenceCase(write(premises[0]?.text ?? when))),
+    confidence: share === undefined ? null : { share, changedBy: changedBy(report) },
+    questions,
+    mend: [],
+    coordination: [],
+    refused: report.designs.flatMap((one) => {
+      const reason = refusalOf(one);
+      return reason === undefined ? [] : [{ design: one.id, reason: write(reason) }];
+    }),
+    findings: gravestOf(candidates[0]!, asIs.findings, write),
+    next: commandsFor(report, decided),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Report } from '../../schema/documents/report.ts';
+import type { Decided } from '../../verdicts/decision.ts';
+
+/** A path as a shell takes it. */
+const inShell = (path: string): string =>
+  /^[\w./@%+,:=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+
+/** What to run next. */
+export function commandsFor({ input }: Pick<Report, 'input'>, { decision, design }: Decided): string[] {
+  const file = inShell(input.file);
+  switch (decision) {
+    case 'recommend':
+      return [
+        `orgdesign simulate ${file} --design ${design} -o proposed.yaml`,
+        `orgdesign diff ${file} ${file}#${design}`,
+        `orgdesign evaluate ${file} --full`,
+      ];
+    case 'not-decided':
+      return [`orgdesign answer ${file}`, `orgdesign evaluate ${file} --full`];
+    case 'stay':
+      return [`orgdesign suggest ${file}`, `orgdesign evaluate ${file} --full`];
+    case 'cannot-judge':
+      return [`orgdesign validate ${file}`];
+  }
+}

@@ -1,0 +1,182 @@
+import { percent, whole } from '../../base/figures.ts';
+import { counted } from '../../base/text.ts';
+import { wrapped } from '../../base/width.ts';
+import {
+  type Block,
+  facts,
+  flat,
+  type Inline,
+  type Item,
+  list,
+  type Part,
+  strong,
+  text,
+  title,
+  together,
+} from '../../render/block.ts';
+import type { Medium } from '../../render/format.ts';
+import { renderTerminal } from '../../render/terminal.ts';
+import type { Report } from '../../schema/documents/report.ts';
+import { DESIGN_NAMES, sentenceCase } from './design-names.ts';
+import { matrixBlock } from './matrix.ts';
+
+/** Lines of the narrowest terminal that a first screen may take. */
+const MOST_LINES = 45;
+const NARROWEST = 80;
+
+/** How much is told; less where it would not fit a screen. */
+interface Amount {
+  readonly rows: number;
+  readonly findings: number;
+  readonly questions: number;
+  /** Lines of one text. */
+  readonly lines: number;
+  readonly refused: number;
+}
+const AMOUNTS: readonly Amount[] = [
+  { rows: 9, findings: 5, questions: 5, lines: 3, refused: 3 },
+  { rows: 9, findings: 4, questions: 5, lines: 2, refused: 3 },
+  { rows: 9, findings: 3, questions: 4, lines: 2, refused: 2 },
+  { rows: 9, findings: 3, questions: 3, lines: 2, refused: 1 },
+  { rows: 8, findings: 3, questions: 3, lines: 1, refused: 1 },
+  { rows: 7, findings: 2, questions: 3, lines: 1, refused: 1 },
+  { rows: 4, findings: 1, questions: 1, lines: 1, refused: 0 },
+];
+
+const BESIDE_LABEL = 70;
+
+/** A text in no more lines than there is room for, from the beginning. */
+const within = (content: string, lines: number): string => {
+  const all = wrapped(content, BESIDE_LABEL - 2);
+  return all.length <= lines ? content : `${all.slice(0, lines).join(' ')} …`;
+};
+
+/** What stands beside a label: the first text, and the others below it. */
+const labelled = (label: string, texts: readonly Inline[]): Item[] => {
+  const [first, ...others] = texts;
+  return first === undefined
+    ? []
+    : [{ label: strong(label), text: first, notes: others.map((one) => ({ text: one })) }];
+};
+
+const howSure = ({ answer: { confidence, design } }: Report): string[] => {
+  if (confidence === null || design === null) return [];
+  const { name, wins } = DESIGN_NAMES[design];
+  const share = `${sentenceCase(name)} ${wins} in ${percent(confidence.share)} of all ways to weigh the criteria.`;
+  return [confidence.changedBy === '' ? share : `${share} ${confidence.changedBy}`];
+};
+
+const questionItems = ({ answer: { questions } }: Report, { questions: most, lines }: Amount): Item[] =>
+  questions.slice(0, most).map(({ id, text: asked, effect }) => ({
+    text: within(
+      effect === '' ? `${asked} (${id})` : `${asked} (${id}) ${sentenceCase(effect)}.`,
+      Math.max(2, lines),
+    ),
+  }));
+
+/** The answer itself. */
+const answerParts = (report: Report, amount: Amount): readonly Part[] => {
+  const { answer } = report;
+  const short = (texts: readonly string[]) => texts.map((one) => within(one, amount.lines));
+  const difference = (all: readonly { readonly text: string }[]) => short(all.map((one) => one.text));
+  const asks = answer.decision === 'not-decided' && answer.questions.length > 0;
+  const would = answer.questions.some(({ decides }) => decides)
+    ? 'What would decide it'
+    : 'What would tell more';
+  return [
+    together(
+      text(strong(answer.sentence)),
+      answer.detail !== '' && text(within(answer.detail, 2)),
+      answer.mend.length > 0 && list(short(answer.mend)),
+      asks &&
+        list(questionItems(report, amount), { title: `${would}, what moves most first:`, ordered: true }),
+      list([
+        ...labelled('Gains', difference(answer.gains)),
+        ...labelled('Costs', difference(answer.prices)),
+        ...labelled('Against', short(answer.against)),
+        ...labelled('How sure', short(howSure(report))),
+        ...labelled(
+          answer.decision === 'stay' ? 'Instead' : 'Anyway',
+          short(
+            answer.coordination
+              .slice(0, 2)
+              .map(
+                ({ mechanism, between, why }) => `${sentenceCase(mechanism)} (${between.join(', ')}): ${why}`,
+              ),
+          ),
+        ),
+      ]),
+    ),
+  ];
+};
+
+/** Why designs are not in the table, or not to be recommended. */
+const refusals = ({ answer, designs }: Report, { refused, lines }: Amount): string[] =>
+  answer.refused
+    .filter(({ design }) => designs.some(({ id, status }) => id === design && status === 'impossible'))
+    .slice(0, refused)
+    .map(({ design, reason }) => within(`${sentenceCase(DESIGN_NAMES[design].name)}: ${reason}`, lines));
+
+const findingsParts = ({ answer, designs }: Report, amount: Amount, medium: Medium): Part => {
+  const all = designs[0]?.findings.length ?? 0;
+  const shown = answer.findings.slice(0, amount.findings);
+  if (shown.length === 0) return text('Nothing was found against today’s structure.');
+  const left =
+    all > shown.length ? `${shown.length} of ${whole(all)}, the rest with --section findings` : `${all}`;
+  return list(
+    shown.map(({ severity, text: message, line, file }) => ({
+      label: severity,
+      text: `${within(message, amount.lines)} (${medium === 'terminal' ? `line ${line}` : `${file}:${line}`})`,
+    })),
+    { title: strong(`Today’s gravest findings (${left})`) },
+  );
+};
+
+/** What an organisation is called and how large it is, in one line. */
+const opening = ({ organisation, input }: Report, medium: Medium): readonly Part[] => {
+  const sizes = [
+    counted(organisation.people, 'person', 'people'),
+    counted(organisation.customers, 'customer'),
+    counted(organisation.departments, 'department'),
+  ];
+  const name = within(organisation.name, 1);
+  const set = [...(input.set ?? []), ...(input.assumed ?? [])];
+  return [
+    together(
+      medium === 'terminal' ? title([name, ...sizes].join(' · ')) : [title(name), facts(sizes)],
+      set.length > 0 && text(within(`Tried, and not in the file: ${set.join(', ')}.`, 2)),
+    ),
+  ];
+};
+
+const partsWith = (report: Report, amount: Amount, medium: Medium, quiet: boolean): Block[] =>
+  flat([
+    opening(report, medium),
+    answerParts(report, amount),
+    together(matrixBlock(report, amount.rows), !quiet && refusals(report, amount).map((one) => text(one))),
+    !quiet && findingsParts(report, amount, medium),
+    !quiet && list(report.answer.next.map((command) => ({ label: 'Next', text: command }))),
+  ]);
+
+/** The answer with nothing else, as it stands above a full report. */
+export const answerOnly = (report: Report, medium: Medium): readonly Part[] => [
+  opening(report, medium),
+  answerParts(report, AMOUNTS[0]!),
+];
+
+/**
+ * What an executive reads: who this is, the answer with what it buys and costs, the options side by side, the gravest findings
+ * and what to run next; as much of it as fits a screen.
+ */
+export function firstScreen(report: Report, medium: Medium, quiet: boolean): readonly Part[] {
+  const lines = (amount: Amount): number => {
+    const blocks = partsWith(report, amount, 'terminal', false);
+    const text = renderTerminal(
+      { value: report, blocks },
+      { columns: NARROWEST, color: false, quiet: false },
+    );
+    return text.split('\n').length - 1;
+  };
+  const amount = AMOUNTS.find((one) => lines(one) <= MOST_LINES) ?? AMOUNTS.at(-1)!;
+  return partsWith(report, amount, medium, quiet);
+}

@@ -1,0 +1,136 @@
+import { percent, whole } from '../../base/figures.ts';
+import { counted } from '../../base/text.ts';
+import type { Answer } from '../../schema/documents/answer.ts';
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { differenceInWords, figureInWords, shownFigure, TOLD } from './figures-in-words.ts';
+
+/** The report but for its answer. */
+export type Unanswered = Omit<Report, 'answer'>;
+
+type Difference = Answer['gains'][number];
+
+/** Figures told of what a design gains, and of what it costs. */
+const MOST = 3;
+/** Smallest relative difference that an executive would act on. */
+const WORTH_SAYING = 0.1;
+/** Where the coverage of two designs differs by more, neither is called better. */
+const COVERAGE_APART = 0.05;
+
+const difference = (measure: string, today: number, after: number, text: string): Difference => ({
+  measure,
+  today,
+  // biome-ignore lint/suspicious/noThenProperty: what the contract calls it; the value is never awaited.
+  then: after,
+  text,
+});
+
+interface Compared {
+  readonly difference: Difference;
+  readonly better: boolean;
+  readonly weight: number;
+}
+
+/** Every figure that differs from today and can be compared, with how much. */
+function differences(today: ReportedDesign, design: ReportedDesign): Compared[] {
+  return TOLD.flatMap((id): Compared[] => {
+    const [before, after] = [today.measures[id], design.measures[id]];
+    const [now, next] = [shownFigure(before), shownFigure(after)];
+    if (before === undefined || after === undefined || now === null || next === null) return [];
+    if (after.better === 'none' || Math.abs((before.coverage ?? 1) - (after.coverage ?? 1)) > COVERAGE_APART)
+      return [];
+    const apart = Math.abs(next - now) / Math.max(Math.abs(now), Math.abs(next), 1e-9);
+    if (apart < WORTH_SAYING || figureInWords(now, after.unit) === figureInWords(next, after.unit)) return [];
+    return [
+      {
+        difference: difference(id, now, next, differenceInWords(id, next, now, after.unit)),
+        better: after.better === 'lower' ? next < now : next > now,
+        // What a design fixes by its definition says least about the company.
+        weight: after.byConstruction ? apart / 2 : apart,
+      },
+    ];
+  });
+}
+
+const heaviest = (all: readonly Compared[], most: number): Difference[] => {
+  const kept = new Set([...all].sort((a, b) => b.weight - a.weight).slice(0, most));
+  return all.filter((one) => kept.has(one)).map((one) => one.difference);
+};
+
+/** What is better than today: three figures. */
+export const gainsOf = (today: ReportedDesign, design: ReportedDesign): Difference[] =>
+  heaviest(
+    differences(today, design).filter(({ better }) => better),
+    MOST,
+  );
+
+const shareOf = (design: ReportedDesign, id: string): number => shownFigure(design.measures[id]) ?? 0;
+
+/** What a change asks of people, customers and money. */
+function changes({ organisation }: Unanswered, design: ReportedDesign, currency: string): Difference[] {
+  const [moved, managers] = [shareOf(design, 'change.movedShare'), shareOf(design, 'change.newManagerShare')];
+  const inPeople = (share: number) => counted(Math.round(share * organisation.people), 'person', 'people');
+  const kept = shownFigure(design.measures['change.relationshipsKept']);
+  const risk = design.measures['customers.revenueAtRisk'];
+  const atRisk = shownFigure(risk);
+  const cost = shownFigure(design.measures['change.costPerYear']);
+  const seats = shareOf(design, 'change.newSeats');
+  const pooling = shownFigure(design.measures['work.poolingLoss']);
+  const money = (amount: number) => `${figureInWords(amount, '')} ${currency}`.trim();
+  const one = (measure: string, after: number, text: string) => difference(measure, 0, after, text);
+  return [
+    ...(moved === 0 && managers === 0
+      ? []
+      : [
+          one(
+            'change.movedShare',
+            moved,
+            `${inPeople(moved)} change unit (${percent(moved)}), ${whole(Math.round(managers * organisation.people))} get another manager.`,
+          ),
+        ]),
+    ...(kept === null || kept === 1
+      ? []
+      : [
+          difference(
+            'change.relationshipsKept',
+            1,
+            kept,
+            `${percent(1 - kept)} of the customer relationships end${atRisk === null || atRisk === 0 ? '' : `: up to ${money(atRisk)} of sales at risk`}.`,
+          ),
+        ]),
+    ...(pooling === null || pooling < 0.5
+      ? []
+      : [
+          one(
+            'work.poolingLoss',
+            pooling,
+            `The same service takes ${figureInWords(pooling, '')} more full-time people.`,
+          ),
+        ]),
+    ...(cost === null || cost === 0
+      ? seats === 0
+        ? []
+        : [one('change.newSeats', seats, `${counted(seats, 'new seat')}; what they cost is not known.`)]
+      : [
+          one(
+            'change.costPerYear',
+            cost,
+            cost > 0
+              ? `${money(cost)} more a year${seats > 0 ? `, for ${counted(seats, 'new seat')}` : ''}.`
+              : `${money(-cost)} less a year.`,
+          ),
+        ]),
+  ];
+}
+
+/** What it costs: people first, then customers and money, then what gets worse; three figures. */
+export function pricesOf(
+  report: Unanswered,
+  today: ReportedDesign,
+  design: ReportedDesign,
+  currency: string,
+): Difference[] {
+  const first = changes(report, design, currency).slice(0, MOST);
+  const told = new Set(first.map(({ measure }) => measure));
+  const worse = differences(today, design).filter((one) => !one.better && !told.has(one.difference.measure));
+  return [...first, ...heaviest(worse, MOST - first.length)];
+}

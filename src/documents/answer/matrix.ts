@@ -1,0 +1,96 @@
+import { percent, whole } from '../../base/figures.ts';
+import { type Block, type Cell, type Row, table, toned } from '../../render/block.ts';
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { DESIGN_NAMES } from './design-names.ts';
+import { figureInWords, rowLabel, shownFigure } from './figures-in-words.ts';
+
+/** Rows of figures where nobody said what the decision is judged by. */
+const ROWS = [
+  'silos.count',
+  'handoffs.betweenTeams',
+  'journey.accountableShare',
+  'expertise.fragmentation',
+  'work.poolingLoss',
+  'cover.singleHolders',
+  'change.movedShare',
+  'change.relationshipsKept',
+  'change.costPerYear',
+] as const;
+const MOST_ROWS = 9;
+const BEST = '*';
+const NOT_KNOWN = '–';
+
+/** What the criteria are read from; where they leave out what a customer sees of it, that stands first. */
+function measuresOf({ ranking, comparison }: Report): readonly string[] {
+  const wanted = ranking === null ? ROWS : ['silos.count', ...ranking.criteria.map(({ measure }) => measure)];
+  const known = [...new Set(wanted)].filter((id) => id in comparison);
+  // Where hand-offs between teams are not told, those between units are.
+  const handoffs = known.some((id) => id.startsWith('handoffs.')) || !('handoffs.perJourney' in comparison);
+  return (handoffs ? known : [...known.slice(0, 1), 'handoffs.perJourney', ...known.slice(1)]).slice(
+    0,
+    MOST_ROWS,
+  );
+}
+
+const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** All figures of a row with as many decimals, and no more than are known. */
+const cellFormat = (values: readonly number[], unit: string): ((value: number) => string) => {
+  if (unit === 'fraction') return percent;
+  if (values.some((value) => Math.abs(value) >= 100)) return (value) => figureInWords(value, unit);
+  return values.every(Number.isInteger) ? whole : (value) => oneDecimal.format(value + 0);
+};
+
+function rowOf(id: string, { comparison }: Report, designs: readonly ReportedDesign[]): Row {
+  const values = designs.map(({ id: design, measures }) =>
+    // What compares with today says nothing of today.
+    id.startsWith('change.') && design === 'as-is' ? null : shownFigure(measures[id]),
+  );
+  const unit = designs.flatMap(({ measures }) => measures[id]?.unit ?? [])[0] ?? '';
+  const format = cellFormat(
+    values.filter((value) => value !== null),
+    unit,
+  );
+  const best = comparison[id]?.best ?? [];
+  const signed = (value: number) => `${id === 'change.costPerYear' && value > 0 ? '+' : ''}${format(value)}`;
+  return {
+    label: rowLabel(id),
+    cells: values.map((value, at): Cell => {
+      if (value === null) return NOT_KNOWN;
+      return best.includes(designs[at]!.id) ? toned('best', `${BEST}${signed(value)}`) : signed(value);
+    }),
+  };
+}
+
+/** A verdict in a narrow column. */
+const SHORT: Readonly<Record<ReportedDesign['fit']['verdict'], string>> = {
+  suits: 'yes',
+  'rather suits': 'rather',
+  open: 'open',
+  'rather not': 'rather no',
+  'does not suit': 'no',
+};
+
+/** Whether the figures of a design can stand in the table. */
+const isShown = ({ id, status }: ReportedDesign): boolean =>
+  id === 'as-is' || status === 'staffed' || status === 'needs-hires';
+
+/** The agreed criteria by design, the best marked; undefined where there is nothing to compare. */
+export function matrixBlock(report: Report, mostRows: number): Block | undefined {
+  const designs = report.designs.filter(isShown);
+  if (designs.length < 2) return undefined;
+  const ids = measuresOf(report).slice(0, mostRows);
+  const marked = ids.some((id) => (report.comparison[id]?.best ?? []).length > 0);
+  return table(
+    designs.map(({ id }) => DESIGN_NAMES[id].column),
+    [
+      {
+        rows: [
+          ...ids.map((id) => rowOf(id, report, designs)),
+          { label: 'Suits this company', cells: designs.map(({ fit }) => SHORT[fit.verdict]) },
+        ],
+      },
+    ],
+    { plain: true, ...(marked ? { corner: `${BEST} best` } : {}) },
+  );
+}

@@ -1,0 +1,77 @@
+import { alternatives } from '../../base/text.ts';
+import type { Answer } from '../../schema/documents/answer.ts';
+import type { Report } from '../../schema/documents/report.ts';
+import type { VerdictWord } from '../../schema/documents/verdicts.ts';
+import { isEligible, type Standing } from '../../verdicts/decision.ts';
+import { answersFor, type TriedQuestion } from '../../verdicts/questions.ts';
+import { DESIGN_NAMES } from './design-names.ts';
+
+type Question = Answer['questions'][number];
+
+const MOST = 5;
+/** Less than this moves nothing that anybody would notice. */
+const WORTH_ASKING = 0.05;
+/** Above this share of assumed hours nothing is decided by them. */
+const MOST_ASSUMED = 0.5;
+
+/** What is asked of the data themselves, where more than half of what figures rest on is assumed. */
+function ofData({ designs, organisation }: Pick<Report, 'designs' | 'organisation'>): Question[] {
+  const figures = Object.values(designs[0]?.measures ?? {});
+  const ask = (id: string, text: string): Question => ({
+    id,
+    text,
+    moves: 2,
+    decides: true,
+    answers: [],
+    effect: 'most hours behind the figures are assumed',
+  });
+  if (organisation.customers === 0) return [ask('customers', 'Who are the customers, and who serves them?')];
+  if (!figures.some(({ assumedShare }) => (assumedShare ?? 0) > MOST_ASSUMED)) return [];
+  return [ask('customers.effort', 'What do customers need of each skill, in hours a month?')];
+}
+
+/** What the answers would make of the design that they move most. */
+function effectOf({ tried, design }: TriedQuestion): string {
+  if (design === null) return '';
+  const answers = new Map<VerdictWord, string[]>();
+  for (const { answer, verdicts } of tried) {
+    const { word } = verdicts.get(design)!;
+    answers.set(word, [...(answers.get(word) ?? []), answer]);
+  }
+  return answers.size < 2
+    ? ''
+    : `${DESIGN_NAMES[design].name}: ${[...answers].map(([word, some]) => `${word} if ${alternatives(some)}`).join(', ')}`;
+}
+
+/** Whether an answer of its own lets a design be recommended that may not be now, or the other way round. */
+const decidesOf = ({ tried }: TriedQuestion, standings: readonly Standing[]): boolean =>
+  tried.some(({ verdicts }) =>
+    [...verdicts].some(([id, { word }]) => {
+      const now = standings.find((one) => one.id === id);
+      return now !== undefined && isEligible({ ...now, word }) !== isEligible(now);
+    }),
+  );
+
+/** What is not known and would tell, first what decides, then by how much it moves. */
+export function questionsOf(
+  report: Pick<Report, 'designs' | 'organisation'>,
+  tried: readonly TriedQuestion[],
+  standings: readonly Standing[],
+): Question[] {
+  const asked = tried.map(
+    (one): Question => ({
+      id: one.key,
+      text: one.text,
+      moves: one.moves,
+      decides: decidesOf(one, standings),
+      answers: [...answersFor(one.key)],
+      effect: effectOf(one),
+    }),
+  );
+  const worth = asked.filter(({ moves }) => moves >= WORTH_ASKING);
+  return [
+    ...ofData(report),
+    ...worth.filter(({ decides }) => decides),
+    ...worth.filter(({ decides }) => !decides),
+  ].slice(0, MOST);
+}

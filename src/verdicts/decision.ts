@@ -1,0 +1,44 @@
+import type { Decision } from '../schema/documents/answer.ts';
+import type { Ranking } from '../schema/documents/ranking.ts';
+import type { VerdictWord } from '../schema/documents/verdicts.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+
+/** What a decision needs to know of one design. */
+export interface Standing {
+  readonly id: DesignId;
+  readonly status: 'staffed' | 'needs-hires' | 'impossible' | 'cannot-judge';
+  readonly word: VerdictWord;
+}
+
+export interface Decided {
+  readonly decision: Decision;
+  /** What is recommended; where nothing is decided what leads; null where nothing does. */
+  readonly design: DesignId | null;
+}
+
+const POOR: readonly VerdictWord[] = ['rather not', 'does not suit'];
+
+/** Whether a design may be recommended at all: it is possible, can be judged, and nothing makes it "rather not" or worse. */
+export const isEligible = ({ id, status, word }: Standing): boolean =>
+  id !== 'as-is' && (status === 'staffed' || status === 'needs-hires') && !POOR.includes(word);
+
+/**
+ * What the figures, the verdicts and the ranking come to. A design that is impossible, cannot be judged, or suits rather not or
+ * worse is never recommended; where only assumptions, or only what designs fix by definition, make the winner, nothing is
+ * decided (model section 11).
+ */
+export function decide(designs: readonly Standing[], ranking: Ranking | null): Decided {
+  const others = designs.filter(({ id }) => id !== 'as-is');
+  if (others.length === 0) return { decision: 'not-decided', design: null };
+  const eligible = others.filter(isEligible);
+  if (eligible.length === 0) {
+    const unjudged = others.some(({ status }) => status === 'cannot-judge');
+    return { decision: unjudged ? 'cannot-judge' : 'stay', design: null };
+  }
+  if (ranking === null) return { decision: 'not-decided', design: null };
+  const { winner, decides } = ranking;
+  if (winner === 'as-is')
+    return { decision: decides ? 'stay' : 'not-decided', design: decides ? null : winner };
+  if (!eligible.some(({ id }) => id === winner)) return { decision: 'not-decided', design: null };
+  return { decision: decides ? 'recommend' : 'not-decided', design: winner };
+}
