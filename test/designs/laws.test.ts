@@ -6,9 +6,10 @@ import type { Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { anyOrganisation, example, organisationOf } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 
 const EXAMPLES = ['halden', 'tindle-and-moss', 'marrowgate'];
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: runs(40) };
 
 const figuresOf = (organisation: Organisation, baseline: Organisation) => {
   const [view, base] = [viewOf(organisation), viewOf(baseline)];
@@ -94,7 +95,7 @@ describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, d
         const { organisation } = design.apply(before);
         if (organisation !== null) expect(putBelow(before, organisation)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -113,7 +114,7 @@ describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, d
         const again = await organisationOf(content);
         expect(figuresOf(design.apply(again).organisation!, again)).toEqual(figuresOf(organisation, before));
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 

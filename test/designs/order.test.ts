@@ -4,6 +4,7 @@ import { designs } from '../../src/designs/index.ts';
 import { measures } from '../../src/measures/index.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { anyOrganisation, organisationOf } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 
 it('no figure of any design depends on the order of the rows', async () => {
   const reversed = anyOrganisation.map((content) => ({
@@ -31,6 +32,6 @@ it('no figure of any design depends on the order of the rows', async () => {
         });
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });

@@ -9,6 +9,7 @@ import {
   serviceCharter,
 } from '../../src/designs/scorecards-and-charters.ts';
 import { organisationOf } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 
 const company = (customers: readonly object[], more: object = {}) =>
   organisationOf({
@@ -78,7 +79,7 @@ describe('a scorecard', () => {
         expect(total(all.slice(0, cut)) + total(all.slice(cut))).toBeCloseTo(total(all), 3);
         expect(figureOf(organisation, 'margin', 'total', all)).toBeUndefined();
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

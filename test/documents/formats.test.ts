@@ -8,6 +8,7 @@ import type { RenderOptions } from '../../src/render/format.ts';
 import { formats as everyFormat } from '../../src/render/formats.ts';
 import { anyText, CONTROLS, LONG, MIXED } from '../support/hostile-text.ts';
 import { elementsOf } from '../support/markdown-elements.ts';
+import { runs } from '../support/runs.ts';
 import { commandsIn } from '../support/workflow-commands.ts';
 import { samples } from './samples.ts';
 import { hostileMaker } from './with-text.ts';
@@ -122,7 +123,7 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
           check(render, value);
           laws[name]?.(render, value, tame);
         }),
-        { numRuns: 20 },
+        { numRuns: runs(20) },
       );
     });
   },

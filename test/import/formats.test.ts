@@ -5,6 +5,7 @@ import { UserError } from '../../src/base/errors.ts';
 import { organisationYaml } from '../../src/import/organisation-yaml.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
+import { runs } from '../support/runs.ts';
 import { importOf } from './import-memory.ts';
 import { workbook } from './workbook.ts';
 
@@ -90,6 +91,6 @@ test('a table says the same in every format, and what is written of it can be re
       }
       for (const one of said) expect(one).toEqual(said[0]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 }, 30_000);

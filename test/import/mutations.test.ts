@@ -5,6 +5,7 @@ import { organisationYaml } from '../../src/import/organisation-yaml.ts';
 import { summaryOf } from '../../src/import/summary.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
+import { runs } from '../support/runs.ts';
 import { fixture, importOf } from './import-memory.ts';
 import { workbook } from './workbook.ts';
 
@@ -62,6 +63,6 @@ test('a damaged file is imported or refused, and what is imported can be read', 
         expect(loaded.people.id).toEqual(imported.people.map(({ id }) => id));
       },
     ),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 }, 30_000);

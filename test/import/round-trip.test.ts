@@ -11,6 +11,7 @@ import { fitsCells } from '../../src/write/csv.ts';
 import { customersCsv } from '../../src/write/customers.ts';
 import { peopleCsv } from '../../src/write/people.ts';
 import { memoryFiles } from '../source/memory-files.ts';
+import { runs } from '../support/runs.ts';
 import { importFixtures, importOf } from './import-memory.ts';
 
 const MODELINE = '# yaml-language-server: $schema=org.schema.json';
@@ -193,7 +194,7 @@ describe('what was imported is read, and imported again, as it is', () => {
           await importOf({ 'p.csv': csv, 'c.csv': customers }, { customers: 'c.csv', people: ['p.csv'] }),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -3,6 +3,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { expect, test } from 'vitest';
 import { Journal } from '../../src/import/journal.ts';
 import { xlsxTable } from '../../src/import/table/xlsx-table.ts';
+import { runs } from '../support/runs.ts';
 import { workbook } from './workbook.ts';
 
 const cell = fc.oneof(
@@ -35,6 +36,6 @@ test('a workbook is read as another reader reads it', async () => {
         expect(trimmed(ours)).toEqual(trimmed(theirs));
       },
     ),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });

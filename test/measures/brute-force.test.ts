@@ -8,6 +8,7 @@ import { commonDepth } from '../../src/model/tree.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
 import { PHASES } from '../../src/schema/input/fields.ts';
 import { anyOrganisation, designOf, figureOf, organisationOf } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 
 const MOST_DRAWS = 4000;
 
@@ -164,7 +165,7 @@ it('journey figures are what going through every draw of people gives', async ()
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
   expect(looked).toBeGreaterThan(15);
 });

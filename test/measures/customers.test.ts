@@ -10,6 +10,7 @@ import {
   organisationOf,
   viewFrom,
 } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 
 const people = (units: readonly string[], title = 'Account Manager') => [
   { id: 'chief', title: 'Chief Executive Officer' },
@@ -150,7 +151,7 @@ describe('sources of initiatives', () => {
         expect(sources === null).toBe(reachable === null);
         if (sources !== null) expect(sources).toBeLessThanOrEqual(reachable! + 1e-9);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

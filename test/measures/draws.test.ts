@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, expectDraws } from '../../src/measures/journey/draws.ts';
+import { runs } from '../support/runs.ts';
 
 /** Every way to draw, gone through in the plainest way. */
 function byHand(blocks: readonly Block[]) {
@@ -69,7 +70,7 @@ describe('expectDraws', () => {
       .map((list) => list.map((map, at) => ({ hours: (at + 1) / 28, units: map })));
     fc.assert(
       fc.property(wide, (given) => alike(given, 8)),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Division, divideJointly, sainteLague } from '../../src/numbers/apportionment.ts';
+import { runs } from '../support/runs.ts';
 
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 
@@ -164,7 +165,7 @@ describe('divideJointly against every division there is', () => {
         );
         expect(off(divided, divisions)).toBeCloseTo(nearest, 6);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     // The cases are not all easy ones.
     expect(reached).toBeGreaterThan(50);

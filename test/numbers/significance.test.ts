@@ -4,6 +4,7 @@ import type { Outcome } from '../../src/designs/cluster/basis/outcomes.ts';
 import { explainer, varianceExplained } from '../../src/numbers/omega.ts';
 import { MOST_ROWS, PERMUTATIONS, significanceOf } from '../../src/numbers/permutation.ts';
 import { randomFrom } from '../../src/numbers/random.ts';
+import { runs } from '../support/runs.ts';
 
 const outcome = (...columns: readonly (readonly number[])[]): Outcome => ({
   name: 'any',
@@ -145,7 +146,7 @@ describe('the permutation test', () => {
           expect(of().p).toBe(p);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

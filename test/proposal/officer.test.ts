@@ -7,6 +7,7 @@ import { viewOf } from '../../src/model/view.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { OFFICER_MODELS } from '../../src/schema/input/officer.ts';
 import { anyOrganisation, figureOf } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 import { expectFixedPoint, expectSameOrganisation } from './same.ts';
 import { designed, exampleFiles, type Files, load, written } from './written.ts';
 
@@ -55,7 +56,7 @@ describe.each(DESIGNS)('%s with an officer, written and read again, measures the
       fc.asyncProperty(anyOrganisation, (content) =>
         expectLaw({ 'org.yaml': JSON.stringify(content) }, design, model),
       ),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
     await fc.assert(
       fc.asyncProperty(anyOrganisation, (content) =>
@@ -64,7 +65,7 @@ describe.each(DESIGNS)('%s with an officer, written and read again, measures the
           customerManagers: true,
         }),
       ),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
     await expectLaw(exampleFiles('halden'), design, model);
     await expectLaw(exampleFiles('halden'), design, model, {

@@ -7,6 +7,7 @@ import { buildOrganisation } from '../../src/model/build.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { anyOrganisation } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 import { anySource, anyTables } from './any-source.ts';
 import { expectFixedPoint, expectSameDesign, expectSameOrganisation } from './same.ts';
 import { type Designed, designed, exampleFiles, type Files, inTables, load, written } from './written.ts';
@@ -60,7 +61,7 @@ describe.each(ids)('%s, written and read again, measures the same', (design: Des
         const of = await designed(filesOf(content, tables), design);
         if (of !== null) await expectLaw(of);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -83,7 +84,7 @@ describe.each(ids)('%s, written and read again, measures the same', (design: Des
         count++;
         await expectLaw(of, expectSameDesign, inline || undefined);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
     if (design !== 'account-team') expect(count).toBeGreaterThan(5);
   });
@@ -118,6 +119,6 @@ it('account teams measure the same, for as many people as it takes', async () =>
       expect(of).not.toBeNull();
       await expectLaw(of!);
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });

@@ -7,6 +7,7 @@ import { buildOrganisation } from '../../src/model/build.ts';
 import { stageFiles } from '../../src/proposal/simulate.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { anyOrganisation } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 import { expectSameOrganisation } from './same.ts';
 import { type Designed, designed, exampleFiles, inTables, load } from './written.ts';
 
@@ -55,7 +56,7 @@ describe.each(ids)(
             if (of !== null) stages += await expectStages(of);
           },
         ),
-        { numRuns: 10 },
+        { numRuns: runs(10) },
       );
       if (id !== 'account-team') expect(stages).toBeGreaterThan(10);
     }, 30_000);

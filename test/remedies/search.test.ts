@@ -18,6 +18,7 @@ import { expectSameMeasures } from '../proposal/same.ts';
 import { exampleFile } from '../rules/findings.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { anyOrganisation, organisationOf, ruleIds } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 
 const judge = judgeBy(null);
 const graver = { error: 0, warning: 1, note: 2 };
@@ -89,7 +90,7 @@ describe('for any organisation', () => {
         const read = await structureFrom(await loadOrganisation('better.yaml', files, { ruleIds }));
         expectSameMeasures(viewOf(read.organisation), viewOf(after));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     ));
 });
 

@@ -22,6 +22,7 @@ import { renderMarkdown } from '../../src/render/markdown.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { anyText, CONTROLS } from '../support/hostile-text.ts';
 import { elementsOf } from '../support/markdown-elements.ts';
+import { runs } from '../support/runs.ts';
 import { commandsIn } from '../support/workflow-commands.ts';
 import { anyBlocks } from './any-blocks.ts';
 
@@ -33,7 +34,7 @@ const inMarkdown = (blocks: readonly Block[], options: Partial<RenderOptions> = 
   renderMarkdown({ value: null, blocks }, { ...PLAIN, ...options });
 
 /** What fails is told as it is: so much could be made smaller that it would take minutes. */
-const RUNS = { numRuns: 60, endOnFailure: true };
+const RUNS = { numRuns: runs(60), endOnFailure: true };
 
 /** Neither blank, which would leave an item without anything, nor all of it invisible. */
 const word = anyText.map((words) => `a${words}z`);

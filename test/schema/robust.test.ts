@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { printable } from '../../src/base/text.ts';
+import { runs } from '../support/runs.ts';
 import { load } from './load-memory.ts';
 
 const YAML = `version: 1
@@ -108,14 +109,14 @@ describe('any change to a valid file', () => {
   it('in the YAML gives an organisation or a UserError that is printable', async () => {
     await fc.assert(
       fc.asyncProperty(mutations, (changes) => tried(mutated(YAML, changes), CSV)),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
   it('in the CSV gives an organisation or a UserError that is printable', async () => {
     await fc.assert(
       fc.asyncProperty(mutations, (changes) => tried(YAML, mutated(CSV, changes))),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -130,7 +131,7 @@ describe('any change to a valid file', () => {
           await load(named, { 'p.csv': csv }).catch((error) => expect(error).toBeInstanceOf(UserError));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

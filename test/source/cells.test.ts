@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellOf, textOfCell } from '../../src/source/csv.ts';
+import { runs } from '../support/runs.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -16,7 +17,7 @@ describe('text in a cell', () => {
   test('is read back as it was', () => {
     fc.assert(
       fc.property(hostile, (text) => textOfCell(cellOf(text)) === text),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -27,7 +28,7 @@ describe('text in a cell', () => {
         const cell = cellOf(text);
         expect(/^[=+\-@\t\r]./s.test(cell) && !isSign.test(cell)).toBe(false);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -38,7 +39,7 @@ describe('text in a cell', () => {
           /[\u0000-\u0008\u001b\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CsvRow, cellOffset, detectDelimiter, eachRow } from '../../src/source/csv.ts';
+import { runs } from '../support/runs.ts';
 
 const DELIMITER = fc.constantFrom(',' as const, ';' as const, '\t' as const);
 const CELL = fc.string({
@@ -46,7 +47,7 @@ describe('rows of a CSV text', () => {
           });
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import fc from 'fast-check';
+import { runs } from './runs.ts';
 
 // The same cases on every machine, so that a run says something of the change and not of chance. PROPERTY_SEED tries others.
-fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 20_260_930) });
+fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 20_260_930), numRuns: runs() });

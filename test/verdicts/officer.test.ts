@@ -7,6 +7,7 @@ import { caseOf } from '../../src/verdicts/candidate.ts';
 import { officerAdvice } from '../../src/verdicts/officer.ts';
 import { statements } from '../../src/verdicts/officer-statements.ts';
 import { anyOrganisation, organisationOf } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 import { assessmentOf, candidatesOf } from './verdicts.ts';
 
 interface Company {
@@ -182,6 +183,6 @@ test('for any organisation the order of the statements changes nothing, and the 
         if (head >= 0) expect(below[head]!).toBeGreaterThanOrEqual(0.9 * fte - 1e-9);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

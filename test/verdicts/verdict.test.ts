@@ -9,6 +9,7 @@ import { fitRules } from '../../src/verdicts/assess.ts';
 import { verdictOf } from '../../src/verdicts/verdict.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { anyOrganisation, ruleIds } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 import { assessmentOf, caseFor, verdictOn } from './verdicts.ts';
 
 /** With some lines of policy in place of those of the example. */
@@ -140,7 +141,7 @@ describe('laws over all rules and designs', () => {
         }
         expect(actions.length).toBeLessThanOrEqual(5);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     ));
 
   test('the order of the rules changes nothing', async () =>
@@ -161,7 +162,7 @@ describe('laws over all rules and designs', () => {
           expect(shuffled).toEqual(told);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     ));
 
   test('the sector is no obstacle: another name for an industry changes no verdict', async () =>
@@ -189,6 +190,6 @@ describe('laws over all rules and designs', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     ));
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { designOf, organisationOf } from '../../support/organisations.ts';
+import { runs } from '../../support/runs.ts';
 import { placed } from './placing/placed.ts';
 
 const AM = 'account-management';
@@ -169,7 +170,7 @@ describe('any choice for a centre', () => {
         expect(Math.round(found.assignment.objective * 1e6)).toBe(best(0, [...counts, centre.length]));
         expect(found.assignment.gap).toBe(0);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
     expect(some).toBeGreaterThan(60);
   });

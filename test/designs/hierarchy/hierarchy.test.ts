@@ -4,6 +4,7 @@ import { Draft } from '../../../src/designs/draft.ts';
 import { hangUnit } from '../../../src/designs/hierarchy/hierarchy.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { organisationOf } from '../../support/organisations.ts';
+import { runs } from '../../support/runs.ts';
 
 interface Person {
   readonly id: string;
@@ -243,7 +244,7 @@ describe('any unit', () => {
         const leaders = under(lines, head).filter((id) => bosses.has(id) && !kept.has(id));
         expect(broken.length).toBeLessThanOrEqual(leads.length + leaders.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -258,7 +259,7 @@ describe('any unit', () => {
         const below = [...kept.values()].filter((id) => lines.get(id)!.startsWith('lead/'));
         expect({ leads, below: new Set(below).size, changed }).toEqual(fewest(list, ids, head, 2));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -289,7 +290,7 @@ describe('any unit', () => {
             );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bySeniority, mostSenior, standingsOf } from '../../../src/designs/hierarchy/seniority.ts';
 import { treeOf } from '../../../src/model/tree.ts';
 import { anyOrganisation, organisationOf } from '../../support/organisations.ts';
+import { runs } from '../../support/runs.ts';
 
 const company = (people: readonly object[]) =>
   organisationOf({ version: 1, name: 'Company', people: [{ id: 'top', level: 9 }, ...people] });
@@ -135,7 +136,7 @@ describe('who is chosen to lead', () => {
           });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { mostReports } from '../../../src/designs/hierarchy/unit-chart.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { reportsOf, treeOf } from '../../../src/model/tree.ts';
 import { designOf, organisationOf } from '../../support/organisations.ts';
+import { runs } from '../../support/runs.ts';
 
 interface Person {
   readonly id: string;
@@ -149,7 +150,7 @@ describe('people without a department whose manager left', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

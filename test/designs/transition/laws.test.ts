@@ -18,6 +18,7 @@ import {
   measureOf,
   organisationOf,
 } from '../../support/organisations.ts';
+import { runs } from '../../support/runs.ts';
 
 const EXAMPLES = ['halden', 'tindle-and-moss', 'marrowgate'];
 
@@ -173,7 +174,7 @@ describe.each(designs.filter(({ id }) => id !== 'as-is').map((design) => [design
             expect(transition).toEqual({ candidates: [], stages: [] });
           else expectLaws(before, id, transition, after.organisation);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
 
@@ -186,7 +187,7 @@ describe.each(designs.filter(({ id }) => id !== 'as-is').map((design) => [design
           if (after.organisation === before) return;
           expectLaws(before, id, transitionOf(before, id, after), after.organisation);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
 

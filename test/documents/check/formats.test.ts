@@ -8,6 +8,7 @@ import { type Check, check as checkSchema, FINDING_STATES } from '../../../src/s
 import { anyText, CONTROLS, FRAGMENTS, MIXED } from '../../support/hostile-text.ts';
 import { elementsOf } from '../../support/markdown-elements.ts';
 import { renderCheckMarkdown, renderCheckTable } from '../../support/rendered.ts';
+import { runs } from '../../support/runs.ts';
 import { commandsIn } from '../../support/workflow-commands.ts';
 import { checked, company, findingsOf } from './checked.ts';
 import { hostile, NOTHING, tame } from './hostile.ts';
@@ -179,7 +180,7 @@ describe.each([...checkFormats])('%s', (name, { load }) => {
       fc.property(fc.constantFrom(...Object.keys(samples)), anyText, (sample, words) => {
         holds(samples[sample]!, words);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

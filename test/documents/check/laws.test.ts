@@ -7,6 +7,7 @@ import { check as checkSchema } from '../../../src/schema/documents/check.ts';
 import { SEVERITIES } from '../../../src/schema/documents/finding.ts';
 import { anyOrganisation } from '../../support/organisations.ts';
 import { renderCheckTable } from '../../support/rendered.ts';
+import { runs } from '../../support/runs.ts';
 import { checked, findingsOf } from './checked.ts';
 
 const STRICT = `extends: strict
@@ -14,7 +15,7 @@ failOn: note
 maxWarnings: 0
 maxMoved: 0
 measures: { silos.effective: { max: 1 }, layers.count: { max: 1 }, expertise.fragmentation: {} }`;
-const RUNS = { numRuns: 25 };
+const RUNS = { numRuns: runs(25) };
 
 describe('of any organisation', () => {
   test('what did not change passes, whatever the policy', async () => {

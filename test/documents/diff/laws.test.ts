@@ -6,11 +6,12 @@ import type { Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';
 import { type Diff, diff as diffSchema } from '../../../src/schema/documents/diff.ts';
 import { anyOrganisation, example, organisationOf } from '../../support/organisations.ts';
+import { runs } from '../../support/runs.ts';
 import { documentOf, placeless } from './documents.ts';
 
 type Content = typeof anyOrganisation extends fc.Arbitrary<infer T> ? T : never;
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: runs(60) };
 
 /** One organisation and another that was made of it, or two that have ids in common and nothing else. */
 const anyTwo = fc.oneof(
@@ -215,7 +216,7 @@ test('the order of the rows changes nothing, and the same is said twice', async 
         JSON.stringify(first),
       );
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -257,7 +258,7 @@ describe.each(designs.map((design) => [design.id, design] as const))('a design: 
           diff.people.moved.map(({ person }) => person),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

@@ -11,6 +11,7 @@ import type { DesignId } from '../../../src/schema/input/designs.ts';
 import { COMPANY } from '../../designs/transition/company.ts';
 import { anyOrganisation, designOf, example, organisationOf } from '../../support/organisations.ts';
 import { renderTransition } from '../../support/rendered.ts';
+import { runs } from '../../support/runs.ts';
 
 const OPTIONS = { columns: 80, color: false, quiet: false };
 
@@ -58,7 +59,7 @@ describe('what is worse for a while', () => {
           });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
     expect(told).toBeGreaterThan(10);
   });

@@ -6,6 +6,7 @@ import { together } from '../../../src/questionnaire/readiness/evidence.ts';
 import { readinessOf } from '../../../src/questionnaire/readiness/readiness.ts';
 import { maturity, READINESS_STATES, readiness } from '../../../src/schema/documents/assessment.ts';
 import { anyOrganisation, designOf, organisationOf } from '../../support/organisations.ts';
+import { runs } from '../../support/runs.ts';
 
 test('any organisation can be assessed, as the schemas say', async () => {
   await fc.assert(
@@ -27,7 +28,7 @@ test('any organisation can be assessed, as the schemas say', async () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 }, 60_000);
 

@@ -5,6 +5,7 @@ import { fillPosts } from '../../../../src/designs/cluster/number/fill-posts.ts'
 import { clusterNeeds } from '../../../../src/designs/cluster/number/needs.ts';
 import { staysPut } from '../../../../src/designs/hierarchy/who-stays.ts';
 import { designOf, example, organisationOf } from '../../../support/organisations.ts';
+import { runs } from '../../../support/runs.ts';
 import { company, customersOfKinds } from '../company.ts';
 
 const OPTIONS = { include: [], exclude: [], holders: 1 };
@@ -65,7 +66,7 @@ describe('the number of clusters that people can fill', () => {
           expect(canFill(most + 1)).toBe(false);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -101,7 +102,7 @@ describe('the number of clusters that people can fill', () => {
           if (all.length > 0) expect(await limitWith(all.slice(1))).toBeLessThan(clusters);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -7,6 +7,7 @@ import {
 } from '../../../../../src/designs/cluster/placing/assignment/assign.ts';
 import { bestByExchange } from '../../../../../src/designs/cluster/placing/assignment/best-by-exchange.ts';
 import { limited, solveWithHighs } from '../../../../../src/designs/cluster/placing/assignment/solver.ts';
+import { runs } from '../../../../support/runs.ts';
 import { anyProblem, bestByHungarian, bestByTrying, faultsOf, problemOf } from './problems.ts';
 
 // Hundreds of cases each, which take a busy machine long.
@@ -27,7 +28,7 @@ describe('a placing', () => {
         expect(found).toMatchObject({ gain: best, bound: best });
         expect(bestByHungarian(written)).toBe(best);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('a placing', () => {
           expect(['greedy-proven', 'solved']).toContain(found.method);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('a placing', () => {
         expect(greedy.gain).toBeLessThanOrEqual(best);
         if (greedy.gain < best) worse++;
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
     expect(worse).toBeGreaterThan(30);
   });

@@ -21,6 +21,7 @@ import {
   solverOnThread,
   solveWithHighs,
 } from '../../../../../src/designs/cluster/placing/assignment/solver.ts';
+import { runs } from '../../../../support/runs.ts';
 import { anyProblem, bestByHungarian, faultsOf, problemOf } from './problems.ts';
 
 // Hundreds of cases each, which take a busy machine long.
@@ -100,7 +101,7 @@ describe('an answer', () => {
           expect(found.bound).toBeGreaterThanOrEqual(best);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -118,7 +119,7 @@ describe('HiGHS', () => {
         expect(found.method).toBe(found.gain === found.bound ? 'solved' : 'time-limit');
         if (found.method === 'time-limit') late++;
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
     expect(late).toBeGreaterThan(20);
   });
@@ -129,7 +130,7 @@ describe('HiGHS', () => {
         const place = () => assignBySolver(problemOf(random), limited(solveWithHighs, 60), 3);
         expect(place()).toEqual(place());
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });
