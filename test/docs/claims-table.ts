@@ -4,20 +4,27 @@ export interface Claim {
   readonly id: string;
   readonly claim: string;
   readonly article: string;
+  readonly strength: string;
   readonly carriedBy: string;
 }
+
+/** How strong a claim is carried, the strongest first. */
+export const STRENGTHS = ['computed', 'question', 'option', 'text', 'none'] as const;
 
 /** The rows of the one table of the page; a row that is none is an error. */
 export function claimsOf(markdown: string): readonly Claim[] {
   const lines = markdown.split('\n').filter((line) => line.startsWith('|'));
   const [head, rule, ...rows] = lines;
-  if (head !== '| id | claim | article | carried by |' || rule !== '| --- | --- | --- | --- |')
+  if (
+    head !== '| id | claim | article | strength | carried by |' ||
+    rule !== '| --- | --- | --- | --- | --- |'
+  )
     throw new Error('There is no table of claims.');
   return rows.map((row) => {
     const cells = row.split('|').map((cell) => cell.trim());
-    if (cells.length !== 6 || cells[0] !== '' || cells[5] !== '') throw new Error(`Not a row: ${row}`);
-    const [, id, claim, article, carriedBy] = cells as [string, string, string, string, string, string];
-    return { id, claim, article, carriedBy };
+    if (cells.length !== 7 || cells[0] !== '' || cells[6] !== '') throw new Error(`Not a row: ${row}`);
+    const [, id = '', claim = '', article = '', strength = '', carriedBy = ''] = cells;
+    return { id, claim, article, strength, carriedBy };
   });
 }
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { claimsOf, readingOf } from './claims-table.ts';
+import { claimsOf, readingOf, STRENGTHS } from './claims-table.ts';
+import { pairs } from './pairs/index.ts';
 import { FIT_RULES, PRACTICE_IDS, READINESS, REMARKS } from './registries.ts';
 
-const claims = claimsOf(readFileSync(new URL('../../docs/claims.md', import.meta.url), 'utf8'));
+const page = readFileSync(new URL('../../docs/claims.md', import.meta.url), 'utf8');
+const claims = claimsOf(page);
+const strongAs = (wanted: string) => claims.filter(({ strength }) => strength === wanted);
 const carried = claims.flatMap(({ carriedBy }) => readingOf(carriedBy).carried);
 
 /** How the id of a claim begins, by its first article. */
@@ -23,9 +26,33 @@ describe('the table of claims', () => {
     expect(faults).toEqual([]);
   });
 
-  test('has at least sixty claims that are carried', () => {
-    const rows = claims.filter(({ carriedBy }) => readingOf(carriedBy).carried.length > 0);
-    expect(rows.length).toBeGreaterThanOrEqual(60);
+  test('says at its top how many claims there are of each strength', () => {
+    const [computed, questions, options, texts, none] = STRENGTHS.map((one) => strongAs(one).length);
+    expect(computed! + questions! + options! + texts! + none!).toBe(claims.length);
+    expect(page).toContain(
+      `Of ${claims.length} claims ${computed} are computed, ${questions} are questions, ${options} options and ${texts} text; ${none} no tool can carry.`,
+    );
+    expect(computed).toBeGreaterThanOrEqual(110);
+  });
+
+  test('has a pair of companies for every claim that is computed, and for no other', () => {
+    expect(pairs.map(({ claim }) => claim).sort()).toEqual(
+      strongAs('computed')
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  test('says of what is weaker than computed by which question, option or text it is carried', () => {
+    const kindsOf = (wanted: string) =>
+      strongAs(wanted).map(
+        ({ id, carriedBy }) => [id, readingOf(carriedBy).carried.map(({ kind }) => kind)] as const,
+      );
+    for (const [id, kinds] of kindsOf('question')) expect(kinds, id).toContain('practice');
+    for (const [id, kinds] of kindsOf('option')) expect(kinds, id).toContain('key');
+    for (const [id, kinds] of kindsOf('text')) expect(kinds.length, id).toBeGreaterThan(0);
+    for (const { id, strength, carriedBy } of claims)
+      expect(carriedBy.startsWith('none: '), id).toBe(strength === 'none');
   });
 
   test('has every claim once, with its article and as one sentence', () => {
