@@ -9,6 +9,7 @@ import { customerEquity } from './customers/customer-equity.ts';
 import { customerLifetimeValue } from './customers/customer-lifetime-value.ts';
 import { initiativeSources } from './customers/initiative-sources.ts';
 import { retainShare } from './customers/retain-share.ts';
+import { revenueAtRisk } from './customers/revenue-at-risk.ts';
 import { splitAccounts } from './customers/split-accounts.ts';
 import { accountableShare } from './journey/accountable-share.ts';
 import { contacts } from './journey/contacts.ts';
@@ -35,6 +36,8 @@ import { spanMedian } from './structure/span-median.ts';
 import { teamCount } from './structure/team-count.ts';
 import { teamsAboveMaximum } from './structure/teams-above-maximum.ts';
 import { teamsBelowMinimum } from './structure/teams-below-minimum.ts';
+import { poolingLoss } from './work/pooling-loss.ts';
+import { waiting } from './work/waiting.ts';
 
 /** Every measure, in the order of the report. */
 export const measures: readonly Measure[] = [
@@ -48,6 +51,8 @@ export const measures: readonly Measure[] = [
   mainContactKept,
   escalationDistance,
   expertiseFragmentation,
+  poolingLoss,
+  waiting,
   teamCount,
   teamsBelowMinimum,
   teamsAboveMaximum,
@@ -74,4 +79,5 @@ export const measures: readonly Measure[] = [
   changePairs,
   changeSeats,
   changeCost,
+  revenueAtRisk,
 ];

@@ -11,6 +11,8 @@ export interface MeasureResult {
   /** Share of the hours behind the figure that were assumed; 0 if left out. */
   readonly assumedShare?: number;
   readonly byRevenue?: number | null;
+  /** Between which figures it lies, where its source gives no more than that; `value` is in the middle. */
+  readonly range?: { readonly low: number; readonly high: number };
   readonly distribution?: { p10: number; median: number; p90: number; maximum: number };
   readonly bands?: Readonly<Record<string, number>>;
   readonly heights?: readonly { height: string; units: number; value: number | null }[];

@@ -77,8 +77,8 @@ export const defaultCriteria: readonly DefaultCriterion[] = [
   {
     measure: 'work.poolingLoss',
     why: 'Small pools need more people for the same service.',
-    scale: 'from a tenth of the people to none',
-    endpoints: ({ organisation: { people } }) => ({ worst: Math.max(1, sumOf(people.fte) / 10), best: 0 }),
+    scale: 'from a fifth of the people to none',
+    endpoints: ({ organisation: { people } }) => ({ worst: Math.max(1, sumOf(people.fte) / 5), best: 0 }),
     weights: { 'customer-first': 0.1, 'cost-first': 0.25, 'least-disruption': 0.05, growth: 0.15 },
   },
   {

@@ -24,7 +24,7 @@ export function compare(
   const base = { values, ...(reversal === undefined ? {} : { robust: reversal === null }) };
   if (measure.better === 'none') return { best: [], ...base };
   const ranked = [...taken].filter(
-    ([id, { value }]) => value !== null && !(measure.id.startsWith('change.') && id === 'as-is'),
+    ([id, { value }]) => value !== null && !(measure.byConstruction['as-is'] === 'any' && id === 'as-is'),
   );
   if (ranked.length < 2) return { best: [], ...base };
   for (const [, a] of ranked)

@@ -15,9 +15,8 @@ export function reportedMeasures(
 ): ReportedDesign['measures'] {
   const found: Record<string, ReportedMeasure> = {};
   for (const measure of measures) {
-    const { value, reason, coverage, assumedShare, byRevenue, distribution, bands, heights } = taken.get(
-      measure.id,
-    )!;
+    const { value, reason, coverage, assumedShare, byRevenue, range, distribution, bands, heights } =
+      taken.get(measure.id)!;
     const safe = finite(value);
     found[measure.id] = {
       value: safe,
@@ -28,6 +27,7 @@ export function reportedMeasures(
       assumedShare: finite(assumedShare ?? 0),
       ...(safe === null ? { reason: reason ?? 'It cannot be computed from what is given.' } : {}),
       ...(byRevenue === undefined ? {} : { byRevenue: finite(byRevenue) }),
+      ...(range === undefined ? {} : { range: { ...range } }),
       ...(distribution === undefined
         ? {}
         : {

@@ -34,6 +34,10 @@ export const reportedMeasure = z.strictObject({
   assumedShare: figure.describe('Share of the hours behind the figure that were assumed rather than given.'),
   reason: z.string().optional().describe('Why the value is null.'),
   byRevenue: figure.optional().describe('The same mean, customers weighted by revenue instead of by number.'),
+  range: z
+    .strictObject({ low: z.number(), high: z.number() })
+    .optional()
+    .describe('Between which figures it lies, where its source gives no more than that.'),
   distribution: z
     .strictObject({ p10: figure, median: figure, p90: figure, maximum: figure })
     .optional()

@@ -45,6 +45,12 @@ export const policy = z.strictObject({
   utilisation: fraction
     .default(0.8)
     .describe('Share of their hours people give to customers, where effort must be assumed.'),
+  mostWaiting: fraction
+    .gt(0)
+    .default(0.2)
+    .describe(
+      'Share of steps that may have to wait for somebody: the service that staff is counted for (customary in call centres; a judgement).',
+    ),
   centreSize: z
     .number()
     .int()
@@ -64,6 +70,22 @@ export const policy = z.strictObject({
     .max(100)
     .default(5)
     .describe('Years over which the growth of the work with customers is looked at. A judgement.'),
+  handoffHours: z
+    .number()
+    .min(0)
+    .max(1000)
+    .default(4)
+    .describe(
+      'Working hours that work lies still when it passes to another person. Nobody has measured it: an assumption.',
+    ),
+  handoffHoursPerLevel: z
+    .number()
+    .min(0)
+    .max(1000)
+    .default(2)
+    .describe(
+      'Working hours more for each level that two people who pass on work have to go up for a common manager. An assumption.',
+    ),
   waveSize: z
     .number()
     .int()

@@ -1,0 +1,204 @@
+import { memo } from '../../base/memo.ts';
+import { eachUnit } from '../../model/accountability.ts';
+import { effortOf } from '../../model/effort.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import type { Pool } from '../../model/service.ts';
+import type { View } from '../../model/view.ts';
+import { type Line, lineOf, mixOf, takenUpWithin } from '../../numbers/queues.ts';
+import { PHASES } from '../../schema/input/fields.ts';
+import { coursesOf } from '../journey/courses.ts';
+import { pairsOf } from '../journey/pools.ts';
+
+/** Steps of one length that come to a station. */
+interface Kind {
+  /** A month. */
+  rate: number;
+  /** Hours of one. */
+  readonly length: number;
+}
+
+/** People of one accountable unit who do the work of one capability: where a step waits for its turn. */
+export interface Station {
+  readonly capability: Index;
+  readonly unit: Index;
+  /** Hours of work a month, in each phase and in all. */
+  readonly byPhase: [identify: number, acquire: number, retain: number];
+  hours: number;
+  readonly kinds: Map<number, Kind>;
+  /** Fte of the people there, less what they do at other stations; open seats left out. */
+  fte: number;
+}
+
+export interface Work {
+  readonly stations: readonly Station[];
+  /** Hours a month that nobody does, by capability. */
+  readonly unserved: ReadonlyMap<Index, number>;
+  /** Hours a month that somebody does. */
+  readonly served: number;
+  /** Share of the hours that were assumed, and the most that was of the lengths of the steps of a journey. */
+  readonly assumedHours: number;
+  readonly assumedLengths: number;
+}
+
+/** Hours a month of each class of customers, by capability. */
+function hoursByClass(
+  { customers }: Organisation,
+  classOf: Int32Array,
+  classes: number,
+  effort: ReturnType<typeof effortOf>,
+) {
+  const found = new Map<Index, Float64Array>();
+  for (const [capability, column] of effort.hours) {
+    const hours = new Float64Array(classes);
+    for (let row = 0; row < customers.count; row++) hours[classOf[row]!]! += column[row]!;
+    found.set(capability, hours);
+  }
+  return found;
+}
+
+/**
+ * The work of customers, divided over the units whose people do it: the effort of each capability over its steps as their hours
+ * in the journey are, and each step over units by the chance that a case is drawn there. Customers need the same in every design
+ * of a company, so effort is that of `baseline` where a design has its customers. Cost: customers × capabilities.
+ */
+export const workOf = memo((view: View, baseline: View): Work => {
+  const { organisation } = view;
+  const isDesign = organisation.customers === baseline.organisation.customers;
+  const effort = effortOf(isDesign ? baseline.organisation : organisation);
+  const { classes, classOf } = view.service();
+  const hours = hoursByClass(organisation, classOf, classes.length, effort);
+  const pairs = pairsOf(view);
+  const courses = coursesOf(view);
+  const { size } = view.accountability().at;
+  const stations = new Map<number, Station>();
+  const pools = new Set<Pool>();
+  const unserved = new Map<Index, number>();
+  let served = 0;
+  const stationAt = (capability: Index, unit: Index): Station => {
+    const key = capability * size + unit;
+    let station = stations.get(key);
+    if (station === undefined) {
+      station = { capability, unit, byPhase: [0, 0, 0], hours: 0, kinds: new Map(), fte: 0 };
+      stations.set(key, station);
+    }
+    return station;
+  };
+  classes.forEach(({ journey, groups, groupOfStep }, at) => {
+    const { steps } = organisation.journeys[journey]!;
+    const { share } = courses[journey]!;
+    const ofCapability = new Map<Index, number>();
+    steps.forEach(({ capability }, step) => {
+      ofCapability.set(capability, (ofCapability.get(capability) ?? 0) + share[step]!);
+    });
+    steps.forEach(({ capability, phase, hours: given }, step) => {
+      const all = hours.get(capability)?.[at] ?? 0;
+      const part = ofCapability.get(capability)!;
+      if (all === 0 || part === 0) return;
+      const work = (all * share[step]!) / part;
+      const { pool } = groups[groupOfStep[step]!]!;
+      if (pool === null) {
+        unserved.set(capability, (unserved.get(capability) ?? 0) + work);
+        return;
+      }
+      served += work;
+      pools.add(pool);
+      const length = given > 0 ? given : 1;
+      for (const [unit, chance] of pairs.spread(pool)) {
+        const station = stationAt(capability, unit);
+        station.hours += work * chance;
+        station.byPhase[PHASES.indexOf(phase)]! += work * chance;
+        const kind = station.kinds.get(length) ?? { rate: 0, length };
+        kind.rate += (work * chance) / length;
+        station.kinds.set(length, kind);
+      }
+    });
+  });
+  staff(view, stations, pools);
+  return {
+    stations: [...stations.values()],
+    unserved,
+    served,
+    assumedHours: 1 - effort.givenShare,
+    assumedLengths: courses.reduce((most, { assumedShare }) => Math.max(most, assumedShare), 0),
+  };
+});
+
+/** Why the work cannot be told; undefined where it can. */
+export function withoutWork({ organisation }: View, { served, unserved }: Work): string | undefined {
+  if (organisation.customers.count === 0) return 'The file has no customers.';
+  if (served > 0) return undefined;
+  return unserved.size > 0 ? 'Nobody serves any step.' : 'Customers need no hours of what journeys ask for.';
+}
+
+/** Hours somebody does, of all that journeys ask for. */
+export const coverageOf = ({ served, unserved }: Work): number | null => {
+  const all = served + [...unserved.values()].reduce((a, b) => a + b, 0);
+  return all > 0 ? served / all : null;
+};
+
+/** Puts people to stations. Who works at several is divided over them as their work is. Linear in the seats of the pools. */
+function staff(view: View, stations: ReadonlyMap<number, Station>, pools: ReadonlySet<Pool>): void {
+  const { people } = view.organisation;
+  const { at } = view.accountability();
+  const members = new Map<number, Map<Index, number>>();
+  for (const { capability, seats } of pools)
+    for (const seat of seats) {
+      if (people.vacant[seat] === 1) continue;
+      eachUnit(at, at.membershipOf(seat), (unit, share) => {
+        const key = capability * at.size + unit;
+        const inStation = members.get(key) ?? new Map<Index, number>();
+        members.set(key, inStation.set(seat, share * people.fte[seat]!));
+      });
+    }
+  const claims = new Map<Index, { station: Station; weight: number }[]>();
+  for (const [key, inStation] of members) {
+    const station = stations.get(key);
+    if (station === undefined) continue;
+    let fte = 0;
+    for (const part of inStation.values()) fte += part;
+    if (fte === 0) continue;
+    for (const [seat, part] of inStation) {
+      const own = claims.get(seat) ?? [];
+      own.push({ station, weight: (station.hours * part) / fte });
+      claims.set(seat, own);
+    }
+  }
+  for (const [seat, own] of claims) {
+    const all = own.reduce((sum, { weight }) => sum + weight, 0);
+    for (const { station, weight } of own)
+      station.fte += all > 0 ? (people.fte[seat]! * weight) / all : people.fte[seat]! / own.length;
+  }
+}
+
+/** How long a step waits at a station; times are hours of work. */
+export interface Load extends Line {
+  /** Mean hours of a step. */
+  readonly length: number;
+  /** Steps a month. */
+  readonly rate: number;
+  /** The longest step beside the shortest. */
+  readonly ratio: number;
+  /** Share of steps taken up within a time. */
+  within(hours: number): number;
+}
+
+/** The line at a station. Part-time people are taken for as many whole ones that work more slowly. */
+export function loadOf({ hours, kinds, fte }: Station, hoursPerFtePerMonth: number): Load {
+  const all = [...kinds.values()];
+  const { rate, mean, variation } = mixOf(all);
+  const servers = Math.max(1, Math.round(fte));
+  const pace = fte / servers;
+  const load = pace > 0 ? hours / hoursPerFtePerMonth / pace : Infinity;
+  const line =
+    load < servers
+      ? lineOf(servers, load, mean / pace, variation)
+      : { utilisation: load / servers, chanceToWait: 1, wait: Infinity, waiting: Infinity, there: Infinity };
+  const lengths = all.map(({ length }) => length);
+  return {
+    ...line,
+    length: mean,
+    rate,
+    ratio: Math.max(...lengths) / Math.min(...lengths),
+    within: (time) => takenUpWithin(time, servers, load, mean / pace),
+  };
+}

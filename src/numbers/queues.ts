@@ -1,0 +1,119 @@
+/*
+ * Waiting lines in the long run: Poisson arrivals, and servers who take the next case as soon as they are free. Loads are in
+ * erlangs: the hours of work that arrive in an hour, and so the servers that are busy on average. Where the load is as large as
+ * the servers or larger, the line grows without end: waits are Infinity, which whoever reports must say in words.
+ */
+
+/** Chance that a case has to wait (Erlang C), from 0 to 1; 1 where the servers cannot keep up. Cost: linear in servers. */
+export function chanceToWait(servers: number, load: number): number {
+  if (load <= 0) return 0;
+  if (servers <= load) return 1;
+  let blocked = 1;
+  for (let at = 1; at <= servers; at++) blocked = (load * blocked) / (at + load * blocked);
+  return blocked / (1 - (load / servers) * (1 - blocked));
+}
+
+/** Means of a line with several servers and exponential service (M/M/c), times in those of `service`. */
+export interface Line {
+  readonly utilisation: number;
+  readonly chanceToWait: number;
+  /** Mean time before a case is taken up. */
+  readonly wait: number;
+  /** Mean number of cases that wait, and that are there. */
+  readonly waiting: number;
+  readonly there: number;
+}
+
+/**
+ * @param load - Erlangs.
+ * @param service - Mean length of a case.
+ * @param variation - Squared coefficient of variation of that length, 1 where it is exponential. For one server exact
+ * (Pollaczek–Khinchine), for several an approximation (Allen & Cunneen).
+ */
+export function lineOf(servers: number, load: number, service: number, variation = 1): Line {
+  const utilisation = load / servers;
+  const chance = chanceToWait(servers, load);
+  const wait =
+    load <= 0
+      ? 0
+      : utilisation >= 1
+        ? Infinity
+        : ((chance * service) / (servers - load)) * ((1 + variation) / 2);
+  const waiting = load <= 0 ? 0 : (wait * load) / service;
+  return { utilisation, chanceToWait: chance, wait, waiting, there: waiting + load };
+}
+
+/** Share of cases taken up within a time, service exponential. */
+export function takenUpWithin(time: number, servers: number, load: number, service: number): number {
+  if (servers <= load) return 0;
+  return 1 - chanceToWait(servers, load) * Math.exp((-(servers - load) * time) / service);
+}
+
+/** Fewest servers that are good enough; `isEnough` gets better with every one. Cost: quadratic in the square root of the load. */
+function fewestServers(load: number, isEnough: (servers: number) => boolean): number {
+  if (load <= 0) return 0;
+  let servers = Math.floor(load) + 1;
+  while (!isEnough(servers)) servers++;
+  return servers;
+}
+
+/** Fewest servers with whom no more than this share of cases has to wait. */
+export const serversForWaiting = (load: number, mostWait: number): number =>
+  fewestServers(load, (servers) => chanceToWait(servers, load) <= mostWait);
+
+/** Fewest servers with whom this share of cases is taken up within a time. */
+export const serversForService = (load: number, share: number, time: number, service: number): number =>
+  fewestServers(load, (servers) => takenUpWithin(time, servers, load, service) >= share);
+
+/** Mean length and squared variation of cases of several kinds, the length of each of them exponential, or fixed. */
+export function mixOf(kinds: readonly { readonly rate: number; readonly length: number }[], fixed = false) {
+  const rate = kinds.reduce((sum, one) => sum + one.rate, 0);
+  const mean = kinds.reduce((sum, one) => sum + one.rate * one.length, 0) / rate;
+  const square = kinds.reduce((sum, one) => sum + one.rate * one.length ** 2 * (fixed ? 1 : 2), 0) / rate;
+  return { rate, mean, variation: square / mean ** 2 - 1 };
+}
+
+export interface Station {
+  readonly servers: number;
+  /** Cases that one server does in a unit of time. */
+  readonly rate: number;
+  /** Cases that come from outside in a unit of time. */
+  readonly arrivals: number;
+  /** Share of its cases that go on to each station; what is left goes home. */
+  readonly next: readonly number[];
+}
+
+/**
+ * An open network of waiting lines (Jackson 1957): every station is a line of its own, with what arrives from outside and from
+ * the others. Cost: cubic in stations.
+ * @returns For each station its arrivals and mean number of cases there; and the mean time that a case is in the network.
+ */
+export function networkOf(stations: readonly Station[]) {
+  const arrivals = solved(
+    stations.map((_, to) => stations.map(({ next }, from) => (to === from ? 1 : 0) - next[to]!)),
+    stations.map((station) => station.arrivals),
+  );
+  const there = stations.map(
+    ({ servers, rate }, at) => lineOf(servers, arrivals[at]! / rate, 1 / rate).there,
+  );
+  const fromOutside = stations.reduce((sum, station) => sum + station.arrivals, 0);
+  return { arrivals, there, time: there.reduce((a, b) => a + b, 0) / fromOutside };
+}
+
+/** The solution of linear equations, by elimination. */
+function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at]!]);
+  const size = rows.length;
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let row = column + 1; row < size; row++)
+      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    for (let row = 0; row < size; row++) {
+      if (row === column) continue;
+      const factor = rows[row]![column]! / rows[column]![column]!;
+      for (let at = column; at <= size; at++) rows[row]![at]! -= factor * rows[column]![at]!;
+    }
+  }
+  return rows.map((row, at) => row[size]! / row[at]!);
+}
