@@ -20,6 +20,20 @@ import { schemaModeline } from './package.ts';
 /** Up to here a list in the YAML file is quick to read and can be edited by hand. */
 const INLINE = 300;
 
+/** Which long lists of an organisation belong in CSV files beside its YAML. */
+export const belongsInTables = ({ people, customers }: Imported): { people: boolean; customers: boolean } => {
+  const inLists = [
+    ...people.flatMap(({ lines, serves, secondary }) => [
+      ...lines.flatMap(({ to, job = to }) => [to, job]),
+      ...serves,
+      ...secondary,
+    ]),
+    ...customers.list.flatMap(({ owner }) => owner),
+  ];
+  const fits = fitsCells(inLists);
+  return { people: fits && people.length > INLINE, customers: fits && customers.list.length > INLINE };
+};
+
 /** Beside the YAML; never a file that was read, nor one that an earlier import did not write. */
 const freeName = async (what: string, output: string, inputs: readonly string[], io: Io): Promise<string> => {
   const plain = `${what}.csv`;
@@ -36,31 +50,18 @@ const nameFor = (output: string, [first]: readonly string[]): string => {
 };
 
 /** The long lists of an organisation as CSV files beside its YAML, by path, and the names that the YAML has for them. */
-const tablesBeside = async (
-  { people, customers }: Imported,
-  output: string,
-  inputs: readonly string[],
-  io: Io,
-) => {
-  const inLists = [
-    ...people.flatMap(({ lines, serves, secondary }) => [
-      ...lines.flatMap(({ to, job = to }) => [to, job]),
-      ...serves,
-      ...secondary,
-    ]),
-    ...customers.list.flatMap(({ owner }) => owner),
-  ];
+const tablesBeside = async (imported: Imported, output: string, inputs: readonly string[], io: Io) => {
+  const { people, customers } = imported;
+  const belongs = belongsInTables(imported);
   const tables = new Map<string, string>();
-  const beside = async (what: 'people' | 'customers', count: number, text: () => string) => {
-    if (output === '-' || count <= INLINE || !fitsCells(inLists)) return undefined;
+  const beside = async (what: 'people' | 'customers', text: () => string) => {
+    if (output === '-' || !belongs[what]) return undefined;
     const name = await freeName(what, output, inputs, io);
     tables.set(join(dirname(output), name), text());
     return name;
   };
-  const peopleFile = await beside('people', people.length, () => peopleCsv(people));
-  const customersFile = await beside('customers', customers.list.length, () =>
-    customersCsv(customers, CUSTOMER_HEADERS),
-  );
+  const peopleFile = await beside('people', () => peopleCsv(people));
+  const customersFile = await beside('customers', () => customersCsv(customers, CUSTOMER_HEADERS));
   return { tables, peopleFile, customersFile };
 };
 

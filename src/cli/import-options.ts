@@ -4,8 +4,8 @@ import { CUSTOMER_FIELDS } from '../import/customers/customer-fields.ts';
 import { PEOPLE_FIELDS } from '../import/sources/source.ts';
 import type { TableOptions } from '../import/table/table.ts';
 
-/** What the command is given. */
-export interface ImportValues {
+/** What a command that reads extracts is given. */
+export interface ReadingValues {
   readonly join: readonly string[] | undefined;
   readonly customers: string | undefined;
   readonly from: string;
@@ -16,7 +16,11 @@ export interface ImportValues {
   readonly headerRow: readonly string[] | undefined;
   readonly capabilities: string | undefined;
   readonly groupBy: string | undefined;
-  readonly keepContactData: true | undefined;
+  readonly keepContactData?: true | undefined;
+}
+
+/** The same of `import`, which writes what it reads. */
+export interface ImportValues extends ReadingValues {
   readonly name: string | undefined;
   readonly output: string;
   readonly quiet: true | undefined;
@@ -77,7 +81,7 @@ const tableOptions = ({
   delimiter,
   encoding,
   headerRow,
-}: ImportValues): { peopleTable: TableOptions; customersTable: TableOptions } => {
+}: ReadingValues): { peopleTable: TableOptions; customersTable: TableOptions } => {
   const of = (customers: boolean): TableOptions => {
     const last = (given: readonly string[] = []): string | undefined => {
       const own = given.findLast((text) => text.startsWith(CUSTOMERS) === customers);
@@ -97,7 +101,7 @@ const tableOptions = ({
 };
 
 /** How the files of people and of customers are to be read, as the options say it. */
-export const readingOptions = (options: ImportValues) => ({
+export const readingOptions = (options: ReadingValues) => ({
   joins: options.join,
   customers: options.customers,
   capabilities: options.capabilities,

@@ -119,6 +119,8 @@ export interface Loaded {
   readonly set?: readonly string[];
   /** Answers that are tried and not in the file, as `context.collaboration=good`; they are in `input` already. */
   readonly assumed?: readonly string[];
+  /** The command that would write it into a file, where it was read from what another system exported. */
+  readonly extract?: string;
   /** Place in the YAML file of a value, or of the nearest value around it: `at(['departments', 3, 'head'])`. */
   at(path: readonly (string | number)[]): Position;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FROM } from '../../src/cli/commands/import.ts';
 import { progressOn } from '../../src/cli/io/progress.ts';
+import { FROM } from '../../src/cli/options/reading.ts';
 import { sources } from '../../src/import/sources/sources.ts';
 import { command } from '../cli/in-memory.ts';
 import { fixture } from './import-memory.ts';

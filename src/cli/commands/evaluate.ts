@@ -8,6 +8,7 @@ import { CLEAN, FINDINGS } from '../exit.ts';
 import { progressOn } from '../io/progress.ts';
 import { assume, design, documentOptions, failOn, profile, set } from '../options/index.ts';
 import { argument, listed, option } from '../options/option.ts';
+import { reading } from '../options/reading.ts';
 import { chosenDesigns, chosenSections, fails, withAssumed, withSets } from '../options/values.ts';
 
 /** Findings of today's organisation count, and those of the designs that were asked for by name. */
@@ -19,7 +20,12 @@ export const evaluate = defineCommand({
   summary: 'compare an organisation as it is with other designs of it',
   description:
     'Measure an organisation as it is and as every design would have it, and say which is recommended, what it buys and costs, and how sure that is.',
-  arguments: [argument('<file>', 'organisation file in YAML; - reads standard input')],
+  arguments: [
+    argument(
+      '<file>',
+      'organisation file in YAML, or an extract of people as CSV or XLSX; - reads standard input',
+    ),
+  ],
   options: {
     design: design(
       'designs to compare with, separated by commas; all if left out (orgdesign explain lists them)',
@@ -37,11 +43,13 @@ export const evaluate = defineCommand({
       'only the answer and the options; with --full only the comparison and errors',
     ),
     failOn,
+    ...reading,
   },
   formats,
   examples: `Examples:
   orgdesign evaluate org.yaml
   orgdesign evaluate org.yaml --design cluster,lifecycle --fail-on warning
+  orgdesign evaluate people.csv --customers customers.csv
   orgdesign evaluate org.yaml --full
   orgdesign evaluate org.yaml --section findings,risks
   orgdesign evaluate org.yaml --assume context.collaboration=good
@@ -55,10 +63,11 @@ A first file is examples/halden/org.yaml; docs/guide.md shows how one is written
     const sections = await chosenSections(options);
     const { evaluate } = await import('../../index.ts');
     const progress = progressOn(io.stderr);
-    const loaded = await withAssumed(
-      await withSets(await read.organisation(file), asked, options.set),
-      options.assume,
-    );
+    const { isExtract, organisationOfExtract } = await import('../extract.ts');
+    const { loaded: found, lost } = isExtract(file, options)
+      ? await organisationOfExtract(file, options, io)
+      : { loaded: await read.organisation(file), lost: false };
+    const loaded = await withAssumed(await withSets(found, asked, options.set), options.assume);
     const designs = options.design === undefined ? undefined : asked;
     const report = evaluate(loaded, {
       ...settings,
@@ -67,6 +76,6 @@ A first file is examples/halden/org.yaml; docs/guide.md shows how one is written
     });
     progress.end();
     await print(report, { asked, sections });
-    return hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;
+    return lost || hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;
   },
 });

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../command.ts';
+import { answer } from './answer.ts';
 import { assess } from './assess.ts';
 import { charter } from './charter.ts';
 import { check } from './check.ts';
@@ -17,6 +18,7 @@ import { validate } from './validate.ts';
 export const commands: readonly CommandDefinition[] = [
   criteria,
   evaluate,
+  answer,
   simulate,
   diff,
   check,

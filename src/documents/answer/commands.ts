@@ -7,11 +7,12 @@ const inShell = (path: string): string =>
 
 /** What to run next. */
 export function commandsFor({ input }: Pick<Report, 'input'>, { decision, design }: Decided): string[] {
+  if (input.extract !== undefined) return [input.extract, 'orgdesign answer org.yaml'];
   const file = inShell(input.file);
   switch (decision) {
     case 'recommend':
       return [
-        `orgdesign simulate ${file} --design ${design} -o proposed.yaml`,
+        `orgdesign simulate ${file} -d ${design} -o proposed.yaml`,
         `orgdesign diff ${file} ${file}#${design}`,
         `orgdesign evaluate ${file} --full`,
       ];

@@ -43,12 +43,22 @@ const AMOUNTS: readonly Amount[] = [
   { rows: 4, findings: 1, questions: 1, lines: 1, refused: 0 },
 ];
 
-const BESIDE_LABEL = 70;
+const BESIDE_LABEL = 69;
 
-/** A text in no more lines than there is room for, from the beginning. */
+/** A text in no more lines than there is room for: whole sentences from the beginning, or what fits of the first. */
 const within = (content: string, lines: number): string => {
-  const all = wrapped(content, BESIDE_LABEL - 2);
-  return all.length <= lines ? content : `${all.slice(0, lines).join(' ')} …`;
+  if (wrapped(content, BESIDE_LABEL).length <= lines) return content;
+  let kept = '';
+  for (const sentence of content.split(/(?<=[.!?]) (?=\p{Lu})/u)) {
+    const longer = kept === '' ? sentence : `${kept} ${sentence}`;
+    if (wrapped(longer, BESIDE_LABEL).length > lines) break;
+    kept = longer;
+  }
+  return kept === ''
+    ? `${wrapped(content, BESIDE_LABEL - 2)
+        .slice(0, lines)
+        .join(' ')} …`
+    : kept;
 };
 
 /** What stands beside a label: the first text, and the others below it. */
@@ -117,7 +127,7 @@ const refusals = ({ answer, designs }: Report, { refused, lines }: Amount): stri
     .slice(0, refused)
     .map(({ design, reason }) => within(`${sentenceCase(DESIGN_NAMES[design].name)}: ${reason}`, lines));
 
-const findingsParts = ({ answer, designs }: Report, amount: Amount, medium: Medium): Part => {
+const findingsParts = ({ answer, designs, input }: Report, amount: Amount, medium: Medium): Part => {
   const all = designs[0]?.findings.length ?? 0;
   const shown = answer.findings.slice(0, amount.findings);
   if (shown.length === 0) return text('Nothing was found against today’s structure.');
@@ -126,7 +136,11 @@ const findingsParts = ({ answer, designs }: Report, amount: Amount, medium: Medi
   return list(
     shown.map(({ severity, text: message, line, file }) => ({
       label: severity,
-      text: `${within(message, amount.lines)} (${medium === 'terminal' ? `line ${line}` : `${file}:${line}`})`,
+      // Of what was never written nobody can look up a line.
+      text:
+        input.extract === undefined
+          ? `${within(message, amount.lines)} (${medium === 'terminal' ? `line ${line}` : `${file}:${line}`})`
+          : within(message, amount.lines),
     })),
     { title: strong(`Today’s gravest findings (${left})`) },
   );
@@ -155,7 +169,7 @@ const partsWith = (report: Report, amount: Amount, medium: Medium, quiet: boolea
     answerParts(report, amount),
     together(matrixBlock(report, amount.rows), !quiet && refusals(report, amount).map((one) => text(one))),
     !quiet && findingsParts(report, amount, medium),
-    !quiet && list(report.answer.next.map((command) => ({ label: 'Next', text: command }))),
+    !quiet && list(report.answer.next, { title: strong('Next') }),
   ]);
 
 /** The answer with nothing else, as it stands above a full report. */

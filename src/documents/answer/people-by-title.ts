@@ -35,6 +35,8 @@ export function writerByTitle(organisation: Organisation, names: boolean): (text
       const seat = seats.get(id);
       return seat === undefined ? 'a new seat' : titleOf(organisation, holders, seat);
     });
-    return written.charAt(0).toUpperCase() + written.slice(1);
+    // A sentence may say the unit as well.
+    const once = written.replace(/( in [^,.;]+?)\1(?=[\s,.;]|$)/gu, '$1');
+    return once.charAt(0).toUpperCase() + once.slice(1);
   };
 }

@@ -128,6 +128,7 @@ export const headerOf = (loaded: Loaded, version: string) => ({
     sha256: loaded.source.sha256,
     includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
     ...(loaded.set === undefined ? {} : { set: [...loaded.set] }),
+    ...(loaded.extract === undefined ? {} : { extract: loaded.extract }),
     ...(loaded.assumed === undefined ? {} : { assumed: [...loaded.assumed] }),
   },
 });

@@ -11,6 +11,10 @@ export const input = z.strictObject({
   sha256: z.string(),
   includes: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
   set: z.array(z.string()).optional().describe('Options of designs given beside the file, as `minimum=3`.'),
+  extract: z
+    .string()
+    .optional()
+    .describe('The command that would write the file, where none was: people came from an extract.'),
   assumed: z
     .array(z.string())
     .optional()
