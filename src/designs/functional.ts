@@ -196,14 +196,14 @@ export function buildFunctions(organisation: Organisation): Functions {
 export const functional = defineDesign({
   id: 'functional',
   name: 'Functional',
-  summary: 'One accountable department for each capability.',
+  summary: 'One accountable department for each skill.',
   why: {
     text: 'Departments by trade are the common form: good for depth of skill, and what the other forms are an answer to.',
     source: 'Jameane; Jackson',
   },
   method: [
-    'A capability is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
-    'Everyone with the capability moves there; who is there already, also in a sub-department, stays.',
+    'A skill is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
+    'Everyone with the skill moves there; who is there already, also in a sub-department, stays.',
     'The most senior heads it, under the executive of today or the root: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals by title, pay, and how many report to them already. A department that keeps four fifths of its people keeps its head, and an executive without a trade who heads it goes on, unless somebody more senior joins.',
     'Inside, reporting lines stay where both sides do; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end.',
   ],
@@ -242,7 +242,7 @@ export function whyInFunction(organisation: Organisation): WhyHere {
   const pins = new Set(Object.keys(pinned));
   const capability = reasonByCapability(organisation, (name) => ({
     kind: 'capability',
-    text: `has the capability ${name}, which is at home here`,
+    text: `has the skill ${name}, which is at home here`,
   }));
   return (seat) => (pins.has(organisation.people.id[seat]!) ? PINNED : capability(seat));
 }

@@ -146,7 +146,7 @@ export function resolveCapabilities(
   if (mapped.seats > 0)
     assumptions.push({
       id: 'capability-from-title',
-      text: `The capability of ${mapped.seats} of ${rows.count === 1 ? '1 seat' : `${rows.count} seats`} was taken from title and department${mapped.byDepartment === 0 ? '' : `, of ${mapped.byDepartment} from the name of the department alone`}.`,
+      text: `The skill of ${mapped.seats} of ${rows.count === 1 ? '1 seat' : `${rows.count} seats`} was taken from title and department${mapped.byDepartment === 0 ? '' : `, of ${mapped.byDepartment} from the name of the department alone`}.`,
       affects: [...JOURNEY_MEASURES, 'expertise.fragmentation', 'cover.singleHolders'],
     });
 
@@ -169,7 +169,7 @@ export function resolveCapabilities(
   if (owning > 0)
     assumptions.push({
       id: 'owners-manage-accounts',
-      text: `${owning} ${owning === 1 ? 'person who owns' : 'people who own'} customers without account management as their capability hold${owning === 1 ? 's' : ''} it as a second one.`,
+      text: `${owning} ${owning === 1 ? 'person who owns' : 'people who own'} customers without account management as their skill hold${owning === 1 ? 's' : ''} it as a second one.`,
       affects: [...JOURNEY_MEASURES, 'cover.singleHolders'],
     });
   return { capability, secondary, assumptions };

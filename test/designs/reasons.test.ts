@@ -129,7 +129,7 @@ describe('the reason is', () => {
     const { of } = await reasonsIn(mixed, 'functional');
     expect(of('s5')).toEqual({
       kind: 'capability',
-      text: 'has the capability support, which is at home here',
+      text: 'has the skill support, which is at home here',
     });
     expect(of('h4')).toEqual({ kind: 'pinned', text: 'pinned' });
     expect(of('h5')).toBeUndefined();

@@ -81,7 +81,7 @@ describe('AdventureWorks as it is', () => {
     const assumed = Object.fromEntries(report.assumptions.map(({ id, text }) => [id, text]));
     expect(assumed['owners-manage-accounts']).toContain('13 people who own customers');
     expect(finding('as-is', 'essential-capability-missing')[0]?.message).toContain(
-      'Nobody has account management as the main capability; 13 people hold it as a second one',
+      'Nobody has account management as the main skill; 13 people hold it as a second one',
     );
     const unserved = finding('as-is', 'unserved-step');
     expect(unserved.length).toBe(1);

@@ -23,13 +23,13 @@ const lacks = (what: string, sentence: string, needed = 1, available = 0): Refus
 export function capabilityObstacle(needs: ReadonlyMap<Index, number>): Refusal | null {
   if (needs.size === 0)
     return lacks(
-      'capabilities that sit in a team',
-      'Teams dedicated to customers need capabilities that sit in them; the file leaves none.',
+      'skills that sit in a team',
+      'Teams dedicated to customers need skills that sit in them; the file leaves none.',
     );
   if (needs.size <= MOST_CAPABILITIES) return null;
   return lacks(
-    `at most ${MOST_CAPABILITIES} capabilities in a team`,
-    `A team can have ${MOST_CAPABILITIES} capabilities at most; the file gives it ${needs.size}.`,
+    `at most ${MOST_CAPABILITIES} skills in a team`,
+    `A team can have ${MOST_CAPABILITIES} skills at most; the file gives it ${needs.size}.`,
     MOST_CAPABILITIES,
     needs.size,
   );
@@ -62,7 +62,7 @@ export function obstacle(
       needed: need,
       available: 0,
     })),
-    sentence: `Nobody below the top has any of the capabilities that a cluster needs: ${names.join(', ')}.`,
+    sentence: `Nobody below the top has any of the skills that a cluster needs: ${names.join(', ')}.`,
   };
 }
 

@@ -19,10 +19,10 @@ export function phaseSentences(
   const small = PHASES.filter((phase) => members.get(phase)!.length < minimum);
   const alone = leftAlone(draft);
   return [
-    `Seats: ${sizes.join(', ')}. Which capability works in which phase follows ${sharesFollowed(chosen)}.`,
+    `Seats: ${sizes.join(', ')}. Which skill works in which phase follows ${sharesFollowed(chosen)}.`,
     ...(small.length > 0
       ? [
-          `There are not enough people whose capabilities have a share in ${small.join(' and ')} for ${minimum} there.`,
+          `There are not enough people whose skills have a share in ${small.join(' and ')} for ${minimum} there.`,
         ]
       : []),
     ...(idleShares.length > 0

@@ -70,7 +70,7 @@ export const lifecycle = defineDesign({
     source: 'Jameane',
   },
   method: [
-    'Each capability has a share in each phase: the built-in table, or `designs.lifecycle.shares`.',
+    'Each skill has a share in each phase: the built-in table, or `designs.lifecycle.shares`.',
     'Its seats are divided by Sainte-Laguë, jointly so that each phase reaches the minimum where possible.',
     'Pinned people first, then those already in a phase, then those whose title names one, then team by team, a manager with the larger part of the team.',
     'Enabling functions stay departments. Each phase is led by its most senior member: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals somebody from marketing leads identify, from sales acquire, from account management, else support, retain.',
@@ -89,12 +89,12 @@ export const lifecycle = defineDesign({
       return impossible(
         [
           {
-            what: 'people with a capability that serves customers',
+            what: 'people with a skill that serves customers',
             needed: 3 * chosen.minimum,
             available: 0,
           },
         ],
-        'Nobody below the top has a capability that serves customers, so there is nothing to divide into phases.',
+        'Nobody below the top has a skill that serves customers, so there is nothing to divide into phases.',
       );
     const members = new Map<Phase, Index[]>(PHASES.map((phase) => [phase, []]));
     for (const [seat, phase] of chosen.phaseOf) members.get(phase)!.push(seat);

@@ -63,13 +63,13 @@ export function assumptionsOf(view: View, designs: readonly Made[] = []): readon
   if (isMade('lifecycle'))
     found.push({
       id: 'phase-shares',
-      text: 'How much of each capability works in which phase follows built-in shares, a judgement, where the file gives none.',
+      text: 'How much of each skill works in which phase follows built-in shares, a judgement, where the file gives none.',
       affects: STRUCTURE,
     });
   if (designs.some(({ organisation: made }) => (made?.people.count ?? 0) > organisation.people.count))
     found.push({
       id: 'new-seat-cost',
-      text: 'A new seat costs the median of its capability, a lead seat the median of today’s managers.',
+      text: 'A new seat costs the median of its skill, a lead seat the median of today’s managers.',
       affects: ['change.costPerYear'],
     });
   return mergeAssumptions(organisation.assumptions, [...found, ...assumedOfCustomers(view)]);

@@ -16,8 +16,8 @@ const ATTRIBUTE = 'attributes.';
 const LABELS: Readonly<Record<string, string>> = {
   costPerYear: 'Cost',
   fte: 'Fte other than 1',
-  'capability.given': 'Capability as given',
-  'capability.mapped': 'Capability by title',
+  'capability.given': 'Skill as given',
+  'capability.mapped': 'Skill by title',
   acquisitionCost: 'Acquisition cost',
   owner: 'Owner, or served by name',
   attributes: 'Attributes',

@@ -29,7 +29,7 @@ function capabilities(counting: Counted, view: View, rows: PeopleRows): Profiled
       mapped,
       mapped === 0
         ? ''
-        : `${some(mapped, counting)} the capability that title and department suggest: every figure of a journey rests on that.`,
+        : `${some(mapped, counting)} the skill that title and department suggest: every figure of a journey rests on that.`,
     ),
   ];
 }
@@ -65,7 +65,7 @@ export function profilePeople(view: View, rows: PeopleRows): ProfiledField[] {
       'title',
       'a title',
       known(people.title),
-      () => 'where no capability is given either, it is taken from the department alone',
+      () => 'where no skill is given either, it is taken from the department alone',
     ),
     gap(counting, 'department', 'a department', placed, () =>
       onlyTheTop(placed, top !== undefined && unitOf[top]! >= 0)

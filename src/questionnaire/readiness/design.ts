@@ -56,7 +56,7 @@ function basisFromData(subject: ReadinessCase): readonly Evidence[] {
       ? inPlace(`${precisePercent(givenShare)} of the hours that customers need are given.`)
       : partly(
           `${givenShare === 0 ? 'None' : `Only ${precisePercent(givenShare)}`} of the hours that customers need are given; the rest was assumed, and not scored.`,
-          'Give the hours a month that customers take, by capability (customers[].effort).',
+          'Give the hours a month that customers take, by skill (customers[].effort).',
         ),
     covers >= COVERS
       ? inPlace(`${precisePercent(covers)} of the customers have ${attribute}.`)
@@ -92,11 +92,7 @@ function skillsDecided(subject: ReadinessCase): readonly Evidence[] {
   return [
     ...(clusters === false
       ? [notKnown('There is no cluster.')]
-      : fromRule(
-          clusterMissingCapability,
-          subject,
-          'Every cluster has people for each essential capability.',
-        )),
+      : fromRule(clusterMissingCapability, subject, 'Every cluster has people for each essential skill.')),
     decided('serviceLevel', 'whether operations are in the clusters'),
     decided('offering', 'whether product management is'),
   ];

@@ -54,7 +54,7 @@ export const costOutlier = defineRule({
   about: 'data',
   validateOnly: true,
   severity: 'warning',
-  summary: 'Seats cost ten times as much, or as little, as others of their capability.',
+  summary: 'Seats cost ten times as much, or as little, as others of the same skill.',
   why: {
     text: 'Pay for a month beside pay for a year, or another currency, is off by about such a factor; the pay of people who do the same work is not. The cost of change is wrong by it.',
     source: 'A judgement',
@@ -66,7 +66,7 @@ export const costOutlier = defineRule({
     const [first] = found;
     if (first === undefined) return;
     yield {
-      message: `${counted(found.length, 'seat costs', 'seats cost')}, at full time, at least ${TIMES} times as much or as little as the median of the same capability.`,
+      message: `${counted(found.length, 'seat costs', 'seats cost')}, at full time, at least ${TIMES} times as much or as little as the median of the same skill.`,
       limit: TIMES,
       count: found.length,
       examples: examplesOf(

@@ -11,10 +11,10 @@ export const essentialCapabilityMissing = defineRule({
   id: 'essential-capability-missing',
   about: 'data',
   severity: 'warning',
-  summary: 'A capability that every cluster needs is held only as a second one.',
+  summary: 'A skill that every cluster needs is nobody’s main work.',
   why: {
     text: 'Marketing, sales and account management are essential in every cluster. Where people have one of them beside their main work, that is what gives way when time is short.',
-    source: 'Jackson; that a second capability gives way is a judgement',
+    source: 'Jackson; that a second skill gives way is a judgement',
   },
   examples: {
     bad: sellers('Accounts on the side', { seller: ', secondary: [account-management]' }),
@@ -39,7 +39,7 @@ export const essentialCapabilityMissing = defineRule({
           ? ' That people who own customers do is assumed (owners-manage-accounts), not given.'
           : '';
       yield {
-        message: `Nobody has ${capability.name} as the main capability; ${counted(holders.length, 'person holds', 'people hold')} it as a second one.${assumed}`,
+        message: `Nobody has ${capability.name} as the main skill; ${counted(holders.length, 'person holds', 'people hold')} it as a second one.${assumed}`,
         count: holders.length,
         examples: examplesOf(holders, view.person),
         entity: { kind: 'capability', id: capability.id },

@@ -69,9 +69,9 @@ export const unservedStep = defineRule({
   id: 'unserved-step',
   about: 'data',
   severity: 'warning',
-  summary: 'Customers need a capability that nobody serves them with.',
+  summary: 'Customers need a skill that nobody serves them with.',
   why: {
-    text: 'A step without anyone to do it is never left out: it counts as a unit of its own, and lowers the coverage beside every figure, so that losing a capability never looks better.',
+    text: 'A step without anyone to do it is never left out: it counts as a unit of its own, and lowers the coverage beside every figure, so that losing a skill never looks better.',
     source: 'orgdesign, model section 4',
   },
   examples: { bad: company([]), good: company(['m1', 'm2']) },

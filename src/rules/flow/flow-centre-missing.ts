@@ -27,7 +27,7 @@ export const flowCentreMissing = defineRule({
       'and',
     );
     yield {
-      message: `${withoutCentre.length} of ${counted(shared.length, 'skill')} of several clusters ${withoutCentre.length === 1 ? 'has' : 'have'} no centre of expertise to keep processes and systems common: ${names}. It would change with a department of the kind centre-of-expertise for each, or policy.centreSize where a design has people to spare.`,
+      message: `${withoutCentre.length} of ${counted(shared.length, 'skill')} of several clusters ${withoutCentre.length === 1 ? 'has' : 'have'} no centre of expertise to keep processes and systems common: ${names}. To change that: give each a department of the kind centre-of-expertise; where a design has people to spare, policy.centreSize does it.`,
       limit: shared.length,
       count: withoutCentre.length,
       at: organisation.units[topmost(organisation, 'cluster')[0]!]!.origin,

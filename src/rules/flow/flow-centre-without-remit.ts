@@ -28,7 +28,7 @@ export const flowCentreWithoutRemit = defineRule({
     const [first] = without;
     if (first === undefined) return;
     yield {
-      message: `${without.length} of ${counted(centres.length, 'centre')} of expertise ${without.length === 1 ? 'says' : 'say'} neither what it decides for the clusters nor on what it advises them. It would change with departments[].decides and departments[].advises.`,
+      message: `${without.length} of ${counted(centres.length, 'centre')} of expertise ${without.length === 1 ? 'says' : 'say'} neither what it decides for the clusters nor on what it advises them. To change that: write down both (departments[].decides, departments[].advises).`,
       limit: centres.length,
       count: without.length,
       examples: examplesOf(without, (at) => units[at]!.name),

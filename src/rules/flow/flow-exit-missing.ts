@@ -23,7 +23,7 @@ export const flowExitMissing = defineRule({
     const [first] = retain;
     const { id, name, origin } = organisation.units[first!]!;
     yield {
-      message: `${name} tells nobody why customers leave. It would change with a flow from ${id} of the kind exit-reasons.`,
+      message: `${name} tells nobody why customers leave. To change that: add a flow from ${id} of the kind exit-reasons.`,
       entity: { kind: 'unit', id },
       at: origin,
     };

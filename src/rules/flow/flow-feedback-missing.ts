@@ -10,7 +10,7 @@ export const flowFeedbackMissing = defineRule({
   severity: 'warning',
   summary: 'Phases do not tell each other what they learn of prospects and customers.',
   why: {
-    text: 'Market research tells product development what prospects look for, and retain tells the others what customers say. Without that every phase optimises for itself.',
+    text: 'Market research tells product development what prospects look for, and retain tells the others what customers say. Without that every phase works for its own goals alone.',
     source: 'Jameane',
   },
   examples: {
@@ -24,7 +24,7 @@ export const flowFeedbackMissing = defineRule({
     const missing = wanted.filter((one) => !isThere(one, flows));
     if (missing.length === 0) return;
     yield {
-      message: `${missing.length} of ${counted(wanted.length, 'flow')} of feedback between the phases ${missing.length === 1 ? 'is' : 'are'} missing. It would change with entries under flows, each with its kind.`,
+      message: `${missing.length} of ${counted(wanted.length, 'flow')} of feedback between the phases ${missing.length === 1 ? 'is' : 'are'} missing. To change that: add them under flows, each with its kind.`,
       limit: wanted.length,
       count: missing.length,
       examples: examplesOf(

@@ -26,7 +26,7 @@ export const flowServiceWithoutCustomers = defineRule({
     const [first] = without;
     if (first === undefined) return;
     yield {
-      message: `${without.length} of ${counted(services.length, 'common service')} ${without.length === 1 ? 'does' : 'do'} not have a cluster for a customer. It would change with departments[].servesUnits.`,
+      message: `${without.length} of ${counted(services.length, 'common service')} ${without.length === 1 ? 'does' : 'do'} not have a cluster for a customer. To change that: name the clusters that it works for (departments[].servesUnits).`,
       limit: services.length,
       count: without.length,
       examples: examplesOf(without, (at) => units[at]!.name),

@@ -39,7 +39,7 @@ export const scorecardConversionNotShared = defineRule({
       const lacking = answers(before) ? after : before;
       const { id, name, origin } = units[[...phases[lacking]][0]!]!;
       yield {
-        message: `${metric} is on the scorecard of ${answers(before) ? before : after} and not of ${lacking}: what ${before} and ${after} make together, one answers for. It would change with ${metric} on the scorecard of ${name} too.`,
+        message: `${metric} is on the scorecard of ${answers(before) ? before : after} and not of ${lacking}: what ${before} and ${after} make together, one answers for. To change that: put ${metric} on the scorecard of ${name} too.`,
         entity: { kind: 'unit', id },
         at: origin,
       };

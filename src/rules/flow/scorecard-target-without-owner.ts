@@ -31,7 +31,7 @@ export const scorecardTargetWithoutOwner = defineRule({
     const [first] = without;
     if (first === undefined) return;
     yield {
-      message: `${without.length} of ${counted(targets.length, 'target')} on scorecards ${without.length === 1 ? 'has' : 'have'} no owner. It would change with departments[].scorecard[].owner.`,
+      message: `${without.length} of ${counted(targets.length, 'target')} on scorecards ${without.length === 1 ? 'has' : 'have'} no owner. To change that: name who answers for each (departments[].scorecard[].owner).`,
       limit: targets.length,
       count: without.length,
       examples: examplesOf(without, ({ unit, metric }) => `${metric} of ${unit.name}`),

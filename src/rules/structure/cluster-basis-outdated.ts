@@ -56,7 +56,7 @@ function* fitsNoMore(organisation: Organisation, codes: Int32Array, at: Origin):
   const little = explained < LITTLE && significanceOf(outcomesIn(organisation), codes).p !== null;
   if (better === undefined && !little) return;
   yield {
-    message: `The clusters explain ${precisePercent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${explained < LITTLE ? ', next to nothing' : ''}${better === undefined ? `, where ${precisePercent(LITTLE)} is the least` : `; ${better.name} would explain ${precisePercent(better.explained)}`}. It would change with clusters around ${better === undefined ? 'what tells customers apart now' : better.name}.`,
+    message: `The clusters explain ${explained < LITTLE / 10 ? 'nothing' : precisePercent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${explained < LITTLE && explained >= LITTLE / 10 ? ', next to nothing' : ''}${better === undefined ? `, where ${precisePercent(LITTLE)} is the least` : `; ${better.name} would explain ${precisePercent(better.explained)}`}. To change that: build clusters around ${better === undefined ? 'what tells customers apart now' : better.name}.`,
     value: explained,
     limit: better === undefined ? LITTLE : better.explained,
     at,
@@ -101,7 +101,7 @@ function* inNoCluster(organisation: Organisation, clusters: readonly Index[]): I
   };
   const [outside, all] = [sum(rows), sum(customers.id.keys())];
   yield {
-    message: `${outside.toLocaleString('en')} of ${counted(all, 'customer')} ${outside === 1 ? 'is' : 'are'} in no cluster, and no other unit has them for its own. It would change with departments[].serves of a cluster.`,
+    message: `${outside.toLocaleString('en')} of ${counted(all, 'customer')} ${outside === 1 ? 'is' : 'are'} in no cluster, and no other unit has them for its own. To change that: say which cluster serves them (departments[].serves).`,
     value: outside,
     count: rows.length,
     examples: examplesOf(inWords(organisation, clusters, rows), (text) => text),

@@ -19,7 +19,7 @@ export const clusterMissingCapability = defineRule({
   id: 'cluster-missing-capability',
   about: 'structure',
   severity: 'error',
-  summary: 'A cluster has nobody for a capability that every cluster needs.',
+  summary: 'A cluster has nobody for a skill that every cluster needs.',
   why: {
     text: 'A cluster serves its customers from end to end. Marketing, sales and account management are essential in it; without one of them the customer is sent to another department again.',
     source: 'Jackson',
@@ -52,7 +52,7 @@ export const clusterMissingCapability = defineRule({
         );
       const waiting = missing.filter((capability) => open.has(capability));
       yield {
-        message: `The cluster ${unit.name} has people for ${essential.length - missing.length} of the ${essential.length} essential capabilities: nobody for ${names(missing, 'or')}.${waiting.length === 0 ? '' : ` Open seats for ${names(waiting, 'and')} are there to be filled.`}`,
+        message: `The cluster ${unit.name} has people for ${essential.length - missing.length} of the ${essential.length} essential skills: nobody for ${names(missing, 'or')}.${waiting.length === 0 ? '' : ` Open seats for ${names(waiting, 'and')} are there to be filled.`}`,
         value: essential.length - missing.length,
         limit: essential.length,
         count: missing.length,

@@ -10,7 +10,7 @@ export const oneReportManager = defineRule({
   severity: 'note',
   summary: 'Managers have a single direct report.',
   why: {
-    text: 'A manager of one adds a level to every decision and divides the work of leading between two. Often it is a deputy, or a title given as a reward.',
+    text: 'A manager with one report adds a level to every decision and divides the work of leading between two. Often it is a deputy, or a title given as a reward.',
     source: 'A judgement',
   },
   options: ['minimumTeam'],

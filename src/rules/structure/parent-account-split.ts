@@ -66,7 +66,7 @@ export const parentAccountSplit = defineRule({
     if (split.length === 0) return;
     const { customers, units } = organisation;
     yield {
-      message: `${counted(split.length, 'parent account is', 'parent accounts are')} served by several clusters, each with a part of the accounts. It would change with all accounts of a parent in one cluster.`,
+      message: `${counted(split.length, 'parent account is', 'parent accounts are')} served by several clusters, each with a part of the accounts. To change that: put all accounts of a parent into one cluster.`,
       count: split.length,
       examples: examplesOf(
         split,

@@ -105,7 +105,7 @@ export const pinsLeaveGap = defineRule({
     const inWords = ({ cluster, lacks, keeper, kept }: Gap) =>
       `${cluster} has ${lacks}, while pins keep ${counted(kept.length, 'person', 'people')} in ${keeper.name}`;
     yield {
-      message: `Pins leave ${counted(gaps.length, 'gap')}: ${inWords(first)}. It would change with fewer pins, or with the open seats filled.`,
+      message: `Pins leave ${counted(gaps.length, 'gap')}: ${inWords(first)}. To change that: pin fewer people, or fill the open seats.`,
       count: gaps.length,
       examples: examplesOf(
         gaps,

@@ -19,9 +19,9 @@ export const singleHolder = defineRule({
   id: 'single-holder',
   about: 'structure',
   severity: 'warning',
-  summary: 'A capability hangs on one person in the unit that answers for it.',
+  summary: 'A skill hangs on one person in the unit that answers for it.',
   why: {
-    text: 'A single holder who is away leaves nobody. The chance is the absence rate to the power of the number of holders, so a second holder cuts it from 15 % to about 2 %.',
+    text: 'When that person is away nobody is left who can do it. The chance is the absence rate to the power of the number of people who can, so a second one cuts it from 15 % to about 2 %.',
     source: 'orgdesign, model section 6; the absence rate is an assumption',
   },
   options: ['absence'],
@@ -49,7 +49,7 @@ export const singleHolder = defineRule({
         message:
           held.length === 1
             ? `In ${unit.name} only 1 person, ${view.person(held[0]!.seat)}, holds ${names}: ${chance}.`
-            : `In ${unit.name} ${held.length} capabilities hang on one person each, ${names}: for each ${chance}, that at least one is missing ${precisePercent(some)}.`,
+            : `In ${unit.name} ${held.length} skills hang on one person each, ${names}: for each ${chance}, that at least one is missing ${precisePercent(some)}.`,
         count: held.length,
         examples: examplesOf(held, ({ capability, seat }) => `${name(capability)}: ${view.person(seat)}`),
         entity: { kind: 'unit', id: unit.id },

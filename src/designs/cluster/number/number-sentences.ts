@@ -64,7 +64,7 @@ function hiresInWords(organisation: Organisation, { byCapability, ofAny }: Hires
   const parts = [...byCapability].map(
     ([capability, count]) => `${count.toLocaleString('en')} ${organisation.capabilities[capability]!.name}`,
   );
-  if (ofAny > 0) parts.push(`${ofAny.toLocaleString('en')} of any capability in a cluster`);
+  if (ofAny > 0) parts.push(`${ofAny.toLocaleString('en')} of any skill in a cluster`);
   return alternatives(parts, 'and');
 }
 
