@@ -6,7 +6,6 @@ import { planClusters } from '../../../src/designs/cluster/plan.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';
 import { anyOrganisation, designOf, example, organisationOf } from '../../support/organisations.ts';
-import { runs } from '../../support/runs.ts';
 
 const SKILLS = ['marketing', 'sales', 'account-management', 'support'];
 
@@ -301,7 +300,7 @@ describe('every cluster design', () => {
         built++;
         expectClusters(before, organisation, assignment!.objective);
       }),
-      { numRuns: runs(120) },
+      { numRuns: 120 },
     );
     expect(built).toBeGreaterThan(20);
   });

@@ -7,7 +7,6 @@ import { effortOf } from '../../../../src/model/effort.ts';
 import type { Index, Organisation } from '../../../../src/model/organisation.ts';
 import { treeOf } from '../../../../src/model/tree.ts';
 import { anyOrganisation, designOf, organisationOf } from '../../../support/organisations.ts';
-import { runs } from '../../../support/runs.ts';
 import { bestByHungarian, type Written } from './assignment/problems.ts';
 import { groupsOf, optionsOf, placed } from './placed.ts';
 
@@ -200,7 +199,7 @@ describe('placing people in any organisation', () => {
         if (assignment.method === 'solved') solved++;
         if (assignment.left > 0) stayed++;
       }),
-      { numRuns: runs(250) },
+      { numRuns: 250 },
     );
     expect(solved).toBeGreaterThan(50);
     expect(stayed).toBeGreaterThan(5);
@@ -221,7 +220,7 @@ describe('placing people in any organisation', () => {
             expect(count).toBeGreaterThanOrEqual(1);
           });
       }),
-      { numRuns: runs(100) },
+      { numRuns: 100 },
     );
   });
 
@@ -249,7 +248,7 @@ describe('placing people in any organisation', () => {
         const then = known(found.groupOf);
         expect(known(groupOf)).toBeGreaterThanOrEqual(then - Math.max(0.01 * then, 1e-5));
       }),
-      { numRuns: runs(80) },
+      { numRuns: 80 },
     );
     expect(more).toBeGreaterThan(0);
   });
@@ -275,7 +274,7 @@ describe('placing people in any organisation', () => {
         expect(other!.where).toEqual(one!.where);
         expect(other!.assignment).toEqual(one!.assignment);
       }),
-      { numRuns: runs(60) },
+      { numRuns: 60 },
     );
   });
 
@@ -299,7 +298,7 @@ describe('placing people in any organisation', () => {
         const { problem } = classesOf(ties, worthOf(optionsOf().goals), false, everyone, []);
         expect(problem.group.length).toBeLessThanOrEqual(seat.length + everyone.length);
       }),
-      { numRuns: runs(60) },
+      { numRuns: 60 },
     );
   });
 
@@ -316,7 +315,7 @@ describe('placing people in any organisation', () => {
         left += once.assignment?.left ?? 0;
         expect(designOf('cluster').apply(once.organisation).organisation).toBe(once.organisation);
       }),
-      { numRuns: runs(200) },
+      { numRuns: 200 },
     );
     expect(left).toBeGreaterThan(5);
   });
