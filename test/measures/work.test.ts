@@ -51,7 +51,7 @@ describe('staff for the same service', () => {
   });
 
   it('is unknown without customers', async () => {
-    const view = await viewFrom({ ...company(true, 1430), customers: [] });
+    const view = await viewFrom({ ...company(false, 1430), customers: [] });
     expect(measureOf('work.poolingLoss').take(view, view)).toMatchObject({
       value: null,
       reason: 'The file has no customers.',

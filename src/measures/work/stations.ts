@@ -1,7 +1,7 @@
 import { memo } from '../../base/memo.ts';
 import { eachUnit } from '../../model/accountability.ts';
-import { effortOf } from '../../model/effort.ts';
-import type { Index, Organisation } from '../../model/organisation.ts';
+import { type Effort, effortOf } from '../../model/effort.ts';
+import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { type Line, lineOf, mixOf, takenUpWithin } from '../../numbers/queues.ts';
@@ -40,17 +40,14 @@ export interface Work {
   readonly assumedLengths: number;
 }
 
-/** Hours a month of each class of customers, by capability. */
-function hoursByClass(
-  { customers }: Organisation,
-  classOf: Int32Array,
-  classes: number,
-  effort: ReturnType<typeof effortOf>,
-) {
+/** Hours a month of each class of customers, by capability; those of a row times what it counts for. */
+function hoursByClass(view: View, effort: Effort, times?: Float64Array): ReadonlyMap<Index, Float64Array> {
+  const { classes, classOf } = view.service();
   const found = new Map<Index, Float64Array>();
   for (const [capability, column] of effort.hours) {
-    const hours = new Float64Array(classes);
-    for (let row = 0; row < customers.count; row++) hours[classOf[row]!]! += column[row]!;
+    const hours = new Float64Array(classes.length);
+    for (let row = 0; row < column.length; row++)
+      hours[classOf[row]!]! += times === undefined ? column[row]! : column[row]! * times[row]!;
     found.set(capability, hours);
   }
   return found;
@@ -61,12 +58,15 @@ function hoursByClass(
  * in the journey are, and each step over units by the chance that a case is drawn there. Customers need the same in every design
  * of a company, so effort is that of `baseline` where a design has its customers. Cost: customers × capabilities.
  */
-export const workOf = memo((view: View, baseline: View): Work => {
+export const workOf = memo((view: View, baseline: View): Work => divided(view, baseline));
+
+/** The same where each row of customers counts for so many times what it does today. */
+export function divided(view: View, baseline: View, times?: Float64Array): Work {
   const { organisation } = view;
   const isDesign = organisation.customers === baseline.organisation.customers;
   const effort = effortOf(isDesign ? baseline.organisation : organisation);
-  const { classes, classOf } = view.service();
-  const hours = hoursByClass(organisation, classOf, classes.length, effort);
+  const { classes } = view.service();
+  const hours = hoursByClass(view, effort, times);
   const pairs = pairsOf(view);
   const courses = coursesOf(view);
   const { size } = view.accountability().at;
@@ -121,7 +121,7 @@ export const workOf = memo((view: View, baseline: View): Work => {
     assumedHours: 1 - effort.givenShare,
     assumedLengths: courses.reduce((most, { assumedShare }) => Math.max(most, assumedShare), 0),
   };
-});
+}
 
 /** Why the work cannot be told; undefined where it can. */
 export function withoutWork({ organisation }: View, { served, unserved }: Work): string | undefined {

@@ -45,8 +45,10 @@ export const initiative = z.strictObject({
   id: id.describe('Identifier, as written.'),
   name: z.string().optional().describe('Name; the id if not given.'),
   kind: z
-    .enum(['customer', 'operational'])
-    .describe('Whether it is done for customers or for the company itself.'),
+    .enum(['customer', 'operational', 'reorganisation'])
+    .describe(
+      'Whether it is done for customers or for the company itself, or is the reorganisation, with its cost and what is expected of it.',
+    ),
   cost: z.number().min(0).optional().describe('What it costs once.'),
   serves: serves.optional().describe('Customers that it does something for; without it, all of them.'),
   effect: z

@@ -1,0 +1,58 @@
+import { walk } from '../../model/journeys.ts';
+import type { View } from '../../model/view.ts';
+import { journeyFigures } from '../journey/journey-figures.ts';
+import { pairsOf } from '../journey/pools.ts';
+import { loadOf, workOf } from './stations.ts';
+
+/** Working hours from the first step of a journey to its end, mean over customers, and what they are made of. */
+export interface LeadTime {
+  /** Null where somewhere the line grows without end. */
+  readonly hours: number | null;
+  readonly steps: number;
+  readonly waiting: number | null;
+  /** What work lies still when it passes from one person to another: nobody has measured it. */
+  readonly handoffs: number;
+}
+
+/**
+ * The time of a journey through the lines of its stations (Jackson): each visit of a step, rework counted, waits for somebody
+ * and is worked on; each hand-off lies still for policy.handoffHours, and policy.handoffHoursPerLevel more for each level of its
+ * escalation distance. Null without customers.
+ */
+export function leadTimeOf(view: View, baseline: View): LeadTime | null {
+  const { organisation } = view;
+  const { policy, hoursPerFtePerMonth, journeys } = organisation;
+  const { size } = view.accountability().at;
+  const waits = new Map<number, number>();
+  for (const station of workOf(view, baseline).stations)
+    waits.set(station.capability * size + station.unit, loadOf(station, hoursPerFtePerMonth).wait);
+  const pairs = pairsOf(view);
+  const visits = journeys.map(({ steps }) => walk(steps).visits);
+  let [customers, worked, waited] = [0, 0, 0];
+  for (const { journey, groups, groupOfStep, customers: count } of view.service().classes) {
+    customers += count;
+    journeys[journey]!.steps.forEach(({ hours, capability }, step) => {
+      const times = count * visits[journey]![step]!;
+      worked += times * hours;
+      const { pool } = groups[groupOfStep[step]!]!;
+      if (pool === null) return;
+      for (const [unit, chance] of pairs.spread(pool))
+        waited += times * chance * (waits.get(capability * size + unit) ?? 0);
+    });
+  }
+  if (customers === 0) return null;
+  let passed = 0;
+  for (const { customers: count, figures } of journeyFigures(view).kinds)
+    passed +=
+      count *
+      (policy.handoffHours * (figures.handoffs + figures.inside) +
+        policy.handoffHoursPerLevel * figures.escalation);
+  const [steps, waiting, handoffs] = [worked / customers, waited / customers, passed / customers];
+  const ends = Number.isFinite(waiting);
+  return {
+    hours: ends ? steps + waiting + handoffs : null,
+    steps,
+    waiting: ends ? waiting : null,
+    handoffs,
+  };
+}
