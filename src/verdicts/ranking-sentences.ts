@@ -4,20 +4,14 @@ import type { Ranking } from '../schema/documents/ranking.ts';
 import type { Profile } from '../schema/input/decision.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Criterion } from './criteria.ts';
-
-/** A design at the beginning of a sentence, with the verb that it takes. */
-const SUBJECTS: Readonly<Record<DesignId, readonly [name: string, verb: string]>> = {
-  'as-is': ['Today’s organisation', 'wins'],
-  functional: ['Functions', 'win'],
-  lifecycle: ['Lifecycle phases', 'win'],
-  cluster: ['Customer clusters', 'win'],
-  'account-team': ['Account teams', 'win'],
-  matrix: ['A matrix', 'wins'],
-};
+import { DESIGN_NAMES, sentenceCase } from './design-names.ts';
 
 export const profileName = (profile: Profile): string => profile.replace('-', ' ');
 
-const winner = (design: DesignId): string => SUBJECTS[design].join(' ');
+const winner = (design: DesignId): string => {
+  const { name, wins } = DESIGN_NAMES[design];
+  return sentenceCase(`${name} ${wins}`);
+};
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -6,7 +6,7 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN, FINDINGS } from '../exit.ts';
 import { progressOn } from '../io/progress.ts';
-import { assume, design, documentOptions, failOn, profile, set } from '../options/index.ts';
+import { assume, design, documentOptions, failOn, profile, set, years } from '../options/index.ts';
 import { argument, listed, option } from '../options/option.ts';
 import { reading } from '../options/reading.ts';
 import { chosenDesigns, chosenSections, fails, withAssumed, withSets } from '../options/values.ts';
@@ -32,11 +32,12 @@ export const evaluate = defineCommand({
     ),
     set,
     profile,
+    years,
     assume,
     full: option<true | undefined>('--full', 'everything there is to say, by sections'),
     section: option<readonly string[] | undefined>(
       '--section <names>',
-      'some of it: measures, findings, fit, structure, assumptions, risks; separated by commas',
+      'some of it: measures, ranking, work, findings, fit, structure, assumptions, risks; separated by commas',
     ).argParser(listed),
     ...documentOptions(
       formats,
@@ -52,6 +53,7 @@ export const evaluate = defineCommand({
   orgdesign evaluate people.csv --customers customers.csv
   orgdesign evaluate org.yaml --full
   orgdesign evaluate org.yaml --section findings,risks
+  orgdesign evaluate org.yaml --years 5 --section work
   orgdesign evaluate org.yaml --assume context.collaboration=good
   orgdesign evaluate org.yaml --set cluster.basis=territory --set minimum=3
   orgdesign evaluate org.yaml --format json --output report.json
@@ -71,7 +73,7 @@ A first file is examples/halden/org.yaml; docs/guide.md shows how one is written
     const designs = options.design === undefined ? undefined : asked;
     const report = evaluate(loaded, {
       ...settings,
-      ...given({ designs, profile: options.profile }),
+      ...given({ designs, profile: options.profile, years: options.years }),
       onDesign: progress.step,
     });
     progress.end();

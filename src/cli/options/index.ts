@@ -93,6 +93,16 @@ export const assume = option<readonly string[] | undefined>(
   'try an answer that is not in the file, as context.collaboration=good; repeat for several',
 ).argParser(repeated);
 
+export const years = option<number | undefined>(
+  '--years <number>',
+  'tell how many people the work takes in each of the coming years, from retention and customers won',
+).argParser((value: string) => {
+  const found = Number(value);
+  if (!Number.isInteger(found) || found < 1 || found > 100)
+    throw new InvalidArgumentError('Expected a whole number from 1 to 100.');
+  return found;
+});
+
 const severity = <Value>() =>
   option<Value>('--fail-on <severity>', 'exit with 1 on findings of this severity or a higher one').choices(
     SEVERITIES,

@@ -1,7 +1,7 @@
 import { percent, whole } from '../../base/figures.ts';
 import { type Block, type Cell, type Row, table, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
-import { DESIGN_NAMES } from './design-names.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { figureInWords, rowLabel, shownFigure } from './figures-in-words.ts';
 
 /** Rows of figures where nobody said what the decision is judged by. */

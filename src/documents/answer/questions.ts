@@ -3,8 +3,8 @@ import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { VerdictWord } from '../../schema/documents/verdicts.ts';
 import { isEligible, type Standing } from '../../verdicts/decision.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { answersFor, type TriedQuestion } from '../../verdicts/questions.ts';
-import { DESIGN_NAMES } from './design-names.ts';
 
 type Question = Answer['questions'][number];
 

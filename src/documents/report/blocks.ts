@@ -9,9 +9,11 @@ import { comparisonBlock, hiresInWords } from './comparison-blocks.ts';
 import { findingsParts } from './findings-blocks.ts';
 import { fitParts } from './fit-blocks.ts';
 import { accountableUnits, organisationBlock, organisationFacts } from './organisation-blocks.ts';
+import { rankingPart } from './ranking-blocks.ts';
 import { risksPart } from './risk-blocks.ts';
 import type { SectionId } from './sections.ts';
 import { structureParts } from './structure-blocks.ts';
+import { workParts } from './work-blocks.ts';
 
 /** Assumptions that a terminal shows. */
 const MOST_ASSUMPTIONS = 6;
@@ -81,6 +83,8 @@ const sectionsOf = (
   return [
     has('assumptions') && assumedParts(report),
     has('measures') && comparisonBlock(report),
+    has('ranking') && rankingPart(report),
+    has('work') && workParts(report),
     has('findings') && findingsParts(report, false, ({ id, name }) => (atTerminal ? id : name)),
     has('fit') && fitParts(report, medium),
     has('structure') && shown?.basis !== undefined && basisPart(shown.basis, medium),

@@ -18,6 +18,7 @@ import { risksOf } from './risks.ts';
 import { standingOf } from './standing.ts';
 import { factsOf, flowsOf, headerOf, structureOf } from './structure.ts';
 import { robustness, summarise } from './summary.ts';
+import { reportedWork } from './work.ts';
 
 export interface ReportOptions {
   /** Whether people are shown by name rather than by id. */
@@ -25,6 +26,8 @@ export interface ReportOptions {
   readonly version: string;
   /** What the designs are ranked by instead of what the file says. */
   readonly profile?: Profile;
+  /** For how many years the growth of the work is told; left out where nobody asked. */
+  readonly years?: number;
 }
 
 /** What the report says of one design, but for its verdict. */
@@ -88,6 +91,7 @@ export function buildReport(
   const ids = designs.map(({ id }) => id);
   const nameOf = (wanted: DesignId) => designs.find(({ id }) => id === wanted)!.name.toLowerCase();
   designs[0]?.summary.push(...robustness(takenOf('silos.effective'), nameOf));
+  const ranking = rankingOf(candidates, assessment.verdicts, criteriaOf(today, options.profile));
   const { version, generator, input, ...report } = {
     ...headerOf(loaded, options.version),
     organisation: factsOf(today),
@@ -99,7 +103,8 @@ export function buildReport(
     comparison: Object.fromEntries(
       measures.map((measure) => [measure.id, compare(measure, ids, takenOf(measure.id))]),
     ),
-    ranking: rankingOf(candidates, assessment.verdicts, criteriaOf(today, options.profile)),
+    ranking,
+    work: reportedWork(candidates, ranking, options.years),
     ...standingOf(today, candidates, names),
     actions: reportedActions(assessment),
     questions: reportedQuestions(assessment),

@@ -25,7 +25,9 @@ const unitIn = (view: View) => {
   const { units } = view.accountability().at;
   return (unit: Index) => {
     const found = units[unit];
-    return found === undefined ? { id: 'root-office', name: 'Root office' } : { id: found.id, name: found.name };
+    return found === undefined
+      ? { id: 'root-office', name: 'Root office' }
+      : { id: found.id, name: found.name };
   };
 };
 
@@ -66,7 +68,12 @@ function workIn(view: View, today: View): WorkOfDesign {
       },
     },
     cover: singleHoldersOf(view).map(({ unit, capability, seat }) => {
-      return { unit: named(unit), capability: nameOf(capability), person: people.id[seat]!, nobody: policy.absence };
+      return {
+        unit: named(unit),
+        capability: nameOf(capability),
+        person: people.id[seat]!,
+        nobody: policy.absence,
+      };
     }),
   };
 }
@@ -91,7 +98,8 @@ function keyPeopleOf(today: View): ReportedWork['keyPeople'] {
       own.revenue += paid / seats.length;
     }
   }
-  for (const { capability, seat } of singleHoldersOf(today)) entry(seat).alone.push(capabilities[capability]!.id);
+  for (const { capability, seat } of singleHoldersOf(today))
+    entry(seat).alone.push(capabilities[capability]!.id);
   return [...found]
     .sort(
       ([a, x], [b, y]) =>
@@ -111,7 +119,12 @@ function keyPeopleOf(today: View): ReportedWork['keyPeople'] {
 }
 
 /** The reorganisation where nobody stated what it costs and is for. */
-const UNSTATED: InitiativeInput = { id: 'reorganisation', name: 'Reorganisation', kind: 'reorganisation', effect: {} };
+const UNSTATED: InitiativeInput = {
+  id: 'reorganisation',
+  name: 'Reorganisation',
+  kind: 'reorganisation',
+  effect: {},
+};
 
 /**
  * Initiatives and the reorganisation side by side, what gains most equity for each unit of cost first, then what saves most. The
@@ -186,10 +199,13 @@ export function reportedWork(
   return {
     assumedShare: workOf(today, today).assumedHours,
     designs: Object.fromEntries(
-      candidates.flatMap(({ design, view }) => (view === null ? [] : [[design.id, workIn(view, today)] as const])),
+      candidates.flatMap(({ design, view }) =>
+        view === null ? [] : [[design.id, workIn(view, today)] as const],
+      ),
     ),
     keyPeople: keyPeopleOf(today),
     ...(years !== undefined && knowsRetention(today) ? { growth: growthIn(candidates, years) } : {}),
+    paybackLimit: today.organisation.policy.paybackLimit,
     initiatives: weighed(candidates, ranking),
   };
 }

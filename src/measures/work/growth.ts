@@ -15,7 +15,7 @@ export interface UnitGrowth {
 export interface Crossing {
   readonly team: Team;
   readonly size: number;
-  readonly then: number;
+  readonly becomes: number;
   readonly year: number;
   readonly limit: 'minimum' | 'maximum';
 }
@@ -91,11 +91,11 @@ export function growthOver(view: View, baseline: View, years: number): Growth {
     const members = peopleIn(view, team);
     const size = members.length;
     for (let year = 1; year <= years; year++) {
-      const then = Math.round(members.reduce((sum, seat) => sum + factor(seat, year), 0));
-      const above = size <= policy.maximumTeam && then > policy.maximumTeam;
-      const below = size >= policy.minimumTeam && then < policy.minimumTeam;
+      const becomes = Math.round(members.reduce((sum, seat) => sum + factor(seat, year), 0));
+      const above = size <= policy.maximumTeam && becomes > policy.maximumTeam;
+      const below = size >= policy.minimumTeam && becomes < policy.minimumTeam;
       if (!above && !below) continue;
-      crossings.push({ team, size, then, year, limit: above ? 'maximum' : 'minimum' });
+      crossings.push({ team, size, becomes, year, limit: above ? 'maximum' : 'minimum' });
       break;
     }
   }

@@ -8,6 +8,7 @@ import { figure, reportedMeasure } from './measure.ts';
 import { ranking } from './ranking.ts';
 import { reportedFlow, reportedUnit } from './structure.ts';
 import { action, fit, officerAdvice, openQuestion } from './verdicts.ts';
+import { work } from './work.ts';
 
 const shown = {
   today: z.number().nullable(),
@@ -89,6 +90,7 @@ export const report = z
     ranking: ranking
       .nullable()
       .describe('What the designs come to by the criteria; null where none can be judged.'),
+    work: work.nullable().describe('The work of customers; null without any.'),
     readiness: z
       .array(readiness)
       .describe(

@@ -10,7 +10,9 @@ const load = z.strictObject({
   capability: z.string(),
   hoursPerMonth: z.number().describe('Work that customers need.'),
   fte: z.number().describe('People there for it, less what they do for other capabilities.'),
-  utilisation: plainFigure.describe('Share of their hours; 1 and more: they cannot keep up. Null where nobody is there.'),
+  utilisation: plainFigure.describe(
+    'Share of their hours; 1 and more: they cannot keep up. Null where nobody is there.',
+  ),
   wait: plainFigure.describe('Mean working hours before a step starts; null where they cannot keep up.'),
   withinDay: share.describe('Share of steps that start within eight working hours.'),
 });
@@ -26,7 +28,9 @@ const pooling = z.strictObject({
 });
 
 const leadTime = z.strictObject({
-  hours: plainFigure.describe('Working hours of a journey from beginning to end; null where somewhere work only grows.'),
+  hours: plainFigure.describe(
+    'Working hours of a journey from beginning to end; null where somewhere work only grows.',
+  ),
   steps: z.number(),
   waiting: plainFigure,
   handoffs: z.number().describe('What work lies still between people.'),
@@ -59,13 +63,16 @@ const keyPerson = z.strictObject({
 
 const growthOfDesign = z.strictObject({
   units: z.array(
-    z.strictObject({ unit: named, needed: z.array(z.number()).describe('Full-time people, today and after each year.') }),
+    z.strictObject({
+      unit: named,
+      needed: z.array(z.number()).describe('Full-time people, today and after each year.'),
+    }),
   ),
   crossings: z.array(
     z.strictObject({
       team: z.strictObject({ kind: z.string(), id: z.string() }),
       size: z.number().int(),
-      then: z.number().int(),
+      becomes: z.number().int(),
       year: z.number().int(),
       limit: z.enum(['minimum', 'maximum']),
     }),
@@ -93,7 +100,10 @@ const weighed = z.strictObject({
   satisfaction: z.number().describe('Change as a share of its scale.'),
   hoursSaved: plainFigure.describe('Hours a year that customers need less.'),
   paybackYears: plainFigure,
-  late: z.boolean().nullable().describe('Whether that is beyond policy.paybackLimit; null where it is not known.'),
+  late: z
+    .boolean()
+    .nullable()
+    .describe('Whether that is beyond policy.paybackLimit; null where it is not known.'),
   atRisk: z
     .strictObject({ low: z.number(), high: z.number() })
     .nullable()
@@ -108,9 +118,12 @@ export const work = z
     designs: z.record(z.string(), workOfDesign),
     keyPeople: z.array(keyPerson).describe('On whom most hangs today, at most ten.'),
     growth: growth.optional().describe('With --years.'),
+    paybackLimit: z.number().describe('Years in which it has to pay for itself: policy.paybackLimit.'),
     initiatives: z
       .array(weighed)
-      .describe('Initiatives and the reorganisation side by side, in the order of equity gained for each unit of cost.'),
+      .describe(
+        'Initiatives and the reorganisation side by side, in the order of equity gained for each unit of cost.',
+      ),
   })
   .describe('Load, waiting, cover, lead time, growth and payback.');
 export type ReportedWork = z.infer<typeof work>;

@@ -270,6 +270,7 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => {
     },
     answer,
     ranking: null,
+    work: null,
     assumptions: [{ id: 'journey', text: 'The journey is the built-in one.', affects: ['silos.count'] }],
     designs: all,
     comparison: comparisonOf(all),

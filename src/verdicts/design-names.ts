@@ -1,4 +1,4 @@
-import type { DesignId } from '../../schema/input/designs.ts';
+import type { DesignId } from '../schema/input/designs.ts';
 
 /** What designs are called in sentences and in the heads of narrow columns. */
 export const DESIGN_NAMES: Readonly<

@@ -1,0 +1,201 @@
+import { brief, figureFormat, percent, whole } from '../../base/figures.ts';
+import { alternatives, counted, printable } from '../../base/text.ts';
+import { list, type Part, section, strong, table, text, toned } from '../../render/block.ts';
+import type { Report } from '../../schema/documents/report.ts';
+import type { ReportedWork } from '../../schema/documents/work.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+
+/** Stations and people that a terminal shows. */
+const MOST_LOADS = 12;
+const MOST_PEOPLE = 5;
+
+type Weighed = ReportedWork['initiatives'][number];
+
+const figure = (value: number | null, unit = ''): string => figureFormat([value], unit)(value);
+
+/** How long a journey takes, and where the people are fullest today. */
+const loadParts = ({ designs }: ReportedWork, shown: Report['designs']): readonly Part[] => {
+  const known = shown.filter(({ id }) => designs[id] !== undefined);
+  const row = (label: string, of: (work: ReportedWork['designs'][string]) => string) => ({
+    label,
+    cells: known.map(({ id }) => of(designs[id]!)),
+  });
+  const time =
+    (of: (lead: NonNullable<ReportedWork['designs'][string]['leadTime']>) => number | null) =>
+    ({ leadTime }: ReportedWork['designs'][string]) => {
+      const value = leadTime && of(leadTime);
+      return value === null ? '–' : whole(value);
+    };
+  const today = designs['as-is'];
+  return [
+    table(
+      known.map(({ id }) => DESIGN_NAMES[id].column),
+      [
+        {
+          title: 'Working hours of a journey',
+          rows: [
+            row(
+              'Work',
+              time(({ steps }) => steps),
+            ),
+            row(
+              'Waiting for somebody',
+              time(({ waiting }) => waiting),
+            ),
+            row(
+              'Between people',
+              time(({ handoffs }) => handoffs),
+            ),
+            row(
+              'From beginning to end',
+              time(({ hours }) => hours),
+            ),
+          ],
+        },
+        {
+          title: 'Places',
+          rows: [
+            row('Cannot keep up', ({ load }) => whole(load.filter(({ wait }) => wait === null).length)),
+            row('Skills on one person', ({ cover }) => whole(cover.length)),
+          ],
+        },
+      ],
+      {
+        legend: [
+          '– somewhere there is more work than people have hours',
+          'hours between people are an assumption',
+        ],
+      },
+    ),
+    today !== undefined &&
+      table(
+        ['people', 'full', 'wait, h', 'in a day'],
+        [
+          {
+            title: 'Today, fullest first',
+            rows: today.load.map(({ unit, capability, fte, utilisation, wait, withinDay }) => ({
+              label: printable(`${capability} in ${unit.name}`),
+              cells: [
+                brief(fte),
+                utilisation === null
+                  ? '–'
+                  : utilisation >= 1
+                    ? toned('bad', percent(utilisation))
+                    : percent(utilisation),
+                figure(wait),
+                percent(withinDay),
+              ],
+            })),
+          },
+        ],
+        { limit: { most: MOST_LOADS } },
+      ),
+  ];
+};
+
+const peopleParts = ({ keyPeople }: ReportedWork): Part =>
+  keyPeople.length > 0 &&
+  list(
+    keyPeople.map(({ person, title, customers, revenueShare, alone }) => {
+      const said = [
+        ...(alone.length > 0 ? [`alone with ${alternatives(alone, 'and')}`] : []),
+        ...(customers > 0 ? [`knows ${counted(customers, 'customer')}`] : []),
+        ...(revenueShare !== null && revenueShare > 0 ? [`${percent(revenueShare)} of sales`] : []),
+      ];
+      return printable(`${title === '' ? person : title} (${person}): ${said.join(', ')}`);
+    }),
+    { title: strong('On whom most hangs today'), limit: { most: MOST_PEOPLE } },
+  );
+
+/** Of today and of the design that comes first; the JSON has all. */
+const growthParts = ({ growth }: ReportedWork, first: string | undefined): readonly Part[] => {
+  if (growth === undefined) return [];
+  const years = Array.from({ length: growth.years + 1 }, (_, year) => (year === 0 ? 'today' : `+${year}`));
+  return [
+    ...Object.entries(growth.designs)
+      .filter(([design]) => design === 'as-is' || design === first)
+      .map(([design, { units, crossings }]) => [
+        table(years, [
+          {
+            title: `People that the work takes, ${DESIGN_NAMES[design as keyof typeof DESIGN_NAMES].name}`,
+            rows: units.map(({ unit, needed }) => ({
+              label: printable(unit.name),
+              cells: needed.map(brief),
+            })),
+          },
+        ]),
+        crossings.length > 0 &&
+          list(
+            crossings.map(
+              ({ team, size, becomes, year, limit }) =>
+                `${printable(team.id)}: ${whole(becomes)} people after ${counted(year, 'year')} instead of ${whole(size)}, ${limit === 'maximum' ? 'more than a team should have' : 'too few for a team'}.`,
+            ),
+            { limit: { most: MOST_PEOPLE } },
+          ),
+      ]),
+    growth.possible.length > 0 &&
+      list(
+        growth.possible.map(
+          ({ design, year }) =>
+            `There will be people enough for ${DESIGN_NAMES[design].name} after ${counted(year, 'year')}.`,
+        ),
+      ),
+  ];
+};
+
+const nameOf = ({ name, design }: Weighed): string =>
+  printable(design === null ? name : `${name} (${DESIGN_NAMES[design].name})`);
+
+/** What each initiative and the reorganisation return, side by side. */
+const initiativeParts = ({ initiatives }: ReportedWork, limit: number): readonly Part[] => {
+  if (initiatives.length === 0) return [];
+  const asks = [...new Set(initiatives.flatMap((one) => one.asks))];
+  return [
+    table(
+      ['cost', 'saves/year', 'equity', 'a unit', 'years'],
+      [
+        {
+          title: 'What it returns',
+          rows: initiatives.map((one) => ({
+            label: nameOf(one),
+            cells: [
+              figure(one.cost, 'money'),
+              figure(one.savedPerYear, 'money'),
+              figure(one.equityGained, 'money'),
+              one.equityPerCost === null ? '–' : brief(one.equityPerCost),
+              one.paybackYears === null
+                ? one.late === true
+                  ? toned('bad', 'never')
+                  : '–'
+                : one.late === true
+                  ? toned('bad', brief(one.paybackYears))
+                  : brief(one.paybackYears),
+            ],
+          })),
+        },
+      ],
+      {
+        legend: [
+          'equity: what customers are worth more over the years; a unit: for each unit of cost',
+          `years until it has paid for itself; ${brief(limit)} are what is waited for (Bush)`,
+        ],
+      },
+    ),
+    asks.length > 0 && list(asks, { title: strong('To be answered before they can be weighed') }),
+  ];
+};
+
+/** Load, waiting, cover, growth and payback. */
+export function workParts({ work, designs, ranking }: Report): readonly Part[] {
+  if (work === null)
+    return [section('work', {}, [text('The file has no customers: there is no work to tell of.')])];
+  const assumed = work.assumedShare > 0.5 ? { count: 'more than half of the hours are assumed' } : {};
+  return [
+    section('work', { ...assumed, spaced: true }, [
+      ...loadParts(work, designs),
+      peopleParts(work),
+      ...growthParts(work, ranking?.winner),
+      ...initiativeParts(work, work.paybackLimit),
+    ]),
+  ];
+}
