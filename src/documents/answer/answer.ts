@@ -104,15 +104,57 @@ const gravestOf = (
     }));
 };
 
+/** What speaks against a design, with what shows it here. */
+const againstInWords = (when: string, premises: readonly string[]): string =>
+  sentenceCase(
+    premises.length === 0
+      ? `${when}.`
+      : `${when}: ${premises[0]!.charAt(0).toLowerCase()}${premises[0]!.slice(1)}.`,
+  );
+
+/** The priorities under which another design wins than the one that is recommended. */
+function byProfile({ ranking }: Pick<Unanswered, 'ranking'>): string {
+  const others = new Map<DesignId, string[]>();
+  for (const [profile, design] of Object.entries(ranking?.byProfile ?? {}))
+    if (design !== ranking?.winner)
+      others.set(design, [...(others.get(design) ?? []), profile.replace('-', ' ')]);
+  return [...others]
+    .map(
+      ([design, profiles]) =>
+        `With ${alternatives(profiles)} ${DESIGN_NAMES[design].name} ${DESIGN_NAMES[design].wins}.`,
+    )
+    .join(' ');
+}
+
+/** Why the ranking does not decide, or why nothing needs to change. */
+function detailOf({ decision, design }: Decided, report: Unanswered): string {
+  const { ranking } = report;
+  if (decision === 'recommend') return unitsOf(report.designs.find(({ id }) => id === design)!);
+  if (ranking === null) return '';
+  const others = Object.keys(ranking.near).length > 1;
+  if (decision === 'stay')
+    return others
+      ? `No design is worth what it changes, ${prioritiesOf(ranking)}.`
+      : 'No other design suits the company.';
+  // The ranking says last why it does not decide.
+  return decision === 'not-decided' && !ranking.decides ? (ranking.why.at(-1) ?? '') : '';
+}
+
+const prioritiesOf = ({ profile, source }: NonNullable<Unanswered['ranking']>): string => {
+  if (profile === null) return 'by the criteria of the file';
+  return `with ${profile.replace('-', ' ')}${source === 'assumed' ? ' (assumed: the file does not say)' : ''}`;
+};
+
 /** What would make another design win: the smallest change of one weight. */
 function changedBy({ ranking }: Pick<Unanswered, 'ranking'>): string {
   const flip = ranking?.flips[0];
-  if (flip === undefined) return '';
+  if (flip === undefined) return byProfile({ ranking: ranking ?? null });
   const { name, wins } = DESIGN_NAMES[flip.winner];
   const criterion = ranking?.criteria.find(({ id }) => id === flip.criterion);
   const label = rowLabel(criterion?.measure ?? flip.criterion);
   const way = flip.to > flip.from ? 'more' : 'less';
-  return `${sentenceCase(name)} ${wins} once "${label}" counts for ${way} than ${percent(flip.to)} (now ${percent(flip.from)}).`;
+  const once = `${sentenceCase(name)} ${wins} once "${label}" counts ${way} than ${percent(flip.to)}, now ${percent(flip.from)}.`;
+  return [byProfile({ ranking: ranking ?? null }), once].filter((one) => one !== '').join(' ');
 }
 
 const SENTENCES = {
@@ -145,7 +187,7 @@ export function answerOf(
   const asIs = report.designs[0]!;
   const tried = tryQuestions(candidates, assessment.questions);
   const found = decide(standings, report.ranking);
-  const questions = questionsOf(report, tried, standings);
+  const questions = questionsOf(report, organisation, tried, standings);
   // Where one answer would make a design possible to recommend, or unmake it, it is asked first.
   const open = questions.some(({ decides }) => decides);
   const unsure = found.decision === 'recommend' && of(found.design!).fit.verdict === 'open';
@@ -155,18 +197,21 @@ export function answerOf(
       : found;
   const { decision } = decided;
   const design = decided.design === null || decided.design === 'as-is' ? undefined : of(decided.design);
-  const recommended = decision === 'recommend' ? design : undefined;
-  const share = decided.design === null ? undefined : report.ranking?.acceptability[decided.design]?.[0];
+  const leading = decided.design ?? report.ranking?.winner;
+  const share = leading === undefined ? undefined : report.ranking?.acceptability[leading]?.[0];
   return {
     decision,
     design: decided.design,
     sentence: sentenceOf(decided, of),
-    detail: recommended === undefined ? (report.ranking?.why ?? []).join(' ') : unitsOf(recommended),
+    detail: detailOf(decided, report),
     gains: design === undefined ? [] : gainsOf(asIs, design),
     prices: design === undefined ? [] : pricesOf(report, asIs, design, organisation.currency ?? ''),
-    against: (design?.fit.against ?? [])
-      .slice(0, MOST_AGAINST)
-      .map(({ premises, when }) => sentenceCase(write(premises[0]?.text ?? when))),
+    against: (design?.fit.against ?? []).slice(0, MOST_AGAINST).map(({ premises, when }) =>
+      againstInWords(
+        when,
+        premises.map(({ text }) => write(text)),
+      ),
+    ),
     confidence: share === undefined ? null : { share, changedBy: changedBy(report) },
     questions,
     mend: [],

@@ -64,7 +64,7 @@ const IN_WORDS: Readonly<Record<string, InWords>> = {
   'work.poolingLoss': {
     row: 'Staff for the same service',
     sentence: (then, today) =>
-      `The same service takes ${then} more full-time people than one pool would, today ${today}.`,
+      `Divided skills cost ${counted(then, 'person', 'people')} for the same service, today ${today}.`,
   },
   'work.waiting': {
     row: 'Hours a step waits',

@@ -69,10 +69,17 @@ const labelled = (label: string, texts: readonly Inline[]): Item[] => {
     : [{ label: strong(label), text: first, notes: others.map((one) => ({ text: one })) }];
 };
 
-const howSure = ({ answer: { confidence, design } }: Report): string[] => {
-  if (confidence === null || design === null) return [];
-  const { name, wins } = DESIGN_NAMES[design];
-  const share = `${sentenceCase(name)} ${wins} in ${percent(confidence.share)} of all ways to weigh the criteria.`;
+const howSure = ({ answer: { confidence, design }, ranking }: Report): string[] => {
+  if (confidence === null) return [];
+  const leading = design ?? 'as-is';
+  const { name, wins } = DESIGN_NAMES[leading];
+  const { profile = null, source, near = {} } = ranking ?? {};
+  const like =
+    profile === null
+      ? 'like those agreed'
+      : `like ${profile.replace('-', ' ')}${source === 'assumed' ? ' (assumed)' : ''}`;
+  const close = near[leading] === undefined ? '' : `, ${percent(near[leading])} of those ${like}`;
+  const share = `${sentenceCase(name)} ${wins} in ${percent(confidence.share)} of all ways to weigh the criteria${close}.`;
   return [confidence.changedBy === '' ? share : `${share} ${confidence.changedBy}`];
 };
 
@@ -104,7 +111,10 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
         ...labelled('Gains', difference(answer.gains)),
         ...labelled('Costs', difference(answer.prices)),
         ...labelled('Against', short(answer.against)),
-        ...labelled('How sure', short(howSure(report))),
+        ...labelled(
+          'How sure',
+          howSure(report).map((one) => within(one, Math.max(2, amount.lines + 1))),
+        ),
         ...labelled(
           answer.decision === 'stay' ? 'Instead' : 'Anyway',
           short(

@@ -65,16 +65,31 @@ export const gainsOf = (today: ReportedDesign, design: ReportedDesign): Differen
 
 const shareOf = (design: ReportedDesign, id: string): number => shownFigure(design.measures[id]) ?? 0;
 
+/** Money between two ends, as `0.4M to 0.6M EUR`. */
+const betweenMoney = (
+  range: { readonly low: number | null; readonly high: number | null } | undefined,
+  value: number,
+  currency: string,
+): string => {
+  const [low, high] = [range?.low ?? value, range?.high ?? value].map((one) => figureInWords(one, ''));
+  return `${low === high ? low : `${low} to ${high}`} ${currency}`.trim();
+};
+
 /** What a change asks of people, customers and money. */
-function changes({ organisation }: Unanswered, design: ReportedDesign, currency: string): Difference[] {
+function changes(
+  { organisation }: Unanswered,
+  today: ReportedDesign,
+  design: ReportedDesign,
+  currency: string,
+): Difference[] {
   const [moved, managers] = [shareOf(design, 'change.movedShare'), shareOf(design, 'change.newManagerShare')];
   const inPeople = (share: number) => counted(Math.round(share * organisation.people), 'person', 'people');
   const kept = shownFigure(design.measures['change.relationshipsKept']);
   const risk = design.measures['customers.revenueAtRisk'];
-  const atRisk = shownFigure(risk);
+  const atRisk = shownFigure(risk) ?? 0;
   const cost = shownFigure(design.measures['change.costPerYear']);
   const seats = shareOf(design, 'change.newSeats');
-  const pooling = shownFigure(design.measures['work.poolingLoss']);
+  const [pooling, pooledToday] = [shareOf(design, 'work.poolingLoss'), shareOf(today, 'work.poolingLoss')];
   const money = (amount: number) => `${figureInWords(amount, '')} ${currency}`.trim();
   const one = (measure: string, after: number, text: string) => difference(measure, 0, after, text);
   return [
@@ -94,16 +109,17 @@ function changes({ organisation }: Unanswered, design: ReportedDesign, currency:
             'change.relationshipsKept',
             1,
             kept,
-            `${percent(1 - kept)} of the customer relationships end${atRisk === null || atRisk === 0 ? '' : `: up to ${money(atRisk)} of sales at risk`}.`,
+            `${percent(1 - kept)} of the customer relationships end${atRisk === 0 ? '' : `: ${betweenMoney(risk?.range, atRisk, currency)} of sales a year at risk`}.`,
           ),
         ]),
-    ...(pooling === null || pooling < 0.5
+    ...(pooling - pooledToday < 0.5
       ? []
       : [
-          one(
+          difference(
             'work.poolingLoss',
+            pooledToday,
             pooling,
-            `The same service takes ${figureInWords(pooling, '')} more full-time people.`,
+            `${counted(Math.round(pooling - pooledToday), 'more person', 'more people')} for the same service, at most.`,
           ),
         ]),
     ...(cost === null || cost === 0
@@ -129,7 +145,7 @@ export function pricesOf(
   design: ReportedDesign,
   currency: string,
 ): Difference[] {
-  const first = changes(report, design, currency).slice(0, MOST);
+  const first = changes(report, today, design, currency).slice(0, MOST);
   const told = new Set(first.map(({ measure }) => measure));
   const worse = differences(today, design).filter((one) => !one.better && !told.has(one.difference.measure));
   return [...first, ...heaviest(worse, MOST - first.length)];

@@ -1,4 +1,6 @@
 import { alternatives } from '../../base/text.ts';
+import { REVENUE_KNOWN } from '../../measures/summarise.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { VerdictWord } from '../../schema/documents/verdicts.ts';
@@ -30,6 +32,23 @@ function ofData({ designs, organisation }: Pick<Report, 'designs' | 'organisatio
   return [ask('customers.effort', 'What do customers need of each skill, in hours a month?')];
 }
 
+/** Where revenue is not known of nine customers in ten, each counts alike, however much it pays. */
+function ofRevenue({ revenue, count, prospect }: Organisation['customers']): Question[] {
+  const own = Array.from({ length: count }, (_, row) => row).filter((row) => prospect[row] === 0);
+  const known = own.filter((row) => !Number.isNaN(revenue[row]!)).length;
+  if (own.length === 0 || known >= REVENUE_KNOWN * own.length) return [];
+  return [
+    {
+      id: 'customers.revenue',
+      text: 'What do customers pay you in a year?',
+      moves: 0,
+      decides: false,
+      answers: [],
+      effect: 'until then all customers count alike',
+    },
+  ];
+}
+
 /** What the answers would make of the design that they move most. */
 function effectOf({ tried, design }: TriedQuestion): string {
   if (design === null) return '';
@@ -55,6 +74,7 @@ const decidesOf = ({ tried }: TriedQuestion, standings: readonly Standing[]): bo
 /** What is not known and would tell, first what decides, then by how much it moves. */
 export function questionsOf(
   report: Pick<Report, 'designs' | 'organisation'>,
+  { customers }: Pick<Organisation, 'customers'>,
   tried: readonly TriedQuestion[],
   standings: readonly Standing[],
 ): Question[] {
@@ -72,6 +92,7 @@ export function questionsOf(
   return [
     ...ofData(report),
     ...worth.filter(({ decides }) => decides),
+    ...ofRevenue(customers),
     ...worth.filter(({ decides }) => !decides),
   ].slice(0, MOST);
 }
