@@ -49,7 +49,9 @@ describe('assess', () => {
 
 test('evaluate says in a line each where readiness and maturity stand, and has all of it in JSON', async () => {
   const evaluate = (...args: readonly string[]) =>
-    command(['evaluate', 'org.yaml', '--design', 'cluster', ...args], { files: { 'org.yaml': halden } });
+    command(['evaluate', 'org.yaml', '--full', '--design', 'cluster', ...args], {
+      files: { 'org.yaml': halden },
+    });
   const { stdout } = await evaluate();
   expect(stdout).toContain('Ready for clusters: foundations 2 of 5 in place');
   expect(stdout).not.toContain('Ready for phases');

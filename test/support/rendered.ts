@@ -22,6 +22,8 @@ export const renderTable = rendererOf<Report>(
   (report, view) => reportBlocks(report, { sections: SECTIONS, ...view }),
   'terminal',
 );
+/** What `evaluate` prints at a terminal. */
+export const renderFirstScreen = rendererOf<Report>(reportBlocks, 'terminal');
 export const renderAssessmentTable = rendererOf(assessmentBlocks, 'terminal');
 export const renderAssessmentMarkdown = rendererOf(assessmentBlocks, 'page');
 export const renderCheckTable = rendererOf(checkBlocks, 'terminal');

@@ -35,6 +35,7 @@ import {
   stepInWords,
   withPlace,
 } from './assessment-words.ts';
+import { conclusionOf } from './conclusion.ts';
 
 /** Pieces of evidence of one item, and questions, that a terminal shows. */
 const MOST_EVIDENCE = 3;
@@ -206,6 +207,7 @@ const atTerminal = (assessment: Assessment, quiet: boolean): readonly Part[] => 
   const { organisation, maturity } = assessment;
   return [
     organisationBlock(organisation),
+    text(strong(conclusionOf(assessment))),
     quiet ? text(verdictsInShort(assessment)) : fitParts(suitingOf(assessment), 'terminal'),
     ...assessment.readiness.map((one) => readinessAtTerminal(one, quiet)),
     profileAtTerminal(maturity),
@@ -221,6 +223,7 @@ const atTerminal = (assessment: Assessment, quiet: boolean): readonly Part[] => 
 
 const onPage = (assessment: Assessment): readonly Part[] => [
   title(assessment.organisation.name),
+  text(strong(conclusionOf(assessment))),
   fitParts(suitingOf(assessment), 'page'),
   ...assessment.readiness.map(readinessOnPage),
   maturityOnPage(assessment.maturity),

@@ -162,8 +162,19 @@ const byGravity = (of: Parameters<typeof located>[0]): CheckedFinding[] =>
 const verdictText = ({ verdict: { pass, reasons }, gates }: Check): readonly string[] =>
   pass ? gates.map(({ message }) => message) : reasons;
 
-/** What is new or worse first, the verdict last, where a reader at a terminal looks. */
+/** What a check comes to, in a line: whether it passes, what counts, and why it fails. */
+function conclusionOf({ structures, policy, verdict }: Check): string {
+  const all = [...structures.flatMap(({ findings }) => findings), ...(policy?.findings ?? [])];
+  const counting = all.filter(({ state }) => counts(state));
+  const found = counting.length === 0 ? 'nothing new or worse' : `new or worse: ${tally(counting)}`;
+  if (verdict.pass) return `Passed; ${found}.`;
+  const [reason = found, ...others] = verdict.reasons;
+  return `Failed: ${reason}${others.length === 0 ? '' : ` And ${counted(others.length, 'more reason')}, below.`}`;
+}
+
+/** What it comes to first; what is new or worse then; the verdict with all its reasons last, where a reader at a terminal ends. */
 const atTerminal = (check: Check, quiet: boolean): readonly Part[] => [
+  text(check.verdict.pass ? strong(conclusionOf(check)) : toned('worst', conclusionOf(check))),
   ...check.structures.flatMap((structure) => [
     section(structure.name, { count: factsOf(structure, check.baseline) }),
     found(structure.findings, quiet, 'terminal'),

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import stringWidth from 'string-width';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { disk } from '../../../src/cli/io/disk.ts';
+import { figureInWords } from '../../../src/documents/answer/figures-in-words.ts';
+import { evaluate } from '../../../src/index.ts';
+import { buildOrganisation } from '../../../src/model/build.ts';
+import type { Report } from '../../../src/schema/documents/report.ts';
+import type { Loaded } from '../../../src/schema/loaded.ts';
+import { loadOrganisation } from '../../../src/schema/read/load.ts';
+import { LONG, MIXED } from '../../support/hostile-text.ts';
+import { ruleIds } from '../../support/organisations.ts';
+import { renderFirstScreen } from '../../support/rendered.ts';
+import { hostileReport, sampleReport } from '../report/sample-report.ts';
+
+const PLAIN = { columns: 80, color: false, quiet: false };
+const root = fileURLToPath(new URL('../../../examples/', import.meta.url));
+
+/** Every organisation file of the examples, with the published cases. */
+const files = [root, `${root}cases/`].flatMap((folder) =>
+  existsSync(folder)
+    ? readdirSync(folder).flatMap((name) => {
+        const file = name.endsWith('.yaml') ? name : `${name}/org.yaml`;
+        return existsSync(folder + file) ? [`examples/${folder.slice(root.length)}${file}`] : [];
+      })
+    : [],
+);
+
+const fitsAScreen = (text: string): void => {
+  const lines = text.replace(/\n$/, '').split('\n');
+  expect(lines.length).toBeLessThanOrEqual(45);
+  for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+};
+
+it('there are examples to look at', () => expect(files.length).toBeGreaterThan(2));
+
+describe.each(files)('%s', (file) => {
+  let loaded: Loaded;
+  let report: Report;
+  let text: string;
+  beforeAll(async () => {
+    loaded = await loadOrganisation(file, disk, { ruleIds });
+    report = evaluate(loaded, { version: 'test' });
+    text = renderFirstScreen(report, PLAIN);
+  });
+
+  it('fits a screen, also with its people by name', () => {
+    fitsAScreen(text);
+    fitsAScreen(renderFirstScreen(evaluate(loaded, { version: 'test', names: true }), PLAIN));
+  });
+
+  it('says who this is, then the answer, then the options, then what was found, then what to run', () => {
+    const [first = '', blank, ...rest] = text.split('\n');
+    expect(first).toContain(report.organisation.name);
+    expect(first).toContain(`${report.organisation.people.toLocaleString('en')} people`);
+    expect(blank === '' ? rest[0] : blank).not.toBe('');
+    const places = [
+      report.answer.sentence.split(' ').slice(0, 2).join(' '),
+      'Suits this company',
+      'Today’s gravest',
+      'Next',
+    ].map((part) => text.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+  });
+
+  it('names nobody, and nobody by an id', () => {
+    const { people } = buildOrganisation(loaded);
+    const words = new Set(text.split(/[\s,;:.()]+/));
+    for (const id of people.id) expect(words.has(id), id).toBe(false);
+    for (const name of people.name) if (name !== '') expect(text).not.toContain(name);
+  });
+
+  it('tells only figures that the report has', () => {
+    const { answer, designs } = report;
+    const today = designs[0]!.measures;
+    const design = designs.find(({ id }) => id === answer.design)?.measures ?? {};
+    const differences = [...answer.gains, ...answer.prices];
+    for (const { measure, today: before, then: after, text: said } of differences) {
+      expect(after).toBe(design[measure]!.value);
+      if (!measure.startsWith('change.')) expect(before).toBe(today[measure]!.value);
+      if (answer.gains.some((one) => one.measure === measure))
+        expect(said).toContain(figureInWords(after!, design[measure]!.unit));
+    }
+    if (answer.confidence !== null)
+      expect(answer.confidence.share).toBe(
+        report.ranking!.acceptability[answer.design ?? report.ranking!.winner]![0],
+      );
+  });
+
+  it('recommends nothing that is impossible, cannot be judged or does not suit, and marks no best that is not', () => {
+    const { answer, designs } = report;
+    if (answer.decision === 'recommend') {
+      const { status, fit } = designs.find(({ id }) => id === answer.design)!;
+      expect(['staffed', 'needs-hires']).toContain(status);
+      expect(['suits', 'rather suits', 'open']).toContain(fit.verdict);
+      expect(report.ranking!.decides).toBe(true);
+    }
+    const row = text.split('\n').find((line) => line.startsWith('Work under one head'))!;
+    expect(row.split('*').length - 1).toBe(report.comparison['journey.accountableShare']!.best.length);
+  });
+
+  it('asks first what moves most, each question with the key that takes the answer', () => {
+    const { questions } = report.answer;
+    const within = (decides: boolean) =>
+      questions.filter((one) => one.decides === decides && one.answers.length > 0).map(({ moves }) => moves);
+    for (const moves of [within(true), within(false)])
+      expect(moves).toEqual([...moves].sort((a, b) => b - a));
+    for (const { id, answers } of questions)
+      if (answers.length > 0) expect(id).toMatch(/^(?:context|practices)\.[\w-]+$/);
+  });
+});
+
+test('it fits a screen whatever it is called', () => {
+  for (const words of [...MIXED, LONG, '漢字'.repeat(400)])
+    fitsAScreen(renderFirstScreen(hostileReport(words), PLAIN));
+  fitsAScreen(renderFirstScreen(sampleReport(), PLAIN));
+});

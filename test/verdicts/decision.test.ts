@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { Ranking } from '../../src/schema/documents/ranking.ts';
+import { VERDICT_WORDS, type VerdictWord } from '../../src/schema/documents/verdicts.ts';
+import type { DesignId } from '../../src/schema/input/designs.ts';
+import { decide, type Standing } from '../../src/verdicts/decision.ts';
+
+const standing = (
+  id: DesignId,
+  word: VerdictWord = 'suits',
+  status: Standing['status'] = 'staffed',
+): Standing => ({ id, word, status });
+
+const ranking = (winner: DesignId, decides = true): Ranking =>
+  ({ winner, decides }) as Partial<Ranking> as Ranking;
+
+const today = standing('as-is', 'does not suit');
+
+describe('a decision', () => {
+  test('recommends the winner of the ranking', () =>
+    expect(decide([today, standing('cluster')], ranking('cluster'))).toEqual({
+      decision: 'recommend',
+      design: 'cluster',
+    }));
+
+  test('is to stay where today wins, whatever its verdict, and where nothing else can be recommended', () => {
+    const stay = { decision: 'stay', design: null };
+    expect(decide([today, standing('cluster')], ranking('as-is'))).toEqual(stay);
+    expect(decide([today, standing('cluster', 'rather not')], ranking('as-is'))).toEqual(stay);
+  });
+
+  test('is open where the ranking does not decide, and says what leads', () => {
+    expect(decide([today, standing('cluster')], ranking('cluster', false))).toEqual({
+      decision: 'not-decided',
+      design: 'cluster',
+    });
+    expect(decide([today, standing('cluster')], null).decision).toBe('not-decided');
+  });
+
+  test('cannot be made where the data bear no design', () =>
+    expect(decide([today, standing('cluster', 'open', 'cannot-judge')], null).decision).toBe('cannot-judge'));
+
+  test('never recommends what is impossible, cannot be judged, or suits rather not or worse', () => {
+    for (const status of ['staffed', 'needs-hires', 'impossible', 'cannot-judge'] as const)
+      for (const word of VERDICT_WORDS) {
+        const { decision } = decide([today, standing('cluster', word, status)], ranking('cluster'));
+        const may =
+          !['rather not', 'does not suit'].includes(word) && ['staffed', 'needs-hires'].includes(status);
+        expect(decision === 'recommend', `${status}, ${word}`).toBe(may);
+      }
+  });
+});
