@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import type { Assessment } from '../../schema/documents/assessment.ts';
-import { DESIGN_NAMES, sentenceCase } from '../answer/design-names.ts';
+import { DESIGN_NAMES, sentenceCase } from '../../verdicts/design-names.ts';
 
 const POOR = ['rather not', 'does not suit'];
 
