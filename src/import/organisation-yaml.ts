@@ -48,7 +48,7 @@ export function organisationYaml(imported: Imported, options: YamlOptions): stri
     comment(
       'Fill in: `accountable: true` where the head answers for the department as one unit, `serves:` where it',
     ),
-    comment('does not serve every customer. Silos are counted between accountable units.'),
+    comment('does not serve every customer. Hand-offs are counted between accountable units.'),
     departments.length === 0 ? '# departments: []' : 'departments:',
     ...list(
       departments.map(({ id, name: own, parent }) =>

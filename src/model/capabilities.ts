@@ -37,7 +37,10 @@ const BUILT_IN: readonly [id: string, role: Role, identify: number, acquire: num
   ['leadership', 'leadership', 0, 0, 0],
 ];
 
-const readable = (id: string) => id.replaceAll('-', ' ');
+/** Written with its hyphen; all other ids are words joined by hyphens. */
+const HYPHENATED = 'pre-sales';
+
+const readable = (id: string) => (id === HYPHENATED ? id : id.replaceAll('-', ' '));
 
 const THIRDS = [1 / 3, 1 / 3, 1 / 3] as const;
 

@@ -87,7 +87,7 @@ function moves(changes: readonly PersonChange[]): string[] {
   });
 }
 
-/** `the line of p1 to p2 becomes the lesser one`, for those whose lines alone change. */
+/** `p1 answers to p2 first; the line to p3 comes second`, for those whose lines alone change. */
 function redrawn(changes: readonly PersonChange[]): string[] {
   const only = changes.filter(({ lines }) => lines !== undefined);
   const main = ({ lines = [] }: PersonChange) =>
@@ -100,7 +100,8 @@ function redrawn(changes: readonly PersonChange[]): string[] {
     const lines = lesser(change).map(
       ({ to, kind, weight }) => `${who(to)} (${kind}, ${precisePercent(weight)})`,
     );
-    return `for ${named(group.map(({ person }) => person))} ${who(main(change).to)} is the boss, and the line to ${alternatives(lines, 'and')} the lesser one`;
+    const answers = `${named(group.map(({ person }) => person))} ${group.length === 1 ? 'answers' : 'answer'} to ${who(main(change).to)} first`;
+    return `${answers}, and the line to ${alternatives(lines, 'and')} comes second`;
   });
 }
 

@@ -119,7 +119,7 @@ const CASES: Readonly<Record<string, readonly [content: string | object, sentenc
         ],
       },
     ),
-    'for {person:x} {person:m1} is the boss, and the line to {person:m2} (dotted, 30 %) the lesser one',
+    '{person:x} answers to {person:m1} first, and the line to {person:m2} (dotted, 30 %) comes second',
   ],
   'dominated-line': [
     company([
@@ -135,7 +135,7 @@ const CASES: Readonly<Record<string, readonly [content: string | object, sentenc
         ],
       },
     ]),
-    'for {person:x} {person:m1} is the boss, and the line to {person:m2} (dotted, 20 %) the lesser one',
+    '{person:x} answers to {person:m1} first, and the line to {person:m2} (dotted, 20 %) comes second',
   ],
   'unit-too-small': [
     clusters(TRADES.slice(0, 3), [...TRADES, ...TRADES]),

@@ -106,7 +106,7 @@ export const organisationFile = (answers: Answers, modeline: string, path: strin
     'context:',
     ...contextLines(answers, people.length),
     '',
-    '# Silos are counted between accountable departments; with none, between those who report to the top.',
+    '# Hand-offs are counted between accountable departments; with none, between those who report to the top.',
     'departments:',
     ...departmentLines(departments),
     '',

@@ -16,12 +16,12 @@ const measureIds = (report: Report): string[] => {
   return [...known, ...reported.filter((id) => !known.includes(id))];
 };
 
-/** The least of the shares, since each measure rests on the hours that somebody serves. */
-const coverage = ({ status: state, measures: taken }: ReportedDesign): string => {
+/** The most that is left undone, since each measure rests on the hours that somebody serves. */
+const undone = ({ status: state, measures: taken }: ReportedDesign): string => {
   // Without customers there is nothing to cover.
   if (Object.values(taken).some(({ coverage: share }) => share === null)) return '–';
   const shares = Object.values(taken).flatMap(({ coverage: share }) => share ?? []);
-  return state === 'impossible' || shares.length === 0 ? '' : percent(Math.min(...shares));
+  return state === 'impossible' || shares.length === 0 ? '' : percent(1 - Math.min(...shares));
 };
 
 const measureRow = (id: string, report: Report) => {
@@ -49,7 +49,7 @@ const groupsOf = (report: Report): RowGroup[] => {
     {
       rows: [
         { label: 'Status', words: true, cells: report.designs.map(status) },
-        { label: 'Hours somebody serves', cells: report.designs.map((design) => `${coverage(design)} `) },
+        { label: 'Work that nobody does', cells: report.designs.map((design) => `${undone(design)} `) },
       ],
     },
     ...[...areas].map(([area, ids]) => ({

@@ -9,5 +9,5 @@ export const FIXED = '=';
 export const status = ({ status: state, hires }: Pick<ReportedDesign, 'status' | 'hires'>): string => {
   if (state === 'impossible') return 'not possible';
   if (state === 'staffed') return 'staffed';
-  return `hires ${whole(Object.values(hires).reduce((sum, count) => sum + count, 0))}`;
+  return `${whole(Object.values(hires).reduce((sum, count) => sum + count, 0))} to hire`;
 };

@@ -26,11 +26,11 @@ export const organisationFacts = (organisation: Facts): string[] => {
 export const organisationBlock = (organisation: Facts): Block =>
   together(title(organisation.name), facts(organisationFacts(organisation)));
 
-/** What silos are counted between; undefined where there is nothing to count. */
+/** What departments and hand-offs are counted between; undefined where there is nothing to count. */
 export const accountableUnits = ({ accountableUnits: units }: Facts): string | undefined => {
   if (units.length === 0) return undefined;
   const names = units.slice(0, MOST_UNITS).map(({ name, people }) => `${name} ${brief(people)}`);
   const left = units.length - MOST_UNITS;
   const more = left > 0 ? `, and ${whole(left)} more` : '';
-  return `Silos are counted between ${counted(units.length, 'unit')} (with people): ${names.join(', ')}${more}.`;
+  return `Departments and hand-offs are counted between ${counted(units.length, 'unit')} (with people): ${names.join(', ')}${more}.`;
 };

@@ -18,7 +18,7 @@ import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import { BEST, FIXED, status } from '../report/marks.ts';
 import { organisationBlock } from '../report/organisation-blocks.ts';
 
-/** Narrowest column: `hires 12` fits. */
+/** Narrowest column: `12 to hire` fits. */
 const NARROWEST_COLUMN = 8;
 
 /** The measures of the table, by the beginning of their id; the JSON has all. */

@@ -4,7 +4,7 @@ import { defineRemedy, forEach } from '../remedy.ts';
 
 export const dominatedLine = defineRemedy({
   rule: 'dominated-line',
-  summary: 'draws the lesser line dotted, which is what it is',
+  summary: 'draws the second line dotted, which is what it is',
   *propose(ground) {
     const { dominated } = reportingConflicts(ground.view);
     const lesser = new Map<number, Set<number>>();

@@ -43,7 +43,7 @@ function settled(ground: Ground, seat: Index): readonly Line[] {
 
 export const dualReportingConflict = defineRemedy({
   rule: 'dual-reporting-conflict',
-  summary: 'makes one of two lines the lesser one: the boss stays who leads the own department, or is in it',
+  summary: 'makes one of two lines count for less: the boss stays who leads the own department, or is in it',
   *propose(ground, { entity }) {
     const { at } = ground.view.accountability();
     const seats = reportingConflicts(ground.view)

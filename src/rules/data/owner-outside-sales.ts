@@ -19,7 +19,7 @@ export const ownerOutsideSales = defineRule({
   severity: 'note',
   summary: 'Customers are owned by people who neither sell nor manage accounts.',
   why: {
-    text: 'An owner is taken to hold account management as a second skill. Where the owner is an accountant or an engineer, either the column is of somebody else, such as who entered the record, or the capability is wrong.',
+    text: 'An owner is taken to hold account management as a second skill. Where the owner is an accountant or an engineer, either the column is of somebody else, such as who entered the record, or the skill is wrong.',
     source: 'orgdesign, model section 2',
   },
   examples: { bad: company('s4'), good: company('s3') },

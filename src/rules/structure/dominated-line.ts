@@ -37,7 +37,7 @@ export const dominatedLine = defineRule({
     if (first === undefined) return;
     const { conflictRatio } = organisation.policy;
     yield {
-      message: `${counted(dominated.length, 'solid line weighs', 'solid lines weigh')} less than ${precisePercent(conflictRatio)} of the first line of the same person: a second boss in name.`,
+      message: `${counted(dominated.length, 'second line is', 'second lines are')} drawn solid and ${dominated.length === 1 ? 'weighs' : 'weigh'} less than ${precisePercent(conflictRatio)} of the first of the same person: a second boss in name only.`,
       limit: conflictRatio,
       count: dominated.length,
       examples: examplesOf(dominated, ({ seat, boss }) => `${view.person(seat)} to ${view.person(boss)}`),

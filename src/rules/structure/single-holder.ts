@@ -43,13 +43,13 @@ export const singleHolder = defineRule({
         held.map(({ capability }) => name(capability)),
         'and',
       );
-      const chance = `the chance that nobody is there is ${precisePercent(policy.absence)}`;
+      const days = precisePercent(policy.absence);
       const some = 1 - (1 - policy.absence) ** held.length;
       yield {
         message:
           held.length === 1
-            ? `In ${unit.name} only 1 person, ${view.person(held[0]!.seat)}, holds ${names}: ${chance}.`
-            : `In ${unit.name} ${held.length} skills hang on one person each, ${names}: for each ${chance}, that at least one is missing ${precisePercent(some)}.`,
+            ? `In ${unit.name} only ${view.person(held[0]!.seat)} can do ${names}: on ${days} of days nobody can.`
+            : `In ${unit.name} ${held.length} skills hang on one person each, ${names}: on ${days} of days nobody can do a given one of them, and on ${precisePercent(some)} at least one is missing.`,
         count: held.length,
         examples: examplesOf(held, ({ capability, seat }) => `${name(capability)}: ${view.person(seat)}`),
         entity: { kind: 'unit', id: unit.id },

@@ -52,7 +52,7 @@ describe('the comparison', () => {
 
   test('shows the status of an impossible design and none of its figures', () => {
     const text = at(140);
-    expect(lineWith(text, 'Status')).toMatch(/staffed +staffed +hires 3 +staffed +not possible +staffed$/);
+    expect(lineWith(text, 'Status')).toMatch(/staffed +staffed +3 to hire +staffed +not possible +staffed$/);
     expect(lineWith(text, 'Teams ').trim().split(/ {2,}/)).toEqual(['Teams', '9', '8', '6', '5', '9']);
   });
 
