@@ -36,6 +36,7 @@ export const accountTeam = defineDesign({
     'Every customer, and every customer that a row with a count stands for, needs a team with each clustered capability and four people in all.',
     'Where the people there can fill all of them, the teams are built as clusters are; otherwise the design is impossible, and what is missing is listed.',
   ],
+  needs: ['capabilities', 'customers'],
   apply(organisation): DesignResult {
     if (isInForm(organisation)) return alreadyInForm(organisation, 'in account teams');
     const { customers, policy, capabilities } = organisation;

@@ -6,6 +6,7 @@ export const asIs = defineDesign({
   summary: 'The organisation of the file, measured like every design.',
   why: { text: 'What a design changes can only be said against what is there.', source: 'orgdesign' },
   method: ['Nothing is changed.'],
+  needs: [],
   apply: (organisation) => ({
     status: 'staffed',
     organisation,

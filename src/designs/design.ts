@@ -1,20 +1,25 @@
 import { given } from '../base/given.ts';
 import { lazy } from '../base/memo.ts';
 import type { Organisation } from '../model/organisation.ts';
+import { closedGates } from '../model/quality.ts';
 import type { ReportedAssignment } from '../schema/documents/basis.ts';
+import type { DesignStatus } from '../schema/documents/header.ts';
+import type { DataGate } from '../schema/documents/quality.ts';
 import type { ReportedDesign } from '../schema/documents/report.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import { consequences } from './consequences.ts';
 import { type Reasons, reasonsOf, type WhyHere } from './reasons.ts';
 
 export interface DesignResult {
-  readonly status: 'staffed' | 'needs-hires' | 'impossible';
-  /** The organisation in its new form; null where the design is impossible. */
+  readonly status: DesignStatus;
+  /** The organisation in its new form; null where the design is impossible or cannot be judged. */
   readonly organisation: Organisation | null;
   /** Capability id to the number of people to hire. */
   readonly hires: ReadonlyMap<string, number>;
   /** What an impossible design lacks, or what keeps it from having more clusters. */
   readonly missing: readonly { what: string; needed: number; available: number }[];
+  /** What of the data is to be mended before the design can be judged; there only where it cannot. */
+  readonly mend?: readonly string[];
   /** What the design decided and why, in sentences that a reader can check. */
   readonly explanation: readonly string[];
   /** Why people of today change unit or manager, by seat. */
@@ -32,10 +37,30 @@ export interface Design {
   readonly why: { readonly text: string; readonly source: string };
   /** How it is built, as steps in sentences. */
   readonly method: readonly string[];
+  /** What of the data has to be good enough: else it cannot be judged. */
+  readonly needs: readonly DataGate[];
   apply(organisation: Organisation): DesignResult;
 }
 
-export const defineDesign = (design: Design): Design => Object.freeze(design);
+/** A design that is built only where the data can bear it. */
+export const defineDesign = (design: Design): Design =>
+  Object.freeze({
+    ...design,
+    apply(organisation: Organisation): DesignResult {
+      const closed = closedGates(organisation, design.needs);
+      return closed.length === 0 ? design.apply(organisation) : cannotJudge(closed.map(({ mend }) => mend));
+    },
+  });
+
+const cannotJudge = (mend: readonly string[]): DesignResult => ({
+  status: 'cannot-judge',
+  organisation: null,
+  hires: new Map(),
+  missing: [],
+  mend,
+  explanation: ['The data cannot bear this design.', ...mend],
+  reasons: new Map(),
+});
 
 /** Open seats of an organisation, as hires by capability. */
 export function openSeats({ people, capabilities }: Organisation): ReadonlyMap<string, number> {

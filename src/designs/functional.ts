@@ -207,6 +207,7 @@ export const functional = defineDesign({
     'The most senior heads it, under the executive of today or the root: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals by title, pay, and how many report to them already. A department that keeps four fifths of its people keeps its head, and an executive without a trade who heads it goes on, unless somebody more senior joins.',
     'Inside, reporting lines stay where both sides do; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end.',
   ],
+  needs: ['capabilities'],
   apply(organisation): DesignResult {
     const { draft, rebuilt, home, created } = buildFunctions(organisation);
     settle(draft, rebuilt);

@@ -45,6 +45,7 @@ export const matrix = defineDesign({
     'In each function the people of one group form a sub-department that serves it; each has two lines of weight 0.5, to the manager in the function, who stays, and to the head of the group.',
     'The heads of the groups are open seats.',
   ],
+  needs: ['capabilities', 'customers'],
   apply(organisation): DesignResult {
     if (isMatrix(organisation)) return alreadyInForm(organisation, 'a matrix');
     const options = matrixOptions(organisation.options);

@@ -1,4 +1,6 @@
+import { closedGates } from '../model/quality.ts';
 import type { View } from '../model/view.ts';
+import type { DataGate } from '../schema/documents/quality.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 
 /** What a measure says of one organisation. */
@@ -39,6 +41,8 @@ export interface Measure {
   readonly change: string;
   /** Designs that fix the figure by their definition, and at what: only there it says nothing about the company. */
   readonly byConstruction: Readonly<Partial<Record<DesignId, number | 'any'>>>;
+  /** What of the data has to be good enough: else the figure is null, with the reason. */
+  readonly needs: readonly DataGate[];
   /** Whether the file gives what the measure is about; if not, the report leaves it out. Always, if left out. */
   applies?(baseline: View): boolean;
   /** Measures of change compare with `baseline`, the organisation as it is; the others ignore it. */
@@ -55,8 +59,22 @@ export function isByConstruction(
   return fixed === 'any' || (fixed !== undefined && value !== null && Math.abs(value - fixed) < 1e-9);
 }
 
-/** A measure as it is written: without designs that fix it, none does. */
-export type MeasureInput = Omit<Measure, 'byConstruction'> & Partial<Pick<Measure, 'byConstruction'>>;
+/** A measure as it is written: without designs that fix it, none does; without needs, it is taken whatever the data are like. */
+export type MeasureInput = Omit<Measure, 'byConstruction' | 'needs'> &
+  Partial<Pick<Measure, 'byConstruction' | 'needs'>>;
 
-export const defineMeasure = (measure: MeasureInput): Measure =>
-  Object.freeze({ byConstruction: {}, ...measure });
+/** A figure that compares with today rests on the data of both. */
+const comparesWithToday = ({ id }: Pick<Measure, 'id'>): boolean => id.startsWith('change.');
+
+export function defineMeasure({ needs = [], take, ...measure }: MeasureInput): Measure {
+  return Object.freeze({
+    byConstruction: {},
+    ...measure,
+    needs,
+    take(view: View, baseline: View): MeasureResult {
+      const sides = comparesWithToday(measure) ? [view, baseline] : [view];
+      const [closed] = sides.flatMap(({ organisation }) => closedGates(organisation, needs));
+      return closed === undefined ? take(view, baseline) : { value: null, reason: closed.mend };
+    },
+  });
+}

@@ -99,7 +99,7 @@ export function buildOrganisation(read: Loaded): Organisation {
     workerType: rows.workerType,
     origin: seatOrigin,
   };
-  return {
+  const organisation: Organisation = {
     name: input.name,
     currency: input.currency ?? null,
     hoursPerFtePerMonth: input.hoursPerFtePerMonth ?? HOURS_PER_FTE_PER_MONTH,
@@ -138,9 +138,12 @@ export function buildOrganisation(read: Loaded): Organisation {
       ...declared.irregularities,
       ...outside(loaded, whole),
     ],
+    ...given({ despiteData: read.despiteData }),
+    asGiven: () => organisation,
     origin: whole,
     placeOf,
   };
+  return organisation;
 }
 
 /** What was left aside while the file was read. */

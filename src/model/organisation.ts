@@ -260,6 +260,10 @@ export interface Organisation {
   readonly interactions: readonly { from: Index; to: Index; weight: number }[];
   readonly assumptions: readonly Assumption[];
   readonly irregularities: readonly Irregularity[];
+  /** The organisation of the file that a design was made of; itself where it is that. */
+  asGiven(): Organisation;
+  /** True where figures are wanted that the data cannot bear. */
+  readonly despiteData?: true;
   /** The file as a whole. */
   readonly origin: Origin;
   /** The place of what stands under these keys of the file, or of the nearest thing around it. */

@@ -121,6 +121,8 @@ export interface Loaded {
   readonly assumed?: readonly string[];
   /** The command that would write it into a file, where it was read from what another system exported. */
   readonly extract?: string;
+  /** Whether figures are wanted that the data cannot bear. */
+  readonly despiteData?: true;
   /** Place in the YAML file of a value, or of the nearest value around it: `at(['departments', 3, 'head'])`. */
   at(path: readonly (string | number)[]): Position;
 }

@@ -26,9 +26,9 @@ export interface Candidate {
   readonly design: Pick<Design, 'id' | 'name'>;
   readonly today: View;
   readonly result: DesignResult;
-  /** The company in that form; null where the design is impossible. */
+  /** The company in that form; null where the design is impossible or cannot be judged. */
   readonly view: View | null;
-  /** Empty where the design is impossible. */
+  /** Empty where the design is impossible; where it cannot be judged null each, with the reason. */
   measures(): Figures;
   findings(purpose?: Purpose): readonly Finding[];
 }
@@ -57,7 +57,14 @@ export function candidateOf(
     result,
     view,
     measures: lazy(
-      () => new Map(view === null ? [] : measures.map((measure) => [measure.id, measure.take(view, today)])),
+      () =>
+        new Map(
+          view !== null
+            ? measures.map((measure) => [measure.id, measure.take(view, today)])
+            : result.mend === undefined
+              ? []
+              : measures.map(({ id }) => [id, { value: null, reason: result.mend!.join(' ') }]),
+        ),
     ),
     findings: (purpose) =>
       view === null ? [] : runRules(view, contextOf(design.id, today, result), purpose),

@@ -49,6 +49,7 @@ export const cluster = defineDesign({
     'A few people for each clustered capability keep up a centre of expertise, where they can be spared: no post of the capability is open, and the others still cover the hours given for the customers. The centre is one more place in the same problem, worth nothing to anybody; of placings that are as good, it takes those with fewest customers. No line, but what is common goes to the clusters, and what was learned comes back. Everyone else stays, as common services.',
     'Each cluster has its five measures, with the values that the file has, and a charter that says who its customers are and what they go through.',
   ],
+  needs: ['capabilities', 'customers'],
   apply(organisation): DesignResult {
     if (isClustered(organisation)) return alreadyInForm(organisation, 'in customer clusters');
     const options = organisation.options.cluster;

@@ -77,6 +77,7 @@ export const lifecycle = defineDesign({
     'Feedback is part of it: from the market researchers of identify to product development, and from retain to both others.',
     'Each phase has its scorecard, with the values that the file has.',
   ],
+  needs: ['capabilities'],
   apply(organisation): DesignResult {
     if (isInPhases(organisation)) {
       const result = alreadyInForm(organisation, 'in lifecycle phases');

@@ -1,5 +1,6 @@
 import { designs } from '../../designs/index.ts';
 import { buildOrganisation } from '../../model/build.ts';
+import { reportedQuality } from '../../model/quality.ts';
 import { questionsOf } from '../../questionnaire/readiness/questions.ts';
 import type { Assessment } from '../../schema/documents/assessment.ts';
 import type { Loaded } from '../../schema/loaded.ts';
@@ -27,6 +28,7 @@ export function buildAssessment(loaded: Loaded, options: AssessOptions): Assessm
   return {
     ...headerOf(loaded, options.version),
     organisation: factsOf(today),
+    quality: reportedQuality(today.organisation),
     verdicts: designs.map(({ id, name }) => ({
       design: id,
       name,

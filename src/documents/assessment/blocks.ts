@@ -26,6 +26,7 @@ import type {
 import { fitParts } from '../report/fit-blocks.ts';
 import { officerPart } from '../report/officer-blocks.ts';
 import { organisationBlock } from '../report/organisation-blocks.ts';
+import { qualityPart } from '../report/quality-blocks.ts';
 import {
   answerInWords,
   itemInWords,
@@ -76,7 +77,12 @@ const itemOnPage = (one: ReportedReadinessItem): Item => ({
 });
 
 const readinessAtTerminal = ({ name, status, parts }: Readiness, quiet: boolean): Part => {
-  const how = status === 'impossible' ? 'which are not possible here' : 'as the design makes them';
+  const how =
+    status === 'impossible'
+      ? 'which are not possible here'
+      : status === 'cannot-judge'
+        ? 'which cannot be judged'
+        : 'as the design makes them';
   return section(
     'readiness',
     { count: `for ${name.toLowerCase()}, ${how}`, spaced: !quiet },
@@ -91,11 +97,13 @@ const readinessOnPage = ({ name, status, parts }: Readiness): Part =>
     text(
       status === 'impossible'
         ? 'The design is not possible here; what is about its units is unknown.'
-        : [
-            'What is about units is read from the design that ',
-            toned('key', 'orgdesign evaluate'),
-            ' makes of the file.',
-          ],
+        : status === 'cannot-judge'
+          ? 'The design cannot be judged before the data are mended; what is about its units is unknown.'
+          : [
+              'What is about units is read from the design that ',
+              toned('key', 'orgdesign evaluate'),
+              ' makes of the file.',
+            ],
     ),
     ...parts.map(({ name: part, summary, items }) =>
       section(`${part}: ${summary}`, {}, [list(items.map(itemOnPage))]),
@@ -237,5 +245,7 @@ const SAYS: Readonly<Record<Medium, (assessment: Assessment, quiet: boolean) => 
 };
 
 /** How far a company is with its customers; a page has all of it, to be edited and handed on. */
-export const assessmentBlocks = (assessment: Assessment, { medium, quiet }: View): readonly Part[] =>
-  SAYS[medium](assessment, quiet);
+export const assessmentBlocks = (assessment: Assessment, { medium, quiet }: View): readonly Part[] => [
+  qualityPart(assessment.quality),
+  ...SAYS[medium](assessment, quiet),
+];

@@ -20,6 +20,7 @@ import type {
   PartState,
   UnitCharter,
 } from '../../schema/documents/charter.ts';
+import { qualityPart } from '../report/quality-blocks.ts';
 
 const STATES: Readonly<Record<PartState, string>> = {
   given: 'given',
@@ -105,9 +106,10 @@ const unitPart = (
 
 /** The charters of all units, one after the other. */
 export const charterBlocks = (
-  { organisation, design, units, officer }: CharterDocument,
+  { organisation, quality, design, units, officer }: CharterDocument,
   { quiet }: Pick<View, 'quiet'>,
 ): readonly Part[] => [
+  qualityPart(quality),
   title(`Charters: ${organisation}${design === undefined ? '' : `, design ${design}`}`),
   design !== undefined &&
     text([

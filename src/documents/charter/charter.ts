@@ -2,6 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { didYouMean, printable, quoted, sample } from '../../base/text.ts';
 import { requiredMetrics, SERVICE_SCORECARDS, scorecardOf } from '../../designs/scorecards-and-charters.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { reportedQuality } from '../../model/quality.ts';
 import { type View, viewOf } from '../../model/view.ts';
 import { topmost } from '../../rules/flow/flows.ts';
 import { isCustomerMetric, rewardWeights } from '../../rules/flow/pay.ts';
@@ -106,6 +107,7 @@ export function buildCharter(
     {
       ...headerOf(loaded, options.version),
       organisation: organisation.name,
+      quality: reportedQuality(organisation),
       ...(design === undefined ? {} : { design }),
       units,
       ...(officer === undefined ? {} : { officer: { ...officer, person: `{person:${officer.person}}` } }),

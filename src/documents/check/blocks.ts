@@ -19,6 +19,7 @@ import { COUNTING, gravestFirst, located, policyText } from '../../render/ci/loc
 import type { Medium, View } from '../../render/format.ts';
 import type { Check, CheckedFinding, CheckedStructure, FindingState } from '../../schema/documents/check.ts';
 import { MOST_TODAY, tally } from '../report/findings-blocks.ts';
+import { qualityPart } from '../report/quality-blocks.ts';
 import type { Moved } from './moved.ts';
 import { factsOf, HEADINGS, limitText, movedText, unitName } from './sentences.ts';
 
@@ -172,8 +173,15 @@ function conclusionOf({ structures, policy, verdict }: Check): string {
   return `Failed: ${reason}${others.length === 0 ? '' : ` And ${counted(others.length, 'more reason')}, below.`}`;
 }
 
+/** What to mend in each file, named where there are several. */
+const mends = ({ structures }: Check): readonly Part[] => {
+  const files = new Map(structures.map(({ file, quality }) => [file, quality]));
+  return [...files].map(([file, quality]) => qualityPart(quality, files.size > 1 ? `${file}: ` : ''));
+};
+
 /** What it comes to first; what is new or worse then; the verdict with all its reasons last, where a reader at a terminal ends. */
 const atTerminal = (check: Check, quiet: boolean): readonly Part[] => [
+  mends(check),
   text(check.verdict.pass ? strong(conclusionOf(check)) : toned('worst', conclusionOf(check))),
   ...check.structures.flatMap((structure) => [
     section(structure.name, { count: factsOf(structure, check.baseline) }),
@@ -203,6 +211,7 @@ const onPage = (check: Check, quiet: boolean): readonly Part[] => {
   const said = verdictText(check);
   return [
     title(`Organisation check: ${verdict.pass ? 'passed' : 'failed'}`, { level: 3, mark: 'orgdesign check' }),
+    mends(check),
     said.length > 0 && list(said),
     text(policyText(check)),
     ...structures.map((structure) =>

@@ -1,5 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
+import { reportedQuality } from '../../model/quality.ts';
 import { ruleSet } from '../../policy/judge.ts';
 import { designImpossible, type OwnRule, tooManyGone, tooManyMoved } from '../../policy/own-rules.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
@@ -113,6 +114,7 @@ export function judgeStructure(
     file,
     design: design === null ? null : { id: design.id, name: design.name },
     organisation: today.name,
+    quality: reportedQuality(today),
     people: headcount((after?.view.organisation ?? today).people.vacant),
     input: inputOf(loaded),
     baseline: baselineOf(target),

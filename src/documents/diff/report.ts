@@ -1,3 +1,4 @@
+import { reportedQuality } from '../../model/quality.ts';
 import type { DiffReport } from '../../schema/documents/diff.ts';
 import { headerOf } from '../report/structure.ts';
 import { diffOf } from './diff.ts';
@@ -14,6 +15,7 @@ const sideOf = ({ loaded, organisation, design }: Structure): DiffReport['before
   return {
     ...headerOf(loaded, '').input,
     organisation: organisation.name,
+    quality: reportedQuality(organisation),
     ...(asOf === undefined ? {} : { asOf }),
     ...(design === undefined ? {} : { design: { id: design.id, name: design.name } }),
   };

@@ -9,6 +9,7 @@ import { comparisonBlock, hiresInWords } from './comparison-blocks.ts';
 import { findingsParts } from './findings-blocks.ts';
 import { fitParts } from './fit-blocks.ts';
 import { accountableUnits, organisationBlock, organisationFacts } from './organisation-blocks.ts';
+import { qualityPart } from './quality-blocks.ts';
 import { rankingPart } from './ranking-blocks.ts';
 import { risksPart } from './risk-blocks.ts';
 import type { SectionId } from './sections.ts';
@@ -102,7 +103,12 @@ const sectionsOf = (
  * An evaluation: on the first screen the answer, with the options and the gravest findings; with sections asked for, the answer
  * and those.
  */
-export const reportBlocks = (report: Report, view: View): readonly Part[] => {
+export const reportBlocks = (report: Report, view: View): readonly Part[] => [
+  qualityPart(report.quality),
+  ...partsOf(report, view),
+];
+
+const partsOf = (report: Report, view: View): readonly Part[] => {
   const { medium, quiet, sections = [] } = view;
   if (sections.length === 0) return firstScreen(report, medium, quiet);
   if (quiet)

@@ -21,7 +21,9 @@ const undone = ({ status: state, measures: taken }: ReportedDesign): string => {
   // Without customers there is nothing to cover.
   if (Object.values(taken).some(({ coverage: share }) => share === null)) return '–';
   const shares = Object.values(taken).flatMap(({ coverage: share }) => share ?? []);
-  return state === 'impossible' || shares.length === 0 ? '' : percent(1 - Math.min(...shares));
+  return state === 'impossible' || state === 'cannot-judge' || shares.length === 0
+    ? ''
+    : percent(1 - Math.min(...shares));
 };
 
 const measureRow = (id: string, report: Report) => {
@@ -30,7 +32,8 @@ const measureRow = (id: string, report: Report) => {
   const format = figureFormat(Object.values(values), unit);
   const cell = (design: ReportedDesign): Cell => {
     const measure = design.measures[id];
-    if (measure === undefined || design.status === 'impossible') return '';
+    if (measure === undefined || design.status === 'impossible' || design.status === 'cannot-judge')
+      return '';
     const isBest = best.includes(design.id);
     // The place of the mark is kept where there is none, for the digits to stand below each other.
     const figure = `${isBest ? BEST : ''}${format(measure.value)}${measure.byConstruction ? FIXED : ' '}`;

@@ -8,6 +8,7 @@ export const FIXED = '=';
 /** Whether the people there are enough, in few words. */
 export const status = ({ status: state, hires }: Pick<ReportedDesign, 'status' | 'hires'>): string => {
   if (state === 'impossible') return 'not possible';
+  if (state === 'cannot-judge') return 'cannot be judged';
   if (state === 'staffed') return 'staffed';
   return `${whole(Object.values(hires).reduce((sum, count) => sum + count, 0))} to hire`;
 };

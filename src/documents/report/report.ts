@@ -1,5 +1,6 @@
 import { displacedHeads } from '../../designs/displaced.ts';
 import type { Organisation } from '../../model/organisation.ts';
+import { reportedQuality } from '../../model/quality.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { Profile } from '../../schema/input/decision.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
@@ -43,6 +44,7 @@ function designOf(
     id: design.id,
     name: design.name,
     status: result.status,
+    ...(result.mend === undefined ? {} : { mend: [...result.mend] }),
     feasible: result.status === 'staffed',
     hires: Object.fromEntries(result.hires),
     missing: result.missing.map((lack) => ({ ...lack })),
@@ -52,7 +54,8 @@ function designOf(
     summary: design.id === 'as-is' ? [] : summarise(measures, candidate, asIs.measures()),
     ...(result.basis === undefined ? {} : { basis: result.basis }),
     ...(result.assignment === undefined ? {} : { assignment: result.assignment }),
-    measures: view === null ? {} : reportedMeasures(measures, design.id, candidate.measures()),
+    measures:
+      result.status === 'impossible' ? {} : reportedMeasures(measures, design.id, candidate.measures()),
     structure: view === null ? [] : structureOf(view, names),
     ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),
     findings: view === null ? [] : reportedFindings(candidate.findings(), view.organisation, names),
@@ -95,6 +98,7 @@ export function buildReport(
   const { version, generator, input, ...report } = {
     ...headerOf(loaded, options.version),
     organisation: factsOf(today),
+    quality: reportedQuality(today.organisation),
     assumptions: assumptionsOf(
       today,
       candidates.map(({ design, result }) => ({ id: design.id, organisation: result.organisation })),

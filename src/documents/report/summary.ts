@@ -59,7 +59,7 @@ export function summarise(
   today: Figures,
 ): string[] {
   const taken = candidate.measures();
-  if (result.status === 'impossible') return [...result.explanation];
+  if (result.organisation === null) return [...result.explanation];
   const { found, untold } = differences(measures, taken, today);
   const fixed = ({ measure }: Difference) =>
     isByConstruction(measure, design.id, taken.get(measure.id)?.value ?? null);

@@ -2,8 +2,10 @@ import { counted } from '../../base/text.ts';
 import { dim, list, type Part, section, text, title, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Suggestions } from '../../schema/documents/suggestions.ts';
+import { qualityPart } from '../report/quality-blocks.ts';
 
 const WHY_LEFT: Readonly<Record<Suggestions['left'][number]['why'], string>> = {
+  'cannot-judge': 'it cannot be judged before the data are mended',
   'no-remedy': 'no move of people who are there is known to clear it',
   'tried-in-vain': 'nobody can be spared for it, or something as grave would come of it',
 };
@@ -13,7 +15,9 @@ const CAVEAT =
   'Found step by step, each tried on the organisation with all the rules on structure; not proven to be the fewest. Who gets on with whom, and who wants to move, is in no file.';
 
 /** How many findings are cleared, and how many stay. */
-function result({ suggestions, left }: Suggestions): string {
+function result({ suggestions, left, quality }: Suggestions): string {
+  if (!quality.lines.open && quality.despiteData !== true)
+    return 'No move is suggested: it is not known well enough who leads whom.';
   const all = suggestions.length + left.length;
   if (all === 0) return 'There is nothing to clear.';
   if (suggestions.length === 0)
@@ -61,6 +65,7 @@ export const suggestionBlocks = (document: Suggestions, { medium, quiet }: View)
   const onPage = medium === 'page';
   const where = design === null ? '' : `, ${design.name.toLowerCase()}`;
   return [
+    qualityPart(document.quality),
     together(
       onPage ? title(`Suggested changes: ${organisation}`, { level: 3 }) : title(`${organisation}${where}`),
       text(`${result(document)}${effort(document)}`),

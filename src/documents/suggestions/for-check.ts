@@ -1,3 +1,4 @@
+import { closedGates } from '../../model/quality.ts';
 import { remedyFor } from '../../remedies/remedies/index.ts';
 import { clearEach } from '../../remedies/search.ts';
 import { judgeBy } from '../../remedies/trial.ts';
@@ -17,7 +18,7 @@ export const suggestEach: Suggest = (organisation, findings, policy, names) => {
     .filter(({ rule }) => remedyFor(rule) !== undefined)
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .slice(0, MOST);
-  if (wanted.length === 0) return new Map();
+  if (wanted.length === 0 || closedGates(organisation, ['lines']).length > 0) return new Map();
   const found = clearEach(organisation, { judge: judgeBy(policy), wanted });
   return new Map([...found].map(([finding, one]) => [finding, reported(one, names)]));
 };

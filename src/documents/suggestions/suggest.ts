@@ -1,4 +1,5 @@
 import type { Organisation } from '../../model/organisation.ts';
+import { closedGates, reportedQuality } from '../../model/quality.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { remedyFor } from '../../remedies/remedies/index.ts';
 import { type Clearance, clearFindings, effortOf } from '../../remedies/search.ts';
@@ -47,9 +48,11 @@ export function buildSuggestions(
   const floor = SEVERITIES.indexOf(severity);
   const isWanted = (finding: Finding) => SEVERITIES.indexOf(finding.severity) <= floor;
   const wanted = judge(organisation).filter(isWanted);
+  // Who is to move cannot be said where it is not known who leads whom.
+  const cannotJudge = closedGates(organisation, ['lines']).length > 0;
   const { helped, before, after } = clearFindings(organisation, {
     judge,
-    wanted,
+    wanted: cannotJudge ? [] : wanted,
     ...(onRound === undefined ? {} : { onRound }),
   });
   const write = personWriter(organisation.people, names);
@@ -67,6 +70,7 @@ export function buildSuggestions(
     generator: headerOf(loaded, version).generator,
     input: { file, sha256, includes },
     organisation: organisation.name,
+    quality: reportedQuality(organisation),
     design: design === undefined ? null : { id: design.id, name: design.name },
     policy: policy?.source.name ?? null,
     severity,
@@ -77,7 +81,11 @@ export function buildSuggestions(
     suggestions: helped.map((one) => ({ ...reported(one, names), clears: told(one.finding) })),
     left: after.findings.filter(isWanted).map((finding) => ({
       finding: told(known.get(causeOf(finding)) ?? finding),
-      why: remedyFor(finding.rule) !== undefined ? ('tried-in-vain' as const) : ('no-remedy' as const),
+      why: cannotJudge
+        ? 'cannot-judge'
+        : remedyFor(finding.rule) === undefined
+          ? 'no-remedy'
+          : 'tried-in-vain',
     })),
   };
   return { document, after: after.organisation };

@@ -17,6 +17,7 @@ import type { View } from '../../render/format.ts';
 import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import { BEST, FIXED, status } from '../report/marks.ts';
 import { organisationBlock } from '../report/organisation-blocks.ts';
+import { qualityPart } from '../report/quality-blocks.ts';
 
 /** Narrowest column: `12 to hire` fits. */
 const NARROWEST_COLUMN = 8;
@@ -128,6 +129,7 @@ export const sweepBlocks = (sweep: Sweep, { quiet }: View): readonly Part[] => {
     .join(' times ');
   const set = sweep.input.set === undefined ? '' : ` Set beside the file: ${sweep.input.set.join(', ')}.`;
   return [
+    qualityPart(sweep.quality),
     together(organisationBlock(sweep.organisation), text(`${sweep.design.name}, ${tried} tried.${set}`)),
     ...tables(sweep),
     text(dim(legend(sweep))),

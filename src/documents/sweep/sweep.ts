@@ -4,6 +4,7 @@ import { readSweeps, type SweptOption } from '../../designs/options/option-sweep
 import { applyOptions } from '../../designs/options/options.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { buildOrganisation } from '../../model/build.ts';
+import { reportedQuality } from '../../model/quality.ts';
 import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import { type DesignId, designOptions } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
@@ -97,12 +98,13 @@ export function buildSweep(loaded: Loaded, options: SweepOptions): Sweep {
   return {
     ...headerOf(loaded, version),
     organisation: factsOf(today),
+    quality: reportedQuality(today.organisation),
     design: { id, name: design.name },
     sweep: swept.map(({ option, values }) => ({ option, values: values.map(({ value }) => value) })),
     rows: rows.map(({ values, candidate }, at) => ({
       values,
       ...outcome(measures, candidate),
-      ...(candidate.result.status === 'impossible' ? { reason: candidate.result.explanation.join(' ') } : {}),
+      ...(candidate.view === null ? { reason: candidate.result.explanation.join(' ') } : {}),
       best: Object.fromEntries(ranked[at]!),
     })),
     others: [...others].map(([other, one]) => ({

@@ -5,6 +5,7 @@ import type { Medium, View } from '../../render/format.ts';
 import type { ProfiledField, Validation } from '../../schema/documents/validation.ts';
 import { bySeverity, MOST_TODAY, tally } from '../report/findings-blocks.ts';
 import { organisationBlock } from '../report/organisation-blocks.ts';
+import { qualityPart } from '../report/quality-blocks.ts';
 
 /** Attributes shown at a terminal; the JSON has all. */
 const MOST_ATTRIBUTES = 20;
@@ -87,6 +88,7 @@ const doubts = ({ findings: all }: Validation, quiet: boolean): Part => {
 
 /** How far the data can be trusted. */
 export const validationBlocks = (validation: Validation, { medium, quiet }: View): readonly Part[] => [
+  qualityPart(validation.quality),
   organisationBlock(validation.organisation),
   completeness(validation.profile, medium),
   !quiet && effects(validation.profile, medium),

@@ -1,4 +1,5 @@
 import { buildOrganisation } from '../../model/build.ts';
+import { reportedQuality } from '../../model/quality.ts';
 import { viewOf } from '../../model/view.ts';
 import { runRules } from '../../rules/run.ts';
 import type { Validation } from '../../schema/documents/validation.ts';
@@ -26,6 +27,7 @@ export function buildValidation(loaded: Loaded, options: ValidateOptions): Valid
   return {
     ...headerOf(loaded, options.version),
     organisation: factsOf(view),
+    quality: reportedQuality(organisation),
     profile: [
       ...profilePeople(view, loaded.people),
       ...profileCustomers(organisation),

@@ -8,5 +8,6 @@ export const changeLeads = defineChange({
     'Number of people in both with direct reports before and none after: the first candidates for new lead seats.',
   unit: 'people',
   better: 'lower',
+  needs: ['lines'],
   take: (view, baseline) => change(view, baseline).leadsWithoutTeam,
 });

@@ -8,5 +8,6 @@ export const changeNewManager = defineChange({
     'Of the people in both, the share whose primary line goes to another person, or now to nobody or to somebody; open seats left out. Nobody: null.',
   unit: 'fraction',
   better: 'lower',
+  needs: ['lines'],
   take: (view, baseline) => change(view, baseline).newManager,
 });

@@ -8,5 +8,6 @@ export const changeRelationships = defineChange({
     'Of the pairs of person and customer row, for the rows in both, the share that is still there; whoever leaves ends theirs; open seats left out. No such pair: null.',
   unit: 'fraction',
   better: 'higher',
+  needs: ['customers'],
   take: (view, baseline) => change(view, baseline).relationshipsKept,
 });

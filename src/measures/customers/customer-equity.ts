@@ -12,6 +12,7 @@ export const customerEquity = defineMeasure({
   source: 'Eccles: steer by customer equity rather than by the value of brands.',
   change:
     '`margin`, `retention`, `acquisitionCost` and `count` of customers, and `policy.discountRate`; charters tell the equity of each cluster.',
+  needs: ['customers'],
   applies: hasLifetimeValues,
   take: (view) => ofLifetime(view, ({ equity }) => equity),
 });

@@ -27,6 +27,7 @@ export const customerLifetimeValue = defineMeasure({
   better: 'higher',
   source: 'Eccles; Bush. Formula: Gupta and Lehmann.',
   change: '`margin`, `retention` and `acquisitionCost` of customers, and `policy.discountRate`.',
+  needs: ['customers'],
   applies: hasLifetimeValues,
   take: (view) => ofLifetime(view, ({ mean }) => mean),
 });

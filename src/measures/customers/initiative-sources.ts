@@ -55,6 +55,7 @@ export const initiativeSources = defineMeasure({
   source: 'Comment on Jackson; the figure is ours.',
   change:
     'Who markets to, sells to and keeps whom: capabilities of people, `serves:` of departments, owners of customers, `parent` of accounts, and `accountable: true`.',
+  needs: ['capabilities', 'customers'],
   take: (view) => {
     const found = [...customersBySources(view)];
     const volume = found.reduce((sum, [, customers]) => sum + customers, 0);

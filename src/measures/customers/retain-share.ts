@@ -128,6 +128,7 @@ export const retainShare = defineMeasure({
   source: 'Jameane: as customers accumulate, retain becomes one of the largest areas. The formula is ours.',
   change:
     '`retention` of customers, `context.acquisitionRate`, `effort` of customers, hours of journeys by phase, and `policy.growthYears`.',
+  needs: ['customers'],
   applies: ({ organisation: { customers } }) => customers.retention.some((value) => !Number.isNaN(value)),
   take: (view) => {
     const { assumedShare } = journeyFigures(view);

@@ -11,6 +11,7 @@ export const accountableShare = defineMeasure({
   better: 'higher',
   source: 'Jackson: one reporting line for the end-to-end relationship.',
   change: JOURNEY_INPUTS,
+  needs: ['capabilities', 'customers'],
   byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) => overCustomers(view, (figures) => figures.largest),
 });

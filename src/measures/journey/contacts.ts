@@ -11,5 +11,6 @@ export const contacts = defineMeasure({
   better: 'lower',
   source: 'Jameane on one account manager throughout; definition: orgdesign.',
   change: JOURNEY_INPUTS,
+  needs: ['capabilities', 'customers'],
   take: (view) => overCustomers(view, (figures) => figures.contacts),
 });

@@ -12,6 +12,7 @@ export const escalationDistance = defineMeasure({
   better: 'lower',
   source: 'orgdesign.',
   change: 'Reporting lines, and what moves the hand-offs.',
+  needs: ['lines', 'capabilities', 'customers'],
   take: (view) => {
     const figures = journeyFigures(view);
     let distance = 0;

@@ -11,5 +11,6 @@ export const handoffsInsideUnit = defineMeasure({
   better: 'lower',
   source: 'orgdesign.',
   change: JOURNEY_INPUTS,
+  needs: ['capabilities', 'customers'],
   take: (view) => overCustomers(view, (figures) => figures.inside),
 });

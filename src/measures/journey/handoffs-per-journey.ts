@@ -12,6 +12,7 @@ export const handoffsPerJourney = defineMeasure({
   better: 'lower',
   source: 'orgdesign.',
   change: JOURNEY_INPUTS,
+  needs: ['capabilities', 'customers'],
   byConstruction: { cluster: 0, 'account-team': 0 },
   take: (view) =>
     withHeights(

@@ -11,6 +11,7 @@ export const mainContactKept = defineMeasure({
   better: 'higher',
   source: 'Jameane on one account manager throughout; definition: orgdesign.',
   change: JOURNEY_INPUTS,
+  needs: ['capabilities', 'customers'],
   take: (view) =>
     overCustomers(
       view,

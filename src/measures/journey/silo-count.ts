@@ -12,6 +12,7 @@ export const siloCount = defineMeasure({
   better: 'lower',
   source: 'Jackson on silos; definition: orgdesign.',
   change: JOURNEY_INPUTS,
+  needs: ['capabilities', 'customers'],
   byConstruction: { lifecycle: 3, cluster: 1, 'account-team': 1 },
   take: (view) =>
     withHeights(

@@ -12,6 +12,7 @@ export const siloEffective = defineMeasure({
   better: 'lower',
   source: 'Inverse Simpson index (Simpson 1949; Laakso & Taagepera 1979) applied to journey hours.',
   change: JOURNEY_INPUTS,
+  needs: ['capabilities', 'customers'],
   byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) =>
     withHeights(

@@ -11,6 +11,7 @@ export const siloReachable = defineMeasure({
   better: 'lower',
   source: 'orgdesign.',
   change: JOURNEY_INPUTS,
+  needs: ['capabilities', 'customers'],
   byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) => overCustomers(view, (figures) => figures.reachable),
 });

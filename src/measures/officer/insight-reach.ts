@@ -75,6 +75,7 @@ export const insightReach = defineMeasure({
   better: 'higher',
   source: 'Comment on Jackson; the figure is ours.',
   change: '`flows:`, and `interactions:` where there are none.',
+  needs: ['capabilities'],
   byConstruction: { cluster: 1, lifecycle: 0.5 },
   take: (view) => {
     const { flows, interactions } = view.organisation;

@@ -12,6 +12,7 @@ export const officerLinesChanged = defineMeasure({
   better: 'lower',
   source: 'orgdesign.',
   change: '`customerOfficer.model` of the design.',
+  needs: ['lines'],
   byConstruction: { 'as-is': 'any' },
   applies: hasOfficer,
   take: (view, baseline) => {

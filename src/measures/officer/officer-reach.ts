@@ -21,6 +21,7 @@ export const officerReach = defineMeasure({
   better: 'none',
   source: 'Eccles: the officer oversees all customer-facing functions.',
   change: '`customerOfficer:`, the option of that name of a design, and reporting lines.',
+  needs: ['lines', 'capabilities'],
   applies: hasOfficer,
   take: (view) => {
     const { officer } = view.organisation;

@@ -54,6 +54,7 @@ export const expertiseFragmentation = defineMeasure({
   better: 'lower',
   source: 'Inverse Simpson index applied to capabilities; orgdesign.',
   change: 'Who belongs to which unit.',
+  needs: ['capabilities'],
   take: (view) => {
     const found = fragmentationByCapability(view);
     const fte = found.reduce((sum, { fte: weight }) => sum + weight, 0);

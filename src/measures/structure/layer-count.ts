@@ -10,6 +10,7 @@ export const layerCount = defineMeasure({
   better: 'lower',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
+  needs: ['lines'],
   take: (view) => {
     const { depth } = view.tree();
     return { value: view.spans().reduce((most, team) => Math.max(most, depth[team.lead]! + 1), 0) };

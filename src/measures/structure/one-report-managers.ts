@@ -9,5 +9,6 @@ export const oneReportManagers = defineMeasure({
   better: 'lower',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
+  needs: ['lines'],
   take: (view) => ({ value: view.spans().filter((team) => team.reports === 1).length }),
 });

@@ -46,5 +46,6 @@ export const singleHolders = defineMeasure({
   source:
     'orgdesign, model section 6: the chance that nobody is there is the absence rate to the power of the number of holders.',
   change: 'Capabilities of people, and their units.',
+  needs: ['capabilities'],
   take: (view) => ({ value: singleHoldersOf(view).length }),
 });

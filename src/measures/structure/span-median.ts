@@ -11,6 +11,7 @@ export const spanMedian = defineMeasure({
   better: 'none',
   source: 'orgdesign, model section 6.',
   change: 'Reporting lines.',
+  needs: ['lines'],
   take: (view) => {
     const spans = view.spans().map((team) => team.reports);
     const distribution = distributionOf(spans);

@@ -12,6 +12,7 @@ export const teamCount = defineMeasure({
   better: 'none',
   source: 'orgdesign, model section 6.',
   change: '`teams`; reporting lines.',
+  needs: ['lines'],
   take: (view) => {
     const sizes = view.teams().map(({ people }) => people);
     return given({ value: sizes.length, distribution: distributionOf(sizes) });

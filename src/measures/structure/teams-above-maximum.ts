@@ -20,5 +20,6 @@ export const teamsAboveMaximum = defineMeasure({
   better: 'lower',
   source: 'Wheelan 2009 (329 groups); the limit is a judgement.',
   change: '`teams`; reporting lines; `policy.maximumTeam`.',
+  needs: ['lines'],
   take: (view) => ({ value: largeTeams(view, view.organisation.policy.maximumTeam).length }),
 });

@@ -11,6 +11,7 @@ export const teamsBelowMinimum = defineMeasure({
   better: 'lower',
   source: 'Jackson: a minimum of four.',
   change: '`teams`; reporting lines; `policy.minimumTeam`.',
+  needs: ['lines'],
   take: (view) => ({
     value: view
       .teams()

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { COMPONENTS, CONDITIONS, LEVELS } from '../input/practice-items/practice.ts';
 import { ANSWERS } from '../input/practices.ts';
 import { place } from './finding.ts';
-import { designId, generator, input, organisation } from './header.ts';
+import { designId, designStatus, generator, input, organisation } from './header.ts';
+import { quality } from './quality.ts';
 import { action, fit, officerAdvice } from './verdicts.ts';
 
 const count = z.number().int();
@@ -107,7 +108,7 @@ export type ReportedReadinessPart = z.infer<typeof readinessPart>;
 export const readiness = z.strictObject({
   design: designId,
   name: z.string(),
-  status: z.enum(['staffed', 'needs-hires', 'impossible']).describe('Of the design that was looked at.'),
+  status: designStatus.describe('Of the design that was looked at.'),
   parts: z.array(readinessPart),
 });
 export type Readiness = z.infer<typeof readiness>;
@@ -128,6 +129,7 @@ export const assessment = z
     generator,
     input,
     organisation,
+    quality,
     verdicts: z
       .array(z.strictObject({ design: designId, name: z.string(), fit }))
       .describe('Whether each design suits the company, as orgdesign evaluate says it.'),

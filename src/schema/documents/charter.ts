@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { scorecardItem, UNIT_KINDS } from '../input/department.ts';
 import { OFFICER_MODELS } from '../input/officer.ts';
 import { designId, generator, input } from './header.ts';
+import { quality } from './quality.ts';
 
 export const PART_STATES = ['given', 'from-file', 'missing'] as const;
 export type PartState = (typeof PART_STATES)[number];
@@ -60,6 +61,7 @@ export const charterDocument = z
     generator,
     input,
     organisation: z.string().describe('Name of the organisation.'),
+    quality,
     design: designId.optional().describe('The design that the units are of, if any.'),
     units: z.array(unit),
     officer: officer.optional().describe('What the Chief Customer Officer owns, where there is one.'),

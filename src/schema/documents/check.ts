@@ -3,6 +3,7 @@ import { isoDate } from '../input/fields.ts';
 import { position, reportedFinding, SEVERITIES } from './finding.ts';
 import { designName, generator, input } from './header.ts';
 import { comparedMeasure, plainFigure } from './measure.ts';
+import { quality } from './quality.ts';
 import { nameable, named } from './structure.ts';
 import { suggestion } from './suggestions.ts';
 
@@ -131,6 +132,7 @@ export const checkedStructure = z.strictObject({
   file: z.string(),
   design: designName.nullable().describe('null: the file as it stands.'),
   organisation: z.string().describe('Its name.'),
+  quality,
   people: whole,
   input: readFrom,
   baseline: baseline

@@ -4,6 +4,7 @@ import { TEAM_KINDS } from '../input/team.ts';
 import { reportedFinding } from './finding.ts';
 import { designName, generator, input } from './header.ts';
 import { comparedMeasure, plainFigure } from './measure.ts';
+import { quality } from './quality.ts';
 import { nameable, named } from './structure.ts';
 
 const share = plainFigure.describe('A fraction; null where there is nothing to share.');
@@ -230,6 +231,7 @@ export type Diff = z.infer<typeof changes>;
 
 const side = input.extend({
   organisation: z.string().describe('Its name.'),
+  quality,
   asOf: z.string().optional(),
   design: designName
     .optional()

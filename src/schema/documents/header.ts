@@ -41,3 +41,7 @@ export const designId = z.enum(DESIGN_IDS);
 
 /** A design as documents name it. */
 export const designName = z.strictObject({ id: designId, name: z.string() });
+
+/** Whether a design can be had with the people there, and whether that can be told. */
+export const designStatus = z.enum(['staffed', 'needs-hires', 'impossible', 'cannot-judge']);
+export type DesignStatus = z.infer<typeof designStatus>;

@@ -3,8 +3,9 @@ import { answer } from './answer.ts';
 import { maturity, readiness } from './assessment.ts';
 import { assignment, basis } from './basis.ts';
 import { reportedFinding } from './finding.ts';
-import { designId, generator, input, organisation } from './header.ts';
+import { designId, designStatus, generator, input, organisation } from './header.ts';
 import { figure, reportedMeasure } from './measure.ts';
+import { quality } from './quality.ts';
 import { ranking } from './ranking.ts';
 import { reportedFlow, reportedUnit } from './structure.ts';
 import { action, fit, officerAdvice, openQuestion } from './verdicts.ts';
@@ -40,7 +41,8 @@ const perDesign = z.record(z.string(), figure);
 export const reportedDesign = z.strictObject({
   id: designId,
   name: z.string(),
-  status: z.enum(['staffed', 'needs-hires', 'impossible']),
+  status: designStatus.describe('`cannot-judge`: the data cannot bear it; `mend` says what to do.'),
+  mend: z.array(z.string()).optional().describe('What to mend in the data before it can be judged.'),
   feasible: z.boolean(),
   hires: z.record(z.string(), z.number().int()),
   missing: z.array(z.strictObject({ what: z.string(), needed: z.number(), available: z.number() })),
@@ -73,6 +75,7 @@ export const report = z
     input,
     organisation,
     answer,
+    quality,
     assumptions: z.array(z.strictObject({ id: z.string(), text: z.string(), affects: z.array(z.string()) })),
     designs: z.array(reportedDesign),
     comparison: z.record(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { reportedFinding, SEVERITIES } from './finding.ts';
 import { designName, generator, input } from './header.ts';
+import { quality } from './quality.ts';
 import { nameable } from './structure.ts';
 
 /** What changes for one person. */
@@ -39,7 +40,7 @@ const finding = reportedFinding
   .pick({ rule: true, severity: true, message: true, entity: true, at: true })
   .describe('As evaluate and check have it.');
 
-const LEFT = ['no-remedy', 'tried-in-vain'] as const;
+const LEFT = ['no-remedy', 'tried-in-vain', 'cannot-judge'] as const;
 
 export const suggestions = z
   .strictObject({
@@ -47,6 +48,7 @@ export const suggestions = z
     generator,
     input: input.omit({ set: true }),
     organisation: z.string().describe('Its name.'),
+    quality,
     design: designName.nullable().describe('null: the file as it stands.'),
     policy: z.string().nullable().describe('File of the policy that findings are judged by; null: none.'),
     severity: z.enum(SEVERITIES).describe('Findings as grave as this, or graver, are to be cleared.'),
@@ -61,7 +63,7 @@ export const suggestions = z
     left: z
       .array(z.strictObject({ finding, why: z.enum(LEFT) }))
       .describe(
-        'Findings that stay. `no-remedy`: no move of people who are there is known to clear it. `tried-in-vain`: there is a remedy, and nobody can be spared for it, or it made something as grave, or asked somebody twice.',
+        'Findings that stay. `no-remedy`: no move of people who are there is known to clear it. `tried-in-vain`: there is a remedy, and nobody can be spared for it, or it made something as grave, or asked somebody twice. `cannot-judge`: the data cannot bear it.',
       ),
   })
   .describe('What orgdesign suggest --format json writes.');

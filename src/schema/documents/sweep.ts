@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { designId, generator, input, organisation } from './header.ts';
 import { reportedMeasure } from './measure.ts';
+import { quality } from './quality.ts';
 import { reportedDesign } from './report.ts';
 
 const optionValue = z.union([z.string(), z.number(), z.boolean()]);
@@ -20,6 +21,7 @@ export const sweep = z
     generator,
     input,
     organisation,
+    quality,
     design: z.strictObject({ id: designId, name: z.string() }),
     sweep: z
       .array(z.strictObject({ option: z.string(), values: z.array(optionValue) }))

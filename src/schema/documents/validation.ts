@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { reportedFinding } from './finding.ts';
 import { generator, input, organisation } from './header.ts';
+import { quality } from './quality.ts';
 
 const ENTITIES = ['person', 'customer', 'company'] as const;
 
@@ -30,6 +31,7 @@ export const validation = z
     generator,
     input,
     organisation,
+    quality,
     profile: z
       .array(profiledField)
       .describe('How complete each field of people and customers is, and what was asked of the company.'),

@@ -29,7 +29,38 @@ export const policy = z.strictObject({
     .int()
     .min(1)
     .default(50)
-    .describe('More direct reports of one manager than this are taken for a fault in the data. A judgement.'),
+    .describe(
+      'More direct reports of one manager than this are taken for a fault in the data; figures on lines are left out only where they are more than `believableSpanShare` of the company as well. A judgement.',
+    ),
+  believableSpanShare: fraction
+    .default(0.1)
+    .describe(
+      'The share of the company that no manager of more than `believableSpan` has as direct reports. A judgement.',
+    ),
+  believableSpanFrom: z
+    .number()
+    .int()
+    .min(1)
+    .default(100)
+    .describe('The number of people from which on `believableSpanShare` holds. A judgement.'),
+  knownManagers: fraction
+    .default(0.95)
+    .describe(
+      'Share of the people whose manager has to be in the file for figures on lines, teams and levels to be shown. A judgement.',
+    ),
+  knownCapabilities: fraction
+    .default(0.7)
+    .describe(
+      'Share of the people of whom has to be known what they can do, for figures on the work for customers to be shown and for designs. A judgement.',
+    ),
+  fewestCustomerRows: z
+    .number()
+    .int()
+    .min(0)
+    .default(1)
+    .describe(
+      'Rows of customers that there have to be for figures on customers, and for designs by customer. A judgement.',
+    ),
   maximumLayers: z
     .number()
     .int()

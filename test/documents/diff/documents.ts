@@ -1,8 +1,9 @@
 import type { Diff, DiffReport } from '../../../src/schema/documents/diff.ts';
+import { goodData } from '../quality.ts';
 
 /** A diff with the header that a document has. */
 export const documentOf = (changes: Diff): DiffReport => {
-  const input = { sha256: '0', includes: [], organisation: 'Winnow & Co' };
+  const input = { sha256: '0', includes: [], organisation: 'Winnow & Co', quality: goodData };
   return {
     version: 1,
     generator: { name: 'orgdesign', version: 'test' },

@@ -4,6 +4,7 @@ import type { ReportedMeasure } from '../../../src/schema/documents/measure.ts';
 import type { Report, ReportedDesign } from '../../../src/schema/documents/report.ts';
 import type { ReportedFit, ReportedFitItem } from '../../../src/schema/documents/verdicts.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
+import { goodData } from '../quality.ts';
 
 const finding = (rule: string, severity: ReportedFinding['severity'], message: string): ReportedFinding => ({
   rule,
@@ -254,6 +255,7 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => {
     version: 1,
     generator: { name: 'orgdesign', version: '0.0.0' },
     input: { file: 'examples/sample/org.yaml', sha256: '0'.repeat(64), includes: [] },
+    quality: goodData,
     organisation: {
       name: 'Sample & Sons',
       people: 48,

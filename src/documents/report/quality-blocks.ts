@@ -1,0 +1,36 @@
+import { alternatives } from '../../base/text.ts';
+import { dim, type Part, text, together, toned } from '../../render/block.ts';
+import { DATA_GATES, type DataGate, type ReportedQuality } from '../../schema/documents/quality.ts';
+
+/** What stays behind each gate. */
+const BEHIND: Readonly<Record<DataGate, readonly string[]>> = {
+  lines: ['spans', 'teams', 'levels', 'moves to suggest'],
+  capabilities: ['skills', 'the work for customers', 'designs'],
+  customers: ['customer relationships', 'clusters', 'account teams'],
+};
+
+/** What is not shown until the data are mended. */
+export const behindClosed = (quality: Omit<ReportedQuality, 'mend'>): string =>
+  alternatives(
+    DATA_GATES.flatMap((gate) => (quality[gate].open ? [] : BEHIND[gate])),
+    'or',
+  );
+
+/**
+ * The first lines of every output where the data cannot bear all of it: what to mend and how, and what is not shown until
+ * then; or that it is shown in spite of that. `of` says which file is meant, where there are several.
+ */
+export const qualityPart = (quality: ReportedQuality, of = ''): Part => {
+  const { mend, despiteData } = quality;
+  if (mend.length === 0) return false;
+  if (despiteData)
+    return together(
+      mend.map((sentence) =>
+        text(toned('warning', `${of}In spite of the data (--despite-data): ${sentence}`)),
+      ),
+    );
+  return together(
+    mend.map((sentence) => text(toned('warning', `${of}${sentence}`))),
+    text(dim(`Until then nothing is said of ${behindClosed(quality)}; --despite-data says it all the same.`)),
+  );
+};

@@ -1,0 +1,256 @@
+import { memo } from '../base/memo.ts';
+import { alternatives, counted, quoted } from '../base/text.ts';
+import { DATA_GATES, type DataGate, type ReportedQuality } from '../schema/documents/quality.ts';
+import type { Policy } from '../schema/input/policy.ts';
+import type { Index, Irregularity, Organisation } from './organisation.ts';
+import { selfGoverned, spansOf } from './teams.ts';
+import { treeOf } from './tree.ts';
+
+/** A gate that is closed, and whom it is closed by. */
+export interface ClosedGate {
+  readonly gate: DataGate;
+  readonly share: number;
+  /** The least share that would do. */
+  readonly least: number;
+  /** What to mend and how, as a sentence without names of people. */
+  readonly mend: string;
+  /** Seats that the sentence is about, those it begins with first. */
+  readonly seats: readonly Index[];
+}
+
+/** Whether the data can bear what is made of them, each gate by itself. */
+export interface Quality {
+  readonly shares: Readonly<Record<DataGate, number>>;
+  readonly closed: readonly ClosedGate[];
+}
+
+/** Of a top beside the one with most people below: it leads at least this share of the company. */
+const JOINT_TOP = 0.1;
+const MOST_NAMED = 3;
+const TOLERANCE = 1e-9;
+
+/** Those whose place in the chart is not known, by why. */
+interface Misplaced {
+  /** With the ids that they report to. */
+  readonly strangers: ReadonlyMap<Index, string>;
+  readonly cut: readonly Index[];
+  readonly without: readonly Index[];
+}
+
+const membersOf = ({ irregularities }: Organisation, kind: Irregularity['kind']) =>
+  irregularities.filter((one) => one.kind === kind);
+
+/**
+ * People without a manager who are not at the top. At the top is who has most people below, and beside them who has no
+ * manager as the file says and a tenth of the company below. A department that governs itself needs none. Linear.
+ */
+const misplacedIn = memo((organisation: Organisation): Misplaced => {
+  const { people } = organisation;
+  const { roots, order, boss } = treeOf(organisation);
+  const below = new Int32Array(people.count).fill(1);
+  for (let at = order.length - 1; at >= 0; at--) {
+    const seat = order[at]!;
+    if (boss[seat]! >= 0) below[boss[seat]!]! += below[seat]!;
+  }
+  const named = new Map(
+    membersOf(organisation, 'unknown-manager').flatMap(({ members, detail }) =>
+      members.map((seat, at) => [seat, detail[at]!] as const),
+    ),
+  );
+  const cutIds = new Set(membersOf(organisation, 'reporting-cycle').map(({ detail }) => detail[0]!));
+  const strangers = new Map<Index, string>();
+  const cut: Index[] = [];
+  const without: Index[] = [];
+  for (const seat of roots) {
+    if (seat === roots[0] || people.vacant[seat] === 1 || selfGoverned(organisation, seat) >= 0) continue;
+    const name = named.get(seat);
+    if (name !== undefined) strangers.set(seat, name);
+    else if (cutIds.has(people.id[seat]!)) cut.push(seat);
+    else if (below[seat]! < JOINT_TOP * people.count) without.push(seat);
+  }
+  return { strangers, cut, without };
+});
+
+const presentIn = ({ people }: Organisation): number =>
+  people.vacant.reduce((sum, open) => sum - open, people.count);
+
+const more = (count: number): string =>
+  count > MOST_NAMED ? `, and ${(count - MOST_NAMED).toLocaleString('en')} more` : '';
+
+/** The most frequent of some texts, in quotes. */
+function frequent(texts: Iterable<string>): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  return sorted
+    .slice(0, MOST_NAMED)
+    .map(([text]) => quoted(text))
+    .join(', ')
+    .concat(more(counts.size));
+}
+
+const report = (count: number): string => (count === 1 ? 'reports' : 'report');
+
+/** People whose manager is not known: who, and what to do about it. */
+function linesToMend(organisation: Organisation, people: number): string {
+  const { strangers, cut, without } = misplacedIn(organisation);
+  const of = `of ${counted(people, 'person', 'people')}`;
+  const ids = new Set(strangers.values()).size;
+  const parts = [
+    ...(strangers.size === 0
+      ? []
+      : [
+          {
+            count: strangers.size,
+            what: `${report(strangers.size)} to somebody who is not in the file`,
+            how: `add the ${ids === 1 ? 'row of' : `rows of the ${ids.toLocaleString('en')} managers`} ${frequent(strangers.values())}, or correct the ids`,
+          },
+        ]),
+    ...(without.length === 0
+      ? []
+      : [
+          {
+            count: without.length,
+            what: `${report(without.length)} to nobody`,
+            how:
+              organisation.lines.boss.length === 0
+                ? 'name the column that says who leads whom (`manager`)'
+                : 'give each a `manager`, or leave out who is no longer there',
+          },
+        ]),
+    ...(cut.length === 0
+      ? []
+      : [
+          {
+            count: cut.length,
+            what: `${report(cut.length)}, in the end, to themselves`,
+            how: 'correct one manager of each circle',
+          },
+        ]),
+  ].sort((a, b) => b.count - a.count);
+  const said = parts.map(
+    ({ count, what }, at) => `${count.toLocaleString('en')}${at === 0 ? ` ${of}` : ''} ${what}`,
+  );
+  return `${alternatives(said, 'and')}: ${parts.map(({ how }) => how).join('; ')}.`;
+}
+
+/** The manager with more direct reports than can be believed; undefined where there is none. */
+const beyondBelief = (organisation: Organisation, people: number) => {
+  const { believableSpan, believableSpanShare, believableSpanFrom } = organisation.policy;
+  if (people < believableSpanFrom) return undefined;
+  const [widest] = [...spansOf(organisation)].sort((a, b) => b.reports - a.reports);
+  if (widest === undefined || widest.reports <= believableSpan) return undefined;
+  return widest.reports > believableSpanShare * people + TOLERANCE ? widest : undefined;
+};
+
+function closedLines(
+  organisation: Organisation,
+  least: number,
+): { share: number; closed: readonly ClosedGate[] } {
+  const people = presentIn(organisation);
+  const { strangers, cut, without } = misplacedIn(organisation);
+  const seats = [...strangers.keys(), ...without, ...cut];
+  const share = people === 0 ? 1 : Math.max(0, people - seats.length) / people;
+  if (share < least - TOLERANCE)
+    return {
+      share,
+      closed: [{ gate: 'lines', share, least, mend: linesToMend(organisation, people), seats }],
+    };
+  const wide = beyondBelief(organisation, people);
+  if (wide === undefined) return { share, closed: [] };
+  const title = organisation.people.title[wide.lead]!;
+  const mend = `${wide.reports.toLocaleString('en')} of ${counted(people, 'person', 'people')} report to one manager${title === '' ? '' : ` (${title})`}: give each the manager who leads them from day to day, or say \`lead: none\` of departments that lead themselves.`;
+  return { share, closed: [{ gate: 'lines', share, least, mend, seats: [wide.lead] }] };
+}
+
+function closedCapabilities(
+  { people }: Organisation,
+  least: number,
+): { share: number; closed: readonly ClosedGate[] } {
+  const seats: Index[] = [];
+  let present = 0;
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.vacant[seat] === 1) continue;
+    present++;
+    if (people.capability[seat]! < 0) seats.push(seat);
+  }
+  const share = present === 0 ? 1 : (present - seats.length) / present;
+  if (share >= least - TOLERANCE) return { share, closed: [] };
+  const titles = seats.map((seat) => people.title[seat]!).filter((title) => title !== '');
+  const how =
+    titles.length * 2 < seats.length
+      ? 'name the column of job titles, job family or trade (`title`, `capability`)'
+      : `say what their titles stand for under \`capabilities:\`, as \`sales: { titles: [${frequent(titles).split(', and ')[0]}] }\`, or give each a \`capability\``;
+  const mend = `What ${seats.length.toLocaleString('en')} of ${counted(present, 'person', 'people')} can do is not known: ${how}.`;
+  return { share, closed: [{ gate: 'capabilities', share, least, mend, seats }] };
+}
+
+function closedCustomers({ customers }: Organisation, least: number) {
+  const share = customers.count >= least ? 1 : customers.count / least;
+  const closed: readonly ClosedGate[] =
+    share === 1
+      ? []
+      : [
+          {
+            gate: 'customers',
+            share,
+            least: 1,
+            mend: `${customers.count === 0 ? 'There are no customers' : `There ${customers.count === 1 ? 'is' : 'are'} only ${counted(customers.count, 'row')} of customers`}: give them under \`customers:\`, one row each, or a row for each segment with its \`count\`.`,
+            seats: [],
+          },
+        ];
+  return { share, closed };
+}
+
+/**
+ * Whether the data of a file can bear figures and designs. A design is as good as the file that it is made of.
+ * Linear in the people, once for each organisation.
+ */
+export const qualityOf = memo((organisation: Organisation): Quality => {
+  const { policy } = organisation;
+  // By the thresholds of now, which a policy may set for a part of the rules.
+  const source = organisation.asGiven();
+  const given = source.policy === policy ? source : { ...source, policy };
+  const gates = {
+    lines: closedLines(given, policy.knownManagers),
+    capabilities: closedCapabilities(given, policy.knownCapabilities),
+    customers: closedCustomers(given, policy.fewestCustomerRows),
+  };
+  return {
+    shares: {
+      lines: gates.lines.share,
+      capabilities: gates.capabilities.share,
+      customers: gates.customers.share,
+    },
+    closed: DATA_GATES.flatMap((gate) => gates[gate].closed),
+  };
+});
+
+/** The gates that keep something from being said, unless it was asked for in spite of the data. */
+export const closedGates = (organisation: Organisation, needs: readonly DataGate[]): readonly ClosedGate[] =>
+  needs.length === 0 || organisation.despiteData === true
+    ? []
+    : qualityOf(organisation).closed.filter(({ gate }) => needs.includes(gate));
+
+/** Quality as documents have it. */
+export const reportedQuality = (organisation: Organisation): ReportedQuality => {
+  const { shares, closed } = qualityOf(organisation);
+  const gate = (id: DataGate) => ({ share: shares[id], open: closed.every((one) => one.gate !== id) });
+  return {
+    lines: gate('lines'),
+    capabilities: gate('capabilities'),
+    customers: gate('customers'),
+    mend: closed.map(({ mend }) => mend),
+    ...(organisation.despiteData === true ? { despiteData: true } : {}),
+  };
+};
+
+/** The thresholds that gates are judged by. */
+export const GATE_THRESHOLDS = [
+  'knownManagers',
+  'believableSpan',
+  'believableSpanShare',
+  'believableSpanFrom',
+  'knownCapabilities',
+  'fewestCustomerRows',
+] as const satisfies readonly (keyof Policy)[];
