@@ -28,6 +28,7 @@ interface CheckValues {
   readonly today: string | undefined;
   readonly updateWaivers: string | undefined;
   readonly quiet: true | undefined;
+  readonly despiteData: true | undefined;
   readonly format: readonly FormatAndFile[] | undefined;
 }
 
@@ -36,6 +37,7 @@ function baselines(
   asked: string | undefined,
   read: Reader,
   io: Io,
+  despiteData: true | undefined,
 ): (path: string) => Promise<Baseline | null> {
   if (asked === undefined) return async () => null;
   const git = gitPlace(asked);
@@ -55,7 +57,7 @@ function baselines(
         'Standard input has no revision.',
         'Say with --stdin-filepath which file it stands for.',
       );
-    const found = loaded.get(place) ?? fromRevision(revision, place, io);
+    const found = loaded.get(place) ?? fromRevision(revision, place, io, despiteData);
     loaded.set(place, found);
     return found;
   };
@@ -75,12 +77,12 @@ const refuseShares = ({ maxMoved, maxGone, baseline }: CheckValues, targets: rea
 async function targetsOf(
   args: readonly string[],
   designs: readonly DesignId[],
-  baseline: string | undefined,
+  { baseline, despiteData }: CheckValues,
   read: Reader,
   io: Io,
 ): Promise<readonly Target[]> {
   const { targetOf } = await import('../documents/check/index.ts');
-  const baselineOf = baselines(baseline, read, io);
+  const baselineOf = baselines(baseline, read, io, despiteData);
   const targets = new Map<string, Target>();
   for (const argument of args) {
     const { path, design } = await splitDesign(argument, read.files);
@@ -160,7 +162,7 @@ export async function checkFiles({
     import('../documents/suggestions/for-check.ts'),
   ]);
   const policy = await read.policy(options.policy, args);
-  const targets = await targetsOf(args, designs, baseline, read, io);
+  const targets = await targetsOf(args, designs, options, read, io);
   refuseShares(options, targets);
   const run = (by: CheckPolicy | null): Check =>
     buildCheck(targets, {

@@ -24,6 +24,7 @@ export interface Directions {
   readonly quiet?: true | undefined;
   readonly color?: boolean | undefined;
   readonly stdinFilepath?: string | undefined;
+  readonly despiteData?: true | undefined;
 }
 
 /** A format, where a document is printed, and the file that something is written to; `-` is standard output. */
@@ -63,7 +64,7 @@ export interface Reader {
 
 /** Reads, and refuses at once a destination that would replace what was read. A revision is replaced by no file. */
 export function organisationReader(
-  { stdinFilepath }: Directions,
+  { stdinFilepath, despiteData }: Directions,
   destinations: readonly Destination[],
   io: Io,
 ): Reader {
@@ -76,17 +77,17 @@ export function organisationReader(
   return {
     files,
     organisation: async (path) => {
-      const loaded = await loadOnce(path, files, known);
+      const loaded = await loadOnce(path, files, known, despiteData);
       refuse(loaded);
       return loaded;
     },
     structure: async (argument) => {
-      const structure = await loadStructure(argument, files, known);
+      const structure = await loadStructure(argument, files, known, despiteData);
       refuse(structure.loaded);
       return structure;
     },
     revision: async (argument) => {
-      const found = await structureAt(argument, files, known, io);
+      const found = await structureAt(argument, files, known, io, despiteData);
       if (found.revision === null) refuse(found.structure.loaded);
       return found;
     },

@@ -46,13 +46,23 @@ export async function splitDesign(
 /**
  * The organisation of a file, with every rule known that its policy may name.
  * @param known - Pass the same one for several files, so that none is read twice.
+ * @param despiteData - True where figures are wanted that the data cannot bear.
  */
-export async function loadOnce(path: string, files: FileReader, known: KnownFiles): Promise<Loaded> {
+export async function loadOnce(
+  path: string,
+  files: FileReader,
+  known: KnownFiles,
+  despiteData?: true,
+): Promise<Loaded> {
   const [{ loadOrganisation }, { rules }] = await Promise.all([
     import('../schema/read/load.ts'),
     import('../rules/index.ts'),
   ]);
-  const loading = known.get(path) ?? loadOrganisation(path, files, { ruleIds: rules.map(({ id }) => id) });
+  const load = async () => {
+    const loaded = await loadOrganisation(path, files, { ruleIds: rules.map(({ id }) => id) });
+    return despiteData === undefined ? loaded : { ...loaded, despiteData };
+  };
+  const loading = known.get(path) ?? load();
   known.set(path, loading);
   return loading;
 }
@@ -67,8 +77,9 @@ export async function loadStructure(
   argument: string,
   files: FileReader,
   known: KnownFiles = new Map(),
+  despiteData?: true,
 ): Promise<Structure> {
   const { path, design } = await splitDesign(argument, files);
   const { structureFrom } = await import('../documents/diff/structure.ts');
-  return structureFrom(await loadOnce(path, files, known), design);
+  return structureFrom(await loadOnce(path, files, known, despiteData), design);
 }

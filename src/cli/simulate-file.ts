@@ -59,7 +59,9 @@ const printSweep = async (
   const document = buildSweep(loaded, { design, sweeps, version, onRow: progress.step });
   progress.end();
   await printDocument({ document, formats: sweepFormats, destinations: [{ format, output }], options }, io);
-  return document.rows.every(({ status }) => status === 'impossible') ? FINDINGS : CLEAN;
+  return document.rows.every(({ status }) => status === 'impossible' || status === 'cannot-judge')
+    ? FINDINGS
+    : CLEAN;
 };
 
 /** Writes the organisation of a file as a design would have it; or a sweep of the design, or the way to it in stages. */

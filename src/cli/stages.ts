@@ -7,7 +7,7 @@ import { transitionOf } from '../designs/transition/transition.ts';
 import { nextDiffs, stageStem, transitionBlocks } from '../documents/transition/blocks.ts';
 import { showTransition } from '../documents/transition/transition.ts';
 import { buildOrganisation } from '../model/build.ts';
-import { stageFiles } from '../proposal/simulate.ts';
+import { inSpiteOf, stageFiles } from '../proposal/simulate.ts';
 import { flat } from '../render/block.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import type { DesignId } from '../schema/input/designs.ts';
@@ -71,9 +71,11 @@ export const writeStages = async (
   const result = design.apply(before);
   const transition = transitionOf(before, id, result);
   const { stages } = transition;
+  for (const said of inSpiteOf(before)) io.stdout.write(`${printable(said)}\n`);
   if (stages.length === 0) {
-    io.stdout.write(`${[...result.explanation, 'No stages were written.'].map(printable).join('\n')}\n`);
-    return result.status === 'impossible' ? FINDINGS : CLEAN;
+    const told = result.mend ?? result.explanation;
+    io.stdout.write(`${[...told, 'No stages were written.'].map(printable).join('\n')}\n`);
+    return result.organisation === null ? FINDINGS : CLEAN;
   }
   const shown = showTransition(before, transition, (name, done) => progress.step(name, done, stages.length));
   const files = stages.map((stage, at) => {

@@ -6,6 +6,7 @@ import type { Structure } from '../documents/diff/structure.ts';
 import type { ShownStage } from '../documents/transition/transition.ts';
 import { buildOrganisation } from '../model/build.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
+import { reportedQuality } from '../model/quality.ts';
 import type { Suggestions } from '../schema/documents/suggestions.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
@@ -21,6 +22,12 @@ export interface Simulation {
   readonly proposal: Proposal | null;
 }
 
+/** What is said above all else of a design that was made in spite of the data. */
+export const inSpiteOf = ({ despiteData, ...organisation }: Organisation): readonly string[] =>
+  despiteData === true
+    ? reportedQuality(organisation).mend.map((mend) => `In spite of the data (--despite-data): ${mend}`)
+    : [];
+
 /** Applies a design to an organisation and writes what comes of it. */
 export function simulateDesign(
   loaded: Loaded,
@@ -32,7 +39,9 @@ export function simulateDesign(
   const result = design.apply(before);
   const after = result.organisation;
   const proposal =
-    after === null ? null : proposalFiles(loaded, before, after, { ...options, design, result });
+    after === null
+      ? null
+      : proposalFiles(loaded, before, after, { ...options, design, result, heading: inSpiteOf(before) });
   return { design, result, before, after, proposal };
 }
 

@@ -1,12 +1,14 @@
 import { percent } from '../base/figures.ts';
 import { counted } from '../base/text.ts';
-import { change } from '../measures/change/change.ts';
+import { changeMoved } from '../measures/change/change-moved.ts';
+import { changeNewManager } from '../measures/change/change-new-manager.ts';
+import { changeRelationships } from '../measures/change/change-relationships.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
 import { hanging } from '../render/table-text.ts';
 import type { UnitKind } from '../schema/input/department.ts';
 import { assumedIn } from './settings.ts';
-import type { Simulation } from './simulate.ts';
+import { inSpiteOf, type Simulation } from './simulate.ts';
 
 const KIND_NAMES: Readonly<Record<UnitKind, readonly [one: string, many: string]>> = {
   cluster: ['cluster', 'clusters'],
@@ -34,14 +36,16 @@ export function summaryOf({ design, result, before, after }: Simulation): string
   const lines =
     after === null
       ? [
-          `${design.name}: impossible for ${before.name}. Nothing was written.`,
-          ...result.explanation.map((sentence) => `  ${sentence}`),
+          ...(result.mend ?? []),
+          `${design.name}: ${result.mend === undefined ? 'impossible' : 'cannot be judged'} for ${before.name}. Nothing was written.`,
+          ...(result.mend === undefined ? result.explanation : []).map((sentence) => `  ${sentence}`),
           ...result.missing.map(
             ({ what, needed, available }) =>
               `  ${what}: ${needed.toLocaleString('en')} needed, ${available.toLocaleString('en')} there`,
           ),
         ]
       : [
+          ...inSpiteOf(before),
           `${design.name} of ${before.name}`,
           '',
           ...facts(before, after, result),
@@ -51,7 +55,10 @@ export function summaryOf({ design, result, before, after }: Simulation): string
 }
 
 function facts(before: Organisation, after: Organisation, { hires }: Simulation['result']): string[] {
-  const { moved, newManager, relationshipsKept } = change(viewOf(after), viewOf(before));
+  const [now, then] = [viewOf(after), viewOf(before)];
+  const [moved, newManager, relationshipsKept] = [changeMoved, changeNewManager, changeRelationships].map(
+    (measure) => measure.take(now, then).value,
+  ) as [number | null, number | null, number | null];
   const present = before.people.vacant.reduce((count, vacant) => count + (vacant === 0 ? 1 : 0), 0);
   const of = (share: number | null) =>
     share === null
@@ -60,11 +67,11 @@ function facts(before: Organisation, after: Organisation, { hires }: Simulation[
   const open = [...hires].map(([capability, count]) => `${capability} ${count}`).join(', ');
   const seats = after.people.count - before.people.count;
   const rows: [string, string][] = [
-    ['Move to another unit', of(moved.value)],
-    ['Get a new manager', of(newManager.value)],
+    ['Move to another unit', of(moved)],
+    ['Get a new manager', of(newManager)],
     [
       'Customers kept',
-      relationshipsKept.value === null ? '' : `${percent(relationshipsKept.value)} of those served by name`,
+      relationshipsKept === null ? '' : `${percent(relationshipsKept)} of those served by name`,
     ],
     ['New seats', seats === 0 ? '' : String(seats)],
     ['Seats to fill', open],

@@ -1,7 +1,7 @@
 import { assessmentFormats } from '../../documents/assessment/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
-import { documentOptions } from '../options/index.ts';
+import { despiteData, documentOptions } from '../options/index.ts';
 import { argument } from '../options/option.ts';
 
 export const assess = defineCommand({
@@ -10,7 +10,7 @@ export const assess = defineCommand({
   description:
     'Say what has to be there before customer clusters or lifecycle phases can work, how far the company is with its customers, and what to ask.',
   arguments: [argument('<file>', 'organisation file in YAML; - reads standard input')],
-  options: documentOptions(assessmentFormats, 'only the state of each part and level'),
+  options: { ...documentOptions(assessmentFormats, 'only the state of each part and level'), despiteData },
   formats: assessmentFormats,
   examples: `Examples:
   orgdesign assess org.yaml

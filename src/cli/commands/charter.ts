@@ -2,7 +2,7 @@ import { given } from '../../base/given.ts';
 import { charterFormats } from '../../documents/charter/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
-import { documentOptions } from '../options/index.ts';
+import { despiteData, documentOptions } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
 
 export const charter = defineCommand({
@@ -14,6 +14,7 @@ export const charter = defineCommand({
   options: {
     unit: option<string | undefined>('-u, --unit <id>', 'only this department, whatever its kind'),
     ...documentOptions(charterFormats, 'only what is missing or to be confirmed'),
+    despiteData,
   },
   formats: charterFormats,
   examples: `Examples:

@@ -3,6 +3,7 @@ import { defineCommand } from '../command.ts';
 import {
   count,
   design,
+  despiteData,
   documentOptions,
   failOnOrPolicy,
   policy,
@@ -47,6 +48,7 @@ export const check = defineCommand({
       'check again whenever a file that is read changes, until Ctrl-C',
     ),
     ...documentOptions(checkFormats, 'only what counts, and the verdict'),
+    despiteData,
     format: severalFormats(checkFormats),
   },
   formats: checkFormats,

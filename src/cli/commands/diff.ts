@@ -3,7 +3,7 @@ import { diffFormats } from '../../documents/diff/document.ts';
 import type { Structure } from '../../documents/diff/structure.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
-import { documentOptions } from '../options/index.ts';
+import { despiteData, documentOptions } from '../options/index.ts';
 import { argument } from '../options/option.ts';
 
 /** The side of a diff, which says of which revision it is. */
@@ -25,7 +25,7 @@ export const diff = defineCommand({
     ),
     argument('<after>', 'the same'),
   ],
-  options: documentOptions(diffFormats, 'only the summary and the totals'),
+  options: { ...documentOptions(diffFormats, 'only the summary and the totals'), despiteData },
   formats: diffFormats,
   examples: `Examples:
   orgdesign diff org.yaml proposed.yaml

@@ -6,7 +6,7 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN, FINDINGS } from '../exit.ts';
 import { progressOn } from '../io/progress.ts';
-import { assume, design, documentOptions, failOn, profile, set, years } from '../options/index.ts';
+import { assume, design, despiteData, documentOptions, failOn, profile, set, years } from '../options/index.ts';
 import { argument, listed, option } from '../options/option.ts';
 import { reading } from '../options/reading.ts';
 import { chosenDesigns, chosenSections, fails, withAssumed, withSets } from '../options/values.ts';
@@ -43,6 +43,7 @@ export const evaluate = defineCommand({
       formats,
       'only the answer and the options; with --full only the comparison and errors',
     ),
+    despiteData,
     failOn,
     ...reading,
   },

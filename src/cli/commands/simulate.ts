@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { color, design, output, quiet, set, stdinFilepath } from '../options/index.ts';
+import { color, design, despiteData, output, quiet, set, stdinFilepath } from '../options/index.ts';
 import { argument, option, repeated } from '../options/option.ts';
 
 export const simulate = defineCommand({
@@ -25,6 +25,7 @@ export const simulate = defineCommand({
       'write to this file, and CSV files beside it where the source has some; - is standard output',
     ),
     quiet: quiet('say nothing but what keeps a design from being possible'),
+    despiteData,
     stdinFilepath,
   },
   examples: `Examples:
@@ -35,7 +36,8 @@ export const simulate = defineCommand({
   orgdesign simulate org.yaml --design cluster --stages way/
   orgdesign diff org.yaml proposed.yaml
 
-A design that is impossible writes nothing, says what is missing, and exits with 1.`,
+A design that is impossible writes nothing, says what is missing, and exits with 1;
+so does one that the data cannot bear, which says what to mend.`,
   async run(call) {
     const { simulateFile } = await import('../simulate-file.ts');
     return simulateFile(call);

@@ -1,7 +1,7 @@
 import { suggestFormats } from '../../documents/suggestions/document.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import { defineCommand } from '../command.ts';
-import { documentOptions, policy, SEVERITIES } from '../options/index.ts';
+import { despiteData, documentOptions, policy, SEVERITIES } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
 
 export const suggest = defineCommand({
@@ -20,6 +20,7 @@ export const suggest = defineCommand({
       .default('warning'),
     policy,
     ...documentOptions(suggestFormats, 'only the changes'),
+    despiteData,
   },
   formats: suggestFormats,
   examples: `Examples:

@@ -30,10 +30,16 @@ function inRevision(error: unknown, name: string): unknown {
   );
 }
 
-async function load(argument: string, asked: string, revision: Revision, io: Io): Promise<Baseline> {
+async function load(
+  argument: string,
+  asked: string,
+  revision: Revision,
+  io: Io,
+  despiteData: true | undefined,
+): Promise<Baseline> {
   const { files, commit, name, filtered } = revision;
   try {
-    const structure = await loadStructure(argument, files);
+    const structure = await loadStructure(argument, files, undefined, despiteData);
     for (const [path, filter] of await filtered())
       io.stderr.write(
         `note  ${printable(path)} goes through the filter ${printable(filter)} of git, which is not run here: in ${printable(name)} it is read as it is stored.\n`,
@@ -45,9 +51,14 @@ async function load(argument: string, asked: string, revision: Revision, io: Io)
 }
 
 /** A file of the working tree as it was in a revision; null where it was not there. */
-export async function fromRevision(name: string, path: string, io: Io): Promise<Baseline | null> {
+export async function fromRevision(
+  name: string,
+  path: string,
+  io: Io,
+  despiteData?: true,
+): Promise<Baseline | null> {
   const revision = await revisionFor(name, path, io);
-  return revision === undefined ? null : load(path, `${GIT}${name}`, revision, io);
+  return revision === undefined ? null : load(path, `${GIT}${name}`, revision, io, despiteData);
 }
 
 /**
@@ -59,9 +70,11 @@ export async function structureAt(
   files: FileReader,
   known: KnownFiles,
   io: Io,
+  despiteData?: true,
 ): Promise<Baseline> {
   const place = gitPlace(argument);
-  if (place === undefined) return { structure: await loadStructure(argument, files, known), revision: null };
+  if (place === undefined)
+    return { structure: await loadStructure(argument, files, known, despiteData), revision: null };
   const { revision: name, path = '' } = place;
   if (path === '')
     throw new UserError(
@@ -75,5 +88,5 @@ export async function structureAt(
       `There is no file ${quoted(bare)} in revision ${quoted(name)}.`,
       'Its path counts from the top of the repository; from the current folder where it begins with ./',
     );
-  return load(path, `${GIT}${name}:${bare}`, revision, io);
+  return load(path, `${GIT}${name}:${bare}`, revision, io, despiteData);
 }

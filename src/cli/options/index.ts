@@ -56,6 +56,11 @@ export const stdinFilepath = option<string | undefined>(
   'the file that standard input stands for, for its place in messages and for the files beside it',
 );
 
+export const despiteData = option<true | undefined>(
+  '--despite-data',
+  'judge even where the data cannot bear it; every output says so',
+);
+
 /** The options of every command that reads organisation files and prints a document of them. */
 export const documentOptions = (formats: Summaries, whatIsPrintedQuietly: string) => ({
   format: oneFormat(formats),

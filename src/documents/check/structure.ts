@@ -125,7 +125,7 @@ export function judgeStructure(
   };
   if (after === null) {
     const message =
-      `The design ${design!.id} cannot be built. ${design!.result.explanation.join(' ')}`.trim();
+      `The design ${design!.id} cannot be ${design!.result.mend === undefined ? 'built' : 'judged'}. ${design!.result.explanation.join(' ')}`.trim();
     const aged = ownFinding(designImpossible, policy, target, { message, value: null, limit: null });
     return { ...facts, measures: [], moved: null, aged };
   }

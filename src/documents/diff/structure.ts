@@ -36,6 +36,13 @@ export async function structureFrom(loaded: Loaded, design?: DesignId): Promise<
   const chosen = designs.find(({ id }) => id === design);
   if (chosen === undefined) return { loaded, organisation: baseline };
   const result = await chosen.apply(baseline);
+  if (result.mend !== undefined)
+    throw new UserError(
+      result.mend.map((mend) => ({
+        message: `${printable(mend)} Until then ${printable(loaded.source.name)}#${chosen.id} cannot be judged.`,
+        hint: '--despite-data makes the design all the same.',
+      })),
+    );
   if (result.organisation === null)
     throw new UserError(
       `${printable(loaded.source.name)}#${chosen.id}: this design is not possible. ${printable(result.explanation.join(' '))}`,
