@@ -6,7 +6,16 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN, FINDINGS } from '../exit.ts';
 import { progressOn } from '../io/progress.ts';
-import { assume, design, despiteData, documentOptions, failOn, profile, set, years } from '../options/index.ts';
+import {
+  assume,
+  design,
+  despiteData,
+  documentOptions,
+  failOn,
+  profile,
+  set,
+  years,
+} from '../options/index.ts';
 import { argument, listed, option } from '../options/option.ts';
 import { reading } from '../options/reading.ts';
 import { chosenDesigns, chosenSections, fails, withAssumed, withSets } from '../options/values.ts';
@@ -70,7 +79,8 @@ A first file is examples/halden/org.yaml; docs/guide.md shows how one is written
     const { loaded: found, lost } = isExtract(file, options)
       ? await organisationOfExtract(file, options, io)
       : { loaded: await read.organisation(file), lost: false };
-    const loaded = await withAssumed(await withSets(found, asked, options.set), options.assume);
+    const judged = options.despiteData === undefined ? found : { ...found, despiteData: options.despiteData };
+    const loaded = await withAssumed(await withSets(judged, asked, options.set), options.assume);
     const designs = options.design === undefined ? undefined : asked;
     const report = evaluate(loaded, {
       ...settings,
