@@ -51,7 +51,7 @@ export const accountTeam = defineDesign({
       );
     const refusal = capabilityObstacle(needs);
     if (refusal !== null) return impossible(refusal.missing, refusal.sentence);
-    const limit = clusterLimit(organisation, needs, minimum);
+    const limit = clusterLimit(organisation, needs, minimum, 0);
     const clustered = [...needs.keys()];
     if (limit.most < teams) {
       const perTeam = clusterSize(needs, minimum);

@@ -10,6 +10,13 @@ import type { DesignId } from '../schema/input/designs.ts';
 import { consequences } from './consequences.ts';
 import { type Reasons, reasonsOf, type WhyHere } from './reasons.ts';
 
+/** An open post that a design advises and does without: what it would cost a year, null where that is not known. */
+export interface OptionalSeat {
+  readonly unit: string;
+  readonly capability: string;
+  readonly cost: number | null;
+}
+
 export interface DesignResult {
   readonly status: DesignStatus;
   /** The organisation in its new form; null where the design is impossible or cannot be judged. */
@@ -27,6 +34,8 @@ export interface DesignResult {
   readonly basis?: ReportedDesign['basis'];
   /** How good the placing of people in customer groups is, and how that is known. */
   readonly assignment?: ReportedAssignment;
+  /** Posts of centres of expertise for which nobody can be spared. */
+  readonly optionalSeats?: readonly OptionalSeat[];
 }
 
 /** A pure function from an organisation to an organisation. */
@@ -74,7 +83,7 @@ export function openSeats({ people, capabilities }: Organisation): ReadonlyMap<s
 }
 
 /** What else a design says of itself. */
-interface DesignDetails extends Pick<DesignResult, 'basis' | 'assignment'> {
+interface DesignDetails extends Pick<DesignResult, 'basis' | 'assignment' | 'optionalSeats'> {
   /** Why a seat of today is in its new unit. */
   readonly why?: WhyHere;
 }
@@ -87,7 +96,7 @@ export function built(
   organisation: Organisation,
   before: Organisation,
   explanation: readonly string[],
-  { basis, assignment, why }: DesignDetails = {},
+  { basis, assignment, optionalSeats, why }: DesignDetails = {},
 ): DesignResult {
   const hires = openSeats(organisation);
   const open = [...hires.values()].reduce((a, b) => a + b, 0);
@@ -108,7 +117,7 @@ export function built(
     get reasons() {
       return reasons();
     },
-    ...given({ basis, assignment }),
+    ...given({ basis, assignment, optionalSeats }),
   };
 }
 

@@ -183,7 +183,7 @@ export class Draft {
       });
       return longer;
     };
-    const cost = this.costs();
+    const cost = ({ lead, capability }: NewSeat) => this.cost(lead, lead ? -1 : capability);
     return {
       ...people,
       count: this.count,
@@ -203,8 +203,14 @@ export class Draft {
     };
   }
 
-  /** Median cost of today's managers, or of the capability; unknown where none has a cost. */
-  private costs(): (seat: NewSeat) => number {
+  /** What a seat of a capability is assumed to cost a year; null where no cost is known. */
+  costOf(capability: Index): number | null {
+    const cost = this.cost(false, capability);
+    return Number.isNaN(cost) ? null : cost;
+  }
+
+  /** Median cost of today's managers, or of the capability; of all where none has a cost, NaN where nobody has. */
+  private readonly cost = memo((lead: boolean, capability: Index): number => {
     const { people } = this.source;
     const tree = treeOf(this.source);
     const costs = (of: (seat: Index) => boolean) => {
@@ -213,14 +219,11 @@ export class Draft {
         if (of(seat) && !Number.isNaN(people.costPerYear[seat]!)) found.push(people.costPerYear[seat]!);
       return median(found);
     };
-    const costOf = memo((lead: boolean, capability: Index): number => {
-      const own = lead
-        ? costs((seat) => tree.boss[seat]! >= 0 && reportsOf(tree, seat) > 0)
-        : costs((seat) => people.capability[seat] === capability);
-      return Number.isNaN(own) ? costs(() => true) : own;
-    });
-    return ({ lead, capability }) => costOf(lead, lead ? -1 : capability);
-  }
+    const own = lead
+      ? costs((seat) => tree.boss[seat]! >= 0 && reportsOf(tree, seat) > 0)
+      : costs((seat) => people.capability[seat] === capability);
+    return Number.isNaN(own) ? costs(() => true) : own;
+  });
 
   private lines(): Lines {
     const { count } = this;

@@ -88,7 +88,8 @@ export function capabilityTable(
     table.push({
       id,
       name: given.name ?? readable(id),
-      role: given.role ?? 'common',
+      // A specialism goes where its parent goes.
+      role: given.role ?? (given.of === undefined ? 'common' : 'joins-if-enough'),
       phases: phaseShares(given.phases, THIRDS),
     });
   }

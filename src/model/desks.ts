@@ -13,12 +13,23 @@ const distance = (a: Phase, b: Phase) => Math.abs(PHASES.indexOf(a) - PHASES.ind
 
 type Desks = { readonly some: ReadonlyMap<Index, Desk>; readonly all: readonly Desk[] };
 
+const fitsPhase =
+  (phase: Phase) =>
+  (desk: Desk | undefined): desk is Desk =>
+    desk !== undefined && (desk.phase === null || desk.phase === phase);
+
+/** Desks of a phase in units that serve the customer. */
+export const dedicatedDesks = (
+  desks: Desks | undefined,
+  own: readonly Index[],
+  phase: Phase,
+): readonly Desk[] => own.map((unit) => desks?.some.get(unit)).filter(fitsPhase(phase));
+
 /** Desks that do a step: those dedicated to the customer, else those for everyone of the phase, else of the nearest. */
 export function nearestDesks(desks: Desks | undefined, own: readonly Index[], phase: Phase): readonly Desk[] {
   if (desks === undefined) return [];
-  const fits = (desk: Desk | undefined): desk is Desk =>
-    desk !== undefined && (desk.phase === null || desk.phase === phase);
-  const dedicated = own.map((unit) => desks.some.get(unit)).filter(fits);
+  const fits = fitsPhase(phase);
+  const dedicated = dedicatedDesks(desks, own, phase);
   if (dedicated.length > 0) return dedicated;
   const here = desks.all.filter(fits);
   if (here.length > 0 || desks.all.length === 0) return here;

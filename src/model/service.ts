@@ -1,5 +1,5 @@
-import { collectDesks, nearestDesks } from './desks.ts';
-import type { Index, Organisation, Step } from './organisation.ts';
+import { collectDesks, dedicatedDesks, nearestDesks } from './desks.ts';
+import type { Index, Organisation } from './organisation.ts';
 
 /** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
 export interface Pool {
@@ -42,7 +42,8 @@ export interface Service {
  * Who serves which step of whose journey. For each step the first that applies: people with the capability who serve
  * the customer by name; people with it in units that serve the customer; people with it in units that serve everyone (in
  * phase units those of the step's phase, else of the nearest). Secondary capabilities count only where no primary one
- * is found in any of these. Customers that meet the same pools form one class. Cost: linear in seats and customers.
+ * is found in any of these. A step of a specialism is done by holders of its parent where the units that serve the customer
+ * have these and no specialist, or where no specialist is found at all; the parent's own steps are then done by the same. Customers that meet the same pools form one class. Cost: linear in seats and customers.
  */
 export function serviceOf(organisation: Organisation): Service {
   const { people, customers, journeys, relationships } = organisation;
@@ -78,21 +79,29 @@ export function serviceOf(organisation: Organisation): Service {
       : poolOf(capability, `n${capability}|${found.join(',')}`, () => [...found]);
   };
   /** The pools of each step for customers with nobody of their own, by journey and the units that serve them. */
-  const general = new Map<string, readonly { primary: Pool | null; secondary: Pool | null }[]>();
+  const general = new Map<string, readonly GeneralPools[]>();
+  const parentOf = (capability: Index): Index => organisation.capabilities[capability]?.of ?? -1;
   const generalPools = (journey: Index, own: readonly Index[], ownKey: string) => {
     const key = `${journey}|${ownKey}`;
     let found = general.get(key);
     if (found === undefined) {
-      const pool = (desksOf: typeof desks.primary, tag: string, { capability, phase }: Step) => {
-        const list = nearestDesks(desksOf.get(capability), own, phase);
+      const poolAt = (list: ReturnType<typeof nearestDesks>, tag: string, capability: Index) => {
         const units = list.map((desk) => desk.unit).join(',');
         const seats = () => list.flatMap((desk) => desk.seats);
         return list.length === 0 ? null : poolOf(capability, `${tag}${capability}|${units}`, seats);
       };
-      found = journeys[journey]!.steps.map((step) => ({
-        primary: pool(desks.primary, 'p', step),
-        secondary: pool(desks.secondary, 's', step),
-      }));
+      found = journeys[journey]!.steps.map(({ capability, phase }) => {
+        const parent = parentOf(capability);
+        const near = (of: Index) => dedicatedDesks(desks.primary.get(of), own, phase);
+        const standIn = parent >= 0 && near(capability).length === 0 ? near(parent) : [];
+        return {
+          primary: poolAt(nearestDesks(desks.primary.get(capability), own, phase), 'p', capability),
+          secondary: poolAt(nearestDesks(desks.secondary.get(capability), own, phase), 's', capability),
+          standIn: poolAt(standIn, 'p', parent),
+          parent:
+            parent < 0 ? null : poolAt(nearestDesks(desks.primary.get(parent), own, phase), 'p', parent),
+        };
+      });
       general.set(key, found);
     }
     return found;
@@ -122,12 +131,14 @@ export function serviceOf(organisation: Organisation): Service {
   const serve = (journey: Index, own: readonly Index[], ownKey: string, seats: Int32Array): number => {
     const others = generalPools(journey, own, ownKey);
     const groups: Group[] = [];
-    const groupOfStep = journeys[journey]!.steps.map(({ capability }, at) => {
-      const pool =
-        named(capability, seats, false) ??
-        others[at]!.primary ??
-        named(capability, seats, true) ??
-        others[at]!.secondary;
+    const groupOfStep = journeys[journey]!.steps.map(({ capability: own }, at) => {
+      const { primary, secondary, standIn, parent: anyParent } = others[at]!;
+      const parent = parentOf(own);
+      const specialist =
+        named(own, seats, false) ??
+        (standIn === null ? (primary ?? named(own, seats, true) ?? secondary) : null);
+      const pool = specialist ?? (parent < 0 ? null : (named(parent, seats, false) ?? standIn ?? anyParent));
+      const capability = specialist === null && pool !== null ? parent : own;
       const known = groups.findIndex((group) => group.capability === capability && group.pool === pool);
       return known >= 0 ? known : groups.push({ capability, pool }) - 1;
     });
@@ -198,6 +209,16 @@ export function serviceOf(organisation: Organisation): Service {
     }
   }
   return { classes, classOf };
+}
+
+/** The people who do a step for customers with nobody of their own. */
+interface GeneralPools {
+  readonly primary: Pool | null;
+  readonly secondary: Pool | null;
+  /** Holders of the parent of a specialism in units that serve the customer and have no specialist. */
+  readonly standIn: Pool | null;
+  /** Holders of the parent wherever they are. */
+  readonly parent: Pool | null;
 }
 
 /** What classes have in common that differ only in who the people of their pools of one are, and those people. */

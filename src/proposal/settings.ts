@@ -93,7 +93,7 @@ export function policyLines(before: Organisation, { policy }: Organisation): str
     (key) => before.policy[key] !== policy[key],
   );
   const said = (value: Policy[keyof Policy]) =>
-    typeof value === 'number' ? figure(value) : Object.keys(value).length === 0 ? undefined : value;
+    typeof value === 'number' ? figure(value) : Object.keys(value ?? {}).length === 0 ? undefined : value;
   return [
     ...commentLines(
       `Thresholds that designs keep to and findings are judged by${changed.length === 0 ? '' : `; the design sets ${changed.join(', ')}`}.`,

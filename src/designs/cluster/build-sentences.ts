@@ -7,7 +7,7 @@ import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { rootOf, staysPut } from '../hierarchy/who-stays.ts';
 import { CENTRE, DIRECTS, PINNED, type Reason, type WhyHere } from '../reasons.ts';
 import { type Group, keptBy } from './groups.ts';
-import { covers, fteOf, fullTimeNeeded } from './number/needs.ts';
+import { centreSizeOf, covers, fteOf, fullTimeNeeded } from './number/needs.ts';
 import { indexIn } from './placing/assignment/problem.ts';
 import { type LinesKept, reportsByGroup } from './placing/keep-lines.ts';
 import type { Placement } from './placing/placement.ts';
@@ -59,27 +59,28 @@ function headsSentence({ draft: { source }, clusters }: ClusterBuild): string[] 
 }
 
 function centresSentences({ draft: { source }, plan, placement, centres, chief }: ClusterBuild): string[] {
-  const { centreSize } = source.policy;
-  if (centreSize === 0) return [];
-  const found: string[] = [];
   const names = (list: readonly Index[]) =>
     alternatives(
       list.map((capability) => source.capabilities[capability]!.name),
       'and',
     );
-  const clustered = [...plan.needs.keys()];
-  const sizeOf = (capability: Index) => placement.posts.centres.get(capability)?.length ?? 0;
-  const without = clustered.filter((capability) => sizeOf(capability) === 0);
-  const small = clustered.filter((capability) => sizeOf(capability) > 0 && sizeOf(capability) < centreSize);
+  const there = (capability: Index) => placement.posts.centres.get(capability)?.length ?? 0;
+  const wanted = [...plan.needs].flatMap(([one, need]) => (need > 0 ? [one] : []));
+  const short = wanted.filter((one) => there(one) < centreSizeOf(source, one));
+  const without = short.filter((one) => there(one) === 0);
+  const small = short.filter((one) => there(one) > 0);
+  const found: string[] = [];
   if (without.length > 0)
-    found.push(`There is nobody to spare for a centre of expertise in ${names(without)}.`);
+    found.push(
+      `There is nobody to spare for a centre of expertise in ${names(without)}: open posts for it are listed apart, and stand in no figure.`,
+    );
   if (small.length > 0)
     found.push(
-      `Fewer than the ${centreSize} people of the policy can be spared for the centre of expertise in ${names(small)}.`,
+      `Fewer people than wanted can be spared for the centre of expertise in ${names(small)}: the other posts are listed apart.`,
     );
   if (centres.length > 0)
     found.push(
-      `${centres.length === 1 ? 'The centre of expertise reports' : `The ${centres.length} centres of expertise report`} to ${source.people.id[chief]}. Each has to say which of its processes it mandates and which it advises; the file does not.`,
+      `${centres.length === 1 ? 'The centre of expertise reports' : `The ${centres.length} centres of expertise report`} to ${source.people.id[chief]}. What each mandates, and what it only advises, is a proposal, for the company to change.`,
     );
   return found;
 }

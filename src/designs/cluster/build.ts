@@ -1,6 +1,6 @@
 import { slug } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { built, type DesignResult } from '../design.ts';
+import { built, type DesignResult, type OptionalSeat } from '../design.ts';
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mayLead, mostSenior } from '../hierarchy/seniority.ts';
@@ -8,6 +8,8 @@ import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { rootOf } from '../hierarchy/who-stays.ts';
 import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../scorecards-and-charters.ts';
 import { buildSentences, whyInGroup } from './build-sentences.ts';
+import { remitOf } from './centre-remits.ts';
+import { centreSizeOf } from './number/needs.ts';
 import { chiefOf, chooseHeads } from './placing/heads.ts';
 import { LineKeeper, type LinesKept } from './placing/keep-lines.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
@@ -61,6 +63,7 @@ export function buildClusters(
     {
       basis: plan.basis,
       assignment: placement.assignment,
+      optionalSeats: optionalSeats(draft, plan, placement),
       why: whyInGroup(organisation, plan.groups, placement),
     },
   );
@@ -129,11 +132,27 @@ function addCentres(draft: Draft, placement: Placement, chief: Index): readonly 
       serves: { kind: 'none' },
       capability,
       head,
+      ...remitOf(id),
     });
     for (const seat of seats) draft.unitOf[seat] = unit;
     // Who outranks the chief stays under the root.
     const reportsTo = mayLead(draft.source)(chief, head) ? chief : rootOf(draft);
     return { unit, members: [...seats], head, reportsTo };
+  });
+}
+
+/** Posts of centres of expertise for which nobody can be spared: they are listed apart, and are no part of the design. */
+function optionalSeats(draft: Draft, { needs }: ClusterPlan, { posts }: Placement): readonly OptionalSeat[] {
+  const { source } = draft;
+  return [...needs].flatMap(([capability, need]) => {
+    if (need === 0) return [];
+    const missing = centreSizeOf(source, capability) - (posts.centres.get(capability)?.length ?? 0);
+    const { id } = source.capabilities[capability]!;
+    return Array.from({ length: Math.max(0, missing) }, () => ({
+      unit: `centre/${id}`,
+      capability: id,
+      cost: draft.costOf(capability),
+    }));
   });
 }
 

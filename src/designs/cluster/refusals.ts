@@ -26,12 +26,13 @@ export function capabilityObstacle(needs: ReadonlyMap<Index, number>): Refusal |
       'skills that sit in a team',
       'Teams dedicated to customers need skills that sit in them; the file leaves none.',
     );
-  if (needs.size <= MOST_CAPABILITIES) return null;
+  const needed = [...needs.values()].filter((need) => need > 0).length;
+  if (needed <= MOST_CAPABILITIES) return null;
   return lacks(
     `at most ${MOST_CAPABILITIES} skills in a team`,
-    `A team can have ${MOST_CAPABILITIES} skills at most; the file gives it ${needs.size}.`,
+    `A team can have ${MOST_CAPABILITIES} skills at most; the file gives it ${needed}.`,
     MOST_CAPABILITIES,
-    needs.size,
+    needed,
   );
 }
 

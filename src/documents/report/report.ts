@@ -51,6 +51,9 @@ function designOf(
     ...(result.organisation === null || design.id === 'as-is'
       ? {}
       : { displaced: displacedIn(asIs.result.organisation!, result.organisation) }),
+    ...(result.optionalSeats === undefined
+      ? {}
+      : { optionalSeats: result.optionalSeats.map((seat) => ({ ...seat })) }),
     summary: design.id === 'as-is' ? [] : summarise(measures, candidate, asIs.measures()),
     ...(result.basis === undefined ? {} : { basis: result.basis }),
     ...(result.assignment === undefined ? {} : { assignment: result.assignment }),

@@ -50,6 +50,30 @@ export const reportedDesign = z.strictObject({
     .array(z.strictObject({ person: z.string(), title: z.string(), from: z.string() }))
     .optional()
     .describe('Today’s heads who lose their seat, with the unit that they head, the most senior first.'),
+  optionalSeats: z
+    .array(z.strictObject({ unit: z.string(), capability: z.string(), cost: z.number().nullable() }))
+    .optional()
+    .describe(
+      'Open posts of centres of expertise for which nobody can be spared, with what each would cost a year: advised, and no part of the figures.',
+    ),
+  outside: z
+    .array(
+      z.strictObject({
+        capability: z.string(),
+        handoffs: z.number(),
+        inside: z
+          .strictObject({
+            handoffs: z.number().nullable(),
+            movedShare: z.number().nullable(),
+            hires: z.number().int(),
+          })
+          .describe('The design with the capability inside the clusters.'),
+      }),
+    )
+    .optional()
+    .describe(
+      'Capabilities that work for customers and stay outside the clusters: the hand-offs a journey that each causes, and the design with it inside, tried.',
+    ),
   summary: z.array(z.string()).describe('What the design buys, costs and rests on, in sentences.'),
   basis: basis.optional(),
   assignment: assignment.optional(),

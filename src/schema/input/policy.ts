@@ -87,8 +87,10 @@ export const policy = z.strictObject({
     .int()
     .min(0)
     .max(1000)
-    .default(1)
-    .describe('People in each centre of expertise, where they can be spared.'),
+    .optional()
+    .describe(
+      'People in each centre of expertise, where they can be spared: two where ten or more hold the capability, else one, if not given.',
+    ),
   discountRate: fraction
     .default(0.1)
     .describe(
@@ -155,5 +157,7 @@ export const policy = z.strictObject({
 export type Policy = z.infer<typeof policy>;
 
 /** A limit by which rules judge. */
-export type Threshold = { [K in keyof Policy]: Policy[K] extends number ? K : never }[keyof Policy];
+export type Threshold = {
+  [K in keyof Policy]-?: NonNullable<Policy[K]> extends number ? K : never;
+}[keyof Policy];
 export type Thresholds = Readonly<Partial<Record<Threshold, number>>>;

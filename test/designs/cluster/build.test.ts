@@ -121,7 +121,7 @@ describe('heads of clusters', () => {
     const { organisation, hires } = await apply(
       company(
         staff(2, () => 'top'),
-        { policy: { centreSize: 0 } },
+        { policy: { centreSize: 0 }, designs: { cluster: { basis: 'industry', clusters: 2 } } },
       ),
     );
     expect(hires.get('leadership')).toBe(2);
@@ -169,13 +169,27 @@ describe('centres of expertise', () => {
         expect(ends).toContain(`cluster/${industry}>centre/${skill}`);
       }
     expect(ends.length).toBe(2 * 2 * SKILLS.length);
-    expect(explanation.join(' ')).toContain('which of its processes it mandates and which it advises');
+    expect(explanation.join(' ')).toContain('What each mandates, and what it only advises, is a proposal');
+    for (const unit of design.units)
+      if (unit.kind === 'centre-of-expertise')
+        expect([unit.decides!.length, unit.advises!.length]).not.toContain(0);
   });
 
   it('are none where the policy wants none, or nobody can be spared, which is said', async () => {
     const none = await apply(withHeads(0));
     expect(none.organisation!.units.some(({ kind }) => kind === 'centre-of-expertise')).toBe(false);
-    const scarce = await apply(company(staff(2, () => 'top')));
+    expect(none.optionalSeats).toEqual([]);
+    const scarce = await apply(
+      company(
+        staff(2, () => 'top').map((person) => ({ ...person, costPerYear: 50_000 })),
+        { designs: { cluster: { basis: 'industry', clusters: 2 } } },
+      ),
+    );
+    // Open posts for them are listed apart, and make the design no dearer and need no hires.
+    expect(scarce.optionalSeats).toEqual(
+      SKILLS.map((capability) => ({ unit: `centre/${capability}`, capability, cost: 50_000 })),
+    );
+    expect(scarce.organisation!.people.count).toBe(11);
     expect(scarce.explanation.join(' ')).toContain(
       'nobody to spare for a centre of expertise in marketing, sales, account management and support',
     );

@@ -200,7 +200,7 @@ const company = (
     attributes: { kind },
     effort: Object.fromEntries(SKILLS.map((skill) => [skill, busy(skill === 'support' ? 1.5 : 1)])),
   })),
-  designs: { cluster: more },
+  designs: { cluster: { clusters: 2, ...more } },
 });
 const apply = async (content: object) => designOf('cluster').apply(await organisationOf(content));
 

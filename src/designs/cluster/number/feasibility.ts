@@ -15,6 +15,8 @@ export interface Limit {
   /** People who hold at least one of the set. */
   readonly held: number;
   readonly most: number;
+  /** Whether `perCluster` is a whole team, with its head. */
+  readonly team?: true;
 }
 
 /** Whether someone can fill a post in a cluster: open seats cannot, nor can people who stay where they are. */
@@ -71,32 +73,34 @@ export const clusterSize = (needs: ReadonlyMap<Index, number>, minimum: number):
     [...needs.values()].reduce((a, b) => a + b, 0),
   );
 
-/** Every set of capabilities with what a cluster needs of it and who holds any of it; last, all people against a team. */
+/** Every set of capabilities with what a cluster needs of it and who holds any of it; last, all people against a team and its head. */
 function limitsOf(
   organisation: Organisation,
   needs: ReadonlyMap<Index, number>,
   minimum: number,
+  heads: number,
 ): readonly Limit[] {
-  const capabilities = [...needs.keys()];
-  const bySet = holdersBySet(organisation, capabilities);
+  const needed = [...needs.keys()].filter((capability) => needs.get(capability)! > 0);
+  const bySet = holdersBySet(organisation, needed);
   const limits: Limit[] = [];
-  const add = (members: readonly Index[], perCluster: number, held: number) =>
-    limits.push({ capabilities: members, perCluster, held, most: Math.floor(held / perCluster) });
-  for (let set = 1; set < 1 << capabilities.length; set++) {
-    const members = capabilities.filter((_, at) => set & (1 << at));
+  for (let set = 1; set < 1 << needed.length; set++) {
+    const members = needed.filter((_, at) => set & (1 << at));
     let held = 0;
     for (const [holding, count] of bySet) if (holding & set) held += count;
-    add(
-      members,
-      members.reduce((sum, capability) => sum + needs.get(capability)!, 0),
-      held,
-    );
+    const perCluster = members.reduce((sum, capability) => sum + needs.get(capability)!, 0);
+    limits.push({ capabilities: members, perCluster, held, most: Math.floor(held / perCluster) });
   }
-  add(
-    capabilities,
-    clusterSize(needs, minimum),
-    [...bySet.values()].reduce((a, b) => a + b, 0),
-  );
+  let held = 0;
+  const all = [...needs.keys()];
+  for (const count of holdersBySet(organisation, all).values()) held += count;
+  const perCluster = heads + clusterSize(needs, minimum);
+  limits.push({
+    capabilities: all,
+    perCluster,
+    held,
+    most: Math.floor(held / perCluster),
+    ...(heads > 0 ? { team: true } : {}),
+  });
   return limits;
 }
 
@@ -110,17 +114,18 @@ export interface Feasibility {
 
 /**
  * The most clusters that the people there can fill, and how many are missing for more. For every set S of capabilities
- * K · Σ need ≤ people who hold any of S (Hall's condition), and K ≤ people / max(minimum, Σ need). The limit that binds is
- * the explanation; the greatest shortage of any set is what has to be hired. People count once however many capabilities
- * they hold; open seats, and people who stay where they are, do not count. Cost: people, then 4^capabilities at most, which
- * are few.
+ * K · Σ need ≤ people who hold any of S (Hall's condition), and K ≤ people / (heads + max(minimum, Σ need)): a head for each
+ * cluster stands beside its posts. The limit that binds is the explanation; the greatest shortage of any set is what has to
+ * be hired. People count once, whatever their hours and however many capabilities they hold; open seats, and people who
+ * stay where they are, do not count. Cost: people, then 4^capabilities at most, which are few.
  */
 export function feasibilityOf(
   organisation: Organisation,
   needs: ReadonlyMap<Index, number>,
   minimum: number,
+  heads = 1,
 ): Feasibility {
-  const limits = limitsOf(organisation, needs, minimum);
+  const limits = limitsOf(organisation, needs, minimum, heads);
   return {
     limit: limits.reduce((binding, limit) =>
       limit.most < binding.most ||
@@ -168,7 +173,7 @@ export function hiresFor(
 /** "5 clusters need 10 in {sales, support}; 7 people hold either", for the reader to check by hand. */
 export function explainLimit(
   organisation: Organisation,
-  limit: Pick<Limit, 'capabilities' | 'perCluster' | 'held'>,
+  limit: Pick<Limit, 'capabilities' | 'perCluster' | 'held' | 'team'>,
   clusters: number,
   noun = 'cluster',
 ): string {
@@ -176,7 +181,8 @@ export function explainLimit(
   const holders = counted(limit.held, 'person holds', 'people hold');
   const which = names.length === 1 ? 'it' : names.length === 2 ? 'either' : 'any of them';
   const needed = (clusters * limit.perCluster).toLocaleString('en');
-  return `${counted(clusters, `${noun} needs`, `${noun}s need`)} ${needed} in {${names.join(', ')}}; ${holders} ${which}`;
+  const heads = limit.team === undefined ? '' : clusters === 1 ? ', its head counted,' : ', heads counted,';
+  return `${counted(clusters, `${noun} needs`, `${noun}s need`)} ${needed}${heads} in {${names.join(', ')}}; ${holders} ${which}`;
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { Capability, Index, Organisation } from '../../../model/organisation.ts';
 import type { ClusterOptions } from '../../../schema/input/designs.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
+import { holdersOf } from './feasibility.ts';
+
+/** From so many holders of a capability on, its centre of expertise has two people. */
+const MANY_HOLDERS = 10;
+
+/** People whom the centre of expertise of a capability is to have: as the policy says, else two where ten or more hold it, else one. */
+export const centreSizeOf = (organisation: Organisation, capability: Index): number =>
+  organisation.policy.centreSize ?? (holdersOf(organisation, capability) >= MANY_HOLDERS ? 2 : 1);
 
 /** Work is shown to a tenth of a person: what is missing of less than half of that is not missing. */
 const SHOWN = 0.05;
@@ -39,18 +47,28 @@ export function sparedBy(organisation: Organisation, seats: readonly Index[], ne
   return spared;
 }
 
-/** The capabilities that sit in every cluster: essential ones, those that join, and what the options add or take out. */
+/**
+ * The capabilities that sit in the clusters, with the people every cluster needs of each: essential ones, those that join, and what
+ * the options add or take out; and their specialisms, of which none is needed, since holders of the parent do their work
+ * where a cluster has no specialist.
+ */
 export function clusterNeeds(
-  organisation: Organisation,
+  { capabilities }: Organisation,
   options: Pick<ClusterOptions, 'include' | 'exclude' | 'holders'>,
 ): ReadonlyMap<Index, number> {
   const needs = new Map<Index, number>();
-  organisation.capabilities.forEach((capability, index) => {
-    const joins =
-      capability.role === 'joins' || (mayJoin(capability.role) && options.include.includes(capability.id));
-    if (capability.role === 'essential' || (joins && !options.exclude.includes(capability.id)))
-      needs.set(index, options.holders);
+  capabilities.forEach(({ id, role }, index) => {
+    const joins = role === 'joins' || (mayJoin(role) && options.include.includes(id));
+    if (role === 'essential' || (joins && !options.exclude.includes(id))) needs.set(index, options.holders);
   });
+  // A specialism may have specialisms.
+  for (let before = -1; before !== needs.size; ) {
+    before = needs.size;
+    capabilities.forEach(({ id, role, of }, index) => {
+      if (role === 'joins-if-enough' && needs.has(of) && !needs.has(index) && !options.exclude.includes(id))
+        needs.set(index, 0);
+    });
+  }
   return needs;
 }
 
@@ -70,7 +88,8 @@ export function withThoseThatSuffice(
   });
   const all = new Map(needs);
   organisation.capabilities.forEach(({ id, role }, index) => {
-    if (role === 'joins-if-enough' && held[index]! >= clusters && !exclude.includes(id)) all.set(index, 1);
+    if (role !== 'joins-if-enough' || held[index]! < clusters || exclude.includes(id)) return;
+    if (!all.has(index)) all.set(index, 1);
   });
   return all;
 }

@@ -3,7 +3,14 @@ import { alternatives, counted } from '../../../base/text.ts';
 import { effortOf } from '../../../model/effort.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import type { Group } from '../groups.ts';
-import { explainLimit, feasibilityOf, type Hires, hiresFor, missingCover } from './feasibility.ts';
+import {
+  clusterSize,
+  explainLimit,
+  feasibilityOf,
+  type Hires,
+  hiresFor,
+  missingCover,
+} from './feasibility.ts';
 import { type ClusterNumber, type Frame, type MergeReason, peopleFor } from './number.ts';
 
 /** Groups, and merges of one kind, that are named; the JSON report has all. */
@@ -108,7 +115,7 @@ function numberSentence(
 /** Chance of missing cover with one and with two holders, and the clusters that the people there can fill with two. */
 function coverSentence({ organisation, needs, minimum }: Frame): string {
   const { absence } = organisation.policy;
-  const posts = Math.max(minimum, needs.size);
+  const posts = clusterSize(needs, minimum);
   const two = withTwoHolders(organisation, needs, minimum);
   return `With one holder of each of ${posts} posts somebody is missing ${percent(missingCover(absence, 1, posts))} of the time (absence ${percent(absence)}); with two, ${percent(missingCover(absence, 2, posts))}, which the people there allow in ${counted(two, 'cluster')}.`;
 }
@@ -119,7 +126,11 @@ export const withTwoHolders = (
   needs: ReadonlyMap<Index, number>,
   minimum: number,
 ): number =>
-  feasibilityOf(organisation, new Map([...needs].map(([capability]) => [capability, 2])), minimum).limit.most;
+  feasibilityOf(
+    organisation,
+    new Map([...needs].map(([capability, need]) => [capability, need === 0 ? 0 : Math.max(2, need)])),
+    minimum,
+  ).limit.most;
 
 /** How the number of clusters came about, for a reader to check by hand. */
 export function explainNumber(

@@ -5,6 +5,7 @@ import { mostReports } from '../../hierarchy/unit-chart.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { type AssignmentProblem, gainIn } from './assignment/problem.ts';
 import { leadsNeeded } from './keep-lines.ts';
+import type { PostDivision } from './placement.ts';
 
 /**
  * Whom a centre of expertise takes of people who are as good for it: first the head of the trade, where no cluster needs
@@ -14,7 +15,7 @@ import { leadsNeeded } from './keep-lines.ts';
  */
 export function preferredForCentres(
   organisation: Organisation,
-  holders: ReadonlyMap<Index, readonly Index[]>,
+  { holders, centreSeats }: Pick<PostDivision, 'holders' | 'centreSeats'>,
   groups: readonly Group[],
 ): (capability: Index, from: readonly Index[]) => readonly Index[] {
   const tree = treeOf(organisation);
@@ -23,7 +24,8 @@ export function preferredForCentres(
   for (const seat of organisation.relationships.seat) served[seat]!++;
   const isThere = (seat: Index) => vacant[seat] === 0;
   const there = [...holders.values()].flat().filter(isThere);
-  const reserved = leadersNeeded(organisation, there, holders.size, groups);
+  const inCentres = [...centreSeats.values()].reduce((sum, seats) => sum + seats, 0);
+  const reserved = leadersNeeded(organisation, there, inCentres, groups);
   return (capability, from) => {
     const own = holders.get(capability)!.filter(isThere);
     const top = mostSenior(organisation, own);
@@ -98,14 +100,14 @@ export function chooseForCentre(
 function leadersNeeded(
   organisation: Organisation,
   there: readonly Index[],
-  capabilities: number,
+  inCentres: number,
   groups: readonly Group[],
 ): ReadonlySet<Index> {
   const tree = treeOf(organisation);
   const { policy } = organisation;
   const demand = groups.map(demandOf);
   const all = demand.reduce((a, b) => a + b, 0);
-  const staff = there.length - capabilities * policy.centreSize;
+  const staff = there.length - inCentres;
   let needed = 0;
   if (all > 0)
     for (const part of demand) needed += leadsNeeded(Math.round((staff * part) / all), mostReports(policy));

@@ -32,7 +32,7 @@ export function placePeople(
   const solver = limited(solve, options.timeLimit);
   const groupOf = new Int32Array(people.count).fill(-1);
   const left: Index[] = [];
-  const preferred = preferredForCentres(organisation, posts.holders, groups);
+  const preferred = preferredForCentres(organisation, posts, groups);
   const centres = new Map<Index, readonly Index[]>();
   let method: AssignmentMethod = 'greedy-proven';
   const classOf = new Int32Array(people.count).fill(-1);

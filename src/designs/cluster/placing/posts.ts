@@ -4,7 +4,7 @@ import { treeOf } from '../../../model/tree.ts';
 import { divideJointly } from '../../../numbers/apportionment.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fillPosts } from '../number/fill-posts.ts';
-import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
+import { centreSizeOf, fullTimeNeeded, sparedBy } from '../number/needs.ts';
 import type { IdlePin, PostDivision } from './placement.ts';
 
 /**
@@ -24,7 +24,6 @@ export function dividePosts(
   heads: ReadonlyMap<number, Index> = new Map(),
   without: ReadonlySet<Index> = new Set(),
 ): PostDivision {
-  const { policy } = organisation;
   const required = (capability: Index) => needs.get(capability)! * groups.length;
   const holders = fillPosts(
     organisation,
@@ -40,9 +39,11 @@ export function dividePosts(
   let spare = -groups.length * minimum - (groups.length - heads.size);
   for (const seats of holders.values()) spare += seats.length;
   for (const [capability, own] of holders) {
-    if (without.has(capability) || own.some((seat) => organisation.people.vacant[seat] === 1)) continue;
+    // A specialism shares the centre of its parent.
+    if (needs.get(capability) === 0 || without.has(capability)) continue;
+    if (own.some((seat) => organisation.people.vacant[seat] === 1)) continue;
     const size = Math.min(
-      policy.centreSize,
+      centreSizeOf(organisation, capability),
       own.length - required(capability),
       sparedBy(organisation, [...own, ...headsOfTrade(capability)], fullTimeNeeded(organisation, capability)),
       own.filter((seat) => !pinned(seat)).length,

@@ -1,0 +1,102 @@
+import { memo } from '../base/memo.ts';
+import { changeMoved } from '../measures/change/change-moved.ts';
+import { handoffsPerJourney } from '../measures/journey/handoffs-per-journey.ts';
+import type { Index, Organisation } from '../model/organisation.ts';
+import type { View } from '../model/view.ts';
+import type { DesignOptions } from '../schema/input/designs.ts';
+import { type Candidate, candidateById } from './candidate.ts';
+
+/** Hand-offs of a journey, by number of customers, and by revenue where that is known. */
+export interface Handoffs {
+  readonly byNumber: number | null;
+  readonly byRevenue: number | null;
+}
+
+/** What a design with clusters comes to. */
+export interface ClusterOutcome {
+  readonly handoffs: Handoffs;
+  readonly movedShare: number | null;
+  /** People to hire. */
+  readonly hires: number;
+}
+
+/** A capability that has a step of a journey and stays outside the clusters, and the design with it inside. */
+export interface OutsideCapability {
+  readonly capability: string;
+  readonly name: string;
+  readonly now: ClusterOutcome;
+  /** Null where the clusters are then impossible. */
+  readonly inside: ClusterOutcome | null;
+}
+
+/** Alternatives that are tried at most: each makes the design once more. */
+const MOST_TRIED = 6;
+
+function outcomeOf({
+  today,
+  result,
+  view,
+}: Pick<Candidate, 'today' | 'result' | 'view'>): ClusterOutcome | null {
+  if (view === null) return null;
+  const handoffs = handoffsPerJourney.take(view, today);
+  return {
+    handoffs: { byNumber: handoffs.value, byRevenue: handoffs.byRevenue ?? null },
+    movedShare: changeMoved.take(view, today).value,
+    hires: [...result.hires.values()].reduce((a, b) => a + b, 0),
+  };
+}
+
+/** Capabilities that do a step for some customer and could sit in clusters, but do not, those with most hours first. */
+function leftOutside(
+  { capabilities, customers, journeys, people }: Organisation,
+  { options }: Organisation,
+): Index[] {
+  const used = new Set(customers.journey);
+  for (const list of customers.journeys.values()) for (const { journey } of list) used.add(journey);
+  const held = new Set(people.capability);
+  const hours = new Map<Index, number>();
+  for (const journey of used)
+    for (const step of journeys[journey]?.steps ?? [])
+      hours.set(step.capability, (hours.get(step.capability) ?? 0) + step.hours);
+  const { include } = options.cluster;
+  return [...hours.keys()]
+    .filter((capability) => {
+      const one = capabilities[capability];
+      return one?.role === 'common' && held.has(capability) && !include.includes(one.id);
+    })
+    .sort((a, b) => hours.get(b)! - hours.get(a)!)
+    .slice(0, MOST_TRIED);
+}
+
+/** The options of designs with one more capability inside the clusters. */
+export function withInside(options: DesignOptions, capability: string): DesignOptions {
+  const { cluster } = options;
+  return {
+    ...options,
+    cluster: {
+      ...cluster,
+      include: [...cluster.include, capability],
+      exclude: cluster.exclude.filter((id) => id !== capability),
+    },
+  };
+}
+
+/** Made once for the same options, since the actions ask for it too. */
+const madeWith = memo((today: View, options: DesignOptions, capability: string) =>
+  outcomeOf(candidateById({ today, measures: [] }, 'cluster', withInside(options, capability))),
+);
+
+/**
+ * What stays outside the clusters of a design though customers go through it, and what the clusters would be with it inside, each
+ * really made. Empty for other designs, and for one that is impossible or does nothing. Cost: that of the design for each.
+ */
+export function outsideOf(candidate: Candidate): readonly OutsideCapability[] {
+  const { design, today, view, result } = candidate;
+  if (design.id !== 'cluster' || view === null || result.basis === undefined) return [];
+  const { organisation } = view;
+  const now = outcomeOf(candidate)!;
+  return leftOutside(today.organisation, organisation).map((capability) => {
+    const { id, name } = today.organisation.capabilities[capability]!;
+    return { capability: id, name, now, inside: madeWith(today, organisation.options, id) };
+  });
+}
