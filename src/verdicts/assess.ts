@@ -7,6 +7,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import { type Action, actionsOf } from './actions.ts';
 import { type Candidate, caseOf } from './candidate.ts';
+import { insideActions } from './inside-actions.ts';
 import { firstCertainty, statements } from './officer-statements.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -75,7 +76,10 @@ export function assess(today: View, candidates: readonly Candidate[]): Assessmen
   const open = weightiest(possible.flatMap((design) => verdicts.get(design)!.open));
   return {
     verdicts,
-    actions: actionsOf(fitRules, cases),
+    actions: [
+      ...actionsOf(fitRules, cases),
+      ...insideActions(candidates, (candidate) => verdictOf(fitRules, caseOf(candidate))),
+    ],
     questions: open.map((question) => ({
       ...question,
       designs: possible.filter((design) =>

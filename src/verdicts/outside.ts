@@ -1,4 +1,6 @@
+import { brief, percent } from '../base/figures.ts';
 import { memo } from '../base/memo.ts';
+import { counted } from '../base/text.ts';
 import { changeMoved } from '../measures/change/change-moved.ts';
 import { handoffsPerJourney } from '../measures/journey/handoffs-per-journey.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
@@ -68,22 +70,24 @@ function leftOutside(
     .slice(0, MOST_TRIED);
 }
 
-/** The options of designs with one more capability inside the clusters. */
-export function withInside(options: DesignOptions, capability: string): DesignOptions {
+/** The options of designs with one more capability inside as many clusters. */
+function withInside(options: DesignOptions, capability: string, clusters: number): DesignOptions {
   const { cluster } = options;
   return {
     ...options,
     cluster: {
       ...cluster,
+      clusters,
       include: [...cluster.include, capability],
       exclude: cluster.exclude.filter((id) => id !== capability),
     },
   };
 }
 
-/** Made once for the same options, since the actions ask for it too. */
-const madeWith = memo((today: View, options: DesignOptions, capability: string) =>
-  outcomeOf(candidateById({ today, measures: [] }, 'cluster', withInside(options, capability))),
+/** Made once for the same options, since the report and the actions ask for it. */
+const madeWithInside = memo(
+  (today: View, options: DesignOptions, capability: string, clusters: number): Candidate =>
+    candidateById({ today, measures: [] }, 'cluster', withInside(options, capability, clusters)),
 );
 
 /**
@@ -97,6 +101,37 @@ export function outsideOf(candidate: Candidate): readonly OutsideCapability[] {
   const now = outcomeOf(candidate)!;
   return leftOutside(today.organisation, organisation).map((capability) => {
     const { id, name } = today.organisation.capabilities[capability]!;
-    return { capability: id, name, now, inside: madeWith(today, organisation.options, id) };
+    return { capability: id, name, now, inside: outcomeOf(insideOf(candidate, id)) };
   });
+}
+
+/** The clusters of a candidate with one more capability inside. */
+export const insideOf = ({ today, view, result }: Candidate, capability: string): Candidate =>
+  madeWithInside(today, view!.organisation.options, capability, result.basis!.number.built);
+
+const figure = (value: number | null): string => (value === null ? '–' : brief(value));
+
+const change = (now: number | null, then: number | null) => `${figure(now)} → ${figure(then)}`;
+
+/** "hand-offs between units 4.3 → 0 (3.8 → 0 by revenue), 54 % of the people move instead of 46 %, the same hires". */
+export function insideInWords(now: ClusterOutcome, inside: ClusterOutcome): string {
+  const count = change(now.handoffs.byNumber, inside.handoffs.byNumber);
+  const revenue = change(now.handoffs.byRevenue, inside.handoffs.byRevenue);
+  const byRevenue = now.handoffs.byRevenue === null || revenue === count ? '' : ` (${revenue} by revenue)`;
+  const [before, after] = [now.movedShare, inside.movedShare].map((share) =>
+    share === null ? '–' : percent(share),
+  );
+  const moved =
+    before === after
+      ? `${after} of the people move as before`
+      : `${after} of the people move instead of ${before}`;
+  const hires =
+    inside.hires !== now.hires
+      ? `${counted(inside.hires, 'seat')} to fill instead of ${now.hires}`
+      : now.hires === 0
+        ? 'nobody to hire'
+        : now.hires === 1
+          ? 'the same hire'
+          : 'the same hires';
+  return `hand-offs between units ${count}${byRevenue}, ${moved}, ${hires}`;
 }

@@ -32,6 +32,7 @@ interface ClusterBuild {
 /** How clusters, centres and services came about, in sentences. */
 export const buildSentences = (built: ClusterBuild): string[] => [
   ...linesSentence(built),
+  ...standInSentences(built),
   ...shortSentence(built),
   ...headsSentence(built),
   ...centresSentences(built),
@@ -127,6 +128,31 @@ function keptSentence({
   return [
     `${percent(kept)} of the customer relationships are kept, where these groups would allow ${percent(best)} if everyone were where most of their customers are: each group has only so many posts of each capability, and the home group of a team counts too${pins.size > 0 ? '; pins go first' : ''}.`,
   ];
+}
+
+/** Which clusters have no specialist for something that their customers go through, and who is assumed to do it. */
+function standInSentences({ draft, plan, clusters }: ClusterBuild): string[] {
+  const { source } = draft;
+  const { capabilities, journeys } = source;
+  const gone = new Set(journeys.flatMap(({ steps }) => steps.map(({ capability }) => capability)));
+  return [...plan.needs].flatMap(([capability, need]) => {
+    const { name, of } = capabilities[capability]!;
+    if (need > 0 || of < 0 || !gone.has(capability)) return [];
+    const without = clusters.filter(
+      ({ members }) => !members.some((seat) => draft.capabilityOf(seat) === capability),
+    );
+    if (without.length === 0) return [];
+    const where =
+      without.length === clusters.length
+        ? 'any cluster'
+        : alternatives(
+            without.map(({ unit }) => draft.units[unit]!.name),
+            'and',
+          );
+    return [
+      `Nobody in ${where} is a specialist in ${name}: it is assumed that ${capabilities[of]!.name} does that work there.`,
+    ];
+  });
 }
 
 /** What customers need beyond the seats there are, by capability. */

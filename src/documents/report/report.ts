@@ -8,6 +8,7 @@ import type { Loaded } from '../../schema/loaded.ts';
 import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
 import { criteriaOf } from '../../verdicts/criteria.ts';
+import { type ClusterOutcome, outsideOf } from '../../verdicts/outside.ts';
 import { rankingOf } from '../../verdicts/ranking.ts';
 import { answerOf } from '../answer/answer.ts';
 import { assumptionsOf } from './assumptions.ts';
@@ -54,6 +55,7 @@ function designOf(
     ...(result.optionalSeats === undefined
       ? {}
       : { optionalSeats: result.optionalSeats.map((seat) => ({ ...seat })) }),
+    ...reportedOutside(candidate),
     summary: design.id === 'as-is' ? [] : summarise(measures, candidate, asIs.measures()),
     ...(result.basis === undefined ? {} : { basis: result.basis }),
     ...(result.assignment === undefined ? {} : { assignment: result.assignment }),
@@ -65,6 +67,28 @@ function designOf(
     ...(risks.length === 0 && (view === null || design.id === 'as-is') ? {} : { risks: [...risks] }),
   };
 }
+
+const reportedOutside = (candidate: Candidate): Pick<ReportedDesign, 'outside'> => {
+  const found = outsideOf(candidate);
+  if (found.length === 0) return {};
+  const outcome = ({ handoffs, movedShare, hires }: ClusterOutcome) => ({
+    handoffs: handoffs.byNumber,
+    ...(handoffs.byRevenue === null ? {} : { handoffsByRevenue: handoffs.byRevenue }),
+    movedShare,
+    hires,
+  });
+  const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
+  return {
+    outside: found.map(({ capability, now, inside }) => ({
+      capability,
+      handoffs: less(now.handoffs.byNumber, inside?.handoffs.byNumber ?? null),
+      ...(now.handoffs.byRevenue === null
+        ? {}
+        : { handoffsByRevenue: less(now.handoffs.byRevenue, inside?.handoffs.byRevenue ?? null) }),
+      inside: inside && outcome(inside),
+    })),
+  };
+};
 
 const displacedIn = (before: Organisation, after: Organisation) =>
   displacedHeads(before, after).map(({ seat, from }) => ({

@@ -1,8 +1,9 @@
-import { percent } from '../../base/figures.ts';
+import { brief, percent, whole } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { type Item, list, type Part } from '../../render/block.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedUnit } from '../../schema/documents/structure.ts';
+import { insideInWords } from '../../verdicts/outside.ts';
 
 /** Units, flows, and units in one flow shown at a terminal; the JSON report has all. */
 const MOST_UNITS = 12;
@@ -57,13 +58,27 @@ function scorecardLines(measures: Measures): string[] {
   return parts.length === 0 ? [] : [`Measured by ${parts.join('; ')}.`];
 }
 
+/** What a centre mandates, and what it only advises. */
+const remitLine = ({ kind, decides = [], advises = [] }: ReportedUnit): string[] => {
+  if (kind !== 'centre-of-expertise') return [];
+  const parts = [
+    ...(decides.length === 0 ? [] : [`mandates ${alternatives(decides, 'and')}`]),
+    ...(advises.length === 0 ? [] : [`advises on ${alternatives(advises, 'and')}`]),
+  ];
+  return parts.length === 0 ? [] : [`It ${parts.join('; it ')}.`];
+};
+
 function unitItem(unit: ReportedUnit, { people, vacant }: { people: number; vacant: number }): Item {
   const open = vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`;
   const led = unit.head === null ? '' : `, led by ${unit.headName ?? unit.head}`;
   const charter = unit.kind === 'cluster' ? unit.charter?.targetCustomers : undefined;
   const isDedicated = unit.serves.where !== undefined || unit.serves.ids !== undefined;
   const customers = isDedicated && charter === undefined ? `, ${counted(unit.serves.count, 'customer')}` : '';
-  const details = [...(charter === undefined ? [] : [charter]), ...scorecardLines(unit.scorecard ?? [])];
+  const details = [
+    ...(charter === undefined ? [] : [charter]),
+    ...remitLine(unit),
+    ...scorecardLines(unit.scorecard ?? []),
+  ];
   return {
     text: `${unit.name} (${KINDS[unit.kind] ?? unit.kind}): ${counted(people, 'person', 'people')}${open}${led}${customers}`,
     notes: details.map((text) => ({ text })),
@@ -101,6 +116,55 @@ function flowsPart(design: Pick<ReportedDesign, 'structure' | 'flows'>): Part {
   );
 }
 
+/** What stays outside the clusters though journeys go through it, and what they would be with it inside. */
+const outsidePart = ({ outside = [], measures, hires }: ReportedDesign): Part => {
+  const now = {
+    handoffs: {
+      byNumber: measures['handoffs.perJourney']?.value ?? null,
+      byRevenue: measures['handoffs.perJourney']?.byRevenue ?? null,
+    },
+    movedShare: measures['change.movedShare']?.value ?? null,
+    hires: Object.values(hires).reduce((a, b) => a + b, 0),
+  };
+  return (
+    outside.length > 0 &&
+    list(
+      outside.map(({ capability, handoffs, inside }) =>
+        inside === null
+          ? `${readable(capability)}: with it inside the clusters are impossible.`
+          : `${readable(capability)} causes ${handoffs === null ? '–' : brief(handoffs)} of the ${now.handoffs.byNumber === null ? '–' : brief(now.handoffs.byNumber)} hand-offs between units that are left. With it inside: ${insideInWords(
+              now,
+              {
+                ...inside,
+                handoffs: { byNumber: inside.handoffs, byRevenue: inside.handoffsByRevenue ?? null },
+              },
+            )} (--set cluster.include=${capability}).`,
+      ),
+      { title: 'What stays outside the clusters:' },
+    )
+  );
+};
+
+/** Open posts of centres for which nobody can be spared. */
+const optionalPart = ({ optionalSeats = [] }: ReportedDesign): Part => {
+  const byCapability = new Map<string, { seats: number; cost: number }>();
+  for (const { capability, cost } of optionalSeats) {
+    const found = byCapability.get(capability) ?? { seats: 0, cost: 0 };
+    byCapability.set(capability, { seats: found.seats + 1, cost: found.cost + (cost ?? Number.NaN) });
+  }
+  const priced = ({ cost }: { cost: number }) =>
+    Number.isNaN(cost) ? '' : `, ${whole(Math.round(cost))} a year`;
+  return (
+    byCapability.size > 0 &&
+    list(
+      [...byCapability].map(
+        ([capability, one]) => `${readable(capability)}: ${counted(one.seats, 'post')}${priced(one)}`,
+      ),
+      { title: 'Posts in centres of expertise for which nobody can be spared (advised, and in no figure):' },
+    )
+  );
+};
+
 const FIRST = ['cluster', 'phase', 'centre-of-expertise', 'common-service'];
 
 /** The units that a design has at its top, what they answer for, and what they let each other know. */
@@ -118,6 +182,8 @@ export function structureParts(design: ReportedDesign): readonly Part[] {
       top.map((unit) => unitItem(unit, all.get(unit.id)!)),
       { title: 'Its units:', limit: { most: MOST_UNITS, noun: 'unit' } },
     ),
+    optionalPart(design),
+    outsidePart(design),
     flowsPart(design),
   ];
 }

@@ -60,19 +60,25 @@ export const reportedDesign = z.strictObject({
     .array(
       z.strictObject({
         capability: z.string(),
-        handoffs: z.number(),
+        handoffs: z
+          .number()
+          .nullable()
+          .describe('Hand-offs of a journey that it causes: those now less those with it inside.'),
+        handoffsByRevenue: z.number().nullable().optional(),
         inside: z
           .strictObject({
             handoffs: z.number().nullable(),
+            handoffsByRevenue: z.number().nullable().optional(),
             movedShare: z.number().nullable(),
-            hires: z.number().int(),
+            hires: z.number().int().describe('All seats to fill, those that are open today included.'),
           })
-          .describe('The design with the capability inside the clusters.'),
+          .nullable()
+          .describe('The design with the capability inside the clusters; null where that is impossible.'),
       }),
     )
     .optional()
     .describe(
-      'Capabilities that work for customers and stay outside the clusters: the hand-offs a journey that each causes, and the design with it inside, tried.',
+      'Capabilities that customers’ journeys go through and that stay outside the clusters, and the design with each inside, really made.',
     ),
   summary: z.array(z.string()).describe('What the design buys, costs and rests on, in sentences.'),
   basis: basis.optional(),
