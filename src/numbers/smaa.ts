@@ -86,7 +86,7 @@ function worthDrawer(worths: readonly (readonly Worth[])[], random: () => number
   };
 }
 
-function totalsInto(totals: Float64Array, worths: Float64Array, weights: ArrayLike<number>): void {
+function totalsInto(totals: Float64Array, worths: Float64Array, weights: Float64Array): void {
   const criteria = weights.length;
   for (let one = 0; one < totals.length; one++) {
     let sum = 0;
@@ -94,6 +94,22 @@ function totalsInto(totals: Float64Array, worths: Float64Array, weights: ArrayLi
     for (let at = 0; at < criteria; at++) sum += worths[row + at]! * weights[at]!;
     totals[one] = sum;
   }
+}
+
+/** Adds the ranks that an alternative takes with these totals, and returns its share of the first. */
+function rankInto(ranks: Float64Array, totals: Float64Array, one: number): number {
+  const count = totals.length;
+  const own = totals[one]!;
+  let better = 0;
+  let alike = 0;
+  for (let other = 0; other < count; other++) {
+    const ahead = totals[other]! - own;
+    if (ahead > TOLERANCE) better++;
+    else if (ahead >= -TOLERANCE) alike++;
+  }
+  const row = one * count + better;
+  for (let rank = 0; rank < alike; rank++) ranks[row + rank]! += 1 / alike;
+  return better === 0 ? 1 / alike : 0;
 }
 
 /**
@@ -125,17 +141,9 @@ export function acceptabilityOf(
     rows.draw();
     totalsInto(totals, rows.drawn, weights);
     for (let one = 0; one < alternatives; one++) {
-      let better = 0;
-      let alike = 0;
-      const own = totals[one]!;
-      for (let other = 0; other < alternatives; other++) {
-        const ahead = totals[other]! - own;
-        if (ahead > TOLERANCE) better++;
-        else if (ahead >= -TOLERANCE) alike++;
-      }
-      for (let rank = better; rank < better + alike; rank++) ranks[one * alternatives + rank]! += 1 / alike;
-      if (better === 0)
-        for (let at = 0; at < criteria; at++) central[one * criteria + at]! += weights[at]! / alike;
+      const first = rankInto(ranks, totals, one);
+      if (first > 0)
+        for (let at = 0; at < criteria; at++) central[one * criteria + at]! += weights[at]! * first;
     }
   }
   const centralWeights = worths.map((_, one) => {
@@ -164,12 +172,13 @@ function winsWith(
   seed: number,
 ): number {
   const rows = worthDrawer(worths, randomFrom(seed + 2));
+  const fixed = Float64Array.from(weights);
   const totals = new Float64Array(worths.length);
   const times = rows.isOpen ? draws : 1;
   let wins = 0;
   for (let draw = 0; draw < times; draw++) {
     rows.draw();
-    totalsInto(totals, rows.drawn, weights);
+    totalsInto(totals, rows.drawn, fixed);
     const own = totals[alternative]! + TOLERANCE;
     if (totals.every((total) => total <= own)) wins++;
   }
