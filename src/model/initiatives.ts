@@ -15,7 +15,7 @@ export interface Return {
   readonly customers: number;
   /** Money a year that costs fall by. */
   readonly savedPerYear: number;
-  /** What these customers are worth more over the years; null where it is not known. */
+  /** What these customers are worth more over the years; null where it is not known or nobody stated an effect. */
   readonly equityGained: number | null;
   /** Hours a year that they need less; null where their effort is not given. */
   readonly hoursSaved: number | null;
@@ -72,19 +72,19 @@ export function returnOf(
     }
   }
   const tells = points === 0 || (known > 0 && known >= KNOWN * all);
-  const equityGained = tells ? equity : null;
+  const isStated = Object.values(effect).some((one) => one !== undefined);
+  const equityGained = tells && isStated ? equity : null;
   const saved = -costPerYear - addedCostPerYear;
-  const asks = [
-    ...(cost === undefined ? ['cost'] : []),
-    ...(Object.values(effect).every((one) => one === undefined) ? ['effect'] : []),
-  ].map((key) => `initiatives.${initiative.id}.${key}`);
+  const asks = [...(cost === undefined ? ['cost'] : []), ...(isStated ? [] : ['effect'])].map(
+    (key) => `initiatives.${initiative.id}.${key}`,
+  );
   return {
     customers: all,
     savedPerYear: saved,
     equityGained,
     hoursSaved: effort === 0 ? 0 : hours > 0 ? -effort * hours * MONTHS : null,
     equityPerCost: equityGained !== null && cost !== undefined && cost > 0 ? equityGained / cost : null,
-    paybackYears: cost === undefined || !tells ? null : paybackOf(cost, saved, kept),
+    paybackYears: cost === undefined || !tells || !isStated ? null : paybackOf(cost, saved, kept),
     asks: [...asks, ...(tells ? [] : ['customers.margin', 'customers.retention'])],
   };
 }

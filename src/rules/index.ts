@@ -84,12 +84,14 @@ import { teamTooLarge } from './structure/team-too-large.ts';
 import { teamTooSmall } from './structure/team-too-small.ts';
 import { tooManyLayers } from './structure/too-many-layers.ts';
 import { unitTooSmall } from './structure/unit-too-small.ts';
+import { workOverload } from './structure/work-overload.ts';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   // Structure: teams, spans, levels, clusters and cover.
   teamTooSmall,
   unitTooSmall,
+  workOverload,
   teamLarge,
   teamTooLarge,
   spanTooWide,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { growthOver } from '../../src/measures/work/growth.ts';
+import { leadTimeOf } from '../../src/measures/work/lead-time.ts';
 import { poolingLosses } from '../../src/measures/work/pooling-loss.ts';
 import { figureOf, measureOf, viewFrom } from '../support/organisations.ts';
 
@@ -97,5 +99,48 @@ describe('sales at risk', () => {
       range: { low: expect.closeTo(132, 9), high: expect.closeTo(176, 9) },
     });
     expect(measure.take(before, before).value).toBe(0);
+  });
+});
+
+describe('the time of a journey', () => {
+  it('is its work, the waits of its stations and what lies still between people', async () => {
+    const view = await viewFrom(company(true, 2 * 143 * 0.8, 1));
+    expect(leadTimeOf(view, view)).toMatchObject({ steps: 2, waiting: expect.closeTo(8, 9), handoffs: 0 });
+  });
+
+  it('is not known where people cannot keep up', async () => {
+    const view = await viewFrom(company(true, 2 * 143, 1));
+    expect(leadTimeOf(view, view)).toMatchObject({ steps: 2, waiting: null, hours: null });
+  });
+});
+
+describe('growth of the work', () => {
+  const growing = (changes: object) => {
+    const base = company(false, 1430, 6);
+    return viewFrom({
+      ...base,
+      context: { acquisitionRate: 0.3 },
+      customers: base.customers.map((one) => ({ ...one, retention: 0.9 })),
+      ...changes,
+    });
+  };
+
+  it('follows the customers there are in retain: 1.2 and 1.38 times after one and two years', async () => {
+    const view = await growing({});
+    const { units, crossings } = growthOver(view, view, 2);
+    const [today, next, then] = units[0]!.needed;
+    expect(today).toBeCloseTo(10 / 0.8, 9);
+    expect(next! / today!).toBeCloseTo(0.9 + 0.3, 9);
+    expect(then! / today!).toBeCloseTo(0.9 * 1.2 + 0.3, 9);
+    // Eleven with their lead, and then 13.
+    expect(crossings[0]).toMatchObject({ size: 12, becomes: 14, year: 1, limit: 'maximum' });
+  });
+
+  it('does not change what identify and acquire take', async () => {
+    const view = await growing({
+      journeys: [{ id: 'sale', steps: [{ id: 'sell', phase: 'acquire', capability: 'support', hours: 2 }] }],
+    });
+    const [needed] = growthOver(view, view, 2).units.map((unit) => unit.needed);
+    expect(needed![2]).toBeCloseTo(needed![0]!, 9);
   });
 });

@@ -143,6 +143,17 @@ const growthParts = ({ growth }: ReportedWork, first: string | undefined): reado
   ];
 };
 
+/** What would have to be known, with the key of the file that tells. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  cost: 'What does it cost once?',
+  effect: 'What is it expected to change?',
+  margin: 'What do customers leave over a year?',
+  retention: 'How many customers stay from one year to the next?',
+};
+
+const question = (key: string): string =>
+  printable(`${QUESTIONS[key.slice(key.lastIndexOf('.') + 1)] ?? ''} (${key})`);
+
 const nameOf = ({ name, design }: Weighed): string =>
   printable(design === null ? name : `${name} (${DESIGN_NAMES[design].name})`);
 
@@ -181,7 +192,8 @@ const initiativeParts = ({ initiatives }: ReportedWork, limit: number): readonly
         ],
       },
     ),
-    asks.length > 0 && list(asks, { title: strong('To be answered before they can be weighed') }),
+    asks.length > 0 &&
+      list(asks.map(question), { title: strong('To be answered before they can be weighed') }),
   ];
 };
 

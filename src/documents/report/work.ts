@@ -1,4 +1,5 @@
 import { byText } from '../../base/text.ts';
+import { withMorePeople } from '../../designs/with-more-people.ts';
 import { revenueAtRisk } from '../../measures/customers/revenue-at-risk.ts';
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
 import { growthOver, knowsRetention } from '../../measures/work/growth.ts';
@@ -11,7 +12,8 @@ import type { View } from '../../model/view.ts';
 import type { Ranking } from '../../schema/documents/ranking.ts';
 import type { ReportedWork } from '../../schema/documents/work.ts';
 import type { InitiativeInput } from '../../schema/input/decision.ts';
-import type { Candidate } from '../../verdicts/candidate.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
+import { type Candidate, candidateById, companyOf } from '../../verdicts/candidate.ts';
 
 const HOURS_A_DAY = 8;
 const MOST_KEY_PEOPLE = 10;
@@ -165,6 +167,43 @@ function weighed(candidates: readonly Candidate[], ranking: Ranking | null): Wei
     );
 }
 
+/** Designs that lack people today, with the first year in which the people whom the work then takes would do. */
+function possibleLater(
+  candidates: readonly Candidate[],
+  years: number,
+): { design: DesignId; year: number }[] {
+  const { today } = candidates[0]!;
+  const { people } = today.organisation;
+  const lacking = candidates
+    .filter(({ result }) => result.status === 'impossible')
+    .map(({ design }) => design.id);
+  if (lacking.length === 0) return [];
+  const held = new Map<Index, number>();
+  people.capability.forEach((capability, seat) => {
+    if (people.vacant[seat] === 0) held.set(capability, (held.get(capability) ?? 0) + 1);
+  });
+  const { times } = growthOver(today, today, years);
+  const found = new Map<DesignId, number>();
+  let known = '';
+  times.forEach((factors, at) => {
+    const more = new Map(
+      [...factors].map(([capability, factor]) => [
+        capability,
+        Math.max(0, Math.round((held.get(capability) ?? 0) * (factor - 1))),
+      ]),
+    );
+    // Nobody more than the year before: nothing else would be possible.
+    const key = [...more].join(';');
+    if (key === known || [...more.values()].every((count) => count === 0)) return;
+    known = key;
+    const company = companyOf(withMorePeople(today.organisation, more));
+    for (const design of lacking)
+      if (!found.has(design) && candidateById(company, design).result.status !== 'impossible')
+        found.set(design, at + 1);
+  });
+  return [...found].map(([design, year]) => ({ design, year }));
+}
+
 function growthIn(candidates: readonly Candidate[], years: number): NonNullable<ReportedWork['growth']> {
   return {
     years,
@@ -180,7 +219,7 @@ function growthIn(candidates: readonly Candidate[], years: number): NonNullable<
         return [[design.id, told] as const];
       }),
     ),
-    possible: [],
+    possible: possibleLater(candidates, years),
   };
 }
 

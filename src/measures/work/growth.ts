@@ -23,6 +23,8 @@ export interface Crossing {
 export interface Growth {
   readonly units: readonly UnitGrowth[];
   readonly crossings: readonly Crossing[];
+  /** How many times today’s people of each capability the work takes after each year, from the first. */
+  readonly times: readonly ReadonlyMap<Index, number>[];
 }
 
 /** What each row of customers counts for after some years; retention that is not known is the mean of the others. */
@@ -109,5 +111,13 @@ export function growthOver(view: View, baseline: View, years: number): Growth {
       ),
     })),
     crossings: crossings.sort((a, b) => a.year - b.year),
+    times: byYear.slice(1).map((hours) => {
+      const sums = new Map<Index, [before: number, after: number]>();
+      for (const station of today) {
+        const [before, after] = sums.get(station.capability) ?? [0, 0];
+        sums.set(station.capability, [before + station.hours, after + hours.get(keyOf(station))!]);
+      }
+      return new Map([...sums].map(([capability, [before, after]]) => [capability, after / before]));
+    }),
   };
 }

@@ -1,0 +1,67 @@
+import { percent } from '../../base/figures.ts';
+import { counted } from '../../base/text.ts';
+import { loadOf, type Station, workOf } from '../../measures/work/stations.ts';
+import { team } from '../examples/companies.ts';
+import { examplesOf } from '../finding.ts';
+import { defineRule } from '../rule.ts';
+
+/** Above this share of assumed hours nobody is told to have too much work. */
+const MOST_ASSUMED = 0.5;
+/** Full-time people short, from which it is more than rounding. */
+const SHORT = 0.1;
+
+const shop = (hours: number) => `
+version: 1
+name: Who is at the counter?
+hoursPerFtePerMonth: 140
+journeys:
+  - { id: help, steps: [{ phase: retain, capability: support, hours: 2 }] }
+people:
+  - { id: head, title: General Manager, department: shop }
+${team('Customer Support Specialist', 'shop', 'head', ['s1', 's2', 's3'])}
+customers:
+  - { id: c1, revenue: 1000, effort: { support: ${hours} } }
+`;
+
+export const workOverload = defineRule({
+  id: 'work-overload',
+  about: 'structure',
+  severity: 'warning',
+  summary: 'Customers need more hours than the people of a unit have.',
+  why: {
+    text: 'Where work takes all hours of its people or more, what waits only grows. Just below that waits are long already: they double between 80 and 90 % of the hours.',
+    source: 'A. K. Erlang; orgdesign, model section 10',
+  },
+  examples: { bad: shop(450), good: shop(330) },
+  *check(view, { baseline }) {
+    const { organisation } = view;
+    const { capabilities, hoursPerFtePerMonth } = organisation;
+    const work = workOf(view, baseline);
+    if (work.assumedHours > MOST_ASSUMED) return;
+    const named = view.accountability().at.units;
+    const short = ({ hours, fte }: Station) => hours / hoursPerFtePerMonth - fte;
+    const overloaded = work.stations
+      .filter((station) => short(station) >= SHORT && loadOf(station, hoursPerFtePerMonth).utilisation >= 1)
+      .sort((a, b) => short(b) - short(a) || a.unit - b.unit || a.capability - b.capability);
+    const [worst] = overloaded;
+    if (worst === undefined) return;
+    const inWords = (station: Station) => {
+      const where = named[station.unit]?.name ?? 'the root office';
+      const { utilisation } = loadOf(station, hoursPerFtePerMonth);
+      const name = capabilities[station.capability]!.name;
+      return station.fte > 0
+        ? `${name} in ${where}: ${percent(utilisation)}`
+        : `${name} in ${where}: nobody there`;
+    };
+    const missing = overloaded.reduce((sum, station) => sum + short(station), 0);
+    const head = named[worst.unit]?.head ?? -1;
+    yield {
+      message: `${overloaded.length === 1 ? 'In one place' : `In ${counted(overloaded.length, 'place')}`} customers need more hours than people have, ${missing.toFixed(1)} full-time people more: ${inWords(worst)} of their hours.`,
+      value: worst.fte > 0 ? worst.hours / hoursPerFtePerMonth / worst.fte : null,
+      limit: 1,
+      count: overloaded.length,
+      examples: examplesOf(overloaded, inWords),
+      at: head >= 0 ? organisation.people.origin(head) : organisation.origin,
+    };
+  },
+});
