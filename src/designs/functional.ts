@@ -230,7 +230,7 @@ function sentence(
     .filter(([, names]) => names.length > 1)
     .map(([unit, names]) => `${draft.units[unit]!.name} holds ${names.join(', ')}`);
   const parts = [
-    `${counted(held.size, 'department answers', 'departments answer')} for ${counted(home.size, 'capability', 'capabilities')}`,
+    `${counted(held.size, 'department answers', 'departments answer')} for ${counted(home.size, 'skill')}`,
     ...shared,
     ...(created.length > 0 ? [`new: ${created.join(', ')}`] : []),
   ];

@@ -105,7 +105,7 @@ function spanSentence({ draft, design, chief }: ClusterBuild): string[] {
   const spans = (seat: Index) =>
     `${counted(reportsOf(after, seat), 'direct report')}; today ${counted(reportsOf(before, seat), 'direct report')}`;
   const more = chief === root || chief < 0 ? '' : ` ${design.people.id[chief]} then has ${spans(chief)}.`;
-  return [`The root then has ${spans(root)}.${more}`];
+  return [`The top then has ${spans(root)}.${more}`];
 }
 
 function chartersSentence({ design }: ClusterBuild): string[] {
@@ -126,7 +126,7 @@ function keptSentence({
   const kept = relationships.seat.length / source.relationships.seat.length;
   if (kept > best - FAR_BELOW) return [];
   return [
-    `${percent(kept)} of the customer relationships are kept, where these groups would allow ${percent(best)} if everyone were where most of their customers are: each group has only so many posts of each capability, and the home group of a team counts too${pins.size > 0 ? '; pins go first' : ''}.`,
+    `${percent(kept)} of the customer relationships are kept, where these groups would allow ${percent(best)} if everyone were where most of their customers are: each group has only so many posts of each skill, and the home group of a team counts too${pins.size > 0 ? '; pins go first' : ''}.`,
   ];
 }
 

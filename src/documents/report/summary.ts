@@ -101,11 +101,11 @@ export function robustness(taken: Taken, nameOf: (id: DesignId) => string): stri
   if (reversal === undefined) return [];
   if (reversal === null)
     return [
-      'The order of the designs by effective silos is the same with the chart cut at every management level: it is robust.',
+      'The order of the designs by the effective number of departments is the same with the chart cut at every management level: it is robust.',
     ];
   const { level, better, worse, figures } = reversal;
   const [x, y] = figures.map((value) => plain.format(value));
   return [
-    `The order of the designs by effective silos is not robust: with the chart cut at level ${level}, ${nameOf(better)} has ${x} and ${nameOf(worse)} ${y}, the other way round than at the height that counts.`,
+    `The order of the designs by the effective number of departments is not robust: with the chart cut at level ${level}, ${nameOf(better)} has ${x} and ${nameOf(worse)} ${y}, the other way round than at the height that counts.`,
   ];
 }

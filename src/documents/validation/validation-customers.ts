@@ -83,7 +83,7 @@ export function profileCustomers(organisation: Organisation): ProfiledField[] {
         counting,
         'id',
         0,
-        'The file has no customers: silos, hand-offs and every other figure of a journey are not known, and there are no clusters.',
+        'The file has no customers: the departments they deal with, hand-offs and every other figure of a journey are not known, and there are no clusters.',
       ),
     ];
   let owned = 0;

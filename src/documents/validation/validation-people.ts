@@ -17,7 +17,7 @@ function capabilities(counting: Counted, view: View, rows: PeopleRows): Profiled
   const given = count(people.count, (seat) => rows.capability[seat] !== '');
   const mapped = has - given;
   return [
-    gap(counting, 'capability', 'a capability', has, (none) =>
+    gap(counting, 'capability', 'a skill', has, (none) =>
       none
         ? 'nobody serves a step of a journey, and expertise fragmentation and cover cannot be told'
         : `fragmentation covers ${has.toLocaleString('en')}; the others serve no step of a journey and stay where they are in every design`,
