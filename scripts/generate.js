@@ -49,10 +49,7 @@ const jsonSchema = (schema, io, title) => {
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 };
 
-/** Lines of the example's output that the README shows. */
-const SHOWN = 38;
-
-/** The beginning of what the command prints for the example. */
+/** What the command prints for the example. */
 const output = () => {
   let text;
   try {
@@ -67,7 +64,7 @@ const output = () => {
     if (error.status !== 1) throw error;
     text = error.stdout;
   }
-  return `\`\`\`text\n${text.split('\n').slice(0, SHOWN).join('\n')}\n…\n\`\`\``;
+  return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 };
 
 /** The README with what the example prints. */

@@ -36,9 +36,12 @@ export function decide(designs: readonly Standing[], ranking: Ranking | null): D
     return { decision: unjudged ? 'cannot-judge' : 'stay', design: null };
   }
   if (ranking === null) return { decision: 'not-decided', design: null };
-  const { winner, decides } = ranking;
-  if (winner === 'as-is')
-    return { decision: decides ? 'stay' : 'not-decided', design: decides ? null : winner };
+  const { winner, decides, robust, withoutAssumed } = ranking;
+  if (winner === 'as-is') {
+    // To stay is no claim that a design is better: it may rest on less, where what is known says the same.
+    const stays = decides || (robust && withoutAssumed === 'as-is');
+    return stays ? { decision: 'stay', design: null } : { decision: 'not-decided', design: winner };
+  }
   if (!eligible.some(({ id }) => id === winner)) return { decision: 'not-decided', design: null };
   return { decision: decides ? 'recommend' : 'not-decided', design: winner };
 }

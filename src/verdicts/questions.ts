@@ -45,6 +45,12 @@ const withAnswer = (facts: CompanyFacts, key: string, text: string): CompanyFact
 export const answersFor = (key: string): readonly string[] =>
   TRIED[key] ?? choicesFor(key).filter((choice) => choice !== 'unknown');
 
+/** A form that hardly changes anything is today’s: what moves it moves nothing. */
+const SAME = 0.05;
+
+const changesSomething = ({ design, measures }: Candidate): boolean =>
+  design.id !== 'as-is' && (measures().get('change.movedShare')?.value ?? 1) >= SAME;
+
 /**
  * Each question with each of its answers really tried: every design is judged again by all rules, with that one fact changed.
  * What moves the certainty of a design most comes first. Cost: questions × answers × designs × rules; no design is made again.
@@ -53,7 +59,7 @@ export function tryQuestions(
   candidates: readonly Candidate[],
   questions: readonly MissingAnswer[],
 ): readonly TriedQuestion[] {
-  const cases = candidates.filter(({ view }) => view !== null).map(caseOf);
+  const cases = candidates.filter((one) => one.view !== null && changesSomething(one)).map(caseOf);
   return questions
     .map(({ key, text }): TriedQuestion => {
       const tried = answersFor(key).map((answer) => ({
@@ -69,7 +75,7 @@ export function tryQuestions(
       for (const fit of cases) {
         const values = tried.map(({ verdicts }) => verdicts.get(fit.design)!.cf);
         const apart = values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
-        if (apart > moves + 1e-9 && fit.design !== 'as-is') [moves, design] = [apart, fit.design];
+        if (apart > moves + 1e-9) [moves, design] = [apart, fit.design];
       }
       return { key, text, tried, moves, design };
     })

@@ -10,8 +10,8 @@ const standing = (
   status: Standing['status'] = 'staffed',
 ): Standing => ({ id, word, status });
 
-const ranking = (winner: DesignId, decides = true): Ranking =>
-  ({ winner, decides }) as Partial<Ranking> as Ranking;
+const ranking = (winner: DesignId, decides = true, rest: Partial<Ranking> = {}): Ranking =>
+  ({ winner, decides, ...rest }) as Partial<Ranking> as Ranking;
 
 const today = standing('as-is', 'does not suit');
 
@@ -34,6 +34,14 @@ describe('a decision', () => {
       design: 'cluster',
     });
     expect(decide([today, standing('cluster')], null).decision).toBe('not-decided');
+  });
+
+  test('may be to stay on assumptions, where what is known says the same in nearly all weightings', () => {
+    const all = [today, standing('cluster')];
+    const decision = (rest: Partial<Ranking>) => decide(all, ranking('as-is', false, rest)).decision;
+    expect(decision({ robust: true, withoutAssumed: 'as-is' })).toBe('stay');
+    expect(decision({ robust: false, withoutAssumed: 'as-is' })).toBe('not-decided');
+    expect(decision({ robust: true, withoutAssumed: 'cluster' })).toBe('not-decided');
   });
 
   test('cannot be made where the data bear no design', () =>

@@ -65,13 +65,11 @@ function nameOf({ id, basis, structure }: ReportedDesign): string {
 }
 
 /** Why a design could not be recommended, in one sentence. */
-function refusalOf(design: ReportedDesign): string | undefined {
-  const { id, status, missing, fit, summary } = design;
+function refusalOf({ id, status, missing, fit, summary }: ReportedDesign): string | undefined {
   if (status === 'impossible') {
     const [lack] = missing;
-    return lack === undefined
-      ? `not possible: ${summary[0] ?? ''}`
-      : `not possible: ${lack.what} ${whole(lack.needed)} needed, ${whole(lack.available)} there.`;
+    const told = firstSentence(summary[0] ?? '');
+    return `not possible: ${told !== '' ? told : `${lack?.what} ${whole(lack?.needed ?? 0)} needed, ${whole(lack?.available ?? 0)} there.`}`;
   }
   if (id === 'as-is' || (fit.verdict !== 'rather not' && fit.verdict !== 'does not suit')) return undefined;
   const [first] = fit.against;
@@ -136,11 +134,28 @@ function detailOf({ decision, design }: Decided, report: Unanswered): string {
     return others
       ? `No design is worth what it changes, ${prioritiesOf(ranking)}.`
       : 'No other design suits the company.';
-  // The ranking says last why it does not decide.
-  return decision === 'not-decided' && !ranking.decides ? (ranking.why.at(-1) ?? '') : '';
+  return decision === 'not-decided' && !ranking.decides ? undecidedBy(ranking) : '';
 }
 
-const prioritiesOf = ({ profile, source }: NonNullable<Unanswered['ranking']>): string => {
+type Ranking = NonNullable<Unanswered['ranking']>;
+
+/** Why a ranking does not decide. */
+function undecidedBy({ winner, criteria, assumed, withoutAssumed, withoutByConstruction }: Ranking): string {
+  const who = (design: DesignId) => `${DESIGN_NAMES[design].name} ${DESIGN_NAMES[design].wins}`;
+  if (withoutByConstruction !== winner) {
+    const rest = withoutByConstruction === null ? 'nothing is left' : who(withoutByConstruction);
+    return `${sentenceCase(who(winner))} only by what a design fixes by its definition; without that ${rest}.`;
+  }
+  const rest =
+    withoutAssumed === null
+      ? 'nothing else is known'
+      : withoutAssumed === winner
+        ? `without them ${who(winner)} too`
+        : `without them ${who(withoutAssumed)}`;
+  return `${assumed.length} of ${criteria.length} criteria rest on hours that are assumed; ${rest}.`;
+}
+
+const prioritiesOf = ({ profile, source }: Ranking): string => {
   if (profile === null) return 'by the criteria of the file';
   return `with ${profile.replace('-', ' ')}${source === 'assumed' ? ' (assumed: the file does not say)' : ''}`;
 };
@@ -165,8 +180,8 @@ const SENTENCES = {
 
 function sentenceOf({ decision, design }: Decided, of: (id: DesignId) => ReportedDesign): string {
   if (decision === 'recommend') return `Recommended: ${nameOf(of(design!))}`;
-  if (decision === 'not-decided' && design !== null && design !== 'as-is')
-    return `${SENTENCES[decision]} ${sentenceCase(nameOf(of(design)))} ${design === 'matrix' ? 'leads' : 'lead'}.`;
+  if (decision === 'not-decided' && design !== null)
+    return `${SENTENCES[decision]} ${sentenceCase(nameOf(of(design)))} ${DESIGN_NAMES[design].wins === 'wins' ? 'leads' : 'lead'}.`;
   return SENTENCES[decision];
 }
 

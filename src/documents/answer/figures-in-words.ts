@@ -33,7 +33,10 @@ const IN_WORDS: Readonly<Record<string, InWords>> = {
   },
   'handoffs.betweenTeams': {
     row: 'Hand-offs between teams',
-    sentence: (then, today) => `The work changes hands ${counted(then, 'time')} instead of ${today}.`,
+    sentence: (then, today) =>
+      then === '0'
+        ? `The work never changes hands, today ${counted(today, 'time')}.`
+        : `The work changes hands ${counted(then, 'time')} instead of ${today}.`,
   },
   'handoffs.perJourney': {
     row: 'Hand-offs between units',
@@ -64,7 +67,7 @@ const IN_WORDS: Readonly<Record<string, InWords>> = {
   'work.poolingLoss': {
     row: 'Staff for the same service',
     sentence: (then, today) =>
-      `Divided skills cost ${counted(then, 'person', 'people')} for the same service, today ${today}.`,
+      `Divided skills take ${then} more people for the same service, today ${today}.`,
   },
   'work.waiting': {
     row: 'Hours a step waits',

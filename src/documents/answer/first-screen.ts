@@ -1,5 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
-import { counted } from '../../base/text.ts';
+import { alternatives, counted } from '../../base/text.ts';
 import { wrapped } from '../../base/width.ts';
 import {
   type Block,
@@ -91,6 +91,15 @@ const questionItems = ({ answer: { questions } }: Report, { questions: most, lin
     ),
   }));
 
+/** What to do before it. */
+const firstOf = ({ answer, actions }: Report): string[] =>
+  answer.decision !== 'recommend'
+    ? []
+    : actions
+        .filter(({ design }) => design === answer.design)
+        .slice(0, 1)
+        .map(({ text: what, key }) => `${what.replace(/\.$/, '')} (${key}).`);
+
 /** The answer itself. */
 const answerParts = (report: Report, amount: Amount): readonly Part[] => {
   const { answer } = report;
@@ -115,6 +124,7 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
           'How sure',
           howSure(report).map((one) => within(one, Math.max(2, amount.lines + 1))),
         ),
+        ...labelled('First', short(firstOf(report))),
         ...labelled(
           answer.decision === 'stay' ? 'Instead' : 'Anyway',
           short(
@@ -130,12 +140,16 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
   ];
 };
 
-/** Why designs are not in the table, or not to be recommended. */
-const refusals = ({ answer, designs }: Report, { refused, lines }: Amount): string[] =>
-  answer.refused
-    .filter(({ design }) => designs.some(({ id, status }) => id === design && status === 'impossible'))
+/** Why designs are not in the table; those with one reason together. */
+const refusals = ({ answer, designs }: Report, { refused, lines }: Amount): string[] => {
+  const byReason = new Map<string, string[]>();
+  for (const { design, reason } of answer.refused)
+    if (designs.some(({ id, status }) => id === design && status === 'impossible'))
+      byReason.set(reason, [...(byReason.get(reason) ?? []), DESIGN_NAMES[design].name]);
+  return [...byReason]
     .slice(0, refused)
-    .map(({ design, reason }) => within(`${sentenceCase(DESIGN_NAMES[design].name)}: ${reason}`, lines));
+    .map(([reason, names]) => within(`${sentenceCase(alternatives(names, 'and'))}: ${reason}`, lines));
+};
 
 const findingsParts = ({ answer, designs, input }: Report, amount: Amount, medium: Medium): Part => {
   const all = designs[0]?.findings.length ?? 0;
@@ -164,11 +178,12 @@ const opening = ({ organisation, input }: Report, medium: Medium): readonly Part
     counted(organisation.departments, 'department'),
   ];
   const name = within(organisation.name, 1);
-  const set = [...(input.set ?? []), ...(input.assumed ?? [])];
+  const { set = [], assumed = [] } = input;
   return [
     together(
       medium === 'terminal' ? title([name, ...sizes].join(' · ')) : [title(name), facts(sizes)],
-      set.length > 0 && text(within(`Tried, and not in the file: ${set.join(', ')}.`, 2)),
+      set.length > 0 && text(within(`Set beside the file: ${set.join(', ')}.`, 2)),
+      assumed.length > 0 && text(within(`Tried, and not in the file: ${assumed.join(', ')}.`, 2)),
     ),
   ];
 };

@@ -89,10 +89,13 @@ export function questionsOf(
     }),
   );
   const worth = asked.filter(({ moves }) => moves >= WORTH_ASKING);
+  const revenue = ofRevenue(customers);
   return [
-    ...ofData(report),
-    ...worth.filter(({ decides }) => decides),
-    ...ofRevenue(customers),
-    ...worth.filter(({ decides }) => !decides),
-  ].slice(0, MOST);
+    ...[
+      ...ofData(report),
+      ...worth.filter(({ decides }) => decides),
+      ...worth.filter(({ decides }) => !decides),
+    ].slice(0, MOST - revenue.length),
+    ...revenue,
+  ];
 }
