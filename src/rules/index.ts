@@ -37,10 +37,12 @@ import { fitBusinessToConsumer } from './fit/fit-business-to-consumer.ts';
 import { fitClustersBelowMinimum } from './fit/fit-clusters-below-minimum.ts';
 import { fitCollaboration } from './fit/fit-collaboration.ts';
 import { fitContactPassedOn } from './fit/fit-contact-passed-on.ts';
+import { fitCostPressure } from './fit/fit-cost-pressure.ts';
 import { fitCultureAndMetrics } from './fit/fit-culture-and-metrics.ts';
 import { fitCustomersFeelDepartments } from './fit/fit-customers-feel-departments.ts';
 import { fitDepartmentalTradition } from './fit/fit-departmental-tradition.ts';
 import { fitDepartmentsDivideCustomer } from './fit/fit-departments-divide-customer.ts';
+import { fitDuplicatedExperts } from './fit/fit-duplicated-experts.ts';
 import { fitExitNeglected } from './fit/fit-exit-neglected.ts';
 import { fitIdealCustomerProfiles } from './fit/fit-ideal-customer-profiles.ts';
 import { fitLimitedResources } from './fit/fit-limited-resources.ts';
@@ -50,10 +52,13 @@ import { fitOfficerTenure } from './fit/fit-officer-tenure.ts';
 import { fitOfficerWithoutData } from './fit/fit-officer-without-data.ts';
 import { fitPayback } from './fit/fit-payback.ts';
 import { fitProjectBased } from './fit/fit-project-based.ts';
+import { fitRetentionLow } from './fit/fit-retention-low.ts';
 import { fitRewardWeight } from './fit/fit-reward-weight.ts';
+import { fitScarceExpertise } from './fit/fit-scarce-expertise.ts';
 import { fitSmallCompany } from './fit/fit-small-company.ts';
 import { fitStrategy } from './fit/fit-strategy.ts';
 import { fitTargetMarkets } from './fit/fit-target-markets.ts';
+import { fitTechnologyPace } from './fit/fit-technology-pace.ts';
 import { fitTwoBossesToday } from './fit/fit-two-bosses-today.ts';
 import { fitValueProposition } from './fit/fit-value-proposition.ts';
 import { flowCentreMissing } from './flow/flow-centre-missing.ts';
@@ -169,8 +174,13 @@ export const rules: readonly Rule[] = [
   fitDepartmentsDivideCustomer,
   fitCustomersFeelDepartments,
   fitExitNeglected,
+  fitRetentionLow,
   fitAcquisitionApart,
   fitContactPassedOn,
+  fitScarceExpertise,
+  fitDuplicatedExperts,
+  fitCostPressure,
+  fitTechnologyPace,
   fitRewardWeight,
   fitPayback,
   fitOfficerTenure,

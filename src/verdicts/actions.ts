@@ -1,8 +1,10 @@
 import type { FitRule } from '../rules/fit/fit-rule.ts';
 import type { FitCase, Lever } from '../rules/fit/statement.ts';
+import type { ReorganiseWord, VerdictWord } from '../schema/documents/verdicts.ts';
 import type { DesignId } from '../schema/input/designs.ts';
+import { companyCase } from './form.ts';
 import { leversOf, type Trial, tryLever } from './levers.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { type Reorganisation, reorganisationOf, type Verdict, verdictOf } from './verdict.ts';
 
 /** Changes that are told at most. */
 const MOST = 5;
@@ -16,36 +18,38 @@ const TOLERANCE = 1e-9;
 export interface Action {
   readonly key: string;
   readonly text: string;
-  /** Misfits that it ends. */
-  readonly clears: readonly { readonly rule: string; readonly design: DesignId }[];
-  /** Of the designs that gain, the one that suits best then, and how well before and after. */
-  readonly design: DesignId;
-  readonly before: Pick<Verdict, 'cf' | 'word'>;
-  readonly after: Pick<Verdict, 'cf' | 'word'>;
+  /** Misfits that it ends; of no design where they speak against any reorganisation. */
+  readonly clears: readonly { readonly rule: string; readonly design: DesignId | null }[];
+  /** Of the designs that gain, the one that suits best then; null where only the company is readier for any. */
+  readonly design: DesignId | null;
+  /** How well it suits, or whether to reorganise, before and after. */
+  readonly before: { readonly cf: number; readonly word: VerdictWord | ReorganiseWord };
+  readonly after: { readonly cf: number; readonly word: VerdictWord | ReorganiseWord };
 }
 
-type Verdicts = ReadonlyMap<DesignId, Verdict>;
+/** Verdicts on designs, and on the company under null. */
+type Verdicts = ReadonlyMap<DesignId | null, Verdict | Reorganisation>;
 
-/** Misfits of the designs that are possible. */
-const misfits = (verdicts: Verdicts, possible: ReadonlySet<DesignId>) =>
+/** Misfits of the designs that are possible, and of the company. */
+const misfits = (verdicts: Verdicts, possible: ReadonlySet<DesignId | null>) =>
   [...verdicts].flatMap(([design, { against }]) =>
     against.flatMap(({ rule, cf }) =>
       cf <= MISFIT + TOLERANCE && possible.has(design) ? [{ rule: rule.id, design }] : [],
     ),
   );
 
-const possibleIn = ({ cases }: Trial): ReadonlySet<DesignId> =>
-  new Set(cases.flatMap(({ design, view }) => (view === null ? [] : [design])));
+const possibleIn = ({ cases }: Trial): ReadonlySet<DesignId | null> =>
+  new Set([null, ...cases.flatMap(({ design, view }) => (view === null ? [] : [design]))]);
 
-/** Of the possible designs that gain, the one that suits best then; of equals the first. */
-function gainer(now: Verdicts, then: Verdicts, cases: readonly FitCase[]): DesignId | undefined {
+/** Of the possible designs that gain, the one that suits best then, of equals the first; null where only the company does. */
+function gainer(now: Verdicts, then: Verdicts, cases: readonly FitCase[]): DesignId | null | undefined {
+  const gains = (of: DesignId | null) => then.get(of)!.cf > now.get(of)!.cf + TOLERANCE;
   let best: DesignId | undefined;
   for (const { design, view } of cases) {
-    const after = then.get(design)!.cf;
-    if (view === null || after <= now.get(design)!.cf + TOLERANCE) continue;
-    if (best === undefined || after > then.get(best)!.cf + TOLERANCE) best = design;
+    if (view === null || !gains(design)) continue;
+    if (best === undefined || then.get(design)!.cf > then.get(best)!.cf + TOLERANCE) best = design;
   }
-  return best;
+  return best ?? (gains(null) ? null : undefined);
 }
 
 /** A change that was tried, and what came of it. */
@@ -75,7 +79,8 @@ function outcomeOf(rules: readonly FitRule[], lever: Lever, state: Trial, now: V
   const possible = new Set([...possibleIn(state), ...possibleIn(trial)]);
   const left = new Set(misfits(then, possible).map((one) => `${one.design} ${one.rule}`));
   const clears = misfits(now, possible).filter((one) => !left.has(`${one.design} ${one.rule}`));
-  const [before, after] = [now.get(design)!, then.get(design)!];
+  const standing = ({ cf, word }: Verdict | Reorganisation) => ({ cf, word });
+  const [before, after] = [standing(now.get(design)!), standing(then.get(design)!)];
   const gain = after.cf - before.cf;
   if (clears.length === 0 && gain < WORTH_DOING) return null;
   const { key, text, takesTime = false } = lever;
@@ -83,7 +88,10 @@ function outcomeOf(rules: readonly FitRule[], lever: Lever, state: Trial, now: V
 }
 
 const judged = (rules: readonly FitRule[], { cases }: Trial): Verdicts =>
-  new Map(cases.map((fit) => [fit.design, verdictOf(rules, fit)]));
+  new Map<DesignId | null, Verdict | Reorganisation>([
+    [null, reorganisationOf(rules, companyCase(cases)!)],
+    ...cases.map((fit) => [fit.design, verdictOf(rules, fit)] as const),
+  ]);
 
 /**
  * What to change first: of everything that can be changed, each really made alone and set to its best, what ends most misfits

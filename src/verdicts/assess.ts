@@ -7,9 +7,10 @@ import type { Rule } from '../rules/rule.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import { type Action, actionsOf } from './actions.ts';
 import { type Candidate, caseOf } from './candidate.ts';
+import { companyCase, withForms } from './form.ts';
 import { insideActions } from './inside-actions.ts';
 import { firstCertainty, statements } from './officer-statements.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { type Reorganisation, reorganisationOf, type Verdict, verdictOf } from './verdict.ts';
 
 /**
  * Only rules about fit and statements about an officer have a certainty, and what speaks against cannot be made to speak for.
@@ -56,12 +57,18 @@ const isAboutFit = (rule: Rule): rule is FitRule => rule.fit !== undefined;
 /** The rules that speak for or against designs, in the order of the documentation. */
 export const fitRules: readonly FitRule[] = rules.filter(isAboutFit);
 
-/** Whether the designs suit a company, what would change it, and what to ask. */
+/** Whether a company should reorganise, whether the designs suit it, what would change it, and what to ask. */
 export interface Assessment {
+  /** Whether it should reorganise now at all, whatever the form; no part of the verdicts on designs. */
+  readonly reorganise: Reorganisation;
   readonly verdicts: ReadonlyMap<DesignId, Verdict>;
   readonly actions: readonly Action[];
-  /** Missing answers over all possible designs, the weightiest first, each with those it bears on. */
-  readonly questions: readonly (MissingAnswer & { readonly designs: readonly DesignId[] })[];
+  /** Missing answers over the company and all possible designs, the weightiest first, each with those it bears on. */
+  readonly questions: readonly (MissingAnswer & {
+    readonly designs: readonly DesignId[];
+    /** Whether it bears on whether to reorganise at all. */
+    readonly company: boolean;
+  })[];
 }
 
 /**
@@ -70,11 +77,13 @@ export interface Assessment {
  */
 export function assess(today: View, candidates: readonly Candidate[]): Assessment {
   checkCertainties(today.organisation, fitRules);
-  const cases = candidates.map(caseOf);
+  const cases = withForms(today, candidates.map(caseOf));
+  const reorganise = reorganisationOf(fitRules, companyCase(cases)!);
   const verdicts = new Map(cases.map((fit) => [fit.design, verdictOf(fitRules, fit)]));
   const possible = cases.filter(({ view }) => view !== null).map(({ design }) => design);
-  const open = weightiest(possible.flatMap((design) => verdicts.get(design)!.open));
+  const open = weightiest([...reorganise.open, ...possible.flatMap((design) => verdicts.get(design)!.open)]);
   return {
+    reorganise,
     verdicts,
     actions: [
       ...actionsOf(fitRules, cases),
@@ -82,6 +91,7 @@ export function assess(today: View, candidates: readonly Candidate[]): Assessmen
     ],
     questions: open.map((question) => ({
       ...question,
+      company: reorganise.open.some(({ key }) => key === question.key),
       designs: possible.filter((design) =>
         verdicts.get(design)!.open.some(({ key }) => key === question.key),
       ),

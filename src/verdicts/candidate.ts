@@ -78,6 +78,7 @@ export const candidateById = (company: Company, id: DesignId, options?: Organisa
 /** The facts of a company with one of its designs, as the rules about fit look at them. */
 export const caseOf = ({ today, design, result, view }: Candidate): FitCase => ({
   ...contextOf(design.id, today, result),
+  subject: design.id,
   view,
   facts: factsOf(today.organisation),
 });

@@ -31,11 +31,14 @@ export function combined(parts: readonly CertaintyFactor[]): number {
     .reduce((sum, { cf }) => both(sum, cf), 0);
 }
 
+/** At and below this a design is not advised. */
+export const RATHER_NOT = -0.2;
+
 /** Verdicts, from the best to the worst, with the least combined certainty of each. */
 const VERDICTS = [
   ['suits', 0.5],
   ['rather suits', 0.2],
-  ['open', -0.2],
+  ['open', RATHER_NOT],
   ['rather not', -0.5],
 ] as const;
 

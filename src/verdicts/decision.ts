@@ -16,7 +16,7 @@ export interface Decided {
   readonly design: DesignId | null;
 }
 
-const POOR: readonly VerdictWord[] = ['rather not', 'does not suit'];
+const POOR: readonly VerdictWord[] = ['rather not', 'does not suit', 'cannot be judged'];
 
 /** Whether a design may be recommended at all: it is possible, can be judged, and nothing makes it "rather not" or worse. */
 export const isEligible = ({ id, status, word }: Standing): boolean =>

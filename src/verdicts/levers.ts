@@ -13,6 +13,7 @@ import type { DesignId, DesignOptions } from '../schema/input/designs.ts';
 import type { OfficerModel } from '../schema/input/officer.ts';
 import { PRACTICES, type PracticeId } from '../schema/input/practices.ts';
 import { candidateById, caseOf } from './candidate.ts';
+import { withForms } from './form.ts';
 import { officerAdvice } from './officer.ts';
 
 /** The facts of a company, and each of its designs with them. */
@@ -47,15 +48,14 @@ export function tryLever({ apply, remakes = [], rebuild }: Lever, { facts, cases
   const changed = apply(facts, given({ baseline, basis }));
   if (changed === null) return null;
   const today = rebuild === undefined ? baseline : rebuilt(baseline, rebuild);
-  return {
-    facts: changed,
-    cases: cases.map((fit) => {
-      // A matrix that is there already stays one, whatever is done about it today.
-      const isToday = fit.view === baseline && fit.design !== 'matrix';
-      const next = { ...fit, facts: changed, baseline: today, view: isToday ? today : fit.view };
-      return remakes.includes(fit.design) ? remade(next, changed) : next;
-    }),
-  };
+  const tried = cases.map((fit) => {
+    // A matrix that is there already stays one, whatever is done about it today.
+    const isToday = fit.view === baseline && fit.design !== 'matrix';
+    const next = { ...fit, facts: changed, baseline: today, view: isToday ? today : fit.view };
+    return remakes.includes(fit.design) ? remade(next, changed) : next;
+  });
+  // Another chart may have another form.
+  return { facts: changed, cases: rebuild === undefined ? tried : withForms(today, tried) };
 }
 
 const INSTEAD: Readonly<Record<OfficerModel, string>> = {

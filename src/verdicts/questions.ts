@@ -5,6 +5,7 @@ import type { DesignId } from '../schema/input/designs.ts';
 import type { Answer, PracticeId } from '../schema/input/practices.ts';
 import { fitRules } from './assess.ts';
 import { type Candidate, caseOf } from './candidate.ts';
+import { withForms } from './form.ts';
 import type { Verdict } from './verdict.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -59,7 +60,10 @@ export function tryQuestions(
   candidates: readonly Candidate[],
   questions: readonly MissingAnswer[],
 ): readonly TriedQuestion[] {
-  const cases = candidates.filter((one) => one.view !== null && changesSomething(one)).map(caseOf);
+  const changing = new Set(candidates.filter(changesSomething).map(({ design }) => design.id));
+  const all = candidates.map(caseOf);
+  const formed = all.length === 0 ? [] : withForms(all[0]!.baseline, all);
+  const cases = formed.filter(({ view, design }) => view !== null && changing.has(design));
   return questions
     .map(({ key, text }): TriedQuestion => {
       const tried = answersFor(key).map((answer) => ({

@@ -1,26 +1,16 @@
-import {
-  type FitRule,
-  type Judgement,
-  judge,
-  type MissingAnswer,
-  weightiest,
-} from '../rules/fit/fit-rule.ts';
-import type { FitCase } from '../rules/fit/statement.ts';
-import type { VerdictWord } from '../schema/documents/verdicts.ts';
-import { conclude } from './certainty.ts';
+import { type FitRule, judge, type MissingAnswer, weightiest } from '../rules/fit/fit-rule.ts';
+import type { Cap, FitCase } from '../rules/fit/statement.ts';
+import { skillsKnown, skillsUnknown } from '../rules/fit/unknown-skills.ts';
+import type { ReorganiseWord, VerdictWord } from '../schema/documents/verdicts.ts';
+import type { Argument } from './argument.ts';
+import { conclude, inWords, RATHER_NOT } from './certainty.ts';
+import { riskArguments } from './risks/risk-arguments.ts';
 
-/** What one rule says for or against a design. */
-export interface Argument extends Pick<Judgement, 'certainty' | 'when' | 'change' | 'premises'> {
-  readonly rule: FitRule;
-  readonly cf: number;
-}
-
-/** Whether a design suits the company. */
-export interface Verdict {
+/** What all rules say of one case. */
+interface Weighed {
   /** Certainties of all rules combined; the list and its strongest item stand beside it. */
   readonly cf: number;
-  readonly word: VerdictWord;
-  /** What is known of all that the rules could weigh; null where no rule is about the design. */
+  /** What is known of all that the rules could weigh; null where no rule is about the case. */
   readonly confidence: number | null;
   /** How many rules speak about it, known or not. */
   readonly rules: number;
@@ -31,26 +21,101 @@ export interface Verdict {
   readonly open: readonly MissingAnswer[];
 }
 
+/** Whether a design suits the company. */
+export interface Verdict extends Weighed {
+  readonly word: VerdictWord;
+  /** Of `suits, if`: what has to hold. */
+  readonly conditions: readonly string[];
+  /** What rules a better verdict out whatever speaks for it, or keeps it from being judged. */
+  readonly limits: readonly string[];
+}
+
+/** Whether the company should reorganise now, whatever the form. */
+export interface Reorganisation extends Weighed {
+  readonly word: ReorganiseWord;
+}
+
 const byWeight = (a: Argument, b: Argument) =>
   Math.abs(b.cf) - Math.abs(a.cf) || (a.rule.id < b.rule.id ? -1 : 1);
 
-/**
- * The verdict of all rules about fit on one design. What is not known weighs nothing: it lowers the confidence and never
- * fails. Order of the rules changes nothing.
- */
-export function verdictOf(rules: readonly FitRule[], fit: FitCase): Verdict {
+/** What is not known weighs nothing: it lowers the confidence and never fails. Order of the rules changes nothing. */
+function weighed(rules: readonly FitRule[], fit: FitCase): Weighed {
   const judgements = rules.flatMap((rule) => {
     const found = judge(rule, fit);
     return found === undefined ? [] : [{ ...found, rule }];
   });
+  const risks = riskArguments(fit);
   const speaking = judgements
     .flatMap((one): Argument[] => (one.cf === null || one.cf === 0 ? [] : [{ ...one, cf: one.cf }]))
+    .concat(risks.arguments)
     .sort(byWeight);
+  const { cf, confidence } = conclude([
+    ...judgements.map(({ rule, cf: own, weight }) => ({ rule: rule.id, cf: own, weight })),
+    ...risks.arguments.map(({ rule, cf: own }) => ({ rule: rule.id, cf: own, weight: Math.abs(own) })),
+  ]);
   return {
-    ...conclude(judgements.map(({ rule, cf, weight }) => ({ rule: rule.id, cf, weight }))),
+    cf,
+    confidence,
     rules: judgements.length,
-    for: speaking.filter(({ cf }) => cf > 0),
-    against: speaking.filter(({ cf }) => cf < 0),
-    open: weightiest(judgements.flatMap(({ asks }) => asks)),
+    for: speaking.filter((one) => one.cf > 0),
+    against: speaking.filter((one) => one.cf < 0),
+    open: weightiest([...judgements.flatMap(({ asks }) => asks), ...risks.asks]),
   };
+}
+
+/** What a question could weigh whose answer lifts a condition. A judgement. */
+const OF_A_CONDITION = 0.2;
+
+const capsOf = (rules: readonly FitRule[], fit: FitCase): readonly Cap[] => {
+  const { policy } = fit.baseline.organisation;
+  const byId = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return byId.flatMap(({ id, fit: { applies, cap } }) => {
+    const found = policy.rules[id] === 'off' || applies?.(fit) === false ? undefined : cap?.(fit);
+    return found === undefined ? [] : [found];
+  });
+};
+
+/**
+ * The verdict of all rules about fit on one design. Facts that rule it out, and conditions that are not met, cap it whatever
+ * else speaks for it; where the skills of too many people are not known, groups of customers cannot be judged.
+ */
+export function verdictOf(rules: readonly FitRule[], fit: FitCase): Verdict {
+  const { cf, open, ...rest } = weighed(rules, fit);
+  const caps = capsOf(rules, fit);
+  const excluded = caps.filter(({ at }) => at === 'rather not');
+  const conditions = caps.filter(({ at }) => at === 'suits, if');
+  const asked = caps.flatMap(({ ask }) => (ask == null ? [] : [{ ...ask, weight: OF_A_CONDITION }]));
+  const capped = excluded.length > 0 ? Math.min(cf, RATHER_NOT) : cf;
+  const all = { ...rest, cf: capped, open: weightiest([...open, ...asked]) };
+  if (!skillsKnown(fit))
+    return { ...all, cf: 0, word: 'cannot be judged', conditions: [], limits: [skillsUnknown(fit.baseline)] };
+  const word = inWords(capped);
+  const isIf = conditions.length > 0 && (word === 'suits' || word === 'rather suits');
+  return {
+    ...all,
+    word: isIf ? 'suits, if' : word,
+    conditions: isIf ? conditions.map(({ text }) => text) : [],
+    limits: excluded.map(({ text }) => text),
+  };
+}
+
+/** From here on what is missing is mended first, and from here on nothing is reorganised yet. Judgements, as in verdicts on designs. */
+const MEND_FIRST = -0.2;
+const NOT_YET = -0.5;
+/** With less known than this of what could weigh, nothing is said of it. A judgement. */
+const ENOUGH_KNOWN = 0.5;
+const TOLERANCE = 1e-9;
+
+/** Whether the company should reorganise now: foundations, shared goals and pay, an officer, payback. */
+export function reorganisationOf(rules: readonly FitRule[], fit: FitCase): Reorganisation {
+  const found = weighed(rules, fit);
+  const at = (limit: number) => found.cf <= limit + TOLERANCE;
+  const word = at(NOT_YET)
+    ? 'not yet'
+    : at(MEND_FIRST)
+      ? 'mend first'
+      : (found.confidence ?? 0) < ENOUGH_KNOWN
+        ? 'not known'
+        : 'now';
+  return { ...found, word };
 }

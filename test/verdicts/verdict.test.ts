@@ -10,7 +10,7 @@ import { verdictOf } from '../../src/verdicts/verdict.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { anyOrganisation, ruleIds } from '../support/organisations.ts';
 import { runs } from '../support/runs.ts';
-import { assessmentOf, caseFor, verdictOn } from './verdicts.ts';
+import { assessmentOf, caseFor, reorganiseOf, verdictOn } from './verdicts.ts';
 
 /** With some lines of policy in place of those of the example. */
 const withPolicy = (file: string, policy: string) =>
@@ -25,14 +25,14 @@ describe('what is known', () => {
         { 'strategy-clear': 'partly' },
         { 'strategy-clear': 'yes', 'strategy-communicated': 'yes' },
       ].map((practices) =>
-        verdictOn('cluster', fitting('Known', { practices: practices as Record<string, string> })),
+        reorganiseOf(fitting('Known', { practices: practices as Record<string, string> })),
       ),
     );
-    expect(reportedFit(unknown!)).toEqual(reportedFit(none!));
-    expect(none!.cf).toBeCloseTo(0.51, 6);
-    expect(yes!.cf).toBeCloseTo(0.51, 6);
-    expect(half!.cf).toBeCloseTo((0.51 - 0.25) / 0.75, 6);
-    expect(yes!.confidence! - none!.confidence!).toBeCloseTo(half!.confidence! - none!.confidence!, 9);
+    expect(unknown).toEqual(none);
+    expect(none!.cf).toBe(0);
+    expect(yes!.cf).toBe(0);
+    expect(half!.cf).toBeCloseTo(-0.25, 6);
+    expect(yes!.confidence!).toBeCloseTo(half!.confidence!, 9);
     expect(yes!.confidence!).toBeGreaterThan(none!.confidence!);
     const asks = (verdict: typeof none) => verdict!.open.map(({ key }) => key);
     expect(asks(none)).toContain('practices.strategy-clear');
@@ -40,15 +40,18 @@ describe('what is known', () => {
   });
 
   test('is the share of what could weigh', async () => {
-    const { confidence, rules } = await verdictOn('as-is', fitting('Confidence'));
-    // Of divided customers 0.4, felt departments 0.4 and two bosses 0.4 only the last is known: no step has hours.
-    expect(confidence).toBeCloseTo(1 / 3, 12);
+    const { confidence, rules } = await verdictOn('matrix', fitting('Confidence'));
+    // Two bosses 0.4, collaboration 0.5 and what groups explain 0.5 are known.
+    expect(confidence).toBeCloseTo(1, 12);
     expect(rules).toBe(3);
+    const silent = fitting('Confidence').replace('collaboration: good, ', '');
+    const { confidence: less } = await verdictOn('matrix', silent);
+    expect(less).toBeLessThan(1);
   });
 
   test('the weightiest question comes first, each once', async () => {
     const { open } = await verdictOn('cluster', fitting('Questions'));
-    expect(open[0]).toMatchObject({ key: 'practices.target-markets-clear', weight: 0.6 });
+    expect(open[0]).toMatchObject({ key: 'context.offering', weight: 0.4 });
     expect(open.map(({ weight }) => weight)).toEqual(open.map(({ weight }) => weight).sort((a, b) => b - a));
     expect(new Set(open.map(({ key }) => key)).size).toBe(open.length);
     for (const { text } of open) expect(text).toMatch(/\?$/);
@@ -59,19 +62,22 @@ describe('what a file says of the rules', () => {
   test('a rule that is off says nothing', async () => {
     const { bad } = fitRules.find(({ id }) => id === 'fit-collaboration')!.examples;
     const off = await verdictOn('cluster', withPolicy(bad, 'rules: { fit-collaboration: off }'));
-    expect(off.cf).toBeCloseTo(0.51, 6);
-    expect(off.against).toEqual([]);
+    expect(off.cf).toBeCloseTo((0.51 - 0.19) / 0.81, 6);
+    expect(off.against.map(({ rule }) => rule.id)).toEqual([
+      'risk-duplicated-resources',
+      'risk-missing-centre',
+    ]);
   });
 
   test('a certainty is that of the first statement, and the others follow', async () => {
     const markets = (practices: Record<string, string>) =>
-      verdictOn(
-        'cluster',
-        withPolicy(fitting('Markets', { practices }), 'certainties: { fit-target-markets: -0.3 }'),
-      );
-    const lacking = await markets({ 'target-markets-clear': 'no' });
+      withPolicy(fitting('Markets', { practices }), 'certainties: { fit-target-markets: -0.3 }');
+    const lacking = await reorganiseOf(markets({ 'target-markets-clear': 'no' }));
     expect(lacking.against.map(({ cf, certainty }) => [cf, certainty])).toEqual([[-0.3, -0.3]]);
-    const clear = await markets({ 'target-markets-clear': 'yes', 'target-markets-communicated': 'yes' });
+    const clear = await verdictOn(
+      'cluster',
+      markets({ 'target-markets-clear': 'yes', 'target-markets-communicated': 'yes' }),
+    );
     expect(clear.for.find(({ rule }) => rule.id === 'fit-target-markets')!.cf).toBeCloseTo(0.2, 12);
   });
 

@@ -66,9 +66,11 @@ function rowOf(id: string, { comparison }: Report, designs: readonly ReportedDes
 const SHORT: Readonly<Record<ReportedDesign['fit']['verdict'], string>> = {
   suits: 'yes',
   'rather suits': 'rather',
+  'suits, if': 'yes, if',
   open: 'open',
   'rather not': 'rather no',
   'does not suit': 'no',
+  'cannot be judged': '?',
 };
 
 /** Whether the figures of a design can stand in the table. */

@@ -6,7 +6,7 @@ import type { Assessment } from '../../schema/documents/assessment.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { assess } from '../../verdicts/assess.ts';
 import { candidateOf, companyOf } from '../../verdicts/candidate.ts';
-import { reportedActions, reportedFit } from '../report/fit.ts';
+import { reportedActions, reportedFit, reportedReorganise } from '../report/fit.ts';
 import { standingOf } from '../report/standing.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 
@@ -29,6 +29,7 @@ export function buildAssessment(loaded: Loaded, options: AssessOptions): Assessm
     ...headerOf(loaded, options.version),
     organisation: factsOf(today),
     quality: reportedQuality(today.organisation),
+    reorganise: reportedReorganise(assessed),
     verdicts: designs.map(({ id, name }) => ({
       design: id,
       name,

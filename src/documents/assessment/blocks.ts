@@ -203,13 +203,14 @@ const questionsOnPage = (questions: readonly OpenQuestion[]): Part =>
     code('yaml', asKeys(questions)),
   ]);
 
-const suitingOf = ({ verdicts, actions }: Assessment) => ({
+const suitingOf = ({ reorganise, verdicts, actions }: Assessment) => ({
+  reorganise,
   designs: verdicts.map(({ design, name, fit }) => ({ id: design, name, fit })),
   actions,
 });
 
-const verdictsInShort = ({ verdicts }: Assessment): string =>
-  `Does it suit this company? ${verdicts.map(({ design, fit }) => `${design} ${fit.verdict} (${signed(fit.cf)})`).join('; ')}.`;
+const verdictsInShort = ({ reorganise, verdicts }: Assessment): string =>
+  `Should it reorganise now? ${reorganise.sentence} Which form suits it? ${verdicts.map(({ design, fit }) => `${design} ${fit.verdict} (${signed(fit.cf)})`).join('; ')}.`;
 
 const atTerminal = (assessment: Assessment, quiet: boolean): readonly Part[] => {
   const { organisation, maturity } = assessment;

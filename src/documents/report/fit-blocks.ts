@@ -13,7 +13,12 @@ import {
   together,
 } from '../../render/block.ts';
 import type { Medium } from '../../render/format.ts';
-import type { ReportedAction, ReportedFitItem, ReportedQuestion } from '../../schema/documents/verdicts.ts';
+import type {
+  ReportedAction,
+  ReportedFitItem,
+  ReportedQuestion,
+  ReportedReorganise,
+} from '../../schema/documents/verdicts.ts';
 import { signed } from '../assessment/assessment-words.ts';
 import { type Judged, reasonInWords, reasonsOf, WORTH_SAYING } from './fit-reasons.ts';
 
@@ -22,11 +27,14 @@ const MOST_REASONS = 4;
 const MOST_QUESTIONS = 5;
 /** Designs named in a sentence; more are counted. */
 const MOST_NAMED = 3;
+/** What speaks against no single form. */
+const ANY = 'any reorganisation';
 
 const unsigned = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** What is told of whether designs suit. */
+/** What is told of whether to reorganise, and whether designs suit. */
 interface Suiting {
+  readonly reorganise: ReportedReorganise;
   readonly designs: readonly (Judged & { readonly name: string })[];
   readonly actions: readonly ReportedAction[];
   /** Left out where they are told elsewhere. */
@@ -48,9 +56,26 @@ const verdict = ({ id, fit }: Judged): Block => {
   return section(
     id,
     { count: `${fit.verdict} (${signed(fit.cf)} from ${counted(fit.rules, 'rule')}${known})` },
-    [list([...reasons('for', fit.for), ...reasons('against', fit.against)])],
+    [
+      list([
+        ...(fit.conditions.length === 0
+          ? []
+          : [{ label: 'only if', text: alternatives(fit.conditions, 'and') }]),
+        ...(fit.limits.length === 0 ? [] : [{ label: 'limit', text: fit.limits.join('; ') }]),
+        ...reasons('for', fit.for),
+        ...reasons('against', fit.against),
+      ]),
+    ],
   );
 };
+
+/** `suits, if the core strategy is clear`; else the word, with what rules a better one out. */
+const verdictInWords = ({ verdict: word, conditions, limits }: Judged['fit']): string =>
+  conditions.length > 0
+    ? `${word} ${alternatives(conditions, 'and')}`
+    : limits.length > 0
+      ? `${word}: ${limits.join('; ')}`
+      : word;
 
 const verdicts = (designs: Suiting['designs']): Block =>
   table(
@@ -66,7 +91,7 @@ const verdicts = (designs: Suiting['designs']): Block =>
         rows: designs.map(({ name, fit }) => ({
           label: name,
           cells: [
-            fit.verdict,
+            verdictInWords(fit),
             signed(fit.cf),
             fit.confidence === null ? '' : percent(fit.confidence),
             fit.for.map(({ when }) => when).join('; '),
@@ -79,7 +104,7 @@ const verdicts = (designs: Suiting['designs']): Block =>
   );
 
 const actionInWords = ({ key, text: what, clears, design, before, after }: ReportedAction): string => {
-  const designs = [...new Set(clears.map((one) => one.design))];
+  const designs = [...new Set(clears.map((one) => one.design ?? ANY))];
   const ends =
     clears.length === 0
       ? ''
@@ -88,27 +113,37 @@ const actionInWords = ({ key, text: what, clears, design, before, after }: Repor
   const moved =
     Math.abs(after.cf - before.cf) < WORTH_SAYING / 10
       ? ''
-      : ` ${design}: ${words} (${signed(before.cf)} → ${signed(after.cf)}).`;
+      : ` ${design ?? 'Whether to reorganise'}: ${words} (${signed(before.cf)} → ${signed(after.cf)}).`;
   return `${what.replace(/\.$/, '')} (${key}).${ends}${moved}`;
 };
 
-const question = ({ key, question: asked, weight, bearsOn }: ReportedQuestion): string => {
-  const designs =
-    bearsOn.length > MOST_NAMED ? counted(bearsOn.length, 'design') : alternatives(bearsOn, 'and');
+const question = ({ key, question: asked, weight, bearsOn, company }: ReportedQuestion): string => {
+  const named = bearsOn.length > MOST_NAMED ? [counted(bearsOn.length, 'design')] : bearsOn;
+  const designs = alternatives(company ? [ANY, ...named] : named, 'and');
   return `${asked} (${key}; up to ${unsigned.format(weight)} for ${designs})`;
 };
+
+/** What is told of the company, whatever its form. */
+const companyPart = ({ reorganise }: Suiting): Part =>
+  list([...reasons('for', reorganise.for), ...reasons('against', reorganise.against)]);
+
+const NOW = 'Should it reorganise now?';
+const FORM =
+  'Which form suits it? Certainties from −1, it does not, to +1 are expert judgement, not measurements';
+
+const reasonsIn = ({ designs, reorganise }: Suiting) =>
+  reasonsOf([...designs, { id: ANY, fit: reorganise }]).map(reasonInWords);
 
 const CHANGES = 'What would change it most, each with those before it done';
 
 /** At a terminal: each verdict with its reasons in short, then each reason whole, once; what would change it; what to ask. */
-const atTerminal = ({ designs, actions, questions = [] }: Suiting): readonly Part[] => {
-  const whys = reasonsOf(designs).map(reasonInWords);
+const atTerminal = (suiting: Suiting): readonly Part[] => {
+  const { reorganise, designs, actions, questions = [] } = suiting;
+  const whys = reasonsIn(suiting);
   return [
-    text(
-      strong(
-        'Does it suit this company? Certainties from −1, it does not, to +1 are expert judgement, not measurements; orgdesign explain tells more of each rule.',
-      ),
-    ),
+    text([strong(NOW), ` ${reorganise.sentence}`]),
+    companyPart(suiting),
+    text(strong(`${FORM}; orgdesign explain tells more of each rule.`)),
     together(designs.map(verdict)),
     whys.length > 0 &&
       list(
@@ -125,20 +160,20 @@ const atTerminal = ({ designs, actions, questions = [] }: Suiting): readonly Par
 };
 
 /** On a page: the verdicts as a table, then the same. */
-const onPage = ({ designs, actions, questions = [] }: Suiting): Part =>
-  section('Does it suit this company?', {}, [
-    text('Certainties from −1, it does not, to +1 are expert judgement, not measurements.'),
+const onPage = (suiting: Suiting): Part => {
+  const { reorganise, designs, actions, questions = [] } = suiting;
+  return section('Does it suit this company?', {}, [
+    text([strong(NOW), ` ${reorganise.sentence}`]),
+    companyPart(suiting),
+    text(`${FORM}.`),
     verdicts(designs),
     section('What it rests on', {}, [
-      list(
-        reasonsOf(designs)
-          .map(reasonInWords)
-          .map(({ head, text: why }) => ({ text: strong(head), notes: [{ text: why }] })),
-      ),
+      list(reasonsIn(suiting).map(({ head, text: why }) => ({ text: strong(head), notes: [{ text: why }] }))),
     ]),
     actions.length > 0 && section(CHANGES, {}, [list(actions.map(actionInWords), { ordered: 'steps' })]),
     questions.length > 0 && section('Not known, and worth asking first', {}, [list(questions.map(question))]),
   ]);
+};
 
 /** Whether each design suits the company, what would change it, and what to ask. */
 export const fitParts = (suiting: Suiting, medium: Medium): readonly Part[] => {

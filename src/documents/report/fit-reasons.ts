@@ -26,8 +26,8 @@ interface Reason {
 }
 
 /** What is the same for all designs is told once, else for which it holds. */
-function together(said: readonly { readonly text: string; readonly id: DesignId }[]): string {
-  const texts = new Map<string, DesignId[]>();
+function together(said: readonly { readonly text: string; readonly id: string }[]): string {
+  const texts = new Map<string, string[]>();
   for (const { text, id } of said) texts.set(text, [...(texts.get(text) ?? []), id]);
   return texts.size === 1
     ? said[0]!.text
@@ -40,9 +40,11 @@ const evidenceOf = ({ premises }: ReportedFitItem): string =>
   premises.map(({ text, at }) => `${text.replace(/\.$/, '')} (${at.file}:${at.line})`).join('; ');
 
 /** Everything that weighs on some design, each once, what weighs most first: all four things that are told of a rule. */
-export function reasonsOf(designs: readonly Judged[]): readonly Reason[] {
-  const found = new Map<string, { readonly item: ReportedFitItem; readonly id: DesignId }[]>();
-  for (const { id, fit } of designs)
+export function reasonsOf(
+  subjects: readonly { readonly id: string; readonly fit: Pick<ReportedFit, 'for' | 'against'> }[],
+): readonly Reason[] {
+  const found = new Map<string, { readonly item: ReportedFitItem; readonly id: string }[]>();
+  for (const { id, fit } of subjects)
     for (const item of [...fit.for, ...fit.against]) {
       if (Math.abs(item.cf) < WORTH_SAYING) continue;
       const key = `${item.rule} ${item.when}`;

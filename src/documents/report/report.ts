@@ -10,13 +10,13 @@ import type { Candidate, Company } from '../../verdicts/candidate.ts';
 import { criteriaOf } from '../../verdicts/criteria.ts';
 import { type ClusterOutcome, outsideOf } from '../../verdicts/outside.ts';
 import { rankingOf } from '../../verdicts/ranking.ts';
+import { risksOf } from '../../verdicts/risks/risks.ts';
 import { answerOf } from '../answer/answer.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
-import { reportedActions, reportedFit, reportedQuestions } from './fit.ts';
+import { reportedActions, reportedFit, reportedQuestions, reportedReorganise } from './fit.ts';
 import { reportedFindings } from './reported-findings.ts';
 import { reportedMeasures } from './reported-measures.ts';
-import { risksOf } from './risks.ts';
 import { standingOf } from './standing.ts';
 import { factsOf, flowsOf, headerOf, structureOf } from './structure.ts';
 import { robustness, summarise } from './summary.ts';
@@ -137,6 +137,7 @@ export function buildReport(
     ranking,
     work: reportedWork(candidates, ranking, options.years),
     ...standingOf(today, candidates, names),
+    reorganise: reportedReorganise(assessment),
     actions: reportedActions(assessment),
     questions: reportedQuestions(assessment),
   };

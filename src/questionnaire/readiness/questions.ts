@@ -1,6 +1,6 @@
 import type { View } from '../../model/view.ts';
 import { askContext } from '../../rules/fit/premises.ts';
-import { REDESIGNS } from '../../rules/fit/statement.ts';
+import { type FitSubject, REDESIGNS } from '../../rules/fit/statement.ts';
 import { rules } from '../../rules/index.ts';
 import type { OpenQuestion } from '../../schema/documents/assessment.ts';
 import type { ContextKey } from '../../schema/input/context.ts';
@@ -13,23 +13,28 @@ import { PART_NAMES, readinessItems } from './readiness.ts';
 /** What readiness is for, by design. */
 const READINESS_OF: Partial<Record<DesignId, string>> = { cluster: 'clusters', lifecycle: 'phases' };
 
-/** Designs that a verdict is on, by the key of the file that rules about fit read. */
-export function verdictsOn(): ReadonlyMap<string, readonly DesignId[]> {
-  const found = new Map<string, Set<DesignId>>();
+/** What a verdict is on, by the key of the file that rules about fit read: the company first, then designs. */
+export function verdictsOn(): ReadonlyMap<string, readonly FitSubject[]> {
+  const found = new Map<string, Set<FitSubject>>();
   for (const { fit } of rules)
     for (const key of fit?.reads ?? []) {
-      const designs = found.get(key) ?? new Set<DesignId>();
-      for (const arm of fit!.statements) for (const design of arm.designs) designs.add(design);
-      found.set(key, designs);
+      const subjects = found.get(key) ?? new Set<FitSubject>();
+      for (const arm of fit!.statements) for (const subject of arm.designs) subjects.add(subject);
+      found.set(key, subjects);
     }
-  return new Map([...found].map(([key, designs]) => [key, DESIGN_IDS.filter((id) => designs.has(id))]));
+  const order = ['company', ...DESIGN_IDS] as const;
+  return new Map([...found].map(([key, subjects]) => [key, order.filter((id) => subjects.has(id))]));
 }
 
-/** The verdict on some designs, where there is one. */
-export function verdict(designs: readonly DesignId[] | undefined): readonly string[] {
-  if (designs === undefined) return [];
+/** The verdicts on some subjects, where there are any. */
+export function verdict(subjects: readonly FitSubject[] | undefined): readonly string[] {
+  if (subjects === undefined) return [];
+  const designs = subjects.filter((id) => id !== 'company');
   const every = REDESIGNS.every((id) => designs.includes(id));
-  return [`the verdict on ${every ? 'every design' : designs.join(', ')}`];
+  return [
+    ...(subjects.includes('company') ? ['the verdict on whether to reorganise now'] : []),
+    ...(designs.length === 0 ? [] : [`the verdict on ${every ? 'every design' : designs.join(', ')}`]),
+  ];
 }
 
 /** Readiness for what asks for an item, in which part. */

@@ -1,64 +1,41 @@
 import { precisePercent } from '../../base/figures.ts';
-import { memo } from '../../base/memo.ts';
 import { alternatives, counted } from '../../base/text.ts';
-import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
-import type { View } from '../../model/view.ts';
 import { SIGNIFICANT } from '../../numbers/permutation.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
 import { clusterable } from '../examples/companies.ts';
+import {
+  basisInUse,
+  bestGroups,
+  type CustomerGroups,
+  explainedInWords,
+  groupsOf,
+  LITTLE,
+} from './customer-groups.ts';
 import { defineFitRule } from './fit-rule.ts';
-import { NO_TELLING, read } from './premises.ts';
+import { ASK_NEEDS, NO_TELLING, read } from './premises.ts';
 import { BY_CLUSTER_OPTIONS, type FitCase, type Reading, withOptions } from './statement.ts';
 
 type Candidate = ReportedBasis['candidates'][number];
-type BasisInUse = Readonly<Pick<Candidate, 'attribute' | 'explained'>> & {
-  readonly outcomes: readonly string[];
-};
-
-/**
- * The attribute that today's units divide customers by, where two and more do so by one attribute, and how much of what
- * tells customers apart it explains (mean ω² over the outcomes given; null without any). Linear in the customers.
- */
-export const basisInUse = memo(({ organisation }: View): BasisInUse | undefined => {
-  const dividing = organisation.units.flatMap(({ serves }) =>
-    serves.kind === 'some' && serves.where !== undefined ? [Object.keys(serves.where)] : [],
-  );
-  const [name] = dividing[0] ?? [];
-  if (dividing.length < 2 || dividing.some((names) => names.length !== 1 || names[0] !== name))
-    return undefined;
-  const attribute = organisation.customers.attributes.find((one) => one.name === name);
-  if (attribute === undefined) return undefined;
-  return { attribute: attribute.name, ...explainedBy(organisation, attribute.codes) };
-});
-
-/** A basis that explains less than this tells customers apart by next to nothing. A judgement. */
-export const LITTLE = 0.05;
 
 /** From here on groups are as coherent as groups of customers get. A judgement. */
 const MUCH = 0.5;
+/** How alike customers are taken to be whom groups tell apart no more than chance does. A judgement. */
+const BY_CHANCE = 0.5;
 
-/** How far the groups of the basis differ; not known where the file says nothing that they could differ in. */
-function groupsDiffer(fit: FitCase, certainty: (explained: number, random: boolean) => number): Reading {
-  const { basis } = fit;
-  // A structure that has the form of the design already chose no basis: it has one.
-  const candidate =
-    basis === undefined
-      ? basisInUse(fit.baseline)
-      : basis.candidates.find(({ attribute }) => attribute === basis.chosen);
-  if (candidate === undefined) return NO_TELLING;
-  if (candidate.explained === null)
-    return {
-      ask: {
-        key: 'customers',
-        text: 'What do customers differ in: hours that they need of each skill (effort), retention, margin, satisfaction?',
-      },
-    };
-  const { explained, attribute, outcomes } = candidate;
-  const random = (basis?.p ?? 0) > SIGNIFICANT;
+/** How far groups differ; not known where the file says nothing that they could differ in. */
+function groupsDiffer(
+  fit: FitCase,
+  groups: CustomerGroups | undefined,
+  certainty: (explained: number, random: boolean) => number,
+): Reading {
+  if (groups === undefined) return NO_TELLING;
+  const { explained, attribute, outcomes, random } = groups;
+  if (explained === null) return ASK_NEEDS;
+  const inUse = basisInUse(fit.baseline)?.attribute === attribute;
   return read(
     fit,
     ['customers'],
-    `grouping by ${attribute} explains ${precisePercent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${random ? ', no more than chance does' : ''}`,
+    `grouping by ${attribute}${inUse ? ', as units do today,' : ''} explains ${explainedInWords(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${random ? ', no more than chance does' : ''}`,
     certainty(explained, random),
   );
 }
@@ -68,8 +45,8 @@ export const basisExplainsLittle = defineFitRule({
   summary:
     'The attribute that customers are grouped by explains next to nothing of what they need, or no more than chance does.',
   why: {
-    text: 'The choice of clusters should rest on data that describe the key characteristics of customers. Groups that do not differ, or no more than groups drawn at random, give every cluster the same work, and the walls are only moved. That 5 % are next to nothing is a judgement; that a chance above 5 % is too much to build on is the custom.',
-    source: 'Jackson',
+    text: 'The choice of clusters should rest on data that describe the key characteristics of customers. Groups that do not differ, or no more than groups drawn at random, give every cluster the same work, and the walls are only moved: functions serve them with fewer people. That 5 % are next to nothing is a judgement; that a chance above 5 % is too much to build on is the custom.',
+    source: 'Jackson; functions are our reading, with Cisco 2001 as the published case',
   },
   fit: {
     statements: [
@@ -77,7 +54,18 @@ export const basisExplainsLittle = defineFitRule({
         when: 'groups that hardly differ',
         designs: ['cluster', 'matrix'],
         certainty: -0.5,
-        premises: (fit) => [groupsDiffer(fit, (explained) => (explained < LITTLE ? 1 : 0))],
+        premises: (fit) => [groupsDiffer(fit, groupsOf(fit), (explained) => (explained < LITTLE ? 1 : 0))],
+      },
+      {
+        when: 'customers with much the same needs',
+        designs: ['functional'],
+        certainty: 0.4,
+        change: 'It would change with needs that differ from group to group.',
+        premises: (fit) => [
+          groupsDiffer(fit, bestGroups(fit), (explained, random) =>
+            explained < LITTLE ? 1 : random ? BY_CHANCE : 0,
+          ),
+        ],
       },
       {
         when: 'coherent groups',
@@ -86,7 +74,9 @@ export const basisExplainsLittle = defineFitRule({
         change:
           'It would change if the customers of the groups grew more alike, since then the groups no longer fit them.',
         premises: (fit) => [
-          groupsDiffer(fit, (explained, random) => (random || explained < LITTLE ? 0 : explained / MUCH)),
+          groupsDiffer(fit, groupsOf(fit), (explained, random) =>
+            random || explained < LITTLE ? 0 : explained / MUCH,
+          ),
         ],
       },
     ],
@@ -131,7 +121,7 @@ export const basisExplainsLittle = defineFitRule({
     const chosen = basis.candidates.find(({ attribute }) => attribute === basis.chosen);
     if (chosen === undefined || chosen.explained === null) return;
     const place = { entity: { kind: 'design', id: design }, at: view.organisation.origin };
-    const explains = `Grouping customers by ${chosen.attribute} explains ${precisePercent(chosen.explained)} of how they differ in ${alternatives(chosen.outcomes, 'and')} (mean ω²)`;
+    const explains = `Grouping customers by ${chosen.attribute} explains ${explainedInWords(chosen.explained)} of how they differ in ${alternatives(chosen.outcomes, 'and')} (mean ω²)`;
     if (chosen.explained < LITTLE) {
       const better = basis.candidates.some(({ explained }) => explained !== null && explained >= LITTLE);
       yield {

@@ -1,10 +1,7 @@
 import { memo } from '../../base/memo.ts';
-import { costChange } from '../../measures/change/change.ts';
 import { journeyFigures } from '../../measures/journey/journey-figures.ts';
 import { pairsOf } from '../../measures/journey/pools.ts';
-import { eiIndex } from '../../measures/network/network-ei.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
-import { eachUnit } from '../../model/accountability.ts';
 import { conflictsOf } from '../../model/conflicts.ts';
 import type { Capability, Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -97,72 +94,22 @@ export const yearsOfCustomers = memo(({ organisation: { customers } }: View): nu
   return of > 0 ? years / of : null;
 });
 
-export const marketOf = memo(({ organisation }: View) => marketMix(organisation));
-
-/** Share of the fte of a unit that must have one capability for the unit to be one department of a trade. */
-const ONE_TRADE = 0.9;
-/** An E-I index up to here means that people work with their own unit and hardly with others. A judgement. */
-const HARDLY_ACROSS = -0.8;
-
-/** What crosses the accountable units, of the people who serve customers. */
-interface Crossings {
-  /** Units with people who serve customers. */
-  readonly units: number;
-  /** Those where one capability has less than nine tenths of the fte. */
-  readonly mixedUnits: number;
-  /** People with a second line to a boss in another unit. */
-  readonly secondLines: number;
-  /** Departments that hold two and more of the skills that sit in a cluster. */
-  readonly jointDepartments: number;
-  /** Whether people of different units work together by `interactions`; null where there are none. */
-  readonly interactions: boolean | null;
-}
-
-/** Linear in seats, lines and interactions. */
-export const crossings = memo((view: View): Crossings => {
-  const { organisation } = view;
-  const { people, lines, capabilities, unitOf } = organisation;
-  const { at } = view.accountability();
-  const fte = new Map<Index, Map<Index, number>>();
-  const held = new Map<Index, Set<Index>>();
-  let secondLines = 0;
-  for (let seat = 0; seat < people.count; seat++) {
-    if (!isServing(view, seat)) continue;
-    const capability = people.capability[seat]!;
-    eachUnit(at, at.membershipOf(seat), (unit, share) => {
-      const own = fte.get(unit) ?? new Map<Index, number>();
-      fte.set(unit, own.set(capability, (own.get(capability) ?? 0) + share * people.fte[seat]!));
-    });
-    const { role } = capabilities[capability]!;
-    if (unitOf[seat]! >= 0 && (role === 'essential' || role === 'joins'))
-      held.set(unitOf[seat]!, (held.get(unitOf[seat]!) ?? new Set()).add(capability));
-    const units = new Set<Index>();
-    for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
-      const unit = at.unitOf(lines.boss[k]!);
-      // A line to the top joins no two departments.
-      if (unit !== at.size - 1) units.add(unit);
+/** The share of customers that is kept from year to year, as a mean over those of whom it is known, and their share; 0 and 0 for none. */
+export const retentionOf = memo(
+  ({ organisation: { customers } }: View): { readonly kept: number; readonly known: number } => {
+    let [kept, known, all] = [0, 0, 0];
+    for (let row = 0; row < customers.count; row++) {
+      const [number, retention] = [customers.customers[row]!, customers.retention[row]!];
+      all += number;
+      if (Number.isNaN(retention)) continue;
+      known += number;
+      kept += number * retention;
     }
-    if (units.size > 1) secondLines++;
-  }
-  const mixed = [...fte.values()].filter((own) => {
-    const all = [...own.values()];
-    return Math.max(...all) < ONE_TRADE * all.reduce((a, b) => a + b, 0);
-  });
-  return {
-    units: fte.size,
-    mixedUnits: mixed.length,
-    secondLines,
-    jointDepartments: [...held.values()].filter((skills) => skills.size > 1).length,
-    interactions: interactionsAcross(view),
-  };
-});
+    return { kept: known > 0 ? kept / known : 0, known: all > 0 ? known / all : 0 };
+  },
+);
 
-function interactionsAcross(view: View): boolean | null {
-  const { interactions } = view.organisation;
-  if (interactions.length === 0) return null;
-  const { at } = view.accountability();
-  return eiIndex(interactions, (seat) => at.unitOf(seat)) > HARDLY_ACROSS;
-}
+export const marketOf = memo(({ organisation }: View) => marketMix(organisation));
 
 /** Of the fte in marketing, what serves customers by name or sits in a unit that serves some customers only. */
 export const marketingByName = memo(({ organisation }: View): Share => {
@@ -191,11 +138,6 @@ export const servedByName = memo((view: View): Share & { readonly by: 'revenue' 
   }
   return { ...sum, by: revenueKnown ? 'revenue' : 'number' };
 });
-
-/** What the seats of a design cost more a year; null where that is not known. */
-export const addedCost = memo(
-  (view: View, baseline: View): number | null => costChange(view, baseline).value,
-);
 
 /** Customers with a value of an attribute. */
 export function withAttribute(

@@ -39,6 +39,19 @@ export const fitAccountBasedMarketing = defineFitRule({
           ),
         ],
       },
+      {
+        when: 'account-based marketing',
+        designs: ['account-team'],
+        certainty: 0.3,
+        premises: (fit) => [
+          isThere(
+            fit,
+            'account-based-marketing',
+            'marketing and sales work named accounts together, if not everywhere',
+            withAccounts(fit),
+          ),
+        ],
+      },
     ],
     reads: ['practices.account-based-marketing'],
     change: 'It would change if marketing went back to addressing everybody alike.',

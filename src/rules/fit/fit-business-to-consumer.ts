@@ -1,6 +1,8 @@
 import { precisePercent } from '../../base/figures.ts';
+import { given } from '../../base/given.ts';
 import { fitting } from '../examples/companies.ts';
 import { type MarketMix, marketMix, marketOf, type Share, shareOf } from './company-facts.ts';
+import { groupsOf } from './customer-groups.ts';
 import { THE_OTHER_WAY } from './fit-answer-contradicts-data.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, read, said } from './premises.ts';
@@ -60,12 +62,39 @@ function sellsTo(fit: FitCase, market: 'b2c' | 'b2b'): Reading {
   );
 }
 
+/** Where groups of customers differ as much as this, the data tell them apart; what is left of the objection then. Judgements. */
+const APART = 0.3;
+const EASED = 0.5;
+
+/** The groups of customers, where data tell them apart. */
+function toldApart(fit: Pick<FitCase, 'basis' | 'baseline'>) {
+  const groups = groupsOf(fit);
+  return groups === undefined || groups.random || (groups.explained ?? 0) < APART ? undefined : groups;
+}
+
+/** A consumer is too small for a team to know, a group of consumers is not: data that tell groups apart ease the objection. */
+function eased(fit: FitCase, reading: Reading): Reading {
+  const groups = toldApart(fit);
+  if (!('certainty' in reading) || groups === undefined) return reading;
+  return {
+    ...reading,
+    text: `${reading.text}; that ${groups.attribute} tells customers apart eases it`,
+    certainty: EASED * reading.certainty,
+  };
+}
+
+/** Retention in the two groups of the example: they differ, and not so much that data tell them apart. */
+const LITTLE_APART = [
+  [0.9, 0.8],
+  [0.8, 0.7],
+] as const;
+
 export const fitBusinessToConsumer = defineFitRule({
   id: 'fit-business-to-consumer',
   summary: 'Whether the company sells to businesses, or to consumers, whom customer clusters suit less.',
   why: {
-    text: 'Clusters suit companies that sell to businesses better: there a customer is large enough for a team to know. They are not ruled out for consumers: one large consumer company has long done something alike.',
-    source: 'Jackson, and a comment on the article; the reason is our reading',
+    text: 'Clusters suit companies that sell to businesses better: there a customer is large enough for a team to know. They are not ruled out for consumers: one large consumer company has long done something alike, and where data tell groups of consumers apart a team can know its group.',
+    source: 'Jackson, and a comment on the article; the reasons are our reading',
   },
   fit: {
     statements: [
@@ -73,7 +102,7 @@ export const fitBusinessToConsumer = defineFitRule({
         when: 'sales to consumers',
         designs: ['cluster'],
         certainty: -0.5,
-        premises: (fit) => [sellsTo(fit, 'b2c')],
+        premises: (fit) => [eased(fit, sellsTo(fit, 'b2c'))],
       },
       {
         when: 'sales to businesses',
@@ -101,12 +130,12 @@ export const fitBusinessToConsumer = defineFitRule({
     ],
   },
   examples: {
-    bad: fitting('Whom it sells to', { market: 'b2c' }),
-    good: fitting('Whom it sells to', { market: 'b2b' }),
+    bad: fitting('Whom it sells to', { market: 'b2c', retention: LITTLE_APART }),
+    good: fitting('Whom it sells to', { market: 'b2b', retention: LITTLE_APART }),
     design: 'cluster',
   },
-  *check(_, { design, baseline }) {
-    if (design !== 'cluster') return;
+  *check(_, { design, baseline, basis }) {
+    if (design !== 'cluster' || toldApart({ baseline, ...given({ basis }) }) !== undefined) return;
     const { context, origin } = baseline.organisation;
     const entity = { kind: 'design', id: design };
     const change = `It would change if no more than ${precisePercent(MOST)} were b2c, or if the clusters were made for the b2b customers alone.`;

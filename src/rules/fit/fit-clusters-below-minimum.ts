@@ -2,60 +2,48 @@ import { memo } from '../../base/memo.ts';
 import {
   clusterLimit,
   explainLimit,
-  holdersOf,
   type Limit,
   MOST_CAPABILITIES,
 } from '../../designs/cluster/number/feasibility.ts';
 import { clusterNeeds } from '../../designs/cluster/number/needs.ts';
 import type { View } from '../../model/view.ts';
-import type { ClusterOptions } from '../../schema/input/designs.ts';
 import { fitting } from '../examples/companies.ts';
+import { topmost } from '../flow/flows.ts';
+import { membersBelow } from '../structure/unit-members.ts';
 import { peopleThere } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
 import {
   BY_CLUSTER_OPTIONS,
-  type Company,
+  type Cap,
   type CompanyFacts,
   type FitCase,
   type Lever,
   withOptions,
 } from './statement.ts';
+import { skillsKnown } from './unknown-skills.ts';
 
 /**
- * The set of skills that limits the number of clusters, and to how many; null where no number of people would tell. A skill
- * that joins clusters and that nobody has is left out: it is missing today, and not for dividing. Linear in the people, once
- * for the options it is asked with.
+ * The set of essential skills that limits the number of clusters, and to how many; null where no number of people would
+ * tell. What is optional never makes clusters unsuitable: it stays a common service. Linear in the people, once for the
+ * options it is asked with.
  */
 function limitOf(view: View, facts: CompanyFacts): Limit | null {
-  const { include, exclude, holders, minimum } = optionsOf(facts);
-  return limitWith(view, JSON.stringify({ include, exclude, holders, minimum }));
+  const { holders, minimum } = optionsOf(facts);
+  return limitWith(view, holders, minimum ?? null);
 }
 
-const limitWith = memo(({ organisation }: View, options: string): Limit | null => {
-  const own: Pick<ClusterOptions, 'include' | 'exclude' | 'holders' | 'minimum'> = JSON.parse(options);
+const limitWith = memo(({ organisation }: View, holders: number, minimum: number | null): Limit | null => {
   const needs = new Map(
-    [...clusterNeeds(organisation, own)].filter(
-      ([capability]) =>
-        organisation.capabilities[capability]!.role === 'essential' ||
-        holdersOf(organisation, capability) > 0,
+    [...clusterNeeds(organisation, { include: [], exclude: [], holders })].filter(
+      ([capability]) => organisation.capabilities[capability]!.role === 'essential',
     ),
   );
   const tells = needs.size > 0 && needs.size <= MOST_CAPABILITIES;
-  return tells ? clusterLimit(organisation, needs, own.minimum ?? organisation.policy.minimumTeam) : null;
+  return tells ? clusterLimit(organisation, needs, minimum ?? organisation.policy.minimumTeam) : null;
 });
 
 const optionsOf = ({ options }: CompanyFacts) => options.cluster;
-
-/** Skills of the set that limits the number of clusters that no cluster has to have. */
-function sparable(facts: CompanyFacts, { baseline }: Company): readonly string[] {
-  const limit = limitOf(baseline, facts);
-  if (limit === null || limit.most >= 2) return [];
-  return limit.capabilities.flatMap((at) => {
-    const { id, role } = baseline.organisation.capabilities[at]!;
-    return role === 'essential' ? [] : [id];
-  });
-}
 
 /** Options of clusters by which the people there may fill more of them, or all that are asked for. */
 const clusterLevers: readonly Lever[] = [
@@ -77,21 +65,6 @@ const clusterLevers: readonly Lever[] = [
     },
   },
   {
-    key: 'designs.cluster.exclude',
-    text: 'Leave skills of which there are too few holders, other than the essential ones, out of the clusters: they stay common services.',
-    remakes: BY_CLUSTER_OPTIONS,
-    apply(facts, company) {
-      const out = sparable(facts, company);
-      const { include, exclude } = optionsOf(facts);
-      return out.length === 0
-        ? null
-        : withOptions(facts, 'cluster', {
-            include: include.filter((id) => !out.includes(id)),
-            exclude: [...exclude, ...out.filter((id) => !exclude.includes(id))],
-          });
-    },
-  },
-  {
     key: 'designs.cluster.clusters',
     text: 'Ask for no more clusters than the people there can fill.',
     remakes: BY_CLUSTER_OPTIONS,
@@ -108,11 +81,32 @@ const clusterLevers: readonly Lever[] = [
 const isLarge = ({ facts, baseline }: FitCase): boolean =>
   (facts.context.staff ?? peopleThere(baseline)) >= baseline.organisation.policy.smallCompany;
 
+/** That the clusters of a structure are too few, or hold fewer people than a team takes. */
+function tooSmall(view: View): Cap | undefined {
+  const { organisation } = view;
+  const { minimumTeam } = organisation.policy;
+  const clusters = topmost(organisation, 'cluster');
+  if (clusters.length === 0) return undefined;
+  if (clusters.length < 2)
+    return { at: 'rather not', text: 'fewer than two clusters leave nothing to divide customers between' };
+  const { vacant } = organisation.people;
+  const people = clusters.map(
+    (cluster) => [...membersBelow(view, cluster)].filter((seat) => vacant[seat] === 0).length,
+  );
+  const small = people.filter((count) => count < minimumTeam).length;
+  return 2 * small > clusters.length
+    ? {
+        at: 'rather not',
+        text: `${small} of ${clusters.length} clusters have fewer than ${minimumTeam} people`,
+      }
+    : undefined;
+}
+
 export const fitClustersBelowMinimum = defineFitRule({
   id: 'fit-clusters-below-minimum',
   summary: 'The people there cannot fill two clusters with the skills and the four people that each needs.',
   why: {
-    text: 'A cluster needs each essential skill, and four people at least, or it lacks what makes a team perform. With people for one only there is nothing to divide customers between.',
+    text: 'A cluster needs each essential skill, and four people at least, or it lacks what makes a team perform. With people for one only there is nothing to divide customers between. Optional skills are not counted: they can stay common.',
     source: 'Jackson',
   },
   options: ['minimumTeam', 'smallCompany'],
@@ -125,15 +119,23 @@ export const fitClustersBelowMinimum = defineFitRule({
         premises(fit) {
           const limit = limitOf(fit.baseline, fit.facts);
           if (limit === null) return [NO_TELLING];
+          if (!skillsKnown(fit)) return [NO_TELLING];
           const text = explainLimit(fit.baseline.organisation, limit, 2);
           return [read(fit, ['people'], text, limit.most < 2 ? 1 : 0)];
         },
       },
     ],
     applies: isLarge,
+    cap({ subject, view, baseline, facts }) {
+      if (subject !== 'cluster') return undefined;
+      const limit = limitOf(baseline, facts);
+      if (limit !== null && limit.most < 2)
+        return { at: 'rather not', text: 'the people there cannot fill two clusters' };
+      return view === null ? undefined : tooSmall(view);
+    },
     reads: ['context.staff'],
     change:
-      'It would change with people hired in these skills, with second skills, or with fewer skills in each cluster (designs.cluster.include, exclude, holders).',
+      'It would change with people hired in these skills, with second skills, or with fewer holders of each in a cluster (designs.cluster.holders).',
     levers: clusterLevers,
   },
   examples: {

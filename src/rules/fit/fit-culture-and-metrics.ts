@@ -43,15 +43,10 @@ export const fitCultureAndMetrics = defineFitRule({
     text: 'Working together is a matter of culture and of what is measured; structure is only a small part and cannot bring it about alone. That it holds of every design is our reading.',
     source: 'Jackson in his reply to comments, Eccles',
   },
+  finding: 'once',
   fit: {
     statements: [
-      { when: 'customer goals not shared', designs: ['cluster'], certainty: -0.4, premises: alone },
-      {
-        when: 'customer goals not shared',
-        designs: ['functional', 'lifecycle', 'account-team', 'matrix'],
-        certainty: -0.2,
-        premises: alone,
-      },
+      { when: 'customer goals not shared', designs: ['company'], certainty: -0.4, premises: alone },
     ],
     reads: ['practices.customer-goals-collective'],
     change: 'It would change with customer goals that departments share, before the chart is changed.',
@@ -59,6 +54,5 @@ export const fitCultureAndMetrics = defineFitRule({
   examples: {
     bad: fitting('Goals', { practices: { 'customer-goals-collective': 'no' } }),
     good: fitting('Goals', { practices: { 'customer-goals-collective': 'yes' } }),
-    design: 'cluster',
   },
 });

@@ -11,7 +11,7 @@ export const fitCustomersFeelDepartments = defineFitRule({
   id: 'fit-customers-feel-departments',
   summary: 'Customers say that they deal with departments and not with one company.',
   why: {
-    text: 'Most customers want the same from every department and feel that they deal with separate ones. Where it is so here, it speaks against departments, for clusters, and less for phases, at whose borders customers still change hands.',
+    text: 'Most customers want the same from every department and feel that they deal with separate ones. Where it is so here, it speaks against departments, for clusters and account teams, and less for phases, at whose borders customers still change hands.',
     source: 'Focus/Centric/Led, Jackson; phases are our reading',
   },
   fit: {
@@ -22,7 +22,12 @@ export const fitCustomersFeelDepartments = defineFitRule({
         certainty: -0.4,
         premises: felt,
       },
-      { when: 'customers who feel departments', designs: ['cluster'], certainty: 0.3, premises: felt },
+      {
+        when: 'customers who feel departments',
+        designs: ['cluster', 'account-team'],
+        certainty: 0.3,
+        premises: felt,
+      },
       { when: 'customers who feel departments', designs: ['lifecycle'], certainty: 0.2, premises: felt },
     ],
     reads: ['practices.one-organisation-felt'],

@@ -1,20 +1,6 @@
 import { fitting } from '../examples/companies.ts';
-import { crossings } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
-import { askContext, contextLever, read, saidYes } from './premises.ts';
-import type { FitCase, Reading } from './statement.ts';
-
-/** How sure a tradition is where every unit is one trade and nothing joins them. A judgement. */
-const ONE_TRADE_EACH = 0.4;
-
-/** What the chart shows of it, where nobody says it. */
-function fromChart(fit: FitCase): Reading {
-  const { units, mixedUnits, secondLines, interactions } = crossings(fit.baseline);
-  if (units < 2 || mixedUnits > 0 || secondLines > 0 || interactions === true)
-    return askContext('departmentalTradition');
-  const text = `each of the ${units} units that serve customers is one trade, and nothing joins them`;
-  return { ...read(fit, ['people'], text, ONE_TRADE_EACH), ask: askContext('departmentalTradition').ask! };
-}
+import { contextLever, saidYes } from './premises.ts';
 
 export const fitDepartmentalTradition = defineFitRule({
   id: 'fit-departmental-tradition',
@@ -34,7 +20,6 @@ export const fitDepartmentalTradition = defineFitRule({
             fit,
             'departmentalTradition',
             (answer) => `the company has a traditional departmental focus: ${answer}`,
-            fromChart(fit),
           ),
         ],
       },

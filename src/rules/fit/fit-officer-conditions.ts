@@ -1,4 +1,3 @@
-import { DESIGN_IDS } from '../../schema/input/designs.ts';
 import { fitting } from '../examples/companies.ts';
 import { hasOfficer } from './fit-officer-tenure.ts';
 import { defineFitRule } from './fit-rule.ts';
@@ -50,7 +49,7 @@ export const fitOfficerConditions = defineFitRule({
     statements: [
       {
         when: 'an officer without the conditions for one',
-        designs: DESIGN_IDS,
+        designs: ['company'],
         certainty: -0.4,
         premises: (fit) => [conditions(fit)],
       },

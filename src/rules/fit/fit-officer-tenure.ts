@@ -1,7 +1,6 @@
 import { brief } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { answerOf } from '../../model/practices.ts';
-import { DESIGN_IDS } from '../../schema/input/designs.ts';
 import { fitting } from '../examples/companies.ts';
 import { yearsOfCustomers } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
@@ -49,7 +48,7 @@ export const fitOfficerTenure = defineFitRule({
     statements: [
       {
         when: 'an officer who leaves before the customers',
-        designs: DESIGN_IDS,
+        designs: ['company'],
         certainty: -0.3,
         premises: (fit) => [stay(fit)],
       },

@@ -1,7 +1,6 @@
 import { insightSeats } from '../../model/customer-facing.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import { DESIGN_IDS } from '../../schema/input/designs.ts';
 import { fitting } from '../examples/companies.ts';
 import { hasOfficer } from './fit-officer-tenure.ts';
 import { defineFitRule } from './fit-rule.ts';
@@ -45,7 +44,7 @@ export const fitOfficerWithoutData = defineFitRule({
     statements: [
       {
         when: 'an officer without data',
-        designs: DESIGN_IDS,
+        designs: ['company'],
         certainty: -0.6,
         premises: (fit) => [
           insight(fit, false),
@@ -54,7 +53,7 @@ export const fitOfficerWithoutData = defineFitRule({
       },
       {
         when: 'an officer with data',
-        designs: DESIGN_IDS,
+        designs: ['company'],
         certainty: 0.2,
         change: 'It would change if these analysts left, or reported past the officer.',
         premises: (fit) => [

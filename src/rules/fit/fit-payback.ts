@@ -1,27 +1,19 @@
 import { counted } from '../../base/text.ts';
 import { answerOf } from '../../model/practices.ts';
 import { fitting } from '../examples/companies.ts';
-import { addedCost } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, said } from './premises.ts';
-import { type FitCase, REDESIGNS, type Reading } from './statement.ts';
+import type { FitCase, Reading } from './statement.ts';
 
 /** What is left where cases rest on lifetime value, and not on the next years. A judgement. */
 const BY_LIFETIME_VALUE = 0.5;
-
-/** Whether the design can be filled and costs no more than today: then there is nothing to pay back. */
-function costsNothing({ view, status, baseline }: FitCase): boolean {
-  if (view === null || status !== 'staffed') return false;
-  const added = addedCost(view, baseline);
-  return added !== null && added <= 0;
-}
 
 function late(fit: FitCase): Reading {
   const years = fit.facts.context.paybackYears;
   if (years === undefined) return askContext('paybackYears');
   const { paybackLimit } = fit.baseline.organisation.policy;
   const byValue = answerOf(fit.facts, 'lifetime-value-segments').answer === 'yes';
-  const longer = years > paybackLimit && !costsNothing(fit);
+  const longer = years > paybackLimit;
   const text = `it is expected to pay for itself after ${counted(years, 'year')}, where ${counted(paybackLimit, 'year')} are what is waited for`;
   return said(
     fit,
@@ -35,8 +27,8 @@ export const fitPayback = defineFitRule({
   id: 'fit-payback',
   summary: 'The reorganisation takes longer to pay for itself than such cases are given.',
   why: {
-    text: 'What is done for customers is judged by what returns within about two years, though customers stay longer. A case that rests on lifetime value is given more time; a design that costs nothing needs none.',
-    source: 'Bush; the two exceptions are our reading',
+    text: 'What is done for customers is judged by what returns within about two years, though customers stay longer. A case that rests on lifetime value is given more time.',
+    source: 'Bush; the exception is our reading',
   },
   options: ['paybackLimit'],
   finding: 'once',
@@ -44,7 +36,7 @@ export const fitPayback = defineFitRule({
     statements: [
       {
         when: 'a late payback',
-        designs: REDESIGNS,
+        designs: ['company'],
         certainty: -0.3,
         premises: (fit) => [late(fit)],
       },
@@ -62,6 +54,5 @@ export const fitPayback = defineFitRule({
   examples: {
     bad: fitting('Payback', { context: { paybackYears: 4 } }),
     good: fitting('Payback', { context: { paybackYears: 2 } }),
-    design: 'cluster',
   },
 });

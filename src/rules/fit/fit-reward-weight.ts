@@ -4,7 +4,7 @@ import { fitting } from '../examples/companies.ts';
 import { rewardWeights } from '../flow/pay.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, contextLever, isMissing, said } from './premises.ts';
-import { type FitCase, REDESIGNS, type Reading } from './statement.ts';
+import type { FitCase, Reading } from './statement.ts';
 
 /** What is left of an answer that names no share, and of what scorecards say. A judgement. */
 const WITHOUT_A_SHARE = 0.8;
@@ -59,7 +59,7 @@ export const fitRewardWeight = defineFitRule({
     statements: [
       {
         when: 'pay that hardly depends on customers',
-        designs: REDESIGNS,
+        designs: ['company'],
         certainty: -0.4,
         premises: (fit) => [lowWeight(fit)],
       },
@@ -77,6 +77,5 @@ export const fitRewardWeight = defineFitRule({
   examples: {
     bad: fitting('Pay', { context: { customerPayShare: 0 } }),
     good: fitting('Pay', { context: { customerPayShare: 0.2 } }),
-    design: 'cluster',
   },
 });

@@ -2,7 +2,15 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import type { RuleContext } from '../context.ts';
 import type { Observation } from '../finding.ts';
 import { defineRule, type Rule, type RuleInput } from '../rule.ts';
-import { type Fit, type FitCase, factsOf, type Premise, type Question, type Reading } from './statement.ts';
+import {
+  type Fit,
+  type FitCase,
+  type FitSubject,
+  factsOf,
+  type Premise,
+  type Question,
+  type Reading,
+} from './statement.ts';
 
 export type FitRule = Rule & { readonly fit: Fit };
 
@@ -61,7 +69,7 @@ export function judge({ id, fit }: Pick<FitRule, 'id' | 'fit'>, of: FitCase): Ju
   const { policy } = of.baseline.organisation;
   if (policy.rules[id] === 'off' || fit.applies?.(of) === false) return undefined;
   const statements = fit.statements
-    .filter(({ designs }) => designs.includes(of.design))
+    .filter(({ designs }) => designs.includes(of.subject))
     .map((one) => ({
       ...one,
       certainty: inProportion(one.certainty, fit.statements[0]!.certainty, policy.certainties[id]),
@@ -102,25 +110,28 @@ const CALLED: Readonly<Record<DesignId, string>> = {
 interface FitRuleInput extends Omit<RuleInput, 'about' | 'severity' | 'check' | 'fit'> {
   readonly fit: Fit;
   /**
-   * What makes a finding of it: each design that it speaks against; today's organisation where it holds alike for every
-   * redesign; nothing where another rule tells the same cause.
+   * What makes a finding of it: each design that it speaks against; today's organisation where it is about the company,
+   * whatever its form; nothing where another rule tells the same cause.
    */
   readonly finding?: 'each' | 'once' | 'none';
   readonly check?: Rule['check'];
 }
 
+/** Whether a rule is about the company first, whatever its form. */
+export const isOfCompany = ({ statements }: Fit): boolean => statements[0]!.designs.includes('company');
+
 /** A rule about fit: its findings follow from its statements, unless it brings a check of its own. */
 export function defineFitRule({ finding = 'each', check, ...rule }: FitRuleInput): FitRule {
-  const speaks = (design: DesignId, view: Parameters<Rule['check']>[0], context: RuleContext) => {
+  const speaks = (subject: FitSubject, view: Parameters<Rule['check']>[0], context: RuleContext) => {
     const facts = factsOf(context.baseline.organisation);
-    const found = judge(rule, { ...context, design, facts, view });
+    const found = judge(rule, { ...context, subject, facts, view });
     return found?.cf != null && found.cf <= FINDING + TOLERANCE ? found : undefined;
   };
   function* findings(...[view, context]: Parameters<Rule['check']>): Iterable<Observation> {
     const { design } = context;
     if (finding === 'none' || (finding === 'once' && design !== 'as-is')) return;
-    const asked = finding === 'once' ? rule.fit.statements[0]!.designs[0]! : design;
-    const found = speaks(asked, view, context);
+    // What is about an officer is told of each design that has one, and is judged once.
+    const found = speaks(isOfCompany(rule.fit) ? 'company' : design, view, context);
     if (found === undefined) return;
     const what = finding === 'once' ? 'any reorganisation' : CALLED[design];
     yield {

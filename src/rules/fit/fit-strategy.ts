@@ -1,6 +1,6 @@
 import { fitting } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
-import { isMissing, isThere } from './premises.ts';
+import { isMissing, isSettled, isThere } from './premises.ts';
 import type { FitCase } from './statement.ts';
 
 const CLEAR = 'the executives are clear about the core strategy';
@@ -13,34 +13,29 @@ export const fitStrategy = defineFitRule({
   id: 'fit-strategy',
   summary: 'The core strategy is not clear to the executives, or not known to those who serve customers.',
   why: {
-    text: 'Before customer groups are chosen, the executives must be clear about the core strategy, and say it. What holds of clusters holds of any structure, though less: structure follows strategy.',
-    source: 'Jackson; Eccles of the other designs',
+    text: 'Structure follows strategy: before any structure is chosen, the executives must be clear about the core strategy, and say it.',
+    source: 'Jackson, Eccles',
   },
+  finding: 'once',
   fit: {
     statements: [
-      { when: 'a strategy that is not clear', designs: ['cluster'], certainty: -0.5, premises: notClear },
+      { when: 'a strategy that is not clear', designs: ['company'], certainty: -0.5, premises: notClear },
       {
         when: 'a strategy that is not known',
-        designs: ['cluster'],
+        designs: ['company'],
         certainty: -0.3,
         premises: (fit) => [
           isThere(fit, 'strategy-clear', CLEAR),
           isMissing(fit, 'strategy-communicated', NOT_KNOWN),
         ],
       },
-      {
-        when: 'a strategy that is not clear',
-        designs: ['functional', 'lifecycle', 'account-team', 'matrix'],
-        certainty: -0.3,
-        premises: notClear,
-      },
     ],
+    cap: (fit) => isSettled(fit, 'strategy-clear', 'the core strategy is clear to the executives'),
     reads: ['practices.strategy-clear', 'practices.strategy-communicated'],
     change: 'It would change with a page that every executive words alike, and with telling it.',
   },
   examples: {
     bad: fitting('Strategy', { practices: { 'strategy-clear': 'no' } }),
     good: fitting('Strategy', { practices: { 'strategy-clear': 'yes' } }),
-    design: 'cluster',
   },
 });

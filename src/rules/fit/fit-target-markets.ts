@@ -4,7 +4,7 @@ import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { fitting } from '../examples/companies.ts';
 import { withAttribute } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
-import { isMissing, isThere, place, questionOf } from './premises.ts';
+import { isMissing, isSettled, isThere, place, questionOf } from './premises.ts';
 import type { FitCase, Premise } from './statement.ts';
 
 /** How sure clear target markets are where the file names them and customers have the attribute. A judgement. */
@@ -52,11 +52,12 @@ export const fitTargetMarkets = defineFitRule({
     text: 'Target markets are what the choice of clusters rests on. They have to be clear and known first; where they are, clusters are easier to introduce.',
     source: 'Jackson',
   },
+  finding: 'once',
   fit: {
     statements: [
       {
         when: 'target markets that are not clear',
-        designs: ['cluster'],
+        designs: ['company'],
         certainty: -0.6,
         premises: (fit) => [
           isMissing(
@@ -69,7 +70,7 @@ export const fitTargetMarkets = defineFitRule({
       },
       {
         when: 'target markets that are not known',
-        designs: ['cluster'],
+        designs: ['company'],
         certainty: -0.3,
         premises: (fit) => [
           clear(fit),
@@ -98,6 +99,8 @@ export const fitTargetMarkets = defineFitRule({
         ],
       },
     ],
+    cap: (fit) =>
+      named(fit, true) === undefined ? isSettled(fit, 'target-markets-clear', CLEAR) : undefined,
     reads: [
       'practices.target-markets-clear',
       'practices.target-markets-communicated',
@@ -113,6 +116,5 @@ export const fitTargetMarkets = defineFitRule({
     good: fitting('Markets', {
       practices: { 'target-markets-communicated': 'yes', 'target-markets-clear': 'yes' },
     }),
-    design: 'cluster',
   },
 });

@@ -1,6 +1,6 @@
 import { fitting } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
-import { isMissing, isThere } from './premises.ts';
+import { isMissing, isSettled, isThere } from './premises.ts';
 
 export const fitValueProposition = defineFitRule({
   id: 'fit-value-proposition',
@@ -9,11 +9,12 @@ export const fitValueProposition = defineFitRule({
     text: 'The value proposition has to be clear, and known, before a structure is built on it: first what customers want done, then the organisation that delivers it.',
     source: 'Jackson, Bush',
   },
+  finding: 'once',
   fit: {
     statements: [
       {
         when: 'a promise that is not clear',
-        designs: ['cluster'],
+        designs: ['company'],
         certainty: -0.4,
         premises: (fit) => [
           isMissing(fit, 'value-proposition-clear', 'it is not fully settled what is promised to whom'),
@@ -21,7 +22,7 @@ export const fitValueProposition = defineFitRule({
       },
       {
         when: 'a promise that is not known',
-        designs: ['cluster'],
+        designs: ['company'],
         certainty: -0.2,
         premises: (fit) => [
           isThere(fit, 'value-proposition-clear', 'it is settled what is promised to whom'),
@@ -33,12 +34,12 @@ export const fitValueProposition = defineFitRule({
         ],
       },
     ],
+    cap: (fit) => isSettled(fit, 'value-proposition-clear', 'it is settled what is promised to whom'),
     reads: ['practices.value-proposition-clear', 'practices.value-proposition-communicated'],
     change: 'It would change with a proposition written for each target market, and with telling it.',
   },
   examples: {
     bad: fitting('Proposition', { practices: { 'value-proposition-clear': 'no' } }),
     good: fitting('Proposition', { practices: { 'value-proposition-clear': 'yes' } }),
-    design: 'cluster',
   },
 });

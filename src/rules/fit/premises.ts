@@ -3,7 +3,7 @@ import { answerOf } from '../../model/practices.ts';
 import type { ContextKey } from '../../schema/input/context.ts';
 import type { Policy } from '../../schema/input/policy.ts';
 import { type Answer, PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import type { CompanyFacts, FitCase, Lever, NotKnown, Premise, Reading } from './statement.ts';
+import type { Cap, CompanyFacts, FitCase, Lever, NotKnown, Premise, Reading } from './statement.ts';
 
 /** How sure it is that something holds, by what was answered. */
 const HOLDS: Readonly<Record<Answer, number | null>> = { yes: 1, partly: 0.5, no: 0, unknown: null };
@@ -21,6 +21,8 @@ const QUESTIONS: Partial<Record<ContextKey, string>> = {
   collaboration: 'Is the record of departments working together good, mixed or poor?',
   departmentalTradition: 'Does the company think in departments: careers, budgets and goals?',
   limitedResources: 'Are people and money short?',
+  costPressure: 'Must costs fall?',
+  technologyPace: 'Does the technology that the company works with change fast?',
   customerPayShare: 'What share of executives’ variable pay depends on customer measures?',
   paybackYears: 'In how many years has the reorganisation to pay for itself?',
 };
@@ -64,6 +66,17 @@ export const isThere = (fit: FitCase, item: PracticeId, text: string, otherwise?
 export const isMissing = (fit: FitCase, item: PracticeId, text: string, otherwise?: Reading): Reading =>
   practice(fit, item, text, false, otherwise);
 
+/**
+ * What has to be settled before customers are grouped: where it is answered with no, or not at all, clusters suit only if it
+ * is. `text` is what has to hold.
+ */
+export function isSettled(fit: FitCase, item: PracticeId, text: string): Cap | undefined {
+  if (fit.subject !== 'cluster') return undefined;
+  const { answer } = answerOf(fit.facts, item);
+  if (answer === 'yes' || answer === 'partly') return undefined;
+  return { at: 'suits, if', text, ask: answer === 'unknown' ? questionOf(item) : null };
+}
+
 /** A premise that rests on what the context says. */
 export const said = (fit: FitCase, key: ContextKey, text: string, certainty: number): Premise => ({
   text: `${text} (context.${key})`,
@@ -75,7 +88,7 @@ export const said = (fit: FitCase, key: ContextKey, text: string, certainty: num
 /** That the context says yes to something: yes 1, partly 0.5, no 0. */
 export function saidYes(
   fit: FitCase,
-  key: 'departmentalTradition' | 'limitedResources',
+  key: 'departmentalTradition' | 'limitedResources' | 'costPressure' | 'technologyPace',
   text: (answer: Answer) => string,
   otherwise?: Reading,
 ): Reading {
@@ -96,6 +109,14 @@ export const read = (
   at: place(fit, ...path),
   derived: true,
 });
+
+/** What is asked where the file does not say what customers differ in. */
+export const ASK_NEEDS: NotKnown = {
+  ask: {
+    key: 'customers',
+    text: 'What do customers differ in: hours that they need of each skill (effort), retention, margin, satisfaction?',
+  },
+};
 
 /** What data cannot tell either. */
 export const NO_TELLING: NotKnown = { ask: null };

@@ -21,8 +21,16 @@ export interface CompanyFacts {
   readonly tenureYears?: number;
 }
 
+/**
+ * What a statement is about: a form, or the company, whatever its form: whether it should reorganise now at all. The two
+ * questions are kept apart, since what a company has to mend first is the same for every form.
+ */
+export type FitSubject = DesignId | 'company';
+
 /** One design of one company, as the rules about fit see it. */
 export interface FitCase extends RuleContext {
+  /** Whose statements count: those of the design; of today’s structure those of the form that it has. */
+  readonly subject: FitSubject;
   readonly facts: CompanyFacts;
   /** The organisation in its new form; null where the design is impossible. */
   readonly view: View | null;
@@ -59,8 +67,9 @@ export type Reading = Premise | NotKnown;
 export interface FitStatement {
   /** What weighs, in a few words: "a strategy that is not clear". */
   readonly when: string;
-  readonly designs: readonly DesignId[];
-  /** How surely it follows that such a design suits (up to 1) or does not (down to -1). Expert judgement. */
+  /** What it is about: designs, or `company` alone. */
+  readonly designs: readonly FitSubject[];
+  /** How surely it follows that such a design suits, or that the company should reorganise (up to 1), or not (down to -1). Expert judgement. */
   readonly certainty: number;
   /** What would change this statement, where it is not what would change the others of the rule. */
   readonly change?: string;
@@ -91,12 +100,22 @@ export interface Lever {
   rebuild?(organisation: Organisation): Organisation;
 }
 
+/** Whatever speaks for a design, its verdict is no better than this. */
+export interface Cap {
+  readonly at: 'suits, if' | 'rather not';
+  /** As part of a sentence: what has to hold, or what rules the design out. */
+  readonly text: string;
+  readonly ask?: Question | null;
+}
+
 /** What makes a rule one about fit. */
 export interface Fit {
   /** `policy.certainties` sets the certainty of the first one; the others follow in proportion. */
   readonly statements: readonly FitStatement[];
   /** Whether the rule is about this case at all; if not, it counts nowhere, confidence included. Always, if left out. */
   applies?(fit: FitCase): boolean;
+  /** What caps the verdict on a case whatever else speaks for it; undefined for nothing. */
+  cap?(fit: FitCase): Cap | undefined;
   /** Answers that it reads. */
   readonly reads: readonly FactKey[];
   /** What would change the verdict, as a sentence. */

@@ -8,7 +8,7 @@ import type { View } from '../../model/view.ts';
 import { SIGNIFICANT, significanceOf } from '../../numbers/permutation.ts';
 import { twoClusters } from '../examples/structures.ts';
 import { examplesOf, type Observation } from '../finding.ts';
-import { LITTLE } from '../fit/basis-explains-little.ts';
+import { LITTLE } from '../fit/customer-groups.ts';
 import { topmost } from '../flow/flows.ts';
 import { defineRule } from '../rule.ts';
 

@@ -4,7 +4,7 @@ import { ANSWERS } from '../input/practices.ts';
 import { place } from './finding.ts';
 import { designId, designStatus, generator, input, organisation } from './header.ts';
 import { quality } from './quality.ts';
-import { action, fit, officerAdvice } from './verdicts.ts';
+import { action, fit, officerAdvice, reorganise } from './verdicts.ts';
 
 const count = z.number().int();
 
@@ -130,6 +130,9 @@ export const assessment = z
     input,
     organisation,
     quality,
+    reorganise: reorganise.describe(
+      'Whether the company should reorganise now, whatever the form; no part of the verdict on a design.',
+    ),
     verdicts: z
       .array(z.strictObject({ design: designId, name: z.string(), fit }))
       .describe('Whether each design suits the company, as orgdesign evaluate says it.'),

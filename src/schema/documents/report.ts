@@ -8,7 +8,7 @@ import { figure, reportedMeasure } from './measure.ts';
 import { quality } from './quality.ts';
 import { ranking } from './ranking.ts';
 import { reportedFlow, reportedUnit } from './structure.ts';
-import { action, fit, officerAdvice, openQuestion } from './verdicts.ts';
+import { action, fit, officerAdvice, openQuestion, reorganise } from './verdicts.ts';
 import { work } from './work.ts';
 
 const shown = {
@@ -131,6 +131,9 @@ export const report = z
       ),
     maturity,
     officer: officerAdvice.optional().describe('Who could own the customer.'),
+    reorganise: reorganise.describe(
+      'Whether the company should reorganise now, whatever the form; no part of the verdict on a design.',
+    ),
     actions: z
       .array(action)
       .describe('What to change first for the designs to suit better, each with those before it done.'),

@@ -4,9 +4,21 @@ import { filePosition, place } from './finding.ts';
 import { designId } from './header.ts';
 import { named } from './structure.ts';
 
-/** How well a design suits, from the best to the worst. */
-export const VERDICT_WORDS = ['suits', 'rather suits', 'open', 'rather not', 'does not suit'] as const;
+/** How well a design suits, from the best to the worst; last, that too little is known of it. */
+export const VERDICT_WORDS = [
+  'suits',
+  'rather suits',
+  'suits, if',
+  'open',
+  'rather not',
+  'does not suit',
+  'cannot be judged',
+] as const;
 export type VerdictWord = (typeof VERDICT_WORDS)[number];
+
+/** Whether to reorganise now: nothing known speaks against it, some things come first, it would not hold, or too little is known. */
+export const REORGANISE_WORDS = ['now', 'mend first', 'not yet', 'not known'] as const;
+export type ReorganiseWord = (typeof REORGANISE_WORDS)[number];
 
 const certainty = z.number().min(-1).max(1);
 
@@ -40,6 +52,14 @@ export const fit = z.strictObject({
     'What all rules say, combined as certainty factors; never to be read without the lists.',
   ),
   verdict: z.enum(VERDICT_WORDS),
+  conditions: z
+    .array(z.string())
+    .describe('Of `suits, if` what has to hold, each as part of a sentence: `the core strategy is clear`.'),
+  limits: z
+    .array(z.string())
+    .describe(
+      'What rules a better verdict out whatever speaks for the design, or keeps it from being judged.',
+    ),
   confidence: z
     .number()
     .min(0)
@@ -53,17 +73,33 @@ export const fit = z.strictObject({
   unknown: z.array(question).describe('Answers that are missing, the weightiest first.'),
 });
 export type ReportedFit = z.infer<typeof fit>;
+
+/** Whether the company should reorganise now, whatever the form: said once, and no part of the verdict on a design. */
+export const reorganise = fit.omit({ verdict: true, conditions: true, limits: true }).extend({
+  verdict: z.enum(REORGANISE_WORDS),
+  sentence: z.string().describe('The same as a sentence, with what weighs most.'),
+});
+export type ReportedReorganise = z.infer<typeof reorganise>;
 export type ReportedFitItem = z.infer<typeof item>;
 
-const standing = z.strictObject({ cf: certainty, verdict: z.enum(VERDICT_WORDS) });
+const standing = z.strictObject({
+  cf: certainty,
+  verdict: z.enum([...VERDICT_WORDS, ...REORGANISE_WORDS]),
+});
 
 export const action = z.strictObject({
   key: z.string().describe('Where it stands in the file.'),
   text: z.string().describe('What to do.'),
   clears: z
-    .array(z.strictObject({ rule: z.string(), design: designId }))
-    .describe('What no longer speaks against a design with -0.2 or more.'),
-  design: designId.describe('Of the designs that gain, the one that suits best then.'),
+    .array(z.strictObject({ rule: z.string(), design: designId.nullable() }))
+    .describe(
+      'What no longer speaks against a design with -0.2 or more; with the design null, against any reorganisation.',
+    ),
+  design: designId
+    .nullable()
+    .describe(
+      'Of the designs that gain, the one that suits best then; null where only the company is readier for any.',
+    ),
   before: standing,
   after: standing,
 });
@@ -71,6 +107,7 @@ export type ReportedAction = z.infer<typeof action>;
 
 export const openQuestion = question.extend({
   bearsOn: z.array(designId).describe('Designs whose verdict it would make surer.'),
+  company: z.boolean().describe('Whether it would make surer whether to reorganise at all.'),
 });
 export type ReportedQuestion = z.infer<typeof openQuestion>;
 

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { RISKS } from '../../../src/documents/report/known-risks.ts';
-import { risksOf } from '../../../src/documents/report/risks.ts';
 import { measures } from '../../../src/measures/index.ts';
 import { viewOf } from '../../../src/model/view.ts';
 import { clusterable, team } from '../../../src/rules/examples/companies.ts';
@@ -13,6 +11,8 @@ import { parentAccountSplit } from '../../../src/rules/structure/parent-account-
 import type { Risk } from '../../../src/schema/documents/report.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
 import { candidateById } from '../../../src/verdicts/candidate.ts';
+import { RISKS } from '../../../src/verdicts/risks/known-risks.ts';
+import { risksOf } from '../../../src/verdicts/risks/risks.ts';
 import { organisationOf, viewFrom } from '../../support/organisations.ts';
 
 const someone = { version: 1, name: 'A', people: [{ id: 'p' }] };
@@ -30,7 +30,7 @@ async function byFigures(
   const candidate = candidateById({ today, measures: [] }, 'as-is');
   return risksOf(
     measures,
-    { ...candidate, design: { id: design, name: design }, measures: () => figures(then) },
+    { ...candidate, design: { id: design }, measures: () => figures(then) },
     figures(now),
   );
 }

@@ -77,6 +77,8 @@ const question = { key: 'practices.strategy-clear', question: 'Is the strategy c
 const suiting = (cf: number, verdict: ReportedFit['verdict']): ReportedFit => ({
   cf,
   verdict,
+  conditions: [],
+  limits: [],
   confidence: 0.625,
   rules: 9,
   strongest: 'fit-collaboration',
@@ -278,6 +280,13 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => {
     comparison: comparisonOf(all),
     readiness: [readiness],
     maturity,
+    reorganise: {
+      ...{ cf: -0.4, verdict: 'mend first', confidence: 0.5, rules: 9, strongest: 'fit-reward-weight' },
+      sentence: 'First mend this: pay hardly depends on customers.',
+      for: [],
+      against: [item('fit-reward-weight', -0.4, 'pay that hardly depends on customers')],
+      unknown: [],
+    },
     actions: [
       {
         key: 'context.collaboration',
@@ -288,7 +297,7 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => {
         after: { cf: 0.31, verdict: 'rather suits' },
       },
     ],
-    questions: [{ ...question, bearsOn: ['cluster', 'matrix'] }],
+    questions: [{ ...question, bearsOn: ['cluster', 'matrix'], company: false }],
     ...changes,
   };
 };

@@ -7,7 +7,7 @@ const plain = { columns: 100, color: false, quiet: false };
 /** The part of the table on whether designs suit. */
 function shown(report = sampleReport()): string {
   const text = renderTable(report, plain);
-  return text.slice(text.indexOf('Does it suit'), text.indexOf('as-is  The as-is'));
+  return text.slice(text.indexOf('Should it reorganise'), text.indexOf('as-is  The as-is'));
 }
 
 test('a verdict stands with its certainty, the rules it is from and what is known of them', () =>

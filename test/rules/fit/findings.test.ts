@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fitting } from '../../../src/rules/examples/companies.ts';
+import { isOfCompany } from '../../../src/rules/fit/fit-rule.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
 import { fitRules } from '../../../src/verdicts/assess.ts';
 import { organisationOf } from '../../support/organisations.ts';
@@ -7,9 +8,7 @@ import { candidatesOf, judgementOf } from '../../verdicts/verdicts.ts';
 import { findingsOf } from '../findings.ts';
 
 /** Rules whose cause another rule or the status of the design tells. */
-const TOLD_OTHERWISE = ['fit-matrix-two-bosses', 'fit-account-team-reach'];
-/** Rules that hold alike for every redesign are a finding on today's organisation. */
-const ONCE = ['fit-reward-weight', 'fit-payback'];
+const TOLD_OTHERWISE = ['fit-matrix-two-bosses', 'fit-account-team-reach', 'fit-limited-resources'];
 
 const isPossible = async (design: DesignId, file: string) =>
   candidatesOf(await organisationOf(file), [design]).designs[0]!.view !== null;
@@ -29,7 +28,8 @@ describe.each(fitRules.map((rule) => [rule.id, rule] as const))(
   '%s',
   (id, { examples, summary, why, fit }) => {
     const { bad, good } = examples;
-    const design = ONCE.includes(id) ? 'as-is' : (examples.design ?? 'as-is');
+    const design = examples.design ?? 'as-is';
+    const subject = isOfCompany(fit) ? 'company' : design;
 
     test('says what it is about, why, and with which certainty', () => {
       expect(summary).toMatch(/^[A-Z].*\.$/);
@@ -45,7 +45,7 @@ describe.each(fitRules.map((rule) => [rule.id, rule] as const))(
     });
 
     test('is a finding where it weighs 0.4 against a design, unless that is told already', async () => {
-      const { cf } = (await judgementOf(id, examples.design ?? 'as-is', bad))!;
+      const { cf } = (await judgementOf(id, subject, bad))!;
       const found = await own(id, design, bad);
       expect(found).toHaveLength(cf! <= -0.4 + 1e-9 && !TOLD_OTHERWISE.includes(id) ? 1 : 0);
       for (const { message, entity, at, severity } of found) {
@@ -62,7 +62,7 @@ describe.each(fitRules.map((rule) => [rule.id, rule] as const))(
       const severities = (await own(id, design, setTo(id, 'error', bad))).map(({ severity }) => severity);
       expect(severities).toEqual(before.map(() => 'error'));
       expect(await own(id, design, setTo(id, 'off', bad))).toEqual([]);
-      expect(await judgementOf(id, examples.design ?? 'as-is', setTo(id, 'off', bad))).toBeUndefined();
+      expect(await judgementOf(id, subject, setTo(id, 'off', bad))).toBeUndefined();
     });
   },
 );

@@ -59,7 +59,8 @@ describe('the weight of customer measures in pay', () => {
     const organisation = await organisationOf(company(first, second));
     const baseline = viewOf(organisation);
     const [premise] = fitRewardWeight.fit!.statements[0]!.premises({
-      design: 'cluster',
+      design: 'as-is',
+      subject: 'company',
       baseline,
       view: baseline,
       facts: factsOf(organisation),

@@ -4,13 +4,20 @@ import { growthOf } from '../../measures/customers/retain-share.ts';
 import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
 import type { Capability, Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
+import type { DesignOutcome } from '../../rules/context.ts';
 import { yearsOfCustomers } from '../../rules/fit/company-facts.ts';
 import { rewardWeights } from '../../rules/flow/pay.ts';
 import type { Phase } from '../../schema/input/fields.ts';
-import type { Candidate } from '../../verdicts/candidate.ts';
+
+/** What a risk is looked for in: a design beside the company of today; null where it is impossible. */
+export interface Shown {
+  readonly today: View;
+  readonly view: View | null;
+  readonly result: Partial<Pick<DesignOutcome, 'missing' | 'basis'>>;
+}
 
 /** What shows a risk, in words without a full stop; nothing where it is not there or cannot be told. */
-export type Fact = (of: Candidate) => readonly string[];
+export type Fact = (of: Shown) => readonly string[];
 
 const TOLERANCE = 1e-9;
 
@@ -114,7 +121,7 @@ const times = (factor: number) => brief(factor < 10 ? factor : Math.round(factor
 
 /** How many times the people who serve customers it takes. */
 export const peopleOutOfReach: Fact = ({ today, view, result: { missing } }) => {
-  const people = missing.find(({ what }) => what === 'people');
+  const people = missing?.find(({ what }) => what === 'people');
   const isThere = (seat: Index) => today.organisation.people.vacant[seat] === 0;
   const available = people?.available ?? servingSeats(today, isThere);
   const needed = people?.needed ?? (view === null ? 0 : servingSeats(view, () => true));

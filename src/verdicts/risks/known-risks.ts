@@ -5,6 +5,8 @@ import * as facts from './risk-facts.ts';
 
 /** A risk that the sources name. It is told where a figure is worse than today, or a fact shows it. */
 export interface KnownRisk extends Pick<Risk, 'id' | 'text' | 'remedy' | 'source'> {
+  /** What weighs, in a few words. */
+  readonly when: string;
   readonly designs: readonly DesignId[];
   /** Measures that show it. */
   readonly measures: readonly string[];
@@ -13,6 +15,8 @@ export interface KnownRisk extends Pick<Risk, 'id' | 'text' | 'remedy' | 'source
   readonly practices: readonly PracticeId[];
   /** Told of a design that could be built even where nothing shows it. */
   readonly always?: true;
+  /** The rule about fit that weighs the same: the risk weighs nothing of its own then. */
+  readonly weighedBy?: string;
 }
 
 const REDESIGNS = DESIGN_IDS.filter((id) => id !== 'as-is');
@@ -21,6 +25,7 @@ const REDESIGNS = DESIGN_IDS.filter((id) => id !== 'as-is');
 export const RISKS: readonly KnownRisk[] = [
   {
     id: 'out-of-reach',
+    when: 'teams out of reach',
     designs: ['account-team'],
     text: 'A team for each customer is out of reach',
     measures: [],
@@ -28,9 +33,11 @@ export const RISKS: readonly KnownRisk[] = [
     practices: [],
     remedy: 'Teams for the largest accounts only, and clusters for the others.',
     source: 'Jameane',
+    weighedBy: 'fit-account-team-reach',
   },
   {
     id: 'less-insight',
+    when: 'less shared insight',
     designs: ['cluster'],
     text: 'Clusters may share less of what they learn about customers',
     measures: ['insight.reach'],
@@ -42,6 +49,7 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'uncoordinated-initiatives',
+    when: 'uncoordinated initiatives',
     designs: ['cluster', 'account-team', 'matrix'],
     text: 'What is started for customers may go uncoordinated',
     measures: ['initiatives.sources'],
@@ -52,6 +60,7 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'disjointed-experience',
+    when: 'a disjointed experience',
     designs: ['cluster', 'account-team'],
     text: 'What customers experience may differ from unit to unit',
     measures: ['silos.count', 'customers.splitAccounts'],
@@ -61,6 +70,7 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'operations-apart',
+    when: 'operations that drift apart',
     designs: ['cluster', 'account-team'],
     text: 'Operations may drift apart',
     measures: [],
@@ -71,6 +81,7 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'no-shared-view',
+    when: 'no shared picture of customers',
     designs: ['cluster', 'account-team', 'matrix'],
     text: 'One shared picture of the customer is harder to keep',
     measures: [],
@@ -81,6 +92,7 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'duplicated-resources',
+    when: 'duplicated resources',
     designs: ['cluster', 'account-team'],
     text: 'Skills are divided among more units, and resources duplicated',
     measures: ['expertise.fragmentation'],
@@ -90,6 +102,7 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'costs-more',
+    when: 'a higher cost',
     designs: ['cluster', 'account-team', 'matrix'],
     text: 'It costs more',
     measures: ['change.costPerYear'],
@@ -99,6 +112,7 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'groups-change',
+    when: 'customers who outgrow their group',
     designs: ['cluster', 'matrix'],
     text: 'Customers outgrow their group, and change hands',
     measures: [],
@@ -109,15 +123,18 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'passed-on',
+    when: 'customers who are passed on',
     designs: ['lifecycle'],
     text: 'Customers are passed on at the border between phases',
     measures: ['journey.mainContactKept'],
     practices: [],
     remedy: 'One contact who stays with the customer.',
     source: 'Jameane',
+    weighedBy: 'fit-contact-passed-on',
   },
   {
     id: 'goals-at-border',
+    when: 'goals that clash at the border',
     designs: ['lifecycle'],
     text: 'Goals of phases meet at the border: one finds many, the other wants few',
     measures: [],
@@ -128,6 +145,7 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'retain-outgrows',
+    when: 'retain outgrowing its seats',
     designs: ['lifecycle'],
     text: 'Retain outgrows its seats',
     measures: [],
@@ -138,6 +156,7 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'one-step',
+    when: 'new ways of working in one step',
     designs: ['lifecycle'],
     text: 'Many have to learn new ways of working in one step',
     measures: ['change.movedShare'],
@@ -147,24 +166,29 @@ export const RISKS: readonly KnownRisk[] = [
   },
   {
     id: 'departments-felt',
+    when: 'departments that customers feel',
     designs: ['functional'],
     text: 'Customers feel the departments',
     measures: ['silos.effective'],
     practices: [],
     remedy: 'Somebody who answers for the whole journey.',
     source: 'Jackson; Jameane',
+    weighedBy: 'fit-departments-divide-customer',
   },
   {
     id: 'two-bosses',
+    when: 'two bosses',
     designs: ['matrix'],
     text: 'Two bosses make conflicting demands, and the stronger one wins',
     measures: ['reporting.dualConflicts'],
     practices: [],
     remedy: 'Unequal weights of the two lines.',
     source: 'Jackson',
+    weighedBy: 'fit-matrix-two-bosses',
   },
   {
     id: 'best-effort',
+    when: 'best efforts',
     designs: REDESIGNS,
     text: 'Customer focus stays a best effort whatever the chart',
     measures: [],
@@ -172,9 +196,11 @@ export const RISKS: readonly KnownRisk[] = [
     practices: ['pay-tied-to-customers'],
     remedy: 'A share of variable pay that is felt, for all executives.',
     source: 'Focus/Centric/Led',
+    weighedBy: 'fit-reward-weight',
   },
   {
     id: 'officer-leaves',
+    when: 'an officer who leaves',
     designs: REDESIGNS,
     text: 'What rests on the Chief Customer Officer goes with them',
     measures: [],
@@ -182,5 +208,6 @@ export const RISKS: readonly KnownRisk[] = [
     practices: ['rules-challenged'],
     remedy: 'Rules that anybody may challenge, and measures that outlive the person.',
     source: 'Bush',
+    weighedBy: 'fit-officer-tenure',
   },
 ];

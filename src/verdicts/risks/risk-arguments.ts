@@ -1,0 +1,112 @@
+import { memo } from '../../base/memo.ts';
+import { measures as allMeasures } from '../../measures/index.ts';
+import type { Measure } from '../../measures/measure.ts';
+import type { View } from '../../model/view.ts';
+import type { MissingAnswer } from '../../rules/fit/fit-rule.ts';
+import { questionOf } from '../../rules/fit/premises.ts';
+import type { FitCase } from '../../rules/fit/statement.ts';
+import { skillsOfClusters } from '../../rules/flow/flows.ts';
+import type { Argument } from '../argument.ts';
+import { RISKS } from './known-risks.ts';
+import { isCovered, type ShownRisk, shownRisks } from './risks.ts';
+
+/** What a risk that nothing covers weighs, and a centre that is missing. A judgement: of several each adds its own. */
+const WEIGHT = 0.1;
+
+/** Measures that show a risk which no rule weighs. */
+const SHOWING = new Set(
+  RISKS.flatMap(({ measures, weighedBy }) => (weighedBy === undefined ? measures : [])),
+);
+
+const measuresFor = memo((today: View): readonly Measure[] =>
+  allMeasures.filter(({ id, applies }) => SHOWING.has(id) && (applies?.(today) ?? true)),
+);
+
+const figuresOf = memo(
+  (view: View, today: View) => new Map(measuresFor(today).map((one) => [one.id, one.take(view, today)])),
+);
+
+/** What a design has of risks that no rule weighs; worked out once for the structure. */
+function risksIn({ design, baseline, view, basis, missing }: FitCase): readonly ShownRisk[] {
+  if (view === null) return [];
+  return shownRisks(
+    measuresFor(baseline),
+    {
+      design: { id: design },
+      today: baseline,
+      view,
+      result: { ...(basis === undefined ? {} : { basis }), ...(missing === undefined ? {} : { missing }) },
+      measures: () => figuresOf(view, baseline),
+    },
+    figuresOf(baseline, baseline),
+  ).filter(({ known }) => known.weighedBy === undefined);
+}
+
+/** Skills that clusters share and that nobody keeps common, where the structure is not the one of today. */
+function withoutCentre({ subject, view, baseline }: FitCase): Argument | undefined {
+  if (subject !== 'cluster' || view === null) return undefined;
+  const { capabilities } = view.organisation;
+  const names = skillsOfClusters(view).withoutCentre.map((at) => capabilities[at]!.name);
+  if (names.length === 0) return undefined;
+  const change = 'It would change with somebody in each of these skills who keeps it common to all clusters.';
+  return {
+    rule: {
+      id: 'risk-missing-centre',
+      why: {
+        text: 'A small team for each skill keeps processes and systems common, and carries learning from cluster to cluster.',
+        source: 'Jackson',
+      },
+    },
+    when: 'a skill without a centre',
+    change,
+    certainty: -WEIGHT,
+    cf: -WEIGHT,
+    premises: [
+      {
+        text: `no centre of expertise keeps ${names.join(', ').toLowerCase()} common`,
+        certainty: 1,
+        at: baseline.organisation.origin,
+        derived: true,
+      },
+    ],
+  };
+}
+
+/**
+ * What the sources warn of in a design and nothing covers: each speaks against it with a tenth. Where nobody has answered
+ * whether it is covered, that is a question and weighs nothing.
+ */
+export function riskArguments(fit: FitCase): {
+  readonly arguments: readonly Argument[];
+  readonly asks: readonly MissingAnswer[];
+} {
+  if (fit.design === 'as-is') return { arguments: [], asks: [] };
+  const found: Argument[] = [];
+  const asks: MissingAnswer[] = [];
+  for (const { known, figures, facts } of risksIn(fit)) {
+    const covered = isCovered(known, fit.facts);
+    if (covered === true) continue;
+    if (covered === null) {
+      asks.push(...known.practices.map((item) => ({ ...questionOf(item), weight: WEIGHT })));
+      continue;
+    }
+    const shown = [...figures.map(({ measure }) => measure), ...facts].join('; ');
+    found.push({
+      rule: { id: `risk-${known.id}`, why: { text: `${known.text}.`, source: known.source } },
+      when: known.when,
+      change: known.remedy,
+      certainty: -WEIGHT,
+      cf: -WEIGHT,
+      premises: [
+        {
+          text: shown === '' ? 'nothing covers it' : `${shown}; nothing covers it`,
+          certainty: 1,
+          at: fit.baseline.organisation.origin,
+          derived: true,
+        },
+      ],
+    });
+  }
+  const centre = withoutCentre(fit);
+  return { arguments: centre === undefined ? found : [...found, centre], asks };
+}
