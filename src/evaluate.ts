@@ -2,6 +2,7 @@ import { designs } from './designs/index.ts';
 import { buildReport, type ReportOptions } from './documents/report/report.ts';
 import { buildOrganisation } from './model/build.ts';
 import type { Report } from './schema/documents/report.ts';
+import { framed } from './schema/framed.ts';
 import type { DesignId } from './schema/input/designs.ts';
 import type { Loaded } from './schema/loaded.ts';
 import { assess } from './verdicts/assess.ts';
@@ -33,6 +34,7 @@ export function evaluate(loaded: Loaded, options: EvaluateOptions): Report {
     candidate.measures();
     return candidate;
   });
-  const assessment = assess(company.today, candidates);
-  return buildReport(loaded, company, candidates, assessment, options);
+  return framed(loaded, () =>
+    buildReport(loaded, company, candidates, assess(company.today, candidates), options),
+  );
 }

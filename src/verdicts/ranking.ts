@@ -47,8 +47,12 @@ function figureOf(candidate: Candidate, criterion: Criterion): Figure | undefine
 const REFUSED: readonly Verdict['word'][] = ['rather not', 'does not suit'];
 
 /** Why a design takes no part; undefined where it does. Staying as it is always does: it is what happens if nobody decides. */
-function refusal({ design, view, result }: Candidate, verdict: Verdict | undefined): string | undefined {
+function refusal(
+  { design, view, today, result }: Candidate,
+  verdict: Verdict | undefined,
+): string | undefined {
   if (view === null) return result.status === 'impossible' ? 'impossible' : 'cannot be judged';
+  if (design.id !== 'as-is' && view === today) return 'the same as today';
   if (design.id === 'as-is' || verdict === undefined || !REFUSED.includes(verdict.word)) return undefined;
   return verdict.word;
 }

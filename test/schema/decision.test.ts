@@ -47,7 +47,7 @@ describe('criteria', () => {
     ['[{ measure: a }, { id: a, measure: b }]', 'The id "a" is given twice among the criteria'],
     [
       '[{ measure: a, rank: 1 }, { measure: b, rank: 1 }]',
-      'The id "1" is given twice among the ranks of criteria',
+      'criteria: two have rank 1, and an order has no ties',
     ],
   ])('%s are refused', async (list, message) => {
     const [problem] = await messagesOf(`criteria: { list: ${list} }\n`);

@@ -1,6 +1,7 @@
 import { buildOrganisation } from '../../model/build.ts';
 import { viewOf } from '../../model/view.ts';
 import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
+import { framed } from '../../schema/framed.ts';
 import { PROFILES, type Profile } from '../../schema/input/decision.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { type Criteria, criteriaOf, defaultCriteria } from '../../verdicts/criteria.ts';
@@ -29,7 +30,7 @@ const openIn = ({ source, agreedBy, list }: Criteria): string[] => [
  */
 export function buildCriteria(loaded: Loaded, { version, profile }: CriteriaOptions): CriteriaDocument {
   const view = viewOf(buildOrganisation(loaded));
-  const criteria = criteriaOf(view, profile);
+  const criteria = framed(loaded, () => criteriaOf(view, profile));
   return {
     ...headerOf(loaded, version),
     organisation: factsOf(view),

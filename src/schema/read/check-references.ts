@@ -106,12 +106,17 @@ function checkDecision(references: References): void {
     );
   if (weighted.length > 0 && weighted.every(({ weight }) => weight === 0))
     fail(['criteria', 'list'], 'criteria: all weights are 0.', 'Give the more important ones a weight.');
-  checkUnique(
-    problems,
-    'ranks of criteria',
-    list.map(({ rank }) => (rank === undefined ? '' : String(rank))),
-    (row, message) => file.problem(['criteria', 'list', row, 'rank'], message),
-  );
+  const ranks = new Set<number>();
+  list.forEach(({ rank }, index) => {
+    if (rank === undefined) return;
+    if (ranks.has(rank))
+      fail(
+        ['criteria', 'list', index, 'rank'],
+        `criteria: two have rank ${rank}, and an order has no ties.`,
+        'Give each a rank of its own, or weights, which may be equal.',
+      );
+    ranks.add(rank);
+  });
   list.forEach(({ worst, best }, index) => {
     if (worst !== undefined && worst === best)
       fail(
