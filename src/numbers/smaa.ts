@@ -76,12 +76,14 @@ function weightsNear(weights: readonly number[], random: () => number): WeightDr
 function worthDrawer(worths: readonly (readonly Worth[])[], random: () => number) {
   const flat = worths.flat();
   const drawn = Float64Array.from(flat, ({ low }) => low);
-  const open = flat.flatMap(({ low, high }, at) => (high > low ? [{ at, low, width: high - low }] : []));
+  const open = Int32Array.from(flat.flatMap(({ low, high }, at) => (high > low ? [at] : [])));
+  const low = Float64Array.from(open, (at) => flat[at]!.low);
+  const width = Float64Array.from(open, (at) => flat[at]!.high - flat[at]!.low);
   return {
     drawn,
     isOpen: open.length > 0,
     draw() {
-      for (const { at, low, width } of open) drawn[at] = low + width * random();
+      for (let at = 0; at < open.length; at++) drawn[open[at]!] = low[at]! + width[at]! * random();
     },
   };
 }
@@ -163,6 +165,12 @@ export function acceptabilityOf(
   };
 }
 
+function isFirst(totals: Float64Array, one: number): boolean {
+  const own = totals[one]! + TOLERANCE;
+  for (let other = 0; other < totals.length; other++) if (totals[other]! > own) return false;
+  return true;
+}
+
 /** Share of the draws of worths in which an alternative wins with these weights. */
 function winsWith(
   weights: readonly number[],
@@ -179,8 +187,7 @@ function winsWith(
   for (let draw = 0; draw < times; draw++) {
     rows.draw();
     totalsInto(totals, rows.drawn, fixed);
-    const own = totals[alternative]! + TOLERANCE;
-    if (totals.every((total) => total <= own)) wins++;
+    if (isFirst(totals, alternative)) wins++;
   }
   return wins / times;
 }

@@ -200,7 +200,7 @@ const initiativeParts = ({ initiatives }: ReportedWork, limit: number): readonly
 /** Load, waiting, cover, growth and payback. */
 export function workParts({ work, designs, ranking }: Report): readonly Part[] {
   if (work === null)
-    return [section('work', {}, [text('The file has no customers: there is no work to tell of.')])];
+    return [section('work', {}, [text('No customers are known: there is no work to tell of.')])];
   const assumed = work.assumedShare > 0.5 ? { count: 'more than half of the hours are assumed' } : {};
   return [
     section('work', { ...assumed, spaced: true }, [

@@ -8,6 +8,7 @@ import { poolingLosses } from '../../measures/work/pooling-loss.ts';
 import { loadOf, workOf } from '../../measures/work/stations.ts';
 import { returnOf } from '../../model/initiatives.ts';
 import type { Index } from '../../model/organisation.ts';
+import { closedGates } from '../../model/quality.ts';
 import type { View } from '../../model/view.ts';
 import type { Ranking } from '../../schema/documents/ranking.ts';
 import type { ReportedWork } from '../../schema/documents/work.ts';
@@ -81,7 +82,7 @@ function workIn(view: View, today: View): WorkOfDesign {
 }
 
 /** On whom most hangs: the revenue of customers who know no other, and skills that nobody else there has. */
-function keyPeopleOf(today: View): ReportedWork['keyPeople'] {
+function keyPeopleOf(today: View, isKnown: boolean): ReportedWork['keyPeople'] {
   const { people, customers, relationships, capabilities } = today.organisation;
   const found = new Map<Index, { customers: number; revenue: number; alone: string[] }>();
   const entry = (seat: Index) => {
@@ -100,7 +101,7 @@ function keyPeopleOf(today: View): ReportedWork['keyPeople'] {
       own.revenue += paid / seats.length;
     }
   }
-  for (const { capability, seat } of singleHoldersOf(today))
+  for (const { capability, seat } of isKnown ? singleHoldersOf(today) : [])
     entry(seat).alone.push(capabilities[capability]!.id);
   return [...found]
     .sort(
@@ -226,7 +227,7 @@ function growthIn(candidates: readonly Candidate[], years: number): NonNullable<
 /**
  * The work of customers in today's organisation and in every design.
  * @param years - For how many years its growth is told; left out where nobody asked or retention is not known.
- * @returns null where there are no customers.
+ * @returns null where there are no customers, or the data cannot bear figures on them.
  */
 export function reportedWork(
   candidates: readonly Candidate[],
@@ -234,17 +235,21 @@ export function reportedWork(
   years?: number,
 ): ReportedWork | null {
   const { today } = candidates[0]!;
-  if (today.organisation.customers.count === 0) return null;
+  const { organisation } = today;
+  if (organisation.customers.count === 0 || closedGates(organisation, ['customers']).length > 0) return null;
+  const isKnown = closedGates(organisation, ['capabilities']).length === 0;
   return {
     assumedShare: workOf(today, today).assumedHours,
     designs: Object.fromEntries(
       candidates.flatMap(({ design, view }) =>
-        view === null ? [] : [[design.id, workIn(view, today)] as const],
+        view === null || !isKnown ? [] : [[design.id, workIn(view, today)] as const],
       ),
     ),
-    keyPeople: keyPeopleOf(today),
-    ...(years !== undefined && knowsRetention(today) ? { growth: growthIn(candidates, years) } : {}),
-    paybackLimit: today.organisation.policy.paybackLimit,
+    keyPeople: keyPeopleOf(today, isKnown),
+    ...(years !== undefined && isKnown && knowsRetention(today)
+      ? { growth: growthIn(candidates, years) }
+      : {}),
+    paybackLimit: organisation.policy.paybackLimit,
     initiatives: weighed(candidates, ranking),
   };
 }

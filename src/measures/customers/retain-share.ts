@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { Phase } from '../../schema/input/fields.ts';
@@ -87,7 +88,7 @@ function givenHours(view: View): (row: Index) => PhaseHours | null {
  * spread so as to fit the people of today. Null where retention is known of fewer than nine in ten, or there are no
  * hours. Linear in the customers.
  */
-export function growthOf(view: View): Growth | null {
+export const growthOf = memo((view: View): Growth | null => {
   const { customers, context, policy } = view.organisation;
   const given = givenHours(view);
   const perJourney = journeyHours(view).map((hours) => hours());
@@ -115,7 +116,7 @@ export function growthOf(view: View): Growth | null {
   if (known === 0 || known < KNOWN * all || today + winning === 0) return null;
   // Where nobody is won and all leave, nobody is left to keep.
   return { today: today / (today + winning), later: later > 0 ? later / (later + winning) : 0 };
-}
+});
 
 export const retainShare = defineMeasure({
   id: 'growth.retainShare',

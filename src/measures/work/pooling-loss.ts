@@ -49,6 +49,7 @@ export const poolingLoss = defineMeasure({
   better: 'lower',
   source: 'A. K. Erlang; van Dijk & van der Sluis, “To pool or not to pool in call centers”, 2008.',
   change: '`effort` of customers, journeys, who belongs to which unit, and `policy.mostWaiting`.',
+  needs: ['capabilities', 'customers'],
   take: (view, baseline): MeasureResult => {
     const work = workOf(view, baseline);
     const behind = { coverage: coverageOf(work), assumedShare: work.assumedHours };

@@ -35,6 +35,7 @@ export const waiting = defineMeasure({
   better: 'lower',
   source: 'A. K. Erlang; Allen & Cunneen for steps of several lengths.',
   change: '`effort` of customers, hours of steps, people and their units, and `hoursPerFtePerMonth`.',
+  needs: ['capabilities', 'customers'],
   take: (view, baseline): MeasureResult => {
     const work = workOf(view, baseline);
     const behind = {

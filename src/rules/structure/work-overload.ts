@@ -1,6 +1,7 @@
 import { percent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { loadOf, type Station, workOf } from '../../measures/work/stations.ts';
+import { closedGates } from '../../model/quality.ts';
 import { team } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -36,6 +37,7 @@ export const workOverload = defineRule({
   *check(view, { baseline }) {
     const { organisation } = view;
     const { capabilities, hoursPerFtePerMonth } = organisation;
+    if (closedGates(organisation, ['capabilities', 'customers']).length > 0) return;
     const work = workOf(view, baseline);
     if (work.assumedHours > MOST_ASSUMED) return;
     const named = view.accountability().at.units;
