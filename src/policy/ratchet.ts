@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
-import { causeOf, type Finding, isMoreSevere, pairFindings } from '../rules/finding.ts';
+import { causeOf, type Finding, isMoreSevere, pairFindings, partOf } from '../rules/finding.ts';
 import type { CheckedMeasure } from '../schema/documents/check.ts';
 import type { LimitInput } from '../schema/input/check-policy.ts';
 
 const LENGTH = 32;
+
+/** A mark for each member of a finding, the same in every run. */
+export const memberFingerprints = (
+  structure: readonly string[],
+  finding: Pick<Finding, 'rule' | 'entity' | 'members'>,
+): readonly string[] | undefined =>
+  finding.members?.map((id) => hash([...structure, ...(JSON.parse(causeOf(finding)) as string[]), id]));
+
+const hash = (parts: readonly (string | number)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LENGTH);
 
 /**
  * Gives each finding the same mark in every run: a hash of its rule and of what it is on, with what tells structures apart
@@ -11,16 +21,17 @@ const LENGTH = 32;
  */
 export function fingerprints(): (
   structure: readonly string[],
-  finding: Pick<Finding, 'rule' | 'entity'>,
+  finding: Pick<Finding, 'rule' | 'entity' | 'members' | 'part'>,
 ) => string {
   const seen = new Map<string, number>();
   return (structure, finding) => {
-    const parts = [...structure, ...(JSON.parse(causeOf(finding)) as string[])];
+    // What is told apart from the rest has a mark of its own, and the rest keeps its.
+    const own = finding.part === true ? (finding.members ?? []) : [];
+    const parts = [...structure, ...(JSON.parse(causeOf(finding)) as string[]), ...own];
     const key = JSON.stringify(parts);
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    const text = nth === 1 ? key : JSON.stringify([...parts, nth]);
-    return createHash('sha256').update(text).digest('hex').slice(0, LENGTH);
+    return hash(nth === 1 ? parts : [...parts, nth]);
   };
 }
 
@@ -46,16 +57,50 @@ function isWorse(one: Finding, other: Finding): boolean {
 
 /**
  * Findings beside those of the baseline, known again by their rule and what they are on: those of now in their order, then
- * those that are gone. Worse in one respect is worse, whatever else improved.
+ * those that are gone. Of what is gathered in one finding each member counts by itself: a further one is new. Worse in one
+ * respect is worse, whatever else improved.
  */
 export function ratchet(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  return pairFindings(before, after).map(({ before: was, after: is }): Finding => {
-    if (is === undefined) return { ...was!, state: 'gone' };
-    if (was === undefined) return { ...is, state: 'new' };
-    const { severity, value, count } = was;
-    const state = isWorse(is, was) ? 'worse' : isWorse(was, is) ? 'improved' : 'unchanged';
-    return { ...is, state, before: { severity, value, count } };
+  const gone: Finding[] = [];
+  const now = pairFindings(before, after).flatMap(({ before: was, after: is }): Finding[] => {
+    if (is === undefined) {
+      gone.push({ ...was!, state: 'gone' });
+      return [];
+    }
+    if (was === undefined) return [{ ...is, state: 'new' }];
+    const sides = byMember(was, is);
+    if (sides.gone !== undefined) gone.push({ ...sides.gone, state: 'gone' });
+    return [
+      ...(sides.added === undefined ? [] : [{ ...sides.added, state: 'new' as const }]),
+      ...(sides.was === undefined || sides.is === undefined ? [] : [compared(sides.was, sides.is)]),
+    ];
   });
+  return [...now, ...gone];
+}
+
+function compared(was: Finding, is: Finding): Finding {
+  const { severity, value, count } = was;
+  const state = isWorse(is, was) ? 'worse' : isWorse(was, is) ? 'improved' : 'unchanged';
+  return { ...is, state, before: { severity, value, count } };
+}
+
+/** What two findings of one cause have in common, and what only one of them has, by their members. */
+function byMember(was: Finding, is: Finding) {
+  if (was.members === undefined || is.members === undefined) return { was, is };
+  const [before, after] = [new Set(was.members), new Set(is.members)];
+  const kept = is.members.filter((id) => before.has(id));
+  return {
+    was: partOf(was, kept),
+    is: partOf(is, kept),
+    added: partOf(
+      is,
+      is.members.filter((id) => !before.has(id)),
+    ),
+    gone: partOf(
+      was,
+      was.members.filter((id) => !after.has(id)),
+    ),
+  };
 }
 
 export type Limit = NonNullable<CheckedMeasure['limit']>;

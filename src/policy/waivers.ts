@@ -1,4 +1,5 @@
-import type { Finding } from '../rules/finding.ts';
+import { given } from '../base/given.ts';
+import { type Finding, partOf } from '../rules/finding.ts';
 import type { CheckedFinding } from '../schema/documents/check.ts';
 import type { WaiverInput } from '../schema/input/check-policy.ts';
 import { ruleSet } from './judge.ts';
@@ -10,6 +11,8 @@ type Waiver = NonNullable<CheckedFinding['waiver']>;
 /** What waives a finding, where something does; remembers which waivers met a finding. */
 export interface Waivers {
   of(finding: Finding): Waiver | undefined;
+  /** The finding, or where some of its members are waived by themselves each of these, after those that are not. */
+  parts(finding: Finding): readonly Finding[];
   /** Findings on the policy itself, after all others were asked about. */
   findings(knownUnits: ReadonlySet<string>): Finding[];
 }
@@ -17,7 +20,9 @@ export interface Waivers {
 /** A waiver without an entity is for what is found on the organisation as a whole. */
 const fits = ({ rule, entity }: WaiverInput, finding: Finding): boolean =>
   finding.rule === rule &&
-  (entity === undefined ? finding.entity.kind === 'organisation' : finding.entity.id === entity);
+  (entity === undefined
+    ? finding.entity.kind === 'organisation'
+    : finding.entity.id === entity || (finding.members?.length === 1 && finding.members[0] === entity));
 
 /** Days are compared as text: both are ISO dates. */
 const isOver = ({ expires }: WaiverInput, today: string): boolean => expires !== undefined && today > expires;
@@ -26,6 +31,25 @@ export function waiversOf(policy: CheckPolicy | null, today: string): Waivers {
   const waivers = policy?.waivers ?? [];
   const met = new Set<number>();
   return {
+    parts(finding) {
+      const { members = [], rule, state } = finding;
+      if (members.length < 2 || state === 'gone') return [finding];
+      const named = new Set(
+        waivers.flatMap(({ entity, ...waiver }) =>
+          waiver.rule === rule && entity !== undefined ? [entity] : [],
+        ),
+      );
+      const waived = members.filter((id) => named.has(id));
+      if (waived.length === 0 || waivers.some((waiver) => fits(waiver, finding))) return [finding];
+      const others = partOf(
+        finding,
+        members.filter((id) => !named.has(id)),
+      );
+      return [
+        ...(others === undefined ? [] : [others]),
+        ...waived.flatMap((id) => partOf(finding, [id]) ?? []),
+      ].map((one) => given({ ...one, state, before: finding.before }));
+    },
     of(finding) {
       if (finding.state === 'gone') return undefined;
       let found: Waiver | undefined;

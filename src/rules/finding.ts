@@ -17,6 +17,12 @@ export interface Finding {
   readonly count: number;
   readonly entity: { readonly kind: string; readonly id: string };
   readonly examples: readonly string[];
+  /** Ids of the things that are gathered in it, as of the people in conflict of a unit; left out where it is on one thing. */
+  readonly members?: readonly string[];
+  /** The same of some of its members. */
+  only?(members: ReadonlySet<string>): Finding;
+  /** True of what is told of some members of a finding apart from the others. */
+  readonly part?: true;
   readonly at: Origin;
   /** What became of it since the baseline; new, if left out. */
   readonly state?: FindingState;
@@ -30,7 +36,31 @@ export interface Finding {
  */
 export interface Observation
   extends Pick<Finding, 'message' | 'at'>,
-    Partial<Pick<Finding, 'value' | 'limit' | 'count' | 'entity' | 'examples'>> {}
+    Partial<Pick<Finding, 'value' | 'limit' | 'count' | 'entity' | 'examples' | 'members'>> {
+  only?(members: ReadonlySet<string>): Observation;
+}
+
+/**
+ * One observation of several things with one cause; `tell` puts all of them in words, or some. Who is judged against a baseline
+ * or waived is each of them.
+ */
+export function gathered<T>(
+  items: readonly T[],
+  idOf: (item: T) => string,
+  tell: (items: readonly [T, ...T[]]) => Observation,
+): Observation {
+  return {
+    count: items.length,
+    ...tell(items as readonly [T, ...T[]]),
+    members: [...new Set(items.map(idOf))],
+    only: (members) =>
+      gathered(
+        items.filter((item) => members.has(idOf(item))),
+        idOf,
+        tell,
+      ),
+  };
+}
 
 /** Most examples that a finding names. */
 const MOST_EXAMPLES = 5;
@@ -44,20 +74,31 @@ const finite = (value: number | null): number | null =>
 
 /** The finding that an observation makes. */
 export const findingOf = (
-  { id, severity }: { readonly id: string; readonly severity: Severity },
-  { name }: Pick<Organisation, 'name'>,
-  { message, value, limit = null, count, entity, examples = [], at }: Observation,
+  rule: { readonly id: string; readonly severity: Severity },
+  organisation: Pick<Organisation, 'name'>,
+  { message, value, limit = null, count, entity, examples = [], members, only, at }: Observation,
 ): Finding => ({
-  rule: id,
-  severity,
+  rule: rule.id,
+  severity: rule.severity,
   message,
   value: finite(value === undefined ? (count ?? null) : value),
   limit: finite(limit),
   count: count ?? 1,
-  entity: entity ?? { kind: 'organisation', id: name },
+  entity: entity ?? { kind: 'organisation', id: organisation.name },
   examples: examples.slice(0, MOST_EXAMPLES),
+  ...(members === undefined || only === undefined
+    ? {}
+    : { members, only: (some) => findingOf(rule, organisation, only(some)) }),
   at,
 });
+
+/** What a finding says of some of its members, as severe as it is; undefined for none of them. */
+export function partOf(finding: Finding, members: readonly string[]): Finding | undefined {
+  const { severity, only, members: all = [] } = finding;
+  if (only === undefined || members.length === 0) return undefined;
+  if (members.length === all.length) return finding;
+  return { ...only(new Set(members)), severity, part: true };
+}
 
 type Place = ReportedFinding['at'];
 
@@ -72,7 +113,7 @@ export function placeOf(origin: Origin | undefined): Place | null {
 
 /** A finding as documents have it; `write` puts people in their places, `place` says where it stands. */
 export const reportFinding = <P>(
-  { rule, severity, message, value, limit, count, entity, examples, at }: Finding,
+  { rule, severity, message, value, limit, count, entity, examples, members, at }: Finding,
   write: (text: string) => string,
   place: (at: Origin) => P,
 ) => ({
@@ -84,6 +125,7 @@ export const reportFinding = <P>(
   count,
   entity: { ...entity },
   examples: examples.map(write),
+  ...(members === undefined ? {} : { members: [...members] }),
   at: place(at),
 });
 

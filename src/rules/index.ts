@@ -8,12 +8,14 @@ import { jointHeads } from './data/joint-heads.ts';
 import { managerInAnotherDepartment } from './data/manager-in-another-department.ts';
 import { nearDuplicateId } from './data/near-duplicate-id.ts';
 import { nearDuplicatePerson } from './data/near-duplicate-person.ts';
+import { noCustomers } from './data/no-customers.ts';
 import { noRoot } from './data/no-root.ts';
 import { orphan } from './data/orphan.ts';
 import { outsideSnapshot } from './data/outside-snapshot.ts';
 import { ownerOutsideSales } from './data/owner-outside-sales.ts';
 import { personWithoutCapability } from './data/person-without-capability.ts';
 import { personWithoutDepartment } from './data/person-without-department.ts';
+import { poorData } from './data/poor-data.ts';
 import { readingNote } from './data/reading-note.ts';
 import { reportingCycle } from './data/reporting-cycle.ts';
 import { revenueUnknown } from './data/revenue-unknown.ts';
@@ -126,6 +128,8 @@ export const rules: readonly Rule[] = [
   dominatedLine,
   managerInAnotherDepartment,
   // Data: what is wrong or missing in the file.
+  poorData,
+  noCustomers,
   unknownManager,
   selfReport,
   reportingCycle,

@@ -1,5 +1,7 @@
+import { closedGates } from '../model/quality.ts';
 import type { View } from '../model/view.ts';
 import type { Severity } from '../schema/documents/finding.ts';
+import type { DataGate } from '../schema/documents/quality.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Threshold } from '../schema/input/policy.ts';
 import type { RuleContext } from './context.ts';
@@ -26,6 +28,8 @@ export interface Rule {
   readonly why: { readonly text: string; readonly source: string };
   /** The thresholds of `policy` it reads: its options. */
   readonly options: readonly Threshold[];
+  /** What of the data has to be good enough: else the rule is silent, since its figures are. */
+  readonly needs: readonly DataGate[];
   /** Of a rule about fit: with which certainty it speaks for or against which designs, and what it reads. */
   readonly fit?: Fit;
   /**
@@ -36,11 +40,13 @@ export interface Rule {
   check(view: View, context: RuleContext): Iterable<Observation>;
 }
 
-/** A rule as it is written: without thresholds it reads none. */
-export type RuleInput = Omit<Rule, 'options'> & Partial<Pick<Rule, 'options'>>;
+/** A rule as it is written: without thresholds it reads none, without needs it speaks whatever the data are like. */
+export type RuleInput = Omit<Rule, 'options' | 'needs'> & Partial<Pick<Rule, 'options' | 'needs'>>;
 
-export const defineRule = (rule: RuleInput): Rule => Object.freeze({ options: [], ...rule });
+export const defineRule = (rule: RuleInput): Rule => Object.freeze({ options: [], needs: [], ...rule });
 
 /** What a rule finds, at the severity that is built in. */
 export const findingsOf = (rule: Rule, view: View, context: RuleContext): Finding[] =>
-  [...rule.check(view, context)].map((one) => findingOf(rule, view.organisation, one));
+  closedGates(view.organisation, rule.needs).length > 0
+    ? []
+    : [...rule.check(view, context)].map((one) => findingOf(rule, view.organisation, one));

@@ -1,8 +1,9 @@
 import type { Position } from '../../base/errors.ts';
+import { given } from '../../base/given.ts';
 import { printable } from '../../base/text.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
-import type { fingerprints } from '../../policy/ratchet.ts';
+import { type fingerprints, memberFingerprints } from '../../policy/ratchet.ts';
 import type { Waivers } from '../../policy/waivers.ts';
 import { type Finding, reportFinding } from '../../rules/finding.ts';
 import type { CheckedFinding } from '../../schema/documents/check.ts';
@@ -77,7 +78,8 @@ export const tellOnPolicy = (
 
 /** The findings of a structure in words and places, errors first and those that are gone at the end. */
 export function tellFindings(structure: JudgedStructure, telling: Telling): CheckedFinding[] {
-  const { target, aged } = structure;
+  const { target } = structure;
+  const aged = structure.aged.flatMap((finding) => telling.waivers.parts(finding));
   const { failOn, names, waivers, mark, several } = telling;
   const { loaded, today, design, baseline } = target;
   const before = baseline?.structure;
@@ -112,6 +114,7 @@ export function tellFindings(structure: JudgedStructure, telling: Telling): Chec
       return {
         ...reportFinding(finding, write, (at) => place(at())),
         fingerprint: mark(parts, finding),
+        ...given({ memberFingerprints: memberFingerprints(parts, finding)?.slice() }),
         state,
         fails: counts(finding) && isFailing(finding.severity, failOn),
         ...(suggestion === undefined ? {} : { suggestion }),

@@ -1,10 +1,14 @@
 import { isAlias, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { given } from '../../base/given.ts';
 import type { Check } from '../../schema/documents/check.ts';
 import type { WaiverInput } from '../../schema/input/check-policy.ts';
 import { everyFinding } from './check.ts';
 
 /** How long a waiver holds that nobody has thought about yet: a judgement. */
 const DAYS = 90;
+
+/** More of one cause are waived as a whole. */
+const MOST_MEMBERS = 50;
 
 const laterThan = (today: string, days: number): string => {
   const date = new Date(`${today}T00:00:00Z`);
@@ -22,20 +26,27 @@ export function waiversFor(
   owner: string,
 ): WaiverInput[] {
   const { today } = check;
-  const key = ({ rule, entity }: WaiverInput) => JSON.stringify([rule, entity ?? null]);
+  const key = ({ rule, entity }: Pick<WaiverInput, 'rule' | 'entity'>) =>
+    JSON.stringify([rule, entity ?? null]);
   const known = new Set(present.map(key));
   return everyFinding({ structures: check.structures, policy: null }).flatMap(
-    ({ fails, rule, entity: { kind, id } }) => {
-      const waiver: WaiverInput = {
-        rule,
-        ...(kind === 'organisation' ? {} : { entity: id }),
-        reason: `Found when the check was adopted on ${today}.`,
-        owner,
-        expires: laterThan(today, DAYS),
-      };
-      if (!fails || known.has(key(waiver))) return [];
-      known.add(key(waiver));
-      return [waiver];
+    ({ fails, rule, entity: { kind, id }, members }) => {
+      const whole = kind === 'organisation' ? undefined : id;
+      // What is waived one by one does not hide the next.
+      const one = members === undefined || members.length > MOST_MEMBERS ? [whole] : members;
+      if (!fails || known.has(key(given({ rule, entity: whole })))) return [];
+      return one.flatMap((entity) => {
+        const waiver: WaiverInput = {
+          rule,
+          ...given({ entity }),
+          reason: `Found when the check was adopted on ${today}.`,
+          owner,
+          expires: laterThan(today, DAYS),
+        };
+        if (known.has(key(waiver))) return [];
+        known.add(key(waiver));
+        return [waiver];
+      });
     },
   );
 }

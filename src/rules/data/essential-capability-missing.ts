@@ -23,6 +23,7 @@ export const essentialCapabilityMissing = defineRule({
       'id: s3, title: Account Manager',
     ),
   },
+  needs: ['capabilities'],
   *check(view, { design }) {
     if (design !== 'as-is') return;
     const { capabilities, people, assumptions } = view.organisation;

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { accountants, team } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 const company = (head: string) => `
@@ -26,6 +26,7 @@ export const headlessDepartment = defineRule({
     source: 'orgdesign, model section 2',
   },
   examples: { bad: company(''), good: company(', head: l1') },
+  needs: ['lines'],
   *check(view) {
     const { organisation } = view;
     const { units } = organisation;
@@ -33,16 +34,18 @@ export const headlessDepartment = defineRule({
     const headless = [...view.heads().joint]
       .filter(([, tops]) => reportsOf(tree, tops[0]!) === 0)
       .sort((a, b) => a[0] - b[0]);
-    const [first] = headless;
-    if (first === undefined) return;
-    yield {
-      message: `${counted(headless.length, 'department has', 'departments have')} several people, none of whom leads another, and no head.`,
-      count: headless.length,
-      examples: examplesOf(
-        headless,
-        ([unit, tops]) => `${units[unit]!.name}: ${counted(tops.length, 'person', 'people')}`,
-      ),
-      at: units[first[0]]!.origin,
-    };
+    if (headless.length === 0) return;
+    yield gathered(
+      headless,
+      ([unit]) => units[unit]!.id,
+      (headless) => ({
+        message: `${counted(headless.length, 'department has', 'departments have')} several people, none of whom leads another, and no head.`,
+        examples: examplesOf(
+          headless,
+          ([unit, tops]) => `${units[unit]!.name}: ${counted(tops.length, 'person', 'people')}`,
+        ),
+        at: units[headless[0][0]]!.origin,
+      }),
+    );
   },
 });

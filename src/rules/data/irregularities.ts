@@ -1,4 +1,6 @@
+import { memo } from '../../base/memo.ts';
 import type { Index, Irregularity, Organisation } from '../../model/organisation.ts';
+import { qualityOf } from '../../model/quality.ts';
 import { reportsOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 
@@ -61,3 +63,12 @@ export function cycleText(view: View, members: readonly Index[], from: Index): s
   const shown = turned.length > 8 ? [...turned.slice(0, 6), '…', turned.at(-1)!] : turned;
   return [...shown, turned[0]!].join(' → ');
 }
+
+/** Whether it is told of a seat that its data cannot bear figures, which says what is the matter. */
+export const isToldAsPoor = (view: View, seat: Index): boolean =>
+  seatsOfPoorData(view.organisation).has(seat);
+
+const seatsOfPoorData = memo(
+  (organisation: Organisation): ReadonlySet<Index> =>
+    new Set(qualityOf(organisation).closed.flatMap(({ seats }) => seats)),
+);

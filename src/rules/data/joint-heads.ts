@@ -1,7 +1,7 @@
 import { alternatives, counted } from '../../base/text.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { accountants, team } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 const company = (head: string) => `
@@ -25,6 +25,7 @@ export const jointHeads = defineRule({
     source: 'orgdesign, model section 2',
   },
   examples: { bad: company(''), good: company(', head: m1') },
+  needs: ['lines'],
   *check(view) {
     const { organisation } = view;
     const { units } = organisation;
@@ -32,22 +33,24 @@ export const jointHeads = defineRule({
     const led = [...view.heads().joint]
       .filter(([, tops]) => reportsOf(tree, tops[0]!) > 0)
       .sort((a, b) => a[0] - b[0]);
-    const [first] = led;
-    if (first === undefined) return;
-    yield {
-      message: `${counted(led.length, 'department is', 'departments are')} led by several people side by side; the first of them is taken as the head.`,
-      count: led.length,
-      examples: examplesOf(
-        led,
-        ([unit, tops]) =>
-          `${units[unit]!.name}: ${alternatives(
-            tops.length > 5
-              ? [...tops.slice(0, 4).map(view.person), `${tops.length - 4} more`]
-              : tops.map(view.person),
-            'and',
-          )}`,
-      ),
-      at: units[first[0]]!.origin,
-    };
+    if (led.length === 0) return;
+    yield gathered(
+      led,
+      ([unit]) => units[unit]!.id,
+      (led) => ({
+        message: `${counted(led.length, 'department is', 'departments are')} led by several people side by side; the first of them is taken as the head.`,
+        examples: examplesOf(
+          led,
+          ([unit, tops]) =>
+            `${units[unit]!.name}: ${alternatives(
+              tops.length > 5
+                ? [...tops.slice(0, 4).map(view.person), `${tops.length - 4} more`]
+                : tops.map(view.person),
+              'and',
+            )}`,
+        ),
+        at: units[led[0][0]]!.origin,
+      }),
+    );
   },
 });

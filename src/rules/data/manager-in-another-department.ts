@@ -3,7 +3,7 @@ import { within } from '../../model/heads.ts';
 import type { Index } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
 import { accountants, team } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 const company = (manager: string) => `
@@ -28,6 +28,7 @@ export const managerInAnotherDepartment = defineRule({
     source: 'orgdesign, model section 6',
   },
   examples: { bad: company('m1'), good: company('m2') },
+  needs: ['lines'],
   *check(view) {
     const { organisation } = view;
     const { units, unitOf, people } = organisation;
@@ -55,15 +56,18 @@ export const managerInAnotherDepartment = defineRule({
       seats.push(seat);
     }
     if (seats.length === 0) return;
-    yield {
-      message: `${counted(seats.length, 'person reports', 'people report')} to a manager in another department without being the head of their own.`,
-      count: seats.length,
-      examples: examplesOf(
-        seats,
-        (seat) =>
-          `${view.person(seat)} in ${units[unitOf[seat]!]!.name} to ${view.person(boss[seat]!)} in ${units[unitOf[boss[seat]!]!]!.name}`,
-      ),
-      at: people.origin(seats[0]!),
-    };
+    yield gathered(
+      seats,
+      (seat) => people.id[seat]!,
+      (seats) => ({
+        message: `${counted(seats.length, 'person reports', 'people report')} to a manager in another department without being the head of their own.`,
+        examples: examplesOf(
+          seats,
+          (seat) =>
+            `${view.person(seat)} in ${units[unitOf[seat]!]!.name} to ${view.person(boss[seat]!)} in ${units[unitOf[boss[seat]!]!]!.name}`,
+        ),
+        at: people.origin(seats[0]),
+      }),
+    );
   },
 });

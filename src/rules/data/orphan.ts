@@ -1,8 +1,8 @@
 import { counted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { rootsOf } from './irregularities.ts';
+import { isToldAsPoor, rootsOf } from './irregularities.ts';
 
 const company = (line: string) => `
 version: 1
@@ -28,13 +28,15 @@ export const orphan = defineRule({
     if (design !== 'as-is') return;
     const { organisation } = view;
     const { orphans, top } = rootsOf(view);
-    const [first] = orphans;
-    if (first === undefined) return;
-    yield {
-      message: `${counted(orphans.length, 'person reports', 'people report')} to nobody and ${orphans.length === 1 ? 'leads' : 'lead'} nobody, beside ${view.person(top)}, who is taken as the top.`,
-      count: orphans.length,
-      examples: examplesOf(orphans, view.person),
-      at: organisation.people.origin(first),
-    };
+    if (orphans.length === 0 || orphans.some((seat) => isToldAsPoor(view, seat))) return;
+    yield gathered(
+      orphans,
+      (seat) => organisation.people.id[seat]!,
+      (orphans) => ({
+        message: `${counted(orphans.length, 'person reports', 'people report')} to nobody and ${orphans.length === 1 ? 'leads' : 'lead'} nobody, beside ${view.person(top)}, who is taken as the top.`,
+        examples: examplesOf(orphans, view.person),
+        at: organisation.people.origin(orphans[0]),
+      }),
+    );
   },
 });

@@ -1,7 +1,9 @@
 import { counted, quoted } from '../../base/text.ts';
+import type { Index } from '../../model/organisation.ts';
 import { accountants } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { isToldAsPoor } from './irregularities.ts';
 
 const company = (capability: string) => `
 version: 1
@@ -11,6 +13,13 @@ people:
 ${accountants(3, 'm1')}
   - { id: x, title: Botanist, department: greenhouse, manager: m1${capability} }
 `;
+
+/** Texts with how often each stands there, the most frequent first; of equals in the order of the file. */
+function frequent(texts: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
 
 export const personWithoutCapability = defineRule({
   id: 'person-without-capability',
@@ -26,26 +35,21 @@ export const personWithoutCapability = defineRule({
     if (design !== 'as-is') return;
     const { organisation } = view;
     const { people } = organisation;
-    const titles = new Map<string, number>();
-    let first = -1;
-    let count = 0;
-    for (let seat = 0; seat < people.count; seat++) {
-      if (people.capability[seat]! >= 0) continue;
-      if (first < 0) first = seat;
-      count++;
-      titles.set(people.title[seat]!, (titles.get(people.title[seat]!) ?? 0) + 1);
-    }
-    if (count === 0) return;
-    // Equally frequent titles stay in the order of the file.
-    const frequent = [...titles].sort((a, b) => b[1] - a[1]);
-    yield {
-      message: `What ${counted(count, 'person does', 'people do')} for a customer could not be told from title and department: they serve no step and stay where they are in every design.`,
-      count,
-      examples: examplesOf(
-        frequent,
-        ([title, times]) => `${title === '' ? 'no title' : quoted(title)}: ${times.toLocaleString('en')}`,
-      ),
-      at: people.origin(first),
-    };
+    const without: Index[] = [];
+    for (let seat = 0; seat < people.count; seat++) if (people.capability[seat]! < 0) without.push(seat);
+    // Of most people it is told as data that cannot bear a figure.
+    if (without.length === 0 || without.some((seat) => isToldAsPoor(view, seat))) return;
+    yield gathered(
+      without,
+      (seat) => people.id[seat]!,
+      (seats) => ({
+        message: `What ${counted(seats.length, 'person does', 'people do')} for a customer could not be told from title and department: they serve no step and stay where they are in every design.`,
+        examples: examplesOf(
+          frequent(seats.map((seat) => people.title[seat]!)),
+          ([title, times]) => `${title === '' ? 'no title' : quoted(title)}: ${times.toLocaleString('en')}`,
+        ),
+        at: people.origin(seats[0]),
+      }),
+    );
   },
 });

@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
 import { accountants } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 const company = (department: string) => `
@@ -31,11 +31,14 @@ export const personWithoutDepartment = defineRule({
     const seats: Index[] = [];
     for (let seat = 0; seat < people.count; seat++) if (unitOf[seat]! < 0 && seat !== top) seats.push(seat);
     if (seats.length === 0) return;
-    yield {
-      message: `${counted(seats.length, 'person belongs', 'people belong')} to no department.`,
-      count: seats.length,
-      examples: examplesOf(seats, view.person),
-      at: people.origin(seats[0]!),
-    };
+    yield gathered(
+      seats,
+      (seat) => people.id[seat]!,
+      (some) => ({
+        message: `${counted(some.length, 'person belongs', 'people belong')} to no department.`,
+        examples: examplesOf(some, view.person),
+        at: people.origin(some[0]),
+      }),
+    );
   },
 });

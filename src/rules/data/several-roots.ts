@@ -1,7 +1,7 @@
 import { accountants } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { rootsOf } from './irregularities.ts';
+import { isToldAsPoor, rootsOf } from './irregularities.ts';
 
 const company = (chief: string, line: string) => `
 version: 1
@@ -35,13 +35,16 @@ export const severalRoots = defineRule({
     const { written, orphans, all } = rootsOf(view);
     const alone = new Set(orphans);
     const roots = written.filter((seat) => !alone.has(seat));
-    if (roots.length < 2) return;
-    yield {
-      message: `${roots.length.toLocaleString('en')} seats that lead people report to nobody, where 1 is expected: ${view.person(all[0]!)}, with most people below, is taken as the top.`,
-      limit: 1,
-      count: roots.length,
-      examples: examplesOf(roots, view.person),
-      at: organisation.people.origin(roots[0]!),
-    };
+    if (roots.length < 2 || roots.some((seat) => isToldAsPoor(view, seat))) return;
+    yield gathered(
+      roots,
+      (seat) => organisation.people.id[seat]!,
+      (roots) => ({
+        message: `${roots.length.toLocaleString('en')} seats that lead people report to nobody, where 1 is expected: ${view.person(all[0]!)}, with most people below, is taken as the top.`,
+        limit: 1,
+        examples: examplesOf(roots, view.person),
+        at: organisation.people.origin(roots[0]),
+      }),
+    );
   },
 });

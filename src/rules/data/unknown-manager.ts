@@ -1,8 +1,8 @@
 import { counted, quoted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { irregularityOf } from './irregularities.ts';
+import { irregularityOf, isToldAsPoor } from './irregularities.ts';
 import { strangersAmong } from './similar-ids.ts';
 
 const company = (manager: string) => `
@@ -27,18 +27,20 @@ export const unknownManager = defineRule({
   *check(view) {
     const { organisation } = view;
     const found = irregularityOf(organisation, 'unknown-manager');
-    if (found === undefined) return;
+    if (found === undefined || found.members.some((seat) => isToldAsPoor(view, seat))) return;
     const lines = found.members.map((seat, at) => ({ seat, to: found.detail[at]! }));
     const strangers = strangersAmong(found.detail, organisation.people.id);
-    const different = new Set(found.detail).size;
-    yield {
-      message: `${counted(lines.length, 'reporting line leads', 'reporting lines lead')} to ${counted(different, 'id', 'ids')} that nobody in the file has; ${lines.length === 1 ? 'it was' : 'they were'} left out, and people without another line stand at the top.${strangers.remark}`,
-      count: lines.length,
-      examples: examplesOf(
-        lines,
-        ({ seat, to }) => `${view.person(seat)} to ${quoted(to)}${strangers.hint(to)}`,
-      ),
-      at: found.at,
-    };
+    yield gathered(
+      lines,
+      ({ seat }) => organisation.people.id[seat]!,
+      (lines) => ({
+        message: `${counted(lines.length, 'reporting line leads', 'reporting lines lead')} to ${counted(new Set(lines.map(({ to }) => to)).size, 'id', 'ids')} that nobody in the file has; ${lines.length === 1 ? 'it was' : 'they were'} left out, and people without another line stand at the top.${strangers.remark}`,
+        examples: examplesOf(
+          lines,
+          ({ seat, to }) => `${view.person(seat)} to ${quoted(to)}${strangers.hint(to)}`,
+        ),
+        at: organisation.people.origin(lines[0].seat),
+      }),
+    );
   },
 });

@@ -75,6 +75,7 @@ export const unservedStep = defineRule({
     source: 'orgdesign, model section 4',
   },
   examples: { bad: company([]), good: company(['m1', 'm2']) },
+  needs: ['capabilities', 'customers'],
   *check(view) {
     const { organisation } = view;
     const { capabilities, customers, people } = organisation;

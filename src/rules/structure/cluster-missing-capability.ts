@@ -28,6 +28,7 @@ export const clusterMissingCapability = defineRule({
     bad: cluster('Nobody sells', ''),
     good: cluster('Two sell', `${team('Sales Executive', 'retail', 'vp', ['s1', 's2'])}\n`),
   },
+  needs: ['capabilities'],
   *check(view) {
     const { units, capabilities, people } = view.organisation;
     const essential = capabilities.flatMap(({ role }, index) => (role === 'essential' ? [index] : []));

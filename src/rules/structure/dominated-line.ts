@@ -2,7 +2,7 @@ import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import { accountants } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 const company = (kind: string) => `
@@ -33,15 +33,17 @@ export const dominatedLine = defineRule({
   *check(view) {
     const { organisation } = view;
     const { dominated } = reportingConflicts(view);
-    const [first] = dominated;
-    if (first === undefined) return;
+    if (dominated.length === 0) return;
     const { conflictRatio } = organisation.policy;
-    yield {
-      message: `${counted(dominated.length, 'second line is', 'second lines are')} drawn solid and ${dominated.length === 1 ? 'weighs' : 'weigh'} less than ${precisePercent(conflictRatio)} of the first of the same person: a second boss in name only.`,
-      limit: conflictRatio,
-      count: dominated.length,
-      examples: examplesOf(dominated, ({ seat, boss }) => `${view.person(seat)} to ${view.person(boss)}`),
-      at: organisation.people.origin(first.seat),
-    };
+    yield gathered(
+      dominated,
+      ({ seat }) => organisation.people.id[seat]!,
+      (dominated) => ({
+        message: `${counted(dominated.length, 'second line is', 'second lines are')} drawn solid and ${dominated.length === 1 ? 'weighs' : 'weigh'} less than ${precisePercent(conflictRatio)} of the first of the same person: a second boss in name only.`,
+        limit: conflictRatio,
+        examples: examplesOf(dominated, ({ seat, boss }) => `${view.person(seat)} to ${view.person(boss)}`),
+        at: organisation.people.origin(dominated[0].seat),
+      }),
+    );
   },
 });

@@ -4,7 +4,7 @@ import { type Conflict, reportingConflicts } from '../../measures/structure/repo
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { accountants } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 const company = (first: number, second: number) => `
@@ -40,6 +40,27 @@ const escalation = (distance: number) =>
       ? 'a disagreement goes up 2 levels before anyone stands above both bosses'
       : `a disagreement goes up ${distance} levels, far from the work, before anyone stands above both bosses`;
 
+const capital = (text: string) => (text.startsWith('{') ? text : text[0]!.toUpperCase() + text.slice(1));
+
+const most = (conflicts: readonly Conflict[], of: (conflict: Conflict) => number): number =>
+  conflicts.reduce((found, one) => Math.max(found, of(one)), 0);
+
+/** Who has two bosses in a unit, whose word will probably count, and how far a disagreement goes up. */
+function inWords(view: View, unit: string, conflicts: readonly [Conflict, ...Conflict[]]): string {
+  const [only] = conflicts;
+  const ratio = precisePercent(most(conflicts, (one) => one.ratio));
+  const limit = `from ${precisePercent(view.organisation.policy.conflictRatio)} on that is a conflict`;
+  const goesUp = escalation(most(conflicts, ({ distance }) => distance));
+  if (conflicts.length > 1)
+    return `In ${unit} ${counted(conflicts.length, 'person', 'people')} have two bosses of nearly the same influence: the second line weighs up to ${ratio} of the first; ${limit}. Whose word counts is left open, and ${goesUp}. This is ambiguity, not proven harm.`;
+  const stronger = prevails(view, only);
+  const outcome =
+    stronger === undefined
+      ? 'neither is more senior, so whose word counts is left open'
+      : `${view.person(stronger.boss)}, ${stronger.because}, will probably prevail`;
+  return `In ${unit} ${view.person(only.seat)} reports to both ${view.person(only.first)} and ${view.person(only.second)}, whose line weighs ${ratio} of the first; ${limit}. ${capital(outcome)}; ${goesUp}. This is ambiguity, not proven harm.`;
+}
+
 export const dualReportingConflict = defineRule({
   id: 'dual-reporting-conflict',
   about: 'structure',
@@ -61,34 +82,24 @@ export const dualReportingConflict = defineRule({
       if (list === undefined) byUnit.set(unit, [conflict]);
       else list.push(conflict);
     }
-    const capital = (text: string) => (text.startsWith('{') ? text : text[0]!.toUpperCase() + text.slice(1));
     for (const [index, conflicts] of [...byUnit].sort((a, b) => a[0] - b[0])) {
       const unit = at.units[index]!;
-      const ratio = conflicts.reduce((most, one) => Math.max(most, one.ratio), 0);
-      const distance = conflicts.reduce((most, one) => Math.max(most, one.distance), 0);
-      const [only] = conflicts as [Conflict];
-      const stronger = prevails(view, only);
-      const outcome =
-        stronger === undefined
-          ? 'neither is more senior, so whose word counts is left open'
-          : `${view.person(stronger.boss)}, ${stronger.because}, will probably prevail`;
-      const limit = `from ${precisePercent(policy.conflictRatio)} on that is a conflict`;
-      yield {
-        message:
-          conflicts.length === 1
-            ? `In ${unit.name} ${view.person(only.seat)} reports to both ${view.person(only.first)} and ${view.person(only.second)}, whose line weighs ${precisePercent(ratio)} of the first; ${limit}. ${capital(outcome)}; ${escalation(distance)}. This is ambiguity, not proven harm.`
-            : `In ${unit.name} ${counted(conflicts.length, 'person', 'people')} have two bosses of nearly the same influence: the second line weighs up to ${precisePercent(ratio)} of the first; ${limit}. Whose word counts is left open, and ${escalation(distance)}. This is ambiguity, not proven harm.`,
-        value: ratio,
-        limit: policy.conflictRatio,
-        count: conflicts.length,
-        examples: examplesOf(
-          conflicts,
-          ({ seat, first, second }) =>
-            `${view.person(seat)}: ${view.person(first)} and ${view.person(second)}`,
-        ),
-        entity: { kind: 'unit', id: unit.id },
-        at: people.origin(only.seat),
-      };
+      yield gathered(
+        conflicts,
+        ({ seat }) => people.id[seat]!,
+        (some) => ({
+          message: inWords(view, unit.name, some),
+          value: most(some, ({ ratio }) => ratio),
+          limit: policy.conflictRatio,
+          examples: examplesOf(
+            some,
+            ({ seat, first, second }) =>
+              `${view.person(seat)}: ${view.person(first)} and ${view.person(second)}`,
+          ),
+          entity: { kind: 'unit', id: unit.id },
+          at: people.origin(some[0].seat),
+        }),
+      );
     }
   },
 });

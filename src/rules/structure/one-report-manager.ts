@@ -1,7 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { hasMinimum } from '../../model/teams.ts';
 import { accountants } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 export const oneReportManager = defineRule({
@@ -31,6 +31,7 @@ people:
 ${accountants(4, 'm1')}
 `,
   },
+  needs: ['lines'],
   *check(view) {
     const { organisation } = view;
     const { minimumTeam } = organisation.policy;
@@ -42,11 +43,14 @@ ${accountants(4, 'm1')}
     );
     if (managers.length === 0) return;
     const others = ofOne.length - managers.length;
-    yield {
-      message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report${others === 0 ? '' : `; ${others.toLocaleString('en')} more lead a team of two, which is listed as too small`}.`,
-      count: managers.length,
-      examples: examplesOf(managers, ({ lead }) => view.person(lead)),
-      at: organisation.people.origin(managers[0]!.lead),
-    };
+    yield gathered(
+      managers,
+      ({ lead }) => organisation.people.id[lead]!,
+      (managers) => ({
+        message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report${others === 0 ? '' : `; ${others.toLocaleString('en')} more lead a team of two, which is listed as too small`}.`,
+        examples: examplesOf(managers, ({ lead }) => view.person(lead)),
+        at: organisation.people.origin(managers[0].lead),
+      }),
+    );
   },
 });

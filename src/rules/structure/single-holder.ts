@@ -3,7 +3,7 @@ import { alternatives } from '../../base/text.ts';
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
 import type { Index } from '../../model/organisation.ts';
 import { team } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 const shop = (name: string, support: readonly string[]) => `
@@ -26,6 +26,7 @@ export const singleHolder = defineRule({
   },
   options: ['absence'],
   examples: { bad: shop('One helps', ['c1']), good: shop('Two help', ['c1', 'c2']) },
+  needs: ['capabilities'],
   *check(view) {
     const { capabilities, people, policy } = view.organisation;
     const { units } = view.accountability().at;
@@ -39,22 +40,27 @@ export const singleHolder = defineRule({
       const unit = units[index]!;
       held.sort((a, b) => a.capability - b.capability);
       const name = (capability: Index) => capabilities[capability]!.name;
-      const names = alternatives(
-        held.map(({ capability }) => name(capability)),
-        'and',
-      );
       const days = precisePercent(policy.absence);
-      const some = 1 - (1 - policy.absence) ** held.length;
-      yield {
-        message:
-          held.length === 1
-            ? `In ${unit.name} only ${view.person(held[0]!.seat)} can do ${names}: on ${days} of days nobody can.`
-            : `In ${unit.name} ${held.length} skills hang on one person each, ${names}: on ${days} of days nobody can do a given one of them, and on ${precisePercent(some)} at least one is missing.`,
-        count: held.length,
-        examples: examplesOf(held, ({ capability, seat }) => `${name(capability)}: ${view.person(seat)}`),
-        entity: { kind: 'unit', id: unit.id },
-        at: people.origin(held[0]!.seat),
-      };
+      yield gathered(
+        held,
+        ({ capability }) => capabilities[capability]!.id,
+        (some) => {
+          const names = alternatives(
+            some.map(({ capability }) => name(capability)),
+            'and',
+          );
+          const missing = precisePercent(1 - (1 - policy.absence) ** some.length);
+          return {
+            message:
+              some.length === 1
+                ? `In ${unit.name} only ${view.person(some[0].seat)} can do ${names}: on ${days} of days nobody can.`
+                : `In ${unit.name} ${some.length} skills hang on one person each, ${names}: on ${days} of days nobody can do a given one of them, and on ${missing} at least one is missing.`,
+            examples: examplesOf(some, ({ capability, seat }) => `${name(capability)}: ${view.person(seat)}`),
+            entity: { kind: 'unit', id: unit.id },
+            at: people.origin(some[0].seat),
+          };
+        },
+      );
     }
   },
 });

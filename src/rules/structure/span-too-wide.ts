@@ -25,6 +25,7 @@ export const spanTooWide = defineRule({
   },
   options: ['maximumSpan'],
   examples: { bad: company(2), good: company(3) },
+  needs: ['lines'],
   *check(view) {
     const { people, policy } = view.organisation;
     for (const { lead, reports, leadership } of view.spans()) {

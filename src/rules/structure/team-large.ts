@@ -1,8 +1,8 @@
 import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
 import { accountants } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { leadCounted, teamName } from './team-name.ts';
+import { largestOf, leadCounted, teamName } from './team-name.ts';
 
 export const teamLarge = defineRule({
   id: 'team-large',
@@ -30,22 +30,28 @@ people:
 ${accountants(7, 'm1')}
 `,
   },
+  needs: ['lines'],
   *check(view) {
     const { organisation } = view;
     const { largeTeam, maximumTeam } = organisation.policy;
     const teams = largeTeams(view, largeTeam).filter(({ people }) => people <= maximumTeam);
     if (teams.length === 0) return;
-    const largest = teams.reduce((most, { people }) => Math.max(most, people), 0);
-    yield {
-      message:
-        teams.length === 1
-          ? `The team ${teamName(view, teams[0]!)} has ${largest} people${leadCounted(teams[0]!)}; teams of up to ${largeTeam} develop best.`
-          : `${teams.length} teams have more than ${largeTeam} people, lead counted, the largest ${largest}; teams of up to ${largeTeam} develop best.`,
-      value: largest,
-      limit: largeTeam,
-      count: teams.length,
-      examples: examplesOf(teams, (team) => `${team.name || view.person(team.lead)}: ${team.people} people`),
-      at: teams[0]!.origin,
-    };
+    yield gathered(
+      teams,
+      ({ entity }) => entity.id,
+      (teams) => ({
+        message:
+          teams.length === 1
+            ? `The team ${teamName(view, teams[0])} has ${largestOf(teams)} people${leadCounted(teams[0])}; teams of up to ${largeTeam} develop best.`
+            : `${teams.length} teams have more than ${largeTeam} people, lead counted, the largest ${largestOf(teams)}; teams of up to ${largeTeam} develop best.`,
+        value: largestOf(teams),
+        limit: largeTeam,
+        examples: examplesOf(
+          teams,
+          (team) => `${team.name || view.person(team.lead)}: ${team.people} people`,
+        ),
+        at: teams[0].origin,
+      }),
+    );
   },
 });

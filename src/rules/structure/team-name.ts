@@ -11,3 +11,6 @@ export const teamInUnit = (view: View, team: Team): string => {
 };
 
 export const leadCounted = ({ lead }: Team): string => (lead < 0 ? '' : ', lead counted');
+
+export const largestOf = (teams: readonly Pick<Team, 'people'>[]): number =>
+  teams.reduce((most, { people }) => Math.max(most, people), 0);

@@ -1,7 +1,20 @@
 import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
+import type { Index } from '../../model/organisation.ts';
+import type { Team } from '../../model/teams.ts';
+import type { View } from '../../model/view.ts';
 import { accountants } from '../examples/companies.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
-import { leadCounted, teamInUnit } from './team-name.ts';
+import { largestOf, leadCounted, teamInUnit } from './team-name.ts';
+
+/** Large teams of one department, or one by its own name. */
+function inWords(view: View, teams: readonly [Team, ...Team[]]): string {
+  const [only] = teams;
+  const { maximumTeam } = view.organisation.policy;
+  return teams.length === 1
+    ? `The team ${teamInUnit(view, only)} has ${only.people.toLocaleString('en')} people${leadCounted(only)}; a team should have at most ${maximumTeam}.`
+    : `In ${view.organisation.units[only.unit]!.name} ${teams.length.toLocaleString('en')} teams have up to ${largestOf(teams).toLocaleString('en')} people${leadCounted(only)}; a team should have at most ${maximumTeam}.`;
+}
 
 export const teamTooLarge = defineRule({
   id: 'team-too-large',
@@ -29,16 +42,38 @@ people:
 ${accountants(11, 'm1')}
 `,
   },
+  needs: ['lines'],
   *check(view) {
-    const { policy } = view.organisation;
-    for (const team of largeTeams(view, policy.maximumTeam)) {
-      yield {
-        message: `The team ${teamInUnit(view, team)} has ${team.people.toLocaleString('en')} people${leadCounted(team)}; a team should have at most ${policy.maximumTeam}.`,
-        value: team.people,
-        limit: policy.maximumTeam,
-        entity: team.entity,
-        at: team.origin,
-      };
+    const { organisation } = view;
+    const { maximumTeam } = organisation.policy;
+    const byUnit = new Map<Index, Team[]>();
+    for (const team of largeTeams(view, maximumTeam)) {
+      // What a file declares, and a department that governs itself, is known by its own name.
+      if (team.entity.kind !== 'person' || team.unit < 0)
+        yield {
+          message: inWords(view, [team]),
+          value: team.people,
+          limit: maximumTeam,
+          entity: team.entity,
+          at: team.origin,
+        };
+      else byUnit.set(team.unit, [...(byUnit.get(team.unit) ?? []), team]);
     }
+    for (const [unit, teams] of [...byUnit].sort((a, b) => a[0] - b[0]))
+      yield gathered(
+        teams,
+        ({ entity }) => entity.id,
+        (some) => ({
+          message: inWords(view, some),
+          value: largestOf(some),
+          limit: maximumTeam,
+          examples:
+            some.length === 1
+              ? []
+              : examplesOf(some, ({ lead, people }) => `${view.person(lead)}: ${people} people`),
+          entity: { kind: 'unit', id: organisation.units[unit]!.id },
+          at: some[0].origin,
+        }),
+      );
   },
 });

@@ -31,6 +31,7 @@ people:
 ${accountants(3, 'm1')}
 `,
   },
+  needs: ['lines'],
   *check(view) {
     const { organisation } = view;
     const { minimumTeam } = organisation.policy;

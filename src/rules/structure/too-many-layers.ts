@@ -26,6 +26,7 @@ export const tooManyLayers = defineRule({
   },
   options: ['maximumLayers'],
   examples: { bad: company(2), good: company(3) },
+  needs: ['lines'],
   *check(view) {
     const { people, policy } = view.organisation;
     const { depth } = view.tree();

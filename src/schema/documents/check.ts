@@ -43,6 +43,7 @@ export const checkedFinding = reportedFinding.extend({
     .describe(
       'Of rule and entity, with the design and, where several files are checked, the file; never of line or value. No two findings of one check share it.',
     ),
+  memberFingerprints: z.array(z.string()).optional().describe('Of each of `members`, in their order.'),
   state: z
     .enum(FINDING_STATES)
     .describe(

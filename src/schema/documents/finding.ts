@@ -34,6 +34,10 @@ export const reportedFinding = z.strictObject({
   count: z.number().int().describe('How many places one cause shows in.'),
   entity: z.strictObject({ kind: z.string(), id: z.string() }),
   examples: z.array(z.string()).max(5),
+  members: z
+    .array(z.string())
+    .optional()
+    .describe('Ids of all that is gathered in it; left out where it is on one thing.'),
   at: position,
 });
 
