@@ -24,7 +24,7 @@ export interface Quality {
   readonly closed: readonly ClosedGate[];
 }
 
-/** Of a top beside the one with most people below: it leads at least this share of the company. */
+/** A top beside the one with most people below leads at least this share of the company. */
 const JOINT_TOP = 0.1;
 const MOST_NAMED = 3;
 const TOLERANCE = 1e-9;
@@ -66,7 +66,7 @@ const misplacedIn = memo((organisation: Organisation): Misplaced => {
     const name = named.get(seat);
     if (name !== undefined) strangers.set(seat, name);
     else if (cutIds.has(people.id[seat]!)) cut.push(seat);
-    else if (below[seat]! < JOINT_TOP * people.count) without.push(seat);
+    else if (below[seat]! === 1 || below[seat]! < JOINT_TOP * people.count) without.push(seat);
   }
   return { strangers, cut, without };
 });

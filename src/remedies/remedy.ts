@@ -61,7 +61,7 @@ export interface Remedy {
   /** What it does, for `explain`: completes "orgdesign suggest …". */
   readonly summary: string;
   /** Changes that could clear a finding, the smallest first. Linear in the people of the units concerned. */
-  propose(ground: Ground, cause: Pick<Finding, 'rule' | 'entity'>): Iterable<Edits>;
+  propose(ground: Ground, cause: Pick<Finding, 'rule' | 'entity' | 'members'>): Iterable<Edits>;
 }
 
 export const defineRemedy = (remedy: Remedy): Remedy => Object.freeze(remedy);

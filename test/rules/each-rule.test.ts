@@ -108,7 +108,10 @@ describe('one finding for one cause', () => {
     const rows = ['Sexton', 'Florist', 'Florist'].map(
       (title, at) => `  - { id: p${at}, title: ${title}, department: garden, manager: chief }`,
     );
-    const [finding] = await findingsOfRule('person-without-capability', company(rows.join('\n')));
+    const [finding] = await findingsOfRule(
+      'person-without-capability',
+      company(rows.join('\n'), 'policy: { knownCapabilities: 0 }'),
+    );
     expect(finding).toMatchObject({ count: 3, examples: ['"Florist": 2', '"Sexton": 1'] });
   });
 
@@ -116,6 +119,7 @@ describe('one finding for one cause', () => {
     const found = await findingsOf(
       company(
         `  - { id: m1, title: Finance Manager, department: finance, manager: chief }\n${accountants(4, 'm1')}\n${accountants(2, 'chef', 'b')}`,
+        'policy: { knownManagers: 0 }',
       ),
     );
     expect(found.map(({ rule }) => rule)).not.toContain('several-roots');

@@ -32,31 +32,35 @@ function divided(ground: Ground, members: readonly Index[], leaving: number): Ed
   return forEach(team.slice(0, leaving), () => ({ boss: lead }));
 }
 
+/** Ways to make the team of one lead smaller: some are handed over to colleagues, or somebody leads some of the others. */
+function waysFor(ground: Ground, lead: Index): readonly Edits[] {
+  const team = ground.team(lead);
+  if (team === undefined) return [];
+  const { unitOf, policy } = ground.organisation;
+  const over = team.people - policy.maximumTeam;
+  const members = ground.reports(lead).filter((seat) => ground.isFree(seat));
+  const above = ground.boss(lead);
+  const isColleague = (seat: Index) =>
+    seat !== lead && unitOf[seat] === unitOf[lead] && ground.team(seat)?.leadership === false;
+  const colleagues = above < 0 ? [] : ground.reports(above).filter(isColleague);
+  const handed = members.length < over ? null : handedOver(ground, members.slice(-over), colleagues);
+  const parted = divided(ground, members, Math.max(policy.minimumTeam - 1, over));
+  return [handed, parted].filter((edits) => edits !== null);
+}
+
 export const teamTooLarge = defineRemedy({
   rule: 'team-too-large',
   summary:
     'hands people over to colleagues of the lead who have room, or lets one of the team lead some of the others',
-  *propose(ground, { entity }) {
+  *propose(ground, { entity, members = [] }) {
     // Who is in a team that is declared is not for lines to say.
-    const lead = entity.kind === 'person' ? ground.seat(entity.id) : -1;
-    const team = ground.team(lead);
-    if (team === undefined) return;
-    const { unitOf, policy } = ground.organisation;
-    const over = team.people - policy.maximumTeam;
-    const members = ground.reports(lead).filter((seat) => ground.isFree(seat));
-    const above = ground.boss(lead);
-    const colleagues =
-      above < 0
-        ? []
-        : ground
-            .reports(above)
-            .filter(
-              (seat) =>
-                seat !== lead && unitOf[seat] === unitOf[lead] && ground.team(seat)?.leadership === false,
-            );
-    const handed = members.length < over ? null : handedOver(ground, members.slice(-over), colleagues);
-    if (handed !== null) yield handed;
-    const parted = divided(ground, members, Math.max(policy.minimumTeam - 1, over));
-    if (parted !== null) yield parted;
+    const leads = entity.kind === 'unit' ? members.map((id) => ground.seat(id)) : [];
+    const ways = leads.map((lead) => waysFor(ground, lead));
+    // All of them in the first way, then in the last.
+    for (const which of [0, -1]) {
+      const chosen = ways.map((own) => own.at(which));
+      if (chosen.length > 0 && chosen.every((edits) => edits !== undefined))
+        yield new Map(chosen.flatMap((edits) => [...edits]));
+    }
   },
 });

@@ -7,6 +7,7 @@ import { isToldAsPoor, rootsOf } from './irregularities.ts';
 const company = (line: string) => `
 version: 1
 name: Nobody's accountant
+policy: { knownManagers: 0.5 }
 people:
   - { id: m1, title: Finance Manager, department: finance }
 ${accountants(3, 'm1')}

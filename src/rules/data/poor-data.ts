@@ -1,3 +1,4 @@
+import { precisePercent } from '../../base/figures.ts';
 import { quoted } from '../../base/text.ts';
 import { GATE_THRESHOLDS, qualityOf } from '../../model/quality.ts';
 import { accountants } from '../examples/companies.ts';
@@ -45,7 +46,7 @@ export const poorData = defineRule({
         seats,
         (seat) => people.id[seat]!,
         (some) => ({
-          message: `${mend}${gate === 'lines' ? strangers.remark : ''}`,
+          message: `${mend}${gate === 'lines' ? strangers.remark : ''}${share < least ? ` In order are ${precisePercent(share)}, and it takes ${precisePercent(least)}.` : ''}`,
           // Who is led by one manager is told by the manager.
           ...(share < least ? { value: share, limit: least } : {}),
           examples: examplesOf(some, inWords),

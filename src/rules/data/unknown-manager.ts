@@ -8,6 +8,7 @@ import { strangersAmong } from './similar-ids.ts';
 const company = (manager: string) => `
 version: 1
 name: A mistyped manager
+policy: { knownManagers: 0.5 }
 people:
   - { id: m1, title: Finance Manager, department: finance }
 ${accountants(3, 'm1')}
