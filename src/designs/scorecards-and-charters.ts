@@ -1,5 +1,6 @@
 import { given } from '../base/given.ts';
 import { alternatives, counted } from '../base/text.ts';
+import { customerCounts } from '../model/customer-counts.ts';
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import type { Charter, ScorecardItem, UnitKind } from '../schema/input/department.ts';
 import { PHASES, type Phase } from '../schema/input/fields.ts';
@@ -149,13 +150,12 @@ function targetsOf(
   { customers }: Organisation,
   { name, attribute, values, customers: rows }: ClusterCustomers,
 ) {
-  const today = counted(
-    rows.reduce((sum, row) => sum + customers.customers[row]!, 0),
-    'customer',
-  );
+  const { customers: there, prospects } = customerCounts(customers, rows);
+  const known = prospects > 0 ? ` and ${counted(prospects, 'prospect')}` : '';
+  const today = `${counted(there, 'customer')}${known} today`;
   return values.length > 0
-    ? `Customers and prospects whose ${attribute} is ${alternatives(values)}: ${today} today.`
-    : `${name}: ${today} today, and prospects like them.`;
+    ? `Customers and prospects whose ${attribute} is ${alternatives(values)}: ${today}.`
+    : `${name}: ${today}${prospects > 0 ? '' : ', and prospects like them'}.`;
 }
 
 /** Journeys of the file that some customers go through, the one of most customers first, with their steps by phase. */

@@ -29,11 +29,18 @@ export const effortOf = memo((organisation: Organisation): Effort => {
   for (let seat = 0; seat < people.count; seat++)
     if (people.capability[seat]! >= 0 && people.vacant[seat] === 0)
       fte[people.capability[seat]!]! += people.fte[seat]!;
+  // Prospects are no customers yet: what they need is what the file gives.
+  const counts = customers.customers.map((count, row) => (customers.prospect[row] === 1 ? 0 : count));
+  const weighed = counts.some((count) => count > 0) ? counts : customers.customers;
+  let rows = 0;
   let withRevenue = 0;
-  for (const revenue of customers.revenue) if (revenue > 0) withRevenue++;
-  const by = customers.count > 0 && withRevenue >= REVENUE_KNOWN * customers.count ? 'revenue' : 'count';
-  const weight =
-    by === 'revenue' ? revenueWeights(customers.revenue, customers.customers) : customers.customers;
+  customers.revenue.forEach((revenue, row) => {
+    if (!(weighed[row]! > 0)) return;
+    rows++;
+    if (revenue > 0) withRevenue++;
+  });
+  const by = rows > 0 && withRevenue >= REVENUE_KNOWN * rows ? 'revenue' : 'count';
+  const weight = by === 'revenue' ? revenueWeights(customers.revenue, weighed) : weighed;
   const hours = new Map<Index, Float64Array>();
   const assumed = new Set<Index>();
   let total = 0;
@@ -80,9 +87,11 @@ function revenueWeights(revenue: Float64Array, counts: Float64Array): Float64Arr
   let sum = 0;
   let customers = 0;
   revenue.forEach((value, row) => {
-    if (!(value > 0)) return;
+    if (!(value > 0) || counts[row] === 0) return;
     sum += value;
     customers += counts[row]!;
   });
-  return revenue.map((value, row) => (value > 0 ? value : (sum / customers) * counts[row]!));
+  return revenue.map((value, row) =>
+    value > 0 && counts[row]! > 0 ? value : (sum / customers) * counts[row]!,
+  );
 }

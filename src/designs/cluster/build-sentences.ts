@@ -66,7 +66,7 @@ function centresSentences({ draft: { source }, plan, placement, centres, chief }
       'and',
     );
   const there = (capability: Index) => placement.posts.centres.get(capability)?.length ?? 0;
-  const wanted = [...plan.needs].flatMap(([one, need]) => (need > 0 ? [one] : []));
+  const wanted = [...plan.needs].flatMap(([one, need]) => (need > 0 && plan.groups.length > 1 ? [one] : []));
   const short = wanted.filter((one) => there(one) < centreSizeOf(source, one));
   const without = short.filter((one) => there(one) === 0);
   const small = short.filter((one) => there(one) > 0);

@@ -142,8 +142,13 @@ function addCentres(draft: Draft, placement: Placement, chief: Index): readonly 
 }
 
 /** Posts of centres of expertise for which nobody can be spared: they are listed apart, and are no part of the design. */
-function optionalSeats(draft: Draft, { needs }: ClusterPlan, { posts }: Placement): readonly OptionalSeat[] {
+function optionalSeats(
+  draft: Draft,
+  { needs, groups }: ClusterPlan,
+  { posts }: Placement,
+): readonly OptionalSeat[] {
   const { source } = draft;
+  if (groups.length < 2) return [];
   return [...needs].flatMap(([capability, need]) => {
     if (need === 0) return [];
     const missing = centreSizeOf(source, capability) - (posts.centres.get(capability)?.length ?? 0);

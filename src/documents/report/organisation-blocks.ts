@@ -10,15 +10,16 @@ const MOST_UNITS = 12;
 
 /** How large it is, in short figures. */
 export const organisationFacts = (organisation: Facts): string[] => {
-  const { vacantSeats, customers, customerRows } = organisation;
+  const { vacantSeats, customers, customerRows, prospects = 0 } = organisation;
   const open = vacantSeats === 0 ? '' : ` (${whole(vacantSeats)} open)`;
-  const rows = customerRows === customers ? '' : ` in ${counted(customerRows, 'row')}`;
+  const others = prospects === 0 ? '' : ` and ${counted(prospects, 'prospect')}`;
+  const rows = customerRows === customers + prospects ? '' : ` in ${counted(customerRows, 'row')}`;
   return [
     counted(organisation.people, 'person', 'people'),
     counted(organisation.seats, 'seat') + open,
     counted(organisation.managers, 'manager'),
     counted(organisation.departments, 'department'),
-    counted(customers, 'customer') + rows,
+    counted(customers, 'customer') + others + rows,
   ];
 };
 

@@ -1,4 +1,5 @@
 import { eachUnit } from '../../model/accountability.ts';
+import { customerCounts } from '../../model/customer-counts.ts';
 import type { Organisation, Serves } from '../../model/organisation.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { isDivision } from '../../model/units.ts';
@@ -10,16 +11,20 @@ import type { Loaded } from '../../schema/loaded.ts';
 /** Customers listed one by one at most; more are told by their number. */
 const MOST_IDS = 50;
 
-function served({ customers }: Organisation, serves: Serves, everyone: number): ReportedUnit['serves'] {
+function served({ customers }: Organisation, serves: Serves): ReportedUnit['serves'] {
   if (serves.kind === 'none') return { count: 0 };
-  if (serves.kind === 'all') return { count: everyone };
+  const { customers: count, prospects } = customerCounts(
+    customers,
+    serves.kind === 'all' ? undefined : serves.customers,
+  );
+  const counts = { count, ...(prospects > 0 ? { prospects } : {}) };
+  if (serves.kind === 'all') return counts;
   const where = serves.where === undefined ? {} : { where: mapValues(serves.where, (values) => [...values]) };
   const ids =
     serves.where === undefined && serves.customers.length <= MOST_IDS
       ? { ids: Array.from(serves.customers, (row) => customers.id[row]!) }
       : {};
-  const count = serves.customers.reduce((sum, row) => sum + customers.customers[row]!, 0);
-  return { count, ...where, ...ids };
+  return { ...counts, ...where, ...ids };
 }
 
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> =>
@@ -33,7 +38,6 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
   const { organisation } = view;
   const { units, unitOf, people } = organisation;
   const { head } = view.heads();
-  const everyone = organisation.customers.customers.reduce((a, b) => a + b, 0);
   const counts = units.map(() => ({ people: 0, vacant: 0 }));
   const without = { people: 0, vacant: 0 };
   for (let seat = 0; seat < people.count; seat++) {
@@ -49,7 +53,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
       parent: units[unit.parent]?.id ?? null,
       head: people.id[head[index]!] ?? null,
       ...counts[index]!,
-      serves: served(organisation, unit.serves, everyone),
+      serves: served(organisation, unit.serves),
       ...(names && people.name[head[index]!] ? { headName: people.name[head[index]!]! } : {}),
       ...(unit.accountable ? { accountable: true } : {}),
       ...(unit.phase === null ? {} : { phase: unit.phase }),
@@ -69,7 +73,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
       parent: null,
       head: null,
       ...without,
-      serves: served(organisation, { kind: 'all' }, everyone),
+      serves: served(organisation, { kind: 'all' }),
     });
   return listed;
 }
@@ -101,6 +105,7 @@ export function factsOf(view: View): Report['organisation'] {
       sizes[unit]! += share * count;
     });
   });
+  const { customers: there, prospects } = customerCounts(customers);
   return {
     name: organisation.name,
     people: people.count - vacantSeats,
@@ -111,7 +116,8 @@ export function factsOf(view: View): Report['organisation'] {
     roots: tree.roots.length,
     departments: units.filter((unit) => !isDivision(unit)).length,
     topLevelDepartments: units.filter((unit) => unit.parent < 0).length,
-    customers: customers.customers.reduce((a, b) => a + b, 0),
+    customers: there,
+    ...(prospects > 0 ? { prospects } : {}),
     customerRows: customers.count,
     accountableUnits: at.units
       .map(({ id, name }, index) => ({ id, name, people: Math.round(sizes[index]! * 1e6) / 1e6 }))

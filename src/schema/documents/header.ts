@@ -32,7 +32,8 @@ export const organisation = z.strictObject({
   roots: z.number().int(),
   departments: z.number().int(),
   topLevelDepartments: z.number().int(),
-  customers: z.number().describe('Sum of count.'),
+  customers: z.number().describe('Sum of count, prospects left out.'),
+  prospects: z.number().optional(),
   customerRows: z.number().int(),
   accountableUnits: z.array(named.extend({ people: z.number() })),
 });

@@ -18,7 +18,8 @@ export const reportedUnit = z.strictObject({
   people: z.number().int().describe("The unit's own members; their sum is organisation.people."),
   vacant: z.number().int(),
   serves: z.strictObject({
-    count: z.number(),
+    count: z.number().describe('Customers, prospects left out.'),
+    prospects: z.number().optional(),
     where: z.record(z.string(), z.array(z.string())).optional(),
     ids: z.array(z.string()).optional(),
   }),

@@ -1,5 +1,6 @@
 import { brief, percent } from '../../../base/figures.ts';
 import { alternatives, counted } from '../../../base/text.ts';
+import { customerCounts } from '../../../model/customer-counts.ts';
 import { effortOf } from '../../../model/effort.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import type { Group } from '../groups.ts';
@@ -28,7 +29,7 @@ function needSentence(frame: Frame, groups: readonly Group[]): string {
   const { givenShare, by } = effortOf(organisation);
   const byNumber = givenShare === 0 && by === 'count';
   const parts = groups.map((group) => {
-    const number = group.customers.reduce((sum, at) => sum + customers.customers[at]!, 0);
+    const { customers: number } = customerCounts(customers, group.customers);
     const people = brief(peopleFor(frame, group));
     return `${group.name} ${people}${byNumber ? ` (${number.toLocaleString('en')})` : ''}`;
   });

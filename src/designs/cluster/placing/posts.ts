@@ -39,8 +39,8 @@ export function dividePosts(
   let spare = -groups.length * minimum - (groups.length - heads.size);
   for (const seats of holders.values()) spare += seats.length;
   for (const [capability, own] of holders) {
-    // A specialism shares the centre of its parent.
-    if (needs.get(capability) === 0 || without.has(capability)) continue;
+    // One cluster has nothing in common with others; a specialism shares the centre of its parent.
+    if (groups.length < 2 || needs.get(capability) === 0 || without.has(capability)) continue;
     if (own.some((seat) => organisation.people.vacant[seat] === 1)) continue;
     const size = Math.min(
       centreSizeOf(organisation, capability),
