@@ -1,11 +1,11 @@
 import { percent } from '../../../base/figures.ts';
 import { alternatives, counted } from '../../../base/text.ts';
+import { conventionOf } from '../../../languages/customer-attributes.ts';
 import { effortOf } from '../../../model/effort.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { Candidate } from './candidates.ts';
 import { type Proposal, SOME_STRUCTURE } from './similar.ts';
 import type { StageChanges } from './stages.ts';
-import { conventionOf } from './usable.ts';
 
 const omega = (value: number) => value.toFixed(2).replace(/^-/, '−');
 
@@ -21,14 +21,31 @@ function unscoredEffort(organisation: Organisation): string {
 const CONVENTION = 'industry or sector, segment, life stage, business model, territory';
 
 /** Why the best candidate was chosen. */
-export function whyChosen(organisation: Organisation, best: Candidate, scored: boolean): string {
+export function whyChosen(
+  organisation: Organisation,
+  best: Candidate,
+  candidates: readonly Candidate[],
+  scored: boolean,
+): string {
   if (scored && best.explained !== null)
     return `The attribute ${best.attribute} explains most of what tells customers apart (mean ω² ${omega(best.explained)} over ${best.outcomes.join(', ')}).${unscoredEffort(organisation)}`;
   const kept =
     best.relationshipsKept === null
       ? `no relationships are known, so the order by convention decided: ${CONVENTION}`
       : `it keeps most customer relationships, ${percent(best.relationshipsKept)} at best`;
-  return `The data cannot choose by need.${unscoredEffort(organisation)} The attribute ${best.attribute} was chosen: ${kept}.`;
+  return `The data cannot choose by need.${unscoredEffort(organisation)} The attribute ${best.attribute} was chosen: ${kept}. ${wouldDecide(candidates)}`;
+}
+
+/** Attributes named as candidates at most. */
+const MOST_NAMED = 5;
+
+/** What there was to choose from, and what would choose. */
+function wouldDecide(candidates: readonly Candidate[]): string {
+  const names = candidates.filter(({ feasible }) => feasible).map(({ attribute }) => attribute);
+  const named = names.slice(0, MOST_NAMED);
+  if (names.length > named.length) named.push(`${names.length - named.length} more`);
+  const from = names.length < 2 ? '' : `The candidates are ${alternatives(named, 'and')}. `;
+  return `${from}What customers need of each skill in hours, or their retention, margin or satisfaction, would decide.`;
 }
 
 /** Why the next best was not chosen. */

@@ -1,9 +1,9 @@
 import { byText } from '../../../base/text.ts';
+import { conventionOf } from '../../../languages/customer-attributes.ts';
 import type { Attribute } from '../../../model/organisation.ts';
 import type { Frame } from '../number/number.ts';
 import { whyChosen, whyDeclared, whyNext } from './basis-sentences.ts';
 import { type Candidate, canGroup, scoreCandidates } from './candidates.ts';
-import { conventionOf } from './usable.ts';
 
 /** The attribute to group customers by, why it, and what else there was. */
 export interface ChosenBasis {
@@ -72,7 +72,7 @@ export function chooseBasis(
   if (best === undefined || !canGroup(best)) return { attribute: null, candidates };
   return {
     attribute: find(best.attribute)!,
-    why: whyChosen(frame.organisation, best, scored),
+    why: whyChosen(frame.organisation, best, candidates, scored),
     runnerUp: next === undefined ? undefined : whyNext(best, next, scored),
     declared: false,
     p: corrected(best, candidates.filter(({ explained }) => explained !== null).length),

@@ -1,6 +1,7 @@
 import { given } from '../../../base/given.ts';
 import { memo } from '../../../base/memo.ts';
 import { counted } from '../../../base/text.ts';
+import { encodedOutcomes } from '../../../languages/customer-attributes.ts';
 import type { Attribute, Organisation } from '../../../model/organisation.ts';
 import { varianceExplained } from '../../../numbers/omega.ts';
 import { meanOf, significanceOf } from '../../../numbers/permutation.ts';
@@ -23,13 +24,17 @@ interface AttributeScores {
 
 /** Nothing but the customers decides these, and every design asks for them. */
 const scoresOf = memo((attribute: Attribute, outcomes: readonly Outcome[]): AttributeScores => {
-  const { p, pByOutcome } = significanceOf(outcomes, attribute.codes);
-  const scores = outcomes.map(({ name, columns }, at) => ({
-    outcome: name,
-    omegaSquared: nullIfUnknown(varianceExplained(columns, attribute.codes).omegaSquared),
-    p: pByOutcome[at]!,
-  }));
-  return { scores, p };
+  // What the attribute itself encodes says nothing about it.
+  const encoded = encodedOutcomes(attribute.name, attribute.values);
+  const told = outcomes.filter(({ name }) => !encoded.includes(name));
+  const { p, pByOutcome } = significanceOf(told, attribute.codes);
+  const scores = outcomes.map((outcome) => {
+    const at = told.indexOf(outcome);
+    if (at < 0) return { outcome: outcome.name, omegaSquared: null, p: null };
+    const { omegaSquared } = varianceExplained(outcome.columns, attribute.codes);
+    return { outcome: outcome.name, omegaSquared: nullIfUnknown(omegaSquared), p: pByOutcome[at]! };
+  });
+  return { scores, p: told.length === 0 ? null : p };
 });
 
 /** Share of the customers that have a value. */

@@ -60,7 +60,7 @@ describe('the basis that is chosen from the data', () => {
     expect(candidate(basis, 'region')).toMatchObject({ relationshipsKept: 1 });
     expect(candidate(basis, 'colour')).toMatchObject({ relationshipsKept: 0.5 });
     expect(basis.why).toBe(
-      'The data cannot choose by need. No effort is given, and what is assumed is not scored. The attribute region was chosen: it keeps most customer relationships, 100 % at best.',
+      'The data cannot choose by need. No effort is given, and what is assumed is not scored. The attribute region was chosen: it keeps most customer relationships, 100 % at best. The candidates are region and colour. What customers need of each skill in hours, or their retention, margin or satisfaction, would decide.',
     );
     expect(basis.runnerUp).toBe('Next is colour, which keeps fewer: 50 % at best.');
   });

@@ -78,6 +78,47 @@ describe('an attribute', () => {
     },
   );
 
+  it.each([
+    ['Branche', 'Bankverbindung, Bemerkung, Land, Mitarbeiterzahl, Ort, Sprache, Straße, Umsatzklasse'],
+    ['Secteur d’activité', 'Banque, Commentaire, Effectif, Langue, Pays, Statut, Téléphone, Ville'],
+    ['Sector', 'Ciudad, Correo, Dirección, Empleados, Notas, País, Tamaño'],
+    ['Segment', 'Aantal medewerkers, Bank, Land, Omzet, Opmerking, Plaats, Straat, Taal'],
+    ['Settore', 'Banca, Dipendenti, Fatturato, Indirizzo, Lingua, Paese, Partita IVA'],
+    ['Industry', 'AccountSource, BillingCity, BillingCountry, CurrencyIsoCode, LastModifiedDate, OwnerName'],
+  ])('named %s is the basis rather than %s', async (wanted, others) => {
+    const organisation = await grouped((at) => ({
+      ...Object.fromEntries(others.split(', ').map((name) => [name, `v${at % 2}`])),
+      [wanted]: at < 20 ? 'x' : 'y',
+    }));
+    expect(basisOf(organisation).chosen).toBe(wanted);
+  });
+
+  it('whose values are statuses, dates or addresses of mail is none, whatever its name', async () => {
+    for (const values of [
+      ['activo', 'baja'],
+      ['2020-01-01', '2021-02-03'],
+      ['a@x.org', 'b@x.org'],
+    ]) {
+      const organisation = await grouped((at) => ({ about: values[at % 2]!, tone: at < 25 ? 'a' : 'b' }));
+      expect(basisOf(organisation).chosen).toBe('tone');
+    }
+  });
+
+  it('is not scored on what it encodes itself, as stages are on retention where one of them is to leave', async () => {
+    const customers = Array.from({ length: 40 }, (_, at) => ({
+      id: `c${at}`,
+      retention: at % 2 === 0 ? 0.95 : 0.3,
+      satisfaction: { score: at < 20 ? 9 : 6 + (at % 3) },
+      attributes: { stage: at % 2 === 0 ? 'settled' : 'leaving', tone: at < 20 ? 'a' : 'b' },
+    }));
+    expect(basisOf(await organisationOf({ ...company(12), customers })).chosen).toBe('tone');
+    const staying = customers.map(({ attributes, ...rest }) => ({
+      ...rest,
+      attributes: { ...attributes, stage: attributes.stage === 'leaving' ? 'new' : 'settled' },
+    }));
+    expect(basisOf(await organisationOf({ ...company(12), customers: staying })).chosen).toBe('stage');
+  });
+
   it('of size is one where the file declares it', async () => {
     const organisation = await grouped((at) => ({ size: at % 2 === 0 ? 'small' : 'large' }), {
       attributes: { size: { basis: true } },
