@@ -7,6 +7,7 @@ export const KINDS = [
   'design',
   'criterion',
   'ranking',
+  'work',
   'threshold',
   'practice',
   'readiness',

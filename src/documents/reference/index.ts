@@ -10,7 +10,7 @@ import { designs as designOptions } from '../../schema/input/designs.ts';
 import { policy } from '../../schema/input/policy.ts';
 import { ANSWERS, PRACTICES } from '../../schema/input/practices.ts';
 import { defaultOf, type Entry, KINDS, option, type Property, properties } from './entry.ts';
-import { criterionEntries, rankingEntries } from './ranking-entries.ts';
+import { criterionEntries, rankingEntries, workEntries } from './ranking-entries.ts';
 import { checkRuleEntries, officerEntries, ruleEntries } from './rule-entries.ts';
 
 const measureEntries = (): Entry[] =>
@@ -115,6 +115,7 @@ export const reference = lazy((): readonly Entry[] => {
     ...designEntries(),
     ...criterionEntries(),
     ...rankingEntries(),
+    ...workEntries(),
     ...thresholdEntries(thresholds),
     ...practiceEntries(),
     ...readinessEntries(),

@@ -14,6 +14,7 @@ const TITLES = {
   design: 'Designs',
   criterion: 'Criteria',
   ranking: 'Ranking',
+  work: 'Work',
   threshold: 'Thresholds',
   practice: 'Practices',
   readiness: 'Readiness',
