@@ -76,7 +76,7 @@ test('initiatives have one id each and a kind, and serve customers who are there
     expect.stringContaining('6:11 The id "a" is given twice among the initiatives'),
   ]);
   expect(await messagesOf('initiatives: [{ id: a, kind: both }]\n')).toEqual([
-    expect.stringContaining('initiatives.kind: expected "customer" or "operational"'),
+    expect.stringContaining('initiatives.kind: expected "customer", "operational" or "reorganisation"'),
   ]);
 });
 
