@@ -13,13 +13,16 @@ import { revenueAtRisk } from './customers/revenue-at-risk.ts';
 import { splitAccounts } from './customers/split-accounts.ts';
 import { accountableShare } from './journey/accountable-share.ts';
 import { contacts } from './journey/contacts.ts';
+import { customerGroups } from './journey/customer-groups.ts';
 import { escalationDistance } from './journey/escalation-distance.ts';
+import { handoffsBetweenTeams } from './journey/handoffs-between-teams.ts';
 import { handoffsInsideUnit } from './journey/handoffs-inside-unit.ts';
 import { handoffsPerJourney } from './journey/handoffs-per-journey.ts';
 import { mainContactKept } from './journey/main-contact-kept.ts';
 import { siloCount } from './journey/silo-count.ts';
 import { siloEffective } from './journey/silo-effective.ts';
 import { siloReachable } from './journey/silo-reachable.ts';
+import { workUnits } from './journey/work-units.ts';
 import type { Measure } from './measure.ts';
 import { networkEi } from './network/network-ei.ts';
 import { networkModularity } from './network/network-modularity.ts';
@@ -36,6 +39,7 @@ import { spanMedian } from './structure/span-median.ts';
 import { teamCount } from './structure/team-count.ts';
 import { teamsAboveMaximum } from './structure/teams-above-maximum.ts';
 import { teamsBelowMinimum } from './structure/teams-below-minimum.ts';
+import { teamsPerPerson } from './structure/teams-per-person.ts';
 import { poolingLoss } from './work/pooling-loss.ts';
 import { waiting } from './work/waiting.ts';
 
@@ -44,7 +48,9 @@ export const measures: readonly Measure[] = [
   siloCount,
   siloEffective,
   siloReachable,
+  workUnits,
   handoffsPerJourney,
+  handoffsBetweenTeams,
   handoffsInsideUnit,
   accountableShare,
   contacts,
@@ -53,9 +59,11 @@ export const measures: readonly Measure[] = [
   expertiseFragmentation,
   poolingLoss,
   waiting,
+  customerGroups,
   teamCount,
   teamsBelowMinimum,
   teamsAboveMaximum,
+  teamsPerPerson,
   spanMedian,
   oneReportManagers,
   layerCount,

@@ -3,6 +3,8 @@ import type { View } from '../model/view.ts';
 import type { DataGate } from '../schema/documents/quality.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 
+export type Shown = 'number' | 'revenue';
+
 /** What a measure says of one organisation. */
 export interface MeasureResult {
   /** null where the measure cannot be taken; `reason` then says why. */
@@ -12,11 +14,16 @@ export interface MeasureResult {
   readonly coverage?: number | null;
   /** Share of the hours behind the figure that were assumed; 0 if left out. */
   readonly assumedShare?: number;
+  /** The same with customers weighted by revenue instead of by number. */
   readonly byRevenue?: number | null;
   /** Between which figures it lies, where its source gives no more than that; `value` is in the middle. */
   readonly range?: { readonly low: number; readonly high: number };
+  /** Which of the two tables, answers and rankings show; by number if left out. */
+  readonly shown?: Shown;
   readonly distribution?: { p10: number; median: number; p90: number; maximum: number };
   readonly bands?: Readonly<Record<string, number>>;
+  /** The figure of each capability, by id. */
+  readonly byCapability?: Readonly<Record<string, number>>;
   readonly heights?: readonly { height: string; units: number; value: number | null }[];
 }
 
@@ -24,6 +31,10 @@ export interface MeasureResult {
 export const COVERAGE_APART = 0.05;
 /** Above this share of assumed hours a figure names no winner. */
 export const MOST_ASSUMED = 0.5;
+
+/** The figure that is shown: by revenue where nine customers in ten have one and the market is b2b, else by number. */
+export const shownValue = ({ value, byRevenue, shown }: MeasureResult): number | null =>
+  shown === 'revenue' ? (byRevenue ?? null) : value;
 
 /** A figure that is taken of today's organisation and of every design by the same code. */
 export interface Measure {
@@ -39,6 +50,8 @@ export interface Measure {
   readonly source: string;
   /** Where its inputs stand in the file, and so how to change it. */
   readonly change: string;
+  /** Said of the company and not of its form: no design changes it. */
+  readonly ofCompany?: true;
   /** Designs that fix the figure by their definition, and at what: only there it says nothing about the company. */
   readonly byConstruction: Readonly<Partial<Record<DesignId, number | 'any'>>>;
   /** What of the data has to be good enough: else the figure is null, with the reason. */

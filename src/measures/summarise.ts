@@ -1,15 +1,13 @@
 import { given } from '../base/given.ts';
+import { memo } from '../base/memo.ts';
+import type { Organisation } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
-import {
-  type ClassFigures,
-  type CustomerKind,
-  type JourneyFigures,
-  journeyFigures,
-} from './journey/journey-figures.ts';
+import { type ClassFigures, type JourneyFigures, journeyFigures } from './journey/journey-figures.ts';
 import type { MeasureResult } from './measure.ts';
 
 /** Share of customers whose revenue must be known before a mean is weighted by it. */
 export const REVENUE_KNOWN = 0.9;
+const TOLERANCE = 1e-9;
 
 /** Values at the given fractions of the total weight, the smallest value that reaches each; NaN without weight. */
 function weightedQuantiles(
@@ -41,40 +39,74 @@ export function distributionOf(
 
 /** Where the inputs of a figure of the journey stand. */
 export const JOURNEY_INPUTS =
-  'Journeys (`journeys:`), who has which capability, `serves:` of departments, owners of customers, and `accountable: true`.';
+  'Journeys (`journeys:`), who has which capability, `serves:` of departments and teams, owners of customers, and `accountable: true`.';
 
-const NO_CUSTOMERS = 'The file has no customers.';
+export const NO_CUSTOMERS = 'The file has no customers.';
+export const NO_CONTACT = 'There are no customers, or nobody does a step at which they deal with somebody.';
 
-/** Mean over customers by number, beside it by revenue where that is known, with the distribution over customers. */
+/** Whether the company sells to businesses: as it says, else as nine of ten of its customers are. */
+const isBusinessMarket = memo(({ context, customers }: Organisation): boolean => {
+  if (context.market !== undefined) return context.market === 'b2b';
+  let [business, all] = [0, 0];
+  customers.customers.forEach((count, row) => {
+    all += count;
+    if (customers.market[row] === 0) business += count;
+  });
+  return all > 0 && business >= REVENUE_KNOWN * all;
+});
+
+/** Customers who meet the same, how many there are, and what they pay. */
+export interface Weighted {
+  readonly customers: number;
+  readonly rows: number;
+  readonly rowsWithRevenue: number;
+  readonly revenue: number;
+}
+
+/**
+ * Mean over customers by number, beside it by revenue where nine rows in ten have one, with the distribution over customers.
+ * Those whose value is NaN are left out; null with the reason where all are.
+ */
+export function meanOver<K extends Weighted>(
+  { organisation }: View,
+  kinds: readonly K[],
+  of: (kind: K) => number,
+  reason: string,
+): MeasureResult {
+  const counted = kinds.flatMap((kind) => {
+    const value = of(kind);
+    return Number.isNaN(value) ? [] : [{ kind, value }];
+  });
+  const sum = (part: (one: { kind: K; value: number }) => number) =>
+    counted.reduce((total, one) => total + part(one), 0);
+  const customers = sum(({ kind }) => kind.customers);
+  if (customers === 0) return { value: null, reason };
+  const revenue = sum(({ kind }) => kind.revenue);
+  const rows = kinds.reduce((total, kind) => total + kind.rows, 0);
+  const known = kinds.reduce((total, kind) => total + kind.rowsWithRevenue, 0);
+  const byRevenue =
+    known >= REVENUE_KNOWN * rows - TOLERANCE && revenue > 0
+      ? sum(({ kind, value }) => kind.revenue * value) / revenue
+      : undefined;
+  return given({
+    value: sum(({ kind, value }) => kind.customers * value) / customers,
+    byRevenue,
+    shown: byRevenue !== undefined && isBusinessMarket(organisation) ? 'revenue' : 'number',
+    distribution: distributionOf(
+      counted.map(({ value }) => value),
+      counted.map(({ kind }) => kind.customers),
+    ),
+  });
+}
+
+/** The same of a figure of the journey. */
 export function overCustomers(
   view: View,
   of: (figures: ClassFigures) => number,
   reason = NO_CUSTOMERS,
 ): MeasureResult {
   const figures = journeyFigures(view);
-  const counted = figures.kinds.flatMap((kind) => {
-    const value = of(kind.figures);
-    return Number.isNaN(value) ? [] : [{ kind, value }];
-  });
-  const sum = (part: (one: { kind: CustomerKind; value: number }) => number) =>
-    counted.reduce((total, one) => total + part(one), 0);
-  const customers = sum(({ kind }) => kind.customers);
-  if (customers === 0) return { value: null, reason, ...behind(figures) };
-  const revenue = sum(({ kind }) => kind.revenue);
-  const rows = figures.kinds.reduce((total, kind) => total + kind.rows, 0);
-  const known = figures.kinds.reduce((total, kind) => total + kind.rowsWithRevenue, 0);
-  return given({
-    value: sum(({ kind, value }) => kind.customers * value) / customers,
-    byRevenue:
-      known >= REVENUE_KNOWN * rows && revenue > 0
-        ? sum(({ kind, value }) => kind.revenue * value) / revenue
-        : undefined,
-    distribution: distributionOf(
-      counted.map(({ value }) => value),
-      counted.map(({ kind }) => kind.customers),
-    ),
-    ...behind(figures),
-  });
+  return { ...meanOver(view, figures.kinds, (kind) => of(kind.figures), reason), ...behind(figures) };
 }
 
 /** What stands behind every journey figure. */

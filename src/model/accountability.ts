@@ -1,16 +1,14 @@
-import { headsOf } from './heads.ts';
-import { walk } from './journeys.ts';
 import type { Index, Organisation } from './organisation.ts';
-import type { Service } from './service.ts';
 import { type Spots, spotsOf } from './spots.ts';
 import { type ReportingTree, reportsOf, treeOf } from './tree.ts';
 
 export const ROOT_OFFICE = 'root-office';
 
-/** A head who answers for a unit, or the root office: the people below none of the heads. */
+/** A head who answers for a unit, or the root office: the root's own department, and the people below none of the heads. */
 export interface AccountableUnit {
   readonly id: string;
   readonly name: string;
+  /** -1 where the unit governs itself. */
   readonly head: Index;
 }
 
@@ -20,11 +18,11 @@ export type Membership = readonly (readonly [unit: Index, share: number])[];
 /** The units that answer for their work, at one height of the chart. */
 export interface Accountability {
   readonly units: readonly AccountableUnit[];
-  /** Number of units, the root office included. */
+  /** Number of units, the root office included; it is the last. */
   readonly size: number;
   /** Head of each unit. */
   readonly heads: Int32Array;
-  /** Nearest accountable unit up the primary line of a seat. */
+  /** Accountable unit of a seat by its department, else up its primary line. */
   unitOf(seat: Index): Index;
   /** Membership of a seat: the index of its unit, or, above those, of a membership in several units. */
   membershipOf(seat: Index): number;
@@ -33,7 +31,7 @@ export interface Accountability {
   readonly membershipOfSpot: Int32Array;
   /** Those in several units, counted on from the units. */
   readonly mixed: readonly Membership[];
-  /** How the heads were found. */
+  /** How the units were found. */
   readonly height: string;
 }
 
@@ -47,48 +45,133 @@ export function eachUnit(
   else for (const [unit, share] of mixed[membership - size]!) call(unit, share);
 }
 
-/** Largest share of the journey hours that one unit may cover before it is looked into one level deeper. */
-const DESCEND_ABOVE = 2 / 3;
+/** A unit before people are given to it. */
+export interface UnitSeed {
+  /** The head, first, and those who lead beside; none where it governs itself. */
+  readonly heads: readonly Index[];
+  /** The department that it is; -1 for everybody below its head. */
+  readonly department: Index;
+  /** The department that it is a part of by lines, ROOT for the root office; left out where it is no such part. */
+  readonly inside?: Index;
+}
 
-const single = (heads: Iterable<Index>): (readonly Index[])[] => Array.from(heads, (head) => [head]);
+/** The root office in place of a department. */
+export const ROOT = -2;
 
-/** Accountable units under given heads, several where they lead one jointly; seats below none form the root office. */
-function under(
-  organisation: Organisation,
-  tree: ReportingTree,
-  heads: Iterable<readonly Index[]>,
-  name: (head: Index) => AccountableUnit,
-  height: string,
-): Accountability {
-  const { people } = organisation;
-  const headed = new Int32Array(people.count).fill(-1);
-  const distinct: Index[] = [];
-  for (const [head, ...joint] of heads) {
-    if (head === undefined || headed[head]! >= 0) continue;
-    for (const seat of [head, ...joint]) if (headed[seat]! < 0) headed[seat] = distinct.length;
-    distinct.push(head);
-  }
-  const rest = distinct.length;
-  const size = rest + 1;
-  distinct.push(tree.roots[0] ?? -1);
-  const spots = spotsOf(organisation);
-  const membershipOfSpot = new Int32Array(spots.count);
-  // Bosses come first, so the unit of the one above is known.
-  spots.anchors.forEach((seat, spot) => {
-    const above = spots.above[spot]!;
-    membershipOfSpot[spot] = headed[seat]! >= 0 ? headed[seat]! : above < 0 ? rest : membershipOfSpot[above]!;
+/** The departments that are units, and the heads whose units are everybody below. */
+export interface Cut {
+  readonly seeds: readonly UnitSeed[];
+  /** The department whose people are the root office, with those of none of the units. */
+  readonly rootOffice: Index;
+  readonly height: string;
+  unit(seed: UnitSeed): AccountableUnit;
+}
+
+/** Unit of each department, the nearest one up the tree: an index of a seed, `ROOT` for the root office, -1 for none. */
+function unitsOfDepartments({ units }: Organisation, { seeds, rootOffice }: Cut): Int32Array {
+  const own = new Map(seeds.flatMap(({ department }, at) => (department < 0 ? [] : [[department, at]])));
+  if (rootOffice >= 0 && !own.has(rootOffice)) own.set(rootOffice, ROOT);
+  return Int32Array.from(units, (_, unit) => {
+    for (let at = unit, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++) {
+      const found = own.get(at);
+      if (found !== undefined) return found;
+    }
+    return -1;
   });
-  const unitBelow = (boss: Index) => membershipOfSpot[spots.asBoss[boss]!]!;
+}
+
+/** The boss in whose unit each place on the lines counts, and the nearest head of a part above it. */
+interface Places {
+  /** Unit of an anchor as a boss. */
+  readonly own: Int32Array;
+  /** Unit of the people of a department, whose boss is the anchor. */
+  of(department: Index, place: number): number;
+  isHead(seat: Index): boolean;
+}
+
+function placesOf(organisation: Organisation, spots: Spots, cut: Cut): Places {
+  const { seeds } = cut;
+  const rest = seeds.length;
+  const { anchors, above } = spots;
+  const headed = new Int32Array(organisation.people.count).fill(-1);
+  seeds.forEach(({ heads }, at) => {
+    for (const seat of heads) if (headed[seat]! < 0) headed[seat] = at;
+  });
+  const byDepartment = unitsOfDepartments(organisation, cut);
+  const hasParts = seeds.some(({ inside }) => inside !== undefined);
+  // Bosses come first, so what is above is known.
+  const part = new Int32Array(hasParts ? anchors.length : 0).fill(-1);
+  if (hasParts) {
+    const partOf = new Map(
+      seeds.flatMap(({ heads, inside }, at) => (inside === undefined ? [] : heads.map((seat) => [seat, at]))),
+    );
+    anchors.forEach((seat, place) => {
+      part[place] = partOf.get(seat) ?? (above[place]! < 0 ? -1 : part[above[place]!]!);
+    });
+  }
+  const inDepartment = (unit: number, place: number): number => {
+    const department = unit === ROOT ? ROOT : seeds[unit]!.department;
+    if (hasParts && part[place]! >= 0 && seeds[part[place]!]!.inside === department) return part[place]!;
+    return unit === ROOT ? rest : unit;
+  };
+  const unitOfDepartment = (department: Index) => (department < 0 ? -1 : byDepartment[department]!);
+  const own = new Int32Array(anchors.length);
+  anchors.forEach((seat, place) => {
+    const unit = unitOfDepartment(organisation.unitOf[seat]!);
+    own[place] =
+      unit !== -1
+        ? inDepartment(unit, place)
+        : headed[seat]! >= 0
+          ? headed[seat]!
+          : above[place]! < 0
+            ? rest
+            : own[above[place]!]!;
+  });
+  return {
+    own,
+    of: (department, place) => {
+      const unit = unitOfDepartment(department);
+      return unit === -1 ? own[place]! : inDepartment(unit, place);
+    },
+    isHead: (seat) => headed[seat]! >= 0,
+  };
+}
+
+/**
+ * Gives everybody to a unit: that of their department, the nearest one up the tree; without one that of the head they are
+ * or report to; else the root office. Whoever has several bosses of nearly equal influence counts in the units of all, and
+ * the hours of each job in its unit. Linear in the spots.
+ */
+export function cutInto(organisation: Organisation, tree: ReportingTree, cut: Cut): Accountability {
+  const spots = spotsOf(organisation);
+  const { seeds } = cut;
+  const rest = seeds.length;
+  const size = rest + 1;
+  const places = placesOf(organisation, spots, cut);
+  const membershipOfSpot = new Int32Array(spots.count);
   const memberships: Membership[] = [];
   const mixed = new Map<number | string, number>();
-  spots.between.forEach(({ seat, bosses }, at) => {
-    const spot = spots.anchors.length + at;
-    const units = bosses.map(({ boss }) => unitBelow(boss));
+  for (let spot = 0; spot < spots.count; spot++) {
+    const place = spots.line[spot]!;
+    const department = spots.department[spot]!;
+    if (place < spots.anchors.length) {
+      membershipOfSpot[spot] = places.of(department, place);
+      continue;
+    }
+    const { seat, bosses } = spots.between[place - spots.anchors.length]!;
+    if (seat >= 0 && places.isHead(seat)) {
+      membershipOfSpot[spot] = places.own[spots.asBoss[seat]!]!;
+      continue;
+    }
+    const units = bosses.map(({ boss, job }) =>
+      job === undefined
+        ? places.own[spots.asBoss[boss]!]!
+        : places.of(job < 0 ? department : job, spots.asBoss[boss]!),
+    );
     const [low, high] = [Math.min(...units), Math.max(...units)];
-    const isHead = seat >= 0 && headed[seat]! >= 0;
-    if (isHead || low === high) {
-      membershipOfSpot[spot] = isHead ? headed[seat]! : low;
-      return;
+    if (low === high) {
+      membershipOfSpot[spot] = low;
+      continue;
     }
     const key =
       bosses.length === 2 && bosses[0]!.share === 0.5
@@ -105,157 +188,67 @@ function under(
       memberships.push([...shares]);
     }
     membershipOfSpot[spot] = index;
-  });
+  }
   let units: readonly AccountableUnit[] | null = null;
+  const root = tree.roots[0] ?? -1;
   return {
     // Named only where somebody reads them: at most heights nobody does.
     get units() {
-      units ??= distinct.map((head, at) =>
-        at === rest ? { id: ROOT_OFFICE, name: 'Root office', head } : name(head),
-      );
+      units ??= toldApart(organisation, [
+        ...seeds.map((seed) => cut.unit(seed)),
+        { id: ROOT_OFFICE, name: 'Root office', head: root },
+      ]);
       return units;
     },
     size,
-    heads: Int32Array.from(distinct),
+    heads: Int32Array.from([...seeds.map(({ heads: [head = -1] }) => head), root]),
     unitOf(seat) {
-      const own = spots.asBoss[seat]!;
-      return membershipOfSpot[own >= 0 ? own : spots.asBoss[tree.boss[seat]!]!]!;
+      const place = spots.asBoss[seat]! >= 0 ? spots.asBoss[seat]! : spots.asBoss[tree.boss[seat]!]!;
+      return places.of(organisation.unitOf[seat]!, place);
     },
     membershipOf: (seat) => membershipOfSpot[spots.of[seat]!]!,
     spots,
     membershipOfSpot,
     mixed: memberships,
-    height,
+    height: cut.height,
   };
 }
 
-/** Name for the unit that a seat heads: the department it is the head of, else the title, else the id. */
-function unitNamer(organisation: Organisation) {
-  const { head } = headsOf(organisation);
-  const headed = new Map<Index, Index>();
-  head.forEach((seat, unit) => {
-    if (seat < 0) return;
-    // A head of several units is named after the topmost of them, then the first.
-    const now = headed.get(seat);
-    if (now === undefined || (organisation.units[now]!.parent >= 0 && organisation.units[unit]!.parent < 0))
-      headed.set(seat, unit);
-  });
-  return (seat: Index): AccountableUnit => {
-    const unit = headed.get(seat);
-    if (unit !== undefined)
-      return { id: organisation.units[unit]!.id, name: organisation.units[unit]!.name, head: seat };
-    return {
-      id: organisation.people.id[seat]!,
-      name: organisation.people.title[seat]! || organisation.people.id[seat]!,
-      head: seat,
-    };
+/** Units of one name with the title of their head, or the id where the title does not tell them apart. */
+function toldApart({ people }: Organisation, units: readonly AccountableUnit[]): readonly AccountableUnit[] {
+  const number = (of: (unit: AccountableUnit) => string) => {
+    const counts = new Map<string, number>();
+    for (const unit of units) counts.set(of(unit), (counts.get(of(unit)) ?? 0) + 1);
+    return (unit: AccountableUnit) => counts.get(of(unit))!;
   };
-}
-
-/** Share of the expected journey hours, over all customers, that is done in each accountable unit; sums to coverage. */
-function hoursByUnit(
-  organisation: Organisation,
-  service: Service,
-  accountability: Accountability,
-): Float64Array {
-  const hours = new Float64Array(accountability.size);
-  let total = 0;
-  const perJourney = organisation.journeys.map((journey) => {
-    const { visits } = walk(journey.steps);
-    return journey.steps.map((step, i) => step.hours * visits[i]!);
+  const nameOf = ({ name }: AccountableUnit) => name;
+  const withTitle = ({ name, head }: AccountableUnit) =>
+    `${name} (${people.title[head] || people.id[head] || 'governs itself'})`;
+  const [alike, alikeWithTitle] = [number(nameOf), number(withTitle)];
+  return units.map((unit) => {
+    if (alike(unit) === 1 || unit.id === ROOT_OFFICE) return unit;
+    const name =
+      alikeWithTitle(unit) === 1 ? withTitle(unit) : `${unit.name} (${people.id[unit.head] ?? unit.id})`;
+    return { ...unit, name };
   });
-  const spread = new Map<number, Float64Array>();
-  for (const group of service.classes) {
-    perJourney[group.journey]!.forEach((stepHours, step) => {
-      const work = stepHours * group.customers;
-      total += work;
-      const pool = group.groups[group.groupOfStep[step]!]!.pool;
-      if (pool === null) return;
-      let shares = spread.get(pool.id);
-      if (shares === undefined) {
-        shares = new Float64Array(hours.length);
-        const sums = shares;
-        pool.seats.forEach((seat, k) => {
-          eachUnit(accountability, accountability.membershipOf(seat), (unit, share) => {
-            sums[unit]! += pool.share[k]! * share;
-          });
-        });
-        spread.set(pool.id, shares);
-      }
-      for (let unit = 0; unit < shares.length; unit++) hours[unit]! += work * shares[unit]!;
-    });
-  }
-  if (total > 0) for (let unit = 0; unit < hours.length; unit++) hours[unit]! /= total;
-  return hours;
-}
-
-/**
- * The accountable units of an organisation: those it declares; without any, each direct report of the root who leads
- * anyone heads one, the rest form the root office, and a unit that covers more than two thirds of the journey hours is
- * replaced by the units one level below, until none does or it has no leaders below. The first entry is the height that
- * counts; `before` is the one before any descent, where there was one.
- */
-export function accountabilityOf(
-  organisation: Organisation,
-  service: Service,
-): { at: Accountability; before: Accountability | null } {
-  const tree = treeOf(organisation);
-  const name = unitNamer(organisation);
-  const { head, joint } = headsOf(organisation);
-  const declared = new Map<Index, AccountableUnit>();
-  const groups: (readonly Index[])[] = [];
-  organisation.units.forEach((unit, index) => {
-    const at = head[index]!;
-    if (!unit.accountable || at < 0 || declared.has(at)) return;
-    declared.set(at, { id: unit.id, name: unit.name, head: at });
-    groups.push([at, ...(joint.get(index) ?? []).filter((seat) => seat !== at)]);
-  });
-  if (declared.size > 0) {
-    const at = under(organisation, tree, groups, (seat) => declared.get(seat)!, 'declared');
-    return { at, before: null };
-  }
-  const leaders = (boss: Index) =>
-    [...tree.report.subarray(tree.reportStart[boss]!, tree.reportStart[boss + 1]!)].filter(
-      (seat) => reportsOf(tree, seat) > 0,
-    );
-  const root = tree.roots[0];
-  const heads = root === undefined ? [] : leaders(root);
-  for (const other of tree.roots.slice(1)) if (reportsOf(tree, other) > 0) heads.push(other);
-  const first = under(organisation, tree, single(heads), name, 'reports of the root');
-  let at = first;
-  const opened = new Set<Index>();
-  for (;;) {
-    const hours = hoursByUnit(organisation, service, at);
-    // The last one is the root office.
-    const largest = at.heads
-      .subarray(0, at.size - 1)
-      .findIndex((seat, index) => hours[index]! > DESCEND_ABOVE && !opened.has(seat));
-    const below = largest < 0 ? [] : leaders(at.heads[largest]!);
-    if (below.length === 0) break;
-    opened.add(at.heads[largest]!);
-    heads.push(...below);
-    at = under(
-      organisation,
-      tree,
-      single(heads),
-      name,
-      'one level below where a unit covered two thirds of the hours',
-    );
-  }
-  return { at, before: at === first ? null : first };
 }
 
 /** The chart cut at a height: everyone counts in the unit of the nearest leader at most `depth` levels below the root. */
 export function cutAt(organisation: Organisation, depth: number): Accountability {
   const tree = treeOf(organisation);
-  // Like the reports of the one root, further roots lead units of their own.
-  const heads = spotsOf(organisation).anchors.filter(
+  const { people } = organisation;
+  return cutInto(organisation, tree, {
+    seeds: leadersDownTo(organisation, depth).map((head) => ({ heads: [head], department: -1 })),
+    rootOffice: -1,
+    height: `level ${depth}`,
+    unit: ({ heads: [head = -1] }) => ({ id: people.id[head]!, name: people.title[head]!, head }),
+  });
+}
+
+/** Leaders at most so many levels below the root; like the reports of the one root, further roots lead units of their own. */
+export function leadersDownTo(organisation: Organisation, depth: number): readonly Index[] {
+  const tree = treeOf(organisation);
+  return [...spotsOf(organisation).anchors].filter(
     (seat) => reportsOf(tree, seat) > 0 && tree.depth[seat]! <= depth && seat !== tree.roots[0],
   );
-  const name = (head: Index) => ({
-    id: organisation.people.id[head]!,
-    name: organisation.people.title[head]!,
-    head,
-  });
-  return under(organisation, tree, single(heads), name, `level ${depth}`);
 }

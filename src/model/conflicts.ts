@@ -24,10 +24,18 @@ export function conflictingLines(organisation: Organisation, seat: Index): reado
   return others.length === 0 ? [] : [first, ...others.sort((a, b) => lines.weight[b]! - lines.weight[a]!)];
 }
 
+/** A boss under whom somebody counts by a share; the hours of one of several jobs belong to the unit of the `job`. */
+export interface SharingBoss {
+  readonly boss: Index;
+  readonly share: number;
+  /** Department of the job, -1 = that of the seat itself; left out where the boss's own unit counts. */
+  readonly job?: Index;
+}
+
 /** Somebody who counts under several bosses, by these shares. */
 export interface SharedSeat {
   readonly seat: Index;
-  readonly bosses: readonly { readonly boss: Index; readonly share: number }[];
+  readonly bosses: readonly SharingBoss[];
 }
 
 /** People in a dual-reporting conflict, and how much each of the bosses counts; found once. */
@@ -75,7 +83,7 @@ export const sharedSeatsOf = memo((organisation: Organisation): readonly SharedS
     const bosses = [...jobs].flatMap(([job, { weight, first }]) =>
       conflict !== undefined && disputed !== undefined && lines.job![disputed] === job
         ? conflict.bosses.map(({ boss, share }) => ({ boss, share: share * weight }))
-        : [{ boss: lines.boss[first]!, share: weight }],
+        : [{ boss: lines.boss[first]!, share: weight, job }],
     );
     found.push({ seat, bosses });
   }

@@ -1,37 +1,40 @@
 import type { Phase } from '../schema/input/fields.ts';
 import { PHASES } from '../schema/input/fields.ts';
+import { sharedSeatsOf } from './conflicts.ts';
 import type { Index, Organisation } from './organisation.ts';
 
-/** A place where people with a capability sit: a unit, or -1 for those without one. */
+/** A place where people with a capability sit: a unit, a team, counted on from the units, or -1 for those without one. */
 interface Desk {
-  readonly unit: Index;
+  readonly place: Index;
   readonly phase: Phase | null;
   readonly seats: Index[];
+  /** How much of each of them sits here. */
+  readonly shares: number[];
 }
 
 const distance = (a: Phase, b: Phase) => Math.abs(PHASES.indexOf(a) - PHASES.indexOf(b));
 
-type Desks = { readonly some: ReadonlyMap<Index, Desk>; readonly all: readonly Desk[] };
+/** Those in places that serve some customers, by place, and those that serve everyone. */
+export interface Desks {
+  readonly some: ReadonlyMap<Index, Desk>;
+  readonly all: readonly Desk[];
+}
 
-const fitsPhase =
-  (phase: Phase) =>
-  (desk: Desk | undefined): desk is Desk =>
-    desk !== undefined && (desk.phase === null || desk.phase === phase);
+const fits = (desk: Desk | undefined, phase: Phase): desk is Desk =>
+  desk !== undefined && (desk.phase === null || desk.phase === phase);
 
-/** Desks of a phase in units that serve the customer. */
+/** Desks that do a step for the customers of these places. */
 export const dedicatedDesks = (
   desks: Desks | undefined,
   own: readonly Index[],
   phase: Phase,
-): readonly Desk[] => own.map((unit) => desks?.some.get(unit)).filter(fitsPhase(phase));
+): readonly Desk[] =>
+  desks === undefined ? [] : own.map((place) => desks.some.get(place)).filter((desk) => fits(desk, phase));
 
-/** Desks that do a step: those dedicated to the customer, else those for everyone of the phase, else of the nearest. */
-export function nearestDesks(desks: Desks | undefined, own: readonly Index[], phase: Phase): readonly Desk[] {
+/** Desks that do a step for everyone: those of the phase, else of the nearest, of two the earlier. */
+export function generalDesks(desks: Desks | undefined, phase: Phase): readonly Desk[] {
   if (desks === undefined) return [];
-  const fits = fitsPhase(phase);
-  const dedicated = dedicatedDesks(desks, own, phase);
-  if (dedicated.length > 0) return dedicated;
-  const here = desks.all.filter(fits);
+  const here = desks.all.filter((desk) => fits(desk, phase));
   if (here.length > 0 || desks.all.length === 0) return here;
   const nearest = Math.min(...desks.all.map((desk) => distance(desk.phase!, phase)));
   const near = desks.all.filter((desk) => distance(desk.phase!, phase) === nearest);
@@ -39,31 +42,87 @@ export function nearestDesks(desks: Desks | undefined, own: readonly Index[], ph
   return near.filter((desk) => desk.phase === first);
 }
 
-/** Desks of each capability: those in units that serve some customers, by unit, and those that serve everyone. */
-export function collectDesks(organisation: Organisation, secondary: boolean) {
-  const { people, units, unitOf } = organisation;
-  const found = new Map<Index, { some: Map<Index, Desk>; all: Desk[]; open: Map<Index, Desk> }>();
-  const place = (seat: Index, capability: Index) => {
-    if (capability < 0) return;
-    const unit = unitOf[seat]!;
-    const serves = unit < 0 ? 'all' : units[unit]!.serves.kind;
-    if (serves === 'none') return;
-    let byUnit = found.get(capability);
-    if (byUnit === undefined) {
-      byUnit = { some: new Map(), all: [], open: new Map() };
-      found.set(capability, byUnit);
-    }
-    const desks = serves === 'some' ? byUnit.some : byUnit.open;
-    let desk = desks.get(unit);
-    if (desk === undefined) {
-      desk = { unit, phase: unit < 0 ? null : units[unit]!.phase, seats: [] };
-      desks.set(unit, desk);
-      if (serves === 'all') byUnit.all.push(desk);
-    }
-    desk.seats.push(seat);
+interface OpenDesks {
+  readonly some: Map<Index, Desk>;
+  readonly all: Desk[];
+  readonly open: Map<Index, Desk>;
+}
+
+/** Desks of each capability, as the main one of people or as a second one. Linear in seats and members of teams. */
+export function collectDesks(organisation: Organisation): {
+  readonly primary: ReadonlyMap<Index, Desks>;
+  readonly secondary: ReadonlyMap<Index, Desks>;
+} {
+  const { people, units, unitOf, teams } = organisation;
+  const placesOf = placesBySeat(organisation);
+  const collect = (each: (place: (seat: Index, capability: Index) => void) => void) => {
+    const found = new Map<Index, OpenDesks>();
+    const add = (byPlace: OpenDesks, seat: Index, place: Index, share: number) => {
+      const isTeam = place >= units.length;
+      const serves = isTeam
+        ? teams[place - units.length]!.serves!.kind
+        : place < 0
+          ? 'all'
+          : units[place]!.serves.kind;
+      if (serves === 'none') return;
+      const desks = serves === 'some' ? byPlace.some : byPlace.open;
+      let desk = desks.get(place);
+      if (desk === undefined) {
+        const phase = isTeam || place < 0 ? null : units[place]!.phase;
+        desk = { place, phase, seats: [], shares: [] };
+        desks.set(place, desk);
+        if (serves === 'all') byPlace.all.push(desk);
+      }
+      desk.seats.push(seat);
+      desk.shares.push(share);
+    };
+    each((seat, capability) => {
+      if (capability < 0) return;
+      let byPlace = found.get(capability);
+      if (byPlace === undefined) {
+        byPlace = { some: new Map(), all: [], open: new Map() };
+        found.set(capability, byPlace);
+      }
+      const places = placesOf.get(seat);
+      if (places === undefined) add(byPlace, seat, unitOf[seat]!, 1);
+      else for (const [place, share] of places) add(byPlace, seat, place, share);
+    });
+    return found;
   };
-  if (secondary)
-    for (const [seat, list] of people.secondary) for (const capability of list) place(seat, capability);
-  else for (let seat = 0; seat < people.count; seat++) place(seat, people.capability[seat]!);
+  return {
+    primary: collect((place) => {
+      for (let seat = 0; seat < people.count; seat++) place(seat, people.capability[seat]!);
+    }),
+    secondary: collect((place) => {
+      for (const [seat, list] of people.secondary) for (const capability of list) place(seat, capability);
+    }),
+  };
+}
+
+/**
+ * The places of those who sit in more than their own department: in a declared team that serves somebody, or, with two bosses
+ * of nearly equal influence, in the unit of a boss that is dedicated to some customers, by the share of the boss.
+ */
+function placesBySeat(organisation: Organisation): ReadonlyMap<Index, ReadonlyMap<Index, number>> {
+  const { units, unitOf, teams } = organisation;
+  const found = new Map<Index, Map<Index, number>>();
+  const isDedicated = (unit: Index) => unit >= 0 && units[unit]!.serves.kind === 'some';
+  for (const { seat, bosses } of sharedSeatsOf(organisation)) {
+    const places = new Map<Index, number>();
+    for (const { boss, share, job } of bosses) {
+      const other = job === undefined ? unitOf[boss]! : job;
+      const place =
+        job === undefined ? (isDedicated(other) ? other : unitOf[seat]!) : job < 0 ? unitOf[seat]! : job;
+      places.set(place, (places.get(place) ?? 0) + share);
+    }
+    if (places.size > 1 || !places.has(unitOf[seat]!)) found.set(seat, places);
+  }
+  teams.forEach(({ members, serves }, team) => {
+    if (serves === null) return;
+    for (const { seat, share } of members) {
+      const places = found.get(seat) ?? new Map([[unitOf[seat]!, 1]]);
+      found.set(seat, places.set(units.length + team, share));
+    }
+  });
   return found;
 }

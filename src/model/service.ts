@@ -1,5 +1,5 @@
-import { collectDesks, dedicatedDesks, nearestDesks } from './desks.ts';
-import type { Index, Organisation } from './organisation.ts';
+import { collectDesks, type Desks, dedicatedDesks, generalDesks } from './desks.ts';
+import type { Index, Organisation, Step } from './organisation.ts';
 
 /** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
 export interface Pool {
@@ -25,7 +25,7 @@ export interface CustomerClass {
   readonly pattern: number;
   /** The people of those pools, each once. */
   readonly singles: readonly Index[];
-  /** Number of customers (sum of count), of rows, of rows whose revenue is known, and that revenue. */
+  /** Number of customers (sum of count, by how often they go through this journey), of rows, of rows whose revenue is known, and that revenue. */
   customers: number;
   rows: number;
   rowsWithRevenue: number;
@@ -34,30 +34,32 @@ export interface CustomerClass {
 
 export interface Service {
   readonly classes: readonly CustomerClass[];
-  /** Class of each customer row. */
+  /** Class of each customer row on its most frequent journey. */
   readonly classOf: Int32Array;
+  /** All classes of a row, with how often it is in each; shares sum to 1. */
+  classesOf(customer: Index): readonly (readonly [index: number, share: number])[];
 }
 
 /**
- * Who serves which step of whose journey. For each step the first that applies: people with the capability who serve
- * the customer by name; people with it in units that serve the customer; people with it in units that serve everyone (in
- * phase units those of the step's phase, else of the nearest). Secondary capabilities count only where no primary one
- * is found in any of these. A step of a specialism is done by holders of its parent where the units that serve the customer
- * have these and no specialist, or where no specialist is found at all; the parent's own steps are then done by the same. Customers that meet the same pools form one class. Cost: linear in seats and customers.
+ * Who serves which step of whose journey, on the first rung where anybody is: people who serve the customer by name; people
+ * in teams or units that serve the customer; people in teams or units that serve everyone (in phase units those of the
+ * step's phase, else of the nearest). On each rung those who have the capability as their main one, else as a second one,
+ * else, for a specialism, those with its parent, who then do the parent's own steps as well. Customers that meet the same pools form one class. Cost: linear in seats
+ * and customers.
  */
 export function serviceOf(organisation: Organisation): Service {
-  const { people, customers, journeys, relationships } = organisation;
-  const desks = { primary: collectDesks(organisation, false), secondary: collectDesks(organisation, true) };
-  const serving = servingUnits(organisation);
+  const { people, customers, journeys, relationships, capabilities } = organisation;
+  const desks = collectDesks(organisation);
+  const serving = servingPlaces(organisation);
   const pools = new Map<number | string, Pool>();
-  const poolOf = (capability: Index, key: number | string, seats: () => readonly Index[]): Pool => {
+  const poolOf = (capability: Index, key: number | string, seats: () => ReadonlyMap<Index, number>): Pool => {
     let pool = pools.get(key);
     if (pool === undefined) {
-      const list = Int32Array.from(seats()).sort();
-      const total = list.reduce((sum, seat) => sum + people.fte[seat]!, 0);
-      const share = Float64Array.from(list, (seat) =>
-        total > 0 ? people.fte[seat]! / total : 1 / list.length,
-      );
+      const shares = seats();
+      const list = Int32Array.from(shares.keys()).sort();
+      const weight = Float64Array.from(list, (seat) => people.fte[seat]! * shares.get(seat)!);
+      const total = weight.reduce((sum, one) => sum + one, 0);
+      const share = weight.map((one) => (total > 0 ? one / total : 1 / list.length));
       pool = { id: pools.size, capability, seats: list, share };
       pools.set(key, pool);
     }
@@ -67,41 +69,61 @@ export function serviceOf(organisation: Organisation): Service {
     secondary
       ? (people.secondary.get(seat)?.includes(capability) ?? false)
       : people.capability[seat] === capability;
-  const named = (capability: Index, seats: Int32Array, secondary: boolean): Pool | null => {
-    // A number for a key where it is one person, as it mostly is.
-    if (seats.length === 1)
-      return has(seats[0]!, capability, secondary)
-        ? poolOf(capability, seats[0]! * organisation.capabilities.length + capability, () => [seats[0]!])
-        : null;
-    const found = seats.filter((seat) => has(seat, capability, secondary));
-    return found.length === 0
-      ? null
-      : poolOf(capability, `n${capability}|${found.join(',')}`, () => [...found]);
+  /** What is looked for on each rung, in this order. */
+  const wantedFor = capabilities.map(({ of }, capability) =>
+    [capability, ...(of < 0 ? [] : [of])].flatMap((one) => [
+      { one, secondary: false },
+      { one, secondary: true },
+    ]),
+  );
+  const wanted = (capability: Index) => wantedFor[capability] ?? [];
+  const named = (capability: Index, seats: Int32Array): Pool | null => {
+    for (const { one, secondary } of wanted(capability)) {
+      // A number for a key where it is one person, as it mostly is.
+      if (seats.length === 1) {
+        if (has(seats[0]!, one, secondary))
+          return poolOf(one, seats[0]! * capabilities.length + one, () => new Map([[seats[0]!, 1]]));
+        continue;
+      }
+      const found = seats.filter((seat) => has(seat, one, secondary));
+      if (found.length > 0)
+        return poolOf(
+          one,
+          `n${one}|${found.join(',')}`,
+          () => new Map(Array.from(found, (seat) => [seat, 1])),
+        );
+    }
+    return null;
   };
-  /** The pools of each step for customers with nobody of their own, by journey and the units that serve them. */
-  const general = new Map<string, readonly GeneralPools[]>();
-  const parentOf = (capability: Index): Index => organisation.capabilities[capability]?.of ?? -1;
+  const rungs = (own: readonly Index[], { phase }: Step) => [
+    (found: Desks | undefined) => dedicatedDesks(found, own, phase),
+    (found: Desks | undefined) => generalDesks(found, phase),
+  ];
+  const unnamed = (own: readonly Index[], step: Step): Pool | null => {
+    const { capability } = step;
+    for (const desksOn of rungs(own, step))
+      for (const { one, secondary } of wanted(capability)) {
+        const list = desksOn((secondary ? desks.secondary : desks.primary).get(one));
+        if (list.length === 0) continue;
+        const key = `${secondary ? 's' : 'p'}${one}|${list.map(({ place }) => place).join(',')}`;
+        return poolOf(one, key, () => {
+          const shares = new Map<Index, number>();
+          for (const { seats, shares: parts } of list)
+            seats.forEach((seat, k) => {
+              shares.set(seat, (shares.get(seat) ?? 0) + parts[k]!);
+            });
+          return shares;
+        });
+      }
+    return null;
+  };
+  /** The pools of each step for customers with nobody of their own, by journey and the places that serve them. */
+  const general = new Map<string, readonly (Pool | null)[]>();
   const generalPools = (journey: Index, own: readonly Index[], ownKey: string) => {
     const key = `${journey}|${ownKey}`;
     let found = general.get(key);
     if (found === undefined) {
-      const poolAt = (list: ReturnType<typeof nearestDesks>, tag: string, capability: Index) => {
-        const units = list.map((desk) => desk.unit).join(',');
-        const seats = () => list.flatMap((desk) => desk.seats);
-        return list.length === 0 ? null : poolOf(capability, `${tag}${capability}|${units}`, seats);
-      };
-      found = journeys[journey]!.steps.map(({ capability, phase }) => {
-        const parent = parentOf(capability);
-        const near = (of: Index) => dedicatedDesks(desks.primary.get(of), own, phase);
-        const standIn = parent >= 0 && near(capability).length === 0 ? near(parent) : [];
-        return {
-          primary: poolAt(nearestDesks(desks.primary.get(capability), own, phase), 'p', capability),
-          secondary: poolAt(nearestDesks(desks.secondary.get(capability), own, phase), 's', capability),
-          standIn: poolAt(standIn, 'p', parent),
-          parent:
-            parent < 0 ? null : poolAt(nearestDesks(desks.primary.get(parent), own, phase), 'p', parent),
-        };
-      });
+      found = journeys[journey]!.steps.map((step) => unnamed(own, step));
       general.set(key, found);
     }
     return found;
@@ -132,13 +154,9 @@ export function serviceOf(organisation: Organisation): Service {
     const others = generalPools(journey, own, ownKey);
     const groups: Group[] = [];
     const groupOfStep = journeys[journey]!.steps.map(({ capability: own }, at) => {
-      const { primary, secondary, standIn, parent: anyParent } = others[at]!;
-      const parent = parentOf(own);
-      const specialist =
-        named(own, seats, false) ??
-        (standIn === null ? (primary ?? named(own, seats, true) ?? secondary) : null);
-      const pool = specialist ?? (parent < 0 ? null : (named(parent, seats, false) ?? standIn ?? anyParent));
-      const capability = specialist === null && pool !== null ? parent : own;
+      const pool = named(own, seats) ?? others[at]!;
+      // Whoever stands in for a specialist does the steps of the parent as well.
+      const capability = pool?.capability ?? own;
       const known = groups.findIndex((group) => group.capability === capability && group.pool === pool);
       return known >= 0 ? known : groups.push({ capability, pool }) - 1;
     });
@@ -171,7 +189,7 @@ export function serviceOf(organisation: Organisation): Service {
       isOwn(group, first.seat)
         ? {
             capability: group.capability,
-            pool: named(group.capability, seats, false) ?? named(group.capability, seats, true),
+            pool: named(group.capability, seats),
           }
         : group,
     );
@@ -179,16 +197,9 @@ export function serviceOf(organisation: Organisation): Service {
   };
 
   const byKey = new Map<number | string, number>();
-  const classOf = new Int32Array(customers.count);
-  for (let customer = 0; customer < customers.count; customer++) {
-    const journey = customers.journey[customer]!;
-    const seats = relationships.seat.subarray(
-      relationships.start[customer]!,
-      relationships.start[customer + 1]!,
-    );
-    const own = serving.of(customer);
+  const classIn = (journey: Index, own: readonly Index[], seats: Int32Array): number => {
+    // Most customers have one owner and no place of their own: a number for a key.
     const ownKey = own.length === 0 ? '' : own.join(',');
-    // Most customers have one owner and no unit of their own: a number for a key.
     const key =
       own.length === 0 && seats.length < 2
         ? (seats.length === 0 ? 0 : seats[0]! + 1) * journeys.length + journey
@@ -198,27 +209,37 @@ export function serviceOf(organisation: Organisation): Service {
       index = (seats.length === 1 ? serveOne : serve)(journey, own, ownKey, seats);
       byKey.set(key, index);
     }
-    classOf[customer] = index;
+    return index;
+  };
+  const classOf = new Int32Array(customers.count);
+  const several = new Map<Index, (readonly [index: number, share: number])[]>();
+  const count = (customer: Index, index: number, share: number) => {
     const found = classes[index]!;
-    found.customers += customers.customers[customer]!;
-    found.rows++;
-    if (!Number.isNaN(customers.revenue[customer]!)) {
-      found.rowsWithRevenue++;
-      // A credit note weighs nothing.
-      found.revenue += Math.max(0, customers.revenue[customer]!);
+    found.customers += share * customers.customers[customer]!;
+    found.rows += share;
+    if (Number.isNaN(customers.revenue[customer]!)) return;
+    found.rowsWithRevenue += share;
+    // A credit note weighs nothing.
+    found.revenue += share * Math.max(0, customers.revenue[customer]!);
+  };
+  for (let customer = 0; customer < customers.count; customer++) {
+    const seats = relationships.seat.subarray(
+      relationships.start[customer]!,
+      relationships.start[customer + 1]!,
+    );
+    const own = serving.of(customer);
+    const journey = customers.journey[customer]!;
+    classOf[customer] = classIn(journey, own, seats);
+    const all = customers.journeys.get(customer);
+    if (all === undefined) {
+      count(customer, classOf[customer]!, 1);
+      continue;
     }
+    const shares = all.map(({ journey: one, share }) => [classIn(one, own, seats), share] as const);
+    several.set(customer, shares);
+    for (const [index, share] of shares) count(customer, index, share);
   }
-  return { classes, classOf };
-}
-
-/** The people who do a step for customers with nobody of their own. */
-interface GeneralPools {
-  readonly primary: Pool | null;
-  readonly secondary: Pool | null;
-  /** Holders of the parent of a specialism in units that serve the customer and have no specialist. */
-  readonly standIn: Pool | null;
-  /** Holders of the parent wherever they are. */
-  readonly parent: Pool | null;
+  return { classes, classOf, classesOf: (customer) => several.get(customer) ?? [[classOf[customer]!, 1]] };
 }
 
 /** What classes have in common that differ only in who the people of their pools of one are, and those people. */
@@ -244,15 +265,14 @@ function numbered(keys: Map<string, number>, key: string): number {
   return number;
 }
 
-/** For each customer the units whose `serves` holds it by name or attribute. */
-function servingUnits(organisation: Organisation): { of(customer: Index): readonly Index[] } {
-  const { units, customers } = organisation;
+/** For each customer the units, and the teams, counted on from those, whose `serves` holds it by name or attribute. */
+function servingPlaces({ units, teams, customers }: Organisation): { of(customer: Index): readonly Index[] } {
   const none: readonly Index[] = [];
   let lists: Index[][] | null = null;
-  units.forEach((unit, index) => {
-    if (unit.serves.kind !== 'some') return;
+  [...units, ...teams].forEach(({ serves }, place) => {
+    if (serves?.kind !== 'some') return;
     lists ??= Array.from({ length: customers.count }, () => []);
-    for (const customer of unit.serves.customers) lists[customer]!.push(index);
+    for (const customer of serves.customers) lists[customer]!.push(place);
   });
   return { of: (customer) => lists?.[customer] ?? none };
 }

@@ -1,5 +1,5 @@
 import { memo } from '../base/memo.ts';
-import { sharedSeatsOf } from './conflicts.ts';
+import { type SharingBoss, sharedSeatsOf } from './conflicts.ts';
 import { headsOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { reportsOf, treeOf } from './tree.ts';
@@ -8,61 +8,90 @@ import { reportsOf, treeOf } from './tree.ts';
 export interface Between {
   /** The seat itself, where it leads or heads anything and so may be a head wherever the chart is cut; else -1. */
   readonly seat: Index;
-  readonly bosses: readonly { readonly boss: Index; readonly share: number }[];
+  readonly bosses: readonly SharingBoss[];
 }
 
 /**
- * Seats fall into spots: those of one spot count in the same accountable units wherever the chart is cut. A leader and
- * the reports who lead nobody share one, so there are far fewer spots than seats.
+ * Seats fall into spots: those of one spot count in the same accountable units wherever the chart is cut. Reports of one
+ * leader who lead nobody and have one department share one, so there are far fewer spots than seats.
  */
 export interface Spots {
   readonly count: number;
   /** Spot of each seat. */
   readonly of: Int32Array;
-  /** Those with a spot of their own that others are found by, bosses first: leaders, heads of units, roots. */
+  /** Place on the lines of each spot: an anchor, or, counted on from those, a place between bosses. */
+  readonly line: Int32Array;
+  /** Department of each spot, -1 = none. */
+  readonly department: Int32Array;
+  /** Those with a place of their own that others are found by, bosses first: leaders, heads of units, roots. */
   readonly anchors: Int32Array;
-  /** Spot of the anchor above each anchor; -1 at the top. */
+  /** Place of the anchor above each anchor; -1 at the top. */
   readonly above: Int32Array;
-  /** The spot of an anchor as a boss, at the index of its seat. */
+  /** The place of an anchor as a boss, at the index of its seat. */
   readonly asBoss: Int32Array;
-  /** Spots between bosses, counted on from the anchors. */
+  /** Places between bosses, counted on from the anchors. */
   readonly between: readonly Between[];
 }
 
 /** The spots of an organisation, found once. Linear in seats. */
 export const spotsOf = memo((organisation: Organisation): Spots => {
   const tree = treeOf(organisation);
+  const { unitOf, units, people } = organisation;
   const { head, joint } = headsOf(organisation);
   // Whoever may be a head, or is somebody's second boss, is found as a boss though nobody's first line may lead there.
   const heads = new Set<Index>([...head, ...[...joint.values()].flat()]);
   for (const { bosses } of sharedSeatsOf(organisation)) for (const { boss } of bosses) heads.add(boss);
-  const { count } = organisation.people;
+  const { count } = people;
   const asBoss = new Int32Array(count).fill(-1);
   const isAnchor = (seat: Index) => reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 || heads.has(seat);
   const anchors = tree.order.filter(isAnchor);
-  anchors.forEach((seat, spot) => {
-    asBoss[seat] = spot;
+  anchors.forEach((seat, place) => {
+    asBoss[seat] = place;
   });
   const above = anchors.map((seat) => (tree.boss[seat]! < 0 ? -1 : asBoss[tree.boss[seat]!]!));
-  const of = new Int32Array(count);
+  const placeOf = new Int32Array(count);
   for (let seat = 0; seat < count; seat++)
-    of[seat] = asBoss[seat]! >= 0 ? asBoss[seat]! : asBoss[tree.boss[seat]!]!;
+    placeOf[seat] = asBoss[seat]! >= 0 ? asBoss[seat]! : asBoss[tree.boss[seat]!]!;
   const between: Between[] = [];
   const byBosses = new Map<number | string, number>();
   for (const { seat, bosses } of sharedSeatsOf(organisation)) {
     const anchor = asBoss[seat]! >= 0;
     // A matrix has tens of thousands of equal pairs: a number for a key.
     const key =
-      !anchor && bosses.length === 2 && bosses[0]!.share === 0.5
+      !anchor && bosses.length === 2 && bosses[0]!.share === 0.5 && bosses[0]!.job === undefined
         ? bosses[0]!.boss * count + bosses[1]!.boss
-        : `${anchor ? seat : ''}|${bosses.map(({ boss, share }) => `${boss}:${share}`).join(' ')}`;
-    let spot = byBosses.get(key);
-    if (spot === undefined) {
-      spot = anchors.length + between.length;
-      byBosses.set(key, spot);
+        : `${anchor ? seat : ''}|${bosses.map(({ boss, share, job }) => `${boss}:${share}:${job ?? ''}`).join(' ')}`;
+    let place = byBosses.get(key);
+    if (place === undefined) {
+      place = anchors.length + between.length;
+      byBosses.set(key, place);
       between.push({ seat: anchor ? seat : -1, bosses });
+    }
+    placeOf[seat] = place;
+  }
+  const of = new Int32Array(count);
+  const line: number[] = [];
+  const department: number[] = [];
+  const known = new Map<number, number>();
+  for (let seat = 0; seat < count; seat++) {
+    const key = placeOf[seat]! * (units.length + 1) + unitOf[seat]! + 1;
+    let spot = known.get(key);
+    if (spot === undefined) {
+      spot = line.length;
+      known.set(key, spot);
+      line.push(placeOf[seat]!);
+      department.push(unitOf[seat]!);
     }
     of[seat] = spot;
   }
-  return { count: anchors.length + between.length, of, anchors, above, asBoss, between };
+  return {
+    count: line.length,
+    of,
+    line: Int32Array.from(line),
+    department: Int32Array.from(department),
+    anchors,
+    above,
+    asBoss,
+    between,
+  };
 });

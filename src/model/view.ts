@@ -1,5 +1,6 @@
 import { lazy } from '../base/memo.ts';
-import { type Accountability, accountabilityOf } from './accountability.ts';
+import type { Accountability } from './accountability.ts';
+import { accountabilityOf } from './accountable-units.ts';
 import { type Heads, headsOf, membersOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { type Service, serviceOf } from './service.ts';

@@ -84,10 +84,10 @@ customers: [{ id: c }]
     expect(before?.units.map(({ id }) => id)).toEqual(['cco', 'f', 'root-office']);
   });
 
-  it('work that nobody serves counts as a unit of its own for each capability', () => {
+  it('work that nobody serves is in no unit, and in the hours of which one head answers for a share', () => {
     const figures = expectDraws([sure(0.5, 0), { hours: 0.25, units: null }, { hours: 0.25, units: null }]);
-    expect(figures.count).toBe(3);
-    expect(figures.effective).toBeCloseTo(1 / (0.25 + 0.0625 + 0.0625), 12);
+    expect(figures.count).toBe(1);
+    expect(figures.effective).toBe(1);
     expect(figures.largest).toBe(0.5);
   });
 });

@@ -144,7 +144,7 @@ people:
     ];
     expect(conflictsOf(conflict)).toHaveLength(1);
     expect(conflictsOf(jobs)).toEqual([]);
-    expect(sharedSeatsOf(jobs)).toEqual(sharedSeatsOf(conflict));
+    expect(sharedSeatsOf(jobs)).toMatchObject(sharedSeatsOf(conflict));
     const dual = (organisation: typeof jobs) => figureOf('reporting.dualConflicts', viewOf(organisation));
     expect([dual(conflict), dual(jobs)]).toEqual([1, 0]);
     expect(figureOf('reporting.dominatedLines', viewOf(jobs))).toBe(0);

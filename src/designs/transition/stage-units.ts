@@ -1,4 +1,4 @@
-import { accountabilityOf } from '../../model/accountability.ts';
+import { accountabilityOf } from '../../model/accountable-units.ts';
 import { headsOf } from '../../model/heads.ts';
 import type { Index, Organisation, Serves, Unit } from '../../model/organisation.ts';
 import { serviceOf } from '../../model/service.ts';

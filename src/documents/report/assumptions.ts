@@ -1,3 +1,4 @@
+import { counted } from '../../base/text.ts';
 import { growthOf } from '../../measures/customers/retain-share.ts';
 import { ROOT_OFFICE } from '../../model/accountability.ts';
 import { mergeAssumptions } from '../../model/assumptions.ts';
@@ -39,11 +40,15 @@ export function assumptionsOf(view: View, designs: readonly Made[] = []): readon
   const { organisation } = view;
   const found: Assumption[] = [];
   const { at, before } = view.accountability();
-  if (at.height !== 'declared') {
-    const heads = at.units.filter(({ id }) => id !== ROOT_OFFICE).length;
+  if (!at.height.startsWith('declared')) {
+    const units = at.units.filter(({ id }) => id !== ROOT_OFFICE).length;
+    const deeper =
+      before === null ? '' : ', or one level further down where a unit covered two thirds of the hours';
     found.push({
       id: 'accountable-units',
-      text: `No department is declared accountable: each of ${heads} heads ${before === null ? 'below the root' : 'below the root, or one level further down where a unit covered two thirds of the hours,'} is taken to answer for everybody below.`,
+      text: at.height.startsWith('departments')
+        ? `No department is declared accountable: ${counted(units, 'department')} with a head who reports outside it, from the top of the tree${deeper}, are taken to answer for their work.`
+        : `No department is declared accountable, and too few people have one: each of ${units} heads below the root${deeper} is taken to answer for everybody below.`,
       affects: SILOS,
     });
   }

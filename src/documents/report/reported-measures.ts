@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import { isByConstruction, type Measure } from '../../measures/measure.ts';
 import type { ReportedMeasure } from '../../schema/documents/measure.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
@@ -15,7 +16,7 @@ export function reportedMeasures(
 ): ReportedDesign['measures'] {
   const found: Record<string, ReportedMeasure> = {};
   for (const measure of measures) {
-    const { value, reason, coverage, assumedShare, byRevenue, range, distribution, bands, heights } =
+    const { value, reason, coverage, assumedShare, byRevenue, range, distribution, bands, heights, ...more } =
       taken.get(measure.id)!;
     const safe = finite(value);
     found[measure.id] = {
@@ -27,6 +28,7 @@ export function reportedMeasures(
       assumedShare: finite(assumedShare ?? 0),
       ...(safe === null ? { reason: reason ?? 'It cannot be computed from what is given.' } : {}),
       ...(byRevenue === undefined ? {} : { byRevenue: finite(byRevenue) }),
+      ...given({ shown: more.shown, byCapability: more.byCapability && { ...more.byCapability } }),
       ...(range === undefined ? {} : { range: { ...range } }),
       ...(distribution === undefined
         ? {}

@@ -13,6 +13,7 @@ export const customerEquity = defineMeasure({
   change:
     '`margin`, `retention`, `acquisitionCost` and `count` of customers, and `policy.discountRate`; charters tell the equity of each cluster.',
   needs: ['customers'],
+  ofCompany: true,
   applies: hasLifetimeValues,
   take: (view) => ofLifetime(view, ({ equity }) => equity),
 });

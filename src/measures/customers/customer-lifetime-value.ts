@@ -28,6 +28,7 @@ export const customerLifetimeValue = defineMeasure({
   source: 'Eccles; Bush. Formula: Gupta and Lehmann.',
   change: '`margin`, `retention` and `acquisitionCost` of customers, and `policy.discountRate`.',
   needs: ['customers'],
+  ofCompany: true,
   applies: hasLifetimeValues,
   take: (view) => ofLifetime(view, ({ mean }) => mean),
 });

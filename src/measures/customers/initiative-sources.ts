@@ -8,6 +8,9 @@ import { pairsOf } from '../journey/pools.ts';
 import { defineMeasure } from '../measure.ts';
 import { behind, distributionOf } from '../summarise.ts';
 
+/** Fewer customers are the rounding of none. */
+const TOLERANCE = 1e-9;
+
 /** Accountable units with a chance to approach the customers of a class: those that market, sell or keep the account. */
 function approaching(view: View, { groups }: CustomerClass): ReadonlySet<Index> {
   const { capabilities } = view.organisation;
@@ -25,28 +28,32 @@ const union = (sets: readonly ReadonlySet<Index>[]): ReadonlySet<Index> =>
 
 /** How many customers could be approached by how many units; all accounts of one parent are one customer. */
 function customersBySources(view: View): ReadonlyMap<number, number> {
-  const { classes, classOf } = view.service();
-  const { customers } = view.organisation.customers;
+  const { classes, classesOf } = view.service();
+  const { customers, journeys } = view.organisation.customers;
   const ofClass = classes.map((group) => approaching(view, group));
   const found = new Map<number, number>();
   const add = (units: number, volume: number) => found.set(units, (found.get(units) ?? 0) + volume);
   const alone = classes.map(({ customers: volume }) => volume);
-  for (const accounts of familiesOf(view.organisation)) {
-    const units = union(accounts.map((account) => ofClass[classOf[account]!]!)).size;
+  const families = familiesOf(view.organisation);
+  const inFamily = new Set(families.flat());
+  // Whoever has several journeys can be approached on each.
+  const several = [...journeys.keys()].filter((row) => !inFamily.has(row)).map((row) => [row]);
+  for (const accounts of [...families, ...several]) {
+    const units = union(accounts.flatMap((account) => classesOf(account).map(([at]) => ofClass[at]!))).size;
     for (const account of accounts) {
-      alone[classOf[account]!]! -= customers[account]!;
+      for (const [at, share] of classesOf(account)) alone[at]! -= share * customers[account]!;
       add(units, customers[account]!);
     }
   }
   alone.forEach((volume, index) => {
-    if (volume > 0) add(ofClass[index]!.size, volume);
+    if (volume > TOLERANCE) add(ofClass[index]!.size, volume);
   });
   return found;
 }
 
 export const initiativeSources = defineMeasure({
   id: 'initiatives.sources',
-  label: 'Sources of initiatives',
+  label: 'Units that may approach one customer',
   summary: 'How many accountable units could approach one and the same customer on their own.',
   formula:
     'Number of accountable units with a chance above 0 to be drawn for a step of the customer whose capability is essential in a cluster (marketing, sales, account management unless the file says otherwise); somebody with two equal bosses counts in the units of both, and what nobody serves starts nothing. All accounts of one parent are one customer, whom the units of any of them can approach. Mean over customers by number. No customers: null.',

@@ -45,6 +45,15 @@ function journeyHours(view: View): readonly ((capability?: Index) => PhaseHours)
   });
 }
 
+/** The journeys of a row, with how often it goes through each. */
+const journeysOf = (
+  { organisation: { customers } }: View,
+  row: Index,
+): readonly (readonly [Index, number])[] =>
+  customers.journeys.get(row)?.map(({ journey, share }) => [journey, share] as const) ?? [
+    [customers.journey[row]!, 1],
+  ];
+
 const sumOf = (hours: readonly number[]) => hours.reduce((a, b) => a + b, 0);
 
 /**
@@ -72,9 +81,10 @@ function givenHours(view: View): (row: Index) => PhaseHours | null {
       const hours = column[row]!;
       if (Number.isNaN(hours)) return;
       isGiven = true;
-      shares[customers.journey[row]!]![at]!.forEach((share, phase) => {
-        found[phase]! += share * hours;
-      });
+      for (const [journey, often] of journeysOf(view, row))
+        shares[journey]![at]!.forEach((share, phase) => {
+          found[phase]! += often * share * hours;
+        });
     });
     return isGiven ? found : null;
   };
@@ -108,7 +118,17 @@ export const growthOf = memo((view: View): Growth | null => {
     const won = context.acquisitionRate ?? 1 - retention;
     const [identify, acquire, retain] = byEffort
       ? (efforts[row] ?? [0, 0, 0])
-      : perJourney[customers.journey[row]!]!.map((hours, phase) => count * hours * (phase < 2 ? won : 1));
+      : journeysOf(view, row).reduce<PhaseHours>(
+          ([a, b, c], [journey, often]) => {
+            const [first, second, third] = perJourney[journey]!;
+            return [
+              a + count * often * first * won,
+              b + count * often * second * won,
+              c + count * often * third,
+            ];
+          },
+          [0, 0, 0],
+        );
     winning += identify! + acquire!;
     today += retain!;
     later += retain! * customersAfter(policy.growthYears, retention, won);
@@ -130,6 +150,7 @@ export const retainShare = defineMeasure({
   change:
     '`retention` of customers, `context.acquisitionRate`, `effort` of customers, hours of journeys by phase, and `policy.growthYears`.',
   needs: ['customers'],
+  ofCompany: true,
   applies: ({ organisation: { customers } }) => customers.retention.some((value) => !Number.isNaN(value)),
   take: (view) => {
     const { assumedShare } = journeyFigures(view);

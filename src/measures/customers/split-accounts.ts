@@ -10,8 +10,10 @@ import { behind } from '../summarise.ts';
 
 const TOLERANCE = 1e-9;
 
-/** The accountable units with the largest expected share of a class's hours; none where nobody serves it. */
-function mainUnits(view: View, group: CustomerClass): ReadonlySet<Index> {
+type Shares = ReadonlyMap<Index, number>;
+
+/** Expected share of the hours of a class in each accountable unit. */
+function sharesOf(view: View, group: CustomerClass): Shares {
   const pairs = pairsOf(view);
   const hours = groupHours(group, coursesOf(view)[group.journey]!);
   const shares = new Map<Index, number>();
@@ -20,8 +22,16 @@ function mainUnits(view: View, group: CustomerClass): ReadonlySet<Index> {
     for (const [unit, chance] of pairs.spread(pool))
       shares.set(unit, (shares.get(unit) ?? 0) + hours[at]! * chance);
   });
-  const most = Math.max(0, ...shares.values());
-  return new Set([...shares].flatMap(([unit, share]) => (share >= most - TOLERANCE ? [unit] : [])));
+  return shares;
+}
+
+/** The accountable units with the largest expected share of an account's hours; none where nobody serves it. */
+function mainUnits(classes: readonly (readonly [shares: Shares, weight: number])[]): ReadonlySet<Index> {
+  const sums = new Map<Index, number>();
+  for (const [shares, weight] of classes)
+    for (const [unit, share] of shares) sums.set(unit, (sums.get(unit) ?? 0) + weight * share);
+  const most = Math.max(0, ...sums.values());
+  return new Set([...sums].flatMap(([unit, share]) => (share >= most - TOLERANCE ? [unit] : [])));
 }
 
 /** Whether accounts that somebody serves have no main unit in common. */
@@ -42,17 +52,15 @@ export const splitAccounts = defineMeasure({
   change: '`parent` of customers, who serves them, and which units are accountable.',
   applies: ({ organisation }) => familiesOf(organisation).length > 0,
   take: (view) => {
-    const { classes, classOf } = view.service();
-    const known = new Map<Index, ReadonlySet<Index>>();
-    const unitsOf = (customer: Index) => {
-      const index = classOf[customer]!;
-      let units = known.get(index);
-      if (units === undefined) {
-        units = mainUnits(view, classes[index]!);
-        known.set(index, units);
-      }
-      return units;
+    const { classes, classesOf } = view.service();
+    const known = new Map<Index, Shares>();
+    const sharesIn = (index: Index) => {
+      const shares = known.get(index) ?? sharesOf(view, classes[index]!);
+      known.set(index, shares);
+      return shares;
     };
+    const unitsOf = (customer: Index) =>
+      mainUnits(classesOf(customer).map(([index, weight]) => [sharesIn(index), weight]));
     const split = familiesOf(view.organisation).filter((accounts) => isSplit(accounts.map(unitsOf)));
     return { value: split.length, ...behind(journeyFigures(view)) };
   },

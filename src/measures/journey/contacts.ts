@@ -6,7 +6,7 @@ export const contacts = defineMeasure({
   label: 'People a customer meets',
   summary: 'How many people a customer meets over the journey.',
   formula:
-    'E[number of different people], one drawn for each capability and pool, with probability by fte. Unserved work meets nobody. Mean over customers. No customers: null.',
+    'E[number of different people] at contact steps, one drawn for each capability and pool, with probability by fte. Unserved work meets nobody. Mean over customers. No customers: null.',
   unit: 'people',
   better: 'lower',
   source: 'Jameane on one account manager throughout; definition: orgdesign.',

@@ -8,6 +8,8 @@ import { PHASES } from '../../schema/input/fields.ts';
 /** A journey with its expected visits and moves, and hours of each step as a share of the whole. */
 export interface Course {
   readonly share: readonly number[];
+  /** The same of the steps at which the customer deals with whoever does them; 0 for the others. */
+  readonly contact: readonly number[];
   /** Expected hours of the whole journey, and the share of them that is assumed. */
   readonly hours: number;
   readonly assumedShare: number;
@@ -23,11 +25,12 @@ const coursesOfJourneys = memo((journeys: readonly Journey[]): readonly Course[]
     const { visits, moves } = walk(steps);
     const hours = steps.map((step, i) => step.hours * visits[i]!);
     const total = hours.reduce((a, b) => a + b, 0);
+    const allVisits = visits.reduce((a, b) => a + b, 0);
+    // A journey whose steps have no hours counts every visit alike.
+    const share = hours.map((value, i) => (total > 0 ? value / total : visits[i]! / allVisits));
     return {
-      // A journey whose steps have no hours counts every visit alike.
-      share: hours.map((value, i) =>
-        total > 0 ? value / total : visits[i]! / visits.reduce((a, b) => a + b, 0),
-      ),
+      share,
+      contact: share.map((value, i) => (steps[i]!.contact ? value : 0)),
       hours: total,
       assumedShare:
         total > 0
@@ -41,10 +44,14 @@ const coursesOfJourneys = memo((journeys: readonly Journey[]): readonly Course[]
   }),
 );
 
-/** Share of the journey's hours that each group of a class does. */
-export function groupHours(group: CustomerClass, course: Course): number[] {
+/** Share of the journey's hours that each group of a class does, or of the given ones of each step. */
+export function groupHours(
+  group: CustomerClass,
+  course: Course,
+  shares: readonly number[] = course.share,
+): number[] {
   const hours = new Array<number>(group.groups.length).fill(0);
-  course.share.forEach((share, step) => {
+  shares.forEach((share, step) => {
     hours[group.groupOfStep[step]!]! += share;
   });
   return hours;

@@ -1,22 +1,34 @@
 import { randomFrom } from '../../numbers/random.ts';
 
+/** Somebody who counts in several units and may be drawn for several blocks: they do all of these in one unit. */
+export interface SharedPerson {
+  readonly person: number;
+  /** Chance that they are drawn for the block. */
+  readonly chance: number;
+  readonly units: ReadonlyMap<number, number>;
+}
+
 /**
  * The work of one customer over accountable units, where each block of work (a capability and its pool) is drawn into
- * one unit, independently of the other blocks.
+ * one unit, independently of the other blocks but for people whom two of them share.
  */
 export interface Block {
-  /** Share of the hours; the shares of all blocks sum to 1. */
+  /** Share of the hours. */
   readonly hours: number;
-  /** Probability of each unit; sums to 1. Null where nobody serves it: it counts as a unit of its own. */
+  /** Probability of each unit; sums to 1. Null where nobody serves it: it belongs to no unit. */
   readonly units: ReadonlyMap<number, number> | null;
+  readonly persons?: readonly SharedPerson[];
 }
+
+/** Work of this unit answers to nobody: it is in no maximum. */
+export const ANSWERS_TO_NOBODY = -1;
 
 export interface DrawFigures {
   /** E[number of units that do any of the work] (S0). */
   readonly count: number;
-  /** E[1 / Σ s²] (S2). */
+  /** E[1 / Σ s²] over the served hours (S2); NaN where nobody serves anything. */
   readonly effective: number;
-  /** E[max s], the accountable share. Unserved work answers to nobody and is not in the maximum. */
+  /** E[largest share of all hours in one unit]. */
   readonly largest: number;
   /** Number of units that could do some of the work. */
   readonly reachable: number;
@@ -27,21 +39,126 @@ const MOST_WAYS = 4096;
 /** Above this many blocks the expectation of S2 is taken over draws of a fixed seed instead of exactly. */
 const EXACT_BLOCKS = 8;
 const DRAWS = 4096;
+/** Ways to draw people for blocks that share some; above it the few chances to draw the same person are left aside. */
+const MOST_PEOPLE = 20_000;
+/** A smaller chance is the rounding of none. */
+const ROUNDING = 1e-15;
 
-/** Product of the probabilities that all the given blocks fall into one unit, summed over units. */
-function together(blocks: readonly Block[]): number {
-  const [smallest, ...others] = [...blocks].sort((a, b) => (a.units?.size ?? 0) - (b.units?.size ?? 0));
-  if (smallest?.units == null) return blocks.length === 1 ? 1 : 0;
-  let sum = 0;
-  for (const [unit, probability] of smallest.units) {
-    let product = probability;
-    for (const other of others) {
-      product *= other.units?.get(unit) ?? 0;
-      if (product === 0) break;
-    }
-    sum += product;
+/** Blocks that are drawn together, and how they may fall. */
+interface Part {
+  readonly hours: readonly number[];
+  readonly ways: readonly { readonly units: readonly number[]; readonly chance: number }[];
+}
+
+const partOf = ({ hours, units }: Block): Part => ({
+  hours: [hours],
+  ways: [...units!].map(([unit, chance]) => ({ units: [unit], chance })),
+});
+
+/** Blocks by the people they share, directly or over others. */
+function linked(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  if (blocks.every(({ persons }) => persons === undefined)) return blocks.map((block) => [block]);
+  const groups: { readonly blocks: Block[]; readonly people: Set<number> }[] = [];
+  for (const block of blocks) {
+    const people = new Set(block.persons?.map(({ person }) => person));
+    const joined = groups.filter((group) => [...group.people].some((person) => people.has(person)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push({
+      blocks: [...joined.flatMap((group) => group.blocks), block],
+      people: new Set([...people, ...joined.flatMap((group) => [...group.people])]),
+    });
   }
-  return sum;
+  return groups.map((group) => group.blocks);
+}
+
+/** How blocks that share people fall together. */
+function together(blocks: readonly Block[]): readonly Part[] {
+  if (blocks.length === 1) return blocks.map(partOf);
+  const people = blocks.reduce((product, { persons = [] }) => product * (persons.length + 1), 1);
+  if (blocks.length > 2 && people > MOST_PEOPLE) return blocks.map(partOf);
+  const chances = new Map<string, number>();
+  const add = (units: readonly number[], chance: number) => {
+    const key = units.join(' ');
+    chances.set(key, (chances.get(key) ?? 0) + chance);
+  };
+  if (blocks.length === 2) drawPair(blocks[0]!, blocks[1]!, add);
+  else drawPeople(blocks, add);
+  return [
+    {
+      hours: blocks.map(({ hours }) => hours),
+      ways: [...chances].flatMap(([key, chance]) =>
+        chance > ROUNDING ? [{ units: key.split(' ').map(Number), chance }] : [],
+      ),
+    },
+  ];
+}
+
+type Add = (units: readonly number[], chance: number) => void;
+
+/** As if independent, and for each person whom both may draw one unit in place of two. Linear in the people. */
+function drawPair(a: Block, b: Block, add: Add): void {
+  for (const [unit, p] of a.units!) for (const [other, q] of b.units!) add([unit, other], p * q);
+  const inB = new Map(b.persons?.map(({ person, chance }) => [person, chance]));
+  for (const { person, chance, units } of a.persons ?? []) {
+    const both = chance * (inB.get(person) ?? 0);
+    if (both === 0) continue;
+    for (const [unit, p] of units) {
+      add([unit, unit], both * p);
+      for (const [other, q] of units) add([unit, other], -both * p * q);
+    }
+  }
+}
+
+/** Goes through the people who may be drawn for each block. */
+function drawPeople(blocks: readonly Block[], add: Add): void {
+  const alone = blocks.map(({ units, persons = [] }) => {
+    const rest = new Map(units);
+    for (const { chance, units: own } of persons)
+      for (const [unit, p] of own) rest.set(unit, rest.get(unit)! - chance * p);
+    return [...rest].filter(([, p]) => p > ROUNDING);
+  });
+  const chosen = new Map<number, number>();
+  const draw = (at: number, chance: number, units: readonly number[]) => {
+    if (at === blocks.length) {
+      add(units, chance);
+      return;
+    }
+    for (const [unit, p] of alone[at]!) draw(at + 1, chance * p, [...units, unit]);
+    for (const { person, chance: drawn, units: own } of blocks[at]!.persons ?? []) {
+      const known = chosen.get(person);
+      if (known !== undefined) {
+        draw(at + 1, chance * drawn, [...units, known]);
+        continue;
+      }
+      for (const [unit, p] of own) {
+        chosen.set(person, unit);
+        draw(at + 1, chance * drawn * p, [...units, unit]);
+      }
+      chosen.delete(person);
+    }
+  };
+  draw(0, 1, []);
+}
+
+/** E[number of units that do any of the work] = Σ_u (1 − Π (1 − chance that the part falls into u)). */
+export function expectUnits(all: readonly Block[]): number {
+  const missed = new Map<number, number>();
+  const miss = (unit: number, chance: number) => missed.set(unit, (missed.get(unit) ?? 1) * (1 - chance));
+  for (const group of linked(all.filter(({ hours, units }) => hours > 0 && units !== null))) {
+    if (group.length === 1) {
+      for (const [unit, chance] of group[0]!.units!) miss(unit, chance);
+      continue;
+    }
+    for (const { ways } of together(group)) {
+      const found = new Map<number, number>();
+      for (const { units, chance } of ways)
+        for (const unit of new Set(units)) found.set(unit, (found.get(unit) ?? 0) + chance);
+      for (const [unit, chance] of found) miss(unit, chance);
+    }
+  }
+  let count = 0;
+  for (const chance of missed.values()) count += 1 - chance;
+  return count;
 }
 
 /** A list of disjoint sets of blocks, and how its probability follows from those of shorter lists. */
@@ -105,33 +222,36 @@ function planFor(n: number): Plan {
 }
 
 /**
- * Expectations over all draws. S0 = Σ_u (1 − Π_b (1 − p_b(u))). S2 and the largest share depend only on which blocks
- * fall together, so they are summed over the partitions of the blocks: the probability D that the sets B1 … Bk each fall
- * into one unit, all different, is D(B1, B2 …) = m(B1)·D(B2 …) − Σ_j D(… Bj ∪ B1 …) with m(B) = Σ_u Π_{b∈B} p_b(u).
- * Where there are few ways to draw, they are simply gone through. Exact up to eight blocks that are not settled
- * beforehand; beyond that the mean of 4,096 draws of a fixed seed.
- * No blocks, or no hours: all figures 0.
+ * Expectations over all draws. S2 and the largest share depend only on which blocks fall together, so they are summed over
+ * the partitions of the blocks: the probability D that the sets B1 … Bk each fall into one unit, all different, is
+ * D(B1, B2 …) = m(B1)·D(B2 …) − Σ_j D(… Bj ∪ B1 …) with m(B) = Σ_u Π_{b∈B} p_b(u). Where there are few ways to draw, they
+ * are simply gone through. Exact up to eight blocks that are not settled beforehand; beyond that, and where blocks that
+ * share people fall in many ways, the mean of 4,096 draws of a fixed seed. What nobody serves belongs to no unit: it is in
+ * the hours of which the largest share is one, and in nothing else.
  */
 export function expectDraws(all: readonly Block[]): DrawFigures {
-  const blocks = all.filter((block) => block.hours > 0);
-  const missed = new Map<number, number>();
-  let count = 0;
-  for (const block of blocks) {
-    if (block.units === null) count++;
-    else for (const [unit, p] of block.units) missed.set(unit, (missed.get(unit) ?? 1) * (1 - p));
-  }
-  const reachable = missed.size + count;
-  for (const miss of missed.values()) count += 1 - miss;
-  const settled = settle(blocks);
-  if (settled.length === 0) return { count, effective: 0, largest: 0, reachable };
-  const ways = settled.reduce((product, block) => product * (block.units?.size ?? 1), 1);
-  const pair =
+  const hours = all.reduce((sum, block) => sum + block.hours, 0);
+  const blocks = all.filter((block) => block.hours > 0 && block.units !== null);
+  const reachable = new Set(blocks.flatMap(({ units }) => [...units!.keys()])).size;
+  const served = blocks.reduce((sum, block) => sum + block.hours, 0);
+  if (served === 0) return { count: 0, effective: Number.NaN, largest: 0, reachable };
+  // A whole that is done in one unit is one, whatever the rounding of its parts.
+  const settled = settle(blocks).map((block) => ({ ...block, hours: block.hours / served }));
+  const groups = linked(settled);
+  const parts = groups.flatMap(together);
+  const ways = parts.reduce((product, part) => product * part.ways.length, 1);
+  const { squares, most } =
     ways <= MOST_WAYS
-      ? byWays(settled)
-      : settled.length <= EXACT_BLOCKS
+      ? byWays(parts)
+      : groups.length === settled.length && settled.length <= EXACT_BLOCKS && settled.every(answers)
         ? byPartitions(settled)
-        : byDraws(settled);
-  return { count, reachable, ...pair };
+        : byDraws(parts);
+  return {
+    count: expectUnits(blocks),
+    effective: squares,
+    largest: (most * served) / hours,
+    reachable,
+  };
 }
 
 /** Joins the blocks that surely fall into the same unit. */
@@ -146,45 +266,67 @@ function settle(blocks: readonly Block[]): readonly Block[] {
   return [...sure.values(), ...open];
 }
 
+/** E[1 / Σ h²] and E[max h], h being the hours of each unit. */
+interface Sums {
+  readonly squares: number;
+  readonly most: number;
+}
+
+const countsInMost = (unit: number) => unit !== ANSWERS_TO_NOBODY;
+
+// Partitions don't say which unit blocks fall into.
+const answers = ({ units }: Block) => units?.has(ANSWERS_TO_NOBODY) !== true;
+
 /** Goes through every way to draw a unit for each block. */
-function byWays(blocks: readonly Block[]): { effective: number; largest: number } {
+function byWays(parts: readonly Part[]): Sums {
   const hours = new Map<number, number>();
-  let effective = 0;
-  let largest = 0;
+  const sums = { squares: 0, most: 0 };
   const draw = (at: number, probability: number, squares: number, most: number) => {
-    const block = blocks[at];
-    if (block === undefined) {
-      effective += probability / squares;
-      largest += probability * most;
+    const part = parts[at];
+    if (part === undefined) {
+      sums.squares += probability / squares;
+      sums.most += probability * most;
       return;
     }
-    if (block.units === null) {
-      draw(at + 1, probability, squares + block.hours ** 2, most);
-      return;
-    }
-    for (const [unit, p] of block.units) {
-      const before = hours.get(unit) ?? 0;
-      const after = before + block.hours;
-      hours.set(unit, after);
-      draw(at + 1, probability * p, squares + after ** 2 - before ** 2, Math.max(most, after));
-      hours.set(unit, before);
+    for (const { units, chance } of part.ways) {
+      let [sum, largest] = [squares, most];
+      units.forEach((unit, k) => {
+        const before = hours.get(unit) ?? 0;
+        const after = before + part.hours[k]!;
+        hours.set(unit, after);
+        sum += after ** 2 - before ** 2;
+        if (countsInMost(unit)) largest = Math.max(largest, after);
+      });
+      draw(at + 1, probability * chance, sum, largest);
+      units.forEach((unit, k) => {
+        hours.set(unit, hours.get(unit)! - part.hours[k]!);
+      });
     }
   };
   draw(0, 1, 0, 0);
-  return { effective, largest };
+  return sums;
 }
 
-function byPartitions(blocks: readonly Block[]): { effective: number; largest: number } {
+/** Product of the probabilities that all the given blocks fall into one unit, by unit. */
+function inOneUnit(blocks: readonly Block[]): ReadonlyMap<number, number> {
+  const [smallest, ...others] = [...blocks].sort((a, b) => a.units!.size - b.units!.size);
+  return new Map(
+    [...smallest!.units!].flatMap(([unit, probability]) => {
+      const product = others.reduce((sum, other) => sum * (other.units!.get(unit) ?? 0), probability);
+      return product > 0 ? [[unit, product]] : [];
+    }),
+  );
+}
+
+function byPartitions(blocks: readonly Block[]): Sums {
   const n = blocks.length;
   const { partitions, whole } = planFor(n);
   const hours = new Float64Array(1 << n);
-  const served = new Float64Array(1 << n);
   const fall = new Float64Array(1 << n);
   for (let set = 1; set < 1 << n; set++) {
     const members = blocks.filter((_, b) => set & (1 << b));
     hours[set] = members.reduce((sum, block) => sum + block.hours, 0);
-    served[set] = members.some((block) => block.units === null) ? 0 : hours[set]!;
-    fall[set] = together(members);
+    for (const chance of inOneUnit(members).values()) fall[set]! += chance;
   }
   const probability = new Float64Array(partitions.length);
   partitions.forEach((partition, at) => {
@@ -195,8 +337,7 @@ function byPartitions(blocks: readonly Block[]): { effective: number; largest: n
       probability[at] = p;
     }
   });
-  let effective = 0;
-  let largest = 0;
+  const sums = { squares: 0, most: 0 };
   for (const at of whole) {
     const p = probability[at]!;
     if (p === 0) continue;
@@ -204,42 +345,37 @@ function byPartitions(blocks: readonly Block[]): { effective: number; largest: n
     let most = 0;
     for (const set of partitions[at]!.sets) {
       squares += hours[set]! ** 2;
-      most = Math.max(most, served[set]!);
+      most = Math.max(most, hours[set]!);
     }
-    effective += p / squares;
-    largest += p * most;
+    sums.squares += p / squares;
+    sums.most += p * most;
   }
-  return { effective, largest };
+  return sums;
 }
 
-function byDraws(blocks: readonly Block[]): { effective: number; largest: number } {
-  const random = randomFrom(blocks.length);
-  let effective = 0;
-  let largest = 0;
+function byDraws(parts: readonly Part[]): Sums {
+  const random = randomFrom(parts.length);
+  const sums = { squares: 0, most: 0 };
   for (let draw = 0; draw < DRAWS; draw++) {
     const hours = new Map<number, number>();
-    let squares = 0;
-    blocks.forEach((block) => {
-      if (block.units === null) {
-        squares += block.hours ** 2;
-        return;
-      }
+    for (const part of parts) {
       let left = random();
-      let chosen = -1;
-      for (const [unit, p] of block.units) {
-        chosen = unit;
-        left -= p;
-        if (left < 0) break;
-      }
-      hours.set(chosen, (hours.get(chosen) ?? 0) + block.hours);
-    });
-    let most = 0;
-    for (const share of hours.values()) {
-      squares += share ** 2;
-      most = Math.max(most, share);
+      const drawn = part.ways.find(({ chance }) => {
+        left -= chance;
+        return left < 0;
+      });
+      (drawn ?? part.ways.at(-1)!).units.forEach((unit, k) => {
+        hours.set(unit, (hours.get(unit) ?? 0) + part.hours[k]!);
+      });
     }
-    effective += 1 / squares / DRAWS;
-    largest += most / DRAWS;
+    let squares = 0;
+    let most = 0;
+    for (const [unit, sum] of hours) {
+      squares += sum ** 2;
+      if (countsInMost(unit)) most = Math.max(most, sum);
+    }
+    sums.squares += 1 / squares / DRAWS;
+    sums.most += most / DRAWS;
   }
-  return { effective, largest };
+  return sums;
 }

@@ -7,7 +7,7 @@ export const escalationDistance = defineMeasure({
   label: 'Escalation distance',
   summary: 'How many levels a question must climb from a hand-off to a manager of both sides.',
   formula:
-    'For a hand-off between a and b: max(depth a, depth b) − depth of their lowest common manager, on primary lines; several roots have a virtual one above them. Mean over the expected hand-offs of all customers. No hand-offs: null.',
+    'For a hand-off between a and b: max(depth a, depth b) − depth of their lowest common manager, on primary lines, a manager being on their own line; several roots have a virtual one above them. Mean over the expected hand-offs of all customers. No hand-offs: null.',
   unit: 'levels',
   better: 'lower',
   source: 'orgdesign.',

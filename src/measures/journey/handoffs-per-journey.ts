@@ -1,13 +1,13 @@
 import { defineMeasure } from '../measure.ts';
 import { JOURNEY_INPUTS, overCustomers } from '../summarise.ts';
-import { withHeights } from './height-figures.ts';
+import { journeyFiguresAt, withHeights } from './height-figures.ts';
 
 export const handoffsPerJourney = defineMeasure({
   id: 'handoffs.perJourney',
   label: 'Hand-offs between units',
   summary: 'How often the work for a customer crosses from one accountable unit to another.',
   formula:
-    'Expected number of moves from a step to the next, rework loops counted, at which the two steps lie in different units. AABCCA gives 3. Mean over customers. No customers: null.',
+    'Expected number of moves from a step to the next, rework loops counted, at which the two steps lie in different units; what one person does is done in one. A step that nobody serves is a hand-off in and one out. AABCCA gives 3. Mean over customers. No customers: null.',
   unit: 'hand-offs',
   better: 'lower',
   source: 'orgdesign.',
@@ -18,6 +18,6 @@ export const handoffsPerJourney = defineMeasure({
     withHeights(
       overCustomers(view, (figures) => figures.handoffs),
       view,
-      (figures) => figures.handoffs,
+      (of, cut) => journeyFiguresAt(of, cut).handoffs,
     ),
 });

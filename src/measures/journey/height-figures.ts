@@ -1,15 +1,49 @@
 import { memo } from '../../base/memo.ts';
-import { type Accountability, cutAt, eachUnit } from '../../model/accountability.ts';
+import { type Accountability, cutAt, eachUnit, leadersDownTo } from '../../model/accountability.ts';
 import type { CustomerClass, Group } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import type { MeasureResult } from '../measure.ts';
+import { blocksOf } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
-import { differ, handoffsOf, sharedKey } from './journey-figures.ts';
+import { expectUnits } from './draws.ts';
+import { differ, handoffsBy, handoffsOf, sharedKey } from './journey-figures.ts';
 import { PoolPairs } from './pools.ts';
 
-export interface HeightFigures {
-  readonly height: string;
-  readonly units: number;
+/** Fewest units at which a cut of the chart is looked at, and the most, as a share of the people. */
+const FEWEST_UNITS = 3;
+const MOST_UNITS = 1 / 3;
+
+/** The chart cut at each management level that makes between three units and a third of the people. */
+const cutsOf = memo((view: View): readonly Accountability[] => {
+  const { organisation } = view;
+  const { depth } = view.tree();
+  const deepest = view.spans().reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
+  const cuts: Accountability[] = [];
+  for (let level = 1; level <= deepest; level++) {
+    // The root office is one of them.
+    const units = leadersDownTo(organisation, level).length + 1;
+    if (units >= FEWEST_UNITS && units <= MOST_UNITS * organisation.people.count)
+      cuts.push(cutAt(organisation, level));
+  }
+  return cuts;
+});
+
+/** A figure with what it is at other heights, which is worked out only where somebody looks at it. */
+export const withHeights = (
+  result: MeasureResult,
+  view: View,
+  figure: (view: View, cut: Accountability) => number,
+): MeasureResult => ({
+  ...result,
+  get heights() {
+    return cutsOf(view).map((cut) => {
+      const value = figure(view, cut);
+      return { height: cut.height, units: cut.size, value: Number.isNaN(value) ? null : value };
+    });
+  },
+});
+
+interface Figures {
   /** S0 as at the height that counts. */
   readonly count: number;
   /** 1 / E[Σ s²], slightly below S2 = E[1 / Σ s²], and of the order of the groups squared to compute. */
@@ -17,39 +51,8 @@ export interface HeightFigures {
   readonly handoffs: number;
 }
 
-/** Mean silo figures with the chart cut at every management height, and before any descent. */
-export const figuresByHeight = memo((view: View): readonly HeightFigures[] =>
-  cutsOf(view).map((cut) => figuresAt(view, cut)),
-);
-
-/** A figure with what it is at other heights, which is worked out only where somebody looks at it. */
-export const withHeights = (
-  result: MeasureResult,
-  view: View,
-  figure: (figures: HeightFigures) => number,
-): MeasureResult => ({
-  ...result,
-  get heights() {
-    return figuresByHeight(view).map((one) => ({ height: one.height, units: one.units, value: figure(one) }));
-  },
-});
-
-function cutsOf(view: View): readonly Accountability[] {
-  const { before } = view.accountability();
-  const { depth } = view.tree();
-  const deepest = view.spans().reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
-  const cuts: Accountability[] = before === null ? [] : [before];
-  for (let level = 1; level <= deepest; level++) cuts.push(cutAt(view.organisation, level));
-  return cuts;
-}
-
-interface Figures {
-  readonly count: number;
-  readonly effective: number;
-  readonly handoffs: number;
-}
-
-function figuresAt(view: View, cut: Accountability): HeightFigures {
+/** Mean figures of the journey with the chart cut in this way; NaN without customers. */
+export const journeyFiguresAt = memo((view: View, cut: Accountability): Figures => {
   const courses = coursesOf(view);
   const { classes } = view.service();
   const pairs = new PoolPairs(view.tree(), cut);
@@ -60,8 +63,7 @@ function figuresAt(view: View, cut: Accountability): HeightFigures {
     cut.membershipOf(seat) < size ? cut.membershipOf(seat) : size + mixed.length + seat;
   const known = new Map<number | string, Figures>();
   const around: (Surroundings | undefined)[] = [];
-  let customers = 0;
-  const sums = { count: 0, effective: 0, handoffs: 0 };
+  const sums = { customers: 0, met: 0, count: 0, effective: 0, handoffs: 0 };
   for (const group of classes) {
     const key = sharedKey(group, patterns, place);
     let figures = known.get(key);
@@ -72,75 +74,71 @@ function figuresAt(view: View, cut: Accountability): HeightFigures {
         figures = withOnePerson(around[group.pattern]!, cut, cut.membershipOf(group.singles[0]!));
       } else
         figures = {
-          count: countAt(group, pairs),
-          effective: 1 / squaresAt(group, course, pairs),
+          count: countAt(group, course, pairs),
+          effective: effectiveAt(group, course, pairs),
           handoffs: handoffsOf(group, course, pairs),
         };
       known.set(key, figures);
     }
-    customers += group.customers;
+    sums.customers += group.customers;
+    sums.handoffs += group.customers * figures.handoffs;
+    if (Number.isNaN(figures.effective)) continue;
+    sums.met += group.customers;
     sums.count += group.customers * figures.count;
     sums.effective += group.customers * figures.effective;
-    sums.handoffs += group.customers * figures.handoffs;
   }
   return {
-    height: cut.height,
-    units: size,
-    count: sums.count / customers,
-    effective: sums.effective / customers,
-    handoffs: sums.handoffs / customers,
+    count: sums.count / sums.met,
+    effective: sums.effective / sums.met,
+    handoffs: sums.handoffs / sums.customers,
   };
-}
+});
 
 /** What classes of one pattern with one single person have in common, and how that person's unit comes in. */
 interface Surroundings {
-  /** S0, Σ s² and hand-offs if the person were in a unit that no pool reaches. */
+  /** S0, Σ h² and hand-offs if the person were in a unit that no pool reaches. */
   readonly apart: { readonly count: number; readonly squares: number; readonly handoffs: number };
-  /** Each pool: its chance of each unit, twice the product of the hours, and the moves between it and the person. */
+  /** Served contact hours, and those of the person. */
+  readonly served: number;
+  readonly own: number;
+  /** Each pool: its chance of each unit, its contact hours, and the moves between it and the person. */
   readonly pools: readonly {
     readonly units: ReadonlyMap<number, number>;
-    readonly square: number;
+    readonly hours: number;
     readonly moves: number;
   }[];
 }
 
+const isPerson = ({ pool }: Group) => pool !== null && pool.seats.length === 1;
+
 function surroundingsOf(group: CustomerClass, course: Course, pairs: PoolPairs): Surroundings {
-  const hours = groupHours(group, course);
-  const isPerson = ({ pool }: Group) => pool !== null && pool.seats.length === 1;
-  const others = { ...group, groups: group.groups.filter((one) => !isPerson(one)) };
-  const ownHours = group.groups.reduce((sum, one, at) => sum + (isPerson(one) ? hours[at]! : 0), 0);
+  const hours = groupHours(group, course, course.contact);
+  const sumOf = (which: (one: Group) => boolean) =>
+    group.groups.reduce((sum, one, at) => (which(one) ? sum + hours[at]! : sum), 0);
+  const own = sumOf(isPerson);
   const between = new Map<Group, number>();
-  let handoffs = 0;
+  const handoffs = handoffsBy(group, course, (a, b) =>
+    isPerson(a) !== isPerson(b) ? 1 : isPerson(a) ? 0 : differ(pairs, a, b),
+  );
   for (const [from, to, times] of course.moves) {
     const [a, b] = [group.groups[group.groupOfStep[from]!]!, group.groups[group.groupOfStep[to]!]!];
-    if (isPerson(a) !== isPerson(b)) {
-      const other = isPerson(a) ? b : a;
-      between.set(other, (between.get(other) ?? 0) + times);
-      handoffs += times;
-    } else if (!isPerson(a)) handoffs += times * differ(pairs, a, b);
+    if (isPerson(a) === isPerson(b)) continue;
+    const other = isPerson(a) ? b : a;
+    between.set(other, (between.get(other) ?? 0) + times);
   }
-  let squares = ownHours ** 2;
-  group.groups.forEach((a, i) => {
-    if (isPerson(a)) return;
-    squares += hours[i]! ** 2;
-    for (let j = 0; j < i; j++) {
-      const b = group.groups[j]!;
-      if (!isPerson(b) && a.pool !== null && b.pool !== null)
-        squares += 2 * hours[i]! * hours[j]! * pairs.sameUnit(a.pool, b.pool);
-    }
-  });
+  const withoutPerson = hours.map((part, at) => (isPerson(group.groups[at]!) ? 0 : part));
   return {
-    apart: { count: countAt(others, pairs) + 1, squares, handoffs },
+    apart: {
+      count: expectUnits(blocksOf(group, withoutPerson, pairs)) + Number(own > 0),
+      squares: own ** 2 + squaresOf(group, withoutPerson, pairs),
+      handoffs,
+    },
+    served: sumOf(({ pool }) => pool !== null),
+    own,
     pools: group.groups.flatMap((one, at) =>
       isPerson(one) || one.pool === null
         ? []
-        : [
-            {
-              units: pairs.spread(one.pool),
-              square: 2 * ownHours * hours[at]!,
-              moves: between.get(one) ?? 0,
-            },
-          ],
+        : [{ units: pairs.spread(one.pool), hours: hours[at]!, moves: between.get(one) ?? 0 }],
     ),
   };
 }
@@ -156,44 +154,46 @@ function isOneApart({ groups, singles }: CustomerClass, cut: Accountability, pai
 }
 
 /** The figures with the person in place: with the chance that a pool draws the same unit they fall together. */
-function withOnePerson({ apart, pools }: Surroundings, cut: Accountability, membership: number): Figures {
+function withOnePerson(
+  { apart, served, own, pools }: Surroundings,
+  cut: Accountability,
+  membership: number,
+): Figures {
   let { squares, handoffs } = apart;
-  let count = apart.count - 1;
+  let count = apart.count - Number(own > 0);
   eachUnit(cut, membership, (unit, share) => {
     let missed = share;
-    for (const { units, square, moves } of pools) {
+    for (const { units, hours, moves } of pools) {
       const chance = units.get(unit) ?? 0;
-      missed *= 1 - chance;
-      squares += square * share * chance;
+      if (hours > 0) missed *= 1 - chance;
+      squares += 2 * own * hours * share * chance;
       handoffs -= moves * share * chance;
     }
-    count += missed;
+    if (own > 0) count += missed;
   });
-  return { count, effective: 1 / squares, handoffs };
+  return { count, effective: served > 0 ? served ** 2 / squares : Number.NaN, handoffs };
 }
 
-/** S0 = Σ_u (1 − Π (1 − p(u))), and one for each capability that nobody serves. */
-function countAt({ groups }: Pick<CustomerClass, 'groups'>, pairs: PoolPairs): number {
-  const missed = new Map<number, number>();
-  let count = 0;
-  for (const { pool } of groups) {
-    if (pool === null) count++;
-    else for (const [unit, p] of pairs.spread(pool)) missed.set(unit, (missed.get(unit) ?? 1) * (1 - p));
-  }
-  for (const miss of missed.values()) count += 1 - miss;
-  return count;
+const countAt = (group: CustomerClass, course: Course, pairs: PoolPairs): number =>
+  expectUnits(blocksOf(group, groupHours(group, course, course.contact), pairs));
+
+/** 1 / E[Σ s²] over the served contact hours. */
+function effectiveAt(group: CustomerClass, course: Course, pairs: PoolPairs): number {
+  const hours = groupHours(group, course, course.contact);
+  const served = group.groups.reduce((sum, { pool }, at) => (pool === null ? sum : sum + hours[at]!), 0);
+  return served > 0 ? served ** 2 / squaresOf(group, hours, pairs) : Number.NaN;
 }
 
-/** E[Σ s²]: the squares, and twice the product of the hours of each two that fall into one unit. */
-function squaresAt(group: CustomerClass, course: Course, pairs: PoolPairs): number {
-  const hours = groupHours(group, course);
+/** E[Σ h²]: the squares, and twice the product of the hours of each two that fall into one unit. */
+function squaresOf({ groups }: CustomerClass, hours: readonly number[], pairs: PoolPairs): number {
   let squares = 0;
-  group.groups.forEach((a, i) => {
+  groups.forEach((a, i) => {
+    if (a.pool === null) return;
     squares += hours[i]! ** 2;
     for (let j = 0; j < i; j++) {
-      const b = group.groups[j]!;
-      if (a.pool !== null && b.pool !== null)
-        squares += 2 * hours[i]! * hours[j]! * pairs.sameUnit(a.pool, b.pool);
+      const b = groups[j]!;
+      if (b.pool !== null && hours[i]! * hours[j]! > 0)
+        squares += 2 * hours[i]! * hours[j]! * (1 - differ(pairs, a, b));
     }
   });
   return squares;

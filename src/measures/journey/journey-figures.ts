@@ -1,12 +1,24 @@
 import { memo } from '../../base/memo.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
+import { blocksOf, headsFor } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
-import { type Block, type DrawFigures, expectDraws } from './draws.ts';
+import { ANSWERS_TO_NOBODY, type DrawFigures, expectDraws, expectUnits } from './draws.ts';
+import { contactKept } from './main-contact.ts';
 import { type PoolPairs, pairsOf } from './pools.ts';
 
+/** A smaller chance than this that two people are in different units is the rounding of none. */
+const ROUNDING = 1e-12;
+
 /** What a customer of one class meets on the journey. */
-export interface ClassFigures extends DrawFigures {
+export interface ClassFigures extends Pick<DrawFigures, 'largest'> {
+  /** E[number of units that the customer deals with] (S0), E[1 / Σ s²] over them (S2): NaN without served contact steps. */
+  readonly count: number;
+  readonly effective: number;
+  /** Units that the customer could deal with. */
+  readonly reachable: number;
+  /** E[number of units that the work passes through]. */
+  readonly units: number;
   /** Share of the journey hours that somebody serves. */
   readonly coverage: number;
   /** Expected moves from one accountable unit to another. */
@@ -45,18 +57,18 @@ export interface JourneyFigures {
  * sure unit is told by the chance that each open pool draws it, so that all account owners in teams of their own are
  * worked out once.
  */
-function drawKey(group: CustomerClass, pairs: PoolPairs): string {
-  const spreads = group.groups.map(({ pool }) => (pool === null ? null : pairs.spread(pool)));
+function drawKey(group: CustomerClass, spreads: readonly (ReadonlyMap<number, number> | null)[]): string {
   const labels = new Map<number, number>();
   const parts = spreads.map((spread, at) => {
     if (spread === null) return '-';
     if (spread.size > 1) return `p${group.groups[at]!.pool!.id}`;
     const unit = spread.keys().next().value!;
+    if (unit === ANSWERS_TO_NOBODY) return '0';
     if (!labels.has(unit)) labels.set(unit, labels.size);
     const chances = spreads.map((other) => (other !== null && other.size > 1 ? (other.get(unit) ?? 0) : 0));
     return `u${labels.get(unit)}${chances.some((chance) => chance > 0) ? chances.join(',') : ''}`;
   });
-  return `${group.journey}|${group.groupOfStep.join(',')}|${parts.join(';')}`;
+  return parts.join(';');
 }
 
 /** A number or text that classes share whose single people are alike to `place`. */
@@ -71,54 +83,71 @@ export function sharedKey(
   return `${pattern}|${singles.map(place).join(',')}`;
 }
 
-export const handoffsOf = (
+/** Expected moves from a step to another that cross, by the chance that a move between two groups does. */
+export const handoffsBy = (
   { groups, groupOfStep }: CustomerClass,
-  course: Course,
-  pairs: PoolPairs,
+  { moves }: Course,
+  crosses: (a: Group, b: Group) => number,
 ): number =>
-  course.moves.reduce(
-    (sum, [from, to, times]) =>
-      sum + times * differ(pairs, groups[groupOfStep[from]!]!, groups[groupOfStep[to]!]!),
-    0,
-  );
+  moves.reduce((sum, [from, to, times]) => {
+    const [a, b] = [groups[groupOfStep[from]!]!, groups[groupOfStep[to]!]!];
+    // What nobody serves is handed over to nobody, and taken up again from nobody.
+    const unserved = from !== to && (a.pool === null || b.pool === null);
+    return sum + times * (unserved ? 1 : crosses(a, b));
+  }, 0);
 
-/** Blocks to draw: what one and the same person does for a customer is drawn into one unit. */
-function blocksOf(group: CustomerClass, hours: readonly number[], pairs: PoolPairs): readonly Block[] {
-  const ofPerson = new Map<number, Block>();
-  const blocks: Block[] = [];
-  group.groups.forEach(({ pool }, at) => {
-    const units = pool === null ? null : pairs.spread(pool);
-    if (pool === null || pool.seats.length > 1) blocks.push({ hours: hours[at]!, units });
-    else {
-      const seat = pool.seats[0]!;
-      ofPerson.set(seat, { hours: (ofPerson.get(seat)?.hours ?? 0) + hours[at]!, units });
-    }
-  });
-  return [...blocks, ...ofPerson.values()];
+export const handoffsOf = (group: CustomerClass, course: Course, pairs: PoolPairs): number =>
+  handoffsBy(group, course, (a, b) => differ(pairs, a, b));
+
+type Drawn = Pick<ClassFigures, 'count' | 'effective' | 'reachable' | 'units' | 'largest'>;
+
+/** What follows from the draws of units: of the contact steps, and of all hours by the heads below the root. */
+function drawUnits(group: CustomerClass, course: Course, pairs: PoolPairs, heads: HeadsOf): Drawn {
+  const hours = groupHours(group, course);
+  const contact = groupHours(group, course, course.contact);
+  const all = blocksOf(group, hours, pairs);
+  const { count, effective, reachable } = expectDraws(blocksOf(group, contact, pairs));
+  return {
+    count: Number.isNaN(effective) ? Number.NaN : count,
+    effective,
+    reachable,
+    units: expectUnits(all),
+    largest: expectDraws(blocksOf(group, hours, pairs, heads)).largest,
+  };
 }
+
+type HeadsOf = ReturnType<typeof headsFor>;
 
 function workOut(
   group: CustomerClass,
   course: Course,
   pairs: PoolPairs,
-  drawn: Map<string, DrawFigures>,
+  heads: HeadsOf,
+  drawn: Map<string, Drawn>,
 ): ClassFigures {
-  const hours = groupHours(group, course);
-  const key = drawKey(group, pairs);
+  const spreads = group.groups.map(({ pool }) => (pool === null ? null : pairs.spread(pool)));
+  // People in several units who are in several pools are told by who they are.
+  const mixed =
+    pairs.accountability.mixed.length > 0 ? group.groups.map(({ pool }) => pool?.id).join(',') : '';
+  const byHead = spreads.map((spread) => spread && heads(spread));
+  const key = `${group.journey}|${group.groupOfStep.join(',')}|${drawKey(group, spreads)}|${drawKey(group, byHead)}|${mixed}`;
   let draws = drawn.get(key);
   if (draws === undefined) {
-    draws = expectDraws(blocksOf(group, hours, pairs));
+    draws = drawUnits(group, course, pairs, heads);
     drawn.set(key, draws);
   }
+  const hours = groupHours(group, course);
   return {
     ...draws,
     coverage: group.groups.reduce((sum, { pool }, at) => sum + (pool === null ? 0 : hours[at]!), 0),
     handoffs: handoffsOf(group, course, pairs),
-    ...moreOf(group, course, pairs),
+    ...movesOf(group, course, pairs),
+    contacts: contactsOf(group, course, pairs),
+    kept: contactKept(group, course, pairs),
   };
 }
 
-/** Probability that a move between two groups crosses from one unit to another; unserved work is a unit of its own. */
+/** Probability that a move between two groups crosses from one unit to another; work that nobody serves always does. */
 export function differ(pairs: PoolPairs, a: Group, b: Group): number {
   if (a === b) return 0;
   if (a.pool === null || b.pool === null) return 1;
@@ -126,11 +155,11 @@ export function differ(pairs: PoolPairs, a: Group, b: Group): number {
   return Math.max(0, 1 - pairs.sameUnit(a.pool, b.pool) - (person - personAndUnit));
 }
 
-function moreOf(
+function movesOf(
   group: CustomerClass,
   course: Course,
   pairs: PoolPairs,
-): Pick<ClassFigures, 'inside' | 'escalation' | 'servedHandoffs' | 'contacts' | 'kept'> {
+): Pick<ClassFigures, 'inside' | 'escalation' | 'servedHandoffs'> {
   let inside = 0;
   let escalation = 0;
   let servedHandoffs = 0;
@@ -141,39 +170,17 @@ function moreOf(
     inside +=
       times * Math.max(0, pairs.sameUnit(a.pool, b.pool) - pairs.samePerson(a.pool, b.pool).personAndUnit);
     const apart = differ(pairs, a, b);
-    if (apart <= 0) continue;
+    if (apart <= ROUNDING) continue;
     servedHandoffs += times * apart;
-    escalation += times * apart * pairs.distance(a.pool, b.pool);
+    escalation += times * pairs.distance(a.pool, b.pool);
   }
-  const main = course.phaseSteps.map((steps) => {
-    const inPhase = new Map<Group, number>();
-    for (const step of steps) {
-      const found = group.groups[group.groupOfStep[step]!]!;
-      if (found.pool !== null) inPhase.set(found, (inPhase.get(found) ?? 0) + course.share[step]!);
-    }
-    return [...inPhase].reduce<[Group | null, number]>(
-      (a, b) => (b[1] > a[1] + 1e-12 ? b : a),
-      [null, -1],
-    )[0];
-  });
-  let kept = 0;
-  for (let at = 1; at < main.length; at++) {
-    const [before, after] = [main[at - 1]!, main[at]!];
-    if (before === null || after === null) continue;
-    kept += before === after ? 1 : pairs.samePerson(before.pool!, after.pool!).person;
-  }
-  return {
-    inside,
-    escalation,
-    servedHandoffs,
-    contacts: contactsOf(group, pairs),
-    kept: main.length > 1 ? kept / (main.length - 1) : NaN,
-  };
+  return { inside, escalation, servedHandoffs };
 }
 
-/** E[number of different people] = Σ over people of 1 − Π (1 − chance to be drawn by each pool). */
-function contactsOf(group: CustomerClass, pairs: PoolPairs): number {
-  const pools = group.groups.flatMap(({ pool }) => (pool === null ? [] : [pool]));
+/** E[number of different people met] = Σ over people of 1 − Π (1 − chance to be drawn by each pool), on contact steps. */
+function contactsOf(group: CustomerClass, course: Course, pairs: PoolPairs): number {
+  const contact = groupHours(group, course, course.contact);
+  const pools = group.groups.flatMap(({ pool }, at) => (pool === null || contact[at] === 0 ? [] : [pool]));
   const overlapping = new Set<Pool>();
   pools.forEach((a, i) => {
     for (const b of pools.slice(i + 1))
@@ -212,7 +219,8 @@ export const journeyFigures = memo((view: View): JourneyFigures => {
   const pairs = pairsOf(view);
   const all = coursesOf(view);
   const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
-  const drawn = new Map<string, DrawFigures>();
+  const heads = headsFor(view.tree(), pairs.accountability);
+  const drawn = new Map<string, Drawn>();
   const kinds = new Map<number | string, CustomerKind>();
   let hours = 0;
   let covered = 0;
@@ -221,7 +229,7 @@ export const journeyFigures = memo((view: View): JourneyFigures => {
     const key = sharedKey(group, patterns, personPlace(group, pairs));
     let kind = kinds.get(key);
     if (kind === undefined) {
-      const worked = workOut(group, all[group.journey]!, pairs, drawn);
+      const worked = workOut(group, all[group.journey]!, pairs, heads, drawn);
       kind = { figures: worked, customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
       kinds.set(key, kind);
     }

@@ -11,8 +11,19 @@ const MOST_DEPTH = 1024;
 /** More pools than there can be: two for a person and a capability. Keys only. */
 const MOST_POOLS = 2 ** 26;
 
-/** A smaller chance than this that two people are in different units is the rounding of none. */
-const ROUNDING = 1e-12;
+/** Below an anchor: nobody yet, and people of several units. */
+const NOBODY = -1;
+const SEVERAL = -2;
+
+interface SamePerson {
+  /** Probability that both draws are one person; and that they count in one unit if drawn for each. */
+  readonly person: number;
+  readonly personAndUnit: number;
+  /** What `distance` counts between a person and themselves. */
+  readonly distance: number;
+  /** Who they are. */
+  readonly common: readonly Index[];
+}
 
 interface PoolReach {
   readonly all: Reach;
@@ -31,42 +42,51 @@ export class PoolPairs {
   /** By anchor, the lowest at or above it that two people of different units may meet at. */
   private lowest: Int32Array | null = null;
   private readonly distances = new Map<string, number>();
-  private readonly shared = new Map<number, { person: number; personAndUnit: number }>();
+  private readonly shared = new Map<number, SamePerson>();
   private readonly sameUnits = new Map<number, number>();
 
   constructor(
     private readonly tree: ReportingTree,
-    private readonly accountability: Accountability,
+    readonly accountability: Accountability,
   ) {}
 
   /**
-   * The lowest seat at or above each that is, or lies above, the head of a unit: two people in different units meet first
-   * at, or above, those of them.
+   * The lowest seat at or above each with people of different units at or below: two people in different units meet first
+   * at, or above, those of them. A manager is on their own line.
    */
   private anchor(seat: Index): Index {
     const { boss } = this.tree;
     const { asBoss, anchors } = this.accountability.spots;
     this.lowest ??= this.findLowest();
-    const spot = asBoss[seat]! >= 0 ? asBoss[seat]! : asBoss[boss[seat]!]!;
-    return anchors[this.lowest[spot]!]!;
+    const place = asBoss[seat]! >= 0 ? asBoss[seat]! : asBoss[boss[seat]!]!;
+    return anchors[this.lowest[place]!]!;
   }
 
   private findLowest(): Int32Array {
-    const { spots, heads, membershipOfSpot, size } = this.accountability;
-    const skeleton = new Uint8Array(spots.anchors.length);
-    const add = (from: number) => {
-      for (let spot = from; spot >= 0 && skeleton[spot] === 0; spot = spots.above[spot]!) skeleton[spot] = 1;
+    const { spots, membershipOfSpot, size } = this.accountability;
+    const { anchors, above, line, between, asBoss } = spots;
+    // The one unit of all people at and below an anchor; SEVERAL where there are more, or somebody counts in more.
+    const only = new Int32Array(anchors.length).fill(NOBODY);
+    const add = (place: number, unit: number) => {
+      if (only[place] === NOBODY) only[place] = unit;
+      else if (only[place] !== unit) only[place] = SEVERAL;
     };
-    for (const root of this.tree.roots) add(spots.asBoss[root]!);
-    for (const head of heads) if (head >= 0) add(spots.asBoss[head]!);
-    // People in a conflict may sit in one branch and in different units.
-    spots.between.forEach(({ bosses }, at) => {
-      if (membershipOfSpot[spots.anchors.length + at]! >= size) add(spots.asBoss[bosses[0]!.boss]!);
-    });
+    for (let spot = 0; spot < spots.count; spot++) {
+      const place = line[spot]!;
+      const membership = membershipOfSpot[spot]!;
+      const unit = membership < size ? membership : SEVERAL;
+      if (place < anchors.length) add(place, unit);
+      else {
+        const { seat, bosses } = between[place - anchors.length]!;
+        for (const at of seat >= 0 ? [seat] : bosses.map(({ boss }) => boss)) add(asBoss[at]!, unit);
+      }
+    }
+    for (let place = anchors.length - 1; place >= 0; place--)
+      if (above[place]! >= 0) add(above[place]!, only[place]!);
     // Bosses come first, so the one above is settled.
-    const lowest = new Int32Array(spots.anchors.length);
-    spots.above.forEach((above, spot) => {
-      lowest[spot] = skeleton[spot] === 1 ? spot : lowest[above]!;
+    const lowest = new Int32Array(anchors.length);
+    above.forEach((over, place) => {
+      lowest[place] = over < 0 || only[place] === SEVERAL ? place : lowest[over]!;
     });
     return lowest;
   }
@@ -75,10 +95,7 @@ export class PoolPairs {
   spread(pool: Pool): ReadonlyMap<number, number> {
     let spread = this.spreads.get(pool.id);
     if (spread === undefined && pool.seats.length === 1) {
-      const shares = new Map<number, number>();
-      eachUnit(this.accountability, this.accountability.membershipOf(pool.seats[0]!), (unit, share) => {
-        shares.set(unit, share);
-      });
+      const shares = unitsOfSeat(this.accountability, pool.seats[0]!);
       this.spreads.set(pool.id, shares);
       return shares;
     }
@@ -129,29 +146,38 @@ export class PoolPairs {
     return sum;
   }
 
-  /** Probability that both draws are the same person; and that they are it in the same unit. */
-  samePerson(a: Pool, b: Pool): { person: number; personAndUnit: number } {
+  /** What there is of one person whom both draws fall on. */
+  samePerson(a: Pool, b: Pool): SamePerson {
     const [small, large] = a.seats.length <= b.seats.length ? [a, b] : [b, a];
     const key = small.id * MOST_POOLS + large.id;
     let found = this.shared.get(key);
     if (found === undefined) {
-      const { membershipOf } = this.accountability;
+      const { membershipOf, size, spots } = this.accountability;
       let person = 0;
       let personAndUnit = 0;
+      let distance = 0;
+      const common: Index[] = [];
       small.seats.forEach((seat, k) => {
         const at = indexIn(large.seats, seat);
         if (at < 0) return;
         const both = small.share[k]! * large.share[at]!;
+        const inOne = this.overlap(membershipOf(seat), membershipOf(seat));
         person += both;
-        personAndUnit += both * this.overlap(membershipOf(seat), membershipOf(seat));
+        personAndUnit += both * inOne;
+        common.push(seat);
+        // Who leads nobody is looked for on the line of the boss.
+        if (membershipOf(seat) >= size && spots.asBoss[seat]! < 0) distance += both * (1 - inOne);
       });
-      found = { person, personAndUnit };
+      found = { person, personAndUnit, distance, common };
       this.shared.set(key, found);
     }
     return found;
   }
 
-  /** Mean escalation distance of a hand-off between different units: max depth less depth of the common manager. */
+  /**
+   * Expected escalation distance between two people in different units, 0 where they are in one, or one person: max depth
+   * less depth of the common manager.
+   */
   distance(a: Pool, b: Pool): number {
     const key = `${this.placeKey(a)}/${this.placeKey(b)}`;
     let distance = this.distances.get(key);
@@ -163,11 +189,10 @@ export class PoolPairs {
         const other = second.units.get(unit);
         if (other !== undefined) sum -= meanDistance(reach, other);
       }
-      const differing = 1 - this.sameUnit(a, b);
-      distance = differing > ROUNDING ? Math.max(0, sum / differing) : 0;
+      distance = Math.max(0, sum);
       this.distances.set(key, distance);
     }
-    return distance;
+    return Math.max(0, distance - this.samePerson(a, b).distance);
   }
 
   private placeKey({ id, seats }: Pool): string {
@@ -230,6 +255,15 @@ export class PoolPairs {
     this.overlaps.set(key, sum);
     return sum;
   }
+}
+
+/** Shares of each unit that a seat counts in. */
+export function unitsOfSeat(accountability: Accountability, seat: Index): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>();
+  eachUnit(accountability, accountability.membershipOf(seat), (unit, share) => {
+    shares.set(unit, share);
+  });
+  return shares;
 }
 
 /** Those of a view at the height that counts, made once: most measures of customers ask for the same pairs. */

@@ -1,13 +1,13 @@
 import { defineMeasure } from '../measure.ts';
-import { JOURNEY_INPUTS, overCustomers } from '../summarise.ts';
-import { withHeights } from './height-figures.ts';
+import { JOURNEY_INPUTS, NO_CONTACT, overCustomers } from '../summarise.ts';
+import { journeyFiguresAt, withHeights } from './height-figures.ts';
 
 export const siloEffective = defineMeasure({
   id: 'silos.effective',
-  label: 'Effective silos',
-  summary: 'How many equal-sized silos the work of a customer is as spread as.',
+  label: 'Effective number of departments',
+  summary: 'Over how many departments of equal size the dealings of a customer are as spread.',
   formula:
-    "S2 = 1 / Σ s², s being the share of the journey's hours in each accountable unit; expected over the draws. Between 1 and S0. Mean over customers. Shares 30/30/20/20 give 3.846. No customers: null.",
+    'S2 = 1 / Σ s², s being the share of the served hours of contact steps in each accountable unit; expected over the draws. Between 1 and S0. Mean over customers who have a served contact step. Shares 30/30/20/20 give 3.846. No customers, or no served contact steps: null.',
   unit: 'units',
   better: 'lower',
   source: 'Inverse Simpson index (Simpson 1949; Laakso & Taagepera 1979) applied to journey hours.',
@@ -16,8 +16,8 @@ export const siloEffective = defineMeasure({
   byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) =>
     withHeights(
-      overCustomers(view, (figures) => figures.effective),
+      overCustomers(view, (figures) => figures.effective, NO_CONTACT),
       view,
-      (figures) => figures.effective,
+      (of, cut) => journeyFiguresAt(of, cut).effective,
     ),
 });

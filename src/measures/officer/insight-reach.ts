@@ -67,7 +67,7 @@ function toldAtWork(view: View): ReadonlyMap<Index, ReadonlySet<Index>> {
 
 export const insightReach = defineMeasure({
   id: 'insight.reach',
-  label: 'Reach of insight',
+  label: 'Units that hear what others learn',
   summary: 'How many of the units that serve customers hear what another one of them learned.',
   formula:
     'Ordered pairs of accountable units with people who serve customers, those of centres and common services left out, of which the one tells the other by a flow, directly or through one centre of expertise or common service, divided by all such pairs. Without any flow: pairs in which somebody works with somebody (interactions). Neither, or fewer than two units: null.',

@@ -3,7 +3,7 @@ import { reportingConflicts } from './reporting-conflicts.ts';
 
 export const dominatedLines = defineMeasure({
   id: 'reporting.dominatedLines',
-  label: 'Lesser solid lines',
+  label: 'Second bosses in name only',
   summary: 'How many second solid lines clearly weigh less than the first.',
   formula:
     'Number of solid lines beside the primary one whose weight is below policy.conflictRatio of it. Dotted lines below that are nothing to count.',

@@ -3,7 +3,7 @@ import { reportingConflicts } from './reporting-conflicts.ts';
 
 export const dualConflicts = defineMeasure({
   id: 'reporting.dualConflicts',
-  label: 'Dual-reporting conflicts',
+  label: 'People with two equal bosses',
   summary: 'How many people have two bosses of nearly equal influence.',
   formula:
     'Number of seats with a second line of weight w2 where w2 / w1 ≥ policy.conflictRatio (two thirds; tolerance 1e-9).',

@@ -2,7 +2,7 @@ import { defineMeasure } from '../measure.ts';
 
 export const oneReportManagers = defineMeasure({
   id: 'spans.oneReport',
-  label: 'Managers of one',
+  label: 'Managers with one report',
   summary: 'How many managers have a single direct report.',
   formula: 'Number of seats with exactly one direct report on primary lines, open seats counted.',
   unit: 'managers',

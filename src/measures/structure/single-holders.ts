@@ -1,6 +1,8 @@
 import { memo } from '../../base/memo.ts';
+import type { Accountability } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
+import { withHeights } from '../journey/height-figures.ts';
 import { defineMeasure } from '../measure.ts';
 
 interface SingleHolder {
@@ -10,9 +12,10 @@ interface SingleHolder {
 }
 
 /** Accountable units, by primary lines, in which a capability that serves customers has exactly one holder. */
-export const singleHoldersOf = memo((view: View): readonly SingleHolder[] => {
+export const singleHoldersOf = memo((view: View) => singleHoldersAt(view, view.accountability().at));
+
+function singleHoldersAt(view: View, at: Accountability): readonly SingleHolder[] {
   const { people, capabilities } = view.organisation;
-  const { at } = view.accountability();
   const centre = view.organisation.units.map(({ kind }) => kind === 'centre-of-expertise');
   const serves = capabilities.map(({ role }) => role !== 'enabling' && role !== 'leadership');
   const holders = new Int32Array(at.size * capabilities.length);
@@ -33,11 +36,11 @@ export const singleHoldersOf = memo((view: View): readonly SingleHolder[] => {
     found.push({ unit: (cell - capability) / capabilities.length, capability, seat: last[cell]! });
   });
   return found;
-});
+}
 
 export const singleHolders = defineMeasure({
   id: 'cover.singleHolders',
-  label: 'Single holders',
+  label: 'Skills that hang on one person',
   summary: 'How often a capability hangs on one person in an accountable unit.',
   formula:
     'Number of pairs of accountable unit and capability with exactly one person (primary line and capability, open seats not counted); enabling functions, leadership and centres of expertise left out.',
@@ -47,5 +50,6 @@ export const singleHolders = defineMeasure({
     'orgdesign, model section 6: the chance that nobody is there is the absence rate to the power of the number of holders.',
   change: 'Capabilities of people, and their units.',
   needs: ['capabilities'],
-  take: (view) => ({ value: singleHoldersOf(view).length }),
+  take: (view) =>
+    withHeights({ value: singleHoldersOf(view).length }, view, (of, cut) => singleHoldersAt(of, cut).length),
 });

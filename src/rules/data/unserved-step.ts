@@ -71,7 +71,7 @@ export const unservedStep = defineRule({
   severity: 'warning',
   summary: 'Customers need a skill that nobody serves them with.',
   why: {
-    text: 'A step without anyone to do it is never left out: it counts as a unit of its own, and lowers the coverage beside every figure, so that losing a skill never looks better.',
+    text: 'A step without anyone to do it is never left out: it counts as a hand-off in and one out, and lowers the coverage beside every figure, so that losing a skill never looks better.',
     source: 'orgdesign, model section 4',
   },
   examples: { bad: company([]), good: company(['m1', 'm2']) },
@@ -81,7 +81,7 @@ export const unservedStep = defineRule({
     const { capabilities, customers, people } = organisation;
     const { found, total } = unservedByCapability(view);
     if (found.size === 0) return;
-    const { classOf } = view.service();
+    const { classesOf } = view.service();
     const all = customers.customers.reduce((sum, count) => sum + count, 0);
     for (const [index, unserved] of [...found].sort((a, b) => a[0] - b[0])) {
       const capability = capabilities[index];
@@ -99,7 +99,9 @@ export const unservedStep = defineRule({
         entity: { kind: 'capability', id: capability?.id ?? '' },
         at:
           unserved.customers < all
-            ? customers.origin(classOf.findIndex((one) => unserved.classes.has(one)))
+            ? customers.origin(
+                customers.id.findIndex((_, row) => classesOf(row).some(([one]) => unserved.classes.has(one))),
+              )
             : organisation.origin,
       };
     }

@@ -38,6 +38,13 @@ export const reportedMeasure = z.strictObject({
     .strictObject({ low: z.number(), high: z.number() })
     .optional()
     .describe('Between which figures it lies, where its source gives no more than that.'),
+  shown: z
+    .enum(['number', 'revenue'])
+    .optional()
+    .describe(
+      'Which of the two tables and answers show: by revenue where nine customers in ten have one and the market is b2b.',
+    ),
+  byCapability: z.record(z.string(), z.number()).optional().describe('The figure of each capability.'),
   distribution: z
     .strictObject({ p10: figure, median: figure, p90: figure, maximum: figure })
     .optional()

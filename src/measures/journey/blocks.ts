@@ -1,0 +1,88 @@
+import { memo } from '../../base/memo.ts';
+import type { Accountability } from '../../model/accountability.ts';
+import type { CustomerClass, Pool } from '../../model/service.ts';
+import type { ReportingTree } from '../../model/tree.ts';
+import { ANSWERS_TO_NOBODY, type Block, type SharedPerson } from './draws.ts';
+import { type PoolPairs, unitsOfSeat } from './pools.ts';
+
+type Units = ReadonlyMap<number, number>;
+
+/** Blocks to draw: what one and the same person does for a customer is drawn into one unit. `of` may join units. */
+export function blocksOf(
+  { groups }: CustomerClass,
+  hours: readonly number[],
+  pairs: PoolPairs,
+  of: (units: Units) => Units = (units) => units,
+): readonly Block[] {
+  const persons = sharedPersons(
+    groups.flatMap(({ pool }) => pool ?? []),
+    pairs,
+  );
+  const ofPerson = new Map<number, Block>();
+  const blocks: Block[] = [];
+  groups.forEach(({ pool }, at) => {
+    if (pool === null) {
+      blocks.push({ hours: hours[at]!, units: null });
+      return;
+    }
+    const seat = pool.seats.length === 1 ? pool.seats[0]! : -1;
+    const units = of(pairs.spread(pool));
+    const own = persons.flatMap(({ person, units: theirs }): SharedPerson[] => {
+      const chance = pairs.shareOf(pool, person);
+      return chance > 0 ? [{ person, chance, units: of(theirs) }] : [];
+    });
+    const block = { hours: hours[at]! + (ofPerson.get(seat)?.hours ?? 0), units };
+    const whole = own.length === 0 ? block : { ...block, persons: own };
+    if (seat < 0) blocks.push(whole);
+    else ofPerson.set(seat, whole);
+  });
+  return [...blocks, ...ofPerson.values()];
+}
+
+/** Those who count in several units and are in several of the pools. */
+function sharedPersons(pools: readonly Pool[], pairs: PoolPairs): { person: number; units: Units }[] {
+  const { mixed, size, membershipOf } = pairs.accountability;
+  if (mixed.length === 0) return [];
+  const found = new Set<number>();
+  pools.forEach((a, at) => {
+    for (const b of pools.slice(0, at)) {
+      // One person alone in two pools is one block.
+      if (a.seats.length === 1 && b.seats.length === 1) continue;
+      for (const seat of pairs.samePerson(a, b).common) if (membershipOf(seat) >= size) found.add(seat);
+    }
+  });
+  return [...found].map((person) => ({ person, units: unitsOfSeat(pairs.accountability, person) }));
+}
+
+/**
+ * The head below the root under whom each accountable unit stands, a number for each; the root office answers to nobody
+ * below the root, and a unit that governs itself to itself.
+ */
+const answeringFor = memo((tree: ReportingTree, { heads, size }: Accountability): Int32Array => {
+  const [root] = tree.roots;
+  const { boss } = tree;
+  return Int32Array.from(heads, (head, unit) => {
+    if (unit === size - 1) return ANSWERS_TO_NOBODY;
+    if (head < 0) return boss.length + unit;
+    let at = head;
+    while (boss[at]! >= 0 && boss[at] !== root) at = boss[at]!;
+    return at;
+  });
+});
+
+/** Chances of units as chances of the heads below the root under whom they stand. */
+export function headsFor(tree: ReportingTree, accountability: Accountability): (units: Units) => Units {
+  const answering = answeringFor(tree, accountability);
+  const known = new Map<Units, Units>();
+  return (units) => {
+    let found = known.get(units);
+    if (found === undefined) {
+      const heads = new Map<number, number>();
+      for (const [unit, chance] of units)
+        heads.set(answering[unit]!, (heads.get(answering[unit]!) ?? 0) + chance);
+      known.set(units, heads);
+      found = heads;
+    }
+    return found;
+  };
+}

@@ -1,0 +1,98 @@
+import { memo } from '../../base/memo.ts';
+import type { Index } from '../../model/organisation.ts';
+import type { CustomerClass, Group, Pool } from '../../model/service.ts';
+import { type TeamShares, teamSharesOf } from '../../model/teams.ts';
+import type { View } from '../../model/view.ts';
+import type { Weighted } from '../summarise.ts';
+import { coursesOf } from './courses.ts';
+import { handoffsBy, sharedKey } from './journey-figures.ts';
+import { type PoolPairs, pairsOf } from './pools.ts';
+
+type Teams = ReadonlyMap<number, number>;
+
+/** Chances that two pools draw people of one team. */
+class TeamPairs {
+  private readonly spreads = new Map<Pool, Teams>();
+  private readonly known = new Map<Pool, Map<Pool, number>>();
+
+  constructor(
+    private readonly teamsOf: (seat: Index) => TeamShares,
+    private readonly pairs: PoolPairs,
+  ) {}
+
+  private spread(pool: Pool): Teams {
+    let found = this.spreads.get(pool);
+    if (found === undefined) {
+      const teams = new Map<number, number>();
+      pool.seats.forEach((seat, k) => {
+        for (const [team, share] of this.teamsOf(seat))
+          teams.set(team, (teams.get(team) ?? 0) + pool.share[k]! * share);
+      });
+      this.spreads.set(pool, teams);
+      found = teams;
+    }
+    return found;
+  }
+
+  /** Chance that two draws are different people of different teams. */
+  differ(a: Pool, b: Pool): number {
+    if (a.seats.length === 1 && b.seats.length === 1) return this.workOut(a, b);
+    const own = this.known.get(a) ?? new Map<Pool, number>();
+    this.known.set(a, own);
+    let found = own.get(b);
+    if (found === undefined) {
+      found = this.workOut(a, b);
+      own.set(b, found);
+    }
+    return found;
+  }
+
+  private workOut(a: Pool, b: Pool): number {
+    let [small, large] = [this.spread(a), this.spread(b)];
+    if (small.size > large.size) [small, large] = [large, small];
+    let same = 0;
+    for (const [team, share] of small) same += share * (large.get(team) ?? 0);
+    // One person does both in one team.
+    for (const seat of this.pairs.samePerson(a, b).common) {
+      const inOne = this.teamsOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);
+      same += this.pairs.shareOf(a, seat) * this.pairs.shareOf(b, seat) * (1 - inOne);
+    }
+    return Math.max(0, 1 - same);
+  }
+}
+
+interface TeamKind extends Weighted {
+  readonly handoffs: number;
+}
+
+/** Moves of the work from one team to another, by kind of customer. */
+export const teamHandoffs = memo((view: View): readonly TeamKind[] => {
+  const { classes } = view.service();
+  const teamsOf = teamSharesOf(view.organisation);
+  const courses = coursesOf(view);
+  const pairs = pairsOf(view);
+  const teams = new TeamPairs(teamsOf, pairs);
+  const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
+  const place = (group: CustomerClass) => (seat: Index) => {
+    const own = teamsOf(seat);
+    const alone =
+      own.length === 1 &&
+      group.groups.every(
+        ({ pool }) => pool === null || pool.seats.length === 1 || pairs.shareOf(pool, seat) === 0,
+      );
+    return alone ? own[0]![0] : `p${seat}`;
+  };
+  const crosses = (a: Group, b: Group) =>
+    a === b || a.pool === null || b.pool === null ? 0 : teams.differ(a.pool, b.pool);
+  const known = new Map<number | string, number>();
+  return classes.map((group): TeamKind => {
+    const key = sharedKey(group, patterns, place(group));
+    let handoffs = known.get(key);
+    if (handoffs === undefined) {
+      handoffs = handoffsBy(group, courses[group.journey]!, crosses);
+      known.set(key, handoffs);
+    }
+    const { customers, rows, rowsWithRevenue, revenue } = group;
+    return { handoffs, customers, rows, rowsWithRevenue, revenue };
+  });
+});
