@@ -1,6 +1,7 @@
 import { memo } from '../../base/memo.ts';
-import { conventionOf, usableAttributes } from '../../designs/cluster/basis/usable.ts';
+import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { planClusters } from '../../designs/cluster/plan.ts';
+import { conventionOf } from '../../languages/customer-attributes.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
