@@ -4,7 +4,7 @@ import type { View } from '../model/view.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 
 /** What rules and readiness read of how a design came out. */
-export type DesignOutcome = Pick<DesignResult, 'status' | 'missing' | 'basis'>;
+export type DesignOutcome = Pick<DesignResult, 'status' | 'missing' | 'mend' | 'basis'>;
 
 /** What a rule may look at beside the organisation. */
 export interface RuleContext extends Partial<DesignOutcome> {
@@ -22,5 +22,5 @@ export interface Subject extends RuleContext {
 export const contextOf = (
   design: DesignId,
   baseline: View,
-  { basis, status, missing }: Partial<DesignOutcome> = {},
-): RuleContext => given({ design, baseline, basis, status, missing });
+  { basis, status, missing, mend }: Partial<DesignOutcome> = {},
+): RuleContext => given({ design, baseline, basis, status, missing, mend });

@@ -87,8 +87,14 @@ export function verdictOf(rules: readonly FitRule[], fit: FitCase): Verdict {
   const asked = caps.flatMap(({ ask }) => (ask == null ? [] : [{ ...ask, weight: OF_A_CONDITION }]));
   const capped = excluded.length > 0 ? Math.min(cf, RATHER_NOT) : cf;
   const all = { ...rest, cf: capped, open: weightiest([...open, ...asked]) };
-  if (!skillsKnown(fit))
-    return { ...all, cf: 0, word: 'cannot be judged', conditions: [], limits: [skillsUnknown(fit.baseline)] };
+  const unjudged =
+    fit.status === 'cannot-judge'
+      ? (fit.mend ?? [])
+      : skillsKnown(fit)
+        ? undefined
+        : [skillsUnknown(fit.baseline)];
+  if (unjudged !== undefined)
+    return { ...all, cf: 0, word: 'cannot be judged', conditions: [], limits: unjudged };
   const word = inWords(capped);
   const isIf = conditions.length > 0 && (word === 'suits' || word === 'rather suits');
   return {

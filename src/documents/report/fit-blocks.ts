@@ -51,7 +51,14 @@ const reasons = (label: string, items: readonly ReportedFitItem[]): Item[] => {
   return [{ label, text: `${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}` }];
 };
 
-const verdict = ({ id, fit }: Judged): Block => {
+const verdict = ({ id, fit }: Judged, at: number, all: readonly Judged[]): Block => {
+  if (fit.verdict === 'cannot be judged') {
+    // Of several designs the same is missing: it is told once.
+    const told = all.slice(0, at).some((one) => one.fit.limits.join() === fit.limits.join());
+    return section(id, { count: fit.verdict }, [
+      list(told ? [] : [{ label: 'limit', text: fit.limits.join(' ') }]),
+    ]);
+  }
   const known = fit.confidence === null ? '' : `, ${percent(fit.confidence)} known`;
   return section(
     id,

@@ -107,6 +107,8 @@ export const CONTEXT: readonly ContextQuestion[] = [
   },
   { key: 'departmentalTradition', choices: DEGREES, source: 'Jackson' },
   { key: 'limitedResources', choices: DEGREES, source: 'Jameane' },
+  { key: 'costPressure', choices: DEGREES, source: 'Galbraith 1971' },
+  { key: 'technologyPace', choices: DEGREES, source: 'Galbraith 1971; Allen 1984' },
   { key: 'paybackYears', source: 'Bush' },
 ];
 

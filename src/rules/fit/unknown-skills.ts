@@ -24,7 +24,7 @@ const unknown = memo(({ organisation: { people, capabilities } }: View): Share =
 
 /** Whether enough is known of what people can do for a verdict on a form that groups customers. */
 export function skillsKnown({ subject, design, baseline }: FitCase): boolean {
-  if (!OF_CUSTOMERS.has(subject) || design === 'as-is') return true;
+  if (!OF_CUSTOMERS.has(subject) || design === 'as-is' || baseline.organisation.despiteData) return true;
   const { part, of } = unknown(baseline);
   return part <= MOST_UNKNOWN * of;
 }
@@ -36,7 +36,7 @@ export function skillsUnknown(view: View): string {
   const titled = people.title.some((title) => title !== '');
   const there = peopleThere(view);
   const mend = titled
-    ? 'Give them a capability, or say which titles mean what (titles:)'
+    ? 'Give each a capability, or say under capabilities: what their titles stand for'
     : 'No column of job titles was mapped: map it (people.columns.title)';
   const share =
     part === of || part === there ? '' : `, ${precisePercent(part / of)} of those who could serve customers`;

@@ -46,7 +46,7 @@ describe('what is asked', () => {
     for (const { question, feeds, source, key } of questionsOf(await viewFrom(EMPTY))) {
       expect(question, key).toMatch(/^[A-Z].*\?( \(note: which\))?$/);
       expect(feeds.length, key).toBeGreaterThan(0);
-      expect(source, key).toMatch(/Jackson|Jameane|Bush|Focus\/Centric\/Led|Eccles/);
+      expect(source, key).toMatch(/Jackson|Jameane|Bush|Focus\/Centric\/Led|Eccles|Galbraith/);
     }
   });
 });

@@ -57,6 +57,8 @@ export const wholeFile = (): AnyFile => ({
     targetMarkets: { attribute: 'industry' },
     customerPayShare: 0.3,
     paybackYears: 2,
+    costPressure: 'no',
+    technologyPace: 'no',
   },
   practices: Object.fromEntries(PRACTICES.map(({ id }) => [id, 'yes'])),
   departments: [
