@@ -6,6 +6,7 @@ import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
+import { coordination } from '../../verdicts/coordination.ts';
 import { type Decided, decide, isEligible, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES, sentenceCase } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
@@ -72,6 +73,7 @@ function refusalOf({ id, status, missing, fit, summary }: ReportedDesign): strin
     return `not possible: ${told !== '' ? told : `${lack?.what} ${whole(lack?.needed ?? 0)} needed, ${whole(lack?.available ?? 0)} there.`}`;
   }
   if (id === 'as-is' || (fit.verdict !== 'rather not' && fit.verdict !== 'does not suit')) return undefined;
+  if (fit.limits.length > 0) return `${fit.verdict}: ${fit.limits.join('; ')}.`;
   const [first] = fit.against;
   return `${fit.verdict}${first === undefined ? '' : `: ${first.premises[0]?.text ?? first.when}`}.`.replace(
     /\.\.$/,
@@ -230,7 +232,9 @@ export function answerOf(
     confidence: share === undefined ? null : { share, changedBy: changedBy(report) },
     questions,
     mend: [],
-    coordination: [],
+    coordination: coordination(
+      candidates.find((one) => one.design.id === decided.design && one.view !== null) ?? candidates[0]!,
+    ).map(({ mechanism, between, why }) => ({ mechanism, between: [...between], why: write(why) })),
     refused: report.designs.flatMap((one) => {
       const reason = refusalOf(one);
       return reason === undefined ? [] : [{ design: one.id, reason: write(reason) }];
