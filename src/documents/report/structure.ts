@@ -55,6 +55,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
       ...counts[index]!,
       serves: served(organisation, unit.serves),
       ...(names && people.name[head[index]!] ? { headName: people.name[head[index]!]! } : {}),
+      ...(people.title[head[index]!] ? { headTitle: people.title[head[index]!]! } : {}),
       ...(unit.accountable ? { accountable: true } : {}),
       ...(unit.phase === null ? {} : { phase: unit.phase }),
       ...(unit.capability < 0 ? {} : { capability: organisation.capabilities[unit.capability]!.id }),

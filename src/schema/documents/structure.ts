@@ -24,6 +24,7 @@ export const reportedUnit = z.strictObject({
     ids: z.array(z.string()).optional(),
   }),
   headName: z.string().optional().describe('Name of the head, where names are asked for.'),
+  headTitle: z.string().optional().describe('Title of the head, where there is one.'),
   accountable: z.boolean().optional().describe('Whether its head answers for it as one unit.'),
   phase: phase.optional(),
   capability: z.string().optional().describe('The one capability that it holds.'),
