@@ -51,7 +51,7 @@ describe('the structure of a design', () => {
     const text = renderTable(report, { columns: 200, color: false, quiet: false });
     const part = text.slice(text.indexOf('cluster  Customer clusters'));
     const pharma = designIn(report, 'cluster').structure.find(({ id }) => id === 'cluster/pharma')!;
-    expect(part).toContain(`pharma (cluster): ${pharma.people} people, led by ${pharma.head}`);
+    expect(part).toContain(`pharma (cluster): ${pharma.people} people, led by the ${pharma.headTitle}`);
     expect(part).toContain('retention 95 % a year');
     expect(part.replace(/\s+/g, ' ')).toContain(
       'Centre of expertise, account management → 4 clusters: common processes and systems',
