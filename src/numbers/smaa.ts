@@ -64,8 +64,9 @@ function weightsNear(weights: readonly number[], random: () => number): WeightDr
   return (into) => {
     let sum = 0;
     for (let at = 0; at < weights.length; at++) {
-      const turn = 4 * random() - 2;
-      into[at] = turn < 0 ? weights[at]! / (1 - turn / 2) : weights[at]! * (1 + turn / 2);
+      const turn = 2 * random() - 1;
+      const weight = weights[at]!;
+      into[at] = turn < 0 ? weight / (1 - turn) : weight * (1 + turn);
       sum += into[at]!;
     }
     for (let at = 0; at < weights.length; at++) into[at]! /= sum;
