@@ -7,7 +7,7 @@ import { transitionOf } from '../designs/transition/transition.ts';
 import { nextDiffs, stageStem, transitionBlocks } from '../documents/transition/blocks.ts';
 import { showTransition } from '../documents/transition/transition.ts';
 import { buildOrganisation } from '../model/build.ts';
-import { inSpiteOf, stageFiles } from '../proposal/simulate.ts';
+import { saidOfData, stageFiles } from '../proposal/simulate.ts';
 import { flat } from '../render/block.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import type { DesignId } from '../schema/input/designs.ts';
@@ -71,9 +71,9 @@ export const writeStages = async (
   const result = design.apply(before);
   const transition = transitionOf(before, id, result);
   const { stages } = transition;
-  for (const said of inSpiteOf(before)) io.stdout.write(`${printable(said)}\n`);
+  for (const said of saidOfData(before)) io.stdout.write(`${printable(said)}\n`);
   if (stages.length === 0) {
-    const told = result.mend ?? result.explanation;
+    const told = result.mend === undefined ? result.explanation : ['The data cannot bear this design.'];
     io.stdout.write(`${[...told, 'No stages were written.'].map(printable).join('\n')}\n`);
     return result.organisation === null ? FINDINGS : CLEAN;
   }

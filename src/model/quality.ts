@@ -26,6 +26,8 @@ export interface Quality {
 
 /** A top beside the one with most people below leads at least this share of the company. */
 const JOINT_TOP = 0.1;
+/** What a proposal carries that was drawn on lines of which too few are known, for its figures to stay as silent. */
+export const LINES_NOT_KNOWN = 'lines-not-known';
 const MOST_NAMED = 3;
 const TOLERANCE = 1e-9;
 
@@ -155,6 +157,20 @@ function closedLines(
     return {
       share,
       closed: [{ gate: 'lines', share, least, mend: linesToMend(organisation, people), seats }],
+    };
+  const carried = organisation.assumptions.find(({ id }) => id === LINES_NOT_KNOWN);
+  if (carried !== undefined)
+    return {
+      share,
+      closed: [
+        {
+          gate: 'lines',
+          share,
+          least,
+          mend: `${carried.text} Correct it there, or take ${LINES_NOT_KNOWN} out of \`assumptions:\` once it is right.`,
+          seats: [],
+        },
+      ],
     };
   const wide = beyondBelief(organisation, people);
   if (wide === undefined) return { share, closed: [] };

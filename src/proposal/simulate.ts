@@ -22,11 +22,11 @@ export interface Simulation {
   readonly proposal: Proposal | null;
 }
 
-/** What is said above all else of a design that was made in spite of the data. */
-export const inSpiteOf = ({ despiteData, ...organisation }: Organisation): readonly string[] =>
-  despiteData === true
-    ? reportedQuality(organisation).mend.map((mend) => `In spite of the data (--despite-data): ${mend}`)
-    : [];
+/** What is said above all else of what is made of data that cannot bear it. */
+export const saidOfData = (organisation: Organisation): readonly string[] =>
+  reportedQuality(organisation).mend.map((mend) =>
+    organisation.despiteData === true ? `In spite of the data (--despite-data): ${mend}` : mend,
+  );
 
 /** Applies a design to an organisation and writes what comes of it. */
 export function simulateDesign(
@@ -41,7 +41,7 @@ export function simulateDesign(
   const proposal =
     after === null
       ? null
-      : proposalFiles(loaded, before, after, { ...options, design, result, heading: inSpiteOf(before) });
+      : proposalFiles(loaded, before, after, { ...options, design, result, heading: saidOfData(before) });
   return { design, result, before, after, proposal };
 }
 
@@ -93,6 +93,7 @@ export function stageFiles(
   { shown, number, of, design, stem, modeline }: StageOptions,
 ): Proposal {
   const heading = [
+    ...saidOfData(before),
     `Stage ${number} of ${of} on the way there. ${shown.name}.`,
     ...shown.why,
     ...(shown.toFill.length === 0

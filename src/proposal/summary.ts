@@ -8,7 +8,7 @@ import { viewOf } from '../model/view.ts';
 import { hanging } from '../render/table-text.ts';
 import type { UnitKind } from '../schema/input/department.ts';
 import { assumedIn } from './settings.ts';
-import { inSpiteOf, type Simulation } from './simulate.ts';
+import { type Simulation, saidOfData } from './simulate.ts';
 
 const KIND_NAMES: Readonly<Record<UnitKind, readonly [one: string, many: string]>> = {
   cluster: ['cluster', 'clusters'],
@@ -36,7 +36,7 @@ export function summaryOf({ design, result, before, after }: Simulation): string
   const lines =
     after === null
       ? [
-          ...(result.mend ?? []),
+          ...saidOfData(before),
           `${design.name}: ${result.mend === undefined ? 'impossible' : 'cannot be judged'} for ${before.name}. Nothing was written.`,
           ...(result.mend === undefined ? result.explanation : []).map((sentence) => `  ${sentence}`),
           ...result.missing.map(
@@ -45,7 +45,7 @@ export function summaryOf({ design, result, before, after }: Simulation): string
           ),
         ]
       : [
-          ...inSpiteOf(before),
+          ...saidOfData(before),
           `${design.name} of ${before.name}`,
           '',
           ...facts(before, after, result),

@@ -77,7 +77,7 @@ const capsOf = (rules: readonly FitRule[], fit: FitCase): readonly Cap[] => {
 
 /**
  * The verdict of all rules about fit on one design. Facts that rule it out, and conditions that are not met, cap it whatever
- * else speaks for it; where the skills of too many people are not known, groups of customers cannot be judged.
+ * else speaks for it; what the data cannot bear is not judged, and where the skills of too many people are not known, groups of customers cannot be judged.
  */
 export function verdictOf(rules: readonly FitRule[], fit: FitCase): Verdict {
   const { cf, open, ...rest } = weighed(rules, fit);

@@ -1,10 +1,12 @@
 import { counted } from '../../base/text.ts';
 import { growthOf } from '../../measures/customers/retain-share.ts';
+import { measures } from '../../measures/index.ts';
 import { ROOT_OFFICE } from '../../model/accountability.ts';
 import { mergeAssumptions } from '../../model/assumptions.ts';
 import { effortOf } from '../../model/effort.ts';
 import { withoutAcquisitionCost } from '../../model/lifetime-value.ts';
 import type { Assumption, Organisation } from '../../model/organisation.ts';
+import { LINES_NOT_KNOWN, qualityOf } from '../../model/quality.ts';
 import type { View } from '../../model/view.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 
@@ -76,6 +78,14 @@ export function assumptionsOf(view: View, designs: readonly Made[] = []): readon
       id: 'new-seat-cost',
       text: 'A new seat costs the median of its skill, a lead seat the median of today’s managers.',
       affects: ['change.costPerYear'],
+    });
+  const lines = qualityOf(organisation).closed.find(({ gate }) => gate === 'lines');
+  const drawn = designs.some(({ id, organisation: made }) => id !== 'as-is' && made !== null);
+  if (lines !== undefined && drawn && !organisation.assumptions.some(({ id }) => id === LINES_NOT_KNOWN))
+    found.push({
+      id: LINES_NOT_KNOWN,
+      text: `Lines of designs are drawn though it is not known well enough who leads whom today: ${lines.mend}`,
+      affects: measures.filter(({ needs }) => needs.includes('lines')).map(({ id }) => id),
     });
   return mergeAssumptions(organisation.assumptions, [...found, ...assumedOfCustomers(view)]);
 }

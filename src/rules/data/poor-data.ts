@@ -51,7 +51,7 @@ export const poorData = defineRule({
           ...(share < least ? { value: share, limit: least } : {}),
           examples: examplesOf(some, inWords),
           entity: { kind: 'data', id: gate },
-          at: people.origin(some[0]),
+          at: some.length === 0 ? organisation.origin : people.origin(some[0]),
         }),
       );
     }
