@@ -81,26 +81,24 @@ export function ratchet(before: readonly Finding[], after: readonly Finding[]): 
 function compared(was: Finding, is: Finding): Finding {
   const { severity, value, count } = was;
   const state = isWorse(is, was) ? 'worse' : isWorse(was, is) ? 'improved' : 'unchanged';
-  return { ...is, state, before: { severity, value, count } };
+  // What was there before keeps its mark.
+  const { part: _, ...kept } = is;
+  return { ...kept, state, before: { severity, value, count } };
 }
 
 /** What two findings of one cause have in common, and what only one of them has, by their members. */
 function byMember(was: Finding, is: Finding) {
   if (was.members === undefined || is.members === undefined) return { was, is };
   const [before, after] = [new Set(was.members), new Set(is.members)];
-  const kept = is.members.filter((id) => before.has(id));
-  return {
-    was: partOf(was, kept),
-    is: partOf(is, kept),
-    added: partOf(
-      is,
-      is.members.filter((id) => !before.has(id)),
-    ),
-    gone: partOf(
-      was,
-      was.members.filter((id) => !after.has(id)),
-    ),
+  const apart = (finding: Finding, others: ReadonlySet<string>): Finding | undefined => {
+    const part = partOf(
+      finding,
+      finding.members!.filter((id) => !others.has(id)),
+    );
+    return part && { ...part, part: true };
   };
+  const kept = is.members.filter((id) => before.has(id));
+  return { was: partOf(was, kept), is: partOf(is, kept), added: apart(is, before), gone: apart(was, after) };
 }
 
 export type Limit = NonNullable<CheckedMeasure['limit']>;

@@ -65,8 +65,8 @@ export function cycleText(view: View, members: readonly Index[], from: Index): s
 }
 
 /** Whether it is told of a seat that its data cannot bear figures, which says what is the matter. */
-export const isToldAsPoor = (view: View, seat: Index): boolean =>
-  seatsOfPoorData(view.organisation).has(seat);
+export const isToldAsPoor = ({ organisation }: View, seat: Index): boolean =>
+  organisation.despiteData !== true && seatsOfPoorData(organisation).has(seat);
 
 const seatsOfPoorData = memo(
   (organisation: Organisation): ReadonlySet<Index> =>

@@ -39,8 +39,9 @@ test('the sample is as it is said to be', async () => {
 describe('SARIF', () => {
   test('has what is there, by baseline and waiver', async () => {
     const { results } = runOf(await sample());
+    const small = results.filter(({ ruleId }) => ruleId === SMALL);
     expect(
-      results.map(({ locations, baselineState, suppressions }) => [
+      small.map(({ locations, baselineState, suppressions }) => [
         locations[0]!.logicalLocations[0]!.fullyQualifiedName,
         baselineState,
         ...suppressions.map(({ justification }) => justification),

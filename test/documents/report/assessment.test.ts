@@ -113,9 +113,13 @@ describe('the table', () => {
     expect(text.split('\n').length).toBeLessThan(45);
   });
 
-  test('says that a design is not possible', async () => {
-    const text = await rendered('table', await assessed('version: 1\nname: Empty\npeople: [{ id: p1 }]\n'));
-    expect(text).toContain('for customer clusters, which are not possible here');
+  test('says that a design is not possible, or cannot be judged', async () => {
+    const of = async (more: string) =>
+      rendered('table', await assessed(`version: 1\nname: Empty\npeople: [{ id: p1${more}\n`));
+    expect(await of(', title: Sales Executive }]\ncustomers: [{ id: c1 }]')).toContain(
+      'for customer clusters, which are not possible here',
+    );
+    expect(await of(' }]')).toContain('for customer clusters, which cannot be judged');
   });
 });
 
