@@ -46,19 +46,14 @@ function movesOf(today: View): number {
 const sumOf = (values: Float64Array): number =>
   values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
 
-/** Until hand-offs between teams are measured, those between units. */
-const HANDOFFS = ['handoffs.betweenTeams', 'handoffs.perJourney'].find((id) =>
-  measures.some((measure) => measure.id === id),
-)!;
-
 /** Scales and weights are judgements of ours: they are shown before any result, and a file sets its own. */
 export const defaultCriteria: readonly DefaultCriterion[] = [
   {
-    measure: HANDOFFS,
+    measure: 'handoffs.betweenTeams',
     why: 'Where work changes hands, customers wait and things are forgotten.',
     scale: 'from one at every step of the journey to none',
     endpoints: (today) => ({ worst: movesOf(today), best: 0 }),
-    weights: { 'customer-first': 0.25, 'cost-first': 0.05, 'least-disruption': 0.05, growth: 0.2 },
+    weights: { 'customer-first': 0.3, 'cost-first': 0.05, 'least-disruption': 0.05, growth: 0.2 },
   },
   {
     measure: 'journey.accountableShare',
@@ -79,13 +74,13 @@ export const defaultCriteria: readonly DefaultCriterion[] = [
     why: 'Small pools need more people for the same service.',
     scale: 'from a fifth of the people to none',
     endpoints: ({ organisation: { people } }) => ({ worst: Math.max(1, sumOf(people.fte) / 5), best: 0 }),
-    weights: { 'customer-first': 0.1, 'cost-first': 0.25, 'least-disruption': 0.05, growth: 0.15 },
+    weights: { 'customer-first': 0.05, 'cost-first': 0.25, 'least-disruption': 0.05, growth: 0.15 },
   },
   {
     measure: 'cover.singleHolders',
     why: 'A skill that hangs on one person is missing when that person is.',
-    scale: 'from ten skills that hang on one person to none',
-    endpoints: () => ({ worst: 10, best: 0 }),
+    scale: 'from one such skill for every ten people, and at least three, to none',
+    endpoints: ({ organisation: { people } }) => ({ worst: Math.max(3, people.count / 10), best: 0 }),
     weights: { 'customer-first': 0.05, 'cost-first': 0.05, 'least-disruption': 0.1, growth: 0.15 },
   },
   {

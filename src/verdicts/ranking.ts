@@ -1,4 +1,4 @@
-import { COVERAGE_APART, isByConstruction, MOST_ASSUMED } from '../measures/measure.ts';
+import { COVERAGE_APART, isByConstruction, MOST_ASSUMED, shownValue } from '../measures/measure.ts';
 import { acceptabilityOf, flipsOf, totalOf, type Worth, winnerOf, withWeight } from '../numbers/smaa.ts';
 import type { Ranking } from '../schema/documents/ranking.ts';
 import { PROFILES, type Profile } from '../schema/input/decision.ts';
@@ -27,8 +27,9 @@ interface Figure extends Worth {
 /** The worth of a design by a criterion; undefined where it cannot be told. */
 function figureOf(candidate: Candidate, criterion: Criterion): Figure | undefined {
   const result = candidate.measures().get(criterion.measure.id);
-  if (result === undefined || result.value === null) return undefined;
-  const { value, assumedShare = 0 } = result;
+  const value = result === undefined ? null : shownValue(result);
+  if (result === undefined || value === null) return undefined;
+  const { assumedShare = 0 } = result;
   const assumed = assumedShare > MOST_ASSUMED;
   // Half of what was assumed may be wrong, either way.
   const off = assumed ? (Math.abs(value) * assumedShare) / 2 : 0;
@@ -39,7 +40,9 @@ function figureOf(candidate: Candidate, criterion: Criterion): Figure | undefine
     middle: worthOf(criterion, value),
     assumed,
     // That nothing changes today is a fact, and no feat of definition.
-    fixed: candidate.design.id !== 'as-is' && isByConstruction(criterion.measure, candidate.design.id, value),
+    fixed:
+      candidate.design.id !== 'as-is' &&
+      isByConstruction(criterion.measure, candidate.design.id, result.value),
   };
 }
 

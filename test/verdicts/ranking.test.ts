@@ -6,11 +6,12 @@ import type { MeasureResult } from '../../src/measures/measure.ts';
 import type { VerdictWord } from '../../src/schema/documents/verdicts.ts';
 import { PROFILES } from '../../src/schema/input/decision.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
-import type { Candidate } from '../../src/verdicts/candidate.ts';
+import { assess } from '../../src/verdicts/assess.ts';
+import { type Candidate, candidateById, companyOf } from '../../src/verdicts/candidate.ts';
 import { type Criteria, criteriaOf, defaultCriteria } from '../../src/verdicts/criteria.ts';
 import { rankingOf } from '../../src/verdicts/ranking.ts';
 import type { Verdict } from '../../src/verdicts/verdict.ts';
-import { viewFrom } from '../support/organisations.ts';
+import { example, viewFrom } from '../support/organisations.ts';
 
 const FRACTIONS = ['journey.accountableShare', 'change.movedShare', 'change.relationshipsKept'] as const;
 
@@ -223,6 +224,23 @@ describe('what the decision is judged by', () => {
     expect(problem!.hint).toBeDefined();
   });
 });
+
+it('Halden gets another recommendation as other things count, and the text says which', async () => {
+  const company = companyOf(await example('halden'));
+  const candidates = (['as-is', 'lifecycle', 'cluster'] as const).map((id) => candidateById(company, id));
+  const { verdicts: found } = assess(company.today, candidates);
+  const ranked = PROFILES.map((profile) => rankingOf(candidates, found, criteriaOf(company.today, profile))!);
+  expect(new Set(ranked.map(({ winner }) => winner)).size).toBeGreaterThan(1);
+  for (const { winner, byProfile, why } of ranked)
+    for (const design of Object.values(byProfile))
+      if (design !== winner) expect(why.join(' ')).toMatch(new RegExp(`${NAMES[design]} wins? with`));
+});
+
+const NAMES: Readonly<Record<string, string>> = {
+  'as-is': 'Today’s structure',
+  lifecycle: 'Phases',
+  cluster: 'Clusters',
+};
 
 it('docs/method.md has every criterion with its scale and its weights', () => {
   const page = readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8');
