@@ -1,4 +1,5 @@
 import type { Severity } from '../schema/documents/finding.ts';
+import type { ChartData } from './chart/chart.ts';
 
 /**
  * What a document has to say, as data: plain text, nothing escaped, wrapped, coloured or cut. A renderer decides what becomes of
@@ -14,9 +15,8 @@ import type { Severity } from '../schema/documents/finding.ts';
  * - `table` has a column of labels and one a heading, in groups of rows; a `legend` says what its marks mean.
  * - `findings` are what rules found, the gravest first, each with its place and maybe the change that would clear it.
  * - `code` is text to be copied into a file.
+ * - `chart` is a picture with a table that says the same, for where nothing can be drawn and for whoever does not see it.
  * - `together` keeps blocks close to each other that belong together and are no section; at a terminal without a line between.
- *
- * Later: `chart`, with a table as its twin for where nothing can be drawn.
  *
  * A `limit` says how much is enough for a reader at a terminal; every other renderer has all. What is really something else for
  * such a reader (its texts, its columns) a document decides by `medium` of its view, and as little of it as possible.
@@ -29,7 +29,18 @@ import type { Severity } from '../schema/documents/finding.ts';
  * by state, those that do not count folded, on a page in a limit of bytes. An *assessment* has sections of labelled items in its
  * sections, with `done` and evidence as notes, and code. A *charter* is sections of text with emphasis and items to be ticked off.
  */
-export type Block = Title | Facts | Pairs | Text | Section | List | Table | Findings | Code | Together;
+export type Block =
+  | Title
+  | Facts
+  | Pairs
+  | Text
+  | Section
+  | List
+  | Table
+  | Findings
+  | Code
+  | Chart
+  | Together;
 
 /** How a text is meant. `best` and `worst` are stronger than `good` and `bad`; `key` is a name in a file. */
 export type Tone = 'good' | 'bad' | 'warning' | 'dim' | 'strong' | 'best' | 'worst' | 'emphasis' | 'key';
@@ -82,6 +93,8 @@ export interface Section {
   readonly title: string;
   readonly count?: string;
   readonly folds?: boolean;
+  /** Id of the design that it is about; a page lets its reader choose among designs. */
+  readonly design?: string;
   /** Whether its blocks stand apart from each other at a terminal too. */
   readonly spaced?: boolean;
   readonly blocks: readonly Block[];
@@ -182,6 +195,17 @@ export interface Code {
   readonly text: string;
 }
 
+export interface Chart {
+  readonly kind: 'chart';
+  /** States what it shows, as a sentence. */
+  readonly title: string;
+  readonly data: ChartData;
+  /** Where its figures are from. */
+  readonly source: string;
+  /** The same as a table. */
+  readonly twin: Table;
+}
+
 export interface Together {
   readonly kind: 'together';
   readonly blocks: readonly Block[];
@@ -242,6 +266,12 @@ export const findings = (all: readonly Finding[], options: Options<Findings, 'fi
 });
 
 export const code = (language: string, content: string): Code => ({ kind: 'code', language, text: content });
+
+export const chart = (
+  heading: string,
+  data: ChartData,
+  options: Options<Chart, 'title' | 'data'>,
+): Chart => ({ kind: 'chart', title: heading, data, ...options });
 
 export const together = (...parts: readonly Part[]): Together => ({ kind: 'together', blocks: flat(parts) });
 

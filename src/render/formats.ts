@@ -22,4 +22,11 @@ export const formats: readonly Format[] = [
     medium: 'page',
     load: async () => (await import('./markdown.ts')).renderMarkdown,
   },
+  {
+    id: 'html',
+    summary: () => 'One page that needs nothing else, to be shown or printed.',
+    extension: 'html',
+    medium: 'page',
+    load: async () => (await import('./html/html.ts')).renderHtml,
+  },
 ];

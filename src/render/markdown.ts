@@ -174,6 +174,8 @@ const partsOf = (block: Block, level: number): LinePart[] => {
       return [tablePart(block)];
     case 'code':
       return [codePart(block.language, block.text)];
+    case 'chart':
+      return [{ first: [asLine(block.title)], items: [], last: [] }, tablePart(block.twin)];
     case 'together':
       return block.blocks.flatMap((one) => partsOf(one, level));
     case 'section':

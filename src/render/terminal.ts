@@ -146,6 +146,8 @@ const linesOf = (block: Block, indent: string, style: Style): string[] => {
       return block.text.split('\n').map((line) => `    ${printable(line)}`);
     case 'section':
       return sectionLines(block, style);
+    case 'chart':
+      return [...paragraph(indent, block.title, style), ...drawTable(block.twin, style)];
     case 'together':
       return stacked(block.blocks, indent, style);
   }

@@ -1,0 +1,86 @@
+import { drawBars, drawBridge, drawTimeline } from './bars.ts';
+import type { ChartData } from './chart.ts';
+import { drawFlows } from './flows.ts';
+import { drawHeat } from './heat.ts';
+import { drawJourney } from './journey.ts';
+import { type Drawing, element, escaped, FONT_SIZE, label, PAPER, type Svg } from './svg.ts';
+import { drawTree } from './tree.ts';
+
+/** A picture of any form. Pure: the same data give the same bytes. */
+export function draw(data: ChartData): Drawing {
+  switch (data.form) {
+    case 'tree':
+      return drawTree(data);
+    case 'journey':
+      return drawJourney(data);
+    case 'bars':
+      return drawBars(data);
+    case 'flows':
+      return drawFlows(data);
+    case 'bridge':
+      return drawBridge(data);
+    case 'timeline':
+      return drawTimeline(data);
+    case 'heat':
+      return drawHeat(data);
+  }
+}
+
+/** What fonts are asked for; each system has one of them, so a picture needs none of its own. */
+const FONTS = 'Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif';
+
+/** A picture in a page, which says its colours and its font. Its name is read to whoever does not see it. */
+export function inPage(data: ChartData, name: string): Svg {
+  const { width, height, content } = draw(data);
+  return element(
+    'svg',
+    {
+      viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
+      width: Math.ceil(width),
+      height: Math.ceil(height),
+      role: 'img',
+      class: 'chart',
+    },
+    element('title', {}, escaped(name)),
+    content,
+  );
+}
+
+const MARGIN = 24;
+const HEAD = 34;
+const FOOT = 26;
+
+export interface Captions {
+  readonly title: string;
+  readonly source: string;
+}
+
+/** A picture that stands alone in a slide: with its title, and where its figures are from. */
+export function asFile(data: ChartData, { title, source }: Captions): Svg {
+  const { width, height, content } = draw(data);
+  const [whole, tall] = [Math.ceil(width + 2 * MARGIN), Math.ceil(height + HEAD + FOOT + 2 * MARGIN)];
+  return `${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${whole} ${tall}`,
+      width: whole,
+      height: tall,
+      'font-family': FONTS,
+      'font-size': FONT_SIZE,
+      role: 'img',
+    },
+    element('title', {}, escaped(title)),
+    element('rect', { width: whole, height: tall, fill: PAPER }),
+    label({ x: MARGIN, y: MARGIN + 12, text: title, size: 17, weight: 'bold', room: whole - 2 * MARGIN }),
+    element('g', { transform: `translate(${MARGIN} ${MARGIN + HEAD})` }, content),
+    label({
+      x: MARGIN,
+      y: tall - MARGIN + 6,
+      text: source,
+      size: 11,
+      tone: 'soft',
+      room: whole - 2 * MARGIN,
+    }),
+  )}\n`;
+}

@@ -1,0 +1,72 @@
+import type { HeatChart } from './chart.ts';
+import { figureOf } from './figure.ts';
+import { ACCENT, type Drawing, element, label, RULE, SMALL, type Svg } from './svg.ts';
+
+const LABELS = 200;
+const WIDTH = 960;
+const ROW = 28;
+const HEAD = 40;
+
+/** The darkest cell holds the most; each says its figure too. */
+export function drawHeat({ rows, columns, values, unit }: HeatChart): Drawing {
+  const most = Math.max(1e-9, ...values.flat());
+  const wide = Math.min(140, (WIDTH - LABELS) / Math.max(1, columns.length));
+  const heads = columns.map((text, at) =>
+    label({
+      x: LABELS + wide * (at + 0.5),
+      y: at % 2 === 0 ? 14 : 30,
+      text,
+      size: SMALL,
+      anchor: 'middle',
+      tone: 'soft',
+      room: wide * 1.9,
+    }),
+  );
+  const cells = rows.flatMap((name, nth): Svg[] => [
+    label({
+      x: LABELS - 10,
+      y: HEAD + nth * ROW + 18,
+      text: name,
+      size: 12,
+      anchor: 'end',
+      room: LABELS - 14,
+    }),
+    ...columns.flatMap((_, at): Svg[] => {
+      const value = values[nth]?.[at] ?? 0;
+      const part = value / most;
+      const box = {
+        x: LABELS + wide * at + 1,
+        y: HEAD + nth * ROW + 1,
+        width: wide - 2,
+        height: ROW - 2,
+        rx: 2,
+      };
+      return [
+        element('rect', { ...box, fill: 'none', stroke: RULE, class: 'rule' }),
+        ...(value <= 0
+          ? []
+          : [
+              element('rect', {
+                ...box,
+                fill: ACCENT,
+                'fill-opacity': 0.12 + 0.78 * part,
+                class: 'accentFill',
+              }),
+              label({
+                x: box.x + box.width / 2,
+                y: box.y + 17,
+                text: figureOf(value, unit),
+                size: SMALL,
+                anchor: 'middle',
+                tone: part > 0.5 ? 'onDark' : 'ink',
+              }),
+            ]),
+      ];
+    }),
+  ]);
+  return {
+    width: LABELS + wide * columns.length + 2,
+    height: HEAD + rows.length * ROW + 4,
+    content: heads.join('') + cells.join(''),
+  };
+}
