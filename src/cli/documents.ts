@@ -36,9 +36,14 @@ export interface Destination {
 /** Where each format goes. */
 export function destinationsOf(
   { format, output = '-' }: Directions,
-  formats: ReadonlyMap<string, unknown> | undefined,
+  formats: ReadonlyMap<string, object> | undefined,
 ): readonly Destination[] {
   if (typeof format === 'string') return [{ format, output }];
+  const named = [...(formats ?? [])].find(
+    ([, one]) => 'extension' in one && output.endsWith(`.${String(one.extension)}`),
+  );
+  // Where nobody says which, the name of the file does.
+  if (format === undefined && named !== undefined) return [{ format: named[0], output }];
   const asked = format ?? [{ format: [...(formats?.keys() ?? [])][0] ?? '', file: undefined }];
   const without = asked.filter(({ file }) => file === undefined);
   if (output !== '-' && without.length !== 1)

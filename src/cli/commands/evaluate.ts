@@ -48,6 +48,7 @@ export const evaluate = defineCommand({
       '--section <names>',
       'some of it: measures, ranking, work, findings, fit, structure, assumptions, risks; separated by commas',
     ).argParser(listed),
+    seats: option<true | undefined>('--seats', 'every seat in the JSON, for orgdesign report and for charts'),
     ...documentOptions(
       formats,
       'only the answer and the options; with --full only the comparison and errors',
@@ -84,7 +85,7 @@ A first file is examples/halden/org.yaml; docs/guide.md shows how one is written
     const designs = options.design === undefined ? undefined : asked;
     const report = evaluate(loaded, {
       ...settings,
-      ...given({ designs, profile: options.profile, years: options.years }),
+      ...given({ designs, profile: options.profile, years: options.years, seats: options.seats }),
       onDesign: progress.step,
     });
     progress.end();

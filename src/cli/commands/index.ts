@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
+import { report } from './report.ts';
 import { simulate } from './simulate.ts';
 import { suggest } from './suggest.ts';
 import { validate } from './validate.ts';
@@ -19,6 +20,7 @@ export const commands: readonly CommandDefinition[] = [
   criteria,
   evaluate,
   answer,
+  report,
   simulate,
   diff,
   check,

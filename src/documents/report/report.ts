@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import { displacedHeads } from '../../designs/displaced.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { reportedQuality } from '../../model/quality.ts';
@@ -17,6 +18,7 @@ import { compare } from './comparison.ts';
 import { reportedActions, reportedFit, reportedQuestions, reportedReorganise } from './fit.ts';
 import { reportedFindings } from './reported-findings.ts';
 import { reportedMeasures } from './reported-measures.ts';
+import { journeyOf, seatsOf } from './seats.ts';
 import { standingOf } from './standing.ts';
 import { factsOf, flowsOf, headerOf, structureOf } from './structure.ts';
 import { robustness, summarise } from './summary.ts';
@@ -26,6 +28,8 @@ export interface ReportOptions {
   /** Whether people are shown by name rather than by id. */
   readonly names?: boolean;
   readonly version: string;
+  /** Whether every seat stands in it, which charts are drawn from. */
+  readonly seats?: boolean;
   /** What the designs are ranked by instead of what the file says. */
   readonly profile?: Profile;
   /** For how many years the growth of the work is told; left out where nobody asked. */
@@ -38,6 +42,7 @@ function designOf(
   candidate: Candidate,
   asIs: Candidate,
   names: boolean,
+  seats: boolean,
 ): Omit<ReportedDesign, 'fit'> {
   const { design, result, view } = candidate;
   const risks = risksOf(measures, candidate, asIs.measures());
@@ -62,6 +67,9 @@ function designOf(
     measures:
       result.status === 'impossible' ? {} : reportedMeasures(measures, design.id, candidate.measures()),
     structure: view === null ? [] : structureOf(view, names),
+    ...(view === null || !seats
+      ? {}
+      : { seats: seatsOf(asIs.view!, view, names), ...given({ journey: journeyOf(view) }) }),
     ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),
     findings: view === null ? [] : reportedFindings(candidate.findings(), view.organisation, names),
     ...(risks.length === 0 && (view === null || design.id === 'as-is') ? {} : { risks: [...risks] }),
@@ -111,7 +119,9 @@ export function buildReport(
   const { today, measures } = company;
   const names = options.names === true;
   const asIs = candidates[0]!;
-  const designs = candidates.map((candidate) => designOf(company, candidate, asIs, names));
+  const designs = candidates.map((candidate) =>
+    designOf(company, candidate, asIs, names, options.seats === true),
+  );
   const takenOf = (id: string) =>
     new Map(
       candidates.flatMap(({ design, view, measures: figures }) =>

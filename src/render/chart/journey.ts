@@ -102,11 +102,12 @@ export function drawJourney({ units, steps }: JourneyChart): Drawing {
         element('title', {}, escaped(step.label)),
       ),
       label({
-        x: middle(at),
+        // The first and the last may be longer than their step is wide.
+        x: at === 0 ? LABELS : at === steps.length - 1 ? WIDTH : middle(at),
         y: height - (at % 2 === 0 ? 22 : 8),
         text: step.label,
         size: SMALL,
-        anchor: 'middle',
+        anchor: at === 0 ? 'start' : at === steps.length - 1 ? 'end' : 'middle',
         tone: 'soft',
         room: wide * 1.9,
       }),

@@ -17,9 +17,8 @@ import {
   WALL,
 } from './svg.ts';
 
-const BOX = { width: 196, height: 40 } as const;
+const BOX = { width: 212, height: 40 } as const;
 const GAP = { x: 44, y: 12 } as const;
-const LEGEND_WIDTH = 960;
 
 /** From the root to the right, so that any number of reports fits on a page; several roots stand below each other. */
 export function drawTree({ nodes }: TreeChart): Drawing {
@@ -38,7 +37,8 @@ export function drawTree({ nodes }: TreeChart): Drawing {
   const all = placed.descendants().filter(({ id }) => id !== above);
   const top = Math.min(...all.map(({ x }) => x));
   const kinds = [...new Set(nodes.flatMap(({ colour }) => (colour === '' ? [] : [colour])))].sort();
-  const keys = legend(kinds, LEGEND_WIDTH, 0);
+  const right = Math.max(...all.map(({ y }) => y)) - GAP.x;
+  const keys = legend(kinds, Math.max(right, BOX.width * 2), 0);
   const down = kinds.length === 0 ? 0 : keys.height + 8;
   const at = ({ x, y }: HierarchyPointNode<Rooted>) => ({ left: y - BOX.width - GAP.x, top: x - top + down });
   const lines = all.flatMap((node) => {
@@ -56,7 +56,6 @@ export function drawTree({ nodes }: TreeChart): Drawing {
     ];
   });
   const boxes = all.map((node) => box(node.data as TreeNode, at(node).left, at(node).top, kinds));
-  const right = Math.max(...all.map((node) => at(node).left)) + BOX.width;
   const bottom = Math.max(...all.map((node) => at(node).top)) + BOX.height;
   return {
     width: Math.max(right + 1, 400),
@@ -105,14 +104,14 @@ function box(
             class: `k${nth % 8}`,
           }),
         ]),
-    label({ x: x + 12, y: y + 17, text: title, size: 12, weight: 'bold', room: BOX.width - 20 - tag }),
-    label({ x: x + 12, y: y + 32, text: detail, size: SMALL, tone: 'soft', room: BOX.width - 20 }),
+    label({ x: x + 12, y: y + 17, text: title, size: 12, weight: 'bold', room: BOX.width - 20 }),
+    label({ x: x + 12, y: y + 32, text: detail, size: SMALL, tone: 'soft', room: BOX.width - 20 - tag }),
     ...(said === ''
       ? []
       : [
           element('rect', {
             x: x + BOX.width - tag - 4,
-            y: y + 4,
+            y: y + 21,
             width: tag,
             height: 15,
             rx: 7,
@@ -121,7 +120,7 @@ function box(
           }),
           label({
             x: x + BOX.width - tag / 2 - 4,
-            y: y + 15,
+            y: y + 32,
             text: fitted(said, tag, SMALL),
             size: SMALL,
             anchor: 'middle',

@@ -42,7 +42,8 @@ pre{background:var(--lane);padding:12px;border-radius:4px;overflow:auto}pre code
 .scroll:focus-visible{outline:2px solid var(--accent)}
 table{border-collapse:collapse;font-size:14px;min-width:min(100%,28em)}
 caption{text-align:left;font-weight:bold;padding:0 0 4px}
-th,td{padding:4px 12px 4px 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule)}
+th,td{padding:4px 12px 4px 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule);overflow-wrap:break-word}
+td.left{min-width:5em}
 th:first-child,td.left,th.left{text-align:left}
 tbody th{font-weight:normal}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}

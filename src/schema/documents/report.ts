@@ -7,7 +7,7 @@ import { designId, designStatus, generator, input, organisation } from './header
 import { figure, reportedMeasure } from './measure.ts';
 import { quality } from './quality.ts';
 import { ranking } from './ranking.ts';
-import { reportedFlow, reportedUnit } from './structure.ts';
+import { reportedFlow, reportedJourney, reportedSeat, reportedUnit } from './structure.ts';
 import { action, fit, officerAdvice, openQuestion, reorganise } from './verdicts.ts';
 import { work } from './work.ts';
 
@@ -85,6 +85,8 @@ export const reportedDesign = z.strictObject({
   assignment: assignment.optional(),
   measures: z.record(z.string(), reportedMeasure),
   structure: z.array(reportedUnit),
+  seats: z.array(reportedSeat).optional().describe('Every seat, with --seats.'),
+  journey: reportedJourney.optional().describe('With --seats.'),
   flows: z
     .array(reportedFlow)
     .optional()

@@ -43,5 +43,41 @@ export const reportedFlow = z.strictObject({
   kind: z.enum(FLOW_KINDS),
 });
 
+/** A seat of a design, as charts are drawn from it. */
+export const reportedSeat = z.strictObject({
+  id: z.string(),
+  name: z.string().optional().describe('Where names are asked for.'),
+  unit: z.string().nullable().describe('Id of the unit.'),
+  boss: z.string().nullable().describe('Id of the seat of the primary line; null at the top.'),
+  capability: z.string().nullable(),
+  title: z.string(),
+  fte: z.number(),
+  new: z.boolean().describe('Whether today has no such seat.'),
+  vacant: z.boolean(),
+  displaced: z.boolean().describe('Whether the person heads a unit today and none here.'),
+  from: z.string().nullable().describe('Id of the unit of today, where it is another.'),
+  newBoss: z.boolean().describe('Whether the person has another manager than today.'),
+});
+export type ReportedSeat = z.infer<typeof reportedSeat>;
+
+/** How the work for one customer goes through the units of a design. */
+export const reportedJourney = z.strictObject({
+  name: z.string().describe('Name of the journey.'),
+  customer: z.string().describe('Whose it is: the customer who pays most, by id, or the first.'),
+  steps: z.array(
+    z.strictObject({
+      phase,
+      capability: z.string(),
+      contact: z.boolean(),
+      unit: z
+        .string()
+        .nullable()
+        .describe('Name of the unit that does it most often; null where nobody does it.'),
+      share: z.number().describe('How often it is that unit.'),
+    }),
+  ),
+});
+export type ReportedJourney = z.infer<typeof reportedJourney>;
+
 export type ReportedFlow = z.infer<typeof reportedFlow>;
 export type ReportedUnit = z.infer<typeof reportedUnit>;

@@ -1,0 +1,198 @@
+import { percent } from '../../base/figures.ts';
+import { findings, flat, list, section, table, text } from '../../render/block.ts';
+import { DESIGN_NAMES, sentenceCase } from '../../verdicts/design-names.ts';
+import { figureInWords, rowLabel } from '../answer/figures-in-words.ts';
+import { matrixBlock } from '../answer/matrix.ts';
+import { comparisonBlock } from '../report/comparison-blocks.ts';
+import { bySeverity, tally } from '../report/findings-blocks.ts';
+import { fitParts } from '../report/fit-blocks.ts';
+import { risksPart } from '../report/risk-blocks.ts';
+import { workParts } from '../report/work-blocks.ts';
+import { rankingParts } from './figure-charts.ts';
+import { name, type Page } from './page.ts';
+
+export const options: Page = {
+  about: 'Options side by side',
+  needs: 'a design that is possible',
+  parts: ({ report }) => {
+    const matrix = matrixBlock(report, 12);
+    const refused = report.answer.refused.map(
+      ({ design, reason }) => `${sentenceCase(DESIGN_NAMES[design].name)}: ${reason}`,
+    );
+    return (
+      matrix !== undefined &&
+      section('The options side by side', {}, [
+        matrix,
+        refused.length > 0 && list(refused, { title: 'Not to be recommended:' }),
+      ])
+    );
+  },
+};
+
+export const criteria: Page = {
+  about: 'Criteria',
+  needs: 'designs that can be compared',
+  parts: ({ report: { ranking, designs } }) => {
+    if (ranking === null) return undefined;
+    const agreed =
+      ranking.source === 'assumed'
+        ? 'Nobody has agreed on criteria yet; these are assumed'
+        : 'What the decision is judged by';
+    return section(agreed, {}, [
+      table(
+        [
+          { heading: 'weight' },
+          { heading: 'worth nothing from' },
+          { heading: 'could not be better from' },
+          { heading: 'agreed by', left: true },
+        ],
+        [
+          {
+            rows: ranking.criteria.map(({ measure, weight, worst, best, agreedBy }) => {
+              const unit = designs.flatMap(({ measures }) => measures[measure]?.unit ?? [])[0] ?? '';
+              return {
+                label: rowLabel(measure),
+                cells: [
+                  percent(weight),
+                  figureInWords(worst, unit),
+                  figureInWords(best, unit),
+                  agreedBy ?? 'nobody yet',
+                ],
+              };
+            }),
+          },
+        ],
+      ),
+      ranking.leftOut.length > 0 &&
+        list(ranking.leftOut.map(({ criterion, reason }) => `${rowLabel(criterion)} is left out: ${reason}`)),
+    ]);
+  },
+};
+
+export const ranked: Page = {
+  about: 'How safe the ranking is',
+  needs: 'designs that can be compared',
+  parts: ({ report, source }) => {
+    const { ranking } = report;
+    if (ranking === null) return undefined;
+    return section(
+      ranking.robust ? 'The first place is safe' : 'The first place depends on what counts',
+      {},
+      [list(ranking.why), ...rankingParts(report, source)],
+    );
+  },
+};
+
+export const work: Page = {
+  about: 'What it does to the work',
+  needs: 'hours of customers',
+  parts: ({ report }) => {
+    const parts = flat(workParts(report));
+    return parts.length > 0 && section('What it does to the work', {}, parts);
+  },
+};
+
+export const rights: Page = {
+  about: 'Decision rights',
+  needs: 'units that decide or advise',
+  parts: ({ chosen }) => {
+    const units = (chosen?.structure ?? []).filter(
+      ({ decides = [], advises = [] }) => decides.length + advises.length > 0,
+    );
+    return (
+      units.length > 0 &&
+      section('Who decides what, and who only advises', {}, [
+        table(
+          [
+            { heading: 'decides', left: true },
+            { heading: 'advises on', left: true },
+          ],
+          [
+            {
+              rows: units.map((unit) => ({
+                label: unit.name,
+                words: true,
+                cells: [(unit.decides ?? []).join('; '), (unit.advises ?? []).join('; ')],
+              })),
+            },
+          ],
+        ),
+      ])
+    );
+  },
+};
+
+export const risks: Page = {
+  about: 'Risks',
+  needs: 'a design',
+  parts: ({ chosen, report }) => {
+    if (chosen === undefined) return undefined;
+    const own = flat([risksPart([chosen])(chosen)]);
+    const { against } = report.answer;
+    return (
+      own.length + against.length > 0 &&
+      section(`What speaks against ${name(chosen)}, and its risks`, {}, [
+        against.length > 0 && list(against),
+        ...own,
+      ])
+    );
+  },
+};
+
+export const questions: Page = {
+  about: 'Open questions',
+  needs: '',
+  parts: ({ report: { answer, questions: open } }) => {
+    const asked =
+      answer.questions.length > 0
+        ? answer.questions.map(({ text: question, id }) => `${question} (${id})`)
+        : open.map(({ question }) => question);
+    return section('Open questions and next steps', {}, [
+      asked.length > 0 && list(asked, { ordered: true }),
+      list(answer.next, { title: 'Next:' }),
+    ]);
+  },
+};
+
+export const found: Page = {
+  about: 'Findings',
+  needs: '',
+  parts: ({ report: { designs } }) =>
+    section('Findings, with the line each comes from', {}, [
+      ...designs.flatMap((design) => {
+        const own = bySeverity(design.findings);
+        return own.length === 0
+          ? []
+          : [
+              section(design.name, { count: tally(own), folds: design.id !== 'as-is', design: design.name }, [
+                findings(own),
+              ]),
+            ];
+      }),
+    ]),
+};
+
+export const verdicts: Page = {
+  about: 'Verdicts',
+  needs: 'a design',
+  parts: ({ report }) =>
+    section('Which form suits this company, and why', {}, [...flat(fitParts(report, 'page'))]),
+};
+
+export const figures: Page = {
+  about: 'Figures',
+  needs: '',
+  parts: ({ report }) => section('All figures', {}, [comparisonBlock(report)]),
+};
+
+export const assumed: Page = {
+  about: 'Assumptions and sources',
+  needs: '',
+  parts: ({ report: { assumptions, input, generator } }) =>
+    section('What was assumed, and where the figures are from', {}, [
+      assumptions.length > 0 && list(assumptions.map(({ text: assumption }) => assumption)),
+      text(
+        `From ${input.file}${input.includes.length === 0 ? '' : ` with ${input.includes.map(({ file }) => file).join(', ')}`}; ${generator.name} ${generator.version}. Each figure is explained by orgdesign explain, with its formula and source.`,
+      ),
+    ]),
+};

@@ -1,0 +1,23 @@
+import { type Document, formatsOf } from '../../render/document.ts';
+import type { Page } from '../../schema/documents/page.ts';
+
+/** A report with its pictures, to be shown, sent and printed. */
+export const pageDocument: Document<Page> = {
+  id: 'page',
+  summaries: {
+    table: 'Everything as text, for a terminal.',
+    json: 'What it is made from; its shape is in schemas/v1/page.schema.json.',
+    markdown: 'Everything as text, with a table for each picture.',
+  },
+  order: ['html', 'markdown', 'json', 'table'],
+  load: async () => {
+    const [{ page }, { pageBlocks }] = await Promise.all([
+      import('../../schema/documents/page.ts'),
+      import('./blocks.ts'),
+    ]);
+    return { schema: page, blocks: pageBlocks };
+  },
+};
+
+/** Every output format of `report`. */
+export const pageFormats = formatsOf(pageDocument);

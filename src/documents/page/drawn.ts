@@ -1,0 +1,39 @@
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import type { ReportedSeat } from '../../schema/documents/structure.ts';
+import { sentenceCase } from '../../verdicts/design-names.ts';
+
+export const words = (id: string): string => sentenceCase(id.replaceAll('-', ' '));
+
+export const sourceOf = ({ input, generator }: Report): string =>
+  `Source: ${input.file}, computed by ${generator.name} ${generator.version}.`;
+
+/** A design with what is drawn of it; null where seats were not asked for or the design is impossible. */
+export interface Drawn {
+  readonly design: ReportedDesign;
+  readonly seats: readonly ReportedSeat[];
+  /** The unit with a head of its own, or else at the top, that each seat belongs to. */
+  readonly topOf: ReadonlyMap<string, string>;
+  readonly nameOf: ReadonlyMap<string, string>;
+  readonly reports: ReadonlyMap<string, readonly ReportedSeat[]>;
+}
+
+export function drawnOf(design: ReportedDesign): Drawn | null {
+  const { seats, structure } = design;
+  if (seats === undefined || seats.length === 0) return null;
+  const units = new Map(structure.map((unit) => [unit.id, unit]));
+  const topOf = new Map<string, string>();
+  for (const { id } of structure) {
+    let at = units.get(id)!;
+    while (at.accountable !== true && at.parent !== null && units.has(at.parent)) at = units.get(at.parent)!;
+    topOf.set(id, at.id);
+  }
+  const reports = new Map<string, ReportedSeat[]>();
+  for (const seat of seats)
+    if (seat.boss !== null) reports.set(seat.boss, [...(reports.get(seat.boss) ?? []), seat]);
+  return { design, seats, topOf, nameOf: new Map(structure.map(({ id, name }) => [id, name])), reports };
+}
+
+export const unitOf = ({ topOf, nameOf }: Drawn, { unit }: ReportedSeat): string => {
+  const top = unit === null ? undefined : topOf.get(unit);
+  return (top === undefined ? undefined : nameOf.get(top)) ?? 'Without a department';
+};

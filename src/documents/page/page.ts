@@ -1,0 +1,40 @@
+import type { Part } from '../../render/block.ts';
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { type Drawn, drawnOf, sourceOf } from './drawn.ts';
+
+/** What pages are made from: the report, and what is drawn of today and of the design that is recommended or leads. */
+export interface Material {
+  readonly report: Report;
+  readonly source: string;
+  readonly today: Drawn | null;
+  readonly chosen: ReportedDesign | undefined;
+  readonly drawn: Drawn | null;
+}
+
+export function materialOf(report: Report): Material {
+  const { answer, designs } = report;
+  const possible = designs.filter(({ structure }) => structure.length > 0);
+  const others = possible.filter(({ id }) => id !== 'as-is');
+  const leading = answer.design ?? report.ranking?.winner;
+  const chosen =
+    others.find(({ id }) => id === leading) ?? others.find(({ id }) => id === 'cluster') ?? others[0];
+  return {
+    report,
+    source: sourceOf(report),
+    today: designs[0] === undefined ? null : drawnOf(designs[0]),
+    chosen,
+    drawn: chosen === undefined ? null : drawnOf(chosen),
+  };
+}
+
+/** A page: what it is about, for the list of what is left out, and what it says; nothing where its data are missing. */
+export interface Page {
+  readonly about: string;
+  /** What would have to be known, where it is left out. */
+  readonly needs: string;
+  parts(material: Material): Part;
+}
+
+/** As it stands within a sentence. */
+export const name = ({ id }: ReportedDesign): string => DESIGN_NAMES[id].name;

@@ -1,0 +1,125 @@
+import { percent, whole } from '../../base/figures.ts';
+import { chart, type Part, type Table, table } from '../../render/block.ts';
+import type { ChartData, Mark, TreeNode } from '../../render/chart/chart.ts';
+import { wallsOf } from '../../render/chart/journey.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
+import type { ReportedSeat } from '../../schema/documents/structure.ts';
+import { sentenceCase } from '../../verdicts/design-names.ts';
+import { type Drawn, unitOf, words } from './drawn.ts';
+
+/** Boxes of one organisation chart. */
+const MOST_BOXES = 40;
+/** Kinds that have a colour of their own. */
+const MOST_COLOURS = 7;
+const OTHERS = 'others';
+
+const marksOf = ({ new: isNew, vacant, displaced }: ReportedSeat): Mark[] => [
+  ...(isNew ? (['new'] as const) : []),
+  ...(vacant && !isNew ? (['vacant'] as const) : []),
+  ...(displaced ? (['displaced'] as const) : []),
+];
+
+/** Who leads whom, from the top down to as many levels as fit; how many more stand below is told in a box, as +12. */
+export function treeChart(drawn: Drawn, within?: string): ChartData {
+  const { seats, reports, nameOf } = drawn;
+  const everyone = within === undefined ? seats : seats.filter((seat) => unitOf(drawn, seat) === within);
+  const inside = new Set(everyone.map(({ id }) => id));
+  const leads = (seat: ReportedSeat) => (reports.get(seat.id) ?? []).some(({ id }) => inside.has(id));
+  const levels: ReportedSeat[][] = [everyone.filter(({ boss }) => boss === null || !inside.has(boss))];
+  let shown = levels[0]!.length;
+  for (;;) {
+    const next = levels
+      .at(-1)!
+      .flatMap(({ id }) => (reports.get(id) ?? []).filter((one) => inside.has(one.id)));
+    const whole = shown + next.length <= MOST_BOXES ? next : next.filter(leads);
+    if (next.length === 0 || whole.length === 0 || shown + whole.length > MOST_BOXES) break;
+    levels.push(whole);
+    shown += whole.length;
+  }
+  const boxes = levels.flat().slice(0, MOST_BOXES);
+  const boxed = new Set(boxes.map(({ id }) => id));
+  const below = (seat: ReportedSeat): number =>
+    (reports.get(seat.id) ?? []).reduce((sum, one) => sum + (boxed.has(one.id) ? 0 : 1 + below(one)), 0);
+  const counts = new Map<string, number>();
+  for (const { capability } of boxes)
+    if (capability !== null) counts.set(capability, (counts.get(capability) ?? 0) + 1);
+  const coloured = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_COLOURS);
+  const kinds = new Set(coloured.map(([id]) => id));
+  const nodes = boxes.map((seat): TreeNode => {
+    const more = below(seat);
+    const unit = seat.unit === null ? '' : (nameOf.get(seat.unit) ?? '');
+    return {
+      id: seat.id,
+      parent: seat.boss !== null && boxed.has(seat.boss) ? seat.boss : null,
+      title: seat.name ?? (seat.title || seat.id),
+      detail: [...(more > 0 ? [`+${whole(more)}`] : []), unit].filter((text) => text !== '').join(' · '),
+      colour: seat.capability === null ? '' : kinds.has(seat.capability) ? words(seat.capability) : OTHERS,
+      marks: marksOf(seat),
+    };
+  });
+  return { form: 'tree', nodes };
+}
+
+export const treeTwin = (data: ChartData): Table => {
+  const nodes = data.form === 'tree' ? data.nodes : [];
+  const title = new Map(nodes.map((node) => [node.id, node.title]));
+  return table(
+    [
+      { heading: 'unit', left: true },
+      { heading: 'reports to', left: true },
+      { heading: 'marked', left: true },
+    ],
+    [
+      {
+        rows: nodes.map((node) => ({
+          label: node.title,
+          cells: [
+            node.detail,
+            node.parent === null ? '' : (title.get(node.parent) ?? ''),
+            node.marks.join(', '),
+          ],
+        })),
+      },
+    ],
+  );
+};
+
+export const treePart = (drawn: Drawn, title: string, source: string, within?: string): Part => {
+  const data = treeChart(drawn, within);
+  return chart(title, data, { source, twin: treeTwin(data) });
+};
+
+/** How the work for the customer who pays most goes through a design. */
+export function journeyChart({ journey }: ReportedDesign): (ChartData & { form: 'journey' }) | null {
+  if (journey === undefined) return null;
+  const units = [...new Set(journey.steps.flatMap(({ unit }) => unit ?? []))];
+  return {
+    form: 'journey',
+    units,
+    steps: journey.steps.map(({ phase, capability, unit }) => ({
+      phase: sentenceCase(phase),
+      label: words(capability),
+      unit: unit === null ? -1 : units.indexOf(unit),
+    })),
+  };
+}
+
+export function journeyPart(design: ReportedDesign, source: string): Part {
+  const data = journeyChart(design);
+  if (data === null || design.journey === undefined) return undefined;
+  const walls = wallsOf(data);
+  return chart(`The work crosses ${whole(walls)} ${walls === 1 ? 'wall' : 'walls'}.`, data, {
+    source,
+    twin: table(
+      [{ heading: 'skill', left: true }, { heading: 'done by', left: true }, { heading: 'how often' }],
+      [
+        {
+          rows: design.journey.steps.map(({ phase, capability, unit, share }) => ({
+            label: sentenceCase(phase),
+            cells: [words(capability), unit ?? 'nobody', unit === null ? '' : percent(share)],
+          })),
+        },
+      ],
+    ),
+  });
+}

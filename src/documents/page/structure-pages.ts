@@ -1,0 +1,151 @@
+import { whole } from '../../base/figures.ts';
+import { flat, type Part, section, text } from '../../render/block.ts';
+import { wallsOf } from '../../render/chart/journey.ts';
+import { structureParts } from '../report/structure-blocks.ts';
+import type { Drawn } from './drawn.ts';
+import { bridgePart, levelsPart, movesPart, servesPart, unitsPart } from './figure-charts.ts';
+import { name, type Page } from './page.ts';
+import { journeyChart, journeyPart, treePart } from './structure-charts.ts';
+
+export const journey: Page = {
+  about: 'A customer’s journey',
+  needs: 'customers',
+  parts: ({ report: { designs }, chosen, source }) => {
+    const today = designs[0];
+    const now = today === undefined ? null : journeyChart(today);
+    if (today === undefined || now === null) return undefined;
+    const then = chosen === undefined ? null : journeyChart(chosen);
+    const walls = (count: number) => `${whole(count)} ${count === 1 ? 'wall' : 'walls'}`;
+    const compared =
+      then === null || chosen === undefined ? '' : `, and ${walls(wallsOf(then))} with ${name(chosen)}`;
+    return section(`The work for a customer crosses ${walls(wallsOf(now))} today${compared}`, {}, [
+      text('Drawn for the customer who pays most; each wall is a place where another unit takes over.'),
+      ...designs.map((design) => {
+        const part = journeyPart(design, source);
+        return part && section(design.name, { design: design.name }, [part]);
+      }),
+    ]);
+  },
+};
+
+export const structureToday: Page = {
+  about: 'Today’s structure',
+  needs: 'seats (--seats where a report is read from JSON)',
+  parts: ({ report: { organisation }, today, source }) =>
+    today !== null &&
+    section(
+      `Today ${whole(organisation.managers)} managers lead ${whole(organisation.people)} people in ${whole(organisation.departments)} departments`,
+      {},
+      [
+        treePart(
+          today,
+          'Who leads whom, from the top down to what fits a page; +12 are twelve more below.',
+          source,
+        ),
+        ...unitPages(today, source),
+      ],
+    ),
+};
+
+/** A picture for each unit, where one does not hold everybody. */
+const unitPages = (drawn: Drawn, source: string): Part[] => {
+  if (drawn.seats.length <= 40) return [];
+  const sizes = new Map<string, number>();
+  for (const { unit } of drawn.seats) {
+    const top = unit === null ? undefined : drawn.topOf.get(unit);
+    const own = top === undefined ? undefined : drawn.nameOf.get(top);
+    if (own !== undefined) sizes.set(own, (sizes.get(own) ?? 0) + 1);
+  }
+  return [...sizes]
+    .filter(([, size]) => size > 1)
+    .slice(0, 30)
+    .map(([unit, size]) =>
+      section(unit, { count: `${whole(size)} seats`, folds: true }, [
+        treePart(drawn, `${unit}: who leads whom.`, source, unit),
+      ]),
+    );
+};
+
+export const levels: Page = {
+  about: 'Spans and layers',
+  needs: 'reporting lines',
+  parts: ({ today, report, source }) => {
+    if (today === null) return undefined;
+    const median = report.designs[0]?.measures['spans.median']?.value;
+    const title =
+      median === undefined || median === null
+        ? 'How far from the top people are'
+        : `Half of the managers lead ${whole(Math.round(median))} people or fewer`;
+    return section(title, {}, [levelsPart(today, 'People by how far they are from the top.', source)]);
+  },
+};
+
+export const where: Page = {
+  about: 'Where people sit',
+  needs: 'departments',
+  parts: ({ today, source }) =>
+    today !== null &&
+    section('Where people sit today, and what they can do', {}, [
+      unitsPart(today, 'Seats of each unit by skill.', source),
+    ]),
+};
+
+export const structureThen: Page = {
+  about: 'The structure that leads',
+  needs: 'seats',
+  parts: ({ chosen, drawn, source }) =>
+    chosen !== undefined &&
+    drawn !== null &&
+    section(
+      `With ${name(chosen)}: ${whole(chosen.structure.filter(({ accountable }) => accountable).length)} units with one head each`,
+      { design: chosen.name },
+      [
+        treePart(
+          drawn,
+          'New and open seats, and who loses a unit, are marked; +12 are twelve more below.',
+          source,
+        ),
+        ...unitPages(drawn, source),
+        section('What each unit is for', { folds: true }, flat(structureParts(chosen))),
+      ],
+    ),
+};
+
+export const serves: Page = {
+  about: 'Who serves whom',
+  needs: 'seats',
+  parts: ({ chosen, drawn, source }) =>
+    chosen !== undefined &&
+    drawn !== null &&
+    section(`Which skills each unit has at hand with ${name(chosen)}`, {}, [
+      servesPart(drawn, 'Seats by skill and unit; the darker, the more.', source),
+    ]),
+};
+
+export const moves: Page = {
+  about: 'From old units to new',
+  needs: 'seats',
+  parts: ({ chosen, drawn, today, source }) => {
+    if (chosen === undefined || drawn === null || today === null) return undefined;
+    const moved = drawn.seats.filter(({ from, vacant }) => from !== null && !vacant).length;
+    const managers = drawn.seats.filter(({ newBoss, vacant }) => newBoss && !vacant).length;
+    return section(`${whole(moved)} people change unit, and ${whole(managers)} get another manager`, {}, [
+      movesPart(today, drawn, `Where the people of each unit go with ${name(chosen)}.`, source),
+    ]);
+  },
+};
+
+export const bridge: Page = {
+  about: 'Headcount bridge',
+  needs: 'a design with new seats',
+  parts: ({ chosen, drawn, today, source }) => {
+    if (chosen === undefined || drawn === null || today === null) return undefined;
+    const added = drawn.seats.length - today.seats.length;
+    if (added === 0) return undefined;
+    return section(
+      `${name(chosen)[0]!.toUpperCase()}${name(chosen).slice(1)} need ${whole(added)} more ${added === 1 ? 'seat' : 'seats'}`,
+      {},
+      [bridgePart(today, drawn, 'Seats today, and what is added.', source)],
+    );
+  },
+};

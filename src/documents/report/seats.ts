@@ -1,0 +1,66 @@
+import { displacedHeads } from '../../designs/displaced.ts';
+import { eachUnit } from '../../model/accountability.ts';
+import { treeOf } from '../../model/tree.ts';
+import type { View } from '../../model/view.ts';
+import type { ReportedJourney, ReportedSeat } from '../../schema/documents/structure.ts';
+
+/** Every seat of a design, in the order of the organisation; seats of today keep their places in it. Linear. */
+export function seatsOf(today: View, view: View, names: boolean): ReportedSeat[] {
+  const { organisation } = view;
+  const { people, units, unitOf, capabilities } = organisation;
+  const before = today.organisation;
+  const { boss } = treeOf(organisation);
+  const bossBefore = treeOf(before).boss;
+  const displaced = new Set(displacedHeads(before, organisation).map(({ seat }) => seat));
+  return people.id.map((id, seat): ReportedSeat => {
+    const isNew = seat >= before.people.count;
+    const was = isNew ? undefined : before.units[before.unitOf[seat]!]?.id;
+    const unit = units[unitOf[seat]!]?.id ?? null;
+    return {
+      id,
+      ...(names && people.name[seat] ? { name: people.name[seat]! } : {}),
+      unit,
+      boss: people.id[boss[seat]!] ?? null,
+      capability: capabilities[people.capability[seat]!]?.id ?? null,
+      title: people.title[seat]!,
+      fte: people.fte[seat]!,
+      new: isNew,
+      vacant: people.vacant[seat] === 1,
+      displaced: displaced.has(seat),
+      from: was !== undefined && was !== unit ? was : null,
+      newBoss: !isNew && boss[seat] !== bossBefore[seat],
+    };
+  });
+}
+
+/** The journey of the customer who pays most, or of the first, with the unit that does each step most often; undefined without customers. */
+export function journeyOf(view: View): ReportedJourney | undefined {
+  const { customers, journeys, capabilities } = view.organisation;
+  if (customers.count === 0) return undefined;
+  let customer = 0;
+  for (let row = 1; row < customers.count; row++)
+    if ((customers.revenue[row]! || 0) > (customers.revenue[customer]! || 0)) customer = row;
+  const { classes, classOf } = view.service();
+  const own = classes[classOf[customer]!];
+  const journey = own && journeys[own.journey];
+  if (own === undefined || journey === undefined) return undefined;
+  const { at } = view.accountability();
+  const steps = journey.steps.map(({ phase, capability, contact }, step) => {
+    const pool = own.groups[own.groupOfStep[step]!]?.pool ?? null;
+    const shares = new Map<number, number>();
+    pool?.seats.forEach((seat, nth) => {
+      eachUnit(at, at.membershipOf(seat), (unit, share) => {
+        shares.set(unit, (shares.get(unit) ?? 0) + share * pool.share[nth]!);
+      });
+    });
+    const [unit, share] = [...shares].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [-1, 0];
+    return {
+      phase,
+      capability: capabilities[capability]!.id,
+      contact,
+      unit: at.units[unit]?.name ?? null,
+      share: Math.round(share * 1e6) / 1e6,
+    };
+  });
+  return { name: journey.name, customer: customers.id[customer]!, steps };
+}
