@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command.ts';
 import { answer } from './answer.ts';
 import { assess } from './assess.ts';
+import { chartCommand } from './chart.ts';
 import { charter } from './charter.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
@@ -21,6 +22,7 @@ export const commands: readonly CommandDefinition[] = [
   evaluate,
   answer,
   report,
+  chartCommand,
   simulate,
   diff,
   check,
