@@ -22,6 +22,15 @@ export const ON_ORGANISATION: Readonly<Record<string, readonly (readonly string[
     ['org.yaml', '--design', 'cluster', '--sweep', 'clusters=1..4', '--format', 'json'],
     ['org.yaml', '--design', 'lifecycle', '--stages', 'way'],
   ],
+  report: [
+    ['org.yaml', '-o', 'report.html'],
+    ['org.yaml', '--format', 'markdown', '--names'],
+  ],
+  chart: [
+    ['org.yaml', '-o', 'chart.svg'],
+    ['org.yaml#cluster', '--kind', 'sankey'],
+    ['org.yaml', '-o', 'chart.dot'],
+  ],
   diff: [
     ['before.yaml', 'org.yaml', '--format', 'json'],
     ['before.yaml', 'org.yaml'],

@@ -1,5 +1,5 @@
 /** Where a `/` begins a regular expression rather than a division. */
-const BEFORE_PATTERN = /(?:^|[(,=:[!&|?{};+\-*%~^<>]|\b(?:return|typeof|case|of|in))\s*$/;
+const BEFORE_PATTERN = /(?:^|[(,=:[&|?{};+\-*%~^<>]|(?<![\w\])])!|\b(?:return|typeof|case|of|in))\s*$/;
 
 const PATTERN = /^\/((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/;
 const LONGEST_PATTERN = 2000;

@@ -32,7 +32,7 @@ export const chartCommand = defineCommand({
       .choices(KINDS)
       .default('org'),
     unit: option<string | undefined>('-u, --unit <name>', 'only this unit, of an org chart'),
-    names: option<true | undefined>('--names', 'show the names of people; their titles otherwise'),
+    names: option<true | undefined>('--names', 'show the names of people; their ids otherwise'),
     output: output(
       'write to this file: .svg, .mmd, .dot, .d2 or .drawio.csv by its name; - is standard output',
     ),

@@ -15,7 +15,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text in XML or HTML, in an attribute too: nothing in it is markup, and no sign that steers a terminal or a direction is left. */
 export const escaped = (text: string): string =>
-  printable(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+  printable(text)
+    .replace(/[\ufffe\uffff]/g, '\ufffd')
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 
 /** At most two decimals, so that files are small and alike everywhere. */
 const written = (value: string | number): string =>

@@ -12,7 +12,7 @@ const apply=()=>{
   const s=state(),words=s.find.toLowerCase();
   let hits=0;
   for(const e of $('main li,main tbody tr:not(.group)')){
-    const off=e.dataset.severity!==undefined&&s.severity.includes(e.dataset.severity);
+    const off='severity' in e.dataset&&s.severity.includes(e.dataset.severity);
     const hit=!words||e.textContent.toLowerCase().includes(words);
     e.hidden=off||!hit;
     if(words&&hit&&!off)hits++;
@@ -37,7 +37,7 @@ for(const i of $('[name=severity],[name=design]'))i.addEventListener('change',ap
 document.querySelector('#open').addEventListener('click',()=>{for(const d of $('details'))d.open=true;});
 document.querySelector('#close').addEventListener('click',()=>{for(const d of $('details'))d.open=false;});
 addEventListener('hashchange',restore);
-const number=t=>{const m=/-?[\\d,]*\\.?\\d+/.exec(t.replace(/[−–]/g,'-'));return m?Number(m[0].replace(/,/g,''))*(/\\dK\\b/.test(t)?1e3:/\\dM\\b/.test(t)?1e6:1):NaN;};
+const number=t=>{const m=/-?[\\d,]*\\.?\\d+/.exec(t.replace(/[−–]/g,'-'));return m?Number(m[0].replace(/,/g,''))*(/\\dK\\b/.test(t)?1e3:/\\dM\\b/.test(t)?1e6:1):Number('?');};
 for(const head of $('table:not(:has(.group)) thead tr')){
   [...head.children].forEach((th,at)=>{
     if(!th.textContent.trim()||head.closest('table').tBodies[0].rows.length<3)return;
