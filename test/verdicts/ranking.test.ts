@@ -206,7 +206,7 @@ describe('what the decision is judged by', () => {
       { measure: 'journey.accountableShare', worst: 0.9, best: 0.1 },
       /best is 0\.1 and worst 0\.9, but higher is better/,
     ],
-    [{ measure: 'cover.singleHolders', best: 20 }, /best is 20 and worst 10, but lower is better/],
+    [{ measure: 'cover.singleHolders', best: 20 }, /best is 20 and worst 3, but lower is better/],
     [{ measure: 'teams.count' }, /expected both worst and best/],
   ])('is refused with its place in the file: %o', async (entry, message) => {
     const view = await company({ list: [entry] });
