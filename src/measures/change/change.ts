@@ -3,6 +3,7 @@ import type { Index } from '../../model/organisation.ts';
 import { reportsOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import { defineMeasure, type Measure, type MeasureInput, type MeasureResult } from '../measure.ts';
+import { REVENUE_KNOWN } from '../summarise.ts';
 import { type Matching, matchingOf, sameSeat, sameUnit, stayer } from './matching.ts';
 import { relationshipChanges, workingPairs } from './relationships.ts';
 
@@ -15,6 +16,8 @@ export interface Change {
   readonly leadsWithoutTeam: MeasureResult;
   readonly relationshipsKept: MeasureResult;
   readonly pairsKept: MeasureResult;
+  /** Yearly revenue of the customers whose people go, each by the share of its people who do; null where too little is known. */
+  readonly revenueOfEnded: number | null;
 }
 
 const share = (part: number, whole: number, reason: string): MeasureResult =>
@@ -56,18 +59,31 @@ export const change = memo((view: View, baseline: View): Change => {
     moved: share(moved, people, nobody),
     newManager: share(newManager, people, nobody),
     leadsWithoutTeam: { value: leads },
-    relationshipsKept: relationshipsKept(matching),
+    ...relationships(matching),
     pairsKept: share(pairs.kept, pairs.before, 'No two people work in the same department.'),
   };
 });
 
-function relationshipsKept(matching: Matching): MeasureResult {
+/** Of the pairs of person and customer the share that is kept, and what the customers of the others pay. */
+function relationships(matching: Matching): Pick<Change, 'relationshipsKept' | 'revenueOfEnded'> {
+  const { revenue } = matching.before.customers;
   let [all, kept] = [0, 0];
-  for (const customer of relationshipChanges(matching)) {
-    kept += customer.kept;
-    all += customer.kept + customer.broken.length;
+  let [served, known, ended] = [0, 0, 0];
+  for (const { before, kept: own, broken } of relationshipChanges(matching)) {
+    const pairs = own + broken.length;
+    kept += own;
+    all += pairs;
+    if (pairs === 0) continue;
+    served++;
+    if (Number.isNaN(revenue[before]!)) continue;
+    known++;
+    // A credit note weighs nothing.
+    ended += (Math.max(0, revenue[before]!) * broken.length) / pairs;
   }
-  return share(kept, all, 'Nobody serves a customer by name.');
+  return {
+    relationshipsKept: share(kept, all, 'Nobody serves a customer by name.'),
+    revenueOfEnded: served > 0 && known >= REVENUE_KNOWN * served ? ended : null,
+  };
 }
 
 /** Yearly cost of all seats after less before. */

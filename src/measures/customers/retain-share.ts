@@ -152,9 +152,11 @@ export const retainShare = defineMeasure({
   needs: ['customers'],
   ofCompany: true,
   applies: ({ organisation: { customers } }) => customers.retention.some((value) => !Number.isNaN(value)),
-  take: (view) => {
+  take: (view, baseline) => {
     const { assumedShare } = journeyFigures(view);
-    const growth = growthOf(view);
+    const { customers, journeys } = baseline.organisation;
+    const isDesign = view.organisation.customers === customers && view.organisation.journeys === journeys;
+    const growth = growthOf(isDesign ? baseline : view);
     return growth === null
       ? {
           value: null,

@@ -1,28 +1,8 @@
-import type { View } from '../../model/view.ts';
-import { matchingOf } from '../change/matching.ts';
-import { relationshipChanges } from '../change/relationships.ts';
+import { change } from '../change/change.ts';
 import { defineMeasure, type MeasureResult } from '../measure.ts';
-import { REVENUE_KNOWN } from '../summarise.ts';
 
 /** Share of a customer's yearly sales that is lost with the person who serves it (Shi, Sridhar, Grewal & Lilien 2017). */
 const LOST = { low: 0.132, high: 0.176 } as const;
-
-/** Yearly revenue of the customers whose people go, each by the share of its people who do; null where too little is known. */
-export function revenueOfEndedRelationships(view: View, baseline: View): number | null {
-  const { customers } = baseline.organisation;
-  let [served, known, ended] = [0, 0, 0];
-  for (const { before, kept, broken } of relationshipChanges(
-    matchingOf(baseline.organisation, view.organisation),
-  )) {
-    if (kept + broken.length === 0) continue;
-    served++;
-    const revenue = customers.revenue[before]!;
-    if (Number.isNaN(revenue)) continue;
-    known++;
-    ended += (Math.max(0, revenue) * broken.length) / (kept + broken.length);
-  }
-  return served > 0 && known >= REVENUE_KNOWN * served ? ended : null;
-}
 
 export const revenueAtRisk = defineMeasure({
   id: 'customers.revenueAtRisk',
@@ -39,7 +19,7 @@ export const revenueAtRisk = defineMeasure({
   byConstruction: { 'as-is': 'any' },
   applies: ({ organisation: { customers } }) => customers.revenue.some((revenue) => revenue > 0),
   take: (view, baseline): MeasureResult => {
-    const ended = revenueOfEndedRelationships(view, baseline);
+    const ended = change(view, baseline).revenueOfEnded;
     if (ended === null)
       return { value: null, reason: 'Too few of the customers served by name have a revenue, or none is.' };
     return {
