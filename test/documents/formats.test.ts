@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -48,7 +49,29 @@ const laws: Readonly<
     for (const mostBytes of [500, 5_000])
       expect(new TextEncoder().encode(render(value, { mostBytes })).length).toBeLessThanOrEqual(mostBytes);
   },
+  html: (render, value) => {
+    const page = render(value);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+    expect(policy).toContain("default-src 'none'");
+    for (const tag of ['style', 'script'])
+      for (const [, text] of page.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g')))
+        expect(policy, `allows this ${tag} alone`).toContain(hashOf(text!));
+    const markup = markupOf(page);
+    expect(
+      markup.match(/ style=| on[a-z]+="| src=|<(?:link|iframe|img|base|form|object)\b/g),
+      'asks for nothing',
+    ).toBeNull();
+    expect([...markup.matchAll(/ href="([^"]*)"/g)].filter(([, to]) => !to!.startsWith('#'))).toEqual([]);
+    const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size, 'no two places have one id').toBe(ids.length);
+  },
 };
+
+/** What of a page is markup, without what its style and its script hold. */
+const markupOf = (page: string): string => page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '');
+const tagsOf = (page: string): string[] =>
+  [...markupOf(page).matchAll(/<\/?[a-z!][a-z0-9]*/gi)].map(([tag]) => tag);
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const check = (render: Render, value: unknown): string => {
   const before = structuredClone(value);
@@ -115,6 +138,10 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
         const value = makeHostile(words);
         check(render, value);
         laws[name]?.(render, value, tame);
+        if (name === 'html')
+          expect(tagsOf(render(value)), 'no text makes an element, or ends one').toEqual(
+            tagsOf(render(makeHostile('x'))),
+          );
       }
       check(render, makeHostile(''));
       fc.assert(

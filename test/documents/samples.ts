@@ -142,6 +142,18 @@ export const samples: Readonly<Record<string, Readonly<Record<string, () => Prom
     'a small company with hostile names': async () =>
       evaluate(await loadedFrom(small(false, MIXED.join(''))), named),
   },
+  page: {
+    'all designs': async () => ({ privacy: [], report: sampleReport() }),
+    'nothing in it': async () => ({ date: '2026-11-30', privacy: ['No names.'], report: emptyReport() }),
+    'a company with its seats': async () => ({
+      privacy: [],
+      report: evaluate((await example('tindle-and-moss')).loaded, { ...VERSION, seats: true }),
+    }),
+    'a small company with hostile names': async () => ({
+      privacy: [],
+      report: evaluate(await loadedFrom(small(false, MIXED.join(''))), { ...named, seats: true }),
+    }),
+  },
   assessment: {
     'everything but some': async () => assess(await loadedFrom(incomplete()), named),
     'a company that answered much': async () => assess((await example('halden')).loaded, VERSION),
