@@ -65,7 +65,8 @@ function phaseShares(
 
 /**
  * Capabilities of an organisation: the built-in ones as the context and the file change them, then the file's own.
- * Operations joins clusters where the service level is high, product management where technology is sold (Jackson).
+ * Operations joins clusters where the service level is high, product management where technology is sold (Jackson), each if
+ * there is enough of it: what is optional never stands in the way.
  */
 export function capabilityTable(
   input: Pick<OrganisationInput, 'capabilities' | 'context'>,
@@ -78,7 +79,7 @@ export function capabilityTable(
     return {
       id,
       name: given?.name ?? readable(id),
-      role: given?.role ?? (joining.has(id) ? 'joins' : role),
+      role: given?.role ?? (joining.has(id) ? 'joins-if-enough' : role),
       phases: phaseShares(given?.phases, phases),
     };
   });

@@ -1,9 +1,10 @@
 import { brief, percent } from '../base/figures.ts';
 import { memo } from '../base/memo.ts';
 import { counted } from '../base/text.ts';
+import { clusterNeeds } from '../designs/cluster/number/needs.ts';
 import { changeMoved } from '../measures/change/change-moved.ts';
 import { handoffsPerJourney } from '../measures/journey/handoffs-per-journey.ts';
-import type { Index, Organisation } from '../model/organisation.ts';
+import type { Capability, Index, Organisation } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 import type { DesignOptions } from '../schema/input/designs.ts';
 import { type Candidate, candidateById } from './candidate.ts';
@@ -31,6 +32,9 @@ export interface OutsideCapability {
   readonly inside: ClusterOutcome | null;
 }
 
+/** Roles of capabilities that can sit in clusters and need not. */
+const MAY_JOIN: ReadonlySet<Capability['role']> = new Set(['common', 'joins-if-enough']);
+
 /** Alternatives that are tried at most: each makes the design once more. */
 const MOST_TRIED = 6;
 
@@ -49,22 +53,23 @@ function outcomeOf({
 }
 
 /** Capabilities that do a step for some customer and could sit in clusters, but do not, those with most hours first. */
-function leftOutside(
-  { capabilities, customers, journeys, people }: Organisation,
-  { options }: Organisation,
-): Index[] {
+function leftOutside(organisation: Organisation, { options, units, unitOf }: Organisation): Index[] {
+  const { capabilities, customers, journeys, people } = organisation;
   const used = new Set(customers.journey);
   for (const list of customers.journeys.values()) for (const { journey } of list) used.add(journey);
-  const held = new Set(people.capability);
+  const held = new Set<Index>();
+  people.capability.forEach((capability, seat) => {
+    if (units[unitOf[seat]!]?.kind !== 'cluster') held.add(capability);
+  });
   const hours = new Map<Index, number>();
   for (const journey of used)
     for (const step of journeys[journey]?.steps ?? [])
       hours.set(step.capability, (hours.get(step.capability) ?? 0) + step.hours);
-  const { include } = options.cluster;
+  const joined = clusterNeeds(organisation, options.cluster);
   return [...hours.keys()]
     .filter((capability) => {
       const one = capabilities[capability];
-      return one?.role === 'common' && held.has(capability) && !include.includes(one.id);
+      return one !== undefined && MAY_JOIN.has(one.role) && held.has(capability) && !joined.has(capability);
     })
     .sort((a, b) => hours.get(b)! - hours.get(a)!)
     .slice(0, MOST_TRIED);

@@ -120,7 +120,7 @@ describe('specialisms', () => {
     const built = candidateById(companyOf(one), 'cluster');
     expect(handoffs(built)).toBeCloseTo(0, 9);
     expect(built.result.explanation.join(' ')).toMatch(
-      /Nobody in (dairy|water) is a specialist in pre sales: it is assumed that sales does that work there/,
+      /Nobody in (dairy|water) is a specialist in pre.sales: it is assumed that sales does that work there/,
     );
   });
 

@@ -54,8 +54,10 @@ const merge = z.strictObject({
       'It needs fewer people than a team; there are too few people; so many clusters were asked for.',
     ),
   nearestBy: z
-    .enum(['mix', 'size', 'only'])
-    .describe('Why that one: nearest in its mix of needs; the smallest; there was no other.'),
+    .enum(['mix', 'people', 'size', 'only'])
+    .describe(
+      'Why that one: nearest in its mix of needs; served by people of the same managers; the smallest; there was no other.',
+    ),
 });
 
 const number = z.strictObject({

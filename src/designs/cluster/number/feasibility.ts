@@ -91,7 +91,7 @@ function limitsOf(
     limits.push({ capabilities: members, perCluster, held, most: Math.floor(held / perCluster) });
   }
   let held = 0;
-  const all = [...needs.keys()];
+  const all = [...needs.keys()].filter((one) => needs.get(one)! > 0 || holdersOf(organisation, one) > 0);
   for (const count of holdersBySet(organisation, all).values()) held += count;
   const perCluster = heads + clusterSize(needs, minimum);
   limits.push({

@@ -8,13 +8,14 @@ const RESERVE = -1;
  * who hold it as a second capability take them over, if need be along a chain (a marketer who can sell moves to sales, so
  * that a seller who manages accounts moves to account management). By augmenting paths, so that posts stay open only
  * where no exchange of people can fill them. Then the others who hold one as a second capability fill in until there are
- * `inAll` people, where the trade that has fewest can use them. Cost: people, plus open posts times the people with several capabilities.
+ * `inAll` people, where the trade that has fewest can use them. Of people who could take a post over those come first whose `turn` is lower. Cost: people, plus open posts times the people with several capabilities.
  */
 export function fillPosts(
   organisation: Organisation,
   required: ReadonlyMap<Index, number>,
   movable: (seat: Index) => boolean,
   inAll = 0,
+  turn: (seat: Index) => number = () => 0,
 ): Map<Index, Index[]> {
   const { people } = organisation;
   const posts = new Map<Index, Set<Index>>([...required.keys()].map((capability) => [capability, new Set()]));
@@ -30,7 +31,7 @@ export function fillPosts(
   const versatile = [...people.secondary]
     .filter(([seat, list]) => movable(seat) && list.some((capability) => required.has(capability)))
     .map(([seat, list]) => ({ seat, can: new Set([people.capability[seat]!, ...list]) }))
-    .sort((a, b) => a.seat - b.seat);
+    .sort((a, b) => turn(a.seat) - turn(b.seat) || a.seat - b.seat);
   for (const { seat } of versatile) if (!postOf.has(seat)) put(seat, RESERVE);
 
   const spare = (post: Index) => post === RESERVE || posts.get(post)!.size > required.get(post)!;

@@ -1,4 +1,6 @@
+import { memo } from '../../../base/memo.ts';
 import type { Capability, Index, Organisation } from '../../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../../model/tree.ts';
 import type { ClusterOptions } from '../../../schema/input/designs.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
 import { holdersOf } from './feasibility.ts';
@@ -9,6 +11,31 @@ const MANY_HOLDERS = 10;
 /** People whom the centre of expertise of a capability is to have: as the policy says, else two where ten or more hold it, else one. */
 export const centreSizeOf = (organisation: Organisation, capability: Index): number =>
   organisation.policy.centreSize ?? (holdersOf(organisation, capability) >= MANY_HOLDERS ? 2 : 1);
+
+const knowsCustomers = memo(({ people, relationships }: Organisation): Uint8Array => {
+  const knows = new Uint8Array(people.count);
+  for (const seat of relationships.seat) knows[seat] = 1;
+  return knows;
+});
+
+/**
+ * Whom a centre of expertise may take of the holders of a capability: nobody whom customers know by name, nor who leads a team that
+ * has room in one of so many clusters; anybody where the policy says how large centres are.
+ */
+export function spareable(
+  organisation: Organisation,
+  holders: readonly Index[],
+  clusters: number,
+): (seat: Index) => boolean {
+  if (organisation.policy.centreSize !== undefined) return () => true;
+  const tree = treeOf(organisation);
+  const knows = knowsCustomers(organisation);
+  const largest = Math.ceil(holders.length / Math.max(1, clusters));
+  return (seat) => {
+    const team = reportsOf(tree, seat);
+    return knows[seat] === 0 && (team === 0 || team >= largest);
+  };
+}
 
 /** Work is shown to a tenth of a person: what is missing of less than half of that is not missing. */
 const SHOWN = 0.05;

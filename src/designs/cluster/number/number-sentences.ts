@@ -42,6 +42,7 @@ function needSentence(frame: Frame, groups: readonly Group[]): string {
 
 const nearest = {
   mix: 'the one whose needs are most like theirs',
+  people: 'the one that people of the same managers serve, since nothing tells their needs apart',
   size: 'the next smallest, since nothing tells their needs apart',
   only: 'the only other one',
 } as const;

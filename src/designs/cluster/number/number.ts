@@ -1,5 +1,7 @@
+import { memo } from '../../../base/memo.ts';
 import { familiesOf } from '../../../model/families.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
+import { treeOf } from '../../../model/tree.ts';
 import { demandOf, type Group, groupOf, needOf } from '../groups.ts';
 import { type Feasibility, feasibilityOf, holdersOf, type Limit } from './feasibility.ts';
 
@@ -46,7 +48,9 @@ export function numberOf(frame: Frame, all: readonly Group[], asked: number | un
   let groups = all;
   const mergeWhile = (because: MergeReason, goesOn: () => boolean) => {
     while (groups.length > 1 && goesOn()) {
-      const { groups: fewer, merge } = mergeSmallest(groups);
+      const { groups: fewer, merge } = mergeSmallest(groups, (a, b) =>
+        sharedPeople(frame.organisation, a, b),
+      );
       merges.push({ ...merge, because });
       groups = fewer;
     }
@@ -130,21 +134,66 @@ function joinedGroup(a: Group, b: Group): Group {
 interface Merge {
   readonly from: Group;
   readonly into: Group;
-  /** Why that one: its mix of needs is the nearest; where all are the same, it needs fewest people; or there is no other. */
-  readonly nearestBy: 'mix' | 'size' | 'only';
+  /**
+   * Why that one: its mix of needs is the nearest; where all are the same, people of the same managers serve it, or it needs
+   * fewest people; or there is no other.
+   */
+  readonly nearestBy: 'mix' | 'people' | 'size' | 'only';
 }
 
-/** Merges the group of least need into the one whose mix is nearest (of equals the one with least need). */
-export function mergeSmallest(groups: readonly Group[]): { groups: readonly Group[]; merge: Merge } {
+/** Shares of the relationships of a group by person, and by the manager of the person. */
+const servedBy = memo((group: Group, { relationships }: Organisation, boss: Int32Array) => {
+  const people = new Map<Index, number>();
+  const managers = new Map<Index, number>();
+  let all = 0;
+  for (const customer of group.customers)
+    for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++) {
+      const seat = relationships.seat[k]!;
+      people.set(seat, (people.get(seat) ?? 0) + 1);
+      managers.set(boss[seat]!, (managers.get(boss[seat]!) ?? 0) + 1);
+      all++;
+    }
+  return { people, managers, all };
+});
+
+/** How far two groups are served by the same people, and by people of the same managers: 0 to 2. */
+function sharedPeople(organisation: Organisation, a: Group, b: Group): number {
+  const { boss } = treeOf(organisation);
+  const [x, y] = [servedBy(a, organisation, boss), servedBy(b, organisation, boss)];
+  if (x.all === 0 || y.all === 0) return 0;
+  const shared = (one: ReadonlyMap<Index, number>, other: ReadonlyMap<Index, number>) => {
+    let sum = 0;
+    for (const [seat, count] of one) sum += Math.min(count / x.all, (other.get(seat) ?? 0) / y.all);
+    return sum;
+  };
+  return shared(x.people, y.people) + shared(x.managers, y.managers);
+}
+
+/**
+ * Merges the group of least need into the one whose mix is nearest; of equals into the one that the same people serve, or
+ * people of the same managers; of equals into the one with least need.
+ */
+export function mergeSmallest(
+  groups: readonly Group[],
+  shared: (a: Group, b: Group) => number = () => 0,
+): { groups: readonly Group[]; merge: Merge } {
   const smallest = groups.reduce((best, group) => (demandOf(group) < demandOf(best) ? group : best));
   const others = groups
     .filter((group) => group !== smallest)
-    .map((group) => ({ group, apart: distance(group, smallest), demand: demandOf(group) }));
+    .map((group) => ({
+      group,
+      apart: distance(group, smallest),
+      shared: shared(group, smallest),
+      demand: demandOf(group),
+    }));
   const nearest = others.reduce((best, other) => {
     const difference = other.apart - best.apart;
     if (Math.abs(difference) > SAME_MIX) return difference < 0 ? other : best;
+    const more = other.shared - best.shared;
+    if (Math.abs(more) > SAME_MIX) return more > 0 ? other : best;
     return other.demand < best.demand ? other : best;
   });
+  const equals = others.filter(({ apart }) => apart - nearest.apart <= SAME_MIX);
   return {
     groups: groups
       .filter((group) => group !== smallest)
@@ -155,9 +204,11 @@ export function mergeSmallest(groups: readonly Group[]): { groups: readonly Grou
       nearestBy:
         others.length === 1
           ? 'only'
-          : others.some(({ apart }) => apart - nearest.apart > SAME_MIX)
+          : equals.length < others.length
             ? 'mix'
-            : 'size',
+            : equals.some((other) => nearest.shared - other.shared > SAME_MIX)
+              ? 'people'
+              : 'size',
     },
   };
 }

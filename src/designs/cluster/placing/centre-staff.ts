@@ -9,13 +9,13 @@ import type { PostDivision } from './placement.ts';
 
 /**
  * Whom a centre of expertise takes of people who are as good for it: first the head of the trade, where no cluster needs
- * them for a team lead and no customer would lose them; then who serves fewest customers by name, of equals who leads fewest
+ * them for a team lead, no customer would lose them, and their team is too large for one cluster anyway; then who serves fewest customers by name, of equals who leads fewest
  * people, then the more senior; those whom clusters need for team leads last. The function returned puts so many of
  * the holders of a capability into this order. Cost: people, and n log n for the holders.
  */
 export function preferredForCentres(
   organisation: Organisation,
-  { holders, centreSeats }: Pick<PostDivision, 'holders' | 'centreSeats'>,
+  { holders, centreSeats, posts }: Pick<PostDivision, 'holders' | 'centreSeats' | 'posts'>,
   groups: readonly Group[],
 ): (capability: Index, from: readonly Index[]) => readonly Index[] {
   const tree = treeOf(organisation);
@@ -29,7 +29,11 @@ export function preferredForCentres(
   return (capability, from) => {
     const own = holders.get(capability)!.filter(isThere);
     const top = mostSenior(organisation, own);
-    const rank = (seat: Index) => (reserved.has(seat) ? 2 : seat === top && served[seat] === 0 ? 0 : 1);
+    // A team that has room in one cluster keeps its lead.
+    const largest = Math.max(0, ...(posts.get(capability) ?? []));
+    const keepsTeam = (seat: Index) => reportsOf(tree, seat) > 0 && reportsOf(tree, seat) < largest;
+    const rank = (seat: Index) =>
+      reserved.has(seat) || keepsTeam(seat) ? 2 : seat === top && served[seat] === 0 ? 0 : 1;
     // Sorting is stable: what is equal stays in the order of seniority.
     return bySeniority(organisation, from.filter(isThere), own).sort(
       (a, b) => rank(a) - rank(b) || served[a]! - served[b]! || reportsOf(tree, a) - reportsOf(tree, b),

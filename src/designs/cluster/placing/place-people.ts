@@ -1,6 +1,7 @@
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { type ReportingTree, reportsOf, treeOf } from '../../../model/tree.ts';
 import type { Group } from '../groups.ts';
+import { spareable } from '../number/needs.ts';
 import { type AssignmentMethod, assign } from './assignment/assign.ts';
 import { type LinearSolver, limited, solveWithHighs } from './assignment/solver.ts';
 import { chooseForCentre, preferredForCentres } from './centre-staff.ts';
@@ -41,14 +42,24 @@ export function placePeople(
   for (const [capability, seats] of posts.holders) {
     const hires = posts.hires.get(capability);
     const room = posts.posts.get(capability)!.map((count, at) => count - (hires?.[at] ?? 0));
-    const open = seats.filter((seat) => {
+    let open = seats.filter((seat) => {
       const pin = pins.get(seat);
       if (pin === undefined) return true;
       groupOf[seat] = pin;
       room[pin]!--;
       return false;
     });
-    const size = posts.centreSeats.get(capability) ?? 0;
+    const wanted = posts.centreSeats.get(capability) ?? 0;
+    // Where only people without customers may go, they are worth nothing anywhere but for their team, and go first.
+    const first =
+      organisation.policy.centreSize === undefined
+        ? preferred(capability, open.filter(spareable(organisation, seats, groups.length))).slice(0, wanted)
+        : [];
+    const size = wanted - first.length;
+    if (first.length > 0) {
+      const apart = new Set(first);
+      open = open.filter((seat) => !apart.has(seat));
+    }
     const { problem, members } = classesOf(ties, worth, mustStay, open, room, size);
     const found = assign(problem, solver);
     members.forEach((list, one) => {
@@ -64,7 +75,7 @@ export function placePeople(
       size === 0
         ? new Set<Index>()
         : chooseForCentre(problem, members, places, room.length, preferred(capability, open));
-    if (centre.size > 0) centres.set(capability, [...centre]);
+    if (centre.size + first.length > 0) centres.set(capability, [...first, ...centre]);
     members.forEach((list, one) => {
       const others = list.filter((seat) => !centre.has(seat));
       const without = keepTeamsTogether(tree, others, places[one]!, (seat, group) => {

@@ -4,8 +4,9 @@ import { treeOf } from '../../../model/tree.ts';
 import { divideJointly } from '../../../numbers/apportionment.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fillPosts } from '../number/fill-posts.ts';
-import { centreSizeOf, fullTimeNeeded, sparedBy } from '../number/needs.ts';
+import { centreSizeOf, fullTimeNeeded, spareable, sparedBy } from '../number/needs.ts';
 import type { IdlePin, PostDivision } from './placement.ts';
+import { tiesOf } from './ties.ts';
 
 /**
  * Posts: whoever has a clustered capability as the primary one fills a post of it. Where that leaves fewer than every group
@@ -30,6 +31,7 @@ export function dividePosts(
     new Map([...needs.keys()].map((one) => [one, required(one)])),
     movable,
     groups.length * minimum,
+    inTurn(organisation, groups, [...needs.keys()]),
   );
 
   const centreSeats = new Map<Index, number>();
@@ -42,11 +44,12 @@ export function dividePosts(
     // One cluster has nothing in common with others; a specialism shares the centre of its parent.
     if (groups.length < 2 || needs.get(capability) === 0 || without.has(capability)) continue;
     if (own.some((seat) => organisation.people.vacant[seat] === 1)) continue;
+    const isSpare = spareable(organisation, own, groups.length);
     const size = Math.min(
       centreSizeOf(organisation, capability),
       own.length - required(capability),
       sparedBy(organisation, [...own, ...headsOfTrade(capability)], fullTimeNeeded(organisation, capability)),
-      own.filter((seat) => !pinned(seat)).length,
+      own.filter((seat) => !pinned(seat) && isSpare(seat)).length,
       spare,
     );
     if (size <= 0) continue;
@@ -86,6 +89,26 @@ export function dividePosts(
     hires.set(capability, open);
   }
   return { holders, centreSeats, posts, hires };
+}
+
+/**
+ * Order in which people take over posts of a second capability: in turn somebody whose customers are mostly in each group, so that
+ * each group finds somebody who knows it. Linear in people and their ties, and n log n for the order.
+ */
+function inTurn(
+  organisation: Organisation,
+  groups: readonly Group[],
+  clustered: readonly Index[],
+): (seat: Index) => number {
+  const { start, group, share } = tiesOf(organisation, groups, clustered);
+  const turns = groups.map(() => 0);
+  const turn = new Map<Index, number>();
+  for (const seat of [...organisation.people.secondary.keys()].sort((a, b) => a - b)) {
+    let most = -1;
+    for (let k = start[seat]!; k < start[seat + 1]!; k++) if (most < 0 || share[k]! > share[most]!) most = k;
+    if (most >= 0) turn.set(seat, turns[group[most]!]!++);
+  }
+  return (seat) => turn.get(seat) ?? organisation.people.count;
 }
 
 /** Takes away posts that nobody else there could fill and the head of the group can; returns how many. */

@@ -41,6 +41,8 @@ const anyCase = fc
     pinned: Object.fromEntries(pins.map(([at, group]) => [`p${at}`, group])),
     content: {
       ...content,
+      // Said, so that anybody may be taken for a centre, and the best placing is one of all.
+      policy: { centreSize: 1 },
       people: content.people.map((person, at) => {
         // Regional: only those of Aarhus know customers of the east, so that crossing matters.
         const where = location[at];
