@@ -17,10 +17,10 @@ function capabilities(counting: Counted, view: View, rows: PeopleRows): Profiled
   const given = count(people.count, (seat) => rows.capability[seat] !== '');
   const mapped = has - given;
   return [
-    gap(counting, 'capability', 'a skill', has, (none) =>
+    gap(counting, 'capability', 'a known skill', has, (none) =>
       none
-        ? 'nobody serves a step of a journey, and expertise fragmentation and cover cannot be told'
-        : `fragmentation covers ${has.toLocaleString('en')}; the others serve no step of a journey and stay where they are in every design`,
+        ? 'nobody serves a step of a journey, and neither the spread nor the cover of skills can be told'
+        : `the spread of skills covers ${has.toLocaleString('en')}; the others serve no step of a journey and stay where they are in every design`,
     ),
     filled(counting, 'capability.given', given),
     filled(

@@ -115,7 +115,7 @@ describe('the profile of people', () => {
     const document = await validationOf(company(people));
     expect(fieldOf(document, 'capability')).toMatchObject({ given: 956, of: 1368 });
     expect(fieldOf(document, 'capability')!.effect).toMatch(
-      /^412 of 1,368 people have no capability: fragmentation covers 956; /,
+      /^412 of 1,368 people have no known skill: the spread of skills covers 956; /,
     );
     expect(fieldOf(document, 'capability.given')).toMatchObject({ given: 0, effect: '' });
     expect(fieldOf(document, 'capability.mapped')).toMatchObject({ given: 956 });
