@@ -114,6 +114,9 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return candidate === undefined ? undefined : `Did you mean ${quoted(candidate)}?`;
 }
 
+/** The same with its first letter as a capital; what begins with another sign stays as it is. */
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Order of text by code unit, the same in every locale. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

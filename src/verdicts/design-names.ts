@@ -11,5 +11,3 @@ export const DESIGN_NAMES: Readonly<
   'account-team': { name: 'account teams', column: 'accounts', wins: 'win' },
   matrix: { name: 'a matrix', column: 'matrix', wins: 'wins' },
 };
-
-export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

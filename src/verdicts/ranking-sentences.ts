@@ -1,10 +1,10 @@
 import { percent } from '../base/figures.ts';
-import { alternatives } from '../base/text.ts';
+import { alternatives, sentenceCase } from '../base/text.ts';
 import type { Ranking } from '../schema/documents/ranking.ts';
 import type { Profile } from '../schema/input/decision.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Criterion } from './criteria.ts';
-import { DESIGN_NAMES, sentenceCase } from './design-names.ts';
+import { DESIGN_NAMES } from './design-names.ts';
 
 export const profileName = (profile: Profile): string => profile.replace('-', ' ');
 

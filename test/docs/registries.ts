@@ -61,7 +61,11 @@ const commands = (): readonly string[] =>
 
 export const READINESS = [...readinessItems.values()].flatMap((items) => items.map(({ id }) => id));
 export const REMARKS = remarks.map(({ id }) => id);
-export const FIT_RULES = rules.flatMap(({ id, about }) => (about === 'fit' ? [id] : []));
+const ARTICLES = /Jackson|Jameane|Bush|Focus\/Centric\/Led|Eccles/;
+/** Rules about fit that the articles ask for; others rest on studies of their own. */
+export const FIT_RULES = rules.flatMap(({ id, about, why }) =>
+  about === 'fit' && ARTICLES.test(why.source) ? [id] : [],
+);
 export const PRACTICE_IDS = PRACTICES.map(({ id }) => id);
 
 /** Whether there is such a thing, by what it is called in the table of claims. */

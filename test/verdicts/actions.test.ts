@@ -97,7 +97,7 @@ describe('what to change first', () => {
     ]);
     // A letter that has nothing to do with how customers differ.
     const lettered = fitting('Basis')
-      .replace('cluster: { holders: 2 }', 'cluster: { holders: 2, basis: letter }')
+      .replace('cluster: { holders: 1 }', 'cluster: { holders: 1, basis: letter }')
       .replaceAll(
         /(id: c(\d).*attributes: \{)/g,
         (_, start: string, at: string) => `${start} letter: ${'ABAB'[Number(at) - 1]},`,

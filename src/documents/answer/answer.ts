@@ -1,5 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
-import { alternatives } from '../../base/text.ts';
+import { alternatives, sentenceCase } from '../../base/text.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import { type ReportedFinding, SEVERITIES } from '../../schema/documents/finding.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
@@ -8,7 +8,7 @@ import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
 import { coordination } from '../../verdicts/coordination.ts';
 import { type Decided, decide, isEligible, type Standing } from '../../verdicts/decision.ts';
-import { DESIGN_NAMES, sentenceCase } from '../../verdicts/design-names.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
 import { commandsFor } from './commands.ts';
 import { rowLabel } from './figures-in-words.ts';

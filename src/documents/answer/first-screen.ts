@@ -1,5 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { wrapped } from '../../base/width.ts';
 import {
   type Block,
@@ -17,7 +17,7 @@ import {
 import type { Medium } from '../../render/format.ts';
 import { renderTerminal } from '../../render/terminal.ts';
 import type { Report } from '../../schema/documents/report.ts';
-import { DESIGN_NAMES, sentenceCase } from '../../verdicts/design-names.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { matrixBlock } from './matrix.ts';
 
 /** Lines of the narrowest terminal that a first screen may take. */

@@ -1,6 +1,6 @@
-import { counted } from '../../base/text.ts';
+import { counted, sentenceCase } from '../../base/text.ts';
 import type { Assessment } from '../../schema/documents/assessment.ts';
-import { DESIGN_NAMES, sentenceCase } from '../../verdicts/design-names.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 
 const POOR = ['rather not', 'does not suit'];
 

@@ -1,6 +1,7 @@
 import { percent } from '../../base/figures.ts';
+import { sentenceCase } from '../../base/text.ts';
 import { findings, flat, list, section, table, text } from '../../render/block.ts';
-import { DESIGN_NAMES, sentenceCase } from '../../verdicts/design-names.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { figureInWords, rowLabel } from '../answer/figures-in-words.ts';
 import { matrixBlock } from '../answer/matrix.ts';
 import { comparisonBlock } from '../report/comparison-blocks.ts';

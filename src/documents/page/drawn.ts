@@ -1,6 +1,6 @@
+import { sentenceCase } from '../../base/text.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { sentenceCase } from '../../verdicts/design-names.ts';
 
 export const words = (id: string): string => sentenceCase(id.replaceAll('-', ' '));
 

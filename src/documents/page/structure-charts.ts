@@ -1,10 +1,10 @@
 import { percent, whole } from '../../base/figures.ts';
+import { sentenceCase } from '../../base/text.ts';
 import { chart, type Part, type Table, table } from '../../render/block.ts';
 import type { ChartData, Mark, TreeNode } from '../../render/chart/chart.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { sentenceCase } from '../../verdicts/design-names.ts';
 import { type Drawn, unitOf, words } from './drawn.ts';
 
 /** Boxes of one organisation chart. */

@@ -41,7 +41,7 @@ function singleHoldersAt(view: View, at: Accountability): readonly SingleHolder[
 export const singleHolders = defineMeasure({
   id: 'cover.singleHolders',
   label: 'Skills that hang on one person',
-  summary: 'How often a capability hangs on one person in an accountable unit.',
+  summary: 'How often a skill hangs on one person in an accountable unit.',
   formula:
     'Number of pairs of accountable unit and capability with exactly one person (primary line and capability, open seats not counted); enabling functions, leadership and centres of expertise left out.',
   unit: 'pairs',

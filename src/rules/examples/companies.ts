@@ -96,7 +96,7 @@ export function clusterable(
   name: string,
   {
     context = 'staff: 400',
-    designs = 'policy: { centreSize: 0 }\ndesigns: { cluster: { holders: 2 } }',
+    designs = 'policy: { centreSize: 0 }\ndesigns: { cluster: { holders: 1 } }',
     market = 'b2b',
     retention = [
       [0.9, 0.92],
@@ -161,7 +161,7 @@ const entries = (of: Entries): string =>
  */
 export function fitting(
   name: string,
-  { context = {}, practices = {}, officer, today, holders = 2, ...rest }: FittingExample = {},
+  { context = {}, practices = {}, officer, today, holders = 1, ...rest }: FittingExample = {},
 ): string {
   return clusterable(name, {
     context: entries({ staff: 400, collaboration: 'good', departmentalTradition: 'no', ...context }),

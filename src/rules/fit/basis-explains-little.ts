@@ -60,7 +60,7 @@ export const basisExplainsLittle = defineFitRule({
         when: 'customers with much the same needs',
         designs: ['functional'],
         certainty: 0.4,
-        change: 'It would change with needs that differ from group to group.',
+        change: 'It would be otherwise with needs that differ from group to group.',
         premises: (fit) => [
           groupsDiffer(fit, bestGroups(fit), (explained, random) =>
             explained < LITTLE ? 1 : random ? BY_CHANCE : 0,
@@ -72,7 +72,7 @@ export const basisExplainsLittle = defineFitRule({
         designs: ['cluster'],
         certainty: 0.3,
         change:
-          'It would change if the customers of the groups grew more alike, since then the groups no longer fit them.',
+          'It would be otherwise if the customers of the groups grew more alike, since then the groups no longer fit them.',
         premises: (fit) => [
           groupsDiffer(fit, groupsOf(fit), (explained, random) =>
             random || explained < LITTLE ? 0 : explained / MUCH,
@@ -81,7 +81,7 @@ export const basisExplainsLittle = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change with another basis, or with more data on what customers need.',
+    change: 'To change that: another basis, or more data on what customers need.',
     levers: [
       {
         key: 'designs.cluster.basis',
@@ -125,7 +125,7 @@ export const basisExplainsLittle = defineFitRule({
     if (chosen.explained < LITTLE) {
       const better = basis.candidates.some(({ explained }) => explained !== null && explained >= LITTLE);
       yield {
-        message: `${explains}; below ${precisePercent(LITTLE)} that is next to nothing. It would change with ${better ? 'another of the attributes listed as a basis' : 'an attribute that tells customers apart better, or more data on what they need'}.`,
+        message: `${explains}; below ${precisePercent(LITTLE)} that is next to nothing. To change that: ${better ? 'another of the attributes listed as a basis' : 'an attribute that tells customers apart better, or more data on what they need'}.`,
         value: chosen.explained,
         limit: LITTLE,
         ...place,
@@ -137,7 +137,7 @@ export const basisExplainsLittle = defineFitRule({
           ? ''
           : `, allowing for the ${counted(scored, 'attribute')} it was chosen from`;
       yield {
-        message: `${explains}, and groups drawn at random do as well with a chance of ${precisePercent(basis.p)}${several}; above ${precisePercent(SIGNIFICANT)} the groups look random. It would change with more customers, or more data on what they need.`,
+        message: `${explains}, and groups drawn at random do as well with a chance of ${precisePercent(basis.p)}${several}; above ${precisePercent(SIGNIFICANT)} the groups look random. To change that: more customers, or more data on what they need.`,
         value: basis.p,
         limit: SIGNIFICANT,
         ...place,

@@ -30,7 +30,7 @@ export const customersChangeCluster = defineRule({
     if (basis === undefined || perYear === null || share === null || share <= BEARABLE) return;
     const [count, verb] = perYear === 1 ? ['1 customer', 'comes'] : [`${brief(perYear)} customers`, 'come'];
     yield {
-      message: `Each year ${count}, ${precisePercent(share)} of all, ${verb} to another stage of ${basis.chosen} and so to another cluster; above ${precisePercent(BEARABLE)} four in ten or more change hands within five years. It would change with neighbouring stages in one cluster, or with another basis.`,
+      message: `Each year ${count}, ${precisePercent(share)} of all, ${verb} to another stage of ${basis.chosen} and so to another cluster; above ${precisePercent(BEARABLE)} four in ten or more change hands within five years. To change that: neighbouring stages in one cluster, or another basis.`,
       value: share,
       limit: BEARABLE,
       entity: { kind: 'design', id: design },

@@ -54,7 +54,7 @@ export const fitAccountBasedMarketing = defineFitRule({
       },
     ],
     reads: ['practices.account-based-marketing'],
-    change: 'It would change if marketing went back to addressing everybody alike.',
+    change: 'It would be otherwise if marketing went back to addressing everybody alike.',
   },
   examples: {
     bad: fitting('Accounts', {

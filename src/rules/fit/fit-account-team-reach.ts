@@ -52,7 +52,7 @@ export const fitAccountTeamReach = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change with teams for the largest accounts only.',
+    change: 'To change that: teams for the largest accounts only.',
   },
   examples: { bad: eight(8), good: eight(2), design: 'account-team' },
 });

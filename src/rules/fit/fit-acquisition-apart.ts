@@ -55,7 +55,7 @@ export const fitAcquisitionApart = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change with a standing team of those who win customers, in the structure of today.',
+    change: 'To change that: a standing team of those who win customers, in the structure of today.',
   },
   examples: {
     bad: winning(['sales', 'pre-sales', 'operations']),

@@ -108,13 +108,13 @@ export const fitBusinessToConsumer = defineFitRule({
         when: 'sales to businesses',
         designs: ['cluster'],
         certainty: 0.3,
-        change: 'It would change if more of what is sold went to consumers.',
+        change: 'It would be otherwise if more of what is sold went to consumers.',
         premises: (fit) => [sellsTo(fit, 'b2b')],
       },
     ],
     reads: ['context.market'],
     change:
-      'It would change with clusters for the b2b customers alone, or with a pilot that shows what they do for consumers.',
+      'To change that: clusters for the b2b customers alone, or a pilot that shows what they do for consumers.',
     levers: [
       {
         key: 'context.market',
@@ -138,7 +138,7 @@ export const fitBusinessToConsumer = defineFitRule({
     if (design !== 'cluster' || toldApart({ baseline, ...given({ basis }) }) !== undefined) return;
     const { context, origin } = baseline.organisation;
     const entity = { kind: 'design', id: design };
-    const change = `It would change if no more than ${precisePercent(MOST)} were b2c, or if the clusters were made for the b2b customers alone.`;
+    const change = `It would be otherwise if no more than ${precisePercent(MOST)} were b2c, or if the clusters were made for the b2b customers alone.`;
     if (context.market !== undefined) {
       if (context.market === 'b2c')
         yield {

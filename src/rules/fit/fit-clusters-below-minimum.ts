@@ -135,7 +135,7 @@ export const fitClustersBelowMinimum = defineFitRule({
     },
     reads: ['context.staff'],
     change:
-      'It would change with people hired in these skills, with second skills, or with fewer holders of each in a cluster (designs.cluster.holders).',
+      'To change that: people hired in these skills, people with second skills, or fewer holders of each in a cluster (designs.cluster.holders).',
     levers: clusterLevers,
   },
   examples: {

@@ -48,7 +48,7 @@ export const fitCollaboration = defineFitRule({
       },
     ],
     reads: ['context.collaboration'],
-    change: 'It would change with evidence of the contrary, as from a pilot with one cluster.',
+    change: 'To change that: evidence of the contrary, as from a pilot with one cluster.',
     levers: [
       contextLever(
         'collaboration',
@@ -67,7 +67,7 @@ export const fitCollaboration = defineFitRule({
     if (design !== 'cluster' || context.collaboration !== 'poor') return;
     yield {
       message:
-        'Clusters will be a struggle here: the record of departments working together is poor (context.collaboration), and a cluster lives on it. It would change with evidence of the contrary, as from a pilot with one cluster.',
+        'Clusters will be a struggle here: the record of departments working together is poor (context.collaboration), and a cluster lives on it. To change that: evidence of the contrary, as from a pilot with one cluster.',
       entity: { kind: 'design', id: design },
       at: origin,
     };

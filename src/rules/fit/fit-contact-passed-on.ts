@@ -10,7 +10,7 @@ export const fitContactPassedOn = defineFitRule({
   id: 'fit-contact-passed-on',
   summary: 'Customers have somebody of their own today, whom phases change at each border.',
   why: {
-    text: 'A customer with the same people throughout is served best. A phase has a contact of its own, so that phases pass the customer on; that this speaks against them is our reading.',
+    text: 'A customer with the same people throughout is served best. A phase has a contact of its own, so that phases pass the customer on; that it speaks against them is our reading.',
     source: 'Jameane; our reading',
   },
   fit: {
@@ -32,7 +32,7 @@ export const fitContactPassedOn = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change with a contact who stays over all phases.',
+    change: 'To change that: a contact who stays over all phases.',
   },
   examples: {
     bad: fitting('Contacts').replaceAll(/market: b2b/g, CONTACT),

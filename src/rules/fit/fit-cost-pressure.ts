@@ -19,7 +19,8 @@ export const fitCostPressure = defineFitRule({
       },
     ],
     reads: ['context.costPressure'],
-    change: 'It would change once costs need not fall: then service weighs more than the number of people.',
+    change:
+      'It would be otherwise once costs need not fall: then service weighs more than the number of people.',
   },
   examples: {
     bad: fitting('Costs', { context: { costPressure: 'yes' } }),

@@ -49,7 +49,7 @@ export const fitCultureAndMetrics = defineFitRule({
       { when: 'customer goals not shared', designs: ['company'], certainty: -0.4, premises: alone },
     ],
     reads: ['practices.customer-goals-collective'],
-    change: 'It would change with customer goals that departments share, before the chart is changed.',
+    change: 'To change that: customer goals that departments share, before the chart is changed.',
   },
   examples: {
     bad: fitting('Goals', { practices: { 'customer-goals-collective': 'no' } }),

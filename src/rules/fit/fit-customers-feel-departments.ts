@@ -31,7 +31,7 @@ export const fitCustomersFeelDepartments = defineFitRule({
       { when: 'customers who feel departments', designs: ['lifecycle'], certainty: 0.2, premises: felt },
     ],
     reads: ['practices.one-organisation-felt'],
-    change: 'It would change with customers who say otherwise when asked, and with fewer hand-offs.',
+    change: 'To change that: customers who say otherwise when asked, and fewer hand-offs.',
   },
   examples: {
     bad: fitting('What customers feel', { practices: { 'one-organisation-felt': 'no' } }),

@@ -25,7 +25,7 @@ export const fitDepartmentalTradition = defineFitRule({
       },
     ],
     reads: ['context.departmentalTradition'],
-    change: 'It would change once careers, budgets and goals no longer follow departments.',
+    change: 'To change that: careers, budgets and goals that no longer follow departments.',
     levers: [
       contextLever(
         'departmentalTradition',
@@ -44,7 +44,7 @@ export const fitDepartmentalTradition = defineFitRule({
     if (design !== 'cluster' || context.departmentalTradition !== 'yes') return;
     yield {
       message:
-        'Clusters will be a struggle here: the company has a traditional departmental focus (context.departmentalTradition). It would change once careers, budgets and goals no longer follow departments.',
+        'Clusters will be a struggle here: the company has a traditional departmental focus (context.departmentalTradition). To change that: careers, budgets and goals that no longer follow departments.',
       entity: { kind: 'design', id: design },
       at: origin,
     };

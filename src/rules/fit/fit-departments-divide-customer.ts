@@ -25,7 +25,7 @@ export const fitDepartmentsDivideCustomer = defineFitRule({
   summary: 'The work for one customer is divided over departments that nobody below the top joins.',
   why: {
     text: 'Departments by function are handy for the company and less so for its customers, who meet the walls between them where they ask for something simple.',
-    source: 'Jameane, Jackson; the scale of silos is our judgement',
+    source: 'Jameane, Jackson; the scale is our judgement',
   },
   fit: {
     statements: [
@@ -52,7 +52,7 @@ export const fitDepartmentsDivideCustomer = defineFitRule({
             read(
               fit,
               ['journeys'],
-              `the work for a customer is spread as over ${silos.toLocaleString('en', { maximumFractionDigits: 1 })} equal silos (silos.effective)`,
+              `the work for a customer is divided over ${silos.toLocaleString('en', { maximumFractionDigits: 1 })} departments, counted by their share of it (silos.effective)`,
               (silos - 1) / (MANY - 1),
             ),
           ];
@@ -60,7 +60,7 @@ export const fitDepartmentsDivideCustomer = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change with one head who answers for the journey, as in clusters or phases.',
+    change: 'To change that: one head who answers for the journey, as in clusters or phases.',
   },
   examples: {
     bad: departments(['marketing', 'sales', 'account-management', 'support']),

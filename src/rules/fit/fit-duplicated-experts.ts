@@ -84,7 +84,7 @@ export const fitDuplicatedExperts = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change with needs that differ from group to group.',
+    change: 'It would be otherwise with needs that differ from group to group.',
   },
   examples: { bad: linesOfBusiness([20, 20]), good: linesOfBusiness([20, 90]), design: 'functional' },
 });

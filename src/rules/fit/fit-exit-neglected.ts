@@ -40,7 +40,7 @@ export const fitExitNeglected = defineFitRule({
       },
     ],
     reads: ['practices.exit-communication'],
-    change: 'It would change if it were done in the structure of today: then the reason is gone.',
+    change: 'It would be otherwise if it were done in the structure of today: then the reason is gone.',
   },
   examples: {
     bad: fitting('Exit', { practices: { 'exit-communication': 'no' } }),

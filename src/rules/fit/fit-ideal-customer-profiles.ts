@@ -45,7 +45,7 @@ export const fitIdealCustomerProfiles = defineFitRule({
       },
     ],
     reads: ['practices.ideal-customer-profiles'],
-    change: 'It would change with profiles that nobody uses, or that are not true any more.',
+    change: 'It would be otherwise with profiles that nobody uses, or that are not true any more.',
   },
   examples: {
     bad: fitting('Profiles', {

@@ -32,8 +32,7 @@ export const fitLimitedResources = defineFitRule({
       },
     ],
     reads: ['context.limitedResources', 'context.staff'],
-    change:
-      'It would change with teams for the largest accounts alone, or with the people and the money for all.',
+    change: 'To change that: teams for the largest accounts alone, or the people and the money for all.',
     levers: [
       contextLever(
         'limitedResources',

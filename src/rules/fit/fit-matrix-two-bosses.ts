@@ -22,7 +22,7 @@ export const fitMatrixTwoBosses = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change with clearly unequal weights of the two lines.',
+    change: 'To change that: clearly unequal weights of the two lines.',
     levers: [settleLines],
   },
   examples: { bad: withSecondLines(0.5, 0.5), good: withSecondLines(0.7, 0.3) },

@@ -61,7 +61,7 @@ export const fitOfficerConditions = defineFitRule({
       'practices.prioritisation-forum',
       'practices.trade-offs-beyond-finance',
     ],
-    change: 'It would change with the three conditions in place before the post.',
+    change: 'To change that: the three conditions in place before the post.',
   },
   examples: {
     bad: fitting('Conditions', {

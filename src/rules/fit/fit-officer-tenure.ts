@@ -55,8 +55,7 @@ export const fitOfficerTenure = defineFitRule({
     ],
     applies: hasOfficer,
     reads: ['practices.rules-challenged'],
-    change:
-      'It would change with challenge as a part of the culture, and with measures that outlive the person.',
+    change: 'To change that: challenge as a part of the culture, and measures that outlive the person.',
     levers: [
       {
         key: 'customerOfficer.tenureYears',

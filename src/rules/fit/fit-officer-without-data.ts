@@ -55,7 +55,7 @@ export const fitOfficerWithoutData = defineFitRule({
         when: 'an officer with data',
         designs: ['company'],
         certainty: 0.2,
-        change: 'It would change if these analysts left, or reported past the officer.',
+        change: 'It would be otherwise if these analysts left, or reported past the officer.',
         premises: (fit) => [
           insight(fit, true),
           isThere(fit, 'customer-data-linked', 'customer data are linked to results, at least in part'),
@@ -64,7 +64,7 @@ export const fitOfficerWithoutData = defineFitRule({
     ],
     applies: hasOfficer,
     reads: ['practices.customer-data-linked'],
-    change: 'It would change with two analysts, hired or moved below the officer first.',
+    change: 'To change that: two analysts, hired or moved below the officer first.',
   },
   examples: {
     bad: researcherBelow('chief'),
@@ -78,7 +78,7 @@ function researcherBelow(manager: string): string {
     today: { person: 'cco' },
     practices: { 'customer-data-linked': 'no' },
     people: `  - { id: cco, title: Chief Customer Officer, manager: chief }
-  - { id: r1, title: Market Researcher, department: research, manager: ${manager} }
+  - { id: r1, title: Insight Analyst, capability: customer-insight, department: research, manager: ${manager} }
 `,
   });
 }

@@ -42,7 +42,7 @@ export const fitPayback = defineFitRule({
       },
     ],
     reads: ['context.paybackYears', 'practices.lifetime-value-segments'],
-    change: 'It would change with stages that pay sooner, or with a case that rests on lifetime value.',
+    change: 'To change that: stages that pay sooner, or a case that rests on lifetime value.',
     levers: [
       contextLever(
         'paybackYears',

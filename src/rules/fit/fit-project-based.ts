@@ -56,7 +56,7 @@ export const fitProjectBased = defineFitRule({
     },
     reads: ['context.offering'],
     change:
-      'It would change with a lasting service around the projects, or with customers who come back: give their owners and their retention.',
+      'To change that: a lasting service around the projects, or customers who come back: give their owners and their retention.',
   },
   examples: {
     bad: fitting('Offering', { context: { offering: 'projects' } }),

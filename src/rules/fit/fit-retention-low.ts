@@ -52,7 +52,7 @@ export const fitRetentionLow = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change once customers stay: then the reason is gone.',
+    change: 'It would be otherwise once customers stay: then the reason is gone.',
   },
   examples: { bad: kept(0.6), good: kept(1), design: 'lifecycle' },
 });

@@ -65,7 +65,7 @@ export const fitRewardWeight = defineFitRule({
       },
     ],
     reads: ['context.customerPayShare', 'practices.pay-tied-to-customers'],
-    change: 'It would change with a fifth or more of variable pay on customer measures, for all executives.',
+    change: 'To change that: a fifth or more of variable pay on customer measures, for all executives.',
     levers: [
       contextLever(
         'customerPayShare',

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../base/text.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { RuleContext } from '../context.ts';
 import type { Observation } from '../finding.ts';
@@ -135,7 +136,7 @@ export function defineFitRule({ finding = 'each', check, ...rule }: FitRuleInput
     if (found === undefined) return;
     const what = finding === 'once' ? 'any reorganisation' : CALLED[design];
     yield {
-      message: `This speaks against ${what}: ${found.premises.map(({ text }) => text).join('; ')}. ${found.change}`,
+      message: `${sentenceCase(found.premises.map(({ text }) => text).join('; '))}: that speaks against ${what}. ${found.change}`,
       ...(finding === 'once' ? {} : { entity: { kind: 'design', id: design } }),
       at: found.premises[0]!.at,
     };

@@ -65,7 +65,7 @@ export const fitScarceExpertise = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change with more people in these skills.',
+    change: 'It would be otherwise with more people in these skills.',
   },
   examples: {
     // One account manager for two groups; the others of them keep the books.

@@ -50,14 +50,14 @@ export const fitSmallCompany = defineFitRule({
         when: 'a small company',
         designs: ['functional'],
         certainty: 0.3,
-        change: 'It would change with more people: then there are enough to divide.',
+        change: 'It would be otherwise with more people: then there are enough to divide.',
         premises: (fit) => [smallness(fit)],
       },
       {
         when: 'a small company',
         designs: ['lifecycle'],
         certainty: 0.2,
-        change: 'It would change with more people: then teams for customers are within reach.',
+        change: 'It would be otherwise with more people: then teams for customers are within reach.',
         premises: (fit) => [smallness(fit)],
       },
     ],
@@ -74,7 +74,7 @@ export const fitSmallCompany = defineFitRule({
     },
     reads: ['context.staff'],
     change:
-      'It would change with more people, or, if the file holds only a part of the company, with all of them given as context.staff.',
+      'To change that: more people; or, if the file holds only a part of the company, all of them given as context.staff.',
     levers: [
       {
         key: 'context.staff',
@@ -102,7 +102,7 @@ export const fitSmallCompany = defineFitRule({
     const staff = context.staff ?? peopleThere(baseline);
     if (staff >= policy.smallCompany) return;
     yield {
-      message: `Clusters are unlikely to be workable here: the company has ${counted(staff, 'person', 'people')}, and below ${policy.smallCompany} they seldom are. It would change if the file holds only a part of the company: give all its people as context.staff.`,
+      message: `Clusters are unlikely to be workable here: the company has ${counted(staff, 'person', 'people')}, and below ${policy.smallCompany} they seldom are. It would be otherwise if the file holds only a part of the company: give all its people as context.staff.`,
       value: staff,
       limit: policy.smallCompany,
       entity: { kind: 'design', id: design },

@@ -32,7 +32,7 @@ export const fitStrategy = defineFitRule({
     ],
     cap: (fit) => isSettled(fit, 'strategy-clear', 'the core strategy is clear to the executives'),
     reads: ['practices.strategy-clear', 'practices.strategy-communicated'],
-    change: 'It would change with a page that every executive words alike, and with telling it.',
+    change: 'To change that: a strategy on one page that every executive words alike, and telling it.',
   },
   examples: {
     bad: fitting('Strategy', { practices: { 'strategy-clear': 'no' } }),

@@ -87,7 +87,7 @@ export const fitTargetMarkets = defineFitRule({
         designs: ['cluster'],
         certainty: 0.4,
         change:
-          'It would change if nobody could say any more who is wanted, or if each department had a list of its own.',
+          'It would be otherwise if nobody could say any more who is wanted, or if each department had a list of its own.',
         premises: (fit) => [
           clear(fit),
           isThere(
@@ -107,7 +107,7 @@ export const fitTargetMarkets = defineFitRule({
       'context.targetMarkets',
     ],
     change:
-      'It would change with the choice of target markets, the attribute that tells them given for every customer, and one list that all work from.',
+      'To change that: the choice of target markets, the attribute that tells them given for every customer, and one list that all work from.',
   },
   examples: {
     bad: fitting('Markets', {

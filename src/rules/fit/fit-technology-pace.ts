@@ -21,7 +21,7 @@ export const fitTechnologyPace = defineFitRule({
       },
     ],
     reads: ['context.technologyPace'],
-    change: 'It would change once the technology is settled.',
+    change: 'It would be otherwise once the technology is settled.',
   },
   examples: {
     bad: fitting('Technology', { context: { technologyPace: 'yes' } }),

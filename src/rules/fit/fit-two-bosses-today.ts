@@ -60,7 +60,8 @@ export const fitTwoBossesToday = defineFitRule({
       },
     ],
     reads: [],
-    change: 'It would change if one of the two lines were made the lesser one: then the reason is gone.',
+    change:
+      'It would be otherwise if one of the two lines were made the lesser one: then the reason is gone.',
   },
   examples: { bad: withSecondLines(0.5, 0.5), good: withSecondLines(0.7, 0.3), design: 'cluster' },
 });

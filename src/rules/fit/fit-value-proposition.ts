@@ -36,7 +36,7 @@ export const fitValueProposition = defineFitRule({
     ],
     cap: (fit) => isSettled(fit, 'value-proposition-clear', 'it is settled what is promised to whom'),
     reads: ['practices.value-proposition-clear', 'practices.value-proposition-communicated'],
-    change: 'It would change with a proposition written for each target market, and with telling it.',
+    change: 'To change that: a proposition written for each target market, and telling it.',
   },
   examples: {
     bad: fitting('Proposition', { practices: { 'value-proposition-clear': 'no' } }),

@@ -1,5 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
-import { counted } from '../../base/text.ts';
+import { counted, sentenceCase } from '../../base/text.ts';
 import { type Conflict, reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -40,8 +40,6 @@ const escalation = (distance: number) =>
       ? 'a disagreement goes up 2 levels before anyone stands above both bosses'
       : `a disagreement goes up ${distance} levels, far from the work, before anyone stands above both bosses`;
 
-const capital = (text: string) => (text.startsWith('{') ? text : text[0]!.toUpperCase() + text.slice(1));
-
 const most = (conflicts: readonly Conflict[], of: (conflict: Conflict) => number): number =>
   conflicts.reduce((found, one) => Math.max(found, of(one)), 0);
 
@@ -58,7 +56,7 @@ function inWords(view: View, unit: string, conflicts: readonly [Conflict, ...Con
     stronger === undefined
       ? 'neither is more senior, so whose word counts is left open'
       : `${view.person(stronger.boss)}, ${stronger.because}, will probably prevail`;
-  return `In ${unit} ${view.person(only.seat)} reports to both ${view.person(only.first)} and ${view.person(only.second)}, whose line weighs ${ratio} of the first; ${limit}. ${capital(outcome)}; ${goesUp}. This is ambiguity, not proven harm.`;
+  return `In ${unit} ${view.person(only.seat)} reports to both ${view.person(only.first)} and ${view.person(only.second)}, whose line weighs ${ratio} of the first; ${limit}. ${sentenceCase(outcome)}; ${goesUp}. This is ambiguity, not proven harm.`;
 }
 
 export const dualReportingConflict = defineRule({

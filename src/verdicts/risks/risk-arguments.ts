@@ -48,7 +48,7 @@ function withoutCentre({ subject, view, baseline }: FitCase): Argument | undefin
   const { capabilities } = view.organisation;
   const names = skillsOfClusters(view).withoutCentre.map((at) => capabilities[at]!.name);
   if (names.length === 0) return undefined;
-  const change = 'It would change with somebody in each of these skills who keeps it common to all clusters.';
+  const change = 'To change that: somebody in each of these skills who keeps it common to all clusters.';
   return {
     rule: {
       id: 'risk-missing-centre',

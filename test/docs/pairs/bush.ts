@@ -1,6 +1,6 @@
 import { fitting } from '../../../src/rules/examples/companies.ts';
 import { CHIEF, company, customers, FOUR, journey, step } from './company.ts';
-import { answered, byRule, figure, officer, type Pair, ready, says } from './pair.ts';
+import { answered, byRule, figure, officer, type Pair, ready, saysOfCompany } from './pair.ts';
 
 const OFFICER = { id: 'cco', title: 'Vice President', department: 'marketing', manager: 'chief' };
 
@@ -54,7 +54,7 @@ export const bushPairs: readonly Pair[] = [
     claim: 'bush-conditions-before-structure',
     holds: CONDITIONS('no'),
     not: CONDITIONS('yes'),
-    reads: says('cluster', 'fit-officer-conditions'),
+    reads: saysOfCompany('fit-officer-conditions', 'cluster'),
     shows: ['against', 'nothing'],
   },
   {
@@ -85,7 +85,7 @@ export const bushPairs: readonly Pair[] = [
     holds: CHALLENGED('yes'),
     not: CHALLENGED('no'),
     reads: (of) =>
-      of.design('cluster').fit.against.find(({ rule }) => rule === 'fit-officer-tenure')?.premises[0]
+      of.report('cluster').reorganise.against.find(({ rule }) => rule === 'fit-officer-tenure')?.premises[0]
         ?.certainty,
     shows: [0.5, 1],
   },

@@ -1,6 +1,6 @@
 import { PRACTICES } from '../../../src/schema/input/practices.ts';
 import { company, customers, departments, scorecard } from './company.ts';
-import { answered, byRule, figure, type Pair, remarks, says } from './pair.ts';
+import { answered, byRule, figure, type Pair, remarks, saysOfCompany } from './pair.ts';
 
 const all = (answer: string, but: Readonly<Record<string, string>> = {}) => ({
   practices: { ...Object.fromEntries(PRACTICES.map(({ id }) => [id, answer])), ...but },
@@ -60,7 +60,7 @@ export const ecclesPairs: readonly Pair[] = [
     claim: 'eccles-structure-follows-strategy',
     holds: company({ practices: { 'strategy-clear': 'no' } }),
     not: company({ practices: { 'strategy-clear': 'yes' } }),
-    reads: says('functional', 'fit-strategy'),
+    reads: saysOfCompany('fit-strategy'),
     shows: ['against', 'nothing'],
   },
   byRule('eccles-officer-below-ceo', 'officer-not-below-root'),

@@ -33,7 +33,7 @@ export const companyPairs: readonly Pair[] = [
   },
   byRule('jackson-strategy-clear', 'fit-strategy', 'against'),
   byRule('jackson-proposition-clear', 'fit-value-proposition', 'against'),
-  byRule('jackson-markets-clear', 'fit-target-markets', 'against', 'for'),
+  byRule('jackson-markets-clear', 'fit-target-markets', 'against'),
   {
     claim: 'jackson-foundations-communicated',
     holds: fitting('Told or not', { practices: { ...GOOD, 'strategy-communicated': 'no' } }),
@@ -70,7 +70,13 @@ export const companyPairs: readonly Pair[] = [
   {
     claim: 'jackson-comment-consumer-precedent',
     holds: fitting('Consumers', { market: 'b2c', practices: GOOD }),
-    not: fitting('Consumers', { market: 'b2c', practices: { 'target-markets-clear': 'no' } }),
+    not: fitting('Consumers', {
+      market: 'b2c',
+      retention: [
+        [0.7, 0.9],
+        [0.72, 0.88],
+      ],
+    }),
     reads: (of) => verdict(of) !== 'rather not' && verdict(of) !== 'does not suit',
     shows: [true, false],
   },

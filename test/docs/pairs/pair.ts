@@ -91,6 +91,15 @@ export const says =
     return fit.against.some((item) => item.rule === rule) ? 'against' : 'nothing';
   };
 
+/** Whether a rule speaks against any reorganisation of the company, or for one; an officer of a design comes with that design. */
+export const saysOfCompany =
+  (rule: string, design: DesignId = 'as-is') =>
+  (of: Outputs): Says => {
+    const { reorganise } = of.report(design);
+    if (reorganise.for.some((item) => item.rule === rule)) return 'for';
+    return reorganise.against.some((item) => item.rule === rule) ? 'against' : 'nothing';
+  };
+
 /** Whether a rule has found something in a design. */
 export const finds =
   (rule: string, design: DesignId = 'as-is') =>
@@ -154,7 +163,10 @@ export function byRule(claim: string, id: string, speaks?: Says, otherwise: Says
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}.`);
   const { bad, good, design = 'as-is' } = rule.examples;
-  const reads = speaks === undefined ? finds(id, design) : says(design, id);
+  // What a rule says of the company holds for every design, and is said once.
+  const ofCompany = rule.fit?.statements[0]?.designs.includes('company') === true;
+  const reads =
+    speaks === undefined ? finds(id, design) : ofCompany ? saysOfCompany(id, design) : says(design, id);
   return {
     claim,
     holds: bad,

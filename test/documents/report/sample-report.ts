@@ -68,7 +68,7 @@ const item = (rule: string, cf: number, when: string): ReportedFitItem => ({
   ],
   why: 'It has always been so.',
   source: 'Sample',
-  change: 'It would change with something else.',
+  change: 'To change that: something else.',
 });
 
 const question = { key: 'practices.strategy-clear', question: 'Is the strategy clear?', weight: 0.5 };

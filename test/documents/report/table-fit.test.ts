@@ -25,7 +25,7 @@ test('each reason is told once for all designs: evidence with its line, why, the
   expect(text).toContain('  • reason 1 against it (');
   expect(text.match(/• reason 1 against it/g)).toHaveLength(1);
   expect(text.slice(text.indexOf('• reason 1')).replaceAll(/\s+/g, ' ')).toMatch(
-    /^• reason 1 against it \(.*?cluster −0\.60.*?\) · fit-collaboration reason 1 against it \(context\.fit-collaboration\) \(examples\/sample\/org\.yaml:7\)\. It has always been so\. \(Sample\) It would change with something else\. • /,
+    /^• reason 1 against it \(.*?cluster −0\.60.*?\) · fit-collaboration reason 1 against it \(context\.fit-collaboration\) \(examples\/sample\/org\.yaml:7\)\. It has always been so\. \(Sample\) To change that: something else\. • /,
   );
 });
 
