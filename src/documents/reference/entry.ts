@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DataGate } from '../../schema/documents/quality.ts';
 
 export const KINDS = [
   'measure',
@@ -40,6 +41,16 @@ export const defaultOf = ({ default: value }: Property): string => {
   // Two thirds has no end as a decimal.
   return typeof value === 'number' ? String(Number(value.toPrecision(4))) : JSON.stringify(value);
 };
+
+const IN_ORDER: Readonly<Record<DataGate, string>> = {
+  lines: 'lines: who leads whom is known of enough people',
+  capabilities: 'capabilities: what people can do is known of enough of them',
+  customers: 'customers: there are some',
+};
+
+/** What of the data has to be good enough for something to be shown, as facts; none where nothing has to. */
+export const needsOf = (needs: readonly DataGate[]): Entry['facts'] =>
+  needs.length === 0 ? {} : { needs: needs.map((gate) => IN_ORDER[gate]) };
 
 /** An option, or a threshold, in a line. */
 export const option = (name: string, property: Property): string =>

@@ -9,12 +9,12 @@ import { rules } from '../../rules/index.ts';
 import { designs as designOptions } from '../../schema/input/designs.ts';
 import { policy } from '../../schema/input/policy.ts';
 import { ANSWERS, PRACTICES } from '../../schema/input/practices.ts';
-import { defaultOf, type Entry, KINDS, option, type Property, properties } from './entry.ts';
+import { defaultOf, type Entry, KINDS, needsOf, option, type Property, properties } from './entry.ts';
 import { criterionEntries, rankingEntries, workEntries } from './ranking-entries.ts';
 import { checkRuleEntries, officerEntries, ruleEntries } from './rule-entries.ts';
 
 const measureEntries = (): Entry[] =>
-  measures.map(({ id, label, summary, formula, unit, better, byConstruction, source, change }) => ({
+  measures.map(({ id, label, summary, formula, unit, better, byConstruction, needs, source, change }) => ({
     kind: 'measure',
     id,
     summary,
@@ -26,6 +26,7 @@ const measureEntries = (): Entry[] =>
       ...(Object.keys(byConstruction).length === 0
         ? {}
         : { fixedByDefinitionIn: Object.keys(byConstruction) }),
+      ...needsOf(needs),
       source,
       change,
     },
@@ -33,7 +34,7 @@ const measureEntries = (): Entry[] =>
 
 const designEntries = (): Entry[] => {
   const options = properties(designOptions);
-  return designs.map(({ id, name, summary, why, method }) => {
+  return designs.map(({ id, name, summary, why, method, needs }) => {
     const own = Object.entries(options[id]?.properties ?? {});
     return {
       kind: 'design',
@@ -44,6 +45,7 @@ const designEntries = (): Entry[] => {
         why: why.text,
         source: why.source,
         method,
+        ...needsOf(needs),
         ...(own.length === 0
           ? {}
           : {

@@ -6,7 +6,7 @@ import { rules } from '../../rules/index.ts';
 import { builtIn, presets } from '../../rules/presets.ts';
 import { PRACTICES } from '../../schema/input/practices.ts';
 import { firstCertainty, statements } from '../../verdicts/officer-statements.ts';
-import { type Entry, option, type Property } from './entry.ts';
+import { type Entry, needsOf, option, type Property } from './entry.ts';
 
 /** With which certainty a rule speaks for or against designs, what it reads, and what would change that. */
 const fitFacts = ({ statements, reads, change }: Fit) => ({
@@ -63,7 +63,7 @@ const suggested = (id: string) => {
 
 /** Rules with their thresholds, and what speaks for or against a design. */
 export const ruleEntries = (thresholds: Readonly<Record<string, Property>>): Entry[] =>
-  rules.map(({ id, about, validateOnly, severity, summary, why, options, fit, examples }) => ({
+  rules.map(({ id, about, validateOnly, severity, summary, why, options, needs, fit, examples }) => ({
     kind: 'rule',
     id,
     summary,
@@ -76,6 +76,7 @@ export const ruleEntries = (thresholds: Readonly<Record<string, Property>>): Ent
       ...inPresets(id, builtIn({ severity, validateOnly })),
       why: why.text,
       source: why.source,
+      ...needsOf(needs),
       ...(fit === undefined ? {} : fitFacts(fit)),
       ...(options.length === 0
         ? {}

@@ -58,7 +58,7 @@ const waiver = z.strictObject({
   entity: id
     .optional()
     .describe(
-      'Id of what the finding is on: of a person, department, capability, design or measure; left out: of the organisation as a whole.',
+      'Id of what the finding is on: of a person, department, capability, design or measure, or of a member of what is gathered in it; left out: of the organisation as a whole.',
     ),
   reason: text.describe('Why it is accepted.'),
   owner: text.describe('Who answers for it.'),
