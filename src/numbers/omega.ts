@@ -30,6 +30,9 @@ function knownPlaces(columns: readonly ArrayLike<number>[], rows: ArrayLike<numb
   return places.slice(0, count);
 }
 
+/** Differences of this relative size come from the last digits of a number. */
+const ROUNDING = 8 * Number.EPSILON;
+
 /** Prepares columns for one analysis of variance after another; linear in rows times columns, as each analysis is. */
 export function explainer(columns: readonly ArrayLike<number>[], rows: ArrayLike<number>): Explainer {
   const places = knownPlaces(columns, rows);
@@ -39,7 +42,15 @@ export function explainer(columns: readonly ArrayLike<number>[], rows: ArrayLike
   let total = 0;
   columns.forEach((column, at) => {
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += column[rows[places[i]!]!]!;
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let i = 0; i < count; i++) {
+      const value = column[rows[places[i]!]!]!;
+      sum += value;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    // What is one value for all, but for rounding, differs in nothing that groups could explain.
+    if (most - least <= ROUNDING * Math.max(Math.abs(most), Math.abs(least))) return;
     for (let i = 0; i < count; i++) {
       const deviation = column[rows[places[i]!]!]! - sum / count;
       deviations[i * width + at] = deviation;

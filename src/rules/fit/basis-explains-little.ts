@@ -40,6 +40,10 @@ function groupsDiffer(
   );
 }
 
+/** How sure it is that groups are alike. */
+const alike = (explained: number, random: boolean): number =>
+  explained < LITTLE ? 1 : random ? BY_CHANCE : 0;
+
 export const basisExplainsLittle = defineFitRule({
   id: 'basis-explains-little',
   summary:
@@ -54,18 +58,14 @@ export const basisExplainsLittle = defineFitRule({
         when: 'groups that hardly differ',
         designs: ['cluster', 'matrix'],
         certainty: -0.5,
-        premises: (fit) => [groupsDiffer(fit, groupsOf(fit), (explained) => (explained < LITTLE ? 1 : 0))],
+        premises: (fit) => [groupsDiffer(fit, groupsOf(fit), alike)],
       },
       {
         when: 'customers with much the same needs',
         designs: ['functional'],
         certainty: 0.4,
         change: 'It would be otherwise with needs that differ from group to group.',
-        premises: (fit) => [
-          groupsDiffer(fit, bestGroups(fit), (explained, random) =>
-            explained < LITTLE ? 1 : random ? BY_CHANCE : 0,
-          ),
-        ],
+        premises: (fit) => [groupsDiffer(fit, bestGroups(fit), alike)],
       },
       {
         when: 'coherent groups',

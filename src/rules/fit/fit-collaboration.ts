@@ -23,7 +23,7 @@ export const fitCollaboration = defineFitRule({
   summary:
     'Departments have a poor record of working together, and every design that mixes their people asks them to.',
   why: {
-    text: 'A cluster joins specialists who have sat in departments until now. Companies with a track record of poor collaboration struggle to make that work. Account teams, a matrix and phases ask for the same; that they do so less is our reading.',
+    text: 'A cluster joins specialists who have sat in departments until now. Companies with a track record of poor collaboration struggle to make that work. Account teams, a matrix and phases ask for the same; that they do so a little less is our reading.',
     source: 'Jackson; the other designs are our reading',
   },
   fit: {
@@ -36,14 +36,8 @@ export const fitCollaboration = defineFitRule({
       },
       {
         when: 'the record of collaboration',
-        designs: ['account-team', 'matrix'],
+        designs: ['lifecycle', 'account-team', 'matrix'],
         certainty: -0.5,
-        premises: (fit) => [record(fit)],
-      },
-      {
-        when: 'the record of collaboration',
-        designs: ['lifecycle'],
-        certainty: -0.4,
         premises: (fit) => [record(fit)],
       },
     ],

@@ -28,7 +28,7 @@ export const fitExitNeglected = defineFitRule({
       {
         when: 'forgotten customers who leave',
         designs: ['lifecycle'],
-        certainty: 0.3,
+        certainty: 0.4,
         premises: (fit) => [
           isMissing(
             fit,

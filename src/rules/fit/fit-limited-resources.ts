@@ -12,9 +12,14 @@ function bySize(fit: FitCase): Reading {
     : askContext('limitedResources');
 }
 
+const short = (fit: FitCase): readonly Reading[] => [
+  saidYes(fit, 'limitedResources', (answer) => `people and money are short: ${answer}`, bySize(fit)),
+];
+
 export const fitLimitedResources = defineFitRule({
   id: 'fit-limited-resources',
-  summary: 'People and money are short for teams that each account has of its own.',
+  summary:
+    'People and money are short for teams that each account has of its own; phases need no more than there are.',
   why: {
     text: 'One team per customer is good for the customer and next to impossible for a small organisation with limited resources. Phases of the customer’s life are what is offered in its place.',
     source: 'Jameane',
@@ -26,9 +31,15 @@ export const fitLimitedResources = defineFitRule({
         when: 'short resources',
         designs: ['account-team'],
         certainty: -0.7,
-        premises: (fit) => [
-          saidYes(fit, 'limitedResources', (answer) => `people and money are short: ${answer}`, bySize(fit)),
-        ],
+        premises: short,
+      },
+      {
+        when: 'short resources',
+        designs: ['lifecycle'],
+        certainty: 0.3,
+        change:
+          'It would be otherwise with the people for teams of each account’s own: then these serve it better.',
+        premises: short,
       },
     ],
     reads: ['context.limitedResources', 'context.staff'],

@@ -33,8 +33,8 @@ export const fitSmallCompany = defineFitRule({
   id: 'fit-small-company',
   summary: 'The company is small for groups of customers with teams of their own.',
   why: {
-    text: 'Clusters are unlikely to work in companies that employ fewer than a hundred people: every cluster needs each essential skill, and a small company has too few holders to divide. Account teams need more still. Functions keep the few together, and phases are what a small firm is offered. The line is soft: the certainty falls from 80 people to 120.',
-    source: 'Jackson, Jameane; functions and the slope are our reading',
+    text: 'Clusters are unlikely to work in companies that employ fewer than a hundred people: every cluster needs each essential skill, and a small company has too few holders to divide. Account teams need more still. Functions keep the few together. The line is soft: the certainty falls from 80 people to 120.',
+    source: 'Jackson, Jameane of account teams; functions and the slope are our reading',
   },
   options: ['smallCompany'],
   fit: {
@@ -51,13 +51,6 @@ export const fitSmallCompany = defineFitRule({
         designs: ['functional'],
         certainty: 0.3,
         change: 'It would be otherwise with more people: then there are enough to divide.',
-        premises: (fit) => [smallness(fit)],
-      },
-      {
-        when: 'a small company',
-        designs: ['lifecycle'],
-        certainty: 0.2,
-        change: 'It would be otherwise with more people: then teams for customers are within reach.',
         premises: (fit) => [smallness(fit)],
       },
     ],
