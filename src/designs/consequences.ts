@@ -1,5 +1,6 @@
 import { alternatives, counted } from '../base/text.ts';
 import { primaryLine } from '../model/lines.ts';
+import { listed } from '../model/listed.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { displacedHeads } from './displaced.ts';
@@ -79,9 +80,11 @@ function withoutTeam(before: Organisation, after: Organisation): string[] {
 function endedLines(before: Organisation, after: Organisation): string[] {
   const { people, lines } = before;
   const ended: string[] = [];
-  for (let seat = 0; seat < people.count; seat++) {
+  const several = Array.from(people.id.keys()).filter(
+    (seat) => lines.start[seat + 1]! - lines.start[seat]! > 1,
+  );
+  for (const seat of listed(several, people)) {
     const [from, to] = [lines.start[seat]!, lines.start[seat + 1]!];
-    if (to - from < 2) continue;
     const kept = new Set(after.lines.boss.subarray(after.lines.start[seat]!, after.lines.start[seat + 1]!));
     const first = primaryLine(lines, seat);
     for (let k = from; k < to; k++)
@@ -96,15 +99,15 @@ function endedLines(before: Organisation, after: Organisation): string[] {
 function inversions(before: Organisation, after: Organisation): string[] {
   const { people } = before;
   const [then, now] = [treeOf(before), treeOf(after)];
-  const found: string[] = [];
+  const found: Index[] = [];
   for (let seat = 0; seat < people.count; seat++) {
     const boss = now.boss[seat]!;
     if (boss < 0 || boss >= people.count || boss === then.boss[seat] || people.vacant[seat] === 1) continue;
-    if (people.level[boss]! < people.level[seat]!) found.push(`${people.id[seat]} under ${people.id[boss]}`);
+    if (people.level[boss]! < people.level[seat]!) found.push(seat);
   }
   return found.length === 0
     ? []
     : [
-        `${counted(found.length, 'person gets', 'people get')} a manager of a lower level: ${examples(found)}.`,
+        `${counted(found.length, 'person gets', 'people get')} a manager of a lower level: ${examples(listed(found, people).map((seat) => `${people.id[seat]} under ${people.id[now.boss[seat]!]}`))}.`,
       ];
 }

@@ -1,4 +1,5 @@
 import type { JourneyShare, Loaded } from '../schema/loaded.ts';
+import { listedBy } from './listed.ts';
 import type { Attribute, Customers, Index, Irregularity, Origin, Relationships } from './organisation.ts';
 import { resolveServes } from './units.ts';
 
@@ -142,20 +143,23 @@ export function resolveRelationships(
   for (const [customer, seats] of of) seat.set([...seats], start[customer]!);
   const irregularities: Irregularity[] = [];
   if (unknown.length > 0) {
-    const at: Origin = () => rows.source.position(rows.offset[unknown[0]!.customer]!);
+    const lost = listedBy(unknown, rows, ({ customer }) => customer);
+    const at: Origin = () => rows.source.position(rows.offset[lost[0]!.customer]!);
     irregularities.push({
       kind: 'unknown-customer-owner',
-      members: unknown.map(({ customer }) => customer),
-      detail: unknown.map(({ id }) => id),
+      members: lost.map(({ customer }) => customer),
+      detail: lost.map(({ id }) => id),
       at,
     });
   }
-  if (strangers.length > 0)
+  if (strangers.length > 0) {
+    const lost = listedBy(strangers, people, ({ seat: stranger }) => stranger);
     irregularities.push({
       kind: 'unknown-customer',
-      members: strangers.map(({ seat: stranger }) => stranger),
-      detail: strangers.map(({ id }) => id),
-      at: () => people.source.position(people.offset[strangers[0]!.seat]!),
+      members: lost.map(({ seat: stranger }) => stranger),
+      detail: lost.map(({ id }) => id),
+      at: () => people.source.position(people.offset[lost[0]!.seat]!),
     });
+  }
   return { relationships: { start, seat }, owners, irregularities };
 }

@@ -1,4 +1,5 @@
 import { memo } from '../base/memo.ts';
+import { byWhatTellsApart } from './likeness.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { treeOf } from './tree.ts';
 
@@ -23,8 +24,8 @@ export interface Heads {
 
 /**
  * The head of each unit: the declared one, else the member who reports outside the unit (to nobody counts as outside).
- * Several such are joint tops; of those who lead anyone, else of all, the one nearest the top, then the first by
- * id, stands as head. A unit without
+ * Several such are joint tops; of those who lead anyone, else of all, the one nearest the top, then the first by what tells them apart
+ * stands as head. A unit without
  * members and declared head has none (-1), and neither has one that governs itself.
  */
 export const headsOf = memo((organisation: Organisation): Heads => {
@@ -42,14 +43,13 @@ export const headsOf = memo((organisation: Organisation): Heads => {
     else list.push(seat);
   }
   const joint = new Map<Index, readonly Index[]>();
+  const apart = byWhatTellsApart(organisation);
   for (const [unit, seats] of tops) {
     const leads = (seat: Index) => tree.reportStart[seat + 1]! > tree.reportStart[seat]!;
     const leaders = seats.filter(leads);
     const candidates = leaders.length > 0 ? leaders : seats;
-    // By id, not by index: the seats that a design adds come last, and stand among the others when its file is read.
-    head[unit] = candidates.reduce((a, b) =>
-      (tree.depth[b]! - tree.depth[a]! || (people.id[b]! < people.id[a]! ? -1 : 1)) < 0 ? b : a,
-    );
+    // Not by index: the seats that a design adds come last, and stand among the others when its file is read.
+    head[unit] = candidates.reduce((a, b) => ((tree.depth[b]! - tree.depth[a]! || apart(b, a)) < 0 ? b : a));
     // Staff who report elsewhere beside one leader do not make the leadership unclear.
     if (leaders.length > 1 || (leaders.length === 0 && seats.length > 1))
       joint.set(unit, leaders.length > 1 ? leaders : seats);

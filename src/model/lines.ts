@@ -1,5 +1,6 @@
 import { given } from '../base/given.ts';
 import type { PeopleRows } from '../schema/loaded.ts';
+import { listed, listedBy } from './listed.ts';
 import type { Index, Irregularity, Lines, Origin } from './organisation.ts';
 
 /** Ties and equality of weights. */
@@ -149,18 +150,20 @@ export function resolveLines(
   };
   const seniority = (seat: Index) =>
     Number.isNaN(rows.level[seat]!) ? Number.NEGATIVE_INFINITY : rows.level[seat]!;
+  const topOf = (cycle: readonly Index[]): Index =>
+    cycle.reduce((best, seat) =>
+      seniority(seat) > seniority(best) ||
+      (seniority(seat) === seniority(best) && rows.id[seat]! < rows.id[best]!)
+        ? seat
+        : best,
+    );
   for (
     let cycles = findCycles(rows.count, primaryBoss);
     cycles.length > 0;
     cycles = findCycles(rows.count, primaryBoss)
   )
-    for (const cycle of cycles) {
-      const top = cycle.reduce((best, seat) =>
-        seniority(seat) > seniority(best) ||
-        (seniority(seat) === seniority(best) && rows.id[seat]! < rows.id[best]!)
-          ? seat
-          : best,
-      );
+    for (const cycle of listedBy(cycles, rows, topOf)) {
+      const top = topOf(cycle);
       irregularities.push({
         kind: 'reporting-cycle',
         members: cycle,
@@ -174,14 +177,15 @@ export function resolveLines(
     if (seats.length > 0)
       irregularities.push({ kind, members: seats, detail, at: origin(seats[0]!) ?? whole });
   };
+  const lost = listedBy(unknown, rows, ([seat]) => seat);
   irregular(
     'unknown-manager',
-    unknown.map(([seat]) => seat),
-    unknown.map(([, to]) => to),
+    lost.map(([seat]) => seat),
+    lost.map(([, to]) => to),
   );
-  irregular('self-report', selves);
-  irregular('duplicate-line', doubled);
-  irregular('weights-not-one', scaledSeats);
+  irregular('self-report', listed(selves, rows));
+  irregular('duplicate-line', listed(doubled, rows));
+  irregular('weights-not-one', listed(scaledSeats, rows));
   return { lines: packLines(rows.count, (seat) => several.get(seat) ?? singles(seat)), irregularities };
 }
 

@@ -1,4 +1,5 @@
 import { memo } from '../base/memo.ts';
+import { listedBy } from './listed.ts';
 import type { Index, Organisation, Origin } from './organisation.ts';
 import { reportsOf, treeOf } from './tree.ts';
 
@@ -61,7 +62,7 @@ export const spansOf = memo((organisation: Organisation): readonly Span[] => {
       leadership: leafs * 2 <= present,
     });
   }
-  return spans;
+  return listedBy(spans, people, ({ lead }) => lead);
 });
 
 /**

@@ -37,7 +37,7 @@ function answer({ units, unitOf, people }: Organisation, boss: Int32Array): void
 }
 
 /** Builds the tree of bosses, who must be free of circles. Linear. */
-function reportingTree(count: number, boss: Int32Array, id: readonly string[]): ReportingTree {
+function reportingTree(count: number, boss: Int32Array): ReportingTree {
   const reportStart = new Int32Array(count + 1);
   for (const above of boss) if (above >= 0) reportStart[above + 1]!++;
   for (let seat = 0; seat < count; seat++) reportStart[seat + 1]! += reportStart[seat]!;
@@ -64,7 +64,7 @@ function reportingTree(count: number, boss: Int32Array, id: readonly string[]): 
     const seat = order[at]!;
     if (boss[seat]! >= 0) below[boss[seat]!]! += below[seat]!;
   }
-  const roots = top.sort((a, b) => below[b]! - below[a]! || (id[a]! < id[b]! ? -1 : 1));
+  const roots = top.sort((a, b) => below[b]! - below[a]! || a - b);
   return { boss, depth, order, reportStart, report, roots };
 }
 
@@ -76,7 +76,7 @@ export const treeOf = memo((organisation: Organisation): ReportingTree => {
   const { people, lines } = organisation;
   const boss = primaryBosses(people.count, lines);
   answer(organisation, boss);
-  return reportingTree(people.count, boss, people.id);
+  return reportingTree(people.count, boss);
 });
 
 /** Number of direct reports, open seats included. */

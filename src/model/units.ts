@@ -1,7 +1,8 @@
 import { given } from '../base/given.ts';
+import { byText } from '../base/text.ts';
 import type { DepartmentInput } from '../schema/input/department.ts';
 import type { Phase, ServesInput } from '../schema/input/fields.ts';
-import type { Loaded } from '../schema/loaded.ts';
+import type { Loaded, PeopleRows } from '../schema/loaded.ts';
 import type { Attribute, Customers, Index, Origin, Serves, Unit } from './organisation.ts';
 
 const EVERYONE: Serves = { kind: 'all' };
@@ -48,8 +49,19 @@ export function resolveServes(
   return { kind: 'some', customers: customersWhere(customers.attributes, customers.count, where), where };
 }
 
+/** Departments that people name, by name, each with the first by id of those who name it. Linear, but for their names. */
+function firstOfEach({ department, id, count }: PeopleRows): readonly (readonly [string, Index])[] {
+  const first = new Map<string, Index>();
+  for (let seat = 0; seat < count; seat++) {
+    const name = department[seat]!;
+    const other = first.get(name);
+    if (name !== '' && (other === undefined || id[seat]! < id[other]!)) first.set(name, seat);
+  }
+  return [...first].sort(([a], [b]) => byText(a, b));
+}
+
 /**
- * The units of a file: the declared departments, or those that people name in order of appearance; a division that
+ * The units of a file: the declared departments, or those that people name, by name; a division that
  * people name becomes the parent. A unit that does not say whom it serves serves whom its parent serves.
  */
 export function resolveUnits(
@@ -76,9 +88,7 @@ export function resolveUnits(
     written.push({ department, origin });
   };
   if (declared === undefined)
-    for (let seat = 0; seat < people.count; seat++) {
-      const id = people.department[seat]!;
-      if (id === '' || known.has(id)) continue;
+    for (const [id, seat] of firstOfEach(people)) {
       const division = people.division[seat]!;
       const parent = division === '' ? undefined : `division/${division}`;
       if (parent !== undefined && !known.has(parent))

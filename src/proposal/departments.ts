@@ -1,6 +1,7 @@
 import { given } from '../base/given.ts';
 import type { Reasons } from '../designs/reasons.ts';
 import { membersOf } from '../model/heads.ts';
+import { listed } from '../model/listed.ts';
 import type { Index, Organisation, Serves, Unit } from '../model/organisation.ts';
 import type { ServesInput } from '../schema/input/fields.ts';
 import { commentLines, flowLines, itemLines } from '../write/lines.ts';
@@ -22,7 +23,7 @@ export function servesInput({ customers }: Organisation, serves: Serves): Serves
   if (serves.kind !== 'some') return serves.kind;
   // Without customers there is no attribute either that could be named.
   if (serves.where === undefined || customers.count === 0)
-    return Array.from(serves.customers, (row) => customers.id[row]!);
+    return listed(serves.customers, customers).map((row) => customers.id[row]!);
   return {
     where: Object.fromEntries(Object.entries(serves.where).map(([name, values]) => [name, [...values]])),
   };

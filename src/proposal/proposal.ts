@@ -1,6 +1,7 @@
 import { counted } from '../base/text.ts';
 import type { Design, DesignResult } from '../designs/design.ts';
 import { CUSTOMER_HEADERS } from '../import/customers/customer-fields.ts';
+import { listed } from '../model/listed.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { customersCsv } from '../write/customers.ts';
@@ -79,7 +80,7 @@ export function proposalFiles(
     form.people
       ? peopleFileLines(
           beside('people', () =>
-            peopleCsv(Array.from({ length: after.people.count }, (_, seat) => seats.person(seat))),
+            peopleCsv(listed(after.people.id.keys(), after.people).map((seat) => seats.person(seat))),
           ),
         )
       : peopleLines(before, after, seats, meta.result.reasons),

@@ -8,23 +8,30 @@ import type { Organisation } from '../../src/model/organisation.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
+import type { Loaded } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 
 export const ruleIds = rules.map(({ id }) => id);
 
 /**
- * An organisation from the text of its file, or from the object that the file would hold. Small and random ones are measured
- * whatever the data are like: what is not shown of poor data is tested where that is decided.
+ * A file that was read, from its text or from the object that it would hold. Small and random ones are measured whatever the
+ * data are like: what is not shown of poor data is tested where that is decided.
  */
-export async function organisationOf(
+export async function loadedOf(
   content: string | object,
   files: Readonly<Record<string, string>> = {},
-): Promise<Organisation> {
+): Promise<Loaded> {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text, ...files }), { ruleIds });
-  return buildOrganisation({ ...loaded, despiteData: true });
+  return { ...loaded, despiteData: true };
 }
+
+/** An organisation from the text of its file, or from the object that the file would hold. */
+export const organisationOf = async (
+  content: string | object,
+  files: Readonly<Record<string, string>> = {},
+): Promise<Organisation> => buildOrganisation(await loadedOf(content, files));
 
 export const viewFrom = async (content: string | object): Promise<View> =>
   viewOf(await organisationOf(content));
@@ -37,8 +44,11 @@ export const measureOf = (id: string) => measures.find((measure) => measure.id =
 export const figureOf = (id: string, view: View, baseline: View = view) =>
   measureOf(id).take(view, baseline).value;
 
-/** An example of the repository with its CSV files. */
-export async function example(name: string): Promise<Organisation> {
+export const example = async (name: string): Promise<Organisation> =>
+  buildOrganisation(await loadedExample(name));
+
+/** An example of the repository with its CSV files, as it is read. */
+export function loadedExample(name: string): Promise<Loaded> {
   const folder = fileURLToPath(new URL(`../../examples/${name}/`, import.meta.url));
   const files = Object.fromEntries(
     ['people.csv', 'customers.csv'].flatMap((file) => {
@@ -49,7 +59,7 @@ export async function example(name: string): Promise<Organisation> {
       }
     }),
   );
-  return organisationOf(readFileSync(`${folder}org.yaml`, 'utf8'), files);
+  return loadedOf(readFileSync(`${folder}org.yaml`, 'utf8'), files);
 }
 
 const TITLES = [

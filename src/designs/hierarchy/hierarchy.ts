@@ -13,6 +13,8 @@ export interface RebuiltUnit {
   readonly members: readonly Index[];
   readonly head: Index;
   readonly reportsTo: Index;
+  /** Leads who come directly under the head, though their manager of today is in the unit too. */
+  readonly toHead?: ReadonlySet<Index>;
 }
 
 /** A unit to be ordered below its head. */
@@ -21,6 +23,7 @@ interface UnitToHang {
   /** Everyone in it, the head included. */
   readonly members: readonly Index[];
   readonly head: Index;
+  readonly toHead?: ReadonlySet<Index>;
   /** Levels of the whole chart above the head. */
   readonly above: number;
   /** Seats whose line leads out of the unit and stays, though it is not the head's. */
@@ -38,7 +41,7 @@ interface UnitToHang {
  */
 export function hangUnit(
   draft: Draft,
-  { unit, members, head, above, keepsOutside, outside }: UnitToHang,
+  { unit, members, head, toHead, above, keepsOutside, outside }: UnitToHang,
 ): void {
   const { source } = draft;
   const chart = new UnitChart(draft, members, head, outside);
@@ -48,7 +51,8 @@ export function hangUnit(
     draft.boss[seat] = -1;
     if (seat === head) continue;
     const boss = chart.bossToday(seat);
-    if (boss >= 0 && chart.has(boss)) chart.keep(seat, boss);
+    if (toHead?.has(seat) && chart.room(head) > 0 && chart.mayLead(head, seat)) chart.hang(seat, head);
+    else if (boss >= 0 && chart.has(boss)) chart.keep(seat, boss);
     else orphans.push(seat);
   }
   const lost = orphans.filter((seat) => !keepSecondLine(chart, seat));
@@ -67,6 +71,7 @@ export function hangUnit(
     ...hangLeaders(chart, order.filter(ledBefore), most),
     ...hangFollowers(chart, [...order.filter((seat) => !ledBefore(seat)), ...hired], nearest),
   ];
+  giveSecondLead(chart);
   fillTeams(chart);
   if (left.length > 0) openLeads(chart, unit, left, most);
 }
@@ -110,6 +115,28 @@ function hangFollowers(
     else left.push(seat);
   }
   return left;
+}
+
+/**
+ * Puts a lead who was only just hung under the head under a manager instead who would lead one lead alone and led more today:
+ * nobody gets a new manager for it who has none anyway, and nobody is a manager of one. The nearest along the lines of today
+ * comes first.
+ */
+function giveSecondLead(chart: UnitChart): void {
+  for (const manager of chart.managers) {
+    const [only, ...others] = chart.reports(manager);
+    if (manager === chart.head || only === undefined || others.length > 0 || !chart.leads(only)) continue;
+    if (reportsOf(chart.tree, manager) < 2) continue;
+    let best = -1;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const seat of chart.reports(chart.head)) {
+      const isFree =
+        seat !== manager && chart.isNew(seat) && chart.leads(seat) && chart.mayLead(manager, seat);
+      const steps = isFree ? stepsBetween(chart, seat, manager) : Number.POSITIVE_INFINITY;
+      if (steps < fewest) [best, fewest] = [seat, steps];
+    }
+    if (best >= 0 && chart.topOf(manager) === chart.head) chart.hang(best, manager);
+  }
 }
 
 /** People of a team, its lead counted. */

@@ -1,5 +1,4 @@
 import { memo } from '../../base/memo.ts';
-import { byText } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { titleRank } from './title-rank.ts';
@@ -57,16 +56,6 @@ export const mayLead = memo((organisation: Organisation): ((manager: Index, seat
     standing[manager]! >= standing[seat]!;
 });
 
-/** Where two people stand beside each other who are equal in all else: by what tells them apart for the company, id last. */
-export function byWhatTellsApart({ people }: Organisation): (a: Index, b: Index) => number {
-  const { location, title, name, id } = people;
-  return (a, b) =>
-    byText(title[a]!, title[b]!) ||
-    byText(location[a]!, location[b]!) ||
-    byText(name[a]!, name[b]!) ||
-    byText(id[a]!, id[b]!);
-}
-
 /**
  * Who is chosen first to lead, and who next: people before open seats; the more senior (`standingsOf`); nobody before their
  * own boss who is their equal; of equals those whose trade comes first in `trades`, then by the rank that the title says, by
@@ -112,7 +101,6 @@ export function bySeniority(
   for (const [seat, rank] of ranks)
     for (let above = boss[seat]!; above >= 0; above = boss[above]!)
       if (ranks.has(above) && standing[above] === standing[seat]) rank.above++;
-  const atLast = byWhatTellsApart(organisation);
   return [...seats].sort((a, b) => {
     const [x, y] = [ranks.get(a)!, ranks.get(b)!];
     return (
@@ -124,7 +112,7 @@ export function bySeniority(
       y.pay - x.pay ||
       y.direct - x.direct ||
       y.all - x.all ||
-      atLast(a, b)
+      a - b
     );
   });
 }

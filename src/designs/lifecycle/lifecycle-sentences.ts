@@ -1,9 +1,10 @@
-import { counted, sample } from '../../base/text.ts';
+import { alternatives, counted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import type { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { hasGrades } from '../hierarchy/seniority.ts';
+import { isExecutive } from '../hierarchy/who-stays.ts';
 import { PINNED, reasonByCapability, type WhyHere } from '../reasons.ts';
 import { tradesOf } from './phase-leads.ts';
 import { type ChosenPhases, titleReader } from './phases.ts';
@@ -64,12 +65,19 @@ export function otherTradesLead(
 
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
-/** Whether the shares are given or built in, and for which capabilities. */
-function sharesFollowed({ given, assumed }: ChosenPhases): string {
+/** Who says how much of each capability works in which phase. */
+function sharesFollowed({ from }: ChosenPhases): string {
   const builtIn = 'the built-in shares, a judgement after Jameane';
-  if (given.length === 0) return builtIn;
-  if (assumed.length === 0) return 'the shares that are given';
-  return `the shares that are given for ${given.join(', ')}, and for the others ${builtIn}`;
+  const written = [
+    ...(from.given.length > 0 ? [{ what: 'the shares that are given', of: from.given }] : []),
+    ...(from.journeys.length > 0 ? [{ what: 'the steps of the journeys', of: from.journeys }] : []),
+  ];
+  if (written.length === 0) return builtIn;
+  if (from['built-in'].length === 0 && written.length === 1) return written[0]!.what;
+  const parts = written.map(({ what, of }) => `${what} for ${alternatives(of, 'and')}`);
+  return from['built-in'].length === 0
+    ? alternatives(parts, 'and')
+    : `${parts.join(', ')}, and for the others ${builtIn}`;
 }
 
 /** People who are the only ones left in their department, though not today. */
@@ -97,6 +105,11 @@ export function whyInPhase(organisation: Organisation, { phaseOf }: Pick<ChosenP
     const phase = phaseOf.get(seat);
     if (phase === undefined) return undefined;
     if (pins.has(organisation.people.id[seat]!)) return PINNED;
+    if (isExecutive(organisation, seat))
+      return {
+        kind: 'share',
+        text: 'goes with most of the people below, since the whole department is in phases',
+      };
     return titled(seat) === phase ? { kind: 'title', text: 'the title names this phase' } : share(seat);
   };
 }

@@ -1,5 +1,5 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { treeOf } from '../../model/tree.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { Draft } from '../draft.ts';
@@ -31,6 +31,24 @@ function isInPhases(organisation: Organisation): boolean {
   });
 }
 
+/**
+ * Leads of a specialism of the head's trade who report to somebody of another trade today: in a phase they are part of what
+ * its head does, and a disagreement between them ends there.
+ */
+function specialistsOf(organisation: Organisation, seats: readonly Index[], head: Index): ReadonlySet<Index> {
+  const { people, capabilities } = organisation;
+  const tree = treeOf(organisation);
+  const trade = people.capability[head] ?? -1;
+  return new Set(
+    seats.filter((seat) => {
+      const own = people.capability[seat] ?? -1;
+      const boss = tree.boss[seat] ?? -1;
+      if (own < 0 || boss < 0 || reportsOf(tree, seat) === 0 || capabilities[own]!.of !== trade) return false;
+      return people.capability[boss] !== own && people.capability[boss] !== trade;
+    }),
+  );
+}
+
 /** The unit of a phase, with everyone in it, its head and its scorecard. */
 function buildPhase(draft: Draft, phase: Phase, chosen: readonly Index[]): RebuiltUnit {
   const { source } = draft;
@@ -58,7 +76,7 @@ function buildPhase(draft: Draft, phase: Phase, chosen: readonly Index[]): Rebui
     accountable: true,
     scorecard: scorecard ?? scorecardOf(source, PHASE_SCORECARDS[phase], served, draft.idOf(head)),
   });
-  return { unit, members: seats, head, reportsTo: -1 };
+  return { unit, members: seats, head, reportsTo: -1, toHead: specialistsOf(source, seats, head) };
 }
 
 export const lifecycle = defineDesign({
@@ -70,9 +88,9 @@ export const lifecycle = defineDesign({
     source: 'Jameane',
   },
   method: [
-    'Each skill has a share in each phase: the built-in table, or `designs.lifecycle.shares`.',
+    'Each skill has a share in each phase: that of its steps in the journeys of the file, else the built-in table; `designs.lifecycle.shares` goes before both. People who own customers with a second skill are divided by the hours of both.',
     'Its seats are divided by Sainte-Laguë, jointly so that each phase reaches the minimum where possible.',
-    'Pinned people first, then those already in a phase, then those whose title names one, then team by team, a manager with the larger part of the team.',
+    'Pinned people first, then those already in a phase, then those whose title names one. Into the smaller phases go the teams, then the people, who work least for customers of their own, so that most customers keep their person. A manager is with the larger part of the team, and an executive whose whole department goes, with most of it. Leads of a specialism come under the head whose trade it is part of.',
     'Enabling functions stay departments. Each phase is led by its most senior member: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals somebody from marketing leads identify, from sales acquire, from account management, else support, retain.',
     'Feedback is part of it: from the market researchers of identify to product development, and from retain to both others.',
     'Each phase has its scorecard, with the values that the file has.',

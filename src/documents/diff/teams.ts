@@ -1,3 +1,4 @@
+import { listed } from '../../model/listed.ts';
 import type { DeclaredTeam, Organisation } from '../../model/organisation.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import type { Refs } from './refs.ts';
@@ -21,7 +22,8 @@ function traitsOf({ people, customers }: Organisation, { name, kind, lead, serve
   const shares = members.map(
     ({ seat, share }) => [people.id[seat]!, { seat, share: percentOf(share) }] as const,
   );
-  const rows = serves?.kind === 'some' ? Array.from(serves.customers, (row) => customers.id[row]!) : null;
+  const rows =
+    serves?.kind === 'some' ? listed(serves.customers, customers).map((row) => customers.id[row]!) : null;
   const traits: readonly (readonly [string, string | null])[] = [
     ['name', name],
     ['kind', kind],

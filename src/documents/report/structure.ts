@@ -1,5 +1,6 @@
 import { eachUnit } from '../../model/accountability.ts';
 import { customerCounts } from '../../model/customer-counts.ts';
+import { listed } from '../../model/listed.ts';
 import type { Organisation, Serves } from '../../model/organisation.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { isDivision } from '../../model/units.ts';
@@ -22,7 +23,7 @@ function served({ customers }: Organisation, serves: Serves): ReportedUnit['serv
   const where = serves.where === undefined ? {} : { where: mapValues(serves.where, (values) => [...values]) };
   const ids =
     serves.where === undefined && serves.customers.length <= MOST_IDS
-      ? { ids: Array.from(serves.customers, (row) => customers.id[row]!) }
+      ? { ids: listed(serves.customers, customers).map((row) => customers.id[row]!) }
       : {};
   return { ...counts, ...where, ...ids };
 }

@@ -1,6 +1,7 @@
 import { memo } from '../../base/memo.ts';
 import { conflictingLines } from '../../model/conflicts.ts';
 import { primaryLine } from '../../model/lines.ts';
+import { listedBy } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { commonDepth } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
@@ -43,5 +44,6 @@ export const reportingConflicts = memo((view: View) => {
       )
         dominated.push({ seat, boss: lines.boss[k]! });
   }
-  return { conflicts, dominated };
+  const seatOf = ({ seat }: { readonly seat: Index }) => seat;
+  return { conflicts: listedBy(conflicts, people, seatOf), dominated: listedBy(dominated, people, seatOf) };
 });

@@ -4,6 +4,7 @@ import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { lifetimeValueOf } from '../../model/lifetime-value.ts';
+import { listed } from '../../model/listed.ts';
 import type { Attribute, Organisation } from '../../model/organisation.ts';
 import { varianceExplained } from '../../numbers/omega.ts';
 import { answered, type Derivation, sign } from './derivation.ts';
@@ -132,7 +133,8 @@ export const segmentsNarrow: Derivation = ({ organisation }) => {
   const found = best(organisation, ({ codes }) => explainedBy(organisation, codes).explained ?? Number.NaN);
   if (found === undefined || (found.value >= HARDLY && found.value < SEPARATES)) return undefined;
   const { name } = found.attribute;
-  const at = organisation.customers.origin(0);
+  const at = () =>
+    organisation.customers.origin(listed(organisation.customers.id.keys(), organisation.customers)[0]!)();
   return found.value >= SEPARATES
     ? sign(
         `Customers of one ${name} are alike (ω² ${omega(found.value)}), so there are segments to tune offers to; whether that is done is not said.`,

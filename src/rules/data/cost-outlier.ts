@@ -1,5 +1,6 @@
 import { brief } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
+import { listedBy } from '../../model/listed.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
@@ -36,7 +37,7 @@ function outliers({ people }: Organisation): readonly Outlier[] {
     if (group === undefined) groups.set(capability, [{ seat, cost }]);
     else group.push({ seat, cost });
   }
-  return [...groups.values()]
+  const found = [...groups.values()]
     .filter(({ length }) => length >= FEWEST)
     .flatMap((group) => {
       const sorted = Float64Array.from(group, ({ cost }) => cost).sort();
@@ -45,8 +46,8 @@ function outliers({ people }: Organisation): readonly Outlier[] {
         .filter(({ cost }) => cost * TIMES <= median || cost >= median * TIMES)
         .filter(({ cost }) => cost !== median)
         .map((one) => ({ ...one, median }));
-    })
-    .sort((a, b) => a.seat - b.seat);
+    });
+  return listedBy(found, people, ({ seat }) => seat);
 }
 
 export const costOutlier = defineRule({

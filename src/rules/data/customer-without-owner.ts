@@ -1,3 +1,4 @@
+import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { sellers } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
@@ -34,12 +35,13 @@ export const customerWithoutOwner = defineRule({
       accounts++;
       if (relationships.start[row + 1] === relationships.start[row] && !left.has(row)) without.push(row);
     }
-    const [first] = without;
+    const rows = listed(without, customers);
+    const [first] = rows;
     if (first === undefined) return;
     yield {
       message: `${without.length.toLocaleString('en')} of ${accounts.toLocaleString('en')} accounts, segments and consumers left aside, have nobody who owns or serves them by name.`,
       count: without.length,
-      examples: examplesOf(without, (row) => customers.id[row]!),
+      examples: examplesOf(rows, (row) => customers.id[row]!),
       at: customers.origin(first),
     };
   },

@@ -1,4 +1,5 @@
 import { counted } from '../../base/text.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { sellers } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
@@ -34,7 +35,6 @@ export const essentialCapabilityMissing = defineRule({
       for (const [seat, list] of people.secondary) if (list.includes(index)) holders.push(seat);
       // What nobody has at all is told where customers need it.
       if (holders.length === 0) continue;
-      holders.sort((a, b) => a - b);
       const assumed =
         capability.id === 'account-management' && assumptions.some(({ id }) => id === OWNERS)
           ? ' That people who own customers do is assumed (owners-manage-accounts), not given.'
@@ -42,9 +42,9 @@ export const essentialCapabilityMissing = defineRule({
       yield {
         message: `Nobody has ${capability.name} as the main skill; ${counted(holders.length, 'person holds', 'people hold')} it as a second one.${assumed}`,
         count: holders.length,
-        examples: examplesOf(holders, view.person),
+        examples: examplesOf(listed(holders, people), view.person),
         entity: { kind: 'capability', id: capability.id },
-        at: people.origin(holders[0]!),
+        at: people.origin(listed(holders, people)[0]!),
       };
     }
   },

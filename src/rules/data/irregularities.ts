@@ -1,4 +1,5 @@
 import { memo } from '../../base/memo.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index, Irregularity, Organisation } from '../../model/organisation.ts';
 import { qualityOf } from '../../model/quality.ts';
 import { reportsOf } from '../../model/tree.ts';
@@ -31,7 +32,8 @@ export interface Roots {
 
 export function rootsOf(view: View): Roots {
   const { organisation } = view;
-  const all = view.tree().roots;
+  const [first, ...others] = view.tree().roots;
+  const all = first === undefined ? [] : [first, ...listed(others, organisation.people)];
   const cycles = irregularitiesOf(organisation, 'reporting-cycle');
   const cutIds = new Set(cycles.map(({ detail }) => detail[0]!));
   const dropped = new Set(

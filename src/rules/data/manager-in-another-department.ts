@@ -1,5 +1,6 @@
 import { counted } from '../../base/text.ts';
 import { within } from '../../model/heads.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
 import { accountants, team } from '../examples/companies.ts';
@@ -46,15 +47,16 @@ export const managerInAnotherDepartment = defineRule({
       }
       return set.has(seat);
     };
-    const seats: Index[] = [];
+    const found: Index[] = [];
     for (let seat = 0; seat < people.count; seat++) {
       const [own, above] = [unitOf[seat]!, boss[seat]! < 0 ? -1 : unitOf[boss[seat]!]!];
       if (own < 0 || above < 0 || own === above) continue;
       // Whom a department that governs itself answers to is no manager of its people.
       if (selfGoverned(organisation, seat) >= 0) continue;
       if (within(organisation, above, own) || within(organisation, own, above) || isTop(seat, own)) continue;
-      seats.push(seat);
+      found.push(seat);
     }
+    const seats = listed(found, people);
     if (seats.length === 0) return;
     yield gathered(
       seats,

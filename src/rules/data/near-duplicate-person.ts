@@ -1,4 +1,5 @@
 import { alternatives, counted } from '../../base/text.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { accountants } from '../examples/companies.ts';
@@ -25,7 +26,7 @@ const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ')
 function namesakes({ organisation }: View): readonly (readonly Index[])[] {
   const { people, unitOf } = organisation;
   const groups = new Map<string, Index[]>();
-  for (let seat = 0; seat < people.count; seat++) {
+  for (const seat of listed(people.id.keys(), people)) {
     if (people.name[seat] === '' || people.vacant[seat] === 1) continue;
     const key = JSON.stringify([folded(people.name[seat]!), folded(people.title[seat]!), unitOf[seat]!]);
     const group = groups.get(key);

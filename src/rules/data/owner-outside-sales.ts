@@ -1,4 +1,5 @@
 import { counted } from '../../base/text.ts';
+import { listed } from '../../model/listed.ts';
 import { sellers } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -27,12 +28,10 @@ export const ownerOutsideSales = defineRule({
     const { organisation } = view;
     const { people, capabilities, owners } = organisation;
     // What could not be mapped is told as such.
-    const outside = [...(owners ?? [])]
-      .filter((seat) => {
-        const id = capabilities[people.capability[seat]!]?.id;
-        return id !== undefined && !OWNERS.includes(id);
-      })
-      .sort((a, b) => a - b);
+    const outside = listed(owners ?? [], people).filter((seat) => {
+      const id = capabilities[people.capability[seat]!]?.id;
+      return id !== undefined && !OWNERS.includes(id);
+    });
     const [first] = outside;
     if (first === undefined) return;
     yield {

@@ -1,4 +1,5 @@
-import { counted, quoted } from '../../base/text.ts';
+import { byText, counted, quoted } from '../../base/text.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
@@ -14,11 +15,11 @@ ${accountants(3, 'm1')}
   - { id: x, title: Botanist, department: greenhouse, manager: m1${capability} }
 `;
 
-/** Texts with how often each stands there, the most frequent first; of equals in the order of the file. */
+/** Texts with how often each stands there, the most frequent first; of equals by the text. */
 function frequent(texts: readonly string[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
 }
 
 export const personWithoutCapability = defineRule({
@@ -40,7 +41,7 @@ export const personWithoutCapability = defineRule({
     // Of most people it is told as data that cannot bear a figure.
     if (without.length === 0 || without.some((seat) => isToldAsPoor(view, seat))) return;
     yield gathered(
-      without,
+      listed(without, people),
       (seat) => people.id[seat]!,
       (seats) => ({
         message: `What ${counted(seats.length, 'person does', 'people do')} for a customer could not be told from title and department: they serve no step and stay where they are in every design.`,

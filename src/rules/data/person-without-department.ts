@@ -1,4 +1,5 @@
 import { counted } from '../../base/text.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
@@ -28,8 +29,9 @@ export const personWithoutDepartment = defineRule({
     const { organisation } = view;
     const { people, unitOf } = organisation;
     const top = view.tree().roots[0];
-    const seats: Index[] = [];
-    for (let seat = 0; seat < people.count; seat++) if (unitOf[seat]! < 0 && seat !== top) seats.push(seat);
+    const found: Index[] = [];
+    for (let seat = 0; seat < people.count; seat++) if (unitOf[seat]! < 0 && seat !== top) found.push(seat);
+    const seats = listed(found, people);
     if (seats.length === 0) return;
     yield gathered(
       seats,

@@ -3,6 +3,7 @@ import { alternatives, counted } from '../../base/text.ts';
 import { COVERS, coverage } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy, outcomesIn } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index, Organisation, Origin } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { SIGNIFICANT, significanceOf } from '../../numbers/permutation.ts';
@@ -92,7 +93,10 @@ function* inNoCluster(organisation: Organisation, clusters: readonly Index[]): I
   const served = new Uint8Array(customers.count);
   for (const { serves } of units)
     if (serves.kind === 'some') for (const row of serves.customers) served[row] = 1;
-  const rows = [...served.keys()].filter((row) => served[row] === 0);
+  const rows = listed(
+    [...served.keys()].filter((row) => served[row] === 0),
+    customers,
+  );
   if (rows.length === 0) return;
   const sum = (list: Iterable<Index>) => {
     let total = 0;

@@ -1,4 +1,5 @@
 import { alternatives, counted } from '../../base/text.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { team } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
@@ -47,6 +48,7 @@ export const enablingFunctionInCluster = defineRule({
       for (const seat of membersBelow(view, index))
         if (capabilities[people.capability[seat]!]?.role === 'enabling') seats.push(seat);
       if (seats.length === 0) continue;
+      const inOrder = listed(seats, people);
       const functions = [...new Set(seats.map((seat) => people.capability[seat]!))].sort((a, b) => a - b);
       yield {
         message: `The cluster ${unit.name} holds ${counted(seats.length, 'seat', 'seats')} of ${alternatives(
@@ -54,9 +56,9 @@ export const enablingFunctionInCluster = defineRule({
           'and',
         )}, which serve the whole company and belong in a department of their own.`,
         count: seats.length,
-        examples: examplesOf(seats, view.person),
+        examples: examplesOf(inOrder, view.person),
         entity: { kind: 'unit', id: unit.id },
-        at: people.origin(seats[0]!),
+        at: people.origin(inOrder[0]!),
       };
     }
   },

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inTeams } from '../../../src/designs/lifecycle/phases.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { findingsOf } from '../../rules/findings.ts';
 import { designOf, example, organisationOf } from '../../support/organisations.ts';
@@ -144,15 +143,6 @@ describe('the phases', () => {
     );
     expect(acquire.length).toBe(2);
     expect(explanation).toContain('Pins without effect, since the top stays at the top: top.');
-  });
-
-  it('keep a manager with the larger part of a team that is cut', async () => {
-    const organisation = await organisationOf(
-      company([{ id: 'b', manager: 'top' }, ...many('b', 4, 'sales', 'b'), ...many('a', 1, 'sales')]),
-    );
-    const seats = [...organisation.people.id.keys()].filter((seat) => organisation.people.id[seat] !== 'top');
-    const order = inTeams(organisation, seats).map((seat) => organisation.people.id[seat]);
-    expect(order).toEqual(['a1', 'b1', 'b2', 'b', 'b3', 'b4']);
   });
 
   it('have a manager where most of their people are, whatever these can do', async () => {
