@@ -1,4 +1,4 @@
-import { accountTeam } from './account-team.ts';
+import { accountTeam } from './account-team/account-team.ts';
 import { asIs } from './as-is.ts';
 import { cluster } from './cluster/cluster.ts';
 import type { Design } from './design.ts';

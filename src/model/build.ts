@@ -141,7 +141,7 @@ function assembled(loaded: Loaded): Organisation {
       ...declared.irregularities,
       ...outside(loaded, whole),
     ],
-    ...given({ despiteData: read.despiteData }),
+    ...given({ despiteData: loaded.despiteData }),
     asGiven: () => organisation,
     origin: whole,
     placeOf,

@@ -1,3 +1,5 @@
+import { counted } from '../../base/text.ts';
+import { ACCOUNTS } from '../../designs/account-team/account-sentences.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
 
@@ -18,33 +20,32 @@ ${Array.from({ length: customers }, (_, at) => `  - { id: c${at + 1} }`).join('\
 
 export const fitAccountTeamReach = defineFitRule({
   id: 'fit-account-team-reach',
-  summary: 'A team for each customer takes more people than there are.',
+  summary: 'Named people for each account take more people than there are.',
   why: {
     text: 'A team of their own serves customers best, and is nearly impossible for a smaller organisation. How far out of reach it is here, the numbers say.',
     source: 'Jameane; the arithmetic is ours',
   },
-  options: ['minimumTeam'],
+  options: ['accountsPerPerson', 'utilisation'],
   // That the design is impossible is said by its status.
   finding: 'none',
   fit: {
     statements: [
       {
-        when: 'too few people for so many teams',
+        when: 'too few people for so many accounts',
         designs: ['account-team'],
         certainty: -0.9,
         premises(fit) {
-          if (fit.view !== null) return [read(fit, ['people'], 'the people there can fill all teams', 0)];
-          const people = fit.missing?.find(({ what }) => what === 'people');
-          if (people === undefined)
+          const accounts = fit.missing?.find(({ what }) => what === ACCOUNTS);
+          if (accounts === undefined)
             return fit.baseline.organisation.customers.count === 0
               ? [NO_TELLING]
-              : [read(fit, ['people'], 'there are enough people', 0)];
-          const { needed, available } = people;
+              : [read(fit, ['people'], 'the people there are enough for all accounts', 0)];
+          const { needed, available } = accounts;
           return [
             read(
               fit,
               ['people'],
-              `a team for each customer takes ${needed.toLocaleString('en')} people; ${available.toLocaleString('en')} have the skills`,
+              `named people would do for ${available.toLocaleString('en')} of ${counted(needed, 'account')}`,
               1 - available / needed,
             ),
           ];
@@ -54,5 +55,5 @@ export const fitAccountTeamReach = defineFitRule({
     reads: [],
     change: 'To change that: teams for the largest accounts only.',
   },
-  examples: { bad: eight(8), good: eight(2), design: 'account-team' },
+  examples: { bad: eight(96), good: eight(8), design: 'account-team' },
 });

@@ -110,13 +110,16 @@ export const clusterOptions = z.strictObject({
 });
 export type ClusterOptions = z.infer<typeof clusterOptions>;
 
-export const accountTeamOptions = clusterOptions.pick({
-  minimum: true,
-  holders: true,
-  include: true,
-  exclude: true,
-  customerOfficer: true,
-});
+export const accountTeamOptions = clusterOptions
+  .pick({ minimum: true, holders: true, include: true, exclude: true, customerOfficer: true })
+  .extend({
+    exclusive: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether every single customer gets a team of its own, as clusters are built, in place of named contacts; the other options are for these.',
+      ),
+  });
 
 export const designs = z.strictObject({
   functional: functionalOptions.optional(),

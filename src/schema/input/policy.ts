@@ -18,6 +18,12 @@ export const policy = z.strictObject({
       'A team above this is noted (Wheelan 2009: groups of 3 to 8 develop better than those of 9 and more).',
     ),
   maximumTeam: z.number().int().default(12).describe('A team above this is a warning. A judgement.'),
+  accountsPerPerson: z
+    .number()
+    .int()
+    .min(1)
+    .default(12)
+    .describe('Most accounts for which one person is a named contact. A judgement.'),
   maximumSpan: z
     .number()
     .int()

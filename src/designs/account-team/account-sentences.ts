@@ -1,0 +1,158 @@
+import { brief, whole } from '../../base/figures.ts';
+import { alternatives, counted, sample } from '../../base/text.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import type { DesignResult } from '../design.ts';
+import { accountsOf, contactsOf, holdersOf, hoursNeeded } from './accounts.ts';
+import { exclusiveTeams } from './exclusive.ts';
+import type { NamedContacts } from './named-contacts.ts';
+
+/** What an account needs first of all, as a lack is listed. */
+export const ACCOUNTS = 'accounts with a team';
+
+interface Outcome extends NamedContacts {
+  /** Accounts with a team, those of today counted. */
+  readonly count: number;
+  readonly short: DesignResult['missing'];
+}
+
+/** What is needed of a capability for all accounts, and what is there. */
+interface Demand {
+  readonly capability: Index;
+  readonly accounts: number;
+  /** Hours a month of all customers, segments and consumers counted, and of the people there. */
+  readonly hours: number;
+  readonly there: number;
+  /** Full-time people for all accounts: by hours, and by how many accounts one may hold. */
+  readonly people: number;
+  readonly available: number;
+}
+
+function demandsOf(organisation: Organisation): readonly Demand[] {
+  const { people, policy, hoursPerFtePerMonth, customers } = organisation;
+  const accounts = new Map<Index, { count: number; hours: number }>();
+  for (const row of accountsOf(organisation))
+    for (const capability of contactsOf(organisation, row)) {
+      const own = accounts.get(capability) ?? { count: 0, hours: 0 };
+      own.count++;
+      own.hours += hoursNeeded(organisation, capability, row);
+      accounts.set(capability, own);
+    }
+  const each = hoursPerFtePerMonth * policy.utilisation;
+  return [...accounts]
+    .sort(([a], [b]) => a - b)
+    .map(([capability, { count, hours }]) => {
+      const holders = holdersOf(organisation, capability);
+      const fte = holders.reduce((sum, seat) => sum + people.fte[seat]!, 0);
+      let all = 0;
+      for (let row = 0; row < customers.count; row++) all += hoursNeeded(organisation, capability, row);
+      return {
+        capability,
+        accounts: count,
+        hours: all,
+        there: fte * each,
+        people: Math.max(Math.ceil(hours / each - 1e-9), Math.ceil(count / policy.accountsPerPerson)),
+        available: holders.length,
+      };
+    });
+}
+
+/** What is missing for named people for all accounts: accounts, then people by capability; nothing where all have them. */
+export function shortOf(organisation: Organisation, count: number): DesignResult['missing'] {
+  const all = accountsOf(organisation).length;
+  if (count === all) return [];
+  return [
+    { what: ACCOUNTS, needed: all, available: count },
+    ...demandsOf(organisation)
+      .filter(({ people, available }) => people > available)
+      .map(({ capability, people, available }) => ({
+        what: organisation.capabilities[capability]!.id,
+        needed: people,
+        available,
+      })),
+  ];
+}
+
+const plural = (count: number): string => counted(count, 'person', 'people');
+
+/** For which accounts named people would do, what that takes, and how far from all of them it is. */
+export function accountSentences(
+  organisation: Organisation,
+  { count, done, free, without, short }: Outcome,
+): string[] {
+  const { capabilities, customers, policy } = organisation;
+  const nameOf = (capability: Index) => capabilities[capability]!.name;
+  const demands = demandsOf(organisation);
+  const all = accountsOf(organisation);
+  const skills = alternatives(
+    demands.map(({ capability }) => nameOf(capability)),
+    'and',
+  );
+  const nobody = demands.filter(({ available }) => available === 0);
+  const lacking = short.filter(({ what }) => what !== ACCOUNTS);
+  const lacks = lacking
+    .filter(({ available }) => available > 0)
+    .map(({ what, needed, available }) => {
+      const capability = capabilities.findIndex(({ id }) => id === what);
+      return `${nameOf(capability)} is short of ${plural(needed - available)}`;
+    });
+  const reach =
+    count === all.length
+      ? `Account teams would do for all ${counted(count, 'account')}`
+      : `Account teams would do for ${count.toLocaleString('en')} of ${counted(all.length, 'account')}`;
+  const tight = [...without].filter(
+    ([capability]) => !lacking.some(({ what }) => what === capabilities[capability]!.id),
+  );
+  const why = [
+    ...(nobody.length > 0
+      ? [`nobody has ${alternatives(nobody.map(({ capability }) => nameOf(capability)))}`]
+      : []),
+    ...lacks,
+    ...(count > 0 && lacks.length === 0 && tight.length > 0
+      ? [
+          `too few hours are left in ${alternatives(
+            tight.map(([capability]) => nameOf(capability)),
+            'and',
+          )} for the others`,
+        ]
+      : []),
+  ];
+  const named = [...done.keys()];
+  const accounts = new Set(all);
+  const inPool = [...customers.id.keys()].filter((row) => !accounts.has(row));
+  const each = organisation.hoursPerFtePerMonth * policy.utilisation;
+  const left = demands.map(({ capability }) => {
+    const hours = holdersOf(organisation, capability).reduce(
+      (sum, seat) => sum + Math.max(0, free[seat]!),
+      0,
+    );
+    return `${nameOf(capability)} ${brief(hours / each)}`;
+  });
+  const far = exclusiveTeams(organisation);
+  return [
+    `${reach}${why.length > 0 ? `: ${why.join('; ')}` : ''}.`,
+    ...(named.length > 0 && count < all.length
+      ? [
+          `They are ${sample(named.map((row) => customers.name[row]! || customers.id[row]!))}: those whose people serve them today come first, then the largest.`,
+        ]
+      : []),
+    ...(skills === ''
+      ? []
+      : [
+          `Each takes one named person for ${skills}; somebody who can do two of these is named for both. One person holds at most ${policy.accountsPerPerson} accounts, and no more than their hours allow (${brief(organisation.hoursPerFtePerMonth * policy.utilisation)} a month, full-time).`,
+        ]),
+    `Hours a month that all customers need, and that the people there have: ${demands
+      .map(({ capability, hours, there }) => `${nameOf(capability)} ${whole(hours)} of ${whole(there)}`)
+      .join(', ')}.`,
+    ...(count > 0 && count < all.length ? ['The other accounts are served as today.'] : []),
+    ...(inPool.length > 0
+      ? [
+          `${counted(inPool.length, 'row of segments and consumers is', 'rows of segments and consumers are')} served by a pool, the people who have hours left; in full-time people: ${left.join(', ')}.`,
+        ]
+      : []),
+    ...(far.organisation === null
+      ? [
+          `A team of its own for every single customer (exclusive: true) is further off. ${far.explanation[0]!}`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,164 @@
+import type { DeclaredTeam, Index, Organisation } from '../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
+import { accountsOf, contactsOf, holdersOf, hoursNeeded } from './accounts.ts';
+
+/** The named person of an account for each capability, with the hours a month that they work for it. */
+export type Contacts = ReadonlyMap<Index, { readonly seat: Index; readonly hours: number }>;
+
+export interface NamedContacts {
+  /** Accounts that get a team, with a person for each capability, in the order of customers. */
+  readonly done: ReadonlyMap<Index, Contacts>;
+  /** Hours a month of each person that are left. */
+  readonly free: Float64Array;
+  /** For how many of the other accounts nobody has room, by the first capability for which that is so. */
+  readonly without: ReadonlyMap<Index, number>;
+}
+
+/** What is an hour too much is only rounding. */
+const ROUNDING = 1e-6;
+
+/** How many of those in turn are asked before an account goes without. */
+const MOST_ASKED = 50;
+
+/** Who holds how much: hours that are left of each, and how many accounts. */
+class Load {
+  readonly free: Float64Array;
+  private readonly accounts: Int32Array;
+  private readonly last = new Map<Index, Index>();
+
+  constructor(private readonly organisation: Organisation) {
+    const { people, policy, hoursPerFtePerMonth } = organisation;
+    this.free = Float64Array.from(people.fte, (fte) => fte * hoursPerFtePerMonth * policy.utilisation);
+    this.accounts = new Int32Array(people.count);
+  }
+
+  isFull = (seat: Index): boolean => this.accounts[seat]! >= this.organisation.policy.accountsPerPerson;
+
+  /** Whether somebody has room for an account that takes so many hours, more of which is theirs already where `holds`. */
+  fits(seat: Index, hours: number, holds: boolean): boolean {
+    return (holds || !this.isFull(seat)) && hours <= this.free[seat]! + ROUNDING;
+  }
+
+  take(seat: Index, hours: number, holds: boolean): void {
+    this.free[seat]! -= hours;
+    if (!holds) this.accounts[seat]!++;
+  }
+
+  give(seat: Index, hours: number, holds: boolean): void {
+    this.free[seat]! += hours;
+    if (!holds) this.accounts[seat]!--;
+  }
+
+  private readonly queues = new Map<Index, Index[]>();
+  /** The next of those with a capability who has room; whoever leads nobody comes first. -1 for none. */
+  next(capability: Index, hours: number): Index {
+    let queue = this.queues.get(capability);
+    if (queue === undefined) {
+      const tree = treeOf(this.organisation);
+      const leads = (seat: Index) => Number(reportsOf(tree, seat) > 0);
+      queue = holdersOf(this.organisation, capability)
+        .filter((seat) => tree.boss[seat]! >= 0)
+        .sort((a, b) => leads(a) - leads(b) || this.free[b]! - this.free[a]! || a - b);
+      this.queues.set(capability, queue);
+    }
+    const from = this.last.get(capability) ?? 0;
+    for (let asked = 0; asked < Math.min(MOST_ASKED, queue.length); asked++) {
+      const at = (from + asked) % queue.length;
+      if (!this.fits(queue[at]!, hours, false)) continue;
+      this.last.set(capability, at + 1);
+      return queue[at]!;
+    }
+    return -1;
+  }
+}
+
+/** What one person gives to one account is at most what they have: where that is not enough, colleagues help. */
+function shareOf({ people, policy, hoursPerFtePerMonth }: Organisation, seat: Index, hours: number): number {
+  return Math.min(hours, people.fte[seat]! * hoursPerFtePerMonth * policy.utilisation);
+}
+
+/** Named people of an account as it is built up. */
+class Account {
+  readonly contacts = new Map<Index, { seat: Index; hours: number }>();
+  constructor(
+    private readonly organisation: Organisation,
+    private readonly load: Load,
+    readonly row: Index,
+  ) {}
+
+  private holds(seat: Index): boolean {
+    for (const one of this.contacts.values()) if (one.seat === seat) return true;
+    return false;
+  }
+
+  /** Gives a capability to somebody, where they have room. */
+  name(capability: Index, seat: Index): boolean {
+    const hours = shareOf(this.organisation, seat, hoursNeeded(this.organisation, capability, this.row));
+    if (!this.load.fits(seat, hours, this.holds(seat))) return false;
+    this.load.take(seat, hours, this.holds(seat));
+    this.contacts.set(capability, { seat, hours });
+    return true;
+  }
+
+  /** Somebody for a capability that has nobody yet: who is in the team already where they can, else whose turn it is. */
+  find(capability: Index): boolean {
+    const holders = holdersOf(this.organisation, capability);
+    for (const { seat } of this.contacts.values())
+      if (holders.includes(seat) && this.name(capability, seat)) return true;
+    const hours = hoursNeeded(this.organisation, capability, this.row);
+    const seat = this.load.next(
+      capability,
+      holders.length === 0 ? 0 : shareOf(this.organisation, holders[0]!, hours),
+    );
+    return seat >= 0 && this.name(capability, seat);
+  }
+
+  /** Takes back what was given after the first `kept`. */
+  undo(kept: number): void {
+    for (const [capability, { seat, hours }] of [...this.contacts].slice(kept).reverse()) {
+      this.contacts.delete(capability);
+      this.load.give(seat, hours, this.holds(seat));
+    }
+  }
+}
+
+/**
+ * One named person for each capability that the contact steps of an account need. Accounts that have a team with all of these
+ * keep it. Of the others whoever serves one today comes first; then, the largest accounts first, whose turn it is, where that
+ * completes the account. Nobody holds more hours than they have, or more accounts than the policy lets them. Linear in accounts
+ * times capabilities.
+ */
+export function nameContacts(
+  organisation: Organisation,
+  teams: ReadonlyMap<Index, DeclaredTeam>,
+): NamedContacts {
+  const { relationships, people, hoursPerFtePerMonth } = organisation;
+  const load = new Load(organisation);
+  for (const { members } of teams.values())
+    for (const { seat, share } of members)
+      load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
+  const accounts = accountsOf(organisation)
+    .filter((row) => !teams.has(row))
+    .map((row) => new Account(organisation, load, row));
+  for (const account of accounts) {
+    const { row } = account;
+    const today = relationships.seat.subarray(relationships.start[row]!, relationships.start[row + 1]!);
+    for (const capability of contactsOf(organisation, row)) {
+      const holders = new Set(holdersOf(organisation, capability));
+      for (const seat of today) if (holders.has(seat) && account.name(capability, seat)) break;
+    }
+  }
+  const done = new Map<Index, Contacts>();
+  const without = new Map<Index, number>();
+  for (const account of accounts) {
+    const kept = account.contacts.size;
+    const wanted = contactsOf(organisation, account.row).filter(
+      (capability) => !account.contacts.has(capability),
+    );
+    const open = wanted.find((capability) => !account.find(capability));
+    if (open === undefined && account.contacts.size > 0) done.set(account.row, account.contacts);
+    else account.undo(kept);
+    if (open !== undefined) without.set(open, (without.get(open) ?? 0) + 1);
+  }
+  return { done, free: load.free, without };
+}
