@@ -85,7 +85,8 @@ const unitsOf = ({ units, capabilities, customers }: Organisation) =>
       phase,
       capability: capabilities[capability]?.id,
       accountable,
-      serves: serves.kind === 'some' ? Array.from(serves.customers, (at) => customers.id[at]!) : serves.kind,
+      serves:
+        serves.kind === 'some' ? Array.from(serves.customers, (at) => customers.id[at]!).sort() : serves.kind,
       charter: Object.entries(charter ?? {}),
       scorecard: scorecard ?? [],
     })),
@@ -112,7 +113,8 @@ const teamsOf = ({ teams, people, customers }: Organisation) =>
     name,
     kind,
     lead: people.id[lead],
-    serves: serves?.kind === 'some' ? Array.from(serves.customers, (at) => customers.id[at]!) : serves?.kind,
+    serves:
+      serves?.kind === 'some' ? Array.from(serves.customers, (at) => customers.id[at]!).sort() : serves?.kind,
     members: members.map(({ seat, share }) => [people.id[seat]!, Number(share.toPrecision(9))]).sort(),
   }));
 
@@ -123,7 +125,7 @@ const served = ({ relationships, customers, people }: Organisation) =>
       Array.from(
         relationships.seat.subarray(relationships.start[at]!, relationships.start[at + 1]!),
         (seat) => people.id[seat]!,
-      ),
+      ).sort(),
     ]),
   );
 

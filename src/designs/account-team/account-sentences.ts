@@ -3,7 +3,7 @@ import { alternatives, counted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { DesignResult } from '../design.ts';
 import { accountsOf, contactsOf, holdersOf, hoursNeeded } from './accounts.ts';
-import { exclusiveTeams } from './exclusive.ts';
+import { exclusiveObstacle } from './exclusive.ts';
 import type { NamedContacts } from './named-contacts.ts';
 
 /** What an account needs first of all, as a lack is listed. */
@@ -127,7 +127,7 @@ export function accountSentences(
     );
     return `${nameOf(capability)} ${brief(hours / each)}`;
   });
-  const far = exclusiveTeams(organisation);
+  const far = exclusiveObstacle(organisation);
   return [
     `${reach}${why.length > 0 ? `: ${why.join('; ')}` : ''}.`,
     ...(named.length > 0 && count < all.length
@@ -149,7 +149,7 @@ export function accountSentences(
           `${counted(inPool.length, 'row of segments and consumers is', 'rows of segments and consumers are')} served by a pool, the people who have hours left; in full-time people: ${left.join(', ')}.`,
         ]
       : []),
-    ...(far.organisation === null
+    ...(far !== null
       ? [
           `A team of its own for every single customer (exclusive: true) is further off. ${far.explanation[0]!}`,
         ]

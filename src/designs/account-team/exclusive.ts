@@ -24,9 +24,8 @@ function isInForm(organisation: Organisation): boolean {
   );
 }
 
-/** A team of at least four for every single customer, built as clusters are: the far end of account teams. */
-export function exclusiveTeams(organisation: Organisation): DesignResult {
-  if (isInForm(organisation)) return alreadyInForm(organisation, 'in account teams');
+/** Why every single customer cannot have a team of its own; null where they can. */
+export function exclusiveObstacle(organisation: Organisation): DesignResult | null {
   const { customers, policy, capabilities } = organisation;
   const options = organisation.options['account-team'];
   const minimum = options.minimum ?? policy.minimumTeam;
@@ -63,6 +62,19 @@ export function exclusiveTeams(organisation: Organisation): DesignResult {
       [{ what: 'customers listed one by one', needed: teams, available: rows }],
       'The people there would do, but rows that stand for several customers cannot be given a team each: list these customers one by one.',
     );
+  return null;
+}
+
+/** A team of at least four for every single customer, built as clusters are: the far end of account teams. */
+export function exclusiveTeams(organisation: Organisation): DesignResult {
+  if (isInForm(organisation)) return alreadyInForm(organisation, 'in account teams');
+  const obstacle = exclusiveObstacle(organisation);
+  if (obstacle !== null) return obstacle;
+  const { customers, policy } = organisation;
+  const options = organisation.options['account-team'];
+  const minimum = options.minimum ?? policy.minimumTeam;
+  const needs = clusterNeeds(organisation, options);
+  const clustered = [...needs.keys()];
   const groups = Array.from({ length: customers.count }, (_, at) =>
     groupOf(organisation, clustered, customers.name[at] || customers.id[at]!, [], [at]),
   );

@@ -92,11 +92,49 @@ describe('the phases', () => {
     await expect(apply({ ...everyTrade, capabilities: { sales: { phases: none } } })).rejects.toThrow(wanted);
   });
 
-  it('name who is left alone in a department', async () => {
-    const { explanation } = await designOf('lifecycle').apply(await example('halden'));
-    expect(explanation.find((sentence) => sentence.startsWith('Left alone'))).toContain(
-      'p132 (Chief Operating Officer, Operations)',
+  it('take along an executive without a trade whose whole department goes', async () => {
+    const { organisation, explanation } = designOf('lifecycle').apply(await example('halden'));
+    expect(phaseOf(organisation!, 'p132')).toBe('acquire');
+    expect(explanation.join(' ')).not.toContain('Left alone');
+  });
+
+  it('are divided as the journeys of the file have it, and people who own customers by the hours of both skills', async () => {
+    const sellers = Array.from({ length: 12 }, (_, at) => ({
+      id: `s${at}`,
+      capability: 'sales',
+      manager: at < 4 ? 'top' : `s${at % 4}`,
+    }));
+    const customers = Array.from({ length: 24 }, (_, at) => ({ id: `c${at}`, owner: `s${4 + (at % 8)}` }));
+    const journeys = [
+      {
+        id: 'j',
+        steps: [
+          { phase: 'identify', capability: 'sales', hours: 1 },
+          { phase: 'acquire', capability: 'sales', hours: 2 },
+          { phase: 'retain', capability: 'account-management', hours: 3 },
+        ],
+      },
+    ];
+    const { organisation, explanation } = await apply(company(sellers, { customers, journeys }));
+    const size = (phase: string) => sellers.filter(({ id }) => phaseOf(organisation!, id) === phase).length;
+    // Four sellers own nobody: a third identify. Eight own customers, half of whose hours are retain.
+    expect([size('identify'), size('acquire'), size('retain')]).toEqual([4, 4, 4]);
+    expect(explanation[0]).toContain('the steps of the journeys');
+  });
+
+  it('leave customers with their person: who works least for their own goes into the smaller phase', async () => {
+    const people = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+      id,
+      capability: 'account-management',
+      manager: 'top',
+    }));
+    const customers = ['a', 'b', 'd', 'e'].map((owner, at) => ({ id: `c${at}`, owner }));
+    const { organisation } = await apply(
+      company(people, { customers, designs: { lifecycle: { minimum: 1 } } }),
     );
+    expect(people.map(({ id }) => id).filter((id) => phaseOf(organisation!, id) === 'acquire')).toEqual([
+      'c',
+    ]);
   });
 
   it('reach four each where the shares of all capabilities together allow it', async () => {
@@ -121,9 +159,7 @@ describe('the phases', () => {
     const [finding] = findings.filter(({ rule }) => rule === 'unit-too-small');
     expect(finding).toMatchObject({ severity: 'error', value: 0, limit: 4 });
     const { explanation, organisation } = await apply(small);
-    expect(explanation.join(' ')).toContain(
-      'not enough people whose capabilities have a share in identify for 4',
-    );
+    expect(explanation.join(' ')).toContain('not enough people whose skills have a share in identify for 4');
     // An empty phase has a head to be hired.
     expect(organisation!.people.id).toContain('head/identify');
   });
