@@ -71,9 +71,9 @@ describe('AdventureWorks as it is', () => {
     expect(small.map(({ entity }) => entity.id)).toEqual(['11', '264', '285']);
   });
 
-  it('has at most 15 findings at warning or above', () => {
+  it('has at most 8 findings at warning or above', () => {
     const found = design('as-is').findings.filter(({ severity }) => severity !== 'note');
-    expect(found.length).toBeLessThanOrEqual(15);
+    expect(found.length).toBeLessThanOrEqual(8);
     expect(found.length).toBeGreaterThan(5);
   });
 

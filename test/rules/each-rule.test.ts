@@ -24,7 +24,7 @@ describe('Halden as it is', async () => {
       'fit-customers-feel-departments',
       'dominated-line ×2',
     ]);
-    expect(findings.filter(({ severity }) => severity !== 'note').length).toBeLessThanOrEqual(15);
+    expect(findings.filter(({ severity }) => severity !== 'note').length).toBeLessThanOrEqual(6);
   });
 
   test('names people by their ids, at the line of the file', () => {
