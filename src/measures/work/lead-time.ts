@@ -31,13 +31,13 @@ export function leadTimeOf(view: View, baseline: View): LeadTime | null {
   let [customers, worked, waited] = [0, 0, 0];
   for (const { journey, groups, groupOfStep, customers: count } of view.service().classes) {
     customers += count;
-    journeys[journey]!.steps.forEach(({ hours, capability }, step) => {
+    journeys[journey]!.steps.forEach(({ hours }, step) => {
       const times = count * visits[journey]![step]!;
       worked += times * hours;
       const { pool } = groups[groupOfStep[step]!]!;
       if (pool === null) return;
       for (const [unit, chance] of pairs.spread(pool))
-        waited += times * chance * (waits.get(capability * size + unit) ?? 0);
+        waited += times * chance * (waits.get(pool.capability * size + unit) ?? 0);
     });
   }
   if (customers === 0) return null;

@@ -104,7 +104,8 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       pools.add(pool);
       const length = given > 0 ? given : 1;
       for (const [unit, chance] of pairs.spread(pool)) {
-        const station = stationAt(capability, unit);
+        // A specialism that nobody has is the work of those with its parent.
+        const station = stationAt(pool.capability, unit);
         station.hours += work * chance;
         station.byPhase[PHASES.indexOf(phase)]! += work * chance;
         const kind = station.kinds.get(length) ?? { rate: 0, length };

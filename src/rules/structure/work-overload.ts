@@ -49,16 +49,17 @@ export const workOverload = defineRule({
     if (worst === undefined) return;
     const inWords = (station: Station) => {
       const where = named[station.unit]?.name ?? 'the root office';
+      const { name } = capabilities[station.capability]!;
       const { utilisation } = loadOf(station, hoursPerFtePerMonth);
-      const name = capabilities[station.capability]!.name;
-      return station.fte > 0
-        ? `${name} in ${where}: ${percent(utilisation)}`
-        : `${name} in ${where}: nobody there`;
+      const much =
+        station.fte > 0 ? `work for ${percent(utilisation)} of their hours` : 'work, and nobody is there';
+      return `People for ${name} in ${where} have ${much}`;
     };
     const missing = overloaded.reduce((sum, station) => sum + short(station), 0);
     const head = named[worst.unit]?.head ?? -1;
+    const more = overloaded.length - 1;
     yield {
-      message: `${overloaded.length === 1 ? 'In one place' : `In ${counted(overloaded.length, 'place')}`} customers need more hours than people have, ${missing.toFixed(1)} full-time people more: ${inWords(worst)} of their hours.`,
+      message: `${inWords(worst)}, ${short(worst).toFixed(1)} full-time people too few${more === 0 ? '' : `; so it is in ${counted(more, 'more place', 'more places')}, ${missing.toFixed(1)} in all`}.`,
       value: worst.fte > 0 ? worst.hours / hoursPerFtePerMonth / worst.fte : null,
       limit: 1,
       count: overloaded.length,
