@@ -49,15 +49,24 @@ function figureOf(candidate: Candidate, criterion: Criterion): Figure | undefine
 /** Verdicts with which a design is not recommended, whatever counts. */
 const REFUSED: readonly Verdict['word'][] = ['rather not', 'does not suit'];
 
+/** Verdicts that say yes to a form, and one that says neither yes nor no. */
+const YES: readonly Verdict['word'][] = ['suits', 'rather suits'];
+const NEITHER: Verdict['word'] = 'open';
+
 /** Why a design takes no part; undefined where it does. Staying as it is always does: it is what happens if nobody decides. */
 function refusal(
   { design, view, today, result }: Candidate,
   verdict: Verdict | undefined,
+  ofToday: Verdict | undefined,
 ): string | undefined {
   if (view === null) return result.status === 'impossible' ? 'impossible' : 'cannot be judged';
   if (design.id !== 'as-is' && view === today) return 'the same as today';
-  if (design.id === 'as-is' || verdict === undefined || !REFUSED.includes(verdict.word)) return undefined;
-  return verdict.word;
+  if (design.id === 'as-is' || verdict === undefined) return undefined;
+  if (REFUSED.includes(verdict.word)) return verdict.word;
+  // Nobody gives up a form that suits for one of which nothing says that it does.
+  return verdict.word === NEITHER && ofToday !== undefined && YES.includes(ofToday.word)
+    ? 'suits less well than today’s structure'
+    : undefined;
 }
 
 /** A criterion that all ranked designs can be judged by. */
@@ -115,7 +124,7 @@ export function rankingOf(
   verdicts: ReadonlyMap<DesignId, Verdict>,
   criteria: Criteria,
 ): Ranking | null {
-  const refused = candidates.map((one) => refusal(one, verdicts.get(one.design.id)));
+  const refused = candidates.map((one) => refusal(one, verdicts.get(one.design.id), verdicts.get('as-is')));
   const ranked = candidates.filter((_, at) => refused[at] === undefined);
   const all = criteria.list.map((criterion) => judge(ranked, criterion));
   const judged = all.filter((one) => typeof one !== 'string');

@@ -90,6 +90,12 @@ describe('Cisco', () => {
       () => load('cisco-1997'),
       'clusters',
     ],
+    ['2001: needs have grown alike, and functions fit', () => load('cisco-2001'), 'functions'],
+    [
+      'lines with the needs of 2001 are no longer the answer',
+      () => withCustomersOf('cisco-1997', 'cisco-2001'),
+      'functions',
+    ],
     [
       'functions with the needs of 1997 are not yet',
       () => withCustomersOf('cisco-2001', 'cisco-1997'),
@@ -101,6 +107,29 @@ describe('Cisco', () => {
     const [winner, other] = better === 'clusters' ? [clusters, functions] : [functions, clusters];
     expect(rank(winner.verdict)).toBeLessThan(rank(other.verdict));
     expect(rank(winner.verdict)).toBeLessThanOrEqual(rank('rather suits'));
+  });
+
+  it('is left as it is in both years: lines in 1997, functions with the lightest coordination in 2001', async () => {
+    const [lines, functions] = [await load('cisco-1997'), await load('cisco-2001')].map(
+      (loaded) => evaluate(loaded, { version: '0.0.0' }).answer!,
+    );
+    expect(lines!.decision).toBe('stay');
+    expect(functions!.decision).toBe('stay');
+    expect(functions!.coordination.length).toBeGreaterThan(0);
+    for (const { mechanism, between } of functions!.coordination) {
+      expect(['direct contact', 'liaison', 'task force', 'team', 'integrator']).toContain(mechanism);
+      expect(between).toHaveLength(2);
+    }
+  });
+
+  it('pays for functions with units that work for three types of customers each, after one', async () => {
+    for (const name of ['cisco-1997', 'cisco-2001']) {
+      const report = reportOf(await load(name), 'functional', 'cluster');
+      expect(figure(report, 'cluster', 'focus.customerGroups'), name).toBeCloseTo(1, 6);
+      expect(figure(report, 'functional', 'focus.customerGroups'), name).toBeGreaterThan(2.7);
+    }
+    expect(figure(reportOf(await load('cisco-1997')), 'as-is', 'focus.customerGroups')).toBeCloseTo(1, 6);
+    expect(figure(reportOf(await load('cisco-2001')), 'as-is', 'focus.customerGroups')).toBeGreaterThan(2.7);
   });
 });
 
