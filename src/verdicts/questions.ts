@@ -46,6 +46,9 @@ const withAnswer = (facts: CompanyFacts, key: string, text: string): CompanyFact
 export const answersFor = (key: string): readonly string[] =>
   TRIED[key] ?? choicesFor(key).filter((choice) => choice !== 'unknown');
 
+/** What another word of a verdict counts at least. A judgement. */
+const OF_A_WORD = 0.2;
+
 /** A form that hardly changes anything is today’s: what moves it moves nothing. */
 const SAME = 0.05;
 
@@ -78,7 +81,10 @@ export function tryQuestions(
       let [moves, design] = [0, null as DesignId | null];
       for (const fit of cases) {
         const values = tried.map(({ verdicts }) => verdicts.get(fit.design)!.cf);
-        const apart = values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
+        const words = new Set(tried.map(({ verdicts }) => verdicts.get(fit.design)!.word));
+        // What only lifts a condition moves no certainty, and yet the verdict.
+        const least = words.size > 1 ? OF_A_WORD : 0;
+        const apart = values.length === 0 ? 0 : Math.max(least, Math.max(...values) - Math.min(...values));
         if (apart > moves + 1e-9) [moves, design] = [apart, fit.design];
       }
       return { key, text, tried, moves, design };

@@ -11,6 +11,7 @@ import { type Decided, decide, isEligible, type Standing } from '../../verdicts/
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
 import { commandsFor } from './commands.ts';
+import { dataInWords } from './data-in-words.ts';
 import { rowLabel } from './figures-in-words.ts';
 import { gainsOf, pricesOf, type Unanswered } from './gains-and-prices.ts';
 import { writerByTitle } from './people-by-title.ts';
@@ -72,13 +73,13 @@ function refusalOf({ id, status, missing, fit, summary }: ReportedDesign): strin
     const told = firstSentence(summary[0] ?? '');
     return `not possible: ${told !== '' ? told : `${lack?.what} ${whole(lack?.needed ?? 0)} needed, ${whole(lack?.available ?? 0)} there.`}`;
   }
+  // What to mend is said once, for all.
+  if (status === 'cannot-judge') return 'cannot be judged from these data.';
+  if (fit.verdict === 'cannot be judged') return `cannot be judged: ${fit.limits[0] ?? ''}`;
   if (id === 'as-is' || (fit.verdict !== 'rather not' && fit.verdict !== 'does not suit')) return undefined;
-  if (fit.limits.length > 0) return `${fit.verdict}: ${fit.limits.join('; ')}.`;
   const [first] = fit.against;
-  return `${fit.verdict}${first === undefined ? '' : `: ${first.premises[0]?.text ?? first.when}`}.`.replace(
-    /\.\.$/,
-    '.',
-  );
+  const why = fit.limits.length > 0 ? fit.limits.join('; ') : (first?.premises[0]?.text ?? first?.when);
+  return `${fit.verdict}${why === undefined ? '' : `: ${why}`}.`.replace(/\.\.$/, '.');
 }
 
 /** Up to the first full stop that ends a sentence. */
@@ -104,13 +105,16 @@ const gravestOf = (
     }));
 };
 
-/** What speaks against a design, with what shows it here. */
-const againstInWords = (when: string, premises: readonly string[]): string =>
-  sentenceCase(
-    premises.length === 0
-      ? `${when}.`
-      : `${when}: ${premises[0]!.charAt(0).toLowerCase()}${premises[0]!.slice(1)}.`,
-  );
+/** What speaks against a design, with what shows it here: the last premise, which is what weighs. */
+const againstInWords = (when: string, premises: readonly string[]): string => {
+  const shown = premises.at(-1);
+  // The id of a figure tells nobody anything; the figure stands in the table.
+  const said =
+    shown === undefined || /^[a-z]+\.[a-z]/i.test(shown)
+      ? when
+      : `${when}: ${shown.charAt(0).toLowerCase()}${shown.slice(1)}`;
+  return `${sentenceCase(said)}.`;
+};
 
 /** The priorities under which another design wins than the one that is recommended. */
 function byProfile({ ranking }: Pick<Unanswered, 'ranking'>): string {
@@ -183,7 +187,7 @@ const SENTENCES = {
 function sentenceOf({ decision, design }: Decided, of: (id: DesignId) => ReportedDesign): string {
   if (decision === 'recommend') return `Recommended: ${nameOf(of(design!))}`;
   if (decision === 'not-decided' && design !== null)
-    return `${SENTENCES[decision]} ${sentenceCase(nameOf(of(design)))} ${DESIGN_NAMES[design].wins === 'wins' ? 'leads' : 'lead'}.`;
+    return `${SENTENCES[decision]} ${sentenceCase(DESIGN_NAMES[design].name)} ${DESIGN_NAMES[design].wins === 'wins' ? 'leads' : 'lead'}.`;
   return SENTENCES[decision];
 }
 
@@ -219,6 +223,8 @@ export function answerOf(
   return {
     decision,
     design: decided.design,
+    data: dataInWords(report, organisation),
+    conditions: (design?.fit.conditions ?? []).map((one) => `${sentenceCase(write(one))}.`),
     sentence: sentenceOf(decided, of),
     detail: detailOf(decided, report),
     gains: design === undefined ? [] : gainsOf(asIs, design),
@@ -231,10 +237,12 @@ export function answerOf(
     ),
     confidence: share === undefined ? null : { share, changedBy: changedBy(report) },
     questions,
-    mend: [],
-    coordination: coordination(
-      candidates.find((one) => one.design.id === decided.design && one.view !== null) ?? candidates[0]!,
-    ).map(({ mechanism, between, why }) => ({ mechanism, between: [...between], why: write(why) })),
+    mend: [...report.quality.mend],
+    coordination: coordination(candidates[0]!).map(({ mechanism, between, why }) => ({
+      mechanism,
+      between: [...between],
+      why: write(why),
+    })),
     refused: report.designs.flatMap((one) => {
       const reason = refusalOf(one);
       return reason === undefined ? [] : [{ design: one.id, reason: write(reason) }];

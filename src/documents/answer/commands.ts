@@ -14,12 +14,11 @@ export function commandsFor({ input }: Pick<Report, 'input'>, { decision, design
       return [
         `orgdesign simulate ${file} -d ${design} -o proposed.yaml`,
         `orgdesign diff ${file} ${file}#${design}`,
-        `orgdesign evaluate ${file} --full`,
       ];
     case 'not-decided':
-      return [`orgdesign answer ${file}`, `orgdesign evaluate ${file} --full`];
+      return [`orgdesign answer ${file}`, `orgdesign assess ${file}`];
     case 'stay':
-      return [`orgdesign suggest ${file}`, `orgdesign evaluate ${file} --full`];
+      return [`orgdesign suggest ${file}`, `orgdesign criteria ${file}`];
     case 'cannot-judge':
       return [`orgdesign validate ${file}`];
   }

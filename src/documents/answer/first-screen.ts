@@ -18,29 +18,66 @@ import type { Medium } from '../../render/format.ts';
 import { renderTerminal } from '../../render/terminal.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { qualityPart } from '../report/quality-blocks.ts';
 import { matrixBlock } from './matrix.ts';
 
 /** Lines of the narrowest terminal that a first screen may take. */
 const MOST_LINES = 45;
 const NARROWEST = 80;
 
-/** How much is told; less where it would not fit a screen. */
+/** How much is told of each part, in its own number or in lines. */
 interface Amount {
   readonly rows: number;
   readonly findings: number;
+  readonly findingLines: number;
   readonly questions: number;
-  /** Lines of one text. */
+  readonly questionLines: number;
+  readonly against: number;
+  /** Lines of one gain, price or reason. */
   readonly lines: number;
   readonly refused: number;
+  readonly refusedLines: number;
+  /** Ways to coordinate without a restructuring. */
+  readonly coordination: number;
 }
-const AMOUNTS: readonly Amount[] = [
-  { rows: 9, findings: 5, questions: 5, lines: 3, refused: 3 },
-  { rows: 9, findings: 4, questions: 5, lines: 2, refused: 3 },
-  { rows: 9, findings: 3, questions: 4, lines: 2, refused: 2 },
-  { rows: 9, findings: 3, questions: 3, lines: 2, refused: 1 },
-  { rows: 8, findings: 3, questions: 3, lines: 1, refused: 1 },
-  { rows: 7, findings: 2, questions: 3, lines: 1, refused: 1 },
-  { rows: 4, findings: 1, questions: 1, lines: 1, refused: 0 },
+
+const LEAST: Amount = {
+  rows: 9,
+  findings: 3,
+  findingLines: 1,
+  questions: 3,
+  questionLines: 2,
+  against: 1,
+  lines: 1,
+  refused: 1,
+  refusedLines: 1,
+  coordination: 1,
+};
+
+/** For names and texts that are longer than any should be. */
+const LESS: readonly Partial<Amount>[] = [
+  {},
+  { coordination: 0, questionLines: 1 },
+  { rows: 7, findings: 2, questions: 2, coordination: 0, questionLines: 1 },
+  { rows: 4, findings: 1, questions: 1, coordination: 0, questionLines: 1, refused: 0 },
+];
+
+/** What is told beside the least, as long as it fits: what matters most first. */
+const MORE: readonly Partial<Amount>[] = [
+  { lines: 2 },
+  { findingLines: 2 },
+  { coordination: 2 },
+  { refusedLines: 2 },
+  { questions: 4 },
+  { against: 2 },
+  { questions: 5 },
+  { refused: 3 },
+  { questionLines: 3 },
+  { findings: 4 },
+  { lines: 3 },
+  { coordination: 3 },
+  { findingLines: 3 },
+  { findings: 5 },
 ];
 
 const BESIDE_LABEL = 69;
@@ -79,26 +116,52 @@ const howSure = ({ answer: { confidence, design }, ranking }: Report): string[] 
       ? 'like those agreed'
       : `like ${profile.replace('-', ' ')}${source === 'assumed' ? ' (assumed)' : ''}`;
   const close = near[leading] === undefined ? '' : `, ${percent(near[leading])} of those ${like}`;
-  const share = `${sentenceCase(name)} ${wins} in ${percent(confidence.share)} of all ways to weigh the criteria${close}.`;
+  const robust = ranking !== null && !ranking.robust ? ' That is not robust.' : '';
+  const share = `${sentenceCase(name)} ${wins} in ${percent(confidence.share)} of all ways to weigh the criteria${close}.${robust}`;
   return [confidence.changedBy === '' ? share : `${share} ${confidence.changedBy}`];
 };
 
-const questionItems = ({ answer: { questions } }: Report, { questions: most, lines }: Amount): Item[] =>
+const questionItems = (
+  { answer: { questions } }: Report,
+  { questions: most, questionLines }: Amount,
+): Item[] =>
   questions.slice(0, most).map(({ id, text: asked, effect }) => ({
     text: within(
       effect === '' ? `${asked} (${id})` : `${asked} (${id}) ${sentenceCase(effect)}.`,
-      Math.max(2, lines),
+      questionLines,
     ),
   }));
 
-/** What to do before it. */
-const firstOf = ({ answer, actions }: Report): string[] =>
-  answer.decision !== 'recommend'
-    ? []
-    : actions
-        .filter(({ design }) => design === answer.design)
-        .slice(0, 1)
-        .map(({ text: what, key }) => `${what.replace(/\.$/, '')} (${key}).`);
+/** Whether now is the time, and else what to do before it. */
+const firstOf = ({ answer, actions, reorganise }: Report): string[] => {
+  if (answer.decision !== 'recommend') return [];
+  if (reorganise.verdict === 'not yet' || reorganise.verdict === 'mend first') return [reorganise.sentence];
+  return actions
+    .filter(({ design }) => design === answer.design)
+    .slice(0, 1)
+    .map(({ text: what, key }) => `${what.replace(/\.$/, '')} (${key}).`);
+};
+
+/** What each way to coordinate is, in a few words. */
+const WAYS: Readonly<Record<string, string>> = {
+  'direct contact': 'settled directly, not through the heads',
+  liaison: 'a contact person in each',
+  'task force': 'a group of both for the project',
+  team: 'a standing team of both',
+  integrator: 'an integrator for the customer across both',
+  'linking manager': 'a linking manager with a budget for both',
+  matrix: 'a second boss',
+};
+
+/** What does without a restructuring, the wall that most hand-offs cross first; one way for several walls is told once. */
+function lighterOf({ answer }: Report, { coordination: most }: Amount): string[] {
+  const byWay = new Map<string, string[]>();
+  for (const { mechanism, between, why } of answer.coordination.slice(0, most)) {
+    const way = WAYS[mechanism] ?? why;
+    byWay.set(way, [...(byWay.get(way) ?? []), alternatives(between, 'and')]);
+  }
+  return [...byWay].map(([way, walls]) => `${sentenceCase(way)}: ${walls.join('; ')}.`);
+}
 
 /** The answer itself. */
 const answerParts = (report: Report, amount: Amount): readonly Part[] => {
@@ -113,27 +176,21 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
     together(
       text(strong(answer.sentence)),
       answer.detail !== '' && text(within(answer.detail, 2)),
-      answer.mend.length > 0 && list(short(answer.mend)),
       asks &&
         list(questionItems(report, amount), { title: `${would}, what moves most first:`, ordered: true }),
       list([
         ...labelled('Gains', difference(answer.gains)),
         ...labelled('Costs', difference(answer.prices)),
-        ...labelled('Against', short(answer.against)),
+        ...labelled('Only if', short(answer.conditions)),
+        ...labelled('Against', short(answer.against.slice(0, amount.against))),
         ...labelled(
           'How sure',
           howSure(report).map((one) => within(one, Math.max(2, amount.lines + 1))),
         ),
         ...labelled('First', short(firstOf(report))),
         ...labelled(
-          answer.decision === 'stay' ? 'Instead' : 'Anyway',
-          short(
-            answer.coordination
-              .slice(0, 2)
-              .map(
-                ({ mechanism, between, why }) => `${sentenceCase(mechanism)} (${between.join(', ')}): ${why}`,
-              ),
-          ),
+          answer.decision === 'recommend' ? 'Lighter' : answer.decision === 'stay' ? 'Instead' : 'Anyway',
+          short(lighterOf(report, amount)),
         ),
       ]),
     ),
@@ -141,14 +198,18 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
 };
 
 /** Why designs are not in the table; those with one reason together. */
-const refusals = ({ answer, designs }: Report, { refused, lines }: Amount): string[] => {
+const refusals = ({ answer, designs }: Report, { refused, refusedLines }: Amount): string[] => {
   const byReason = new Map<string, string[]>();
   for (const { design, reason } of answer.refused)
-    if (designs.some(({ id, status }) => id === design && status === 'impossible'))
+    if (
+      designs.some(
+        ({ id, status }) => id === design && (status === 'impossible' || status === 'cannot-judge'),
+      )
+    )
       byReason.set(reason, [...(byReason.get(reason) ?? []), DESIGN_NAMES[design].name]);
   return [...byReason]
     .slice(0, refused)
-    .map(([reason, names]) => within(`${sentenceCase(alternatives(names, 'and'))}: ${reason}`, lines));
+    .map(([reason, names]) => within(`${sentenceCase(alternatives(names, 'and'))}: ${reason}`, refusedLines));
 };
 
 const findingsParts = ({ answer, designs, input }: Report, amount: Amount, medium: Medium): Part => {
@@ -163,15 +224,15 @@ const findingsParts = ({ answer, designs, input }: Report, amount: Amount, mediu
       // Of what was never written nobody can look up a line.
       text:
         input.extract === undefined
-          ? `${within(message, amount.lines)} (${medium === 'terminal' ? `line ${line}` : `${file}:${line}`})`
-          : within(message, amount.lines),
+          ? `${within(message, amount.findingLines)} (${medium === 'terminal' ? `line ${line}` : `${file}:${line}`})`
+          : within(message, amount.findingLines),
     })),
     { title: strong(`Today’s gravest findings (${left})`) },
   );
 };
 
 /** What an organisation is called and how large it is, in one line. */
-const opening = ({ organisation, input }: Report, medium: Medium): readonly Part[] => {
+const opening = ({ organisation, input, answer, quality }: Report, medium: Medium): readonly Part[] => {
   const sizes = [
     counted(organisation.people, 'person', 'people'),
     counted(organisation.customers, 'customer'),
@@ -182,6 +243,7 @@ const opening = ({ organisation, input }: Report, medium: Medium): readonly Part
   return [
     together(
       medium === 'terminal' ? title([name, ...sizes].join(' · ')) : [title(name), facts(sizes)],
+      quality.mend.length === 0 && text(answer.data),
       set.length > 0 && text(within(`Set beside the file: ${set.join(', ')}.`, 2)),
       assumed.length > 0 && text(within(`Tried, and not in the file: ${assumed.join(', ')}.`, 2)),
     ),
@@ -190,17 +252,19 @@ const opening = ({ organisation, input }: Report, medium: Medium): readonly Part
 
 const partsWith = (report: Report, amount: Amount, medium: Medium, quiet: boolean): Block[] =>
   flat([
+    qualityPart(report.quality),
     opening(report, medium),
     answerParts(report, amount),
     together(matrixBlock(report, amount.rows), !quiet && refusals(report, amount).map((one) => text(one))),
     !quiet && findingsParts(report, amount, medium),
-    !quiet && list(report.answer.next, { title: strong('Next') }),
+    !quiet && list(report.answer.next, { title: strong('Next (--full says all there is)') }),
   ]);
 
 /** The answer with nothing else, as it stands above a full report. */
 export const answerOnly = (report: Report, medium: Medium): readonly Part[] => [
+  qualityPart(report.quality),
   opening(report, medium),
-  answerParts(report, AMOUNTS[0]!),
+  answerParts(report, Object.assign({}, LEAST, ...MORE) as Amount),
 ];
 
 /**
@@ -208,14 +272,16 @@ export const answerOnly = (report: Report, medium: Medium): readonly Part[] => [
  * and what to run next; as much of it as fits a screen.
  */
 export function firstScreen(report: Report, medium: Medium, quiet: boolean): readonly Part[] {
-  const lines = (amount: Amount): number => {
+  const fits = (amount: Amount): boolean => {
     const blocks = partsWith(report, amount, 'terminal', false);
     const text = renderTerminal(
       { value: report, blocks },
       { columns: NARROWEST, color: false, quiet: false },
     );
-    return text.split('\n').length - 1;
+    return text.split('\n').length - 1 <= MOST_LINES;
   };
-  const amount = AMOUNTS.find((one) => lines(one) <= MOST_LINES) ?? AMOUNTS.at(-1)!;
+  const ways = LESS.map((less) => ({ ...LEAST, ...less }));
+  let amount = ways.find(fits) ?? ways.at(-1)!;
+  for (const more of MORE) if (fits({ ...amount, ...more })) amount = { ...amount, ...more };
   return partsWith(report, amount, medium, quiet);
 }

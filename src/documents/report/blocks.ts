@@ -103,16 +103,12 @@ const sectionsOf = (
  * An evaluation: on the first screen the answer, with the options and the gravest findings; with sections asked for, the answer
  * and those.
  */
-export const reportBlocks = (report: Report, view: View): readonly Part[] => [
-  qualityPart(report.quality),
-  ...partsOf(report, view),
-];
-
-const partsOf = (report: Report, view: View): readonly Part[] => {
+export const reportBlocks = (report: Report, view: View): readonly Part[] => {
   const { medium, quiet, sections = [] } = view;
   if (sections.length === 0) return firstScreen(report, medium, quiet);
   if (quiet)
     return [
+      qualityPart(report.quality),
       organisationBlock(report.organisation),
       comparisonBlock(report),
       findingsParts(report, true, ({ id, name }) => (medium === 'terminal' ? id : name)),

@@ -44,7 +44,9 @@ export const answer = z
     design: designId
       .nullable()
       .describe('The design that is recommended; where nothing is decided, the one that leads.'),
+    data: z.string().describe('How good the data are, in a line.'),
     sentence: z.string(),
+    conditions: z.array(z.string()).describe('What has to hold for it, where it suits on conditions.'),
     detail: z.string().describe('Its units and their sizes, or why it is so.'),
     gains: z.array(difference).describe('Against today, what it does not fix by its own definition first.'),
     prices: z.array(difference).describe('People first.'),
