@@ -72,7 +72,7 @@ describe('evaluate', () => {
     const shown = async (...args: string[]) =>
       (await command(['evaluate', 'org.yaml', ...args], world)).stdout;
     const full = await shown('--full');
-    const parts = { measures: 'Effective', fit: 'Does it suit', structure: 'Its units:', risks: 'isk' };
+    const parts = { measures: 'Effective', fit: 'reorganise now', structure: 'Its units:', risks: 'isk' };
     for (const [section, words] of Object.entries(parts)) {
       expect(full).toContain(words);
       expect(await shown('--section', section), section).toContain(words);

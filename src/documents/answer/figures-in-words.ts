@@ -40,7 +40,10 @@ const IN_WORDS: Readonly<Record<string, InWords>> = {
   },
   'handoffs.perJourney': {
     row: 'Hand-offs between units',
-    sentence: (then, today) => `The work goes to another unit ${counted(then, 'time')} instead of ${today}.`,
+    sentence: (then, today) =>
+      then === '0'
+        ? `The work never goes to another unit, today ${counted(today, 'time')}.`
+        : `The work goes to another unit ${counted(then, 'time')} instead of ${today}.`,
   },
   'journey.accountableShare': {
     row: 'Work under one head',

@@ -32,7 +32,11 @@ interface Compared {
 
 /** Every figure that differs from today and can be compared, with how much. */
 function differences(today: ReportedDesign, design: ReportedDesign): Compared[] {
-  return TOLD.flatMap((id): Compared[] => {
+  // Hand-offs are told once.
+  const told = TOLD.filter(
+    (id) => id !== 'handoffs.perJourney' || !('handoffs.betweenTeams' in design.measures),
+  );
+  return told.flatMap((id): Compared[] => {
     const [before, after] = [today.measures[id], design.measures[id]];
     const [now, next] = [shownFigure(before), shownFigure(after)];
     if (before === undefined || after === undefined || now === null || next === null) return [];

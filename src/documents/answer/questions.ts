@@ -59,7 +59,7 @@ function effectOf({ tried, design }: TriedQuestion): string {
   }
   return answers.size < 2
     ? ''
-    : `${DESIGN_NAMES[design].name}: ${[...answers].map(([word, some]) => `${word} if ${alternatives(some)}`).join(', ')}`;
+    : `${DESIGN_NAMES[design].name}: ${[...answers].map(([word, some]) => `${word === 'suits, if' ? 'suits on conditions' : word} if ${alternatives(some)}`).join(', ')}`;
 }
 
 /** Whether an answer of its own lets a design be recommended that may not be now, or the other way round. */
