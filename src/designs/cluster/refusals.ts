@@ -56,9 +56,10 @@ export function obstacle(
       there,
     );
   if (holdersBySet(organisation, [...needs.keys()]).size > 0) return null;
-  const names = [...needs.keys()].map((capability) => capabilities[capability]!.name);
+  const needed = [...needs].filter(([, need]) => need > 0);
+  const names = needed.map(([capability]) => capabilities[capability]!.name);
   return {
-    missing: [...needs].map(([capability, need]) => ({
+    missing: needed.map(([capability, need]) => ({
       what: capabilities[capability]!.id,
       needed: need,
       available: 0,

@@ -53,7 +53,9 @@ function gapsOf(view: View): readonly Gap[] {
   const clusters = clustersOf(view);
   const gaps: Gap[] = [];
   const needs = clusterNeeds(organisation, options.cluster);
-  for (const capability of needs.keys()) {
+  for (const [capability, need] of needs) {
+    // Where a cluster has no specialist, holders of the parent do the work.
+    if (need === 0) continue;
     const holding = ({ members }: Cluster) =>
       members.filter((seat) => people.capability[seat] === capability);
     const asSecond = ({ members }: Cluster) =>

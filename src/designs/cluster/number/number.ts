@@ -81,10 +81,11 @@ function attainable(
   if (limit.most >= Math.min(2, groups)) return { clusters: Math.min(groups, limit.most), limit };
   const there = new Map(needs);
   let left = limit;
-  while (left.most < 2 && there.size > 1) {
+  const isNeeded = (capability: Index) => (there.get(capability) ?? 0) > 0;
+  while (left.most < 2 && [...there.keys()].filter(isNeeded).length > 1) {
     // The scarcest of the set that binds is what has to be hired.
     const scarce = left.capabilities
-      .filter((capability) => there.has(capability))
+      .filter(isNeeded)
       .reduce((a, b) => (holdersOf(organisation, b) < holdersOf(organisation, a) ? b : a));
     there.delete(scarce);
     left = feasibilityOf(organisation, there, 1).limit;

@@ -205,7 +205,7 @@ describe('placing people in any organisation', () => {
     );
     expect(solved).toBeGreaterThan(50);
     expect(stayed).toBeGreaterThan(5);
-    expect(inCentres).toBeGreaterThan(10);
+    expect(inCentres).toBeGreaterThan(3);
   });
 
   it('fills no group beyond its posts, and hires what is left open', async () => {
