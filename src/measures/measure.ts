@@ -33,8 +33,15 @@ export const COVERAGE_APART = 0.05;
 export const MOST_ASSUMED = 0.5;
 
 /** The figure that is shown: by revenue where nine customers in ten have one and the market is b2b, else by number. */
-export const shownValue = ({ value, byRevenue, shown }: MeasureResult): number | null =>
-  shown === 'revenue' ? (byRevenue ?? null) : value;
+export const shownValue = ({
+  value,
+  byRevenue,
+  shown,
+}: {
+  readonly value: number | null;
+  readonly byRevenue?: number | null | undefined;
+  readonly shown?: Shown | undefined;
+}): number | null => (shown === 'revenue' ? (byRevenue ?? null) : value);
 
 /** A figure that is taken of today's organisation and of every design by the same code. */
 export interface Measure {

@@ -6,12 +6,14 @@ import { mergeAssumptions } from './assumptions.ts';
 import { capabilityTable, indexById, JOURNEY_MEASURES, resolveCapabilities } from './capabilities.ts';
 import { resolveCustomers, resolveRelationships } from './customers.ts';
 import { resolveTeams } from './declared-teams.ts';
+import { effortOf } from './effort.ts';
 import { resolveJourneys } from './journeys.ts';
 import { resolveLines } from './lines.ts';
 import type {
   Assumption,
   Index,
   Irregularity,
+  Journey,
   Officer,
   Organisation,
   Origin,
@@ -66,20 +68,6 @@ function assembled(loaded: Loaded): Organisation {
     assumptions: readOff,
   } = resolveCapabilities(loaded, capabilityIndex, { units, unitOf }, related.owners);
   assumptions.push(...readOff);
-  const journeys = resolveJourneys(input, capabilityIndex);
-  if (journeys[0]!.builtIn)
-    assumptions.push({
-      id: 'built-in-journey',
-      text: `No journey is given: the built-in one of ${journeys[0]!.steps.length} steps is assumed for every customer.`,
-      affects: JOURNEY_MEASURES,
-    });
-  const withoutHours = journeys.flatMap(({ steps }) => steps.filter((step) => step.assumed)).length;
-  if (withoutHours > 0 && !journeys[0]!.builtIn)
-    assumptions.push({
-      id: 'step-hours',
-      text: `${counted(withoutHours, 'step', 'steps')} of the journeys give no hours: 1 hour each is assumed.`,
-      affects: JOURNEY_MEASURES,
-    });
   if (input.hoursPerFtePerMonth === undefined && rows.count > 0 && customers.count > 0)
     assumptions.push({
       id: 'hours-per-fte',
@@ -102,10 +90,17 @@ function assembled(loaded: Loaded): Organisation {
     workerType: rows.workerType,
     origin: seatOrigin,
   };
+  const hoursPerFtePerMonth = input.hoursPerFtePerMonth ?? HOURS_PER_FTE_PER_MONTH;
+  const journeys = resolveJourneys(input, capabilityIndex, {
+    capabilities,
+    customers,
+    effort: () => effortOf({ people, customers, capabilities, policy: input.policy, hoursPerFtePerMonth }),
+  });
+  assumptions.push(...assumedOfJourneys(journeys));
   const organisation: Organisation = {
     name: input.name,
     currency: input.currency ?? null,
-    hoursPerFtePerMonth: input.hoursPerFtePerMonth ?? HOURS_PER_FTE_PER_MONTH,
+    hoursPerFtePerMonth,
     context: input.context,
     practices: resolvePractices(input.practices, placeOf),
     ...officerIn(loaded, seatIndex, placeOf),
@@ -147,6 +142,36 @@ function assembled(loaded: Loaded): Organisation {
     placeOf,
   };
   return organisation;
+}
+
+/** What is assumed of journeys: the steps where none is given, and hours. */
+function assumedOfJourneys(journeys: readonly Journey[]): readonly Assumption[] {
+  const steps = journeys.flatMap((journey) => journey.steps);
+  const assumed = steps.filter((step) => step.assumed);
+  const [first] = journeys;
+  if (first?.builtIn === true) {
+    const from =
+      assumed.length === 0
+        ? ', with the hours of the effort that is given'
+        : assumed.length < steps.length
+          ? `, with the hours of the effort that is given; those of ${counted(assumed.length, 'step', 'steps')} are spread`
+          : '';
+    return [
+      {
+        id: 'built-in-journey',
+        text: `No journey is given: the built-in one of ${steps.length} steps is assumed for every customer${from}.`,
+        affects: JOURNEY_MEASURES,
+      },
+    ];
+  }
+  if (assumed.length === 0) return [];
+  return [
+    {
+      id: 'step-hours',
+      text: `${counted(assumed.length, 'step', 'steps')} of the journeys give no hours: 1 hour each is assumed.`,
+      affects: JOURNEY_MEASURES,
+    },
+  ];
 }
 
 /** What was left aside while the file was read. */

@@ -13,6 +13,12 @@ export interface Effort {
   readonly by: 'revenue' | 'count';
 }
 
+/** What effort is worked out from: no more than there is before there are journeys. */
+export type EffortInputs = Pick<
+  Organisation,
+  'people' | 'customers' | 'capabilities' | 'policy' | 'hoursPerFtePerMonth'
+>;
+
 /** Share of customers that must have a revenue before unknown effort is spread by it. */
 const REVENUE_KNOWN = 0.9;
 
@@ -23,7 +29,7 @@ const REVENUE_KNOWN = 0.9;
  * that no customer needs nothing. Hours that the file itself calls assumed stand as they are, and stay assumed. Linear in
  * customers times capabilities.
  */
-export const effortOf = memo((organisation: Organisation): Effort => {
+export const effortOf = memo((organisation: EffortInputs): Effort => {
   const { people, customers, capabilities, policy, hoursPerFtePerMonth } = organisation;
   const fte = new Float64Array(capabilities.length);
   for (let seat = 0; seat < people.count; seat++)

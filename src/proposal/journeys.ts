@@ -1,13 +1,15 @@
-import { journeysOf } from '../model/journeys.ts';
-import type { Organisation } from '../model/organisation.ts';
+import { isWithout } from '../model/journeys.ts';
+import type { Journey, Organisation } from '../model/organisation.ts';
 import type { JourneyInput } from '../schema/input/journey.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { flowLines } from '../write/lines.ts';
 import { flow, withoutEmpty } from '../write/yaml.ts';
 
 /** `journeys:`, the built-in one and hours that nobody gave among them, each marked as assumed. */
-export function journeyLines({ input, customers }: Loaded, { journeys }: Organisation): string[] {
-  const lines = journeysOf(input.journeys).flatMap((journey, at) => [
+export function journeyLines({ input, customers }: Loaded, after: Organisation): string[] {
+  const { journeys } = after;
+  const written = isWithout(input.journeys) ? [builtIn(after)] : input.journeys;
+  const lines = written.flatMap((journey, at) => [
     ...(journey.assumed
       ? ['  # Assumed: no journey was given. Put your own in its place, without `assumed`.']
       : []),
@@ -28,6 +30,24 @@ export function journeyLines({ input, customers }: Loaded, { journeys }: Organis
     'journeys:',
     ...lines,
   ];
+}
+
+/** The built-in journey as a file has it. */
+function builtIn({ journeys, capabilities }: Organisation): JourneyInput {
+  const [{ id, name, steps }] = journeys as readonly [Journey];
+  return {
+    id,
+    name,
+    assumed: true,
+    steps: steps.map(({ name: step, phase, capability, hours, rework, assumed }) => ({
+      name: step,
+      phase,
+      capability: capabilities[capability]!.id,
+      hours,
+      rework,
+      assumed,
+    })),
+  };
 }
 
 const stepEntry = (

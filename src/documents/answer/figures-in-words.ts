@@ -1,5 +1,6 @@
 import { brief, percent, whole } from '../../base/figures.ts';
 import { measures } from '../../measures/index.ts';
+import { shownValue } from '../../measures/measure.ts';
 import type { ReportedMeasure } from '../../schema/documents/measure.ts';
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
@@ -131,4 +132,5 @@ export function differenceInWords(id: string, then: number, today: number, unit:
 }
 
 /** The figure that the table, the answer and the ranking use: by number of customers, or by revenue. */
-export const shownFigure = (measure: ReportedMeasure | undefined): number | null => measure?.value ?? null;
+export const shownFigure = (measure: ReportedMeasure | undefined): number | null =>
+  measure === undefined ? null : shownValue(measure);

@@ -1,9 +1,13 @@
 import { figureFormat, percent, whole } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
+import { shownValue } from '../../measures/measure.ts';
 import { type Block, type Cell, type RowGroup, table, text, together, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
-import { BEST, FIXED, status } from './marks.ts';
+import { BEST, BY_HEIGHT, FIXED, status } from './marks.ts';
+
+/** Figures that differ by less are the same. */
+const TOLERANCE = 1e-9;
 
 const areaOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')));
 
@@ -26,28 +30,51 @@ const undone = ({ status: state, measures: taken }: ReportedDesign): string => {
     : percent(1 - Math.min(...shares));
 };
 
-const measureRow = (id: string, report: Report) => {
-  const { best, values } = report.comparison[id] ?? { best: [], values: {} };
+const isTaken = ({ status: state }: ReportedDesign) => state !== 'impossible' && state !== 'cannot-judge';
+
+const formatOf = (id: string, report: Report) => {
   const unit = report.designs.flatMap(({ measures: taken }) => taken[id]?.unit ?? [])[0] ?? '';
-  const format = figureFormat(Object.values(values), unit);
+  return figureFormat(Object.values(report.comparison[id]?.values ?? {}), unit);
+};
+
+const labelOf = (id: string): string => measures.find((measure) => measure.id === id)?.label ?? id;
+
+const measureRow = (id: string, report: Report) => {
+  const comparison = report.comparison[id];
+  const format = formatOf(id, report);
   const cell = (design: ReportedDesign): Cell => {
     const measure = design.measures[id];
-    if (measure === undefined || design.status === 'impossible' || design.status === 'cannot-judge')
-      return '';
-    const isBest = best.includes(design.id);
+    if (measure === undefined || !isTaken(design)) return '';
+    const isBest = comparison?.best.includes(design.id) === true;
     // The place of the mark is kept where there is none, for the digits to stand below each other.
-    const figure = `${isBest ? BEST : ''}${format(measure.value)}${measure.byConstruction ? FIXED : ' '}`;
+    const figure = `${isBest ? BEST : ''}${format(shownValue(measure))}${measure.byConstruction ? FIXED : ' '}`;
     return isBest ? toned('best', figure) : measure.byConstruction ? toned('dim', figure) : figure;
   };
   return {
-    label: measures.find((measure) => measure.id === id)?.label ?? id,
+    label: `${labelOf(id)}${comparison?.robust === false ? ` ${BY_HEIGHT}` : ''}`,
     cells: report.designs.map(cell),
   };
 };
 
+/** Whether a figure is the same, or not known, in each of several designs: it tells them not apart. */
+function isAlike(id: string, report: Report): boolean {
+  const values = report.designs.filter(isTaken).flatMap(({ measures: taken }) => {
+    const measure = taken[id];
+    return measure === undefined ? [] : [shownValue(measure)];
+  });
+  return values.length > 1 && values.every((value) => value === values[0] || isClose(value, values[0]!));
+}
+
+const isClose = (a: number | null, b: number | null): boolean =>
+  a !== null && b !== null && Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** Rows of the table: what the designs differ in, and is not of the company whatever its form. */
+const rowIds = (report: Report): string[] =>
+  measureIds(report).filter((id) => report.company[id] === undefined && !isAlike(id, report));
+
 const groupsOf = (report: Report): RowGroup[] => {
   const areas = new Map<string, string[]>();
-  for (const id of measureIds(report)) areas.set(areaOf(id), [...(areas.get(areaOf(id)) ?? []), id]);
+  for (const id of rowIds(report)) areas.set(areaOf(id), [...(areas.get(areaOf(id)) ?? []), id]);
   return [
     {
       rows: [
@@ -61,6 +88,27 @@ const groupsOf = (report: Report): RowGroup[] => {
     })),
   ];
 };
+
+/** What the table leaves out: figures that are the same in all designs, those of the company, and those that are not known. */
+function belowTable(report: Report): Block[] {
+  const alike = measureIds(report).filter((id) => report.company[id] === undefined && isAlike(id, report));
+  const figureOf = (id: string) => shownValue(report.designs.find(isTaken)!.measures[id]!);
+  const said = (id: string, value: number | null) => `${labelOf(id)} ${formatOf(id, report)(value)}`;
+  const line = (title: string, parts: readonly string[]) =>
+    parts.length === 0 ? [] : [text(`${title}: ${parts.join('; ')}.`)];
+  const known = alike.filter((id) => figureOf(id) !== null);
+  return [
+    ...line(
+      'The same in every design',
+      known.map((id) => said(id, figureOf(id))),
+    ),
+    ...line('Not known in any design', alike.filter((id) => figureOf(id) === null).map(labelOf)),
+    ...line(
+      'Of the company, whatever its form',
+      Object.entries(report.company).map(([id, { value }]) => said(id, value)),
+    ),
+  ];
+}
 
 /** Why figures that look better are not marked so: reasons of the comparison, with how many figures each holds for. */
 const cautions = (report: Report): Block[] => {
@@ -82,6 +130,9 @@ const legendOf = (report: Report): string[] => {
     ...(figures.some(({ byConstruction }) => byConstruction)
       ? [`${FIXED} fixed by the design's definition`]
       : []),
+    ...(Object.values(report.comparison).some(({ robust }) => robust === false)
+      ? [`${BY_HEIGHT} the order depends on the level at which the chart is cut`]
+      : []),
     ...(figures.some(({ value }) => value === null) ? ['– cannot be measured'] : []),
     'orgdesign explain tells what each figure means',
   ];
@@ -96,6 +147,7 @@ export const comparisonBlock = (report: Report): Block =>
       groupsOf(report),
       { legend: legendOf(report) },
     ),
+    ...belowTable(report),
   );
 
 /** How many are to be hired, for a sentence. */

@@ -1,40 +1,53 @@
-import { COVERAGE_APART, type Measure, type MeasureResult, MOST_ASSUMED } from '../../measures/measure.ts';
+import {
+  COVERAGE_APART,
+  type Measure,
+  type MeasureResult,
+  MOST_ASSUMED,
+  shownValue,
+} from '../../measures/measure.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 
 const TOLERANCE = 1e-9;
 /** Differences below this share of the larger value are not a ranking. */
 const CLEARLY = 0.05;
+/** How the heights at which a chart is cut are called. */
+const LEVEL = 'level ';
 
 export type Taken = ReadonlyMap<DesignId, MeasureResult>;
 
 const equal = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
 
 /**
- * The values of all `designs` (null where it was not taken), and those with the best one, if any can be called best: not where the measure has no better direction,
- * the coverage differs, most hours are assumed, or all are alike. What compares with today leaves today out.
+ * The values of all `designs` as they are shown (null where it was not taken), and those with the best one, if any can be
+ * called best: not where the measure has no better direction or is of the company, the coverage differs, most hours are
+ * assumed, or all are alike. What compares with today leaves today out.
  */
 export function compare(
   measure: Measure,
   designs: readonly DesignId[],
   taken: Taken,
 ): Report['comparison'][string] {
-  const values = Object.fromEntries(designs.map((id) => [id, taken.get(id)?.value ?? null]));
+  const shown = new Map([...taken].map(([id, result]) => [id, shownValue(result)]));
+  const values = Object.fromEntries(designs.map((id) => [id, shown.get(id) ?? null]));
   const reversal = reversalOf(taken);
   const base = { values, ...(reversal === undefined ? {} : { robust: reversal === null }) };
-  if (measure.better === 'none') return { best: [], ...base };
-  const ranked = [...taken].filter(
-    ([id, { value }]) => value !== null && !(measure.byConstruction['as-is'] === 'any' && id === 'as-is'),
-  );
+  if (measure.better === 'none' || measure.ofCompany === true) return { best: [], ...base };
+  const ranked = [...taken].flatMap(([id, result]) => {
+    const value = shown.get(id)!;
+    return value === null || (measure.byConstruction['as-is'] === 'any' && id === 'as-is')
+      ? []
+      : [{ id, result, value }];
+  });
   if (ranked.length < 2) return { best: [], ...base };
-  for (const [, a] of ranked)
-    for (const [, b] of ranked) {
+  for (const { result: a } of ranked)
+    for (const { result: b } of ranked) {
       const reason = incomparable(a, b);
       if (reason !== undefined) return { best: [], ...base, reason: REASONS[reason].one };
     }
   const sign = measure.better === 'lower' ? 1 : -1;
-  const top = Math.min(...ranked.map(([, { value }]) => sign * value!));
-  const best = ranked.filter(([, { value }]) => equal(sign * value!, top)).map(([id]) => id);
+  const top = Math.min(...ranked.map(({ value }) => sign * value));
+  const best = ranked.filter(({ value }) => equal(sign * value, top)).map(({ id }) => id);
   return { best: best.length === ranked.length ? [] : best, ...base };
 }
 
@@ -68,23 +81,27 @@ export interface Reversal {
 
 /**
  * Whether any pair of designs that clearly differ at the height that counts changes places when the chart is cut at another
- * level. A design with fewer levels counts with its deepest cut. null: none does; undefined: nothing to compare.
+ * one that makes between three units and a third of the people; ties are no reversal. A design without so many levels counts
+ * with its deepest cut. null: none does; undefined: nothing to compare.
  */
 export function reversalOf(taken: Taken): Reversal | null | undefined {
   const rows = [...taken].flatMap(([id, { value, heights }]) => {
-    const cuts = heights?.filter(({ height }) => height.startsWith('level')).map((cut) => cut.value) ?? [];
+    const cuts = (heights ?? []).flatMap(({ height, value: cut }) =>
+      height.startsWith(LEVEL) ? [{ level: Number(height.slice(LEVEL.length)), cut }] : [],
+    );
     return value === null || cuts.length === 0 ? [] : [{ id, value, cuts }];
   });
   if (rows.length < 2) return undefined;
-  const deepest = Math.max(...rows.map(({ cuts }) => cuts.length));
-  const at = (cuts: readonly (number | null)[], level: number) => cuts[Math.min(level, cuts.length - 1)];
-  for (let level = 0; level < deepest; level++)
+  const levels = new Set(rows.flatMap(({ cuts }) => cuts.map(({ level }) => level)));
+  const at = (cuts: (typeof rows)[number]['cuts'], level: number) =>
+    (cuts.findLast((one) => one.level <= level) ?? cuts[0]!).cut;
+  for (const level of [...levels].sort((a, b) => a - b))
     for (const a of rows)
       for (const b of rows) {
         if (!(b.value - a.value > CLEARLY * Math.abs(b.value))) continue;
         const [x, y] = [at(a.cuts, level), at(b.cuts, level)];
-        if (x != null && y != null && x - y > CLEARLY * Math.abs(x))
-          return { level: level + 1, better: a.id, worse: b.id, figures: [x, y] };
+        if (x !== null && y !== null && x - y > CLEARLY * Math.abs(x))
+          return { level, better: a.id, worse: b.id, figures: [x, y] };
       }
   return null;
 }

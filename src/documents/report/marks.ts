@@ -4,6 +4,7 @@ import type { ReportedDesign } from '../../schema/documents/report.ts';
 /** Marks of figures in tables. */
 export const BEST = '•';
 export const FIXED = '=';
+export const BY_HEIGHT = '~';
 
 /** Whether the people there are enough, in few words. */
 export const status = ({ status: state, hires }: Pick<ReportedDesign, 'status' | 'hires'>): string => {

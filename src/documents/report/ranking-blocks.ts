@@ -7,6 +7,7 @@ import type { Report } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { profileName } from '../../verdicts/ranking-sentences.ts';
+import { shownFigure } from '../answer/figures-in-words.ts';
 
 const labelOf = (measure: string): string => measures.find(({ id }) => id === measure)?.label ?? measure;
 
@@ -22,7 +23,7 @@ export function rankingPart({ ranking, designs }: Report): Part {
   const ranked = designs.filter(({ id }) => ranking.totals[id] !== undefined);
   const columns = ranked.map(({ id }) => DESIGN_NAMES[id].column);
   const criteria = ranking.criteria.map(({ measure, weight, worst, best }) => {
-    const values = ranked.map(({ measures: taken }) => taken[measure]?.value ?? null);
+    const values = ranked.map(({ measures: taken }) => shownFigure(taken[measure]));
     const format = figureFormat([...values, worst, best], taken(ranked[0]!, measure));
     return {
       label: printable(labelOf(measure)),

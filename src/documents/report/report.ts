@@ -1,5 +1,6 @@
 import { given } from '../../base/given.ts';
 import { displacedHeads } from '../../designs/displaced.ts';
+import { type Measure, shownValue } from '../../measures/measure.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { reportedQuality } from '../../model/quality.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
@@ -105,6 +106,22 @@ const displacedIn = (before: Organisation, after: Organisation) =>
     from: before.units[from]!.id,
   }));
 
+/** What no design changes: said of the company. */
+const companyFigures = (measures: readonly Measure[], asIs: Candidate): Report['company'] =>
+  Object.fromEntries(
+    measures.flatMap(({ id, unit, ofCompany }) => {
+      const result = asIs.measures().get(id);
+      if (ofCompany !== true || result === undefined) return [];
+      const value = shownValue(result);
+      return [
+        [
+          id,
+          given({ value, unit, reason: value === null ? (result.reason ?? 'It is not known.') : undefined }),
+        ],
+      ];
+    }),
+  );
+
 /**
  * The document of an evaluation: the figures, findings and verdicts of today's organisation and of every design of it, what
  * separates them, and what was assumed. As-is comes first among the candidates.
@@ -130,7 +147,10 @@ export function buildReport(
     );
   const ids = designs.map(({ id }) => id);
   const nameOf = (wanted: DesignId) => designs.find(({ id }) => id === wanted)!.name.toLowerCase();
-  designs[0]?.summary.push(...robustness(takenOf('silos.effective'), nameOf));
+  const headline = measures
+    .filter(({ ofCompany }) => ofCompany !== true)
+    .map(({ id, label }) => ({ label, taken: takenOf(id) }));
+  designs[0]?.summary.push(...robustness(headline, nameOf));
   const ranking = rankingOf(candidates, assessment.verdicts, criteriaOf(today, options.profile));
   const { version, generator, input, ...report } = {
     ...headerOf(loaded, options.version),
@@ -144,6 +164,7 @@ export function buildReport(
     comparison: Object.fromEntries(
       measures.map((measure) => [measure.id, compare(measure, ids, takenOf(measure.id))]),
     ),
+    company: companyFigures(measures, asIs),
     ranking,
     work: reportedWork(candidates, ranking, options.years),
     ...standingOf(today, candidates, names),

@@ -1,4 +1,5 @@
-import { isByConstruction, type Measure } from '../../measures/measure.ts';
+import { alternatives } from '../../base/text.ts';
+import { isByConstruction, type Measure, shownValue } from '../../measures/measure.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Candidate, Figures } from '../../verdicts/candidate.ts';
 import { incomparable, REASONS, reversalOf, type Taken } from './comparison.ts';
@@ -33,8 +34,9 @@ export function differences(measures: readonly Measure[], design: Figures, today
   for (const measure of measures) {
     const [before, after] = [today.get(measure.id), design.get(measure.id)];
     if (measure.better === 'none' || measure.id.startsWith('change.')) continue;
-    if (before?.value == null || after?.value == null) continue;
-    const [now, then] = [before.value, after.value];
+    if (before === undefined || after === undefined || measure.ofCompany === true) continue;
+    const [now, then] = [shownValue(before), shownValue(after)];
+    if (now === null || then === null) continue;
     const scale = Math.max(Math.abs(now), Math.abs(then));
     if (scale === 0 || Math.abs(then - now) / scale < WORTH_SAYING) continue;
     const reason = incomparable(before, after);
@@ -95,17 +97,30 @@ export function summarise(
   return [...sentences, ...result.explanation];
 }
 
-/** Whether the order of the designs by silos depends on where the chart is cut, and where it first changes. */
-export function robustness(taken: Taken, nameOf: (id: DesignId) => string): string[] {
-  const reversal = reversalOf(taken);
-  if (reversal === undefined) return [];
-  if (reversal === null)
+/** A figure whose order of designs may depend on where the chart is cut. */
+export interface Ordered {
+  readonly label: string;
+  readonly taken: Taken;
+}
+
+/** Of which figures the order of the designs holds wherever the chart is cut, and where that of the others first changes. */
+export function robustness(figures: readonly Ordered[], nameOf: (id: DesignId) => string): string[] {
+  const found = figures.flatMap(({ label, taken }) => {
+    const reversal = reversalOf(taken);
+    return reversal === undefined ? [] : [{ label: lower(label), reversal }];
+  });
+  const holds = found.flatMap(({ label, reversal }) => (reversal === null ? [label] : []));
+  const changes = found.flatMap(({ label, reversal }) => {
+    if (reversal === null) return [];
+    const { level, better, worse, figures: pair } = reversal;
+    const [x, y] = pair.map((value) => plain.format(value));
     return [
-      'The order of the designs by the effective number of departments is the same with the chart cut at every management level: it is robust.',
+      `By ${label} the order depends on where departments are taken to begin: with the chart cut at level ${level}, ${nameOf(better)} has ${x} and ${nameOf(worse)} ${y}, the other way round than in the table.`,
     ];
-  const { level, better, worse, figures } = reversal;
-  const [x, y] = figures.map((value) => plain.format(value));
+  });
+  if (holds.length === 0) return changes;
   return [
-    `The order of the designs by the effective number of departments is not robust: with the chart cut at level ${level}, ${nameOf(better)} has ${x} and ${nameOf(worse)} ${y}, the other way round than at the height that counts.`,
+    `The order of the designs by ${alternatives(holds, 'and')} is the same at every level of the chart that makes between three units and a third of the people.`,
+    ...changes,
   ];
 }

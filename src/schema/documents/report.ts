@@ -118,10 +118,15 @@ export const report = z
         robust: z
           .boolean()
           .optional()
-          .describe('Whether the order of the designs holds with the chart cut at every management height.'),
+          .describe(
+            'Whether the order of the designs holds with the chart cut at every level that makes between three units and a third of the people.',
+          ),
         reason: z.string().optional().describe('Why no design is marked as best.'),
       }),
     ),
+    company: z
+      .record(z.string(), z.strictObject({ value: figure, unit: z.string(), reason: z.string().optional() }))
+      .describe('Figures of the company that no design changes.'),
     ranking: ranking
       .nullable()
       .describe('What the designs come to by the criteria; null where none can be judged.'),

@@ -275,6 +275,7 @@ export const sampleReport = (changes: Partial<Report> = {}): Report => {
       accountableUnits: [{ id: 'sales', name: 'Sales', people: 12 }],
     },
     answer,
+    company: {},
     ranking: null,
     work: null,
     assumptions: [{ id: 'journey', text: 'The journey is the built-in one.', affects: ['silos.count'] }],

@@ -45,7 +45,7 @@ describe('the comparison', () => {
   });
 
   test('marks the best figure and those that are so by definition', () => {
-    const silos = lineWith(at(140), 'Silos a customer meets');
+    const silos = lineWith(at(140), 'Departments a customer deals with');
     expect(silos.match(/•/g)).toHaveLength(1);
     expect(silos).toMatch(/•1\.00=/);
   });
@@ -61,7 +61,7 @@ describe('the comparison', () => {
     const end =
       lines.find((line) => line.includes('functional '))!.indexOf('functional') + 'functional'.length;
     // One place is kept for the mark of a figure that is so by definition.
-    expect(lineWith(at(140), 'Effective silos').slice(0, end - 1)).toMatch(/4\.20$/);
+    expect(lineWith(at(140), 'Effective number of departments').slice(0, end - 1)).toMatch(/4\.20$/);
   });
 
   test('uses the width that there is', () => {
@@ -96,7 +96,7 @@ describe('findings', () => {
 
 test('quiet leaves the comparison and errors', () => {
   const text = at(80, { quiet: true });
-  expect(text).toContain('Effective silos');
+  expect(text).toContain('Effective number of departments');
   expect(text).toContain('unserved-step');
   for (const absent of ['team-too-small', 'weights-not-one', 'Assumed', 'To hire', 'nothing found'])
     expect(text).not.toContain(absent);

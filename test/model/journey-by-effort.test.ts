@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { viewOf } from '../../src/model/view.ts';
+import { figureOf, measureOf, organisationOf } from '../support/organisations.ts';
+
+const people = ['marketing', 'sales', 'account-management', 'support', 'operations'].map(
+  (capability, at) => ({
+    id: `p${at}`,
+    capability,
+  }),
+);
+const journeyOf = async (customers: readonly object[], staff: readonly object[] = people) => {
+  const organisation = await organisationOf({ version: 1, name: 'Effort', people: staff, customers });
+  return {
+    view: viewOf(organisation),
+    steps: organisation.journeys[0]!.steps.map(({ phase, capability, hours, assumed }) => ({
+      phase,
+      capability: organisation.capabilities[capability]!.id,
+      hours,
+      assumed,
+    })),
+    assumptions: organisation.assumptions.map(({ text }) => text),
+  };
+};
+const ALL = { marketing: 4, sales: 32, 'account-management': 12, support: 5 };
+
+describe('the built-in journey where effort is given and no journey', () => {
+  it('takes its hours from the effort, divided as its own hours are, and calls nothing about them assumed', async () => {
+    const { steps, view, assumptions } = await journeyOf([{ id: 'c', effort: ALL }]);
+    expect(steps.map(({ capability, hours }) => [capability, hours])).toEqual([
+      ['marketing', 4],
+      ['sales', 20],
+      ['sales', 12],
+      ['account-management', 4],
+      ['support', 5],
+      ['account-management', 8],
+    ]);
+    expect(steps.some(({ assumed }) => assumed)).toBe(false);
+    expect(measureOf('silos.count').take(view, view).assumedShare).toBe(0);
+    expect(assumptions).toContain(
+      'No journey is given: the built-in one of 6 steps is assumed for every customer, with the hours of the effort that is given.',
+    );
+  });
+
+  it('has a step for a capability with effort and none, in the phase of its greatest share', async () => {
+    const { steps, view } = await journeyOf([
+      { id: 'c', effort: { ...ALL, operations: 30 } },
+      { id: 'd', count: 3, effort: { ...ALL, operations: 30 } },
+    ]);
+    const operations = steps.filter(({ capability }) => capability === 'operations');
+    expect(operations).toEqual([{ phase: 'acquire', capability: 'operations', hours: 15, assumed: false }]);
+    expect(figureOf('work.units', view)).toBe(1);
+  });
+
+  it('says of what is spread that it is assumed, and leaves out what nobody does and nobody needs', async () => {
+    const staff = people.filter(({ capability }) => capability !== 'support');
+    const { steps } = await journeyOf([{ id: 'c', effort: { sales: 32 } }], staff);
+    expect([...new Set(steps.map(({ capability }) => capability))]).toEqual([
+      'marketing',
+      'sales',
+      'account-management',
+    ]);
+    expect(steps.filter(({ assumed }) => assumed).map(({ capability }) => capability)).toEqual([
+      'marketing',
+      'account-management',
+      'account-management',
+    ]);
+  });
+
+  it('is the built-in one as it is without effort', async () => {
+    const { steps } = await journeyOf([{ id: 'c' }]);
+    expect(steps.map(({ hours }) => hours)).toEqual([8, 10, 6, 4, 10, 8]);
+    expect(steps.every(({ assumed }) => assumed)).toBe(true);
+  });
+});
