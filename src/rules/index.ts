@@ -5,11 +5,13 @@ import { emptyDepartment } from './data/empty-department.ts';
 import { essentialCapabilityMissing } from './data/essential-capability-missing.ts';
 import { headlessDepartment } from './data/headless-department.ts';
 import { jointHeads } from './data/joint-heads.ts';
+import { journeyServesNobody } from './data/journey-serves-nobody.ts';
 import { managerInAnotherDepartment } from './data/manager-in-another-department.ts';
 import { nearDuplicateId } from './data/near-duplicate-id.ts';
 import { nearDuplicatePerson } from './data/near-duplicate-person.ts';
 import { noCustomers } from './data/no-customers.ts';
 import { noRoot } from './data/no-root.ts';
+import { optionWithoutEffect } from './data/option-without-effect.ts';
 import { orphan } from './data/orphan.ts';
 import { outsideSnapshot } from './data/outside-snapshot.ts';
 import { ownerOutsideSales } from './data/owner-outside-sales.ts';
@@ -130,6 +132,8 @@ export const rules: readonly Rule[] = [
   // Data: what is wrong or missing in the file.
   poorData,
   noCustomers,
+  journeyServesNobody,
+  optionWithoutEffect,
   unknownManager,
   selfReport,
   reportingCycle,
