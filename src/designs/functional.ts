@@ -158,7 +158,7 @@ export function buildFunctions(organisation: Organisation): Functions {
       [...(byHome.get(unit) ?? []), ...seats].sort((a, b) => a - b),
     );
   }
-  const heads = headsOf(organisation).head;
+  const { head: heads, joint } = headsOf(organisation);
   // A department is a function of the first capability that is at home there of its own right.
   const capabilityOf = new Map<Index, Index>();
   for (const [capability, unit] of home)
@@ -187,7 +187,13 @@ export function buildFunctions(organisation: Organisation): Functions {
         draft.units[unit]!.capability >= 0 ? draft.units[unit]!.capability : (capabilityOf.get(unit) ?? -1),
       parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
     });
-    return { unit, members: everyone, head, reportsTo: executiveAbove(draft, head) };
+    const reportsTo = executiveAbove(draft, head);
+    // Several who lead a department side by side go on so, unless others join them.
+    const beside = joined.has(unit) ? [] : (joint.get(unit) ?? []);
+    const keepsOutside = new Set(
+      beside.includes(head) ? beside.filter((seat) => seat !== head && boss[seat] === reportsTo) : [],
+    );
+    return { unit, members: everyone, head, reportsTo, keepsOutside };
   });
   keepRemainingUnits(draft, rebuilt);
   return { draft, rebuilt, home, created };

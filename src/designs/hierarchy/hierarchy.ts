@@ -15,6 +15,8 @@ export interface RebuiltUnit {
   readonly reportsTo: Index;
   /** Leads who come directly under the head, though their manager of today is in the unit too. */
   readonly toHead?: ReadonlySet<Index>;
+  /** Those who lead it beside the head, and go on reporting outside. */
+  readonly keepsOutside?: ReadonlySet<Index>;
 }
 
 /** A unit to be ordered below its head. */

@@ -49,7 +49,7 @@ export function assumptionsOf(view: View, designs: readonly Made[] = []): readon
     found.push({
       id: 'accountable-units',
       text: at.height.startsWith('departments')
-        ? `No department is declared accountable: ${counted(units, 'department')} with a head who reports outside it, from the top of the tree${deeper}, are taken to answer for their work.`
+        ? `No department is declared accountable: ${counted(units, 'department')} with a head who reports outside it, from the top of the tree${deeper}, ${units === 1 ? 'is' : 'are'} taken to answer for ${units === 1 ? 'its' : 'their'} work.`
         : `No department is declared accountable, and too few people have one: each of ${units} heads below the root${deeper} is taken to answer for everybody below.`,
       affects: SILOS,
     });

@@ -3,7 +3,7 @@ import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { planClusters } from '../../designs/cluster/plan.ts';
 import { conventionOf } from '../../languages/customer-attributes.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import type { Pool } from '../../model/service.ts';
+import type { CustomerClass, Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { defineMeasure } from '../measure.ts';
 import { behind, NO_CUSTOMERS } from '../summarise.ts';
@@ -36,34 +36,46 @@ const groupsOf = memo((organisation: Organisation): { of: ArrayLike<number>; cou
   return { of, count: plan.groups.length };
 });
 
-/** Hours of each accountable unit for each group of customers. */
+/** Hours of each accountable unit for each group of customers. Linear in the customers. */
 function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number }) {
   const { classes, classesOf } = view.service();
   const courses = coursesOf(view);
   const pairs = pairsOf(view);
   const { customers } = view.organisation.customers;
-  const weight = new Map<Index, Map<number, number>>();
-  const add = <K>(sums: Map<K, Map<number, number>>, key: K, group: number, hours: number) => {
-    const own = sums.get(key) ?? new Map<number, number>();
-    sums.set(key, own.set(group, (own.get(group) ?? 0) + hours));
+  const byUnit = new Map<Index, Float64Array>();
+  const byPool = new Map<Pool, Float64Array>();
+  const rowOf = <K>(rows: Map<K, Float64Array>, key: K): Float64Array => {
+    let row = rows.get(key);
+    if (row === undefined) {
+      row = new Float64Array(groups.count);
+      rows.set(key, row);
+    }
+    return row;
   };
-  for (let customer = 0; customer < customers.length; customer++)
-    for (const [index, share] of classesOf(customer))
-      add(weight, index, groups.of[customer]!, share * customers[customer]!);
-  const byPool = new Map<Pool, Map<number, number>>();
-  for (const [index, own] of weight) {
-    const one = classes[index]!;
-    const course = courses[one.journey]!;
-    const hours = groupHours(one, course);
-    one.groups.forEach(({ pool }, at) => {
-      if (pool === null) return;
-      for (const [group, count] of own) add(byPool, pool, group, count * hours[at]! * (course.hours || 1));
-    });
+  const hoursOf = memo((one: CustomerClass) => groupHours(one, courses[one.journey]!));
+  for (let customer = 0; customer < customers.length; customer++) {
+    const group = groups.of[customer]!;
+    for (const [index, share] of classesOf(customer)) {
+      const one = classes[index]!;
+      const weight = share * customers[customer]! * (courses[one.journey]!.hours || 1);
+      const hours = hoursOf(one);
+      one.groups.forEach(({ pool }, at) => {
+        if (pool === null) return;
+        // People of their own customers are many: straight to their unit.
+        if (pool.seats.length > 1) rowOf(byPool, pool)[group]! += weight * hours[at]!;
+        else
+          for (const [unit, chance] of pairs.spread(pool))
+            rowOf(byUnit, unit)[group]! += weight * hours[at]! * chance;
+      });
+    }
   }
-  const byUnit = new Map<Index, Map<number, number>>();
   for (const [pool, own] of byPool)
-    for (const [unit, chance] of pairs.spread(pool))
-      for (const [group, hours] of own) add(byUnit, unit, group, hours * chance);
+    for (const [unit, chance] of pairs.spread(pool)) {
+      const row = rowOf(byUnit, unit);
+      own.forEach((hours, group) => {
+        row[group]! += hours * chance;
+      });
+    }
   return byUnit;
 }
 
@@ -88,10 +100,10 @@ export const customerGroups = defineMeasure({
       return { value: null, reason: 'No attribute of the customers tells groups of them apart.', ...shared };
     let [hours, sum] = [0, 0];
     for (const own of hoursByUnit(view, groups).values()) {
-      const all = [...own.values()].reduce((a, b) => a + b, 0);
+      const all = own.reduce((a, b) => a + b, 0);
       if (all === 0) continue;
       hours += all;
-      sum += all / [...own.values()].reduce((squares, part) => squares + (part / all) ** 2, 0);
+      sum += all / own.reduce((squares, part) => squares + (part / all) ** 2, 0);
     }
     return hours > 0
       ? { value: sum / hours, ...shared }

@@ -84,15 +84,19 @@ export const teamHandoffs = memo((view: View): readonly TeamKind[] => {
   };
   const crosses = (a: Group, b: Group) =>
     a === b || a.pool === null || b.pool === null ? 0 : teams.differ(a.pool, b.pool);
-  const known = new Map<number | string, number>();
-  return classes.map((group): TeamKind => {
+  const kinds = new Map<number | string, { -readonly [K in keyof TeamKind]: TeamKind[K] }>();
+  for (const group of classes) {
     const key = sharedKey(group, patterns, place(group));
-    let handoffs = known.get(key);
-    if (handoffs === undefined) {
-      handoffs = handoffsBy(group, courses[group.journey]!, crosses);
-      known.set(key, handoffs);
+    let kind = kinds.get(key);
+    if (kind === undefined) {
+      const handoffs = handoffsBy(group, courses[group.journey]!, crosses);
+      kind = { handoffs, customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
+      kinds.set(key, kind);
     }
-    const { customers, rows, rowsWithRevenue, revenue } = group;
-    return { handoffs, customers, rows, rowsWithRevenue, revenue };
-  });
+    kind.customers += group.customers;
+    kind.rows += group.rows;
+    kind.rowsWithRevenue += group.rowsWithRevenue;
+    kind.revenue += group.revenue;
+  }
+  return [...kinds.values()];
 });

@@ -1,35 +1,50 @@
 import { given } from '../../base/given.ts';
+import { memo } from '../../base/memo.ts';
 import { type Accountability, eachUnit } from '../../model/accountability.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { spotsOf } from '../../model/spots.ts';
 import type { View } from '../../model/view.ts';
 import { withHeights } from '../journey/height-figures.ts';
 import { defineMeasure } from '../measure.ts';
 
-/** Fte of each capability in each accountable unit, by membership. Seats counted, those without a capability left out. */
-function fteByUnit(
-  { people, capabilities }: Organisation,
-  at: Accountability,
-): Map<Index, Map<Index, number>> {
-  // By spot first: there are far fewer of them than seats.
-  const fte = new Float64Array(at.spots.count * capabilities.length);
-  const seen = new Uint8Array(fte.length);
+/** Fte of the people of one capability in one spot. */
+interface Cell {
+  readonly spot: number;
+  readonly capability: Index;
+  fte: number;
+}
+
+/** Fte of each capability that works for customers, by spot: the same wherever the chart is cut. Linear in the seats. */
+const fteBySpot = memo((organisation: Organisation): readonly Cell[] => {
+  const { people, capabilities } = organisation;
+  const { of } = spotsOf(organisation);
+  const counted = workingForCustomers(organisation);
+  const cells = new Map<number, Cell>();
   for (let seat = 0; seat < people.count; seat++) {
     const capability = people.capability[seat]!;
-    if (capability < 0) continue;
-    const cell = at.spots.of[seat]! * capabilities.length + capability;
-    fte[cell]! += people.fte[seat]!;
-    seen[cell] = 1;
+    if (!counted.has(capability)) continue;
+    const key = of[seat]! * capabilities.length + capability;
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, { spot: of[seat]!, capability, fte: people.fte[seat]! });
+    else cell.fte += people.fte[seat]!;
   }
-  const found = new Map<Index, Map<Index, number>>();
-  const add = (cell: number) => {
-    const capability = cell % capabilities.length;
-    const units = found.get(capability) ?? new Map<Index, number>();
-    found.set(capability, units);
-    eachUnit(at, at.membershipOfSpot[(cell - capability) / capabilities.length]!, (unit, share) => {
-      units.set(unit, (units.get(unit) ?? 0) + share * fte[cell]!);
+  return [...cells.values()];
+});
+
+/** Fte of each capability in each accountable unit, by membership. Seats counted. */
+function fteByUnit(organisation: Organisation, at: Accountability): ReadonlyMap<Index, Float64Array> {
+  const found = new Map<Index, Float64Array>();
+  for (const { spot, capability, fte } of fteBySpot(organisation)) {
+    let units = found.get(capability);
+    if (units === undefined) {
+      units = new Float64Array(at.size);
+      found.set(capability, units);
+    }
+    const own = units;
+    eachUnit(at, at.membershipOfSpot[spot]!, (unit, share) => {
+      own[unit]! += share * fte;
     });
-  };
-  for (let cell = 0; cell < seen.length; cell++) if (seen[cell] === 1) add(cell);
+  }
   return found;
 }
 
@@ -53,11 +68,10 @@ interface Fragments {
 
 /** Effective number of accountable units over which each capability that works for customers is spread. */
 function fragmentsAt({ organisation }: View, at: Accountability): readonly Fragments[] {
-  const counted = workingForCustomers(organisation);
   return [...fteByUnit(organisation, at)].flatMap(([capability, units]) => {
-    const fte = [...units.values()].reduce((a, b) => a + b, 0);
-    if (fte === 0 || !counted.has(capability)) return [];
-    const squares = [...units.values()].reduce((sum, part) => sum + (part / fte) ** 2, 0);
+    const fte = units.reduce((a, b) => a + b, 0);
+    if (fte === 0) return [];
+    const squares = units.reduce((sum, part) => sum + (part / fte) ** 2, 0);
     return [{ capability, fte, effective: 1 / squares }];
   });
 }
