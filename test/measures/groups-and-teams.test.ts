@@ -61,7 +61,7 @@ describe('spread of each skill', () => {
       version: 1,
       name: 'Lawyers',
       people: [
-        { id: 'p', capability: 'leadership' },
+        { id: 'p', department: 'office', capability: 'leadership' },
         { id: 's', department: 'sales', capability: 'sales', manager: 'p' },
         { id: 't', department: 'other', capability: 'sales', manager: 'p' },
         ...Array.from({ length: lawyers }, (_, at) => ({

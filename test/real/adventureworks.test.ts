@@ -50,19 +50,25 @@ describe('AdventureWorks as it is', () => {
     expect(market.filter((kind) => kind === 1).length).toBe(18_484);
   });
 
-  it('has 6 accountable units and the root office, before any descent', () => {
+  it('has eleven accountable units and the root office, which is the Executive department', () => {
     const { at, before } = viewOf(buildOrganisation(loaded)).accountability();
     expect(before).toBeNull();
-    expect(at.units.map(({ id }) => id).sort()).toEqual([
-      '234',
-      'Engineering',
+    expect(at.units.map(({ name }) => name).sort()).toEqual([
+      'Facilities and Maintenance',
+      'Finance',
+      'Human Resources',
       'Information Services',
+      'Manufacturing',
       'Marketing',
-      'Production',
+      'Purchasing',
+      'Quality Assurance',
+      'Research and Development',
+      'Root office',
       'Sales',
-      'root-office',
+      'Shipping and Receiving',
     ]);
     expect(report.organisation.accountableUnits.reduce((sum, { people }) => sum + people, 0)).toBe(290);
+    expect(report.organisation.accountableUnits.find(({ id }) => id === 'root-office')?.people).toBe(2);
   });
 
   it('has 3 teams below four: Tool Design, Network and Pacific Sales', () => {
