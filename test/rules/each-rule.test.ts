@@ -101,7 +101,7 @@ describe('one finding for one cause', () => {
     );
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ count: 2, value: 2 });
-    expect(finding!.message).toContain('15 %, that at least one is missing 27.8 %');
+    expect(finding!.message).toContain('27.8 % at least one is missing');
   });
 
   test('titles that say nothing are counted, the most frequent first', async () => {

@@ -1,4 +1,4 @@
-import { percent } from '../../base/figures.ts';
+import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { loadOf, type Station, workOf } from '../../measures/work/stations.ts';
 import { closedGates } from '../../model/quality.ts';
@@ -8,8 +8,8 @@ import { defineRule } from '../rule.ts';
 
 /** Above this share of assumed hours nobody is told to have too much work. */
 const MOST_ASSUMED = 0.5;
-/** Full-time people short, from which it is more than rounding. */
-const SHORT = 0.1;
+/** Full-time people short in one place, from which it is no matter of rounding. A judgement: half a person. */
+const SHORT = 0.5;
 
 const shop = (hours: number) => `
 version: 1
@@ -33,7 +33,7 @@ export const workOverload = defineRule({
     text: 'Where work takes all hours of its people or more, what waits only grows. Just below that waits are long already: they double between 80 and 90 % of the hours.',
     source: 'A. K. Erlang; orgdesign, model section 10',
   },
-  examples: { bad: shop(450), good: shop(330) },
+  examples: { bad: shop(520), good: shop(330) },
   *check(view, { baseline }) {
     const { organisation } = view;
     const { capabilities, hoursPerFtePerMonth } = organisation;
@@ -52,14 +52,16 @@ export const workOverload = defineRule({
       const { name } = capabilities[station.capability]!;
       const { utilisation } = loadOf(station, hoursPerFtePerMonth);
       const much =
-        station.fte > 0 ? `work for ${percent(utilisation)} of their hours` : 'work, and nobody is there';
+        station.fte > 0
+          ? `work for ${precisePercent(utilisation)} of their hours`
+          : 'work, and nobody is there';
       return `People for ${name} in ${where} have ${much}`;
     };
     const missing = overloaded.reduce((sum, station) => sum + short(station), 0);
     const head = named[worst.unit]?.head ?? -1;
     const more = overloaded.length - 1;
     yield {
-      message: `${inWords(worst)}, ${short(worst).toFixed(1)} full-time people too few${more === 0 ? '' : `; so it is in ${counted(more, 'more place', 'more places')}, ${missing.toFixed(1)} in all`}.`,
+      message: `${inWords(worst)}, ${short(worst).toFixed(1)} full-time people too few for 100 %${more === 0 ? '' : `; so it is in ${counted(more, 'more place', 'more places')}, ${missing.toFixed(1)} in all`}.`,
       value: worst.fte > 0 ? worst.hours / hoursPerFtePerMonth / worst.fte : null,
       limit: 1,
       count: overloaded.length,
