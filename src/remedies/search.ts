@@ -1,6 +1,7 @@
 import type { Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
 import { causeOf, type Finding } from '../rules/finding.ts';
+import { isAcceptable } from './acceptable.ts';
 import { Ground } from './ground.ts';
 import { remedyFor } from './remedies/index.ts';
 import { type Edits, movesIn } from './remedy.ts';
@@ -29,8 +30,9 @@ const isApart = (edits: Edits, touched: ReadonlySet<number>): boolean =>
 function* waysOf(ground: Ground, finding: Finding): Iterable<Edits> {
   let tries = 0;
   for (const edits of remedyFor(finding.rule)?.propose(ground, finding) ?? []) {
+    if (edits.size === 0 || !isAcceptable(ground.organisation, edits)) continue;
     if (tries++ === MOST_WAYS) return;
-    if (edits.size > 0) yield edits;
+    yield edits;
   }
 }
 

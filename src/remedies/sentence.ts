@@ -2,7 +2,7 @@ import { precisePercent } from '../base/figures.ts';
 import { alternatives } from '../base/text.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import { treeOf } from '../model/tree.ts';
+import { reportsOf, treeOf } from '../model/tree.ts';
 import type { PersonChange } from '../schema/documents/suggestions.ts';
 import { applied, type Edits } from './remedy.ts';
 
@@ -18,7 +18,11 @@ export function changesOf(before: Organisation, edits: Edits, names: boolean): P
   });
   const unit = (index: Index) => (index < 0 ? null : { id: units[index]!.id, name: units[index]!.name });
   const boss = (seat: Index) => (seat < 0 ? null : person(seat));
-  const [was, is] = [treeOf(before).boss, treeOf(after).boss];
+  const [today, then] = [treeOf(before), treeOf(after)];
+  const [was, is] = [today.boss, then.boss];
+  const leading = new Set(after.lines.boss);
+  const loses = (seat: Index) => seat >= 0 && !leading.has(seat);
+  const isNew = (seat: Index) => seat >= 0 && reportsOf(today, seat) === 0;
   return [...edits].map(([seat, edit]) => {
     const lines = linesOf(after.lines, seat);
     const plain = lines.length === 1 && lines[0]!.dotted === false;
@@ -27,7 +31,16 @@ export function changesOf(before: Organisation, edits: Edits, names: boolean): P
       ...(before.unitOf[seat] === after.unitOf[seat]
         ? {}
         : { department: { from: unit(before.unitOf[seat]!), to: unit(after.unitOf[seat]!) } }),
-      ...(was[seat] === is[seat] ? {} : { manager: { from: boss(was[seat]!), to: boss(is[seat]!) } }),
+      ...(was[seat] === is[seat]
+        ? {}
+        : {
+            manager: {
+              from: boss(was[seat]!),
+              to: boss(is[seat]!),
+              ...(isNew(is[seat]!) ? { leadsNobodyToday: true as const } : {}),
+              ...(loses(was[seat]!) ? { leadsNobodyThen: true as const } : {}),
+            },
+          }),
       ...(plain || edit.lines === undefined
         ? {}
         : {
@@ -82,7 +95,8 @@ function moves(changes: readonly PersonChange[]): string[] {
     const one = group.length === 1;
     const from = department?.from ? ` from ${department.from.name}` : '';
     const to = department?.to ? `${one ? 'moves' : 'move'}${from} to ${department.to.name}` : '';
-    const boss = manager?.to ? `${one ? 'reports' : 'report'} to ${who(manager.to)}` : '';
+    const becomes = manager?.leadsNobodyToday ? ', who becomes a manager' : '';
+    const boss = manager?.to ? `${one ? 'reports' : 'report'} to ${who(manager.to)}${becomes}` : '';
     return `${people} ${[to, boss].filter((part) => part !== '').join(' and ')}`;
   });
 }
@@ -105,11 +119,23 @@ function redrawn(changes: readonly PersonChange[]): string[] {
   });
 }
 
+/** `p4 then leads nobody`, for managers whose people all go. */
+function left(changes: readonly PersonChange[]): string[] {
+  const found = new Map(
+    changes.flatMap(({ manager }) =>
+      manager?.leadsNobodyThen && manager.from !== null ? [[manager.from.id, manager.from] as const] : [],
+    ),
+  );
+  return found.size === 0
+    ? []
+    : [`${named([...found.values()])} then ${found.size === 1 ? 'leads' : 'lead'} nobody`];
+}
+
 const MOST_PARTS = 4;
 
 /** A change in words, without capital and stop. */
 export function sentenceOf(changes: readonly PersonChange[]): string {
-  const parts = [...moves(changes), ...redrawn(changes)];
+  const parts = [...moves(changes), ...redrawn(changes), ...left(changes)];
   const shown = parts.length > MOST_PARTS ? parts.slice(0, MOST_PARTS - 1) : parts;
   const rest = parts.length - shown.length;
   return `${shown.join('; ')}${rest > 0 ? `; and so on for ${rest.toLocaleString('en')} more groups` : ''}`;

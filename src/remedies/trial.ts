@@ -9,6 +9,7 @@ import { ratchet } from '../policy/ratchet.ts';
 import { causeOf, type Finding, isMoreSevere } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
 import type { Severity } from '../schema/documents/finding.ts';
+import { isAcceptable } from './acceptable.ts';
 import { remedyFor } from './remedies/index.ts';
 import { applied, type Edits } from './remedy.ts';
 
@@ -40,7 +41,7 @@ const isFreeOfCycles = ({ organisation }: Pick<State, 'organisation'>): boolean 
 
 /**
  * What becomes of an organisation by a change that is to clear some findings; null where it does not clear them all, or
- * where something as grave as the mildest of them is new or worse. Costs one round of the rules.
+ * where something as grave as the mildest of them is new or worse, or where it could not be asked of people. Costs one round of the rules.
  */
 export function tryEdits(
   state: State,
@@ -48,6 +49,8 @@ export function tryEdits(
   targets: readonly Finding[],
   judge: Judge,
 ): State | null {
+  // Together changes may take from a head what each leaves.
+  if (!isAcceptable(state.organisation, edits)) return null;
   const organisation = applied(state.organisation, edits);
   if (!isFreeOfCycles({ organisation })) return null;
   const after = stateOf(organisation, judge);

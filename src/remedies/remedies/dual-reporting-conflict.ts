@@ -2,6 +2,7 @@ import { reportingConflicts } from '../../measures/structure/reporting-conflicts
 import { conflictingLines } from '../../model/conflicts.ts';
 import { type Line, linesOf } from '../../model/lines.ts';
 import type { Index } from '../../model/organisation.ts';
+import { mayComeUnder } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
 import { compared, first } from '../joiners.ts';
 import { defineRemedy, forEach } from '../remedy.ts';
@@ -22,6 +23,8 @@ function settled(ground: Ground, seat: Index): readonly Line[] {
   const { depth } = view.tree();
   const own = unitOf[seat]!;
   const rank = ({ boss }: Line) => [
+    // Whoever is the boss today is no step down.
+    first(ground.boss(seat) === boss || mayComeUnder(organisation, seat, boss)),
     first(own >= 0 && ground.head(own) === boss),
     first(own >= 0 && unitOf[boss] === own),
     first(at.unitOf(boss) === at.unitOf(seat)),

@@ -7,6 +7,7 @@ export const oneReportManager = defineRemedy({
   *propose(ground) {
     const { organisation, view } = ground;
     const { minimumTeam } = organisation.policy;
+    const heads = new Set(view.heads().head);
     const lonely = view
       .spans()
       .filter(
@@ -14,7 +15,9 @@ export const oneReportManager = defineRemedy({
           reports === 1 &&
           (leadership || people >= minimumTeam || !hasMinimum(organisation, organisation.unitOf[lead]!)),
       )
-      .map(({ lead }) => lead);
+      .map(({ lead }) => lead)
+      // A head of a unit would lead nobody any more.
+      .filter((lead) => !heads.has(lead));
     if (lonely.length === 0 || lonely.some((lead) => ground.boss(lead) < 0)) return;
     const reports = lonely.map((lead) => ground.reports(lead)[0]!);
     // Of a chain of them everyone goes to the first manager above who has more than one report.

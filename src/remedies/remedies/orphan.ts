@@ -1,4 +1,5 @@
 import { rootsOf } from '../../rules/data/irregularities.ts';
+import { mayComeUnder } from '../acceptable.ts';
 import { defineRemedy, forEach } from '../remedy.ts';
 
 export const orphan = defineRemedy({
@@ -11,7 +12,9 @@ export const orphan = defineRemedy({
     const alone = new Set(orphans);
     yield forEach(orphans, (seat) => {
       const head = ground.head(unitOf[seat]!);
-      return { boss: head < 0 || head === seat || alone.has(head) ? top : head };
+      const isFor =
+        head >= 0 && head !== seat && !alone.has(head) && mayComeUnder(ground.organisation, seat, head);
+      return { boss: isFor ? head : top };
     });
   },
 });

@@ -1,5 +1,6 @@
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
 import type { Index } from '../../model/organisation.ts';
+import { mayComeUnder } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
 import { first, picked } from '../joiners.ts';
 import { defineRemedy, type SeatEdit } from '../remedy.ts';
@@ -36,7 +37,12 @@ export const singleHolder = defineRemedy({
           candidates.push(
             ...ground
               .freeUnder(other)
-              .filter((seat) => people.capability[seat] === capability && !edits.has(seat)),
+              .filter(
+                (seat) =>
+                  people.capability[seat] === capability &&
+                  !edits.has(seat) &&
+                  mayComeUnder(ground.organisation, seat, bossOf(ground, holder)),
+              ),
           );
       const [second] =
         picked(ground, candidates, 1, (seat) => [

@@ -1,4 +1,5 @@
 import type { Index } from '../../model/organisation.ts';
+import { mayComeUnder } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
 import { defineRemedy, type Edits, forEach, type SeatEdit } from '../remedy.ts';
 
@@ -7,7 +8,10 @@ export function handedOver(ground: Ground, leaving: readonly Index[], leads: rea
   const room = new Map(leads.map((lead) => [lead, ground.room(lead)]));
   const edits = new Map<Index, SeatEdit>();
   for (const seat of leaving) {
-    const [boss, free] = [...room].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0] as const);
+    const [boss, free] = [...room].reduce(
+      (best, one) => (one[1] > best[1] && mayComeUnder(ground.organisation, seat, one[0]) ? one : best),
+      [-1, 0] as const,
+    );
     if (boss < 0) return null;
     room.set(boss, free - 1);
     edits.set(seat, { boss });
@@ -15,20 +19,22 @@ export function handedOver(ground: Ground, leaving: readonly Index[], leads: rea
   return edits;
 }
 
-/** One of the team leads some of the others: the most senior who leads nobody. */
+/** One of the team leads some of the others of their trade: the most senior, then the best paid, who leads nobody. */
 function divided(ground: Ground, members: readonly Index[], leaving: number): Edits | null {
   const { people } = ground.organisation;
   const level = (seat: Index) =>
     Number.isNaN(people.level[seat]!) ? Number.NEGATIVE_INFINITY : people.level[seat]!;
+  const pay = (seat: Index) => people.costPerYear[seat]! / people.fte[seat]! || 0;
   const [lead, ...others] = [...members].sort((a, b) => {
     const [x, y] = [level(a), level(b)];
-    return x === y ? a - b : y - x;
+    return x === y ? pay(b) - pay(a) || a - b : y - x;
   });
   if (lead === undefined || others.length < leaving) return null;
   const trade = people.capability[lead];
-  const team = [...others].sort(
-    (a, b) => Number(people.capability[a] !== trade) - Number(people.capability[b] !== trade) || a - b,
+  const team = others.filter(
+    (seat) => people.capability[seat] === trade && mayComeUnder(ground.organisation, seat, lead),
   );
+  if (team.length < leaving) return null;
   return forEach(team.slice(0, leaving), () => ({ boss: lead }));
 }
 

@@ -1,4 +1,5 @@
 import type { Index } from '../../model/organisation.ts';
+import { mayComeUnder } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
 import { fitting, picked } from '../joiners.ts';
 import { defineRemedy, type Edits, forEach } from '../remedy.ts';
@@ -11,7 +12,8 @@ function* joining(ground: Ground, lead: Index, wanted: number): Iterable<Edits> 
     ...ground.freeUnder(ground.view.accountability().at.unitOf(lead)),
   ];
   const candidates = [...new Set(near)].filter(
-    (seat) => ground.boss(seat) !== lead && ground.boss(seat) >= 0,
+    (seat) =>
+      ground.boss(seat) !== lead && ground.boss(seat) >= 0 && mayComeUnder(ground.organisation, seat, lead),
   );
   const joiners = picked(ground, candidates, wanted, fitting(ground, lead));
   if (joiners === null) return;
@@ -32,7 +34,8 @@ function* dissolving(ground: Ground, lead: Index): Iterable<Edits> {
         seat !== lead &&
         unitOf[seat] === unitOf[lead] &&
         ground.team(seat)?.leadership === false &&
-        ground.room(seat) >= reports.length,
+        ground.room(seat) >= reports.length &&
+        reports.every((one) => mayComeUnder(ground.organisation, one, seat)),
     )
     .sort((a, b) => ground.team(a)!.people - ground.team(b)!.people || a - b);
   for (const boss of [above, ...colleagues.slice(0, 1)]) yield forEach(reports, () => ({ boss }));

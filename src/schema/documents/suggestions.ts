@@ -12,7 +12,12 @@ export const personChange = z.strictObject({
     .optional()
     .describe('Left out where it stays.'),
   manager: z
-    .strictObject({ from: nameable.nullable(), to: nameable.nullable() })
+    .strictObject({
+      from: nameable.nullable(),
+      to: nameable.nullable(),
+      leadsNobodyToday: z.literal(true).optional().describe('Whether the new manager becomes one by this.'),
+      leadsNobodyThen: z.literal(true).optional().describe('Whether the old manager leads nobody by this.'),
+    })
     .optional()
     .describe('At the end of the line of greatest weight; left out where it stays.'),
   lines: z
