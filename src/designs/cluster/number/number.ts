@@ -84,9 +84,11 @@ function attainable(
   const isNeeded = (capability: Index) => (there.get(capability) ?? 0) > 0;
   while (left.most < 2 && [...there.keys()].filter(isNeeded).length > 1) {
     // The scarcest of the set that binds is what has to be hired.
-    const scarce = left.capabilities
+    const [scarce] = left.capabilities
       .filter(isNeeded)
-      .reduce((a, b) => (holdersOf(organisation, b) < holdersOf(organisation, a) ? b : a));
+      .sort((a, b) => holdersOf(organisation, a) - holdersOf(organisation, b));
+    // What limits them is then not one of these.
+    if (scarce === undefined) break;
     there.delete(scarce);
     left = feasibilityOf(organisation, there, 1).limit;
   }
