@@ -1,5 +1,5 @@
 import { memo } from '../base/memo.ts';
-import { alternatives, counted, quoted } from '../base/text.ts';
+import { alternatives, byText, counted, quoted } from '../base/text.ts';
 import { DATA_GATES, type DataGate, type ReportedQuality } from '../schema/documents/quality.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import type { Index, Irregularity, Organisation } from './organisation.ts';
@@ -79,11 +79,11 @@ const presentIn = ({ people }: Organisation): number =>
 const more = (count: number): string =>
   count > MOST_NAMED ? `, and ${(count - MOST_NAMED).toLocaleString('en')} more` : '';
 
-/** The most frequent of some texts, in quotes. */
+/** The most frequent of some texts, in quotes; of equals in their order as texts. */
 function frequent(texts: Iterable<string>): string {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
   return sorted
     .slice(0, MOST_NAMED)
     .map(([text]) => quoted(text))
@@ -196,7 +196,7 @@ function closedCapabilities(
   const how =
     titles.length * 2 < seats.length
       ? 'name the column of job titles, job family or trade (`title`, `capability`)'
-      : `say what their titles stand for under \`capabilities:\`, as \`sales: { titles: [${frequent(titles).split(', and ')[0]}] }\`, or give each a \`capability\``;
+      : `say what their titles stand for under \`capabilities:\` (most frequent: ${frequent(titles)}), or give each a \`capability\``;
   const mend = `What ${seats.length.toLocaleString('en')} of ${counted(present, 'person', 'people')} can do is not known: ${how}.`;
   return { share, closed: [{ gate: 'capabilities', share, least, mend, seats }] };
 }

@@ -235,7 +235,8 @@ export function answerOf(
         premises.map(({ text }) => write(text)),
       ),
     ),
-    confidence: share === undefined ? null : { share, changedBy: changedBy(report) },
+    confidence:
+      share === undefined || decision === 'cannot-judge' ? null : { share, changedBy: changedBy(report) },
     questions,
     mend: [...report.quality.mend],
     coordination: coordination(candidates[0]!).map(({ mechanism, between, why }) => ({
