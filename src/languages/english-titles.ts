@@ -18,7 +18,7 @@ export const ENGLISH_TITLES: Language['titles'] = [
   [/\b(lead qualif\w*|lead generation|sales development|inside sales|sdr|bdr)\b/, 'lead-qualification'],
   [/\bpre-?sales\b|\bsales engineer|\bsolutions? (engineer|consultant|architect|specialist)/, 'pre-sales'],
   [
-    /\bkey accounts?\b|\baccount (manager|management|director|lead|coordinator|partner)|\bcustomer success\b|\bclient (manager|partner|director|success|relation\w*)/,
+    /\bkey accounts?\b|\baccount (manager|management|director|lead|coordinator|partner)|\bcustomer (success|manager)\b|\bclient (manager|partner|director|success|relation\w*)/,
     'account-management',
   ],
   [

@@ -14,6 +14,7 @@ import type { OfficerModel } from '../../schema/input/officer.ts';
 export const STATE_WORDS: Readonly<Record<ReadinessState, string>> = {
   'in-place': 'in place',
   partly: 'in part',
+  proposed: 'proposed',
   open: 'open',
   unknown: 'unknown',
 };

@@ -47,6 +47,7 @@ const TONES: Readonly<Record<ReadinessState, Tone>> = {
   'in-place': 'good',
   open: 'bad',
   partly: 'warning',
+  proposed: 'warning',
   unknown: 'dim',
 };
 
@@ -117,12 +118,13 @@ const standingCells = ({ counts, state }: ReportedStanding) => [
 
 const COLUMNS = ['yes', 'partly', 'no', 'unknown'];
 
-const profileAtTerminal = ({ levels, components, conditions }: Maturity): Part => {
+const profileAtTerminal = ({ stands, levels, components, conditions }: Maturity): Part => {
   const group = (heading: string, standings: readonly ReportedStanding[]) => ({
     title: heading,
     rows: standings.map((one) => ({ label: one.name, cells: standingCells(one) })),
   });
   return section('maturity', { count: 'a profile, and no figure for the whole' }, [
+    text(stands.sentence),
     table(
       [...COLUMNS, 'state'],
       [
@@ -149,12 +151,13 @@ const titled = (heading: string, sentences: readonly string[]): Part =>
   sentences.length > 0 && section(heading, {}, [list(sentences)]);
 
 const maturityOnPage = (maturity: Maturity): Part => {
-  const { levels, components, conditions, nextSteps, answers } = maturity;
+  const { stands, levels, components, conditions, nextSteps, answers } = maturity;
   const rows = [...levels, ...components, ...conditions].map((one) => ({
     label: one.name,
     cells: [...standingCells(one), one.source],
   }));
   return section('Maturity', {}, [
+    text(stands.sentence),
     table([...COLUMNS, { heading: 'state', left: true }, { heading: 'source', left: true }], [{ rows }]),
     titled(REMARKS, remarksOf(maturity)),
     titled(STEPS, nextSteps.map(stepInWords)),

@@ -19,7 +19,7 @@ export const standingParts = ({ readiness, maturity, officer }: Report): Part =>
       : [
           ...ready,
           ...(officer === undefined ? [] : [officerSentence(officer)]),
-          `Maturity: ${levels.join('; ')}. orgdesign assess tells more.`,
+          `${maturity.stands.sentence} (${levels.join('; ')}.) orgdesign assess tells more.`,
         ];
   return all.length > 0 && together(all.map((one) => text(one)));
 };

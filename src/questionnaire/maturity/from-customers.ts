@@ -1,5 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
-import { counted } from '../../base/text.ts';
+import { alternatives, counted } from '../../base/text.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
@@ -40,11 +40,12 @@ export const targetMarketsClear: Derivation = ({ organisation }) => {
   if (attribute === undefined) return undefined;
   const share = shareWith(organisation, attribute);
   if (share < COVERS) return undefined;
-  return answered(
-    'yes',
-    `context.targetMarkets names ${attribute.name}, and ${precisePercent(share)} of the customers have it.`,
-    placeOf(['context', 'targetMarkets']),
-  );
+  const { values } = context.targetMarkets!;
+  const said = `context.targetMarkets names ${attribute.name}, and ${precisePercent(share)} of the customers have it`;
+  const at = placeOf(['context', 'targetMarkets']);
+  return values === undefined
+    ? sign(`${said}; which of its values are wanted, and which not, is not said.`, at)
+    : answered('yes', `${said}; wanted are ${alternatives(values, 'and')}.`, at);
 };
 
 /** A satisfaction that stands on a scorecard, where the customers have none. */

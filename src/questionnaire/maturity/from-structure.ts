@@ -7,7 +7,7 @@ import { flowOfKind } from '../../rules/flow/flows.ts';
 import { membersBelow } from '../../rules/structure/unit-members.ts';
 import type { FlowKind } from '../../schema/input/department.ts';
 import { PHASES } from '../../schema/input/fields.ts';
-import { answered, type Derivation, drawnSign, sign } from './derivation.ts';
+import { type Derivation, drawnSign, sign } from './derivation.ts';
 
 const HALF = 0.5;
 
@@ -75,25 +75,26 @@ export const journeysMapped: Derivation = ({ organisation: { journeys, placeOf }
   const own = journeys.filter(({ builtIn }) => !builtIn);
   if (own.length === 0) return undefined;
   const whole = own.find(({ steps }) => PHASES.every((phase) => steps.some((step) => step.phase === phase)));
-  return answered(
-    whole === undefined ? 'partly' : 'yes',
+  return sign(
     whole === undefined
       ? `The file has ${counted(own.length, 'journey')}, none of them over all three phases.`
-      : `The journey ${whole.name} goes through all three phases.`,
+      : `The journey ${whole.name} goes through all three phases; whether pain points are removed is not said.`,
     placeOf(['journeys', whole === undefined ? 0 : journeys.indexOf(whole)]),
   );
 };
 
 export const customerAdvocate: Derivation = ({ organisation: { people, officer }, person }) => {
   if (officer !== undefined && people.vacant[officer.seat] === 0)
-    return answered(
-      'yes',
-      `${person(officer.seat)} is the Chief Customer Officer (customerOfficer).`,
+    return sign(
+      `${person(officer.seat)} is the Chief Customer Officer (customerOfficer); whether they are heard at the top is not said.`,
       officer.origin,
     );
   const seat = people.title.findIndex((title, at) => people.vacant[at] === 0 && ADVOCATE.test(title));
   if (seat < 0) return undefined;
-  return answered('yes', `${person(seat)} is ${people.title[seat]}.`, people.origin(seat));
+  return sign(
+    `${person(seat)} is ${people.title[seat]}; whether they are heard at the top is not said.`,
+    people.origin(seat),
+  );
 };
 
 export const targetMarketsCommunicated: Derivation = (view) => {

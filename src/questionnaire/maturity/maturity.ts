@@ -1,6 +1,7 @@
 import type { View } from '../../model/view.ts';
 import { placeOf } from '../../rules/finding.ts';
 import type { Maturity, NextStep } from '../../schema/documents/assessment.ts';
+import type { Level } from '../../schema/input/practice-items/practice.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
 import { type Answers, answersOf } from './answers.ts';
 import {
@@ -29,7 +30,7 @@ const toDo = (answers: Answers, items: readonly PracticeId[]): readonly Practice
   );
 
 /** The lowest level that is not largely in place; undefined where all are. */
-export const lowestOpen = (answers: Answers): Heading | undefined =>
+export const lowestOpen = (answers: Answers): Heading<Level> | undefined =>
   levels.find(({ items }) => standingOf(tally(answers, items)) !== 'largely-in-place');
 
 function ofLevel(answers: Answers, level: Heading): readonly PracticeId[] {
@@ -180,6 +181,48 @@ export const remarks: readonly Remark[] = [
   },
 ];
 
+/** Steps named in the sentence on where a company stands. */
+const MOST_NAMED = 3;
+
+/**
+ * Where a company stands between focused, centric and led: the last level that is largely in place with all below it, and what
+ * separates it from the next, what is missing first.
+ */
+export function standsAt(answers: Answers): Maturity['stands'] {
+  const next = lowestOpen(answers);
+  if (next === undefined)
+    return { level: 'led', next: null, separates: [], sentence: 'The company is customer-led.' };
+  const reached = levels[levels.indexOf(next) - 1];
+  const [there, wanted] = [reached?.name.toLowerCase() ?? null, next.name.toLowerCase()];
+  const counts = tally(answers, next.items);
+  const separates = toDo(answers, next.items).slice(0, MOST_NAMED);
+  const at = { level: reached?.id ?? null, next: next.id, separates: [...separates] };
+  const is = there === null ? `is not ${wanted} yet` : `is ${there}, and not ${wanted} yet`;
+  if (next.id === 'led' && answer(answers, LED_IS_WANTED) === 'no')
+    return {
+      ...at,
+      separates: [],
+      sentence: `The company is ${there}; to be ${wanted} is a choice, and it has not made it.`,
+    };
+  const missing = `${counts.unknown} of ${next.items.length} answers on it are missing`;
+  if (standingOf(counts) === 'unknown')
+    return {
+      ...at,
+      sentence:
+        there === null
+          ? `Whether the company is even ${wanted} is not known: ${missing}.`
+          : `The company is ${there}; whether it is ${wanted} too is not known: ${missing}.`,
+    };
+  const steps = separates.map((item) => {
+    const { step } = practices.get(item)!;
+    return `${step.charAt(0).toLowerCase()}${step.slice(1).replace(/\.$/, '')}`;
+  });
+  return {
+    ...at,
+    sentence: `The company ${is}. What separates it: ${steps.length === 0 ? missing : steps.join('; ')}.`,
+  };
+}
+
 /**
  * How far a company is with its customers: what is in place of each level, component and condition, what to do next, and
  * what the answers say together. There is no figure for the whole, since one gap can cost as much as many. Answers, and
@@ -192,6 +235,7 @@ export function maturityOf(view: View): Maturity {
       const { answer, derived, evidence, at } = answers.get(id)!;
       return { item: id, question, answer, derived, evidence, at: placeOf(at), source };
     }),
+    stands: standsAt(answers),
     levels: profileOf(answers, levels),
     components: profileOf(answers, components),
     conditions: profileOf(answers, conditions),

@@ -5,6 +5,7 @@ import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { ScorecardItem, UnitKind } from '../../schema/input/department.ts';
 import {
+  drawn,
   type Evidence,
   inPlace,
   named,
@@ -22,10 +23,11 @@ type UnitEvidence = Omit<Evidence, 'at'>;
 
 /** Something said of each unit of a kind, once for all of whom it is the same. */
 function ofEach(
-  { then, result }: ReadinessCase,
+  subject: ReadinessCase,
   kind: UnitKind,
   say: (view: View, unit: UnitAt) => UnitEvidence,
 ): readonly Evidence[] {
+  const { then, result } = subject;
   if (then === null) return [notPossible(result)];
   const units = unitsOf(then, kind);
   if (units.length === 0) return [notKnown(`There is no ${kind}.`)];
@@ -36,12 +38,13 @@ function ofEach(
     if (group === undefined) groups.set(said.text, { said, units: [unit] });
     else group.units.push(unit);
   }
-  return [...groups.values()].map(({ said: { state, text, change }, units: same }) => {
+  const found = [...groups.values()].map(({ said: { state, text, change }, units: same }) => {
     const names = named(same.map(({ unit }) => unit.name));
     const filled = (pattern: string) => pattern.replace('{}', () => names);
     const at = same[0]!.unit.origin;
     return given({ state, text: filled(text), at, change: change && filled(change) });
   });
+  return drawn(subject, found);
 }
 
 /** Whether each unit of a kind has a head who is there. */

@@ -73,7 +73,7 @@ export interface ReadinessItem {
  * unknown, else one that is there in part makes it partly in place. No evidence: unknown.
  */
 export function together(states: readonly ReadinessState[]): ReadinessState {
-  const worst = (['open', 'unknown', 'partly'] as const).find((state) => states.includes(state));
+  const worst = (['open', 'unknown', 'partly', 'proposed'] as const).find((state) => states.includes(state));
   return worst ?? (states.length === 0 ? 'unknown' : 'in-place');
 }
 
@@ -126,15 +126,18 @@ export function fromPractices(subject: ReadinessCase, ids: readonly PracticeId[]
   return [...said, notKnown(`Not answered: ${alternatives(silent, 'and')}.`, `Answer ${keys}.`)];
 }
 
+/** What a design draws is proposed, and nowhere in place; what stands in the file already is. */
+export const drawn = ({ today, then }: ReadinessCase, found: readonly Evidence[]): readonly Evidence[] =>
+  then === today
+    ? found
+    : found.map((one) => (one.state === 'in-place' ? { ...one, state: 'proposed' } : one));
+
 /** What a rule finds on a design; `silent` where it finds nothing. */
-export function fromRule(
-  rule: Rule,
-  { today, then, design, result }: ReadinessCase,
-  silent: string,
-): readonly Evidence[] {
+export function fromRule(rule: Rule, subject: ReadinessCase, silent: string): readonly Evidence[] {
+  const { today, then, design, result } = subject;
   if (then === null) return [notPossible(result)];
   const found = [...rule.check(then, contextOf(design, today, result))];
-  if (found.length === 0) return [inPlace(silent)];
+  if (found.length === 0) return drawn(subject, [inPlace(silent)]);
   return found.map(({ message, at }) => open(message, undefined, at));
 }
 

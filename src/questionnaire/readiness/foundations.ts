@@ -1,5 +1,5 @@
 import { type ClusterBasis, groupedBy, omega } from './customer-evidence.ts';
-import { inPlace, notKnown, notPossible, open, type ReadinessItem } from './evidence.ts';
+import { drawn, inPlace, notKnown, notPossible, open, type ReadinessItem } from './evidence.ts';
 
 /** ω² of a basis in brackets, where it is known. */
 const figure = ({ explained }: ClusterBasis): string =>
@@ -57,7 +57,7 @@ export const foundations: readonly ReadinessItem[] = [
       if (basis === undefined)
         return [notKnown('What the clusters are built around is not in the file.', undefined, at)];
       if (basis.attribute === wanted)
-        return [inPlace(`Target markets and clusters go by ${wanted}${figure(basis)}.`, at)];
+        return drawn(subject, [inPlace(`Target markets and clusters go by ${wanted}${figure(basis)}.`, at)]);
       const markets = groupedBy(subject, wanted);
       return [
         open(

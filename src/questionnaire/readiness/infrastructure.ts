@@ -3,6 +3,7 @@ import type { Index, Unit } from '../../model/organisation.ts';
 import { learns, skillsOfClusters } from '../../rules/flow/flows.ts';
 import { enablingFunctionInCluster } from '../../rules/structure/enabling-function-in-cluster.ts';
 import {
+  drawn,
   type Evidence,
   fromRule,
   inPlace,
@@ -134,7 +135,7 @@ export const infrastructure: readonly ReadinessItem[] = [
     why: 'A small team for each keeps processes and systems common, which keeps the company coherent and costs down.',
     source: 'Jackson',
     blocks: false,
-    look: centres,
+    look: (subject) => drawn(subject, centres(subject)),
   },
   {
     id: 'ready-services',
@@ -143,7 +144,7 @@ export const infrastructure: readonly ReadinessItem[] = [
     why: 'Whoever serves the clusters looks outward as well when the clusters are customers, with service levels.',
     source: 'Jackson',
     blocks: false,
-    look: services,
+    look: (subject) => drawn(subject, services(subject)),
   },
   {
     id: 'ready-common-systems',
@@ -162,7 +163,7 @@ export const infrastructure: readonly ReadinessItem[] = [
     source: 'Jackson, comment on Jackson',
     blocks: false,
     reads: ['best-practice-exchange', 'insight-shared', 'initiatives-coordinated'],
-    look: learning,
+    look: (subject) => drawn(subject, learning(subject)),
   },
   {
     id: 'ready-culture',

@@ -2,6 +2,7 @@ import { isThere, joins, phaseUnits, wantedFeedback } from '../../rules/flow/flo
 import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
 import { headsIn, phaseScorecards } from './each-unit.ts';
 import {
+  drawn,
   type Evidence,
   fromRule,
   inPlace,
@@ -14,11 +15,12 @@ import {
 } from './evidence.ts';
 
 /** What phases tell each other: there, there without its kind being said, or missing. */
-function feedback({ then, result }: ReadinessCase): readonly Evidence[] {
+function feedback(subject: ReadinessCase): readonly Evidence[] {
+  const { then, result } = subject;
   if (then === null) return [notPossible(result)];
   const { flows } = then.organisation;
   if (phaseUnits(then) === null) return [notKnown('There are no three phases.')];
-  return wantedFeedback(then).map((wanted): Evidence => {
+  const found = wantedFeedback(then).map((wanted): Evidence => {
     const { what, kind } = wanted;
     if (isThere(wanted, flows)) return inPlace(`There is a flow: ${what}.`);
     if (flows.some((flow) => flow.kind === 'other' && joins(wanted, flow)))
@@ -28,23 +30,25 @@ function feedback({ then, result }: ReadinessCase): readonly Evidence[] {
       );
     return open(`There is no flow: ${what}.`, `Add it to flows: ${what} (kind: ${kind}).`);
   });
+  return drawn(subject, found);
 }
 
 /** Whether retain passes on why customers left. */
-function exitReasons({ then, result }: ReadinessCase): readonly Evidence[] {
+function exitReasons(subject: ReadinessCase): readonly Evidence[] {
+  const { then, result } = subject;
   if (then === null) return [notPossible(result)];
   const retain = phaseUnits(then)?.retain;
   if (retain === undefined) return [notKnown('There are no three phases.')];
   const { flows, units } = then.organisation;
   const flow = flows.find(({ from, kind }) => kind === 'exit-reasons' && retain.has(from));
-  return [
+  return drawn(subject, [
     flow === undefined
       ? open(
           'There is no flow from retain that tells why customers left.',
           'Add one to flows, of the kind exit-reasons.',
         )
       : inPlace(`${units[flow.to]!.name} is told why customers left.`),
-  ];
+  ]);
 }
 
 /** What three phases need, as Jameane sees them. */

@@ -52,6 +52,7 @@ function summary(items: readonly ReportedReadinessItem[]): string {
   const count = (state: ReportedReadinessItem['state'], blocks?: boolean) =>
     items.filter((item) => item.state === state && (blocks === undefined || item.blocks === blocks)).length;
   const said: readonly (readonly [number, string])[] = [
+    [count('proposed'), 'proposed'],
     [count('partly'), 'in part'],
     [count('open', true), count('open', true) === 1 ? 'open that blocks' : 'open that block'],
     [count('open', false), 'open'],
@@ -71,11 +72,13 @@ function partOf(id: ReadinessPart, items: readonly ReportedReadinessItem[]): Rep
     name: PART_NAMES[id],
     counts: {
       inPlace: count('in-place'),
+      proposed: count('proposed'),
       partly: count('partly'),
       open: count('open'),
       unknown: count('unknown'),
     },
-    blocking: items.filter(({ state, blocks }) => blocks && state !== 'in-place').length,
+    blocking: items.filter(({ state, blocks }) => blocks && state !== 'in-place' && state !== 'proposed')
+      .length,
     summary: summary(items),
     items: [...items],
   };

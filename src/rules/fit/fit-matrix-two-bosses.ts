@@ -16,7 +16,8 @@ export const fitMatrixTwoBosses = defineFitRule({
     statements: [
       {
         when: 'people with two equal bosses',
-        designs: ['matrix', 'as-is'],
+        // Functions, phases and clusters that are there already may have them too; those that are designed have none.
+        designs: ['matrix', 'as-is', 'functional', 'lifecycle', 'cluster'],
         certainty: -0.4,
         premises: (fit) => [fit.view === null ? NO_TELLING : twoBosses(fit, fit.view)],
       },

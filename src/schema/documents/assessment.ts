@@ -57,6 +57,18 @@ const remark = z.strictObject({ id: z.string(), text: z.string(), source: z.stri
 
 /** How far a company is with its customers, as a profile; there is no figure for the whole. */
 export const maturity = z.strictObject({
+  stands: z
+    .strictObject({
+      level: z.enum(LEVELS).nullable().describe('The last level in place with all below it; null for none.'),
+      next: z.enum(LEVELS).nullable(),
+      separates: z
+        .array(z.string())
+        .describe('Practices that are missing for the next level, at most three.'),
+      sentence: z.string(),
+    })
+    .describe(
+      'Where the company stands between focused, centric and led, and what separates it from the next.',
+    ),
   answers: z.array(answered).describe('Every item of the questionnaire, in its order.'),
   levels: z.array(standing(LEVELS)),
   components: z.array(standing(COMPONENTS)),
@@ -74,7 +86,8 @@ export type ReportedStanding =
 export const READINESS_PARTS = ['foundations', 'design', 'infrastructure'] as const;
 export type ReadinessPart = (typeof READINESS_PARTS)[number];
 
-export const READINESS_STATES = ['in-place', 'partly', 'open', 'unknown'] as const;
+/** `proposed`: drawn by the design, and by nobody yet in the company. */
+export const READINESS_STATES = ['in-place', 'proposed', 'partly', 'open', 'unknown'] as const;
 export type ReadinessState = (typeof READINESS_STATES)[number];
 
 const readinessEvidence = z.strictObject({
@@ -97,7 +110,7 @@ export type ReportedReadinessItem = z.infer<typeof readinessItem>;
 const readinessPart = z.strictObject({
   id: z.enum(READINESS_PARTS),
   name: z.string(),
-  counts: z.strictObject({ inPlace: count, partly: count, open: count, unknown: count }),
+  counts: z.strictObject({ inPlace: count, proposed: count, partly: count, open: count, unknown: count }),
   blocking: count.describe('Items that block and are not in place.'),
   summary: z.string(),
   items: z.array(readinessItem),

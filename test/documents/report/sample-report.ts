@@ -164,7 +164,7 @@ const readiness: Report['readiness'][number] = {
     {
       id: 'foundations',
       name: 'Foundations',
-      counts: { inPlace: 0, partly: 0, open: 1, unknown: 0 },
+      counts: { inPlace: 0, proposed: 0, partly: 0, open: 1, unknown: 0 },
       blocking: 1,
       summary: '0 of 1 in place, 1 open that blocks',
       items: [
@@ -182,6 +182,7 @@ const readiness: Report['readiness'][number] = {
 };
 
 const maturity: Report['maturity'] = {
+  stands: { level: null, next: 'centric', separates: [], sentence: 'It is not customer-centric yet.' },
   answers: [
     {
       item: 'customer-council',

@@ -10,6 +10,13 @@ export const FOCUSED = [
     level: 'focused',
   },
   {
+    id: 'communication-from-the-top',
+    question: 'Do those at the top tell everybody, again and again, what customers mean to the company?',
+    step: 'Let those at the top tell everybody what customers mean to the company, and keep telling it.',
+    source: 'Focus/Centric/Led',
+    level: 'focused',
+  },
+  {
     id: 'customer-listening',
     question: 'Are customers asked regularly, and is something done about the answers?',
     step: 'Ask customers regularly, and tell them what was done about their answers.',
