@@ -30,6 +30,20 @@ describe('orgdesign report', () => {
     expect(direct.stdout).toContain('2026-11-30');
   });
 
+  test('as CSV is tidy: a row for each figure, and units, people and moves beside it', async () => {
+    const { written } = await command(['report', 'org.yaml', '-o', 'r.csv'], { files });
+    expect([...written.keys()]).toEqual(['r.csv', 'r.units.csv', 'r.people.csv', 'r.moves.csv']);
+    const rows = (name: string) => written.get(name)!.trimEnd().split('\n');
+    expect(rows('r.csv')[0]).toBe(
+      'design,measure,value,byRevenue,shown,unit,better,coverage,assumedShare,reason',
+    );
+    expect(rows('r.csv').filter((row) => row.startsWith('cluster,silos.count,'))).toHaveLength(1);
+    expect(rows('r.people.csv').filter((row) => row.startsWith('as-is,'))).toHaveLength(34);
+    expect(rows('r.moves.csv').filter((row) => row.startsWith('as-is,'))).toEqual([]);
+    expect(rows('r.moves.csv').length).toBeLessThan(rows('r.people.csv').length);
+    expect([...written.values()].join('')).not.toContain('Noorzai');
+  });
+
   test('names nobody unless it is asked to', async () => {
     const without = await command(['report', 'org.yaml'], { files });
     expect(without.stdout).not.toContain('Bashir Noorzai');

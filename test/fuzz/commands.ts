@@ -8,7 +8,9 @@ export const ON_ORGANISATION: Readonly<Record<string, readonly (readonly string[
   evaluate: [
     ['org.yaml', '--format', 'json'],
     ['org.yaml'],
-    ['org.yaml', '--format', 'markdown', '--names', '--fail-on', 'note'],
+    ['org.yaml', '--full', '--names', '--fail-on', 'note'],
+    ['org.yaml', '--section', 'fit,work,risks', '--format', 'markdown'],
+    ['org.yaml', '--assume', 'context.collaboration=poor', '--profile', 'cost-first'],
     ['org.yaml', '--design', 'cluster', '--set', 'cluster.minimum=3', '--quiet'],
   ],
   simulate: [
@@ -44,6 +46,11 @@ export const ON_ORGANISATION: Readonly<Record<string, readonly (readonly string[
       format,
     ]),
     ['org.yaml', '--baseline', 'before.yaml', '--max-moved', '0.2', '--max-gone', '0.1'],
+  ],
+  criteria: [['org.yaml'], ['org.yaml', '--format', 'json']],
+  answer: [
+    ['org.yaml', 'context.collaboration=good'],
+    ['org.yaml', 'practices.strategy-clear=no', 'offering=technology'],
   ],
   suggest: [
     ['org.yaml', '--format', 'json'],

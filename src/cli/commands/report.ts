@@ -29,13 +29,14 @@ export const report = defineCommand({
     ...documentOptions(pageFormats, 'the same'),
     format: option<string | undefined>(
       '-f, --format <format>',
-      'html, markdown, json or table; by the name of the output if left out, else html',
+      'html, markdown, json, table or csv; by the name of the output if left out, else html',
     ).choices([...pageFormats.keys()]),
   },
   formats: pageFormats,
   examples: `Examples:
   orgdesign report org.yaml -o report.html
   orgdesign report org.yaml -o report.md
+  orgdesign report org.yaml -o figures.csv
   orgdesign report org.yaml --names --date 2026-11-30 -o report.html
   orgdesign evaluate org.yaml --seats --format json -o report.json
   orgdesign report report.json -o report.html
@@ -43,7 +44,7 @@ export const report = defineCommand({
 The page asks for nothing from anywhere, and reads without JavaScript.`,
   async run({ arguments: [file], options, io, read, settings, print }) {
     const { evaluate } = await import('../../index.ts');
-    const { pageOf, readReport } = await import('../report-page.ts');
+    const { furtherTables, pageOf, readReport } = await import('../report-page.ts');
     const progress = progressOn(io.stderr);
     const asked = await chosenDesigns(options.design);
     const made = file.endsWith('.json')
@@ -55,7 +56,9 @@ The page asks for nothing from anywhere, and reads without JavaScript.`,
           onDesign: progress.step,
         });
     progress.end();
-    await print(pageOf(made, options.date));
+    const page = pageOf(made, options.date);
+    await print(page);
+    if (options.output.endsWith('.csv')) await io.writeFiles(furtherTables(page, options.output));
     return CLEAN;
   },
 });

@@ -10,6 +10,16 @@ export const pageDocument: Document<Page> = {
     markdown: 'Everything as text, with a table for each picture.',
   },
   order: ['html', 'markdown', 'json', 'table'],
+  own: new Map([
+    [
+      'csv',
+      {
+        summary: 'One row for each design and measure; units, people and moves in files beside it.',
+        extension: 'csv',
+        load: async () => (await import('./csv.ts')).TABLES['']!,
+      },
+    ],
+  ]),
   load: async () => {
     const [{ page }, { pageBlocks }] = await Promise.all([
       import('../../schema/documents/page.ts'),
