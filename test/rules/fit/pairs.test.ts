@@ -81,7 +81,7 @@ describe.each(fitRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule)
 
   test('through this rule, whose evidence has a place, a source and what would change it', async () => {
     const [weak, strong] = [await judgementOf(id, design, good), await judgementOf(id, design, bad)];
-    expect(Math.sign(strong!.cf! - (weak!.cf ?? 0))).toBe(Math.sign(withIt - without));
+    expect(Math.sign(strong!.cf! - (weak?.cf ?? 0))).toBe(Math.sign(withIt - without));
     expect(rule.fit.change).toMatch(/^(To change that: |It would be otherwise ).*\.$/);
     for (const { text, certainty, at } of strong!.premises) {
       expect(text).toMatch(/^[^A-Z].*[^.]$/);
