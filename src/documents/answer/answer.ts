@@ -130,16 +130,34 @@ function byProfile({ ranking }: Pick<Unanswered, 'ranking'>): string {
     .join(' ');
 }
 
+/** Of the designs that take part in a ranking the one that comes nearest to today. */
+const nearest = ({ totals }: Ranking): DesignId | undefined =>
+  (Object.keys(totals) as DesignId[])
+    .filter((id) => id !== 'as-is')
+    .sort((a, b) => totals[b]! - totals[a]!)[0];
+
+/** Why nothing needs to change: what the design that comes nearest would give, and at what price. */
+function whyStay(report: Unanswered, ranking: Ranking, currency: string): string {
+  const next = nearest(ranking);
+  if (next === undefined) return 'No other design suits the company.';
+  const [today, design] = [report.designs[0]!, report.designs.find(({ id }) => id === next)!];
+  const [gain] = gainsOf(today, design);
+  const prices = pricesOf(report, today, design, currency).slice(0, 2);
+  const { name, wins } = DESIGN_NAMES[next];
+  return [
+    `No design is worth what it changes, ${prioritiesOf(ranking)}.`,
+    `${sentenceCase(name)} ${wins === 'wins' ? 'comes' : 'come'} nearest.`,
+    ...(gain === undefined ? [] : [gain.text]),
+    ...(prices.length === 0 ? [] : [`But ${prices.map(({ text }) => text.replace(/\.$/, '')).join('; ')}.`]),
+  ].join(' ');
+}
+
 /** Why the ranking does not decide, or why nothing needs to change. */
-function detailOf({ decision, design }: Decided, report: Unanswered): string {
+function detailOf({ decision, design }: Decided, report: Unanswered, currency: string): string {
   const { ranking } = report;
   if (decision === 'recommend') return unitsOf(report.designs.find(({ id }) => id === design)!);
   if (ranking === null) return '';
-  const others = Object.keys(ranking.near).length > 1;
-  if (decision === 'stay')
-    return others
-      ? `No design is worth what it changes, ${prioritiesOf(ranking)}.`
-      : 'No other design suits the company.';
+  if (decision === 'stay') return whyStay(report, ranking, currency);
   return decision === 'not-decided' && !ranking.decides ? undecidedBy(ranking) : '';
 }
 
@@ -226,7 +244,7 @@ export function answerOf(
     data: dataInWords(report, organisation),
     conditions: (design?.fit.conditions ?? []).map((one) => `${sentenceCase(write(one))}.`),
     sentence: sentenceOf(decided, of),
-    detail: detailOf(decided, report),
+    detail: detailOf(decided, report, organisation.currency ?? ''),
     gains: design === undefined ? [] : gainsOf(asIs, design),
     prices: design === undefined ? [] : pricesOf(report, asIs, design, organisation.currency ?? ''),
     against: (design?.fit.against ?? []).slice(0, MOST_AGAINST).map(({ premises, when }) =>

@@ -9,29 +9,46 @@ const FAIR = 0.7;
 const LITTLE_ASSUMED = 0.2;
 const MOST_ASSUMED = 0.5;
 
-/** How good the data are, in a line: the weakest part says the word. */
-export function dataInWords(
-  { quality, designs }: Pick<Unanswered, 'quality' | 'designs'>,
-  organisation: Organisation,
-): string {
-  const { revenue, count, prospect } = organisation.customers;
-  const [lines, skills] = [quality.lines.share, quality.capabilities.share];
-  // Of all hours of the journey.
-  const assumed = designs[0]?.measures['journey.accountableShare']?.assumedShare ?? 0;
-  const own = Array.from({ length: count }, (_, row) => row).filter((row) => prospect[row] === 0);
-  const paying = own.length === 0 ? 0 : own.filter((row) => !Number.isNaN(revenue[row]!)).length / own.length;
-  const least = Math.min(lines, skills, assumed > LITTLE_ASSUMED ? FAIR : 1, Math.max(FAIR, paying));
+/** What a line on the data is made of, all as shares. */
+interface Known {
+  readonly lines: number;
+  readonly skills: number;
+  /** Of the hours that customers need, those that are assumed. */
+  readonly assumed: number;
+  /** Of customers, those whose revenue is known; null without customers. */
+  readonly revenue: number | null;
+}
+
+/** How good data are, in a line: the weakest part says the word. Without revenue they are no worse than fair. */
+export function dataSentence({ lines, skills, assumed, revenue }: Known): string {
+  const least = Math.min(lines, skills, assumed > LITTLE_ASSUMED ? FAIR : 1, Math.max(FAIR, revenue ?? 0));
   const word = least >= GOOD ? 'good' : least >= FAIR ? 'fair' : 'poor';
-  const parts = [
-    `lines ${percent(lines)}`,
-    `skills ${percent(skills)}`,
+  const hours =
     assumed === 0
       ? 'hours given'
       : assumed > MOST_ASSUMED
         ? 'hours assumed'
-        : `hours given but for ${percent(assumed)}`,
-    count === 0 ? 'no customers' : `revenue ${percent(paying)}`,
+        : `hours given but for ${percent(assumed)}`;
+  const parts = [
+    `Lines ${percent(lines)}`,
+    `skills ${percent(skills)}`,
+    ...(revenue === null ? ['no customers'] : [hours, `revenue ${percent(revenue)}`]),
   ];
-  const text = parts.join(', ');
-  return `Data: ${word}. ${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `Data: ${word}. ${parts.join(', ')}.`;
+}
+
+/** How good the data of a report are, in a line. */
+export function dataInWords(
+  { quality, designs }: Pick<Unanswered, 'quality' | 'designs'>,
+  { customers: { revenue, count, prospect } }: Organisation,
+): string {
+  const own = Array.from({ length: count }, (_, row) => row).filter((row) => prospect[row] === 0);
+  const paying = own.filter((row) => !Number.isNaN(revenue[row]!));
+  return dataSentence({
+    lines: quality.lines.share,
+    skills: quality.capabilities.share,
+    // Of all hours of the journey.
+    assumed: designs[0]?.measures['journey.accountableShare']?.assumedShare ?? 0,
+    revenue: own.length === 0 ? null : paying.length / own.length,
+  });
 }

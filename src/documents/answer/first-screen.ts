@@ -135,7 +135,8 @@ const questionItems = (
 /** Whether now is the time, and else what to do before it. */
 const firstOf = ({ answer, actions, reorganise }: Report): string[] => {
   if (answer.decision !== 'recommend') return [];
-  if (reorganise.verdict === 'not yet' || reorganise.verdict === 'mend first') return [reorganise.sentence];
+  if (reorganise.verdict === 'not yet' || reorganise.verdict === 'mend first')
+    return [sentenceCase(reorganise.sentence.replace(/^(?:First mend this|Not yet): /, ''))];
   return actions
     .filter(({ design }) => design === answer.design)
     .slice(0, 1)
@@ -175,7 +176,7 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
   return [
     together(
       text(strong(answer.sentence)),
-      answer.detail !== '' && text(within(answer.detail, 2)),
+      answer.detail !== '' && text(within(answer.detail, 4)),
       asks &&
         list(questionItems(report, amount), { title: `${would}, what moves most first:`, ordered: true }),
       list([
@@ -187,7 +188,7 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
           'How sure',
           howSure(report).map((one) => within(one, Math.max(2, amount.lines + 1))),
         ),
-        ...labelled('First', short(firstOf(report))),
+        ...labelled(report.reorganise.verdict === 'not yet' ? 'Not yet' : 'First', short(firstOf(report))),
         ...labelled(
           answer.decision === 'recommend' ? 'Lighter' : answer.decision === 'stay' ? 'Instead' : 'Anyway',
           short(lighterOf(report, amount)),

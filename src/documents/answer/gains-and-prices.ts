@@ -24,6 +24,15 @@ const difference = (measure: string, today: number, after: number, text: string)
   text,
 });
 
+/** What an executive asks of first, and how much the others weigh beside it: a judgement. */
+const FIRST_OF_ALL = [
+  'silos.count',
+  'handoffs.betweenTeams',
+  'handoffs.perJourney',
+  'journey.accountableShare',
+];
+const ELSE = 0.3;
+
 interface Compared {
   readonly difference: Difference;
   readonly better: boolean;
@@ -49,7 +58,7 @@ function differences(today: ReportedDesign, design: ReportedDesign): Compared[] 
         difference: difference(id, now, next, differenceInWords(id, next, now, after.unit)),
         better: after.better === 'lower' ? next < now : next > now,
         // What a design fixes by its definition says least about the company.
-        weight: after.byConstruction ? apart / 2 : apart,
+        weight: apart * (FIRST_OF_ALL.includes(id) ? 1 : ELSE) * (after.byConstruction ? 0.5 : 1),
       },
     ];
   });

@@ -1,8 +1,20 @@
 import { percent, whole } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
-import { dim, findings, list, type Part, section, table, text, together, toned } from '../../render/block.ts';
+import {
+  dim,
+  findings,
+  list,
+  type Part,
+  section,
+  strong,
+  table,
+  text,
+  together,
+  toned,
+} from '../../render/block.ts';
 import type { Medium, View } from '../../render/format.ts';
 import type { ProfiledField, Validation } from '../../schema/documents/validation.ts';
+import { dataSentence } from '../answer/data-in-words.ts';
 import { bySeverity, MOST_TODAY, tally } from '../report/findings-blocks.ts';
 import { organisationBlock } from '../report/organisation-blocks.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
@@ -86,10 +98,24 @@ const doubts = ({ findings: all }: Validation, quiet: boolean): Part => {
   return !quiet && section('data', { count: 'nothing found' });
 };
 
+/** How good the data are, and how much is doubtful, in a line. */
+function conclusionOf({ quality, profile, findings: doubtful }: Validation): string {
+  const shareOf = (field: string) => profile.find((one) => one.field === field)?.share ?? null;
+  const said = dataSentence({
+    lines: quality.lines.share,
+    skills: quality.capabilities.share,
+    assumed: 1 - (shareOf('effort') ?? 0),
+    revenue: shareOf('revenue'),
+  });
+  const grave = doubtful.filter(({ severity }) => severity !== 'note').length;
+  return `${said} ${grave === 0 ? 'Nothing' : counted(grave, 'thing')} in them ${grave > 1 ? 'are' : 'is'} doubtful.`;
+}
+
 /** How far the data can be trusted. */
 export const validationBlocks = (validation: Validation, { medium, quiet }: View): readonly Part[] => [
   qualityPart(validation.quality),
   organisationBlock(validation.organisation),
+  text(strong(conclusionOf(validation))),
   completeness(validation.profile, medium),
   !quiet && effects(validation.profile, medium),
   doubts(validation, quiet),
