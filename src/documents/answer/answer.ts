@@ -148,7 +148,11 @@ function whyStay(report: Unanswered, ranking: Ranking, currency: string): string
     `No design is worth what it changes, ${prioritiesOf(ranking)}.`,
     `${sentenceCase(name)} ${wins === 'wins' ? 'comes' : 'come'} nearest.`,
     ...(gain === undefined ? [] : [gain.text]),
-    ...(prices.length === 0 ? [] : [`But ${prices.map(({ text }) => text.replace(/\.$/, '')).join('; ')}.`]),
+    ...(prices.length === 0
+      ? []
+      : [
+          `But ${prices.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')).join('; ')}.`,
+        ]),
   ].join(' ');
 }
 

@@ -80,6 +80,8 @@ const MORE: readonly Partial<Amount>[] = [
   { findings: 5 },
 ];
 
+const ALL: Amount = Object.assign({}, LEAST, ...MORE);
+
 const BESIDE_LABEL = 69;
 
 /** A text in no more lines than there is room for: whole sentences from the beginning, or what fits of the first. */
@@ -281,6 +283,8 @@ export function firstScreen(report: Report, medium: Medium, quiet: boolean): rea
     );
     return text.split('\n').length - 1 <= MOST_LINES;
   };
+  // A page is as long as it has to be.
+  if (medium === 'page') return partsWith(report, ALL, medium, quiet);
   const ways = LESS.map((less) => ({ ...LEAST, ...less }));
   let amount = ways.find(fits) ?? ways.at(-1)!;
   for (const more of MORE) if (fits({ ...amount, ...more })) amount = { ...amount, ...more };
