@@ -51,7 +51,9 @@ export function takenUpWithin(time: number, servers: number, load: number, servi
 
 /** Fewest servers that are good enough; `isEnough` gets better with every one. Cost: quadratic in the square root of the load. */
 function fewestServers(load: number, isEnough: (servers: number) => boolean): number {
-  if (load <= 0) return 0;
+  // Neither no load nor one without end has a number of servers.
+  if (!(load > 0)) return 0;
+  if (load === Infinity) return Infinity;
   let servers = Math.floor(load) + 1;
   while (!isEnough(servers)) servers++;
   return servers;
