@@ -20,6 +20,7 @@ const files = {
   'org.yaml#matrix.yaml': MOVED,
   'odd#cluster': MOVED,
   'broken.yaml': 'version: 1\nname: Broken\npeople:\n  - { id: p1, titel: Head }\n',
+  'exclusive.yaml': `${CLEAN_ORGANISATION}designs: { account-team: { exclusive: true } }\n`,
   'options.yaml': `${CLEAN_ORGANISATION}designs: { cluster: { basis: industry, clusters: 1 } }\n`,
 };
 const world: World = { files };
@@ -144,7 +145,7 @@ describe('the exit code', () => {
     ],
     ['a file that is wrong', ['org.yaml', 'broken.yaml'], /broken\.yaml:4:\d+ {2}error/],
     ['a design that is mistyped', ['org.yaml', 'org.yaml#clustr'], /no design "clustr"[\s\S]*"cluster"/],
-    ['a design that is not possible', ['org.yaml', 'org.yaml#account-team'], /not possible[\s\S]*lacks/],
+    ['a design that is not possible', ['org.yaml', 'exclusive.yaml#account-team'], /not possible[\s\S]*lacks/],
     ['an output in place of an input', ['org.yaml', 'moved.yaml', '-o', './moved.yaml'], /would replace/],
     ['an unknown format', ['org.yaml', 'moved.yaml', '--format', 'xml'], /table, json, markdown/],
     ['one file', ['org.yaml'], /missing required argument 'after'/],

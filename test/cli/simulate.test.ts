@@ -93,7 +93,8 @@ describe('simulate', () => {
 
   test('writes nothing where the design is impossible, and says what is missing', async () => {
     for (const output of ['p.yaml', '-']) {
-      const outcome = await simulate('org.yaml', '-d', 'account-team', '-o', output, '-q');
+      const exclusive = ['--set', 'account-team.exclusive=true'];
+      const outcome = await simulate('org.yaml', '-d', 'account-team', '-o', output, '-q', ...exclusive);
       expect([outcome.code, outcome.written.size]).toEqual([1, 0]);
       const said = output === '-' ? outcome.stderr : outcome.stdout;
       expect(said).toContain('Account teams: impossible for Clean & Co. Nothing was written.');

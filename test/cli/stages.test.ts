@@ -78,7 +78,8 @@ describe('simulate --stages', () => {
   });
 
   test('writes nothing where the design is impossible, and exits with 1', async () => {
-    const args = ['simulate', 'clean.yaml', '--design', 'account-team', '--stages', 'way'];
+    const exclusive = ['--set', 'account-team.exclusive=true'];
+    const args = ['simulate', 'clean.yaml', '--design', 'account-team', ...exclusive, '--stages', 'way'];
     const { code, stdout, written } = await command(args, world);
     expect({ code, written: written.size }).toEqual({ code: 1, written: 0 });
     expect(stdout).toContain('No stages were written.');

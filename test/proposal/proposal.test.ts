@@ -348,6 +348,9 @@ describe('simulate, of the library', () => {
     const many = { ...COMPANY, customers: [{ id: 'all', count: 500 }] };
     const refused = simulate(await load(files(many)), { design: 'account-team' });
     expect(refused).toMatchObject({ status: 'impossible', files: null });
-    expect(refused.missing[0]).toMatchObject({ what: 'people', needed: 2000 });
+    expect(refused.missing[0]).toMatchObject({ what: 'accounts with a team', available: 0 });
+    const each = { ...many, designs: { 'account-team': { exclusive: true } } };
+    const further = simulate(await load(files(each)), { design: 'account-team' });
+    expect(further.missing[0]).toMatchObject({ what: 'people', needed: 2000 });
   });
 });

@@ -12,6 +12,8 @@ import { rules } from '../../src/rules/index.ts';
 import type { Report } from '../../src/schema/documents/report.ts';
 import type { Loaded } from '../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../src/schema/read/load.ts';
+import { figuresOfAll } from '../support/figures.ts';
+import { renamed } from '../support/renamed.ts';
 
 const data = process.env.ORGDESIGN_REAL_DATA;
 
@@ -156,9 +158,31 @@ describe('AdventureWorks redesigned', () => {
     expect(warning).toContain('all 701 customers with an owner are b2b');
   });
 
+  it('keeps the sellers of Europe with their customers in the phases, their manager at the head of retain', () => {
+    const units = design('lifecycle').structure.filter(({ kind }) => kind === 'phase');
+    expect(units.map(({ id, head }) => [id, head])).toEqual([
+      ['phase/identify', '16'],
+      ['phase/acquire', '273'],
+      ['phase/retain', '287'],
+    ]);
+    expect(design('lifecycle').measures['change.leadsWithoutTeam']?.value).toBe(0);
+  });
+
+  it('has the same figures under other ids', () => {
+    const figures = figuresOfAll(buildOrganisation(loaded));
+    expect(figuresOfAll(buildOrganisation(renamed(loaded, 'reverse')))).toEqual(figures);
+  });
+
   it('finds account teams impossible, and says by how much', () => {
     expect(design('account-team')).toMatchObject({ status: 'impossible', structure: [], measures: {} });
-    expect(design('account-team').missing[0]).toEqual({ what: 'people', needed: 76_740, available: 27 });
+    expect(design('account-team').missing[0]).toEqual({
+      what: 'accounts with a team',
+      needed: 701,
+      available: 0,
+    });
+    const told = design('account-team').summary.join(' ');
+    expect(told).toContain('Account teams would do for 0 of 701 accounts: nobody has support');
+    expect(told).toContain('76,740 people');
   });
 
   it('has every design in the report', () =>

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Organisation } from '../../src/model/organisation.ts';
+import { designOf, example, organisationOf } from '../support/organisations.ts';
+
+const people = (prefix: string, count: number, capability: string) =>
+  Array.from({ length: count }, (_, at) => ({ id: `${prefix}${at + 1}`, capability, manager: 'top' }));
+
+const company = (
+  { sellers, managers }: { sellers: number; managers: number },
+  accounts: number,
+  more: object = {},
+) => ({
+  version: 1,
+  name: 'Named',
+  people: [
+    { id: 'top', title: 'Chief Executive Officer' },
+    ...people('s', sellers, 'sales'),
+    ...people('m', managers, 'account-management'),
+  ],
+  customers: Array.from({ length: accounts }, (_, at) => ({ id: `c${at}`, revenue: 1000 - at, owner: 'm1' })),
+  journeys: [
+    {
+      id: 'j',
+      steps: [
+        { phase: 'acquire', capability: 'sales', hours: 2 },
+        { phase: 'retain', capability: 'account-management', hours: 2 },
+        { phase: 'retain', capability: 'finance', hours: 2 },
+      ],
+    },
+  ],
+  ...more,
+});
+
+const apply = async (content: object) => designOf('account-team').apply(await organisationOf(content));
+
+/** Ids of who serves a customer by name. */
+function serving({ customers, people: all, relationships }: Organisation, id: string): string[] {
+  const row = customers.id.indexOf(id);
+  const seats = relationships.seat.subarray(relationships.start[row]!, relationships.start[row + 1]!);
+  return [...seats].map((seat) => all.id[seat]!).sort();
+}
+
+describe('account teams', () => {
+  it('give each account one named person for each skill it deals with, today’s first, led by the account manager', async () => {
+    const { status, organisation, missing } = await apply(company({ sellers: 2, managers: 2 }, 2));
+    expect([status, missing]).toEqual(['staffed', []]);
+    const [team] = organisation!.teams.filter(({ id }) => id === 'account/c0');
+    expect(team).toMatchObject({ kind: 'account', lead: organisation!.people.id.indexOf('m1') });
+    expect(serving(organisation!, 'c0')).toContain('m1');
+    for (const { members } of organisation!.teams) expect(members.length).toBe(2);
+    // Departments and lines stay.
+    expect([...organisation!.lines.boss]).toEqual(
+      [...organisation!.lines.boss].map(() => organisation!.people.id.indexOf('top')),
+    );
+  });
+
+  it('let nobody hold more accounts than the policy, and say for which they would do and who is missing', async () => {
+    const { organisation, missing, explanation } = await apply(
+      company({ sellers: 1, managers: 3 }, 7, { policy: { accountsPerPerson: 3 } }),
+    );
+    expect(organisation!.teams.map(({ id }) => id).sort()).toEqual([
+      'account/c0',
+      'account/c1',
+      'account/c2',
+    ]);
+    expect(missing).toEqual([
+      { what: 'accounts with a team', needed: 7, available: 3 },
+      { what: 'sales', needed: 3, available: 1 },
+    ]);
+    expect(explanation[0]).toBe('Account teams would do for 3 of 7 accounts: sales is short of 2 people.');
+  });
+
+  it('serve segments and consumers by a pool', async () => {
+    const customers = [
+      { id: 'one', owner: 'm1' },
+      { id: 'many', count: 50 },
+      { id: 'consumer', market: 'b2c' },
+    ];
+    const { organisation, explanation } = await apply({
+      ...company({ sellers: 2, managers: 2 }, 0),
+      customers,
+    });
+    expect(organisation!.teams.map(({ id }) => id)).toEqual(['account/one']);
+    expect(explanation.join(' ')).toContain('2 rows of segments and consumers are served by a pool');
+  });
+
+  it('are impossible where nobody has a skill that every account needs, and say so', async () => {
+    const { status, explanation } = await apply(company({ sellers: 0, managers: 2 }, 3));
+    expect(status).toBe('impossible');
+    expect(explanation[0]).toBe('Account teams would do for 0 of 3 accounts: nobody has sales.');
+  });
+
+  it('are a team of at least four for every single customer where they are exclusive', async () => {
+    const halden = await example('halden');
+    const options = {
+      ...halden.options,
+      'account-team': { ...halden.options['account-team'], exclusive: true },
+    };
+    expect(designOf('account-team').apply({ ...halden, options })).toMatchObject({ status: 'impossible' });
+    expect(designOf('account-team').apply(halden).explanation.join(' ')).toContain(
+      'for each of 222 customers',
+    );
+  });
+});
