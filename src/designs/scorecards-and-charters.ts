@@ -98,6 +98,36 @@ export function figureOf(
 const rounded = (value: number, unit: string) =>
   unit.startsWith('{}') ? Math.round(value) : Math.round(value * 1e4) / 1e4;
 
+/** A number of the funnel in all: as given, else the sum of its segments where each has it. */
+function inFunnel({ funnel }: Organisation, key: 'prospects' | 'qualified' | 'won'): number | undefined {
+  const all = funnel?.[key];
+  if (all !== undefined) return all;
+  const parts = (funnel?.segments ?? []).map((segment) => segment[key]);
+  return parts.length > 0 && parts.every((part) => part !== undefined)
+    ? parts.reduce<number>((sum, part) => sum + part!, 0)
+    : undefined;
+}
+
+/**
+ * What the funnel says of a metric: conversion is the share of the prospects of a year that were qualified, so that acquire
+ * takes over; where nobody counts these, the share that was won. Source: Jameane; which share it is, is our reading.
+ */
+function funnelFigure(organisation: Organisation, metric: MetricId): number | undefined {
+  const { funnel } = organisation;
+  if (metric === 'prospects-found') return inFunnel(organisation, 'prospects');
+  if (metric === 'brand-awareness') return funnel?.awareness;
+  if (metric === 'initial-satisfaction') {
+    const answers = funnel?.firstSatisfaction;
+    return answers === undefined || answers.max <= answers.min
+      ? undefined
+      : (answers.score - answers.min) / (answers.max - answers.min);
+  }
+  if (metric !== 'conversion-to-acquire') return undefined;
+  const found = inFunnel(organisation, 'prospects');
+  const passed = inFunnel(organisation, 'qualified') ?? inFunnel(organisation, 'won');
+  return found === undefined || passed === undefined || !(found > 0) ? undefined : passed / found;
+}
+
 /**
  * What the head of a unit answers for, with the values that the file has for the customers it serves; a metric that the
  * file says nothing of has none.
@@ -112,7 +142,9 @@ export function scorecardOf(
   return metrics.map((metric) => {
     const { column, of, unit }: Metric = METRICS[metric];
     const value =
-      column === undefined || of === undefined ? undefined : figureOf(organisation, column, of, served);
+      column === undefined || of === undefined
+        ? funnelFigure(organisation, metric)
+        : figureOf(organisation, column, of, served);
     return {
       metric,
       ...given({ value: value === undefined ? undefined : rounded(value, unit) }),

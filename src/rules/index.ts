@@ -6,6 +6,7 @@ import { essentialCapabilityMissing } from './data/essential-capability-missing.
 import { headlessDepartment } from './data/headless-department.ts';
 import { jointHeads } from './data/joint-heads.ts';
 import { journeyServesNobody } from './data/journey-serves-nobody.ts';
+import { journeyWithoutIdentify } from './data/journey-without-identify.ts';
 import { managerInAnotherDepartment } from './data/manager-in-another-department.ts';
 import { nearDuplicateId } from './data/near-duplicate-id.ts';
 import { nearDuplicatePerson } from './data/near-duplicate-person.ts';
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   poorData,
   noCustomers,
   journeyServesNobody,
+  journeyWithoutIdentify,
   optionWithoutEffect,
   unknownManager,
   selfReport,

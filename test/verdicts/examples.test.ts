@@ -15,7 +15,7 @@ const EXPECTED: Readonly<
     functional: 'does not suit',
     lifecycle: 'rather suits',
     cluster: 'suits',
-    'account-team': 'does not suit',
+    'account-team': 'open',
     matrix: 'does not suit',
   },
   // Thirty-four people who sell to consumers, work together badly and are short of everything: they stay as they are.

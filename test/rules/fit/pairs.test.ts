@@ -22,7 +22,7 @@ const PAIRS: Readonly<Record<string, readonly [subject: FitSubject, without: num
   'fit-two-bosses-today': ['cluster', 0.14, 0.48],
   'fit-matrix-two-bosses': ['as-is', -0.13, -0.4],
   'fit-limited-resources': ['account-team', -0.22, -0.77],
-  'fit-account-team-reach': ['account-team', -0.73, -0.9],
+  'fit-account-team-reach': ['account-team', -0.7, -0.9],
   'fit-departments-divide-customer': ['as-is', 0.3, -0.14],
   'fit-customers-feel-departments': ['as-is', -0.13, -0.48],
   'fit-exit-neglected': ['lifecycle', -0.06, 0.36],
