@@ -218,7 +218,7 @@ describe('the table', () => {
     const document = sweepOf(halden, 'cluster', 'clusters=4');
     const line = renderSweepTable(document, OPTIONS)
       .split('\n')
-      .find((one) => one.includes('Effective silos'))!;
+      .find((one) => one.includes('Effective number of departments'))!;
     expect(line.includes('•')).toBe(document.rows[0]!.best['silos.effective']!.includes('cluster'));
   });
 
