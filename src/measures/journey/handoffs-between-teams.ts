@@ -13,7 +13,7 @@ export const handoffsBetweenTeams = defineMeasure({
   better: 'lower',
   source: 'orgdesign.',
   change: `${JOURNEY_INPUTS.slice(0, -1)}; \`teams\`; reporting lines.`,
-  needs: ['capabilities', 'customers'],
+  needs: ['lines', 'capabilities', 'customers'],
   take: (view) => ({
     ...meanOver(view, teamHandoffs(view), ({ handoffs }) => handoffs, NO_CUSTOMERS),
     ...behind(journeyFigures(view)),
