@@ -9,7 +9,8 @@ import { CENTRE, DIRECTS, PINNED, type Reason, type WhyHere } from '../reasons.t
 import { type Group, keptBy } from './groups.ts';
 import { centreSizeOf, covers, fteOf, fullTimeNeeded } from './number/needs.ts';
 import { indexIn } from './placing/assignment/problem.ts';
-import { type LinesKept, reportsByGroup } from './placing/keep-lines.ts';
+import { reportsByGroup } from './placing/inner-lines.ts';
+import type { LinesKept } from './placing/keep-lines.ts';
 import type { Placement } from './placing/placement.ts';
 import { idlePinSentences } from './placing/placing-sentences.ts';
 import type { ClusterPlan } from './plan.ts';

@@ -4,7 +4,7 @@ import { bySeniority, mostSenior } from '../../hierarchy/seniority.ts';
 import { mostReports } from '../../hierarchy/unit-chart.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { type AssignmentProblem, gainIn } from './assignment/problem.ts';
-import { leadsNeeded } from './keep-lines.ts';
+import { leadsNeeded } from './inner-lines.ts';
 import type { PostDivision } from './placement.ts';
 
 /**
