@@ -1,8 +1,10 @@
 import { memo } from '../../base/memo.ts';
+import { byText } from '../../base/text.ts';
+import { COVERS, coverage } from '../../designs/cluster/basis/candidates.ts';
+import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
-import { planClusters } from '../../designs/cluster/plan.ts';
 import { conventionOf } from '../../languages/customer-attributes.ts';
-import type { Index, Organisation } from '../../model/organisation.ts';
+import type { Attribute, Index, Organisation } from '../../model/organisation.ts';
 import type { CustomerClass, Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { defineMeasure } from '../measure.ts';
@@ -11,29 +13,34 @@ import { coursesOf, groupHours } from './courses.ts';
 import { journeyFigures } from './journey-figures.ts';
 import { pairsOf } from './pools.ts';
 
-const byConvention = (organisation: Organisation) =>
-  [...usableAttributes(organisation)].sort((a, b) => conventionOf(a.name) - conventionOf(b.name));
-
 /**
- * The group of each customer by the basis of today's organisation, and how many there are: by its values, before any are
- * merged; where clusters cannot be planned at all by the attribute that companies commonly use. Null without a basis.
+ * The attribute that tells groups of customers apart, by what the file says of customers alone, so that it is the same
+ * whatever the structure: as declared; else of those that cover nine tenths of the customers the one that explains most of
+ * what they differ in, else the one that companies commonly use.
  */
+function basisOf(organisation: Organisation): Attribute | undefined {
+  const { basis } = organisation.options.cluster;
+  if (basis !== undefined) return organisation.customers.attributes.find(({ name }) => name === basis);
+  const [best] = usableAttributes(organisation)
+    .filter((attribute) => (coverage(organisation, attribute) ?? 0) >= COVERS)
+    .map((attribute) => ({ attribute, explained: explainedBy(organisation, attribute.codes).explained ?? 0 }))
+    .sort(
+      (a, b) =>
+        b.explained - a.explained ||
+        conventionOf(a.attribute.name) - conventionOf(b.attribute.name) ||
+        a.attribute.values.length - b.attribute.values.length ||
+        byText(a.attribute.name, b.attribute.name),
+    );
+  return best?.attribute;
+}
+
+/** The group of each customer, and how many there are: by the values of the basis, before any are merged. */
 const groupsOf = memo((organisation: Organisation): { of: ArrayLike<number>; count: number } | null => {
-  const plan = planClusters(organisation, organisation.options.cluster);
-  const name = 'missing' in plan ? byConvention(organisation)[0]?.name : plan.attribute;
-  const attribute = organisation.customers.attributes.find((one) => one.name === name);
-  if (attribute !== undefined)
-    return {
-      // Customers without a value are a group of their own.
-      of: attribute.codes.map((code) => (code < 0 ? attribute.values.length : code)),
-      count: attribute.values.length + 1,
-    };
-  if ('missing' in plan) return null;
-  const of = new Int32Array(organisation.customers.count);
-  plan.groups.forEach(({ customers }, at) => {
-    for (const customer of customers) of[customer] = at;
-  });
-  return { of, count: plan.groups.length };
+  const attribute = basisOf(organisation);
+  if (attribute === undefined) return null;
+  const { codes, values } = attribute;
+  // Customers without a value are a group of their own.
+  return { of: codes.map((code) => (code < 0 ? values.length : code)), count: values.length + 1 };
 });
 
 /** Hours of each accountable unit for each group of customers. Linear in the customers. */
@@ -84,16 +91,16 @@ export const customerGroups = defineMeasure({
   label: 'Customer groups a department serves',
   summary: 'How many kinds of customers a department works for: the price of functions.',
   formula:
-    'For each accountable unit 1 / Σ q², q being the share of its journey hours that is for each group of customers; mean over units by hours. The groups are the values of the basis that clusters would be divided by, in every design alike; customers without a value are one group. No customers, no basis or no served hours: null.',
+    'For each accountable unit 1 / Σ q², q being the share of its journey hours that is for each group of customers; mean over units by hours. The groups are the values of the declared basis, else of the attribute that explains most of what customers differ in, else of the one that companies commonly use, in every design alike; customers without a value are one group. No customers, no basis or no served hours: null.',
   unit: 'groups',
   better: 'lower',
   source: 'Inverse Simpson index applied to customer groups; orgdesign.',
   change:
     'Who serves whom: `serves:` of departments and teams, owners of customers; `designs.cluster.basis`.',
   needs: ['capabilities', 'customers'],
-  take: (view, baseline) => {
+  take: (view) => {
     const shared = behind(journeyFigures(view));
-    const { organisation } = baseline;
+    const { organisation } = view;
     if (organisation.customers.count === 0) return { value: null, reason: NO_CUSTOMERS, ...shared };
     const groups = groupsOf(organisation);
     if (groups === null)
