@@ -145,7 +145,11 @@ describe('the exit code', () => {
     ],
     ['a file that is wrong', ['org.yaml', 'broken.yaml'], /broken\.yaml:4:\d+ {2}error/],
     ['a design that is mistyped', ['org.yaml', 'org.yaml#clustr'], /no design "clustr"[\s\S]*"cluster"/],
-    ['a design that is not possible', ['org.yaml', 'exclusive.yaml#account-team'], /not possible[\s\S]*lacks/],
+    [
+      'a design that is not possible',
+      ['org.yaml', 'exclusive.yaml#account-team'],
+      /not possible[\s\S]*lacks/,
+    ],
     ['an output in place of an input', ['org.yaml', 'moved.yaml', '-o', './moved.yaml'], /would replace/],
     ['an unknown format', ['org.yaml', 'moved.yaml', '--format', 'xml'], /table, json, markdown/],
     ['one file', ['org.yaml'], /missing required argument 'after'/],
