@@ -38,7 +38,7 @@ export const fitRetentionLow = defineFitRule({
   id: 'fit-retention-low',
   summary: 'Customers leave in numbers, and phases make one department answer for keeping them.',
   why: {
-    text: 'An organisation by phases has a department that is measured by retention and satisfaction alone, and grows into one of the largest. That matters most where customers leave. Among functions nobody answers for keeping them; that this speaks against functions is our reading.',
+    text: 'An organisation by phases has a department that is measured by retention and satisfaction alone, and grows into one of the largest. That matters most where customers leave. Among functions nobody answers for keeping them; that it speaks against functions is our reading.',
     source: 'Jameane; the limits are our judgement',
   },
   fit: {

@@ -34,7 +34,7 @@ export const bushPairs: readonly Pair[] = [
     holds: company({ people: [CHIEF, ...FOUR, OFFICER], customerOfficer: { person: 'cco' } }),
     not: company({ people: [CHIEF, ...FOUR, OFFICER] }),
     reads: answered('customer-advocate'),
-    shows: ['yes', 'unknown'],
+    shows: ['partly', 'unknown'],
   },
   {
     claim: 'bush-three-models',

@@ -1,6 +1,6 @@
 import { PRACTICES } from '../../../src/schema/input/practices.ts';
-import { company, customers, departments, scorecard } from './company.ts';
-import { answered, byRule, figure, type Pair, remarks, saysOfCompany } from './pair.ts';
+import { CHIEF, company, customers, departments, FOUR, scorecard, staff } from './company.ts';
+import { answered, byRule, figure, type Pair, remarks, saysOfCompany, unitsWith } from './pair.ts';
 
 const all = (answer: string, but: Readonly<Record<string, string>> = {}) => ({
   practices: { ...Object.fromEntries(PRACTICES.map(({ id }) => [id, answer])), ...but },
@@ -62,6 +62,17 @@ export const ecclesPairs: readonly Pair[] = [
     not: company({ practices: { 'strategy-clear': 'yes' } }),
     reads: saysOfCompany('fit-strategy'),
     shows: ['against', 'nothing'],
+  },
+  {
+    claim: 'eccles-customer-managers',
+    holds: company({
+      people: [CHIEF, ...FOUR, ...staff('support', 'Customer Manager', 1, 'chief', { id: 'cm' })],
+    }),
+    not: company({
+      people: [CHIEF, ...FOUR, ...staff('support', 'Brand Manager', 1, 'chief', { id: 'cm' })],
+    }),
+    reads: unitsWith('account-management', 'as-is'),
+    shows: [['accounts', 'support'], ['accounts']],
   },
   byRule('eccles-officer-below-ceo', 'officer-not-below-root'),
   byRule('eccles-officer-scope', 'officer-scope'),

@@ -24,6 +24,13 @@ const weight = (metric: string, share: number) => ({ metric, weight: share });
 
 export const focusPairs: readonly Pair[] = [
   {
+    claim: 'focus-three-levels',
+    holds: company({ practices: { ...level('yes', 'focused'), ...level('no', 'centric') } }),
+    not: company({ practices: level('no', 'focused', 'centric') }),
+    reads: (of) => of.report('as-is').maturity.stands.level,
+    shows: ['focused', null],
+  },
+  {
     claim: 'focus-satisfaction-measured',
     holds: company(customers(() => ({ satisfaction: { score: 8 } }))),
     not: company(),
@@ -35,7 +42,7 @@ export const focusPairs: readonly Pair[] = [
     holds: company(),
     not: company({ journeys: [] }),
     reads: answered('journeys-mapped'),
-    shows: ['yes', 'unknown'],
+    shows: ['partly', 'unknown'],
   },
   {
     claim: 'focus-collective-goals',
@@ -73,7 +80,7 @@ export const focusPairs: readonly Pair[] = [
     }),
     not: company(),
     reads: answered('customer-advocate'),
-    shows: ['yes', 'unknown'],
+    shows: ['partly', 'unknown'],
   },
   {
     claim: 'focus-programme-limits',

@@ -142,7 +142,7 @@ export const clusterPairs: readonly Pair[] = [
     holds: company(TWO_ATTRIBUTES, { context: { targetMarkets: { attribute: 'industry' } } }),
     not: company(TWO_ATTRIBUTES, { context: { targetMarkets: { attribute: 'region' } } }),
     reads: ready('ready-basis-follows-markets'),
-    shows: ['in-place', 'open'],
+    shows: ['proposed', 'open'],
   },
   {
     claim: 'jackson-basis-kinds',

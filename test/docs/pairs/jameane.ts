@@ -110,13 +110,15 @@ export const jameanePairs: readonly Pair[] = [
     reads: figure('silos.count', 'lifecycle'),
     shows: [3, 1],
   },
-  works(
-    'jameane-roles-weighted',
-    ['marketing', 'Marketing Specialist'],
-    { identify: 1 },
-    [ACQUIRE, IDENTIFY],
-    [IDENTIFY],
-  ),
+  {
+    claim: 'jameane-roles-weighted',
+    holds: company(
+      journey(step('identify', 'marketing'), step('acquire', 'marketing'), step('retain', 'support')),
+    ),
+    not: company(journey(step('identify', 'marketing'), step('acquire', 'sales'), step('retain', 'support'))),
+    reads: unitsWith('marketing', 'lifecycle'),
+    shows: [[ACQUIRE, IDENTIFY], [IDENTIFY]],
+  },
   {
     claim: 'jameane-metrics-by-phase',
     holds: phases(MEASURED),
