@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import type { DeclaredTeam, Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import { accountsOf, contactsOf, holdersOf, hoursNeeded } from './accounts.ts';
@@ -13,6 +14,12 @@ export interface NamedContacts {
   /** For how many of the other accounts nobody has room, by the first capability for which that is so. */
   readonly without: ReadonlyMap<Index, number>;
 }
+
+/** Those of `holdersOf`, to be asked for each account without going through all of them. */
+const holderSet = memo(
+  (organisation: Organisation, capability: Index): ReadonlySet<Index> =>
+    new Set(holdersOf(organisation, capability)),
+);
 
 /** What is an hour too much is only rounding. */
 const ROUNDING = 1e-6;
@@ -103,8 +110,9 @@ class Account {
   /** Somebody for a capability that has nobody yet: who is in the team already where they can, else whose turn it is. */
   find(capability: Index): boolean {
     const holders = holdersOf(this.organisation, capability);
+    const isHolder = holderSet(this.organisation, capability);
     for (const { seat } of this.contacts.values())
-      if (holders.includes(seat) && this.name(capability, seat)) return true;
+      if (isHolder.has(seat) && this.name(capability, seat)) return true;
     const hours = hoursNeeded(this.organisation, capability, this.row);
     const seat = this.load.next(
       capability,
@@ -144,7 +152,7 @@ export function nameContacts(
     const { row } = account;
     const today = relationships.seat.subarray(relationships.start[row]!, relationships.start[row + 1]!);
     for (const capability of contactsOf(organisation, row)) {
-      const holders = new Set(holdersOf(organisation, capability));
+      const holders = holderSet(organisation, capability);
       for (const seat of today) if (holders.has(seat) && account.name(capability, seat)) break;
     }
   }

@@ -1,3 +1,4 @@
+import { given } from '../../base/given.ts';
 import { memo } from '../../base/memo.ts';
 import { measures as allMeasures } from '../../measures/index.ts';
 import type { Measure } from '../../measures/measure.ts';
@@ -26,21 +27,30 @@ const figuresOf = memo(
   (view: View, today: View) => new Map(measuresFor(today).map((one) => [one.id, one.take(view, today)])),
 );
 
-/** What a design has of risks that no rule weighs; worked out once for the structure. */
-function risksIn({ design, baseline, view, basis, missing }: FitCase): readonly ShownRisk[] {
-  if (view === null) return [];
-  return shownRisks(
-    measuresFor(baseline),
-    {
-      design: { id: design },
-      today: baseline,
-      view,
-      result: { ...(basis === undefined ? {} : { basis }), ...(missing === undefined ? {} : { missing }) },
-      measures: () => figuresOf(view, baseline),
-    },
-    figuresOf(baseline, baseline),
-  ).filter(({ known }) => known.weighedBy === undefined);
-}
+/** What a design has of risks that no rule weighs: of the structure, whatever the company answers. */
+const risksOf = memo(
+  (
+    view: View,
+    baseline: View,
+    design: FitCase['design'],
+    basis: FitCase['basis'],
+    missing: FitCase['missing'],
+  ): readonly ShownRisk[] =>
+    shownRisks(
+      measuresFor(baseline),
+      {
+        design: { id: design },
+        today: baseline,
+        view,
+        result: { ...given({ basis, missing }) },
+        measures: () => figuresOf(view, baseline),
+      },
+      figuresOf(baseline, baseline),
+    ).filter(({ known }) => known.weighedBy === undefined),
+);
+
+const risksIn = ({ design, baseline, view, basis, missing }: FitCase): readonly ShownRisk[] =>
+  view === null ? [] : risksOf(view, baseline, design, basis, missing);
 
 /** Skills that clusters share and that nobody keeps common, where the structure is not the one of today. */
 function withoutCentre({ subject, view, baseline }: FitCase): Argument | undefined {
