@@ -39,7 +39,7 @@ export const journeyWithoutIdentify = defineRule({
     const [first] = [...without].sort((a, b) => a - b);
     if (first === undefined) return;
     yield {
-      message: `${counted(count, 'customer goes', 'customers go')} through no journey with a step in identify: nobody finds and nurtures prospects like them, or nobody wrote it down. It would change with a step in that phase, such as marketing, market research or lead qualification.`,
+      message: `${counted(count, 'customer goes', 'customers go')} through no journey with a step in identify: nobody finds and nurtures prospects like them, or nobody wrote it down. To change that: a step in that phase, such as marketing, market research or lead qualification.`,
       value: count,
       count: without.size,
       examples: examplesOf(
