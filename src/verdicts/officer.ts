@@ -1,5 +1,6 @@
 import { customerFacing, type FacingUnit } from '../model/customer-facing.ts';
 import type { Index } from '../model/organisation.ts';
+import type { View } from '../model/view.ts';
 import { askedOf, type MissingAnswer, weigh, weightiest } from '../rules/fit/fit-rule.ts';
 import type { FitCase, Premise } from '../rules/fit/statement.ts';
 import type { VerdictWord } from '../schema/documents/verdicts.ts';
@@ -33,8 +34,10 @@ export interface OfficerVerdict {
 
 /** Who could own the customer in one structure. */
 export interface OfficerAdvice {
-  /** The model that suits best; null where none does: no officer yet. */
+  /** The model that suits best; null where none does, or most answers are missing: no officer yet. */
   readonly best: OfficerModel | null;
+  /** Whether most answers are missing, so that no officer is advised. */
+  readonly isOpen: boolean;
   readonly models: readonly OfficerVerdict[];
   /** The head below the top who answers for nearly all who face customers already; -1 for none. */
   readonly head: Index;
@@ -43,10 +46,24 @@ export interface OfficerAdvice {
   readonly open: readonly MissingAnswer[];
 }
 
+const MARKETING_OFFICER = /\bchief marketing\b|\bcmo\b/i;
+const CUSTOMER_OFFICER = /\bchief (customer|client|experience)\b|\bcco\b/i;
+
+/**
+ * The Chief Marketing Officer of a company without a Chief Customer Officer, whom the one could replace: an option to weigh,
+ * whatever is advised (Eccles). -1 for none.
+ */
+export function marketingOfficer({ organisation: { people, officer } }: View): Index {
+  const titled = (words: RegExp) =>
+    people.title.findIndex((title, seat) => people.vacant[seat] === 0 && words.test(title));
+  return officer !== undefined || titled(CUSTOMER_OFFICER) >= 0 ? -1 : titled(MARKETING_OFFICER);
+}
+
 /**
  * Which model of a Chief Customer Officer suits a structure: the certainty of each statement is that of its least certain
  * premise times its own, and those of a model are combined as in the verdicts on designs. What is not known lowers the
- * confidence. The best is the one with the highest certainty, of those within 0.05 of it the one in the middle; none where all are −0.2 or less.
+ * confidence. The best is the one with the highest certainty, of those within 0.05 of it the one in the middle; none where all are −0.2 or less,
+ * or where most answers are missing.
  */
 export function officerAdvice(fit: FitCase, asked: readonly OfficerStatement[] = statements): OfficerAdvice {
   const { policy } = fit.baseline.organisation;
@@ -81,8 +98,16 @@ export function officerAdvice(fit: FitCase, asked: readonly OfficerStatement[] =
   const suits = (model: OfficerModel) =>
     models.find((one) => one.model === model)!.cf >= most - ALIKE - TOLERANCE;
   const { units } = customerFacing(structureOf(fit));
+  // What the chart shows is always known: answers are what somebody has to give.
+  const answers = judged.filter(({ readings }) =>
+    readings.some((one) => ('certainty' in one ? !one.derived : one.ask !== null)),
+  );
+  const missing = answers.filter(({ isKnown }) => !isKnown).length;
+  const isOpen = missing > answers.length / 2;
+  const word = inWords(most);
   return {
-    best: inWords(most) === 'rather not' || inWords(most) === 'does not suit' ? null : IN_A_TIE.find(suits)!,
+    isOpen,
+    best: isOpen || word === 'rather not' || word === 'does not suit' ? null : IN_A_TIE.find(suits)!,
     models,
     head: headOfAll(fit),
     units,

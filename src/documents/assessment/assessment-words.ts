@@ -72,8 +72,13 @@ const withSign = new Intl.NumberFormat('en', {
 export const signed = (cf: number): string => withSign.format(cf).replace('-', '−');
 
 /** Which model suits a structure, and who answers for all that customers meet there. */
-export function officerInWords({ name, best, head, units }: ReportedOfficerStructure): string {
-  const advice = best === null ? 'no officer yet' : `an officer with ${OFFICER_WORDS[best]}`;
+export function officerInWords({ name, best, open, head, units }: ReportedOfficerStructure): string {
+  const advice =
+    best !== null
+      ? `an officer with ${OFFICER_WORDS[best]}`
+      : open
+        ? 'no officer is advised, since most answers are missing'
+        : 'no officer yet';
   const answers =
     head === null
       ? `nobody below the top answers for all who face customers (${counted(units.length, 'unit')})`

@@ -90,6 +90,7 @@ const atTerminal = (advice: ReportedOfficer): Part => {
   const meant = OFFICER_MODELS.map((model) => `${SHORT[model]}: ${OFFICER_WORDS[model]}`).join('; ');
   return section('officer', { count: 'who could own the customer' }, [
     text(advice.first),
+    advice.option !== null && text(advice.option),
     table(
       OFFICER_MODELS.map((model) => SHORT[model]),
       [{ title: 'Certainty of each model', rows }],
@@ -103,9 +104,10 @@ const atTerminal = (advice: ReportedOfficer): Part => {
   ]);
 };
 
-const onPage = ({ first, structures }: ReportedOfficer): Part =>
+const onPage = ({ first, option, structures }: ReportedOfficer): Part =>
   section('Who owns the customer', {}, [
     text(first),
+    option !== null && text(option),
     ...structures.map((one) =>
       section(officerInWords(one), {}, [
         list(
@@ -125,14 +127,20 @@ export const officerPart = (advice: ReportedOfficer, medium: Medium): Part =>
   medium === 'terminal' ? atTerminal(advice) : onPage(advice);
 
 /** Which model fits which structure, in a sentence. */
-export function officerSentence({ structures }: ReportedOfficer): string {
+export function officerSentence({ option, structures }: ReportedOfficer): string {
   const byAdvice = new Map<string, string[]>();
-  for (const { design, best, models } of structures) {
+  for (const { design, best, open, models } of structures) {
     const found = models.find(({ model }) => model === best);
     const advice =
-      found === undefined ? 'no officer yet' : FITS.has(found.verdict) ? OFFICER_WORDS[found.model] : NONE;
+      found === undefined
+        ? open
+          ? 'none is advised, since most answers are missing'
+          : 'no officer yet'
+        : FITS.has(found.verdict)
+          ? OFFICER_WORDS[found.model]
+          : NONE;
     byAdvice.set(advice, [...(byAdvice.get(advice) ?? []), design]);
   }
   const said = [...byAdvice].map(([advice, designs]) => `${advice} (${alternatives(designs, 'and')})`);
-  return `Chief Customer Officer, the model that fits best: ${said.join('; ')}.`;
+  return `Chief Customer Officer, the model that fits best: ${said.join('; ')}.${option === null ? '' : ` ${option}`}`;
 }

@@ -135,8 +135,9 @@ const officerStructure = z.strictObject({
     .enum(OFFICER_MODELS)
     .nullable()
     .describe(
-      'The model with the highest certainty, of those within 0.05 of it the one in the middle; null where none suits: no officer yet.',
+      'The model with the highest certainty, of those within 0.05 of it the one in the middle; null where none suits or most answers are missing: no officer yet.',
     ),
+  open: z.boolean().describe('Whether most answers are missing, so that no officer is advised.'),
   head: z
     .string()
     .nullable()
@@ -156,6 +157,12 @@ const officerStructure = z.strictObject({
 export const officerAdvice = z.strictObject({
   person: z.string().nullable().describe('Id of the Chief Customer Officer of today; null without one.'),
   first: z.string().describe('What weighs more than who owns the customer.'),
+  option: z
+    .string()
+    .nullable()
+    .describe(
+      'What else could be weighed: a Chief Customer Officer in place of the Chief Marketing Officer.',
+    ),
   structures: z.array(officerStructure).describe('Today’s structure first, then designs.'),
 });
 export type ReportedOfficer = z.infer<typeof officerAdvice>;
