@@ -91,6 +91,12 @@ interface Clusterable {
   readonly people?: string;
 }
 
+/** One more of each trade, for two clusters to have enough people besides their heads. */
+export const ONE_MORE_EACH = `${team('Marketing Specialist', 'marketing', 'chief', ['m5'])}
+${team('Sales Executive', 'sales', 'chief', ['s5'])}
+${team('Account Manager', 'accounts', 'chief', ['a5'])}
+`;
+
 /** A company of thirteen that can be divided into two clusters, for retail and for energy. */
 export function clusterable(
   name: string,

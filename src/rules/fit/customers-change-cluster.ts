@@ -1,5 +1,5 @@
 import { brief, precisePercent } from '../../base/figures.ts';
-import { clusterable } from '../examples/companies.ts';
+import { clusterable, ONE_MORE_EACH } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 
 /** Share of the customers who come to another cluster in a year that is still bearable. A judgement: see `why`. */
@@ -20,8 +20,8 @@ export const customersChangeCluster = defineRule({
     source: 'Jackson; Jameane',
   },
   examples: {
-    bad: clusterable('Two years in the first stage', { designs: stages(2) }),
-    good: clusterable('Ten years in the first stage', { designs: stages(10) }),
+    bad: clusterable('Two years in the first stage', { designs: stages(2), people: ONE_MORE_EACH }),
+    good: clusterable('Ten years in the first stage', { designs: stages(10), people: ONE_MORE_EACH }),
     design: 'cluster',
   },
   *check(view, { design, basis }) {

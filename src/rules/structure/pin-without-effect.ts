@@ -2,7 +2,7 @@ import { counted, quoted, slug } from '../../base/text.ts';
 import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { type DesignId, type DesignOptions, matrixOptions } from '../../schema/input/designs.ts';
-import { clusterable } from '../examples/companies.ts';
+import { clusterable, ONE_MORE_EACH } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
@@ -48,8 +48,8 @@ export const pinWithoutEffect = defineRule({
     source: 'orgdesign',
   },
   examples: {
-    bad: clusterable('A pin to nowhere', { designs: pinnedTo('overseas') }),
-    good: clusterable('A pin to retail', { designs: pinnedTo('retail') }),
+    bad: clusterable('A pin to nowhere', { designs: pinnedTo('overseas'), people: ONE_MORE_EACH }),
+    good: clusterable('A pin to retail', { designs: pinnedTo('retail'), people: ONE_MORE_EACH }),
     design: 'cluster',
   },
   *check(view, { design, baseline }) {
