@@ -113,9 +113,23 @@ export const jameanePairs: readonly Pair[] = [
   {
     claim: 'jameane-roles-weighted',
     holds: company(
-      journey(step('identify', 'marketing'), step('acquire', 'marketing'), step('retain', 'support')),
+      withTrade(
+        'more',
+        'Marketing Specialist',
+        step('identify', 'marketing'),
+        step('acquire', 'marketing'),
+        step('retain', 'support'),
+      ),
     ),
-    not: company(journey(step('identify', 'marketing'), step('acquire', 'sales'), step('retain', 'support'))),
+    not: company(
+      withTrade(
+        'more',
+        'Marketing Specialist',
+        step('identify', 'marketing'),
+        step('acquire', 'sales'),
+        step('retain', 'support'),
+      ),
+    ),
     reads: unitsWith('marketing', 'lifecycle'),
     shows: [[ACQUIRE, IDENTIFY], [IDENTIFY]],
   },
