@@ -2,7 +2,7 @@ import { given } from '../base/given.ts';
 import { change } from '../measures/change/change.ts';
 import { eachUnit } from '../model/accountability.ts';
 import type { View } from '../model/view.ts';
-import { equalBosses, shareOf } from '../rules/fit/company-facts.ts';
+import { equalBosses, shareOf } from '../rules/company-facts.ts';
 import type { FitCase, FitSubject } from '../rules/fit/statement.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 

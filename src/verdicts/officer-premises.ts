@@ -5,7 +5,7 @@ import { customerFacing, insightSeats } from '../model/customer-facing.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf } from '../model/tree.ts';
 import type { View } from '../model/view.ts';
-import { equalBosses, peopleThere, shareOf } from '../rules/fit/company-facts.ts';
+import { equalBosses, peopleThere, shareOf } from '../rules/company-facts.ts';
 import { askContext, isMissing, NO_TELLING, place, read, said, saidYes } from '../rules/fit/premises.ts';
 import type { FitCase, Reading } from '../rules/fit/statement.ts';
 

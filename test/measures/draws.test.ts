@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, expectDraws } from '../../src/measures/journey/draws.ts';
+import { expectDraws } from '../../src/measures/journey/draws.ts';
+import type { Block } from '../../src/measures/journey/work-block.ts';
 import { runs } from '../support/runs.ts';
 
 /** Every way to draw, gone through in the plainest way. */

@@ -4,7 +4,7 @@ import { customerFacing } from '../../model/customer-facing.ts';
 import type { Index } from '../../model/organisation.ts';
 import { answerOf } from '../../model/practices.ts';
 import type { View } from '../../model/view.ts';
-import { yearsOfCustomers } from '../../rules/fit/company-facts.ts';
+import { yearsOfCustomers } from '../../rules/company-facts.ts';
 import { insightOfOfficer } from '../../rules/fit/fit-officer-without-data.ts';
 import type { CharterPart, OfficerCharter } from '../../schema/documents/charter.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';

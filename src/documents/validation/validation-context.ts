@@ -1,6 +1,6 @@
 import { alternatives } from '../../base/text.ts';
 import type { View } from '../../model/view.ts';
-import { marketOf } from '../../rules/fit/company-facts.ts';
+import { marketOf } from '../../rules/company-facts.ts';
 import type { ProfiledField } from '../../schema/documents/validation.ts';
 import type { ContextKey } from '../../schema/input/context.ts';
 import { fitRules } from '../../verdicts/assess.ts';

@@ -1,27 +1,6 @@
 import { randomFrom } from '../../numbers/random.ts';
-
-/** Somebody who counts in several units and may be drawn for several blocks: they do all of these in one unit. */
-export interface SharedPerson {
-  readonly person: number;
-  /** Chance that they are drawn for the block. */
-  readonly chance: number;
-  readonly units: ReadonlyMap<number, number>;
-}
-
-/**
- * The work of one customer over accountable units, where each block of work (a capability and its pool) is drawn into
- * one unit, independently of the other blocks but for people whom two of them share.
- */
-export interface Block {
-  /** Share of the hours. */
-  readonly hours: number;
-  /** Probability of each unit; sums to 1. Null where nobody serves it: it belongs to no unit. */
-  readonly units: ReadonlyMap<number, number> | null;
-  readonly persons?: readonly SharedPerson[];
-}
-
-/** Work of this unit answers to nobody: it is in no maximum. */
-export const ANSWERS_TO_NOBODY = -1;
+import { byPartitions } from './partitions.ts';
+import { ANSWERS_TO_NOBODY, type Block, type Sums } from './work-block.ts';
 
 export interface DrawFigures {
   /** E[number of units that do any of the work] (S0). */
@@ -161,66 +140,6 @@ export function expectUnits(all: readonly Block[]): number {
   return count;
 }
 
-/** A list of disjoint sets of blocks, and how its probability follows from those of shorter lists. */
-interface Partition {
-  readonly sets: readonly number[];
-  readonly first: number;
-  readonly rest: number;
-  readonly merged: readonly number[];
-}
-
-interface Plan {
-  readonly partitions: readonly Partition[];
-  /** Those that hold every block. */
-  readonly whole: readonly number[];
-}
-
-const plans = new Map<number, Plan>();
-
-/** All partitions of subsets of n blocks that the recurrence needs, shorter ones first. Bell(n + 1) at most. */
-function planFor(n: number): Plan {
-  const known = plans.get(n);
-  if (known !== undefined) return known;
-  const index = new Map<string, number>();
-  const partitions: Partition[] = [];
-  const visit = (sets: readonly number[]): number => {
-    const key = sets.join(' ');
-    const found = index.get(key);
-    if (found !== undefined) return found;
-    const [first, ...rest] = sets;
-    const partition =
-      first === undefined
-        ? { sets, first: 0, rest: -1, merged: [] }
-        : {
-            sets,
-            first,
-            rest: visit(rest),
-            merged: rest.map((set, j) => visit(rest.map((other, k) => (k === j ? set | first : other)))),
-          };
-    partitions.push(partition);
-    index.set(key, partitions.length - 1);
-    return partitions.length - 1;
-  };
-  const whole: number[] = [];
-  const grow = (block: number, sets: readonly number[]) => {
-    if (block === n) {
-      whole.push(visit(sets));
-      return;
-    }
-    sets.forEach((_, at) => {
-      grow(
-        block + 1,
-        sets.map((set, k) => (k === at ? set | (1 << block) : set)),
-      );
-    });
-    grow(block + 1, [...sets, 1 << block]);
-  };
-  grow(0, []);
-  const plan = { partitions, whole };
-  plans.set(n, plan);
-  return plan;
-}
-
 /**
  * Expectations over all draws. S2 and the largest share depend only on which blocks fall together, so they are summed over
  * the partitions of the blocks: the probability D that the sets B1 … Bk each fall into one unit, all different, is
@@ -266,12 +185,6 @@ function settle(blocks: readonly Block[]): readonly Block[] {
   return [...sure.values(), ...open];
 }
 
-/** E[1 / Σ h²] and E[max h], h being the hours of each unit. */
-interface Sums {
-  readonly squares: number;
-  readonly most: number;
-}
-
 const countsInMost = (unit: number) => unit !== ANSWERS_TO_NOBODY;
 
 // Partitions don't say which unit blocks fall into.
@@ -304,52 +217,6 @@ function byWays(parts: readonly Part[]): Sums {
     }
   };
   draw(0, 1, 0, 0);
-  return sums;
-}
-
-/** Product of the probabilities that all the given blocks fall into one unit, by unit. */
-function inOneUnit(blocks: readonly Block[]): ReadonlyMap<number, number> {
-  const [smallest, ...others] = [...blocks].sort((a, b) => a.units!.size - b.units!.size);
-  return new Map(
-    [...smallest!.units!].flatMap(([unit, probability]) => {
-      const product = others.reduce((sum, other) => sum * (other.units!.get(unit) ?? 0), probability);
-      return product > 0 ? [[unit, product]] : [];
-    }),
-  );
-}
-
-function byPartitions(blocks: readonly Block[]): Sums {
-  const n = blocks.length;
-  const { partitions, whole } = planFor(n);
-  const hours = new Float64Array(1 << n);
-  const fall = new Float64Array(1 << n);
-  for (let set = 1; set < 1 << n; set++) {
-    const members = blocks.filter((_, b) => set & (1 << b));
-    hours[set] = members.reduce((sum, block) => sum + block.hours, 0);
-    for (const chance of inOneUnit(members).values()) fall[set]! += chance;
-  }
-  const probability = new Float64Array(partitions.length);
-  partitions.forEach((partition, at) => {
-    if (partition.rest < 0) probability[at] = 1;
-    else {
-      let p = fall[partition.first]! * probability[partition.rest]!;
-      for (const merged of partition.merged) p -= probability[merged]!;
-      probability[at] = p;
-    }
-  });
-  const sums = { squares: 0, most: 0 };
-  for (const at of whole) {
-    const p = probability[at]!;
-    if (p === 0) continue;
-    let squares = 0;
-    let most = 0;
-    for (const set of partitions[at]!.sets) {
-      squares += hours[set]! ** 2;
-      most = Math.max(most, hours[set]!);
-    }
-    sums.squares += p / squares;
-    sums.most += p * most;
-  }
   return sums;
 }
 

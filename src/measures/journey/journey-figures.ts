@@ -3,9 +3,10 @@ import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { blocksOf, headsFor } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
-import { ANSWERS_TO_NOBODY, type DrawFigures, expectDraws, expectUnits } from './draws.ts';
+import { type DrawFigures, expectDraws, expectUnits } from './draws.ts';
 import { contactKept } from './main-contact.ts';
 import { type PoolPairs, pairsOf } from './pools.ts';
+import { ANSWERS_TO_NOBODY } from './work-block.ts';
 
 /** A smaller chance than this that two people are in different units is the rounding of none. */
 const ROUNDING = 1e-12;

@@ -1,6 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
+import { marketingByName, shareOf } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
-import { marketingByName, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isThere, questionOf, read } from './premises.ts';
 import type { FitCase, Premise } from './statement.ts';

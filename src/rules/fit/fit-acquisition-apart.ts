@@ -1,5 +1,5 @@
+import { assumedShare, unitsThatAcquire } from '../company-facts.ts';
 import { departmentsByTrade } from '../examples/companies.ts';
-import { assumedShare, unitsThatAcquire } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
 

@@ -1,10 +1,10 @@
 import { precisePercent } from '../../base/figures.ts';
 import type { View } from '../../model/view.ts';
+import { marketOf, shareOf, withAttribute } from '../company-facts.ts';
 import { sellers } from '../examples/companies.ts';
 import type { Observation } from '../finding.ts';
 import { rewardWeights } from '../flow/pay.ts';
 import { defineRule } from '../rule.ts';
-import { marketOf, shareOf, withAttribute } from './company-facts.ts';
 
 /** From here on the data say the opposite of an answer. A judgement. */
 export const THE_OTHER_WAY = 0.8;

@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { given } from '../../base/given.ts';
+import { type MarketMix, marketMix, marketOf, type Share, shareOf } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
-import { type MarketMix, marketMix, marketOf, type Share, shareOf } from './company-facts.ts';
 import { groupsOf } from './customer-groups.ts';
 import { THE_OTHER_WAY } from './fit-answer-contradicts-data.ts';
 import { defineFitRule } from './fit-rule.ts';

@@ -7,10 +7,10 @@ import {
 } from '../../designs/cluster/number/feasibility.ts';
 import { clusterNeeds } from '../../designs/cluster/number/needs.ts';
 import type { View } from '../../model/view.ts';
+import { peopleThere } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
 import { topmost } from '../flow/flows.ts';
 import { membersBelow } from '../structure/unit-members.ts';
-import { peopleThere } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
 import {

@@ -1,6 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
+import { servedByName, shareOf } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
-import { servedByName, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
 

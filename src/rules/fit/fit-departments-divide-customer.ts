@@ -1,6 +1,6 @@
 import { overCustomers } from '../../measures/summarise.ts';
+import { assumedShare } from '../company-facts.ts';
 import { departmentsByTrade } from '../examples/companies.ts';
-import { assumedShare } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
 

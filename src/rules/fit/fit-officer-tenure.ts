@@ -1,8 +1,8 @@
 import { brief } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { answerOf } from '../../model/practices.ts';
+import { yearsOfCustomers } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
-import { yearsOfCustomers } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, place } from './premises.ts';
 import type { FitCase, Reading } from './statement.ts';

@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import type { View } from '../../model/view.ts';
+import { retentionOf, servedByName, shareOf } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
-import { retentionOf, servedByName, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, said } from './premises.ts';
 

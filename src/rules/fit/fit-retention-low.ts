@@ -1,6 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
+import { retentionOf } from '../company-facts.ts';
 import { clusterable } from '../examples/companies.ts';
-import { retentionOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { read } from './premises.ts';
 import type { FitCase, Reading } from './statement.ts';

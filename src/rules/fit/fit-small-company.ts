@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
+import { peopleThere } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
-import { peopleThere } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { place } from './premises.ts';
 import type { FitCase, Premise } from './statement.ts';

@@ -1,8 +1,8 @@
 import { precisePercent } from '../../base/figures.ts';
 import { alternatives } from '../../base/text.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
+import { withAttribute } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
-import { withAttribute } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { isMissing, isSettled, isThere, place, questionOf } from './premises.ts';
 import type { FitCase, Premise } from './statement.ts';

@@ -1,6 +1,6 @@
 import { settledLines } from '../../model/conflicts.ts';
+import { equalBosses, shareOf } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
-import { equalBosses, shareOf } from './company-facts.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { read } from './premises.ts';
 import type { FitCase, Lever } from './statement.ts';

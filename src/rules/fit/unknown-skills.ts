@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { memo } from '../../base/memo.ts';
 import type { View } from '../../model/view.ts';
-import { peopleThere, type Share } from './company-facts.ts';
+import { peopleThere, type Share } from '../company-facts.ts';
 import type { FitCase, FitSubject } from './statement.ts';
 
 /** With more than this of the people who could serve customers without a known skill, groups of customers are not judged. */

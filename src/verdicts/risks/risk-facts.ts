@@ -4,8 +4,8 @@ import { growthOf } from '../../measures/customers/retain-share.ts';
 import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
 import type { Capability, Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
+import { yearsOfCustomers } from '../../rules/company-facts.ts';
 import type { DesignOutcome } from '../../rules/context.ts';
-import { yearsOfCustomers } from '../../rules/fit/company-facts.ts';
 import { rewardWeights } from '../../rules/flow/pay.ts';
 import type { Phase } from '../../schema/input/fields.ts';
 

@@ -1,10 +1,10 @@
-import { memo } from '../../base/memo.ts';
-import { journeyFigures } from '../../measures/journey/journey-figures.ts';
-import { pairsOf } from '../../measures/journey/pools.ts';
-import { REVENUE_KNOWN } from '../../measures/summarise.ts';
-import { conflictsOf } from '../../model/conflicts.ts';
-import type { Capability, Index, Organisation } from '../../model/organisation.ts';
-import type { View } from '../../model/view.ts';
+import { memo } from '../base/memo.ts';
+import { journeyFigures } from '../measures/journey/journey-figures.ts';
+import { pairsOf } from '../measures/journey/pools.ts';
+import { REVENUE_KNOWN } from '../measures/summarise.ts';
+import { conflictsOf } from '../model/conflicts.ts';
+import type { Capability, Index, Organisation } from '../model/organisation.ts';
+import type { View } from '../model/view.ts';
 
 /** A part and what it is a part of. */
 export interface Share {
