@@ -267,7 +267,7 @@ const partsWith = (report: Report, amount: Amount, medium: Medium, quiet: boolea
 export const answerOnly = (report: Report, medium: Medium): readonly Part[] => [
   qualityPart(report.quality),
   opening(report, medium),
-  answerParts(report, Object.assign({}, LEAST, ...MORE) as Amount),
+  answerParts(report, ALL),
 ];
 
 /**

@@ -325,10 +325,12 @@ export const hostileReport = (text: string): Report => {
     'design',
     'bearsOn',
     'state',
-    'answer',
+    'stands',
+    'decision',
   ]);
   const replace = (value: unknown, key: string): unknown => {
-    if (fixed.has(key)) return value;
+    // The answer to an item is a word of few; the answer of the report is texts.
+    if (fixed.has(key) || (key === 'answer' && typeof value === 'string')) return value;
     if (typeof value === 'string') return key === 'id' ? value : text;
     if (Array.isArray(value)) return value.map((each) => replace(each, ''));
     if (typeof value !== 'object' || value === null) return value;
