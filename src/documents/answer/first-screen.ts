@@ -177,7 +177,7 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
     : 'What would tell more';
   return [
     together(
-      text(strong(answer.sentence)),
+      text(strong(within(answer.sentence, 2))),
       answer.detail !== '' && text(within(answer.detail, 4)),
       asks &&
         list(questionItems(report, amount), { title: `${would}, what moves most first:`, ordered: true }),
@@ -246,7 +246,7 @@ const opening = ({ organisation, input, answer, quality }: Report, medium: Mediu
   return [
     together(
       medium === 'terminal' ? title([name, ...sizes].join(' · ')) : [title(name), facts(sizes)],
-      quality.mend.length === 0 && text(answer.data),
+      quality.mend.length === 0 && text(within(answer.data, 2)),
       set.length > 0 && text(within(`Set beside the file: ${set.join(', ')}.`, 2)),
       assumed.length > 0 && text(within(`Tried, and not in the file: ${assumed.join(', ')}.`, 2)),
     ),
@@ -255,12 +255,16 @@ const opening = ({ organisation, input, answer, quality }: Report, medium: Mediu
 
 const partsWith = (report: Report, amount: Amount, medium: Medium, quiet: boolean): Block[] =>
   flat([
-    qualityPart(report.quality),
+    qualityPart({ ...report.quality, mend: report.quality.mend.map((one) => within(one, 3)) }),
     opening(report, medium),
     answerParts(report, amount),
     together(matrixBlock(report, amount.rows), !quiet && refusals(report, amount).map((one) => text(one))),
     !quiet && findingsParts(report, amount, medium),
-    !quiet && list(report.answer.next, { title: strong('Next (--full says all there is)') }),
+    !quiet &&
+      list(
+        report.answer.next.map((command) => within(command, 2)),
+        { title: strong('Next (--full says all there is)') },
+      ),
   ]);
 
 /** The answer with nothing else, as it stands above a full report. */

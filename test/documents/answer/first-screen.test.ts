@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { disk } from '../../../src/cli/io/disk.ts';
-import { figureInWords } from '../../../src/documents/answer/figures-in-words.ts';
+import { figureInWords, shownFigure } from '../../../src/documents/answer/figures-in-words.ts';
 import { evaluate } from '../../../src/index.ts';
 import { buildOrganisation } from '../../../src/model/build.ts';
 import type { Report } from '../../../src/schema/documents/report.ts';
@@ -78,8 +78,8 @@ describe.each(files)('%s', (file) => {
     const design = designs.find(({ id }) => id === answer.design)?.measures ?? {};
     const differences = [...answer.gains, ...answer.prices];
     for (const { measure, today: before, then: after, text: said } of differences) {
-      expect(after).toBe(design[measure]!.value);
-      if (!measure.startsWith('change.')) expect(before).toBe(today[measure]!.value);
+      expect(after).toBe(shownFigure(design[measure]));
+      if (!measure.startsWith('change.')) expect(before).toBe(shownFigure(today[measure]));
       if (answer.gains.some((one) => one.measure === measure))
         expect(said).toContain(figureInWords(after!, design[measure]!.unit));
     }
