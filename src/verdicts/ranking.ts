@@ -53,14 +53,36 @@ const REFUSED: readonly Verdict['word'][] = ['rather not', 'does not suit'];
 const YES: readonly Verdict['word'][] = ['suits', 'rather suits'];
 const NEITHER: Verdict['word'] = 'open';
 
+/** Whether today has that form already: nobody moves, and no figure is another. */
+function changesNothing(candidate: Candidate, asIs: Candidate): boolean {
+  if (candidate.view === candidate.today) return true;
+  const today = asIs.measures();
+  return [...candidate.measures()].every(([id, { value }]) => {
+    const own =
+      id.startsWith('change.') && KEPT.includes(id)
+        ? 1
+        : id.startsWith('change.')
+          ? 0
+          : (today.get(id)?.value ?? null);
+    return value === null || own === null
+      ? value === own || id.startsWith('change.')
+      : Math.abs(value - own) <= SAME * Math.max(1, Math.abs(own));
+  });
+}
+/** Shares that are whole where nothing changes; the other figures of a change are 0 then. */
+const KEPT = ['change.relationshipsKept', 'change.pairsKept'];
+const SAME = 1e-9;
+
 /** Why a design takes no part; undefined where it does. Staying as it is always does: it is what happens if nobody decides. */
 function refusal(
-  { design, view, today, result }: Candidate,
+  candidate: Candidate,
+  asIs: Candidate,
   verdict: Verdict | undefined,
   ofToday: Verdict | undefined,
 ): string | undefined {
+  const { design, view, result } = candidate;
   if (view === null) return result.status === 'impossible' ? 'impossible' : 'cannot be judged';
-  if (design.id !== 'as-is' && view === today) return 'the same as today';
+  if (design.id !== 'as-is' && changesNothing(candidate, asIs)) return 'the same as today';
   if (design.id === 'as-is' || verdict === undefined) return undefined;
   if (REFUSED.includes(verdict.word)) return verdict.word;
   // Nobody gives up a form that suits for one of which nothing says that it does.
@@ -124,7 +146,9 @@ export function rankingOf(
   verdicts: ReadonlyMap<DesignId, Verdict>,
   criteria: Criteria,
 ): Ranking | null {
-  const refused = candidates.map((one) => refusal(one, verdicts.get(one.design.id), verdicts.get('as-is')));
+  const refused = candidates.map((one) =>
+    refusal(one, candidates[0]!, verdicts.get(one.design.id), verdicts.get('as-is')),
+  );
   const ranked = candidates.filter((_, at) => refused[at] === undefined);
   const all = criteria.list.map((criterion) => judge(ranked, criterion));
   const judged = all.filter((one) => typeof one !== 'string');

@@ -110,6 +110,8 @@ const labelled = (label: string, texts: readonly Inline[]): Item[] => {
 
 const howSure = ({ answer: { confidence, design }, ranking }: Report): string[] => {
   if (confidence === null) return [];
+  // A race of one says nothing.
+  if (Object.keys(ranking?.acceptability ?? {}).length === 1) return [];
   const leading = design ?? 'as-is';
   const { name, wins } = DESIGN_NAMES[leading];
   const { profile = null, source, near = {} } = ranking ?? {};
