@@ -62,6 +62,6 @@ svg.chart{height:auto;max-width:100%;display:block}
 footer{color:var(--soft);font-size:13px;border-top:1px solid var(--rule);margin-top:40px;padding-top:12px}
 @media (max-width:40em){.bar{position:static}.layout,.bar{padding-left:16px;padding-right:16px}h1{font-size:24px}h2{font-size:20px}section{margin-top:24px}svg.chart{max-width:none;width:auto;min-width:44em}dl{display:block}dt{margin-top:8px}}
 @media (prefers-color-scheme:dark){.chart .ink{fill:#e7eaee}.chart .soft{fill:#a4adb9}.chart .wall{fill:#f2975f}.chart .onDark{fill:#fff}.chart .box{fill:#1f252d}.chart .lane{fill:#1f252d}.chart .rule{stroke:#3a424d}.chart .accentFill{fill:#2f7fbd}.chart .accentLine{stroke:#6cb6ee}.chart .wallFill{fill:#c4622c}.chart .wallLine{stroke:#f2975f}}
-@media print{.bar,nav,.skip{display:none}body{font-size:10.5pt}.layout{max-width:none;padding:0}section{break-before:page;margin:0;border:0;padding:0}section section,header+section{break-before:auto}figure,tr,.findings li{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}table{font-size:9pt}svg.chart{max-width:100%;min-width:0}}
+@media print{.bar,nav,.skip{display:none}body{font-size:10.5pt}.layout{max-width:none;padding:0}section{break-before:page;margin:0;border:0;padding:0}section section,header+section{break-before:auto}figure,tr,.findings li{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}table{font-size:9pt}svg.chart{max-width:100%;min-width:0;max-height:225mm;width:auto}figure details{display:none}}
 @page{margin:16mm}
 `.trim();
