@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { printable } from '../base/text.ts';
 import type { Baseline, CheckPolicy } from '../documents/check/index.ts';
 import type { Structure } from '../documents/diff/structure.ts';
 import type { DocumentFormat } from '../render/document.ts';
@@ -9,12 +10,12 @@ import type { FileReader } from '../source/files.ts';
 import { findPolicy } from './io/find-policy.ts';
 import { structureAt } from './io/git-structure.ts';
 import type { Io } from './io/io.ts';
-import { refuseInput, renderOptions } from './io/write-out.ts';
+import { exists, refuseInput, renderOptions } from './io/write-out.ts';
 import type { FormatAndFile } from './options/index.ts';
 import { type KnownFiles, loadOnce, loadStructure, pathOf } from './organisation-file.ts';
 
 /** The formats of a document, by name; the first is used where none is asked for. */
-export type Formats<Document> = ReadonlyMap<string, Omit<DocumentFormat<Document>, 'extension'>>;
+export type Formats<Document> = ReadonlyMap<string, DocumentFormat<Document>>;
 
 /** What of a command's options says where a document comes from and where it goes. */
 export interface Directions {
@@ -36,12 +37,10 @@ export interface Destination {
 /** Where each format goes. */
 export function destinationsOf(
   { format, output = '-' }: Directions,
-  formats: ReadonlyMap<string, object> | undefined,
+  formats: ReadonlyMap<string, Pick<DocumentFormat<never>, 'extension'>> | undefined,
 ): readonly Destination[] {
   if (typeof format === 'string') return [{ format, output }];
-  const named = [...(formats ?? [])].find(
-    ([, one]) => 'extension' in one && output.endsWith(`.${String(one.extension)}`),
-  );
+  const named = [...(formats ?? [])].find(([, { extension }]) => output.endsWith(`.${extension}`));
   // Where nobody says which, the name of the file does.
   if (format === undefined && named !== undefined) return [{ format: named[0], output }];
   const asked = format ?? [{ format: [...(formats?.keys() ?? [])][0] ?? '', file: undefined }];
@@ -76,24 +75,24 @@ export function organisationReader(
   const files: FileReader =
     stdinFilepath === undefined ? io.files : { ...io.files, stdinPath: stdinFilepath };
   const known: KnownFiles = new Map();
-  const refuse = (loaded: Loaded): void => {
-    for (const destination of destinations) refuseInput(destination, loaded);
+  const refuse = async (loaded: Loaded): Promise<void> => {
+    for (const destination of destinations) await refuseInput(destination, loaded, io);
   };
   return {
     files,
     organisation: async (path) => {
       const loaded = await loadOnce(path, files, known, despiteData);
-      refuse(loaded);
+      await refuse(loaded);
       return loaded;
     },
     structure: async (argument) => {
       const structure = await loadStructure(argument, files, known, despiteData);
-      refuse(structure.loaded);
+      await refuse(structure.loaded);
       return structure;
     },
     revision: async (argument) => {
       const found = await structureAt(argument, files, known, io, despiteData);
-      if (found.revision === null) refuse(found.structure.loaded);
+      if (found.revision === null) await refuse(found.structure.loaded);
       return found;
     },
     policy: async (asked, args) => {
@@ -118,6 +117,32 @@ interface Printing<Document> {
   readonly rendering?: Partial<RenderOptions>;
 }
 
+/**
+ * Files that a format writes beside the one that was named.
+ * @throws UserError where one of them is there and belongs to nothing that was written before: nobody has named it.
+ */
+async function filesBeside(
+  output: string,
+  extension: string,
+  texts: Readonly<Record<string, string>>,
+  io: Io,
+): Promise<[path: string, text: string][]> {
+  const ending = `.${extension}`;
+  const stem = output.endsWith(ending) ? output.slice(0, -ending.length) : output;
+  const files = Object.entries(texts).map(([name, text]): [string, string] => [
+    `${stem}.${name}${ending}`,
+    text,
+  ]);
+  if (await exists(output, io)) return files;
+  for (const [path] of files)
+    if (await exists(path, io))
+      throw new UserError(
+        `${printable(path)} would be written beside ${printable(output)}, and is there already.`,
+        'Name another file, or remove it.',
+      );
+  return files;
+}
+
 /** Renders every format before any is written, to its file, all of it or nothing, or to standard output. */
 export async function printDocument<Document>(
   { document, formats, destinations, options: { quiet, color = true }, rendering }: Printing<Document>,
@@ -125,11 +150,13 @@ export async function printDocument<Document>(
 ): Promise<void> {
   const files: [path: string, text: string][] = [];
   for (const { format, output } of destinations) {
-    const { load, commands } = formats.get(format)!;
+    const { load, loadBeside, commands, extension } = formats.get(format)!;
     const to = { output, color, ...(quiet === true ? { quiet } : {}) };
     const text = (await load())(document, { ...renderOptions(to, io), ...rendering });
-    if (output !== '-') files.push([output, text]);
-    else if (commands === true) io.stdout.write(text, 'commands');
+    if (output !== '-') {
+      const beside = (await loadBeside?.())?.(document) ?? {};
+      files.push([output, text], ...(await filesBeside(output, extension, beside, io)));
+    } else if (commands === true) io.stdout.write(text, 'commands');
     else io.stdout.write(text);
   }
   await io.writeFiles(files);

@@ -1,6 +1,5 @@
 import { UserError } from '../base/errors.ts';
 import { quoted } from '../base/text.ts';
-import { TABLES } from '../documents/page/csv.ts';
 import { type Page, page } from '../schema/documents/page.ts';
 import { type Report, report } from '../schema/documents/report.ts';
 import { type FileReader, MEBIBYTE, readBytes } from '../source/files.ts';
@@ -46,9 +45,3 @@ export function pageOf(made: Report, date: string | undefined): Page {
     report: made,
   };
 }
-
-/** The tables that stand beside that of the figures: `figures.units.csv` and so on. */
-export const furtherTables = (made: Page, output: string): [path: string, text: string][] =>
-  Object.entries(TABLES).flatMap(([name, write]): [string, string][] =>
-    name === '' ? [] : [[output.replace(/\.csv$/, `.${name}.csv`), write(made)]],
-  );

@@ -40,7 +40,7 @@ export const suggestForFile = async ({
   const structure = await read.structure(file);
   const { loaded } = structure;
   refuseApply(options);
-  if (apply !== undefined) refuseInput({ output: apply }, loaded);
+  if (apply !== undefined) await refuseInput({ output: apply }, loaded, io);
   const policy = await read.policy(options.policy, [file]);
   const progress = progressOn(io.stderr);
   let total = 0;

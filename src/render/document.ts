@@ -10,6 +10,8 @@ export interface DocumentFormat<T> {
   /** Whether it is written for the runner of a workflow, which obeys it. */
   readonly commands?: true;
   load(): Promise<(value: T, options: RenderOptions) => string>;
+  /** What stands in files beside it, by what each has between the name and its ending; only where it is written to a file. */
+  loadBeside?(): Promise<(value: T) => Readonly<Record<string, string>>>;
 }
 
 /** What a command prints: data as its schema says, and what they say to a reader. */

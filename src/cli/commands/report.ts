@@ -44,7 +44,7 @@ export const report = defineCommand({
 The page asks for nothing from anywhere, and reads without JavaScript.`,
   async run({ arguments: [file], options, io, read, settings, print }) {
     const { evaluate } = await import('../../index.ts');
-    const { furtherTables, pageOf, readReport } = await import('../report-page.ts');
+    const { pageOf, readReport } = await import('../report-page.ts');
     const progress = progressOn(io.stderr);
     const asked = await chosenDesigns(options.design);
     const made = file.endsWith('.json')
@@ -56,9 +56,7 @@ The page asks for nothing from anywhere, and reads without JavaScript.`,
           onDesign: progress.step,
         });
     progress.end();
-    const page = pageOf(made, options.date);
-    await print(page);
-    if (options.output.endsWith('.csv')) await io.writeFiles(furtherTables(page, options.output));
+    await print(pageOf(made, options.date));
     return CLEAN;
   },
 });

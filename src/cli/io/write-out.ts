@@ -15,14 +15,20 @@ export interface OutputOptions {
   readonly color: boolean;
 }
 
-/** An output that takes the place of what it was made from cannot be undone. */
-export const refuseInput = (
+/** An output that takes the place of what it was made from, by whatever name, cannot be undone. */
+export const refuseInput = async (
   { output }: Pick<OutputOptions, 'output'>,
   { source, includes }: Loaded,
-): void => {
+  io: Io,
+): Promise<void> => {
   if (output === '-') return;
-  const inputs = [source, ...includes].map(({ name }) => resolve(name));
-  if (inputs.includes(resolve(output)))
+  const names = [source, ...includes].map(({ name }) => name);
+  const inputs = await Promise.all(names.map((name) => io.identity(name)));
+  const identity = await io.identity(output);
+  if (
+    names.some((name) => resolve(name) === resolve(output)) ||
+    (identity !== undefined && inputs.includes(identity))
+  )
     throw new UserError(`--output ${output} would replace a file that was read.`, 'Name another file.');
 };
 

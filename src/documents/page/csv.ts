@@ -12,7 +12,7 @@ const columns = (names: readonly string[]): Column<Row>[] =>
   }));
 
 /** One row for each design and measure. */
-const figures = ({ report }: Page): string =>
+export const figures = ({ report }: Page): string =>
   csvOf(
     report.designs.flatMap(({ id, measures }) =>
       Object.entries(measures).map(([measure, one]): Row => ({ design: id, measure, ...one }) as Row),
@@ -69,10 +69,9 @@ const seats = ({ report }: Page, moved: boolean): string =>
 const hasNames = ({ report }: Pick<Page, 'report'>): boolean =>
   report.designs.some(({ seats: all }) => all?.some(({ name }) => name !== undefined) === true);
 
-/** Tidy tables for whoever goes on working with them, by what stands between the name of the file and its ending. */
-export const TABLES: Readonly<Record<string, (page: Page) => string>> = {
-  '': figures,
-  units,
-  people: (page) => seats(page, false),
-  moves: (page) => seats(page, true),
-};
+/** Tidy tables for whoever goes on working with them. */
+export const furtherTables = (made: Page): Readonly<Record<string, string>> => ({
+  units: units(made),
+  people: seats(made, false),
+  moves: seats(made, true),
+});

@@ -16,7 +16,8 @@ export const pageDocument: Document<Page> = {
       {
         summary: 'One row for each design and measure; units, people and moves in files beside it.',
         extension: 'csv',
-        load: async () => (await import('./csv.ts')).TABLES['']!,
+        load: async () => (await import('./csv.ts')).figures,
+        loadBeside: async () => (await import('./csv.ts')).furtherTables,
       },
     ],
   ]),

@@ -187,8 +187,13 @@ describe('an output', () => {
       const csv = 'version: 1\nname: X\npeople: { file: people.csv }\n';
       writeFileSync(join(tree, 'csv.yaml'), csv);
       writeFileSync(join(tree, 'orgdesign.config.yaml'), 'version: 1\n');
-      for (const name of ['org.yaml', 'people.csv', 'csv.yaml', 'orgdesign.config.yaml'])
-        linkSync(join(tree, name), join(tree, `hard-${name}`));
+      writeFileSync(join(tree, 'units.yaml'), csv.replace('people.csv', 'side.units.csv'));
+      writeFileSync(join(tree, 'side.units.csv'), PEOPLE);
+      writeFileSync(join(tree, 'customers.csv'), 'id,revenue\nc1,100\n');
+      await run(['evaluate', 'org.yaml', '--seats', '-f', 'json', '-o', 'r.json']);
+      const read = ['org.yaml', 'people.csv', 'csv.yaml', 'orgdesign.config.yaml', 'r.json', 'customers.csv'];
+      for (const name of read) linkSync(join(tree, name), join(tree, `hard-${name}`));
+      linkSync(join(tree, 'org.yaml'), join(tree, 'hard-org.svg'));
       const before = contents();
       for (const [args, to] of [
         [['evaluate', 'org.yaml', '-o'], './org.yaml'],
@@ -200,11 +205,41 @@ describe('an output', () => {
         [['check', 'org.yaml', '--baseline', 'csv.yaml', '-f', 'json', '-o'], 'hard-csv.yaml'],
         [['check', 'org.yaml', '-f', 'json', '-o'], 'hard-orgdesign.config.yaml'],
         [['diff', 'org.yaml', 'csv.yaml', '-o'], 'hard-csv.yaml'],
+        [['report', 'org.yaml', '-o'], 'org.yaml'],
+        [['report', 'org.yaml', '-f', 'html', '-o'], 'hard-org.yaml'],
+        [['report', 'csv.yaml', '-o'], 'hard-people.csv'],
+        [['report', 'r.json', '-o'], 'r.json'],
+        [['report', 'r.json', '-o'], 'hard-r.json'],
+        [['report', 'units.yaml', '-o'], 'side.csv'],
+        [['chart', 'hard-org.svg', '-o'], 'hard-org.svg'],
+        [['chart', 'org.yaml', '-o'], 'hard-org.svg'],
+        [['evaluate', 'people.csv', '-o'], 'people.csv'],
+        [['evaluate', 'people.csv', '--customers', 'customers.csv', '-o'], 'hard-customers.csv'],
+        [['answer', 'org.yaml', 'context.collaboration=good', '-o'], 'org.yaml'],
+        [['answer', 'org.yaml', 'context.collaboration=good', '-o'], 'hard-org.yaml'],
+        [['criteria', 'org.yaml', '-o'], 'hard-org.yaml'],
       ] as const)
-        await refused([...args, to], /would (?:be replaced|replace a file)/);
+        await refused([...args, to], /would (?:be replaced|replace a file|be written beside)/);
       expect(contents()).toEqual(before);
     },
   );
+
+  test('of several tables is whole or not there, and takes the place of none that nobody named', async () => {
+    writeFileSync(join(tree, 'figures.moves.csv'), 'precious');
+    const before = contents();
+    await refused(['report', 'org.yaml', '-o', 'figures.csv'], /figures\.moves\.csv would be written beside/);
+    await refused(['report', 'org.yaml', '-f', 'csv', '-o', 'figures.csv'], /is there already/);
+    expect(contents()).toEqual(before);
+    for (const _ of ['first', 'again'])
+      expect((await run(['report', 'org.yaml', '-f', 'csv', '-o', 'all.txt'])).status).toBe(0);
+    const made = Object.keys(contents()).filter((path) => path.includes('all.txt'));
+    expect(made.map((path) => path.slice(tree.length + 1)).sort()).toEqual([
+      'all.txt',
+      'all.txt.moves.csv',
+      'all.txt.people.csv',
+      'all.txt.units.csv',
+    ]);
+  });
 
   test('is written once: two of one name are refused', async () => {
     for (const names of [
