@@ -2,6 +2,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 // These need data that the repository does not hold: npm run test:real.
 const REAL = 'test/real/**';
+// This needs a browser: npm run test:browser.
+const BROWSER = 'test/browser/**';
 const COMMAND_LINE = 'test/cli/**/*.test.ts';
 // These put something else in the place of the disk.
 const DISK = 'test/cli/io/**';
@@ -18,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'library',
           include: ['test/!(cli)/**/*.test.ts', 'test/*.test.ts'],
-          exclude: [...configDefaults.exclude, REAL],
+          exclude: [...configDefaults.exclude, REAL, BROWSER],
           // Everything is a pure function of what never changes, so that files may share what they load.
           isolate: false,
         },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** For every save: nothing that starts a process, needs git or takes seconds, and properties at few runs. */
 export default defineConfig({
   test: {
-    include: ['test/!(cli|real|proposal|examples|fuzz)/**/*.test.ts', 'test/*.test.ts'],
+    include: ['test/!(browser|cli|real|proposal|examples|fuzz)/**/*.test.ts', 'test/*.test.ts'],
     exclude: [
       'test/regular-expressions.test.ts',
       'test/designs/cluster/placing/assignment/**',
