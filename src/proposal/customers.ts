@@ -8,7 +8,7 @@ import type { Loaded } from '../schema/loaded.ts';
 import { type CustomerEntry, customerEntry } from '../write/customers.ts';
 import { commentLines, itemLines } from '../write/lines.ts';
 import { flow } from '../write/yaml.ts';
-import { assumedHours, nameOf } from './wording.ts';
+import { figure, nameOf } from './wording.ts';
 
 /** The customers of a proposal as they are written, in the order of their file. */
 export interface Accounts {
@@ -79,7 +79,7 @@ export function accountsOf({ customers: rows }: Loaded, after: Organisation): Ac
       },
       effort,
       assumedEffort: columns.map(({ worked }, column) =>
-        worked === undefined || !Number.isNaN(effort[column]!) ? Number.NaN : assumedHours(worked[at]!),
+        worked === undefined || !Number.isNaN(effort[column]!) ? Number.NaN : figure(worked[at]!),
       ),
       attributes: attributes.map(([, values]) => values[row]!),
     };
