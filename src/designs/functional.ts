@@ -164,6 +164,7 @@ export function buildFunctions(organisation: Organisation): Functions {
   for (const [capability, unit] of home)
     if (!guests.includes(capability) && !capabilityOf.has(unit)) capabilityOf.set(unit, capability);
   const root = rootOf(draft);
+  const placed = new Set([...members.values()].flat());
   const rebuilt = [...byHome].map(([unit, seats]): RebuiltUnit => {
     const today = heads[unit] ?? -1;
     // An executive without a trade who heads the department today goes on.
@@ -176,9 +177,14 @@ export function buildFunctions(organisation: Organisation): Functions {
     const own = capabilityOf.get(unit);
     const head = goesOn ? today : headOfUnit(organisation, unit, seats, own === undefined ? [] : [own]);
     const everyone = seats.includes(head) ? seats : [...seats, head].sort((a, b) => a - b);
+    const reportsTo = executiveAbove(draft, head);
+    const keepsOutside = joined.has(unit)
+      ? new Set<Index>()
+      : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });
     const { parent } = draft.units[unit]!;
     draft.changeUnit(unit, {
-      head,
+      // Naming one of several who lead side by side would put the others below them when the file is read.
+      head: keepsOutside.size > 0 ? -1 : head,
       accountable: true,
       kind: 'department',
       // Who comes from elsewhere brings customers of their own.
@@ -187,16 +193,43 @@ export function buildFunctions(organisation: Organisation): Functions {
         draft.units[unit]!.capability >= 0 ? draft.units[unit]!.capability : (capabilityOf.get(unit) ?? -1),
       parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
     });
-    const reportsTo = executiveAbove(draft, head);
-    // Several who lead a department side by side go on so, unless others join them.
-    const beside = joined.has(unit) ? [] : (joint.get(unit) ?? []);
-    const keepsOutside = new Set(
-      beside.includes(head) ? beside.filter((seat) => seat !== head && boss[seat] === reportsTo) : [],
-    );
     return { unit, members: everyone, head, reportsTo, keepsOutside };
   });
   keepRemainingUnits(draft, rebuilt);
   return { draft, rebuilt, home, created };
+}
+
+/**
+ * Those who go on leading a department beside its head: leaders of today under the same boss who are left with somebody to lead
+ * when the others have moved or, where none of them leads anyone, all if they have that boss in common.
+ */
+function besideHead(
+  organisation: Organisation,
+  {
+    head,
+    reportsTo,
+    leaders,
+    everyone,
+    placed,
+  }: {
+    readonly head: Index;
+    readonly reportsTo: Index;
+    readonly leaders: readonly Index[];
+    readonly everyone: readonly Index[];
+    /** All who are in some function, and lose a manager outside of theirs. */
+    readonly placed: ReadonlySet<Index>;
+  },
+): ReadonlySet<Index> {
+  if (!leaders.includes(head)) return new Set();
+  const { boss, report, reportStart } = treeOf(organisation);
+  const reports = (seat: Index) => report.subarray(reportStart[seat]!, reportStart[seat + 1]!);
+  const inside = new Set(everyone);
+  const leaves = (seat: Index) => !inside.has(seat) && placed.has(seat);
+  const isUnderIt = (seat: Index) => boss[seat] === reportsTo;
+  const leadNobody = leaders.every((seat) => reports(seat).length === 0);
+  const leadOn = leadNobody ? leaders : leaders.filter((seat) => reports(seat).some((one) => !leaves(one)));
+  if (!leadOn.includes(head) || (leadNobody && !leaders.every(isUnderIt))) return new Set();
+  return new Set(leadOn.filter((seat) => seat !== head && isUnderIt(seat)));
 }
 
 export const functional = defineDesign({
