@@ -8,10 +8,11 @@ import type { CheckPolicy } from '../policy/policy.ts';
 import { ratchet } from '../policy/ratchet.ts';
 import { causeOf, type Finding, isMoreSevere } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
+import { workOverload } from '../rules/structure/work-overload.ts';
 import type { Severity } from '../schema/documents/finding.ts';
 import { isAcceptable } from './acceptable.ts';
 import { remedyFor } from './remedies/index.ts';
-import { applied, type Edits } from './remedy.ts';
+import { applied, type Edits, movesIn } from './remedy.ts';
 
 /** What is found in an organisation, by whatever rules and thresholds the caller judges by. */
 export type Judge = (organisation: Organisation) => readonly Finding[];
@@ -39,6 +40,10 @@ const isFreeOfCycles = ({ organisation }: Pick<State, 'organisation'>): boolean 
   return findCycles(organisation.people.count, (seat) => boss[seat]!).length === 0;
 };
 
+/** Whether a change makes what is found: nobody has more work for a line that is drawn anew where nobody moves. */
+const isCausedBy = (edits: Edits, { rule }: Finding): boolean =>
+  rule !== workOverload.id || movesIn(edits) > 0;
+
 /**
  * What becomes of an organisation by a change that is to clear some findings; null where it does not clear them all, or
  * where something as grave as the mildest of them is new or worse, or where it could not be asked of people. Costs one round of the rules.
@@ -57,7 +62,8 @@ export function tryEdits(
   const wanted = new Set(targets.map(causeOf));
   const floor = mildest(targets);
   const helps = ratchet(state.findings, after.findings).every((finding) => {
-    if (finding.state === 'new' || finding.state === 'worse') return isMoreSevere(floor, finding.severity);
+    if (finding.state === 'new' || finding.state === 'worse')
+      return isMoreSevere(floor, finding.severity) || !isCausedBy(edits, finding);
     return finding.state === 'gone' || !wanted.has(causeOf(finding));
   });
   return helps ? after : null;
