@@ -59,6 +59,8 @@ export interface Measure {
   readonly change: string;
   /** Said of the company and not of its form: no design changes it. */
   readonly ofCompany?: true;
+  /** Told of the way from one organisation to another, as all whose id begins with `change.`: of one alone it says nothing. */
+  readonly ofChange?: true;
   /** Designs that fix the figure by their definition, and at what: only there it says nothing about the company. */
   readonly byConstruction: Readonly<Partial<Record<DesignId, number | 'any'>>>;
   /** What of the data has to be good enough: else the figure is null, with the reason. */
@@ -83,8 +85,9 @@ export function isByConstruction(
 export type MeasureInput = Omit<Measure, 'byConstruction' | 'needs'> &
   Partial<Pick<Measure, 'byConstruction' | 'needs'>>;
 
-/** A figure that compares with today rests on the data of both. */
-const comparesWithToday = ({ id }: Pick<Measure, 'id'>): boolean => id.startsWith('change.');
+/** Whether it is taken of the way from one organisation to another, and so rests on the data of both. */
+export const isOfChange = ({ id, ofChange }: Pick<Measure, 'id' | 'ofChange'>): boolean =>
+  ofChange === true || id.startsWith('change.');
 
 export function defineMeasure({ needs = [], take, ...measure }: MeasureInput): Measure {
   return Object.freeze({
@@ -92,7 +95,7 @@ export function defineMeasure({ needs = [], take, ...measure }: MeasureInput): M
     ...measure,
     needs,
     take(view: View, baseline: View): MeasureResult {
-      const sides = comparesWithToday(measure) ? [view, baseline] : [view];
+      const sides = isOfChange(measure) ? [view, baseline] : [view];
       const [closed] = sides.flatMap(({ organisation }) => closedGates(organisation, needs));
       return closed === undefined ? take(view, baseline) : { value: null, reason: closed.mend };
     },

@@ -1,11 +1,11 @@
 import { measures as allMeasures } from '../../measures/index.ts';
-import type { Measure, MeasureResult } from '../../measures/measure.ts';
+import { isOfChange, type Measure, type MeasureResult } from '../../measures/measure.ts';
 import type { View } from '../../model/view.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { limitOf, standing } from '../../policy/ratchet.ts';
 import type { Subject } from '../../rules/context.ts';
 import type { CheckedMeasure } from '../../schema/documents/check.ts';
-import { isChange, verdictOn } from '../diff/measures.ts';
+import { verdictOn } from '../diff/measures.ts';
 
 /** What a reader wants to see of every change, limited or not. */
 const SHOWN: readonly string[] = [
@@ -51,7 +51,7 @@ export function takeMeasures(
     if (given === undefined && !SHOWN.includes(id)) return [];
     const applies = measure.applies?.(view) !== false || (before !== null && measure.applies?.(before));
     if (given === undefined && !applies) return [];
-    const change = isChange(measure);
+    const change = isOfChange(measure);
     const is: MeasureResult =
       change && reference === null
         ? { value: null, reason: NO_BASELINE }

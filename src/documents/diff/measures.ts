@@ -1,5 +1,5 @@
 import { measures as allMeasures } from '../../measures/index.ts';
-import { isByConstruction, type Measure, type MeasureResult } from '../../measures/measure.ts';
+import { isByConstruction, isOfChange, type Measure, type MeasureResult } from '../../measures/measure.ts';
 import type { View } from '../../model/view.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
@@ -12,9 +12,6 @@ const TOLERANCE = 1e-9;
 
 const known = (value: number | null | undefined): number | null =>
   value == null || !Number.isFinite(value) ? null : value;
-
-/** Whether it is taken of the way from one organisation to another. */
-export const isChange = ({ id }: Measure): boolean => id.startsWith('change.');
 
 const UNKNOWN = 'It cannot be computed from what is given.';
 
@@ -64,7 +61,7 @@ export function measured(
   for (const measure of applying) {
     const { id, label, unit, better } = measure;
     const now = measure.take(after, before);
-    if (isChange(measure)) {
+    if (isOfChange(measure)) {
       const value = known(now.value);
       change.push({ id, label, unit, value, ...(value === null ? { reason: now.reason ?? UNKNOWN } : {}) });
       continue;

@@ -6,7 +6,7 @@ export const customerEquity = defineMeasure({
   label: 'Customer equity',
   summary: 'What all customers together are worth over the years.',
   formula:
-    'Sum of the lifetime values (customers.lifetimeValue) of all customers of whom it is known, in the currency of the file. Known of fewer than nine in ten: null; of none: left out. The same in every design, as the lifetime value is.',
+    'Sum of the lifetime values (customers.lifetimeValue) of all customers of whom it is known, in the currency of the file; of those who are customers already, not of prospects, without the acquisition cost, which is spent. Known of fewer than nine in ten: null; of none: left out. The same in every design, as the lifetime value is.',
   unit: 'money',
   better: 'higher',
   source: 'Eccles: steer by customer equity rather than by the value of brands.',

@@ -16,6 +16,7 @@ export const revenueAtRisk = defineMeasure({
     'Shi, Sridhar, Grewal & Lilien, Journal of Marketing 81(2), 2017; against it Schmitz et al., Journal of Marketing, 2020.',
   change: 'Owners and named people of customers, `revenue`, and what the design moves.',
   needs: ['customers'],
+  ofChange: true,
   byConstruction: { 'as-is': 'any' },
   applies: ({ organisation: { customers } }) => customers.revenue.some((revenue) => revenue > 0),
   take: (view, baseline): MeasureResult => {
