@@ -40,7 +40,8 @@ describe('lifetime value and customer equity', () => {
       { id: 'b', margin: 500, retention: 0 },
     ]);
     const one = 100 * (0.8 / 0.3) - 20;
-    expect(figureOf('customers.equity', view)).toBeCloseTo(3 * one, 9);
+    // What these three cost to win is spent.
+    expect(figureOf('customers.equity', view)).toBeCloseTo(3 * 100 * (0.8 / 0.3), 9);
     expect(figureOf('customers.lifetimeValue', view)).toBeCloseTo((3 * one) / 4, 9);
   });
 

@@ -97,7 +97,7 @@ function assumedOfCustomers(view: View): readonly Assumption[] {
   const unpriced = {
     id: 'acquisition-cost',
     text: `What it cost to win ${part === of ? 'customers' : `${part.toLocaleString('en')} of ${of.toLocaleString('en')} customers`} is not known and counts as nothing: lifetime values are too high by as much.`,
-    affects: ['customers.lifetimeValue', 'customers.equity'],
+    affects: ['customers.lifetimeValue'],
   };
   const replaced = {
     id: 'acquisition-rate',

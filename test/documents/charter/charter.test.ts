@@ -143,8 +143,19 @@ describe('the charter of a cluster', () => {
 
 test('customer equity is the sum of lifetime values, and not known of fewer than nine in ten', async () => {
   const organisation = await organisationOf(file);
-  expect(lifetimeOf(organisation, [0, 1])?.equity).toBeCloseTo(2 * 1000 * (0.8 / 0.3) - 100, 9);
-  expect(lifetimeOf(organisation, [0, 1, 2])).toBeNull();
+  const worth = (of: typeof organisation, ...ids: string[]) =>
+    lifetimeOf(
+      of,
+      ids.map((id) => of.customers.id.indexOf(id)),
+    );
+  const two = worth(organisation, 'c1', 'c2');
+  // What c2 cost to win is spent, and no part of the equity; a prospect would still cost it.
+  expect(two?.equity).toBeCloseTo(2 * 1000 * (0.8 / 0.3), 9);
+  expect(two?.mean).toBeCloseTo(1000 * (0.8 / 0.3) - 100 / 2, 9);
+  const customers = file.customers.map((one) => (one.id === 'c2' ? { ...one, status: 'prospect' } : one));
+  const courting = await organisationOf({ ...file, customers });
+  expect(worth(courting, 'c1', 'c2')?.equity).toBeCloseTo(2 * 1000 * (0.8 / 0.3) - 100, 9);
+  expect(worth(organisation, 'c1', 'c2', 'c3')).toBeNull();
 });
 
 test('a phase is told which feedback is not there', async () => {
