@@ -134,14 +134,13 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
     test.each(shared.map(([name]) => name))('as %s keeps them whatever the texts', async (name) => {
       const render = await renderOf(name);
       const tame = lazy(() => elementsOf(render(makeHostile('x'))));
+      const tameTags = lazy(() => tagsOf(render(makeHostile('x'))));
       for (const words of [...MIXED, LONG]) {
         const value = makeHostile(words);
         check(render, value);
         laws[name]?.(render, value, tame);
         if (name === 'html')
-          expect(tagsOf(render(value)), 'no text makes an element, or ends one').toEqual(
-            tagsOf(render(makeHostile('x'))),
-          );
+          expect(tagsOf(render(value)), 'no text makes an element, or ends one').toEqual(tameTags());
       }
       check(render, makeHostile(''));
       fc.assert(
@@ -150,7 +149,7 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
           check(render, value);
           laws[name]?.(render, value, tame);
         }),
-        { numRuns: runs(20) },
+        { numRuns: runs(6) },
       );
     });
   },

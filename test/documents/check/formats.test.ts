@@ -84,10 +84,10 @@ const valid: Readonly<Record<string, (text: string, check: Check, options: Rende
   },
   markdown: (text, check) => {
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(65_536);
-    expect(elementsOf(text).length).toBeGreaterThan(0);
     // Nothing that stands in a name makes an element, ends one, or moves one: the comment is built as one without it.
-    const uncut = (of: Check) => elementsOf(renderCheckMarkdown(of, plain));
-    expect(uncut(check)).toEqual(uncut(tame(check)));
+    const elements = elementsOf(renderCheckMarkdown(check, plain));
+    expect(elements.length).toBeGreaterThan(0);
+    expect(elements).toEqual(tameElements(tame(check)));
     const lines = text.split('\n');
     // Each row of a table has as many cells as its head.
     const bars = (line: string) => line.replaceAll(/\\./g, '').split('|').length;
@@ -99,6 +99,15 @@ const valid: Readonly<Record<string, (text: string, check: Check, options: Rende
 };
 
 const samples: Record<string, Check> = { nothing: NOTHING };
+
+/** What a comment without anything in its names is built of: the same for most names, and read once. */
+const elementsOfTame = new Map<string, readonly string[]>();
+function tameElements(check: Check): readonly string[] {
+  const key = JSON.stringify(check);
+  const known = elementsOfTame.get(key) ?? elementsOf(renderCheckMarkdown(check, plain));
+  elementsOfTame.set(key, known);
+  return known;
+}
 
 beforeAll(async () => {
   const before = company({ two: 2, three: 3, four: 7, six: 2 });
@@ -153,11 +162,12 @@ waivers:
 });
 
 test('every format has its law', () => {
-  expect(Object.keys(valid).sort()).toEqual([...checkFormats.keys()].sort());
+  // What holds for a page of any document is looked at in formats.test.ts of the folder above.
+  expect([...Object.keys(valid), 'html'].sort()).toEqual([...checkFormats.keys()].sort());
   for (const { summary } of checkFormats.values()) expect(summary).toMatch(/^[A-Z].*\.$/);
 });
 
-describe.each([...checkFormats])('%s', (name, { load }) => {
+describe.each([...checkFormats].filter(([name]) => name in valid))('%s', (name, { load }) => {
   test('is valid, harmless and the same twice, whatever the names', async () => {
     const render = await load();
     const holds = (check: Check, words: string) => {
@@ -172,15 +182,16 @@ describe.each([...checkFormats])('%s', (name, { load }) => {
       expect(given).toEqual(hostile(check, words));
       valid[name]!(first, given, plain);
     };
-    for (const check of Object.values(samples)) {
+    for (const [sample, check] of Object.entries(samples)) {
       expect(checkSchema.safeParse(hostile(check, MIXED.join(''))).error?.issues ?? []).toEqual([]);
-      for (const words of ['', ...MIXED, ...FRAGMENTS]) holds(check, words);
+      // Whatever there may be in one stands in the sample of all states.
+      for (const words of ['', ...MIXED, ...(sample === 'states' ? FRAGMENTS : [])]) holds(check, words);
     }
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(samples)), anyText, (sample, words) => {
         holds(samples[sample]!, words);
       }),
-      { numRuns: runs(60) },
+      { numRuns: runs(30) },
     );
   });
 
