@@ -32,12 +32,12 @@ export const lifetimeValueOf = (
 /**
  * What one of some customers is worth over the years on average, and all of them together (their customer equity); null
  * where it is known of fewer than nine in ten. Each row counts by its number of customers; the equity is that of those
- * known, and what it cost to win those who are customers already is not taken off it: that is spent. Linear in the rows.
+ * known, and what it cost to win those who are customers already is not taken off it: that is `spent`. Linear in the rows.
  */
 export function lifetimeOf(
   company: Company,
   rows: Iterable<Index>,
-): { readonly mean: number; readonly equity: number } | null {
+): { readonly mean: number; readonly equity: number; readonly spent: number } | null {
   const { prospect, acquisitionCost, customers } = company.customers;
   let [all, known, sum, spent] = [0, 0, 0, 0];
   for (const row of rows) {
@@ -49,7 +49,7 @@ export function lifetimeOf(
     sum += value * count;
     if (prospect[row] === 0 && !Number.isNaN(acquisitionCost[row]!)) spent += acquisitionCost[row]! * count;
   }
-  return known === 0 || known < KNOWN * all ? null : { mean: sum / known, equity: sum + spent };
+  return known === 0 || known < KNOWN * all ? null : { mean: sum / known, equity: sum + spent, spent };
 }
 
 /** Customers whose lifetime value is known but for what it cost to win them, of all whose lifetime value is known. */

@@ -54,7 +54,7 @@ export function customersInFigures(organisation: Organisation, rows: readonly In
     ...(lifetime === null
       ? []
       : [
-          `One is worth ${whole(lifetime.mean)} ${money} over the years on average; all of them, their customer equity, ${whole(lifetime.equity)} ${money}.`,
+          `One is worth ${whole(lifetime.mean)} ${money} over the years on average; all of them, their customer equity${lifetime.spent > 0 ? ' without what it cost to win them' : ''}, ${whole(lifetime.equity)} ${money}.`,
         ]),
   ];
 }

@@ -5,7 +5,7 @@ import type { FitCase } from './statement.ts';
 
 const CLEAR = 'the executives are clear about the core strategy';
 const NOT_CLEAR = 'the executives are not all clear about the core strategy';
-const NOT_KNOWN = 'not everybody who serves customers knows it';
+const NOT_KNOWN = 'not everybody who serves customers knows the strategy';
 
 const notClear = (fit: FitCase) => [isMissing(fit, 'strategy-clear', NOT_CLEAR)];
 

@@ -86,13 +86,13 @@ describe('the charter of a cluster', () => {
       lines: [],
       write: { key: 'departments[1].charter.valueProposition' },
     });
-    // Margin 1000 at retention 0.8: 1000 · 0.8 / (1.1 − 0.8) = 2,667, once less 100.
+    // Margin 1000 at retention 0.8: 1000 · 0.8 / (1.1 − 0.8) = 2,667, of one less 100 that it cost to win it, which is spent.
     expect(partOf(parts, 'targetCustomers')).toMatchObject({
       state: 'from-file',
       lines: [
         '2 customers, 66.7 % of all.',
         '4,000 EUR of revenue a year, 50 % of the company’s.',
-        'One is worth 2,617 EUR over the years on average; all of them, their customer equity, 5,233 EUR.',
+        'One is worth 2,617 EUR over the years on average; all of them, their customer equity without what it cost to win them, 5,333 EUR.',
       ],
     });
     expect(partOf(parts, 'journey')?.lines).toEqual([
