@@ -96,12 +96,15 @@ const judged = (rules: readonly FitRule[], { cases }: Trial): Verdicts =>
 /**
  * What to change first: of everything that can be changed, each really made alone and set to its best, what ends most misfits
  * of possible designs, then what makes most of the design that suits best of those that gain; and so on with that done, five
- * times at most. What is not known is no change but a question. Cost: rules times designs times changes; a change of options
+ * times at most. What is not known is no change but a question. `done` is the company with all of it done. Cost: rules times designs times changes; a change of options
  * makes its design again.
  */
-export function actionsOf(rules: readonly FitRule[], cases: readonly FitCase[]): Action[] {
+export function actionsOf(
+  rules: readonly FitRule[],
+  cases: readonly FitCase[],
+): { readonly actions: readonly Action[]; readonly done: Trial | null } {
   const [first] = cases;
-  if (first === undefined) return [];
+  if (first === undefined) return { actions: [], done: null };
   const actions: Action[] = [];
   let state: Trial = { facts: first.facts, cases };
   let now = judged(rules, state);
@@ -119,5 +122,5 @@ export function actionsOf(rules: readonly FitRule[], cases: readonly FitCase[]):
     now = then;
     levers = levers.filter(({ key }) => key !== action.key);
   }
-  return actions;
+  return { actions, done: state };
 }

@@ -82,12 +82,15 @@ export function assess(today: View, candidates: readonly Candidate[]): Assessmen
   const verdicts = new Map(cases.map((fit) => [fit.design, verdictOf(fitRules, fit)]));
   const possible = cases.filter(({ view }) => view !== null).map(({ design }) => design);
   const open = weightiest([...reorganise.open, ...possible.flatMap((design) => verdicts.get(design)!.open)]);
+  const { actions, done } = actionsOf(fitRules, cases);
+  // What is told last is measured with those before it done, as each of them is.
+  const then = done === null ? {} : { facts: done.facts, baseline: done.cases[0]!.baseline };
   return {
     reorganise,
     verdicts,
     actions: [
-      ...actionsOf(fitRules, cases),
-      ...insideActions(candidates, (candidate) => verdictOf(fitRules, caseOf(candidate))),
+      ...actions,
+      ...insideActions(candidates, (candidate) => verdictOf(fitRules, { ...caseOf(candidate), ...then })),
     ],
     questions: open.map((question) => ({
       ...question,

@@ -198,9 +198,20 @@ describe('what a reader of the articles would change first', () => {
 
 describe('every action is really made', () => {
   /** The organisation with an action done, as somebody would do it in the file. */
-  function done(organisation: Organisation, { key }: Action, policy = organisation.policy): Organisation {
+  function done(
+    organisation: Organisation,
+    { key, text }: Action,
+    policy = organisation.policy,
+  ): Organisation {
     const [area, ...rest] = key.split('.');
     const name = rest.join('.');
+    if (key === 'designs.cluster.include') {
+      const put = /^Put (.+) inside/.exec(text)![1]!;
+      const { id } = organisation.capabilities.find((one) => one.name.toLowerCase() === put.toLowerCase())!;
+      const { cluster } = organisation.options;
+      const include = [...(cluster?.include ?? []), id];
+      return { ...organisation, options: { ...organisation.options, cluster: { ...cluster, include } } };
+    }
     if (key === 'people.managers') return settledLines(organisation);
     if (area === 'practices')
       return {

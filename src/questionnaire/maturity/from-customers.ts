@@ -5,7 +5,7 @@ import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { lifetimeValueOf } from '../../model/lifetime-value.ts';
 import { listed } from '../../model/listed.ts';
-import type { Attribute, Organisation } from '../../model/organisation.ts';
+import type { Attribute, Index, Organisation, Origin } from '../../model/organisation.ts';
 import { varianceExplained } from '../../numbers/omega.ts';
 import { answered, type Derivation, sign } from './derivation.ts';
 
@@ -61,6 +61,17 @@ const satisfactionOnScorecard: Derivation = ({ organisation: { units } }) => {
   );
 };
 
+/** Where the first row that something holds of stands, in the order of their ids: that of the model is no reader's. */
+const firstRow =
+  ({ customers }: Organisation, holds: (row: Index) => boolean): Origin =>
+  () =>
+    customers.origin(
+      listed(
+        [...customers.id.keys()].filter((row) => holds(row)),
+        customers,
+      )[0]!,
+    )();
+
 export const satisfactionMeasured: Derivation = (view) => {
   const { organisation } = view;
   const { customers } = organisation;
@@ -69,7 +80,7 @@ export const satisfactionMeasured: Derivation = (view) => {
   return answered(
     known >= NEARLY_ALL * customers.count ? 'yes' : 'partly',
     `${ofRows(known, organisation)} a satisfaction.`,
-    customers.origin(customers.satisfaction.findIndex(isKnown)),
+    firstRow(organisation, (row) => isKnown(customers.satisfaction[row]!)),
   );
 };
 
@@ -82,7 +93,7 @@ export const needsKnown: Derivation = ({ organisation }) => {
   if (rows.length === 0 || rows.length < NEARLY_ALL * customers.count) return undefined;
   return sign(
     `${ofRows(rows.length, organisation)} the hours that they need of each skill; what else they need, and how current it is, is not said.`,
-    customers.origin(rows[0]!),
+    firstRow(organisation, (row) => given.some((hours) => hours[row]! > 0)),
   );
 };
 
@@ -105,7 +116,7 @@ export const profitBySegment: Derivation = ({ organisation }) => {
     all > 0
       ? `A margin is given for ${precisePercent(share)} of the revenue.`
       : `${ofRows(known, organisation)} a margin.`,
-    customers.origin(margin.findIndex(isKnown)),
+    firstRow(organisation, (row) => isKnown(margin[row]!)),
   );
 };
 
@@ -126,7 +137,7 @@ export const lifetimeValueSegments: Derivation = ({ organisation }) => {
   if (found === undefined || found.value < SEPARATES) return undefined;
   return sign(
     `Margin and retention are given, and ${found.attribute.name} separates lifetime values (ω² ${omega(found.value)}); whether customers are grouped so is not said.`,
-    customers.origin(values.findIndex(isKnown)),
+    firstRow(organisation, (row) => isKnown(values[row]!)),
   );
 };
 
@@ -134,8 +145,7 @@ export const segmentsNarrow: Derivation = ({ organisation }) => {
   const found = best(organisation, ({ codes }) => explainedBy(organisation, codes).explained ?? Number.NaN);
   if (found === undefined || (found.value >= HARDLY && found.value < SEPARATES)) return undefined;
   const { name } = found.attribute;
-  const at = () =>
-    organisation.customers.origin(listed(organisation.customers.id.keys(), organisation.customers)[0]!)();
+  const at = firstRow(organisation, () => true);
   return found.value >= SEPARATES
     ? sign(
         `Customers of one ${name} are alike (ω² ${omega(found.value)}), so there are segments to tune offers to; whether that is done is not said.`,

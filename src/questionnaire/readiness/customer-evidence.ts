@@ -1,5 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
+import { listed } from '../../model/listed.ts';
 import { shareWith } from '../maturity/from-customers.ts';
 import { type Evidence, inPlace, open, partly, type ReadinessCase } from './evidence.ts';
 
@@ -60,9 +61,10 @@ export function focusMetrics({ today: { organisation } }: ReadinessCase): readon
   const { customers, units } = organisation;
   return METRICS.map(([field, metric, name]): Evidence => {
     const column = customers[field];
-    const first = column.findIndex((value) => !Number.isNaN(value));
-    if (first >= 0) {
-      const share = column.filter((value) => !Number.isNaN(value)).length / customers.count;
+    const rows = [...column.keys()].filter((row) => !Number.isNaN(column[row]));
+    const [first] = listed(rows, customers);
+    if (first !== undefined) {
+      const share = rows.length / customers.count;
       const text = `${precisePercent(share)} of the rows of customers give their ${name}.`;
       const at = customers.origin(first);
       return share >= NEARLY_ALL

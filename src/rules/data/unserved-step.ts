@@ -1,6 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { walk } from '../../model/journeys.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index, Journey } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { team } from '../examples/companies.ts';
@@ -100,7 +101,12 @@ export const unservedStep = defineRule({
         at:
           unserved.customers < all
             ? customers.origin(
-                customers.id.findIndex((_, row) => classesOf(row).some(([one]) => unserved.classes.has(one))),
+                listed(
+                  [...customers.id.keys()].filter((row) =>
+                    classesOf(row).some(([one]) => unserved.classes.has(one)),
+                  ),
+                  customers,
+                )[0]!,
               )
             : organisation.origin,
       };

@@ -1,5 +1,6 @@
 import { counted } from '../../base/text.ts';
 import { familiesOf } from '../../model/families.ts';
+import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { team } from '../examples/companies.ts';
@@ -73,7 +74,12 @@ export const parentAccountSplit = defineRule({
         ({ accounts, clusters }) =>
           `${customers.parent[accounts.find((at) => customers.parent[at] !== '')!]}: ${[...clusters].map((at) => units[at]!.name).join(' and ')}`,
       ),
-      at: customers.origin(split[0]!.accounts[0]!),
+      at: customers.origin(
+        listed(
+          split.flatMap(({ accounts }) => accounts),
+          customers,
+        )[0]!,
+      ),
     };
   },
 });

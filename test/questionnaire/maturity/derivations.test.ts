@@ -101,7 +101,13 @@ describe('what the data answer', () => {
       '1 of 2 rows',
       7,
     ],
-    ['journeys-mapped', journey('identify', 'acquire', 'retain'), 'partly', 'goes through all three phases', 6],
+    [
+      'journeys-mapped',
+      journey('identify', 'acquire', 'retain'),
+      'partly',
+      'goes through all three phases',
+      6,
+    ],
     ['journeys-mapped', journey('acquire', 'retain'), 'partly', 'none of them over all three phases', 6],
     [
       'customer-goals-collective',

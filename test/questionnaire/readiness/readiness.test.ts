@@ -27,17 +27,33 @@ const itemOf = async (file: object | string, id: string, design: 'cluster' | 'li
 };
 
 describe('a company with everything', () => {
-  test('has everything in place, and nothing blocks', async () => {
+  test('has everything in place or drawn by the design, and nothing blocks', async () => {
     const { parts, status } = readyFor(await organisationOf(wholeFile()), 'cluster');
     expect(status).toBe('staffed');
     for (const { items, blocking, summary, counts } of parts) {
-      expect(items.filter(({ state }) => state !== 'in-place')).toEqual([]);
+      const proposed = items.filter(({ state }) => state === 'proposed').length;
+      const inPlace = items.filter(({ state }) => state === 'in-place').length;
+      expect(inPlace + proposed).toBe(items.length);
       expect(items.flatMap(({ evidence }) => evidence).filter(({ change }) => change)).toEqual([]);
       expect(blocking).toBe(0);
-      expect(summary).toBe(`${items.length} of ${items.length} in place`);
-      expect(counts).toEqual({ inPlace: items.length, partly: 0, open: 0, unknown: 0 });
+      expect(summary).toBe(`${inPlace} of ${items.length} in place, ${proposed} proposed`);
+      expect(counts).toEqual({ inPlace, proposed, partly: 0, open: 0, unknown: 0 });
     }
     expect(parts.map(({ id }) => id)).toEqual(['foundations', 'design', 'infrastructure']);
+  });
+
+  test('has in place only what is so before the design: what that draws is proposed', async () => {
+    const inPlace = itemsOf(await organisationOf(wholeFile())).filter(({ state }) => state === 'in-place');
+    expect(inPlace.map(({ id }) => id)).toEqual([
+      'ready-foundations-clear',
+      'ready-foundations-communicated',
+      'ready-ideal-customers',
+      'ready-proposition-first',
+      'ready-basis-from-data',
+      'ready-metrics-cover-focus',
+      'ready-common-systems',
+      'ready-culture',
+    ]);
   });
 });
 
@@ -92,11 +108,11 @@ describe('Halden', () => {
       'ready-foundations-clear': 'in-place',
       'ready-foundations-communicated': 'partly',
       'ready-ideal-customers': 'partly',
-      'ready-basis-follows-markets': 'in-place',
+      'ready-basis-follows-markets': 'proposed',
       'ready-proposition-first': 'unknown',
       'ready-basis-from-data': 'in-place',
-      'ready-groups-whole': 'in-place',
-      'ready-skills-decided': 'in-place',
+      'ready-groups-whole': 'proposed',
+      'ready-skills-decided': 'proposed',
       'ready-charters': 'partly',
       'ready-scorecards': 'partly',
       'ready-metrics-cover-focus': 'in-place',
@@ -111,17 +127,17 @@ describe('Halden', () => {
 
   test('says in a line what is in place, in part, open and unknown', async () => {
     const [foundations] = readyFor(await example('halden'), 'cluster').parts;
-    expect(foundations!.summary).toBe('2 of 5 in place, 2 in part, 1 unknown');
+    expect(foundations!.summary).toBe('1 of 5 in place, 1 proposed, 2 in part, 1 unknown');
     expect(foundations!.blocking).toBe(1);
   });
 
   test('for phases has heads and flows by the design, and lacks exit communication', async () => {
     const items = itemsOf(await example('halden'), 'lifecycle');
     expect(Object.fromEntries(items.map(({ id, state }) => [id, state]))).toEqual({
-      'ready-phase-heads': 'in-place',
-      'ready-phase-teams': 'in-place',
+      'ready-phase-heads': 'proposed',
+      'ready-phase-teams': 'proposed',
       'ready-phase-metrics': 'partly',
-      'ready-phase-flows': 'in-place',
+      'ready-phase-flows': 'proposed',
       'ready-exit-communication': 'open',
     });
   });
@@ -132,11 +148,11 @@ describe('what blocks', () => {
     const file = wholeFile();
     file.practices['strategy-clear'] = 'no';
     const first = readyFor(await organisationOf(file), 'cluster').parts[0]!;
-    expect(first.summary).toBe('4 of 5 in place, 1 open that blocks');
+    expect(first.summary).toBe('3 of 5 in place, 1 proposed, 1 open that blocks');
     file.practices['strategy-communicated'] = 'no';
     file.practices['ideal-customer-profiles'] = 'no';
     const both = readyFor(await organisationOf(file), 'cluster').parts[0]!;
-    expect(both.summary).toBe('2 of 5 in place, 2 open that block, 1 open');
+    expect(both.summary).toBe('1 of 5 in place, 1 proposed, 2 open that block, 1 open');
     expect(both.blocking).toBe(2);
   });
 });

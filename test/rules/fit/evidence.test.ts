@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../../src/model/view.ts';
-import { fitting } from '../../../src/rules/examples/companies.ts';
 import { unitsThatAcquire } from '../../../src/rules/company-facts.ts';
+import { fitting } from '../../../src/rules/examples/companies.ts';
 import { basisInUse } from '../../../src/rules/fit/customer-groups.ts';
 import { assess } from '../../../src/verdicts/assess.ts';
 import { designOf, example, viewFrom } from '../../support/organisations.ts';
