@@ -24,6 +24,7 @@ import { qualityPart } from '../report/quality-blocks.ts';
 
 const STATES: Readonly<Record<PartState, string>> = {
   given: 'given',
+  proposed: 'proposed by the design',
   'from-file': 'from the file, to be confirmed',
   missing: 'missing',
 };
@@ -80,7 +81,9 @@ const scorecard = (measures: readonly CharterMeasure[]): Table =>
 const gapsIn = (parts: readonly CharterPart[]): string => {
   const open = parts.filter(isOpen);
   const gaps = open.filter(({ state }) => state === 'missing');
-  return `${counted(gaps.length, 'part')} of ${parts.length} missing, ${open.length - gaps.length} to be confirmed.`;
+  const proposed = parts.filter(({ state }) => state === 'proposed').length;
+  const drawn = proposed === 0 ? '' : ` ${proposed} proposed,`;
+  return `${counted(gaps.length, 'part')} of ${parts.length} missing,${drawn} ${open.length - gaps.length} to be confirmed.`;
 };
 
 const partsOf = (parts: readonly CharterPart[], quiet: boolean): Part[] =>

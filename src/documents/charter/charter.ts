@@ -6,7 +6,13 @@ import { reportedQuality } from '../../model/quality.ts';
 import { type View, viewOf } from '../../model/view.ts';
 import { topmost } from '../../rules/flow/flows.ts';
 import { isCustomerMetric, rewardWeights } from '../../rules/flow/pay.ts';
-import type { CharterDocument, CharterMeasure, UnitCharter } from '../../schema/documents/charter.ts';
+import type {
+  CharterDocument,
+  CharterMeasure,
+  CharterPart,
+  PartState,
+  UnitCharter,
+} from '../../schema/documents/charter.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { headerOf } from '../report/structure.ts';
@@ -43,6 +49,10 @@ function wantedUnits(organisation: Organisation, file: string, wanted: string | 
     didYouMean(wanted, ids) ?? (ids.length === 0 ? 'It has none at all.' : `Departments: ${sample(ids)}.`),
   );
 }
+
+/** What a unit consists of rather than what is counted of its customers: made by whoever made the unit. */
+const isMadeWithUnit = ({ id, write }: CharterPart): boolean =>
+  ['team', 'needs', 'suppliers', 'knowledge'].includes(id) && write === undefined;
 
 /** The officer comes with all units, and with the unit that is their own. */
 const isWanted = ({ officer, unitOf, units }: Organisation, unit: string | undefined): boolean =>
@@ -93,12 +103,21 @@ export function buildCharter(
   const wanted = wantedUnits(organisation, loaded.source.name, options.unit);
   const units = wanted.map((at): UnitCharter => {
     const unit = organisation.units[at]!;
+    // What a design says of a unit that it made itself is nobody's word yet.
+    const isDrawn = design !== undefined && !declared.has(unit.id);
+    const proposed = <T extends { readonly state: PartState }>(
+      list: readonly T[],
+      isMade = (_: T) => false,
+    ): T[] =>
+      list.map((one) =>
+        isDrawn && (one.state === 'given' || isMade(one)) ? { ...one, state: 'proposed' } : one,
+      );
     return {
       id: unit.id,
       name: unit.name,
       kind: unit.kind,
-      parts: [...partsOf({ view, at, unit, key: (part) => key(at, part) })],
-      scorecard: measuresOf(view, at),
+      parts: proposed(partsOf({ view, at, unit, key: (part) => key(at, part) }), isMadeWithUnit),
+      scorecard: proposed(measuresOf(view, at)),
       customerPayShare: rewardWeights(organisation, [unit])?.share ?? null,
     };
   });

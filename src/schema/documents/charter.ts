@@ -4,7 +4,7 @@ import { OFFICER_MODELS } from '../input/officer.ts';
 import { designId, generator, input } from './header.ts';
 import { quality } from './quality.ts';
 
-export const PART_STATES = ['given', 'from-file', 'missing'] as const;
+export const PART_STATES = ['given', 'proposed', 'from-file', 'missing'] as const;
 export type PartState = (typeof PART_STATES)[number];
 
 const part = z.strictObject({
@@ -13,7 +13,7 @@ const part = z.strictObject({
   state: z
     .enum(PART_STATES)
     .describe(
-      '`given`: somebody wrote it, or the design did. `from-file`: worked out, to be confirmed. `missing`: nobody said.',
+      '`given`: somebody wrote it. `proposed`: the design drew it, and nobody agreed to it yet. `from-file`: worked out, to be confirmed. `missing`: nobody said.',
     ),
   lines: z.array(z.string()).describe('What it says, one statement each; empty where it is missing.'),
   write: z

@@ -9,10 +9,12 @@ import {
   type CharterDocument,
   type CharterPart,
   charterDocument,
+  type UnitCharter,
 } from '../../../src/schema/documents/charter.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
+import { exampleFile } from '../../rules/findings.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
-import { organisationOf } from '../../support/organisations.ts';
+import { designOf, organisationOf } from '../../support/organisations.ts';
 
 const people = [
   { id: 'chief', title: 'Chief Executive Officer', department: 'board' },
@@ -37,6 +39,7 @@ const retail = {
   accountable: true,
   serves: ['c1', 'c2'],
 };
+const withGoals = { ...retail, charter: { goals: ['Keep all'] } };
 const help = { id: 'help', name: 'Help', kind: 'common-service' };
 const file = {
   version: 1,
@@ -156,6 +159,29 @@ test('customer equity is the sum of lifetime values, and not known of fewer than
   const courting = await organisationOf({ ...file, customers });
   expect(worth(courting, 'c1', 'c2')?.equity).toBeCloseTo(2 * 1000 * (0.8 / 0.3) - 100, 9);
   expect(worth(organisation, 'c1', 'c2', 'c3')).toBeNull();
+});
+
+test('what a design draws is proposed, and given only where the file has it already', async () => {
+  const loaded = await loadOrganisation(
+    'org.yaml',
+    memoryFiles({ 'org.yaml': exampleFile('halden/org.yaml') }),
+  );
+  const { organisation } = designOf('cluster').apply(buildOrganisation(loaded));
+  const { units } = buildCharter(loaded, organisation!, 'cluster', { version: '1.0.0' });
+  const states = (unit: UnitCharter) => unit.parts.map(({ id, state }) => `${id} ${state}`);
+  const dairy = states(units.find(({ id }) => id === 'cluster/dairy')!);
+  expect(dairy).toEqual(
+    expect.arrayContaining([
+      'targetCustomers proposed',
+      'journey proposed',
+      'team proposed',
+      'customers from-file',
+      'goals missing',
+    ]),
+  );
+  expect(dairy.filter((state) => state.endsWith(' given'))).toEqual([]);
+  const there = await charterFrom({ ...file, departments: [{ id: 'board' }, withGoals, help] });
+  expect(states(there.units[0]!)).toContain('goals given');
 });
 
 test('a phase is told which feedback is not there', async () => {
