@@ -71,12 +71,12 @@ function wholeGroups(subject: ReadinessCase): readonly Evidence[] {
   const { customers } = subject.today.organisation;
   if (customers.count === 0) return [notKnown('The file has no customers.')];
   const parents = new Set(customers.parent.filter((parent) => parent !== '')).size;
+  // That is so of the customers, whatever a design draws.
+  if (parents === 0) return [inPlace('No customer has a parent account, so that none can be divided.')];
   return fromRule(
     parentAccountSplit,
     subject,
-    parents === 0
-      ? 'No customer has a parent account, so that none can be divided.'
-      : `All accounts of ${counted(parents, 'parent')} are in one cluster each.`,
+    `All accounts of ${counted(parents, 'parent')} are in one cluster each.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { alternatives, quoted } from '../../base/text.ts';
+import { alternatives, counted, quoted } from '../../base/text.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { sellers } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
@@ -62,7 +62,7 @@ export const optionWithoutEffect = defineRule({
     const [first] = idle;
     if (first === undefined) return;
     yield {
-      message: `${idle.length === 1 ? 'An option has' : 'Some options have'} no effect: ${idle.map(({ why }) => why).join('; ')}.`,
+      message: `${counted(idle.length, 'option has', 'options have')} no effect: ${idle.map(({ why }) => why).join('; ')}.`,
       count: idle.length,
       at: organisation.placeOf(first.path),
     };

@@ -32,8 +32,8 @@ describe('the next steps', () => {
     ]);
     expect(steps(given).slice(0, 3)).toEqual([
       'focused customer-on-agenda',
+      'focused communication-from-the-top',
       'focused customer-listening',
-      'focused satisfaction-measured',
     ]);
   });
 

@@ -80,7 +80,7 @@ describe('the profile', () => {
   });
 
   test('has the three levels, eight components and four conditions, none of them empty', () => {
-    expect(levels.map(({ items }) => items.length)).toEqual([11, 11, 11]);
+    expect(levels.map(({ items }) => items.length)).toEqual([12, 11, 11]);
     expect(components.map(({ id, items }) => `${id} ${items.length}`)).toEqual([
       'information 1',
       'solutions 1',

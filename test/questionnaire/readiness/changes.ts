@@ -56,7 +56,7 @@ export const changes: ReadonlyMap<string, readonly Case[]> = new Map<string, rea
         'unknown',
         'Not answered: strategy-clear.',
       ],
-      ['an answer by the data', answer('target-markets-clear', undefined), 'in-place', 'is yes by the data'],
+      ['a sign in the data', answer('target-markets-clear', undefined), 'partly', 'is partly by the data'],
     ],
   ],
   [
