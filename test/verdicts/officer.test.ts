@@ -4,7 +4,7 @@ import type { UserError } from '../../src/base/errors.ts';
 import { customerFacing } from '../../src/model/customer-facing.ts';
 import { OFFICER_STATEMENT_IDS, type OfficerModel } from '../../src/schema/input/officer.ts';
 import { caseOf } from '../../src/verdicts/candidate.ts';
-import { officerAdvice } from '../../src/verdicts/officer.ts';
+import { marketingOfficer, officerAdvice } from '../../src/verdicts/officer.ts';
 import { statements } from '../../src/verdicts/officer-statements.ts';
 import { anyOrganisation, organisationOf } from '../support/organisations.ts';
 import { runs } from '../support/runs.ts';
@@ -191,4 +191,21 @@ test('for any organisation the order of the statements changes nothing, and the 
     ),
     { numRuns: runs(60) },
   );
+});
+
+test('a chief marketing officer without a chief customer officer is an option to weigh; beside one, or as an open seat, none', async () => {
+  const found = async (...more: readonly object[]) => {
+    const { baseline } = candidatesOf(await organisationOf(company({ people: [...people(), ...more] })), [
+      'as-is',
+    ]);
+    const seat = marketingOfficer(baseline);
+    return seat < 0 ? null : baseline.organisation.people.id[seat];
+  };
+  const titled = (id: string, title: string) => ({ id, title, capability: 'leadership', manager: 'top' });
+  const marketing = titled('cmo', 'Chief Marketing Officer');
+  expect(await found(marketing)).toBe('cmo');
+  expect(await found(titled('vp', 'VP Marketing & CMO'))).toBe('vp');
+  expect(await found()).toBeNull();
+  expect(await found(marketing, titled('cco', 'Chief Customer Officer'))).toBeNull();
+  expect(await found({ ...marketing, vacant: true })).toBeNull();
 });

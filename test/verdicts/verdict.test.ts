@@ -199,3 +199,52 @@ describe('laws over all rules and designs', () => {
       { numRuns: runs(25) },
     ));
 });
+
+test('what is sold never rules clusters out: a skill that it makes optional and that few hold vetoes nothing', async () => {
+  // 149 people: one at the top, 57 who serve customers, 91 of finance.
+  const trades = { marketing: 14, sales: 17, 'account-management': 16, support: 10, finance: 91 };
+  const industries = ['dairy', 'energy', 'pharma', 'water'];
+  const file = (context: object, others: readonly object[] = []) => ({
+    version: 1,
+    name: 'Optional skills',
+    context: { market: 'b2b', collaboration: 'good', departmentalTradition: 'no', ...context },
+    departments: Object.keys(trades).map((id) => ({ id, head: `${id}-0`, accountable: true })),
+    people: [
+      { id: 'top', title: 'Chief Executive Officer', capability: 'leadership' },
+      ...Object.entries(trades).flatMap(([id, number]) =>
+        Array.from({ length: number }, (_, at) => ({
+          id: `${id}-${at}`,
+          capability: id,
+          department: id,
+          manager: at === 0 ? 'top' : `${id}-0`,
+        })),
+      ),
+      ...others,
+    ],
+    customers: Array.from({ length: 24 }, (_, at) => ({
+      id: `c${at}`,
+      attributes: { industry: industries[at % 4] },
+      effort: {
+        marketing: 10,
+        sales: at % 4 < 2 ? 60 : 10,
+        support: at % 4 < 2 ? 5 + (at % 3) : 40 + (at % 3),
+      },
+    })),
+  });
+  const expert = {
+    id: 'expert',
+    capability: 'product-management',
+    department: 'marketing',
+    manager: 'marketing-0',
+  };
+  for (const others of [[], [expert]]) {
+    const [plain, technology] = [
+      await verdictOn('cluster', file({ offering: 'goods' }, others)),
+      await verdictOn('cluster', file({ offering: 'technology' }, others)),
+    ];
+    expect(plain.word).toBe('suits, if');
+    expect(plain.cf).toBeCloseTo((0.51 - 0.1) / 0.9, 6);
+    expect(technology.limits).toEqual([]);
+    expect(technology.word).toBe(plain.word);
+  }
+});

@@ -128,7 +128,7 @@ export function fromPractices(subject: ReadinessCase, ids: readonly PracticeId[]
 
 /** What a design draws is proposed, and nowhere in place; what stands in the file already is. */
 export const drawn = ({ today, then }: ReadinessCase, found: readonly Evidence[]): readonly Evidence[] =>
-  then === today
+  then?.organisation === today.organisation
     ? found
     : found.map((one) => (one.state === 'in-place' ? { ...one, state: 'proposed' } : one));
 
