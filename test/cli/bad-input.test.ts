@@ -52,12 +52,14 @@ describe('designs of a company for which clusters make no sense', () => {
       report,
       'account-team',
       /A team of 4 for each of 20 customers takes 80 people; nobody below the top has the skills/,
-      {
-        what: 'people',
-        needed: 80,
-        available: 0,
-      },
+      { what: 'accounts with a team', needed: 20, available: 0 },
     );
+    // Two of each skill: nobody holds more than 12 of the 20 accounts.
+    expect(designOf(report, 'account-team').missing).toContainEqual({
+      what: 'sales',
+      needed: 2,
+      available: 0,
+    });
     expect(designOf(report, 'as-is').status).toBe('staffed');
   });
 
@@ -79,10 +81,18 @@ describe('designs of a company for which clusters make no sense', () => {
     expect(designOf(just.report, 'cluster').status).toBe('needs-hires');
   });
 
-  test('are impossible where there are no customers', async () => {
+  test('cannot be judged where there are no customers, and what would mend that is said', async () => {
     const { report } = await evaluated(company());
-    for (const id of ['cluster', 'matrix', 'account-team'])
-      expectImpossible(report, id, /customers/, { what: 'customers', needed: 1, available: 0 });
+    for (const id of ['cluster', 'account-team']) {
+      const design = designOf(report, id);
+      expect(design).toMatchObject({ status: 'cannot-judge', structure: [], hires: {} });
+      expect(design.mend?.join(' ')).toMatch(/There are no customers: give them under `customers:`/);
+      expect(Object.values(design.measures).filter(({ value }) => value !== null)).toEqual([]);
+    }
+    for (const id of ['as-is', 'functional']) expect(designOf(report, id).status).toBe('staffed');
+    const despite = await evaluated(company(), '--despite-data');
+    for (const id of ['cluster', 'account-team'])
+      expectImpossible(despite.report, id, /customers/, { needed: 1, available: 0 });
   });
 
   test('are impossible where nothing is known of the customers', async () => {
@@ -118,7 +128,7 @@ describe('designs of a company for which clusters make no sense', () => {
       ],
       customers: customersOfKinds(KINDS),
     });
-    expectImpossible(report, 'cluster', /Nobody below the top has any of the capabilities/, {
+    expectImpossible(report, 'cluster', /Nobody below the top has any of the skills/, {
       what: 'marketing',
       needed: 1,
       available: 0,
@@ -251,8 +261,9 @@ test('more capabilities than can be looked at are refused, not tried', async () 
     ...whole,
     capabilities: Object.fromEntries(names.map((name) => [name, { role: 'joins' }])),
   });
-  for (const id of ['cluster', 'matrix', 'account-team'])
-    expectImpossible(report, id, /A team can have 12 capabilities at most; the file gives it 18\./, {
+  // Account teams name people one by one, whatever a team could hold.
+  for (const id of ['cluster', 'matrix'])
+    expectImpossible(report, id, /A team can have 12 skills at most; the file gives it 18\./, {
       needed: 12,
       available: 18,
     });
