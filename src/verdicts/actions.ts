@@ -61,12 +61,12 @@ interface Outcome {
   readonly then: Verdicts;
 }
 
-/** Whether a change does more: it ends more misfits, or as many and can be decided, or as many with a greater gain. */
+/** Whether a change goes before: it can be decided and need not be waited for, ends more misfits, or as many with a greater gain. */
 function doesMore(one: Outcome, other: Outcome | undefined): boolean {
   if (other === undefined) return true;
+  if (one.takesTime !== other.takesTime) return other.takesTime;
   const more = one.action.clears.length - other.action.clears.length;
-  if (more !== 0) return more > 0;
-  return one.takesTime === other.takesTime ? one.gain > other.gain + TOLERANCE : other.takesTime;
+  return more !== 0 ? more > 0 : one.gain > other.gain + TOLERANCE;
 }
 
 /** What a change does to the verdicts; null where it can not be made, or is not worth it. */
