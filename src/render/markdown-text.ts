@@ -23,7 +23,7 @@ export const inMarkdown = (text: string): string =>
 export const asBlock = (text: string): string =>
   inMarkdown(text.trimStart())
     .replace(/^(\p{DI}*)([-+=:])/u, '$1\\$2')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 
 /** Text inside an HTML element, where Markdown is not looked at. */
 export const inHtml = (text: string): string =>
