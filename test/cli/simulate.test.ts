@@ -132,7 +132,7 @@ describe('simulate', () => {
       links: { 'link.yaml': 'org.yaml' },
     });
     expect([linked.code, linked.written.size]).toEqual([2, 0]);
-    expect(linked.stderr).toContain('link.yaml is a link to it');
+    expect(linked.stderr).toContain('--output link.yaml would replace a file that was read');
   });
 
   test('writes nothing where a table could not be written', async () => {
