@@ -42,9 +42,11 @@ export async function drawChart(
   if (chart === undefined)
     throw new UserError(
       `There is nothing to draw as ${kind}.`,
-      id === 'as-is'
-        ? 'Name a design, as org.yaml#cluster; orgdesign explain lists them.'
-        : 'orgdesign evaluate says what is not known.',
+      OF_ALL.includes(kind)
+        ? 'It takes two designs that can be recommended; orgdesign evaluate says which cannot, and why.'
+        : id === 'as-is'
+          ? 'Name a design, as org.yaml#cluster; orgdesign explain lists them.'
+          : 'orgdesign evaluate says what is not known.',
     );
   if (ending === 'svg') return asFile(chart.data, chart);
   const text = asText(chart.data, chart.title, ending);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { isOfChange } from '../../src/measures/measure.ts';
 import type { Report } from '../../src/schema/documents/report.ts';
 import { exampleFiles } from '../proposal/written.ts';
+import { measureOf } from '../support/organisations.ts';
 import { command, type Outcome } from './in-memory.ts';
 import { CLEAN_ORGANISATION } from './organisations.ts';
 
@@ -15,7 +17,7 @@ const reportOf = async (args: readonly string[], world: Parameters<typeof comman
 const figures = ({ designs }: Report, id: string) =>
   Object.fromEntries(
     Object.entries(designs.find((design) => design.id === id)!.measures)
-      .filter(([measure]) => !measure.startsWith('change.'))
+      .filter(([measure]) => !isOfChange(measureOf(measure)))
       .map(([measure, { byConstruction, ...rest }]) => [measure, rest]),
   );
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { designs } from '../../src/designs/index.ts';
 import { measures } from '../../src/measures/index.ts';
+import { isOfChange } from '../../src/measures/measure.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { viewOf } from '../../src/model/view.ts';
@@ -14,7 +15,7 @@ const RUNS = { numRuns: runs(40) };
 const figuresOf = (organisation: Organisation, baseline: Organisation) => {
   const [view, base] = [viewOf(organisation), viewOf(baseline)];
   return measures
-    .filter(({ id }) => !id.startsWith('change.'))
+    .filter((one) => !isOfChange(one))
     .map((measure) => [measure.id, measure.take(view, base).value] as const);
 };
 

@@ -4,6 +4,7 @@ import { assumptionsOf } from '../../src/documents/report/assumptions.ts';
 import { reportedFindings } from '../../src/documents/report/reported-findings.ts';
 import { flowsOf, structureOf } from '../../src/documents/report/structure.ts';
 import { measures } from '../../src/measures/index.ts';
+import { isOfChange } from '../../src/measures/measure.ts';
 import type { Assumption, Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
@@ -44,7 +45,7 @@ export function expectSameMeasures(a: View, b: View): void {
 const measuresOf = (view: View) =>
   new Map(
     measures
-      .filter(({ id, applies }) => !id.startsWith('change.') && (applies?.(view) ?? true))
+      .filter((one) => !isOfChange(one) && (one.applies?.(view) ?? true))
       .map((measure) => [measure.id, measure.take(view, view)] as const),
   );
 
