@@ -65,7 +65,8 @@ describe('FILE#design', () => {
       },
     );
     const { measures } = report.designs.find(({ id }) => id === 'cluster')!;
-    expect(document.change.length).toBe(7);
+    // Seven of the change itself, and the sales at risk by it.
+    expect(document.change.length).toBe(8);
     for (const { id, value } of document.change) expect(value, id).toBe(measures[id]!.value);
     for (const { id, before, after } of document.measures) {
       expect(after, id).toBe(measures[id]!.value);
