@@ -133,7 +133,11 @@ function giveSecondLead(chart: UnitChart): void {
     let fewest = Number.POSITIVE_INFINITY;
     for (const seat of chart.reports(chart.head)) {
       const isFree =
-        seat !== manager && chart.isNew(seat) && chart.leads(seat) && chart.mayLead(manager, seat);
+        seat !== manager &&
+        chart.isNew(seat) &&
+        chart.leads(seat) &&
+        chart.mayLead(manager, seat) &&
+        !chart.isAbove(seat, manager);
       const steps = isFree ? stepsBetween(chart, seat, manager) : Number.POSITIVE_INFINITY;
       if (steps < fewest) [best, fewest] = [seat, steps];
     }

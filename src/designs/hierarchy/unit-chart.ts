@@ -105,6 +105,16 @@ export class UnitChart {
     return at;
   }
 
+  /** Whether one seat leads another, directly or over others, as far as lines go by now. */
+  isAbove(seat: Index, other: Index): boolean {
+    let at = other;
+    while (at !== this.head && this.has(this.draft.boss[at]!)) {
+      at = this.draft.boss[at]!;
+      if (at === seat) return true;
+    }
+    return false;
+  }
+
   /** Steps from the head down to a seat, as far as lines go by now. */
   depthOf(seat: Index): number {
     let steps = 0;
