@@ -24,12 +24,14 @@ const known = (organisation: Organisation) =>
 
 describe.each(['halden', 'tindle-and-moss', 'marrowgate'])('%s', (name) => {
   test.each(['cluster', 'lifecycle'] as const)(
-    'as the file of the %s design is as ready, and as mature, as evaluate says of that design',
+    'as the file of the %s design is as ready, and as mature, as evaluate says of that design: what it draws is in place there',
     async (id) => {
       const files = exampleFiles(name);
       const design = (await designed(files, id))!;
       const again = buildOrganisation(await load(written(design)));
-      expect(statesOf(again, id)).toEqual(statesOf(design.before, id));
+      const drawn = statesOf(design.before, id);
+      expect(drawn.some((state) => state.endsWith(' proposed'))).toBe(true);
+      expect(statesOf(again, id)).toEqual(drawn.map((state) => state.replace(/ proposed$/, ' in-place')));
       expect(known(again)).toEqual(known(design.before));
     },
   );
