@@ -53,6 +53,11 @@ async function of(sheet: FactSheet, designs: readonly DesignId[] = FORMS) {
   };
 }
 
+/*
+ * In all of them a customer deals with four departments for a like share of the work (3.8 to 4 of equal size), which speaks
+ * against today's structure with the whole certainty of its rule, −.4, unless something speaks for it.
+ */
+
 /** Where what to change first stands in the file. */
 const changesOf = async (sheet: FactSheet, designs: readonly DesignId[]) =>
   (await assessmentOf(organisationFrom(sheet), designs)).actions.map(({ key }) => key);
@@ -61,8 +66,10 @@ describe('a retailer of sixty who sells to consumers and works together badly', 
   test('gets no clusters, stays as it is, and learns to work together first', async () => {
     const { words, limits } = await of(retailer);
     expect(words).toMatchObject({
-      'as-is': 'rather suits',
-      lifecycle: 'rather not',
+      // .4 for needs alike and .3 for a small company, against .38, .22 and .2: −.08.
+      'as-is': 'open',
+      // −.5 for working together badly, against .22, .15, .15 and .1 that speak for it: −.196, at the edge of "rather not".
+      lifecycle: 'open',
       cluster: 'does not suit',
       'account-team': 'does not suit',
     });
@@ -80,7 +87,7 @@ describe('services for businesses with eight hundred people, clear targets, prof
   test('are for clusters', async () => {
     const { reorganise, words } = await of(services);
     expect(reorganise).toBe('now');
-    expect(words).toMatchObject({ cluster: 'suits', 'as-is': 'open' });
+    expect(words).toMatchObject({ cluster: 'suits', 'as-is': 'rather not' });
   });
 
   test('only if the targets are clear, where they are not: and nothing is reorganised yet', async () => {
@@ -95,7 +102,8 @@ describe('a start-up of thirty who sells to businesses', () => {
   test('gets neither clusters nor account teams; phases are worth a look', async () => {
     const { words } = await of(startUp);
     expect(words).toMatchObject({
-      lifecycle: 'rather suits',
+      // .4, .3 and .15 for it, two uncovered risks of .1 against it: (.643 − .19) / (1 − .19) = .559.
+      lifecycle: 'suits',
       cluster: 'rather not',
       'account-team': 'does not suit',
     });
@@ -120,8 +128,9 @@ describe('a matrix of two thousand who have answered half of the questions', () 
 
   test('has no two bosses to end where one of the lines is the lesser', async () => {
     const sheet: FactSheet = { ...matrix, lines: [0.7, 0.3] };
-    expect((await of(sheet, ['as-is'])).words['as-is']).toBe('open');
-    expect(await changesOf(sheet, ['as-is'])).toEqual([]);
+    // What is left against it is that of functions: four departments for a customer.
+    expect((await of(sheet, ['as-is'])).cf('as-is')).toBeCloseTo(-0.396, 3);
+    expect(await changesOf(sheet, ['as-is'])).not.toContain('people.managers');
   });
 
   test('gets clusters without an if once the rest is answered', async () => {
@@ -189,8 +198,8 @@ describe('a bank that is organised by function', () => {
   test('has one verdict for today and for functions, which move nobody', async () => {
     const { words, cf } = await of(bank);
     expect(words).toMatchObject({
-      'as-is': 'rather suits',
-      functional: 'rather suits',
+      'as-is': 'open',
+      functional: 'open',
       cluster: 'does not suit',
     });
     expect(cf('functional')).toBe(cf('as-is'));
@@ -205,7 +214,7 @@ describe('a bank that is organised by function', () => {
 
   test('has one verdict too where segments need different things, and another one', async () => {
     const { words, cf } = await of(serving(bank, { needs: 'apart' }));
-    expect(words).toMatchObject({ 'as-is': 'open', functional: 'open', cluster: 'open' });
+    expect(words).toMatchObject({ 'as-is': 'rather not', functional: 'rather not', cluster: 'open' });
     expect(cf('functional')).toBe(cf('as-is'));
   });
 });
