@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { consequences } from '../../src/designs/consequences.ts';
+import { Draft } from '../../src/designs/draft.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
-import { treeOf } from '../../src/model/tree.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { designOf, example, figureOf, organisationOf } from '../support/organisations.ts';
 
-/** The same people with other lines: id to the id of the one boss, or to nobody. */
+/** The same people, each at the same place, with other lines: id to the id of the one boss. */
 async function changed(before: Organisation, bosses: Readonly<Record<string, string>>) {
-  const people = before.people.id.map((id, seat) => {
-    const today = treeOf(before).boss[seat]!;
-    const manager = bosses[id] ?? (today < 0 ? undefined : before.people.id[today]);
-    return { id, level: before.people.level[seat], ...(manager === undefined ? {} : { manager }) };
-  });
-  return organisationOf({ version: 1, name: 'After', people });
+  const draft = new Draft(before);
+  for (const [id, boss] of Object.entries(bosses))
+    draft.boss[before.people.id.indexOf(id)] = before.people.id.indexOf(boss);
+  return draft.finish();
 }
 
 const company = () =>

@@ -17,9 +17,13 @@ const company = () =>
     ),
   });
 
+/** The capability of somebody, by their id. */
+const skillOf = ({ people }: Awaited<ReturnType<typeof company>>, id: string) =>
+  people.capability[people.id.indexOf(id)]!;
+
 it('a company that has hired has fewer seats to fill before it can be divided into clusters', async () => {
   const today = await company();
-  const more = new Map(TRADES.map((_, at) => [today.people.capability[at + 1]!, 5] as const));
+  const more = new Map(TRADES.map((_, at) => [skillOf(today, `p${at}`), 5] as const));
   const later = withMorePeople(today, more);
   expect(later.people.count).toBe(5 + 4 * 5);
   expect([...later.people.vacant].every((vacant) => vacant === 0)).toBe(true);
@@ -30,7 +34,7 @@ it('a company that has hired has fewer seats to fill before it can be divided in
 
 it('hires beside the first of a skill: the same unit and the same manager', async () => {
   const today = await company();
-  const later = withMorePeople(today, new Map([[today.people.capability[2]!, 1]]));
+  const later = withMorePeople(today, new Map([[skillOf(today, 'p1'), 1]]));
   const hired = later.people.count - 1;
   expect(later.people.id[hired]).toBe('hired/sales-1');
   expect(later.units[later.unitOf[hired]!]!.id).toBe('d1');

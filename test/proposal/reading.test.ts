@@ -17,7 +17,11 @@ const salesHours = async (customers: readonly object[]) => {
   const organisation = await organisationOf(company({ customers }));
   const sales = organisation.capabilities.findIndex(({ id }) => id === 'sales');
   const { hours, assumed, givenShare } = effortOf(organisation);
-  return { hours: [...hours.get(sales)!], assumed: assumed.has(sales), givenShare };
+  // In the order of ids.
+  const rows = [...organisation.customers.id.keys()].sort((a, b) =>
+    organisation.customers.id[a]! < organisation.customers.id[b]! ? -1 : 1,
+  );
+  return { hours: rows.map((row) => hours.get(sales)![row]!), assumed: assumed.has(sales), givenShare };
 };
 
 describe('what a file marks as assumed', () => {

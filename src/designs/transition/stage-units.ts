@@ -42,9 +42,10 @@ export class StagedUnits {
     this.accountable = accountableToday(before);
   }
 
-  /** Customers of the units that work in the new form at a stage. */
+  /** Customers of the units that work in the new form at a stage; all of them where no new unit begins, and so all comes at once. */
   taken(stage: number): Uint8Array {
     const taken = new Uint8Array(this.design.customers.count);
+    if (this.schedule.begins.size === 0) taken.fill(1);
     for (const [unit, begin] of this.schedule.begins) {
       const { serves } = this.design.units[unit]!;
       if (begin <= stage && serves.kind === 'some')

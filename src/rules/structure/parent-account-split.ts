@@ -72,7 +72,10 @@ export const parentAccountSplit = defineRule({
       examples: examplesOf(
         split,
         ({ accounts, clusters }) =>
-          `${customers.parent[accounts.find((at) => customers.parent[at] !== '')!]}: ${[...clusters].map((at) => units[at]!.name).join(' and ')}`,
+          `${customers.parent[accounts.find((at) => customers.parent[at] !== '')!]}: ${[...clusters]
+            .sort((a, b) => a - b)
+            .map((at) => units[at]!.name)
+            .join(' and ')}`,
       ),
       at: customers.origin(
         listed(

@@ -84,7 +84,7 @@ describe('people without a department whose manager left', () => {
       { maximumSpan: 5 },
     );
     const lines = settled(organisation, ['a']);
-    expect(under(lines, 'n')).toEqual(['n-1', 'a-1', 'a-2', 'a-3', 'a-4'].sort());
+    expect(under(lines, 'n').sort()).toEqual(['a-1', 'a-2', 'a-3', 'a-4', 'n-1']);
     expect(leadsIn(lines)).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ const customersOf = (industry: string, count: number, key?: string) =>
 
 /**
  * A functional company with a head, `-0`, in each department, three groups of customers of four, six and eight, a department
- * for two key accounts, and a writer, who is no part of a cluster.
+ * for two key accounts, and a clerk in marketing, who is no part of a cluster.
  */
 export const COMPANY = {
   version: 1,
@@ -29,7 +29,7 @@ export const COMPANY = {
   people: [
     { id: 'chief', title: 'Chief Executive Officer' },
     ...team('marketing', 'Marketing Specialist', 6),
-    { id: 'writer', title: 'Content Editor', department: 'marketing', manager: 'marketing-0' },
+    { id: 'clerk', title: 'Accountant', department: 'marketing', manager: 'marketing-0' },
     ...team('sales', 'Sales Representative', 8),
     ...team('accounts', 'Account Manager', 6),
     ...team('key', 'Account Manager', 3),

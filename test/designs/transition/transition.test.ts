@@ -73,10 +73,11 @@ describe('the way of a functional company to customer clusters', () => {
       (name) => design.people.id[unitOf(design, `cluster/${name}`)!.head]!,
     );
     const experts = design.people.id.filter((id) => departmentOf(design, id)?.startsWith('centre/'));
-    expect(experts).toHaveLength(4);
+    // Nobody can be spared for account management: posts of that centre stay open, and stand in no stage.
+    expect(experts).toHaveLength(3);
     const moved = stage.people.id.filter((id) => departmentOf(stage, id) !== departmentOf(before, id));
     expect(moved.sort()).toEqual([...heads, ...experts].sort());
-    expect(foundations.moved).toBe(7);
+    expect(foundations.moved).toBe(3 + 3);
     // Each is a department of its head alone, who goes on serving whom the department of today serves.
     ['dairy', 'energy', 'water'].forEach((name, at) => {
       const { serves } = unitOf(before, departmentOf(before, heads[at]!)!)!;
@@ -106,7 +107,7 @@ describe('the way of a functional company to customer clusters', () => {
   it('lets the pilot take over its customers, and nothing else', () => {
     const { organisation: stage } = pilot;
     const dairy = ['dairy-0', 'dairy-1', 'dairy-2', 'dairy-3'];
-    expect(customersOf(stage, 'cluster/dairy')).toEqual(dairy);
+    expect([...customersOf(stage, 'cluster/dairy')!].sort()).toEqual(dairy);
     expect(unitOf(stage, 'cluster/dairy')).toMatchObject({ kind: 'cluster', accountable: true });
     expect(membersOf(stage, 'cluster/dairy')).toEqual(membersOf(design, 'cluster/dairy'));
     // The key accounts that are left stay with whom they have.
@@ -119,9 +120,9 @@ describe('the way of a functional company to customer clusters', () => {
   it('makes a department a common service once those who leave it have left', () => {
     const { organisation: stage } = pilot;
     expect(unitOf(stage, 'marketing')?.kind).toBe('department');
-    expect(bossOf(stage, 'writer')).toBe('marketing-0');
+    expect(bossOf(stage, 'clerk')).toBe('marketing-0');
     expect(unitOf(design, 'marketing')?.kind).toBe('common-service');
-    expect(bossOf(design, 'writer')).toBe('chief');
+    expect(bossOf(design, 'clerk')).toBe('chief');
   });
 
   it('ends with the organisation of the design itself', () => {
@@ -180,7 +181,8 @@ describe('without anything to change', () => {
       candidates: [],
       stages: [],
     });
-    const impossible = designOf('account-team').apply(before);
+    const exclusive = { ...COMPANY, designs: { 'account-team': { exclusive: true } } };
+    const impossible = designOf('account-team').apply(await organisationOf(exclusive));
     expect(impossible.status).toBe('impossible');
     expect(transitionOf(before, 'account-team', impossible).stages).toEqual([]);
   });

@@ -255,7 +255,7 @@ export function splitLargest(
   return groups.flatMap((group) => (group === largest ? parts : [group]));
 }
 
-/** Two lists of customers of about equal need, blocks kept whole, those of one owner together where that goes. */
+/** Two lists of customers of about equal need, blocks kept whole, those of one owner together where that goes; of these the largest first. */
 function halves(
   organisation: Organisation,
   clustered: readonly Index[],
@@ -270,7 +270,7 @@ function halves(
   const customers = blocks.reduce((sum, block) => sum + block.length, 0);
   const sorted = blocks
     .map((block) => ({ block, owner: owner(block[0]!), need: block.reduce((sum, at) => sum + need(at), 0) }))
-    .sort((a, b) => a.owner - b.owner || a.block[0]! - b.block[0]!);
+    .sort((a, b) => a.owner - b.owner || b.need - a.need || a.block[0]! - b.block[0]!);
   const all = sorted.reduce((sum, one) => sum + one.need, 0);
   // Where nothing is needed, customers are divided by their number.
   const weight = (one: (typeof sorted)[number]) => (all > 0 ? one.need / all : one.block.length / customers);
