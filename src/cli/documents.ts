@@ -3,19 +3,20 @@ import { UserError } from '../base/errors.ts';
 import { printable } from '../base/text.ts';
 import type { Baseline, CheckPolicy } from '../documents/check/index.ts';
 import type { Structure } from '../documents/diff/structure.ts';
-import type { DocumentFormat } from '../render/document.ts';
+import type { BinaryFormat, DocumentFormat } from '../render/document.ts';
 import type { RenderOptions } from '../render/format.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import type { FileReader } from '../source/files.ts';
 import { findPolicy } from './io/find-policy.ts';
 import { structureAt } from './io/git-structure.ts';
 import type { Io } from './io/io.ts';
+import type { FileToWrite } from './io/replace-file.ts';
 import { exists, refuseInput, renderOptions } from './io/write-out.ts';
 import type { FormatAndFile } from './options/index.ts';
 import { type KnownFiles, loadOnce, loadStructure, pathOf } from './organisation-file.ts';
 
 /** The formats of a document, by name; the first is used where none is asked for. */
-export type Formats<Document> = ReadonlyMap<string, DocumentFormat<Document>>;
+export type Formats<Document> = ReadonlyMap<string, DocumentFormat<Document> | BinaryFormat<Document>>;
 
 /** What of a command's options says where a document comes from and where it goes. */
 export interface Directions {
@@ -148,11 +149,19 @@ export async function printDocument<Document>(
   { document, formats, destinations, options: { quiet, color = true }, rendering }: Printing<Document>,
   io: Io,
 ): Promise<void> {
-  const files: [path: string, text: string][] = [];
+  const files: FileToWrite[] = [];
   for (const { format, output } of destinations) {
-    const { load, loadBeside, commands, extension } = formats.get(format)!;
+    const printing = formats.get(format)!;
     const to = { output, color, ...(quiet === true ? { quiet } : {}) };
-    const text = (await load())(document, { ...renderOptions(to, io), ...rendering });
+    const how = { ...renderOptions(to, io), ...rendering };
+    if ('loadBinary' in printing) {
+      if (output === '-')
+        throw new UserError(`--format ${format} is no text for a terminal.`, 'Name a file with --output.');
+      files.push([output, await (await printing.loadBinary())(document, how)]);
+      continue;
+    }
+    const { load, loadBeside, commands, extension } = printing;
+    const text = (await load())(document, how);
     if (output !== '-') {
       const beside = (await loadBeside?.())?.(document) ?? {};
       files.push([output, text], ...(await filesBeside(output, extension, beside, io)));

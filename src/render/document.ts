@@ -14,6 +14,13 @@ export interface DocumentFormat<T> {
   loadBeside?(): Promise<(value: T) => Readonly<Record<string, string>>>;
 }
 
+/** A format that is no text, and is written to a file only. */
+export interface BinaryFormat<T> {
+  readonly summary: string;
+  readonly extension: string;
+  loadBinary(): Promise<(value: T, options: RenderOptions) => Promise<Uint8Array>>;
+}
+
 /** What a command prints: data as its schema says, and what they say to a reader. */
 export interface Document<T> {
   /** As its schema is called: `diff` for schemas/v1/diff.schema.json. */

@@ -8,6 +8,8 @@ export interface Outcome {
   readonly stderr: string;
   /** Files written, by path. */
   readonly written: ReadonlyMap<string, string>;
+  /** Those among them that are no text. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>;
   /** Paths of files removed. */
   readonly removed: readonly string[];
 }
@@ -33,6 +35,7 @@ export const command = async (args: readonly string[], world: World = {}): Promi
   const { files = {}, links = {}, stdin = '', env = {}, isTerminal = false, columns } = world;
   const texts = { stdout: '', stderr: '' };
   const written = new Map<string, string>();
+  const bytes = new Map<string, Uint8Array>();
   const removed: string[] = [];
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
@@ -64,7 +67,9 @@ export const command = async (args: readonly string[], world: World = {}): Promi
     },
     identity: async (path) => {
       const inside = path.replace(/^\/world\//, '');
-      return inside in files || written.has(inside) ? (links[inside] ?? inside) : undefined;
+      return inside in files || written.has(inside) || bytes.has(inside)
+        ? (links[inside] ?? inside)
+        : undefined;
     },
     sources: memorySources(files, stdin),
     git: world.git ?? (() => Promise.reject(absent('git'))),
@@ -83,7 +88,9 @@ export const command = async (args: readonly string[], world: World = {}): Promi
     },
     writeFiles: async (files) => {
       for (const [path] of files) await world.writeFile?.(path);
-      for (const [path, text] of files) written.set(path, text);
+      for (const [path, content] of files)
+        if (typeof content === 'string') written.set(path, content);
+        else bytes.set(path, content);
     },
     appendFile: async (path, text) => {
       written.set(path, `${written.get(path) ?? ''}${text}`);
@@ -100,5 +107,5 @@ export const command = async (args: readonly string[], world: World = {}): Promi
     },
   };
   const code = await run(args, io);
-  return { code, ...texts, written, removed };
+  return { code, ...texts, written, bytes, removed };
 };

@@ -6,7 +6,7 @@ import { diskSources } from './disk-sources.ts';
 import { listFolder, removeFile } from './folder.ts';
 import { type GitResult, processGit } from './git.ts';
 import { processQuestions, type Questions } from './questions.ts';
-import { appendToFile, makeFolder, replaceFiles } from './replace-file.ts';
+import { appendToFile, type FileToWrite, makeFolder, replaceFiles } from './replace-file.ts';
 import { diskWatching, type Watching } from './watching.ts';
 
 export interface Output {
@@ -31,10 +31,7 @@ export interface Io {
    * Writes all of some files, in order, or leaves what was there as it was.
    * @param meant - The file that was read in order to be written anew.
    */
-  writeFiles(
-    files: readonly (readonly [path: string, text: string])[],
-    meant?: { readonly over: string },
-  ): Promise<void>;
+  writeFiles(files: readonly FileToWrite[], meant?: { readonly over: string }): Promise<void>;
   /** Writes at the end of a file, which need not be there. */
   appendFile(path: string, text: string): Promise<void>;
   /** Makes a folder, with those above it, unless it is there. */

@@ -32,6 +32,9 @@ const missing = (error: unknown): undefined => {
   throw error;
 };
 
+/** A file that is to be written: text, or what no text is. */
+export type FileToWrite = readonly [path: string, content: string | Uint8Array];
+
 /** A file that is written, but has not taken its place yet. */
 interface Ready {
   readonly target: string;
@@ -74,7 +77,7 @@ export const refuseWay = async (path: string): Promise<void> => {
 const isHandedOver = (path: string): boolean => /^\/dev\//.test(resolve(path));
 
 /** Writes beside `path`; undefined where that is a device or pipe, /dev/null say, which must be written to, not replaced. */
-const writeBeside = async (path: string, text: string): Promise<Ready | undefined> => {
+const writeBeside = async (path: string, content: string | Uint8Array): Promise<Ready | undefined> => {
   if (isHandedOver(path)) return undefined;
   await refuseWay(path);
   const before = await lstat(path).catch(missing);
@@ -89,7 +92,7 @@ const writeBeside = async (path: string, text: string): Promise<Ready | undefine
   const beside = join(dirname(path), temporaryName(basename(path).slice(0, LONGEST_NAME)));
   const handle = await open(beside, 'wx', before?.mode ?? 0o666);
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(content);
     // A full disk may only be told of now, and is to be before the old file is gone.
     await handle.sync();
   } catch (error) {
@@ -106,20 +109,18 @@ const writeBeside = async (path: string, text: string): Promise<Ready | undefine
  * order, so that a reader never sees half a file, and a file that cannot be written leaves all others as they were. What is
  * a link is refused: somebody else may have put it there.
  */
-export const replaceFiles = async (
-  files: readonly (readonly [path: string, text: string])[],
-): Promise<void> => {
+export const replaceFiles = async (files: readonly FileToWrite[]): Promise<void> => {
   const ready: (Ready | undefined)[] = [];
   let path = '';
   try {
-    for (const [to, text] of files) {
+    for (const [to, content] of files) {
       path = to;
-      ready.push(await writeBeside(to, text));
+      ready.push(await writeBeside(to, content));
     }
-    for (const [at, [to, text]] of files.entries()) {
+    for (const [at, [to, content]] of files.entries()) {
       path = to;
       const written = ready[at];
-      if (written === undefined) await writeFile(to, text);
+      if (written === undefined) await writeFile(to, content);
       else await rename(written.beside, written.target);
     }
   } catch (error) {
