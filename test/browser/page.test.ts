@@ -1,11 +1,14 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { disk } from '../../src/cli/io/disk.ts';
+import { processIo } from '../../src/cli/io/io.ts';
+import { run } from '../../src/cli/run.ts';
 import { pageFormats } from '../../src/documents/page/document.ts';
 import { evaluate, loadOrganisation } from '../../src/index.ts';
 import type { Loaded } from '../../src/schema/loaded.ts';
@@ -189,4 +192,53 @@ test('hostile names stay text in every place', async () => {
   expect(await page.locator('script').count()).toBe(1);
   expect(await page.locator('main a, main img, main iframe, main form').count()).toBe(0);
   await close();
+});
+
+test('a page that is served is there anew on a save, where its reader was', async () => {
+  const copy = join(folder, 'live');
+  cpSync('examples/halden', copy, { recursive: true });
+  const file = join(copy, 'org.yaml');
+  const text = readFileSync(file, 'utf8');
+  let [ended, address] = [false, ''];
+  const silent = { write: () => {}, isTerminal: false, columns: undefined };
+  const { watch, ...io } = processIo();
+  const running = run(['report', file, '--watch'], {
+    ...io,
+    watch: () => {
+      const watching = watch();
+      return { ...watching, pause: () => sleep(50).then(() => !ended) };
+    },
+    stdout: {
+      ...silent,
+      write: (what) => {
+        address ||= what.trim();
+      },
+    },
+    stderr: silent,
+  });
+  while (address === '') await sleep(20);
+  const page = await (await browser.newContext()).newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(address);
+  const far = page.locator('main > section').nth(6);
+  await page.locator('main details summary').first().click();
+  await far.evaluate((one) => one.scrollIntoView({ behavior: 'instant' }));
+  await page.evaluate('scrollBy({ top: 40, behavior: "instant" })');
+  const place = () => far.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  const before = await place();
+  writeFileSync(file, text.replace('name: Halden Instruments', 'name: Halden Instruments and Sons'));
+  await page.locator('h1', { hasText: /^Halden Instruments and Sons$/ }).waitFor();
+  expect(await page.locator('details[open]').count()).toBe(1);
+  expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
+  writeFileSync(file, 'version: 1\nname: [');
+  await page.locator('.live', { hasText: 'org.yaml:2:' }).waitFor();
+  expect(await page.locator('h1').textContent()).toBe('Halden Instruments and Sons');
+  writeFileSync(file, text);
+  await page.locator('h1', { hasText: /^Halden Instruments$/ }).waitFor();
+  expect(said).toEqual([]);
+  ended = true;
+  expect(await running).toBe(0);
+  await page.locator('.live', { hasText: 'Nobody serves' }).waitFor();
 });

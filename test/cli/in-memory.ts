@@ -26,6 +26,8 @@ export interface World {
   writeFile?(path: string): Promise<void>;
   git?: Io['git'];
   watch?: Io['watch'];
+  serve?: Io['serve'];
+  open?: Io['open'];
 }
 
 const absent = (path: string): Error => Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
@@ -74,6 +76,8 @@ export const command = async (args: readonly string[], world: World = {}): Promi
     sources: memorySources(files, stdin),
     git: world.git ?? (() => Promise.reject(absent('git'))),
     watch: world.watch ?? (() => ({ stamp: async () => '', pause: async () => false, close: () => {} })),
+    serve: world.serve ?? (() => Promise.reject(absent('server'))),
+    open: world.open ?? (async () => false),
     today: () => '2026-11-02',
     makeFolder: async () => {},
     listFolder: async (path) => {

@@ -1,11 +1,11 @@
-import { given } from '../../base/given.ts';
+import { resolve } from 'node:path';
+import { UserError } from '../../base/errors.ts';
+import { printable } from '../../base/text.ts';
 import { pageFormats } from '../../documents/page/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
-import { progressOn } from '../io/progress.ts';
 import { design, documentOptions, profile, set } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
-import { chosenDesigns, withSets } from '../options/values.ts';
 
 export const report = defineCommand({
   name: 'report',
@@ -26,6 +26,11 @@ export const report = defineCommand({
       '--date <date>',
       'the day that stands on it, as 2026-11-30; none if left out',
     ),
+    watch: option<true | undefined>(
+      '-w, --watch',
+      'serve the page on this machine, and make it anew whenever a file that is read is saved, until Ctrl-C',
+    ),
+    open: option<true | undefined>('--open', 'open it in the browser'),
     ...documentOptions(pageFormats, 'the same'),
     format: option<string | undefined>(
       '-f, --format <format>',
@@ -38,25 +43,38 @@ export const report = defineCommand({
   orgdesign report org.yaml -o report.md
   orgdesign report org.yaml -o figures.csv
   orgdesign report org.yaml --names --date 2026-11-30 -o report.html
+  orgdesign report org.yaml --watch --open        while editing
   orgdesign evaluate org.yaml --seats --format json -o report.json
   orgdesign report report.json -o report.html
 
 The page asks for nothing from anywhere, and reads without JavaScript.`,
-  async run({ arguments: [file], options, io, read, settings, print }) {
-    const { evaluate } = await import('../../index.ts');
-    const { pageOf, readReport } = await import('../report-page.ts');
-    const progress = progressOn(io.stderr);
-    const asked = await chosenDesigns(options.design);
-    const made = file.endsWith('.json')
-      ? await readReport(file, read.files)
-      : evaluate(await withSets(await read.organisation(file), asked, options.set), {
-          ...settings,
-          ...given({ designs: options.design === undefined ? undefined : asked, profile: options.profile }),
-          seats: true,
-          onDesign: progress.step,
-        });
-    progress.end();
-    await print(pageOf(made, options.date));
+  async run(call) {
+    const {
+      arguments: [file],
+      options,
+      io,
+    } = call;
+    const { makePage } = await import('../report-page.ts');
+    if (options.watch === true) {
+      const { liveReport, refuseLive } = await import('../live-report.ts');
+      refuseLive(file, options.format);
+      return liveReport(
+        async (world) => {
+          const own = call.in(world);
+          const page = await makePage(own);
+          if (options.output !== '-') await own.print(page);
+          const render = await pageFormats.get('html')!.load();
+          return render(page, { columns: 80, color: false, quiet: false, live: true });
+        },
+        options,
+        io,
+      );
+    }
+    if (options.open === true && options.output === '-')
+      throw new UserError('--open opens what is written, and nothing is.', 'Name a file: -o report.html');
+    await call.print(await makePage(call));
+    if (options.open === true && !(await io.open(resolve(options.output))))
+      io.stderr.write(`No program could be started to open ${printable(options.output)}.\n`);
     return CLEAN;
   },
 });

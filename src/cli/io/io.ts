@@ -5,6 +5,8 @@ import { disk, identityOf } from './disk.ts';
 import { diskSources } from './disk-sources.ts';
 import { listFolder, removeFile } from './folder.ts';
 import { type GitResult, processGit } from './git.ts';
+import { type LivePage, serveLivePage } from './live-page.ts';
+import { openAddress } from './open-address.ts';
 import { processQuestions, type Questions } from './questions.ts';
 import { appendToFile, type FileToWrite, makeFolder, replaceFiles } from './replace-file.ts';
 import { diskWatching, type Watching } from './watching.ts';
@@ -46,6 +48,10 @@ export interface Io {
   git(args: readonly string[], folder: string): Promise<GitResult>;
   /** Takes hold of the signals that end the process, until it is closed. */
   watch(): Watching;
+  /** Serves a page to browsers on this machine, until it is closed. */
+  serve(): Promise<LivePage>;
+  /** Opens an address or a file in the program that the system has for it; false where there is none. */
+  open(address: string): Promise<boolean>;
   /** The day it is, in UTC, as an ISO date. */
   today(): string;
 }
@@ -71,5 +77,7 @@ export const processIo = (): Io => ({
   questions: processQuestions,
   git: processGit,
   watch: diskWatching,
+  serve: serveLivePage,
+  open: openAddress,
   today: () => new Date().toISOString().slice(0, 10),
 });

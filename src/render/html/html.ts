@@ -16,6 +16,7 @@ import {
 import { inPage } from '../chart/draw.ts';
 import { escaped } from '../chart/svg.ts';
 import type { Renderer } from '../format.ts';
+import { LIVE_SCRIPT } from './live.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
@@ -173,7 +174,7 @@ const choices = (name: string, legend: string, values: Iterable<string>): string
  * One page with all that it needs: reads without a script, asks for nothing, and allows nothing that is not in it by hash. What
  * stands before the first section is the head.
  */
-export const renderHtml: Renderer = ({ blocks }) => {
+export const renderHtml: Renderer = ({ blocks }, { live }) => {
   const page = new Page();
   const first = blocks.findIndex(({ kind }) => kind === 'section');
   const heads = first < 0 ? blocks : blocks.slice(0, first);
@@ -181,7 +182,9 @@ export const renderHtml: Renderer = ({ blocks }) => {
   const main = (first < 0 ? [] : blocks.slice(first))
     .map((block) => page.part(block, 2, 'Figures'))
     .join('\n');
-  const policy = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+  const scripts = live === true ? [SCRIPT, LIVE_SCRIPT] : [SCRIPT];
+  const connections = live === true ? " connect-src 'self';" : '';
+  const policy = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${scripts.map(hash).join(' ')};${connections} base-uri 'none'; form-action 'none'`;
   const nav =
     page.contents.length < 3
       ? ''
@@ -208,7 +211,7 @@ ${nav}
 ${main}
 </main>
 </div>
-<script>${SCRIPT}</script>
+${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 </body>
 </html>
 `);

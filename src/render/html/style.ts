@@ -59,6 +59,7 @@ svg.chart{height:auto;max-width:100%;display:block}
 .severity{font-weight:bold}
 .place{color:var(--soft);font-size:13px}
 [hidden]{display:none!important}
+.live{position:fixed;right:16px;bottom:16px;max-width:min(46em,90vw);background:var(--paper);border:2px solid var(--wall);border-radius:4px;padding:8px 12px;white-space:pre-wrap;font-size:13px}.live:empty{display:none}
 footer{color:var(--soft);font-size:13px;border-top:1px solid var(--rule);margin-top:40px;padding-top:12px}
 @media (max-width:40em){.bar{position:static}.layout,.bar{padding-left:16px;padding-right:16px}h1{font-size:24px}h2{font-size:20px}section{margin-top:24px}svg.chart{max-width:none;width:auto;min-width:44em}dl{display:block}dt{margin-top:8px}}
 @media (prefers-color-scheme:dark){.chart .ink{fill:#e7eaee}.chart .soft{fill:#a4adb9}.chart .wall{fill:#f2975f}.chart .onDark{fill:#fff}.chart .box{fill:#1f252d}.chart .lane{fill:#1f252d}.chart .rule{stroke:#3a424d}.chart .accentFill{fill:#2f7fbd}.chart .accentLine{stroke:#6cb6ee}.chart .wallFill{fill:#c4622c}.chart .wallLine{stroke:#f2975f}}
