@@ -13,16 +13,35 @@ const examples = (texts: readonly string[]): string =>
   texts.length > SHOWN ? `${texts.slice(0, SHOWN).join(', ')}, …` : alternatives(texts, 'and');
 
 /**
- * What a design means for people that no figure of it names: heads who lose their seat, managers who lead nobody any more, second lines that end,
+ * What a design means for people that no figure of it names: departments that govern themselves, heads who lose their seat, managers who lead nobody any more, second lines that end,
  * people under somebody of a lower level. Seats of today keep their indexes. Linear in seats and lines.
  */
 export function consequences(before: Organisation, after: Organisation): string[] {
   if (before === after) return [];
   return [
+    ...selfGoverning(before, after),
     ...displaced(before, after),
     ...withoutTeam(before, after),
     ...endedLines(before, after),
     ...inversions(before, after),
+  ];
+}
+
+function selfGoverning(before: Organisation, after: Organisation): string[] {
+  const left = new Set(after.units.flatMap((unit) => (unit.selfGoverning === true ? [unit.id] : [])));
+  const all = before.units.filter((unit) => unit.selfGoverning === true);
+  const stay = all.filter(({ id }) => left.has(id)).length;
+  return [
+    ...(stay === 0
+      ? []
+      : [
+          `${counted(stay, 'department that governs itself stays as it is', 'departments that govern themselves stay as they are')}.`,
+        ]),
+    ...(stay === all.length
+      ? []
+      : [
+          `${counted(all.length - stay, 'department governs itself', 'departments govern themselves')} no more, since people are pinned elsewhere.`,
+        ]),
   ];
 }
 

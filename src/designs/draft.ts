@@ -1,6 +1,7 @@
 import { quantileSorted } from 'simple-statistics';
 import { given } from '../base/given.ts';
 import { memo } from '../base/memo.ts';
+import { primaryLine } from '../model/lines.ts';
 import type { Flow, Index, Lines, Organisation, People, Relationships, Unit } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import type { Policy } from '../schema/input/policy.ts';
@@ -225,11 +226,19 @@ export class Draft {
     return Number.isNaN(own) ? costs(() => true) : own;
   });
 
+  /** The boss whom a line is drawn to: none where the department answers to them and its people have no manager of their own. */
+  private lineOf(seat: Index): Index {
+    const boss = this.boss[seat]!;
+    const { selfGoverning, answersTo, head } = this.units[this.unitOf[seat]!] ?? {};
+    if (selfGoverning !== true || answersTo !== boss || head! >= 0) return boss;
+    return seat < this.source.people.count && primaryLine(this.source.lines, seat) < 0 ? -1 : boss;
+  }
+
   private lines(): Lines {
     const { count } = this;
     const start = new Int32Array(count + 1);
     for (let seat = 0; seat < count; seat++)
-      start[seat + 1] = start[seat]! + (this.boss[seat]! >= 0 ? 1 : 0) + (this.second.has(seat) ? 1 : 0);
+      start[seat + 1] = start[seat]! + (this.lineOf(seat) >= 0 ? 1 : 0) + (this.second.has(seat) ? 1 : 0);
     const total = start[count]!;
     const lines = {
       start,
@@ -240,7 +249,7 @@ export class Draft {
     for (let seat = 0, k = 0; seat < count; seat++) {
       const second = this.second.get(seat);
       const weight = second === undefined ? 1 : 0.5;
-      for (const boss of [this.boss[seat]!, second ?? -1]) {
+      for (const boss of [this.lineOf(seat), second ?? -1]) {
         if (boss < 0) continue;
         lines.boss[k] = boss;
         lines.weight[k++] = weight;

@@ -165,36 +165,42 @@ export function buildFunctions(organisation: Organisation): Functions {
     if (!guests.includes(capability) && !capabilityOf.has(unit)) capabilityOf.set(unit, capability);
   const root = rootOf(draft);
   const placed = new Set([...members.values()].flat());
-  const rebuilt = [...byHome].map(([unit, seats]): RebuiltUnit => {
-    const today = heads[unit] ?? -1;
-    // An executive without a trade who heads the department today goes on.
-    const goesOn =
-      today >= 0 &&
-      today !== root &&
-      organisation.unitOf[today] === unit &&
-      staysPut(organisation, today) &&
-      mayLeadUnit(organisation, today, seats);
-    const own = capabilityOf.get(unit);
-    const head = goesOn ? today : headOfUnit(organisation, unit, seats, own === undefined ? [] : [own]);
-    const everyone = seats.includes(head) ? seats : [...seats, head].sort((a, b) => a - b);
-    const reportsTo = executiveAbove(draft, head);
-    const keepsOutside = joined.has(unit)
-      ? new Set<Index>()
-      : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });
-    const { parent } = draft.units[unit]!;
-    draft.changeUnit(unit, {
-      // Naming one of several who lead side by side would put the others below them when the file is read.
-      head: keepsOutside.size > 0 ? -1 : head,
-      accountable: true,
-      kind: 'department',
-      // Who comes from elsewhere brings customers of their own.
-      ...(joined.has(unit) ? { serves: { kind: 'all' as const } } : {}),
-      capability:
-        draft.units[unit]!.capability >= 0 ? draft.units[unit]!.capability : (capabilityOf.get(unit) ?? -1),
-      parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
+  const isEnabling = (seat: Index) => capabilities[people.capability[seat]!]?.role === 'enabling';
+  // Staff who sit with the top, and whom nobody joins, serve it there: they need nobody between.
+  const servesTop = ([unit, seats]: [Index, readonly Index[]]) =>
+    heads[unit] === root && !joined.has(unit) && seats.every(isEnabling);
+  const rebuilt = [...byHome]
+    .filter((one) => !servesTop(one))
+    .map(([unit, seats]): RebuiltUnit => {
+      const today = heads[unit] ?? -1;
+      // An executive without a trade who heads the department today goes on.
+      const goesOn =
+        today >= 0 &&
+        today !== root &&
+        organisation.unitOf[today] === unit &&
+        staysPut(organisation, today) &&
+        mayLeadUnit(organisation, today, seats);
+      const own = capabilityOf.get(unit);
+      const head = goesOn ? today : headOfUnit(organisation, unit, seats, own === undefined ? [] : [own]);
+      const everyone = seats.includes(head) ? seats : [...seats, head].sort((a, b) => a - b);
+      const reportsTo = executiveAbove(draft, head);
+      const keepsOutside = joined.has(unit)
+        ? new Set<Index>()
+        : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });
+      const { parent } = draft.units[unit]!;
+      draft.changeUnit(unit, {
+        // Naming one of several who lead side by side would put the others below them when the file is read.
+        head: keepsOutside.size > 0 ? -1 : head,
+        accountable: true,
+        kind: 'department',
+        // Who comes from elsewhere brings customers of their own.
+        ...(joined.has(unit) ? { serves: { kind: 'all' as const } } : {}),
+        capability:
+          draft.units[unit]!.capability >= 0 ? draft.units[unit]!.capability : (capabilityOf.get(unit) ?? -1),
+        parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
+      });
+      return { unit, members: everyone, head, reportsTo, keepsOutside };
     });
-    return { unit, members: everyone, head, reportsTo, keepsOutside };
-  });
   keepRemainingUnits(draft, rebuilt);
   return { draft, rebuilt, home, created };
 }

@@ -19,6 +19,13 @@ const figuresOf = (organisation: Organisation, baseline: Organisation) => {
     .map((measure) => [measure.id, measure.take(view, base).value] as const);
 };
 
+interface Person {
+  readonly id: string;
+  readonly department?: string;
+  readonly manager?: unknown;
+  readonly managers?: unknown;
+}
+
 /** What must hold between an organisation and any design of it. */
 function expectLaws(before: Organisation, after: Organisation) {
   const { people } = before;
@@ -97,6 +104,39 @@ describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, d
         if (organisation !== null) expect(putBelow(before, organisation)).toEqual([]);
       }),
       { numRuns: runs(150) },
+    );
+  });
+
+  it('leaves everybody of a department that governs itself where they are, under whom it answers to', async () => {
+    const governingItself = anyOrganisation.map((content) => ({
+      ...content,
+      departments: [
+        { id: 'north', lead: 'none', answersTo: 'p0' },
+        ...['south', 'sales', 'marketing', 'support', 'works', 'office'].map((id) => ({ id })),
+      ],
+      people: content.people.map(({ manager, managers, ...person }: Person, at) => {
+        if (at === 0) return { ...person, department: 'office' };
+        return person.department === 'north' ? person : { ...person, manager, managers };
+      }),
+    }));
+    await fc.assert(
+      fc.asyncProperty(governingItself, async (content) => {
+        const before = await organisationOf(content);
+        const { organisation: after } = design.apply(before);
+        if (after === null) return;
+        const [then, now] = [treeOf(before), treeOf(after)];
+        for (let seat = 0; seat < before.people.count; seat++) {
+          if (before.units[before.unitOf[seat]!]?.selfGoverning !== true) continue;
+          expect(after.units[after.unitOf[seat]!]).toMatchObject({
+            id: 'north',
+            selfGoverning: true,
+            head: -1,
+          });
+          expect(now.boss[seat]).toBe(then.boss[seat]);
+          expect(after.lines.start[seat + 1]).toBe(after.lines.start[seat]);
+        }
+      }),
+      RUNS,
     );
   });
 

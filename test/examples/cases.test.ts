@@ -181,6 +181,19 @@ describe('Buurtzorg', () => {
     expect(figure(report, 'as-is', 'handoffs.perJourney')).toBe(0);
   });
 
+  it('is left as it is by every design that is possible, and by the answer', async () => {
+    const { answer, designs } = evaluate(await load('buurtzorg'), { version: '0.0.0' });
+    expect(answer!.decision).toBe('stay');
+    for (const { id, status, measures } of designs)
+      if (id !== 'as-is' && status !== 'impossible')
+        expect([id, measures['change.movedShare']?.value, measures['change.newManagerShare']?.value]).toEqual(
+          [id, 0, 0],
+        );
+    expect(designs.find(({ id }) => id === 'lifecycle')!.summary[0]).toContain(
+      '70 departments that govern themselves',
+    );
+  });
+
   it('is not advised to make clusters of people it does not have', async () => {
     const report = reportOf(await load('buurtzorg'), 'cluster');
     expect(designOf(report, 'cluster').status).toBe('impossible');

@@ -1,4 +1,5 @@
 import type { Organisation } from '../../model/organisation.ts';
+import { selfGoverned } from '../../model/teams.ts';
 import { treeOf } from '../../model/tree.ts';
 import { alreadyInForm, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { buildClusters } from './build.ts';
@@ -20,7 +21,7 @@ function isClustered(organisation: Organisation): boolean {
   for (let seat = 0; seat < people.count; seat++) {
     const kind = units[unitOf[seat]!]?.kind;
     const capability = people.capability[seat]!;
-    if (!needs.has(capability) || boss[seat]! < 0) continue;
+    if (!needs.has(capability) || boss[seat]! < 0 || selfGoverned(organisation, seat) >= 0) continue;
     if (kind === 'cluster' && people.vacant[seat] === 1) left--;
     if (kind === 'cluster' || kind === 'centre-of-expertise') continue;
     if (!mustStay || people.location[seat] === '') return false;

@@ -1,6 +1,7 @@
 import { counted, quoted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { DesignResult } from '../design.ts';
+import { besideSelfGoverning } from '../hierarchy/who-stays.ts';
 import { refusedInWords } from './basis/basis-sentences.ts';
 import type { Candidate } from './basis/candidates.ts';
 import { holdersBySet, MOST_CAPABILITIES } from './number/feasibility.ts';
@@ -64,7 +65,7 @@ export function obstacle(
       needed: need,
       available: 0,
     })),
-    sentence: `Nobody below the top has any of the skills that a cluster needs: ${names.join(', ')}.`,
+    sentence: `Nobody below the top${besideSelfGoverning(organisation)} has any of the skills that a cluster needs: ${names.join(', ')}.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { headsOf } from '../../model/heads.ts';
 import type { Index } from '../../model/organisation.ts';
+import { selfGoverned } from '../../model/teams.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
@@ -26,6 +27,8 @@ export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker 
   const keepers = new Map<Index, Index>();
   for (let seat = 0; seat < source.people.count; seat++) {
     if (built[seat] === 1 || tree.boss[seat]! < 0) continue;
+    // Whom a department that governs itself answers to does so wherever they go.
+    if (stays(seat) && selfGoverned(source, seat) >= 0) continue;
     let boss = tree.boss[seat]!;
     const isToday = boss;
     while (boss >= 0 && !(stays(boss) && (boss === isToday || leads(boss, seat)))) boss = tree.boss[boss]!;
@@ -203,7 +206,9 @@ export function keepRemainingUnits(
     draft.changeUnit(unit, {
       head,
       accountable: rest.led && !hasPeopleAbove(draft, unit, people) && head !== root,
-      ...(kind !== undefined && rest.led && now.kind === 'department' ? { kind } : {}),
+      ...(kind !== undefined && rest.led && now.kind === 'department' && now.selfGoverning !== true
+        ? { kind }
+        : {}),
     });
   });
 }

@@ -1,4 +1,6 @@
+import { counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { selfGoverned } from '../../model/teams.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 
@@ -11,9 +13,13 @@ export const isExecutive = ({ people, capabilities }: Organisation, seat: Index)
 /** The seat everyone else stays below: the root with most people. -1 in an empty organisation. */
 export const rootOf = (draft: Draft): Index => treeOf(draft.source).roots[0] ?? -1;
 
-/** People who stay where they are in every design: the top, other leadership, and those without a known capability. */
+/**
+ * People who stay where they are in every design, unless they are pinned elsewhere: the top, other leadership, those without a
+ * known capability, and everybody in a department that governs itself, which no design takes apart.
+ */
 export function staysPut(organisation: Organisation, seat: Index): boolean {
   return (
+    selfGoverned(organisation, seat) >= 0 ||
     organisation.people.capability[seat]! < 0 ||
     isExecutive(organisation, seat) ||
     treeOf(organisation).boss[seat]! < 0
@@ -31,4 +37,11 @@ export function executiveAbove(draft: Draft, seat: Index): Index {
   const boss = treeOf(draft.source).boss[seat]!;
   if (boss < 0) return seat === root ? -1 : root;
   return isExecutive(draft.source, boss) && draft.unitOf[boss] === draft.source.unitOf[boss] ? boss : root;
+}
+
+/** Completes "nobody below the top" where departments govern themselves: no design takes these apart. */
+export function besideSelfGoverning({ units }: Organisation): string {
+  const count = units.filter(({ selfGoverning }) => selfGoverning === true).length;
+  if (count === 0) return '';
+  return ` and outside the ${counted(count, 'department that governs itself', 'departments that govern themselves')} (lead: none)`;
 }

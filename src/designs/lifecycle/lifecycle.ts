@@ -1,4 +1,5 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { selfGoverned } from '../../model/teams.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from '../design.ts';
@@ -7,7 +8,7 @@ import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
 import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { headOfUnit } from '../hierarchy/unit-head.ts';
-import { executiveAbove } from '../hierarchy/who-stays.ts';
+import { besideSelfGoverning, executiveAbove } from '../hierarchy/who-stays.ts';
 import { PHASE_SCORECARDS, scorecardOf } from '../scorecards-and-charters.ts';
 import { feedbackOf, type PhaseUnit } from './feedback.ts';
 import { otherTradesLead, phaseSentences, whyInPhase } from './lifecycle-sentences.ts';
@@ -27,7 +28,8 @@ function isInPhases(organisation: Organisation): boolean {
   return people.capability.every((capability, seat) => {
     const role = capabilities[capability]?.role;
     const serves = role !== undefined && role !== 'enabling' && role !== 'leadership';
-    return !serves || boss[seat]! < 0 || units[unitOf[seat]!]?.kind === 'phase';
+    if (!serves || boss[seat]! < 0 || selfGoverned(organisation, seat) >= 0) return true;
+    return units[unitOf[seat]!]?.kind === 'phase';
   });
 }
 
@@ -113,7 +115,7 @@ export const lifecycle = defineDesign({
             available: 0,
           },
         ],
-        'Nobody below the top has a skill that serves customers, so there is nothing to divide into phases.',
+        `Nobody below the top${besideSelfGoverning(organisation)} has a skill that serves customers, so there is nothing to divide into phases.`,
       );
     const members = new Map<Phase, Index[]>(PHASES.map((phase) => [phase, []]));
     for (const [seat, phase] of chosen.phaseOf) members.get(phase)!.push(seat);

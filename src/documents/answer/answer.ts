@@ -136,10 +136,37 @@ const nearest = ({ totals }: Ranking): DesignId | undefined =>
     .filter((id) => id !== 'as-is')
     .sort((a, b) => totals[b]! - totals[a]!)[0];
 
+/** What keeps a design out of the ranking, as it is said of one and of several. */
+const NO_OTHER: readonly (readonly [reasons: readonly string[], one: string, several: string])[] = [
+  [['the same as today'], 'would change nothing', 'would change nothing'],
+  [['suits less well than today’s structure'], 'suits less well', 'suit less well'],
+  [['rather not', 'does not suit'], 'does not suit the company', 'do not suit the company'],
+  [['impossible'], 'is not possible', 'are not possible'],
+  [['cannot be judged'], 'cannot be judged', 'cannot be judged'],
+];
+
+/** Why no other design is left beside today’s structure. */
+function noOther({ notRanked }: Ranking): string {
+  const parts = NO_OTHER.flatMap(([reasons, one, several]) => {
+    const names = notRanked
+      .filter(({ reason }) => reasons.includes(reason))
+      .map(({ design }) => DESIGN_NAMES[design]);
+    if (names.length === 0) return [];
+    const isOne = names.length === 1 && names[0]!.wins === 'wins';
+    return [
+      `${alternatives(
+        names.map(({ name }) => name),
+        'and',
+      )} ${isOne ? one : several}`,
+    ];
+  });
+  return parts.length === 0 ? 'No other design suits the company.' : `${sentenceCase(parts.join('; '))}.`;
+}
+
 /** Why nothing needs to change: what the design that comes nearest would give, and at what price. */
 function whyStay(report: Unanswered, ranking: Ranking, currency: string): string {
   const next = nearest(ranking);
-  if (next === undefined) return 'No other design suits the company.';
+  if (next === undefined) return noOther(ranking);
   const [today, design] = [report.designs[0]!, report.designs.find(({ id }) => id === next)!];
   const [gain] = gainsOf(today, design);
   const prices = pricesOf(report, today, design, currency).slice(0, 2);
