@@ -1,9 +1,9 @@
 // Packs the package, installs it elsewhere, and uses it as a stranger would: the command, the API, the types.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -113,10 +113,16 @@ const checks = {
   },
   'runs every command': () => {
     const file = join(installed, 'examples/halden/org.yaml');
+    // An answer is written into the file.
+    const own = join(folder, 'answered/org.yaml');
+    cpSync(dirname(file), dirname(own), { recursive: true });
     writeFileSync(join(folder, 'people.csv'), 'id,name,title,manager\n1,Ada,Head,\n2,Bo,Clerk,1\n');
     const lines = {
       criteria: [file],
       evaluate: [file],
+      answer: [own, 'context.collaboration=good'],
+      report: [file, '-o', 'report.html'],
+      chart: [file, '--kind', 'org', '-o', 'org.svg'],
       simulate: [file, '--design', 'cluster', '-o', 'proposed.yaml'],
       diff: [file, `${file}#cluster`],
       check: [file, '--baseline', file, '--format', 'sarif'],
