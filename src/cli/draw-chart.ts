@@ -1,58 +1,70 @@
 import { UserError } from '../base/errors.ts';
-import { quoted, sample } from '../base/text.ts';
+import { alternatives, quoted, sample } from '../base/text.ts';
 import type { Structure } from '../documents/diff/structure.ts';
-import { chartOf, unitNames } from '../documents/page/kinds.ts';
+import { chartOf, kindsThatTake, subjectOf, unitNames } from '../documents/page/kinds.ts';
+import { leadingDesign } from '../documents/report/leading.ts';
 import { evaluate } from '../evaluate.ts';
 import { asFile } from '../render/chart/draw.ts';
 import { asText, TEXT_ENDINGS } from '../render/chart/text-forms.ts';
+import type { Theme } from '../render/chart/theme.ts';
 
 /** Endings of files that a chart is written as. */
-export const WRITERS: readonly string[] = ['svg', ...TEXT_ENDINGS];
+export const WRITERS: readonly string[] = ['svg', 'png', ...TEXT_ENDINGS];
 
 interface ChartOptions {
   readonly kind: string;
   readonly unit?: string | undefined;
+  readonly depth?: number | undefined;
+  readonly theme: Theme;
   readonly ending: string;
   readonly names: boolean;
   readonly version: string;
 }
 
-/** Kinds that compare all designs. */
-const OF_ALL = ['ranking', 'weights'];
+/** What is drawn where nobody names a design: today, or what is recommended where today alone says nothing. */
+const WITHOUT_DESIGN = {
+  all: 'It takes two designs that can be recommended; orgdesign evaluate says which cannot, and why.',
+  change: 'It takes a design that changes something; orgdesign evaluate says which are possible.',
+} as const;
 
 /** @throws UserError where the chart has no data, or no such form. */
 export async function drawChart(
   { loaded, design }: Structure,
-  { kind, unit, ending, names, version }: ChartOptions,
-): Promise<string> {
-  const id = design?.id ?? 'as-is';
+  { kind, unit, depth, theme, ending, names, version }: ChartOptions,
+): Promise<string | Uint8Array> {
+  for (const [option, value] of Object.entries({ unit, depth } as const))
+    if (value !== undefined && !kindsThatTake(option as 'unit' | 'depth').includes(kind))
+      throw new UserError(
+        `--${option} is nothing to a chart of the kind ${kind}.`,
+        `It is for ${alternatives(kindsThatTake(option as 'unit' | 'depth'), 'and')}.`,
+      );
+  const of = subjectOf(kind);
+  const asked = of === 'all' ? undefined : (design?.id ?? (of === 'change' ? undefined : 'as-is'));
   const report = evaluate(loaded, {
     names,
     version,
     seats: true,
-    ...(OF_ALL.includes(kind) ? {} : { designs: [id] }),
+    ...(asked === undefined ? {} : { designs: [asked] }),
   });
+  const id = asked ?? leadingDesign(report)?.id ?? 'as-is';
   const own = report.designs.find((one) => one.id === id)!;
-  if (unit !== undefined && !unitNames({ design: own }).includes(unit))
+  if (unit !== undefined && !unitNames(own).includes(unit))
     throw new UserError(
       `--unit ${quoted(unit)} is no unit of ${id}.`,
-      `Units are ${sample(unitNames({ design: own }))}.`,
+      `Units are ${sample(unitNames(own))}.`,
     );
-  const chart = chartOf(report, kind, id, unit);
-  if (chart === undefined)
+  const chart = chartOf(report, kind, id, { unit, depth });
+  if (chart === undefined || (of === 'change' && id === 'as-is'))
     throw new UserError(
       `There is nothing to draw as ${kind}.`,
-      OF_ALL.includes(kind)
-        ? 'It takes two designs that can be recommended; orgdesign evaluate says which cannot, and why.'
-        : id === 'as-is'
-          ? 'Name a design, as org.yaml#cluster; orgdesign explain lists them.'
-          : 'orgdesign evaluate says what is not known.',
+      of === undefined ? 'orgdesign evaluate says what is not known.' : WITHOUT_DESIGN[of],
     );
-  if (ending === 'svg') return asFile(chart.data, chart);
+  if (ending === 'svg') return asFile(chart.data, chart, theme);
+  if (ending === 'png') return (await import('./io/picture.ts')).pngOf(asFile(chart.data, chart, theme));
   const text = asText(chart.data, chart.title, ending);
   if (text === undefined)
     throw new UserError(
-      `A chart of the kind ${kind} is drawn as SVG alone.`,
+      `A chart of the kind ${kind} is drawn as SVG and PNG alone.`,
       'Name the file chart.svg; --kind org has the other forms.',
     );
   return text;

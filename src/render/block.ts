@@ -132,6 +132,8 @@ export interface Row {
   readonly label: string;
   /** One for each column. */
   readonly cells: readonly Cell[];
+  /** How good each is among them, from 0, the worst, to 1; null where that cannot be said. Shown as a shade or a bar beside the figure. */
+  readonly shares?: readonly (number | null)[];
   /** Words may be broken over lines, figures not. */
   readonly words?: boolean;
   /** Sums up the others, and stays where they are cut. */

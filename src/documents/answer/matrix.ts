@@ -1,5 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
-import { type Block, type Cell, type Row, table, toned } from '../../render/block.ts';
+import { type Cell, type Row, type Table, table, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { figureInWords, rowLabel, shownFigure } from './figures-in-words.ts';
@@ -41,12 +41,35 @@ const cellFormat = (values: readonly number[], unit: string): ((value: number) =
   return values.every(Number.isInteger) ? whole : (value) => oneDecimal.format(value + 0);
 };
 
-function rowOf(id: string, { comparison }: Report, designs: readonly ReportedDesign[]): Row {
+/** One criterion by design. */
+export interface MatrixRow {
+  readonly label: string;
+  readonly texts: readonly string[];
+  readonly best: readonly boolean[];
+  /** From the worst of the row, 0, to the best, 1; null where that cannot be said. */
+  readonly shares: readonly (number | null)[];
+}
+
+/** Where each value lies between the worst and the best of them. */
+function sharesOf(
+  values: readonly (number | null)[],
+  better: 'lower' | 'higher' | 'none',
+): (number | null)[] {
+  const known = values.filter((value) => value !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return values.map((value) => {
+    if (value === null || better === 'none' || known.length < 2 || high === low) return null;
+    const share = (value - low) / (high - low);
+    return better === 'higher' ? share : 1 - share;
+  });
+}
+
+function rowOf(id: string, { comparison }: Report, designs: readonly ReportedDesign[]): MatrixRow {
   const values = designs.map(({ id: design, measures }) =>
     // What compares with today says nothing of today.
     id.startsWith('change.') && design === 'as-is' ? null : shownFigure(measures[id]),
   );
-  const unit = designs.flatMap(({ measures }) => measures[id]?.unit ?? [])[0] ?? '';
+  const { unit = '', better = 'none' } = designs.flatMap(({ measures }) => measures[id] ?? [])[0] ?? {};
   const format = cellFormat(
     values.filter((value) => value !== null),
     unit,
@@ -55,10 +78,9 @@ function rowOf(id: string, { comparison }: Report, designs: readonly ReportedDes
   const signed = (value: number) => `${id === 'change.costPerYear' && value > 0 ? '+' : ''}${format(value)}`;
   return {
     label: rowLabel(id),
-    cells: values.map((value, at): Cell => {
-      if (value === null) return NOT_KNOWN;
-      return best.includes(designs[at]!.id) ? toned('best', `${BEST}${signed(value)}`) : signed(value);
-    }),
+    texts: values.map((value) => (value === null ? NOT_KNOWN : signed(value))),
+    best: values.map((value, at) => value !== null && best.includes(designs[at]!.id)),
+    shares: sharesOf(values, better),
   };
 }
 
@@ -77,18 +99,38 @@ const SHORT: Readonly<Record<ReportedDesign['fit']['verdict'], string>> = {
 const isShown = ({ id, status }: ReportedDesign): boolean =>
   id === 'as-is' || status === 'staffed' || status === 'needs-hires';
 
-/** The agreed criteria by design, the best marked; undefined where there is nothing to compare. */
-export function matrixBlock(report: Report, mostRows: number): Block | undefined {
+/** The agreed criteria by design; undefined where there is nothing to compare. */
+export function matrixOf(
+  report: Report,
+  mostRows: number,
+): { readonly designs: readonly ReportedDesign[]; readonly rows: readonly MatrixRow[] } | undefined {
   const designs = report.designs.filter(isShown);
   if (designs.length < 2) return undefined;
-  const ids = measuresOf(report).slice(0, mostRows);
-  const marked = ids.some((id) => (report.comparison[id]?.best ?? []).length > 0);
+  return {
+    designs,
+    rows: measuresOf(report)
+      .slice(0, mostRows)
+      .map((id) => rowOf(id, report, designs)),
+  };
+}
+
+/** The same as a table, the best marked. */
+export function matrixBlock(report: Report, mostRows: number): Table | undefined {
+  const matrix = matrixOf(report, mostRows);
+  if (matrix === undefined) return undefined;
+  const { designs, rows } = matrix;
+  const cell = ({ texts, best }: MatrixRow, at: number): Cell =>
+    best[at] ? toned('best', `${BEST}${texts[at]}`) : texts[at]!;
+  const marked = rows.some(({ best }) => best.includes(true));
   return table(
     designs.map(({ id }) => DESIGN_NAMES[id].column),
     [
       {
         rows: [
-          ...ids.map((id) => rowOf(id, report, designs)),
+          ...rows.map((row): Row => {
+            const { label, texts, shares } = row;
+            return { label, cells: texts.map((_, at) => cell(row, at)), shares };
+          }),
           { label: 'Suits this company', cells: designs.map(({ fit }) => SHORT[fit.verdict]) },
         ],
       },

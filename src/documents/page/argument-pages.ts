@@ -1,4 +1,4 @@
-import { percent } from '../../base/figures.ts';
+import { percent, whole } from '../../base/figures.ts';
 import { sentenceCase } from '../../base/text.ts';
 import { findings, flat, list, section, table, text } from '../../render/block.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
@@ -9,7 +9,7 @@ import { bySeverity, tally } from '../report/findings-blocks.ts';
 import { fitParts } from '../report/fit-blocks.ts';
 import { risksPart } from '../report/risk-blocks.ts';
 import { workParts } from '../report/work-blocks.ts';
-import { rankingParts } from './figure-charts.ts';
+import { rankingParts, stagesPart } from './option-charts.ts';
 import { name, type Page } from './page.ts';
 
 export const options: Page = {
@@ -121,6 +121,48 @@ export const rights: Page = {
       ])
     );
   },
+};
+
+export const way: Page = {
+  about: 'The way there',
+  needs: 'a design that changes something',
+  parts: ({ chosen, source }) => {
+    const stages = chosen?.stages ?? [];
+    if (chosen === undefined || stages.length === 0) return undefined;
+    return section(
+      stages.length === 1
+        ? `The way to ${name(chosen)} is one stage`
+        : `The way to ${name(chosen)} in ${whole(stages.length)} stages, a pilot before the rest`,
+      {},
+      [
+        stagesPart(
+          chosen,
+          'One after the other, with what has to come first and what is worse for a while; how long each takes is for you to say.',
+          source,
+        ),
+        ...stages.map(({ name: stage, why, toFill, worse }) =>
+          section(stage, { folds: true }, [
+            list([
+              ...why,
+              ...(toFill.length === 0
+                ? []
+                : [{ label: 'To be filled before it', text: seatsOf(toFill.map(({ title }) => title)) }]),
+              ...(worse.length === 0 ? [] : [{ label: 'Worse for a while', text: worse.join('; ') }]),
+            ]),
+          ]),
+        ),
+      ],
+    );
+  },
+};
+
+/** Titles, each once, with how many seats have it. */
+const seatsOf = (titles: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return [...counts]
+    .map(([title, count]) => `${count === 1 ? '' : `${whole(count)} `}${title || 'a seat without a title'}`)
+    .join(', ');
 };
 
 export const risks: Page = {

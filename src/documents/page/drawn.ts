@@ -37,3 +37,23 @@ export const unitOf = ({ topOf, nameOf }: Drawn, { unit }: ReportedSeat): string
   const top = unit === null ? undefined : topOf.get(unit);
   return (top === undefined ? undefined : nameOf.get(top)) ?? 'Without a department';
 };
+
+/** What stands in some units and in those below them; the units right below them, and they themselves, stand at the top then. */
+export function drawnWithin(drawn: Drawn, ids: ReadonlySet<string>): Drawn {
+  const parents = new Map(drawn.design.structure.map(({ id, parent }) => [id, parent]));
+  const topOf = new Map<string, string>();
+  for (const { id } of drawn.design.structure) {
+    let [top, at]: [string, string | null] = [id, id];
+    while (at !== null && !ids.has(at)) [top, at] = [at, parents.get(at) ?? null];
+    if (at !== null) topOf.set(id, top);
+  }
+  const seats = drawn.seats.filter(({ unit }) => unit !== null && topOf.has(unit));
+  const inside = new Set(seats.map(({ id }) => id));
+  const reports = new Map(
+    seats.flatMap(({ id }) => {
+      const own = (drawn.reports.get(id) ?? []).filter((one) => inside.has(one.id));
+      return own.length === 0 ? [] : [[id, own] as const];
+    }),
+  );
+  return { ...drawn, seats, topOf, reports };
+}

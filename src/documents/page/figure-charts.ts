@@ -1,10 +1,8 @@
-import { percent, whole } from '../../base/figures.ts';
+import { whole } from '../../base/figures.ts';
 import { chart, type Part, type Table, table } from '../../render/block.ts';
 import type { Bar, FlowLink } from '../../render/chart/chart.ts';
 import { figureOf } from '../../render/chart/figure.ts';
-import type { Report } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { rowLabel } from '../answer/figures-in-words.ts';
 import { type Drawn, unitOf, words } from './drawn.ts';
 
 /** Bars of one picture. */
@@ -49,7 +47,7 @@ export function unitsPart(drawn: Drawn, title: string, source: string): Part {
   );
 }
 
-const gridTwin = (
+export const gridTwin = (
   rows: readonly string[],
   columns: readonly string[],
   values: readonly (readonly number[])[],
@@ -77,8 +75,14 @@ export function servesPart(drawn: Drawn, title: string, source: string): Part {
   );
 }
 
-/** From the units of today to those of a design. */
-export function movesPart(today: Drawn, drawn: Drawn, title: string, source: string): Part {
+/** From the units of today to those of a design, as bands or as a table. */
+export function movesPart(
+  today: Drawn,
+  drawn: Drawn,
+  title: string,
+  source: string,
+  form: 'flows' | 'heat' = 'flows',
+): Part {
   const before = new Map(today.seats.map((seat) => [seat.id, unitOf(today, seat)]));
   const stay = drawn.seats.filter(({ id }) => before.has(id));
   const left = cut(byCount(counted(stay, ({ id }) => before.get(id)!)), 14);
@@ -88,51 +92,68 @@ export function movesPart(today: Drawn, drawn: Drawn, title: string, source: str
   const links = values.flatMap((row, from) => row.map((value, to): FlowLink => ({ from, to, value })));
   return chart(
     title,
-    { form: 'flows', left: left.names, right: right.names, links, unit: '' },
+    form === 'heat'
+      ? { form, rows: left.names, columns: right.names, values, unit: '' }
+      : { form, left: left.names, right: right.names, links, unit: '' },
     { source, twin: gridTwin(left.names, right.names, values) },
   );
 }
 
-/** How many seats stand how far from the top, those who lead apart. */
-export function levelsPart(drawn: Drawn, title: string, source: string): Part {
-  const { seats, reports } = drawn;
-  const depth = new Map<string, number>();
-  let level = seats.filter(({ boss }) => boss === null);
-  const bars: Bar[] = [];
-  const spans: { readonly label: string; readonly cells: string[] }[] = [];
-  while (level.length > 0 && bars.length < 20) {
-    for (const { id } of level) depth.set(id, bars.length);
-    const leading = level.filter(({ id }) => reports.has(id));
-    const name = bars.length === 0 ? 'The top' : `Level ${bars.length + 1}`;
-    bars.push({ label: name, values: [leading.length, level.length - leading.length] });
-    const sizes = leading.map(({ id }) => reports.get(id)!.length);
-    spans.push({
-      label: name,
-      cells: BANDS.map(([low, high]) => whole(sizes.filter((size) => size >= low && size <= high).length)),
-    });
-    level = level.flatMap(({ id }) => [...(reports.get(id) ?? [])]).filter(({ id }) => !depth.has(id));
+/** Seats from the top down, those of one level together. */
+function levelsOf({ seats, reports }: Drawn, most: number): ReportedSeat[][] {
+  const inside = new Set(seats.map(({ id }) => id));
+  const seen = new Set<string>();
+  const levels: ReportedSeat[][] = [];
+  let level = seats.filter(({ boss }) => boss === null || !inside.has(boss));
+  while (level.length > 0 && levels.length < most) {
+    for (const { id } of level) seen.add(id);
+    levels.push(level);
+    level = level
+      .flatMap(({ id }) => reports.get(id) ?? [])
+      .filter(({ id }) => inside.has(id) && !seen.has(id));
   }
-  return [
-    chart(
-      title,
-      { form: 'bars', keys: ['Lead somebody', 'Lead nobody'], bars, unit: '' },
-      {
-        source,
-        twin: gridTwin(
-          bars.map(({ label }) => label),
-          ['Lead somebody', 'Lead nobody'],
-          bars.map(({ values }) => values),
-        ),
-      },
-    ),
-    table(
-      BANDS.map(([low, high]) =>
-        low === high ? `${low}` : high === Number.POSITIVE_INFINITY ? `${low} and more` : `${low}–${high}`,
-      ),
-      [{ rows: spans }],
-      { corner: 'managers with so many direct reports' },
-    ),
-  ];
+  return levels;
+}
+
+const levelName = (_: unknown, at: number): string => (at === 0 ? 'The top' : `Level ${at + 1}`);
+
+/** Levels of one picture. */
+const MOST_LEVELS = 20;
+
+/** How many seats stand how far from the top, those who lead apart. */
+export function levelsPart(drawn: Drawn, title: string, source: string, depth = MOST_LEVELS): Part {
+  const levels = levelsOf(drawn, depth);
+  const names = levels.map(levelName);
+  const keys = ['Lead somebody', 'Lead nobody'];
+  const values = levels.map((level) => {
+    const leading = level.filter(({ id }) => drawn.reports.has(id)).length;
+    return [leading, level.length - leading];
+  });
+  const bars = names.map((label, at): Bar => ({ label, values: values[at]! }));
+  return chart(
+    title,
+    { form: 'bars', keys, bars, unit: '' },
+    { source, twin: gridTwin(names, keys, values) },
+  );
+}
+
+/** How many managers of each level have how many direct reports. */
+export function spansPart(drawn: Drawn, title: string, source: string, depth = MOST_LEVELS): Part {
+  const sizes = levelsOf(drawn, depth)
+    .map((level) => level.flatMap(({ id }) => drawn.reports.get(id)?.length ?? []))
+    .filter((level) => level.length > 0);
+  const rows = sizes.map(levelName);
+  const columns = BANDS.map(([low, high]) =>
+    low === high ? `${low}` : high === Number.POSITIVE_INFINITY ? `${low} and more` : `${low}–${high}`,
+  );
+  const values = sizes.map((level) =>
+    BANDS.map(([low, high]) => level.filter((size) => size >= low && size <= high).length),
+  );
+  return chart(
+    title,
+    { form: 'heat', rows, columns, values, unit: '' },
+    { source, twin: gridTwin(rows, columns, values) },
+  );
 }
 
 const BANDS: readonly (readonly [number, number])[] = [
@@ -164,62 +185,4 @@ export function bridgePart(today: Drawn, drawn: Drawn, title: string, source: st
       twin: table(['seats'], [{ rows: steps.map(({ label, value }) => ({ label, cells: [whole(value)] })) }]),
     },
   );
-}
-
-/** How often each design wins when the criteria are weighed in any way, and what each criterion does to the winner's lead. */
-export function rankingParts({ ranking, designs }: Report, source: string): readonly Part[] {
-  if (ranking === null) return [];
-  const nameOf = (id: string) => designs.find((design) => design.id === id)?.name ?? id;
-  const places = Math.max(...Object.values(ranking.acceptability).map((shares) => shares.length));
-  const keys = Array.from({ length: places }, (_, at) => `Rank ${at + 1}`);
-  const rows = Object.entries(ranking.acceptability);
-  const bars = rows.map(
-    ([id, values]): Bar => ({ label: nameOf(id), values, note: `first in ${percent(values[0] ?? 0)}` }),
-  );
-  const lead = ranking.tornado.map(({ criterion, without, doubled }) => ({ criterion, without, doubled }));
-  return [
-    chart(
-      `${nameOf(ranking.winner)} comes first in ${percent(ranking.acceptability[ranking.winner]?.[0] ?? 0)} of all ways to weigh the criteria.`,
-      { form: 'bars', keys, bars, unit: '%', most: 1 },
-      {
-        source,
-        twin: gridTwin(
-          rows.map(([id]) => nameOf(id)),
-          keys,
-          rows.map(([, values]) => values),
-          '%',
-        ),
-      },
-    ),
-    lead.length > 0 &&
-      chart(
-        `What the lead of ${nameOf(ranking.winner).toLowerCase()} comes to where one criterion counts for nothing.`,
-        {
-          form: 'bars',
-          keys: ['Lead'],
-          bars: lead.map(
-            ({ criterion, without }): Bar => ({
-              label: rowLabel(criterion),
-              values: [without],
-              note: without.toFixed(2),
-            }),
-          ),
-          unit: '',
-        },
-        {
-          source,
-          twin: table(
-            ['counts for nothing', 'counts twice'],
-            [
-              {
-                rows: lead.map(({ criterion, without, doubled }) => ({
-                  label: rowLabel(criterion),
-                  cells: [without.toFixed(2), doubled.toFixed(2)],
-                })),
-              },
-            ],
-          ),
-        },
-      ),
-  ];
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { leadingDesign } from '../report/leading.ts';
 import { type Drawn, drawnOf, sourceOf } from './drawn.ts';
 
 /** What pages are made from: the report, and what is drawn of today and of the design that is recommended or leads. */
@@ -13,16 +14,12 @@ export interface Material {
 }
 
 export function materialOf(report: Report): Material {
-  const { answer, designs } = report;
-  const possible = designs.filter(({ structure }) => structure.length > 0);
-  const others = possible.filter(({ id }) => id !== 'as-is');
-  const leading = answer.design ?? report.ranking?.winner;
-  const chosen =
-    others.find(({ id }) => id === leading) ?? others.find(({ id }) => id === 'cluster') ?? others[0];
+  const [today] = report.designs;
+  const chosen = leadingDesign(report);
   return {
     report,
     source: sourceOf(report),
-    today: designs[0] === undefined ? null : drawnOf(designs[0]),
+    today: today === undefined ? null : drawnOf(today),
     chosen,
     drawn: chosen === undefined ? null : drawnOf(chosen),
   };

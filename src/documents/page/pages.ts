@@ -9,6 +9,7 @@ import {
   rights,
   risks,
   verdicts,
+  way,
   work,
 } from './argument-pages.ts';
 import type { Page } from './page.ts';
@@ -38,6 +39,7 @@ export const PAGES: readonly Page[] = [
   bridge,
   work,
   rights,
+  way,
   risks,
   questions,
   found,

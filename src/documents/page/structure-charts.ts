@@ -5,7 +5,7 @@ import type { ChartData, Mark, TreeNode } from '../../render/chart/chart.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { type Drawn, unitOf, words } from './drawn.ts';
+import { type Drawn, words } from './drawn.ts';
 
 /** Boxes of one organisation chart. */
 const MOST_BOXES = 40;
@@ -19,20 +19,15 @@ const marksOf = ({ new: isNew, vacant, displaced }: ReportedSeat): Mark[] => [
   ...(displaced ? (['displaced'] as const) : []),
 ];
 
-/** Who leads whom, from the top down to as many levels as fit; how many more stand below is told in a box, as +12. */
-export function treeChart(drawn: Drawn, within?: string): ChartData {
-  const { seats, reports, nameOf } = drawn;
-  const everyone = within === undefined ? seats : seats.filter((seat) => unitOf(drawn, seat) === within);
-  const inside = new Set(everyone.map(({ id }) => id));
-  const leads = (seat: ReportedSeat) => (reports.get(seat.id) ?? []).some(({ id }) => inside.has(id));
-  const levels: ReportedSeat[][] = [everyone.filter(({ boss }) => boss === null || !inside.has(boss))];
+/** Who leads whom, from the top down to as many levels as fit, or as are asked for; how many more stand below is told in a box, as +12. */
+export function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSITIVE_INFINITY): ChartData {
+  const inside = new Set(seats.map(({ id }) => id));
+  const levels: ReportedSeat[][] = [seats.filter(({ boss }) => boss === null || !inside.has(boss))];
   let shown = levels[0]!.length;
-  for (;;) {
-    const next = levels
-      .at(-1)!
-      .flatMap(({ id }) => (reports.get(id) ?? []).filter((one) => inside.has(one.id)));
-    const whole = shown + next.length <= MOST_BOXES ? next : next.filter(leads);
-    if (next.length === 0 || whole.length === 0 || shown + whole.length > MOST_BOXES) break;
+  while (levels.length < depth) {
+    const next = levels.at(-1)!.flatMap(({ id }) => reports.get(id) ?? []);
+    const whole = shown + next.length <= MOST_BOXES ? next : next.filter(({ id }) => reports.has(id));
+    if (whole.length === 0 || shown + whole.length > MOST_BOXES) break;
     levels.push(whole);
     shown += whole.length;
   }
@@ -84,8 +79,8 @@ export const treeTwin = (data: ChartData): Table => {
   );
 };
 
-export const treePart = (drawn: Drawn, title: string, source: string, within?: string): Part => {
-  const data = treeChart(drawn, within);
+export const treePart = (drawn: Drawn, title: string, source: string, depth?: number): Part => {
+  const data = treeChart(drawn, depth);
   return chart(title, data, { source, twin: treeTwin(data) });
 };
 

@@ -2,8 +2,8 @@ import { whole } from '../../base/figures.ts';
 import { flat, type Part, section, text } from '../../render/block.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import { structureParts } from '../report/structure-blocks.ts';
-import type { Drawn } from './drawn.ts';
-import { bridgePart, levelsPart, movesPart, servesPart, unitsPart } from './figure-charts.ts';
+import { type Drawn, drawnWithin } from './drawn.ts';
+import { bridgePart, levelsPart, movesPart, servesPart, spansPart, unitsPart } from './figure-charts.ts';
 import { name, type Page } from './page.ts';
 import { journeyChart, journeyPart, treePart } from './structure-charts.ts';
 
@@ -47,23 +47,26 @@ export const structureToday: Page = {
     ),
 };
 
+/** Units that have a picture of their own. */
+const MOST_UNITS = 30;
+
 /** A picture for each unit, where one does not hold everybody. */
 const unitPages = (drawn: Drawn, source: string): Part[] => {
   if (drawn.seats.length <= 40) return [];
   const sizes = new Map<string, number>();
   for (const { unit } of drawn.seats) {
     const top = unit === null ? undefined : drawn.topOf.get(unit);
-    const own = top === undefined ? undefined : drawn.nameOf.get(top);
-    if (own !== undefined) sizes.set(own, (sizes.get(own) ?? 0) + 1);
+    if (top !== undefined) sizes.set(top, (sizes.get(top) ?? 0) + 1);
   }
   return [...sizes]
     .filter(([, size]) => size > 1)
-    .slice(0, 30)
-    .map(([unit, size]) =>
-      section(unit, { count: `${whole(size)} seats`, folds: true }, [
-        treePart(drawn, `${unit}: who leads whom.`, source, unit),
-      ]),
-    );
+    .slice(0, MOST_UNITS)
+    .map(([id, size]) => {
+      const unit = drawn.nameOf.get(id)!;
+      return section(unit, { count: `${whole(size)} seats`, folds: true }, [
+        treePart(drawnWithin(drawn, new Set([id])), `${unit}: who leads whom.`, source),
+      ]);
+    });
 };
 
 export const levels: Page = {
@@ -76,7 +79,10 @@ export const levels: Page = {
       median === undefined || median === null
         ? 'How far from the top people are'
         : `Half of the managers lead ${whole(Math.round(median))} people or fewer`;
-    return section(title, {}, [levelsPart(today, 'People by how far they are from the top.', source)]);
+    return section(title, {}, [
+      levelsPart(today, 'People by how far they are from the top.', source),
+      spansPart(today, 'Managers by their level and by how many report to them directly.', source),
+    ]);
   },
 };
 

@@ -1,5 +1,6 @@
 import { given } from '../../base/given.ts';
 import { displacedHeads } from '../../designs/displaced.ts';
+import { transitionOf } from '../../designs/transition/transition.ts';
 import { type Measure, shownValue } from '../../measures/measure.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { reportedQuality } from '../../model/quality.ts';
@@ -14,9 +15,11 @@ import { type ClusterOutcome, outsideOf } from '../../verdicts/outside.ts';
 import { rankingOf } from '../../verdicts/ranking.ts';
 import { risksOf } from '../../verdicts/risks/risks.ts';
 import { answerOf } from '../answer/answer.ts';
+import { showTransition } from '../transition/transition.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
 import { reportedActions, reportedFit, reportedQuestions, reportedReorganise } from './fit.ts';
+import { leadingDesign } from './leading.ts';
 import { reportedFindings } from './reported-findings.ts';
 import { reportedMeasures } from './reported-measures.ts';
 import { journeyOf, seatsOf } from './seats.ts';
@@ -122,6 +125,25 @@ const companyFigures = (measures: readonly Measure[], asIs: Candidate): Report['
     }),
   );
 
+/** With the way to the design that is shown beside today's. */
+function withStages(report: Report, candidates: readonly Candidate[]): Report {
+  const leading = leadingDesign(report);
+  const candidate = candidates.find(({ design }) => design.id === leading?.id);
+  const before = candidates[0]?.view?.organisation;
+  if (candidate === undefined || before === undefined) return report;
+  const { stages } = showTransition(before, transitionOf(before, candidate.design.id, candidate.result));
+  const told = stages.map((stage) => ({
+    ...stage,
+    why: [...stage.why],
+    toFill: [...stage.toFill],
+    worse: [...stage.worse],
+  }));
+  const designs = report.designs.map((design) =>
+    design === leading && told.length > 0 ? { ...design, stages: told } : design,
+  );
+  return { ...report, designs };
+}
+
 /**
  * The document of an evaluation: the figures, findings and verdicts of today's organisation and of every design of it, what
  * separates them, and what was assumed. As-is comes first among the candidates.
@@ -174,5 +196,6 @@ export function buildReport(
   };
   const { organisation, ...rest } = report;
   const answer = answerOf({ version, generator, input, ...report }, company, candidates, assessment, names);
-  return { version, generator, input, organisation, answer, ...rest };
+  const made = { version, generator, input, organisation, answer, ...rest };
+  return options.seats === true ? withStages(made, candidates) : made;
 }

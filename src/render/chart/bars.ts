@@ -69,7 +69,7 @@ export function drawBars({ keys, bars, unit, most }: BarsChart): Drawing {
                 text,
                 size: SMALL,
                 anchor: 'middle',
-                tone: isDark(key) ? 'onDark' : 'ink',
+                tone: isDark(key) ? 'onDark' : 'onLight',
               }),
             ]
           : []),
@@ -141,9 +141,10 @@ export function drawBridge({ steps, unit }: BridgeChart): Drawing {
   return { width: WIDTH, height, content: parts.join('') + cut };
 }
 
+/** Steps as full bars, what has to come first and what is a burden as narrow ones; what is said of each stands after it. */
 export function drawTimeline({ rows, unit }: TimelineChart): Drawing {
   const end = Math.max(1, ...rows.map((one) => one.end));
-  const x = (value: number) => LABELS + (value / end) * (WIDTH - LABELS - NOTES);
+  const x = (value: number) => LABELS + (value / end) * (WIDTH - LABELS - 2 * NOTES);
   const step = Math.max(1, Math.ceil(end / 8));
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, at) => at * step);
   const height = 24 + rows.length * ROW + 4;
@@ -158,24 +159,33 @@ export function drawTimeline({ rows, unit }: TimelineChart): Drawing {
       anchor: 'middle',
     }),
   ]);
-  const parts = rows.flatMap((one, nth) => [
-    nameOf(one.label, nth, 24),
-    element('rect', {
-      x: x(one.start),
-      y: row(nth, 24) + 4,
-      width: Math.max(x(one.end) - x(one.start), 3),
-      height: ROW - 9,
-      rx: 3,
-      fill: ACCENT,
-      class: 'accentFill',
-    }),
-    label({
-      x: x(one.end) + 6,
-      y: row(nth, 24) + 17,
-      text: `${one.start}–${one.end}`,
-      size: SMALL,
-      tone: 'soft',
-    }),
-  ]);
+  const parts = rows.flatMap((one, nth) => {
+    const [fill, tone] =
+      one.is === 'burden'
+        ? [WALL, 'wallFill']
+        : one.is === 'preparation'
+          ? ['#6b6f76', 'k7']
+          : [ACCENT, 'accentFill'];
+    return [
+      nameOf(one.label, nth, 24),
+      element('rect', {
+        x: x(one.start),
+        y: row(nth, 24) + (one.is === undefined ? 4 : 9),
+        width: Math.max(x(one.end) - x(one.start), 3),
+        height: one.is === undefined ? ROW - 9 : 7,
+        rx: 3,
+        fill,
+        class: tone,
+      }),
+      label({
+        x: x(one.end) + 6,
+        y: row(nth, 24) + 17,
+        text: one.note ?? `${one.start}–${one.end}`,
+        size: SMALL,
+        tone: 'soft',
+        room: WIDTH - x(one.end) - 8,
+      }),
+    ];
+  });
   return { width: WIDTH, height, content: grid.join('') + parts.join('') };
 }

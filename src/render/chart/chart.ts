@@ -87,10 +87,21 @@ export interface BridgeChart {
   readonly unit: string;
 }
 
+/** What lasts from when to when. */
+export interface TimelineRow {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  /** Beside the bar; from when to when, if not given. */
+  readonly note?: string;
+  /** A burden while it lasts, or what has to come first; a step of the way otherwise. */
+  readonly is?: 'burden' | 'preparation';
+}
+
 /** What lasts from when to when, in order (Gantt). */
 export interface TimelineChart {
   readonly form: 'timeline';
-  readonly rows: readonly { readonly label: string; readonly start: number; readonly end: number }[];
+  readonly rows: readonly TimelineRow[];
   readonly unit: string;
 }
 
@@ -100,5 +111,7 @@ export interface HeatChart {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly values: readonly (readonly number[])[];
+  /** What stands in the cells; the values, if not given. */
+  readonly texts?: readonly (readonly string[])[];
   readonly unit: string;
 }

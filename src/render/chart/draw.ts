@@ -4,6 +4,7 @@ import { drawFlows } from './flows.ts';
 import { drawHeat } from './heat.ts';
 import { drawJourney } from './journey.ts';
 import { type Drawing, element, escaped, FONT_SIZE, label, PAPER, type Svg } from './svg.ts';
+import { inTheme, type Theme } from './theme.ts';
 import { drawTree } from './tree.ts';
 
 /** A picture of any form. Pure: the same data give the same bytes. */
@@ -56,10 +57,10 @@ export interface Captions {
 }
 
 /** A picture that stands alone in a slide: with its title, and where its figures are from. */
-export function asFile(data: ChartData, { title, source }: Captions): Svg {
+export function asFile(data: ChartData, { title, source }: Captions, theme: Theme = 'light'): Svg {
   const { width, height, content } = draw(data);
   const [whole, tall] = [Math.ceil(width + 2 * MARGIN), Math.ceil(height + HEAD + FOOT + 2 * MARGIN)];
-  return `${element(
+  const svg = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -82,5 +83,6 @@ export function asFile(data: ChartData, { title, source }: Captions): Svg {
       tone: 'soft',
       room: whole - 2 * MARGIN,
     }),
-  )}\n`;
+  );
+  return `${inTheme(svg, theme)}\n`;
 }

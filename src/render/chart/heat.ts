@@ -8,7 +8,7 @@ const ROW = 28;
 const HEAD = 40;
 
 /** The darkest cell holds the most; each says its figure too. */
-export function drawHeat({ rows, columns, values, unit }: HeatChart): Drawing {
+export function drawHeat({ rows, columns, values, texts, unit }: HeatChart): Drawing {
   const most = Math.max(1e-9, ...values.flat());
   const wide = Math.min(140, (WIDTH - LABELS) / Math.max(1, columns.length));
   const heads = columns.map((text, at) =>
@@ -34,6 +34,7 @@ export function drawHeat({ rows, columns, values, unit }: HeatChart): Drawing {
     ...columns.flatMap((_, at): Svg[] => {
       const value = values[nth]?.[at] ?? 0;
       const part = value / most;
+      const text = texts?.[nth]?.[at] ?? (value <= 0 ? '' : figureOf(value, unit));
       const box = {
         x: LABELS + wide * at + 1,
         y: HEAD + nth * ROW + 1,
@@ -49,16 +50,21 @@ export function drawHeat({ rows, columns, values, unit }: HeatChart): Drawing {
               element('rect', {
                 ...box,
                 fill: ACCENT,
-                'fill-opacity': 0.12 + 0.78 * part,
+                // No darker than a dark text can be read on.
+                'fill-opacity': 0.1 + 0.6 * part,
                 class: 'accentFill',
               }),
+            ]),
+        ...(text === ''
+          ? []
+          : [
               label({
                 x: box.x + box.width / 2,
                 y: box.y + 17,
-                text: figureOf(value, unit),
+                text,
                 size: SMALL,
                 anchor: 'middle',
-                tone: part > 0.5 ? 'onDark' : 'ink',
+                room: box.width - 4,
               }),
             ]),
       ];

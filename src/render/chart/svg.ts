@@ -72,12 +72,19 @@ export interface Label {
   readonly size?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly weight?: 'bold';
-  readonly tone?: 'ink' | 'soft' | 'onDark' | 'wall';
+  readonly tone?: keyof typeof TONES;
   /** Room that it has; it is cut to that, and the whole text is told where a pointer rests. */
   readonly room?: number;
 }
 
-const TONES = { ink: '#1b1f24', soft: '#5a6472', onDark: '#ffffff', wall: '#b4440f' } as const;
+const TONES = {
+  ink: '#1b1f24',
+  soft: '#5a6472',
+  onDark: '#ffffff',
+  /** On a bright colour, which is the same in the dark. */
+  onLight: '#1b1f25',
+  wall: '#b4440f',
+} as const;
 
 /** A text in a picture. */
 export function label({ x, y, text, size = FONT_SIZE, anchor, weight, tone = 'ink', room }: Label): Svg {

@@ -7,7 +7,7 @@ import { designId, designStatus, generator, input, organisation } from './header
 import { figure, reportedMeasure } from './measure.ts';
 import { quality } from './quality.ts';
 import { ranking } from './ranking.ts';
-import { reportedFlow, reportedJourney, reportedSeat, reportedUnit } from './structure.ts';
+import { reportedFlow, reportedJourney, reportedSeat, reportedStage, reportedUnit } from './structure.ts';
 import { action, fit, officerAdvice, openQuestion, reorganise } from './verdicts.ts';
 import { work } from './work.ts';
 
@@ -87,6 +87,10 @@ export const reportedDesign = z.strictObject({
   structure: z.array(reportedUnit),
   seats: z.array(reportedSeat).optional().describe('Every seat, with --seats.'),
   journey: reportedJourney.optional().describe('With --seats.'),
+  stages: z
+    .array(reportedStage)
+    .optional()
+    .describe('The way to it in stages, with --seats, of the design that is recommended or leads.'),
   flows: z
     .array(reportedFlow)
     .optional()

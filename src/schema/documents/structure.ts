@@ -60,6 +60,23 @@ export const reportedSeat = z.strictObject({
 });
 export type ReportedSeat = z.infer<typeof reportedSeat>;
 
+/** A step of the way to a design. */
+export const reportedStage = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  why: z.array(z.string()).describe('What happens in it and why then, as sentences.'),
+  moved: z.number().int().describe('People who change unit in it.'),
+  movedSoFar: z.number().int(),
+  newManagers: z.number().int(),
+  toFill: z
+    .array(z.strictObject({ id: z.string(), title: z.string() }))
+    .describe('Seats to be filled before it.'),
+  worse: z
+    .array(z.string())
+    .describe('What is worse for a while than both today and at the end, without a full stop.'),
+});
+export type ReportedStage = z.infer<typeof reportedStage>;
+
 /** How the work for one customer goes through the units of a design. */
 export const reportedJourney = z.strictObject({
   name: z.string().describe('Name of the journey.'),

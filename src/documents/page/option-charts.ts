@@ -1,0 +1,163 @@
+import { percent, whole } from '../../base/figures.ts';
+import { chart, type Part, table } from '../../render/block.ts';
+import type { Bar, TimelineRow } from '../../render/chart/chart.ts';
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import type { ReportedStage } from '../../schema/documents/structure.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { rowLabel } from '../answer/figures-in-words.ts';
+import { matrixBlock, matrixOf } from '../answer/matrix.ts';
+import { gridTwin } from './figure-charts.ts';
+
+/** Criteria of one picture. */
+const MOST_ROWS = 12;
+
+/** The criteria by design, the darker the better within its row. */
+export function matrixPart(report: Report, title: string, source: string): Part {
+  const matrix = matrixOf(report, MOST_ROWS);
+  const twin = matrixBlock(report, MOST_ROWS);
+  if (matrix === undefined || twin === undefined) return undefined;
+  return chart(
+    title,
+    {
+      form: 'heat',
+      rows: matrix.rows.map(({ label }) => label),
+      columns: matrix.designs.map(({ id }) => DESIGN_NAMES[id].column),
+      values: matrix.rows.map(({ shares }) => shares.map((share) => share ?? 0)),
+      texts: matrix.rows.map(({ texts, best }) => texts.map((text, at) => (best[at] ? `${text} *` : text))),
+      unit: '',
+    },
+    { source, twin },
+  );
+}
+
+const people = (count: number): string => `${whole(count)} ${count === 1 ? 'person' : 'people'}`;
+
+/** The bars of one stage: what has to come before it, itself, and what is worse while it lasts. */
+const rowsOf = ({ name, moved, newManagers, toFill, worse }: ReportedStage, at: number): TimelineRow[] => [
+  ...(toFill.length === 0
+    ? []
+    : [
+        {
+          label: `Fill ${whole(toFill.length)} ${toFill.length === 1 ? 'seat' : 'seats'}`,
+          start: Math.max(0, at - 1),
+          end: at,
+          is: 'preparation' as const,
+          note: at === 0 ? 'before the first stage' : '',
+        },
+      ]),
+  {
+    label: name,
+    start: at,
+    end: at + 1,
+    note: [moved > 0 && `${people(moved)} move`, newManagers > 0 && `${whole(newManagers)} new managers`]
+      .filter((text) => text !== false)
+      .join(', '),
+  },
+  ...(worse.length === 0
+    ? []
+    : [
+        {
+          label: 'Worse for a while',
+          start: at,
+          end: at + 1,
+          is: 'burden' as const,
+          note:
+            worse[0]!.replace(/ \(.*\)$/, '') +
+            (worse.length > 1 ? ` and ${whole(worse.length - 1)} more` : ''),
+        },
+      ]),
+];
+
+/** The way to a design in its stages; how long each lasts is for its people to say. */
+export function stagesPart({ stages = [] }: ReportedDesign, title: string, source: string): Part {
+  if (stages.length === 0) return undefined;
+  return chart(
+    title,
+    { form: 'timeline', rows: stages.flatMap(rowsOf), unit: 'stage' },
+    {
+      source,
+      twin: table(
+        [
+          { heading: 'moved' },
+          { heading: 'so far' },
+          { heading: 'new managers' },
+          { heading: 'to fill before it' },
+          { heading: 'worse for a while', left: true },
+        ],
+        [
+          {
+            rows: stages.map(({ name, moved, movedSoFar, newManagers, toFill, worse }) => ({
+              label: name,
+              words: true,
+              cells: [
+                whole(moved),
+                whole(movedSoFar),
+                whole(newManagers),
+                whole(toFill.length),
+                worse.join('; '),
+              ],
+            })),
+          },
+        ],
+      ),
+    },
+  );
+}
+
+/** How often each design wins when the criteria are weighed in any way, and what each criterion does to the winner's lead. */
+export function rankingParts({ ranking, designs }: Report, source: string): readonly Part[] {
+  if (ranking === null) return [];
+  const nameOf = (id: string) => designs.find((design) => design.id === id)?.name ?? id;
+  const places = Math.max(...Object.values(ranking.acceptability).map((shares) => shares.length));
+  const keys = Array.from({ length: places }, (_, at) => `Rank ${at + 1}`);
+  const rows = Object.entries(ranking.acceptability);
+  const bars = rows.map(
+    ([id, values]): Bar => ({ label: nameOf(id), values, note: `first in ${percent(values[0] ?? 0)}` }),
+  );
+  const lead = ranking.tornado.map(({ criterion, without, doubled }) => ({ criterion, without, doubled }));
+  return [
+    chart(
+      `${nameOf(ranking.winner)} comes first in ${percent(ranking.acceptability[ranking.winner]?.[0] ?? 0)} of all ways to weigh the criteria.`,
+      { form: 'bars', keys, bars, unit: '%', most: 1 },
+      {
+        source,
+        twin: gridTwin(
+          rows.map(([id]) => nameOf(id)),
+          keys,
+          rows.map(([, values]) => values),
+          '%',
+        ),
+      },
+    ),
+    lead.length > 0 &&
+      chart(
+        `What the lead of ${nameOf(ranking.winner).toLowerCase()} comes to where one criterion counts for nothing.`,
+        {
+          form: 'bars',
+          keys: ['Lead'],
+          bars: lead.map(
+            ({ criterion, without }): Bar => ({
+              label: rowLabel(criterion),
+              values: [without],
+              note: without.toFixed(2),
+            }),
+          ),
+          unit: '',
+        },
+        {
+          source,
+          twin: table(
+            ['counts for nothing', 'counts twice'],
+            [
+              {
+                rows: lead.map(({ criterion, without, doubled }) => ({
+                  label: rowLabel(criterion),
+                  cells: [without.toFixed(2), doubled.toFixed(2)],
+                })),
+              },
+            ],
+          ),
+        },
+      ),
+  ];
+}
