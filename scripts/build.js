@@ -1,6 +1,6 @@
 // Bundles the command and the API into dist, or the folder after --out; with --types, writes the declarations as well.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,8 +21,8 @@ const { outputFiles } = await build({
     // Looked for beside the bundle by its name.
     'solver-worker': 'src/designs/cluster/placing/assignment/solver-worker.js',
   },
-  // Has a file of its own to load: stays where it was installed.
-  external: ['highs'],
+  // Have files of their own to load: stay where they were installed.
+  external: ['highs', '@resvg/resvg-js'],
   outdir: folder,
   bundle: true,
   splitting: true,
@@ -43,6 +43,8 @@ mkdirSync(folder, { recursive: true });
 // Not the declarations: when npm packs, it bundles once more after they were made.
 for (const file of readdirSync(folder)) if (file.endsWith('.js')) rmSync(join(folder, file));
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+// The font that pictures are drawn with, and its licence.
+cpSync(join(root, 'src/cli/io/fonts'), join(folder, 'fonts'), { recursive: true });
 
 if (options.types) {
   rmSync(join(root, 'dist/types'), { recursive: true, force: true });

@@ -61,6 +61,8 @@ const checks = {
       'CHANGELOG.md',
       'dist/cli.js',
       'dist/solver-worker.js',
+      'dist/fonts/Arimo-Regular.ttf',
+      'dist/fonts/OFL.txt',
       'dist/types/index.d.ts',
       'schemas/v1',
     ];

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../src/cli/commands/chart.ts';
-import { KIND_IDS } from '../../src/documents/page/kinds.ts';
+import { KINDS, THEMES as OFFERED } from '../../src/cli/commands/chart.ts';
+import { chartOf, KIND_IDS } from '../../src/documents/page/kinds.ts';
+import { evaluate, loadOrganisation } from '../../src/index.ts';
+import { asFile } from '../../src/render/chart/draw.ts';
+import { THEMES } from '../../src/render/chart/theme.ts';
+import { memoryFiles } from '../source/memory-files.ts';
 import { command } from './in-memory.ts';
 
 const files = {
@@ -72,22 +76,25 @@ describe('orgdesign report', () => {
 });
 
 describe('orgdesign chart', () => {
-  test('offers the kinds that there are', () => expect([...KINDS]).toEqual(KIND_IDS));
+  test('offers the kinds and themes that there are', () => {
+    expect([...KINDS]).toEqual(KIND_IDS);
+    expect(OFFERED).toEqual(THEMES);
+  });
 
-  test.each(KINDS)('draws %s', async (kind) => {
-    // The weights matter where several designs can be recommended.
-    const file =
-      kind === 'weights'
-        ? 'halden.yaml'
-        : ['sankey', 'bridge'].includes(kind)
-          ? 'org.yaml#lifecycle'
-          : 'org.yaml';
-    const { code, stdout, stderr } = await command(['chart', file, '--kind', kind], { files });
-    expect(stderr).toBe('');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(
-      /^<svg xmlns=[\s\S]*<title>[\s\S]*Source: [a-z]+\.yaml, computed by orgdesign[\s\S]*<\/svg>\n$/,
-    );
+  test('draws every kind, of a change that leads where none is named', async () => {
+    const report = evaluate(await loadOrganisation('halden.yaml', memoryFiles(files)), {
+      version: 'test',
+      seats: true,
+    });
+    for (const kind of KIND_IDS) {
+      const chart = chartOf(report, kind, 'cluster');
+      expect(asFile(chart!.data, chart!)).toMatch(
+        /^<svg xmlns=[\s\S]*<title>[\s\S]*Source: halden\.yaml, computed by orgdesign[\s\S]*<\/svg>\n$/,
+      );
+      expect(chart!.twin.groups[0]!.rows.length).toBeGreaterThan(0);
+    }
+    const { stdout } = await command(['chart', 'org.yaml', '-k', 'gantt'], { files });
+    expect(stdout).toMatch(/The way to [a-z]+, stage by stage/);
   });
 
   test('is of one unit where that is asked for, and says which there are', async () => {
@@ -98,11 +105,42 @@ describe('orgdesign chart', () => {
     expect(unknown.stderr).toContain('"Moon" is no unit of as-is.');
   });
 
+  test('is of what stands below a unit, and of so many levels as are asked for', async () => {
+    const boxes = async (...args: string[]) =>
+      (await command(['chart', 'org.yaml', ...args], { files })).stdout.split('class="box"').length - 1;
+    expect(await boxes('--depth', '1')).toBe(1);
+    const two = await boxes('--depth', '2');
+    expect(two).toBeGreaterThan(1);
+    expect(await boxes()).toBeGreaterThan(two);
+    const pyramid = await command(['chart', 'org.yaml', '-k', 'pyramid', '-u', 'Warehouse'], { files });
+    expect(pyramid.stdout).toContain('Warehouse: people by how far they are from the top');
+    const journey = await command(['chart', 'org.yaml', '-k', 'journey', '-u', 'Warehouse'], { files });
+    expect(journey.stderr).toContain('--unit is nothing to a chart of the kind journey.');
+    const levels = await command(['chart', 'org.yaml', '--depth', '0'], { files });
+    expect([journey.code, levels.code]).toEqual([2, 2]);
+  });
+
+  test('is dark where that is asked for, and the same otherwise', async () => {
+    const light = await command(['chart', 'org.yaml'], { files });
+    const dark = await command(['chart', 'org.yaml', '--theme', 'dark'], { files });
+    expect(dark.stdout).toContain('fill="#14181d"');
+    const shape = (svg: string) => svg.replace(/"#[0-9a-f]{6}"/g, '');
+    expect(shape(dark.stdout)).toBe(shape(light.stdout));
+  });
+
+  test('as PNG is a picture with letters, larger than the text of it', async () => {
+    const { bytes: written, stderr } = await command(['chart', 'org.yaml', '-o', 'chart.png'], { files });
+    expect(stderr).toBe('');
+    const bytes = written.get('chart.png')!;
+    expect([...bytes.slice(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
+    expect(bytes.length).toBeGreaterThan(20_000);
+  });
+
   test('refuses a form that there is none of, and a kind that has only SVG', async () => {
     const odd = await command(['chart', 'org.yaml', '-o', 'chart.gif'], { files });
     expect(odd.stderr).toContain('chart.svg');
     const bars = await command(['chart', 'org.yaml', '--kind', 'units', '-o', 'units.dot'], { files });
-    expect(bars.stderr).toContain('drawn as SVG alone');
+    expect(bars.stderr).toContain('drawn as SVG and PNG alone');
     expect([odd.code, bars.code]).toEqual([2, 2]);
   });
 });

@@ -77,9 +77,9 @@ export const chartCommand = defineCommand({
         `${options.output} ends in none of the forms that a chart has.`,
         `Name the file as ${alternatives(WRITERS.map((one) => `chart.${one}`))}.`,
       );
-    const text = await drawChart(await read.structure(file), { ...options, ...settings, ending });
-    if (options.output === '-') io.stdout.write(text as string);
-    else await io.writeFiles([[options.output, text]]);
+    const picture = await drawChart(await read.structure(file), { ...options, ...settings, ending });
+    if (typeof picture === 'string' && options.output === '-') io.stdout.write(picture);
+    else await io.writeFiles([[options.output, picture]]);
     return CLEAN;
   },
 });

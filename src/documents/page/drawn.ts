@@ -4,8 +4,11 @@ import type { ReportedSeat } from '../../schema/documents/structure.ts';
 
 export const words = (id: string): string => sentenceCase(id.replaceAll('-', ' '));
 
+/** Without the folders, which are nobody's business where a picture goes. */
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1)!;
+
 export const sourceOf = ({ input, generator }: Report): string =>
-  `Source: ${input.file}, computed by ${generator.name} ${generator.version}.`;
+  `Source: ${nameOf(input.file)}, computed by ${generator.name} ${generator.version}.`;
 
 /** A design with what is drawn of it; null where seats were not asked for or the design is impossible. */
 export interface Drawn {

@@ -141,24 +141,27 @@ export function drawBridge({ steps, unit }: BridgeChart): Drawing {
   return { width: WIDTH, height, content: parts.join('') + cut };
 }
 
-/** Steps as full bars, what has to come first and what is a burden as narrow ones; what is said of each stands after it. */
+/** Steps as full bars, what has to come first and what is a burden as narrow ones; what is said of each stands on the right. */
 export function drawTimeline({ rows, unit }: TimelineChart): Drawing {
   const end = Math.max(1, ...rows.map((one) => one.end));
   const x = (value: number) => LABELS + (value / end) * (WIDTH - LABELS - 2 * NOTES);
   const step = Math.max(1, Math.ceil(end / 8));
-  const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, at) => at * step);
+  const ticks = Array.from({ length: Math.ceil(end / step) }, (_, at) => at * step);
   const height = 24 + rows.length * ROW + 4;
+  const line = (value: number) =>
+    element('line', { x1: x(value), y1: 20, x2: x(value), y2: height, stroke: RULE, class: 'rule' });
   const grid = ticks.flatMap((tick) => [
-    element('line', { x1: x(tick), y1: 20, x2: x(tick), y2: height, stroke: RULE, class: 'rule' }),
+    line(tick),
     label({
-      x: x(tick),
+      x: x(tick + 0.5),
       y: 13,
-      text: tick === 0 ? unit : String(tick),
+      text: `${unit} ${tick + 1}`.trim(),
       size: SMALL,
       tone: 'soft',
       anchor: 'middle',
     }),
   ]);
+  grid.push(line(end));
   const parts = rows.flatMap((one, nth) => {
     const [fill, tone] =
       one.is === 'burden'
@@ -178,12 +181,12 @@ export function drawTimeline({ rows, unit }: TimelineChart): Drawing {
         class: tone,
       }),
       label({
-        x: x(one.end) + 6,
+        x: x(end) + 10,
         y: row(nth, 24) + 17,
         text: one.note ?? `${one.start}–${one.end}`,
         size: SMALL,
         tone: 'soft',
-        room: WIDTH - x(one.end) - 8,
+        room: WIDTH - x(end) - 12,
       }),
     ];
   });

@@ -92,7 +92,7 @@ export interface TimelineRow {
   readonly label: string;
   readonly start: number;
   readonly end: number;
-  /** Beside the bar; from when to when, if not given. */
+  /** On the right; from when to when, if not given. */
   readonly note?: string;
   /** A burden while it lasts, or what has to come first; a step of the way otherwise. */
   readonly is?: 'burden' | 'preparation';
@@ -102,6 +102,7 @@ export interface TimelineRow {
 export interface TimelineChart {
   readonly form: 'timeline';
   readonly rows: readonly TimelineRow[];
+  /** What is counted along it: `stage` for stage 1, stage 2. */
   readonly unit: string;
 }
 
