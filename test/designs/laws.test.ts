@@ -76,6 +76,26 @@ function putBelow(before: Organisation, after: Organisation): string[] {
   });
 }
 
+/** Who gets a manager below the head of the unit who is of another trade, and was neither above them nor a boss of theirs. */
+function amongOthers(before: Organisation, after: Organisation): string[] {
+  const { people, capabilities, lines } = before;
+  const [then, now] = [treeOf(before), treeOf(after)];
+  const heads = new Set(viewOf(after).heads().head);
+  const trade = (seat: number) => {
+    const own = people.capability[seat]!;
+    return (capabilities[own]?.of ?? -1) < 0 ? own : capabilities[own]!.of;
+  };
+  return [...people.id.keys()].flatMap((seat) => {
+    const boss = now.boss[seat]!;
+    const isOpen = boss >= people.count;
+    if (boss < 0 || boss === then.boss[seat] || isOpen || heads.has(boss) || now.boss[boss]! < 0) return [];
+    if (trade(boss) === trade(seat) || after.unitOf[boss] !== after.unitOf[seat]) return [];
+    if (lines.boss.subarray(lines.start[seat]!, lines.start[seat + 1]!).includes(boss)) return [];
+    for (let above = then.boss[seat]!; above >= 0; above = then.boss[above]!) if (above === boss) return [];
+    return [`${people.id[seat]} under ${people.id[boss]}`];
+  });
+}
+
 describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, design) => {
   it('keeps everyone once, with fte, cost and capability, in any organisation', async () => {
     await fc.assert(
@@ -189,6 +209,10 @@ describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, d
     it('keeps the laws', () => {
       const { organisation } = design.apply(before);
       if (organisation !== null) expectLaws(before, organisation);
+    });
+    it('puts nobody under a lead of another trade below a head, but for bosses of today', () => {
+      const { organisation } = design.apply(before);
+      if (organisation !== null) expect(amongOthers(before, organisation)).toEqual([]);
     });
     it('puts nobody below somebody less senior', () => {
       const { organisation } = design.apply(before);

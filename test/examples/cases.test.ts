@@ -215,6 +215,13 @@ describe('ING', () => {
     expect(figure(reportOf(await load('ing')), 'as-is', 'reporting.dualConflicts')).toBe(0);
   });
 
+  it('is not led by functions or phases that would cut squads by trade', async () => {
+    const { answer } = evaluate(await load('ing'), { version: '0.0.0' });
+    expect([answer!.decision, answer!.design]).toEqual(['not-decided', 'as-is']);
+    // Its journeys have hours, its customers none.
+    expect(answer!.data).toContain('hours given by step, not by customer');
+  });
+
   it('would be measured by its chapters if it did not say who works in which squad', async () => {
     const without = await changed('ing', (text) => text.replace(/\nteams:[\s\S]*?\n\n/, '\n'));
     expect(figure(reportOf(without), 'as-is', 'teams.count')).toBeGreaterThan(35);

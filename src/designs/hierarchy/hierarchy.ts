@@ -2,7 +2,7 @@ import { memo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
-import { openLeads } from './lead-seats.ts';
+import { openLeads, openRoom } from './lead-seats.ts';
 import { hangLeaders, NearestManager, stepsBetween } from './managers.ts';
 import { bySeniority } from './seniority.ts';
 import { UnitChart } from './unit-chart.ts';
@@ -70,7 +70,7 @@ export function hangUnit(
   const most = levelsAllowed(source) - above;
   const nearest = new NearestManager(chart);
   const left = [
-    ...hangLeaders(chart, order.filter(ledBefore), most),
+    ...hangLeaders(chart, order.filter(ledBefore), most, (leaders) => openRoom(chart, unit, leaders.length)),
     ...hangFollowers(chart, [...order.filter((seat) => !ledBefore(seat)), ...hired], nearest),
   ];
   giveSecondLead(chart);
@@ -104,14 +104,21 @@ const levelsAllowed = memo((source: Organisation): number => {
   return most;
 });
 
-/** Hangs people who lead nobody; returns those for whom no manager has room. */
+/**
+ * Hangs people who lead nobody; returns those for whom no manager has room. Places under the head are first for those of a
+ * trade that nobody below the head leads, since everybody else can go to somebody of their own trade.
+ */
 function hangFollowers(
   chart: UnitChart,
   followers: readonly Index[],
   nearest: NearestManager,
 ): readonly Index[] {
   const left: Index[] = [];
-  for (const seat of followers) {
+  const trades = new Set(
+    chart.managers.filter((seat) => seat !== chart.head).map((seat) => chart.tradeOf(seat)),
+  );
+  const hasLead = (seat: Index) => Number(trades.has(chart.tradeOf(seat)));
+  for (const seat of [...followers].sort((a, b) => hasLead(a) - hasLead(b))) {
     const manager = nearest.find(seat);
     if (manager >= 0) chart.hang(seat, manager);
     else left.push(seat);
@@ -120,7 +127,7 @@ function hangFollowers(
 }
 
 /**
- * Puts a lead who was only just hung under the head under a manager instead who would lead one lead alone and led more today:
+ * Puts a lead who was only just hung under the head under a manager of the same trade instead who would lead one lead alone and led more today:
  * nobody gets a new manager for it who has none anyway, and nobody is a manager of one. The nearest along the lines of today
  * comes first.
  */
@@ -136,6 +143,7 @@ function giveSecondLead(chart: UnitChart): void {
         seat !== manager &&
         chart.isNew(seat) &&
         chart.leads(seat) &&
+        chart.tradeOf(seat) === chart.tradeOf(manager) &&
         chart.mayLead(manager, seat) &&
         !chart.isAbove(seat, manager);
       const steps = isFree ? stepsBetween(chart, seat, manager) : Number.POSITIVE_INFINITY;
@@ -197,37 +205,30 @@ function fillTeams(chart: UnitChart): void {
 }
 
 /**
- * Fills a team up to the smallest size of one; where there are not enough people for that, it stays as it is. First come
- * those of a trade that the team has, then those for whom no other manager below the head would be nearer.
+ * Fills a team up to the smallest size of one with people of a trade that it has; where there are not enough of them, it stays
+ * as it is. First come those for whom no other manager below the head would be nearer.
  */
 function fillTeam(chart: UnitChart, lead: Index): void {
   const missing = chart.draft.source.policy.minimumTeam - peopleIn(chart, lead);
   const managers = new Set(chart.managers);
+  const trades = new Set([lead, ...chart.reports(lead)].map((seat) => chart.tradeOf(seat)));
   const loose = [...chart.reports(chart.head)].filter(
     (seat) =>
       chart.isNew(seat) &&
       chart.isPerson(seat) &&
       !managers.has(seat) &&
+      trades.has(chart.tradeOf(seat)) &&
       chart.standingOf(seat) <= chart.standingOf(lead),
   );
   if (missing <= 0 || loose.length < missing || chart.room(lead) < missing) return;
   const others = chart.managers.filter((manager) => manager !== chart.head && manager !== lead);
-  const trades = new Set([lead, ...chart.reports(lead)].map((seat) => chart.draft.capabilityOf(seat)));
   const ranked = loose.map((seat) => {
     const steps = stepsBetween(chart, seat, lead);
-    const foreign = !trades.has(chart.draft.capabilityOf(seat));
-    return {
-      seat,
-      foreign,
-      steps,
-      passed: others.some((manager) => stepsBetween(chart, seat, manager) < steps),
-    };
+    return { seat, steps, passed: others.some((manager) => stepsBetween(chart, seat, manager) < steps) };
   });
   ranked.sort(
     (a, b) =>
-      Number(a.foreign) - Number(b.foreign) ||
-      Number(a.passed) - Number(b.passed) ||
-      (a.steps === b.steps ? a.seat - b.seat : a.steps - b.steps),
+      Number(a.passed) - Number(b.passed) || (a.steps === b.steps ? a.seat - b.seat : a.steps - b.steps),
   );
   for (const { seat } of ranked.slice(0, missing)) chart.hang(seat, lead);
 }

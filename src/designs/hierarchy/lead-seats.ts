@@ -39,6 +39,31 @@ export function openLeads(chart: UnitChart, unit: Index, left: readonly Index[],
 }
 
 /**
+ * Makes room for so many under the full head: people of one trade who report to the head and lead nobody, as few as do and as
+ * make a team, the most junior first, get a team-lead seat between. Returns whether there were enough of them.
+ */
+export function openRoom(chart: UnitChart, unit: Index, places: number): boolean {
+  const { draft, head, size } = chart;
+  const missing = places - Math.max(0, chart.room(head));
+  if (missing <= 0) return true;
+  // The seat is open, so the team has to be large enough without it.
+  const needed = Math.max(missing + 1, draft.source.policy.minimumTeam);
+  const byTrade = new Map<Index, Index[]>();
+  for (const seat of makersOfPlace(chart, head)) {
+    if (chart.leads(seat) || !chart.isPerson(seat)) continue;
+    const trade = chart.tradeOf(seat);
+    byTrade.set(trade, [...(byTrade.get(trade) ?? []), seat]);
+  }
+  const [most] = [...byTrade.values()].sort((a, b) => b.length - a.length);
+  if (most === undefined || most.length < needed || needed > size) return false;
+  const team = most.slice(0, needed);
+  const lead = openLead(draft, unit, `${draft.units[unit]!.id}/room`, team);
+  chart.hang(lead, head);
+  for (const seat of team) chart.hang(seat, lead);
+  return true;
+}
+
+/**
  * Under whom leads stand: the head, where there is a place or somebody was only just hung; else the manager nearest to the
  * head under whom somebody was and who is not less senior than those who come, if that makes no more than `levels`; else the
  * head.

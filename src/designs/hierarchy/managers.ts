@@ -4,12 +4,18 @@ import type { UnitChart } from './unit-chart.ts';
 
 /**
  * Hangs people who led a team and lost their manager, with whoever stays under them, the most senior first: on the nearest
- * manager inside who stood above them, else on the head, else on the nearest below the head who is not less senior.
+ * manager inside who stood above them, else on the head, else on the nearest below the head who is of their trade and not less
+ * senior; where there is none a team-lead seat makes room under the head (`makeRoom`), and only where that cannot be they come under another trade.
  * Where nobody below the head has room but one of them has, somebody who reports to the head moves there and makes place.
  * Returns those for whom there is no place. `levels` is how many the unit may have, the head's included. Cost: leaders
  * times levels; where the head is full, leaders times managers.
  */
-export function hangLeaders(chart: UnitChart, leaders: readonly Index[], levels: number): readonly Index[] {
+export function hangLeaders(
+  chart: UnitChart,
+  leaders: readonly Index[],
+  levels: number,
+  makeRoom: (leaders: readonly Index[]) => boolean,
+): readonly Index[] {
   const waiting = leaders.filter((seat) => {
     const manager = aboveInside(chart, seat);
     if (manager >= 0) chart.hang(seat, manager);
@@ -21,15 +27,22 @@ export function hangLeaders(chart: UnitChart, leaders: readonly Index[], levels:
   let places = roomOf(chart.head);
   const done = new Set<Index>();
   const without: Index[] = [];
+  const amongOthers: Index[] = [];
   for (const leader of waiting)
     while (!done.has(leader)) {
       // With no place to spare, whoever brings room goes first, or nobody could follow.
       const scarce = places === 0 || (places === 1 && roomOf(leader) === 0);
       const helper = scarce ? bringing.find((seat) => !done.has(seat)) : undefined;
-      if (places === 0 && helper === undefined)
-        return [...without, ...waiting.filter((seat) => !done.has(seat))];
+      if (places === 0 && helper === undefined) {
+        without.push(...waiting.filter((seat) => !done.has(seat)));
+        return [...without, ...hangAmongOthers(chart, amongOthers, levels, makeRoom)];
+      }
       const next = helper ?? leader;
       done.add(next);
+      if (places > 0 && !hasOwnManager(chart, next)) {
+        amongOthers.push(next);
+        continue;
+      }
       const manager = places === 0 ? makePlaceFor(chart, next) : managerFor(chart, next, levels);
       if (manager < 0) {
         without.push(next);
@@ -38,7 +51,37 @@ export function hangLeaders(chart: UnitChart, leaders: readonly Index[], levels:
       chart.hang(next, manager);
       places += roomOf(next) - 1;
     }
-  return without;
+  return [...without, ...hangAmongOthers(chart, amongOthers, levels, makeRoom)];
+}
+
+/** Whether the head has room for a leader, or somebody of the same trade below. */
+function hasOwnManager(chart: UnitChart, seat: Index): boolean {
+  const { head } = chart;
+  if (chart.room(head) > 0 && chart.mayLead(head, seat)) return true;
+  return chart.managers.some(
+    (manager) =>
+      chart.tradeOf(manager) === chart.tradeOf(seat) &&
+      chart.room(manager) > 0 &&
+      chart.topOf(manager) === head &&
+      chart.mayLead(manager, seat),
+  );
+}
+
+/** Hangs leaders whose trade nobody with room has: on the head where room can be made, else on the nearest. Returns whom nobody may lead. */
+function hangAmongOthers(
+  chart: UnitChart,
+  leaders: readonly Index[],
+  levels: number,
+  makeRoom: (leaders: readonly Index[]) => boolean,
+): readonly Index[] {
+  const { head } = chart;
+  const ledByHead = leaders.filter((seat) => chart.mayLead(head, seat));
+  if (ledByHead.length > 0) makeRoom(ledByHead);
+  return leaders.filter((seat) => {
+    const manager = managerFor(chart, seat, levels);
+    if (manager >= 0) chart.hang(seat, manager);
+    return manager < 0;
+  });
 }
 
 /** The nearest manager up the lines of today who is inside the unit and has room; -1 for none. */
@@ -67,8 +110,8 @@ function managerFor(chart: UnitChart, seat: Index, levels: number): Index {
 }
 
 /**
- * Of the managers with room below `top` who are not less senior the one who fits, else any; of equals the one with fewest
- * steps along the lines of today, then the first; -1 for none.
+ * Of the managers with room below `top` who are not less senior the one who fits, else any; of equals one of the same trade,
+ * then the one with fewest steps along the lines of today, then the first; -1 for none.
  */
 function nearestOf(
   chart: UnitChart,
@@ -80,7 +123,7 @@ function nearestOf(
   for (const manager of chart.managers) {
     if (chart.room(manager) <= 0 || chart.topOf(manager) !== top) continue;
     if (!chart.mayLead(manager, seat)) continue;
-    const rank = fits(manager) ? 0 : 1;
+    const rank = (fits(manager) ? 0 : 2) + (chart.tradeOf(manager) === chart.tradeOf(seat) ? 0 : 1);
     const steps = stepsBetween(chart, seat, manager);
     if (rank < best.rank || (rank === best.rank && steps < best.steps)) best = { manager, rank, steps };
   }
@@ -122,14 +165,20 @@ export function stepsBetween({ tree }: UnitChart, a: Index, b: Index): number {
   return common < 0 ? Number.POSITIVE_INFINITY : tree.depth[a]! + tree.depth[b]! - 2 * common;
 }
 
+/** Any trade, where managers are looked for whatever theirs is. */
+const ANY_TRADE = -2;
+
 /**
- * Finds for people who lost their manager the nearest one inside the unit: fewest steps along the lines of today, of
- * equals the head, then whoever stands above them or their colleagues, then the more senior, then by id. Nobody is given
- * a manager who is less senior. Cost: managers times levels, then levels for each who asks.
+ * Finds for people who lost their manager the nearest one inside the unit who is of their trade, stood above them, or is the
+ * head: fewest steps along the lines of today, of equals the head, then whoever stands above them or their colleagues, then the
+ * more senior, then by id. Only where none of these has room it is somebody of another trade. Nobody is given a manager who is
+ * less senior. Cost: managers times levels, then levels for each who asks.
  */
 export class NearestManager {
-  private readonly below = new Map<Index, Below>();
+  /** By whom the managers stand below, then by their trade. */
+  private readonly below = new Map<Index, Map<Index, Below>>();
   private readonly anywhere: Below;
+  private readonly managers: ReadonlySet<Index>;
 
   constructor(private readonly chart: UnitChart) {
     const { tree, head } = chart;
@@ -141,12 +190,20 @@ export class NearestManager {
         (chart.standingOf(a) === chart.standingOf(b) ? a - b : chart.standingOf(b) - chart.standingOf(a)),
     );
     this.anywhere = { managers: order, passed: new Map() };
+    this.managers = new Set(order);
     for (const manager of order)
       for (let above = manager; above >= 0; above = tree.boss[above]!) {
-        const list = this.below.get(above);
-        if (list === undefined) this.below.set(above, { managers: [manager], passed: new Map() });
-        else list.managers.push(manager);
+        this.list(above, ANY_TRADE).managers.push(manager);
+        this.list(above, chart.tradeOf(manager)).managers.push(manager);
       }
+  }
+
+  private list(above: Index, trade: Index): Below {
+    const byTrade = this.below.get(above) ?? new Map<Index, Below>();
+    this.below.set(above, byTrade);
+    const list = byTrade.get(trade) ?? { managers: [], passed: new Map() };
+    byTrade.set(trade, list);
+    return list;
   }
 
   /** The nearest manager with room for a seat that leads nobody in the unit; -1 where nobody who may lead it has any. */
@@ -154,16 +211,37 @@ export class NearestManager {
     const { chart } = this;
     // An open seat may stand under anyone.
     const standing = chart.isPerson(seat) ? chart.standingOf(seat) : Number.NEGATIVE_INFINITY;
-    const best = this.nearestOf(seat, standing);
+    const best = this.nearestOf(seat, standing, chart.tradeOf(seat));
     // People hired have no lines of today, and some stand under another root.
     const steps = best < 0 ? Number.POSITIVE_INFINITY : stepsBetween(chart, seat, best);
     const { head } = chart;
     if (chart.room(head) > 0 && chart.mayLead(head, seat) && stepsBetween(chart, seat, head) <= steps)
       return head;
-    return best >= 0 ? best : this.firstWithRoom(this.anywhere, standing);
+    if (best >= 0) return best;
+    if (this.makesPlace(seat)) return head;
+    const any = this.nearestOf(seat, standing, ANY_TRADE);
+    return any >= 0 ? any : this.firstWithRoom(this.anywhere, standing);
   }
 
-  private nearestOf(seat: Index, standing: number): Index {
+  /**
+   * Whether somebody under the full head makes place for a seat: who led nobody, has another manager today, and can go to one of
+   * their own trade.
+   */
+  private makesPlace(seat: Index): boolean {
+    const { chart } = this;
+    const { head } = chart;
+    if (!chart.mayLead(head, seat)) return false;
+    for (const gives of makersOfPlace(chart, head)) {
+      if (this.managers.has(gives) || chart.leads(gives) || chart.bossToday(gives) === head) continue;
+      const manager = this.nearestOf(gives, chart.standingOf(gives), chart.tradeOf(gives));
+      if (manager < 0) continue;
+      chart.hang(gives, manager);
+      return true;
+    }
+    return false;
+  }
+
+  private nearestOf(seat: Index, standing: number, trade: Index): Index {
     const { chart, below } = this;
     const { tree } = chart;
     let best = -1;
@@ -171,9 +249,9 @@ export class NearestManager {
     let up = 1;
     for (let above = chart.bossToday(seat); above >= 0; above = tree.boss[above]!, up++) {
       if (up > fewest) break;
-      const list = below.get(above);
-      if (list === undefined) continue;
-      const manager = this.firstWithRoom(list, standing);
+      const list = below.get(above)?.get(trade);
+      const stoodAbove = this.managers.has(above) && this.hasRoom(above, standing);
+      const manager = stoodAbove ? above : list === undefined ? -1 : this.firstWithRoom(list, standing);
       const steps = manager < 0 ? Number.POSITIVE_INFINITY : up + tree.depth[manager]! - tree.depth[above]!;
       // Of equals the one further up: it is nearer to the line of command.
       if (steps < fewest || (steps === fewest && manager === above)) {
@@ -184,14 +262,14 @@ export class NearestManager {
     return best;
   }
 
+  private hasRoom(manager: Index, standing: number): boolean {
+    return this.chart.room(manager) > 0 && this.chart.standingOf(manager) >= standing;
+  }
+
   /** Room only shrinks while people are hung, so whoever was passed over once stays passed. */
   private firstWithRoom({ managers, passed }: Below, standing: number): Index {
     let at = passed.get(standing) ?? 0;
-    while (
-      at < managers.length &&
-      (this.chart.room(managers[at]!) <= 0 || this.chart.standingOf(managers[at]!) < standing)
-    )
-      at++;
+    while (at < managers.length && !this.hasRoom(managers[at]!, standing)) at++;
     passed.set(standing, at);
     return managers[at] ?? -1;
   }

@@ -8,10 +8,15 @@ import { mayLead, standingsOf } from './seniority.ts';
 export const mostReports = ({ maximumSpan, maximumTeam }: Policy): number =>
   Math.max(2, Math.min(maximumSpan, maximumTeam - 1));
 
+/** Most direct reports of the head of a cluster or phase, which as a whole is no team: a span of the policy. */
+export const mostReportsOfWhole = (policy: Policy): number =>
+  Math.max(mostReports(policy), policy.maximumSpan);
+
 /** The reporting lines inside one unit while they are built: who is under whom, and how much room is left. */
 export class UnitChart {
-  /** Most direct reports that a manager gets by a new line. Lines that stay may be more. */
+  /** Most direct reports that a manager below the head gets by a new line. Lines that stay may be more. */
   readonly size: number;
+  private readonly sizeOfHead: number;
   readonly tree: ReportingTree;
   /** People who led anyone before, and the head, first. */
   readonly managers: readonly Index[];
@@ -29,6 +34,8 @@ export class UnitChart {
   ) {
     const { source } = draft;
     this.size = mostReports(source.policy);
+    const kind = draft.units[draft.unitOf[head]!]?.kind;
+    this.sizeOfHead = kind === 'cluster' || kind === 'phase' ? mostReportsOfWhole(source.policy) : this.size;
     this.tree = treeOf(source);
     this.standing = standingsOf(source);
     this.inside = new Set(members);
@@ -57,6 +64,13 @@ export class UnitChart {
     return mayLead(this.draft.source)(manager, seat);
   }
 
+  /** The trade of a seat: its skill, or the one that this is a specialism of; −1 where it is not known. */
+  tradeOf(seat: Index): Index {
+    const own = this.draft.capabilityOf(seat);
+    const parent = this.draft.source.capabilities[own]?.of ?? -1;
+    return parent >= 0 ? parent : own;
+  }
+
   isPerson(seat: Index): boolean {
     const { people } = this.draft.source;
     return seat < people.count && people.vacant[seat] === 0;
@@ -71,7 +85,8 @@ export class UnitChart {
   }
 
   room(manager: Index): number {
-    return this.size - this.reports(manager).size - (this.outside.get(manager) ?? 0);
+    const size = manager === this.head ? this.sizeOfHead : this.size;
+    return size - this.reports(manager).size - (this.outside.get(manager) ?? 0);
   }
 
   /** A line of today that stays. */

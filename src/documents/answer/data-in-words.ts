@@ -1,4 +1,5 @@
 import { percent } from '../../base/figures.ts';
+import { effortOf } from '../../model/effort.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Unanswered } from './gains-and-prices.ts';
 
@@ -15,17 +16,21 @@ interface Known {
   readonly skills: number;
   /** Of the hours that customers need, those that are assumed. */
   readonly assumed: number;
+  /** Whether at least half of the hours are given customer by customer; else they are spread evenly over all. */
+  readonly byCustomer: boolean;
   /** Of customers, those whose revenue is known; null without customers. */
   readonly revenue: number | null;
 }
 
 /** How good data are, in a line: the weakest part says the word. Without revenue they are no worse than fair. */
-export function dataSentence({ lines, skills, assumed, revenue }: Known): string {
+export function dataSentence({ lines, skills, assumed, byCustomer, revenue }: Known): string {
   const least = Math.min(lines, skills, assumed > LITTLE_ASSUMED ? FAIR : 1, Math.max(FAIR, revenue ?? 0));
   const word = least >= GOOD ? 'good' : least >= FAIR ? 'fair' : 'poor';
   const hours =
     assumed === 0
-      ? 'hours given'
+      ? byCustomer
+        ? 'hours given'
+        : 'hours given by step, not by customer'
       : assumed > MOST_ASSUMED
         ? 'hours assumed'
         : `hours given but for ${percent(assumed)}`;
@@ -40,8 +45,9 @@ export function dataSentence({ lines, skills, assumed, revenue }: Known): string
 /** How good the data of a report are, in a line. */
 export function dataInWords(
   { quality, designs }: Pick<Unanswered, 'quality' | 'designs'>,
-  { customers: { revenue, count, prospect } }: Organisation,
+  organisation: Organisation,
 ): string {
+  const { revenue, count, prospect } = organisation.customers;
   const own = Array.from({ length: count }, (_, row) => row).filter((row) => prospect[row] === 0);
   const paying = own.filter((row) => !Number.isNaN(revenue[row]!));
   return dataSentence({
@@ -49,6 +55,7 @@ export function dataInWords(
     skills: quality.capabilities.share,
     // Of all hours of the journey.
     assumed: designs[0]?.measures['journey.accountableShare']?.assumedShare ?? 0,
+    byCustomer: effortOf(organisation).givenShare >= 0.5,
     revenue: own.length === 0 ? null : paying.length / own.length,
   });
 }

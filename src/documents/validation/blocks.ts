@@ -105,6 +105,7 @@ function conclusionOf({ quality, profile, findings: doubtful }: Validation): str
     lines: quality.lines.share,
     skills: quality.capabilities.share,
     assumed: 1 - (shareOf('effort') ?? 0),
+    byCustomer: true,
     revenue: shareOf('revenue'),
   });
   const grave = doubtful.filter(({ severity }) => severity !== 'note').length;

@@ -2,12 +2,13 @@ import type { Team } from '../../model/teams.ts';
 import type { View } from '../../model/view.ts';
 import { defineMeasure } from '../measure.ts';
 
-/** Teams with more people than a limit; leadership groups are judged by their span, and a cluster as a whole by neither. */
+/** Teams with more people than a limit; leadership groups are judged by their span, and a cluster or a phase under its head as a whole by neither. */
 export function largeTeams(view: View, limit: number): readonly Team[] {
   const { units } = view.organisation;
-  const isWholeCluster = ({ unit, lead, entity }: Team) =>
-    units[unit]?.kind === 'cluster' && (entity.kind === 'unit' || view.heads().head[unit] === lead);
-  return view.teams().filter((team) => team.people > limit && !isWholeCluster(team));
+  const isWhole = ({ unit, lead, entity }: Team) =>
+    (units[unit]?.kind === 'cluster' || units[unit]?.kind === 'phase') &&
+    (entity.kind === 'unit' || view.heads().head[unit] === lead);
+  return view.teams().filter((team) => team.people > limit && !isWhole(team));
 }
 
 export const teamsAboveMaximum = defineMeasure({
@@ -15,7 +16,7 @@ export const teamsAboveMaximum = defineMeasure({
   label: 'Teams above maximum',
   summary: 'How many teams are larger than a team works well at.',
   formula:
-    'Teams that the file declares, else a lead and the direct reports, people and not open seats, where more than half of the reports lead nobody, larger than policy.maximumTeam (twelve); a whole cluster under its head is not judged.',
+    'Teams that the file declares, else a lead and the direct reports, people and not open seats, where more than half of the reports lead nobody, larger than policy.maximumTeam (twelve); a whole cluster or phase under its head is not judged.',
   unit: 'teams',
   better: 'lower',
   source: 'Wheelan 2009 (329 groups); the limit is a judgement.',

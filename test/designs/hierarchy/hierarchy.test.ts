@@ -104,6 +104,95 @@ describe('inside a unit', () => {
     expect(under(lines, 'x')).toEqual(['a', 'b1', 'b2']);
   });
 
+  it('a team is not filled with people of another trade, who stay under the head', async () => {
+    const organisation = await company([
+      { id: 'top' },
+      { id: 'x', manager: 'top', capability: 'marketing' },
+      { id: 'a', manager: 'x', capability: 'communications' },
+      ...team('a', 3).map((person) => ({ ...person, capability: 'market-research' })),
+      { id: 'b', manager: 'x', capability: 'account-management' },
+      ...team('b', 4).map((person) => ({ ...person, capability: 'account-management' })),
+    ]);
+    const lines = hung(organisation, ['x', 'a', 'a1', 'b1', 'b2', 'b3'], 'x');
+    expect(under(lines, 'a')).toEqual(['a1']);
+    expect(under(lines, 'x')).toEqual(['a', 'b1', 'b2', 'b3']);
+  });
+
+  it('places under the head are first for those whose trade nobody below leads', async () => {
+    const organisation = await company(
+      [
+        { id: 'top' },
+        { id: 'x', manager: 'top', capability: 'sales' },
+        { id: 'a', manager: 'x', capability: 'sales' },
+        ...team('a', 3).map((person) => ({ ...person, capability: 'sales' })),
+        { id: 'b', manager: 'top', capability: 'sales' },
+        ...team('b', 3).map((person) => ({ ...person, capability: 'pre-sales' })),
+        { id: 'c', manager: 'top', capability: 'support' },
+        ...team('c', 3).map((person) => ({ ...person, capability: 'support' })),
+      ],
+      { maximumSpan: 5 },
+    );
+    const lines = hung(organisation, ['x', 'a', 'a1', 'a2', 'a3', 'b1', 'b2', 'b3', 'c1', 'c2', 'c3'], 'x');
+    // Two of three in pre-sales, a part of sales, have to go to the sales lead; nobody in support has to.
+    expect(under(lines, 'x')).toEqual(expect.arrayContaining(['a', 'c1', 'c2', 'c3']));
+    expect(under(lines, 'a')).toEqual(expect.arrayContaining(['a1', 'a2', 'a3']));
+  });
+
+  it('a lead comes under the head rather than under a lead of another trade, if need be with a team lead between', async () => {
+    const sellers = team('x', 6).map((person) => ({ ...person, capability: 'sales' }));
+    const organisation = await company(
+      [
+        { id: 'top' },
+        { id: 'x', manager: 'top', capability: 'sales' },
+        ...sellers,
+        { id: 'e', manager: 'top', capability: 'product-development' },
+        ...team('e', 3).map((person) => ({ ...person, capability: 'product-development' })),
+        { id: 'd', manager: 'top', capability: 'operations' },
+        ...team('d', 3).map((person) => ({ ...person, capability: 'operations' })),
+      ],
+      { maximumSpan: 7, minimumTeam: 3 },
+    );
+    const ids = organisation.people.id.filter((id) => id !== 'top');
+    const lines = hung(organisation, ids, 'x');
+    expect([lines.get('e'), lines.get('d')]).toEqual(['x', 'x']);
+    const [lead, ...others] = [...lines.keys()].filter((id) => id.startsWith('lead/'));
+    expect(others).toEqual([]);
+    expect(lines.get(lead!)).toBe('x');
+    expect(under(lines, lead!).every((id) => id.startsWith('x'))).toBe(true);
+  });
+
+  it('a manager of one lead gets no second lead who stands above them', async () => {
+    // Second lines lead from q up to r: r, who is hung under the head anew, must not come under q, who would come under r.
+    const organisation = await organisationOf({
+      version: 1,
+      name: 'Company',
+      policy: { minimumTeam: 1 },
+      people: [
+        { id: 'top' },
+        { id: 'h', manager: 'top' },
+        { id: 'g', manager: 'top' },
+        { id: 'r', manager: 'g' },
+        {
+          id: 'q',
+          managers: [
+            { to: 'g', weight: 0.6 },
+            { to: 'r', weight: 0.4 },
+          ],
+        },
+        ...team('q', 2),
+        ...team('q1', 2),
+        ...team('r', 2),
+      ],
+    });
+    const lines = hung(organisation, ['h', 'r', 'q', 'q1', 'q11', 'q12', 'r1', 'r2'], 'h');
+    expect([lines.get('q'), lines.get('r')]).toEqual(['r', 'h']);
+    for (const id of lines.keys()) {
+      let at = id;
+      for (let steps = 0; at !== 'h' && steps <= lines.size; steps++) at = lines.get(at)!;
+      expect(at).toBe('h');
+    }
+  });
+
   it('nobody comes under a manager of a lower level while another has room', async () => {
     const organisation = await company([
       { id: 'top', level: 9 },

@@ -1,7 +1,6 @@
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bySeniority, mostSenior } from '../../hierarchy/seniority.ts';
-import { mostReports } from '../../hierarchy/unit-chart.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { type AssignmentProblem, gainIn } from './assignment/problem.ts';
 import { leadsNeeded } from './inner-lines.ts';
@@ -113,8 +112,7 @@ function leadersNeeded(
   const all = demand.reduce((a, b) => a + b, 0);
   const staff = there.length - inCentres;
   let needed = 0;
-  if (all > 0)
-    for (const part of demand) needed += leadsNeeded(Math.round((staff * part) / all), mostReports(policy));
+  if (all > 0) for (const part of demand) needed += leadsNeeded(Math.round((staff * part) / all), policy);
   const managers = there.filter((seat) => reportsOf(tree, seat) > 0);
   return new Set(bySeniority(organisation, managers, there).slice(0, needed));
 }

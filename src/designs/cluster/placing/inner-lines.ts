@@ -1,9 +1,11 @@
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { treeOf } from '../../../model/tree.ts';
+import type { Policy } from '../../../schema/input/policy.ts';
+import { mostReports, mostReportsOfWhole } from '../../hierarchy/unit-chart.ts';
 
-/** Team leads below the head that a group of so many people needs where each has at most `size` reports. */
-export const leadsNeeded = (people: number, size: number): number =>
-  Math.max(0, Math.ceil((people - size) / (size - 1)));
+/** Team leads below the head that a cluster of so many people, the head aside, needs. */
+export const leadsNeeded = (people: number, policy: Policy): number =>
+  Math.max(0, Math.ceil((people - mostReportsOfWhole(policy)) / (mostReports(policy) - 1)));
 
 /** Direct reports of somebody in each group. */
 export function reportsByGroup(

@@ -1,5 +1,4 @@
 import type { Index, Organisation } from '../../../model/organisation.ts';
-import { mostReports } from '../../hierarchy/unit-chart.ts';
 import { indexIn } from './assignment/problem.ts';
 import { type InnerLines, innerLines, leadsNeeded } from './inner-lines.ts';
 import type { Placement } from './placement.ts';
@@ -65,7 +64,7 @@ export class LineExchange {
       sizes[at]!++;
       if (this.isLead(seat) && people.vacant[seat] === 0) this.leadsOf[at]!.add(seat);
     });
-    this.needed = sizes.map((size) => leadsNeeded(size, mostReports(policy)));
+    this.needed = sizes.map((size) => leadsNeeded(size, policy));
     this.slack = known > 0 ? MAY_COST * known : MAY_COST;
     this.staff = new StaffIndex(
       {
