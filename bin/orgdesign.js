@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import module from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 
 // A reader that closes early (`| head`) is not a fault; a full disk is none of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -17,6 +18,9 @@ if (first === '--version' || first === '-V') {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {
+  // Most functions run for less than a second in all: V8 would spend longer on optimising them than it gains. It waits
+  // sixteen times as long as it does by itself: half the time with 10,000 people, and none lost with 100,000.
+  setFlagsFromString('--interrupt-budget=1081344');
   module.enableCompileCache?.();
   const { main } = await import('../dist/cli.js');
   // Never process.exit: it would cut off what is still on its way into a pipe.

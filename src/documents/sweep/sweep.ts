@@ -9,7 +9,7 @@ import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import { type DesignId, designOptions } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { type Candidate, candidateOf, companyOf } from '../../verdicts/candidate.ts';
-import { reportedMeasures } from '../report/reported-measures.ts';
+import { reportedFigures } from '../report/reported-measures.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 import { bestOf, fixedMeasures, sweepSentences } from './sweep-best.ts';
 
@@ -34,17 +34,11 @@ function outcome(
   measures: readonly Measure[],
   { design, view, result, ...candidate }: Candidate,
 ): Omit<SweepRow, 'values' | 'best'> {
-  const figures = view === null ? {} : reportedMeasures(measures, design.id, candidate.measures());
   return {
     status: result.status,
     hires: Object.fromEntries(result.hires),
     missing: result.missing.map((lack) => ({ ...lack })),
-    measures: Object.fromEntries(
-      Object.entries(figures).map(([measure, { distribution: _, bands: __, heights: ___, ...figure }]) => [
-        measure,
-        figure,
-      ]),
-    ),
+    measures: view === null ? {} : reportedFigures(measures, design.id, candidate.measures()),
   };
 }
 

@@ -1,4 +1,4 @@
-import { memo } from '../../base/memo.ts';
+import { lazy, memo } from '../../base/memo.ts';
 import { type Accountability, cutAt, eachUnit, leadersDownTo } from '../../model/accountability.ts';
 import type { CustomerClass, Group } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
@@ -28,20 +28,25 @@ const cutsOf = memo((view: View): readonly Accountability[] => {
   return cuts;
 });
 
-/** A figure with what it is at other heights, which is worked out only where somebody looks at it. */
-export const withHeights = (
+/** A figure with what it is at other heights, which is worked out only where somebody looks at it, and once. */
+export function withHeights(
   result: MeasureResult,
   view: View,
   figure: (view: View, cut: Accountability) => number,
-): MeasureResult => ({
-  ...result,
-  get heights() {
-    return cutsOf(view).map((cut) => {
+): MeasureResult {
+  const heights = lazy(() =>
+    cutsOf(view).map((cut) => {
       const value = figure(view, cut);
       return { height: cut.height, units: cut.size, value: Number.isNaN(value) ? null : value };
-    });
-  },
-});
+    }),
+  );
+  return {
+    ...result,
+    get heights() {
+      return heights();
+    },
+  };
+}
 
 interface Figures {
   /** S0 as at the height that counts. */

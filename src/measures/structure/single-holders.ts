@@ -1,6 +1,8 @@
 import { memo } from '../../base/memo.ts';
 import type { Accountability } from '../../model/accountability.ts';
-import type { Index } from '../../model/organisation.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { spotsOf } from '../../model/spots.ts';
+import { treeOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import { withHeights } from '../journey/height-figures.ts';
 import { defineMeasure } from '../measure.ts';
@@ -11,27 +13,50 @@ interface SingleHolder {
   readonly seat: Index;
 }
 
-/** Accountable units, by primary lines, in which a capability that serves customers has exactly one holder. */
-export const singleHoldersOf = memo((view: View) => singleHoldersAt(view, view.accountability().at));
+/** People of one capability and one department on one primary line, who count in one unit wherever the chart is cut. */
+interface Holders {
+  readonly capability: Index;
+  /** One of them. */
+  readonly seat: Index;
+  people: number;
+}
 
-function singleHoldersAt(view: View, at: Accountability): readonly SingleHolder[] {
-  const { people, capabilities } = view.organisation;
-  const centre = view.organisation.units.map(({ kind }) => kind === 'centre-of-expertise');
+/** Those with a capability that serves customers. Linear in the seats. */
+const holdersOf = memo((organisation: Organisation): readonly Holders[] => {
+  const { people, capabilities, units, unitOf } = organisation;
+  const { boss } = treeOf(organisation);
+  const { asBoss } = spotsOf(organisation);
   const serves = capabilities.map(({ role }) => role !== 'enabling' && role !== 'leadership');
-  const holders = new Int32Array(at.size * capabilities.length);
-  const last = new Int32Array(holders.length);
+  const found = new Map<number, Holders>();
   for (let seat = 0; seat < people.count; seat++) {
     const capability = people.capability[seat]!;
     if (capability < 0 || people.vacant[seat] === 1 || !serves[capability]) continue;
     // A centre of expertise serves nobody: it is no cover.
-    if (centre[view.organisation.unitOf[seat]!]) continue;
+    if (units[unitOf[seat]!]?.kind === 'centre-of-expertise') continue;
+    const line = asBoss[seat]! >= 0 ? seat : boss[seat]!;
+    const key = (line * (units.length + 1) + unitOf[seat]! + 1) * capabilities.length + capability;
+    const holders = found.get(key);
+    if (holders === undefined) found.set(key, { capability, seat, people: 1 });
+    else holders.people++;
+  }
+  return [...found.values()];
+});
+
+/** Accountable units, by primary lines, in which a capability that serves customers has exactly one holder. */
+export const singleHoldersOf = memo((view: View) => singleHoldersAt(view, view.accountability().at));
+
+function singleHoldersAt({ organisation }: View, at: Accountability): readonly SingleHolder[] {
+  const { capabilities } = organisation;
+  const count = new Int32Array(at.size * capabilities.length);
+  const last = new Int32Array(count.length);
+  for (const { capability, seat, people } of holdersOf(organisation)) {
     const cell = at.unitOf(seat) * capabilities.length + capability;
-    holders[cell]!++;
+    count[cell]! += people;
     last[cell] = seat;
   }
   const found: SingleHolder[] = [];
-  holders.forEach((count, cell) => {
-    if (count !== 1) return;
+  count.forEach((people, cell) => {
+    if (people !== 1) return;
     const capability = cell % capabilities.length;
     found.push({ unit: (cell - capability) / capabilities.length, capability, seat: last[cell]! });
   });
