@@ -35,6 +35,12 @@ describe('the process', () => {
     expect(node([program, '--help'])).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test('says what a picture needs that is not installed', () => {
+    const drawn = node([program, 'chart', 'clean.yaml', '-o', 'chart.png']);
+    expect(drawn).toMatchObject({ status: 2, stdout: '' });
+    expect(drawn.stderr).toContain('the optional package @resvg/resvg-js, which is not installed here');
+  });
+
   test('reads standard input', () => {
     expect(node([program, 'evaluate', '-'], CLEAN_ORGANISATION).stdout).toContain('Clean & Co');
   });
