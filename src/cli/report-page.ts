@@ -1,6 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import { given } from '../base/given.ts';
-import { quoted } from '../base/text.ts';
+import { counted, quoted } from '../base/text.ts';
 import { evaluate } from '../evaluate.ts';
 import { type Page, page } from '../schema/documents/page.ts';
 import { type Report, report } from '../schema/documents/report.ts';
@@ -8,6 +8,7 @@ import type { Profile } from '../schema/input/decision.ts';
 import { type FileReader, MEBIBYTE, readBytes } from '../source/files.ts';
 import type { Call } from './command.ts';
 import { progressOn } from './io/progress.ts';
+import { type Privacy, privacyOf } from './options/privacy.ts';
 import { chosenDesigns, withSets } from './options/values.ts';
 
 /** Of 100,000 people in six designs. */
@@ -37,6 +38,19 @@ async function readReport(path: string, files: FileReader): Promise<Report> {
   );
 }
 
+/** What is shown of people, and what is not, as sentences. */
+function saidOfPeople({ pay, anonymised }: Report, names: boolean): string[] {
+  const people = names
+    ? 'People are shown by name'
+    : `People are shown by their titles${anonymised ? ', and a keyed hash stands for their ids' : ''}`;
+  if (pay === undefined) return [`${people}; ${names ? 'pay is' : 'names and pay are'} left out.`];
+  const hidden = pay.units.filter(({ costPerYear }) => costPerYear === null).length;
+  return [
+    `${people}${names ? '' : '; names are left out'}.`,
+    `Pay is shown as what today’s units cost, and left out for fewer than ${pay.minimum} people${hidden > 0 ? `, which is so for ${counted(hidden, 'unit')}` : ''}.`,
+  ];
+}
+
 /** @throws UserError for a date that is none. */
 function pageOf(made: Report, date: string | undefined): Page {
   const names = made.designs.some(({ seats }) => seats?.some(({ name }) => name !== undefined) === true);
@@ -45,14 +59,12 @@ function pageOf(made: Report, date: string | undefined): Page {
     throw new UserError(`--date ${quoted(date!)} is no date.`, 'Write year, month and day: 2026-11-30');
   return {
     ...(date === undefined ? {} : { date }),
-    privacy: [
-      names ? 'People are shown by name.' : 'People are shown by their titles; names and pay are left out.',
-    ],
+    privacy: saidOfPeople(made, names),
     report: made,
   };
 }
 
-interface Asked {
+interface Asked extends Privacy {
   readonly design?: readonly string[] | undefined;
   readonly set?: readonly string[] | undefined;
   readonly profile?: Profile | undefined;
@@ -75,10 +87,17 @@ export async function makePage({
 >): Promise<Page> {
   const progress = progressOn(io.stderr);
   const asked = await chosenDesigns(options.design);
+  const people = await privacyOf(options, io);
+  if (file.endsWith('.json') && Object.keys(people).length > 0)
+    throw new UserError(
+      `${file} holds what evaluate was asked for.`,
+      'Give --pay and --anonymise to evaluate --seats, which wrote it.',
+    );
   const made = file.endsWith('.json')
     ? await readReport(file, read.files)
     : evaluate(await withSets(await read.organisation(file), asked, options.set), {
         ...settings,
+        ...people,
         ...given({ designs: options.design === undefined ? undefined : asked, profile: options.profile }),
         seats: true,
         onDesign: progress.step,

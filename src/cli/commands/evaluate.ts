@@ -17,6 +17,7 @@ import {
   years,
 } from '../options/index.ts';
 import { argument, listed, option } from '../options/option.ts';
+import { privacy, privacyOf } from '../options/privacy.ts';
 import { reading } from '../options/reading.ts';
 import { chosenDesigns, chosenSections, fails, withAssumed, withSets } from '../options/values.ts';
 
@@ -49,6 +50,7 @@ export const evaluate = defineCommand({
       'some of it: measures, ranking, work, findings, fit, structure, assumptions, risks; separated by commas',
     ).argParser(listed),
     seats: option<true | undefined>('--seats', 'every seat in the JSON, for orgdesign report and for charts'),
+    ...privacy,
     ...documentOptions(
       formats,
       'only the answer and the options; with --full only the comparison and errors',
@@ -85,6 +87,7 @@ A first file is examples/halden/org.yaml; docs/guide.md shows how one is written
     const designs = options.design === undefined ? undefined : asked;
     const report = evaluate(loaded, {
       ...settings,
+      ...(await privacyOf(options, io)),
       ...given({ designs, profile: options.profile, years: options.years, seats: options.seats }),
       onDesign: progress.step,
     });

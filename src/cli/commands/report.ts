@@ -6,6 +6,7 @@ import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
 import { design, documentOptions, profile, set } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
+import { privacy } from '../options/privacy.ts';
 
 export const report = defineCommand({
   name: 'report',
@@ -26,6 +27,7 @@ export const report = defineCommand({
       '--date <date>',
       'the day that stands on it, as 2026-11-30; none if left out',
     ),
+    ...privacy,
     watch: option<true | undefined>(
       '-w, --watch',
       'serve the page on this machine, and make it anew whenever a file that is read is saved, until Ctrl-C',
@@ -44,6 +46,7 @@ export const report = defineCommand({
   orgdesign report org.yaml -o figures.csv
   orgdesign report org.yaml --names --date 2026-11-30 -o report.html
   orgdesign report org.yaml --watch --open        while editing
+  orgdesign report org.yaml --pay --anonymise --key ~/orgdesign.key -o report.html
   orgdesign evaluate org.yaml --seats --format json -o report.json
   orgdesign report report.json -o report.html
 

@@ -1,6 +1,7 @@
 import { percent, whole } from '../../base/figures.ts';
 import { sentenceCase } from '../../base/text.ts';
 import { findings, flat, list, section, table, text } from '../../render/block.ts';
+import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { figureInWords, rowLabel } from '../answer/figures-in-words.ts';
 import { matrixBlock } from '../answer/matrix.ts';
@@ -88,7 +89,7 @@ export const work: Page = {
   about: 'What it does to the work',
   needs: 'hours of customers',
   parts: ({ report }) => {
-    const parts = flat(workParts(report));
+    const parts = flat(workParts(report, false));
     return parts.length > 0 && section('What it does to the work', {}, parts);
   },
 };
@@ -197,6 +198,13 @@ export const questions: Page = {
   },
 };
 
+/** With people by their titles, as the first screen has them. */
+const asRead = ({ text: read, shown, ...finding }: ReportedFinding): ReportedFinding => ({
+  ...finding,
+  message: read ?? finding.message,
+  examples: shown ?? finding.examples,
+});
+
 export const found: Page = {
   about: 'Findings',
   needs: '',
@@ -208,7 +216,7 @@ export const found: Page = {
           ? []
           : [
               section(design.name, { count: tally(own), folds: design.id !== 'as-is', design: design.name }, [
-                findings(own),
+                findings(own.map(asRead)),
               ]),
             ];
       }),

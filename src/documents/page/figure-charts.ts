@@ -2,6 +2,7 @@ import { whole } from '../../base/figures.ts';
 import { chart, type Part, type Table, table } from '../../render/block.ts';
 import type { Bar, FlowLink } from '../../render/chart/chart.ts';
 import { figureOf } from '../../render/chart/figure.ts';
+import type { Pay, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
 import { type Drawn, unitOf, words } from './drawn.ts';
 
@@ -72,6 +73,65 @@ export function servesPart(drawn: Drawn, title: string, source: string): Part {
     title,
     { form: 'heat', rows: skills.names, columns: units.names, values, unit: '' },
     { source, twin: gridTwin(skills.names, units.names, values) },
+  );
+}
+
+/** What each unit of today costs; of few people it is left out, and said so. */
+export function costPart({ nameOf }: Drawn, pay: Pay, title: string, source: string): Part {
+  const { units, currency = '', minimum } = pay;
+  const named = units
+    .map((one) => ({ ...one, name: nameOf.get(one.unit) ?? 'Without a department' }))
+    .sort((a, b) => (b.costPerYear ?? 0) - (a.costPerYear ?? 0) || (a.name < b.name ? -1 : 1));
+  const bars = named.flatMap(({ name, costPerYear }): Bar[] =>
+    costPerYear === null ? [] : [{ label: name, values: [costPerYear] }],
+  );
+  return chart(
+    title,
+    { form: 'bars', keys: ['Cost a year'], bars: bars.slice(0, MOST_BARS), unit: currency },
+    {
+      source,
+      twin: table(
+        ['people', `cost a year${currency === '' ? '' : `, ${currency}`}`],
+        [
+          {
+            rows: named.map(({ name, people, costPerYear }) => ({
+              label: name,
+              cells: [
+                whole(people),
+                costPerYear === null ? `fewer than ${minimum}` : whole(Math.round(costPerYear)),
+              ],
+            })),
+          },
+        ],
+      ),
+    },
+  );
+}
+
+/** The cost of all seats today, and what a design adds; nothing where either is not known or not to be told. */
+export function costBridgePart(
+  { name, measures }: ReportedDesign,
+  pay: Pay | undefined,
+  title: string,
+  source: string,
+): Part {
+  const added = measures['change.costPerYear']?.value;
+  if (pay === undefined || pay.total === null || added === undefined || added === null) return undefined;
+  const steps = [
+    { label: 'Today', value: pay.total, total: true },
+    { label: 'New seats', value: added, total: false },
+    { label: name, value: pay.total + added, total: true },
+  ];
+  return chart(
+    title,
+    { form: 'bridge', steps, unit: pay.currency ?? '' },
+    {
+      source,
+      twin: table(
+        ['a year'],
+        [{ rows: steps.map(({ label, value }) => ({ label, cells: [whole(Math.round(value))] })) }],
+      ),
+    },
   );
 }
 

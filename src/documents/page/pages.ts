@@ -15,6 +15,7 @@ import {
 import type { Page } from './page.ts';
 import {
   bridge,
+  cost,
   journey,
   levels,
   moves,
@@ -31,6 +32,7 @@ export const PAGES: readonly Page[] = [
   structureToday,
   levels,
   where,
+  cost,
   criteria,
   ranked,
   structureThen,

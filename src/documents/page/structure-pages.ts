@@ -1,9 +1,21 @@
 import { whole } from '../../base/figures.ts';
 import { flat, type Part, section, text } from '../../render/block.ts';
+import { figureOf } from '../../render/chart/figure.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
+import { withIdsReplaced } from '../report/privacy.ts';
 import { structureParts } from '../report/structure-blocks.ts';
 import { type Drawn, drawnWithin } from './drawn.ts';
-import { bridgePart, levelsPart, movesPart, servesPart, spansPart, unitsPart } from './figure-charts.ts';
+import {
+  bridgePart,
+  costBridgePart,
+  costPart,
+  levelsPart,
+  movesPart,
+  servesPart,
+  spansPart,
+  unitsPart,
+} from './figure-charts.ts';
 import { name, type Page } from './page.ts';
 import { journeyChart, journeyPart, treePart } from './structure-charts.ts';
 
@@ -96,6 +108,31 @@ export const where: Page = {
     ]),
 };
 
+export const cost: Page = {
+  about: 'Where cost sits',
+  needs: '--pay, and what seats cost',
+  parts: ({ today, report: { pay }, source }) => {
+    if (today === null || pay === undefined || pay.units.length === 0) return undefined;
+    const { total, currency = '' } = pay;
+    const title =
+      total === null ? 'Where cost sits today' : `Where the ${figureOf(total, currency)} a year sit today`;
+    return section(title, {}, [costPart(today, pay, 'Cost of the seats of each unit a year.', source)]);
+  },
+};
+
+/** What units let each other know, with people by their titles. */
+function withTitles(design: ReportedDesign, { seats }: Drawn): ReportedDesign {
+  if (design.flows === undefined) return design;
+  const titles = new Map(
+    seats.map(({ id, name: called, title }) => [id, called ?? (title && `the ${title}`)]),
+  );
+  const flows = design.flows.map((flow) => ({
+    ...flow,
+    what: withIdsReplaced(flow.what, (id) => titles.get(id) || undefined),
+  }));
+  return { ...design, flows };
+}
+
 export const structureThen: Page = {
   about: 'The structure that leads',
   needs: 'seats',
@@ -112,7 +149,7 @@ export const structureThen: Page = {
           source,
         ),
         ...unitPages(drawn, source),
-        section('What each unit is for', { folds: true }, flat(structureParts(chosen))),
+        section('What each unit is for', { folds: true }, flat(structureParts(withTitles(chosen, drawn)))),
       ],
     ),
 };
@@ -144,14 +181,17 @@ export const moves: Page = {
 export const bridge: Page = {
   about: 'Headcount bridge',
   needs: 'a design with new seats',
-  parts: ({ chosen, drawn, today, source }) => {
+  parts: ({ chosen, drawn, today, report, source }) => {
     if (chosen === undefined || drawn === null || today === null) return undefined;
     const added = drawn.seats.length - today.seats.length;
     if (added === 0) return undefined;
     return section(
       `${name(chosen)[0]!.toUpperCase()}${name(chosen).slice(1)} need ${whole(added)} more ${added === 1 ? 'seat' : 'seats'}`,
       {},
-      [bridgePart(today, drawn, 'Seats today, and what is added.', source)],
+      [
+        bridgePart(today, drawn, 'Seats today, and what is added.', source),
+        costBridgePart(chosen, report.pay, 'Cost a year today, and what is added.', source),
+      ],
     );
   },
 };

@@ -15,22 +15,29 @@ import { type ClusterOutcome, outsideOf } from '../../verdicts/outside.ts';
 import { rankingOf } from '../../verdicts/ranking.ts';
 import { risksOf } from '../../verdicts/risks/risks.ts';
 import { answerOf } from '../answer/answer.ts';
+import { writerByTitle } from '../answer/people-by-title.ts';
 import { showTransition } from '../transition/transition.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
 import { reportedActions, reportedFit, reportedQuestions, reportedReorganise } from './fit.ts';
 import { leadingDesign } from './leading.ts';
+import { payOf, withoutIds } from './privacy.ts';
 import { reportedFindings } from './reported-findings.ts';
 import { reportedMeasures } from './reported-measures.ts';
 import { journeyOf, seatsOf } from './seats.ts';
 import { standingOf } from './standing.ts';
 import { factsOf, flowsOf, headerOf, structureOf } from './structure.ts';
 import { robustness, summarise } from './summary.ts';
+import type { Naming } from './with-people.ts';
 import { reportedWork } from './work.ts';
 
 export interface ReportOptions {
   /** Whether people are shown by name rather than by id. */
   readonly names?: boolean;
+  /** What the ids of people are replaced by, wherever they stand; figures stay the same. */
+  readonly anonymise?: (id: string) => string;
+  /** Whether the cost of today's units stands in it; of groups of fewer than five never. */
+  readonly pay?: boolean;
   readonly version: string;
   /** Whether every seat stands in it, which charts are drawn from. */
   readonly seats?: boolean;
@@ -45,7 +52,7 @@ function designOf(
   { measures }: Company,
   candidate: Candidate,
   asIs: Candidate,
-  names: boolean,
+  names: Naming,
   seats: boolean,
 ): Omit<ReportedDesign, 'fit'> {
   const { design, result, view } = candidate;
@@ -70,12 +77,20 @@ function designOf(
     ...(result.assignment === undefined ? {} : { assignment: result.assignment }),
     measures:
       result.status === 'impossible' ? {} : reportedMeasures(measures, design.id, candidate.measures()),
-    structure: view === null ? [] : structureOf(view, names),
+    structure: view === null ? [] : structureOf(view, names === true),
     ...(view === null || !seats
       ? {}
       : { seats: seatsOf(asIs.view!, view, names), ...given({ journey: journeyOf(view) }) }),
     ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),
-    findings: view === null ? [] : reportedFindings(candidate.findings(), view.organisation, names),
+    findings:
+      view === null
+        ? []
+        : reportedFindings(
+            candidate.findings(),
+            view.organisation,
+            names,
+            seats ? writerByTitle(view.organisation, names === true) : undefined,
+          ),
     ...(risks.length === 0 && (view === null || design.id === 'as-is') ? {} : { risks: [...risks] }),
   };
 }
@@ -156,7 +171,7 @@ export function buildReport(
   options: ReportOptions,
 ): Report {
   const { today, measures } = company;
-  const names = options.names === true;
+  const names: Naming = options.anonymise ?? options.names === true;
   const asIs = candidates[0]!;
   const designs = candidates.map((candidate) =>
     designOf(company, candidate, asIs, names, options.seats === true),
@@ -195,7 +210,15 @@ export function buildReport(
     questions: reportedQuestions(assessment),
   };
   const { organisation, ...rest } = report;
-  const answer = answerOf({ version, generator, input, ...report }, company, candidates, assessment, names);
+  const answer = answerOf(
+    { version, generator, input, ...report },
+    company,
+    candidates,
+    assessment,
+    names === true,
+  );
   const made = { version, generator, input, organisation, answer, ...rest };
-  return options.seats === true ? withStages(made, candidates) : made;
+  const staged = options.seats === true ? withStages(made, candidates) : made;
+  const shown = options.pay === true ? { ...staged, pay: payOf(asIs.view!) } : staged;
+  return options.anonymise === undefined ? shown : withoutIds(shown, today.organisation, options.anonymise);
 }

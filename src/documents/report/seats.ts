@@ -3,9 +3,10 @@ import { eachUnit } from '../../model/accountability.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import type { ReportedJourney, ReportedSeat } from '../../schema/documents/structure.ts';
+import type { Naming } from './with-people.ts';
 
 /** Every seat of a design, in the order of the organisation; seats of today keep their places in it. Linear. */
-export function seatsOf(today: View, view: View, names: boolean): ReportedSeat[] {
+export function seatsOf(today: View, view: View, naming: Naming): ReportedSeat[] {
   const { organisation } = view;
   const { people, units, unitOf, capabilities } = organisation;
   const before = today.organisation;
@@ -18,7 +19,7 @@ export function seatsOf(today: View, view: View, names: boolean): ReportedSeat[]
     const unit = units[unitOf[seat]!]?.id ?? null;
     return {
       id,
-      ...(names && people.name[seat] ? { name: people.name[seat]! } : {}),
+      ...(naming === true && people.name[seat] ? { name: people.name[seat]! } : {}),
       unit,
       boss: people.id[boss[seat]!] ?? null,
       capability: capabilities[people.capability[seat]!]?.id ?? null,

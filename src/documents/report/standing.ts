@@ -5,7 +5,7 @@ import type { Maturity, Readiness } from '../../schema/documents/assessment.ts';
 import type { ReportedOfficer } from '../../schema/documents/verdicts.ts';
 import type { Candidate } from '../../verdicts/candidate.ts';
 import { officerOf } from './officer.ts';
-import { personWriter, withPeople } from './with-people.ts';
+import { type Naming, personWriter, withPeople } from './with-people.ts';
 
 /**
  * How far an organisation is with its customers, how ready for those of the designs that something is said of, and who could own the customer.
@@ -13,7 +13,7 @@ import { personWriter, withPeople } from './with-people.ts';
 export const standingOf = (
   today: View,
   candidates: readonly Candidate[],
-  names: boolean,
+  names: Naming,
 ): { readiness: Readiness[]; maturity: Maturity; officer: ReportedOfficer } =>
   withPeople(
     {

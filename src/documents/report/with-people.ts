@@ -2,10 +2,14 @@ import type { People } from '../../model/organisation.ts';
 
 const START = '{person:';
 
-/** Puts the id, or the name, of people in the place of `{person:ID}`. Linear in the text, whatever is in it. */
-export function personWriter(people: People, names: boolean): (text: string) => string {
+/** How people are called: by name, by id, or by what is made of the id. */
+export type Naming = boolean | ((id: string) => string);
+
+/** Puts the id, the name, or what is made of the id, of people in the place of `{person:ID}`. Linear in the text, whatever is in it. */
+export function personWriter(people: People, names: Naming): (text: string) => string {
   let nameOf: Map<string, string> | null = null;
   const shown = (id: string): string => {
+    if (typeof names === 'function') return names(id);
     if (!names) return id;
     nameOf ??= new Map(people.id.map((key, seat) => [key, people.name[seat] || key]));
     return nameOf.get(id) ?? id;

@@ -93,7 +93,7 @@ const loadParts = ({ designs }: ReportedWork, shown: Report['designs']): readonl
   ];
 };
 
-const peopleParts = ({ keyPeople }: ReportedWork): Part =>
+const peopleParts = ({ keyPeople }: ReportedWork, ids: boolean): Part =>
   keyPeople.length > 0 &&
   list(
     keyPeople.map(({ person, title, customers, revenueShare, alone }) => {
@@ -102,7 +102,8 @@ const peopleParts = ({ keyPeople }: ReportedWork): Part =>
         ...(customers > 0 ? [`knows ${counted(customers, 'customer')}`] : []),
         ...(revenueShare !== null && revenueShare > 0 ? [`${percent(revenueShare)} of sales`] : []),
       ];
-      return printable(`${title === '' ? person : title} (${person}): ${said.join(', ')}`);
+      const called = title === '' ? person : ids ? `${title} (${person})` : title;
+      return printable(`${called}: ${said.join(', ')}`);
     }),
     { title: strong('On whom most hangs today'), limit: { most: MOST_PEOPLE } },
   );
@@ -198,14 +199,14 @@ const initiativeParts = ({ initiatives }: ReportedWork, limit: number): readonly
 };
 
 /** Load, waiting, cover, growth and payback. */
-export function workParts({ work, designs, ranking }: Report): readonly Part[] {
+export function workParts({ work, designs, ranking }: Report, ids = true): readonly Part[] {
   if (work === null)
     return [section('work', {}, [text('No customers are known: there is no work to tell of.')])];
   const assumed = work.assumedShare > 0.5 ? { count: 'more than half of the hours are assumed' } : {};
   return [
     section('work', { ...assumed, spaced: true }, [
       ...loadParts(work, designs),
-      peopleParts(work),
+      peopleParts(work, ids),
       ...growthParts(work, ranking?.winner),
       ...initiativeParts(work, work.paybackLimit),
     ]),

@@ -34,6 +34,11 @@ export const reportedFinding = z.strictObject({
   count: z.number().int().describe('How many places one cause shows in.'),
   entity: z.strictObject({ kind: z.string(), id: z.string() }),
   examples: z.array(z.string()).max(5),
+  text: z
+    .string()
+    .optional()
+    .describe('With --seats: the message with people by their titles, as readers are told it.'),
+  shown: z.array(z.string()).optional().describe('With --seats: the examples, people by their titles.'),
   members: z
     .array(z.string())
     .optional()

@@ -36,6 +36,21 @@ export const risk = z.strictObject({
 });
 export type Risk = z.infer<typeof risk>;
 
+/** What the seats of today's units cost; never of so few people that one of them could be told. */
+export const pay = z.strictObject({
+  currency: z.string().optional(),
+  minimum: z.number().int().describe('The cost of groups of fewer people is left out.'),
+  units: z.array(
+    z.strictObject({
+      unit: z.string().describe('Id of a unit at the top, with all below it.'),
+      people: z.number().int().describe('Those whose cost is known.'),
+      costPerYear: z.number().nullable(),
+    }),
+  ),
+  total: z.number().nullable().describe('Left out where it would tell what is left out above.'),
+});
+export type Pay = z.infer<typeof pay>;
+
 const perDesign = z.record(z.string(), figure);
 
 export const reportedDesign = z.strictObject({
@@ -148,6 +163,8 @@ export const report = z
     actions: z
       .array(action)
       .describe('What to change first for the designs to suit better, each with those before it done.'),
+    pay: pay.optional().describe('With --pay.'),
+    anonymised: z.literal(true).optional().describe('Where ids of people are replaced by a keyed hash.'),
     questions: z.array(openQuestion).describe('What to find out first, the weightiest first.'),
   })
   .describe('What orgdesign evaluate --format json writes.');
