@@ -133,6 +133,7 @@ const checks = {
       charter: [`${file}#cluster`],
       validate: [file],
       import: ['people.csv', '-o', 'imported/org.yaml'],
+      export: [file, '-o', 'plan.xlsx'],
       init: ['begun.yaml'],
       explain: ['silos.count'],
       completion: ['bash'],

@@ -13,7 +13,8 @@ export interface Column<Row> {
 /** A figure as a cell; empty where it is not known. */
 export const numberCell = (value: number): string => (Number.isNaN(value) ? '' : String(value));
 
-const written = (text: string): string => {
+/** A cell as it is written, in quotes where it must be. */
+export const csvCell = (text: string): string => {
   const cell = cellOf(text);
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 };
@@ -24,13 +25,13 @@ export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
     ({ header, cell, always }) => header === 'id' || always === true || rows.some((row) => cell(row) !== ''),
   );
   const lines = new Array<string>(rows.length + 1);
-  lines[0] = used.map(({ header }) => written(header)).join(',');
+  lines[0] = used.map(({ header }) => csvCell(header)).join(',');
   const cells = new Array<string>(used.length);
   for (let at = 0; at < rows.length; at++) {
     for (let index = 0; index < used.length; index++) {
       const { cell, plain } = used[index]!;
       const text = cell(rows[at]!);
-      cells[index] = plain === true ? text : written(text);
+      cells[index] = plain === true ? text : csvCell(text);
     }
     lines[at + 1] = cells.join(',');
   }

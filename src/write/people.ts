@@ -62,7 +62,7 @@ export const personEntry = (person: PersonEntry): object =>
   });
 
 /** Lines as a cell, with a weight or its empty place: without it the end of an id could be read as one. */
-const linesCell = ({ lines }: PersonEntry): string =>
+export const linesCell = (lines: readonly LineRow[]): string =>
   lines
     .map(
       ({ to, kind, weight, job }) =>
@@ -84,7 +84,7 @@ export function peopleCsv(people: readonly PersonEntry[]): string {
     { header: 'capability', cell: ({ capability }) => capability },
     { header: 'secondary', cell: ({ secondary }) => secondary.join(';') },
     { header: 'manager', cell: ({ manager }) => manager },
-    { header: 'managers', cell: linesCell },
+    { header: 'managers', cell: ({ lines }) => linesCell(lines) },
     { header: 'fte', plain: true, cell: (person) => (fte ? numberCell(person.fte) : '') },
     { header: 'costPerYear', plain: true, cell: ({ costPerYear }) => numberCell(costPerYear) },
     { header: 'hourlyPay', plain: true, cell: ({ hourlyPay }) => numberCell(hourlyPay) },

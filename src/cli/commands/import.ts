@@ -1,7 +1,11 @@
+import { UserError } from '../../base/errors.ts';
 import { defineCommand } from '../command.ts';
 import { output, quiet } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
 import { reading } from '../options/reading.ts';
+
+/** Options that only extracts of other systems need. */
+const FOR_EXTRACTS = ['customers', 'join', 'from', 'map', 'sheet', 'name'] as const;
 
 export const importCommand = defineCommand({
   name: 'import',
@@ -20,6 +24,10 @@ export const importCommand = defineCommand({
       '--keep-contact-data',
       'keep phones, e-mail and street addresses of customers as attributes',
     ),
+    onto: option<string | undefined>(
+      '--onto <file>',
+      'take what was changed in a workbook of orgdesign export into this file, and write it as --output',
+    ),
     name: option<string | undefined>('--name <name>', 'name of the organisation'),
     output: output('write to this file, and CSV files beside it above 300 rows; - is standard output'),
     quiet: quiet('only what is wrong with the whole, and how many rows could not be used'),
@@ -30,8 +38,20 @@ export const importCommand = defineCommand({
   orgdesign import people.csv --map id="Staff Code" --map manager="Boss" -o org.yaml
   orgdesign import employees.csv --join departments.csv -o company/org.yaml
   orgdesign import senior.csv junior.csv -o ministry/org.yaml
-  orgdesign import catalog/ --from backstage -o org.yaml`,
+  orgdesign import catalog/ --from backstage -o org.yaml
+  orgdesign import plan.xlsx --onto org.yaml -o new.yaml`,
   async run({ arguments: [people], options, io }) {
+    const { onto } = options;
+    if (onto !== undefined) {
+      const given = FOR_EXTRACTS.filter((one) => ![undefined, 'auto'].includes(options[one] as undefined));
+      if (given.length > 0)
+        throw new UserError(
+          `--onto takes no ${given.map((one) => `--${one}`).join(', ')}: a workbook of orgdesign export says how it is to be read.`,
+          'Leave it out.',
+        );
+      const { importOnto } = await import('../import-onto.ts');
+      return importOnto(people, { ...options, onto }, io);
+    }
     const { importFiles } = await import('../import-files.ts');
     return importFiles(people, options, io);
   },

@@ -9,6 +9,7 @@ import { criteria } from './criteria.ts';
 import { diff } from './diff.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { report } from './report.ts';
@@ -31,6 +32,7 @@ export const commands: readonly CommandDefinition[] = [
   charter,
   validate,
   importCommand,
+  exportCommand,
   init,
   explain,
   completion,
