@@ -71,13 +71,16 @@ function fewestServers(load: number, isEnough: (servers: number) => boolean): nu
   return enough;
 }
 
+/** Where a limit is met exactly, as one person with a fifth of the work keeps one wait in five, rounding must not decide. */
+const ROUNDING = 1e-9;
+
 /** Fewest servers with whom no more than this share of cases has to wait. */
 export const serversForWaiting = (load: number, mostWait: number): number =>
-  fewestServers(load, (servers) => chanceToWait(servers, load) <= mostWait);
+  fewestServers(load, (servers) => chanceToWait(servers, load) <= mostWait + ROUNDING);
 
 /** Fewest servers with whom this share of cases is taken up within a time. */
 export const serversForService = (load: number, share: number, time: number, service: number): number =>
-  fewestServers(load, (servers) => takenUpWithin(time, servers, load, service) >= share);
+  fewestServers(load, (servers) => takenUpWithin(time, servers, load, service) >= share - ROUNDING);
 
 /** Mean length and squared variation of cases of several kinds, the length of each of them exponential, or fixed. */
 export function mixOf(kinds: readonly { readonly rate: number; readonly length: number }[], fixed = false) {

@@ -26,9 +26,10 @@ const HIGHEST = 10;
 
 /**
  * The customers of the file, with the hours that were assumed and with the owners who still serve them: what a design ends
- * must not come back when its file is read. Linear in customers times capabilities, and in the relationships.
+ * must not come back when its file is read. What customers need was spread by who does it today, and stays as it is
+ * whoever does it then. Linear in customers times capabilities, and in the relationships.
  */
-export function accountsOf({ customers: rows }: Loaded, after: Organisation): Accounts {
+export function accountsOf({ customers: rows }: Loaded, before: Organisation, after: Organisation): Accounts {
   const { customers, relationships, people, capabilities } = after;
   const index = new Map(customers.id.map((id, at) => [id, at]));
   const serves = new Map<Index, string[]>();
@@ -47,9 +48,10 @@ export function accountsOf({ customers: rows }: Loaded, after: Organisation): Ac
     }
     return owners;
   };
-  const { hours } = effortOf(after);
-  const columns = capabilities.flatMap(({ id }, capability) => {
-    const [given, worked] = [rows.effort.get(id), hours.get(capability)];
+  const hours = new Map([...effortOf(before).hours].map(([at, own]) => [before.capabilities[at]!.id, own]));
+  const today = new Map(before.customers.id.map((id, at) => [id, at]));
+  const columns = capabilities.flatMap(({ id }) => {
+    const [given, worked] = [rows.effort.get(id), hours.get(id)];
     return given === undefined && worked === undefined ? [] : [{ id, given, worked }];
   });
   const attributes = [...rows.attributes];
@@ -79,7 +81,9 @@ export function accountsOf({ customers: rows }: Loaded, after: Organisation): Ac
       },
       effort,
       assumedEffort: columns.map(({ worked }, column) =>
-        worked === undefined || !Number.isNaN(effort[column]!) ? Number.NaN : figure(worked[at]!),
+        worked === undefined || !Number.isNaN(effort[column]!)
+          ? Number.NaN
+          : figure(worked[today.get(rows.id[row]!)!]!),
       ),
       attributes: attributes.map(([, values]) => values[row]!),
     };

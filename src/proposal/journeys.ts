@@ -5,11 +5,14 @@ import type { Loaded } from '../schema/loaded.ts';
 import { flowLines } from '../write/lines.ts';
 import { flow, withoutEmpty } from '../write/yaml.ts';
 
+/** Hours of the built-in journey follow from the effort when the file is read: they are there to be looked at. */
+const DIGITS_OF_ASSUMED = 6;
+
 /** `journeys:`, the built-in one and hours that nobody gave among them, each marked as assumed. */
 export function journeyLines({ input, customers }: Loaded, after: Organisation): string[] {
   const { journeys } = after;
-  const written = isWithout(input.journeys) ? [builtIn(after)] : input.journeys;
-  const lines = written.flatMap((journey, at) => [
+  const all = isWithout(input.journeys) ? [builtIn(after)] : input.journeys;
+  const lines = all.flatMap((journey, at) => [
     ...(journey.assumed
       ? ['  # Assumed: no journey was given. Put your own in its place, without `assumed`.']
       : []),
@@ -22,7 +25,8 @@ export function journeyLines({ input, customers }: Loaded, after: Organisation):
     '    steps:',
     ...journey.steps.flatMap((step, index) => {
       const { hours, assumed } = journeys[at]!.steps[index]!;
-      return flowLines('      - ', stepEntry(step, hours, assumed && !journey.assumed), '          ');
+      const written = journey.assumed ? Number(hours.toPrecision(DIGITS_OF_ASSUMED)) : hours;
+      return flowLines('      - ', stepEntry(step, written, assumed && !journey.assumed), '          ');
     }),
   ]);
   return [

@@ -59,7 +59,7 @@ export function proposalFiles(
   after: Organisation,
   meta: ProposalOptions,
 ): Proposal {
-  const accounts = accountsOf(loaded, after);
+  const accounts = accountsOf(loaded, before, after);
   const seats = seatsOf(loaded, before, after, accounts.serves);
   const form: Form =
     meta.inline === true ? { people: false, customers: false } : formOf(loaded, after, accounts);

@@ -52,6 +52,20 @@ export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker 
   }
   hangStranded(draft, keepers);
   breakCircles(draft, root);
+  seatFormerTops(draft, root);
+}
+
+/** Who led a company of their own beside the top, and leads nobody now, answers to the top. */
+function seatFormerTops(draft: Draft, root: Index): void {
+  const { source } = draft;
+  const { roots, reportStart } = treeOf(source);
+  const isBoss = new Uint8Array(draft.count);
+  for (let seat = 0; seat < draft.count; seat++) if (draft.boss[seat]! >= 0) isBoss[draft.boss[seat]!] = 1;
+  for (const seat of roots) {
+    const led = reportStart[seat + 1]! > reportStart[seat]!;
+    if (seat === root || !led || isBoss[seat] === 1 || selfGoverned(source, seat) >= 0) continue;
+    draft.boss[seat] = root;
+  }
 }
 
 /**

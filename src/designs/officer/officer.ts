@@ -151,13 +151,15 @@ function ownPeople(view: View, model: 'full-department' | 'middle', officer: Ind
   const { units, unitOf, people } = organisation;
   const { boss, roots } = treeOf(organisation);
   const wanted = new Set<Index>();
-  if (model === 'full-department') for (const { head } of customerFacing(view).units) wanted.add(head);
-  else {
-    const { head } = headsOf(organisation);
-    units.forEach(({ kind }, unit) => {
-      if (kind === 'centre-of-expertise' && head[unit]! >= 0) wanted.add(head[unit]!);
-    });
-  }
+  const { head, joint } = headsOf(organisation);
+  const facing = new Set(customerFacing(view).units.map(({ id }) => id));
+  if (model === 'full-department') for (const one of customerFacing(view).units) wanted.add(one.head);
+  units.forEach(({ id, kind }, unit) => {
+    if (model === 'full-department' ? !facing.has(id) : kind !== 'centre-of-expertise') return;
+    if (head[unit]! >= 0) wanted.add(head[unit]!);
+    // Who lead side by side come side by side: one of them alone would be above the others.
+    for (const seat of joint.get(unit) ?? []) wanted.add(seat);
+  });
   for (let seat = 0; seat < people.count; seat++) {
     const unit = units[unitOf[seat]!];
     const inGroup = unit !== undefined && (unit.kind === 'phase' || unit.serves.kind === 'some');

@@ -2,21 +2,30 @@ import type { View } from '../../model/view.ts';
 import { defineMeasure, type MeasureResult } from '../measure.ts';
 import { coverageOf, loadOf, withoutWork, workOf } from './stations.ts';
 
+interface Overload {
+  readonly utilisation: number;
+  readonly text: string;
+}
+
+/** The one with more work for its people; of two alike, the first by name, whatever the order of the file. */
+const isWorse = (a: Overload, b: Overload): boolean =>
+  a.utilisation > b.utilisation * (1 + 1e-9) ||
+  (a.utilisation >= b.utilisation * (1 - 1e-9) && a.text < b.text);
+
 /** Mean hours before a step starts, or why there is no mean. */
 export function meanWait(view: View, baseline: View): { value: number } | { value: null; reason: string } {
   const { hoursPerFtePerMonth, capabilities } = view.organisation;
   const { units } = view.accountability().at;
   let [waited, started] = [0, 0];
-  let worst: { utilisation: number; text: string } | undefined;
+  let worst: Overload | undefined;
   for (const station of workOf(view, baseline).stations) {
     const { rate, wait, utilisation } = loadOf(station, hoursPerFtePerMonth);
     waited += rate * wait;
     started += rate;
-    if (utilisation >= 1 && utilisation > (worst?.utilisation ?? 0)) {
-      const where = units[station.unit]?.name ?? 'the root office';
-      const text = `${capabilities[station.capability]!.name} in ${where}`;
-      worst = { utilisation, text };
-    }
+    if (utilisation < 1) continue;
+    const where = units[station.unit]?.name ?? 'the root office';
+    const one = { utilisation, text: `${capabilities[station.capability]!.name} in ${where}` };
+    if (worst === undefined || isWorse(one, worst)) worst = one;
   }
   if (worst === undefined) return { value: waited / started };
   const times = Number.isFinite(worst.utilisation)
