@@ -14,6 +14,8 @@ export interface RenderOptions {
   readonly asked?: readonly string[];
   /** Parts of a long document that are asked for; its first screen if left out. */
   readonly sections?: readonly string[];
+  /** The template that a format of slides fills, as a path or an address. */
+  readonly template?: string;
   /** Whether a page is served to one who edits, and renews itself. */
   readonly live?: true;
   /** Bytes that the place holds for which a page is; all there is if not given. */

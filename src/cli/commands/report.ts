@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
+import { given } from '../../base/given.ts';
 import { printable } from '../../base/text.ts';
 import { pageFormats } from '../../documents/page/document.ts';
 import { defineCommand } from '../command.ts';
@@ -27,6 +28,14 @@ export const report = defineCommand({
       '--date <date>',
       'the day that stands on it, as 2026-11-30; none if left out',
     ),
+    template: option<string | undefined>(
+      '--template <file>',
+      'template of slides that a .ppttc fills, as its path or address',
+    ),
+    listNames: option<true | undefined>(
+      '--list-names',
+      'print the names of the elements that a .ppttc fills, for a template to have, and write nothing',
+    ),
     ...privacy,
     watch: option<true | undefined>(
       '-w, --watch',
@@ -36,7 +45,7 @@ export const report = defineCommand({
     ...documentOptions(pageFormats, 'the same'),
     format: option<string | undefined>(
       '-f, --format <format>',
-      'html, markdown, json, table or csv; by the name of the output if left out, else html',
+      'html, markdown, json, table, csv or ppttc; by the name of the output if left out, else html',
     ).choices([...pageFormats.keys()]),
   },
   formats: pageFormats,
@@ -44,6 +53,7 @@ export const report = defineCommand({
   orgdesign report org.yaml -o report.html
   orgdesign report org.yaml -o report.md
   orgdesign report org.yaml -o figures.csv
+  orgdesign report org.yaml --template firm.pptx -o deck.ppttc
   orgdesign report org.yaml --names --date 2026-11-30 -o report.html
   orgdesign report org.yaml --watch --open        while editing
   orgdesign report org.yaml --pay --anonymise --key ~/orgdesign.key -o report.html
@@ -75,7 +85,13 @@ The page asks for nothing from anywhere, and reads without JavaScript.`,
     }
     if (options.open === true && options.output === '-')
       throw new UserError('--open opens what is written, and nothing is.', 'Name a file: -o report.html');
-    await call.print(await makePage(call));
+    const page = await makePage(call);
+    if (options.listNames === true) {
+      const { elementNames } = await import('../../documents/page/ppttc.ts');
+      io.stdout.write(elementNames(page));
+      return CLEAN;
+    }
+    await call.print(page, given({ template: options.template }));
     if (options.open === true && !(await io.open(resolve(options.output))))
       io.stderr.write(`No program could be started to open ${printable(options.output)}.\n`);
     return CLEAN;

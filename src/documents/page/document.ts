@@ -20,6 +20,14 @@ export const pageDocument: Document<Page> = {
         loadBeside: async () => (await import('./csv.ts')).furtherTables,
       },
     ],
+    [
+      'ppttc',
+      {
+        summary: 'Data for a think-cell template, by the names that --list-names prints.',
+        extension: 'ppttc',
+        load: async () => (await import('./ppttc.ts')).thinkCell,
+      },
+    ],
   ]),
   load: async () => {
     const [{ page }, { pageBlocks }] = await Promise.all([

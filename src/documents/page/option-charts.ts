@@ -1,4 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
+import { sentenceCase } from '../../base/text.ts';
 import { chart, type Part, table } from '../../render/block.ts';
 import type { Bar, TimelineRow } from '../../render/chart/chart.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
@@ -108,6 +109,7 @@ export function stagesPart({ stages = [] }: ReportedDesign, title: string, sourc
 export function rankingParts({ ranking, designs }: Report, source: string): readonly Part[] {
   if (ranking === null) return [];
   const nameOf = (id: string) => designs.find((design) => design.id === id)?.name ?? id;
+  const first = DESIGN_NAMES[ranking.winner];
   const places = Math.max(...Object.values(ranking.acceptability).map((shares) => shares.length));
   const keys = Array.from({ length: places }, (_, at) => `Rank ${at + 1}`);
   const rows = Object.entries(ranking.acceptability);
@@ -117,7 +119,7 @@ export function rankingParts({ ranking, designs }: Report, source: string): read
   const lead = ranking.tornado.map(({ criterion, without, doubled }) => ({ criterion, without, doubled }));
   return [
     chart(
-      `${nameOf(ranking.winner)} comes first in ${percent(ranking.acceptability[ranking.winner]?.[0] ?? 0)} of all ways to weigh the criteria.`,
+      `${sentenceCase(first.name)} ${first.wins} in ${percent(ranking.acceptability[ranking.winner]?.[0] ?? 0)} of all ways to weigh the criteria.`,
       { form: 'bars', keys, bars, unit: '%', most: 1 },
       {
         source,
