@@ -153,7 +153,8 @@ export async function printDocument<Document>(
   for (const { format, output } of destinations) {
     const printing = formats.get(format)!;
     const to = { output, color, ...(quiet === true ? { quiet } : {}) };
-    const how = { ...renderOptions(to, io), ...rendering };
+    const tell = (message: string) => io.stderr.write(`${printable(message)}\n`);
+    const how = { ...renderOptions(to, io), tell, ...rendering };
     if ('loadBinary' in printing) {
       if (output === '-')
         throw new UserError(`--format ${format} is no text for a terminal.`, 'Name a file with --output.');

@@ -105,3 +105,25 @@ export async function makePage({
   progress.end();
   return pageOf(made, options.date);
 }
+
+/** What a deck may have of a firm's own; films are in some. */
+const MOST_OF_TEMPLATE = 256 * MEBIBYTE;
+
+/**
+ * The presentation that a deck stands in; undefined where none is asked for, and where it is only named (.ppttc).
+ * @throws UserError where what is written is no deck.
+ */
+export async function templateBytes({
+  options: { template, format, output },
+  read,
+}: Pick<
+  Call<unknown, { template?: string | undefined; format?: string | undefined; output: string }, never>,
+  'options' | 'read'
+>): Promise<Uint8Array | undefined> {
+  if (template === undefined) return undefined;
+  const written = format ?? /\.(pptx|ppttc)$/.exec(output)?.[1];
+  if (written === 'ppttc') return undefined;
+  if (written !== 'pptx')
+    throw new UserError('--template is for a deck, and none is written.', 'Name the output: -o deck.pptx');
+  return readBytes(read.files, template, MOST_OF_TEMPLATE);
+}

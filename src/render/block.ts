@@ -97,6 +97,12 @@ export interface Section {
   readonly design?: string;
   /** Whether its blocks stand apart from each other at a terminal too. */
   readonly spaced?: boolean;
+  /** Whether it is looked up rather than read: slides have it behind the others. */
+  readonly appendix?: boolean;
+  /** What somebody who shows it has to know: what its figures mean, and who says so. */
+  readonly notes?: readonly string[];
+  /** Where its figures are from, those of its charts aside. */
+  readonly source?: string;
   readonly blocks: readonly Block[];
 }
 

@@ -20,6 +20,10 @@ export interface RenderOptions {
   readonly live?: true;
   /** Bytes that the place holds for which a page is; all there is if not given. */
   readonly mostBytes?: number;
+  /** A presentation whose masters, layouts and theme a deck takes, and after whose slides it stands. */
+  readonly templateBytes?: Uint8Array;
+  /** Takes what a user has to know of the result and is not in it, as sentences. */
+  tell?(message: string): void;
 }
 
 /** For whom a document says what it has to say. */

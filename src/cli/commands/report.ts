@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { given } from '../../base/given.ts';
 import { printable } from '../../base/text.ts';
-import { pageFormats } from '../../documents/page/document.ts';
+import { pageFormats, reportFormats } from '../../documents/page/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
 import { design, documentOptions, profile, set } from '../options/index.ts';
@@ -30,7 +30,7 @@ export const report = defineCommand({
     ),
     template: option<string | undefined>(
       '--template <file>',
-      'template of slides that a .ppttc fills, as its path or address',
+      'presentation whose masters, layouts and theme a .pptx takes, behind whose slides it stands; or that a .ppttc fills, by its path or address',
     ),
     listNames: option<true | undefined>(
       '--list-names',
@@ -42,17 +42,19 @@ export const report = defineCommand({
       'serve the page on this machine, and make it anew whenever a file that is read is saved, until Ctrl-C',
     ),
     open: option<true | undefined>('--open', 'open it in the browser'),
-    ...documentOptions(pageFormats, 'the same'),
+    ...documentOptions(reportFormats, 'the same'),
     format: option<string | undefined>(
       '-f, --format <format>',
-      'html, markdown, json, table, csv or ppttc; by the name of the output if left out, else html',
-    ).choices([...pageFormats.keys()]),
+      'html, markdown, json, table, csv, ppttc or pptx; by the name of the output if left out, else html',
+    ).choices([...reportFormats.keys()]),
   },
-  formats: pageFormats,
+  formats: reportFormats,
   examples: `Examples:
   orgdesign report org.yaml -o report.html
   orgdesign report org.yaml -o report.md
   orgdesign report org.yaml -o figures.csv
+  orgdesign report org.yaml -o deck.pptx
+  orgdesign report org.yaml --template firm.pptx -o deck.pptx
   orgdesign report org.yaml --template firm.pptx -o deck.ppttc
   orgdesign report org.yaml --names --date 2026-11-30 -o report.html
   orgdesign report org.yaml --watch --open        while editing
@@ -67,7 +69,8 @@ The page asks for nothing from anywhere, and reads without JavaScript.`,
       options,
       io,
     } = call;
-    const { makePage } = await import('../report-page.ts');
+    const { makePage, templateBytes } = await import('../report-page.ts');
+    const template = await templateBytes(call);
     if (options.watch === true) {
       const { liveReport, refuseLive } = await import('../live-report.ts');
       refuseLive(file, options.format);
@@ -91,7 +94,7 @@ The page asks for nothing from anywhere, and reads without JavaScript.`,
       io.stdout.write(elementNames(page));
       return CLEAN;
     }
-    await call.print(page, given({ template: options.template }));
+    await call.print(page, given({ template: options.template, templateBytes: template }));
     if (options.open === true && !(await io.open(resolve(options.output))))
       io.stderr.write(`No program could be started to open ${printable(options.output)}.\n`);
     return CLEAN;

@@ -21,7 +21,7 @@ const BEST = '*';
 const NOT_KNOWN = '–';
 
 /** What the criteria are read from; where they leave out what a customer sees of it, that stands first. */
-function measuresOf({ ranking, comparison }: Report): readonly string[] {
+export function matrixMeasures({ ranking, comparison }: Report): readonly string[] {
   const wanted = ranking === null ? ROWS : ['silos.count', ...ranking.criteria.map(({ measure }) => measure)];
   const known = [...new Set(wanted)].filter((id) => id in comparison);
   // Where hand-offs between teams are not told, those between units are.
@@ -108,7 +108,7 @@ export function matrixOf(
   if (designs.length < 2) return undefined;
   return {
     designs,
-    rows: measuresOf(report)
+    rows: matrixMeasures(report)
       .slice(0, mostRows)
       .map((id) => rowOf(id, report, designs)),
   };

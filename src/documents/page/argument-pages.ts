@@ -4,7 +4,7 @@ import { findings, flat, list, section, table, text } from '../../render/block.t
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { figureInWords, rowLabel } from '../answer/figures-in-words.ts';
-import { matrixBlock } from '../answer/matrix.ts';
+import { matrixBlock, matrixMeasures } from '../answer/matrix.ts';
 import { comparisonBlock } from '../report/comparison-blocks.ts';
 import { bySeverity, tally } from '../report/findings-blocks.ts';
 import { fitParts } from '../report/fit-blocks.ts';
@@ -16,6 +16,7 @@ import { name, type Page } from './page.ts';
 export const options: Page = {
   about: 'Options side by side',
   needs: 'a design that is possible',
+  measures: ({ report }) => matrixMeasures(report),
   parts: ({ report }) => {
     const matrix = matrixBlock(report, 12);
     const refused = report.answer.refused.map(
@@ -34,6 +35,7 @@ export const options: Page = {
 export const criteria: Page = {
   about: 'Criteria',
   needs: 'designs that can be compared',
+  measures: ({ report }) => report.ranking?.criteria.map(({ measure }) => measure) ?? [],
   parts: ({ report: { ranking, designs } }) => {
     if (ranking === null) return undefined;
     const agreed =
@@ -88,6 +90,7 @@ export const ranked: Page = {
 export const work: Page = {
   about: 'What it does to the work',
   needs: 'hours of customers',
+  measures: () => ['work.poolingLoss', 'cover.singleHolders'],
   parts: ({ report }) => {
     const parts = flat(workParts(report, false));
     return parts.length > 0 && section('What it does to the work', {}, parts);
@@ -208,6 +211,7 @@ const asRead = ({ text: read, shown, ...finding }: ReportedFinding): ReportedFin
 export const found: Page = {
   about: 'Findings',
   needs: '',
+  appendix: true,
   parts: ({ report: { designs } }) =>
     section('Findings, with the line each comes from', {}, [
       ...designs.flatMap((design) => {
@@ -226,6 +230,7 @@ export const found: Page = {
 export const verdicts: Page = {
   about: 'Verdicts',
   needs: 'a design',
+  appendix: true,
   parts: ({ report }) =>
     section('Which form suits this company, and why', {}, [...flat(fitParts(report, 'page'))]),
 };
@@ -233,12 +238,14 @@ export const verdicts: Page = {
 export const figures: Page = {
   about: 'Figures',
   needs: '',
+  appendix: true,
   parts: ({ report }) => section('All figures', {}, [comparisonBlock(report)]),
 };
 
 export const assumed: Page = {
   about: 'Assumptions and sources',
   needs: '',
+  appendix: true,
   parts: ({ report: { assumptions, input, generator } }) =>
     section('What was assumed, and where the figures are from', {}, [
       assumptions.length > 0 && list(assumptions.map(({ text: assumption }) => assumption)),

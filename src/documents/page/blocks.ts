@@ -1,8 +1,21 @@
-import { dim, flat, list, type Part, section, text } from '../../render/block.ts';
+import { type Block, dim, flat, list, type Part, section, text } from '../../render/block.ts';
 import type { Page } from '../../schema/documents/page.ts';
 import { answerOnly } from '../answer/first-screen.ts';
-import { materialOf } from './page.ts';
+import { definitionOf } from './definitions.ts';
+import { type Material, materialOf, type Page as PageKind } from './page.ts';
 import { PAGES } from './pages.ts';
+
+/** With what a reader of slides has beside it: what its figures mean, where they are from, and whether it is looked up only. */
+const described = (block: Block, { appendix, measures }: PageKind, material: Material): Block => {
+  if (block.kind !== 'section') return block;
+  const notes = (measures?.(material) ?? []).flatMap((id) => definitionOf(id) ?? []);
+  return {
+    ...block,
+    source: material.source,
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(appendix === true ? { appendix } : {}),
+  };
+};
 
 /** A report to be looked at: the answer, then one page after the other, each with a title that says what it shows. */
 export function pageBlocks({ report, date, privacy }: Page): readonly Part[] {
@@ -18,9 +31,9 @@ export function pageBlocks({ report, date, privacy }: Page): readonly Part[] {
           privacy.join(' '),
       ),
     ]),
-    ...made.flatMap(({ parts }) => parts),
+    ...made.flatMap(({ page, parts }) => parts.map((part) => described(part, page, material))),
     missing.length > 0 &&
-      section('What is left out', {}, [
+      section('What is left out', { appendix: true }, [
         list(
           missing.map(({ page: { about, needs } }) =>
             needs === '' ? `${about}.` : `${about}: needs ${needs}.`,

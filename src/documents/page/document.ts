@@ -1,4 +1,5 @@
-import { type Document, formatsOf } from '../../render/document.ts';
+import { type BinaryFormat, type Document, type DocumentFormat, formatsOf } from '../../render/document.ts';
+import { deckOf } from '../../render/pptx/format.ts';
 import type { Page } from '../../schema/documents/page.ts';
 
 /** A report with its pictures, to be shown, sent and printed. */
@@ -38,5 +39,11 @@ export const pageDocument: Document<Page> = {
   },
 };
 
-/** Every output format of `report`. */
+/** As text. */
 export const pageFormats = formatsOf(pageDocument);
+
+/** Every output format of `report`. */
+export const reportFormats: ReadonlyMap<string, DocumentFormat<Page> | BinaryFormat<Page>> = new Map<
+  string,
+  DocumentFormat<Page> | BinaryFormat<Page>
+>([...pageFormats, ['pptx', deckOf(pageDocument, ({ date }) => date)]]);

@@ -30,6 +30,10 @@ export interface Page {
   readonly about: string;
   /** What would have to be known, where it is left out. */
   readonly needs: string;
+  /** Whether it is looked up rather than read. */
+  readonly appendix?: true;
+  /** Measures that it speaks of: what they mean is told beside it. */
+  measures?(material: Material): readonly string[];
   parts(material: Material): Part;
 }
 

@@ -50,6 +50,7 @@ export function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSI
       detail: [...(more > 0 ? [`+${whole(more)}`] : []), unit].filter((text) => text !== '').join(' · '),
       colour: seat.capability === null ? '' : kinds.has(seat.capability) ? words(seat.capability) : OTHERS,
       marks: marksOf(seat),
+      ...(more > 0 ? { more } : {}),
     };
   });
   return { form: 'tree', nodes };

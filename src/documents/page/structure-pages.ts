@@ -22,6 +22,7 @@ import { journeyChart, journeyPart, treePart } from './structure-charts.ts';
 export const journey: Page = {
   about: 'A customer’s journey',
   needs: 'customers',
+  measures: () => ['silos.count', 'handoffs.betweenTeams'],
   parts: ({ report: { designs }, chosen, source }) => {
     const today = designs[0];
     const now = today === undefined ? null : journeyChart(today);
@@ -30,9 +31,11 @@ export const journey: Page = {
     const walls = (count: number) => `${whole(count)} ${count === 1 ? 'wall' : 'walls'}`;
     const compared =
       then === null || chosen === undefined ? '' : `, and ${walls(wallsOf(then))} with ${name(chosen)}`;
+    // Today beside what is proposed, and the others after them.
+    const inOrder = [...new Set([today, ...(chosen === undefined ? [] : [chosen]), ...designs])];
     return section(`The work for a customer crosses ${walls(wallsOf(now))} today${compared}`, {}, [
       text('Drawn for the customer who pays most; each wall is a place where another unit takes over.'),
-      ...designs.map((design) => {
+      ...inOrder.map((design) => {
         const part = journeyPart(design, source);
         return part && section(design.name, { design: design.name }, [part]);
       }),
@@ -84,6 +87,7 @@ const unitPages = (drawn: Drawn, source: string): Part[] => {
 export const levels: Page = {
   about: 'Spans and layers',
   needs: 'reporting lines',
+  measures: () => ['spans.median', 'layers.count'],
   parts: ({ today, report, source }) => {
     if (today === null) return undefined;
     const median = report.designs[0]?.measures['spans.median']?.value;
@@ -168,6 +172,7 @@ export const serves: Page = {
 export const moves: Page = {
   about: 'From old units to new',
   needs: 'seats',
+  measures: () => ['change.movedShare', 'change.relationshipsKept'],
   parts: ({ chosen, drawn, today, source }) => {
     if (chosen === undefined || drawn === null || today === null) return undefined;
     const moved = drawn.seats.filter(({ from, vacant }) => from !== null && !vacant).length;

@@ -22,6 +22,8 @@ export interface TreeNode {
   readonly title: string;
   /** Below the title, smaller. */
   readonly detail: string;
+  /** Those below it that have no box, as the detail says. */
+  readonly more?: number;
   /** What it is coloured by; '' for nothing. */
   readonly colour: string;
   readonly marks: readonly Mark[];
