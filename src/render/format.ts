@@ -8,6 +8,8 @@ export interface RenderOptions {
   /** Width of the terminal; a renderer of text is never wider, down to 80. */
   readonly columns: number;
   readonly color: boolean;
+  /** Where a terminal shows no signs but those of ASCII. */
+  readonly ascii?: true;
   /** Only what a reader who knows the organisation needs. */
   readonly quiet: boolean;
   /** Designs asked for by name: what they were chosen by is shown in full. */

@@ -7,6 +7,8 @@ import type { Limit, Tone } from './block.ts';
 export interface Style {
   readonly columns: number;
   readonly paint: ChalkInstance;
+  /** Whether a bar may stand beside a figure. */
+  readonly bars?: boolean;
 }
 
 /** Longer lines than this are hard to read, however wide the terminal. */

@@ -114,11 +114,27 @@ export const draw = (
 
 const safe = (cell: Cell): string => printable(plainText(cell));
 
-const drawnRow = ({ label, cells, words = false }: Row, { paint }: Style): DrawnRow => ({
+/** The higher, the better. */
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const BAR = new RegExp(`[${BARS.join('')} ]$`);
+const barOf = (share: number | null | undefined): string =>
+  share === null || share === undefined ? ' ' : BARS[Math.round(share * (BARS.length - 1))]!;
+
+const drawnRow = (
+  { label, cells, words = false, shares }: Row,
+  bars: boolean,
+  { paint }: Style,
+): DrawnRow => ({
   label,
-  cells: cells.map(safe),
+  cells: cells.map((cell, at) => (bars ? safe(cell) + barOf(shares?.[at]) : safe(cell))),
   words,
-  painted: (text, column) => withTone(text, toneOf(cells[column] ?? ''), paint),
+  painted: (text, column) => {
+    const tone = toneOf(cells[column] ?? '');
+    // The bar in one colour, whatever is said of the figure.
+    return bars && BAR.test(text)
+      ? withTone(text.slice(0, -1), tone, paint) + paint.blue(text.slice(-1))
+      : withTone(text, tone, paint);
+  },
 });
 
 /** As few parts as hold the list, of about the same length, none longer than `size`. */
@@ -157,6 +173,19 @@ const cut = (
 
 /** A table as a block, one below the other where it divides; groups without rows are left out. */
 export const drawTable = (block: TableBlock, style: Style): string[] => {
+  const figures = drawWith(block, false, style);
+  if (style.bars !== true || !block.groups.some(({ rows }) => rows.some(({ shares }) => shares)))
+    return figures;
+  // Bars stand where they cost no line, and nothing reaches over the edge.
+  const lines = drawWith(block, true, style);
+  const fits =
+    lines.length === figures.length && lines.every((line) => widthOf(stripped(line)) <= style.columns);
+  return fits ? lines : figures;
+};
+
+const stripped = (line: string): string => line.replace(/\u001b\[[\d;]*m/g, '');
+
+const drawWith = (block: TableBlock, bars: boolean, style: Style): string[] => {
   const { corner = '', columns, limit, legend = [], plain = false } = block;
   const { groups, left } = cut(block.groups, limit);
   const filled = groups.filter(({ rows }) => rows.length > 0);
@@ -166,7 +195,9 @@ export const drawTable = (block: TableBlock, style: Style): string[] => {
       numbers.map((at) => ({ ...columns[at]!, heading: printable(columns[at]!.heading) })),
       filled.map(({ title = '', rows }) => ({
         title: printable(title),
-        rows: rows.map((row) => drawnRow({ ...row, cells: numbers.map((at) => row.cells[at] ?? '') }, style)),
+        rows: rows.map((row) =>
+          drawnRow({ ...row, cells: numbers.map((at) => row.cells[at] ?? '') }, bars, style),
+        ),
       })),
       style,
       { corner: printable(corner), plain },

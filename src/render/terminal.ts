@@ -17,6 +17,7 @@ import {
   toneOf,
 } from './block.ts';
 import type { Renderer } from './format.ts';
+import { withPlainSigns } from './plain-signs.ts';
 import { hanging, heading, moreOf, type Style, withTone } from './table-text.ts';
 import { drawTable } from './terminal-table.ts';
 
@@ -160,8 +161,13 @@ const stacked = (blocks: readonly Block[], indent: string, style: Style, apart =
     .flatMap((lines, at) => (apart && at > 0 ? ['', ...lines] : lines));
 
 /** What a reader at a terminal needs of it: no wider than that is, long lists cut. */
-export const renderTerminal: Renderer = ({ blocks }, { columns, color }) => {
-  const style: Style = { columns: Math.max(columns, NARROWEST), paint: new Chalk({ level: color ? 1 : 0 }) };
+export const renderTerminal: Renderer = ({ blocks }, { columns, color, ascii = false }) => {
+  const style: Style = {
+    columns: Math.max(columns, NARROWEST),
+    paint: new Chalk({ level: color ? 1 : 0 }),
+    bars: color && !ascii,
+  };
   // Where lines break is known only now.
-  return withoutCommands(`${stacked(blocks, '', style, true).join('\n')}\n`);
+  const text = `${stacked(blocks, '', style, true).join('\n')}\n`;
+  return withoutCommands(ascii ? withPlainSigns(text, style.columns) : text);
 };

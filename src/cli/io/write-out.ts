@@ -40,7 +40,12 @@ export const renderOptions = (
   columns: (output === '-' ? stdout.columns : undefined) ?? DEFAULT_COLUMNS,
   color: output === '-' && wantsColor({ flag: color, env, isTerminal: stdout.isTerminal }),
   quiet: quiet === true,
+  ...(output === '-' && hasAsciiOnly(env) ? { ascii: true } : {}),
 });
+
+/** What a locale says of signs; where none is set, terminals of today have them all. */
+const hasAsciiOnly = ({ LC_ALL, LC_CTYPE, LANG }: Io['env']): boolean =>
+  /^(?:C|POSIX)$/i.test(LC_ALL || LC_CTYPE || LANG || '');
 
 /** To the file, all of it or nothing, or to standard output. */
 export const writeOut = async (text: string, { output }: OutputOptions, io: Io): Promise<void> => {

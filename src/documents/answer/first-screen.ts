@@ -18,6 +18,7 @@ import type { Medium } from '../../render/format.ts';
 import { renderTerminal } from '../../render/terminal.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { journeyPart } from '../report/journey-blocks.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
 import { matrixBlock } from './matrix.ts';
 
@@ -39,6 +40,8 @@ interface Amount {
   readonly refusedLines: number;
   /** Ways to coordinate without a restructuring. */
   readonly coordination: number;
+  /** Whether the way of a customer's work through the units is drawn. */
+  readonly journey: boolean;
 }
 
 const LEAST: Amount = {
@@ -52,6 +55,7 @@ const LEAST: Amount = {
   refused: 1,
   refusedLines: 1,
   coordination: 1,
+  journey: false,
 };
 
 /** For names and texts that are longer than any should be. */
@@ -67,6 +71,7 @@ const MORE: readonly Partial<Amount>[] = [
   { lines: 2 },
   { findingLines: 2 },
   { coordination: 2 },
+  { journey: true },
   { refusedLines: 2 },
   { questions: 4 },
   { against: 2 },
@@ -261,6 +266,7 @@ const partsWith = (report: Report, amount: Amount, medium: Medium, quiet: boolea
     opening(report, medium),
     answerParts(report, amount),
     together(matrixBlock(report, amount.rows), !quiet && refusals(report, amount).map((one) => text(one))),
+    !quiet && amount.journey && journeyPart(report),
     !quiet && findingsParts(report, amount, medium),
     !quiet &&
       list(

@@ -8,6 +8,7 @@ import { basisPart, withBasis, withoutBasisSentences } from './basis-blocks.ts';
 import { comparisonBlock, hiresInWords } from './comparison-blocks.ts';
 import { findingsParts } from './findings-blocks.ts';
 import { fitParts } from './fit-blocks.ts';
+import { journeyPart } from './journey-blocks.ts';
 import { accountableUnits, organisationBlock, organisationFacts } from './organisation-blocks.ts';
 import { qualityPart } from './quality-blocks.ts';
 import { rankingPart } from './ranking-blocks.ts';
@@ -85,7 +86,7 @@ const sectionsOf = (
     has('assumptions') && assumedParts(report),
     has('measures') && comparisonBlock(report),
     has('ranking') && rankingPart(report),
-    has('work') && workParts(report),
+    has('work') && [journeyPart(report), ...workParts(report)],
     has('findings') && findingsParts(report, false, ({ id, name }) => (atTerminal ? id : name)),
     has('fit') && fitParts(report, medium),
     has('structure') && shown?.basis !== undefined && basisPart(shown.basis, medium),

@@ -78,9 +78,8 @@ function designOf(
     measures:
       result.status === 'impossible' ? {} : reportedMeasures(measures, design.id, candidate.measures()),
     structure: view === null ? [] : structureOf(view, names === true),
-    ...(view === null || !seats
-      ? {}
-      : { seats: seatsOf(asIs.view!, view, names), ...given({ journey: journeyOf(view) }) }),
+    ...(view === null || !seats ? {} : { seats: seatsOf(asIs.view!, view, names) }),
+    ...(view === null ? {} : given({ journey: journeyOf(view) })),
     ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),
     findings:
       view === null

@@ -101,7 +101,9 @@ export const reportedDesign = z.strictObject({
   measures: z.record(z.string(), reportedMeasure),
   structure: z.array(reportedUnit),
   seats: z.array(reportedSeat).optional().describe('Every seat, with --seats.'),
-  journey: reportedJourney.optional().describe('With --seats.'),
+  journey: reportedJourney
+    .optional()
+    .describe('Of the customer who pays most, or the first; left out without customers.'),
   stages: z
     .array(reportedStage)
     .optional()

@@ -1,0 +1,30 @@
+import { counted } from '../../base/text.ts';
+import { type Item, list, type Part, strong } from '../../render/block.ts';
+import { wallsOf } from '../../render/chart/journey.ts';
+import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { leadingDesign } from './leading.ts';
+
+const WALL = '┃';
+const NOBODY = 'nobody';
+
+/** The units that do the steps one after the other, with a wall between two. */
+function wayOf({ id, journey }: ReportedDesign): Item[] {
+  if (journey === undefined || journey.steps.length === 0) return [];
+  const units = journey.steps.map(({ unit }) => unit ?? NOBODY);
+  const walls = wallsOf({
+    steps: units.map((unit) => ({ phase: '', label: '', unit: units.indexOf(unit) })),
+  });
+  const way = units.filter((unit, at) => unit !== units[at - 1]).join(` ${WALL} `);
+  return [{ label: strong(DESIGN_NAMES[id].column), text: `${way} (${counted(walls, 'wall')})` }];
+}
+
+/** The way of the work for the customer who pays most through today's units, and through those of the design that leads. */
+export function journeyPart(report: Report): Part {
+  const [today] = report.designs;
+  const leading = leadingDesign(report);
+  const items = [today, leading].flatMap((design) => (design === undefined ? [] : wayOf(design)));
+  return (
+    items.length > 0 && list(items, { title: strong('The way of the work for the customer who pays most') })
+  );
+}
