@@ -25,6 +25,13 @@ export const headerOf = (
   return { header, delimiter };
 };
 
+/** A row without the characters that end it. */
+function withoutLineEnd(row: string): string {
+  let end = row.length;
+  while (end > 0 && (row[end - 1] === '\n' || row[end - 1] === '\r')) end--;
+  return row.slice(0, end);
+}
+
 /** A number that nobody takes for one in thousands, where a point may group them. */
 const ungrouped = (text: string, delimiter: Delimiter): string =>
   delimiter === ';' && /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
@@ -44,7 +51,7 @@ export function editedCsv(text: string, edits: CsvEdits): string {
       parts.push(row);
       return true;
     }
-    const line = row.replace(/[\r\n]+$/, '');
+    const line = withoutLineEnd(row);
     let changed = '';
     let at = 0;
     const own = [...(edits.cells.get(start) ?? [])]

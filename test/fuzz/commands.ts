@@ -24,7 +24,12 @@ export const ON_ORGANISATION: Readonly<Record<string, readonly (readonly string[
     ['org.yaml', '--design', 'cluster', '--sweep', 'clusters=1..4', '--format', 'json'],
     ['org.yaml', '--design', 'lifecycle', '--stages', 'way'],
   ],
+  export: [
+    ['org.yaml', '-o', 'plan.xlsx'],
+    ['org.yaml#cluster', '-o', 'plan.xlsx'],
+  ],
   report: [
+    ['org.yaml', '-o', 'deck.pptx'],
     ['org.yaml', '-o', 'report.html'],
     ['org.yaml', '--format', 'markdown', '--names'],
   ],

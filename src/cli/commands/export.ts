@@ -11,7 +11,7 @@ export const exportCommand = defineCommand({
   options: {
     output: output('write to this file, as plan.xlsx'),
     names: option<boolean>('--no-names', 'leave out names and what seats cost'),
-    quiet: quiet('nothing'),
+    quiet: quiet('say nothing but what is wrong'),
     stdinFilepath,
     despiteData,
   },

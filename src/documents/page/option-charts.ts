@@ -33,6 +33,10 @@ export function matrixPart(report: Report, title: string, source: string): Part 
 
 const people = (count: number): string => `${whole(count)} ${count === 1 ? 'person' : 'people'}`;
 
+/** What stands before the brackets at the end. */
+const withoutBrackets = (text: string): string =>
+  text.endsWith(')') && text.includes(' (') ? text.slice(0, text.indexOf(' (')) : text;
+
 /** The bars of one stage: what has to come before it, itself, and what is worse while it lasts. */
 const rowsOf = ({ name, moved, newManagers, toFill, worse }: ReportedStage, at: number): TimelineRow[] => [
   ...(toFill.length === 0
@@ -62,9 +66,7 @@ const rowsOf = ({ name, moved, newManagers, toFill, worse }: ReportedStage, at: 
           start: at,
           end: at + 1,
           is: 'burden' as const,
-          note:
-            worse[0]!.replace(/ \(.*\)$/, '') +
-            (worse.length > 1 ? ` and ${whole(worse.length - 1)} more` : ''),
+          note: withoutBrackets(worse[0]!) + (worse.length > 1 ? ` and ${whole(worse.length - 1)} more` : ''),
         },
       ]),
 ];

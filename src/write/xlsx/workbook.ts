@@ -12,7 +12,11 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const sheetReference = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** `$A$1:$C$9` of `A1:C9`. */
-const fixed = (range: string): string => range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+const fixed = (range: string): string =>
+  range
+    .split(':')
+    .map((cell) => cell.replace(/^([A-Z]{1,3})(\d{1,7})$/, '$$$1$$$2'))
+    .join(':');
 
 const relation = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;

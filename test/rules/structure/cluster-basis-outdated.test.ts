@@ -21,7 +21,9 @@ const RULE = 'cluster-basis-outdated';
 describe('whether the basis of clusters still fits', () => {
   test('is told of another attribute that explains clearly more', async () => {
     const [found] = await findingsOfRule(RULE, twoClusters('Region', { customers: byRegion }));
-    expect(found!.message).toContain('next to nothing; region would explain 9');
+    expect(found!.message).toContain(
+      'nothing (0 %) of how customers differ in retention (mean ω²); region would explain 9',
+    );
     expect(found!.value).toBeLessThan(0.05);
     expect(found!.limit).toBeGreaterThan(0.9);
   });
@@ -40,7 +42,9 @@ describe('whether the basis of clusters still fits', () => {
 
   test('is told where nothing tells customers apart', async () => {
     const [found] = await findingsOfRule(RULE, twoClusters('All alike', { customers: rows(4, () => 0.5) }));
-    expect(found!.message).toContain('next to nothing, where 5 % is the least');
+    expect(found!.message).toContain(
+      'nothing (0 %) of how customers differ in retention (mean ω²), where 5 % is the least',
+    );
     expect(found!.limit).toBe(0.05);
   });
 
