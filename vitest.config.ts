@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 // These need data that the repository does not hold: npm run test:real.
@@ -11,6 +12,8 @@ const DISK = 'test/cli/io/**';
 export default defineConfig({
   test: {
     setupFiles: ['test/support/seed.ts'],
+    // All cores: what waits for one another is within a file.
+    maxWorkers: availableParallelism(),
     // Machines are noisy: a limit only ends what would never end.
     testTimeout: 120_000,
     hookTimeout: 120_000,

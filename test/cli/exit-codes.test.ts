@@ -77,7 +77,6 @@ const USAGE: readonly (readonly string[])[] = [
   ['chart', 'absent.yaml'],
   ['chart', 'org.yaml', '--kind', 'pie'],
   ['chart', 'org.yaml', '--unit', 'no-such-unit'],
-  ['chart', 'org.yaml', '-o', 'chart.png'],
   ['answer'],
   ['answer', 'absent.yaml'],
   ['answer', '-'],
