@@ -3,12 +3,14 @@
  * first. One more seat in all never takes a seat from anyone. Shares of 0 get nothing; if all are 0 the seats are spread
  * evenly. Webster 1832, Sainte-Laguë 1910. Cost: seats times shares.
  */
-export function sainteLague(shares: readonly number[], seats: number, atLeast = 0): number[] {
+export function sainteLague(shares: readonly number[], seats: number, atLeast: AtLeast = 0): number[] {
   const weights = shares.some((share) => share > 0) ? shares : shares.map(() => 1);
   const given = new Array<number>(weights.length).fill(0);
   let left = seats;
-  for (let round = 0; round < atLeast; round++)
+  const most = typeof atLeast === 'number' ? atLeast : Math.max(0, ...atLeast);
+  for (let round = 0; round < most; round++)
     for (let at = 0; at < weights.length && left > 0; at++) {
+      if (round >= leastOf(atLeast, at)) continue;
       given[at]!++;
       left--;
     }
@@ -21,11 +23,17 @@ export function sainteLague(shares: readonly number[], seats: number, atLeast = 
   return given;
 }
 
-/** One kind of seat to be divided: how many, the shares, and how many every place needs at least. */
+/** Seats that every place needs, or each of them. */
+type AtLeast = number | readonly number[];
+
+const leastOf = (atLeast: AtLeast, place: number): number =>
+  typeof atLeast === 'number' ? atLeast : atLeast[place]!;
+
+/** One kind of seat to be divided: how many, the shares, and how many places need at least. */
 export interface Division {
   readonly seats: number;
   readonly shares: readonly number[];
-  readonly atLeast?: number;
+  readonly atLeast?: AtLeast;
 }
 
 /** Nothing but the order of summing makes two sums of costs differ by so little of themselves. */
@@ -89,10 +97,10 @@ function cheapestChain(
   for (let round = 0, better = true; better && round <= totals.length + divisions.length; round++) {
     better = false;
     for (let kind = 0; kind < divisions.length; kind++) {
-      const floor = divisions[kind]!.atLeast ?? 0;
+      const { atLeast = 0 } = divisions[kind]!;
       for (let from = 0; from < totals.length; from++) {
         const seats = given[kind]![from]!;
-        if (seats <= floor || cost[from] === Number.POSITIVE_INFINITY) continue;
+        if (seats <= leastOf(atLeast, from) || cost[from] === Number.POSITIVE_INFINITY) continue;
         const giving = cost[from]! - (2 * seats - 1) / quotas[kind]![from]!;
         if (!isLess(giving, kindCost[kind]!)) continue;
         kindCost[kind] = giving;

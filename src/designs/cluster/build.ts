@@ -10,7 +10,7 @@ import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../sc
 import { buildSentences, whyInGroup } from './build-sentences.ts';
 import { remitOf } from './centre-remits.ts';
 import { centreSizeOf } from './number/needs.ts';
-import { chiefOf, chooseHeads } from './placing/heads.ts';
+import { chiefOf, chooseHeads, headsOfTradesAlone } from './placing/heads.ts';
 import { LineKeeper, type LinesKept } from './placing/keep-lines.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
 import type { Placement } from './placing/placement.ts';
@@ -31,10 +31,19 @@ export function buildClusters(
 ): DesignResult {
   const draft = new Draft(organisation);
   const { pins } = pinnedGroups(organisation, plan.groups, options.pinned);
-  const heads = chooseHeads(organisation, plan, pins, options.mustStay.includes('location'));
-  const placed = placeInto(organisation, plan, options, heads);
-  const lines = new LineKeeper(organisation, placed, heads, plan.groups.length).run();
-  const placement = withLines(placed, lines);
+  const place = (aside: ReadonlySet<Index>) => {
+    const heads = chooseHeads(organisation, plan, pins, options.mustStay.includes('location'), aside);
+    const placed = placeInto(organisation, plan, options, heads);
+    const lines = new LineKeeper(organisation, placed, heads, plan.groups.length).run();
+    return { heads, lines, placement: withLines(placed, lines) };
+  };
+  const aside = headsOfTradesAlone(organisation, plan, pins);
+  const preferred = place(aside);
+  const inCentres = new Set([...preferred.placement.posts.centres.values()].flat());
+  // In a cluster they would come below somebody less senior.
+  const { heads, lines, placement } = [...aside].every((seat) => inCentres.has(seat))
+    ? preferred
+    : place(new Set());
   const { groupOf } = placement;
   const members = plan.groups.map((): Index[] => []);
   groupOf.forEach((at, seat) => {

@@ -1,8 +1,9 @@
-import { memo } from '../../../base/memo.ts';
+import { lazy, memo } from '../../../base/memo.ts';
 import type { Capability, Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import type { ClusterOptions } from '../../../schema/input/designs.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
+import type { Group } from '../groups.ts';
 import { holdersOf } from './feasibility.ts';
 
 /** From so many holders of a capability on, its centre of expertise has two people. */
@@ -20,20 +21,46 @@ const knowsCustomers = memo(({ people, relationships }: Organisation): Uint8Arra
 
 /**
  * Whom a centre of expertise may take of the holders of a capability: nobody whom customers know by name, nor who leads a team that
- * has room in one of so many clusters; anybody where the policy says how large centres are.
+ * has room in one of the clusters, or whose customers are in one; anybody where the policy says how large centres are.
  */
 export function spareable(
   organisation: Organisation,
   holders: readonly Index[],
-  clusters: number,
+  groups: readonly Group[],
 ): (seat: Index) => boolean {
   if (organisation.policy.centreSize !== undefined) return () => true;
   const tree = treeOf(organisation);
   const knows = knowsCustomers(organisation);
-  const largest = Math.ceil(holders.length / Math.max(1, clusters));
+  const largest = Math.ceil(holders.length / Math.max(1, groups.length));
+  const ofOneGroup = lazy(() => teamsOfOneGroup(organisation, groups));
   return (seat) => {
     const team = reportsOf(tree, seat);
-    return knows[seat] === 0 && (team === 0 || team >= largest);
+    return knows[seat] === 0 && (team === 0 || (team >= largest && !ofOneGroup()(seat)));
+  };
+}
+
+/** Share of the reports who know customers that have to know the same group most, for a team to be of one group. A judgement. */
+const MOST_OF_A_TEAM = 2 / 3;
+
+/** Whether the reports of somebody know customers of one group by name, for the most part. Cost: relationships, then reports. */
+function teamsOfOneGroup(organisation: Organisation, groups: readonly Group[]): (lead: Index) => boolean {
+  const { start, seat: known } = organisation.relationships;
+  const tree = treeOf(organisation);
+  const counts = new Map<Index, Map<number, number>>();
+  groups.forEach(({ customers }, at) => {
+    for (const customer of customers)
+      for (let k = start[customer]!; k < start[customer + 1]!; k++) {
+        const own = counts.get(known[k]!) ?? new Map<number, number>();
+        counts.set(known[k]!, own.set(at, (own.get(at) ?? 0) + 1));
+      }
+  });
+  const groupOf = (seat: Index) =>
+    [...(counts.get(seat) ?? [])].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0])[0];
+  return (lead) => {
+    const homes = [...tree.report.subarray(tree.reportStart[lead]!, tree.reportStart[lead + 1]!)]
+      .map(groupOf)
+      .filter((at) => at >= 0);
+    return homes.some((at) => homes.filter((one) => one === at).length >= MOST_OF_A_TEAM * homes.length);
   };
 }
 

@@ -6,6 +6,7 @@ import { bySeniority, standingsOf } from '../../hierarchy/seniority.ts';
 import { titleRank } from '../../hierarchy/title-rank.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
 import { demandOf, type Group } from '../groups.ts';
+import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
 import type { ClusterPlan } from '../plan.ts';
 import { crosses, tiesOf } from './ties.ts';
 
@@ -57,7 +58,7 @@ interface Candidates {
 /**
  * The head of each group: as many of the most senior as there are groups, those who direct the customers of a group before
  * their equals, but nobody who leads nobody and has no leading title where that puts no leader in their place; given to the groups so that most customers are directed or known by name. Who is pinned leads where they are
- * pinned, and with `mustStay` nobody crosses to another location. A group that nobody is left for has no entry. Cost: people,
+ * pinned, with `mustStay` nobody crosses to another location, and those `aside` lead none. A group that nobody is left for has no entry. Cost: people,
  * relationships times the levels above, and groups squared times the candidates.
  */
 export function chooseHeads(
@@ -65,9 +66,10 @@ export function chooseHeads(
   { groups, needs }: Pick<ClusterPlan, 'groups' | 'needs'>,
   pins: ReadonlyMap<Index, number>,
   mustStay: boolean,
+  aside: ReadonlySet<Index> = NOBODY,
 ): ReadonlyMap<number, Index> {
   const directors = directorsOf(organisation, groups);
-  const { order, sure, possible } = candidatesFor(organisation, needs, directors, groups.length);
+  const { order, sure, possible } = candidatesFor(organisation, needs, directors, groups.length, aside);
   const known = customersBelow(organisation, groups, new Set(order.slice(0, possible)));
   for (const [at, seat] of directors)
     known.get(seat)?.set(
@@ -80,6 +82,13 @@ export function chooseHeads(
   const sizeRank = new Map(bySize.map((at, rank) => [at, rank]));
   const step = 0.25 / (groups.length * groups.length * Math.max(1, order.length));
   const most = organisation.customers.customers.reduce((a, b) => a + b, 1);
+  const standing = standingsOf(organisation);
+  const firstOf = new Map<number, number>();
+  order.forEach((seat, candidate) => {
+    if (!firstOf.has(standing[seat]!)) firstOf.set(standing[seat]!, candidate);
+  });
+  const rankOf = (candidate: number) =>
+    firstOf.get(standing[order[candidate]!]!)! + candidate / (8 * order.length);
   const value = (at: number, candidate: number): number => {
     const seat = order[candidate]!;
     const pin = pins.get(seat);
@@ -89,8 +98,8 @@ export function chooseHeads(
       (candidate < sure ? most * groups.length : 0) +
       (known.get(seat)?.get(at) ?? 0) -
       (crossing ? 0.25 : 0) +
-      // Where customers say nothing, the more senior lead the larger.
-      step * (groups.length - sizeRank.get(at)!) * (order.length - candidate)
+      // Where customers say nothing, the more senior lead the larger; of equals the first.
+      step * (groups.length - sizeRank.get(at)!) * (order.length - rankOf(candidate))
     );
   };
   const asked = shortlist(groups.length, sure, possible, order.length, value);
@@ -100,6 +109,46 @@ export function chooseHeads(
     if (place >= 0 && value(at, asked[place]!) > NEVER / 2) heads.set(at, order[asked[place]!]!);
   });
   return heads;
+}
+
+const NOBODY: ReadonlySet<Index> = new Set();
+
+/**
+ * Heads of a trade who would lead a cluster by rank alone: they direct no customers and know none, themselves or through people
+ * below, where as many others lead people who do. The centre of expertise of their trade is the place for them, if there is one to
+ * spare. Cost: as `chooseHeads`.
+ */
+export function headsOfTradesAlone(
+  organisation: Organisation,
+  { groups, needs }: Pick<ClusterPlan, 'groups' | 'needs'>,
+  pins: ReadonlyMap<Index, number>,
+): ReadonlySet<Index> {
+  const count = groups.length;
+  if (count < 2) return NOBODY;
+  const directors = directorsOf(organisation, groups);
+  const directing = new Set(directors.values());
+  const { order } = candidatesFor(organisation, needs, directors, count);
+  const asked = order.slice(0, 3 * count);
+  const known = customersBelow(organisation, groups, new Set(asked));
+  const knows = (seat: Index) => directing.has(seat) || known.get(seat)!.size > 0;
+  const tree = treeOf(organisation);
+  const others = asked.slice(count).filter((seat) => knows(seat) && reportsOf(tree, seat) > 0);
+  const { people } = organisation;
+  const hasCentre = (capability: Index) => {
+    const holders = [...people.id.keys()].filter(
+      (seat) =>
+        people.capability[seat] === capability && people.vacant[seat] === 0 && !staysPut(organisation, seat),
+    );
+    return (
+      (needs.get(capability) ?? 0) > 0 &&
+      holders.length > needs.get(capability)! * count &&
+      sparedBy(organisation, holders, fullTimeNeeded(organisation, capability)) > 0
+    );
+  };
+  const alone = asked
+    .slice(0, count)
+    .filter((seat) => !knows(seat) && !pins.has(seat) && hasCentre(people.capability[seat]!));
+  return alone.length > others.length ? NOBODY : new Set(alone);
 }
 
 /** What a placing that is out of the question is worth. */
@@ -127,13 +176,19 @@ function candidatesFor(
   needs: ReadonlyMap<Index, number>,
   directors: ReadonlyMap<number, Index>,
   groups: number,
+  aside: ReadonlySet<Index> = NOBODY,
 ): Candidates {
   const { people } = organisation;
   const standing = standingsOf(organisation);
   const directing = new Set(directors.values());
   const pool = [...directing];
   for (let seat = 0; seat < people.count; seat++)
-    if (people.vacant[seat] === 0 && needs.has(people.capability[seat]!) && !staysPut(organisation, seat))
+    if (
+      people.vacant[seat] === 0 &&
+      needs.has(people.capability[seat]!) &&
+      !aside.has(seat) &&
+      !staysPut(organisation, seat)
+    )
       pool.push(seat);
   const tree = treeOf(organisation);
   const leads = (seat: Index) => reportsOf(tree, seat) > 0 || titleRank(people.title[seat]!) > 0;

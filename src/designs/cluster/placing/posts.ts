@@ -6,14 +6,15 @@ import { demandOf, type Group } from '../groups.ts';
 import { fillPosts } from '../number/fill-posts.ts';
 import { centreSizeOf, fullTimeNeeded, spareable, sparedBy } from '../number/needs.ts';
 import type { IdlePin, PostDivision } from './placement.ts';
-import { tiesOf } from './ties.ts';
+import { type Ties, tiesOf } from './ties.ts';
 
 /**
  * Posts: whoever has a clustered capability as the primary one fills a post of it. Where that leaves fewer than every group
  * needs, people who hold it as a second capability fill in; the rest, and what a group lacks to the minimum, is hired. A
  * centre of expertise takes people only where every group still has what it needs and the rest still cover the hours of the
  * customers, never where a post of its capability is open, nor for those in `without`. Posts are divided over the groups by
- * the hours their customers need (Sainte-Laguë), jointly so that every group reaches the minimum.
+ * the hours their customers need (Sainte-Laguë), jointly so that every group reaches the minimum; where no hours of a
+ * capability are given, by whose customers its holders know by name, since hours that are merely assumed move nobody.
  */
 export function dividePosts(
   organisation: Organisation,
@@ -25,13 +26,15 @@ export function dividePosts(
   heads: ReadonlyMap<number, Index> = new Map(),
   without: ReadonlySet<Index> = new Set(),
 ): PostDivision {
+  const { people } = organisation;
+  const ties = tiesOf(organisation, groups, [...needs.keys()]);
   const required = (capability: Index) => needs.get(capability)! * groups.length;
   const holders = fillPosts(
     organisation,
     new Map([...needs.keys()].map((one) => [one, required(one)])),
     movable,
     groups.length * minimum,
-    inTurn(organisation, groups, [...needs.keys()]),
+    inTurn(organisation, groups, ties),
   );
 
   const centreSeats = new Map<Index, number>();
@@ -44,7 +47,7 @@ export function dividePosts(
     // One cluster has nothing in common with others; a specialism shares the centre of its parent.
     if (groups.length < 2 || needs.get(capability) === 0 || without.has(capability)) continue;
     if (own.some((seat) => organisation.people.vacant[seat] === 1)) continue;
-    const isSpare = spareable(organisation, own, groups.length);
+    const isSpare = spareable(organisation, own, groups);
     const size = Math.min(
       centreSizeOf(organisation, capability),
       own.length - required(capability),
@@ -61,12 +64,23 @@ export function dividePosts(
   const kinds = [...needs.keys()];
   const filled = (capability: Index) => holders.get(capability)!.length - (centreSeats.get(capability) ?? 0);
   const divisions = kinds.map((capability) => {
-    const hours = groups.map((group) => group.hours.get(capability)!);
+    const need = needs.get(capability)!;
+    const known = knownBy(organisation, groups, ties, capability, holders.get(capability)!);
+    const hours = known ?? groups.map((group) => group.hours.get(capability)!);
+    // Nobody is moved for hours that are assumed where the head of the cluster has the trade.
+    const atLeast = groups.map((_, at) => {
+      const head = heads.get(at) ?? -1;
+      const isLed = known !== undefined && known[at]! < need && people.capability[head] === capability;
+      return isLed ? Math.max(0, need - 1) : need;
+    });
     const shares = hours.some((value) => value > 0)
       ? hours
       : groups.map((group) => Math.max(demandOf(group), 1e-9));
-    const seats = Math.max(filled(capability), required(capability));
-    return { seats, shares: shares.map((share) => Math.max(share, 1e-9)), atLeast: needs.get(capability)! };
+    const seats = Math.max(
+      filled(capability),
+      atLeast.reduce((a, b) => a + b, 0),
+    );
+    return { seats, shares: shares.map((share) => Math.max(share, 1e-9)), atLeast };
   });
   const divided = divideJointly(divisions, minimum);
   addToMinimum(groups, kinds, divided, minimum);
@@ -92,15 +106,37 @@ export function dividePosts(
 }
 
 /**
+ * How many holders of a capability the groups have today, by whose customers they know by name, those who know nobody by hours;
+ * undefined where hours of the capability are given, or nobody knows any customer. Linear in holders and their ties.
+ */
+function knownBy(
+  { customers }: Organisation,
+  groups: readonly Group[],
+  { start, group, share }: Ties,
+  capability: Index,
+  holders: readonly Index[],
+): number[] | undefined {
+  if (customers.effort.get(capability)?.some((hours) => !Number.isNaN(hours))) return undefined;
+  const found = groups.map(() => 0);
+  let unknown = 0;
+  for (const seat of holders) {
+    if (start[seat] === start[seat + 1]) unknown++;
+    for (let k = start[seat]!; k < start[seat + 1]!; k++) found[group[k]!]! += share[k]!;
+  }
+  if (unknown === holders.length) return undefined;
+  const all = groups.reduce((sum, { hours }) => sum + hours.get(capability)!, 0);
+  return found.map((own, at) => own + (all > 0 ? (unknown * groups[at]!.hours.get(capability)!) / all : 0));
+}
+
+/**
  * Order in which people take over posts of a second capability: in turn somebody whose customers are mostly in each group, so that
  * each group finds somebody who knows it. Linear in people and their ties, and n log n for the order.
  */
 function inTurn(
   organisation: Organisation,
   groups: readonly Group[],
-  clustered: readonly Index[],
+  { start, group, share }: Ties,
 ): (seat: Index) => number {
-  const { start, group, share } = tiesOf(organisation, groups, clustered);
   const turns = groups.map(() => 0);
   const turn = new Map<Index, number>();
   for (const seat of [...organisation.people.secondary.keys()].sort((a, b) => a - b)) {
