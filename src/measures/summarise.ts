@@ -1,5 +1,6 @@
 import { given } from '../base/given.ts';
 import { memo } from '../base/memo.ts';
+import { customerWeights } from '../model/customer-counts.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 import { type ClassFigures, type JourneyFigures, journeyFigures } from './journey/journey-figures.ts';
@@ -48,7 +49,7 @@ export const NO_CONTACT = 'There are no customers, or nobody does a step at whic
 const isBusinessMarket = memo(({ context, customers }: Organisation): boolean => {
   if (context.market !== undefined) return context.market === 'b2b';
   let [business, all] = [0, 0];
-  customers.customers.forEach((count, row) => {
+  customerWeights(customers).forEach((count, row) => {
     all += count;
     if (customers.market[row] === 0) business += count;
   });

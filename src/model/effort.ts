@@ -1,4 +1,5 @@
 import { memo } from '../base/memo.ts';
+import { customerWeights } from './customer-counts.ts';
 import type { Index, Organisation } from './organisation.ts';
 
 /** Hours a month that customers need, by capability. */
@@ -36,8 +37,7 @@ export const effortOf = memo((organisation: EffortInputs): Effort => {
     if (people.capability[seat]! >= 0 && people.vacant[seat] === 0)
       fte[people.capability[seat]!]! += people.fte[seat]!;
   // Prospects are no customers yet: what they need is what the file gives.
-  const counts = customers.customers.map((count, row) => (customers.prospect[row] === 1 ? 0 : count));
-  const weighed = counts.some((count) => count > 0) ? counts : customers.customers;
+  const weighed = customerWeights(customers);
   let rows = 0;
   let withRevenue = 0;
   customers.revenue.forEach((revenue, row) => {

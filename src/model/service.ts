@@ -1,3 +1,4 @@
+import { customerWeights } from './customer-counts.ts';
 import { collectDesks, type Desks, dedicatedDesks, generalDesks } from './desks.ts';
 import type { Index, Organisation, Step } from './organisation.ts';
 
@@ -25,7 +26,7 @@ export interface CustomerClass {
   readonly pattern: number;
   /** The people of those pools, each once. */
   readonly singles: readonly Index[];
-  /** Number of customers (sum of count, by how often they go through this journey), of rows, of rows whose revenue is known, and that revenue. */
+  /** Number of customers (sum of count, by how often they go through this journey), of rows, of rows whose revenue is known, and that revenue; prospects are none. */
   customers: number;
   rows: number;
   rowsWithRevenue: number;
@@ -212,10 +213,12 @@ export function serviceOf(organisation: Organisation): Service {
     return index;
   };
   const classOf = new Int32Array(customers.count);
+  const weights = customerWeights(customers);
   const several = new Map<Index, (readonly [index: number, share: number])[]>();
   const count = (customer: Index, index: number, share: number) => {
     const found = classes[index]!;
-    found.customers += share * customers.customers[customer]!;
+    if (weights[customer] === 0) return;
+    found.customers += share * weights[customer]!;
     found.rows += share;
     if (Number.isNaN(customers.revenue[customer]!)) return;
     found.rowsWithRevenue += share;

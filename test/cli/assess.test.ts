@@ -22,6 +22,14 @@ describe('assess', () => {
     expect(markdown.written.get('assessment.md')).toMatch(/^# Halden Instruments\n/);
   });
 
+  test('names designs as people do, in short too', async () => {
+    const { stdout } = await assess('--quiet');
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('Which form suits it? Today’s structure: ');
+    expect(text).toMatch(/; account teams: [a-z ]+ \(/);
+    expect(text).not.toMatch(/as-is|account-team|lifecycle:/);
+  });
+
   test('reads standard input as the file it stands for', async () => {
     const { stdout, code } = await command(
       ['assess', '-', '--stdin-filepath', 'company/org.yaml', '--format', 'json'],

@@ -118,3 +118,16 @@ describe('output', () => {
     expect(code).toBe(2);
   });
 });
+
+test.each([
+  ['{ measure: silos.count, weight: 1, worst: 1, best: 5 }', 'best is 5 and worst 1, but lower is better'],
+  ['{ measure: silos.cuont, weight: 1 }', 'there is no measure "silos.cuont"'],
+  ['{ measure: silos.count, weight: -1 }', 'expected a number of at least 0'],
+  ['{ measure: silos.count, weight: 0 }', 'all weights are 0'],
+  ['{ measure: silos.count, rank: 1 }, { measure: handoffs.perJourney, rank: 1 }', 'an order has no ties'],
+])('criteria that cannot be kept to are told: %s', async (list, message) => {
+  const file = `${CLEAN_ORGANISATION}\ncriteria: { list: [${list}] }\n`;
+  const { code, stdout, stderr } = await command(['validate', 'org.yaml'], { files: { 'org.yaml': file } });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});

@@ -258,3 +258,58 @@ test('what customers are worth and become is the same in every design', async ()
   for (const id of ['customers.lifetimeValue', 'customers.equity', 'growth.retainShare'])
     expect(figureOf(id, then, today)).toBe(figureOf(id, today));
 });
+
+describe('prospects, who are no customers yet', () => {
+  const rows = [
+    { id: 'c1', owner: 's1', count: 3, attributes: { industry: 'dairy' } },
+    { id: 'c2', attributes: { industry: 'water' } },
+  ];
+  const prospects = [
+    { id: 'p1', count: 500, status: 'prospect', attributes: { industry: 'dairy' }, journey: 'find' },
+    { id: 'p2', owner: 's2', status: 'prospect', attributes: { industry: 'energy' } },
+  ];
+  const of = (customers: readonly object[]) =>
+    viewFrom(
+      company({
+        departments: [{ id: 'north' }, { id: 'south' }, { id: 'care' }, { id: 'market' }],
+        people: [
+          { id: 'top', title: 'Chief Executive Officer' },
+          { id: 's1', title: 'Sales Executive', department: 'north', manager: 'top' },
+          { id: 's2', title: 'Sales Executive', department: 'south', manager: 'top' },
+          { id: 'k', title: 'Support Agent', department: 'care', manager: 'top' },
+          { id: 'm', title: 'Marketing Manager', department: 'market', manager: 'top' },
+        ],
+        journeys: [
+          {
+            id: 'sale',
+            steps: [
+              { phase: 'acquire', capability: 'sales', hours: 4 },
+              { phase: 'retain', capability: 'support', hours: 4 },
+            ],
+          },
+          { id: 'find', serves: [], steps: [{ phase: 'identify', capability: 'marketing', hours: 4 }] },
+        ].slice(0, customers.some((one) => 'journey' in one) ? 2 : 1),
+        customers,
+      }),
+    );
+  const MET = [
+    'silos.count',
+    'silos.effective',
+    'handoffs.perJourney',
+    'handoffs.betweenTeams',
+    'journey.accountableShare',
+    'journey.contacts',
+    'initiatives.sources',
+    'focus.customerGroups',
+    'escalation.distance',
+  ];
+
+  test('change no figure of what customers meet', async () => {
+    const [without, beside] = await Promise.all([of(rows), of([...rows, ...prospects])]);
+    for (const id of MET) expect(figureOf(id, beside), id).toBeCloseTo(figureOf(id, without)!, 12);
+  });
+
+  test('are weighed where there are no customers', async () => {
+    expect(figureOf('silos.count', await of(prospects))).not.toBeNull();
+  });
+});

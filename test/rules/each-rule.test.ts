@@ -260,6 +260,29 @@ customers:
   expect(finding).toMatchObject({ count: 3, examples: ['Find (one)'], entity: { id: 'marketing' } });
   expect(finding!.value).toBeCloseTo(15 / 80, 12);
   expect(finding!.message).toContain('1 step of the journey of 3 customers out of 4, 18.8 % of all');
+  expect(finding!.members).toEqual(['one/find']);
+});
+
+test('the steps that nobody does are judged one by one', async () => {
+  const yaml = `
+version: 1
+name: Test
+journeys:
+  - id: one
+    steps:
+      - { id: find, name: Find, phase: identify, capability: marketing, hours: 5 }
+      - { id: sell, name: Sell, phase: acquire, capability: sales, hours: 10 }
+      - { id: hear, name: Hear, phase: retain, capability: marketing, hours: 5 }
+people:
+  - { id: s1, title: Sales Executive, department: sales }
+customers:
+  - { id: c1, count: 3 }
+`;
+  const [finding] = await findingsOfRule('unserved-step', yaml);
+  expect(finding!.members).toEqual(['find', 'hear']);
+  const part = finding!.only!(new Set(['hear']));
+  expect(part).toMatchObject({ value: 0.25, count: 3, examples: ['Hear'] });
+  expect(part.message).toContain('1 step of the journey of 3 customers');
 });
 
 test('a turnover of the customer is not taken for revenue, and the reader is told', async () => {

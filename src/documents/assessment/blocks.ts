@@ -1,4 +1,5 @@
 import { whole } from '../../base/figures.ts';
+import { sentenceCase } from '../../base/text.ts';
 import {
   code,
   dim,
@@ -23,6 +24,7 @@ import type {
   ReportedReadinessItem,
   ReportedStanding,
 } from '../../schema/documents/assessment.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { fitParts } from '../report/fit-blocks.ts';
 import { officerPart } from '../report/officer-blocks.ts';
 import { organisationBlock } from '../report/organisation-blocks.ts';
@@ -213,7 +215,7 @@ const suitingOf = ({ reorganise, verdicts, actions }: Assessment) => ({
 });
 
 const verdictsInShort = ({ reorganise, verdicts }: Assessment): string =>
-  `Should it reorganise now? ${reorganise.sentence} Which form suits it? ${verdicts.map(({ design, fit }) => `${design} ${fit.verdict} (${signed(fit.cf)})`).join('; ')}.`;
+  `Should it reorganise now? ${reorganise.sentence} Which form suits it? ${sentenceCase(verdicts.map(({ design, fit }) => `${DESIGN_NAMES[design].name}: ${fit.verdict} (${signed(fit.cf)})`).join('; '))}.`;
 
 const atTerminal = (assessment: Assessment, quiet: boolean): readonly Part[] => {
   const { organisation, maturity } = assessment;

@@ -41,7 +41,9 @@ const measures = (diff: DiffReport, { medium }: View): Part => {
   const { headings, rows, same } = measureRows(diff);
   if (rows.length === 0) return undefined;
   const fixed = diff.measures.some(({ byConstruction, verdict }) => byConstruction && verdict !== 'same');
+  const byRevenue = diff.measures.some(({ shown, verdict }) => shown === 'revenue' && verdict !== 'same');
   const legend = [
+    ...(byRevenue ? ['what customers meet counts by their revenue, as in the summary'] : []),
     ...(fixed ? [`${FIXED} fixed by the design's definition`] : []),
     ...(same > 0 ? [`${counted(same, 'measure')} as before`] : []),
     ...(medium === 'terminal' ? ['orgdesign explain tells what each figure means'] : []),

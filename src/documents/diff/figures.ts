@@ -104,8 +104,13 @@ const VERDICTS = {
 /** Marks a figure that a design fixes by its definition. */
 export const FIXED = '=';
 
+/** The figures that the table shows: by revenue where the summary goes by it. */
+const shownOf = (measure: Diff['measures'][number]) => measure.byRevenue ?? measure;
+
 /** Whether two figures that differ cannot be told apart at the digits shown. */
-function readsTheSame({ before, after, difference, unit, verdict }: Diff['measures'][number]): boolean {
+function readsTheSame(measure: Diff['measures'][number]): boolean {
+  const { unit, verdict } = measure;
+  const { before, after, difference } = shownOf(measure);
   if (verdict === 'not-compared' || difference === null) return false;
   const format = figureFormat([before, after], unit);
   return format(before) === format(after);
@@ -116,7 +121,9 @@ export function measureRows({ measures }: Diff): Figures & { readonly same: numb
   const different = measures.filter((measure) => measure.verdict !== 'same' && !readsTheSame(measure));
   return {
     headings: ['before', 'after', 'change', ''],
-    rows: different.map(({ label, unit, before, after, difference, verdict, byConstruction }) => {
+    rows: different.map((measure) => {
+      const { label, unit, verdict, byConstruction } = measure;
+      const { before, after, difference } = shownOf(measure);
       const format = figureFormat([before, after], unit);
       const change = difference === null ? '' : signed(difference, unit === 'fraction' ? points : format);
       // What rounds to nothing is no gain that a reader could see.

@@ -1,5 +1,11 @@
 import { measures as allMeasures } from '../../measures/index.ts';
-import { isByConstruction, isOfChange, type Measure, type MeasureResult } from '../../measures/measure.ts';
+import {
+  isByConstruction,
+  isOfChange,
+  type Measure,
+  type MeasureResult,
+  shownValue,
+} from '../../measures/measure.ts';
 import type { View } from '../../model/view.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
@@ -73,8 +79,18 @@ export function measured(
     const fixed = (design: DesignId | undefined, value: number | null) =>
       design !== undefined && isByConstruction(measure, design, value);
     const coverage = ({ coverage: share }: MeasureResult) => (share === null ? null : known(share ?? 1));
-    const verdict = verdictOn(measure, was, now);
-    const difference = a === null || b === null ? null : verdict.verdict === 'same' ? 0 : b - a;
+    const byRevenue = was.shown === 'revenue' && now.shown === 'revenue';
+    // The table and the summary are of one basis.
+    const shown = byRevenue
+      ? { was: { ...was, value: shownValue(was) }, now: { ...now, value: shownValue(now) } }
+      : { was, now };
+    const verdict = verdictOn(measure, shown.was, shown.now);
+    const apart = (x: number | null, y: number | null) =>
+      x === null || y === null
+        ? null
+        : Math.abs(y - x) <= TOLERANCE * Math.max(1, Math.abs(x), Math.abs(y))
+          ? 0
+          : y - x;
     compared.push({
       id,
       label,
@@ -82,10 +98,20 @@ export function measured(
       better,
       before: a,
       after: b,
-      difference,
+      difference: apart(a, b),
       ...verdict,
       coverage: { before: coverage(was), after: coverage(now) },
       byConstruction: fixed(designs.before, a) || fixed(designs.after, b),
+      ...(byRevenue
+        ? {
+            shown: 'revenue',
+            byRevenue: {
+              before: known(shown.was.value),
+              after: known(shown.now.value),
+              difference: apart(known(shown.was.value), known(shown.now.value)),
+            },
+          }
+        : {}),
     });
   }
   return { measures: compared, change, results };

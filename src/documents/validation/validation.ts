@@ -4,6 +4,7 @@ import { viewOf } from '../../model/view.ts';
 import { runRules } from '../../rules/run.ts';
 import type { Validation } from '../../schema/documents/validation.ts';
 import type { Loaded } from '../../schema/loaded.ts';
+import { criteriaOf } from '../../verdicts/criteria.ts';
 import { reportedFindings } from '../report/reported-findings.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 import { profileContext } from './validation-context.ts';
@@ -20,10 +21,12 @@ export interface ValidateOptions {
 /**
  * How far the data of an organisation can be trusted: how complete each field is, what the gaps do to the results, and what
  * is wrong or doubtful. No design is made and nothing is measured. Never throws for what an organisation looks like.
+ * @throws UserError where the criteria of the file cannot be kept to.
  */
 export function buildValidation(loaded: Loaded, options: ValidateOptions): Validation {
   const organisation = buildOrganisation(loaded);
   const view = viewOf(organisation);
+  criteriaOf(view);
   return {
     ...headerOf(loaded, options.version),
     organisation: factsOf(view),

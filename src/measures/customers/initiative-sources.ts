@@ -1,4 +1,5 @@
 import { given } from '../../base/given.ts';
+import { customerWeights } from '../../model/customer-counts.ts';
 import { familiesOf } from '../../model/families.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass } from '../../model/service.ts';
@@ -29,7 +30,8 @@ const union = (sets: readonly ReadonlySet<Index>[]): ReadonlySet<Index> =>
 /** How many customers could be approached by how many units; all accounts of one parent are one customer. */
 function customersBySources(view: View): ReadonlyMap<number, number> {
   const { classes, classesOf } = view.service();
-  const { customers, journeys } = view.organisation.customers;
+  const { journeys } = view.organisation.customers;
+  const customers = customerWeights(view.organisation.customers);
   const ofClass = classes.map((group) => approaching(view, group));
   const found = new Map<number, number>();
   const add = (units: number, volume: number) => found.set(units, (found.get(units) ?? 0) + volume);

@@ -4,6 +4,7 @@ import { COVERS, coverage } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { conventionOf } from '../../languages/customer-attributes.ts';
+import { customerWeights } from '../../model/customer-counts.ts';
 import type { Attribute, Index, Organisation } from '../../model/organisation.ts';
 import type { CustomerClass, Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
@@ -48,7 +49,7 @@ function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number 
   const { classes, classesOf } = view.service();
   const courses = coursesOf(view);
   const pairs = pairsOf(view);
-  const { customers } = view.organisation.customers;
+  const customers = customerWeights(view.organisation.customers);
   const byUnit = new Map<Index, Float64Array>();
   const byPool = new Map<Pool, Float64Array>();
   const rowOf = <K>(rows: Map<K, Float64Array>, key: K): Float64Array => {

@@ -1,11 +1,12 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
+import { customerWeights } from '../../model/customer-counts.ts';
 import { walk } from '../../model/journeys.ts';
 import { listed } from '../../model/listed.ts';
 import type { Index, Journey } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { team } from '../examples/companies.ts';
-import { examplesOf } from '../finding.ts';
+import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 const company = (marketers: readonly string[]) => `
@@ -31,39 +32,49 @@ function stepHours({ steps }: Journey): readonly number[] {
   return hours.some((value) => value > 0) ? hours : visits;
 }
 
-interface UnservedWork {
-  customers: number;
+/** A step that nobody does, with the classes of customers who need it. */
+interface UnservedStep {
+  readonly id: string;
+  readonly name: string;
   hours: number;
   readonly classes: Set<Index>;
-  readonly steps: Set<string>;
 }
 
-/** What nobody does, by capability, and the hours of all customers. Linear in the classes of customers and steps. */
-function unservedByCapability(view: View): { found: ReadonlyMap<Index, UnservedWork>; total: number } {
+/** Steps that nobody does, by capability, and the hours of all customers. Linear in the classes of customers and steps. */
+function unservedByCapability(view: View): {
+  found: ReadonlyMap<Index, readonly UnservedStep[]>;
+  total: number;
+} {
   const { journeys } = view.organisation;
   const hours = journeys.map(stepHours);
-  const found = new Map<Index, UnservedWork>();
+  const found = new Map<Index, Map<string, UnservedStep>>();
   let total = 0;
   for (const [index, { journey, groups, groupOfStep, customers }] of view.service().classes.entries()) {
+    const { id: journeyId, name: journeyName, steps } = journeys[journey]!;
     groupOfStep.forEach((at, step) => {
       const work = customers * hours[journey]![step]!;
       total += work;
       const { capability, pool } = groups[at]!;
       if (pool !== null) return;
-      const entry = found.get(capability) ?? { customers: 0, hours: 0, classes: new Set(), steps: new Set() };
-      found.set(capability, entry);
+      const ofCapability = found.get(capability) ?? new Map<string, UnservedStep>();
+      found.set(capability, ofCapability);
+      const { id, name } = steps[step]!;
+      const key = journeys.length === 1 ? id : `${journeyId}/${id}`;
+      const entry = ofCapability.get(key) ?? {
+        id: key,
+        name: journeys.length === 1 ? name : `${name} (${journeyName})`,
+        hours: 0,
+        classes: new Set(),
+      };
+      ofCapability.set(key, entry);
       entry.hours += work;
-      entry.steps.add(
-        journeys.length === 1
-          ? journeys[journey]!.steps[step]!.name
-          : `${journeys[journey]!.steps[step]!.name} (${journeys[journey]!.name})`,
-      );
-      if (entry.classes.has(index)) return;
       entry.classes.add(index);
-      entry.customers += customers;
     });
   }
-  return { found, total };
+  return {
+    found: new Map([...found].map(([capability, steps]) => [capability, [...steps.values()]])),
+    total,
+  };
 }
 
 export const unservedStep = defineRule({
@@ -82,34 +93,43 @@ export const unservedStep = defineRule({
     const { capabilities, customers, people } = organisation;
     const { found, total } = unservedByCapability(view);
     if (found.size === 0) return;
-    const { classesOf } = view.service();
-    const all = customers.customers.reduce((sum, count) => sum + count, 0);
+    const { classes, classesOf } = view.service();
+    const all = customerWeights(customers).reduce((sum, count) => sum + count, 0);
     for (const [index, unserved] of [...found].sort((a, b) => a[0] - b[0])) {
       const capability = capabilities[index];
-      const share = total > 0 ? unserved.hours / total : 0;
       const held =
         people.capability.includes(index) ||
         [...people.secondary.values()].some((list) => list.includes(index));
-      const whom = `${counted(unserved.customers, 'customer')} out of ${all.toLocaleString('en')}`;
       const name = capability?.name ?? 'an unknown capability';
-      yield {
-        message: `${held ? `The people with ${name} serve others` : `Nobody has ${name}`}: ${counted(unserved.steps.size, 'step')} of the journey of ${whom}, ${precisePercent(share)} of all journey hours, ${unserved.steps.size === 1 ? 'is' : 'are'} done by nobody.`,
-        value: share,
-        count: unserved.customers,
-        examples: examplesOf([...unserved.steps], (step) => step),
-        entity: { kind: 'capability', id: capability?.id ?? '' },
-        at:
-          unserved.customers < all
-            ? customers.origin(
-                listed(
-                  [...customers.id.keys()].filter((row) =>
-                    classesOf(row).some(([one]) => unserved.classes.has(one)),
-                  ),
-                  customers,
-                )[0]!,
-              )
-            : organisation.origin,
-      };
+      yield gathered(
+        unserved,
+        ({ id }) => id,
+        (steps) => {
+          const hours = steps.reduce((sum, step) => sum + step.hours, 0);
+          const concerned = new Set(steps.flatMap((step) => [...step.classes]));
+          const count = [...concerned].reduce((sum, one) => sum + classes[one]!.customers, 0);
+          const share = total > 0 ? hours / total : 0;
+          const whom = `${counted(count, 'customer')} out of ${all.toLocaleString('en')}`;
+          return {
+            message: `${held ? `The people with ${name} serve others` : `Nobody has ${name}`}: ${counted(steps.length, 'step')} of the journey of ${whom}, ${precisePercent(share)} of all journey hours, ${steps.length === 1 ? 'is' : 'are'} done by nobody.`,
+            value: share,
+            count,
+            examples: examplesOf(steps, (step) => step.name),
+            entity: { kind: 'capability', id: capability?.id ?? '' },
+            at:
+              count < all
+                ? customers.origin(
+                    listed(
+                      [...customers.id.keys()].filter((row) =>
+                        classesOf(row).some(([one]) => concerned.has(one)),
+                      ),
+                      customers,
+                    )[0]!,
+                  )
+                : organisation.origin,
+          };
+        },
+      );
     }
   },
 });

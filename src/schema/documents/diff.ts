@@ -64,6 +64,11 @@ const measure = comparedMeasure.extend({
   reason: z.string().optional(),
   coverage: pair(plainFigure).describe('Share of the journey hours behind each figure that somebody serves.'),
   byConstruction: z.boolean().describe('A design fixes one of the two figures by its definition.'),
+  shown: z
+    .literal('revenue')
+    .optional()
+    .describe('The table, the summary and `verdict` go by `byRevenue`; without it, by number of customers.'),
+  byRevenue: pair(plainFigure).extend({ difference: plainFigure }).optional(),
 });
 const changeMeasure = z.strictObject({
   id: z.string(),

@@ -429,3 +429,18 @@ test('findings are matched by rule and entity', async () => {
   expect(findings.new.map(({ rule }) => rule)).toContain('person-without-department');
   expect(findings.kept).toBeGreaterThan(0);
 });
+
+test('figures that the summary tells by revenue stand by revenue in the table, with those by number beside', async () => {
+  const paying = CUSTOMERS.map((one, at) => ({ ...one, market: 'b2b', revenue: 1 + 99 * at }));
+  const before = await organisationOf(company({ customers: paying }));
+  const after = await organisationOf(
+    company({ customers: paying, people: having(PEOPLE, 's1', { department: 'care', manager: 'k0' }) }),
+  );
+  const { measures } = diffOf(before, after);
+  const silos = measures.find(({ id }) => id === 'silos.count')!;
+  expect(silos.shown).toBe('revenue');
+  for (const { before: a, after: b, difference } of [silos, silos.byRevenue!])
+    expect(difference).toBeCloseTo(b! - a!, 12);
+  expect(silos.byRevenue!.after).not.toBeCloseTo(silos.after!, 6);
+  expect(measures.find(({ id }) => id === 'spans.oneReport')!.shown).toBeUndefined();
+});
