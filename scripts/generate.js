@@ -18,6 +18,7 @@ const {
   diff,
   sweep,
   check,
+  progress,
   policySchema,
   reference,
   formats,
@@ -35,6 +36,7 @@ const {
   export { diff } from './src/schema/documents/diff.ts';
   export { sweep } from './src/schema/documents/sweep.ts';
   export { check } from './src/schema/documents/check.ts';
+  export { progress } from './src/schema/documents/progress.ts';
   export { policySchema } from './src/policy/policy.ts';
   export { SUBJECTS as subjects } from './src/rules/rule.ts';
   export { reference } from './src/documents/reference/index.ts';
@@ -93,6 +95,7 @@ const printed = {
   sweep: jsonSchema(sweep, 'output', 'Sweep'),
   check: jsonSchema(check, 'output', 'Check'),
   suggestions: jsonSchema(suggestions, 'output', 'Suggestions'),
+  progress: jsonSchema(progress, 'output', 'Progress'),
 };
 
 const nothing = { stdout: { write: () => {} }, stderr: { write: () => {} } };

@@ -5,6 +5,7 @@ import { checkDocument } from './check/document.ts';
 import { criteriaDocument } from './criteria/document.ts';
 import { diffDocument } from './diff/document.ts';
 import { pageDocument } from './page/document.ts';
+import { progressDocument } from './progress/document.ts';
 import { reportDocument } from './report/document.ts';
 import { suggestionsDocument } from './suggestions/document.ts';
 import { sweepDocument } from './sweep/document.ts';
@@ -19,6 +20,7 @@ export const documents: readonly Document<never>[] = [
   checkDocument,
   criteriaDocument,
   diffDocument,
+  progressDocument,
   suggestionsDocument,
   sweepDocument,
   validationDocument,

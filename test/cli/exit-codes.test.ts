@@ -21,6 +21,7 @@ const small: World = { files: { 'org.yaml': company({ one: 2 }) } };
 const extract = (rows: string): World => ({
   files: { 'people.csv': `Employee ID,Name,Manager ID,Job Title\n${rows}` },
 });
+const inUnit = (unit: string): string => `version: 1\nname: X\npeople: [{ id: p1, department: ${unit} }]\n`;
 const STRICT = ['--fail-on', 'warning'];
 
 /** A line that ends with the code, for every code that the documentation promises. */
@@ -38,6 +39,12 @@ const CASES: readonly (readonly [code: number, args: readonly string[], world: W
   [0, ['check', 'org.yaml', ...STRICT], clean],
   [1, ['check', 'org.yaml', ...STRICT], warning],
   [0, ['check', 'org.yaml'], warning],
+  [0, ['progress', 'org.yaml', 'org.yaml', 'org.yaml'], warning],
+  [
+    1,
+    ['progress', 'org.yaml', 'plan.yaml', 'org.yaml', '--min-done', '0.5'],
+    { files: { 'org.yaml': inUnit('a'), 'plan.yaml': inUnit('b') } },
+  ],
   [0, ['assess', 'org.yaml'], warning],
   [0, ['criteria', 'org.yaml'], warning],
   [0, ['suggest', 'org.yaml'], warning],
@@ -107,6 +114,10 @@ const USAGE: readonly (readonly string[])[] = [
   ['suggest', 'absent.yaml'],
   ['suggest', 'org.yaml', '--severity', 'eror'],
   ['suggest', 'org.yaml', '--apply', '-'],
+  ['progress', 'org.yaml', 'org.yaml'],
+  ['progress', 'org.yaml', 'absent.yaml', 'org.yaml'],
+  ['progress', 'org.yaml', 'org.yaml', 'org.yaml', '--stages', 'absent'],
+  ['progress', 'org.yaml', 'org.yaml', 'org.yaml', '--min-done', '50'],
   ['charter'],
   ['charter', 'absent.yaml'],
   ['charter', 'org.yaml', '--unit', 'no-such-unit'],

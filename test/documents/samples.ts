@@ -1,4 +1,5 @@
 import { disk } from '../../src/cli/io/disk.ts';
+import { buildProgress } from '../../src/documents/progress/progress.ts';
 import {
   assess,
   charter,
@@ -180,6 +181,26 @@ export const samples: Readonly<Record<string, Readonly<Record<string, () => Prom
     'two small companies with hostile names': async () =>
       diff(await made(small(false, MIXED.join(''))), await made(small(true, MIXED.join(''))), named),
     'a company and itself': async () => diff(await example('halden'), await example('halden'), VERSION),
+  },
+  progress: {
+    'a small company with a stage and a target': async () => {
+      const [before, plan] = [await made(small(false)), await made(small(true))];
+      const now = await made({ ...small(false), people: [{ id: 'zed', name: 'Zed' }] });
+      const stages = [{ id: 'pilot', name: 'Pilot', due: '2026-01-31', organisation: plan.organisation }];
+      return buildProgress(before, plan, now, { ...named, today: '2026-02-01', stages });
+    },
+    'half of the way to the clusters of Halden': async () =>
+      buildProgress(await example('halden'), await example('halden', 'cluster'), await example('halden'), {
+        names: false,
+        today: null,
+        stages: [],
+        ...VERSION,
+      }),
+    'hostile names': async () => {
+      const text = MIXED.join('');
+      const [before, plan] = [await made(small(false, text)), await made(small(true, text))];
+      return buildProgress(before, plan, plan, { ...named, today: null, stages: [] });
+    },
   },
   suggestions: {
     'a chain': async () => suggested(await made(chain)),

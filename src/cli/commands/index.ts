@@ -12,6 +12,7 @@ import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
+import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { simulate } from './simulate.ts';
 import { suggest } from './suggest.ts';
@@ -31,6 +32,7 @@ export const commands: readonly CommandDefinition[] = [
   assess,
   charter,
   validate,
+  progress,
   importCommand,
   exportCommand,
   init,

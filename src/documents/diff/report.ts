@@ -10,7 +10,8 @@ export interface BuildOptions {
   readonly version: string;
 }
 
-const sideOf = ({ loaded, organisation, design }: Structure): DiffReport['before'] => {
+/** A side of what is compared. */
+export const sideOf = ({ loaded, organisation, design }: Structure): DiffReport['before'] => {
   const { asOf } = loaded.input;
   return {
     ...headerOf(loaded, '').input,
