@@ -20,6 +20,13 @@ const enter = (list, opening, file, name, entry = `${name},`) => {
   writeFileSync(root + list, `${imported}${text.slice(0, end)}\n  ${entry}${text.slice(end)}`);
 };
 
+/** Puts a word at the end of a list of words. */
+const enterWord = (list, opening, word) => {
+  const text = read(list);
+  const end = text.indexOf('\n]', text.indexOf(opening));
+  writeFileSync(root + list, `${text.slice(0, end)}\n  '${word}',${text.slice(end)}`);
+};
+
 const rule = (id) => {
   const name = camel(id);
   const file = `src/rules/structure/${id}.ts`;
@@ -77,7 +84,6 @@ test('names who it is about', async () => {
 };
 
 const measure = (id) => {
-  if (!/^[a-z]+\.[a-zA-Z]+$/.test(id)) throw new Error('A measure is called area.name, as in teams.median.');
   const name = camel(id);
   const kebab = id.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const file = `src/measures/structure/${kebab}.ts`;
@@ -117,6 +123,8 @@ const source = (id) => {
   const file = `src/import/sources/${id}.ts`;
   return {
     list: ['src/import/sources/sources.ts', 'export const sources', file, name],
+    // --help names the sources without loading them.
+    also: ['src/cli/options/reading.ts', 'export const FROM', id],
     files: {
       [file]: `import { judgeStatus } from '../people/status.ts';
 import { defineSource } from './source.ts';
@@ -167,7 +175,7 @@ const format = (id) => {
   return {
     list: ['src/render/formats.ts', 'export const formats', file, renderer, entry],
     files: {
-      [file]: `import { printable } from '../base/text.ts';
+      [file]: `import { printable, withoutCommands } from '../base/text.ts';
 import { type Block, plainText } from './block.ts';
 import type { Renderer } from './format.ts';
 
@@ -179,7 +187,7 @@ const linesOf = (block: Block): string[] => {
 
 // To be written: every kind of block.
 export const ${renderer}: Renderer = ({ blocks }) =>
-  \`\${blocks.flatMap(linesOf).map(printable).join('\\n')} \\n\`;
+  withoutCommands(\`\${blocks.flatMap(linesOf).map(printable).join('\\n')} \\n\`);
 `,
       [`test/render/${id}.test.ts`]: `import { expect, test } from 'vitest';
 import { text } from '../../src/render/block.ts';
@@ -197,12 +205,13 @@ test('says what a text says', () => {
 const KINDS = { rule, measure, source, format };
 
 const [kind, id] = process.argv.slice(2);
-if (KINDS[kind] === undefined || !/^[a-z][a-zA-Z0-9.-]*$/.test(id ?? '')) {
+const NAME = kind === 'measure' ? /^[a-z]+\.[a-zA-Z]+$/ : /^[a-z][a-zA-Z0-9-]*$/;
+if (KINDS[kind] === undefined || !NAME.test(id ?? '')) {
   console.error(`Usage: npm run new ${Object.keys(KINDS).join('|')} NAME`);
   console.error('as in: npm run new rule team-without-name, npm run new measure teams.median');
   process.exitCode = 2;
 } else {
-  const { list, files } = KINDS[kind](id);
+  const { list, also, files } = KINDS[kind](id);
   const taken = Object.keys(files).find((file) => existsSync(root + file));
   if (taken !== undefined) {
     console.error(`${taken} is there already.`);
@@ -213,6 +222,7 @@ if (KINDS[kind] === undefined || !/^[a-z][a-zA-Z0-9.-]*$/.test(id ?? '')) {
       writeFileSync(root + file, text);
     }
     enter(...list);
+    if (also !== undefined) enterWord(...also);
     const written = [...Object.keys(files), list[0]].filter((file) => file.endsWith('.ts'));
     execFileSync(
       process.execPath,
@@ -222,7 +232,7 @@ if (KINDS[kind] === undefined || !/^[a-z][a-zA-Z0-9.-]*$/.test(id ?? '')) {
         stdio: 'ignore',
       },
     );
-    for (const file of [...Object.keys(files), list[0]]) console.log(file);
+    for (const file of [...Object.keys(files), list[0], ...(also ?? []).slice(0, 1)]) console.log(file);
     console.log('Then: npm run generate');
   }
 }
