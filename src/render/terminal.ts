@@ -165,7 +165,7 @@ export const renderTerminal: Renderer = ({ blocks }, { columns, color, ascii = f
   const style: Style = {
     columns: Math.max(columns, NARROWEST),
     paint: new Chalk({ level: color ? 1 : 0 }),
-    bars: color && !ascii,
+    bars: !ascii,
   };
   // Where lines break is known only now.
   const text = `${stacked(blocks, '', style, true).join('\n')}\n`;
