@@ -11,6 +11,8 @@ import { processIo } from '../../src/cli/io/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { pageFormats } from '../../src/documents/page/document.ts';
 import { evaluate, loadOrganisation } from '../../src/index.ts';
+import type { TreeNode } from '../../src/render/chart/chart.ts';
+import { asText } from '../../src/render/chart/text-forms.ts';
 import type { Loaded } from '../../src/schema/loaded.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { FRAGMENTS } from '../support/hostile-text.ts';
@@ -241,4 +243,22 @@ test('a page that is served is there anew on a save, where its reader was', asyn
   ended = true;
   expect(await running).toBe(0);
   await page.locator('.live', { hasText: 'Nobody serves' }).waitFor();
+});
+
+test('Mermaid reads its own text, whatever the names', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addScriptTag({ path: 'node_modules/mermaid/dist/mermaid.min.js' });
+  const nodes = (text: string): readonly TreeNode[] => [
+    { id: 'a', parent: null, title: `Chief ${text}`, detail: text, colour: '', marks: [] },
+    { id: 'b', parent: 'a', title: text, detail: '+3', colour: '', marks: ['vacant'] },
+  ];
+  for (const text of ['Sales & Service', 'end', '"]; click n0 "x', '%%{init: {}}%%', ...FRAGMENTS]) {
+    const mermaid = asText({ form: 'tree', nodes: nodes(text) }, text, 'mmd')!;
+    const kind = await page.evaluate(
+      `mermaid.parse(${JSON.stringify(mermaid)}).then((one) => one.diagramType)`,
+    );
+    expect([text, kind]).toEqual([text, 'flowchart-v2']);
+  }
+  await context.close();
 });
