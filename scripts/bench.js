@@ -7,6 +7,7 @@ import { assignmentOf } from './bench-assignment.js';
 import { writeExtract } from './bench-import.js';
 import { writeOrganisation } from './bench-organisation.js';
 import { medianSeconds, peakMegabytes } from './bench-process.js';
+import { reportFigures } from './bench-report.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = join(root, 'bin/orgdesign.js');
@@ -51,6 +52,22 @@ try {
   ratio('evaluate 100,000 people / reading their files', whole, read, 6);
   ratio('evaluate 100,000 people / evaluate 10,000', whole, tenth, 12);
   print('peak memory with 100,000 people, MB', peakMegabytes(evaluate(large.file)), 700, '');
+
+  const company = writeOrganisation(join(folder, 'company'), { people: 3_000, customers: 600 });
+  const { written, compressed, drawn, boxes, kilobytes } = reportFigures({
+    command,
+    folder,
+    people: company,
+    chart: large,
+  });
+  print('report of 3,000 people as HTML, s', written, 3, '');
+  print('the page compressed, MB', compressed, 1, `${Math.round(compressed * 1000)} KB`);
+  print(
+    'boxes in the chart of 100,000 people',
+    boxes,
+    40,
+    `${Math.round(kilobytes)} KB, in ${drawn.toFixed(1)} s`,
+  );
 
   for (const [count, groups, seconds] of [
     [100_000, 40, 3],
