@@ -80,19 +80,12 @@ export function serviceOf(organisation: Organisation): Service {
   const wanted = (capability: Index) => wantedFor[capability] ?? [];
   const named = (capability: Index, seats: Int32Array): Pool | null => {
     for (const { one, secondary } of wanted(capability)) {
+      const found: Index[] = [];
+      for (const seat of seats) if (has(seat, one, secondary)) found.push(seat);
+      if (found.length === 0) continue;
       // A number for a key where it is one person, as it mostly is.
-      if (seats.length === 1) {
-        if (has(seats[0]!, one, secondary))
-          return poolOf(one, seats[0]! * capabilities.length + one, () => new Map([[seats[0]!, 1]]));
-        continue;
-      }
-      const found = seats.filter((seat) => has(seat, one, secondary));
-      if (found.length > 0)
-        return poolOf(
-          one,
-          `n${one}|${found.join(',')}`,
-          () => new Map(Array.from(found, (seat) => [seat, 1])),
-        );
+      const key = found.length === 1 ? found[0]! * capabilities.length + one : `n${one}|${found.join(',')}`;
+      return poolOf(one, key, () => new Map(found.map((seat) => [seat, 1])));
     }
     return null;
   };
@@ -154,8 +147,14 @@ export function serviceOf(organisation: Organisation): Service {
   const serve = (journey: Index, own: readonly Index[], ownKey: string, seats: Int32Array): number => {
     const others = generalPools(journey, own, ownKey);
     const groups: Group[] = [];
+    const ofCapability = new Map<Index, Pool | null>();
     const groupOfStep = journeys[journey]!.steps.map(({ capability: own }, at) => {
-      const pool = named(own, seats) ?? others[at]!;
+      let person = ofCapability.get(own);
+      if (person === undefined) {
+        person = named(own, seats);
+        ofCapability.set(own, person);
+      }
+      const pool = person ?? others[at]!;
       // Whoever stands in for a specialist does the steps of the parent as well.
       const capability = pool?.capability ?? own;
       const known = groups.findIndex((group) => group.capability === capability && group.pool === pool);

@@ -29,12 +29,18 @@ const contactHours = memo((organisation: Organisation): readonly ReadonlyMap<Ind
 const journeysOf = ({ customers }: Organisation, row: Index) =>
   customers.journeys.get(row) ?? [{ journey: customers.journey[row]!, share: 1 }];
 
+/** Those of each journey by itself, as most customers have one. */
+const contactsOfJourneys = memo((organisation: Organisation): readonly (readonly Index[])[] =>
+  contactHours(organisation).map((hours) => [...hours.keys()].sort((a, b) => a - b)),
+);
+
 /** The capabilities that the contact steps of a customer need, in the order of the table. */
 export function contactsOf(organisation: Organisation, row: Index): readonly Index[] {
-  const found = new Set<Index>();
-  for (const { journey } of journeysOf(organisation, row))
-    for (const capability of contactHours(organisation)[journey]!.keys()) found.add(capability);
-  return [...found].sort((a, b) => a - b);
+  const { journey, journeys } = organisation.customers;
+  const ofJourney = contactsOfJourneys(organisation);
+  const all = journeys.get(row);
+  if (all === undefined) return ofJourney[journey[row]!]!;
+  return [...new Set(all.flatMap((one) => ofJourney[one.journey]!))].sort((a, b) => a - b);
 }
 
 /**

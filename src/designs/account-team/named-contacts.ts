@@ -35,7 +35,7 @@ class Load {
 
   constructor(private readonly organisation: Organisation) {
     const { people, policy, hoursPerFtePerMonth } = organisation;
-    this.free = Float64Array.from(people.fte, (fte) => fte * hoursPerFtePerMonth * policy.utilisation);
+    this.free = people.fte.map((fte) => fte * hoursPerFtePerMonth * policy.utilisation);
     this.accounts = new Int32Array(people.count);
   }
 

@@ -12,8 +12,22 @@ const RANKS: readonly RegExp[] = [
 const NO_RANK =
   /\b(account|product|project|program|programme|relationship|customer success|customer|client|office|community|case|content|social media) manager\b|\blead (qualif|gen|develop)|\b(assistant|secretary|aide) to\b|\b(executive|personal) assistant\b/i;
 
+/** Titles are few, and looked at once. */
+const known = new Map<string, number>();
+/** More are not kept. */
+const MOST_TITLES = 10_000;
+
 /** How high a title says that somebody stands: from 6 (chief) over vice president, director, head and manager to 1 (lead); 0 for none. */
 export function titleRank(title: string): number {
+  let rank = known.get(title);
+  if (rank === undefined) {
+    rank = rankIn(title);
+    if (known.size < MOST_TITLES) known.set(title, rank);
+  }
+  return rank;
+}
+
+function rankIn(title: string): number {
   const said = title.replace(NO_RANK, ' ');
   // A vice president is no president.
   if (RANKS[1]!.test(said)) return RANKS.length - 1;

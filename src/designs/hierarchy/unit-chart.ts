@@ -38,6 +38,7 @@ export class UnitChart {
     this.sizeOfHead = kind === 'cluster' || kind === 'phase' ? mostReportsOfWhole(source.policy) : this.size;
     this.tree = treeOf(source);
     this.standing = standingsOf(source);
+    this.mayLead = mayLead(source);
     this.inside = new Set(members);
     const led = members.filter(
       (seat) => seat !== head && seat < source.people.count && reportsOf(this.tree, seat) > 0,
@@ -60,9 +61,7 @@ export class UnitChart {
   }
 
   /** Whether somebody may be put above a seat: nobody is put below somebody less senior. */
-  mayLead(manager: Index, seat: Index): boolean {
-    return mayLead(this.draft.source)(manager, seat);
-  }
+  readonly mayLead: (manager: Index, seat: Index) => boolean;
 
   /** The trade of a seat: its skill, or the one that this is a specialism of; −1 where it is not known. */
   tradeOf(seat: Index): Index {

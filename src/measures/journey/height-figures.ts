@@ -66,11 +66,12 @@ export const journeyFiguresAt = memo((view: View, cut: Accountability): Figures 
   // A mixed membership may meet itself in another pool, so there the person matters.
   const place = (seat: number) =>
     cut.membershipOf(seat) < size ? cut.membershipOf(seat) : size + mixed.length + seat;
+  const unitsKey = singleUnitsKey(cut, pairs);
   const known = new Map<number | string, Figures>();
   const around: (Surroundings | undefined)[] = [];
   const sums = { customers: 0, met: 0, count: 0, effective: 0, handoffs: 0 };
   for (const group of classes) {
-    const key = sharedKey(group, patterns, place);
+    const key = unitsKey(group) ?? sharedKey(group, patterns, place);
     let figures = known.get(key);
     if (figures === undefined) {
       const course = courses[group.journey]!;
@@ -98,6 +99,36 @@ export const journeyFiguresAt = memo((view: View, cut: Accountability): Figures 
     handoffs: sums.handoffs / sums.customers,
   };
 });
+
+/**
+ * A text that classes of several single people share whose figures are the same: those of one pattern whose single people are
+ * in the same units, where a unit that no pool of several reaches is any other such unit. Undefined where one of them counts in
+ * several units, or there is only one of them.
+ */
+function singleUnitsKey(cut: Accountability, pairs: PoolPairs): (group: CustomerClass) => string | undefined {
+  const reached: (ReadonlySet<number> | undefined)[] = [];
+  return ({ groups, singles, pattern }) => {
+    if (singles.length < 2) return undefined;
+    reached[pattern] ??= new Set(
+      groups.flatMap(({ pool }) =>
+        pool === null || pool.seats.length === 1 ? [] : [...pairs.spread(pool).keys()],
+      ),
+    );
+    const apart: number[] = [];
+    let key = `${pattern}:`;
+    for (const seat of singles) {
+      const unit = cut.membershipOf(seat);
+      if (unit >= cut.size) return undefined;
+      if (reached[pattern]!.has(unit)) {
+        key += `${unit},`;
+        continue;
+      }
+      const known = apart.indexOf(unit);
+      key += `-${known < 0 ? apart.push(unit) : known + 1},`;
+    }
+    return key;
+  };
+}
 
 /** What classes of one pattern with one single person have in common, and how that person's unit comes in. */
 interface Surroundings {

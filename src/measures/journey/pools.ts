@@ -25,6 +25,8 @@ interface SamePerson {
   readonly common: readonly Index[];
 }
 
+const NOBODY_IN_BOTH: SamePerson = { person: 0, personAndUnit: 0, distance: 0, common: [] };
+
 interface PoolReach {
   readonly all: Reach;
   readonly units: ReadonlyMap<Index, Reach>;
@@ -146,32 +148,38 @@ export class PoolPairs {
     return sum;
   }
 
-  /** What there is of one person whom both draws fall on. */
+  /** What there is of one person whom both draws fall on. Kept only for pools of several: those of one are many. */
   samePerson(a: Pool, b: Pool): SamePerson {
     const [small, large] = a.seats.length <= b.seats.length ? [a, b] : [b, a];
+    if (small.seats.length === 1)
+      return indexIn(large.seats, small.seats[0]!) < 0 ? NOBODY_IN_BOTH : this.findSamePerson(small, large);
     const key = small.id * MOST_POOLS + large.id;
     let found = this.shared.get(key);
     if (found === undefined) {
-      const { membershipOf, size, spots } = this.accountability;
-      let person = 0;
-      let personAndUnit = 0;
-      let distance = 0;
-      const common: Index[] = [];
-      small.seats.forEach((seat, k) => {
-        const at = indexIn(large.seats, seat);
-        if (at < 0) return;
-        const both = small.share[k]! * large.share[at]!;
-        const inOne = this.overlap(membershipOf(seat), membershipOf(seat));
-        person += both;
-        personAndUnit += both * inOne;
-        common.push(seat);
-        // Who leads nobody is looked for on the line of the boss.
-        if (membershipOf(seat) >= size && spots.asBoss[seat]! < 0) distance += both * (1 - inOne);
-      });
-      found = { person, personAndUnit, distance, common };
+      found = this.findSamePerson(small, large);
       this.shared.set(key, found);
     }
     return found;
+  }
+
+  private findSamePerson(small: Pool, large: Pool): SamePerson {
+    const { membershipOf, size, spots } = this.accountability;
+    let person = 0;
+    let personAndUnit = 0;
+    let distance = 0;
+    const common: Index[] = [];
+    small.seats.forEach((seat, k) => {
+      const at = indexIn(large.seats, seat);
+      if (at < 0) return;
+      const both = small.share[k]! * large.share[at]!;
+      const inOne = this.overlap(membershipOf(seat), membershipOf(seat));
+      person += both;
+      personAndUnit += both * inOne;
+      common.push(seat);
+      // Who leads nobody is looked for on the line of the boss.
+      if (membershipOf(seat) >= size && spots.asBoss[seat]! < 0) distance += both * (1 - inOne);
+    });
+    return { person, personAndUnit, distance, common };
   }
 
   /**

@@ -52,7 +52,9 @@ class TeamPairs {
     if (small.size > large.size) [small, large] = [large, small];
     let same = 0;
     for (const [team, share] of small) same += share * (large.get(team) ?? 0);
-    // One person does both in one team.
+    // One person does both in one team; two pools of one have nobody in common, or everybody.
+    if (a.seats.length === 1 && b.seats.length === 1 && a.seats[0] !== b.seats[0])
+      return Math.max(0, 1 - same);
     for (const seat of this.pairs.samePerson(a, b).common) {
       const inOne = this.teamsOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);
       same += this.pairs.shareOf(a, seat) * this.pairs.shareOf(b, seat) * (1 - inOne);

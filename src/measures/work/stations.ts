@@ -141,28 +141,39 @@ export const coverageOf = ({ served, unserved }: Work): number | null => {
 function staff(view: View, stations: ReadonlyMap<number, Station>, pools: ReadonlySet<Pool>): void {
   const { people } = view.organisation;
   const { at } = view.accountability();
-  const members = new Map<number, Map<Index, number>>();
-  for (const { capability, seats } of pools)
+  const members = new Map<number, { readonly seats: Index[]; readonly parts: number[] }>();
+  const counted = new Map<Index, Uint8Array>();
+  for (const { capability, seats } of pools) {
+    const done = counted.get(capability) ?? new Uint8Array(people.count);
+    counted.set(capability, done);
     for (const seat of seats) {
-      if (people.vacant[seat] === 1) continue;
+      if (people.vacant[seat] === 1 || done[seat] === 1) continue;
+      done[seat] = 1;
       eachUnit(at, at.membershipOf(seat), (unit, share) => {
         const key = capability * at.size + unit;
-        const inStation = members.get(key) ?? new Map<Index, number>();
-        members.set(key, inStation.set(seat, share * people.fte[seat]!));
+        let inStation = members.get(key);
+        if (inStation === undefined) {
+          inStation = { seats: [], parts: [] };
+          members.set(key, inStation);
+        }
+        inStation.seats.push(seat);
+        inStation.parts.push(share * people.fte[seat]!);
       });
     }
+  }
   const claims = new Map<Index, { station: Station; weight: number }[]>();
-  for (const [key, inStation] of members) {
+  for (const [key, { seats, parts }] of members) {
     const station = stations.get(key);
     if (station === undefined) continue;
     let fte = 0;
-    for (const part of inStation.values()) fte += part;
+    for (const part of parts) fte += part;
     if (fte === 0) continue;
-    for (const [seat, part] of inStation) {
-      const own = claims.get(seat) ?? [];
-      own.push({ station, weight: (station.hours * part) / fte });
-      claims.set(seat, own);
-    }
+    seats.forEach((seat, k) => {
+      const claim = { station, weight: (station.hours * parts[k]!) / fte };
+      const own = claims.get(seat);
+      if (own === undefined) claims.set(seat, [claim]);
+      else own.push(claim);
+    });
   }
   for (const [seat, own] of claims) {
     const all = own.reduce((sum, { weight }) => sum + weight, 0);
