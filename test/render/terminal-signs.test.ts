@@ -50,7 +50,7 @@ test('the way of the work is told unit after unit, with a wall between two', () 
   const design = (id: string, units: (string | null)[]) => ({
     id,
     structure: [{}],
-    journey: { steps: units.map((unit) => ({ unit })) },
+    journey: { of: 'the customer who pays most', steps: units.map((unit) => ({ unit })) },
   });
   const report = {
     designs: [

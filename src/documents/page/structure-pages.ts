@@ -34,7 +34,9 @@ export const journey: Page = {
     // Today beside what is proposed, and the others after them.
     const inOrder = [...new Set([today, ...(chosen === undefined ? [] : [chosen]), ...designs])];
     return section(`The work for a customer crosses ${walls(wallsOf(now))} today${compared}`, {}, [
-      text('Drawn for the customer who pays most; each wall is a place where another unit takes over.'),
+      text(
+        `Drawn for ${today.journey?.of ?? 'one customer'}; each wall is a place where another unit takes over.`,
+      ),
       ...inOrder.map((design) => {
         const part = journeyPart(design, source);
         return part && section(design.name, { design: design.name }, [part]);

@@ -1,5 +1,6 @@
 import { displacedHeads } from '../../designs/displaced.ts';
 import { eachUnit } from '../../model/accountability.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import type { ReportedJourney, ReportedSeat } from '../../schema/documents/structure.ts';
@@ -34,13 +35,24 @@ export function seatsOf(today: View, view: View, naming: Naming): ReportedSeat[]
   });
 }
 
-/** The journey of the customer who pays most, or of the first, with the unit that does each step most often; undefined without customers. */
+/** The row that pays most; where no revenue is known, the one that most customers stand behind. Of equals the first. */
+function foremost({ customers: { customers, revenue } }: Organisation): { row: number; of: string } {
+  const isPriced = revenue.some((one) => one > 0);
+  const size = isPriced ? revenue : customers;
+  let row = 0;
+  size.forEach((one, at) => {
+    if (one > (size[row]! || 0)) row = at;
+  });
+  const isOne = customers[row] === 1;
+  if (isPriced) return { row, of: isOne ? 'the customer who pays most' : 'the customers who pay most' };
+  return { row, of: isOne ? 'one customer' : 'the largest group of customers' };
+}
+
+/** The journey of the customer who pays most, with the unit that does each step most often; undefined without customers. */
 export function journeyOf(view: View): ReportedJourney | undefined {
   const { customers, journeys, capabilities } = view.organisation;
   if (customers.count === 0) return undefined;
-  let customer = 0;
-  for (let row = 1; row < customers.count; row++)
-    if ((customers.revenue[row]! || 0) > (customers.revenue[customer]! || 0)) customer = row;
+  const { row: customer, of } = foremost(view.organisation);
   const { classes, classOf } = view.service();
   const own = classes[classOf[customer]!];
   const journey = own && journeys[own.journey];
@@ -63,5 +75,5 @@ export function journeyOf(view: View): ReportedJourney | undefined {
       share: Math.round(share * 1e6) / 1e6,
     };
   });
-  return { name: journey.name, customer: customers.id[customer]!, steps };
+  return { name: journey.name, customer: customers.id[customer]!, of, steps };
 }

@@ -103,7 +103,9 @@ export const reportedDesign = z.strictObject({
   seats: z.array(reportedSeat).optional().describe('Every seat, with --seats.'),
   journey: reportedJourney
     .optional()
-    .describe('Of the customer who pays most, or the first; left out without customers.'),
+    .describe(
+      'Of the customer who pays most, or where no revenue is known of the largest group; left out without customers.',
+    ),
   stages: z
     .array(reportedStage)
     .optional()

@@ -80,7 +80,12 @@ export type ReportedStage = z.infer<typeof reportedStage>;
 /** How the work for one customer goes through the units of a design. */
 export const reportedJourney = z.strictObject({
   name: z.string().describe('Name of the journey.'),
-  customer: z.string().describe('Whose it is: the customer who pays most, by id, or the first.'),
+  customer: z.string().describe('Whose it is, by id.'),
+  of: z
+    .string()
+    .describe(
+      'The same in words: the customer who pays most, or where no revenue is known the largest group.',
+    ),
   steps: z.array(
     z.strictObject({
       phase,
