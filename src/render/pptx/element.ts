@@ -34,8 +34,8 @@ export interface Run {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly code?: boolean;
-  /** In the font of the theme, where a program would take another. */
-  readonly theme?: boolean;
+  /** In the font that its placeholder has; else in that of the theme for texts. */
+  readonly placed?: boolean;
   readonly colour?: Colour;
 }
 

@@ -39,18 +39,18 @@ export const letters = (
     bold,
     italic,
     code,
-    theme,
+    placed,
   }: {
     readonly bold?: boolean;
     readonly italic?: boolean;
     readonly code?: boolean;
-    readonly theme?: boolean;
+    readonly placed?: boolean;
   } = {},
 ): string => {
   const attributes = `lang="en-GB"${size === undefined ? '' : ` sz="${Math.round(size * 100)}"`}${bold ? ' b="1"' : ''}${italic ? ' i="1"' : ''}`;
   const inside =
     (colour === undefined ? '' : filled(colour)) +
-    (code ? '<a:latin typeface="Courier New"/>' : theme ? '<a:latin typeface="+mn-lt"/>' : '');
+    (placed ? '' : `<a:latin typeface="${code ? 'Courier New' : '+mn-lt'}"/>`);
   return inside === '' ? `<${tag} ${attributes}/>` : `<${tag} ${attributes}>${inside}</${tag}>`;
 };
 
@@ -70,12 +70,12 @@ export function paragraphOf(
   const asked = size === 0 ? undefined : size;
   const shown = runs.filter(({ text }) => text !== '');
   const texts = shown.map((run) => {
-    const properties = letters('a:rPr', asked, run.colour, run);
+    const properties = letters('a:rPr', asked, run.colour, size === 0 ? { placed: true } : run);
     return field === undefined
       ? `<a:r>${properties}<a:t>${escaped(run.text)}</a:t></a:r>`
       : `<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="${field}">${properties}<a:t>${escaped(run.text)}</a:t></a:fld>`;
   });
-  return `<a:p>${size === 0 ? '' : own}${texts.join('')}${texts.length === 0 ? letters('a:endParaRPr', asked, undefined) : ''}</a:p>`;
+  return `<a:p>${size === 0 ? '' : own}${texts.join('')}${texts.length === 0 ? letters('a:endParaRPr', asked, undefined, { placed: true }) : ''}</a:p>`;
 }
 
 /** An empty text has a paragraph too: without one a program offers to repair the file. */

@@ -69,44 +69,42 @@ const listed = (branch: Branch, levels: number, depth = 0): { branch: Branch; de
 
 const deepest = (branch: Branch): number => 1 + Math.max(0, ...branch.children.map(deepest));
 
-/** Lists in columns: a long one goes on in the next, below the row of heads; short ones share where there are many. */
-function columnsOf(
-  lists: readonly { branch: Branch; depth: number }[][],
-  rows: number,
-  most: number,
-): Placed[][] {
-  const columns: Placed[][] = [];
-  for (const list of lists) {
-    const last = columns.at(-1);
-    if (last !== undefined && lists.length > most && last.length + list.length <= rows) {
-      last.push(...list.map((one, at) => ({ ...one, row: last.length + at })));
-      continue;
-    }
-    let column: Placed[] = [];
-    columns.push(column);
-    for (const one of list) {
-      const [first] = column;
-      const row = column.length + (first === undefined || first.row === 0 ? 0 : 1);
-      if (row < rows) column.push({ ...one, row });
-      else {
-        column = [{ ...one, row: rows > 1 ? 1 : 0 }];
-        columns.push(column);
-      }
-    }
+type List = readonly { readonly branch: Branch; readonly depth: number }[];
+
+/** A list in columns of its own; what goes on in the next column stands below the row of heads. */
+function ownColumns(list: List, rows: number): Placed[][] {
+  const columns: Placed[][] = [[]];
+  for (const one of list) {
+    const column = columns.at(-1)!;
+    const row = column.length + (columns.length > 1 && rows > 1 ? 1 : 0);
+    if (row < rows) column.push({ ...one, row });
+    else columns.push([{ ...one, row: rows > 1 ? 1 : 0 }]);
   }
   return columns;
 }
 
-/** As many levels as there is room for, and of the next what fits of it. */
+/** One list after the other, in as few columns as they take; a head stands with the first below it. */
+function flowing(lists: readonly List[], rows: number): Placed[][] {
+  const columns: Placed[][] = [[]];
+  for (const list of lists)
+    list.forEach((one, at) => {
+      const need = at === 0 && list.length > 1 ? 2 : 1;
+      if (columns.at(-1)!.length + need > rows) columns.push([]);
+      const column = columns.at(-1)!;
+      column.push({ ...one, row: column.length });
+    });
+  return columns;
+}
+
+/** As many levels as there is room for: each branch in columns of its own where that goes, else one after the other. */
 function planned(below: readonly Branch[], rows: number, most: number): Plan {
   for (let levels = Math.max(1, ...below.map(deepest)); ; levels--) {
-    const columns = columnsOf(
-      below.map((branch) => listed(branch, levels)),
-      rows,
-      most,
+    const lists = below.map((branch) => listed(branch, levels));
+    const columns = [lists.flatMap((list) => ownColumns(list, rows)), flowing(lists, rows)].find(
+      ({ length }) => length <= most,
     );
-    if (columns.length > most && levels > 1) continue;
-    const kept = columns.slice(0, most);
+    if (columns === undefined && levels > 1) continue;
+    const kept = (columns ?? flowing(lists, rows)).slice(0, most);
     return { columns: kept, shown: kept.flat().length };
   }
 }

@@ -67,7 +67,7 @@ const twins = (blocks: readonly Block[]): Block[] =>
     if (block.kind === 'section') return block.folds ? [] : twins(block.blocks);
     if (block.kind === 'together') return twins(block.blocks);
     return block.kind === 'chart' && block.data.form === 'flows'
-      ? [{ kind: 'text', text: block.title }, block.twin]
+      ? [{ kind: 'section', title: block.title, blocks: [block.twin] }]
       : [];
   });
 
@@ -188,6 +188,19 @@ function following(subject: Subject, pieces: readonly Piece[], room: Room, most:
   return pages;
 }
 
+/** The same with letters that are smaller where that saves a page. */
+function fewest(
+  subject: Subject,
+  pieces: (scale: number) => readonly Piece[],
+  room: Room,
+  most: number,
+): Planned[] {
+  const [larger, smaller] = [SCALES[1]!, SCALES[2]!].map((scale) =>
+    following(subject, pieces(scale), room, most),
+  );
+  return smaller!.length < larger!.length ? smaller! : larger!;
+}
+
 /**
  * A document as pages: each section one page with its title, at most eighteen of them; what a page does not hold, what folds and
  * what is only looked up stands behind them.
@@ -218,14 +231,16 @@ export function planOf(blocks: readonly Block[], room: Room, on: TextOn): Plan {
     ...(head.blocks.length === 0 && (head.title === '' || sections.length > 0) ? [] : [first]),
     ...sections.map(subjectOf),
   ];
-  const lookedUpOf = ({ blocks: own, source }: Subject): Piece[] =>
-    piecesOf([...shownOf(own), ...foldedOf(own)], room, SCALES[1]!, source ?? '', on);
+  const lookedUpOf =
+    ({ blocks: own, source }: Subject) =>
+    (scale: number): Piece[] =>
+      piecesOf([...shownOf(own), ...foldedOf(own)], room, scale, source ?? '', on);
   const shown = subjects.filter(({ appendix }) => !appendix);
   const pages: Planned[] = [];
-  const later: { readonly subject: Subject; readonly pieces: () => Piece[] }[] = [];
+  const later: { readonly subject: Subject; readonly pieces: (scale: number) => Piece[] }[] = [];
   shown.forEach((subject) => {
     if (pages.length >= MOST_PAGES) {
-      later.push({ subject, pieces: () => lookedUpOf(subject) });
+      later.push({ subject, pieces: lookedUpOf(subject) });
       return;
     }
     const { first: page, rest } = paged(subject, room, on);
@@ -235,11 +250,12 @@ export function planOf(blocks: readonly Block[], room: Room, on: TextOn): Plan {
     const next = following(subject, rest, room, spare);
     pages.push(...next);
     const further = [...twins(subject.blocks), ...foldedOf(subject.blocks)];
-    const behind = [
-      ...(spare > 0 ? [] : rest),
-      ...(further.length === 0 ? [] : piecesOf(further, room, SCALES[1]!, page.sources[0] ?? '', on)),
-    ];
-    if (behind.length > 0) later.push({ subject, pieces: () => behind });
+    const left = spare > 0 ? [] : rest;
+    if (left.length + further.length > 0)
+      later.push({
+        subject,
+        pieces: (scale) => [...left, ...piecesOf(further, room, scale, page.sources[0] ?? '', on)],
+      });
   });
   const lookedUp = [
     ...later.map(({ subject, pieces }) => ({
@@ -248,17 +264,14 @@ export function planOf(blocks: readonly Block[], room: Room, on: TextOn): Plan {
     })),
     ...subjects
       .filter(({ appendix }) => appendix)
-      .map((subject) => ({ subject, pieces: () => lookedUpOf(subject) })),
+      .map((subject) => ({ subject, pieces: lookedUpOf(subject) })),
   ];
   const appendix: Planned[] = [];
   const untold: string[] = [];
   for (const { subject, pieces } of lookedUp) {
     const left = MOST_APPENDIX - appendix.length;
     if (left <= 0) untold.push(subject.title);
-    else
-      appendix.push(
-        ...following({ ...subject, appendix: true }, pieces(), room, Math.min(left, MOST_OF_ONE)),
-      );
+    else appendix.push(...fewest({ ...subject, appendix: true }, pieces, room, Math.min(left, MOST_OF_ONE)));
   }
   const last = appendix.at(-1);
   if (untold.length > 0 && last !== undefined)

@@ -22,7 +22,7 @@ function footShape(name: string, text: string, place: Place | undefined, free: B
   const size = Math.max(LEAST, place?.size ?? LEAST);
   const shown = cutTo(text, (place?.box.width ?? free.width) - 16, size);
   const align = place?.align === undefined ? {} : { align: place.align };
-  const paragraphs = [plain(shown, size, { theme: true }, align)];
+  const paragraphs = [plain(shown, size, {}, align)];
   return place === undefined
     ? { kind: 'shape', name, box: free, anchor: 'ctr', paragraphs }
     : { kind: 'shape', name, placeholder: place.placeholder, paragraphs };
@@ -37,7 +37,7 @@ function titleShape(text: string, { title, titleSize, width, height }: Template)
   // The size of the layout is left to the layout.
   const asked = size === titleSize && title !== undefined ? 0 : size;
   const shown = cutTo(text, wide, size, lines, true);
-  const paragraphs = [plain(shown, asked, title === undefined ? { bold: true } : {})];
+  const paragraphs = [plain(shown, asked, title === undefined ? { bold: true } : { placed: true })];
   return title === undefined
     ? { kind: 'shape', name: 'Title', box, anchor: 'b', paragraphs }
     : { kind: 'shape', name: 'Title', placeholder: title.placeholder, paragraphs };
