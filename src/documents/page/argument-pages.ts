@@ -1,7 +1,9 @@
 import { percent, whole } from '../../base/figures.ts';
-import { sentenceCase } from '../../base/text.ts';
+import { counted, sentenceCase } from '../../base/text.ts';
 import { findings, flat, list, section, table, text } from '../../render/block.ts';
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { figureInWords, rowLabel } from '../answer/figures-in-words.ts';
 import { matrixBlock, matrixMeasures } from '../answer/matrix.ts';
@@ -9,22 +11,24 @@ import { comparisonBlock } from '../report/comparison-blocks.ts';
 import { bySeverity, tally } from '../report/findings-blocks.ts';
 import { fitParts } from '../report/fit-blocks.ts';
 import { risksPart } from '../report/risk-blocks.ts';
+import { lower } from '../report/summary.ts';
 import { workParts } from '../report/work-blocks.ts';
 import { rankingParts, stagesPart } from './option-charts.ts';
-import { name, type Page } from './page.ts';
+import { type Material, name, type Page } from './page.ts';
 
 export const options: Page = {
   about: 'Options side by side',
   needs: 'a design that is possible',
   measures: ({ report }) => matrixMeasures(report),
-  parts: ({ report }) => {
+  parts: (material) => {
+    const { report } = material;
     const matrix = matrixBlock(report, 12);
     const refused = report.answer.refused.map(
       ({ design, reason }) => `${sentenceCase(DESIGN_NAMES[design].name)}: ${reason}`,
     );
     return (
       matrix !== undefined &&
-      section('The options side by side', {}, [
+      section(bestOf(material), {}, [
         matrix,
         refused.length > 0 && list(refused, { title: 'Not to be recommended:' }),
       ])
@@ -32,16 +36,25 @@ export const options: Page = {
   },
 };
 
+/** On how many of the figures side by side the design that leads, and today's structure, do best. */
+function bestOf({ report, chosen }: Material): string {
+  const rows = matrixMeasures(report).map((id) => report.comparison[id]?.best ?? []);
+  const count = (id: DesignId) => whole(rows.filter((best) => best.includes(id)).length);
+  if (chosen === undefined || rows.length === 0) return 'The options side by side';
+  return `${sentenceCase(name(chosen))} ${DESIGN_NAMES[chosen.id].wins} on ${count(chosen.id)} of ${whole(rows.length)} figures, today’s structure on ${count('as-is')}`;
+}
+
 export const criteria: Page = {
   about: 'Criteria',
   needs: 'designs that can be compared',
   measures: ({ report }) => report.ranking?.criteria.map(({ measure }) => measure) ?? [],
   parts: ({ report: { ranking, designs } }) => {
     if (ranking === null) return undefined;
+    const [heaviest] = [...ranking.criteria].sort((a, b) => b.weight - a.weight);
     const agreed =
-      ranking.source === 'assumed'
+      ranking.source === 'assumed' || heaviest === undefined
         ? 'Nobody has agreed on criteria yet; these are assumed'
-        : 'What the decision is judged by';
+        : `${sentenceCase(counted(ranking.criteria.length, 'criterion', 'criteria'))} decide, most of all ${lower(rowLabel(heaviest.measure))} (${percent(heaviest.weight)})`;
     return section(agreed, {}, [
       table(
         [
@@ -91,9 +104,15 @@ export const work: Page = {
   about: 'What it does to the work',
   needs: 'hours of customers',
   measures: () => ['work.poolingLoss', 'cover.singleHolders'],
-  parts: ({ report }) => {
+  parts: ({ report, chosen }) => {
     const parts = flat(workParts(report, false));
-    return parts.length > 0 && section('What it does to the work', {}, parts);
+    const more = (design: ReportedDesign | undefined) => design?.measures['work.poolingLoss']?.value ?? null;
+    const [now, then] = [more(report.designs[0]), more(chosen)];
+    const title =
+      chosen === undefined || now === null || then === null
+        ? 'What it does to the work'
+        : `Divided skills take ${counted(Math.round(then), 'more person', 'more people')} with ${name(chosen)}, ${whole(Math.round(now))} today`;
+    return parts.length > 0 && section(title, {}, parts);
   },
 };
 
@@ -106,23 +125,27 @@ export const rights: Page = {
     );
     return (
       units.length > 0 &&
-      section('Who decides what, and who only advises', {}, [
-        table(
-          [
-            { heading: 'decides', left: true },
-            { heading: 'advises on', left: true },
-          ],
-          [
-            {
-              rows: units.map((unit) => ({
-                label: unit.name,
-                words: true,
-                cells: [(unit.decides ?? []).join('; '), (unit.advises ?? []).join('; ')],
-              })),
-            },
-          ],
-        ),
-      ])
+      section(
+        `${counted(units.length, 'unit')} ${units.length === 1 ? 'decides or advises' : 'decide or advise'}, and this is on what`,
+        {},
+        [
+          table(
+            [
+              { heading: 'decides', left: true },
+              { heading: 'advises on', left: true },
+            ],
+            [
+              {
+                rows: units.map((unit) => ({
+                  label: unit.name,
+                  words: true,
+                  cells: [(unit.decides ?? []).join('; '), (unit.advises ?? []).join('; ')],
+                })),
+              },
+            ],
+          ),
+        ],
+      )
     );
   },
 };
@@ -169,6 +192,13 @@ const seatsOf = (titles: readonly string[]): string => {
     .join(', ');
 };
 
+const spokenAgainst = (what: string, reasons: number, risks: number): string => {
+  const watched = `${counted(risks, 'risk')} to watch`;
+  if (reasons === 0) return `${watched} with ${what}`;
+  const against = `${counted(reasons, 'reason')} ${reasons === 1 ? 'speaks' : 'speak'} against ${what}`;
+  return risks === 0 ? against : `${against}, with ${watched}`;
+};
+
 export const risks: Page = {
   about: 'Risks',
   needs: 'a design',
@@ -178,7 +208,7 @@ export const risks: Page = {
     const { against } = report.answer;
     return (
       own.length + against.length > 0 &&
-      section(`What speaks against ${name(chosen)}, and its risks`, {}, [
+      section(spokenAgainst(name(chosen), against.length, chosen.risks?.length ?? 0), {}, [
         against.length > 0 && list(against),
         ...own,
       ])
@@ -194,10 +224,13 @@ export const questions: Page = {
       answer.questions.length > 0
         ? answer.questions.map(({ text: question, id }) => `${question} (${id})`)
         : open.map(({ question }) => question);
-    return section('Open questions and next steps', {}, [
-      asked.length > 0 && list(asked, { ordered: true }),
-      list(answer.next, { title: 'Next:' }),
-    ]);
+    return section(
+      asked.length === 0
+        ? 'Nothing is open, and these are the next steps'
+        : `${counted(asked.length, 'question')} ${asked.length === 1 ? 'is' : 'are'} open, what moves most first`,
+      {},
+      [asked.length > 0 && list(asked, { ordered: true }), list(answer.next, { title: 'Next:' })],
+    );
   },
 };
 

@@ -1,11 +1,12 @@
 import { whole } from '../../base/figures.ts';
+import { byText } from '../../base/text.ts';
 import { flat, type Part, section, text } from '../../render/block.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import { withIdsReplaced } from '../report/privacy.ts';
 import { structureParts } from '../report/structure-blocks.ts';
-import { type Drawn, drawnWithin } from './drawn.ts';
+import { type Drawn, drawnWithin, unitOf } from './drawn.ts';
 import {
   bridgePart,
   costBridgePart,
@@ -104,14 +105,20 @@ export const levels: Page = {
   },
 };
 
+/** Which unit is the largest, and how much of the whole it is. */
+function largestOf(drawn: Drawn): string {
+  const sizes = new Map<string, number>();
+  for (const seat of drawn.seats) sizes.set(unitOf(drawn, seat), (sizes.get(unitOf(drawn, seat)) ?? 0) + 1);
+  const [[unit, size]] = [...sizes].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])) as [[string, number]];
+  return `${whole(size)} of ${whole(drawn.seats.length)} seats are in ${unit}, the largest of ${whole(sizes.size)} units`;
+}
+
 export const where: Page = {
   about: 'Where people sit',
   needs: 'departments',
   parts: ({ today, source }) =>
     today !== null &&
-    section('Where people sit today, and what they can do', {}, [
-      unitsPart(today, 'Seats of each unit by skill.', source),
-    ]),
+    section(largestOf(today), {}, [unitsPart(today, 'Seats of each unit by skill.', source)]),
 };
 
 export const cost: Page = {
@@ -160,13 +167,23 @@ export const structureThen: Page = {
     ),
 };
 
+/** How many skills stand together in one unit. */
+function togetherOf(drawn: Drawn, what: string): string {
+  const units = new Map<string, Set<string>>();
+  for (const seat of drawn.seats)
+    if (seat.capability !== null)
+      units.set(seat.capability, (units.get(seat.capability) ?? new Set()).add(unitOf(drawn, seat)));
+  const one = [...units.values()].filter(({ size }) => size === 1).length;
+  return `${whole(units.size - one)} of ${whole(units.size)} skills are in several units with ${what}`;
+}
+
 export const serves: Page = {
   about: 'Who serves whom',
   needs: 'seats',
   parts: ({ chosen, drawn, source }) =>
     chosen !== undefined &&
     drawn !== null &&
-    section(`Which skills each unit has at hand with ${name(chosen)}`, {}, [
+    section(togetherOf(drawn, name(chosen)), {}, [
       servesPart(drawn, 'Seats by skill and unit; the darker, the more.', source),
     ]),
 };

@@ -7,8 +7,42 @@ export const LINE = 1.2;
 const SAFETY = 0.96;
 const BOLD = 1.06;
 
+/** How much broader than Arial the fonts are that firms have; others are taken to be a little broader. */
+const FONTS: Readonly<Record<string, number>> = {
+  Arial: 1,
+  Helvetica: 1,
+  Calibri: 0.92,
+  Aptos: 1,
+  'Segoe UI': 1.02,
+  Roboto: 1,
+  Tahoma: 1,
+  Georgia: 1.02,
+  Cambria: 0.96,
+  'Times New Roman': 0.92,
+  'Trebuchet MS': 1.02,
+  'Century Gothic': 1.14,
+  Verdana: 1.2,
+};
+const OTHERS = 1.06;
+
+let font = 1;
+
+/** What is measured within is measured in this font. Rendering is one call that waits for nothing, so no other sees it. */
+export function inFont<T>(name: string, make: () => T): T {
+  const before = font;
+  font = FONTS[name] ?? OTHERS;
+  try {
+    return make();
+  } finally {
+    font = before;
+  }
+}
+
 const broad = (text: string, size: number, bold: boolean): number =>
-  (textWidth(text, size) + (text.split('\ufffd').length - 1) * size * 0.6) * SAFETY * (bold ? BOLD : 1);
+  (textWidth(text, size) + (text.split('\ufffd').length - 1) * size * 0.6) *
+  SAFETY *
+  font *
+  (bold ? BOLD : 1);
 
 /** Lines that a text takes in so many points, broken between words where that is possible. Linear in the text. */
 export function lineCount(text: string, width: number, size: number, bold = false): number {

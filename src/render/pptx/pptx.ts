@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import type { RenderOptions } from '../format.ts';
 import { assembled } from './assemble.ts';
 import { type Box, type Element, plain, type Slide, SOFT, type TextShape } from './element.ts';
-import { cutTo, LINE, lineCount } from './measured.ts';
+import { cutTo, inFont, LINE, lineCount } from './measured.ts';
 import { textOn } from './native-chart.ts';
 import { ownTemplate } from './own-template.ts';
 import { LEAST, stacked } from './piece.ts';
@@ -31,12 +31,12 @@ function footShape(name: string, text: string, place: Place | undefined, free: B
 function titleShape(text: string, { title, titleSize, width, height }: Template): TextShape {
   const box = title?.box ?? { x: width * 0.05, y: height * 0.05, width: width * 0.9, height: height * 0.11 };
   const [wide, high] = [box.width - 16, box.height];
-  const fits = (size: number) => lineCount(text, wide, size, true) * size * LINE <= high + 1;
-  const size = [titleSize, ...TITLE_SIZES.filter((one) => one < titleSize)].find(fits) ?? TITLE_SIZES.at(-1)!;
-  const lines = Math.max(1, Math.floor((high + 1) / (size * LINE)));
+  const linesAt = (size: number) => Math.max(1, Math.floor((high + 1) / (size * LINE)));
+  const fits = (size: number) => lineCount(text, wide, size, true) <= linesAt(size);
+  const size = [titleSize, ...TITLE_SIZES.filter((one) => one < titleSize)].find(fits);
   // The size of the layout is left to the layout.
-  const asked = size === titleSize && title !== undefined ? 0 : size;
-  const shown = cutTo(text, wide, size, lines, true);
+  const asked = size === titleSize && title !== undefined ? 0 : (size ?? TITLE_SIZES.at(-1)!);
+  const shown = size === undefined ? cutTo(text, wide, asked, linesAt(asked), true) : text;
   const paragraphs = [plain(shown, asked, title === undefined ? { bold: true } : { placed: true })];
   return title === undefined
     ? { kind: 'shape', name: 'Title', box, anchor: 'b', paragraphs }
@@ -64,7 +64,7 @@ function slideOf(page: Planned, nth: number, template: Template, foot: string): 
   return {
     title: page.title,
     elements: [
-      titleShape(page.title, template),
+      inFont(template.fonts.title, () => titleShape(page.title, template)),
       ...stacked(page.pieces, room),
       ...source,
       footShape('Footer', marked, footer, { x: body.x, width: width * 0.7, ...low }),
@@ -81,16 +81,18 @@ function slideOf(page: Planned, nth: number, template: Template, foot: string): 
 export function renderDeck(blocks: readonly Block[], { templateBytes, tell, date }: DeckOptions): Uint8Array {
   const template = templateOf(templateBytes === undefined ? ownTemplate() : partsOf(templateBytes));
   for (const message of template.messages) tell?.(message);
-  const { body } = template;
-  const { name, pages } = planOf(
-    blocks,
-    { width: body.width, height: body.height - SOURCE },
-    textOn(template.theme),
-  );
-  const foot = ['Draft', ...(name === '' ? [] : [name]), ...(date === undefined ? [] : [date])].join(' · ');
-  return assembled(
-    template,
-    pages.map((page, at) => slideOf(page, template.slides + at + 1, template, foot)),
-    { title: name, date },
-  );
+  return inFont(template.fonts.text, () => {
+    const { body } = template;
+    const { name, pages } = planOf(
+      blocks,
+      { width: body.width, height: body.height - SOURCE },
+      textOn(template.theme),
+    );
+    const foot = ['Draft', ...(name === '' ? [] : [name]), ...(date === undefined ? [] : [date])].join(' · ');
+    return assembled(
+      template,
+      pages.map((page, at) => slideOf(page, template.slides + at + 1, template, foot)),
+      { title: name, date },
+    );
+  });
 }

@@ -35,6 +35,8 @@ export interface Template {
   readonly number: Place | undefined;
   /** Between the title and the footer. */
   readonly body: Box;
+  /** Fonts of the theme, of titles and of texts. */
+  readonly fonts: { readonly title: string; readonly text: string };
   /** Colours of the theme, as six digits, by name. */
   readonly theme: ReadonlyMap<string, string>;
   /** What the layout does not have, as sentences. */
@@ -149,6 +151,9 @@ const themeOf = (xml: string): ReadonlyMap<string, string> =>
     ].map(([, name, value]) => [name!, value!]),
   );
 
+const fontOf = (xml: string, which: 'major' | 'minor'): string =>
+  new RegExp(`<a:${which}Font>\\s*<a:latin[^>]*typeface="([^"]*)"`).exec(xml)?.[1] ?? '';
+
 /** @throws UserError where the package has no slide that could be laid out by it. */
 export function templateOf(parts: Parts): Template {
   const presentation = textOf(parts, 'ppt/presentation.xml');
@@ -189,6 +194,7 @@ export function templateOf(parts: Parts): Template {
   const titleStyle = /<p:titleStyle>[\s\S]*?<a:defRPr\b[^>]*>/.exec(masterXml)?.[0] ?? '';
   const inherited = Number(attribute(titleStyle.slice(titleStyle.lastIndexOf('<')), 'sz') ?? 2400) / 100;
   const theme = targets(parts, master, 'theme')[0];
+  const themeXml = theme === undefined || !parts.has(theme) ? '' : textOf(parts, theme);
   return {
     parts,
     width,
@@ -200,7 +206,8 @@ export function templateOf(parts: Parts): Template {
     footer,
     number,
     body: bodyOf(title, [footer, number], above.find(({ type }) => type === 'body')?.box, width, height),
-    theme: theme === undefined || !parts.has(theme) ? new Map() : themeOf(textOf(parts, theme)),
+    fonts: { title: fontOf(themeXml, 'major'), text: fontOf(themeXml, 'minor') },
+    theme: themeOf(themeXml),
     messages: [
       ...lacks(title, 'a title', 'titles stand in text boxes'),
       ...lacks(footer, 'a footer', '“Draft” stands in a text box'),
