@@ -16,6 +16,8 @@ export interface Decided {
   readonly design: DesignId | null;
 }
 
+const YES: readonly VerdictWord[] = ['suits', 'rather suits'];
+const NO: readonly VerdictWord[] = ['rather not', 'does not suit'];
 const POOR: readonly VerdictWord[] = ['rather not', 'does not suit', 'cannot be judged'];
 
 /** Whether a design may be recommended at all: it is possible, can be judged, and nothing makes it "rather not" or worse. */
@@ -38,10 +40,30 @@ export function decide(designs: readonly Standing[], ranking: Ranking | null): D
   if (ranking === null) return { decision: 'not-decided', design: null };
   const { winner, decides, robust, withoutAssumed } = ranking;
   if (winner === 'as-is') {
+    const suiting = insteadOfToday(designs, eligible, ranking);
+    if (suiting !== undefined)
+      return { decision: ranking.assumed.length === 0 ? 'recommend' : 'not-decided', design: suiting };
     // To stay is no claim that a design is better: it may rest on less, where what is known says the same.
     const stays = decides || (robust && withoutAssumed === 'as-is');
     return stays ? { decision: 'stay', design: null } : { decision: 'not-decided', design: winner };
   }
   if (!eligible.some(({ id }) => id === winner)) return { decision: 'not-decided', design: null };
   return { decision: decides ? 'recommend' : 'not-decided', design: winner };
+}
+
+/**
+ * What comes instead of a form that no longer suits, where another does and today’s structure wins only by priorities that nobody
+ * agreed to: the one of most worth of those that suit. Priorities of the company’s own keep today’s form even so.
+ */
+function insteadOfToday(
+  designs: readonly Standing[],
+  eligible: readonly Standing[],
+  { source, totals }: Ranking,
+): DesignId | undefined {
+  const today = designs.find(({ id }) => id === 'as-is');
+  if (source !== 'assumed' || today === undefined || !NO.includes(today.word)) return undefined;
+  return eligible
+    .filter(({ id, word }) => YES.includes(word) && totals[id] !== undefined)
+    .map(({ id }) => id)
+    .sort((a, b) => totals[b]! - totals[a]!)[0];
 }

@@ -78,16 +78,16 @@ function refusal(
   candidate: Candidate,
   asIs: Candidate,
   verdict: Verdict | undefined,
-  ofToday: Verdict | undefined,
+  others: readonly Verdict[],
 ): string | undefined {
   const { design, view, result } = candidate;
   if (view === null) return result.status === 'impossible' ? 'impossible' : 'cannot be judged';
   if (design.id !== 'as-is' && changesNothing(candidate, asIs)) return 'the same as today';
   if (design.id === 'as-is' || verdict === undefined) return undefined;
   if (REFUSED.includes(verdict.word)) return verdict.word;
-  // Nobody gives up a form that suits for one of which nothing says that it does.
-  return verdict.word === NEITHER && ofToday !== undefined && YES.includes(ofToday.word)
-    ? 'suits less well than today’s structure'
+  // Nobody takes a form of which nothing says that it suits where another does.
+  return verdict.word === NEITHER && others.some(({ word }) => YES.includes(word))
+    ? 'suits less well than others'
     : undefined;
 }
 
@@ -146,8 +146,11 @@ export function rankingOf(
   verdicts: ReadonlyMap<DesignId, Verdict>,
   criteria: Criteria,
 ): Ranking | null {
+  const possible = candidates.flatMap(({ design, view }) =>
+    view === null ? [] : [verdicts.get(design.id)].filter((one) => one !== undefined),
+  );
   const refused = candidates.map((one) =>
-    refusal(one, candidates[0]!, verdicts.get(one.design.id), verdicts.get('as-is')),
+    refusal(one, candidates[0]!, verdicts.get(one.design.id), possible),
   );
   const ranked = candidates.filter((_, at) => refused[at] === undefined);
   const all = criteria.list.map((criterion) => judge(ranked, criterion));

@@ -122,6 +122,25 @@ describe('Cisco', () => {
     }
   });
 
+  it('is told to give up lines for functions with coordination where only the needs of customers are those of 2001', async () => {
+    const { answer, ranking } = evaluate(await withCustomersOf('cisco-1997', 'cisco-2001'), {
+      version: '0.0.0',
+    });
+    expect([answer!.decision, answer!.design]).toEqual(['recommend', 'functional']);
+    expect(answer!.prices.map(({ measure }) => measure)).toContain('silos.count');
+    // The walls are those of the functions that are recommended: lines of business have none between them.
+    expect(answer!.coordination.length).toBeGreaterThan(0);
+    expect(ranking!.winner).toBe('as-is');
+    expect(answer!.confidence!.changedBy).toContain(
+      'Today’s structure leads with customer first, which is assumed',
+    );
+  });
+
+  it('is not told to keep functions where the needs of customers are those of 1997', async () => {
+    const { answer } = evaluate(await withCustomersOf('cisco-2001', 'cisco-1997'), { version: '0.0.0' });
+    expect(answer!.design).toBe('cluster');
+  });
+
   it('pays for functions with units that work for three types of customers each, after one', async () => {
     for (const name of ['cisco-1997', 'cisco-2001']) {
       const report = reportOf(await load(name), 'functional', 'cluster');
@@ -153,6 +172,12 @@ describe('Royal Bank', () => {
     expect(rank(cluster.fit.verdict)).toBeLessThanOrEqual(rank('rather suits'));
     expect(cluster.fit.against.map(({ rule }) => rule)).toContain('fit-business-to-consumer');
     expect(cluster.structure.filter(({ kind }) => kind === 'cluster')).toHaveLength(4);
+  });
+
+  it('is recommended them, at the price of pools that are divided', async () => {
+    const { answer } = evaluate(await load('royal-bank'), { version: '0.0.0' });
+    expect([answer!.decision, answer!.design]).toEqual(['recommend', 'cluster']);
+    expect(answer!.prices.map(({ measure }) => measure)).toContain('work.poolingLoss');
   });
 
   it('is no longer, where data tell nobody apart', async () => {

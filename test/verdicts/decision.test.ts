@@ -28,6 +28,25 @@ describe('a decision', () => {
     expect(decide([today, standing('cluster', 'rather not')], ranking('as-is'))).toEqual(stay);
   });
 
+  test('gives up a form that does not suit for one that does, unless priorities that were agreed keep it', () => {
+    const all = [
+      today,
+      standing('functional'),
+      standing('cluster', 'rather suits'),
+      standing('lifecycle', 'open'),
+    ];
+    const totals = { 'as-is': 0.6, lifecycle: 0.5, cluster: 0.45, functional: 0.4 };
+    const decided = (rest: Partial<Ranking>, designs = all) =>
+      decide(designs, ranking('as-is', true, { totals, assumed: [], ...rest }));
+    expect(decided({ source: 'assumed' })).toEqual({ decision: 'recommend', design: 'cluster' });
+    expect(decided({ source: 'assumed', assumed: ['work.poolingLoss'] }).decision).toBe('not-decided');
+    for (const source of ['profile', 'file'] as const) expect(decided({ source }).decision).toBe('stay');
+    expect(decided({ source: 'assumed' }, [standing('as-is', 'open'), ...all.slice(1)]).decision).toBe(
+      'stay',
+    );
+    expect(decided({ source: 'assumed' }, [today, standing('lifecycle', 'open')]).decision).toBe('stay');
+  });
+
   test('is open where the ranking does not decide, and says what leads', () => {
     expect(decide([today, standing('cluster')], ranking('cluster', false))).toEqual({
       decision: 'not-decided',

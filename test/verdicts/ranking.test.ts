@@ -251,3 +251,14 @@ it('docs/method.md has every criterion with its scale and its weights', () => {
     );
   }
 });
+
+it('with customer first the three figures that a customer meets share three quarters as 6 to 5 to 4, and five prices the rest alike', () => {
+  const weight = (measure: string) =>
+    defaultCriteria.find((one) => one.measure === measure)!.weights['customer-first'];
+  const met = ['handoffs.betweenTeams', 'journey.accountableShare', 'change.relationshipsKept'];
+  expect(met.map((id) => weight(id) / 0.75)).toEqual([6, 5, 4].map((part) => expect.closeTo(part / 15, 12)));
+  const prices = defaultCriteria.filter(({ measure }) => !met.includes(measure));
+  expect(prices.map((one) => one.weights['customer-first'])).toEqual(
+    prices.map(() => expect.closeTo(0.25 / prices.length, 12)),
+  );
+});

@@ -139,7 +139,7 @@ const nearest = ({ totals }: Ranking): DesignId | undefined =>
 /** What keeps a design out of the ranking, as it is said of one and of several. */
 const NO_OTHER: readonly (readonly [reasons: readonly string[], one: string, several: string])[] = [
   [['the same as today'], 'would change nothing', 'would change nothing'],
-  [['suits less well than today’s structure'], 'suits less well', 'suit less well'],
+  [['suits less well than others'], 'suits less well', 'suit less well'],
   [['rather not', 'does not suit'], 'does not suit the company', 'do not suit the company'],
   [['impossible'], 'is not possible', 'are not possible'],
   [['cannot be judged'], 'cannot be judged', 'cannot be judged'],
@@ -227,6 +227,15 @@ function changedBy({ ranking }: Pick<Unanswered, 'ranking'>): string {
   return [byProfile({ ranking: ranking ?? null }), once].filter((one) => one !== '').join(' ');
 }
 
+/** That today’s structure leads by priorities that are assumed, and why it is not kept; undefined where the ranking's winner is told. */
+function despiteToday({ design }: Decided, { ranking, designs }: Unanswered): string | undefined {
+  if (ranking?.winner !== 'as-is' || design === null || design === 'as-is') return undefined;
+  const { fit } = designs[0]!;
+  const why = fit.limits[0] ?? fit.against[0]?.when;
+  const no = fit.verdict === 'rather not' ? 'rather does not suit the company' : 'does not suit the company';
+  return `Today’s structure leads with ${(ranking.profile ?? '').replace('-', ' ')}, which is assumed, but it ${no}${why === undefined ? '' : `: ${why}`}. Whoever agrees to priorities should weigh it again.`;
+}
+
 const SENTENCES = {
   'not-decided': 'Not decided.',
   stay: 'Leave the structure as it is.',
@@ -285,10 +294,17 @@ export function answerOf(
       ),
     ),
     confidence:
-      share === undefined || decision === 'cannot-judge' ? null : { share, changedBy: changedBy(report) },
+      share === undefined || decision === 'cannot-judge'
+        ? null
+        : { share, changedBy: despiteToday(decided, report) ?? changedBy(report) },
     questions,
     mend: [...report.quality.mend],
-    coordination: coordination(candidates[0]!).map(({ mechanism, between, why }) => ({
+    // Functions come with what lets them work together; else it is what does without a restructuring.
+    coordination: coordination(
+      (decision === 'recommend' &&
+        candidates.find((one) => one.design.id === design?.id && design.id === 'functional')) ||
+        candidates[0]!,
+    ).map(({ mechanism, between, why }) => ({
       mechanism,
       between: [...between],
       why: write(why),

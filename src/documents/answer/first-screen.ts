@@ -118,6 +118,8 @@ const howSure = ({ answer: { confidence, design }, ranking }: Report): string[] 
   // A race of one says nothing.
   if (Object.keys(ranking?.acceptability ?? {}).length === 1) return [];
   const leading = design ?? 'as-is';
+  // What is not recommended by its figures is not sure by them.
+  if (ranking?.winner === 'as-is' && leading !== 'as-is') return [confidence.changedBy];
   const { name, wins } = DESIGN_NAMES[leading];
   const { profile = null, source, near = {} } = ranking ?? {};
   const like =
@@ -199,7 +201,13 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
         ),
         ...labelled(report.reorganise.verdict === 'not yet' ? 'Not yet' : 'First', short(firstOf(report))),
         ...labelled(
-          answer.decision === 'recommend' ? 'Lighter' : answer.decision === 'stay' ? 'Instead' : 'Anyway',
+          answer.design === 'functional' && answer.decision === 'recommend'
+            ? 'With'
+            : answer.decision === 'recommend'
+              ? 'Lighter'
+              : answer.decision === 'stay'
+                ? 'Instead'
+                : 'Anyway',
           short(lighterOf(report, amount)),
         ),
       ]),
