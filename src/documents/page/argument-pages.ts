@@ -105,7 +105,12 @@ export const work: Page = {
   needs: 'hours of customers',
   measures: () => ['work.poolingLoss', 'cover.singleHolders'],
   parts: ({ report, chosen }) => {
-    const parts = flat(workParts(report, false));
+    // It has a title of its own here.
+    const parts = flat(workParts(report, false)).flatMap((part) =>
+      part.kind === 'section'
+        ? [...(part.count === undefined ? [] : [text(`${sentenceCase(part.count)}.`)]), ...part.blocks]
+        : [part],
+    );
     const more = (design: ReportedDesign | undefined) => design?.measures['work.poolingLoss']?.value ?? null;
     const [now, then] = [more(report.designs[0]), more(chosen)];
     const title =

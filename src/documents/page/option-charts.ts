@@ -4,6 +4,7 @@ import { chart, type Part, table } from '../../render/block.ts';
 import type { Bar, TimelineRow } from '../../render/chart/chart.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedStage } from '../../schema/documents/structure.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { rowLabel } from '../answer/figures-in-words.ts';
 import { matrixBlock, matrixOf } from '../answer/matrix.ts';
@@ -107,11 +108,20 @@ export function stagesPart({ stages = [] }: ReportedDesign, title: string, sourc
   );
 }
 
+/** Never minus nothing. */
+const twoDecimals = (value: number): string => (Math.round(value * 100) / 100 + 0).toFixed(2);
+
 /** How often each design wins when the criteria are weighed in any way, and what each criterion does to the winner's lead. */
 export function rankingParts({ ranking, designs }: Report, source: string): readonly Part[] {
   if (ranking === null) return [];
   const nameOf = (id: string) => designs.find((design) => design.id === id)?.name ?? id;
-  const first = DESIGN_NAMES[ranking.winner];
+  const firstIn = (id: string): string => percent(ranking.acceptability[id]?.[0] ?? 0);
+  const [often = ranking.winner] = (Object.keys(ranking.acceptability) as DesignId[]).sort(
+    (a, b) => (ranking.acceptability[b]?.[0] ?? 0) - (ranking.acceptability[a]?.[0] ?? 0),
+  );
+  const first = DESIGN_NAMES[often];
+  const other =
+    often === ranking.winner ? '' : `, ${DESIGN_NAMES[ranking.winner].name} in ${firstIn(ranking.winner)}`;
   const places = Math.max(...Object.values(ranking.acceptability).map((shares) => shares.length));
   const keys = Array.from({ length: places }, (_, at) => `Rank ${at + 1}`);
   const rows = Object.entries(ranking.acceptability);
@@ -121,7 +131,7 @@ export function rankingParts({ ranking, designs }: Report, source: string): read
   const lead = ranking.tornado.map(({ criterion, without, doubled }) => ({ criterion, without, doubled }));
   return [
     chart(
-      `${sentenceCase(first.name)} ${first.wins} in ${percent(ranking.acceptability[ranking.winner]?.[0] ?? 0)} of all ways to weigh the criteria.`,
+      `${sentenceCase(first.name)} ${first.wins} in ${firstIn(often)} of all ways to weigh the criteria${other}.`,
       { form: 'bars', keys, bars, unit: '%', most: 1 },
       {
         source,
@@ -143,7 +153,7 @@ export function rankingParts({ ranking, designs }: Report, source: string): read
             ({ criterion, without }): Bar => ({
               label: rowLabel(criterion),
               values: [without],
-              note: without.toFixed(2),
+              note: twoDecimals(without),
             }),
           ),
           unit: '',
@@ -156,7 +166,7 @@ export function rankingParts({ ranking, designs }: Report, source: string): read
               {
                 rows: lead.map(({ criterion, without, doubled }) => ({
                   label: rowLabel(criterion),
-                  cells: [without.toFixed(2), doubled.toFixed(2)],
+                  cells: [without, doubled].map(twoDecimals),
                 })),
               },
             ],

@@ -1,9 +1,15 @@
 import { whole } from '../../base/figures.ts';
 
-/** A figure beside a bar, with the sign or word of its unit. */
+const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
+
+/** A figure beside a bar, with no more digits than a reader takes in, with the sign or word of its unit. */
 export function figureOf(value: number, unit: string): string {
   if (unit === '%') return `${Math.round(value * 100)} %`;
   const text =
-    Math.abs(value) >= 1000 || Number.isInteger(value) ? whole(Math.round(value)) : value.toFixed(1);
+    Math.abs(value) >= 10_000
+      ? compact.format(value)
+      : Math.abs(value) >= 1000 || Number.isInteger(value)
+        ? whole(Math.round(value))
+        : value.toFixed(1);
   return unit === '' ? text : `${text} ${unit}`;
 }

@@ -34,6 +34,10 @@ export function drawTree({ nodes }: TreeChart): Drawing {
   const placed = tree<Rooted>()
     .nodeSize([BOX.height + GAP.y, BOX.width + GAP.x])
     .separation(() => 1)(root);
+  // A manager stands beside the first report, so that the top of a chart is where one begins to read.
+  placed.eachAfter((node) => {
+    if (node.children !== undefined) node.x = node.children[0]!.x;
+  });
   const all = placed.descendants().filter(({ id }) => id !== above);
   const top = Math.min(...all.map(({ x }) => x));
   const kinds = [...new Set(nodes.flatMap(({ colour }) => (colour === '' ? [] : [colour])))].sort();

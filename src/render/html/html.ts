@@ -43,8 +43,19 @@ const itemOf = ({ text, label, members = [], notes = [], done }: Item): string =
 
 const titled = (title: Inline | undefined): string => (title === undefined ? '' : `<p>${inline(title)}</p>`);
 
+/** What stands beside a label: its text, and its notes below it. */
+const labelledOf = (items: readonly Item[]): string =>
+  `<dl class="labelled">${items
+    .map(
+      ({ label = '', text, members = [], notes = [] }) =>
+        `<dt>${escaped(plainText(label))}</dt><dd><p>${inline(text)}${members.length === 0 ? '' : `: ${members.map(escaped).join(', ')}`}</p>${notes.map((note) => `<p class="note">${inline(note.text)}</p>`).join('')}</dd>`,
+    )
+    .join('')}</dl>`;
+
 const listOf = ({ title, items, ordered }: List): string => {
   if (items.length === 0) return titled(title);
+  if (items.every(({ label, done }) => label !== undefined && done === undefined))
+    return `${titled(title)}${labelledOf(items)}`;
   const tag = ordered === undefined || ordered === false ? 'ul' : 'ol';
   return `${titled(title)}<${tag}>${items.map(itemOf).join('')}</${tag}>`;
 };
@@ -63,7 +74,7 @@ const findingOf = ({
     `${at.file}:${at.line}${at.generated ? ' (made by the design)' : ''}`,
     rule,
     ...(count > 1 ? [`${whole(count)} places`] : []),
-    ...(examples.length === 0 ? [] : [`as ${examples.join(', ')}`]),
+    ...(examples.length === 0 ? [] : [`e.g. ${examples.join(', ')}`]),
     ...(waiver === undefined ? [] : [`waived by ${waiver.owner}: ${waiver.reason}`]),
   ].join(' · ');
   const clear = suggestion === undefined ? '' : `<div>To clear it: ${escaped(suggestion.text)}</div>`;
@@ -90,7 +101,7 @@ const tableOf = ({ corner = '', columns, groups, legend = [] }: Table, name: str
     });
     return `<tbody>${group}${lines.join('')}</tbody>`;
   });
-  const below = legend.length === 0 ? '' : `<p class="dim">${legend.map(escaped).join(' ')}</p>`;
+  const below = legend.length === 0 ? '' : `<p class="dim">${legend.map(escaped).join('; ')}</p>`;
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(name)}"><table><thead><tr><th scope="col">${escaped(corner)}</th>${heads.join('')}</tr></thead>${bodies.join('')}</table></div>${below}`;
 };
 
@@ -207,7 +218,8 @@ export const renderHtml: Renderer = ({ blocks }, { live }) => {
 ${head}
 ${nav}
 </header>
-<main id="content">
+<main>
+<span id="content" tabindex="-1"></span>
 ${main}
 </main>
 </div>

@@ -10,14 +10,14 @@ html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 a{color:var(--accent)}
 .skip{position:absolute;left:-999em}.skip:focus{left:8px;top:8px;background:var(--paper);padding:8px;z-index:2}
-.bar{position:sticky;top:0;z-index:1;background:var(--paper);border-bottom:1px solid var(--rule);padding:8px 24px;display:flex;gap:8px 16px;flex-wrap:wrap;align-items:center;font-size:14px}
+.bar{position:sticky;top:0;z-index:1;background:var(--paper);border-bottom:1px solid var(--rule);padding:8px max(24px,calc((100% - 1184px)/2));display:flex;gap:8px 16px;flex-wrap:wrap;align-items:center;font-size:14px}
 .bar[hidden]{display:none}
 .bar input[type=search]{font:inherit;color:inherit;background:var(--lane);border:1px solid var(--rule);border-radius:4px;padding:4px 8px;min-width:12em;flex:0 1 20em}
 .bar button,th button{font:inherit;color:inherit;background:none;border:1px solid var(--rule);border-radius:4px;padding:4px 8px;cursor:pointer}
 th button{border:0;padding:0;text-align:inherit;font-weight:inherit}
 fieldset{border:0;margin:0;padding:0;display:flex;gap:4px 12px;flex-wrap:wrap}
 legend{float:left;margin-right:8px;color:var(--soft)}
-.layout{max-width:1120px;margin:0 auto;padding:0 24px 64px}
+.layout{max-width:1232px;margin:0 auto;padding:0 24px 64px}
 header{padding:40px 0 8px}
 h1{font-size:32px;line-height:1.2;margin:0}
 .facts{color:var(--soft);margin:4px 0 0}
@@ -35,7 +35,7 @@ ul,ol{padding-left:20px}li{margin:0 0 4px}
 ul.notes{margin:2px 0 6px;color:var(--soft)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt{color:var(--soft)}dd{margin:0}
 header p>.strong{font-size:20px;line-height:1.4}
-header ul.notes{color:inherit}
+dl.labelled{gap:12px 16px}dl.labelled dt{color:inherit;font-weight:bold}dl.labelled p{margin:0 0 4px}dl.labelled p.note{color:inherit}
 .dim{color:var(--soft)}.good,.best{color:var(--accent)}.bad,.worst,.warning{color:var(--wall)}.best,.worst,.strong{font-weight:bold}
 code{font:14px/1.4 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;background:var(--lane);padding:1px 4px;border-radius:3px}
 pre{background:var(--lane);padding:12px;border-radius:4px;overflow:auto}pre code{background:none;padding:0}
@@ -43,9 +43,9 @@ pre{background:var(--lane);padding:12px;border-radius:4px;overflow:auto}pre code
 .scroll:focus-visible{outline:2px solid var(--accent)}
 table{border-collapse:collapse;font-size:14px;min-width:min(100%,28em)}
 caption{text-align:left;font-weight:bold;padding:0 0 4px}
-th,td{padding:4px 12px 4px 0;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule);overflow-wrap:break-word}
+th,td{padding:4px 10px 4px 6px;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule);overflow-wrap:break-word}
 td.left{min-width:5em}
-th:first-child,td.left,th.left{text-align:left}
+th:first-child,td.left,th.left{text-align:left}th:first-child{padding-left:0}
 tbody th{font-weight:normal}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 tr.group th{font-weight:bold;padding-top:12px}
@@ -61,6 +61,7 @@ svg.chart{height:auto;max-width:100%;display:block}
 [hidden]{display:none!important}
 .live{position:fixed;right:16px;bottom:16px;max-width:min(46em,90vw);background:var(--paper);border:2px solid var(--wall);border-radius:4px;padding:8px 12px;white-space:pre-wrap;font-size:13px}.live:empty{display:none}
 footer{color:var(--soft);font-size:13px;border-top:1px solid var(--rule);margin-top:40px;padding-top:12px}
+@media screen and (min-width:72em){.layout:has(main>section:first-of-type>.scroll>table){display:grid;grid-template-columns:minmax(0,10fr) minmax(0,11fr);column-gap:40px}.layout:has(main>section:first-of-type>.scroll>table)>main{display:contents}main>section{grid-column:1/-1}.layout>main>section:first-of-type:has(>.scroll>table){grid-column:2;grid-row:1;border:0;margin:0;padding-top:40px}header{grid-column:1}}
 @media (max-width:40em){.bar{position:static}.layout,.bar{padding-left:16px;padding-right:16px}h1{font-size:24px}h2{font-size:20px}section{margin-top:24px}svg.chart{max-width:none;width:auto;min-width:44em}dl{display:block}dt{margin-top:8px}}
 @media (prefers-color-scheme:dark){.chart .ink{fill:#e7eaee}.chart .soft{fill:#a4adb9}.chart .wall{fill:#f2975f}.chart .onDark{fill:#fff}.chart .box{fill:#1f252d}.chart .lane{fill:#1f252d}.chart .rule{stroke:#3a424d}.chart .accentFill{fill:#2f7fbd}.chart .accentLine{stroke:#6cb6ee}.chart .wallFill{fill:#c4622c}.chart .wallLine{stroke:#f2975f}}
 @media print{.bar,nav,.skip{display:none}body{font-size:10.5pt}.layout{max-width:none;padding:0}section{break-before:page;margin:0;border:0;padding:0}section section,header+section{break-before:auto}figure,tr,.findings li{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}table{font-size:9pt}svg.chart{max-width:100%;min-width:0;max-height:225mm;width:auto}figure details{display:none}}
