@@ -13,7 +13,7 @@ import { gridTwin } from './figure-charts.ts';
 /** Criteria of one picture. */
 const MOST_ROWS = 12;
 
-/** The criteria by design, the darker the better within its row. */
+/** The criteria by design, the stronger the colour the better within its row. */
 export function matrixPart(report: Report, title: string, source: string): Part {
   const matrix = matrixOf(report, MOST_ROWS);
   const twin = matrixBlock(report, MOST_ROWS);

@@ -19,13 +19,42 @@ const marksOf = ({ new: isNew, vacant, displaced }: ReportedSeat): Mark[] => [
   ...(displaced ? (['displaced'] as const) : []),
 ];
 
-/** Who leads whom, from the top down to as many levels as fit, or as are asked for; how many more stand below is told in a box, as +12. */
+const times = (count = 1): string[] => (count === 1 ? [] : [`×${whole(count)}`]);
+
+/**
+ * Those who lead nobody and are as others of the same manager, by title, unit and skill: where nobody is named, one box stands for
+ * all of them. By id the one that stands for it, and by that how many it stands for. Linear.
+ */
+function seatsAlike(seats: Drawn['seats'], reports: Drawn['reports']) {
+  const inAnother = new Map<string, string>();
+  const count = new Map<string, number>();
+  const first = new Map<string, string>();
+  for (const seat of seats) {
+    if (seat.name !== undefined || seat.title === '' || reports.has(seat.id) || marksOf(seat).length > 0)
+      continue;
+    const key = JSON.stringify([seat.boss, seat.title, seat.unit, seat.capability]);
+    const box = first.get(key);
+    if (box === undefined) first.set(key, seat.id);
+    else {
+      inAnother.set(seat.id, box);
+      count.set(box, (count.get(box) ?? 1) + 1);
+    }
+  }
+  return { inAnother, count };
+}
+
+/** Who leads whom, from the top down to as many levels as fit, or as are asked for; how many more stand below is told in a box, as +12, and for how many alike it stands, as ×5. */
 export function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSITIVE_INFINITY): ChartData {
   const inside = new Set(seats.map(({ id }) => id));
-  const levels: ReportedSeat[][] = [seats.filter(({ boss }) => boss === null || !inside.has(boss))];
+  const alike = seatsAlike(seats, reports);
+  const shownOf = ({ id }: ReportedSeat) =>
+    (reports.get(id) ?? []).filter((one) => !alike.inAnother.has(one.id));
+  const levels: ReportedSeat[][] = [
+    seats.filter((one) => (one.boss === null || !inside.has(one.boss)) && !alike.inAnother.has(one.id)),
+  ];
   let shown = levels[0]!.length;
   while (levels.length < depth) {
-    const next = levels.at(-1)!.flatMap(({ id }) => reports.get(id) ?? []);
+    const next = levels.at(-1)!.flatMap(shownOf);
     const whole = shown + next.length <= MOST_BOXES ? next : next.filter(({ id }) => reports.has(id));
     if (whole.length === 0 || shown + whole.length > MOST_BOXES) break;
     levels.push(whole);
@@ -33,6 +62,7 @@ export function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSI
   }
   const boxes = levels.flat().slice(0, MOST_BOXES);
   const boxed = new Set(boxes.map(({ id }) => id));
+  for (const [id, box] of alike.inAnother) if (boxed.has(box)) boxed.add(id);
   const below = (seat: ReportedSeat): number =>
     (reports.get(seat.id) ?? []).reduce((sum, one) => sum + (boxed.has(one.id) ? 0 : 1 + below(one)), 0);
   const counts = new Map<string, number>();
@@ -47,7 +77,9 @@ export function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSI
       id: seat.id,
       parent: seat.boss !== null && boxed.has(seat.boss) ? seat.boss : null,
       title: seat.name ?? (seat.title || seat.id),
-      detail: [...(more > 0 ? [`+${whole(more)}`] : []), unit].filter((text) => text !== '').join(' · '),
+      detail: [...times(alike.count.get(seat.id)), ...(more > 0 ? [`+${whole(more)}`] : []), unit]
+        .filter((text) => text !== '')
+        .join(' · '),
       colour: seat.capability === null ? '' : kinds.has(seat.capability) ? words(seat.capability) : OTHERS,
       marks: marksOf(seat),
       ...(more > 0 ? { more } : {}),

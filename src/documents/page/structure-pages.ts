@@ -57,7 +57,7 @@ export const structureToday: Page = {
       [
         treePart(
           today,
-          'Who leads whom, from the top down to what fits a page; +12 are twelve more below.',
+          'Who leads whom, from the top down to what fits a page; +12 are twelve more below, ×5 are five alike.',
           source,
         ),
         ...unitPages(today, source),
@@ -158,7 +158,7 @@ export const structureThen: Page = {
       [
         treePart(
           drawn,
-          'New and open seats, and who loses a unit, are marked; +12 are twelve more below.',
+          'New and open seats, and who loses a unit, are marked; +12 are twelve more below, ×5 are five alike.',
           source,
         ),
         ...unitPages(drawn, source),
@@ -184,7 +184,7 @@ export const serves: Page = {
     chosen !== undefined &&
     drawn !== null &&
     section(togetherOf(drawn, name(chosen)), {}, [
-      servesPart(drawn, 'Seats by skill and unit; the darker, the more.', source),
+      servesPart(drawn, 'Seats by skill and unit; the stronger the colour, the more.', source),
     ]),
 };
 

@@ -4,7 +4,7 @@
  */
 export const STYLE = `
 :root{--ink:#1b1f24;--soft:#5a6472;--rule:#dfe3e8;--paper:#fff;--lane:#f2f4f7;--accent:#0b62a4;--wall:#b4440f;--tint:#eaf3fa;--onDark:#fff}
-@media (prefers-color-scheme:dark){:root{--ink:#e7eaee;--soft:#a4adb9;--rule:#3a424d;--paper:#14181d;--lane:#1f252d;--accent:#6cb6ee;--wall:#f2975f;--tint:#17293a;--onDark:#0d1116}}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e7eaee;--soft:#a4adb9;--rule:#3a424d;--paper:#14181d;--lane:#1f252d;--accent:#6cb6ee;--wall:#f2975f;--tint:#17293a;--onDark:#0d1116}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Helvetica Neue",Helvetica,Arial,"Liberation Sans",sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
@@ -63,7 +63,7 @@ svg.chart{height:auto;max-width:100%;display:block}
 footer{color:var(--soft);font-size:13px;border-top:1px solid var(--rule);margin-top:40px;padding-top:12px}
 @media screen and (min-width:72em){.layout:has(main>section:first-of-type>.scroll>table){display:grid;grid-template-columns:minmax(0,10fr) minmax(0,11fr);column-gap:40px}.layout:has(main>section:first-of-type>.scroll>table)>main{display:contents}main>section{grid-column:1/-1}.layout>main>section:first-of-type:has(>.scroll>table){grid-column:2;grid-row:1;border:0;margin:0;padding-top:40px}header{grid-column:1}}
 @media (max-width:40em){.bar{position:static}.layout,.bar{padding-left:16px;padding-right:16px}h1{font-size:24px}h2{font-size:20px}section{margin-top:24px}svg.chart{max-width:none;width:auto;min-width:44em}dl{display:block}dt{margin-top:8px}}
-@media (prefers-color-scheme:dark){.chart .ink{fill:#e7eaee}.chart .soft{fill:#a4adb9}.chart .wall{fill:#f2975f}.chart .onDark{fill:#fff}.chart .box{fill:#1f252d}.chart .lane{fill:#1f252d}.chart .rule{stroke:#3a424d}.chart .accentFill{fill:#2f7fbd}.chart .accentLine{stroke:#6cb6ee}.chart .wallFill{fill:#c4622c}.chart .wallLine{stroke:#f2975f}}
-@media print{.bar,nav,.skip{display:none}body{font-size:10.5pt}.layout{max-width:none;padding:0}section{break-before:page;margin:0;border:0;padding:0}section section,header+section{break-before:auto}figure,tr,.findings li{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}table{font-size:9pt}svg.chart{max-width:100%;min-width:0;max-height:225mm;width:auto}figure details{display:none}}
-@page{margin:16mm}
+@media screen and (prefers-color-scheme:dark){.chart .ink{fill:#e7eaee}.chart .soft{fill:#a4adb9}.chart .wall{fill:#f2975f}.chart .onDark{fill:#fff}.chart .box{fill:#1f252d}.chart .lane{fill:#1f252d}.chart .rule{stroke:#3a424d}.chart .accentFill{fill:#2f7fbd}.chart .accentLine{stroke:#6cb6ee}.chart .wallFill{fill:#c4622c}.chart .wallLine{stroke:#f2975f}}
+@media print{.bar,nav,.skip{display:none}body{font-size:10.5pt}.layout{max-width:none;padding:0}section{break-before:page;margin:0;border:0;padding:0}section section,main>section:first-of-type{break-before:auto}main>section:first-of-type{margin-top:8mm}main>section:first-of-type>.scroll{break-inside:avoid}details:has(>figure){break-inside:avoid}summary{break-after:avoid;list-style:none}figure,tr,.findings li{break-inside:avoid}h2,h3{break-after:avoid}.scroll{overflow:visible}table{font-size:9pt}svg.chart{max-width:100%;min-width:0;max-height:225mm;width:auto}figure details{display:none}}
+@page{margin:16mm;@bottom-right{content:counter(page);font:9pt Helvetica,Arial,sans-serif;color:#5a6472}}
 `.trim();
