@@ -18,9 +18,9 @@ if (first === '--version' || first === '-V') {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {
-  // Most functions run for less than a second in all: V8 would spend longer on optimising them than it gains. It waits
-  // sixteen times as long as it does by itself: half the time with 10,000 people, and none lost with 100,000.
-  setFlagsFromString('--interrupt-budget=1081344');
+  // Most functions run for less than a second in all: V8 would spend longer on optimising them than it gains. It waits four
+  // times as long as it does by itself; with more than that an import, which is a few hot loops, takes longer.
+  setFlagsFromString('--interrupt-budget=270336');
   module.enableCompileCache?.();
   const { main } = await import('../dist/cli.js');
   // Never process.exit: it would cut off what is still on its way into a pipe.

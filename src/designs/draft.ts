@@ -153,13 +153,15 @@ export class Draft {
       units.push(unit);
     });
     const left = new Set(units.map(({ id }) => id));
+    // Services share one list of whom they serve.
+    const ofThoseLeft = memo((ids: readonly string[]) => ids.filter((id) => left.has(id)));
     return {
       units: units.map(({ selfGoverning, answersTo, ...unit }) => ({
         ...unit,
         // Who was given a head governs itself no more.
         ...(unit.head >= 0 ? {} : given({ selfGoverning, answersTo })),
         parent: unit.parent < 0 ? -1 : map[unit.parent]!,
-        ...given({ servesUnits: unit.servesUnits?.filter((id) => left.has(id)) }),
+        ...given({ servesUnits: unit.servesUnits && ofThoseLeft(unit.servesUnits) }),
       })),
       map,
     };

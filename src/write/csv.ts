@@ -13,8 +13,12 @@ export interface Column<Row> {
 /** A figure as a cell; empty where it is not known. */
 export const numberCell = (value: number): string => (Number.isNaN(value) ? '' : String(value));
 
+/** What most cells are: letters and digits, with points and spaces and the like between them. Never a formula, or in quotes. */
+const SIMPLE = /^[a-z0-9](?:[\w .@/&-]*[a-z0-9])?$/i;
+
 /** A cell as it is written, in quotes where it must be. */
 export const csvCell = (text: string): string => {
+  if (text === '' || SIMPLE.test(text)) return text;
   const cell = cellOf(text);
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 };

@@ -208,7 +208,8 @@ function describe(
     if (kind !== 'common-service') return;
     draft.changeUnit(index, {
       charter: unit.charter ?? charter,
-      servesUnits: [...new Set([...(unit.servesUnits ?? []), ...servesUnits])],
+      servesUnits:
+        unit.servesUnits === undefined ? servesUnits : [...new Set([...unit.servesUnits, ...servesUnits])],
     });
   });
 }

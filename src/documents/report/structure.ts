@@ -1,16 +1,21 @@
+import { given } from '../../base/given.ts';
+import { memo } from '../../base/memo.ts';
 import { eachUnit } from '../../model/accountability.ts';
 import { customerCounts } from '../../model/customer-counts.ts';
 import { listed } from '../../model/listed.ts';
-import type { Organisation, Serves } from '../../model/organisation.ts';
+import type { Organisation, Serves, Unit } from '../../model/organisation.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { isDivision } from '../../model/units.ts';
 import type { View } from '../../model/view.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { ReportedFlow, ReportedUnit } from '../../schema/documents/structure.ts';
+import type { UnitKind } from '../../schema/input/department.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 
 /** Customers listed one by one at most; more are told by their number. */
 const MOST_IDS = 50;
+/** The same of units that are a unit's customers: of thousands of units each would list thousands. */
+const MOST_UNITS = 40;
 
 function served({ customers }: Organisation, serves: Serves): ReportedUnit['serves'] {
   if (serves.kind === 'none') return { count: 0 };
@@ -28,6 +33,24 @@ function served({ customers }: Organisation, serves: Serves): ReportedUnit['serv
   return { ...counts, ...where, ...ids };
 }
 
+/** The units that are a unit's customers: by id, or, where they are many, by their number and what all of them are. */
+function servedUnits({ units }: Organisation): (unit: Unit) => Partial<ReportedUnit> {
+  const kinds = new Map(units.map(({ id, kind }) => [id, kind]));
+  const ofKind = (wanted: UnitKind) => units.reduce((sum, { kind }) => sum + Number(kind === wanted), 0);
+  // Services share one list.
+  const told = memo((ids: readonly string[]) => {
+    const [kind, ...others] = new Set(ids.map((id) => kinds.get(id)));
+    const isAll = kind !== undefined && others.length === 0 && ofKind(kind) === ids.length;
+    return { servesUnits: [], ...given({ servesAll: isAll ? kind : undefined }), servesCount: ids.length };
+  });
+  return ({ servesUnits }) =>
+    servesUnits === undefined
+      ? {}
+      : servesUnits.length > MOST_UNITS
+        ? told(servesUnits)
+        : { servesUnits: [...servesUnits] };
+}
+
 const mapValues = <A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value)]));
 
@@ -39,6 +62,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
   const { organisation } = view;
   const { units, unitOf, people } = organisation;
   const { head } = view.heads();
+  const unitsServed = servedUnits(organisation);
   const counts = units.map(() => ({ people: 0, vacant: 0 }));
   const without = { people: 0, vacant: 0 };
   for (let seat = 0; seat < people.count; seat++) {
@@ -60,7 +84,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
       ...(unit.accountable ? { accountable: true } : {}),
       ...(unit.phase === null ? {} : { phase: unit.phase }),
       ...(unit.capability < 0 ? {} : { capability: organisation.capabilities[unit.capability]!.id }),
-      ...(unit.servesUnits === undefined ? {} : { servesUnits: [...unit.servesUnits] }),
+      ...unitsServed(unit),
       ...(unit.decides === undefined ? {} : { decides: [...unit.decides] }),
       ...(unit.advises === undefined ? {} : { advises: [...unit.advises] }),
       ...(unit.charter === undefined ? {} : { charter: unit.charter }),

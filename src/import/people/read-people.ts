@@ -12,7 +12,7 @@ import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
 import { statusOf } from './status.ts';
 
-export const MOST_PEOPLE = 500_000;
+export const MOST_PEOPLE = 1_500_000;
 /** Of columns that no header explains, this many cells are kept at most to be looked into; longer texts are remarks. */
 const MOST_SPARE_CELLS = 10_000_000;
 const LONGEST_SPARE = 200;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { charter, FLOW_KINDS, scorecardItem } from '../input/department.ts';
+import { charter, FLOW_KINDS, scorecardItem, UNIT_KINDS } from '../input/department.ts';
 import { phase } from '../input/fields.ts';
 
 /** Something with a name that everybody may read, as a department. */
@@ -28,7 +28,19 @@ export const reportedUnit = z.strictObject({
   accountable: z.boolean().optional().describe('Whether its head answers for it as one unit.'),
   phase: phase.optional(),
   capability: z.string().optional().describe('The one capability that it holds.'),
-  servesUnits: z.array(z.string()).optional().describe('Ids of the units that are its customers.'),
+  servesUnits: z
+    .array(z.string())
+    .optional()
+    .describe('Ids of the units that are its customers; empty where they are more than 40.'),
+  servesAll: z
+    .enum(UNIT_KINDS)
+    .optional()
+    .describe('The kind of units of which all are its customers, where they are more than 40.'),
+  servesCount: z
+    .number()
+    .int()
+    .optional()
+    .describe('How many units are its customers, where they are more than 40.'),
   decides: z.array(z.string()).optional().describe('What it decides for the others.'),
   advises: z.array(z.string()).optional().describe('What it only advises them on.'),
   charter: charter.optional(),

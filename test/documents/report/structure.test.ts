@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { structureOf } from '../../../src/documents/report/structure.ts';
 import { evaluate } from '../../../src/evaluate.ts';
 import { type Report, report as schema } from '../../../src/schema/documents/report.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { exampleFile } from '../../rules/findings.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
-import { ruleIds } from '../../support/organisations.ts';
+import { ruleIds, viewFrom } from '../../support/organisations.ts';
 import { renderTable } from '../../support/rendered.ts';
 
 async function reportOf(text: string, names = false): Promise<Report> {
@@ -92,5 +93,21 @@ describe('the structure of a design', () => {
     expect(text).not.toContain('\u001b');
     const units = text.split('\n').filter((line) => line.includes('(department)'));
     expect(units.length).toBeLessThanOrEqual(12 * hostile.designs.length);
+  });
+
+  it.each([
+    [40, { servesUnits: Array.from({ length: 40 }, (_, at) => `c${at}`) }],
+    [41, { servesUnits: [], servesAll: 'cluster', servesCount: 41 }],
+  ])('tells whom a unit works for by id up to 40, and above that by their kind: %i', async (count, told) => {
+    const clusters = Array.from({ length: count }, (_, at) => ({ id: `c${at}`, kind: 'cluster' }));
+    const centre = { id: 'centre', kind: 'centre-of-expertise', servesUnits: clusters.map(({ id }) => id) };
+    const view = await viewFrom({
+      version: 1,
+      name: 'Many',
+      departments: [...clusters, centre],
+      people: [{ id: 'p1' }],
+    });
+    const { servesUnits, servesAll, servesCount } = structureOf(view).find(({ id }) => id === 'centre')!;
+    expect({ servesUnits, servesAll, servesCount }).toEqual(told);
   });
 });
