@@ -101,4 +101,21 @@ describe('account teams', () => {
       'for each of 222 customers',
     );
   });
+
+  it('leave every account with whom it knows, and let colleagues help where hours are short', async () => {
+    const halden = await example('halden');
+    const { organisation: after, explanation } = designOf('account-team').apply(halden);
+    const { start, seat } = halden.relationships;
+    for (let row = 0; row < halden.customers.count; row++) {
+      const now = serving(after!, halden.customers.id[row]!);
+      for (const known of seat.subarray(start[row]!, start[row + 1]!))
+        expect(now, halden.customers.id[row]!).toContain(halden.people.id[known]!);
+    }
+    expect(explanation.join(' ')).toContain('colleagues help, in hours a month: account management');
+    // Nobody works in teams for more than their time.
+    const shares = new Map<number, number>();
+    for (const { members } of after!.teams)
+      for (const { seat: one, share } of members) shares.set(one, (shares.get(one) ?? 0) + share);
+    for (const [one, share] of shares) expect(share, halden.people.id[one]!).toBeLessThanOrEqual(1 + 1e-9);
+  });
 });

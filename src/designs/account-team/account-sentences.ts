@@ -77,7 +77,7 @@ const plural = (count: number): string => counted(count, 'person', 'people');
 /** For which accounts named people would do, what that takes, and how far from all of them it is. */
 export function accountSentences(
   organisation: Organisation,
-  { count, done, free, without, short }: Outcome,
+  { count, done, free, helped, without, short }: Outcome,
 ): string[] {
   const { capabilities, customers, policy } = organisation;
   const nameOf = (capability: Index) => capabilities[capability]!.name;
@@ -127,6 +127,9 @@ export function accountSentences(
     );
     return `${nameOf(capability)} ${brief(hours / each)}`;
   });
+  const help = [...helped]
+    .filter(([, hours]) => hours >= 0.5)
+    .map(([capability, hours]) => `${nameOf(capability)} ${whole(hours)}`);
   const far = exclusiveObstacle(organisation);
   return [
     `${reach}${why.length > 0 ? `: ${why.join('; ')}` : ''}.`,
@@ -140,6 +143,11 @@ export function accountSentences(
       : [
           `Each takes one named person for ${skills}; somebody who can do two of these is named for both. One person holds at most ${policy.accountsPerPerson} accounts, and no more than their hours allow (${brief(organisation.hoursPerFtePerMonth * policy.utilisation)} a month, full-time).`,
         ]),
+    ...(help.length > 0
+      ? [
+          `Whoever serves an account today goes on: where that takes more hours than they have, colleagues help, in hours a month: ${help.join(', ')}.`,
+        ]
+      : []),
     `Hours a month that all customers need, and that the people there have: ${demands
       .map(({ capability, hours, there }) => `${nameOf(capability)} ${whole(hours)} of ${whole(there)}`)
       .join(', ')}.`,

@@ -117,7 +117,7 @@ export const accountTeam = defineDesign({
   },
   method: [
     'An account is a customer on a row of its own that is no consumer; segments and consumers go on being served by everybody with the skill, as a pool.',
-    'Each account gets one named person for each skill that the contact steps of its journey need: who serves it today comes first, then, the largest accounts first, whoever’s turn it is.',
+    'Each account gets one named person for each skill that the contact steps of its journey need: who serves it today goes on, with colleagues to help where their hours do not do, then, the largest accounts first, whoever’s turn it is.',
     'A person holds as many accounts as their hours allow at the utilisation of the policy, and at most `policy.accountsPerPerson`. An account that some skill cannot be found for stays as it is.',
     'The named people are a team (`teams`) led by the account manager, else by who sells; departments and reporting lines stay.',
     'With `designs.account-team.exclusive` every single customer gets a team of at least four of its own, built as clusters are.',

@@ -11,6 +11,8 @@ export interface NamedContacts {
   readonly done: ReadonlyMap<Index, Contacts>;
   /** Hours a month of each person that are left. */
   readonly free: Float64Array;
+  /** Hours a month with which colleagues help those who serve accounts today and have no time for all of them, by capability. */
+  readonly helped: ReadonlyMap<Index, number>;
   /** For how many of the other accounts nobody has room, by the first capability for which that is so. */
   readonly without: ReadonlyMap<Index, number>;
 }
@@ -54,6 +56,16 @@ class Load {
   give(seat: Index, hours: number, holds: boolean): void {
     this.free[seat]! += hours;
     if (!holds) this.accounts[seat]!--;
+  }
+
+  /** Takes hours from colleagues, first from those who have most left. */
+  help(colleagues: readonly Index[], hours: number): void {
+    let left = hours;
+    for (const seat of [...colleagues].sort((a, b) => this.free[b]! - this.free[a]! || a - b)) {
+      const part = Math.min(left, Math.max(0, this.free[seat]!));
+      this.free[seat]! -= part;
+      left -= part;
+    }
   }
 
   private readonly queues = new Map<Index, Index[]>();
@@ -107,6 +119,19 @@ class Account {
     return true;
   }
 
+  /**
+   * Leaves a capability to who has it today, unless they have too many accounts; returns the hours that they have no time for, with
+   * which colleagues help, undefined where they do not keep it. Nobody loses whom they know because hours are short.
+   */
+  keep(capability: Index, seat: Index): number | undefined {
+    const wanted = shareOf(this.organisation, seat, hoursNeeded(this.organisation, capability, this.row));
+    if (!this.holds(seat) && this.load.isFull(seat)) return undefined;
+    const hours = Math.min(wanted, Math.max(0, this.load.free[seat]!));
+    this.load.take(seat, hours, this.holds(seat));
+    this.contacts.set(capability, { seat, hours });
+    return wanted - hours;
+  }
+
   /** Somebody for a capability that has nobody yet: who is in the team already where they can, else whose turn it is. */
   find(capability: Index): boolean {
     const holders = holdersOf(this.organisation, capability);
@@ -132,8 +157,9 @@ class Account {
 
 /**
  * One named person for each capability that the contact steps of an account need. Accounts that have a team with all of these
- * keep it. Of the others whoever serves one today comes first; then, the largest accounts first, whose turn it is, where that
- * completes the account. Nobody holds more hours than they have, or more accounts than the policy lets them. Linear in accounts
+ * keep it. Of the others whoever serves one today goes on, and colleagues help with what they have no time for; then, the largest
+ * accounts first, whose turn it is, where that completes the account. Nobody holds more hours than they have, or more accounts than
+ * the policy lets them. Linear in accounts
  * times capabilities.
  */
 export function nameContacts(
@@ -145,6 +171,7 @@ export function nameContacts(
   for (const { members } of teams.values())
     for (const { seat, share } of members)
       load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
+  const helped = new Map<Index, number>();
   const accounts = accountsOf(organisation)
     .filter((row) => !teams.has(row))
     .map((row) => new Account(organisation, load, row));
@@ -153,9 +180,15 @@ export function nameContacts(
     const today = relationships.seat.subarray(relationships.start[row]!, relationships.start[row + 1]!);
     for (const capability of contactsOf(organisation, row)) {
       const holders = holderSet(organisation, capability);
-      for (const seat of today) if (holders.has(seat) && account.name(capability, seat)) break;
+      for (const seat of today) {
+        const over = holders.has(seat) ? account.keep(capability, seat) : undefined;
+        if (over === undefined) continue;
+        helped.set(capability, (helped.get(capability) ?? 0) + over);
+        break;
+      }
     }
   }
+  for (const [capability, hours] of helped) load.help(holdersOf(organisation, capability), hours);
   const done = new Map<Index, Contacts>();
   const without = new Map<Index, number>();
   for (const account of accounts) {
@@ -168,5 +201,5 @@ export function nameContacts(
     else account.undo(kept);
     if (open !== undefined) without.set(open, (without.get(open) ?? 0) + 1);
   }
-  return { done, free: load.free, without };
+  return { done, free: load.free, helped, without };
 }
