@@ -19,6 +19,7 @@ const {
   sweep,
   check,
   progress,
+  consultation,
   policySchema,
   reference,
   formats,
@@ -36,6 +37,7 @@ const {
   export { diff } from './src/schema/documents/diff.ts';
   export { sweep } from './src/schema/documents/sweep.ts';
   export { check } from './src/schema/documents/check.ts';
+  export { consultation } from './src/schema/documents/consultation.ts';
   export { progress } from './src/schema/documents/progress.ts';
   export { policySchema } from './src/policy/policy.ts';
   export { SUBJECTS as subjects } from './src/rules/rule.ts';
@@ -95,6 +97,7 @@ const printed = {
   sweep: jsonSchema(sweep, 'output', 'Sweep'),
   check: jsonSchema(check, 'output', 'Check'),
   suggestions: jsonSchema(suggestions, 'output', 'Suggestions'),
+  consultation: jsonSchema(consultation, 'output', 'Consultation'),
   progress: jsonSchema(progress, 'output', 'Progress'),
 };
 

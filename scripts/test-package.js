@@ -128,6 +128,7 @@ const checks = {
       simulate: [file, '--design', 'cluster', '-o', 'proposed.yaml'],
       diff: [file, `${file}#cluster`],
       check: [file, '--baseline', file, '--format', 'sarif'],
+      consult: [file, `${file}#cluster`, '-o', 'pack.docx'],
       progress: [file, `${file}#cluster`, file],
       suggest: [file],
       assess: [file],

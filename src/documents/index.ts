@@ -2,6 +2,7 @@ import type { Document } from '../render/document.ts';
 import { assessmentDocument } from './assessment/document.ts';
 import { charterDocument } from './charter/document.ts';
 import { checkDocument } from './check/document.ts';
+import { consultationDocument } from './consultation/document.ts';
 import { criteriaDocument } from './criteria/document.ts';
 import { diffDocument } from './diff/document.ts';
 import { pageDocument } from './page/document.ts';
@@ -18,6 +19,7 @@ export const documents: readonly Document<never>[] = [
   assessmentDocument,
   charterDocument,
   checkDocument,
+  consultationDocument,
   criteriaDocument,
   diffDocument,
   progressDocument,

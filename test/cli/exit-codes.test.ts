@@ -39,6 +39,7 @@ const CASES: readonly (readonly [code: number, args: readonly string[], world: W
   [0, ['check', 'org.yaml', ...STRICT], clean],
   [1, ['check', 'org.yaml', ...STRICT], warning],
   [0, ['check', 'org.yaml'], warning],
+  [0, ['consult', 'org.yaml', 'org.yaml', '-o', 'pack.md'], warning],
   [0, ['progress', 'org.yaml', 'org.yaml', 'org.yaml'], warning],
   [
     1,
@@ -114,6 +115,9 @@ const USAGE: readonly (readonly string[])[] = [
   ['suggest', 'absent.yaml'],
   ['suggest', 'org.yaml', '--severity', 'eror'],
   ['suggest', 'org.yaml', '--apply', '-'],
+  ['consult', 'org.yaml'],
+  ['consult', 'org.yaml', 'absent.yaml'],
+  ['consult', 'org.yaml', 'org.yaml', '--format', 'docx'],
   ['progress', 'org.yaml', 'org.yaml'],
   ['progress', 'org.yaml', 'absent.yaml', 'org.yaml'],
   ['progress', 'org.yaml', 'org.yaml', 'org.yaml', '--stages', 'absent'],

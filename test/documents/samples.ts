@@ -1,4 +1,5 @@
 import { disk } from '../../src/cli/io/disk.ts';
+import { buildConsultation } from '../../src/documents/consultation/consultation.ts';
 import { buildProgress } from '../../src/documents/progress/progress.ts';
 import {
   assess,
@@ -130,6 +131,15 @@ const incomplete = (): object => {
 const suggested = (structure: Structure) =>
   suggest(structure, { policy: null, severity: 'note', names: true, ...VERSION }).document;
 
+const consulted = (before: Structure, after: Structure, names: boolean) =>
+  buildConsultation(before, after, {
+    names,
+    ...VERSION,
+    respondTo: 'The council',
+    respondBy: null,
+    report: evaluate(before.loaded, { ...VERSION, designs: ['functional'] }),
+  });
+
 const named = { names: true, ...VERSION };
 
 /** Documents of each kind, by id of the kind; the first is small, and says much. */
@@ -167,6 +177,14 @@ export const samples: Readonly<Record<string, Readonly<Record<string, () => Prom
   check: {
     'a small change': async () => checked(small(false), small(true)),
     'hostile names': async () => checked(small(false, MIXED.join('')), small(true, MIXED.join(''))),
+  },
+  consultation: {
+    'a small company with names': async () =>
+      consulted(await made(small(false)), await made(small(true)), true),
+    'the clusters of Halden': async () =>
+      consulted(await example('halden'), await example('halden', 'cluster'), false),
+    'hostile names': async () =>
+      consulted(await made(small(false, MIXED.join(''))), await made(small(true, MIXED.join(''))), true),
   },
   criteria: {
     'nobody said': async () => criteria((await example('tindle-and-moss')).loaded, VERSION),

@@ -5,6 +5,7 @@ import { chartCommand } from './chart.ts';
 import { charter } from './charter.ts';
 import { check } from './check.ts';
 import { completion } from './completion.ts';
+import { consult } from './consult.ts';
 import { criteria } from './criteria.ts';
 import { diff } from './diff.ts';
 import { evaluate } from './evaluate.ts';
@@ -32,6 +33,7 @@ export const commands: readonly CommandDefinition[] = [
   assess,
   charter,
   validate,
+  consult,
   progress,
   importCommand,
   exportCommand,

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { diff } from './diff.ts';
+import { designName, designStatus, generator } from './header.ts';
+import { plainFigure } from './measure.ts';
+import { nameable, named } from './structure.ts';
+
+const whole = z.number().int();
+
+const unit = named.extend({
+  kind: z.string(),
+  parent: z.string().nullable(),
+  leads: z.string().nullable().describe('Title of who leads it; with names the name.'),
+  people: whole,
+  vacant: whole,
+  new: z.boolean().describe('Not in the other of the two.'),
+});
+
+const post = z.strictObject({
+  title: z.string(),
+  grade: z.number().nullable().describe('null: not known, or of fewer than five posts.'),
+  posts: whole,
+  units: z.array(z.string()).describe('Names of the units that they are in.'),
+});
+
+const figure = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  today: plainFigure,
+  proposed: plainFigure,
+});
+
+const alternative = z.strictObject({
+  design: designName,
+  proposed: z.boolean().describe('Whether it is the one that is proposed.'),
+  status: designStatus,
+  figures: z.record(z.string(), plainFigure).describe('By measure; null where it is not known.'),
+});
+
+const stage = z.strictObject({
+  name: z.string(),
+  moves: whole.describe('People who would change their unit in it.'),
+  newManagers: whole,
+  toFill: whole.describe('Open posts that would have to be filled before it.'),
+});
+
+const affected = z.strictObject({
+  unit: named.nullable().describe('null: no department.'),
+  people: whole,
+  moves: whole.describe('People who would change their unit.'),
+  newManager: whole.describe('People who would stay in their unit and get another manager.'),
+  grades: z
+    .array(z.strictObject({ grade: z.number(), people: whole }))
+    .describe('Of those affected, in groups of five and more.'),
+});
+
+export const consultation = z
+  .strictObject({
+    version: z.literal(1),
+    generator,
+    organisation: z.string(),
+    date: z.string().nullable().describe('The day that both charts are of.'),
+    before: diff.shape.before,
+    after: diff.shape.after,
+    current: z.array(unit),
+    proposed: z.array(unit),
+    posts: z.strictObject({ opened: z.array(post), closed: z.array(post), changed: z.array(post) }),
+    affected: z.array(affected),
+    people: z
+      .array(
+        z.strictObject({
+          person: nameable,
+          title: z.string(),
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+          manager: z.string().nullable(),
+        }),
+      )
+      .optional()
+      .describe('Who is affected, by name; only where names were asked for.'),
+    reasons: z
+      .strictObject({ better: z.array(figure), worse: z.array(figure) })
+      .describe('Figures that the proposal would change.'),
+    measures: z
+      .array(z.strictObject({ id: z.string(), label: z.string(), unit: z.string() }))
+      .describe('What alternatives are told apart by.'),
+    alternatives: z.array(alternative),
+    stages: z.array(stage),
+    respond: z.strictObject({ to: z.string().nullable(), by: z.string().nullable() }),
+  })
+  .describe('What orgdesign consult --format json writes.');
+export type ConsultationDocument = z.infer<typeof consultation>;
