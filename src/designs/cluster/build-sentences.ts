@@ -6,6 +6,7 @@ import type { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { rootOf, staysPut } from '../hierarchy/who-stays.ts';
 import { CENTRE, DIRECTS, PINNED, type Reason, type WhyHere } from '../reasons.ts';
+import { equityOf } from './equity.ts';
 import { type Group, keptBy } from './groups.ts';
 import { centreSizeOf, covers, fteOf, fullTimeNeeded } from './number/needs.ts';
 import { indexIn } from './placing/assignment/problem.ts';
@@ -36,6 +37,7 @@ export const buildSentences = (built: ClusterBuild): string[] => [
   ...standInSentences(built),
   ...shortSentence(built),
   ...headsSentence(built),
+  ...equitySentence(built),
   ...centresSentences(built),
   ...servicesSentence(built),
   ...spanSentence(built),
@@ -43,6 +45,23 @@ export const buildSentences = (built: ClusterBuild): string[] => [
   ...keptSentence(built),
   ...idlePinSentences(built.placement.idlePins),
 ];
+
+/** What the customers under each head are worth over the years, and whether posts were divided by it. */
+function equitySentence({ draft: { source }, plan: { groups } }: ClusterBuild): string[] {
+  const asked = source.options.cluster.seatsBy === 'equity';
+  const equity = equityOf(source, groups);
+  if (equity === null)
+    return asked
+      ? [
+          'Posts are divided by hours: what customers are worth over the years is not known of nine in ten in each cluster (customers.margin, customers.retention).',
+        ]
+      : [];
+  const all = equity.reduce((a, b) => a + b, 0);
+  const shares = groups.map(({ name }, at) => `${name} ${percent(equity[at]! / all)}`);
+  return [
+    `Of what customers are worth over the years (customer equity) the heads answer for: ${shares.join(', ')}.${asked ? ' Posts are divided by it.' : ''}`,
+  ];
+}
 
 /** What the search for lines to keep found, and that it is one. */
 function linesSentence({ lines: { before, after } }: ClusterBuild): string[] {

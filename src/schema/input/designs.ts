@@ -85,6 +85,12 @@ export const clusterOptions = z.strictObject({
     .array(id)
     .default([])
     .describe('Capabilities that stay out of the clusters, other than essential ones.'),
+  seatsBy: z
+    .enum(['hours', 'equity'])
+    .default('hours')
+    .describe(
+      'What the posts are divided over the clusters by: the hours that their customers need, or what these are worth over the years (customer equity), where that is known of nine in ten of each cluster.',
+    ),
   pinned: z
     .record(z.string(), z.string())
     .default({})

@@ -87,3 +87,53 @@ describe('clusters by region, where hours are assumed', () => {
     expect(['americas', 'europe', 'pacific'].map((name) => headOf(organisation!, name))).toContain('market');
   });
 });
+
+describe('posts divided by what customers are worth', () => {
+  const company = (seatsBy: string, margin: number | undefined) => {
+    const sides = ['few', 'many'];
+    return organisationOf({
+      version: 1,
+      name: 'Company',
+      people: [
+        { id: 'top', title: 'Chief Executive Officer', capability: 'leadership' },
+        ...['sales', 'marketing', 'account-management', 'support'].flatMap((capability) =>
+          Array.from({ length: 8 }, (_, at) => ({ id: `${capability}${at}`, capability, manager: 'top' })),
+        ),
+      ],
+      customers: sides.map((side, at) => ({
+        id: side,
+        // The few need a third of the hours, and bring three quarters of the worth.
+        effort: { sales: at === 0 ? 200 : 400, marketing: 200, 'account-management': 200, support: 200 },
+        retention: 0.8,
+        ...(margin === undefined ? {} : { margin: at === 0 ? 3 * margin : margin }),
+        attributes: { side },
+      })),
+      designs: { cluster: { basis: 'side', seatsBy } },
+    });
+  };
+  const sellersFor = async (seatsBy: string, margin: number | undefined) => {
+    const { organisation, explanation } = designOf('cluster').apply(await company(seatsBy, margin));
+    const { people, unitOf: of, units, capabilities } = organisation!;
+    const sales = capabilities.findIndex(({ id }) => id === 'sales');
+    const count = (name: string) =>
+      [...people.id.keys()].filter(
+        (seat) => people.capability[seat] === sales && units[of[seat]!]!.name === name,
+      ).length;
+    return { few: count('few'), many: count('many'), text: explanation.join(' ') };
+  };
+
+  it('give more sellers to those who are worth more, and by hours to those who need more', async () => {
+    const [hours, equity] = [await sellersFor('hours', 1000), await sellersFor('equity', 1000)];
+    expect(hours.few).toBeLessThan(hours.many);
+    expect(equity.few).toBeGreaterThan(equity.many);
+    expect(hours.text).toContain('the heads answer for: few 75 %, many 25 %.');
+    expect(equity.text).toContain('Posts are divided by it.');
+  });
+
+  it('go by hours where the worth is not known, and say so', async () => {
+    const [hours, equity] = [await sellersFor('hours', undefined), await sellersFor('equity', undefined)];
+    expect([equity.few, equity.many]).toEqual([hours.few, hours.many]);
+    expect(equity.text).toContain('Posts are divided by hours');
+    expect(hours.text).not.toContain('worth over the years');
+  });
+});

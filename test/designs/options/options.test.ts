@@ -61,6 +61,7 @@ const WORDS: readonly (readonly [string, unknown])[] = [
   'support',
   'location',
   'minister',
+  'equity',
 ].flatMap((word) => [
   [word, word],
   [word, [word]],

@@ -2,6 +2,7 @@ import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
 import { mayLead } from '../../hierarchy/seniority.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
+import { equityOf } from '../equity.ts';
 import type { Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
 import { placePeople } from './place-people.ts';
@@ -59,6 +60,7 @@ function placeWithCentres(
   const without = new Set<Index>();
   const movable = movableBeside(organisation, heads, needs, groups.length);
   const pinned = (seat: Index) => pins.has(seat);
+  const equity = options.seatsBy === 'equity' ? equityOf(organisation, groups) : null;
   const giveUp = (open: Posts['hires'], centres: ReadonlyMap<Index, unknown>) => {
     const given = [...centres.keys()].filter((capability) => open.has(capability));
     for (const capability of given) without.add(capability);
@@ -66,7 +68,7 @@ function placeWithCentres(
   };
   for (;;) {
     const divided = yieldToPins(
-      dividePosts(organisation, groups, needs, minimum, movable, pinned, heads, without),
+      dividePosts(organisation, groups, needs, minimum, movable, pinned, heads, without, equity),
       pins,
       needs,
       minimum,

@@ -14,7 +14,8 @@ import { type Ties, tiesOf } from './ties.ts';
  * centre of expertise takes people only where every group still has what it needs and the rest still cover the hours of the
  * customers, never where a post of its capability is open, nor for those in `without`. Posts are divided over the groups by
  * the hours their customers need (Sainte-Laguë), jointly so that every group reaches the minimum; where no hours of a
- * capability are given, by whose customers its holders know by name, since hours that are merely assumed move nobody.
+ * capability are given, by whose customers its holders know by name, since hours that are merely assumed move nobody; or by the
+ * `equity` of the groups, where the options ask for it.
  */
 export function dividePosts(
   organisation: Organisation,
@@ -25,6 +26,7 @@ export function dividePosts(
   pinned: (seat: Index) => boolean,
   heads: ReadonlyMap<number, Index> = new Map(),
   without: ReadonlySet<Index> = new Set(),
+  equity: readonly number[] | null = null,
 ): PostDivision {
   const { people } = organisation;
   const ties = tiesOf(organisation, groups, [...needs.keys()]);
@@ -66,7 +68,7 @@ export function dividePosts(
   const divisions = kinds.map((capability) => {
     const need = needs.get(capability)!;
     const known = knownBy(organisation, groups, ties, capability, holders.get(capability)!);
-    const hours = known ?? groups.map((group) => group.hours.get(capability)!);
+    const hours = equity ?? known ?? groups.map((group) => group.hours.get(capability)!);
     // Nobody is moved for hours that are assumed where the head of the cluster has the trade.
     const atLeast = groups.map((_, at) => {
       const head = heads.get(at) ?? -1;

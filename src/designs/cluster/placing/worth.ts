@@ -4,7 +4,7 @@ import { type AssignmentProblem, indexIn } from './assignment/problem.ts';
 import { crosses, type Ties } from './ties.ts';
 
 /** How people are placed, where the options of a design say so. */
-export type PlacingOptions = Pick<ClusterOptions, 'pinned' | 'goals' | 'mustStay' | 'timeLimit'>;
+export type PlacingOptions = Pick<ClusterOptions, 'pinned' | 'goals' | 'mustStay' | 'timeLimit' | 'seatsBy'>;
 
 /** Where a design has no such options. */
 export const USUAL_PLACING: PlacingOptions = clusterOptions.parse({});
