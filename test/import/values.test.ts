@@ -29,6 +29,43 @@ describe('ids', () => {
     });
   });
 
+  test.each([
+    ['emp no', '2'],
+    ['Staff Nr.', '2'],
+    ['Floor', undefined],
+  ])('are not the names that stand under "Employee", with %s beside them', async (header, id) => {
+    const { imported, managers, assumed } = await managersOf(
+      lines([
+        [header, 'Employee', 'Title', 'Lead'],
+        [1, 'Ada Ash', 'CEO', ''],
+        [2, 'Ben Birch', 'Sales Manager', 'Ada Ash'],
+        [id === undefined ? 2 : 3, 'Cleo Clay', 'Seller', 'Ben Birch'],
+        [id === undefined ? 2 : 4, 'Dan Dale', 'Seller', 'Ben Birch'],
+      ]),
+    );
+    expect(assumed).toContain('"Employee" holds names and not ids.');
+    expect(imported.people.map(({ name }) => name)).toEqual([
+      'Ada Ash',
+      'Ben Birch',
+      'Cleo Clay',
+      'Dan Dale',
+    ]);
+    const ben = imported.people[1]!.id;
+    if (id === undefined) expect(ben).toMatch(/^p-[0-9a-f]{10}$/);
+    else expect(ben).toBe(id);
+    expect(Object.values(managers).filter((one) => one === ben)).toHaveLength(2);
+  });
+
+  test.each([
+    ['id^name^title^manager', '--delimiter "^"'],
+    ['id~name~title', '--delimiter "~"'],
+    ['id,1,2,3', 'a person is a row'],
+  ])('that nothing can be made of are refused with what is likely: %s', async (header, hint) => {
+    await expect(importOf({ 'people.csv': `${header}\n${header}\n` })).rejects.toMatchObject({
+      problems: [{ hint: expect.stringContaining(hint) }],
+    });
+  });
+
   test('a name of a manager that contradicts the id is a listed row, and no line', async () => {
     const { imported, managers } = await managersOf(
       lines([

@@ -68,6 +68,7 @@ function takeIdentities(columns: FileColumns): void {
   const { file } = columns;
   const posts = file.source.posts === true;
   if (!posts) {
+    namesForIds(columns);
     for (const field of ['id', 'otherId'] as const) dropRepeated(columns, field);
     splitName(columns);
     if (!columns.settled('email')) takeFirst(columns, 'email', isMail);
@@ -82,6 +83,16 @@ function takeIdentities(columns: FileColumns): void {
     // Without a column that refers to people, a list of names may be one of anything.
     managersLike(columns).length > 0;
   if (!(named || (posts && columns.has('posts'))) || !sure) refuseUnknown(file.file, file.header);
+}
+
+/** A column that its header calls an id, as "Employee" may be, holds the names where its values are names. */
+function namesForIds(columns: FileColumns): void {
+  if (!columns.has('id') || columns.asked('id') || NAMES.some((field) => columns.has(field))) return;
+  const texts = columns.rows.map((at) => columns.get('id', at)).filter((text) => text !== '');
+  if (texts.length < FEWEST || texts.filter(isName).length < NEARLY_ALL * texts.length) return;
+  const header = columns.headerOf('id');
+  columns.move('id', 'name');
+  columns.say(`${quoted(header)} holds names and not ids.`);
 }
 
 /** A value that stands for people of several names is no id of any. */

@@ -57,10 +57,22 @@ export function familiarity(cells: readonly string[]): number {
   return Math.max(...sources.map((source) => source.recognise(headers).score));
 }
 
+/** What may be wrong with a table none of whose headers is known. */
+function likelyFault(cells: readonly string[]): string {
+  const given = cells.filter((cell) => cell !== '');
+  const [first = ''] = given;
+  const [parted] = given.length === 1 ? (/(?<=\S)[^\p{L}\p{N}\s_.()"'-](?=\S)/u.exec(first) ?? []) : [];
+  if (parted !== undefined)
+    return ` Where ${quoted(parted)} parts its columns, say so: --delimiter ${quoted(parted)}.`;
+  return given.length > 2 && given.slice(1).every((cell) => /^[\p{L}#-]{0,3}\d+$/u.test(cell))
+    ? ' Where each person is a column of it, turn it around: a person is a row.'
+    : '';
+}
+
 /** @throws UserError that says what the file holds instead of people. */
 export function refuseUnknown(file: string, cells: readonly string[]): never {
   throw new UserError(
     `${file} is none of the formats that are known: it has no id or name beside a title, a department or a manager of people.`,
-    `Seen: ${cells.every((cell) => cell === '') ? 'nothing' : sample(cells)}. Name the columns, as in --map id=${quoted(cells.find((cell) => cell !== '') ?? 'Staff Code')}, or the system with --from.`,
+    `Seen: ${cells.every((cell) => cell === '') ? 'nothing' : sample(cells)}.${likelyFault(cells)} Name the columns, as in --map id=${quoted(cells.find((cell) => cell !== '') ?? 'Staff Code')}, or the system with --from.`,
   );
 }
