@@ -1,5 +1,5 @@
 // Time and memory of whole processes, as ratios to what any program here must spend. Nothing is asserted.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,6 +86,23 @@ try {
     );
     print('peak memory of it, MB', peak, 400, `${read.toFixed(0)} MB after reading the files`);
   }
+
+  const [sheet, pack] = [join(folder, 'plan.xlsx'), join(folder, 'pack.docx')];
+  const design = `${small.file}#functional`;
+  const [exported, back, consulted, far] = medianSeconds(
+    [
+      [command, 'export', small.file, '-o', sheet],
+      [command, 'import', sheet, '--onto', small.file, '-o', join(folder, 'back/org.yaml')],
+      [command, 'consult', small.file, design, '--despite-data', '-o', pack],
+      [command, 'progress', small.file, design, small.file, '--despite-data'],
+    ],
+    3,
+  );
+  const size = (file) => `${Math.round(statSync(file).size / 1024)} KB`;
+  print('workbook of 10,000 people, s', exported, 5, size(sheet));
+  print('the same taken back, s', back, 3, '');
+  print('consultation pack of 10,000 people, s', consulted, 15, size(pack));
+  print('progress of 10,000 people, s', far, 5, '');
 
   const extract = writeExtract(join(folder, 'extract'), 100_000);
   const importing = [command, 'import', extract, '-o', join(folder, 'imported/org.yaml')];

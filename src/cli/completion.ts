@@ -35,7 +35,7 @@ const designIds = (word: string): Candidate[] => {
   return DESIGN_IDS.map((id) => [before + id, '']);
 };
 
-const FILE = /^<?\[?(file|files|folder|before|after|people)\b/;
+const FILE = /^<?\[?(file|files|folder|before|after|current|proposed|plan|now|people)\b/;
 
 /**
  * What a shell is offered for the last of some words, as its script reads it: a line for each, and the directive.

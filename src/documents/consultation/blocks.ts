@@ -194,6 +194,7 @@ const timetable = ({ stages }: ConsultationDocument): Part =>
 
 const people = ({ people: all }: ConsultationDocument): Part =>
   all !== undefined &&
+  all.length > 0 &&
   section('Who would be affected, by name', { count: counted(all.length, 'person', 'people') }, [
     table(
       [left('title'), left('unit today'), left('unit proposed'), left('manager proposed')],

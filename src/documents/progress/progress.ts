@@ -1,12 +1,12 @@
 import { given } from '../../base/given.ts';
 import { byText, quoted } from '../../base/text.ts';
 import { hasMoved, hasNewManager } from '../../measures/change/change.ts';
-import { matchingOf, stayer } from '../../measures/change/matching.ts';
+import { type Matching, matchingOf, stayer } from '../../measures/change/matching.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { ProgressDocument } from '../../schema/documents/progress.ts';
 import type { ScorecardItem } from '../../schema/input/department.ts';
-import { refsOf } from '../diff/refs.ts';
+import { type Refs, refsOf } from '../diff/refs.ts';
 import { sideOf } from '../diff/report.ts';
 import type { Structure } from '../diff/structure.ts';
 import { headerOf } from '../report/structure.ts';
@@ -143,6 +143,110 @@ const stagesOf = (
   });
 };
 
+/** Three organisations with who is who in each two of them. */
+class Way {
+  readonly toPlan: Matching;
+  readonly toNow: Matching;
+  readonly fromPlan: Matching;
+  private readonly refs: Record<'before' | 'plan' | 'now', Refs>;
+
+  constructor(
+    private readonly before: Organisation,
+    private readonly plan: Organisation,
+    private readonly now: Organisation,
+    names: boolean,
+  ) {
+    this.toPlan = matchingOf(before, plan);
+    this.toNow = matchingOf(before, now);
+    this.fromPlan = matchingOf(plan, now);
+    this.refs = { before: refsOf(before, names), plan: refsOf(plan, names), now: refsOf(now, names) };
+  }
+
+  /** People of the organisation before who have a place in the plan: their seat there, and now; -1 where they are gone. */
+  private *people(): Generator<{ seat: Index; there: Index; here: Index }> {
+    for (let seat = 0; seat < this.before.people.count; seat++) {
+      const there = stayer(this.toPlan, seat);
+      // Whom the plan has no place for may still be there until it is done.
+      if (there >= 0) yield { seat, there, here: stayer(this.toNow, seat) };
+    }
+  }
+
+  moves(stageOf: ReturnType<typeof stageWith>): Move[] {
+    const { toPlan, toNow, fromPlan, refs, before, plan, now } = this;
+    const list: Move[] = [];
+    for (const { seat, there, here } of this.people()) {
+      if (!hasMoved(toPlan, seat, there)) continue;
+      const [gone, person] = [here < 0, refs.before.person(seat)];
+      const done = !gone && !hasMoved(fromPlan, there, here);
+      const open = !gone && !hasMoved(toNow, seat, here);
+      const state = gone ? 'gone' : done ? 'done' : open ? 'open' : 'elsewhere';
+      const to = refs.plan.unitOrNone(plan.unitOf[there]!);
+      list.push({
+        person,
+        title: plan.people.title[there]!,
+        from: refs.before.unitOrNone(before.unitOf[seat]!),
+        to,
+        ...(state === 'elsewhere' ? { now: refs.now.unitOrNone(now.unitOf[here]!) } : {}),
+        state,
+        ...given({ stage: stageOf(person.id, to?.id) }),
+      });
+    }
+    return list.sort((a, b) => byText(a.person.id, b.person.id));
+  }
+
+  managers(): Done {
+    let [planned, done] = [0, 0];
+    for (const { seat, there, here } of this.people()) {
+      if (!hasNewManager(this.toPlan, seat, there)) continue;
+      planned++;
+      if (here >= 0 && !hasNewManager(this.fromPlan, there, here)) done++;
+    }
+    return doneOf(planned, done);
+  }
+
+  /** Open seats that the plan brings. */
+  seats(): ProgressDocument['seats'] {
+    const { plan, now, toPlan, fromPlan } = this;
+    const seats = { planned: 0, filled: 0, open: 0, missing: 0 };
+    for (let seat = 0; seat < plan.people.count; seat++) {
+      if (plan.people.vacant[seat] !== 1 || toPlan.seats.backward[seat]! >= 0) continue;
+      seats.planned++;
+      const here = fromPlan.seats.forward[seat]!;
+      seats[here < 0 ? 'missing' : now.people.vacant[here] === 1 ? 'open' : 'filled']++;
+    }
+    return seats;
+  }
+
+  deviations(): Deviation[] {
+    const { toPlan, toNow, fromPlan, refs, plan, now } = this;
+    const unit = ({ units, unitOf }: Organisation, seat: Index) => units[unitOf[seat]!]?.name ?? null;
+    const boss = (of: 'plan' | 'now', seat: Index) => {
+      const found = refs[of].personOrNone(treeOf(of === 'plan' ? plan : now).boss[seat]!);
+      return found === null ? null : (found.name ?? found.id);
+    };
+    const found: Deviation[] = [];
+    for (const { seat, there, here } of this.people()) {
+      const entity = { kind: 'person' as const, ...refs.before.person(seat) };
+      const stays = !hasMoved(toPlan, seat, there);
+      if (here < 0) {
+        if (stays) found.push({ kind: 'left', entity, planned: unit(plan, there), now: null });
+        continue;
+      }
+      if (stays && hasMoved(fromPlan, there, here))
+        found.push({ kind: 'moved', entity, planned: unit(plan, there), now: unit(now, here) });
+      if (hasNewManager(fromPlan, there, here) && hasNewManager(toNow, seat, here))
+        found.push({ kind: 'manager', entity, planned: boss('plan', there), now: boss('now', here) });
+    }
+    for (let here = 0; here < now.people.count; here++) {
+      const known = toNow.seats.backward[here]! >= 0 || fromPlan.seats.backward[here]! >= 0;
+      if (known || now.people.vacant[here] === 1) continue;
+      const entity = { kind: 'person' as const, ...refs.now.person(here) };
+      found.push({ kind: 'joined', entity, planned: null, now: unit(now, here) });
+    }
+    return found;
+  }
+}
+
 /**
  * How far an organisation is on the way from one to another: people, seats and units are the same where their ids are. Linear in
  * seats, for each stage.
@@ -151,100 +255,13 @@ export function buildProgress(
   before: Structure,
   plan: Structure,
   now: Structure,
-  options: ProgressOptions,
+  { names, version, today, stages }: ProgressOptions,
 ): ProgressDocument {
-  const { names, version, today, stages } = options;
   const [was, planned, is] = [before.organisation, plan.organisation, now.organisation];
-  const [toPlan, toNow, fromPlan] = [matchingOf(was, planned), matchingOf(was, is), matchingOf(planned, is)];
-  const [refs, planRefs, nowRefs] = [refsOf(was, names), refsOf(planned, names), refsOf(is, names)];
-  const stageOf = stageWith(stages);
-  const list: Move[] = [];
-  const deviations: Deviation[] = [];
-  const managers = { planned: 0, done: 0 };
-  const nameOf = (unit: Index, of: Organisation): string | null => of.units[unit]?.name ?? null;
-  const bossOf = (of: Organisation, seat: Index, refsOfIt: typeof refs): string | null => {
-    const boss = refsOfIt.personOrNone(treeOf(of).boss[seat]!);
-    return boss === null ? null : (boss.name ?? boss.id);
-  };
-  for (let seat = 0; seat < was.people.count; seat++) {
-    const there = stayer(toPlan, seat);
-    if (was.people.vacant[seat] === 1) continue;
-    const here = stayer(toNow, seat);
-    const person = refs.person(seat);
-    const entity = { kind: 'person' as const, ...person };
-    if (there < 0) {
-      // The plan has no place for them; that they are still there is no deviation until it is done.
-      continue;
-    }
-    const moves = hasMoved(toPlan, seat, there);
-    const boss = hasNewManager(toPlan, seat, there);
-    if (here < 0) {
-      if (!moves)
-        deviations.push({
-          kind: 'left',
-          entity,
-          planned: nameOf(planned.unitOf[there]!, planned),
-          now: null,
-        });
-    } else {
-      const atPlan = !hasMoved(fromPlan, there, here);
-      if (!moves && !atPlan)
-        deviations.push({
-          kind: 'moved',
-          entity,
-          planned: nameOf(planned.unitOf[there]!, planned),
-          now: nameOf(is.unitOf[here]!, is),
-        });
-      const asPlanned = !hasNewManager(fromPlan, there, here);
-      if (boss && asPlanned) managers.done++;
-      if (!asPlanned && hasNewManager(toNow, seat, here))
-        deviations.push({
-          kind: 'manager',
-          entity,
-          planned: bossOf(planned, there, planRefs),
-          now: bossOf(is, here, nowRefs),
-        });
-    }
-    if (boss) managers.planned++;
-    if (!moves) continue;
-    const done = here >= 0 && !hasMoved(fromPlan, there, here);
-    const open = here >= 0 && !hasMoved(toNow, seat, here);
-    const state = here < 0 ? 'gone' : done ? 'done' : open ? 'open' : 'elsewhere';
-    const to = planRefs.unitOrNone(planned.unitOf[there]!);
-    list.push({
-      person,
-      title: planned.people.title[there]!,
-      from: refs.unitOrNone(was.unitOf[seat]!),
-      to,
-      ...(state === 'elsewhere' ? { now: nowRefs.unitOrNone(is.unitOf[here]!) } : {}),
-      state,
-      ...given({ stage: stageOf(person.id, to?.id) }),
-    });
-  }
-  for (let here = 0; here < is.people.count; here++) {
-    if (
-      is.people.vacant[here] === 1 ||
-      toNow.seats.backward[here]! >= 0 ||
-      fromPlan.seats.backward[here]! >= 0
-    )
-      continue;
-    deviations.push({
-      kind: 'joined',
-      entity: { kind: 'person', ...nowRefs.person(here) },
-      planned: null,
-      now: nameOf(is.unitOf[here]!, is),
-    });
-  }
-  const seats = { planned: 0, filled: 0, open: 0, missing: 0 };
-  for (let seat = 0; seat < planned.people.count; seat++) {
-    if (planned.people.vacant[seat] !== 1 || toPlan.seats.backward[seat]! >= 0) continue;
-    seats.planned++;
-    const here = fromPlan.seats.forward[seat]!;
-    seats[here < 0 ? 'missing' : is.people.vacant[here] === 1 ? 'open' : 'filled']++;
-  }
+  const way = new Way(was, planned, is, names);
+  const list = way.moves(stageWith(stages));
   const units = unitDeviations(was, planned, is);
   const scorecards = scorecardsOf(was, planned, is);
-  const sorted = list.sort((a, b) => byText(a.person.id, b.person.id));
   const { version: format, generator } = headerOf(now.loaded, version);
   return {
     version: format,
@@ -254,12 +271,12 @@ export function buildProgress(
     now: sideOf(now),
     today,
     moves: doneOf(list.length, list.filter(({ state }) => state === 'done').length),
-    managers: doneOf(managers.planned, managers.done),
-    seats,
+    managers: way.managers(),
+    seats: way.seats(),
     units: units.units,
-    list: sorted,
-    deviations: [...deviations, ...units.deviations, ...scorecards.deviations],
+    list,
+    deviations: [...way.deviations(), ...units.deviations, ...scorecards.deviations],
     scorecards: scorecards.rows,
-    stages: stagesOf(stages, sorted, today),
+    stages: stagesOf(stages, list, today),
   };
 }

@@ -36,6 +36,9 @@ export const runs = (content: Inline): ParagraphChild[] => spansOf(content).map(
 /** Twentieths of a point for a character of a table, and for the space beside a cell. */
 const [CHARACTER, PADDING] = [130, 200];
 
+/** Characters of a figure with its sign. */
+const SHORT = 6;
+
 /** The width of each column: its longest word at least, and what is left by how much is to be said. */
 const widthsOf = ({ corner = '', columns, groups }: Table): number[] => {
   const rows = groups.flatMap(({ rows: own }) => own);
@@ -43,12 +46,15 @@ const widthsOf = ({ corner = '', columns, groups }: Table): number[] => {
     [corner, ...rows.map(({ label }) => label)],
     ...columns.map(({ heading }, at) => [heading, ...rows.map(({ cells }) => plainText(cells[at] ?? ''))]),
   ];
-  const least = texts.map(
-    (own) =>
-      Math.min(18, Math.max(...own.flatMap((text) => text.split(' ')).map((word) => word.length))) *
-        CHARACTER +
-      PADDING,
-  );
+  // What stands in bold is wider; a short figure is not broken.
+  const longestWord = ([heading = '', ...cells]: readonly string[]): number =>
+    Math.max(
+      ...heading.split(' ').map((word) => word.length * 1.2),
+      ...cells
+        .flatMap((text) => (text.length <= SHORT ? [text] : text.split(' ')))
+        .map((word) => word.length),
+    );
+  const least = texts.map((own) => Math.min(18, longestWord(own)) * CHARACTER + PADDING);
   const wished = texts.map((own, at) =>
     Math.max(
       least[at]!,
