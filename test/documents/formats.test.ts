@@ -154,7 +154,7 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
           check(render, value);
           laws[name]?.(render, value, tame);
         }),
-        { numRuns: runs(6) },
+        { numRuns: runs(3) },
       );
     });
   },

@@ -61,7 +61,7 @@ describe.each(ids)('%s, written and read again, measures the same', (design: Des
         const of = await designed(filesOf(content, tables), design);
         if (of !== null) await expectLaw(of);
       }),
-      { numRuns: runs(50) },
+      { numRuns: runs(30) },
     );
   });
 
@@ -84,7 +84,7 @@ describe.each(ids)('%s, written and read again, measures the same', (design: Des
         count++;
         await expectLaw(of, expectSameDesign, inline || undefined);
       }),
-      { numRuns: runs(30) },
+      { numRuns: runs(20) },
     );
     if (design !== 'account-team') expect(count).toBeGreaterThan(5);
   });
@@ -119,6 +119,6 @@ it('account teams measure the same, for as many people as it takes', async () =>
       expect(of).not.toBeNull();
       await expectLaw(of!);
     }),
-    { numRuns: runs(20) },
+    { numRuns: runs(12) },
   );
 });
