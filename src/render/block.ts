@@ -239,9 +239,7 @@ export const title = (text: string, options: Options<Title, 'text'> = {}): Title
 });
 
 export const facts = (list: readonly string[]): Facts => ({ kind: 'facts', facts: list });
-
 export const pairs = (list: Pairs['pairs']): Pairs => ({ kind: 'pairs', pairs: list });
-
 export const text = (content: Inline): Text => ({ kind: 'text', text: content });
 
 export const section = (
@@ -272,7 +270,6 @@ export const findings = (all: readonly Finding[], options: Options<Findings, 'fi
   findings: all,
   ...options,
 });
-
 export const code = (language: string, content: string): Code => ({ kind: 'code', language, text: content });
 
 export const chart = (
@@ -282,7 +279,6 @@ export const chart = (
 ): Chart => ({ kind: 'chart', title: heading, data, ...options });
 
 export const together = (...parts: readonly Part[]): Together => ({ kind: 'together', blocks: flat(parts) });
-
 export const toned = (tone: Tone, content: string): Span => ({ text: content, tone });
 export const strong = (content: string): Span => toned('strong', content);
 export const dim = (content: string): Span => toned('dim', content);
