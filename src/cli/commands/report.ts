@@ -11,7 +11,7 @@ import { privacy } from '../options/privacy.ts';
 
 export const report = defineCommand({
   name: 'report',
-  summary: 'write a report with pictures, as one page that needs nothing else',
+  summary: 'write a report with pictures, as one page that needs nothing else, or as slides',
   description:
     'Write a report to be shown and printed: the answer, the options, charts of today and of what is proposed, findings and sources. One page, offline, without names unless they are asked for.',
   arguments: [

@@ -66,8 +66,8 @@ export const widthOf = (text: string, size: number, bold = false): number => bro
 
 /** The text, or as much of it as stands in so many lines. */
 export function cutTo(text: string, room: number, size: number, lines = 1, bold = false): string {
-  // One line that breaks stands in what is below it.
-  const width = lines === 1 ? room * 0.93 : room;
+  // A line that breaks where it was not meant to stands in what is below it.
+  const width = lines <= 3 ? room * 0.93 : room;
   // More letters than fit in any font need not be measured.
   const letters = [...text.slice(0, Math.ceil((lines * width * 4) / size) + 8)];
   const all = letters.join('');

@@ -34,13 +34,18 @@ function titleShape(text: string, { title, titleSize, width, height }: Template)
   const linesAt = (size: number) => Math.max(1, Math.floor((high + 1) / (size * LINE)));
   const fits = (size: number) => lineCount(text, wide, size, true) <= linesAt(size);
   const size = [titleSize, ...TITLE_SIZES.filter((one) => one < titleSize)].find(fits);
-  // The size of the layout is left to the layout.
-  const asked = size === titleSize && title !== undefined ? 0 : (size ?? TITLE_SIZES.at(-1)!);
-  const shown = size === undefined ? cutTo(text, wide, asked, linesAt(asked), true) : text;
-  const paragraphs = [plain(shown, asked, title === undefined ? { bold: true } : { placed: true })];
+  const written = size ?? TITLE_SIZES.at(-1)!;
+  const shown = size === undefined ? cutTo(text, wide, written, linesAt(written), true) : text;
+  const paragraphs = [plain(shown, written, title === undefined ? { bold: true } : { placed: true })];
   return title === undefined
     ? { kind: 'shape', name: 'Title', box, anchor: 'b', paragraphs }
-    : { kind: 'shape', name: 'Title', placeholder: title.placeholder, paragraphs };
+    : {
+        kind: 'shape',
+        name: 'Title',
+        placeholder: title.placeholder,
+        paragraphs,
+        ...(title.moved ? { box } : {}),
+      };
 }
 
 function slideOf(page: Planned, nth: number, template: Template, foot: string): Slide {

@@ -17,6 +17,8 @@ export interface Place {
   /** Points of its letters, where the layout or its master says so. */
   readonly size: number | undefined;
   readonly align: 'ctr' | 'r' | undefined;
+  /** Whether the slide has to say where it is: the layout has it in the middle of the page. */
+  readonly moved?: true;
 }
 
 /** A package that slides are put into, and what the layout for them has room for. */
@@ -106,7 +108,7 @@ interface Shape {
 }
 
 const shapesOf = (xml: string): Shape[] =>
-  [...xml.matchAll(/<p:sp>[\s\S]*?<\/p:sp>/g)].flatMap(([shape]): Shape[] => {
+  [...xml.matchAll(/<p:sp(?:\s[^>]*)?>[\s\S]*?<\/p:sp>/g)].flatMap(([shape]): Shape[] => {
     const tag = /<p:ph\b[^>]*>/.exec(shape)?.[0];
     if (tag === undefined) return [];
     const off = /<a:off\b[^>]*>/.exec(shape)?.[0];
@@ -136,13 +138,25 @@ const shapesOf = (xml: string): Shape[] =>
 
 const isTitle = ({ type }: Shape): boolean => type === 'title' || type === 'ctrTitle';
 
-/** How well a layout suits a slide with one title and all the rest free. */
-const suits = (xml: string): number => {
+/** Whether a title there leaves the page below it free. */
+const isOnTop = (box: Box | undefined, width: number, height: number): boolean =>
+  box !== undefined && box.y + box.height < height * 0.4 && box.width > width * 0.6;
+
+/** How well a layout suits a slide with one title across its top and all the rest free. */
+function suits(xml: string, above: readonly Shape[], width: number, height: number): number {
   const shapes = shapesOf(xml);
   const kind = attribute(/<p:sldLayout\b[^>]*>/.exec(xml)?.[0] ?? '', 'type');
+  const title = shapes.find(isTitle);
+  const box = title?.box ?? above.find(isTitle)?.box;
   const others = shapes.filter((one) => !isTitle(one) && !['ftr', 'sldNum', 'dt'].includes(one.type)).length;
-  return (shapes.some(({ type }) => type === 'title') ? 100 : 0) + (kind === 'titleOnly' ? 50 : 0) - others;
-};
+  const onTop = isOnTop(box, width, height);
+  return (
+    (title?.type === 'title' ? 100 : 0) +
+    (onTop && title !== undefined ? 200 : 0) +
+    (kind === 'titleOnly' ? 50 : 0) -
+    others
+  );
+}
 
 const themeOf = (xml: string): ReadonlyMap<string, string> =>
   new Map(
@@ -162,18 +176,22 @@ export function templateOf(parts: Parts): Template {
   if (!/<p:sldMasterIdLst\b/.test(presentation) || !(width >= 300 && height >= 200))
     throw refuse('is not written as PowerPoint writes it');
   const layouts = targets(parts, 'ppt/presentation.xml', 'slideMaster')
-    .flatMap((master) => targets(parts, master, 'slideLayout'))
-    .filter((name) => parts.has(name))
-    .map((name) => ({ name, xml: textOf(parts, name) }));
+    .filter((master) => parts.has(master))
+    .flatMap((master) => {
+      const shapes = shapesOf(textOf(parts, master));
+      return targets(parts, master, 'slideLayout')
+        .filter((name) => parts.has(name))
+        .map((name) => ({ name, fit: suits(textOf(parts, name), shapes, width, height) }));
+    });
   // The first of equals, which is how a firm orders them.
   const best = layouts.reduce<(typeof layouts)[number] | undefined>(
-    (kept, one) => (kept === undefined || suits(one.xml) > suits(kept.xml) ? one : kept),
+    (kept, one) => (kept === undefined || one.fit > kept.fit ? one : kept),
     undefined,
   );
   if (best === undefined) throw refuse('has no layouts');
   const master = targets(parts, best.name, 'slideMaster')[0] ?? '';
   const masterXml = textOf(parts, master);
-  const [own, above] = [shapesOf(best.xml), shapesOf(masterXml)];
+  const [own, above] = [shapesOf(textOf(parts, best.name)), shapesOf(masterXml)];
   const placeOf = (fits: (shape: Shape) => boolean): Place | undefined => {
     const [shape, from] = [own.find(fits), above.find(fits)];
     const box = shape?.box ?? from?.box;
@@ -186,7 +204,15 @@ export function templateOf(parts: Parts): Template {
       align: shape.align ?? from?.align,
     };
   };
-  const title = placeOf(isTitle);
+  const inLayout = placeOf(isTitle);
+  const inMaster = above.find(isTitle)?.box;
+  const title: Place | undefined =
+    inLayout !== undefined &&
+    inMaster !== undefined &&
+    !isOnTop(inLayout.box, width, height) &&
+    isOnTop(inMaster, width, height)
+      ? { ...inLayout, box: inMaster, moved: true }
+      : inLayout;
   const footer = placeOf(({ type }) => type === 'ftr');
   const number = placeOf(({ type }) => type === 'sldNum');
   const lacks = (place: Place | undefined, what: string, instead: string): string[] =>

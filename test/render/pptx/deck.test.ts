@@ -6,6 +6,7 @@ import { disk } from '../../../src/cli/io/disk.ts';
 import { pageBlocks } from '../../../src/documents/page/blocks.ts';
 import { evaluate } from '../../../src/index.ts';
 import { type Block, chart, flat, list, section, table, text, title } from '../../../src/render/block.ts';
+import { inFont, lineCount } from '../../../src/render/pptx/measured.ts';
 import { MOST_PAGES } from '../../../src/render/pptx/plan.ts';
 import { renderDeck } from '../../../src/render/pptx/pptx.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
@@ -194,6 +195,12 @@ describe('a deck', () => {
     for (const xml of slidesOf(made).slice(2))
       for (const [, x, width] of xml.matchAll(/<a:off x="(\d+)" y="\d+"\/><a:ext cx="(\d+)"/g))
         expect(Number(x) + Number(width)).toBeLessThanOrEqual(9_144_000 + 400_000);
+  });
+
+  test('is measured in the font of the theme, which may be broader', () => {
+    const lines = () => lineCount('a question of some length '.repeat(20), 300, 12);
+    expect(inFont('Verdana', lines)).toBeGreaterThan(inFont('Arial', lines));
+    expect(inFont('Arial', lines)).toBe(lines());
   });
 
   test.each([
