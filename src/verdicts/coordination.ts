@@ -31,6 +31,8 @@ export interface Coordination {
 /** Walls that are named at most, and the share of all hand-offs below which one is not worth a name. Judgements. */
 const MOST = 3;
 const WORTH_NAMING = 0.1;
+/** A share that is only less by this is as large. */
+const ROUNDING = 1e-9;
 /** Hand-offs of a case up to which each way is enough. Judgements: nobody has measured them. */
 const ENOUGH: readonly (readonly [number, Mechanism])[] = [
   [0.5, 'direct contact'],
@@ -48,38 +50,89 @@ interface Wall {
   back: number;
 }
 
-/** Expected hand-offs of a case between each two accountable units, most first. Linear in the classes of customers. */
-const wallsOf = memo((view: View): readonly Wall[] => {
-  const { journeys } = view.organisation;
+interface Walls {
+  /** Between units that may have a wall worth a name, most hand-offs first. */
+  readonly walls: readonly Wall[];
+  /** Hand-offs of a case over all walls. */
+  readonly all: number;
+}
+
+type Units = ReadonlyMap<Index, number>;
+
+/** The moves of the classes of customers between two pools, with the chances of the units on both sides. */
+function* crossings(view: View): Generator<readonly [from: Units, to: Units, times: number]> {
   const pairs = pairsOf(view);
   const courses = coursesOf(view);
-  const walls = new Map<number, Wall>();
-  const { size } = view.accountability().at;
-  let customers = 0;
   for (const group of view.service().classes) {
-    customers += group.customers;
-    if (journeys[group.journey] === undefined) continue;
-    for (const [from, to, times] of courses[group.journey]!.moves) {
+    for (const [from, to, times] of courses[group.journey]?.moves ?? []) {
       const [a, b] = [from, to].map((step) => group.groups[group.groupOfStep[step]!]!.pool);
       // One and the same pool keeps the unit that was drawn.
       if (a == null || b == null || a === b) continue;
-      for (const [left, p] of pairs.spread(a))
-        for (const [right, q] of pairs.spread(b)) {
-          if (left === right) continue;
-          const [low, high] = left < right ? [left, right] : [right, left];
-          const wall = walls.get(low * size + high) ?? { units: [low, high], forth: 0, back: 0 };
-          walls.set(low * size + high, wall);
-          const weight = group.customers * times * p * q;
-          if (left === low) wall.forth += weight;
-          else wall.back += weight;
-        }
+      yield [pairs.spread(a), pairs.spread(b), group.customers * times];
     }
   }
-  return [...walls.values()]
-    .map(({ units, forth, back }) => ({ units, forth: forth / customers, back: back / customers }))
-    .sort(
-      (a, b) => b.forth + b.back - a.forth - a.back || a.units[0] - b.units[0] || a.units[1] - b.units[1],
-    );
+}
+
+/** Hand-offs to and from each unit, and those of all. Units that are sure are taken together, since owners are many. */
+function handoffsByUnit(view: View): { of: Float64Array; all: number } {
+  const of = new Float64Array(view.accountability().at.size);
+  const sides = new Map<Index | Units, Units>();
+  const between = new Map<Index | Units, Map<Index | Units, number>>();
+  const side = (units: Units): Index | Units => {
+    const key = units.size === 1 ? units.keys().next().value! : units;
+    if (!sides.has(key)) sides.set(key, units);
+    return key;
+  };
+  for (const [from, to, times] of crossings(view)) {
+    const [a, b] = [side(from), side(to)];
+    const own = between.get(a) ?? new Map<Index | Units, number>();
+    between.set(a, own.set(b, (own.get(b) ?? 0) + times));
+  }
+  let all = 0;
+  for (const [a, own] of between)
+    for (const [b, times] of own) {
+      const [from, to] = [sides.get(a)!, sides.get(b)!];
+      for (const [unit, chance] of from) {
+        const crossing = times * chance * Math.max(0, 1 - (to.get(unit) ?? 0));
+        of[unit]! += crossing;
+        all += crossing;
+      }
+      for (const [unit, chance] of to) of[unit]! += times * chance * Math.max(0, 1 - (from.get(unit) ?? 0));
+    }
+  return { of, all };
+}
+
+/**
+ * Expected hand-offs of a case between each two accountable units that have as many at all as one wall needs to be worth a
+ * name, of which there are twenty at most. Linear in the classes of customers and the units.
+ */
+const wallsOf = memo((view: View): Walls => {
+  const { size } = view.accountability().at;
+  const { of, all } = handoffsByUnit(view);
+  const worth = memo((units: Units) =>
+    [...units].filter(([unit]) => of[unit]! >= WORTH_NAMING * all * (1 - ROUNDING)),
+  );
+  const walls = new Map<number, Wall>();
+  for (const [from, to, times] of crossings(view))
+    for (const [left, p] of worth(from))
+      for (const [right, q] of worth(to)) {
+        if (left === right) continue;
+        const [low, high] = left < right ? [left, right] : [right, left];
+        const wall = walls.get(low * size + high) ?? { units: [low, high], forth: 0, back: 0 };
+        walls.set(low * size + high, wall);
+        const weight = times * p * q;
+        if (left === low) wall.forth += weight;
+        else wall.back += weight;
+      }
+  const customers = view.service().classes.reduce((sum, one) => sum + one.customers, 0);
+  return {
+    walls: [...walls.values()]
+      .map(({ units, forth, back }) => ({ units, forth: forth / customers, back: back / customers }))
+      .sort(
+        (a, b) => b.forth + b.back - a.forth - a.back || a.units[0] - b.units[0] || a.units[1] - b.units[1],
+      ),
+    all: all / customers,
+  };
 });
 
 /** What each way takes. */
@@ -124,15 +177,14 @@ export function coordination({
   result,
 }: Pick<Candidate, 'view' | 'today' | 'result'>): readonly Coordination[] {
   if (view === null) return [];
-  const walls = wallsOf(view);
-  const all = walls.reduce((sum, { forth, back }) => sum + forth + back, 0);
+  const { walls, all } = wallsOf(view);
   if (!(all > 0)) return [];
   const { at } = view.accountability();
   const { context } = today.organisation;
   const differ =
     (bestGroups({ baseline: today, ...(result.basis && { basis: result.basis }) })?.explained ?? 0) >= APART;
   return walls
-    .filter(({ forth, back }) => forth + back >= WORTH_NAMING * all)
+    .filter(({ forth, back }) => forth + back >= WORTH_NAMING * all * (1 - ROUNDING))
     .slice(0, MOST)
     .map((wall): Coordination => {
       const times = wall.forth + wall.back;

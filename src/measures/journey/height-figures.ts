@@ -12,6 +12,8 @@ import { PoolPairs } from './pools.ts';
 /** Fewest units at which a cut of the chart is looked at, and the most, as a share of the people. */
 const FEWEST_UNITS = 3;
 const MOST_UNITS = 1 / 3;
+/** Heights that a figure is told at, from the top: more than companies have, and each costs as much as the figure. */
+const MOST_HEIGHTS = 16;
 
 /** The chart cut at each management level that makes between three units and a third of the people. */
 const cutsOf = memo((view: View): readonly Accountability[] => {
@@ -19,7 +21,7 @@ const cutsOf = memo((view: View): readonly Accountability[] => {
   const { depth } = view.tree();
   const deepest = view.spans().reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
   const cuts: Accountability[] = [];
-  for (let level = 1; level <= deepest; level++) {
+  for (let level = 1; level <= deepest && cuts.length < MOST_HEIGHTS; level++) {
     // The root office is one of them.
     const units = leadersDownTo(organisation, level).length + 1;
     if (units >= FEWEST_UNITS && units <= MOST_UNITS * organisation.people.count)
