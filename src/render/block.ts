@@ -77,12 +77,10 @@ export interface Facts {
   readonly kind: 'facts';
   readonly facts: readonly string[];
 }
-
 export interface Pairs {
   readonly kind: 'pairs';
   readonly pairs: readonly (readonly [name: string, text: string])[];
 }
-
 export interface Text {
   readonly kind: 'text';
   readonly text: Inline;
@@ -196,7 +194,6 @@ export interface Findings {
   readonly findings: readonly Finding[];
   readonly limit?: Limit;
 }
-
 export interface Code {
   readonly kind: 'code';
   readonly language: string;
@@ -213,7 +210,6 @@ export interface Chart {
   /** The same as a table. */
   readonly twin: Table;
 }
-
 export interface Together {
   readonly kind: 'together';
   readonly blocks: readonly Block[];
@@ -232,12 +228,9 @@ const isSeveral = (part: Block | readonly Part[]): part is readonly Part[] => Ar
 
 type Options<T extends Block, Given extends keyof T> = Omit<T, 'kind' | Given>;
 
-export const title = (text: string, options: Options<Title, 'text'> = {}): Title => ({
-  kind: 'title',
-  text,
-  ...options,
-});
-
+export const title = (text: string, options: Options<Title, 'text'> = {}): Title => {
+  return { kind: 'title', text, ...options };
+};
 export const facts = (list: readonly string[]): Facts => ({ kind: 'facts', facts: list });
 export const pairs = (list: Pairs['pairs']): Pairs => ({ kind: 'pairs', pairs: list });
 export const text = (content: Inline): Text => ({ kind: 'text', text: content });
@@ -248,11 +241,13 @@ export const section = (
   parts: readonly Part[] = [],
 ): Section => ({ kind: 'section', title: heading, ...options, blocks: flat(parts) });
 
-export const list = (items: readonly (string | Item)[], options: Options<List, 'items'> = {}): List => ({
-  kind: 'list',
-  items: items.map((item) => (typeof item === 'string' ? { text: item } : item)),
-  ...options,
-});
+export const list = (items: readonly (string | Item)[], options: Options<List, 'items'> = {}): List => {
+  return {
+    kind: 'list',
+    items: items.map((item) => (typeof item === 'string' ? { text: item } : item)),
+    ...options,
+  };
+};
 
 export const table = (
   columns: readonly (string | Column)[],
@@ -286,10 +281,11 @@ export const dim = (content: string): Span => toned('dim', content);
 export const spansOf = (content: Inline): readonly (string | Span)[] =>
   typeof content === 'string' || 'tone' in content ? [content] : content;
 
-const textOfSpan = (span: string | Span): string => (typeof span === 'string' ? span : span.text);
-
 /** Without tones. */
-export const plainText = (content: Inline): string => spansOf(content).map(textOfSpan).join('');
+export const plainText = (content: Inline): string =>
+  spansOf(content)
+    .map((span) => (typeof span === 'string' ? span : span.text))
+    .join('');
 
 /** The tone of a whole text; undefined where it has none, or several. */
 export const toneOf = (content: Inline): Tone | undefined => {

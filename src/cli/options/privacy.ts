@@ -16,7 +16,7 @@ const MOST_BYTES = 4096;
 export const privacy = {
   pay: option<true | undefined>(
     '--pay',
-    'show what the units of today cost; of fewer than five people it is left out all the same',
+    'tell in a report and in JSON what the units of today cost; of fewer than five people it is left out all the same',
   ),
   anonymise: option<true | undefined>(
     '--anonymise',

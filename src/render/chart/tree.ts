@@ -1,4 +1,4 @@
-import { type HierarchyPointNode, stratify, tree } from 'd3-hierarchy';
+import { type HierarchyPointNode, stratify } from 'd3-hierarchy';
 import { MARKS, type TreeChart, type TreeNode } from './chart.ts';
 import {
   ACCENT,
@@ -31,13 +31,13 @@ export function drawTree({ nodes }: TreeChart): Drawing {
     .parentId(({ id, parent }) =>
       id === above ? null : parent !== null && known.has(parent) ? parent : above,
     )([{ id: above, parent: null }, ...nodes]);
-  const placed = tree<Rooted>()
-    .nodeSize([BOX.height + GAP.y, BOX.width + GAP.x])
-    .separation(() => 1)(root);
-  // A manager stands beside the first report, so that the top of a chart is where one begins to read.
-  placed.eachAfter((node) => {
-    if (node.children !== undefined) node.x = node.children[0]!.x;
-  });
+  // A row for everybody who leads nobody; a manager stands beside the first report, so that the top is where one begins to read.
+  let row = 0;
+  const placed = root.eachAfter((node) => {
+    const at = node as HierarchyPointNode<Rooted>;
+    at.x = at.children?.[0]?.x ?? row++ * (BOX.height + GAP.y);
+    at.y = node.depth * (BOX.width + GAP.x);
+  }) as HierarchyPointNode<Rooted>;
   const all = placed.descendants().filter(({ id }) => id !== above);
   const top = Math.min(...all.map(({ x }) => x));
   const kinds = [...new Set(nodes.flatMap(({ colour }) => (colour === '' ? [] : [colour])))].sort();

@@ -130,6 +130,35 @@ describe('whatever the texts', () => {
   });
 });
 
+test('no box of an organisation chart stands on another, and a manager stands beside the first report', () => {
+  const shape = fc.array(fc.nat(), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(shape, (choices) => {
+      const nodes = choices.map((choice, at) => ({
+        id: `n${at}`,
+        // Some have no manager, and stand for themselves.
+        parent: at === 0 || choice % 7 === 0 ? null : `n${choice % at}`,
+        title: `n${at}`,
+        detail: '',
+        colour: '',
+        marks: [],
+      }));
+      const { content } = draw({ form: 'tree', nodes });
+      const boxes = [...content.matchAll(/<title>(n\d+)<\/title><rect x="([\d.]+)" y="([\d.]+)"/g)];
+      expect(boxes).toHaveLength(nodes.length);
+      expect(new Set(boxes.map(([, , x, y]) => `${x} ${y}`)).size).toBe(nodes.length);
+      const place = new Map(boxes.map(([, id, x, y]) => [id, [Number(x), Number(y)]]));
+      for (const { id, parent } of nodes) {
+        if (parent === null) continue;
+        expect(place.get(id)![0]).toBeGreaterThan(place.get(parent)![0]!);
+        const own = nodes.filter((one) => one.parent === parent).map((one) => place.get(one.id)![1]!);
+        expect(place.get(parent)![1]).toBe(Math.min(...own));
+      }
+    }),
+    { numRuns: runs(50) },
+  );
+});
+
 test('a bar is as long as what it stands for', () => {
   const { content } = draw({
     form: 'bars',
