@@ -87,7 +87,7 @@ describe('account teams', () => {
   it('are impossible where nobody has a skill that every account needs, and say so', async () => {
     const { status, explanation } = await apply(company({ sellers: 0, managers: 2 }, 3));
     expect(status).toBe('impossible');
-    expect(explanation[0]).toBe('Account teams would do for 0 of 3 accounts: nobody has sales.');
+    expect(explanation[0]).toBe('Nobody has sales: account teams would do for none of 3 accounts.');
   });
 
   it('are a team of at least four for every single customer where they are exclusive', async () => {

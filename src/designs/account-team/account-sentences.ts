@@ -132,7 +132,15 @@ export function accountSentences(
     .map(([capability, hours]) => `${nameOf(capability)} ${whole(hours)}`);
   const far = exclusiveObstacle(organisation);
   return [
-    `${reach}${why.length > 0 ? `: ${why.join('; ')}` : ''}.`,
+    why.length === 0
+      ? `${reach}.`
+      : count === 0
+        ? // What is missing comes first where nothing is possible.
+          `${why.join('; ')}: account teams would do for none of ${counted(all.length, 'account')}.`.replace(
+            /^./,
+            (one) => one.toUpperCase(),
+          )
+        : `${reach}: ${why.join('; ')}.`,
     ...(named.length > 0 && count < all.length
       ? [
           `They are ${sample(named.map((row) => customers.name[row]! || customers.id[row]!))}: those whose people serve them today come first, then the largest.`,

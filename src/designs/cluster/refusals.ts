@@ -1,7 +1,7 @@
 import { counted, quoted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { DesignResult } from '../design.ts';
-import { besideSelfGoverning } from '../hierarchy/who-stays.ts';
+import { inSelfGoverning } from '../hierarchy/who-stays.ts';
 import { refusedInWords } from './basis/basis-sentences.ts';
 import type { Candidate } from './basis/candidates.ts';
 import { holdersBySet, MOST_CAPABILITIES } from './number/feasibility.ts';
@@ -58,6 +58,7 @@ export function obstacle(
     );
   if (holdersBySet(organisation, [...needs.keys()]).size > 0) return null;
   const needed = [...needs].filter(([, need]) => need > 0);
+  const selfGoverning = inSelfGoverning(organisation);
   const names = needed.map(([capability]) => capabilities[capability]!.name);
   return {
     missing: needed.map(([capability, need]) => ({
@@ -65,7 +66,10 @@ export function obstacle(
       needed: need,
       available: 0,
     })),
-    sentence: `Nobody below the top${besideSelfGoverning(organisation)} has any of the skills that a cluster needs: ${names.join(', ')}.`,
+    sentence:
+      selfGoverning === undefined
+        ? `Nobody below the top has any of the skills that a cluster needs: ${names.join(', ')}.`
+        : `All who could join a cluster are ${selfGoverning}.`,
   };
 }
 

@@ -39,9 +39,9 @@ export function executiveAbove(draft: Draft, seat: Index): Index {
   return isExecutive(draft.source, boss) && draft.unitOf[boss] === draft.source.unitOf[boss] ? boss : root;
 }
 
-/** Completes "nobody below the top" where departments govern themselves: no design takes these apart. */
-export function besideSelfGoverning({ units }: Organisation): string {
+/** Where everybody is whom a design would move, if departments govern themselves: no design takes these apart. */
+export function inSelfGoverning({ units }: Organisation): string | undefined {
   const count = units.filter(({ selfGoverning }) => selfGoverning === true).length;
-  if (count === 0) return '';
-  return ` and outside the ${counted(count, 'department that governs itself', 'departments that govern themselves')} (lead: none)`;
+  if (count === 0) return undefined;
+  return `in ${counted(count, 'department that governs itself', 'departments that govern themselves')} (lead: none)`;
 }

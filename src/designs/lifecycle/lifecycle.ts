@@ -8,7 +8,7 @@ import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
 import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { headOfUnit } from '../hierarchy/unit-head.ts';
-import { besideSelfGoverning, executiveAbove } from '../hierarchy/who-stays.ts';
+import { executiveAbove, inSelfGoverning } from '../hierarchy/who-stays.ts';
 import { PHASE_SCORECARDS, scorecardOf } from '../scorecards-and-charters.ts';
 import { feedbackOf, type PhaseUnit } from './feedback.ts';
 import { otherTradesLead, phaseSentences, whyInPhase } from './lifecycle-sentences.ts';
@@ -106,6 +106,7 @@ export const lifecycle = defineDesign({
     }
     const draft = new Draft(organisation);
     const chosen = choosePhases(organisation);
+    const selfGoverning = inSelfGoverning(organisation);
     if (chosen.phaseOf.size === 0)
       return impossible(
         [
@@ -115,7 +116,9 @@ export const lifecycle = defineDesign({
             available: 0,
           },
         ],
-        `Nobody below the top${besideSelfGoverning(organisation)} has a skill that serves customers, so there is nothing to divide into phases.`,
+        selfGoverning === undefined
+          ? 'Nobody below the top has a skill that serves customers, so there is nothing to divide into phases.'
+          : `All who serve customers are ${selfGoverning}.`,
       );
     const members = new Map<Phase, Index[]>(PHASES.map((phase) => [phase, []]));
     for (const [seat, phase] of chosen.phaseOf) members.get(phase)!.push(seat);

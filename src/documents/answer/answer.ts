@@ -12,7 +12,7 @@ import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
 import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
-import { rowLabel } from './figures-in-words.ts';
+import { differenceInWords, rowLabel, shownFigure } from './figures-in-words.ts';
 import { gainsOf, pricesOf, type Unanswered } from './gains-and-prices.ts';
 import { writerByTitle } from './people-by-title.ts';
 import { questionsOf } from './questions.ts';
@@ -105,16 +105,32 @@ const gravestOf = (
     }));
 };
 
+/** A figure of a design beside today’s, as a part of a sentence; undefined where one is not known. */
+function figureToday(today: ReportedDesign, design: ReportedDesign, id: string): string | undefined {
+  const [now, next] = [shownFigure(today.measures[id]), shownFigure(design.measures[id])];
+  if (now === null || next === null) return undefined;
+  return differenceInWords(id, next, now, design.measures[id]!.unit).replace(/\.$/, '');
+}
+
 /** What speaks against a design, with what shows it here: the last premise, which is what weighs. */
-const againstInWords = (when: string, premises: readonly string[]): string => {
+function againstInWords(
+  when: string,
+  premises: readonly string[],
+  figure: (id: string) => string | undefined,
+): string {
   const shown = premises.at(-1);
-  // The id of a figure tells nobody anything; the figure stands in the table.
-  const said =
-    shown === undefined || /^[a-z]+\.[a-z]/i.test(shown)
-      ? when
-      : `${when}: ${shown.charAt(0).toLowerCase()}${shown.slice(1)}`;
-  return `${sentenceCase(said)}.`;
-};
+  if (shown === undefined) return `${sentenceCase(when)}.`;
+  // The id of a figure tells nobody anything: the figure is told.
+  const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  const told = shown
+    .split('; ')
+    .flatMap((part) => (/^[a-z]+\.[a-z]+$/i.test(part) ? (figure(lowered(part)) ?? []) : part))
+    .map((part, at) => (at === 0 ? part : lowered(part)))
+    .join('; ');
+  // A premise that begins as what it shows says it alone.
+  const start = (text: string) => text.toLowerCase().split(' ').slice(0, 3).join(' ');
+  return `${sentenceCase(told === '' ? when : start(when) === start(told) ? told : `${when}: ${lowered(told)}`)}.`;
+}
 
 /** The priorities under which another design wins than the one that is recommended. */
 function byProfile({ ranking }: Pick<Unanswered, 'ranking'>): string {
@@ -291,6 +307,7 @@ export function answerOf(
       againstInWords(
         when,
         premises.map(({ text }) => write(text)),
+        (id) => figureToday(asIs, design!, id),
       ),
     ),
     confidence:

@@ -33,7 +33,7 @@ const BESIDE_LABEL = 69;
 const within = (content: string, lines: number): string => {
   if (wrapped(content, BESIDE_LABEL).length <= lines) return content;
   let kept = '';
-  for (const sentence of content.split(/(?<=[.!?]) (?=\p{Lu})/u)) {
+  for (const sentence of content.split(/(?<=[.!?)]) (?=\p{Lu})/u)) {
     const longer = kept === '' ? sentence : `${kept} ${sentence}`;
     if (wrapped(longer, BESIDE_LABEL).length > lines) break;
     kept = longer;
@@ -134,7 +134,10 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
         ...labelled('Gains', difference(answer.gains)),
         ...labelled('Costs', difference(answer.prices)),
         ...labelled('Only if', short(answer.conditions)),
-        ...labelled('Against', short(answer.against.slice(0, amount.against))),
+        ...labelled(
+          'Against',
+          answer.against.slice(0, amount.against).map((one) => within(one, Math.max(2, amount.lines))),
+        ),
         ...labelled(
           'How sure',
           howSure(report).map((one) => within(one, Math.max(2, amount.lines + 1))),

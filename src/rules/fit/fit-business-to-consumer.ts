@@ -78,7 +78,7 @@ function eased(fit: FitCase, reading: Reading): Reading {
   if (!('certainty' in reading) || groups === undefined) return reading;
   return {
     ...reading,
-    text: `${reading.text}; that ${groups.attribute} tells customers apart eases it`,
+    text: `${reading.text}, but the attribute ${groups.attribute} tells customers apart`,
     certainty: EASED * reading.certainty,
   };
 }

@@ -18,7 +18,7 @@ function late(fit: FitCase): Reading {
   return said(
     fit,
     'paybackYears',
-    byValue ? `${text}; that customers are seen by lifetime value eases it` : text,
+    byValue ? `${text}, but customers are seen by lifetime value, which eases it` : text,
     longer ? (byValue ? BY_LIFETIME_VALUE : 1) : 0,
   );
 }
