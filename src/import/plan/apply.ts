@@ -176,17 +176,24 @@ export function applied(text: OrganisationText, loaded: Loaded, changes: readonl
       else edits.set(edit, change);
     }
   }
-  let open = [...edits.keys()];
   let { yaml } = text;
-  while (open.length > 0) {
-    const edited = file.edited(open);
+  const accepted: YamlEdit[] = [];
+  /** Of several that cannot be made together, as many as can. */
+  const accept = (some: readonly YamlEdit[]): void => {
+    if (some.length === 0) return;
+    const edited = file.edited([...accepted, ...some]);
     if ('text' in edited) {
+      accepted.push(...some);
       yaml = edited.text;
-      break;
+    } else if (some.length === 1) impossible.push({ change: edits.get(some[0]!)!, why: NO_PLACE });
+    else {
+      const without = new Set(
+        edited.impossible.length < some.length ? edited.impossible : some.slice(some.length / 2),
+      );
+      accept(some.filter((edit) => !without.has(edit)));
+      accept([...without]);
     }
-    const without = new Set(edited.impossible);
-    for (const edit of without) impossible.push({ change: edits.get(edit)!, why: NO_PLACE });
-    open = open.filter((edit) => !without.has(edit));
-  }
+  };
+  accept([...edits.keys()]);
   return { yaml, tables, impossible };
 }
