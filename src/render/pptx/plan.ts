@@ -1,5 +1,5 @@
 import { whole } from '../../base/figures.ts';
-import { type Block, type Inline, plainText, type Section, toneOf } from '../block.ts';
+import { type Block, type Inline, list, plainText, type Section, toneOf } from '../block.ts';
 import { chartPieces } from './chart-piece.ts';
 import { INK, plain, SOFT } from './element.ts';
 import type { TextOn } from './native-chart.ts';
@@ -267,20 +267,18 @@ export function planOf(blocks: readonly Block[], room: Room, on: TextOn): Plan {
       .map((subject) => ({ subject, pieces: lookedUpOf(subject) })),
   ];
   const appendix: Planned[] = [];
-  const untold: string[] = [];
-  for (const { subject, pieces } of lookedUp) {
-    const left = MOST_APPENDIX - appendix.length;
-    if (left <= 0) untold.push(subject.title);
-    else appendix.push(...fewest({ ...subject, appendix: true }, pieces, room, Math.min(left, MOST_OF_ONE)));
+  const told = lookedUp.slice(0, MOST_APPENDIX);
+  told.forEach(({ subject, pieces }, at) => {
+    // A page is kept for each that is still to come.
+    const left = Math.max(1, MOST_APPENDIX - appendix.length - (told.length - 1 - at));
+    appendix.push(...fewest({ ...subject, appendix: true }, pieces, room, Math.min(left, MOST_OF_ONE)));
+  });
+  const untold = lookedUp.slice(MOST_APPENDIX).map(({ subject }) => subject.title);
+  if (untold.length > 0) {
+    const title = `${whole(untold.length)} more subjects are in the other formats only`;
+    const subject: Subject = { title, blocks: [], notes: [], source: undefined, appendix: true };
+    const named = list(untold.map((text) => text.slice(0, 200)));
+    appendix.push(...following(subject, piecesOf([named], room, SCALES[2]!, '', on), room, 1));
   }
-  const last = appendix.at(-1);
-  if (untold.length > 0 && last !== undefined)
-    appendix[appendix.length - 1] = {
-      ...last,
-      notes: [
-        ...last.notes,
-        `${whole(untold.length)} subjects are in the other formats only: ${untold.slice(0, 20).join('; ')}.`,
-      ],
-    };
   return { name: head.name, pages: [...pages, ...appendix] };
 }

@@ -93,6 +93,14 @@ describe('a deck', () => {
     );
   });
 
+  test('says which subjects it has no page for', () => {
+    const many = Array.from({ length: 70 }, (_, at) => section(`Subject ${at}`, {}, [text('a')]));
+    const slides = slidesOf(renderDeck(many, {}));
+    expect(slides).toHaveLength(MOST_PAGES + 40 + 1);
+    expect(slides.join('')).toContain('12 more subjects are in the other formats only');
+    expect(slides.join('')).toContain('Subject 69');
+  });
+
   test('says beside every chart and every picture where it is from, and in the notes what its figures mean', () => {
     const drawn = slidesOf(deck).filter((xml) => /c:chart |custGeom|cxnSp/.test(xml));
     expect(drawn.length).toBeGreaterThan(4);
