@@ -78,7 +78,8 @@ The page asks for nothing from anywhere, and reads without JavaScript.`,
         async (world) => {
           const own = call.in(world);
           const page = await makePage(own);
-          if (options.output !== '-') await own.print(page);
+          if (options.output !== '-')
+            await own.print(page, given({ template: options.template, templateBytes: template }));
           const render = await pageFormats.get('html')!.load();
           return render(page, { columns: 80, color: false, quiet: false, live: true });
         },

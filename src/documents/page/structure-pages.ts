@@ -6,7 +6,7 @@ import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import { withIdsReplaced } from '../report/privacy.ts';
 import { structureParts } from '../report/structure-blocks.ts';
-import { type Drawn, drawnWithin, unitOf } from './drawn.ts';
+import { type Drawn, drawnOf, drawnWithin, unitOf } from './drawn.ts';
 import {
   bridgePart,
   costBridgePart,
@@ -165,6 +165,23 @@ export const structureThen: Page = {
         section('What each unit is for', { folds: true }, flat(structureParts(withTitles(chosen, drawn)))),
       ],
     ),
+};
+
+export const structureOthers: Page = {
+  about: 'The other structures',
+  needs: 'another design that is possible',
+  appendix: true,
+  parts: ({ report: { designs }, chosen, source }) => {
+    const others = designs.filter((design) => design.id !== 'as-is' && design !== chosen);
+    const parts = others.flatMap((design) => {
+      const drawn = drawnOf(design);
+      if (drawn === null) return [];
+      const own = treePart(drawn, `With ${name(design)}: who leads whom.`, source);
+      return [section(design.name, { folds: true, design: design.name }, [own])];
+    });
+    const title = parts.length === 1 ? 'One other structure' : `${whole(parts.length)} other structures`;
+    return parts.length > 0 && section(`${title}, to compare with`, {}, parts);
+  },
 };
 
 /** How many skills stand together in one unit. */
