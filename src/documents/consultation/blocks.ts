@@ -228,7 +228,7 @@ export const consultationBlocks = (document: ConsultationDocument, { quiet }: Vi
       text(strong(`${SUBJECT}. Nothing in this document has been settled.`)),
     ),
     list([
-      `${counted(moved, 'person', 'people')} would change their unit, and ${whole(managers)} who would stay in theirs would get another manager.`,
+      `${counted(moved, 'person', 'people')} would change ${moved === 1 ? 'unit' : 'their unit'}${managers === 0 ? '' : `, and ${whole(managers)} would get another manager where they are`}.`,
       `${counted(
         posts.opened.reduce((sum, one) => sum + one.posts, 0),
         'post',
