@@ -10,12 +10,14 @@ import { coordination } from '../../verdicts/coordination.ts';
 import { type Decided, decide, isEligible, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
+import { againstInWords, figureToday } from './against-in-words.ts';
 import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
-import { differenceInWords, rowLabel, shownFigure } from './figures-in-words.ts';
+import { rowLabel } from './figures-in-words.ts';
 import { gainsOf, pricesOf, type Unanswered } from './gains-and-prices.ts';
 import { writerByTitle } from './people-by-title.ts';
 import { questionsOf } from './questions.ts';
+import { whyStay } from './stay-in-words.ts';
 
 /** Findings on today that are told first. */
 const MOST_FINDINGS = 5;
@@ -105,33 +107,6 @@ const gravestOf = (
     }));
 };
 
-/** A figure of a design beside today’s, as a part of a sentence; undefined where one is not known. */
-function figureToday(today: ReportedDesign, design: ReportedDesign, id: string): string | undefined {
-  const [now, next] = [shownFigure(today.measures[id]), shownFigure(design.measures[id])];
-  if (now === null || next === null) return undefined;
-  return differenceInWords(id, next, now, design.measures[id]!.unit).replace(/\.$/, '');
-}
-
-/** What speaks against a design, with what shows it here: the last premise, which is what weighs. */
-function againstInWords(
-  when: string,
-  premises: readonly string[],
-  figure: (id: string) => string | undefined,
-): string {
-  const shown = premises.at(-1);
-  if (shown === undefined) return `${sentenceCase(when)}.`;
-  // The id of a figure tells nobody anything: the figure is told.
-  const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-  const told = shown
-    .split('; ')
-    .flatMap((part) => (/^[a-z]+\.[a-z]+$/i.test(part) ? (figure(lowered(part)) ?? []) : part))
-    .map((part, at) => (at === 0 ? part : lowered(part)))
-    .join('; ');
-  // A premise that begins as what it shows says it alone.
-  const start = (text: string) => text.toLowerCase().split(' ').slice(0, 3).join(' ');
-  return `${sentenceCase(told === '' ? when : start(when) === start(told) ? told : `${when}: ${lowered(told)}`)}.`;
-}
-
 /** The priorities under which another design wins than the one that is recommended. */
 function byProfile({ ranking }: Pick<Unanswered, 'ranking'>): string {
   const others = new Map<DesignId, string[]>();
@@ -144,59 +119,6 @@ function byProfile({ ranking }: Pick<Unanswered, 'ranking'>): string {
         `With ${alternatives(profiles)} ${DESIGN_NAMES[design].name} ${DESIGN_NAMES[design].wins}.`,
     )
     .join(' ');
-}
-
-/** Of the designs that take part in a ranking the one that comes nearest to today. */
-const nearest = ({ totals }: Ranking): DesignId | undefined =>
-  (Object.keys(totals) as DesignId[])
-    .filter((id) => id !== 'as-is')
-    .sort((a, b) => totals[b]! - totals[a]!)[0];
-
-/** What keeps a design out of the ranking, as it is said of one and of several. */
-const NO_OTHER: readonly (readonly [reasons: readonly string[], one: string, several: string])[] = [
-  [['the same as today'], 'would change nothing', 'would change nothing'],
-  [['suits less well than others'], 'suits less well', 'suit less well'],
-  [['rather not', 'does not suit'], 'does not suit the company', 'do not suit the company'],
-  [['impossible'], 'is not possible', 'are not possible'],
-  [['cannot be judged'], 'cannot be judged', 'cannot be judged'],
-];
-
-/** Why no other design is left beside today’s structure. */
-function noOther({ notRanked }: Ranking): string {
-  const parts = NO_OTHER.flatMap(([reasons, one, several]) => {
-    const names = notRanked
-      .filter(({ reason }) => reasons.includes(reason))
-      .map(({ design }) => DESIGN_NAMES[design]);
-    if (names.length === 0) return [];
-    const isOne = names.length === 1 && names[0]!.wins === 'wins';
-    return [
-      `${alternatives(
-        names.map(({ name }) => name),
-        'and',
-      )} ${isOne ? one : several}`,
-    ];
-  });
-  return parts.length === 0 ? 'No other design suits the company.' : `${sentenceCase(parts.join('; '))}.`;
-}
-
-/** Why nothing needs to change: what the design that comes nearest would give, and at what price. */
-function whyStay(report: Unanswered, ranking: Ranking, currency: string): string {
-  const next = nearest(ranking);
-  if (next === undefined) return noOther(ranking);
-  const [today, design] = [report.designs[0]!, report.designs.find(({ id }) => id === next)!];
-  const [gain] = gainsOf(today, design);
-  const prices = pricesOf(report, today, design, currency).slice(0, 2);
-  const { name, wins } = DESIGN_NAMES[next];
-  return [
-    `No design is worth what it changes, ${prioritiesOf(ranking)}.`,
-    `${sentenceCase(name)} ${wins === 'wins' ? 'comes' : 'come'} nearest.`,
-    ...(gain === undefined ? [] : [gain.text]),
-    ...(prices.length === 0
-      ? []
-      : [
-          `But ${prices.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')).join('; ')}.`,
-        ]),
-  ].join(' ');
 }
 
 /** Why the ranking does not decide, or why nothing needs to change. */
@@ -225,11 +147,6 @@ function undecidedBy({ winner, criteria, assumed, withoutAssumed, withoutByConst
         : `without them ${who(withoutAssumed)}`;
   return `${assumed.length} of ${criteria.length} criteria rest on hours that are assumed; ${rest}.`;
 }
-
-const prioritiesOf = ({ profile, source }: Ranking): string => {
-  if (profile === null) return 'by the criteria of the file';
-  return `with ${profile.replace('-', ' ')}${source === 'assumed' ? ' (assumed: the file does not say)' : ''}`;
-};
 
 /** What would make another design win: the smallest change of one weight. */
 function changedBy({ ranking }: Pick<Unanswered, 'ranking'>): string {

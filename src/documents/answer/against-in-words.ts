@@ -1,0 +1,30 @@
+import { sentenceCase } from '../../base/text.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
+import { differenceInWords, shownFigure } from './figures-in-words.ts';
+
+/** A figure of a design beside today’s, as a part of a sentence; undefined where one is not known. */
+export function figureToday(today: ReportedDesign, design: ReportedDesign, id: string): string | undefined {
+  const [now, next] = [shownFigure(today.measures[id]), shownFigure(design.measures[id])];
+  if (now === null || next === null) return undefined;
+  return differenceInWords(id, next, now, design.measures[id]!.unit).replace(/\.$/, '');
+}
+
+/** What speaks against a design, with what shows it here: the last premise, which is what weighs. */
+export function againstInWords(
+  when: string,
+  premises: readonly string[],
+  figure: (id: string) => string | undefined,
+): string {
+  const shown = premises.at(-1);
+  if (shown === undefined) return `${sentenceCase(when)}.`;
+  // The id of a figure tells nobody anything: the figure is told.
+  const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  const told = shown
+    .split('; ')
+    .flatMap((part) => (/^[a-z]+\.[a-z]+$/i.test(part) ? (figure(lowered(part)) ?? []) : part))
+    .map((part, at) => (at === 0 ? part : lowered(part)))
+    .join('; ');
+  // A premise that begins as what it shows says it alone.
+  const start = (text: string) => text.toLowerCase().split(' ').slice(0, 3).join(' ');
+  return `${sentenceCase(told === '' ? when : start(when) === start(told) ? told : `${when}: ${lowered(told)}`)}.`;
+}

@@ -1,0 +1,64 @@
+import { alternatives, sentenceCase } from '../../base/text.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { gainsOf, pricesOf, type Unanswered } from './gains-and-prices.ts';
+
+type Ranking = NonNullable<Unanswered['ranking']>;
+
+/** Of the designs that take part in a ranking the one that comes nearest to today. */
+const nearest = ({ totals }: Ranking): DesignId | undefined =>
+  (Object.keys(totals) as DesignId[])
+    .filter((id) => id !== 'as-is')
+    .sort((a, b) => totals[b]! - totals[a]!)[0];
+
+/** What keeps a design out of the ranking, as it is said of one and of several. */
+const NO_OTHER: readonly (readonly [reasons: readonly string[], one: string, several: string])[] = [
+  [['the same as today'], 'would change nothing', 'would change nothing'],
+  [['suits less well than others'], 'suits less well', 'suit less well'],
+  [['rather not', 'does not suit'], 'does not suit the company', 'do not suit the company'],
+  [['impossible'], 'is not possible', 'are not possible'],
+  [['cannot be judged'], 'cannot be judged', 'cannot be judged'],
+];
+
+/** Why no other design is left beside today’s structure. */
+function noOther({ notRanked }: Ranking): string {
+  const parts = NO_OTHER.flatMap(([reasons, one, several]) => {
+    const names = notRanked
+      .filter(({ reason }) => reasons.includes(reason))
+      .map(({ design }) => DESIGN_NAMES[design]);
+    if (names.length === 0) return [];
+    const isOne = names.length === 1 && names[0]!.wins === 'wins';
+    return [
+      `${alternatives(
+        names.map(({ name }) => name),
+        'and',
+      )} ${isOne ? one : several}`,
+    ];
+  });
+  return parts.length === 0 ? 'No other design suits the company.' : `${sentenceCase(parts.join('; '))}.`;
+}
+
+/** Why nothing needs to change: what the design that comes nearest would give, and at what price. */
+export function whyStay(report: Unanswered, ranking: Ranking, currency: string): string {
+  const next = nearest(ranking);
+  if (next === undefined) return noOther(ranking);
+  const [today, design] = [report.designs[0]!, report.designs.find(({ id }) => id === next)!];
+  const [gain] = gainsOf(today, design);
+  const prices = pricesOf(report, today, design, currency).slice(0, 2);
+  const { name, wins } = DESIGN_NAMES[next];
+  return [
+    `No design is worth what it changes, ${prioritiesOf(ranking)}.`,
+    `${sentenceCase(name)} ${wins === 'wins' ? 'comes' : 'come'} nearest.`,
+    ...(gain === undefined ? [] : [gain.text]),
+    ...(prices.length === 0
+      ? []
+      : [
+          `But ${prices.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')).join('; ')}.`,
+        ]),
+  ].join(' ');
+}
+
+const prioritiesOf = ({ profile, source }: Ranking): string => {
+  if (profile === null) return 'by the criteria of the file';
+  return `with ${profile.replace('-', ' ')}${source === 'assumed' ? ' (assumed: the file does not say)' : ''}`;
+};
