@@ -58,13 +58,15 @@ export function hangLeaders(
 function hasOwnManager(chart: UnitChart, seat: Index): boolean {
   const { head } = chart;
   if (chart.room(head) > 0 && chart.mayLead(head, seat)) return true;
-  return chart.managers.some(
-    (manager) =>
-      chart.tradeOf(manager) === chart.tradeOf(seat) &&
-      chart.room(manager) > 0 &&
-      chart.topOf(manager) === head &&
-      chart.mayLead(manager, seat),
-  );
+  return chart
+    .managersWithRoom()
+    .some(
+      (manager) =>
+        chart.tradeOf(manager) === chart.tradeOf(seat) &&
+        chart.room(manager) > 0 &&
+        chart.topOf(manager) === head &&
+        chart.mayLead(manager, seat),
+    );
 }
 
 /** Hangs leaders whose trade nobody with room has: on the head where room can be made, else on the nearest. Returns whom nobody may lead. */
@@ -120,7 +122,7 @@ function nearestOf(
   fits: (manager: Index) => boolean = () => true,
 ): Index {
   let best = { manager: -1, rank: Number.POSITIVE_INFINITY, steps: Number.POSITIVE_INFINITY };
-  for (const manager of chart.managers) {
+  for (const manager of chart.managersWithRoom()) {
     if (chart.room(manager) <= 0 || chart.topOf(manager) !== top) continue;
     if (!chart.mayLead(manager, seat)) continue;
     const rank = (fits(manager) ? 0 : 2) + (chart.tradeOf(manager) === chart.tradeOf(seat) ? 0 : 1);

@@ -88,6 +88,19 @@ export class UnitChart {
     return size - this.reports(manager).size - (this.outside.get(manager) ?? 0);
   }
 
+  private open: readonly Index[] | null = null;
+  /** Managers who were filled up since those with room were listed. */
+  private filled = 0;
+
+  /** The managers with room, in their order, and some who have none any more: whoever asks looks at `room`. */
+  managersWithRoom(): readonly Index[] {
+    if (this.open === null || 2 * this.filled > this.open.length) {
+      this.open = this.managers.filter((manager) => this.room(manager) > 0);
+      this.filled = 0;
+    }
+    return this.open;
+  }
+
   /** A line of today that stays. */
   keep(seat: Index, boss: Index): void {
     this.connect(seat, boss);
@@ -95,7 +108,8 @@ export class UnitChart {
 
   /** A new line; it ends the one that the seat has in this chart. */
   hang(seat: Index, boss: Index): void {
-    this.under.get(this.draft.boss[seat]!)?.delete(seat);
+    const before = this.draft.boss[seat]!;
+    if (this.under.get(before)?.delete(seat) && this.room(before) === 1) this.open = null;
     this.connect(seat, boss);
     this.renewed.add(seat);
   }
@@ -110,6 +124,7 @@ export class UnitChart {
     const reports = this.under.get(boss);
     if (reports === undefined) this.under.set(boss, new Set([seat]));
     else reports.add(seat);
+    if (this.room(boss) === 0) this.filled++;
   }
 
   /** Where the lines above a seat end by now: the head, or somebody who is not hung yet. */
