@@ -31,7 +31,7 @@ h4{font-size:16px;margin:16px 0 4px}
 summary{cursor:pointer;font-size:16px}
 details{margin:12px 0;border-left:3px solid var(--rule);padding-left:12px}
 p,ul,ol,dl{max-width:46em;margin:0 0 12px}
-ul,ol{padding-left:20px}li{margin:0 0 4px}
+ul,ol{padding-left:20px}ol{padding-left:28px}li{margin:0 0 4px}
 ul.notes{margin:2px 0 6px;color:var(--soft)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 16px}dt{color:var(--soft)}dd{margin:0}
 header p>.strong{font-size:20px;line-height:1.4}
