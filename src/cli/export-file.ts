@@ -13,14 +13,14 @@ import { hashOf, planOfDesign } from './plan-of.ts';
 
 interface ExportValues {
   readonly output: string;
-  readonly names: boolean;
+  readonly names: boolean | undefined;
   readonly quiet: true | undefined;
 }
 
 /** Writes an organisation, or a design of it, as a workbook that `import --onto` takes back. */
 export const exportFile = async ({
   arguments: [argument],
-  options: { output, names, quiet },
+  options: { output, names: asked, quiet },
   io,
   read,
 }: Call<readonly [string], ExportValues, never>): Promise<number> => {
@@ -31,6 +31,7 @@ export const exportFile = async ({
         : `${printable(output)} is no name of a workbook.`,
       'Name the file: -o plan.xlsx',
     );
+  const names = asked !== false;
   const structure = await read.structure(argument);
   const { loaded, design } = structure;
   const today = design === undefined ? structure : await structureFrom(loaded);

@@ -165,6 +165,8 @@ export const importOnto = async (files: readonly string[], options: OntoValues, 
   const { output, quiet } = options;
   const [file = '', second] = files;
   if (second !== undefined) throw new UserError('--onto takes one workbook.', 'Import one after the other.');
+  if (options.onto === '-')
+    throw new UserError('--onto takes a file, and standard input is none.', 'Name the file.');
   const toFile = output !== '-';
   const opened = await openPlan(file, await readSmall(file, io.sources));
   const { target, read, notes } = await targetOf(options, opened, io);

@@ -70,6 +70,14 @@ describe('a workbook that goes out and comes back', () => {
     expect(back.written.get('new.yaml')).toBe(simulated.written.get('new.yaml'));
   });
 
+  test('holds names unless they are left out', async () => {
+    const held = async (...args: readonly string[]) =>
+      (await exported({ 'org.yaml': YAML }, 'org.yaml', ...args)).workbook
+        .text('xl/sharedStrings.xml')
+        .includes('Ann');
+    expect([await held(), await held('--names'), await held('--no-names')]).toEqual([true, true, false]);
+  });
+
   test('takes no options that are for other systems, nor a workbook of them', async () => {
     const files = { 'org.yaml': YAML, 'people.csv': CSV };
     const one = await command(['import', 'plan.xlsx', '--onto', 'org.yaml', '--map', 'id=x'], { files });

@@ -10,7 +10,8 @@ export const exportCommand = defineCommand({
   arguments: [argument('<file>', 'organisation file in YAML, or FILE#design; - reads standard input')],
   options: {
     output: output('write to this file, as plan.xlsx'),
-    names: option<boolean>('--no-names', 'leave out names and what seats cost'),
+    names: option<boolean | undefined>('--names', 'names and what seats cost, as it is if left out'),
+    noNames: option<undefined>('--no-names', 'leave out names and what seats cost'),
     quiet: quiet('say nothing but what is wrong'),
     stdinFilepath,
     despiteData,
