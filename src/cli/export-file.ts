@@ -13,14 +13,14 @@ import { hashOf, planOfDesign } from './plan-of.ts';
 
 interface ExportValues {
   readonly output: string;
-  readonly names: boolean | undefined;
+  readonly withoutNames: true | undefined;
   readonly quiet: true | undefined;
 }
 
 /** Writes an organisation, or a design of it, as a workbook that `import --onto` takes back. */
 export const exportFile = async ({
   arguments: [argument],
-  options: { output, names: asked, quiet },
+  options: { output, withoutNames, quiet },
   io,
   read,
 }: Call<readonly [string], ExportValues, never>): Promise<number> => {
@@ -31,7 +31,7 @@ export const exportFile = async ({
         : `${printable(output)} is no name of a workbook.`,
       'Name the file: -o plan.xlsx',
     );
-  const names = asked !== false;
+  const names = withoutNames !== true;
   const structure = await read.structure(argument);
   const { loaded, design } = structure;
   const today = design === undefined ? structure : await structureFrom(loaded);
@@ -63,7 +63,7 @@ export const exportFile = async ({
       [
         `Wrote ${printable(output)}, rows by sheet: ${rows.join(', ')}.`,
         ...(names
-          ? [`It holds names and what seats cost, as the file does; --no-names leaves them out.`]
+          ? [`It holds names and what seats cost, as the file does; --without-names leaves them out.`]
           : []),
         `What is changed in ${SHEETS.people}, ${SHEETS.departments} and ${SHEETS.customers} is taken back by`,
         `  orgdesign import ${printable(output)} --onto ${printable(argument)} -o new.yaml`,

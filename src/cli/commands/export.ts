@@ -10,8 +10,8 @@ export const exportCommand = defineCommand({
   arguments: [argument('<file>', 'organisation file in YAML, or FILE#design; - reads standard input')],
   options: {
     output: output('write to this file, as plan.xlsx'),
-    names: option<boolean | undefined>('--names', 'names and what seats cost, as it is if left out'),
-    noNames: option<undefined>('--no-names', 'leave out names and what seats cost'),
+    names: option<true | undefined>('--names', 'show the names of people; their ids otherwise'),
+    withoutNames: option<true | undefined>('--without-names', 'leave out names and what seats cost'),
     quiet: quiet('say nothing but what is wrong'),
     stdinFilepath,
     despiteData,
@@ -25,7 +25,8 @@ export const exportCommand = defineCommand({
 People, Units and Customers can be edited: unit, manager and capability are chosen
 from lists, ids are locked. A new row with an id of its own is a new seat; a row
 that is deleted is a seat that goes. Who fills in "Changed by" is named when the
-sheet is taken back.`,
+sheet is taken back. Names and what seats cost are in it unless --without-names leaves
+them out.`,
   async run(call) {
     const { exportFile } = await import('../export-file.ts');
     return exportFile(call);
