@@ -89,12 +89,14 @@ try {
 
   const [sheet, pack] = [join(folder, 'plan.xlsx'), join(folder, 'pack.docx')];
   const design = `${small.file}#functional`;
-  const [exported, back, consulted, far] = medianSeconds(
+  const deck = join(folder, 'deck.pptx');
+  const [exported, back, consulted, far, shown] = medianSeconds(
     [
       [command, 'export', small.file, '-o', sheet],
       [command, 'import', sheet, '--onto', small.file, '-o', join(folder, 'back/org.yaml')],
       [command, 'consult', small.file, design, '--despite-data', '-o', pack],
       [command, 'progress', small.file, design, small.file, '--despite-data'],
+      [command, 'report', small.file, '-o', deck],
     ],
     3,
   );
@@ -103,6 +105,7 @@ try {
   print('the same taken back, s', back, 3, '');
   print('consultation pack of 10,000 people, s', consulted, 15, size(pack));
   print('progress of 10,000 people, s', far, 5, '');
+  print('report of 10,000 people as slides, s', shown, 10, size(deck));
 
   const extract = writeExtract(join(folder, 'extract'), 100_000);
   const importing = [command, 'import', extract, '-o', join(folder, 'imported/org.yaml')];

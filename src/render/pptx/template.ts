@@ -97,7 +97,7 @@ export function targets(parts: Parts, part: string, type: string): string[] {
 }
 
 export const attribute = (tag: string, name: string): string | undefined =>
-  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  [...tag.matchAll(/\s([A-Za-z:]+)="([^"]*)"/g)].find(([, one]) => one === name)?.[2];
 
 interface Shape {
   readonly type: string;
@@ -165,8 +165,13 @@ const themeOf = (xml: string): ReadonlyMap<string, string> =>
     ].map(([, name, value]) => [name!, value!]),
   );
 
-const fontOf = (xml: string, which: 'major' | 'minor'): string =>
-  new RegExp(`<a:${which}Font>\\s*<a:latin[^>]*typeface="([^"]*)"`).exec(xml)?.[1] ?? '';
+const fontOf = (xml: string, which: '<a:majorFont>' | '<a:minorFont>'): string => {
+  const from = xml.indexOf(which);
+  const latin = xml.indexOf('<a:latin', from);
+  return from < 0 || latin < 0
+    ? ''
+    : (attribute(xml.slice(latin, xml.indexOf('>', latin)), 'typeface') ?? '');
+};
 
 /** @throws UserError where the package has no slide that could be laid out by it. */
 export function templateOf(parts: Parts): Template {
@@ -232,7 +237,7 @@ export function templateOf(parts: Parts): Template {
     footer,
     number,
     body: bodyOf(title, [footer, number], above.find(({ type }) => type === 'body')?.box, width, height),
-    fonts: { title: fontOf(themeXml, 'major'), text: fontOf(themeXml, 'minor') },
+    fonts: { title: fontOf(themeXml, '<a:majorFont>'), text: fontOf(themeXml, '<a:minorFont>') },
     theme: themeOf(themeXml),
     messages: [
       ...lacks(title, 'a title', 'titles stand in text boxes'),
