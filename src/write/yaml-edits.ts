@@ -245,7 +245,7 @@ export class YamlEdits {
     const between = this.text.slice(dash + 1, from);
     if (
       dash < 0 ||
-      !/^(?:\s|#.*\n|[&!]\S+)*$/.test(between) ||
+      !/^(?:\s|#.*\n|[&!]\S+(?!\S))*$/.test(between) ||
       this.text.slice(this.lineStart(dash), dash).trim() !== ''
     )
       throw new NoPlace();
