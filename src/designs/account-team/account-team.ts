@@ -3,10 +3,7 @@ import { alreadyInForm, built, type DesignResult, defineDesign, impossible } fro
 import { ACCOUNTS, accountSentences, shortOf } from './account-sentences.ts';
 import { accountsOf, contactsOf, holdersOf } from './accounts.ts';
 import { exclusiveTeams } from './exclusive.ts';
-import { type Contacts, nameContacts } from './named-contacts.ts';
-
-/** Capabilities whose named person leads the team of an account, the first before the others. */
-const LEAD_TRADES = ['account-management', 'sales', 'support'];
+import { type Contacts, nameContacts, peopleOf } from './named-contacts.ts';
 
 /** Accounts that have a team today in which somebody can do each contact step. */
 function teamsToday(organisation: Organisation): ReadonlyMap<Index, DeclaredTeam> {
@@ -22,15 +19,6 @@ function teamsToday(organisation: Organisation): ReadonlyMap<Index, DeclaredTeam
     if (isWhole) found.set(row, team);
   }
   return found;
-}
-
-/** The named people of an account, each once, whoever leads them first. */
-function peopleOf({ capabilities }: Organisation, contacts: Contacts): readonly Index[] {
-  const lead = LEAD_TRADES.flatMap((trade) => {
-    const at = contacts.get(capabilities.findIndex(({ id }) => id === trade));
-    return at === undefined ? [] : [at.seat];
-  });
-  return [...new Set([...lead.slice(0, 1), ...[...contacts.values()].map(({ seat }) => seat)])];
 }
 
 /** Who serves whom by name, with the named people of some accounts in place of others with the same capabilities. */

@@ -155,6 +155,18 @@ class Account {
   }
 }
 
+/** Capabilities whose named person leads the team of an account, the first before the others. */
+const LEAD_TRADES = ['account-management', 'sales', 'support'];
+
+/** The named people of an account, each once, whoever leads them first. */
+export function peopleOf({ capabilities }: Organisation, contacts: Contacts): readonly Index[] {
+  const lead = LEAD_TRADES.flatMap((trade) => {
+    const at = contacts.get(capabilities.findIndex(({ id }) => id === trade));
+    return at === undefined ? [] : [at.seat];
+  });
+  return [...new Set([...lead.slice(0, 1), ...[...contacts.values()].map(({ seat }) => seat)])];
+}
+
 /**
  * One named person for each capability that the contact steps of an account need. Accounts that have a team with all of these
  * keep it. Of the others whoever serves one today goes on, and colleagues help with what they have no time for; then, the largest
@@ -166,12 +178,62 @@ export function nameContacts(
   organisation: Organisation,
   teams: ReadonlyMap<Index, DeclaredTeam>,
 ): NamedContacts {
+  const done = new Map<Index, Contacts>();
+  for (;;) {
+    // As it will be when the teams are there: hours that are left in another way may do for one more.
+    const found = nameOnce(organisation, new Map([...teams, ...asTeams(organisation, done)]));
+    if (found.done.size === 0) return { ...found, done };
+    for (const [row, contacts] of found.done) done.set(row, contacts);
+  }
+}
+
+type Team = Pick<DeclaredTeam, 'members'>;
+
+/** Named people as the teams that they will be. */
+function asTeams(organisation: Organisation, done: ReadonlyMap<Index, Contacts>): readonly [Index, Team][] {
+  const { people, hoursPerFtePerMonth } = organisation;
+  return [...done].map(([row, contacts]) => {
+    const members = peopleOf(organisation, contacts).map((seat) => {
+      let hours = 0;
+      for (const one of contacts.values()) if (one.seat === seat) hours += one.hours;
+      return { seat, share: hours / (people.fte[seat]! * hoursPerFtePerMonth) };
+    });
+    return [row, { members }];
+  });
+}
+
+/** Hours with which colleagues help the members of a team, by capability: what it needs beyond what they give. */
+function helpFor(
+  organisation: Organisation,
+  row: Index,
+  { members }: Team,
+  helped: Map<Index, number>,
+): void {
+  const { people, hoursPerFtePerMonth } = organisation;
+  const left = new Map(
+    members.map(({ seat, share }) => [seat, share * people.fte[seat]! * hoursPerFtePerMonth] as const),
+  );
+  for (const capability of contactsOf(organisation, row)) {
+    const holders = holderSet(organisation, capability);
+    const able = members.filter(({ seat }) => holders.has(seat));
+    const named = able.find(({ seat }) => left.get(seat)! > ROUNDING) ?? able[0];
+    if (named === undefined) continue;
+    const wanted = shareOf(organisation, named.seat, hoursNeeded(organisation, capability, row));
+    const given = Math.min(wanted, left.get(named.seat)!);
+    left.set(named.seat, left.get(named.seat)! - given);
+    if (wanted - given > ROUNDING) helped.set(capability, (helped.get(capability) ?? 0) + wanted - given);
+  }
+}
+
+/** The same for the accounts that have no team. */
+function nameOnce(organisation: Organisation, teams: ReadonlyMap<Index, Team>): NamedContacts {
   const { relationships, people, hoursPerFtePerMonth } = organisation;
   const load = new Load(organisation);
   for (const { members } of teams.values())
     for (const { seat, share } of members)
       load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
   const helped = new Map<Index, number>();
+  for (const [row, team] of teams) helpFor(organisation, row, team, helped);
   const accounts = accountsOf(organisation)
     .filter((row) => !teams.has(row))
     .map((row) => new Account(organisation, load, row));
