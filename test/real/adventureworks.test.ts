@@ -188,3 +188,16 @@ describe('AdventureWorks redesigned', () => {
   it('has every design in the report', () =>
     expect(report.designs.map(({ id }) => id)).toEqual(designs.map(({ id }) => id)));
 });
+
+describe('AdventureWorks in clusters', () => {
+  it('is led by the sales managers of its regions, and by the vice president where most customers are', () => {
+    const heads = design('cluster')
+      .structure.filter(({ kind }) => kind === 'cluster')
+      .map(({ name, head }) => [name, head]);
+    expect(Object.fromEntries(heads)).toEqual({ 'US + CA': '273', 'FR + DE + GB': '287', AU: '285' });
+  });
+
+  it('keeps every customer with whom it knows', () => {
+    expect(design('cluster').measures['change.relationshipsKept']?.value).toBe(1);
+  });
+});
