@@ -38,8 +38,9 @@ export const run = (program) => {
   });
   const wall = Number(process.hrtime.bigint() - begin) / 1e9;
   const usage = /usage=(\[.*\])/.exec(stderr ?? '')?.[1];
-  // 1 is a command with findings.
-  if (error !== undefined || status > 1 || usage === undefined)
+  // 1 is a command with findings; of Python it is a program that failed.
+  const most = command === 'python3' ? 0 : 1;
+  if (error !== undefined || status > most || usage === undefined)
     throw error ?? new Error(`${command} ${args.slice(2).join(' ')} ended with ${status}\n${stderr}`);
   const [cpu, peak] = JSON.parse(usage);
   return { wall, cpu, peak };
