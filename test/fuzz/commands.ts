@@ -52,6 +52,14 @@ export const ON_ORGANISATION: Readonly<Record<string, readonly (readonly string[
     ]),
     ['org.yaml', '--baseline', 'before.yaml', '--max-moved', '0.2', '--max-gone', '0.1'],
   ],
+  consult: [
+    ['before.yaml', 'org.yaml', '-o', 'pack.md'],
+    ['org.yaml', 'org.yaml#cluster', '-o', 'pack.docx', '--names'],
+  ],
+  progress: [
+    ['before.yaml', 'org.yaml', 'org.yaml'],
+    ['before.yaml', 'org.yaml#cluster', 'org.yaml', '--format', 'json'],
+  ],
   criteria: [['org.yaml'], ['org.yaml', '--format', 'json']],
   answer: [
     ['org.yaml', 'context.collaboration=good'],

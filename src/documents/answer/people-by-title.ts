@@ -30,11 +30,12 @@ export function writerByTitle(organisation: Organisation, names: boolean): (text
     for (const key of [title, `${title}\n${units[unitOf[seat]!]?.name}`])
       holders.set(key, (holders.get(key) ?? 0) + 1);
   });
+  const write = personWriter(people, (id) => {
+    const seat = seats.get(id);
+    return seat === undefined ? 'a new seat' : titleOf(organisation, holders, seat);
+  });
   return (text) => {
-    const written = text.replace(/\{person:([^}]*)\}/g, (_, id: string) => {
-      const seat = seats.get(id);
-      return seat === undefined ? 'a new seat' : titleOf(organisation, holders, seat);
-    });
+    const written = write(text);
     // A sentence may say the unit as well.
     const once = written.replace(/( in [^,.;]+?)\1(?=[\s,.;]|$)/gu, '$1');
     return once.charAt(0).toUpperCase() + once.slice(1);
