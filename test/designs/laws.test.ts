@@ -10,7 +10,7 @@ import { anyOrganisation, example, organisationOf } from '../support/organisatio
 import { runs } from '../support/runs.ts';
 
 const EXAMPLES = ['halden', 'tindle-and-moss', 'marrowgate'];
-const RUNS = { numRuns: runs(40) };
+const RUNS = { numRuns: runs(25) };
 
 const figuresOf = (organisation: Organisation, baseline: Organisation) => {
   const [view, base] = [viewOf(organisation), viewOf(baseline)];
@@ -123,7 +123,7 @@ describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, d
         const { organisation } = design.apply(before);
         if (organisation !== null) expect(putBelow(before, organisation)).toEqual([]);
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(80) },
     );
   });
 
@@ -175,7 +175,7 @@ describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, d
         const again = await organisationOf(content);
         expect(figuresOf(design.apply(again).organisation!, again)).toEqual(figuresOf(organisation, before));
       }),
-      { numRuns: runs(15) },
+      { numRuns: runs(10) },
     );
   });
 

@@ -56,7 +56,7 @@ describe.each(DESIGNS)('%s with an officer, written and read again, measures the
       fc.asyncProperty(anyOrganisation, (content) =>
         expectLaw({ 'org.yaml': JSON.stringify(content) }, design, model),
       ),
-      { numRuns: runs(10) },
+      { numRuns: runs(6) },
     );
     await fc.assert(
       fc.asyncProperty(anyOrganisation, (content) =>
@@ -65,7 +65,7 @@ describe.each(DESIGNS)('%s with an officer, written and read again, measures the
           customerManagers: true,
         }),
       ),
-      { numRuns: runs(10) },
+      { numRuns: runs(6) },
     );
     await expectLaw(exampleFiles('halden'), design, model);
     await expectLaw(exampleFiles('halden'), design, model, {

@@ -174,7 +174,7 @@ describe.each(designs.filter(({ id }) => id !== 'as-is').map((design) => [design
             expect(transition).toEqual({ candidates: [], stages: [] });
           else expectLaws(before, id, transition, after.organisation);
         }),
-        { numRuns: runs(60) },
+        { numRuns: runs(30) },
       );
     });
 
@@ -187,7 +187,7 @@ describe.each(designs.filter(({ id }) => id !== 'as-is').map((design) => [design
           if (after.organisation === before) return;
           expectLaws(before, id, transitionOf(before, id, after), after.organisation);
         }),
-        { numRuns: runs(60) },
+        { numRuns: runs(30) },
       );
     });
 

@@ -11,7 +11,7 @@ import { documentOf, placeless } from './documents.ts';
 
 type Content = typeof anyOrganisation extends fc.Arbitrary<infer T> ? T : never;
 
-const RUNS = { numRuns: runs(60) };
+const RUNS = { numRuns: runs(30) };
 
 /** One organisation and another that was made of it, or two that have ids in common and nothing else. */
 const anyTwo = fc.oneof(
@@ -216,7 +216,7 @@ test('the order of the rows changes nothing, and the same is said twice', async 
         JSON.stringify(first),
       );
     }),
-    { numRuns: runs(30) },
+    { numRuns: runs(15) },
   );
 });
 
@@ -258,7 +258,7 @@ describe.each(designs.map((design) => [design.id, design] as const))('a design: 
           diff.people.moved.map(({ person }) => person),
         );
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(12) },
     );
   });
 
