@@ -18,14 +18,18 @@ const MOST_ASSUMED = 0.5;
 
 /** What is asked of the data themselves, where more than half of what figures rest on is assumed. */
 function ofData({ designs, organisation }: Pick<Report, 'designs' | 'organisation'>): Question[] {
-  const figures = Object.values(designs[0]?.measures ?? {});
+  const measures = designs[0]?.measures ?? {};
+  const figures = Object.values(measures);
+  const isByStep = measures['journey.accountableShare']?.assumedShare === 0;
   const ask = (id: string, text: string): Question => ({
     id,
     text,
     moves: 2,
     decides: true,
     answers: [],
-    effect: 'most hours behind the figures are assumed',
+    effect: isByStep
+      ? 'hours are given by step, as if all customers needed the same'
+      : 'most hours behind the figures are assumed',
   });
   if (organisation.customers === 0) return [ask('customers', 'Who are the customers, and who serves them?')];
   if (!figures.some(({ assumedShare }) => (assumedShare ?? 0) > MOST_ASSUMED)) return [];
