@@ -75,6 +75,15 @@ describe('a line with several servers (Erlang C)', () => {
     expect(lineOf(2, 0, 1)).toMatchObject({ wait: 0, there: 0 });
     expect(serversForWaiting(0, 0.2)).toBe(0);
   });
+
+  it.each([0.1, 0.2, 0.3])(
+    'needs one server for a limit that one meets exactly, whatever rounding says: %d',
+    (load) => {
+      // One server is busy, and so lets cases wait, for the share that is the load.
+      expect(serversForWaiting(load * (1 + 1e-12), load)).toBe(1);
+      expect(serversForWaiting(load * (1 + 1e-3), load)).toBe(2);
+    },
+  );
 });
 
 it('a pool of short and long jobs may wait longer than two lines apart (van Dijk & van der Sluis)', () => {

@@ -50,6 +50,21 @@ const under = (lines: ReadonlyMap<string, string>, boss: string) =>
 const leadsIn = (lines: ReadonlyMap<string, string>) =>
   [...lines.keys()].filter((id) => id.startsWith('lead/'));
 
+it('who led beside the top and leads nobody now answers to the top, and who leads on does not', async () => {
+  const people = [
+    { id: 'top' },
+    ...team('top', 4),
+    { id: 'second' },
+    ...team('second', 2),
+    { id: 'third' },
+    ...team('third', 2),
+  ];
+  const lines = settled(await company(people), ['top-1', 'second-1', 'second-2']);
+  expect(lines.get('second')).toBe('top');
+  expect(lines.get('third')).toBe('');
+  expect(settled(await company(people), []).get('second')).toBe('');
+});
+
 describe('people without a department whose manager left', () => {
   it('go up the old lines, as long as there is room', async () => {
     const organisation = await company([{ id: 'top' }, { id: 'a', manager: 'top' }, ...team('a', 5)]);

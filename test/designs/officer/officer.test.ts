@@ -59,6 +59,15 @@ describe('an officer of a design', () => {
     expect(result.status).toBe('needs-hires');
   });
 
+  it('has those who lead a department side by side, and not one above the other', async () => {
+    const content = company({ model: 'full-department' });
+    const people = content.people.map((one) => (one.id.startsWith('s') ? { ...one, manager: 'top' } : one));
+    const { after } = await made({ ...content, people });
+    const heads = ['s1', 's2', 's3', 's4'].map((id) => bossOf(after, id));
+    expect(heads).toEqual([NEW, NEW, NEW, NEW]);
+    expect(after.units[after.unitOf[after.people.id.indexOf('s1')]!]!.head).toBe(-1);
+  });
+
   it('as a minister has nobody, and is told by the units', async () => {
     const { before, after } = await made(company({ model: 'minister' }));
     for (const id of ['m1', 's1', 'a1']) expect(bossOf(after, id), id).toBe('top');
