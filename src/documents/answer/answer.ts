@@ -176,7 +176,10 @@ const SENTENCES = {
 } as const;
 
 function sentenceOf({ decision, design }: Decided, of: (id: DesignId) => ReportedDesign): string {
-  if (decision === 'recommend') return `Recommended: ${nameOf(of(design!))}`;
+  if (decision === 'recommend') {
+    const made = of(design!);
+    return `Recommended${made.fit.conditions.length === 0 ? '' : ', on conditions'}: ${nameOf(made)}`;
+  }
   if (decision === 'not-decided' && design !== null)
     return `${SENTENCES[decision]} ${sentenceCase(DESIGN_NAMES[design].name)} ${DESIGN_NAMES[design].wins === 'wins' ? 'leads' : 'lead'}.`;
   return SENTENCES[decision];

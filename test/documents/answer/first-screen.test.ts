@@ -10,8 +10,9 @@ import type { Report } from '../../../src/schema/documents/report.ts';
 import type { Loaded } from '../../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { LONG, MIXED } from '../../support/hostile-text.ts';
-import { ruleIds } from '../../support/organisations.ts';
+import { loadedOf, ruleIds } from '../../support/organisations.ts';
 import { renderFirstScreen } from '../../support/rendered.ts';
+import { matrix, organisationFrom } from '../../verdicts/fact-sheets.ts';
 import { hostileReport, sampleReport } from '../report/sample-report.ts';
 
 const PLAIN = { columns: 80, color: false, quiet: false };
@@ -110,6 +111,12 @@ describe.each(files)('%s', (file) => {
     for (const { id, answers } of questions)
       if (answers.length > 0) expect(id).toMatch(/^(?:context|practices)\.[\w-]+$/);
   });
+});
+
+test('what is recommended on conditions says so in its first words, and names them', async () => {
+  const { answer } = evaluate(await loadedOf(organisationFrom(matrix)), { version: 'test' });
+  expect(answer.sentence).toBe('Recommended, on conditions: customer clusters by segment');
+  expect(answer.conditions.length).toBeGreaterThan(0);
 });
 
 test('it fits a screen whatever it is called', () => {
