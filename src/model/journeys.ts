@@ -1,3 +1,4 @@
+import { solveEquations } from '../numbers/linear-equations.ts';
 import { PHASES } from '../schema/input/fields.ts';
 import type { JourneyInput } from '../schema/input/journey.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
@@ -170,20 +171,7 @@ export function walk(steps: readonly Step[]): Walk {
     rows[step.reworkTo]![i]! -= step.rework;
     if (i + 1 < n) rows[i + 1]![i]! -= 1 - step.rework;
   });
-  for (let column = 0; column < n; column++) {
-    let pivot = column;
-    for (let r = column + 1; r < n; r++)
-      if (Math.abs(rows[r]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = r;
-    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
-    const divisor = rows[column]![column]!;
-    for (let k = column; k <= n; k++) rows[column]![k]! /= divisor;
-    for (let r = 0; r < n; r++) {
-      const factor = rows[r]![column]!;
-      if (r === column || factor === 0) continue;
-      for (let k = column; k <= n; k++) rows[r]![k]! -= factor * rows[column]![k]!;
-    }
-  }
-  const visits = rows.map((row) => row[n]!);
+  const visits = solveEquations(rows);
   const moves: [number, number, number][] = [];
   steps.forEach((step, i) => {
     if (step.rework > 0) moves.push([i, step.reworkTo, visits[i]! * step.rework]);

@@ -50,7 +50,7 @@ export function takenUpWithin(time: number, servers: number, load: number, servi
 }
 
 /** Fewest servers that are good enough; `isEnough` gets better with every one. Cost: the logarithm of the load times that of one look. */
-function fewestServers(load: number, isEnough: (servers: number) => boolean): number {
+export function fewestServers(load: number, isEnough: (servers: number) => boolean): number {
   // Neither no load nor one without end has a number of servers.
   if (!(load > 0)) return 0;
   if (load === Infinity) return Infinity;
@@ -78,59 +78,10 @@ const ROUNDING = 1e-9;
 export const serversForWaiting = (load: number, mostWait: number): number =>
   fewestServers(load, (servers) => chanceToWait(servers, load) <= mostWait + ROUNDING);
 
-/** Fewest servers with whom this share of cases is taken up within a time. */
-export const serversForService = (load: number, share: number, time: number, service: number): number =>
-  fewestServers(load, (servers) => takenUpWithin(time, servers, load, service) >= share - ROUNDING);
-
 /** Mean length and squared variation of cases of several kinds, the length of each of them exponential, or fixed. */
 export function mixOf(kinds: readonly { readonly rate: number; readonly length: number }[], fixed = false) {
   const rate = kinds.reduce((sum, one) => sum + one.rate, 0);
   const mean = kinds.reduce((sum, one) => sum + one.rate * one.length, 0) / rate;
   const square = kinds.reduce((sum, one) => sum + one.rate * one.length ** 2 * (fixed ? 1 : 2), 0) / rate;
   return { rate, mean, variation: square / mean ** 2 - 1 };
-}
-
-export interface Station {
-  readonly servers: number;
-  /** Cases that one server does in a unit of time. */
-  readonly rate: number;
-  /** Cases that come from outside in a unit of time. */
-  readonly arrivals: number;
-  /** Share of its cases that go on to each station; what is left goes home. */
-  readonly next: readonly number[];
-}
-
-/**
- * An open network of waiting lines (Jackson 1957): every station is a line of its own, with what arrives from outside and from
- * the others. Cost: cubic in stations.
- * @returns For each station its arrivals and mean number of cases there; and the mean time that a case is in the network.
- */
-export function networkOf(stations: readonly Station[]) {
-  const arrivals = solved(
-    stations.map((_, to) => stations.map(({ next }, from) => (to === from ? 1 : 0) - next[to]!)),
-    stations.map((station) => station.arrivals),
-  );
-  const there = stations.map(
-    ({ servers, rate }, at) => lineOf(servers, arrivals[at]! / rate, 1 / rate).there,
-  );
-  const fromOutside = stations.reduce((sum, station) => sum + station.arrivals, 0);
-  return { arrivals, there, time: there.reduce((a, b) => a + b, 0) / fromOutside };
-}
-
-/** The solution of linear equations, by elimination. */
-function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, at) => [...row, right[at]!]);
-  const size = rows.length;
-  for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++)
-      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
-    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
-    for (let row = 0; row < size; row++) {
-      if (row === column) continue;
-      const factor = rows[row]![column]! / rows[column]![column]!;
-      for (let at = column; at <= size; at++) rows[row]![at]! -= factor * rows[column]![at]!;
-    }
-  }
-  return rows.map((row, at) => row[size]! / row[at]!);
 }

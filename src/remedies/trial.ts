@@ -1,4 +1,3 @@
-import { byText } from '../base/text.ts';
 import { findCycles } from '../model/lines.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
@@ -16,8 +15,6 @@ import { applied, type Edits, movesIn } from './remedy.ts';
 
 /** What is found in an organisation, by whatever rules and thresholds the caller judges by. */
 export type Judge = (organisation: Organisation) => readonly Finding[];
-
-export const byCause = (a: Finding, b: Finding): number => byText(causeOf(a), causeOf(b));
 
 /** An organisation and what is found in it. */
 export interface State {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { solveEquations } from '../../src/numbers/linear-equations.ts';
 import {
   chanceToWait,
+  fewestServers,
   lineOf,
   mixOf,
-  networkOf,
-  serversForService,
   serversForWaiting,
   takenUpWithin,
 } from '../../src/numbers/queues.ts';
@@ -21,7 +21,8 @@ describe('a line with several servers (Erlang C)', () => {
   });
 
   it('needs 14 servers in one pool and 16, 20, 20 and 30 in 2, 4, 5 and 10 equal ones, for 80 % in 20 seconds', () => {
-    const needed = (pools: number) => pools * serversForService(10 / pools, 0.8, 20, 180);
+    const needed = (pools: number) =>
+      pools * fewestServers(10 / pools, (servers) => takenUpWithin(20, servers, 10 / pools, 180) >= 0.8);
     expect([1, 2, 4, 5, 10].map(needed)).toEqual([14, 16, 20, 20, 30]);
   });
 
@@ -100,13 +101,19 @@ it('a pool of short and long jobs may wait longer than two lines apart (van Dijk
 });
 
 it('a network of three stations has the published arrivals, cases and time (Jackson)', () => {
-  const { arrivals, there, time } = networkOf([
-    { servers: 1, rate: 10, arrivals: 1, next: [0, 0.6, 0.3] },
-    { servers: 2, rate: 10, arrivals: 4, next: [0.1, 0, 0.3] },
-    { servers: 1, rate: 10, arrivals: 3, next: [0.4, 0.4, 0] },
-  ]);
+  const outside = [1, 4, 3];
+  const next = [
+    [0, 0.6, 0.3],
+    [0.1, 0, 0.3],
+    [0.4, 0.4, 0],
+  ];
+  // What arrives at each is what comes from outside and from the others, as in the visits of the steps of a journey.
+  const arrivals = solveEquations(
+    outside.map((own, to) => [...next.map((shares, from) => (to === from ? 1 : 0) - shares[to]!), own]),
+  );
+  const there = [1, 2, 1].map((servers, at) => lineOf(servers, arrivals[at]! / 10, 1 / 10).there);
   const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 9));
   expect(arrivals).toEqual(close([5, 10, 7.5]));
   expect(there).toEqual(close([1, 4 / 3, 3]));
-  expect(time).toBeCloseTo(2 / 3, 9);
+  expect(there.reduce((a, b) => a + b, 0) / (1 + 4 + 3)).toBeCloseTo(2 / 3, 9);
 });
