@@ -46,6 +46,8 @@ export const createProgram = (io: Io, ended: (code: number) => void): Command =>
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+    // Beside the longest command less than the usual 40 columns are left, and its line would run over the edge.
+    .configureHelp({ minWidthToWrap: 24 })
     .showSuggestionAfterError()
     .showHelpAfterError('(orgdesign --help lists commands and options)')
     .version(VERSION, '-V, --version', 'print the version')

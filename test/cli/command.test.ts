@@ -43,6 +43,19 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
   });
 });
 
+test('no line of any help is wider than the terminal, but for what is there to be copied', async () => {
+  for (const words of [[], ...program.commands.map((command) => [command.name()])]) {
+    let help = '';
+    const stdout = { write: (text: string) => (help += text), columns: 80 };
+    expect(await run([...words, '--help'], { stdout, stderr: stdout } as never)).toBe(0);
+    const [text = ''] = help.split('\nExamples:');
+    expect(
+      text.split('\n').filter((line) => line.length > 80),
+      words.join(' '),
+    ).toEqual([]);
+  }
+});
+
 test('an option that several commands have says the same in each', () => {
   const shared = [
     set,
