@@ -77,7 +77,12 @@ const completeness = (profile: readonly ProfiledField[], medium: Medium): Part =
   return together(
     table(
       ['given', 'of', 'share'],
-      [group('People', 'person'), group('Customers', 'customer'), group('Answers', 'company')],
+      [
+        group('People', 'person'),
+        group('Customers', 'customer'),
+        group('Steps of journeys', 'step'),
+        group('Answers', 'company'),
+      ].filter(({ rows }) => rows.length > 0),
     ),
     left > 0 && text(dim(`and ${counted(left, 'attribute')} more, see --format json`)),
   );
@@ -101,11 +106,13 @@ const doubts = ({ findings: all }: Validation, quiet: boolean): Part => {
 /** How good the data are, and how much is doubtful, in a line. */
 function conclusionOf({ quality, profile, findings: doubtful }: Validation): string {
   const shareOf = (field: string) => profile.find((one) => one.field === field)?.share ?? null;
+  const byCustomer = shareOf('effort') ?? 0;
   const said = dataSentence({
     lines: quality.lines.share,
     skills: quality.capabilities.share,
-    assumed: 1 - (shareOf('effort') ?? 0),
-    byCustomer: true,
+    // Hours of the steps stand for what customers need where these do not say it.
+    assumed: 1 - Math.max(byCustomer, shareOf('hours') ?? 0),
+    byCustomer: byCustomer >= 0.5,
     revenue: shareOf('revenue'),
   });
   const grave = doubtful.filter(({ severity }) => severity !== 'note').length;

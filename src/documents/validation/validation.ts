@@ -9,6 +9,7 @@ import { reportedFindings } from '../report/reported-findings.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 import { profileContext } from './validation-context.ts';
 import { profileCustomers } from './validation-customers.ts';
+import { profileJourneys } from './validation-journeys.ts';
 import { profilePeople } from './validation-people.ts';
 import { profilePractices } from './validation-practices.ts';
 
@@ -26,6 +27,7 @@ export interface ValidateOptions {
 export function buildValidation(loaded: Loaded, options: ValidateOptions): Validation {
   const organisation = buildOrganisation(loaded);
   const view = viewOf(organisation);
+  // Criteria that no ranking can go by are an error here as well.
   criteriaOf(view);
   return {
     ...headerOf(loaded, options.version),
@@ -34,6 +36,7 @@ export function buildValidation(loaded: Loaded, options: ValidateOptions): Valid
     profile: [
       ...profilePeople(view, loaded.people),
       ...profileCustomers(organisation),
+      ...profileJourneys(organisation),
       profileContext(view),
       ...profilePractices(view),
     ],

@@ -3,13 +3,13 @@ import { reportedFinding } from './finding.ts';
 import { generator, input, organisation } from './header.ts';
 import { quality } from './quality.ts';
 
-const ENTITIES = ['person', 'customer', 'company'] as const;
+const ENTITIES = ['person', 'customer', 'step', 'company'] as const;
 
 const profiledField = z.strictObject({
   entity: z
     .enum(ENTITIES)
     .describe(
-      'What has the field: a seat, a row of customers, or the company, of which questions are asked.',
+      'What has the field: a seat, a row of customers, a step of the journeys that are given, or the company, of which questions are asked.',
     ),
   field: z
     .string()

@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { disk } from '../../../src/cli/io/disk.ts';
 import { figureInWords, shownFigure } from '../../../src/documents/answer/figures-in-words.ts';
+import { buildValidation } from '../../../src/documents/validation/validation.ts';
 import { evaluate } from '../../../src/index.ts';
 import { buildOrganisation } from '../../../src/model/build.ts';
 import type { Report } from '../../../src/schema/documents/report.ts';
@@ -11,7 +12,7 @@ import type { Loaded } from '../../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { LONG, MIXED } from '../../support/hostile-text.ts';
 import { loadedOf, ruleIds } from '../../support/organisations.ts';
-import { renderFirstScreen } from '../../support/rendered.ts';
+import { renderFirstScreen, renderValidation } from '../../support/rendered.ts';
 import { matrix, organisationFrom } from '../../verdicts/fact-sheets.ts';
 import { hostileReport, sampleReport } from '../report/sample-report.ts';
 
@@ -64,6 +65,15 @@ describe.each(files)('%s', (file) => {
     ].map((part) => text.indexOf(part));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(Math.min(...places)).toBeGreaterThan(0);
+  });
+
+  it('says of the data what validate says of them', () => {
+    const validated = renderValidation(buildValidation(loaded, { version: 'test' }), PLAIN);
+    const [ours, theirs] = [text, validated].map(
+      (page) => /Data: [a-z]+\. Lines[^.]+\./.exec(page.replace(/\s+/g, ' '))?.[0],
+    );
+    expect(ours).toBeDefined();
+    expect(theirs).toBe(ours);
   });
 
   it('names nobody, and nobody by an id', () => {
