@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { closedGates } from '../model/quality.ts';
 import type { View } from '../model/view.ts';
 import type { DataGate } from '../schema/documents/quality.ts';
@@ -94,10 +95,11 @@ export function defineMeasure({ needs = [], take, ...measure }: MeasureInput): M
     byConstruction: {},
     ...measure,
     needs,
-    take(view: View, baseline: View): MeasureResult {
+    // Asked for by figures, risks and answers alike.
+    take: memo((view: View, baseline: View): MeasureResult => {
       const sides = isOfChange(measure) ? [view, baseline] : [view];
       const [closed] = sides.flatMap(({ organisation }) => closedGates(organisation, needs));
       return closed === undefined ? take(view, baseline) : { value: null, reason: closed.mend };
-    },
+    }),
   });
 }

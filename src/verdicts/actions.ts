@@ -73,7 +73,7 @@ function doesMore(one: Outcome, other: Outcome | undefined): boolean {
 function outcomeOf(rules: readonly FitRule[], lever: Lever, state: Trial, now: Verdicts): Outcome | null {
   const trial = tryLever(lever, state);
   if (trial === null) return null;
-  const then = judged(rules, trial);
+  const then = judged(rules, trial, state);
   const design = gainer(now, then, trial.cases);
   if (design === undefined) return null;
   const possible = new Set([...possibleIn(state), ...possibleIn(trial)]);
@@ -87,10 +87,11 @@ function outcomeOf(rules: readonly FitRule[], lever: Lever, state: Trial, now: V
   return { action: { key, text, clears, design, before, after }, gain, takesTime, trial, then };
 }
 
-const judged = (rules: readonly FitRule[], { cases }: Trial): Verdicts =>
+/** Cases stand in the same order in every trial. */
+const judged = (rules: readonly FitRule[], { cases }: Trial, like?: Trial): Verdicts =>
   new Map<DesignId | null, Verdict | Reorganisation>([
-    [null, reorganisationOf(rules, companyCase(cases)!)],
-    ...cases.map((fit) => [fit.design, verdictOf(rules, fit)] as const),
+    [null, reorganisationOf(rules, companyCase(cases)!, like && companyCase(like.cases))],
+    ...cases.map((fit, at) => [fit.design, verdictOf(rules, fit, like?.cases[at])] as const),
   ]);
 
 /**

@@ -1,4 +1,5 @@
 import { given } from '../base/given.ts';
+import { memo } from '../base/memo.ts';
 import { change } from '../measures/change/change.ts';
 import { eachUnit } from '../model/accountability.ts';
 import type { View } from '../model/view.ts';
@@ -69,7 +70,7 @@ export function withForms(today: View, cases: readonly FitCase[]): readonly FitC
 }
 
 /** The company, whatever its form: as it is, with the officer that it has or that some design gives it. */
-export function companyCase(cases: readonly FitCase[]): FitCase | undefined {
+export const companyCase = memo((cases: readonly FitCase[]): FitCase | undefined => {
   const [first] = cases;
   if (first === undefined) return undefined;
   const { baseline, facts } = first;
@@ -78,4 +79,4 @@ export function companyCase(cases: readonly FitCase[]): FitCase | undefined {
       ? cases.find(({ view }) => view?.organisation.officer !== undefined)?.view
       : undefined;
   return { design: 'as-is', subject: 'company', baseline, facts, view: officer ?? baseline };
-}
+});

@@ -74,7 +74,7 @@ export function tryQuestions(
         verdicts: new Map(
           cases.map((fit) => [
             fit.design,
-            verdictOf(fitRules, { ...fit, facts: withAnswer(fit.facts, key, answer) }),
+            verdictOf(fitRules, { ...fit, facts: withAnswer(fit.facts, key, answer) }, fit),
           ]),
         ),
       }));

@@ -1,9 +1,11 @@
-import { type FitRule, judge, type MissingAnswer, weightiest } from '../rules/fit/fit-rule.ts';
+import { memo } from '../base/memo.ts';
+import { type FitRule, type MissingAnswer, weightiest } from '../rules/fit/fit-rule.ts';
 import type { Cap, FitCase } from '../rules/fit/statement.ts';
 import { skillsKnown, skillsUnknown } from '../rules/fit/unknown-skills.ts';
 import type { ReorganiseWord, VerdictWord } from '../schema/documents/verdicts.ts';
 import type { Argument } from './argument.ts';
 import { conclude, inWords, RATHER_NOT } from './certainty.ts';
+import { judgements as judgementsOf } from './judgements.ts';
 import { riskArguments } from './risks/risk-arguments.ts';
 
 /** What all rules say of one case. */
@@ -39,9 +41,10 @@ const byWeight = (a: Argument, b: Argument) =>
   Math.abs(b.cf) - Math.abs(a.cf) || (a.rule.id < b.rule.id ? -1 : 1);
 
 /** What is not known weighs nothing: it lowers the confidence and never fails. Order of the rules changes nothing. */
-function weighed(rules: readonly FitRule[], fit: FitCase): Weighed {
-  const judgements = rules.flatMap((rule) => {
-    const found = judge(rule, fit);
+function weighed(rules: readonly FitRule[], fit: FitCase, like?: FitCase): Weighed {
+  const said = judgementsOf(rules, fit, like);
+  const judgements = rules.flatMap((rule, at) => {
+    const found = said[at];
     return found === undefined ? [] : [{ ...found, rule }];
   });
   const risks = riskArguments(fit);
@@ -66,10 +69,14 @@ function weighed(rules: readonly FitRule[], fit: FitCase): Weighed {
 /** What a question could weigh whose answer lifts a condition. A judgement. */
 const OF_A_CONDITION = 0.2;
 
+/** Rules that cap verdicts, in an order that does not depend on that of the list. */
+const capping = memo((rules: readonly FitRule[]): readonly FitRule[] =>
+  rules.filter(({ fit }) => fit.cap !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1)),
+);
+
 const capsOf = (rules: readonly FitRule[], fit: FitCase): readonly Cap[] => {
   const { policy } = fit.baseline.organisation;
-  const byId = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return byId.flatMap(({ id, fit: { applies, cap } }) => {
+  return capping(rules).flatMap(({ id, fit: { applies, cap } }) => {
     const found = policy.rules[id] === 'off' || applies?.(fit) === false ? undefined : cap?.(fit);
     return found === undefined ? [] : [found];
   });
@@ -78,9 +85,10 @@ const capsOf = (rules: readonly FitRule[], fit: FitCase): readonly Cap[] => {
 /**
  * The verdict of all rules about fit on one design. Facts that rule it out, and conditions that are not met, cap it whatever
  * else speaks for it; what the data cannot bear is not judged, and where the skills of too many people are not known, groups of customers cannot be judged.
+ * `like`: a case that has been judged and differs in a few answers, whose judgements stand where they read none of these.
  */
-export function verdictOf(rules: readonly FitRule[], fit: FitCase): Verdict {
-  const { cf, open, ...rest } = weighed(rules, fit);
+export function verdictOf(rules: readonly FitRule[], fit: FitCase, like?: FitCase): Verdict {
+  const { cf, open, ...rest } = weighed(rules, fit, like);
   const caps = capsOf(rules, fit);
   const excluded = caps.filter(({ at }) => at === 'rather not');
   const conditions = caps.filter(({ at }) => at === 'suits, if');
@@ -112,9 +120,9 @@ const NOT_YET = -0.5;
 const ENOUGH_KNOWN = 0.5;
 const TOLERANCE = 1e-9;
 
-/** Whether the company should reorganise now: foundations, shared goals and pay, an officer, payback. */
-export function reorganisationOf(rules: readonly FitRule[], fit: FitCase): Reorganisation {
-  const found = weighed(rules, fit);
+/** Whether the company should reorganise now: foundations, shared goals and pay, an officer, payback. `like` as of a verdict. */
+export function reorganisationOf(rules: readonly FitRule[], fit: FitCase, like?: FitCase): Reorganisation {
+  const found = weighed(rules, fit, like);
   const at = (limit: number) => found.cf <= limit + TOLERANCE;
   const word = at(NOT_YET)
     ? 'not yet'

@@ -82,7 +82,7 @@ const isLarge = ({ facts, baseline }: FitCase): boolean =>
   (facts.context.staff ?? peopleThere(baseline)) >= baseline.organisation.policy.smallCompany;
 
 /** That the clusters of a structure are too few, or hold fewer people than a team takes. */
-function tooSmall(view: View): Cap | undefined {
+const tooSmall = memo((view: View): Cap | undefined => {
   const { organisation } = view;
   const { minimumTeam } = organisation.policy;
   const clusters = topmost(organisation, 'cluster');
@@ -100,7 +100,7 @@ function tooSmall(view: View): Cap | undefined {
         text: `${small} of ${clusters.length} clusters have fewer than ${minimumTeam} people`,
       }
     : undefined;
-}
+});
 
 export const fitClustersBelowMinimum = defineFitRule({
   id: 'fit-clusters-below-minimum',
