@@ -63,6 +63,8 @@ export interface Reader {
   structure(argument: string): Promise<Structure>;
   /** `FILE`, `FILE#design` or `git:REVISION:FILE` */
   revision(argument: string): Promise<Baseline>;
+  /** The same, named by its revision where it is of one. */
+  side(argument: string): Promise<Structure>;
   /** The policy that is asked for, or the nearest one of the files that some arguments name; null where there is none. */
   policy(asked: string | undefined, args: readonly string[]): Promise<CheckPolicy | null>;
 }
@@ -79,6 +81,11 @@ export function organisationReader(
   const refuse = async (loaded: Loaded): Promise<void> => {
     for (const destination of destinations) await refuseInput(destination, loaded, io);
   };
+  const revision = async (argument: string): Promise<Baseline> => {
+    const found = await structureAt(argument, files, known, io, despiteData);
+    if (found.revision === null) await refuse(found.structure.loaded);
+    return found;
+  };
   return {
     files,
     organisation: async (path) => {
@@ -91,10 +98,12 @@ export function organisationReader(
       await refuse(structure.loaded);
       return structure;
     },
-    revision: async (argument) => {
-      const found = await structureAt(argument, files, known, io, despiteData);
-      if (found.revision === null) await refuse(found.structure.loaded);
-      return found;
+    revision,
+    side: async (argument) => {
+      const { structure, revision: of } = await revision(argument);
+      if (of === null) return structure;
+      const { loaded } = structure;
+      return { ...structure, loaded: { ...loaded, source: { ...loaded.source, name: of.name } } };
     },
     policy: async (asked, args) => {
       const path = asked ?? (await findPolicy(args.map(pathOf), files));

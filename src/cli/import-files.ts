@@ -10,6 +10,7 @@ import { summaryOf } from '../import/summary.ts';
 import { fitsCells } from '../write/csv.ts';
 import { customersCsv } from '../write/customers.ts';
 import { peopleCsv } from '../write/people.ts';
+import type { Call } from './command.ts';
 import { CLEAN, FINDINGS } from './exit.ts';
 import { type ImportValues, readingOptions } from './import-options.ts';
 import type { Io } from './io/io.ts';
@@ -65,12 +66,27 @@ const tablesBeside = async (imported: Imported, output: string, inputs: readonly
   return { tables, peopleFile, customersFile };
 };
 
-/** Reads the files of people and of customers, and writes one organisation of them. */
-export const importFiles = async (
-  people: readonly string[],
-  options: ImportValues,
+/** Says how an extract was understood, or quietly only what was lost of it; returns whether anything was. */
+export const tellImport = (
+  imported: Imported,
+  quiet: true | undefined,
+  said: Io['stdout'],
   io: Io,
-): Promise<number> => {
+): boolean => {
+  const { wrong } = imported.journal;
+  const dropped = imported.journal.count('unusable');
+  if (quiet === true) {
+    for (const text of wrong) said.write(`${text}\n`);
+    if (dropped > 0) said.write(`${counted(dropped, 'row')} could not be used.\n`);
+  } else {
+    said.write(summaryOf(imported));
+    for (const text of notUnderstood(imported)) io.stderr.write(`${text}\n`);
+  }
+  return dropped > 0 || wrong.length > 0;
+};
+
+/** Reads the files of people and of customers, and writes one organisation of them. */
+const importExtracts = async (people: readonly string[], options: ImportValues, io: Io): Promise<number> => {
   const { output } = options;
   const toFile = output !== '-';
   const inputs = [...people, ...(options.join ?? []), options.customers, options.capabilities].filter(
@@ -98,16 +114,33 @@ export const importFiles = async (
     await io.makeFolder(dirname(output));
     await io.writeFiles([...tables, [output, yaml]]);
   } else io.stdout.write(yaml);
-  const { wrong } = imported.journal;
-  const dropped = imported.journal.count('unusable');
-  const said = toFile ? io.stdout : io.stderr;
-  if (options.quiet !== true) {
-    said.write(summaryOf(imported));
-    for (const text of notUnderstood(imported)) io.stderr.write(`${text}\n`);
-    if (toFile) said.write(`\nWrote ${[...tables.keys(), output].join(', ')}.\n`);
-  } else {
-    for (const text of wrong) said.write(`${text}\n`);
-    if (dropped > 0) said.write(`${counted(dropped, 'row')} could not be used.\n`);
-  }
-  return dropped > 0 || wrong.length > 0 ? FINDINGS : CLEAN;
+  const lost = tellImport(imported, options.quiet, toFile ? io.stdout : io.stderr, io);
+  if (options.quiet !== true && toFile)
+    io.stdout.write(`\nWrote ${[...tables.keys(), output].join(', ')}.\n`);
+  return lost ? FINDINGS : CLEAN;
+};
+
+/** Options that only extracts of other systems need. */
+const FOR_EXTRACTS = ['customers', 'join', 'from', 'map', 'sheet', 'name'] as const;
+
+/** Reads files of people and of customers, or with `--onto` what was changed in a workbook. */
+export const importFiles = async ({
+  arguments: [people],
+  options,
+  io,
+}: Call<
+  readonly [readonly string[]],
+  ImportValues & { readonly onto: string | undefined },
+  never
+>): Promise<number> => {
+  const { onto } = options;
+  if (onto === undefined) return importExtracts(people, options, io);
+  const given = FOR_EXTRACTS.filter((one) => ![undefined, 'auto'].includes(options[one] as undefined));
+  if (given.length > 0)
+    throw new UserError(
+      `--onto takes no ${given.map((one) => `--${one}`).join(', ')}: a workbook of orgdesign export says how it is to be read.`,
+      'Leave it out.',
+    );
+  const { importOnto } = await import('./import-onto.ts');
+  return importOnto(people, { ...options, onto }, io);
 };

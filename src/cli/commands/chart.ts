@@ -1,9 +1,5 @@
-import { InvalidArgumentError } from 'commander';
-import { UserError } from '../../base/errors.ts';
-import { alternatives } from '../../base/text.ts';
 import { defineCommand } from '../command.ts';
-import { CLEAN } from '../exit.ts';
-import { output, stdinFilepath } from '../options/index.ts';
+import { levels, names, output, stdinFilepath } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
 
 /** Ids of src/documents/page/kinds.ts, which is not loaded for --help; a test compares them. */
@@ -26,13 +22,6 @@ export const KINDS = [
 /** Of src/render/chart/theme.ts; a test compares them. */
 export const THEMES = ['light', 'dark'] as const;
 
-const levels = (value: string): number => {
-  const found = Number(value);
-  if (!Number.isInteger(found) || found < 1)
-    throw new InvalidArgumentError('Expected a whole number of 1 or more.');
-  return found;
-};
-
 export const chartCommand = defineCommand({
   name: 'chart',
   summary: 'draw one chart, for a slide',
@@ -50,14 +39,11 @@ export const chartCommand = defineCommand({
       '-u, --unit <name>',
       'only this unit and what is below it, of org, pyramid, spans, units and serves',
     ),
-    depth: option<number | undefined>(
-      '--depth <levels>',
-      'only so many levels from the top, of org, pyramid and spans',
-    ).argParser(levels),
+    depth: levels('--depth <levels>', 'only so many levels from the top, of org, pyramid and spans'),
     theme: option<(typeof THEMES)[number]>('--theme <theme>', 'for paper and slides that are light or dark')
       .choices(THEMES)
       .default('light'),
-    names: option<true | undefined>('--names', 'show the names of people; their ids otherwise'),
+    names,
     output: output(
       'write to this file: .svg, .png, .mmd, .dot, .d2 or .drawio.csv by its name; - is standard output',
     ),
@@ -69,17 +55,8 @@ export const chartCommand = defineCommand({
   orgdesign chart org.yaml#cluster --kind sankey -o moves.svg
   orgdesign chart org.yaml --kind gantt --theme dark -o way.png
   orgdesign chart org.yaml --kind org --unit Sales --depth 2 -o sales.mmd`,
-  async run({ arguments: [file], options, io, read, settings }) {
-    const { drawChart, WRITERS } = await import('../draw-chart.ts');
-    const ending = options.output === '-' ? 'svg' : WRITERS.find((one) => options.output.endsWith(`.${one}`));
-    if (ending === undefined)
-      throw new UserError(
-        `${options.output} ends in none of the forms that a chart has.`,
-        `Name the file as ${alternatives(WRITERS.map((one) => `chart.${one}`))}.`,
-      );
-    const picture = await drawChart(await read.structure(file), { ...options, ...settings, ending });
-    if (typeof picture === 'string' && options.output === '-') io.stdout.write(picture);
-    else await io.writeFiles([[options.output, picture]]);
-    return CLEAN;
+  async run(call) {
+    const { chartFile } = await import('../chart-file.ts');
+    return chartFile(call);
   },
 });

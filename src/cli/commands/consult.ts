@@ -1,7 +1,7 @@
 import { consultationFormats } from '../../documents/consultation/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
-import { despiteData, documentOptions } from '../options/index.ts';
+import { despiteData, documentOptions, formatByName } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
 
 export const consult = defineCommand({
@@ -17,10 +17,7 @@ export const consult = defineCommand({
     respondTo: option<string | undefined>('--respond-to <whom>', 'name and address that responses go to'),
     respondBy: option<string | undefined>('--respond-by <date>', 'until when, as 2026-01-31'),
     ...documentOptions(consultationFormats, 'all but what the document says of itself'),
-    format: option<string | undefined>(
-      '-f, --format <format>',
-      [...consultationFormats].map(([name, { summary }]) => `${name}: ${summary}`).join(' '),
-    ).choices([...consultationFormats.keys()]),
+    format: formatByName(consultationFormats),
     despiteData,
   },
   formats: consultationFormats,

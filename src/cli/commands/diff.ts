@@ -1,17 +1,8 @@
-import type { Baseline } from '../../documents/check/index.ts';
 import { diffFormats } from '../../documents/diff/document.ts';
-import type { Structure } from '../../documents/diff/structure.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
 import { despiteData, documentOptions } from '../options/index.ts';
 import { argument } from '../options/option.ts';
-
-/** The side of a diff, which says of which revision it is. */
-const side = ({ structure, revision }: Baseline): Structure => {
-  if (revision === null) return structure;
-  const { loaded } = structure;
-  return { ...structure, loaded: { ...loaded, source: { ...loaded.source, name: revision.name } } };
-};
 
 export const diff = defineCommand({
   name: 'diff',
@@ -40,8 +31,8 @@ Differences set no exit code: it is 0 unless something could not be read.`,
   async run({ arguments: [before, after], read, settings, print }) {
     const { diff } = await import('../../index.ts');
     // One after the other, so that of two faulty files the first is told.
-    const first = side(await read.revision(before));
-    const second = side(await read.revision(after));
+    const first = await read.side(before);
+    const second = await read.side(after);
     await print(diff(first, second, settings));
     return CLEAN;
   },

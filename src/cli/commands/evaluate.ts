@@ -1,11 +1,5 @@
-import { given } from '../../base/given.ts';
 import { formats } from '../../documents/report/document.ts';
-import type { Severity } from '../../schema/documents/finding.ts';
-import type { Report } from '../../schema/documents/report.ts';
-import type { DesignId } from '../../schema/input/designs.ts';
 import { defineCommand } from '../command.ts';
-import { CLEAN, FINDINGS } from '../exit.ts';
-import { progressOn } from '../io/progress.ts';
 import {
   assume,
   design,
@@ -17,13 +11,8 @@ import {
   years,
 } from '../options/index.ts';
 import { argument, listed, option } from '../options/option.ts';
-import { privacy, privacyOf } from '../options/privacy.ts';
+import { privacy } from '../options/privacy.ts';
 import { reading } from '../options/reading.ts';
-import { chosenDesigns, chosenSections, fails, withAssumed, withSets } from '../options/values.ts';
-
-/** Findings of today's organisation count, and those of the designs that were asked for by name. */
-const hasFindings = ({ designs }: Report, asked: readonly DesignId[], severity: Severity): boolean =>
-  designs.some(({ id, findings }) => (id === 'as-is' || asked.includes(id)) && fails(findings, severity));
 
 export const evaluate = defineCommand({
   name: 'evaluate',
@@ -73,26 +62,8 @@ export const evaluate = defineCommand({
   cat org.yaml | orgdesign evaluate - --stdin-filepath company/org.yaml
 
 A first file is examples/halden/org.yaml; docs/guide.md shows how one is written.`,
-  async run({ arguments: [file], options, io, read, settings, print }) {
-    const asked = await chosenDesigns(options.design);
-    const sections = await chosenSections(options);
-    const { evaluate } = await import('../../index.ts');
-    const progress = progressOn(io.stderr);
-    const { isExtract, organisationOfExtract } = await import('../extract.ts');
-    const { loaded: found, lost } = isExtract(file, options)
-      ? await organisationOfExtract(file, options, io)
-      : { loaded: await read.organisation(file), lost: false };
-    const judged = options.despiteData === undefined ? found : { ...found, despiteData: options.despiteData };
-    const loaded = await withAssumed(await withSets(judged, asked, options.set), options.assume);
-    const designs = options.design === undefined ? undefined : asked;
-    const report = evaluate(loaded, {
-      ...settings,
-      ...(await privacyOf(options, io)),
-      ...given({ designs, profile: options.profile, years: options.years, seats: options.seats }),
-      onDesign: progress.step,
-    });
-    progress.end();
-    await print(report, { asked, sections });
-    return lost || hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;
+  async run(call) {
+    const { evaluateFile } = await import('../evaluate-file.ts');
+    return evaluateFile(call);
   },
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { despiteData, output, quiet, stdinFilepath } from '../options/index.ts';
+import { despiteData, names, output, quiet, stdinFilepath } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
 
 export const exportCommand = defineCommand({
@@ -10,7 +10,7 @@ export const exportCommand = defineCommand({
   arguments: [argument('<file>', 'organisation file in YAML, or FILE#design; - reads standard input')],
   options: {
     output: output('write to this file, as plan.xlsx'),
-    names: option<true | undefined>('--names', 'show the names of people; their ids otherwise'),
+    names,
     withoutNames: option<true | undefined>('--without-names', 'leave out names and what seats cost'),
     quiet: quiet('say nothing but what is wrong'),
     stdinFilepath,

@@ -1,11 +1,7 @@
-import { UserError } from '../../base/errors.ts';
 import { defineCommand } from '../command.ts';
 import { output, quiet } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
 import { reading } from '../options/reading.ts';
-
-/** Options that only extracts of other systems need. */
-const FOR_EXTRACTS = ['customers', 'join', 'from', 'map', 'sheet', 'name'] as const;
 
 export const importCommand = defineCommand({
   name: 'import',
@@ -40,19 +36,8 @@ export const importCommand = defineCommand({
   orgdesign import senior.csv junior.csv -o ministry/org.yaml
   orgdesign import catalog/ --from backstage -o org.yaml
   orgdesign import plan.xlsx --onto org.yaml -o new.yaml`,
-  async run({ arguments: [people], options, io }) {
-    const { onto } = options;
-    if (onto !== undefined) {
-      const given = FOR_EXTRACTS.filter((one) => ![undefined, 'auto'].includes(options[one] as undefined));
-      if (given.length > 0)
-        throw new UserError(
-          `--onto takes no ${given.map((one) => `--${one}`).join(', ')}: a workbook of orgdesign export says how it is to be read.`,
-          'Leave it out.',
-        );
-      const { importOnto } = await import('../import-onto.ts');
-      return importOnto(people, { ...options, onto }, io);
-    }
+  async run(call) {
     const { importFiles } = await import('../import-files.ts');
-    return importFiles(people, options, io);
+    return importFiles(call);
   },
 });

@@ -1,11 +1,6 @@
-import { resolve } from 'node:path';
-import { UserError } from '../../base/errors.ts';
-import { given } from '../../base/given.ts';
-import { printable } from '../../base/text.ts';
-import { pageFormats, reportFormats } from '../../documents/page/document.ts';
+import { reportFormats } from '../../documents/page/document.ts';
 import { defineCommand } from '../command.ts';
-import { CLEAN } from '../exit.ts';
-import { design, documentOptions, profile, set } from '../options/index.ts';
+import { design, documentOptions, formatByName, profile, set } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
 import { privacy } from '../options/privacy.ts';
 
@@ -43,10 +38,10 @@ export const report = defineCommand({
     ),
     open: option<true | undefined>('--open', 'open it in the browser'),
     ...documentOptions(reportFormats, 'the same'),
-    format: option<string | undefined>(
-      '-f, --format <format>',
+    format: formatByName(
+      reportFormats,
       'html, markdown, json, table, csv, ppttc or pptx; by the name of the output if left out, else html',
-    ).choices([...reportFormats.keys()]),
+    ),
   },
   formats: reportFormats,
   examples: `Examples:
@@ -64,40 +59,7 @@ export const report = defineCommand({
 
 The page asks for nothing from anywhere, and reads without JavaScript.`,
   async run(call) {
-    const {
-      arguments: [file],
-      options,
-      io,
-    } = call;
-    const { makePage, templateBytes } = await import('../report-page.ts');
-    const template = await templateBytes(call);
-    if (options.watch === true) {
-      const { liveReport, refuseLive } = await import('../live-report.ts');
-      refuseLive(file, options.format);
-      return liveReport(
-        async (world) => {
-          const own = call.in(world);
-          const page = await makePage(own);
-          if (options.output !== '-')
-            await own.print(page, given({ template: options.template, templateBytes: template }));
-          const render = await pageFormats.get('html')!.load();
-          return render(page, { columns: 80, color: false, quiet: false, live: true });
-        },
-        options,
-        io,
-      );
-    }
-    if (options.open === true && options.output === '-')
-      throw new UserError('--open opens what is written, and nothing is.', 'Name a file: -o report.html');
-    const page = await makePage(call);
-    if (options.listNames === true) {
-      const { elementNames } = await import('../../documents/page/ppttc.ts');
-      io.stdout.write(elementNames(page));
-      return CLEAN;
-    }
-    await call.print(page, given({ template: options.template, templateBytes: template }));
-    if (options.open === true && !(await io.open(resolve(options.output))))
-      io.stderr.write(`No program could be started to open ${printable(options.output)}.\n`);
-    return CLEAN;
+    const { reportFile } = await import('../report-file.ts');
+    return reportFile(call);
   },
 });

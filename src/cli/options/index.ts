@@ -25,6 +25,10 @@ export const oneFormat = (formats: Summaries) =>
     .choices([...formats.keys()])
     .default([...formats.keys()][0]);
 
+/** One of some formats; where it is left out the name of the output says which, else it is the first. */
+export const formatByName = (formats: Summaries, description = summariesOf(formats)) =>
+  option<string | undefined>('-f, --format <format>', description).choices([...formats.keys()]);
+
 /** Several formats at once, each to a file of its own. */
 export const severalFormats = (formats: Summaries) =>
   option<readonly FormatAndFile[] | undefined>(
@@ -61,11 +65,13 @@ export const despiteData = option<true | undefined>(
   'judge even where the data cannot bear it; every output says so',
 );
 
+export const names = option<true | undefined>('--names', 'show the names of people; their ids otherwise');
+
 /** The options of every command that reads organisation files and prints a document of them. */
 export const documentOptions = (formats: Summaries, whatIsPrintedQuietly: string) => ({
   format: oneFormat(formats),
   output: output(),
-  names: option<true | undefined>('--names', 'show the names of people; their ids otherwise'),
+  names,
   quiet: quiet(whatIsPrintedQuietly),
   color,
   stdinFilepath,
@@ -98,15 +104,20 @@ export const assume = option<readonly string[] | undefined>(
   'try an answer that is not in the file, as context.collaboration=good; repeat for several',
 ).argParser(repeated);
 
+/** Reads a number between two others; `wanted` says which. */
+const number =
+  (least: number, most: number, whole: boolean, wanted: string) =>
+  (value: string): number => {
+    const read = value.trim() === '' ? Number.NaN : Number(value);
+    if (!(read >= least && read <= most) || (whole && !Number.isInteger(read)))
+      throw new InvalidArgumentError(wanted);
+    return read;
+  };
+
 export const years = option<number | undefined>(
   '--years <number>',
   'tell how many people the work takes in each of the coming years, from retention and customers won',
-).argParser((value: string) => {
-  const found = Number(value);
-  if (!Number.isInteger(found) || found < 1 || found > 100)
-    throw new InvalidArgumentError('Expected a whole number from 1 to 100.');
-  return found;
-});
+).argParser(number(1, 100, true, 'Expected a whole number from 1 to 100.'));
 
 const severity = <Value>() =>
   option<Value>('--fail-on <severity>', 'exit with 1 on findings of this severity or a higher one').choices(
@@ -126,23 +137,19 @@ export const policy = option<string | undefined>(
   'what to judge by; orgdesign.config.yaml of the folder, or one above',
 );
 
-/** Reads a number between two others; `what` names it in the message. */
-const number =
-  (least: number, most: number, whole: boolean, what: string) =>
-  (value: string): number => {
-    const read = value.trim() === '' ? Number.NaN : Number(value);
-    if (!(read >= least && read <= most) || (whole && !Number.isInteger(read)))
-      throw new InvalidArgumentError(`Give ${what}.`);
-    return read;
-  };
-
 export const count = (flags: string, description: string) =>
   option<number | undefined>(flags, description).argParser(
-    number(0, Number.MAX_SAFE_INTEGER, true, 'a whole number of 0 or more'),
+    number(0, Number.MAX_SAFE_INTEGER, true, 'Give a whole number of 0 or more.'),
+  );
+
+/** How many levels of a chart. */
+export const levels = (flags: string, description: string) =>
+  option<number | undefined>(flags, description).argParser(
+    number(1, Number.MAX_SAFE_INTEGER, true, 'Expected a whole number of 1 or more.'),
   );
 
 export const share = (flags: string, description: string) =>
-  option<number | undefined>(flags, description).argParser(number(0, 1, false, 'a share from 0 to 1'));
+  option<number | undefined>(flags, description).argParser(number(0, 1, false, 'Give a share from 0 to 1.'));
 
 /** @param what - What is judged by the day. */
 export const today = (what: string) =>

@@ -7,9 +7,11 @@ import { evaluate } from '../evaluate.ts';
 import { asFile } from '../render/chart/draw.ts';
 import { asText, TEXT_ENDINGS } from '../render/chart/text-forms.ts';
 import type { Theme } from '../render/chart/theme.ts';
+import type { Call } from './command.ts';
+import { CLEAN } from './exit.ts';
 
 /** Endings of files that a chart is written as. */
-export const WRITERS: readonly string[] = ['svg', 'png', ...TEXT_ENDINGS];
+const WRITERS: readonly string[] = ['svg', 'png', ...TEXT_ENDINGS];
 
 interface ChartOptions {
   readonly kind: string;
@@ -28,7 +30,7 @@ const WITHOUT_DESIGN = {
 } as const;
 
 /** @throws UserError where the chart has no data, or no such form. */
-export async function drawChart(
+async function drawChart(
   { loaded, design }: Structure,
   { kind, unit, depth, theme, ending, names, version }: ChartOptions,
 ): Promise<string | Uint8Array> {
@@ -68,4 +70,27 @@ export async function drawChart(
       'Name the file chart.svg; --kind org has the other forms.',
     );
   return text;
+}
+
+type ChartValues = Omit<ChartOptions, 'ending' | 'names' | 'version'> & { readonly output: string };
+
+/** Draws a chart in the form that the name of the output asks for. */
+export async function chartFile({
+  arguments: [file],
+  options,
+  io,
+  read,
+  settings,
+}: Call<readonly [string], ChartValues, never>): Promise<number> {
+  const { output } = options;
+  const ending = output === '-' ? 'svg' : WRITERS.find((one) => output.endsWith(`.${one}`));
+  if (ending === undefined)
+    throw new UserError(
+      `${output} ends in none of the forms that a chart has.`,
+      `Name the file as ${alternatives(WRITERS.map((one) => `chart.${one}`))}.`,
+    );
+  const picture = await drawChart(await read.structure(file), { ...options, ...settings, ending });
+  if (typeof picture === 'string' && output === '-') io.stdout.write(picture);
+  else await io.writeFiles([[output, picture]]);
+  return CLEAN;
 }

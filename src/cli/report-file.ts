@@ -1,13 +1,19 @@
+import { resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { given } from '../base/given.ts';
-import { counted, quoted } from '../base/text.ts';
+import { counted, printable, quoted } from '../base/text.ts';
+import { pageFormats } from '../documents/page/document.ts';
+import { elementNames } from '../documents/page/ppttc.ts';
 import { evaluate } from '../evaluate.ts';
 import { type Page, page } from '../schema/documents/page.ts';
 import { type Report, report } from '../schema/documents/report.ts';
 import type { Profile } from '../schema/input/decision.ts';
 import { type FileReader, MEBIBYTE, readBytes } from '../source/files.ts';
 import type { Call } from './command.ts';
+import { CLEAN, describeUserError } from './exit.ts';
+import type { Io } from './io/io.ts';
 import { progressOn } from './io/progress.ts';
+import { watch } from './io/watch.ts';
 import { type Privacy, privacyOf } from './options/privacy.ts';
 import { chosenDesigns, withSets } from './options/values.ts';
 
@@ -75,7 +81,7 @@ interface Asked extends Privacy {
  * The page that a call asks for, of an organisation or of a report that was written before.
  * @throws UserError where either cannot be used.
  */
-export async function makePage({
+async function makePage({
   arguments: [file],
   options,
   io,
@@ -113,7 +119,7 @@ const MOST_OF_TEMPLATE = 256 * MEBIBYTE;
  * The presentation that a deck stands in; undefined where none is asked for, and where it is only named (.ppttc).
  * @throws UserError where what is written is no deck.
  */
-export async function templateBytes({
+async function templateBytes({
   options: { template, format, output },
   read,
 }: Pick<
@@ -126,4 +132,93 @@ export async function templateBytes({
   if (written !== 'pptx')
     throw new UserError('--template is for a deck, and none is written.', 'Name the output: -o deck.pptx');
   return readBytes(read.files, template, MOST_OF_TEMPLATE);
+}
+
+/** What a report is written to while it is watched: the page that is served. */
+const nowhere: Io['stdout'] = { write: () => {}, isTerminal: false, columns: undefined };
+
+/**
+ * Serves the page, and makes it anew whenever a file that it was made from changes, until somebody ends it. What is wrong with
+ * a file is said here and on the page, which stays as it was.
+ * @param make - Reads with the files of the world it is given, and returns the page.
+ * @returns the exit code of the last page.
+ * @throws UserError where the command itself needs mending.
+ */
+async function liveReport(
+  make: (io: Io) => Promise<string>,
+  { open }: { readonly open?: true | undefined },
+  io: Io,
+): Promise<number> {
+  const page = await io.serve();
+  try {
+    let begun = false;
+    return await watch(
+      async (world) => {
+        try {
+          page.show(await make(world));
+        } catch (error) {
+          if (error instanceof UserError) page.tell(describeUserError(error));
+          throw error;
+        }
+        if (!begun) {
+          io.stdout.write(`${page.address}\n`);
+          if (open === true && !(await io.open(page.address)))
+            io.stderr.write('No browser could be started; open the address yourself.\n');
+        }
+        begun = true;
+        return CLEAN;
+      },
+      { ...io, stdout: nowhere },
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+/** @throws UserError where the page could not be served, or nothing changes. */
+function refuseLive(file: string, format: string | undefined): void {
+  if (file === '-') throw new UserError('--watch cannot watch standard input.', 'Name a file.');
+  if (format !== undefined && format !== 'html')
+    throw new UserError(`--watch shows a page, not ${format}.`, 'Leave --format and --output out.');
+}
+
+interface ReportValues extends Asked {
+  readonly template?: string | undefined;
+  readonly listNames?: true | undefined;
+  readonly watch?: true | undefined;
+  readonly open?: true | undefined;
+  readonly format?: string | undefined;
+  readonly output: string;
+}
+
+/** Writes the report, or the names that a template is to have for it, or serves it while somebody edits. */
+export async function reportFile(call: Call<readonly [string], ReportValues, Page>): Promise<number> {
+  const { options, io } = call;
+  const template = await templateBytes(call);
+  const rendering = given({ template: options.template, templateBytes: template });
+  if (options.watch === true) {
+    refuseLive(call.arguments[0], options.format);
+    return liveReport(
+      async (world) => {
+        const own = call.in(world);
+        const made = await makePage(own);
+        if (options.output !== '-') await own.print(made, rendering);
+        const render = await pageFormats.get('html')!.load();
+        return render(made, { columns: 80, color: false, quiet: false, live: true });
+      },
+      options,
+      io,
+    );
+  }
+  if (options.open === true && options.output === '-')
+    throw new UserError('--open opens what is written, and nothing is.', 'Name a file: -o report.html');
+  const made = await makePage(call);
+  if (options.listNames === true) {
+    io.stdout.write(elementNames(made));
+    return CLEAN;
+  }
+  await call.print(made, rendering);
+  if (options.open === true && !(await io.open(resolve(options.output))))
+    io.stderr.write(`No program could be started to open ${printable(options.output)}.\n`);
+  return CLEAN;
 }
