@@ -1,9 +1,9 @@
 import { type AssignmentProblem, complete, gainIn, type Placing, type Share } from './problem.ts';
 
-/** Classes times groups squared up to which exchanges are tried: beyond, the solver is faster. */
-const SMALL = 50_000;
-/** Exchanges after which the solver takes over. */
-const MOST = 300;
+/** Classes times groups up to which exchanges are tried: beyond, the solver is faster. */
+const SMALL = 60_000;
+/** Classes times groups looked at, in all exchanges together, after which the solver takes over. */
+const MOST = 20_000_000;
 
 /** A placing that no exchange improves, with prices of the groups' seats that show it. */
 interface ExchangeResult {
@@ -18,12 +18,14 @@ type Places = readonly Float64Array[];
  * Improves a placing by exchanges: as long as there is a round of groups such that somebody of each goes on to the next and
  * all of them together gain, they do. When there is none, the placing is a best one (Klein 1967), and what the way to a
  * group gains at most is the price of its seats. Free seats go round like people who gain nothing anywhere; staying out is
- * one more group. null for a problem that is not small. Cost of an exchange: classes times groups squared.
+ * one more group. Of several best placings it is the one that the exchanges from the first lead to, classes and groups taken
+ * in their order. null for a problem that is not small. Cost of an exchange: classes times groups, and groups cubed at worst.
  */
 export function bestByExchange(problem: AssignmentProblem, from: Placing): ExchangeResult | null {
   const { seats, size, mayStayOut } = problem;
   const outside = seats.length;
-  if ((size.length + 1) * (outside + 1) ** 2 > SMALL) return null;
+  const cells = (size.length + 1) * (outside + 1);
+  if (cells > SMALL) return null;
   const gains = Array.from(size, (_, one) =>
     Float64Array.from({ length: outside + 1 }, (__, group) => {
       const gain = group < outside ? gainIn(problem, one, group) : 0;
@@ -34,19 +36,20 @@ export function bestByExchange(problem: AssignmentProblem, from: Placing): Excha
   );
   gains.push(new Float64Array(outside + 1));
   const places = placesOf(problem, from);
-  for (let n = 0; n <= MOST; n++) {
-    const ways = waysOf(places, gains);
+  const ways = new Ways(places, gains);
+  for (let looked = 0; looked <= MOST; looked += cells) {
     const { price, round } = longestWays(ways);
     if (round === null) {
       const prices = price.slice(0, outside).map((one) => one - price[outside]!);
       return { placing: complete(problem, sharesOf(places, size.length, outside)), prices };
     }
-    const count = Math.min(...round.map(({ from: at, to }) => places[ways[at]![to]!.one]![at]!));
+    const count = Math.min(...round.map(({ from: at, to }) => places[ways.classOf(at, to)]![at]!));
     for (const { from: at, to } of round) {
-      const row = places[ways[at]![to]!.one]!;
+      const row = places[ways.classOf(at, to)]!;
       row[at]! -= count;
       row[to]! += count;
     }
+    for (const { from: at } of round) ways.lookAgain(at);
   }
   return null;
 }
@@ -80,45 +83,65 @@ function sharesOf(places: Places, classes: number, groups: number): Share[] {
   return shares;
 }
 
-/** What going from one group to another gains at most, and for which class. */
-type Way = { readonly gain: number; readonly one: number };
+/** What going from one group to another gains at most, and for which class: of equals the first. */
+class Ways {
+  readonly groups: number;
+  /** From group `i` to group `j` at `i * groups + j`. */
+  readonly gain: Float64Array;
+  private readonly of: Int32Array;
 
-function waysOf(places: Places, gains: readonly Float64Array[]): readonly (readonly Way[])[] {
-  const nodes = gains[0]!.length;
-  return Array.from({ length: nodes }, (_, from) => {
-    const best = Array.from({ length: nodes }, () => ({ gain: Number.NEGATIVE_INFINITY, one: -1 }));
-    places.forEach((row, one) => {
-      if (row[from] === 0) return;
-      for (let to = 0; to < nodes; to++) {
-        const gain = gains[one]![to]! - gains[one]![from]!;
-        if (gain > best[to]!.gain) best[to] = { gain, one };
+  constructor(
+    private readonly places: Places,
+    private readonly gains: readonly Float64Array[],
+  ) {
+    this.groups = gains[0]!.length;
+    this.gain = new Float64Array(this.groups ** 2);
+    this.of = new Int32Array(this.groups ** 2);
+    for (let from = 0; from < this.groups; from++) this.lookAgain(from);
+  }
+
+  classOf = (from: number, to: number) => this.of[from * this.groups + to]!;
+
+  /** The ways from a group where people came or went. */
+  lookAgain(from: number): void {
+    const { places, gains, groups, gain, of } = this;
+    const first = from * groups;
+    gain.fill(Number.NEGATIVE_INFINITY, first, first + groups);
+    for (let one = 0; one < places.length; one++) {
+      if (places[one]![from] === 0) continue;
+      const own = gains[one]!;
+      const here = own[from]!;
+      for (let to = 0; to < groups; to++) {
+        const more = own[to]! - here;
+        if (more <= gain[first + to]!) continue;
+        gain[first + to] = more;
+        of[first + to] = one;
       }
-    });
-    return best;
-  });
+    }
+  }
 }
 
 /** The longest way to each group from anywhere (Bellman and Ford), or a round that gains for ever. */
-function longestWays(ways: readonly (readonly Way[])[]): {
+function longestWays({ groups, gain }: Ways): {
   price: Float64Array;
   round: readonly { from: number; to: number }[] | null;
 } {
-  const nodes = ways.length;
-  const price = new Float64Array(nodes);
-  const before = new Int32Array(nodes).fill(-1);
+  const price = new Float64Array(groups);
+  const before = new Int32Array(groups).fill(-1);
   for (let pass = 0, last = 0; last >= 0; pass++) {
     last = -1;
-    for (let from = 0; from < nodes; from++)
-      for (let to = 0; to < nodes; to++) {
-        if (price[from]! + ways[from]![to]!.gain <= price[to]!) continue;
-        price[to] = price[from]! + ways[from]![to]!.gain;
+    for (let from = 0; from < groups; from++)
+      for (let to = 0; to < groups; to++) {
+        const reached = price[from]! + gain[from * groups + to]!;
+        if (reached <= price[to]!) continue;
+        price[to] = reached;
         before[to] = from;
         last = to;
       }
-    if (pass < nodes || last < 0) continue;
+    if (pass < groups || last < 0) continue;
     // After as many steps back as there are groups it is on the round.
     let at = last;
-    for (let step = 0; step < nodes; step++) at = before[at]!;
+    for (let step = 0; step < groups; step++) at = before[at]!;
     const round = [{ from: before[at]!, to: at }];
     while (round.at(-1)!.from !== at) {
       const to = round.at(-1)!.from;

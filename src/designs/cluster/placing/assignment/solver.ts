@@ -64,7 +64,7 @@ export function solverOnThread(
   return { solve, running: () => thread !== null, end };
 }
 
-const highs = solverOnThread(new URL('./solver-worker.js', import.meta.url));
+export const highs = solverOnThread(new URL('./solver-worker.js', import.meta.url));
 
 /** HiGHS, on its thread. The arrays of the programme are handed over, and cannot be used afterwards. */
 export const solveWithHighs: LinearSolver = highs.solve;

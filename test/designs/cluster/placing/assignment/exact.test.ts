@@ -8,7 +8,7 @@ import {
 import { bestByExchange } from '../../../../../src/designs/cluster/placing/assignment/best-by-exchange.ts';
 import { limited, solveWithHighs } from '../../../../../src/designs/cluster/placing/assignment/solver.ts';
 import { runs } from '../../../../support/runs.ts';
-import { anyProblem, bestByHungarian, bestByTrying, faultsOf, problemOf } from './problems.ts';
+import { anyProblem, bestByHungarian, bestByTrying, faultsOf, problemOf, type Written } from './problems.ts';
 
 // Hundreds of cases each, which take a busy machine long.
 vi.setConfig({ testTimeout: 60_000 });
@@ -157,10 +157,35 @@ describe('staying out', () => {
   });
 });
 
+describe('some thousand gains', () => {
+  /** People who each gain something else in each group, so that one placing is the best. */
+  const dense = (people: number, groups: number, seed: number): Written => {
+    let state = seed;
+    const next = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return 1 + (state % 1_000_000);
+    };
+    return {
+      seats: Array.from({ length: groups }, (_, at) => Math.floor((people + at) / groups)),
+      classes: Array.from({ length: people }, () => ({
+        size: 1,
+        gains: Object.fromEntries(Array.from({ length: groups }, (_, at) => [at, next()])),
+      })),
+    };
+  };
+
+  it.each([1, 2, 3])('are placed without the solver as the solver places them (%i)', (seed) => {
+    const problem = problemOf(dense(150 * seed, 3 + 2 * seed, seed));
+    const found = assign(problem, never);
+    expect(found.method).toBe('solved');
+    expect(found).toEqual(assignBySolver(problem, solver()));
+  });
+});
+
 it('exchanges are left to the solver in a large problem', () => {
   const written = {
-    seats: Array.from({ length: 60 }, () => 1),
-    classes: Array.from({ length: 60 }, (_, at) => ({ size: 1, gains: { [at]: 1 } })),
+    seats: Array.from({ length: 250 }, () => 1),
+    classes: Array.from({ length: 250 }, (_, at) => ({ size: 1, gains: { [at]: 1 } })),
   };
   const problem = problemOf(written);
   expect(bestByExchange(problem, greedyPlacing(problem))).toBeNull();
