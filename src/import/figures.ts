@@ -7,6 +7,9 @@ import type { PeopleFile } from './people/read-people.ts';
 import type { PeopleField } from './sources/source.ts';
 
 const AMOUNTS = ['costPerYear', 'hourlyPay', 'payFrom', 'payTo'] as const;
+const DATES = ['start', 'left', 'end'] as const;
+const FIGURES = [...AMOUNTS, ...DATES, 'fte', 'level'] as const;
+type FigureField = (typeof FIGURES)[number];
 const MOST_FTE = 1.5;
 
 /** How one file writes its numbers and dates. */
@@ -35,6 +38,7 @@ function remembered<Value>(read: (text: string) => Value): (text: string) => Val
 export class Figures {
   readonly currency: string | undefined;
   private readonly styles: readonly Style[];
+  private readonly columns: Readonly<Record<FigureField, readonly string[]>>;
   private ranges = 0;
 
   constructor(
@@ -44,6 +48,8 @@ export class Figures {
   ) {
     this.styles = files.map((file, index) => styleOf(file, extract, index, journal));
     this.currency = currencyOf(extract, files);
+    const columns = FIGURES.map((field) => [field, extract.column(field)]);
+    this.columns = Object.fromEntries(columns) as Record<FigureField, readonly string[]>;
   }
 
   /** Whole cost of a seat a year, by its pay range at its fte where there is no other; NaN where nothing is given. */
@@ -58,7 +64,7 @@ export class Figures {
   }
 
   amount(at: number, field: (typeof AMOUNTS)[number]): number {
-    const text = this.extract.get(field, at);
+    const text = this.columns[field][at] ?? '';
     if (text === '') return Number.NaN;
     const value = this.style(at).amount(text);
     if (value >= 0) return value;
@@ -67,7 +73,7 @@ export class Figures {
   }
 
   fte(at: number): number {
-    const text = this.extract.get('fte', at);
+    const text = this.columns.fte[at] ?? '';
     if (text === '') return 1;
     const value = this.style(at).fte(text);
     if (value >= 0 && value <= MOST_FTE) return value;
@@ -76,18 +82,18 @@ export class Figures {
   }
 
   level(at: number): number {
-    const level = this.extract.get('level', at);
+    const level = this.columns.level[at] ?? '';
     return level === '' || !this.style(at).levels ? Number.NaN : Number(level);
   }
 
   /** A day, '' where it is none, without a word on it. */
-  day(at: number, field: 'start' | 'left' | 'end'): string {
-    const text = this.extract.get(field, at);
+  day(at: number, field: (typeof DATES)[number]): string {
+    const text = this.columns[field][at] ?? '';
     return text === '' ? '' : this.style(at).date(text);
   }
 
-  date(at: number, field: 'start' | 'left' | 'end'): string {
-    const text = this.extract.get(field, at);
+  date(at: number, field: (typeof DATES)[number]): string {
+    const text = this.columns[field][at] ?? '';
     if (text === '') return '';
     const day = this.style(at).date(text);
     if (day === '') this.doubt(at, `${field} that is no date, or that could be two`);
@@ -135,7 +141,7 @@ function styleOf(
     journal.note(`${file}: "${header}" holds no numbers, so it is not used as level.`);
   }
   const mark = decimalMark(new Set(values(...AMOUNTS)), delimiter);
-  const order = source.dateOrder ?? orderOfDates(new Set(values('start', 'left', 'end')));
+  const order = source.dateOrder ?? orderOfDates(new Set(values(...DATES)));
   return {
     amount: remembered((text) => amount(text, mark)),
     fte: remembered((text) => {

@@ -118,7 +118,7 @@ export async function importOrganisation(
       `${files.map(({ file }) => file).join(', ')}: no row holds a person.`,
       emptyHint(journal),
     );
-  const grave = withoutLines({ people, files, likeManagers, journal }, index);
+  const grave = withoutLines({ people, files, likeManagers, journal });
   if (grave !== undefined) journal.fault(grave);
   const departments = makeDepartments(people, journal);
   const customerFile =

@@ -1,7 +1,7 @@
 import { counted, printable, quoted, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
 import type { Likeness } from './people/manager-columns.ts';
-import type { People } from './people/references.ts';
+import { managersOf, topsOf } from './people/tops.ts';
 import type { Imported } from './result.ts';
 
 /** What the source may well say, that matters, and that was not understood: one line each. */
@@ -22,21 +22,18 @@ function looksLike(like: Likeness | undefined, field: string): string {
 }
 
 /** People who report to each other in a circle, as ids; the first of each circle is where it was found. Linear. */
-export function circlesOf(people: Imported['people']): string[][] {
-  const managers = new Map(people.map(({ id, manager }) => [id, manager]));
-  const visits = new Map<string, number>();
+function circlesOf(people: Imported['people']): string[][] {
+  const { managers } = managersOf(people);
+  const visits = new Int32Array(people.length).fill(-1);
   const found: string[][] = [];
-  people.forEach(({ id }, visit) => {
-    const path: string[] = [];
-    let at: string | undefined = id;
-    while (at !== undefined && managers.has(at) && !visits.has(at)) {
-      visits.set(at, visit);
-      path.push(at);
-      at = managers.get(at);
-    }
-    if (at !== undefined && visits.get(at) === visit && path.includes(at))
-      found.push(path.slice(path.indexOf(at)));
-  });
+  for (let start = 0; start < people.length; start++) {
+    let at = start;
+    for (; at !== -1 && visits[at] === -1; at = managers[at]!) visits[at] = start;
+    if (at === -1 || visits[at] !== start) continue;
+    const circle = [at];
+    for (let next = managers[at]!; next !== at; next = managers[next]!) circle.push(next);
+    found.push(circle.map((member) => people[member]!.id));
+  }
   return found;
 }
 
@@ -52,13 +49,14 @@ function circles({ people }: Imported): string[] {
 }
 
 /** Where hardly anybody reports to anybody, so that nothing can be done with the file as it is: why. */
-export function withoutLines(
-  { people, files, likeManagers, journal }: Pick<Imported, 'people' | 'files' | 'likeManagers' | 'journal'>,
-  index: People,
-): string | undefined {
+export function withoutLines({
+  people,
+  files,
+  likeManagers,
+  journal,
+}: Pick<Imported, 'people' | 'files' | 'likeManagers' | 'journal'>): string | undefined {
   if (people.length < 2) return undefined;
-  const known = (to: string) => index.exact(to) !== undefined;
-  const tops = people.filter(({ manager, lines }) => !known(manager) && !lines.some(({ to }) => known(to)));
+  const tops = topsOf(people);
   const headers = files.flatMap(({ bound }) =>
     bound.flatMap(({ field, header }) => (MANAGERS.has(field) ? [header] : [])),
   );

@@ -1,5 +1,6 @@
 import { alternatives, counted, printable, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
+import { managersOf, topsOf } from './people/tops.ts';
 import type { Imported } from './result.ts';
 
 const TITLES = 20;
@@ -62,15 +63,15 @@ function customerLines({ customerFile, customers }: Imported): string[] {
 function found(imported: Imported): string[] {
   const { people, departments, coverage, customers, customerFile } = imported;
   const vacant = people.filter((person) => person.vacant).length;
-  const managers = new Set<string>();
-  for (const { manager, lines } of people)
-    managers.add(manager || (lines.find(({ kind }) => kind === 'solid') ?? lines[0])?.to || '');
-  managers.delete('');
-  const leading = people.filter(({ id }) => managers.has(id)).length;
-  const there = new Set(people.map(({ id }) => id));
-  const tops = people.filter(
-    ({ manager, lines }) => !there.has(manager) && !lines.some(({ to }) => there.has(to)),
-  ).length;
+  const { index, managers } = managersOf(people);
+  const leads = new Uint8Array(people.length);
+  people.forEach(({ manager, lines }, at) => {
+    const line = manager === '' ? (lines.find(({ kind }) => kind === 'solid') ?? lines[0]) : undefined;
+    const lead = line === undefined ? managers[at]! : (index.get(line.to) ?? -1);
+    if (lead !== -1) leads[lead] = 1;
+  });
+  const leading = leads.reduce((sum, one) => sum + one, 0);
+  const tops = topsOf(people).length;
   const divisions = departments.filter(({ id }) => id.startsWith('division/')).length;
   const { given, mapped, byDepartment, seats } = coverage;
   const contractors = people.filter(({ workerType }) => workerType === 'contractor').length;

@@ -1,4 +1,5 @@
-import { cellOffset, type Delimiter, detectDelimiter, eachRow } from '../source/csv.ts';
+import { cellOffset, type Delimiter, detectDelimiter } from '../source/csv.ts';
+import { eachRow } from '../source/csv-rows.ts';
 import { csvCell } from './csv.ts';
 
 /** What is changed of a CSV file; rows are told by the place at which they start, columns by their number. */

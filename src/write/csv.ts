@@ -13,12 +13,32 @@ export interface Column<Row> {
 /** A figure as a cell; empty where it is not known. */
 export const numberCell = (value: number): string => (Number.isNaN(value) ? '' : String(value));
 
-/** What most cells are: letters and digits, with points and spaces and the like between them. Never a formula, or in quotes. */
-const SIMPLE = /^[a-z0-9](?:[\w .@/&-]*[a-z0-9])?$/i;
+/** Of characters that most cells are made of, which can be seen and need no escape: letters and digits, signs, what parts cells. */
+const [LETTER, SIGN, PART] = [1, 2, 3];
+const KINDS = Uint8Array.from({ length: 0x600 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (code >= 0xc0 || /[a-z0-9]/i.test(character)) return LETTER;
+  if (code < 32 || code > 126 || '"\\'.includes(character)) return 0;
+  return ',;'.includes(character) ? PART : SIGN;
+});
+const SPACE = 32;
 
 /** A cell as it is written, in quotes where it must be. */
 export const csvCell = (text: string): string => {
-  if (text === '' || SIMPLE.test(text)) return text;
+  const { length } = text;
+  // What begins with a letter or a digit is no formula.
+  if (length === 0 || KINDS[text.charCodeAt(0)] !== LETTER || text.charCodeAt(length - 1) === SPACE)
+    return anyCell(text);
+  let parts = false;
+  for (let at = 0; at < length; at++) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === PART) parts = true;
+    else if (kind !== LETTER && kind !== SIGN) return anyCell(text);
+  }
+  return parts ? `"${text}"` : text;
+};
+
+const anyCell = (text: string): string => {
   const cell = cellOf(text);
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvRow, cellOffset, detectDelimiter, eachRow } from '../../src/source/csv.ts';
+import { cellOffset, detectDelimiter } from '../../src/source/csv.ts';
+import { type CsvRow, eachRow, libraryRows } from '../../src/source/csv-rows.ts';
 import { runs } from '../support/runs.ts';
 
 const DELIMITER = fc.constantFrom(',' as const, ';' as const, '\t' as const);
@@ -45,6 +46,46 @@ describe('rows of a CSV text', () => {
               expect(text.slice(at, at + cell.length)).toBe(cell);
             });
           });
+        },
+      ),
+      { numRuns: runs(400) },
+    );
+  });
+
+  it('are those that the library reads, whatever stands in the text', () => {
+    const TEXT = fc.array(
+      fc.constantFrom(
+        'a',
+        'b c',
+        "'",
+        '\\u0007',
+        ' ',
+        '"',
+        '"',
+        '""',
+        ',',
+        ';',
+        '\t',
+        '\n',
+        '\n',
+        '\r\n',
+        '\r',
+        'é',
+        '😀',
+        '\ufeff',
+      ),
+      { maxLength: 24 },
+    );
+    fc.assert(
+      fc.property(
+        TEXT,
+        fc.constantFrom(',', ';', '\t', '|', ' ', '"', '\n', 'ab', ''),
+        (parts, delimiter) => {
+          const text = parts.join('');
+          const [own, library]: [CsvRow[], CsvRow[]] = [[], []];
+          eachRow(text, delimiter, (row) => own.push(row) < 5);
+          libraryRows(text, delimiter, (row) => library.push(row) < 5);
+          expect(own).toEqual(library);
         },
       ),
       { numRuns: runs(400) },

@@ -42,6 +42,7 @@ export function linkPeople(
   const listOf = (cell: string): readonly string[] => (cell === '' ? NONE : parseList(cell));
   const column = (field: PeopleField) => extract.column(field);
   const [title, department, division] = [column('title'), column('department'), column('division')];
+  const email = column('email');
   const [capability, secondary, serves] = [column('capability'), column('secondary'), column('serves')];
   const [location, vacant, workerType] = [column('location'), column('vacant'), column('workerType')];
   const people = seats.id.map((id, seat): ImportedPerson => {
@@ -52,12 +53,12 @@ export function linkPeople(
     const fte = job?.fte ?? (Number.isNaN(posts) ? figures.fte(at) : posts);
     const cost = job === undefined ? figures.cost(at, fte) : job.cost;
     const { manager, lines } = job ?? links.of(id, at);
-    return {
+    const person: ImportedPerson = {
       file: extract.file[at]!,
       row: extract.row[at]!,
       id,
       name: nameAt(extract, at),
-      email: seats.follows(id, extract.get('email', at)) ? extract.get('email', at) : '',
+      email: seats.follows(id, email[at] ?? '') ? email[at]! : '',
       title: title[at] ?? '',
       department: department[at] ?? '',
       division: division[at] ?? '',
@@ -70,13 +71,13 @@ export function linkPeople(
       location: location[at] ?? '',
       manager,
       lines,
-      ...(job === undefined || job.places.length === 0 ? {} : { places: job.places }),
       serves: listOf(serves[at] ?? ''),
       vacant: (vacant[at] ?? '') !== '' && parseBoolean(vacant[at]!) === true,
       workerType: (workerType[at] ?? '') !== '' && isContractor(workerType[at]!) ? 'contractor' : '',
       start: figures.date(at, 'start'),
       end: figures.date(at, 'end') || figures.date(at, 'left'),
     };
+    return job === undefined || job.places.length === 0 ? person : { ...person, places: job.places };
   });
   figures.end();
   links.end();

@@ -1,6 +1,6 @@
 import { UserError } from '../../base/errors.ts';
 import { counted, quoted } from '../../base/text.ts';
-import { cleaner, saysNothing } from '../clean.ts';
+import { cleaner, copied, saysNothing } from '../clean.ts';
 import { type DateOrder, isoDate, orderOfDates } from '../dates.ts';
 import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
@@ -60,6 +60,7 @@ const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
 /** Fields whose values differ from row to row. */
 const UNIQUE: ReadonlySet<PeopleField> = new Set<PeopleField>(['id', 'otherId', 'name', 'email']);
 const MOST_SHARED = 20_000;
+const LONGEST_SHARED = 200;
 const JUDGED_PLACES = JUDGED.map((field) => PEOPLE_FIELDS.indexOf(field));
 /** How a file of people is to be read. */
 export interface PeopleOptions {
@@ -95,16 +96,33 @@ interface BoundCell {
   /** That of the field in a draft. */
   readonly place: number;
   readonly index: number;
-  readonly descriptive: boolean;
-  /** The values so far, of a column whose values repeat: each need be held once. */
-  readonly texts: Map<string, string> | undefined;
+  readonly read: (cell: string) => string;
 }
 
-function shared(text: string, texts: Map<string, string>): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  if (texts.size < MOST_SHARED) texts.set(text, text);
-  return text;
+/** Cells of one kind as the texts that they are; equal ones of a column whose values repeat are one text, made once. */
+function cellReader(
+  clean: (cell: string) => string,
+  descriptive: boolean,
+  repeated: boolean,
+): (cell: string) => string {
+  const read = (cell: string): string => {
+    const text = clean(cell);
+    return descriptive && saysNothing(text) ? '' : text;
+  };
+  return repeated ? sharing(read) : read;
+}
+
+function sharing(read: (cell: string) => string): (cell: string) => string {
+  const texts = new Map<string, string>();
+  return (cell) => {
+    const known = texts.get(cell);
+    if (known !== undefined) return known;
+    const text = read(cell);
+    // Not the cell itself where it is another text: it would hold on to the file.
+    if (texts.size < MOST_SHARED && cell.length <= LONGEST_SHARED)
+      texts.set(text === cell ? text : copied(cell), text);
+    return text;
+  };
 }
 
 class PeopleReading implements RowReader {
@@ -115,7 +133,7 @@ class PeopleReading implements RowReader {
   private cells: readonly BoundCell[] = [];
   private spare: readonly SpareColumn[] = [];
   private texts: string[] = [];
-  private readonly known = new Map<string, string>();
+  private readonly known: (cell: string) => string;
   private unseen = false;
   private day = '';
   private put: ReturnType<Extract['writer']> = () => {};
@@ -134,6 +152,10 @@ class PeopleReading implements RowReader {
     private readonly extract: Extract,
   ) {
     this.clean = cleaner(table.large);
+    this.known = sharing((cell) => {
+      const text = this.clean(cell);
+      return text.length > LONGEST_SPARE ? '' : text;
+    });
   }
 
   start(cells: readonly string[], above: readonly string[]): ReadonlySet<number> {
@@ -161,8 +183,7 @@ class PeopleReading implements RowReader {
     this.cells = this.bound.map(({ field, index }) => ({
       place: PEOPLE_FIELDS.indexOf(field),
       index,
-      descriptive: TEXTS.has(field),
-      texts: UNIQUE.has(field) ? undefined : new Map<string, string>(),
+      read: cellReader(this.clean, TEXTS.has(field), !UNIQUE.has(field)),
     }));
     this.dated = fields.has('date') && fields.has('id');
     this.order = source.dateOrder;
@@ -183,11 +204,7 @@ class PeopleReading implements RowReader {
     const { draft } = this;
     draft.row = row;
     for (const place of JUDGED_PLACES) draft.cells[place] = '';
-    for (const { place, index, descriptive, texts } of this.cells) {
-      const cell = this.clean(cells[index]!);
-      const empty = cell === '' || (descriptive && saysNothing(cell));
-      draft.cells[place] = empty ? '' : texts === undefined ? cell : shared(cell, texts);
-    }
+    for (const { place, index, read } of this.cells) draft.cells[place] = read(cells[index]!);
     const verdict = this.source.row?.(draft);
     if (verdict === undefined) {
       this.look(cells);
@@ -201,8 +218,7 @@ class PeopleReading implements RowReader {
     const { spare, texts, unseen, extract } = this;
     if (unseen) return;
     for (let column = 0; column < spare.length; column++) {
-      const text = this.clean(cells[spare[column]!.index] ?? '');
-      texts[column] = text.length > LONGEST_SPARE ? '' : shared(text, this.known);
+      texts[column] = this.known(cells[spare[column]!.index] ?? '');
     }
     if (spare.length * (extract.count + 1) <= MOST_SPARE_CELLS) return;
     this.unseen = true;

@@ -1,5 +1,6 @@
 import { UserError } from '../../base/errors.ts';
-import { type CsvRow, eachRow, LONGEST_CELL, textOfCell } from '../../source/csv.ts';
+import { LONGEST_CELL, textOfCell } from '../../source/csv.ts';
+import { type CsvRow, eachRow } from '../../source/csv-rows.ts';
 import { MEBIBYTE } from '../../source/files.ts';
 import { composed } from '../clean.ts';
 import { LOOKED_AT } from './header-row.ts';
@@ -26,6 +27,8 @@ export class CsvRows {
   private rest = '';
   private row = 0;
   private again = 0;
+  /** Whether a cell may hold what is written as an escape: hardly any text does. */
+  private escapes = false;
 
   constructor(
     private readonly file: string,
@@ -67,6 +70,7 @@ export class CsvRows {
 
   /** Gives out rows up to one with wrong quotes; where to go on, or where the row starts that is not complete. */
   private readUntilFault(text: string, last: boolean): { held: number; again?: number } {
+    this.escapes = text.includes('\\u');
     let held: CsvRow | undefined;
     let faulty: CsvRow | undefined;
     eachRow(text, this.delimiter!, (row) => {
@@ -97,8 +101,14 @@ export class CsvRows {
   private give({ cells, fault }: CsvRow): void {
     this.row++;
     if (fault === undefined && cells.length === 1 && cells[0]!.trim() === '') return;
-    const long = cells.some(({ length }) => length > LONGEST_CELL);
-    this.each(cells.map(textOfCell), this.row, long ? TOO_LONG : fault && FAULTS[fault]);
+    let long = false;
+    let { escapes } = this;
+    for (const cell of cells) {
+      if (cell.length > LONGEST_CELL) long = true;
+      // An apostrophe: what follows it may be a text that would be a formula.
+      if (cell.charCodeAt(0) === 39) escapes = true;
+    }
+    this.each(escapes ? cells.map(textOfCell) : cells, this.row, long ? TOO_LONG : fault && FAULTS[fault]);
   }
 }
 

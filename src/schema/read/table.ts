@@ -1,13 +1,6 @@
 import { alternatives, counted, quoted, sample } from '../../base/text.ts';
-import {
-  type CsvRow,
-  cellOffset,
-  type Delimiter,
-  detectDelimiter,
-  eachRow,
-  LONGEST_CELL,
-  textOfCell,
-} from '../../source/csv.ts';
+import { cellOffset, type Delimiter, detectDelimiter, LONGEST_CELL, textOfCell } from '../../source/csv.ts';
+import { type CsvRow, eachRow } from '../../source/csv-rows.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { ReadingNote } from '../loaded.ts';
 import type { Fault, NumberStyle } from './cells.ts';
@@ -70,6 +63,7 @@ class TableReader {
   private readonly delimiter: Delimiter;
   private readonly style: NumberStyle;
   private readonly normalise: boolean;
+  private readonly escapes: boolean;
   private headerStart = 0;
   private width = 0;
   private record = 0;
@@ -84,6 +78,7 @@ class TableReader {
     this.style = { decimalComma: this.delimiter !== ',', groupingPoint: this.delimiter === ';' };
     // Only characters from here on can have another form; most files have none, and need not be looked at by cell.
     this.normalise = /[\u0300-\uffff]/.test(this.text);
+    this.escapes = this.text.includes('\\u');
   }
 
   read(): TablePlaces {
@@ -217,7 +212,9 @@ class TableReader {
   }
 
   private clean(cell: string): string {
-    const text = textOfCell(isTrimmed(cell) ? cell : cell.trim());
+    const trimmed = isTrimmed(cell) ? cell : cell.trim();
+    // Only behind an apostrophe, or where the file has escapes, does a cell stand for another text.
+    const text = this.escapes || trimmed.charCodeAt(0) === 39 ? textOfCell(trimmed) : trimmed;
     return this.normalise ? text.normalize('NFC') : text;
   }
 
