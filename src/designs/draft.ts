@@ -1,4 +1,5 @@
 import { quantileSorted } from 'simple-statistics';
+import { type RowOf, withRows } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { memo } from '../base/memo.ts';
 import { primaryLine } from '../model/lines.ts';
@@ -14,6 +15,17 @@ const median = (values: readonly number[]): number =>
         [...values].sort((a, b) => a - b),
         0.5,
       );
+
+/** What an open seat has that nobody says more of. */
+const OPEN_SEAT: Omit<RowOf<People>, 'id' | 'title' | 'capability' | 'costPerYear'> = {
+  name: '',
+  email: '',
+  location: '',
+  fte: 1,
+  level: Number.NaN,
+  vacant: 1,
+  workerType: '',
+};
 
 interface NewSeat {
   readonly id: string;
@@ -170,37 +182,16 @@ export class Draft {
   private people(): People {
     const { people } = this.source;
     if (this.added.length === 0) return people;
-    const { added } = this;
-    const joined = (column: readonly string[], of: (seat: NewSeat) => string) => [
-      ...column,
-      ...added.map(of),
-    ];
-    const extended = <T extends Float64Array | Int16Array | Uint8Array>(
-      column: T,
-      of: (seat: NewSeat) => number,
-    ): T => {
-      const longer = new (column.constructor as new (length: number) => T)(this.count);
-      longer.set(column);
-      added.forEach((seat, at) => {
-        longer[people.count + at] = of(seat);
-      });
-      return longer;
-    };
-    const cost = ({ lead, capability }: NewSeat) => this.cost(lead, lead ? -1 : capability);
+    const rows = this.added.map(({ id, title, capability, lead }) => ({
+      ...OPEN_SEAT,
+      id,
+      title,
+      capability,
+      costPerYear: this.cost(lead, lead ? -1 : capability),
+    }));
     return {
-      ...people,
+      ...withRows(people, rows),
       count: this.count,
-      id: joined(people.id, (seat) => seat.id),
-      name: joined(people.name, () => ''),
-      email: joined(people.email, () => ''),
-      title: joined(people.title, (seat) => seat.title),
-      location: joined(people.location, () => ''),
-      capability: extended(people.capability, (seat) => seat.capability),
-      fte: extended(people.fte, () => 1),
-      costPerYear: extended(people.costPerYear, cost),
-      level: extended(people.level, () => Number.NaN),
-      vacant: extended(people.vacant, () => 1),
-      workerType: [...people.workerType, ...added.map(() => '' as const)],
       origin: (seat) =>
         seat < people.count ? people.origin(seat) : () => ({ ...this.source.origin(), generated: true }),
     };

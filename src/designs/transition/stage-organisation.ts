@@ -1,3 +1,4 @@
+import { rowsAt } from '../../base/columns.ts';
 import { given } from '../../base/given.ts';
 import { findCycles, type Line, packLines, primaryLine } from '../../model/lines.ts';
 import type {
@@ -16,30 +17,7 @@ import type { StagedUnits } from './stage-units.ts';
 /** The seats that are there, as columns; today's keep their indexes. */
 function seatsOf(people: People, seats: readonly Index[]): People {
   if (seats.length === people.count) return people;
-  const list = <T>(column: readonly T[]): readonly T[] => seats.map((seat) => column[seat]!);
-  const place = new Map(seats.map((seat, at) => [seat, at]));
-  return {
-    ...people,
-    count: seats.length,
-    id: list(people.id),
-    name: list(people.name),
-    email: list(people.email),
-    title: list(people.title),
-    location: list(people.location),
-    capability: Int16Array.from(seats, (seat) => people.capability[seat]!),
-    secondary: new Map(
-      [...people.secondary].flatMap(([seat, further]) => {
-        const at = place.get(seat);
-        return at === undefined ? [] : [[at, further] as const];
-      }),
-    ),
-    fte: Float64Array.from(seats, (seat) => people.fte[seat]!),
-    costPerYear: Float64Array.from(seats, (seat) => people.costPerYear[seat]!),
-    level: Float64Array.from(seats, (seat) => people.level[seat]!),
-    vacant: Uint8Array.from(seats, (seat) => people.vacant[seat]!),
-    workerType: list(people.workerType),
-    origin: (at) => people.origin(seats[at]!),
-  };
+  return { ...rowsAt(people, seats), count: seats.length, origin: (at) => people.origin(seats[at]!) };
 }
 
 /** Customers that are taken over have whom the design gives them, the others whom they have today. */

@@ -1,4 +1,3 @@
-import type { JourneyShare, LineRow } from '../loaded.ts';
 import {
   type Fault,
   type NumberStyle,
@@ -84,68 +83,96 @@ export class TextColumn {
 /** Puts a cell, trimmed and '' where not given, into a row. */
 export type CellSetter = (row: number, cell: string) => Fault | undefined;
 
-/** Where the values of a field go; which of them a field has follows from its kind. */
-export interface Sink {
-  text?: TextColumn;
-  number?: NumberColumn;
-  list?: Map<number, readonly string[]>;
-  lines?: Map<number, readonly LineRow[]>;
-  shares?: Map<number, readonly JourneyShare[]>;
-  /** Nobody looks at it: it is there for readers of the file. */
-  unread?: true;
+/** Values of the few rows that have one. */
+type Few = Map<number, unknown>;
+
+/** Where the values of a field go; `unread` where nobody looks at it: it is there for readers of the file. */
+export type Sink = TextColumn | NumberColumn | Few | 'unread';
+
+type Columns = Readonly<Record<string, TextColumn | NumberColumn | Few>>;
+
+/** What goes into a row, by column; what is left out is not given. */
+type Values<Of extends Columns> = {
+  readonly [Name in keyof Of]?:
+    | (Of[Name] extends TextColumn
+        ? string
+        : Of[Name] extends NumberColumn
+          ? number | boolean
+          : Of[Name] extends Map<number, infer Value>
+            ? Value
+            : never)
+    | undefined;
+};
+
+/** Fills a row; a list that is empty is not given. */
+export function setRow<Of extends Columns>(columns: Of, row: number, values: Values<Of>): void {
+  for (const name in columns) {
+    const column = columns[name]!;
+    const value = values[name];
+    if (column instanceof TextColumn) column.set(row, (value as string | undefined) ?? '');
+    else if (column instanceof NumberColumn) column.set(row, Number(value ?? Number.NaN));
+    else if (value !== undefined && (value as readonly unknown[]).length > 0) column.set(row, value);
+  }
 }
 
+type Finished<Of extends Columns> = {
+  readonly [Name in keyof Of]: Of[Name] extends TextColumn
+    ? readonly string[]
+    : Of[Name] extends NumberColumn
+      ? Float64Array
+      : Of[Name];
+};
+
+/** The columns when all rows are in. */
+export const finished = <Of extends Columns>(columns: Of, count: number): Finished<Of> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      column instanceof Map ? column : column.finish(count),
+    ]),
+  ) as Finished<Of>;
+
 /** The setter of a column; a cell that does not fit leaves the field as if it were not given. */
-export function setterFor(definition: ColumnDefinition, sink: Sink, style: NumberStyle): CellSetter {
-  const { text, number, list, lines, shares } = sink;
+export function setterFor(
+  definition: ColumnDefinition,
+  sink: Sink | undefined,
+  style: NumberStyle,
+): CellSetter {
   const { kind, choices } = definition;
-  if (sink.unread === true) return () => undefined;
-  if (kind === 'list' && list !== undefined) {
-    return (row, cell) => {
-      if (cell === '') return undefined;
-      const entries = parseList(cell);
-      if (entries.length > 0) list.set(row, entries);
-      return undefined;
+  if (sink === 'unread') return () => undefined;
+  if (sink instanceof Map) {
+    if (kind === 'list') return fewSetter(sink, parseList);
+    if (kind === 'lines') return fewSetter(sink, parseLines);
+    if (kind === 'shares') return fewSetter(sink, parseShares);
+  }
+  if (sink instanceof NumberColumn) {
+    if (kind === 'number')
+      return (row, cell) =>
+        put(cell === '' ? Number.NaN : parseNumber(cell, definition, style), Number.NaN, (value) =>
+          sink.set(row, value),
+        );
+    if (kind === 'boolean')
+      return (row, cell) =>
+        put(cell === '' ? false : parseBoolean(cell), false, (flag) => sink.set(row, flag ? 1 : 0));
+  }
+  if (sink instanceof TextColumn) {
+    const text = (parse: (cell: string) => string | Fault): CellSetter => {
+      return (row, cell) => put(cell === '' ? '' : parse(cell), '', (value) => sink.set(row, value));
     };
-  }
-  if (kind === 'lines' && lines !== undefined) {
-    return (row, cell) =>
-      put(cell === '' ? [] : parseLines(cell), [], (parsed) => parsed.length > 0 && lines.set(row, parsed));
-  }
-  if (kind === 'shares' && shares !== undefined) {
-    return (row, cell) =>
-      put(cell === '' ? [] : parseShares(cell), [], (parsed) => parsed.length > 0 && shares.set(row, parsed));
-  }
-  if (kind === 'number' && number !== undefined) {
+    if (kind === 'choice') return text((cell) => parseChoice(cell, choices));
+    if (kind === 'date') return text(parseDate);
     return (row, cell) => {
-      const parsed = cell === '' ? Number.NaN : parseNumber(cell, definition, style);
-      if (typeof parsed === 'number') {
-        number.set(row, parsed);
-        return undefined;
-      }
-      number.set(row, Number.NaN);
-      return parsed;
-    };
-  }
-  if (kind === 'boolean' && number !== undefined) {
-    return (row, cell) =>
-      put(cell === '' ? false : parseBoolean(cell), false, (flag) => number.set(row, flag ? 1 : 0));
-  }
-  if (kind === 'choice' && text !== undefined) {
-    return (row, cell) =>
-      put(cell === '' ? '' : parseChoice(cell, choices), '', (choice) => text.set(row, choice));
-  }
-  if (kind === 'date' && text !== undefined) {
-    return (row, cell) => put(cell === '' ? '' : parseDate(cell), '', (day) => text.set(row, day));
-  }
-  if (text !== undefined) {
-    return (row, cell) => {
-      text.set(row, cell);
+      sink.set(row, cell);
       return undefined;
     };
   }
   throw new Error(`The column ${definition.field} leads nowhere.`);
 }
+
+const fewSetter =
+  (few: Few, parse: (cell: string) => readonly unknown[] | Fault): CellSetter =>
+  (row, cell) =>
+    put(cell === '' ? [] : parse(cell), [], (parsed) => parsed.length > 0 && few.set(row, parsed));
 
 function put<Value extends {}>(
   parsed: Value | Fault,

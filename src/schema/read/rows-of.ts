@@ -5,8 +5,8 @@ import type { TableInput as TableOptions } from '../input/organisation.ts';
 import type { PersonInput } from '../input/person.ts';
 import type { CustomerRows, PeopleRows, ReadingNote } from '../loaded.ts';
 import { customerColumns, personColumns } from './columns.ts';
-import { addCustomer, CustomersBuilder } from './customers-builder.ts';
-import { addPerson, PeopleBuilder } from './people-builder.ts';
+import { CustomersBuilder } from './customers-builder.ts';
+import { PeopleBuilder } from './people-builder.ts';
 import type { Problems } from './problems.ts';
 import { readTable, type TableTarget } from './table.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -37,7 +37,7 @@ export function peopleOfList(
   const builder = new PeopleBuilder(asOf);
   const indices: number[] = [];
   list.forEach((person, index) => {
-    addPerson(person, builder);
+    builder.add(person);
     const outcome = builder.commit(file.place(['people', index]).offset);
     if (outcome !== 'outside') indices.push(index);
     if (outcome === 'two-managers') {
@@ -70,7 +70,7 @@ export function customersOfList(
 ): Placed<CustomerRows> {
   const builder = new CustomersBuilder();
   list.forEach((customer, index) => {
-    const fault = addCustomer(customer, file.place(['customers', index]).offset, builder);
+    const fault = builder.add(customer, file.place(['customers', index]).offset);
     if (fault === undefined) return;
     problems.add(`expected ${fault.expected}`, () =>
       file.problem(

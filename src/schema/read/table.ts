@@ -4,7 +4,7 @@ import { type CsvRow, eachRow } from '../../source/csv-rows.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { ReadingNote } from '../loaded.ts';
 import type { Fault, NumberStyle } from './cells.ts';
-import type { ColumnDefinition } from './columns.ts';
+
 import {
   type BoundColumn,
   constantFields,
@@ -133,11 +133,11 @@ class TableReader {
     this.bound = this.columns.map(({ definition, index }) => ({
       index,
       field: definition.field,
-      set: setterFor(definition, this.sink(definition), this.style),
+      set: setterFor(definition, this.input.target.sink(definition.field), this.style),
     }));
     const plain: NumberStyle = { decimalComma: false, groupingPoint: false };
     this.constants = [...fixed].flatMap(([field, definition]) => {
-      const set = setterFor(definition, this.sink(definition), plain);
+      const set = setterFor(definition, this.input.target.sink(definition.field), plain);
       const value = constants.get(field)!;
       const fault = set(0, value);
       if (fault === undefined) return [{ set, value }];
@@ -174,10 +174,6 @@ class TableReader {
     return [
       { index, definition: { ...definition, field: `attributes.${title}`, kind: 'text', choices: [] } },
     ];
-  }
-
-  private sink(definition: ColumnDefinition): Sink {
-    return this.input.target.sink(definition.field) ?? {};
   }
 
   private readRow(row: CsvRow): boolean {
