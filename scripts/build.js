@@ -1,5 +1,6 @@
 // Bundles the command and the API into dist, or the folder after --out; with --types, writes the declarations as well.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,36 +14,77 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 const folder = resolve(root, options.out);
-const { outputFiles } = await build({
-  absWorkingDir: root,
+
+/** @param {import('esbuild').BuildOptions} settings */
+const bundle = async (settings) => {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    // Have files of their own to load: stay where they were installed.
+    external: ['highs', '@resvg/resvg-js'],
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'eof',
+    logLevel: 'warning',
+    // Only a build that succeeds replaces the last one.
+    write: false,
+    ...settings,
+    define: { __VERSION__: JSON.stringify(version), ...settings.define },
+  });
+  return outputFiles;
+};
+
+/** CommonJS has no import.meta. */
+const commonjs = {
+  format: 'cjs',
+  define: { 'import.meta.url': '__url' },
+  // A script has no import() either.
+  supported: { 'dynamic-import': false },
+};
+
+const api = await bundle({
   entryPoints: {
-    cli: 'src/cli/main.ts',
     index: 'src/index.ts',
     // Looked for beside the bundle by its name.
     'solver-worker': 'src/designs/cluster/placing/assignment/solver-worker.js',
   },
-  // Have files of their own to load: stay where they were installed.
-  external: ['highs', '@resvg/resvg-js'],
-  outdir: folder,
-  bundle: true,
   splitting: true,
   format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  define: { __VERSION__: JSON.stringify(version) },
-  // Commander is CommonJS and calls require().
+  // The reader of YAML is CommonJS and calls require().
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
-  legalComments: 'eof',
-  logLevel: 'warning',
-  // Only a build that succeeds replaces the last one.
-  write: false,
 });
+
+// The whole command is one script, so that V8 can keep what it compiled of it: see src/cli/start.ts.
+const [program] = await bundle({
+  ...commonjs,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  banner: {
+    js: `(function (require) { const module = {}, __url = require('url').pathToFileURL(require.resolve('./cli.js')).href;`,
+  },
+  footer: { js: 'return module.exports; })' },
+  // Read as Latin-1, without decoding.
+  charset: 'ascii',
+  // Less to read for V8; the names of functions stay, for whoever reports a fault. A line of it may be printed.
+  minifyWhitespace: true,
+  lineLimit: 160,
+});
+const digest = createHash('sha256').update(program.contents).digest('hex').slice(0, 16);
+
+const start = await bundle({
+  ...commonjs,
+  entryPoints: { start: 'src/cli/start.ts' },
+  outExtension: { '.js': '.cjs' },
+  banner: { js: `const __url = require('url').pathToFileURL(__filename).href;` },
+  define: { ...commonjs.define, __PROGRAM__: JSON.stringify(`${version}-${digest}`) },
+});
+
 mkdirSync(folder, { recursive: true });
 // Not the declarations: when npm packs, it bundles once more after they were made.
-for (const file of readdirSync(folder)) if (file.endsWith('.js')) rmSync(join(folder, file));
-for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+for (const file of readdirSync(folder)) if (/\.c?js$/.test(file)) rmSync(join(folder, file));
+for (const { path, contents } of [...api, program, ...start]) writeFileSync(path, contents);
 // The font that pictures are drawn with, and its licence.
 cpSync(join(root, 'src/cli/io/fonts'), join(folder, 'fonts'), { recursive: true });
 

@@ -59,6 +59,8 @@ const checks = {
       'LICENSE',
       'README.md',
       'CHANGELOG.md',
+      'bin/package.json',
+      'dist/start.cjs',
       'dist/cli.js',
       'dist/solver-worker.js',
       'dist/fonts/Arimo-Regular.ttf',
@@ -92,12 +94,12 @@ const checks = {
       readFileSync(join(root, 'package.json'), 'utf8'),
     );
     const named = { ...dependencies, ...optionalDependencies };
-    const bundle = readdirSync(join(installed, 'dist')).filter((file) => file.endsWith('.js'));
+    const bundle = readdirSync(join(installed, 'dist')).filter((file) => /\.c?js$/.test(file));
     const loaded = new Set(
       bundle.flatMap((file) =>
         [
           ...readFileSync(join(installed, 'dist', file), 'utf8').matchAll(
-            /(?:\bfrom\s*|\bimport\s*\(\s*)["'](@?[a-z][^"':]*)["']/g,
+            /(?:\bfrom\s*|\b(?:import|require)\s*\(\s*)["'](@?[a-z][^"':]*)["']/g,
           ),
         ].map(([, specifier]) => specifier),
       ),

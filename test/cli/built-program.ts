@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,14 +17,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Builds the program once for all tests that start it, far from the packages it is made of: it needs nothing else. */
 export default function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'orgdesign-built-'));
-  mkdirSync(join(folder, 'bin'));
-  const program = join(folder, 'bin/orgdesign.js');
-  copyFileSync(join(root, 'bin/orgdesign.js'), program);
+  cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true });
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.js'), '--out', join(folder, 'dist')], {
     encoding: 'utf8',
   });
   if (built.status !== 0 || built.stderr !== '') throw new Error(built.stderr);
-  provide('program', program);
+  provide('program', join(folder, 'bin/orgdesign.js'));
   return () => rmSync(folder, { recursive: true, force: true });
 }

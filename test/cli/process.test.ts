@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,33 @@ describe('the process', () => {
     expect(node([program, 'evaluate', 'clean.yaml']).status).toBe(0);
     expect(node([program, 'evaluate', 'absent.yaml'])).toMatchObject({ status: 2, stdout: '' });
     expect(node([program, '--help'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('says the same with code that was kept, with none, and with what is none', () => {
+    const caches = join(folder, 'caches');
+    const validated = (more: Record<string, string>) =>
+      spawnSync(process.execPath, [program, 'validate', 'clean.yaml'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...env, NODE_COMPILE_CACHE: caches, ...more },
+      });
+    const kept = () => {
+      const own = join(caches, 'orgdesign');
+      return readdirSync(own).map((name) => join(own, name));
+    };
+    const { status, stdout, stderr } = validated({ NODE_DISABLE_COMPILE_CACHE: '1' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(readdirSync(folder)).not.toContain('caches');
+    expect(validated({})).toMatchObject({ status, stdout, stderr });
+    const [file, ...others] = kept();
+    expect(others).toEqual([]);
+    const { ino, size } = statSync(file!);
+    expect(validated({})).toMatchObject({ status, stdout, stderr });
+    // It was used: a run that compiles as much again keeps that.
+    expect(statSync(file!).ino).toBe(ino);
+    writeFileSync(file!, readFileSync(file!).fill(1, size / 2));
+    expect(validated({})).toMatchObject({ status, stdout, stderr });
+    expect(statSync(file!).ino).not.toBe(ino);
   });
 
   test('says what a picture needs that is not installed', () => {

@@ -1,0 +1,145 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+
+/** What V8 made of the program in an earlier run. */
+export interface CompiledCode {
+  readonly code: Buffer;
+  /** Bytes of memory that all compiled functions took when it was kept. */
+  readonly size: number;
+}
+
+/** A place that holds compiled code from one run to the next. Nothing of it is ever needed, and none of it throws. */
+export interface CodeCache {
+  read(): CompiledCode | undefined;
+  /** @param compile - Called only where there is a place to write to. */
+  write(size: number, compile: () => Buffer): void;
+}
+
+/** Where caches lie, and whether whoever made that place known did so on purpose. */
+export interface CachePlace {
+  readonly folder: string;
+  readonly asked: boolean;
+}
+
+/** Of as many programs, versions of V8 and sets of its flags; the next one takes the place of the oldest. */
+const MOST_ENTRIES = 4;
+const DIGEST_BYTES = 32;
+/** Before the code, which V8 would copy if it did not start at a multiple of eight. */
+const HEAD_BYTES = DIGEST_BYTES + 8;
+const WRITABLE_BY_OTHERS = 0o022;
+
+/** Windows has no owners in this sense: there the folder of the user is closed to others by itself. */
+const userId = process.getuid?.();
+
+const isOurs = ({ uid }: Stats): boolean => userId === undefined || uid === userId;
+/** Whether nobody else can have put in what we would run. */
+const isSafe = (found: Stats): boolean =>
+  isOurs(found) && (userId === undefined || (found.mode & WRITABLE_BY_OTHERS) === 0);
+
+/**
+ * The folder for compiled code: `NODE_COMPILE_CACHE` if it is set, or where the system has the caches of a user.
+ * @returns undefined where none is wanted (`NODE_DISABLE_COMPILE_CACHE`) or there is no such folder.
+ */
+export const cachePlace = (
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home: string,
+): CachePlace | undefined => {
+  // What is read from a cache has no record of which of its lines ran.
+  if (env.NODE_DISABLE_COMPILE_CACHE || env.NODE_V8_COVERAGE) return undefined;
+  if (env.NODE_COMPILE_CACHE)
+    return { folder: join(resolve(env.NODE_COMPILE_CACHE), 'orgdesign'), asked: true };
+  const named =
+    platform === 'win32' ? env.LOCALAPPDATA : platform === 'darwin' ? undefined : env.XDG_CACHE_HOME;
+  const usual = { win32: 'AppData/Local', darwin: 'Library/Caches' }[platform as string] ?? '.cache';
+  const caches = named && isAbsolute(named) ? named : join(home, usual);
+  return isAbsolute(caches) ? { folder: join(caches, 'orgdesign'), asked: false } : undefined;
+};
+
+const nearest = (folder: string): Stats => {
+  try {
+    return statSync(folder);
+  } catch {
+    return nearest(dirname(folder));
+  }
+};
+
+/** Code that V8 is given must be what it wrote, to the bit: it does not look, and what it reads wrongly ends the process. */
+const digestOf = (key: string, kept: Buffer): Buffer =>
+  createHash('sha256').update(key).update('\0').update(kept).digest();
+
+const attempt = <T>(what: () => T): T | undefined => {
+  try {
+    return what();
+  } catch {
+    return undefined;
+  }
+};
+
+/** @param key - What the code is of: program, V8 and flags; a file name. */
+export const codeCache = ({ folder, asked }: CachePlace, key: string): CodeCache => {
+  const path = join(folder, key);
+  const isSafeFolder = (): boolean => {
+    const found = lstatSync(folder);
+    return found.isDirectory() && isSafe(found);
+  };
+  const removeOldest = (): void => {
+    const entries = readdirSync(folder).map((name) => join(folder, name));
+    const byAge = entries
+      .map((entry) => ({ entry, at: lstatSync(entry).mtimeMs }))
+      .sort((a, b) => b.at - a.at);
+    for (const { entry } of byAge.slice(MOST_ENTRIES)) rmSync(entry, { force: true });
+  };
+  return {
+    read: () =>
+      attempt(() => {
+        if (!isSafeFolder()) return undefined;
+        const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+        try {
+          const found = fstatSync(file);
+          if (!found.isFile() || !isSafe(found)) return undefined;
+          const bytes = readFileSync(file);
+          if (!digestOf(key, bytes.subarray(DIGEST_BYTES)).equals(bytes.subarray(0, DIGEST_BYTES)))
+            return undefined;
+          return { size: bytes.readDoubleLE(DIGEST_BYTES), code: bytes.subarray(HEAD_BYTES) };
+        } finally {
+          closeSync(file);
+        }
+      }),
+    write: (size, compile) =>
+      attempt(() => {
+        // With sudo the home is that of somebody else, who could not write there afterwards.
+        if (!asked && !isOurs(nearest(folder))) return;
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        if (!isSafeFolder()) return;
+        const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+        const file = openSync(beside, 'wx', 0o600);
+        try {
+          const head = Buffer.alloc(8);
+          head.writeDoubleLE(size);
+          const kept = Buffer.concat([head, compile()]);
+          writeFileSync(file, Buffer.concat([digestOf(key, kept), kept]));
+          renameSync(beside, path);
+        } finally {
+          closeSync(file);
+          rmSync(beside, { force: true });
+        }
+        removeOldest();
+      }),
+  };
+};

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
+import { Script } from 'node:vm';
+import { CLEAN, FINDINGS } from './exit.ts';
+import { type CodeCache, cachePlace, codeCache } from './io/code-cache.ts';
+
+/** Of the program beside this one, put in by the build. */
+declare const __PROGRAM__: string;
+
+/** What the program is: a function of `require` that gives what it exports. */
+type Program = (require: NodeJS.Require) => { main(): Promise<number> };
+
+/** A run that needed that much more than what is kept has its code kept instead. */
+const GROWTH = 1.05;
+
+const compiledBytes = (): number => getHeapCodeStatistics().bytecode_and_metadata_size;
+
+const cacheOf = (program: string): CodeCache | undefined => {
+  try {
+    const place = cachePlace(process.env, process.platform, homedir());
+    return place && codeCache(place, `${program}-${process.arch}-${cachedDataVersionTag().toString(16)}`);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Runs the command, compiled in an earlier run if it can be: V8 needs a third of a short run for compiling.
+ * @returns its exit code.
+ */
+export const start = async (): Promise<number> => {
+  const filename = fileURLToPath(new URL('./cli.js', import.meta.url));
+  const cache = cacheOf(__PROGRAM__);
+  const kept = cache?.read();
+  const script = new Script(readFileSync(filename, 'latin1'), {
+    filename,
+    ...(kept && { cachedData: kept.code }),
+  });
+  const program: Program = script.runInThisContext();
+  const code = await program(createRequire(filename)).main();
+  const size = script.cachedDataRejected === false ? (kept?.size ?? 0) : 0;
+  // A run that ended early would keep little.
+  if (code === CLEAN || code === FINDINGS)
+    // All that was printed has been by then.
+    process.once('beforeExit', () => {
+      const compiled = compiledBytes();
+      if (compiled > size * GROWTH) cache?.write(compiled, () => script.createCachedData());
+    });
+  return code;
+};

@@ -1,0 +1,131 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cachePlace, codeCache } from '../../../src/cli/io/code-cache.ts';
+
+const CODE = Buffer.from('compiled code');
+const SIZE = 123_456;
+
+let caches: string;
+let folder: string;
+
+beforeEach(() => {
+  caches = mkdtempSync(join(tmpdir(), 'orgdesign-caches-'));
+  folder = join(caches, 'orgdesign');
+});
+
+afterEach(() => {
+  chmodSync(caches, 0o700);
+  rmSync(caches, { recursive: true, force: true });
+});
+
+const cache = (key = 'v1') => codeCache({ folder, asked: false }, key);
+
+const written = () => {
+  cache().write(SIZE, () => CODE);
+  return join(folder, 'v1');
+};
+
+/** The code was not asked for, since there was nowhere to keep it. */
+const refuse = () => {
+  throw new Error('compiled for nothing');
+};
+
+describe('compiled code', () => {
+  test('is read as it was written, and nobody else may read or write it', () => {
+    written();
+    expect(cache().read()).toEqual({ size: SIZE, code: CODE });
+    expect(readdirSync(folder)).toEqual(['v1']);
+  });
+
+  test('is not read where a bit of it is another, wherever that is, or the end is missing', () => {
+    const path = written();
+    const good = readFileSync(path);
+    for (let at = 0; at < good.length; at += 1) {
+      const bad = Buffer.from(good);
+      bad[at]! ^= 1;
+      writeFileSync(path, bad);
+      expect(cache().read()).toBeUndefined();
+    }
+    for (const length of [0, 31, 39, good.length - 1]) {
+      writeFileSync(path, good.subarray(0, length));
+      expect(cache().read()).toBeUndefined();
+    }
+    writeFileSync(path, good);
+    expect(cache().read()).toBeDefined();
+  });
+
+  test('is not read for another program, whatever its file is called', () => {
+    writeFileSync(join(folder, 'v2'), readFileSync(written()));
+    expect(cache('v2').read()).toBeUndefined();
+  });
+
+  test('goes when there are four that are newer', () => {
+    for (const [index, key] of ['a', 'b', 'c', 'd', 'e'].entries()) {
+      cache(key).write(SIZE, () => CODE);
+      utimesSync(join(folder, key), index, index);
+    }
+    cache('f').write(SIZE, () => CODE);
+    expect(readdirSync(folder).sort()).toEqual(['c', 'd', 'e', 'f']);
+  });
+
+  test('is missed in silence where something else is in its way', () => {
+    expect(cache().read()).toBeUndefined();
+    writeFileSync(folder, 'a file');
+    expect(cache().read()).toBeUndefined();
+    cache().write(SIZE, refuse);
+    rmSync(folder);
+    mkdirSync(join(folder, 'v1'), { recursive: true, mode: 0o700 });
+    expect(cache().read()).toBeUndefined();
+    cache().write(SIZE, () => CODE);
+    expect(readdirSync(folder)).toEqual(['v1']);
+  });
+
+  describe.skipIf(process.platform === 'win32')('where files have owners', () => {
+    test('lies where only the user can write', () => {
+      const path = written();
+      chmodSync(path, 0o620);
+      expect(cache().read()).toBeUndefined();
+      chmodSync(path, 0o600);
+      chmodSync(folder, 0o702);
+      expect(cache().read()).toBeUndefined();
+      cache().write(SIZE, refuse);
+      chmodSync(folder, 0o700);
+      expect(cache().read()).toBeDefined();
+    });
+
+    test.skipIf(process.getuid?.() === 0)('is not made where nothing can be written', () => {
+      chmodSync(caches, 0o500);
+      cache().write(SIZE, refuse);
+      expect(readdirSync(caches)).toEqual([]);
+    });
+  });
+});
+
+describe('the place for it', () => {
+  const place = (env: Record<string, string>, platform: NodeJS.Platform = 'linux', home = '/home/ada') =>
+    cachePlace(env, platform, home)?.folder;
+
+  test('is where each system has the caches of a user', () => {
+    expect(place({})).toBe('/home/ada/.cache/orgdesign');
+    expect(place({ XDG_CACHE_HOME: '/fast' })).toBe('/fast/orgdesign');
+    expect(place({ XDG_CACHE_HOME: 'not/absolute' })).toBe('/home/ada/.cache/orgdesign');
+    expect(place({ XDG_CACHE_HOME: '/fast' }, 'darwin')).toBe('/home/ada/Library/Caches/orgdesign');
+    expect(place({}, 'linux', '')).toBeUndefined();
+  });
+
+  test('is what Node is told, and nowhere if Node is told so', () => {
+    expect(place({ NODE_COMPILE_CACHE: '/there' })).toBe('/there/orgdesign');
+    expect(place({ NODE_COMPILE_CACHE: '/there', NODE_DISABLE_COMPILE_CACHE: '1' })).toBeUndefined();
+  });
+});
