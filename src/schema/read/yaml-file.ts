@@ -1,14 +1,13 @@
-import { isMap } from 'yaml';
 import { type Position, type Problem, UserError } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
 import { decode } from '../../source/decode.ts';
 import { type FileReader, MEBIBYTE, readBytes, sha256 } from '../../source/files.ts';
 import { leadsOut } from '../../source/include.ts';
 import { SourceText } from '../../source/source-text.ts';
-import { type Aliases, resolveAliases, resolved } from '../../source/yaml-aliases.ts';
-import { parseYaml, type YamlDocument } from '../../source/yaml-document.ts';
-import { type Place, placeOf } from '../../source/yaml-places.ts';
-import { YamlValues } from '../../source/yaml-values.ts';
+import { resolved, type YamlNode } from '../../source/yaml/node.ts';
+import { type Place, placeOf } from '../../source/yaml/places.ts';
+import { readPlainYaml } from '../../source/yaml/plain.ts';
+import { YamlValues } from '../../source/yaml/values.ts';
 import { below, entries, isText, organisationShape, type Shape } from './shape.ts';
 
 type Path = readonly (string | number)[];
@@ -25,14 +24,13 @@ export class YamlFile {
     readonly value: Readonly<Record<string, unknown>>,
     /** What is wrong with the YAML itself, though it could be read: keys given twice and the like. */
     readonly faults: readonly Problem[],
-    private readonly document: YamlDocument,
-    private readonly aliases: Aliases,
+    private readonly root: YamlNode,
     /** What the schema allows in it. */
     readonly shape: Shape,
   ) {}
 
   place(path: Path): Place {
-    return placeOf(this.document.contents, this.aliases, path);
+    return placeOf(this.root, path);
   }
 
   /** Place of a value, or of the nearest value around it. */
@@ -96,16 +94,13 @@ export async function readYamlFile(
   const source = new SourceText(name, sha256(bytes), decoded.text, concealed);
   if (/^[\s\u00a0]*$/.test(decoded.text)) throw new UserError(`${shown} is empty.`, expected);
 
-  const document = parseYaml(source);
-  if (!('contents' in document)) throw new UserError(document);
-  if (document.contents === null) throw new UserError(`${shown} holds nothing but comments.`, expected);
-  const aliases = resolveAliases(document);
-  const values = new YamlValues(source, aliases, { isText, below, entries });
+  const root = readPlainYaml(source.text) ?? (await readByLibrary(source));
+  if (root === undefined) throw new UserError(`${shown} holds nothing but comments.`, expected);
+  const values = new YamlValues(source, { isText, below, entries });
   const shape = shapeOfFile();
-  const value = values.read(document.contents, shape);
-  const root = resolved(document.contents, aliases);
+  const value = values.read(root, shape);
   if (values.tooMuch) throw new UserError(values.problems);
-  if (root === undefined || !isMap(root)) {
+  if (resolved(root)?.kind !== 'map') {
     const place = source.problem(
       0,
       `${shown} holds no map of keys and values.`,
@@ -116,7 +111,15 @@ export async function readYamlFile(
   const read = Object.fromEntries(
     Object.entries(value as Readonly<Record<string, unknown>>).filter(([key]) => !key.startsWith(UNREAD)),
   );
-  return new YamlFile(source, read, values.problems, document, aliases, shape);
+  return new YamlFile(source, read, values.problems, root, shape);
+}
+
+/** The library is loaded only where it is needed. */
+async function readByLibrary(source: SourceText): Promise<YamlNode | undefined> {
+  const { parseYaml } = await import('../../source/yaml/library.ts');
+  const parsed = parseYaml(source);
+  if ('root' in parsed) return parsed.root;
+  throw new UserError(parsed);
 }
 
 const CSV = 'A CSV file is named in a YAML file: `people: { file: people.csv }`.';

@@ -1,22 +1,32 @@
-import { Composer, CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
-import type { Problem } from '../base/errors.ts';
-import { printable } from '../base/text.ts';
-import type { SourceText } from './source-text.ts';
+import {
+  Composer,
+  CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Pair,
+  type ParsedNode,
+  Parser,
+  type Scalar,
+} from 'yaml';
+import type { Problem } from '../../base/errors.ts';
+import { printable } from '../../base/text.ts';
+import type { SourceText } from '../source-text.ts';
+import { MOST_IDLE_LINES, MOST_LEXEMES, MOST_LINES } from './limits.ts';
+import type { YamlContent, YamlNode, YamlPair } from './node.ts';
 
 const MOST_ERRORS = 10;
 const DEEPEST = 100;
-/** Lines of nothing but comment, or of nothing: more is no organisation, and takes minutes. */
-const MOST_IDLE_LINES = 100_000;
-/** Of all kinds, known before anything is parsed: block style takes some fifteen for a person. */
-const MOST_LINES = 2_000_000;
-/** Words, marks and spaces of a file, some forty of them for a person; of more, a list belongs in a CSV file. */
-const MOST_LEXEMES = 10_000_000;
 /** Ten are told; each that is collected costs time and memory. */
 const MOST_COLLECTED = 1_000;
 /** What the lexer adds to the text. */
 const MARKS = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
-export type YamlDocument = Document.Parsed<ParsedNode>;
+type YamlDocument = Document.Parsed<ParsedNode>;
 
 const MESSAGES: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'A tab stands where YAML needs spaces.',
@@ -32,8 +42,8 @@ const HINTS: Readonly<Record<string, string>> = {
   TAG_RESOLVE_FAILED: 'Put text that starts with `!` in quotes.',
 };
 
-/** The YAML document of a file, or what keeps it from being one. Never throws. */
-export function parseYaml(source: SourceText): YamlDocument | readonly Problem[] {
+/** What a YAML file holds, undefined for nothing; or what keeps it from being read. Never throws. */
+export function parseYaml(source: SourceText): { root: YamlNode | undefined } | readonly Problem[] {
   const directive = /^%YAML[ \t]+(\S+)/m.exec(source.text);
   if (directive !== null && directive[1] !== '1.2' && beforeDocument(source.text, directive.index)) {
     const version = printable(directive[1]!);
@@ -55,7 +65,7 @@ export function parseYaml(source: SourceText): YamlDocument | readonly Problem[]
     ];
   }
   const faults = [...document.errors, ...document.warnings];
-  if (faults.length === 0) return document;
+  if (faults.length === 0) return { root: nodeOf(document.contents, new Map()) };
   return faults
     .slice(0, MOST_ERRORS)
     .map(({ code, message, pos }) =>
@@ -153,4 +163,38 @@ function beforeDocument(text: string, index: number): boolean {
 function sentence(message: string): string {
   const text = printable(message.trim());
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** A node of the library as ours, with each alias led to the last node before it that has its anchor. */
+function nodeOf(node: unknown, anchors: Map<string, YamlContent>): YamlNode | undefined {
+  if (!isNode(node)) return undefined;
+  const start = node.range?.[0] ?? 0;
+  if (isAlias(node)) return { kind: 'alias', start, anchored: false, of: anchors.get(node.source) };
+  const anchored = typeof node.anchor === 'string';
+  const known = <Content extends YamlContent>(content: Content): Content => {
+    if (typeof node.anchor === 'string') anchors.set(node.anchor, content);
+    return content;
+  };
+  if (isMap(node)) {
+    const map = known({ kind: 'map', start, anchored, pairs: [] as YamlPair[] });
+    for (const pair of node.items)
+      map.pairs.push({
+        key: nodeOf(pair.key, anchors),
+        value: nodeOf(pair.value, anchors),
+        merges: isMerge(pair),
+      });
+    return map;
+  }
+  if (isSeq(node)) {
+    const list = known({ kind: 'list', start, anchored, entries: [] as (YamlNode | undefined)[] });
+    for (const entry of node.items) list.entries.push(nodeOf(entry, anchors));
+    return list;
+  }
+  const { value, source } = node as Scalar;
+  const text = typeof value === 'string' ? value : (source ?? String(value));
+  return known({ kind: 'scalar', start, anchored, text, value });
+}
+
+function isMerge({ key }: Pair): boolean {
+  return isScalar(key) && key.source === '<<' && (key.type ?? 'PLAIN') === 'PLAIN';
 }

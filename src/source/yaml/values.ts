@@ -1,8 +1,16 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import type { Problem } from '../base/errors.ts';
-import { quoted } from '../base/text.ts';
-import type { SourceText } from './source-text.ts';
-import { type Aliases, isMerge, mergedMaps, resolved, startOf, textOf } from './yaml-aliases.ts';
+import type { Problem } from '../../base/errors.ts';
+import { quoted } from '../../base/text.ts';
+import type { SourceText } from '../source-text.ts';
+import {
+  mergedMaps,
+  resolved,
+  textOf,
+  type YamlContent,
+  type YamlMap,
+  type YamlNode,
+  type YamlPair,
+  type YamlScalar,
+} from './node.ts';
 
 /** How many values aliases may add to those written: more is no organisation but a billion laughs. */
 const MOST_REPEATED_VALUES = 1_000_000;
@@ -25,19 +33,18 @@ interface Known {
 }
 
 /**
- * Turns the nodes of a document into plain values. Text stays as written (`00123`), keys without a value are left
+ * Turns the nodes of a file into plain values. Text stays as written (`00123`), keys without a value are left
  * out, an alias has the very value of its anchor.
  */
 export class YamlValues<Shape> {
   readonly problems: Problem[] = [];
-  private readonly known = new Map<Node, Map<Shape | undefined, Known>>();
-  private readonly open = new Set<Node>();
+  private readonly known = new Map<YamlContent, Map<Shape | undefined, Known>>();
+  private readonly open = new Set<YamlContent>();
   private written = 0;
   private repeated = 0;
 
   constructor(
     private readonly source: SourceText,
-    private readonly aliases: Aliases,
     private readonly guide: ReadingGuide<Shape>,
   ) {}
 
@@ -47,26 +54,20 @@ export class YamlValues<Shape> {
   }
 
   /** The value of a node; null for what is empty. */
-  read(node: unknown, shape: Shape | undefined): unknown {
-    if (this.tooMuch) return null;
-    const target = resolved(node, this.aliases);
+  read(node: YamlNode | undefined, shape: Shape | undefined): unknown {
+    if (this.tooMuch || node === undefined) return null;
+    const target = resolved(node);
     if (target === undefined) {
-      const offset = startOf(node);
-      if (offset !== undefined) {
-        this.report(
-          offset,
-          `The alias ${quoted(this.source.text.slice(offset).split(/[\s,\]}]/, 1)[0]!)} names no anchor before it.`,
-        );
-      }
+      const name = this.source.text.slice(node.start).split(/[\s,\]}]/, 1)[0]!;
+      this.report(node.start, `The alias ${quoted(name)} names no anchor before it.`);
       return null;
     }
-    const anchored = target !== node || ('anchor' in target && target.anchor !== undefined);
-    return anchored
-      ? this.readOnce(target, shape, target !== node, startOf(node) ?? 0)
+    return target.anchored
+      ? this.readOnce(target, shape, target !== node, node.start)
       : this.readNode(target, shape);
   }
 
-  private readOnce(node: Node, shape: Shape | undefined, alias: boolean, offset: number): unknown {
+  private readOnce(node: YamlContent, shape: Shape | undefined, alias: boolean, offset: number): unknown {
     let byShape = this.known.get(node);
     if (byShape === undefined) {
       byShape = new Map();
@@ -96,48 +97,45 @@ export class YamlValues<Shape> {
     return entry.value;
   }
 
-  private readNode(node: Node, shape: Shape | undefined): unknown {
+  private readNode(node: YamlContent, shape: Shape | undefined): unknown {
     this.written++;
-    if (isMap(node)) return this.readMap(node, shape);
-    if (isSeq(node)) {
-      const entries = shape === undefined ? undefined : this.guide.entries(shape);
-      return node.items.map((item) => this.read(item, entries));
-    }
-    return isScalar(node) ? this.readScalar(node, shape) : null;
+    if (node.kind === 'scalar') return this.readScalar(node, shape);
+    if (node.kind === 'map') return this.readMap(node, shape);
+    const entries = shape === undefined ? undefined : this.guide.entries(shape);
+    return node.entries.map((entry) => this.read(entry, entries));
   }
 
-  private readScalar(node: Scalar, shape: Shape | undefined): unknown {
+  private readScalar(node: YamlScalar, shape: Shape | undefined): unknown {
     if (isEmpty(node)) return null;
-    if ((node.source ?? '').length > LONGEST_TEXT) {
+    if (node.text.length > LONGEST_TEXT) {
       this.report(
-        startOf(node) ?? 0,
+        node.start,
         `A text of more than ${LONGEST_TEXT.toLocaleString('en')} characters starts here.`,
       );
       return null;
     }
     const asText = typeof node.value === 'string' || typeof node.value === 'symbol';
-    if (asText || (shape !== undefined && this.guide.isText(shape)))
-      return textOf(node, this.aliases) ?? null;
+    if (asText || (shape !== undefined && this.guide.isText(shape))) return textOf(node);
     return node.value;
   }
 
-  private readMap(map: YAMLMap, shape: Shape | undefined): Record<string, unknown> {
+  private readMap(map: YamlMap, shape: Shape | undefined): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     const seen = new Map<string, number>();
-    for (const pair of map.items) {
-      if (isMerge(pair)) continue;
+    for (const pair of map.pairs) {
+      if (pair.merges) continue;
       const key = this.readKey(pair, seen);
       if (key === undefined || isEmpty(pair.value)) continue;
       const read = this.read(pair.value, shape === undefined ? undefined : this.guide.below(shape, key));
       if (read !== null) value[key] = read;
     }
-    for (const pair of map.items) if (isMerge(pair)) this.merge(pair, shape, value, seen);
+    for (const pair of map.pairs) if (pair.merges) this.merge(pair, shape, value, seen);
     return value;
   }
 
-  private readKey(pair: Pair, seen: Map<string, number>): string | undefined {
-    const offset = startOf(pair.key) ?? startOf(pair.value) ?? 0;
-    const key = textOf(pair.key, this.aliases);
+  private readKey(pair: YamlPair, seen: Map<string, number>): string | undefined {
+    const offset = pair.key?.start ?? pair.value?.start ?? 0;
+    const key = textOf(pair.key);
     if (key === undefined || key === '' || key === '__proto__') {
       this.report(
         offset,
@@ -160,17 +158,17 @@ export class YamlValues<Shape> {
   }
 
   private merge(
-    pair: Pair,
+    pair: YamlPair,
     shape: Shape | undefined,
     into: Record<string, unknown>,
     seen: ReadonlyMap<string, number>,
   ): void {
-    for (const map of mergedMaps(pair, this.aliases)) {
+    for (const map of mergedMaps(pair)) {
       if (map === undefined) {
-        this.report(startOf(pair.key) ?? 0, 'The key "<<" takes a map, or a list of maps, usually an alias.');
+        this.report(pair.key?.start ?? 0, 'The key "<<" takes a map, or a list of maps, usually an alias.');
         continue;
       }
-      const value = this.readOnce(map, shape, true, startOf(pair.value) ?? 0);
+      const value = this.readOnce(map, shape, true, pair.value?.start ?? 0);
       for (const [key, merged] of Object.entries(value ?? {})) {
         if (!seen.has(key) && !Object.hasOwn(into, key)) into[key] = merged;
       }
@@ -182,6 +180,6 @@ export class YamlValues<Shape> {
   }
 }
 
-function isEmpty(node: unknown): boolean {
-  return node === null || (isScalar(node) && node.value === null && (node.source ?? '') === '');
+function isEmpty(node: YamlNode | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.value === null && node.text === '');
 }

@@ -1,0 +1,164 @@
+import { MOST_LEXEMES } from './limits.ts';
+import type { YamlScalar } from './node.ts';
+
+export const LINE_FEED = 10;
+export const RETURN = 13;
+export const SPACE = 32;
+export const DOUBLE_QUOTE = 34;
+export const HASH = 35;
+export const SINGLE_QUOTE = 39;
+export const COMMA = 44;
+export const DASH = 45;
+export const COLON = 58;
+export const OPEN_LIST = 91;
+export const CLOSE_LIST = 93;
+export const OPEN_MAP = 123;
+export const CLOSE_MAP = 125;
+
+/** What means something else at the start of a plain text than itself. */
+const INDICATOR = /[-?:,[\]{}#&*!|>'"%@`]/;
+/** Whether a plain text that begins so can be something other than text. */
+const MAYBE_NO_TEXT = /[-+.0-9~nNtTfF]/;
+const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+const INTEGER = /^[-+]?\d+$/;
+/** Octal, hexadecimal, infinite and none: rare, and better left alone. */
+const OTHER_NUMBER = /^(?:0[ox]|[-+]?\.(?:inf|nan)$)/i;
+
+/** The file holds something that is not plain, be it a fault or not. */
+export class NotPlain extends Error {}
+
+/** Where reading plain YAML stands in a text, and the scalars that stand there. */
+export class PlainCursor {
+  protected at = 0;
+  /** Never fewer than those of the library. */
+  protected lexemes = 0;
+
+  constructor(protected readonly text: string) {}
+
+  /** A scalar of one line; what follows it is not looked at. */
+  protected scalar(inFlow: boolean): YamlScalar {
+    this.lexemes += 5;
+    if (this.lexemes > MOST_LEXEMES) throw new NotPlain();
+    const start = this.at;
+    const code = this.text.charCodeAt(start);
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+      const text = code === DOUBLE_QUOTE ? this.doubleQuoted() : this.singleQuoted();
+      return { kind: 'scalar', start, anchored: false, text, value: text };
+    }
+    this.at = this.plainEnd(inFlow);
+    const text = this.text.slice(start, this.at);
+    const initial = text.charAt(0);
+    if (text === '' || text === '<<' || text.startsWith('---') || text.startsWith('...'))
+      throw new NotPlain();
+    if (INDICATOR.test(initial) && !(code === DASH && /^-[\w.]/.test(text))) throw new NotPlain();
+    return {
+      kind: 'scalar',
+      start,
+      anchored: false,
+      text,
+      value: MAYBE_NO_TEXT.test(initial) ? plainValue(text) : text,
+    };
+  }
+
+  private plainEnd(inFlow: boolean): number {
+    const { text } = this;
+    let end = this.at;
+    for (let at = end; ; at++) {
+      const code = text.charCodeAt(at);
+      if (code === SPACE) {
+        if (text.charCodeAt(at + 1) === HASH) return end;
+        continue;
+      }
+      if (isLineEnd(code) || (inFlow && isFlowIndicator(code))) return end;
+      if (code === COLON) {
+        const next = text.charCodeAt(at + 1);
+        if (next === SPACE || isLineEnd(next) || (inFlow && isFlowIndicator(next))) return end;
+      }
+      end = at + 1;
+    }
+  }
+
+  private singleQuoted(): string {
+    let end = this.closing("'", this.at + 1);
+    while (this.text.charCodeAt(end + 1) === SINGLE_QUOTE) end = this.closing("'", end + 2);
+    return this.inQuotes(end).replaceAll("''", "'");
+  }
+
+  private doubleQuoted(): string {
+    const start = this.at;
+    let end = this.closing('"', start + 1);
+    for (; ; end = this.closing('"', end + 1)) {
+      let before = end;
+      while (this.text.charAt(before - 1) === '\\') before--;
+      if ((end - before) % 2 === 0) break;
+    }
+    const inside = this.inQuotes(end);
+    if (!inside.includes('\\')) return inside;
+    // YAML knows the escapes of JSON, and more.
+    try {
+      return JSON.parse(this.text.slice(start, end + 1)) as string;
+    } catch {
+      throw new NotPlain();
+    }
+  }
+
+  private closing(quote: string, from: number): number {
+    const end = this.text.indexOf(quote, from);
+    if (end === -1) throw new NotPlain();
+    return end;
+  }
+
+  private inQuotes(end: number): string {
+    const inside = this.text.slice(this.at + 1, end);
+    if (inside.includes('\n')) throw new NotPlain();
+    this.at = end + 1;
+    return inside;
+  }
+
+  protected isDash(): boolean {
+    return this.text.charCodeAt(this.at) === DASH && isBlank(this.text.charCodeAt(this.at + 1));
+  }
+
+  protected isColon(): boolean {
+    return this.text.charCodeAt(this.at) === COLON && isBlank(this.text.charCodeAt(this.at + 1));
+  }
+
+  protected isAfterSpace(): boolean {
+    return this.text.charCodeAt(this.at - 1) === SPACE;
+  }
+
+  protected skipSpaces(): void {
+    while (this.text.charCodeAt(this.at) === SPACE) this.at++;
+  }
+}
+
+/** The end of the text is none of the codes, and counts as one. */
+export const isLineEnd = (code: number): boolean =>
+  code === LINE_FEED || code === RETURN || Number.isNaN(code);
+
+const isBlank = (code: number): boolean => code === SPACE || isLineEnd(code);
+
+const isFlowIndicator = (code: number): boolean =>
+  code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP;
+
+/** A plain text as the core schema of YAML 1.2 has it. */
+function plainValue(text: string): unknown {
+  switch (text) {
+    case '~':
+    case 'null':
+    case 'Null':
+    case 'NULL':
+      return null;
+    case 'true':
+    case 'True':
+    case 'TRUE':
+      return true;
+    case 'false':
+    case 'False':
+    case 'FALSE':
+      return false;
+  }
+  if (OTHER_NUMBER.test(text)) throw new NotPlain();
+  if (!NUMBER.test(text)) return text;
+  return INTEGER.test(text) ? Number.parseInt(text, 10) : Number.parseFloat(text);
+}
