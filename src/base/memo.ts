@@ -2,19 +2,26 @@ type Key = object | string | number | boolean | null | undefined;
 
 class Step<R> {
   value: { readonly result: R } | undefined;
-  readonly #objects = new WeakMap<object, Step<R>>();
-  readonly #others = new Map<Key, Step<R>>();
+  // Made when needed: most steps are the last ones.
+  #objects: WeakMap<object, Step<R>> | undefined;
+  #others: Map<Key, Step<R>> | undefined;
 
   next(key: Key): Step<R> {
-    const known: Pick<Map<Key, Step<R>>, 'get' | 'set'> = (typeof key === 'object' && key !== null) ||
-    typeof key === 'function'
-      ? (this.#objects as WeakMap<object, Step<R>> & Map<Key, Step<R>>)
-      : this.#others;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = new Step<R>();
-    known.set(key, made);
-    return made;
+    if ((typeof key === 'object' && key !== null) || typeof key === 'function') {
+      this.#objects ??= new WeakMap();
+      return Step.#of(this.#objects, key as object);
+    }
+    this.#others ??= new Map();
+    return Step.#of(this.#others, key);
+  }
+
+  static #of<K, R>(steps: { get(key: K): Step<R> | undefined; set(key: K, step: Step<R>): unknown }, key: K) {
+    let step = steps.get(key);
+    if (step === undefined) {
+      step = new Step<R>();
+      steps.set(key, step);
+    }
+    return step;
   }
 }
 

@@ -240,8 +240,44 @@ export function linesUnder(lines: Lines, seat: Index, boss: Index): Line[] {
   });
 }
 
-/** The same lines but for some seats. Linear in the lines. */
-export const relined = (lines: Lines, count: number, changed: ReadonlyMap<Index, readonly Line[]>): Lines => {
+/** The same lines but for some seats. Linear in the lines; what stays between two that change is copied as it is. */
+export function relined(lines: Lines, count: number, changed: ReadonlyMap<Index, readonly Line[]>): Lines {
   const sources = lines.start.length - 1;
-  return packLines(count, (seat) => changed.get(seat) ?? (seat < sources ? linesOf(lines, seat) : []));
-};
+  const anew = [...changed.keys()].sort((a, b) => a - b);
+  const fresh = packLines(anew.length, (at) => changed.get(anew[at]!)!);
+  const start = new Int32Array(count + 1);
+  let total = 0;
+  for (let seat = 0, next = 0; seat < count; seat++) {
+    if (anew[next] === seat) total += changed.get(anew[next++]!)!.length;
+    else if (seat < sources) total += lines.start[seat + 1]! - lines.start[seat]!;
+    start[seat + 1] = total;
+  }
+  const column = <C extends Int32Array | Float64Array | Uint8Array>(
+    own: C | undefined,
+    others: C | undefined,
+    into: C,
+  ): C => {
+    let from = 0;
+    const copy = (to: number) => {
+      const [first, last] = [Math.min(from, sources), Math.min(to, sources)];
+      if (own !== undefined) into.set(own.subarray(lines.start[first]!, lines.start[last]!), start[from]!);
+    };
+    anew.forEach((seat, at) => {
+      copy(seat);
+      if (others !== undefined)
+        into.set(others.subarray(fresh.start[at]!, fresh.start[at + 1]!), start[seat]!);
+      from = seat + 1;
+    });
+    copy(count);
+    return into;
+  };
+  const isOfJobs = lines.job !== undefined || fresh.job !== undefined;
+  const job = isOfJobs ? column(lines.job, fresh.job, new Int32Array(total).fill(-1)) : undefined;
+  return {
+    start,
+    boss: column(lines.boss, fresh.boss, new Int32Array(total)),
+    weight: column(lines.weight, fresh.weight, new Float64Array(total)),
+    dotted: column(lines.dotted, fresh.dotted, new Uint8Array(total)),
+    ...(job?.some((unit) => unit >= 0) ? { job } : {}),
+  };
+}

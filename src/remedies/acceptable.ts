@@ -1,7 +1,7 @@
 import { headsOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
-import { applied, type Edits } from './remedy.ts';
+import type { Edits } from './remedy.ts';
 
 const fullTimePay = ({ people }: Organisation, seat: Index): number =>
   people.costPerYear[seat]! / people.fte[seat]!;
@@ -50,10 +50,10 @@ function mayLeadTrade(organisation: Organisation, seat: Index, boss: Index, unit
 
 /**
  * Whether a change is one that could be asked of people: nobody comes below a lower grade or pay, nobody is put under
- * somebody of another trade, and no head of a unit loses the only people they lead. Linear in the seats.
+ * somebody of another trade, and no head of a unit loses the only people they lead. `after`: the organisation with the change
+ * made. Linear in the seats.
  */
-export function isAcceptable(organisation: Organisation, edits: Edits): boolean {
-  const after = applied(organisation, edits);
+export function isAcceptable(organisation: Organisation, edits: Edits, after: Organisation): boolean {
   const [then, now] = [treeOf(organisation), treeOf(after)];
   for (const seat of edits.keys()) {
     const boss = now.boss[seat]!;
@@ -62,8 +62,9 @@ export function isAcceptable(organisation: Organisation, edits: Edits): boolean 
     if (!mayLeadTrade(organisation, seat, boss, after.unitOf[seat]!)) return false;
   }
   // A lesser line leads too.
-  const leading = new Set(after.lines.boss);
+  const leading = new Uint8Array(after.people.count);
+  for (const boss of after.lines.boss) leading[boss] = 1;
   return headsOf(organisation).head.every(
-    (seat) => seat < 0 || reportsOf(then, seat) === 0 || leading.has(seat),
+    (seat) => seat < 0 || reportsOf(then, seat) === 0 || leading[seat] === 1,
   );
 }

@@ -1,11 +1,10 @@
 import type { Organisation } from '../model/organisation.ts';
 import { viewOf } from '../model/view.ts';
 import { causeOf, type Finding } from '../rules/finding.ts';
-import { isAcceptable } from './acceptable.ts';
 import { Ground } from './ground.ts';
 import { remedyFor } from './remedies/index.ts';
 import { type Edits, movesIn } from './remedy.ts';
-import { type Judge, type State, stateOf, tryEdits } from './trial.ts';
+import { acceptably, type Judge, type State, stateOf, tryEdits } from './trial.ts';
 
 /** A change that clears a finding. */
 export interface Clearance {
@@ -27,12 +26,17 @@ interface Attempt {
 const isApart = (edits: Edits, touched: ReadonlySet<number>): boolean =>
   [...edits.keys()].every((seat) => !touched.has(seat));
 
-function* waysOf(ground: Ground, finding: Finding): Iterable<Edits> {
+/** Ways to clear a finding that could be asked of people, each with the organisation that it leads to. */
+function* waysOf(
+  ground: Ground,
+  finding: Finding,
+): Iterable<{ readonly edits: Edits; readonly after: Organisation }> {
   let tries = 0;
   for (const edits of remedyFor(finding.rule)?.propose(ground, finding) ?? []) {
-    if (edits.size === 0 || !isAcceptable(ground.organisation, edits)) continue;
+    const after = edits.size === 0 ? null : acceptably(ground.organisation, edits);
+    if (after === null) continue;
     if (tries++ === MOST_WAYS) return;
-    yield edits;
+    yield { edits, after };
   }
 }
 
@@ -45,7 +49,7 @@ function wayOf(
 ): Edits | 'taken' | null {
   let at = 0;
   let taken = false;
-  for (const edits of waysOf(ground, finding)) {
+  for (const { edits } of waysOf(ground, finding)) {
     if (at++ < skip) continue;
     if (isApart(edits, touched)) return edits;
     taken = true;
@@ -169,8 +173,8 @@ export function clearEach(
   const state = stateOf(organisation, judge);
   const ground = new Ground(viewOf(organisation));
   for (const finding of open)
-    for (const edits of waysOf(ground, finding)) {
-      if (tryEdits(state, edits, [finding], judge) === null) continue;
+    for (const { edits, after } of waysOf(ground, finding)) {
+      if (tryEdits(state, edits, [finding], judge, after) === null) continue;
       found.set(finding, { finding, edits, before: organisation });
       break;
     }

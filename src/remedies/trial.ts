@@ -41,20 +41,26 @@ const isFreeOfCycles = ({ organisation }: Pick<State, 'organisation'>): boolean 
 const isCausedBy = (edits: Edits, { rule }: Finding): boolean =>
   rule !== workOverload.id || movesIn(edits) > 0;
 
+/** The organisation with a change made; null where it could not be asked of people. */
+export function acceptably(organisation: Organisation, edits: Edits): Organisation | null {
+  const after = applied(organisation, edits);
+  return isAcceptable(organisation, edits, after) ? after : null;
+}
+
 /**
  * What becomes of an organisation by a change that is to clear some findings; null where it does not clear them all, or
- * where something as grave as the mildest of them is new or worse, or where it could not be asked of people. Costs one round of the rules.
+ * where something as grave as the mildest of them is new or worse, or where it could not be asked of people: together
+ * changes may take from a head what each leaves. `organisation`: with the change made, where that is known to be acceptable.
+ * Costs one round of the rules.
  */
 export function tryEdits(
   state: State,
   edits: Edits,
   targets: readonly Finding[],
   judge: Judge,
+  organisation = acceptably(state.organisation, edits),
 ): State | null {
-  // Together changes may take from a head what each leaves.
-  if (!isAcceptable(state.organisation, edits)) return null;
-  const organisation = applied(state.organisation, edits);
-  if (!isFreeOfCycles({ organisation })) return null;
+  if (organisation === null || !isFreeOfCycles({ organisation })) return null;
   const after = stateOf(organisation, judge);
   const wanted = new Set(targets.map(causeOf));
   const floor = mildest(targets);

@@ -81,16 +81,20 @@ function withTeams(organisation: Organisation, done: ReadonlyMap<Index, Contacts
 
 /** Shares of each person that sum to at most 1; where hours of some team are not known, all their teams count alike. */
 function fitted(teams: readonly DeclaredTeam[]): readonly DeclaredTeam[] {
-  const own = new Map<Index, number[]>();
+  const own = new Map<Index, { sum: number; teams: number; isKnown: boolean }>();
   for (const { members } of teams)
-    for (const { seat, share } of members) own.set(seat, [...(own.get(seat) ?? []), share]);
+    for (const { seat, share } of members) {
+      const all = own.get(seat) ?? { sum: 0, teams: 0, isKnown: true };
+      all.sum += share;
+      all.teams++;
+      all.isKnown &&= share > 0;
+      own.set(seat, all);
+    }
   return teams.map((team) => ({
     ...team,
     members: team.members.map(({ seat, share }) => {
-      const shares = own.get(seat)!;
-      const sum = shares.reduce((a, b) => a + b, 0);
-      const isKnown = shares.every((one) => one > 0);
-      return { seat, share: !isKnown ? 1 / shares.length : sum > 1 ? share / sum : share };
+      const all = own.get(seat)!;
+      return { seat, share: !all.isKnown ? 1 / all.teams : all.sum > 1 ? share / all.sum : share };
     }),
   }));
 }

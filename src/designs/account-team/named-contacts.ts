@@ -156,15 +156,16 @@ class Account {
 }
 
 /** Capabilities whose named person leads the team of an account, the first before the others. */
-const LEAD_TRADES = ['account-management', 'sales', 'support'];
+const leadTrades = memo(({ capabilities }: Organisation): readonly Index[] =>
+  ['account-management', 'sales', 'support'].map((trade) => capabilities.findIndex(({ id }) => id === trade)),
+);
 
 /** The named people of an account, each once, whoever leads them first. */
-export function peopleOf({ capabilities }: Organisation, contacts: Contacts): readonly Index[] {
-  const lead = LEAD_TRADES.flatMap((trade) => {
-    const at = contacts.get(capabilities.findIndex(({ id }) => id === trade));
-    return at === undefined ? [] : [at.seat];
-  });
-  return [...new Set([...lead.slice(0, 1), ...[...contacts.values()].map(({ seat }) => seat)])];
+export function peopleOf(organisation: Organisation, contacts: Contacts): readonly Index[] {
+  const lead = leadTrades(organisation).find((trade) => contacts.has(trade));
+  const people = lead === undefined ? [] : [contacts.get(lead)!.seat];
+  for (const { seat } of contacts.values()) if (!people.includes(seat)) people.push(seat);
+  return people;
 }
 
 /**
@@ -210,17 +211,16 @@ function helpFor(
   helped: Map<Index, number>,
 ): void {
   const { people, hoursPerFtePerMonth } = organisation;
-  const left = new Map(
-    members.map(({ seat, share }) => [seat, share * people.fte[seat]! * hoursPerFtePerMonth] as const),
-  );
+  const left = members.map(({ seat, share }) => share * people.fte[seat]! * hoursPerFtePerMonth);
   for (const capability of contactsOf(organisation, row)) {
     const holders = holderSet(organisation, capability);
-    const able = members.filter(({ seat }) => holders.has(seat));
-    const named = able.find(({ seat }) => left.get(seat)! > ROUNDING) ?? able[0];
-    if (named === undefined) continue;
-    const wanted = shareOf(organisation, named.seat, hoursNeeded(organisation, capability, row));
-    const given = Math.min(wanted, left.get(named.seat)!);
-    left.set(named.seat, left.get(named.seat)! - given);
+    const isAble = ({ seat }: { readonly seat: Index }) => holders.has(seat);
+    const withTime = members.findIndex((member, at) => isAble(member) && left[at]! > ROUNDING);
+    const named = withTime >= 0 ? withTime : members.findIndex(isAble);
+    if (named < 0) continue;
+    const wanted = shareOf(organisation, members[named]!.seat, hoursNeeded(organisation, capability, row));
+    const given = Math.min(wanted, left[named]!);
+    left[named]! -= given;
     if (wanted - given > ROUNDING) helped.set(capability, (helped.get(capability) ?? 0) + wanted - given);
   }
 }
@@ -234,9 +234,9 @@ function nameOnce(organisation: Organisation, teams: ReadonlyMap<Index, Team>): 
       load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
   const helped = new Map<Index, number>();
   for (const [row, team] of teams) helpFor(organisation, row, team, helped);
-  const accounts = accountsOf(organisation)
-    .filter((row) => !teams.has(row))
-    .map((row) => new Account(organisation, load, row));
+  const accounts: Account[] = [];
+  for (const row of accountsOf(organisation))
+    if (!teams.has(row)) accounts.push(new Account(organisation, load, row));
   for (const account of accounts) {
     const { row } = account;
     const today = relationships.seat.subarray(relationships.start[row]!, relationships.start[row + 1]!);
