@@ -71,6 +71,11 @@ const [program] = await bundle({
   minifyWhitespace: true,
   lineLimit: 160,
 });
+// The charset leaves regular expressions as they are.
+program.contents = Buffer.from(
+  program.text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  'latin1',
+);
 const digest = createHash('sha256').update(program.contents).digest('hex').slice(0, 16);
 
 const start = await bundle({

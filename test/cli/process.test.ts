@@ -35,6 +35,12 @@ describe('the process', () => {
     expect(node([program, '--help'])).toMatchObject({ status: 0, stderr: '' });
   });
 
+  test('is ASCII throughout, since its bytes are taken for characters', () => {
+    const bytes = readFileSync(join(program, '../../dist/cli.js'));
+    expect(bytes.length).toBeGreaterThan(100_000);
+    expect(bytes.findIndex((byte) => byte > 127)).toBe(-1);
+  });
+
   test('says the same with code that was kept, with none, and with what is none', () => {
     const caches = join(folder, 'caches');
     const validated = (more: Record<string, string>) =>
