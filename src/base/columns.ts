@@ -8,6 +8,23 @@ export type RowOf<Columns> = {
     : never]: Columns[Name] extends readonly (infer Value)[] ? Value : number;
 };
 
+/** Some columns of a table. */
+export const picked = <Columns, Name extends keyof Columns>(
+  columns: Columns,
+  names: readonly Name[],
+): Pick<Columns, Name> =>
+  Object.fromEntries(names.map((name) => [name, columns[name]])) as Pick<Columns, Name>;
+
+/** Reads rows of a table one by one. */
+export function rowReader<Columns extends object>(columns: Columns): (row: number) => RowOf<Columns> {
+  const read = Object.entries(columns).filter(([, column]) => Array.isArray(column) || isNumbers(column));
+  return (row) => {
+    const values: Record<string, unknown> = {};
+    for (const [name, column] of read) values[name] = column[row];
+    return values as RowOf<Columns>;
+  };
+}
+
 const isNumbers = (column: unknown): column is Numbers => ArrayBuffer.isView(column);
 
 const emptyAs = (column: Numbers, length: number): Numbers =>

@@ -1,3 +1,4 @@
+import { picked } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { counted } from '../base/text.ts';
 import { designOptions } from '../schema/input/designs.ts';
@@ -9,15 +10,16 @@ import { resolveTeams } from './declared-teams.ts';
 import { effortOf } from './effort.ts';
 import { resolveJourneys } from './journeys.ts';
 import { resolveLines } from './lines.ts';
-import type {
-  Assumption,
-  Index,
-  Irregularity,
-  Journey,
-  Officer,
-  Organisation,
-  Origin,
-  People,
+import {
+  type Assumption,
+  type Index,
+  type Irregularity,
+  type Journey,
+  type Officer,
+  type Organisation,
+  type Origin,
+  PEOPLE_AS_GIVEN,
+  type People,
 } from './organisation.ts';
 import { resolvePractices } from './practices.ts';
 import { sortedRows } from './sort-rows.ts';
@@ -75,19 +77,10 @@ function assembled(loaded: Loaded): Organisation {
       affects: [],
     });
   const people: People = {
+    ...picked(rows, PEOPLE_AS_GIVEN),
     count: rows.count,
-    id: rows.id,
-    name: rows.name,
-    email: rows.email,
-    title: rows.title,
     capability,
     secondary,
-    fte: rows.fte,
-    costPerYear: rows.costPerYear,
-    level: rows.level,
-    location: rows.location,
-    vacant: rows.vacant,
-    workerType: rows.workerType,
     origin: seatOrigin,
   };
   const hoursPerFtePerMonth = input.hoursPerFtePerMonth ?? HOURS_PER_FTE_PER_MONTH;

@@ -1,6 +1,15 @@
+import { picked } from '../base/columns.ts';
 import type { JourneyShare, Loaded } from '../schema/loaded.ts';
 import { listedBy } from './listed.ts';
-import type { Attribute, Customers, Index, Irregularity, Origin, Relationships } from './organisation.ts';
+import {
+  type Attribute,
+  CUSTOMERS_AS_GIVEN,
+  type Customers,
+  type Index,
+  type Irregularity,
+  type Origin,
+  type Relationships,
+} from './organisation.ts';
 import { resolveServes } from './units.ts';
 
 const isNumber = (text: string) => text !== '' && Number.isFinite(Number(text));
@@ -83,20 +92,12 @@ export function resolveCustomers(
       }),
     );
   const customers: Customers = {
+    ...picked(rows, CUSTOMERS_AS_GIVEN),
     count: rows.count,
-    id: rows.id,
-    name: rows.name,
-    customers: rows.customers,
     market: Int8Array.from(rows.market, (market) => (market === 'b2b' ? 0 : market === 'b2c' ? 1 : -1)),
     prospect: Uint8Array.from(rows.status, (status) => (status === 'prospect' ? 1 : 0)),
-    revenue: rows.revenue,
-    margin: rows.margin,
-    retention: rows.retention,
-    acquisitionCost: rows.acquisitionCost,
-    satisfaction: rows.satisfaction,
     effort: byIndex(rows.effort),
     assumedEffort: byIndex(rows.assumedEffort),
-    parent: rows.parent,
     journey,
     journeys,
     attributes,

@@ -1,6 +1,13 @@
 import { memo } from '../base/memo.ts';
 import { byText } from '../base/text.ts';
-import type { Customers, Index, Organisation, People, Serves } from './organisation.ts';
+import {
+  type Customers,
+  type Index,
+  type Organisation,
+  PEOPLE_AS_GIVEN,
+  type People,
+  type Serves,
+} from './organisation.ts';
 import { treeOf } from './tree.ts';
 
 /** Joins two 32-bit numbers into one that looks like neither; the order counts. */
@@ -48,20 +55,20 @@ class Rows {
     }
     return this;
   }
+  column(column: readonly string[] | ArrayLike<number>): this {
+    return Array.isArray(column) ? this.texts(column) : this.numbers(column as ArrayLike<number>);
+  }
   at(row: Index, code: number): void {
     if (row >= 0) this.code[row] = (this.code[row]! + mix(code, 0x51ed27)) | 0;
   }
 }
 
+/** What says who somebody is, and not what they are like. */
+const WHO: ReadonlySet<keyof People> = new Set(['id', 'name', 'email']);
+
 function ownOfPeople({ people, capabilities, units, unitOf, teams, officer }: Organisation): Int32Array {
-  const rows = new Rows(people.count)
-    .texts(people.title)
-    .texts(people.location)
-    .texts(people.workerType)
-    .numbers(people.level)
-    .numbers(people.costPerYear)
-    .numbers(people.fte)
-    .numbers(people.vacant);
+  const rows = new Rows(people.count);
+  for (const name of PEOPLE_AS_GIVEN) if (!WHO.has(name)) rows.column(people[name]);
   const skill = capabilities.map(({ id }) => textCode(id));
   const unit = units.map(({ name, kind, phase }) => textCode(`${name} ${kind} ${phase ?? ''}`));
   for (let seat = 0; seat < people.count; seat++)

@@ -10,6 +10,7 @@ import type { OrganisationInput } from '../schema/input/organisation.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import type { Answer, PracticeId } from '../schema/input/practices.ts';
 import type { TeamKind } from '../schema/input/team.ts';
+import type { CustomerRows, PeopleRows } from '../schema/loaded.ts';
 
 /** Where something comes from: looked up only when it is printed. `generated` marks what a design made. */
 export type Origin = () => Position & { generated?: boolean };
@@ -27,24 +28,27 @@ export interface Capability {
   readonly phases: readonly [number, number, number];
 }
 
+/** Columns of people that are as a file gives them. */
+export const PEOPLE_AS_GIVEN = [
+  'id',
+  'name',
+  'email',
+  'title',
+  'location',
+  'workerType',
+  'level',
+  'costPerYear',
+  'fte',
+  'vacant',
+] as const satisfies readonly (keyof PeopleRows)[];
+
 /** Seats, as columns; a seat is an index. NaN = not known, '' = not given. */
-export interface People {
+export interface People extends Pick<PeopleRows, (typeof PEOPLE_AS_GIVEN)[number]> {
   readonly count: number;
-  readonly id: readonly string[];
-  readonly name: readonly string[];
-  readonly email: readonly string[];
-  readonly title: readonly string[];
   /** Primary capability, -1 = could not be mapped. */
   readonly capability: Int16Array;
   /** Further capabilities of the few who have them. */
   readonly secondary: ReadonlyMap<Index, readonly Index[]>;
-  readonly fte: Float64Array;
-  readonly costPerYear: Float64Array;
-  readonly level: Float64Array;
-  readonly location: readonly string[];
-  /** 1 = an open seat. */
-  readonly vacant: Uint8Array;
-  readonly workerType: readonly ('employee' | 'contractor' | '')[];
   origin(seat: Index): Origin;
 }
 
@@ -117,28 +121,30 @@ export interface Attribute {
   readonly numeric: boolean;
 }
 
+/** Columns of customers that are as a file gives them. */
+export const CUSTOMERS_AS_GIVEN = [
+  'id',
+  'name',
+  'customers',
+  'revenue',
+  'margin',
+  'retention',
+  'acquisitionCost',
+  'satisfaction',
+  'parent',
+] as const satisfies readonly (keyof CustomerRows)[];
+
 /** Customers, as columns; NaN = not known. */
-export interface Customers {
+export interface Customers extends Pick<CustomerRows, (typeof CUSTOMERS_AS_GIVEN)[number]> {
   readonly count: number;
-  readonly id: readonly string[];
-  readonly name: readonly string[];
-  /** How many customers each row stands for. */
-  readonly customers: Float64Array;
   /** 0 = b2b, 1 = b2c, -1 = not given. */
   readonly market: Int8Array;
   /** 1 = no customer yet. */
   readonly prospect: Uint8Array;
-  readonly revenue: Float64Array;
-  readonly margin: Float64Array;
-  readonly retention: Float64Array;
-  readonly acquisitionCost: Float64Array;
-  /** 0 to 1. */
-  readonly satisfaction: Float64Array;
   /** Hours a month by capability index, as given; NaN where not given. */
   readonly effort: ReadonlyMap<Index, Float64Array>;
   /** The same where the file says that they are assumed. */
   readonly assumedEffort: ReadonlyMap<Index, Float64Array>;
-  readonly parent: readonly string[];
   /** The journey of each row; of several the most frequent, then the first. */
   readonly journey: Int32Array;
   /** All journeys of the rows that have several; shares sum to 1. */

@@ -42,9 +42,8 @@ function fitsPeople({ people, lines, capabilities, units }: Organisation, { serv
   for (const list of people.secondary.values())
     if (!fitsCells(list.map((index) => capabilities[index]!.id))) return false;
   return (
-    [people.id, people.name, people.email, people.title, people.location].every((column) =>
-      column.every(isText),
-    ) && units.every(({ id }) => isText(id))
+    Object.values(people).every((column) => !Array.isArray(column) || column.every(isText)) &&
+    units.every(({ id }) => isText(id))
   );
 }
 

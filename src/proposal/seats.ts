@@ -1,7 +1,8 @@
+import { picked, rowReader } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { hasMoved, hasNewManager } from '../measures/change/change.ts';
 import { matchingOf } from '../measures/change/matching.ts';
-import type { Index, Organisation } from '../model/organisation.ts';
+import { type Index, type Organisation, PEOPLE_AS_GIVEN } from '../model/organisation.ts';
 import { titleMapper } from '../model/titles.ts';
 import { treeOf } from '../model/tree.ts';
 import { NO_CAPABILITY } from '../schema/input/capability.ts';
@@ -44,6 +45,7 @@ export function seatsOf(
   const [bossBefore, bossAfter] = [treeOf(before).boss, treeOf(after).boss];
   const mapTitle = titleMapper(loaded.input.capabilities);
   const days = daysOf(loaded);
+  const seatAt = rowReader(picked(people, PEOPLE_AS_GIVEN));
 
   const capability = (seat: Index): string => {
     const known = capabilities[people.capability[seat]!];
@@ -94,24 +96,16 @@ export function seatsOf(
       const plain = isPlain(seat);
       const id = people.id[seat]!;
       return {
-        id,
-        name: people.name[seat]!,
-        email: people.email[seat]!,
-        title: people.title[seat]!,
+        ...seatAt(seat),
         department: units[unitOf[seat]!]?.id ?? '',
         division: '',
         capability: capability(seat),
         secondary: people.secondary.get(seat)?.map((index) => capabilities[index]!.id) ?? NONE,
         manager: plain ? people.id[bossAfter[seat]!]! : '',
         lines: plain ? NONE : linesOf(seat),
-        fte: people.fte[seat]!,
-        costPerYear: people.costPerYear[seat]!,
         hourlyPay: Number.NaN,
-        level: people.level[seat]!,
-        location: people.location[seat]!,
         serves: serves.get(seat) ?? NONE,
         vacant: people.vacant[seat] === 1,
-        workerType: people.workerType[seat]!,
         ...days(id),
         ...given({ previously: previously(seat) }),
       };

@@ -13,6 +13,14 @@ export interface Column<Row> {
 /** A figure as a cell; empty where it is not known. */
 export const numberCell = (value: number): string => (Number.isNaN(value) ? '' : String(value));
 
+/** Any value as a cell: a list parted by semicolons, what is not given empty. */
+export const cellOfValue = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberCell(value);
+  if (typeof value === 'boolean') return value ? 'yes' : '';
+  return Array.isArray(value) && value.length > 0 ? value.join(';') : '';
+};
+
 /** Of characters that most cells are made of, which can be seen and need no escape: letters and digits, signs, what parts cells. */
 const [LETTER, SIGN, PART] = [1, 2, 3];
 const KINDS = Uint8Array.from({ length: 0x600 }, (_, code) => {

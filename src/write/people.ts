@@ -1,6 +1,6 @@
 import { given } from '../base/given.ts';
 import type { LineRow } from '../schema/loaded.ts';
-import { csvOf, numberCell } from './csv.ts';
+import { cellOfValue, csvOf } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
 
 /** A seat as it will be written; text that is not given is '', a number NaN. */
@@ -31,36 +31,6 @@ export interface PersonEntry {
   readonly previously?: { readonly department: string; readonly manager: string };
 }
 
-/** A person as an entry of the list. */
-export const personEntry = (person: PersonEntry): object =>
-  withoutEmpty({
-    id: person.id,
-    name: person.name,
-    email: person.email,
-    title: person.title,
-    department: person.department,
-    capability: person.capability,
-    secondary: person.secondary,
-    manager: person.manager,
-    managers: person.lines.map(({ to, kind, weight, job }) => ({
-      to,
-      kind,
-      ...(weight > 0 ? { weight } : {}),
-      ...given({ job }),
-    })),
-    fte: person.fte === 1 ? '' : person.fte,
-    costPerYear: person.costPerYear,
-    hourlyPay: person.hourlyPay,
-    level: person.level,
-    location: person.location,
-    serves: person.serves,
-    vacant: person.vacant ? true : '',
-    workerType: person.workerType,
-    start: person.start,
-    end: person.end,
-    previously: filledMap(person.previously),
-  });
-
 /** Lines as a cell, with a weight or its empty place: without it the end of an id could be read as one. */
 export const linesCell = (lines: readonly LineRow[]): string =>
   lines
@@ -70,32 +40,79 @@ export const linesCell = (lines: readonly LineRow[]): string =>
     )
     .join(';');
 
+/** A field of a seat as it is written. */
+interface Field {
+  readonly key: string;
+  /** In the list, where it is not the value itself. */
+  readonly entry?: (person: PersonEntry) => unknown;
+  /** In a table, where it is not the value itself; `false` where it has no column of that name. */
+  readonly cell?: ((person: PersonEntry) => string) | false;
+  readonly plain?: true;
+  readonly always?: true;
+}
+
+/** In the order in which they are written. */
+const FIELDS: readonly Field[] = [
+  { key: 'id' },
+  { key: 'name' },
+  { key: 'email' },
+  // An empty title too: by it a table is known as one of people when it is imported again.
+  { key: 'title', always: true },
+  { key: 'department' },
+  // In a list the departments say it.
+  { key: 'division', entry: () => '' },
+  { key: 'capability' },
+  { key: 'secondary' },
+  { key: 'manager' },
+  {
+    key: 'managers',
+    entry: ({ lines }) =>
+      lines.map(({ to, kind, weight, job }) => ({
+        to,
+        kind,
+        ...(weight > 0 ? { weight } : {}),
+        ...given({ job }),
+      })),
+    cell: ({ lines }) => (lines.length === 0 ? '' : linesCell(lines)),
+  },
+  { key: 'fte', plain: true, entry: ({ fte }) => (fte === 1 ? '' : fte) },
+  { key: 'costPerYear', plain: true },
+  { key: 'hourlyPay', plain: true },
+  { key: 'level', plain: true },
+  { key: 'location' },
+  { key: 'serves' },
+  { key: 'vacant', plain: true, entry: ({ vacant }) => vacant || '' },
+  { key: 'workerType', plain: true },
+  { key: 'start', plain: true },
+  { key: 'end', plain: true },
+  { key: 'previously', entry: ({ previously }) => filledMap(previously), cell: false },
+  {
+    key: 'previously.department',
+    entry: () => '',
+    cell: ({ previously }) => previously?.department ?? '',
+  },
+  { key: 'previously.manager', entry: () => '', cell: ({ previously }) => previously?.manager ?? '' },
+];
+
+const fieldOf = (person: PersonEntry, key: string) => person[key as keyof PersonEntry];
+
+/** A person as an entry of the list. */
+export const personEntry = (person: PersonEntry): object =>
+  withoutEmpty(
+    Object.fromEntries(
+      FIELDS.map(({ key, entry }) => [key, entry === undefined ? fieldOf(person, key) : entry(person)]),
+    ),
+  );
+
 /** People as a CSV file that an organisation file names. */
 export function peopleCsv(people: readonly PersonEntry[]): string {
-  const fte = people.some((person) => person.fte !== 1);
-  return csvOf(people, [
-    { header: 'id', cell: ({ id }) => id },
-    { header: 'name', cell: ({ name }) => name },
-    { header: 'email', cell: ({ email = '' }) => email },
-    // An empty title too: by it the file is known as one of people when it is imported again.
-    { header: 'title', always: true, cell: ({ title }) => title },
-    { header: 'department', cell: ({ department }) => department },
-    { header: 'division', cell: ({ division }) => division },
-    { header: 'capability', cell: ({ capability }) => capability },
-    { header: 'secondary', cell: ({ secondary }) => (secondary.length === 0 ? '' : secondary.join(';')) },
-    { header: 'manager', cell: ({ manager }) => manager },
-    { header: 'managers', cell: ({ lines }) => (lines.length === 0 ? '' : linesCell(lines)) },
-    { header: 'fte', plain: true, cell: (person) => (fte ? numberCell(person.fte) : '') },
-    { header: 'costPerYear', plain: true, cell: ({ costPerYear }) => numberCell(costPerYear) },
-    { header: 'hourlyPay', plain: true, cell: ({ hourlyPay }) => numberCell(hourlyPay) },
-    { header: 'level', plain: true, cell: ({ level }) => numberCell(level) },
-    { header: 'location', cell: ({ location }) => location },
-    { header: 'serves', cell: ({ serves }) => (serves.length === 0 ? '' : serves.join(';')) },
-    { header: 'vacant', plain: true, cell: ({ vacant }) => (vacant ? 'yes' : '') },
-    { header: 'workerType', plain: true, cell: ({ workerType }) => workerType ?? '' },
-    { header: 'start', plain: true, cell: ({ start }) => start },
-    { header: 'end', plain: true, cell: ({ end }) => end },
-    { header: 'previously.department', cell: ({ previously }) => previously?.department ?? '' },
-    { header: 'previously.manager', cell: ({ previously }) => previously?.manager ?? '' },
-  ]);
+  const fullTime = people.every(({ fte }) => fte === 1);
+  return csvOf(
+    people,
+    FIELDS.flatMap(({ key, cell = (person) => cellOfValue(fieldOf(person, key)), plain, always }) =>
+      cell === false || (key === 'fte' && fullTime)
+        ? []
+        : [{ header: key, cell, ...given({ plain, always }) }],
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { percent } from '../../base/figures.ts';
 import { byText } from '../../base/text.ts';
 import { type Matching, stayer } from '../../measures/change/matching.ts';
-import type { Customers, Index, Organisation } from '../../model/organisation.ts';
+import { type Customers, type Index, type Organisation, PEOPLE_AS_GIVEN } from '../../model/organisation.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { type Refs, sortedBy } from './refs.ts';
 
@@ -11,8 +11,10 @@ type Value = string | number | null;
 /** A column of an organisation as values that can be compared and told; what is not known is null. */
 type Reader = (organisation: Organisation) => (index: Index) => Value;
 
-const known = (value: number): Value => (Number.isNaN(value) ? null : value);
-const given = (text: string): Value => (text === '' ? null : text);
+const known = (value: string | number): Value => (value === '' || Number.isNaN(value) ? null : value);
+
+/** Names and titles are told as such, open seats where people join and leave; an address is told nowhere. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['id', 'name', 'title', 'vacant', 'email']);
 
 const PEOPLE: Readonly<Record<string, Reader>> = {
   capability:
@@ -23,28 +25,16 @@ const PEOPLE: Readonly<Record<string, Reader>> = {
     ({ people, capabilities }) =>
     (seat) => {
       const further = people.secondary.get(seat)?.map((index) => capabilities[index]?.id ?? '');
-      return further === undefined ? null : given(further.sort(byText).join(', '));
+      return further === undefined ? null : known(further.sort(byText).join(', '));
     },
-  workerType:
-    ({ people }) =>
-    (seat) =>
-      given(people.workerType[seat]!),
-  fte:
-    ({ people }) =>
-    (seat) =>
-      known(people.fte[seat]!),
-  level:
-    ({ people }) =>
-    (seat) =>
-      known(people.level[seat]!),
-  location:
-    ({ people }) =>
-    (seat) =>
-      given(people.location[seat]!),
-  costPerYear:
-    ({ people }) =>
-    (seat) =>
-      known(people.costPerYear[seat]!),
+  ...Object.fromEntries(
+    PEOPLE_AS_GIVEN.filter((name) => !TOLD_ELSEWHERE.has(name)).map((name): [string, Reader] => [
+      name,
+      ({ people }) =>
+        (seat) =>
+          known(people[name][seat]!),
+    ]),
+  ),
 };
 
 /** Pay is nobody's business in a list of names. */
@@ -104,12 +94,12 @@ const customerReaders = ({ customers, journeys, capabilities }: Organisation) =>
   const readers = new Map<string, (index: Index) => Value>();
   for (const [field, column] of CUSTOMER_NUMBERS)
     readers.set(field, (index) => known((customers[column] as Customers['revenue'])[index]!));
-  readers.set('name', (index) => given(customers.name[index]!));
-  readers.set('parent', (index) => given(customers.parent[index]!));
+  readers.set('name', (index) => known(customers.name[index]!));
+  readers.set('parent', (index) => known(customers.parent[index]!));
   readers.set('journey', (index) => journeys[customers.journey[index]!]?.id ?? null);
   readers.set('journeys', (index) => {
     const shares = customers.journeys.get(index) ?? [];
-    return given(shares.map(({ journey, share }) => `${journeys[journey]!.id} ${percent(share)}`).join(', '));
+    return known(shares.map(({ journey, share }) => `${journeys[journey]!.id} ${percent(share)}`).join(', '));
   });
   readers.set('status', (index) => (customers.prospect[index] === 1 ? 'prospect' : 'customer'));
   for (const [capability, hours] of customers.effort)

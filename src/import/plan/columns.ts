@@ -47,26 +47,39 @@ const plain = (field: string, more: Partial<ColumnDefinition> = {}): ColumnDefin
   ...more,
 });
 
+/** What a column of a file has in a row. */
+const shown = (column: unknown, row: number): string => {
+  if (Array.isArray(column)) return column[row];
+  if (column instanceof Float64Array) return number(column[row]!);
+  if (column instanceof Uint8Array) return column[row] === 1 ? 'yes' : '';
+  return ((column as ReadonlyMap<number, readonly string[]>).get(row) ?? []).join(';');
+};
+
+/** A column whose value, where it says none, is that of the column of its key. */
+type PlannedColumn<Rows> = Omit<PlanColumn<Rows>, 'definition' | 'value'> &
+  Partial<Pick<PlanColumn<Rows>, 'value'>>;
+
 /** Columns by key, each with the definition that the schema has for it. */
 const defined = <Rows>(
   definitions: readonly ColumnDefinition[],
-  columns: readonly Omit<PlanColumn<Rows>, 'definition'>[],
+  columns: readonly PlannedColumn<Rows>[],
 ): PlanColumn<Rows>[] =>
   columns.map((column) => {
     const open = `${column.key.split('.')[0]}.*`;
     const found =
       definitions.find(({ field }) => field === column.key) ??
       definitions.find(({ field }) => field === open);
-    return { ...column, definition: { ...plain(column.key), ...found } };
+    const value = (rows: Rows, row: number) => shown(rows[column.key as keyof Rows], row);
+    return { value, ...column, definition: { ...plain(column.key), ...found } };
   });
 
 export const peopleColumns = (): PlanColumn<PeopleRows>[] =>
   defined<PeopleRows>(personColumns(), [
-    { key: 'id', locked: true, always: true, value: ({ id }, row) => id[row]! },
-    { key: 'name', personal: true, always: true, value: ({ name }, row) => name[row]! },
-    { key: 'title', always: true, value: ({ title }, row) => title[row]! },
-    { key: 'department', refers: 'unit', always: true, value: ({ department }, row) => department[row]! },
-    { key: 'division', value: ({ division }, row) => division[row]! },
+    { key: 'id', locked: true, always: true },
+    { key: 'name', personal: true, always: true },
+    { key: 'title', always: true },
+    { key: 'department', refers: 'unit', always: true },
+    { key: 'division' },
     {
       key: 'manager',
       refers: 'person',
@@ -88,31 +101,17 @@ export const peopleColumns = (): PlanColumn<PeopleRows>[] =>
           .join('; ');
       },
     },
-    {
-      key: 'capability',
-      refers: 'capability',
-      always: true,
-      value: ({ capability }, row) => capability[row]!,
-    },
-    {
-      key: 'secondary',
-      refers: 'capability',
-      value: ({ secondary }, row) => (secondary.get(row) ?? []).join(';'),
-    },
-    { key: 'fte', always: true, otherwise: '1', value: ({ fte }, row) => number(fte[row]!) },
-    {
-      key: 'costPerYear',
-      personal: true,
-      always: true,
-      value: ({ costPerYear }, row) => number(costPerYear[row]!),
-    },
-    { key: 'level', always: true, value: ({ level }, row) => number(level[row]!) },
-    { key: 'location', always: true, value: ({ location }, row) => location[row]! },
-    { key: 'vacant', always: true, value: ({ vacant }, row) => (vacant[row] === 1 ? 'yes' : '') },
-    { key: 'workerType', value: ({ workerType }, row) => workerType[row]! },
-    { key: 'serves', refers: 'customer', value: ({ serves }, row) => (serves.get(row) ?? []).join(';') },
-    { key: 'start', value: ({ start }, row) => start[row]! },
-    { key: 'end', value: ({ end }, row) => end[row]! },
+    { key: 'capability', refers: 'capability', always: true },
+    { key: 'secondary', refers: 'capability' },
+    { key: 'fte', always: true, otherwise: '1' },
+    { key: 'costPerYear', personal: true, always: true },
+    { key: 'level', always: true },
+    { key: 'location', always: true },
+    { key: 'vacant', always: true },
+    { key: 'workerType' },
+    { key: 'serves', refers: 'customer' },
+    { key: 'start' },
+    { key: 'end' },
   ]);
 
 /** Departments as they are declared or, where none are, as people name them; with how many are in each. */
@@ -147,28 +146,18 @@ export const unitColumns = (): PlanColumn<UnitRows>[] => {
 };
 
 export const customerSheetColumns = ({ effort, attributes }: CustomerRows): PlanColumn<CustomerRows>[] => {
-  const figure = (key: 'revenue' | 'margin' | 'retention' | 'acquisitionCost') => ({
-    key,
-    always: true as const,
-    value: (rows: CustomerRows, row: number) => number(rows[key][row]!),
-  });
   return defined<CustomerRows>(customerColumns(), [
-    { key: 'id', locked: true, always: true, value: ({ id }, row) => id[row]! },
-    { key: 'name', personal: true, always: true, value: ({ name }, row) => name[row]! },
+    { key: 'id', locked: true, always: true },
+    { key: 'name', personal: true, always: true },
     { key: 'count', otherwise: '1', value: ({ customers }, row) => number(customers[row]!) },
-    { key: 'market', value: ({ market }, row) => market[row]! },
-    { key: 'status', value: ({ status }, row) => status[row]! },
-    {
-      key: 'owner',
-      refers: 'person',
-      always: true,
-      value: ({ owner }, row) => (owner.get(row) ?? []).join(';'),
-    },
-    { key: 'parent', refers: 'customer', value: ({ parent }, row) => parent[row]! },
-    figure('revenue'),
-    figure('margin'),
-    figure('retention'),
-    figure('acquisitionCost'),
+    { key: 'market' },
+    { key: 'status' },
+    { key: 'owner', refers: 'person', always: true },
+    { key: 'parent', refers: 'customer' },
+    { key: 'revenue', always: true },
+    { key: 'margin', always: true },
+    { key: 'retention', always: true },
+    { key: 'acquisitionCost', always: true },
     ...[...effort].map(([capability, hours]) => ({
       key: `effort.${capability}`,
       value: (_: CustomerRows, row: number) => number(hours[row]!),

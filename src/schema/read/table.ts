@@ -4,7 +4,6 @@ import { type CsvRow, eachRow } from '../../source/csv-rows.ts';
 import type { SourceText } from '../../source/source-text.ts';
 import type { ReadingNote } from '../loaded.ts';
 import type { Fault, NumberStyle } from './cells.ts';
-
 import {
   type BoundColumn,
   constantFields,
