@@ -7,6 +7,26 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
+/** Of Node's own modules those that take milliseconds to load and that most commands do without. */
+const SELDOM = ['child_process', 'http', 'readline', 'timers/promises', 'worker_threads', 'zlib'];
+
+/** Loads them when something of them is first used. */
+const seldomLoaded = {
+  name: 'seldom loaded',
+  /** @param {import('esbuild').PluginBuild} building */
+  setup({ onResolve, onLoad }) {
+    const filter = new RegExp(`^node:(?:${SELDOM.join('|')})$`);
+    onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'seldom' ? { path, external: true } : { path, namespace: 'seldom' },
+    );
+    onLoad({ filter, namespace: 'seldom' }, ({ path }) => {
+      const names = JSON.stringify(Object.keys(process.getBuiltinModule(path)));
+      const contents = `for (const name of ${names}) Object.defineProperty(exports, name, { get: () => require('${path}')[name], enumerable: true });`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 const { values: options } = parseArgs({
   options: { out: { type: 'string', default: 'dist' }, types: { type: 'boolean', default: false } },
 });
@@ -61,6 +81,7 @@ const api = await bundle({
 const [program] = await bundle({
   ...commonjs,
   entryPoints: { cli: 'src/cli/main.ts' },
+  plugins: [seldomLoaded],
   banner: {
     js: `(function (require) { const module = {}, __url = require('url').pathToFileURL(require.resolve('./cli.js')).href;`,
   },

@@ -60,6 +60,12 @@ describe('the folders', () => {
     expect([...named].sort()).toEqual([...folders].sort());
   });
 
+  test('write figures by src/base/grouped.ts: V8 takes milliseconds to begin with Intl', () => {
+    const slow = /\.toLocaleString\(|\bIntl\.\w+Format\b/;
+    expect(slow.test("count.toLocaleString('en')")).toBe(true);
+    expect(modules.filter((module) => slow.test(codeOf(sourceOf(module))))).toEqual([]);
+  });
+
   test('hold no file of more than 300 lines', () => {
     expect(modules.filter((module) => sourceOf(module).split('\n').length > 301)).toEqual([]);
   });

@@ -1,23 +1,14 @@
+import { compact, grouped } from './grouped.ts';
+
 const NOT_KNOWN = '–';
 
 /** Above this a figure would not fit the column of a design; the JSON report has every digit. */
 const LONGEST_WHOLE = 99_999;
 
-const fixed = [0, 1, 2].map(
-  (digits) => new Intl.NumberFormat('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-);
-const compact = new Intl.NumberFormat('en', {
-  notation: 'compact',
-  minimumSignificantDigits: 3,
-  maximumSignificantDigits: 3,
-});
-
-const upToOne = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-
 /** A figure inside a sentence. */
-export const brief = (value: number): string => upToOne.format(value + 0);
+export const brief = (value: number): string => grouped(value + 0, 1);
 
-export const whole = (value: number): string => fixed[0]!.format(value + 0);
+export const whole = (value: number): string => grouped(value + 0, 0);
 
 export const percent = (value: number): string => {
   const points = value * 100;
@@ -47,7 +38,7 @@ export const figureFormat = (
   return (value) => {
     if (value === null) return NOT_KNOWN;
     if (unit === 'fraction') return percent(value);
-    if (Math.abs(value) > LONGEST_WHOLE) return compact.format(value);
-    return fixed[digits]!.format(value + 0);
+    if (Math.abs(value) > LONGEST_WHOLE) return compact(value, 3, true);
+    return grouped(value + 0, digits, digits);
   };
 };

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { grouped } from './grouped.ts';
 
 /**
  * What a terminal or an editor would act upon instead of showing: control characters (C0, delete, C1), controls of
@@ -42,7 +43,7 @@ export function sample(words: readonly string[]): string {
 
 /** `1 person`, `2 people`, `1,204 people`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
 /** A word as it is compared: without case, spaces and punctuation. */

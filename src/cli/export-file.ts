@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { grouped } from '../base/grouped.ts';
 import { printable } from '../base/text.ts';
 import { structureFrom } from '../documents/diff/structure.ts';
 import { shownSheets } from '../documents/workbook/sheets.ts';
@@ -58,7 +59,7 @@ export const exportFile = async ({
   const title = design === undefined ? input.name : `${input.name}: ${design.name}`;
   await io.writeFiles([[output, workbookBytes(sheets, title)]]);
   if (quiet !== true) {
-    const rows = [...shown, ...others].map(({ name, rows }) => `${name} ${rows.length.toLocaleString('en')}`);
+    const rows = [...shown, ...others].map(({ name, rows }) => `${name} ${grouped(rows.length)}`);
     io.stdout.write(
       [
         `Wrote ${printable(output)}, rows by sheet: ${rows.join(', ')}.`,

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { grouped } from '../base/grouped.ts';
 import { counted, printable, quoted } from '../base/text.ts';
 import { applied, type OrganisationText } from '../import/plan/apply.ts';
 import { changesIn } from '../import/plan/changes.ts';
@@ -219,7 +220,7 @@ export const importOnto = async (files: readonly string[], options: OntoValues, 
   }
   if (unused.length > 0)
     said.write(
-      `Not used, ${unused.length.toLocaleString('en')}:\n${lines(unused.map(({ place, why }) => `${place}: ${why}`))}`,
+      `Not used, ${grouped(unused.length)}:\n${lines(unused.map(({ place, why }) => `${place}: ${why}`))}`,
     );
   if (quiet !== true && toFile)
     said.write(

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { grouped } from '../base/grouped.ts';
 import { counted, headerKey, quoted, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
 import { BELOW } from './people/departments.ts';
@@ -92,7 +93,7 @@ function join(base: Whole, other: Whole, journal: Journal): void {
   const distinct = new Set(base.rows.map(({ cells }) => cells[key.own]));
   const shared = distinct.size < NEARLY_ALL * base.rows.length;
   journal.note(
-    `${other.table.file}: joined by ${quoted(base.header[key.own]!)} and ${quoted(other.header[key.other]!)}; ${found.filter((one) => one !== undefined).length.toLocaleString('en')} of ${counted(base.rows.length, 'row')} of ${base.table.file} found one.`,
+    `${other.table.file}: joined by ${quoted(base.header[key.own]!)} and ${quoted(other.header[key.other]!)}; ${grouped(found.filter((one) => one !== undefined).length)} of ${counted(base.rows.length, 'row')} of ${base.table.file} found one.`,
   );
   const stem = stemOf(other.table.file);
   const used = new Set([key.other]);

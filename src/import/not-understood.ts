@@ -1,3 +1,4 @@
+import { grouped } from '../base/grouped.ts';
 import { counted, printable, quoted, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
 import type { Likeness } from './people/manager-columns.ts';
@@ -67,7 +68,7 @@ export function withoutLines({
     return `Nobody reports to anybody: ${given ? 'no manager who is named is a person of the file. Is a part of the people missing?' : headers.length > 0 ? emptyManagers(headers[0]!, journal) : `no column of managers was found. ${looksLike(likeManagers, 'manager')}`}`;
   if (tops.length * 2 <= people.length || people.length < 3) return undefined;
   const lost = tops.filter(({ manager, lines }) => manager !== '' || lines.length > 0).length;
-  return `${counted(tops.length, 'person', 'people')} of ${people.length.toLocaleString('en')} end up at the top: ${lost === 0 ? 'no manager is given for them' : `the managers of ${lost} are not in the file`}.`;
+  return `${counted(tops.length, 'person', 'people')} of ${grouped(people.length)} end up at the top: ${lost === 0 ? 'no manager is given for them' : `the managers of ${lost} are not in the file`}.`;
 }
 
 function emptyManagers(header: string, journal: Journal): string {
@@ -92,7 +93,7 @@ function contradictions({ journal }: Imported): string[] {
 function statuses({ journal }: Imported): string[] {
   if (journal.statuses.size === 0) return [];
   const [...known] = [...journal.statuses].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
-  const shown = known.slice(0, 12).map(([text, count]) => `${quoted(text)} (${count.toLocaleString('en')})`);
+  const shown = known.slice(0, 12).map(([text, count]) => `${quoted(text)} (${grouped(count)})`);
   return [
     `${known.length === 1 ? 'A status is' : `${known.length} statuses are`} not known, and whoever has ${known.length === 1 ? 'it' : 'one'} counts as there: ${shown.join(', ')}${known.length > 12 ? ', …' : ''}.`,
   ];

@@ -1,3 +1,4 @@
+import { grouped } from '../base/grouped.ts';
 import { alternatives, counted, printable, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
 import { managersOf, topsOf } from './people/tops.ts';
@@ -130,9 +131,7 @@ const section = (title: string, texts: readonly string[]): string[] =>
 function books(journal: Journal): string[] {
   const of = (title: string, book: 'unusable' | 'leftOut' | 'doubtful') => {
     const lines = [...journal[book]].flatMap(([what, files]) =>
-      [...files].map(
-        ([file, rows]) => `  ${rows.count.toLocaleString('en')}  ${what}: ${file}, ${rows.text(RANGES)}`,
-      ),
+      [...files].map(([file, rows]) => `  ${grouped(rows.count)}  ${what}: ${file}, ${rows.text(RANGES)}`),
     );
     return lines.length === 0 ? [] : ['', `${title} (${counted(journal.count(book), 'row')}):`, ...lines];
   };

@@ -1,3 +1,4 @@
+import { grouped } from '../base/grouped.ts';
 import { memo } from '../base/memo.ts';
 import { alternatives, byText, counted, quoted } from '../base/text.ts';
 import { DATA_GATES, type DataGate, type ReportedQuality } from '../schema/documents/quality.ts';
@@ -77,7 +78,7 @@ const presentIn = ({ people }: Organisation): number =>
   people.vacant.reduce((sum, open) => sum - open, people.count);
 
 const more = (count: number): string =>
-  count > MOST_NAMED ? `, and ${(count - MOST_NAMED).toLocaleString('en')} more` : '';
+  count > MOST_NAMED ? `, and ${grouped(count - MOST_NAMED)} more` : '';
 
 /** The most frequent of some texts, in quotes; of equals in their order as texts. */
 function frequent(texts: Iterable<string>): string {
@@ -105,7 +106,7 @@ function linesToMend(organisation: Organisation, people: number): string {
           {
             count: strangers.size,
             what: `${report(strangers.size)} to somebody who is not in the file`,
-            how: `add the ${ids === 1 ? 'row of' : `rows of the ${ids.toLocaleString('en')} managers`} ${frequent(strangers.values())}, or correct the ids`,
+            how: `add the ${ids === 1 ? 'row of' : `rows of the ${grouped(ids)} managers`} ${frequent(strangers.values())}, or correct the ids`,
           },
         ]),
     ...(without.length === 0
@@ -130,9 +131,7 @@ function linesToMend(organisation: Organisation, people: number): string {
           },
         ]),
   ].sort((a, b) => b.count - a.count);
-  const said = parts.map(
-    ({ count, what }, at) => `${count.toLocaleString('en')}${at === 0 ? ` ${of}` : ''} ${what}`,
-  );
+  const said = parts.map(({ count, what }, at) => `${grouped(count)}${at === 0 ? ` ${of}` : ''} ${what}`);
   return `${alternatives(said, 'and')}: ${parts.map(({ how }) => how).join('; ')}.`;
 }
 
@@ -175,7 +174,7 @@ function closedLines(
   const wide = beyondBelief(organisation, people);
   if (wide === undefined) return { share, closed: [] };
   const title = organisation.people.title[wide.lead]!;
-  const mend = `${wide.reports.toLocaleString('en')} of ${counted(people, 'person', 'people')} report to one manager${title === '' ? '' : ` (${title})`}: give each the manager who leads them from day to day, or say \`lead: none\` of departments that lead themselves.`;
+  const mend = `${grouped(wide.reports)} of ${counted(people, 'person', 'people')} report to one manager${title === '' ? '' : ` (${title})`}: give each the manager who leads them from day to day, or say \`lead: none\` of departments that lead themselves.`;
   return { share, closed: [{ gate: 'lines', share, least, mend, seats: [wide.lead] }] };
 }
 
@@ -197,7 +196,7 @@ function closedCapabilities(
     titles.length * 2 < seats.length
       ? 'name the column of job titles, job family or trade (`title`, `capability`)'
       : `say what their titles stand for under \`capabilities:\` (most frequent: ${frequent(titles)}), or give each a \`capability\``;
-  const mend = `What ${seats.length.toLocaleString('en')} of ${counted(present, 'person', 'people')} can do is not known: ${how}.`;
+  const mend = `What ${grouped(seats.length)} of ${counted(present, 'person', 'people')} can do is not known: ${how}.`;
   return { share, closed: [{ gate: 'capabilities', share, least, mend, seats }] };
 }
 

@@ -1,4 +1,5 @@
 import { percent } from '../base/figures.ts';
+import { grouped } from '../base/grouped.ts';
 import { counted } from '../base/text.ts';
 import { changeMoved } from '../measures/change/change-moved.ts';
 import { changeNewManager } from '../measures/change/change-new-manager.ts';
@@ -41,7 +42,7 @@ export function summaryOf({ design, result, before, after }: Simulation): string
           ...(result.mend === undefined ? result.explanation : []).map((sentence) => `  ${sentence}`),
           ...result.missing.map(
             ({ what, needed, available }) =>
-              `  ${what}: ${needed.toLocaleString('en')} needed, ${available.toLocaleString('en')} there`,
+              `  ${what}: ${grouped(needed)} needed, ${grouped(available)} there`,
           ),
         ]
       : [
@@ -63,7 +64,7 @@ function facts(before: Organisation, after: Organisation, { hires }: Simulation[
   const of = (share: number | null) =>
     share === null
       ? ''
-      : `${Math.round(share * present).toLocaleString('en')} of ${counted(present, 'person', 'people')} (${percent(share)})`;
+      : `${grouped(Math.round(share * present))} of ${counted(present, 'person', 'people')} (${percent(share)})`;
   const open = [...hires].map(([capability, count]) => `${capability} ${count}`).join(', ');
   const seats = after.people.count - before.people.count;
   const rows: [string, string][] = [

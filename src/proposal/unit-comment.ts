@@ -1,4 +1,5 @@
 import { percent } from '../base/figures.ts';
+import { grouped } from '../base/grouped.ts';
 import { counted } from '../base/text.ts';
 import type { ReasonKind, Reasons } from '../designs/reasons.ts';
 import { headsOf } from '../model/heads.ts';
@@ -98,7 +99,7 @@ export function comersText(before: Organisation, after: Organisation, reasons: R
       counts.set(KINDS[kind], (counts.get(KINDS[kind]) ?? 0) + 1);
     }
     const parts = Object.values(KINDS).flatMap((text) =>
-      counts.has(text) ? [`${counts.get(text)!.toLocaleString('en')} ${text}`] : [],
+      counts.has(text) ? [`${grouped(counts.get(text)!)} ${text}`] : [],
     );
     return parts.length === 0 ? '' : `Who comes, and why: ${parts.join(', ')}.`;
   };

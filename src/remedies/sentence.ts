@@ -1,4 +1,5 @@
 import { precisePercent } from '../base/figures.ts';
+import { grouped } from '../base/grouped.ts';
 import { alternatives } from '../base/text.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
@@ -65,11 +66,11 @@ const who = ({ id }: Ref): string => `{person:${id}}`;
 const named = (people: readonly Ref[]): string => {
   const shown = people.length > MOST_NAMED ? people.slice(0, MOST_NAMED - 1) : people;
   const rest = people.length - shown.length;
-  return alternatives([...shown.map(who), ...(rest > 0 ? [`${rest.toLocaleString('en')} more`] : [])], 'and');
+  return alternatives([...shown.map(who), ...(rest > 0 ? [`${grouped(rest)} more`] : [])], 'and');
 };
 
 /** The lists of those for whom the same is said, in the order in which it is first said. */
-function grouped(changes: readonly PersonChange[], key: (change: PersonChange) => string): PersonChange[][] {
+function together(changes: readonly PersonChange[], key: (change: PersonChange) => string): PersonChange[][] {
   const groups = new Map<string, PersonChange[]>();
   for (const change of changes) {
     const known = groups.get(key(change));
@@ -85,7 +86,7 @@ const idOf = (ref: { id: string } | null | undefined): string =>
 /** `p1 and p2 report to p3`, with the department where it changes. */
 function moves(changes: readonly PersonChange[]): string[] {
   const moving = changes.filter(({ lines }) => lines === undefined);
-  return grouped(
+  return together(
     moving,
     ({ manager, department }) =>
       `${idOf(manager?.to)} ${manager === undefined} ${idOf(department?.to)} ${idOf(department?.from)}`,
@@ -107,7 +108,7 @@ function redrawn(changes: readonly PersonChange[]): string[] {
   const main = ({ lines = [] }: PersonChange) =>
     lines.reduce((best, line) => (line.weight > best.weight ? line : best), lines[0]!);
   const lesser = (change: PersonChange) => (change.lines ?? []).filter((line) => line !== main(change));
-  return grouped(only, (change) =>
+  return together(only, (change) =>
     JSON.stringify([main(change).to.id, lesser(change).map(({ to, kind, weight }) => [to.id, kind, weight])]),
   ).map((group) => {
     const [change] = group as [PersonChange];
@@ -138,5 +139,5 @@ export function sentenceOf(changes: readonly PersonChange[]): string {
   const parts = [...moves(changes), ...redrawn(changes), ...left(changes)];
   const shown = parts.length > MOST_PARTS ? parts.slice(0, MOST_PARTS - 1) : parts;
   const rest = parts.length - shown.length;
-  return `${shown.join('; ')}${rest > 0 ? `; and so on for ${rest.toLocaleString('en')} more groups` : ''}`;
+  return `${shown.join('; ')}${rest > 0 ? `; and so on for ${grouped(rest)} more groups` : ''}`;
 }

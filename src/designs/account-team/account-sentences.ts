@@ -1,4 +1,5 @@
 import { brief, whole } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { DesignResult } from '../design.ts';
@@ -98,7 +99,7 @@ export function accountSentences(
   const reach =
     count === all.length
       ? `Account teams would do for all ${counted(count, 'account')}`
-      : `Account teams would do for ${count.toLocaleString('en')} of ${counted(all.length, 'account')}`;
+      : `Account teams would do for ${grouped(count)} of ${counted(all.length, 'account')}`;
   const tight = [...without].filter(
     ([capability]) => !lacking.some(({ what }) => what === capabilities[capability]!.id),
   );

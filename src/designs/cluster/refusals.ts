@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { counted, quoted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { DesignResult } from '../design.ts';
@@ -52,7 +53,7 @@ export function obstacle(
   if (minimum > there)
     return lacks(
       'people',
-      `A cluster is to have ${counted(minimum, 'person', 'people')} at least, and the whole company has ${there.toLocaleString('en')}.`,
+      `A cluster is to have ${counted(minimum, 'person', 'people')} at least, and the whole company has ${grouped(there)}.`,
       minimum,
       there,
     );

@@ -1,4 +1,5 @@
 import { percent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
@@ -21,7 +22,7 @@ const MOST_NAMED = 4;
 export function named(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
   return more > 0
-    ? `${names.slice(0, MOST_NAMED).join(', ')} and ${more.toLocaleString('en')} more`
+    ? `${names.slice(0, MOST_NAMED).join(', ')} and ${grouped(more)} more`
     : alternatives(names, 'and');
 }
 

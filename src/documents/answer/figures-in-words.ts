@@ -1,18 +1,13 @@
 import { brief, percent, whole } from '../../base/figures.ts';
+import { compact } from '../../base/grouped.ts';
 import { measures } from '../../measures/index.ts';
 import { shownValue } from '../../measures/measure.ts';
 import type { ReportedMeasure } from '../../schema/documents/measure.ts';
 
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
-
 /** A figure as an executive reads it: no more digits than are known. */
 export const figureInWords = (value: number, unit: string): string => {
   if (unit === 'fraction') return percent(value);
-  return Math.abs(value) >= 10_000
-    ? compact.format(value)
-    : Math.abs(value) >= 100
-      ? whole(value)
-      : brief(value);
+  return Math.abs(value) >= 10_000 ? compact(value, 2) : Math.abs(value) >= 100 ? whole(value) : brief(value);
 };
 
 const counted = (text: string, one: string, many = `${one}s`): string =>

@@ -1,4 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { type Cell, type Row, type Table, table, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
@@ -32,13 +33,11 @@ export function matrixMeasures({ ranking, comparison }: Report): readonly string
   );
 }
 
-const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
 /** All figures of a row with as many decimals, and no more than are known. */
 const cellFormat = (values: readonly number[], unit: string): ((value: number) => string) => {
   if (unit === 'fraction') return percent;
   if (values.some((value) => Math.abs(value) >= 100)) return (value) => figureInWords(value, unit);
-  return values.every(Number.isInteger) ? whole : (value) => oneDecimal.format(value + 0);
+  return values.every(Number.isInteger) ? whole : (value) => grouped(value + 0, 1, 1);
 };
 
 /** One criterion by design. */

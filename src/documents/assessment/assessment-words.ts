@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import type {
   NextStep,
@@ -62,14 +63,11 @@ export const OFFICER_WORDS: Readonly<Record<OfficerModel, string>> = {
   middle: 'insight and centres of expertise only',
 };
 
-const withSign = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-  signDisplay: 'exceptZero',
-});
-
 /** A certainty with its sign: `+0.40`; what rounds to nothing has none. */
-export const signed = (cf: number): string => withSign.format(cf).replace('-', '−');
+export const signed = (cf: number): string => {
+  const digits = grouped(Math.abs(cf), 2, 2);
+  return digits === '0.00' ? digits : `${cf < 0 ? '−' : '+'}${digits}`;
+};
 
 /** Which model suits a structure, and who answers for all that customers meet there. */
 export function officerInWords({ name, best, open, head, units }: ReportedOfficerStructure): string {

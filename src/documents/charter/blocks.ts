@@ -1,4 +1,5 @@
 import { percent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import {
   type Item,
@@ -49,8 +50,7 @@ const partOf = ({ name, state, lines, write, source }: CharterPart): Part => {
   ]);
 };
 
-const figure = (value: number | undefined): string =>
-  value === undefined ? '' : value.toLocaleString('en', { maximumFractionDigits: 4 });
+const figure = (value: number | undefined): string => (value === undefined ? '' : grouped(value, 4));
 
 const row = ({ metric, value, unit = '', target, owner = '', weight, state }: CharterMeasure) => ({
   label: metric,

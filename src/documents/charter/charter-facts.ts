@@ -1,4 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { lifetimeOf } from '../../model/lifetime-value.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
@@ -16,7 +17,7 @@ export function rowsOf({ units, customers }: Organisation, unit: Index): readonl
   return serves.kind === 'all' ? [...customers.id.keys()] : [];
 }
 
-const whole = (value: number) => Math.round(value).toLocaleString('en');
+const whole = (value: number) => grouped(Math.round(value));
 
 /** The first few, and how many more there are. */
 export const fewOf = (names: readonly string[]): string =>
@@ -99,7 +100,7 @@ export function journeyOf(
       seats.length === 0
         ? 'nobody'
         : `${fewOf((here.length > 0 ? here : seats).map(view.person))}${here.length === 0 ? ', outside this unit' : here.length < seats.length ? ' and others outside this unit' : ''}`;
-    const hours = `${step.hours.toLocaleString('en', { maximumFractionDigits: 1 })} h${step.assumed ? ', assumed' : ''}`;
+    const hours = `${grouped(step.hours, 1)} h${step.assumed ? ', assumed' : ''}`;
     const skill = capabilities[step.capability]!.name;
     return {
       phase: step.phase,

@@ -1,4 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import { measureLimit, tooManyGone, tooManyMoved } from '../../policy/own-rules.ts';
 import type { CheckedFinding, CheckedMeasure, Gate } from '../../schema/documents/check.ts';
@@ -96,7 +97,7 @@ export function warningsGate(warnings: number, limit: number | undefined): Gate[
       status: warnings > limit ? 'fail' : 'pass',
       value: warnings,
       limit,
-      message: `${counted(warnings, 'warning')}; at most ${limit.toLocaleString('en')} may be.`,
+      message: `${counted(warnings, 'warning')}; at most ${grouped(limit)} may be.`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import type { Origin } from '../../model/organisation.ts';
 import { ruleSet } from '../../policy/judge.ts';
 import { measureLimit } from '../../policy/own-rules.ts';
@@ -13,9 +14,7 @@ const MOST_DIGITS = 8;
 function figures(values: readonly number[], unit: string): string[] {
   const shown = (digits: number) =>
     values.map((value) =>
-      unit === 'fraction'
-        ? `${(value * 100 + 0).toLocaleString('en', { maximumFractionDigits: digits })} %`
-        : (value + 0).toLocaleString('en', { maximumFractionDigits: digits }),
+      unit === 'fraction' ? `${grouped(value * 100 + 0, digits)} %` : grouped(value + 0, digits),
     );
   const distinct = new Set(values).size;
   for (let digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits++)

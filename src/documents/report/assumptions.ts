@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import { growthOf } from '../../measures/customers/retain-share.ts';
 import { measures } from '../../measures/index.ts';
@@ -96,7 +97,7 @@ function assumedOfCustomers(view: View): readonly Assumption[] {
   const { part, of } = withoutAcquisitionCost(organisation);
   const unpriced = {
     id: 'acquisition-cost',
-    text: `What it cost to win ${part === of ? 'customers' : `${part.toLocaleString('en')} of ${of.toLocaleString('en')} customers`} is not known and counts as nothing: lifetime values are too high by as much.`,
+    text: `What it cost to win ${part === of ? 'customers' : `${grouped(part)} of ${grouped(of)} customers`} is not known and counts as nothing: lifetime values are too high by as much.`,
     affects: ['customers.lifetimeValue'],
   };
   const replaced = {

@@ -1,4 +1,5 @@
 import { percent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import {
   type Block,
@@ -30,7 +31,7 @@ const MOST_NAMED = 3;
 /** What speaks against no single form. */
 const ANY = 'any reorganisation';
 
-const unsigned = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const unsigned = (certainty: number): string => grouped(certainty, 2, 2);
 
 /** What is told of whether to reorganise, and whether designs suit. */
 interface Suiting {
@@ -44,9 +45,7 @@ interface Suiting {
 const reasons = (label: string, items: readonly ReportedFitItem[]): Item[] => {
   const worth = items.filter(({ cf }) => Math.abs(cf) >= WORTH_SAYING);
   if (worth.length === 0) return [];
-  const shown = worth
-    .slice(0, MOST_REASONS)
-    .map(({ when, cf }) => `${when} ${unsigned.format(Math.abs(cf))}`);
+  const shown = worth.slice(0, MOST_REASONS).map(({ when, cf }) => `${when} ${unsigned(Math.abs(cf))}`);
   const left = worth.length - shown.length;
   return [{ label, text: `${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}` }];
 };
@@ -127,7 +126,7 @@ const actionInWords = ({ key, text: what, clears, design, before, after }: Repor
 const question = ({ key, question: asked, weight, bearsOn, company }: ReportedQuestion): string => {
   const named = bearsOn.length > MOST_NAMED ? [counted(bearsOn.length, 'design')] : bearsOn;
   const designs = alternatives(company ? [ANY, ...named] : named, 'and');
-  return `${asked} (${key}; up to ${unsigned.format(weight)} for ${designs})`;
+  return `${asked} (${key}; up to ${unsigned(weight)} for ${designs})`;
 };
 
 /** What is told of the company, whatever its form. */

@@ -1,4 +1,5 @@
 import { brief, percent, whole } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { type Item, list, type Part } from '../../render/block.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
@@ -39,10 +40,7 @@ type Measures = NonNullable<ReportedUnit['scorecard']>;
 function measured({ metric, value, target, unit = '' }: Measures[number]): string {
   const isShare = unit.startsWith('fraction');
   const said = (figure: number) =>
-    (isShare
-      ? percent(figure) + unit.slice('fraction'.length)
-      : `${figure.toLocaleString('en', { maximumFractionDigits: 2 })} ${unit}`
-    ).trim();
+    (isShare ? percent(figure) + unit.slice('fraction'.length) : `${grouped(figure, 2)} ${unit}`).trim();
   const goal = target === undefined ? '' : `, to be ${said(target)}`;
   return `${readable(metric)} ${value === undefined ? '' : said(value)}${goal}`;
 }

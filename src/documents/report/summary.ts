@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { alternatives } from '../../base/text.ts';
 import { isByConstruction, type Measure, shownValue } from '../../measures/measure.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
@@ -8,13 +9,10 @@ import { incomparable, REASONS, reversalOf, type Taken } from './comparison.ts';
 export const WORTH_SAYING = 0.05;
 const MOST_IN_A_SENTENCE = 6;
 
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-const rounded = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-
 /** A figure with its unit as people write it. */
 export function figure(value: number, unit: string): string {
-  if (unit === 'fraction') return `${rounded.format(value * 100)} %`;
-  return Math.abs(value) >= 1000 ? rounded.format(value) : plain.format(value);
+  if (unit === 'fraction') return `${grouped(value * 100, 0)} %`;
+  return grouped(value, Math.abs(value) >= 1000 ? 0 : 2);
 }
 
 interface Difference {
@@ -113,7 +111,7 @@ export function robustness(figures: readonly Ordered[], nameOf: (id: DesignId) =
   const changes = found.flatMap(({ label, reversal }) => {
     if (reversal === null) return [];
     const { level, better, worse, figures: pair } = reversal;
-    const [x, y] = pair.map((value) => plain.format(value));
+    const [x, y] = pair.map((value) => grouped(value, 2));
     return [
       `By ${label} the order depends on where departments are taken to begin: with the chart cut at level ${level}, ${nameOf(better)} has ${x} and ${nameOf(worse)} ${y}, the other way round than in the table.`,
     ];

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import { dim, list, type Part, section, text, title, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
@@ -22,13 +23,13 @@ function result({ suggestions, left, quality }: Suggestions): string {
   if (all === 0) return 'There is nothing to clear.';
   if (suggestions.length === 0)
     return `No move is known that clears any of ${counted(all, 'finding')} without making another.`;
-  return `${suggestions.length.toLocaleString('en')} of ${counted(all, 'finding')} can be cleared.`;
+  return `${grouped(suggestions.length)} of ${counted(all, 'finding')} can be cleared.`;
 }
 
 /** What all changes together ask for. */
 function effort({ moves, redrawn, people }: Suggestions): string {
   const parts = [
-    ...(moves > 0 ? [`${moves.toLocaleString('en')} of ${counted(people, 'person', 'people')} move`] : []),
+    ...(moves > 0 ? [`${grouped(moves)} of ${counted(people, 'person', 'people')} move`] : []),
     ...(redrawn > 0
       ? [`the lines of ${counted(redrawn, 'person', 'people')} change, who stay where they are`]
       : []),

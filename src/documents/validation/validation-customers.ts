@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { quoted } from '../../base/text.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
@@ -23,7 +24,7 @@ function unusable(attribute: Attribute, { attributeOptions }: Organisation): str
   if (attribute.values.length < 2) return `${name} is the same for all: it does not group customers.`;
   if (attribute.numeric)
     return `${name} is a number, and clusters are built around it only if \`attributes\` says so.`;
-  return `${name} has ${attribute.values.length.toLocaleString('en')} values, too many for clusters to be built around it.`;
+  return `${name} has ${grouped(attribute.values.length)} values, too many for clusters to be built around it.`;
 }
 
 function profileAttributes(counting: Counted, organisation: Organisation): ProfiledField[] {

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import type { ProfiledField } from '../../schema/documents/validation.ts';
 
@@ -9,12 +10,11 @@ export interface Counted {
   readonly many: string;
 }
 
-export const percent = (share: number): string =>
-  `${(share * 100).toLocaleString('en', { maximumFractionDigits: 0 })} %`;
+export const percent = (share: number): string => `${grouped(share * 100, 0)} %`;
 
 /** `412 of 1,368 people have`, `1 of 1,368 people has`. */
 export const some = (number: number, { of, one, many }: Counted): string =>
-  `${number.toLocaleString('en')} of ${counted(of, one, many)} ${number === 1 ? 'has' : 'have'}`;
+  `${grouped(number)} of ${counted(of, one, many)} ${number === 1 ? 'has' : 'have'}`;
 
 /** A line of the profile without a sentence. */
 export const filled = (counting: Counted, field: string, given: number, effect = ''): ProfiledField => ({

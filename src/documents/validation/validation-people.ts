@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { COST_KNOWN } from '../../measures/change/change.ts';
 import type { View } from '../../model/view.ts';
 import type { ProfiledField } from '../../schema/documents/validation.ts';
@@ -20,7 +21,7 @@ function capabilities(counting: Counted, view: View, rows: PeopleRows): Profiled
     gap(counting, 'capability', 'a known skill', has, (none) =>
       none
         ? 'nobody serves a step of a journey, and neither the spread nor the cover of skills can be told'
-        : `the spread of skills covers ${has.toLocaleString('en')}; the others serve no step of a journey and stay where they are in every design`,
+        : `the spread of skills covers ${grouped(has)}; the others serve no step of a journey and stay where they are in every design`,
     ),
     filled(counting, 'capability.given', given),
     filled(

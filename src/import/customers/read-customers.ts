@@ -1,4 +1,5 @@
 import { UserError } from '../../base/errors.ts';
+import { grouped } from '../../base/grouped.ts';
 import { counted, folded, sample } from '../../base/text.ts';
 import { BUILT_IN_CAPABILITY_IDS } from '../../schema/input/capability.ts';
 import { cleaner } from '../clean.ts';
@@ -89,7 +90,7 @@ class CustomersReading implements RowReader {
   expect(rows: number): void {
     if (rows > MOST_ROWS)
       throw new UserError(
-        `${this.table.file} has about ${counted(Math.round(rows / 1000) * 1000, 'row')}; ${MOST_ROWS.toLocaleString('en')} customers are the most that is read.`,
+        `${this.table.file} has about ${counted(Math.round(rows / 1000) * 1000, 'row')}; ${grouped(MOST_ROWS)} customers are the most that is read.`,
         'Group individuals into segments with a column for how many each row stands for.',
       );
   }

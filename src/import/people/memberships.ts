@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
@@ -78,7 +79,7 @@ function teamsOf(
       teams.set(team, members.add(extract.row[extract.out.has(at) ? rows[0]! : at]!));
     }
   journal.note(
-    `${file} has a row for each membership: of ${counted(people.length, 'person', 'people')} in ${counted(teams.size, 'team')}, ${several.toLocaleString('en')} are in several. The first is the department, and all are teams.`,
+    `${file} has a row for each membership: of ${counted(people.length, 'person', 'people')} in ${counted(teams.size, 'team')}, ${grouped(several)} are in several. The first is the department, and all are teams.`,
   );
   return [...teams].map(([name, members]) => ({
     id: name,

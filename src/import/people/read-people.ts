@@ -1,4 +1,5 @@
 import { UserError } from '../../base/errors.ts';
+import { grouped } from '../../base/grouped.ts';
 import { counted, quoted } from '../../base/text.ts';
 import { cleaner, copied, saysNothing } from '../clean.ts';
 import { type DateOrder, isoDate, orderOfDates } from '../dates.ts';
@@ -194,7 +195,7 @@ class PeopleReading implements RowReader {
   expect(rows: number): void {
     if (!this.dated && rows > MOST_PEOPLE)
       throw new UserError(
-        `${this.table.file} has about ${counted(Math.round(rows / 1000) * 1000, 'row')}; ${MOST_PEOPLE.toLocaleString('en')} people are the most that is read.`,
+        `${this.table.file} has about ${counted(Math.round(rows / 1000) * 1000, 'row')}; ${grouped(MOST_PEOPLE)} people are the most that is read.`,
         'Take out what are no people, or import a part of the organisation.',
       );
   }
@@ -250,7 +251,7 @@ class PeopleReading implements RowReader {
 
   private expectFewer(): never {
     throw new UserError(
-      `${this.table.file} has more than ${MOST_PEOPLE.toLocaleString('en')} people, the most that is read.`,
+      `${this.table.file} has more than ${grouped(MOST_PEOPLE)} people, the most that is read.`,
       'Import a part of the organisation.',
     );
   }

@@ -1,4 +1,5 @@
 import { UserError } from '../../base/errors.ts';
+import { grouped } from '../../base/grouped.ts';
 import { LONGEST_CELL, textOfCell } from '../../source/csv.ts';
 import { type CsvRow, eachRow } from '../../source/csv-rows.ts';
 import { MEBIBYTE } from '../../source/files.ts';
@@ -19,7 +20,7 @@ const FAULTS = {
   'stray-quote': 'text follows the closing quote of a cell',
 } as const;
 
-const TOO_LONG = `a cell of more than ${LONGEST_CELL.toLocaleString('en')} characters`;
+const TOO_LONG = `a cell of more than ${grouped(LONGEST_CELL)} characters`;
 
 /** Rows of a CSV text that comes in pieces. A row with wrong quotes is given with its fault, and the next line read. */
 export class CsvRows {

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { UserError } from '../../base/errors.ts';
+import { grouped } from '../../base/grouped.ts';
 import { counted, folded, printable, quoted, sample } from '../../base/text.ts';
 import { wellFormed } from '../clean.ts';
 import type { Journal } from '../journal.ts';
@@ -96,7 +97,7 @@ function pageOf(response: Readonly<Record<string, unknown>>, rows: number): stri
   for (const [key, value] of Object.entries(response)) {
     const name = folded(key);
     if (TOTALS.has(name) && Number(value) > rows)
-      return `it holds ${counted(rows, 'row')} of ${Number(value).toLocaleString('en')}`;
+      return `it holds ${counted(rows, 'row')} of ${grouped(Number(value))}`;
     if (name === 'startindex' && Number(value) > 1) return `it begins at row ${Number(value)}`;
     const follows =
       (NEXT.has(name) && value !== '' && (typeof value === 'string' || isRecord(value))) ||

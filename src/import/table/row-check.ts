@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { quoted } from '../../base/text.ts';
 import type { Journal } from '../journal.ts';
 import { spreadsheetError } from './spreadsheet-errors.ts';
@@ -41,8 +42,7 @@ export class RowCheck {
       if ((code <= 32 || code >= 160) && cell.trim() === '') continue;
       if (given++ === 0) first = index;
       if (code === 35) errors ||= spreadsheetError(cell) !== undefined;
-      if (cell.length > LONGEST_CELL)
-        wrong ??= `a cell of more than ${LONGEST_CELL.toLocaleString('en')} characters`;
+      if (cell.length > LONGEST_CELL) wrong ??= `a cell of more than ${grouped(LONGEST_CELL)} characters`;
     }
     if (wrong === undefined) {
       if (given === 0) return;

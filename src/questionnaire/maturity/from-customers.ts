@@ -1,4 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
@@ -20,7 +21,7 @@ const omega = (value: number): string => value.toFixed(2).replace(/^-/, '−');
 const isKnown = (value: number): boolean => !Number.isNaN(value);
 
 const ofRows = (known: number, { customers }: Organisation): string =>
-  `${known.toLocaleString('en')} of ${counted(customers.count, 'row')} of customers ${known === 1 ? 'has' : 'have'}`;
+  `${grouped(known)} of ${counted(customers.count, 'row')} of customers ${known === 1 ? 'has' : 'have'}`;
 
 /** Share of the customers that have a value of an attribute, by number. */
 export function shareWith({ customers }: Organisation, { codes }: Attribute): number {

@@ -1,4 +1,5 @@
 import { given } from '../../base/given.ts';
+import { grouped } from '../../base/grouped.ts';
 import { alternatives } from '../../base/text.ts';
 import type { Index, Origin, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -144,8 +145,7 @@ export function fromRule(rule: Rule, subject: ReadinessCase, silent: string): re
 /** That there is no design to look at. */
 export function notPossible({ missing }: DesignOutcome): Evidence {
   const lacks = missing.map(
-    ({ what, needed, available }) =>
-      `${what}, ${needed.toLocaleString('en')} needed and ${available.toLocaleString('en')} there`,
+    ({ what, needed, available }) => `${what}, ${grouped(needed)} needed and ${grouped(available)} there`,
   );
   const why = lacks.length === 0 ? '' : ` It lacks ${lacks.join('; ')}.`;
   return notKnown(`The design is not possible here.${why}`);

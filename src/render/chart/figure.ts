@@ -1,13 +1,12 @@
 import { whole } from '../../base/figures.ts';
-
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 2 });
+import { compact } from '../../base/grouped.ts';
 
 /** A figure beside a bar, with no more digits than a reader takes in, with the sign or word of its unit. */
 export function figureOf(value: number, unit: string): string {
   if (unit === '%') return `${Math.round(value * 100)} %`;
   const text =
     Math.abs(value) >= 10_000
-      ? compact.format(value)
+      ? compact(value, 2)
       : Math.abs(value) >= 1000 || Number.isInteger(value)
         ? whole(Math.round(value))
         : value.toFixed(1);

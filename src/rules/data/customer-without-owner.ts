@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { sellers } from '../examples/companies.ts';
@@ -39,7 +40,7 @@ export const customerWithoutOwner = defineRule({
     const [first] = rows;
     if (first === undefined) return;
     yield {
-      message: `${without.length.toLocaleString('en')} of ${accounts.toLocaleString('en')} accounts, segments and consumers left aside, have nobody who owns or serves them by name.`,
+      message: `${grouped(without.length)} of ${grouped(accounts)} accounts, segments and consumers left aside, have nobody who owns or serves them by name.`,
       count: without.length,
       examples: examplesOf(rows, (row) => customers.id[row]!),
       at: customers.origin(first),

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -30,7 +31,7 @@ export const noRoot = defineRule({
       cycleText(view, members, members.find((seat) => organisation.people.id[seat] === detail[0])!),
     );
     yield {
-      message: `Nobody is at the top: everyone reports, in the end, into a circle${cycles.length === 1 ? `, ${texts[0]}, which was cut above ${view.person(roots.all[0]!)}` : `; ${cycles.length.toLocaleString('en')} circles were cut`}. Leave out the manager of whoever leads the company.`,
+      message: `Nobody is at the top: everyone reports, in the end, into a circle${cycles.length === 1 ? `, ${texts[0]}, which was cut above ${view.person(roots.all[0]!)}` : `; ${grouped(cycles.length)} circles were cut`}. Leave out the manager of whoever leads the company.`,
       value: null,
       count: cycles.length,
       examples: examplesOf(texts, (text) => text),

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { byText, counted, quoted } from '../../base/text.ts';
 import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
@@ -47,7 +48,7 @@ export const personWithoutCapability = defineRule({
         message: `What ${counted(seats.length, 'person does', 'people do')} for a customer could not be told from title and department: they serve no step and stay where they are in every design.`,
         examples: examplesOf(
           frequent(seats.map((seat) => people.title[seat]!)),
-          ([title, times]) => `${title === '' ? 'no title' : quoted(title)}: ${times.toLocaleString('en')}`,
+          ([title, times]) => `${title === '' ? 'no title' : quoted(title)}: ${grouped(times)}`,
         ),
         at: people.origin(seats[0]),
       }),

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { accountants } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { cycleText, hasNoRoot, irregularitiesOf, rootsOf } from './irregularities.ts';
@@ -32,7 +33,7 @@ export const reportingCycle = defineRule({
     for (const { members, detail, at } of cycles) {
       const from = members.find((seat) => people.id[seat] === detail[0])!;
       yield {
-        message: `${members.length.toLocaleString('en')} people report to each other in a circle, ${cycleText(view, members, from)}; it was cut above ${view.person(from)}.`,
+        message: `${grouped(members.length)} people report to each other in a circle, ${cycleText(view, members, from)}; it was cut above ${view.person(from)}.`,
         value: members.length,
         entity: { kind: 'person', id: detail[0]! },
         at,

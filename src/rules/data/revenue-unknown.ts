@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted, quoted } from '../../base/text.ts';
 import { sellers } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
@@ -34,7 +35,7 @@ export const revenueUnknown = defineRule({
         ? ''
         : ` ${alternatives(similar, 'and')} ${similar.length === 1 ? 'is kept as an attribute' : 'are kept as attributes'}, because a customer's own turnover is not what it pays this company; where it is, say so with \`columns: { revenue: ${similar[0]} }\`.`;
     yield {
-      message: `The revenue of ${without.length.toLocaleString('en')} of ${counted(count, 'row')} of customers is not known.${hint}`,
+      message: `The revenue of ${grouped(without.length)} of ${counted(count, 'row')} of customers is not known.${hint}`,
       count: without.length,
       examples: examplesOf(without, (row) => id[row]!),
       at: origin(without[0]!),

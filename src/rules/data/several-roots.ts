@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -40,7 +41,7 @@ export const severalRoots = defineRule({
       roots,
       (seat) => organisation.people.id[seat]!,
       (roots) => ({
-        message: `${roots.length.toLocaleString('en')} seats that lead people report to nobody, where 1 is expected: ${view.person(all[0]!)}, with most people below, is taken as the top.`,
+        message: `${grouped(roots.length)} seats that lead people report to nobody, where 1 is expected: ${view.person(all[0]!)}, with most people below, is taken as the top.`,
         limit: 1,
         examples: examplesOf(roots, view.person),
         at: organisation.people.origin(roots[0]),

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { didYouMean, quoted } from '../../base/text.ts';
 
 const LEADING_ZEROS = /^(\D*?)0+(?=\d)/;
@@ -40,7 +41,7 @@ export function strangersAmong(named: readonly string[], known: readonly string[
     remark:
       same === 0
         ? ''
-        : ` ${same === different.size ? (same === 1 ? 'The id is' : 'All of these ids are') : `${same.toLocaleString('en')} of these ids ${same === 1 ? 'is' : 'are'}`} probably the same as one that is there, which differs only by leading zeros or by case.`,
+        : ` ${same === different.size ? (same === 1 ? 'The id is' : 'All of these ids are') : `${grouped(same)} of these ids ${same === 1 ? 'is' : 'are'}`} probably the same as one that is there, which differs only by leading zeros or by case.`,
     hint: (id) => {
       const twin = keys.get(idKey(id));
       if (twin !== undefined) return `, probably the same as ${quoted(twin)}`;

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
@@ -32,14 +33,11 @@ export const spanBeyondBelief = defineRule({
     wide.sort((a, b) => b.reports - a.reports || a.lead - b.lead);
     const [widest] = wide;
     yield {
-      message: `${counted(wide.length, 'manager has', 'managers have')} more than ${believableSpan.toLocaleString('en')} direct reports, up to ${widest!.reports.toLocaleString('en')}: more likely a fault in the data than a span.`,
+      message: `${counted(wide.length, 'manager has', 'managers have')} more than ${grouped(believableSpan)} direct reports, up to ${grouped(widest!.reports)}: more likely a fault in the data than a span.`,
       value: widest!.reports,
       limit: believableSpan,
       count: wide.length,
-      examples: examplesOf(
-        wide,
-        ({ lead, reports }) => `${view.person(lead)}: ${reports.toLocaleString('en')} reports`,
-      ),
+      examples: examplesOf(wide, ({ lead, reports }) => `${view.person(lead)}: ${grouped(reports)} reports`),
       at: organisation.people.origin(widest!.lead),
     };
   },

@@ -1,4 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import { customerWeights } from '../../model/customer-counts.ts';
 import { walk } from '../../model/journeys.ts';
@@ -109,7 +110,7 @@ export const unservedStep = defineRule({
           const concerned = new Set(steps.flatMap((step) => [...step.classes]));
           const count = [...concerned].reduce((sum, one) => sum + classes[one]!.customers, 0);
           const share = total > 0 ? hours / total : 0;
-          const whom = `${counted(count, 'customer')} out of ${all.toLocaleString('en')}`;
+          const whom = `${counted(count, 'customer')} out of ${grouped(all)}`;
           return {
             message: `${held ? `The people with ${name} serve others` : `Nobody has ${name}`}: ${counted(steps.length, 'step')} of the journey of ${whom}, ${precisePercent(share)} of all journey hours, ${steps.length === 1 ? 'is' : 'are'} done by nobody.`,
             value: share,

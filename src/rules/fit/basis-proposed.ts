@@ -1,10 +1,11 @@
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { SOME_STRUCTURE } from '../../designs/cluster/basis/similar.ts';
 import { clusterable } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
-const inFull = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 });
+const inFull = (value: number) => grouped(value, 2);
 
 export const basisProposed = defineRule({
   id: 'basis-proposed',

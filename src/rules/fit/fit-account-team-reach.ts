@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import { ACCOUNTS } from '../../designs/account-team/account-sentences.ts';
 import { defineFitRule } from './fit-rule.ts';
@@ -45,7 +46,7 @@ export const fitAccountTeamReach = defineFitRule({
             read(
               fit,
               ['people'],
-              `named people would do for ${available.toLocaleString('en')} of ${counted(needed, 'account')}`,
+              `named people would do for ${grouped(available)} of ${counted(needed, 'account')}`,
               1 - available / needed,
             ),
           ];

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { assumedShare, unitsThatAcquire } from '../company-facts.ts';
 import { departmentsByTrade } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
@@ -47,7 +48,7 @@ export const fitAcquisitionApart = defineFitRule({
             read(
               fit,
               ['journeys'],
-              `the steps that win a customer are done in ${units.toLocaleString('en', { maximumFractionDigits: 1 })} accountable units on average`,
+              `the steps that win a customer are done in ${grouped(units, 1)} accountable units on average`,
               (units - 1) / (APART - 1),
             ),
           ];

@@ -1,5 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { given } from '../../base/given.ts';
+import { grouped } from '../../base/grouped.ts';
 import { type MarketMix, marketMix, marketOf, type Share, shareOf } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
 import { groupsOf } from './customer-groups.ts';
@@ -13,7 +14,7 @@ const MOST = 0.5;
 /** What is left of the certainty where customers are counted by number and another sign says the opposite. */
 const SIGNS_DISAGREE = 0.5;
 
-const amount = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 0 });
+const amount = (value: number) => grouped(value, 0);
 const outOf = ({ part, of }: Share) => `${amount(part)} of ${amount(of)}`;
 
 /** What else the file shows of the market, where revenue does not settle it. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { overCustomers } from '../../measures/summarise.ts';
 import { assumedShare } from '../company-facts.ts';
 import { departmentsByTrade } from '../examples/companies.ts';
@@ -52,7 +53,7 @@ export const fitDepartmentsDivideCustomer = defineFitRule({
             read(
               fit,
               ['journeys'],
-              `the work for a customer is divided over ${silos.toLocaleString('en', { maximumFractionDigits: 1 })} departments, counted by their share of it (silos.effective)`,
+              `the work for a customer is divided over ${grouped(silos, 1)} departments, counted by their share of it (silos.effective)`,
               (silos - 1) / (MANY - 1),
             ),
           ];

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { settledLines } from '../../model/conflicts.ts';
 import { equalBosses, shareOf } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
@@ -14,7 +15,7 @@ export function twoBosses(fit: FitCase, view: FitCase['baseline']) {
   return read(
     fit,
     ['people'],
-    `${part.toLocaleString('en')} of ${of.toLocaleString('en')} people who serve customers have two bosses of nearly the same weight`,
+    `${grouped(part)} of ${grouped(of)} people who serve customers have two bosses of nearly the same weight`,
     shareOf({ part, of }) / THE_RULE,
   );
 }

@@ -1,4 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { memo } from '../../base/memo.ts';
 import type { View } from '../../model/view.ts';
 import { peopleThere, type Share } from '../company-facts.ts';
@@ -40,5 +41,5 @@ export function skillsUnknown(view: View): string {
     : 'No column of job titles was mapped: map it (people.columns.title)';
   const share =
     part === of || part === there ? '' : `, ${precisePercent(part / of)} of those who could serve customers`;
-  return `the skill of ${part.toLocaleString('en')} of ${there.toLocaleString('en')} people is not known${share}. ${mend}`;
+  return `the skill of ${grouped(part)} of ${grouped(there)} people is not known${share}. ${mend}`;
 }

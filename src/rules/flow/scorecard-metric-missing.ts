@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { alternatives } from '../../base/text.ts';
 import { requiredMetrics, scorecardOf } from '../../designs/scorecards-and-charters.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
@@ -42,7 +43,7 @@ export const scorecardMetricMissing = defineRule({
       if (missing.length === 0) continue;
       const known = scorecardOf(organisation, missing, servedBy(organisation, at), undefined)
         .filter(({ value }) => value !== undefined)
-        .map(({ metric, value, unit: counted }) => `${metric} is ${value!.toLocaleString('en')} ${counted}`);
+        .map(({ metric, value, unit: counted }) => `${metric} is ${grouped(value!)} ${counted}`);
       yield {
         message: `The scorecard of the ${unit.kind} ${unit.name} lacks ${missing.length} of ${wanted.length} measures: ${alternatives(missing, 'and')}.${known.length === 0 ? '' : ` By the file ${alternatives(known, 'and')}.`}`,
         limit: wanted.length,

@@ -1,4 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { COVERS, coverage } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy, outcomesIn } from '../../designs/cluster/basis/outcomes.ts';
@@ -106,7 +107,7 @@ function* inNoCluster(organisation: Organisation, clusters: readonly Index[]): I
   };
   const [outside, all] = [sum(rows), sum(customers.id.keys())];
   yield {
-    message: `${outside.toLocaleString('en')} of ${counted(all, 'customer')} ${outside === 1 ? 'is' : 'are'} in no cluster, and no other unit has them for its own. To change that: say which cluster serves them (departments[].serves).`,
+    message: `${grouped(outside)} of ${counted(all, 'customer')} ${outside === 1 ? 'is' : 'are'} in no cluster, and no other unit has them for its own. To change that: say which cluster serves them (departments[].serves).`,
     value: outside,
     count: rows.length,
     examples: examplesOf(inWords(organisation, clusters, rows), (text) => text),

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import { hasMinimum } from '../../model/teams.ts';
 import { accountants } from '../examples/companies.ts';
@@ -47,7 +48,7 @@ ${accountants(4, 'm1')}
       managers,
       ({ lead }) => organisation.people.id[lead]!,
       (managers) => ({
-        message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report${others === 0 ? '' : `; ${others.toLocaleString('en')} more lead a team of two, which is listed as too small`}.`,
+        message: `${counted(managers.length, 'manager has', 'managers have')} a single direct report${others === 0 ? '' : `; ${grouped(others)} more lead a team of two, which is listed as too small`}.`,
         examples: examplesOf(managers, ({ lead }) => view.person(lead)),
         at: organisation.people.origin(managers[0].lead),
       }),

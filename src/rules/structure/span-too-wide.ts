@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { accountants, team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const spanTooWide = defineRule({
       // A team that is too large is told as such.
       if (!leadership || reports <= policy.maximumSpan) continue;
       yield {
-        message: `${view.person(lead)} leads managers and has ${reports.toLocaleString('en')} direct reports; at most ${policy.maximumSpan} are advised.`,
+        message: `${view.person(lead)} leads managers and has ${grouped(reports)} direct reports; at most ${policy.maximumSpan} are advised.`,
         value: reports,
         limit: policy.maximumSpan,
         entity: { kind: 'person', id: people.id[lead]! },

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Team } from '../../model/teams.ts';
@@ -12,8 +13,8 @@ function inWords(view: View, teams: readonly [Team, ...Team[]]): string {
   const [only] = teams;
   const { maximumTeam } = view.organisation.policy;
   return teams.length === 1
-    ? `The team ${teamInUnit(view, only)} has ${only.people.toLocaleString('en')} people${leadCounted(only)}; a team should have at most ${maximumTeam}.`
-    : `In ${view.organisation.units[only.unit]!.name} ${teams.length.toLocaleString('en')} teams have up to ${largestOf(teams).toLocaleString('en')} people${leadCounted(only)}; a team should have at most ${maximumTeam}.`;
+    ? `The team ${teamInUnit(view, only)} has ${grouped(only.people)} people${leadCounted(only)}; a team should have at most ${maximumTeam}.`
+    : `In ${view.organisation.units[only.unit]!.name} ${grouped(teams.length)} teams have up to ${grouped(largestOf(teams))} people${leadCounted(only)}; a team should have at most ${maximumTeam}.`;
 }
 
 export const teamTooLarge = defineRule({

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { accountants, team } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ export const tooManyLayers = defineRule({
     const layers = depth[deepest]! + 1;
     if (layers <= policy.maximumLayers) return;
     yield {
-      message: `There are ${layers.toLocaleString('en')} levels of managers from the top down to ${view.person(deepest)}; at most ${policy.maximumLayers} are advised.`,
+      message: `There are ${grouped(layers)} levels of managers from the top down to ${view.person(deepest)}; at most ${policy.maximumLayers} are advised.`,
       value: layers,
       limit: policy.maximumLayers,
       entity: { kind: 'person', id: people.id[deepest]! },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Problem, UserError } from '../../base/errors.ts';
+import { grouped } from '../../base/grouped.ts';
 import { didYouMean, misspelt, quoted } from '../../base/text.ts';
 import {
   below,
@@ -56,7 +57,7 @@ export class Problems {
     return groups.flatMap(({ label, listed, count }) => {
       const more = count - listed.length;
       if (more === 0) return listed;
-      return [...listed, { message: `… and ${more.toLocaleString('en')} more of this kind: ${label}.` }];
+      return [...listed, { message: `… and ${grouped(more)} more of this kind: ${label}.` }];
     });
   }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted, quoted, sample } from '../../base/text.ts';
 import { cellOffset, type Delimiter, detectDelimiter, LONGEST_CELL, textOfCell } from '../../source/csv.ts';
 import { type CsvRow, eachRow } from '../../source/csv-rows.ts';
@@ -244,8 +245,7 @@ class TableReader {
 
 function setCell(column: Bound, row: number, cell: string): Fault | undefined {
   if (cell === '' && column.field === 'id') return { expected: 'an id in every row' };
-  if (cell.length > LONGEST_CELL)
-    return { expected: `at most ${LONGEST_CELL.toLocaleString('en')} characters` };
+  if (cell.length > LONGEST_CELL) return { expected: `at most ${grouped(LONGEST_CELL)} characters` };
   return column.set(row, cell);
 }
 

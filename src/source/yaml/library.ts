@@ -14,6 +14,7 @@ import {
   type Scalar,
 } from 'yaml';
 import type { Problem } from '../../base/errors.ts';
+import { grouped } from '../../base/grouped.ts';
 import { printable } from '../../base/text.ts';
 import type { SourceText } from '../source-text.ts';
 import { MOST_IDLE_LINES, MOST_LEXEMES, MOST_LINES } from './limits.ts';
@@ -90,7 +91,7 @@ function compose(source: SourceText): YamlDocument[] | Problem {
     if (idle > MOST_IDLE_LINES)
       return source.problem(
         read,
-        `The file has more than ${MOST_IDLE_LINES.toLocaleString('en')} lines of comment or of nothing.`,
+        `The file has more than ${grouped(MOST_IDLE_LINES)} lines of comment or of nothing.`,
       );
     if (++lexemes > MOST_LEXEMES) return tooMuch(source, read);
     if (parser.stack.length > DEEPEST)
@@ -148,7 +149,7 @@ function collected(
     }
   } catch (error) {
     if (!(error instanceof TooManyErrors)) throw error;
-    return source.problem(0, `The YAML has more than ${MOST_COLLECTED.toLocaleString('en')} faults.`);
+    return source.problem(0, `The YAML has more than ${grouped(MOST_COLLECTED)} faults.`);
   }
   return documents;
 }

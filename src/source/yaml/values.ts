@@ -1,4 +1,5 @@
 import type { Problem } from '../../base/errors.ts';
+import { grouped } from '../../base/grouped.ts';
 import { quoted } from '../../base/text.ts';
 import type { SourceText } from '../source-text.ts';
 import {
@@ -91,7 +92,7 @@ export class YamlValues<Shape> {
     } else if (alias) {
       this.repeated += entry.size;
       if (this.tooMuch) {
-        this.report(offset, `Aliases repeat more than ${MOST_REPEATED_VALUES.toLocaleString('en')} values.`);
+        this.report(offset, `Aliases repeat more than ${grouped(MOST_REPEATED_VALUES)} values.`);
       }
     }
     return entry.value;
@@ -108,10 +109,7 @@ export class YamlValues<Shape> {
   private readScalar(node: YamlScalar, shape: Shape | undefined): unknown {
     if (isEmpty(node)) return null;
     if (node.text.length > LONGEST_TEXT) {
-      this.report(
-        node.start,
-        `A text of more than ${LONGEST_TEXT.toLocaleString('en')} characters starts here.`,
-      );
+      this.report(node.start, `A text of more than ${grouped(LONGEST_TEXT)} characters starts here.`);
       return null;
     }
     const asText = typeof node.value === 'string' || typeof node.value === 'symbol';

@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/grouped.ts';
 import { memo } from '../../../base/memo.ts';
 import { counted } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
@@ -180,7 +181,7 @@ export function explainLimit(
   const names = limit.capabilities.map((capability) => organisation.capabilities[capability]!.name);
   const holders = counted(limit.held, 'person holds', 'people hold');
   const which = names.length === 1 ? 'it' : names.length === 2 ? 'either' : 'any of them';
-  const needed = (clusters * limit.perCluster).toLocaleString('en');
+  const needed = grouped(clusters * limit.perCluster);
   const heads = limit.team === undefined ? '' : clusters === 1 ? ', its head counted,' : ', heads counted,';
   return `${counted(clusters, `${noun} needs`, `${noun}s need`)} ${needed}${heads} in {${names.join(', ')}}; ${holders} ${which}`;
 }

@@ -1,4 +1,5 @@
 import { brief, percent } from '../../../base/figures.ts';
+import { grouped } from '../../../base/grouped.ts';
 import { alternatives, counted } from '../../../base/text.ts';
 import { customerCounts } from '../../../model/customer-counts.ts';
 import { effortOf } from '../../../model/effort.ts';
@@ -31,7 +32,7 @@ function needSentence(frame: Frame, groups: readonly Group[]): string {
   const parts = groups.map((group) => {
     const { customers: number } = customerCounts(customers, group.customers);
     const people = brief(peopleFor(frame, group));
-    return `${group.name} ${people}${byNumber ? ` (${number.toLocaleString('en')})` : ''}`;
+    return `${group.name} ${people}${byNumber ? ` (${grouped(number)})` : ''}`;
   });
   const list = listed(parts, groups.some(({ name }) => name.includes(',')) ? '; ' : ', ');
   if (givenShare > 0)
@@ -71,9 +72,9 @@ function mergeSentences(frame: Frame, { merges }: ClusterNumber): string[] {
 /** "2 support, 1 marketing and 1 of any of these". */
 function hiresInWords(organisation: Organisation, { byCapability, ofAny }: Hires): string {
   const parts = [...byCapability].map(
-    ([capability, count]) => `${count.toLocaleString('en')} ${organisation.capabilities[capability]!.name}`,
+    ([capability, count]) => `${grouped(count)} ${organisation.capabilities[capability]!.name}`,
   );
-  if (ofAny > 0) parts.push(`${ofAny.toLocaleString('en')} of any skill in a cluster`);
+  if (ofAny > 0) parts.push(`${grouped(ofAny)} of any skill in a cluster`);
   return alternatives(parts, 'and');
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/grouped.ts';
 import { alternatives, counted } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import type { IdlePin, PlacingResult } from './placement.ts';
@@ -6,7 +7,7 @@ import type { PlacingOptions } from './worth.ts';
 const SHOWN = 5;
 
 /** A number as short as it is exact to so many digits. */
-const figure = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 3 });
+const figure = (value: number) => grouped(value);
 
 /** What the placing is worth, and how that is known. */
 function worthSentence(placed: PlacingResult, goals: PlacingOptions['goals'], groups: number): string {

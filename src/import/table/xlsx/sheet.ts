@@ -1,3 +1,4 @@
+import { grouped } from '../../../base/grouped.ts';
 import { counted } from '../../../base/text.ts';
 import { copied } from '../../clean.ts';
 import { RowList } from '../row-list.ts';
@@ -82,7 +83,7 @@ class SheetReading implements Visitor {
   private openRow({ r, hidden }: Attributes): void {
     const number = r === undefined ? this.row.number + 1 : Number(r);
     if (!(number > this.row.number && number <= MOST_ROWS))
-      throw this.refusal(`has rows out of their order, or beyond row ${MOST_ROWS.toLocaleString('en')}`);
+      throw this.refusal(`has rows out of their order, or beyond row ${grouped(MOST_ROWS)}`);
     this.row = { number, cells: [] };
     [this.column, this.inRow] = [0, 0];
     if (isTrue(hidden)) this.hiddenRows.add(number);
@@ -92,7 +93,7 @@ class SheetReading implements Visitor {
     const { r } = attributes;
     this.column = r === undefined ? this.column + 1 : columnOf(r);
     if (!(this.column >= 1 && this.column <= MOST_COLUMNS))
-      throw this.refusal(`has cells beyond column ${MOST_COLUMNS.toLocaleString('en')}`);
+      throw this.refusal(`has cells beyond column ${grouped(MOST_COLUMNS)}`);
     [this.at, this.value, this.formula] = [attributes, undefined, false];
     if (++this.inRow > MOST_COLUMNS) throw this.refusal('has a row of too many cells');
     this.count(1);
