@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { alternatives, counted } from '../base/text.ts';
 import { primaryLine } from '../model/lines.ts';
 import { listed } from '../model/listed.ts';
@@ -57,22 +58,17 @@ function displaced(before: Organisation, after: Organisation): string[] {
 }
 
 function withoutTeam(before: Organisation, after: Organisation): string[] {
-  const { people, lines } = before;
+  const { people } = before;
   const [then, now] = [treeOf(before), treeOf(after)];
   const leading = new Uint8Array(after.people.count);
   for (const boss of after.lines.boss) leading[boss] = 1;
-  const second = new Uint8Array(people.count);
-  for (let seat = 0; seat < people.count; seat++) {
-    const first = primaryLine(lines, seat);
-    for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++)
-      if (k !== first) second[lines.boss[k]!] = 1;
-  }
+  const second = new Set(withSeveralLines(before).flatMap((seat) => secondBosses(before, seat)));
   const left: Index[] = [];
   const leftBySecond: Index[] = [];
   for (let seat = 0; seat < people.count; seat++) {
     if (people.vacant[seat] === 1 || leading[seat] === 1) continue;
     if (reportsOf(then, seat) > 0) left.push(seat);
-    else if (second[seat] === 1) leftBySecond.push(seat);
+    else if (second.has(seat)) leftBySecond.push(seat);
   }
   const open: string[] = [];
   for (let seat = people.count; seat < after.people.count; seat++)
@@ -96,19 +92,30 @@ function withoutTeam(before: Organisation, after: Organisation): string[] {
   return found;
 }
 
+/** Who has more than one line, in the order in which people are listed. */
+const withSeveralLines = memo(({ people, lines }: Organisation): readonly Index[] => {
+  const found: Index[] = [];
+  for (let seat = 0; seat < people.count; seat++)
+    if (lines.start[seat + 1]! - lines.start[seat]! > 1) found.push(seat);
+  return listed(found, people);
+});
+
+/** Whom a seat reports to beside its first boss. */
+function secondBosses({ lines }: Organisation, seat: Index): readonly Index[] {
+  const first = primaryLine(lines, seat);
+  const found: Index[] = [];
+  for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++)
+    if (k !== first) found.push(lines.boss[k]!);
+  return found;
+}
+
 function endedLines(before: Organisation, after: Organisation): string[] {
-  const { people, lines } = before;
+  const { people } = before;
   const ended: string[] = [];
-  const several = Array.from(people.id.keys()).filter(
-    (seat) => lines.start[seat + 1]! - lines.start[seat]! > 1,
-  );
-  for (const seat of listed(several, people)) {
-    const [from, to] = [lines.start[seat]!, lines.start[seat + 1]!];
-    const kept = new Set(after.lines.boss.subarray(after.lines.start[seat]!, after.lines.start[seat + 1]!));
-    const first = primaryLine(lines, seat);
-    for (let k = from; k < to; k++)
-      if (k !== first && !kept.has(lines.boss[k]!))
-        ended.push(`${people.id[seat]} to ${people.id[lines.boss[k]!]}`);
+  for (const seat of withSeveralLines(before)) {
+    const kept = after.lines.boss.subarray(after.lines.start[seat]!, after.lines.start[seat + 1]!);
+    for (const boss of secondBosses(before, seat))
+      if (!kept.includes(boss)) ended.push(`${people.id[seat]} to ${people.id[boss]}`);
   }
   return ended.length === 0
     ? []

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { headsOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
@@ -10,7 +11,7 @@ export interface DisplacedHead {
 }
 
 /** The unit that each person heads, the largest of several; units of one, and the top, left out. Linear. */
-function headed(organisation: Organisation): Map<Index, Index> {
+const headed = memo((organisation: Organisation): ReadonlyMap<Index, Index> => {
   const { unitOf, people } = organisation;
   const { head } = headsOf(organisation);
   const root = treeOf(organisation).roots[0];
@@ -24,7 +25,7 @@ function headed(organisation: Organisation): Map<Index, Index> {
     found.set(seat, unit);
   });
   return found;
-}
+});
 
 /** People who head a unit today and none in a design of it, the most senior first. Seats of today keep their indexes. */
 export function displacedHeads(before: Organisation, after: Organisation): readonly DisplacedHead[] {

@@ -36,6 +36,22 @@ interface NewSeat {
   readonly lead: boolean;
 }
 
+/** Median cost of today's managers, or of the capability; of all where none has a cost, NaN where nobody has. */
+const usualCost = memo((organisation: Organisation, lead: boolean, capability: Index): number => {
+  const { people } = organisation;
+  const tree = treeOf(organisation);
+  const costs = (of: (seat: Index) => boolean) => {
+    const found: number[] = [];
+    for (let seat = 0; seat < people.count; seat++)
+      if (of(seat) && !Number.isNaN(people.costPerYear[seat]!)) found.push(people.costPerYear[seat]!);
+    return median(found);
+  };
+  const own = lead
+    ? costs((seat) => tree.boss[seat]! >= 0 && reportsOf(tree, seat) > 0)
+    : costs((seat) => people.capability[seat] === capability);
+  return Number.isNaN(own) ? costs(() => true) : own;
+});
+
 const setOf = memo((ids: readonly string[]): ReadonlySet<string> => new Set(ids));
 
 /**
@@ -187,7 +203,7 @@ export class Draft {
       id,
       title,
       capability,
-      costPerYear: this.cost(lead, lead ? -1 : capability),
+      costPerYear: usualCost(this.source, lead, lead ? -1 : capability),
     }));
     return {
       ...withRows(people, rows),
@@ -199,25 +215,9 @@ export class Draft {
 
   /** What a seat of a capability is assumed to cost a year; null where no cost is known. */
   costOf(capability: Index): number | null {
-    const cost = this.cost(false, capability);
+    const cost = usualCost(this.source, false, capability);
     return Number.isNaN(cost) ? null : cost;
   }
-
-  /** Median cost of today's managers, or of the capability; of all where none has a cost, NaN where nobody has. */
-  private readonly cost = memo((lead: boolean, capability: Index): number => {
-    const { people } = this.source;
-    const tree = treeOf(this.source);
-    const costs = (of: (seat: Index) => boolean) => {
-      const found: number[] = [];
-      for (let seat = 0; seat < people.count; seat++)
-        if (of(seat) && !Number.isNaN(people.costPerYear[seat]!)) found.push(people.costPerYear[seat]!);
-      return median(found);
-    };
-    const own = lead
-      ? costs((seat) => tree.boss[seat]! >= 0 && reportsOf(tree, seat) > 0)
-      : costs((seat) => people.capability[seat] === capability);
-    return Number.isNaN(own) ? costs(() => true) : own;
-  });
 
   /** The boss whom a line is drawn to: none where the department answers to them and its people have no manager of their own. */
   private lineOf(seat: Index): Index {

@@ -23,16 +23,14 @@ export function headOfUnit(
   seats: readonly Index[],
   trades: readonly Index[] = [],
 ): Index {
+  const { units, unitOf, people } = organisation;
   const today = headsOf(organisation).head[unit] ?? -1;
-  const stay = new Set(seats);
-  if (today >= 0 && stay.has(today) && organisation.people.vacant[today] === 0) {
+  if (today >= 0 && people.vacant[today] === 0 && seats.includes(today)) {
+    const isInside = Uint8Array.from(units, (_, at) => (within(organisation, at, unit) ? 1 : 0));
     let members = 0;
+    for (const at of unitOf) if (isInside[at] === 1) members++;
     let staying = 0;
-    organisation.unitOf.forEach((at, seat) => {
-      if (at < 0 || !within(organisation, at, unit)) return;
-      members++;
-      if (stay.has(seat)) staying++;
-    });
+    for (const seat of seats) if (isInside[unitOf[seat]!] === 1) staying++;
     if (staying >= KEEPS_ITS_HEAD * members && mayLeadUnit(organisation, today, seats)) return today;
   }
   return mostSenior(organisation, seats, seats, trades);

@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import { counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
@@ -17,14 +18,18 @@ export const rootOf = (draft: Draft): Index => treeOf(draft.source).roots[0] ?? 
  * People who stay where they are in every design, unless they are pinned elsewhere: the top, other leadership, those without a
  * known capability, and everybody in a department that governs itself, which no design takes apart.
  */
-export function staysPut(organisation: Organisation, seat: Index): boolean {
-  return (
-    selfGoverned(organisation, seat) >= 0 ||
-    organisation.people.capability[seat]! < 0 ||
-    isExecutive(organisation, seat) ||
-    treeOf(organisation).boss[seat]! < 0
+export const staysPut = (organisation: Organisation, seat: Index): boolean =>
+  stayingPut(organisation)[seat] === 1;
+
+const stayingPut = memo((organisation: Organisation): Uint8Array => {
+  const { boss } = treeOf(organisation);
+  const { capability } = organisation.people;
+  return Uint8Array.from(capability, (own, seat) =>
+    own < 0 || boss[seat]! < 0 || isExecutive(organisation, seat) || selfGoverned(organisation, seat) >= 0
+      ? 1
+      : 0,
   );
-}
+});
 
 /**
  * Whom the head of a unit reports to: the boss of today where that is an executive who stays (leadership, not moved), else

@@ -63,30 +63,36 @@ function teamsAmong(organisation: Organisation, seats: readonly Index[]): readon
 function leastTied(organisation: Organisation, seats: readonly Index[], wanted: number): readonly Index[] {
   const hours = ownHoursOf(organisation);
   const { boss } = treeOf(organisation);
-  const sum = (list: readonly Index[]) => list.reduce((total, seat) => total + hours[seat]!, 0);
+  const each = (list: readonly Index[]) =>
+    list.reduce((total, seat) => total + hours[seat]!, 0) / list.length;
+  const ranked = (teams: readonly { readonly team: readonly Index[]; readonly part: readonly Index[] }[]) =>
+    teams
+      .map(({ team, part }) => ({ team, part, each: each(part) }))
+      // Sorting is stable: what is equal stays in the order of the teams.
+      .sort((a, b) => a.each - b.each || b.team.length - a.team.length);
+  const teams = teamsAmong(organisation, seats);
   const chosen: Index[] = [];
-  let teams = teamsAmong(organisation, seats).map((team) => ({
-    team,
-    lead: team.find((seat) => team.some((one) => boss[one] === seat)) ?? -1,
-  }));
-  while (chosen.length < wanted && teams.length > 0) {
-    const room = wanted - chosen.length;
-    const parts = teams.map(({ team, lead }) => {
-      const isWhole = team.length <= room;
-      const part = isWhole
-        ? team
-        : [...team]
-            .sort((a, b) => Number(a === lead) - Number(b === lead) || hours[a]! - hours[b]! || a - b)
-            .slice(0, room);
-      return { team, part, isWhole, each: sum(part) / part.length };
+  // What is too large for the room that is left never fits again: room only shrinks.
+  const tooLarge = new Set<readonly Index[]>();
+  for (const { team } of ranked(teams.map((team) => ({ team, part: team }))))
+    if (chosen.length + team.length > wanted) tooLarge.add(team);
+    else for (const seat of team) chosen.push(seat);
+  const room = wanted - chosen.length;
+  if (room === 0 || tooLarge.size === 0) return chosen;
+  const leadOf = (team: readonly Index[]) => {
+    const bosses = new Set(team.map((seat) => boss[seat]!));
+    return team.find((seat) => bosses.has(seat)) ?? -1;
+  };
+  const parts = teams
+    .filter((team) => tooLarge.has(team))
+    .map((team) => {
+      const lead = leadOf(team);
+      const order = [...team].sort(
+        (a, b) => Number(a === lead) - Number(b === lead) || hours[a]! - hours[b]! || a - b,
+      );
+      return { team, part: order.slice(0, room) };
     });
-    const best = parts.reduce((a, b) =>
-      (Number(b.isWhole) - Number(a.isWhole) || a.each - b.each || b.team.length - a.team.length) > 0 ? b : a,
-    );
-    chosen.push(...best.part);
-    teams = teams.filter(({ team }) => team !== best.team);
-  }
-  return chosen;
+  return [...chosen, ...ranked(parts)[0]!.part];
 }
 
 /**
@@ -102,25 +108,32 @@ export function followTeams(organisation: Organisation, phaseOf: Map<Index, Phas
     if (phaseOf.has(seat)) went.add(unitOf[seat]!);
     else if (!isExecutive(organisation, seat) || boss[seat]! < 0) stays.add(unitOf[seat]!);
   }
-  const below = new Map<Index, number[]>();
+  const below = peopleBelow(organisation, phaseOf);
   for (let at = order.length - 1; at >= 0; at--) {
     const seat = order[at]!;
-    const own = below.get(seat) ?? PHASES.map(() => 0);
-    const phase = phaseOf.get(seat);
-    if (phase !== undefined) own[PHASES.indexOf(phase)]!++;
-    const above = boss[seat]!;
-    if (above >= 0) {
-      const all = below.get(above) ?? PHASES.map(() => 0);
-      below.set(
-        above,
-        all.map((count, k) => count + own[k]!),
-      );
-    }
     const unit = unitOf[seat]!;
-    if (phase !== undefined || above < 0 || !isExecutive(organisation, seat)) continue;
+    if (phaseOf.has(seat) || boss[seat]! < 0 || !isExecutive(organisation, seat)) continue;
+    const own = below.subarray(seat * PHASES.length, (seat + 1) * PHASES.length);
     if (unit < 0 || stays.has(unit) || !went.has(unit) || Math.max(...own) === 0) continue;
     phaseOf.set(seat, PHASES[own.indexOf(Math.max(...own))]!);
   }
+}
+
+/** How many of those who are in a phase stand below each seat, by phase. Linear. */
+function peopleBelow(organisation: Organisation, phaseOf: ReadonlyMap<Index, Phase>): Int32Array {
+  const { boss, order } = treeOf(organisation);
+  const below = new Int32Array(organisation.people.count * PHASES.length);
+  // Bosses come first in the order, so from the end all below are known.
+  for (let at = order.length - 1; at >= 0; at--) {
+    const seat = order[at]!;
+    const above = boss[seat]!;
+    if (above < 0) continue;
+    for (let k = 0; k < PHASES.length; k++)
+      below[above * PHASES.length + k]! += below[seat * PHASES.length + k]!;
+    const phase = phaseOf.get(seat);
+    if (phase !== undefined) below[above * PHASES.length + PHASES.indexOf(phase)]!++;
+  }
+  return below;
 }
 
 /**
@@ -134,16 +147,14 @@ export function joinTeams(
   trades: readonly (readonly Index[])[],
   claim: (seat: Index) => Phase | undefined,
 ): void {
-  const { people, units, unitOf } = organisation;
+  const { units, unitOf } = organisation;
   const { boss } = treeOf(organisation);
-  // People below each seat, by phase.
-  const below = new Int32Array(people.count * PHASES.length);
+  const below = peopleBelow(organisation, phaseOf);
   const tell = (seat: Index, phase: Phase, step: number) => {
     const at = PHASES.indexOf(phase);
     for (let above = boss[seat]!; above >= 0; above = boss[above]!)
       below[above * PHASES.length + at]! += step;
   };
-  for (const [seat, phase] of phaseOf) tell(seat, phase, 1);
   const count = (seat: Index, phase: Phase) => below[seat * PHASES.length + PHASES.indexOf(phase)]!;
   const move = (seat: Index, phase: Phase) => {
     tell(seat, phaseOf.get(seat)!, -1);
@@ -159,9 +170,10 @@ export function joinTeams(
       if (PHASES.every((phase) => count(seat, phase) === 0)) staff.get(phaseOf.get(seat)!)!.push(seat);
     // The largest teams first: who gives a place to one has to be of another.
     const managers = free
-      .filter((seat) => largest(seat) > 0)
-      .sort((a, b) => largest(b) - largest(a) || a - b);
-    for (const seat of managers) {
+      .map((seat) => ({ seat, most: largest(seat) }))
+      .filter(({ most }) => most > 0)
+      .sort((a, b) => b.most - a.most || a.seat - b.seat);
+    for (const { seat } of managers) {
       const own = phaseOf.get(seat)!;
       const most = PHASES.reduce((a, b) => (count(seat, b) > count(seat, a) ? b : a), own);
       if (most === own) continue;

@@ -138,7 +138,10 @@ export function choosePhases(organisation: Organisation): ChosenPhases {
     leads.set(mostSenior(organisation, seatsOf(capability)), phase);
   const claim = (seat: Index) => leads.get(seat) ?? named(seat);
   kinds.forEach((kind, at) => {
-    const seats = [...kind.open].sort((a, b) => Number(leads.has(b)) - Number(leads.has(a)) || a - b);
+    const seats = [
+      ...kind.open.filter((seat) => leads.has(seat)),
+      ...kind.open.filter((seat) => !leads.has(seat)),
+    ];
     const placed = placeKind(organisation, seats, divided[at]!, kind.shares, claim);
     for (const [seat, phase] of placed) phaseOf.set(seat, phase);
   });

@@ -36,14 +36,15 @@ const casesOf = memo((organisation: Organisation): readonly ReadonlyMap<Index, B
 );
 
 /** How many customers go through each journey, those who go through several by how often. */
-function casesByJourney({ customers, journeys }: Organisation): readonly number[] {
+const casesByJourney = memo(({ customers, journeys }: Organisation): readonly number[] => {
   const cases = journeys.map(() => 0);
   for (let row = 0; row < customers.count; row++) {
-    const several = customers.journeys.get(row) ?? [{ journey: customers.journey[row]!, share: 1 }];
-    for (const { journey, share } of several) cases[journey]! += share * customers.customers[row]!;
+    const several = customers.journeys.get(row);
+    if (several === undefined) cases[customers.journey[row]!]! += customers.customers[row]!;
+    else for (const { journey, share } of several) cases[journey]! += share * customers.customers[row]!;
   }
   return cases;
-}
+});
 
 /** Hours of a capability in each phase, by the journeys that customers go through; 0 where it has no step in them. */
 function hoursByPhase(organisation: Organisation, capability: Index): ByPhase {

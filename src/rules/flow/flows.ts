@@ -6,15 +6,22 @@ import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { membersBelow } from '../structure/unit-members.ts';
 
 /** Whether a cluster passes on what works to another cluster or a centre of expertise, and hears of it from one. */
-export function learns({ units, flows }: Organisation, cluster: Index): boolean {
-  const shares = (at: Index) =>
-    at !== cluster && (units[at]!.kind === 'centre-of-expertise' || units[at]!.kind === 'cluster');
-  const own = flows.filter(({ kind }) => kind === 'best-practice');
-  return (
-    own.some(({ from, to }) => from === cluster && shares(to)) &&
-    own.some(({ from, to }) => to === cluster && shares(from))
-  );
+export function learns(organisation: Organisation, cluster: Index): boolean {
+  const { telling, hearing } = bestPractice(organisation);
+  return telling.has(cluster) && hearing.has(cluster);
 }
+
+/** The units that tell a cluster or a centre of expertise what works, and those that hear of it from one. Linear in the flows. */
+const bestPractice = memo(({ units, flows }: Organisation) => {
+  const [telling, hearing] = [new Set<Index>(), new Set<Index>()];
+  const shares = (at: Index) => units[at]!.kind === 'centre-of-expertise' || units[at]!.kind === 'cluster';
+  for (const { from, to, kind } of flows) {
+    if (kind !== 'best-practice' || from === to) continue;
+    if (shares(to)) telling.add(from);
+    if (shares(from)) hearing.add(to);
+  }
+  return { telling, hearing };
+});
 
 /** The units of a kind, those below another of the kind left out. */
 export const topmost = ({ units }: Organisation, kind: string): readonly Index[] =>

@@ -288,7 +288,7 @@ function expectClusters(before: Organisation, after: Organisation, assigned: num
   const options = before.options.cluster;
   const plan = planClusters(before, options);
   if ('missing' in plan) throw new Error('no plan');
-  const ties = tiesOf(before, plan.groups, [...plan.needs.keys()]);
+  const ties = tiesOf(before, plan.groups, plan.needs);
   const worth = worthOf(options.goals);
   const groupOf = new Map(clusters.map((unit, at) => [unit, at]));
   const needed = new Set(plan.needs.keys());

@@ -2,6 +2,8 @@ import type { Index, Organisation } from '../../../model/organisation.ts';
 
 /** Where people stand who hold a clustered capability only as a second one: they fill no post unless they are needed. */
 const RESERVE = -1;
+/** Where everybody else is. */
+const NONE = -2;
 
 /**
  * Who fills posts of which capability: everyone those of the primary one, and where that leaves fewer than `required`, people
@@ -18,13 +20,15 @@ export function fillPosts(
   turn: (seat: Index) => number = () => 0,
 ): Map<Index, Index[]> {
   const { people } = organisation;
-  const posts = new Map<Index, Set<Index>>([...required.keys()].map((capability) => [capability, new Set()]));
-  posts.set(RESERVE, new Set());
-  const postOf = new Map<Index, Index>();
+  const filled = new Map([...required.keys()].map((capability) => [capability, 0]));
+  const postOf = new Int32Array(people.count).fill(NONE);
+  const count = (post: Index, more: number) => {
+    if (post >= 0) filled.set(post, filled.get(post)! + more);
+  };
   const put = (seat: Index, post: Index) => {
-    posts.get(postOf.get(seat) ?? RESERVE)?.delete(seat);
-    postOf.set(seat, post);
-    posts.get(post)!.add(seat);
+    count(postOf[seat]!, -1);
+    count(post, 1);
+    postOf[seat] = post;
   };
   for (let seat = 0; seat < people.count; seat++)
     if (required.has(people.capability[seat]!) && movable(seat)) put(seat, people.capability[seat]!);
@@ -32,16 +36,16 @@ export function fillPosts(
     .filter(([seat, list]) => movable(seat) && list.some((capability) => required.has(capability)))
     .map(([seat, list]) => ({ seat, can: new Set([people.capability[seat]!, ...list]) }))
     .sort((a, b) => turn(a.seat) - turn(b.seat) || a.seat - b.seat);
-  for (const { seat } of versatile) if (!postOf.has(seat)) put(seat, RESERVE);
+  for (const { seat } of versatile) if (postOf[seat] === NONE) put(seat, RESERVE);
 
-  const spare = (post: Index) => post === RESERVE || posts.get(post)!.size > required.get(post)!;
+  const spare = (post: Index) => post === RESERVE || filled.get(post)! > required.get(post)!;
   const reach = (to: Index): readonly { seat: Index; post: Index }[] | null => {
     const via = new Map<Index, { seat: Index; post: Index } | null>([[to, null]]);
     const queue = [to];
     for (let at = 0; at < queue.length; at++) {
       const post = queue[at]!;
       for (const { seat, can } of versatile) {
-        const from = postOf.get(seat)!;
+        const from = postOf[seat]!;
         if (via.has(from) || !can.has(post)) continue;
         via.set(from, { seat, post });
         queue.push(from);
@@ -55,23 +59,24 @@ export function fillPosts(
     return null;
   };
   for (const [capability, need] of required)
-    while (posts.get(capability)!.size < need) {
+    while (filled.get(capability)! < need) {
       const moves = reach(capability);
       if (moves === null) break;
       for (const { seat, post } of moves) put(seat, post);
     }
-  let filled = 0;
-  for (const [post, seats] of posts) if (post !== RESERVE) filled += seats.size;
+  let all = 0;
+  for (const seats of filled.values()) all += seats;
   for (const { seat, can } of versatile) {
-    if (filled >= inAll) break;
-    if (postOf.get(seat) !== RESERVE) continue;
+    if (all >= inAll) break;
+    if (postOf[seat] !== RESERVE) continue;
     const usable = [...required.keys()].filter((capability) => can.has(capability));
     put(
       seat,
-      usable.reduce((least, one) => (posts.get(one)!.size < posts.get(least)!.size ? one : least)),
+      usable.reduce((least, one) => (filled.get(one)! < filled.get(least)! ? one : least)),
     );
-    filled++;
+    all++;
   }
-  posts.delete(RESERVE);
-  return new Map([...posts].map(([capability, seats]) => [capability, [...seats].sort((a, b) => a - b)]));
+  const posts = new Map<Index, Index[]>([...required.keys()].map((capability) => [capability, []]));
+  for (let seat = 0; seat < people.count; seat++) posts.get(postOf[seat]!)?.push(seat);
+  return posts;
 }

@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
@@ -17,33 +18,32 @@ const MOST_OF_ITS_CUSTOMERS = 0.5;
  * Executives who already answer for the customers of a group, by group: heads, other than the root, of units dedicated to
  * customers most of whom are in it. Each leads one group at most.
  */
-export function directorsOf(
-  organisation: Organisation,
-  groups: readonly Group[],
-): ReadonlyMap<number, Index> {
-  const root = treeOf(organisation).roots[0];
-  const groupOf = new Int32Array(organisation.customers.count).fill(-1);
-  groups.forEach((group, at) => {
-    for (const customer of group.customers) groupOf[customer] = at;
-  });
-  const { head } = headsOf(organisation);
-  const found = new Map<number, { seat: Index; customers: number }>();
-  const taken = new Set<Index>();
-  organisation.units.forEach((unit, index) => {
-    const seat = head[index]!;
-    if (unit.serves.kind !== 'some' || seat < 0 || seat === root || taken.has(seat)) return;
-    if (organisation.people.vacant[seat] === 1 || !staysPut(organisation, seat)) return;
-    const counts = new Map<number, number>();
-    for (const customer of unit.serves.customers)
-      counts.set(groupOf[customer]!, (counts.get(groupOf[customer]!) ?? 0) + 1);
-    const [group, customers] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
-    if (group < 0 || customers <= MOST_OF_ITS_CUSTOMERS * unit.serves.customers.length) return;
-    if ((found.get(group)?.customers ?? 0) >= customers) return;
-    taken.add(seat);
-    found.set(group, { seat, customers });
-  });
-  return new Map([...found].map(([group, { seat }]) => [group, seat]));
-}
+export const directorsOf = memo(
+  (organisation: Organisation, groups: readonly Group[]): ReadonlyMap<number, Index> => {
+    const root = treeOf(organisation).roots[0];
+    const groupOf = new Int32Array(organisation.customers.count).fill(-1);
+    groups.forEach((group, at) => {
+      for (const customer of group.customers) groupOf[customer] = at;
+    });
+    const { head } = headsOf(organisation);
+    const found = new Map<number, { seat: Index; customers: number }>();
+    const taken = new Set<Index>();
+    organisation.units.forEach((unit, index) => {
+      const seat = head[index]!;
+      if (unit.serves.kind !== 'some' || seat < 0 || seat === root || taken.has(seat)) return;
+      if (organisation.people.vacant[seat] === 1 || !staysPut(organisation, seat)) return;
+      const counts = new Map<number, number>();
+      for (const customer of unit.serves.customers)
+        counts.set(groupOf[customer]!, (counts.get(groupOf[customer]!) ?? 0) + 1);
+      const [group, customers] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
+      if (group < 0 || customers <= MOST_OF_ITS_CUSTOMERS * unit.serves.customers.length) return;
+      if ((found.get(group)?.customers ?? 0) >= customers) return;
+      taken.add(seat);
+      found.set(group, { seat, customers });
+    });
+    return new Map([...found].map(([group, { seat }]) => [group, seat]));
+  },
+);
 
 /** Who is asked to lead a cluster, and what speaks for it: everyone who fills a post of a clustered capability, and directors. */
 interface Candidates {
@@ -76,7 +76,7 @@ export function chooseHeads(
       at,
       groups[at]!.customers.reduce((sum, customer) => sum + organisation.customers.customers[customer]!, 0),
     );
-  const ties = tiesOf(organisation, groups, [...needs.keys()]);
+  const ties = tiesOf(organisation, groups, needs);
   const demand = groups.map(demandOf);
   const bySize = groups.map((_, at) => at).sort((a, b) => demand[b]! - demand[a]! || a - b);
   const sizeRank = new Map(bySize.map((at, rank) => [at, rank]));
@@ -127,7 +127,7 @@ export function headsOfTradesAlone(
   if (count < 2) return NOBODY;
   const directors = directorsOf(organisation, groups);
   const directing = new Set(directors.values());
-  const { order } = candidatesFor(organisation, needs, directors, count);
+  const { order } = candidatesFor(organisation, needs, directors, count, NOBODY);
   const asked = order.slice(0, 3 * count);
   const known = customersBelow(organisation, groups, new Set(asked));
   const knows = (seat: Index) => directing.has(seat) || known.get(seat)!.size > 0;
@@ -148,7 +148,7 @@ export function headsOfTradesAlone(
   const alone = asked
     .slice(0, count)
     .filter((seat) => !knows(seat) && !pins.has(seat) && hasCentre(people.capability[seat]!));
-  return alone.length > others.length ? NOBODY : new Set(alone);
+  return alone.length === 0 || alone.length > others.length ? NOBODY : new Set(alone);
 }
 
 /** What a placing that is out of the question is worth. */
@@ -171,50 +171,52 @@ function shortlist(
   return [...chosen].sort((a, b) => a - b);
 }
 
-function candidatesFor(
-  organisation: Organisation,
-  needs: ReadonlyMap<Index, number>,
-  directors: ReadonlyMap<number, Index>,
-  groups: number,
-  aside: ReadonlySet<Index> = NOBODY,
-): Candidates {
-  const { people } = organisation;
-  const standing = standingsOf(organisation);
-  const directing = new Set(directors.values());
-  const pool = [...directing];
-  for (let seat = 0; seat < people.count; seat++)
-    if (
-      people.vacant[seat] === 0 &&
-      needs.has(people.capability[seat]!) &&
-      !aside.has(seat) &&
-      !staysPut(organisation, seat)
-    )
-      pool.push(seat);
-  const tree = treeOf(organisation);
-  const leads = (seat: Index) => reportsOf(tree, seat) > 0 || titleRank(people.title[seat]!) > 0;
-  // Sorting is stable: what is equal stays in the order of seniority.
-  const ranked = bySeniority(organisation, pool).sort(
-    (a, b) =>
-      (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
-      Number(directing.has(b)) - Number(directing.has(a)) ||
-      Number(leads(b)) - Number(leads(a)),
-  );
-  let wanted = Math.min(groups, ranked.length);
-  while (wanted > 0 && !directing.has(ranked[wanted - 1]!) && !leads(ranked[wanted - 1]!)) wanted--;
-  if (wanted < groups) return { order: ranked.slice(0, wanted), sure: wanted, possible: wanted };
-  const order = ranked;
-  const last = order[groups - 1]!;
-  const isEqual = (seat: Index) =>
-    standing[seat] === standing[last] &&
-    directing.has(seat) === directing.has(last) &&
-    leads(seat) === leads(last) &&
-    titleRank(people.title[seat]!) === titleRank(people.title[last]!);
-  let sure = groups - 1;
-  while (sure > 0 && isEqual(order[sure - 1]!)) sure--;
-  let possible = groups;
-  while (possible < order.length && isEqual(order[possible]!)) possible++;
-  return { order, sure, possible };
-}
+const candidatesFor = memo(
+  (
+    organisation: Organisation,
+    needs: ReadonlyMap<Index, number>,
+    directors: ReadonlyMap<number, Index>,
+    groups: number,
+    aside: ReadonlySet<Index>,
+  ): Candidates => {
+    const { people } = organisation;
+    const standing = standingsOf(organisation);
+    const directing = new Set(directors.values());
+    const pool = [...directing];
+    for (let seat = 0; seat < people.count; seat++)
+      if (
+        people.vacant[seat] === 0 &&
+        needs.has(people.capability[seat]!) &&
+        !aside.has(seat) &&
+        !staysPut(organisation, seat)
+      )
+        pool.push(seat);
+    const tree = treeOf(organisation);
+    const leads = (seat: Index) => reportsOf(tree, seat) > 0 || titleRank(people.title[seat]!) > 0;
+    // Sorting is stable: what is equal stays in the order of seniority.
+    const ranked = bySeniority(organisation, pool).sort(
+      (a, b) =>
+        (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
+        Number(directing.has(b)) - Number(directing.has(a)) ||
+        Number(leads(b)) - Number(leads(a)),
+    );
+    let wanted = Math.min(groups, ranked.length);
+    while (wanted > 0 && !directing.has(ranked[wanted - 1]!) && !leads(ranked[wanted - 1]!)) wanted--;
+    if (wanted < groups) return { order: ranked.slice(0, wanted), sure: wanted, possible: wanted };
+    const order = ranked;
+    const last = order[groups - 1]!;
+    const isEqual = (seat: Index) =>
+      standing[seat] === standing[last] &&
+      directing.has(seat) === directing.has(last) &&
+      leads(seat) === leads(last) &&
+      titleRank(people.title[seat]!) === titleRank(people.title[last]!);
+    let sure = groups - 1;
+    while (sure > 0 && isEqual(order[sure - 1]!)) sure--;
+    let possible = groups;
+    while (possible < order.length && isEqual(order[possible]!)) possible++;
+    return { order, sure, possible };
+  },
+);
 
 /** How many customers of each group the seats know by name, themselves or through people below them. */
 function customersBelow(

@@ -56,7 +56,7 @@ function placeWithCentres(
   options: PlacingOptions,
   heads: ReadonlyMap<number, Index>,
 ): { fitting: Posts; placed: PlacingResult } {
-  const ties = tiesOf(organisation, groups, [...needs.keys()]);
+  const ties = tiesOf(organisation, groups, needs);
   const without = new Set<Index>();
   const movable = movableBeside(organisation, heads, needs, groups.length);
   const pinned = (seat: Index) => pins.has(seat);

@@ -29,7 +29,7 @@ export function dividePosts(
   equity: readonly number[] | null = null,
 ): PostDivision {
   const { people } = organisation;
-  const ties = tiesOf(organisation, groups, [...needs.keys()]);
+  const ties = tiesOf(organisation, groups, needs);
   const required = (capability: Index) => needs.get(capability)! * groups.length;
   const holders = fillPosts(
     organisation,

@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import { effortOf } from '../../../model/effort.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
@@ -131,28 +132,29 @@ function locationsOf({ people }: Organisation, groups: number, { start, group }:
   return { area, areaStart, areaGroup: Int32Array.from(lists.flat()), open };
 }
 
-/** Linear in people and relationships. */
-export function tiesOf(
-  organisation: Organisation,
-  groups: readonly Group[],
-  clustered: readonly Index[],
-): Ties {
-  const found = hoursByGroup(organisation, groups, clustered);
-  const { start, group, hours } = found;
-  const share = new Float64Array(hours.length);
-  for (let seat = 0; seat < organisation.people.count; seat++) {
-    let sum = 0;
-    for (let k = start[seat]!; k < start[seat + 1]!; k++) sum += hours[k]!;
-    for (let k = start[seat]!; k < start[seat + 1]!; k++) share[k] = hours[k]! / sum;
-  }
-  return {
-    start,
-    group,
-    share,
-    home: homeGroups(organisation, groups.length, found),
-    ...locationsOf(organisation, groups.length, found),
-  };
-}
+/**
+ * What ties people to the groups, by the hours their customers need of the capabilities that are clustered. Posts, heads and
+ * placing ask for the same, in cluster and matrix. Linear in people and relationships.
+ */
+export const tiesOf = memo(
+  (organisation: Organisation, groups: readonly Group[], needs: ReadonlyMap<Index, number>): Ties => {
+    const found = hoursByGroup(organisation, groups, [...needs.keys()]);
+    const { start, group, hours } = found;
+    const share = new Float64Array(hours.length);
+    for (let seat = 0; seat < organisation.people.count; seat++) {
+      let sum = 0;
+      for (let k = start[seat]!; k < start[seat + 1]!; k++) sum += hours[k]!;
+      for (let k = start[seat]!; k < start[seat + 1]!; k++) share[k] = hours[k]! / sum;
+    }
+    return {
+      start,
+      group,
+      share,
+      home: homeGroups(organisation, groups.length, found),
+      ...locationsOf(organisation, groups.length, found),
+    };
+  },
+);
 
 /** Whether a group is one that a seat of this area crosses to. */
 export function crosses({ areaStart, areaGroup, open }: Ties, area: number, group: number): boolean {

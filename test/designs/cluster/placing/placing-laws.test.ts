@@ -292,7 +292,7 @@ describe('placing people in any organisation', () => {
           ...groupsOf(organisation, 'territory', clustered)[0]!,
           customers: [customer],
         }));
-        const ties = tiesOf(organisation, groups, clustered);
+        const ties = tiesOf(organisation, groups, new Map(clustered.map((capability) => [capability, 1])));
         const { seat } = organisation.relationships;
         expect(ties.group.length).toBeLessThanOrEqual(seat.length);
         expect(ties.areaGroup.length).toBeLessThanOrEqual(seat.length);
