@@ -37,7 +37,8 @@ function answer({ units, unitOf, people }: Organisation, boss: Int32Array): void
 }
 
 /** Builds the tree of bosses, who must be free of circles. Linear. */
-function reportingTree(count: number, boss: Int32Array): ReportingTree {
+export function reportingTree(boss: Int32Array): ReportingTree {
+  const count = boss.length;
   const reportStart = new Int32Array(count + 1);
   for (const above of boss) if (above >= 0) reportStart[above + 1]!++;
   for (let seat = 0; seat < count; seat++) reportStart[seat + 1]! += reportStart[seat]!;
@@ -76,8 +77,43 @@ export const treeOf = memo((organisation: Organisation): ReportingTree => {
   const { people, lines } = organisation;
   const boss = primaryBosses(people.count, lines);
   answer(organisation, boss);
-  return reportingTree(people.count, boss);
+  return reportingTree(boss);
 });
+
+/** Seats in the order in which everybody is followed at once by all below: those of one manager stand together. */
+export interface Descent {
+  /** Place of each seat in that order. */
+  readonly at: Int32Array;
+  /** Place after the last one below each seat. */
+  readonly end: Int32Array;
+}
+
+/** Found once, without going down step by step, so that no number of levels is too many. Linear. */
+export const descentOf = memo(({ boss, order }: ReportingTree): Descent => {
+  const people = new Int32Array(boss.length).fill(1);
+  for (let k = order.length - 1; k >= 0; k--) {
+    const seat = order[k]!;
+    if (boss[seat]! >= 0) people[boss[seat]!]! += people[seat]!;
+  }
+  const at = new Int32Array(boss.length);
+  const end = new Int32Array(boss.length);
+  // Where the next report of a seat begins.
+  const next = new Int32Array(boss.length);
+  let top = 0;
+  for (const seat of order) {
+    const above = boss[seat]!;
+    at[seat] = above < 0 ? top : next[above]!;
+    end[seat] = at[seat]! + people[seat]!;
+    next[seat] = at[seat]! + 1;
+    if (above < 0) top = end[seat]!;
+    else next[above] = end[seat]!;
+  }
+  return { at, end };
+});
+
+/** Levels of the chart: bosses come before their reports level by level, so whoever is last is as deep as anybody. */
+export const levelsOf = ({ depth, order }: ReportingTree): number =>
+  order.length === 0 ? 0 : depth[order.at(-1)!]! + 1;
 
 /** Number of direct reports, open seats included. */
 export const reportsOf = (tree: ReportingTree, seat: Index) =>

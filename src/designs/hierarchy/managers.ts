@@ -1,5 +1,6 @@
 import type { Index } from '../../model/organisation.ts';
-import { commonDepth } from '../../model/tree.ts';
+import { commonDepth, descentOf } from '../../model/tree.ts';
+import { firstFrom } from '../../numbers/sorted.ts';
 import type { UnitChart } from './unit-chart.ts';
 
 /**
@@ -154,7 +155,7 @@ export function makersOfPlace(chart: UnitChart, manager: Index): Index[] {
 }
 
 interface Below {
-  readonly managers: Index[];
+  readonly managers: readonly Index[];
   /** By standing of those who ask: how many of the managers, from the first, are out of the question for good. */
   readonly passed: Map<number, number>;
 }
@@ -174,37 +175,56 @@ const ANY_TRADE = -2;
  * Finds for people who lost their manager the nearest one inside the unit who is of their trade, stood above them, or is the
  * head: fewest steps along the lines of today, of equals the head, then whoever stands above them or their colleagues, then the
  * more senior, then by id. Only where none of these has room it is somebody of another trade. Nobody is given a manager who is
- * less senior. Cost: managers times levels, then levels for each who asks.
+ * less senior. Cost: levels for each who asks, and the managers below everybody who is asked about.
  */
 export class NearestManager {
-  /** By whom the managers stand below, then by their trade. */
+  /** By whom the managers stand below, then by their trade; found for those that are asked for. */
   private readonly below = new Map<Index, Map<Index, Below>>();
   private readonly anywhere: Below;
   private readonly managers: ReadonlySet<Index>;
+  private readonly order: readonly Index[];
+  /** Places of the managers of each trade in the descent of today, and which one of the order each is. */
+  private readonly descent = new Map<Index, { places: number[]; ranks: number[] }>();
 
   constructor(private readonly chart: UnitChart) {
     const { tree, head } = chart;
     const known = chart.managers.filter((manager) => manager < tree.boss.length);
-    const order = known.sort(
+    this.order = known.sort(
       (a, b) =>
         tree.depth[a]! - tree.depth[b]! ||
         Number(b === head) - Number(a === head) ||
         (chart.standingOf(a) === chart.standingOf(b) ? a - b : chart.standingOf(b) - chart.standingOf(a)),
     );
-    this.anywhere = { managers: order, passed: new Map() };
-    this.managers = new Set(order);
-    for (const manager of order)
-      for (let above = manager; above >= 0; above = tree.boss[above]!) {
-        this.list(above, ANY_TRADE).managers.push(manager);
-        this.list(above, chart.tradeOf(manager)).managers.push(manager);
+    this.anywhere = { managers: this.order, passed: new Map() };
+    this.managers = new Set(this.order);
+    const { at } = descentOf(tree);
+    const ranks = [...this.order.keys()].sort((a, b) => at[this.order[a]!]! - at[this.order[b]!]!);
+    for (const rank of ranks) {
+      const manager = this.order[rank]!;
+      for (const trade of [ANY_TRADE, chart.tradeOf(manager)]) {
+        const own = this.descent.get(trade) ?? { places: [], ranks: [] };
+        this.descent.set(trade, own);
+        own.places.push(at[manager]!);
+        own.ranks.push(rank);
       }
+    }
   }
 
+  /** Managers of a trade who are somebody or stand below, in their order. */
   private list(above: Index, trade: Index): Below {
     const byTrade = this.below.get(above) ?? new Map<Index, Below>();
     this.below.set(above, byTrade);
-    const list = byTrade.get(trade) ?? { managers: [], passed: new Map() };
-    byTrade.set(trade, list);
+    let list = byTrade.get(trade);
+    if (list === undefined) {
+      const { at, end } = descentOf(this.chart.tree);
+      const { places, ranks } = this.descent.get(trade) ?? { places: [], ranks: [] };
+      const found = ranks.slice(firstFrom(places, at[above]!), firstFrom(places, end[above]!));
+      list = {
+        managers: found.sort((a, b) => a - b).map((rank) => this.order[rank]!),
+        passed: new Map(),
+      };
+      byTrade.set(trade, list);
+    }
     return list;
   }
 
@@ -244,16 +264,15 @@ export class NearestManager {
   }
 
   private nearestOf(seat: Index, standing: number, trade: Index): Index {
-    const { chart, below } = this;
+    const { chart } = this;
     const { tree } = chart;
     let best = -1;
     let fewest = Number.POSITIVE_INFINITY;
     let up = 1;
     for (let above = chart.bossToday(seat); above >= 0; above = tree.boss[above]!, up++) {
       if (up > fewest) break;
-      const list = below.get(above)?.get(trade);
       const stoodAbove = this.managers.has(above) && this.hasRoom(above, standing);
-      const manager = stoodAbove ? above : list === undefined ? -1 : this.firstWithRoom(list, standing);
+      const manager = stoodAbove ? above : this.firstWithRoom(this.list(above, trade), standing);
       const steps = manager < 0 ? Number.POSITIVE_INFINITY : up + tree.depth[manager]! - tree.depth[above]!;
       // Of equals the one further up: it is nearer to the line of command.
       if (steps < fewest || (steps === fewest && manager === above)) {

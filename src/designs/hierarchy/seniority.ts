@@ -1,6 +1,7 @@
 import { memo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { treeOf } from '../../model/tree.ts';
+import { descentOf, treeOf } from '../../model/tree.ts';
+import { firstFrom } from '../../numbers/sorted.ts';
 import { titleRank } from './title-rank.ts';
 
 /** Share of the people who must have a grade for grades to say who is more senior. */
@@ -60,7 +61,7 @@ export const mayLead = memo((organisation: Organisation): ((manager: Index, seat
  * Who is chosen first to lead, and who next: people before open seats; the more senior (`standingsOf`); nobody before their
  * own boss who is their equal; of equals those whose trade comes first in `trades`, then by the rank that the title says, by
  * pay, and by how many of `people` report to them already, directly, then directly or through others. Every head and team
- * lead of every design is chosen by it. Cost: seats and people times the levels above them.
+ * lead of every design is chosen by it. Cost: sorting seats and people.
  */
 export function bySeniority(
   organisation: Organisation,
@@ -70,7 +71,8 @@ export function bySeniority(
 ): Index[] {
   if (seats.length < 2) return [...seats];
   const { vacant, title, costPerYear, capability } = organisation.people;
-  const { boss } = treeOf(organisation);
+  const tree = treeOf(organisation);
+  const { boss } = tree;
   const standing = standingsOf(organisation);
   const tradeOf = (seat: Index) => {
     const at = trades.indexOf(capability[seat]!);
@@ -89,18 +91,29 @@ export function bySeniority(
       },
     ]),
   );
-  for (const seat of people) {
-    if (vacant[seat] === 1) continue;
+  const present = people.filter((seat) => vacant[seat] === 0);
+  for (const seat of present) {
     const direct = ranks.get(boss[seat]!);
     if (direct !== undefined) direct.direct++;
-    for (let above = boss[seat]!; above >= 0; above = boss[above]!) {
-      const rank = ranks.get(above);
-      if (rank !== undefined) rank.all++;
-    }
   }
+  const { at, end } = descentOf(tree);
+  const places = Int32Array.from(present, (seat) => at[seat]!).sort();
   for (const [seat, rank] of ranks)
-    for (let above = boss[seat]!; above >= 0; above = boss[above]!)
-      if (ranks.has(above) && standing[above] === standing[seat]) rank.above++;
+    rank.all = firstFrom(places, end[seat]!) - firstFrom(places, at[seat]! + 1);
+  // From the top on, each below those who are still on the way down to it.
+  const line: Index[] = [];
+  const equals = new Map<number, number>();
+  const count = (seat: Index, more: number) => {
+    const own = (equals.get(standing[seat]!) ?? 0) + more;
+    equals.set(standing[seat]!, own);
+    return own;
+  };
+  for (const [seat, rank] of [...ranks].sort(([a], [b]) => at[a]! - at[b]!)) {
+    while (line.length > 0 && end[line.at(-1)!]! <= at[seat]!) count(line.pop()!, -1);
+    rank.above = equals.get(standing[seat]!) ?? 0;
+    count(seat, 1);
+    line.push(seat);
+  }
   return [...seats].sort((a, b) => {
     const [x, y] = [ranks.get(a)!, ranks.get(b)!];
     return (

@@ -2,12 +2,15 @@ import { memo } from '../../base/memo.ts';
 import { type Accountability, eachUnit } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
-import type { ReportingTree } from '../../model/tree.ts';
+import { levelsOf, type ReportingTree } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
-import { meanDistance, Reach, spotsOfPool } from './pool-spots.ts';
+import { firstFrom } from '../../numbers/sorted.ts';
+import { DeepReach } from './deep-reach.ts';
+import { spotsOfPool } from './pool-spots.ts';
+import { type AnyReach, Reach } from './reach.ts';
 
-/** Deeper levels than any organisation has; only keys rest on it. */
-const MOST_DEPTH = 1024;
+/** Levels up to which distances are added up over the managers above everybody. */
+const MOST_LEVELS = 2048;
 /** More pools than there can be: two for a person and a capability. Keys only. */
 const MOST_POOLS = 2 ** 26;
 
@@ -28,8 +31,8 @@ interface SamePerson {
 const NOBODY_IN_BOTH: SamePerson = { person: 0, personAndUnit: 0, distance: 0, common: [] };
 
 interface PoolReach {
-  readonly all: Reach;
-  readonly units: ReadonlyMap<Index, Reach>;
+  readonly all: AnyReach;
+  readonly units: ReadonlyMap<Index, AnyReach>;
 }
 
 /**
@@ -47,10 +50,14 @@ export class PoolPairs {
   private readonly shared = new Map<number, SamePerson>();
   private readonly sameUnits = new Map<number, number>();
 
+  private readonly levels: number;
+
   constructor(
     private readonly tree: ReportingTree,
     readonly accountability: Accountability,
-  ) {}
+  ) {
+    this.levels = levelsOf(tree);
+  }
 
   /**
    * The lowest seat at or above each with people of different units at or below: two people in different units meet first
@@ -192,10 +199,10 @@ export class PoolPairs {
     if (distance === undefined) {
       const [first, second] = [this.reach(a), this.reach(b)];
       // All pairs less those that fall into the same unit.
-      let sum = meanDistance(first.all, second.all);
+      let sum = first.all.distanceTo(second.all);
       for (const [unit, reach] of first.units) {
         const other = second.units.get(unit);
-        if (other !== undefined) sum -= meanDistance(reach, other);
+        if (other !== undefined) sum -= reach.distanceTo(other);
       }
       distance = Math.max(0, sum);
       this.distances.set(key, distance);
@@ -210,25 +217,29 @@ export class PoolPairs {
   private reach(pool: Pool): PoolReach {
     const known = this.reaches.get(pool.id);
     if (known !== undefined) return known;
-    const units = new Map<Index, Reach>();
-    const found: PoolReach = { all: new Reach(), units };
+    const units = new Map<Index, AnyReach>();
+    const found: PoolReach = { all: this.newReach(), units };
     const { seat: seats, share } = spotsOfPool(pool, this.accountability.spots, this.tree);
     for (let k = 0; k < seats.length; k++) {
       const seat = seats[k]!;
       const at = this.anchor(seat);
       const depth = this.tree.depth[seat]!;
-      found.all.add(this.tree, at, depth, share[k]!);
+      found.all.add(at, depth, share[k]!);
       eachUnit(this.accountability, this.accountability.membershipOf(seat), (unit, part) => {
         let own = units.get(unit);
         if (own === undefined) {
-          own = new Reach();
+          own = this.newReach();
           units.set(unit, own);
         }
-        own.add(this.tree, at, depth, share[k]! * part);
+        own.add(at, depth, share[k]! * part);
       });
     }
     this.reaches.set(pool.id, found);
     return found;
+  }
+
+  private newReach(): AnyReach {
+    return this.levels > MOST_LEVELS ? new DeepReach(this.tree) : new Reach(this.tree);
   }
 
   /** Probability that the pool draws a person. */
@@ -241,9 +252,7 @@ export class PoolPairs {
   placeOf(seat: Index): number {
     const { membershipOf, mixed, size } = this.accountability;
     return (
-      (this.anchor(seat) * MOST_DEPTH + Math.min(this.tree.depth[seat]!, MOST_DEPTH - 1)) *
-        (size + mixed.length) +
-      membershipOf(seat)
+      (this.anchor(seat) * this.levels + this.tree.depth[seat]!) * (size + mixed.length) + membershipOf(seat)
     );
   }
 
@@ -279,13 +288,6 @@ export const pairsOf = memo((view: View) => new PoolPairs(view.tree(), view.acco
 
 /** Position of a value in an ascending array, -1 if it is not there. */
 function indexIn(ascending: Int32Array, value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! === value) return middle;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const at = firstFrom(ascending, value);
+  return ascending[at] === value ? at : -1;
 }

@@ -111,6 +111,54 @@ describe('who is chosen to lead', () => {
     expect(await order(people, ['open'])).toEqual(['open']);
   });
 
+  it('counts of the equals who could be chosen those above, then the people directly below, then all below, as one by one', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({ near: fc.nat(5), level: fc.integer({ min: 1, max: 2 }), chosen: fc.boolean() }),
+          {
+            minLength: 2,
+            maxLength: 30,
+          },
+        ),
+        async (people) => {
+          const idOf = (at: number) => `p${at + 10}`;
+          const organisation = await company(
+            people.map(({ near, level }, at) => ({
+              id: idOf(at),
+              level,
+              manager: at > near ? idOf(at - 1 - near) : 'top',
+            })),
+          );
+          const { boss } = treeOf(organisation);
+          const standing = standingsOf(organisation);
+          const seats = [...organisation.people.id.keys()].filter((seat) => people[seat - 1]?.chosen);
+          const lineOf = (seat: number): number[] => (seat < 0 ? [] : [seat, ...lineOf(boss[seat]!)]);
+          const counts = (seat: number) => {
+            const above = lineOf(boss[seat]!);
+            return [
+              -standing[seat]!,
+              above.filter((one) => seats.includes(one) && standing[one] === standing[seat]).length,
+              -seats.filter((one) => boss[one] === seat).length,
+              -seats.filter((one) => lineOf(boss[one]!).includes(seat)).length,
+              seat,
+            ];
+          };
+          const known = new Map(seats.map((seat) => [seat, counts(seat)]));
+          const byCounts = [...seats].sort(
+            (a, b) =>
+              known
+                .get(a)!
+                .map((own, at) => own - known.get(b)![at]!)
+                .find((less) => less !== 0) ?? 0,
+          );
+          expect(bySeniority(organisation, seats)).toEqual(byCounts);
+        },
+      ),
+      { numRuns: runs(60) },
+    );
+  });
+
   it('is the same whether everyone is put in order or only the first is looked for', async () => {
     await fc.assert(
       fc.asyncProperty(
