@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { memo } from '../../src/base/memo.ts';
 import { designs } from '../../src/designs/index.ts';
-import { buildOrganisation } from '../../src/model/build.ts';
+import type { Organisation } from '../../src/model/organisation.ts';
 import { viewOf } from '../../src/model/view.ts';
 import type { Finding } from '../../src/rules/finding.ts';
-import { rules } from '../../src/rules/index.ts';
 import { type Purpose, runRules } from '../../src/rules/run.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
-import { loadOrganisation } from '../../src/schema/read/load.ts';
-import { memoryFiles } from '../source/memory-files.ts';
-
-const ruleIds = rules.map(({ id }) => id);
+import { organisationOf } from '../support/organisations.ts';
 
 /** The table that an example shows in comments: `#   id,title`, after a line that names people.csv. */
 export function tablesOf(yaml: string): Record<string, string> {
@@ -24,21 +21,21 @@ const ON_POOR_DATA = ['poor-data', 'no-customers'];
 export const findingsOf = async (...asked: Parameters<typeof allFindingsOf>) =>
   (await allFindingsOf(...asked)).filter(({ rule }) => !ON_POOR_DATA.includes(rule));
 
-async function allFindingsOf(
-  yaml: string,
-  design: DesignId = 'as-is',
-  files: Readonly<Record<string, string>> = tablesOf(yaml),
-  purpose: Purpose = 'evaluate',
-): Promise<readonly Finding[]> {
-  const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': yaml, ...files }), { ruleIds });
-  const organisation = buildOrganisation({ ...loaded, despiteData: true });
+const findingsOn = memo((organisation: Organisation, design: DesignId, purpose: Purpose) => {
   const baseline = viewOf(organisation);
   const result = designs.find(({ id }) => id === design)!.apply(organisation);
   if (result.organisation === null)
     throw new Error(`${design} is impossible: ${result.explanation.join(' ')}`);
   const context = { design, baseline, ...(result.basis === undefined ? {} : { basis: result.basis }) };
   return runRules(viewOf(result.organisation), context, purpose);
-}
+});
+
+const allFindingsOf = async (
+  yaml: string,
+  design: DesignId = 'as-is',
+  files: Readonly<Record<string, string>> = tablesOf(yaml),
+  purpose: Purpose = 'evaluate',
+): Promise<readonly Finding[]> => findingsOn(await organisationOf(yaml, files), design, purpose);
 
 /** The findings of one rule. */
 export const findingsOfRule = async (id: string, ...rest: Parameters<typeof findingsOf>) =>

@@ -27,11 +27,29 @@ export async function loadedOf(
   return { ...loaded, despiteData: true };
 }
 
-/** An organisation from the text of its file, or from the object that the file would hold. */
+/** The last of what was made from some texts: nothing of a company ever changes, and so all that is worked out of it is shared. */
+function remembered<Made>(make: (...texts: readonly string[]) => Promise<Made>, most: number) {
+  const made = new Map<string, Promise<Made>>();
+  return (...texts: readonly string[]): Promise<Made> => {
+    const key = texts.join('\0');
+    const found = made.get(key) ?? make(...texts);
+    made.delete(key);
+    made.set(key, found);
+    if (made.size > most) made.delete(made.keys().next().value!);
+    return found;
+  };
+}
+
+const organisationOfText = remembered(async (text) => buildOrganisation(await loadedOf(text)), 100);
+
+/** An organisation from the text of its file, or from the object that the file would hold; one text is read once. */
 export const organisationOf = async (
   content: string | object,
   files: Readonly<Record<string, string>> = {},
-): Promise<Organisation> => buildOrganisation(await loadedOf(content, files));
+): Promise<Organisation> =>
+  typeof content === 'string' && Object.keys(files).length === 0
+    ? organisationOfText(content)
+    : buildOrganisation(await loadedOf(content, files));
 
 export const viewFrom = async (content: string | object): Promise<View> =>
   viewOf(await organisationOf(content));
@@ -44,11 +62,10 @@ export const measureOf = (id: string) => measures.find((measure) => measure.id =
 export const figureOf = (id: string, view: View, baseline: View = view) =>
   measureOf(id).take(view, baseline).value;
 
-export const example = async (name: string): Promise<Organisation> =>
-  buildOrganisation(await loadedExample(name));
+export const example = remembered(async (name) => buildOrganisation(await loadedExample(name!)), 10);
 
 /** An example of the repository with its CSV files, as it is read. */
-export function loadedExample(name: string): Promise<Loaded> {
+export const loadedExample = remembered((name) => {
   const folder = fileURLToPath(new URL(`../../examples/${name}/`, import.meta.url));
   const files = Object.fromEntries(
     ['people.csv', 'customers.csv'].flatMap((file) => {
@@ -60,7 +77,7 @@ export function loadedExample(name: string): Promise<Loaded> {
     }),
   );
   return loadedOf(readFileSync(`${folder}org.yaml`, 'utf8'), files);
-}
+}, 10);
 
 const TITLES = [
   'Marketing Specialist',

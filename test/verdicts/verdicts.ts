@@ -1,3 +1,4 @@
+import { memo } from '../../src/base/memo.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { judge } from '../../src/rules/fit/fit-rule.ts';
 import type { FitCase, FitSubject } from '../../src/rules/fit/statement.ts';
@@ -7,10 +8,16 @@ import { candidateById, caseOf, companyOf } from '../../src/verdicts/candidate.t
 import { companyCase, withForms } from '../../src/verdicts/form.ts';
 import { organisationOf } from '../support/organisations.ts';
 
+/** A company with what was worked out of its designs. */
+const companies = memo((organisation: Organisation) => {
+  const company = companyOf(organisation);
+  return { baseline: company.today, design: memo((id: DesignId) => candidateById(company, id)) };
+});
+
 /** The designs of an organisation, as the report works them out. */
 export function candidatesOf(organisation: Organisation, ids: readonly DesignId[] = DESIGN_IDS) {
-  const company = companyOf(organisation);
-  return { baseline: company.today, designs: ids.map((id) => candidateById(company, id)) };
+  const { baseline, design } = companies(organisation);
+  return { baseline, designs: ids.map((id) => design(id)) };
 }
 
 /** What is said of an organisation, and of its designs. */
