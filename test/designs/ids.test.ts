@@ -4,6 +4,7 @@ import { buildOrganisation } from '../../src/model/build.ts';
 import { figuresOfAll } from '../support/figures.ts';
 import { anyOrganisation, loadedExample, loadedOf } from '../support/organisations.ts';
 import { renamed } from '../support/renamed.ts';
+import { runs } from '../support/runs.ts';
 
 describe('renaming people, customers and departments changes no figure of any design', () => {
   it.each(['halden', 'tindle-and-moss', 'marrowgate'])('of %s', async (name) => {
@@ -21,7 +22,7 @@ describe('renaming people, customers and departments changes no figure of any de
         const figures = figuresOfAll(buildOrganisation(loaded));
         expect(figuresOfAll(buildOrganisation(renamed(loaded, seed)))).toEqual(figures);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { Index, Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
 import { anyOrganisation, designOf, example, organisationOf } from '../support/organisations.ts';
+import { runs } from '../support/runs.ts';
 
 const unitId = ({ units, unitOf }: Organisation, seat: Index) => units[unitOf[seat]!]?.id;
 
@@ -44,7 +45,7 @@ describe('everyone who moves has a reason, and nobody else', () => {
         const before = await organisationOf(content);
         for (const id of ids) moved += expectReasons(before, id);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
     expect(moved).toBeGreaterThan(200);
   }, 60_000);

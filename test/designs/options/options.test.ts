@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/base/errors.ts';
+import { memo } from '../../../src/base/memo.ts';
 import { withSetOptions } from '../../../src/designs/options/options.ts';
 import { DESIGN_IDS, type DesignId } from '../../../src/schema/input/designs.ts';
 import type { Loaded } from '../../../src/schema/loaded.ts';
@@ -21,8 +22,14 @@ const FILE = {
   ],
 };
 
-const load = (designs: object = {}): Promise<Loaded> =>
-  loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': JSON.stringify({ ...FILE, designs }) }));
+const read = memo(
+  (designs: string): Promise<Loaded> =>
+    loadOrganisation(
+      'org.yaml',
+      memoryFiles({ 'org.yaml': JSON.stringify({ ...FILE, designs: JSON.parse(designs) }) }),
+    ),
+);
+const load = (designs: object = {}): Promise<Loaded> => read(JSON.stringify(designs));
 
 const set = async (sets: readonly string[], designs: object = {}, chosen: readonly DesignId[] = DESIGN_IDS) =>
   withSetOptions(await load(designs), chosen, sets).input.designs;

@@ -5,6 +5,7 @@ import { structureFrom } from '../../../src/documents/diff/structure.ts';
 import { buildProgress, type PlannedStage } from '../../../src/documents/progress/progress.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { memoryFiles } from '../../../src/source/memory-files.ts';
+import { runs } from '../../support/runs.ts';
 
 type Places = Readonly<Record<string, string>>;
 
@@ -74,7 +75,7 @@ describe('the share of a plan that is done', () => {
         );
         expect(middle.deviations.map(({ entity }) => entity.id).sort()).toEqual(strayed.sort());
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

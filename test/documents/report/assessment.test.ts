@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { lazy } from '../../../src/base/memo.ts';
 import { buildAssessment } from '../../../src/documents/assessment/assessment.ts';
 import { assessmentFormats } from '../../../src/documents/assessment/document.ts';
 import { rules } from '../../../src/rules/index.ts';
@@ -42,12 +43,6 @@ const wordy = (text: string): string => {
   return JSON.stringify(file);
 };
 
-/** The same document each time: it is only looked at. */
-const once = (make: () => Promise<Assessment>): (() => Promise<Assessment>) => {
-  let made: Promise<Assessment> | undefined;
-  return () => (made ??= make());
-};
-
 const samples = (
   [
     ['Halden', () => assessed(example('halden/org.yaml'))],
@@ -65,7 +60,7 @@ const samples = (
     ['hostile text', () => assessed(wordy(HOSTILE), {}, true)],
     ['long words', () => assessed(wordy(LONG), {}, true)],
   ] as const
-).map(([name, make]) => [name, once(make)] as const);
+).map(([name, make]) => [name, lazy<Promise<Assessment>>(make)] as const);
 
 const plain = { columns: 80, color: false, quiet: false };
 
