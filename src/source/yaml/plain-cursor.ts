@@ -15,14 +15,17 @@ export const CLOSE_LIST = 93;
 export const OPEN_MAP = 123;
 export const CLOSE_MAP = 125;
 
-/** What means something else at the start of a plain text than itself. */
-const INDICATOR = /[-?:,[\]{}#&*!|>'"%@`]/;
-/** Whether a plain text that begins so can be something other than text. */
-const MAYBE_NO_TEXT = /[-+.0-9~nNtTfF]/;
+/** Where a plain text ends, but for spaces before that: a comment, a colon behind a key, the end of the line. */
+const END = /(?=[\n\r]| #|:[ \n\r]|:?$)/g;
+const END_IN_FLOW = /(?=[,[\]{}\n\r]| #|:[ ,[\]{}\n\r]|:?$)/g;
+/** What makes the first character of a plain text more than that of a word. */
+const INITIALS = new Map<number, 'indicator' | 'ambiguous'>();
+for (const sign of '?:,[]{}#&*!|>\'"%@`') INITIALS.set(sign.charCodeAt(0), 'indicator');
+for (const sign of '<-+.~0123456789nNtTfF') INITIALS.set(sign.charCodeAt(0), 'ambiguous');
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const INTEGER = /^[-+]?\d+$/;
-/** Octal, hexadecimal, infinite and none: rare, and better left alone. */
-const OTHER_NUMBER = /^(?:0[ox]|[-+]?\.(?:inf|nan)$)/i;
+/** Merge keys, marks of documents, and numbers that are octal, hexadecimal, infinite or none: rare, and better left alone. */
+const UNUSUAL = /^(?:<<$|\.\.\.|-(?![\w.])|0[ox]|[-+]?\.(?:inf|nan)$)/i;
 
 /** The file holds something that is not plain, be it a fault or not. */
 export class NotPlain extends Error {}
@@ -47,35 +50,19 @@ export class PlainCursor {
     }
     this.at = this.plainEnd(inFlow);
     const text = this.text.slice(start, this.at);
-    const initial = text.charAt(0);
-    if (text === '' || text === '<<' || text.startsWith('---') || text.startsWith('...'))
-      throw new NotPlain();
-    if (INDICATOR.test(initial) && !(code === DASH && /^-[\w.]/.test(text))) throw new NotPlain();
-    return {
-      kind: 'scalar',
-      start,
-      anchored: false,
-      text,
-      value: MAYBE_NO_TEXT.test(initial) ? plainValue(text) : text,
-    };
+    const initial = INITIALS.get(code);
+    if (text === '' || initial === 'indicator') throw new NotPlain();
+    const value = initial === undefined ? text : plainValue(text);
+    return { kind: 'scalar', start, anchored: false, text, value };
   }
 
   private plainEnd(inFlow: boolean): number {
-    const { text } = this;
-    let end = this.at;
-    for (let at = end; ; at++) {
-      const code = text.charCodeAt(at);
-      if (code === SPACE) {
-        if (text.charCodeAt(at + 1) === HASH) return end;
-        continue;
-      }
-      if (isLineEnd(code) || (inFlow && isFlowIndicator(code))) return end;
-      if (code === COLON) {
-        const next = text.charCodeAt(at + 1);
-        if (next === SPACE || isLineEnd(next) || (inFlow && isFlowIndicator(next))) return end;
-      }
-      end = at + 1;
-    }
+    const ends = inFlow ? END_IN_FLOW : END;
+    ends.lastIndex = this.at;
+    ends.test(this.text);
+    let end = ends.lastIndex;
+    while (end > this.at && this.text.charCodeAt(end - 1) === SPACE) end--;
+    return end;
   }
 
   private singleQuoted(): string {
@@ -138,9 +125,6 @@ export const isLineEnd = (code: number): boolean =>
 
 const isBlank = (code: number): boolean => code === SPACE || isLineEnd(code);
 
-const isFlowIndicator = (code: number): boolean =>
-  code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP;
-
 /** A plain text as the core schema of YAML 1.2 has it. */
 function plainValue(text: string): unknown {
   switch (text) {
@@ -158,7 +142,7 @@ function plainValue(text: string): unknown {
     case 'FALSE':
       return false;
   }
-  if (OTHER_NUMBER.test(text)) throw new NotPlain();
+  if (UNUSUAL.test(text)) throw new NotPlain();
   if (!NUMBER.test(text)) return text;
   return INTEGER.test(text) ? Number.parseInt(text, 10) : Number.parseFloat(text);
 }

@@ -227,6 +227,7 @@ class PlainReader extends PlainCursor {
     for (;;) {
       this.skipSpaces();
       const code = text.charCodeAt(this.at);
+      if (code > HASH) break;
       if (code === HASH) {
         // Not even at the start of a line.
         if (!this.isAfterSpace()) throw new NotPlain();
