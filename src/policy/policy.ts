@@ -8,7 +8,6 @@ import { checkPolicy, type RuleSettings } from '../schema/input/check-policy.ts'
 import type { SourceFile } from '../schema/loaded.ts';
 import { checkVersion } from '../schema/read/load.ts';
 import { addIssues, Problems } from '../schema/read/problems.ts';
-import { shapeOf } from '../schema/read/shape.ts';
 import { readYamlFile, type YamlFile } from '../schema/read/yaml-file.ts';
 import type { FileReader } from '../source/files.ts';
 import { ownRules } from './own-rules.ts';
@@ -32,7 +31,7 @@ export interface CheckPolicy extends Omit<PolicyInput, 'extends' | 'rules' | 'ov
 }
 
 const KIND = {
-  shape: () => shapeOf(policySchema),
+  schema: policySchema,
   expected: 'A policy begins with `version: 1`; `extends: recommended` is a start.',
 };
 

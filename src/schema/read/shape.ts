@@ -36,11 +36,6 @@ export function branches(shape: Shape): readonly Shape[] {
   return shape.anyOf?.flatMap(branches) ?? [shape];
 }
 
-/** Whether a scalar at this place is text, and so to be kept as it was written. */
-export function isText(shape: Shape): boolean {
-  return branches(shape).some((branch) => branch.type === 'string');
-}
-
 /** The shape of what stands below a key, by any branch that has it. */
 export function below(shape: Shape, key: string): Shape | undefined {
   for (const branch of branches(shape)) {

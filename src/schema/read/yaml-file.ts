@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import { type Position, type Problem, UserError } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
 import { decode } from '../../source/decode.ts';
@@ -8,7 +9,9 @@ import { resolved, type YamlNode } from '../../source/yaml/node.ts';
 import { type Place, placeOf } from '../../source/yaml/places.ts';
 import { readPlainYaml } from '../../source/yaml/plain.ts';
 import { YamlValues } from '../../source/yaml/values.ts';
-import { below, entries, isText, organisationShape, type Shape } from './shape.ts';
+import { organisation } from '../input/organisation.ts';
+import { guide } from './guide.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 type Path = readonly (string | number)[];
 
@@ -25,9 +28,13 @@ export class YamlFile {
     /** What is wrong with the YAML itself, though it could be read: keys given twice and the like. */
     readonly faults: readonly Problem[],
     private readonly root: YamlNode,
-    /** What the schema allows in it. */
-    readonly shape: Shape,
+    private readonly schema: ZodType,
   ) {}
+
+  /** What the schema allows in it. */
+  get shape(): Shape {
+    return shapeOf(this.schema);
+  }
 
   place(path: Path): Place {
     return placeOf(this.root, path);
@@ -56,13 +63,13 @@ export class YamlFile {
 
 /** What a YAML file is to hold. */
 export interface FileKind {
-  readonly shape: () => Shape;
+  readonly schema: ZodType;
   /** What it should begin with, as a sentence, for who gave another file. */
   readonly expected: string;
 }
 
 const ORGANISATION: FileKind = {
-  shape: organisationShape,
+  schema: organisation,
   expected: 'It should begin with `version: 1`, then `name:` and `people:`.',
 };
 
@@ -74,7 +81,7 @@ const ORGANISATION: FileKind = {
 export async function readYamlFile(
   path: string,
   io: FileReader,
-  { shape: shapeOfFile, expected }: FileKind = ORGANISATION,
+  { schema, expected }: FileKind = ORGANISATION,
 ): Promise<YamlFile> {
   const name = path === '-' ? (io.stdinPath ?? '<stdin>') : path;
   const shown = printable(name);
@@ -96,9 +103,8 @@ export async function readYamlFile(
 
   const root = readPlainYaml(source.text) ?? (await readByLibrary(source));
   if (root === undefined) throw new UserError(`${shown} holds nothing but comments.`, expected);
-  const values = new YamlValues(source, { isText, below, entries });
-  const shape = shapeOfFile();
-  const value = values.read(root, shape);
+  const values = new YamlValues(source, guide);
+  const value = values.read(root, schema);
   if (values.tooMuch) throw new UserError(values.problems);
   if (resolved(root)?.kind !== 'map') {
     const place = source.problem(
@@ -111,7 +117,7 @@ export async function readYamlFile(
   const read = Object.fromEntries(
     Object.entries(value as Readonly<Record<string, unknown>>).filter(([key]) => !key.startsWith(UNREAD)),
   );
-  return new YamlFile(source, read, values.problems, root, shape);
+  return new YamlFile(source, read, values.problems, root, schema);
 }
 
 /** The library is loaded only where it is needed. */
