@@ -17,6 +17,9 @@ import { readYamlFile, type YamlFile } from './yaml-file.ts';
 const SUPPORTED_VERSIONS: readonly number[] = [1];
 const [, table] = organisation.shape.people.options;
 
+/** In characters. */
+const SMALL = 500_000;
+
 export interface LoadOptions {
   /** The rules that `policy.rules` may name; without them its names are not checked. */
   readonly ruleIds?: readonly string[];
@@ -37,7 +40,8 @@ export async function loadOrganisation(
   checkVersion(file);
   const problems = new Problems();
   for (const fault of file.faults) problems.add(fault.message, () => fault);
-  let parsed = organisation.safeParse(file.value);
+  // For a small file it takes longer to compile what zod would make of the schema than to do without.
+  let parsed = organisation.safeParse(file.value, { jitless: file.source.text.length < SMALL });
   if (!parsed.success) {
     const faulty = addIssues(parsed.error.issues, file, problems);
     // What is wrong with the rest is told as well, where the rest can stand without the faulty values.
