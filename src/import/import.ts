@@ -112,13 +112,13 @@ export async function importOrganisation(
   const map = titleMapper(capabilities);
   const skillOf = (at: number): string =>
     extract.get('capability', at) || map(extract.get('title', at), extract.get('department', at));
-  const { people, index } = linkPeople(seats, extract, files, figures, skillOf, journal);
+  const { people, index, byId } = linkPeople(seats, extract, files, figures, skillOf, journal);
   if (people.length === 0)
     throw new UserError(
       `${files.map(({ file }) => file).join(', ')}: no row holds a person.`,
       emptyHint(journal),
     );
-  const grave = withoutLines({ people, files, likeManagers, journal });
+  const grave = withoutLines({ people, byId, files, likeManagers, journal });
   if (grave !== undefined) journal.fault(grave);
   const departments = makeDepartments(people, journal);
   const customerFile =
@@ -156,6 +156,7 @@ export async function importOrganisation(
     likeManagers,
     currency: figures.currency ?? customers.currency,
     people,
+    byId,
     departments,
     teams: makeTeams(
       files.map((_, file) => [...teams[file]!, ...memberships[file]!]),

@@ -23,8 +23,8 @@ function looksLike(like: Likeness | undefined, field: string): string {
 }
 
 /** People who report to each other in a circle, as ids; the first of each circle is where it was found. Linear. */
-function circlesOf(people: Imported['people']): string[][] {
-  const { managers } = managersOf(people);
+function circlesOf({ people, byId }: Pick<Imported, 'people' | 'byId'>): string[][] {
+  const managers = managersOf(people, byId);
   const visits = new Int32Array(people.length).fill(-1);
   const found: string[][] = [];
   for (let start = 0; start < people.length; start++) {
@@ -38,8 +38,8 @@ function circlesOf(people: Imported['people']): string[][] {
   return found;
 }
 
-function circles({ people }: Imported): string[] {
-  const found = circlesOf(people);
+function circles(imported: Imported): string[] {
+  const found = circlesOf(imported);
   if (found.length === 0) return [];
   const [first] = found;
   const shown = first!.slice(0, 6).map((id) => quoted(id));
@@ -52,12 +52,13 @@ function circles({ people }: Imported): string[] {
 /** Where hardly anybody reports to anybody, so that nothing can be done with the file as it is: why. */
 export function withoutLines({
   people,
+  byId,
   files,
   likeManagers,
   journal,
-}: Pick<Imported, 'people' | 'files' | 'likeManagers' | 'journal'>): string | undefined {
+}: Pick<Imported, 'people' | 'byId' | 'files' | 'likeManagers' | 'journal'>): string | undefined {
   if (people.length < 2) return undefined;
-  const tops = topsOf(people);
+  const tops = topsOf(people, byId);
   const headers = files.flatMap(({ bound }) =>
     bound.flatMap(({ field, header }) => (MANAGERS.has(field) ? [header] : [])),
   );

@@ -20,6 +20,8 @@ export interface Imported {
   readonly likeManagers: Likeness | undefined;
   readonly currency: string | undefined;
   readonly people: readonly ImportedPerson[];
+  /** The person of each id. */
+  readonly byId: ReadonlyMap<string, number>;
   readonly departments: readonly ImportedDepartment[];
   /** Beside the departments, where people may be in several. */
   readonly teams: readonly ImportedTeam[];

@@ -62,17 +62,17 @@ function customerLines({ customerFile, customers }: Imported): string[] {
 }
 
 function found(imported: Imported): string[] {
-  const { people, departments, coverage, customers, customerFile } = imported;
+  const { people, byId, departments, coverage, customers, customerFile } = imported;
   const vacant = people.filter((person) => person.vacant).length;
-  const { index, managers } = managersOf(people);
+  const managers = managersOf(people, byId);
   const leads = new Uint8Array(people.length);
   people.forEach(({ manager, lines }, at) => {
     const line = manager === '' ? (lines.find(({ kind }) => kind === 'solid') ?? lines[0]) : undefined;
-    const lead = line === undefined ? managers[at]! : (index.get(line.to) ?? -1);
+    const lead = line === undefined ? managers[at]! : (byId.get(line.to) ?? -1);
     if (lead !== -1) leads[lead] = 1;
   });
   const leading = leads.reduce((sum, one) => sum + one, 0);
-  const tops = topsOf(people).length;
+  const tops = topsOf(people, byId).length;
   const divisions = departments.filter(({ id }) => id.startsWith('division/')).length;
   const { given, mapped, byDepartment, seats } = coverage;
   const contractors = people.filter(({ workerType }) => workerType === 'contractor').length;

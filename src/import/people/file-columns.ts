@@ -24,15 +24,14 @@ export class PeopleByRow {
   get people(): People {
     if (this.made !== undefined) return this.made;
     const { extract } = this;
-    const ids = new Map<string, string>();
-    for (let at = 0; at < extract.count; at++) {
-      const id = extract.get('id', at);
-      if (id !== '' && !ids.has(id)) ids.set(id, String(at));
-    }
-    const rows = Array.from({ length: extract.count }, (_, at) => at);
+    const ids = extract.firstOf('id');
     // Rows of one person are one.
-    const named = () => rows.map((at) => ({ id: ids.get(extract.get('id', at)) ?? String(at), at }));
-    this.made = new People(ids, named, extract);
+    const named = () =>
+      Array.from({ length: extract.count }, (_, at) => ({
+        id: String(ids.get(extract.get('id', at)) ?? at),
+        at,
+      }));
+    this.made = new People(ids, String, named, extract);
     return this.made;
   }
 }

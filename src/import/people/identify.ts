@@ -17,6 +17,8 @@ export interface Seats {
   readonly at: number[];
   /** NaN where the row's own fte counts. */
   readonly fte: number[];
+  /** The seat of each id. */
+  readonly index: ReadonlyMap<string, number>;
   /** What the source calls a seat where that is not its id, to the id: shared ids, addresses, names. */
   readonly called: Map<string, string>;
   /** Rows of further jobs, by the index of the seat. */
@@ -64,8 +66,10 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
     else if (others === undefined) further.set(id, [at]);
     else others.push(at);
   }
+  const seats = seatsOf(first, further, extract, files, journal, called);
   return {
-    ...seatsOf(first, further, extract, files, journal, called),
+    ...seats,
+    index: new Map(seats.id.map((id, seat) => [id, seat])),
     called,
     idOf: naming.idOf,
     follows: isShortIdOf,
@@ -80,10 +84,16 @@ function eachIsSeat(extract: Extract, files: readonly PeopleFile[], naming: Nami
     naming.files.size === 0 && out.size === 0 && id.length === count && extract.firstOf('id').size === count;
   if (!plain || files.some(({ source }) => source.posts === true) || extract.firstOf('posts').size > 0)
     return undefined;
-  const at = Array.from(id, (_, place) => place);
-  const fte = new Array<number>(count).fill(Number.NaN);
-  const { idOf } = naming;
-  return { id: [...id], at, fte, called: new Map(), jobs: new Map(), idOf, follows: isShortIdOf };
+  return {
+    id: [...id],
+    at: Array.from(id.keys()),
+    fte: new Array<number>(count).fill(Number.NaN),
+    index: extract.firstOf('id'),
+    called: new Map(),
+    jobs: new Map(),
+    idOf: naming.idOf,
+    follows: isShortIdOf,
+  };
 }
 
 /** Whether a row is another job of the person of an earlier one, and no mistake. */
@@ -101,7 +111,7 @@ function seatsOf(
   files: readonly PeopleFile[],
   journal: Journal,
   called: Map<string, string>,
-): Omit<Seats, 'called' | 'idOf' | 'follows'> {
+): Pick<Seats, 'id' | 'at' | 'fte' | 'jobs'> {
   const seats = {
     id: [] as string[],
     at: [] as number[],

@@ -15,6 +15,8 @@ import { isContractor } from './status.ts';
 export interface Linked {
   readonly people: readonly ImportedPerson[];
   readonly index: People;
+  /** The person of each id. */
+  readonly byId: ReadonlyMap<string, number>;
 }
 
 const NONE: readonly never[] = [];
@@ -28,15 +30,12 @@ export function linkPeople(
   skillOf: (at: number) => string,
   journal: Journal,
 ): Linked {
-  const ids = new Map<string, string>();
-  for (const id of seats.id) ids.set(id, id);
-  for (const [text, id] of seats.called) ids.set(text, id);
   const named = () => {
     const all = seats.id.map((id, seat) => ({ id, at: seats.at[seat]! }));
     for (const [seat, rows] of seats.jobs) for (const at of rows) all.push({ id: seats.id[seat]!, at });
     return all;
   };
-  const index = new People(ids, named, extract);
+  const index = new People(...idsOf(seats), named, extract);
   const links = new Links(index, seats.idOf, extract, files, journal);
   const jobs = new Jobs(extract, figures, links, skillOf);
   const listOf = (cell: string): readonly string[] => (cell === '' ? NONE : parseList(cell));
@@ -82,7 +81,24 @@ export function linkPeople(
   figures.end();
   links.end();
   jobs.end(journal);
-  return { people, index };
+  return { people, index, byId: seats.index };
+}
+
+/** What is written as an id, to the place of the id that it stands for, which may be nobody's. */
+function idsOf({
+  id,
+  index,
+  called,
+}: Seats): [ids: ReadonlyMap<string, number>, idAt: (place: number) => string] {
+  if (called.size === 0) return [index, (place) => id[place]!];
+  const all = [...id];
+  const ids = new Map(index);
+  for (const [text, target] of called) {
+    const place = index.get(target) ?? all.length;
+    if (place === all.length) all.push(target);
+    ids.set(text, place);
+  }
+  return [ids, (place) => all[place]!];
 }
 
 const LINE_FIELDS = ['manager', 'managerOther', 'managers', 'dotted', 'dottedToo'] as const;

@@ -51,17 +51,27 @@ export interface Named {
 
 /** Finds people by what names them: id, second id, e-mail, an id in brackets, an id without its zeros, a unique name. */
 export class People {
-  private readonly ids: Map<string, string>;
+  private readonly ids: ReadonlyMap<string, number>;
+  private readonly idAt: (place: number) => string;
   private readonly others: () => ReadonlyMap<string, string>;
   private readonly zeros: () => ReadonlyMap<string, string>;
   private readonly names: () => ReadonlyMap<string, string>;
   private readonly anyOrder: () => ReadonlyMap<string, string>;
 
-  /** `ids` are what is written as an id, to the id that it stands for; people are asked for only where ids do not find them. */
-  constructor(ids: Map<string, string>, people: () => readonly Named[], extract: Extract) {
+  /**
+   * `ids` are what is written as an id, to the place of whoever it stands for, and `idAt` is the id at a place; people are asked
+   * for only where ids do not find them.
+   */
+  constructor(
+    ids: ReadonlyMap<string, number>,
+    idAt: (place: number) => string,
+    people: () => readonly Named[],
+    extract: Extract,
+  ) {
     this.ids = ids;
+    this.idAt = idAt;
     this.zeros = lazily((add) => {
-      for (const [id, target] of this.ids) add(stripped(id), target);
+      for (const [id, place] of this.ids) add(stripped(id), idAt(place));
     });
     this.others = lazily((add) => {
       for (const { id, at } of people()) {
@@ -84,11 +94,12 @@ export class People {
 
   /** The id that a text is, which is the rule and so asked first. */
   exact(text: string): string | undefined {
-    return this.ids.get(text);
+    const place = this.ids.get(text);
+    return place === undefined ? undefined : this.idAt(place);
   }
 
   find(text: string): Found {
-    const id = this.ids.get(text);
+    const id = this.exact(text);
     if (id !== undefined) return { id, by: 'id' };
     const plain = STATE.test(text) ? text.replace(STATE, '').trimEnd() : text;
     const inner = IN_BRACKETS.exec(plain)?.[1]?.trim();
@@ -114,7 +125,7 @@ export class People {
   }
 
   private byId(text: string): Found | undefined {
-    const id = this.ids.get(text);
+    const id = this.exact(text);
     if (id !== undefined) return { id, by: 'id' };
     const other = this.others().get(text) ?? this.others().get(text.toLowerCase());
     if (other !== undefined && other !== SEVERAL) return { id: other, by: 'other' };

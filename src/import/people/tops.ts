@@ -1,23 +1,21 @@
 import { memo } from '../../base/memo.ts';
 import type { ImportedPerson } from './person.ts';
 
-/** The person that each id is, and the manager of each person; -1 for none among them. */
+/** The manager of each person; -1 for none among them. */
 export const managersOf = memo(
-  (people: readonly ImportedPerson[]): { index: ReadonlyMap<string, number>; managers: Int32Array } => {
-    const index = new Map<string, number>();
-    people.forEach(({ id }, at) => {
-      index.set(id, at);
-    });
+  (people: readonly ImportedPerson[], byId: ReadonlyMap<string, number>): Int32Array => {
     const managers = new Int32Array(people.length);
     people.forEach(({ manager }, at) => {
-      managers[at] = manager === '' ? -1 : (index.get(manager) ?? -1);
+      managers[at] = manager === '' ? -1 : (byId.get(manager) ?? -1);
     });
-    return { index, managers };
+    return managers;
   },
 );
 
 /** Those whose lines lead to nobody among them. */
-export const topsOf = memo((people: readonly ImportedPerson[]): readonly ImportedPerson[] => {
-  const { index, managers } = managersOf(people);
-  return people.filter(({ lines }, at) => managers[at] === -1 && !lines.some(({ to }) => index.has(to)));
-});
+export const topsOf = memo(
+  (people: readonly ImportedPerson[], byId: ReadonlyMap<string, number>): readonly ImportedPerson[] => {
+    const managers = managersOf(people, byId);
+    return people.filter(({ lines }, at) => managers[at] === -1 && !lines.some(({ to }) => byId.has(to)));
+  },
+);
