@@ -53,7 +53,19 @@ export function serviceOf(organisation: Organisation): Service {
   const desks = collectDesks(organisation);
   const serving = servingPlaces(organisation);
   const pools = new Map<number | string, Pool>();
-  const poolOf = (capability: Index, key: number | string, seats: () => ReadonlyMap<Index, number>): Pool => {
+  const everybody = Int32Array.from(people.id.keys());
+  /** The pool of one person, as most are: a view of one column, and one share for all. */
+  const poolOfOne = (capability: Index, seat: Index): Pool => {
+    // A number for a key, which no larger pool has.
+    const key = seat * capabilities.length + capability;
+    let pool = pools.get(key);
+    if (pool === undefined) {
+      pool = { id: pools.size, capability, seats: everybody.subarray(seat, seat + 1), share: WHOLE };
+      pools.set(key, pool);
+    }
+    return pool;
+  };
+  const poolOf = (capability: Index, key: string, seats: () => ReadonlyMap<Index, number>): Pool => {
     let pool = pools.get(key);
     if (pool === undefined) {
       const shares = seats();
@@ -83,9 +95,8 @@ export function serviceOf(organisation: Organisation): Service {
       const found: Index[] = [];
       for (const seat of seats) if (has(seat, one, secondary)) found.push(seat);
       if (found.length === 0) continue;
-      // A number for a key where it is one person, as it mostly is.
-      const key = found.length === 1 ? found[0]! * capabilities.length + one : `n${one}|${found.join(',')}`;
-      return poolOf(one, key, () => new Map(found.map((seat) => [seat, 1])));
+      if (found.length === 1) return poolOfOne(one, found[0]!);
+      return poolOf(one, `n${one}|${found.join(',')}`, () => new Map(found.map((seat) => [seat, 1])));
     }
     return null;
   };
@@ -241,8 +252,21 @@ export function serviceOf(organisation: Organisation): Service {
     several.set(customer, shares);
     for (const [index, share] of shares) count(customer, index, share);
   }
-  return { classes, classOf, classesOf: (customer) => several.get(customer) ?? [[classOf[customer]!, 1]] };
+  return asService(classes, classOf, several);
 }
+
+/** Out of the way of all that was looked up for it, which a function made there would hold on to. */
+const asService = (
+  classes: readonly CustomerClass[],
+  classOf: Int32Array,
+  several: ReadonlyMap<Index, ReturnType<Service['classesOf']>>,
+): Service => ({
+  classes,
+  classOf,
+  classesOf: (customer) => several.get(customer) ?? [[classOf[customer]!, 1]],
+});
+
+const WHOLE = Float64Array.of(1);
 
 /** What classes have in common that differ only in who the people of their pools of one are, and those people. */
 function shapeOf(groups: readonly Group[]): { shape: string; singles: readonly Index[] } {

@@ -127,7 +127,7 @@ export type TeamShares = readonly (readonly [team: number, share: number])[];
  * the department that governs itself, else the team they lead, else the one they report into, else they are alone.
  */
 export const teamSharesOf = memo((organisation: Organisation): ((seat: Index) => TeamShares) => {
-  const { people, teams, units } = organisation;
+  const { teams, units } = organisation;
   const tree = treeOf(organisation);
   const declared = new Map<Index, [number, number][]>();
   teams.forEach(({ members }, team) => {
@@ -143,12 +143,13 @@ export const teamSharesOf = memo((organisation: Organisation): ((seat: Index) =>
     const lead = reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 ? seat : tree.boss[seat]!;
     return teams.length + units.length + lead;
   };
-  const shares = Array.from({ length: people.count }, (_, seat): TeamShares => {
-    const own = declared.get(seat) ?? [];
+  // Not kept for each seat: there are as many as people, and few are asked for more than once.
+  return (seat) => {
+    const own = declared.get(seat);
+    if (own === undefined) return [[byLines(seat), 1]];
     const left = 1 - own.reduce((sum, [, share]) => sum + share, 0);
     return left > SMALLEST_SHARE ? [...own, [byLines(seat), left]] : own;
-  });
-  return (seat) => shares[seat]!;
+  };
 });
 
 /** Less of somebody's time than this is a rounding. */
