@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { customerWeights } from './customer-counts.ts';
 import { collectDesks, type Desks, dedicatedDesks, generalDesks } from './desks.ts';
 import type { Index, Organisation, Step } from './organisation.ts';
@@ -53,14 +54,14 @@ export function serviceOf(organisation: Organisation): Service {
   const desks = collectDesks(organisation);
   const serving = servingPlaces(organisation);
   const pools = new Map<number | string, Pool>();
-  const everybody = Int32Array.from(people.id.keys());
-  /** The pool of one person, as most are: a view of one column, and one share for all. */
+  const alone = aloneOf(organisation.asGiven());
+  /** The pool of one person, as most are. */
   const poolOfOne = (capability: Index, seat: Index): Pool => {
     // A number for a key, which no larger pool has.
     const key = seat * capabilities.length + capability;
     let pool = pools.get(key);
     if (pool === undefined) {
-      pool = { id: pools.size, capability, seats: everybody.subarray(seat, seat + 1), share: WHOLE };
+      pool = { id: pools.size, capability, seats: alone(seat), share: WHOLE };
       pools.set(key, pool);
     }
     return pool;
@@ -136,6 +137,8 @@ export function serviceOf(organisation: Organisation): Service {
 
   const classes: CustomerClass[] = [];
   const patterns = new Map<string, number>();
+  /** The groups of steps by pattern, which each class of it shares. */
+  const stepsOfPattern: (readonly number[])[] = [];
   const byPeople = new Map<number | string, number>();
   const classFor = (
     { journey, groups, groupOfStep }: Pick<CustomerClass, 'journey' | 'groups' | 'groupOfStep'>,
@@ -173,7 +176,8 @@ export function serviceOf(organisation: Organisation): Service {
     });
     const { shape, singles } = shapeOf(groups);
     const pattern = numbered(patterns, `${journey}|${shape}|${groupOfStep.join(',')}`);
-    return classFor({ journey, groups, groupOfStep }, pattern, singles);
+    stepsOfPattern[pattern] ??= groupOfStep;
+    return classFor({ journey, groups, groupOfStep: stepsOfPattern[pattern] }, pattern, singles);
   };
   // Most customers have one person of their own, and what they meet depends on what that person can do: it is worked
   // out for the first of a kind, and for the others the person is put in the place of the first.
@@ -267,6 +271,19 @@ const asService = (
 });
 
 const WHOLE = Float64Array.of(1);
+
+/** Each seat as the only one of a list, made once for an organisation and all its designs: most lists are such. */
+const aloneOf = memo((_: Organisation): ((seat: Index) => Int32Array) => {
+  const found = new Map<Index, Int32Array>();
+  return (seat) => {
+    let list = found.get(seat);
+    if (list === undefined) {
+      list = Int32Array.of(seat);
+      found.set(seat, list);
+    }
+    return list;
+  };
+});
 
 /** What classes have in common that differ only in who the people of their pools of one are, and those people. */
 function shapeOf(groups: readonly Group[]): { shape: string; singles: readonly Index[] } {

@@ -42,6 +42,7 @@ interface PoolReach {
  */
 export class PoolPairs {
   private readonly spreads = new Map<number, ReadonlyMap<number, number>>();
+  private readonly spreadsOfOne = new Map<number, ReadonlyMap<number, number>>();
   private readonly reaches = new Map<number, PoolReach>();
   private readonly overlaps = new Map<number, number>();
   /** By anchor, the lowest at or above it that two people of different units may meet at. */
@@ -102,12 +103,8 @@ export class PoolPairs {
 
   /** Probability that the pool draws each accountable unit. */
   spread(pool: Pool): ReadonlyMap<number, number> {
+    if (pool.seats.length === 1) return this.spreadOfOne(pool.seats[0]!);
     let spread = this.spreads.get(pool.id);
-    if (spread === undefined && pool.seats.length === 1) {
-      const shares = unitsOfSeat(this.accountability, pool.seats[0]!);
-      this.spreads.set(pool.id, shares);
-      return shares;
-    }
     if (spread === undefined) {
       const shares = new Map<number, number>();
       for (const [membership, weight] of this.sums(pool))
@@ -117,6 +114,17 @@ export class PoolPairs {
       // A sure unit is sure, whatever the rounding of the sum.
       spread = shares.size > 1 ? shares : new Map([...shares.keys()].map((unit) => [unit, 1]));
       this.spreads.set(pool.id, spread);
+    }
+    return spread;
+  }
+
+  /** The same for everybody of one membership. */
+  private spreadOfOne(seat: Index): ReadonlyMap<number, number> {
+    const membership = this.accountability.membershipOf(seat);
+    let spread = this.spreadsOfOne.get(membership);
+    if (spread === undefined) {
+      spread = unitsOfSeat(this.accountability, seat);
+      this.spreadsOfOne.set(membership, spread);
     }
     return spread;
   }
