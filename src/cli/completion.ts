@@ -16,7 +16,7 @@ const VALUES: Readonly<Record<string, (word: string) => readonly Candidate[]>> =
 };
 
 /** A command's formats: their choices where the option for them has none, since a file may follow each. */
-export interface WithFormats {
+interface WithFormats {
   readonly name: string;
   readonly formats?: ReadonlyMap<string, { readonly summary: string }> | undefined;
 }

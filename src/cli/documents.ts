@@ -30,7 +30,7 @@ export interface Directions {
 }
 
 /** A format, where a document is printed, and the file that something is written to; `-` is standard output. */
-export interface Destination {
+interface Destination {
   readonly format: string;
   readonly output: string;
 }

@@ -5,7 +5,7 @@ import { treeOf } from '../model/tree.ts';
 import { bySeniority } from './hierarchy/seniority.ts';
 
 /** Somebody who heads a unit today, and the unit. */
-export interface DisplacedHead {
+interface DisplacedHead {
   readonly seat: Index;
   readonly from: Index;
 }

@@ -1,5 +1,5 @@
 /** How a column writes its numbers. */
-export type DecimalMark = '.' | ',';
+type DecimalMark = '.' | ',';
 
 const DIGITS = /[\d.,]+/;
 

@@ -52,7 +52,7 @@ export interface ImportOptions {
 }
 
 /** Called with what is being read, and how much of it. */
-export type Watch = (what: string, ...progress: Parameters<Progress>) => void;
+type Watch = (what: string, ...progress: Parameters<Progress>) => void;
 
 const NO_CUSTOMERS: ImportedCustomers = {
   list: [],

@@ -5,7 +5,7 @@ import { personEntry } from '../write/people.ts';
 import { comment, flow, list, withoutEmpty } from '../write/yaml.ts';
 import type { Imported } from './result.ts';
 
-export interface YamlOptions {
+interface YamlOptions {
   /** The first line, which tells editors of the schema. */
   readonly modeline: string;
   /** The name that the user gives the organisation. */

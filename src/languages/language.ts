@@ -1,5 +1,5 @@
 /** What a column of people may be called for. */
-export type PeopleHeader =
+type PeopleHeader =
   | 'id'
   | 'otherId'
   | 'name'
@@ -35,7 +35,7 @@ export type PeopleHeader =
   | 'primary'
   | 'posts';
 
-export type CustomerHeader =
+type CustomerHeader =
   | 'id'
   | 'name'
   | 'firstName'

@@ -33,7 +33,7 @@ export interface SharingBoss {
 }
 
 /** Somebody who counts under several bosses, by these shares. */
-export interface SharedSeat {
+interface SharedSeat {
   readonly seat: Index;
   readonly bosses: readonly SharingBoss[];
 }

@@ -16,7 +16,7 @@ export interface FacingUnit {
 }
 
 /** The part of an organisation that customers meet. */
-export interface CustomerFacing {
+interface CustomerFacing {
   /** 1 for a seat with a skill that belongs in clusters, or that leads a unit of which such are the most. */
   readonly seats: Uint8Array;
   /** Of all these seats, open ones included. */

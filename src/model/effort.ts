@@ -15,7 +15,7 @@ export interface Effort {
 }
 
 /** What effort is worked out from: no more than there is before there are journeys. */
-export type EffortInputs = Pick<
+type EffortInputs = Pick<
   Organisation,
   'people' | 'customers' | 'capabilities' | 'policy' | 'hoursPerFtePerMonth'
 >;

@@ -10,7 +10,7 @@ const KNOWN = 0.9;
 const MONTHS = 12;
 
 /** What something is expected to return. */
-export interface Return {
+interface Return {
   /** Number of customers that it does something for. */
   readonly customers: number;
   /** Money a year that costs fall by. */

@@ -147,7 +147,7 @@ export function resolveJourneys(
 }
 
 /** How often a case visits each step, and goes from one step to another, rework counted. */
-export interface Walk {
+interface Walk {
   /** Expected visits of each step. */
   readonly visits: readonly number[];
   /** Expected transitions: from, to, how often. */

@@ -8,7 +8,7 @@ import { selfGoverned, spansOf } from './teams.ts';
 import { treeOf } from './tree.ts';
 
 /** A gate that is closed, and whom it is closed by. */
-export interface ClosedGate {
+interface ClosedGate {
   readonly gate: DataGate;
   readonly share: number;
   /** The least share that would do. */

@@ -81,7 +81,7 @@ export const treeOf = memo((organisation: Organisation): ReportingTree => {
 });
 
 /** Seats in the order in which everybody is followed at once by all below: those of one manager stand together. */
-export interface Descent {
+interface Descent {
   /** Place of each seat in that order. */
   readonly at: Int32Array;
   /** Place after the last one below each seat. */

@@ -11,7 +11,7 @@ export interface Worth {
   readonly high: number;
 }
 
-export interface Acceptability {
+interface Acceptability {
   /** For each alternative the share of the draws in which it takes each rank, the first rank first; ties share their ranks. */
   readonly ranks: readonly (readonly number[])[];
   /** Mean of the weights with which each alternative wins; null where it never does. */
@@ -214,7 +214,7 @@ export function withWeight(weights: readonly number[], criterion: number, value:
   });
 }
 
-export interface Flip {
+interface Flip {
   readonly criterion: number;
   readonly from: number;
   readonly to: number;

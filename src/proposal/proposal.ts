@@ -111,7 +111,7 @@ function freeName(stem: string, taken: readonly string[]): string {
 }
 
 /** The comment that a proposal begins with: of which design and file it is, and why it is as it is. */
-export function headerLines(loaded: Loaded, meta: ProposalOptions): string[] {
+function headerLines(loaded: Loaded, meta: ProposalOptions): string[] {
   const { design, result } = meta;
   const { source, includes, input } = loaded;
   const options = changedOptions(loaded)[design.id] ?? {};

@@ -76,7 +76,7 @@ export function suggestedFiles(
 }
 
 /** What is said of a stage beside the organisation that it is. */
-export interface StageOptions {
+interface StageOptions {
   readonly shown: ShownStage;
   readonly number: number;
   readonly of: number;

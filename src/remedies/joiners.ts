@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts';
 import { type Edits, forEach } from './remedy.ts';
 
 /** What makes somebody the right one to join; compared in order, the smaller first. */
-export type Preference = (seat: Index) => readonly number[];
+type Preference = (seat: Index) => readonly number[];
 
 /** Ranks of equal length in order, by the first place where they differ. */
 export const compared = (a: readonly number[], b: readonly number[]): number => {

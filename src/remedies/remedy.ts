@@ -17,7 +17,7 @@ export interface SeatEdit {
 export type Edits = ReadonlyMap<Index, SeatEdit>;
 
 /** Whether somebody gets another department or another primary manager, and not only other weights. */
-export const isMove = ({ unit, boss }: SeatEdit): boolean => unit !== undefined || boss !== undefined;
+const isMove = ({ unit, boss }: SeatEdit): boolean => unit !== undefined || boss !== undefined;
 
 /** People who move. */
 export const movesIn = (edits: Edits): number => [...edits.values()].filter(isMove).length;

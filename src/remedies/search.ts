@@ -104,7 +104,7 @@ function batchOf(
   return { batch, waiting };
 }
 
-export interface Search {
+interface Search {
   readonly judge: Judge;
   /** Which findings to clear, the gravest first. */
   readonly wanted: readonly Finding[];

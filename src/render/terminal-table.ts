@@ -14,7 +14,7 @@ import { breakable, layout } from './table-layout.ts';
 import { hanging, moreOf, type Style, withTone } from './table-text.ts';
 
 /** A row whose cells are not yet painted. */
-export interface DrawnRow {
+interface DrawnRow {
   readonly label: string;
   readonly cells: readonly string[];
   /** Words may be broken over lines, figures not. */
@@ -22,7 +22,7 @@ export interface DrawnRow {
   painted(text: string, column: number): string;
 }
 
-export interface DrawnGroup {
+interface DrawnGroup {
   /** Empty for rows that stand above all others. */
   readonly title: string;
   readonly rows: readonly DrawnRow[];

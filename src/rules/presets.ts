@@ -3,7 +3,7 @@ import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
 /** Rule id to how severe it is; what a preset does not name stays as it is. */
-export type Preset = Readonly<Record<string, RuleSeverity>>;
+type Preset = Readonly<Record<string, RuleSeverity>>;
 
 const each = (severity: (rule: Rule) => RuleSeverity): Preset =>
   Object.freeze(Object.fromEntries(rules.map((rule) => [rule.id, severity(rule)])));

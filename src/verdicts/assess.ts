@@ -16,7 +16,7 @@ import { type Reorganisation, reorganisationOf, type Verdict, verdictOf } from '
  * Only rules about fit and statements about an officer have a certainty, and what speaks against cannot be made to speak for.
  * @throws UserError with every entry of `policy.certainties` that cannot be kept to.
  */
-export function checkCertainties(organisation: Organisation, fitRules: readonly FitRule[]): void {
+function checkCertainties(organisation: Organisation, fitRules: readonly FitRule[]): void {
   const firsts = new Map<
     string,
     { readonly certainty: number; readonly speaks: string; readonly off: string }

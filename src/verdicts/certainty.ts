@@ -2,7 +2,7 @@ import { UserError } from '../base/errors.ts';
 import type { VerdictWord } from '../schema/documents/verdicts.ts';
 
 /** What a rule or statement says, from -1 to 1. */
-export interface CertaintyFactor {
+interface CertaintyFactor {
   readonly rule: string;
   readonly cf: number;
 }

@@ -17,10 +17,10 @@ export const LADDER = [
   'linking manager',
   'matrix',
 ] as const;
-export type Mechanism = (typeof LADDER)[number];
+type Mechanism = (typeof LADDER)[number];
 
 /** The lightest coordination that does for two units. */
-export interface Coordination {
+interface Coordination {
   readonly mechanism: Mechanism;
   /** Names of the units. */
   readonly between: readonly [string, string];

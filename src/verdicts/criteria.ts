@@ -8,7 +8,7 @@ import { rankOrderCentroid } from '../numbers/smaa.ts';
 import type { CriteriaInput, Profile } from '../schema/input/decision.ts';
 
 /** Figures from which on a design is of no worth by a criterion, and from which on it could not be better. */
-export interface Endpoints {
+interface Endpoints {
   readonly worst: number;
   readonly best: number;
 }
@@ -17,7 +17,7 @@ export interface Endpoints {
 const ASSUMED_PROFILE: Profile = 'customer-first';
 
 /** What a decision is judged by where a company has not said. */
-export interface DefaultCriterion {
+interface DefaultCriterion {
   /** Id of the measure. */
   readonly measure: string;
   /** Why a decision looks at it, in a sentence. */

@@ -22,7 +22,7 @@ export interface OfficerItem {
 }
 
 /** Whether one model of an officer suits. */
-export interface OfficerVerdict {
+interface OfficerVerdict {
   readonly model: OfficerModel;
   readonly cf: number;
   readonly word: VerdictWord;
@@ -33,7 +33,7 @@ export interface OfficerVerdict {
 }
 
 /** Who could own the customer in one structure. */
-export interface OfficerAdvice {
+interface OfficerAdvice {
   /** The model that suits best; null where none does, or most answers are missing: no officer yet. */
   readonly best: OfficerModel | null;
   /** Whether most answers are missing, so that no officer is advised. */

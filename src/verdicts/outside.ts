@@ -10,7 +10,7 @@ import type { DesignOptions } from '../schema/input/designs.ts';
 import { type Candidate, candidateById } from './candidate.ts';
 
 /** Hand-offs of a journey, by number of customers, and by revenue where that is known. */
-export interface Handoffs {
+interface Handoffs {
   readonly byNumber: number | null;
   readonly byRevenue: number | null;
 }
@@ -24,7 +24,7 @@ export interface ClusterOutcome {
 }
 
 /** A capability that has a step of a journey and stays outside the clusters, and the design with it inside. */
-export interface OutsideCapability {
+interface OutsideCapability {
   readonly capability: string;
   readonly name: string;
   readonly now: ClusterOutcome;

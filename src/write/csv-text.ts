@@ -3,7 +3,7 @@ import { eachRow } from '../source/csv-rows.ts';
 import { csvCell } from './csv.ts';
 
 /** What is changed of a CSV file; rows are told by the place at which they start, columns by their number. */
-export interface CsvEdits {
+interface CsvEdits {
   /** Text by column and row. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, string>>;
   readonly removed: ReadonlySet<number>;

@@ -17,7 +17,7 @@ import {
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
 /** What V8 made of the program in an earlier run. */
-export interface CompiledCode {
+interface CompiledCode {
   readonly code: Buffer;
   /** Bytes of memory that all compiled functions took when it was kept. */
   readonly size: number;
@@ -31,7 +31,7 @@ export interface CodeCache {
 }
 
 /** Where caches lie, and whether whoever made that place known did so on purpose. */
-export interface CachePlace {
+interface CachePlace {
   readonly folder: string;
   readonly asked: boolean;
 }

@@ -48,7 +48,7 @@ function heldOutput(stdout: Output): { output: Output; release(): void; discard(
 }
 
 /** The world as a command may touch it. */
-export interface Guarded {
+interface Guarded {
   readonly io: Io;
   /** To be called once it has ended: shows what it printed, or nothing of it. */
   end(usable: boolean): void;

@@ -9,7 +9,7 @@ import type { Io } from './io.ts';
 const DEFAULT_COLUMNS = 80;
 
 /** What every command that renders something is told of its output. */
-export interface OutputOptions {
+interface OutputOptions {
   readonly output: string;
   readonly quiet?: true;
   readonly color: boolean;

@@ -20,7 +20,7 @@ const summariesOf = (formats: Summaries): string =>
   [...formats].map(([name, { summary }]) => `${name}: ${summary}`).join(' ');
 
 /** One of some formats; the first if it is left out. */
-export const oneFormat = (formats: Summaries) =>
+const oneFormat = (formats: Summaries) =>
   option<string>('-f, --format <format>', summariesOf(formats))
     .choices([...formats.keys()])
     .default([...formats.keys()][0]);

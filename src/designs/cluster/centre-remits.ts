@@ -1,5 +1,5 @@
 /** What a centre of expertise mandates in all clusters, and what it only advises. */
-export interface Remit {
+interface Remit {
   readonly decides: readonly string[];
   readonly advises: readonly string[];
 }

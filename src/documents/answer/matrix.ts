@@ -41,7 +41,7 @@ const cellFormat = (values: readonly number[], unit: string): ((value: number) =
 };
 
 /** One criterion by design. */
-export interface MatrixRow {
+interface MatrixRow {
   readonly label: string;
   readonly texts: readonly string[];
   readonly best: readonly boolean[];

@@ -10,7 +10,7 @@ import { reportedActions, reportedFit, reportedReorganise } from '../report/fit.
 import { standingOf } from '../report/standing.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 
-export interface AssessOptions {
+interface AssessOptions {
   /** Whether people are shown by name rather than by id. */
   readonly names?: boolean;
   readonly version: string;

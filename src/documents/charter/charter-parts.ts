@@ -8,7 +8,7 @@ import type { Phase } from '../../schema/input/fields.ts';
 import { customersInFigures, journeyOf, rowsOf, teamOf } from './charter-facts.ts';
 
 /** A unit whose charter is written, and how a key of its entry in the file is called. */
-export interface Chartered {
+interface Chartered {
   readonly view: View;
   readonly at: Index;
   readonly unit: Unit;

@@ -21,7 +21,7 @@ import { rowsOf } from './charter-facts.ts';
 import { officerCharter } from './charter-officer.ts';
 import { partsOf } from './charter-parts.ts';
 
-export interface CharterOptions {
+interface CharterOptions {
   /** Id of the one unit that is wanted; else all clusters, phases, centres of expertise and common services. */
   readonly unit?: string;
   /** Whether people are shown by name rather than by id. */

@@ -16,7 +16,7 @@ import { goneShare, type Moved, movedBetween } from './moved.ts';
 import type { Subjects } from './subjects.ts';
 import type { Target } from './target.ts';
 
-export interface StructureOptions {
+interface StructureOptions {
   readonly policy: CheckPolicy | null;
   readonly maxMoved: number | undefined;
   readonly maxGone: number | undefined;

@@ -9,7 +9,7 @@ import { Shared } from './shared.ts';
 import { areSameFiles, type Target } from './target.ts';
 
 /** A structure and what it is held against, ready to be judged. */
-export interface Sides {
+interface Sides {
   /** null where the design is impossible. */
   readonly after: Subject | null;
   readonly before: Subject | null;

@@ -32,7 +32,7 @@ export function placeIn(files: readonly SourceFile[]): (at: Position & { generat
 const filesOf = ({ source, includes }: Loaded): readonly SourceFile[] => [source, ...includes];
 
 /** Whether a finding of a severity fails a check. */
-export const isFailing = (severity: Severity, failOn: Severity): boolean =>
+const isFailing = (severity: Severity, failOn: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn);
 
 /** For findings of an organisation the change that would clear each, where one is known; texts name people as asked. */

@@ -15,7 +15,7 @@ import type { Structure } from '../diff/structure.ts';
 import { headerOf, structureOf } from '../report/structure.ts';
 import { affectedOf, postsOf } from './posts.ts';
 
-export interface ConsultationOptions {
+interface ConsultationOptions {
   readonly names: boolean;
   readonly version: string;
   readonly respondTo: string | null;

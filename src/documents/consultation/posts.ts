@@ -5,7 +5,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
 
 /** Groups of fewer are told without what tells one person from another. */
-export const SMALLEST_GROUP = 5;
+const SMALLEST_GROUP = 5;
 
 type Post = ConsultationDocument['posts']['opened'][number];
 type Affected = ConsultationDocument['affected'][number];

@@ -7,7 +7,7 @@ import type { Loaded } from '../../schema/loaded.ts';
 import { type Criteria, criteriaOf, defaultCriteria } from '../../verdicts/criteria.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 
-export interface CriteriaOptions {
+interface CriteriaOptions {
   readonly version: string;
   /** Shown instead of what the file says. */
   readonly profile?: Profile;

@@ -44,7 +44,7 @@ function seatsAlike(seats: Drawn['seats'], reports: Drawn['reports']) {
 }
 
 /** Who leads whom, from the top down to as many levels as fit, or as are asked for; how many more stand below is told in a box, as +12, and for how many alike it stands, as ×5. */
-export function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSITIVE_INFINITY): ChartData {
+function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSITIVE_INFINITY): ChartData {
   const inside = new Set(seats.map(({ id }) => id));
   const alike = seatsAlike(seats, reports);
   const shownOf = ({ id }: ReportedSeat) =>
@@ -88,7 +88,7 @@ export function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSI
   return { form: 'tree', nodes };
 }
 
-export const treeTwin = (data: ChartData): Table => {
+const treeTwin = (data: ChartData): Table => {
   const nodes = data.form === 'tree' ? data.nodes : [];
   const title = new Map(nodes.map((node) => [node.id, node.title]));
   return table(

@@ -19,7 +19,7 @@ export interface PlannedStage {
   readonly organisation: Organisation;
 }
 
-export interface ProgressOptions {
+interface ProgressOptions {
   readonly names: boolean;
   readonly version: string;
   readonly today: string | null;

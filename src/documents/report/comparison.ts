@@ -71,7 +71,7 @@ export function incomparable(a: MeasureResult, b: MeasureResult): keyof typeof R
 }
 
 /** Two designs that change places when the chart is cut at another level. */
-export interface Reversal {
+interface Reversal {
   readonly level: number;
   readonly better: DesignId;
   readonly worse: DesignId;

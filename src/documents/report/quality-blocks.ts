@@ -10,7 +10,7 @@ const BEHIND: Readonly<Record<DataGate, readonly string[]>> = {
 };
 
 /** What is not shown until the data are mended. */
-export const behindClosed = (quality: Omit<ReportedQuality, 'mend'>): string =>
+const behindClosed = (quality: Omit<ReportedQuality, 'mend'>): string =>
   alternatives(
     DATA_GATES.flatMap((gate) => (quality[gate].open ? [] : BEHIND[gate])),
     'or',

@@ -50,7 +50,7 @@ export function bestOf(
 }
 
 /** What the sentences on a sweep are made of. */
-export interface Swept {
+interface Swept {
   readonly measures: readonly Measure[];
   readonly design: Design;
   readonly swept: readonly SweptOption[];

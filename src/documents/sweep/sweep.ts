@@ -13,7 +13,7 @@ import { reportedFigures } from '../report/reported-measures.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
 import { bestOf, fixedMeasures, sweepSentences } from './sweep-best.ts';
 
-export interface SweepOptions {
+interface SweepOptions {
   readonly design: DesignId;
   /** `option=3..8`, `option=0..1:0.25` or `option=a,b`; one or two. */
   readonly sweeps: readonly string[];

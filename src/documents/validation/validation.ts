@@ -13,7 +13,7 @@ import { profileJourneys } from './validation-journeys.ts';
 import { profilePeople } from './validation-people.ts';
 import { profilePractices } from './validation-practices.ts';
 
-export interface ValidateOptions {
+interface ValidateOptions {
   /** Whether people are shown by name rather than by id. */
   readonly names?: boolean;
   readonly version: string;

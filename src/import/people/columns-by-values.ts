@@ -25,7 +25,7 @@ const NAMES: readonly PeopleField[] = ['name', 'lastName', 'firstName'];
 /** An id that stands for several people in more rows than this is none; in fewer it is a mistake, which is listed. */
 const MISTAKES = 0.2;
 
-export interface DecidedFiles {
+interface DecidedFiles {
   readonly files: readonly PeopleFile[];
   /** Where no column of managers was found, the one that is most like it. */
   readonly likeManagers: Likeness | undefined;

@@ -12,7 +12,7 @@ import type { PeopleFile } from './read-people.ts';
 import { listed, nameAt, People } from './references.ts';
 import { isContractor } from './status.ts';
 
-export interface Linked {
+interface Linked {
   readonly people: readonly ImportedPerson[];
   readonly index: People;
   /** The person of each id. */

@@ -64,7 +64,7 @@ const MOST_SHARED = 20_000;
 const LONGEST_SHARED = 200;
 const JUDGED_PLACES = JUDGED.map((field) => PEOPLE_FIELDS.indexOf(field));
 /** How a file of people is to be read. */
-export interface PeopleOptions {
+interface PeopleOptions {
   readonly from: string;
   readonly overrides: Overrides;
   readonly headerRow?: number | undefined;

@@ -17,7 +17,7 @@ export interface OrganisationText {
   readonly tables: ReadonlyMap<PlanList, string>;
 }
 
-export interface Applied extends OrganisationText {
+interface Applied extends OrganisationText {
   /** What the files leave no place for, and why. */
   readonly impossible: readonly { readonly change: PlanChange; readonly why: string }[];
 }

@@ -123,7 +123,7 @@ const sheetOf = (
 };
 
 /** A workbook of which no more is known than what it was made of. */
-export interface OpenedPlan {
+interface OpenedPlan {
   readonly file: string;
   readonly workbook: Workbook;
   /** `sha256`, `file`, `design`, `names`; empty where its hidden sheet is gone. */

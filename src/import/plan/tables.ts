@@ -10,7 +10,7 @@ import {
   unitColumns,
 } from './columns.ts';
 
-export const PLAN_LISTS = ['people', 'departments', 'customers'] as const;
+const PLAN_LISTS = ['people', 'departments', 'customers'] as const;
 export type PlanList = (typeof PLAN_LISTS)[number];
 
 /** The sheet of each list. */
@@ -48,7 +48,7 @@ const headings = (keys: readonly string[]): string[] => {
 };
 
 /** What of an organisation stands in its sheets. */
-export interface Scope {
+interface Scope {
   /** Names, and what seats cost. */
   readonly personal: boolean;
   /** Whether columns are there that no row has a value in. */

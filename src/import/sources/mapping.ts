@@ -20,7 +20,7 @@ export function headersOf(cells: readonly string[]): Headers {
 }
 
 /** The number of a column, as `7` or `#7`; 0 where it is none. */
-export function columnNumber(text: string, columns: number): number {
+function columnNumber(text: string, columns: number): number {
   const number = /^#?(\d{1,5})$/.exec(text)?.[1];
   return number !== undefined && Number(number) <= columns ? Number(number) : 0;
 }

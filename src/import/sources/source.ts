@@ -76,14 +76,14 @@ export const JUDGED: readonly PeopleField[] = ['id', 'name', 'division', 'status
 
 /** Why a row is no person who is there: it is left out and counted, and nothing is lost by it. */
 export type LeftOut = { readonly leftOut: string };
-export type RowJudge = (draft: Draft) => LeftOut | undefined;
+type RowJudge = (draft: Draft) => LeftOut | undefined;
 
 export type Aliases<Field extends string> = Readonly<Partial<Record<Field, readonly string[]>>>;
 
 /** A file's headers, folded, to those written. */
 export type Headers = ReadonlyMap<string, string>;
 
-export interface Recognition {
+interface Recognition {
   /** 0 where it is not this source. */
   readonly score: number;
   /** The headers that it was recognised by, as written. */

@@ -31,7 +31,7 @@ export const sources: readonly ImportSource[] = Object.freeze([
   generic,
 ]);
 
-export interface Recognised {
+interface Recognised {
   readonly source: ImportSource;
   readonly why: string;
 }

@@ -13,7 +13,7 @@ import {
 export const WHOLE_BYTES = 64 * MEBIBYTE;
 const PIECE = 4 * MEBIBYTE;
 
-export interface TextChunks {
+interface TextChunks {
   /** Known once the first piece is there. */
   encoding: string;
   readonly pieces: AsyncGenerator<string>;

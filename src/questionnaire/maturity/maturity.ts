@@ -19,7 +19,7 @@ import {
 const MOST_OF_A_LEVEL = 3;
 
 /** To be customer-led is a choice; this item says whether it was made. Source: Focus/Centric/Led. */
-export const LED_IS_WANTED: PracticeId = 'customers-before-shareholders';
+const LED_IS_WANTED: PracticeId = 'customers-before-shareholders';
 
 const practices = new Map(PRACTICES.map((practice) => [practice.id, practice]));
 
@@ -30,7 +30,7 @@ const toDo = (answers: Answers, items: readonly PracticeId[]): readonly Practice
   );
 
 /** The lowest level that is not largely in place; undefined where all are. */
-export const lowestOpen = (answers: Answers): Heading<Level> | undefined =>
+const lowestOpen = (answers: Answers): Heading<Level> | undefined =>
   levels.find(({ items }) => standingOf(tally(answers, items)) !== 'largely-in-place');
 
 function ofLevel(answers: Answers, level: Heading): readonly PracticeId[] {
@@ -188,7 +188,7 @@ const MOST_NAMED = 3;
  * Where a company stands between focused, centric and led: the last level that is largely in place with all below it, and what
  * separates it from the next, what is missing first.
  */
-export function standsAt(answers: Answers): Maturity['stands'] {
+function standsAt(answers: Answers): Maturity['stands'] {
   const next = lowestOpen(answers);
   if (next === undefined)
     return { level: 'led', next: null, separates: [], sentence: 'The company is customer-led.' };

@@ -35,7 +35,7 @@ export interface TreeChart {
   readonly nodes: readonly TreeNode[];
 }
 
-export interface JourneyStep {
+interface JourneyStep {
   readonly phase: string;
   readonly label: string;
   /** Who does it, as a place in `units`; -1 for nobody. */

@@ -51,7 +51,7 @@ const MARGIN = 24;
 const HEAD = 34;
 const FOOT = 26;
 
-export interface Captions {
+interface Captions {
   readonly title: string;
   readonly source: string;
 }

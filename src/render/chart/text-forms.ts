@@ -5,7 +5,7 @@ import { type ChartData, MARKS, type TreeNode } from './chart.ts';
  * Organisation charts in the languages of other tools; each is text that the tool lays out itself.
  * Ids are numbers of our own, so that no text of the file is taken for a part of the language.
  */
-export interface TextForm {
+interface TextForm {
   readonly ending: string;
   write(nodes: readonly TreeNode[], title: string): string;
 }

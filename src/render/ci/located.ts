@@ -43,8 +43,7 @@ export const filled = (text: string, otherwise = '–'): string =>
   text.trim() === '' ? otherwise : printable(text);
 
 /** The change that would clear a finding, as a sentence. */
-export const adviceOf = ({ text }: NonNullable<CheckedFinding['suggestion']>): string =>
-  `To clear it: ${text}`;
+const adviceOf = ({ text }: NonNullable<CheckedFinding['suggestion']>): string => `To clear it: ${text}`;
 
 /** What a finding says where nothing stands beside it: with its design, and the change that would clear it. */
 export const sentenceOf = ({ finding: { message, rule, suggestion }, structure }: Located): string => {

@@ -26,7 +26,7 @@ import {
 import type { ChartData } from '../chart/chart.ts';
 import { type Content, PAGE, run, runs, tableContent, treeTable } from './tables.ts';
 
-export interface DocxOptions {
+interface DocxOptions {
   /** At the head and foot of every page. */
   readonly running: string;
   readonly title: string;

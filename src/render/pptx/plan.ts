@@ -15,7 +15,7 @@ const MOST_OF_ONE = 6;
 /** What letters shrink by where a page would not hold its subject otherwise. */
 const SCALES = [1, 0.9, 0.8, 0.72];
 
-export interface Room {
+interface Room {
   readonly width: number;
   readonly height: number;
 }

@@ -13,7 +13,7 @@ import { type Place, partsOf, type Template, templateOf } from './template.ts';
 const SOURCE = 16;
 const TITLE_SIZES = [28, 26, 24, 22, 20, 18, 16];
 
-export interface DeckOptions extends Pick<RenderOptions, 'templateBytes' | 'tell'> {
+interface DeckOptions extends Pick<RenderOptions, 'templateBytes' | 'tell'> {
   readonly date?: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import { type Piece, sized } from './piece.ts';
 
 /** Points of what is read, of a heading within a page. */
 export const TEXT = 14;
-export const HEADING = 14;
+const HEADING = 14;
 /** Lines of one paragraph; a page is no book. */
 const MOST_LINES = 12;
 /** Of what an item counts. */

@@ -3,7 +3,7 @@ import { packed } from './archive.ts';
 import { HEAD } from './markup.ts';
 
 /** What opens where somebody edits the data of a chart: the categories, then a column for each series. */
-export interface ChartTable {
+interface ChartTable {
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 }

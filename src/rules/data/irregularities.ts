@@ -18,7 +18,7 @@ export const irregularityOf = (
 ): Irregularity | undefined => organisation.irregularities.find((one) => one.kind === kind);
 
 /** Seats that report to nobody, by why: as the file says, or because a line of theirs was left out. */
-export interface Roots {
+interface Roots {
   /** Those that the file gives no manager, in the order of the tree. */
   readonly written: readonly Index[];
   /** Whoever the others stand beside: the seat with most people below; where nobody leads, the first that was written so. */

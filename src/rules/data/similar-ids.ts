@@ -21,7 +21,7 @@ export function sharedKeys(ids: readonly string[]): readonly (readonly number[])
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
-export interface Strangers {
+interface Strangers {
   /** A sentence on those that are known but for zeros or case, with a space before it; '' where there is none. */
   readonly remark: string;
   /** What one of them was probably meant to be, as a sentence with a space before it, or ''. */

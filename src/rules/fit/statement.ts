@@ -64,7 +64,7 @@ export interface NotKnown {
 export type Reading = Premise | NotKnown;
 
 /** A statement of a rule: what it takes, and what follows for some designs. Of several, the first that holds counts. */
-export interface FitStatement {
+interface FitStatement {
   /** What weighs, in a few words: "a strategy that is not clear". */
   readonly when: string;
   /** What it is about: designs, or `company` alone. */

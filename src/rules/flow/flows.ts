@@ -73,7 +73,7 @@ export const skillsOfClusters = memo((view: View): SkillsOfClusters => {
 type Units = ReadonlySet<Index>;
 
 /** Knowledge that units are to pass on, whichever of `from` to whichever of `to`. */
-export interface WantedFlow {
+interface WantedFlow {
   readonly kind: FlowKind;
   /** As a sentence without its stop: `identify tells …`. */
   readonly what: string;

@@ -18,7 +18,7 @@ export const isCustomerMetric = (metric: string): boolean =>
   CUSTOMER_METRICS.has(metric) || metric.startsWith('conversion-');
 
 /** What scorecards say of the pay of those who own their measures. */
-export interface RewardWeights {
+interface RewardWeights {
   /** Share of variable pay on customer measures, the mean over owners. */
   readonly share: number;
   /** People with some weight on a scorecard. */

@@ -2,7 +2,7 @@ import { memo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 
-export interface UnitSize {
+interface UnitSize {
   readonly unit: Index;
   /** People and open seats, those of the units below counted; in a cluster without its head. */
   readonly people: number;

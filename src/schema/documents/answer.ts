@@ -3,7 +3,7 @@ import { SEVERITIES } from './finding.ts';
 import { designId } from './header.ts';
 import { figure } from './measure.ts';
 
-export const DECISIONS = ['recommend', 'not-decided', 'stay', 'cannot-judge'] as const;
+const DECISIONS = ['recommend', 'not-decided', 'stay', 'cannot-judge'] as const;
 
 const difference = z.strictObject({
   measure: z.string(),

@@ -4,7 +4,7 @@ import { OFFICER_MODELS } from '../input/officer.ts';
 import { designId, generator, input } from './header.ts';
 import { quality } from './quality.ts';
 
-export const PART_STATES = ['given', 'proposed', 'from-file', 'missing'] as const;
+const PART_STATES = ['given', 'proposed', 'from-file', 'missing'] as const;
 export type PartState = (typeof PART_STATES)[number];
 
 const part = z.strictObject({

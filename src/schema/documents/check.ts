@@ -33,7 +33,7 @@ const waiver = z.strictObject({
   at: placed.describe('Where it stands in the policy.'),
 });
 
-export const checkedFinding = reportedFinding.extend({
+const checkedFinding = reportedFinding.extend({
   message: z.string().describe('People by their ids, unless names were asked for.'),
   value: plainFigure,
   limit: plainFigure,
@@ -108,7 +108,7 @@ const moved = z.strictObject({
     .describe('How many move from where to where, the largest first.'),
 });
 
-export const GATES = ['findings', 'measures', 'max-moved', 'max-gone', 'max-warnings'] as const;
+const GATES = ['findings', 'measures', 'max-moved', 'max-gone', 'max-warnings'] as const;
 const gate = z.strictObject({
   gate: z.enum(GATES),
   status: z.enum(['pass', 'fail', 'not-checked']),

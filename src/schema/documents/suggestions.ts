@@ -5,7 +5,7 @@ import { quality } from './quality.ts';
 import { nameable } from './structure.ts';
 
 /** What changes for one person. */
-export const personChange = z.strictObject({
+const personChange = z.strictObject({
   person: nameable.describe('The name only where names were asked for.'),
   department: z
     .strictObject({ from: nameable.nullable(), to: nameable.nullable() })

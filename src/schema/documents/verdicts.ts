@@ -17,7 +17,7 @@ export const VERDICT_WORDS = [
 export type VerdictWord = (typeof VERDICT_WORDS)[number];
 
 /** Whether to reorganise now: nothing known speaks against it, some things come first, it would not hold, or too little is known. */
-export const REORGANISE_WORDS = ['now', 'mend first', 'not yet', 'not known'] as const;
+const REORGANISE_WORDS = ['now', 'mend first', 'not yet', 'not known'] as const;
 export type ReorganiseWord = (typeof REORGANISE_WORDS)[number];
 
 const certainty = z.number().min(-1).max(1);

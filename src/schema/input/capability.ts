@@ -24,7 +24,7 @@ export const BUILT_IN_CAPABILITY_IDS = [
   'facilities',
   'leadership',
 ] as const;
-export type BuiltInCapabilityId = (typeof BUILT_IN_CAPABILITY_IDS)[number];
+type BuiltInCapabilityId = (typeof BUILT_IN_CAPABILITY_IDS)[number];
 
 /** Built-in capabilities that are specialisms of another one. */
 const SPECIALISMS: Readonly<Partial<Record<string, BuiltInCapabilityId>>> = {

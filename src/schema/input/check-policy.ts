@@ -12,7 +12,7 @@ export type RuleSeverity = (typeof SETTINGS)[number];
 const setting = z.enum(SETTINGS);
 
 /** A rule as a policy can set it: its id, and the thresholds that it reads. */
-export interface SettableRule {
+interface SettableRule {
   readonly id: string;
   readonly summary: string;
   readonly options: readonly Threshold[];

@@ -22,7 +22,7 @@ const minimum = z
 
 const customerOfficer = officerOption.optional();
 
-export const functionalOptions = z.strictObject({
+const functionalOptions = z.strictObject({
   pinned: z
     .record(z.string(), id)
     .default({})
@@ -30,7 +30,7 @@ export const functionalOptions = z.strictObject({
   customerOfficer,
 });
 
-export const lifecycleOptions = z.strictObject({
+const lifecycleOptions = z.strictObject({
   minimum,
   shares: z
     .record(z.string(), phaseShares)
@@ -116,7 +116,7 @@ export const clusterOptions = z.strictObject({
 });
 export type ClusterOptions = z.infer<typeof clusterOptions>;
 
-export const accountTeamOptions = clusterOptions
+const accountTeamOptions = clusterOptions
   .pick({ minimum: true, holders: true, include: true, exclude: true, customerOfficer: true })
   .extend({
     exclusive: z

@@ -29,7 +29,7 @@ const reportingLine = z.strictObject({
     .describe('Separate influences; their mean is the weight where no weight is given.'),
 });
 
-export const WORKER_TYPES = ['employee', 'contractor'] as const;
+const WORKER_TYPES = ['employee', 'contractor'] as const;
 
 export const person = z.strictObject({
   id: id.describe('Identifier, as written.'),

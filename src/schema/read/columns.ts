@@ -1,6 +1,6 @@
 import { branches, customerShape, personShape, type Shape } from './shape.ts';
 
-export type CellKind = 'text' | 'list' | 'lines' | 'shares' | 'number' | 'boolean' | 'date' | 'choice';
+type CellKind = 'text' | 'list' | 'lines' | 'shares' | 'number' | 'boolean' | 'date' | 'choice';
 
 /** What a CSV column may hold; a field that ends in `*` stands for one column for each name in its place. */
 export interface ColumnDefinition {

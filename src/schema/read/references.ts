@@ -34,7 +34,7 @@ export interface References extends KnownIds {
 }
 
 /** The ids of a file by kind. */
-export interface KnownIds {
+interface KnownIds {
   readonly capabilities: Known;
   readonly departments: Known;
   readonly journeys: Known;

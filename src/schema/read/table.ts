@@ -35,7 +35,7 @@ export interface TableInput {
 }
 
 /** Finds the places of a table's cells. */
-export interface TablePlaces {
+interface TablePlaces {
   /** Offset of a field of the row that starts at an offset; of the row where it has no such column. */
   cell(start: number, field: string): number;
   /** Offset of the header of a field. */

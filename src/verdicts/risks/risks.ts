@@ -9,7 +9,7 @@ import type { Shown } from './risk-facts.ts';
 type Figures = ReadonlyMap<string, MeasureResult>;
 
 /** A design that risks are looked for in, with the figures of it and of today that could show them. */
-export interface RiskCase extends Shown {
+interface RiskCase extends Shown {
   readonly design: { readonly id: DesignId };
   measures(): Figures;
 }
