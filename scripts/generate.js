@@ -122,7 +122,7 @@ const named = (folder, texts, ending = '') =>
 
 const wanted = {
   'schemas/v1/org.schema.json': jsonSchema(organisation, 'input', 'Organisation'),
-  'schemas/v1/policy.schema.json': jsonSchema(policySchema, 'input', 'Policy'),
+  'schemas/v1/policy.schema.json': jsonSchema(policySchema(), 'input', 'Policy'),
   ...named('schemas/v1', printed, '.schema.json'),
   ...named('docs/reference', pages),
   'README.md': withOutput(read('README.md')),

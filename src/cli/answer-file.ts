@@ -1,6 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import { printable } from '../base/text.ts';
-import { evaluate } from '../index.ts';
+import { evaluate } from '../evaluate.ts';
 import type { Answer } from '../schema/documents/answer.ts';
 import type { Report } from '../schema/documents/report.ts';
 import { expectedFor, type GivenValue, readAnswer, readGiven } from '../schema/input/answers.ts';

@@ -1,7 +1,8 @@
 import { grouped } from '../base/grouped.ts';
 import { memo } from '../base/memo.ts';
 import { alternatives, byText, counted, quoted } from '../base/text.ts';
-import { DATA_GATES, type DataGate, type ReportedQuality } from '../schema/documents/quality.ts';
+import { DATA_GATES } from '../schema/choices.ts';
+import type { DataGate, ReportedQuality } from '../schema/documents/quality.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import type { Index, Irregularity, Organisation } from './organisation.ts';
 import { selfGoverned, spansOf } from './teams.ts';

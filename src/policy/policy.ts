@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Position } from '../base/errors.ts';
+import { lazy } from '../base/memo.ts';
 import { didYouMean, quoted } from '../base/text.ts';
 import { measures } from '../measures/index.ts';
 import { rules } from '../rules/index.ts';
@@ -16,9 +17,11 @@ const settable = [...rules, ...ownRules.map((rule) => ({ ...rule, options: [] })
 const RULE_IDS: readonly string[] = settable.map(({ id }) => id);
 
 /** What a policy file may say, with every rule and measure that there is. */
-export const policySchema = checkPolicy(settable, measures, [...presets.keys()] as [string, ...string[]]);
+export const policySchema = lazy(() =>
+  checkPolicy(settable, measures, [...presets.keys()] as [string, ...string[]]),
+);
 
-type PolicyInput = z.infer<typeof policySchema>;
+type PolicyInput = z.infer<ReturnType<typeof policySchema>>;
 type Override = Omit<PolicyInput['overrides'][number], 'rules'> & { readonly rules: RuleSettings };
 
 /** What a policy file says. */
@@ -30,21 +33,21 @@ export interface CheckPolicy extends Omit<PolicyInput, 'extends' | 'rules' | 'ov
   at(path: readonly (string | number)[]): Position;
 }
 
-const KIND = {
-  schema: policySchema,
+const kind = () => ({
+  schema: policySchema(),
   expected: 'A policy begins with `version: 1`; `extends: recommended` is a start.',
-};
+});
 
 /**
  * Reads and checks the file of a policy.
  * @throws UserError with everything that is wrong, each with its place, the lines around it and what to do.
  */
 export async function loadPolicy(path: string, io: FileReader): Promise<CheckPolicy> {
-  const file = await readYamlFile(path, io, KIND);
+  const file = await readYamlFile(path, io, kind());
   checkVersion(file);
   const problems = new Problems();
   for (const fault of file.faults) problems.add(fault.message, () => fault);
-  const parsed = policySchema.safeParse(file.value);
+  const parsed = policySchema().safeParse(file.value);
   if (!parsed.success) addIssues(parsed.error.issues, file, problems);
   else checkMeaning(parsed.data, file, problems);
   problems.throwIfAny();

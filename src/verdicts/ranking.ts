@@ -1,7 +1,8 @@
 import { COVERAGE_APART, isByConstruction, MOST_ASSUMED, shownValue } from '../measures/measure.ts';
 import { acceptabilityOf, flipsOf, totalOf, type Worth, winnerOf, withWeight } from '../numbers/smaa.ts';
+import { PROFILES } from '../schema/choices.ts';
 import type { Ranking } from '../schema/documents/ranking.ts';
-import { PROFILES, type Profile } from '../schema/input/decision.ts';
+import type { Profile } from '../schema/input/decision.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Candidate } from './candidate.ts';
 import { type Criteria, type Criterion, defaultCriteria } from './criteria.ts';

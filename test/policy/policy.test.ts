@@ -116,7 +116,7 @@ waivers:
   });
 
   test('gives editors every rule with what it is for', () => {
-    const schema = z.toJSONSchema(policySchema, { io: 'input', target: 'draft-07' }) as unknown as {
+    const schema = z.toJSONSchema(policySchema(), { io: 'input', target: 'draft-07' }) as unknown as {
       properties: { rules: { properties: Record<string, { description: string }> } };
     };
     const { properties } = schema.properties.rules;

@@ -9,7 +9,7 @@ type Schema = Parameters<typeof guide.isText>[0];
 
 test.each<[string, ZodType]>([
   ['an organisation', organisation],
-  ['a policy', policySchema],
+  ['a policy', policySchema()],
 ])('the file of %s is read by what its JSON Schema says', (_, file) => {
   const texts: string[] = [];
   let places = 0;

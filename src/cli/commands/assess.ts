@@ -21,8 +21,8 @@ export const assess = defineCommand({
 Answers stand under practices: and context: in the file. What is open sets no
 exit code: it is 0 unless the file could not be read.`,
   async run({ arguments: [file], read, settings, print }) {
-    const { assess } = await import('../../index.ts');
-    await print(assess(await read.organisation(file), settings));
+    const { buildAssessment } = await import('../../documents/assessment/assessment.ts');
+    await print(buildAssessment(await read.organisation(file), settings));
     return CLEAN;
   },
 });

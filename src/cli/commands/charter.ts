@@ -26,8 +26,9 @@ export const charter = defineCommand({
 Parts are given, worked out from the file, or missing, with the key to write them
 under. What is missing sets no exit code: it is 0 unless the file could not be read.`,
   async run({ arguments: [file], options: { unit }, read, settings, print }) {
-    const { charter } = await import('../../index.ts');
-    await print(charter(await read.structure(file), { ...settings, ...given({ unit }) }));
+    const { buildCharter } = await import('../../documents/charter/charter.ts');
+    const { loaded, organisation, design } = await read.structure(file);
+    await print(buildCharter(loaded, organisation, design?.id, { ...settings, ...given({ unit }) }));
     return CLEAN;
   },
 });

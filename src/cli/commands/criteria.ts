@@ -22,10 +22,10 @@ They stand under criteria: in the file: a profile, or a list of measures with
 weights or ranks, with who agreed and when. The exit code is 0 unless the file
 could not be read or a criterion cannot be kept to.`,
   async run({ arguments: [file], options, read, settings, print }) {
-    const { criteria: criteriaOf } = await import('../../index.ts');
+    const { buildCriteria } = await import('../../documents/criteria/criteria.ts');
     const { version } = settings;
     await print(
-      criteriaOf(await read.organisation(file), { version, ...given({ profile: options.profile }) }),
+      buildCriteria(await read.organisation(file), { version, ...given({ profile: options.profile }) }),
     );
     return CLEAN;
   },

@@ -29,11 +29,11 @@ FILE#design is the design of FILE with the options under its designs: (of standa
 input: orgdesign diff -- - -#cluster).
 Differences set no exit code: it is 0 unless something could not be read.`,
   async run({ arguments: [before, after], read, settings, print }) {
-    const { diff } = await import('../../index.ts');
+    const { buildDiff } = await import('../../documents/diff/report.ts');
     // One after the other, so that of two faulty files the first is told.
     const first = await read.side(before);
     const second = await read.side(after);
-    await print(diff(first, second, settings));
+    await print(buildDiff(first, second, settings));
     return CLEAN;
   },
 });

@@ -1,7 +1,8 @@
 import { suggestFormats } from '../../documents/suggestions/document.ts';
+import { SEVERITIES } from '../../schema/choices.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import { defineCommand } from '../command.ts';
-import { despiteData, documentOptions, policy, SEVERITIES } from '../options/index.ts';
+import { despiteData, documentOptions, policy } from '../options/index.ts';
 import { argument, option } from '../options/option.ts';
 
 export const suggest = defineCommand({

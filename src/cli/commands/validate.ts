@@ -18,8 +18,8 @@ export const validate = defineCommand({
   orgdesign validate org.yaml --fail-on warning --quiet
   orgdesign validate org.yaml --format json --output validation.json`,
   async run({ arguments: [file], options, read, settings, print }) {
-    const { validate } = await import('../../index.ts');
-    const validation = validate(await read.organisation(file), settings);
+    const { buildValidation } = await import('../../documents/validation/validation.ts');
+    const validation = buildValidation(await read.organisation(file), settings);
     await print(validation);
     return fails(validation.findings, options.failOn) ? FINDINGS : CLEAN;
   },

@@ -1,11 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 import { alternatives, didYouMean } from '../../base/text.ts';
+import { PROFILES, SEVERITIES } from '../../schema/choices.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import type { Profile } from '../../schema/input/decision.ts';
 import { listed, option, repeated } from './option.ts';
-
-/** From the most severe; not from the schema, which would load zod before it is needed. */
-export const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
 /** Formats by name, with what each is for. */
 type Summaries = ReadonlyMap<string, { readonly summary: string }>;
@@ -85,14 +83,6 @@ export const set = option<readonly string[] | undefined>(
   '--set <[design.]option=value>',
   'set an option of a design, as minimum=3 or cluster.basis=industry; lists with commas; repeat for several',
 ).argParser(repeated);
-
-/** Not from the schema, which would load zod before it is needed. */
-const PROFILES = [
-  'customer-first',
-  'cost-first',
-  'least-disruption',
-  'growth',
-] as const satisfies readonly Profile[];
 
 export const profile = option<Profile | undefined>(
   '--profile <name>',

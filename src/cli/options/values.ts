@@ -1,9 +1,9 @@
 import { UserError } from '../../base/errors.ts';
 import { alternatives, didYouMean, quoted } from '../../base/text.ts';
+import { SEVERITIES } from '../../schema/choices.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import { SEVERITIES } from './index.ts';
 
 /** The designs asked for, each once and in the order of the registry; as-is needs no asking. */
 export const chosenDesigns = async (asked: readonly string[] | undefined): Promise<DesignId[]> => {

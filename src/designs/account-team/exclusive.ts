@@ -10,7 +10,7 @@ import {
   holdersOf,
 } from '../cluster/number/feasibility.ts';
 import { clusterNeeds } from '../cluster/number/needs.ts';
-import { USUAL_PLACING } from '../cluster/placing/worth.ts';
+import { usualPlacing } from '../cluster/placing/worth.ts';
 import { capabilityObstacle } from '../cluster/refusals.ts';
 import { alreadyInForm, type DesignResult, impossible } from '../design.ts';
 
@@ -88,6 +88,6 @@ export function exclusiveTeams(organisation: Organisation): DesignResult {
       explanation: [`${counted(groups.length, 'team')}, one for each customer.`],
       basis: undefined,
     },
-    USUAL_PLACING,
+    usualPlacing(),
   );
 }

@@ -1,7 +1,8 @@
 import { percent, whole } from '../../base/figures.ts';
 import { alternatives, sentenceCase } from '../../base/text.ts';
+import { SEVERITIES } from '../../schema/choices.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
-import { type ReportedFinding, SEVERITIES } from '../../schema/documents/finding.ts';
+import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Assessment } from '../../verdicts/assess.ts';

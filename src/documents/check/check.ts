@@ -4,6 +4,7 @@ import type { CheckPolicy } from '../../policy/policy.ts';
 import { fingerprints } from '../../policy/ratchet.ts';
 import { waiversOf } from '../../policy/waivers.ts';
 import { rules } from '../../rules/index.ts';
+import { SEVERITIES } from '../../schema/choices.ts';
 import {
   type Check,
   type CheckedFinding,
@@ -11,7 +12,7 @@ import {
   type CheckedStructure,
   FINDING_STATES,
 } from '../../schema/documents/check.ts';
-import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
 import { headerOf } from '../report/structure.ts';
 import { findingsGate, goneGate, measuresGate, movedGate, warningsGate } from './gates.ts';
 import { type JudgedStructure, judgeStructure } from './structure.ts';

@@ -1,8 +1,9 @@
 import { buildOrganisation } from '../../model/build.ts';
 import { viewOf } from '../../model/view.ts';
+import { PROFILES } from '../../schema/choices.ts';
 import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
 import { framed } from '../../schema/framed.ts';
-import { PROFILES, type Profile } from '../../schema/input/decision.ts';
+import type { Profile } from '../../schema/input/decision.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { type Criteria, criteriaOf, defaultCriteria } from '../../verdicts/criteria.ts';
 import { factsOf, headerOf } from '../report/structure.ts';

@@ -1,5 +1,5 @@
 import { percent } from '../../base/figures.ts';
-import { PROFILES } from '../../schema/input/decision.ts';
+import { PROFILES } from '../../schema/choices.ts';
 import { defaultCriteria } from '../../verdicts/criteria.ts';
 import { profileName } from '../../verdicts/ranking-sentences.ts';
 import type { Entry } from './entry.ts';

@@ -1,6 +1,7 @@
 import { counted } from '../../base/text.ts';
 import { findings, type Limit, type Part, section } from '../../render/block.ts';
-import { type ReportedFinding, SEVERITIES } from '../../schema/documents/finding.ts';
+import { SEVERITIES } from '../../schema/choices.ts';
+import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 
 /** Findings that a terminal shows of today's organisation, and of each design. */

@@ -2,7 +2,7 @@ import { closedGates } from '../../model/quality.ts';
 import { remedyFor } from '../../remedies/remedies/index.ts';
 import { clearEach } from '../../remedies/search.ts';
 import { judgeBy } from '../../remedies/trial.ts';
-import { SEVERITIES } from '../../schema/documents/finding.ts';
+import { SEVERITIES } from '../../schema/choices.ts';
 import type { Suggest } from '../check/tell.ts';
 import { reported } from './suggest.ts';
 

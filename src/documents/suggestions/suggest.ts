@@ -6,7 +6,8 @@ import { type Clearance, clearFindings, effortOf } from '../../remedies/search.t
 import { changesOf, sentenceOf } from '../../remedies/sentence.ts';
 import { judgeBy } from '../../remedies/trial.ts';
 import { causeOf, type Finding } from '../../rules/finding.ts';
-import { SEVERITIES, type Severity } from '../../schema/documents/finding.ts';
+import { SEVERITIES } from '../../schema/choices.ts';
+import type { Severity } from '../../schema/documents/finding.ts';
 import type { ReportedSuggestion, Suggestions } from '../../schema/documents/suggestions.ts';
 import type { Structure } from '../diff/structure.ts';
 import { headerOf } from '../report/structure.ts';

@@ -3,12 +3,12 @@ import type { Design } from '../../designs/design.ts';
 import type { View } from '../../model/view.ts';
 import type { DesignOutcome } from '../../rules/context.ts';
 import { placeOf } from '../../rules/finding.ts';
-import {
-  READINESS_PARTS,
-  type Readiness,
-  type ReadinessPart,
-  type ReportedReadinessItem,
-  type ReportedReadinessPart,
+import { READINESS_PARTS } from '../../schema/choices.ts';
+import type {
+  Readiness,
+  ReadinessPart,
+  ReportedReadinessItem,
+  ReportedReadinessPart,
 } from '../../schema/documents/assessment.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { answersOf } from '../maturity/answers.ts';

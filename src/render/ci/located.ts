@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { printable } from '../../base/text.ts';
+import { SEVERITIES } from '../../schema/choices.ts';
 import type { Check, CheckedFinding, CheckedStructure, FindingState } from '../../schema/documents/check.ts';
-import { SEVERITIES } from '../../schema/documents/finding.ts';
 
 /** A finding with the structure it is on; null: on the policy. */
 export interface Located {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SEVERITIES } from './finding.ts';
+import { SEVERITIES } from '../choices.ts';
 import { designId } from './header.ts';
 import { figure } from './measure.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { READINESS_PARTS } from '../choices.ts';
 import { COMPONENTS, CONDITIONS, LEVELS } from '../input/practice-items/practice.ts';
 import { ANSWERS } from '../input/practices.ts';
 import { place } from './finding.ts';
@@ -82,9 +83,7 @@ export type ReportedStanding =
   | Maturity['components'][number]
   | Maturity['conditions'][number];
 
-/** What has to be there for clusters, in the order in which it is done. Source: Jackson. */
-export const READINESS_PARTS = ['foundations', 'design', 'infrastructure'] as const;
-export type ReadinessPart = (typeof READINESS_PARTS)[number];
+export type { ReadinessPart } from '../choices.ts';
 
 /** `proposed`: drawn by the design, and by nobody yet in the company. */
 export const READINESS_STATES = ['in-place', 'proposed', 'partly', 'open', 'unknown'] as const;

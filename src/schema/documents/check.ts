@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { SEVERITIES } from '../choices.ts';
 import { isoDate } from '../input/fields.ts';
-import { position, reportedFinding, SEVERITIES } from './finding.ts';
+import { position, reportedFinding } from './finding.ts';
 import { designName, generator, input } from './header.ts';
 import { comparedMeasure, plainFigure } from './measure.ts';
 import { quality } from './quality.ts';

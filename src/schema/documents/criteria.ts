@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PROFILES } from '../input/decision.ts';
+import { PROFILES } from '../choices.ts';
 import { generator, input, organisation } from './header.ts';
 import { better } from './measure.ts';
 import { criteriaSource, rankedCriterion } from './ranking.ts';

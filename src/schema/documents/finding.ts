@@ -1,8 +1,7 @@
 import * as z from 'zod';
+import { SEVERITIES } from '../choices.ts';
 
-/** As SARIF has them, the gravest first. */
-export const SEVERITIES = ['error', 'warning', 'note'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export type { Severity } from '../choices.ts';
 
 /** A place in a file; lines and columns count from 1. */
 export const position = z.strictObject({

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 
-/** What data have to be good enough for, each in its way: who leads whom, what people can do, for whom. */
-export const DATA_GATES = ['lines', 'capabilities', 'customers'] as const;
-export type DataGate = (typeof DATA_GATES)[number];
+export type { DataGate } from '../choices.ts';
 
 const gate = z.strictObject({
   share: z.number().min(0).max(1).describe('What is in order, as a share; what it is of stands in `mend`.'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PROFILES } from '../input/decision.ts';
+import { PROFILES } from '../choices.ts';
 import { designId } from './header.ts';
 
 const share = z.number().min(0).max(1);

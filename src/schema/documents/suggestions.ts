@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { reportedFinding, SEVERITIES } from './finding.ts';
+import { SEVERITIES } from '../choices.ts';
+import { reportedFinding } from './finding.ts';
 import { designName, generator, input } from './header.ts';
 import { quality } from './quality.ts';
 import { nameable } from './structure.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { didYouMean, quoted } from '../../base/text.ts';
+import { PROFILES } from '../choices.ts';
 import { context } from './context.ts';
-import { PROFILES } from './decision.ts';
 import { ANSWERS, PRACTICES } from './practices.ts';
 
 /** One key of the file with one answer to it, as `context.collaboration=good`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SEVERITIES } from '../documents/finding.ts';
+import { SEVERITIES } from '../choices.ts';
 import { UNIT_KINDS } from './department.ts';
 import { id, isoDate } from './fields.ts';
 import { policy, type Threshold, type Thresholds } from './policy.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { PROFILES } from '../choices.ts';
 import { id, isoDate, serves } from './fields.ts';
 
 /** What decisions of a kind are mostly judged by, and how much each counts. */
-export const PROFILES = ['customer-first', 'cost-first', 'least-disruption', 'growth'] as const;
-export type Profile = (typeof PROFILES)[number];
+export type { Profile } from '../choices.ts';
 
 const criterion = z.strictObject({
   id: id.optional().describe('Identifier; the measure if not given.'),

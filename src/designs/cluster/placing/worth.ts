@@ -1,3 +1,4 @@
+import { lazy } from '../../../base/memo.ts';
 import type { Index } from '../../../model/organisation.ts';
 import { type ClusterOptions, clusterOptions } from '../../../schema/input/designs.ts';
 import { type AssignmentProblem, indexIn } from './assignment/problem.ts';
@@ -7,7 +8,7 @@ import { crosses, type Ties } from './ties.ts';
 export type PlacingOptions = Pick<ClusterOptions, 'pinned' | 'goals' | 'mustStay' | 'timeLimit' | 'seatsBy'>;
 
 /** Where a design has no such options. */
-export const USUAL_PLACING: PlacingOptions = clusterOptions.parse({});
+export const usualPlacing = lazy((): PlacingOptions => clusterOptions.parse({}));
 
 /** Values are whole millionths, so that sums, and the proof that none is greater, are exact. */
 export const MILLIONTHS = 1e6;
