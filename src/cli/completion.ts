@@ -2,8 +2,20 @@ import { type Complete, RootCommand, ShellCompDirective, script } from '@bomb.sh
 import type { Command } from 'commander';
 import { reference } from '../documents/reference/index.ts';
 import { DESIGN_IDS } from '../schema/input/designs.ts';
-import { printed } from './io/printed.ts';
 import type { Shell } from './shell.ts';
+
+/** What somebody else's code prints by itself. */
+const printed = (print: () => void): string => {
+  const { log } = console;
+  const lines: string[] = [];
+  console.log = (line: unknown) => lines.push(`${line}\n`);
+  try {
+    print();
+  } finally {
+    console.log = log;
+  }
+  return lines.join('');
+};
 
 type Candidate = readonly [value: string, description: string];
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import process from 'node:process';
 import type { SourceReader } from '../../import/table/table.ts';
 import type { FileReader } from '../../source/files.ts';
@@ -6,10 +7,24 @@ import { diskSources } from './disk-sources.ts';
 import { listFolder, removeFile } from './folder.ts';
 import { type GitResult, processGit } from './git.ts';
 import { type LivePage, serveLivePage } from './live-page.ts';
-import { openAddress } from './open-address.ts';
 import { processQuestions, type Questions } from './questions.ts';
 import { appendToFile, type FileToWrite, makeFolder, replaceFiles } from './replace-file.ts';
 import { diskWatching, type Watching } from './watching.ts';
+
+const OPENERS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+/** Has the system open an address, or a file, in the program that it is for; never through a shell. False where there is none. */
+const openAddress = (address: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const [program, ...before] = OPENERS[process.platform] ?? ['xdg-open'];
+    const child = spawn(program!, [...before, address], { stdio: 'ignore', detached: true });
+    child.once('error', () => resolve(false));
+    child.once('spawn', () => resolve(true));
+    child.unref();
+  });
 
 export interface Output {
   /** `commands` are what a format means the runner of a workflow to obey; in all else they are made harmless. */

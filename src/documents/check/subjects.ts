@@ -1,11 +1,11 @@
+import { memo } from '../../base/memo.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import { type View, viewOf } from '../../model/view.ts';
+import { viewOf } from '../../model/view.ts';
 import { judge } from '../../policy/judge.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
 import { contextOf, type DesignOutcome, type Subject } from '../../rules/context.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Policy } from '../../schema/input/policy.ts';
-import { Shared } from './shared.ts';
 import { areSameFiles, type Target } from './target.ts';
 
 /** A structure and what it is held against, ready to be judged. */
@@ -22,24 +22,31 @@ export interface Subjects {
 }
 
 export function subjectsUnder(policy: CheckPolicy | null): Subjects {
-  const views = new Shared<Organisation, View>();
-  const organisations = new Shared<Organisation, Organisation>();
-  const findings = new Shared<View, readonly Finding[]>();
-  const viewFor = (organisation: Organisation) => views.get(organisation, '', () => viewOf(organisation));
+  const viewFor = memo(viewOf);
+  const judgedBy = memo(
+    (organisation: Organisation, policy: Policy): Organisation => ({ ...organisation, policy }),
+  );
   /** Both sides are judged by the same thresholds, those of now. */
   const under = (organisation: Organisation, thresholds: Policy): Organisation => {
-    const wanted = JSON.stringify(thresholds);
-    if (JSON.stringify(organisation.policy) === wanted) return organisation;
-    return organisations.get(organisation, wanted, () => ({ ...organisation, policy: thresholds }));
+    if (JSON.stringify(organisation.policy) === JSON.stringify(thresholds)) return organisation;
+    return judgedBy(organisation, thresholds);
   };
+  const subjectOf = memo(
+    (
+      organisation: Organisation,
+      today: Organisation,
+      design: Subject['design'],
+      result: DesignOutcome | undefined,
+    ): Subject => ({
+      ...contextOf(design, viewFor(today), result),
+      view: viewFor(organisation),
+    }),
+  );
   const subject = (
     organisation: Organisation,
     today: Organisation,
     design: { readonly id: Subject['design']; readonly result: DesignOutcome } | null,
-  ): Subject => ({
-    ...contextOf(design?.id ?? 'as-is', viewFor(today), design?.result),
-    view: viewFor(organisation),
-  });
+  ): Subject => subjectOf(organisation, today, design?.id ?? 'as-is', design?.result);
   const beforeOf = ({ loaded, today, baseline }: Target): Subject | null => {
     if (baseline === null) return null;
     const { structure } = baseline;
@@ -61,6 +68,6 @@ export function subjectsUnder(policy: CheckPolicy | null): Subjects {
         before: beforeOf(target),
       };
     },
-    judged: (of) => findings.get(of.view, of.design, () => judge(of, policy)),
+    judged: memo((of: Subject) => judge(of, policy)),
   };
 }

@@ -1,9 +1,20 @@
+import { lazy } from '../../base/memo.ts';
+import { measures } from '../../measures/index.ts';
 import { type Block, dim, flat, list, type Part, section, text } from '../../render/block.ts';
 import type { Page } from '../../schema/documents/page.ts';
 import { answerOnly } from '../answer/first-screen.ts';
-import { definitionOf } from './definitions.ts';
 import { type Material, materialOf, type Page as PageKind } from './page.ts';
 import { PAGES } from './pages.ts';
+
+const byId = lazy(() => new Map(measures.map((measure) => [measure.id, measure])));
+
+/** What a measure means, and who says so, in a few sentences; undefined for what is no measure. */
+function definitionOf(id: string): string | undefined {
+  const measure = byId().get(id);
+  if (measure === undefined) return undefined;
+  const { label, summary, formula, source } = measure;
+  return `${label} (${id}): ${summary} ${formula} Source: ${source.replace(/\.$/, '')}.`;
+}
 
 /** With what a reader of slides has beside it: what its figures mean, where they are from, and whether it is looked up only. */
 const described = (block: Block, { appendix, measures }: PageKind, material: Material): Block => {

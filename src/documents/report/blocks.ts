@@ -3,12 +3,13 @@ import { facts, flat, list, type Part, section, text, together } from '../../ren
 import type { View } from '../../render/format.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { answerOnly, firstScreen } from '../answer/first-screen.ts';
-import { standingParts } from '../assessment/standing-blocks.ts';
+import { countsInWords } from '../assessment/assessment-words.ts';
 import { basisPart, withBasis, withoutBasisSentences } from './basis-blocks.ts';
 import { comparisonBlock, hiresInWords } from './comparison-blocks.ts';
 import { findingsParts } from './findings-blocks.ts';
 import { fitParts } from './fit-blocks.ts';
 import { journeyPart } from './journey-blocks.ts';
+import { officerSentence } from './officer-blocks.ts';
 import { accountableUnits, organisationBlock, organisationFacts } from './organisation-blocks.ts';
 import { qualityPart } from './quality-blocks.ts';
 import { rankingPart } from './ranking-blocks.ts';
@@ -16,6 +17,27 @@ import { risksPart } from './risk-blocks.ts';
 import type { SectionId } from './sections.ts';
 import { structureParts } from './structure-blocks.ts';
 import { workParts } from './work-blocks.ts';
+
+const SHORT = { cluster: 'clusters', lifecycle: 'phases' } as const;
+
+/** Where readiness and maturity stand, in a line each; `orgdesign assess` tells the rest. */
+const standingParts = ({ readiness, maturity, officer }: Report): Part => {
+  const ready = readiness.flatMap(({ design, parts }) => {
+    if (parts.length === 0 || !(design in SHORT)) return [];
+    const said = parts.map(({ name, summary }) => `${name.toLowerCase()} ${summary}`);
+    return [`Ready for ${SHORT[design as keyof typeof SHORT]}: ${said.join('; ')}.`];
+  });
+  const levels = maturity.levels.map((level) => `${level.name.toLowerCase()} ${countsInWords(level)}`);
+  const all =
+    levels.length === 0
+      ? ready
+      : [
+          ...ready,
+          ...(officer === undefined ? [] : [officerSentence(officer)]),
+          `${maturity.stands.sentence} (${levels.join('; ')}.) orgdesign assess tells more.`,
+        ];
+  return all.length > 0 && together(all.map((one) => text(one)));
+};
 
 /** Assumptions that a terminal shows. */
 const MOST_ASSUMPTIONS = 6;

@@ -1,17 +1,62 @@
+import { alternatives } from '../../base/text.ts';
 import { buildOrganisation } from '../../model/build.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import { reportedQuality } from '../../model/quality.ts';
-import { viewOf } from '../../model/view.ts';
+import { type View, viewOf } from '../../model/view.ts';
+import { marketOf } from '../../rules/company-facts.ts';
 import { runRules } from '../../rules/run.ts';
-import type { Validation } from '../../schema/documents/validation.ts';
+import type { ProfiledField, Validation } from '../../schema/documents/validation.ts';
+import type { ContextKey } from '../../schema/input/context.ts';
 import type { Loaded } from '../../schema/loaded.ts';
+import { fitRules } from '../../verdicts/assess.ts';
 import { criteriaOf } from '../../verdicts/criteria.ts';
 import { reportedFindings } from '../report/reported-findings.ts';
 import { factsOf, headerOf } from '../report/structure.ts';
-import { profileContext } from './validation-context.ts';
 import { profileCustomers } from './validation-customers.ts';
-import { profileJourneys } from './validation-journeys.ts';
+import { filled, gap } from './validation-gaps.ts';
 import { profilePeople } from './validation-people.ts';
 import { profilePractices } from './validation-practices.ts';
+
+/** What the people of the file, or another answer, say as well: nothing is missing without them. */
+const OTHERWISE_KNOWN: ReadonlySet<ContextKey> = new Set(['staff', 'targetMarkets']);
+
+const CONTEXT = 'context.';
+
+/** Keys of the context that verdicts on designs read, and that only somebody can answer. */
+const asked = [
+  ...new Set(
+    fitRules.flatMap(({ fit }) =>
+      fit.reads.flatMap((key) => (key.startsWith(CONTEXT) ? [key.slice(CONTEXT.length) as ContextKey] : [])),
+    ),
+  ),
+].filter((key) => !OTHERWISE_KNOWN.has(key));
+
+/** What the context says of what verdicts read. */
+export function profileContext(view: View): ProfiledField {
+  const { context } = view.organisation;
+  const isKnown = (key: ContextKey): boolean =>
+    (context[key] !== undefined && context[key] !== 'unknown') ||
+    (key === 'market' && marketOf(view).byCount.of > 0);
+  const open = asked.filter((key) => !isKnown(key));
+  const counting = { entity: 'company', of: asked.length, one: 'question', many: 'questions' } as const;
+  return filled(
+    counting,
+    'context',
+    asked.length - open.length,
+    open.length === 0
+      ? ''
+      : `\`context:\` does not say ${alternatives(open, 'or')}: verdicts on designs are less certain.`,
+  );
+}
+
+/** Of the steps that customers go through, those whose hours the file gives; nothing without a journey of its own. */
+function profileJourneys({ journeys }: Organisation): ProfiledField[] {
+  const own = journeys.filter(({ builtIn }) => !builtIn).flatMap(({ steps }) => steps);
+  if (own.length === 0) return [];
+  const counting = { entity: 'step', of: own.length, one: 'step', many: 'steps' } as const;
+  const given = own.filter(({ assumed }) => !assumed).length;
+  return [gap(counting, 'hours', 'hours', given, () => 'one hour each is assumed')];
+}
 
 interface ValidateOptions {
   /** Whether people are shown by name rather than by id. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { diffOf } from '../../../src/documents/diff/index.ts';
+import { diffOf } from '../../../src/documents/diff/diff.ts';
 import type { Diff } from '../../../src/schema/documents/diff.ts';
 import { organisationOf } from '../../support/organisations.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchFindings } from '../../../src/documents/diff/index.ts';
+import { matchFindings } from '../../../src/rules/finding.ts';
 
 const finding = (rule: string, id: string, message = '') => ({ rule, entity: { kind: 'unit', id }, message });
 

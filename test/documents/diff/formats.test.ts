@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { diffFormats, diffOf } from '../../../src/documents/diff/index.ts';
+import { diffOf } from '../../../src/documents/diff/diff.ts';
+import { diffFormats } from '../../../src/documents/diff/document.ts';
 import type { DiffReport } from '../../../src/schema/documents/diff.ts';
 import { example, organisationOf } from '../../support/organisations.ts';
 import { documentOf } from './documents.ts';

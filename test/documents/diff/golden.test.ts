@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { disk } from '../../../src/cli/io/disk.ts';
-import { diffFormats } from '../../../src/documents/diff/index.ts';
+import { diffFormats } from '../../../src/documents/diff/document.ts';
 import { diff, structureFrom } from '../../../src/index.ts';
 import { rules } from '../../../src/rules/index.ts';
 import { diff as diffSchema } from '../../../src/schema/documents/diff.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { diffOf } from '../../../src/documents/diff/diff.ts';
 import { measureRows } from '../../../src/documents/diff/figures.ts';
-import { diffOf } from '../../../src/documents/diff/index.ts';
 import { unitSections } from '../../../src/documents/diff/sections-structure.ts';
 import { plainText } from '../../../src/render/block.ts';
 import type { Diff } from '../../../src/schema/documents/diff.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { designs } from '../../../src/designs/index.ts';
-import { diffOf } from '../../../src/documents/diff/index.ts';
+import { diffOf } from '../../../src/documents/diff/diff.ts';
 import type { Organisation } from '../../../src/model/organisation.ts';
 import { treeOf } from '../../../src/model/tree.ts';
 import { type Diff, diff as diffSchema } from '../../../src/schema/documents/diff.ts';

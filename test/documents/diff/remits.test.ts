@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sectionsOf } from '../../../src/documents/diff/blocks.ts';
-import { diffOf } from '../../../src/documents/diff/index.ts';
+import { diffOf } from '../../../src/documents/diff/diff.ts';
 import { organisationOf } from '../../support/organisations.ts';
 
 const file = (centre: object, flows: readonly object[] = []) =>

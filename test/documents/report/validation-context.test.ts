@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileContext } from '../../../src/documents/validation/validation-context.ts';
+import { profileContext } from '../../../src/documents/validation/validation.ts';
 import { fitting } from '../../../src/rules/examples/companies.ts';
 import { viewFrom } from '../../support/organisations.ts';
 
