@@ -1,3 +1,4 @@
+import { lazy, memo } from '../base/memo.ts';
 import { counted } from '../base/text.ts';
 import { headsOf } from '../model/heads.ts';
 import type { Capability, Index, Organisation, Unit } from '../model/organisation.ts';
@@ -81,7 +82,7 @@ function height(organisation: Organisation, unit: Index): number {
 /** What the functional design decides, for the matrix to build on. */
 export interface Functions {
   readonly draft: Draft;
-  readonly rebuilt: RebuiltUnit[];
+  readonly rebuilt: readonly RebuiltUnit[];
   /** Home unit of each capability that has people. */
   readonly home: ReadonlyMap<Index, Index>;
   readonly created: readonly string[];
@@ -94,7 +95,13 @@ function nearest(draft: Draft, units: ReadonlySet<Index>, unit: Index): Index {
   return -1;
 }
 
+/** The functions of an organisation, with a draft to go on with; functional and matrix design begin with the same. */
 export function buildFunctions(organisation: Organisation): Functions {
+  const found = functionsOf(organisation);
+  return { ...found, draft: new Draft(organisation, found.draft) };
+}
+
+const functionsOf = memo((organisation: Organisation): Functions => {
   const { people, capabilities } = organisation;
   const { boss } = treeOf(organisation);
   const draft = new Draft(organisation);
@@ -142,7 +149,7 @@ export function buildFunctions(organisation: Organisation): Functions {
       homes.add(home.get(capability)!);
     }
   }
-  const nearestHome = (unit: Index) => nearest(draft, homes, unit);
+  const nearestHome = memo((unit: Index) => nearest(draft, homes, unit));
   // Several enabling capabilities may share a home: they are one function.
   const byHome = new Map<Index, Index[]>();
   const joined = new Set<Index>();
@@ -153,10 +160,8 @@ export function buildFunctions(organisation: Organisation): Functions {
         draft.unitOf[seat] = unit;
         joined.add(unit);
       }
-    byHome.set(
-      unit,
-      [...(byHome.get(unit) ?? []), ...seats].sort((a, b) => a - b),
-    );
+    const others = byHome.get(unit);
+    byHome.set(unit, others === undefined ? seats : [...others, ...seats].sort((a, b) => a - b));
   }
   const { head: heads, joint } = headsOf(organisation);
   // A department is a function of the first capability that is at home there of its own right.
@@ -164,7 +169,7 @@ export function buildFunctions(organisation: Organisation): Functions {
   for (const [capability, unit] of home)
     if (!guests.includes(capability) && !capabilityOf.has(unit)) capabilityOf.set(unit, capability);
   const root = rootOf(draft);
-  const placed = new Set([...members.values()].flat());
+  const placed = lazy(() => new Set([...members.values()].flat()));
   const isEnabling = (seat: Index) => capabilities[people.capability[seat]!]?.role === 'enabling';
   // Staff who sit with the top, and whom nobody joins, serve it there: they need nobody between.
   const servesTop = ([unit, seats]: [Index, readonly Index[]]) =>
@@ -203,7 +208,7 @@ export function buildFunctions(organisation: Organisation): Functions {
     });
   keepRemainingUnits(draft, rebuilt);
   return { draft, rebuilt, home, created };
-}
+});
 
 /**
  * Those who go on leading a department beside its head: leaders of today under the same boss who are left with somebody to lead
@@ -223,14 +228,14 @@ function besideHead(
     readonly leaders: readonly Index[];
     readonly everyone: readonly Index[];
     /** All who are in some function, and lose a manager outside of theirs. */
-    readonly placed: ReadonlySet<Index>;
+    readonly placed: () => ReadonlySet<Index>;
   },
 ): ReadonlySet<Index> {
   if (!leaders.includes(head)) return new Set();
   const { boss, report, reportStart } = treeOf(organisation);
   const reports = (seat: Index) => report.subarray(reportStart[seat]!, reportStart[seat + 1]!);
   const inside = new Set(everyone);
-  const leaves = (seat: Index) => !inside.has(seat) && placed.has(seat);
+  const leaves = (seat: Index) => !inside.has(seat) && placed().has(seat);
   const isUnderIt = (seat: Index) => boss[seat] === reportsTo;
   const leadNobody = leaders.every((seat) => reports(seat).length === 0);
   const leadOn = leadNobody ? leaders : leaders.filter((seat) => reports(seat).some((one) => !leaves(one)));

@@ -18,7 +18,7 @@ const isNumber = (text: string) => text !== '' && Number.isFinite(Number(text));
 function encode(name: string, column: readonly string[]): Attribute {
   const values = [...new Set(column)].filter((text) => text !== '').sort((a, b) => (a < b ? -1 : 1));
   const codeOf = new Map(values.map((value, code) => [value, code]));
-  const codes = Int32Array.from(column, (text) => codeOf.get(text) ?? -1);
+  const codes = new Int32Array(column.length).map((_, row) => codeOf.get(column[row]!) ?? -1);
   return { name, codes, values, numeric: values.length > 0 && values.every(isNumber) };
 }
 
@@ -95,7 +95,7 @@ export function resolveCustomers(
     ...picked(rows, CUSTOMERS_AS_GIVEN),
     count: rows.count,
     market: Int8Array.from(rows.market, (market) => (market === 'b2b' ? 0 : market === 'b2c' ? 1 : -1)),
-    prospect: Uint8Array.from(rows.status, (status) => (status === 'prospect' ? 1 : 0)),
+    prospect: new Uint8Array(rows.count).map((_, row) => (rows.status[row] === 'prospect' ? 1 : 0)),
     effort: byIndex(rows.effort),
     assumedEffort: byIndex(rows.assumedEffort),
     journey,

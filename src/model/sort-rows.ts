@@ -12,9 +12,9 @@ function orderOfPeople(organisation: Organisation): Int32Array {
   const { boss, depth } = tree;
   const { people: like } = likenessOf(organisation);
   const own = byOwn(people);
-  const order = Int32Array.from(people.id.keys()).sort(
-    (a, b) => own(a, b) || reportsOf(tree, b) - reportsOf(tree, a) || like[a]! - like[b]!,
-  );
+  const order = new Int32Array(people.count)
+    .map((_, seat) => seat)
+    .sort((a, b) => own(a, b) || reportsOf(tree, b) - reportsOf(tree, a) || like[a]! - like[b]!);
   const place = new Int32Array(people.count);
   order.forEach((seat, at) => {
     place[seat] = at;
@@ -44,21 +44,23 @@ function orderOfCustomers(organisation: Organisation, place: Int32Array): Int32A
   const { customers: like } = likenessOf(organisation);
   const { revenue, customers: number, name, id } = customers;
   const known = (value: number) => (Number.isNaN(value) ? -1 : value);
-  const first = Int32Array.from(id.keys(), (customer) => {
+  const first = new Int32Array(customers.count).map((_, customer) => {
     let least = place.length;
     for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++)
       least = Math.min(least, place[relationships.seat[k]!]!);
     return least;
   });
-  return Int32Array.from(id.keys()).sort(
-    (a, b) =>
-      known(revenue[b]!) - known(revenue[a]!) ||
-      number[b]! - number[a]! ||
-      like[a]! - like[b]! ||
-      first[a]! - first[b]! ||
-      byText(name[a]!, name[b]!) ||
-      byText(id[a]!, id[b]!),
-  );
+  return new Int32Array(customers.count)
+    .map((_, customer) => customer)
+    .sort(
+      (a, b) =>
+        known(revenue[b]!) - known(revenue[a]!) ||
+        number[b]! - number[a]! ||
+        like[a]! - like[b]! ||
+        first[a]! - first[b]! ||
+        byText(name[a]!, name[b]!) ||
+        byText(id[a]!, id[b]!),
+    );
 }
 
 /** Stretches of an order, of two or more, in which neighbours are the same. */

@@ -19,7 +19,7 @@ export interface ReportingTree {
 
 /** The boss at the end of each primary line, -1 without one. */
 const primaryBosses = (count: number, lines: Lines): Int32Array =>
-  Int32Array.from({ length: count }, (_, seat) => {
+  new Int32Array(count).map((_, seat) => {
     const line = primaryLine(lines, seat);
     return line < 0 ? -1 : lines.boss[line]!;
   });

@@ -152,7 +152,9 @@ export function resolveUnits(
       origin,
     }),
   );
-  return { units, unitOf: Int32Array.from(people.department, (id) => index.get(id) ?? -1) };
+  const { department } = people;
+  const unitOf = new Int32Array(department.length).map((_, seat) => index.get(department[seat]!) ?? -1);
+  return { units, unitOf };
 }
 
 /** A unit that only groups others: made from a division column, without members of its own. */

@@ -61,27 +61,34 @@ export function explainer(columns: readonly ArrayLike<number>[], rows: ArrayLike
   return {
     rows: count,
     explainedBy: (codeAt) => {
-      let groups = 0;
-      for (let i = 0; i < count; i++) if (codeAt[places[i]!]! >= groups) groups = codeAt[places[i]!]! + 1;
-      if (members.length < groups)
-        [members, sums] = [new Float64Array(groups), new Float64Array(groups * width)];
       members.fill(0);
       sums.fill(0);
-      for (let i = 0; i < count; i++) {
+      for (let i = 0, from = 0; i < count; i++) {
         const code = codeAt[places[i]!]!;
+        if (code >= members.length) {
+          members = extended(members, code + 1);
+          sums = extended(sums, (code + 1) * width);
+        }
         members[code]!++;
-        for (let at = 0; at < width; at++) sums[code * width + at]! += deviations[i * width + at]!;
+        for (let to = code * width, end = to + width; to < end; to++, from++) sums[to]! += deviations[from]!;
       }
       let between = 0;
       let filled = 0;
-      for (let code = 0; code < groups; code++) {
-        if (members[code] === 0) continue;
+      for (let code = 0; code < members.length; code++) {
+        const size = members[code]!;
+        if (size === 0) continue;
         filled++;
-        for (let at = 0; at < width; at++) between += sums[code * width + at]! ** 2 / members[code]!;
+        for (let at = code * width, end = at + width; at < end; at++) between += sums[at]! ** 2 / size;
       }
       return statistics(between, total, count, filled);
     },
   };
+}
+
+function extended(list: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  const longer = new Float64Array(length);
+  longer.set(list);
+  return longer;
 }
 
 function statistics(between: number, total: number, rows: number, k: number): VarianceExplained {

@@ -76,6 +76,7 @@ export function significanceOf(
     return explainers.map((one) => one.explainedBy(codeAt).omegaSquared);
   };
   const real = score();
+  const realMean = meanOf(real);
   const atLeast = (value: number, than: number) => value >= than - 1e-12;
   let asMuch = 1;
   const asMuchBy = outcomes.map(() => 1);
@@ -83,14 +84,14 @@ export function significanceOf(
   for (; draws < PERMUTATIONS && asMuch <= ENOUGH; draws++) {
     shuffleInPlace(dealt, random);
     const drawn = score();
-    if (atLeast(meanOf(drawn), meanOf(real))) asMuch++;
+    if (atLeast(meanOf(drawn), realMean)) asMuch++;
     drawn.forEach((value, at) => {
       if (atLeast(value, real[at]!)) asMuchBy[at]!++;
     });
   }
   const share = (count: number, value: number) => (Number.isNaN(value) ? null : count / (draws + 1));
   return {
-    p: share(asMuch, meanOf(real)),
+    p: share(asMuch, realMean),
     pByOutcome: asMuchBy.map((count, at) => share(count, real[at]!)),
     rows: rows.length,
   };

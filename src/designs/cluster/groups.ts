@@ -60,7 +60,7 @@ export function groupsBy(
   clustered: readonly Index[],
 ): { groups: readonly Group[]; joined: number } {
   const { customers } = organisation;
-  const codes = Int32Array.from(attribute.codes, (code) => (code < 0 ? attribute.values.length : code));
+  const codes = attribute.codes.map((code) => (code < 0 ? attribute.values.length : code));
   const { joined, changed } = joinFamilies(organisation, codes, clustered);
   const lists = Array.from({ length: attribute.values.length + 1 }, (): Index[] => []);
   for (let customer = 0; customer < customers.count; customer++) lists[codes[customer]!]!.push(customer);

@@ -1,3 +1,4 @@
+import { lazy } from '../../base/memo.ts';
 import { headsOf, within } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
@@ -9,8 +10,9 @@ const KEEPS_ITS_HEAD = 0.8;
 /** Whether nobody whose manager is not among the seats would come under somebody less senior if `head` led them. */
 export function mayLeadUnit(organisation: Organisation, head: Index, seats: readonly Index[]): boolean {
   const { boss } = treeOf(organisation);
-  const inside = new Set(seats);
-  return seats.every((seat) => seat === head || inside.has(boss[seat]!) || mayLead(organisation)(head, seat));
+  const leads = mayLead(organisation);
+  const inside = lazy(() => new Set(seats));
+  return seats.every((seat) => seat === head || leads(head, seat) || inside().has(boss[seat]!));
 }
 
 /**

@@ -24,8 +24,11 @@ export const staysPut = (organisation: Organisation, seat: Index): boolean =>
 const stayingPut = memo((organisation: Organisation): Uint8Array => {
   const { boss } = treeOf(organisation);
   const { capability } = organisation.people;
-  return Uint8Array.from(capability, (own, seat) =>
-    own < 0 || boss[seat]! < 0 || isExecutive(organisation, seat) || selfGoverned(organisation, seat) >= 0
+  return new Uint8Array(capability.length).map((_, seat) =>
+    capability[seat]! < 0 ||
+    boss[seat]! < 0 ||
+    isExecutive(organisation, seat) ||
+    selfGoverned(organisation, seat) >= 0
       ? 1
       : 0,
   );

@@ -134,17 +134,21 @@ export function headsOfTradesAlone(
   const tree = treeOf(organisation);
   const others = asked.slice(count).filter((seat) => knows(seat) && reportsOf(tree, seat) > 0);
   const { people } = organisation;
-  const hasCentre = (capability: Index) => {
-    const holders = [...people.id.keys()].filter(
-      (seat) =>
-        people.capability[seat] === capability && people.vacant[seat] === 0 && !staysPut(organisation, seat),
-    );
+  const hasCentre = memo((capability: Index) => {
+    const holders: Index[] = [];
+    for (let seat = 0; seat < people.count; seat++)
+      if (
+        people.capability[seat] === capability &&
+        people.vacant[seat] === 0 &&
+        !staysPut(organisation, seat)
+      )
+        holders.push(seat);
     return (
       (needs.get(capability) ?? 0) > 0 &&
       holders.length > needs.get(capability)! * count &&
       sparedBy(organisation, holders, fullTimeNeeded(organisation, capability)) > 0
     );
-  };
+  });
   const alone = asked
     .slice(0, count)
     .filter((seat) => !knows(seat) && !pins.has(seat) && hasCentre(people.capability[seat]!));

@@ -43,7 +43,7 @@ export class LineExchange {
     groups: number,
   ) {
     const { people, policy } = organisation;
-    this.groupOf = Int32Array.from(placement.groupOf);
+    this.groupOf = placement.groupOf.slice();
     for (const [at, seat] of heads) this.groupOf[seat] = at;
     this.lines = innerLines(organisation, this.groupOf);
     this.boss = this.lines.boss;
@@ -51,8 +51,8 @@ export class LineExchange {
     this.weight = people.vacant.map((open) => 1 - open);
     this.mark = new Int32Array(people.count);
     const { ties, postOf, pins } = placement;
-    this.isMovable = Uint8Array.from(postOf, (post, seat) =>
-      post >= 0 && this.groupOf[seat]! >= 0 && !pins.has(seat) && !this.heads.has(seat) ? 1 : 0,
+    this.isMovable = new Uint8Array(people.count).map((_, seat) =>
+      postOf[seat]! >= 0 && this.groupOf[seat]! >= 0 && !pins.has(seat) && !this.heads.has(seat) ? 1 : 0,
     );
     let known = 0;
     this.leadsOf = Array.from({ length: groups }, () => new Set<Index>());

@@ -27,7 +27,7 @@ export const placeInto = memo(
     const postOf = new Int32Array(organisation.people.count).fill(-1);
     for (const [capability, seats] of fitting.holders)
       for (const seat of seats) if (placed.groupOf[seat]! >= 0) postOf[seat] = capability;
-    const groupOf = Int32Array.from(placed.groupOf);
+    const groupOf = placed.groupOf.slice();
     for (const [seat, at] of pins) groupOf[seat] = at;
     for (const [at, seat] of heads) if (!staysPut(organisation, seat)) groupOf[seat] = at;
     return {

@@ -94,7 +94,7 @@ function homeGroups(organisation: Organisation, groups: number, { start, group, 
     for (const at of touched) sum[at] = 0;
     touched.length = 0;
   }
-  return Int32Array.from(ofTeam, (own, seat) => {
+  return ofTeam.map((own, seat) => {
     const boss = tree.boss[seat]!;
     return own >= 0 || boss < 0 ? own : ofTeam[boss]!;
   });
@@ -103,7 +103,8 @@ function homeGroups(organisation: Organisation, groups: number, { start, group, 
 /** From which locations the customers of each group are served by name, and who would cross to another one. */
 function locationsOf({ people }: Organisation, groups: number, { start, group }: Hours) {
   const codes = new Map<string, number>();
-  const code = Int32Array.from(people.location, (location) => {
+  const code = new Int32Array(people.count).map((_, seat) => {
+    const location = people.location[seat]!;
     if (location === '') return -1;
     const known = codes.get(location) ?? codes.size;
     codes.set(location, known);
