@@ -30,14 +30,13 @@ const isNumbers = (column: unknown): column is Numbers => ArrayBuffer.isView(col
 const emptyAs = (column: Numbers, length: number): Numbers =>
   new (column.constructor as new (length: number) => Numbers)(length);
 
-/** Where each row goes; -1 for those that are left out. */
-function placesOf(order: ArrayLike<number>, rows: Iterable<number>): Int32Array {
+/** Whether each row has an entry, up to the last one that has. */
+function isGiven(rows: ReadonlyMap<number, unknown>): Uint8Array {
   let last = -1;
-  for (const row of rows) last = Math.max(last, row);
-  for (let at = 0; at < order.length; at++) last = Math.max(last, order[at]!);
-  const places = new Int32Array(last + 1).fill(-1);
-  for (let at = 0; at < order.length; at++) places[order[at]!] = at;
-  return places;
+  for (const row of rows.keys()) last = Math.max(last, row);
+  const given = new Uint8Array(last + 1);
+  for (const row of rows.keys()) given[row] = 1;
+  return given;
 }
 
 function columnAt(column: unknown, order: ArrayLike<number>): unknown {
@@ -56,11 +55,11 @@ function columnAt(column: unknown, order: ArrayLike<number>): unknown {
   const [first] = column.keys();
   if (typeof first === 'string')
     return new Map([...column].map(([name, one]) => [name, columnAt(one, order)]));
-  const places = placesOf(order, column.keys());
-  const few = [...column].flatMap(([row, value]): [number, unknown][] =>
-    places[row]! < 0 ? [] : [[places[row]!, value]],
-  );
-  return new Map(few.sort(([a], [b]) => a - b));
+  const given = isGiven(column);
+  const taken = new Map<number, unknown>();
+  for (let at = 0; at < order.length; at++)
+    if (given[order[at]!] === 1) taken.set(at, column.get(order[at]!));
+  return taken;
 }
 
 /**
@@ -88,4 +87,11 @@ export function withRows<Columns extends object>(
     return [name, longer];
   });
   return Object.fromEntries(extended) as Columns;
+}
+
+/** The row of each id; of ids that repeat, the last. */
+export function rowsById(ids: readonly string[]): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let row = 0; row < ids.length; row++) rows.set(ids[row]!, row);
+  return rows;
 }

@@ -1,4 +1,4 @@
-import { picked } from '../base/columns.ts';
+import { picked, rowsById } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { counted } from '../base/text.ts';
 import { designOptions } from '../schema/input/designs.ts';
@@ -40,7 +40,7 @@ function assembled(loaded: Loaded): Organisation {
   const { people: rows, input } = loaded;
   const capabilities = capabilityTable(input);
   const capabilityIndex = indexById(capabilities);
-  const seatIndex = new Map(rows.id.map((id, index) => [id, index]));
+  const seatIndex = rowsById(rows.id);
   const seatOrigin =
     (seat: Index): Origin =>
     () =>

@@ -1,4 +1,4 @@
-import { picked } from '../base/columns.ts';
+import { picked, rowsById } from '../base/columns.ts';
 import type { JourneyShare, Loaded } from '../schema/loaded.ts';
 import { listedBy } from './listed.ts';
 import {
@@ -54,7 +54,7 @@ export function resolveCustomers(
   capabilityIndex: ReadonlyMap<string, Index>,
 ): { customers: Customers; customerIndex: ReadonlyMap<string, Index> } {
   const { customers: rows, input } = loaded;
-  const customerIndex = new Map(rows.id.map((id, index) => [id, index]));
+  const customerIndex = rowsById(rows.id);
   const attributes = [...rows.attributes].map(([name, column]) => {
     const attribute = encode(name, column);
     const classes = input.attributes[name]?.classes;
@@ -113,13 +113,12 @@ export function resolveRelationships(
   customerIndex: ReadonlyMap<string, Index>,
 ): { relationships: Relationships; owners: ReadonlySet<Index>; irregularities: readonly Irregularity[] } {
   const { customers: rows, people } = loaded;
-  const of = new Map<Index, Set<Index>>();
+  const pairs: Pairs = { customer: [], seat: [] };
   const owners = new Set<Index>();
   const unknown: { customer: Index; id: string }[] = [];
   const relate = (customer: Index, seat: Index) => {
-    const seats = of.get(customer);
-    if (seats === undefined) of.set(customer, new Set([seat]));
-    else seats.add(seat);
+    pairs.customer.push(customer);
+    pairs.seat.push(seat);
   };
   for (const [customer, ids] of rows.owner)
     for (const id of ids) {
@@ -137,11 +136,6 @@ export function resolveRelationships(
       if (customer === undefined) strangers.push({ seat, id });
       else relate(customer, seat);
     }
-  const start = new Int32Array(rows.count + 1);
-  for (let customer = 0; customer < rows.count; customer++)
-    start[customer + 1] = start[customer]! + (of.get(customer)?.size ?? 0);
-  const seat = new Int32Array(start[rows.count]!);
-  for (const [customer, seats] of of) seat.set([...seats], start[customer]!);
   const irregularities: Irregularity[] = [];
   if (unknown.length > 0) {
     const lost = listedBy(unknown, rows, ({ customer }) => customer);
@@ -162,5 +156,34 @@ export function resolveRelationships(
       at: () => people.source.position(people.offset[lost[0]!.seat]!),
     });
   }
-  return { relationships: { start, seat }, owners, irregularities };
+  return { relationships: byCustomer(pairs, rows.count, people.count), owners, irregularities };
+}
+
+interface Pairs {
+  readonly customer: Index[];
+  readonly seat: Index[];
+}
+
+/** Pairs in rows by customer, in their order, each once. */
+function byCustomer(pairs: Pairs, customers: number, seats: number): Relationships {
+  const from = new Int32Array(customers + 1);
+  for (const customer of pairs.customer) from[customer + 1]!++;
+  for (let customer = 0; customer < customers; customer++) from[customer + 1]! += from[customer]!;
+  const all = new Int32Array(pairs.seat.length);
+  const next = from.slice();
+  for (let at = 0; at < all.length; at++) all[next[pairs.customer[at]!]!++] = pairs.seat[at]!;
+  const start = new Int32Array(customers + 1);
+  /** The last customer that each seat is in a row of. */
+  const last = new Int32Array(seats).fill(-1);
+  let kept = 0;
+  for (let customer = 0; customer < customers; customer++) {
+    for (let at = from[customer]!; at < from[customer + 1]!; at++) {
+      const seat = all[at]!;
+      if (last[seat] === customer) continue;
+      last[seat] = customer;
+      all[kept++] = seat;
+    }
+    start[customer + 1] = kept;
+  }
+  return { start, seat: all.slice(0, kept) };
 }

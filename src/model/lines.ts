@@ -126,10 +126,8 @@ export function resolveLines(
       several.set(seat, weighed.lines);
   }
 
-  const singles = (seat: Index): readonly Line[] =>
-    single[seat]! < 0 ? NONE : [{ boss: single[seat]!, dotted: false, weight: 1 }];
   const cut = (seat: Index) => {
-    const now = several.get(seat) ?? singles(seat);
+    const now = several.get(seat) ?? [{ boss: single[seat]!, dotted: false, weight: 1 }];
     const primary = now.reduce(
       (best, line) => (line.weight > best.weight + TOLERANCE ? line : best),
       now[0]!,
@@ -186,7 +184,22 @@ export function resolveLines(
   irregular('self-report', listed(selves, rows));
   irregular('duplicate-line', listed(doubled, rows));
   irregular('weights-not-one', listed(scaledSeats, rows));
-  return { lines: packLines(rows.count, (seat) => several.get(seat) ?? singles(seat)), irregularities };
+  const lines = singleLines(single);
+  return { lines: several.size === 0 ? lines : relined(lines, rows.count, several), irregularities };
+}
+
+/** One solid line of each seat, to its boss; none where that is -1. */
+function singleLines(bosses: Int32Array): Lines {
+  const start = new Int32Array(bosses.length + 1);
+  for (let seat = 0; seat < bosses.length; seat++)
+    start[seat + 1] = start[seat]! + (bosses[seat]! < 0 ? 0 : 1);
+  const boss = bosses.filter((one) => one >= 0);
+  return {
+    start,
+    boss,
+    weight: new Float64Array(boss.length).fill(1),
+    dotted: new Uint8Array(boss.length),
+  };
 }
 
 /** Cycles of the map from a seat to its boss; each seat is visited once. */

@@ -137,8 +137,8 @@ export function serviceOf(organisation: Organisation): Service {
 
   const classes: CustomerClass[] = [];
   const patterns = new Map<string, number>();
-  /** The groups of steps by pattern, which each class of it shares. */
-  const stepsOfPattern: (readonly number[])[] = [];
+  /** The groups of steps as text, to those that all classes share that have the same. */
+  const groupsOfSteps = new Map<string, readonly number[]>();
   const byPeople = new Map<number | string, number>();
   const classFor = (
     { journey, groups, groupOfStep }: Pick<CustomerClass, 'journey' | 'groups' | 'groupOfStep'>,
@@ -175,9 +175,11 @@ export function serviceOf(organisation: Organisation): Service {
       return known >= 0 ? known : groups.push({ capability, pool }) - 1;
     });
     const { shape, singles } = shapeOf(groups);
-    const pattern = numbered(patterns, `${journey}|${shape}|${groupOfStep.join(',')}`);
-    stepsOfPattern[pattern] ??= groupOfStep;
-    return classFor({ journey, groups, groupOfStep: stepsOfPattern[pattern] }, pattern, singles);
+    const steps = groupOfStep.join(',');
+    const known = groupsOfSteps.get(steps) ?? groupOfStep;
+    groupsOfSteps.set(steps, known);
+    const pattern = numbered(patterns, `${journey}|${shape}|${steps}`);
+    return classFor({ journey, groups, groupOfStep: known }, pattern, singles);
   };
   // Most customers have one person of their own, and what they meet depends on what that person can do: it is worked
   // out for the first of a kind, and for the others the person is put in the place of the first.

@@ -1,3 +1,4 @@
+import { rowsById } from '../../base/columns.ts';
 import { counted } from '../../base/text.ts';
 import { amount } from '../amounts.ts';
 import type { Extract } from '../extract.ts';
@@ -69,7 +70,7 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
   const seats = seatsOf(first, further, extract, files, journal, called);
   return {
     ...seats,
-    index: new Map(seats.id.map((id, seat) => [id, seat])),
+    index: rowsById(seats.id),
     called,
     idOf: naming.idOf,
     follows: isShortIdOf,
