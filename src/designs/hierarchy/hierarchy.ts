@@ -3,7 +3,8 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { openLeads, openRoom } from './lead-seats.ts';
-import { hangLeaders, NearestManager, stepsBetween } from './managers.ts';
+import { hangLeaders, NearestManager } from './managers.ts';
+import { stepsBetween } from './open-managers.ts';
 import { bySeniority } from './seniority.ts';
 import { UnitChart } from './unit-chart.ts';
 

@@ -1,6 +1,6 @@
 import type { Index } from '../../model/organisation.ts';
-import { commonDepth, descentOf } from '../../model/tree.ts';
-import { firstFrom } from '../../numbers/sorted.ts';
+import { ANY_TRADE, ManagersBelow } from './managers-below.ts';
+import { nearestOf, stepsBetween } from './open-managers.ts';
 import type { UnitChart } from './unit-chart.ts';
 
 /**
@@ -112,27 +112,6 @@ function managerFor(chart: UnitChart, seat: Index, levels: number): Index {
   return nearestOf(chart, seat, head, (manager) => chart.depthOf(manager) + height + 2 <= levels);
 }
 
-/**
- * Of the managers with room below `top` who are not less senior the one who fits, else any; of equals one of the same trade,
- * then the one with fewest steps along the lines of today, then the first; -1 for none.
- */
-function nearestOf(
-  chart: UnitChart,
-  seat: Index,
-  top: Index,
-  fits: (manager: Index) => boolean = () => true,
-): Index {
-  let best = { manager: -1, rank: Number.POSITIVE_INFINITY, steps: Number.POSITIVE_INFINITY };
-  for (const manager of chart.managersWithRoom()) {
-    if (chart.room(manager) <= 0 || chart.topOf(manager) !== top) continue;
-    if (!chart.mayLead(manager, seat)) continue;
-    const rank = (fits(manager) ? 0 : 2) + (chart.tradeOf(manager) === chart.tradeOf(seat) ? 0 : 1);
-    const steps = stepsBetween(chart, seat, manager);
-    if (rank < best.rank || (rank === best.rank && steps < best.steps)) best = { manager, rank, steps };
-  }
-  return best.manager;
-}
-
 /** Makes place for a leader with room under the full head, by moving somebody from there to the leader; -1 where nobody can. */
 function makePlaceFor(chart: UnitChart, leader: Index): Index {
   if (!chart.mayLead(chart.head, leader)) return -1;
@@ -160,17 +139,6 @@ interface Below {
   readonly passed: Map<number, number>;
 }
 
-/** Steps between two seats along the lines of today: up to the lowest common manager, and down again. */
-export function stepsBetween({ tree }: UnitChart, a: Index, b: Index): number {
-  const count = tree.boss.length;
-  if (a >= count || b >= count) return Number.POSITIVE_INFINITY;
-  const common = commonDepth(tree, a, b);
-  return common < 0 ? Number.POSITIVE_INFINITY : tree.depth[a]! + tree.depth[b]! - 2 * common;
-}
-
-/** Any trade, where managers are looked for whatever theirs is. */
-const ANY_TRADE = -2;
-
 /**
  * Finds for people who lost their manager the nearest one inside the unit who is of their trade, stood above them, or is the
  * head: fewest steps along the lines of today, of equals the head, then whoever stands above them or their colleagues, then the
@@ -182,32 +150,20 @@ export class NearestManager {
   private readonly below = new Map<Index, Map<Index, Below>>();
   private readonly anywhere: Below;
   private readonly managers: ReadonlySet<Index>;
-  private readonly order: readonly Index[];
-  /** Places of the managers of each trade in the descent of today, and which one of the order each is. */
-  private readonly descent = new Map<Index, { places: number[]; ranks: number[] }>();
+  private readonly listed: ManagersBelow;
 
   constructor(private readonly chart: UnitChart) {
     const { tree, head } = chart;
     const known = chart.managers.filter((manager) => manager < tree.boss.length);
-    this.order = known.sort(
+    const order = known.sort(
       (a, b) =>
         tree.depth[a]! - tree.depth[b]! ||
         Number(b === head) - Number(a === head) ||
         (chart.standingOf(a) === chart.standingOf(b) ? a - b : chart.standingOf(b) - chart.standingOf(a)),
     );
-    this.anywhere = { managers: this.order, passed: new Map() };
-    this.managers = new Set(this.order);
-    const { at } = descentOf(tree);
-    const ranks = [...this.order.keys()].sort((a, b) => at[this.order[a]!]! - at[this.order[b]!]!);
-    for (const rank of ranks) {
-      const manager = this.order[rank]!;
-      for (const trade of [ANY_TRADE, chart.tradeOf(manager)]) {
-        const own = this.descent.get(trade) ?? { places: [], ranks: [] };
-        this.descent.set(trade, own);
-        own.places.push(at[manager]!);
-        own.ranks.push(rank);
-      }
-    }
+    this.anywhere = { managers: order, passed: new Map() };
+    this.managers = new Set(order);
+    this.listed = new ManagersBelow(chart, order);
   }
 
   /** Managers of a trade who are somebody or stand below, in their order. */
@@ -216,13 +172,7 @@ export class NearestManager {
     this.below.set(above, byTrade);
     let list = byTrade.get(trade);
     if (list === undefined) {
-      const { at, end } = descentOf(this.chart.tree);
-      const { places, ranks } = this.descent.get(trade) ?? { places: [], ranks: [] };
-      const found = ranks.slice(firstFrom(places, at[above]!), firstFrom(places, end[above]!));
-      list = {
-        managers: found.sort((a, b) => a - b).map((rank) => this.order[rank]!),
-        passed: new Map(),
-      };
+      list = { managers: this.listed.of(above, trade), passed: new Map() };
       byTrade.set(trade, list);
     }
     return list;

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Draft } from '../../../src/designs/draft.ts';
+import { nearestOf, stepsBetween } from '../../../src/designs/hierarchy/open-managers.ts';
+import { UnitChart } from '../../../src/designs/hierarchy/unit-chart.ts';
+import type { Index } from '../../../src/model/organisation.ts';
+import { organisationOf } from '../../support/organisations.ts';
+import { runs } from '../../support/runs.ts';
+
+/** The definition, asked of every manager: who may lead the seat below the top; who fits, of the trade, nearest, first. */
+function byDefinition(chart: UnitChart, seat: Index, top: Index, fits: (manager: Index) => boolean): Index {
+  const ranked = chart.managers
+    .filter((one) => chart.room(one) > 0 && chart.topOf(one) === top && chart.mayLead(one, seat))
+    .map((manager, at) => ({
+      manager,
+      rank: (fits(manager) ? 0 : 2) + (chart.tradeOf(manager) === chart.tradeOf(seat) ? 0 : 1),
+      steps: stepsBetween(chart, seat, manager),
+      at,
+    }))
+    .sort((a, b) => a.rank - b.rank || (a.steps === b.steps ? 0 : a.steps - b.steps) || a.at - b.at);
+  return ranked[0]?.manager ?? -1;
+}
+
+const TRADES = ['sales', 'support', 'finance'];
+
+/** People each of whom reports to one before them, or to nobody, with a trade and a level. */
+const people = fc.array(
+  fc.record({
+    boss: fc.nat(),
+    trade: fc.constantFrom(...TRADES),
+    level: fc.integer({ min: 1, max: 3 }),
+    top: fc.nat(9),
+  }),
+  { minLength: 3, maxLength: 24 },
+);
+
+test('the nearest manager with room is the one that asking every manager finds, as lines are drawn', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      people,
+      fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 }),
+      fc.integer({ min: 2, max: 4 }),
+      async (rows, lines, maximumSpan) => {
+        const organisation = await organisationOf({
+          version: 1,
+          name: 'Company',
+          policy: { maximumSpan, maximumTeam: maximumSpan + 1 },
+          people: rows.map(({ boss, trade, level, top }, at) => ({
+            id: `p${at}`,
+            capability: trade,
+            level,
+            // A few have no line to the others.
+            ...(at === 0 || top === 0 ? {} : { manager: `p${boss % at}` }),
+          })),
+        });
+        const draft = new Draft(organisation);
+        const unit = draft.addUnit({ id: 'new', name: 'New' });
+        const members = [...organisation.people.id.keys()];
+        for (const seat of members) draft.unitOf[seat] = unit;
+        const chart = new UnitChart(draft, members, 0);
+        for (const seat of members) draft.boss[seat] = -1;
+        const ask = (seat: Index, top: Index) => {
+          const fits = (manager: Index) => manager % 3 !== 0;
+          expect(nearestOf(chart, seat, top, fits)).toBe(byDefinition(chart, seat, top, fits));
+          expect(nearestOf(chart, seat, top)).toBe(byDefinition(chart, seat, top, () => true));
+        };
+        for (const [first, second] of lines) {
+          const [seat, boss] = [first % members.length, second % members.length];
+          for (const one of members) ask(one, chart.topOf(one) === one ? 0 : chart.topOf(one));
+          if (seat !== 0 && chart.room(boss) > 0 && boss !== seat && !chart.isAbove(seat, boss))
+            chart.hang(seat, boss);
+        }
+      },
+    ),
+    { numRuns: runs(60) },
+  );
+});
