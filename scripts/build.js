@@ -10,6 +10,34 @@ import { build } from 'esbuild';
 /** Of Node's own modules those that take milliseconds to load and that most commands do without. */
 const SELDOM = ['child_process', 'http', 'readline', 'timers/promises', 'worker_threads', 'zlib'];
 
+/** Of the packages those that take up much of the program and that hardly any command needs: files of their own. */
+const APART = ['docx', '@bomb.sh/tab'];
+const fileOf = (name) => `${name.replace(/^.*\//, '')}.cjs`;
+
+const apart = {
+  name: 'apart',
+  /** @param {import('esbuild').PluginBuild} building */
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(?:${APART.join('|')})$`) }, ({ path }) => ({
+      path: `./${fileOf(path)}`,
+      external: true,
+    }));
+  },
+};
+
+/** One function a file, of which only those that are used are taken: the whole makes tables when it is loaded. */
+const statistics = {
+  name: 'statistics',
+  /** @param {import('esbuild').PluginBuild} building */
+  setup({ onResolve }) {
+    const index = `${root}node_modules/simple-statistics/index.js`;
+    onResolve({ filter: /^simple-statistics$/ }, () => ({ path: index, sideEffects: false }));
+    onResolve({ filter: /^\.\/src\// }, ({ path, importer }) =>
+      importer === index ? { path: join(index, '..', path), sideEffects: false } : undefined,
+    );
+  },
+};
+
 /** Loads them when something of them is first used. */
 const seldomLoaded = {
   name: 'seldom loaded',
@@ -55,12 +83,14 @@ const bundle = async (settings) => {
   return outputFiles;
 };
 
-/** CommonJS has no import.meta. */
 const commonjs = {
   format: 'cjs',
-  define: { 'import.meta.url': '__url' },
-  // A script has no import() either.
+  // Neither is there in a script.
   supported: { 'dynamic-import': false },
+  define: { 'import.meta': '__meta' },
+  // Less to read for V8; the names of functions stay, for whoever reports a fault. A line of it may be printed.
+  minifyWhitespace: true,
+  lineLimit: 160,
 };
 
 const api = await bundle({
@@ -81,16 +111,13 @@ const api = await bundle({
 const [program] = await bundle({
   ...commonjs,
   entryPoints: { cli: 'src/cli/main.ts' },
-  plugins: [seldomLoaded],
+  plugins: [seldomLoaded, apart, statistics],
   banner: {
-    js: `(function (require) { const module = {}, __url = require('url').pathToFileURL(require.resolve('./cli.js')).href;`,
+    js: `(function (require, __filename) { const module = {}, __meta = { get url() { return require('url').pathToFileURL(__filename).href; } };`,
   },
   footer: { js: 'return module.exports; })' },
   // Read as Latin-1, without decoding.
   charset: 'ascii',
-  // Less to read for V8; the names of functions stay, for whoever reports a fault. A line of it may be printed.
-  minifyWhitespace: true,
-  lineLimit: 160,
 });
 // The charset leaves regular expressions as they are.
 program.contents = Buffer.from(
@@ -99,18 +126,23 @@ program.contents = Buffer.from(
 );
 const digest = createHash('sha256').update(program.contents).digest('hex').slice(0, 16);
 
+const packages = await bundle({
+  ...commonjs,
+  entryPoints: Object.fromEntries(APART.map((name) => [fileOf(name).replace('.cjs', ''), name])),
+  outExtension: { '.js': '.cjs' },
+});
+
 const start = await bundle({
   ...commonjs,
   entryPoints: { start: 'src/cli/start.ts' },
   outExtension: { '.js': '.cjs' },
-  banner: { js: `const __url = require('url').pathToFileURL(__filename).href;` },
   define: { ...commonjs.define, __PROGRAM__: JSON.stringify(`${version}-${digest}`) },
 });
 
 mkdirSync(folder, { recursive: true });
 // Not the declarations: when npm packs, it bundles once more after they were made.
 for (const file of readdirSync(folder)) if (/\.c?js$/.test(file)) rmSync(join(folder, file));
-for (const { path, contents } of [...api, program, ...start]) writeFileSync(path, contents);
+for (const { path, contents } of [...api, program, ...packages, ...start]) writeFileSync(path, contents);
 // The font that pictures are drawn with, and its licence.
 cpSync(join(root, 'src/cli/io/fonts'), join(folder, 'fonts'), { recursive: true });
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { CLEAN, FINDINGS } from './exit.ts';
@@ -11,8 +10,8 @@ import { type CodeCache, cachePlace, codeCache } from './io/code-cache.ts';
 /** Of the program beside this one, put in by the build. */
 declare const __PROGRAM__: string;
 
-/** What the program is: a function of `require` that gives what it exports. */
-type Program = (require: NodeJS.Require) => { main(): Promise<number> };
+/** What the program is: a function of what a CommonJS module is given, which returns what it exports. */
+type Program = (require: NodeJS.Require, filename: string) => { main(): Promise<number> };
 
 /** A run that needed that much more than what is kept has its code kept instead. */
 const GROWTH = 1.05;
@@ -33,7 +32,7 @@ const cacheOf = (program: string): CodeCache | undefined => {
  * @returns its exit code.
  */
 export const start = async (): Promise<number> => {
-  const filename = fileURLToPath(new URL('./cli.js', import.meta.url));
+  const filename = join(__dirname, 'cli.js');
   const cache = cacheOf(__PROGRAM__);
   const kept = cache?.read();
   const script = new Script(readFileSync(filename, 'latin1'), {
@@ -41,7 +40,7 @@ export const start = async (): Promise<number> => {
     ...(kept && { cachedData: kept.code }),
   });
   const program: Program = script.runInThisContext();
-  const code = await program(createRequire(filename)).main();
+  const code = await program(require, filename).main();
   const size = script.cachedDataRejected === false ? (kept?.size ?? 0) : 0;
   // A run that ended early would keep little.
   if (code === CLEAN || code === FINDINGS)

@@ -19,13 +19,13 @@ const GRACE = 2;
 
 /** A solver on a thread of its own, which starts when it is first needed and does not keep the process from ending. */
 export function solverOnThread(
-  file: URL,
+  file: () => URL,
   grace = GRACE,
 ): { solve: LinearSolver; running(): boolean; end(): Promise<void> } {
   let thread: { worker: Worker; port: MessagePort } | null = null;
   const start = () => {
     const { port1, port2 } = new MessageChannel();
-    const worker = new Worker(file, {
+    const worker = new Worker(file(), {
       workerData: { port: port2 },
       transferList: [port2],
       // Neither the options nor the loaders of the process are meant for it.
@@ -64,7 +64,7 @@ export function solverOnThread(
   return { solve, running: () => thread !== null, end };
 }
 
-export const highs = solverOnThread(new URL('./solver-worker.js', import.meta.url));
+export const highs = solverOnThread(() => new URL('./solver-worker.js', import.meta.url));
 
 /** HiGHS, on its thread. The arrays of the programme are handed over, and cannot be used afterwards. */
 export const solveWithHighs: LinearSolver = highs.solve;

@@ -40,7 +40,7 @@ const answering = (answer: LinearAnswer) => limited(() => answer, 60);
 
 describe('a solver that gives no answer', () => {
   it('is ended; the best found stands, with a proven gap', async () => {
-    const thread = solverOnThread(new URL('./endless-worker.js', import.meta.url), 0.3);
+    const thread = solverOnThread(() => new URL('./endless-worker.js', import.meta.url), 0.3);
     const found = assignBySolver(problem, limited(thread.solve, 0.2));
     expect(found).toMatchObject({ gain: 6, bound: 11, method: 'time-limit' });
     expect(faultsOf(written, found)).toEqual([]);
