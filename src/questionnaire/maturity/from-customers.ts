@@ -1,6 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
+import { omega } from '../../designs/cluster/basis/basis-sentences.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
@@ -11,12 +12,10 @@ import { varianceExplained } from '../../numbers/omega.ts';
 import { answered, type Derivation, sign } from './derivation.ts';
 
 /** A share of the customers, or of the revenue, that is as good as all. */
-const NEARLY_ALL = 0.9;
+export const NEARLY_ALL = 0.9;
 /** ω² from which groups of customers are told apart, and below which they hardly are. Judgements. */
 const SEPARATES = 0.3;
 export const HARDLY = 0.05;
-
-const omega = (value: number): string => value.toFixed(2).replace(/^-/, '−');
 
 const isKnown = (value: number): boolean => !Number.isNaN(value);
 

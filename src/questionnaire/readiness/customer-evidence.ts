@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { listed } from '../../model/listed.ts';
-import { shareWith } from '../maturity/from-customers.ts';
+import { NEARLY_ALL, shareWith } from '../maturity/from-customers.ts';
 import { type Evidence, inPlace, open, partly, type ReadinessCase } from './evidence.ts';
 
 /** What clusters are built around. */
@@ -13,8 +13,6 @@ export interface ClusterBasis {
   /** Share of the customers that have the attribute; null without one. */
   readonly covers: number | null;
 }
-
-export const omega = (value: number): string => value.toFixed(2).replace(/^-/, '−');
 
 /** The one attribute by which all clusters of a file say whom they serve. */
 function attributeOfClusters({ then }: ReadinessCase): string | undefined {
@@ -44,9 +42,6 @@ export function groupedBy(subject: ReadinessCase, attribute?: string): ClusterBa
   const { explained } = explainedBy(organisation, found.codes);
   return { attribute: name, explained, covers: shareWith(organisation, found) };
 }
-
-/** A share of the rows that is as good as all. */
-const NEARLY_ALL = 0.9;
 
 /** What customer focus is made of: the field of a customer, the metric of a scorecard, and its name. */
 const METRICS = [

@@ -1,12 +1,13 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
+import { omega } from '../../designs/cluster/basis/basis-sentences.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { effortOf } from '../../model/effort.ts';
 import { clusterMissingCapability } from '../../rules/structure/cluster-missing-capability.ts';
 import { parentAccountSplit } from '../../rules/structure/parent-account-split.ts';
 import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
 import { HARDLY } from '../maturity/from-customers.ts';
-import { focusMetrics, groupedBy, omega } from './customer-evidence.ts';
+import { focusMetrics, groupedBy } from './customer-evidence.ts';
 import { chartersOf, clusterScorecards, headsIn } from './each-unit.ts';
 import {
   type Evidence,
@@ -135,7 +136,7 @@ export const clusterDesign: readonly ReadinessItem[] = [
     source: 'Jackson',
     blocks: true,
     look: (subject) => {
-      const heads = headsIn(subject, 'cluster');
+      const heads = headsIn('cluster')(subject);
       // Without a cluster none is too small.
       if (heads.every(({ state }) => state === 'unknown')) return heads;
       return [...fromRule(unitTooSmall, subject, 'No cluster has too few people.'), ...heads];

@@ -5,51 +5,41 @@ import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import type { ScorecardItem, UnitKind } from '../../schema/input/department.ts';
 import {
-  drawn,
   type Evidence,
+  inDesign,
   inPlace,
+  type Look,
   named,
   notKnown,
-  notPossible,
   open,
   partly,
-  type ReadinessCase,
   type UnitAt,
-  unitsOf,
 } from './evidence.ts';
 
 /** What is said of one unit, with `{}` in the place of its name: units of whom the same is said are told together. */
 type UnitEvidence = Omit<Evidence, 'at'>;
 
 /** Something said of each unit of a kind, once for all of whom it is the same. */
-function ofEach(
-  subject: ReadinessCase,
-  kind: UnitKind,
-  say: (view: View, unit: UnitAt) => UnitEvidence,
-): readonly Evidence[] {
-  const { then, result } = subject;
-  if (then === null) return [notPossible(result)];
-  const units = unitsOf(then, kind);
-  if (units.length === 0) return [notKnown(`There is no ${kind}.`)];
-  const groups = new Map<string, { said: UnitEvidence; units: UnitAt[] }>();
-  for (const unit of units) {
-    const said = say(then, unit);
-    const group = groups.get(said.text);
-    if (group === undefined) groups.set(said.text, { said, units: [unit] });
-    else group.units.push(unit);
-  }
-  const found = [...groups.values()].map(({ said: { state, text, change }, units: same }) => {
-    const names = named(same.map(({ unit }) => unit.name));
-    const filled = (pattern: string) => pattern.replace('{}', () => names);
-    const at = same[0]!.unit.origin;
-    return given({ state, text: filled(text), at, change: change && filled(change) });
+const ofEach = (kind: UnitKind, say: (view: View, unit: UnitAt) => UnitEvidence): Look =>
+  inDesign(kind, (then, units) => {
+    const groups = new Map<string, { said: UnitEvidence; units: UnitAt[] }>();
+    for (const unit of units) {
+      const said = say(then, unit);
+      const group = groups.get(said.text);
+      if (group === undefined) groups.set(said.text, { said, units: [unit] });
+      else group.units.push(unit);
+    }
+    return [...groups.values()].map(({ said: { state, text, change }, units: same }) => {
+      const names = named(same.map(({ unit }) => unit.name));
+      const filled = (pattern: string) => pattern.replace('{}', () => names);
+      const at = same[0]!.unit.origin;
+      return given({ state, text: filled(text), at, change: change && filled(change) });
+    });
   });
-  return drawn(subject, found);
-}
 
 /** Whether each unit of a kind has a head who is there. */
-export const headsIn = (subject: ReadinessCase, kind: UnitKind): readonly Evidence[] =>
-  ofEach(subject, kind, (view, { at }): UnitEvidence => {
+export const headsIn = (kind: UnitKind): Look =>
+  ofEach(kind, (view, { at }): UnitEvidence => {
     const head = view.heads().head[at]!;
     if (head < 0) return open('No head: {}.', 'Name a head for {}.');
     return view.organisation.people.vacant[head] === 1
@@ -67,19 +57,18 @@ const PARTS = [
 ] as const;
 
 /** Whether each cluster has a charter, and which parts it lacks. */
-export const chartersOf = (subject: ReadinessCase): readonly Evidence[] =>
-  ofEach(subject, 'cluster', (_, { unit: { charter } }): UnitEvidence => {
-    const missing = PARTS.filter(([part]) => (charter?.[part]?.length ?? 0) === 0);
-    if (missing.length === 0) return inPlace('The charter is whole: {}.');
-    const lacks = alternatives(
-      missing.map(([, called]) => called),
-      'and',
-    );
-    const change = `Write ${lacks} into the charter of {} (departments[].charter).`;
-    return missing.length === PARTS.length
-      ? open('There is no charter: {}.', change)
-      : partly(`The charter lacks ${lacks}: {}.`, change);
-  });
+export const chartersOf: Look = ofEach('cluster', (_, { unit: { charter } }): UnitEvidence => {
+  const missing = PARTS.filter(([part]) => (charter?.[part]?.length ?? 0) === 0);
+  if (missing.length === 0) return inPlace('The charter is whole: {}.');
+  const lacks = alternatives(
+    missing.map(([, called]) => called),
+    'and',
+  );
+  const change = `Write ${lacks} into the charter of {} (departments[].charter).`;
+  return missing.length === PARTS.length
+    ? open('There is no charter: {}.', change)
+    : partly(`The charter lacks ${lacks}: {}.`, change);
+});
 
 /** What a unit lacks of some metrics: those that it does not have, and of the others value, target and owner. */
 function lackingOn(scorecard: readonly ScorecardItem[], metrics: readonly string[]): readonly string[] {
@@ -107,12 +96,12 @@ function ofScorecard({ scorecard = [] }: Unit, metrics: readonly string[]): Unit
 }
 
 /** Whether each cluster answers for the five measures. */
-export const clusterScorecards = (subject: ReadinessCase): readonly Evidence[] =>
-  ofEach(subject, 'cluster', (_, { unit }) => ofScorecard(unit, CLUSTER_SCORECARD));
+export const clusterScorecards: Look = ofEach('cluster', (_, { unit }) =>
+  ofScorecard(unit, CLUSTER_SCORECARD),
+);
 
 /** Whether each phase answers for the measures of its phase. */
-export const phaseScorecards = (subject: ReadinessCase): readonly Evidence[] =>
-  ofEach(subject, 'phase', (_, { unit }): UnitEvidence => {
-    if (unit.phase === null) return notKnown('Which phase it is, is not said: {}.');
-    return ofScorecard(unit, requiredMetrics(unit));
-  });
+export const phaseScorecards: Look = ofEach('phase', (_, { unit }): UnitEvidence => {
+  if (unit.phase === null) return notKnown('Which phase it is, is not said: {}.');
+  return ofScorecard(unit, requiredMetrics(unit));
+});

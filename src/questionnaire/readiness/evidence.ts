@@ -54,6 +54,9 @@ export function ofSeveral(
   return { state, text, at: lacking[0]!.origin, change: change(named(lacking.map(({ name }) => name))) };
 }
 
+/** What the file, and the design, say of something. */
+export type Look = (subject: ReadinessCase) => readonly Evidence[];
+
 /** Something that has to be there before a design can work. */
 export interface ReadinessItem {
   readonly id: string;
@@ -65,8 +68,7 @@ export interface ReadinessItem {
   readonly blocks: boolean;
   /** What is asked of it in the questionnaire. */
   readonly reads?: readonly PracticeId[];
-  /** What the file, and the design, say of it. */
-  look?(subject: ReadinessCase): readonly Evidence[];
+  readonly look?: Look;
 }
 
 /**
@@ -132,6 +134,21 @@ export const drawn = ({ today, then }: ReadinessCase, found: readonly Evidence[]
   then?.organisation === today.organisation
     ? found
     : found.map((one) => (one.state === 'in-place' ? { ...one, state: 'proposed' } : one));
+
+/** What the units of a kind say of a design that is possible and has some; what the design draws by itself is proposed. */
+export const inDesign =
+  (
+    kind: UnitKind,
+    look: (then: View, units: readonly UnitAt[], subject: ReadinessCase) => readonly Evidence[],
+  ): Look =>
+  (subject) => {
+    const { then, result } = subject;
+    if (then === null) return [notPossible(result)];
+    const units = unitsOf(then, kind);
+    return units.length === 0
+      ? [notKnown(`There is no ${kind}.`)]
+      : drawn(subject, look(then, units, subject));
+  };
 
 /** What a rule finds on a design; `silent` where it finds nothing. */
 export function fromRule(rule: Rule, subject: ReadinessCase, silent: string): readonly Evidence[] {

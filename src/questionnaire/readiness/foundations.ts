@@ -1,4 +1,5 @@
-import { type ClusterBasis, groupedBy, omega } from './customer-evidence.ts';
+import { omega } from '../../designs/cluster/basis/basis-sentences.ts';
+import { type ClusterBasis, groupedBy } from './customer-evidence.ts';
 import { drawn, inPlace, notKnown, notPossible, open, type ReadinessItem } from './evidence.ts';
 
 /** ω² of a basis in brackets, where it is known. */

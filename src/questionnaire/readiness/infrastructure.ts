@@ -1,15 +1,15 @@
 import { counted } from '../../base/text.ts';
 import type { Index, Unit } from '../../model/organisation.ts';
+import type { View } from '../../model/view.ts';
 import { learns, skillsOfClusters } from '../../rules/flow/flows.ts';
 import { enablingFunctionInCluster } from '../../rules/structure/enabling-function-in-cluster.ts';
 import {
-  drawn,
   type Evidence,
   fromRule,
+  inDesign,
   inPlace,
   named,
   notKnown,
-  notPossible,
   ofSeveral,
   open,
   type ReadinessCase,
@@ -18,12 +18,8 @@ import {
   unitsOf,
 } from './evidence.ts';
 
-const NO_CLUSTER: readonly Evidence[] = [notKnown('There is no cluster.')];
-
 /** Whether every skill that several clusters have has a centre of expertise, and each centre says what it may impose. */
-export function centres({ then, result }: ReadinessCase): readonly Evidence[] {
-  if (then === null) return [notPossible(result)];
-  if (unitsOf(then, 'cluster').length === 0) return NO_CLUSTER;
+function centres(then: View): readonly Evidence[] {
   const { capabilities } = then.organisation;
   const { shared, withoutCentre } = skillsOfClusters(then);
   const names = (list: readonly Index[]) => named(list.map((capability) => capabilities[capability]!.name));
@@ -62,9 +58,7 @@ function remits(units: readonly UnitAt[]): readonly Evidence[] {
 }
 
 /** Whether services and centres say that clusters are their customers, and what they promise them. */
-export function services({ then, result }: ReadinessCase): readonly Evidence[] {
-  if (then === null) return [notPossible(result)];
-  if (unitsOf(then, 'cluster').length === 0) return NO_CLUSTER;
+function services(then: View): readonly Evidence[] {
   const units = [...unitsOf(then, 'common-service'), ...unitsOf(then, 'centre-of-expertise')].map(
     ({ unit }) => unit,
   );
@@ -97,10 +91,7 @@ export function services({ then, result }: ReadinessCase): readonly Evidence[] {
 }
 
 /** Whether every cluster passes on what it learns, and hears what others did. */
-export function learning({ then, result }: ReadinessCase): readonly Evidence[] {
-  if (then === null) return [notPossible(result)];
-  const clusters = unitsOf(then, 'cluster');
-  if (clusters.length === 0) return NO_CLUSTER;
+function learning(then: View, clusters: readonly UnitAt[]): readonly Evidence[] {
   const apart = clusters.filter(({ at }) => !learns(then.organisation, at)).map(({ unit }) => unit);
   const there = clusters.length - apart.length;
   return [
@@ -123,10 +114,9 @@ export const infrastructure: readonly ReadinessItem[] = [
     why: 'They serve the whole company and are done best by experts side by side.',
     source: 'Jackson',
     blocks: false,
-    look: (subject) =>
-      subject.then?.organisation.units.some(({ kind }) => kind === 'cluster') === false
-        ? [notKnown('There is no cluster.')]
-        : fromRule(enablingFunctionInCluster, subject, 'No cluster holds people of an enabling function.'),
+    look: inDesign('cluster', (_then, _units, subject) =>
+      fromRule(enablingFunctionInCluster, subject, 'No cluster holds people of an enabling function.'),
+    ),
   },
   {
     id: 'ready-centres',
@@ -135,7 +125,7 @@ export const infrastructure: readonly ReadinessItem[] = [
     why: 'A small team for each keeps processes and systems common, which keeps the company coherent and costs down.',
     source: 'Jackson',
     blocks: false,
-    look: (subject) => drawn(subject, centres(subject)),
+    look: inDesign('cluster', centres),
   },
   {
     id: 'ready-services',
@@ -144,7 +134,7 @@ export const infrastructure: readonly ReadinessItem[] = [
     why: 'Whoever serves the clusters looks outward as well when the clusters are customers, with service levels.',
     source: 'Jackson',
     blocks: false,
-    look: (subject) => drawn(subject, services(subject)),
+    look: inDesign('cluster', services),
   },
   {
     id: 'ready-common-systems',
@@ -163,7 +153,7 @@ export const infrastructure: readonly ReadinessItem[] = [
     source: 'Jackson, comment on Jackson',
     blocks: false,
     reads: ['best-practice-exchange', 'insight-shared', 'initiatives-coordinated'],
-    look: (subject) => drawn(subject, learning(subject)),
+    look: inDesign('cluster', learning),
   },
   {
     id: 'ready-culture',

@@ -5,6 +5,7 @@ import {
   drawn,
   type Evidence,
   fromRule,
+  inDesign,
   inPlace,
   notKnown,
   notPossible,
@@ -60,7 +61,7 @@ export const phaseItems: readonly ReadinessItem[] = [
     why: 'A phase is a department of its own, and one head answers for how it performs.',
     source: 'Jameane',
     blocks: false,
-    look: (subject) => headsIn(subject, 'phase'),
+    look: headsIn('phase'),
   },
   {
     id: 'ready-phase-teams',
@@ -69,10 +70,9 @@ export const phaseItems: readonly ReadinessItem[] = [
     why: 'A phase with fewer lacks what makes a team perform. The number is Jackson’s for clusters.',
     source: 'Jackson; for phases our reading',
     blocks: false,
-    look: (subject) =>
-      subject.then?.organisation.units.some(({ kind }) => kind === 'phase') === false
-        ? [notKnown('There is no phase.')]
-        : fromRule(unitTooSmall, subject, 'No phase has too few people.'),
+    look: inDesign('phase', (_then, _units, subject) =>
+      fromRule(unitTooSmall, subject, 'No phase has too few people.'),
+    ),
   },
   {
     id: 'ready-phase-metrics',

@@ -7,7 +7,7 @@ import type { Candidate } from './candidates.ts';
 import { type Proposal, SOME_STRUCTURE } from './similar.ts';
 import type { StageChanges } from './stages.ts';
 
-const omega = (value: number) => value.toFixed(2).replace(/^-/, '−');
+export const omega = (value: number) => value.toFixed(2).replace(/^-/, '−');
 
 /** That assumed effort was not scored, where any was assumed. */
 function unscoredEffort(organisation: Organisation): string {
