@@ -23,15 +23,11 @@ const INLINE = 300;
 
 /** Which long lists of an organisation belong in CSV files beside its YAML. */
 export const belongsInTables = ({ people, customers }: Imported): { people: boolean; customers: boolean } => {
-  const inLists = [
-    ...people.flatMap(({ lines, serves, secondary }) => [
-      ...lines.flatMap(({ to, job = to }) => [to, job]),
-      ...serves,
-      ...secondary,
-    ]),
-    ...customers.list.flatMap(({ owner }) => owner),
-  ];
-  const fits = fitsCells(inLists);
+  const fits =
+    people.every(
+      ({ lines, serves, secondary }) =>
+        fitsCells(serves) && fitsCells(secondary) && lines.every(({ to, job = to }) => fitsCells([to, job])),
+    ) && customers.list.every(({ owner }) => fitsCells(owner));
   return { people: fits && people.length > INLINE, customers: fits && customers.list.length > INLINE };
 };
 

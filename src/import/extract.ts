@@ -120,12 +120,15 @@ export class Extract {
     return true;
   }
 
-  /** The texts of a field in the rows of a file, those that are given. */
-  *given(field: PeopleField, file: number): Generator<string> {
-    const column = this.columns.get(field);
-    if (column === undefined) return;
-    for (let at = 0; at < column.length; at++)
-      if (column[at] !== '' && this.file[at] === file && !this.out.has(at)) yield column[at]!;
+  /** The different texts of some fields in the rows of a file, those that are given. */
+  textsOf(fields: readonly PeopleField[], file: number): Set<string> {
+    const found = new Set<string>();
+    for (const field of fields) {
+      const column = this.column(field);
+      for (let at = 0; at < column.length; at++)
+        if (column[at] !== '' && this.file[at] === file && !this.out.has(at)) found.add(column[at]!);
+    }
+    return found;
   }
 }
 

@@ -124,10 +124,8 @@ function styleOf(
   index: number,
   journal: Journal,
 ): Style {
-  function* values(...fields: PeopleField[]): Generator<string> {
-    for (const field of fields) yield* extract.given(field, index);
-  }
-  const ftes = [...new Set(values('fte'))].filter((text) => !text.endsWith('%'));
+  const values = (...fields: PeopleField[]) => extract.textsOf(fields, index);
+  const ftes = [...values('fte')].filter((text) => !text.endsWith('%'));
   const fteMark = ftes.some((text) => /^\d*,\d+$/.test(text)) ? ',' : '.';
   const shares = ftes.map((text) => amount(text, fteMark));
   const percent = shares.filter((share) => share > 5).length > shares.length / 2 && Math.max(...shares) > 60;
@@ -135,13 +133,13 @@ function styleOf(
     const { header } = bound.find(({ field }) => field === 'fte')!;
     journal.assume(`${file}: "${header}" is read as percentages: 100 is one full-time seat.`);
   }
-  const levels = [...new Set(values('level'))].every((text) => Number.isFinite(Number(text)));
+  const levels = [...values('level')].every((text) => Number.isFinite(Number(text)));
   if (!levels) {
     const { header } = bound.find(({ field }) => field === 'level')!;
     journal.note(`${file}: "${header}" holds no numbers, so it is not used as level.`);
   }
-  const mark = decimalMark(new Set(values(...AMOUNTS)), delimiter);
-  const order = source.dateOrder ?? orderOfDates(new Set(values(...DATES)));
+  const mark = decimalMark(values(...AMOUNTS), delimiter);
+  const order = source.dateOrder ?? orderOfDates(values(...DATES));
   return {
     amount: remembered((text) => amount(text, mark)),
     fte: remembered((text) => {

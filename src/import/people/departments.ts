@@ -106,6 +106,9 @@ function oneSpelling(people: readonly Place[], journal: Journal): void {
     journal.assume(
       `${sample(merged)}: written in several ways that differ in case, spaces or signs; each is one department.`,
     );
+  let changes = false;
+  for (const [spelling, name] of meant) if (spelling !== name) changes = true;
+  if (!changes) return;
   for (const person of people) {
     if (person.department !== '') person.department = meant.get(person.department)!;
     if (person.division !== '') person.division = meant.get(person.division)!;
@@ -116,8 +119,11 @@ function oneSpelling(people: readonly Place[], journal: Journal): void {
 function divisions(people: readonly Place[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { department, division } of people) {
-    const paths = found.get(department) ?? [];
-    found.set(department, paths);
+    let paths = found.get(department);
+    if (paths === undefined) {
+      paths = [];
+      found.set(department, paths);
+    }
     if (division !== '' && !paths.includes(division)) paths.push(division);
   }
   return found;
