@@ -27,7 +27,7 @@ export const hasGrades = memo(({ people: { level, vacant, count } }: Organisatio
 export const standingsOf = memo((organisation: Organisation): Float64Array => {
   const { order, boss, depth, roots } = treeOf(organisation);
   const { level, count } = organisation.people;
-  if (!hasGrades(organisation)) return Float64Array.from(depth, (steps) => -steps);
+  if (!hasGrades(organisation)) return new Float64Array(depth).map((steps) => -steps);
   const below = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   const found = new Float64Array(count);
   // Bosses come first in the order, so from the end all below are known.
@@ -82,6 +82,7 @@ export function bySeniority(
     seats.map((seat) => [
       seat,
       {
+        seat,
         above: 0,
         trade: tradeOf(seat),
         title: titleRank(title[seat]!),
@@ -97,9 +98,9 @@ export function bySeniority(
     if (direct !== undefined) direct.direct++;
   }
   const { at, end } = descentOf(tree);
-  const places = Int32Array.from(present, (seat) => at[seat]!).sort();
-  for (const [seat, rank] of ranks)
-    rank.all = firstFrom(places, end[seat]!) - firstFrom(places, at[seat]! + 1);
+  const places = new Int32Array(present.length).map((_, one) => at[present[one]!]!).sort();
+  for (const rank of ranks.values())
+    rank.all = firstFrom(places, end[rank.seat]!) - firstFrom(places, at[rank.seat]! + 1);
   // From the top on, each below those who are still on the way down to it.
   const line: Index[] = [];
   const equals = new Map<number, number>();
@@ -108,26 +109,27 @@ export function bySeniority(
     equals.set(standing[seat]!, own);
     return own;
   };
-  for (const [seat, rank] of [...ranks].sort(([a], [b]) => at[a]! - at[b]!)) {
+  for (const rank of [...ranks.values()].sort((a, b) => at[a.seat]! - at[b.seat]!)) {
+    const { seat } = rank;
     while (line.length > 0 && end[line.at(-1)!]! <= at[seat]!) count(line.pop()!, -1);
     rank.above = equals.get(standing[seat]!) ?? 0;
     count(seat, 1);
     line.push(seat);
   }
-  return [...seats].sort((a, b) => {
-    const [x, y] = [ranks.get(a)!, ranks.get(b)!];
-    return (
-      vacant[a]! - vacant[b]! ||
-      (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
+  const order = seats.map((seat) => ranks.get(seat)!);
+  order.sort(
+    (x, y) =>
+      vacant[x.seat]! - vacant[y.seat]! ||
+      (standing[x.seat] === standing[y.seat] ? 0 : standing[y.seat]! - standing[x.seat]!) ||
       x.above - y.above ||
       x.trade - y.trade ||
       y.title - x.title ||
       y.pay - x.pay ||
       y.direct - x.direct ||
       y.all - x.all ||
-      a - b
-    );
-  });
+      x.seat - y.seat,
+  );
+  return order.map(({ seat }) => seat);
 }
 
 /** The first of `bySeniority`, -1 for none, without ordering the rest. Linear but for those who are equals at the top. */

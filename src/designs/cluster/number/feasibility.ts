@@ -152,24 +152,26 @@ export interface Hires {
  * The fewest people, by capability, with whom so many clusters can be filled: people are exchanged between posts first, so
  * that nobody is hired whom somebody could replace. Their sum is the shortage. Cost: see `fillPosts`.
  */
-export function hiresFor(
-  organisation: Organisation,
-  needs: ReadonlyMap<Index, number>,
-  minimum: number,
-  clusters: number,
-): Hires {
-  const required = new Map([...needs].map(([capability, need]) => [capability, need * clusters]));
-  const filled = fillPosts(organisation, required, (seat) => canServe(organisation, seat));
-  const byCapability = new Map<Index, number>();
-  let hired = 0;
-  for (const [capability, posts] of required) {
-    const missing = posts - filled.get(capability)!.length;
-    if (missing <= 0) continue;
-    byCapability.set(capability, missing);
-    hired += missing;
-  }
-  return { byCapability, ofAny: feasibilityOf(organisation, needs, minimum).shortage(clusters) - hired };
-}
+export const hiresFor = memo(
+  (
+    organisation: Organisation,
+    needs: ReadonlyMap<Index, number>,
+    minimum: number,
+    clusters: number,
+  ): Hires => {
+    const required = new Map([...needs].map(([capability, need]) => [capability, need * clusters]));
+    const filled = fillPosts(organisation, required, (seat) => canServe(organisation, seat));
+    const byCapability = new Map<Index, number>();
+    let hired = 0;
+    for (const [capability, posts] of required) {
+      const missing = posts - filled.get(capability)!.length;
+      if (missing <= 0) continue;
+      byCapability.set(capability, missing);
+      hired += missing;
+    }
+    return { byCapability, ofAny: feasibilityOf(organisation, needs, minimum).shortage(clusters) - hired };
+  },
+);
 
 /** "5 clusters need 10 in {sales, support}; 7 people hold either", for the reader to check by hand. */
 export function explainLimit(

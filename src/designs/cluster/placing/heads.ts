@@ -47,8 +47,10 @@ export const directorsOf = memo(
 
 /** Who is asked to lead a cluster, and what speaks for it: everyone who fills a post of a clustered capability, and directors. */
 interface Candidates {
-  /** The most senior first. */
+  /** The most senior first, as many of them as could be asked. */
   readonly order: readonly Index[];
+  /** How many there are in all. */
+  readonly count: number;
   /** So many, from the first, lead a cluster whatever customers they know. */
   readonly sure: number;
   /** So many are equals of the last who leads one. */
@@ -69,7 +71,13 @@ export function chooseHeads(
   aside: ReadonlySet<Index> = NOBODY,
 ): ReadonlyMap<number, Index> {
   const directors = directorsOf(organisation, groups);
-  const { order, sure, possible } = candidatesFor(organisation, needs, directors, groups.length, aside);
+  const { order, count, sure, possible } = candidatesFor(
+    organisation,
+    needs,
+    directors,
+    groups.length,
+    aside,
+  );
   const known = customersBelow(organisation, groups, new Set(order.slice(0, possible)));
   for (const [at, seat] of directors)
     known.get(seat)?.set(
@@ -80,15 +88,14 @@ export function chooseHeads(
   const demand = groups.map(demandOf);
   const bySize = groups.map((_, at) => at).sort((a, b) => demand[b]! - demand[a]! || a - b);
   const sizeRank = new Map(bySize.map((at, rank) => [at, rank]));
-  const step = 0.25 / (groups.length * groups.length * Math.max(1, order.length));
+  const step = 0.25 / (groups.length * groups.length * Math.max(1, count));
   const most = organisation.customers.customers.reduce((a, b) => a + b, 1);
   const standing = standingsOf(organisation);
   const firstOf = new Map<number, number>();
   order.forEach((seat, candidate) => {
     if (!firstOf.has(standing[seat]!)) firstOf.set(standing[seat]!, candidate);
   });
-  const rankOf = (candidate: number) =>
-    firstOf.get(standing[order[candidate]!]!)! + candidate / (8 * order.length);
+  const rankOf = (candidate: number) => firstOf.get(standing[order[candidate]!]!)! + candidate / (8 * count);
   const value = (at: number, candidate: number): number => {
     const seat = order[candidate]!;
     const pin = pins.get(seat);
@@ -99,7 +106,7 @@ export function chooseHeads(
       (known.get(seat)?.get(at) ?? 0) -
       (crossing ? 0.25 : 0) +
       // Where customers say nothing, the more senior lead the larger; of equals the first.
-      step * (groups.length - sizeRank.get(at)!) * (order.length - rankOf(candidate))
+      step * (groups.length - sizeRank.get(at)!) * (count - rankOf(candidate))
     );
   };
   const asked = shortlist(groups.length, sure, possible, order.length, value);
@@ -128,7 +135,7 @@ export function headsOfTradesAlone(
   const directors = directorsOf(organisation, groups);
   const directing = new Set(directors.values());
   const { order } = candidatesFor(organisation, needs, directors, count, NOBODY);
-  const asked = order.slice(0, 3 * count);
+  const asked = order.slice(0, MOST_ASKED * count);
   const known = customersBelow(organisation, groups, new Set(asked));
   const knows = (seat: Index) => directing.has(seat) || known.get(seat)!.size > 0;
   const tree = treeOf(organisation);
@@ -169,10 +176,23 @@ function shortlist(
   // A few more than needed, for pins and locations that forbid one.
   const chosen = new Set(Array.from({ length: Math.min(all, Math.max(sure, 0) + groups) }, (_, at) => at));
   const equals = Array.from({ length: possible - sure }, (_, at) => sure + at);
-  for (let at = 0; at < groups; at++)
-    for (const candidate of [...equals].sort((a, b) => value(at, b) - value(at, a) || a - b).slice(0, groups))
-      chosen.add(candidate);
+  for (let at = 0; at < groups; at++) {
+    const worth = equals.map((candidate) => ({ candidate, value: value(at, candidate) }));
+    worth.sort((a, b) => b.value - a.value || a.candidate - b.candidate);
+    for (const { candidate } of worth.slice(0, groups)) chosen.add(candidate);
+  }
   return [...chosen].sort((a, b) => a - b);
+}
+
+/** Candidates that are looked at for each group, but for the equals of the last of them. */
+const MOST_ASKED = 3;
+
+/** So many seats that stand highest, and the equals of the last of them. Linear but for the sort. */
+function mostStanding(seats: readonly Index[], standing: Float64Array, wanted: number): readonly Index[] {
+  if (seats.length <= wanted) return seats;
+  const order = new Float64Array(seats.length).map((_, at) => standing[seats[at]!]!).sort();
+  const least = order[seats.length - wanted]!;
+  return seats.filter((seat) => standing[seat]! >= least);
 }
 
 const candidatesFor = memo(
@@ -198,7 +218,7 @@ const candidatesFor = memo(
     const tree = treeOf(organisation);
     const leads = (seat: Index) => reportsOf(tree, seat) > 0 || titleRank(people.title[seat]!) > 0;
     // Sorting is stable: what is equal stays in the order of seniority.
-    const ranked = bySeniority(organisation, pool).sort(
+    const ranked = bySeniority(organisation, mostStanding(pool, standing, MOST_ASKED * groups), pool).sort(
       (a, b) =>
         (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
         Number(directing.has(b)) - Number(directing.has(a)) ||
@@ -206,7 +226,8 @@ const candidatesFor = memo(
     );
     let wanted = Math.min(groups, ranked.length);
     while (wanted > 0 && !directing.has(ranked[wanted - 1]!) && !leads(ranked[wanted - 1]!)) wanted--;
-    if (wanted < groups) return { order: ranked.slice(0, wanted), sure: wanted, possible: wanted };
+    if (wanted < groups)
+      return { order: ranked.slice(0, wanted), count: wanted, sure: wanted, possible: wanted };
     const order = ranked;
     const last = order[groups - 1]!;
     const isEqual = (seat: Index) =>
@@ -218,7 +239,7 @@ const candidatesFor = memo(
     while (sure > 0 && isEqual(order[sure - 1]!)) sure--;
     let possible = groups;
     while (possible < order.length && isEqual(order[possible]!)) possible++;
-    return { order, sure, possible };
+    return { order, count: pool.length, sure, possible };
   },
 );
 
