@@ -4,6 +4,7 @@ import { grouped } from '../base/grouped.ts';
 import { counted, headerKey, quoted, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
 import { BELOW } from './people/departments.ts';
+import { MOST, NEARLY_ALL } from './people/file-columns.ts';
 import { generic } from './sources/generic.ts';
 import type { PeopleField } from './sources/source.ts';
 import { type HeaderOptions, readBelowHeader } from './table/header-row.ts';
@@ -18,8 +19,6 @@ interface Whole {
 
 /** Most rows that are held in memory to be joined. */
 const MOST_ROWS = 500_000;
-const NEARLY_ALL = 0.9;
-const MOST = 0.5;
 
 const whole = async (table: Table, options: HeaderOptions, journal: Journal): Promise<Whole> => {
   const read: Whole = { table, header: [], rows: [] };

@@ -1,7 +1,12 @@
 import { percent } from '../../base/figures.ts';
 import { byText } from '../../base/text.ts';
 import { type Matching, stayer } from '../../measures/change/matching.ts';
-import { type Customers, type Index, type Organisation, PEOPLE_AS_GIVEN } from '../../model/organisation.ts';
+import {
+  CUSTOMERS_AS_GIVEN,
+  type Index,
+  type Organisation,
+  PEOPLE_AS_GIVEN,
+} from '../../model/organisation.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { type Refs, sortedBy } from './refs.ts';
 
@@ -80,22 +85,12 @@ export function personDetails(
   return { renamed: sortedBy(renamed, byPerson), details: sortedBy(details, byPerson) };
 }
 
-const CUSTOMER_NUMBERS = [
-  ['count', 'customers'],
-  ['market', 'market'],
-  ['revenue', 'revenue'],
-  ['margin', 'margin'],
-  ['retention', 'retention'],
-  ['acquisitionCost', 'acquisitionCost'],
-  ['satisfaction', 'satisfaction'],
-] as const;
-
 const customerReaders = ({ customers, journeys, capabilities }: Organisation) => {
   const readers = new Map<string, (index: Index) => Value>();
-  for (const [field, column] of CUSTOMER_NUMBERS)
-    readers.set(field, (index) => known((customers[column] as Customers['revenue'])[index]!));
-  readers.set('name', (index) => known(customers.name[index]!));
-  readers.set('parent', (index) => known(customers.parent[index]!));
+  for (const name of CUSTOMERS_AS_GIVEN)
+    if (name !== 'id')
+      readers.set(name === 'customers' ? 'count' : name, (index) => known(customers[name][index]!));
+  readers.set('market', (index) => customers.market[index]!);
   readers.set('journey', (index) => journeys[customers.journey[index]!]?.id ?? null);
   readers.set('journeys', (index) => {
     const shares = customers.journeys.get(index) ?? [];

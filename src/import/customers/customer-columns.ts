@@ -1,6 +1,7 @@
 import { quoted } from '../../base/text.ts';
 import { amount, decimalMark } from '../amounts.ts';
 import type { Journal } from '../journal.ts';
+import { FEWEST, MOST, NEARLY_ALL } from '../people/file-columns.ts';
 import type { Likeness } from '../people/manager-columns.ts';
 import type { People } from '../people/references.ts';
 import { isMail } from '../people/short-ids.ts';
@@ -8,9 +9,6 @@ import type { Overrides } from '../sources/mapping.ts';
 import { type CustomerField, marketOf } from './customer-fields.ts';
 import type { CustomerFile } from './read-customers.ts';
 
-const NEARLY_ALL = 0.9;
-const MOST = 0.5;
-const FEWEST = 3;
 /** What a header of owners has in it, in whatever language. */
 const OWNER_HEADER =
   /owner|mgr|manager|\breps?\b|seller|sales ?person|executive|handler|advis[eo]r|relationship|account lead|betreu|zust[äa]ndig|ansprech|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible|responsab/i;

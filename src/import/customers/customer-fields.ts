@@ -1,5 +1,6 @@
 import { folded, headerKey } from '../../base/text.ts';
 import { languages } from '../../languages/languages.ts';
+import { CUSTOMER_FIGURES } from '../../write/customers.ts';
 import type { Aliases } from '../sources/source.ts';
 
 export const CUSTOMER_FIELDS = [
@@ -11,14 +12,7 @@ export const CUSTOMER_FIELDS = [
   'count',
   'market',
   'status',
-  'revenue',
-  'margin',
-  'retention',
-  'acquisitionCost',
-  'satisfaction.score',
-  'satisfaction.min',
-  'satisfaction.max',
-  'satisfaction.n',
+  ...CUSTOMER_FIGURES,
   'owner',
   'ownerOther',
   'parent',
