@@ -1,5 +1,5 @@
 import { lazy, memo } from '../base/memo.ts';
-import { counted } from '../base/text.ts';
+import { counted, sentenceCase } from '../base/text.ts';
 import { headsOf } from '../model/heads.ts';
 import type { Capability, Index, Organisation, Unit } from '../model/organisation.ts';
 import { treeOf } from '../model/tree.ts';
@@ -124,7 +124,7 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   const addFunction = (capability: Index): Index => {
     const { id, name } = capabilities[capability]!;
     created.push(name);
-    return draft.addUnit({ id: `function/${id}`, name: name[0]!.toUpperCase() + name.slice(1), capability });
+    return draft.addUnit({ id: `function/${id}`, name: sentenceCase(name), capability });
   };
   for (const capability of [...members.keys()].sort((a, b) => a - b)) {
     let unit = homeOf(organisation, fte, capability);

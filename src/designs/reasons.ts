@@ -3,6 +3,7 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { standingsOf } from './hierarchy/seniority.ts';
 import { staysPut } from './hierarchy/who-stays.ts';
+import { unitIdOf } from './transition/schedule.ts';
 
 /** What kind of reason moves somebody, for reasons to be counted. */
 export type ReasonKind =
@@ -71,7 +72,7 @@ export function reasonsOf(
   const manager = managerReasons(before, after, heads);
   const [then, now] = [treeOf(before).boss, treeOf(after).boss];
   for (let seat = 0; seat < before.people.count; seat++) {
-    const moved = unitId(before, seat) !== unitId(after, seat);
+    const moved = unitIdOf(before, seat) !== unitIdOf(after, seat);
     if (!moved && then[seat] === now[seat]) continue;
     const given = moved ? why(seat) : undefined;
     const known =
@@ -82,8 +83,6 @@ export function reasonsOf(
   }
   return found;
 }
-
-const unitId = ({ units, unitOf }: Organisation, seat: Index): string | undefined => units[unitOf[seat]!]?.id;
 
 /** People of today who head a unit that they did not head, and why they do. */
 function newHeads(before: Organisation, after: Organisation): Reasons {
@@ -125,7 +124,7 @@ function managerReasons(before: Organisation, after: Organisation, heads: Reason
   return (seat) => {
     const [old, boss] = [then[seat]!, now[seat]!];
     if (heads.has(seat) || (headSeats.has(seat) && after.unitOf[boss] !== after.unitOf[seat])) return HEADS;
-    if (old >= 0 && unitId(before, old) !== unitId(after, old)) {
+    if (old >= 0 && unitIdOf(before, old) !== unitIdOf(after, old)) {
       const unit = after.units[after.unitOf[old]!];
       const text =
         unit === undefined ? 'the old manager is in no unit' : `the old manager moved to ${unit.name}`;
@@ -165,7 +164,7 @@ export function reasonsSoFar(stage: Organisation, design: Organisation, reasons:
     [...reasons].filter(([seat, { kind }]) =>
       kind === 'manager'
         ? bossId(stage, seat) === bossId(design, seat)
-        : unitId(stage, seat) === unitId(design, seat),
+        : unitIdOf(stage, seat) === unitIdOf(design, seat),
     ),
   );
 }

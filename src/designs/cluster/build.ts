@@ -1,4 +1,4 @@
-import { slug } from '../../base/text.ts';
+import { sentenceCase, slug } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { built, type DesignResult, type OptionalSeat } from '../design.ts';
 import { Draft } from '../draft.ts';
@@ -17,8 +17,6 @@ import type { Placement } from './placing/placement.ts';
 import { pinnedGroups } from './placing/posts.ts';
 import type { PlacingOptions } from './placing/worth.ts';
 import type { ClusterPlan } from './plan.ts';
-
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 /**
  * The organisation as cross-functional teams, one for each group of the plan, with centres of expertise and common
@@ -114,7 +112,7 @@ function addCluster(
   for (const [capability, open] of placement.posts.hires)
     for (let n = 0; n < open[at]!; n++) {
       const { id, name } = capabilities[capability]!;
-      const title = `${capital(name)}, ${group.name}`;
+      const title = `${sentenceCase(name)}, ${group.name}`;
       members.push(
         draft.addSeat({ id: `hire/${id}/${slug(group.name)}`, title, capability, unit, lead: false }),
       );

@@ -1,4 +1,4 @@
-import { alternatives, counted, sample } from '../../base/text.ts';
+import { alternatives, counted, sample, sentenceCase } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import type { Draft } from '../draft.ts';
@@ -58,12 +58,10 @@ export function otherTradesLead(
     if (own === undefined || trade === undefined) return [];
     const by = hasGrades(source) ? 'is of a higher grade than' : 'stands nearer to the top than';
     return [
-      `${capital(phase)} is led by ${people.id[head]} (${people.title[head]}), of ${trade}, who ${by} everybody there from ${capabilities[own]!.name}.`,
+      `${sentenceCase(phase)} is led by ${people.id[head]} (${people.title[head]}), of ${trade}, who ${by} everybody there from ${capabilities[own]!.name}.`,
     ];
   });
 }
-
-const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1);
 
 /** Who says how much of each capability works in which phase. */
 function sharesFollowed({ from }: ChosenPhases): string {

@@ -115,7 +115,8 @@ export const TOLD: readonly string[] = Object.keys(IN_WORDS).filter(
   (id) => !id.startsWith('change.') && id !== 'customers.revenueAtRisk',
 );
 
-const labelOf = (id: string): string => measures.find((measure) => measure.id === id)?.label ?? id;
+/** What a measure is called; of what is none, the id. */
+export const labelOf = (id: string): string => measures.find((measure) => measure.id === id)?.label ?? id;
 
 /** The label of a measure in the table of options. */
 export const rowLabel = (id: string): string => IN_WORDS[id]?.row ?? labelOf(id);

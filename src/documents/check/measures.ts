@@ -5,7 +5,8 @@ import type { CheckPolicy } from '../../policy/policy.ts';
 import { limitOf, standing } from '../../policy/ratchet.ts';
 import type { Subject } from '../../rules/context.ts';
 import type { CheckedMeasure } from '../../schema/documents/check.ts';
-import { verdictOn } from '../diff/measures.ts';
+import { UNKNOWN, verdictOn } from '../diff/measures.ts';
+import { finite } from '../report/reported-measures.ts';
 
 /** What a reader wants to see of every change, limited or not. */
 const SHOWN: readonly string[] = [
@@ -20,17 +21,13 @@ const SHOWN: readonly string[] = [
   'cover.singleHolders',
 ];
 
-const UNKNOWN = 'It cannot be computed from what is given.';
 const NO_BASELINE = 'There is no baseline to compare with.';
-
-const known = (value: number | null | undefined): number | null =>
-  value == null || !Number.isFinite(value) ? null : value;
 
 type Change = Pick<CheckedMeasure, 'change' | 'reason'>;
 
 /** A figure that is not known, or not compared, comes with its reason. */
 function changeOf(measure: Measure, was: MeasureResult | null, is: MeasureResult): Change {
-  const unknown = known(is.value) === null ? { reason: is.reason ?? UNKNOWN } : {};
+  const unknown = finite(is.value) === null ? { reason: is.reason ?? UNKNOWN } : {};
   if (was === null) return { change: null, ...unknown };
   const { verdict, reason } = verdictOn(measure, was, is);
   return { change: verdict, ...unknown, ...(reason === undefined ? {} : { reason }) };
@@ -57,7 +54,7 @@ export function takeMeasures(
         ? { value: null, reason: NO_BASELINE }
         : measure.take(view, reference ?? view);
     const was = change || before === null ? null : before === view ? is : measure.take(before, before);
-    const [a, b] = [known(was?.value), known(is.value)];
+    const [a, b] = [finite(was?.value), finite(is.value)];
     const limit = given === undefined ? null : limitOf(given);
     const { status } = standing(a, b, limit, better);
     return [{ id, label, unit, better, before: a, after: b, ...changeOf(measure, was, is), limit, status }];

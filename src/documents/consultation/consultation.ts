@@ -2,14 +2,13 @@ import { given } from '../../base/given.ts';
 import { transitionOf } from '../../designs/transition/transition.ts';
 import { hasMoved, hasNewManager } from '../../measures/change/change.ts';
 import { matchingOf, stayer } from '../../measures/change/matching.ts';
-import { shownValue } from '../../measures/measure.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { viewOf } from '../../model/view.ts';
 import type { ConsultationDocument } from '../../schema/documents/consultation.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
-import type { ReportedMeasure } from '../../schema/documents/measure.ts';
 import type { Report } from '../../schema/documents/report.ts';
+import { shownFigure } from '../answer/figures-in-words.ts';
 import { buildDiff } from '../diff/report.ts';
 import type { Structure } from '../diff/structure.ts';
 import { headerOf, structureOf } from '../report/structure.ts';
@@ -91,9 +90,6 @@ const shownOf = ({ byRevenue, before, after }: Diff['measures'][number]) => ({
   today: byRevenue?.before ?? before,
   proposed: byRevenue?.after ?? after,
 });
-const figureOf = (measure: ReportedMeasure | undefined): number | null =>
-  measure === undefined ? null : shownValue(measure);
-
 /** What staff are told of a proposal before it is decided: facts of two structures, and what else was looked at. */
 export function buildConsultation(
   before: Structure,
@@ -133,7 +129,7 @@ export function buildConsultation(
       design: { id, name },
       proposed: id === after.design?.id,
       status,
-      figures: Object.fromEntries(measures.map((measure) => [measure.id, figureOf(own[measure.id])])),
+      figures: Object.fromEntries(measures.map((measure) => [measure.id, shownFigure(own[measure.id])])),
     })),
     stages: stagesOf(after),
     respond: { to: respondTo, by: respondBy },

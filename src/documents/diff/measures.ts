@@ -10,16 +10,14 @@ import type { View } from '../../model/view.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { incomparable, REASONS } from '../report/comparison.ts';
+import { finite } from '../report/reported-measures.ts';
 
 type Compared = Diff['measures'][number];
 
 /** Relative difference below which two figures are the same. */
 const TOLERANCE = 1e-9;
 
-const known = (value: number | null | undefined): number | null =>
-  value == null || !Number.isFinite(value) ? null : value;
-
-const UNKNOWN = 'It cannot be computed from what is given.';
+export const UNKNOWN = 'It cannot be computed from what is given.';
 
 /** Which of two figures is better, or why that is not said. */
 export function verdictOn(
@@ -27,7 +25,7 @@ export function verdictOn(
   before: MeasureResult,
   after: MeasureResult,
 ): Pick<Compared, 'verdict' | 'reason'> {
-  const [a, b] = [known(before.value), known(after.value)];
+  const [a, b] = [finite(before.value), finite(after.value)];
   if (a === null && b === null) return { verdict: 'same' };
   if (a === null || b === null) {
     const reason = (a === null ? before : after).reason ?? UNKNOWN;
@@ -68,17 +66,17 @@ export function measured(
     const { id, label, unit, better } = measure;
     const now = measure.take(after, before);
     if (isOfChange(measure)) {
-      const value = known(now.value);
+      const value = finite(now.value);
       change.push({ id, label, unit, value, ...(value === null ? { reason: now.reason ?? UNKNOWN } : {}) });
       continue;
     }
     const was = before === after ? now : measure.take(before, before);
     results.before.set(id, was);
     results.after.set(id, now);
-    const [a, b] = [known(was.value), known(now.value)];
+    const [a, b] = [finite(was.value), finite(now.value)];
     const fixed = (design: DesignId | undefined, value: number | null) =>
       design !== undefined && isByConstruction(measure, design, value);
-    const coverage = ({ coverage: share }: MeasureResult) => (share === null ? null : known(share ?? 1));
+    const coverage = ({ coverage: share }: MeasureResult) => (share === null ? null : finite(share ?? 1));
     const byRevenue = was.shown === 'revenue' && now.shown === 'revenue';
     // The table and the summary are of one basis.
     const shown = byRevenue
@@ -106,9 +104,9 @@ export function measured(
         ? {
             shown: 'revenue',
             byRevenue: {
-              before: known(shown.was.value),
-              after: known(shown.now.value),
-              difference: apart(known(shown.was.value), known(shown.now.value)),
+              before: finite(shown.was.value),
+              after: finite(shown.now.value),
+              difference: apart(finite(shown.was.value), finite(shown.now.value)),
             },
           }
         : {}),

@@ -1,17 +1,16 @@
 import { figureFormat, percent, whole } from '../../base/figures.ts';
-import { counted } from '../../base/text.ts';
+import { counted, sentenceCase } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import { shownValue } from '../../measures/measure.ts';
 import { type Block, type Cell, type RowGroup, table, text, together, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { labelOf } from '../answer/figures-in-words.ts';
 import { BEST, BY_HEIGHT, FIXED, status } from './marks.ts';
 
 /** Figures that differ by less are the same. */
 const TOLERANCE = 1e-9;
 
 const areaOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')));
-
-const sentenceCase = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Ids in the order of the registry; those that only the report knows come last. */
 const measureIds = (report: Report): string[] => {
@@ -36,8 +35,6 @@ const formatOf = (id: string, report: Report) => {
   const unit = report.designs.flatMap(({ measures: taken }) => taken[id]?.unit ?? [])[0] ?? '';
   return figureFormat(Object.values(report.comparison[id]?.values ?? {}), unit);
 };
-
-const labelOf = (id: string): string => measures.find((measure) => measure.id === id)?.label ?? id;
 
 const measureRow = (id: string, report: Report) => {
   const comparison = report.comparison[id];

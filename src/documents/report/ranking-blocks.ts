@@ -1,15 +1,12 @@
 import { figureFormat, percent } from '../../base/figures.ts';
 import { counted, printable } from '../../base/text.ts';
-import { measures } from '../../measures/index.ts';
 import { list, type Part, section, strong, table, text } from '../../render/block.ts';
 import type { Ranking } from '../../schema/documents/ranking.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { profileName } from '../../verdicts/ranking-sentences.ts';
-import { shownFigure } from '../answer/figures-in-words.ts';
-
-const labelOf = (measure: string): string => measures.find(({ id }) => id === measure)?.label ?? measure;
+import { labelOf, shownFigure } from '../answer/figures-in-words.ts';
 
 const byWhat = ({ source, profile }: Ranking): string =>
   profile === null

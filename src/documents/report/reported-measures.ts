@@ -5,7 +5,7 @@ import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Figures } from '../../verdicts/candidate.ts';
 
-const finite = (value: number | null | undefined): number | null =>
+export const finite = (value: number | null | undefined): number | null =>
   value == null || !Number.isFinite(value) ? null : value;
 
 /** A figure without what is told of how it is spread. */

@@ -65,6 +65,9 @@ export const derivations: ReadonlyMap<PracticeId, Derivation> = new Map<Practice
   ['referrals-tracked', referralsTracked],
 ]);
 
+/** The items by their ids. */
+export const practices = new Map(PRACTICES.map((practice) => [practice.id, practice]));
+
 /** An answer to an item, and what it rests on. */
 export interface ItemAnswer {
   readonly answer: Answer;

@@ -3,7 +3,7 @@ import { placeOf } from '../../rules/finding.ts';
 import type { Maturity, NextStep } from '../../schema/documents/assessment.ts';
 import type { Level } from '../../schema/input/practice-items/practice.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import { type Answers, answersOf } from './answers.ts';
+import { type Answers, answersOf, practices } from './answers.ts';
 import {
   components,
   conditions,
@@ -20,8 +20,6 @@ const MOST_OF_A_LEVEL = 3;
 
 /** To be customer-led is a choice; this item says whether it was made. Source: Focus/Centric/Led. */
 const LED_IS_WANTED: PracticeId = 'customers-before-shareholders';
-
-const practices = new Map(PRACTICES.map((practice) => [practice.id, practice]));
 
 /** What is missing first, then what is there in part, each in the order of the questionnaire. */
 const toDo = (answers: Answers, items: readonly PracticeId[]): readonly PracticeId[] =>

@@ -8,8 +8,9 @@ import type { Rule } from '../../rules/rule.ts';
 import type { ReadinessPart, ReadinessState } from '../../schema/documents/assessment.ts';
 import type { UnitKind } from '../../schema/input/department.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
+import type { PracticeId } from '../../schema/input/practices.ts';
 import type { Answers } from '../maturity/answers.ts';
+import { practices } from '../maturity/answers.ts';
 
 /** What readiness is judged of: the organisation as it is, and the design that it is to be ready for. */
 export interface ReadinessCase {
@@ -93,8 +94,6 @@ const STATE_OF = {
   no: 'open',
   unknown: 'unknown',
 } as const satisfies Record<string, ReadinessState>;
-
-const practices = new Map(PRACTICES.map((practice) => [practice.id, practice]));
 
 /** What an item of the questionnaire says. */
 function fromPractice({ answers }: ReadinessCase, id: PracticeId): Evidence {

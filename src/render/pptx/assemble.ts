@@ -1,9 +1,10 @@
+import { OFFICE } from '../../write/xlsx/workbook.ts';
 import { escaped } from '../chart/svg.ts';
 import { packed } from './archive.ts';
 import { chartFrame, chartOf } from './chart-xml.ts';
 import type { Element, NativeChart, Slide } from './element.ts';
 import { HEAD, NAMESPACES, paragraphOf } from './markup.ts';
-import { NOTES_MASTER_TYPE, notesMaster, OFFICE, relationships, THEME_TYPE, tree } from './own-template.ts';
+import { NOTES_MASTER_TYPE, notesMaster, relationships, THEME_TYPE, tree } from './own-template.ts';
 import { bandOf, connectorOf, type Glued, ruleOf, shapeOf } from './shapes.ts';
 import { tableOf } from './table-xml.ts';
 import { type Template, targets, textOf } from './template.ts';

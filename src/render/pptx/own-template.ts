@@ -1,8 +1,7 @@
+import { OFFICE, PACKAGE } from '../../write/xlsx/workbook.ts';
 import type { Parts } from './archive.ts';
 import { emu, HEAD, NAMESPACES, transform } from './markup.ts';
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml';
 export const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
 export const NOTES_MASTER_TYPE = `${TYPE}.notesMaster+xml`;

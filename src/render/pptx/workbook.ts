@@ -1,6 +1,7 @@
+import { MAIN, OFFICE, PACKAGE, TYPE } from '../../write/xlsx/workbook.ts';
+import { XML_HEAD } from '../../write/xlsx/xml.ts';
 import { escaped } from '../chart/svg.ts';
 import { packed } from './archive.ts';
-import { HEAD } from './markup.ts';
 
 /** What opens where somebody edits the data of a chart: the categories, then a column for each series. */
 interface ChartTable {
@@ -18,11 +19,6 @@ export const columnName = (nth: number): string =>
 const text = (column: number, row: number, content: string): string =>
   `<c r="${columnName(column)}${row}" t="inlineStr"><is><t xml:space="preserve">${inCell(content)}</t></is></c>`;
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
 /** Texts stand in it as texts, whatever they begin with. */
 export function workbookOf({ categories, series }: ChartTable): Uint8Array {
   const head = `<row r="1">${text(0, 1, '')}${series.map(({ name }, at) => text(at + 1, 1, name)).join('')}</row>`;
@@ -34,23 +30,23 @@ export function workbookOf({ categories, series }: ChartTable): Uint8Array {
     new Map([
       [
         '[Content_Types].xml',
-        `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
+        `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
       ],
       [
         '_rels/.rels',
-        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+        `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
       ],
       [
         'xl/workbook.xml',
-        `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+        `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       ],
       [
         'xl/_rels/workbook.xml.rels',
-        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+        `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
       ],
       [
         'xl/worksheets/sheet1.xml',
-        `${HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="40" customWidth="1"/></cols><sheetData>${head}${rows.join('')}</sheetData></worksheet>`,
+        `${XML_HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="40" customWidth="1"/></cols><sheetData>${head}${rows.join('')}</sheetData></worksheet>`,
       ],
     ]),
   );

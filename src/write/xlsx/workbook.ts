@@ -3,10 +3,10 @@ import { extentOf, type Sheet, sheetXml } from './sheet.ts';
 import { stylesXml } from './styles.ts';
 import { XML_HEAD, xmlText } from './xml.ts';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A name of a sheet in a formula. */
 export const sheetReference = (name: string): string => `'${name.replaceAll("'", "''")}'`;
