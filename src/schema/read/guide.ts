@@ -42,20 +42,37 @@ const isText = ({ _zod: { def } }: core.$ZodTypes): boolean => {
   }
 };
 
+function findBelow(schema: Schema, key: string): Schema | undefined {
+  for (const {
+    _zod: { def },
+  } of branches(schema)) {
+    if (def.type === 'record') return def.valueType;
+    if (def.type !== 'object') continue;
+    const shape: Readonly<Record<string, Schema>> = def.shape;
+    if (Object.hasOwn(shape, key)) return shape[key];
+    if (def.catchall !== undefined && def.catchall._zod.def.type !== 'never') return def.catchall;
+  }
+  return undefined;
+}
+
+/** What was found below each schema: a list has the same keys in every entry. */
+const known = new WeakMap<Schema, Map<string, Schema | undefined>>();
+
 /** A schema as what guides reading: it takes less than a shape, which is for messages. Nothing stands where all is allowed. */
 export const guide: ReadingGuide<Schema> = {
   isText: (schema) => branches(schema).some(isText),
   below: (schema, key) => {
-    for (const {
-      _zod: { def },
-    } of branches(schema)) {
-      if (def.type === 'record') return def.valueType;
-      if (def.type !== 'object') continue;
-      const shape: Readonly<Record<string, Schema>> = def.shape;
-      if (Object.hasOwn(shape, key)) return shape[key];
-      if (def.catchall !== undefined && def.catchall._zod.def.type !== 'never') return def.catchall;
+    let keys = known.get(schema);
+    if (keys === undefined) {
+      keys = new Map();
+      known.set(schema, keys);
     }
-    return undefined;
+    let found = keys.get(key);
+    if (found === undefined && !keys.has(key)) {
+      found = findBelow(schema, key);
+      keys.set(key, found);
+    }
+    return found;
   },
   entries: (schema) => {
     for (const {

@@ -1,4 +1,4 @@
-import { MOST_LEXEMES } from './limits.ts';
+import { MOST_LEXEMES, MOST_LINES } from './limits.ts';
 import type { YamlScalar } from './node.ts';
 
 export const LINE_FEED = 10;
@@ -35,17 +35,21 @@ export class PlainCursor {
   protected at = 0;
   /** Never fewer than those of the library. */
   protected lexemes = 0;
+  private lines = 0;
 
   constructor(protected readonly text: string) {}
 
-  /** A scalar of one line; what follows it is not looked at. */
-  protected scalar(inFlow: boolean): YamlScalar {
+  /**
+   * A scalar; what follows it is not looked at. Only one in double quotes may go on below, indented by more than `outer`:
+   * that is how long texts are written by the product itself.
+   */
+  protected scalar(inFlow: boolean, outer = Number.POSITIVE_INFINITY): YamlScalar {
     this.lexemes += 5;
     if (this.lexemes > MOST_LEXEMES) throw new NotPlain();
     const start = this.at;
     const code = this.text.charCodeAt(start);
     if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
-      const text = code === DOUBLE_QUOTE ? this.doubleQuoted() : this.singleQuoted();
+      const text = code === DOUBLE_QUOTE ? this.doubleQuoted(outer) : this.singleQuoted();
       return { kind: 'scalar', start, anchored: false, text, value: text };
     }
     this.at = this.plainEnd(inFlow);
@@ -71,22 +75,45 @@ export class PlainCursor {
     return this.inQuotes(end).replaceAll("''", "'");
   }
 
-  private doubleQuoted(): string {
-    const start = this.at;
-    let end = this.closing('"', start + 1);
+  private doubleQuoted(outer: number): string {
+    let end = this.closing('"', this.at + 1);
     for (; ; end = this.closing('"', end + 1)) {
       let before = end;
       while (this.text.charAt(before - 1) === '\\') before--;
       if ((end - before) % 2 === 0) break;
     }
-    const inside = this.inQuotes(end);
+    const whole = this.text.slice(this.at + 1, end);
+    const inside = whole.includes('\n') ? this.folded(whole, outer) : whole;
+    this.at = end + 1;
     if (!inside.includes('\\')) return inside;
     // YAML knows the escapes of JSON, and more.
     try {
-      return JSON.parse(this.text.slice(start, end + 1)) as string;
+      return JSON.parse(`"${inside}"`) as string;
     } catch {
       throw new NotPlain();
     }
+  }
+
+  /** Words on several lines: each break is a space, with the spaces around it. */
+  private folded(text: string, outer: number): string {
+    return text
+      .split('\n')
+      .map((line, at, { length }) => {
+        let [from, to] = [0, line.length];
+        if (at > 0) {
+          this.countLine();
+          while (line.charCodeAt(from) === SPACE) from++;
+          if (from === 0 || from <= outer) throw new NotPlain();
+        }
+        if (at < length - 1) {
+          if (line.charCodeAt(to - 1) === RETURN) to--;
+          while (to > from && line.charCodeAt(to - 1) === SPACE) to--;
+          if (line.charAt(to - 1) === '\\') throw new NotPlain();
+        }
+        if (from === to) throw new NotPlain();
+        return line.slice(from, to);
+      })
+      .join(' ');
   }
 
   private closing(quote: string, from: number): number {
@@ -100,6 +127,11 @@ export class PlainCursor {
     if (inside.includes('\n')) throw new NotPlain();
     this.at = end + 1;
     return inside;
+  }
+
+  protected countLine(): void {
+    this.lexemes += 4;
+    if (++this.lines > MOST_LINES || this.lexemes > MOST_LEXEMES) throw new NotPlain();
   }
 
   protected isDash(): boolean {

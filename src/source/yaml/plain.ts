@@ -1,4 +1,4 @@
-import { MOST_IDLE_LINES, MOST_LEXEMES, MOST_LINES } from './limits.ts';
+import { MOST_IDLE_LINES } from './limits.ts';
 import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './node.ts';
 import {
   CLOSE_LIST,
@@ -26,8 +26,9 @@ const LONGEST_KEY = 1000;
 const UNUSUAL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f\ufeff]|\r(?!\n)/;
 
 /**
- * Reads plain YAML in one pass: block and flow maps and lists, and scalars of one line, with the nodes and places that the
- * library gives. Anything else, and every fault, is left to the library.
+ * Reads plain YAML in one pass: block and flow maps and lists, scalars of one line, and longer texts in double quotes, as
+ * the product writes them. Nodes and places are those of the library. Anything else, and every fault, is left to the
+ * library.
  * @returns Undefined where the library is to read the text.
  */
 export function readPlainYaml(text: string): YamlNode | undefined {
@@ -44,7 +45,6 @@ class PlainReader extends PlainCursor {
   /** Of what stands at `at`, counted from 0, where a block may begin; -1 at the end. */
   private column = 0;
   private depth = 0;
-  private lines = 0;
   /** Lines of comment or of nothing; those between brackets are counted with them. */
   private idle = 0;
 
@@ -108,7 +108,7 @@ class PlainReader extends PlainCursor {
       if (this.column === column && this.isDash()) return this.blockList();
       return { kind: 'scalar', start, anchored: false, text: '', value: null };
     }
-    const scalar = this.scalar(false);
+    const scalar = this.scalar(false, column);
     this.endLine();
     return scalar;
   }
@@ -140,7 +140,7 @@ class PlainReader extends PlainCursor {
   /** What stands in brackets, over several lines if they are indented by more than `outer`. */
   private flow(outer: number, level: number): YamlNode {
     const code = this.text.charCodeAt(this.at);
-    if (code !== OPEN_LIST && code !== OPEN_MAP) return this.scalar(true);
+    if (code !== OPEN_LIST && code !== OPEN_MAP) return this.scalar(true, outer);
     this.goDeeper();
     this.lexemes += 8;
     const start = this.at++;
@@ -209,7 +209,7 @@ class PlainReader extends PlainCursor {
         this.column = at - line;
         return;
       }
-      this.idle++;
+      this.countIdle();
       const feed = text.indexOf('\n', at);
       if (feed === -1) {
         this.at = text.length;
@@ -231,13 +231,13 @@ class PlainReader extends PlainCursor {
       if (code === HASH) {
         // Not even at the start of a line.
         if (!this.isAfterSpace()) throw new NotPlain();
-        this.idle++;
+        this.countIdle();
       } else if (code !== LINE_FEED && code !== RETURN) break;
       const feed = text.indexOf('\n', this.at);
       if (feed === -1) throw new NotPlain();
       this.at = feed + 1;
       line = this.at;
-      this.idle++;
+      this.countIdle();
       this.countLine();
     }
     if (line === -1) return;
@@ -248,10 +248,7 @@ class PlainReader extends PlainCursor {
     if (column <= outer && !closes) throw new NotPlain();
   }
 
-  private countLine(): void {
-    this.lexemes += 4;
-    this.lines++;
-    if (this.idle > MOST_IDLE_LINES || this.lines > MOST_LINES || this.lexemes > MOST_LEXEMES)
-      throw new NotPlain();
+  private countIdle(): void {
+    if (++this.idle > MOST_IDLE_LINES) throw new NotPlain();
   }
 }
