@@ -242,7 +242,8 @@ export class PoolPairs {
         own.add(at, depth, share[k]! * part);
       });
     }
-    this.reaches.set(pool.id, found);
+    // That of one person is soon made again, and there are as many of those as people.
+    if (pool.seats.length > 1) this.reaches.set(pool.id, found);
     return found;
   }
 
