@@ -73,9 +73,11 @@ export class LineKeeper extends LineExchange {
   private exchangeTeams(lead: Index, to: number): boolean {
     const from = this.groupOf[lead]!;
     const team = this.teamIn(lead, from);
-    const candidates = [...this.leadsOf[to]!]
-      .filter((one) => this.isMovable[one] === 1)
-      .slice(0, 4 * MOST_TEAMS);
+    const candidates: Index[] = [];
+    for (const one of this.leadsOf[to]!) {
+      if (candidates.length === 4 * MOST_TEAMS) break;
+      if (this.isMovable[one] === 1) candidates.push(one);
+    }
     const apart = (one: Index) => Math.abs(this.teamIn(one, to).length - team.length);
     const ranked = candidates
       .map((one) => ({ one, apart: apart(one), wish: this.staff.wishOf(one) === from ? 0 : 1 }))
