@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { designs } from '../../src/designs/index.ts';
+import type { CompanyFacts, FitCase } from '../../src/rules/fit/statement.ts';
+import { PRACTICES } from '../../src/schema/input/practices.ts';
+import { fitRules } from '../../src/verdicts/assess.ts';
+import { candidateOf, caseOf, companyOf } from '../../src/verdicts/candidate.ts';
+import { companyCase, withForms } from '../../src/verdicts/form.ts';
+import { reorganisationOf, verdictOf } from '../../src/verdicts/verdict.ts';
+import { example } from '../support/organisations.ts';
+
+/** The facts with one of them changed, each in turn: answers, the context, options, years of an officer. */
+function* changes(facts: CompanyFacts): Iterable<CompanyFacts> {
+  const at = () => ({ file: '', line: 1, column: 1 });
+  for (const { id } of PRACTICES)
+    for (const answer of ['yes', 'no'] as const)
+      yield { ...facts, practices: new Map(facts.practices).set(id, { answer, at }) };
+  for (const context of [
+    { market: 'b2c' },
+    { collaboration: 'poor' },
+    { staff: 20 },
+    { offering: 'projects' },
+    { costPressure: true },
+    { customerPayShare: 0 },
+    { paybackYears: 1 },
+    { technologyPace: 'fast' },
+    { limitedResources: true },
+    { departmentalTradition: true },
+  ] as readonly Partial<CompanyFacts['context']>[])
+    yield { ...facts, context: { ...facts.context, ...context } };
+  yield { ...facts, tenureYears: 1 };
+  yield { ...facts, options: { ...facts.options, cluster: { ...facts.options.cluster, holders: 3 } } };
+}
+
+test('a case that differs from a judged one in one fact is judged as if it were the first', async () => {
+  const company = companyOf(await example('halden'));
+  const cases = withForms(
+    company.today,
+    designs.map((design) => caseOf(candidateOf(company, design))),
+  );
+  for (const [of, fit] of [
+    [reorganisationOf, companyCase(cases)!] as const,
+    ...cases.map((fit) => [verdictOf, fit] as const),
+  ])
+    for (const facts of changes(fit.facts)) {
+      const changed: FitCase = { ...fit, facts };
+      expect(JSON.stringify(of(fitRules, changed, fit))).toBe(JSON.stringify(of(fitRules, { ...changed })));
+    }
+});
