@@ -63,8 +63,21 @@ const ROWS = [
     1,
   ]),
   [
+    'evaluate chain of 2,000 levels / 2,000 people',
+    () => [evaluate(writeChain(join(folder, 'chain-2000'), 2_000)), evaluate(sized(2_000, 200))],
+    3,
+  ],
+  [
     'evaluate 5,000 departments / 20,000 people',
     () => [evaluate(writeDepartments(join(folder, 'departments'), 5_000)), evaluate(sized(20_000, 2_000))],
+    1,
+  ],
+  [
+    'evaluate 10,000 departments / 40,000 people',
+    () => [
+      evaluate(writeDepartments(join(folder, 'departments-10000'), 10_000)),
+      evaluate(sized(40_000, 200)),
+    ],
     1,
   ],
   [

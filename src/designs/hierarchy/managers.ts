@@ -9,7 +9,7 @@ import type { UnitChart } from './unit-chart.ts';
  * senior; where there is none a team-lead seat makes room under the head (`makeRoom`), and only where that cannot be they come under another trade.
  * Where nobody below the head has room but one of them has, somebody who reports to the head moves there and makes place.
  * Returns those for whom there is no place. `levels` is how many the unit may have, the head's included. Cost: leaders
- * times levels; where the head is full, leaders times managers.
+ * times levels and kinds of managers (`Openings`).
  */
 export function hangLeaders(
   chart: UnitChart,
@@ -27,13 +27,18 @@ export function hangLeaders(
   const bringing = waiting.filter((seat) => roomOf(seat) > 0).sort((a, b) => roomOf(b) - roomOf(a));
   let places = roomOf(chart.head);
   const done = new Set<Index>();
+  let brought = 0;
+  const nextBringing = (): Index | undefined => {
+    while (done.has(bringing[brought]!)) brought++;
+    return bringing[brought];
+  };
   const without: Index[] = [];
   const amongOthers: Index[] = [];
   for (const leader of waiting)
     while (!done.has(leader)) {
       // With no place to spare, whoever brings room goes first, or nobody could follow.
       const scarce = places === 0 || (places === 1 && roomOf(leader) === 0);
-      const helper = scarce ? bringing.find((seat) => !done.has(seat)) : undefined;
+      const helper = scarce ? nextBringing() : undefined;
       if (places === 0 && helper === undefined) {
         without.push(...waiting.filter((seat) => !done.has(seat)));
         return [...without, ...hangAmongOthers(chart, amongOthers, levels, makeRoom)];
@@ -60,14 +65,9 @@ function hasOwnManager(chart: UnitChart, seat: Index): boolean {
   const { head } = chart;
   if (chart.room(head) > 0 && chart.mayLead(head, seat)) return true;
   return chart
-    .managersWithRoom()
-    .some(
-      (manager) =>
-        chart.tradeOf(manager) === chart.tradeOf(seat) &&
-        chart.room(manager) > 0 &&
-        chart.topOf(manager) === head &&
-        chart.mayLead(manager, seat),
-    );
+    .openings()
+    .firsts()
+    .some((manager) => chart.tradeOf(manager) === chart.tradeOf(seat) && chart.mayLead(manager, seat));
 }
 
 /** Hangs leaders whose trade nobody with room has: on the head where room can be made, else on the nearest. Returns whom nobody may lead. */
@@ -109,7 +109,7 @@ function managerFor(chart: UnitChart, seat: Index, levels: number): Index {
   const { head } = chart;
   if (chart.room(head) > 0 && chart.mayLead(head, seat)) return head;
   const height = chart.heightOf(seat);
-  return nearestOf(chart, seat, head, (manager) => chart.depthOf(manager) + height + 2 <= levels);
+  return nearestOf(chart, seat, head, (depth) => depth + height + 2 <= levels);
 }
 
 /** Makes place for a leader with room under the full head, by moving somebody from there to the leader; -1 where nobody can. */

@@ -2,6 +2,7 @@ import type { Index } from '../../model/organisation.ts';
 import { type ReportingTree, reportsOf, treeOf } from '../../model/tree.ts';
 import type { Policy } from '../../schema/input/policy.ts';
 import type { Draft } from '../draft.ts';
+import { Openings } from './openings.ts';
 import { mayLead, standingsOf } from './seniority.ts';
 
 /** Most direct reports that a manager gets by new lines: a span and a team of the policy, the lead counted in a team. */
@@ -24,6 +25,8 @@ export class UnitChart {
   private readonly inside: ReadonlySet<Index>;
   private readonly under = new Map<Index, Set<Index>>();
   private readonly renewed = new Set<Index>();
+  private open: Openings | null = null;
+  private places: ReadonlyMap<Index, number> | null = null;
 
   constructor(
     readonly draft: Draft,
@@ -88,17 +91,23 @@ export class UnitChart {
     return size - this.reports(manager).size - (this.outside.get(manager) ?? 0);
   }
 
-  private open: readonly Index[] | null = null;
-  /** Managers who were filled up since those with room were listed. */
-  private filled = 0;
-
-  /** The managers with room, in their order, and some who have none any more: whoever asks looks at `room`. */
-  managersWithRoom(): readonly Index[] {
-    if (this.open === null || 2 * this.filled > this.open.length) {
-      this.open = this.managers.filter((manager) => this.room(manager) > 0);
-      this.filled = 0;
-    }
+  /** Managers with room under the head: found when they are asked for first, and kept from then on. */
+  openings(): Openings {
+    this.open ??= new Openings(this);
     return this.open;
+  }
+
+  /** Place of somebody among the managers; -1 for others. */
+  placeOf(seat: Index): number {
+    this.places ??= new Map(this.managers.map((manager, place) => [manager, place]));
+    return this.places.get(seat) ?? -1;
+  }
+
+  /** Somebody and everybody below, as far as lines go by now. */
+  from(seat: Index): readonly Index[] {
+    const found = [seat];
+    for (let at = 0; at < found.length; at++) for (const one of this.reports(found[at]!)) found.push(one);
+    return found;
   }
 
   /** A line of today that stays. */
@@ -109,8 +118,9 @@ export class UnitChart {
   /** A new line; it ends the one that the seat has in this chart. */
   hang(seat: Index, boss: Index): void {
     const before = this.draft.boss[seat]!;
-    if (this.under.get(before)?.delete(seat) && this.room(before) === 1) this.open = null;
+    const gotRoom = this.under.get(before)?.delete(seat) === true && this.room(before) === 1;
     this.connect(seat, boss);
+    if (gotRoom) this.open?.add(before);
     this.renewed.add(seat);
   }
 
@@ -124,7 +134,7 @@ export class UnitChart {
     const reports = this.under.get(boss);
     if (reports === undefined) this.under.set(boss, new Set([seat]));
     else reports.add(seat);
-    if (this.room(boss) === 0) this.filled++;
+    this.open?.moved(seat);
   }
 
   /** Where the lines above a seat end by now: the head, or somebody who is not hung yet. */

@@ -8,12 +8,12 @@ import { organisationOf } from '../../support/organisations.ts';
 import { runs } from '../../support/runs.ts';
 
 /** The definition, asked of every manager: who may lead the seat below the top; who fits, of the trade, nearest, first. */
-function byDefinition(chart: UnitChart, seat: Index, top: Index, fits: (manager: Index) => boolean): Index {
+function byDefinition(chart: UnitChart, seat: Index, top: Index, fits: (depth: number) => boolean): Index {
   const ranked = chart.managers
     .filter((one) => chart.room(one) > 0 && chart.topOf(one) === top && chart.mayLead(one, seat))
     .map((manager, at) => ({
       manager,
-      rank: (fits(manager) ? 0 : 2) + (chart.tradeOf(manager) === chart.tradeOf(seat) ? 0 : 1),
+      rank: (fits(chart.depthOf(manager)) ? 0 : 2) + (chart.tradeOf(manager) === chart.tradeOf(seat) ? 0 : 1),
       steps: stepsBetween(chart, seat, manager),
       at,
     }))
@@ -60,7 +60,7 @@ test('the nearest manager with room is the one that asking every manager finds, 
         const chart = new UnitChart(draft, members, 0);
         for (const seat of members) draft.boss[seat] = -1;
         const ask = (seat: Index, top: Index) => {
-          const fits = (manager: Index) => manager % 3 !== 0;
+          const fits = (depth: number) => depth % 3 !== 0;
           expect(nearestOf(chart, seat, top, fits)).toBe(byDefinition(chart, seat, top, fits));
           expect(nearestOf(chart, seat, top)).toBe(byDefinition(chart, seat, top, () => true));
         };
