@@ -38,6 +38,18 @@ const statistics = {
   },
 };
 
+/** Whether there are colours is decided by the command, and not looked for when chalk is loaded. */
+const colours = {
+  name: 'colours',
+  /** @param {import('esbuild').PluginBuild} building */
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'colours' }));
+    onLoad({ filter: /./, namespace: 'colours' }, () => ({
+      contents: 'export default { stdout: false, stderr: false }',
+    }));
+  },
+};
+
 /** Loads them when something of them is first used. */
 const seldomLoaded = {
   name: 'seldom loaded',
@@ -111,7 +123,7 @@ const api = await bundle({
 const [program] = await bundle({
   ...commonjs,
   entryPoints: { cli: 'src/cli/main.ts' },
-  plugins: [seldomLoaded, apart, statistics],
+  plugins: [seldomLoaded, apart, statistics, colours],
   banner: {
     js: `(function (require, __filename) { const module = {}, __meta = { get url() { return require('url').pathToFileURL(__filename).href; } };`,
   },

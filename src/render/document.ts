@@ -32,7 +32,9 @@ export interface Document<T> {
   /** Formats that only this document has. */
   readonly own?: ReadonlyMap<string, DocumentFormat<T>>;
   readonly mostBytes?: number;
-  load(): Promise<{ readonly schema: z.ZodType; blocks(value: T, view: View): readonly Part[] }>;
+  /** Loaded by whoever checks a document; no format needs it. */
+  schema(): Promise<z.ZodType>;
+  blocks(): Promise<(value: T, view: View) => readonly Part[]>;
 }
 
 const formatOf = <T>(document: Document<T>, format: Format): DocumentFormat<T> => {
@@ -43,7 +45,7 @@ const formatOf = <T>(document: Document<T>, format: Format): DocumentFormat<T> =
     load: async () => {
       const render = await format.load();
       if (medium === undefined) return (value, options) => render({ value, blocks: [] }, options);
-      const { blocks } = await document.load();
+      const blocks = await document.blocks();
       const { mostBytes } = document;
       return (value, options) =>
         render(

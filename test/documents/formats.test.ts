@@ -107,7 +107,7 @@ describe.each(documents.map((document) => [document.id, document as Document<unk
     let isValid: (value: unknown) => boolean;
 
     beforeAll(async () => {
-      const { schema } = await document.load();
+      const schema = await document.schema();
       isValid = (value) => schema.safeParse(value).success;
       for (const [name, make] of Object.entries(samples[id]!)) values[name] = await make();
       makeHostile = hostileMaker(Object.values(values)[0], isValid);

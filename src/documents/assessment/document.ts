@@ -8,13 +8,8 @@ export const assessmentDocument: Document<Assessment> = {
     table: 'Readiness, maturity and open questions for a terminal; long lists are cut.',
     markdown: 'All of it to be edited, with the open questions as keys for the file.',
   },
-  load: async () => {
-    const [{ assessment }, { assessmentBlocks }] = await Promise.all([
-      import('../../schema/documents/assessment.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: assessment, blocks: assessmentBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/assessment.ts')).assessment,
+  blocks: async () => (await import('./blocks.ts')).assessmentBlocks,
 };
 
 /** Every output format of `assess`. */

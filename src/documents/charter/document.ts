@@ -9,13 +9,8 @@ export const charterDocument: Document<CharterDocument> = {
     markdown: 'All of it to be edited, what is missing as boxes to be ticked.',
   },
   order: ['markdown', 'json'],
-  load: async () => {
-    const [schema, { charterBlocks }] = await Promise.all([
-      import('../../schema/documents/charter.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: schema.charterDocument, blocks: charterBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/charter.ts')).charterDocument,
+  blocks: async () => (await import('./blocks.ts')).charterBlocks,
 };
 
 /** Every output format of `charter`. */

@@ -62,13 +62,8 @@ export const checkDocument: Document<Check> = {
   order: ['table', 'json', ...forPipelines.map(([id]) => id)],
   own: new Map(forPipelines),
   mostBytes: LONGEST_COMMENT,
-  load: async () => {
-    const [{ check }, { checkBlocks }] = await Promise.all([
-      import('../../schema/documents/check.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: check, blocks: checkBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/check.ts')).check,
+  blocks: async () => (await import('./blocks.ts')).checkBlocks,
 };
 
 /** Every output format of `check`. */

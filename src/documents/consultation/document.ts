@@ -7,13 +7,8 @@ export const consultationDocument: Document<ConsultationDocument> = {
   id: 'consultation',
   summaries: { markdown: 'All of it to be edited.' },
   order: ['markdown'],
-  load: async () => {
-    const [{ consultation }, { consultationBlocks }] = await Promise.all([
-      import('../../schema/documents/consultation.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: consultation, blocks: consultationBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/consultation.ts')).consultation,
+  blocks: async () => (await import('./blocks.ts')).consultationBlocks,
 };
 
 const docx: BinaryFormat<ConsultationDocument> = {

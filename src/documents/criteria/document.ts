@@ -5,13 +5,8 @@ import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
 export const criteriaDocument: Document<CriteriaDocument> = {
   id: 'criteria',
   summaries: { table: 'What counts, with weights, scales and profiles.' },
-  load: async () => {
-    const [{ criteriaDocument: schema }, { criteriaBlocks }] = await Promise.all([
-      import('../../schema/documents/criteria.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema, blocks: criteriaBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/criteria.ts')).criteriaDocument,
+  blocks: async () => (await import('./blocks.ts')).criteriaBlocks,
 };
 
 /** Every output format of `criteria`. */

@@ -8,13 +8,8 @@ export const diffDocument: Document<DiffReport> = {
     table: 'Summary, figures and lists for a terminal; long lists are cut.',
     markdown: 'For a pull request: the summary, and all lists folded.',
   },
-  load: async () => {
-    const [{ diff }, { diffBlocks }] = await Promise.all([
-      import('../../schema/documents/diff.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: diff, blocks: diffBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/diff.ts')).diff,
+  blocks: async () => (await import('./blocks.ts')).diffBlocks,
 };
 
 /** Every output format of `diff`. */

@@ -30,13 +30,8 @@ export const pageDocument: Document<Page> = {
       },
     ],
   ]),
-  load: async () => {
-    const [{ page }, { pageBlocks }] = await Promise.all([
-      import('../../schema/documents/page.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: page, blocks: pageBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/page.ts')).page,
+  blocks: async () => (await import('./blocks.ts')).pageBlocks,
 };
 
 /** As text. */

@@ -5,13 +5,8 @@ import type { ProgressDocument } from '../../schema/documents/progress.ts';
 export const progressDocument: Document<ProgressDocument> = {
   id: 'progress',
   summaries: { table: 'Figures, stages and targets for a terminal; long lists are cut.' },
-  load: async () => {
-    const [{ progress }, { progressBlocks }] = await Promise.all([
-      import('../../schema/documents/progress.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: progress, blocks: progressBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/progress.ts')).progress,
+  blocks: async () => (await import('./blocks.ts')).progressBlocks,
 };
 
 /** Every output format of `progress`. */

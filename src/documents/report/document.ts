@@ -9,13 +9,8 @@ export const reportDocument: Document<Report> = {
     json: 'The whole report; its shape is in schemas/v1/report.schema.json.',
     markdown: 'All of it, as a page for a discussion.',
   },
-  load: async () => {
-    const [{ report }, { reportBlocks }] = await Promise.all([
-      import('../../schema/documents/report.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: report, blocks: reportBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/report.ts')).report,
+  blocks: async () => (await import('./blocks.ts')).reportBlocks,
 };
 
 /** Every output format of `evaluate`. */

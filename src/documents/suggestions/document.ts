@@ -4,13 +4,8 @@ import type { Suggestions } from '../../schema/documents/suggestions.ts';
 /** The fewest moves that clear the most findings. */
 export const suggestionsDocument: Document<Suggestions> = {
   id: 'suggestions',
-  load: async () => {
-    const [{ suggestions }, { suggestionBlocks }] = await Promise.all([
-      import('../../schema/documents/suggestions.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: suggestions, blocks: suggestionBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/suggestions.ts')).suggestions,
+  blocks: async () => (await import('./blocks.ts')).suggestionBlocks,
 };
 
 /** Every output format of `suggest`. */

@@ -5,13 +5,8 @@ import type { Sweep } from '../../schema/documents/sweep.ts';
 export const sweepDocument: Document<Sweep> = {
   id: 'sweep',
   summaries: { table: 'The main figures for each value, and where the best design changes.' },
-  load: async () => {
-    const [{ sweep }, { sweepBlocks }] = await Promise.all([
-      import('../../schema/documents/sweep.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: sweep, blocks: sweepBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/sweep.ts')).sweep,
+  blocks: async () => (await import('./blocks.ts')).sweepBlocks,
 };
 
 /** Every output format of a sweep. */

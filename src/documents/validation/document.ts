@@ -5,13 +5,8 @@ import type { Validation } from '../../schema/documents/validation.ts';
 export const validationDocument: Document<Validation> = {
   id: 'validation',
   summaries: { table: 'Completeness, gaps and findings for a terminal.' },
-  load: async () => {
-    const [{ validation }, { validationBlocks }] = await Promise.all([
-      import('../../schema/documents/validation.ts'),
-      import('./blocks.ts'),
-    ]);
-    return { schema: validation, blocks: validationBlocks };
-  },
+  schema: async () => (await import('../../schema/documents/validation.ts')).validation,
+  blocks: async () => (await import('./blocks.ts')).validationBlocks,
 };
 
 /** Every output format of `validate`. */

@@ -10,7 +10,7 @@ export const deckOf = <T>(
     'Slides for PowerPoint, with charts that open their data, behind those of a template if one is given.',
   extension: 'pptx',
   loadBinary: async () => {
-    const [{ renderDeck }, { blocks }] = await Promise.all([import('./pptx.ts'), document.load()]);
+    const [{ renderDeck }, blocks] = await Promise.all([import('./pptx.ts'), document.blocks()]);
     return async (value, options) =>
       renderDeck(flat(blocks(value, { ...options, medium: 'page' })), { ...options, date: dateOf(value) });
   },
