@@ -72,18 +72,21 @@ export function rowsAt<Columns extends object>(columns: Columns, order: ArrayLik
   ) as Columns;
 }
 
-/** A table with rows after its own. Each is to have a value of every column; what is no column stays as it is. */
+/** A table with rows after its own. What they do not say is not given: '' or NaN; what is no column stays as it is. */
 export function withRows<Columns extends object>(
   columns: Columns,
-  added: readonly RowOf<Columns>[],
+  added: readonly Partial<RowOf<Columns>>[],
 ): Columns {
   const extended = Object.entries(columns).map(([name, column]) => {
     const values = added.map((row) => (row as Record<string, unknown>)[name]);
-    if (Array.isArray(column)) return [name, [...column, ...values]];
+    if (Array.isArray(column)) return [name, [...column, ...values.map((value) => value ?? '')]];
     if (!isNumbers(column)) return [name, column];
     const longer = emptyAs(column, column.length + added.length);
     longer.set(column);
-    longer.set(values as number[], column.length);
+    longer.set(
+      values.map((value) => (value as number | undefined) ?? Number.NaN),
+      column.length,
+    );
     return [name, longer];
   });
   return Object.fromEntries(extended) as Columns;

@@ -1,5 +1,5 @@
 import { quantileSorted } from 'simple-statistics';
-import { type RowOf, withRows } from '../base/columns.ts';
+import { withRows } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { memo } from '../base/memo.ts';
 import { primaryLine } from '../model/lines.ts';
@@ -15,17 +15,6 @@ const median = (values: readonly number[]): number =>
         [...values].sort((a, b) => a - b),
         0.5,
       );
-
-/** What an open seat has that nobody says more of. */
-const OPEN_SEAT: Omit<RowOf<People>, 'id' | 'title' | 'capability' | 'costPerYear'> = {
-  name: '',
-  email: '',
-  location: '',
-  fte: 1,
-  level: Number.NaN,
-  vacant: 1,
-  workerType: '',
-};
 
 interface NewSeat {
   readonly id: string;
@@ -215,11 +204,12 @@ export class Draft {
     const { people } = this.source;
     if (this.added.length === 0) return people;
     const rows = this.added.map(({ id, title, capability, lead }) => ({
-      ...OPEN_SEAT,
       id,
       title,
       capability,
       costPerYear: usualCost(this.source, lead, lead ? -1 : capability),
+      fte: 1,
+      vacant: 1,
     }));
     return {
       ...withRows(people, rows),

@@ -1,32 +1,19 @@
+import type { RowOf } from '../base/columns.ts';
 import { given } from '../base/given.ts';
-import type { LineRow } from '../schema/loaded.ts';
+import type { LineRow, PeopleRows } from '../schema/loaded.ts';
 import { cellOfValue, csvOf } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
 
-/** A seat as it will be written; text that is not given is '', a number NaN. */
-export interface PersonEntry {
-  readonly id: string;
-  readonly name: string;
-  /** Only where the id follows from it. */
-  readonly email?: string;
-  readonly title: string;
-  department: string;
-  division: string;
-  readonly capability: string;
+type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
+
+/** A seat as it will be written: a row of a file of people; text that is not given is '', a number NaN. */
+export interface PersonEntry extends Mutable<Omit<RowOf<PeopleRows>, 'offset' | 'vacant'>> {
   readonly secondary: readonly string[];
-  readonly fte: number;
-  readonly costPerYear: number;
   readonly hourlyPay: number;
-  readonly level: number;
-  readonly location: string;
-  manager: string;
   /** Lines of several managers; empty where `manager` says it all. */
   lines: readonly LineRow[];
   readonly serves: readonly string[];
   readonly vacant: boolean;
-  readonly workerType?: 'employee' | 'contractor' | '';
-  readonly start: string;
-  readonly end: string;
   /** Where the person was before a proposal moved them. */
   readonly previously?: { readonly department: string; readonly manager: string };
 }

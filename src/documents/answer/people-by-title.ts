@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { personWriter } from '../report/with-people.ts';
 
@@ -38,6 +39,6 @@ export function writerByTitle(organisation: Organisation, names: boolean): (text
     const written = write(text);
     // A sentence may say the unit as well.
     const once = written.replace(/( in [^,.;]+?)\1(?=[\s,.;]|$)/gu, '$1');
-    return once.charAt(0).toUpperCase() + once.slice(1);
+    return sentenceCase(once);
   };
 }

@@ -1,5 +1,5 @@
 import { figureFormat, whole } from '../../base/figures.ts';
-import { counted } from '../../base/text.ts';
+import { counted, sentenceCase } from '../../base/text.ts';
 import {
   dim,
   findings as findingsBlock,
@@ -47,7 +47,7 @@ function found(all: readonly CheckedFinding[], quiet: boolean, medium: Medium): 
         ]);
       // How many places there are stands in the examples already, or nowhere: a comment is short.
       const items = shown.map(({ count: _, ...finding }) => finding);
-      const named = `${heading.charAt(0).toUpperCase()}${heading.slice(1)}`;
+      const named = sentenceCase(heading);
       return counts(state)
         ? findingsBlock(items, { title: strong(`${named}: ${whole(shown.length)}`) })
         : section(named, { count: whole(shown.length), folds: true }, [findingsBlock(items)]);

@@ -1,5 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { REASONS } from '../report/comparison.ts';
@@ -20,7 +20,7 @@ const some = (count: number, one: string, many: string): string =>
 
 function sentence(parts: readonly string[]): string {
   const text = parts.filter((part) => part !== '').join('; ');
-  return text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+  return text === '' ? '' : `${sentenceCase(text)}.`;
 }
 
 function moves({ people: { inBoth, moved, newManager, joined, left } }: Diff): string {

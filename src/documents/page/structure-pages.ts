@@ -1,5 +1,5 @@
 import { whole } from '../../base/figures.ts';
-import { byText } from '../../base/text.ts';
+import { byText, sentenceCase } from '../../base/text.ts';
 import { flat, type Part, section, text } from '../../render/block.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
@@ -227,7 +227,7 @@ export const bridge: Page = {
     const added = drawn.seats.length - today.seats.length;
     if (added === 0) return undefined;
     return section(
-      `${name(chosen)[0]!.toUpperCase()}${name(chosen).slice(1)} need ${whole(added)} more ${added === 1 ? 'seat' : 'seats'}`,
+      `${sentenceCase(name(chosen))} need ${whole(added)} more ${added === 1 ? 'seat' : 'seats'}`,
       {},
       [
         bridgePart(today, drawn, 'Seats today, and what is added.', source),

@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import { sentenceCase } from '../../base/text.ts';
 import { hanging } from '../../render/table-text.ts';
 import { type Entry, KINDS, type Kind } from './entry.ts';
 
@@ -26,7 +27,7 @@ const titleOf = ({ kind, facts }: Entry): string =>
 
 const inWords = (key: string): string => {
   const words = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentenceCase(words);
 };
 
 const fact = (key: string, value: string | readonly string[], width: number, columns: number): string[] => {

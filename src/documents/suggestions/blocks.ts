@@ -1,5 +1,5 @@
 import { grouped } from '../../base/grouped.ts';
-import { counted } from '../../base/text.ts';
+import { counted, sentenceCase } from '../../base/text.ts';
 import { dim, list, type Part, section, text, title, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Suggestions } from '../../schema/documents/suggestions.ts';
@@ -35,7 +35,7 @@ function effort({ moves, redrawn, people }: Suggestions): string {
       : []),
   ];
   const all = parts.join('; ');
-  return all === '' ? '' : ` ${all[0]!.toUpperCase()}${all.slice(1)}.`;
+  return all === '' ? '' : ` ${sentenceCase(all)}.`;
 }
 
 const placeOf = ({ at }: Suggestions['left'][number]['finding']): string => `${at.file}:${at.line}`;

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../base/text.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { closedGates, reportedQuality } from '../../model/quality.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
@@ -28,8 +29,7 @@ export function reported(one: Clearance, names: boolean): ReportedSuggestion {
   const text = sentenceOf(changes);
   const write = personWriter(one.before.people, names);
   // An id that begins the sentence stays as it is written.
-  const capital = text.startsWith('{') ? text : text[0]!.toUpperCase() + text.slice(1);
-  return { text: `${write(capital)}.`, ...effortOf([one]), changes };
+  return { text: `${write(sentenceCase(text))}.`, ...effortOf([one]), changes };
 }
 
 const tally = (findings: readonly Finding[]): Record<Severity, number> =>

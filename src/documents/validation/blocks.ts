@@ -1,5 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
-import { counted } from '../../base/text.ts';
+import { counted, sentenceCase } from '../../base/text.ts';
 import {
   dim,
   findings,
@@ -48,7 +48,7 @@ const LABELS: Readonly<Record<string, string>> = {
 
 const labelOf = (field: string): string => {
   if (field.startsWith(ATTRIBUTE)) return `Attribute ${field.slice(ATTRIBUTE.length)}`;
-  return LABELS[field] ?? field.charAt(0).toUpperCase() + field.slice(1);
+  return LABELS[field] ?? sentenceCase(field);
 };
 
 const rowOf = ({ field, given, of, share, effect }: ProfiledField) => {
