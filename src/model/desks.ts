@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import type { Phase } from '../schema/input/fields.ts';
 import { PHASES } from '../schema/input/fields.ts';
 import { sharedSeatsOf } from './conflicts.ts';
@@ -125,4 +126,31 @@ function placesBySeat(organisation: Organisation): ReadonlyMap<Index, ReadonlyMa
     }
   });
   return found;
+}
+
+/** Each seat as the only one of a list, made once for an organisation and all its designs: most lists are such. */
+export const seatsAlone = memo((_: Organisation): ((seat: Index) => Int32Array) => {
+  const found = new Map<Index, Int32Array>();
+  return (seat) => {
+    let list = found.get(seat);
+    if (list === undefined) {
+      list = Int32Array.of(seat);
+      found.set(seat, list);
+    }
+    return list;
+  };
+});
+
+/** For each customer the units, and the teams, counted on from those, whose `serves` holds it by name or attribute. */
+export function servingPlaces({ units, teams, customers }: Organisation): {
+  of(customer: Index): readonly Index[];
+} {
+  const none: readonly Index[] = [];
+  let lists: Index[][] | null = null;
+  [...units, ...teams].forEach(({ serves }, place) => {
+    if (serves?.kind !== 'some') return;
+    lists ??= Array.from({ length: customers.count }, () => []);
+    for (const customer of serves.customers) lists[customer]!.push(place);
+  });
+  return { of: (customer) => lists?.[customer] ?? none };
 }

@@ -1,6 +1,12 @@
-import { memo } from '../base/memo.ts';
 import { customerWeights } from './customer-counts.ts';
-import { collectDesks, type Desks, dedicatedDesks, generalDesks } from './desks.ts';
+import {
+  collectDesks,
+  type Desks,
+  dedicatedDesks,
+  generalDesks,
+  seatsAlone,
+  servingPlaces,
+} from './desks.ts';
 import type { Index, Organisation, Step } from './organisation.ts';
 
 /** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
@@ -54,7 +60,7 @@ export function serviceOf(organisation: Organisation): Service {
   const desks = collectDesks(organisation);
   const serving = servingPlaces(organisation);
   const pools = new Map<number | string, Pool>();
-  const alone = aloneOf(organisation.asGiven());
+  const alone = seatsAlone(organisation.asGiven());
   /** The pool of one person, as most are. */
   const poolOfOne = (capability: Index, seat: Index): Pool => {
     // A number for a key, which no larger pool has.
@@ -90,9 +96,8 @@ export function serviceOf(organisation: Organisation): Service {
       { one, secondary: true },
     ]),
   );
-  const wanted = (capability: Index) => wantedFor[capability] ?? [];
   const named = (capability: Index, seats: Int32Array): Pool | null => {
-    for (const { one, secondary } of wanted(capability)) {
+    for (const { one, secondary } of wantedFor[capability] ?? []) {
       const found: Index[] = [];
       for (const seat of seats) if (has(seat, one, secondary)) found.push(seat);
       if (found.length === 0) continue;
@@ -108,7 +113,7 @@ export function serviceOf(organisation: Organisation): Service {
   const unnamed = (own: readonly Index[], step: Step): Pool | null => {
     const { capability } = step;
     for (const desksOn of rungs(own, step))
-      for (const { one, secondary } of wanted(capability)) {
+      for (const { one, secondary } of wantedFor[capability] ?? []) {
         const list = desksOn((secondary ? desks.secondary : desks.primary).get(one));
         if (list.length === 0) continue;
         const key = `${secondary ? 's' : 'p'}${one}|${list.map(({ place }) => place).join(',')}`;
@@ -274,19 +279,6 @@ const asService = (
 
 const WHOLE = Float64Array.of(1);
 
-/** Each seat as the only one of a list, made once for an organisation and all its designs: most lists are such. */
-const aloneOf = memo((_: Organisation): ((seat: Index) => Int32Array) => {
-  const found = new Map<Index, Int32Array>();
-  return (seat) => {
-    let list = found.get(seat);
-    if (list === undefined) {
-      list = Int32Array.of(seat);
-      found.set(seat, list);
-    }
-    return list;
-  };
-});
-
 /** What classes have in common that differ only in who the people of their pools of one are, and those people. */
 function shapeOf(groups: readonly Group[]): { shape: string; singles: readonly Index[] } {
   const singles: Index[] = [];
@@ -302,22 +294,7 @@ function shapeOf(groups: readonly Group[]): { shape: string; singles: readonly I
 
 /** The number that a key has been given, the next one for a new key. */
 function numbered(keys: Map<string, number>, key: string): number {
-  let number = keys.get(key);
-  if (number === undefined) {
-    number = keys.size;
-    keys.set(key, number);
-  }
+  const number = keys.get(key) ?? keys.size;
+  keys.set(key, number);
   return number;
-}
-
-/** For each customer the units, and the teams, counted on from those, whose `serves` holds it by name or attribute. */
-function servingPlaces({ units, teams, customers }: Organisation): { of(customer: Index): readonly Index[] } {
-  const none: readonly Index[] = [];
-  let lists: Index[][] | null = null;
-  [...units, ...teams].forEach(({ serves }, place) => {
-    if (serves?.kind !== 'some') return;
-    lists ??= Array.from({ length: customers.count }, () => []);
-    for (const customer of serves.customers) lists[customer]!.push(place);
-  });
-  return { of: (customer) => lists?.[customer] ?? none };
 }

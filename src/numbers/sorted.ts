@@ -9,3 +9,9 @@ export function firstFrom(ascending: ArrayLike<number>, least: number): number {
   }
   return low;
 }
+
+/** Place of a value among ascending numbers, -1 if it is not there. Logarithmic. */
+export function indexIn(ascending: ArrayLike<number>, value: number): number {
+  const at = firstFrom(ascending, value);
+  return ascending[at] === value ? at : -1;
+}

@@ -1,6 +1,19 @@
 import type { Index } from '../../model/organisation.ts';
 import { pop, push } from '../../numbers/heap.ts';
-import type { UnitChart } from './unit-chart.ts';
+
+/** What is asked of the chart of a unit while its lines are built. */
+interface Chart {
+  readonly head: Index;
+  readonly managers: readonly Index[];
+  placeOf(seat: Index): number;
+  room(manager: Index): number;
+  topOf(seat: Index): Index;
+  depthOf(seat: Index): number;
+  bossToday(seat: Index): Index;
+  standingOf(seat: Index): number;
+  tradeOf(seat: Index): Index;
+  from(seat: Index): Iterable<Index>;
+}
 
 /** Managers with room who are alike for whoever looks for one: a heap of their places among the managers of the unit. */
 interface Alike {
@@ -17,7 +30,7 @@ interface Alike {
 export class Openings {
   private readonly kinds = new Map<string, Alike>();
 
-  constructor(private readonly chart: UnitChart) {
+  constructor(private readonly chart: Chart) {
     for (const manager of chart.managers) this.add(manager);
   }
 

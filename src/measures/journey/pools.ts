@@ -4,7 +4,7 @@ import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import { levelsOf, type ReportingTree } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
-import { firstFrom } from '../../numbers/sorted.ts';
+import { indexIn } from '../../numbers/sorted.ts';
 import { DeepReach } from './deep-reach.ts';
 import { spotsOfPool } from './pool-spots.ts';
 import { type AnyReach, Reach } from './reach.ts';
@@ -294,9 +294,3 @@ export function unitsOfSeat(accountability: Accountability, seat: Index): Readon
 
 /** Those of a view at the height that counts, made once: most measures of customers ask for the same pairs. */
 export const pairsOf = memo((view: View) => new PoolPairs(view.tree(), view.accountability().at));
-
-/** Position of a value in an ascending array, -1 if it is not there. */
-function indexIn(ascending: Int32Array, value: number): number {
-  const at = firstFrom(ascending, value);
-  return ascending[at] === value ? at : -1;
-}
