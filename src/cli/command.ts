@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { given } from '../base/given.ts';
+import { wrapped } from '../base/width.ts';
 import type { RenderOptions } from '../render/format.ts';
 import {
   type Directions,
@@ -92,6 +93,21 @@ const callOf = <Arguments, Options extends Directions, Document>(
   };
 };
 
+/** Lines of commands, which are there to be copied, as they are; sentences between them in lines of this width. */
+const inWidth = (text: string, width: number): string =>
+  text
+    .replace(/(?<=[^\n:])\n(?=[^\s])/g, ' ')
+    .split('\n')
+    .flatMap((line) => (line.startsWith(' ') ? [line] : wrapped(line, width)))
+    .join('\n');
+
+/** Puts examples, and what is to be said of them, after the help of a command. */
+export const addExamples = (command: Command, examples: string): Command =>
+  command.addHelpText('after', ({ error }) => {
+    const { getOutHelpWidth, getErrHelpWidth } = command.configureOutput();
+    return `\n${inWidth(examples, (error ? getErrHelpWidth : getOutHelpWidth)!())}`;
+  });
+
 /** A command from what it is called, what it takes and what it does. */
 export const defineCommand = <
   const Arguments extends ArgumentList,
@@ -109,7 +125,7 @@ export const defineCommand = <
       const command = program.command(name).summary(summary).description(description);
       for (const each of definition.arguments) command.addArgument(each);
       for (const each of Object.values(definition.options)) command.addOption(each);
-      command.addHelpText('after', `\n${examples}`).action(async () => {
+      addExamples(command, examples).action(async () => {
         const args = command.processedArgs as unknown as ValuesOf<Arguments>;
         const options = command.opts() as ValuesOf<Options> & Directions;
         ended(await run(callOf(args, options, formats, io)));

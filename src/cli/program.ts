@@ -1,10 +1,10 @@
 import { Command } from 'commander';
+import { addExamples } from './command.ts';
 import { commands } from './commands/index.ts';
 import type { Io } from './io/io.ts';
 import { VERSION } from './package.ts';
 
-const EXAMPLES = `
-Examples:
+const EXAMPLES = `Examples:
   orgdesign evaluate org.yaml                   compare today with every design
   orgdesign evaluate org.yaml --design cluster  only with customer clusters
   orgdesign evaluate org.yaml --format json -o report.json
@@ -13,7 +13,7 @@ Examples:
   orgdesign check org.yaml --baseline git:origin/main
   orgdesign suggest org.yaml                    moves that clear findings
   orgdesign assess org.yaml                     ready for clusters? what to ask
-  orgdesign charter org.yaml#cluster            the clusters’ business plans in outline
+  orgdesign charter org.yaml#cluster            the clusters’ business plans
   orgdesign validate org.yaml                   how far the data can be trusted
   orgdesign import people.csv -o org.yaml       from what an HR system exports
   orgdesign init                                a file to start from
@@ -52,8 +52,8 @@ export const createProgram = (io: Io, ended: (code: number) => void): Command =>
     .showHelpAfterError('(orgdesign --help lists commands and options)')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print help for a command')
-    .addHelpText('after', EXAMPLES);
+    .helpCommand('help [command]', 'print help for a command');
+  addExamples(program, EXAMPLES);
   for (const { addTo } of commands) addTo(program, io, ended);
   return program;
 };
