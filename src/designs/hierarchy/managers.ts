@@ -1,5 +1,7 @@
+import { memo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
-import { ANY_TRADE, ManagersBelow } from './managers-below.ts';
+import { descentOf } from '../../model/tree.ts';
+import { firstFrom } from '../../numbers/sorted.ts';
 import { nearestOf, stepsBetween } from './open-managers.ts';
 import type { UnitChart } from './unit-chart.ts';
 
@@ -133,10 +135,45 @@ export function makersOfPlace(chart: UnitChart, manager: Index): Index[] {
   );
 }
 
+/** Any trade, where managers are looked for whatever theirs is. */
+const ANY_TRADE = -2;
+
 interface Below {
   readonly managers: readonly Index[];
   /** By standing of those who ask: how many of the managers, from the first, are out of the question for good. */
   readonly passed: Map<number, number>;
+}
+
+/**
+ * Managers of today in an order that is given, of each trade, at or below each seat of today. Listed where they are asked for:
+ * below everybody they would be managers times levels.
+ */
+class ManagersBelow {
+  /** Places of the managers of each trade in the descent of today, and which one of the order each is. */
+  private readonly descent = new Map<Index, { places: number[]; ranks: number[] }>();
+
+  constructor(
+    private readonly chart: UnitChart,
+    private readonly order: readonly Index[],
+  ) {
+    const { at } = descentOf(chart.tree);
+    for (const rank of [...order.keys()].sort((a, b) => at[order[a]!]! - at[order[b]!]!)) {
+      const manager = order[rank]!;
+      for (const trade of [ANY_TRADE, chart.tradeOf(manager)]) {
+        const own = this.descent.get(trade) ?? { places: [], ranks: [] };
+        this.descent.set(trade, own);
+        own.places.push(at[manager]!);
+        own.ranks.push(rank);
+      }
+    }
+  }
+
+  readonly of = memo((above: Index, trade: Index): Below => {
+    const { at, end } = descentOf(this.chart.tree);
+    const { places, ranks } = this.descent.get(trade) ?? { places: [], ranks: [] };
+    const below = ranks.slice(firstFrom(places, at[above]!), firstFrom(places, end[above]!));
+    return { managers: below.sort((a, b) => a - b).map((rank) => this.order[rank]!), passed: new Map() };
+  });
 }
 
 /**
@@ -146,8 +183,6 @@ interface Below {
  * less senior. Cost: levels for each who asks, and the managers below everybody who is asked about.
  */
 export class NearestManager {
-  /** By whom the managers stand below, then by their trade; found for those that are asked for. */
-  private readonly below = new Map<Index, Map<Index, Below>>();
   private readonly anywhere: Below;
   private readonly managers: ReadonlySet<Index>;
   private readonly listed: ManagersBelow;
@@ -164,18 +199,6 @@ export class NearestManager {
     this.anywhere = { managers: order, passed: new Map() };
     this.managers = new Set(order);
     this.listed = new ManagersBelow(chart, order);
-  }
-
-  /** Managers of a trade who are somebody or stand below, in their order. */
-  private list(above: Index, trade: Index): Below {
-    const byTrade = this.below.get(above) ?? new Map<Index, Below>();
-    this.below.set(above, byTrade);
-    let list = byTrade.get(trade);
-    if (list === undefined) {
-      list = { managers: this.listed.of(above, trade), passed: new Map() };
-      byTrade.set(trade, list);
-    }
-    return list;
   }
 
   /** The nearest manager with room for a seat that leads nobody in the unit; -1 where nobody who may lead it has any. */
@@ -222,7 +245,7 @@ export class NearestManager {
     for (let above = chart.bossToday(seat); above >= 0; above = tree.boss[above]!, up++) {
       if (up > fewest) break;
       const stoodAbove = this.managers.has(above) && this.hasRoom(above, standing);
-      const manager = stoodAbove ? above : this.firstWithRoom(this.list(above, trade), standing);
+      const manager = stoodAbove ? above : this.firstWithRoom(this.listed.of(above, trade), standing);
       const steps = manager < 0 ? Number.POSITIVE_INFINITY : up + tree.depth[manager]! - tree.depth[above]!;
       // Of equals the one further up: it is nearer to the line of command.
       if (steps < fewest || (steps === fewest && manager === above)) {
