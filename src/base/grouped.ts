@@ -13,10 +13,16 @@ function byThousands(digits: string): string {
   return text;
 }
 
+/** A number above 0 in digits; JavaScript writes very large and very small ones with an exponent. */
+function written(value: number): string {
+  if (value < 1e-6) return '0';
+  const [digits, power] = String(value).split('e+') as [string, string?];
+  return power === undefined ? digits : digits.replace('.', '').padEnd(Number(power) + 1, '0');
+}
+
 /** A number above 0 with so many decimals, rounded half up by the digits that it is printed with, as `[before, after]`. */
 function rounded(value: number, decimals: number): [string, string] {
-  // So small that it has an exponent.
-  const [before, after = ''] = (value < 1e-6 ? '0' : String(value)).split('.') as [string, string?];
+  const [before, after = ''] = written(value).split('.') as [string, string?];
   if (after.length <= decimals) return [before, after];
   const up = after[decimals]! >= '5' ? 1n : 0n;
   const digits = String(BigInt(before + after.slice(0, decimals)) + up).padStart(decimals + 1, '0');
@@ -26,7 +32,6 @@ function rounded(value: number, decimals: number): [string, string] {
 
 /**
  * A figure with its thousands apart and only the decimals that it has: `1,234.5`, `-0.125`.
- * @param value - Below 1e21, where JavaScript too writes exponents.
  * @param most - Decimals at most, up to 5.
  * @param least - Decimals at least; zeros fill them.
  */

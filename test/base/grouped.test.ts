@@ -9,6 +9,7 @@ const figures = fc.oneof(
   fc.integer(),
   fc.maxSafeInteger(),
   fc.double({ min: -1e20, max: 1e20, noNaN: true }),
+  fc.double({ noNaN: true }),
   fc.double({ min: -10, max: 10, noNaN: true }),
   fc.tuple(fc.integer({ min: -1e7, max: 1e7 }), fc.integer({ min: 0, max: 6 })).map(([n, k]) => n / 10 ** k),
 );
@@ -25,6 +26,9 @@ const TOLD = [
   1e-7,
   5e-7,
   1e20,
+  1e21,
+  -1.5e25,
+  Number.MAX_VALUE,
   123_456_789.124_999_99,
   Infinity,
   -Infinity,
