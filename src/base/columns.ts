@@ -9,7 +9,7 @@ export type RowOf<Columns> = {
 };
 
 /** Some columns of a table. */
-export const picked = <Columns, Name extends keyof Columns>(
+export const someColumns = <Columns, Name extends keyof Columns>(
   columns: Columns,
   names: readonly Name[],
 ): Pick<Columns, Name> =>
@@ -93,8 +93,8 @@ export function withRows<Columns extends object>(
 }
 
 /** The row of each id; of ids that repeat, the last. */
-export function rowsById(ids: readonly string[]): Map<string, number> {
-  const rows = new Map<string, number>();
+export function rowsById<Id extends string | number>(ids: readonly Id[]): Map<Id, number> {
+  const rows = new Map<Id, number>();
   for (let row = 0; row < ids.length; row++) rows.set(ids[row]!, row);
   return rows;
 }

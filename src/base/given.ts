@@ -11,3 +11,7 @@ export function given<const T extends object>(fields: T): Given<T> {
   for (const [key, value] of Object.entries(fields)) if (value !== undefined) kept[key] = value;
   return kept as Given<T>;
 }
+
+/** A number as JSON can hold it: null for none, and for what is not finite. */
+export const finite = (value: number | null | undefined): number | null =>
+  value == null || !Number.isFinite(value) ? null : value;

@@ -1,4 +1,4 @@
-import { picked, rowsById } from '../base/columns.ts';
+import { rowsById, someColumns } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { counted } from '../base/text.ts';
 import { designOptions } from '../schema/input/designs.ts';
@@ -77,7 +77,7 @@ function assembled(loaded: Loaded): Organisation {
       affects: [],
     });
   const people: People = {
-    ...picked(rows, PEOPLE_AS_GIVEN),
+    ...someColumns(rows, PEOPLE_AS_GIVEN),
     count: rows.count,
     capability,
     secondary,

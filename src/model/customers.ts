@@ -1,4 +1,4 @@
-import { picked, rowsById } from '../base/columns.ts';
+import { rowsById, someColumns } from '../base/columns.ts';
 import type { JourneyShare, Loaded } from '../schema/loaded.ts';
 import { listedBy } from './listed.ts';
 import {
@@ -92,7 +92,7 @@ export function resolveCustomers(
       }),
     );
   const customers: Customers = {
-    ...picked(rows, CUSTOMERS_AS_GIVEN),
+    ...someColumns(rows, CUSTOMERS_AS_GIVEN),
     count: rows.count,
     market: Int8Array.from(rows.market, (market) => (market === 'b2b' ? 0 : market === 'b2c' ? 1 : -1)),
     prospect: new Uint8Array(rows.count).map((_, row) => (rows.status[row] === 'prospect' ? 1 : 0)),

@@ -1,3 +1,4 @@
+import { rowsById } from '../base/columns.ts';
 import type { InitiativeInput } from '../schema/input/decision.ts';
 import { lifetimeValue } from './lifetime-value.ts';
 import type { Index, Organisation } from './organisation.ts';
@@ -29,7 +30,7 @@ interface Return {
 
 /** Rows of customers that an initiative does something for. */
 function rowsServed({ customers }: Organisation, { serves = 'all' }: InitiativeInput): Iterable<Index> {
-  const found = resolveServes(serves, customers, new Map(customers.id.map((id, row) => [id, row])));
+  const found = resolveServes(serves, customers, rowsById(customers.id));
   if (found.kind === 'none') return [];
   return found.kind === 'all' ? customers.id.keys() : found.customers;
 }

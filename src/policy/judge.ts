@@ -1,3 +1,4 @@
+import { rowsById } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { type View, viewOf } from '../model/view.ts';
@@ -62,7 +63,7 @@ function areasOf(organisation: Organisation, overrides: CheckPolicy['overrides']
   if (overrides.length === 0) return () => [];
   const coveredBy = units.map((_, unit) => covering(organisation, unit, overrides));
   const unitIndex = new Map(units.map(({ id }, index) => [id, index]));
-  const seatIndex = new Map(people.id.map((id, index) => [id, index]));
+  const seatIndex = rowsById(people.id);
   // A unit that answers for its work but is no department has the id of its head.
   const unitOfPerson = (id: string): Index => unitOf[seatIndex.get(id) ?? -1] ?? -1;
   return ({ kind, id }) => {

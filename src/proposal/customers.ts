@@ -1,3 +1,4 @@
+import { rowsById } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { alternatives } from '../base/text.ts';
 import { matchingOf } from '../measures/change/matching.ts';
@@ -31,7 +32,7 @@ const HIGHEST = 10;
  */
 export function accountsOf({ customers: rows }: Loaded, before: Organisation, after: Organisation): Accounts {
   const { customers, relationships, people, capabilities } = after;
-  const index = new Map(customers.id.map((id, at) => [id, at]));
+  const index = rowsById(customers.id);
   const serves = new Map<Index, string[]>();
   const ownersOf = (row: number, at: Index): string[] => {
     const given = rows.owner.get(row) ?? [];
@@ -49,7 +50,7 @@ export function accountsOf({ customers: rows }: Loaded, before: Organisation, af
     return owners;
   };
   const hours = new Map([...effortOf(before).hours].map(([at, own]) => [before.capabilities[at]!.id, own]));
-  const today = new Map(before.customers.id.map((id, at) => [id, at]));
+  const today = rowsById(before.customers.id);
   const columns = capabilities.flatMap(({ id }) => {
     const [given, worked] = [rows.effort.get(id), hours.get(id)];
     return given === undefined && worked === undefined ? [] : [{ id, given, worked }];
@@ -152,7 +153,7 @@ export function endedFor(
   before: Organisation,
   after: Organisation,
 ): (row: number) => readonly string[] {
-  const place = new Map(before.customers.id.map((id, at) => [id, at]));
+  const place = rowsById(before.customers.id);
   const lost = new Map<Index, readonly string[]>();
   for (const change of relationshipChanges(matchingOf(before, after)))
     if (change.broken.length > 0)

@@ -1,4 +1,4 @@
-import { picked, rowReader } from '../base/columns.ts';
+import { rowReader, someColumns } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { hasMoved, hasNewManager } from '../measures/change/change.ts';
 import { matchingOf } from '../measures/change/matching.ts';
@@ -45,7 +45,7 @@ export function seatsOf(
   const [bossBefore, bossAfter] = [treeOf(before).boss, treeOf(after).boss];
   const mapTitle = titleMapper(loaded.input.capabilities);
   const days = daysOf(loaded);
-  const seatAt = rowReader(picked(people, PEOPLE_AS_GIVEN));
+  const seatAt = rowReader(someColumns(people, PEOPLE_AS_GIVEN));
 
   const capability = (seat: Index): string => {
     const known = capabilities[people.capability[seat]!];

@@ -1,3 +1,4 @@
+import { rowsById } from '../base/columns.ts';
 import { type Design, type DesignResult, openSeats } from '../designs/design.ts';
 import { designs } from '../designs/index.ts';
 import type { Reason } from '../designs/reasons.ts';
@@ -59,7 +60,7 @@ export function suggestedFiles(
   options: Omit<ProposalOptions, 'design' | 'result' | 'heading'>,
 ): Proposal {
   const reasons = new Map<Index, Reason>(design?.result.reasons);
-  const seatOf = new Map(organisation.people.id.map((id, seat) => [id, seat]));
+  const seatOf = rowsById(organisation.people.id);
   for (const { changes, clears } of suggestions)
     for (const { person } of changes)
       reasons.set(seatOf.get(person.id)!, { kind: 'suggested', text: `clears ${clears.rule}` });

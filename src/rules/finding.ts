@@ -1,3 +1,4 @@
+import { finite } from '../base/given.ts';
 import type { Organisation, Origin } from '../model/organisation.ts';
 import type { FindingState } from '../schema/documents/check.ts';
 import type { ReportedFinding, Severity } from '../schema/documents/finding.ts';
@@ -68,9 +69,6 @@ const MOST_EXAMPLES = 5;
 /** Examples of a finding: the first few of what it covers, each in words. */
 export const examplesOf = <T>(items: readonly T[], inWords: (item: T) => string): readonly string[] =>
   items.slice(0, MOST_EXAMPLES).map(inWords);
-
-const finite = (value: number | null): number | null =>
-  value === null || !Number.isFinite(value) ? null : value;
 
 /** The finding that an observation makes. */
 export const findingOf = (

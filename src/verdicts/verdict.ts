@@ -35,7 +35,7 @@ function changedAnswers(one: CompanyFacts, other: CompanyFacts): ReadonlySet<Fac
 
 /**
  * What each rule says of a case, in the order of the rules. Of a case that differs from `like` in answers only, the rules that
- * read none of these say the same again: `reads` holds all that a rule looks at.
+ * read none of these say the same again: `reads` holds all answers that a rule looks at.
  */
 function judgementsOf(rules: readonly FitRule[], fit: FitCase, like?: FitCase): readonly Said[] {
   const own = known.get(fit);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { designs } from '../../src/designs/index.ts';
+import { judge } from '../../src/rules/fit/fit-rule.ts';
 import type { CompanyFacts, FitCase } from '../../src/rules/fit/statement.ts';
 import { PRACTICES } from '../../src/schema/input/practices.ts';
 import { fitRules } from '../../src/verdicts/assess.ts';
@@ -45,4 +46,37 @@ test('a case that differs from a judged one in one fact is judged as if it were 
       const changed: FitCase = { ...fit, facts };
       expect(JSON.stringify(of(fitRules, changed, fit))).toBe(JSON.stringify(of(fitRules, { ...changed })));
     }
+});
+
+test('no rule looks at an answer that it does not say it reads, whatever is answered', async () => {
+  const company = companyOf(await example('halden'));
+  const cases = withForms(
+    company.today,
+    designs.map((design) => caseOf(candidateOf(company, design))),
+  );
+  for (const fit of [companyCase(cases)!, ...cases])
+    for (const facts of changes(fit.facts))
+      for (const rule of fitRules) {
+        const seen = new Set<string>();
+        const { practices } = facts;
+        judge(rule, {
+          ...fit,
+          facts: {
+            ...facts,
+            context: new Proxy(facts.context, {
+              get(context, key) {
+                seen.add(`context.${String(key)}`);
+                return Reflect.get(context, key);
+              },
+            }),
+            practices: Object.assign(new Map(practices), {
+              get(id: Parameters<typeof practices.get>[0]) {
+                seen.add(`practices.${id}`);
+                return practices.get(id);
+              },
+            }),
+          },
+        });
+        expect(rule.fit.reads).toEqual(expect.arrayContaining([...seen]));
+      }
 });

@@ -2,6 +2,7 @@ import { brief, percent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
+import { indexIn } from '../../numbers/sorted.ts';
 import type { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { rootOf, staysPut } from '../hierarchy/who-stays.ts';
@@ -9,7 +10,6 @@ import { CENTRE, DIRECTS, PINNED, type Reason, type WhyHere } from '../reasons.t
 import { equityOf } from './equity.ts';
 import { type Group, keptBy } from './groups.ts';
 import { centreSizeOf, covers, fteOf, fullTimeNeeded } from './number/needs.ts';
-import { indexIn } from './placing/assignment/problem.ts';
 import { reportsByGroup } from './placing/inner-lines.ts';
 import type { LinesKept } from './placing/keep-lines.ts';
 import type { Placement } from './placing/placement.ts';
@@ -221,7 +221,7 @@ export function whyInGroup(
     if (at < 0) return inCentre.has(seat) ? CENTRE : staysPut(organisation, seat) ? DIRECTS : undefined;
     const { start, group, share } = ties;
     const [from, to] = [start[seat]!, start[seat + 1]!];
-    const own = indexIn(group, from, to, at);
+    const own = indexIn(group, at, from, to);
     const here = own < 0 ? 0 : share[own]!;
     let most = own < 0 ? from : own;
     for (let k = from; k < to; k++) if (share[k]! > share[most]!) most = k;

@@ -1,4 +1,4 @@
-import { rowsAt } from '../../base/columns.ts';
+import { rowsAt, rowsById } from '../../base/columns.ts';
 import { given } from '../../base/given.ts';
 import { findCycles, type Line, packLines, primaryLine } from '../../model/lines.ts';
 import type {
@@ -55,7 +55,7 @@ export function organisationAt(
   const seats: Index[] = [];
   for (let seat = 0; seat < design.people.count; seat++)
     if (seat < today || schedule.seat[seat]! <= stage) seats.push(seat);
-  const place = new Map(seats.map((seat, at) => [seat, at]));
+  const place = rowsById(seats);
   const hasChanged = (at: Index) => schedule.seat[seats[at]!]! <= stage;
   const idOf = (at: Index) => (hasChanged(at) ? unitIdOf(design, seats[at]!) : unitIdOf(before, seats[at]!));
   const taken = staged.taken(stage);
@@ -90,7 +90,7 @@ function openUnits(
       id = found.parent;
     }
   const order = [...new Set(all.map(({ id }) => id))].filter((id) => open.has(id));
-  const index = new Map(order.map((id, place) => [id, place]));
+  const index = rowsById(order);
   const units = order.map((id) => {
     const { unit, parent } = open.get(id)!;
     return {

@@ -1,3 +1,4 @@
+import { finite } from '../../base/given.ts';
 import { measures as allMeasures } from '../../measures/index.ts';
 import { isOfChange, type Measure, type MeasureResult } from '../../measures/measure.ts';
 import type { View } from '../../model/view.ts';
@@ -6,7 +7,6 @@ import { limitOf, standing } from '../../policy/ratchet.ts';
 import type { Subject } from '../../rules/context.ts';
 import type { CheckedMeasure } from '../../schema/documents/check.ts';
 import { UNKNOWN, verdictOn } from '../diff/measures.ts';
-import { finite } from '../report/reported-measures.ts';
 
 /** What a reader wants to see of every change, limited or not. */
 const SHOWN: readonly string[] = [

@@ -23,13 +23,20 @@ export interface Subjects {
 
 export function subjectsUnder(policy: CheckPolicy | null): Subjects {
   const viewFor = memo(viewOf);
+  const textOf = memo((thresholds: Policy) => JSON.stringify(thresholds));
+  const alike = new Map<string, Policy>();
   const judgedBy = memo(
-    (organisation: Organisation, policy: Policy): Organisation => ({ ...organisation, policy }),
+    (organisation: Organisation, thresholds: string): Organisation => ({
+      ...organisation,
+      policy: alike.get(thresholds)!,
+    }),
   );
   /** Both sides are judged by the same thresholds, those of now. */
   const under = (organisation: Organisation, thresholds: Policy): Organisation => {
-    if (JSON.stringify(organisation.policy) === JSON.stringify(thresholds)) return organisation;
-    return judgedBy(organisation, thresholds);
+    const wanted = textOf(thresholds);
+    if (textOf(organisation.policy) === wanted) return organisation;
+    if (!alike.has(wanted)) alike.set(wanted, thresholds);
+    return judgedBy(organisation, wanted);
   };
   const subjectOf = memo(
     (

@@ -1,3 +1,4 @@
+import { finite } from '../../base/given.ts';
 import { measures as allMeasures } from '../../measures/index.ts';
 import {
   isByConstruction,
@@ -10,7 +11,6 @@ import type { View } from '../../model/view.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { incomparable, REASONS } from '../report/comparison.ts';
-import { finite } from '../report/reported-measures.ts';
 
 type Compared = Diff['measures'][number];
 

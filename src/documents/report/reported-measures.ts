@@ -1,12 +1,9 @@
-import { given } from '../../base/given.ts';
+import { finite, given } from '../../base/given.ts';
 import { isByConstruction, type Measure, type MeasureResult } from '../../measures/measure.ts';
 import type { ReportedMeasure } from '../../schema/documents/measure.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Figures } from '../../verdicts/candidate.ts';
-
-export const finite = (value: number | null | undefined): number | null =>
-  value == null || !Number.isFinite(value) ? null : value;
 
 /** A figure without what is told of how it is spread. */
 function reportedFigure(measure: Measure, design: DesignId, result: MeasureResult): ReportedMeasure {

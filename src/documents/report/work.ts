@@ -1,3 +1,4 @@
+import { finite } from '../../base/given.ts';
 import { byText } from '../../base/text.ts';
 import { withMorePeople } from '../../designs/with-more-people.ts';
 import { revenueAtRisk } from '../../measures/customers/revenue-at-risk.ts';
@@ -21,8 +22,6 @@ const MOST_KEY_PEOPLE = 10;
 
 type WorkOfDesign = ReportedWork['designs'][string];
 type Weighed = ReportedWork['initiatives'][number];
-
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 const unitIn = (view: View) => {
   const { units } = view.accountability().at;

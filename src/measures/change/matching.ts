@@ -1,3 +1,4 @@
+import { rowsById } from '../../base/columns.ts';
 import { memo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type ReportingTree, treeOf } from '../../model/tree.ts';
@@ -28,7 +29,7 @@ const extendsIds = (before: readonly string[], after: readonly string[]): boolea
 function matchIds(before: readonly string[], after: readonly string[]): IdMatch {
   const forward = new Int32Array(before.length).fill(-1);
   const backward = new Int32Array(after.length).fill(-1);
-  const placeOf = extendsIds(before, after) ? null : new Map(after.map((id, at) => [id, at]));
+  const placeOf = extendsIds(before, after) ? null : rowsById(after);
   for (let at = 0; at < before.length; at++) {
     const there = placeOf === null ? at : placeOf.get(before[at]!);
     if (there === undefined) continue;

@@ -1,3 +1,4 @@
+import { rowsById } from '../../base/columns.ts';
 import { precisePercent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import type { Unit } from '../../model/organisation.ts';
@@ -71,7 +72,7 @@ function paidBy(
   const { people, capabilities } = organisation;
   const measures = paidMeasures(organisation);
   if (measures.length === 0) return [];
-  const seats = new Map(people.id.map((id, seat) => [id, seat]));
+  const seats = rowsById(people.id);
   return measures.filter(({ who }) => {
     const capability = capabilities[people.capability[seats.get(who) ?? -1] ?? -1];
     return capability !== undefined && wanted(capability);

@@ -1,3 +1,4 @@
+import { rowsById } from '../../base/columns.ts';
 import { counted, quoted, slug } from '../../base/text.ts';
 import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
@@ -56,7 +57,7 @@ export const pinWithoutEffect = defineRule({
     const before = baseline.organisation;
     const pins = Object.entries(pinsOf(before.options, design));
     if (pins.length === 0) return;
-    const index = new Map(before.people.id.map((id, seat) => [id, seat]));
+    const index = rowsById(before.people.id);
     const { boss } = treeOf(before);
     const idle = pins.flatMap(([id, place]) => {
       const seat = index.get(id);

@@ -1,5 +1,5 @@
 import type { Index, Organisation } from '../../../model/organisation.ts';
-import { indexIn } from './assignment/problem.ts';
+import { indexIn } from '../../../numbers/sorted.ts';
 import { type InnerLines, innerLines, leadsNeeded } from './inner-lines.ts';
 import type { Placement } from './placement.ts';
 import { StaffIndex } from './staff-index.ts';
@@ -86,7 +86,7 @@ export class LineExchange {
 
   protected shareIn(seat: Index, group: number): number {
     const { start, group: of, share } = this.placement.ties;
-    const k = indexIn(of, start[seat]!, start[seat + 1]!, group);
+    const k = indexIn(of, group, start[seat]!, start[seat + 1]!);
     return k < 0 ? 0 : share[k]!;
   }
 

@@ -1,3 +1,4 @@
+import { rowsById } from '../../../base/columns.ts';
 import { slug } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { treeOf } from '../../../model/tree.ts';
@@ -197,7 +198,7 @@ export function pinnedGroups(
   const pins = new Map<Index, number>();
   const idle: IdlePin[] = [];
   if (wanted.length === 0) return { pins, idle };
-  const index = new Map(organisation.people.id.map((id, seat) => [id, seat]));
+  const index = rowsById(organisation.people.id);
   const named = new Map<string, number>();
   groups.forEach((group, at) => {
     for (const name of [group.name, `cluster/${slug(group.name)}`, ...group.sources])

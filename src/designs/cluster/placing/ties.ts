@@ -2,8 +2,8 @@ import { memo } from '../../../base/memo.ts';
 import { effortOf } from '../../../model/effort.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
+import { indexIn } from '../../../numbers/sorted.ts';
 import type { Group } from '../groups.ts';
-import { indexIn } from './assignment/problem.ts';
 
 /** What ties people to groups of customers today. Kept by what there is, never for every person and group. */
 export interface Ties {
@@ -160,6 +160,6 @@ export const tiesOf = memo(
 /** Whether a group is one that a seat of this area crosses to. */
 export function crosses({ areaStart, areaGroup, open }: Ties, area: number, group: number): boolean {
   if (area < 0) return false;
-  const own = indexIn(areaGroup, areaStart[area]!, areaStart[area + 1]!, group);
-  return own < 0 && indexIn(open, 0, open.length, group) < 0;
+  const own = indexIn(areaGroup, group, areaStart[area]!, areaStart[area + 1]!);
+  return own < 0 && indexIn(open, group) < 0;
 }

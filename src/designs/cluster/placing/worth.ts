@@ -1,7 +1,8 @@
 import { lazy } from '../../../base/memo.ts';
 import type { Index } from '../../../model/organisation.ts';
+import { indexIn } from '../../../numbers/sorted.ts';
 import { type ClusterOptions, clusterOptions } from '../../../schema/input/designs.ts';
-import { type AssignmentProblem, indexIn } from './assignment/problem.ts';
+import type { AssignmentProblem } from './assignment/problem.ts';
 import { crosses, type Ties } from './ties.ts';
 
 /** How people are placed, where the options of a design say so. */
@@ -44,7 +45,7 @@ function eachPull(ties: Ties, worth: Worth, seat: Index, visit: (group: number, 
 
 /** What the placing of a seat in a group contributes: customers and team, less the location where it crosses. */
 export function worthIn(ties: Ties, worth: Worth, seat: Index, group: number): number {
-  const k = indexIn(ties.group, ties.start[seat]!, ties.start[seat + 1]!, group);
+  const k = indexIn(ties.group, group, ties.start[seat]!, ties.start[seat + 1]!);
   return (
     (k < 0 ? 0 : Math.round(worth.customers * ties.share[k]!)) +
     (ties.home[seat] === group ? worth.team : 0) -

@@ -1,3 +1,5 @@
+import { indexIn } from '../../../../numbers/sorted.ts';
+
 /**
  * Who goes to which group. People are taken in classes of whom each is as good as the other; a class gains something in some
  * groups, and nothing elsewhere. Gains are whole numbers, so that sums and proofs are exact; none is negative.
@@ -44,27 +46,15 @@ export interface Placing {
   readonly gain: number;
 }
 
-/** Where a number stands in a part of a list that is in order, -1 if it does not. Logarithmic. */
-export function indexIn(list: Int32Array, from: number, to: number, wanted: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low < to && list[low] === wanted ? low : -1;
-}
-
 /** What one person of a class gains in a group. Logarithmic in the groups. */
 export function gainIn(problem: AssignmentProblem, one: number, group: number): number {
-  const arc = indexIn(problem.group, problem.start[one]!, problem.start[one + 1]!, group);
+  const arc = indexIn(problem.group, group, problem.start[one]!, problem.start[one + 1]!);
   if (arc >= 0) return problem.gain[arc]!;
   const area = problem.area[one]!;
   if (area < 0) return 0;
   const { areaStart, areaGroup, open } = problem;
   const inside =
-    indexIn(areaGroup, areaStart[area]!, areaStart[area + 1]!, group) >= 0 ||
-    indexIn(open, 0, open.length, group) >= 0;
+    indexIn(areaGroup, group, areaStart[area]!, areaStart[area + 1]!) >= 0 || indexIn(open, group) >= 0;
   return inside ? problem.areaGain : 0;
 }
 
