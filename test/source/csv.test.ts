@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import Papa from 'papaparse';
+import { describe, expect, it, vi } from 'vitest';
 import { cellOffset, detectDelimiter } from '../../src/source/csv.ts';
 import { type CsvRow, eachRow, libraryRows } from '../../src/source/csv-rows.ts';
 import { runs } from '../support/runs.ts';
@@ -90,6 +91,16 @@ describe('rows of a CSV text', () => {
       ),
       { numRuns: runs(400) },
     );
+  });
+
+  it('are read without the library where they are plain', () => {
+    const parse = vi.spyOn(Papa, 'parse');
+    const text = 'id,name\n1,"Prior, Ada"\r\n2,"the ""second"""\n\n3,\n'.repeat(50);
+    expect(rowsOf(text, ',')).toHaveLength(251);
+    expect(parse).not.toHaveBeenCalled();
+    rowsOf('id,name\n1,"Ada" Prior\n', ',');
+    expect(parse).toHaveBeenCalledOnce();
+    parse.mockRestore();
   });
 
   it('may end in lone carriage returns', () => {

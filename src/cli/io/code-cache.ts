@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   mkdirSync,
@@ -38,6 +39,9 @@ interface CachePlace {
 
 /** Of as many programs, versions of V8 and sets of its flags; the next one takes the place of the oldest. */
 const MOST_ENTRIES = 4;
+/** Names of what is kept, and of what a run that was ended left half-written: nothing else in the folder is touched. */
+const ENDING = '.v8code';
+const OURS = /\.v8code(?:\.[0-9a-f]{12}\.tmp)?$/;
 const DIGEST_BYTES = 32;
 /** Before the code, which V8 would copy if it did not start at a multiple of eight. */
 const HEAD_BYTES = DIGEST_BYTES + 8;
@@ -93,13 +97,15 @@ const attempt = <T>(what: () => T): T | undefined => {
 
 /** @param key - What the code is of: program, V8 and flags; a file name. */
 export const codeCache = ({ folder, asked }: CachePlace, key: string): CodeCache => {
-  const path = join(folder, key);
+  const path = join(folder, `${key}${ENDING}`);
   const isSafeFolder = (): boolean => {
     const found = lstatSync(folder);
     return found.isDirectory() && isSafe(found);
   };
   const removeOldest = (): void => {
-    const entries = readdirSync(folder).map((name) => join(folder, name));
+    const entries = readdirSync(folder)
+      .filter((name) => OURS.test(name))
+      .map((name) => join(folder, name));
     const byAge = entries
       .map((entry) => ({ entry, at: lstatSync(entry).mtimeMs }))
       .sort((a, b) => b.at - a.at);
@@ -109,7 +115,10 @@ export const codeCache = ({ folder, asked }: CachePlace, key: string): CodeCache
     read: () =>
       attempt(() => {
         if (!isSafeFolder()) return undefined;
-        const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+        const file = openSync(
+          path,
+          constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+        );
         try {
           const found = fstatSync(file);
           if (!found.isFile() || !isSafe(found)) return undefined;
@@ -123,8 +132,8 @@ export const codeCache = ({ folder, asked }: CachePlace, key: string): CodeCache
       }),
     write: (size, compile) =>
       attempt(() => {
-        // With sudo the home is that of somebody else, who could not write there afterwards.
-        if (!asked && !isOurs(nearest(folder))) return;
+        // With sudo the home is that of somebody else, who could not write there afterwards; a home that is not there is not made.
+        if (!asked && !(existsSync(dirname(dirname(folder))) && isOurs(nearest(folder)))) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isSafeFolder()) return;
         const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;

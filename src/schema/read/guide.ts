@@ -55,25 +55,11 @@ function findBelow(schema: Schema, key: string): Schema | undefined {
   return undefined;
 }
 
-/** What was found below each schema: a list has the same keys in every entry. */
-const known = new WeakMap<Schema, Map<string, Schema | undefined>>();
-
 /** A schema as what guides reading: it takes less than a shape, which is for messages. Nothing stands where all is allowed. */
 export const guide: ReadingGuide<Schema> = {
   isText: (schema) => branches(schema).some(isText),
-  below: (schema, key) => {
-    let keys = known.get(schema);
-    if (keys === undefined) {
-      keys = new Map();
-      known.set(schema, keys);
-    }
-    let found = keys.get(key);
-    if (found === undefined && !keys.has(key)) {
-      found = findBelow(schema, key);
-      keys.set(key, found);
-    }
-    return found;
-  },
+  // A list has the same keys in every entry.
+  below: memo(findBelow),
   entries: (schema) => {
     for (const {
       _zod: { def },

@@ -33,7 +33,7 @@ const cache = (key = 'v1') => codeCache({ folder, asked: false }, key);
 
 const written = () => {
   cache().write(SIZE, () => CODE);
-  return join(folder, 'v1');
+  return join(folder, 'v1.v8code');
 };
 
 /** The code was not asked for, since there was nowhere to keep it. */
@@ -45,7 +45,7 @@ describe('compiled code', () => {
   test('is read as it was written, and nobody else may read or write it', () => {
     written();
     expect(cache().read()).toEqual({ size: SIZE, code: CODE });
-    expect(readdirSync(folder)).toEqual(['v1']);
+    expect(readdirSync(folder)).toEqual(['v1.v8code']);
   });
 
   test('is not read where a bit of it is another, wherever that is, or the end is missing', () => {
@@ -66,17 +66,27 @@ describe('compiled code', () => {
   });
 
   test('is not read for another program, whatever its file is called', () => {
-    writeFileSync(join(folder, 'v2'), readFileSync(written()));
+    writeFileSync(join(folder, 'v2.v8code'), readFileSync(written()));
     expect(cache('v2').read()).toBeUndefined();
   });
 
-  test('goes when there are four that are newer', () => {
+  test('goes when there are four that are newer, and nothing else of the folder does', () => {
+    mkdirSync(join(folder, 'folder'), { recursive: true, mode: 0o700 });
+    writeFileSync(join(folder, 'mine.txt'), 'mine');
+    utimesSync(join(folder, 'mine.txt'), 0, 0);
     for (const [index, key] of ['a', 'b', 'c', 'd', 'e'].entries()) {
       cache(key).write(SIZE, () => CODE);
-      utimesSync(join(folder, key), index, index);
+      utimesSync(join(folder, `${key}.v8code`), index, index);
     }
     cache('f').write(SIZE, () => CODE);
-    expect(readdirSync(folder).sort()).toEqual(['c', 'd', 'e', 'f']);
+    const kept = ['c', 'd', 'e', 'f'].map((key) => `${key}.v8code`);
+    expect(readdirSync(folder).sort()).toEqual([...kept, 'folder', 'mine.txt']);
+  });
+
+  test('is not kept where there is no home, and none is made', () => {
+    const home = join(caches, 'nobody', 'home');
+    codeCache({ folder: join(home, '.cache', 'orgdesign'), asked: false }, 'v1').write(SIZE, refuse);
+    expect(readdirSync(caches)).toEqual([]);
   });
 
   test('is missed in silence where something else is in its way', () => {
@@ -85,10 +95,10 @@ describe('compiled code', () => {
     expect(cache().read()).toBeUndefined();
     cache().write(SIZE, refuse);
     rmSync(folder);
-    mkdirSync(join(folder, 'v1'), { recursive: true, mode: 0o700 });
+    mkdirSync(join(folder, 'v1.v8code'), { recursive: true, mode: 0o700 });
     expect(cache().read()).toBeUndefined();
     cache().write(SIZE, () => CODE);
-    expect(readdirSync(folder)).toEqual(['v1']);
+    expect(readdirSync(folder)).toEqual(['v1.v8code']);
   });
 
   describe.skipIf(process.platform === 'win32')('where files have owners', () => {
