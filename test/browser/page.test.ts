@@ -232,6 +232,7 @@ test('a page that is served is there anew on a save, where its reader was', asyn
   const before = await place();
   writeFileSync(file, text.replace('name: Halden Instruments', 'name: Halden Instruments and Sons'));
   await page.locator('h1', { hasText: /^Halden Instruments and Sons$/ }).waitFor();
+  await page.locator('details[open]').first().waitFor();
   expect(await page.locator('details[open]').count()).toBe(1);
   expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
   writeFileSync(file, 'version: 1\nname: [');
