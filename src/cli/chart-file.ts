@@ -6,18 +6,17 @@ import { leadingDesign } from '../documents/report/leading.ts';
 import { evaluate } from '../evaluate.ts';
 import { asFile } from '../render/chart/draw.ts';
 import { asText, TEXT_ENDINGS } from '../render/chart/text-forms.ts';
-import type { Theme } from '../render/chart/theme.ts';
 import type { Call } from './command.ts';
 import { CLEAN } from './exit.ts';
+import type { charts } from './options/charts.ts';
+import type { ValuesOf } from './options/option.ts';
 
 /** Endings of files that a chart is written as. */
 const WRITERS: readonly string[] = ['svg', 'png', ...TEXT_ENDINGS];
 
-interface ChartOptions {
-  readonly kind: string;
-  readonly unit?: string | undefined;
-  readonly depth?: number | undefined;
-  readonly theme: Theme;
+type ChartValues = ValuesOf<typeof charts> & { readonly output: string };
+
+interface ChartOptions extends ChartValues {
   readonly ending: string;
   readonly names: boolean;
   readonly version: string;
@@ -71,8 +70,6 @@ async function drawChart(
     );
   return text;
 }
-
-type ChartValues = Omit<ChartOptions, 'ending' | 'names' | 'version'> & { readonly output: string };
 
 /** Draws a chart in the form that the name of the output asks for. */
 export async function chartFile({

@@ -3,7 +3,6 @@ import { UserError } from '../base/errors.ts';
 import { counted, printable } from '../base/text.ts';
 import type { Baseline, CheckPolicy, Target } from '../documents/check/index.ts';
 import type { Check } from '../schema/documents/check.ts';
-import type { Severity } from '../schema/documents/finding.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { FileReader } from '../source/files.ts';
 import type { Call } from './command.ts';
@@ -12,25 +11,19 @@ import { CLEAN, FINDINGS } from './exit.ts';
 import { POLICY_FILE } from './io/find-policy.ts';
 import { fromRevision, gitPlace } from './io/git-structure.ts';
 import type { Io } from './io/io.ts';
-import type { FormatAndFile } from './options/index.ts';
+import { refuseWatch, watch } from './io/watch.ts';
+import type { FormatAndFile } from './options/documents.ts';
+import type { judging } from './options/limits.ts';
+import type { ValuesOf } from './options/option.ts';
 import { chosenDesigns } from './options/values.ts';
 import { pathOf, splitDesign } from './organisation-file.ts';
 import { schemaModeline } from './package.ts';
 
-interface CheckValues {
-  readonly baseline: string | undefined;
-  readonly policy: string | undefined;
-  readonly design: readonly string[] | undefined;
-  readonly failOn: Severity | undefined;
-  readonly maxWarnings: number | undefined;
-  readonly maxMoved: number | undefined;
-  readonly maxGone: number | undefined;
-  readonly today: string | undefined;
-  readonly updateWaivers: string | undefined;
+type CheckValues = ValuesOf<typeof judging> & {
   readonly quiet: true | undefined;
   readonly despiteData: true | undefined;
   readonly format: readonly FormatAndFile[] | undefined;
-}
+};
 
 /** Gives the baseline of each file: one file for all, of the disk or of a revision, or the revision of each. */
 function baselines(
@@ -146,15 +139,17 @@ async function adoptWaivers({ run, policy, owner, first, files, io }: Adoption):
   return after;
 }
 
+type CheckCall = Call<readonly [readonly string[]], CheckValues, Check>;
+
 /** Checks files once: by a policy and against a baseline, with waivers written where they are asked for. */
-export async function checkFiles({
+async function checkOnce({
   arguments: [args],
   options,
   io,
   read,
   settings,
   print,
-}: Call<readonly [readonly string[]], CheckValues, Check>): Promise<number> {
+}: CheckCall): Promise<number> {
   const { baseline, failOn, maxWarnings, maxMoved, maxGone, updateWaivers: owner } = options;
   const [designs, { buildCheck }, { suggestEach }] = await Promise.all([
     chosenDesigns(options.design),
@@ -179,4 +174,11 @@ export async function checkFiles({
   if (options.format?.some(({ format }) => format === 'github'))
     await appendSummary(check, options.quiet === true, io);
   return check.verdict.pass ? CLEAN : FINDINGS;
+}
+
+/** Checks files, and with `--watch` again whenever one of them changes. */
+export async function checkFiles(call: CheckCall): Promise<number> {
+  if (call.options.watch !== true) return checkOnce(call);
+  refuseWatch(call.arguments[0].map(pathOf), call.options.updateWaivers);
+  return watch((io) => checkOnce(call.in(io)), call.io);
 }

@@ -63,12 +63,16 @@ interface Definition<Arguments extends ArgumentList, Options extends OptionSet, 
   /** For its own help. */
   readonly description: string;
   readonly arguments: Arguments;
-  /** Those that several commands have are in options/index.ts. */
+  /** Those that several commands have are in src/cli/options. */
   readonly options: Options;
   /** Of the document that it prints; the options are to hold `documentOptions` then. */
   readonly formats?: Formats<Document>;
-  /** What stands below the options in its help. */
-  readonly examples: string;
+  /** Lines to be copied, below the options in its help. */
+  readonly examples: readonly string[];
+  /** What they are, where that is more than examples. */
+  readonly heading?: string;
+  /** Paragraphs below the examples. */
+  readonly remarks?: readonly string[];
   /** @returns the exit code, of exit.ts. */
   run(call: Call<ValuesOf<Arguments>, ValuesOf<Options>, Document>): Promise<number>;
 }
@@ -93,19 +97,20 @@ const callOf = <Arguments, Options extends Directions, Document>(
   };
 };
 
-/** Lines of commands, which are there to be copied, as they are; sentences between them in lines of this width. */
-const inWidth = (text: string, width: number): string =>
-  text
-    .replace(/(?<=[^\n:])\n(?=[^\s])/g, ' ')
-    .split('\n')
-    .flatMap((line) => (line.startsWith(' ') ? [line] : wrapped(line, width)))
-    .join('\n');
-
-/** Puts examples, and what is to be said of them, after the help of a command. */
-export const addExamples = (command: Command, examples: string): Command =>
+/** Puts examples, as they are, and remarks in lines that the terminal has room for, after the help of a command. */
+export const addExamples = (
+  command: Command,
+  {
+    heading = 'Examples:',
+    examples,
+    remarks = [],
+  }: Pick<Definition<never, never, never>, 'heading' | 'examples' | 'remarks'>,
+): Command =>
   command.addHelpText('after', ({ error }) => {
     const { getOutHelpWidth, getErrHelpWidth } = command.configureOutput();
-    return `\n${inWidth(examples, (error ? getErrHelpWidth : getOutHelpWidth)!())}`;
+    const inWidth = (text: string) => wrapped(text, (error ? getErrHelpWidth : getOutHelpWidth)!());
+    const paragraphs = remarks.flatMap((remark) => ['', ...inWidth(remark)]);
+    return ['', ...inWidth(heading), ...examples.map((line) => `  ${line}`), ...paragraphs].join('\n');
   });
 
 /** A command from what it is called, what it takes and what it does. */
@@ -116,7 +121,7 @@ export const defineCommand = <
 >(
   definition: Definition<Arguments, Options, Document>,
 ): CommandDefinition => {
-  const { name, summary, description, formats, examples, run } = definition;
+  const { name, summary, description, formats, run } = definition;
   return {
     name,
     formats,
@@ -125,7 +130,7 @@ export const defineCommand = <
       const command = program.command(name).summary(summary).description(description);
       for (const each of definition.arguments) command.addArgument(each);
       for (const each of Object.values(definition.options)) command.addOption(each);
-      addExamples(command, examples).action(async () => {
+      addExamples(command, definition).action(async () => {
         const args = command.processedArgs as unknown as ValuesOf<Arguments>;
         const options = command.opts() as ValuesOf<Options> & Directions;
         ended(await run(callOf(args, options, formats, io)));

@@ -12,7 +12,7 @@ import { structureAt } from './io/git-structure.ts';
 import type { Io } from './io/io.ts';
 import type { FileToWrite } from './io/replace-file.ts';
 import { exists, refuseInput, renderOptions } from './io/write-out.ts';
-import type { FormatAndFile } from './options/index.ts';
+import type { FormatAndFile } from './options/documents.ts';
 import { type KnownFiles, loadOnce, loadStructure, pathOf } from './organisation-file.ts';
 
 /** The formats of a document, by name; the first is used where none is asked for. */

@@ -2,12 +2,13 @@ import { given } from '../base/given.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Severity } from '../schema/documents/finding.ts';
 import type { Report } from '../schema/documents/report.ts';
-import type { Profile } from '../schema/input/decision.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Call } from './command.ts';
 import { CLEAN, FINDINGS } from './exit.ts';
 import type { ReadingValues } from './import-options.ts';
 import { progressOn } from './io/progress.ts';
+import type { evaluation } from './options/designs.ts';
+import type { ValuesOf } from './options/option.ts';
 import { type Privacy, privacyOf } from './options/privacy.ts';
 import { chosenDesigns, chosenSections, fails, withAssumed, withSets } from './options/values.ts';
 
@@ -34,19 +35,13 @@ const isExtract = (path: string, options: ReadingValues): boolean =>
 const hasFindings = ({ designs }: Report, asked: readonly DesignId[], severity: Severity): boolean =>
   designs.some(({ id, findings }) => (id === 'as-is' || asked.includes(id)) && fails(findings, severity));
 
-interface EvaluateValues extends ReadingValues, Privacy {
-  readonly design: readonly string[] | undefined;
-  readonly set: readonly string[] | undefined;
-  readonly profile: Profile | undefined;
-  readonly years: number | undefined;
-  readonly assume: readonly string[] | undefined;
-  readonly full: true | undefined;
-  readonly section: readonly string[] | undefined;
-  readonly seats: true | undefined;
-  readonly quiet: true | undefined;
-  readonly despiteData: true | undefined;
-  readonly failOn: Severity;
-}
+type EvaluateValues = ReadingValues &
+  Privacy &
+  ValuesOf<typeof evaluation> & {
+    readonly quiet: true | undefined;
+    readonly despiteData: true | undefined;
+    readonly failOn: Severity;
+  };
 
 /** Compares the organisation of a file, or of an extract, with other designs of it. */
 export async function evaluateFile({

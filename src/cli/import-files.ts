@@ -124,11 +124,7 @@ export const importFiles = async ({
   arguments: [people],
   options,
   io,
-}: Call<
-  readonly [readonly string[]],
-  ImportValues & { readonly onto: string | undefined },
-  never
->): Promise<number> => {
+}: Call<readonly [readonly string[]], ImportValues, never>): Promise<number> => {
   const { onto } = options;
   if (onto === undefined) return importExtracts(people, options, io);
   const given = FOR_EXTRACTS.filter((one) => ![undefined, 'auto'].includes(options[one] as undefined));

@@ -3,28 +3,17 @@ import { didYouMean, quoted } from '../base/text.ts';
 import { CUSTOMER_FIELDS } from '../import/customers/customer-fields.ts';
 import { PEOPLE_FIELDS } from '../import/sources/source.ts';
 import type { TableOptions } from '../import/table/table.ts';
+import type { ValuesOf } from './options/option.ts';
+import type { importing, reading } from './options/reading.ts';
 
 /** What a command that reads extracts is given. */
-export interface ReadingValues {
-  readonly join: readonly string[] | undefined;
-  readonly customers: string | undefined;
-  readonly from: string;
-  readonly map: readonly string[] | undefined;
-  readonly sheet: readonly string[] | undefined;
-  readonly delimiter: readonly string[] | undefined;
-  readonly encoding: readonly string[] | undefined;
-  readonly headerRow: readonly string[] | undefined;
-  readonly capabilities: string | undefined;
-  readonly groupBy: string | undefined;
-  readonly keepContactData?: true | undefined;
-}
+export type ReadingValues = ValuesOf<typeof reading> & Partial<Pick<ImportValues, 'keepContactData'>>;
 
 /** The same of `import`, which writes what it reads. */
-export interface ImportValues extends ReadingValues {
-  readonly name: string | undefined;
+export type ImportValues = ValuesOf<typeof importing> & {
   readonly output: string;
   readonly quiet: true | undefined;
-}
+};
 
 /** Fields to headers, of people and of customers, from `--map field="Header"`. */
 const columnOverrides = (

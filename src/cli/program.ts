@@ -4,23 +4,25 @@ import { commands } from './commands/index.ts';
 import type { Io } from './io/io.ts';
 import { VERSION } from './package.ts';
 
-const EXAMPLES = `Examples:
-  orgdesign evaluate org.yaml                   compare today with every design
-  orgdesign evaluate org.yaml --design cluster  only with customer clusters
-  orgdesign evaluate org.yaml --format json -o report.json
-  orgdesign simulate org.yaml --design cluster -o proposed.yaml
-  orgdesign diff org.yaml org.yaml#cluster      what differs, and for whom
-  orgdesign check org.yaml --baseline git:origin/main
-  orgdesign suggest org.yaml                    moves that clear findings
-  orgdesign assess org.yaml                     ready for clusters? what to ask
-  orgdesign charter org.yaml#cluster            the clusters’ business plans
-  orgdesign validate org.yaml                   how far the data can be trusted
-  orgdesign import people.csv -o org.yaml       from what an HR system exports
-  orgdesign init                                a file to start from
-  orgdesign explain                             list measures, rules, designs
-  orgdesign explain silos.count                 what a figure means, its source
-  orgdesign completion bash                     commands completed in your shell
+const EXAMPLES = [
+  'orgdesign evaluate org.yaml                   compare today with every design',
+  'orgdesign evaluate org.yaml --design cluster  only with customer clusters',
+  'orgdesign evaluate org.yaml --format json -o report.json',
+  'orgdesign simulate org.yaml --design cluster -o proposed.yaml',
+  'orgdesign diff org.yaml org.yaml#cluster      what differs, and for whom',
+  'orgdesign check org.yaml --baseline git:origin/main',
+  'orgdesign suggest org.yaml                    moves that clear findings',
+  'orgdesign assess org.yaml                     ready for clusters? what to ask',
+  'orgdesign charter org.yaml#cluster            the clusters’ business plans',
+  'orgdesign validate org.yaml                   how far the data can be trusted',
+  'orgdesign import people.csv -o org.yaml       from what an HR system exports',
+  'orgdesign init                                a file to start from',
+  'orgdesign explain                             list measures, rules, designs',
+  'orgdesign explain silos.count                 what a figure means, its source',
+  'orgdesign completion bash                     commands completed in your shell',
+];
 
+const EXIT_CODES = `
 Exit codes:
   0  nothing found at or above --fail-on
   1  findings at or above --fail-on, a check that fails, a design that is
@@ -53,7 +55,7 @@ export const createProgram = (io: Io, ended: (code: number) => void): Command =>
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command');
-  addExamples(program, EXAMPLES);
+  addExamples(program, { examples: EXAMPLES }).addHelpText('after', EXIT_CODES);
   for (const { addTo } of commands) addTo(program, io, ended);
   return program;
 };

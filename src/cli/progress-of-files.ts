@@ -9,13 +9,10 @@ import type { Call } from './command.ts';
 import type { Reader } from './documents.ts';
 import { CLEAN, FINDINGS } from './exit.ts';
 import type { Io } from './io/io.ts';
+import type { planLimits } from './options/limits.ts';
+import type { ValuesOf } from './options/option.ts';
 
-interface ProgressValues {
-  readonly stages: string | undefined;
-  readonly minDone: number | undefined;
-  readonly maxDeviations: number | undefined;
-  readonly today: string | undefined;
-}
+type ProgressValues = ValuesOf<typeof planLimits>;
 
 /** As `simulate --stages` calls its files. */
 const STAGE_FILE = /^\d{2,}-(.+)\.yaml$/u;

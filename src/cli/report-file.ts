@@ -7,14 +7,16 @@ import { elementNames } from '../documents/page/ppttc.ts';
 import { evaluate } from '../evaluate.ts';
 import { type Page, page } from '../schema/documents/page.ts';
 import { type Report, report } from '../schema/documents/report.ts';
-import type { Profile } from '../schema/input/decision.ts';
 import { type FileReader, MEBIBYTE, readBytes } from '../source/files.ts';
 import type { Call } from './command.ts';
 import { CLEAN, describeUserError } from './exit.ts';
 import type { Io } from './io/io.ts';
 import { progressOn } from './io/progress.ts';
 import { watch } from './io/watch.ts';
-import { type Privacy, privacyOf } from './options/privacy.ts';
+import type { comparison } from './options/designs.ts';
+import type { ValuesOf } from './options/option.ts';
+import type { pageOptions } from './options/page.ts';
+import { privacyOf } from './options/privacy.ts';
 import { chosenDesigns, withSets } from './options/values.ts';
 
 /** Of 100,000 people in six designs. */
@@ -70,27 +72,19 @@ function pageOf(made: Report, date: string | undefined): Page {
   };
 }
 
-interface Asked extends Privacy {
-  readonly design?: readonly string[] | undefined;
-  readonly set?: readonly string[] | undefined;
-  readonly profile?: Profile | undefined;
-  readonly date?: string | undefined;
-}
+type ReportValues = ValuesOf<ReturnType<typeof comparison> & typeof pageOptions> & {
+  readonly names: true | undefined;
+  readonly format: string | undefined;
+  readonly output: string;
+};
+
+type ReportCall = Call<readonly [string], ReportValues, Page>;
 
 /**
  * The page that a call asks for, of an organisation or of a report that was written before.
  * @throws UserError where either cannot be used.
  */
-async function makePage({
-  arguments: [file],
-  options,
-  io,
-  read,
-  settings,
-}: Pick<
-  Call<readonly [string], Asked, never>,
-  'arguments' | 'options' | 'io' | 'read' | 'settings'
->): Promise<Page> {
+async function makePage({ arguments: [file], options, io, read, settings }: ReportCall): Promise<Page> {
   const progress = progressOn(io.stderr);
   const asked = await chosenDesigns(options.design);
   const people = await privacyOf(options, io);
@@ -122,10 +116,7 @@ const MOST_OF_TEMPLATE = 256 * MEBIBYTE;
 async function templateBytes({
   options: { template, format, output },
   read,
-}: Pick<
-  Call<unknown, { template?: string | undefined; format?: string | undefined; output: string }, never>,
-  'options' | 'read'
->): Promise<Uint8Array | undefined> {
+}: ReportCall): Promise<Uint8Array | undefined> {
   if (template === undefined) return undefined;
   const written = format ?? /\.(pptx|ppttc)$/.exec(output)?.[1];
   if (written === 'ppttc') return undefined;
@@ -146,7 +137,7 @@ const nowhere: Io['stdout'] = { write: () => {}, isTerminal: false, columns: und
  */
 async function liveReport(
   make: (io: Io) => Promise<string>,
-  { open }: { readonly open?: true | undefined },
+  { open }: Pick<ReportValues, 'open'>,
   io: Io,
 ): Promise<number> {
   const page = await io.serve();
@@ -182,17 +173,8 @@ function refuseLive(file: string, format: string | undefined): void {
     throw new UserError(`--watch shows a page, not ${format}.`, 'Leave --format and --output out.');
 }
 
-interface ReportValues extends Asked {
-  readonly template?: string | undefined;
-  readonly listNames?: true | undefined;
-  readonly watch?: true | undefined;
-  readonly open?: true | undefined;
-  readonly format?: string | undefined;
-  readonly output: string;
-}
-
 /** Writes the report, or the names that a template is to have for it, or serves it while somebody edits. */
-export async function reportFile(call: Call<readonly [string], ReportValues, Page>): Promise<number> {
+export async function reportFile(call: ReportCall): Promise<number> {
   const { options, io } = call;
   const template = await templateBytes(call);
   const rendering = given({ template: options.template, templateBytes: template });

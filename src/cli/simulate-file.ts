@@ -10,21 +10,18 @@ import type { Call } from './command.ts';
 import { printDocument } from './documents.ts';
 import { CLEAN, FINDINGS } from './exit.ts';
 import { progressOn } from './io/progress.ts';
+import type { simulation } from './options/designs.ts';
+import type { ValuesOf } from './options/option.ts';
 import { chosenDesigns, withSets } from './options/values.ts';
 import { schemaModeline } from './package.ts';
 import { writeStages } from './stages.ts';
 import { nextSteps, stemOf, takenNames, writeProposal } from './write-proposal.ts';
 
-interface SimulateValues {
-  readonly design: readonly string[] | undefined;
-  readonly set: readonly string[] | undefined;
-  readonly sweep: readonly string[] | undefined;
-  readonly stages: string | undefined;
-  readonly format: string | undefined;
+type SimulateValues = ValuesOf<typeof simulation> & {
   readonly color: boolean;
   readonly output: string;
   readonly quiet: true | undefined;
-}
+};
 
 type SimulateCall = Call<readonly [string], SimulateValues, never>;
 

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
-import { color, documentOptions, failOn, set, stdinFilepath } from '../../src/cli/options/index.ts';
+import { set } from '../../src/cli/options/designs.ts';
+import { color, documentOptions, stdinFilepath } from '../../src/cli/options/documents.ts';
+import { failOn } from '../../src/cli/options/limits.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 
@@ -41,6 +43,26 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
     expect(await run([name, '--help'], { stdout, stderr: stdout } as never)).toBe(0);
     expect(help).toMatch(new RegExp(`^ .*orgdesign ${name}`, 'm'));
   });
+});
+
+test('every option in an example is one that its command has', async () => {
+  let seen = 0;
+  for (const { name } of commands) {
+    let help = '';
+    const stdout = { write: (text: string) => (help += text), columns: 80 };
+    await run([name, '--help'], { stdout, stderr: stdout } as never);
+    for (const [, called, words] of help.matchAll(/^ .*orgdesign (\w+)( [^|>)\n]*)?/gm)) {
+      const known = program.commands.find((one) => one.name() === called)!.options;
+      for (const [flag] of (words ?? '').matchAll(/(?<= )-(?:-[a-z-]+|[a-z]\b)/g)) {
+        seen++;
+        expect(
+          known.some(({ long, short }) => flag === long || flag === short),
+          `${called} ${flag}`,
+        ).toBe(true);
+      }
+    }
+  }
+  expect(seen).toBeGreaterThan(50);
 });
 
 test('no line of any help is wider than the terminal, but for what is there to be copied', async () => {

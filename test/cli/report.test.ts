@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { KINDS, THEMES as OFFERED } from '../../src/cli/commands/chart.ts';
+import { KINDS, THEMES as OFFERED } from '../../src/cli/options/charts.ts';
 import { chartOf, KIND_IDS } from '../../src/documents/page/kinds.ts';
 import { evaluate, loadOrganisation } from '../../src/index.ts';
 import { asFile } from '../../src/render/chart/draw.ts';

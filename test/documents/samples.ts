@@ -136,7 +136,7 @@ const consulted = (before: Structure, after: Structure, names: boolean) =>
     names,
     ...VERSION,
     respondTo: 'The council',
-    respondBy: null,
+    respondBy: undefined,
     report: evaluate(before.loaded, { ...VERSION, designs: ['functional'] }),
   });
 

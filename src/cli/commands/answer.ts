@@ -1,6 +1,6 @@
 import { formats } from '../../documents/report/document.ts';
 import { defineCommand } from '../command.ts';
-import { documentOptions } from '../options/index.ts';
+import { documentOptions } from '../options/documents.ts';
 import { argument } from '../options/option.ts';
 
 export const answer = defineCommand({
@@ -14,11 +14,12 @@ export const answer = defineCommand({
   ],
   options: documentOptions(formats, 'only the answer and the options'),
   formats,
-  examples: `Examples:
-  orgdesign answer org.yaml
-  orgdesign answer org.yaml context.collaboration=good practices.strategy-clear=partly
-  orgdesign answer org.yaml context.targetMarkets=industry:dairy,pharma
-  orgdesign answer org.yaml criteria.profile=least-disruption`,
+  examples: [
+    'orgdesign answer org.yaml',
+    'orgdesign answer org.yaml context.collaboration=good practices.strategy-clear=partly',
+    'orgdesign answer org.yaml context.targetMarkets=industry:dairy,pharma',
+    'orgdesign answer org.yaml criteria.profile=least-disruption',
+  ],
   async run({ arguments: [file, answers], io, read, settings, print }) {
     const { answerFile } = await import('../answer-file.ts');
     const report = await answerFile(file, answers, { io, read, settings });

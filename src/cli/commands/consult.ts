@@ -1,7 +1,7 @@
 import { consultationFormats } from '../../documents/consultation/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
-import { despiteData, documentOptions, formatByName } from '../options/index.ts';
+import { formatByName, judgementOptions, organisationFile } from '../options/documents.ts';
 import { argument, option } from '../options/option.ts';
 
 export const consult = defineCommand({
@@ -9,32 +9,28 @@ export const consult = defineCommand({
   summary: 'write what staff are told of a proposal before it is decided',
   description:
     'Write a pack for consultation: both charts, posts that would open, close and change, who would be affected, reasons, alternatives, timetable, and how to respond.',
-  arguments: [
-    argument('<current>', 'organisation file in YAML; - reads standard input'),
-    argument('<proposed>', 'the proposal: a file, or FILE#design'),
-  ],
+  arguments: [organisationFile('<current>'), argument('<proposed>', 'the proposal: a file, or FILE#design')],
   options: {
     respondTo: option<string | undefined>('--respond-to <whom>', 'name and address that responses go to'),
     respondBy: option<string | undefined>('--respond-by <date>', 'until when, as 2026-01-31'),
-    ...documentOptions(consultationFormats, 'all but what the document says of itself'),
+    ...judgementOptions(consultationFormats, 'all but what the document says of itself'),
     format: formatByName(consultationFormats),
-    despiteData,
   },
   formats: consultationFormats,
-  examples: `Examples:
-  orgdesign consult org.yaml org.yaml#cluster -o pack.docx
-  orgdesign consult org.yaml proposed.yaml -o pack.md
-  orgdesign consult org.yaml org.yaml#cluster --respond-to "Jo Lind, works council" \\
-    --respond-by 2027-01-31 -o pack.docx
-
-"Subject to consultation" stands on every page. Grades are told of groups of five and
-more, names only with --names. It states facts, and is no legal advice.`,
-  async run({ arguments: [current, proposed], options, read, settings, print }) {
+  examples: [
+    'orgdesign consult org.yaml org.yaml#cluster -o pack.docx',
+    'orgdesign consult org.yaml proposed.yaml -o pack.md',
+    `orgdesign consult org.yaml org.yaml#cluster --respond-to "Jo Lind, works council" \\
+    --respond-by 2027-01-31 -o pack.docx`,
+  ],
+  remarks: [
+    '"Subject to consultation" stands on every page. Grades are told of groups of five and more, names only with --names. It states facts, and is no legal advice.',
+  ],
+  async run({ arguments: [current, proposed], options: { respondTo, respondBy }, read, settings, print }) {
     const { buildConsultation } = await import('../../documents/consultation/consultation.ts');
     const { evaluate } = await import('../../evaluate.ts');
     const before = await read.structure(current);
     const after = await read.structure(proposed);
-    const { respondTo = null, respondBy = null } = options;
     const report = evaluate(before.loaded, settings);
     await print(buildConsultation(before, after, { ...settings, respondTo, respondBy, report }));
     return CLEAN;

@@ -1,8 +1,8 @@
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
-import { color } from '../options/index.ts';
+import { renderOptions } from '../io/write-out.ts';
+import { color } from '../options/documents.ts';
 import { argument, option } from '../options/option.ts';
-import { wantsColor } from '../options/values.ts';
 
 export const explain = defineCommand({
   name: 'explain',
@@ -21,25 +21,15 @@ export const explain = defineCommand({
       .default('text'),
     color,
   },
-  examples: `Examples:
-  orgdesign explain
-  orgdesign explain silos.count
-  orgdesign explain cluster
-  orgdesign explain minimumTeam`,
-  async run({ arguments: [id], options: { format, color: flag }, io: { stdout, env } }) {
-    const [{ reference, entriesNamed }, { describeEntries, listEntries }] = await Promise.all([
-      import('../../documents/reference/index.ts'),
-      import('../../documents/reference/text.ts'),
-    ]);
-    const entries = id === undefined ? reference() : entriesNamed(id);
-    const write = id === undefined ? listEntries : describeEntries;
-    const rendering = {
-      columns: stdout.columns ?? 80,
-      color: wantsColor({ flag, env, isTerminal: stdout.isTerminal }),
-    };
-    stdout.write(
-      format === 'json' ? `${JSON.stringify({ version: 1, entries }, null, 2)}\n` : write(entries, rendering),
-    );
+  examples: [
+    'orgdesign explain',
+    'orgdesign explain silos.count',
+    'orgdesign explain cluster',
+    'orgdesign explain minimumTeam',
+  ],
+  async run({ arguments: [id], options: { format, color }, io }) {
+    const { explained } = await import('../../documents/reference/text.ts');
+    io.stdout.write(explained(id, format, renderOptions({ output: '-', color }, io)));
     return CLEAN;
   },
 });

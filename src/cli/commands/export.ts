@@ -1,13 +1,13 @@
 import { defineCommand } from '../command.ts';
-import { despiteData, names, output, quiet, stdinFilepath } from '../options/index.ts';
-import { argument, option } from '../options/option.ts';
+import { despiteData, names, organisationFile, output, quiet, stdinFilepath } from '../options/documents.ts';
+import { option } from '../options/option.ts';
 
 export const exportCommand = defineCommand({
   name: 'export',
   summary: 'write an organisation as a workbook that can be edited and taken back',
   description:
     'Write people, units, customers, measures, findings and moves as sheets of a workbook, for people who work in a spreadsheet; import --onto takes back what they change.',
-  arguments: [argument('<file>', 'organisation file in YAML, or FILE#design; - reads standard input')],
+  arguments: [organisationFile('<file>', ', or FILE#design')],
   options: {
     output: output('write to this file, as plan.xlsx'),
     names,
@@ -16,19 +16,14 @@ export const exportCommand = defineCommand({
     stdinFilepath,
     despiteData,
   },
-  examples: `Examples:
-  orgdesign export org.yaml -o plan.xlsx
-  orgdesign export org.yaml#cluster -o clusters.xlsx
-  orgdesign import plan.xlsx --onto org.yaml -o new.yaml
-  orgdesign diff org.yaml new.yaml
-
-People, Units and Customers can be edited: unit, manager and capability are chosen
-from lists, ids are locked. A new row with an id of its own is a new seat; a row
-that is deleted is a seat that goes. Who fills in "Changed by" is named when the
-sheet is taken back. Names and what seats cost are in it unless --without-names leaves
-them out.`,
-  async run(call) {
-    const { exportFile } = await import('../export-file.ts');
-    return exportFile(call);
-  },
+  examples: [
+    'orgdesign export org.yaml -o plan.xlsx',
+    'orgdesign export org.yaml#cluster -o clusters.xlsx',
+    'orgdesign import plan.xlsx --onto org.yaml -o new.yaml',
+    'orgdesign diff org.yaml new.yaml',
+  ],
+  remarks: [
+    'People, Units and Customers can be edited: unit, manager and capability are chosen from lists, ids are locked. A new row with an id of its own is a new seat; a row that is deleted is a seat that goes. Who fills in "Changed by" is named when the sheet is taken back. Names and what seats cost are in it unless --without-names leaves them out.',
+  ],
+  run: async (call) => (await import('../export-file.ts')).exportFile(call),
 });

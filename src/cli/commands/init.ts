@@ -2,7 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
-import { exists } from '../io/write-out.ts';
+import { exists, writeOut } from '../io/write-out.ts';
 import { argument, option } from '../options/option.ts';
 import { schemaModeline } from '../package.ts';
 
@@ -15,10 +15,11 @@ export const init = defineCommand({
     interactive: option<true | undefined>('-i, --interactive', 'ask what is to stand in it'),
     force: option<true | undefined>('--force', 'replace a file that is there'),
   },
-  examples: `Examples:
-  orgdesign init
-  orgdesign init company/org.yaml --interactive
-  orgdesign init - > org.yaml`,
+  examples: [
+    'orgdesign init',
+    'orgdesign init company/org.yaml --interactive',
+    'orgdesign init - > org.yaml',
+  ],
   async run({ arguments: [file], options: { interactive, force }, io }) {
     const toFile = file !== '-';
     // What is there may have taken days to write.
@@ -30,11 +31,8 @@ export const init = defineCommand({
     ]);
     const answers = interactive === true ? await askAnswers(io) : DEFAULTS;
     const text = organisationFile(answers, schemaModeline(file), file);
-    if (!toFile) io.stdout.write(text);
-    else {
-      await io.writeFiles([[file, text]]);
-      io.stderr.write(`Wrote ${printable(file)}. Next: orgdesign evaluate ${printable(file)}\n`);
-    }
+    await writeOut(text, file, io);
+    if (toFile) io.stderr.write(`Wrote ${printable(file)}. Next: orgdesign evaluate ${printable(file)}\n`);
     return CLEAN;
   },
 });

@@ -1,7 +1,8 @@
 import { progressFormats } from '../../documents/progress/document.ts';
 import { defineCommand } from '../command.ts';
-import { count, despiteData, documentOptions, share, today } from '../options/index.ts';
-import { argument, option } from '../options/option.ts';
+import { judgementOptions } from '../options/documents.ts';
+import { planLimits } from '../options/limits.ts';
+import { argument } from '../options/option.ts';
 
 const SIDE = 'organisation file in YAML, FILE#design or git:REVISION:FILE';
 
@@ -16,29 +17,18 @@ export const progress = defineCommand({
     argument('<now>', 'where it stands: the same'),
   ],
   options: {
-    stages: option<string | undefined>(
-      '--stages <folder>',
-      'the stages that simulate --stages wrote; asOf: in one is the day by which it is due',
-    ),
-    minDone: share('--min-done <share>', 'exit with 1 where a smaller share of the moves is done, as 0.5'),
-    maxDeviations: count('--max-deviations <number>', 'exit with 1 where more deviates from the plan'),
-    today: today('stages'),
-    ...documentOptions(progressFormats, 'only the figures'),
-    despiteData,
+    ...planLimits,
+    ...judgementOptions(progressFormats, 'only the figures'),
   },
   formats: progressFormats,
-  examples: `Examples:
-  orgdesign progress org.yaml proposed.yaml now.yaml
-  orgdesign progress org.yaml org.yaml#cluster now.yaml --stages way
-  orgdesign progress git:v1:org.yaml proposed.yaml org.yaml --min-done 0.5
-  orgdesign progress org.yaml proposed.yaml now.yaml --format markdown -o progress.md
-
-People, seats and units are the same where their ids are. Without --stages the stages
-of a FILE#design are worked out as simulate --stages does it. A stage is late where its
-day is over, or where a later one has begun, and moves of it are not done. The exit code
-is 1 where a stage is late, or a limit is not kept.`,
-  async run(call) {
-    const { progressOfFiles } = await import('../progress-of-files.ts');
-    return progressOfFiles(call);
-  },
+  examples: [
+    'orgdesign progress org.yaml proposed.yaml now.yaml',
+    'orgdesign progress org.yaml org.yaml#cluster now.yaml --stages way',
+    'orgdesign progress git:v1:org.yaml proposed.yaml org.yaml --min-done 0.5',
+    'orgdesign progress org.yaml proposed.yaml now.yaml --format markdown -o progress.md',
+  ],
+  remarks: [
+    'People, seats and units are the same where their ids are. Without --stages the stages of a FILE#design are worked out as simulate --stages does it. A stage is late where its day is over, or where a later one has begun, and moves of it are not done. The exit code is 1 where a stage is late, or a limit is not kept.',
+  ],
+  run: async (call) => (await import('../progress-of-files.ts')).progressOfFiles(call),
 });

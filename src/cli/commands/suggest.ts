@@ -2,15 +2,16 @@ import { suggestFormats } from '../../documents/suggestions/document.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import { defineCommand } from '../command.ts';
-import { despiteData, documentOptions, policy } from '../options/index.ts';
-import { argument, option } from '../options/option.ts';
+import { judgementOptions, organisationFile } from '../options/documents.ts';
+import { policy } from '../options/limits.ts';
+import { option } from '../options/option.ts';
 
 export const suggest = defineCommand({
   name: 'suggest',
   summary: 'list the fewest moves that clear the most findings',
   description:
     'List the fewest moves of people, and changes of lines, that clear the most findings; write the organisation with all of them made.',
-  arguments: [argument('<file>', 'organisation file in YAML, or FILE#design; - reads standard input')],
+  arguments: [organisationFile('<file>', ', or FILE#design')],
   options: {
     apply: option<string | undefined>(
       '-a, --apply <file>',
@@ -20,23 +21,18 @@ export const suggest = defineCommand({
       .choices(SEVERITIES)
       .default('warning'),
     policy,
-    ...documentOptions(suggestFormats, 'only the changes'),
-    despiteData,
+    ...judgementOptions(suggestFormats, 'only the changes'),
   },
   formats: suggestFormats,
-  examples: `Examples:
-  orgdesign suggest org.yaml
-  orgdesign suggest org.yaml --apply better.yaml
-  orgdesign diff org.yaml better.yaml
-  orgdesign suggest org.yaml#cluster --severity note
-  orgdesign suggest org.yaml --format json | jq '.suggestions[].changes[]'
-
-Moves of people who are there, and lines that are redrawn; nobody is hired, and
-nobody moves twice. Findings are judged as check does it, by
-orgdesign.config.yaml where there is one. The exit code is 0 unless a file could
-not be read.`,
-  async run(call) {
-    const { suggestForFile } = await import('../suggest-for-file.ts');
-    return suggestForFile(call);
-  },
+  examples: [
+    'orgdesign suggest org.yaml',
+    'orgdesign suggest org.yaml --apply better.yaml',
+    'orgdesign diff org.yaml better.yaml',
+    'orgdesign suggest org.yaml#cluster --severity note',
+    `orgdesign suggest org.yaml --format json | jq '.suggestions[].changes[]'`,
+  ],
+  remarks: [
+    'Moves of people who are there, and lines that are redrawn; nobody is hired, and nobody moves twice. Findings are judged as check does it, by orgdesign.config.yaml where there is one. The exit code is 0 unless a file could not be read.',
+  ],
+  run: async (call) => (await import('../suggest-for-file.ts')).suggestForFile(call),
 });

@@ -48,7 +48,7 @@ const hasAsciiOnly = ({ LC_ALL, LC_CTYPE, LANG }: Io['env']): boolean =>
   /^(?:C|POSIX)$/i.test(LC_ALL || LC_CTYPE || LANG || '');
 
 /** To the file, all of it or nothing, or to standard output. */
-export const writeOut = async (text: string, { output }: OutputOptions, io: Io): Promise<void> => {
+export const writeOut = async (text: string, output: string, io: Io): Promise<void> => {
   if (output === '-') io.stdout.write(text);
   else await io.writeFiles([[output, text]]);
 };

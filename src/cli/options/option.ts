@@ -1,4 +1,4 @@
-import { Argument, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 
 declare const VALUE: unique symbol;
 
@@ -35,3 +35,29 @@ export const listed = (value: string, before: readonly string[] | undefined): st
   ...(before ?? []),
   ...value.split(',').map((id) => id.trim()),
 ];
+
+/** Reads a number between two others; `wanted` says which. */
+export const numberBetween =
+  (least: number, most: number, whole: boolean, wanted: string) =>
+  (value: string): number => {
+    const read = value.trim() === '' ? Number.NaN : Number(value);
+    if (!(read >= least && read <= most) || (whole && !Number.isInteger(read)))
+      throw new InvalidArgumentError(wanted);
+    return read;
+  };
+
+export const count = (flags: string, description: string) =>
+  option<number | undefined>(flags, description).argParser(
+    numberBetween(0, Number.MAX_SAFE_INTEGER, true, 'Give a whole number of 0 or more.'),
+  );
+
+/** How many levels of a chart. */
+export const levels = (flags: string, description: string) =>
+  option<number | undefined>(flags, description).argParser(
+    numberBetween(1, Number.MAX_SAFE_INTEGER, true, 'Expected a whole number of 1 or more.'),
+  );
+
+export const share = (flags: string, description: string) =>
+  option<number | undefined>(flags, description).argParser(
+    numberBetween(0, 1, false, 'Give a share from 0 to 1.'),
+  );

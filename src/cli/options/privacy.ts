@@ -4,7 +4,7 @@ import { UserError } from '../../base/errors.ts';
 import { printable } from '../../base/text.ts';
 import { readBytes } from '../../source/files.ts';
 import type { Io } from '../io/io.ts';
-import { option } from './option.ts';
+import { option, type ValuesOf } from './option.ts';
 
 /** The environment variable that may hold the key itself. */
 const KEY = 'ORGDESIGN_KEY';
@@ -28,12 +28,7 @@ export const privacy = {
   ),
 };
 
-export interface Privacy {
-  readonly pay?: true | undefined;
-  readonly anonymise?: true | undefined;
-  readonly key?: string | undefined;
-  readonly names?: true | undefined;
-}
+export type Privacy = Partial<ValuesOf<typeof privacy>> & { readonly names?: true | undefined };
 
 /** A key that lies where it is committed is known to everybody who can read the hashes. */
 async function keyIn(path: string, { files, git }: Io): Promise<Uint8Array> {

@@ -64,3 +64,17 @@ export const reading = {
     'attributes that individuals without a name are grouped by, separated by commas',
   ),
 };
+
+/** How they are taken into an organisation file. */
+export const importing = {
+  ...reading,
+  keepContactData: option<true | undefined>(
+    '--keep-contact-data',
+    'keep phones, e-mail and street addresses of customers as attributes',
+  ),
+  onto: option<string | undefined>(
+    '--onto <file>',
+    'take what was changed in a workbook of orgdesign export into this file, and write it as --output',
+  ),
+  name: option<string | undefined>('--name <name>', 'name of the organisation'),
+};

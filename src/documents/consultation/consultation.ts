@@ -17,8 +17,8 @@ import { affectedOf, postsOf } from './posts.ts';
 interface ConsultationOptions {
   readonly names: boolean;
   readonly version: string;
-  readonly respondTo: string | null;
-  readonly respondBy: string | null;
+  readonly respondTo: string | undefined;
+  readonly respondBy: string | undefined;
   /** Of the organisation as it stands, with every design that was considered. */
   readonly report: Report;
 }
@@ -132,6 +132,6 @@ export function buildConsultation(
       figures: Object.fromEntries(measures.map((measure) => [measure.id, shownFigure(own[measure.id])])),
     })),
     stages: stagesOf(after),
-    respond: { to: respondTo, by: respondBy },
+    respond: { to: respondTo ?? null, by: respondBy ?? null },
   };
 }

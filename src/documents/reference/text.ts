@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { sentenceCase } from '../../base/text.ts';
 import { hanging } from '../../render/table-text.ts';
 import { type Entry, KINDS, type Kind } from './entry.ts';
+import { entriesNamed, reference } from './index.ts';
 
 interface TextOptions {
   readonly columns: number;
@@ -64,12 +65,12 @@ const describe = (
   ].join('\n');
 };
 
-export const describeEntries = (entries: readonly Entry[], { columns, color }: TextOptions): string => {
+const describeEntries = (entries: readonly Entry[], { columns, color }: TextOptions): string => {
   const paint = new Chalk({ level: color ? 1 : 0 });
   return `${entries.map((entry) => describe(entry, columns, paint)).join('\n\n')}\n`;
 };
 
-export const listEntries = (entries: readonly Entry[], { columns, color }: TextOptions): string => {
+const listEntries = (entries: readonly Entry[], { columns, color }: TextOptions): string => {
   const paint = new Chalk({ level: color ? 1 : 0 });
   const width = Math.max(...entries.map(({ id }) => id.length)) + 4;
   const titles = new Set(
@@ -82,4 +83,11 @@ export const listEntries = (entries: readonly Entry[], { columns, color }: TextO
       .flatMap(({ id, summary }) => hanging(`  ${id}`.padEnd(width), summary, columns)),
   ]);
   return `${groups.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+};
+
+/** What an id means, or without one all that there is: as text, or as JSON. */
+export const explained = (id: string | undefined, format: string, options: TextOptions): string => {
+  const entries = id === undefined ? reference() : entriesNamed(id);
+  if (format === 'json') return `${JSON.stringify({ version: 1, entries }, null, 2)}\n`;
+  return id === undefined ? listEntries(entries, options) : describeEntries(entries, options);
 };

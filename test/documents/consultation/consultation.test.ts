@@ -42,8 +42,8 @@ const consultation = (before: Structure, after: Structure, names = false): Consu
   buildConsultation(before, after, {
     names,
     version: 'test',
-    respondTo: null,
-    respondBy: null,
+    respondTo: undefined,
+    respondBy: undefined,
     report: evaluate(before.loaded, { version: 'test', designs: ['functional'] }),
   });
 
