@@ -1,3 +1,4 @@
+import { forget } from './base/memo.ts';
 import { designs } from './designs/index.ts';
 import { buildReport, type ReportOptions } from './documents/report/report.ts';
 import { buildOrganisation } from './model/build.ts';
@@ -6,7 +7,7 @@ import { framed } from './schema/framed.ts';
 import type { DesignId } from './schema/input/designs.ts';
 import type { Loaded } from './schema/loaded.ts';
 import { assess } from './verdicts/assess.ts';
-import { candidateOf, companyOf } from './verdicts/candidate.ts';
+import { type Candidate, candidateOf, companyOf } from './verdicts/candidate.ts';
 
 export interface EvaluateOptions extends ReportOptions {
   /** Ids of designs to work out, all if left out; as-is is always there, first. */
@@ -31,10 +32,19 @@ export function evaluate(loaded: Loaded, options: EvaluateOptions): Report {
     options.onDesign?.(design.name, at, wanted.length);
     const candidate = candidateOf(company, design);
     // Not put off: who waits is told what is being worked out.
-    candidate.measures();
+    settle(candidate);
     return candidate;
   });
   return framed(loaded, () =>
     buildReport(loaded, company, candidates, assess(company.today, candidates), options),
   );
+}
+
+/** Takes the measures of a design and runs its rules, and lets go of what only they need. */
+function settle({ view, measures, findings }: Candidate): void {
+  for (const { heights } of measures().values()) void heights;
+  findings();
+  if (view === null) return;
+  forget(view);
+  forget(view.organisation);
 }

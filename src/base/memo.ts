@@ -15,6 +15,10 @@ class Step<R> {
     return Step.#of(this.#others, key);
   }
 
+  forget(key: object): void {
+    this.#objects?.delete(key);
+  }
+
   static #of<K, R>(steps: { get(key: K): Step<R> | undefined; set(key: K, step: Step<R>): unknown }, key: K) {
     let step = steps.get(key);
     if (step === undefined) {
@@ -31,13 +35,33 @@ class Step<R> {
  * among the arguments, so that comes first.
  */
 export function memo<A extends readonly Key[], R>(compute: (...args: A) => R): (...args: A) => R {
-  const first = new Step<R>();
-  return (...args) => {
+  return remembering(new Step<R>(), compute);
+}
+
+function remembering<A extends readonly Key[], R>(first: Step<R>, compute: (...args: A) => R) {
+  return (...args: A): R => {
     let step = first;
     for (const key of args) step = step.next(key);
     step.value ??= { result: compute(...args) };
     return step.value.result;
   };
+}
+
+const passing: { forget(key: object): void }[] = [];
+
+/**
+ * As `memo`, for what takes much room and is hardly asked for again once its measures are taken: `forget` lets go of it. To be
+ * made where a module is loaded.
+ */
+export function passingMemo<A extends readonly Key[], R>(compute: (...args: A) => R): (...args: A) => R {
+  const first = new Step<R>();
+  passing.push(first);
+  return remembering(first, compute);
+}
+
+/** Lets go of what every `passingMemo` keeps of an object, its first argument; it is worked out anew where it is asked for again. */
+export function forget(key: object): void {
+  for (const first of passing) first.forget(key);
 }
 
 /** Computes a value the first time it is asked for. */

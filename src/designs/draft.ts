@@ -3,7 +3,16 @@ import { withRows } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { memo } from '../base/memo.ts';
 import { primaryLine } from '../model/lines.ts';
-import type { Flow, Index, Lines, Organisation, People, Relationships, Unit } from '../model/organisation.ts';
+import type {
+  Flow,
+  Index,
+  Lines,
+  Organisation,
+  Origin,
+  People,
+  Relationships,
+  Unit,
+} from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import type { Policy } from '../schema/input/policy.ts';
 
@@ -47,6 +56,12 @@ function listOf(column: Int32Array): number[] {
   for (let at = 0; at < list.length; at++) list[at] = column[at]!;
   return list;
 }
+
+/** Where something that a design adds comes from: a function of its own, which keeps the draft of no design alive. */
+export const generatedFrom = memo(
+  ({ origin }: Organisation): Origin =>
+    () => ({ ...origin(), generated: true }),
+);
 
 const setOf = memo((ids: readonly string[]): ReadonlySet<string> => new Set(ids));
 
@@ -103,7 +118,7 @@ export class Draft {
       // As a file is read: a unit works in the phase of the one above.
       phase: this.units[unit.parent ?? -1]?.phase ?? null,
       capability: -1,
-      origin: () => ({ ...this.source.origin(), generated: true }),
+      origin: generatedFrom(this.source),
       ...unit,
       id,
     });
@@ -201,21 +216,22 @@ export class Draft {
   }
 
   private people(): People {
-    const { people } = this.source;
+    const { source, count } = this;
+    const { people } = source;
     if (this.added.length === 0) return people;
+    const generated = generatedFrom(source);
     const rows = this.added.map(({ id, title, capability, lead }) => ({
       id,
       title,
       capability,
-      costPerYear: usualCost(this.source, lead, lead ? -1 : capability),
+      costPerYear: usualCost(source, lead, lead ? -1 : capability),
       fte: 1,
       vacant: 1,
     }));
     return {
       ...withRows(people, rows),
-      count: this.count,
-      origin: (seat) =>
-        seat < people.count ? people.origin(seat) : () => ({ ...this.source.origin(), generated: true }),
+      count,
+      origin: (seat) => (seat < people.count ? people.origin(seat) : generated),
     };
   }
 

@@ -1,5 +1,5 @@
 import { given } from '../base/given.ts';
-import { memo } from '../base/memo.ts';
+import { memo, passingMemo } from '../base/memo.ts';
 import { packLines, TOLERANCE } from './lines.ts';
 import type { Index, Organisation } from './organisation.ts';
 
@@ -58,7 +58,7 @@ export const conflictsOf = memo((organisation: Organisation): readonly SharedSea
  * People whose work is under several bosses: those in a dual-reporting conflict, and those of several jobs, whose hours
  * belong to each job by the weight of its lines. Linear in the lines.
  */
-export const sharedSeatsOf = memo((organisation: Organisation): readonly SharedSeat[] => {
+export const sharedSeatsOf = passingMemo((organisation: Organisation): readonly SharedSeat[] => {
   const { people, lines } = organisation;
   const conflicts = conflictsOf(organisation);
   if (lines.job === undefined) return conflicts;

@@ -1,4 +1,4 @@
-import { memo } from '../base/memo.ts';
+import { memo, passingMemo } from '../base/memo.ts';
 import { listedBy } from './listed.ts';
 import type { Index, Organisation, Origin } from './organisation.ts';
 import { reportsOf, treeOf } from './tree.ts';
@@ -126,7 +126,7 @@ export type TeamShares = readonly (readonly [team: number, share: number])[];
  * The team that each seat works in: the declared one, several by share; for time that is in none, and for everybody else,
  * the department that governs itself, else the team they lead, else the one they report into, else they are alone.
  */
-export const teamSharesOf = memo((organisation: Organisation): ((seat: Index) => TeamShares) => {
+export const teamSharesOf = passingMemo((organisation: Organisation): ((seat: Index) => TeamShares) => {
   const { teams, units } = organisation;
   const tree = treeOf(organisation);
   const declared = new Map<Index, [number, number][]>();

@@ -1,4 +1,4 @@
-import { lazy } from '../base/memo.ts';
+import { lazy, passingMemo } from '../base/memo.ts';
 import type { Accountability } from './accountability.ts';
 import { accountabilityOf } from './accountable-units.ts';
 import { type Heads, headsOf, membersOf } from './heads.ts';
@@ -23,13 +23,14 @@ export interface View {
   person(seat: Index): string;
 }
 
+const servedIn = passingMemo(serviceOf);
+
 export function viewOf(organisation: Organisation): View {
-  const service = lazy(() => serviceOf(organisation));
   return {
     organisation,
     tree: () => treeOf(organisation),
-    service,
-    accountability: lazy(() => accountabilityOf(organisation, service())),
+    service: () => servedIn(organisation),
+    accountability: lazy(() => accountabilityOf(organisation, servedIn(organisation))),
     spans: () => spansOf(organisation),
     teams: () => teamsOf(organisation),
     heads: () => headsOf(organisation),

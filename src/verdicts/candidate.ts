@@ -1,4 +1,4 @@
-import { lazy } from '../base/memo.ts';
+import { lazy, memo } from '../base/memo.ts';
 import type { Design, DesignResult } from '../designs/design.ts';
 import { designs as allDesigns } from '../designs/index.ts';
 import { measures as allMeasures } from '../measures/index.ts';
@@ -66,8 +66,9 @@ export function candidateOf(
               : measures.map(({ id }) => [id, { value: null, reason: result.mend!.join(' ') }]),
         ),
     ),
-    findings: (purpose) =>
+    findings: memo((purpose?: Purpose) =>
       view === null ? [] : runRules(view, contextOf(design.id, today, result), purpose),
+    ),
   };
 }
 

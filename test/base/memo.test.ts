@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { given } from '../../src/base/given.ts';
-import { lazy, memo } from '../../src/base/memo.ts';
+import { forget, lazy, memo, passingMemo } from '../../src/base/memo.ts';
 
 describe('a remembered function', () => {
   test('is worked out once for each combination of arguments, objects by identity and text by value', () => {
@@ -33,6 +33,16 @@ describe('a remembered function', () => {
     expect(() => failing(of)).toThrow('not yet');
     expect(() => failing(of)).toThrow('not yet');
     expect(calls).toBe(3);
+  });
+
+  test('in passing is let go of for one object, and works it out anew', () => {
+    let calls = 0;
+    const counted = passingMemo((_of: object, _key: string) => ++calls);
+    const kept = memo((_: object) => ++calls);
+    const [a, b] = [{}, {}];
+    expect([counted(a, 'x'), counted(a, 'y'), counted(b, 'x'), kept(a)]).toEqual([1, 2, 3, 4]);
+    forget(a);
+    expect([counted(b, 'x'), kept(a), counted(a, 'x')]).toEqual([3, 4, 5]);
   });
 });
 

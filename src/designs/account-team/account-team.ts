@@ -1,5 +1,6 @@
 import type { DeclaredTeam, Index, Organisation, Relationships } from '../../model/organisation.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from '../design.ts';
+import { generatedFrom } from '../draft.ts';
 import { ACCOUNTS, accountSentences, shortOf } from './account-sentences.ts';
 import { accountsOf, contactsOf, holdersOf } from './accounts.ts';
 import { exclusiveTeams } from './exclusive.ts';
@@ -42,6 +43,12 @@ function withContacts(organisation: Organisation, done: ReadonlyMap<Index, Conta
   return { start, seat: Int32Array.from(seats) };
 }
 
+const hoursOf = (contacts: Contacts, seat: Index): number => {
+  let sum = 0;
+  for (const one of contacts.values()) if (one.seat === seat) sum += one.hours;
+  return sum;
+};
+
 /** The teams of accounts, beside those that there are; nobody works in their teams for more than the time there is. */
 function withTeams(organisation: Organisation, done: ReadonlyMap<Index, Contacts>): readonly DeclaredTeam[] {
   const { customers, people, hoursPerFtePerMonth } = organisation;
@@ -61,8 +68,6 @@ function withTeams(organisation: Organisation, done: ReadonlyMap<Index, Contacts
   };
   const teams = [...done].map(([row, contacts]): DeclaredTeam => {
     const seats = peopleOf(organisation, contacts);
-    const hours = (seat: Index) =>
-      [...contacts.values()].reduce((sum, one) => (one.seat === seat ? sum + one.hours : sum), 0);
     return {
       id: freeId(`account/${customers.id[row]!}`),
       name: customers.name[row]! || customers.id[row]!,
@@ -70,10 +75,10 @@ function withTeams(organisation: Organisation, done: ReadonlyMap<Index, Contacts
       lead: seats[0]!,
       members: seats.map((seat) => ({
         seat,
-        share: hours(seat) / (people.fte[seat]! * hoursPerFtePerMonth),
+        share: hoursOf(contacts, seat) / (people.fte[seat]! * hoursPerFtePerMonth),
       })),
       serves: { kind: 'some', customers: Int32Array.of(row) },
-      origin: () => ({ ...organisation.origin(), generated: true }),
+      origin: generatedFrom(organisation),
     };
   });
   return fitted([...others, ...teams]);

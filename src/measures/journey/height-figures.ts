@@ -1,4 +1,4 @@
-import { lazy, memo } from '../../base/memo.ts';
+import { lazy, passingMemo } from '../../base/memo.ts';
 import { type Accountability, cutAt, eachUnit, leadersDownTo } from '../../model/accountability.ts';
 import type { CustomerClass, Group } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
@@ -16,7 +16,7 @@ const MOST_UNITS = 1 / 3;
 const MOST_HEIGHTS = 16;
 
 /** The chart cut at each management level that makes between three units and a third of the people. */
-const cutsOf = memo((view: View): readonly Accountability[] => {
+const cutsOf = passingMemo((view: View): readonly Accountability[] => {
   const { organisation } = view;
   const { depth } = view.tree();
   const deepest = view.spans().reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
@@ -59,7 +59,7 @@ interface Figures {
 }
 
 /** Mean figures of the journey with the chart cut in this way; NaN without customers. */
-export const journeyFiguresAt = memo((view: View, cut: Accountability): Figures => {
+export const journeyFiguresAt = passingMemo((view: View, cut: Accountability): Figures => {
   const courses = coursesOf(view);
   const { classes } = view.service();
   const pairs = new PoolPairs(view.tree(), cut);

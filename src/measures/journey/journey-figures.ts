@@ -1,4 +1,4 @@
-import { memo } from '../../base/memo.ts';
+import { passingMemo } from '../../base/memo.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { blocksOf, headsFor } from './blocks.ts';
@@ -215,7 +215,7 @@ function personPlace(group: CustomerClass, pairs: PoolPairs): (seat: number) => 
 }
 
 /** What customers meet, by class, at the height that counts; one pass for all measures of the journey. */
-export const journeyFigures = memo((view: View): JourneyFigures => {
+export const journeyFigures = passingMemo((view: View): JourneyFigures => {
   const { classes } = view.service();
   const pairs = pairsOf(view);
   const all = coursesOf(view);

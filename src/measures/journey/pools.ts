@@ -1,4 +1,4 @@
-import { memo } from '../../base/memo.ts';
+import { passingMemo } from '../../base/memo.ts';
 import { type Accountability, eachUnit } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
@@ -293,4 +293,4 @@ export function unitsOfSeat(accountability: Accountability, seat: Index): Readon
 }
 
 /** Those of a view at the height that counts, made once: most measures of customers ask for the same pairs. */
-export const pairsOf = memo((view: View) => new PoolPairs(view.tree(), view.accountability().at));
+export const pairsOf = passingMemo((view: View) => new PoolPairs(view.tree(), view.accountability().at));

@@ -1,4 +1,4 @@
-import { memo } from '../../base/memo.ts';
+import { passingMemo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import { type TeamShares, teamSharesOf } from '../../model/teams.ts';
@@ -68,7 +68,7 @@ interface TeamKind extends Weighted {
 }
 
 /** Moves of the work from one team to another, by kind of customer. */
-export const teamHandoffs = memo((view: View): readonly TeamKind[] => {
+export const teamHandoffs = passingMemo((view: View): readonly TeamKind[] => {
   const { classes } = view.service();
   const teamsOf = teamSharesOf(view.organisation);
   const courses = coursesOf(view);

@@ -1,5 +1,5 @@
 import { given } from '../../base/given.ts';
-import { memo } from '../../base/memo.ts';
+import { passingMemo } from '../../base/memo.ts';
 import { type Accountability, eachUnit } from '../../model/accountability.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { spotsOf } from '../../model/spots.ts';
@@ -15,7 +15,7 @@ interface Cell {
 }
 
 /** Fte of each capability that works for customers, by spot: the same wherever the chart is cut. Linear in the seats. */
-const fteBySpot = memo((organisation: Organisation): readonly Cell[] => {
+const fteBySpot = passingMemo((organisation: Organisation): readonly Cell[] => {
   const { people, capabilities } = organisation;
   const { of } = spotsOf(organisation);
   const counted = workingForCustomers(organisation);

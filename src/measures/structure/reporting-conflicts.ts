@@ -1,4 +1,4 @@
-import { memo } from '../../base/memo.ts';
+import { passingMemo } from '../../base/memo.ts';
 import { conflictingLines } from '../../model/conflicts.ts';
 import { primaryLine } from '../../model/lines.ts';
 import { listedBy } from '../../model/listed.ts';
@@ -17,7 +17,7 @@ export interface Conflict {
 }
 
 /** Dual-reporting conflicts, and second solid lines that clearly weigh less. Linear in the lines. */
-export const reportingConflicts = memo((view: View) => {
+export const reportingConflicts = passingMemo((view: View) => {
   const { lines, people } = view.organisation;
   const tree = view.tree();
   const conflicts: Conflict[] = [];

@@ -1,4 +1,4 @@
-import { memo } from '../../base/memo.ts';
+import { memo, passingMemo } from '../../base/memo.ts';
 import type { Accountability } from '../../model/accountability.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { spotsOf } from '../../model/spots.ts';
@@ -22,7 +22,7 @@ interface Holders {
 }
 
 /** Those with a capability that serves customers. Linear in the seats. */
-const holdersOf = memo((organisation: Organisation): readonly Holders[] => {
+const holdersOf = passingMemo((organisation: Organisation): readonly Holders[] => {
   const { people, capabilities, units, unitOf } = organisation;
   const { boss } = treeOf(organisation);
   const { asBoss } = spotsOf(organisation);
