@@ -1,14 +1,14 @@
-import { OFFICE } from '../../write/xlsx/workbook.ts';
+import { archived } from '../../write/xlsx/archive.ts';
+import { OFFICE, workbookBytes } from '../../write/xlsx/workbook.ts';
+import { XML_HEAD } from '../../write/xlsx/xml.ts';
 import { escaped } from '../chart/svg.ts';
-import { packed } from './archive.ts';
-import { chartFrame, chartOf } from './chart-xml.ts';
+import { chartFrame, chartOf, dataOf } from './chart-xml.ts';
 import type { Element, NativeChart, Slide } from './element.ts';
-import { HEAD, NAMESPACES, paragraphOf } from './markup.ts';
+import { NAMESPACES, paragraphOf } from './markup.ts';
 import { NOTES_MASTER_TYPE, notesMaster, relationships, THEME_TYPE, tree } from './own-template.ts';
 import { bandOf, connectorOf, type Glued, ruleOf, shapeOf } from './shapes.ts';
 import { tableOf } from './table-xml.ts';
 import { type Template, targets, textOf } from './template.ts';
-import { workbookOf } from './workbook.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -43,7 +43,7 @@ function shapesOf(elements: readonly Element[], relationOf: (chart: NativeChart)
 }
 
 const notesOf = (lines: readonly string[]): string =>
-  `${HEAD}<p:notes ${NAMESPACES}><p:cSld>${tree(
+  `${XML_HEAD}<p:notes ${NAMESPACES}><p:cSld>${tree(
     '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>' +
       `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${(lines.length === 0 ? [''] : lines).map((text) => paragraphOf({ runs: text === '' ? [] : [{ text }], size: 0 })).join('')}</p:txBody></p:sp>`,
   )}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
@@ -109,7 +109,7 @@ export function assembled(template: Template, slides: readonly Slide[], { title,
       const xml = free.name('ppt/charts', 'chart', 'xml');
       const book = free.name('ppt/embeddings', 'Microsoft_Excel_Sheet', 'xlsx');
       parts.set(xml, chartOf(chart));
-      parts.set(book, workbookOf(chart));
+      parts.set(book, workbookBytes([dataOf(chart)], chart.name));
       parts.set(
         xml.replace('charts/', 'charts/_rels/').concat('.rels'),
         relationships([['rId1', `${OFFICE}/package`, `../embeddings/${book.split('/').at(-1)}`]]),
@@ -121,7 +121,7 @@ export function assembled(template: Template, slides: readonly Slide[], { title,
     };
     parts.set(
       part,
-      `${HEAD}<p:sld ${NAMESPACES}><p:cSld>${tree(shapesOf(slide.elements, relationOf))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+      `${XML_HEAD}<p:sld ${NAMESPACES}><p:cSld>${tree(shapesOf(slide.elements, relationOf))}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
     );
     parts.set(
       part.replace('slides/', 'slides/_rels/').concat('.rels'),
@@ -163,7 +163,7 @@ export function assembled(template: Template, slides: readonly Slide[], { title,
   const order = [...parts].sort(
     ([a], [b]) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'),
   );
-  return packed(new Map(order));
+  return archived(new Map(order));
 }
 
 function withSlides(presentation: string, entries: readonly string[], ids: readonly number[]): string {
@@ -193,7 +193,7 @@ function describe(
     date === undefined ? '' : `<dcterms:${tag} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${tag}>`;
   parts.set(
     'docProps/core.xml',
-    `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>orgdesign</dc:creator>${day('created')}${day('modified')}</cp:coreProperties>`,
+    `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>orgdesign</dc:creator>${day('created')}${day('modified')}</cp:coreProperties>`,
   );
   overrides.push(['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml']);
   parts.set(

@@ -1,7 +1,9 @@
+import { printable } from '../../base/text.ts';
+import { letters as columnName, type Sheet } from '../../write/xlsx/sheet.ts';
+import { XML_HEAD } from '../../write/xlsx/xml.ts';
 import { escaped } from '../chart/svg.ts';
 import { type Colour, INK, type NativeChart, RULE, type Series } from './element.ts';
-import { filled, HEAD, transform } from './markup.ts';
-import { columnName, inCell } from './workbook.ts';
+import { filled, transform } from './markup.ts';
 
 /** Of all letters in charts. */
 export const CHART_SIZE = 10;
@@ -9,7 +11,27 @@ export const CHART_SIZE = 10;
 export const NAMES = 190;
 export const LEGEND_ROW = 18;
 
+/** The sheet with the data of a chart. */
+const SHEET = 'Sheet1';
+
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+
+/** Programs read `_x0041_` in these texts as a letter. */
+const inCell = (text: string): string => escaped(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
+/** What opens where somebody edits the data of a chart: the categories, then a column for each series. */
+export const dataOf = ({ categories, series }: NativeChart): Sheet => ({
+  name: SHEET,
+  dataOnly: true,
+  columns: [
+    { heading: '', kind: 'text', editable: true },
+    ...series.map(({ name }) => ({ heading: printable(name), kind: 'number', editable: true }) as const),
+  ],
+  rows: categories.map((category, at) => [
+    printable(category),
+    ...series.map(({ values }) => values[at] ?? 0),
+  ]),
+});
 
 const letters = (colour: Colour): string =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${CHART_SIZE * 100}">${filled(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
@@ -43,7 +65,7 @@ function seriesOf(
   const most = Math.max(...all.map(Math.abs));
   const digits = all.every(Number.isInteger) ? '' : most < 0.1 ? '.000' : most < 10 ? '.00' : '.0';
   const format = share ? '0%;-0%;' : `#,##0${digits};-#,##0${digits};`;
-  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:strRef><c:f>Sheet1!$${column}$1</c:f><c:strCache>${points([one.name])}</c:strCache></c:strRef></c:tx>${looks}<c:invertIfNegative val="0"/>${labelsOf(one, format, outside)}<c:cat><c:strRef><c:f>Sheet1!$A$2:$A$${last}</c:f><c:strCache>${points(categories)}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(one.values)}</c:numCache></c:numRef></c:val></c:ser>`;
+  return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:strRef><c:f>${SHEET}!$${column}$1</c:f><c:strCache>${points([one.name])}</c:strCache></c:strRef></c:tx>${looks}<c:invertIfNegative val="0"/>${labelsOf(one, format, outside)}<c:cat><c:strRef><c:f>${SHEET}!$A$2:$A$${last}</c:f><c:strCache>${points(categories)}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>${SHEET}!$${column}$2:$${column}$${last}</c:f><c:numCache><c:formatCode>General</c:formatCode>${points(one.values)}</c:numCache></c:numRef></c:val></c:ser>`;
 }
 
 /** Where the bars stand in the frame, as parts of it. */
@@ -84,7 +106,7 @@ export function chartOf(chart: NativeChart): string {
     : '';
   const scale = `${most === undefined ? '' : `<c:max val="${most}"/>`}${least === undefined ? '' : `<c:min val="${least}"/>`}`;
   const line = `<c:spPr><a:ln w="9525">${filled(RULE)}</a:ln></c:spPr>`;
-  return `${HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}<c:barChart><c:barDir val="${upright ? 'col' : 'bar'}"/><c:grouping val="${outside ? 'clustered' : 'stacked'}"/><c:varyColors val="0"/>${series.map((one, at) => seriesOf(one, at, chart, outside)).join('')}<c:gapWidth val="35"/>${outside ? '' : '<c:overlap val="100"/>'}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart><c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${upright ? 'minMax' : 'maxMin'}"/></c:scaling><c:delete val="0"/><c:axPos val="${upright ? 'b' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${below ? 'low' : 'nextTo'}"/>${line}${letters(INK)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${scale}</c:scaling><c:delete val="1"/><c:axPos val="${upright ? 'l' : 't'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx></c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${letters(INK)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  return `${XML_HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout}<c:barChart><c:barDir val="${upright ? 'col' : 'bar'}"/><c:grouping val="${outside ? 'clustered' : 'stacked'}"/><c:varyColors val="0"/>${series.map((one, at) => seriesOf(one, at, chart, outside)).join('')}<c:gapWidth val="35"/>${outside ? '' : '<c:overlap val="100"/>'}<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart><c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${upright ? 'minMax' : 'maxMin'}"/></c:scaling><c:delete val="0"/><c:axPos val="${upright ? 'b' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${below ? 'low' : 'nextTo'}"/>${line}${letters(INK)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${scale}</c:scaling><c:delete val="1"/><c:axPos val="${upright ? 'l' : 't'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx></c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${letters(INK)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }
 
 export const chartFrame = ({ name, description, box }: NativeChart, id: number, relation: string): string =>

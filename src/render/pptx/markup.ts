@@ -5,7 +5,6 @@ import type { Box, Colour, Paragraph } from './element.ts';
 const EMU = 12_700;
 export const emu = (points: number): number => Math.round(points * EMU);
 
-export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const NAMESPACES =
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 

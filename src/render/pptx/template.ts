@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { UserError } from '../../base/errors.ts';
-import type { Parts } from './archive.ts';
+import type { Parts } from '../../write/xlsx/archive.ts';
 import type { Box, Placeholder } from './element.ts';
 
 const EMU = 12_700;

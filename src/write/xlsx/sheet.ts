@@ -28,6 +28,8 @@ export interface SheetColumn {
 export interface Sheet {
   readonly name: string;
   readonly hidden?: boolean;
+  /** Nothing but data, as those of a chart are: nothing is locked, filtered or held in view. */
+  readonly dataOnly?: boolean;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly CellValue[])[];
   /** Columns that stay in view beside the head. */
@@ -87,9 +89,12 @@ const validation = (at: number, { choices, kind, minimum, maximum }: SheetColumn
   return `<dataValidation type="decimal" operator="${operator}" allowBlank="1" showErrorMessage="1" errorTitle="Not a number that fits" error="${error}" ${where}><formula1>${minimum}</formula1>${second}</dataValidation>`;
 };
 
+const PROTECTION =
+  '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>';
+
 /** The XML of a sheet; `text` gives the index of a shared text. */
 export function sheetXml(sheet: Sheet, text: (one: string) => number, selected: boolean): string {
-  const { columns, rows, frozen = 0 } = sheet;
+  const { columns, rows, frozen = 0, dataOnly = false } = sheet;
   const cells = (row: number, values: readonly CellValue[], of: (index: number) => SheetColumn): string =>
     `<row r="${row}">${values.map((value, index) => cellXml(letters(index) + row, value, of(index), text)).join('')}</row>`;
   const names = columns.map((_, index) => letters(index));
@@ -118,12 +123,11 @@ export function sheetXml(sheet: Sheet, text: (one: string) => number, selected: 
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${extentOf(sheet)}"/>`,
-    `<sheetViews><sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ''}><pane ${pane} state="frozen"/></sheetView></sheetViews>`,
+    `<sheetViews><sheetView workbookViewId="0"${selected ? ' tabSelected="1"' : ''}>${dataOnly ? '' : `<pane ${pane} state="frozen"/>`}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     `<cols>${cols.join('')}</cols>`,
     `<sheetData>${head}${body.join('')}</sheetData>`,
-    '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0" sort="0" autoFilter="0"/>',
-    `<autoFilter ref="${extentOf(sheet)}"/>`,
+    dataOnly ? '' : `${PROTECTION}<autoFilter ref="${extentOf(sheet)}"/>`,
     validations.length === 0
       ? ''
       : `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>`,

@@ -5,8 +5,8 @@ import { XML_HEAD, xmlText } from './xml.ts';
 
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A name of a sheet in a formula. */
 export const sheetReference = (name: string): string => `'${name.replaceAll("'", "''")}'`;
@@ -23,6 +23,7 @@ const relation = (id: number, type: string, target: string): string =>
 
 const workbookXml = (sheets: readonly Sheet[]): string => {
   const names = sheets.flatMap((sheet, at) => {
+    if (sheet.dataOnly === true) return [];
     const name = xmlText(sheetReference(sheet.name));
     return [
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${name}!${fixed(extentOf(sheet))}</definedName>`,
@@ -33,12 +34,12 @@ const workbookXml = (sheets: readonly Sheet[]): string => {
     ({ name, hidden }, at) =>
       `<sheet name="${xmlText(name)}" sheetId="${at + 1}"${hidden === true ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
   );
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${listed.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${listed.join('')}</sheets>${names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`}</workbook>`;
 };
 
 /**
- * A workbook as its bytes, the same for the same sheets: a filter and a frozen head on each, cells protected but those of
- * editable columns. Linear in the cells.
+ * A workbook as its bytes, the same for the same sheets: a filter and a frozen head on each that is more than data, cells
+ * protected but those of editable columns. Linear in the cells.
  */
 export function workbookBytes(sheets: readonly Sheet[], title: string): Uint8Array {
   const texts = new Map<string, number>();

@@ -4,6 +4,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { disk } from '../../../src/cli/io/disk.ts';
 import { pageBlocks } from '../../../src/documents/page/blocks.ts';
+import { Journal } from '../../../src/import/journal.ts';
+import { plainText } from '../../../src/import/table/xlsx/workbook.ts';
+import { xlsxTable } from '../../../src/import/table/xlsx-table.ts';
 import { evaluate } from '../../../src/index.ts';
 import { type Block, chart, flat, list, section, table, text, title } from '../../../src/render/block.ts';
 import { inFont, lineCount } from '../../../src/render/pptx/measured.ts';
@@ -19,6 +22,12 @@ import { faultsIn } from './package-check.ts';
 
 const textsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+
+const decoded = (xml: string): string =>
+  xml.replace(
+    /&(lt|gt|quot|#39|amp);/g,
+    (_, name: string) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name]!,
+  );
 
 const slidesOf = (bytes: Uint8Array): string[] =>
   Object.entries(textsOf(bytes)).flatMap(([name, xml]) =>
@@ -111,7 +120,7 @@ describe('a deck', () => {
     expect(notes.join()).toMatch(/\(silos\.count\): How many separate departments .* Source: /);
   });
 
-  test('has charts that open their data, with as many figures as the chart shows', () => {
+  test('has charts whose workbook holds the categories, the series and the figures that they show, and locks none', async () => {
     const parts = unzipSync(deck);
     const charts = Object.keys(parts).filter((name) => /^ppt\/charts\/[^/]*\.xml$/.test(name));
     expect(charts.length).toBeGreaterThan(2);
@@ -119,12 +128,23 @@ describe('a deck', () => {
       const xml = strFromU8(parts[name]!);
       const rels = strFromU8(parts[name.replace('charts/', 'charts/_rels/').concat('.rels')]!);
       const book = parts[`ppt/embeddings/${/embeddings\/([^"]*)"/.exec(rels)![1]}`]!;
-      const sheet = strFromU8(unzipSync(book)['xl/worksheets/sheet1.xml']!);
-      const values = [...xml.matchAll(/<c:numCache>[\s\S]*?<\/c:numCache>/g)].flatMap(([cache]) =>
-        [...cache.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value),
+      const shown = (part: string) =>
+        [...xml.matchAll(new RegExp(`<c:${part}>.*?</c:${part}>`, 'gs'))].map(([cache]) =>
+          [...cache.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => plainText(decoded(value!))),
+        );
+      const rows: string[][] = [];
+      const table = await xlsxTable('chart.xlsx', book, undefined, () => 0, new Journal());
+      await table.read(
+        (cells) => rows.push([...cells]),
+        () => {},
       );
-      const cells = [...sheet.matchAll(/<v>([^<]*)<\/v>/g)].map(([, value]) => value);
-      expect(cells.sort()).toEqual(values.sort());
+      const [head, ...body] = rows;
+      expect(head!.slice(1)).toEqual(shown('tx').flat());
+      expect(body.map(([category]) => category)).toEqual(shown('cat')[0]);
+      expect(head!.slice(1).map((_, at) => body.map((row) => Number(row[at + 1])))).toEqual(
+        shown('val').map((values) => values.map(Number)),
+      );
+      expect(strFromU8(unzipSync(book)['xl/worksheets/sheet1.xml']!)).not.toMatch(/Protection|autoFilter/);
     }
   });
 
