@@ -23,8 +23,6 @@ if (first === '--version' || first === '-V') {
   // times as long as it does by itself; with more than that an import, which is a few hot loops, takes longer.
   // Later versions of V8 have no such flag, and complain of it; they optimise otherwise, and keep what they compiled.
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=270336');
-  // A heap of four tenths more than is alive, where V8 would let it grow to several times that.
-  setFlagsFromString('--heap-growing-percent=40');
   // Never process.exit: it would cut off what is still on its way into a pipe.
   require('../dist/start.cjs')
     .start()
