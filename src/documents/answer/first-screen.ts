@@ -2,7 +2,6 @@ import { percent, whole } from '../../base/figures.ts';
 import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { wrapped } from '../../base/width.ts';
 import {
-  type Block,
   facts,
   flat,
   type Inline,
@@ -211,20 +210,68 @@ const opening = ({ organisation, input, answer, quality }: Report, medium: Mediu
   ];
 };
 
-const partsWith = (report: Report, amount: Amount, medium: Medium, quiet: boolean): Block[] =>
-  flat([
-    qualityPart({ ...report.quality, mend: report.quality.mend.map((one) => within(one, 3)) }),
-    opening(report, medium),
-    answerParts(report, amount),
-    together(matrixBlock(report, amount.rows), !quiet && refusals(report, amount).map((one) => text(one))),
-    !quiet && amount.journey && journeyPart(report),
-    !quiet && findingsParts(report, amount, medium),
-    !quiet &&
+/** A part of the screen, and what of the amounts its text depends on. */
+interface ScreenPart {
+  readonly by: readonly (keyof Amount)[];
+  /** Left out of a quiet screen. */
+  readonly optional?: true;
+  of(report: Report, amount: Amount, medium: Medium, quiet: boolean): Part;
+}
+
+const SCREEN: readonly ScreenPart[] = [
+  {
+    by: [],
+    of: ({ quality }) => qualityPart({ ...quality, mend: quality.mend.map((one) => within(one, 3)) }),
+  },
+  { by: [], of: (report, _, medium) => opening(report, medium) },
+  {
+    by: ['questions', 'questionLines', 'against', 'lines', 'coordination'],
+    of: (report, amount) => answerParts(report, amount),
+  },
+  {
+    by: ['rows', 'refused', 'refusedLines'],
+    of: (report, amount, _, quiet) =>
+      together(matrixBlock(report, amount.rows), !quiet && refusals(report, amount).map((one) => text(one))),
+  },
+  { by: ['journey'], optional: true, of: (report, { journey }) => journey && journeyPart(report) },
+  {
+    by: ['findings', 'findingLines'],
+    optional: true,
+    of: (report, amount, medium) => findingsParts(report, amount, medium),
+  },
+  {
+    by: [],
+    optional: true,
+    of: ({ answer }) =>
       list(
-        report.answer.next.map((command) => within(command, 2)),
+        answer.next.map((command) => within(command, 2)),
         { title: strong('Next (--full says all there is)') },
       ),
-  ]);
+  },
+];
+
+const partsWith = (report: Report, amount: Amount, medium: Medium, quiet: boolean): readonly Part[] =>
+  SCREEN.map((part) => !(quiet && part.optional) && part.of(report, amount, medium, quiet));
+
+/** The lines that a part takes, laid out once for all amounts that make no difference to it. */
+function heightsOf(report: Report): (part: ScreenPart, amount: Amount) => number {
+  const known = new Map(SCREEN.map((part) => [part, new Map<string, number>()]));
+  return (part, amount) => {
+    const heights = known.get(part)!;
+    const key = part.by.map((name) => amount[name]).join();
+    let height = heights.get(key);
+    if (height === undefined) {
+      const blocks = flat([part.of(report, amount, 'terminal', false)]);
+      const laidOut = renderTerminal(
+        { value: report, blocks },
+        { columns: NARROWEST, color: false, quiet: false },
+      );
+      height = laidOut === '\n' ? 0 : laidOut.split('\n').length - 1;
+      heights.set(key, height);
+    }
+    return height;
+  };
+}
 
 /** The answer with nothing else, as it stands above a full report. */
 export const answerOnly = (report: Report, medium: Medium): readonly Part[] => [
@@ -238,16 +285,14 @@ export const answerOnly = (report: Report, medium: Medium): readonly Part[] => [
  * and what to run next; as much of it as fits a screen.
  */
 export function firstScreen(report: Report, medium: Medium, quiet: boolean): readonly Part[] {
-  const fits = (amount: Amount): boolean => {
-    const blocks = partsWith(report, amount, 'terminal', false);
-    const text = renderTerminal(
-      { value: report, blocks },
-      { columns: NARROWEST, color: false, quiet: false },
-    );
-    return text.split('\n').length - 1 <= MOST_LINES;
-  };
   // A page is as long as it has to be.
   if (medium === 'page') return partsWith(report, ALL, medium, quiet);
+  const heightOf = heightsOf(report);
+  const fits = (amount: Amount): boolean => {
+    const heights = SCREEN.map((part) => heightOf(part, amount)).filter((height) => height > 0);
+    // A blank line stands between two parts.
+    return heights.reduce((sum, height) => sum + height + 1, -1) <= MOST_LINES;
+  };
   const ways = LESS.map((less) => ({ ...LEAST, ...less }));
   let amount = ways.find(fits) ?? ways.at(-1)!;
   for (const more of MORE) if (fits({ ...amount, ...more })) amount = { ...amount, ...more };
