@@ -8,80 +8,111 @@ interface VarianceExplained {
   readonly omegaSquared: number;
 }
 
-/**
- * Variance of one or several columns together that a grouping of some rows explains, ready to be asked for one grouping
- * after another: `codeAt[i]` is the group of `rows[i]`. Rows with a missing value in any column are left out.
- */
+/** Columns that are judged together; a row with a missing value in any of them is left out. */
+type Together = readonly ArrayLike<number>[];
+
+/** Variances of several outcomes side by side that a grouping of some rows explains, ready for one grouping after another. */
 interface Explainer {
-  /** Rows that have a value in every column. */
-  readonly rows: number;
-  explainedBy(codeAt: ArrayLike<number>): VarianceExplained;
+  /** `codeAt[i]` is the group of `rows[i]`; a variance for each outcome, in their order. */
+  explainedBy(codeAt: ArrayLike<number>): readonly VarianceExplained[];
 }
 
-/** The places of the rows that have a value in every column. */
-function knownPlaces(columns: readonly ArrayLike<number>[], rows: ArrayLike<number>): Int32Array {
-  const places = new Int32Array(rows.length);
-  let count = 0;
-  for (let place = 0; place < rows.length; place++) {
-    let known = true;
-    for (let at = 0; at < columns.length && known; at++) known = !Number.isNaN(columns[at]![rows[place]!]!);
-    if (known) places[count++] = place;
-  }
-  return places.slice(0, count);
-}
+/** Which of the rows have a value in every column. */
+const areKnown = (columns: Together, rows: ArrayLike<number>): readonly boolean[] =>
+  Array.from(rows, (row) => columns.every((column) => !Number.isNaN(column[row]!)));
 
 /** Differences of this relative size come from the last digits of a number. */
 const ROUNDING = 8 * Number.EPSILON;
 
-/** Prepares columns for one analysis of variance after another; linear in rows times columns, as each analysis is. */
-export function explainer(columns: readonly ArrayLike<number>[], rows: ArrayLike<number>): Explainer {
-  const places = knownPlaces(columns, rows);
-  const [count, width] = [places.length, columns.length];
-  // Deviations from the mean rather than raw sums: NIST's data lose their digits otherwise. Row by row, as they are read.
-  const deviations = new Float64Array(count * width);
-  let total = 0;
-  columns.forEach((column, at) => {
-    let sum = 0;
-    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let i = 0; i < count; i++) {
-      const value = column[rows[places[i]!]!]!;
-      sum += value;
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
-    // What is one value for all, but for rounding, differs in nothing that groups could explain.
-    if (most - least <= ROUNDING * Math.max(Math.abs(most), Math.abs(least))) return;
-    for (let i = 0; i < count; i++) {
-      const deviation = column[rows[places[i]!]!]! - sum / count;
-      deviations[i * width + at] = deviation;
-      total += deviation * deviation;
-    }
+/** An outcome as columns of a table of deviations. */
+interface Deviations {
+  readonly from: number;
+  readonly to: number;
+  /** Rows that have a value in every column. */
+  readonly known: readonly boolean[];
+  readonly count: number;
+  /** Squared deviations, added up. */
+  readonly total: number;
+}
+
+/** Prepares outcomes for one analysis of variance after another; linear in rows times columns, as each analysis is. */
+export function explainer(outcomes: readonly Together[], rows: ArrayLike<number>): Explainer {
+  const width = outcomes.reduce((sum, { length }) => sum + length, 0);
+  // Deviations from the mean rather than raw sums: NIST's data lose their digits otherwise. Row by row, as they are read; what is
+  // left out deviates by nothing.
+  const table = new Float64Array(rows.length * width);
+  let columnsBefore = 0;
+  const prepared = outcomes.map((columns): Deviations => {
+    const known = areKnown(columns, rows);
+    const count = known.filter(Boolean).length;
+    const from = columnsBefore;
+    columnsBefore += columns.length;
+    let total = 0;
+    columns.forEach((column, at) => {
+      let sum = 0;
+      let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (let i = 0; i < rows.length; i++) {
+        if (!known[i]) continue;
+        const value = column[rows[i]!]!;
+        sum += value;
+        least = Math.min(least, value);
+        most = Math.max(most, value);
+      }
+      // What is one value for all, but for rounding, differs in nothing that groups could explain.
+      if (most - least <= ROUNDING * Math.max(Math.abs(most), Math.abs(least))) return;
+      for (let i = 0; i < rows.length; i++) {
+        if (!known[i]) continue;
+        const deviation = column[rows[i]!]! - sum / count;
+        table[i * width + from + at] = deviation;
+        total += deviation * deviation;
+      }
+    });
+    return { from, to: columnsBefore, known, count, total };
   });
-  let [members, sums] = [new Float64Array(0), new Float64Array(0)];
+  const sumsOf = groupSums(table, width);
   return {
-    rows: count,
     explainedBy: (codeAt) => {
-      members.fill(0);
-      sums.fill(0);
-      for (let i = 0, from = 0; i < count; i++) {
-        const code = codeAt[places[i]!]!;
-        if (code >= members.length) {
-          members = extended(members, code + 1);
-          sums = extended(sums, (code + 1) * width);
+      const { members, sums } = sumsOf(codeAt);
+      return prepared.map(({ from, to, known, count, total }) => {
+        const sizes = count === known.length ? members : membersOf(codeAt, members.length, known);
+        let between = 0;
+        let filled = 0;
+        for (let code = 0; code < sizes.length; code++) {
+          const size = sizes[code]!;
+          if (size === 0) continue;
+          filled++;
+          for (let at = code * width + from, end = code * width + to; at < end; at++)
+            between += sums[at]! ** 2 / size;
         }
-        members[code]!++;
-        for (let to = code * width, end = to + width; to < end; to++, from++) sums[to]! += deviations[from]!;
-      }
-      let between = 0;
-      let filled = 0;
-      for (let code = 0; code < members.length; code++) {
-        const size = members[code]!;
-        if (size === 0) continue;
-        filled++;
-        for (let at = code * width, end = at + width; at < end; at++) between += sums[at]! ** 2 / size;
-      }
-      return statistics(between, total, count, filled);
+        return statistics(between, total, count, filled);
+      });
     },
+  };
+}
+
+/** The rows of each group. */
+function membersOf(codeAt: ArrayLike<number>, groups: number, counted: readonly boolean[]): Float64Array {
+  const members = new Float64Array(groups);
+  for (let i = 0; i < codeAt.length; i++) if (counted[i]) members[codeAt[i]!]!++;
+  return members;
+}
+
+/** Adds up the rows of a table by group, and counts them. */
+function groupSums(table: Float64Array, width: number) {
+  let [members, sums] = [new Float64Array(0), new Float64Array(0)];
+  return (codeAt: ArrayLike<number>) => {
+    members.fill(0);
+    sums.fill(0);
+    for (let i = 0, from = 0; i < codeAt.length; i++) {
+      const code = codeAt[i]!;
+      if (code >= members.length) {
+        members = extended(members, code + 1);
+        sums = extended(sums, (code + 1) * width);
+      }
+      members[code]!++;
+      for (let to = code * width, end = to + width; to < end; to++, from++) sums[to]! += table[from]!;
+    }
+    return { members, sums };
   };
 }
 
@@ -122,5 +153,5 @@ export function varianceExplained(
   codes: ArrayLike<number>,
 ): VarianceExplained {
   const rows = rowsWithCode(codes);
-  return explainer(columns, rows).explainedBy(Int32Array.from(rows, (row) => codes[row]!));
+  return explainer([columns], rows).explainedBy(Int32Array.from(rows, (row) => codes[row]!))[0]!;
 }

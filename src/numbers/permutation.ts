@@ -1,6 +1,5 @@
-import { sample, shuffleInPlace } from 'simple-statistics';
 import { explainer } from './omega.ts';
-import { randomFrom } from './random.ts';
+import { numbersFrom } from './random.ts';
 
 /** Draws of groups at random, at most. */
 export const PERMUTATIONS = 999;
@@ -28,8 +27,14 @@ interface Significance {
 
 /** Mean of the values that are there; NaN for none. */
 export const meanOf = (values: readonly number[]): number => {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.reduce((a, b) => a + b, 0) / known.length;
+  let [sum, known] = [0, 0];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at]!;
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    known++;
+  }
+  return sum / known;
 };
 
 /** ln n! */
@@ -58,41 +63,53 @@ function logGroupings(codes: ArrayLike<number>): number {
  * sooner once 50 draws did as well (Besag and Clifford 1991), which no chance near 5 % brings about. A fixed seed; more than 500 rows are a sample of so many. Where there are so few groupings that even the best one would
  * come about by chance more often than 5 % of the time, p is null. Cost: rows of the sample × columns × draws.
  */
-export function significanceOf(
-  outcomes: readonly Outcome[],
-  codes: ArrayLike<number>,
-  random: () => number = randomFrom(SEED),
-): Significance {
-  const all: number[] = [];
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) all.push(row);
-  const rows = all.length <= MOST_ROWS ? all : sample(all, MOST_ROWS, random).sort((a, b) => a - b);
+export function significanceOf(outcomes: readonly Outcome[], codes: ArrayLike<number>): Significance {
+  const shuffle = shuffler(SEED);
+  const all = Int32Array.from(codes, (_, row) => row).filter((row) => codes[row]! >= 0);
+  const rows = all.length <= MOST_ROWS ? all : shuffle(all).slice(0, MOST_ROWS).sort();
   const dealt = rows.map((row) => codes[row]!);
   const unknown = { p: null, pByOutcome: outcomes.map(() => null), rows: rows.length };
   if (logGroupings(dealt) < Math.log(1 / SIGNIFICANT)) return unknown;
-  const explainers = outcomes.map(({ columns }) => explainer(columns, rows));
-  const codeAt = new Int32Array(dealt.length);
-  const score = () => {
-    codeAt.set(dealt);
-    return explainers.map((one) => one.explainedBy(codeAt).omegaSquared);
-  };
+  const { explainedBy } = explainer(
+    outcomes.map(({ columns }) => columns),
+    rows,
+  );
+  const score = () => explainedBy(dealt).map(({ omegaSquared }) => omegaSquared);
   const real = score();
   const realMean = meanOf(real);
+  // Nothing varies: nothing would, however often the groups are dealt out.
+  if (Number.isNaN(realMean)) return unknown;
   const atLeast = (value: number, than: number) => value >= than - 1e-12;
   let asMuch = 1;
   const asMuchBy = outcomes.map(() => 1);
   let draws = 0;
   for (; draws < PERMUTATIONS && asMuch <= ENOUGH; draws++) {
-    shuffleInPlace(dealt, random);
+    shuffle(dealt);
     const drawn = score();
     if (atLeast(meanOf(drawn), realMean)) asMuch++;
-    drawn.forEach((value, at) => {
-      if (atLeast(value, real[at]!)) asMuchBy[at]!++;
-    });
+    for (let at = 0; at < drawn.length; at++) if (atLeast(drawn[at]!, real[at]!)) asMuchBy[at]!++;
   }
   const share = (count: number, value: number) => (Number.isNaN(value) ? null : count / (draws + 1));
   return {
     p: share(asMuch, realMean),
     pByOutcome: asMuchBy.map((count, at) => share(count, real[at]!)),
     rows: rows.length,
+  };
+}
+
+/** Deals a list out again in place, in any order equally likely (Fisher and Yates), another one at each call. */
+function shuffler(seed: number): (list: Int32Array) => Int32Array {
+  const fill = numbersFrom(seed);
+  let numbers = new Float64Array(0);
+  return (list) => {
+    if (numbers.length !== list.length) numbers = new Float64Array(list.length);
+    fill(numbers);
+    for (let left = list.length - 1; left >= 0; left--) {
+      const other = Math.floor(numbers[list.length - 1 - left]! * (left + 1));
+      const last = list[left]!;
+      list[left] = list[other]!;
+      list[other] = last;
+    }
+    return list;
   };
 }

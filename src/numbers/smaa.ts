@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts';
+import { numbersFrom } from './random.ts';
 
 /** Draws of weights; with so many a share is known to half a point. */
 export const DRAWS = 10_000;
@@ -31,88 +31,124 @@ export interface Drawing {
   readonly near?: readonly number[];
 }
 
-/** Fills a row with weights that sum to 1. Sums, differences and quotients only, so the same on every platform. */
-type WeightDrawer = (into: Float64Array) => void;
+/** Draws that are made together: one loop over many is faster than one call for each. */
+const TOGETHER = 500;
+
+/** Fills rows with weights that sum to 1. Sums, differences and quotients only, so the same on every platform. */
+type WeightDrawer = (rows: Float64Array) => void;
 
 /** Equally likely to be any weights: the gaps between sorted numbers. */
-function anyWeights(random: () => number): WeightDrawer {
-  return (into) => {
-    const count = into.length;
-    for (let at = 0; at < count - 1; at++) {
-      const drawn = random();
-      let place = at;
-      for (; place > 0 && into[place - 1]! > drawn; place--) into[place] = into[place - 1]!;
-      into[place] = drawn;
+function anyWeights(criteria: number, fill: (into: Float64Array) => void): WeightDrawer {
+  const numbers = new Float64Array(TOGETHER * (criteria - 1));
+  return (rows) => {
+    const count = rows.length / criteria;
+    fill(numbers.subarray(0, count * (criteria - 1)));
+    for (let row = 0, from = 0; row < rows.length; row += criteria) {
+      for (let at = 0; at < criteria - 1; at++, from++) {
+        const drawn = numbers[from]!;
+        let place = row + at;
+        for (; place > row && rows[place - 1]! > drawn; place--) rows[place] = rows[place - 1]!;
+        rows[place] = drawn;
+      }
+      rows[row + criteria - 1] = 1;
+      for (let at = row + criteria - 1; at > row; at--) rows[at]! -= rows[at - 1]!;
     }
-    into[count - 1] = 1;
-    for (let at = count - 1; at > 0; at--) into[at]! -= into[at - 1]!;
   };
 }
 
-function weightsInOrder(order: readonly number[], random: () => number): WeightDrawer {
-  const sorted = new Float64Array(order.length);
-  const draw = anyWeights(random);
-  return (into) => {
-    draw(sorted);
-    sorted.sort();
-    for (let at = 0; at < order.length; at++) into[at] = sorted[order.length - 1 - order[at]!]!;
+function weightsInOrder(order: readonly number[], fill: (into: Float64Array) => void): WeightDrawer {
+  const criteria = order.length;
+  const draw = anyWeights(criteria, fill);
+  return (rows) => {
+    draw(rows);
+    for (let row = 0; row < rows.length; row += criteria) {
+      const sorted = rows.slice(row, row + criteria).sort();
+      for (let at = 0; at < criteria; at++) rows[row + at] = sorted[criteria - 1 - order[at]!]!;
+    }
   };
 }
 
 /** Each from half to double of what it was beside the others; as often less as more. */
-function weightsNear(weights: readonly number[], random: () => number): WeightDrawer {
-  return (into) => {
-    let sum = 0;
-    for (let at = 0; at < weights.length; at++) {
-      const turn = 2 * random() - 1;
-      const weight = weights[at]!;
-      into[at] = turn < 0 ? weight / (1 - turn) : weight * (1 + turn);
-      sum += into[at]!;
+function weightsNear(weights: readonly number[], fill: (into: Float64Array) => void): WeightDrawer {
+  const criteria = weights.length;
+  const agreed = Float64Array.from(weights);
+  return (rows) => {
+    fill(rows);
+    for (let row = 0; row < rows.length; row += criteria) {
+      let sum = 0;
+      for (let at = 0; at < criteria; at++) {
+        const turn = 2 * rows[row + at]! - 1;
+        const weight = turn < 0 ? agreed[at]! / (1 - turn) : agreed[at]! * (1 + turn);
+        rows[row + at] = weight;
+        sum += weight;
+      }
+      for (let at = row; at < row + criteria; at++) rows[at]! /= sum;
     }
-    for (let at = 0; at < weights.length; at++) into[at]! /= sum;
   };
 }
 
-/** Worths of all alternatives in one row each, drawn anew where they are not known. */
-function worthDrawer(worths: readonly (readonly Worth[])[], random: () => number) {
+/** Adds up worths by weight: a row of totals of all alternatives for each row of weights, or for the only one there is. */
+type Adder = (totals: Float64Array, weights: Float64Array) => void;
+
+/** Worths are drawn anew for each row where they are not known. */
+function adderOf(
+  worths: readonly (readonly Worth[])[],
+  fill: (into: Float64Array) => void,
+): { readonly isOpen: boolean; readonly add: Adder } {
+  const criteria = worths[0]?.length ?? 0;
   const flat = worths.flat();
   const drawn = Float64Array.from(flat, ({ low }) => low);
   const open = Int32Array.from(flat.flatMap(({ low, high }, at) => (high > low ? [at] : [])));
   const low = Float64Array.from(open, (at) => flat[at]!.low);
   const width = Float64Array.from(open, (at) => flat[at]!.high - flat[at]!.low);
+  const numbers = new Float64Array(open.length);
   return {
-    drawn,
     isOpen: open.length > 0,
-    draw() {
-      for (let at = 0; at < open.length; at++) drawn[open[at]!] = low[at]! + width[at]! * random();
+    add: (totals, weights) => {
+      const step = weights.length > criteria ? criteria : 0;
+      for (let into = 0, from = 0; into < totals.length; from += step) {
+        if (open.length > 0) fill(numbers);
+        for (let at = 0; at < open.length; at++) drawn[open[at]!] = low[at]! + width[at]! * numbers[at]!;
+        for (let place = 0; place < drawn.length; into++) {
+          let sum = 0;
+          for (let at = 0; at < criteria; at++, place++) sum += drawn[place]! * weights[from + at]!;
+          totals[into] = sum;
+        }
+      }
     },
   };
 }
 
-function totalsInto(totals: Float64Array, worths: Float64Array, weights: Float64Array): void {
-  const criteria = weights.length;
-  for (let one = 0; one < totals.length; one++) {
-    let sum = 0;
-    const row = one * criteria;
-    for (let at = 0; at < criteria; at++) sum += worths[row + at]! * weights[at]!;
-    totals[one] = sum;
-  }
+/** How often each alternative took each rank, and the sums of the weights with which it took the first. */
+interface Ranks {
+  readonly taken: Float64Array;
+  readonly central: Float64Array;
 }
 
-/** Adds the ranks that an alternative takes with these totals, and returns its share of the first. */
-function rankInto(ranks: Float64Array, totals: Float64Array, one: number): number {
-  const count = totals.length;
-  const own = totals[one]!;
-  let better = 0;
-  let alike = 0;
-  for (let other = 0; other < count; other++) {
-    const ahead = totals[other]! - own;
-    if (ahead > TOLERANCE) better++;
-    else if (ahead >= -TOLERANCE) alike++;
-  }
-  const row = one * count + better;
-  for (let rank = 0; rank < alike; rank++) ranks[row + rank]! += 1 / alike;
-  return better === 0 ? 1 / alike : 0;
+/** Adds the ranks that alternatives take with rows of totals; ties share theirs. */
+function addRanks(
+  { taken, central }: Ranks,
+  totals: Float64Array,
+  weights: Float64Array,
+  alternatives: number,
+): void {
+  const criteria = central.length / alternatives;
+  for (let row = 0, from = 0; row < totals.length; row += alternatives, from += criteria)
+    for (let one = 0; one < alternatives; one++) {
+      const own = totals[row + one]!;
+      let better = 0;
+      let alike = 0;
+      for (let other = row; other < row + alternatives; other++) {
+        const ahead = totals[other]! - own;
+        if (ahead > TOLERANCE) better++;
+        else if (ahead >= -TOLERANCE) alike++;
+      }
+      const share = 1 / alike;
+      const rank = one * alternatives + better;
+      for (let shared = rank; shared < rank + alike; shared++) taken[shared]! += share;
+      if (better > 0) continue;
+      for (let at = 0; at < criteria; at++) central[one * criteria + at]! += weights[from + at]! * share;
+    }
 }
 
 /**
@@ -127,49 +163,39 @@ export function acceptabilityOf(
 ): Acceptability {
   const alternatives = worths.length;
   const criteria = worths[0]?.length ?? 0;
-  const random = randomFrom(seed);
-  const drawInto =
+  const fill = numbersFrom(seed);
+  const draw =
     near !== undefined
-      ? weightsNear(near, random)
+      ? weightsNear(near, fill)
       : order !== undefined
-        ? weightsInOrder(order, random)
-        : anyWeights(random);
-  const rows = worthDrawer(worths, randomFrom(seed + 1));
-  const weights = new Float64Array(criteria);
-  const totals = new Float64Array(alternatives);
-  const ranks = new Float64Array(alternatives * alternatives);
+        ? weightsInOrder(order, fill)
+        : anyWeights(criteria, fill);
+  const { add } = adderOf(worths, numbersFrom(seed + 1));
+  const taken = new Float64Array(alternatives * alternatives);
   const central = new Float64Array(alternatives * criteria);
-  for (let draw = 0; draw < draws; draw++) {
-    drawInto(weights);
-    rows.draw();
-    totalsInto(totals, rows.drawn, weights);
-    for (let one = 0; one < alternatives; one++) {
-      const first = rankInto(ranks, totals, one);
-      if (first > 0)
-        for (let at = 0; at < criteria; at++) central[one * criteria + at]! += weights[at]! * first;
-    }
+  for (let left = draws; left > 0; left -= TOGETHER) {
+    const rows = Math.min(left, TOGETHER);
+    const weights = new Float64Array(rows * criteria);
+    const totals = new Float64Array(rows * alternatives);
+    draw(weights);
+    add(totals, weights);
+    addRanks({ taken, central }, totals, weights, alternatives);
   }
   const centralWeights = worths.map((_, one) => {
-    const wins = ranks[one * alternatives]!;
+    const wins = taken[one * alternatives]!;
     return wins > 0
       ? Array.from({ length: criteria }, (_, at) => central[one * criteria + at]! / wins)
       : null;
   });
   return {
     ranks: worths.map((_, one) =>
-      Array.from({ length: alternatives }, (_, rank) => ranks[one * alternatives + rank]! / draws),
+      Array.from({ length: alternatives }, (_, rank) => taken[one * alternatives + rank]! / draws),
     ),
     centralWeights,
     confidence: centralWeights.map((at, one) => at && winsWith(at, one, worths, draws, seed)),
     draws,
     seed,
   };
-}
-
-function isFirst(totals: Float64Array, one: number): boolean {
-  const own = totals[one]! + TOLERANCE;
-  for (let other = 0; other < totals.length; other++) if (totals[other]! > own) return false;
-  return true;
 }
 
 /** Share of the draws of worths in which an alternative wins with these weights. */
@@ -180,15 +206,16 @@ function winsWith(
   draws: number,
   seed: number,
 ): number {
-  const rows = worthDrawer(worths, randomFrom(seed + 2));
-  const fixed = Float64Array.from(weights);
-  const totals = new Float64Array(worths.length);
-  const times = rows.isOpen ? draws : 1;
+  const { isOpen, add } = adderOf(worths, numbersFrom(seed + 2));
+  const times = isOpen ? draws : 1;
+  const totals = new Float64Array(times * worths.length);
+  add(totals, Float64Array.from(weights));
   let wins = 0;
-  for (let draw = 0; draw < times; draw++) {
-    rows.draw();
-    totalsInto(totals, rows.drawn, fixed);
-    if (isFirst(totals, alternative)) wins++;
+  for (let row = 0; row < totals.length; row += worths.length) {
+    const own = totals[row + alternative]! + TOLERANCE;
+    let most = row;
+    while (most < row + worths.length && totals[most]! <= own) most++;
+    if (most === row + worths.length) wins++;
   }
   return wins / times;
 }

@@ -40,15 +40,19 @@ describe('the analysis of variance', () => {
     ).toBeCloseTo(whole.omegaSquared, 12);
   });
 
-  it('asks a prepared column for one grouping after another', () => {
+  it('asks several outcomes side by side for one grouping after another, and each is as if it were alone', () => {
     const column = [3, 1, 4, 1, 5, 9, 2, 6];
-    const prepared = explainer([column], [...column.keys()]);
+    const gaps = [2, 7, 1, Number.NaN, 2, 8, 1, 8];
+    const prepared = explainer([[column], [gaps, column]], [...column.keys()]);
     for (const codes of [
       [0, 0, 0, 0, 1, 1, 1, 1],
       [0, 1, 0, 1, 0, 1, 0, 1],
       [2, 2, 1, 1, 0, 0, 0, 0],
     ])
-      expect(prepared.explainedBy(codes)).toEqual(varianceExplained([column], codes));
+      expect(prepared.explainedBy(codes)).toEqual([
+        varianceExplained([column], codes),
+        varianceExplained([gaps, column], codes),
+      ]);
   });
 });
 
