@@ -20,7 +20,8 @@ const both = (x: number, y: number): number => {
  * @throws UserError where one is 1 and another −1: what is certain cannot be its own opposite.
  */
 export function combined(parts: readonly CertaintyFactor[]): number {
-  const [sure, never] = [1, -1].map((certain) => parts.find(({ cf }) => cf === certain));
+  const sure = parts.find(({ cf }) => cf === 1);
+  const never = sure && parts.find(({ cf }) => cf === -1);
   if (sure !== undefined && never !== undefined)
     throw new UserError(
       `policy.certainties.${sure.rule} makes it certain that a design suits, and policy.certainties.${never.rule} that it does not.`,
@@ -52,10 +53,19 @@ export function inWords(cf: number): VerdictWord {
   return 'does not suit';
 }
 
+/** What one of them says, null where it is not known, and the most that it could. */
+export interface Weight {
+  readonly rule: string;
+  readonly cf: number | null;
+  readonly weight: number;
+}
+
 /** What all together say, of those that are known, and the share of their weights that is; null where there are none. */
-export function conclude(
-  all: readonly { readonly rule: string; readonly cf: number | null; readonly weight: number }[],
-): { readonly cf: number; readonly word: VerdictWord; readonly confidence: number | null } {
+export function conclude(all: readonly Weight[]): {
+  readonly cf: number;
+  readonly word: VerdictWord;
+  readonly confidence: number | null;
+} {
   let [known, total] = [0, 0];
   const factors: CertaintyFactor[] = [];
   for (const { rule, cf, weight } of all) {

@@ -59,7 +59,7 @@ test('no rule looks at an answer that it does not say it reads, whatever is answ
       for (const rule of fitRules) {
         const seen = new Set<string>();
         const { practices } = facts;
-        judge(rule, {
+        const watched = {
           ...fit,
           facts: {
             ...facts,
@@ -76,7 +76,9 @@ test('no rule looks at an answer that it does not say it reads, whatever is answ
               },
             }),
           },
-        });
+        };
+        judge(rule, watched);
+        rule.fit.cap?.(watched);
         expect(rule.fit.reads).toEqual(expect.arrayContaining([...seen]));
       }
 });

@@ -67,20 +67,21 @@ export const askedOf = (readings: readonly Reading[], weight: number): readonly 
  * certainty of the statement (Shortliffe & Buchanan 1975). undefined: the rule is not about this design.
  */
 export function judge({ id, fit }: Pick<FitRule, 'id' | 'fit'>, of: FitCase): Judgement | undefined {
+  const statements = fit.statements.filter(({ designs }) => designs.includes(of.subject));
+  // Most rules are about some forms only.
+  if (statements.length === 0) return undefined;
   const { policy } = of.baseline.organisation;
   if (policy.rules[id] === 'off' || fit.applies?.(of) === false) return undefined;
-  const statements = fit.statements
-    .filter(({ designs }) => designs.includes(of.subject))
-    .map((one) => ({
-      ...one,
-      certainty: inProportion(one.certainty, fit.statements[0]!.certainty, policy.certainties[id]),
-    }));
-  const weight = Math.max(0, ...statements.map(({ certainty }) => Math.abs(certainty)));
+  const [first, given] = [fit.statements[0]!.certainty, policy.certainties[id]];
+  const certainties = statements.map(({ certainty }) => inProportion(certainty, first, given));
+  const weight = Math.max(0, ...certainties.map(Math.abs));
   if (weight === 0) return undefined;
   const asks: MissingAnswer[] = [];
   let open = false;
-  for (const { certainty, when, change = fit.change, premises: read } of statements) {
-    const readings = read(of);
+  for (let at = 0; at < statements.length; at++) {
+    const { when, change = fit.change } = statements[at]!;
+    const certainty = certainties[at]!;
+    const readings = statements[at]!.premises(of);
     const { premises, certainty: sure, isKnown } = weigh(readings);
     if (sure === 0) continue;
     asks.push(...askedOf(readings, Math.abs(certainty)));

@@ -5,11 +5,16 @@ import type { Measure } from '../../measures/measure.ts';
 import type { View } from '../../model/view.ts';
 import type { MissingAnswer } from '../../rules/fit/fit-rule.ts';
 import { questionOf } from '../../rules/fit/premises.ts';
-import type { FitCase } from '../../rules/fit/statement.ts';
+import type { FactKey, FitCase } from '../../rules/fit/statement.ts';
 import { skillsOfClusters } from '../../rules/flow/flows.ts';
 import type { Argument } from '../argument.ts';
 import { RISKS } from './known-risks.ts';
 import { isCovered, type ShownRisk, shownRisks } from './risks.ts';
+
+/** Answers that say whether a risk is covered. */
+export const COVERING: ReadonlySet<FactKey> = new Set(
+  RISKS.flatMap(({ practices }) => practices.map((id): FactKey => `practices.${id}`)),
+);
 
 /** What a risk that nothing covers weighs, and a centre that is missing. A judgement: of several each adds its own. */
 const WEIGHT = 0.1;
