@@ -3,7 +3,7 @@ import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { DesignResult } from '../design.ts';
-import { accountsOf, contactsOf, holdersOf, hoursNeeded } from './accounts.ts';
+import { accountNeeds, accountsOf } from './accounts.ts';
 import { exclusiveObstacle } from './exclusive.ts';
 import type { NamedContacts } from './named-contacts.ts';
 
@@ -30,22 +30,23 @@ interface Demand {
 
 function demandsOf(organisation: Organisation): readonly Demand[] {
   const { people, policy, hoursPerFtePerMonth, customers } = organisation;
+  const { contactsOf, hoursOf, holdersOf } = accountNeeds(organisation);
   const accounts = new Map<Index, { count: number; hours: number }>();
   for (const row of accountsOf(organisation))
-    for (const capability of contactsOf(organisation, row)) {
+    for (const capability of contactsOf(row)) {
       const own = accounts.get(capability) ?? { count: 0, hours: 0 };
       own.count++;
-      own.hours += hoursNeeded(organisation, capability, row);
+      own.hours += hoursOf(capability, row);
       accounts.set(capability, own);
     }
   const each = hoursPerFtePerMonth * policy.utilisation;
   return [...accounts]
     .sort(([a], [b]) => a - b)
     .map(([capability, { count, hours }]) => {
-      const holders = holdersOf(organisation, capability);
+      const holders = holdersOf(capability);
       const fte = holders.reduce((sum, seat) => sum + people.fte[seat]!, 0);
       let all = 0;
-      for (let row = 0; row < customers.count; row++) all += hoursNeeded(organisation, capability, row);
+      for (let row = 0; row < customers.count; row++) all += hoursOf(capability, row);
       return {
         capability,
         accounts: count,
@@ -121,11 +122,9 @@ export function accountSentences(
   const accounts = new Set(all);
   const inPool = [...customers.id.keys()].filter((row) => !accounts.has(row));
   const each = organisation.hoursPerFtePerMonth * policy.utilisation;
+  const { holdersOf } = accountNeeds(organisation);
   const left = demands.map(({ capability }) => {
-    const hours = holdersOf(organisation, capability).reduce(
-      (sum, seat) => sum + Math.max(0, free[seat]!),
-      0,
-    );
+    const hours = holdersOf(capability).reduce((sum, seat) => sum + Math.max(0, free[seat]!), 0);
     return `${nameOf(capability)} ${brief(hours / each)}`;
   });
   const help = [...helped]

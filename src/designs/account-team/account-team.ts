@@ -2,20 +2,20 @@ import type { DeclaredTeam, Index, Organisation, Relationships } from '../../mod
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { generatedFrom } from '../draft.ts';
 import { ACCOUNTS, accountSentences, shortOf } from './account-sentences.ts';
-import { accountsOf, contactsOf, holdersOf } from './accounts.ts';
+import { accountNeeds, accountsOf } from './accounts.ts';
 import { exclusiveTeams } from './exclusive.ts';
 import { type Contacts, nameContacts, peopleOf } from './named-contacts.ts';
 
 /** Accounts that have a team today in which somebody can do each contact step. */
 function teamsToday(organisation: Organisation): ReadonlyMap<Index, DeclaredTeam> {
+  const { contactsOf, isHolder } = accountNeeds(organisation);
   const found = new Map<Index, DeclaredTeam>();
   for (const team of organisation.teams) {
     const row =
       team.serves?.kind === 'some' && team.serves.customers.length === 1 ? team.serves.customers[0]! : -1;
     if (team.kind !== 'account' || row < 0) continue;
-    const seats = new Set(team.members.map(({ seat }) => seat));
-    const isWhole = contactsOf(organisation, row).every((capability) =>
-      holdersOf(organisation, capability).some((seat) => seats.has(seat)),
+    const isWhole = contactsOf(row).every((capability) =>
+      team.members.some(({ seat }) => isHolder(capability)[seat] === 1),
     );
     if (isWhole) found.set(row, team);
   }

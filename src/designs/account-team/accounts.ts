@@ -13,8 +13,8 @@ export const accountsOf = memo(({ customers }: Organisation): readonly Index[] =
 );
 
 /** Expected hours of one case of each journey, by capability; only those whom the customer deals with. */
-const contactHours = memo((organisation: Organisation): readonly ReadonlyMap<Index, number>[] =>
-  organisation.journeys.map(({ steps }) => {
+const contactHours = ({ journeys }: Organisation): readonly ReadonlyMap<Index, number>[] =>
+  journeys.map(({ steps }) => {
     const { visits } = walk(steps);
     const found = new Map<Index, number>();
     steps.forEach(({ capability, hours, contact }, at) => {
@@ -22,56 +22,87 @@ const contactHours = memo((organisation: Organisation): readonly ReadonlyMap<Ind
         found.set(capability, (found.get(capability) ?? 0) + hours * visits[at]!);
     });
     return found;
-  }),
-);
+  });
 
-/** Journeys of a customer row, each with how often it is gone through. */
-const journeysOf = ({ customers }: Organisation, row: Index) =>
-  customers.journeys.get(row) ?? [{ journey: customers.journey[row]!, share: 1 }];
-
-/** Those of each journey by itself, as most customers have one. */
-const contactsOfJourneys = memo((organisation: Organisation): readonly (readonly Index[])[] =>
-  contactHours(organisation).map((hours) => [...hours.keys()].sort((a, b) => a - b)),
-);
-
-/** The capabilities that the contact steps of a customer need, in the order of the table. */
-export function contactsOf(organisation: Organisation, row: Index): readonly Index[] {
-  const { journey, journeys } = organisation.customers;
-  const ofJourney = contactsOfJourneys(organisation);
-  const all = journeys.get(row);
-  if (all === undefined) return ofJourney[journey[row]!]!;
-  return [...new Set(all.flatMap((one) => ofJourney[one.journey]!))].sort((a, b) => a - b);
+/** Who has a capability as the main one, else as a second one. */
+function findHolders({ people }: Organisation, capability: Index): readonly Index[] {
+  const first: Index[] = [];
+  const second: Index[] = [];
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.vacant[seat] !== 0) continue;
+    if (people.capability[seat] === capability) first.push(seat);
+    else if (people.secondary.get(seat)?.includes(capability)) second.push(seat);
+  }
+  return first.length > 0 ? first : second;
 }
 
-/**
- * Hours a month that a customer row needs of a capability: its effort, given or spread; where nobody has the capability as the
- * main one, in proportion to the steps of its journeys. 0 where nothing is known.
- */
-export function hoursNeeded(organisation: Organisation, capability: Index, row: Index): number {
-  const { hours } = effortOf(organisation);
-  const own = hours.get(capability)?.[row];
-  if (own !== undefined) return own;
-  let [known, knownSteps, steps] = [0, 0, 0];
-  const seen = new Set<Index>();
-  for (const { journey, share } of journeysOf(organisation, row))
-    for (const [other, each] of contactHours(organisation)[journey]!) {
-      if (other === capability) steps += share * each;
-      const effort = hours.get(other)?.[row];
-      if (effort === undefined) continue;
-      knownSteps += share * each;
-      if (!seen.has(other)) known += effort;
-      seen.add(other);
+/** What accounts need and who can give it: looked up once for an organisation, and asked for each of thousands of accounts. */
+export interface AccountNeeds {
+  /** The capabilities that the contact steps of a customer need, in the order of the table. */
+  contactsOf(row: Index): readonly Index[];
+  /**
+   * Hours a month that a customer row needs of a capability: its effort, given or spread; where nobody has the capability as
+   * the main one, in proportion to the steps of its journeys. 0 where nothing is known.
+   */
+  hoursOf(capability: Index, row: Index): number;
+  /** Who can do a step, of a specialism with its parent where nobody has it itself. */
+  holdersOf(capability: Index): readonly Index[];
+  /** 1 for each of those. */
+  isHolder(capability: Index): Uint8Array;
+}
+
+export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
+  const { customers, people, capabilities } = organisation;
+  const { hours: effort } = effortOf(organisation);
+  const perCase = contactHours(organisation);
+  const ascending = (list: Iterable<Index>) => [...list].sort((a, b) => a - b);
+  // Of each journey by itself, as most customers have one.
+  const ofJourney = perCase.map((hours) => ascending(hours.keys()));
+  const journeysOf = (row: Index) =>
+    customers.journeys.get(row) ?? [{ journey: customers.journey[row]!, share: 1 }];
+  const holders: (readonly Index[] | undefined)[] = [];
+  const marks: (Uint8Array | undefined)[] = [];
+  const holdersOf = (capability: Index): readonly Index[] => {
+    let found = holders[capability];
+    if (found === undefined) {
+      found = findHolders(organisation, capability);
+      const { of } = capabilities[capability]!;
+      if (found.length === 0 && of >= 0) found = holdersOf(of);
+      holders[capability] = found;
     }
-  return knownSteps > 0 ? (known / knownSteps) * steps : 0;
-}
-
-/** Who can do a step: those with the capability as the main one, else as a second one, else, for a specialism, with its parent. */
-export const holdersOf = memo((organisation: Organisation, capability: Index): readonly Index[] => {
-  const { people, capabilities } = organisation;
-  const present = [...people.id.keys()].filter((seat) => people.vacant[seat] === 0);
-  const first = present.filter((seat) => people.capability[seat] === capability);
-  if (first.length > 0) return first;
-  const second = present.filter((seat) => people.secondary.get(seat)?.includes(capability) ?? false);
-  const { of } = capabilities[capability]!;
-  return second.length > 0 || of < 0 ? second : holdersOf(organisation, of);
+    return found;
+  };
+  return {
+    contactsOf(row) {
+      const all = customers.journeys.get(row);
+      if (all === undefined) return ofJourney[customers.journey[row]!]!;
+      return ascending(new Set(all.flatMap((one) => ofJourney[one.journey]!)));
+    },
+    hoursOf(capability, row) {
+      const own = effort.get(capability)?.[row];
+      if (own !== undefined) return own;
+      let [known, knownSteps, steps] = [0, 0, 0];
+      const seen = new Set<Index>();
+      for (const { journey, share } of journeysOf(row))
+        for (const [other, each] of perCase[journey]!) {
+          if (other === capability) steps += share * each;
+          const hours = effort.get(other)?.[row];
+          if (hours === undefined) continue;
+          knownSteps += share * each;
+          if (!seen.has(other)) known += hours;
+          seen.add(other);
+        }
+      return knownSteps > 0 ? (known / knownSteps) * steps : 0;
+    },
+    holdersOf,
+    isHolder(capability) {
+      let found = marks[capability];
+      if (found === undefined) {
+        found = new Uint8Array(people.count);
+        for (const seat of holdersOf(capability)) found[seat] = 1;
+        marks[capability] = found;
+      }
+      return found;
+    },
+  };
 });

@@ -1,7 +1,7 @@
 import { memo } from '../../base/memo.ts';
 import type { DeclaredTeam, Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
-import { accountsOf, contactsOf, holdersOf, hoursNeeded } from './accounts.ts';
+import { type AccountNeeds, accountNeeds, accountsOf } from './accounts.ts';
 
 /** The named person of an account for each capability, with the hours a month that they work for it. */
 export type Contacts = ReadonlyMap<Index, { readonly seat: Index; readonly hours: number }>;
@@ -17,12 +17,6 @@ export interface NamedContacts {
   readonly without: ReadonlyMap<Index, number>;
 }
 
-/** Those of `holdersOf`, to be asked for each account without going through all of them. */
-const holderSet = memo(
-  (organisation: Organisation, capability: Index): ReadonlySet<Index> =>
-    new Set(holdersOf(organisation, capability)),
-);
-
 /** What is an hour too much is only rounding. */
 const ROUNDING = 1e-6;
 
@@ -35,7 +29,10 @@ class Load {
   private readonly accounts: Int32Array;
   private readonly last = new Map<Index, Index>();
 
-  constructor(private readonly organisation: Organisation) {
+  constructor(
+    private readonly organisation: Organisation,
+    private readonly needs: AccountNeeds,
+  ) {
     const { people, policy, hoursPerFtePerMonth } = organisation;
     this.free = people.fte.map((fte) => fte * hoursPerFtePerMonth * policy.utilisation);
     this.accounts = new Int32Array(people.count);
@@ -75,7 +72,8 @@ class Load {
     if (queue === undefined) {
       const tree = treeOf(this.organisation);
       const leads = (seat: Index) => Number(reportsOf(tree, seat) > 0);
-      queue = holdersOf(this.organisation, capability)
+      queue = this.needs
+        .holdersOf(capability)
         .filter((seat) => tree.boss[seat]! >= 0)
         .sort((a, b) => leads(a) - leads(b) || this.free[b]! - this.free[a]! || a - b);
       this.queues.set(capability, queue);
@@ -101,6 +99,7 @@ class Account {
   readonly contacts = new Map<Index, { seat: Index; hours: number }>();
   constructor(
     private readonly organisation: Organisation,
+    private readonly needs: AccountNeeds,
     private readonly load: Load,
     readonly row: Index,
   ) {}
@@ -112,7 +111,7 @@ class Account {
 
   /** Gives a capability to somebody, where they have room. */
   name(capability: Index, seat: Index): boolean {
-    const hours = shareOf(this.organisation, seat, hoursNeeded(this.organisation, capability, this.row));
+    const hours = shareOf(this.organisation, seat, this.needs.hoursOf(capability, this.row));
     if (!this.load.fits(seat, hours, this.holds(seat))) return false;
     this.load.take(seat, hours, this.holds(seat));
     this.contacts.set(capability, { seat, hours });
@@ -124,7 +123,7 @@ class Account {
    * which colleagues help, undefined where they do not keep it. Nobody loses whom they know because hours are short.
    */
   keep(capability: Index, seat: Index): number | undefined {
-    const wanted = shareOf(this.organisation, seat, hoursNeeded(this.organisation, capability, this.row));
+    const wanted = shareOf(this.organisation, seat, this.needs.hoursOf(capability, this.row));
     if (!this.holds(seat) && this.load.isFull(seat)) return undefined;
     const hours = Math.min(wanted, Math.max(0, this.load.free[seat]!));
     this.load.take(seat, hours, this.holds(seat));
@@ -134,11 +133,11 @@ class Account {
 
   /** Somebody for a capability that has nobody yet: who is in the team already where they can, else whose turn it is. */
   find(capability: Index): boolean {
-    const holders = holdersOf(this.organisation, capability);
-    const isHolder = holderSet(this.organisation, capability);
+    const holders = this.needs.holdersOf(capability);
+    const isHolder = this.needs.isHolder(capability);
     for (const { seat } of this.contacts.values())
-      if (isHolder.has(seat) && this.name(capability, seat)) return true;
-    const hours = hoursNeeded(this.organisation, capability, this.row);
+      if (isHolder[seat] === 1 && this.name(capability, seat)) return true;
+    const hours = this.needs.hoursOf(capability, this.row);
     const seat = this.load.next(
       capability,
       holders.length === 0 ? 0 : shareOf(this.organisation, holders[0]!, hours),
@@ -211,14 +210,15 @@ function helpFor(
   helped: Map<Index, number>,
 ): void {
   const { people, hoursPerFtePerMonth } = organisation;
+  const { contactsOf, hoursOf, isHolder } = accountNeeds(organisation);
   const left = members.map(({ seat, share }) => share * people.fte[seat]! * hoursPerFtePerMonth);
-  for (const capability of contactsOf(organisation, row)) {
-    const holders = holderSet(organisation, capability);
-    const isAble = ({ seat }: { readonly seat: Index }) => holders.has(seat);
+  for (const capability of contactsOf(row)) {
+    const holders = isHolder(capability);
+    const isAble = ({ seat }: { readonly seat: Index }) => holders[seat] === 1;
     const withTime = members.findIndex((member, at) => isAble(member) && left[at]! > ROUNDING);
     const named = withTime >= 0 ? withTime : members.findIndex(isAble);
     if (named < 0) continue;
-    const wanted = shareOf(organisation, members[named]!.seat, hoursNeeded(organisation, capability, row));
+    const wanted = shareOf(organisation, members[named]!.seat, hoursOf(capability, row));
     const given = Math.min(wanted, left[named]!);
     left[named]! -= given;
     if (wanted - given > ROUNDING) helped.set(capability, (helped.get(capability) ?? 0) + wanted - given);
@@ -228,7 +228,8 @@ function helpFor(
 /** The same for the accounts that have no team. */
 function nameOnce(organisation: Organisation, teams: ReadonlyMap<Index, Team>): NamedContacts {
   const { relationships, people, hoursPerFtePerMonth } = organisation;
-  const load = new Load(organisation);
+  const needs = accountNeeds(organisation);
+  const load = new Load(organisation, needs);
   for (const { members } of teams.values())
     for (const { seat, share } of members)
       load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
@@ -236,28 +237,26 @@ function nameOnce(organisation: Organisation, teams: ReadonlyMap<Index, Team>): 
   for (const [row, team] of teams) helpFor(organisation, row, team, helped);
   const accounts: Account[] = [];
   for (const row of accountsOf(organisation))
-    if (!teams.has(row)) accounts.push(new Account(organisation, load, row));
+    if (!teams.has(row)) accounts.push(new Account(organisation, needs, load, row));
   for (const account of accounts) {
     const { row } = account;
     const today = relationships.seat.subarray(relationships.start[row]!, relationships.start[row + 1]!);
-    for (const capability of contactsOf(organisation, row)) {
-      const holders = holderSet(organisation, capability);
+    for (const capability of needs.contactsOf(row)) {
+      const isHolder = needs.isHolder(capability);
       for (const seat of today) {
-        const over = holders.has(seat) ? account.keep(capability, seat) : undefined;
+        const over = isHolder[seat] === 1 ? account.keep(capability, seat) : undefined;
         if (over === undefined) continue;
         helped.set(capability, (helped.get(capability) ?? 0) + over);
         break;
       }
     }
   }
-  for (const [capability, hours] of helped) load.help(holdersOf(organisation, capability), hours);
+  for (const [capability, hours] of helped) load.help(needs.holdersOf(capability), hours);
   const done = new Map<Index, Contacts>();
   const without = new Map<Index, number>();
   for (const account of accounts) {
     const kept = account.contacts.size;
-    const wanted = contactsOf(organisation, account.row).filter(
-      (capability) => !account.contacts.has(capability),
-    );
+    const wanted = needs.contactsOf(account.row).filter((capability) => !account.contacts.has(capability));
     const open = wanted.find((capability) => !account.find(capability));
     if (open === undefined && account.contacts.size > 0) done.set(account.row, account.contacts);
     else account.undo(kept);
