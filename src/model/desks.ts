@@ -5,7 +5,7 @@ import { sharedSeatsOf } from './conflicts.ts';
 import type { Index, Organisation } from './organisation.ts';
 
 /** A place where people with a capability sit: a unit, a team, counted on from the units, or -1 for those without one. */
-interface Desk {
+export interface Desk {
   readonly place: Index;
   readonly phase: Phase | null;
   readonly seats: Index[];
@@ -58,6 +58,8 @@ export function collectDesks(organisation: Organisation): {
   const placesOf = placesBySeat(organisation);
   const collect = (each: (place: (seat: Index, capability: Index) => void) => void) => {
     const found = new Map<Index, OpenDesks>();
+    /** The same by capability, as everybody has one. */
+    const byCapability: (OpenDesks | undefined)[] = [];
     const add = (byPlace: OpenDesks, seat: Index, place: Index, share: number) => {
       const isTeam = place >= units.length;
       const serves = isTeam
@@ -79,14 +81,15 @@ export function collectDesks(organisation: Organisation): {
     };
     each((seat, capability) => {
       if (capability < 0) return;
-      let byPlace = found.get(capability);
+      let byPlace = byCapability[capability];
       if (byPlace === undefined) {
         byPlace = { some: new Map(), all: [], open: new Map() };
+        byCapability[capability] = byPlace;
         found.set(capability, byPlace);
       }
-      const places = placesOf.get(seat);
-      if (places === undefined) add(byPlace, seat, unitOf[seat]!, 1);
-      else for (const [place, share] of places) add(byPlace, seat, place, share);
+      const sits = placesOf.get(seat);
+      if (sits === undefined) add(byPlace, seat, unitOf[seat]!, 1);
+      else for (let k = 0; k < sits.places.length; k++) add(byPlace, seat, sits.places[k]!, sits.shares[k]!);
     });
     return found;
   };
@@ -100,29 +103,43 @@ export function collectDesks(organisation: Organisation): {
   };
 }
 
+/** Where somebody sits, each place once, and how much of them. */
+interface Sits {
+  readonly places: Index[];
+  readonly shares: number[];
+}
+
 /**
  * The places of those who sit in more than their own department: in a declared team that serves somebody, or, with two bosses
  * of nearly equal influence, in the unit of a boss that is dedicated to some customers, by the share of the boss.
  */
-function placesBySeat(organisation: Organisation): ReadonlyMap<Index, ReadonlyMap<Index, number>> {
+function placesBySeat(organisation: Organisation): ReadonlyMap<Index, Sits> {
   const { units, unitOf, teams } = organisation;
-  const found = new Map<Index, Map<Index, number>>();
+  const found = new Map<Index, Sits>();
   const isDedicated = (unit: Index) => unit >= 0 && units[unit]!.serves.kind === 'some';
+  const sit = ({ places, shares }: Sits, place: Index, share: number): void => {
+    const at = places.indexOf(place);
+    if (at >= 0) shares[at]! += share;
+    else {
+      places.push(place);
+      shares.push(share);
+    }
+  };
   for (const { seat, bosses } of sharedSeatsOf(organisation)) {
-    const places = new Map<Index, number>();
+    const own = unitOf[seat]!;
+    const sits: Sits = { places: [], shares: [] };
     for (const { boss, share, job } of bosses) {
       const other = job === undefined ? unitOf[boss]! : job;
-      const place =
-        job === undefined ? (isDedicated(other) ? other : unitOf[seat]!) : job < 0 ? unitOf[seat]! : job;
-      places.set(place, (places.get(place) ?? 0) + share);
+      sit(sits, job === undefined ? (isDedicated(other) ? other : own) : job < 0 ? own : job, share);
     }
-    if (places.size > 1 || !places.has(unitOf[seat]!)) found.set(seat, places);
+    if (sits.places.length > 1 || sits.places[0] !== own) found.set(seat, sits);
   }
   teams.forEach(({ members, serves }, team) => {
     if (serves === null) return;
     for (const { seat, share } of members) {
-      const places = found.get(seat) ?? new Map([[unitOf[seat]!, 1]]);
-      found.set(seat, places.set(units.length + team, share));
+      const sits = found.get(seat) ?? { places: [unitOf[seat]!], shares: [1] };
+      found.set(seat, sits);
+      sit(sits, units.length + team, share);
     }
   });
   return found;

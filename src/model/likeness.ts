@@ -198,13 +198,9 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
   return { people, customers };
 });
 
-const down = (a: number, b: number): number => {
-  const [x, y] = [
-    Number.isNaN(a) ? Number.NEGATIVE_INFINITY : a,
-    Number.isNaN(b) ? Number.NEGATIVE_INFINITY : b,
-  ];
-  return x === y ? 0 : y - x;
-};
+/** The more first; what is not known comes last. */
+const down = (a: number, b: number): number =>
+  a > b ? -1 : a < b ? 1 : a === b ? 0 : Number(Number.isNaN(a)) - Number(Number.isNaN(b));
 
 /** Two people by what they are themselves: people before open seats, then grade, pay and hours, the more first, title, place. */
 export const byOwn =

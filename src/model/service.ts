@@ -1,22 +1,9 @@
 import { customerWeights } from './customer-counts.ts';
-import {
-  collectDesks,
-  type Desks,
-  dedicatedDesks,
-  generalDesks,
-  seatsAlone,
-  servingPlaces,
-} from './desks.ts';
+import { collectDesks, type Desk, type Desks, dedicatedDesks, generalDesks, servingPlaces } from './desks.ts';
 import type { Index, Organisation, Step } from './organisation.ts';
+import { type Pool, ServingPools } from './serving-pools.ts';
 
-/** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
-export interface Pool {
-  readonly id: number;
-  readonly capability: Index;
-  readonly seats: Int32Array;
-  /** Probability of each seat; sums to 1. */
-  readonly share: Float64Array;
-}
+export type { Pool };
 
 /** The steps of a journey that one pool does; `pool` is null where nobody has the capability. */
 export interface Group {
@@ -59,32 +46,7 @@ export function serviceOf(organisation: Organisation): Service {
   const { people, customers, journeys, relationships, capabilities } = organisation;
   const desks = collectDesks(organisation);
   const serving = servingPlaces(organisation);
-  const pools = new Map<number | string, Pool>();
-  const alone = seatsAlone(organisation.asGiven());
-  /** The pool of one person, as most are. */
-  const poolOfOne = (capability: Index, seat: Index): Pool => {
-    // A number for a key, which no larger pool has.
-    const key = seat * capabilities.length + capability;
-    let pool = pools.get(key);
-    if (pool === undefined) {
-      pool = { id: pools.size, capability, seats: alone(seat), share: WHOLE };
-      pools.set(key, pool);
-    }
-    return pool;
-  };
-  const poolOf = (capability: Index, key: string, seats: () => ReadonlyMap<Index, number>): Pool => {
-    let pool = pools.get(key);
-    if (pool === undefined) {
-      const shares = seats();
-      const list = Int32Array.from(shares.keys()).sort();
-      const weight = Float64Array.from(list, (seat) => people.fte[seat]! * shares.get(seat)!);
-      const total = weight.reduce((sum, one) => sum + one, 0);
-      const share = weight.map((one) => (total > 0 ? one / total : 1 / list.length));
-      pool = { id: pools.size, capability, seats: list, share };
-      pools.set(key, pool);
-    }
-    return pool;
-  };
+  const pools = new ServingPools(organisation);
   const has = (seat: Index, capability: Index, secondary: boolean) =>
     secondary
       ? (people.secondary.get(seat)?.includes(capability) ?? false)
@@ -101,32 +63,37 @@ export function serviceOf(organisation: Organisation): Service {
       const found: Index[] = [];
       for (const seat of seats) if (has(seat, one, secondary)) found.push(seat);
       if (found.length === 0) continue;
-      if (found.length === 1) return poolOfOne(one, found[0]!);
-      return poolOf(one, `n${one}|${found.join(',')}`, () => new Map(found.map((seat) => [seat, 1])));
+      if (found.length === 1) return pools.ofOne(one, found[0]!);
+      return pools.of(one, `n${one}|${found.join(',')}`, [{ seats: found, shares: found.map(() => 1) }]);
     }
     return null;
   };
-  const rungs = (own: readonly Index[], { phase }: Step) => [
-    (found: Desks | undefined) => dedicatedDesks(found, own, phase),
-    (found: Desks | undefined) => generalDesks(found, phase),
-  ];
-  const unnamed = (own: readonly Index[], step: Step): Pool | null => {
-    const { capability } = step;
-    for (const desksOn of rungs(own, step))
-      for (const { one, secondary } of wantedFor[capability] ?? []) {
-        const list = desksOn((secondary ? desks.secondary : desks.primary).get(one));
-        if (list.length === 0) continue;
-        const key = `${secondary ? 's' : 'p'}${one}|${list.map(({ place }) => place).join(',')}`;
-        return poolOf(one, key, () => {
-          const shares = new Map<Index, number>();
-          for (const { seats, shares: parts } of list)
-            seats.forEach((seat, k) => {
-              shares.set(seat, (shares.get(seat) ?? 0) + parts[k]!);
-            });
-          return shares;
-        });
-      }
+  /** The pool of the first desks that are found, of those that a rung has for what is wanted. */
+  const atDesks = (
+    capability: Index,
+    desksOn: (found: Desks | undefined) => readonly Desk[],
+  ): Pool | null => {
+    for (const { one, secondary } of wantedFor[capability] ?? []) {
+      const list = desksOn((secondary ? desks.secondary : desks.primary).get(one));
+      if (list.length === 0) continue;
+      const key = `${secondary ? 's' : 'p'}${one}|${list.map(({ place }) => place).join(',')}`;
+      return pools.of(one, key, list);
+    }
     return null;
+  };
+  /** Those of desks for everyone, by phase and capability. */
+  const forEveryone = new Map<string, Pool | null>();
+  const unnamed = (own: readonly Index[], { capability, phase }: Step): Pool | null => {
+    const dedicated =
+      own.length === 0 ? null : atDesks(capability, (found) => dedicatedDesks(found, own, phase));
+    if (dedicated !== null) return dedicated;
+    const key = `${phase} ${capability}`;
+    let pool = forEveryone.get(key);
+    if (pool === undefined) {
+      pool = atDesks(capability, (found) => generalDesks(found, phase));
+      forEveryone.set(key, pool);
+    }
+    return pool;
   };
   /** The pools of each step for customers with nobody of their own, by journey and the places that serve them. */
   const general = new Map<string, readonly (Pool | null)[]>();
@@ -193,8 +160,7 @@ export function serviceOf(organisation: Organisation): Service {
     const seat = seats[0]!;
     const kind = `${journey}|${ownKey}|${people.capability[seat]!}|${people.secondary.get(seat)?.join(',') ?? ''}`;
     const first = firsts.get(kind);
-    const isOwn = ({ capability, pool }: Group, of: Index) =>
-      pool !== null && pool === pools.get(of * organisation.capabilities.length + capability);
+    const isOwn = ({ pool }: Group, of: Index) => pool !== null && pools.isOfOne(pool, of);
     if (first === undefined) {
       const index = serve(journey, own, ownKey, seats);
       const alone = classes[index]!.groups.every(
@@ -276,8 +242,6 @@ const asService = (
   classOf,
   classesOf: (customer) => several.get(customer) ?? [[classOf[customer]!, 1]],
 });
-
-const WHOLE = Float64Array.of(1);
 
 /** What classes have in common that differ only in who the people of their pools of one are, and those people. */
 function shapeOf(groups: readonly Group[]): { shape: string; singles: readonly Index[] } {

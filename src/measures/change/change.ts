@@ -95,7 +95,7 @@ export function costChange(view: View, baseline: View): MeasureResult {
       reason: `Costs are in ${before.currency} before and in ${after.currency} after: they are not compared.`,
     };
   for (const { costPerYear } of [before.people, after.people]) {
-    const known = costPerYear.reduce((count, cost) => count + (Number.isNaN(cost) ? 0 : 1), 0);
+    const known = costPerYear.length - unknownIn(costPerYear);
     if (known === 0 || known < COST_KNOWN * costPerYear.length)
       return {
         value: null,
@@ -105,9 +105,19 @@ export function costChange(view: View, baseline: View): MeasureResult {
   return { value: costOf(after.people.costPerYear) - costOf(before.people.costPerYear) };
 }
 
+// Loops, since reduce() makes a number of each sum: for every seat, several times a design.
+const unknownIn = (costs: Float64Array): number => {
+  let count = 0;
+  for (const cost of costs) if (Number.isNaN(cost)) count++;
+  return count;
+};
+
 /** Sum of the costs that are known. */
-const costOf = (costs: Float64Array): number =>
-  costs.reduce((total, cost) => total + (Number.isNaN(cost) ? 0 : cost), 0);
+const costOf = (costs: Float64Array): number => {
+  let total = 0;
+  for (const cost of costs) if (!Number.isNaN(cost)) total += cost;
+  return total;
+};
 
 /** A measure of what a design changes for the people of today. */
 export const defineChange = ({

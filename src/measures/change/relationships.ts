@@ -13,18 +13,30 @@ export interface CustomerChange {
   readonly made: readonly Index[];
 }
 
-/** Below this number of people looking through a list costs less than a set of it. */
+/** Up to this number of people looking through a list costs less than a set of it. */
 const FEW = 8;
 
-const membership = (seats: Int32Array): { has(seat: Index): boolean } =>
-  seats.length > FEW ? new Set(seats) : { has: (seat) => seats.includes(seat) };
+/** The people who serve a row by name, where they are many. */
+const manyServing = (
+  { relationships: { start, seat } }: Organisation,
+  row: Index,
+): ReadonlySet<Index> | null =>
+  start[row + 1]! - start[row]! > FEW ? new Set(seat.subarray(start[row]!, start[row + 1]!)) : null;
 
-/** People who serve a customer row by name; an open seat serves nobody. */
-const serving = ({ people, relationships: { start, seat } }: Organisation, row: Index): Int32Array => {
-  const seats = seat.subarray(start[row]!, start[row + 1]!);
-  const isFilled = (one: Index) => people.vacant[one] === 0;
-  return seats.every(isFilled) ? seats : seats.filter(isFilled);
-};
+/** Whether somebody serves a row by name; an open seat serves nobody. */
+function serves(
+  { people, relationships: { start, seat } }: Organisation,
+  row: Index,
+  many: ReadonlySet<Index> | null,
+  one: Index,
+): boolean {
+  if (people.vacant[one] === 1) return false;
+  if (many !== null) return many.has(one);
+  for (let k = start[row]!; k < start[row + 1]!; k++) if (seat[k] === one) return true;
+  return false;
+}
+
+const NOBODY: readonly Index[] = [];
 
 /**
  * The relationships of each customer row that is there before and after, by index before: pairs of a person and the row. One
@@ -32,24 +44,32 @@ const serving = ({ people, relationships: { start, seat } }: Organisation, row: 
  */
 export function* relationshipChanges(matching: Matching): Generator<CustomerChange> {
   const { before, after, seats, customers } = matching;
+  const [was, is] = [before.relationships, after.relationships];
   for (let row = 0; row < before.customers.count; row++) {
     const there = customers.forward[row]!;
     if (there < 0) continue;
-    const was = serving(before, row);
-    const is = serving(after, there);
-    if (was.length + is.length === 0) continue;
-    const [inWas, inIs] = [membership(was), membership(is)];
-    const broken: Index[] = [];
-    const made: Index[] = [];
-    for (const seat of was) {
+    const [manyBefore, manyAfter] = [manyServing(before, row), manyServing(after, there)];
+    let [kept, others] = [0, 0];
+    let broken = NOBODY as Index[];
+    let made = NOBODY as Index[];
+    for (let k = was.start[row]!; k < was.start[row + 1]!; k++) {
+      const seat = was.seat[k]!;
+      if (before.people.vacant[seat] === 1) continue;
       const then = stayer(matching, seat);
-      if (then < 0 || !inIs.has(then)) broken.push(seat);
+      if (then >= 0 && serves(after, there, manyAfter, then)) kept++;
+      else if (broken === NOBODY) broken = [seat];
+      else broken.push(seat);
     }
-    for (const seat of is) {
+    for (let k = is.start[there]!; k < is.start[there + 1]!; k++) {
+      const seat = is.seat[k]!;
+      if (after.people.vacant[seat] === 1) continue;
+      others++;
       const then = seats.backward[seat]!;
-      if (then < 0 || !inWas.has(then)) made.push(seat);
+      if (then >= 0 && serves(before, row, manyBefore, then)) continue;
+      if (made === NOBODY) made = [seat];
+      else made.push(seat);
     }
-    yield { before: row, after: there, kept: was.length - broken.length, broken, made };
+    if (kept + broken.length + others > 0) yield { before: row, after: there, kept, broken, made };
   }
 }
 

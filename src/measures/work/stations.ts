@@ -1,7 +1,6 @@
 import { memo } from '../../base/memo.ts';
-import { eachUnit } from '../../model/accountability.ts';
 import { type Effort, effortOf } from '../../model/effort.ts';
-import type { Index } from '../../model/organisation.ts';
+import type { Index, People } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { type Line, lineOf, mixOf, takenUpWithin } from '../../numbers/queues.ts';
@@ -83,16 +82,19 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
     }
     return station;
   };
+  const partsOf = organisation.journeys.map(({ steps }, journey) => {
+    const parts = new Map<Index, number>();
+    steps.forEach(({ capability }, step) => {
+      parts.set(capability, (parts.get(capability) ?? 0) + courses[journey]!.share[step]!);
+    });
+    return parts;
+  });
   classes.forEach(({ journey, groups, groupOfStep }, at) => {
     const { steps } = organisation.journeys[journey]!;
     const { share } = courses[journey]!;
-    const ofCapability = new Map<Index, number>();
-    steps.forEach(({ capability }, step) => {
-      ofCapability.set(capability, (ofCapability.get(capability) ?? 0) + share[step]!);
-    });
     steps.forEach(({ capability, phase, hours: given }, step) => {
       const all = hours.get(capability)?.[at] ?? 0;
-      const part = ofCapability.get(capability)!;
+      const part = partsOf[journey]!.get(capability)!;
       if (all === 0 || part === 0) return;
       const work = (all * share[step]!) / part;
       const { pool } = groups[groupOfStep[step]!]!;
@@ -146,39 +148,68 @@ function staff(view: View, stations: ReadonlyMap<number, Station>, pools: Readon
   for (const { capability, seats } of pools) {
     const done = counted.get(capability) ?? new Uint8Array(people.count);
     counted.set(capability, done);
+    const add = (seat: Index, unit: Index, part: number) => {
+      const key = capability * at.size + unit;
+      let inStation = members.get(key);
+      if (inStation === undefined) {
+        inStation = { seats: [], parts: [] };
+        members.set(key, inStation);
+      }
+      inStation.seats.push(seat);
+      inStation.parts.push(part);
+    };
     for (const seat of seats) {
       if (people.vacant[seat] === 1 || done[seat] === 1) continue;
       done[seat] = 1;
-      eachUnit(at, at.membershipOf(seat), (unit, share) => {
-        const key = capability * at.size + unit;
-        let inStation = members.get(key);
-        if (inStation === undefined) {
-          inStation = { seats: [], parts: [] };
-          members.set(key, inStation);
-        }
-        inStation.seats.push(seat);
-        inStation.parts.push(share * people.fte[seat]!);
-      });
+      const membership = at.membershipOf(seat);
+      if (membership < at.size) add(seat, membership, people.fte[seat]!);
+      else
+        for (const [unit, share] of at.mixed[membership - at.size]!)
+          add(seat, unit, share * people.fte[seat]!);
     }
   }
-  const claims = new Map<Index, { station: Station; weight: number }[]>();
+  divide(people, stations, members);
+}
+
+/** Divides the fte of the members over their stations. */
+function divide(
+  { fte: fteOf, count }: People,
+  stations: ReadonlyMap<number, Station>,
+  members: ReadonlyMap<number, { readonly seats: readonly Index[]; readonly parts: readonly number[] }>,
+): void {
+  // The claims of a seat are a list, each the place of the next: most have one.
+  const first = new Int32Array(count).fill(-1);
+  const last = new Int32Array(count);
+  const seatsInTurn: Index[] = [];
+  const next: number[] = [];
+  const stationOf: Station[] = [];
+  const weights: number[] = [];
   for (const [key, { seats, parts }] of members) {
     const station = stations.get(key);
     if (station === undefined) continue;
     let fte = 0;
     for (const part of parts) fte += part;
     if (fte === 0) continue;
-    seats.forEach((seat, k) => {
-      const claim = { station, weight: (station.hours * parts[k]!) / fte };
-      const own = claims.get(seat);
-      if (own === undefined) claims.set(seat, [claim]);
-      else own.push(claim);
-    });
+    for (let k = 0; k < seats.length; k++) {
+      const seat = seats[k]!;
+      if (first[seat]! < 0) {
+        first[seat] = next.length;
+        seatsInTurn.push(seat);
+      } else next[last[seat]!] = next.length;
+      last[seat] = next.length;
+      next.push(-1);
+      stationOf.push(station);
+      weights.push((station.hours * parts[k]!) / fte);
+    }
   }
-  for (const [seat, own] of claims) {
-    const all = own.reduce((sum, { weight }) => sum + weight, 0);
-    for (const { station, weight } of own)
-      station.fte += all > 0 ? (people.fte[seat]! * weight) / all : people.fte[seat]! / own.length;
+  for (const seat of seatsInTurn) {
+    let [all, claims] = [0, 0];
+    for (let claim = first[seat]!; claim >= 0; claim = next[claim]!) {
+      all += weights[claim]!;
+      claims++;
+    }
+    for (let claim = first[seat]!; claim >= 0; claim = next[claim]!)
+      stationOf[claim]!.fte += all > 0 ? (fteOf[seat]! * weights[claim]!) / all : fteOf[seat]! / claims;
   }
 }
 
