@@ -151,6 +151,8 @@ export function cutInto(organisation: Organisation, tree: ReportingTree, cut: Cu
   const membershipOfSpot = new Int32Array(spots.count);
   const memberships: Membership[] = [];
   const mixed = new Map<number | string, number>();
+  /** Of the bosses of the spot that is looked at. */
+  const units: number[] = [];
   for (let spot = 0; spot < spots.count; spot++) {
     const place = spots.line[spot]!;
     const department = spots.department[spot]!;
@@ -163,12 +165,15 @@ export function cutInto(organisation: Organisation, tree: ReportingTree, cut: Cu
       membershipOfSpot[spot] = places.own[spots.asBoss[seat]!]!;
       continue;
     }
-    const units = bosses.map(({ boss, job }) =>
-      job === undefined
-        ? places.own[spots.asBoss[boss]!]!
-        : places.of(job < 0 ? department : job, spots.asBoss[boss]!),
-    );
-    const [low, high] = [Math.min(...units), Math.max(...units)];
+    let [low, high] = [Number.POSITIVE_INFINITY, -1];
+    for (let k = 0; k < bosses.length; k++) {
+      const { boss, job } = bosses[k]!;
+      const at = spots.asBoss[boss]!;
+      const unit = job === undefined ? places.own[at]! : places.of(job < 0 ? department : job, at);
+      units[k] = unit;
+      if (unit < low) low = unit;
+      if (unit > high) high = unit;
+    }
     if (low === high) {
       membershipOfSpot[spot] = low;
       continue;
@@ -182,23 +187,23 @@ export function cutInto(organisation: Organisation, tree: ReportingTree, cut: Cu
       index = size + memberships.length;
       mixed.set(key, index);
       const shares = new Map<Index, number>();
-      units.forEach((unit, k) => {
-        shares.set(unit, (shares.get(unit) ?? 0) + bosses[k]!.share);
+      bosses.forEach(({ share }, k) => {
+        shares.set(units[k]!, (shares.get(units[k]!) ?? 0) + share);
       });
       memberships.push([...shares]);
     }
     membershipOfSpot[spot] = index;
   }
-  let units: readonly AccountableUnit[] | null = null;
+  let named: readonly AccountableUnit[] | null = null;
   const root = tree.roots[0] ?? -1;
   return {
     // Named only where somebody reads them: at most heights nobody does.
     get units() {
-      units ??= toldApart(organisation, [
+      named ??= toldApart(organisation, [
         ...seeds.map((seed) => cut.unit(seed)),
         { id: ROOT_OFFICE, name: 'Root office', head: root },
       ]);
-      return units;
+      return named;
     },
     size,
     heads: Int32Array.from([...seeds.map(({ heads: [head = -1] }) => head), root]),

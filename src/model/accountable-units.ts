@@ -4,7 +4,6 @@ import {
   type AccountableUnit,
   type Cut,
   cutInto,
-  eachUnit,
   ROOT,
   type UnitSeed,
 } from './accountability.ts';
@@ -154,12 +153,14 @@ function hoursByUnit(
     });
   const hours = new Float64Array(accountability.size);
   if (total === 0) return hours;
-  for (const [pool, sum] of work)
-    pool.seats.forEach((seat, k) => {
-      eachUnit(accountability, accountability.membershipOf(seat), (unit, share) => {
-        hours[unit]! += (sum * pool.share[k]! * share) / total;
-      });
-    });
+  const { size, mixed } = accountability;
+  for (const [{ seats, share }, sum] of work)
+    for (let k = 0; k < seats.length; k++) {
+      const membership = accountability.membershipOf(seats[k]!);
+      const own = sum * share[k]!;
+      if (membership < size) hours[membership]! += own / total;
+      else for (const [unit, part] of mixed[membership - size]!) hours[unit]! += (own * part) / total;
+    }
   return hours;
 }
 

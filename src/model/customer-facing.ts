@@ -1,5 +1,4 @@
 import { memo } from '../base/memo.ts';
-import { eachUnit } from './accountability.ts';
 import type { Capability, Index, Organisation } from './organisation.ts';
 import type { View } from './view.ts';
 
@@ -37,15 +36,19 @@ export const customerFacing = memo((view: View): CustomerFacing => {
   const { at } = view.accountability();
   const all = new Float64Array(at.size);
   const own = new Float64Array(at.size);
+  const isFacing = capabilities.map(({ role }) => FACING.has(role));
+  const add = (seat: Index, unit: Index, fte: number) => {
+    // Who leads a unit is told from those who are led.
+    if (at.heads[unit] === seat) return;
+    all[unit]! += fte;
+    if (seats[seat] === 1) own[unit]! += fte;
+  };
   for (let seat = 0; seat < people.count; seat++) {
-    const capability = capabilities[people.capability[seat]!];
-    if (capability !== undefined && FACING.has(capability.role)) seats[seat] = 1;
-    eachUnit(at, at.membershipOf(seat), (unit, share) => {
-      // Who leads a unit is told from those who are led.
-      if (at.heads[unit] === seat) return;
-      all[unit]! += share * people.fte[seat]!;
-      if (seats[seat] === 1) own[unit]! += share * people.fte[seat]!;
-    });
+    const fte = people.fte[seat]!;
+    if (people.capability[seat]! >= 0 && isFacing[people.capability[seat]!]) seats[seat] = 1;
+    const membership = at.membershipOf(seat);
+    if (membership < at.size) add(seat, membership, fte);
+    else for (const [unit, share] of at.mixed[membership - at.size]!) add(seat, unit, share * fte);
   }
   const root = tree.roots[0] ?? -1;
   const units = at.units.slice(0, -1).flatMap((unit, index) => {
@@ -81,12 +84,13 @@ const INSIGHT: ReadonlySet<string> = new Set(['customer-insight', 'market-resear
 
 /** Whether a seat is to find out what customers do and think. */
 export const isInsight = ({ people, capabilities }: Organisation, seat: Index): boolean =>
-  INSIGHT.has(capabilities[people.capability[seat]!]?.id ?? '');
+  people.capability[seat]! >= 0 && INSIGHT.has(capabilities[people.capability[seat]!]!.id);
 
 /** People who are there and find out what customers do and think; open seats left out. */
 export function insightSeats(organisation: Organisation): readonly Index[] {
   const { count, vacant } = organisation.people;
-  return Array.from({ length: count }, (_, seat) => seat).filter(
-    (seat) => vacant[seat] === 0 && isInsight(organisation, seat),
-  );
+  const found: Index[] = [];
+  for (let seat = 0; seat < count; seat++)
+    if (vacant[seat] === 0 && isInsight(organisation, seat)) found.push(seat);
+  return found;
 }

@@ -51,8 +51,6 @@ export function groupHours(
   shares: readonly number[] = course.share,
 ): number[] {
   const hours = new Array<number>(group.groups.length).fill(0);
-  shares.forEach((share, step) => {
-    hours[group.groupOfStep[step]!]! += share;
-  });
+  for (let step = 0; step < shares.length; step++) hours[group.groupOfStep[step]!]! += shares[step]!;
   return hours;
 }

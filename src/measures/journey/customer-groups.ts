@@ -6,7 +6,7 @@ import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { conventionOf } from '../../languages/customer-attributes.ts';
 import { customerWeights } from '../../model/customer-counts.ts';
 import type { Attribute, Index, Organisation } from '../../model/organisation.ts';
-import type { CustomerClass, Pool } from '../../model/service.ts';
+import type { Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { defineMeasure } from '../measure.ts';
 import { behind, NO_CUSTOMERS } from '../summarise.ts';
@@ -60,21 +60,23 @@ function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number 
     }
     return row;
   };
-  const hoursOf = memo((one: CustomerClass) => groupHours(one, courses[one.journey]!));
+  const hoursOf: (readonly number[] | undefined)[] = [];
   for (let customer = 0; customer < customers.length; customer++) {
     const group = groups.of[customer]!;
     for (const [index, share] of classesOf(customer)) {
       const one = classes[index]!;
       const weight = share * customers[customer]! * (courses[one.journey]!.hours || 1);
-      const hours = hoursOf(one);
-      one.groups.forEach(({ pool }, at) => {
-        if (pool === null) return;
+      hoursOf[index] ??= groupHours(one, courses[one.journey]!);
+      const hours = hoursOf[index]!;
+      for (let at = 0; at < hours.length; at++) {
+        const { pool } = one.groups[at]!;
+        if (pool === null) continue;
         // People of their own customers are many: straight to their unit.
         if (pool.seats.length > 1) rowOf(byPool, pool)[group]! += weight * hours[at]!;
         else
           for (const [unit, chance] of pairs.spread(pool))
             rowOf(byUnit, unit)[group]! += weight * hours[at]! * chance;
-      });
+      }
     }
   }
   for (const [pool, own] of byPool)

@@ -107,10 +107,12 @@ export class PoolPairs {
     let spread = this.spreads.get(pool.id);
     if (spread === undefined) {
       const shares = new Map<number, number>();
-      for (const [membership, weight] of this.sums(pool))
-        eachUnit(this.accountability, membership, (unit, share) => {
-          shares.set(unit, (shares.get(unit) ?? 0) + share * weight);
-        });
+      const { size, mixed } = this.accountability;
+      const add = (unit: number, share: number) => shares.set(unit, (shares.get(unit) ?? 0) + share);
+      this.eachSum(pool, (membership, weight) => {
+        if (membership < size) add(membership, weight);
+        else for (const [unit, share] of mixed[membership - size]!) add(unit, share * weight);
+      });
       // A sure unit is sure, whatever the rounding of the sum.
       spread = shares.size > 1 ? shares : new Map([...shares.keys()].map((unit) => [unit, 1]));
       this.spreads.set(pool.id, spread);
@@ -130,23 +132,23 @@ export class PoolPairs {
   }
 
   /** Chance of each membership. A column where the pool is large, a map where there are more units than spots in it. */
-  private sums(pool: Pool): Iterable<readonly [membership: number, weight: number]> {
+  private eachSum(pool: Pool, call: (membership: number, weight: number) => void): void {
     const { size, mixed, membershipOfSpot } = this.accountability;
     const { spot: spots, share: shares } = spotsOfPool(pool, this.accountability.spots, this.tree);
     const places = size + mixed.length;
     if (spots.length < places) {
       const sums = new Map<number, number>();
-      spots.forEach((spot, k) => {
-        const membership = membershipOfSpot[spot]!;
+      for (let k = 0; k < spots.length; k++) {
+        const membership = membershipOfSpot[spots[k]!]!;
         sums.set(membership, (sums.get(membership) ?? 0) + shares[k]!);
-      });
-      return sums;
+      }
+      for (const [membership, weight] of sums) call(membership, weight);
+      return;
     }
     const column = new Float64Array(places);
-    spots.forEach((spot, k) => {
-      column[membershipOfSpot[spot]!]! += shares[k]!;
-    });
-    return [...column.entries()].filter(([, weight]) => weight > 0);
+    for (let k = 0; k < spots.length; k++) column[membershipOfSpot[spots[k]!]!]! += shares[k]!;
+    for (let membership = 0; membership < places; membership++)
+      if (column[membership]! > 0) call(membership, column[membership]!);
   }
 
   /** Probability that both draws fall into the same unit. */

@@ -8,7 +8,18 @@ import { coursesOf } from './courses.ts';
 import { handoffsBy, sharedKey } from './journey-figures.ts';
 import { type PoolPairs, pairsOf } from './pools.ts';
 
-type Teams = ReadonlyMap<number, number>;
+/** Chance of each team: a list for one person, of whom there are thousands, with few teams each. */
+type Teams = TeamShares | ReadonlyMap<number, number>;
+
+const isList = (teams: Teams): teams is TeamShares => Array.isArray(teams);
+
+const countOf = (teams: Teams): number => (isList(teams) ? teams.length : teams.size);
+
+function chanceOf(teams: Teams, team: number): number {
+  if (!isList(teams)) return teams.get(team) ?? 0;
+  for (const [one, share] of teams) if (one === team) return share;
+  return 0;
+}
 
 /** Chances that two pools draw people of one team. */
 class TeamPairs {
@@ -21,22 +32,22 @@ class TeamPairs {
   ) {}
 
   private spread(pool: Pool): Teams {
+    if (pool.seats.length === 1) return this.teamsOf(pool.seats[0]!);
     let found = this.spreads.get(pool);
     if (found === undefined) {
       const teams = new Map<number, number>();
-      pool.seats.forEach((seat, k) => {
-        for (const [team, share] of this.teamsOf(seat))
+      for (let k = 0; k < pool.seats.length; k++)
+        for (const [team, share] of this.teamsOf(pool.seats[k]!))
           teams.set(team, (teams.get(team) ?? 0) + pool.share[k]! * share);
-      });
       this.spreads.set(pool, teams);
       found = teams;
     }
     return found;
   }
 
-  /** Chance that two draws are different people of different teams. */
+  /** Chance that two draws are different people of different teams. Kept for two pools of several: the others are many. */
   differ(a: Pool, b: Pool): number {
-    if (a.seats.length === 1 && b.seats.length === 1) return this.workOut(a, b);
+    if (a.seats.length === 1 || b.seats.length === 1) return this.workOut(a, b);
     const own = this.known.get(a) ?? new Map<Pool, number>();
     this.known.set(a, own);
     let found = own.get(b);
@@ -49,9 +60,9 @@ class TeamPairs {
 
   private workOut(a: Pool, b: Pool): number {
     let [small, large] = [this.spread(a), this.spread(b)];
-    if (small.size > large.size) [small, large] = [large, small];
+    if (countOf(small) > countOf(large)) [small, large] = [large, small];
     let same = 0;
-    for (const [team, share] of small) same += share * (large.get(team) ?? 0);
+    for (const [team, share] of small) same += share * chanceOf(large, team);
     // One person does both in one team; two pools of one have nobody in common, or everybody.
     if (a.seats.length === 1 && b.seats.length === 1 && a.seats[0] !== b.seats[0])
       return Math.max(0, 1 - same);

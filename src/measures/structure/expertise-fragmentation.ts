@@ -1,6 +1,6 @@
 import { given } from '../../base/given.ts';
 import { passingMemo } from '../../base/memo.ts';
-import { type Accountability, eachUnit } from '../../model/accountability.ts';
+import type { Accountability } from '../../model/accountability.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { spotsOf } from '../../model/spots.ts';
 import type { View } from '../../model/view.ts';
@@ -34,16 +34,16 @@ const fteBySpot = passingMemo((organisation: Organisation): readonly Cell[] => {
 /** Fte of each capability in each accountable unit, by membership. Seats counted. */
 function fteByUnit(organisation: Organisation, at: Accountability): ReadonlyMap<Index, Float64Array> {
   const found = new Map<Index, Float64Array>();
+  const { size, mixed, membershipOfSpot } = at;
   for (const { spot, capability, fte } of fteBySpot(organisation)) {
     let units = found.get(capability);
     if (units === undefined) {
-      units = new Float64Array(at.size);
+      units = new Float64Array(size);
       found.set(capability, units);
     }
-    const own = units;
-    eachUnit(at, at.membershipOfSpot[spot]!, (unit, share) => {
-      own[unit]! += share * fte;
-    });
+    const membership = membershipOfSpot[spot]!;
+    if (membership < size) units[membership]! += fte;
+    else for (const [unit, share] of mixed[membership - size]!) units[unit]! += share * fte;
   }
   return found;
 }
@@ -69,9 +69,11 @@ interface Fragments {
 /** Effective number of accountable units over which each capability that works for customers is spread. */
 function fragmentsAt({ organisation }: View, at: Accountability): readonly Fragments[] {
   return [...fteByUnit(organisation, at)].flatMap(([capability, units]) => {
-    const fte = units.reduce((a, b) => a + b, 0);
+    let fte = 0;
+    for (const part of units) fte += part;
     if (fte === 0) return [];
-    const squares = units.reduce((sum, part) => sum + (part / fte) ** 2, 0);
+    let squares = 0;
+    for (const part of units) squares += (part / fte) ** 2;
     return [{ capability, fte, effective: 1 / squares }];
   });
 }

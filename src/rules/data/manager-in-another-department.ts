@@ -49,7 +49,8 @@ export const managerInAnotherDepartment = defineRule({
     };
     const found: Index[] = [];
     for (let seat = 0; seat < people.count; seat++) {
-      const [own, above] = [unitOf[seat]!, boss[seat]! < 0 ? -1 : unitOf[boss[seat]!]!];
+      const own = unitOf[seat]!;
+      const above = boss[seat]! < 0 ? -1 : unitOf[boss[seat]!]!;
       if (own < 0 || above < 0 || own === above) continue;
       // Whom a department that governs itself answers to is no manager of its people.
       if (selfGoverned(organisation, seat) >= 0) continue;

@@ -14,7 +14,8 @@ interface Idle {
 /** Options that change nothing, and why. */
 function idleOptions({ options, capabilities, people }: Organisation): readonly Idle[] {
   const { include, exclude } = options.cluster;
-  const held = new Set(people.capability);
+  const held = new Set<number>();
+  for (const capability of people.capability) held.add(capability);
   for (const list of people.secondary.values()) for (const capability of list) held.add(capability);
   const found: Idle[] = [];
   const add = (option: string, ids: readonly string[], why: string) => {
