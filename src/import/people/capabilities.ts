@@ -32,8 +32,8 @@ const HINT =
  * departments as an organisation file has them.
  * @throws UserError with what is wrong in it.
  */
-export function readCapabilities(file: string, text: string): Capabilities {
-  const read = readYaml(file, text);
+export async function readCapabilities(file: string, text: string): Promise<Capabilities> {
+  const read = await readYaml(file, text);
   if ('problems' in read) throw new UserError(read.problems);
   if (!isRecord(read.value)) throw new UserError(`${file} holds no table.`, HINT);
   const table: Record<string, CapabilityInput> = Object.create(null);

@@ -15,15 +15,15 @@ const HINT =
   'YAML is read as a Backstage catalog (`apiVersion: backstage.io/…`, `kind: User` or `Group`), YAML and TOML as teams with `members:`.';
 
 /** The documents of one file of YAML or TOML. */
-export function documentTable(
+export async function documentTable(
   file: string,
   path: string,
   bytes: Uint8Array,
   encoding: string | undefined,
   journal: Journal,
-): Table {
+): Promise<Table> {
   const text = wholeText(file, bytes, encoding, (what) => journal.note(what));
-  return membershipTable(file, documentsOf(file, path, text, journal), journal);
+  return membershipTable(file, await documentsOf(file, path, text, journal), journal);
 }
 
 /** The documents of all such files in a folder. */
@@ -41,7 +41,7 @@ export async function folderTable(
     const bytes = await read(path);
     try {
       const text = wholeText(file, bytes, encoding, (what) => journal.note(what));
-      documents.push(...documentsOf(file, path, text, journal));
+      documents.push(...(await documentsOf(file, path, text, journal)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       journal.row('unusable', 'no text', file, 1);
@@ -81,7 +81,12 @@ function refuse(file: string, documents: readonly Document[]): never {
 }
 
 /** Every document of a file; one that cannot be read is listed, and the others are. */
-function documentsOf(file: string, path: string, whole: string, journal: Journal): Document[] {
+async function documentsOf(
+  file: string,
+  path: string,
+  whole: string,
+  journal: Journal,
+): Promise<readonly Document[]> {
   const stem = basename(path, extname(path));
   const unreadable = (what: string, why: string, line: number): never[] => {
     journal.row('unusable', `a document that is no ${what} (${printable(why)})`, file, line);
@@ -95,13 +100,16 @@ function documentsOf(file: string, path: string, whole: string, journal: Journal
       return unreadable('TOML', error.message.split('\n')[0]!, error.line);
     }
   }
+  const documents: Document[] = [];
   let line = 1;
-  return whole.split(/^---(?=\s|$)/m).flatMap((text) => {
-    const first = line;
-    line += text.split('\n').length - 1;
-    if (text.split('\n').every((each) => /^\s*(?:#|$)/.test(each))) return [];
-    const read = readYaml(file, text);
-    if ('value' in read) return [{ value: read.value, stem }];
-    return unreadable('YAML', read.problems[0]!.message, first);
-  });
+  for (const text of whole.split(/^---(?=\s|$)/m)) {
+    const lines = text.split('\n');
+    if (!lines.every((each) => /^\s*(?:#|$)/.test(each))) {
+      const read = await readYaml(file, text);
+      if ('value' in read) documents.push({ value: read.value, stem });
+      else unreadable('YAML', read.problems[0]!.message, line);
+    }
+    line += lines.length - 1;
+  }
+  return documents;
 }

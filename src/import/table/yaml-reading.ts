@@ -1,16 +1,17 @@
 import type { Problem } from '../../base/errors.ts';
 import { SourceText } from '../../source/source-text.ts';
-import { parseYaml } from '../../source/yaml/library.ts';
-import { readPlainYaml } from '../../source/yaml/plain.ts';
+import { readNodes } from '../../source/yaml/read.ts';
 import { YamlValues } from '../../source/yaml/values.ts';
 
 const GUIDE = { isText: () => true, below: () => ({}), entries: () => ({}) };
 
 /** A YAML document as plain values, scalars as they are written; or what keeps it from being read. */
-export function readYaml(file: string, text: string): { value: unknown } | { problems: readonly Problem[] } {
+export async function readYaml(
+  file: string,
+  text: string,
+): Promise<{ value: unknown } | { problems: readonly Problem[] }> {
   const source = new SourceText(file, '', text);
-  const plain = readPlainYaml(text);
-  const parsed = plain === undefined ? parseYaml(source) : { root: plain };
+  const parsed = await readNodes(source);
   if (!('root' in parsed)) return { problems: parsed };
   const values = new YamlValues(source, GUIDE);
   const value = values.read(parsed.root, {});

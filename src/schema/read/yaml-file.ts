@@ -7,7 +7,7 @@ import { leadsOut } from '../../source/include.ts';
 import { SourceText } from '../../source/source-text.ts';
 import { resolved, type YamlNode } from '../../source/yaml/node.ts';
 import { type Place, placeOf } from '../../source/yaml/places.ts';
-import { readPlainYaml } from '../../source/yaml/plain.ts';
+import { readNodes } from '../../source/yaml/read.ts';
 import { YamlValues } from '../../source/yaml/values.ts';
 import { organisation } from '../input/organisation.ts';
 import { guide } from './guide.ts';
@@ -101,7 +101,9 @@ export async function readYamlFile(
   const source = new SourceText(name, sha256(bytes), decoded.text, concealed);
   if (/^[\s\u00a0]*$/.test(decoded.text)) throw new UserError(`${shown} is empty.`, expected);
 
-  const root = readPlainYaml(source.text) ?? (await readByLibrary(source));
+  const parsed = await readNodes(source);
+  if (!('root' in parsed)) throw new UserError(parsed);
+  const { root } = parsed;
   if (root === undefined) throw new UserError(`${shown} holds nothing but comments.`, expected);
   const values = new YamlValues(source, guide);
   const value = values.read(root, schema);
@@ -118,14 +120,6 @@ export async function readYamlFile(
     Object.entries(value as Readonly<Record<string, unknown>>).filter(([key]) => !key.startsWith(UNREAD)),
   );
   return new YamlFile(source, read, values.problems, root, schema);
-}
-
-/** The library is loaded only where it is needed. */
-async function readByLibrary(source: SourceText): Promise<YamlNode | undefined> {
-  const { parseYaml } = await import('../../source/yaml/library.ts');
-  const parsed = parseYaml(source);
-  if ('root' in parsed) return parsed.root;
-  throw new UserError(parsed);
 }
 
 const CSV = 'A CSV file is named in a YAML file: `people: { file: people.csv }`.';
