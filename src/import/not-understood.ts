@@ -12,7 +12,7 @@ export function notUnderstood(imported: Imported): string[] {
     ...circles(imported),
     ...statuses(imported),
     ...owners(imported),
-    ...attributes(imported),
+    ...contactData(imported),
   ].map(printable);
 }
 
@@ -112,15 +112,8 @@ function owners({ customerFile, customers, people }: Imported): string[] {
   ];
 }
 
-function attributes({ customerFile, customers }: Imported): string[] {
-  if (customerFile === undefined) return [];
-  const names = [...customerFile.attributes.keys()];
-  return [
-    ...(names.length === 0 ? [] : [`Columns of customers kept as attributes: ${sample(names)}.`]),
-    ...(customers.contactData.length === 0
-      ? []
-      : [
-          `Not copied, as they hold contact data of customers: ${sample(customers.contactData)} (--keep-contact-data copies them).`,
-        ]),
-  ];
+function contactData({ customers }: Imported): string[] {
+  if (customers.contactData.length === 0) return [];
+  const shown = sample(customers.contactData);
+  return [`Not copied, as they hold contact data of customers: ${shown} (--keep-contact-data copies them).`];
 }
