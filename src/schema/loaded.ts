@@ -1,5 +1,6 @@
 import type { Position } from '../base/errors.ts';
 import type { OrganisationInput } from './input/organisation.ts';
+import type { PersonInput } from './input/person.ts';
 
 /** A file that was read. Positions are looked up only when they are printed, so they cost nothing until then. */
 export interface SourceFile {
@@ -29,37 +30,33 @@ export interface JourneyShare {
   readonly share: number;
 }
 
+/** A field of an input as a column: sparse fields are maps from row to value. */
+type ColumnOf<Value> = Value extends string
+  ? readonly (string extends Value ? string : Value | '')[]
+  : Value extends number
+    ? Float64Array
+    : Value extends boolean
+      ? Uint8Array
+      : ReadonlyMap<number, Value extends readonly (infer Entry)[] ? readonly Entry[] : never>;
+
+/** Fields of a person that are read into others, or only by people. */
+type NoColumn = 'managers' | 'hourlyPay' | 'previously';
+
+type PeopleColumns = {
+  readonly [Field in Exclude<keyof PersonInput, NoColumn>]-?: ColumnOf<NonNullable<PersonInput[Field]>>;
+};
+
 /**
- * The people of a file as columns, from a YAML list or a CSV file alike. Text that is not given is '', a number that
- * is not given NaN. Sparse fields are maps from row to value.
+ * The people of a file as columns, from a YAML list or a CSV file alike: one for each field of a person. Text that is not
+ * given is '', a number that is not given NaN. `costPerYear` is that of the seat at its fte, hourly pay already counted in;
+ * `manager` is '' where there is none, or where `lines` has the row.
  */
-export interface PeopleRows {
+export interface PeopleRows extends PeopleColumns {
   readonly count: number;
   readonly source: SourceFile;
   /** Character offset at which each row starts. */
   readonly offset: Float64Array;
-  readonly id: readonly string[];
-  readonly name: readonly string[];
-  readonly email: readonly string[];
-  readonly title: readonly string[];
-  readonly department: readonly string[];
-  readonly division: readonly string[];
-  readonly capability: readonly string[];
-  readonly secondary: ReadonlyMap<number, readonly string[]>;
-  readonly fte: Float64Array;
-  /** The whole cost of the seat at its fte, hourly pay already counted in. */
-  readonly costPerYear: Float64Array;
-  readonly level: Float64Array;
-  readonly location: readonly string[];
-  /** The one manager, '' where there is none or where `lines` has the row. */
-  readonly manager: readonly string[];
   readonly lines: ReadonlyMap<number, readonly LineRow[]>;
-  readonly serves: ReadonlyMap<number, readonly string[]>;
-  readonly vacant: Uint8Array;
-  readonly workerType: readonly ('employee' | 'contractor' | '')[];
-  /** First and last day. */
-  readonly start: readonly string[];
-  readonly end: readonly string[];
   /** Rows left out because they start after, or ended before, `asOf`. */
   readonly outsideSnapshot: number;
 }

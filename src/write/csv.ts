@@ -3,20 +3,16 @@ import { cellOf } from '../source/csv.ts';
 /** A column of a table that is written. */
 export interface Column<Row> {
   readonly header: string;
-  cell(row: Row): string;
-  /** Whether its cells never need quotes. */
-  readonly plain?: true;
+  /** Text, a list, or a figure, NaN where it is not known. */
+  cell(row: Row): unknown;
   /** Whether it is written though all its cells are empty. */
   readonly always?: true;
 }
 
-/** A figure as a cell; empty where it is not known. */
-export const numberCell = (value: number): string => (Number.isNaN(value) ? '' : String(value));
-
-/** Any value as a cell: a list parted by semicolons, what is not given empty. */
-export const cellOfValue = (value: unknown): string => {
+/** Any value as text: a list parted by semicolons, what is not given empty. */
+const textOf = (value: unknown): string => {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return numberCell(value);
+  if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
   if (typeof value === 'boolean') return value ? 'yes' : '';
   return Array.isArray(value) && value.length > 0 ? value.join(';') : '';
 };
@@ -54,16 +50,17 @@ const anyCell = (text: string): string => {
 /** CSV of the columns that say anything, and of those that are always there. */
 export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
   const used = columns.filter(
-    ({ header, cell, always }) => header === 'id' || always === true || rows.some((row) => cell(row) !== ''),
+    ({ header, cell, always }) =>
+      header === 'id' || always === true || rows.some((row) => textOf(cell(row)) !== ''),
   );
   const lines = new Array<string>(rows.length + 1);
   lines[0] = used.map(({ header }) => csvCell(header)).join(',');
   const cells = new Array<string>(used.length);
   for (let at = 0; at < rows.length; at++) {
     for (let index = 0; index < used.length; index++) {
-      const { cell, plain } = used[index]!;
-      const text = cell(rows[at]!);
-      cells[index] = plain === true ? text : csvCell(text);
+      const value = used[index]!.cell(rows[at]!);
+      const text = textOf(value);
+      cells[index] = typeof value === 'number' ? text : csvCell(text);
     }
     lines[at + 1] = cells.join(',');
   }

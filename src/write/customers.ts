@@ -1,7 +1,7 @@
 import { folded } from '../base/text.ts';
 import type { JourneyShare } from '../schema/loaded.ts';
 import { customerColumns } from '../schema/read/columns.ts';
-import { csvOf, numberCell } from './csv.ts';
+import { csvOf } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
 
 export const CUSTOMER_FIGURES = [
@@ -104,24 +104,24 @@ export function customersCsv(
   return csvOf<CustomerEntry>(list, [
     { header: 'id', cell: ({ id }) => id },
     { header: 'name', cell: ({ name }) => name },
-    { header: 'count', plain: true, cell: ({ count }) => (count === 1 ? '' : String(count)) },
-    { header: 'market', plain: true, cell: ({ market }) => market },
-    { header: 'status', plain: true, cell: ({ status }) => status ?? '' },
-    { header: 'owner', cell: ({ owner }) => owner.join(';') },
+    { header: 'count', cell: ({ count }) => (count === 1 ? '' : count) },
+    { header: 'market', cell: ({ market }) => market },
+    { header: 'status', cell: ({ status }) => status },
+    { header: 'owner', cell: ({ owner }) => owner },
     { header: 'parent', cell: ({ parent }) => parent },
-    { header: 'journey', cell: ({ journey }) => journey ?? '' },
+    { header: 'journey', cell: ({ journey }) => journey },
     { header: 'journeys', cell: journeysCell },
     ...CUSTOMER_FIGURES.map((field) => ({
       header: field,
-      cell: ({ figures }: CustomerEntry) => numberCell(figures[field]),
+      cell: ({ figures }: CustomerEntry) => figures[field],
     })),
     ...effort.map((capability, index) => ({
       header: `effort.${capability}`,
-      cell: (customer: CustomerEntry) => numberCell(customer.effort[index]!),
+      cell: (customer: CustomerEntry) => customer.effort[index],
     })),
     ...effort.map((capability, index) => ({
       header: `assumedEffort.${capability}`,
-      cell: ({ assumedEffort }: CustomerEntry) => numberCell(assumedEffort?.[index] ?? Number.NaN),
+      cell: ({ assumedEffort }: CustomerEntry) => assumedEffort?.[index],
     })),
     ...attributes.map((name, index) => ({
       header: attributeHeader(name, taken),

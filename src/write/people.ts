@@ -1,7 +1,8 @@
 import type { RowOf } from '../base/columns.ts';
 import { given } from '../base/given.ts';
+import { person } from '../schema/input/person.ts';
 import type { LineRow, PeopleRows } from '../schema/loaded.ts';
-import { cellOfValue, csvOf } from './csv.ts';
+import { csvOf } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
 
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
@@ -27,32 +28,21 @@ export const linesCell = (lines: readonly LineRow[]): string =>
     )
     .join(';');
 
-/** A field of a seat as it is written. */
-interface Field {
-  readonly key: string;
-  /** In the list, where it is not the value itself. */
+/** What is written of a field, where that is not the value itself. */
+interface FieldForm {
   readonly entry?: (person: PersonEntry) => unknown;
-  /** In a table, where it is not the value itself; `false` where it has no column of that name. */
-  readonly cell?: ((person: PersonEntry) => string) | false;
-  readonly plain?: true;
+  /** In a table; `false` where it has no column of that name. */
+  readonly cell?: ((person: PersonEntry) => unknown) | false;
   readonly always?: true;
 }
 
-/** In the order in which they are written. */
-const FIELDS: readonly Field[] = [
-  { key: 'id' },
-  { key: 'name' },
-  { key: 'email' },
+/** By field. */
+const OTHERWISE: Readonly<Record<string, FieldForm>> = {
   // An empty title too: by it a table is known as one of people when it is imported again.
-  { key: 'title', always: true },
-  { key: 'department' },
+  title: { always: true },
   // In a list the departments say it.
-  { key: 'division', entry: () => '' },
-  { key: 'capability' },
-  { key: 'secondary' },
-  { key: 'manager' },
-  {
-    key: 'managers',
+  division: { entry: () => '' },
+  managers: {
     entry: ({ lines }) =>
       lines.map(({ to, kind, weight, job }) => ({
         to,
@@ -60,34 +50,30 @@ const FIELDS: readonly Field[] = [
         ...(weight > 0 ? { weight } : {}),
         ...given({ job }),
       })),
-    cell: ({ lines }) => (lines.length === 0 ? '' : linesCell(lines)),
+    cell: ({ lines }) => linesCell(lines),
   },
-  { key: 'fte', plain: true, entry: ({ fte }) => (fte === 1 ? '' : fte) },
-  { key: 'costPerYear', plain: true },
-  { key: 'hourlyPay', plain: true },
-  { key: 'level', plain: true },
-  { key: 'location' },
-  { key: 'serves' },
-  { key: 'vacant', plain: true, entry: ({ vacant }) => vacant || '' },
-  { key: 'workerType', plain: true },
-  { key: 'start', plain: true },
-  { key: 'end', plain: true },
-  { key: 'previously', entry: ({ previously }) => filledMap(previously), cell: false },
-  {
-    key: 'previously.department',
-    entry: () => '',
-    cell: ({ previously }) => previously?.department ?? '',
-  },
-  { key: 'previously.manager', entry: () => '', cell: ({ previously }) => previously?.manager ?? '' },
-];
+  fte: { entry: ({ fte }) => (fte === 1 ? '' : fte) },
+  vacant: { entry: ({ vacant }) => vacant || '' },
+  previously: { entry: ({ previously }) => filledMap(previously), cell: false },
+  'previously.department': { entry: () => '', cell: ({ previously }) => previously?.department },
+  'previously.manager': { entry: () => '', cell: ({ previously }) => previously?.manager },
+};
 
-const fieldOf = (person: PersonEntry, key: string) => person[key as keyof PersonEntry];
+const KEYS = [...new Set([...Object.keys(person.shape), ...Object.keys(OTHERWISE)])];
+const LEADERS = ['manager', 'managers'];
+
+/** In the order of the schema, but that who leads somebody stands before what they cost. */
+const FIELDS = KEYS.flatMap((key) =>
+  key === 'fte' ? [...LEADERS, key] : LEADERS.includes(key) ? [] : [key],
+).map((key): FieldForm & { readonly key: string } => ({ key, ...OTHERWISE[key] }));
+
+const fieldOf = (seat: PersonEntry, key: string) => seat[key as keyof PersonEntry];
 
 /** A person as an entry of the list. */
-export const personEntry = (person: PersonEntry): object =>
+export const personEntry = (seat: PersonEntry): object =>
   withoutEmpty(
     Object.fromEntries(
-      FIELDS.map(({ key, entry }) => [key, entry === undefined ? fieldOf(person, key) : entry(person)]),
+      FIELDS.map(({ key, entry }) => [key, entry === undefined ? fieldOf(seat, key) : entry(seat)]),
     ),
   );
 
@@ -96,10 +82,8 @@ export function peopleCsv(people: readonly PersonEntry[]): string {
   const fullTime = people.every(({ fte }) => fte === 1);
   return csvOf(
     people,
-    FIELDS.flatMap(({ key, cell = (person) => cellOfValue(fieldOf(person, key)), plain, always }) =>
-      cell === false || (key === 'fte' && fullTime)
-        ? []
-        : [{ header: key, cell, ...given({ plain, always }) }],
+    FIELDS.flatMap(({ key, cell = (seat) => fieldOf(seat, key), always }) =>
+      cell === false || (key === 'fte' && fullTime) ? [] : [{ header: key, cell, ...given({ always }) }],
     ),
   );
 }
