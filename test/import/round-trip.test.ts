@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { rowReader } from '../../src/base/columns.ts';
 import { CUSTOMER_HEADERS } from '../../src/import/customers/customer-fields.ts';
 import { organisationYaml } from '../../src/import/organisation-yaml.ts';
 import type { ImportedPerson } from '../../src/import/people/person.ts';
@@ -40,23 +41,19 @@ const plain = ({ file, row, division, ...person }: ImportedPerson) => ({
   location: person.location,
 });
 
-const peopleOf = ({ people: rows }: Loaded) =>
-  rows.id.map((id, at) => ({
-    id,
-    name: rows.name[at],
-    title: rows.title[at],
-    department: rows.department[at],
-    capability: rows.capability[at],
-    secondary: rows.secondary.get(at) ?? [],
-    fte: rows.fte[at],
-    costPerYear: rows.costPerYear[at],
-    level: rows.level[at],
-    location: rows.location[at],
-    manager: rows.manager[at],
-    lines: rows.lines.get(at) ?? [],
-    serves: rows.serves.get(at) ?? [],
-    vacant: rows.vacant[at] === 1,
-  }));
+const peopleOf = ({ people: rows }: Loaded) => {
+  const personAt = rowReader(rows);
+  return rows.id.map((_, at) => {
+    const { offset, division, email, workerType, start, end, ...person } = personAt(at);
+    return {
+      ...person,
+      secondary: rows.secondary.get(at) ?? [],
+      lines: rows.lines.get(at) ?? [],
+      serves: rows.serves.get(at) ?? [],
+      vacant: person.vacant === 1,
+    };
+  });
+};
 
 /** The law: evaluate reads what was written, and another import of it gives the same. */
 const expectRoundTrip = async (imported: Imported): Promise<void> => {
