@@ -1,5 +1,5 @@
 /** The fields that are never undefined, and those that may be as fields that may be missing. */
-export type Given<T> = {
+type Given<T> = {
   [K in keyof T as undefined extends T[K] ? never : K]: T[K];
 } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;

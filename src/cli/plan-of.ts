@@ -16,7 +16,7 @@ export const loadTexts = (texts: ReadonlyMap<string, string>): Promise<Loaded> =
 };
 
 /** An organisation that a sheet is made of, or goes onto: that of a file, or what `simulate` would write of a design of it. */
-export interface Plan {
+interface Plan {
   readonly loaded: Loaded;
   /** Where it is a design, its files as text; else they are those that were read. */
   readonly written?: OrganisationText & { readonly names: ReadonlyMap<PlanList, string> };

@@ -80,7 +80,7 @@ function height(organisation: Organisation, unit: Index): number {
 }
 
 /** What the functional design decides, for the matrix to build on. */
-export interface Functions {
+interface Functions {
   readonly draft: Draft;
   readonly rebuilt: readonly RebuiltUnit[];
   /** Home unit of each capability that has people. */

@@ -4,7 +4,7 @@ import type { View } from '../model/view.ts';
 import type { DataGate } from '../schema/documents/quality.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 
-export type Shown = 'number' | 'revenue';
+type Shown = 'number' | 'revenue';
 
 /** What a measure says of one organisation. */
 export interface MeasureResult {

@@ -13,7 +13,7 @@ export interface AccountableUnit {
 }
 
 /** Which accountable units a person counts in, with shares that sum to 1. */
-export type Membership = readonly (readonly [unit: Index, share: number])[];
+type Membership = readonly (readonly [unit: Index, share: number])[];
 
 /** The units that answer for their work, at one height of the chart. */
 export interface Accountability {

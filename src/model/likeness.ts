@@ -139,7 +139,7 @@ function markFamilies({ parent, id, count }: Customers, rows: Rows): void {
 }
 
 /** Numbers that say what people and customers are like; what is alike in everything but the id has the same. */
-export interface Likeness {
+interface Likeness {
   readonly people: Int32Array;
   readonly customers: Int32Array;
 }

@@ -21,7 +21,7 @@ interface ClosedGate {
 }
 
 /** Whether the data can bear what is made of them, each gate by itself. */
-export interface Quality {
+interface Quality {
   readonly shares: Readonly<Record<DataGate, number>>;
   readonly closed: readonly ClosedGate[];
 }

@@ -5,7 +5,7 @@ import type { Index, Organisation } from './organisation.ts';
 import { reportsOf, treeOf } from './tree.ts';
 
 /** Where somebody in a dual-reporting conflict, or of several jobs, stands: between bosses who count by these shares. */
-export interface Between {
+interface Between {
   /** The seat itself, where it leads or heads anything and so may be a head wherever the chart is cut; else -1. */
   readonly seat: Index;
   readonly bosses: readonly SharingBoss[];

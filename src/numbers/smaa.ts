@@ -1,7 +1,7 @@
 import { numbersFrom } from './random.ts';
 
 /** Draws of weights; with so many a share is known to half a point. */
-export const DRAWS = 10_000;
+const DRAWS = 10_000;
 const SEED = 1;
 const TOLERANCE = 1e-12;
 
@@ -22,7 +22,7 @@ interface Acceptability {
   readonly seed: number;
 }
 
-export interface Drawing {
+interface Drawing {
   readonly draws?: number;
   readonly seed?: number;
   /** Places of the criteria where an order is agreed, 0 for the most important: only weights that keep it are drawn. */

@@ -14,7 +14,7 @@ import type { OwnRule } from './own-rules.ts';
 import type { CheckPolicy } from './policy.ts';
 
 /** How a rule is set for a part of the organisation; what is left out is as it is elsewhere. */
-export interface Setting {
+interface Setting {
   readonly severity?: RuleSeverity;
   /** Thresholds for this rule alone. */
   readonly thresholds?: Thresholds;
@@ -31,7 +31,7 @@ function settingOf(written: RuleSetting | undefined): Setting {
 }
 
 /** A rule as it is set: everywhere, and by the number of the override where one says otherwise. */
-export interface RuleSet extends Setting {
+interface RuleSet extends Setting {
   readonly severity: RuleSeverity;
   readonly overrides: ReadonlyMap<number, Setting>;
 }

@@ -101,7 +101,7 @@ function byMember(was: Finding, is: Finding) {
   return { was: partOf(was, kept), is: partOf(is, kept), added: apart(is, before), gone: apart(was, after) };
 }
 
-export type Limit = NonNullable<CheckedMeasure['limit']>;
+type Limit = NonNullable<CheckedMeasure['limit']>;
 type Better = CheckedMeasure['better'];
 
 /** A limit as it is told; null where nothing is limited, and the measure only shown. */
@@ -111,7 +111,7 @@ export function limitOf({ min, max, tolerance }: LimitInput): Limit | null {
 }
 
 /** The limit that a value is beyond; undefined where it is within. */
-export function crossed(value: number, { min, max }: Limit): { limit: number; upper: boolean } | undefined {
+function crossed(value: number, { min, max }: Limit): { limit: number; upper: boolean } | undefined {
   if (max !== null && exceeds(value, max)) return { limit: max, upper: true };
   if (min !== null && exceeds(min, value)) return { limit: min, upper: false };
   return undefined;
@@ -121,7 +121,7 @@ export function crossed(value: number, { min, max }: Limit): { limit: number; up
 const worsening = (before: number, after: number, lowerIsBetter: boolean): number =>
   lowerIsBetter ? after - before : before - after;
 
-export interface LimitVerdict {
+interface LimitVerdict {
   readonly status: CheckedMeasure['status'];
   /** The figure that was not to be crossed. */
   readonly limit: number | null;

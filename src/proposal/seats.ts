@@ -14,7 +14,7 @@ const TOLERANCE = 1e-9;
 const NONE: readonly never[] = [];
 
 /** Where a seat was before. */
-export interface Origin {
+interface Origin {
   /** Unit and boss before, -1 for none. */
   readonly unit: Index;
   readonly boss: Index;

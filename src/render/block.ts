@@ -64,7 +64,7 @@ export interface Limit {
   readonly format?: string;
 }
 
-export interface Title {
+interface Title {
   readonly kind: 'title';
   readonly text: string;
   /** How deep it stands as a heading where the document is put among others; 1 if not given. */
@@ -73,7 +73,7 @@ export interface Title {
   readonly mark?: string;
 }
 
-export interface Facts {
+interface Facts {
   readonly kind: 'facts';
   readonly facts: readonly string[];
 }
@@ -81,7 +81,7 @@ export interface Pairs {
   readonly kind: 'pairs';
   readonly pairs: readonly (readonly [name: string, text: string])[];
 }
-export interface Text {
+interface Text {
   readonly kind: 'text';
   readonly text: Inline;
 }
@@ -104,7 +104,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export interface Note {
+interface Note {
   readonly text: Inline;
   /** Says what would change it. */
   readonly advice?: boolean;
@@ -194,7 +194,7 @@ export interface Findings {
   readonly findings: readonly Finding[];
   readonly limit?: Limit;
 }
-export interface Code {
+interface Code {
   readonly kind: 'code';
   readonly language: string;
   readonly text: string;
@@ -210,7 +210,7 @@ export interface Chart {
   /** The same as a table. */
   readonly twin: Table;
 }
-export interface Together {
+interface Together {
   readonly kind: 'together';
   readonly blocks: readonly Block[];
 }

@@ -1,6 +1,6 @@
 import { widthOf } from '../base/width.ts';
 
-export interface Layout {
+interface Layout {
   readonly labelWidth: number;
   /** Width of each design's column, without the gap before it. */
   readonly widths: readonly number[];

@@ -40,8 +40,6 @@ export const heading = (id: string, text: string, { columns, paint }: Style): st
   return [paint.bold.underline(first.slice(0, id.length)) + first.slice(id.length), ...more];
 };
 
-export const bullet = (text: string, { columns }: Style): string[] => hanging('  • ', text, columns);
-
 /** What says that something is left out; nothing where nothing is. */
 export const moreOf = (
   left: number,

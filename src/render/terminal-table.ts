@@ -54,7 +54,7 @@ const rowLines = (cells: readonly DrawnCell[]): string[] =>
 const indentOf = ({ title }: DrawnGroup): string => (title === '' ? '' : '  ');
 
 /** The lines of a table, as roomy as the terminal allows. */
-export const draw = (
+const draw = (
   columns: readonly Column[],
   groups: readonly DrawnGroup[],
   { columns: places, paint }: Style,

@@ -1,12 +1,12 @@
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
 }
 
 /** Why bytes are no text: `binary`, `encoding`, or `length` for more characters than a JavaScript string holds. */
-export type Undecodable = 'binary' | 'encoding' | 'length';
+type Undecodable = 'binary' | 'encoding' | 'length';
 
 /**
  * Bytes to text, without the byte order mark. UTF-16 needs its mark, except that `guessWide` tells it by the zero

@@ -2,7 +2,7 @@ import { isAbsolute, posix, win32 } from 'node:path';
 import { type FileReader, fileFault } from './files.ts';
 
 /** A file named in another one: its name for messages and the path to read; or why it must not be read. */
-export type Include =
+type Include =
   | { readonly name: string; readonly path: string }
   | { readonly fault: string; readonly hint: string };
 

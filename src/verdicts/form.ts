@@ -52,7 +52,7 @@ function isFunctional(view: View): boolean {
  * Whose statements count for today’s structure: those of the design that moves nobody, else those of the form that it nearly
  * has, so that one structure has one verdict; else its own.
  */
-export function formOf(today: View, cases: readonly FitCase[]): FitSubject {
+function formOf(today: View, cases: readonly FitCase[]): FitSubject {
   const same = FORMS.find((form) => cases.some((fit) => fit.design === form && movesNobody(fit)));
   if (same !== undefined) return same;
   if (shareOf(equalBosses(today)) >= MATRIX) return 'matrix';

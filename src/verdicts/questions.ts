@@ -17,7 +17,7 @@ const TRIED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One answer with what the designs would be judged then. */
-export interface Tried {
+interface Tried {
   readonly answer: string;
   readonly verdicts: ReadonlyMap<DesignId, Verdict>;
 }

@@ -26,7 +26,7 @@ export interface Department {
   readonly capability: string;
 }
 
-export const CHIEF = 'p1';
+const CHIEF = 'p1';
 
 /** An id made from a name, which none before it has. */
 const idFor = (name: string, taken: Set<string>): string => {

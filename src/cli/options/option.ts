@@ -3,9 +3,9 @@ import { Argument, InvalidArgumentError, Option } from 'commander';
 declare const VALUE: unique symbol;
 
 /** How an option is written and explained; its type knows what a command is given for it. */
-export type OptionOf<Value> = Option & { readonly [VALUE]: () => Value };
+type OptionOf<Value> = Option & { readonly [VALUE]: () => Value };
 /** The same for an argument. */
-export type ArgumentOf<Value> = Argument & { readonly [VALUE]: () => Value };
+type ArgumentOf<Value> = Argument & { readonly [VALUE]: () => Value };
 
 /** Options by the names that a command reads them by, in the order of the help. */
 export type OptionSet = Readonly<Record<string, OptionOf<unknown>>>;

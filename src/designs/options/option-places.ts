@@ -109,7 +109,7 @@ const isNested = (shape: Shape): boolean =>
  * The place that a dotted name stands for, as `goals.team`, or the farthest point from which it leads nowhere. Where ids
  * are keys, as in `pinned.p12`, an id may hold dots of its own: it is as long as what follows it is an option.
  */
-export function follow(names: readonly string[], shape: Shape): OptionPlace | DeadEnd {
+function follow(names: readonly string[], shape: Shape): OptionPlace | DeadEnd {
   const [name, ...rest] = names;
   if (name === undefined)
     return isNested(shape) ? { at: [], unknown: undefined, shape } : { path: [], shape };

@@ -19,7 +19,7 @@ const NOUNS: Readonly<Record<DesignId, string>> = {
 const MOST_NAMED = 4;
 
 /** The first names, and how many more there are. */
-export function named(names: readonly string[]): string {
+function named(names: readonly string[]): string {
   const more = names.length - MOST_NAMED;
   return more > 0
     ? `${names.slice(0, MOST_NAMED).join(', ')} and ${grouped(more)} more`

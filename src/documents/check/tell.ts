@@ -16,7 +16,7 @@ import type { JudgedStructure } from './structure.ts';
 type Place = CheckedFinding['at'];
 
 /** Where a finding is, up to the end of its line: what stands there is one row, or the beginning of one entry. */
-export function placeIn(files: readonly SourceFile[]): (at: Position & { generated?: boolean }) => Place {
+function placeIn(files: readonly SourceFile[]): (at: Position & { generated?: boolean }) => Place {
   const byName = new Map(files.map((file) => [printable(file.name), file]));
   return ({ file, line, column, generated }) => {
     const end = byName.get(file)?.endColumn(line) ?? 0;

@@ -55,7 +55,7 @@ function flowChanges(before: Organisation, after: Organisation): Diff['flows'] {
   return { new: sortedBy([...begun.values()].flat(), whole), ended, changed };
 }
 
-export interface DiffOptions {
+interface DiffOptions {
   /** Whether people and customers are named, or shown by their ids. */
   readonly names?: boolean;
   /** The designs that the organisations are in, where they are in any: their findings are those of the design. */

@@ -4,7 +4,7 @@ import { headerOf } from '../report/structure.ts';
 import { diffOf } from './diff.ts';
 import type { Structure } from './structure.ts';
 
-export interface BuildOptions {
+interface BuildOptions {
   /** Whether people and customers are named, or shown by their ids. */
   readonly names?: boolean;
   readonly version: string;

@@ -3,7 +3,7 @@ import type { View } from '../../model/view.ts';
 import type { Pay, Report } from '../../schema/documents/report.ts';
 
 /** Of fewer people no personal attribute is shown. */
-export const FEWEST = 5;
+const FEWEST = 5;
 
 /**
  * What the seats of today's units cost, of today alone: beside a design that moves a few people, two sums would tell what those

@@ -96,7 +96,7 @@ export function summarise(
 }
 
 /** A figure whose order of designs may depend on where the chart is cut. */
-export interface Ordered {
+interface Ordered {
   readonly label: string;
   readonly taken: Taken;
 }

@@ -9,7 +9,7 @@ import { compare } from '../report/comparison.ts';
 import { figure, lower } from '../report/summary.ts';
 
 /** Measure id to the designs that are best by it; none where no best can be named. */
-export type Best = ReadonlyMap<string, DesignId[]>;
+type Best = ReadonlyMap<string, DesignId[]>;
 
 const isFixed = (measure: Measure, design: DesignId, result: MeasureResult | undefined): boolean =>
   result !== undefined && isByConstruction(measure, design, result.value);

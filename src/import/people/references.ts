@@ -3,7 +3,7 @@ import { parseList } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
 
 /** How a text names somebody. */
-export type Found =
+type Found =
   | { readonly id: string; readonly by: 'id' | 'other' | 'zeros' | 'name' }
   | { readonly id: undefined; readonly why: 'unknown' | 'ambiguous' };
 
@@ -44,7 +44,7 @@ const lazily = (
 };
 
 /** A person by the id that finds it, with the row that says how else it is named. */
-export interface Named {
+interface Named {
   readonly id: string;
   readonly at: number;
 }

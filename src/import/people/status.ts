@@ -28,7 +28,7 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-export type Status = 'gone' | 'there' | 'vacant' | 'unknown' | '';
+type Status = 'gone' | 'there' | 'vacant' | 'unknown' | '';
 
 const seen = new Map<string, Status>();
 
@@ -50,7 +50,7 @@ function read(text: string): Status {
   return THERE.test(status) ? 'there' : 'unknown';
 }
 
-export const isOpen = (text: string): boolean =>
+const isOpen = (text: string): boolean =>
   /^['"‘’]?open/i.test(text) ? OPEN_ALONE.test(text.replace(/['"‘’]/g, '')) : OPEN.test(text);
 
 /** Whether a kind of worker is none of the employees. */

@@ -19,7 +19,7 @@ export interface CellMeaning {
 }
 
 /** Why a cell cannot be used, as what follows its place: `"p99" is nobody of the file.` */
-export interface Refusal {
+interface Refusal {
   readonly why: string;
 }
 
@@ -79,8 +79,7 @@ const numeric = (text: string): string => {
     : text;
 };
 
-export const several = ({ key, definition }: Column): boolean =>
-  definition.kind === 'list' || key === 'owner';
+const several = ({ key, definition }: Column): boolean => definition.kind === 'list' || key === 'owner';
 
 /** @param open - Whether departments may be named that are not there yet. */
 export function meaningOf(

@@ -10,7 +10,7 @@ import { relationshipChanges, workingPairs } from './relationships.ts';
 /** Share of seats that must have a cost before costs are compared. */
 export const COST_KNOWN = 0.9;
 
-export interface Change {
+interface Change {
   readonly moved: MeasureResult;
   readonly newManager: MeasureResult;
   readonly leadsWithoutTeam: MeasureResult;

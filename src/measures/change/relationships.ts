@@ -2,7 +2,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { type Matching, stayer } from './matching.ts';
 
 /** What becomes of the people whom one customer row is served by. */
-export interface CustomerChange {
+interface CustomerChange {
   /** The row before, and after. */
   readonly before: Index;
   readonly after: Index;
@@ -73,7 +73,7 @@ export function* relationshipChanges(matching: Matching): Generator<CustomerChan
   }
 }
 
-export interface WorkingPairs {
+interface WorkingPairs {
   readonly before: number;
   readonly kept: number;
 }

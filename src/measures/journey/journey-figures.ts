@@ -37,7 +37,7 @@ export interface ClassFigures extends Pick<DrawFigures, 'largest'> {
 }
 
 /** Customers of one or several classes who meet the same. */
-export interface CustomerKind {
+interface CustomerKind {
   readonly figures: ClassFigures;
   customers: number;
   rows: number;

@@ -5,7 +5,7 @@ import type { Spots } from '../../model/spots.ts';
 import type { ReportingTree } from '../../model/tree.ts';
 
 /** People of a pool who sit in one spot at one depth, and so are alike but for who they are. */
-export interface PoolSpots {
+interface PoolSpots {
   readonly spot: Int32Array;
   /** One of them. */
   readonly seat: Int32Array;

@@ -5,14 +5,14 @@ import { customersAfter } from '../customers/retain-share.ts';
 import { divided, workOf } from './stations.ts';
 
 /** People that the work of each unit takes, today and after each year. */
-export interface UnitGrowth {
+interface UnitGrowth {
   readonly unit: Index;
   /** Full-time, at policy.utilisation; the first is today’s work. */
   readonly needed: readonly number[];
 }
 
 /** A team that grows or shrinks past a limit. */
-export interface Crossing {
+interface Crossing {
   readonly team: Team;
   readonly size: number;
   readonly becomes: number;
@@ -20,7 +20,7 @@ export interface Crossing {
   readonly limit: 'minimum' | 'maximum';
 }
 
-export interface Growth {
+interface Growth {
   readonly units: readonly UnitGrowth[];
   readonly crossings: readonly Crossing[];
   /** How many times today’s people of each capability the work takes after each year, from the first. */

@@ -5,7 +5,7 @@ import { pairsOf } from '../journey/pools.ts';
 import { loadOf, workOf } from './stations.ts';
 
 /** Working hours from the first step of a journey to its end, mean over customers, and what they are made of. */
-export interface LeadTime {
+interface LeadTime {
   /** Null where somewhere the line grows without end. */
   readonly hours: number | null;
   readonly steps: number;

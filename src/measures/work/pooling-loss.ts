@@ -8,7 +8,7 @@ import { coverageOf, withoutWork, workOf } from './stations.ts';
 const MIXED_LENGTHS = 5;
 
 /** What dividing the people of one capability costs. */
-export interface PoolingLoss {
+interface PoolingLoss {
   readonly capability: Index;
   /** Erlangs in each unit that has some: people that are busy on average. */
   readonly loads: readonly number[];

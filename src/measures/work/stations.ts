@@ -28,7 +28,7 @@ export interface Station {
   fte: number;
 }
 
-export interface Work {
+interface Work {
   readonly stations: readonly Station[];
   /** Hours a month that nobody does, by capability. */
   readonly unserved: ReadonlyMap<Index, number>;
@@ -214,7 +214,7 @@ function divide(
 }
 
 /** How long a step waits at a station; times are hours of work. */
-export interface Load extends Line {
+interface Load extends Line {
   /** Mean hours of a step. */
   readonly length: number;
   /** Steps a month. */

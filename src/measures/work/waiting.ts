@@ -13,7 +13,7 @@ const isWorse = (a: Overload, b: Overload): boolean =>
   (a.utilisation >= b.utilisation * (1 - 1e-9) && a.text < b.text);
 
 /** Mean hours before a step starts, or why there is no mean. */
-export function meanWait(view: View, baseline: View): { value: number } | { value: null; reason: string } {
+function meanWait(view: View, baseline: View): { value: number } | { value: null; reason: string } {
   const { hoursPerFtePerMonth, capabilities } = view.organisation;
   const { units } = view.accountability().at;
   let [waited, started] = [0, 0];

@@ -82,7 +82,7 @@ export function together(states: readonly ReadinessState[]): ReadinessState {
 }
 
 /** All of several are there, some, or none; of nothing, unknown. */
-export function stateOf(there: number, of: number): ReadinessState {
+function stateOf(there: number, of: number): ReadinessState {
   if (of === 0) return 'unknown';
   if (there === of) return 'in-place';
   return there > 0 ? 'partly' : 'open';

@@ -27,7 +27,7 @@ export function verdictsOn(): ReadonlyMap<string, readonly FitSubject[]> {
 }
 
 /** The verdicts on some subjects, where there are any. */
-export function verdict(subjects: readonly FitSubject[] | undefined): readonly string[] {
+function verdict(subjects: readonly FitSubject[] | undefined): readonly string[] {
   if (subjects === undefined) return [];
   const designs = subjects.filter((id) => id !== 'company');
   const every = REDESIGNS.every((id) => designs.includes(id));

@@ -65,7 +65,7 @@ export function fitted(text: string, width: number, size = FONT_SIZE): string {
   return `${letters.join('').trimEnd()}…`;
 }
 
-export interface Label {
+interface Label {
   readonly x: number;
   readonly y: number;
   readonly text: string;

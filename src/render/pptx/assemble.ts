@@ -70,7 +70,7 @@ const within = (xml: string, end: string, more: string): string => {
   return at < 0 ? xml : xml.slice(0, at) + more + xml.slice(at);
 };
 
-export interface About {
+interface About {
   readonly title: string;
   readonly date: string | undefined;
 }

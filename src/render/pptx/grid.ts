@@ -12,7 +12,7 @@ const NARROWEST = 40;
 const BROADEST = 420;
 
 /** A table before it is placed: rows of cells, the first of them the head where there is one. */
-export interface Grid {
+interface Grid {
   readonly name: string;
   readonly head: GridRow | undefined;
   readonly rows: readonly GridRow[];

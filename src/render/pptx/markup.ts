@@ -16,7 +16,7 @@ export const transform = (
 ): string =>
   `<${tag}${turned}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${Math.max(0, emu(width))}" cy="${Math.max(0, emu(height))}"/></${tag}>`;
 
-export function colourOf({ name, tint, alpha }: Colour): string {
+function colourOf({ name, tint, alpha }: Colour): string {
   const inside =
     (tint === undefined
       ? ''
@@ -30,7 +30,7 @@ export const filled = (colour: Colour | undefined): string =>
   colour === undefined ? '<a:noFill/>' : `<a:solidFill>${colourOf(colour)}</a:solidFill>`;
 
 /** Properties of letters; a size is in hundredths of a point. */
-export const letters = (
+const letters = (
   tag: string,
   size: number | undefined,
   colour: Colour | undefined,

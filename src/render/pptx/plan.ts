@@ -30,7 +30,7 @@ export interface Planned {
 }
 
 /** What is said of the whole: the name of what it is about, and pages for each subject. */
-export interface Plan {
+interface Plan {
   readonly name: string;
   readonly pages: readonly Planned[];
 }

@@ -96,7 +96,7 @@ export function targets(parts: Parts, part: string, type: string): string[] {
   });
 }
 
-export const attribute = (tag: string, name: string): string | undefined =>
+const attribute = (tag: string, name: string): string | undefined =>
   [...tag.matchAll(/\s([A-Za-z:]+)="([^"]*)"/g)].find(([, one]) => one === name)?.[2];
 
 interface Shape {

@@ -5,7 +5,7 @@ import { cutTo, heightOf } from './measured.ts';
 import { type Piece, sized } from './piece.ts';
 
 /** Points of what is read, of a heading within a page. */
-export const TEXT = 14;
+const TEXT = 14;
 const HEADING = 14;
 /** Lines of one paragraph; a page is no book. */
 const MOST_LINES = 12;

@@ -78,7 +78,7 @@ interface FitStatement {
 }
 
 /** What a change is tried on. */
-export interface Company {
+interface Company {
   readonly baseline: View;
   /** How the customers of the clusters are grouped. */
   readonly basis?: ReportedBasis;

@@ -129,7 +129,7 @@ const baseline = readFrom.extend({
     .describe('null: a file as it stands.'),
 });
 
-export const checkedStructure = z.strictObject({
+const checkedStructure = z.strictObject({
   name: z.string().describe('The file, or FILE#design.'),
   file: z.string(),
   design: designName.nullable().describe('null: the file as it stands.'),

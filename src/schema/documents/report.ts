@@ -17,7 +17,7 @@ const shown = {
 };
 
 /** A risk that the sources see in a design, with what shows it here: figures, facts, or both. */
-export const risk = z.strictObject({
+const risk = z.strictObject({
   id: z.string(),
   text: z.string(),
   measure: z
@@ -37,7 +37,7 @@ export const risk = z.strictObject({
 export type Risk = z.infer<typeof risk>;
 
 /** What the seats of today's units cost; never of so few people that one of them could be told. */
-export const pay = z.strictObject({
+const pay = z.strictObject({
   currency: z.string().optional(),
   minimum: z.number().int().describe('The cost of groups of fewer people is left out.'),
   units: z.array(

@@ -20,7 +20,7 @@ const [, table] = organisation.shape.people.options;
 /** In characters. */
 const SMALL = 500_000;
 
-export interface LoadOptions {
+interface LoadOptions {
   /** The rules that `policy.rules` may name; without them its names are not checked. */
   readonly ruleIds?: readonly string[];
 }
@@ -124,7 +124,7 @@ export function checkVersion(file: YamlFile): void {
 const MAXIMUM_BYTES = 512 * MEBIBYTE;
 
 /** The CSV file that `people` or `customers` names; undefined where it cannot be read, with the problem added. */
-export async function readIncluded(
+async function readIncluded(
   what: 'people' | 'customers',
   table: TableInput,
   file: YamlFile,

@@ -11,7 +11,7 @@ import type { YamlFile } from './yaml-file.ts';
 export type Path = readonly (string | number)[];
 
 /** A set of ids that others name. */
-export interface Known {
+interface Known {
   /** What they are, as `a capability`. */
   readonly noun: string;
   ids(): ReadonlySet<string>;

@@ -25,7 +25,7 @@ export interface Shape {
 /** Worked out once for each schema. */
 export const shapeOf = memo((schema: z.ZodType): Shape => z.toJSONSchema(schema, { io: 'input' }) as Shape);
 
-export const organisationShape = (): Shape => shapeOf(organisation);
+const organisationShape = (): Shape => shapeOf(organisation);
 export const personShape = (): Shape => shapeOf(person);
 export const customerShape = (): Shape => shapeOf(customer);
 

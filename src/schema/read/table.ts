@@ -23,7 +23,7 @@ export interface TableTarget {
   commit(offset: number): { readonly fault: Fault; readonly field: string } | undefined;
 }
 
-export interface TableInput {
+interface TableInput {
   readonly source: SourceText;
   readonly rules: Omit<HeaderRules, 'constants'>;
   readonly constants: ReadonlyMap<string, string>;

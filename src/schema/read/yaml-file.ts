@@ -62,7 +62,7 @@ export class YamlFile {
 }
 
 /** What a YAML file is to hold. */
-export interface FileKind {
+interface FileKind {
   readonly schema: ZodType;
   /** What it should begin with, as a sentence, for who gave another file. */
   readonly expected: string;

@@ -27,7 +27,7 @@ export interface YamlScalar extends Common {
   readonly value: unknown;
 }
 
-export interface YamlAlias extends Common {
+interface YamlAlias extends Common {
   readonly kind: 'alias';
   /** The last node before it with its anchor, which may be one around it. */
   readonly of: YamlContent | undefined;

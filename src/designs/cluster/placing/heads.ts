@@ -18,7 +18,7 @@ const MOST_OF_ITS_CUSTOMERS = 0.5;
  * Executives who already answer for the customers of a group, by group: heads, other than the root, of units dedicated to
  * customers most of whom are in it. Each leads one group at most.
  */
-export const directorsOf = memo(
+const directorsOf = memo(
   (organisation: Organisation, groups: readonly Group[]): ReadonlyMap<number, Index> => {
     const root = treeOf(organisation).roots[0];
     const groupOf = new Int32Array(organisation.customers.count).fill(-1);

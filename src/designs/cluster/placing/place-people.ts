@@ -109,7 +109,7 @@ export function placePeople(
 }
 
 /** So many people of a class in a group. */
-export interface Places {
+interface Places {
   readonly group: number;
   readonly people: number;
 }

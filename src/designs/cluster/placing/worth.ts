@@ -15,7 +15,7 @@ export const usualPlacing = lazy((): PlacingOptions => clusterOptions.parse({}))
 export const MILLIONTHS = 1e6;
 
 /** What one seat contributes to the goals in each group, in millionths. */
-export interface Worth {
+interface Worth {
   readonly customers: number;
   readonly team: number;
   readonly location: number;

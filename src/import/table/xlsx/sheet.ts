@@ -19,7 +19,7 @@ interface Row {
 }
 
 /** The rows of a sheet that hold anything, each up to its last cell, and what cannot be seen in them. */
-export interface Sheet {
+interface Sheet {
   readonly rows: readonly Row[];
   readonly remarks: readonly string[];
 }
