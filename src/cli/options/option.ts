@@ -3,9 +3,9 @@ import { Argument, InvalidArgumentError, Option } from 'commander';
 declare const VALUE: unique symbol;
 
 /** How an option is written and explained; its type knows what a command is given for it. */
-type OptionOf<Value> = Option & { readonly [VALUE]: () => Value };
+export type OptionOf<Value> = Option & { readonly [VALUE]: () => Value };
 /** The same for an argument. */
-type ArgumentOf<Value> = Argument & { readonly [VALUE]: () => Value };
+export type ArgumentOf<Value> = Argument & { readonly [VALUE]: () => Value };
 
 /** Options by the names that a command reads them by, in the order of the help. */
 export type OptionSet = Readonly<Record<string, OptionOf<unknown>>>;
