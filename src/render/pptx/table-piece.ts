@@ -5,17 +5,7 @@ import { type GridCell, type GridRow, gridPiece, gridPieces, SIZE } from './grid
 import { heightOf, widthOf } from './measured.ts';
 import { type Piece, sized } from './piece.ts';
 import { CELL } from './table-xml.ts';
-import { itemText, runsOf } from './text-piece.ts';
-
-const TONES: Readonly<Record<string, Omit<GridCell, 'text'>>> = {
-  good: { colour: ACCENT },
-  best: { colour: ACCENT, bold: true },
-  bad: { colour: WALL },
-  worst: { colour: WALL, bold: true },
-  warning: { colour: WALL },
-  dim: { colour: SOFT },
-  strong: { bold: true },
-};
+import { itemText, runsOf, TONES } from './text-piece.ts';
 
 const cellOf = (cell: Cell): GridCell =>
   typeof cell === 'string' ? { text: cell } : { text: plainText(cell), ...TONES[cell.tone] };

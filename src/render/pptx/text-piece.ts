@@ -12,7 +12,7 @@ const MOST_LINES = 12;
 /** Of what an item counts. */
 const MOST_MEMBERS = 24;
 
-const TONES: Partial<Record<Tone, Omit<Run, 'text'>>> = {
+export const TONES: Partial<Record<Tone, Omit<Run, 'text'>>> = {
   good: { colour: ACCENT },
   best: { colour: ACCENT, bold: true },
   bad: { colour: WALL },

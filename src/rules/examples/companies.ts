@@ -179,3 +179,18 @@ ${PHASES}`,
     ...rest,
   });
 }
+
+/** Somebody with two bosses in one department. @param lines - To `m1` and to `m2`. */
+export const twoBosses = (name: string, lines: string): string => `
+version: 1
+name: ${name}
+departments: [{ id: finance, head: m1 }]
+people:
+  - { id: chief, title: Chief Executive Officer }
+  - { id: m1, title: Finance Manager, department: finance, manager: chief }
+  - { id: m2, title: Finance Manager, department: finance, manager: chief }
+${accountants(3, 'm1', 'a')}
+${accountants(3, 'm2', 'b')}
+  - { id: x, title: Accountant, department: finance,
+      managers: [${lines}] }
+`;

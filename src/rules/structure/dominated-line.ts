@@ -1,23 +1,12 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
-import { accountants } from '../examples/companies.ts';
+import { twoBosses } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
-const company = (kind: string) => `
-version: 1
-name: A second boss
-departments: [{ id: finance, head: m1 }]
-people:
-  - { id: chief, title: Chief Executive Officer }
-  - { id: m1, title: Finance Manager, department: finance, manager: chief }
-  - { id: m2, title: Finance Manager, department: finance, manager: chief }
-${accountants(3, 'm1', 'a')}
-${accountants(3, 'm2', 'b')}
-  - { id: x, title: Accountant, department: finance,
-      managers: [{ to: m1, weight: 0.8 }, { to: m2, kind: ${kind}, weight: 0.2 }] }
-`;
+const company = (kind: string) =>
+  twoBosses('A second boss', `{ to: m1, weight: 0.8 }, { to: m2, kind: ${kind}, weight: 0.2 }`);
 
 export const dominatedLine = defineRule({
   id: 'dominated-line',

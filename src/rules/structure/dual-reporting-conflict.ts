@@ -3,23 +3,12 @@ import { counted, sentenceCase } from '../../base/text.ts';
 import { type Conflict, reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import { accountants } from '../examples/companies.ts';
+import { twoBosses } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
-const company = (first: number, second: number) => `
-version: 1
-name: Two bosses
-departments: [{ id: finance, head: m1 }]
-people:
-  - { id: chief, title: Chief Executive Officer }
-  - { id: m1, title: Finance Manager, department: finance, manager: chief }
-  - { id: m2, title: Finance Manager, department: finance, manager: chief }
-${accountants(3, 'm1', 'a')}
-${accountants(3, 'm2', 'b')}
-  - { id: x, title: Accountant, department: finance,
-      managers: [{ to: m1, weight: ${first} }, { to: m2, weight: ${second} }] }
-`;
+const company = (first: number, second: number) =>
+  twoBosses('Two bosses', `{ to: m1, weight: ${first} }, { to: m2, weight: ${second} }`);
 
 /** Who will probably prevail, and why: the more senior, else who is nearer the top; undefined where neither is. */
 function prevails(view: View, { first, second }: Conflict): { boss: Index; because: string } | undefined {

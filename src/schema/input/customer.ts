@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fraction, id } from './fields.ts';
+import { fraction, id, satisfaction } from './fields.ts';
 
 const MARKETS = ['b2b', 'b2c'] as const;
 const STATUSES = ['customer', 'prospect'] as const;
@@ -20,15 +20,7 @@ export const customer = z.strictObject({
   margin: z.number().optional().describe('Money a year, not a rate; total of the row.'),
   retention: fraction.optional().describe('Share of such customers kept from one year to the next.'),
   acquisitionCost: z.number().min(0).optional().describe('Money per customer.'),
-  satisfaction: z
-    .strictObject({
-      score: z.number().describe('The mean answer.'),
-      min: z.number().default(0).describe('Lowest answer of the scale.'),
-      max: z.number().default(10).describe('Highest answer of the scale.'),
-      n: z.number().int().min(0).optional().describe('How many answered.'),
-    })
-    .optional()
-    .describe('Satisfaction with its scale.'),
+  satisfaction: satisfaction.optional().describe('Satisfaction with its scale.'),
   effort: z
     .record(z.string(), z.number().min(0))
     .optional()

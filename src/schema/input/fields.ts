@@ -11,6 +11,14 @@ export const phase = z.enum(PHASES).describe('Phase of the customer lifecycle.')
 export const fraction = z.number().min(0).max(1);
 export const isoDate = z.iso.date();
 
+/** What customers answered, on whatever scale. */
+export const satisfaction = z.strictObject({
+  score: z.number().describe('The mean answer.'),
+  min: z.number().default(0).describe('Lowest answer of the scale.'),
+  max: z.number().default(10).describe('Highest answer of the scale.'),
+  n: z.number().int().min(0).optional().describe('How many answered.'),
+});
+
 /** Which customers something serves: everyone, nobody, a list of customer ids, or those whose attributes match. */
 export const serves = z
   .union([

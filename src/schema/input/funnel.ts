@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fraction } from './fields.ts';
+import { fraction, satisfaction } from './fields.ts';
 
 const people = (what: string) => z.number().min(0).optional().describe(what);
 
@@ -8,13 +8,7 @@ const figures = {
   qualified: people('Prospects of a year that were qualified.'),
   won: people('Customers won in a year.'),
   awareness: fraction.optional().describe('Share of those who could buy that know the name.'),
-  firstSatisfaction: z
-    .strictObject({
-      score: z.number().describe('The mean answer.'),
-      min: z.number().default(0).describe('Lowest answer of the scale.'),
-      max: z.number().default(10).describe('Highest answer of the scale.'),
-      n: z.number().int().min(0).optional().describe('How many answered.'),
-    })
+  firstSatisfaction: satisfaction
     .optional()
     .describe('Satisfaction of new customers when they have been won.'),
 };
