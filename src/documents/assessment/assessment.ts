@@ -1,7 +1,7 @@
 import { designs } from '../../designs/index.ts';
 import { buildOrganisation } from '../../model/build.ts';
 import { reportedQuality } from '../../model/quality.ts';
-import { questionsOf } from '../../questionnaire/readiness/questions.ts';
+import { questionsOf } from '../../questionnaire/questions.ts';
 import type { Assessment } from '../../schema/documents/assessment.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { assess } from '../../verdicts/assess.ts';

@@ -3,7 +3,7 @@ import { lazy } from '../../base/memo.ts';
 import { alternatives, didYouMean, quoted } from '../../base/text.ts';
 import { designs } from '../../designs/index.ts';
 import { measures } from '../../measures/index.ts';
-import { feedsOf } from '../../questionnaire/readiness/questions.ts';
+import { feedsOf } from '../../questionnaire/questions.ts';
 import { PART_NAMES, readinessItems } from '../../questionnaire/readiness/readiness.ts';
 import { rules } from '../../rules/index.ts';
 import { designs as designOptions } from '../../schema/input/designs.ts';

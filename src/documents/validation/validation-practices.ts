@@ -1,8 +1,8 @@
 import { alternatives } from '../../base/text.ts';
 import type { View } from '../../model/view.ts';
-import { type Answers, answersOf } from '../../questionnaire/maturity/answers.ts';
+import { type Answers, answersOf } from '../../questionnaire/answers/answers.ts';
 import { components, conditions, type Heading, levels } from '../../questionnaire/maturity/profile.ts';
-import { verdictsOn } from '../../questionnaire/readiness/questions.ts';
+import { verdictsOn } from '../../questionnaire/questions.ts';
 import { readinessItems } from '../../questionnaire/readiness/readiness.ts';
 import type { ProfiledField } from '../../schema/documents/validation.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';

@@ -3,7 +3,7 @@ import { placeOf } from '../../rules/finding.ts';
 import type { Maturity, NextStep } from '../../schema/documents/assessment.ts';
 import type { Level } from '../../schema/input/practice-items/practice.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import { type Answers, answersOf, practices } from './answers.ts';
+import { type Answers, answersOf, practices } from '../answers/answers.ts';
 import {
   components,
   conditions,

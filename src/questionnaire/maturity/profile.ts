@@ -8,7 +8,7 @@ import {
   type Level,
 } from '../../schema/input/practice-items/practice.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from '../answers/answers.ts';
 
 /** What items count towards: a level, a component or a condition. */
 export interface Heading<Id extends string = string> {

@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { listed } from '../../model/listed.ts';
-import { NEARLY_ALL, shareWith } from '../maturity/from-customers.ts';
+import { NEARLY_ALL, shareWith } from '../answers/from-customers.ts';
 import { type Evidence, inPlace, open, partly, type ReadinessCase } from './evidence.ts';
 
 /** What clusters are built around. */

@@ -6,7 +6,7 @@ import { effortOf } from '../../model/effort.ts';
 import { clusterMissingCapability } from '../../rules/structure/cluster-missing-capability.ts';
 import { parentAccountSplit } from '../../rules/structure/parent-account-split.ts';
 import { unitTooSmall } from '../../rules/structure/unit-too-small.ts';
-import { HARDLY } from '../maturity/from-customers.ts';
+import { HARDLY } from '../answers/from-customers.ts';
 import { focusMetrics, groupedBy } from './customer-evidence.ts';
 import { chartersOf, clusterScorecards, headsIn } from './each-unit.ts';
 import {

@@ -9,8 +9,8 @@ import type { ReadinessPart, ReadinessState } from '../../schema/documents/asses
 import type { UnitKind } from '../../schema/input/department.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { PracticeId } from '../../schema/input/practices.ts';
-import type { Answers } from '../maturity/answers.ts';
-import { practices } from '../maturity/answers.ts';
+import type { Answers } from '../answers/answers.ts';
+import { practices } from '../answers/answers.ts';
 
 /** What readiness is judged of: the organisation as it is, and the design that it is to be ready for. */
 export interface ReadinessCase {

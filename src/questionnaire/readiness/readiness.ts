@@ -11,7 +11,7 @@ import type {
   ReportedReadinessPart,
 } from '../../schema/documents/assessment.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import { answersOf } from '../maturity/answers.ts';
+import { answersOf } from '../answers/answers.ts';
 import { clusterDesign } from './design.ts';
 import { fromPractices, type ReadinessCase, type ReadinessItem, together } from './evidence.ts';
 import { foundations } from './foundations.ts';

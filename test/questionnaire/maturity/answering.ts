@@ -1,4 +1,4 @@
-import type { Answers, ItemAnswer } from '../../../src/questionnaire/maturity/answers.ts';
+import type { Answers, ItemAnswer } from '../../../src/questionnaire/answers/answers.ts';
 import { type Answer, PRACTICES, type PracticeId } from '../../../src/schema/input/practices.ts';
 
 /** Answers as somebody gave them; what is left out is unknown, or what `otherwise` says. */

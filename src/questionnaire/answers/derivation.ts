@@ -1,6 +1,6 @@
 import type { Origin } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
-import type { Answer } from '../../schema/input/practices.ts';
+import type { Answer, PracticeId } from '../../schema/input/practices.ts';
 
 /** What the data of a file answer, in whose place nobody has. */
 interface DataAnswer {
@@ -16,6 +16,9 @@ interface DataAnswer {
 
 /** Answers an item from the data of a file; undefined where they say nothing of it. */
 export type Derivation = (view: View) => DataAnswer | undefined;
+
+/** By the item that each answers. */
+export type Derivations = Readonly<Partial<Record<PracticeId, Derivation>>>;
 
 /** An answer that the data give. */
 export const answered = (answer: DataAnswer['answer'], text: string, at: Origin): DataAnswer => ({

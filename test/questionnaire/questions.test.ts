@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { CONTEXT, feedsOf, questionsOf } from '../../../src/questionnaire/readiness/questions.ts';
-import { readinessItems } from '../../../src/questionnaire/readiness/readiness.ts';
-import { rules } from '../../../src/rules/index.ts';
-import { PRACTICES } from '../../../src/schema/input/practices.ts';
-import { viewFrom } from '../../support/organisations.ts';
-import { wholeFile } from './whole-file.ts';
+import { CONTEXT, feedsOf, questionsOf } from '../../src/questionnaire/questions.ts';
+import { readinessItems } from '../../src/questionnaire/readiness/readiness.ts';
+import { rules } from '../../src/rules/index.ts';
+import { PRACTICES } from '../../src/schema/input/practices.ts';
+import { viewFrom } from '../support/organisations.ts';
+import { wholeFile } from './readiness/whole-file.ts';
 
 const keysOf = async (file: object | string) => questionsOf(await viewFrom(file)).map(({ key }) => key);
 

@@ -1,14 +1,14 @@
-import type { View } from '../../model/view.ts';
-import { askContext } from '../../rules/fit/premises.ts';
-import { type FitSubject, REDESIGNS } from '../../rules/fit/statement.ts';
-import { rules } from '../../rules/index.ts';
-import type { OpenQuestion } from '../../schema/documents/assessment.ts';
-import type { ContextKey } from '../../schema/input/context.ts';
-import { DESIGN_IDS, type DesignId } from '../../schema/input/designs.ts';
-import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import { answersOf } from '../maturity/answers.ts';
-import { components, conditions, levels } from '../maturity/profile.ts';
-import { PART_NAMES, readinessItems } from './readiness.ts';
+import type { View } from '../model/view.ts';
+import { askContext } from '../rules/fit/premises.ts';
+import { type FitSubject, REDESIGNS } from '../rules/fit/statement.ts';
+import { rules } from '../rules/index.ts';
+import type { OpenQuestion } from '../schema/documents/assessment.ts';
+import type { ContextKey } from '../schema/input/context.ts';
+import { DESIGN_IDS, type DesignId } from '../schema/input/designs.ts';
+import { PRACTICES, type PracticeId } from '../schema/input/practices.ts';
+import { answersOf } from './answers/answers.ts';
+import { components, conditions, levels } from './maturity/profile.ts';
+import { PART_NAMES, readinessItems } from './readiness/readiness.ts';
 
 /** What readiness is for, by design. */
 const READINESS_OF: Partial<Record<DesignId, string>> = { cluster: 'clusters', lifecycle: 'phases' };
