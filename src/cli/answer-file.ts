@@ -3,13 +3,14 @@ import { printable } from '../base/text.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Answer } from '../schema/documents/answer.ts';
 import type { Report } from '../schema/documents/report.ts';
-import { expectedFor, type GivenValue, readAnswer, readGiven } from '../schema/input/answers.ts';
+import { expectedFor, type GivenValue, readAnswer } from '../schema/input/answers.ts';
 import { decode } from '../source/decode.ts';
 import { MEBIBYTE } from '../source/files.ts';
 import { withAnswers } from '../write/answers.ts';
 import { flow } from '../write/yaml.ts';
 import type { Reader } from './documents.ts';
 import type { Io } from './io/io.ts';
+import { answersGiven } from './options/values.ts';
 import { loadOnce } from './organisation-file.ts';
 
 interface World {
@@ -19,14 +20,6 @@ interface World {
 }
 
 const MOST_BYTES = 64 * MEBIBYTE;
-
-/** Every answer of the command line, or all that is wrong with them. */
-function answersOf(entries: readonly string[]): readonly GivenValue[] {
-  const read = entries.map(readGiven);
-  const problems = read.flatMap((one) => ('fault' in one ? [{ message: one.fault, hint: one.hint }] : []));
-  if (problems.length > 0) throw new UserError(problems);
-  return read.filter((one) => 'key' in one);
-}
 
 /** Asks each question that one answer can be given to; an empty answer leaves it open. */
 async function ask(questions: Answer['questions'], io: Io): Promise<readonly GivenValue[]> {
@@ -80,7 +73,7 @@ export async function answerFile(
 ): Promise<Report> {
   if (file === '-')
     throw new UserError('Answers are written into a file, and standard input is none.', 'Name the file.');
-  const asked = answersOf(entries);
+  const asked = await answersGiven(entries);
   const before = evaluate(await read.organisation(file), settings);
   const given = entries.length > 0 ? asked : await ask(before.answer.questions, io);
   if (given.length === 0) {

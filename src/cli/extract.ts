@@ -3,7 +3,7 @@ import { CUSTOMER_HEADERS } from '../import/customers/customer-fields.ts';
 import { importOrganisation } from '../import/import.ts';
 import { organisationYaml } from '../import/organisation-yaml.ts';
 import type { Loaded } from '../schema/loaded.ts';
-import type { FileReader } from '../source/files.ts';
+import { memoryFiles } from '../source/memory-files.ts';
 import { customersCsv } from '../write/customers.ts';
 import { peopleCsv } from '../write/people.ts';
 import { belongsInTables, tellImport } from './import-files.ts';
@@ -18,19 +18,6 @@ interface Extracted {
   /** Rows that could not be used, or something wrong with the whole. */
   readonly lost: boolean;
 }
-
-const inMemory = (texts: ReadonlyMap<string, string>): FileReader => {
-  const absent = (path: string) => Object.assign(new Error(path), { code: 'ENOENT' });
-  const known = (path: string): string => {
-    const name = path.replace(/^.*[\\/]/, '');
-    if (!texts.has(name)) throw absent(path);
-    return name;
-  };
-  return {
-    read: async (path) => new TextEncoder().encode(texts.get(known(path))),
-    realPath: async (path) => (path === '.' ? '/' : `/${known(path)}`),
-  };
-};
 
 /** What makes an organisation file of the same extracts. */
 const importCommand = (people: string, { customers, map = [] }: ReadingValues): string =>
@@ -75,7 +62,7 @@ export async function organisationOfExtract(
   ]);
   const lost = tellImport(imported, options.quiet, io.stderr, io);
   if (options.quiet !== true) io.stderr.write('\n');
-  const loaded = await loadOnce(file, inMemory(texts), new Map());
+  const loaded = await loadOnce(file, memoryFiles(texts), new Map());
   return {
     loaded: { ...loaded, extract: importCommand(people, options) },
     lost,

@@ -3,16 +3,15 @@ import { printable } from '../base/text.ts';
 import type { OrganisationText } from '../import/plan/apply.ts';
 import type { PlanList } from '../import/plan/tables.ts';
 import { simulateDesign } from '../proposal/simulate.ts';
-import { rules } from '../rules/index.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded, SourceFile } from '../schema/loaded.ts';
-import { loadOrganisation } from '../schema/read/load.ts';
 import { memoryFiles } from '../source/memory-files.ts';
+import { loadOnce } from './organisation-file.ts';
 
 /** Files that are not written yet, as an organisation. @param texts - The first is the YAML file. */
 export const loadTexts = (texts: ReadonlyMap<string, string>): Promise<Loaded> => {
   const [path] = [...texts.keys()];
-  return loadOrganisation(path!, memoryFiles(texts), { ruleIds: rules.map(({ id }) => id) });
+  return loadOnce(path!, memoryFiles(texts), new Map());
 };
 
 /** An organisation that a sheet is made of, or goes onto: that of a file, or what `simulate` would write of a design of it. */

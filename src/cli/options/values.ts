@@ -2,20 +2,26 @@ import { UserError } from '../../base/errors.ts';
 import { alternatives, didYouMean, quoted } from '../../base/text.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
+import type { GivenValue } from '../../schema/input/answers.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
+
+/** @throws UserError with every name that is none of those known. */
+const refuseUnknown = (asked: readonly string[], what: string, known: readonly string[]): void => {
+  const problems = asked
+    .filter((name) => !known.includes(name))
+    .map((name) => ({
+      message: `There is no ${what} ${quoted(name)}.`,
+      hint: didYouMean(name, known) ?? `A ${what} is ${alternatives(known)}.`,
+    }));
+  if (problems.length > 0) throw new UserError(problems);
+};
 
 /** The designs asked for, each once and in the order of the registry; as-is needs no asking. */
 export const chosenDesigns = async (asked: readonly string[] | undefined): Promise<DesignId[]> => {
   if (asked === undefined) return [];
   const { DESIGN_IDS } = await import('../../schema/input/designs.ts');
-  const problems = asked
-    .filter((id) => !(DESIGN_IDS as readonly string[]).includes(id))
-    .map((id) => ({
-      message: `There is no design ${quoted(id)}.`,
-      hint: didYouMean(id, DESIGN_IDS) ?? `A design is ${alternatives(DESIGN_IDS)}.`,
-    }));
-  if (problems.length > 0) throw new UserError(problems);
+  refuseUnknown(asked, 'design', DESIGN_IDS);
   return DESIGN_IDS.filter((id) => asked.includes(id));
 };
 
@@ -29,13 +35,7 @@ export const chosenSections = async ({
 }): Promise<readonly string[]> => {
   if (full !== true && section.length === 0) return [];
   const { SECTIONS } = await import('../../documents/report/sections.ts');
-  const problems = section
-    .filter((name) => !(SECTIONS as readonly string[]).includes(name))
-    .map((name) => ({
-      message: `There is no section ${quoted(name)}.`,
-      hint: didYouMean(name, SECTIONS) ?? `A section is ${alternatives(SECTIONS)}.`,
-    }));
-  if (problems.length > 0) throw new UserError(problems);
+  refuseUnknown(section, 'section', SECTIONS);
   return full === true ? SECTIONS : section;
 };
 
@@ -53,19 +53,28 @@ export const withSets = async (
   return withSetOptions(loaded, asked.length === 0 ? DESIGN_IDS : asked, sets);
 };
 
+/** Answers to questions, as `key=answer`. @throws UserError with all that is wrong with them. */
+export const answersGiven = async (
+  entries: readonly string[],
+  option = '',
+): Promise<readonly GivenValue[]> => {
+  const { readGiven } = await import('../../schema/input/answers.ts');
+  const read = entries.map(readGiven);
+  const problems = read.flatMap((one) =>
+    'fault' in one ? [{ message: `${option}${one.fault}`, hint: one.hint }] : [],
+  );
+  if (problems.length > 0) throw new UserError(problems);
+  return read.filter((one) => 'key' in one);
+};
+
 /** The organisation with the answers of `--assume` in the place of its own. */
 export const withAssumed = async (
   loaded: Loaded,
   assumed: readonly string[] | undefined,
 ): Promise<Loaded> => {
   if (assumed === undefined) return loaded;
-  const { readGiven, withGiven } = await import('../../schema/input/answers.ts');
-  const read = assumed.map(readGiven);
-  const problems = read.flatMap((one) =>
-    'fault' in one ? [{ message: `--assume: ${one.fault}`, hint: one.hint }] : [],
-  );
-  if (problems.length > 0) throw new UserError(problems);
-  const given = read.filter((one) => 'key' in one);
+  const given = await answersGiven(assumed, '--assume: ');
+  const { withGiven } = await import('../../schema/input/answers.ts');
   return { ...loaded, input: withGiven(loaded.input, given), assumed };
 };
 
