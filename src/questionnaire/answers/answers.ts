@@ -28,6 +28,10 @@ export interface ItemAnswer {
   readonly at?: Origin;
 }
 
+/** How an item was answered, to follow `is`. */
+export const howAnswered = ({ answer, derived }: Pick<ItemAnswer, 'answer' | 'derived'>): string =>
+  answer === 'unknown' ? 'not answered' : derived ? `${answer} by the data` : `answered ${answer}`;
+
 export type Answers = ReadonlyMap<PracticeId, ItemAnswer>;
 
 /**

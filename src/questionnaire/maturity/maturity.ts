@@ -3,7 +3,7 @@ import { placeOf } from '../../rules/finding.ts';
 import type { Maturity, NextStep } from '../../schema/documents/assessment.ts';
 import type { Level } from '../../schema/input/practice-items/practice.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import { type Answers, answersOf, practices } from '../answers/answers.ts';
+import { type Answers, answersOf, howAnswered, practices } from '../answers/answers.ts';
 import {
   components,
   conditions,
@@ -68,7 +68,7 @@ export function nextStepsOf(answers: Answers): readonly NextStep[] {
         item,
         of: of.id,
         step,
-        because: `${item} is ${answer === 'unknown' ? 'not answered' : derived ? `${answer} by the data` : `answered ${answer}`}, and counts for ${of.name.toLowerCase()}.`,
+        because: `${item} is ${howAnswered({ answer, derived })}, and counts for ${of.name.toLowerCase()}.`,
         answer,
         source,
         at: placeOf(at),

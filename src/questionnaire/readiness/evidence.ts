@@ -9,8 +9,7 @@ import type { ReadinessPart, ReadinessState } from '../../schema/documents/asses
 import type { UnitKind } from '../../schema/input/department.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { PracticeId } from '../../schema/input/practices.ts';
-import type { Answers } from '../answers/answers.ts';
-import { practices } from '../answers/answers.ts';
+import { type Answers, howAnswered, practices } from '../answers/answers.ts';
 
 /** What readiness is judged of: the organisation as it is, and the design that it is to be ready for. */
 export interface ReadinessCase {
@@ -102,13 +101,7 @@ function fromPractice({ answers }: ReadinessCase, id: PracticeId): Evidence {
   // What a design draws is no habit: it is shown, and still asked.
   const answer = drawn ? 'unknown' : written.answer;
   const note = evidence === '' ? '.' : `: ${evidence.trimEnd().replace(/\.$/, '')}.`;
-  const text = drawn
-    ? `${id} is not answered: ${evidence}`
-    : derived
-      ? `${id} is ${answer} by the data: ${evidence}`
-      : answer === 'unknown'
-        ? `${id} is not answered${note}`
-        : `${id} is answered ${answer}${note}`;
+  const text = `${id} is ${howAnswered({ answer, derived })}${note}`;
   const change = answer === 'unknown' ? `Answer practices.${id}: ${question}` : step;
   return given({ state: STATE_OF[answer], text, at, change: answer === 'yes' ? undefined : change });
 }
