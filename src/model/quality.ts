@@ -5,7 +5,7 @@ import { DATA_GATES } from '../schema/choices.ts';
 import type { DataGate, ReportedQuality } from '../schema/documents/quality.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import type { Index, Irregularity, Organisation } from './organisation.ts';
-import { selfGoverned, spansOf } from './teams.ts';
+import { type Span, selfGoverned, spansOf } from './teams.ts';
 import { treeOf } from './tree.ts';
 
 /** A gate that is closed, and whom it is closed by. */
@@ -140,7 +140,9 @@ function linesToMend(organisation: Organisation, people: number): string {
 const beyondBelief = (organisation: Organisation, people: number) => {
   const { believableSpan, believableSpanShare, believableSpanFrom } = organisation.policy;
   if (people < believableSpanFrom) return undefined;
-  const [widest] = [...spansOf(organisation)].sort((a, b) => b.reports - a.reports);
+  let widest: Span | undefined;
+  for (const span of spansOf(organisation))
+    if (widest === undefined || span.reports > widest.reports) widest = span;
   if (widest === undefined || widest.reports <= believableSpan) return undefined;
   return widest.reports > believableSpanShare * people + TOLERANCE ? widest : undefined;
 };
@@ -220,13 +222,19 @@ function closedCustomers({ customers }: Organisation, least: number) {
 
 /**
  * Whether the data of a file can bear figures and designs. A design is as good as the file that it is made of.
- * Linear in the people, once for each organisation.
+ * Linear in the people, once for each file.
  */
-export const qualityOf = memo((organisation: Organisation): Quality => {
+export function qualityOf(organisation: Organisation): Quality {
   const { policy } = organisation;
-  // By the thresholds of now, which a policy may set for a part of the rules.
   const source = organisation.asGiven();
-  const given = source.policy === policy ? source : { ...source, policy };
+  // By the thresholds of now, which a policy may set for a part of the rules.
+  return source.policy === policy ? qualityAsGiven(source) : qualityBy(source, policy);
+}
+
+const qualityBy = memo((source: Organisation, policy: Policy) => qualityAsGiven({ ...source, policy }));
+
+const qualityAsGiven = memo((given: Organisation): Quality => {
+  const { policy } = given;
   const gates = {
     lines: closedLines(given, policy.knownManagers),
     capabilities: closedCapabilities(given, policy.knownCapabilities),

@@ -78,58 +78,54 @@ export function bySeniority(
     const at = trades.indexOf(capability[seat]!);
     return at < 0 ? trades.length : at;
   };
-  const ranks = new Map(
-    seats.map((seat) => [
-      seat,
-      {
-        seat,
-        above: 0,
-        trade: tradeOf(seat),
-        title: titleRank(title[seat]!),
-        pay: Number.isNaN(costPerYear[seat]!) ? 0 : costPerYear[seat]!,
-        direct: 0,
-        all: 0,
-      },
-    ]),
-  );
+  const placeOf = new Map<Index, number>();
+  for (const seat of seats) if (!placeOf.has(seat)) placeOf.set(seat, placeOf.size);
+  const ranked = Int32Array.from(placeOf.keys());
+  const trade = Int32Array.from(ranked, tradeOf);
+  const rank = Int32Array.from(ranked, (seat) => titleRank(title[seat]!));
+  const pay = Float64Array.from(ranked, (seat) => costPerYear[seat]! || 0);
+  const direct = new Int32Array(ranked.length);
   const present = people.filter((seat) => vacant[seat] === 0);
   for (const seat of present) {
-    const direct = ranks.get(boss[seat]!);
-    if (direct !== undefined) direct.direct++;
+    const place = placeOf.get(boss[seat]!);
+    if (place !== undefined) direct[place]!++;
   }
   const { at, end } = descentOf(tree);
-  const places = new Int32Array(present.length).map((_, one) => at[present[one]!]!).sort();
-  for (const rank of ranks.values())
-    rank.all = firstFrom(places, end[rank.seat]!) - firstFrom(places, at[rank.seat]! + 1);
+  const places = Int32Array.from(present, (seat) => at[seat]!).sort();
+  const all = Int32Array.from(
+    ranked,
+    (seat) => firstFrom(places, end[seat]!) - firstFrom(places, at[seat]! + 1),
+  );
   // From the top on, each below those who are still on the way down to it.
+  const above = new Int32Array(ranked.length);
   const line: Index[] = [];
   const equals = new Map<number, number>();
   const count = (seat: Index, more: number) => {
     const own = (equals.get(standing[seat]!) ?? 0) + more;
     equals.set(standing[seat]!, own);
-    return own;
   };
-  for (const rank of [...ranks.values()].sort((a, b) => at[a.seat]! - at[b.seat]!)) {
-    const { seat } = rank;
+  for (const seat of ranked.slice().sort((a, b) => at[a]! - at[b]!)) {
     while (line.length > 0 && end[line.at(-1)!]! <= at[seat]!) count(line.pop()!, -1);
-    rank.above = equals.get(standing[seat]!) ?? 0;
+    above[placeOf.get(seat)!] = equals.get(standing[seat]!) ?? 0;
     count(seat, 1);
     line.push(seat);
   }
-  const order = seats.map((seat) => ranks.get(seat)!);
-  order.sort(
-    (x, y) =>
-      vacant[x.seat]! - vacant[y.seat]! ||
-      (standing[x.seat] === standing[y.seat] ? 0 : standing[y.seat]! - standing[x.seat]!) ||
-      x.above - y.above ||
-      x.trade - y.trade ||
-      y.title - x.title ||
-      y.pay - x.pay ||
-      y.direct - x.direct ||
-      y.all - x.all ||
-      x.seat - y.seat,
-  );
-  return order.map(({ seat }) => seat);
+  const order = Int32Array.from(seats, (seat) => placeOf.get(seat)!);
+  order.sort((x, y) => {
+    const [a, b] = [ranked[x]!, ranked[y]!];
+    return (
+      vacant[a]! - vacant[b]! ||
+      (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
+      above[x]! - above[y]! ||
+      trade[x]! - trade[y]! ||
+      rank[y]! - rank[x]! ||
+      pay[y]! - pay[x]! ||
+      direct[y]! - direct[x]! ||
+      all[y]! - all[x]! ||
+      a - b
+    );
+  });
+  return Array.from(order, (place) => ranked[place]!);
 }
 
 /** The first of `bySeniority`, -1 for none, without ordering the rest. Linear but for those who are equals at the top. */
