@@ -68,8 +68,8 @@ function hasOwnManager(chart: UnitChart, seat: Index): boolean {
   if (chart.room(head) > 0 && chart.mayLead(head, seat)) return true;
   return chart
     .openings()
-    .firsts()
-    .some((manager) => chart.tradeOf(manager) === chart.tradeOf(seat) && chart.mayLead(manager, seat));
+    .ofTrade(chart.tradeOf(seat))
+    .some((manager) => chart.mayLead(manager, seat));
 }
 
 /** Hangs leaders whose trade nobody with room has: on the head where room can be made, else on the nearest. Returns whom nobody may lead. */

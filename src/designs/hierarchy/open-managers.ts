@@ -31,7 +31,7 @@ export function nearestOf(
   // Whoever stands above somebody today is nearer than those who are alike.
   const asked =
     top === chart.head
-      ? [...managersAbove(chart, seat), ...chart.openings().firsts()]
+      ? [...managersAbove(chart, seat), ...chart.openings().nearest(seat)]
       : chart.from(top).filter((manager) => chart.placeOf(manager) >= 0);
   let best = { manager: -1, rank: Number.POSITIVE_INFINITY, steps: 0, place: 0 };
   for (const manager of asked) {

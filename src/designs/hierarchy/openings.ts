@@ -10,22 +10,29 @@ interface Chart {
   topOf(seat: Index): Index;
   depthOf(seat: Index): number;
   bossToday(seat: Index): Index;
+  depthToday(seat: Index): number;
   standingOf(seat: Index): number;
   tradeOf(seat: Index): Index;
   from(seat: Index): Iterable<Index>;
 }
 
-/** Managers with room who are alike for whoever looks for one: a heap of their places among the managers of the unit. */
+/** Managers with room who are alike, as heaps of their places among the managers of the unit. */
 interface Alike {
   readonly trade: Index;
   readonly depth: number;
-  readonly places: number[];
+  /** By their boss of today: those of one are as good as each other for everybody who is not below one of them. */
+  readonly byBoss: Map<Index, number[]>;
+  /** In place of these where they are many, by everybody above today: whoever looks for the nearest goes up. All of them at -1. */
+  below: Map<Index, number[]> | null;
 }
 
+/** Of more bosses than these not each is looked at for whoever asks. */
+const MOST_BOSSES = 1;
+
 /**
- * The managers with room under the head of a unit while its lines are built. Those of one boss today, one standing, one trade
- * and one depth below the head are as good as each other for everybody who is not below one of them today, so only the first
- * of each kind is ever looked at: a unit of thousands of leads has few kinds.
+ * The managers with room under the head of a unit while its lines are built. Those of one standing, one trade, one depth below the
+ * head and one depth in the lines of today are told apart by who their boss was only, so of each such kind the nearest is found
+ * by going up from whoever asks: a unit of thousands of leads has few kinds.
  */
 export class Openings {
   private readonly kinds = new Map<string, Alike>();
@@ -45,24 +52,81 @@ export class Openings {
     const { chart } = this;
     const place = chart.placeOf(manager);
     if (place < 0 || chart.room(manager) <= 0 || chart.topOf(manager) !== chart.head) return;
-    const boss = chart.bossToday(manager);
     const [trade, depth] = [chart.tradeOf(manager), chart.depthOf(manager)];
+    const key = `${chart.standingOf(manager)} ${trade} ${depth} ${chart.depthToday(manager)}`;
+    let kind = this.kinds.get(key);
+    if (kind === undefined) {
+      kind = { trade, depth, byBoss: new Map(), below: null };
+      this.kinds.set(key, kind);
+    }
+    if (kind.below !== null) {
+      this.addBelow(kind.below, place);
+      return;
+    }
+    const boss = chart.bossToday(manager);
     // Who has no boss is alike to nobody.
-    const key = `${boss < 0 ? `top ${manager}` : boss} ${chart.standingOf(manager)} ${trade} ${depth}`;
-    const kind = this.kinds.get(key) ?? { trade, depth, places: [] };
-    this.kinds.set(key, kind);
-    push(kind.places, place);
+    pushTo(kind.byBoss, boss < 0 ? -1 - manager : boss, place);
+    if (kind.byBoss.size > MOST_BOSSES) {
+      kind.below = new Map();
+      for (const places of kind.byBoss.values()) for (const one of places) this.addBelow(kind.below, one);
+      kind.byBoss.clear();
+    }
   }
 
-  /** The first manager of each kind. */
-  firsts(): readonly Index[] {
+  /** Of each kind of managers those among whom the nearest for a seat is, unless that one stands above it today. */
+  nearest(seat: Index): readonly Index[] {
     const found: Index[] = [];
-    for (const [key, { depth, places }] of this.kinds) {
-      while (places.length > 0 && !this.isOpen(this.chart.managers[places[0]!]!, depth)) pop(places);
-      if (places.length > 0) found.push(this.chart.managers[places[0]!]!);
-      else this.kinds.delete(key);
+    for (const { depth, byBoss, below } of this.kinds.values()) {
+      if (below !== null) {
+        let manager = -1;
+        for (let at = seat; ; at = this.chart.bossToday(at)) {
+          manager = this.first(below, at, depth);
+          if (manager >= 0 || at < 0) break;
+        }
+        if (manager >= 0) found.push(manager);
+      } else
+        for (const boss of byBoss.keys()) {
+          const manager = this.first(byBoss, boss, depth);
+          if (manager >= 0) found.push(manager);
+        }
     }
     return found;
+  }
+
+  /** One of each kind of the managers of a trade. */
+  ofTrade(wanted: Index): readonly Index[] {
+    const found: Index[] = [];
+    for (const { trade, depth, byBoss, below } of this.kinds.values()) {
+      if (trade !== wanted) continue;
+      let manager = below === null ? -1 : this.first(below, -1, depth);
+      if (below === null)
+        for (const boss of byBoss.keys()) {
+          manager = this.first(byBoss, boss, depth);
+          if (manager >= 0) break;
+        }
+      if (manager >= 0) found.push(manager);
+    }
+    return found;
+  }
+
+  private addBelow(below: Map<Index, number[]>, place: number): void {
+    for (let at = this.chart.managers[place]!; at >= 0; ) {
+      at = this.chart.bossToday(at);
+      pushTo(below, at, place);
+    }
+  }
+
+  /** The first of a heap who is still where the heap says; -1 for none, and then the heap goes. */
+  private first(heaps: Map<Index, number[]>, key: Index, depth: number): Index {
+    const places = heaps.get(key);
+    if (places === undefined) return -1;
+    while (places.length > 0) {
+      const manager = this.chart.managers[places[0]!]!;
+      if (this.isOpen(manager, depth)) return manager;
+      pop(places);
+    }
+    heaps.delete(key);
+    return -1;
   }
 
   /** Whether somebody listed at a depth still has room there: whoever moved, or got room again, is listed anew. */
@@ -70,4 +134,10 @@ export class Openings {
     const { chart } = this;
     return chart.room(manager) > 0 && chart.topOf(manager) === chart.head && chart.depthOf(manager) === depth;
   }
+}
+
+function pushTo(heaps: Map<Index, number[]>, key: Index, place: number): void {
+  const heap = heaps.get(key);
+  if (heap === undefined) heaps.set(key, [place]);
+  else push(heap, place);
 }

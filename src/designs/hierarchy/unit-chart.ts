@@ -58,6 +58,11 @@ export class UnitChart {
     return seat < this.tree.boss.length ? this.tree.boss[seat]! : -1;
   }
 
+  /** Managers above a seat in the lines of today; -1 for seats that the design adds. */
+  depthToday(seat: Index): number {
+    return seat < this.tree.depth.length ? this.tree.depth[seat]! : -1;
+  }
+
   /** Ranks seats for who may lead whom; a seat that the design adds may lead anyone. */
   standingOf(seat: Index): number {
     return seat < this.standing.length ? this.standing[seat]! : Number.POSITIVE_INFINITY;

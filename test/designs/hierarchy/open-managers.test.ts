@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Draft } from '../../../src/designs/draft.ts';
 import { nearestOf, stepsBetween } from '../../../src/designs/hierarchy/open-managers.ts';
 import { UnitChart } from '../../../src/designs/hierarchy/unit-chart.ts';
-import type { Index } from '../../../src/model/organisation.ts';
+import type { Index, Organisation } from '../../../src/model/organisation.ts';
 import { organisationOf } from '../../support/organisations.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -19,6 +19,23 @@ function byDefinition(chart: UnitChart, seat: Index, top: Index, fits: (depth: n
     }))
     .sort((a, b) => a.rank - b.rank || (a.steps === b.steps ? 0 : a.steps - b.steps) || a.at - b.at);
   return ranked[0]?.manager ?? -1;
+}
+
+function ask(chart: UnitChart, seat: Index, top: Index): void {
+  const fits = (depth: number) => depth % 3 !== 0;
+  expect(nearestOf(chart, seat, top, fits)).toBe(byDefinition(chart, seat, top, fits));
+  expect(nearestOf(chart, seat, top)).toBe(byDefinition(chart, seat, top, () => true));
+}
+
+/** The chart of a unit of everybody, in which nobody is hung. */
+function chartOf(organisation: Organisation): UnitChart {
+  const draft = new Draft(organisation);
+  const unit = draft.addUnit({ id: 'new', name: 'New' });
+  const members = [...organisation.people.id.keys()];
+  for (const seat of members) draft.unitOf[seat] = unit;
+  const chart = new UnitChart(draft, members, 0);
+  for (const seat of members) draft.boss[seat] = -1;
+  return chart;
 }
 
 const TRADES = ['sales', 'support', 'finance'];
@@ -53,25 +70,47 @@ test('the nearest manager with room is the one that asking every manager finds, 
             ...(at === 0 || top === 0 ? {} : { manager: `p${boss % at}` }),
           })),
         });
-        const draft = new Draft(organisation);
-        const unit = draft.addUnit({ id: 'new', name: 'New' });
-        const members = [...organisation.people.id.keys()];
-        for (const seat of members) draft.unitOf[seat] = unit;
-        const chart = new UnitChart(draft, members, 0);
-        for (const seat of members) draft.boss[seat] = -1;
-        const ask = (seat: Index, top: Index) => {
-          const fits = (depth: number) => depth % 3 !== 0;
-          expect(nearestOf(chart, seat, top, fits)).toBe(byDefinition(chart, seat, top, fits));
-          expect(nearestOf(chart, seat, top)).toBe(byDefinition(chart, seat, top, () => true));
-        };
+        const chart = chartOf(organisation);
+        const { members } = chart;
         for (const [first, second] of lines) {
           const [seat, boss] = [first % members.length, second % members.length];
-          for (const one of members) ask(one, chart.topOf(one) === one ? 0 : chart.topOf(one));
+          for (const one of members) ask(chart, one, chart.topOf(one) === one ? 0 : chart.topOf(one));
           if (seat !== 0 && chart.room(boss) > 0 && boss !== seat && !chart.isAbove(seat, boss))
             chart.hang(seat, boss);
         }
       },
     ),
     { numRuns: runs(60) },
+  );
+});
+
+test('so it is among many managers who are alike but for who led them', async () => {
+  // Three levels of leads, of whom each leads three: the ninth part of those who are hung has one boss.
+  const organisation = await organisationOf({
+    version: 1,
+    name: 'Company',
+    policy: { maximumSpan: 9, maximumTeam: 10 },
+    people: Array.from({ length: 121 }, (_, at) => ({
+      id: `p${at}`,
+      capability: TRADES[at % 5 === 0 ? 1 : 0],
+      ...(at === 0 ? {} : { manager: `p${Math.floor((at - 1) / 3)}` }),
+    })),
+  });
+  const leads = Array.from({ length: 36 }, (_, at) => at + 4);
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(leads, { minLength: 12 }),
+      fc.infiniteStream(fc.nat()),
+      (order, picks) => {
+        const chart = chartOf(organisation);
+        for (const seat of order) {
+          const placed = chart.managers.filter((one) => chart.topOf(one) === 0 && chart.room(one) > 0);
+          for (const other of [order[0]!, order.at(-1)!, 50, 120]) ask(chart, other, 0);
+          ask(chart, seat, 0);
+          chart.hang(seat, placed[picks.next().value! % placed.length]!);
+        }
+      },
+    ),
+    { numRuns: runs(20) },
   );
 });
