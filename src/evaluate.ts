@@ -40,11 +40,15 @@ export function evaluate(loaded: Loaded, options: EvaluateOptions): Report {
   );
 }
 
-/** Takes the measures of a design and runs its rules, and lets go of what only they need. */
+/** Up to here what a design takes is kept until the report is made: it may be asked for again. */
+const FEW = 5_000;
+
+/** Takes the measures of a design; of a large company runs its rules as well, and lets go of what only they need. */
 function settle({ view, measures, findings }: Candidate): void {
-  for (const { heights } of measures().values()) void heights;
+  const figures = measures();
+  if (view === null || view.organisation.people.count + view.organisation.customers.count <= FEW) return;
+  for (const { heights } of figures.values()) void heights;
   findings();
-  if (view === null) return;
   forget(view);
   forget(view.organisation);
 }
