@@ -23,10 +23,12 @@ if (first === '--version' || first === '-V') {
   // times as long as it does by itself; with more than that an import, which is a few hot loops, takes longer.
   // Later versions of V8 have no such flag, and complain of it; they optimise otherwise, and keep what they compiled.
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=270336');
-  // Never process.exit: it would cut off what is still on its way into a pipe.
+  // No process.exit before that: it would cut off what is still on its way into a pipe. With nothing left to wait for it only
+  // spares taking the heap apart.
   require('../dist/start.cjs')
     .start()
     .then((code) => {
       process.exitCode ??= code;
+      process.once('beforeExit', () => process.exit());
     });
 }

@@ -8,7 +8,16 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 /** Of Node's own modules those that take milliseconds to load and that most commands do without. */
-const SELDOM = ['child_process', 'http', 'readline', 'timers/promises', 'worker_threads', 'zlib'];
+const SELDOM = [
+  'child_process',
+  'crypto',
+  'fs/promises',
+  'http',
+  'readline',
+  'timers/promises',
+  'worker_threads',
+  'zlib',
+];
 
 /** Of the packages those that take up much of the program and that hardly any command needs: files of their own. */
 const APART = ['docx', '@bomb.sh/tab'];

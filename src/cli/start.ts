@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { CLEAN, FINDINGS } from './exit.ts';
 import { type CodeCache, cachePlace, codeCache } from './io/code-cache.ts';
 
@@ -15,6 +16,13 @@ type Program = (require: NodeJS.Require, filename: string) => { main(): Promise<
 
 /** A run that needed that much more than what is kept has its code kept instead. */
 const GROWTH = 1.05;
+
+/** Counting what was compiled takes longer than it gains where a run is asked the same as the one before: then one in so many. */
+const SELDOM = 16;
+
+/** What is asked for, whatever the files are. */
+const taskOf = (words: readonly string[]): number =>
+  crc32([words[0], ...words.filter((word) => word.startsWith('-'))].join('\0'));
 
 const compiledBytes = (): number => getHeapCodeStatistics().bytecode_and_metadata_size;
 
@@ -41,13 +49,15 @@ export const start = async (): Promise<number> => {
   });
   const program: Program = script.runInThisContext();
   const code = await program(require, filename).main();
-  const size = script.cachedDataRejected === false ? (kept?.size ?? 0) : 0;
+  const used = script.cachedDataRejected === false ? kept : undefined;
+  const task = taskOf(process.argv.slice(2));
+  const mayHaveGrown = used?.task !== task || process.pid % SELDOM === 0;
   // A run that ended early would keep little.
-  if (code === CLEAN || code === FINDINGS)
+  if (mayHaveGrown && (code === CLEAN || code === FINDINGS))
     // All that was printed has been by then.
     process.once('beforeExit', () => {
-      const compiled = compiledBytes();
-      if (compiled > size * GROWTH) cache?.write(compiled, () => script.createCachedData());
+      const size = compiledBytes();
+      if (size > (used?.size ?? 0) * GROWTH) cache?.write({ size, task }, () => script.createCachedData());
     });
   return code;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../base/errors.ts';
+import { lazy } from '../base/memo.ts';
 import { printable } from '../base/text.ts';
 
 /** How files are reached. Only the command line implements it on a disk; tests do so in memory. */
@@ -60,7 +61,11 @@ export async function readBytes(io: FileReader, path: string, maximumBytes: numb
   return bytes;
 }
 
-/** The SHA-256 of the bytes in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** Up to here bytes are kept until somebody asks for their digest. */
+const LITTLE = 256 * 1024;
+
+/** The SHA-256 of the bytes in hexadecimal; of few bytes once somebody asks for it. */
+export function sha256(bytes: Uint8Array): string | (() => string) {
+  const digest = () => createHash('sha256').update(bytes).digest('hex');
+  return bytes.length > LITTLE ? digest() : lazy(digest);
 }

@@ -15,11 +15,16 @@ export class SourceText {
 
   constructor(
     readonly name: string,
-    readonly sha256: string,
+    /** Of its bytes, or how to work it out: few outputs tell it. */
+    private readonly digest: string | (() => string),
     readonly text: string,
     /** Whether nothing of it may be shown where something is wrong: somebody may have put a link to another’s file there. */
     private readonly concealed = false,
   ) {}
+
+  get sha256(): string {
+    return typeof this.digest === 'string' ? this.digest : this.digest();
+  }
 
   /** Place of a character offset; columns count UTF-16 units, as editors and SARIF do. Logarithmic. */
   position(offset: number): Position {

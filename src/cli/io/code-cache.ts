@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -16,19 +15,23 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import process from 'node:process';
+import { crc32 } from 'node:zlib';
 
 /** What V8 made of the program in an earlier run. */
 interface CompiledCode {
   readonly code: Buffer;
   /** Bytes of memory that all compiled functions took when it was kept. */
   readonly size: number;
+  /** What that run was asked to do, as a number. */
+  readonly task: number;
 }
 
 /** A place that holds compiled code from one run to the next. Nothing of it is ever needed, and none of it throws. */
 export interface CodeCache {
   read(): CompiledCode | undefined;
   /** @param compile - Called only where there is a place to write to. */
-  write(size: number, compile: () => Buffer): void;
+  write(kept: Omit<CompiledCode, 'code'>, compile: () => Buffer): void;
 }
 
 /** Where caches lie, and whether whoever made that place known did so on purpose. */
@@ -42,9 +45,9 @@ const MOST_ENTRIES = 4;
 /** Names of what is kept, and of what a run that was ended left half-written: nothing else in the folder is touched. */
 const ENDING = '.v8code';
 const OURS = /\.v8code(?:\.[0-9a-f]{12}\.tmp)?$/;
-const DIGEST_BYTES = 32;
-/** Before the code, which V8 would copy if it did not start at a multiple of eight. */
-const HEAD_BYTES = DIGEST_BYTES + 8;
+const CHECKSUM_BYTES = 4;
+/** Checksum, task and size stand before the code, which V8 would copy if it did not start at a multiple of eight. */
+const HEAD_BYTES = CHECKSUM_BYTES + 4 + 8;
 const WRITABLE_BY_OTHERS = 0o022;
 
 /** Windows has no owners in this sense: there the folder of the user is closed to others by itself. */
@@ -83,9 +86,11 @@ const nearest = (folder: string): Stats => {
   }
 };
 
-/** Code that V8 is given must be what it wrote, to the bit: it does not look, and what it reads wrongly ends the process. */
-const digestOf = (key: string, kept: Buffer): Buffer =>
-  createHash('sha256').update(key).update('\0').update(kept).digest();
+/**
+ * Code that V8 is given must be what it wrote, to the bit: it does not look, and what it reads wrongly ends the process. A file
+ * that was damaged is told by a checksum; one that somebody else wrote is not read at all.
+ */
+const checksumOf = (key: string, kept: Buffer): number => crc32(kept, crc32(`${key}\0`));
 
 const attempt = <T>(what: () => T): T | undefined => {
   try {
@@ -123,26 +128,33 @@ export const codeCache = ({ folder, asked }: CachePlace, key: string): CodeCache
           const found = fstatSync(file);
           if (!found.isFile() || !isSafe(found)) return undefined;
           const bytes = readFileSync(file);
-          if (!digestOf(key, bytes.subarray(DIGEST_BYTES)).equals(bytes.subarray(0, DIGEST_BYTES)))
-            return undefined;
-          return { size: bytes.readDoubleLE(DIGEST_BYTES), code: bytes.subarray(HEAD_BYTES) };
+          if (bytes.length < HEAD_BYTES) return undefined;
+          if (checksumOf(key, bytes.subarray(CHECKSUM_BYTES)) !== bytes.readUInt32LE(0)) return undefined;
+          return {
+            task: bytes.readUInt32LE(CHECKSUM_BYTES),
+            size: bytes.readDoubleLE(CHECKSUM_BYTES + 4),
+            code: bytes.subarray(HEAD_BYTES),
+          };
         } finally {
           closeSync(file);
         }
       }),
-    write: (size, compile) =>
+    write: ({ size, task }, compile) =>
       attempt(() => {
         // With sudo the home is that of somebody else, who could not write there afterwards; a home that is not there is not made.
         if (!asked && !(existsSync(dirname(dirname(folder))) && isOurs(nearest(folder)))) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isSafeFolder()) return;
-        const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+        const mark = process.hrtime.bigint().toString(16).padStart(12, '0').slice(-12);
+        const beside = `${path}.${mark}.tmp`;
         const file = openSync(beside, 'wx', 0o600);
         try {
-          const head = Buffer.alloc(8);
-          head.writeDoubleLE(size);
+          const head = Buffer.alloc(HEAD_BYTES);
+          head.writeUInt32LE(task, CHECKSUM_BYTES);
+          head.writeDoubleLE(size, CHECKSUM_BYTES + 4);
           const kept = Buffer.concat([head, compile()]);
-          writeFileSync(file, Buffer.concat([digestOf(key, kept), kept]));
+          kept.writeUInt32LE(checksumOf(key, kept.subarray(CHECKSUM_BYTES)));
+          writeFileSync(file, kept);
           renameSync(beside, path);
         } finally {
           closeSync(file);

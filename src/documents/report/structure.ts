@@ -157,8 +157,16 @@ export const headerOf = (loaded: Loaded, version: string) => ({
   generator: { name: 'orgdesign' as const, version },
   input: {
     file: loaded.source.name,
-    sha256: loaded.source.sha256,
-    includes: loaded.includes.map(({ name, sha256 }) => ({ file: name, sha256 })),
+    // Worked out where it is told.
+    get sha256() {
+      return loaded.source.sha256;
+    },
+    includes: loaded.includes.map((file) => ({
+      file: file.name,
+      get sha256() {
+        return file.sha256;
+      },
+    })),
     ...(loaded.set === undefined ? {} : { set: [...loaded.set] }),
     ...(loaded.extract === undefined ? {} : { extract: loaded.extract }),
     ...(loaded.assumed === undefined ? {} : { assumed: [...loaded.assumed] }),

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cachePlace, codeCache } from '../../../src/cli/io/code-cache.ts';
 
 const CODE = Buffer.from('compiled code');
-const SIZE = 123_456;
+const KEPT = { size: 123_456, task: 7 };
 
 let caches: string;
 let folder: string;
@@ -32,7 +32,7 @@ afterEach(() => {
 const cache = (key = 'v1') => codeCache({ folder, asked: false }, key);
 
 const written = () => {
-  cache().write(SIZE, () => CODE);
+  cache().write(KEPT, () => CODE);
   return join(folder, 'v1.v8code');
 };
 
@@ -44,7 +44,7 @@ const refuse = () => {
 describe('compiled code', () => {
   test('is read as it was written, and nobody else may read or write it', () => {
     written();
-    expect(cache().read()).toEqual({ size: SIZE, code: CODE });
+    expect(cache().read()).toEqual({ ...KEPT, code: CODE });
     expect(readdirSync(folder)).toEqual(['v1.v8code']);
   });
 
@@ -57,7 +57,7 @@ describe('compiled code', () => {
       writeFileSync(path, bad);
       expect(cache().read()).toBeUndefined();
     }
-    for (const length of [0, 31, 39, good.length - 1]) {
+    for (const length of [0, 3, 15, 16, good.length - 1]) {
       writeFileSync(path, good.subarray(0, length));
       expect(cache().read()).toBeUndefined();
     }
@@ -75,17 +75,17 @@ describe('compiled code', () => {
     writeFileSync(join(folder, 'mine.txt'), 'mine');
     utimesSync(join(folder, 'mine.txt'), 0, 0);
     for (const [index, key] of ['a', 'b', 'c', 'd', 'e'].entries()) {
-      cache(key).write(SIZE, () => CODE);
+      cache(key).write(KEPT, () => CODE);
       utimesSync(join(folder, `${key}.v8code`), index, index);
     }
-    cache('f').write(SIZE, () => CODE);
+    cache('f').write(KEPT, () => CODE);
     const kept = ['c', 'd', 'e', 'f'].map((key) => `${key}.v8code`);
     expect(readdirSync(folder).sort()).toEqual([...kept, 'folder', 'mine.txt']);
   });
 
   test('is not kept where there is no home, and none is made', () => {
     const home = join(caches, 'nobody', 'home');
-    codeCache({ folder: join(home, '.cache', 'orgdesign'), asked: false }, 'v1').write(SIZE, refuse);
+    codeCache({ folder: join(home, '.cache', 'orgdesign'), asked: false }, 'v1').write(KEPT, refuse);
     expect(readdirSync(caches)).toEqual([]);
   });
 
@@ -93,11 +93,11 @@ describe('compiled code', () => {
     expect(cache().read()).toBeUndefined();
     writeFileSync(folder, 'a file');
     expect(cache().read()).toBeUndefined();
-    cache().write(SIZE, refuse);
+    cache().write(KEPT, refuse);
     rmSync(folder);
     mkdirSync(join(folder, 'v1.v8code'), { recursive: true, mode: 0o700 });
     expect(cache().read()).toBeUndefined();
-    cache().write(SIZE, () => CODE);
+    cache().write(KEPT, () => CODE);
     expect(readdirSync(folder)).toEqual(['v1.v8code']);
   });
 
@@ -109,14 +109,14 @@ describe('compiled code', () => {
       chmodSync(path, 0o600);
       chmodSync(folder, 0o702);
       expect(cache().read()).toBeUndefined();
-      cache().write(SIZE, refuse);
+      cache().write(KEPT, refuse);
       chmodSync(folder, 0o700);
       expect(cache().read()).toBeDefined();
     });
 
     test.skipIf(process.getuid?.() === 0)('is not made where nothing can be written', () => {
       chmodSync(caches, 0o500);
-      cache().write(SIZE, refuse);
+      cache().write(KEPT, refuse);
       expect(readdirSync(caches)).toEqual([]);
     });
   });
