@@ -1,4 +1,5 @@
 import type { Position } from '../base/errors.ts';
+import type { CustomerInput } from './input/customer.ts';
 import type { OrganisationInput } from './input/organisation.ts';
 import type { PersonInput } from './input/person.ts';
 
@@ -31,19 +32,17 @@ export interface JourneyShare {
 }
 
 /** A field of an input as a column: sparse fields are maps from row to value. */
-type ColumnOf<Value> = Value extends string
+type ColumnOf<Value> = [Value] extends [string]
   ? readonly (string extends Value ? string : Value | '')[]
-  : Value extends number
+  : [Value] extends [number]
     ? Float64Array
-    : Value extends boolean
+    : [Value] extends [boolean]
       ? Uint8Array
       : ReadonlyMap<number, Value extends readonly (infer Entry)[] ? readonly Entry[] : never>;
 
-/** Fields of a person that are read into others, or only by people. */
-type NoColumn = 'managers' | 'hourlyPay' | 'previously';
-
-type PeopleColumns = {
-  readonly [Field in Exclude<keyof PersonInput, NoColumn>]-?: ColumnOf<NonNullable<PersonInput[Field]>>;
+/** The fields of an input as columns, but for those that are read into others, or only by people. */
+type ColumnsOf<Input, Without extends keyof Input> = {
+  readonly [Field in Exclude<keyof Input, Without>]-?: ColumnOf<NonNullable<Input[Field]>>;
 };
 
 /**
@@ -51,7 +50,7 @@ type PeopleColumns = {
  * given is '', a number that is not given NaN. `costPerYear` is that of the seat at its fte, hourly pay already counted in;
  * `manager` is '' where there is none, or where `lines` has the row.
  */
-export interface PeopleRows extends PeopleColumns {
+export interface PeopleRows extends ColumnsOf<PersonInput, 'managers' | 'hourlyPay' | 'previously'> {
   readonly count: number;
   readonly source: SourceFile;
   /** Character offset at which each row starts. */
@@ -62,20 +61,16 @@ export interface PeopleRows extends PeopleColumns {
 }
 
 /** The customers of a file as columns; conventions as for people. */
-export interface CustomerRows {
+export interface CustomerRows
+  extends ColumnsOf<
+    CustomerInput,
+    'count' | 'satisfaction' | 'effort' | 'assumedEffort' | 'owner' | 'journeys' | 'attributes'
+  > {
   readonly count: number;
   readonly source: SourceFile;
   readonly offset: Float64Array;
-  readonly id: readonly string[];
-  readonly name: readonly string[];
   /** How many customers the row stands for. */
   readonly customers: Float64Array;
-  readonly market: readonly ('b2b' | 'b2c' | '')[];
-  readonly status: readonly ('customer' | 'prospect' | '')[];
-  readonly revenue: Float64Array;
-  readonly margin: Float64Array;
-  readonly retention: Float64Array;
-  readonly acquisitionCost: Float64Array;
   /** Mean answer scaled to 0–1. */
   readonly satisfaction: Float64Array;
   /** The same as written: mean answer, the ends of its scale, and how many answered. */
@@ -90,8 +85,6 @@ export interface CustomerRows {
   /** The same for hours that are an assumption. */
   readonly assumedEffort: ReadonlyMap<string, Float64Array>;
   readonly owner: ReadonlyMap<number, readonly string[]>;
-  readonly parent: readonly string[];
-  readonly journey: readonly string[];
   /** Where there are several, in place of `journey`. */
   readonly journeys: ReadonlyMap<number, readonly JourneyShare[]>;
   /** Attribute name to its value as text, '' where not given. */
