@@ -1,6 +1,8 @@
 import { forget } from './base/memo.ts';
 import { designs } from './designs/index.ts';
 import { buildReport, type ReportOptions } from './documents/report/report.ts';
+import { journeyOf } from './documents/report/seats.ts';
+import { workIn } from './documents/report/work.ts';
 import { buildOrganisation } from './model/build.ts';
 import type { Report } from './schema/documents/report.ts';
 import { framed } from './schema/framed.ts';
@@ -40,15 +42,16 @@ export function evaluate(loaded: Loaded, options: EvaluateOptions): Report {
   );
 }
 
-/** Up to here what a design takes is kept until the report is made: it may be asked for again. */
-const FEW = 5_000;
-
-/** Takes the measures of a design; of a large company runs its rules as well, and lets go of what only they need. */
-function settle({ view, measures, findings }: Candidate): void {
-  const figures = measures();
-  if (view === null || view.organisation.people.count + view.organisation.customers.count <= FEW) return;
-  for (const { heights } of figures.values()) void heights;
+/**
+ * Takes the measures of a design, runs its rules and looks at its work, and lets go of what only they need. Today's
+ * is asked for again and again.
+ */
+function settle({ design, today, view, measures, findings }: Candidate): void {
+  for (const { heights } of measures().values()) void heights;
   findings();
+  if (view === null || design.id === 'as-is') return;
+  journeyOf(view);
+  workIn(view, today);
   forget(view);
   forget(view.organisation);
 }

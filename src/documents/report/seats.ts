@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import { displacedHeads } from '../../designs/displaced.ts';
 import { eachUnit } from '../../model/accountability.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -49,7 +50,7 @@ function foremost({ customers: { customers, revenue } }: Organisation): { row: n
 }
 
 /** The journey of the customer who pays most, with the unit that does each step most often; undefined without customers. */
-export function journeyOf(view: View): ReportedJourney | undefined {
+export const journeyOf = memo((view: View): ReportedJourney | undefined => {
   const { customers, journeys, capabilities } = view.organisation;
   if (customers.count === 0) return undefined;
   const { row: customer, of } = foremost(view.organisation);
@@ -76,4 +77,4 @@ export function journeyOf(view: View): ReportedJourney | undefined {
     };
   });
   return { name: journey.name, customer: customers.id[customer]!, of, steps };
-}
+});

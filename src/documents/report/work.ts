@@ -1,4 +1,5 @@
 import { finite } from '../../base/given.ts';
+import { memo } from '../../base/memo.ts';
 import { byText } from '../../base/text.ts';
 import { withMorePeople } from '../../designs/with-more-people.ts';
 import { revenueAtRisk } from '../../measures/customers/revenue-at-risk.ts';
@@ -23,6 +24,12 @@ const MOST_KEY_PEOPLE = 10;
 type WorkOfDesign = ReportedWork['designs'][string];
 type Weighed = ReportedWork['initiatives'][number];
 
+const hasCustomers = ({ organisation }: View): boolean =>
+  organisation.customers.count > 0 && closedGates(organisation, ['customers']).length === 0;
+
+const isKnownIn = (today: View): boolean =>
+  hasCustomers(today) && closedGates(today.organisation, ['capabilities']).length === 0;
+
 const unitIn = (view: View) => {
   const { units } = view.accountability().at;
   return (unit: Index) => {
@@ -33,7 +40,9 @@ const unitIn = (view: View) => {
   };
 };
 
-function workIn(view: View, today: View): WorkOfDesign {
+/** The work of customers in a design; null where there are no customers, or the data cannot bear figures on what people can do. */
+export const workIn = memo((view: View, today: View): WorkOfDesign | null => {
+  if (!isKnownIn(today)) return null;
   const { capabilities, people, policy, hoursPerFtePerMonth } = view.organisation;
   const named = unitIn(view);
   const nameOf = (capability: Index) => capabilities[capability]!.id;
@@ -78,7 +87,7 @@ function workIn(view: View, today: View): WorkOfDesign {
       };
     }),
   };
-}
+});
 
 /** On whom most hangs: the revenue of customers who know no other, and skills that nobody else there has. */
 function keyPeopleOf(today: View, isKnown: boolean): ReportedWork['keyPeople'] {
@@ -235,14 +244,15 @@ export function reportedWork(
 ): ReportedWork | null {
   const { today } = candidates[0]!;
   const { organisation } = today;
-  if (organisation.customers.count === 0 || closedGates(organisation, ['customers']).length > 0) return null;
-  const isKnown = closedGates(organisation, ['capabilities']).length === 0;
+  if (!hasCustomers(today)) return null;
+  const isKnown = isKnownIn(today);
   return {
     assumedShare: workOf(today, today).assumedHours,
     designs: Object.fromEntries(
-      candidates.flatMap(({ design, view }) =>
-        view === null || !isKnown ? [] : [[design.id, workIn(view, today)] as const],
-      ),
+      candidates.flatMap(({ design, view }) => {
+        const work = view && workIn(view, today);
+        return work === null ? [] : [[design.id, work] as const];
+      }),
     ),
     keyPeople: keyPeopleOf(today, isKnown),
     ...(years !== undefined && isKnown && knowsRetention(today)

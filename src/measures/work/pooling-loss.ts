@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { serversForWaiting } from '../../numbers/queues.ts';
@@ -19,15 +20,14 @@ interface PoolingLoss {
   readonly mixedLengths: boolean;
 }
 
-export function poolingLosses(view: View, baseline: View): readonly PoolingLoss[] {
+export const poolingLosses = memo((view: View, baseline: View): readonly PoolingLoss[] => {
   const { hoursPerFtePerMonth, policy } = view.organisation;
-  const ofCapability = new Map<Index, { loads: number[]; lengths: number[] }>();
+  const ofCapability = new Map<Index, { loads: number[]; lengths: Set<number> }>();
   for (const { capability, hours, kinds } of workOf(view, baseline).stations) {
-    const { loads, lengths } = ofCapability.get(capability) ?? { loads: [], lengths: [] };
-    ofCapability.set(capability, {
-      loads: [...loads, hours / hoursPerFtePerMonth],
-      lengths: [...lengths, ...kinds.keys()],
-    });
+    const { loads, lengths } = ofCapability.get(capability) ?? { loads: [], lengths: new Set<number>() };
+    ofCapability.set(capability, { loads, lengths });
+    loads.push(hours / hoursPerFtePerMonth);
+    for (const length of kinds.keys()) lengths.add(length);
   }
   const needed = (load: number) => serversForWaiting(load, policy.mostWaiting);
   return [...ofCapability].map(([capability, { loads, lengths }]) => ({
@@ -37,7 +37,7 @@ export function poolingLosses(view: View, baseline: View): readonly PoolingLoss[
     pooled: needed(loads.reduce((a, b) => a + b, 0)),
     mixedLengths: Math.max(...lengths) > MIXED_LENGTHS * Math.min(...lengths),
   }));
-}
+});
 
 export const poolingLoss = defineMeasure({
   id: 'work.poolingLoss',
