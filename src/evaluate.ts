@@ -42,14 +42,19 @@ export function evaluate(loaded: Loaded, options: EvaluateOptions): Report {
   );
 }
 
+/** Up to here what a design takes is kept until the report is made: it may be asked for again. */
+const FEW = 5_000;
+
 /**
- * Takes the measures of a design, runs its rules and looks at its work, and lets go of what only they need. Today's
- * is asked for again and again.
+ * Takes the measures of a design; in a large company runs its rules and looks at its work as well, and lets go of what only they
+ * need. Today's is asked for again and again.
  */
 function settle({ design, today, view, measures, findings }: Candidate): void {
-  for (const { heights } of measures().values()) void heights;
-  findings();
+  const figures = measures();
   if (view === null || design.id === 'as-is') return;
+  if (view.organisation.people.count + view.organisation.customers.count <= FEW) return;
+  for (const { heights } of figures.values()) void heights;
+  findings();
   journeyOf(view);
   workIn(view, today);
   forget(view);
