@@ -233,15 +233,14 @@ export function serviceOf(organisation: Organisation): Service {
 }
 
 /** Out of the way of all that was looked up for it, which a function made there would hold on to. */
-const asService = (
+function asService(
   classes: readonly CustomerClass[],
   classOf: Int32Array,
   several: ReadonlyMap<Index, ReturnType<Service['classesOf']>>,
-): Service => ({
-  classes,
-  classOf,
-  classesOf: (customer) => several.get(customer) ?? [[classOf[customer]!, 1]],
-});
+): Service {
+  const alone = classes.map((_, index): ReturnType<Service['classesOf']> => [[index, 1]]);
+  return { classes, classOf, classesOf: (customer) => several.get(customer) ?? alone[classOf[customer]!]! };
+}
 
 /** What classes have in common that differ only in who the people of their pools of one are, and those people. */
 function shapeOf(groups: readonly Group[]): { shape: string; singles: readonly Index[] } {

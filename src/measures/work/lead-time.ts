@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import { walk } from '../../model/journeys.ts';
 import type { View } from '../../model/view.ts';
 import { journeyFigures } from '../journey/journey-figures.ts';
@@ -19,7 +20,7 @@ interface LeadTime {
  * and is worked on; each hand-off lies still for policy.handoffHours, and policy.handoffHoursPerLevel more for each level of its
  * escalation distance. Null without customers.
  */
-export function leadTimeOf(view: View, baseline: View): LeadTime | null {
+export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => {
   const { organisation } = view;
   const { policy, hoursPerFtePerMonth, journeys } = organisation;
   const { size } = view.accountability().at;
@@ -55,4 +56,4 @@ export function leadTimeOf(view: View, baseline: View): LeadTime | null {
     waiting: ends ? waiting : null,
     handoffs,
   };
-}
+});

@@ -82,21 +82,26 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
     }
     return station;
   };
-  const partsOf = organisation.journeys.map(({ steps }, journey) => {
-    const parts = new Map<Index, number>();
+  const stepsOf = organisation.journeys.map(({ steps }, journey) => {
+    const { share } = courses[journey]!;
+    const ofCapability = new Map<Index, number>();
     steps.forEach(({ capability }, step) => {
-      parts.set(capability, (parts.get(capability) ?? 0) + courses[journey]!.share[step]!);
+      ofCapability.set(capability, (ofCapability.get(capability) ?? 0) + share[step]!);
     });
-    return parts;
+    return steps.map(({ capability, phase, hours: given }, step) => ({
+      capability,
+      phase: PHASES.indexOf(phase),
+      length: given > 0 ? given : 1,
+      share: share[step]!,
+      part: ofCapability.get(capability)!,
+      hours: hours.get(capability),
+    }));
   });
   classes.forEach(({ journey, groups, groupOfStep }, at) => {
-    const { steps } = organisation.journeys[journey]!;
-    const { share } = courses[journey]!;
-    steps.forEach(({ capability, phase, hours: given }, step) => {
-      const all = hours.get(capability)?.[at] ?? 0;
-      const part = partsOf[journey]!.get(capability)!;
+    stepsOf[journey]!.forEach(({ capability, phase, length, share, part, hours: ofClass }, step) => {
+      const all = ofClass?.[at] ?? 0;
       if (all === 0 || part === 0) return;
-      const work = (all * share[step]!) / part;
+      const work = (all * share) / part;
       const { pool } = groups[groupOfStep[step]!]!;
       if (pool === null) {
         unserved.set(capability, (unserved.get(capability) ?? 0) + work);
@@ -104,15 +109,17 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       }
       served += work;
       pools.add(pool);
-      const length = given > 0 ? given : 1;
       for (const [unit, chance] of pairs.spread(pool)) {
         // A specialism that nobody has is the work of those with its parent.
         const station = stationAt(pool.capability, unit);
         station.hours += work * chance;
-        station.byPhase[PHASES.indexOf(phase)]! += work * chance;
-        const kind = station.kinds.get(length) ?? { rate: 0, length };
+        station.byPhase[phase]! += work * chance;
+        let kind = station.kinds.get(length);
+        if (kind === undefined) {
+          kind = { rate: 0, length };
+          station.kinds.set(length, kind);
+        }
         kind.rate += (work * chance) / length;
-        station.kinds.set(length, kind);
       }
     });
   });
