@@ -140,9 +140,13 @@ const ANY_TRADE = -2;
 
 interface Below {
   readonly managers: readonly Index[];
+  /** How many of the managers, from the first, have no room for anybody. */
+  full: number;
   /** By standing of those who ask: how many of the managers, from the first, are out of the question for good. */
   readonly passed: Map<number, number>;
 }
+
+const listOf = (managers: readonly Index[]): Below => ({ managers, full: 0, passed: new Map() });
 
 /**
  * Managers of today in an order that is given, of each trade, at or below each seat of today. Listed where they are asked for:
@@ -172,7 +176,7 @@ class ManagersBelow {
     const { at, end } = descentOf(this.chart.tree);
     const { places, ranks } = this.descent.get(trade) ?? { places: [], ranks: [] };
     const below = ranks.slice(firstFrom(places, at[above]!), firstFrom(places, end[above]!));
-    return { managers: below.sort((a, b) => a - b).map((rank) => this.order[rank]!), passed: new Map() };
+    return listOf(below.sort((a, b) => a - b).map((rank) => this.order[rank]!));
   });
 }
 
@@ -196,7 +200,7 @@ export class NearestManager {
         Number(b === head) - Number(a === head) ||
         (chart.standingOf(a) === chart.standingOf(b) ? a - b : chart.standingOf(b) - chart.standingOf(a)),
     );
-    this.anywhere = { managers: order, passed: new Map() };
+    this.anywhere = listOf(order);
     this.managers = new Set(order);
     this.listed = new ManagersBelow(chart, order);
   }
@@ -261,8 +265,11 @@ export class NearestManager {
   }
 
   /** Room only shrinks while people are hung, so whoever was passed over once stays passed. */
-  private firstWithRoom({ managers, passed }: Below, standing: number): Index {
-    let at = passed.get(standing) ?? 0;
+  private firstWithRoom(below: Below, standing: number): Index {
+    const { managers, passed } = below;
+    while (below.full < managers.length && this.chart.room(managers[below.full]!) <= 0) below.full++;
+    if (below.full === managers.length) return -1;
+    let at = Math.max(below.full, passed.get(standing) ?? 0);
     while (at < managers.length && !this.hasRoom(managers[at]!, standing)) at++;
     passed.set(standing, at);
     return managers[at] ?? -1;
