@@ -1,9 +1,11 @@
+import { workOut } from './base/deferred.ts';
 import { forget } from './base/memo.ts';
 import { designs } from './designs/index.ts';
 import { buildReport, type ReportOptions } from './documents/report/report.ts';
 import { journeyOf } from './documents/report/seats.ts';
 import { workIn } from './documents/report/work.ts';
 import { buildOrganisation } from './model/build.ts';
+import type { Organisation } from './model/organisation.ts';
 import type { Report } from './schema/documents/report.ts';
 import { framed } from './schema/framed.ts';
 import type { DesignId } from './schema/input/designs.ts';
@@ -37,13 +39,17 @@ export function evaluate(loaded: Loaded, options: EvaluateOptions): Report {
     settle(candidate);
     return candidate;
   });
-  return framed(loaded, () =>
-    buildReport(loaded, company, candidates, assess(company.today, candidates), options),
-  );
+  return framed(loaded, () => {
+    const report = buildReport(loaded, company, candidates, assess(company.today, candidates), options);
+    // So that the designs of many people are let go of before it is printed.
+    if (!areFew(company.today.organisation)) workOut(report);
+    return report;
+  });
 }
 
 /** Up to here what a design takes is kept until the report is made: it may be asked for again. */
 const FEW = 5_000;
+const areFew = ({ people, customers }: Organisation): boolean => people.count + customers.count <= FEW;
 
 /**
  * Takes the measures of a design; in a large company runs its rules and looks at its work as well, and lets go of what only they
@@ -51,8 +57,7 @@ const FEW = 5_000;
  */
 function settle({ design, today, view, measures, findings }: Candidate): void {
   const figures = measures();
-  if (view === null || design.id === 'as-is') return;
-  if (view.organisation.people.count + view.organisation.customers.count <= FEW) return;
+  if (view === null || design.id === 'as-is' || areFew(view.organisation)) return;
   for (const { heights } of figures.values()) void heights;
   findings();
   journeyOf(view);

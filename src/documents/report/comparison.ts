@@ -1,3 +1,4 @@
+import { defer } from '../../base/deferred.ts';
 import {
   COVERAGE_APART,
   type Measure,
@@ -30,25 +31,32 @@ export function compare(
 ): Report['comparison'][string] {
   const shown = new Map([...taken].map(([id, result]) => [id, shownValue(result)]));
   const values = Object.fromEntries(designs.map((id) => [id, shown.get(id) ?? null]));
-  const reversal = reversalOf(taken);
-  const base = { values, ...(reversal === undefined ? {} : { robust: reversal === null }) };
-  if (measure.better === 'none' || measure.ofCompany === true) return { best: [], ...base };
+  const compared = (best: DesignId[], reason?: string) => {
+    const found: Report['comparison'][string] = { best, values };
+    if ([...taken.values()].some((result) => 'heights' in result))
+      defer(found, 'robust', () => {
+        const reversal = reversalOf(taken);
+        return reversal === undefined ? undefined : reversal === null;
+      });
+    return reason === undefined ? found : Object.assign(found, { reason });
+  };
+  if (measure.better === 'none' || measure.ofCompany === true) return compared([]);
   const ranked = [...taken].flatMap(([id, result]) => {
     const value = shown.get(id)!;
     return value === null || (measure.byConstruction['as-is'] === 'any' && id === 'as-is')
       ? []
       : [{ id, result, value }];
   });
-  if (ranked.length < 2) return { best: [], ...base };
+  if (ranked.length < 2) return compared([]);
   for (const { result: a } of ranked)
     for (const { result: b } of ranked) {
       const reason = incomparable(a, b);
-      if (reason !== undefined) return { best: [], ...base, reason: REASONS[reason].one };
+      if (reason !== undefined) return compared([], REASONS[reason].one);
     }
   const sign = measure.better === 'lower' ? 1 : -1;
   const top = Math.min(...ranked.map(({ value }) => sign * value));
   const best = ranked.filter(({ value }) => equal(sign * value, top)).map(({ id }) => id);
-  return { best: best.length === ranked.length ? [] : best, ...base };
+  return compared(best.length === ranked.length ? [] : best);
 }
 
 /** Why figures name no winner, of one figure and of several. */

@@ -1,3 +1,4 @@
+import { defer, deferred } from '../../base/deferred.ts';
 import { given } from '../../base/given.ts';
 import { displacedHeads } from '../../designs/displaced.ts';
 import { transitionOf } from '../../designs/transition/transition.ts';
@@ -172,9 +173,10 @@ export function buildReport(
   const { today, measures } = company;
   const names: Naming = options.anonymise ?? options.names === true;
   const asIs = candidates[0]!;
-  const designs = candidates.map((candidate) =>
-    designOf(company, candidate, asIs, names, options.seats === true),
-  );
+  const designs = candidates.map((candidate) => ({
+    ...designOf(company, candidate, asIs, names, options.seats === true),
+    fit: reportedFit(assessment.verdicts.get(candidate.design.id)!),
+  }));
   const takenOf = (id: string) =>
     new Map(
       candidates.flatMap(({ design, view, measures: figures }) =>
@@ -186,37 +188,40 @@ export function buildReport(
   const headline = measures
     .filter(({ ofCompany }) => ofCompany !== true)
     .map(({ id, label }) => ({ label, taken: takenOf(id) }));
-  designs[0]?.summary.push(...robustness(headline, nameOf));
+  if (designs[0] !== undefined) {
+    const { summary } = designs[0];
+    defer(designs[0], 'summary', () => [...summary, ...robustness(headline, nameOf)]);
+  }
+  const header = headerOf(loaded, options.version);
   const ranking = rankingOf(candidates, assessment.verdicts, criteriaOf(today, options.profile));
-  const { version, generator, input, ...report } = {
-    ...headerOf(loaded, options.version),
-    organisation: factsOf(today),
-    quality: reportedQuality(today.organisation),
-    assumptions: assumptionsOf(
-      today,
-      candidates.map(({ design, result }) => ({ id: design.id, organisation: result.organisation })),
-    ).map((one) => ({ ...one, affects: [...one.affects] })),
-    designs: designs.map((design) => ({ ...design, fit: reportedFit(assessment.verdicts.get(design.id)!) })),
-    comparison: Object.fromEntries(
-      measures.map((measure) => [measure.id, compare(measure, ids, takenOf(measure.id))]),
-    ),
-    company: companyFigures(measures, asIs),
-    ranking,
-    work: reportedWork(candidates, ranking, options.years),
-    ...standingOf(today, candidates, names),
-    reorganise: reportedReorganise(assessment),
-    actions: reportedActions(assessment),
-    questions: reportedQuestions(assessment),
-  };
-  const { organisation, ...rest } = report;
-  const answer = answerOf(
-    { version, generator, input, ...report },
-    company,
-    candidates,
-    assessment,
-    names === true,
-  );
-  const made = { version, generator, input, organisation, answer, ...rest };
+  const standing = standingOf(today, candidates, names);
+  // What an output does not tell is not worked out.
+  const made: Report = deferred<Report>({
+    version: () => header.version,
+    generator: () => header.generator,
+    input: () => header.input,
+    organisation: () => factsOf(today),
+    answer: () => answer,
+    quality: () => reportedQuality(today.organisation),
+    assumptions: () =>
+      assumptionsOf(
+        today,
+        candidates.map(({ design, result }) => ({ id: design.id, organisation: result.organisation })),
+      ).map((one) => ({ ...one, affects: [...one.affects] })),
+    designs: () => designs,
+    comparison: () =>
+      Object.fromEntries(measures.map((measure) => [measure.id, compare(measure, ids, takenOf(measure.id))])),
+    company: () => companyFigures(measures, asIs),
+    ranking: () => ranking,
+    work: () => reportedWork(candidates, ranking, options.years),
+    readiness: () => standing.readiness,
+    maturity: () => standing.maturity,
+    officer: () => standing.officer,
+    reorganise: () => reportedReorganise(assessment),
+    actions: () => reportedActions(assessment),
+    questions: () => reportedQuestions(assessment),
+  });
+  const answer = answerOf(made, company, candidates, assessment, names === true);
   const staged = options.seats === true ? withStages(made, candidates) : made;
   const shown = options.pay === true ? { ...staged, pay: payOf(asIs.view!) } : staged;
   return options.anonymise === undefined ? shown : withoutIds(shown, today.organisation, options.anonymise);

@@ -1,3 +1,4 @@
+import { defer } from '../../base/deferred.ts';
 import { finite, given } from '../../base/given.ts';
 import { isByConstruction, type Measure, type MeasureResult } from '../../measures/measure.ts';
 import type { ReportedMeasure } from '../../schema/documents/measure.ts';
@@ -23,7 +24,7 @@ function reportedFigure(measure: Measure, design: DesignId, result: MeasureResul
   };
 }
 
-const spreadOf = ({ distribution, bands, heights }: MeasureResult): Partial<ReportedMeasure> => ({
+const spreadOf = ({ distribution, bands }: MeasureResult): Partial<ReportedMeasure> => ({
   ...(distribution === undefined
     ? {}
     : {
@@ -35,11 +36,6 @@ const spreadOf = ({ distribution, bands, heights }: MeasureResult): Partial<Repo
         },
       }),
   ...(bands === undefined ? {} : { bands: { ...bands } }),
-  ...(heights === undefined
-    ? {}
-    : {
-        heights: heights.map((cut) => ({ height: cut.height, units: cut.units, value: finite(cut.value) })),
-      }),
 });
 
 /** The figures of a design, each without how it is spread over people, customers and the heights of the chart. */
@@ -57,6 +53,11 @@ export const reportedMeasures = (
   Object.fromEntries(
     measures.map((measure) => {
       const result = taken.get(measure.id)!;
-      return [measure.id, { ...reportedFigure(measure, design, result), ...spreadOf(result) }];
+      const figure: ReportedMeasure = { ...reportedFigure(measure, design, result), ...spreadOf(result) };
+      if ('heights' in result)
+        defer(figure, 'heights', () =>
+          result.heights?.map((cut) => ({ height: cut.height, units: cut.units, value: finite(cut.value) })),
+        );
+      return [measure.id, figure];
     }),
   );
