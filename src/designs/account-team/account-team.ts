@@ -95,13 +95,16 @@ function fitted(teams: readonly DeclaredTeam[]): readonly DeclaredTeam[] {
       all.isKnown &&= share > 0;
       own.set(seat, all);
     }
-  return teams.map((team) => ({
-    ...team,
-    members: team.members.map(({ seat, share }) => {
-      const all = own.get(seat)!;
-      return { seat, share: !all.isKnown ? 1 / all.teams : all.sum > 1 ? share / all.sum : share };
-    }),
-  }));
+  const fitting = (seat: Index, share: number): number => {
+    const all = own.get(seat)!;
+    return !all.isKnown ? 1 / all.teams : all.sum > 1 ? share / all.sum : share;
+  };
+  // Most are as they were, and stay the same object.
+  return teams.map((team) =>
+    team.members.every(({ seat, share }) => fitting(seat, share) === share)
+      ? team
+      : { ...team, members: team.members.map(({ seat, share }) => ({ seat, share: fitting(seat, share) })) },
+  );
 }
 
 export const accountTeam = defineDesign({
