@@ -1,4 +1,5 @@
 import { type Problem, UserError } from '../base/errors.ts';
+import { lazy } from '../base/memo.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
 import { type FitRule, type MissingAnswer, weightiest } from '../rules/fit/fit-rule.ts';
@@ -82,16 +83,22 @@ export function assess(today: View, candidates: readonly Candidate[]): Assessmen
   const verdicts = new Map(cases.map((fit) => [fit.design, verdictOf(fitRules, fit)]));
   const possible = cases.filter(({ view }) => view !== null).map(({ design }) => design);
   const open = weightiest([...reorganise.open, ...possible.flatMap((design) => verdicts.get(design)!.open)]);
-  const { actions, done } = actionsOf(fitRules, cases);
-  // What is told last is measured with those before it done, as each of them is.
-  const then = done === null ? {} : { facts: done.facts, baseline: done.cases[0]!.baseline };
+  // Every change is tried, which costs as much as all the rest: where somebody asks what to change.
+  const actions = lazy((): readonly Action[] => {
+    const { actions: first, done } = actionsOf(fitRules, cases);
+    // What is told last is measured with those before it done, as each of them is.
+    const then = done === null ? {} : { facts: done.facts, baseline: done.cases[0]!.baseline };
+    return [
+      ...first,
+      ...insideActions(candidates, (candidate) => verdictOf(fitRules, { ...caseOf(candidate), ...then })),
+    ];
+  });
   return {
     reorganise,
     verdicts,
-    actions: [
-      ...actions,
-      ...insideActions(candidates, (candidate) => verdictOf(fitRules, { ...caseOf(candidate), ...then })),
-    ],
+    get actions() {
+      return actions();
+    },
     questions: open.map((question) => ({
       ...question,
       company: reorganise.open.some(({ key }) => key === question.key),

@@ -25,7 +25,6 @@ import { matrixBlock } from './matrix.ts';
 /** Lines of the narrowest terminal that a first screen may take. */
 const MOST_LINES = 45;
 const NARROWEST = 80;
-
 const BESIDE_LABEL = 69;
 
 /** A text in no more lines than there is room for: whole sentences from the beginning, or what fits of the first. */
@@ -83,11 +82,12 @@ const questionItems = (
   }));
 
 /** Whether now is the time, and else what to do before it. */
-const firstOf = ({ answer, actions, reorganise }: Report): string[] => {
+const firstOf = (report: Report): string[] => {
+  const { answer, reorganise } = report;
   if (answer.decision !== 'recommend') return [];
   if (reorganise.verdict === 'not yet' || reorganise.verdict === 'mend first')
     return [sentenceCase(reorganise.sentence.replace(/^(?:First mend this|Not yet): /, ''))];
-  return actions
+  return report.actions
     .filter(({ design }) => design === answer.design)
     .slice(0, 1)
     .map(({ text: what, key }) => `${what.replace(/\.$/, '')} (${key}).`);

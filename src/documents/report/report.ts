@@ -15,6 +15,7 @@ import { criteriaOf } from '../../verdicts/criteria.ts';
 import { type ClusterOutcome, outsideOf } from '../../verdicts/outside.ts';
 import { rankingOf } from '../../verdicts/ranking.ts';
 import { risksOf } from '../../verdicts/risks/risks.ts';
+import type { Verdict } from '../../verdicts/verdict.ts';
 import { answerOf } from '../answer/answer.ts';
 import { writerByTitle } from '../answer/people-by-title.ts';
 import { showTransition } from '../transition/transition.ts';
@@ -48,17 +49,18 @@ export interface ReportOptions {
   readonly years?: number;
 }
 
-/** What the report says of one design, but for its verdict. */
+/** What the report says of one design. */
 function designOf(
   { measures }: Company,
   candidate: Candidate,
   asIs: Candidate,
   names: Naming,
   seats: boolean,
-): Omit<ReportedDesign, 'fit'> {
+  verdict: Verdict,
+): ReportedDesign {
   const { design, result, view } = candidate;
   const risks = risksOf(measures, candidate, asIs.measures());
-  return {
+  const reported: ReportedDesign = {
     id: design.id,
     name: design.name,
     status: result.status,
@@ -72,7 +74,7 @@ function designOf(
     ...(result.optionalSeats === undefined
       ? {}
       : { optionalSeats: result.optionalSeats.map((seat) => ({ ...seat })) }),
-    ...reportedOutside(candidate),
+    outside: [],
     summary: design.id === 'as-is' ? [] : summarise(measures, candidate, asIs.measures()),
     ...(result.basis === undefined ? {} : { basis: result.basis }),
     ...(result.assignment === undefined ? {} : { assignment: result.assignment }),
@@ -92,12 +94,16 @@ function designOf(
             seats ? writerByTitle(view.organisation, names === true) : undefined,
           ),
     ...(risks.length === 0 && (view === null || design.id === 'as-is') ? {} : { risks: [...risks] }),
+    fit: reportedFit(verdict),
   };
+  // Clusters with more inside are made for it.
+  defer(reported, 'outside', () => reportedOutside(candidate));
+  return reported;
 }
 
-const reportedOutside = (candidate: Candidate): Pick<ReportedDesign, 'outside'> => {
+const reportedOutside = (candidate: Candidate): ReportedDesign['outside'] => {
   const found = outsideOf(candidate);
-  if (found.length === 0) return {};
+  if (found.length === 0) return undefined;
   const outcome = ({ handoffs, movedShare, hires }: ClusterOutcome) => ({
     handoffs: handoffs.byNumber,
     ...(handoffs.byRevenue === null ? {} : { handoffsByRevenue: handoffs.byRevenue }),
@@ -105,16 +111,14 @@ const reportedOutside = (candidate: Candidate): Pick<ReportedDesign, 'outside'> 
     hires,
   });
   const less = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
-  return {
-    outside: found.map(({ capability, now, inside }) => ({
-      capability,
-      handoffs: less(now.handoffs.byNumber, inside?.handoffs.byNumber ?? null),
-      ...(now.handoffs.byRevenue === null
-        ? {}
-        : { handoffsByRevenue: less(now.handoffs.byRevenue, inside?.handoffs.byRevenue ?? null) }),
-      inside: inside && outcome(inside),
-    })),
-  };
+  return found.map(({ capability, now, inside }) => ({
+    capability,
+    handoffs: less(now.handoffs.byNumber, inside?.handoffs.byNumber ?? null),
+    ...(now.handoffs.byRevenue === null
+      ? {}
+      : { handoffsByRevenue: less(now.handoffs.byRevenue, inside?.handoffs.byRevenue ?? null) }),
+    inside: inside && outcome(inside),
+  }));
 };
 
 const displacedIn = (before: Organisation, after: Organisation) =>
@@ -173,10 +177,10 @@ export function buildReport(
   const { today, measures } = company;
   const names: Naming = options.anonymise ?? options.names === true;
   const asIs = candidates[0]!;
-  const designs = candidates.map((candidate) => ({
-    ...designOf(company, candidate, asIs, names, options.seats === true),
-    fit: reportedFit(assessment.verdicts.get(candidate.design.id)!),
-  }));
+  const designs = candidates.map((candidate) => {
+    const verdict = assessment.verdicts.get(candidate.design.id)!;
+    return designOf(company, candidate, asIs, names, options.seats === true, verdict);
+  });
   const takenOf = (id: string) =>
     new Map(
       candidates.flatMap(({ design, view, measures: figures }) =>
