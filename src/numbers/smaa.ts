@@ -173,10 +173,13 @@ export function acceptabilityOf(
   const { add } = adderOf(worths, numbersFrom(seed + 1));
   const taken = new Float64Array(alternatives * alternatives);
   const central = new Float64Array(alternatives * criteria);
+  const room = Math.min(draws, TOGETHER);
+  const allWeights = new Float64Array(room * criteria);
+  const allTotals = new Float64Array(room * alternatives);
   for (let left = draws; left > 0; left -= TOGETHER) {
     const rows = Math.min(left, TOGETHER);
-    const weights = new Float64Array(rows * criteria);
-    const totals = new Float64Array(rows * alternatives);
+    const weights = allWeights.subarray(0, rows * criteria);
+    const totals = allTotals.subarray(0, rows * alternatives);
     draw(weights);
     add(totals, weights);
     addRanks({ taken, central }, totals, weights, alternatives);

@@ -70,10 +70,11 @@ function nameOf({ id, basis, structure }: ReportedDesign): string {
 }
 
 /** Why a design could not be recommended, in one sentence. */
-function refusalOf({ id, status, missing, fit, summary }: ReportedDesign): string | undefined {
+function refusalOf(design: ReportedDesign): string | undefined {
+  const { id, status, missing, fit } = design;
   if (status === 'impossible') {
     const [lack] = missing;
-    const told = firstSentence(summary[0] ?? '');
+    const told = firstSentence(design.summary[0] ?? '');
     return `not possible: ${told !== '' ? told : `${lack?.what} ${whole(lack?.needed ?? 0)} needed, ${whole(lack?.available ?? 0)} there.`}`;
   }
   // What to mend is said once, for all.

@@ -190,30 +190,48 @@ const countsInMost = (unit: number) => unit !== ANSWERS_TO_NOBODY;
 // Partitions don't say which unit blocks fall into.
 const answers = ({ units }: Block) => units?.has(ANSWERS_TO_NOBODY) !== true;
 
+/** The units of a part’s ways one after the other, by their places among all units that may be drawn. */
+interface Ways {
+  readonly hours: readonly number[];
+  readonly chances: readonly number[];
+  readonly places: readonly number[];
+}
+
 /** Goes through every way to draw a unit for each block. */
 function byWays(parts: readonly Part[]): Sums {
-  const hours = new Map<number, number>();
+  const placeOf = new Map<number, number>();
+  const all = parts.map(({ hours: own, ways }): Ways => {
+    const places: number[] = [];
+    for (const { units } of ways)
+      for (const unit of units) {
+        if (!placeOf.has(unit)) placeOf.set(unit, placeOf.size);
+        places.push(placeOf.get(unit)!);
+      }
+    return { hours: own, chances: ways.map(({ chance }) => chance), places };
+  });
+  const nobody = placeOf.get(ANSWERS_TO_NOBODY);
+  const hours = new Float64Array(placeOf.size);
   const sums = { squares: 0, most: 0 };
   const draw = (at: number, probability: number, squares: number, most: number) => {
-    const part = parts[at];
-    if (part === undefined) {
-      sums.squares += probability / squares;
-      sums.most += probability * most;
-      return;
-    }
-    for (const { units, chance } of part.ways) {
-      let [sum, largest] = [squares, most];
-      units.forEach((unit, k) => {
-        const before = hours.get(unit) ?? 0;
-        const after = before + part.hours[k]!;
-        hours.set(unit, after);
+    const { hours: own, chances, places } = all[at]!;
+    const isLast = at === all.length - 1;
+    for (let way = 0, from = 0; way < chances.length; way++, from += own.length) {
+      let sum = squares;
+      let largest = most;
+      for (let k = 0; k < own.length; k++) {
+        const place = places[from + k]!;
+        const before = hours[place]!;
+        const after = before + own[k]!;
+        hours[place] = after;
         sum += after ** 2 - before ** 2;
-        if (countsInMost(unit)) largest = Math.max(largest, after);
-      });
-      draw(at + 1, probability * chance, sum, largest);
-      units.forEach((unit, k) => {
-        hours.set(unit, hours.get(unit)! - part.hours[k]!);
-      });
+        if (after > largest && place !== nobody) largest = after;
+      }
+      const chance = probability * chances[way]!;
+      if (isLast) {
+        sums.squares += chance / sum;
+        sums.most += chance * largest;
+      } else draw(at + 1, chance, sum, largest);
+      for (let k = 0; k < own.length; k++) hours[places[from + k]!]! -= own[k]!;
     }
   };
   draw(0, 1, 0, 0);
