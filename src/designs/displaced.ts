@@ -15,13 +15,14 @@ const headed = memo((organisation: Organisation): ReadonlyMap<Index, Index> => {
   const { unitOf, people } = organisation;
   const { head } = headsOf(organisation);
   const root = treeOf(organisation).roots[0];
-  const size = new Map<Index, number>();
-  for (const unit of unitOf) if (unit >= 0) size.set(unit, (size.get(unit) ?? 0) + 1);
+  const size = new Int32Array(head.length);
+  for (const unit of unitOf) if (unit >= 0) size[unit]!++;
   const found = new Map<Index, Index>();
   head.forEach((seat, unit) => {
     if (seat < 0 || seat === root || people.vacant[seat] === 1) return;
-    const others = (size.get(unit) ?? 0) - (unitOf[seat] === unit ? 1 : 0);
-    if (others < 1 || (size.get(found.get(seat)!) ?? 0) >= size.get(unit)!) return;
+    const others = size[unit]! - (unitOf[seat] === unit ? 1 : 0);
+    const known = found.get(seat);
+    if (others < 1 || (known !== undefined && size[known]! >= size[unit]!)) return;
     found.set(seat, unit);
   });
   return found;

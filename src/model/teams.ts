@@ -122,11 +122,17 @@ export function hasMinimum({ units }: Organisation, unit: Index): boolean {
 /** Which teams a seat works in; the shares sum to 1. Numbers of teams mean something within one organisation only. */
 export type TeamShares = readonly (readonly [team: number, share: number])[];
 
+interface SeatTeams {
+  sharesOf(seat: Index): TeamShares;
+  /** The team of somebody who is in no declared one, -1 for others: no list is made for it, and most are such. */
+  undeclaredOf(seat: Index): number;
+}
+
 /**
  * The team that each seat works in: the declared one, several by share; for time that is in none, and for everybody else,
  * the department that governs itself, else the team they lead, else the one they report into, else they are alone.
  */
-export const teamSharesOf = passingMemo((organisation: Organisation): ((seat: Index) => TeamShares) => {
+export const seatTeamsOf = passingMemo((organisation: Organisation): SeatTeams => {
   const { teams, units } = organisation;
   const tree = treeOf(organisation);
   const declared = new Map<Index, [number, number][]>();
@@ -144,11 +150,14 @@ export const teamSharesOf = passingMemo((organisation: Organisation): ((seat: In
     return teams.length + units.length + lead;
   };
   // Not kept for each seat: there are as many as people, and few are asked for more than once.
-  return (seat) => {
-    const own = declared.get(seat);
-    if (own === undefined) return [[byLines(seat), 1]];
-    const left = 1 - own.reduce((sum, [, share]) => sum + share, 0);
-    return left > SMALLEST_SHARE ? [...own, [byLines(seat), left]] : own;
+  return {
+    sharesOf(seat) {
+      const own = declared.get(seat);
+      if (own === undefined) return [[byLines(seat), 1]];
+      const left = 1 - own.reduce((sum, [, share]) => sum + share, 0);
+      return left > SMALLEST_SHARE ? [...own, [byLines(seat), left]] : own;
+    },
+    undeclaredOf: (seat) => (declared.has(seat) ? -1 : byLines(seat)),
   };
 });
 

@@ -80,22 +80,28 @@ export function bySeniority(
   };
   const placeOf = new Map<Index, number>();
   for (const seat of seats) if (!placeOf.has(seat)) placeOf.set(seat, placeOf.size);
-  const ranked = Int32Array.from(placeOf.keys());
-  const trade = Int32Array.from(ranked, tradeOf);
-  const rank = Int32Array.from(ranked, (seat) => titleRank(title[seat]!));
-  const pay = Float64Array.from(ranked, (seat) => costPerYear[seat]! || 0);
-  const direct = new Int32Array(ranked.length);
+  const ranked = [...placeOf.keys()];
+  const { at, end } = descentOf(tree);
   const present = people.filter((seat) => vacant[seat] === 0);
-  for (const seat of present) {
-    const place = placeOf.get(boss[seat]!);
+  const places = new Int32Array(present.length);
+  const direct = new Int32Array(ranked.length);
+  for (let k = 0; k < present.length; k++) {
+    places[k] = at[present[k]!]!;
+    const place = placeOf.get(boss[present[k]!]!);
     if (place !== undefined) direct[place]!++;
   }
-  const { at, end } = descentOf(tree);
-  const places = Int32Array.from(present, (seat) => at[seat]!).sort();
-  const all = Int32Array.from(
-    ranked,
-    (seat) => firstFrom(places, end[seat]!) - firstFrom(places, at[seat]! + 1),
-  );
+  places.sort();
+  const trade = new Int32Array(ranked.length);
+  const rank = new Int32Array(ranked.length);
+  const all = new Int32Array(ranked.length);
+  const pay = new Float64Array(ranked.length);
+  for (let place = 0; place < ranked.length; place++) {
+    const seat = ranked[place]!;
+    trade[place] = tradeOf(seat);
+    rank[place] = titleRank(title[seat]!);
+    pay[place] = costPerYear[seat]! || 0;
+    all[place] = firstFrom(places, end[seat]!) - firstFrom(places, at[seat]! + 1);
+  }
   // From the top on, each below those who are still on the way down to it.
   const above = new Int32Array(ranked.length);
   const line: Index[] = [];
@@ -110,9 +116,10 @@ export function bySeniority(
     count(seat, 1);
     line.push(seat);
   }
-  const order = Int32Array.from(seats, (seat) => placeOf.get(seat)!);
+  const order = seats.map((seat) => placeOf.get(seat)!);
   order.sort((x, y) => {
-    const [a, b] = [ranked[x]!, ranked[y]!];
+    const a = ranked[x]!;
+    const b = ranked[y]!;
     return (
       vacant[a]! - vacant[b]! ||
       (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
@@ -125,7 +132,7 @@ export function bySeniority(
       a - b
     );
   });
-  return Array.from(order, (place) => ranked[place]!);
+  return order.map((place) => ranked[place]!);
 }
 
 /** The first of `bySeniority`, -1 for none, without ordering the rest. Linear but for those who are equals at the top. */

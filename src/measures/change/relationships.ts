@@ -108,16 +108,16 @@ const pairsOf = (counts: Iterable<number>): number => {
 export function workingPairs(matching: Matching): WorkingPairs {
   const { before, after } = matching;
   if (before.interactions.length > 0) return interacting(matching);
-  const inUnit = new Map<number, number>();
+  const inUnit = new Int32Array(before.units.length);
   const inBoth = new Map<number, number>();
-  const count = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (let seat = 0; seat < before.people.count; seat++) {
     const unit = before.unitOf[seat]!;
     if (unit < 0 || before.people.vacant[seat] === 1) continue;
-    count(inUnit, unit);
+    inUnit[unit]!++;
     const there = stayer(matching, seat);
-    if (there >= 0 && after.unitOf[there]! >= 0)
-      count(inBoth, unit * after.units.length + after.unitOf[there]!);
+    if (there < 0 || after.unitOf[there]! < 0) continue;
+    const both = unit * after.units.length + after.unitOf[there]!;
+    inBoth.set(both, (inBoth.get(both) ?? 0) + 1);
   }
   return { before: pairsOf(inUnit.values()), kept: pairsOf(inBoth.values()) };
 }

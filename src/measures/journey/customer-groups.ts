@@ -44,13 +44,6 @@ const groupsOf = memo((organisation: Organisation): { of: ArrayLike<number>; cou
   return { of: codes.map((code) => (code < 0 ? values.length : code)), count: values.length + 1 };
 });
 
-/** Where work of a class of customers is added up, by group: for each customer of it by these hours times this chance. */
-interface Part {
-  readonly row: Float64Array;
-  readonly hours: number;
-  readonly chance: number;
-}
-
 /** Hours of each accountable unit for each group of customers. Linear in the customers. */
 function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number }) {
   const { classes, classesOf } = view.service();
@@ -67,21 +60,23 @@ function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number 
     }
     return row;
   };
-  const partsOf: (readonly Part[] | undefined)[] = [];
+  const hoursOf: (readonly number[] | undefined)[] = [];
   for (let customer = 0; customer < customers.length; customer++) {
     const group = groups.of[customer]!;
     for (const [index, share] of classesOf(customer)) {
       const one = classes[index]!;
-      const course = courses[one.journey]!;
-      const weight = share * customers[customer]! * (course.hours || 1);
-      partsOf[index] ??= groupHours(one, course).flatMap((hours, at): readonly Part[] => {
+      const weight = share * customers[customer]! * (courses[one.journey]!.hours || 1);
+      hoursOf[index] ??= groupHours(one, courses[one.journey]!);
+      const hours = hoursOf[index]!;
+      for (let at = 0; at < hours.length; at++) {
         const { pool } = one.groups[at]!;
-        if (pool === null) return [];
+        if (pool === null) continue;
         // People of their own customers are many: straight to their unit.
-        if (pool.seats.length > 1) return [{ row: rowOf(byPool, pool), hours, chance: 1 }];
-        return [...pairs.spread(pool)].map(([unit, chance]) => ({ row: rowOf(byUnit, unit), hours, chance }));
-      });
-      for (const { row, hours, chance } of partsOf[index]!) row[group]! += weight * hours * chance;
+        if (pool.seats.length > 1) rowOf(byPool, pool)[group]! += weight * hours[at]!;
+        else
+          for (const [unit, chance] of pairs.spread(pool))
+            rowOf(byUnit, unit)[group]! += weight * hours[at]! * chance;
+      }
     }
   }
   for (const [pool, own] of byPool)

@@ -1,7 +1,7 @@
 import { passingMemo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
-import { type TeamShares, teamSharesOf } from '../../model/teams.ts';
+import { seatTeamsOf, type TeamShares } from '../../model/teams.ts';
 import type { View } from '../../model/view.ts';
 import type { Weighted } from '../summarise.ts';
 import { coursesOf } from './courses.ts';
@@ -27,18 +27,22 @@ class TeamPairs {
   private readonly known = new Map<Pool, Map<Pool, number>>();
 
   constructor(
-    private readonly teamsOf: (seat: Index) => TeamShares,
+    private readonly teams: ReturnType<typeof seatTeamsOf>,
     private readonly pairs: PoolPairs,
   ) {}
 
   private spread(pool: Pool): Teams {
-    if (pool.seats.length === 1) return this.teamsOf(pool.seats[0]!);
+    if (pool.seats.length === 1) return this.teams.sharesOf(pool.seats[0]!);
     let found = this.spreads.get(pool);
     if (found === undefined) {
       const teams = new Map<number, number>();
-      for (let k = 0; k < pool.seats.length; k++)
-        for (const [team, share] of this.teamsOf(pool.seats[k]!))
-          teams.set(team, (teams.get(team) ?? 0) + pool.share[k]! * share);
+      const add = (team: number, share: number) => teams.set(team, (teams.get(team) ?? 0) + share);
+      for (let k = 0; k < pool.seats.length; k++) {
+        const undeclared = this.teams.undeclaredOf(pool.seats[k]!);
+        if (undeclared >= 0) add(undeclared, pool.share[k]!);
+        else
+          for (const [team, share] of this.teams.sharesOf(pool.seats[k]!)) add(team, pool.share[k]! * share);
+      }
       this.spreads.set(pool, teams);
       found = teams;
     }
@@ -67,7 +71,7 @@ class TeamPairs {
     if (a.seats.length === 1 && b.seats.length === 1 && a.seats[0] !== b.seats[0])
       return Math.max(0, 1 - same);
     for (const seat of this.pairs.samePerson(a, b).common) {
-      const inOne = this.teamsOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);
+      const inOne = this.teams.sharesOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);
       same += this.pairs.shareOf(a, seat) * this.pairs.shareOf(b, seat) * (1 - inOne);
     }
     return Math.max(0, 1 - same);
@@ -81,19 +85,24 @@ interface TeamKind extends Weighted {
 /** Moves of the work from one team to another, by kind of customer. */
 export const teamHandoffs = passingMemo((view: View): readonly TeamKind[] => {
   const { classes } = view.service();
-  const teamsOf = teamSharesOf(view.organisation);
+  const seatTeams = seatTeamsOf(view.organisation);
   const courses = coursesOf(view);
   const pairs = pairsOf(view);
-  const teams = new TeamPairs(teamsOf, pairs);
+  const teams = new TeamPairs(seatTeams, pairs);
   const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
+  /** The one team of somebody, -1 where there are several. */
+  const onlyTeamOf = (seat: Index): number => {
+    const undeclared = seatTeams.undeclaredOf(seat);
+    if (undeclared >= 0) return undeclared;
+    const own = seatTeams.sharesOf(seat);
+    return own.length === 1 ? own[0]![0] : -1;
+  };
   const place = (group: CustomerClass) => (seat: Index) => {
-    const own = teamsOf(seat);
-    const alone =
-      own.length === 1 &&
-      group.groups.every(
-        ({ pool }) => pool === null || pool.seats.length === 1 || pairs.shareOf(pool, seat) === 0,
-      );
-    return alone ? own[0]![0] : `p${seat}`;
+    const team = onlyTeamOf(seat);
+    if (team < 0) return `p${seat}`;
+    for (const { pool } of group.groups)
+      if (pool !== null && pool.seats.length > 1 && pairs.shareOf(pool, seat) !== 0) return `p${seat}`;
+    return team;
   };
   const crosses = (a: Group, b: Group) =>
     a === b || a.pool === null || b.pool === null ? 0 : teams.differ(a.pool, b.pool);

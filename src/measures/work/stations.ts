@@ -150,20 +150,20 @@ export const coverageOf = ({ served, unserved }: Work): number | null => {
 function staff(view: View, stations: ReadonlyMap<number, Station>, pools: ReadonlySet<Pool>): void {
   const { people } = view.organisation;
   const { at } = view.accountability();
-  const members = new Map<number, { readonly seats: Index[]; readonly parts: number[] }>();
+  const members: Members[] = [];
+  // Where the members of a station stand among these, and one more: a column, as everybody is looked up.
+  const placeOf = new Int32Array(at.size * view.organisation.capabilities.length);
   const counted = new Map<Index, Uint8Array>();
   for (const { capability, seats } of pools) {
     const done = counted.get(capability) ?? new Uint8Array(people.count);
     counted.set(capability, done);
     const add = (seat: Index, unit: Index, part: number) => {
       const key = capability * at.size + unit;
-      let inStation = members.get(key);
-      if (inStation === undefined) {
-        inStation = { seats: [], parts: [] };
-        members.set(key, inStation);
-      }
-      inStation.seats.push(seat);
-      inStation.parts.push(part);
+      if (placeOf[key] === 0)
+        placeOf[key] = members.push({ station: stations.get(key), seats: [], parts: [] });
+      const { seats, parts } = members[placeOf[key]! - 1]!;
+      seats.push(seat);
+      parts.push(part);
     };
     for (const seat of seats) {
       if (people.vacant[seat] === 1 || done[seat] === 1) continue;
@@ -175,15 +175,18 @@ function staff(view: View, stations: ReadonlyMap<number, Station>, pools: Readon
           add(seat, unit, share * people.fte[seat]!);
     }
   }
-  divide(people, stations, members);
+  divide(people, members);
+}
+
+/** People of one capability in one unit, with how much of each of them; no station where no work comes there. */
+interface Members {
+  readonly station: Station | undefined;
+  readonly seats: Index[];
+  readonly parts: number[];
 }
 
 /** Divides the fte of the members over their stations. */
-function divide(
-  { fte: fteOf, count }: People,
-  stations: ReadonlyMap<number, Station>,
-  members: ReadonlyMap<number, { readonly seats: readonly Index[]; readonly parts: readonly number[] }>,
-): void {
+function divide({ fte: fteOf, count }: People, members: readonly Members[]): void {
   // The claims of a seat are a list, each the place of the next: most have one.
   const first = new Int32Array(count).fill(-1);
   const last = new Int32Array(count);
@@ -191,8 +194,7 @@ function divide(
   const next: number[] = [];
   const stationOf: Station[] = [];
   const weights: number[] = [];
-  for (const [key, { seats, parts }] of members) {
-    const station = stations.get(key);
+  for (const { station, seats, parts } of members) {
     if (station === undefined) continue;
     let fte = 0;
     for (const part of parts) fte += part;
