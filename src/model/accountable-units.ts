@@ -145,12 +145,14 @@ function hoursByUnit(
   });
   const work = new Map<Pool, number>();
   let total = 0;
-  for (const { journey, customers, groups, groupOfStep } of service.classes)
-    perJourney[journey]!.forEach((stepHours, step) => {
-      total += stepHours * customers;
+  for (const { journey, customers, groups, groupOfStep } of service.classes) {
+    const hours = perJourney[journey]!;
+    for (let step = 0; step < hours.length; step++) {
+      total += hours[step]! * customers;
       const { pool } = groups[groupOfStep[step]!]!;
-      if (pool !== null) work.set(pool, (work.get(pool) ?? 0) + stepHours * customers);
-    });
+      if (pool !== null) work.set(pool, (work.get(pool) ?? 0) + hours[step]! * customers);
+    }
+  }
   const hours = new Float64Array(accountability.size);
   if (total === 0) return hours;
   const { size, mixed } = accountability;

@@ -1,4 +1,4 @@
-import { lazy } from '../../base/memo.ts';
+import { lazy, memo } from '../../base/memo.ts';
 import { headsOf, within } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
@@ -15,6 +15,17 @@ export function mayLeadUnit(organisation: Organisation, head: Index, seats: read
   return seats.every((seat) => seat === head || leads(head, seat) || inside().has(boss[seat]!));
 }
 
+/** Seats of each unit and of those below it. Linear in seats, and in units times their levels. */
+const membersOf = memo(({ units, unitOf }: Organisation): Int32Array => {
+  const own = new Int32Array(units.length);
+  for (const unit of unitOf) if (unit >= 0) own[unit]!++;
+  const all = new Int32Array(units.length);
+  for (let unit = 0; unit < units.length; unit++)
+    for (let at = unit, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++)
+      all[at]! += own[unit]!;
+  return all;
+});
+
 /**
  * Who leads a unit of today with these seats: its head, where four fifths of its members stay and nobody comes under somebody
  * less senior by that; else the most senior, of equals by trade. -1 for nobody. Linear.
@@ -25,15 +36,13 @@ export function headOfUnit(
   seats: readonly Index[],
   trades: readonly Index[] = [],
 ): Index {
-  const { units, unitOf, people } = organisation;
+  const { unitOf, people } = organisation;
   const today = headsOf(organisation).head[unit] ?? -1;
   if (today >= 0 && people.vacant[today] === 0 && seats.includes(today)) {
-    const isInside = Uint8Array.from(units, (_, at) => (within(organisation, at, unit) ? 1 : 0));
-    let members = 0;
-    for (const at of unitOf) if (isInside[at] === 1) members++;
     let staying = 0;
-    for (const seat of seats) if (isInside[unitOf[seat]!] === 1) staying++;
-    if (staying >= KEEPS_ITS_HEAD * members && mayLeadUnit(organisation, today, seats)) return today;
+    for (const seat of seats) if (within(organisation, unitOf[seat]!, unit)) staying++;
+    if (staying >= KEEPS_ITS_HEAD * membersOf(organisation)[unit]! && mayLeadUnit(organisation, today, seats))
+      return today;
   }
   return mostSenior(organisation, seats, seats, trades);
 }

@@ -32,14 +32,15 @@ export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => 
   let [customers, worked, waited] = [0, 0, 0];
   for (const { journey, groups, groupOfStep, customers: count } of view.service().classes) {
     customers += count;
-    journeys[journey]!.steps.forEach(({ hours }, step) => {
+    const { steps } = journeys[journey]!;
+    for (let step = 0; step < steps.length; step++) {
       const times = count * visits[journey]![step]!;
-      worked += times * hours;
+      worked += times * steps[step]!.hours;
       const { pool } = groups[groupOfStep[step]!]!;
-      if (pool === null) return;
+      if (pool === null) continue;
       for (const [unit, chance] of pairs.spread(pool))
         waited += times * chance * (waits.get(pool.capability * size + unit) ?? 0);
-    });
+    }
   }
   if (customers === 0) return null;
   let passed = 0;

@@ -97,15 +97,18 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       hours: hours.get(capability),
     }));
   });
-  classes.forEach(({ journey, groups, groupOfStep }, at) => {
-    stepsOf[journey]!.forEach(({ capability, phase, length, share, part, hours: ofClass }, step) => {
+  for (let at = 0; at < classes.length; at++) {
+    const { journey, groups, groupOfStep } = classes[at]!;
+    const steps = stepsOf[journey]!;
+    for (let step = 0; step < steps.length; step++) {
+      const { capability, phase, length, share, part, hours: ofClass } = steps[step]!;
       const all = ofClass?.[at] ?? 0;
-      if (all === 0 || part === 0) return;
+      if (all === 0 || part === 0) continue;
       const work = (all * share) / part;
       const { pool } = groups[groupOfStep[step]!]!;
       if (pool === null) {
         unserved.set(capability, (unserved.get(capability) ?? 0) + work);
-        return;
+        continue;
       }
       served += work;
       pools.add(pool);
@@ -121,8 +124,8 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
         }
         kind.rate += (work * chance) / length;
       }
-    });
-  });
+    }
+  }
   staff(view, stations, pools);
   return {
     stations: [...stations.values()],
@@ -187,14 +190,17 @@ interface Members {
 
 /** Divides the fte of the members over their stations. */
 function divide({ fte: fteOf, count }: People, members: readonly Members[]): void {
-  // The claims of a seat are a list, each the place of the next: most have one.
+  const most = members.reduce((sum, { seats }) => sum + seats.length, 0);
+  // The claims of a seat are a list, each with the place of the next: most have one.
   const first = new Int32Array(count).fill(-1);
   const last = new Int32Array(count);
-  const seatsInTurn: Index[] = [];
-  const next: number[] = [];
-  const stationOf: Station[] = [];
-  const weights: number[] = [];
-  for (const { station, seats, parts } of members) {
+  const next = new Int32Array(most).fill(-1);
+  const weights = new Float64Array(most);
+  const stationOf = new Int32Array(most);
+  const seatsInTurn = new Int32Array(most);
+  let [claims, claimants] = [0, 0];
+  for (let at = 0; at < members.length; at++) {
+    const { station, seats, parts } = members[at]!;
     if (station === undefined) continue;
     let fte = 0;
     for (const part of parts) fte += part;
@@ -202,23 +208,24 @@ function divide({ fte: fteOf, count }: People, members: readonly Members[]): voi
     for (let k = 0; k < seats.length; k++) {
       const seat = seats[k]!;
       if (first[seat]! < 0) {
-        first[seat] = next.length;
-        seatsInTurn.push(seat);
-      } else next[last[seat]!] = next.length;
-      last[seat] = next.length;
-      next.push(-1);
-      stationOf.push(station);
-      weights.push((station.hours * parts[k]!) / fte);
+        first[seat] = claims;
+        seatsInTurn[claimants++] = seat;
+      } else next[last[seat]!] = claims;
+      last[seat] = claims;
+      stationOf[claims] = at;
+      weights[claims++] = (station.hours * parts[k]!) / fte;
     }
   }
-  for (const seat of seatsInTurn) {
-    let [all, claims] = [0, 0];
+  for (let turn = 0; turn < claimants; turn++) {
+    const seat = seatsInTurn[turn]!;
+    let [all, own] = [0, 0];
     for (let claim = first[seat]!; claim >= 0; claim = next[claim]!) {
       all += weights[claim]!;
-      claims++;
+      own++;
     }
     for (let claim = first[seat]!; claim >= 0; claim = next[claim]!)
-      stationOf[claim]!.fte += all > 0 ? (fteOf[seat]! * weights[claim]!) / all : fteOf[seat]! / claims;
+      members[stationOf[claim]!]!.station!.fte +=
+        all > 0 ? (fteOf[seat]! * weights[claim]!) / all : fteOf[seat]! / own;
   }
 }
 
