@@ -104,8 +104,9 @@ function shuffler(seed: number): (list: Int32Array) => Int32Array {
   return (list) => {
     if (numbers.length !== list.length) numbers = new Float64Array(list.length);
     fill(numbers);
-    for (let left = list.length - 1; left >= 0; left--) {
-      const other = Math.floor(numbers[list.length - 1 - left]! * (left + 1));
+    for (let at = 0, left = list.length; left > 0; at++) {
+      // Rounded down: as whole numbers are.
+      const other = (numbers[at]! * left--) | 0;
       const last = list[left]!;
       list[left] = list[other]!;
       list[other] = last;

@@ -145,11 +145,16 @@ export interface DesignOptions {
   readonly matrix?: ClusterOptions;
 }
 
+/** Of a schema that is asked once: a function made for it would cost more than it gains. */
+const ONCE = { jitless: true };
+
+export const usualClusterOptions = (): ClusterOptions => clusterOptions.parse({}, ONCE);
+
 export const designOptions = (input: DesignsInput): DesignOptions => ({
-  functional: input.functional ?? functionalOptions.parse({}),
-  lifecycle: input.lifecycle ?? lifecycleOptions.parse({}),
-  cluster: input.cluster ?? clusterOptions.parse({}),
-  'account-team': input['account-team'] ?? accountTeamOptions.parse({}),
+  functional: input.functional ?? functionalOptions.parse({}, ONCE),
+  lifecycle: input.lifecycle ?? lifecycleOptions.parse({}, ONCE),
+  cluster: input.cluster ?? usualClusterOptions(),
+  'account-team': input['account-team'] ?? accountTeamOptions.parse({}, ONCE),
   ...given({ matrix: input.matrix }),
 });
 

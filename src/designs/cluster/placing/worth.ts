@@ -1,7 +1,7 @@
 import { lazy } from '../../../base/memo.ts';
 import type { Index } from '../../../model/organisation.ts';
 import { indexIn } from '../../../numbers/sorted.ts';
-import { type ClusterOptions, clusterOptions } from '../../../schema/input/designs.ts';
+import { type ClusterOptions, usualClusterOptions } from '../../../schema/input/designs.ts';
 import type { AssignmentProblem } from './assignment/problem.ts';
 import { crosses, type Ties } from './ties.ts';
 
@@ -9,7 +9,7 @@ import { crosses, type Ties } from './ties.ts';
 export type PlacingOptions = Pick<ClusterOptions, 'pinned' | 'goals' | 'mustStay' | 'timeLimit' | 'seatsBy'>;
 
 /** Where a design has no such options. */
-export const usualPlacing = lazy((): PlacingOptions => clusterOptions.parse({}));
+export const usualPlacing = lazy((): PlacingOptions => usualClusterOptions());
 
 /** Values are whole millionths, so that sums, and the proof that none is greater, are exact. */
 export const MILLIONTHS = 1e6;
