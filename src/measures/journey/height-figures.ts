@@ -1,5 +1,5 @@
 import { lazy, passingMemo } from '../../base/memo.ts';
-import { type Accountability, cutAt, eachUnit, leadersDownTo } from '../../model/accountability.ts';
+import { type Accountability, cutAt, leadersDownTo } from '../../model/accountability.ts';
 import type { CustomerClass, Group } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import type { MeasureResult } from '../measure.ts';
@@ -71,7 +71,7 @@ export const journeyFiguresAt = passingMemo((view: View, cut: Accountability): F
   const unitsKey = singleUnitsKey(cut, pairs);
   const known = new Map<number | string, Figures>();
   const around: (Surroundings | undefined)[] = [];
-  const sums = { customers: 0, met: 0, count: 0, effective: 0, handoffs: 0 };
+  let [customers, met, count, effective, handoffs] = [0, 0, 0, 0, 0];
   for (const group of classes) {
     const key = unitsKey(group) ?? sharedKey(group, patterns, place);
     let figures = known.get(key);
@@ -88,18 +88,14 @@ export const journeyFiguresAt = passingMemo((view: View, cut: Accountability): F
         };
       known.set(key, figures);
     }
-    sums.customers += group.customers;
-    sums.handoffs += group.customers * figures.handoffs;
+    customers += group.customers;
+    handoffs += group.customers * figures.handoffs;
     if (Number.isNaN(figures.effective)) continue;
-    sums.met += group.customers;
-    sums.count += group.customers * figures.count;
-    sums.effective += group.customers * figures.effective;
+    met += group.customers;
+    count += group.customers * figures.count;
+    effective += group.customers * figures.effective;
   }
-  return {
-    count: sums.count / sums.met,
-    effective: sums.effective / sums.met,
-    handoffs: sums.handoffs / sums.customers,
-  };
+  return { count: count / met, effective: effective / met, handoffs: handoffs / customers };
 });
 
 /**
@@ -199,7 +195,9 @@ function withOnePerson(
 ): Figures {
   let { squares, handoffs } = apart;
   let count = apart.count - Number(own > 0);
-  eachUnit(cut, membership, (unit, share) => {
+  for (const [unit, share] of membership < cut.size
+    ? [[membership, 1] as const]
+    : cut.mixed[membership - cut.size]!) {
     let missed = share;
     for (const { units, hours, moves } of pools) {
       const chance = units.get(unit) ?? 0;
@@ -208,7 +206,7 @@ function withOnePerson(
       handoffs -= moves * share * chance;
     }
     if (own > 0) count += missed;
-  });
+  }
   return { count, effective: served > 0 ? served ** 2 / squares : Number.NaN, handoffs };
 }
 
