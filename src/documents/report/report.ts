@@ -59,7 +59,6 @@ function designOf(
   verdict: Verdict,
 ): ReportedDesign {
   const { design, result, view } = candidate;
-  const risks = risksOf(measures, candidate, asIs.measures());
   const reported: ReportedDesign = {
     id: design.id,
     name: design.name,
@@ -75,29 +74,37 @@ function designOf(
       ? {}
       : { optionalSeats: result.optionalSeats.map((seat) => ({ ...seat })) }),
     outside: [],
-    summary: design.id === 'as-is' ? [] : summarise(measures, candidate, asIs.measures()),
+    summary: [],
     ...(result.basis === undefined ? {} : { basis: result.basis }),
     ...(result.assignment === undefined ? {} : { assignment: result.assignment }),
     measures:
       result.status === 'impossible' ? {} : reportedMeasures(measures, design.id, candidate.measures()),
-    structure: view === null ? [] : structureOf(view, names === true),
+    structure: [],
     ...(view === null || !seats ? {} : { seats: seatsOf(asIs.view!, view, names) }),
     ...(view === null ? {} : given({ journey: journeyOf(view) })),
     ...(view === null || view.organisation.flows.length === 0 ? {} : { flows: flowsOf(view) }),
-    findings:
-      view === null
-        ? []
-        : reportedFindings(
-            candidate.findings(),
-            view.organisation,
-            names,
-            seats ? writerByTitle(view.organisation, names === true) : undefined,
-          ),
-    ...(risks.length === 0 && (view === null || design.id === 'as-is') ? {} : { risks: [...risks] }),
+    findings: [],
+    risks: [],
     fit: reportedFit(verdict),
   };
-  // Clusters with more inside are made for it.
+  // Most of it is read of some designs only. Clusters with more inside are made for what they leave outside.
   defer(reported, 'outside', () => reportedOutside(candidate));
+  if (design.id !== 'as-is')
+    defer(reported, 'summary', () => summarise(measures, candidate, asIs.measures()));
+  defer(reported, 'risks', () => {
+    const risks = risksOf(measures, candidate, asIs.measures());
+    return risks.length === 0 && (view === null || design.id === 'as-is') ? undefined : [...risks];
+  });
+  if (view === null) return reported;
+  defer(reported, 'structure', () => structureOf(view, names === true));
+  defer(reported, 'findings', () =>
+    reportedFindings(
+      candidate.findings(),
+      view.organisation,
+      names,
+      seats ? writerByTitle(view.organisation, names === true) : undefined,
+    ),
+  );
   return reported;
 }
 
@@ -192,10 +199,7 @@ export function buildReport(
   const headline = measures
     .filter(({ ofCompany }) => ofCompany !== true)
     .map(({ id, label }) => ({ label, taken: takenOf(id) }));
-  if (designs[0] !== undefined) {
-    const { summary } = designs[0];
-    defer(designs[0], 'summary', () => [...summary, ...robustness(headline, nameOf)]);
-  }
+  if (designs[0] !== undefined) defer(designs[0], 'summary', () => robustness(headline, nameOf));
   const header = headerOf(loaded, options.version);
   const ranking = rankingOf(candidates, assessment.verdicts, criteriaOf(today, options.profile));
   const standing = standingOf(today, candidates, names);
