@@ -1,10 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
 import { UserError } from '../base/errors.ts';
 import { alternatives, didYouMean, printable, quoted } from '../base/text.ts';
 import type { Structure } from '../documents/diff/structure.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import type { FileReader } from '../source/files.ts';
+import { suitEngine } from './io/engine.ts';
 
 /** Files that have been read, by path, so that a file and a design of it are read once, as standard input has to be. */
 export type KnownFiles = Map<string, Promise<Loaded>>;
@@ -44,8 +44,6 @@ export async function splitDesign(
   return { path: argument };
 }
 
-const MANY_PEOPLE = 20_000;
-
 /**
  * The organisation of a file, with every rule known that its policy may name.
  * @param known - Pass the same one for several files, so that none is read twice.
@@ -63,8 +61,7 @@ export async function loadOnce(
   ]);
   const load = async () => {
     const loaded = await loadOrganisation(path, files, { ruleIds: rules.map(({ id }) => id) });
-    // A heap of four tenths more than is alive, where V8 would let it grow to several times that. A small one grows as it likes.
-    if (loaded.people.id.length > MANY_PEOPLE) setFlagsFromString('--heap-growing-percent=40');
+    suitEngine(loaded.people.id.length);
     return despiteData === undefined ? loaded : { ...loaded, despiteData };
   };
   const loading = known.get(path) ?? load();
