@@ -1,6 +1,8 @@
 import type { Index } from '../../../model/organisation.ts';
 
 const NOWHERE = -1;
+/** In neither of two groups. */
+const ELSEWHERE = -2;
 
 /** What the index asks of the search: where people are, and where their manager is. */
 interface Places {
@@ -19,6 +21,8 @@ interface Shelf {
   readonly wish: number;
   readonly area: number;
   readonly known: boolean;
+  /** How many there were in the room before it. */
+  readonly number: number;
   readonly seats: Index[];
 }
 
@@ -57,7 +61,8 @@ export class StaffIndex {
     const [wish, known] = [this.wishOf(seat), this.places.isKnown(seat)];
     const key = this.shelfOf(wish, area[seat]!, known);
     const shelf = shelves.get(key);
-    if (shelf === undefined) shelves.set(key, { wish, area: area[seat]!, known, seats: [seat] });
+    if (shelf === undefined)
+      shelves.set(key, { wish, area: area[seat]!, known, number: shelves.size, seats: [seat] });
     else shelf.seats.push(seat);
   }
 
@@ -68,6 +73,18 @@ export class StaffIndex {
       this.wishOf(seat) === shelf.wish &&
       this.places.isKnown(seat) === shelf.known
     );
+  }
+
+  /** Those of people whose manager is in a group, in the order in which they were put up. */
+  private shelvesFor(shelves: ReadonlyMap<number, Shelf>, wish: number, known: boolean): readonly Shelf[] {
+    if (shelves.size <= this.areas)
+      return [...shelves.values()].filter((shelf) => shelf.wish === wish && shelf.known === known);
+    const found: Shelf[] = [];
+    for (let area = -1; area < this.areas; area++) {
+      const shelf = shelves.get(this.shelfOf(wish, area, known));
+      if (shelf !== undefined) found.push(shelf);
+    }
+    return found.sort((a, b) => a.number - b.number);
   }
 
   /**
@@ -82,14 +99,12 @@ export class StaffIndex {
     taken: (seat: Index) => boolean,
   ): Index[] {
     const room = this.roomOf(post, group);
-    const shelves = [...(this.shelves.get(room)?.values() ?? [])];
-    const cost = ({ wish, known }: Shelf) => 2 * (wish === to ? 0 : wish === group ? 2 : 1) + (known ? 3 : 0);
-    const order = shelves
-      .filter((shelf) => shelf.seats.length > 0 && (anyone || shelf.wish !== group) && allowed(shelf.area))
-      .sort((a, b) => cost(a) - cost(b));
+    const shelves = this.shelves.get(room);
+    if (shelves === undefined) return [];
     const found: Index[] = [];
     const seen = new Set<Index>();
-    for (const shelf of order) {
+    const take = (shelf: Shelf): void => {
+      if (shelf.seats.length === 0 || (!anyone && shelf.wish === group) || !allowed(shelf.area)) return;
       let looked = 0;
       for (let at = shelf.seats.length - 1; at >= 0 && found.length < count; at--) {
         const seat = shelf.seats[at]!;
@@ -105,7 +120,21 @@ export class StaffIndex {
         seen.add(seat);
         found.push(seat);
       }
-      if (found.length >= count) break;
+    };
+    // Whose manager is where is a few shelves; whose is elsewhere mostly the first of thousands.
+    for (const [wish, known] of [
+      [to, false],
+      [ELSEWHERE, false],
+      [to, true],
+      [group, false],
+      [ELSEWHERE, true],
+      [group, true],
+    ] as const) {
+      for (const shelf of wish === ELSEWHERE ? shelves.values() : this.shelvesFor(shelves, wish, known)) {
+        if (found.length >= count) return found;
+        if (shelf.known === known && (wish !== ELSEWHERE || (shelf.wish !== to && shelf.wish !== group)))
+          take(shelf);
+      }
     }
     return found;
   }
