@@ -1,8 +1,6 @@
 import type { Index } from '../../../model/organisation.ts';
 
 const NOWHERE = -1;
-/** In neither of two groups. */
-const ELSEWHERE = -2;
 
 /** What the index asks of the search: where people are, and where their manager is. */
 interface Places {
@@ -124,15 +122,15 @@ export class StaffIndex {
     // Whose manager is where is a few shelves; whose is elsewhere mostly the first of thousands.
     for (const [wish, known] of [
       [to, false],
-      [ELSEWHERE, false],
+      [null, false],
       [to, true],
       [group, false],
-      [ELSEWHERE, true],
+      [null, true],
       [group, true],
     ] as const) {
-      for (const shelf of wish === ELSEWHERE ? shelves.values() : this.shelvesFor(shelves, wish, known)) {
+      for (const shelf of wish === null ? shelves.values() : this.shelvesFor(shelves, wish, known)) {
         if (found.length >= count) return found;
-        if (shelf.known === known && (wish !== ELSEWHERE || (shelf.wish !== to && shelf.wish !== group)))
+        if (shelf.known === known && (wish !== null || (shelf.wish !== to && shelf.wish !== group)))
           take(shelf);
       }
     }
