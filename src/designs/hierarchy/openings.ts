@@ -73,40 +73,25 @@ export class Openings {
     }
   }
 
-  /** Of each kind of managers those among whom the nearest for a seat is, unless that one stands above it today. */
+  /** Of each kind of managers the one among whom the nearest for a seat is, unless that one stands above it today. */
   nearest(seat: Index): readonly Index[] {
-    const found: Index[] = [];
-    for (const { depth, byBoss, below } of this.kinds.values()) {
-      if (below !== null) {
-        let manager = -1;
-        for (let at = seat; ; at = this.chart.bossToday(at)) {
-          manager = this.first(below, at, depth);
-          if (manager >= 0 || at < 0) break;
-        }
-        if (manager >= 0) found.push(manager);
-      } else
-        for (const boss of byBoss.keys()) {
-          const manager = this.first(byBoss, boss, depth);
-          if (manager >= 0) found.push(manager);
-        }
-    }
-    return found;
+    return [...this.kinds.values()].flatMap((kind) => this.openOf(kind, seat));
   }
 
-  /** One of each kind of the managers of a trade. */
+  /** Of each kind of managers of a trade one. */
   ofTrade(wanted: Index): readonly Index[] {
-    const found: Index[] = [];
-    for (const { trade, depth, byBoss, below } of this.kinds.values()) {
-      if (trade !== wanted) continue;
-      let manager = below === null ? -1 : this.first(below, -1, depth);
-      if (below === null)
-        for (const boss of byBoss.keys()) {
-          manager = this.first(byBoss, boss, depth);
-          if (manager >= 0) break;
-        }
-      if (manager >= 0) found.push(manager);
+    return [...this.kinds.values()].flatMap((kind) => (kind.trade === wanted ? this.openOf(kind, -1) : []));
+  }
+
+  /** The first of a kind for each boss; where these are many the first of those who are nearest to a seat, of all for -1. */
+  private openOf({ depth, byBoss, below }: Alike, seat: Index): readonly Index[] {
+    if (below === null)
+      return [...byBoss.keys()].map((boss) => this.first(byBoss, boss, depth)).filter((one) => one >= 0);
+    for (let at = seat; ; at = this.chart.bossToday(at)) {
+      const manager = this.first(below, at, depth);
+      if (manager >= 0) return [manager];
+      if (at < 0) return [];
     }
-    return found;
   }
 
   private addBelow(below: Map<Index, number[]>, place: number): void {
