@@ -1,5 +1,6 @@
+import { sample, shuffleInPlace } from 'simple-statistics';
 import { explainer } from './omega.ts';
-import { numbersFrom } from './random.ts';
+import { randomFrom } from './random.ts';
 
 /** Draws of groups at random, at most. */
 export const PERMUTATIONS = 999;
@@ -64,9 +65,10 @@ function logGroupings(codes: ArrayLike<number>): number {
  * come about by chance more often than 5 % of the time, p is null. Cost: rows of the sample × columns × draws.
  */
 export function significanceOf(outcomes: readonly Outcome[], codes: ArrayLike<number>): Significance {
-  const shuffle = shuffler(SEED);
-  const all = Int32Array.from(codes, (_, row) => row).filter((row) => codes[row]! >= 0);
-  const rows = all.length <= MOST_ROWS ? all : shuffle(all).slice(0, MOST_ROWS).sort();
+  const random = randomFrom(SEED);
+  const all: number[] = [];
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) all.push(row);
+  const rows = all.length <= MOST_ROWS ? all : sample(all, MOST_ROWS, random).sort((a, b) => a - b);
   const dealt = rows.map((row) => codes[row]!);
   const unknown = { p: null, pByOutcome: outcomes.map(() => null), rows: rows.length };
   if (logGroupings(dealt) < Math.log(1 / SIGNIFICANT)) return unknown;
@@ -84,7 +86,7 @@ export function significanceOf(outcomes: readonly Outcome[], codes: ArrayLike<nu
   const asMuchBy = outcomes.map(() => 1);
   let draws = 0;
   for (; draws < PERMUTATIONS && asMuch <= ENOUGH; draws++) {
-    shuffle(dealt);
+    shuffleInPlace(dealt, random);
     const drawn = score();
     if (atLeast(meanOf(drawn), realMean)) asMuch++;
     for (let at = 0; at < drawn.length; at++) if (atLeast(drawn[at]!, real[at]!)) asMuchBy[at]!++;
@@ -94,23 +96,5 @@ export function significanceOf(outcomes: readonly Outcome[], codes: ArrayLike<nu
     p: share(asMuch, realMean),
     pByOutcome: asMuchBy.map((count, at) => share(count, real[at]!)),
     rows: rows.length,
-  };
-}
-
-/** Deals a list out again in place, in any order equally likely (Fisher and Yates), another one at each call. */
-function shuffler(seed: number): (list: Int32Array) => Int32Array {
-  const fill = numbersFrom(seed);
-  let numbers = new Float64Array(0);
-  return (list) => {
-    if (numbers.length !== list.length) numbers = new Float64Array(list.length);
-    fill(numbers);
-    for (let at = 0, left = list.length; left > 0; at++) {
-      // Rounded down: as whole numbers are.
-      const other = (numbers[at]! * left--) | 0;
-      const last = list[left]!;
-      list[left] = list[other]!;
-      list[other] = last;
-    }
-    return list;
   };
 }
