@@ -10,7 +10,7 @@ import { spotsOfPool } from './pool-spots.ts';
 import { type AnyReach, Reach } from './reach.ts';
 
 /** Levels up to which distances are added up over the managers above everybody. */
-const MOST_LEVELS = 2048;
+const MOST_LEVELS = 1000;
 /** More pools than there can be: two for a person and a capability. Keys only. */
 const MOST_POOLS = 2 ** 26;
 

@@ -34,12 +34,21 @@ export class LineKeeper extends LineExchange {
     );
   }
 
-  /** Everybody below somebody who can move and is not there yet, whoever is nearer first; at most so many. */
-  private below(lead: Index, to: number, most: number): Index[] {
+  /**
+   * Everybody below somebody who can move and is not there yet, whoever is nearer first; at most so many. One by one: where
+   * hardly anybody could change places with them, the first few of thousands of levels are enough.
+   */
+  private *below(lead: Index, to: number, most: number): Iterable<Index> {
     const found = [lead];
-    for (let at = 0; at < found.length && found.length <= most; at++)
-      for (const seat of this.reports(found[at]!)) if (this.isMovable[seat] === 1) found.push(seat);
-    return found.filter((seat) => this.isMovable[seat] === 1 && this.groupOf[seat] !== to).slice(0, most);
+    let [followed, given] = [0, 0];
+    for (let at = 0; given < most; at++) {
+      while (at === found.length && followed < at && found.length <= most)
+        for (const seat of this.reports(found[followed++]!)) if (this.isMovable[seat] === 1) found.push(seat);
+      if (at === found.length) return;
+      if (this.groupOf[found[at]!] === to) continue;
+      given++;
+      yield found[at]!;
+    }
   }
 
   private moveTeam(lead: Index, most: number): boolean {
@@ -136,8 +145,8 @@ export class LineKeeper extends LineExchange {
           const to = this.staff.wishOf(seat);
           if (to < 0 || this.isLead(seat) || knows[seat] === 1 || this.placement.pins.has(seat)) return seat;
           if (crosses(ties, ties.area[seat]!, to)) return seat;
-          const [other] = this.staff.find(
-            { post: capability, group: to, to: -2, count: 1 },
+          const other = this.staff.find(
+            { post: capability, group: to, to: -2, exchange: ++this.round },
             false,
             () => true,
             (one) =>
@@ -147,7 +156,7 @@ export class LineKeeper extends LineExchange {
               people.fte[one] !== people.fte[seat] ||
               people.vacant[one] === 1,
           );
-          if (other === undefined) return seat;
+          if (other < 0) return seat;
           this.groupOf[other] = -1;
           this.isMovable[other] = 0;
           this.groupOf[seat] = to;

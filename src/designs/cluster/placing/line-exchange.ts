@@ -8,6 +8,8 @@ import { crosses } from './ties.ts';
 /** Share of the relationships’ part that lines may cost, and what they may cost where it is 0. */
 const MAY_COST = 0.01;
 
+const NOBODY = -1;
+
 /** A team lead to be hired weighs as much as so many people with a new manager. A judgement. */
 const SEAT = 4;
 
@@ -30,6 +32,8 @@ export class LineExchange {
   protected readonly heads: ReadonlySet<Index>;
   protected readonly isMovable: Uint8Array;
   protected readonly leadsOf: Set<Index>[];
+  /** How many in each group may go elsewhere and lead nobody. */
+  protected readonly staffIn: number[];
   protected readonly needed: number[];
   protected readonly mark: Int32Array;
   protected round = 0;
@@ -77,8 +81,12 @@ export class LineExchange {
       groups,
       ties.areaStart.length,
     );
+    this.staffIn = new Array<number>(groups).fill(0);
     for (let seat = people.count - 1; seat >= 0; seat--)
-      if (this.isMovable[seat] === 1 && !this.isLead(seat)) this.staff.put(seat);
+      if (this.isMovable[seat] === 1 && !this.isLead(seat)) {
+        this.staff.put(seat);
+        this.staffIn[this.groupOf[seat]!]!++;
+      }
   }
 
   protected teamSize = (seat: Index) => this.lines.start[seat + 1]! - this.lines.start[seat]!;
@@ -143,6 +151,10 @@ export class LineExchange {
     for (const { seat, to } of moves) {
       const from = this.groupOf[seat]!;
       if (this.leadsOf[from]!.delete(seat)) this.leadsOf[to]!.add(seat);
+      else if (!this.isLead(seat)) {
+        this.staffIn[from]!--;
+        this.staffIn[to]!++;
+      }
       this.groupOf[seat] = to;
     }
   }
@@ -177,35 +189,43 @@ export class LineExchange {
    * The same people with others of the group they go to, who go where each of them came from: `others` first, then whoever
    * costs least. Who finds nobody stays.
    */
-  protected exchange(going: readonly Index[], to: number, others: readonly Index[] = []): Move[] {
+  protected exchange(going: Iterable<Index>, to: number, others: readonly Index[] = []): Move[] {
     const { postOf, ties } = this.placement;
-    const round = ++this.round;
-    for (const seat of [...going, ...others]) this.mark[seat] = round;
+    const exchange = ++this.round;
     const byPost = new Map<Index, Index[]>();
     for (const seat of others) {
+      this.mark[seat] = exchange;
       const list = byPost.get(postOf[seat]!);
       if (list === undefined) byPost.set(postOf[seat]!, [seat]);
       else list.push(seat);
     }
+    // People who may still be found there, and for whom nobody is left.
+    let left = others.length + this.staffIn[to]!;
+    const nobodyFor = new Set<number>();
+    const isTaken = (one: Index) => this.mark[one] === exchange;
     const moves: Move[] = [];
+    if (left === 0) return moves;
     for (const seat of going) {
       const from = this.groupOf[seat]!;
       if (from === to || !this.mayCross(ties.area[seat]!, from, to)) continue;
       const post = postOf[seat]!;
+      const mayCome = (area: number) => this.mayCross(area, to, from);
       const team = byPost.get(post);
-      const at = team?.findIndex((one) => this.mayCross(ties.area[one]!, to, from)) ?? -1;
-      const other =
-        at >= 0
-          ? team!.splice(at, 1)[0]!
-          : this.staff.find(
-              { post, group: to, to: from, count: 1 },
-              this.isLead(seat),
-              (area) => this.mayCross(area, to, from),
-              (one) => this.mark[one] === round,
-            )[0];
-      if (other === undefined) continue;
-      this.mark[other] = round;
+      const at = team?.findIndex((one) => mayCome(ties.area[one]!)) ?? -1;
+      let other = at >= 0 ? team!.splice(at, 1)[0]! : NOBODY;
+      if (at < 0) {
+        const anyone = this.isLead(seat);
+        const key = 2 * (post * this.leadsOf.length + from) + Number(anyone);
+        if (nobodyFor.has(key)) continue;
+        other = this.staff.find({ post, group: to, to: from, exchange }, anyone, mayCome, isTaken);
+        if (other === NOBODY) {
+          nobodyFor.add(key);
+          continue;
+        }
+      }
+      this.mark[other] = exchange;
       moves.push({ seat, to }, { seat: other, to: from });
+      if (--left === 0) break;
     }
     return moves;
   }

@@ -1,6 +1,7 @@
 import type { Index } from '../../../model/organisation.ts';
 
 const NOWHERE = -1;
+const NOBODY = -1;
 
 /** What the index asks of the search: where people are, and where their manager is. */
 interface Places {
@@ -22,6 +23,10 @@ interface Shelf {
   /** How many there were in the room before it. */
   readonly number: number;
   readonly seats: Index[];
+  /** The exchange in which it was looked at last, who comes next in it, and how many were looked at in vain. */
+  exchange: number;
+  next: number;
+  looked: number;
 }
 
 /** Somebody of a shelf may be looked at so many times in vain before the rest of it is left alone. */
@@ -60,7 +65,16 @@ export class StaffIndex {
     const key = this.shelfOf(wish, area[seat]!, known);
     const shelf = shelves.get(key);
     if (shelf === undefined)
-      shelves.set(key, { wish, area: area[seat]!, known, number: shelves.size, seats: [seat] });
+      shelves.set(key, {
+        wish,
+        area: area[seat]!,
+        known,
+        number: shelves.size,
+        seats: [seat],
+        exchange: 0,
+        next: 0,
+        looked: 0,
+      });
     else shelf.seats.push(seat);
   }
 
@@ -86,38 +100,35 @@ export class StaffIndex {
   }
 
   /**
-   * Up to `count` people with a post in a group whom it costs least to send to another one: first those whose manager is there,
-   * then those whose manager is in neither, last, if `anyone`, those who would lose theirs; whoever knows no customer of the group first.
-   * `allowed` says who may go, `taken` who is spoken for.
+   * Whom it costs least to send from a post in a group to another one: first those whose manager is there, then those whose
+   * manager is in neither, last, if `anyone`, those who would lose theirs; whoever knows no customer of the group first.
+   * `allowed` says who may go, `taken` who is spoken for, and stays so for the whole of an exchange. -1 for nobody.
    */
   find(
-    { post, group, to, count }: { post: Index; group: number; to: number; count: number },
+    { post, group, to, exchange }: { post: Index; group: number; to: number; exchange: number },
     anyone: boolean,
     allowed: (area: number) => boolean,
     taken: (seat: Index) => boolean,
-  ): Index[] {
+  ): Index {
     const room = this.roomOf(post, group);
     const shelves = this.shelves.get(room);
-    if (shelves === undefined) return [];
-    const found: Index[] = [];
-    const seen = new Set<Index>();
-    const take = (shelf: Shelf): void => {
-      if (shelf.seats.length === 0 || (!anyone && shelf.wish === group) || !allowed(shelf.area)) return;
-      let looked = 0;
-      for (let at = shelf.seats.length - 1; at >= 0 && found.length < count; at--) {
-        const seat = shelf.seats[at]!;
-        if (!this.isOn(seat, room, shelf) || seen.has(seat)) {
-          shelf.seats[at] = shelf.seats.at(-1)!;
-          shelf.seats.pop();
-          continue;
-        }
-        if (taken(seat)) {
-          if (++looked > MOST_LOOKED_AT) break;
-          continue;
-        }
-        seen.add(seat);
-        found.push(seat);
+    if (shelves === undefined) return NOBODY;
+    const take = (shelf: Shelf): Index => {
+      const { seats } = shelf;
+      if (shelf.exchange !== exchange) {
+        shelf.exchange = exchange;
+        shelf.next = seats.length - 1;
+        shelf.looked = 0;
       }
+      for (; shelf.next >= 0 && shelf.looked <= MOST_LOOKED_AT; shelf.next--) {
+        const seat = seats[shelf.next]!;
+        if (!this.isOn(seat, room, shelf)) {
+          seats[shelf.next] = seats.at(-1)!;
+          seats.pop();
+        } else if (!taken(seat)) return seat;
+        else shelf.looked++;
+      }
+      return NOBODY;
     };
     // Whose manager is where is a few shelves; whose is elsewhere mostly the first of thousands.
     for (const [wish, known] of [
@@ -128,12 +139,13 @@ export class StaffIndex {
       [null, true],
       [group, true],
     ] as const) {
+      if (wish === group && !anyone) continue;
       for (const shelf of wish === null ? shelves.values() : this.shelvesFor(shelves, wish, known)) {
-        if (found.length >= count) return found;
-        if (shelf.known === known && (wish !== null || (shelf.wish !== to && shelf.wish !== group)))
-          take(shelf);
+        if (shelf.known !== known || (wish === null && (shelf.wish === to || shelf.wish === group))) continue;
+        const found = allowed(shelf.area) ? take(shelf) : NOBODY;
+        if (found !== NOBODY) return found;
       }
     }
-    return found;
+    return NOBODY;
   }
 }
