@@ -67,8 +67,13 @@ function columnAt(column: unknown, order: ArrayLike<number>): unknown {
  * few rows have one, or a map from name to column; whatever else is in the table stays as it is. Linear in what is taken.
  */
 export function rowsAt<Columns extends object>(columns: Columns, order: ArrayLike<number>): Columns {
+  // Fields that nothing is given for are one and the same list.
+  const taken = new Map<unknown, unknown>();
   return Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, columnAt(column, order)]),
+    Object.entries(columns).map(([name, column]) => {
+      if (!taken.has(column)) taken.set(column, columnAt(column, order));
+      return [name, taken.get(column)];
+    }),
   ) as Columns;
 }
 
@@ -77,17 +82,25 @@ export function withRows<Columns extends object>(
   columns: Columns,
   added: readonly Partial<RowOf<Columns>>[],
 ): Columns {
-  const extended = Object.entries(columns).map(([name, column]) => {
-    const values = added.map((row) => (row as Record<string, unknown>)[name]);
-    if (Array.isArray(column)) return [name, [...column, ...values.map((value) => value ?? '')]];
-    if (!isNumbers(column)) return [name, column];
-    const longer = emptyAs(column, column.length + added.length);
-    longer.set(column);
-    longer.set(
+  const longer = (column: unknown, values: readonly unknown[]): unknown => {
+    // No list that grew: it would have room for half as many again.
+    if (Array.isArray(column)) return column.concat(values.map((value) => value ?? ''));
+    if (!isNumbers(column)) return column;
+    const numbers = emptyAs(column, column.length + added.length);
+    numbers.set(column);
+    numbers.set(
       values.map((value) => (value as number | undefined) ?? Number.NaN),
       column.length,
     );
-    return [name, longer];
+    return numbers;
+  };
+  const notGiven = added.map(() => undefined);
+  const without = new Map<unknown, unknown>();
+  const extended = Object.entries(columns).map(([name, column]) => {
+    const values = added.map((row) => (row as Record<string, unknown>)[name]);
+    if (values.some((value) => value !== undefined)) return [name, longer(column, values)];
+    if (!without.has(column)) without.set(column, longer(column, notGiven));
+    return [name, without.get(column)];
   });
   return Object.fromEntries(extended) as Columns;
 }

@@ -63,7 +63,11 @@ export const generatedFrom = memo(
     () => ({ ...origin(), generated: true }),
 );
 
-const setOf = memo((ids: readonly string[]): ReadonlySet<string> => new Set(ids));
+/** The ids that begin so: far fewer than all are, since ids that a design makes up have a slash in them. */
+const idsBeginning = memo(
+  (ids: readonly string[], start: string): ReadonlySet<string> =>
+    new Set(ids.filter((id) => id.startsWith(start))),
+);
 
 /**
  * An organisation being redesigned: people change unit and boss, units and vacant seats are added. Seats of the source
@@ -150,7 +154,7 @@ export class Draft {
   }
 
   private freeId(wanted: string): string {
-    const used = setOf(this.source.people.id);
+    const used = idsBeginning(this.source.people.id, wanted.slice(0, wanted.indexOf('/') + 1));
     let id = wanted;
     for (let n = 2; used.has(id) || this.seatIds.has(id); n++) id = `${wanted}-${n}`;
     this.seatIds.add(id);

@@ -18,6 +18,7 @@ import {
   type Officer,
   type Organisation,
   type Origin,
+  originOfRow,
   PEOPLE_AS_GIVEN,
   type People,
 } from './organisation.ts';
@@ -41,14 +42,8 @@ function assembled(loaded: Loaded): Organisation {
   const capabilities = capabilityTable(input);
   const capabilityIndex = indexById(capabilities);
   const seatIndex = rowsById(rows.id);
-  const seatOrigin =
-    (seat: Index): Origin =>
-    () =>
-      rows.source.position(rows.offset[seat]!);
-  const placeOf =
-    (path: readonly (string | number)[]): Origin =>
-    () =>
-      loaded.at(path);
+  const seatOrigin = originOfRow(rows);
+  const placeOf = originAt(loaded);
   const whole = placeOf([]);
   const { customers, customerIndex } = resolveCustomers(loaded, capabilityIndex);
   const related = resolveRelationships(loaded, seatIndex, customerIndex);
@@ -58,6 +53,7 @@ function assembled(loaded: Loaded): Organisation {
     capabilityIndex,
     seatIndex,
     seatOrigin,
+    placeOf,
   });
   const unitIndex = new Map(units.map(({ id }, index) => [id, index]));
   const declared = resolveTeams(input.teams, seatIndex, { customers, customerIndex }, placeOf);
@@ -90,7 +86,7 @@ function assembled(loaded: Loaded): Organisation {
     effort: () => effortOf({ people, customers, capabilities, policy: input.policy, hoursPerFtePerMonth }),
   });
   assumptions.push(...assumedOfJourneys(journeys));
-  const organisation: Organisation = {
+  return asGiven({
     name: input.name,
     currency: input.currency ?? null,
     hoursPerFtePerMonth,
@@ -130,11 +126,22 @@ function assembled(loaded: Loaded): Organisation {
       ...outside(loaded, whole),
     ],
     ...given({ despiteData: loaded.despiteData }),
-    asGiven: () => organisation,
     origin: whole,
     placeOf,
-  };
-  return organisation;
+  });
+}
+
+/** Where what stands under some keys of the file comes from. */
+const originAt =
+  ({ at }: Loaded): Organisation['placeOf'] =>
+  (path) =>
+  () =>
+    at(path);
+
+/** What is not of a design: out of the way of all that it was made with, which a function made there would hold on to. */
+function asGiven(organisation: Omit<Organisation, 'asGiven'>): Organisation {
+  const made: Organisation = { ...organisation, asGiven: () => made };
+  return made;
 }
 
 /** What is assumed of journeys: the steps where none is given, and hours. */

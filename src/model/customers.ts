@@ -8,6 +8,7 @@ import {
   type Index,
   type Irregularity,
   type Origin,
+  originOfRow,
   type Relationships,
 } from './organisation.ts';
 import { resolveServes } from './units.ts';
@@ -101,7 +102,7 @@ export function resolveCustomers(
     journey,
     journeys,
     attributes,
-    origin: (customer) => () => rows.source.position(rows.offset[customer]!),
+    origin: originOfRow(rows),
   };
   return { customers, customerIndex };
 }

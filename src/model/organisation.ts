@@ -15,6 +15,13 @@ import type { CustomerRows, PeopleRows } from '../schema/loaded.ts';
 /** Where something comes from: looked up only when it is printed. `generated` marks what a design made. */
 export type Origin = () => Position & { generated?: boolean };
 
+/** The place of each row of a file. Made here, so that it keeps alive nothing else of what the rows were read into. */
+export const originOfRow =
+  ({ source, offset }: Pick<PeopleRows, 'source' | 'offset'>) =>
+  (row: Index): Origin =>
+  () =>
+    source.position(offset[row]!);
+
 /** Index into a column, or -1 for none. */
 export type Index = number;
 

@@ -3,7 +3,7 @@ import { byText } from '../base/text.ts';
 import type { DepartmentInput } from '../schema/input/department.ts';
 import type { Phase, ServesInput } from '../schema/input/fields.ts';
 import type { Loaded, PeopleRows } from '../schema/loaded.ts';
-import type { Attribute, Customers, Index, Origin, Serves, Unit } from './organisation.ts';
+import type { Attribute, Customers, Index, Organisation, Origin, Serves, Unit } from './organisation.ts';
 
 const EVERYONE: Serves = { kind: 'all' };
 const NOBODY: Serves = { kind: 'none' };
@@ -72,6 +72,7 @@ export function resolveUnits(
     capabilityIndex: ReadonlyMap<string, Index>;
     seatIndex: ReadonlyMap<string, Index>;
     seatOrigin: (seat: Index) => Origin;
+    placeOf: Organisation['placeOf'];
   },
 ): { units: readonly Unit[]; unitOf: Int32Array } {
   const { people, input } = loaded;
@@ -79,7 +80,7 @@ export function resolveUnits(
   const written: { department: DepartmentInput; origin: Origin }[] = (declared ?? []).map(
     (department, index) => ({
       department,
-      origin: () => loaded.at(['departments', index]),
+      origin: context.placeOf(['departments', index]),
     }),
   );
   const known = new Set(written.map(({ department }) => department.id));

@@ -95,12 +95,15 @@ export function whyInPhase(organisation: Organisation, { phaseOf }: Pick<ChosenP
   const { pinned } = organisation.options.lifecycle;
   const pins = new Set(Object.keys(pinned));
   const titled = titleReader(organisation);
+  // A list for each seat takes a tenth of the room of the map, and is there as long as the design.
+  const phases = new Int8Array(organisation.people.count).fill(-1);
+  for (const [seat, phase] of phaseOf) phases[seat] = PHASES.indexOf(phase);
   const share = reasonByCapability(organisation, (name) => ({
     kind: 'share',
     text: `fills the share that ${name} has in this phase`,
   }));
   return (seat) => {
-    const phase = phaseOf.get(seat);
+    const phase = PHASES[phases[seat]!];
     if (phase === undefined) return undefined;
     if (pins.has(organisation.people.id[seat]!)) return PINNED;
     if (isExecutive(organisation, seat))

@@ -14,11 +14,8 @@ import type { ColumnDefinition } from './columns.ts';
 /** A column of numbers that grows as rows are set; what is not set is `fill`. */
 export class NumberColumn {
   private values = new Float64Array(0);
-  private readonly fill: number;
 
-  constructor(fill: number) {
-    this.fill = fill;
-  }
+  constructor(readonly fill: number) {}
 
   set(row: number, value: number): void {
     if (row >= this.values.length) this.grow(row + 1);
@@ -27,6 +24,10 @@ export class NumberColumn {
 
   get(row: number): number {
     return this.values[row] ?? this.fill;
+  }
+
+  get isEmpty(): boolean {
+    return this.values.length === 0;
   }
 
   finish(count: number): Float64Array {
@@ -53,12 +54,17 @@ export class TextColumn {
   }
 
   set(row: number, value: string): void {
+    if (value === '' && row >= this.values.length) return;
     while (this.values.length < row) this.values.push('');
     this.values[row] = this.known === undefined ? value : this.share(value, this.known);
   }
 
   get(row: number): string {
     return this.values[row] ?? '';
+  }
+
+  get isEmpty(): boolean {
+    return this.values.length === 0;
   }
 
   finish(count: number): readonly string[] {
@@ -123,14 +129,23 @@ type Finished<Of extends Columns> = {
       : Of[Name];
 };
 
-/** The columns when all rows are in. */
-export const finished = <Of extends Columns>(columns: Of, count: number): Finished<Of> =>
-  Object.fromEntries(
+/** The columns when all rows are in. Those that nothing was given for are the same list: a file has few of the fields there are. */
+export function finished<Of extends Columns>(columns: Of, count: number): Finished<Of> {
+  const empty = new Map<number | string, readonly string[] | Float64Array>();
+  const valuesOf = (column: TextColumn | NumberColumn) => {
+    if (!column.isEmpty) return column.finish(count);
+    const fill = column instanceof TextColumn ? '' : column.fill;
+    const known = empty.get(fill) ?? column.finish(count);
+    empty.set(fill, known);
+    return known;
+  };
+  return Object.fromEntries(
     Object.entries(columns).map(([name, column]) => [
       name,
-      column instanceof Map ? column : column.finish(count),
+      column instanceof Map ? column : valuesOf(column),
     ]),
   ) as Finished<Of>;
+}
 
 /** The setter of a column; a cell that does not fit leaves the field as if it were not given. */
 export function setterFor(
