@@ -185,7 +185,7 @@ function fillTeams(chart: UnitChart): void {
   const isSmall = (lead: Index) =>
     chart.leads(lead) && isTeam(chart, lead) && peopleIn(chart, lead) < minimumTeam;
   const others = chart.managers.filter((lead) => lead !== chart.head);
-  const depth = new Map(others.map((lead) => [lead, chart.depthOf(lead)]));
+  const depth = chart.depthsOf(others);
   // From below, since whoever loses a team may leave the manager above with a small one.
   const fromBelow = [...others].sort((a, b) => depth.get(b)! - depth.get(a)!);
   const dissolve = () => {

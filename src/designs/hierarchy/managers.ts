@@ -24,8 +24,9 @@ export function hangLeaders(
     if (manager >= 0) chart.hang(seat, manager);
     return manager < 0;
   });
-  const room = roomByTop(chart);
-  const roomOf = (seat: Index) => room.get(seat) ?? 0;
+  if (waiting.length === 0) return [];
+  const room = new Map([chart.head, ...waiting].map((top) => [top, roomUnder(chart, top)]));
+  const roomOf = (seat: Index) => room.get(seat)!;
   const bringing = waiting.filter((seat) => roomOf(seat) > 0).sort((a, b) => roomOf(b) - roomOf(a));
   let places = roomOf(chart.head);
   const done = new Set<Index>();
@@ -96,14 +97,11 @@ function aboveInside(chart: UnitChart, seat: Index): Index {
   return -1;
 }
 
-/** Room under each top of the chart by now: the head, and leaders who are not hung yet. */
-function roomByTop(chart: UnitChart): ReadonlyMap<Index, number> {
-  const found = new Map<Index, number>();
-  for (const manager of chart.managers) {
-    const top = chart.topOf(manager);
-    found.set(top, (found.get(top) ?? 0) + Math.max(0, chart.room(manager)));
-  }
-  return found;
+/** Room that the managers at and below somebody have by now. */
+function roomUnder(chart: UnitChart, top: Index): number {
+  let room = 0;
+  for (const seat of chart.from(top)) if (chart.placeOf(seat) >= 0) room += Math.max(0, chart.room(seat));
+  return room;
 }
 
 /** The head, or where it is full the best of the others below it who have room; -1 for none. */

@@ -166,6 +166,19 @@ export class UnitChart {
     return steps;
   }
 
+  /** The same of many, with each line followed once. */
+  depthsOf(seats: readonly Index[]): ReadonlyMap<Index, number> {
+    const depths = new Map([[this.head, 0]]);
+    const line: Index[] = [];
+    for (const seat of seats) {
+      let at = seat;
+      for (; at >= 0 && !depths.has(at); at = this.draft.boss[at]!) line.push(at);
+      let steps = at < 0 ? 0 : depths.get(at)!;
+      while (line.length > 0) depths.set(line.pop()!, ++steps);
+    }
+    return depths;
+  }
+
   /** Levels of people below a seat. */
   heightOf(seat: Index): number {
     let height = -1;
