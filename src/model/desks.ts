@@ -1,4 +1,5 @@
 import { memo } from '../base/memo.ts';
+import { Lists } from '../numbers/lists.ts';
 import type { Phase } from '../schema/input/fields.ts';
 import { PHASES } from '../schema/input/fields.ts';
 import { sharedSeatsOf } from './conflicts.ts';
@@ -158,16 +159,32 @@ export const seatsAlone = memo((_: Organisation): ((seat: Index) => Int32Array) 
   };
 });
 
-/** For each customer the units, and the teams, counted on from those, whose `serves` holds it by name or attribute. */
+/** The units, and the teams, counted on from those, whose `serves` holds a customer by name or attribute. */
 export function servingPlaces({ units, teams, customers }: Organisation): {
-  of(customer: Index): readonly Index[];
+  /** A number for the places of each customer, 0 for none: there are as many as ways to be served. */
+  readonly of: Int32Array;
+  placesOf(number: number): readonly Index[];
 } {
-  const none: readonly Index[] = [];
-  let lists: Index[][] | null = null;
+  const of = new Int32Array(customers.count);
+  const lists = new Lists();
+  // Of each number the last place, and the number of those before it.
+  const last = [-1];
+  const before = [0];
   [...units, ...teams].forEach(({ serves }, place) => {
     if (serves?.kind !== 'some') return;
-    lists ??= Array.from({ length: customers.count }, () => []);
-    for (const customer of serves.customers) lists[customer]!.push(place);
+    for (const customer of serves.customers) {
+      const longer = lists.with(of[customer]!, place);
+      last[longer] = place;
+      before[longer] = of[customer]!;
+      of[customer] = longer;
+    }
   });
-  return { of: (customer) => lists?.[customer] ?? none };
+  return {
+    of,
+    placesOf(number) {
+      const places: Index[] = [];
+      for (let at = number; at > 0; at = before[at]!) places.push(last[at]!);
+      return places.reverse();
+    },
+  };
 }

@@ -1,15 +1,11 @@
+import { Lists } from '../numbers/lists.ts';
+import { PHASES } from '../schema/input/fields.ts';
 import { customerWeights } from './customer-counts.ts';
 import { collectDesks, type Desk, type Desks, dedicatedDesks, generalDesks, servingPlaces } from './desks.ts';
 import type { Index, Organisation, Step } from './organisation.ts';
-import { type Pool, ServingPools } from './serving-pools.ts';
+import { type Group, type Pool, ServingPools } from './serving-pools.ts';
 
-export type { Pool };
-
-/** The steps of a journey that one pool does; `pool` is null where nobody has the capability. */
-export interface Group {
-  readonly capability: Index;
-  readonly pool: Pool | null;
-}
+export type { Group, Pool };
 
 /** Customers who go through the same journey and meet the same pools. */
 export interface CustomerClass {
@@ -29,28 +25,51 @@ export interface CustomerClass {
 
 export interface Service {
   readonly classes: readonly CustomerClass[];
+  /** How many patterns there are, and pools. */
+  readonly patterns: number;
+  readonly pools: number;
   /** Class of each customer row on its most frequent journey. */
   readonly classOf: Int32Array;
   /** All classes of a row, with how often it is in each; shares sum to 1. */
   classesOf(customer: Index): readonly (readonly [index: number, share: number])[];
 }
 
+/** Named people who do a step, by their places among all that are named for the customer. */
+interface Named {
+  readonly capability: Index;
+  readonly places: readonly number[];
+}
+
+/** Who does what for customers: the same for all whose named people can do the same and whose other pools are the same. */
+interface Arrangement {
+  readonly parts: readonly (Group | Named)[];
+  readonly groupOfStep: readonly number[];
+  /** Number of the list of the journey and the parts of its steps. */
+  readonly steps: number;
+}
+
+/** Customers on one journey with as many named people, who have the same capabilities in the same order. */
+interface Kind {
+  /** Who of these does each step; undefined for nobody. */
+  readonly named: readonly (Named | undefined)[];
+  /** Arrangements by the list of the pools that do the other steps. */
+  readonly arrangements: Map<number, Arrangement>;
+}
+
 /**
  * Who serves which step of whose journey, on the first rung where anybody is: people who serve the customer by name; people
  * in teams or units that serve the customer; people in teams or units that serve everyone (in phase units those of the
  * step's phase, else of the nearest). On each rung those who have the capability as their main one, else as a second one,
- * else, for a specialism, those with its parent, who then do the parent's own steps as well. Customers that meet the same pools form one class. Cost: linear in seats
+ * else, for a specialism, those with its parent, who then do the parent's own steps as well. Customers that meet the same pools form one class. What is
+ * done by whom is worked out for a kind of named people, and each customer's own are put in their places. Cost: linear in seats
  * and customers.
  */
 export function serviceOf(organisation: Organisation): Service {
   const { people, customers, journeys, relationships, capabilities } = organisation;
   const desks = collectDesks(organisation);
   const serving = servingPlaces(organisation);
-  const pools = new ServingPools(organisation);
-  const has = (seat: Index, capability: Index, secondary: boolean) =>
-    secondary
-      ? (people.secondary.get(seat)?.includes(capability) ?? false)
-      : people.capability[seat] === capability;
+  const lists = new Lists();
+  const pools = new ServingPools(organisation, lists);
   /** What is looked for on each rung, in this order. */
   const wantedFor = capabilities.map(({ of }, capability) =>
     [capability, ...(of < 0 ? [] : [of])].flatMap((one) => [
@@ -58,143 +77,123 @@ export function serviceOf(organisation: Organisation): Service {
       { one, secondary: true },
     ]),
   );
-  const named = (capability: Index, seats: Int32Array): Pool | null => {
-    for (const { one, secondary } of wantedFor[capability] ?? []) {
-      const found: Index[] = [];
-      for (const seat of seats) if (has(seat, one, secondary)) found.push(seat);
-      if (found.length === 0) continue;
-      if (found.length === 1) return pools.ofOne(one, found[0]!);
-      return pools.of(one, `n${one}|${found.join(',')}`, [{ seats: found, shares: found.map(() => 1) }]);
-    }
-    return null;
-  };
-  /** The pool of the first desks that are found, of those that a rung has for what is wanted. */
+  /** The first desks that are found, of those that a rung has for what is wanted. */
   const atDesks = (
     capability: Index,
     desksOn: (found: Desks | undefined) => readonly Desk[],
-  ): Pool | null => {
+  ): Group | undefined => {
     for (const { one, secondary } of wantedFor[capability] ?? []) {
       const list = desksOn((secondary ? desks.secondary : desks.primary).get(one));
-      if (list.length === 0) continue;
-      const key = `${secondary ? 's' : 'p'}${one}|${list.map(({ place }) => place).join(',')}`;
-      return pools.of(one, key, list);
+      if (list.length > 0)
+        return pools.of(one, [secondary ? 1 : 0, ...list.map(({ place }) => place + 1)], list);
     }
-    return null;
+    return undefined;
   };
-  /** Those of desks for everyone, by phase and capability. */
-  const forEveryone = new Map<string, Pool | null>();
-  const unnamed = (own: readonly Index[], { capability, phase }: Step): Pool | null => {
-    const dedicated =
-      own.length === 0 ? null : atDesks(capability, (found) => dedicatedDesks(found, own, phase));
-    if (dedicated !== null) return dedicated;
-    const key = `${phase} ${capability}`;
-    let pool = forEveryone.get(key);
-    if (pool === undefined) {
-      pool = atDesks(capability, (found) => generalDesks(found, phase));
-      forEveryone.set(key, pool);
+  const others = new Map<number, Group>();
+  /** Who does a step for customers of these places, where nobody does by name. */
+  const unnamed = (own: number, step: Step): Group => {
+    const { capability, phase } = step;
+    const key = (own * PHASES.length + PHASES.indexOf(phase)) * (capabilities.length + 1) + capability + 1;
+    let group = others.get(key);
+    if (group === undefined) {
+      const places = serving.placesOf(own);
+      group =
+        own === 0
+          ? (atDesks(capability, (found) => generalDesks(found, phase)) ?? pools.ofNobody(capability))
+          : (atDesks(capability, (found) => dedicatedDesks(found, places, phase)) ?? unnamed(0, step));
+      others.set(key, group);
     }
-    return pool;
+    return group;
   };
-  /** The pools of each step for customers with nobody of their own, by journey and the places that serve them. */
-  const general = new Map<string, readonly (Pool | null)[]>();
-  const generalPools = (journey: Index, own: readonly Index[], ownKey: string) => {
-    const key = `${journey}|${ownKey}`;
-    let found = general.get(key);
+
+  /** A number for what somebody can do. */
+  const abilityOf = (seat: Index): number => {
+    const main = people.capability[seat]! + 1;
+    const second = people.secondary.get(seat);
+    return second === undefined ? main : capabilities.length + lists.of(second, lists.with(0, main));
+  };
+  const namedFor = (journey: Index, seats: Int32Array): Kind['named'] => {
+    const known = new Map<number, Named>();
+    return journeys[journey]!.steps.map(({ capability }) => {
+      for (const { one, secondary } of wantedFor[capability] ?? []) {
+        const can = (seat: Index) =>
+          secondary ? people.secondary.get(seat)?.includes(one) : people.capability[seat] === one;
+        const places = [...seats.keys()].filter((place) => can(seats[place]!));
+        if (places.length === 0) continue;
+        const key = lists.of(places, lists.with(0, one));
+        const named = known.get(key) ?? { capability: one, places };
+        known.set(key, named);
+        return named;
+      }
+      return undefined;
+    });
+  };
+  const kinds = new Map<number, Kind>();
+  const kindOf = (journey: Index, seats: Int32Array): Kind => {
+    let key = lists.with(0, journey);
+    for (const seat of seats) key = lists.with(key, abilityOf(seat));
+    let kind = kinds.get(key);
+    if (kind === undefined) {
+      kind = { named: namedFor(journey, seats), arrangements: new Map() };
+      kinds.set(key, kind);
+    }
+    return kind;
+  };
+  const arrangementOf = (journey: Index, own: number, seats: Int32Array): Arrangement => {
+    const { named, arrangements } = kindOf(journey, seats);
+    const { steps } = journeys[journey]!;
+    let key = 0;
+    for (let at = 0; at < steps.length; at++) {
+      if (named[at] !== undefined) continue;
+      const { pool } = unnamed(own, steps[at]!);
+      key = lists.with(key, pool === null ? 0 : pool.id + 1);
+    }
+    let found = arrangements.get(key);
     if (found === undefined) {
-      found = journeys[journey]!.steps.map((step) => unnamed(own, step));
-      general.set(key, found);
+      const ofStep = steps.map((step, at) => named[at] ?? unnamed(own, step));
+      const parts = [...new Set(ofStep)];
+      const groupOfStep = ofStep.map((part) => parts.indexOf(part));
+      found = { parts, groupOfStep, steps: lists.of(groupOfStep, lists.with(0, journey)) };
+      arrangements.set(key, found);
     }
     return found;
   };
+  const placed = ({ capability, places }: Named, seats: Int32Array): Group => {
+    if (places.length === 1) return pools.ofOne(capability, seats[places[0]!]!);
+    const found = places.map((place) => seats[place]!);
+    return pools.of(capability, [2, ...found], [{ seats: found, shares: found.map(() => 1) }]);
+  };
 
   const classes: CustomerClass[] = [];
-  const patterns = new Map<string, number>();
-  /** The groups of steps as text, to those that all classes share that have the same. */
-  const groupsOfSteps = new Map<string, readonly number[]>();
-  const byPeople = new Map<number | string, number>();
-  const classFor = (
-    { journey, groups, groupOfStep }: Pick<CustomerClass, 'journey' | 'groups' | 'groupOfStep'>,
-    pattern: number,
-    singles: readonly Index[],
-  ): number => {
-    const key =
-      singles.length < 2
-        ? pattern * (people.count + 1) + (singles.length === 0 ? 0 : singles[0]! + 1)
-        : `${pattern}|${singles.join(',')}`;
-    let index = byPeople.get(key);
-    if (index === undefined) {
-      index = classes.length;
-      byPeople.set(key, index);
+  const patterns = new Map<number, number>();
+  const byPeople = new Map<number, number>();
+  const classFor = (journey: Index, own: number, seats: Int32Array): number => {
+    const { parts, groupOfStep, steps } = arrangementOf(journey, own, seats);
+    const groups = parts.map((part) => ('places' in part ? placed(part, seats) : part));
+    const singles: Index[] = [];
+    let shape = steps;
+    for (const { capability, pool } of groups)
+      if (pool === null) shape = lists.with(lists.with(shape, 0), capability + 1);
+      else if (pool.seats.length > 1) shape = lists.with(lists.with(shape, 1), pool.id);
+      else {
+        const seat = pool.seats[0]!;
+        if (!singles.includes(seat)) singles.push(seat);
+        shape = lists.with(lists.with(shape, 2 + singles.indexOf(seat)), capability + 1);
+      }
+    const pattern = numbered(patterns, shape);
+    const index = numbered(byPeople, lists.of(singles, lists.with(0, pattern)));
+    if (index === classes.length) {
       const counts = { customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
       classes.push({ journey, groups, groupOfStep, pattern, singles, ...counts });
     }
     return index;
   };
-  const serve = (journey: Index, own: readonly Index[], ownKey: string, seats: Int32Array): number => {
-    const others = generalPools(journey, own, ownKey);
-    const groups: Group[] = [];
-    const ofCapability = new Map<Index, Pool | null>();
-    const groupOfStep = journeys[journey]!.steps.map(({ capability: own }, at) => {
-      let person = ofCapability.get(own);
-      if (person === undefined) {
-        person = named(own, seats);
-        ofCapability.set(own, person);
-      }
-      const pool = person ?? others[at]!;
-      // Whoever stands in for a specialist does the steps of the parent as well.
-      const capability = pool?.capability ?? own;
-      const known = groups.findIndex((group) => group.capability === capability && group.pool === pool);
-      return known >= 0 ? known : groups.push({ capability, pool }) - 1;
-    });
-    const { shape, singles } = shapeOf(groups);
-    const steps = groupOfStep.join(',');
-    const known = groupsOfSteps.get(steps) ?? groupOfStep;
-    groupsOfSteps.set(steps, known);
-    const pattern = numbered(patterns, `${journey}|${shape}|${steps}`);
-    return classFor({ journey, groups, groupOfStep: known }, pattern, singles);
-  };
-  // Most customers have one person of their own, and what they meet depends on what that person can do: it is worked
-  // out for the first of a kind, and for the others the person is put in the place of the first.
-  const firsts = new Map<string, { readonly index: number; readonly seat: Index; readonly alone: boolean }>();
-  const serveOne = (journey: Index, own: readonly Index[], ownKey: string, seats: Int32Array): number => {
-    const seat = seats[0]!;
-    const kind = `${journey}|${ownKey}|${people.capability[seat]!}|${people.secondary.get(seat)?.join(',') ?? ''}`;
-    const first = firsts.get(kind);
-    const isOwn = ({ pool }: Group, of: Index) => pool !== null && pools.isOfOne(pool, of);
-    if (first === undefined) {
-      const index = serve(journey, own, ownKey, seats);
-      const alone = classes[index]!.groups.every(
-        (group) => group.pool?.seats.length !== 1 || isOwn(group, seat),
-      );
-      firsts.set(kind, { index, seat, alone });
-      return index;
-    }
-    // Somebody else who is alone with a capability may be this very person.
-    if (!first.alone) return serve(journey, own, ownKey, seats);
-    const known = classes[first.index]!;
-    if (known.singles.length === 0) return first.index;
-    const groups = known.groups.map((group) =>
-      isOwn(group, first.seat)
-        ? {
-            capability: group.capability,
-            pool: named(group.capability, seats),
-          }
-        : group,
-    );
-    return classFor({ ...known, groups }, known.pattern, [seat]);
-  };
-
-  const byKey = new Map<number | string, number>();
-  const classIn = (journey: Index, own: readonly Index[], seats: Int32Array): number => {
-    // Most customers have one owner and no place of their own: a number for a key.
-    const ownKey = own.length === 0 ? '' : own.join(',');
-    const key =
-      own.length === 0 && seats.length < 2
-        ? (seats.length === 0 ? 0 : seats[0]! + 1) * journeys.length + journey
-        : `${journey}|${ownKey}|${seats.join(',')}`;
+  const byKey = new Map<number, number>();
+  const classIn = (journey: Index, own: number, seats: Int32Array): number => {
+    const key = lists.of(seats, lists.with(lists.with(0, own), journey));
     let index = byKey.get(key);
     if (index === undefined) {
-      index = (seats.length === 1 ? serveOne : serve)(journey, own, ownKey, seats);
+      index = classFor(journey, own, seats);
       byKey.set(key, index);
     }
     return index;
@@ -217,7 +216,7 @@ export function serviceOf(organisation: Organisation): Service {
       relationships.start[customer]!,
       relationships.start[customer + 1]!,
     );
-    const own = serving.of(customer);
+    const own = serving.of[customer]!;
     const journey = customers.journey[customer]!;
     classOf[customer] = classIn(journey, own, seats);
     const all = customers.journeys.get(customer);
@@ -229,34 +228,21 @@ export function serviceOf(organisation: Organisation): Service {
     several.set(customer, shares);
     for (const [index, share] of shares) count(customer, index, share);
   }
-  return asService(classes, classOf, several);
+  return asService({ classes, patterns: patterns.size, pools: pools.count, classOf }, several);
 }
 
 /** Out of the way of all that was looked up for it, which a function made there would hold on to. */
 function asService(
-  classes: readonly CustomerClass[],
-  classOf: Int32Array,
+  service: Omit<Service, 'classesOf'>,
   several: ReadonlyMap<Index, ReturnType<Service['classesOf']>>,
 ): Service {
+  const { classes, classOf } = service;
   const alone = classes.map((_, index): ReturnType<Service['classesOf']> => [[index, 1]]);
-  return { classes, classOf, classesOf: (customer) => several.get(customer) ?? alone[classOf[customer]!]! };
-}
-
-/** What classes have in common that differ only in who the people of their pools of one are, and those people. */
-function shapeOf(groups: readonly Group[]): { shape: string; singles: readonly Index[] } {
-  const singles: Index[] = [];
-  const parts = groups.map(({ capability, pool }) => {
-    if (pool === null) return `${capability}-`;
-    if (pool.seats.length > 1) return `${pool.id}`;
-    const seat = pool.seats[0]!;
-    if (!singles.includes(seat)) singles.push(seat);
-    return `${capability}=${singles.indexOf(seat)}`;
-  });
-  return { shape: parts.join(';'), singles };
+  return { ...service, classesOf: (customer) => several.get(customer) ?? alone[classOf[customer]!]! };
 }
 
 /** The number that a key has been given, the next one for a new key. */
-function numbered(keys: Map<string, number>, key: string): number {
+function numbered(keys: Map<number, number>, key: number): number {
   const number = keys.get(key) ?? keys.size;
   keys.set(key, number);
   return number;

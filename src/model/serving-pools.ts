@@ -1,3 +1,4 @@
+import type { Lists } from '../numbers/lists.ts';
 import { seatsAlone } from './desks.ts';
 import type { Index, Organisation } from './organisation.ts';
 
@@ -10,6 +11,12 @@ export interface Pool {
   readonly share: Float64Array;
 }
 
+/** The steps of a journey that one pool does; `pool` is null where nobody has the capability. */
+export interface Group {
+  readonly capability: Index;
+  readonly pool: Pool | null;
+}
+
 /** Some people, each once, with how much of each of them there is. */
 interface Part {
   readonly seats: readonly Index[];
@@ -19,47 +26,55 @@ interface Part {
 const WHOLE = Float64Array.of(1);
 const NOT_THERE = -1;
 
-/** The pools of an organisation, each made once. */
+/** The pools of an organisation, each made once and the only one of its group. */
 export class ServingPools {
-  private readonly pools = new Map<number | string, Pool>();
+  /** How many there are. */
+  count = 0;
+  private readonly groups = new Map<number, Group>();
+  private readonly groupsOfOne = new Map<number, Group>();
+  private readonly nobody: (Group | undefined)[] = [];
   private readonly alone: (seat: Index) => Int32Array;
   /** How much there is of each seat of the pool that is being made; NOT_THERE between. */
   private readonly parts: Float64Array;
 
-  constructor(private readonly organisation: Organisation) {
+  constructor(
+    private readonly organisation: Organisation,
+    private readonly lists: Lists,
+  ) {
     this.alone = seatsAlone(organisation.asGiven());
     this.parts = new Float64Array(organisation.people.count).fill(NOT_THERE);
   }
 
-  // A number for a key, which no larger pool has.
-  private keyOfOne(capability: Index, seat: Index): number {
-    return seat * this.organisation.capabilities.length + capability;
+  private made(capability: Index, { seats, share }: Pick<Pool, 'seats' | 'share'>): Group {
+    return { capability, pool: { id: this.count++, capability, seats, share } };
   }
 
-  /** The pool of one person, as most are. */
-  ofOne(capability: Index, seat: Index): Pool {
-    const key = this.keyOfOne(capability, seat);
-    let pool = this.pools.get(key);
-    if (pool === undefined) {
-      pool = { id: this.pools.size, capability, seats: this.alone(seat), share: WHOLE };
-      this.pools.set(key, pool);
+  /** Steps of a capability that nobody has. */
+  ofNobody(capability: Index): Group {
+    this.nobody[capability] ??= { capability, pool: null };
+    return this.nobody[capability];
+  }
+
+  /** One person, as most named ones are. */
+  ofOne(capability: Index, seat: Index): Group {
+    const key = seat * this.organisation.capabilities.length + capability;
+    let group = this.groupsOfOne.get(key);
+    if (group === undefined) {
+      group = this.made(capability, { seats: this.alone(seat), share: WHOLE });
+      this.groupsOfOne.set(key, group);
     }
-    return pool;
+    return group;
   }
 
-  /** Whether it is the pool of this person alone, made by `ofOne`. */
-  isOfOne({ seats, share }: Pool, seat: Index): boolean {
-    return share === WHOLE && seats[0] === seat;
-  }
-
-  /** The pool of all who are in any of the parts. */
-  of(capability: Index, key: string, parts: readonly Part[]): Pool {
-    let pool = this.pools.get(key);
-    if (pool === undefined) {
-      pool = { id: this.pools.size, capability, ...this.drawn(parts) };
-      this.pools.set(key, pool);
+  /** All who are in any of the parts, which `names` tells from those of other pools of the capability. */
+  of(capability: Index, names: Iterable<number>, parts: readonly Part[]): Group {
+    const key = this.lists.of(names, this.lists.with(0, capability));
+    let group = this.groups.get(key);
+    if (group === undefined) {
+      group = this.made(capability, this.drawn(parts));
+      this.groups.set(key, group);
     }
-    return pool;
+    return group;
   }
 
   private drawn(parts: readonly Part[]): Pick<Pool, 'seats' | 'share'> {
