@@ -16,10 +16,12 @@ export interface Desk {
 
 const distance = (a: Phase, b: Phase) => Math.abs(PHASES.indexOf(a) - PHASES.indexOf(b));
 
-/** Those in places that serve some customers, by place, and those that serve everyone. */
+/** Where people with a capability sit, as their main one or as a second one. */
 export interface Desks {
-  readonly some: ReadonlyMap<Index, Desk>;
-  readonly all: readonly Desk[];
+  /** Those in places that serve everyone. */
+  forEveryone(capability: Index): readonly Desk[];
+  /** The one in a place that serves some customers; undefined where nobody there has the capability. */
+  at(capability: Index, place: Index): Desk | undefined;
 }
 
 const fits = (desk: Desk | undefined, phase: Phase): desk is Desk =>
@@ -27,80 +29,95 @@ const fits = (desk: Desk | undefined, phase: Phase): desk is Desk =>
 
 /** Desks that do a step for the customers of these places. */
 export const dedicatedDesks = (
-  desks: Desks | undefined,
+  desks: Desks,
+  capability: Index,
   own: readonly Index[],
   phase: Phase,
-): readonly Desk[] =>
-  desks === undefined ? [] : own.map((place) => desks.some.get(place)).filter((desk) => fits(desk, phase));
+): readonly Desk[] => own.map((place) => desks.at(capability, place)).filter((desk) => fits(desk, phase));
 
 /** Desks that do a step for everyone: those of the phase, else of the nearest, of two the earlier. */
-export function generalDesks(desks: Desks | undefined, phase: Phase): readonly Desk[] {
-  if (desks === undefined) return [];
-  const here = desks.all.filter((desk) => fits(desk, phase));
-  if (here.length > 0 || desks.all.length === 0) return here;
-  const nearest = Math.min(...desks.all.map((desk) => distance(desk.phase!, phase)));
-  const near = desks.all.filter((desk) => distance(desk.phase!, phase) === nearest);
+export function generalDesks(desks: Desks, capability: Index, phase: Phase): readonly Desk[] {
+  const all = desks.forEveryone(capability);
+  const here = all.filter((desk) => fits(desk, phase));
+  if (here.length > 0 || all.length === 0) return here;
+  const nearest = Math.min(...all.map((desk) => distance(desk.phase!, phase)));
+  const near = all.filter((desk) => distance(desk.phase!, phase) === nearest);
   const first = PHASES.find((one) => near.some((desk) => desk.phase === one));
   return near.filter((desk) => desk.phase === first);
 }
 
-interface OpenDesks {
-  readonly some: Map<Index, Desk>;
-  readonly all: Desk[];
-  readonly open: Map<Index, Desk>;
-}
-
-/** Desks of each capability, as the main one of people or as a second one. Linear in seats and members of teams. */
+/**
+ * Desks by capability. Those of teams that serve some customers are found when they are asked for: there may be a team for each
+ * customer. Linear in seats and members of teams.
+ */
 export function collectDesks(organisation: Organisation): {
-  readonly primary: ReadonlyMap<Index, Desks>;
-  readonly secondary: ReadonlyMap<Index, Desks>;
+  readonly primary: Desks;
+  readonly secondary: Desks;
 } {
   const { people, units, unitOf, teams } = organisation;
   const placesOf = placesBySeat(organisation);
-  const collect = (each: (place: (seat: Index, capability: Index) => void) => void) => {
-    const found = new Map<Index, OpenDesks>();
-    /** The same by capability, as everybody has one. */
-    const byCapability: (OpenDesks | undefined)[] = [];
-    const add = (byPlace: OpenDesks, seat: Index, place: Index, share: number) => {
-      const isTeam = place >= units.length;
-      const serves = isTeam
-        ? teams[place - units.length]!.serves!.kind
-        : place < 0
-          ? 'all'
-          : units[place]!.serves.kind;
+  const places = units.length + teams.length + 1;
+  const keyOf = (capability: Index, place: Index) => capability * places + place + 1;
+  const collect = (
+    each: (call: (seat: Index, capability: Index) => void) => void,
+    has: (seat: Index, capability: Index) => boolean,
+  ): Desks => {
+    const forEveryone: (Desk[] | undefined)[] = [];
+    const desks = new Map<number, Desk | undefined>();
+    const add = (capability: Index, seat: Index, place: Index, share: number) => {
+      const serves = place >= 0 && place < units.length ? units[place]!.serves.kind : 'all';
       if (serves === 'none') return;
-      const desks = serves === 'some' ? byPlace.some : byPlace.open;
-      let desk = desks.get(place);
+      const key = keyOf(capability, place);
+      let desk = desks.get(key);
       if (desk === undefined) {
-        const phase = isTeam || place < 0 ? null : units[place]!.phase;
-        desk = { place, phase, seats: [], shares: [] };
-        desks.set(place, desk);
-        if (serves === 'all') byPlace.all.push(desk);
+        desk = { place, phase: units[place]?.phase ?? null, seats: [], shares: [] };
+        desks.set(key, desk);
+        forEveryone[capability] ??= [];
+        if (serves === 'all') forEveryone[capability].push(desk);
       }
       desk.seats.push(seat);
       desk.shares.push(share);
     };
     each((seat, capability) => {
       if (capability < 0) return;
-      let byPlace = byCapability[capability];
-      if (byPlace === undefined) {
-        byPlace = { some: new Map(), all: [], open: new Map() };
-        byCapability[capability] = byPlace;
-        found.set(capability, byPlace);
-      }
       const sits = placesOf.get(seat);
-      if (sits === undefined) add(byPlace, seat, unitOf[seat]!, 1);
-      else for (let k = 0; k < sits.places.length; k++) add(byPlace, seat, sits.places[k]!, sits.shares[k]!);
+      if (sits === undefined) add(capability, seat, unitOf[seat]!, 1);
+      else
+        for (let k = 0; k < sits.places.length; k++) add(capability, seat, sits.places[k]!, sits.shares[k]!);
     });
-    return found;
+    const ofTeam = (capability: Index, place: Index): Desk | undefined => {
+      const members = teams[place - units.length]!.members.filter(({ seat }) => has(seat, capability));
+      if (members.length === 0) return undefined;
+      return {
+        place,
+        phase: null,
+        seats: members.map(({ seat }) => seat),
+        shares: members.map(({ share }) => share),
+      };
+    };
+    return {
+      forEveryone: (capability) => forEveryone[capability] ?? [],
+      at(capability, place) {
+        const key = keyOf(capability, place);
+        if (place >= units.length && !desks.has(key)) desks.set(key, ofTeam(capability, place));
+        return desks.get(key);
+      },
+    };
   };
   return {
-    primary: collect((place) => {
-      for (let seat = 0; seat < people.count; seat++) place(seat, people.capability[seat]!);
-    }),
-    secondary: collect((place) => {
-      for (const [seat, list] of people.secondary) for (const capability of list) place(seat, capability);
-    }),
+    primary: collect(
+      (call) =>
+        people.capability.forEach((capability, seat) => {
+          call(seat, capability);
+        }),
+      (seat, capability) => people.capability[seat] === capability,
+    ),
+    secondary: collect(
+      (call) => {
+        for (const [seat, list] of people.secondary) for (const capability of list) call(seat, capability);
+      },
+      (seat, capability) => people.secondary.get(seat)?.includes(capability) ?? false,
+    ),
   };
 }
 
@@ -111,7 +128,7 @@ interface Sits {
 }
 
 /**
- * The places of those who sit in more than their own department: in a declared team that serves somebody, or, with two bosses
+ * The places of those who sit in more than their own department: in a declared team that serves everyone, or, with two bosses
  * of nearly equal influence, in the unit of a boss that is dedicated to some customers, by the share of the boss.
  */
 function placesBySeat(organisation: Organisation): ReadonlyMap<Index, Sits> {
@@ -136,7 +153,7 @@ function placesBySeat(organisation: Organisation): ReadonlyMap<Index, Sits> {
     if (sits.places.length > 1 || sits.places[0] !== own) found.set(seat, sits);
   }
   teams.forEach(({ members, serves }, team) => {
-    if (serves === null) return;
+    if (serves?.kind !== 'all') return;
     for (const { seat, share } of members) {
       const sits = found.get(seat) ?? { places: [unitOf[seat]!], shares: [1] };
       found.set(seat, sits);
@@ -165,26 +182,11 @@ export function servingPlaces({ units, teams, customers }: Organisation): {
   readonly of: Int32Array;
   placesOf(number: number): readonly Index[];
 } {
-  const of = new Int32Array(customers.count);
   const lists = new Lists();
-  // Of each number the last place, and the number of those before it.
-  const last = [-1];
-  const before = [0];
+  const of = new Int32Array(customers.count);
   [...units, ...teams].forEach(({ serves }, place) => {
     if (serves?.kind !== 'some') return;
-    for (const customer of serves.customers) {
-      const longer = lists.with(of[customer]!, place);
-      last[longer] = place;
-      before[longer] = of[customer]!;
-      of[customer] = longer;
-    }
+    for (const customer of serves.customers) of[customer] = lists.with(of[customer]!, place);
   });
-  return {
-    of,
-    placesOf(number) {
-      const places: Index[] = [];
-      for (let at = number; at > 0; at = before[at]!) places.push(last[at]!);
-      return places.reverse();
-    },
-  };
+  return { of, placesOf: (number) => lists.values(number) };
 }

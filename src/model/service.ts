@@ -80,10 +80,10 @@ export function serviceOf(organisation: Organisation): Service {
   /** The first desks that are found, of those that a rung has for what is wanted. */
   const atDesks = (
     capability: Index,
-    desksOn: (found: Desks | undefined) => readonly Desk[],
+    desksOn: (desks: Desks, capability: Index) => readonly Desk[],
   ): Group | undefined => {
     for (const { one, secondary } of wantedFor[capability] ?? []) {
-      const list = desksOn((secondary ? desks.secondary : desks.primary).get(one));
+      const list = desksOn(secondary ? desks.secondary : desks.primary, one);
       if (list.length > 0)
         return pools.of(one, [secondary ? 1 : 0, ...list.map(({ place }) => place + 1)], list);
     }
@@ -99,8 +99,8 @@ export function serviceOf(organisation: Organisation): Service {
       const places = serving.placesOf(own);
       group =
         own === 0
-          ? (atDesks(capability, (found) => generalDesks(found, phase)) ?? pools.ofNobody(capability))
-          : (atDesks(capability, (found) => dedicatedDesks(found, places, phase)) ?? unnamed(0, step));
+          ? (atDesks(capability, (on, one) => generalDesks(on, one, phase)) ?? pools.ofNobody(capability))
+          : (atDesks(capability, (on, one) => dedicatedDesks(on, one, places, phase)) ?? unnamed(0, step));
       others.set(key, group);
     }
     return group;

@@ -119,7 +119,7 @@ export function hasMinimum({ units }: Organisation, unit: Index): boolean {
   return kind !== 'common-service' && kind !== 'centre-of-expertise';
 }
 
-/** Which teams a seat works in; the shares sum to 1. Numbers of teams mean something within one organisation only. */
+/** Which teams a seat works in, in their order; the shares sum to 1. Numbers of teams mean something within one organisation only. */
 export type TeamShares = readonly (readonly [team: number, share: number])[];
 
 interface SeatTeams {
@@ -149,14 +149,13 @@ export const seatTeamsOf = passingMemo((organisation: Organisation): SeatTeams =
     const lead = reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 ? seat : tree.boss[seat]!;
     return teams.length + units.length + lead;
   };
-  // Not kept for each seat: there are as many as people, and few are asked for more than once.
+  for (const [seat, own] of declared) {
+    const left = 1 - own.reduce((sum, [, share]) => sum + share, 0);
+    if (left > SMALLEST_SHARE) own.push([byLines(seat), left]);
+  }
+  // Not kept for the others: there are as many as people, and few are asked for more than once.
   return {
-    sharesOf(seat) {
-      const own = declared.get(seat);
-      if (own === undefined) return [[byLines(seat), 1]];
-      const left = 1 - own.reduce((sum, [, share]) => sum + share, 0);
-      return left > SMALLEST_SHARE ? [...own, [byLines(seat), left]] : own;
-    },
+    sharesOf: (seat) => declared.get(seat) ?? [[byLines(seat), 1]],
     undeclaredOf: (seat) => (declared.has(seat) ? -1 : byLines(seat)),
   };
 });

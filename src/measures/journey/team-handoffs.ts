@@ -3,27 +3,26 @@ import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import { seatTeamsOf, type TeamShares } from '../../model/teams.ts';
 import type { View } from '../../model/view.ts';
+import { Lists } from '../../numbers/lists.ts';
 import type { Weighted } from '../summarise.ts';
 import { coursesOf } from './courses.ts';
-import { handoffsBy, sharedKey } from './journey-figures.ts';
+import { handoffsBy } from './journey-figures.ts';
 import { type PoolPairs, pairsOf } from './pools.ts';
 
-/** Chance of each team: a list for one person, of whom there are thousands, with few teams each. */
-type Teams = TeamShares | ReadonlyMap<number, number>;
-
-const isList = (teams: Teams): teams is TeamShares => Array.isArray(teams);
-
-const countOf = (teams: Teams): number => (isList(teams) ? teams.length : teams.size);
-
-function chanceOf(teams: Teams, team: number): number {
-  if (!isList(teams)) return teams.get(team) ?? 0;
-  for (const [one, share] of teams) if (one === team) return share;
-  return 0;
+/** Chance that two people work in one team when each is drawn for theirs. Teams come in the same order in both. */
+function inOneTeam(a: TeamShares, b: TeamShares): number {
+  const [small, large] = a.length > b.length ? [b, a] : [a, b];
+  let [same, at] = [0, 0];
+  for (const [team, share] of small) {
+    while (at < large.length && large[at]![0] < team) at++;
+    if (at < large.length && large[at]![0] === team) same += share * large[at]![1];
+  }
+  return same;
 }
 
 /** Chances that two pools draw people of one team. */
 class TeamPairs {
-  private readonly spreads = new Map<Pool, Teams>();
+  private readonly spreads = new Map<Pool, ReadonlyMap<number, number>>();
   private readonly known = new Map<Pool, Map<Pool, number>>();
 
   constructor(
@@ -31,8 +30,7 @@ class TeamPairs {
     private readonly pairs: PoolPairs,
   ) {}
 
-  private spread(pool: Pool): Teams {
-    if (pool.seats.length === 1) return this.teams.sharesOf(pool.seats[0]!);
+  private spread(pool: Pool): ReadonlyMap<number, number> {
     let found = this.spreads.get(pool);
     if (found === undefined) {
       const teams = new Map<number, number>();
@@ -63,13 +61,15 @@ class TeamPairs {
   }
 
   private workOut(a: Pool, b: Pool): number {
+    const [one, other] = [a.seats[0]!, b.seats[0]!];
+    // Two pools of one have nobody in common, or everybody.
+    if (a.seats.length === 1 && b.seats.length === 1 && one !== other)
+      return Math.max(0, 1 - inOneTeam(this.teams.sharesOf(one), this.teams.sharesOf(other)));
     let [small, large] = [this.spread(a), this.spread(b)];
-    if (countOf(small) > countOf(large)) [small, large] = [large, small];
+    if (small.size > large.size) [small, large] = [large, small];
     let same = 0;
-    for (const [team, share] of small) same += share * chanceOf(large, team);
-    // One person does both in one team; two pools of one have nobody in common, or everybody.
-    if (a.seats.length === 1 && b.seats.length === 1 && a.seats[0] !== b.seats[0])
-      return Math.max(0, 1 - same);
+    for (const [team, share] of small) same += share * (large.get(team) ?? 0);
+    // One person does both in one team.
     for (const seat of this.pairs.samePerson(a, b).common) {
       const inOne = this.teams.sharesOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);
       same += this.pairs.shareOf(a, seat) * this.pairs.shareOf(b, seat) * (1 - inOne);
@@ -85,30 +85,27 @@ interface TeamKind extends Weighted {
 /** Moves of the work from one team to another, by kind of customer. */
 export const teamHandoffs = passingMemo((view: View): readonly TeamKind[] => {
   const { classes } = view.service();
+  const { people } = view.organisation;
   const seatTeams = seatTeamsOf(view.organisation);
   const courses = coursesOf(view);
   const pairs = pairsOf(view);
   const teams = new TeamPairs(seatTeams, pairs);
-  const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
-  /** The one team of somebody, -1 where there are several. */
-  const onlyTeamOf = (seat: Index): number => {
+  /** The one team of somebody who is in no other pool, counted on from the people; else who they are. */
+  const place = (group: CustomerClass, seat: Index): number => {
     const undeclared = seatTeams.undeclaredOf(seat);
-    if (undeclared >= 0) return undeclared;
-    const own = seatTeams.sharesOf(seat);
-    return own.length === 1 ? own[0]![0] : -1;
-  };
-  const place = (group: CustomerClass) => (seat: Index) => {
-    const team = onlyTeamOf(seat);
-    if (team < 0) return `p${seat}`;
+    const own = undeclared >= 0 ? [] : seatTeams.sharesOf(seat);
+    if (own.length > 1) return seat;
     for (const { pool } of group.groups)
-      if (pool !== null && pool.seats.length > 1 && pairs.shareOf(pool, seat) !== 0) return `p${seat}`;
-    return team;
+      if (pool !== null && pool.seats.length > 1 && pairs.shareOf(pool, seat) !== 0) return seat;
+    return people.count + (undeclared >= 0 ? undeclared : own[0]![0]);
   };
   const crosses = (a: Group, b: Group) =>
     a === b || a.pool === null || b.pool === null ? 0 : teams.differ(a.pool, b.pool);
-  const kinds = new Map<number | string, { -readonly [K in keyof TeamKind]: TeamKind[K] }>();
+  const lists = new Lists();
+  const kinds = new Map<number, { -readonly [K in keyof TeamKind]: TeamKind[K] }>();
   for (const group of classes) {
-    const key = sharedKey(group, patterns, place(group));
+    let key = lists.with(0, group.pattern);
+    for (const seat of group.singles) key = lists.with(key, place(group, seat));
     let kind = kinds.get(key);
     if (kind === undefined) {
       const handoffs = handoffsBy(group, courses[group.journey]!, crosses);
