@@ -19,6 +19,8 @@ if (first === '--version' || first === '-V') {
   const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {
+  // Before flags are set: after that V8 refuses the code that Node has with it of its own modules.
+  const { start } = require('../dist/start.cjs');
   // Most functions run for less than a second in all: V8 would spend longer on optimising them than it gains. It waits four
   // times as long as it does by itself; with more than that an import, which is a few hot loops, takes longer.
   // Later versions of V8 have no such flag, and complain of it; they optimise otherwise, and keep what they compiled.
@@ -28,10 +30,8 @@ if (first === '--version' || first === '-V') {
     for (const flag of ['--interrupt-budget=270336', '--no-regexp-tier-up']) setFlagsFromString(flag);
   // No process.exit before that: it would cut off what is still on its way into a pipe. With nothing left to wait for it only
   // spares taking the heap apart.
-  require('../dist/start.cjs')
-    .start()
-    .then((code) => {
-      process.exitCode ??= code;
-      process.once('beforeExit', () => process.exit());
-    });
+  start().then((code) => {
+    process.exitCode ??= code;
+    process.once('beforeExit', () => process.exit());
+  });
 }

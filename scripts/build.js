@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { scriptsOf } from './program.js';
 
 /** Of Node's own modules those that take milliseconds to load and that most commands do without. */
 const SELDOM = [
@@ -21,6 +22,29 @@ const SELDOM = [
 
 /** Of the packages those that take up much of the program and that hardly any command needs: files of their own. */
 const APART = ['docx', '@bomb.sh/tab'];
+/**
+ * The scripts of the program, and what is put into each with all that it needs: what every command begins with, what an evaluation
+ * takes besides, and the rest. What a run has no use for it need not read.
+ */
+const SCRIPTS = {
+  cli: [
+    'src/cli/main.ts',
+    'src/cli/commands/index.ts',
+    'src/schema/input/answers.ts',
+    'src/schema/input/designs.ts',
+    'src/schema/read/load.ts',
+  ],
+  'cli-evaluation': [
+    'src/cli/evaluate-file.ts',
+    'src/documents/check/document.ts',
+    'src/documents/report/blocks.ts',
+    'src/evaluate.ts',
+    'src/render/json.ts',
+    'src/render/terminal.ts',
+    'src/rules/index.ts',
+  ],
+  'cli-seldom': [],
+};
 const fileOf = (name) => `${name.replace(/^.*\//, '')}.cjs`;
 
 const apart = {
@@ -85,8 +109,8 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const folder = resolve(root, options.out);
 
 /** @param {import('esbuild').BuildOptions} settings */
-const bundle = async (settings) => {
-  const { outputFiles } = await build({
+const built = (settings) =>
+  build({
     absWorkingDir: root,
     // Have files of their own to load: stay where they were installed.
     external: ['highs', '@resvg/resvg-js'],
@@ -101,8 +125,9 @@ const bundle = async (settings) => {
     ...settings,
     define: { __VERSION__: JSON.stringify(version), ...settings.define },
   });
-  return outputFiles;
-};
+
+/** @param {import('esbuild').BuildOptions} settings */
+const bundle = async (settings) => (await built(settings)).outputFiles;
 
 const commonjs = {
   format: 'cjs',
@@ -128,24 +153,22 @@ const api = await bundle({
   },
 });
 
-// The whole command is one script, so that V8 can keep what it compiled of it: see src/cli/start.ts.
-const [program] = await bundle({
-  ...commonjs,
-  entryPoints: { cli: 'src/cli/main.ts' },
-  plugins: [seldomLoaded, apart, statistics, colours],
-  banner: {
-    js: `(function (require, __filename) { const module = {}, __meta = { get url() { return require('url').pathToFileURL(__filename).href; } };`,
-  },
-  footer: { js: 'return module.exports; })' },
-  // Read as Latin-1, without decoding.
-  charset: 'ascii',
-});
-// The charset leaves regular expressions as they are.
-program.contents = Buffer.from(
-  program.text.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`),
-  'latin1',
+// The command is a few scripts, so that V8 can keep what it compiled of them: see src/cli/start.ts.
+const program = scriptsOf(
+  await built({
+    ...commonjs,
+    format: 'esm',
+    splitting: true,
+    metafile: true,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    plugins: [seldomLoaded, apart, statistics, colours],
+    // Read as Latin-1, without decoding.
+    charset: 'ascii',
+  }),
+  SCRIPTS,
 );
-const digest = createHash('sha256').update(program.contents).digest('hex').slice(0, 16);
+const digest = createHash('sha256');
+for (const contents of program.values()) digest.update(contents);
 
 const packages = await bundle({
   ...commonjs,
@@ -157,13 +180,18 @@ const start = await bundle({
   ...commonjs,
   entryPoints: { start: 'src/cli/start.ts' },
   outExtension: { '.js': '.cjs' },
-  define: { ...commonjs.define, __PROGRAM__: JSON.stringify(`${version}-${digest}`) },
+  define: {
+    ...commonjs.define,
+    __SCRIPTS__: JSON.stringify([...program.keys()]),
+    __PROGRAM__: JSON.stringify(`${version}-${digest.digest('hex').slice(0, 16)}`),
+  },
 });
 
 mkdirSync(folder, { recursive: true });
 // Not the declarations: when npm packs, it bundles once more after they were made.
 for (const file of readdirSync(folder)) if (/\.c?js$/.test(file)) rmSync(join(folder, file));
-for (const { path, contents } of [...api, program, ...packages, ...start]) writeFileSync(path, contents);
+for (const { path, contents } of [...api, ...packages, ...start]) writeFileSync(path, contents);
+for (const [name, contents] of program) writeFileSync(join(folder, `${name}.js`), contents);
 // The font that pictures are drawn with, and its licence.
 cpSync(join(root, 'src/cli/io/fonts'), join(folder, 'fonts'), { recursive: true });
 

@@ -62,6 +62,8 @@ const checks = {
       'bin/package.json',
       'dist/start.cjs',
       'dist/cli.js',
+      'dist/cli-evaluation.js',
+      'dist/cli-seldom.js',
       'dist/solver-worker.js',
       'dist/fonts/Arimo-Regular.ttf',
       'dist/fonts/OFL.txt',

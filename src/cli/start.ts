@@ -2,62 +2,94 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { cachedDataVersionTag, getHeapCodeStatistics } from 'node:v8';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { CLEAN, FINDINGS } from './exit.ts';
 import { type CodeCache, cachePlace, codeCache } from './io/code-cache.ts';
 
-/** Of the program beside this one, put in by the build. */
+/** Put in by the build: which program lies beside this one, and the scripts that it consists of, that of `main` first. */
 declare const __PROGRAM__: string;
+declare const __SCRIPTS__: readonly string[];
 
-/** What the program is: a function of what a CommonJS module is given, which returns what it exports. */
-type Program = (require: NodeJS.Require, filename: string) => { main(): Promise<number> };
+/** What one chunk of the program exports. */
+type Load = (script: number, chunk: number) => unknown;
+
+/** What each script is: a function of what a CommonJS module is given, and of how to load other chunks. */
+type Chunks = (require: NodeJS.Require, filename: string, load: Load) => readonly (() => unknown)[];
 
 /** A run that needed that much more than what is kept has its code kept instead. */
 const GROWTH = 1.05;
 
-/** Counting what was compiled takes longer than it gains where a run is asked the same as the one before: then one in so many. */
-const SELDOM = 16;
+/** Finding out what was compiled takes longer than it gains where a run is asked what one before was: then one in so many. */
+const SELDOM = 32;
 
 /** What is asked for, whatever the files are. */
 const taskOf = (words: readonly string[]): number =>
   crc32([words[0], ...words.filter((word) => word.startsWith('-'))].join('\0'));
 
-const compiledBytes = (): number => getHeapCodeStatistics().bytecode_and_metadata_size;
-
-const cacheOf = (program: string): CodeCache | undefined => {
+const cacheOf = (name: string): CodeCache | undefined => {
   try {
     const place = cachePlace(process.env, process.platform, homedir());
-    return place && codeCache(place, `${program}-${process.arch}-${cachedDataVersionTag().toString(16)}`);
+    const key = `${__PROGRAM__}-${name}-${process.arch}-${cachedDataVersionTag().toString(16)}`;
+    return place && codeCache(place, key);
   } catch {
     return undefined;
   }
 };
+
+/** A script compiled in an earlier run, if it can be. */
+function scriptOf(name: string) {
+  const filename = join(__dirname, `${name}.js`);
+  const cache = cacheOf(name);
+  const kept = cache?.read();
+  const script = new Script(readFileSync(filename, 'latin1'), {
+    filename,
+    ...(kept && { cachedData: kept.code }),
+  });
+  const used = script.cachedDataRejected === false ? kept : undefined;
+  const keep = (task: number): void => {
+    const isKnown = used?.tasks.includes(task) === true;
+    if (isKnown && process.pid % SELDOM !== 0) return;
+    cache?.write([task, ...(used?.tasks ?? [])], () => {
+      const code = script.createCachedData();
+      return used === undefined || code.length > used.code.length * GROWTH
+        ? code
+        : isKnown
+          ? undefined
+          : used.code;
+    });
+  };
+  return { chunks: (load: Load) => (script.runInThisContext() as Chunks)(require, filename, load), keep };
+}
 
 /**
  * Runs the command, compiled in an earlier run if it can be: V8 needs a third of a short run for compiling.
  * @returns its exit code.
  */
 export const start = async (): Promise<number> => {
-  const filename = join(__dirname, 'cli.js');
-  const cache = cacheOf(__PROGRAM__);
-  const kept = cache?.read();
-  const script = new Script(readFileSync(filename, 'latin1'), {
-    filename,
-    ...(kept && { cachedData: kept.code }),
-  });
-  const program: Program = script.runInThisContext();
-  const code = await program(require, filename).main();
-  const used = script.cachedDataRejected === false ? kept : undefined;
-  const task = taskOf(process.argv.slice(2));
-  const mayHaveGrown = used?.task !== task || process.pid % SELDOM === 0;
+  const scripts = new Map<number, { chunks: readonly (() => unknown)[]; exports: unknown[] }>();
+  const keepers: ((task: number) => void)[] = [];
+  const load: Load = (at, chunk) => {
+    let script = scripts.get(at);
+    if (script === undefined) {
+      const { chunks, keep } = scriptOf(__SCRIPTS__[at]!);
+      script = { chunks: chunks(load), exports: [] };
+      scripts.set(at, script);
+      keepers.push(keep);
+    }
+    script.exports[chunk] ??= script.chunks[chunk]!();
+    return script.exports[chunk];
+  };
+  const { main } = load(0, 0) as { main(): Promise<number> };
+  const code = await main();
   // A run that ended early would keep little.
-  if (mayHaveGrown && (code === CLEAN || code === FINDINGS))
+  if (code === CLEAN || code === FINDINGS) {
+    const task = taskOf(process.argv.slice(2));
     // All that was printed has been by then.
     process.once('beforeExit', () => {
-      const size = compiledBytes();
-      if (size > (used?.size ?? 0) * GROWTH) cache?.write({ size, task }, () => script.createCachedData());
+      for (const keep of keepers) keep(task);
     });
+  }
   return code;
 };

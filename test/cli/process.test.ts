@@ -36,15 +36,20 @@ describe('the process', () => {
   });
 
   test('is ASCII throughout, since its bytes are taken for characters', () => {
-    const bytes = readFileSync(join(program, '../../dist/cli.js'));
-    expect(bytes.length).toBeGreaterThan(100_000);
-    expect(bytes.findIndex((byte) => byte > 127)).toBe(-1);
+    const built = join(program, '../../dist');
+    const scripts = readdirSync(built).filter((name) => /^cli.*\.js$/.test(name));
+    expect(scripts).toEqual(['cli-evaluation.js', 'cli-seldom.js', 'cli.js']);
+    for (const name of scripts) {
+      const bytes = readFileSync(join(built, name));
+      expect(bytes.length).toBeGreaterThan(100_000);
+      expect(bytes.findIndex((byte) => byte > 127)).toBe(-1);
+    }
   });
 
   test('says the same with code that was kept, with none, and with what is none', () => {
     const caches = join(folder, 'caches');
-    const validated = (more: Record<string, string>) =>
-      spawnSync(process.execPath, [program, 'validate', 'clean.yaml'], {
+    const evaluated = (more: Record<string, string>, command = 'evaluate') =>
+      spawnSync(process.execPath, [program, command, 'clean.yaml'], {
         cwd: folder,
         encoding: 'utf8',
         env: { ...env, NODE_COMPILE_CACHE: caches, ...more },
@@ -53,19 +58,22 @@ describe('the process', () => {
       const own = join(caches, 'orgdesign');
       return readdirSync(own).map((name) => join(own, name));
     };
-    const { status, stdout, stderr } = validated({ NODE_DISABLE_COMPILE_CACHE: '1' });
+    const nodes = () => kept().map((file) => statSync(file).ino);
+    const { status, stdout, stderr } = evaluated({ NODE_DISABLE_COMPILE_CACHE: '1' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(readdirSync(folder)).not.toContain('caches');
-    expect(validated({})).toMatchObject({ status, stdout, stderr });
-    const [file, ...others] = kept();
-    expect(others).toEqual([]);
-    const { ino, size } = statSync(file!);
-    expect(validated({})).toMatchObject({ status, stdout, stderr });
-    // It was used: a run that compiles as much again keeps that.
-    expect(statSync(file!).ino).toBe(ino);
-    writeFileSync(file!, readFileSync(file!).fill(1, size / 2));
-    expect(validated({})).toMatchObject({ status, stdout, stderr });
-    expect(statSync(file!).ino).not.toBe(ino);
+    expect(evaluated({})).toMatchObject({ status, stdout, stderr });
+    // It does without the script of what is seldom used.
+    expect(kept()).toHaveLength(2);
+    const before = nodes();
+    expect(evaluated({})).toMatchObject({ status, stdout, stderr });
+    // They were used: a run that compiles as much again keeps that.
+    expect(nodes()).toEqual(before);
+    for (const file of kept()) writeFileSync(file, readFileSync(file).fill(1, statSync(file).size / 2));
+    expect(evaluated({})).toMatchObject({ status, stdout, stderr });
+    expect(nodes().filter((node, at) => node === before[at])).toEqual([]);
+    evaluated({}, 'validate');
+    expect(kept()).toHaveLength(3);
   });
 
   test('says what a picture needs that is not installed', () => {

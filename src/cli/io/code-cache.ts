@@ -18,20 +18,18 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import process from 'node:process';
 import { crc32 } from 'node:zlib';
 
-/** What V8 made of the program in an earlier run. */
+/** What V8 made of a script in earlier runs. */
 interface CompiledCode {
   readonly code: Buffer;
-  /** Bytes of memory that all compiled functions took when it was kept. */
-  readonly size: number;
-  /** What that run was asked to do, as a number. */
-  readonly task: number;
+  /** What these runs were asked to do, as numbers, the last one first. */
+  readonly tasks: readonly number[];
 }
 
 /** A place that holds compiled code from one run to the next. Nothing of it is ever needed, and none of it throws. */
 export interface CodeCache {
   read(): CompiledCode | undefined;
-  /** @param compile - Called only where there is a place to write to. */
-  write(kept: Omit<CompiledCode, 'code'>, compile: () => Buffer): void;
+  /** @param compile - Called only where there is a place to write to; what is kept stays where it gives nothing. */
+  write(tasks: CompiledCode['tasks'], compile: () => Buffer | undefined): void;
 }
 
 /** Where caches lie, and whether whoever made that place known did so on purpose. */
@@ -40,14 +38,16 @@ interface CachePlace {
   readonly asked: boolean;
 }
 
-/** Of as many programs, versions of V8 and sets of its flags; the next one takes the place of the oldest. */
-const MOST_ENTRIES = 4;
+/** Of as many scripts, versions of V8 and sets of its flags; the next one takes the place of the oldest. */
+const MOST_ENTRIES = 12;
 /** Names of what is kept, and of what a run that was ended left half-written: nothing else in the folder is touched. */
 const ENDING = '.v8code';
 const OURS = /\.v8code(?:\.[0-9a-f]{12}\.tmp)?$/;
 const CHECKSUM_BYTES = 4;
-/** Checksum, task and size stand before the code, which V8 would copy if it did not start at a multiple of eight. */
-const HEAD_BYTES = CHECKSUM_BYTES + 4 + 8;
+/** Tasks that are remembered; 0 stands for none. */
+const MOST_TASKS = 15;
+/** Checksum and tasks stand before the code, which V8 would copy if it did not start at a multiple of eight. */
+const HEAD_BYTES = CHECKSUM_BYTES + MOST_TASKS * 4;
 const WRITABLE_BY_OTHERS = 0o022;
 
 /** Windows has no owners in this sense: there the folder of the user is closed to others by itself. */
@@ -130,29 +130,30 @@ export const codeCache = ({ folder, asked }: CachePlace, key: string): CodeCache
           const bytes = readFileSync(file);
           if (bytes.length < HEAD_BYTES) return undefined;
           if (checksumOf(key, bytes.subarray(CHECKSUM_BYTES)) !== bytes.readUInt32LE(0)) return undefined;
-          return {
-            task: bytes.readUInt32LE(CHECKSUM_BYTES),
-            size: bytes.readDoubleLE(CHECKSUM_BYTES + 4),
-            code: bytes.subarray(HEAD_BYTES),
-          };
+          const tasks = Array.from({ length: MOST_TASKS }, (_, at) =>
+            bytes.readUInt32LE(CHECKSUM_BYTES + at * 4),
+          );
+          return { tasks: tasks.filter((task) => task !== 0), code: bytes.subarray(HEAD_BYTES) };
         } finally {
           closeSync(file);
         }
       }),
-    write: ({ size, task }, compile) =>
+    write: (tasks, compile) =>
       attempt(() => {
         // With sudo the home is that of somebody else, who could not write there afterwards; a home that is not there is not made.
         if (!asked && !(existsSync(dirname(dirname(folder))) && isOurs(nearest(folder)))) return;
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isSafeFolder()) return;
+        const code = compile();
+        if (code === undefined) return;
         const mark = process.hrtime.bigint().toString(16).padStart(12, '0').slice(-12);
         const beside = `${path}.${mark}.tmp`;
         const file = openSync(beside, 'wx', 0o600);
         try {
           const head = Buffer.alloc(HEAD_BYTES);
-          head.writeUInt32LE(task, CHECKSUM_BYTES);
-          head.writeDoubleLE(size, CHECKSUM_BYTES + 4);
-          const kept = Buffer.concat([head, compile()]);
+          for (const [at, task] of [...new Set(tasks)].slice(0, MOST_TASKS).entries())
+            head.writeUInt32LE(task, CHECKSUM_BYTES + at * 4);
+          const kept = Buffer.concat([head, code]);
           kept.writeUInt32LE(checksumOf(key, kept.subarray(CHECKSUM_BYTES)));
           writeFileSync(file, kept);
           renameSync(beside, path);

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cachePlace, codeCache } from '../../../src/cli/io/code-cache.ts';
 
 const CODE = Buffer.from('compiled code');
-const KEPT = { size: 123_456, task: 7 };
+const TASKS = [7, 123_456];
 
 let caches: string;
 let folder: string;
@@ -32,7 +32,7 @@ afterEach(() => {
 const cache = (key = 'v1') => codeCache({ folder, asked: false }, key);
 
 const written = () => {
-  cache().write(KEPT, () => CODE);
+  cache().write(TASKS, () => CODE);
   return join(folder, 'v1.v8code');
 };
 
@@ -44,7 +44,7 @@ const refuse = () => {
 describe('compiled code', () => {
   test('is read as it was written, and nobody else may read or write it', () => {
     written();
-    expect(cache().read()).toEqual({ ...KEPT, code: CODE });
+    expect(cache().read()).toEqual({ tasks: TASKS, code: CODE });
     expect(readdirSync(folder)).toEqual(['v1.v8code']);
   });
 
@@ -57,7 +57,7 @@ describe('compiled code', () => {
       writeFileSync(path, bad);
       expect(cache().read()).toBeUndefined();
     }
-    for (const length of [0, 3, 15, 16, good.length - 1]) {
+    for (const length of [0, 3, 63, 64, good.length - 1]) {
       writeFileSync(path, good.subarray(0, length));
       expect(cache().read()).toBeUndefined();
     }
@@ -70,22 +70,32 @@ describe('compiled code', () => {
     expect(cache('v2').read()).toBeUndefined();
   });
 
-  test('goes when there are four that are newer, and nothing else of the folder does', () => {
+  test('stays where there is nothing better, and remembers fifteen things that were asked for', () => {
+    written();
+    cache().write([8], () => undefined);
+    expect(cache().read()?.tasks).toEqual(TASKS);
+    const many = Array.from({ length: 20 }, (_, at) => at + 1);
+    cache().write([1, ...many], () => CODE);
+    expect(cache().read()?.tasks).toEqual(many.slice(0, 15));
+  });
+
+  test('goes when there are twelve that are newer, and nothing else of the folder does', () => {
     mkdirSync(join(folder, 'folder'), { recursive: true, mode: 0o700 });
     writeFileSync(join(folder, 'mine.txt'), 'mine');
     utimesSync(join(folder, 'mine.txt'), 0, 0);
-    for (const [index, key] of ['a', 'b', 'c', 'd', 'e'].entries()) {
-      cache(key).write(KEPT, () => CODE);
+    const keys = [...'abcdefghijklmn'];
+    for (const [index, key] of keys.entries()) {
+      cache(key).write(TASKS, () => CODE);
       utimesSync(join(folder, `${key}.v8code`), index, index);
     }
-    cache('f').write(KEPT, () => CODE);
-    const kept = ['c', 'd', 'e', 'f'].map((key) => `${key}.v8code`);
-    expect(readdirSync(folder).sort()).toEqual([...kept, 'folder', 'mine.txt']);
+    cache('z').write(TASKS, () => CODE);
+    const kept = [...keys.slice(-11), 'z'].map((key) => `${key}.v8code`);
+    expect(readdirSync(folder).sort()).toEqual([...kept, 'folder', 'mine.txt'].sort());
   });
 
   test('is not kept where there is no home, and none is made', () => {
     const home = join(caches, 'nobody', 'home');
-    codeCache({ folder: join(home, '.cache', 'orgdesign'), asked: false }, 'v1').write(KEPT, refuse);
+    codeCache({ folder: join(home, '.cache', 'orgdesign'), asked: false }, 'v1').write(TASKS, refuse);
     expect(readdirSync(caches)).toEqual([]);
   });
 
@@ -93,11 +103,11 @@ describe('compiled code', () => {
     expect(cache().read()).toBeUndefined();
     writeFileSync(folder, 'a file');
     expect(cache().read()).toBeUndefined();
-    cache().write(KEPT, refuse);
+    cache().write(TASKS, refuse);
     rmSync(folder);
     mkdirSync(join(folder, 'v1.v8code'), { recursive: true, mode: 0o700 });
     expect(cache().read()).toBeUndefined();
-    cache().write(KEPT, () => CODE);
+    cache().write(TASKS, () => CODE);
     expect(readdirSync(folder)).toEqual(['v1.v8code']);
   });
 
@@ -109,14 +119,14 @@ describe('compiled code', () => {
       chmodSync(path, 0o600);
       chmodSync(folder, 0o702);
       expect(cache().read()).toBeUndefined();
-      cache().write(KEPT, refuse);
+      cache().write(TASKS, refuse);
       chmodSync(folder, 0o700);
       expect(cache().read()).toBeDefined();
     });
 
     test.skipIf(process.getuid?.() === 0)('is not made where nothing can be written', () => {
       chmodSync(caches, 0o500);
-      cache().write(KEPT, refuse);
+      cache().write(TASKS, refuse);
       expect(readdirSync(caches)).toEqual([]);
     });
   });
