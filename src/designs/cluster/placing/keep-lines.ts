@@ -145,8 +145,9 @@ export class LineKeeper extends LineExchange {
           const to = this.staff.wishOf(seat);
           if (to < 0 || this.isLead(seat) || knows[seat] === 1 || this.placement.pins.has(seat)) return seat;
           if (crosses(ties, ties.area[seat]!, to)) return seat;
+          this.staff.begin();
           const other = this.staff.find(
-            { post: capability, group: to, to: -2, exchange: ++this.round },
+            { post: capability, group: to, to: -2 },
             false,
             () => true,
             (one) =>

@@ -32,8 +32,6 @@ export class LineExchange {
   protected readonly heads: ReadonlySet<Index>;
   protected readonly isMovable: Uint8Array;
   protected readonly leadsOf: Set<Index>[];
-  /** How many in each group may go elsewhere and lead nobody. */
-  protected readonly staffIn: number[];
   protected readonly needed: number[];
   protected readonly mark: Int32Array;
   protected round = 0;
@@ -81,12 +79,8 @@ export class LineExchange {
       groups,
       ties.areaStart.length,
     );
-    this.staffIn = new Array<number>(groups).fill(0);
     for (let seat = people.count - 1; seat >= 0; seat--)
-      if (this.isMovable[seat] === 1 && !this.isLead(seat)) {
-        this.staff.put(seat);
-        this.staffIn[this.groupOf[seat]!]!++;
-      }
+      if (this.isMovable[seat] === 1 && !this.isLead(seat)) this.staff.put(seat);
   }
 
   protected teamSize = (seat: Index) => this.lines.start[seat + 1]! - this.lines.start[seat]!;
@@ -151,10 +145,6 @@ export class LineExchange {
     for (const { seat, to } of moves) {
       const from = this.groupOf[seat]!;
       if (this.leadsOf[from]!.delete(seat)) this.leadsOf[to]!.add(seat);
-      else if (!this.isLead(seat)) {
-        this.staffIn[from]!--;
-        this.staffIn[to]!++;
-      }
       this.groupOf[seat] = to;
     }
   }
@@ -191,20 +181,19 @@ export class LineExchange {
    */
   protected exchange(going: Iterable<Index>, to: number, others: readonly Index[] = []): Move[] {
     const { postOf, ties } = this.placement;
-    const exchange = ++this.round;
+    const moves: Move[] = [];
+    this.staff.begin();
+    if (others.length === 0 && this.staff.hasNobody(to)) return moves;
+    const round = ++this.round;
     const byPost = new Map<Index, Index[]>();
     for (const seat of others) {
-      this.mark[seat] = exchange;
+      this.mark[seat] = round;
       const list = byPost.get(postOf[seat]!);
       if (list === undefined) byPost.set(postOf[seat]!, [seat]);
       else list.push(seat);
     }
-    // People who may still be found there, and for whom nobody is left.
-    let left = others.length + this.staffIn[to]!;
-    const nobodyFor = new Set<number>();
-    const isTaken = (one: Index) => this.mark[one] === exchange;
-    const moves: Move[] = [];
-    if (left === 0) return moves;
+    const isTaken = (one: Index) => this.mark[one] === round;
+    const withoutAny = new Set<number>();
     for (const seat of going) {
       const from = this.groupOf[seat]!;
       if (from === to || !this.mayCross(ties.area[seat]!, from, to)) continue;
@@ -214,18 +203,18 @@ export class LineExchange {
       const at = team?.findIndex((one) => mayCome(ties.area[one]!)) ?? -1;
       let other = at >= 0 ? team!.splice(at, 1)[0]! : NOBODY;
       if (at < 0) {
-        const anyone = this.isLead(seat);
-        const key = 2 * (post * this.leadsOf.length + from) + Number(anyone);
-        if (nobodyFor.has(key)) continue;
-        other = this.staff.find({ post, group: to, to: from, exchange }, anyone, mayCome, isTaken);
+        const isLead = this.isLead(seat);
+        const key = 2 * (post * this.leadsOf.length + from) + Number(isLead);
+        if (withoutAny.has(key)) continue;
+        other = this.staff.find({ post, group: to, to: from }, isLead, mayCome, isTaken);
         if (other === NOBODY) {
-          nobodyFor.add(key);
+          withoutAny.add(key);
+          if (others.length === 0 && this.staff.hasNobody(to)) break;
           continue;
         }
       }
-      this.mark[other] = exchange;
+      this.mark[other] = round;
       moves.push({ seat, to }, { seat: other, to: from });
-      if (--left === 0) break;
     }
     return moves;
   }

@@ -29,6 +29,13 @@ interface Shelf {
   looked: number;
 }
 
+/** Shelves of people who fill one post in one group. */
+interface Room {
+  readonly shelves: Map<number, Shelf>;
+  /** The exchange in which nobody was left in it for anybody. */
+  emptyIn: number;
+}
+
 /** Somebody of a shelf may be looked at so many times in vain before the rest of it is left alone. */
 const MOST_LOOKED_AT = 64;
 
@@ -37,13 +44,30 @@ const MOST_LOOKED_AT = 64;
  * moved, or whose manager has, is put on a new shelf; on the old one they are passed over.
  */
 export class StaffIndex {
-  private readonly shelves = new Map<number, Map<number, Shelf>>();
+  private readonly rooms = new Map<number, Room>();
+  private readonly roomsIn: number[];
+  private exchange = 0;
+  /** Rooms of the group asked about in which nobody is left in this exchange. */
+  private empty = 0;
 
   constructor(
     private readonly places: Places,
     private readonly groups: number,
     private readonly areas: number,
-  ) {}
+  ) {
+    this.roomsIn = new Array<number>(groups).fill(0);
+  }
+
+  /** Begins an exchange with one group, in which nobody moves, and whoever is taken stays taken. */
+  begin(): void {
+    this.exchange++;
+    this.empty = 0;
+  }
+
+  /** Whether this exchange can find nobody more in its group, whoever goes there. */
+  hasNobody(group: number): boolean {
+    return this.empty === this.roomsIn[group]!;
+  }
 
   /** Group of the manager of a seat, -1 for none. */
   wishOf(seat: Index): number {
@@ -58,24 +82,23 @@ export class StaffIndex {
 
   put(seat: Index): void {
     const { postOf, groupOf, area } = this.places;
-    const room = this.roomOf(postOf[seat]!, groupOf[seat]!);
-    const shelves = this.shelves.get(room) ?? new Map<number, Shelf>();
-    this.shelves.set(room, shelves);
+    const at = this.roomOf(postOf[seat]!, groupOf[seat]!);
+    let room = this.rooms.get(at);
+    if (room === undefined) {
+      room = { shelves: new Map(), emptyIn: 0 };
+      this.rooms.set(at, room);
+      this.roomsIn[groupOf[seat]!]!++;
+    }
+    const { shelves } = room;
     const [wish, known] = [this.wishOf(seat), this.places.isKnown(seat)];
     const key = this.shelfOf(wish, area[seat]!, known);
-    const shelf = shelves.get(key);
-    if (shelf === undefined)
-      shelves.set(key, {
-        wish,
-        area: area[seat]!,
-        known,
-        number: shelves.size,
-        seats: [seat],
-        exchange: 0,
-        next: 0,
-        looked: 0,
-      });
-    else shelf.seats.push(seat);
+    let shelf = shelves.get(key);
+    if (shelf === undefined) {
+      const number = shelves.size;
+      shelf = { wish, area: area[seat]!, known, number, seats: [], exchange: 0, next: 0, looked: 0 };
+      shelves.set(key, shelf);
+    }
+    shelf.seats.push(seat);
   }
 
   private isOn(seat: Index, room: number, shelf: Shelf): boolean {
@@ -102,27 +125,28 @@ export class StaffIndex {
   /**
    * Whom it costs least to send from a post in a group to another one: first those whose manager is there, then those whose
    * manager is in neither, last, if `anyone`, those who would lose theirs; whoever knows no customer of the group first.
-   * `allowed` says who may go, `taken` who is spoken for, and stays so for the whole of an exchange. -1 for nobody.
+   * `allowed` says who may go, `taken` who is spoken for. -1 for nobody.
    */
   find(
-    { post, group, to, exchange }: { post: Index; group: number; to: number; exchange: number },
+    { post, group, to }: { post: Index; group: number; to: number },
     anyone: boolean,
     allowed: (area: number) => boolean,
     taken: (seat: Index) => boolean,
   ): Index {
-    const room = this.roomOf(post, group);
-    const shelves = this.shelves.get(room);
-    if (shelves === undefined) return NOBODY;
+    const at = this.roomOf(post, group);
+    const room = this.rooms.get(at);
+    if (room === undefined || room.emptyIn === this.exchange) return NOBODY;
+    const { shelves } = room;
     const take = (shelf: Shelf): Index => {
       const { seats } = shelf;
-      if (shelf.exchange !== exchange) {
-        shelf.exchange = exchange;
+      if (shelf.exchange !== this.exchange) {
+        shelf.exchange = this.exchange;
         shelf.next = seats.length - 1;
         shelf.looked = 0;
       }
       for (; shelf.next >= 0 && shelf.looked <= MOST_LOOKED_AT; shelf.next--) {
         const seat = seats[shelf.next]!;
-        if (!this.isOn(seat, room, shelf)) {
+        if (!this.isOn(seat, at, shelf)) {
           seats[shelf.next] = seats.at(-1)!;
           seats.pop();
         } else if (!taken(seat)) return seat;
@@ -130,6 +154,7 @@ export class StaffIndex {
       }
       return NOBODY;
     };
+    let all = anyone;
     // Whose manager is where is a few shelves; whose is elsewhere mostly the first of thousands.
     for (const [wish, known] of [
       [to, false],
@@ -142,9 +167,15 @@ export class StaffIndex {
       if (wish === group && !anyone) continue;
       for (const shelf of wish === null ? shelves.values() : this.shelvesFor(shelves, wish, known)) {
         if (shelf.known !== known || (wish === null && (shelf.wish === to || shelf.wish === group))) continue;
-        const found = allowed(shelf.area) ? take(shelf) : NOBODY;
+        const mayGo = allowed(shelf.area);
+        const found = mayGo ? take(shelf) : NOBODY;
         if (found !== NOBODY) return found;
+        all &&= mayGo;
       }
+    }
+    if (all) {
+      room.emptyIn = this.exchange;
+      this.empty++;
     }
     return NOBODY;
   }
