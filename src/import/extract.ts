@@ -43,19 +43,14 @@ export class Extract {
     spare: readonly SpareColumn[],
   ): (draft: Draft, texts: readonly string[], at?: number) => void {
     this.spare[file] = [...spare];
-    const columns = fields.map((field) => ({
-      place: PEOPLE_FIELDS.indexOf(field),
-      column: this.writable(field),
-    }));
+    const places = fields.map((field) => PEOPLE_FIELDS.indexOf(field));
+    const columns = fields.map((field) => this.writable(field));
     return (draft, texts, at = this.count) => {
       if (at === this.count) this.count++;
       this.file[at] = file;
       this.row[at] = draft.row;
-      for (const { place, column } of columns) {
-        const text = draft.cells[place]!;
-        if (at === column.length) column.push(text);
-        else if (text !== '' || at < column.length) write(column, at, text);
-      }
+      for (let index = 0; index < columns.length; index++)
+        write(columns[index]!, at, draft.cells[places[index]!]!);
       for (let index = 0; index < spare.length; index++) write(spare[index]!.values, at, texts[index]!);
     };
   }
@@ -132,7 +127,11 @@ export class Extract {
   }
 }
 
+/** Puts a text into a column, which ends with the last row that has one. */
 function write(column: string[], at: number, text: string): void {
-  while (column.length < at) column.push('');
-  column[at] = text;
+  if (at < column.length) column[at] = text;
+  else if (text !== '') {
+    while (column.length < at) column.push('');
+    column.push(text);
+  }
 }

@@ -25,27 +25,73 @@ const KINDS = Uint8Array.from({ length: 0x600 }, (_, code) => {
   if (code < 32 || code > 126 || '"\\'.includes(character)) return 0;
   return ',;'.includes(character) ? PART : SIGN;
 });
-const SPACE = 32;
+const [LINE_END, SPACE, QUOTE, COMMA] = [10, 32, 34, 44];
 
 /** A cell as it is written, in quotes where it must be. */
 export const csvCell = (text: string): string => {
-  const { length } = text;
-  // What begins with a letter or a digit is no formula.
-  if (length === 0 || KINDS[text.charCodeAt(0)] !== LETTER || text.charCodeAt(length - 1) === SPACE)
-    return anyCell(text);
-  let parts = false;
-  for (let at = 0; at < length; at++) {
-    const kind = KINDS[text.charCodeAt(at)];
-    if (kind === PART) parts = true;
-    else if (kind !== LETTER && kind !== SIGN) return anyCell(text);
-  }
-  return parts ? `"${text}"` : text;
-};
-
-const anyCell = (text: string): string => {
   const cell = cellOf(text);
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 };
+
+const ROOM = 65_536;
+
+/** Cells as they are written one after the other, in bytes: texts of their own, to be joined, would take twice as long. */
+class CsvText {
+  private readonly bytes = new Uint8Array(ROOM);
+  private length = 0;
+  private readonly parts: string[] = [];
+
+  /** Adds a value, and the sign that ends its cell. */
+  add(value: unknown, end: number): void {
+    const text = textOf(value);
+    if (2 * text.length + 3 > ROOM - this.length) this.flush();
+    const written = this.write(text, false);
+    if (written === -1) {
+      this.flush();
+      this.parts.push(typeof value === 'number' ? text : csvCell(text));
+    } else this.length = written;
+    this.bytes[this.length++] = end;
+  }
+
+  end(): string {
+    this.flush();
+    return this.parts.join('');
+  }
+
+  /** Writes a cell that needs no escape; gives where it ends, -1 where it needs one. */
+  private write(text: string, inQuotes: boolean): number {
+    const { bytes } = this;
+    const { length } = text;
+    let at = this.length;
+    if (length === 0) return at;
+    // What begins with a letter or a digit is no formula.
+    if (
+      KINDS[text.charCodeAt(0)] !== LETTER ||
+      text.charCodeAt(length - 1) === SPACE ||
+      2 * length + 3 > ROOM
+    )
+      return -1;
+    if (inQuotes) bytes[at++] = QUOTE;
+    for (let index = 0; index < length; index++) {
+      const code = text.charCodeAt(index);
+      const kind = KINDS[code];
+      if (kind === PART && !inQuotes) return this.write(text, true);
+      if (kind === 0 || kind === undefined) return -1;
+      if (code < 0x80) bytes[at++] = code;
+      else {
+        bytes[at++] = 0xc0 | (code >> 6);
+        bytes[at++] = 0x80 | (code & 0x3f);
+      }
+    }
+    if (inQuotes) bytes[at++] = QUOTE;
+    return at;
+  }
+
+  private flush(): void {
+    this.parts.push(new TextDecoder().decode(this.bytes.subarray(0, this.length)));
+    this.length = 0;
+  }
+}
 
 /** CSV of the columns that say anything, and of those that are always there. */
 export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
@@ -53,18 +99,15 @@ export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
     ({ header, cell, always }) =>
       header === 'id' || always === true || rows.some((row) => textOf(cell(row)) !== ''),
   );
-  const lines = new Array<string>(rows.length + 1);
-  lines[0] = used.map(({ header }) => csvCell(header)).join(',');
-  const cells = new Array<string>(used.length);
-  for (let at = 0; at < rows.length; at++) {
-    for (let index = 0; index < used.length; index++) {
-      const value = used[index]!.cell(rows[at]!);
-      const text = textOf(value);
-      cells[index] = typeof value === 'number' ? text : csvCell(text);
-    }
-    lines[at + 1] = cells.join(',');
-  }
-  return `${lines.join('\n')}\n`;
+  const text = new CsvText();
+  const last = used.length - 1;
+  used.forEach(({ header }, index) => {
+    text.add(header, index === last ? LINE_END : COMMA);
+  });
+  for (const row of rows)
+    for (let index = 0; index <= last; index++)
+      text.add(used[index]!.cell(row), index === last ? LINE_END : COMMA);
+  return text.end();
 }
 
 /** Whether lists in cells can hold these ids: `;` parts them, and the space around the `:` of a line is dropped. */

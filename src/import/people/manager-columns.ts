@@ -27,8 +27,9 @@ const POSITION = /pos|post|stelle|puesto/i;
 export function takeManagers(columns: FileColumns): Likeness | undefined {
   const { posts, withoutManagers } = columns.file.source;
   if (posts === true || withoutManagers === true || columns.asked('manager')) return undefined;
-  takeSecondIds(columns);
-  const known = Math.max(shareOf(columns, 'manager'), shareOf(columns, 'managerOther'));
+  const share = shareOf(columns, 'manager');
+  const byId = takeSecondIds(columns, share) ? shareOf(columns, 'manager') : share;
+  const known = Math.max(byId, shareOf(columns, 'managerOther'));
   if (known >= MOST || columns.has('managers')) return undefined;
   const [best] = managersLike(columns);
   if (best?.forest === true) {
@@ -75,18 +76,17 @@ function shareOf(columns: FileColumns, field: PeopleField): number {
 
 /**
  * Where managers are named by what is no id, but stands in another column for nearly all: that is a second id. Where
- * both would do and ids repeat, a position is meant.
+ * both would do and ids repeat, a position is meant. `share` is how many are ids; gives whether that has changed.
  */
-function takeSecondIds(columns: FileColumns): void {
-  if (!columns.has('manager') || !columns.has('id') || columns.settled('otherId')) return;
+function takeSecondIds(columns: FileColumns, share: number): boolean {
+  if (!columns.has('manager') || !columns.has('id') || columns.settled('otherId')) return false;
   const { rows, extract } = columns;
-  const share = shareOf(columns, 'manager');
-  if (share >= NEARLY_ALL && !columns.spare().some(({ header }) => POSITION.test(header))) return;
+  if (share >= NEARLY_ALL && !columns.spare().some(({ header }) => POSITION.test(header))) return false;
   const several = !extract.differs('id');
-  if (share >= NEARLY_ALL && !several) return;
+  if (share >= NEARLY_ALL && !several) return false;
   const { people } = columns.all;
   const named = rows.map((at) => columns.get('manager', at)).filter((text) => !people.nobody(text));
-  if (named.length === 0) return;
+  if (named.length === 0) return false;
   for (const column of columns.spare()) {
     const first = new Map<string, number>();
     let repeated = 0;
@@ -107,8 +107,9 @@ function takeSecondIds(columns: FileColumns): void {
     columns.say(
       `${quoted(columns.headerOf('manager'))} names a ${quoted(column.header)}, and so whoever has it.`,
     );
-    return;
+    return true;
   }
+  return false;
 }
 
 /** Spare columns most of whose values are people of the files, the likeliest to hold managers first. */

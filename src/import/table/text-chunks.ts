@@ -19,17 +19,9 @@ interface TextChunks {
   readonly pieces: AsyncGenerator<string>;
 }
 
-/** Joined bytes. */
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!;
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}
+/** Joined bytes; as a `Buffer`, in which Node finds a byte ten times as fast as in another array. */
+export const joined = (chunks: readonly Uint8Array[]): Uint8Array =>
+  chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 
 /**
  * The text of a file in pieces, in the encoding that is asked for or that its first bytes tell. What is not UTF-8 is
