@@ -24,11 +24,11 @@ const INLINE = 300;
 /** Which long lists of an organisation belong in CSV files beside its YAML. */
 export const belongsInTables = ({ people, customers }: Imported): { people: boolean; customers: boolean } => {
   const fits =
-    people.every(
-      ({ lines, serves, secondary }) =>
-        fitsCells(serves) && fitsCells(secondary) && lines.every(({ to, job = to }) => fitsCells([to, job])),
-    ) && customers.list.every(({ owner }) => fitsCells(owner));
-  return { people: fits && people.length > INLINE, customers: fits && customers.list.length > INLINE };
+    people.serves.every(fitsCells) &&
+    people.secondary.every(fitsCells) &&
+    people.lines.every((lines) => lines.every(({ to, job = to }) => fitsCells([to, job]))) &&
+    customers.list.every(({ owner }) => fitsCells(owner));
+  return { people: fits && people.id.length > INLINE, customers: fits && customers.list.length > INLINE };
 };
 
 /** Beside the YAML; never a file that was read, nor one that an earlier import did not write. */

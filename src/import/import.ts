@@ -113,7 +113,7 @@ export async function importOrganisation(
   const skillOf = (at: number): string =>
     extract.get('capability', at) || map(extract.get('title', at), extract.get('department', at));
   const { people, index, byId } = linkPeople(seats, extract, files, figures, skillOf, journal);
-  if (people.length === 0)
+  if (people.id.length === 0)
     throw new UserError(
       `${files.map(({ file }) => file).join(', ')}: no row holds a person.`,
       emptyHint(journal),

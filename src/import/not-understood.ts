@@ -25,15 +25,15 @@ function looksLike(like: Likeness | undefined, field: string): string {
 /** People who report to each other in a circle, as ids; the first of each circle is where it was found. Linear. */
 function circlesOf({ people, byId }: Pick<Imported, 'people' | 'byId'>): string[][] {
   const managers = managersOf(people, byId);
-  const visits = new Int32Array(people.length).fill(-1);
+  const visits = new Int32Array(managers.length).fill(-1);
   const found: string[][] = [];
-  for (let start = 0; start < people.length; start++) {
+  for (let start = 0; start < managers.length; start++) {
     let at = start;
     for (; at !== -1 && visits[at] === -1; at = managers[at]!) visits[at] = start;
     if (at === -1 || visits[at] !== start) continue;
     const circle = [at];
     for (let next = managers[at]!; next !== at; next = managers[next]!) circle.push(next);
-    found.push(circle.map((member) => people[member]!.id));
+    found.push(circle.map((member) => people.id[member]!));
   }
   return found;
 }
@@ -57,19 +57,20 @@ export function withoutLines({
   likeManagers,
   journal,
 }: Pick<Imported, 'people' | 'byId' | 'files' | 'likeManagers' | 'journal'>): string | undefined {
-  if (people.length < 2) return undefined;
+  const count = people.id.length;
+  if (count < 2) return undefined;
   const tops = topsOf(people, byId);
   const headers = files.flatMap(({ bound }) =>
     bound.flatMap(({ field, header }) => (MANAGERS.has(field) ? [header] : [])),
   );
-  const given = people.some(({ manager, lines }) => manager !== '' || lines.length > 0);
-  if (files.every(({ source }) => source.withoutManagers === true) && tops.length === people.length)
+  const named = (at: number) => people.manager[at] !== '' || people.lines[at]!.length > 0;
+  if (files.every(({ source }) => source.withoutManagers === true) && tops.length === count)
     return 'Nobody reports to anybody: the source has no reporting lines. Fill in `manager:` in the file.';
-  if (tops.length === people.length)
-    return `Nobody reports to anybody: ${given ? 'no manager who is named is a person of the file. Is a part of the people missing?' : headers.length > 0 ? emptyManagers(headers[0]!, journal) : `no column of managers was found. ${looksLike(likeManagers, 'manager')}`}`;
-  if (tops.length * 2 <= people.length || people.length < 3) return undefined;
-  const lost = tops.filter(({ manager, lines }) => manager !== '' || lines.length > 0).length;
-  return `${counted(tops.length, 'person', 'people')} of ${grouped(people.length)} end up at the top: ${lost === 0 ? 'no manager is given for them' : `the managers of ${lost} are not in the file`}.`;
+  if (tops.length === count)
+    return `Nobody reports to anybody: ${tops.some(named) ? 'no manager who is named is a person of the file. Is a part of the people missing?' : headers.length > 0 ? emptyManagers(headers[0]!, journal) : `no column of managers was found. ${looksLike(likeManagers, 'manager')}`}`;
+  if (tops.length * 2 <= count || count < 3) return undefined;
+  const lost = tops.filter(named).length;
+  return `${counted(tops.length, 'person', 'people')} of ${grouped(count)} end up at the top: ${lost === 0 ? 'no manager is given for them' : `the managers of ${lost} are not in the file`}.`;
 }
 
 function emptyManagers(header: string, journal: Journal): string {
@@ -102,7 +103,7 @@ function statuses({ journal }: Imported): string[] {
 
 function owners({ customerFile, customers, people }: Imported): string[] {
   if (customerFile === undefined || customers.list.length === 0) return [];
-  const ids = new Set(people.map(({ id }) => id));
+  const ids = new Set(people.id);
   if (customers.list.some(({ owner }) => owner.some((id) => ids.has(id)))) return [];
   const given = customers.list.some(({ owner }) => owner.length > 0);
   return [

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { rowReader } from '../base/columns.ts';
 import { alternatives, counted } from '../base/text.ts';
 import { customerEntry } from '../write/customers.ts';
 import { personEntry } from '../write/people.ts';
@@ -144,13 +145,12 @@ function peopleLines({ people, files }: Imported, { peopleFile }: YamlOptions): 
         ),
       ]
     : [];
-  const cost = people.every(
-    ({ costPerYear, hourlyPay }) => Number.isNaN(costPerYear) && Number.isNaN(hourlyPay),
-  )
+  const cost = [people.costPerYear, people.hourlyPay].every((figures) => figures.every(Number.isNaN))
     ? [comment('Fill in, to see costs: `costPerYear`, the whole cost of the seat at its fte.')]
     : [];
+  const personAt = rowReader(people);
   if (peopleFile !== undefined) return [...top, ...cost, `people: { file: ${flow(peopleFile)} }`];
-  return [...top, ...cost, 'people:', ...list(people.map(personEntry))];
+  return [...top, ...cost, 'people:', ...list(people.id.map((_, at) => personEntry(personAt(at))))];
 }
 
 /** `customers:`, with what the source lacks of them. */

@@ -4,7 +4,7 @@ import type { Journal } from './journal.ts';
 import type { Capabilities, Coverage } from './people/capabilities.ts';
 import type { ImportedDepartment } from './people/departments.ts';
 import type { Likeness } from './people/manager-columns.ts';
-import type { ImportedPerson } from './people/person.ts';
+import type { ImportedPeople } from './people/person.ts';
 import type { PeopleFile } from './people/read-people.ts';
 import type { ImportedTeam } from './teams.ts';
 
@@ -19,7 +19,7 @@ export interface Imported {
   /** Where no column of managers was found, the one most like it. */
   readonly likeManagers: Likeness | undefined;
   readonly currency: string | undefined;
-  readonly people: readonly ImportedPerson[];
+  readonly people: ImportedPeople;
   /** The person of each id. */
   readonly byId: ReadonlyMap<string, number>;
   readonly departments: readonly ImportedDepartment[];

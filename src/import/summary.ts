@@ -63,11 +63,13 @@ function customerLines({ customerFile, customers }: Imported): string[] {
 
 function found(imported: Imported): string[] {
   const { people, byId, departments, coverage, customers, customerFile } = imported;
-  const vacant = people.filter((person) => person.vacant).length;
+  const count = people.id.length;
+  const vacant = people.vacant.filter((one) => one).length;
   const managers = managersOf(people, byId);
-  const leads = new Uint8Array(people.length);
-  people.forEach(({ manager, lines }, at) => {
-    const line = manager === '' ? (lines.find(({ kind }) => kind === 'solid') ?? lines[0]) : undefined;
+  const leads = new Uint8Array(count);
+  people.lines.forEach((lines, at) => {
+    const line =
+      people.manager[at] === '' ? (lines.find(({ kind }) => kind === 'solid') ?? lines[0]) : undefined;
     const lead = line === undefined ? managers[at]! : (byId.get(line.to) ?? -1);
     if (lead !== -1) leads[lead] = 1;
   });
@@ -75,9 +77,9 @@ function found(imported: Imported): string[] {
   const tops = topsOf(people, byId).length;
   const divisions = departments.filter(({ id }) => id.startsWith('division/')).length;
   const { given, mapped, byDepartment, seats } = coverage;
-  const contractors = people.filter(({ workerType }) => workerType === 'contractor').length;
+  const contractors = people.workerType.filter((type) => type === 'contractor').length;
   return [
-    `${counted(people.length - vacant, 'person', 'people')}${contractors === 0 ? '' : ` (${counted(contractors, 'contractor')} among them)`}${vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`}, ${counted(leading, 'manager')}, ${counted(tops, 'person', 'people')} at the top`,
+    `${counted(count - vacant, 'person', 'people')}${contractors === 0 ? '' : ` (${counted(contractors, 'contractor')} among them)`}${vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`}, ${counted(leading, 'manager')}, ${counted(tops, 'person', 'people')} at the top`,
     `${counted(departments.length - divisions, 'department')}${divisions === 0 ? '' : ` in ${counted(divisions, 'division')}`}`,
     ...(imported.teams.length === 0 ? [] : [teamsFound(imported.teams)]),
     `capability of ${share(given + mapped, seats)}: ${counted(mapped, 'seat')} by title or department${byDepartment === 0 ? '' : ` (${byDepartment} by department alone)`}${given === 0 ? '' : `, ${given} as given`}, ${seats - given - mapped} not mapped`,

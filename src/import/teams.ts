@@ -1,4 +1,4 @@
-import type { ImportedPerson } from './people/person.ts';
+import type { ImportedPeople } from './people/person.ts';
 import type { TeamRows } from './table/membership.ts';
 
 /** A team as it will be written; `lead` is '' where nobody leads it. */
@@ -12,13 +12,12 @@ export interface ImportedTeam {
 }
 
 /** The teams of each file with the ids of their people; without those whose rows were left out, or that have nobody then. */
-export function makeTeams(
-  files: readonly (readonly TeamRows[])[],
-  people: readonly ImportedPerson[],
-): ImportedTeam[] {
+export function makeTeams(files: readonly (readonly TeamRows[])[], people: ImportedPeople): ImportedTeam[] {
   if (files.every((teams) => teams.length === 0)) return [];
   const ids = files.map(() => new Map<number, string>());
-  for (const { file, row, id } of people) ids[file]!.set(row, id);
+  people.id.forEach((id, at) => {
+    ids[people.file[at]!]!.set(people.row[at]!, id);
+  });
   const taken = new Set<string>();
   return files.flatMap((teams, file) =>
     teams.flatMap(({ id, name, kind, lead, members }): ImportedTeam[] => {

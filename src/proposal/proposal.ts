@@ -6,7 +6,7 @@ import type { Organisation } from '../model/organisation.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import { customersCsv } from '../write/customers.ts';
 import { commentLines, mapLines } from '../write/lines.ts';
-import { peopleCsv } from '../write/people.ts';
+import { entriesOf, peopleCsv } from '../write/people.ts';
 import { flow } from '../write/yaml.ts';
 import { accountsOf, customerLines, customersFileLines, endedFor, namedAttributes } from './customers.ts';
 import { departmentLines } from './departments.ts';
@@ -80,7 +80,9 @@ export function proposalFiles(
     form.people
       ? peopleFileLines(
           beside('people', () =>
-            peopleCsv(listed(after.people.id.keys(), after.people).map((seat) => seats.person(seat))),
+            peopleCsv(
+              entriesOf(listed(after.people.id.keys(), after.people).map((seat) => seats.person(seat))),
+            ),
           ),
         )
       : peopleLines(before, after, seats, meta.result.reasons),

@@ -28,11 +28,14 @@ export const linesCell = (lines: readonly LineRow[]): string =>
     )
     .join(';');
 
+/** Seats as columns: the values of each field. */
+export type PeopleEntries = { readonly [Field in keyof PersonEntry]: PersonEntry[Field][] };
+
 /** What is written of a field, where that is not the value itself. */
 interface FieldForm {
   readonly entry?: (person: PersonEntry) => unknown;
   /** In a table; `false` where it has no column of that name. */
-  readonly cell?: ((person: PersonEntry) => unknown) | false;
+  readonly cell?: ((people: PeopleEntries, at: number) => unknown) | false;
   readonly always?: true;
 }
 
@@ -50,13 +53,13 @@ const OTHERWISE: Readonly<Record<string, FieldForm>> = {
         ...(weight > 0 ? { weight } : {}),
         ...given({ job }),
       })),
-    cell: ({ lines }) => linesCell(lines),
+    cell: ({ lines }, at) => linesCell(lines[at]!),
   },
   fte: { entry: ({ fte }) => (fte === 1 ? '' : fte) },
   vacant: { entry: ({ vacant }) => vacant || '' },
   previously: { entry: ({ previously }) => filledMap(previously), cell: false },
-  'previously.department': { entry: () => '', cell: ({ previously }) => previously?.department },
-  'previously.manager': { entry: () => '', cell: ({ previously }) => previously?.manager },
+  'previously.department': { entry: () => '', cell: ({ previously }, at) => previously?.[at]?.department },
+  'previously.manager': { entry: () => '', cell: ({ previously }, at) => previously?.[at]?.manager },
 };
 
 const KEYS = [...new Set([...Object.keys(person.shape), ...Object.keys(OTHERWISE)])];
@@ -67,23 +70,38 @@ const FIELDS = KEYS.flatMap((key) =>
   key === 'fte' ? [...LEADERS, key] : LEADERS.includes(key) ? [] : [key],
 ).map((key): FieldForm & { readonly key: string } => ({ key, ...OTHERWISE[key] }));
 
-const fieldOf = (seat: PersonEntry, key: string) => seat[key as keyof PersonEntry];
+type Field = keyof PersonEntry;
 
 /** A person as an entry of the list. */
 export const personEntry = (seat: PersonEntry): object =>
   withoutEmpty(
     Object.fromEntries(
-      FIELDS.map(({ key, entry }) => [key, entry === undefined ? fieldOf(seat, key) : entry(seat)]),
+      FIELDS.map(({ key, entry }) => [key, entry === undefined ? seat[key as Field] : entry(seat)]),
     ),
   );
 
+/** Seats one by one as columns. */
+export const entriesOf = (people: readonly PersonEntry[]): PeopleEntries =>
+  Object.fromEntries(
+    ['lines', ...KEYS].map((key) => [key, people.map((seat) => seat[key as Field])]),
+  ) as unknown as PeopleEntries;
+
 /** People as a CSV file that an organisation file names. */
-export function peopleCsv(people: readonly PersonEntry[]): string {
-  const fullTime = people.every(({ fte }) => fte === 1);
+export function peopleCsv(people: PeopleEntries): string {
+  const fullTime = people.fte.every((fte) => fte === 1);
   return csvOf(
-    people,
-    FIELDS.flatMap(({ key, cell = (seat) => fieldOf(seat, key), always }) =>
-      cell === false || (key === 'fte' && fullTime) ? [] : [{ header: key, cell, ...given({ always }) }],
-    ),
+    [...people.id.keys()],
+    FIELDS.flatMap(({ key, cell, always }) => {
+      const values: readonly unknown[] = people[key as Field] ?? [];
+      return cell === false || (key === 'fte' && fullTime)
+        ? []
+        : [
+            {
+              header: key,
+              cell: cell === undefined ? (at: number) => values[at] : (at: number) => cell(people, at),
+              ...given({ always }),
+            },
+          ];
+    }),
   );
 }

@@ -8,7 +8,7 @@ import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { isRecord, readYaml } from '../table/yaml-reading.ts';
 import type { ImportedDepartment } from './departments.ts';
-import type { ImportedPerson } from './person.ts';
+import type { ImportedPeople } from './person.ts';
 import type { PeopleFile } from './read-people.ts';
 
 export type Capabilities = Readonly<Record<string, CapabilityInput>>;
@@ -137,19 +137,19 @@ const slug = (text: string): string =>
 
 /** How much of the organisation titles and departments say something of, by the same table as an evaluation. */
 export function coverageOf(
-  people: readonly ImportedPerson[],
+  people: ImportedPeople,
   departments: readonly ImportedDepartment[],
   capabilities: Capabilities,
 ): Coverage {
   const map = titleMapper(capabilities);
   const index = new Map(departments.map(({ id }, at) => [id, at]));
-  const departmentOf = people.map(({ department }) => index.get(department) ?? -1);
+  const departmentOf = people.department.map((department) => index.get(department) ?? -1);
   const company = wholeCompany(departmentOf, departments.length);
   const without = new Map<string, number>();
   let [given, mapped, byDepartment] = [0, 0, 0];
-  people.forEach(({ capability: own, title }, at) => {
+  people.title.forEach((title, at) => {
     const department = departmentOf[at]!;
-    if (own !== '') given++;
+    if (people.capability[at] !== '') given++;
     else if (map.ofTitle(title) !== '') mapped++;
     else if (department >= 0 && department !== company && map('', departments[department]!.name) !== '') {
       mapped++;
@@ -159,5 +159,5 @@ export function coverageOf(
   const unmapped = [...without]
     .map(([title, count]) => ({ title, count }))
     .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
-  return { given, mapped, byDepartment, seats: people.length, unmapped };
+  return { given, mapped, byDepartment, seats: people.title.length, unmapped };
 }

@@ -1,11 +1,17 @@
 import { counted, sample } from '../../base/text.ts';
 import type { Journal } from '../journal.ts';
-import type { ImportedPerson, Place } from './person.ts';
+import type { ImportedPeople } from './person.ts';
 
 export interface ImportedDepartment {
   readonly id: string;
   readonly name: string;
   readonly parent: string;
+}
+
+/** Where all seats stand, and behind them where further jobs do: departments, and what is above each. */
+interface Places {
+  readonly department: string[];
+  readonly division: string[];
 }
 
 /** Between the parts of a division that stands below another. */
@@ -15,16 +21,21 @@ export const BELOW = ' > ';
  * The departments of people, with what stands above them, parents first; without any, those that follow from who
  * leads whom. Puts into each person the id of the department, and the path above it.
  */
-export function makeDepartments(people: readonly ImportedPerson[], journal: Journal): ImportedDepartment[] {
-  const places: Place[] = [...people];
-  for (const person of people) if (person.places !== undefined) places.push(...person.places);
+export function makeDepartments(people: ImportedPeople, journal: Journal): ImportedDepartment[] {
+  const jobs = [...people.places.values()].flat();
+  const places: Places = {
+    department: [...people.department, ...jobs.map((job) => job.department)],
+    division: [...people.division, ...jobs.map((job) => job.division)],
+  };
+  const { department, division } = places;
   oneSpelling(places, journal);
-  for (const place of places)
-    if (place.department === '' && place.division !== '') {
-      place.department = place.division;
-      place.division = '';
+  for (let at = 0; at < department.length; at++)
+    if (department[at] === '' && division[at] !== '') {
+      department[at] = division[at]!;
+      division[at] = '';
     }
-  if (people.every(({ department }) => department === '')) branchDepartments(people, journal);
+  const count = people.id.length;
+  if (department.slice(0, count).every((name) => name === '')) branchDepartments(people, places, journal);
   const divisionsOf = divisions(places);
   let several = 0;
   for (const [name, paths] of divisionsOf) if (paths.length > 1 && name !== '') several++;
@@ -32,17 +43,24 @@ export function makeDepartments(people: readonly ImportedPerson[], journal: Jour
     journal.note(
       `${counted(several, 'department stands', 'departments stand')} in several divisions: there is one in each, with the division in its id.`,
     );
-  for (const place of places) {
-    const paths = divisionsOf.get(place.department)!;
-    if (place.department === '') place.division = '';
-    else if (paths.length === 1) place.division = paths[0]!;
-    else if (paths.length > 1 && place.division !== '')
-      place.department = `${place.division}/${place.department}`;
+  for (let at = 0; at < department.length; at++) {
+    const paths = divisionsOf.get(department[at]!)!;
+    if (department[at] === '') division[at] = '';
+    else if (paths.length === 1) division[at] = paths[0]!;
+    else if (paths.length > 1 && division[at] !== '') department[at] = `${division[at]}/${department[at]}`;
   }
+  for (let at = 0; at < count; at++) {
+    people.department[at] = department[at]!;
+    people.division[at] = division[at]!;
+  }
+  jobs.forEach((job, index) => {
+    job.department = department[count + index]!;
+    job.division = division[count + index]!;
+  });
   placeJobs(people);
   const list = listDepartments(places);
   const known = new Set(list.map(({ id }) => id));
-  for (const { lines } of people)
+  for (const lines of people.lines)
     for (const { job = '' } of lines)
       if (job !== '' && !known.has(job)) {
         known.add(job);
@@ -52,13 +70,12 @@ export function makeDepartments(people: readonly ImportedPerson[], journal: Jour
 }
 
 /** Says in the lines of further jobs of which department they are: where none is given, that of whoever they lead to. */
-function placeJobs(people: readonly ImportedPerson[]): void {
-  const jobs = people.filter(({ places }) => places !== undefined);
-  if (jobs.length === 0) return;
-  const of = new Map(people.map(({ id, department }) => [id, department]));
-  for (const person of jobs)
-    person.lines = person.lines.map((line, index) => {
-      const job = index === 0 ? '' : person.places![index - 1]!.department || (of.get(line.to) ?? '');
+function placeJobs({ id, department, lines, places }: ImportedPeople): void {
+  if (places.size === 0) return;
+  const of = new Map(id.map((one, at) => [one, department[at]!]));
+  for (const [at, jobs] of places)
+    lines[at] = lines[at]!.map((line, index) => {
+      const job = index === 0 ? '' : jobs[index - 1]!.department || (of.get(line.to) ?? '');
       return job === '' ? line : { ...line, job };
     });
 }
@@ -82,12 +99,10 @@ const tidy = (name: string): string =>
     .trim();
 
 /** Departments that differ in case, spaces, entities or invisible characters are one; accents keep two apart. */
-function oneSpelling(people: readonly Place[], journal: Journal): void {
+function oneSpelling({ department, division }: Places, journal: Journal): void {
   const counts = new Map<string, number>();
-  for (const { department, division } of people) {
-    counts.set(department, (counts.get(department) ?? 0) + 1);
-    if (division !== '') counts.set(division, (counts.get(division) ?? 0) + 1);
-  }
+  for (let at = 0; at < department.length; at++)
+    for (const name of [department[at]!, division[at]!]) counts.set(name, (counts.get(name) ?? 0) + 1);
   counts.delete('');
   const spellings = new Map<string, [name: string, count: number][]>();
   for (const [name, count] of counts) {
@@ -109,22 +124,20 @@ function oneSpelling(people: readonly Place[], journal: Journal): void {
   let changes = false;
   for (const [spelling, name] of meant) if (spelling !== name) changes = true;
   if (!changes) return;
-  for (const person of people) {
-    if (person.department !== '') person.department = meant.get(person.department)!;
-    if (person.division !== '') person.division = meant.get(person.division)!;
-  }
+  for (const names of [department, division])
+    for (let at = 0; at < names.length; at++) names[at] = meant.get(names[at]!) ?? '';
 }
 
 /** The divisions that each department name stands in. */
-function divisions(people: readonly Place[]): Map<string, string[]> {
+function divisions({ department, division }: Places): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { department, division } of people) {
-    let paths = found.get(department);
+  for (let at = 0; at < department.length; at++) {
+    let paths = found.get(department[at]!);
     if (paths === undefined) {
       paths = [];
-      found.set(department, paths);
+      found.set(department[at]!, paths);
     }
-    if (division !== '' && !paths.includes(division)) paths.push(division);
+    if (division[at] !== '' && !paths.includes(division[at]!)) paths.push(division[at]!);
   }
   return found;
 }
@@ -138,9 +151,10 @@ function splitPath(path: string): [prefix: string, last: string] {
   return [path.slice(0, at), path.slice(at + BELOW.length)];
 }
 
-function listDepartments(people: readonly Place[]): ImportedDepartment[] {
+function listDepartments(places: Places): ImportedDepartment[] {
   const above = new Map<string, string>();
-  for (const { department, division } of people) if (department !== '') above.set(department, division);
+  for (let at = 0; at < places.department.length; at++)
+    if (places.department[at] !== '') above.set(places.department[at]!, places.division[at]!);
   const list = new Map<string, ImportedDepartment>();
   const open = new Set<string>();
   /** The department that a path stands for, if people of others name it as their division; never its own parent. */
@@ -183,28 +197,27 @@ const ROOT_OFFICE = 'Root office';
  * Departments where the source has none: each direct report of the top who leads anyone heads one, with everybody
  * below. A branch that holds more than two thirds of all is divided by the level below it.
  */
-function branchDepartments(people: readonly ImportedPerson[], journal: Journal): void {
+function branchDepartments(people: ImportedPeople, places: Places, journal: Journal): void {
   const tree = new Tree(people);
   const tops = tree.tops.filter((top) => tree.reports(top).length > 0);
   if (tops.length === 0) return;
   const names = new Set<string>([ROOT_OFFICE]);
   const nameOf = (head: number): string => {
-    const { title, name, id } = people[head]!;
-    const base = (title || name || id).trim();
-    let unique = names.has(base) ? `${base} (${id})` : base;
+    const base = (people.title[head]! || people.name[head]! || people.id[head]!).trim();
+    let unique = names.has(base) ? `${base} (${people.id[head]!})` : base;
     while (names.has(unique)) unique += "'";
     names.add(unique);
     return unique;
   };
   const put = (person: number, department: string, division: string) => {
-    people[person]!.department = department;
-    people[person]!.division = division;
+    places.department[person] = department;
+    places.division[person] = division;
   };
   const branch = (head: number, division: string): void => {
     const name = nameOf(head);
     const below = tree.below(head);
     const heads = tree.reports(head).filter((report) => tree.reports(report).length > 0);
-    const divided = division === '' && below.length > TOO_MUCH * people.length && heads.length > 1;
+    const divided = division === '' && below.length > TOO_MUCH * people.id.length && heads.length > 1;
     for (const person of below) put(person, name, division);
     if (divided) for (const each of heads) branch(each, name);
   };
@@ -216,7 +229,7 @@ function branchDepartments(people: readonly ImportedPerson[], journal: Journal):
       else put(report, ROOT_OFFICE, '');
   } else for (const top of tops) branch(top, '');
   journal.assume(
-    `There is no column of departments: ${counted(new Set(people.flatMap(({ department }) => department || [])).size, 'department follows', 'departments follow')} from who reports to whom${tops.length === 1 ? ', one for each branch below the top' : ', one for each person at the top who leads others'}.`,
+    `There is no column of departments: ${counted(new Set(places.department.slice(0, people.id.length).filter((name) => name !== '')).size, 'department follows', 'departments follow')} from who reports to whom${tops.length === 1 ? ', one for each branch below the top' : ', one for each person at the top who leads others'}.`,
   );
 }
 
@@ -225,11 +238,11 @@ class Tree {
   readonly tops: number[] = [];
   private readonly lists: number[][];
 
-  constructor(people: readonly ImportedPerson[]) {
-    const index = new Map(people.map(({ id }, at) => [id, at]));
-    this.lists = people.map(() => []);
-    people.forEach(({ manager, lines }, at) => {
-      const boss = index.get(manager || (lines[0]?.to ?? ''));
+  constructor({ id, manager, lines }: ImportedPeople) {
+    const index = new Map(id.map((one, at) => [one, at]));
+    this.lists = id.map(() => []);
+    manager.forEach((to, at) => {
+      const boss = index.get(to || (lines[at]![0]?.to ?? ''));
       if (boss === undefined || boss === at) this.tops.push(at);
       else this.lists[boss]!.push(at);
     });

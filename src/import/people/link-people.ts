@@ -7,13 +7,13 @@ import type { Journal } from '../journal.ts';
 import type { PeopleField } from '../sources/source.ts';
 import type { Seats } from './identify.ts';
 import { Jobs, type LinesOf } from './jobs.ts';
-import type { ImportedPerson } from './person.ts';
+import type { ImportedPeople, Place } from './person.ts';
 import type { PeopleFile } from './read-people.ts';
 import { listed, nameAt, People } from './references.ts';
 import { isContractor } from './status.ts';
 
 interface Linked {
-  readonly people: readonly ImportedPerson[];
+  readonly people: ImportedPeople;
   readonly index: People;
   /** The person of each id. */
   readonly byId: ReadonlyMap<string, number>;
@@ -38,46 +38,70 @@ export function linkPeople(
   const index = new People(...idsOf(seats), named, extract);
   const links = new Links(index, seats.idOf, extract, files, journal);
   const jobs = new Jobs(extract, figures, links, skillOf);
-  const listOf = (cell: string): readonly string[] => (cell === '' ? NONE : parseList(cell));
-  const column = (field: PeopleField) => extract.column(field);
-  const [title, department, division] = [column('title'), column('department'), column('division')];
-  const email = column('email');
-  const [capability, secondary, serves] = [column('capability'), column('secondary'), column('serves')];
-  const [location, vacant, workerType] = [column('location'), column('vacant'), column('workerType')];
-  const people = seats.id.map((id, seat): ImportedPerson => {
+  const rows = [...seats.at];
+  const fte: number[] = [];
+  const costPerYear: number[] = [];
+  const hourlyPay: number[] = [];
+  const level: number[] = [];
+  const manager: string[] = [];
+  const start: string[] = [];
+  const end: string[] = [];
+  const lines: (readonly LineRow[])[] = [];
+  const secondary = new Map<number, readonly string[]>();
+  const places = new Map<number, readonly Place[]>();
+  // Row by row, since what is wrong in them is listed as it is found.
+  for (let seat = 0; seat < rows.length; seat++) {
+    const id = seats.id[seat]!;
     const further = seats.jobs.get(seat);
-    const job = further === undefined ? undefined : jobs.of(id, [seats.at[seat]!, ...further]);
-    const at = job?.at ?? seats.at[seat]!;
+    const job = further === undefined ? undefined : jobs.of(id, [rows[seat]!, ...further]);
+    if (job !== undefined) {
+      rows[seat] = job.at;
+      secondary.set(seat, job.secondary);
+      if (job.places.length > 0) places.set(seat, job.places);
+    }
+    const at = rows[seat]!;
     const posts = seats.fte[seat]!;
-    const fte = job?.fte ?? (Number.isNaN(posts) ? figures.fte(at) : posts);
-    const cost = job === undefined ? figures.cost(at, fte) : job.cost;
-    const { manager, lines } = job ?? links.of(id, at);
-    const person: ImportedPerson = {
-      file: extract.file[at]!,
-      row: extract.row[at]!,
-      id,
-      name: nameAt(extract, at),
-      email: seats.follows(id, email[at] ?? '') ? email[at]! : '',
-      title: title[at] ?? '',
-      department: department[at] ?? '',
-      division: division[at] ?? '',
-      capability: capability[at] ?? '',
-      secondary: job?.secondary ?? listOf(secondary[at] ?? ''),
-      fte,
-      costPerYear: cost,
-      hourlyPay: Number.isNaN(cost) ? figures.amount(at, 'hourlyPay') : Number.NaN,
-      level: figures.level(at),
-      location: location[at] ?? '',
-      manager,
-      lines,
-      serves: listOf(serves[at] ?? ''),
-      vacant: (vacant[at] ?? '') !== '' && parseBoolean(vacant[at]!) === true,
-      workerType: (workerType[at] ?? '') !== '' && isContractor(workerType[at]!) ? 'contractor' : '',
-      start: figures.date(at, 'start'),
-      end: figures.date(at, 'end') || figures.date(at, 'left'),
-    };
-    return job === undefined || job.places.length === 0 ? person : { ...person, places: job.places };
-  });
+    fte.push(job?.fte ?? (Number.isNaN(posts) ? figures.fte(at) : posts));
+    const cost = job === undefined ? figures.cost(at, fte[seat]!) : job.cost;
+    costPerYear.push(cost);
+    const found = job ?? links.of(id, at);
+    manager.push(found.manager);
+    lines.push(found.lines);
+    hourlyPay.push(Number.isNaN(cost) ? figures.amount(at, 'hourlyPay') : Number.NaN);
+    level.push(figures.level(at));
+    start.push(figures.date(at, 'start'));
+    end.push(figures.date(at, 'end') || figures.date(at, 'left'));
+  }
+  const text = (field: PeopleField) => {
+    const column = extract.column(field);
+    return rows.map((at) => column[at] ?? '');
+  };
+  const listOf = (cell: string): readonly string[] => (cell === '' ? NONE : parseList(cell));
+  const people: ImportedPeople = {
+    file: rows.map((at) => extract.file[at]!),
+    row: rows.map((at) => extract.row[at]!),
+    id: seats.id,
+    name: rows.map((at) => nameAt(extract, at)),
+    email: text('email').map((email, seat) => (seats.follows(seats.id[seat]!, email) ? email : '')),
+    title: text('title'),
+    department: text('department'),
+    division: text('division'),
+    capability: text('capability'),
+    secondary: text('secondary').map((cell, seat) => secondary.get(seat) ?? listOf(cell)),
+    fte,
+    costPerYear,
+    hourlyPay,
+    level,
+    location: text('location'),
+    manager,
+    lines,
+    serves: text('serves').map(listOf),
+    vacant: text('vacant').map((cell) => cell !== '' && parseBoolean(cell) === true),
+    workerType: text('workerType').map((cell) => (cell !== '' && isContractor(cell) ? 'contractor' : '')),
+    start,
+    end,
+    places,
+  };
   figures.end();
   links.end();
   jobs.end(journal);

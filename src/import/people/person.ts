@@ -1,4 +1,4 @@
-import type { PersonEntry } from '../../write/people.ts';
+import type { PeopleEntries } from '../../write/people.ts';
 
 /** Where a job stands: the department, and what is above it. */
 export interface Place {
@@ -6,11 +6,11 @@ export interface Place {
   division: string;
 }
 
-/** A seat as it was understood from the rows of its source. */
-export interface ImportedPerson extends PersonEntry {
-  /** Where it comes from. */
-  readonly file: number;
-  readonly row: number;
-  /** Where the lines of further jobs belong, for each line but the first. */
-  readonly places?: readonly Place[];
+/** Seats as they were understood from the rows of their source, a column for each field of a person. */
+export interface ImportedPeople extends PeopleEntries {
+  /** Where each comes from. */
+  readonly file: readonly number[];
+  readonly row: readonly number[];
+  /** Where the lines of further jobs belong, for each line but the first: of those who have several jobs. */
+  readonly places: ReadonlyMap<number, readonly Place[]>;
 }

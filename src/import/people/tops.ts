@@ -1,21 +1,15 @@
 import { memo } from '../../base/memo.ts';
-import type { ImportedPerson } from './person.ts';
+import type { ImportedPeople } from './person.ts';
 
 /** The manager of each person; -1 for none among them. */
 export const managersOf = memo(
-  (people: readonly ImportedPerson[], byId: ReadonlyMap<string, number>): Int32Array => {
-    const managers = new Int32Array(people.length);
-    people.forEach(({ manager }, at) => {
-      managers[at] = manager === '' ? -1 : (byId.get(manager) ?? -1);
-    });
-    return managers;
-  },
+  ({ manager }: ImportedPeople, byId: ReadonlyMap<string, number>): Int32Array =>
+    Int32Array.from(manager, (id) => (id === '' ? -1 : (byId.get(id) ?? -1))),
 );
 
-/** Those whose lines lead to nobody among them. */
-export const topsOf = memo(
-  (people: readonly ImportedPerson[], byId: ReadonlyMap<string, number>): readonly ImportedPerson[] => {
-    const managers = managersOf(people, byId);
-    return people.filter(({ lines }, at) => managers[at] === -1 && !lines.some(({ to }) => byId.has(to)));
-  },
-);
+/** The places of those whose lines lead to nobody among them. */
+export const topsOf = memo((people: ImportedPeople, byId: ReadonlyMap<string, number>): readonly number[] => {
+  const managers = managersOf(people, byId);
+  const leadsOn = (at: number) => managers[at] !== -1 || people.lines[at]!.some(({ to }) => byId.has(to));
+  return [...people.id.keys()].filter((at) => !leadsOn(at));
+});
