@@ -16,14 +16,14 @@ export async function imported(people: string, customers: string): Promise<Organ
     { 'staff.csv': people, 'accounts.csv': customers },
     { customers: 'accounts.csv' },
   );
-  const yaml = organisationYaml(found, {
+  const yaml = organisationYaml(found.whole, {
     modeline: '',
     otherwise: 'Company',
     peopleFile: 'people.csv',
     customersFile: 'customers.csv',
   });
   return organisationOf(yaml, {
-    'people.csv': peopleCsv(found.people),
+    'people.csv': peopleCsv(found.whole.people),
     'customers.csv': customersCsv(found.customers, CUSTOMER_HEADERS),
   });
 }

@@ -82,7 +82,7 @@ test('a table says the same in every format, and what is written of it can be re
         });
         said.push(imported?.people.map(({ file: _, row, ...person }) => person));
         if (imported === undefined) continue;
-        const yaml = organisationYaml(imported, { modeline: '#', otherwise: 'Any' });
+        const yaml = organisationYaml(imported.whole, { modeline: '#', otherwise: 'Any' });
         expect(yaml).not.toMatch(
           /(?:fte|level|costPerYear|hourlyPay|start|end): (?:NaN|undefined|-?Infinity)/,
         );

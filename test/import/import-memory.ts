@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { type RowOf, rowReader } from '../../src/base/columns.ts';
 import { type ImportOptions, importOrganisation } from '../../src/import/import.ts';
-import type { ImportedPerson } from '../../src/import/people/person.ts';
+import type { ImportedPeople } from '../../src/import/people/person.ts';
 import type { Imported } from '../../src/import/result.ts';
 import { memorySources } from './memory-sources.ts';
 
@@ -9,17 +10,33 @@ export const fixture = (name: string): Uint8Array =>
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
+export type ImportedPerson = RowOf<ImportedPeople>;
+
+/** What was imported, with its people one by one. */
+export interface ImportedRows extends Omit<Imported, 'people'> {
+  readonly people: readonly ImportedPerson[];
+  readonly whole: Imported;
+}
+
+export const inRows = (whole: Imported): ImportedRows => ({
+  ...whole,
+  people: whole.people.id.map((_, at) => rowReader(whole.people)(at)),
+  whole,
+});
+
 /** Imports files that are in memory; the first is the people unless `people` says otherwise. */
-export const importOf = (files: Files, options: Partial<ImportOptions> = {}): Promise<Imported> =>
-  importOrganisation(
-    {
-      people: [Object.keys(files)[0]!],
-      from: 'auto',
-      peopleColumns: new Map(),
-      customerColumns: new Map(),
-      ...options,
-    },
-    memorySources(files),
+export const importOf = async (files: Files, options: Partial<ImportOptions> = {}): Promise<ImportedRows> =>
+  inRows(
+    await importOrganisation(
+      {
+        people: [Object.keys(files)[0]!],
+        from: 'auto',
+        peopleColumns: new Map(),
+        customerColumns: new Map(),
+        ...options,
+      },
+      memorySources(files),
+    ),
   );
 
 /** Imports fixtures, and gives people by id. */
@@ -34,7 +51,7 @@ export const importFixtures = async (names: readonly string[], options: Partial<
 
 /** Kinds of rows in a book of the journal, with how many of each. */
 export const kindsOf = (
-  imported: Imported,
+  imported: Pick<Imported, 'journal'>,
   book: 'unusable' | 'leftOut' | 'doubtful',
 ): Record<string, string> =>
   Object.fromEntries(

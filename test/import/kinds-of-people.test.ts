@@ -46,13 +46,13 @@ describe('leavers', () => {
   test('a status that no language has is listed with its count, and counts as there', async () => {
     const { imported } = await importFixtures(['statuses.csv']);
     expect(idsOf(imported)).toEqual(['1', '2']);
-    expect(notUnderstood(imported)).toEqual([
+    expect(notUnderstood(imported.whole)).toEqual([
       'A status is not known, and whoever has it counts as there: "Notice period" (1).',
     ]);
     const codes = await importOf({
       'a.csv': 'ID,Name,Title,Status\n1,A,CEO,3\n2,B,Clerk,3\n3,C,Clerk,Pending termination\n',
     });
-    expect(notUnderstood(codes)).toEqual([
+    expect(notUnderstood(codes.whole)).toEqual([
       '2 statuses are not known, and whoever has one counts as there: "3" (2), "Pending termination" (1).',
     ]);
   });
@@ -166,7 +166,9 @@ test('contractors are counted apart and stay in the file as such', async () => {
     'contractor',
     '',
   ]);
-  expect(organisationYaml(imported, { modeline: '#', otherwise: 'x' })).toContain('workerType: contractor');
+  expect(organisationYaml(imported.whole, { modeline: '#', otherwise: 'x' })).toContain(
+    'workerType: contractor',
+  );
 });
 
 describe('ids that are addresses or names', () => {
@@ -182,7 +184,7 @@ describe('ids that are addresses or names', () => {
     expect(ann).toMatch(/^p-[0-9a-f]{10}$/);
     expect(one.people.map(({ manager }) => manager)).toEqual(['', ann, bo]);
     expect(one.people[0]!.email).toBe('ann@x.example');
-    const yaml = organisationYaml(one, { modeline: '#', otherwise: 'x' });
+    const yaml = organisationYaml(one.whole, { modeline: '#', otherwise: 'x' });
     expect(yaml.match(/ann@x\.example/g)).toHaveLength(1);
   });
 
@@ -262,7 +264,7 @@ describe('customers', () => {
     const imported = await withCustomers(
       'Customer ID,Name,Who\nC1,Alpha,Cy Hill\nC2,Beta,Cy Hill\nC3,Gamma,Ann Stone\nC4,Delta,Old Boy\n',
     );
-    expect(notUnderstood(imported)[0]).toBe(
+    expect(notUnderstood(imported.whole)[0]).toBe(
       'No column of owners of customers was found. "Who" looks like it: 3 of 4 values are people. If so: --map customers.owner="Who".',
     );
   });
@@ -294,7 +296,7 @@ describe('customers', () => {
     );
     expect(imported.customers.list.map(({ status }) => status)).toEqual(['', 'prospect', 'prospect']);
     expect(imported.customers.attributes).toEqual([]);
-    expect(organisationYaml(imported, { modeline: '#', otherwise: 'x' })).toContain('status: prospect');
+    expect(organisationYaml(imported.whole, { modeline: '#', otherwise: 'x' })).toContain('status: prospect');
     const other = await withCustomers('Account ID,Name,Status\nC1,Alpha,Gold\nC2,Beta,Prospect\n');
     expect(other.customers.attributes).toEqual(['Status']);
   });
@@ -322,7 +324,7 @@ describe('customers', () => {
       'Account ID,Name,Phone,Contact E-mail,Street,Hotline,City\nC1,Alpha,+44 20 7946 0000,a@m.example,12 High Street,+44 20 7946 0001,Leeds\n';
     const imported = await withCustomers(csv);
     expect(imported.customers.attributes).toEqual(['City']);
-    expect(notUnderstood(imported).join('\n')).toContain(
+    expect(notUnderstood(imported.whole).join('\n')).toContain(
       'Not copied, as they hold contact data of customers: "Phone", "Contact E-mail", "Street", "Hotline"',
     );
     const kept = await withCustomers(csv, { keepContactData: true });

@@ -57,8 +57,8 @@ test('a damaged file is imported or refused, and what is imported can be read', 
           return undefined;
         });
         if (imported === undefined) return;
-        expect(summaryOf(imported).length).toBeGreaterThan(50);
-        const yaml = organisationYaml(imported, { modeline: '#', otherwise: 'Mutated' });
+        expect(summaryOf(imported.whole).length).toBeGreaterThan(50);
+        const yaml = organisationYaml(imported.whole, { modeline: '#', otherwise: 'Mutated' });
         const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': yaml }));
         expect(loaded.people.id).toEqual(imported.people.map(({ id }) => id));
       },
