@@ -18,6 +18,12 @@ export const percent = (value: number): string => {
   return `${whole(points)} %`;
 };
 
+/** A share that stands behind "less than" or "more than": to a tenth of a point near both ends, and never none or all. */
+export const limitPercent = (fraction: number): string =>
+  /[<>]/.test(percent(fraction))
+    ? precisePercent(Math.min(0.999, Math.max(0.001, fraction)))
+    : percent(fraction);
+
 /** A share inside a sentence, to a tenth of a point: `12.5 %`; never `-0 %`. */
 export const precisePercent = (fraction: number): string => `${brief(Math.round(fraction * 1000) / 10)} %`;
 

@@ -1,4 +1,4 @@
-import { percent } from '../base/figures.ts';
+import { limitPercent, percent } from '../base/figures.ts';
 import { alternatives, sentenceCase } from '../base/text.ts';
 import type { Ranking } from '../schema/documents/ranking.ts';
 import type { Profile } from '../schema/input/decision.ts';
@@ -42,7 +42,7 @@ export function whyOf(ranking: Omit<Ranking, 'why'>, criteria: readonly Criterio
   else {
     const way = flip.to > flip.from ? 'more' : 'less';
     said.push(
-      `${winner(flip.winner)} once the weight of ${labels([flip.criterion])} is ${way} than ${percent(flip.to)}; it is ${percent(flip.from)}.`,
+      `${winner(flip.winner)} once the weight of ${labels([flip.criterion])} is ${way} than ${limitPercent(flip.to)}; it is ${percent(flip.from)}.`,
     );
   }
   const others = Object.entries(ranking.byProfile).filter(([, design]) => design !== first);

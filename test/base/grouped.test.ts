@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { limitPercent } from '../../src/base/figures.ts';
 import { compact, grouped } from '../../src/base/grouped.ts';
 
 const intl = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('en', options);
@@ -81,4 +82,15 @@ describe('a figure', () => {
       );
     }
   });
+});
+
+test('a share behind "less than" or "more than" is a figure, and never none or all', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+      const points = Number(limitPercent(share).replace(' %', ''));
+      expect(points).toBeGreaterThan(0);
+      expect(points).toBeLessThan(100);
+      expect(Math.abs(points - share * 100)).toBeLessThanOrEqual(0.5 + 1e-9);
+    }),
+  );
 });

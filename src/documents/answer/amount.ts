@@ -33,7 +33,9 @@ export const LEAST: Amount = {
 /** For names and texts that are longer than any should be. */
 export const LESS: readonly Partial<Amount>[] = [
   {},
-  { coordination: 0, questionLines: 1 },
+  // Two questions that can be read rather than three that cannot.
+  { coordination: 0, questions: 2 },
+  { coordination: 0, questions: 2, findings: 2 },
   { rows: 7, findings: 2, questions: 2, coordination: 0, questionLines: 1 },
   { rows: 4, findings: 1, questions: 1, coordination: 0, questionLines: 1, refused: 0 },
 ];

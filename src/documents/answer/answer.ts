@@ -1,5 +1,5 @@
-import { percent, whole } from '../../base/figures.ts';
-import { alternatives, sentenceCase } from '../../base/text.ts';
+import { limitPercent, percent, whole } from '../../base/figures.ts';
+import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
@@ -48,12 +48,15 @@ function unitsOf({ id, structure }: ReportedDesign): string {
   const kind = id === 'cluster' ? 'cluster' : id === 'lifecycle' ? 'phase' : 'department';
   const own = structure.filter((unit) => unit.kind === kind && unit.people + unit.vacant > 0);
   if (own.length === 0) return '';
-  const shown = own
-    .slice(0, MOST_UNITS)
-    .map(({ name, people, vacant }) => `${name} ${whole(people + vacant)}`);
-  const more = own.length > shown.length ? ` and ${own.length - shown.length} more` : '';
-  const noun = id === 'cluster' ? 'team' : id === 'lifecycle' ? 'department' : 'department';
-  return `${inWords(own.length)} ${noun}${own.length === 1 ? '' : 's'} with one head each: ${shown.join(', ')}${more} people.`;
+  const shown = own.slice(0, MOST_UNITS);
+  const noun = id === 'cluster' ? 'team' : 'department';
+  const sizes = shown.map(({ name, people }) => `${name} ${whole(people)}`).join(', ');
+  const open = shown.reduce((sum, { vacant }) => sum + vacant, 0);
+  const further = [
+    ...(open === 0 ? [] : [`${counted(open, 'seat')} open`]),
+    ...(own.length > shown.length ? [counted(own.length - shown.length, `more ${noun}`)] : []),
+  ];
+  return `${inWords(own.length)} ${noun}${own.length === 1 ? '' : 's'} with one head each: ${[`${sizes} people`, ...further].join('; ')}.`;
 }
 
 function nameOf({ id, basis, structure }: ReportedDesign): string {
@@ -147,7 +150,7 @@ function undecidedBy({ winner, criteria, assumed, withoutAssumed, withoutByConst
       : withoutAssumed === winner
         ? `without them ${who(winner)} too`
         : `without them ${who(withoutAssumed)}`;
-  return `${assumed.length} of ${criteria.length} criteria rest on hours that are assumed; ${rest}.`;
+  return `${assumed.length} of ${criteria.length} criteria ${assumed.length === 1 ? 'rests' : 'rest'} on hours that are assumed; ${rest}.`;
 }
 
 /** What would make another design win: the smallest change of one weight. */
@@ -158,7 +161,7 @@ function changedBy({ ranking }: Pick<Unanswered, 'ranking'>): string {
   const criterion = ranking?.criteria.find(({ id }) => id === flip.criterion);
   const label = rowLabel(criterion?.measure ?? flip.criterion);
   const way = flip.to > flip.from ? 'more' : 'less';
-  const once = `${sentenceCase(name)} ${wins} once "${label}" counts ${way} than ${percent(flip.to)}, now ${percent(flip.from)}.`;
+  const once = `${sentenceCase(name)} ${wins} once "${label}" counts ${way} than ${limitPercent(flip.to)}, now ${percent(flip.from)}.`;
   return [byProfile({ ranking: ranking ?? null }), once].filter((one) => one !== '').join(' ');
 }
 

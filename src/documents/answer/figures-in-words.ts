@@ -66,7 +66,7 @@ const IN_WORDS: Readonly<Record<string, InWords>> = {
   'work.poolingLoss': {
     row: 'Staff for the same service',
     sentence: (then, today) =>
-      `Divided skills take ${then} more people for the same service, today ${today}.`,
+      `Divided skills take ${counted(then, 'more person', 'more people')} for the same service, today ${today}.`,
   },
   'work.waiting': {
     row: 'Hours a step waits',

@@ -74,12 +74,16 @@ const questionItems = (
   { answer: { questions } }: Report,
   { questions: most, questionLines }: Amount,
 ): Item[] =>
-  questions.slice(0, most).map(({ id, text: asked, effect }) => ({
-    text: within(
-      effect === '' ? `${asked} (${id})` : `${asked} (${id}) ${sentenceCase(effect)}.`,
-      questionLines,
-    ),
-  }));
+  questions.slice(0, most).map(({ id, text: asked, effect }) => {
+    const full = effect === '' ? '' : `${asked} (${id}) ${sentenceCase(effect)}.`;
+    // Without its key nobody can answer it.
+    const words = asked.split(' ');
+    const shorter = words.map(
+      (_, left) => `${words.slice(0, words.length - left).join(' ')}${left === 0 ? '' : ' …'} (${id})`,
+    );
+    const fits = (one: string) => wrapped(one, BESIDE_LABEL).length <= questionLines;
+    return { text: [full, ...shorter].find((one) => one !== '' && fits(one)) ?? `(${id})` };
+  });
 
 /** Whether now is the time, and else what to do before it. */
 const firstOf = (report: Report): string[] => {
@@ -95,7 +99,7 @@ const firstOf = (report: Report): string[] => {
 
 /** What each way to coordinate is, in a few words. */
 const WAYS: Readonly<Record<string, string>> = {
-  'direct contact': 'settled directly, not through the heads',
+  'direct contact': 'to settle between them and not through the heads',
   liaison: 'a contact person in each',
   'task force': 'a group of both for the project',
   team: 'a standing team of both',

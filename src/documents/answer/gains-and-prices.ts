@@ -1,4 +1,4 @@
-import { percent, whole } from '../../base/figures.ts';
+import { percent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
@@ -96,7 +96,7 @@ function changes(
   currency: string,
 ): Difference[] {
   const [moved, managers] = [shareOf(design, 'change.movedShare'), shareOf(design, 'change.newManagerShare')];
-  const inPeople = (share: number) => counted(Math.round(share * organisation.people), 'person', 'people');
+  const inPeople = (share: number) => Math.round(share * organisation.people);
   const kept = shownFigure(design.measures['change.relationshipsKept']);
   const risk = design.measures['customers.revenueAtRisk'];
   const atRisk = shownFigure(risk) ?? 0;
@@ -112,7 +112,7 @@ function changes(
           one(
             'change.movedShare',
             moved,
-            `${inPeople(moved)} change unit (${percent(moved)}), ${whole(Math.round(managers * organisation.people))} get another manager.`,
+            `${counted(inPeople(moved), 'person changes', 'people change')} unit (${percent(moved)}), ${counted(inPeople(managers), 'gets', 'get')} another manager.`,
           ),
         ]),
     ...(kept === null || kept === 1

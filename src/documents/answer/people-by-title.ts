@@ -39,6 +39,6 @@ export function writerByTitle(organisation: Organisation, names: boolean): (text
     const written = write(text);
     // A sentence may say the unit as well.
     const once = written.replace(/( in [^,.;]+?)\1(?=[\s,.;]|$)/gu, '$1');
-    return sentenceCase(once);
+    return sentenceCase(once).replace(/(?<=[.!?] )(?:the|one|somebody|a) /gu, sentenceCase);
   };
 }

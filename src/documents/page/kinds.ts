@@ -110,7 +110,8 @@ export function chartOf(
   if (design === undefined || today === null || whole === null) return undefined;
   const ids = design.structure.filter(({ name }) => name === unit).map((one) => one.id);
   const drawn = unit === undefined ? whole : drawnWithin(whole, new Set(ids));
-  const name = unit ?? report.organisation.name;
+  const whose = unit ?? report.organisation.name;
+  const name = design.id === 'as-is' ? whose : `${whose} with ${DESIGN_NAMES[design.id].name}`;
   const subject = { report, source: sourceOf(report), today, drawn, design, name, depth };
   return flat([KINDS[kind]?.draw(subject)]).find((part) => part.kind === 'chart');
 }

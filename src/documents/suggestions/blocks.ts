@@ -22,14 +22,16 @@ function result({ suggestions, left, quality }: Suggestions): string {
   const all = suggestions.length + left.length;
   if (all === 0) return 'There is nothing to clear.';
   if (suggestions.length === 0)
-    return `No move is known that clears any of ${counted(all, 'finding')} without making another.`;
+    return `No move is known that clears ${all === 1 ? 'the one finding' : `any of ${grouped(all)} findings`} without making another.`;
   return `${grouped(suggestions.length)} of ${counted(all, 'finding')} can be cleared.`;
 }
 
 /** What all changes together ask for. */
 function effort({ moves, redrawn, people }: Suggestions): string {
   const parts = [
-    ...(moves > 0 ? [`${grouped(moves)} of ${counted(people, 'person', 'people')} move`] : []),
+    ...(moves > 0
+      ? [`${grouped(moves)} of ${counted(people, 'person', 'people')} ${moves === 1 ? 'moves' : 'move'}`]
+      : []),
     ...(redrawn > 0
       ? [`the lines of ${counted(redrawn, 'person', 'people')} change, who stay where they are`]
       : []),

@@ -21,7 +21,7 @@ export const jointHeads = defineRule({
   severity: 'note',
   summary: 'Several people lead one department side by side.',
   why: {
-    text: 'It is no fault, but nobody answers for the whole. The first of them stands as its head; a declared head says who does.',
+    text: 'It is no fault, but nobody answers for the whole. The most senior of them stands as its head; a declared head says who does.',
     source: 'orgdesign, model section 2',
   },
   examples: { bad: company(''), good: company(', head: m1') },
@@ -38,7 +38,7 @@ export const jointHeads = defineRule({
       led,
       ([unit]) => units[unit]!.id,
       (led) => ({
-        message: `${counted(led.length, 'department is', 'departments are')} led by several people side by side; the first of them is taken as the head.`,
+        message: `${counted(led.length, 'department is', 'departments are')} led by several people side by side; the most senior of them is taken as the head.`,
         examples: examplesOf(
           led,
           ([unit, tops]) =>

@@ -28,7 +28,7 @@ export const flowCentreWithoutRemit = defineRule({
     const [first] = without;
     if (first === undefined) return;
     yield {
-      message: `${without.length} of ${counted(centres.length, 'centre')} of expertise ${without.length === 1 ? 'says' : 'say'} neither what it decides for the clusters nor on what it advises them. To change that: write down both (departments[].decides, departments[].advises).`,
+      message: `${without.length} of ${counted(centres.length, 'centre')} of expertise ${without.length === 1 ? 'says' : 'say'} neither what ${without.length === 1 ? 'it decides for the clusters nor on what it advises' : 'they decide for the clusters nor on what they advise'} them. To change that: write down both (departments[].decides, departments[].advises).`,
       limit: centres.length,
       count: without.length,
       examples: examplesOf(without, (at) => units[at]!.name),

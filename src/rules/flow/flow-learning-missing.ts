@@ -25,7 +25,7 @@ export const flowLearningMissing = defineRule({
     const [first] = apart;
     if (first === undefined) return;
     yield {
-      message: `${apart.length} of ${counted(clusters.length, 'cluster')} ${apart.length === 1 ? 'does' : 'do'} not pass on what works and hear of it. To change that: add flows of the kind best-practice to and from a centre of expertise.`,
+      message: `${apart.length} of ${counted(clusters.length, 'cluster')} ${apart.length === 1 ? 'does' : 'do'} not both pass on what works and hear of it. To change that: add flows of the kind best-practice to and from a centre of expertise.`,
       limit: clusters.length,
       count: apart.length,
       examples: examplesOf(apart, (cluster) => units[cluster]!.name),

@@ -10,9 +10,13 @@ import { defineRule } from '../rule.ts';
 const company = (first: number, second: number) =>
   twoBosses('Two bosses', `{ to: m1, weight: ${first} }, { to: m2, weight: ${second} }`);
 
-/** Who will probably prevail, and why: the more senior, else who is nearer the top; undefined where neither is. */
+/** Who will probably prevail, and why: whoever is there, then the more senior, else who is nearer the top; undefined where neither is. */
 function prevails(view: View, { first, second }: Conflict): { boss: Index; because: string } | undefined {
-  const { level } = view.organisation.people;
+  const { level, vacant } = view.organisation.people;
+  // An open seat has no say.
+  if (vacant[first] !== vacant[second])
+    return { boss: vacant[first] === 1 ? second : first, because: 'as the other seat is open' };
+  if (vacant[first] === 1) return undefined;
   if (level[first]! !== level[second]! && !Number.isNaN(level[first]! + level[second]!))
     return { boss: level[first]! > level[second]! ? first : second, because: 'of the higher grade' };
   const { depth } = view.tree();

@@ -120,6 +120,8 @@ describe.each(files)('%s', (file) => {
       expect(moves).toEqual([...moves].sort((a, b) => b - a));
     for (const { id, answers } of questions)
       if (answers.length > 0) expect(id).toMatch(/^(?:context|practices)\.[\w-]+$/);
+    const [, asked = ''] = /moves most first:\n((?: {2}.*\n)*?)(?= {2}[A-Z]|\n|\S)/.exec(text) ?? [];
+    for (const one of asked.split(/^ {2}\d\. /m).slice(1)) expect(one).toMatch(/\([\w.-]+\)/);
   });
 });
 

@@ -112,7 +112,7 @@ function numberSentence(
   const filled = limit.most === 0 ? 'no cluster' : counted(limit.most, 'cluster');
   const more =
     groups.length < large ? `, not ${large}: ${explainLimit(organisation, binding, groups.length + 1)}` : '';
-  return `The people there can fill ${filled}: ${why}. With the missing people hired there are ${clusters}${more}.`;
+  return `The people there can fill ${filled}: ${why}. With the missing people hired there ${groups.length === 1 ? 'is' : 'are'} ${clusters}${more}.`;
 }
 
 /** Chance of missing cover with one and with two holders, and the clusters that the people there can fill with two. */
