@@ -20,7 +20,7 @@ export const percent = (value: number): string => {
 
 /** A share that stands behind "less than" or "more than": to a tenth of a point near both ends, and never none or all. */
 export const limitPercent = (fraction: number): string =>
-  /[<>]/.test(percent(fraction))
+  Math.abs(fraction - 0.5) > 0.495
     ? precisePercent(Math.min(0.999, Math.max(0.001, fraction)))
     : percent(fraction);
 
