@@ -18,7 +18,7 @@ export const dutch: Language = {
     email: ['e-mailadres', 'emailadres', 'zakelijk e-mailadres'],
     title: ['functie', 'functietitel', 'functienaam', 'functieomschrijving', 'rol'],
     group: ['functiefamilie', 'functiegroep'],
-    department: ['afdeling', 'afdelingsnaam', 'organisatie-eenheid', 'team'],
+    department: ['afdeling', 'afdelingsnaam', 'organisatie-eenheid'],
     division: ['divisie', 'directie', 'bedrijfsonderdeel', 'sector'],
     organisation: ['bedrijf', 'werkgever', 'onderneming'],
     fte: ['parttime percentage', 'deeltijdpercentage', 'deeltijdfactor', 'parttimefactor', 'dienstverband'],

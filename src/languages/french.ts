@@ -28,7 +28,7 @@ export const french: Language = {
       'métier',
     ],
     group: ['famille professionnelle', 'famille de métiers', 'filière'],
-    department: ['service', 'département', 'unité', 'équipe', 'libellé service', 'entité'],
+    department: ['service', 'département', 'libellé service', 'unité', 'entité', 'équipe'],
     division: ['direction', 'pôle', 'branche'],
     organisation: ['société', 'entreprise', 'établissement'],
     fte: ['etp', 'équivalent temps plein', "taux d'activité", "taux d'emploi", 'quotité'],

@@ -11,7 +11,7 @@ export const italian: Language = {
     email: ['posta elettronica', 'indirizzo e-mail', 'e-mail aziendale'],
     title: ['mansione', 'qualifica', 'ruolo', 'posizione', 'incarico', 'titolo'],
     group: ['famiglia professionale'],
-    department: ['reparto', 'ufficio', 'dipartimento', 'servizio', 'unità organizzativa', 'area'],
+    department: ['reparto', 'dipartimento', 'servizio', 'unità organizzativa', 'ufficio', 'area'],
     division: ['divisione', 'direzione', 'settore'],
     organisation: ['azienda', 'società'],
     fte: ['percentuale part time', '% part time', 'tempo pieno equivalente'],

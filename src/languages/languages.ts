@@ -15,3 +15,14 @@ export const languages: readonly Language[] = Object.freeze([
   dutch,
   italian,
 ]);
+
+/**
+ * What the languages call something, each with its surest word first, in one order: the surest of every language stand
+ * before what any of them calls it less surely.
+ */
+export function surestFirst(lists: readonly (readonly string[])[]): string[] {
+  const ranks = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: ranks }, (_, rank) =>
+    lists.flatMap((list) => list.slice(rank, rank + 1)),
+  ).flat();
+}

@@ -1,5 +1,5 @@
 import { folded, headerKey } from '../../base/text.ts';
-import { languages } from '../../languages/languages.ts';
+import { languages, surestFirst } from '../../languages/languages.ts';
 import { CUSTOMER_FIGURES } from '../../write/customers.ts';
 import type { Aliases } from '../sources/source.ts';
 
@@ -21,7 +21,10 @@ export type CustomerField = (typeof CUSTOMER_FIELDS)[number];
 
 export const CUSTOMER_COLUMNS: Aliases<CustomerField> = Object.freeze(
   Object.fromEntries(
-    CUSTOMER_FIELDS.map((field) => [field, languages.flatMap(({ customers }) => customers[field] ?? [])]),
+    CUSTOMER_FIELDS.map((field) => [
+      field,
+      surestFirst(languages.map(({ customers }) => customers[field] ?? [])),
+    ]),
   ),
 );
 

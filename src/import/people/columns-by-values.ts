@@ -21,6 +21,21 @@ const TELLING: readonly PeopleField[] = [
   'title',
   'posts',
 ];
+/** What a file has for most people, where it has it at all. */
+const FULL: readonly PeopleField[] = [
+  'id',
+  'name',
+  'email',
+  'title',
+  'department',
+  'division',
+  'fte',
+  'costPerYear',
+  'level',
+  'location',
+  'manager',
+  'start',
+];
 const NAMES: readonly PeopleField[] = ['name', 'lastName', 'firstName'];
 /** An id that stands for several people in more rows than this is none; in fewer it is a mistake, which is listed. */
 const MISTAKES = 0.2;
@@ -44,6 +59,7 @@ export function columnsByValues(
 ): DecidedFiles {
   const all = new PeopleByRow(extract);
   const columns = files.map((file, index) => new FileColumns(file, index, extract, all, overrides, journal));
+  for (const one of columns) one.preferFuller(FULL);
   // Managers of one file may be people of another: first everybody must be known.
   for (const one of columns) takeIdentities(one);
   // A path from the top holds people as well, so it is read before managers are sought.

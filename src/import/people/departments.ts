@@ -229,7 +229,7 @@ function branchDepartments(people: ImportedPeople, places: Places, journal: Jour
       else put(report, ROOT_OFFICE, '');
   } else for (const top of tops) branch(top, '');
   journal.assume(
-    `There is no column of departments: ${counted(new Set(places.department.slice(0, people.id.length).filter((name) => name !== '')).size, 'department follows', 'departments follow')} from who reports to whom${tops.length === 1 ? ', one for each branch below the top' : ', one for each person at the top who leads others'}.`,
+    `No department is given: ${counted(new Set(places.department.slice(0, people.id.length).filter((name) => name !== '')).size, 'department follows', 'departments follow')} from who reports to whom${tops.length === 1 ? ', one for each branch below the top' : ', one for each person at the top who leads others'}.`,
   );
 }
 

@@ -1,5 +1,7 @@
+import { headerKey, quoted } from '../../base/text.ts';
 import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
+import { generic } from '../sources/generic.ts';
 import type { Bound, Overrides } from '../sources/mapping.ts';
 import type { PeopleField } from '../sources/source.ts';
 import type { PeopleFile } from './read-people.ts';
@@ -114,6 +116,29 @@ export class FileColumns {
     this.bound.delete(from);
     this.bound.set(to, { field: to, index, header, byValues: true });
     this.all.changed();
+  }
+
+  /** Where a column is mostly empty, and another that its header calls the same has more in it, that one counts. */
+  preferFuller(fields: readonly PeopleField[]): void {
+    const { extract, rows } = this;
+    for (const field of fields) {
+      if (!this.has(field) || this.asked(field) || this.spare().length === 0) continue;
+      const filled = rows.reduce((sum, at) => sum + (this.get(field, at) === '' ? 0 : 1), 0);
+      if (filled >= MOST * rows.length) continue;
+      const names = generic.columns[field]!.map(headerKey);
+      const fuller = this.spare().filter(({ header }) => names.includes(headerKey(header)));
+      const place = ({ header }: SpareColumn) => names.indexOf(headerKey(header));
+      const other = fuller
+        .sort((a, b) => place(a) - place(b))
+        .find((column) => this.texts(column).length >= MOST * rows.length);
+      if (other === undefined) continue;
+      const empty = this.headerOf(field);
+      this.release(field);
+      extract.adopt(this.index, field, other);
+      this.bound.set(field, { field, index: other.index, header: other.header });
+      this.all.changed();
+      this.say(`${quoted(empty)} is mostly empty, so ${quoted(other.header)} is taken instead.`);
+    }
   }
 
   say(text: string): void {

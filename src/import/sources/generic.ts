@@ -1,4 +1,4 @@
-import { languages } from '../../languages/languages.ts';
+import { languages, surestFirst } from '../../languages/languages.ts';
 import { parseBoolean } from '../../schema/read/cells.ts';
 import { judgeStatus } from '../people/status.ts';
 import { type Aliases, defineSource, PEOPLE_FIELDS, type PeopleField } from './source.ts';
@@ -6,7 +6,7 @@ import { type Aliases, defineSource, PEOPLE_FIELDS, type PeopleField } from './s
 const columns: Aliases<PeopleField> = Object.fromEntries(
   PEOPLE_FIELDS.map((field) => {
     const headers = languages.map(({ people }) => people as Aliases<PeopleField>);
-    return [field, headers.flatMap((own) => own[field] ?? [])];
+    return [field, surestFirst(headers.map((own) => own[field] ?? []))];
   }),
 );
 
