@@ -29,6 +29,12 @@ export function quoted(text: string, longest = 60): string {
   return `"${printable(shown)}"`;
 }
 
+/**
+ * An id that nobody has, in quotes. Where it is a name or a mail address it is of a person who was not asked: only the first letters.
+ */
+export const quotedStranger = (id: string): string =>
+  quoted(/[\s@]/u.test(id) ? id.replace(/([\p{L}\p{N}])[\p{L}\p{N}\p{M}'’.-]*/gu, '$1.') : id);
+
 /** `a`, `a or b`, `a, b or c`. */
 export function alternatives(words: readonly string[], conjunction = 'or'): string {
   if (words.length < 2) return words[0] ?? '';

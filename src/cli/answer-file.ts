@@ -6,6 +6,7 @@ import type { Report } from '../schema/documents/report.ts';
 import { expectedFor, type GivenValue, readAnswer } from '../schema/input/answers.ts';
 import { decode } from '../source/decode.ts';
 import { MEBIBYTE } from '../source/files.ts';
+import { answersFor } from '../verdicts/questions.ts';
 import { withAnswers } from '../write/answers.ts';
 import { flow } from '../write/yaml.ts';
 import type { Reader } from './documents.ts';
@@ -13,16 +14,31 @@ import type { Io } from './io/io.ts';
 import { answersGiven } from './options/values.ts';
 import { loadOnce } from './organisation-file.ts';
 
+type Asked = Pick<Answer['questions'][number], 'id' | 'text' | 'effect'> & {
+  readonly answers: readonly string[];
+};
+
 interface World {
   readonly io: Io;
   readonly read: Reader;
   readonly settings: { readonly names: boolean; readonly version: string };
 }
 
+/** What would move most; where nothing moves much, what is open besides, the weightiest first. */
+const questionsOf = ({ answer, questions }: Report): readonly Asked[] =>
+  answer.questions.length > 0
+    ? answer.questions
+    : questions.map(({ key, question }) => ({
+        id: key,
+        text: question,
+        effect: '',
+        answers: answersFor(key),
+      }));
+
 const MOST_BYTES = 64 * MEBIBYTE;
 
 /** Asks each question that one answer can be given to; an empty answer leaves it open. */
-async function ask(questions: Answer['questions'], io: Io): Promise<readonly GivenValue[]> {
+async function ask(questions: readonly Asked[], io: Io): Promise<readonly GivenValue[]> {
   const open = questions.filter(({ answers }) => answers.length > 0);
   const given: GivenValue[] = [];
   if (open.length === 0) return given;
@@ -75,9 +91,10 @@ export async function answerFile(
     throw new UserError('Answers are written into a file, and standard input is none.', 'Name the file.');
   const asked = await answersGiven(entries);
   const before = evaluate(await read.organisation(file), settings);
-  const given = entries.length > 0 ? asked : await ask(before.answer.questions, io);
+  const questions = questionsOf(before);
+  const given = entries.length > 0 ? asked : await ask(questions, io);
   if (given.length === 0) {
-    const open = before.answer.questions.length > 0 ? 'Nothing was answered' : 'No question is open';
+    const open = questions.length > 0 ? 'Nothing was answered' : 'No question is open';
     io.stderr.write(`${open}; ${printable(file)} is as it was.\n`);
     return before;
   }

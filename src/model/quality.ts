@@ -1,6 +1,6 @@
 import { grouped } from '../base/grouped.ts';
 import { memo } from '../base/memo.ts';
-import { alternatives, byText, counted, quoted } from '../base/text.ts';
+import { alternatives, byText, counted, quoted, quotedStranger } from '../base/text.ts';
 import { DATA_GATES } from '../schema/choices.ts';
 import type { DataGate, ReportedQuality } from '../schema/documents/quality.ts';
 import type { Policy } from '../schema/input/policy.ts';
@@ -82,13 +82,13 @@ const more = (count: number): string =>
   count > MOST_NAMED ? `, and ${grouped(count - MOST_NAMED)} more` : '';
 
 /** The most frequent of some texts, in quotes; of equals in their order as texts. */
-function frequent(texts: Iterable<string>): string {
+function frequent(texts: Iterable<string>, inQuotes = quoted): string {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
   return sorted
     .slice(0, MOST_NAMED)
-    .map(([text]) => quoted(text))
+    .map(([text]) => inQuotes(text))
     .join(', ')
     .concat(more(counts.size));
 }
@@ -107,7 +107,7 @@ function linesToMend(organisation: Organisation, people: number): string {
           {
             count: strangers.size,
             what: `${report(strangers.size)} to somebody who is not in the file`,
-            how: `add the ${ids === 1 ? 'row of' : `rows of the ${grouped(ids)} managers`} ${frequent(strangers.values())}, or correct the ids`,
+            how: `add the ${ids === 1 ? 'row of' : `rows of the ${grouped(ids)} managers`} ${frequent(strangers.values(), quotedStranger)}, or correct the ids`,
           },
         ]),
     ...(without.length === 0

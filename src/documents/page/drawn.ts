@@ -36,6 +36,18 @@ export function drawnOf(design: ReportedDesign): Drawn | null {
   return { design, seats, topOf, nameOf: new Map(structure.map(({ id, name }) => [id, name])), reports };
 }
 
+/** Today's by the units that stand at the top of a design, where it has them: who stays in one goes nowhere. */
+export function drawnAs(today: Drawn, design: Drawn): Drawn {
+  const parents = new Map(today.design.structure.map(({ id, parent }) => [id, parent]));
+  const topOf = new Map<string, string>();
+  for (const [id, own] of today.topOf) {
+    let at: string | null = id;
+    while (at !== null && design.topOf.get(at) !== at) at = parents.get(at) ?? null;
+    topOf.set(id, at ?? own);
+  }
+  return { ...today, topOf };
+}
+
 export const unitOf = ({ topOf, nameOf }: Drawn, { unit }: ReportedSeat): string => {
   const top = unit === null ? undefined : topOf.get(unit);
   return (top === undefined ? undefined : nameOf.get(top)) ?? 'Without a department';

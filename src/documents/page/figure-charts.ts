@@ -4,7 +4,7 @@ import type { Bar, FlowLink } from '../../render/chart/chart.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import type { Pay, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { type Drawn, unitOf, words } from './drawn.ts';
+import { type Drawn, drawnAs, unitOf, words } from './drawn.ts';
 
 /** Bars of one picture. */
 const MOST_BARS = 40;
@@ -143,7 +143,8 @@ export function movesPart(
   source: string,
   form: 'flows' | 'heat' = 'flows',
 ): Part {
-  const before = new Map(today.seats.map((seat) => [seat.id, unitOf(today, seat)]));
+  const fromUnits = drawnAs(today, drawn);
+  const before = new Map(today.seats.map((seat) => [seat.id, unitOf(fromUnits, seat)]));
   const stay = drawn.seats.filter(({ id }) => before.has(id));
   const left = cut(byCount(counted(stay, ({ id }) => before.get(id)!)), 14);
   const right = cut(byCount(counted(stay, (seat) => unitOf(drawn, seat))), 14);

@@ -1,5 +1,5 @@
 import { whole } from '../../base/figures.ts';
-import { byText, sentenceCase } from '../../base/text.ts';
+import { byText, counted, sentenceCase } from '../../base/text.ts';
 import { flat, type Part, section, text } from '../../render/block.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
@@ -213,9 +213,11 @@ export const moves: Page = {
     if (chosen === undefined || drawn === null || today === null) return undefined;
     const moved = drawn.seats.filter(({ from, vacant }) => from !== null && !vacant).length;
     const managers = drawn.seats.filter(({ newBoss, vacant }) => newBoss && !vacant).length;
-    return section(`${whole(moved)} people change unit, and ${whole(managers)} get another manager`, {}, [
-      movesPart(today, drawn, `Where the people of each unit go with ${name(chosen)}.`, source),
-    ]);
+    return section(
+      `${counted(moved, 'person changes', 'people change')} unit, and ${counted(managers, 'gets', 'get')} another manager`,
+      {},
+      [movesPart(today, drawn, `Where the people of each unit go with ${name(chosen)}.`, source)],
+    );
   },
 };
 

@@ -54,15 +54,34 @@ const NUMBER = /^\d{1,3}$/;
 export const withIdsReplaced = (text: string, of: (id: string) => string | undefined): string =>
   text.replace(WORD, (word) => (NUMBER.test(word) ? word : (of(word) ?? word)));
 
-/** With another id in the place of each person's, in every field that holds one. Linear in the report. */
-export function withoutIds(report: Report, { people }: Organisation, hash: (id: string) => string): Report {
+/** Where people are named who are not in the file. */
+const STRANGERS: ReadonlySet<string> = new Set([
+  'unknown-manager',
+  'unknown-customer-owner',
+  'unknown-team-member',
+]);
+const IN_QUOTES = /"([^"]*)"/g;
+
+/** With another id in the place of each person's, in every field that holds one, and of those who are not in the file. Linear in the report. */
+export function withoutIds(
+  report: Report,
+  { people, irregularities }: Organisation,
+  hash: (id: string) => string,
+): Report {
   const hashes = new Map(people.id.map((id) => [id, hash(id)]));
+  const strangers = new Map(
+    irregularities.flatMap(({ kind, detail }) =>
+      STRANGERS.has(kind) ? detail.map((id) => [id, hash(id)] as const) : [],
+    ),
+  );
   const inside = (value: unknown, field: string, holder: string): unknown => {
     if (typeof value === 'string' && TEXTS.has(field)) return withIdsReplaced(value, (id) => hashes.get(id));
     if (typeof value === 'string')
       return FIELDS.has(field) || (field === 'id' && HOLDERS.has(holder))
         ? (hashes.get(value) ?? value)
-        : value;
+        : value.replace(IN_QUOTES, (whole, id: string) =>
+            strangers.has(id) ? `"${strangers.get(id)}"` : whole,
+          );
     if (Array.isArray(value)) return value.map((one) => inside(one, field, holder));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inside(one, key, field)]));

@@ -32,6 +32,10 @@ export const qualityPart = (quality: ReportedQuality, of = ''): Part => {
     );
   return together(
     mend.map((sentence) => text(toned('warning', `${of}${sentence}`))),
-    text(dim(`Until then nothing is said of ${behindClosed(quality)}; --despite-data says it all the same.`)),
+    text(
+      dim(
+        `Until then nothing is said of ${behindClosed(quality)}; evaluate --despite-data says it all the same.`,
+      ),
+    ),
   );
 };

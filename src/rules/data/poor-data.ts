@@ -1,5 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
-import { quoted } from '../../base/text.ts';
+import { quotedStranger } from '../../base/text.ts';
 import { GATE_THRESHOLDS, qualityOf } from '../../model/quality.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
@@ -39,7 +39,7 @@ export const poorData = defineRule({
       const strangers = strangersAmong([...named.values()], people.id);
       const inWords = (seat: number) => {
         const to = named.get(seat);
-        if (to !== undefined) return `${view.person(seat)} to ${quoted(to)}${strangers.hint(to)}`;
+        if (to !== undefined) return `${view.person(seat)} to ${quotedStranger(to)}${strangers.hint(to)}`;
         return people.title[seat] === '' ? view.person(seat) : `${view.person(seat)}, ${people.title[seat]}`;
       };
       yield gathered(

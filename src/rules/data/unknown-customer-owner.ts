@@ -1,4 +1,4 @@
-import { counted, quoted } from '../../base/text.ts';
+import { counted, quotedStranger } from '../../base/text.ts';
 import { sellers } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -31,7 +31,7 @@ export const unknownCustomerOwner = defineRule({
       examples: examplesOf(
         owned,
         ({ customer, owner }) =>
-          `${organisation.customers.id[customer]!}: ${quoted(owner)}${strangers.hint(owner)}`,
+          `${organisation.customers.id[customer]!}: ${quotedStranger(owner)}${strangers.hint(owner)}`,
       ),
       at: found.at,
     };

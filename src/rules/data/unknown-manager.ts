@@ -1,4 +1,4 @@
-import { counted, quoted } from '../../base/text.ts';
+import { counted, quotedStranger } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -38,7 +38,7 @@ export const unknownManager = defineRule({
         message: `${counted(lines.length, 'reporting line leads', 'reporting lines lead')} to ${counted(new Set(lines.map(({ to }) => to)).size, 'id', 'ids')} that nobody in the file has; ${lines.length === 1 ? 'it was' : 'they were'} left out, and people without another line stand at the top.${strangers.remark}`,
         examples: examplesOf(
           lines,
-          ({ seat, to }) => `${view.person(seat)} to ${quoted(to)}${strangers.hint(to)}`,
+          ({ seat, to }) => `${view.person(seat)} to ${quotedStranger(to)}${strangers.hint(to)}`,
         ),
         at: organisation.people.origin(lines[0].seat),
       }),

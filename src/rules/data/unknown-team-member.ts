@@ -1,4 +1,4 @@
-import { counted, quoted } from '../../base/text.ts';
+import { counted, quotedStranger } from '../../base/text.ts';
 import { accountants } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -36,7 +36,7 @@ export const unknownTeamMember = defineRule({
       count: members.length,
       examples: examplesOf(
         members,
-        ({ team, id }) => `${organisation.teams[team]!.name}: ${quoted(id)}${strangers.hint(id)}`,
+        ({ team, id }) => `${organisation.teams[team]!.name}: ${quotedStranger(id)}${strangers.hint(id)}`,
       ),
       at: found.at,
     };
