@@ -113,6 +113,16 @@ describe('the policy', () => {
 });
 
 describe('formats', () => {
+  test.each([
+    ['json', 'sarif'],
+    ['table', 'json'],
+    ['json:one.txt', 'sarif:one.txt'],
+  ])('in %s and %s are not written one after the other into one place', async (one, other) => {
+    const { code, stdout, stderr } = await command(['check', 'org.yaml', '-f', one, '-f', other], { files });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('cannot go to one place');
+  });
+
   test('are several at once, each to its file', async () => {
     const args = ['check', 'org.yaml', '--format', 'table', '--format', 'json:out/check.json'];
     const { stdout, written } = await command(args, { files });

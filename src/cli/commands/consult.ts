@@ -2,7 +2,7 @@ import { consultationFormats } from '../../documents/consultation/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
 import { formatByName, judgementOptions, organisationFile } from '../options/documents.ts';
-import { argument, option } from '../options/option.ts';
+import { argument, day, option } from '../options/option.ts';
 
 export const consult = defineCommand({
   name: 'consult',
@@ -12,7 +12,7 @@ export const consult = defineCommand({
   arguments: [organisationFile('<current>'), argument('<proposed>', 'the proposal: a file, or FILE#design')],
   options: {
     respondTo: option<string | undefined>('--respond-to <whom>', 'name and address that responses go to'),
-    respondBy: option<string | undefined>('--respond-by <date>', 'until when, as 2026-01-31'),
+    respondBy: day('--respond-by <date>', 'until when, as 2026-01-31'),
     ...judgementOptions(consultationFormats, 'all but what the document says of itself'),
     format: formatByName(consultationFormats),
   },

@@ -23,7 +23,7 @@ const refusal = (path: string, error: unknown): UserError => {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return new UserError(
     `Cannot write ${path}: ${REASONS[code] ?? (error as Error).message}.`,
-    'Name another file with --output, or - for the terminal.',
+    'Name another file, or make it one that can be written.',
   );
 };
 

@@ -31,6 +31,9 @@ const oneFormat = (formats: Summaries) =>
 export const formatByName = (formats: Summaries, description = summariesOf(formats)) =>
   option<string | undefined>('-f, --format <format>', description).choices([...formats.keys()]);
 
+/** What is read line by line, so that one may follow another. */
+const LINES: ReadonlySet<string> = new Set(['table', 'github', 'markdown']);
+
 /** Several formats at once, each to a file of its own. */
 export const severalFormats = (formats: Summaries) =>
   option<readonly FormatAndFile[] | undefined>(
@@ -43,6 +46,11 @@ export const severalFormats = (formats: Summaries) =>
     if (!formats.has(format!))
       throw new InvalidArgumentError(didYouMean(format!, names) ?? `A format is ${alternatives(names)}.`);
     if (file === '') throw new InvalidArgumentError(`A file is to follow ${format}:`);
+    const beside = (before ?? []).find((one) => one.file === file);
+    if (beside !== undefined && (file !== undefined || !(LINES.has(beside.format) && LINES.has(format!))))
+      throw new InvalidArgumentError(
+        `${beside.format} and ${format} cannot go to one place: give one of them a file, as ${format}:check.out`,
+      );
     return [...(before ?? []), { format: format!, file }];
   });
 

@@ -1,8 +1,7 @@
-import { InvalidArgumentError } from 'commander';
 import { SEVERITIES } from '../../schema/choices.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import { design } from './designs.ts';
-import { count, option, share } from './option.ts';
+import { count, day, option, share } from './option.ts';
 
 const severity = <Value>() =>
   option<Value>('--fail-on <severity>', 'exit with 1 on findings of this severity or a higher one').choices(
@@ -17,15 +16,7 @@ export const policy = option<string | undefined>(
 );
 
 /** @param what - What is judged by the day. */
-const today = (what: string) =>
-  option<string | undefined>('--today <date>', `the day that ${what} are judged by; the day it is`).argParser(
-    (value) => {
-      const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-      if (date === undefined || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
-        throw new InvalidArgumentError('Give a day as 2026-01-31.');
-      return value;
-    },
-  );
+const today = (what: string) => day('--today <date>', `the day that ${what} are judged by; the day it is`);
 
 /** What a check judges by, and when. */
 export const judging = {

@@ -61,3 +61,12 @@ export const share = (flags: string, description: string) =>
   option<number | undefined>(flags, description).argParser(
     numberBetween(0, 1, false, 'Give a share from 0 to 1.'),
   );
+
+/** A day of the calendar. */
+export const day = (flags: string, description: string) =>
+  option<string | undefined>(flags, description).argParser((value) => {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+    if (date === undefined || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value)
+      throw new InvalidArgumentError('Give a day as 2026-01-31.');
+    return value;
+  });

@@ -64,7 +64,7 @@ export function readAnswer(
   const hint = didYouMean(text.trim(), choicesFor(key));
   return {
     fault: `${key}: expected ${expectedFor(key)}, found ${quoted(text)}.`,
-    hint: hint ?? 'orgdesign explain says what it means.',
+    hint: hint ?? `As in ${key}=${choicesFor(key)[0] ?? 1}.`,
   };
 }
 

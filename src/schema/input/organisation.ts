@@ -72,7 +72,7 @@ const assumption = z.strictObject({
 /** What is given for an organisation: one file, one snapshot. */
 export const organisation = z
   .strictObject({
-    version: z.literal(1).describe('Version of this format.'),
+    version: z.literal(1).describe('Version of this format: 1.'),
     name: z.string().min(1).describe('Name of the organisation.'),
     description: z.string().optional().describe('A sentence about it.'),
     asOf: isoDate.optional().describe('The day this describes.'),
