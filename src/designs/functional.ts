@@ -9,6 +9,7 @@ import type { RebuiltUnit } from './hierarchy/hierarchy.ts';
 import { mostSenior } from './hierarchy/seniority.ts';
 import { keepRemainingUnits, settle } from './hierarchy/settle.ts';
 import { headOfUnit, mayLeadUnit } from './hierarchy/unit-head.ts';
+import { besideHead, leadsInside } from './hierarchy/unit-leads.ts';
 import { executiveAbove, rootOf, staysPut } from './hierarchy/who-stays.ts';
 import { PINNED, reasonByCapability, type WhyHere } from './reasons.ts';
 
@@ -153,13 +154,16 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   // Several enabling capabilities may share a home: they are one function.
   const byHome = new Map<Index, Index[]>();
   const joined = new Set<Index>();
+  const functionOf = new Int32Array(people.count).fill(-1);
   for (const [capability, seats] of members) {
     const unit = home.get(capability)!;
-    for (const seat of seats)
+    for (const seat of seats) {
+      functionOf[seat] = unit;
       if (nearestHome(draft.unitOf[seat]!) !== unit) {
         draft.unitOf[seat] = unit;
         joined.add(unit);
       }
+    }
     const others = byHome.get(unit);
     byHome.set(unit, others === undefined ? seats : [...others, ...seats].sort((a, b) => a - b));
   }
@@ -171,77 +175,61 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   const root = rootOf(draft);
   const placed = lazy(() => new Set([...members.values()].flat()));
   const isEnabling = (seat: Index) => capabilities[people.capability[seat]!]?.role === 'enabling';
-  // Staff who sit with the top, and whom nobody joins, serve it there: they need nobody between.
-  const servesTop = ([unit, seats]: [Index, readonly Index[]]) =>
-    heads[unit] === root && !joined.has(unit) && seats.every(isEnabling);
-  const rebuilt = [...byHome]
-    .filter((one) => !servesTop(one))
-    .map(([unit, seats]): RebuiltUnit => {
-      const today = heads[unit] ?? -1;
-      // An executive without a trade who heads the department today goes on.
-      const goesOn =
-        today >= 0 &&
-        today !== root &&
-        organisation.unitOf[today] === unit &&
-        staysPut(organisation, today) &&
-        mayLeadUnit(organisation, today, seats);
-      const own = capabilityOf.get(unit);
-      const head = goesOn ? today : headOfUnit(organisation, unit, seats, own === undefined ? [] : [own]);
-      const everyone = seats.includes(head) ? seats : [...seats, head].sort((a, b) => a - b);
-      const reportsTo = executiveAbove(draft, head);
-      const keepsOutside = joined.has(unit)
-        ? new Set<Index>()
-        : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });
-      const { parent } = draft.units[unit]!;
+  // The top goes on heading its own department, under whoever leads there; and staff whom it heads elsewhere, and whom nobody
+  // joins, need nobody between.
+  const isUnderTop = (unit: Index, seats: readonly Index[]) =>
+    heads[unit] === root &&
+    (organisation.unitOf[root] === unit || (!joined.has(unit) && seats.every(isEnabling)));
+  const hasMoved = (seat: Index) => draft.unitOf[seat] !== organisation.unitOf[seat];
+  const rebuilt = [...byHome].map(([unit, seats]): RebuiltUnit => {
+    const today = heads[unit] ?? -1;
+    const underTop = isUnderTop(unit, seats);
+    // An executive without a trade who heads the department today goes on.
+    const goesOn =
+      today >= 0 &&
+      today !== root &&
+      organisation.unitOf[today] === unit &&
+      staysPut(organisation, today) &&
+      mayLeadUnit(organisation, today, seats);
+    const isInside = (seat: Index) => functionOf[seat] === unit;
+    const others = goesOn && !isInside(today) ? [today] : [];
+    for (const seat of others) functionOf[seat] = unit;
+    const leads = leadsInside(
+      organisation,
+      seats,
+      isInside,
+      (seat) => functionOf[seat]! < 0 && nearestHome(organisation.unitOf[seat]!) === unit,
+    );
+    others.push(...leads);
+    for (const seat of leads) functionOf[seat] = unit;
+    const own = capabilityOf.get(unit);
+    const trades = own === undefined ? [] : [own];
+    const head = goesOn ? today : headOfUnit(organisation, unit, seats, trades, leads);
+    const everyone = others.length === 0 ? seats : [...seats, ...others].sort((x, y) => x - y);
+    const reportsTo = underTop && !hasMoved(boss[head]!) ? boss[head]! : executiveAbove(draft, head);
+    const beside = joined.has(unit)
+      ? new Set<Index>()
+      : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });
+    const reportsOutside = (seat: Index) => seat !== head && !isInside(boss[seat]!);
+    const staying = underTop ? everyone.filter((seat) => !hasMoved(seat)) : [...leads];
+    const keepsOutside = new Set([...beside, ...staying.filter(reportsOutside)]);
+    // Who comes from elsewhere brings customers of their own.
+    if (joined.has(unit)) draft.changeUnit(unit, { serves: { kind: 'all' } });
+    const { parent, capability } = draft.units[unit]!;
+    if (!underTop)
       draft.changeUnit(unit, {
         // Naming one of several who lead side by side would put the others below them when the file is read.
-        head: keepsOutside.size > 0 ? -1 : head,
+        head: beside.size > 0 || (leads.has(head) && keepsOutside.size > 0) ? -1 : head,
         accountable: true,
         kind: 'department',
-        // Who comes from elsewhere brings customers of their own.
-        ...(joined.has(unit) ? { serves: { kind: 'all' as const } } : {}),
-        capability:
-          draft.units[unit]!.capability >= 0 ? draft.units[unit]!.capability : (capabilityOf.get(unit) ?? -1),
+        capability: capability >= 0 ? capability : (own ?? -1),
         parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
       });
-      return { unit, members: everyone, head, reportsTo, keepsOutside };
-    });
+    return { unit, members: everyone, head, reportsTo, keepsOutside };
+  });
   keepRemainingUnits(draft, rebuilt);
   return { draft, rebuilt, home, created };
 });
-
-/**
- * Those who go on leading a department beside its head: leaders of today under the same boss who are left with somebody to lead
- * when the others have moved or, where none of them leads anyone, all if they have that boss in common.
- */
-function besideHead(
-  organisation: Organisation,
-  {
-    head,
-    reportsTo,
-    leaders,
-    everyone,
-    placed,
-  }: {
-    readonly head: Index;
-    readonly reportsTo: Index;
-    readonly leaders: readonly Index[];
-    readonly everyone: readonly Index[];
-    /** All who are in some function, and lose a manager outside of theirs. */
-    readonly placed: () => ReadonlySet<Index>;
-  },
-): ReadonlySet<Index> {
-  if (!leaders.includes(head)) return new Set();
-  const { boss, report, reportStart } = treeOf(organisation);
-  const reports = (seat: Index) => report.subarray(reportStart[seat]!, reportStart[seat + 1]!);
-  const inside = new Set(everyone);
-  const leaves = (seat: Index) => !inside.has(seat) && placed().has(seat);
-  const isUnderIt = (seat: Index) => boss[seat] === reportsTo;
-  const leadNobody = leaders.every((seat) => reports(seat).length === 0);
-  const leadOn = leadNobody ? leaders : leaders.filter((seat) => reports(seat).some((one) => !leaves(one)));
-  if (!leadOn.includes(head) || (leadNobody && !leaders.every(isUnderIt))) return new Set();
-  return new Set(leadOn.filter((seat) => seat !== head && isUnderIt(seat)));
-}
 
 export const functional = defineDesign({
   id: 'functional',
@@ -254,8 +242,8 @@ export const functional = defineDesign({
   method: [
     'A skill is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
     'Everyone with the skill moves there; who is there already, also in a sub-department, stays.',
-    'The most senior heads it, under the executive of today or the root: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals by title, pay, and how many report to them already. A department that keeps four fifths of its people keeps its head, and an executive without a trade who heads it goes on, unless somebody more senior joins.',
-    'Inside, reporting lines stay where both sides do; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end.',
+    'The most senior heads it, under the executive of today or the root: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals by title, pay, and how many report to them already. A department that keeps four fifths of its people keeps its head, an open seat too, and an executive without a trade who heads it goes on, unless somebody more senior joins. The top goes on heading its own department.',
+    'Inside, reporting lines stay where both sides do, also to a lead there whose trade is not known; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end.',
   ],
   needs: ['capabilities'],
   apply(organisation): DesignResult {

@@ -52,6 +52,7 @@ export const matrix = defineDesign({
     const plan = planClusters(organisation, options);
     if ('missing' in plan) return impossible(plan.missing, plan.sentence);
     const { draft, rebuilt, home } = buildFunctions(organisation);
+    const functions = rebuilt.filter(({ unit }) => draft.units[unit]!.accountable);
     const placement = placeInto(organisation, plan, options);
     const { groupOf } = placement;
     const leadership = organisation.capabilities.findIndex(({ id }) => id === 'leadership');
@@ -117,7 +118,7 @@ export const matrix = defineDesign({
       draft.finish({ minimumTeam: plan.minimum }),
       organisation,
       [
-        `${counted(plan.groups.length, 'customer group')} across ${counted(rebuilt.length, 'function')}; ${counted(draft.second.size, 'person then has', 'people then have')} two bosses of equal influence.`,
+        `${counted(plan.groups.length, 'customer group')} across ${counted(functions.length, 'function')}; ${counted(draft.second.size, 'person then has', 'people then have')} two bosses of equal influence.`,
         ...plan.explanation.slice(0, 1),
         ...placement.explanation,
       ],

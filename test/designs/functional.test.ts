@@ -12,13 +12,14 @@ const many = (prefix: string, count: number, capability: string, manager: string
     level: 1,
   }));
 
-const apply = async (people: readonly object[], designs: object = {}) =>
+const apply = async (people: readonly object[], designs: object = {}, more: object = {}) =>
   designOf('functional').apply(
     await organisationOf({
       version: 1,
       name: 'Company',
       people: [{ id: 'top', title: 'Chief Executive Officer', department: 'board', level: 9 }, ...people],
       designs,
+      ...more,
     }),
   ).organisation!;
 
@@ -69,5 +70,74 @@ describe('a function', () => {
     expect(unitOf(pinned, 'm1').id).toBe('sales');
     expect(unitOf(pinned, 'top').id).toBe('board');
     expect(pinned.people.id[unitOf(pinned, 'chief').head]).toBe('chief');
+  });
+
+  it('leaves the top at the head of its own department, whose people stay under whom they are', async () => {
+    const people = [
+      { id: 'chief', capability: 'leadership', manager: 'top', department: 'board' },
+      { id: 'c', capability: 'communications', manager: 'chief', department: 'board' },
+      ...many('c', 4, 'communications', 'c').map((one) => ({ ...one, department: 'board' })),
+      ...many('s', 5, 'sales', 'top'),
+    ];
+    const functions = await apply(people);
+    expect(
+      functions.units.some(({ capability }) => functions.capabilities[capability]?.id === 'communications'),
+    ).toBe(false);
+    for (const [id, boss] of [
+      ['c', 'chief'],
+      ['c1', 'c'],
+    ] as const)
+      expect(bossOf(functions, id)).toBe(boss);
+    // Who joins goes to somebody there.
+    const joined = await apply([
+      ...people,
+      { id: 'c5', capability: 'communications', manager: 's1', department: 'sales' },
+    ]);
+    expect(unitOf(joined, 'c5').id).toBe('board');
+    expect([bossOf(joined, 'c5'), bossOf(joined, 'c1')]).toEqual(['c', 'c']);
+  });
+
+  it('keeps an open seat that leads it, whoever of its people leaves', async () => {
+    const led = (marketers: number, others: number) => [
+      {
+        id: 'open',
+        capability: 'marketing',
+        manager: 'top',
+        department: 'marketing',
+        level: 4,
+        vacant: true,
+      },
+      ...many('m', marketers, 'marketing', 'open'),
+      ...many('s', others, 'sales', 'open').map((one) => ({ ...one, department: 'marketing' })),
+      ...many('t', 9, 'sales', 'top'),
+    ];
+    for (const others of [0, 4]) {
+      const functions = await apply(led(5, others));
+      expect(bossOf(functions, 'open')).toBe('top');
+      for (const id of ['m1', 'm5']) expect(bossOf(functions, id)).toBe('open');
+    }
+  });
+
+  it('keeps a lead inside it whose trade is not known, with the team', async () => {
+    const store = (id: string, manager: string, capability?: string) => [
+      { id, title: 'Zz', manager, department: `${id}-store`, level: 2, capability },
+      ...many(id, 4, 'sales', id).map((one) => ({ ...one, department: `${id}-store` })),
+    ];
+    const departments = [
+      { id: 'board' },
+      { id: 'stores' },
+      ...['a', 'b'].map((id) => ({ id: `${id}-store`, parent: 'stores' })),
+    ];
+    for (const manager of ['top', 'director']) {
+      const people = [
+        ...(manager === 'top'
+          ? []
+          : [{ id: manager, capability: 'sales', manager: 'top', department: 'stores', level: 4 }]),
+        ...store('a', manager),
+        ...store('b', manager),
+      ];
+      const functions = await apply(people, {}, { departments });
+      for (const { id, manager: boss } of people) expect(bossOf(functions, id)).toBe(boss);
+    }
   });
 });

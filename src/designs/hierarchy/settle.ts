@@ -20,7 +20,8 @@ export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker 
   const tree = treeOf(source);
   const root = rootOf(draft);
   const built = new Uint8Array(draft.count);
-  for (const { members } of rebuilt) for (const seat of members) built[seat] = 1;
+  for (const { members, keepsOutside } of rebuilt)
+    for (const seat of members) if (!keepsOutside?.has(seat)) built[seat] = 1;
   const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat];
   const leads = mayLead(source);
   const lost = new Set<Index>();

@@ -28,21 +28,34 @@ const membersOf = memo(({ units, unitOf }: Organisation): Int32Array => {
 
 /**
  * Who leads a unit of today with these seats: its head, where four fifths of its members stay and nobody comes under somebody
- * less senior by that; else the most senior, of equals by trade. -1 for nobody. Linear.
+ * less senior by that; else the most senior, of equals by trade, or who leads that one from inside today though they are no
+ * candidate: an open seat, or one of `leads` (`leadsInside`). -1 for nobody. Linear.
  */
 export function headOfUnit(
   organisation: Organisation,
   unit: Index,
   seats: readonly Index[],
   trades: readonly Index[] = [],
+  leads: ReadonlySet<Index> = new Set(),
 ): Index {
   const { unitOf, people } = organisation;
+  const everyone = leads.size === 0 ? seats : [...seats, ...leads];
   const today = headsOf(organisation).head[unit] ?? -1;
-  if (today >= 0 && people.vacant[today] === 0 && seats.includes(today)) {
+  if (today >= 0 && everyone.includes(today)) {
     let staying = 0;
-    for (const seat of seats) if (within(organisation, unitOf[seat]!, unit)) staying++;
-    if (staying >= KEEPS_ITS_HEAD * membersOf(organisation)[unit]! && mayLeadUnit(organisation, today, seats))
+    for (const seat of everyone) if (within(organisation, unitOf[seat]!, unit)) staying++;
+    if (
+      staying >= KEEPS_ITS_HEAD * membersOf(organisation)[unit]! &&
+      mayLeadUnit(organisation, today, everyone)
+    )
       return today;
   }
-  return mostSenior(organisation, seats, seats, trades);
+  const first = mostSenior(organisation, seats, seats, trades);
+  const { boss } = treeOf(organisation);
+  const isNoCandidate = (seat: Index) =>
+    leads.has(seat) || (people.vacant[seat] === 1 && seats.includes(seat));
+  let top = first;
+  while (isNoCandidate(boss[top]!)) top = boss[top]!;
+  const goesOn = top !== first && !seats.includes(boss[top]!) && mayLeadUnit(organisation, top, everyone);
+  return goesOn ? top : first;
 }
