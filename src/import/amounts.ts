@@ -128,10 +128,3 @@ function grouping(whole: string, mark: string): boolean {
     (inner.every(({ length }) => length === 3) || inner.every(({ length }) => length === 2))
   );
 }
-
-/** The currency that a header or a cell shows beyond doubt. */
-export function currencyIn(text: string): string | undefined {
-  if (text.includes('€')) return 'EUR';
-  if (text.includes('£')) return 'GBP';
-  return /\b(USD|EUR|GBP|CHF|SEK|DKK|NOK|PLN|CAD|AUD|JPY|INR)\b/.exec(text)?.[1];
-}

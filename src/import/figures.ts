@@ -1,5 +1,6 @@
 import { counted } from '../base/text.ts';
-import { amount, currencyIn, decimalMark } from './amounts.ts';
+import { amount, decimalMark } from './amounts.ts';
+import { Currencies } from './currency.ts';
 import { isoDate, orderOfDates } from './dates.ts';
 import type { Extract } from './extract.ts';
 import type { Journal } from './journal.ts';
@@ -37,6 +38,11 @@ function remembered<Value>(read: (text: string) => Value): (text: string) => Val
 /** Numbers and dates of rows, by how the columns of each file write them. */
 export class Figures {
   readonly currency: string | undefined;
+  private readonly currencies = new Currencies();
+  /** The cells that say the currency of their row. */
+  private readonly beside: readonly string[];
+  /** By file, the header of each column of amounts. */
+  private readonly headers: readonly ReadonlyMap<string, string>[];
   private readonly styles: readonly Style[];
   private readonly columns: Readonly<Record<FigureField, readonly string[]>>;
   private ranges = 0;
@@ -47,7 +53,14 @@ export class Figures {
     private readonly journal: Journal,
   ) {
     this.styles = files.map((file, index) => styleOf(file, extract, index, journal));
-    this.currency = currencyOf(extract, files);
+    this.beside = extract.column('currency');
+    this.headers = files.map(({ bound }) => new Map(bound.map(({ field, header }) => [field, header])));
+    for (const field of AMOUNTS)
+      extract.column(field).forEach((text, at) => {
+        if (text !== '' && !extract.out.has(at)) this.currencies.see(text, ...this.around(at, field));
+      });
+    this.currencies.tell(journal);
+    this.currency = this.currencies.main;
     const columns = FIGURES.map((field) => [field, extract.column(field)]);
     this.columns = Object.fromEntries(columns) as Record<FigureField, readonly string[]>;
   }
@@ -66,6 +79,10 @@ export class Figures {
   amount(at: number, field: (typeof AMOUNTS)[number]): number {
     const text = this.columns[field][at] ?? '';
     if (text === '') return Number.NaN;
+    if (this.currencies.several && this.currencies.isOther(text, ...this.around(at, field))) {
+      this.doubt(at, `${field} in another currency than ${this.currency}; left out`);
+      return Number.NaN;
+    }
     const value = this.style(at).amount(text);
     if (value >= 0) return value;
     this.doubt(at, `${field} that is no amount`);
@@ -106,6 +123,11 @@ export class Figures {
       this.journal.assume(
         `The cost of ${counted(this.ranges, 'seat')} is the middle of the pay range times FTE, without what comes on top of pay.`,
       );
+  }
+
+  /** What may say the currency of an amount: the cell beside it, and the header above it. */
+  private around(at: number, field: string): [string, string] {
+    return [this.beside[at] ?? '', this.headers[this.extract.file[at]!]!.get(field) ?? ''];
   }
 
   private style(at: number): Style {
@@ -150,16 +172,3 @@ function styleOf(
     date: remembered((text) => isoDate(text, order)),
   };
 }
-
-/** The one currency that headers or amounts show; undefined where they show none, or several. */
-function currencyOf(extract: Extract, files: readonly PeopleFile[]): string | undefined {
-  const shown = new Set<string | undefined>();
-  for (const { bound } of files)
-    for (const { field, header } of bound) if (isAmount(field)) shown.add(currencyIn(header));
-  for (const field of AMOUNTS)
-    for (const text of new Set(extract.column(field).slice(0, 1000))) shown.add(currencyIn(text));
-  shown.delete(undefined);
-  return shown.size === 1 ? [...shown][0] : undefined;
-}
-
-const isAmount = (field: PeopleField): boolean => (AMOUNTS as readonly string[]).includes(field);

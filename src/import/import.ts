@@ -147,6 +147,7 @@ export async function importOrganisation(
           index,
           { overrides: options.customerColumns, keepContactData: options.keepContactData === true },
           journal,
+          figures.currency,
         );
   return {
     files,
@@ -154,7 +155,7 @@ export async function importOrganisation(
     name: only(extract.column('organisation')),
     asOf,
     likeManagers,
-    currency: figures.currency ?? customers.currency,
+    currency: customers.currency ?? figures.currency,
     people,
     byId,
     departments,

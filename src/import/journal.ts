@@ -18,11 +18,11 @@ export class Journal {
   /** Rows that were used, with something in them that could not be. */
   readonly doubtful: Book = new Map();
 
-  /** Statuses that no language explains, with how many rows have each. */
-  readonly statuses = new Map<string, number>();
+  /** Statuses of people, and of customers, that no language explains, with how many rows have each. */
+  readonly statuses = { person: new Map<string, number>(), customer: new Map<string, number>() };
 
-  status(text: string): void {
-    this.statuses.set(text, (this.statuses.get(text) ?? 0) + 1);
+  status(text: string, of: 'person' | 'customer'): void {
+    this.statuses[of].set(text, (this.statuses[of].get(text) ?? 0) + 1);
   }
 
   note(text: string): void {

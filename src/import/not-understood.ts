@@ -93,12 +93,17 @@ function contradictions({ journal }: Imported): string[] {
 }
 
 function statuses({ journal }: Imported): string[] {
-  if (journal.statuses.size === 0) return [];
-  const [...known] = [...journal.statuses].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
-  const shown = known.slice(0, 12).map(([text, count]) => `${quoted(text)} (${grouped(count)})`);
-  return [
-    `${known.length === 1 ? 'A status is' : `${known.length} statuses are`} not known, and whoever has ${known.length === 1 ? 'it' : 'one'} counts as there: ${shown.join(', ')}${known.length > 12 ? ', …' : ''}.`,
-  ];
+  return (['person', 'customer'] as const).flatMap((of) => {
+    const known = [...journal.statuses[of]].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+    if (known.length === 0) return [];
+    const shown = known.slice(0, 12).map(([text, count]) => `${quoted(text)} (${grouped(count)})`);
+    const [what, counts] = of === 'person' ? ['status', 'there'] : ['status of customers', 'a customer'];
+    const are =
+      known.length === 1 ? `A ${what} is` : `${known.length} ${what.replace('status', 'statuses')} are`;
+    return [
+      `${are} not known, and whoever has ${known.length === 1 ? 'it' : 'one'} counts as ${counts}: ${shown.join(', ')}${known.length > 12 ? ', …' : ''}.`,
+    ];
+  });
 }
 
 function owners({ customerFile, customers, people }: Imported): string[] {

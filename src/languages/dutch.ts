@@ -24,6 +24,7 @@ export const dutch: Language = {
     fte: ['parttime percentage', 'deeltijdpercentage', 'deeltijdfactor', 'parttimefactor', 'dienstverband'],
     costPerYear: ['jaarsalaris', 'salaris', 'bruto jaarsalaris', 'loonkosten', 'jaarkosten'],
     hourlyPay: ['uurloon', 'uurtarief'],
+    currency: ['valuta', 'munteenheid'],
     level: ['niveau', 'schaal', 'functieschaal', 'salarisschaal'],
     location: ['locatie', 'vestiging', 'standplaats', 'werklocatie', 'plaats'],
     manager: [
@@ -49,7 +50,7 @@ export const dutch: Language = {
   },
   customers: {
     id: ['klantnummer', 'klant nr', 'klant id', 'klantcode', 'debiteurnummer', 'relatienummer'],
-    name: ['klantnaam', 'klant', 'naam klant', 'bedrijfsnaam'],
+    name: ['klantnaam', 'klant', 'naam klant', 'bedrijfsnaam', 'naam'],
     firstName: ['voornaam'],
     lastName: ['achternaam'],
     company: ['bedrijf', 'bedrijfsnaam'],
@@ -58,6 +59,7 @@ export const dutch: Language = {
     status: ['klantstatus'],
     revenue: ['gefactureerd', 'omzet bij ons', 'gefactureerde omzet', 'contractwaarde per jaar'],
     margin: ['marge', 'brutomarge'],
+    currency: ['valuta', 'munteenheid'],
     'satisfaction.score': ['klanttevredenheid', 'tevredenheid'],
     owner: ['accountmanager', 'relatiebeheerder', 'klantmanager', 'verkoper', 'vertegenwoordiger'],
     parent: ['moederbedrijf', 'concern'],

@@ -71,6 +71,7 @@ export const english: Language = {
     hourlyPay: ['hourly pay', 'hourly rate', 'pay per hour'],
     payFrom: ['pay floor', 'pay minimum', 'salary minimum', 'salary from'],
     payTo: ['pay ceiling', 'pay maximum', 'salary maximum', 'salary to'],
+    currency: ['currency', 'currency code', 'salary currency', 'pay currency', 'local currency'],
     level: ['level', 'grade', 'job level', 'job grade'],
     location: ['location', 'office', 'site', 'work location', 'city', 'sales territory', 'region', 'country'],
     manager: [
@@ -163,6 +164,7 @@ export const english: Language = {
     margin: ['margin', 'gross margin', 'contribution margin', 'gross profit'],
     retention: ['retention', 'retention rate', 'renewal rate'],
     acquisitionCost: ['acquisition cost', 'customer acquisition cost', 'cac'],
+    currency: ['currency', 'currency code', 'currency iso code', 'account currency', 'revenue currency'],
     'satisfaction.score': [
       'satisfaction.score',
       'satisfaction',

@@ -41,6 +41,7 @@ export const french: Language = {
       'rémunération',
     ],
     hourlyPay: ['taux horaire', 'salaire horaire'],
+    currency: ['devise', 'monnaie'],
     level: ['niveau', 'échelon', 'coefficient'],
     location: ['site', 'lieu de travail', 'ville', 'localisation', 'établissement de rattachement'],
     manager: [
@@ -78,6 +79,7 @@ export const french: Language = {
     status: ['statut client'],
     revenue: ['ca avec nous', 'montant facturé', 'ca facturé', 'facturé', 'valeur annuelle du contrat'],
     margin: ['marge', 'marge brute'],
+    currency: ['devise', 'monnaie'],
     'satisfaction.score': ['satisfaction client', 'note de satisfaction'],
     owner: [
       'commercial',

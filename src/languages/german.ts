@@ -57,6 +57,7 @@ export const german: Language = {
       'personalkosten',
     ],
     hourlyPay: ['stundenlohn', 'stundensatz'],
+    currency: ['währung', 'waehrung', 'gehaltswährung'],
     level: ['stufe', 'karrierestufe', 'hierarchiestufe', 'entgeltgruppe'],
     location: ['standort', 'arbeitsort', 'dienstort', 'niederlassung', 'dienstsitz'],
     manager: [
@@ -87,7 +88,7 @@ export const german: Language = {
   },
   customers: {
     id: ['kundennummer', 'kunden nr', 'kundennr', 'kunden id', 'debitor', 'debitorennummer'],
-    name: ['kundenname', 'kunde', 'firma', 'firmenname'],
+    name: ['kundenname', 'kunde', 'firma', 'firmenname', 'name 1'],
     firstName: ['vorname'],
     lastName: ['nachname'],
     company: ['firma', 'firmenname', 'unternehmen'],
@@ -102,6 +103,7 @@ export const german: Language = {
       'auftragswert',
     ],
     margin: ['deckungsbeitrag', 'marge', 'rohertrag'],
+    currency: ['währung', 'waehrung', 'kundenwährung'],
     'satisfaction.score': ['kundenzufriedenheit', 'zufriedenheit'],
     owner: [
       'kundenbetreuer',

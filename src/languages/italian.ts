@@ -24,6 +24,7 @@ export const italian: Language = {
       'stipendio',
     ],
     hourlyPay: ['paga oraria', 'costo orario'],
+    currency: ['valuta', 'divisa'],
     level: ['livello', 'grado'],
     location: ['sede', 'sede di lavoro', 'luogo di lavoro', 'città'],
     manager: [
@@ -59,6 +60,7 @@ export const italian: Language = {
     status: ['stato cliente'],
     revenue: ['fatturato con noi', 'importo fatturato', 'valore annuo del contratto'],
     margin: ['margine', 'margine lordo'],
+    currency: ['valuta', 'divisa'],
     'satisfaction.score': ['soddisfazione', 'soddisfazione cliente'],
     owner: [
       'agente',

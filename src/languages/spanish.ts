@@ -25,6 +25,7 @@ export const spanish: Language = {
     fte: ['jornada', 'porcentaje de jornada', 'equivalente a tiempo completo'],
     costPerYear: ['coste anual', 'salario anual', 'salario', 'sueldo anual', 'sueldo', 'salario bruto anual'],
     hourlyPay: ['salario por hora', 'precio hora'],
+    currency: ['moneda', 'divisa'],
     level: ['nivel', 'grado'],
     location: ['centro de trabajo', 'ubicación', 'sede', 'ciudad', 'oficina', 'lugar de trabajo'],
     manager: [
@@ -63,6 +64,7 @@ export const spanish: Language = {
     status: ['estado del cliente', 'estado cliente'],
     revenue: ['facturado', 'ingresos con nosotros', 'importe facturado', 'valor anual del contrato'],
     margin: ['margen', 'margen bruto'],
+    currency: ['moneda', 'divisa'],
     'satisfaction.score': ['satisfacción', 'satisfacción del cliente'],
     owner: [
       'gestor',

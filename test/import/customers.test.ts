@@ -37,6 +37,95 @@ c2,Beta,B2B,Alex Winter,80000,(500),80%,,1,Energy
   });
 });
 
+describe('a single column of names', () => {
+  test.each([
+    ['Numéro client;Nom;Secteur', 'K1;Alpha;x', 'K1'],
+    ['Cliente;Nombre;Sector', '1;Alpha;x', '1'],
+    ['Codice cliente;Nome;Settore', 'K1;Alpha;x', 'K1'],
+    ['ID;Naam;Sector', 'K1;Alpha;x', 'K1'],
+    ['Kundennummer;Name 1;Branche', 'K1;Alpha;x', 'K1'],
+    ['Code client;Société;Secteur', 'K1;Alpha;x', 'K1'],
+  ])('is that of customers, and makes no consumers: %s', async (headers, row, id) => {
+    const { customers, customerFile } = await customersOf(`${headers}\n${row}\n`);
+    expect(customers.list).toMatchObject([{ id, name: 'Alpha', market: '', attributes: ['x'] }]);
+    expect(customerFile!.bound.map(({ field }) => field)).toEqual(['id', 'name']);
+  });
+
+  test('beside one of first names is that of consumers', async () => {
+    const { customers } = await customersOf('N° client;Nom;Prénom\n1;Alpha;Anne\n');
+    expect(customers.list).toMatchObject([{ name: 'Anne Alpha', market: 'b2c' }]);
+  });
+});
+
+describe('statuses of customers are judged one by one', () => {
+  test.each([
+    ['Status', 'Customer', 'Prospect', 'Former Customer', 'Churned', 'Lead'],
+    ['Type', 'Customer - Direct', 'Prospect', 'Lost', 'Inactive Customer', 'Prospect'],
+    ['Status', 'aktiv', 'Interessent', 'gekündigt', 'ehemaliger Kunde', 'potenzieller Kunde'],
+    ['Statut', 'Client', 'Prospect', 'Résilié', 'Ancien client', 'Client potentiel'],
+  ])('under %s: %s, %s, %s, %s, %s', async (header, ...values) => {
+    const rows = values.map((value, at) => `c${at},N${at},${value}`).join('\n');
+    const imported = await customersOf(`Customer ID,Name,${header}\n${rows}\n`);
+    expect(imported.customers.list.map(({ id, status }) => [id, status])).toEqual([
+      ['c0', ''],
+      ['c1', 'prospect'],
+      ['c4', 'prospect'],
+    ]);
+    expect(kindsOf(imported, 'leftOut')).toEqual({
+      'former customers, by their status': 'customers.csv rows 4–5',
+    });
+  });
+
+  test('and one that is not known is told', async () => {
+    const { journal, customers } = await customersOf(
+      'Customer ID,Name,Type\n1,A,Customer\n2,B,Prospect\n3,C,Partner\n',
+    );
+    expect([...journal.statuses.customer]).toEqual([['Partner', 1]]);
+    expect(customers.list).toHaveLength(3);
+  });
+
+  test('but what says something else of them is no status', async () => {
+    const { customers } = await customersOf(
+      'Customer ID,Name,Newsletter,Job\n1,A,yes,retired\n2,B,no,employed\n',
+    );
+    expect(customers.list).toMatchObject([{ status: '' }, { status: '' }]);
+    expect(customers.attributes).toEqual(['Newsletter', 'Job']);
+  });
+});
+
+describe('what is printed of columns is what was taken', () => {
+  test('where a market follows from another column than its header says', async () => {
+    const { customerFile } = await customersOf(
+      'Customer ID,Name,Type,Segment\n1,A,Customer,Enterprise\n2,B,Other,SMB\n',
+    );
+    const market = customerFile!.bound.filter(({ field }) => field === 'market');
+    expect(market).toMatchObject([{ header: 'Segment', byValues: true }]);
+    expect(customerFile!.attributes.has('Type')).toBe(true);
+  });
+});
+
+describe('a file has one currency', () => {
+  test.each([
+    ['Revenue\n1,A,$100\n2,B,€100\n3,C,$90', 'USD'],
+    ['Revenue,Currency\n1,A,100,EUR\n2,B,100,CHF\n3,C,90,EUR', 'EUR'],
+    ['Revenue (€)\n1,A,100\n2,B,GBP 100\n3,C,90', 'EUR'],
+  ])('so amounts in another one are left out, and said: %s', async (csv, currency) => {
+    const imported = await customersOf(`Customer ID,Name,${csv}\n`);
+    expect(imported.currency).toBe(currency);
+    expect(imported.customers.list.map(({ figures }) => figures.revenue)).toEqual([100, Number.NaN, 90]);
+    expect(imported.journal.wrong.join()).toContain('Amounts are in several currencies');
+  });
+
+  test('which a lone sign tells', async () => {
+    const one = await customersOf('Customer ID,Name,Revenue\n1,A,$100\n2,B,80\n');
+    expect(one.currency).toBe('USD');
+    expect(one.journal.wrong).toEqual([]);
+    const other = await customersOf('Customer ID,Name,Revenue,Currency\n1,A,$100,CAD\n2,B,$80,CAD\n');
+    expect(other.currency).toBe('CAD');
+    expect(other.journal.wrong).toEqual([]);
+  });
+});
+
 describe('individuals without a name', () => {
   const csv = `Customer ID,Name,Market,Territory,Colour,Revenue
 c1,Acme,B2B,North,Red,10

@@ -39,7 +39,7 @@ describe('leavers', () => {
         'a.csv': `ID,Name,Title,Status\n1,A,CEO,Active\n2,B,Clerk,${status}\n`,
       });
       expect(idsOf(imported)).toEqual(['1', '2']);
-      expect(imported.journal.statuses.size).toBe(0);
+      expect(imported.journal.statuses.person.size).toBe(0);
     },
   );
 

@@ -6,8 +6,10 @@ import type { Likeness } from '../people/manager-columns.ts';
 import type { People } from '../people/references.ts';
 import { isMail } from '../people/short-ids.ts';
 import type { Overrides } from '../sources/mapping.ts';
-import { type CustomerField, marketOf } from './customer-fields.ts';
+import { Columns, every, given } from './columns.ts';
+import { marketOf } from './customer-fields.ts';
 import type { CustomerFile } from './read-customers.ts';
+import { type Standing, takeStatus } from './standing.ts';
 
 /** What a header of owners has in it, in whatever language. */
 const OWNER_HEADER =
@@ -17,11 +19,6 @@ const apart = (header: string): string => header.replace(/(\p{Ll})(\p{Lu})/gu, '
 const STAFF_COUNT =
   /employees|staff|headcount|count|number of|qty|quantity|anzahl|mitarbeiter|effectif|empleados|medewerkers|dipendenti/i;
 const MARKET_HEADER = /segment|type|typ$|kind|kundenart/i;
-const PROSPECT =
-  /^(?:prospect|suspect|lead|target|potential|opportunity|interessent|prospecto|prospetto|potentiel|potencial|potenziale)(?:\b.*)?$/i;
-const CUSTOMER =
-  /^(?:customer|client|active(?: customer| client)?|existing(?: customer| client)?|current|won|closed won|kunde|bestandskunde|cliente?|klant)$/i;
-
 const CONTACT_HEADER =
   /e?mail|phone|mobile|telefon|telephone|handy|\bfax\b|courriel|correo|tel[ée]fono|t[ée]l[ée]phone|telefoon|cellulare|birth|geburts|naissance|nacimiento|geboorte|nascita|^(?:(?:.*[\s_.-])?(?:street|address(?: ?line)?(?: ?\d)?|stra(?:ß|ss)e|adresse|anschrift|direcci[óo]n|adres|straat|indirizzo)(?:[\s_.-].*)?|rue|calle|via|fax|tel|cell|contact(?: ?name| ?person)?|ansprechpartner)$/i;
 const isPhone = (text: string): boolean =>
@@ -41,7 +38,7 @@ export interface CustomerColumns {
   readonly contactData: readonly string[];
   /** E-mail addresses of customers, where there are any. */
   readonly mails: readonly string[];
-  readonly isProspect: (at: number) => boolean;
+  readonly standing: (at: number) => Standing;
   /** Whether a row is a consumer by having a first and a last name and no company. */
   readonly consumers: boolean;
 }
@@ -64,45 +61,12 @@ export function settleColumns(
     columns.asAttribute('market');
   const likeOwners = takeOwners(columns, people, overrides);
   takeMarket(columns);
-  const isProspect = takeStatus(columns);
+  const standing = takeStatus(columns);
   takeScale(columns);
   const consumers = takeNames(columns);
   const mails = [...file.attributes.values()].find((column) => every(column.slice(0, 1000), isMail)) ?? [];
   const contactData = keepContactData ? [] : dropContactData(columns);
-  return { likeOwners, contactData, mails, isProspect, consumers };
-}
-
-const given = (column: readonly string[]): string[] => column.filter((text) => text !== '');
-const every = (column: readonly string[], fits: (text: string) => boolean): boolean => {
-  const values = new Set(column);
-  values.delete('');
-  return values.size > 0 && [...values].every(fits);
-};
-
-class Columns {
-  readonly fields: Map<CustomerField, readonly string[]>;
-  readonly attributes: Map<string, readonly string[]>;
-
-  constructor(
-    readonly file: CustomerFile,
-    readonly journal: Journal,
-  ) {
-    this.fields = file.fields as Map<CustomerField, readonly string[]>;
-    this.attributes = file.attributes;
-  }
-
-  asAttribute(field: CustomerField): void {
-    this.attributes.set(this.headerOf(field), this.fields.get(field)!);
-    this.fields.delete(field);
-  }
-
-  headerOf(field: CustomerField): string {
-    return this.file.bound.find((one) => one.field === field)!.header;
-  }
-
-  say(text: string): void {
-    this.journal.assume(`${this.file.file}: ${text}`);
-  }
+  return { likeOwners, contactData, mails, standing, consumers };
 }
 
 function takeOwners(columns: Columns, people: People, overrides: Overrides): Likeness | undefined {
@@ -136,9 +100,7 @@ function takeOwners(columns: Columns, people: People, overrides: Overrides): Lik
   );
   if (best === undefined) return undefined;
   if (best.people < NEARLY_ALL * best.given && !best.hinted) return best;
-  fields.set('owner', best.column);
-  attributes.delete(best.header);
-  columns.file.bound.push({ field: 'owner', index: -1, header: best.header, byValues: true });
+  columns.take('owner', best.header);
   columns.say(
     `${quoted(best.header)} holds the owners: ${best.people} of ${best.given} values are people of the organisation.`,
   );
@@ -151,32 +113,11 @@ function takeMarket(columns: Columns): void {
   if (fields.has('market')) return;
   for (const [header, column] of attributes)
     if (MARKET_HEADER.test(header) && every(column, (text) => marketOf(text) !== undefined)) {
-      fields.set('market', column);
+      columns.take('market', header);
+      attributes.set(header, column);
       columns.say(`the market of customers follows from ${quoted(header)}.`);
       return;
     }
-}
-
-/** Which rows are prospects, where a column tells them from customers. */
-function takeStatus(columns: Columns): (at: number) => boolean {
-  const { fields, attributes } = columns;
-  const tells = (column: readonly string[]) =>
-    every(column, (text) => PROSPECT.test(text) || CUSTOMER.test(text)) &&
-    column.some((text) => PROSPECT.test(text));
-  const own = fields.get('status');
-  if (own !== undefined && !tells(own)) {
-    // Files of our own say it of customers as well.
-    if (every(own, (text) => text === 'customer')) return () => false;
-    columns.asAttribute('status');
-  }
-  const column = fields.get('status') ?? [...attributes.values()].find(tells);
-  if (column === undefined || !tells(column)) return () => false;
-  for (const [header, texts] of attributes) if (texts === column) attributes.delete(header);
-  const count = column.filter((text) => PROSPECT.test(text)).length;
-  columns.say(
-    `${count} of ${given(column).length} rows are prospects: no customers yet, and in the file as such.`,
-  );
-  return (at) => PROSPECT.test(column[at] ?? '');
 }
 
 /** The scale of a score that has none: a net promoter score, per cent, or 0 to 10. */
@@ -216,18 +157,25 @@ function takeScale(columns: Columns): void {
 /** Whether customers are people by their names: first and last ones, and no company. */
 function takeNames(columns: Columns): boolean {
   const { fields } = columns;
+  if (fields.has('company')) {
+    if (fields.has('name')) columns.asAttribute('company');
+    else columns.rebind('company', 'name');
+  }
   const [first, last] = [fields.get('firstName'), fields.get('lastName')];
-  if (first === undefined && last === undefined) return false;
-  const name = fields.get('name') ?? fields.get('company') ?? [];
+  if (first === undefined || last === undefined) {
+    if ((first ?? last) !== undefined) takeName(columns, first === undefined ? 'lastName' : 'firstName');
+    return false;
+  }
+  const name = fields.get('name') ?? [];
   const rows = columns.file.rows.length;
-  const whole = Array.from(
-    { length: rows },
-    (_, at) => name[at] || `${first?.[at] ?? ''} ${last?.[at] ?? ''}`.trim(),
-  );
+  const whole = Array.from({ length: rows }, (_, at) => name[at] || `${first[at]} ${last[at]}`.trim());
   const consumers = whole.filter((text, at) => (name[at] ?? '') === '' && text !== '').length;
+  if (consumers === 0) {
+    columns.contacts.push(columns.asAttribute('firstName'), columns.asAttribute('lastName'));
+    return false;
+  }
   fields.set('name', whole);
-  const market = fields.get('market');
-  if (consumers === 0 || market !== undefined) return consumers > 0;
+  if (fields.has('market')) return true;
   fields.set(
     'market',
     whole.map((text, at) => ((name[at] ?? '') === '' && text !== '' ? 'b2c' : '')),
@@ -238,15 +186,31 @@ function takeNames(columns: Columns): boolean {
   return true;
 }
 
+/** A single column of names, as "Nom" or "Nombre", is that of the customers; what was taken for it may hold their ids. */
+function takeName(columns: Columns, field: 'firstName' | 'lastName'): void {
+  const { fields } = columns;
+  const name = fields.get('name');
+  if (name !== undefined && !fields.has('id') && every(name, (text) => /^\S*\d\S*$/.test(text)))
+    columns.rebind('name', 'id');
+  if (fields.has('name')) columns.asAttribute(field);
+  else columns.rebind(field, 'name');
+}
+
 /** Takes out columns by which customers can be reached: an organisation file has no use for them. */
-function dropContactData({ attributes }: Columns): string[] {
+function dropContactData({ attributes, contacts }: Columns): string[] {
   const dropped: string[] = [];
   for (const [header, column] of attributes) {
     const texts = given(column.slice(0, 1000));
     const share = (fits: (text: string) => boolean) => texts.filter(fits).length >= 0.6 * texts.length;
     if (
       texts.length === 0 ||
-      !(CONTACT_HEADER.test(header) || share(isMail) || share(isPhone) || share(isStreet))
+      !(
+        contacts.includes(header) ||
+        CONTACT_HEADER.test(header) ||
+        share(isMail) ||
+        share(isPhone) ||
+        share(isStreet)
+      )
     )
       continue;
     attributes.delete(header);

@@ -13,6 +13,7 @@ export const CUSTOMER_FIELDS = [
   'market',
   'status',
   ...CUSTOMER_FIGURES,
+  'currency',
   'owner',
   'ownerOther',
   'parent',

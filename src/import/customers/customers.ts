@@ -5,7 +5,8 @@ import {
   type CustomerFigure,
   type CustomerTable,
 } from '../../write/customers.ts';
-import { amount, currencyIn, decimalMark } from '../amounts.ts';
+import { amount, decimalMark } from '../amounts.ts';
+import { Currencies } from '../currency.ts';
 import type { Journal } from '../journal.ts';
 import type { Likeness } from '../people/manager-columns.ts';
 import { listed, type People } from '../people/references.ts';
@@ -35,9 +36,11 @@ export function makeCustomers(
   people: People,
   options: CustomerColumnOptions,
   journal: Journal,
+  /** That of the money of people, where it is known. */
+  currency?: string,
 ): ImportedCustomers {
   const columns = settleColumns(file, people, options, journal);
-  const rows = new CustomerRows(file, columns, people, journal);
+  const rows = new CustomerRows(file, columns, people, journal, currency);
   const attributes = [...file.attributes.keys()];
   const { list, individuals } = rows.read(groupBy !== undefined);
   const grouped = makeSegments(individuals, attributes, groupBy, journal);
@@ -56,9 +59,14 @@ export function makeCustomers(
   };
 }
 
+const MONEY = ['revenue', 'margin', 'acquisitionCost'] as const;
+const isMoney = (field: CustomerFigure): boolean => (MONEY as readonly string[]).includes(field);
+
 /** The rows of a file of customers, one by one: figures as numbers, owners by id. */
 class CustomerRows {
   readonly currency: string | undefined;
+  private readonly currencies: Currencies;
+  private readonly headers: ReadonlyMap<CustomerField, string>;
   private readonly scales: ReadonlyMap<CustomerFigure, (text: string) => number>;
   private readonly hours: (text: string) => number;
   private readonly seen = new Map<string, number>();
@@ -72,9 +80,19 @@ class CustomerRows {
     private readonly columns: CustomerColumns,
     private readonly people: People,
     private readonly journal: Journal,
+    currency: string | undefined,
   ) {
     const { fields, delimiter } = file;
-    const money = ['revenue', 'margin', 'acquisitionCost'] as const;
+    const money = MONEY;
+    this.headers = new Map(file.bound.map(({ field, header }) => [field, header]));
+    this.currencies = new Currencies(currency);
+    for (const field of MONEY)
+      (fields.get(field) ?? []).forEach((text, at) => {
+        if (text !== '' && columns.standing(at) !== 'former')
+          this.currencies.see(text, this.text('currency', at), this.headers.get(field) ?? '');
+      });
+    this.currencies.tell(journal);
+    this.currency = this.currencies.main;
     const mark = decimalMark(
       money.flatMap((field) => (fields.get(field) ?? []).slice(0, 10_000)),
       delimiter,
@@ -88,13 +106,6 @@ class CustomerRows {
       ]),
     );
     this.hours = (text) => amount(text, delimiter === ',' ? '.' : decimalMark([text], delimiter));
-    const shown = new Set(
-      file.bound.flatMap(({ field, header }) =>
-        (money as readonly string[]).includes(field) ? [currencyIn(header)] : [],
-      ),
-    );
-    shown.delete(undefined);
-    this.currency = shown.size === 1 ? [...shown][0] : undefined;
     const given = (fields.get('id') ?? []).filter((id) => id !== '');
     this.mailIds = given.length > 0 && given.filter(isMail).length >= 0.9 * given.length;
     if (this.mailIds)
@@ -115,6 +126,10 @@ class CustomerRows {
     const list: CustomerEntry[] = [];
     const individuals: CustomerEntry[] = [];
     this.file.rows.forEach((row, at) => {
+      if (this.columns.standing(at) === 'former') {
+        this.journal.row('leftOut', 'former customers, by their status', this.file.file, row);
+        return;
+      }
       const market = marketOf(this.text('market', at)) ?? '';
       const name = this.text('name', at);
       const individual = name === '' && (market === 'b2c' || (asked && market !== 'b2b'));
@@ -123,7 +138,9 @@ class CustomerRows {
       (individual ? individuals : list).push(this.customer(at, row, id, name, market));
     });
     if (this.byName > 0)
-      this.journal.assume(`${counted(this.byName, 'owner')} were found by a name that only one person has.`);
+      this.journal.assume(
+        `${counted(this.byName, 'owner was', 'owners were')} found by a name that only one person has.`,
+      );
     return { list, individuals };
   }
 
@@ -191,7 +208,7 @@ class CustomerRows {
       name,
       count: whole ? number : 1,
       market,
-      status: this.columns.isProspect(at) ? 'prospect' : '',
+      status: this.columns.standing(at) === 'prospect' ? 'prospect' : '',
       owner: this.owners(at, row),
       parent: this.text('parent', at),
       figures,
@@ -207,6 +224,14 @@ class CustomerRows {
   private figure(field: CustomerFigure, at: number, row: number): number {
     const text = this.text(field, at);
     if (text === '') return Number.NaN;
+    if (
+      isMoney(field) &&
+      this.currencies.several &&
+      this.currencies.isOther(text, this.text('currency', at), this.headers.get(field) ?? '')
+    ) {
+      this.doubt(`${field} in another currency than ${this.currency}; left out`, row);
+      return Number.NaN;
+    }
     const value = this.scales.get(field)!(text);
     if (Number.isNaN(value)) this.doubt(`${field} that is no number`, row);
     return value;
@@ -252,6 +277,6 @@ function readerOf(
   if (percent) say('retention is read as percentages: 100 is everybody kept.');
   return (text) => {
     const value = amount(text, own) / (percent || text.endsWith('%') ? 100 : 1);
-    return value >= 0 && value <= 1 ? value : Number.NaN;
+    return value >= 0 && value <= 1 ? Number(value.toPrecision(12)) : Number.NaN;
   };
 }

@@ -235,7 +235,9 @@ class Links {
         `${counted(this.zeros, 'reference')} to a manager lost or gained leading zeros and ${this.zeros === 1 ? 'was' : 'were'} matched, since only one id fits.`,
       );
     if (this.names > 0)
-      journal.assume(`${counted(this.names, 'manager')} were found by a name that only one person has.`);
+      journal.assume(
+        `${counted(this.names, 'manager was', 'managers were')} found by a name that only one person has.`,
+      );
     if (this.several > 0)
       journal.assume(
         `${counted(this.several, 'row names', 'rows name')} several managers: the first is the manager, the lines to the others are dotted.`,

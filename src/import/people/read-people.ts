@@ -50,6 +50,7 @@ const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
   'hourlyPay',
   'payFrom',
   'payTo',
+  'currency',
   'fte',
   'level',
   'start',
@@ -210,7 +211,8 @@ class PeopleReading implements RowReader {
     if (verdict === undefined) {
       this.look(cells);
       this.keep();
-      if (draft.status !== '' && statusOf(draft.status) === 'unknown') this.journal.status(draft.status);
+      if (draft.status !== '' && statusOf(draft.status) === 'unknown')
+        this.journal.status(draft.status, 'person');
     } else this.journal.row('leftOut', verdict.leftOut, file, row);
   };
 

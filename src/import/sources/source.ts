@@ -23,6 +23,8 @@ export const PEOPLE_FIELDS = [
   'hourlyPay',
   'payFrom',
   'payTo',
+  /** That of the amounts in the row. */
+  'currency',
   'level',
   'location',
   'manager',
