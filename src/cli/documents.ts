@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
-import { printable } from '../base/text.ts';
+import { alternatives, printable } from '../base/text.ts';
 import type { Baseline, CheckPolicy } from '../documents/check/index.ts';
 import type { Structure } from '../documents/diff/structure.ts';
 import type { BinaryFormat, DocumentFormat } from '../render/document.ts';
@@ -35,6 +35,9 @@ interface Destination {
   readonly output: string;
 }
 
+/** Files that somebody would open as something else than text. */
+const OTHERWISE = /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|png|jpe?g|svg|html?|json)$/i;
+
 /** Where each format goes. */
 export function destinationsOf(
   { format, output = '-' }: Directions,
@@ -44,6 +47,11 @@ export function destinationsOf(
   const named = [...(formats ?? [])].find(([, { extension }]) => output.endsWith(`.${extension}`));
   // Where nobody says which, the name of the file does.
   if (format === undefined && named !== undefined) return [{ format: named[0], output }];
+  if (format === undefined && formats !== undefined && OTHERWISE.test(output))
+    throw new UserError(
+      `${printable(output)} is named as what this command does not write.`,
+      `Name it ${alternatives([...formats.values()].map(({ extension }) => `.${extension}`))}, or say --format.`,
+    );
   const asked = format ?? [{ format: [...(formats?.keys() ?? [])][0] ?? '', file: undefined }];
   const without = asked.filter(({ file }) => file === undefined);
   if (output !== '-' && without.length !== 1)

@@ -7,7 +7,7 @@ import { summaryOf } from '../proposal/summary.ts';
 import { DESIGN_IDS, type DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import type { Call } from './command.ts';
-import { printDocument } from './documents.ts';
+import { destinationsOf, printDocument } from './documents.ts';
 import { CLEAN, FINDINGS } from './exit.ts';
 import { progressOn } from './io/progress.ts';
 import type { simulation } from './options/designs.ts';
@@ -46,8 +46,8 @@ const printSweep = async (
   { options, io, settings: { version } }: SimulateCall,
 ): Promise<number> => {
   const formats = [...sweepFormats.keys()];
-  const { format = formats[0]!, output } = options;
-  if (!sweepFormats.has(format))
+  const { format } = options;
+  if (format !== undefined && !sweepFormats.has(format))
     throw new UserError(
       `--format: there is no format ${quoted(format)}.`,
       `A sweep is printed as ${alternatives(formats)}.`,
@@ -55,7 +55,10 @@ const printSweep = async (
   const progress = progressOn(io.stderr);
   const document = buildSweep(loaded, { design, sweeps, version, onRow: progress.step });
   progress.end();
-  await printDocument({ document, formats: sweepFormats, destinations: [{ format, output }], options }, io);
+  await printDocument(
+    { document, formats: sweepFormats, destinations: destinationsOf(options, sweepFormats), options },
+    io,
+  );
   return document.rows.every(({ status }) => status === 'impossible' || status === 'cannot-judge')
     ? FINDINGS
     : CLEAN;

@@ -15,7 +15,7 @@ interface SuggestValues {
   readonly apply: string | undefined;
   readonly severity: Severity;
   readonly policy: string | undefined;
-  readonly format: string;
+  readonly format: string | undefined;
   readonly output: string;
   readonly quiet: true | undefined;
 }
@@ -36,7 +36,7 @@ export const suggestForFile = async ({
   settings,
   print,
 }: Call<readonly [string], SuggestValues, Suggestions>): Promise<number> => {
-  const { apply, severity, quiet, output, format } = options;
+  const { apply, severity, quiet, output, format = 'table' } = options;
   const structure = await read.structure(file);
   const { loaded } = structure;
   refuseApply(options);

@@ -116,7 +116,6 @@ describe('formats', () => {
   test.each([
     ['json', 'sarif'],
     ['table', 'json'],
-    ['json:one.txt', 'sarif:one.txt'],
   ])('in %s and %s are not written one after the other into one place', async (one, other) => {
     const { code, stdout, stderr } = await command(['check', 'org.yaml', '-f', one, '-f', other], { files });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

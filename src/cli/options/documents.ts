@@ -21,14 +21,11 @@ export interface FormatAndFile {
 const summariesOf = (formats: Summaries): string =>
   [...formats].map(([name, { summary }]) => `${name}: ${summary}`).join(' ');
 
-/** One of some formats; the first if it is left out. */
-const oneFormat = (formats: Summaries) =>
-  option<string>('-f, --format <format>', summariesOf(formats))
-    .choices([...formats.keys()])
-    .default([...formats.keys()][0]);
+const byName = (formats: Summaries): string =>
+  `${summariesOf(formats)} By the name of the output if left out, else ${[...formats.keys()][0]}.`;
 
 /** One of some formats; where it is left out the name of the output says which, else it is the first. */
-export const formatByName = (formats: Summaries, description = summariesOf(formats)) =>
+export const formatByName = (formats: Summaries, description = byName(formats)) =>
   option<string | undefined>('-f, --format <format>', description).choices([...formats.keys()]);
 
 /** What is read line by line, so that one may follow another. */
@@ -46,8 +43,8 @@ export const severalFormats = (formats: Summaries) =>
     if (!formats.has(format!))
       throw new InvalidArgumentError(didYouMean(format!, names) ?? `A format is ${alternatives(names)}.`);
     if (file === '') throw new InvalidArgumentError(`A file is to follow ${format}:`);
-    const beside = (before ?? []).find((one) => one.file === file);
-    if (beside !== undefined && (file !== undefined || !(LINES.has(beside.format) && LINES.has(format!))))
+    const beside = file === undefined && (before ?? []).find((one) => one.file === undefined);
+    if (beside && !(LINES.has(beside.format) && LINES.has(format!)))
       throw new InvalidArgumentError(
         `${beside.format} and ${format} cannot go to one place: give one of them a file, as ${format}:check.out`,
       );
@@ -79,7 +76,7 @@ export const names = option<true | undefined>('--names', 'show the names of peop
 
 /** The options of every command that reads organisation files and prints a document of them. */
 export const documentOptions = (formats: Summaries, whatIsPrintedQuietly: string) => ({
-  format: oneFormat(formats),
+  format: formatByName(formats),
   output: output(),
   names,
   quiet: quiet(whatIsPrintedQuietly),
