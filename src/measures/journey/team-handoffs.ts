@@ -3,9 +3,8 @@ import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import { seatTeamsOf, type TeamShares } from '../../model/teams.ts';
 import type { View } from '../../model/view.ts';
-import { Lists } from '../../numbers/lists.ts';
-import type { Weighted } from '../summarise.ts';
 import { coursesOf } from './courses.ts';
+import { type CustomerKind, kindsOf } from './customer-kinds.ts';
 import { handoffsBy } from './journey-figures.ts';
 import { type PoolPairs, pairsOf } from './pools.ts';
 
@@ -78,13 +77,8 @@ class TeamPairs {
   }
 }
 
-interface TeamKind extends Weighted {
-  readonly handoffs: number;
-}
-
 /** Moves of the work from one team to another, by kind of customer. */
-export const teamHandoffs = passingMemo((view: View): readonly TeamKind[] => {
-  const { classes } = view.service();
+export const teamHandoffs = passingMemo((view: View): readonly CustomerKind<number>[] => {
   const { people } = view.organisation;
   const seatTeams = seatTeamsOf(view.organisation);
   const courses = coursesOf(view);
@@ -101,21 +95,5 @@ export const teamHandoffs = passingMemo((view: View): readonly TeamKind[] => {
   };
   const crosses = (a: Group, b: Group) =>
     a === b || a.pool === null || b.pool === null ? 0 : teams.differ(a.pool, b.pool);
-  const lists = new Lists();
-  const kinds = new Map<number, { -readonly [K in keyof TeamKind]: TeamKind[K] }>();
-  for (const group of classes) {
-    let key = lists.with(0, group.pattern);
-    for (const seat of group.singles) key = lists.with(key, place(group, seat));
-    let kind = kinds.get(key);
-    if (kind === undefined) {
-      const handoffs = handoffsBy(group, courses[group.journey]!, crosses);
-      kind = { handoffs, customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
-      kinds.set(key, kind);
-    }
-    kind.customers += group.customers;
-    kind.rows += group.rows;
-    kind.rowsWithRevenue += group.rowsWithRevenue;
-    kind.revenue += group.revenue;
-  }
-  return [...kinds.values()];
+  return kindsOf(view.service(), place, (group) => handoffsBy(group, courses[group.journey]!, crosses)).kinds;
 });

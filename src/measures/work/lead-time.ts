@@ -38,8 +38,12 @@ export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => 
       worked += times * steps[step]!.hours;
       const { pool } = groups[groupOfStep[step]!]!;
       if (pool === null) continue;
-      for (const [unit, chance] of pairs.spread(pool))
-        waited += times * chance * (waits.get(pool.capability * size + unit) ?? 0);
+      const stations = pool.capability * size;
+      const sure = pairs.sureUnit(pool);
+      if (sure >= 0) waited += times * (waits.get(stations + sure) ?? 0);
+      else
+        for (const [unit, chance] of pairs.spread(pool))
+          waited += times * chance * (waits.get(stations + unit) ?? 0);
     }
   }
   if (customers === 0) return null;
