@@ -1,5 +1,5 @@
 import { given } from '../base/given.ts';
-import { memo, passingMemo } from '../base/memo.ts';
+import { passingMemo } from '../base/memo.ts';
 import { packLines, TOLERANCE } from './lines.ts';
 import type { Index, Organisation } from './organisation.ts';
 
@@ -39,7 +39,7 @@ interface SharedSeat {
 }
 
 /** People in a dual-reporting conflict, and how much each of the bosses counts; found once. */
-export const conflictsOf = memo((organisation: Organisation): readonly SharedSeat[] => {
+export const conflictsOf = passingMemo((organisation: Organisation): readonly SharedSeat[] => {
   const { people, lines } = organisation;
   const found: SharedSeat[] = [];
   for (let seat = 0; seat < people.count; seat++) {

@@ -236,9 +236,8 @@ function asService(
   service: Omit<Service, 'classesOf'>,
   several: ReadonlyMap<Index, ReturnType<Service['classesOf']>>,
 ): Service {
-  const { classes, classOf } = service;
-  const alone = classes.map((_, index): ReturnType<Service['classesOf']> => [[index, 1]]);
-  return { ...service, classesOf: (customer) => several.get(customer) ?? alone[classOf[customer]!]! };
+  const { classOf } = service;
+  return { ...service, classesOf: (customer) => several.get(customer) ?? [[classOf[customer]!, 1]] };
 }
 
 /** The number that a key has been given, the next one for a new key. */

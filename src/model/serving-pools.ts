@@ -1,5 +1,4 @@
 import type { Lists } from '../numbers/lists.ts';
-import { seatsAlone } from './desks.ts';
 import type { Index, Organisation } from './organisation.ts';
 
 /** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
@@ -33,7 +32,6 @@ export class ServingPools {
   private readonly groups = new Map<number, Group>();
   private readonly groupsOfOne = new Map<number, Group>();
   private readonly nobody: (Group | undefined)[] = [];
-  private readonly alone: (seat: Index) => Int32Array;
   /** How much there is of each seat of the pool that is being made; NOT_THERE between. */
   private readonly parts: Float64Array;
 
@@ -41,7 +39,6 @@ export class ServingPools {
     private readonly organisation: Organisation,
     private readonly lists: Lists,
   ) {
-    this.alone = seatsAlone(organisation.asGiven());
     this.parts = new Float64Array(organisation.people.count).fill(NOT_THERE);
   }
 
@@ -60,7 +57,7 @@ export class ServingPools {
     const key = seat * this.organisation.capabilities.length + capability;
     let group = this.groupsOfOne.get(key);
     if (group === undefined) {
-      group = this.made(capability, { seats: this.alone(seat), share: WHOLE });
+      group = this.made(capability, { seats: Int32Array.of(seat), share: WHOLE });
       this.groupsOfOne.set(key, group);
     }
     return group;

@@ -1,4 +1,4 @@
-import { memo, passingMemo } from '../base/memo.ts';
+import { passingMemo } from '../base/memo.ts';
 import { listedBy } from './listed.ts';
 import type { Index, Organisation, Origin } from './organisation.ts';
 import { reportsOf, treeOf } from './tree.ts';
@@ -39,7 +39,7 @@ export function selfGoverned({ units, unitOf }: Organisation, seat: Index): Inde
  * Everybody who has direct reports, with how many: a leadership group unless more than half of the reports, open seats
  * aside, lead nobody. People of a department that governs itself are no reports of whom it answers to. Linear in the seats.
  */
-export const spansOf = memo((organisation: Organisation): readonly Span[] => {
+export const spansOf = passingMemo((organisation: Organisation): readonly Span[] => {
   const { people, unitOf } = organisation;
   const tree = treeOf(organisation);
   const spans: Span[] = [];
@@ -69,7 +69,7 @@ export const spansOf = memo((organisation: Organisation): readonly Span[] => {
  * The teams there are: those that are declared, else each lead with the direct reports who is no leadership group; and in
  * both cases the departments that govern themselves, but for one all of whose people are in declared teams. Linear.
  */
-export const teamsOf = memo((organisation: Organisation): readonly Team[] => {
+export const teamsOf = passingMemo((organisation: Organisation): readonly Team[] => {
   const { people, units, unitOf, teams } = organisation;
   const isPresent = (seat: Index) => people.vacant[seat] === 0;
   const declared = teams.map(

@@ -1,4 +1,4 @@
-import { memo } from '../base/memo.ts';
+import { memo, passingMemo } from '../base/memo.ts';
 import { primaryLine } from './lines.ts';
 import type { Index, Lines, Organisation } from './organisation.ts';
 
@@ -73,7 +73,7 @@ export function reportingTree(boss: Int32Array): ReportingTree {
  * The tree of an organisation, built once. The lines must be free of circles, as `resolveLines` leaves them. Whom a
  * department that governs itself answers to stands above its people, though there is no line.
  */
-export const treeOf = memo((organisation: Organisation): ReportingTree => {
+export const treeOf = passingMemo((organisation: Organisation): ReportingTree => {
   const { people, lines } = organisation;
   const boss = primaryBosses(people.count, lines);
   answer(organisation, boss);
