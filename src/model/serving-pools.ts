@@ -64,7 +64,7 @@ export class ServingPools {
   }
 
   /** All who are in any of the parts, which `names` tells from those of other pools of the capability. */
-  of(capability: Index, names: Iterable<number>, parts: readonly Part[]): Group {
+  of(capability: Index, names: ArrayLike<number>, parts: readonly Part[]): Group {
     const key = this.lists.of(names, this.lists.with(0, capability));
     let group = this.groups.get(key);
     if (group === undefined) {

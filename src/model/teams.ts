@@ -137,11 +137,11 @@ export const seatTeamsOf = passingMemo((organisation: Organisation): SeatTeams =
   const tree = treeOf(organisation);
   const declared = new Map<Index, [number, number][]>();
   teams.forEach(({ members }, team) => {
-    for (const { seat, share } of members) {
+    members.forEach(({ seat, share }) => {
       const own = declared.get(seat);
       if (own === undefined) declared.set(seat, [[team, share]]);
       else own.push([team, share]);
-    }
+    });
   });
   const byLines = (seat: Index): number => {
     const unit = selfGoverned(organisation, seat);
@@ -149,10 +149,10 @@ export const seatTeamsOf = passingMemo((organisation: Organisation): SeatTeams =
     const lead = reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 ? seat : tree.boss[seat]!;
     return teams.length + units.length + lead;
   };
-  for (const [seat, own] of declared) {
-    const left = 1 - own.reduce((sum, [, share]) => sum + share, 0);
+  declared.forEach((own, seat) => {
+    const left = 1 - own.reduce((sum, one) => sum + one[1], 0);
     if (left > SMALLEST_SHARE) own.push([byLines(seat), left]);
-  }
+  });
   // Not kept for the others: there are as many as people, and few are asked for more than once.
   return {
     sharesOf: (seat) => declared.get(seat) ?? [[byLines(seat), 1]],

@@ -169,11 +169,14 @@ function helpFor(
   const { people, hoursPerFtePerMonth } = organisation;
   const { contactsOf, hoursOf, isHolder } = accountNeeds(organisation);
   const left = members.map(({ seat, share }) => share * people.fte[seat]! * hoursPerFtePerMonth);
-  for (const capability of contactsOf(row)) {
+  const needed = contactsOf(row);
+  for (let k = 0; k < needed.length; k++) {
+    const capability = needed[k]!;
     const holders = isHolder(capability);
-    const isAble = ({ seat }: { readonly seat: Index }) => holders[seat] === 1;
-    const withTime = members.findIndex((member, at) => isAble(member) && left[at]! > ROUNDING);
-    const named = withTime >= 0 ? withTime : members.findIndex(isAble);
+    // Whoever can and has time, else whoever can.
+    let named = -1;
+    for (let at = 0; at < members.length && (named < 0 || left[named]! <= ROUNDING); at++)
+      if (holders[members[at]!.seat] === 1 && (named < 0 || left[at]! > ROUNDING)) named = at;
     if (named < 0) continue;
     const wanted = shareOf(organisation, members[named]!.seat, hoursOf(capability, row));
     const given = Math.min(wanted, left[named]!);
@@ -187,16 +190,20 @@ function nameOnce(organisation: Organisation, teams: ReadonlyMap<Index, Team>): 
   const { relationships, people, hoursPerFtePerMonth } = organisation;
   const needs = accountNeeds(organisation);
   const load = new Load(organisation, needs);
-  for (const { members } of teams.values())
-    for (const { seat, share } of members)
-      load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
   const helped = new Map<Index, number>();
-  for (const [row, team] of teams) helpFor(organisation, row, team, helped);
+  teams.forEach((team, row) => {
+    team.members.forEach(({ seat, share }) => {
+      load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
+    });
+    helpFor(organisation, row, team, helped);
+  });
   const rows = accountsOf(organisation).filter((row) => !teams.has(row));
   const accounts = new Accounts(organisation, needs, load, rows);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
-    for (const capability of needs.contactsOf(row)) {
+    const needed = needs.contactsOf(row);
+    for (let n = 0; n < needed.length; n++) {
+      const capability = needed[n]!;
       const isHolder = needs.isHolder(capability);
       for (let k = relationships.start[row]!; k < relationships.start[row + 1]!; k++) {
         const seat = relationships.seat[k]!;

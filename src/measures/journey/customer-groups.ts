@@ -66,17 +66,17 @@ function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number 
     else for (const [one, chance] of pairs.spread(pool)) byUnit.of(one)[group]! += hours * chance;
   };
   for (let customer = 0; customer < customers.length; customer++)
-    for (const [index, share] of classesOf(customer)) {
-      const one = classes[index]!;
+    classesOf(customer).forEach((share) => {
+      const one = classes[share[0]]!;
       const course = courses[one.journey]!;
-      const weight = share * customers[customer]! * (course.hours || 1);
+      const weight = share[1] * customers[customer]! * (course.hours || 1);
       hoursOf[one.pattern] ??= groupHours(one, course);
       const hours = hoursOf[one.pattern]!;
       for (let at = 0; at < hours.length; at++) {
         const { pool } = one.groups[at]!;
         if (pool !== null) bring(pool, groups.of[customer]!, weight * hours[at]!);
       }
-    }
+    });
   for (const pool of several)
     for (const [unit, chance] of pairs.spread(pool)) {
       const row = byUnit.of(unit);

@@ -31,7 +31,8 @@ export function kindsOf<F>(
   for (let at = 0; at < classes.length; at++) {
     const group = classes[at]!;
     let list = lists.with(0, group.pattern);
-    for (const seat of group.singles) list = lists.with(list, numberOf(group, seat));
+    const { singles } = group;
+    for (let k = 0; k < singles.length; k++) list = lists.with(list, numberOf(group, singles[k]!));
     const number = known[list] ?? kinds.length;
     known[list] = number;
     kindOf[at] = number;

@@ -82,11 +82,12 @@ export const handoffsBy = (
   { moves }: Course,
   crosses: (a: Group, b: Group) => number,
 ): number =>
-  moves.reduce((sum, [from, to, times]) => {
-    const [a, b] = [groups[groupOfStep[from]!]!, groups[groupOfStep[to]!]!];
+  moves.reduce((sum, move) => {
+    const a = groups[groupOfStep[move[0]]!]!;
+    const b = groups[groupOfStep[move[1]]!]!;
     // What nobody serves is handed over to nobody, and taken up again from nobody.
-    const unserved = from !== to && (a.pool === null || b.pool === null);
-    return sum + times * (unserved ? 1 : crosses(a, b));
+    const unserved = move[0] !== move[1] && (a.pool === null || b.pool === null);
+    return sum + move[2] * (unserved ? 1 : crosses(a, b));
   }, 0);
 
 export const handoffsOf = (group: CustomerClass, course: Course, pairs: PoolPairs): number =>

@@ -10,11 +10,13 @@ import { type PoolPairs, pairsOf } from './pools.ts';
 
 /** Chance that two people work in one team when each is drawn for theirs. Teams come in the same order in both. */
 function inOneTeam(a: TeamShares, b: TeamShares): number {
-  const [small, large] = a.length > b.length ? [b, a] : [a, b];
-  let [same, at] = [0, 0];
-  for (const [team, share] of small) {
+  const small = a.length > b.length ? b : a;
+  const large = small === a ? b : a;
+  let same = 0;
+  for (let k = 0, at = 0; k < small.length; k++) {
+    const team = small[k]![0];
     while (at < large.length && large[at]![0] < team) at++;
-    if (at < large.length && large[at]![0] === team) same += share * large[at]![1];
+    if (at < large.length && large[at]![0] === team) same += small[k]![1] * large[at]![1];
   }
   return same;
 }
@@ -60,14 +62,18 @@ class TeamPairs {
   }
 
   private workOut(a: Pool, b: Pool): number {
-    const [one, other] = [a.seats[0]!, b.seats[0]!];
+    const one = a.seats[0]!;
+    const other = b.seats[0]!;
     // Two pools of one have nobody in common, or everybody.
     if (a.seats.length === 1 && b.seats.length === 1 && one !== other)
       return Math.max(0, 1 - inOneTeam(this.teams.sharesOf(one), this.teams.sharesOf(other)));
-    let [small, large] = [this.spread(a), this.spread(b)];
-    if (small.size > large.size) [small, large] = [large, small];
+    const [first, second] = [this.spread(a), this.spread(b)];
+    const small = first.size > second.size ? second : first;
+    const large = small === first ? second : first;
     let same = 0;
-    for (const [team, share] of small) same += share * (large.get(team) ?? 0);
+    small.forEach((share, team) => {
+      same += share * (large.get(team) ?? 0);
+    });
     // One person does both in one team.
     for (const seat of this.pairs.samePerson(a, b).common) {
       const inOne = this.teams.sharesOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);

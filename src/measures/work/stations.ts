@@ -125,8 +125,9 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       const unit = pairs.sureUnit(pool);
       if (unit >= 0) bring(pool.capability, unit, work, phase, length);
       else
-        for (const [one, chance] of pairs.spread(pool))
+        pairs.spread(pool).forEach((chance, one) => {
           bring(pool.capability, one, work * chance, phase, length);
+        });
     }
   }
   staff(view, stations, atWork);
@@ -171,7 +172,8 @@ function staff(view: View, stations: ReadonlyMap<number, Station>, pools: readon
       seats.push(seat);
       parts.push(part);
     };
-    for (const seat of seats) {
+    for (let k = 0; k < seats.length; k++) {
+      const seat = seats[k]!;
       if (people.vacant[seat] === 1 || done[seat] === 1) continue;
       done[seat] = 1;
       const membership = at.membershipOf(seat);
@@ -221,7 +223,8 @@ function divide({ fte: fteOf, count }: People, members: readonly Members[]): voi
   }
   for (let turn = 0; turn < claimants; turn++) {
     const seat = seatsInTurn[turn]!;
-    let [all, own] = [0, 0];
+    let all = 0;
+    let own = 0;
     for (let claim = first[seat]!; claim >= 0; claim = next[claim]!) {
       all += weights[claim]!;
       own++;
