@@ -10,7 +10,7 @@ export interface Column<Row> {
 }
 
 /** Any value as text: a list parted by semicolons, what is not given empty. */
-const textOf = (value: unknown): string => {
+export const textOf = (value: unknown): string => {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
   if (typeof value === 'boolean') return value ? 'yes' : '';
