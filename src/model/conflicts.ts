@@ -42,14 +42,21 @@ interface SharedSeat {
 export const conflictsOf = passingMemo((organisation: Organisation): readonly SharedSeat[] => {
   const { people, lines } = organisation;
   const found: SharedSeat[] = [];
+  // In a matrix tens of thousands have the same two bosses: one list for all of them.
+  const pairs = new Map<number, readonly SharingBoss[]>();
   for (let seat = 0; seat < people.count; seat++) {
     const equal = conflictingLines(organisation, seat);
     if (equal.length === 0) continue;
-    const total = equal.reduce((sum, k) => sum + lines.weight[k]!, 0);
-    found.push({
-      seat,
-      bosses: equal.map((k) => ({ boss: lines.boss[k]!, share: lines.weight[k]! / total })),
-    });
+    const [first, second] = [equal[0]!, equal[1]!];
+    const isPair = equal.length === 2 && lines.weight[first] === 0.5 && lines.weight[second] === 0.5;
+    const pair = lines.boss[first]! * people.count + lines.boss[second]!;
+    let bosses = isPair ? pairs.get(pair) : undefined;
+    if (bosses === undefined) {
+      const total = equal.reduce((sum, k) => sum + lines.weight[k]!, 0);
+      bosses = equal.map((k) => ({ boss: lines.boss[k]!, share: lines.weight[k]! / total }));
+      if (isPair) pairs.set(pair, bosses);
+    }
+    found.push({ seat, bosses });
   }
   return found;
 });
