@@ -1,4 +1,4 @@
-import type { Lists } from '../numbers/lists.ts';
+import { Lists } from '../numbers/lists.ts';
 import type { Index, Organisation } from './organisation.ts';
 
 /** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
@@ -29,16 +29,14 @@ const NOT_THERE = -1;
 export class ServingPools {
   /** How many there are. */
   count = 0;
+  private readonly lists = new Lists();
   private readonly groups = new Map<number, Group>();
   private readonly groupsOfOne = new Map<number, Group>();
   private readonly nobody: (Group | undefined)[] = [];
   /** How much there is of each seat of the pool that is being made; NOT_THERE between. */
   private readonly parts: Float64Array;
 
-  constructor(
-    private readonly organisation: Organisation,
-    private readonly lists: Lists,
-  ) {
+  constructor(private readonly organisation: Organisation) {
     this.parts = new Float64Array(organisation.people.count).fill(NOT_THERE);
   }
 
