@@ -59,7 +59,7 @@ class Accounts {
   }
 
   /** Whether somebody is named for a capability. */
-  has(at: number, capability: Index): boolean {
+  private has(at: number, capability: Index): boolean {
     for (let k = this.start[at]!; k < this.start[at]! + this.named[at]!; k++)
       if (this.capability[k] === capability) return true;
     return false;
@@ -86,19 +86,40 @@ class Accounts {
   }
 
   /**
-   * Leaves a capability to who has it today, unless they have too many accounts; returns the hours that they have no time for, with
-   * which colleagues help, undefined where they do not keep it. Nobody loses whom they know because hours are short.
+   * Leaves capabilities to who has them today, unless they have too many accounts, and adds to `helped` the hours that they have no
+   * time for, with which colleagues help. Nobody loses whom they know because hours are short.
    */
-  keep(at: number, capability: Index, seat: Index): number | undefined {
-    if (!this.holds(at, seat) && this.load.isFull(seat)) return undefined;
-    const wanted = this.hoursOf(at, capability, seat);
-    const hours = Math.min(wanted, Math.max(0, this.load.free[seat]!));
-    this.add(at, capability, seat, hours);
-    return wanted - hours;
+  keepToday(at: number, helped: Map<Index, number>): void {
+    const { start, seat } = this.organisation.relationships;
+    const row = this.rows[at]!;
+    const needed = this.needs.contactsOf(row);
+    for (let n = 0; n < needed.length; n++) {
+      const capability = needed[n]!;
+      const isHolder = this.needs.isHolder(capability);
+      for (let k = start[row]!; k < start[row + 1]!; k++) {
+        if (isHolder[seat[k]!] !== 1 || !this.mayKeep(at, seat[k]!)) continue;
+        const wanted = this.hoursOf(at, capability, seat[k]!);
+        const hours = Math.min(wanted, Math.max(0, this.load.free[seat[k]!]!));
+        this.add(at, capability, seat[k]!, hours);
+        helped.set(capability, (helped.get(capability) ?? 0) + (wanted - hours));
+        break;
+      }
+    }
+  }
+
+  private mayKeep = (at: number, seat: Index): boolean => this.holds(at, seat) || !this.load.isFull(seat);
+
+  /** Finds somebody for every capability that has nobody, or nobody at all; returns the first for which nobody has room. */
+  complete(at: number): Index | undefined {
+    const kept = this.named[at]!;
+    const wanted = this.needs.contactsOf(this.rows[at]!).filter((capability) => !this.has(at, capability));
+    const open = wanted.find((capability) => !this.find(at, capability));
+    if (open !== undefined) this.undo(at, kept);
+    return open;
   }
 
   /** Somebody for a capability that has nobody yet: who is in the team already where they can, else whose turn it is. */
-  find(at: number, capability: Index): boolean {
+  private find(at: number, capability: Index): boolean {
     const isHolder = this.needs.isHolder(capability);
     const end = this.start[at]! + this.named[at]!;
     for (let k = this.start[at]!; k < end; k++)
@@ -109,7 +130,7 @@ class Accounts {
   }
 
   /** Takes back what was given after the first `kept`. */
-  undo(at: number, kept: number): void {
+  private undo(at: number, kept: number): void {
     while (this.named[at]! > kept) {
       const k = this.start[at]! + --this.named[at]!;
       this.load.give(this.seat[k]!, this.hours[k]!, this.holds(at, this.seat[k]!));
@@ -150,10 +171,10 @@ export function nameContacts(
     // As it will be when the teams are there: hours that are left in another way may do for one more.
     const found = nameOnce(organisation, all);
     if (found.done.size === 0) return { ...found, done };
-    for (const [row, team] of found.done) {
+    found.done.forEach((team, row) => {
       done.set(row, team);
       all.set(row, team);
-    }
+    });
   }
 }
 
@@ -187,7 +208,7 @@ function helpFor(
 
 /** The same for the accounts that have no team. */
 function nameOnce(organisation: Organisation, teams: ReadonlyMap<Index, Team>): NamedContacts {
-  const { relationships, people, hoursPerFtePerMonth } = organisation;
+  const { people, hoursPerFtePerMonth } = organisation;
   const needs = accountNeeds(organisation);
   const load = new Load(organisation, needs);
   const helped = new Map<Index, number>();
@@ -199,31 +220,14 @@ function nameOnce(organisation: Organisation, teams: ReadonlyMap<Index, Team>): 
   });
   const rows = accountsOf(organisation).filter((row) => !teams.has(row));
   const accounts = new Accounts(organisation, needs, load, rows);
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    const needed = needs.contactsOf(row);
-    for (let n = 0; n < needed.length; n++) {
-      const capability = needed[n]!;
-      const isHolder = needs.isHolder(capability);
-      for (let k = relationships.start[row]!; k < relationships.start[row + 1]!; k++) {
-        const seat = relationships.seat[k]!;
-        const over = isHolder[seat] === 1 ? accounts.keep(at, capability, seat) : undefined;
-        if (over === undefined) continue;
-        helped.set(capability, (helped.get(capability) ?? 0) + over);
-        break;
-      }
-    }
-  }
+  for (let at = 0; at < rows.length; at++) accounts.keepToday(at, helped);
   for (const [capability, hours] of helped) load.help(needs.holdersOf(capability), hours);
   const done = new Map<Index, NamedTeam>();
   const without = new Map<Index, number>();
-  for (let at = 0; at < rows.length; at++) {
-    const kept = accounts.named[at]!;
-    const wanted = needs.contactsOf(rows[at]!).filter((capability) => !accounts.has(at, capability));
-    const open = wanted.find((capability) => !accounts.find(at, capability));
-    if (open === undefined && accounts.named[at]! > 0) done.set(rows[at]!, accounts.teamOf(at));
-    else accounts.undo(at, kept);
+  rows.forEach((row, at) => {
+    const open = accounts.complete(at);
     if (open !== undefined) without.set(open, (without.get(open) ?? 0) + 1);
-  }
+    else if (accounts.named[at]! > 0) done.set(row, accounts.teamOf(at));
+  });
   return { done, free: load.free, helped, without };
 }
