@@ -71,7 +71,8 @@ export function scriptsOf({ metafile: { outputs }, outputFiles }, scripts) {
       // What is in brackets is compiled with the script, and not looked through first: the last one has what is seldom used.
       const [before, after] = at === chunks.length - 1 ? ['', ''] : ['(', ')'];
       const functions = chunks[at].map((name) => `${before}function(){${functionOf(name)}}${after}`);
-      const text = `(function(require,__filename,__load){const __meta={get url(){return require('url').pathToFileURL(__filename).href}};return[
+      // Modules are strict.
+      const text = `(function(require,__filename,__load){'use strict';const __meta={get url(){return require('url').pathToFileURL(__filename).href}};return[
 ${functions.join(',\n')}
 ]})`;
       return [script, ascii(text, script)];

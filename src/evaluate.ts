@@ -5,7 +5,9 @@ import { buildReport, type ReportOptions } from './documents/report/report.ts';
 import { journeyOf } from './documents/report/seats.ts';
 import { workIn } from './documents/report/work.ts';
 import { buildOrganisation } from './model/build.ts';
+import { customerFacing } from './model/customer-facing.ts';
 import type { Organisation } from './model/organisation.ts';
+import { equalBosses } from './rules/company-facts.ts';
 import type { Report } from './schema/documents/report.ts';
 import { framed } from './schema/framed.ts';
 import type { DesignId } from './schema/input/designs.ts';
@@ -62,6 +64,9 @@ function settle({ design, today, view, measures, findings }: Candidate): void {
   findings();
   journeyOf(view);
   workIn(view, today);
+  // Asked for when the designs are compared.
+  customerFacing(view);
+  equalBosses(view);
   forget(view);
   forget(view.organisation);
 }

@@ -1,31 +1,26 @@
 type Key = object | string | number | boolean | null | undefined;
 
 class Step<R> {
-  value: { readonly result: R } | undefined;
+  value: { readonly result: R } | undefined = undefined;
   // Made when needed: most steps are the last ones.
-  #objects: WeakMap<object, Step<R>> | undefined;
-  #others: Map<Key, Step<R>> | undefined;
+  private objects: WeakMap<object, Step<R>> | undefined = undefined;
+  private others: Map<Key, Step<R>> | undefined = undefined;
 
   next(key: Key): Step<R> {
-    if ((typeof key === 'object' && key !== null) || typeof key === 'function') {
-      this.#objects ??= new WeakMap();
-      return Step.#of(this.#objects, key as object);
+    const isObject = (typeof key === 'object' && key !== null) || typeof key === 'function';
+    if (isObject) this.objects ??= new WeakMap();
+    else this.others ??= new Map();
+    const steps = isObject ? this.objects! : this.others!;
+    let step = steps.get(key as object);
+    if (step === undefined) {
+      step = new Step<R>();
+      steps.set(key as object, step);
     }
-    this.#others ??= new Map();
-    return Step.#of(this.#others, key);
+    return step;
   }
 
   forget(key: object): void {
-    this.#objects?.delete(key);
-  }
-
-  static #of<K, R>(steps: { get(key: K): Step<R> | undefined; set(key: K, step: Step<R>): unknown }, key: K) {
-    let step = steps.get(key);
-    if (step === undefined) {
-      step = new Step<R>();
-      steps.set(key, step);
-    }
-    return step;
+    this.objects?.delete(key);
   }
 }
 
@@ -41,7 +36,7 @@ export function memo<A extends readonly Key[], R>(compute: (...args: A) => R): (
 function remembering<A extends readonly Key[], R>(first: Step<R>, compute: (...args: A) => R) {
   return (...args: A): R => {
     let step = first;
-    for (const key of args) step = step.next(key);
+    for (let at = 0; at < args.length; at++) step = step.next(args[at]);
     step.value ??= { result: compute(...args) };
     return step.value.result;
   };

@@ -33,7 +33,10 @@ const isExtract = (path: string, options: ReadingValues): boolean =>
 
 /** Findings of today's organisation count, and those of the designs that were asked for by name. */
 const hasFindings = ({ designs }: Report, asked: readonly DesignId[], severity: Severity): boolean =>
-  designs.some(({ id, findings }) => (id === 'as-is' || asked.includes(id)) && fails(findings, severity));
+  // Looked for in no other designs: they are worked out when they are read.
+  designs.some(
+    (design) => (design.id === 'as-is' || asked.includes(design.id)) && fails(design.findings, severity),
+  );
 
 type EvaluateValues = ReadingValues &
   Privacy &

@@ -3,6 +3,7 @@ import { conflictingLines } from '../model/conflicts.ts';
 import type { Index, Organisation, Unit } from '../model/organisation.ts';
 import { matrixOptions } from '../schema/input/designs.ts';
 import { whyInGroup } from './cluster/build-sentences.ts';
+import type { Group } from './cluster/groups.ts';
 import { clusterNeeds } from './cluster/number/needs.ts';
 import { keepRelationships, placeInto, servesOf } from './cluster/placing/place-into.ts';
 import { planClusters } from './cluster/plan.ts';
@@ -11,6 +12,7 @@ import { buildFunctions, whyInFunction } from './functional.ts';
 import { mostSenior } from './hierarchy/seniority.ts';
 import { settle } from './hierarchy/settle.ts';
 import { rootOf } from './hierarchy/who-stays.ts';
+import type { WhyHere } from './reasons.ts';
 
 /** Share of the people with clustered capabilities who must have two equal lines for an organisation to be a matrix. */
 const MATRIX_SHARE = 0.5;
@@ -29,6 +31,18 @@ function isMatrix(organisation: Organisation): boolean {
     if (conflictingLines(organisation, seat).length > 0) dual++;
   }
   return serving > 0 && dual > MATRIX_SHARE * serving;
+}
+
+/** Why each seat is in its unit. Made out of the way of the draft, which would be held on to. */
+function whyInMatrix(
+  organisation: Organisation,
+  groups: readonly Group[],
+  placement: Parameters<typeof whyInGroup>[2],
+): WhyHere {
+  const whyGroup = whyInGroup(organisation, groups, placement);
+  const whyHome = whyInFunction(organisation);
+  const { groupOf } = placement;
+  return (seat) => (groupOf[seat]! < 0 ? whyHome : whyGroup)(seat);
 }
 
 export const matrix = defineDesign({
@@ -110,10 +124,6 @@ export const matrix = defineDesign({
       ...placement,
       posts: { ...placement.posts, centres: new Map() },
     });
-    const [whyGroup, whyHome] = [
-      whyInGroup(organisation, plan.groups, placement),
-      whyInFunction(organisation),
-    ];
     return built(
       draft.finish({ minimumTeam: plan.minimum }),
       organisation,
@@ -125,7 +135,7 @@ export const matrix = defineDesign({
       {
         basis: plan.basis,
         assignment: placement.assignment,
-        why: (seat) => (groupOf[seat]! < 0 ? whyHome : whyGroup)(seat),
+        why: whyInMatrix(organisation, plan.groups, placement),
       },
     );
   },

@@ -3,6 +3,7 @@ import { memo } from '../base/memo.ts';
 import { customerWeights } from '../model/customer-counts.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { View } from '../model/view.ts';
+import type { Weighted } from './journey/customer-kinds.ts';
 import { type ClassFigures, type JourneyFigures, journeyFigures } from './journey/journey-figures.ts';
 import type { MeasureResult } from './measure.ts';
 
@@ -55,14 +56,6 @@ const isBusinessMarket = memo(({ context, customers }: Organisation): boolean =>
   });
   return all > 0 && business >= REVENUE_KNOWN * all;
 });
-
-/** Customers who meet the same, how many there are, and what they pay. */
-export interface Weighted {
-  readonly customers: number;
-  readonly rows: number;
-  readonly rowsWithRevenue: number;
-  readonly revenue: number;
-}
 
 /**
  * Mean over customers by number, beside it by revenue where nine rows in ten have one, with the distribution over customers.

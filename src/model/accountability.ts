@@ -45,6 +45,15 @@ export function eachUnit(
   else for (const [unit, share] of mixed[membership - size]!) call(unit, share);
 }
 
+/** Shares of each unit that a seat counts in. */
+export function unitsOfSeat(accountability: Accountability, seat: Index): ReadonlyMap<number, number> {
+  const shares = new Map<number, number>();
+  eachUnit(accountability, accountability.membershipOf(seat), (unit, share) => {
+    shares.set(unit, share);
+  });
+  return shares;
+}
+
 /** A unit before people are given to it. */
 export interface UnitSeed {
   /** The head, first, and those who lead beside; none where it governs itself. */

@@ -133,33 +133,43 @@ class Departments {
   }
 }
 
-/** Share of the expected journey hours, over all customers, that is done in each accountable unit; sums to coverage. */
-function hoursByUnit(
-  organisation: Organisation,
-  service: Service,
-  accountability: Accountability,
-): Float64Array {
-  const perJourney = organisation.journeys.map((journey) => {
-    const { visits } = walk(journey.steps);
-    return journey.steps.map((step, i) => step.hours * visits[i]!);
+/** Expected journey hours of all customers, and those that each pool does, in the order in which classes meet them. */
+function hoursByPool({ journeys }: Organisation, { classes, pools }: Service) {
+  const perJourney = journeys.map(({ steps }) => {
+    const { visits } = walk(steps);
+    return steps.map((step, i) => step.hours * visits[i]!);
   });
-  const work = new Map<Pool, number>();
+  const met: Pool[] = [];
+  const hoursOf = new Float64Array(pools).fill(-1);
   let total = 0;
-  for (const { journey, customers, groups, groupOfStep } of service.classes) {
+  for (const { journey, customers, groups, groupOfStep } of classes) {
     const hours = perJourney[journey]!;
     for (let step = 0; step < hours.length; step++) {
-      total += hours[step]! * customers;
+      const own = hours[step]! * customers;
+      total += own;
       const { pool } = groups[groupOfStep[step]!]!;
-      if (pool !== null) work.set(pool, (work.get(pool) ?? 0) + hours[step]! * customers);
+      if (pool === null) continue;
+      if (hoursOf[pool.id]! >= 0) hoursOf[pool.id]! += own;
+      else {
+        hoursOf[pool.id] = own;
+        met.push(pool);
+      }
     }
   }
-  const hours = new Float64Array(accountability.size);
+  return { total, met, hoursOf };
+}
+
+/** Share of the expected journey hours, over all customers, that is done in each accountable unit; sums to coverage. */
+function hoursByUnit(
+  { total, met, hoursOf }: ReturnType<typeof hoursByPool>,
+  { size, mixed, membershipOf }: Accountability,
+): Float64Array {
+  const hours = new Float64Array(size);
   if (total === 0) return hours;
-  const { size, mixed } = accountability;
-  for (const [{ seats, share }, sum] of work)
+  for (const { id, seats, share } of met)
     for (let k = 0; k < seats.length; k++) {
-      const membership = accountability.membershipOf(seats[k]!);
-      const own = sum * share[k]!;
+      const membership = membershipOf(seats[k]!);
+      const own = hoursOf[id]! * share[k]!;
       if (membership < size) hours[membership]! += own / total;
       else for (const [unit, part] of mixed[membership - size]!) hours[unit]! += (own * part) / total;
     }
@@ -237,8 +247,9 @@ export function accountabilityOf(
   let cut: Cut = { ...firstCut(organisation, tree, departments), unit };
   const first = cutInto(organisation, tree, cut);
   let at = first;
+  const work = hoursByPool(organisation, service);
   for (;;) {
-    const hours = hoursByUnit(organisation, service, at);
+    const hours = hoursByUnit(work, at);
     const largest = hours.findIndex((share) => share > MOST_HOURS);
     const more = largest < 0 ? [] : deeper(organisation, departments, cut, at, largest);
     if (more.length === 0) break;

@@ -1,5 +1,5 @@
 import { given } from '../base/given.ts';
-import { memo, passingMemo } from '../base/memo.ts';
+import { passingMemo } from '../base/memo.ts';
 import { packLines, TOLERANCE } from './lines.ts';
 import type { Index, Organisation } from './organisation.ts';
 
@@ -39,17 +39,24 @@ interface SharedSeat {
 }
 
 /** People in a dual-reporting conflict, and how much each of the bosses counts; found once. */
-export const conflictsOf = memo((organisation: Organisation): readonly SharedSeat[] => {
+export const conflictsOf = passingMemo((organisation: Organisation): readonly SharedSeat[] => {
   const { people, lines } = organisation;
   const found: SharedSeat[] = [];
+  // In a matrix tens of thousands have the same two bosses: one list for all of them.
+  const pairs = new Map<number, readonly SharingBoss[]>();
   for (let seat = 0; seat < people.count; seat++) {
     const equal = conflictingLines(organisation, seat);
     if (equal.length === 0) continue;
-    const total = equal.reduce((sum, k) => sum + lines.weight[k]!, 0);
-    found.push({
-      seat,
-      bosses: equal.map((k) => ({ boss: lines.boss[k]!, share: lines.weight[k]! / total })),
-    });
+    const [first, second] = [equal[0]!, equal[1]!];
+    const isPair = equal.length === 2 && lines.weight[first] === 0.5 && lines.weight[second] === 0.5;
+    const pair = lines.boss[first]! * people.count + lines.boss[second]!;
+    let bosses = isPair ? pairs.get(pair) : undefined;
+    if (bosses === undefined) {
+      const total = equal.reduce((sum, k) => sum + lines.weight[k]!, 0);
+      bosses = equal.map((k) => ({ boss: lines.boss[k]!, share: lines.weight[k]! / total }));
+      if (isPair) pairs.set(pair, bosses);
+    }
+    found.push({ seat, bosses });
   }
   return found;
 });

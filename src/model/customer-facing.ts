@@ -73,7 +73,8 @@ function lowest(view: View, below: Float64Array, least: number): Index {
   let found = -1;
   // Bosses come first: what is enough is on one path, except where nobody faces customers at all.
   if (least <= 0) return found;
-  for (const seat of order) {
+  for (let k = 0; k < order.length; k++) {
+    const seat = order[k]!;
     const leads = reportStart[seat + 1]! > reportStart[seat]!;
     if (leads && depth[seat]! > 0 && below[seat]! >= least - TOLERANCE) found = seat;
   }

@@ -1,4 +1,3 @@
-import { memo } from '../base/memo.ts';
 import { Lists } from '../numbers/lists.ts';
 import type { Phase } from '../schema/input/fields.ts';
 import { PHASES } from '../schema/input/fields.ts';
@@ -162,19 +161,6 @@ function placesBySeat(organisation: Organisation): ReadonlyMap<Index, Sits> {
   });
   return found;
 }
-
-/** Each seat as the only one of a list, made once for an organisation and all its designs: most lists are such. */
-export const seatsAlone = memo((_: Organisation): ((seat: Index) => Int32Array) => {
-  const found = new Map<Index, Int32Array>();
-  return (seat) => {
-    let list = found.get(seat);
-    if (list === undefined) {
-      list = Int32Array.of(seat);
-      found.set(seat, list);
-    }
-    return list;
-  };
-});
 
 /** The units, and the teams, counted on from those, whose `serves` holds a customer by name or attribute. */
 export function servingPlaces({ units, teams, customers }: Organisation): {

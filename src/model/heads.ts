@@ -1,4 +1,4 @@
-import { memo } from '../base/memo.ts';
+import { passingMemo } from '../base/memo.ts';
 import { byWhatTellsApart } from './likeness.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { treeOf } from './tree.ts';
@@ -28,7 +28,7 @@ export interface Heads {
  * stands as head. A unit without
  * members and declared head has none (-1), and neither has one that governs itself.
  */
-export const headsOf = memo((organisation: Organisation): Heads => {
+export const headsOf = passingMemo((organisation: Organisation): Heads => {
   const { units, unitOf, people } = organisation;
   const tree = treeOf(organisation);
   const head = Int32Array.from(units, (unit) => unit.head);

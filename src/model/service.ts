@@ -69,7 +69,7 @@ export function serviceOf(organisation: Organisation): Service {
   const desks = collectDesks(organisation);
   const serving = servingPlaces(organisation);
   const lists = new Lists();
-  const pools = new ServingPools(organisation, lists);
+  const pools = new ServingPools(organisation);
   /** What is looked for on each rung, in this order. */
   const wantedFor = capabilities.map(({ of }, capability) =>
     [capability, ...(of < 0 ? [] : [of])].flatMap((one) => [
@@ -188,15 +188,15 @@ export function serviceOf(organisation: Organisation): Service {
     }
     return index;
   };
-  const byKey = new Map<number, number>();
-  const classIn = (journey: Index, own: number, seats: Int32Array): number => {
-    const key = lists.of(seats, lists.with(lists.with(0, own), journey));
-    let index = byKey.get(key);
-    if (index === undefined) {
-      index = classFor(journey, own, seats);
-      byKey.set(key, index);
-    }
-    return index;
+  /** By the list of the journey, the places and the named people. */
+  const known: number[] = [];
+  const classIn = (journey: Index, customer: Index): number => {
+    const { start, seat } = relationships;
+    const own = serving.of[customer]!;
+    let list = lists.with(lists.with(0, own), journey);
+    for (let k = start[customer]!; k < start[customer + 1]!; k++) list = lists.with(list, seat[k]!);
+    known[list] ??= classFor(journey, own, seat.subarray(start[customer]!, start[customer + 1]!));
+    return known[list]!;
   };
   const classOf = new Int32Array(customers.count);
   const weights = customerWeights(customers);
@@ -212,19 +212,13 @@ export function serviceOf(organisation: Organisation): Service {
     found.revenue += share * Math.max(0, customers.revenue[customer]!);
   };
   for (let customer = 0; customer < customers.count; customer++) {
-    const seats = relationships.seat.subarray(
-      relationships.start[customer]!,
-      relationships.start[customer + 1]!,
-    );
-    const own = serving.of[customer]!;
-    const journey = customers.journey[customer]!;
-    classOf[customer] = classIn(journey, own, seats);
+    classOf[customer] = classIn(customers.journey[customer]!, customer);
     const all = customers.journeys.get(customer);
     if (all === undefined) {
       count(customer, classOf[customer]!, 1);
       continue;
     }
-    const shares = all.map(({ journey: one, share }) => [classIn(one, own, seats), share] as const);
+    const shares = all.map(({ journey: one, share }) => [classIn(one, customer), share] as const);
     several.set(customer, shares);
     for (const [index, share] of shares) count(customer, index, share);
   }
@@ -236,9 +230,8 @@ function asService(
   service: Omit<Service, 'classesOf'>,
   several: ReadonlyMap<Index, ReturnType<Service['classesOf']>>,
 ): Service {
-  const { classes, classOf } = service;
-  const alone = classes.map((_, index): ReturnType<Service['classesOf']> => [[index, 1]]);
-  return { ...service, classesOf: (customer) => several.get(customer) ?? alone[classOf[customer]!]! };
+  const { classOf } = service;
+  return { ...service, classesOf: (customer) => several.get(customer) ?? [[classOf[customer]!, 1]] };
 }
 
 /** The number that a key has been given, the next one for a new key. */

@@ -1,5 +1,4 @@
-import type { Lists } from '../numbers/lists.ts';
-import { seatsAlone } from './desks.ts';
+import { Lists } from '../numbers/lists.ts';
 import type { Index, Organisation } from './organisation.ts';
 
 /** The people one of whom does a step for a customer; a case draws one of them, with probability by fte. */
@@ -30,18 +29,14 @@ const NOT_THERE = -1;
 export class ServingPools {
   /** How many there are. */
   count = 0;
+  private readonly lists = new Lists();
   private readonly groups = new Map<number, Group>();
   private readonly groupsOfOne = new Map<number, Group>();
   private readonly nobody: (Group | undefined)[] = [];
-  private readonly alone: (seat: Index) => Int32Array;
   /** How much there is of each seat of the pool that is being made; NOT_THERE between. */
   private readonly parts: Float64Array;
 
-  constructor(
-    private readonly organisation: Organisation,
-    private readonly lists: Lists,
-  ) {
-    this.alone = seatsAlone(organisation.asGiven());
+  constructor(private readonly organisation: Organisation) {
     this.parts = new Float64Array(organisation.people.count).fill(NOT_THERE);
   }
 
@@ -60,14 +55,14 @@ export class ServingPools {
     const key = seat * this.organisation.capabilities.length + capability;
     let group = this.groupsOfOne.get(key);
     if (group === undefined) {
-      group = this.made(capability, { seats: this.alone(seat), share: WHOLE });
+      group = this.made(capability, { seats: Int32Array.of(seat), share: WHOLE });
       this.groupsOfOne.set(key, group);
     }
     return group;
   }
 
   /** All who are in any of the parts, which `names` tells from those of other pools of the capability. */
-  of(capability: Index, names: Iterable<number>, parts: readonly Part[]): Group {
+  of(capability: Index, names: ArrayLike<number>, parts: readonly Part[]): Group {
     const key = this.lists.of(names, this.lists.with(0, capability));
     let group = this.groups.get(key);
     if (group === undefined) {

@@ -1,4 +1,4 @@
-import { memo } from '../base/memo.ts';
+import { passingMemo } from '../base/memo.ts';
 import { type SharingBoss, sharedSeatsOf } from './conflicts.ts';
 import { headsOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
@@ -34,7 +34,7 @@ export interface Spots {
 }
 
 /** The spots of an organisation, found once. Linear in seats. */
-export const spotsOf = memo((organisation: Organisation): Spots => {
+export const spotsOf = passingMemo((organisation: Organisation): Spots => {
   const tree = treeOf(organisation);
   const { unitOf, units, people } = organisation;
   const { head, joint } = headsOf(organisation);

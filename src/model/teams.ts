@@ -1,4 +1,4 @@
-import { memo, passingMemo } from '../base/memo.ts';
+import { passingMemo } from '../base/memo.ts';
 import { listedBy } from './listed.ts';
 import type { Index, Organisation, Origin } from './organisation.ts';
 import { reportsOf, treeOf } from './tree.ts';
@@ -39,7 +39,7 @@ export function selfGoverned({ units, unitOf }: Organisation, seat: Index): Inde
  * Everybody who has direct reports, with how many: a leadership group unless more than half of the reports, open seats
  * aside, lead nobody. People of a department that governs itself are no reports of whom it answers to. Linear in the seats.
  */
-export const spansOf = memo((organisation: Organisation): readonly Span[] => {
+export const spansOf = passingMemo((organisation: Organisation): readonly Span[] => {
   const { people, unitOf } = organisation;
   const tree = treeOf(organisation);
   const spans: Span[] = [];
@@ -69,7 +69,7 @@ export const spansOf = memo((organisation: Organisation): readonly Span[] => {
  * The teams there are: those that are declared, else each lead with the direct reports who is no leadership group; and in
  * both cases the departments that govern themselves, but for one all of whose people are in declared teams. Linear.
  */
-export const teamsOf = memo((organisation: Organisation): readonly Team[] => {
+export const teamsOf = passingMemo((organisation: Organisation): readonly Team[] => {
   const { people, units, unitOf, teams } = organisation;
   const isPresent = (seat: Index) => people.vacant[seat] === 0;
   const declared = teams.map(
@@ -137,11 +137,11 @@ export const seatTeamsOf = passingMemo((organisation: Organisation): SeatTeams =
   const tree = treeOf(organisation);
   const declared = new Map<Index, [number, number][]>();
   teams.forEach(({ members }, team) => {
-    for (const { seat, share } of members) {
+    members.forEach(({ seat, share }) => {
       const own = declared.get(seat);
       if (own === undefined) declared.set(seat, [[team, share]]);
       else own.push([team, share]);
-    }
+    });
   });
   const byLines = (seat: Index): number => {
     const unit = selfGoverned(organisation, seat);
@@ -149,10 +149,10 @@ export const seatTeamsOf = passingMemo((organisation: Organisation): SeatTeams =
     const lead = reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 ? seat : tree.boss[seat]!;
     return teams.length + units.length + lead;
   };
-  for (const [seat, own] of declared) {
-    const left = 1 - own.reduce((sum, [, share]) => sum + share, 0);
+  declared.forEach((own, seat) => {
+    const left = 1 - own.reduce((sum, one) => sum + one[1], 0);
     if (left > SMALLEST_SHARE) own.push([byLines(seat), left]);
-  }
+  });
   // Not kept for the others: there are as many as people, and few are asked for more than once.
   return {
     sharesOf: (seat) => declared.get(seat) ?? [[byLines(seat), 1]],

@@ -1,4 +1,4 @@
-import { memo } from '../base/memo.ts';
+import { memo, passingMemo } from '../base/memo.ts';
 import { primaryLine } from './lines.ts';
 import type { Index, Lines, Organisation } from './organisation.ts';
 
@@ -73,7 +73,7 @@ export function reportingTree(boss: Int32Array): ReportingTree {
  * The tree of an organisation, built once. The lines must be free of circles, as `resolveLines` leaves them. Whom a
  * department that governs itself answers to stands above its people, though there is no line.
  */
-export const treeOf = memo((organisation: Organisation): ReportingTree => {
+export const treeOf = passingMemo((organisation: Organisation): ReportingTree => {
   const { people, lines } = organisation;
   const boss = primaryBosses(people.count, lines);
   answer(organisation, boss);
@@ -119,13 +119,40 @@ export const levelsOf = ({ depth, order }: ReportingTree): number =>
 export const reportsOf = (tree: ReportingTree, seat: Index) =>
   tree.reportStart[seat + 1]! - tree.reportStart[seat]!;
 
-/** Depth of the lowest common manager of two seats, each counting as its own manager; -1 under different roots. */
-export function commonDepth(tree: ReportingTree, a: Index, b: Index): number {
-  let [x, y] = [a, b];
-  while (x !== y) {
-    if (x < 0 || y < 0) return -1;
-    if (tree.depth[x]! >= tree.depth[y]!) x = tree.boss[x]!;
-    else y = tree.boss[y]!;
+/**
+ * The top of the heavy path of each seat: every manager goes on to the report with most people below, the first of equals. From
+ * anybody up to the root there are at most log2(people) of these paths, however many levels. Linear.
+ */
+export const pathTops = memo((tree: ReportingTree): Int32Array => {
+  const { boss, order } = tree;
+  const { at, end } = descentOf(tree);
+  const peopleFrom = (seat: Index) => end[seat]! - at[seat]!;
+  const heavy = new Int32Array(boss.length).fill(-1);
+  for (const seat of order) {
+    const above = boss[seat]!;
+    if (above >= 0 && (heavy[above]! < 0 || peopleFrom(seat) > peopleFrom(heavy[above]!)))
+      heavy[above] = seat;
   }
-  return x < 0 ? -1 : tree.depth[x]!;
+  const top = new Int32Array(boss.length);
+  for (const seat of order) {
+    const above = boss[seat]!;
+    top[seat] = above >= 0 && heavy[above] === seat ? top[above]! : seat;
+  }
+  return top;
+});
+
+/**
+ * Depth of the lowest common manager of two seats, each counting as its own manager; -1 under different roots. Logarithmic in
+ * the seats.
+ */
+export function commonDepth(tree: ReportingTree, a: Index, b: Index): number {
+  const { boss, depth } = tree;
+  const top = pathTops(tree);
+  let [x, y] = [a, b];
+  while (x >= 0 && y >= 0) {
+    if (top[x] === top[y]) return Math.min(depth[x]!, depth[y]!);
+    if (depth[top[x]!]! >= depth[top[y]!]!) x = boss[top[x]!]!;
+    else y = boss[top[y]!]!;
+  }
+  return -1;
 }

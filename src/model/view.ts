@@ -1,4 +1,4 @@
-import { lazy, passingMemo } from '../base/memo.ts';
+import { passingMemo } from '../base/memo.ts';
 import type { Accountability } from './accountability.ts';
 import { accountabilityOf } from './accountable-units.ts';
 import { type Heads, headsOf, membersOf } from './heads.ts';
@@ -24,17 +24,21 @@ export interface View {
 }
 
 const servedIn = passingMemo(serviceOf);
+const accountableIn = passingMemo((organisation: Organisation) =>
+  accountabilityOf(organisation, servedIn(organisation)),
+);
+const membersIn = passingMemo(membersOf);
 
 export function viewOf(organisation: Organisation): View {
   return {
     organisation,
     tree: () => treeOf(organisation),
     service: () => servedIn(organisation),
-    accountability: lazy(() => accountabilityOf(organisation, servedIn(organisation))),
+    accountability: () => accountableIn(organisation),
     spans: () => spansOf(organisation),
     teams: () => teamsOf(organisation),
     heads: () => headsOf(organisation),
-    members: lazy(() => membersOf(organisation)),
+    members: () => membersIn(organisation),
     person: (seat) => `{person:${organisation.people.id[seat]!}}`,
   };
 }

@@ -27,9 +27,9 @@ export class Lists {
   }
 
   /** The list with some values more. */
-  of(values: Iterable<number>, from = 0): number {
+  of(values: ArrayLike<number>, from = 0): number {
     let list = from;
-    for (const value of values) list = this.with(list, value);
+    for (let k = 0; k < values.length; k++) list = this.with(list, values[k]!);
     return list;
   }
 

@@ -1,8 +1,9 @@
 import type { RowOf } from '../base/columns.ts';
 import { given } from '../base/given.ts';
+import { memo } from '../base/memo.ts';
 import { person } from '../schema/input/person.ts';
 import type { LineRow, PeopleRows } from '../schema/loaded.ts';
-import { csvOf } from './csv.ts';
+import { csvOf, textOf } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
 
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
@@ -41,6 +42,7 @@ interface FieldForm {
 
 /** By field. */
 const OTHERWISE: Readonly<Record<string, FieldForm>> = {
+  id: { always: true },
   // An empty title too: by it a table is known as one of people when it is imported again.
   title: { always: true },
   // In a list the departments say it.
@@ -89,19 +91,16 @@ export const entriesOf = (people: readonly PersonEntry[]): PeopleEntries =>
 /** People as a CSV file that an organisation file names. */
 export function peopleCsv(people: PeopleEntries): string {
   const fullTime = people.fte.every((fte) => fte === 1);
+  // Asked once of what stands for several fields, as of all that nobody has.
+  const says = memo((values: readonly unknown[]) => values.some((value) => textOf(value) !== ''));
   return csvOf(
     [...people.id.keys()],
     FIELDS.flatMap(({ key, cell, always }) => {
+      if (cell === false || (key === 'fte' && fullTime)) return [];
+      const column = { header: key, ...given({ always }) };
+      if (cell !== undefined) return [{ ...column, cell: (at: number) => cell(people, at) }];
       const values: readonly unknown[] = people[key as Field] ?? [];
-      return cell === false || (key === 'fte' && fullTime)
-        ? []
-        : [
-            {
-              header: key,
-              cell: cell === undefined ? (at: number) => values[at] : (at: number) => cell(people, at),
-              ...given({ always }),
-            },
-          ];
+      return always || says(values) ? [{ ...column, cell: (at: number) => values[at] }] : [];
     }),
   );
 }

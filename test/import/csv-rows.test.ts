@@ -227,3 +227,12 @@ test('a cell longer than a spreadsheet can hold makes a row that cannot be used'
     'a cell of more than 32,767 characters': 'people.csv row 3',
   });
 });
+
+test('rows of several lines are read as they are, wherever a file is cut into pieces', async () => {
+  const name = (at: number) => `Person ${at},${'\nof many lines'.repeat(at % 900)}`;
+  const rows = Array.from({ length: 1_000 }, (_, at) => `${at},"${name(at)}",Buyer,${at >> 3}\n`);
+  const { whole } = await read(`ID,Name,Title,Manager ID\n${rows.join('')}`);
+  expect(whole.people.name.length).toBe(1_000);
+  expect(whole.people.name.findIndex((text, at) => text !== name(at))).toBe(-1);
+  expect(whole.journal.count('unusable')).toBe(0);
+});

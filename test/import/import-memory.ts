@@ -18,11 +18,10 @@ export interface ImportedRows extends Omit<Imported, 'people'> {
   readonly whole: Imported;
 }
 
-export const inRows = (whole: Imported): ImportedRows => ({
-  ...whole,
-  people: whole.people.id.map((_, at) => rowReader(whole.people)(at)),
-  whole,
-});
+const inRows = (whole: Imported): ImportedRows => {
+  const personAt = rowReader(whole.people);
+  return { ...whole, people: whole.people.id.map((_, at) => personAt(at)), whole };
+};
 
 /** Imports files that are in memory; the first is the people unless `people` says otherwise. */
 export const importOf = async (files: Files, options: Partial<ImportOptions> = {}): Promise<ImportedRows> =>

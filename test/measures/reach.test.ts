@@ -27,13 +27,23 @@ interface Drawn {
   readonly weight: number;
 }
 
+/** Everybody from a seat up to the top. */
+const lineOf = (tree: ReportingTree, seat: number): number[] =>
+  seat < 0 ? [] : [seat, ...lineOf(tree, tree.boss[seat]!)];
+
+/** The definition of `commonDepth`: managers whom both lines have, but for the top. */
+const inBothLines = (tree: ReportingTree, a: number, b: number) => {
+  const other = new Set(lineOf(tree, b));
+  return lineOf(tree, a).filter((seat) => other.has(seat)).length - 1;
+};
+
 /** The definition: over all pairs, the deeper of the two less the depth of their lowest common manager. */
 const overPairs = (tree: ReportingTree, a: readonly Drawn[], b: readonly Drawn[]) =>
   a.reduce(
     (sum, one) =>
       b.reduce((inner, other) => {
         const deeper = Math.max(tree.depth[one.seat]!, tree.depth[other.seat]!);
-        return inner + one.weight * other.weight * (deeper - commonDepth(tree, one.seat, other.seat));
+        return inner + one.weight * other.weight * (deeper - inBothLines(tree, one.seat, other.seat));
       }, sum),
     0,
   );
@@ -69,6 +79,18 @@ describe('how far two groups of people have to go up', () => {
     // Σ |i − j| over all pairs of a row.
     expect(reach.distanceTo(reach)).toBe((levels * (levels ** 2 - 1)) / 3);
   });
+});
+
+describe('the lowest common manager', () => {
+  it('is as deep as the managers whom both lines have are many', () =>
+    fc.assert(
+      fc.property(anyBosses, (bosses) => {
+        const tree = treeFrom(bosses);
+        for (const a of bosses.keys())
+          for (const b of bosses.keys()) expect(commonDepth(tree, a, b)).toBe(inBothLines(tree, a, b));
+      }),
+      { numRuns: runs(40) },
+    ));
 });
 
 describe('the descent of a chart', () => {

@@ -2,17 +2,20 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { SourceReader } from '../../import/table/table.ts';
+import { WHOLE_BYTES } from '../../import/table/text-chunks.ts';
 import { isInGit, readable } from './disk.ts';
 
 const CHUNK = 4 * 1024 * 1024;
 /** More is no catalog, but somebody's whole disk. */
 const MOST_FILES = 20_000;
 
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+async function* chunksOf(path: string, size = 0): AsyncGenerator<Uint8Array> {
+  // What is decoded as a whole is read as a whole: its parts would have to be joined.
+  const length = size > 0 && size <= WHOLE_BYTES ? size : CHUNK;
   const handle = await open(path);
   try {
     for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK);
+      const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }
@@ -26,7 +29,7 @@ export const diskSources: SourceReader = {
   async open(path) {
     if (path === '-') return { size: undefined, chunks: process.stdin };
     const { size } = await readable(path);
-    return { size, chunks: chunksOf(path) };
+    return { size, chunks: chunksOf(path, size) };
   },
   async list(path) {
     if (path === '-' || !(await stat(path)).isDirectory()) return undefined;

@@ -1,5 +1,6 @@
 import { brief, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
+import { memo } from '../../base/memo.ts';
 import { alternatives, counted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { DesignResult } from '../design.ts';
@@ -28,7 +29,7 @@ interface Demand {
   readonly available: number;
 }
 
-function demandsOf(organisation: Organisation): readonly Demand[] {
+const demandsOf = memo((organisation: Organisation): readonly Demand[] => {
   const { people, policy, hoursPerFtePerMonth, customers } = organisation;
   const { contactsOf, hoursOf, holdersOf } = accountNeeds(organisation);
   const accounts = new Map<Index, { count: number; hours: number }>();
@@ -56,7 +57,7 @@ function demandsOf(organisation: Organisation): readonly Demand[] {
         available: holders.length,
       };
     });
-}
+});
 
 /** What is missing for named people for all accounts: accounts, then people by capability; nothing where all have them. */
 export function shortOf(organisation: Organisation, count: number): DesignResult['missing'] {

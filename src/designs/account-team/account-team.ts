@@ -4,7 +4,7 @@ import { generatedFrom } from '../draft.ts';
 import { ACCOUNTS, accountSentences, shortOf } from './account-sentences.ts';
 import { accountNeeds, accountsOf } from './accounts.ts';
 import { exclusiveTeams } from './exclusive.ts';
-import { type Contacts, nameContacts, peopleOf } from './named-contacts.ts';
+import { type NamedTeam, nameContacts } from './named-contacts.ts';
 
 /** Accounts that have a team today in which somebody can do each contact step. */
 function teamsToday(organisation: Organisation): ReadonlyMap<Index, DeclaredTeam> {
@@ -23,35 +23,31 @@ function teamsToday(organisation: Organisation): ReadonlyMap<Index, DeclaredTeam
 }
 
 /** Who serves whom by name, with the named people of some accounts in place of others with the same capabilities. */
-function withContacts(organisation: Organisation, done: ReadonlyMap<Index, Contacts>): Relationships {
+function withContacts(organisation: Organisation, done: ReadonlyMap<Index, NamedTeam>): Relationships {
   const { relationships, customers, people } = organisation;
   const start = new Int32Array(customers.count + 1);
   const seats: Index[] = [];
   for (let row = 0; row < customers.count; row++) {
-    const today = relationships.seat.subarray(relationships.start[row]!, relationships.start[row + 1]!);
-    const contacts = done.get(row);
-    if (contacts === undefined) seats.push(...today);
-    else {
-      const named = peopleOf(organisation, contacts);
-      const others = [...today].filter(
-        (seat) => !named.includes(seat) && !contacts.has(people.capability[seat]!),
-      );
-      seats.push(...named, ...others);
+    const team = done.get(row);
+    if (team !== undefined) for (const { seat } of team.members) seats.push(seat);
+    for (let k = relationships.start[row]!; k < relationships.start[row + 1]!; k++) {
+      const seat = relationships.seat[k]!;
+      const goesOn =
+        team === undefined ||
+        !(
+          team.capabilities.includes(people.capability[seat]!) ||
+          team.members.some((one) => one.seat === seat)
+        );
+      if (goesOn) seats.push(seat);
     }
     start[row + 1] = seats.length;
   }
   return { start, seat: Int32Array.from(seats) };
 }
 
-const hoursOf = (contacts: Contacts, seat: Index): number => {
-  let sum = 0;
-  for (const one of contacts.values()) if (one.seat === seat) sum += one.hours;
-  return sum;
-};
-
 /** The teams of accounts, beside those that there are; nobody works in their teams for more than the time there is. */
-function withTeams(organisation: Organisation, done: ReadonlyMap<Index, Contacts>): readonly DeclaredTeam[] {
-  const { customers, people, hoursPerFtePerMonth } = organisation;
+function withTeams(organisation: Organisation, done: ReadonlyMap<Index, NamedTeam>): readonly DeclaredTeam[] {
+  const { customers } = organisation;
   const others = organisation.teams.filter(
     ({ kind, serves }) =>
       kind !== 'account' ||
@@ -66,39 +62,34 @@ function withTeams(organisation: Organisation, done: ReadonlyMap<Index, Contacts
     taken.add(id);
     return id;
   };
-  const teams = [...done].map(([row, contacts]): DeclaredTeam => {
-    const seats = peopleOf(organisation, contacts);
-    return {
+  const origin = generatedFrom(organisation);
+  const teams = [...done].map(
+    ([row, { members }]): DeclaredTeam => ({
       id: freeId(`account/${customers.id[row]!}`),
       name: customers.name[row]! || customers.id[row]!,
       kind: 'account',
-      lead: seats[0]!,
-      members: seats.map((seat) => ({
-        seat,
-        share: hoursOf(contacts, seat) / (people.fte[seat]! * hoursPerFtePerMonth),
-      })),
+      lead: members[0]!.seat,
+      members,
       serves: { kind: 'some', customers: Int32Array.of(row) },
-      origin: generatedFrom(organisation),
-    };
-  });
-  return fitted([...others, ...teams]);
+      origin,
+    }),
+  );
+  return fitted(organisation, [...others, ...teams]);
 }
 
 /** Shares of each person that sum to at most 1; where hours of some team are not known, all their teams count alike. */
-function fitted(teams: readonly DeclaredTeam[]): readonly DeclaredTeam[] {
-  const own = new Map<Index, { sum: number; teams: number; isKnown: boolean }>();
+function fitted({ people }: Organisation, teams: readonly DeclaredTeam[]): readonly DeclaredTeam[] {
+  const sum = new Float64Array(people.count);
+  const count = new Int32Array(people.count);
+  const unknown = new Uint8Array(people.count);
   for (const { members } of teams)
     for (const { seat, share } of members) {
-      const all = own.get(seat) ?? { sum: 0, teams: 0, isKnown: true };
-      all.sum += share;
-      all.teams++;
-      all.isKnown &&= share > 0;
-      own.set(seat, all);
+      sum[seat]! += share;
+      count[seat]!++;
+      if (!(share > 0)) unknown[seat] = 1;
     }
-  const fitting = (seat: Index, share: number): number => {
-    const all = own.get(seat)!;
-    return !all.isKnown ? 1 / all.teams : all.sum > 1 ? share / all.sum : share;
-  };
+  const fitting = (seat: Index, share: number): number =>
+    unknown[seat] === 1 ? 1 / count[seat]! : sum[seat]! > 1 ? share / sum[seat]! : share;
   // Most are as they were, and stay the same object.
   return teams.map((team) =>
     team.members.every(({ seat, share }) => fitting(seat, share) === share)

@@ -1,14 +1,17 @@
 import { memo } from '../../base/memo.ts';
 import type { DeclaredTeam, Index, Organisation } from '../../model/organisation.ts';
-import { reportsOf, treeOf } from '../../model/tree.ts';
 import { type AccountNeeds, accountNeeds, accountsOf } from './accounts.ts';
+import { Load, ROUNDING, shareOf } from './load.ts';
 
-/** The named person of an account for each capability, with the hours a month that they work for it. */
-export type Contacts = ReadonlyMap<Index, { readonly seat: Index; readonly hours: number }>;
+/** The named people of an account, each once, whoever leads them first, and the capabilities that they are named for. */
+export interface NamedTeam {
+  readonly members: DeclaredTeam['members'];
+  readonly capabilities: readonly Index[];
+}
 
 export interface NamedContacts {
   /** Accounts that get a team, with a person for each capability, in the order of customers. */
-  readonly done: ReadonlyMap<Index, Contacts>;
+  readonly done: ReadonlyMap<Index, NamedTeam>;
   /** Hours a month of each person that are left. */
   readonly free: Float64Array;
   /** Hours a month with which colleagues help those who serve accounts today and have no time for all of them, by capability. */
@@ -17,154 +20,138 @@ export interface NamedContacts {
   readonly without: ReadonlyMap<Index, number>;
 }
 
-/** What is an hour too much is only rounding. */
-const ROUNDING = 1e-6;
-
-/** How many of those in turn are asked before an account goes without. */
-const MOST_ASKED = 50;
-
-/** Who holds how much: hours that are left of each, and how many accounts. */
-class Load {
-  readonly free: Float64Array;
-  private readonly accounts: Int32Array;
-  private readonly last = new Map<Index, Index>();
-
-  constructor(
-    private readonly organisation: Organisation,
-    private readonly needs: AccountNeeds,
-  ) {
-    const { people, policy, hoursPerFtePerMonth } = organisation;
-    this.free = people.fte.map((fte) => fte * hoursPerFtePerMonth * policy.utilisation);
-    this.accounts = new Int32Array(people.count);
-  }
-
-  isFull = (seat: Index): boolean => this.accounts[seat]! >= this.organisation.policy.accountsPerPerson;
-
-  /** Whether somebody has room for an account that takes so many hours, more of which is theirs already where `holds`. */
-  fits(seat: Index, hours: number, holds: boolean): boolean {
-    return (holds || !this.isFull(seat)) && hours <= this.free[seat]! + ROUNDING;
-  }
-
-  take(seat: Index, hours: number, holds: boolean): void {
-    this.free[seat]! -= hours;
-    if (!holds) this.accounts[seat]!++;
-  }
-
-  give(seat: Index, hours: number, holds: boolean): void {
-    this.free[seat]! += hours;
-    if (!holds) this.accounts[seat]!--;
-  }
-
-  /** Takes hours from colleagues, first from those who have most left. */
-  help(colleagues: readonly Index[], hours: number): void {
-    let left = hours;
-    for (const seat of [...colleagues].sort((a, b) => this.free[b]! - this.free[a]! || a - b)) {
-      const part = Math.min(left, Math.max(0, this.free[seat]!));
-      this.free[seat]! -= part;
-      left -= part;
-    }
-  }
-
-  private readonly queues = new Map<Index, Index[]>();
-  /** The next of those with a capability who has room; whoever leads nobody comes first. -1 for none. */
-  next(capability: Index, hours: number): Index {
-    let queue = this.queues.get(capability);
-    if (queue === undefined) {
-      const tree = treeOf(this.organisation);
-      const leads = (seat: Index) => Number(reportsOf(tree, seat) > 0);
-      queue = this.needs
-        .holdersOf(capability)
-        .filter((seat) => tree.boss[seat]! >= 0)
-        .sort((a, b) => leads(a) - leads(b) || this.free[b]! - this.free[a]! || a - b);
-      this.queues.set(capability, queue);
-    }
-    const from = this.last.get(capability) ?? 0;
-    for (let asked = 0; asked < Math.min(MOST_ASKED, queue.length); asked++) {
-      const at = (from + asked) % queue.length;
-      if (!this.fits(queue[at]!, hours, false)) continue;
-      this.last.set(capability, at + 1);
-      return queue[at]!;
-    }
-    return -1;
-  }
-}
-
-/** What one person gives to one account is at most what they have: where that is not enough, colleagues help. */
-function shareOf({ people, policy, hoursPerFtePerMonth }: Organisation, seat: Index, hours: number): number {
-  return Math.min(hours, people.fte[seat]! * hoursPerFtePerMonth * policy.utilisation);
-}
-
-/** Named people of an account as it is built up. */
-class Account {
-  readonly contacts = new Map<Index, { seat: Index; hours: number }>();
-  constructor(
-    private readonly organisation: Organisation,
-    private readonly needs: AccountNeeds,
-    private readonly load: Load,
-    readonly row: Index,
-  ) {}
-
-  private holds(seat: Index): boolean {
-    for (const one of this.contacts.values()) if (one.seat === seat) return true;
-    return false;
-  }
-
-  /** Gives a capability to somebody, where they have room. */
-  name(capability: Index, seat: Index): boolean {
-    const hours = shareOf(this.organisation, seat, this.needs.hoursOf(capability, this.row));
-    if (!this.load.fits(seat, hours, this.holds(seat))) return false;
-    this.load.take(seat, hours, this.holds(seat));
-    this.contacts.set(capability, { seat, hours });
-    return true;
-  }
-
-  /**
-   * Leaves a capability to who has it today, unless they have too many accounts; returns the hours that they have no time for, with
-   * which colleagues help, undefined where they do not keep it. Nobody loses whom they know because hours are short.
-   */
-  keep(capability: Index, seat: Index): number | undefined {
-    const wanted = shareOf(this.organisation, seat, this.needs.hoursOf(capability, this.row));
-    if (!this.holds(seat) && this.load.isFull(seat)) return undefined;
-    const hours = Math.min(wanted, Math.max(0, this.load.free[seat]!));
-    this.load.take(seat, hours, this.holds(seat));
-    this.contacts.set(capability, { seat, hours });
-    return wanted - hours;
-  }
-
-  /** Somebody for a capability that has nobody yet: who is in the team already where they can, else whose turn it is. */
-  find(capability: Index): boolean {
-    const holders = this.needs.holdersOf(capability);
-    const isHolder = this.needs.isHolder(capability);
-    for (const { seat } of this.contacts.values())
-      if (isHolder[seat] === 1 && this.name(capability, seat)) return true;
-    const hours = this.needs.hoursOf(capability, this.row);
-    const seat = this.load.next(
-      capability,
-      holders.length === 0 ? 0 : shareOf(this.organisation, holders[0]!, hours),
-    );
-    return seat >= 0 && this.name(capability, seat);
-  }
-
-  /** Takes back what was given after the first `kept`. */
-  undo(kept: number): void {
-    for (const [capability, { seat, hours }] of [...this.contacts].slice(kept).reverse()) {
-      this.contacts.delete(capability);
-      this.load.give(seat, hours, this.holds(seat));
-    }
-  }
-}
-
 /** Capabilities whose named person leads the team of an account, the first before the others. */
 const leadTrades = memo(({ capabilities }: Organisation): readonly Index[] =>
   ['account-management', 'sales', 'support'].map((trade) => capabilities.findIndex(({ id }) => id === trade)),
 );
 
-/** The named people of an account, each once, whoever leads them first. */
-export function peopleOf(organisation: Organisation, contacts: Contacts): readonly Index[] {
-  const lead = leadTrades(organisation).find((trade) => contacts.has(trade));
-  const people = lead === undefined ? [] : [contacts.get(lead)!.seat];
-  for (const { seat } of contacts.values()) if (!people.includes(seat)) people.push(seat);
-  return people;
+/** Who is named for what of each account, in the order in which they were: columns, as there are many accounts. */
+class Accounts {
+  /** How many are named for each. */
+  readonly named: Int32Array;
+  /** Where the people of each begin, and of the next. */
+  private readonly start: Int32Array;
+  private readonly capability: Int32Array;
+  private readonly seat: Int32Array;
+  private readonly hours: Float64Array;
+
+  constructor(
+    private readonly organisation: Organisation,
+    private readonly needs: AccountNeeds,
+    private readonly load: Load,
+    readonly rows: readonly Index[],
+  ) {
+    this.named = new Int32Array(rows.length);
+    this.start = new Int32Array(rows.length + 1);
+    rows.forEach((row, at) => {
+      this.start[at + 1] = this.start[at]! + needs.contactsOf(row).length;
+    });
+    const most = this.start[rows.length]!;
+    this.capability = new Int32Array(most);
+    this.seat = new Int32Array(most);
+    this.hours = new Float64Array(most);
+  }
+
+  private holds(at: number, seat: Index): boolean {
+    for (let k = this.start[at]!; k < this.start[at]! + this.named[at]!; k++)
+      if (this.seat[k] === seat) return true;
+    return false;
+  }
+
+  /** Whether somebody is named for a capability. */
+  private has(at: number, capability: Index): boolean {
+    for (let k = this.start[at]!; k < this.start[at]! + this.named[at]!; k++)
+      if (this.capability[k] === capability) return true;
+    return false;
+  }
+
+  private add(at: number, capability: Index, seat: Index, hours: number): void {
+    this.load.take(seat, hours, this.holds(at, seat));
+    const k = this.start[at]! + this.named[at]!++;
+    this.capability[k] = capability;
+    this.seat[k] = seat;
+    this.hours[k] = hours;
+  }
+
+  private hoursOf(at: number, capability: Index, seat: Index): number {
+    return shareOf(this.organisation, seat, this.needs.hoursOf(capability, this.rows[at]!));
+  }
+
+  /** Gives a capability to somebody, where they have room. */
+  private name(at: number, capability: Index, seat: Index): boolean {
+    const hours = this.hoursOf(at, capability, seat);
+    if (!this.load.fits(seat, hours, this.holds(at, seat))) return false;
+    this.add(at, capability, seat, hours);
+    return true;
+  }
+
+  /**
+   * Leaves capabilities to who has them today, unless they have too many accounts, and adds to `helped` the hours that they have no
+   * time for, with which colleagues help. Nobody loses whom they know because hours are short.
+   */
+  keepToday(at: number, helped: Map<Index, number>): void {
+    const { start, seat } = this.organisation.relationships;
+    const row = this.rows[at]!;
+    const needed = this.needs.contactsOf(row);
+    for (let n = 0; n < needed.length; n++) {
+      const capability = needed[n]!;
+      const isHolder = this.needs.isHolder(capability);
+      for (let k = start[row]!; k < start[row + 1]!; k++) {
+        if (isHolder[seat[k]!] !== 1 || !this.mayKeep(at, seat[k]!)) continue;
+        const wanted = this.hoursOf(at, capability, seat[k]!);
+        const hours = Math.min(wanted, Math.max(0, this.load.free[seat[k]!]!));
+        this.add(at, capability, seat[k]!, hours);
+        helped.set(capability, (helped.get(capability) ?? 0) + (wanted - hours));
+        break;
+      }
+    }
+  }
+
+  private mayKeep = (at: number, seat: Index): boolean => this.holds(at, seat) || !this.load.isFull(seat);
+
+  /** Finds somebody for every capability that has nobody, or nobody at all; returns the first for which nobody has room. */
+  complete(at: number): Index | undefined {
+    const kept = this.named[at]!;
+    const wanted = this.needs.contactsOf(this.rows[at]!).filter((capability) => !this.has(at, capability));
+    const open = wanted.find((capability) => !this.find(at, capability));
+    if (open !== undefined) this.undo(at, kept);
+    return open;
+  }
+
+  /** Somebody for a capability that has nobody yet: who is in the team already where they can, else whose turn it is. */
+  private find(at: number, capability: Index): boolean {
+    const isHolder = this.needs.isHolder(capability);
+    const end = this.start[at]! + this.named[at]!;
+    for (let k = this.start[at]!; k < end; k++)
+      if (isHolder[this.seat[k]!] === 1 && this.name(at, capability, this.seat[k]!)) return true;
+    const [first] = this.needs.holdersOf(capability);
+    const seat = this.load.next(capability, first === undefined ? 0 : this.hoursOf(at, capability, first));
+    return seat >= 0 && this.name(at, capability, seat);
+  }
+
+  /** Takes back what was given after the first `kept`. */
+  private undo(at: number, kept: number): void {
+    while (this.named[at]! > kept) {
+      const k = this.start[at]! + --this.named[at]!;
+      this.load.give(this.seat[k]!, this.hours[k]!, this.holds(at, this.seat[k]!));
+    }
+  }
+
+  /** Who is named for an account, as the team that they will be. */
+  teamOf(at: number): NamedTeam {
+    const { people, hoursPerFtePerMonth } = this.organisation;
+    const [start, end] = [this.start[at]!, this.start[at]! + this.named[at]!];
+    const capabilities = [...this.capability.subarray(start, end)];
+    const lead = leadTrades(this.organisation).find((trade) => capabilities.includes(trade));
+    const seats = this.seat.subarray(start, end);
+    const named = new Set(lead === undefined ? seats : [seats[capabilities.indexOf(lead)]!, ...seats]);
+    const members = [...named].map((seat) => {
+      let hours = 0;
+      for (let k = start; k < end; k++) if (this.seat[k] === seat) hours += this.hours[k]!;
+      return { seat, share: hours / (people.fte[seat]! * hoursPerFtePerMonth) };
+    });
+    return { members, capabilities };
+  }
 }
 
 /**
@@ -178,29 +165,20 @@ export function nameContacts(
   organisation: Organisation,
   teams: ReadonlyMap<Index, DeclaredTeam>,
 ): NamedContacts {
-  const done = new Map<Index, Contacts>();
+  const done = new Map<Index, NamedTeam>();
+  const all = new Map<Index, Team>(teams);
   for (;;) {
     // As it will be when the teams are there: hours that are left in another way may do for one more.
-    const found = nameOnce(organisation, new Map([...teams, ...asTeams(organisation, done)]));
+    const found = nameOnce(organisation, all);
     if (found.done.size === 0) return { ...found, done };
-    for (const [row, contacts] of found.done) done.set(row, contacts);
+    found.done.forEach((team, row) => {
+      done.set(row, team);
+      all.set(row, team);
+    });
   }
 }
 
 type Team = Pick<DeclaredTeam, 'members'>;
-
-/** Named people as the teams that they will be. */
-function asTeams(organisation: Organisation, done: ReadonlyMap<Index, Contacts>): readonly [Index, Team][] {
-  const { people, hoursPerFtePerMonth } = organisation;
-  return [...done].map(([row, contacts]) => {
-    const members = peopleOf(organisation, contacts).map((seat) => {
-      let hours = 0;
-      for (const one of contacts.values()) if (one.seat === seat) hours += one.hours;
-      return { seat, share: hours / (people.fte[seat]! * hoursPerFtePerMonth) };
-    });
-    return [row, { members }];
-  });
-}
 
 /** Hours with which colleagues help the members of a team, by capability: what it needs beyond what they give. */
 function helpFor(
@@ -212,11 +190,14 @@ function helpFor(
   const { people, hoursPerFtePerMonth } = organisation;
   const { contactsOf, hoursOf, isHolder } = accountNeeds(organisation);
   const left = members.map(({ seat, share }) => share * people.fte[seat]! * hoursPerFtePerMonth);
-  for (const capability of contactsOf(row)) {
+  const needed = contactsOf(row);
+  for (let k = 0; k < needed.length; k++) {
+    const capability = needed[k]!;
     const holders = isHolder(capability);
-    const isAble = ({ seat }: { readonly seat: Index }) => holders[seat] === 1;
-    const withTime = members.findIndex((member, at) => isAble(member) && left[at]! > ROUNDING);
-    const named = withTime >= 0 ? withTime : members.findIndex(isAble);
+    // Whoever can and has time, else whoever can.
+    let named = -1;
+    for (let at = 0; at < members.length && (named < 0 || left[named]! <= ROUNDING); at++)
+      if (holders[members[at]!.seat] === 1 && (named < 0 || left[at]! > ROUNDING)) named = at;
     if (named < 0) continue;
     const wanted = shareOf(organisation, members[named]!.seat, hoursOf(capability, row));
     const given = Math.min(wanted, left[named]!);
@@ -227,40 +208,26 @@ function helpFor(
 
 /** The same for the accounts that have no team. */
 function nameOnce(organisation: Organisation, teams: ReadonlyMap<Index, Team>): NamedContacts {
-  const { relationships, people, hoursPerFtePerMonth } = organisation;
+  const { people, hoursPerFtePerMonth } = organisation;
   const needs = accountNeeds(organisation);
   const load = new Load(organisation, needs);
-  for (const { members } of teams.values())
-    for (const { seat, share } of members)
-      load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
   const helped = new Map<Index, number>();
-  for (const [row, team] of teams) helpFor(organisation, row, team, helped);
-  const accounts: Account[] = [];
-  for (const row of accountsOf(organisation))
-    if (!teams.has(row)) accounts.push(new Account(organisation, needs, load, row));
-  for (const account of accounts) {
-    const { row } = account;
-    const today = relationships.seat.subarray(relationships.start[row]!, relationships.start[row + 1]!);
-    for (const capability of needs.contactsOf(row)) {
-      const isHolder = needs.isHolder(capability);
-      for (const seat of today) {
-        const over = isHolder[seat] === 1 ? account.keep(capability, seat) : undefined;
-        if (over === undefined) continue;
-        helped.set(capability, (helped.get(capability) ?? 0) + over);
-        break;
-      }
-    }
-  }
+  teams.forEach((team, row) => {
+    team.members.forEach(({ seat, share }) => {
+      load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
+    });
+    helpFor(organisation, row, team, helped);
+  });
+  const rows = accountsOf(organisation).filter((row) => !teams.has(row));
+  const accounts = new Accounts(organisation, needs, load, rows);
+  for (let at = 0; at < rows.length; at++) accounts.keepToday(at, helped);
   for (const [capability, hours] of helped) load.help(needs.holdersOf(capability), hours);
-  const done = new Map<Index, Contacts>();
+  const done = new Map<Index, NamedTeam>();
   const without = new Map<Index, number>();
-  for (const account of accounts) {
-    const kept = account.contacts.size;
-    const wanted = needs.contactsOf(account.row).filter((capability) => !account.contacts.has(capability));
-    const open = wanted.find((capability) => !account.find(capability));
-    if (open === undefined && account.contacts.size > 0) done.set(account.row, account.contacts);
-    else account.undo(kept);
+  rows.forEach((row, at) => {
+    const open = accounts.complete(at);
     if (open !== undefined) without.set(open, (without.get(open) ?? 0) + 1);
-  }
+    else if (accounts.named[at]! > 0) done.set(row, accounts.teamOf(at));
+  });
   return { done, free: load.free, helped, without };
 }

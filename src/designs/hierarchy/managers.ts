@@ -2,6 +2,7 @@ import { memo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
 import { descentOf } from '../../model/tree.ts';
 import { firstFrom } from '../../numbers/sorted.ts';
+import { Tournament } from '../../numbers/tournament.ts';
 import { nearestOf, stepsBetween } from './open-managers.ts';
 import type { UnitChart } from './unit-chart.ts';
 
@@ -136,71 +137,60 @@ export function makersOfPlace(chart: UnitChart, manager: Index): Index[] {
 /** Any trade, where managers are looked for whatever theirs is. */
 const ANY_TRADE = -2;
 
-interface Below {
-  readonly managers: readonly Index[];
-  /** How many of the managers, from the first, have no room for anybody. */
-  full: number;
-  /** By standing of those who ask: how many of the managers, from the first, are out of the question for good. */
-  readonly passed: Map<number, number>;
-}
-
-const listOf = (managers: readonly Index[]): Below => ({ managers, full: 0, passed: new Map() });
-
-/**
- * Managers of today in an order that is given, of each trade, at or below each seat of today. Listed where they are asked for:
- * below everybody they would be managers times levels.
- */
-class ManagersBelow {
-  /** Places of the managers of each trade in the descent of today, and which one of the order each is. */
-  private readonly descent = new Map<Index, { places: number[]; ranks: number[] }>();
-
-  constructor(
-    private readonly chart: UnitChart,
-    private readonly order: readonly Index[],
-  ) {
-    const { at } = descentOf(chart.tree);
-    for (const rank of [...order.keys()].sort((a, b) => at[order[a]!]! - at[order[b]!]!)) {
-      const manager = order[rank]!;
-      for (const trade of [ANY_TRADE, chart.tradeOf(manager)]) {
-        const own = this.descent.get(trade) ?? { places: [], ranks: [] };
-        this.descent.set(trade, own);
-        own.places.push(at[manager]!);
-        own.ranks.push(rank);
-      }
-    }
-  }
-
-  readonly of = memo((above: Index, trade: Index): Below => {
-    const { at, end } = descentOf(this.chart.tree);
-    const { places, ranks } = this.descent.get(trade) ?? { places: [], ranks: [] };
-    const below = ranks.slice(firstFrom(places, at[above]!), firstFrom(places, end[above]!));
-    return listOf(below.sort((a, b) => a - b).map((rank) => this.order[rank]!));
-  });
+/** Managers of a trade by their places in the descent of today: those below anybody stand side by side. */
+interface OfTrade {
+  readonly places: readonly number[];
+  readonly withRoom: Tournament;
 }
 
 /**
  * Finds for people who lost their manager the nearest one inside the unit who is of their trade, stood above them, or is the
  * head: fewest steps along the lines of today, of equals the head, then whoever stands above them or their colleagues, then the
  * more senior, then by id. Only where none of these has room it is somebody of another trade. Nobody is given a manager who is
- * less senior. Cost: levels for each who asks, and the managers below everybody who is asked about.
+ * less senior. Room only shrinks while people are hung. Cost: for each who asks, and each level up to the nearest, the
+ * logarithm of the managers.
  */
 export class NearestManager {
-  private readonly anywhere: Below;
+  /** Managers of today: whoever is nearer to the top first. */
+  private readonly order: readonly Index[];
   private readonly managers: ReadonlySet<Index>;
-  private readonly listed: ManagersBelow;
 
   constructor(private readonly chart: UnitChart) {
     const { tree, head } = chart;
     const known = chart.managers.filter((manager) => manager < tree.boss.length);
-    const order = known.sort(
+    this.order = known.sort(
       (a, b) =>
         tree.depth[a]! - tree.depth[b]! ||
         Number(b === head) - Number(a === head) ||
         (chart.standingOf(a) === chart.standingOf(b) ? a - b : chart.standingOf(b) - chart.standingOf(a)),
     );
-    this.anywhere = listOf(order);
-    this.managers = new Set(order);
-    this.listed = new ManagersBelow(chart, order);
+    this.managers = new Set(this.order);
+  }
+
+  private readonly ofTrade = memo((trade: Index): OfTrade => {
+    const { chart, order } = this;
+    const { at } = descentOf(chart.tree);
+    const ranks = [...order.keys()]
+      .filter((rank) => trade === ANY_TRADE || chart.tradeOf(order[rank]!) === trade)
+      .sort((a, b) => at[order[a]!]! - at[order[b]!]!);
+    return {
+      places: ranks.map((rank) => at[order[rank]!]!),
+      withRoom: new Tournament(
+        ranks,
+        ranks.map((rank) => chart.standingOf(order[rank]!)),
+        (rank) => chart.room(order[rank]!) > 0,
+      ),
+    };
+  });
+
+  /** The first manager of a trade with room at or below somebody, or anywhere, who is not less senior; -1 for none. */
+  private firstOf(trade: Index, standing: number, above: Index | null): Index {
+    const { places, withRoom } = this.ofTrade(trade);
+    const { at, end } = descentOf(this.chart.tree);
+    const from = above === null ? 0 : firstFrom(places, at[above]!);
+    const to = above === null ? places.length : firstFrom(places, end[above]!, from);
+    const rank = withRoom.first(from, to, standing);
+    return rank < 0 ? -1 : this.order[rank]!;
   }
 
   /** The nearest manager with room for a seat that leads nobody in the unit; -1 where nobody who may lead it has any. */
@@ -217,7 +207,7 @@ export class NearestManager {
     if (best >= 0) return best;
     if (this.makesPlace(seat)) return head;
     const any = this.nearestOf(seat, standing, ANY_TRADE);
-    return any >= 0 ? any : this.firstWithRoom(this.anywhere, standing);
+    return any >= 0 ? any : this.firstOf(ANY_TRADE, standing, null);
   }
 
   /**
@@ -247,7 +237,7 @@ export class NearestManager {
     for (let above = chart.bossToday(seat); above >= 0; above = tree.boss[above]!, up++) {
       if (up > fewest) break;
       const stoodAbove = this.managers.has(above) && this.hasRoom(above, standing);
-      const manager = stoodAbove ? above : this.firstWithRoom(this.listed.of(above, trade), standing);
+      const manager = stoodAbove ? above : this.firstOf(trade, standing, above);
       const steps = manager < 0 ? Number.POSITIVE_INFINITY : up + tree.depth[manager]! - tree.depth[above]!;
       // Of equals the one further up: it is nearer to the line of command.
       if (steps < fewest || (steps === fewest && manager === above)) {
@@ -260,16 +250,5 @@ export class NearestManager {
 
   private hasRoom(manager: Index, standing: number): boolean {
     return this.chart.room(manager) > 0 && this.chart.standingOf(manager) >= standing;
-  }
-
-  /** Room only shrinks while people are hung, so whoever was passed over once stays passed. */
-  private firstWithRoom(below: Below, standing: number): Index {
-    const { managers, passed } = below;
-    while (below.full < managers.length && this.chart.room(managers[below.full]!) <= 0) below.full++;
-    if (below.full === managers.length) return -1;
-    let at = Math.max(below.full, passed.get(standing) ?? 0);
-    while (at < managers.length && !this.hasRoom(managers[at]!, standing)) at++;
-    passed.set(standing, at);
-    return managers[at] ?? -1;
   }
 }

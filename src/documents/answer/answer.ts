@@ -1,4 +1,6 @@
+import { defer } from '../../base/deferred.ts';
 import { limitPercent, percent, whole } from '../../base/figures.ts';
+import { lazy } from '../../base/memo.ts';
 import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
@@ -205,21 +207,22 @@ export function answerOf(
   const of = (id: DesignId) => report.designs.find((one) => one.id === id)!;
   const write = writerByTitle(organisation, names);
   const asIs = report.designs[0]!;
-  const tried = tryQuestions(candidates, assessment.questions);
   const found = decide(standings, report.ranking);
-  const questions = questionsOf(report, organisation, tried, standings);
-  // Where one answer would make a design possible to recommend, or unmake it, it is asked first.
-  const open = questions.some(({ decides }) => decides);
+  // Each is tried, which takes time: only where one may decide, or an output asks them.
+  const questions = lazy(() =>
+    questionsOf(report, organisation, tryQuestions(candidates, assessment.questions), standings),
+  );
   const unsure = found.decision === 'recommend' && of(found.design!).fit.verdict === 'open';
-  const decided: Decided =
-    open && (unsure || (found.decision === 'stay' && !standings.some(isEligible)))
-      ? { ...found, decision: 'not-decided' }
-      : found;
+  // Where one answer would make a design possible to recommend, or unmake it, it is asked first.
+  const isOpen =
+    (unsure || (found.decision === 'stay' && !standings.some(isEligible))) &&
+    questions().some(({ decides }) => decides);
+  const decided: Decided = isOpen ? { ...found, decision: 'not-decided' } : found;
   const { decision } = decided;
   const design = decided.design === null || decided.design === 'as-is' ? undefined : of(decided.design);
   const leading = decided.design ?? report.ranking?.winner;
   const share = leading === undefined ? undefined : report.ranking?.acceptability[leading]?.[0];
-  return {
+  const answer: Answer = {
     decision,
     design: decided.design,
     data: dataInWords(report, organisation),
@@ -239,7 +242,7 @@ export function answerOf(
       share === undefined || decision === 'cannot-judge'
         ? null
         : { share, changedBy: despiteToday(decided, report) ?? changedBy(report) },
-    questions,
+    questions: [],
     mend: [...report.quality.mend],
     // Functions come with what lets them work together; else it is what does without a restructuring.
     coordination: coordination(
@@ -258,4 +261,6 @@ export function answerOf(
     findings: gravestOf(candidates[0]!, asIs.findings, write),
     next: commandsFor(report, decided),
   };
+  defer(answer, 'questions', questions);
+  return answer;
 }

@@ -123,15 +123,13 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
   const { answer } = report;
   const short = (texts: readonly string[]) => texts.map((one) => within(one, amount.lines));
   const difference = (all: readonly { readonly text: string }[]) => short(all.map((one) => one.text));
-  const asks = answer.decision === 'not-decided' && answer.questions.length > 0;
-  const would = answer.questions.some(({ decides }) => decides)
-    ? 'What would decide it'
-    : 'What would tell more';
+  const asked = answer.decision === 'not-decided' ? answer.questions : [];
+  const would = asked.some(({ decides }) => decides) ? 'What would decide it' : 'What would tell more';
   return [
     together(
       text(strong(within(answer.sentence, 2))),
       answer.detail !== '' && text(within(answer.detail, 4)),
-      asks &&
+      asked.length > 0 &&
         list(questionItems(report, amount), { title: `${would}, what moves most first:`, ordered: true }),
       list([
         ...labelled('Gains', difference(answer.gains)),

@@ -72,22 +72,37 @@ export function linkPeople(
     start.push(figures.date(at, 'start'));
     end.push(figures.date(at, 'end') || figures.date(at, 'left'));
   }
-  const text = (field: PeopleField) => {
-    const column = extract.column(field);
-    return rows.map((at) => column[at] ?? '');
+  // One for all that nobody has.
+  const absent = new Map<unknown, unknown[]>();
+  /** The values that a field has at the seats; `none` where it has no text. */
+  const column = <Value>(
+    field: PeopleField,
+    none: Value,
+    meant: (text: string, seat: number) => Value,
+  ): Value[] => {
+    const texts = extract.column(field);
+    if (texts.length > 0) return rows.map((at, seat) => (texts[at] ? meant(texts[at], seat) : none));
+    if (!absent.has(none))
+      absent.set(
+        none,
+        rows.map(() => none),
+      );
+    return absent.get(none) as Value[];
   };
-  const listOf = (cell: string): readonly string[] => (cell === '' ? NONE : parseList(cell));
+  const text = (field: PeopleField) => column(field, '', (own) => own);
+  const listed = column<readonly string[]>('secondary', NONE, parseList);
   const people: ImportedPeople = {
     file: rows.map((at) => extract.file[at]!),
     row: rows.map((at) => extract.row[at]!),
     id: seats.id,
     name: rows.map((at) => nameAt(extract, at)),
-    email: text('email').map((email, seat) => (seats.follows(seats.id[seat]!, email) ? email : '')),
+    email: column('email', '', (email, seat) => (seats.follows(seats.id[seat]!, email) ? email : '')),
     title: text('title'),
-    department: text('department'),
-    division: text('division'),
+    // Of their own, since departments are named anew.
+    department: [...text('department')],
+    division: [...text('division')],
     capability: text('capability'),
-    secondary: text('secondary').map((cell, seat) => secondary.get(seat) ?? listOf(cell)),
+    secondary: secondary.size === 0 ? listed : listed.map((own, seat) => secondary.get(seat) ?? own),
     fte,
     costPerYear,
     hourlyPay,
@@ -95,9 +110,9 @@ export function linkPeople(
     location: text('location'),
     manager,
     lines,
-    serves: text('serves').map(listOf),
-    vacant: text('vacant').map((cell) => cell !== '' && parseBoolean(cell) === true),
-    workerType: text('workerType').map((cell) => (cell !== '' && isContractor(cell) ? 'contractor' : '')),
+    serves: column<readonly string[]>('serves', NONE, parseList),
+    vacant: column('vacant', false, (cell) => parseBoolean(cell) === true),
+    workerType: column('workerType', '', (cell) => (isContractor(cell) ? 'contractor' : '')),
     start,
     end,
     places,

@@ -2,6 +2,7 @@ import { counted, quoted } from '../../base/text.ts';
 import type { SpareColumn } from '../extract.ts';
 import type { PeopleField } from '../sources/source.ts';
 import { FEWEST, type FileColumns, MOST, NEARLY_ALL } from './file-columns.ts';
+import { inTurn } from './references.ts';
 
 /** A column that no header explains, and how many of its values are people of the file. */
 export interface Likeness {
@@ -56,12 +57,12 @@ const isAnswer = (text: string): boolean =>
 /** The share of the values of a field that are people. */
 function shareOf(columns: FileColumns, field: PeopleField): number {
   if (!columns.has(field)) return 0;
-  const ids = columns.extract.firstOf('id');
+  const placeOf = inTurn(columns.extract.firstOf('id'));
   let [known, given] = [0, 0];
   for (const at of columns.rows) {
     const text = columns.get(field, at);
     if (text === '') continue;
-    if (ids.has(text)) {
+    if (placeOf(text) !== undefined) {
       known++;
       given++;
       continue;

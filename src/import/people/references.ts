@@ -15,6 +15,19 @@ const STATE = /\((?=[^()]*\p{L}{3})[^()\d]*\)\s*$/u;
 /** More than one of these is not unique, whatever it is. */
 const SEVERAL = '';
 
+/** What finds ids of managers row by row: those of one manager often stand side by side, and are looked up once then. */
+export function inTurn(ids: ReadonlyMap<string, number>): (id: string) => number | undefined {
+  let last = '';
+  let found = ids.get(last);
+  return (id) => {
+    if (id !== last) {
+      last = id;
+      found = ids.get(id);
+    }
+    return found;
+  };
+}
+
 const stripped = (id: string): string => id.replace(/^0+(?=.)/, '');
 
 /** The parts of a name in one order, so that "Ann Stone" is "Stone, Ann". */
@@ -52,6 +65,7 @@ interface Named {
 /** Finds people by what names them: id, second id, e-mail, an id in brackets, an id without its zeros, a unique name. */
 export class People {
   private readonly ids: ReadonlyMap<string, number>;
+  private readonly placeOf: (id: string) => number | undefined;
   private readonly idAt: (place: number) => string;
   private readonly others: () => ReadonlyMap<string, string>;
   private readonly zeros: () => ReadonlyMap<string, string>;
@@ -69,6 +83,7 @@ export class People {
     extract: Extract,
   ) {
     this.ids = ids;
+    this.placeOf = inTurn(ids);
     this.idAt = idAt;
     this.zeros = lazily((add) => {
       for (const [id, place] of this.ids) add(stripped(id), idAt(place));
@@ -94,7 +109,7 @@ export class People {
 
   /** The id that a text is, which is the rule and so asked first. */
   exact(text: string): string | undefined {
-    const place = this.ids.get(text);
+    const place = this.placeOf(text);
     return place === undefined ? undefined : this.idAt(place);
   }
 

@@ -45,7 +45,12 @@ export function textChunks(
       const next = await rest.next();
       const text = decoder.decode(part.value, next.done === true);
       result.encoding = shownEncoding(decoder.encoding);
-      for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
+      // Up to the end of a line, where there is one: rows that are cut would be copied, and with them all behind them.
+      for (let at = 0, end = 0; at < text.length; at = end) {
+        end = text.lastIndexOf('\n', at + PIECE) + 1;
+        if (end <= at || at + PIECE >= text.length) end = at + PIECE;
+        yield text.slice(at, end);
+      }
       part = next;
     }
   }

@@ -1,5 +1,5 @@
 import { rowsById } from '../../base/columns.ts';
-import { memo } from '../../base/memo.ts';
+import { passingMemo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type ReportingTree, treeOf } from '../../model/tree.ts';
 
@@ -42,8 +42,11 @@ function matchIds(before: readonly string[], after: readonly string[]): IdMatch 
 const unitIds = ({ units }: Organisation): readonly string[] => units.map(({ id }) => id);
 
 /** The matching of two organisations. Linear. */
-export const matchingOf = memo(
-  (before: Organisation, after: Organisation): Matching => ({
+export const matchingOf = (before: Organisation, after: Organisation): Matching => matchedWith(after, before);
+
+/** The design first: today's stays, and what it is compared with is let go of. */
+const matchedWith = passingMemo(
+  (after: Organisation, before: Organisation): Matching => ({
     before,
     after,
     seats: matchIds(before.people.id, after.people.id),

@@ -19,7 +19,9 @@ function approaching(view: View, { groups }: CustomerClass): ReadonlySet<Index> 
   const units = new Set<Index>();
   for (const { capability, pool } of groups) {
     if (pool === null || capabilities[capability]?.role !== 'essential') continue;
-    for (const unit of pairs.spread(pool).keys()) units.add(unit);
+    const sure = pairs.sureUnit(pool);
+    if (sure >= 0) units.add(sure);
+    else for (const unit of pairs.spread(pool).keys()) units.add(unit);
   }
   return units;
 }

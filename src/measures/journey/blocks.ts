@@ -1,8 +1,8 @@
 import { memo } from '../../base/memo.ts';
-import type { Accountability } from '../../model/accountability.ts';
+import { type Accountability, unitsOfSeat } from '../../model/accountability.ts';
 import type { CustomerClass, Pool } from '../../model/service.ts';
 import type { ReportingTree } from '../../model/tree.ts';
-import { type PoolPairs, unitsOfSeat } from './pools.ts';
+import type { PoolPairs } from './pools.ts';
 import { ANSWERS_TO_NOBODY, type Block, type SharedPerson } from './work-block.ts';
 
 type Units = ReadonlyMap<number, number>;

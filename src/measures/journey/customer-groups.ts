@@ -46,47 +46,65 @@ const groupsOf = memo((organisation: Organisation): { of: ArrayLike<number>; cou
 
 /** Hours of each accountable unit for each group of customers. Linear in the customers. */
 function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number }) {
-  const { classes, classesOf } = view.service();
+  const { classes, classesOf, patterns, pools } = view.service();
   const courses = coursesOf(view);
   const pairs = pairsOf(view);
   const customers = customerWeights(view.organisation.customers);
-  const byUnit = new Map<Index, Float64Array>();
-  const byPool = new Map<Pool, Float64Array>();
-  const rowOf = <K>(rows: Map<K, Float64Array>, key: K): Float64Array => {
-    let row = rows.get(key);
-    if (row === undefined) {
-      row = new Float64Array(groups.count);
-      rows.set(key, row);
+  const byUnit = new Rows(groups.count, pairs.accountability.size);
+  const byPool = new Rows(groups.count, pools);
+  const several: Pool[] = [];
+  const hoursOf = new Array<readonly number[] | undefined>(patterns);
+  const bring = (pool: Pool, group: Index, hours: number) => {
+    if (pool.seats.length > 1) {
+      if (!byPool.has(pool.id)) several.push(pool);
+      byPool.of(pool.id)[group]! += hours;
+      return;
     }
-    return row;
+    // People of their own customers are many: straight to their unit.
+    const unit = pairs.sureUnit(pool);
+    if (unit >= 0) byUnit.of(unit)[group]! += hours;
+    else for (const [one, chance] of pairs.spread(pool)) byUnit.of(one)[group]! += hours * chance;
   };
-  const hoursOf: (readonly number[] | undefined)[] = [];
-  for (let customer = 0; customer < customers.length; customer++) {
-    const group = groups.of[customer]!;
-    for (const [index, share] of classesOf(customer)) {
-      const one = classes[index]!;
-      const weight = share * customers[customer]! * (courses[one.journey]!.hours || 1);
-      hoursOf[index] ??= groupHours(one, courses[one.journey]!);
-      const hours = hoursOf[index]!;
+  for (let customer = 0; customer < customers.length; customer++)
+    classesOf(customer).forEach((share) => {
+      const one = classes[share[0]]!;
+      const course = courses[one.journey]!;
+      const weight = share[1] * customers[customer]! * (course.hours || 1);
+      hoursOf[one.pattern] ??= groupHours(one, course);
+      const hours = hoursOf[one.pattern]!;
       for (let at = 0; at < hours.length; at++) {
         const { pool } = one.groups[at]!;
-        if (pool === null) continue;
-        // People of their own customers are many: straight to their unit.
-        if (pool.seats.length > 1) rowOf(byPool, pool)[group]! += weight * hours[at]!;
-        else
-          for (const [unit, chance] of pairs.spread(pool))
-            rowOf(byUnit, unit)[group]! += weight * hours[at]! * chance;
+        if (pool !== null) bring(pool, groups.of[customer]!, weight * hours[at]!);
       }
-    }
-  }
-  for (const [pool, own] of byPool)
+    });
+  for (const pool of several)
     for (const [unit, chance] of pairs.spread(pool)) {
-      const row = rowOf(byUnit, unit);
-      own.forEach((hours, group) => {
+      const row = byUnit.of(unit);
+      byPool.of(pool.id).forEach((hours, group) => {
         row[group]! += hours * chance;
       });
     }
-  return byUnit;
+  return byUnit.made;
+}
+
+/** Rows of numbers, each made when it is first asked for. */
+class Rows {
+  readonly made: Float64Array[] = [];
+  private readonly places: Int32Array;
+
+  constructor(
+    private readonly width: number,
+    count: number,
+  ) {
+    this.places = new Int32Array(count).fill(-1);
+  }
+
+  has = (at: number): boolean => this.places[at]! >= 0;
+
+  of(at: number): Float64Array {
+    if (!this.has(at)) this.places[at] = this.made.push(new Float64Array(this.width)) - 1;
+    return this.made[this.places[at]!]!;
+  }
 }
 
 export const customerGroups = defineMeasure({
@@ -109,7 +127,7 @@ export const customerGroups = defineMeasure({
     if (groups === null)
       return { value: null, reason: 'No attribute of the customers tells groups of them apart.', ...shared };
     let [hours, sum] = [0, 0];
-    for (const own of hoursByUnit(view, groups).values()) {
+    for (const own of hoursByUnit(view, groups)) {
       const all = own.reduce((a, b) => a + b, 0);
       if (all === 0) continue;
       hours += all;

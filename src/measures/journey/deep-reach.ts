@@ -1,29 +1,6 @@
-import { memo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
-import { descentOf, type ReportingTree } from '../../model/tree.ts';
+import { pathTops, type ReportingTree } from '../../model/tree.ts';
 import { firstFrom } from '../../numbers/sorted.ts';
-
-/**
- * The top of the heavy path of each seat: every manager goes on to the report with most people below, the first of equals. From
- * anybody up to the root there are at most log2(people) of these paths, however many levels. Linear.
- */
-const pathTops = memo((tree: ReportingTree): Int32Array => {
-  const { boss, order } = tree;
-  const { at, end } = descentOf(tree);
-  const peopleFrom = (seat: Index) => end[seat]! - at[seat]!;
-  const heavy = new Int32Array(boss.length).fill(-1);
-  for (const seat of order) {
-    const above = boss[seat]!;
-    if (above >= 0 && (heavy[above]! < 0 || peopleFrom(seat) > peopleFrom(heavy[above]!)))
-      heavy[above] = seat;
-  }
-  const top = new Int32Array(boss.length);
-  for (const seat of order) {
-    const above = boss[seat]!;
-    top[seat] = above >= 0 && heavy[above] === seat ? top[above]! : seat;
-  }
-  return top;
-});
 
 /** Weights at whole places of a line, for Σ weight · min(place, x). */
 class Minima {

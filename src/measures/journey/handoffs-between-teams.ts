@@ -15,7 +15,7 @@ export const handoffsBetweenTeams = defineMeasure({
   change: `${JOURNEY_INPUTS.slice(0, -1)}; \`teams\`; reporting lines.`,
   needs: ['lines', 'capabilities', 'customers'],
   take: (view) => ({
-    ...meanOver(view, teamHandoffs(view), ({ handoffs }) => handoffs, NO_CUSTOMERS),
+    ...meanOver(view, teamHandoffs(view), ({ figures }) => figures, NO_CUSTOMERS),
     ...behind(journeyFigures(view)),
   }),
 });

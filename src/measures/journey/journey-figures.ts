@@ -3,6 +3,7 @@ import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { blocksOf, headsFor } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
+import { type CustomerKind, kindsOf } from './customer-kinds.ts';
 import { type DrawFigures, expectDraws, expectUnits } from './draws.ts';
 import { contactKept } from './main-contact.ts';
 import { type PoolPairs, pairsOf } from './pools.ts';
@@ -36,17 +37,8 @@ export interface ClassFigures extends Pick<DrawFigures, 'largest'> {
   readonly kept: number;
 }
 
-/** Customers of one or several classes who meet the same. */
-interface CustomerKind {
-  readonly figures: ClassFigures;
-  customers: number;
-  rows: number;
-  rowsWithRevenue: number;
-  revenue: number;
-}
-
 export interface JourneyFigures {
-  readonly kinds: readonly CustomerKind[];
+  readonly kinds: readonly CustomerKind<ClassFigures>[];
   /** Share of the journey hours of all customers that somebody serves; null without customers. */
   readonly coverage: number | null;
   /** Share of those hours that come from an assumed journey. */
@@ -90,11 +82,12 @@ export const handoffsBy = (
   { moves }: Course,
   crosses: (a: Group, b: Group) => number,
 ): number =>
-  moves.reduce((sum, [from, to, times]) => {
-    const [a, b] = [groups[groupOfStep[from]!]!, groups[groupOfStep[to]!]!];
+  moves.reduce((sum, move) => {
+    const a = groups[groupOfStep[move[0]]!]!;
+    const b = groups[groupOfStep[move[1]]!]!;
     // What nobody serves is handed over to nobody, and taken up again from nobody.
-    const unserved = from !== to && (a.pool === null || b.pool === null);
-    return sum + times * (unserved ? 1 : crosses(a, b));
+    const unserved = move[0] !== move[1] && (a.pool === null || b.pool === null);
+    return sum + move[2] * (unserved ? 1 : crosses(a, b));
   }, 0);
 
 export const handoffsOf = (group: CustomerClass, course: Course, pairs: PoolPairs): number =>
@@ -200,52 +193,44 @@ function contactsOf(group: CustomerClass, course: Course, pairs: PoolPairs): num
   return contacts;
 }
 
-/** Where a single person sits, and in which other pools of the class they are: what their figures depend on. */
-function personPlace(group: CustomerClass, pairs: PoolPairs): (seat: number) => number | string {
-  return (seat) => {
-    let alone = true;
-    for (const { pool } of group.groups)
-      if (pool !== null && pool.seats.length > 1 && pairs.shareOf(pool, seat) > 0) alone = false;
-    if (alone) return pairs.placeOf(seat);
-    const shares = group.groups.map(({ pool }) =>
-      pool === null || pool.seats.length === 1 ? 0 : pairs.shareOf(pool, seat),
-    );
-    return `${pairs.placeOf(seat)}:${shares.join(':')}`;
+/** A number for where a single person sits, and in which other pools of the class they are: what their figures depend on. */
+function personPlaces(pairs: PoolPairs): (group: CustomerClass, seat: number) => number {
+  const numbers = new Map<number | string, number>();
+  return ({ groups }, seat) => {
+    let key: number | string = pairs.placeOf(seat);
+    for (let at = 0; at < groups.length; at++) {
+      const { pool } = groups[at]!;
+      const share = pool === null || pool.seats.length === 1 ? 0 : pairs.shareOf(pool, seat);
+      if (share > 0) key = `${key};${at}:${share}`;
+    }
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
   };
 }
 
 /** What customers meet, by class, at the height that counts; one pass for all measures of the journey. */
 export const journeyFigures = passingMemo((view: View): JourneyFigures => {
-  const { classes } = view.service();
+  const service = view.service();
   const pairs = pairsOf(view);
   const all = coursesOf(view);
-  const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
   const heads = headsFor(view.tree(), pairs.accountability);
   const drawn = new Map<string, Drawn>();
-  const kinds = new Map<number | string, CustomerKind>();
+  const { kinds, kindOf } = kindsOf(service, personPlaces(pairs), (group) =>
+    workOut(group, all[group.journey]!, pairs, heads, drawn),
+  );
   let hours = 0;
   let covered = 0;
   let assumed = 0;
-  for (const group of classes) {
-    const key = sharedKey(group, patterns, personPlace(group, pairs));
-    let kind = kinds.get(key);
-    if (kind === undefined) {
-      const worked = workOut(group, all[group.journey]!, pairs, heads, drawn);
-      kind = { figures: worked, customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
-      kinds.set(key, kind);
-    }
-    kind.customers += group.customers;
-    kind.rows += group.rows;
-    kind.rowsWithRevenue += group.rowsWithRevenue;
-    kind.revenue += group.revenue;
+  service.classes.forEach((group, at) => {
     const course = all[group.journey]!;
     const work = group.customers * (course.hours > 0 ? course.hours : 1);
     hours += work;
-    covered += work * kind.figures.coverage;
+    covered += work * kinds[kindOf[at]!]!.figures.coverage;
     assumed += work * course.assumedShare;
-  }
+  });
   return {
-    kinds: [...kinds.values()],
+    kinds,
     coverage: hours > 0 ? covered / hours : null,
     assumedShare: hours > 0 ? assumed / hours : 0,
   };

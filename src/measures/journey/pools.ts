@@ -1,5 +1,5 @@
 import { passingMemo } from '../../base/memo.ts';
-import { type Accountability, eachUnit } from '../../model/accountability.ts';
+import { type Accountability, eachUnit, unitsOfSeat } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import { levelsOf, type ReportingTree } from '../../model/tree.ts';
@@ -99,6 +99,13 @@ export class PoolPairs {
       lowest[place] = over < 0 || only[place] === SEVERAL ? place : lowest[over]!;
     });
     return lowest;
+  }
+
+  /** The unit of one person who counts in no other, which is sure; -1 of other pools. */
+  sureUnit({ seats }: Pool): Index {
+    if (seats.length > 1) return -1;
+    const unit = this.accountability.membershipOf(seats[0]!);
+    return unit < this.accountability.size ? unit : -1;
   }
 
   /** Probability that the pool draws each accountable unit. */
@@ -283,15 +290,6 @@ export class PoolPairs {
     this.overlaps.set(key, sum);
     return sum;
   }
-}
-
-/** Shares of each unit that a seat counts in. */
-export function unitsOfSeat(accountability: Accountability, seat: Index): ReadonlyMap<number, number> {
-  const shares = new Map<number, number>();
-  eachUnit(accountability, accountability.membershipOf(seat), (unit, share) => {
-    shares.set(unit, share);
-  });
-  return shares;
 }
 
 /** Those of a view at the height that counts, made once: most measures of customers ask for the same pairs. */

@@ -1,6 +1,13 @@
+import { memo } from '../../base/memo.ts';
+import type { View } from '../../model/view.ts';
 import { defineMeasure } from '../measure.ts';
 import { JOURNEY_INPUTS, NO_CONTACT, overCustomers } from '../summarise.ts';
 import { journeyFiguresAt, withHeights } from './height-figures.ts';
+
+/** Kept, since rules ask for it when what customers meet in a design is let go of. */
+export const effectiveDepartments = memo((view: View) =>
+  overCustomers(view, (figures) => figures.effective, NO_CONTACT),
+);
 
 export const siloEffective = defineMeasure({
   id: 'silos.effective',
@@ -15,9 +22,5 @@ export const siloEffective = defineMeasure({
   needs: ['capabilities', 'customers'],
   byConstruction: { cluster: 1, 'account-team': 1 },
   take: (view) =>
-    withHeights(
-      overCustomers(view, (figures) => figures.effective, NO_CONTACT),
-      view,
-      (of, cut) => journeyFiguresAt(of, cut).effective,
-    ),
+    withHeights(effectiveDepartments(view), view, (of, cut) => journeyFiguresAt(of, cut).effective),
 });

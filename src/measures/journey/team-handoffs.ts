@@ -3,19 +3,20 @@ import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import { seatTeamsOf, type TeamShares } from '../../model/teams.ts';
 import type { View } from '../../model/view.ts';
-import { Lists } from '../../numbers/lists.ts';
-import type { Weighted } from '../summarise.ts';
 import { coursesOf } from './courses.ts';
+import { type CustomerKind, kindsOf } from './customer-kinds.ts';
 import { handoffsBy } from './journey-figures.ts';
 import { type PoolPairs, pairsOf } from './pools.ts';
 
 /** Chance that two people work in one team when each is drawn for theirs. Teams come in the same order in both. */
 function inOneTeam(a: TeamShares, b: TeamShares): number {
-  const [small, large] = a.length > b.length ? [b, a] : [a, b];
-  let [same, at] = [0, 0];
-  for (const [team, share] of small) {
+  const small = a.length > b.length ? b : a;
+  const large = small === a ? b : a;
+  let same = 0;
+  for (let k = 0, at = 0; k < small.length; k++) {
+    const team = small[k]![0];
     while (at < large.length && large[at]![0] < team) at++;
-    if (at < large.length && large[at]![0] === team) same += share * large[at]![1];
+    if (at < large.length && large[at]![0] === team) same += small[k]![1] * large[at]![1];
   }
   return same;
 }
@@ -61,14 +62,18 @@ class TeamPairs {
   }
 
   private workOut(a: Pool, b: Pool): number {
-    const [one, other] = [a.seats[0]!, b.seats[0]!];
+    const one = a.seats[0]!;
+    const other = b.seats[0]!;
     // Two pools of one have nobody in common, or everybody.
     if (a.seats.length === 1 && b.seats.length === 1 && one !== other)
       return Math.max(0, 1 - inOneTeam(this.teams.sharesOf(one), this.teams.sharesOf(other)));
-    let [small, large] = [this.spread(a), this.spread(b)];
-    if (small.size > large.size) [small, large] = [large, small];
+    const [first, second] = [this.spread(a), this.spread(b)];
+    const small = first.size > second.size ? second : first;
+    const large = small === first ? second : first;
     let same = 0;
-    for (const [team, share] of small) same += share * (large.get(team) ?? 0);
+    small.forEach((share, team) => {
+      same += share * (large.get(team) ?? 0);
+    });
     // One person does both in one team.
     for (const seat of this.pairs.samePerson(a, b).common) {
       const inOne = this.teams.sharesOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);
@@ -78,13 +83,8 @@ class TeamPairs {
   }
 }
 
-interface TeamKind extends Weighted {
-  readonly handoffs: number;
-}
-
 /** Moves of the work from one team to another, by kind of customer. */
-export const teamHandoffs = passingMemo((view: View): readonly TeamKind[] => {
-  const { classes } = view.service();
+export const teamHandoffs = passingMemo((view: View): readonly CustomerKind<number>[] => {
   const { people } = view.organisation;
   const seatTeams = seatTeamsOf(view.organisation);
   const courses = coursesOf(view);
@@ -101,21 +101,5 @@ export const teamHandoffs = passingMemo((view: View): readonly TeamKind[] => {
   };
   const crosses = (a: Group, b: Group) =>
     a === b || a.pool === null || b.pool === null ? 0 : teams.differ(a.pool, b.pool);
-  const lists = new Lists();
-  const kinds = new Map<number, { -readonly [K in keyof TeamKind]: TeamKind[K] }>();
-  for (const group of classes) {
-    let key = lists.with(0, group.pattern);
-    for (const seat of group.singles) key = lists.with(key, place(group, seat));
-    let kind = kinds.get(key);
-    if (kind === undefined) {
-      const handoffs = handoffsBy(group, courses[group.journey]!, crosses);
-      kind = { handoffs, customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
-      kinds.set(key, kind);
-    }
-    kind.customers += group.customers;
-    kind.rows += group.rows;
-    kind.rowsWithRevenue += group.rowsWithRevenue;
-    kind.revenue += group.revenue;
-  }
-  return [...kinds.values()];
+  return kindsOf(view.service(), place, (group) => handoffsBy(group, courses[group.journey]!, crosses)).kinds;
 });

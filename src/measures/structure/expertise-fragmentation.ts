@@ -1,5 +1,5 @@
 import { given } from '../../base/given.ts';
-import { passingMemo } from '../../base/memo.ts';
+import { memo, passingMemo } from '../../base/memo.ts';
 import type { Accountability } from '../../model/accountability.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { spotsOf } from '../../model/spots.ts';
@@ -78,7 +78,8 @@ function fragmentsAt({ organisation }: View, at: Accountability): readonly Fragm
   });
 }
 
-export const fragmentationByCapability = (view: View) => fragmentsAt(view, view.accountability().at);
+/** Kept, since rules and risks ask for it when the units of a design are let go of. */
+export const fragmentationByCapability = memo((view: View) => fragmentsAt(view, view.accountability().at));
 
 /** Mean by fte; NaN for none. */
 function meanOf(found: readonly Fragments[]): number {

@@ -29,7 +29,9 @@ export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => 
     waits.set(station.capability * size + station.unit, loadOf(station, hoursPerFtePerMonth).wait);
   const pairs = pairsOf(view);
   const visits = journeys.map(({ steps }) => walk(steps).visits);
-  let [customers, worked, waited] = [0, 0, 0];
+  let customers = 0;
+  let worked = 0;
+  let waited = 0;
   for (const { journey, groups, groupOfStep, customers: count } of view.service().classes) {
     customers += count;
     const { steps } = journeys[journey]!;
@@ -38,8 +40,13 @@ export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => 
       worked += times * steps[step]!.hours;
       const { pool } = groups[groupOfStep[step]!]!;
       if (pool === null) continue;
-      for (const [unit, chance] of pairs.spread(pool))
-        waited += times * chance * (waits.get(pool.capability * size + unit) ?? 0);
+      const stations = pool.capability * size;
+      const sure = pairs.sureUnit(pool);
+      if (sure >= 0) waited += times * (waits.get(stations + sure) ?? 0);
+      else
+        pairs.spread(pool).forEach((chance, unit) => {
+          waited += times * chance * (waits.get(stations + unit) ?? 0);
+        });
     }
   }
   if (customers === 0) return null;

@@ -64,23 +64,31 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
   const { organisation } = view;
   const isDesign = organisation.customers === baseline.organisation.customers;
   const effort = effortOf(isDesign ? baseline.organisation : organisation);
-  const { classes } = view.service();
+  const { classes, pools } = view.service();
   const hours = hoursByClass(view, effort, times);
   const pairs = pairsOf(view);
   const courses = coursesOf(view);
   const { size } = view.accountability().at;
   const stations = new Map<number, Station>();
-  const pools = new Set<Pool>();
+  const atWork: Pool[] = [];
+  const isAtWork = new Uint8Array(pools);
   const unserved = new Map<Index, number>();
   let served = 0;
-  const stationAt = (capability: Index, unit: Index): Station => {
+  const bring = (capability: Index, unit: Index, work: number, phase: number, length: number): void => {
     const key = capability * size + unit;
     let station = stations.get(key);
     if (station === undefined) {
       station = { capability, unit, byPhase: [0, 0, 0], hours: 0, kinds: new Map(), fte: 0 };
       stations.set(key, station);
     }
-    return station;
+    station.hours += work;
+    station.byPhase[phase]! += work;
+    let kind = station.kinds.get(length);
+    if (kind === undefined) {
+      kind = { rate: 0, length };
+      station.kinds.set(length, kind);
+    }
+    kind.rate += work / length;
   };
   const stepsOf = organisation.journeys.map(({ steps }, journey) => {
     const { share } = courses[journey]!;
@@ -111,22 +119,18 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
         continue;
       }
       served += work;
-      pools.add(pool);
-      for (const [unit, chance] of pairs.spread(pool)) {
-        // A specialism that nobody has is the work of those with its parent.
-        const station = stationAt(pool.capability, unit);
-        station.hours += work * chance;
-        station.byPhase[phase]! += work * chance;
-        let kind = station.kinds.get(length);
-        if (kind === undefined) {
-          kind = { rate: 0, length };
-          station.kinds.set(length, kind);
-        }
-        kind.rate += (work * chance) / length;
-      }
+      if (isAtWork[pool.id] === 0) atWork.push(pool);
+      isAtWork[pool.id] = 1;
+      // A specialism that nobody has is the work of those with its parent.
+      const unit = pairs.sureUnit(pool);
+      if (unit >= 0) bring(pool.capability, unit, work, phase, length);
+      else
+        pairs.spread(pool).forEach((chance, one) => {
+          bring(pool.capability, one, work * chance, phase, length);
+        });
     }
   }
-  staff(view, stations, pools);
+  staff(view, stations, atWork);
   return {
     stations: [...stations.values()],
     unserved,
@@ -150,7 +154,7 @@ export const coverageOf = ({ served, unserved }: Work): number | null => {
 };
 
 /** Puts people to stations. Who works at several is divided over them as their work is. Linear in the seats of the pools. */
-function staff(view: View, stations: ReadonlyMap<number, Station>, pools: ReadonlySet<Pool>): void {
+function staff(view: View, stations: ReadonlyMap<number, Station>, pools: readonly Pool[]): void {
   const { people } = view.organisation;
   const { at } = view.accountability();
   const members: Members[] = [];
@@ -168,7 +172,8 @@ function staff(view: View, stations: ReadonlyMap<number, Station>, pools: Readon
       seats.push(seat);
       parts.push(part);
     };
-    for (const seat of seats) {
+    for (let k = 0; k < seats.length; k++) {
+      const seat = seats[k]!;
       if (people.vacant[seat] === 1 || done[seat] === 1) continue;
       done[seat] = 1;
       const membership = at.membershipOf(seat);
@@ -218,7 +223,8 @@ function divide({ fte: fteOf, count }: People, members: readonly Members[]): voi
   }
   for (let turn = 0; turn < claimants; turn++) {
     const seat = seatsInTurn[turn]!;
-    let [all, own] = [0, 0];
+    let all = 0;
+    let own = 0;
     for (let claim = first[seat]!; claim >= 0; claim = next[claim]!) {
       all += weights[claim]!;
       own++;

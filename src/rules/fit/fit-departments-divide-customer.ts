@@ -1,6 +1,5 @@
 import { grouped } from '../../base/grouped.ts';
-import { overCustomers } from '../../measures/summarise.ts';
-import { assumedShare } from '../company-facts.ts';
+import { effectiveDepartments } from '../../measures/journey/silo-effective.ts';
 import { departmentsByTrade } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
@@ -36,9 +35,9 @@ export const fitDepartmentsDivideCustomer = defineFitRule({
         certainty: -0.4,
         premises(fit) {
           const { view } = fit;
-          const assumed = view === null ? null : assumedShare(view);
-          if (view === null || assumed === null) return [NO_TELLING];
-          if (assumed > MOST)
+          const divided = view === null ? null : effectiveDepartments(view);
+          if (divided === null || divided.coverage === null) return [NO_TELLING];
+          if ((divided.assumedShare ?? 0) > MOST)
             return [
               {
                 ask: {
@@ -47,7 +46,7 @@ export const fitDepartmentsDivideCustomer = defineFitRule({
                 },
               },
             ];
-          const silos = overCustomers(view, ({ effective }) => effective).value;
+          const silos = divided.value;
           if (silos === null) return [NO_TELLING];
           return [
             read(

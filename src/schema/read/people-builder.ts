@@ -24,7 +24,7 @@ export class PeopleBuilder {
     hourlyPay: new NumberColumn(Number.NaN),
     level: new NumberColumn(Number.NaN),
     location: new TextColumn(true),
-    manager: new TextColumn(false),
+    manager: new TextColumn(true),
     lines: new Map<number, readonly LineRow[]>(),
     serves: new Map<number, readonly string[]>(),
     vacant: new NumberColumn(0),

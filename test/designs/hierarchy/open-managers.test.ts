@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Draft } from '../../../src/designs/draft.ts';
+import { NearestManager } from '../../../src/designs/hierarchy/managers.ts';
 import { nearestOf, stepsBetween } from '../../../src/designs/hierarchy/open-managers.ts';
 import { UnitChart } from '../../../src/designs/hierarchy/unit-chart.ts';
 import type { Index, Organisation } from '../../../src/model/organisation.ts';
@@ -51,6 +52,23 @@ const people = fc.array(
   { minLength: 3, maxLength: 24 },
 );
 
+const companyOf = (
+  rows: readonly { boss: number; trade: string; level: number; top: number }[],
+  span: number,
+) =>
+  organisationOf({
+    version: 1,
+    name: 'Company',
+    policy: { maximumSpan: span, maximumTeam: span + 1 },
+    people: rows.map(({ boss, trade, level, top }, at) => ({
+      id: `p${at}`,
+      capability: trade,
+      level,
+      // A few have no line to the others.
+      ...(at === 0 || top === 0 ? {} : { manager: `p${boss % at}` }),
+    })),
+  });
+
 test('the nearest manager with room is the one that asking every manager finds, as lines are drawn', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -58,18 +76,7 @@ test('the nearest manager with room is the one that asking every manager finds, 
       fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 }),
       fc.integer({ min: 2, max: 4 }),
       async (rows, lines, maximumSpan) => {
-        const organisation = await organisationOf({
-          version: 1,
-          name: 'Company',
-          policy: { maximumSpan, maximumTeam: maximumSpan + 1 },
-          people: rows.map(({ boss, trade, level, top }, at) => ({
-            id: `p${at}`,
-            capability: trade,
-            level,
-            // A few have no line to the others.
-            ...(at === 0 || top === 0 ? {} : { manager: `p${boss % at}` }),
-          })),
-        });
+        const organisation = await companyOf(rows, maximumSpan);
         const chart = chartOf(organisation);
         const { members } = chart;
         for (const [first, second] of lines) {
@@ -112,5 +119,32 @@ test('so it is among many managers who are alike but for who led them', async ()
       },
     ),
     { numRuns: runs(20) },
+  );
+});
+
+test('who loses the manager comes to one who is fewest steps away, of the trade or above them, and not less senior', async () => {
+  await fc.assert(
+    fc.asyncProperty(people, fc.integer({ min: 2, max: 4 }), async (rows, maximumSpan) => {
+      const chart = chartOf(await companyOf(rows, maximumSpan));
+      const { tree, managers, head } = chart;
+      const nearest = new NearestManager(chart);
+      for (const seat of chart.members) {
+        if (managers.includes(seat)) continue;
+        const stoodAbove = (manager: Index) =>
+          stepsBetween(chart, seat, manager) === tree.depth[seat]! - tree.depth[manager]!;
+        const steps = managers
+          .filter(
+            (manager) =>
+              chart.room(manager) > 0 &&
+              chart.mayLead(manager, seat) &&
+              (manager === head || chart.tradeOf(manager) === chart.tradeOf(seat) || stoodAbove(manager)),
+          )
+          .map((manager) => stepsBetween(chart, seat, manager));
+        const found = nearest.find(seat);
+        if (steps.length > 0) expect(stepsBetween(chart, seat, found)).toBe(Math.min(...steps));
+        if (found >= 0) chart.hang(seat, found);
+      }
+    }),
+    { numRuns: runs(60) },
   );
 });

@@ -20,8 +20,6 @@ interface Shelf {
   readonly wish: number;
   readonly area: number;
   readonly known: boolean;
-  /** How many there were in the room before it. */
-  readonly number: number;
   readonly seats: Index[];
   /** The exchange in which it was looked at last, who comes next in it, and how many were looked at in vain. */
   exchange: number;
@@ -32,9 +30,23 @@ interface Shelf {
 /** Shelves of people who fill one post in one group. */
 interface Room {
   readonly shelves: Map<number, Shelf>;
+  /** The same by the manager's group, and known or not, in the order in which they were put up. */
+  readonly byWish: Map<number, Shelf[]>;
   /** The exchange in which nobody was left in it for anybody. */
   emptyIn: number;
 }
+
+const wishKey = (wish: number, known: boolean) => (wish + 1) * 2 + Number(known);
+
+/** Where the manager of somebody is who is sent away, and whether they know customers of the group: who costs least first. */
+const CHEAPEST_FIRST = [
+  ['there', false],
+  ['elsewhere', false],
+  ['there', true],
+  ['own', false],
+  ['elsewhere', true],
+  ['own', true],
+] as const;
 
 /** Somebody of a shelf may be looked at so many times in vain before the rest of it is left alone. */
 const MOST_LOOKED_AT = 64;
@@ -77,26 +89,24 @@ export class StaffIndex {
 
   private roomOf = (post: Index, group: number) => post * this.groups + group;
 
-  private shelfOf = (wish: number, area: number, known: boolean) =>
-    ((wish + 1) * (this.areas + 1) + area + 1) * 2 + Number(known);
-
   put(seat: Index): void {
     const { postOf, groupOf, area } = this.places;
     const at = this.roomOf(postOf[seat]!, groupOf[seat]!);
     let room = this.rooms.get(at);
     if (room === undefined) {
-      room = { shelves: new Map(), emptyIn: 0 };
+      room = { shelves: new Map(), byWish: new Map(), emptyIn: 0 };
       this.rooms.set(at, room);
       this.roomsIn[groupOf[seat]!]!++;
     }
-    const { shelves } = room;
     const [wish, known] = [this.wishOf(seat), this.places.isKnown(seat)];
-    const key = this.shelfOf(wish, area[seat]!, known);
-    let shelf = shelves.get(key);
+    const key = wishKey(wish, known) * (this.areas + 1) + area[seat]! + 1;
+    let shelf = room.shelves.get(key);
     if (shelf === undefined) {
-      const number = shelves.size;
-      shelf = { wish, area: area[seat]!, known, number, seats: [], exchange: 0, next: 0, looked: 0 };
-      shelves.set(key, shelf);
+      shelf = { wish, area: area[seat]!, known, seats: [], exchange: 0, next: 0, looked: 0 };
+      room.shelves.set(key, shelf);
+      const alike = room.byWish.get(wishKey(wish, known));
+      if (alike === undefined) room.byWish.set(wishKey(wish, known), [shelf]);
+      else alike.push(shelf);
     }
     shelf.seats.push(seat);
   }
@@ -110,16 +120,23 @@ export class StaffIndex {
     );
   }
 
-  /** Those of people whose manager is in a group, in the order in which they were put up. */
-  private shelvesFor(shelves: ReadonlyMap<number, Shelf>, wish: number, known: boolean): readonly Shelf[] {
-    if (shelves.size <= this.areas)
-      return [...shelves.values()].filter((shelf) => shelf.wish === wish && shelf.known === known);
-    const found: Shelf[] = [];
-    for (let area = -1; area < this.areas; area++) {
-      const shelf = shelves.get(this.shelfOf(wish, area, known));
-      if (shelf !== undefined) found.push(shelf);
+  /** The next of a shelf who is still on it and not taken. */
+  private take(shelf: Shelf, room: number, taken: (seat: Index) => boolean): Index {
+    const { seats } = shelf;
+    if (shelf.exchange !== this.exchange) {
+      shelf.exchange = this.exchange;
+      shelf.next = seats.length - 1;
+      shelf.looked = 0;
     }
-    return found.sort((a, b) => a.number - b.number);
+    for (; shelf.next >= 0 && shelf.looked <= MOST_LOOKED_AT; shelf.next--) {
+      const seat = seats[shelf.next]!;
+      if (!this.isOn(seat, room, shelf)) {
+        seats[shelf.next] = seats.at(-1)!;
+        seats.pop();
+      } else if (!taken(seat)) return seat;
+      else shelf.looked++;
+    }
+    return NOBODY;
   }
 
   /**
@@ -136,39 +153,16 @@ export class StaffIndex {
     const at = this.roomOf(post, group);
     const room = this.rooms.get(at);
     if (room === undefined || room.emptyIn === this.exchange) return NOBODY;
-    const { shelves } = room;
-    const take = (shelf: Shelf): Index => {
-      const { seats } = shelf;
-      if (shelf.exchange !== this.exchange) {
-        shelf.exchange = this.exchange;
-        shelf.next = seats.length - 1;
-        shelf.looked = 0;
-      }
-      for (; shelf.next >= 0 && shelf.looked <= MOST_LOOKED_AT; shelf.next--) {
-        const seat = seats[shelf.next]!;
-        if (!this.isOn(seat, at, shelf)) {
-          seats[shelf.next] = seats.at(-1)!;
-          seats.pop();
-        } else if (!taken(seat)) return seat;
-        else shelf.looked++;
-      }
-      return NOBODY;
-    };
     let all = anyone;
-    // Whose manager is where is a few shelves; whose is elsewhere mostly the first of thousands.
-    for (const [wish, known] of [
-      [to, false],
-      [null, false],
-      [to, true],
-      [group, false],
-      [null, true],
-      [group, true],
-    ] as const) {
-      if (wish === group && !anyone) continue;
-      for (const shelf of wish === null ? shelves.values() : this.shelvesFor(shelves, wish, known)) {
+    for (const [whose, known] of CHEAPEST_FIRST) {
+      if (whose === 'own' && !anyone) continue;
+      // Whose manager is where is a few shelves; whose is elsewhere mostly the first of thousands.
+      const wish = whose === 'there' ? to : whose === 'own' ? group : null;
+      const shelves = wish === null ? room.shelves.values() : (room.byWish.get(wishKey(wish, known)) ?? []);
+      for (const shelf of shelves) {
         if (shelf.known !== known || (wish === null && (shelf.wish === to || shelf.wish === group))) continue;
         const mayGo = allowed(shelf.area);
-        const found = mayGo ? take(shelf) : NOBODY;
+        const found = mayGo ? this.take(shelf, at, taken) : NOBODY;
         if (found !== NOBODY) return found;
         all &&= mayGo;
       }

@@ -1,0 +1,84 @@
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
+import type { AccountNeeds } from './accounts.ts';
+
+/** What is an hour too much is only rounding. */
+export const ROUNDING = 1e-6;
+
+/** How many of those in turn are asked before an account goes without. */
+const MOST_ASKED = 50;
+
+/** Who holds how much: hours that are left of each, and how many accounts. */
+export class Load {
+  readonly free: Float64Array;
+  private readonly accounts: Int32Array;
+  private readonly last = new Map<Index, Index>();
+
+  constructor(
+    private readonly organisation: Organisation,
+    private readonly needs: AccountNeeds,
+  ) {
+    const { people, policy, hoursPerFtePerMonth } = organisation;
+    this.free = people.fte.map((fte) => fte * hoursPerFtePerMonth * policy.utilisation);
+    this.accounts = new Int32Array(people.count);
+  }
+
+  isFull = (seat: Index): boolean => this.accounts[seat]! >= this.organisation.policy.accountsPerPerson;
+
+  /** Whether somebody has room for an account that takes so many hours, more of which is theirs already where `holds`. */
+  fits(seat: Index, hours: number, holds: boolean): boolean {
+    return (holds || !this.isFull(seat)) && hours <= this.free[seat]! + ROUNDING;
+  }
+
+  take(seat: Index, hours: number, holds: boolean): void {
+    this.free[seat]! -= hours;
+    if (!holds) this.accounts[seat]!++;
+  }
+
+  give(seat: Index, hours: number, holds: boolean): void {
+    this.free[seat]! += hours;
+    if (!holds) this.accounts[seat]!--;
+  }
+
+  /** Takes hours from colleagues, first from those who have most left. */
+  help(colleagues: readonly Index[], hours: number): void {
+    let left = hours;
+    for (const seat of [...colleagues].sort((a, b) => this.free[b]! - this.free[a]! || a - b)) {
+      const part = Math.min(left, Math.max(0, this.free[seat]!));
+      this.free[seat]! -= part;
+      left -= part;
+    }
+  }
+
+  private readonly queues = new Map<Index, Index[]>();
+  /** The next of those with a capability who has room; whoever leads nobody comes first. -1 for none. */
+  next(capability: Index, hours: number): Index {
+    let queue = this.queues.get(capability);
+    if (queue === undefined) {
+      const tree = treeOf(this.organisation);
+      const leads = (seat: Index) => Number(reportsOf(tree, seat) > 0);
+      queue = this.needs
+        .holdersOf(capability)
+        .filter((seat) => tree.boss[seat]! >= 0)
+        .sort((a, b) => leads(a) - leads(b) || this.free[b]! - this.free[a]! || a - b);
+      this.queues.set(capability, queue);
+    }
+    const from = this.last.get(capability) ?? 0;
+    for (let asked = 0; asked < Math.min(MOST_ASKED, queue.length); asked++) {
+      const at = (from + asked) % queue.length;
+      if (!this.fits(queue[at]!, hours, false)) continue;
+      this.last.set(capability, at + 1);
+      return queue[at]!;
+    }
+    return -1;
+  }
+}
+
+/** What one person gives to one account is at most what they have: where that is not enough, colleagues help. */
+export function shareOf(
+  { people, policy, hoursPerFtePerMonth }: Organisation,
+  seat: Index,
+  hours: number,
+): number {
+  return Math.min(hours, people.fte[seat]! * hoursPerFtePerMonth * policy.utilisation);
+}
