@@ -1,8 +1,10 @@
 import { brief, precisePercent } from '../base/figures.ts';
 import { memo } from '../base/memo.ts';
 import { coursesOf } from '../measures/journey/courses.ts';
+import { handoffsPerJourney } from '../measures/journey/handoffs-per-journey.ts';
 import { pairsOf } from '../measures/journey/pools.ts';
 import type { Index } from '../model/organisation.ts';
+import { closedGates } from '../model/quality.ts';
 import type { View } from '../model/view.ts';
 import { bestGroups } from '../rules/fit/customer-groups.ts';
 import type { Candidate } from './candidate.ts';
@@ -169,14 +171,14 @@ function teamOf({ organisation: { teams } }: View, unitOf: (seat: Index) => Inde
  * The lightest coordination that does for the walls that cause most hand-offs, as rungs of a ladder: the more often a case
  * crosses a wall, the heavier. Where departments work together badly, and where a team of both is there already and the
  * hand-offs are still that many, it is one rung more; a matrix is never needed for two units. Nothing for a design that is
- * not possible, or without hand-offs.
+ * not possible, without hand-offs, or of which the data cannot bear any.
  */
 export function coordination({
   view,
   today,
   result,
 }: Pick<Candidate, 'view' | 'today' | 'result'>): readonly Coordination[] {
-  if (view === null) return [];
+  if (view === null || closedGates(view.organisation, handoffsPerJourney.needs).length > 0) return [];
   const { walls, all } = wallsOf(view);
   if (!(all > 0)) return [];
   const { at } = view.accountability();

@@ -8,6 +8,8 @@ export interface Standing {
   readonly id: DesignId;
   readonly status: 'staffed' | 'needs-hires' | 'impossible' | 'cannot-judge';
   readonly word: VerdictWord;
+  /** Whether it is better than today by something that the decision is judged by. */
+  readonly gains: boolean;
 }
 
 export interface Decided {
@@ -20,23 +22,34 @@ const YES: readonly VerdictWord[] = ['suits', 'rather suits'];
 const NO: readonly VerdictWord[] = ['rather not', 'does not suit'];
 const POOR: readonly VerdictWord[] = ['rather not', 'does not suit', 'cannot be judged'];
 
-/** Whether a design may be recommended at all: it is possible, can be judged, and nothing makes it "rather not" or worse. */
-export const isEligible = ({ id, status, word }: Standing): boolean =>
-  id !== 'as-is' && (status === 'staffed' || status === 'needs-hires') && !POOR.includes(word);
+const isPossible = ({ status }: Standing): boolean => status === 'staffed' || status === 'needs-hires';
+
+/** Whether nobody knows what a design would be worth; what is impossible is known to be nothing. */
+const isUnjudged = (one: Standing): boolean =>
+  one.status === 'cannot-judge' || (isPossible(one) && one.word === 'cannot be judged');
+
+/** Whether a form can be looked at all: it is possible, can be judged, and nothing makes it "rather not" or worse. */
+export const isEligible = (one: Standing): boolean =>
+  one.id !== 'as-is' && isPossible(one) && !POOR.includes(one.word);
+
+/** Whether it may be recommended: nobody restructures for what is no better than today. */
+export const mayBeRecommended = (one: Standing): boolean => isEligible(one) && one.gains;
 
 /**
- * What the figures, the verdicts and the ranking come to. A design that is impossible, cannot be judged, or suits rather not or
- * worse is never recommended; where only assumptions, or only what designs fix by definition, make the winner, nothing is
- * decided (model section 11).
+ * What the figures, the verdicts and the ranking come to. A design that is impossible, cannot be judged, gains nothing, or suits
+ * rather not or worse is never recommended; where some cannot be judged, or only assumptions, or only what designs fix by
+ * definition, make the winner, nothing is decided (model sections 11 and 12).
  */
 export function decide(designs: readonly Standing[], ranking: Ranking | null): Decided {
   const others = designs.filter(({ id }) => id !== 'as-is');
   if (others.length === 0) return { decision: 'not-decided', design: null };
-  const eligible = others.filter(isEligible);
-  if (eligible.length === 0) {
-    const unjudged = others.some(({ status }) => status === 'cannot-judge');
-    return { decision: unjudged ? 'cannot-judge' : 'stay', design: null };
+  const unjudged = others.filter(isUnjudged);
+  if (unjudged.length > 0) {
+    const some = others.some((one) => isPossible(one) && !unjudged.includes(one));
+    return { decision: some ? 'not-decided' : 'cannot-judge', design: null };
   }
+  if (!others.some(isEligible)) return { decision: 'stay', design: null };
+  const eligible = others.filter(mayBeRecommended);
   if (ranking === null) return { decision: 'not-decided', design: null };
   const { winner, decides, robust, withoutAssumed } = ranking;
   if (winner === 'as-is') {

@@ -1,7 +1,7 @@
 import { brief, percent } from '../base/figures.ts';
 import { memo } from '../base/memo.ts';
 import { counted } from '../base/text.ts';
-import { clusterNeeds } from '../designs/cluster/number/needs.ts';
+import { clusterNeeds, withThoseThatSuffice } from '../designs/cluster/number/needs.ts';
 import { changeMoved } from '../measures/change/change-moved.ts';
 import { handoffsPerJourney } from '../measures/journey/handoffs-per-journey.ts';
 import type { Capability, Index, Organisation } from '../model/organisation.ts';
@@ -53,7 +53,11 @@ function outcomeOf({
 }
 
 /** Capabilities that do a step for some customer and could sit in clusters, but do not, those with most hours first. */
-function leftOutside(organisation: Organisation, { options, units, unitOf }: Organisation): Index[] {
+function leftOutside(
+  organisation: Organisation,
+  { options, units, unitOf }: Organisation,
+  clusters: number,
+): Index[] {
   const { capabilities, customers, journeys, people } = organisation;
   const used = new Set(customers.journey);
   for (const list of customers.journeys.values()) for (const { journey } of list) used.add(journey);
@@ -65,7 +69,8 @@ function leftOutside(organisation: Organisation, { options, units, unitOf }: Org
   for (const journey of used)
     for (const step of journeys[journey]?.steps ?? [])
       hours.set(step.capability, (hours.get(step.capability) ?? 0) + step.hours);
-  const joined = clusterNeeds(organisation, options.cluster);
+  const needs = clusterNeeds(organisation, options.cluster);
+  const joined = withThoseThatSuffice(organisation, needs, clusters, options.cluster.exclude);
   return [...hours.keys()]
     .filter((capability) => {
       const one = capabilities[capability];
@@ -104,7 +109,7 @@ export function outsideOf(candidate: Candidate): readonly OutsideCapability[] {
   if (design.id !== 'cluster' || view === null || result.basis === undefined) return [];
   const { organisation } = view;
   const now = outcomeOf(candidate)!;
-  return leftOutside(today.organisation, organisation).map((capability) => {
+  return leftOutside(today.organisation, organisation, result.basis.number.built).map((capability) => {
     const { id, name } = today.organisation.capabilities[capability]!;
     return { capability: id, name, now, inside: outcomeOf(insideOf(candidate, id)) };
   });

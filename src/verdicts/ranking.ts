@@ -4,7 +4,7 @@ import { PROFILES } from '../schema/choices.ts';
 import type { Ranking } from '../schema/documents/ranking.ts';
 import type { Profile } from '../schema/input/decision.ts';
 import type { DesignId } from '../schema/input/designs.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Figures } from './candidate.ts';
 import { type Criteria, type Criterion, defaultCriteria } from './criteria.ts';
 import { whyOf } from './ranking-sentences.ts';
 import type { Verdict } from './verdict.ts';
@@ -15,8 +15,21 @@ const WINS_ENOUGH = 0.75;
 const clamped = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** A figure on the scale of a criterion, from 0 to 1. */
-const worthOf = ({ worst, best }: Criterion, value: number): number =>
+const worthOf = ({ worst, best }: Pick<Criterion, 'worst' | 'best'>, value: number): number =>
   clamped((value - worst) / (best - worst));
+
+/** Less than this on the scale of a criterion prints alike, and nobody changes a structure for it. A judgement. */
+const SHOWS = 0.02;
+
+/** Whether a design is better than today by something that the decision is judged by, by so much that it shows. */
+export const gains = (criteria: Ranking['criteria'], design: Figures, today: Figures): boolean =>
+  criteria.some((criterion) => {
+    const [one, now] = [design, today].map((figures) => figures.get(criterion.measure));
+    const [value, before] = [one, now].map((result) => (result === undefined ? null : shownValue(result)));
+    if (value == null || before == null) return false;
+    if (Math.abs((one!.coverage ?? 1) - (now!.coverage ?? 1)) > COVERAGE_APART) return false;
+    return worthOf(criterion, value) - worthOf(criterion, before) >= SHOWS;
+  });
 
 interface Figure extends Worth {
   /** The worth taken at its word. */
@@ -137,7 +150,7 @@ const byId = <T>(ranked: readonly Candidate[], values: readonly (T | null)[]): R
 
 /**
  * The order of the designs by what the decision is judged by: SMAA-2 on fixed scales, with what would change the winner. Designs
- * that are impossible, cannot be judged or suit the company badly take no part; as-is always does.
+ * that are impossible, cannot be judged, suit the company badly or gain nothing take no part; as-is always does.
  * @param candidates - As-is first.
  * @returns null where no criterion can be judged.
  * Cost: linear in draws × designs × (criteria + designs); nothing of the size of the company.
@@ -153,14 +166,29 @@ export function rankingOf(
   const refused = candidates.map((one) =>
     refusal(one, candidates[0]!, verdicts.get(one.design.id), possible),
   );
-  const ranked = candidates.filter((_, at) => refused[at] === undefined);
-  const all = criteria.list.map((criterion) => judge(ranked, criterion));
-  const judged = all.filter((one) => typeof one !== 'string');
-  const list = judged.map(({ criterion }) => criterion);
+  const racing = candidates.filter((_, at) => refused[at] === undefined);
+  const all = criteria.list.map((criterion) => judge(racing, criterion));
+  const known = all.filter((one) => typeof one !== 'string');
+  const list = known.map(({ criterion }) => criterion);
   const total = list.reduce((sum, { weight }) => sum + weight, 0);
-  if (ranked.length === 0 || total <= 0) return null;
+  if (racing.length === 0 || total <= 0) return null;
 
   const weights = list.map(({ weight }) => weight / total);
+  const judgedBy = list.map(({ id, measure, worst, best, agreedBy }, at) => {
+    return { id, measure: measure.id, weight: weights[at]!, worst, best, agreedBy };
+  });
+  const [asIs] = racing;
+  // Of what is assumed nobody knows that it gains nothing.
+  const stays = racing.map(
+    (one, at) =>
+      one === asIs ||
+      known.some(({ figures }) => figures[at]!.assumed) ||
+      gains(judgedBy, one.measures(), asIs!.measures()),
+  );
+  const ranked = racing.filter((_, at) => stays[at]);
+  const judged = known.map(({ criterion, figures }) => {
+    return { criterion, figures: figures.filter((_, at) => stays[at]) };
+  });
   const worths = ranked.map((_, one) => judged.map(({ figures }) => figures[one]!));
   const middles = middlesOf(judged);
   const anyWeights = acceptabilityOf(worths);
@@ -178,14 +206,12 @@ export function rankingOf(
   const found: Omit<Ranking, 'why'> = {
     profile: criteria.profile,
     source: criteria.source,
-    criteria: list.map(({ id, measure, worst, best, agreedBy }, at) => {
-      return { id, measure: measure.id, weight: weights[at]!, worst, best, agreedBy };
-    }),
+    criteria: judgedBy,
     leftOut: all.flatMap((reason, at) =>
       typeof reason === 'string' ? [{ criterion: criteria.list[at]!.id, reason }] : [],
     ),
-    notRanked: candidates.flatMap(({ design: { id } }, at) =>
-      refused[at] === undefined ? [] : [{ design: id, reason: refused[at] }],
+    notRanked: candidates.flatMap((one, at) =>
+      ranked.includes(one) ? [] : [{ design: one.design.id, reason: refused[at] ?? 'gains nothing' }],
     ),
     winner: ranked[winner]!.design.id,
     totals: byId(

@@ -8,7 +8,7 @@ const standing = (
   id: DesignId,
   word: VerdictWord = 'suits',
   status: Standing['status'] = 'staffed',
-): Standing => ({ id, word, status });
+): Standing => ({ id, word, status, gains: true });
 
 const ranking = (winner: DesignId, decides = true, rest: Partial<Ranking> = {}): Ranking =>
   ({ winner, decides, ...rest }) as Partial<Ranking> as Ranking;
@@ -61,6 +61,24 @@ describe('a decision', () => {
     expect(decision({ robust: true, withoutAssumed: 'as-is' })).toBe('stay');
     expect(decision({ robust: false, withoutAssumed: 'as-is' })).toBe('not-decided');
     expect(decision({ robust: true, withoutAssumed: 'cluster' })).toBe('not-decided');
+  });
+
+  test('never recommends what gains nothing, also where it suits and today’s form does not', () => {
+    const idle = { ...standing('functional'), gains: false };
+    expect(decide([today, idle], ranking('functional')).decision).toBe('not-decided');
+    const totals = { 'as-is': 0.6, functional: 0.5 };
+    expect(decide([today, idle], ranking('as-is', true, { source: 'assumed', totals })).decision).toBe(
+      'stay',
+    );
+  });
+
+  test('is open, and nothing leads, where some designs cannot be judged', () => {
+    const open = { decision: 'not-decided', design: null };
+    const unjudged = standing('cluster', 'cannot be judged', 'cannot-judge');
+    for (const winner of ['functional', 'as-is'] as const)
+      expect(decide([today, standing('functional'), unjudged], ranking(winner))).toEqual(open);
+    const unknown = standing('cluster', 'cannot be judged');
+    expect(decide([today, standing('functional'), unknown], ranking('functional'))).toEqual(open);
   });
 
   test('cannot be made where the data bear no design', () =>

@@ -86,6 +86,17 @@ describe('the ranking of designs', () => {
     expect(Object.keys(found.acceptability)).toEqual(['as-is', 'cluster']);
   });
 
+  it('leaves out a design that is better than today by nothing that shows, unless that is assumed', () => {
+    const weights = criteria({ [ACCOUNTABLE]: 1, [MOVED]: 1 });
+    const slightly = (more: number, assumedShare = 0) =>
+      candidate('account-team', { [ACCOUNTABLE]: { value: 0.2 + more, assumedShare }, [MOVED]: 0 });
+    const rank = (one: Candidate) => rankingOf([today, one], verdicts(), weights)!;
+    expect(rank(slightly(0.01)).notRanked).toEqual([{ design: 'account-team', reason: 'gains nothing' }]);
+    expect(rank(slightly(0.01)).winner).toBe('as-is');
+    expect(rank(slightly(0.03)).winner).toBe('account-team');
+    expect(rank(slightly(0.01, 1)).notRanked).toEqual([]);
+  });
+
   it('does not let clusters win by what they fix by definition alone', () => {
     const fixed = candidate('cluster', { [ACCOUNTABLE]: 1, [MOVED]: 0.5 });
     const found = rankingOf([today, fixed], verdicts(), criteria({ [ACCOUNTABLE]: 3, [MOVED]: 1 }))!;

@@ -13,6 +13,7 @@ import { coordination } from '../../verdicts/coordination.ts';
 import { type Decided, decide, isEligible, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
+import { gains } from '../../verdicts/ranking.ts';
 import { againstInWords, figureToday } from './against-in-words.ts';
 import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
@@ -20,7 +21,7 @@ import { rowLabel } from './figures-in-words.ts';
 import { gainsOf, pricesOf, type Unanswered } from './gains-and-prices.ts';
 import { writerByTitle } from './people-by-title.ts';
 import { questionsOf } from './questions.ts';
-import { whyStay } from './stay-in-words.ts';
+import { unsuitedBy, whyStay } from './stay-in-words.ts';
 
 /** Findings on today that are told first. */
 const MOST_FINDINGS = 5;
@@ -170,10 +171,7 @@ function changedBy({ ranking }: Pick<Unanswered, 'ranking'>): string {
 /** That today’s structure leads by priorities that are assumed, and why it is not kept; undefined where the ranking's winner is told. */
 function despiteToday({ design }: Decided, { ranking, designs }: Unanswered): string | undefined {
   if (ranking?.winner !== 'as-is' || design === null || design === 'as-is') return undefined;
-  const { fit } = designs[0]!;
-  const why = fit.limits[0] ?? fit.against[0]?.when;
-  const no = fit.verdict === 'rather not' ? 'rather does not suit the company' : 'does not suit the company';
-  return `Today’s structure leads with ${(ranking.profile ?? '').replace('-', ' ')}, which is assumed, but it ${no}${why === undefined ? '' : `: ${why}`}. Whoever agrees to priorities should weigh it again.`;
+  return `Today’s structure leads with ${(ranking.profile ?? '').replace('-', ' ')}, which is assumed, but it ${unsuitedBy(designs[0]!)}. Whoever agrees to priorities should weigh it again.`;
 }
 
 const SENTENCES = {
@@ -182,13 +180,20 @@ const SENTENCES = {
   'cannot-judge': 'No design can be judged from these data.',
 } as const;
 
-function sentenceOf({ decision, design }: Decided, of: (id: DesignId) => ReportedDesign): string {
+function sentenceOf(
+  { decision, design }: Decided,
+  winner: DesignId | undefined,
+  of: (id: DesignId) => ReportedDesign,
+): string {
   if (decision === 'recommend') {
     const made = of(design!);
     return `Recommended${made.fit.conditions.length === 0 ? '' : ', on conditions'}: ${nameOf(made)}`;
   }
-  if (decision === 'not-decided' && design !== null)
-    return `${SENTENCES[decision]} ${sentenceCase(DESIGN_NAMES[design].name)} ${DESIGN_NAMES[design].wins === 'wins' ? 'leads' : 'lead'}.`;
+  if (decision === 'not-decided' && design !== null) {
+    const { name, wins } = DESIGN_NAMES[design];
+    const [leads, suits] = wins === 'wins' ? ['leads', 'suits'] : ['lead', 'suit'];
+    return `${SENTENCES[decision]} ${sentenceCase(name)} ${design === winner ? leads : `${suits} the company better than today’s form`}.`;
+  }
   return SENTENCES[decision];
 }
 
@@ -202,7 +207,12 @@ export function answerOf(
 ): Answer {
   const { organisation } = today;
   const standings = report.designs.map(
-    ({ id, status, fit }): Standing => ({ id, status, word: fit.verdict }),
+    ({ id, status, fit }, at): Standing => ({
+      id,
+      status,
+      word: fit.verdict,
+      gains: gains(report.ranking?.criteria ?? [], candidates[at]!.measures(), candidates[0]!.measures()),
+    }),
   );
   const of = (id: DesignId) => report.designs.find((one) => one.id === id)!;
   const write = writerByTitle(organisation, names);
@@ -220,14 +230,15 @@ export function answerOf(
   const decided: Decided = isOpen ? { ...found, decision: 'not-decided' } : found;
   const { decision } = decided;
   const design = decided.design === null || decided.design === 'as-is' ? undefined : of(decided.design);
-  const leading = decided.design ?? report.ranking?.winner;
+  // Where designs are left out because nothing is known of them nobody wins.
+  const leading = decided.design ?? (found.decision === 'stay' ? report.ranking?.winner : undefined);
   const share = leading === undefined ? undefined : report.ranking?.acceptability[leading]?.[0];
   const answer: Answer = {
     decision,
     design: decided.design,
     data: dataInWords(report, organisation),
     conditions: (design?.fit.conditions ?? []).map((one) => `${sentenceCase(write(one))}.`),
-    sentence: sentenceOf(decided, of),
+    sentence: sentenceOf(decided, report.ranking?.winner, of),
     detail: detailOf(decided, report, organisation.currency ?? ''),
     gains: design === undefined ? [] : gainsOf(asIs, design),
     prices: design === undefined ? [] : pricesOf(report, asIs, design, organisation.currency ?? ''),

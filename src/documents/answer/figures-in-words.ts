@@ -127,6 +127,14 @@ export function differenceInWords(id: string, then: number, today: number, unit:
   return IN_WORDS[id]?.sentence(after, before) ?? `${labelOf(id)}: ${after}, today ${before}.`;
 }
 
+/** The share of the work that nobody does, by the figure that most is left out of; null where none says it. */
+export function undoneShare(figures: readonly ReportedMeasure[]): number | null {
+  const shares = figures.map(({ coverage }) => coverage);
+  const known = shares.filter((share) => share != null);
+  // Without customers there is nothing to cover.
+  return shares.includes(null) || known.length === 0 ? null : 1 - Math.min(...known);
+}
+
 /** The figure that the table, the answer and the ranking use: by number of customers, or by revenue. */
 export const shownFigure = (measure: ReportedMeasure | undefined): number | null =>
   measure === undefined ? null : shownValue(measure);

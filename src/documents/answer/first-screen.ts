@@ -20,7 +20,7 @@ import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { journeyPart } from '../report/journey-blocks.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
 import { ALL, type Amount, LEAST, LESS, MORE } from './amount.ts';
-import { matrixBlock } from './matrix.ts';
+import { matrixBlock, matrixNotes } from './matrix.ts';
 
 /** Lines of the narrowest terminal that a first screen may take. */
 const MOST_LINES = 45;
@@ -56,8 +56,6 @@ const howSure = ({ answer: { confidence, design }, ranking }: Report): string[] 
   // A race of one says nothing.
   if (Object.keys(ranking?.acceptability ?? {}).length === 1) return [];
   const leading = design ?? 'as-is';
-  // What is not recommended by its figures is not sure by them.
-  if (ranking?.winner === 'as-is' && leading !== 'as-is') return [confidence.changedBy];
   const { name, wins } = DESIGN_NAMES[leading];
   const { profile = null, source, near = {} } = ranking ?? {};
   const like =
@@ -65,7 +63,7 @@ const howSure = ({ answer: { confidence, design }, ranking }: Report): string[] 
       ? 'like those agreed'
       : `like ${profile.replace('-', ' ')}${source === 'assumed' ? ' (assumed)' : ''}`;
   const close = near[leading] === undefined ? '' : `, ${percent(near[leading])} of those ${like}`;
-  const robust = ranking !== null && !ranking.robust ? ' That is not robust.' : '';
+  const robust = ranking?.winner === leading && !ranking.robust ? ' That is not robust.' : '';
   const share = `${sentenceCase(name)} ${wins} in ${percent(confidence.share)} of all ways to weigh the criteria${close}.${robust}`;
   return [confidence.changedBy === '' ? share : `${share} ${confidence.changedBy}`];
 };
@@ -233,7 +231,11 @@ const SCREEN: readonly ScreenPart[] = [
   {
     by: ['rows', 'refused', 'refusedLines'],
     of: (report, amount, _, quiet) =>
-      together(matrixBlock(report, amount.rows), !quiet && refusals(report, amount).map((one) => text(one))),
+      together(
+        matrixBlock(report, amount.rows),
+        matrixNotes(report, amount.rows).map((one) => text(within(one, 2))),
+        !quiet && refusals(report, amount).map((one) => text(one)),
+      ),
   },
   { by: ['journey'], optional: true, of: (report, { journey }) => journey && journeyPart(report) },
   {

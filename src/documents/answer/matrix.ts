@@ -3,7 +3,7 @@ import { grouped } from '../../base/grouped.ts';
 import { type Cell, type Row, type Table, table, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
-import { figureInWords, rowLabel, shownFigure } from './figures-in-words.ts';
+import { figureInWords, rowLabel, shownFigure, undoneShare } from './figures-in-words.ts';
 
 /** Rows of figures where nobody said what the decision is judged by. */
 const ROWS = [
@@ -19,6 +19,8 @@ const ROWS = [
 ] as const;
 const MOST_ROWS = 9;
 const BEST = '*';
+/** A share that is only more than nothing by this is nothing. */
+const ROUNDING = 1e-9;
 const NOT_KNOWN = '–';
 
 /** What the criteria are read from; where they leave out what a customer sees of it, that stands first. */
@@ -40,8 +42,9 @@ const cellFormat = (values: readonly number[], unit: string): ((value: number) =
   return values.every(Number.isInteger) ? whole : (value) => grouped(value + 0, 1, 1);
 };
 
-/** One criterion by design. */
+/** One figure by design. */
 interface MatrixRow {
+  readonly id: string;
   readonly label: string;
   readonly texts: readonly string[];
   readonly best: readonly boolean[];
@@ -73,14 +76,37 @@ function rowOf(id: string, { comparison }: Report, designs: readonly ReportedDes
     values.filter((value) => value !== null),
     unit,
   );
-  const best = comparison[id]?.best ?? [];
   const signed = (value: number) => `${id === 'change.costPerYear' && value > 0 ? '+' : ''}${format(value)}`;
-  return {
-    label: rowLabel(id),
-    texts: values.map((value) => (value === null ? NOT_KNOWN : signed(value))),
-    best: values.map((value, at) => value !== null && best.includes(designs[at]!.id)),
-    shares: sharesOf(values, better),
-  };
+  const texts = values.map((value) => (value === null ? NOT_KNOWN : signed(value)));
+  // What prints like the best is as good.
+  const best = new Set(texts.filter((_, at) => comparison[id]?.best.includes(designs[at]!.id) === true));
+  const row = { id, label: rowLabel(id), texts, best: texts.map((one) => best.has(one)) };
+  return isAlike(row)
+    ? { ...row, best: texts.map(() => false), shares: texts.map(() => null) }
+    : { ...row, shares: sharesOf(values, better) };
+}
+
+/** Whether a figure prints alike in every design: it tells them not apart. What compares with today says nothing of today. */
+const isAlike = ({ id, texts }: Pick<MatrixRow, 'id' | 'texts'>): boolean => {
+  const compared = id.startsWith('change.') ? texts.slice(1) : texts;
+  return compared.length > 1 && compared[0] !== NOT_KNOWN && compared.every((one) => one === compared[0]);
+};
+
+/** What is left undone stands in every table where anything is, since all other figures are of the rest. */
+function undoneRow(ids: readonly string[], designs: readonly ReportedDesign[]): MatrixRow[] {
+  const shares = designs.map(({ measures }) => undoneShare(ids.flatMap((id) => measures[id] ?? [])));
+  const none = shares.map(() => null);
+  return shares.some((share) => share !== null && share > ROUNDING)
+    ? [
+        {
+          id: 'undone',
+          label: 'Work that nobody does',
+          texts: shares.map((share) => (share === null ? NOT_KNOWN : percent(share))),
+          best: none.map(() => false),
+          shares: none,
+        },
+      ]
+    : [];
 }
 
 /** A verdict in a narrow column. */
@@ -98,20 +124,45 @@ const SHORT: Readonly<Record<ReportedDesign['fit']['verdict'], string>> = {
 const isShown = ({ id, status }: ReportedDesign): boolean =>
   id === 'as-is' || status === 'staffed' || status === 'needs-hires';
 
+interface Matrix {
+  readonly designs: readonly ReportedDesign[];
+  /** What the designs differ in, and what is left undone. */
+  readonly rows: readonly MatrixRow[];
+  readonly alike: readonly MatrixRow[];
+}
+
 /** The agreed criteria by design; undefined where there is nothing to compare. */
-export function matrixOf(
-  report: Report,
-  mostRows: number,
-): { readonly designs: readonly ReportedDesign[]; readonly rows: readonly MatrixRow[] } | undefined {
+export function matrixOf(report: Report, mostRows: number): Matrix | undefined {
   const designs = report.designs.filter(isShown);
   if (designs.length < 2) return undefined;
+  const ids = matrixMeasures(report);
+  const rows = ids.map((id) => rowOf(id, report, designs));
   return {
     designs,
-    rows: matrixMeasures(report)
-      .slice(0, mostRows)
-      .map((id) => rowOf(id, report, designs)),
+    rows: [...rows.filter((row) => !isAlike(row)).slice(0, mostRows), ...undoneRow(ids, designs)],
+    alike: rows.filter(isAlike),
   };
 }
+
+/** What stands below the table: figures that are the same in every design, and why those that differ name no best. */
+export function matrixNotes(report: Report, mostRows: number): string[] {
+  const matrix = matrixOf(report, mostRows);
+  if (matrix === undefined) return [];
+  const same = matrix.alike.map(({ label, texts }) => `${label} ${texts.at(-1)}`);
+  const counts = new Map<string, number>();
+  for (const { id } of matrix.rows) {
+    const reason = report.comparison[id]?.reason;
+    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const unnamed = [...counts].map(([reason, count]) =>
+    count === 1
+      ? `1 row names no best: ${lower(reason)}`
+      : `${whole(count)} rows name no best: ${lower(reason).replace('behind it are', 'behind them are')}`,
+  );
+  return [...(same.length === 0 ? [] : [`The same in every design: ${same.join('; ')}.`]), ...unnamed];
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The same as a table, the best marked. */
 export function matrixBlock(report: Report, mostRows: number): Table | undefined {

@@ -1,10 +1,11 @@
-import { alternatives } from '../../base/text.ts';
+import { alternatives, sentenceCase } from '../../base/text.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { VerdictWord } from '../../schema/documents/verdicts.ts';
-import { isEligible, type Standing } from '../../verdicts/decision.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
+import { mayBeRecommended, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { answersFor, type TriedQuestion } from '../../verdicts/questions.ts';
 
@@ -53,17 +54,36 @@ function ofRevenue({ revenue, count, prospect }: Organisation['customers']): Que
   ];
 }
 
-/** What the answers would make of the design that they move most. */
-function effectOf({ tried, design }: TriedQuestion): string {
-  if (design === null) return '';
+/** "open if yes, rather not if no": what the answers would make of a design; undefined where they make nothing of it. */
+function movedTo({ tried }: TriedQuestion, design: DesignId): string | undefined {
   const answers = new Map<VerdictWord, string[]>();
   for (const { answer, verdicts } of tried) {
     const { word } = verdicts.get(design)!;
     answers.set(word, [...(answers.get(word) ?? []), answer]);
   }
-  return answers.size < 2
-    ? ''
-    : `${DESIGN_NAMES[design].name}: ${[...answers].map(([word, some]) => `${word === 'suits, if' ? 'suits on conditions' : word} if ${alternatives(some)}`).join(', ')}`;
+  if (answers.size < 2) return undefined;
+  return [...answers]
+    .map(([word, some]) => `${word === 'suits, if' ? 'suits on conditions' : word} if ${alternatives(some)}`)
+    .join(', ');
+}
+
+/** What the answers would make of every design that they move, first of the one that they move most. */
+function effectOf(question: TriedQuestion): string {
+  const { tried, design: most } = question;
+  const designs = [...(tried[0]?.verdicts.keys() ?? [])].sort(
+    (a, b) => Number(b === most) - Number(a === most),
+  );
+  const moved = new Map<string, string[]>();
+  for (const design of designs) {
+    const to = movedTo(question, design);
+    if (to !== undefined) moved.set(to, [...(moved.get(to) ?? []), DESIGN_NAMES[design].name]);
+  }
+  return [...moved]
+    .map(([to, names], at) => {
+      const who = alternatives(names, 'and');
+      return `${at === 0 ? who : sentenceCase(who)}: ${to}`;
+    })
+    .join('. ');
 }
 
 /** Whether an answer of its own lets a design be recommended that may not be now, or the other way round. */
@@ -71,7 +91,7 @@ const decidesOf = ({ tried }: TriedQuestion, standings: readonly Standing[]): bo
   tried.some(({ verdicts }) =>
     [...verdicts].some(([id, { word }]) => {
       const now = standings.find((one) => one.id === id);
-      return now !== undefined && isEligible({ ...now, word }) !== isEligible(now);
+      return now !== undefined && mayBeRecommended({ ...now, word }) !== mayBeRecommended(now);
     }),
   );
 

@@ -1,4 +1,5 @@
 import { alternatives, sentenceCase } from '../../base/text.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { gainsOf, pricesOf, type Unanswered } from './gains-and-prices.ts';
@@ -14,6 +15,7 @@ const nearest = ({ totals }: Ranking): DesignId | undefined =>
 /** What keeps a design out of the ranking, as it is said of one and of several. */
 const NO_OTHER: readonly (readonly [reasons: readonly string[], one: string, several: string])[] = [
   [['the same as today'], 'would change nothing', 'would change nothing'],
+  [['gains nothing'], 'gains nothing by the criteria', 'gain nothing by the criteria'],
   [['suits less well than others'], 'suits less well', 'suit less well'],
   [['rather not', 'does not suit'], 'does not suit the company', 'do not suit the company'],
   [['impossible'], 'is not possible', 'are not possible'],
@@ -38,8 +40,22 @@ function noOther({ notRanked }: Ranking): string {
   return parts.length === 0 ? 'No other design suits the company.' : `${sentenceCase(parts.join('; '))}.`;
 }
 
-/** Why nothing needs to change: what the design that comes nearest would give, and at what price. */
+/** "rather does not suit the company: customers divided by departments", of a form whose verdict is no. */
+export function unsuitedBy({ fit }: Pick<ReportedDesign, 'fit'>): string {
+  const why = fit.limits[0] ?? fit.against[0]?.when;
+  return `${fit.verdict === 'rather not' ? 'rather does' : 'does'} not suit the company${why === undefined ? '' : `: ${why}`}`;
+}
+
+/** Why nothing needs to change, first that today’s form does not suit where it does not. */
 export function whyStay(report: Unanswered, ranking: Ranking, currency: string): string {
+  const [today] = report.designs;
+  const isUnsuited = today!.fit.verdict === 'rather not' || today!.fit.verdict === 'does not suit';
+  const why = whyNoOther(report, ranking, currency);
+  return isUnsuited ? `Today’s form ${unsuitedBy(today!)}. ${why}` : why;
+}
+
+/** What the design that comes nearest would give, and at what price. */
+function whyNoOther(report: Unanswered, ranking: Ranking, currency: string): string {
   const next = nearest(ranking);
   if (next === undefined) return noOther(ranking);
   const [today, design] = [report.designs[0]!, report.designs.find(({ id }) => id === next)!];
@@ -48,7 +64,7 @@ export function whyStay(report: Unanswered, ranking: Ranking, currency: string):
   const { name, wins } = DESIGN_NAMES[next];
   return [
     `No design is worth what it changes, ${prioritiesOf(ranking)}.`,
-    `${sentenceCase(name)} ${wins === 'wins' ? 'comes' : 'come'} nearest.`,
+    `${sentenceCase(name)} ${wins === 'wins' ? 'comes' : 'come'} nearest${gain === undefined ? `, and ${wins === 'wins' ? 'gains' : 'gain'} next to nothing` : ''}.`,
     ...(gain === undefined ? [] : [gain.text]),
     ...(prices.length === 0
       ? []

@@ -6,7 +6,7 @@ import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { figureInWords, rowLabel } from '../answer/figures-in-words.ts';
-import { matrixBlock, matrixMeasures } from '../answer/matrix.ts';
+import { matrixBlock, matrixMeasures, matrixNotes, matrixOf } from '../answer/matrix.ts';
 import { comparisonBlock } from '../report/comparison-blocks.ts';
 import { bySeverity, tally } from '../report/findings-blocks.ts';
 import { fitParts } from '../report/fit-blocks.ts';
@@ -30,6 +30,7 @@ export const options: Page = {
       matrix !== undefined &&
       section(bestOf(material), {}, [
         matrix,
+        ...matrixNotes(report, 12).map((one) => text(one)),
         refused.length > 0 && list(refused, { title: 'Not to be recommended:' }),
       ])
     );
@@ -38,8 +39,11 @@ export const options: Page = {
 
 /** On how many of the figures side by side the design that leads, and today's structure, do best. */
 function bestOf({ report, chosen }: Material): string {
-  const rows = matrixMeasures(report).map((id) => report.comparison[id]?.best ?? []);
-  const count = (id: DesignId) => whole(rows.filter((best) => best.includes(id)).length);
+  const { designs = [], rows = [] } = matrixOf(report, 12) ?? {};
+  const count = (id: DesignId) => {
+    const at = designs.findIndex((design) => design.id === id);
+    return whole(rows.filter(({ best }) => best[at] === true).length);
+  };
   if (chosen === undefined || rows.length === 0) return 'The options side by side';
   return `${sentenceCase(name(chosen))} ${DESIGN_NAMES[chosen.id].wins} on ${count(chosen.id)} of ${whole(rows.length)} figures, today’s structure on ${count('as-is')}`;
 }

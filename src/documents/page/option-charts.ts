@@ -17,7 +17,7 @@ const MOST_ROWS = 12;
 export function matrixPart(report: Report, title: string, source: string): Part {
   const matrix = matrixOf(report, MOST_ROWS);
   const twin = matrixBlock(report, MOST_ROWS);
-  if (matrix === undefined || twin === undefined) return undefined;
+  if (matrix === undefined || twin === undefined || matrix.rows.length === 0) return undefined;
   return chart(
     title,
     {

@@ -4,7 +4,7 @@ import { measures } from '../../measures/index.ts';
 import { shownValue } from '../../measures/measure.ts';
 import { type Block, type Cell, type RowGroup, table, text, together, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
-import { labelOf } from '../answer/figures-in-words.ts';
+import { labelOf, undoneShare } from '../answer/figures-in-words.ts';
 import { BEST, BY_HEIGHT, FIXED, status } from './marks.ts';
 
 /** Figures that differ by less are the same. */
@@ -21,15 +21,14 @@ const measureIds = (report: Report): string[] => {
 
 /** The most that is left undone, since each measure rests on the hours that somebody serves. */
 const undone = ({ status: state, measures: taken }: ReportedDesign): string => {
-  // Without customers there is nothing to cover.
-  if (Object.values(taken).some(({ coverage: share }) => share === null)) return '–';
-  const shares = Object.values(taken).flatMap(({ coverage: share }) => share ?? []);
-  return state === 'impossible' || state === 'cannot-judge' || shares.length === 0
-    ? ''
-    : percent(1 - Math.min(...shares));
+  const figures = Object.values(taken);
+  const share = undoneShare(figures);
+  if (share !== null && isTaken({ status: state })) return percent(share);
+  return figures.some(({ coverage }) => coverage === null) ? '–' : '';
 };
 
-const isTaken = ({ status: state }: ReportedDesign) => state !== 'impossible' && state !== 'cannot-judge';
+const isTaken = ({ status: state }: Pick<ReportedDesign, 'status'>) =>
+  state !== 'impossible' && state !== 'cannot-judge';
 
 const formatOf = (id: string, report: Report) => {
   const unit = report.designs.flatMap(({ measures: taken }) => taken[id]?.unit ?? [])[0] ?? '';

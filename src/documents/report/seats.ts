@@ -1,7 +1,9 @@
 import { memo } from '../../base/memo.ts';
 import { displacedHeads } from '../../designs/displaced.ts';
+import { handoffsPerJourney } from '../../measures/journey/handoffs-per-journey.ts';
 import { eachUnit } from '../../model/accountability.ts';
 import type { Organisation } from '../../model/organisation.ts';
+import { closedGates } from '../../model/quality.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import type { ReportedJourney, ReportedSeat } from '../../schema/documents/structure.ts';
@@ -49,10 +51,10 @@ function foremost({ customers: { customers, revenue } }: Organisation): { row: n
   return { row, of: isOne ? 'one customer' : 'the largest group of customers' };
 }
 
-/** The journey of the customer who pays most, with the unit that does each step most often; undefined without customers. */
+/** The journey of the customer who pays most, with the unit that does each step most often; undefined where the data cannot bear hand-offs. */
 export const journeyOf = memo((view: View): ReportedJourney | undefined => {
   const { customers, journeys, capabilities } = view.organisation;
-  if (customers.count === 0) return undefined;
+  if (closedGates(view.organisation, handoffsPerJourney.needs).length > 0) return undefined;
   const { row: customer, of } = foremost(view.organisation);
   const { classes, classOf } = view.service();
   const own = classes[classOf[customer]!];

@@ -1,5 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { alternatives, counted } from '../../base/text.ts';
+import { LITTLE } from '../../designs/cluster/basis/candidates.ts';
 import { SIGNIFICANT } from '../../numbers/permutation.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
 import { clusterable } from '../examples/companies.ts';
@@ -9,7 +10,6 @@ import {
   type CustomerGroups,
   explainedInWords,
   groupsOf,
-  LITTLE,
 } from './customer-groups.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { ASK_NEEDS, NO_TELLING, read } from './premises.ts';

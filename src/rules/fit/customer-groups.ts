@@ -17,9 +17,6 @@ export interface CustomerGroups {
   readonly random: boolean;
 }
 
-/** A basis that explains less than this tells customers apart by next to nothing. A judgement. */
-export const LITTLE = 0.05;
-
 /** A share that is explained, in words: below nothing is nothing. */
 export const explainedInWords = (share: number): string => (share <= 0 ? 'nothing' : precisePercent(share));
 

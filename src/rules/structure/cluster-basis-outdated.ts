@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { alternatives, counted } from '../../base/text.ts';
-import { COVERS, coverage } from '../../designs/cluster/basis/candidates.ts';
+import { COVERS, coverage, LITTLE } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy, outcomesIn } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { listed } from '../../model/listed.ts';
@@ -10,7 +10,6 @@ import type { View } from '../../model/view.ts';
 import { SIGNIFICANT, significanceOf } from '../../numbers/permutation.ts';
 import { twoClusters } from '../examples/structures.ts';
 import { examplesOf, type Observation } from '../finding.ts';
-import { LITTLE } from '../fit/customer-groups.ts';
 import { topmost } from '../flow/flows.ts';
 import { defineRule } from '../rule.ts';
 

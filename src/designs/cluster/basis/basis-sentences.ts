@@ -33,7 +33,12 @@ export function whyChosen(
     best.relationshipsKept === null
       ? `no relationships are known, so the order by convention decided: ${CONVENTION}`
       : `it keeps most customer relationships, ${percent(best.relationshipsKept)} at best`;
-  return `The data cannot choose by need.${unscoredEffort(organisation)} The attribute ${best.attribute} was chosen: ${kept}. ${wouldDecide(candidates)}`;
+  const explained = candidates.flatMap((one) => one.explained ?? []);
+  const cannot =
+    explained.length === 0
+      ? 'The data cannot choose by need.'
+      : `No attribute tells customers apart (mean ω² ${omega(Math.max(...explained))} at best).`;
+  return `${cannot}${unscoredEffort(organisation)} The attribute ${best.attribute} was chosen: ${kept}. ${wouldDecide(candidates)}`;
 }
 
 /** Attributes named as candidates at most. */
@@ -45,7 +50,10 @@ function wouldDecide(candidates: readonly Candidate[]): string {
   const named = names.slice(0, MOST_NAMED);
   if (names.length > named.length) named.push(`${names.length - named.length} more`);
   const from = names.length < 2 ? '' : `The candidates are ${alternatives(named, 'and')}. `;
-  return `${from}What customers need of each skill in hours, or their retention, margin or satisfaction, would decide.`;
+  const gives = candidates.some(({ explained }) => explained !== null);
+  return gives
+    ? from.trim()
+    : `${from}What customers need of each skill in hours, or their retention, margin or satisfaction, would decide.`;
 }
 
 /** Why the next best was not chosen. */

@@ -3,7 +3,7 @@ import { conventionOf } from '../../../languages/customer-attributes.ts';
 import type { Attribute } from '../../../model/organisation.ts';
 import type { Frame } from '../number/number.ts';
 import { whyChosen, whyDeclared, whyNext } from './basis-sentences.ts';
-import { type Candidate, canGroup, scoreCandidates } from './candidates.ts';
+import { type Candidate, canGroup, scoreCandidates, worthExplaining } from './candidates.ts';
 
 /** The attribute to group customers by, why it, and what else there was. */
 export interface ChosenBasis {
@@ -21,13 +21,13 @@ export interface ChosenBasis {
 const SAME_SHARE = 1e-9;
 
 /**
- * First what explains most; with nothing to explain what keeps most relationships, of equals in fewer groups, and where no
+ * First what explains most; where nothing explains more than next to nothing what keeps most relationships, of equals in fewer groups, and where no
  * relationships are known what companies commonly group customers by. How even the groups are is no reason.
  */
 const better = (scored: boolean) => (a: Candidate, b: Candidate) =>
   Number(b.feasible) - Number(a.feasible) ||
   Number(canGroup(b)) - Number(canGroup(a)) ||
-  (scored ? (b.explained ?? -1) - (a.explained ?? -1) : 0) ||
+  (scored ? worthExplaining(b) - worthExplaining(a) : 0) ||
   moreKept(a, b) ||
   (a.relationshipsKept === null ? 0 : a.groups - b.groups) ||
   conventionOf(a.attribute) - conventionOf(b.attribute) ||
@@ -44,7 +44,7 @@ const corrected = ({ p }: Candidate, from: number) => (p === null ? null : Math.
 
 /**
  * The basis: as declared; else of the candidates that cover nine tenths of the customers, and leave two clusters where any
- * does, the one that explains most (mean ω² over the outcomes given), or where the data give no outcome as `better` has it.
+ * does, the one that explains most (mean ω² over the outcomes given), or where none explains anything as `better` has it.
  * Without an attribute that will do, only the candidates.
  */
 export function chooseBasis(
@@ -55,7 +55,7 @@ export function chooseBasis(
   const find = (name: string) => attributes.find((attribute) => attribute.name === name);
   const own = declared === undefined ? undefined : find(declared);
   const all = scoreCandidates(frame, own);
-  const scored = all.some((candidate) => canGroup(candidate) && candidate.explained !== null);
+  const scored = all.some((candidate) => canGroup(candidate) && worthExplaining(candidate) > 0);
   const candidates = [...all].sort(better(scored));
   if (own !== undefined) {
     const mine = candidates.find(({ attribute }) => attribute === own.name)!;

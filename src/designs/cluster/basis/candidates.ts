@@ -109,5 +109,12 @@ export function scoreCandidates(frame: Frame, declared?: Attribute): readonly Ca
 export const canGroup = ({ covers, groups }: Pick<Candidate, 'covers' | 'groups'>): boolean =>
   (covers ?? 0) >= COVERS && groups >= 2;
 
+/** A basis that explains less than this tells customers apart by next to nothing. A judgement. */
+export const LITTLE = 0.05;
+
+/** What an attribute explains; next to nothing counts as nothing, since it is noise. */
+export const worthExplaining = ({ explained }: Pick<Candidate, 'explained'>): number =>
+  explained === null ? -1 : explained < LITTLE ? 0 : explained;
+
 /** Share of customers that must have a value of the attribute. */
 export const COVERS = 0.9;
