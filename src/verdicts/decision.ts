@@ -20,7 +20,8 @@ export interface Decided {
 
 const YES: readonly VerdictWord[] = ['suits', 'rather suits'];
 const NO: readonly VerdictWord[] = ['rather not', 'does not suit'];
-const POOR: readonly VerdictWord[] = ['rather not', 'does not suit', 'cannot be judged'];
+/** Verdicts with which a form is not looked at. */
+export const POOR: readonly VerdictWord[] = ['rather not', 'does not suit', 'cannot be judged'];
 
 const isPossible = ({ status }: Standing): boolean => status === 'staffed' || status === 'needs-hires';
 

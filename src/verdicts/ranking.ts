@@ -27,7 +27,9 @@ export const gains = (criteria: Ranking['criteria'], design: Figures, today: Fig
     const [one, now] = [design, today].map((figures) => figures.get(criterion.measure));
     const [value, before] = [one, now].map((result) => (result === undefined ? null : shownValue(result)));
     if (value == null || before == null) return false;
-    if (Math.abs((one!.coverage ?? 1) - (now!.coverage ?? 1)) > COVERAGE_APART) return false;
+    // To do work that nobody does is a gain in itself.
+    const more = (one!.coverage ?? 1) - (now!.coverage ?? 1);
+    if (Math.abs(more) > COVERAGE_APART) return more > 0;
     return worthOf(criterion, value) - worthOf(criterion, before) >= SHOWS;
   });
 

@@ -38,6 +38,20 @@ describe('the lightest coordination', () => {
     expect(often!.mechanism).toBe('integrator');
   });
 
+  test('is not told where too little is known of what people can do', async () => {
+    const associates = Array.from(
+      { length: 12 },
+      (_, at) => `  - { id: x${at}, title: Associate, manager: chief }\n`,
+    );
+    const unknown = company(CHAIN).replace('customers:', `${associates.join('')}customers:`);
+    const told = async (text: string) => {
+      const { despiteData: _, ...given } = await organisationOf(text);
+      return coordination(candidatesOf(given, ['as-is']).designs[0]!);
+    };
+    expect(await told(company(CHAIN))).not.toEqual([]);
+    expect(await told(unknown)).toEqual([]);
+  });
+
   test('is a rung heavier where departments work together badly', async () => {
     const [good] = await of(CHAIN, 'context: { collaboration: good }\n');
     const [poor] = await of(CHAIN, 'context: { collaboration: poor }\n');

@@ -56,6 +56,26 @@ const company = (steps: readonly string[], more: readonly object[] = [], context
   });
 
 describe('a capability outside the clusters', () => {
+  it('is none that joined them because the people suffice, with a few left to a centre', async () => {
+    const service = Array.from({ length: 8 }, (_, at) => ({
+      id: `o${at}`,
+      capability: 'operations',
+      manager: 'chief',
+      department: 'Front',
+    }));
+    const steps = ['sales', 'operations', 'support'];
+    const candidate = candidateById(
+      companyOf(await company(steps, service, { serviceLevel: 'high' })),
+      'cluster',
+    );
+    const { units, unitOf, people } = candidate.view!.organisation;
+    const inside = people.id.filter(
+      (id, seat) => id.startsWith('o') && units[unitOf[seat]!]?.kind === 'cluster',
+    );
+    expect(inside.length).toBeGreaterThan(0);
+    expect(outsideOf(candidate)).toEqual([]);
+  });
+
   it('without a step of any journey is not tried', async () => {
     const production = { id: 'x', capability: 'production', manager: 'chief', department: 'Works' };
     const candidate = candidateById(companyOf(await company(SKILLS, [production])), 'cluster');

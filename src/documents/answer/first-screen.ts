@@ -233,7 +233,7 @@ const SCREEN: readonly ScreenPart[] = [
     of: (report, amount, _, quiet) =>
       together(
         matrixBlock(report, amount.rows),
-        matrixNotes(report, amount.rows).map((one) => text(within(one, 2))),
+        matrixNotes(report, amount.rows).map((one) => text(within(one, 3))),
         !quiet && refusals(report, amount).map((one) => text(one)),
       ),
   },

@@ -5,7 +5,7 @@ import type { Answer } from '../../schema/documents/answer.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { VerdictWord } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
-import { mayBeRecommended, type Standing } from '../../verdicts/decision.ts';
+import { mayBeRecommended, POOR, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { answersFor, type TriedQuestion } from '../../verdicts/questions.ts';
 
@@ -67,11 +67,13 @@ function movedTo({ tried }: TriedQuestion, design: DesignId): string | undefined
     .join(', ');
 }
 
-/** What the answers would make of every design that they move, first of the one that they move most. */
-function effectOf(question: TriedQuestion): string {
+/** What the answers would make of every design that they move, first of those that may suit, and of these of what they move most. */
+export function effectOf(question: TriedQuestion): string {
   const { tried, design: most } = question;
+  const maySuit = (design: DesignId) =>
+    tried.some(({ verdicts }) => !POOR.includes(verdicts.get(design)!.word));
   const designs = [...(tried[0]?.verdicts.keys() ?? [])].sort(
-    (a, b) => Number(b === most) - Number(a === most),
+    (a, b) => Number(maySuit(b)) - Number(maySuit(a)) || Number(b === most) - Number(a === most),
   );
   const moved = new Map<string, string[]>();
   for (const design of designs) {

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { matrixNotes, matrixOf } from '../../../src/documents/answer/matrix.ts';
+import type { Report } from '../../../src/schema/documents/report.ts';
+
+const HANDOFFS = 'handoffs.betweenTeams';
+const HEAD = 'journey.accountableShare';
+
+/** A report of three designs with two figures. */
+const report = (
+  handoffs: readonly number[],
+  best: readonly string[],
+  more: object = {},
+  coverage = [1, 1, 1],
+) =>
+  ({
+    ranking: null,
+    comparison: { [HANDOFFS]: { best, values: {}, ...more }, [HEAD]: { best: [], values: {} } },
+    designs: ['as-is', 'functional', 'cluster'].map((id, at) => ({
+      id,
+      status: 'staffed',
+      fit: { verdict: 'open' },
+      measures: {
+        [HANDOFFS]: { value: handoffs[at], unit: '', better: 'lower', coverage: coverage[at] },
+        [HEAD]: { value: at / 2, unit: 'fraction', better: 'higher', coverage: coverage[at] },
+      },
+    })),
+  }) as unknown as Report;
+
+const rowsOf = (one: Report) =>
+  matrixOf(one, 9)!.rows.map(({ label, texts, best }) => [
+    label,
+    ...texts.map((text, at) => (best[at] ? `*${text}` : text)),
+  ]);
+
+describe('the options side by side', () => {
+  test('name no best among figures that print alike, which are one line below the table', () => {
+    const alike = report([5.001, 5, 4.999], ['cluster']);
+    expect(rowsOf(alike).map(([label]) => label)).toEqual(['Work under one head']);
+    expect(matrixNotes(alike, 9)).toEqual(['The same in every design: Hand-offs between teams 5.0.']);
+    expect(rowsOf(report([3.001, 3, 4.2], ['functional']))[0]).toEqual([
+      'Hand-offs between teams',
+      '*3.0',
+      '*3.0',
+      '4.2',
+    ]);
+  });
+
+  test('say what work nobody does where there is any, however few rows there are', () => {
+    expect(rowsOf(report([1, 2, 3], [])).flat()).not.toContain('Work that nobody does');
+    const undone = report([1, 2, 3], [], {}, [0.22, 0.22, 0.996]);
+    expect(rowsOf(undone).at(-1)).toEqual(['Work that nobody does', '78 %', '78 %', '<1 %']);
+    expect(matrixOf(undone, 1)!.rows.map(({ id }) => id)).toEqual([HANDOFFS, 'undone']);
+  });
+
+  test('say why a row names no best', () => {
+    const reason = 'The designs cover different shares of the work.';
+    expect(matrixNotes(report([1, 2, 3], [], { reason }), 9)).toEqual([
+      '1 row names no best: the designs cover different shares of the work.',
+    ]);
+  });
+});
