@@ -27,9 +27,13 @@ const GIVEN: readonly (keyof ReadingValues)[] = [
   'groupBy',
 ];
 
+type ExtractValues = ReadingValues & { readonly stdinFilepath: string | undefined };
+
 /** Whether a file is what another system exported: it is called so, or the options say how it is to be read. */
-const isExtract = (path: string, options: ReadingValues): boolean =>
-  EXTRACT.test(path) || options.from !== 'auto' || GIVEN.some((key) => options[key] !== undefined);
+const isExtract = (path: string, { stdinFilepath, ...options }: ExtractValues): boolean =>
+  EXTRACT.test(path === '-' ? (stdinFilepath ?? path) : path) ||
+  options.from !== 'auto' ||
+  GIVEN.some((key) => options[key] !== undefined);
 
 /** Findings of today's organisation count, and those of the designs that were asked for by name. */
 const hasFindings = ({ designs }: Report, asked: readonly DesignId[], severity: Severity): boolean =>
@@ -38,7 +42,7 @@ const hasFindings = ({ designs }: Report, asked: readonly DesignId[], severity: 
     (design) => (design.id === 'as-is' || asked.includes(design.id)) && fails(design.findings, severity),
   );
 
-type EvaluateValues = ReadingValues &
+type EvaluateValues = ExtractValues &
   Privacy &
   ValuesOf<typeof evaluation> & {
     readonly quiet: true | undefined;

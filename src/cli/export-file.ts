@@ -13,7 +13,7 @@ import { VERSION } from './package.ts';
 import { hashOf, planOfDesign } from './plan-of.ts';
 
 interface ExportValues {
-  readonly output: string;
+  readonly output: string | undefined;
   readonly withoutNames: true | undefined;
   readonly quiet: true | undefined;
 }
@@ -21,14 +21,14 @@ interface ExportValues {
 /** Writes an organisation, or a design of it, as a workbook that `import --onto` takes back. */
 export const exportFile = async ({
   arguments: [argument],
-  options: { output, withoutNames, quiet },
+  options: { output = '-', withoutNames, quiet },
   io,
   read,
 }: Call<readonly [string], ExportValues, never>): Promise<number> => {
   if (!/\.xlsx$/i.test(output))
     throw new UserError(
       output === '-'
-        ? 'A workbook is no text for a terminal.'
+        ? 'A workbook goes into a file, and not to standard output.'
         : `${printable(output)} is no name of a workbook.`,
       'Name the file: -o plan.xlsx',
     );

@@ -34,7 +34,7 @@ const importCommand = (people: string, { customers, map = [] }: ReadingValues): 
  */
 export async function organisationOfExtract(
   people: string,
-  options: ReadingValues & { readonly quiet: true | undefined },
+  options: ReadingValues & { readonly quiet: true | undefined; readonly stdinFilepath: string | undefined },
   io: Io,
 ): Promise<Extracted> {
   if (/\.ya?ml$/i.test(people) && options.from === 'auto')
@@ -49,7 +49,8 @@ export async function organisationOfExtract(
     progress.watch,
   ).finally(progress.end);
   const belongs = belongsInTables(imported);
-  const name = people.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '') || 'organisation';
+  const called = people === '-' ? (options.stdinFilepath ?? people) : people;
+  const name = called.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '') || 'organisation';
   const file = `${name}.imported.yaml`;
   const [peopleFile, customersFile] = [
     belongs.people ? 'people.csv' : undefined,

@@ -100,6 +100,8 @@ describe('evaluate', () => {
     expect(stderr).toMatch(/id +← Employee ID/);
     expect(code).toBeLessThan(2);
     expect(written.size).toBe(0);
+    const piped = await command(['evaluate', '-', '--stdin-filepath', 'hr/people.csv'], { stdin: people });
+    expect(piped.stdout).toContain('13 people');
     const refused = await command(['evaluate', 'org.yaml', '--customers', 'customers.csv'], world);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('is an organisation file');

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { despiteData, names, organisationFile, output, quiet, stdinFilepath } from '../options/documents.ts';
+import { despiteData, names, organisationFile, quiet, stdinFilepath } from '../options/documents.ts';
 import { option } from '../options/option.ts';
 
 export const exportCommand = defineCommand({
@@ -9,7 +9,7 @@ export const exportCommand = defineCommand({
     'Write people, units, customers, measures, findings and moves as sheets of a workbook, for people who work in a spreadsheet; import --onto takes back what they change.',
   arguments: [organisationFile('<file>', ', or FILE#design')],
   options: {
-    output: output('write to this file, as plan.xlsx'),
+    output: option<string | undefined>('-o, --output <file>', 'the workbook to write, as plan.xlsx'),
     names,
     withoutNames: option<true | undefined>('--without-names', 'leave out names and what seats cost'),
     quiet: quiet('say nothing but what is wrong'),
