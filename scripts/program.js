@@ -60,7 +60,7 @@ export function scriptsOf({ metafile: { outputs }, outputFiles }, scripts) {
         imports.push(into === undefined ? `${value};` : `const ${into}=${value};`);
         return '';
       })
-      .replace(LATER, (call, path) => (isChunk(path) ? loaded(path) : call))
+      .replace(LATER, (_, path) => (isChunk(path) ? loaded(path) : `require("${path}")`))
       .replace(EXPORT, (_, names) => `return{${properties(names, 1, 0)}};`);
     const left = [...places.keys()].find((other) => body.includes(`"./${other}"`));
     if (left !== undefined) throw new Error(`${name} loads ${left} in a way that is not known here.`);

@@ -160,27 +160,27 @@ function staff(view: View, stations: ReadonlyMap<number, Station>, pools: readon
   const members: Members[] = [];
   // Where the members of a station stand among these, and one more: a column, as everybody is looked up.
   const placeOf = new Int32Array(at.size * view.organisation.capabilities.length);
-  const counted = new Map<Index, Uint8Array>();
+  const add = (capability: Index, seat: Index, unit: Index, part: number) => {
+    const key = capability * at.size + unit;
+    if (placeOf[key] === 0) placeOf[key] = members.push({ station: stations.get(key), seats: [], parts: [] });
+    const own = members[placeOf[key]! - 1]!;
+    own.seats.push(seat);
+    own.parts.push(part);
+  };
+  /** Who is counted already, by capability. */
+  const counted: (Uint8Array | undefined)[] = [];
   for (const { capability, seats } of pools) {
-    const done = counted.get(capability) ?? new Uint8Array(people.count);
-    counted.set(capability, done);
-    const add = (seat: Index, unit: Index, part: number) => {
-      const key = capability * at.size + unit;
-      if (placeOf[key] === 0)
-        placeOf[key] = members.push({ station: stations.get(key), seats: [], parts: [] });
-      const { seats, parts } = members[placeOf[key]! - 1]!;
-      seats.push(seat);
-      parts.push(part);
-    };
+    counted[capability] ??= new Uint8Array(people.count);
+    const done = counted[capability];
     for (let k = 0; k < seats.length; k++) {
       const seat = seats[k]!;
       if (people.vacant[seat] === 1 || done[seat] === 1) continue;
       done[seat] = 1;
       const membership = at.membershipOf(seat);
-      if (membership < at.size) add(seat, membership, people.fte[seat]!);
+      if (membership < at.size) add(capability, seat, membership, people.fte[seat]!);
       else
         for (const [unit, share] of at.mixed[membership - at.size]!)
-          add(seat, unit, share * people.fte[seat]!);
+          add(capability, seat, unit, share * people.fte[seat]!);
     }
   }
   divide(people, members);
