@@ -1,7 +1,7 @@
 import { memo } from '../base/memo.ts';
 import { headsOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import { treeOf } from '../model/tree.ts';
+import { reportsOf, treeOf } from '../model/tree.ts';
 import { bySeniority } from './hierarchy/seniority.ts';
 
 /** Somebody who heads a unit today, and the unit. */
@@ -10,20 +10,26 @@ interface DisplacedHead {
   readonly from: Index;
 }
 
-/** The unit that each person heads, the largest of several; units of one, and the top, left out. Linear. */
+/**
+ * The unit that each person heads, alone or beside others, the largest of several; units of one, and the top, left out. Where
+ * nobody leads anyone, and none is declared, nobody has the seat to lose. Linear.
+ */
 const headed = memo((organisation: Organisation): ReadonlyMap<Index, Index> => {
-  const { unitOf, people } = organisation;
-  const { head } = headsOf(organisation);
-  const root = treeOf(organisation).roots[0];
+  const { unitOf, people, units } = organisation;
+  const { head, joint } = headsOf(organisation);
+  const tree = treeOf(organisation);
   const size = new Int32Array(head.length);
   for (const unit of unitOf) if (unit >= 0) size[unit]!++;
   const found = new Map<Index, Index>();
-  head.forEach((seat, unit) => {
-    if (seat < 0 || seat === root || people.vacant[seat] === 1) return;
-    const others = size[unit]! - (unitOf[seat] === unit ? 1 : 0);
-    const known = found.get(seat);
-    if (others < 1 || (known !== undefined && size[known]! >= size[unit]!)) return;
-    found.set(seat, unit);
+  head.forEach((first, unit) => {
+    for (const seat of joint.get(unit) ?? [first]) {
+      if (seat < 0 || seat === tree.roots[0] || people.vacant[seat] === 1) continue;
+      if (units[unit]!.head < 0 && reportsOf(tree, seat) === 0) continue;
+      const others = size[unit]! - (unitOf[seat] === unit ? 1 : 0);
+      const known = found.get(seat);
+      if (others < 1 || (known !== undefined && size[known]! >= size[unit]!)) continue;
+      found.set(seat, unit);
+    }
   });
   return found;
 });

@@ -34,6 +34,14 @@ interface NewSeat {
   readonly lead: boolean;
 }
 
+/** The line of a further job of somebody, which is in a unit of today. */
+interface JobLine {
+  readonly boss: Index;
+  readonly weight: number;
+  readonly dotted: number;
+  readonly job: Index;
+}
+
 /** Median cost of today's managers, or of the capability; of all where none has a cost, NaN where nobody has. */
 const usualCost = memo((organisation: Organisation, lead: boolean, capability: Index): number => {
   const { people } = organisation;
@@ -80,6 +88,8 @@ export class Draft {
   readonly boss: number[];
   /** Second lines of equal weight, in a matrix only. */
   readonly second: Map<Index, Index>;
+  /** Lines of the further jobs of a person that go on, by seat. */
+  readonly jobs = new Map<Index, readonly JobLine[]>();
   readonly added: NewSeat[];
   readonly flows: Flow[];
   relationships: Relationships;
@@ -174,7 +184,7 @@ export class Draft {
       people: this.people(),
       units,
       unitOf: new Int32Array(this.count).map((_, seat) => map[this.unitOf[seat]!] ?? -1),
-      lines: this.lines(),
+      lines: this.lines(map),
       relationships: this.relationships,
       flows: this.openFlows(map),
       irregularities: [],
@@ -253,25 +263,35 @@ export class Draft {
     return seat < this.source.people.count && primaryLine(this.source.lines, seat) < 0 ? -1 : boss;
   }
 
-  private lines(): Lines {
-    const { count } = this;
+  private lines(map: Int32Array): Lines {
+    const { count, jobs } = this;
     const start = new Int32Array(count + 1);
-    for (let seat = 0; seat < count; seat++)
-      start[seat + 1] = start[seat]! + (this.lineOf(seat) >= 0 ? 1 : 0) + (this.second.has(seat) ? 1 : 0);
+    for (let seat = 0; seat < count; seat++) {
+      const own = (this.lineOf(seat) >= 0 ? 1 : 0) + (this.second.has(seat) ? 1 : 0);
+      start[seat + 1] = start[seat]! + own + (jobs.get(seat)?.length ?? 0);
+    }
     const total = start[count]!;
     const lines = {
       start,
       boss: new Int32Array(total),
       weight: new Float64Array(total),
       dotted: new Uint8Array(total),
+      ...(jobs.size > 0 ? { job: new Int32Array(total).fill(-1) } : {}),
     };
     for (let seat = 0, k = 0; seat < count; seat++) {
       const second = this.second.get(seat);
-      const weight = second === undefined ? 1 : 0.5;
+      const others = jobs.get(seat) ?? [];
+      const weight = others.reduce((rest, job) => rest - job.weight, second === undefined ? 1 : 0.5);
       for (const boss of [this.lineOf(seat), second ?? -1]) {
         if (boss < 0) continue;
         lines.boss[k] = boss;
         lines.weight[k++] = weight;
+      }
+      for (const { boss, weight, dotted, job } of others) {
+        lines.boss[k] = boss;
+        lines.weight[k] = weight;
+        lines.dotted[k] = dotted;
+        lines.job![k++] = map[job]!;
       }
     }
     return lines;

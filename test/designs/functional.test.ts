@@ -140,4 +140,35 @@ describe('a function', () => {
       for (const { id, manager: boss } of people) expect(bossOf(functions, id)).toBe(boss);
     }
   });
+
+  it('leaves a second job where it is, and ends what is only a second line', async () => {
+    const shared = (more: object) => [
+      ...['sales', 'marketing'].flatMap((trade) => [
+        { id: trade, capability: trade, manager: 'top', department: trade },
+        ...many(trade, 4, trade, trade),
+      ]),
+      {
+        id: 'both',
+        capability: 'sales',
+        department: 'sales',
+        managers: [
+          { to: 'sales', weight: 0.6 },
+          { to: 'marketing', weight: 0.4, ...more },
+        ],
+      },
+    ];
+    const departments = ['board', 'sales', 'marketing'].map((id) => ({ id }));
+    const linesOf = async (more: object) => {
+      const { lines, people, units } = await apply(shared(more), {}, { departments });
+      const seat = people.id.indexOf('both');
+      return [...lines.boss.keys()]
+        .slice(lines.start[seat], lines.start[seat + 1])
+        .map((k) => [people.id[lines.boss[k]!], lines.weight[k], units[lines.job?.[k] ?? -1]?.id]);
+    };
+    expect(await linesOf({ job: 'marketing' })).toEqual([
+      ['sales', 0.6, undefined],
+      ['marketing', 0.4, 'marketing'],
+    ]);
+    expect(await linesOf({})).toEqual([['sales', 1, undefined]]);
+  });
 });

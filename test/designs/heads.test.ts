@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { displacedHeads } from '../../src/designs/displaced.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import type { DesignId } from '../../src/schema/input/designs.ts';
-import { designOf } from '../support/organisations.ts';
+import { designOf, organisationOf } from '../support/organisations.ts';
 import { imported, table } from './imported.ts';
 
 const CUSTOMERS = table('twelve.customers.csv');
@@ -86,4 +86,26 @@ it('of three sales managers those lead the clusters who own the customers, and n
     design!.people.id[design!.units.find((unit) => unit.name === name)!.head];
   expect([idOfHead('US'), idOfHead('EU')]).toEqual(['4', '2']);
   expect(hires.size).toBe(0);
+});
+
+it('says of nobody who leads nobody that they lose a seat, unless a department names them as its head', async () => {
+  const lost = async (head?: string) => {
+    const before = await organisationOf({
+      version: 1,
+      name: 'Company',
+      departments: [{ id: 'works' }, { id: 'design', ...(head === undefined ? {} : { head }) }],
+      people: [
+        { id: 'top', title: 'Chief Executive Officer', department: 'works' },
+        ...Array.from({ length: 5 }, (_, at) => ({ id: `d${at}`, department: 'design', manager: 'top' })),
+      ],
+    });
+    const after = {
+      ...before,
+      units: before.units.map((unit) => ({ ...unit, head: -1 })),
+      unitOf: before.unitOf.map(() => 0),
+    };
+    return displacedHeads(before, after).map(({ seat }) => before.people.id[seat]);
+  };
+  expect(await lost()).toEqual([]);
+  expect(await lost('d3')).toEqual(['d3']);
 });

@@ -56,6 +56,27 @@ export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker 
   seatFormerTops(draft, root);
 }
 
+/** Leaves the further jobs of people as they are where unit and manager of the job stay: those are no second boss of the first one. */
+export function keepJobs(draft: Draft): void {
+  const { source, unitOf, jobs, boss } = draft;
+  const { lines, people } = source;
+  if (lines.job === undefined) return;
+  const filled = new Set(unitOf);
+  for (let seat = 0; seat < people.count; seat++) {
+    if (boss[seat]! < 0) continue;
+    const kept = [];
+    let rest = 1;
+    for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
+      const [job, manager, weight] = [lines.job[k]!, lines.boss[k]!, lines.weight[k]!];
+      if (job < 0 || job === source.unitOf[seat] || job === unitOf[seat] || manager === boss[seat]) continue;
+      if (!filled.has(job) || unitOf[manager] !== source.unitOf[manager]) continue;
+      kept.push({ boss: manager, weight, dotted: lines.dotted[k]!, job });
+      rest -= weight;
+    }
+    if (kept.length > 0 && rest > 1e-9) jobs.set(seat, kept);
+  }
+}
+
 /** Who led a company of their own beside the top, and leads nobody now, answers to the top. */
 function seatFormerTops(draft: Draft, root: Index): void {
   const { source } = draft;
