@@ -11,10 +11,10 @@ interface DisplacedHead {
 }
 
 /**
- * The unit that each person heads, alone or beside others, the largest of several; units of one, and the top, left out. Where
- * nobody leads anyone, and none is declared, nobody has the seat to lose. Linear.
+ * The unit that each person heads, the largest of several; units of one, and the top, left out. Where nobody leads anyone, and
+ * none is declared, nobody has the seat to lose. With `beside` also of those who lead one side by side. Linear.
  */
-const headed = memo((organisation: Organisation): ReadonlyMap<Index, Index> => {
+const headed = memo((organisation: Organisation, beside: boolean): ReadonlyMap<Index, Index> => {
   const { unitOf, people, units } = organisation;
   const { head, joint } = headsOf(organisation);
   const tree = treeOf(organisation);
@@ -22,7 +22,7 @@ const headed = memo((organisation: Organisation): ReadonlyMap<Index, Index> => {
   for (const unit of unitOf) if (unit >= 0) size[unit]!++;
   const found = new Map<Index, Index>();
   head.forEach((first, unit) => {
-    for (const seat of joint.get(unit) ?? [first]) {
+    for (const seat of (beside ? joint.get(unit) : undefined) ?? [first]) {
       if (seat < 0 || seat === tree.roots[0] || people.vacant[seat] === 1) continue;
       if (units[unit]!.head < 0 && reportsOf(tree, seat) === 0) continue;
       const others = size[unit]! - (unitOf[seat] === unit ? 1 : 0);
@@ -37,8 +37,8 @@ const headed = memo((organisation: Organisation): ReadonlyMap<Index, Index> => {
 /** People who head a unit today and none in a design of it, the most senior first. Seats of today keep their indexes. */
 export function displacedHeads(before: Organisation, after: Organisation): readonly DisplacedHead[] {
   if (before === after) return [];
-  const now = headed(after);
-  const then = headed(before);
+  const now = headed(after, true);
+  const then = headed(before, false);
   const without = [...then.keys()].filter((seat) => !now.has(seat));
   return bySeniority(before, without).map((seat) => ({ seat, from: then.get(seat)! }));
 }
