@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { headsOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
@@ -23,14 +24,55 @@ export function mayComeUnder(organisation: Organisation, seat: Index, boss: Inde
   return depth[boss] === depth[seat] && !leads(seat);
 }
 
-/** Whether two people are of one trade: the same capability, or one that the other is a specialism of. */
-function areOfOneTrade({ people, capabilities }: Organisation, a: Index, b: Index): boolean {
-  const [one, other] = [people.capability[a]!, people.capability[b]!];
-  if (one < 0 || other < 0) return one === other;
-  const tradeOf = (capability: Index) =>
-    capabilities[capability]!.of < 0 ? capability : capabilities[capability]!.of;
-  return tradeOf(one) === tradeOf(other);
+/** A capability, or the one that it is a specialism of. */
+const tradeOf = ({ people, capabilities }: Organisation, seat: Index): Index => {
+  const capability = people.capability[seat]!;
+  const of = capabilities[capability]?.of ?? -1;
+  return of < 0 ? capability : of;
+};
+
+const areOfOneTrade = (organisation: Organisation, a: Index, b: Index): boolean =>
+  tradeOf(organisation, a) === tradeOf(organisation, b);
+
+/** The known trades in each unit, and the locations of those who report to each boss. */
+const presence = memo((organisation: Organisation) => {
+  const { people, unitOf } = organisation;
+  const { boss } = treeOf(organisation);
+  const trades = new Set<string>();
+  const places = new Set<string>();
+  for (let seat = 0; seat < people.count; seat++) {
+    const trade = tradeOf(organisation, seat);
+    if (trade >= 0 && people.vacant[seat] === 0) trades.add(`${unitOf[seat]} ${trade}`);
+    if (boss[seat]! >= 0 && people.location[seat] !== '')
+      places.add(`${boss[seat]} ${people.location[seat]}`);
+  }
+  return { trades, places };
+});
+
+/** Whether somebody would find their trade in another unit: a cluster or a phase has many, elsewhere somebody is of it. */
+function findsTrade(organisation: Organisation, seat: Index, unit: Index): boolean {
+  const kind = organisation.units[unit]?.kind;
+  if (unit === organisation.unitOf[seat] || kind === 'cluster' || kind === 'phase') return true;
+  return presence(organisation).trades.has(`${unit} ${tradeOf(organisation, seat)}`);
 }
+
+/** Whether somebody stays where they are: the boss, or one of the team, is at their location, as far as that is known. */
+function staysInPlace(organisation: Organisation, seat: Index, boss: Index, unit: Index): boolean {
+  const { people, unitOf } = organisation;
+  const { location } = people;
+  const own = location[seat]!;
+  const isAway = (other: Index) => other >= 0 && location[other] !== '' && location[other] !== own;
+  if (own === '' || !isAway(boss) || presence(organisation).places.has(`${boss} ${own}`)) return true;
+  // Whoever is led from afar today may be led from elsewhere.
+  return unit === unitOf[seat] && isAway(treeOf(organisation).boss[seat]!);
+}
+
+/** Whether somebody may come to a team: without a step down, another trade or another location. */
+export const mayJoin = (organisation: Organisation, seat: Index, boss: Index, unit: Index): boolean =>
+  mayComeUnder(organisation, seat, boss) &&
+  staysInPlace(organisation, seat, boss, unit) &&
+  findsTrade(organisation, seat, unit) &&
+  mayLeadTrade(organisation, seat, boss, unit);
 
 /**
  * Whether somebody could lead a person of that trade: they are of it, lead others of it, head the person's unit or one above
@@ -50,7 +92,7 @@ function mayLeadTrade(organisation: Organisation, seat: Index, boss: Index, unit
 
 /**
  * Whether a change is one that could be asked of people: nobody comes below a lower grade or pay, nobody is put under
- * somebody of another trade, and no head of a unit loses the only people they lead. `after`: the organisation with the change
+ * somebody of another trade, into a unit without their own or with people elsewhere, and no head of a unit loses the only people they lead. `after`: the organisation with the change
  * made. Linear in the seats.
  */
 export function isAcceptable(organisation: Organisation, edits: Edits, after: Organisation): boolean {
@@ -58,8 +100,7 @@ export function isAcceptable(organisation: Organisation, edits: Edits, after: Or
   for (const seat of edits.keys()) {
     const boss = now.boss[seat]!;
     if (boss < 0 || boss === then.boss[seat]) continue;
-    if (!mayComeUnder(organisation, seat, boss)) return false;
-    if (!mayLeadTrade(organisation, seat, boss, after.unitOf[seat]!)) return false;
+    if (!mayJoin(organisation, seat, boss, after.unitOf[seat]!)) return false;
   }
   // A lesser line leads too.
   const leading = new Uint8Array(after.people.count);

@@ -1,5 +1,5 @@
 import type { Index } from '../model/organisation.ts';
-import { mayComeUnder } from './acceptable.ts';
+import { mayJoin } from './acceptable.ts';
 import type { Ground } from './ground.ts';
 import { type Edits, forEach } from './remedy.ts';
 
@@ -99,7 +99,7 @@ export function fromElsewhere(
   if (boss < 0) return null;
   const candidates = new Map(
     [...spareOf(ground, unit)]
-      .filter(({ seat }) => of(people.capability[seat]!) && mayComeUnder(ground.organisation, seat, boss))
+      .filter(({ seat }) => of(people.capability[seat]!) && mayJoin(ground.organisation, seat, boss, unit))
       .map(({ seat, left, size }) => [seat, { left, size }]),
   );
   const own = holders(ground, ground.below(unit));

@@ -22,9 +22,35 @@ interface Attempt {
   readonly edits: Edits;
 }
 
-/** Seats that a change touches: those that it edits. */
-const isApart = (edits: Edits, touched: ReadonlySet<number>): boolean =>
-  [...edits.keys()].every((seat) => !touched.has(seat));
+/** Whom changes ask something of: who moves, and the bosses that they leave and come to. A boss of several stays one. */
+class Asked {
+  private readonly moved: Set<number>;
+  private readonly bosses: Set<number>;
+  constructor(other?: Asked) {
+    this.moved = new Set(other?.moved);
+    this.bosses = new Set(other?.bosses);
+  }
+  isApartFrom = (ground: Ground, edits: Edits): boolean =>
+    [...edits].every(
+      ([seat, { boss }]) =>
+        !this.moved.has(seat) &&
+        !this.bosses.has(seat) &&
+        (boss === undefined || !(this.moved.has(boss) || this.moved.has(ground.boss(seat)))),
+    );
+  add(ground: Ground, edits: Edits): void {
+    for (const [seat, { boss }] of edits) {
+      this.moved.add(seat);
+      if (boss !== undefined) this.bosses.add(boss).add(ground.boss(seat));
+    }
+  }
+}
+
+/** Whether there is anything to try against a finding, whatever comes of it. */
+export function hasWay(ground: Ground, finding: Finding): boolean {
+  for (const edits of remedyFor(finding.rule)?.propose(ground, finding) ?? [])
+    if (edits.size > 0) return true;
+  return false;
+}
 
 /** Ways to clear a finding that could be asked of people, each with the organisation that it leads to. */
 function* waysOf(
@@ -41,17 +67,12 @@ function* waysOf(
 }
 
 /** The first way that was not tried yet, and moves nobody twice. */
-function wayOf(
-  ground: Ground,
-  finding: Finding,
-  skip: number,
-  touched: ReadonlySet<number>,
-): Edits | 'taken' | null {
+function wayOf(ground: Ground, finding: Finding, skip: number, asked: Asked): Edits | 'taken' | null {
   let at = 0;
   let taken = false;
   for (const { edits } of waysOf(ground, finding)) {
     if (at++ < skip) continue;
-    if (isApart(edits, touched)) return edits;
+    if (asked.isApartFrom(ground, edits)) return edits;
     taken = true;
   }
   return taken ? 'taken' : null;
@@ -86,9 +107,9 @@ function batchOf(
   ground: Ground,
   open: readonly Finding[],
   skipped: ReadonlyMap<string, number>,
-  touched: ReadonlySet<number>,
+  asked: Asked,
 ) {
-  const inBatch = new Set(touched);
+  const inBatch = new Asked(asked);
   const batch: Attempt[] = [];
   const waiting: Finding[] = [];
   for (const finding of open) {
@@ -97,9 +118,9 @@ function batchOf(
     if (edits === null) continue;
     if (edits !== 'taken') {
       batch.push({ finding, edits });
-      for (const seat of edits.keys()) inBatch.add(seat);
+      inBatch.add(ground, edits);
       // Who is moved by another change of this round may be free in the next, where that one does not help.
-    } else if (wayOf(ground, finding, skip, touched) !== 'taken') waiting.push(finding);
+    } else if (wayOf(ground, finding, skip, asked) !== 'taken') waiting.push(finding);
   }
   return { batch, waiting };
 }
@@ -124,7 +145,7 @@ export function clearFindings(
   const before = stateOf(organisation, judge);
   let state = before;
   const helped: Clearance[] = [];
-  const touched = new Set<number>();
+  const asked = new Asked();
   const skipped = new Map<string, number>();
   let open = wanted.filter(({ rule }) => remedyFor(rule) !== undefined);
   while (open.length > 0) {
@@ -135,13 +156,13 @@ export function clearFindings(
       ground,
       open.filter((finding) => still.has(causeOf(finding))),
       skipped,
-      touched,
+      asked,
     );
     if (batch.length === 0) break;
     const result = together(state, batch, judge);
     state = result.state;
     helped.push(...result.helped);
-    for (const { edits } of result.helped) for (const seat of edits.keys()) touched.add(seat);
+    for (const { edits } of result.helped) asked.add(ground, edits);
     open = [...skip(batch, result.helped, skipped), ...waiting];
   }
   return { helped, before, after: state };

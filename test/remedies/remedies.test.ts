@@ -208,6 +208,48 @@ test('nothing is suggested where nobody can be spared', async () => {
   expect(await advice('single-holder', clusters(TRADES, TRADES))).toEqual([null, null]);
 });
 
+/** A team of two in marketing beside a plant of eight, with what is said of the plant's operators. */
+const beside = (title: string, operator: object = {}, assistant: object = {}) => ({
+  version: 1,
+  name: 'Beside',
+  departments: [{ id: 'works' }, { id: 'marketing', parent: 'works' }, { id: 'plant', parent: 'works' }],
+  people: [
+    { id: 'chief', title: 'Chief Executive Officer' },
+    { id: 'md', title: 'Managing Director', department: 'works', manager: 'chief' },
+    { id: 'mm', title: 'Marketing Manager', department: 'marketing', manager: 'md', ...assistant },
+    ...people(['a1', 'a2'], 'mm', { title: 'Marketing Assistant', department: 'marketing', ...assistant }),
+    { id: 'pm', title: 'Plant Manager', department: 'plant', manager: 'md' },
+    ...people(['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7'], 'pm', { title, department: 'plant', ...operator }),
+  ],
+});
+
+test('nobody is moved into a department where nobody is of their trade, nor to another location', async () => {
+  const [osaka, vienna] = [{ location: 'Osaka' }, { location: 'Vienna' }];
+  const joins = /o1 moves|\{person:o1\} moves/;
+  const [same] = await advice('team-too-small', beside('Marketing Assistant', vienna, vienna));
+  expect(same).toMatch(joins);
+  for (const content of [
+    beside('Machine Operator'),
+    beside('Ropewalker'),
+    beside('Marketing Assistant', osaka, vienna),
+  ])
+    expect((await advice('team-too-small', content))[0] ?? '').not.toMatch(/moves? from/);
+});
+
+test('nobody goes to the top office to cover for somebody there', async () => {
+  const content = {
+    ...company([{ id: 'seller', title: 'Sales Director', manager: 'chief' }]),
+    departments: [{ id: 'sales' }, { id: 'finance' }],
+    people: [
+      { id: 'chief', title: 'Chief Executive Officer' },
+      { id: 'seller', title: 'Sales Director', manager: 'chief' },
+      { id: 'head', title: 'Sales Manager', department: 'sales', manager: 'chief' },
+      ...people(['s1', 's2', 's3', 's4', 's5'], 'head', { title: 'Sales Executive', department: 'sales' }),
+    ],
+  };
+  expect(await advice('single-holder', content)).toEqual([null]);
+});
+
 test('the stricter the limit of a conflict, the lesser the lesser line', async () => {
   const [content] = CASES['dual-reporting-conflict']!;
   const [text] = await advice('dual-reporting-conflict', {

@@ -68,6 +68,14 @@ describe('for any organisation', () => {
         expect(is).toBeLessThanOrEqual(was! - helped.length);
         const seats = helped.flatMap(({ edits }) => [...edits.keys()]);
         expect(new Set(seats).size).toBe(seats.length);
+        // Nor does anybody move who gives people up, or is given them, by another.
+        for (const one of helped)
+          for (const [seat, { boss }] of one.edits)
+            for (const other of helped)
+              if (other !== one && boss !== undefined)
+                expect([boss, treeOf(one.before).boss[seat]].filter((at) => other.edits.has(at!))).toEqual(
+                  [],
+                );
         const { people, lines } = after.organisation;
         expect(people).toBe(organisation.people);
         expect(treeOf(after.organisation).order.length).toBe(people.count);

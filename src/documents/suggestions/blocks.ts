@@ -8,7 +8,7 @@ import { qualityPart } from '../report/quality-blocks.ts';
 const WHY_LEFT: Readonly<Record<Suggestions['left'][number]['why'], string>> = {
   'cannot-judge': 'it cannot be judged before the data are mended',
   'no-remedy': 'no move of people who are there is known to clear it',
-  'tried-in-vain': 'nobody can be spared for it, or something as grave would come of it',
+  'tried-in-vain': 'what could be tried asks too much of somebody, or makes something as grave',
 };
 
 /** What such a list rests on. */

@@ -1,9 +1,10 @@
 import { sentenceCase } from '../../base/text.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { closedGates, reportedQuality } from '../../model/quality.ts';
+import { viewOf } from '../../model/view.ts';
 import type { CheckPolicy } from '../../policy/policy.ts';
-import { remedyFor } from '../../remedies/remedies/index.ts';
-import { type Clearance, clearFindings, effortOf } from '../../remedies/search.ts';
+import { Ground } from '../../remedies/ground.ts';
+import { type Clearance, clearFindings, effortOf, hasWay } from '../../remedies/search.ts';
 import { changesOf, sentenceOf } from '../../remedies/sentence.ts';
 import { judgeBy } from '../../remedies/trial.ts';
 import { causeOf, type Finding } from '../../rules/finding.ts';
@@ -56,6 +57,7 @@ export function buildSuggestions(
     wanted: cannotJudge ? [] : wanted,
     ...(onRound === undefined ? {} : { onRound }),
   });
+  const ground = new Ground(viewOf(after.organisation));
   const write = personWriter(organisation.people, names);
   const told = ({ rule, severity: so, message, entity, at }: Finding) => ({
     rule,
@@ -82,11 +84,7 @@ export function buildSuggestions(
     suggestions: helped.map((one) => ({ ...reported(one, names), clears: told(one.finding) })),
     left: after.findings.filter(isWanted).map((finding) => ({
       finding: told(known.get(causeOf(finding)) ?? finding),
-      why: cannotJudge
-        ? 'cannot-judge'
-        : remedyFor(finding.rule) === undefined
-          ? 'no-remedy'
-          : 'tried-in-vain',
+      why: cannotJudge ? 'cannot-judge' : hasWay(ground, finding) ? 'tried-in-vain' : 'no-remedy',
     })),
   };
   return { document, after: after.organisation };

@@ -1,6 +1,7 @@
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
+import { ROOT_OFFICE } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
-import { mayComeUnder } from '../acceptable.ts';
+import { mayJoin } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
 import { first, picked } from '../joiners.ts';
 import { defineRemedy, type SeatEdit } from '../remedy.ts';
@@ -30,7 +31,9 @@ export const singleHolder = defineRemedy({
       }
     const edits = new Map<Index, SeatEdit>();
     for (const { unit, capability, seat: holder } of singleHoldersOf(ground.view)) {
-      if (at.units[unit]!.id !== entity.id) continue;
+      // Nobody is to leave a team for the top office as somebody's cover.
+      if (at.units[unit]!.id !== entity.id || entity.id === ROOT_OFFICE) continue;
+      const there = unitOf[holder]!;
       const candidates: Index[] = [];
       for (let other = 0; other < at.size; other++)
         if (other !== unit && (holders.get(cell(other, capability)) ?? 0) > LEFT)
@@ -41,7 +44,12 @@ export const singleHolder = defineRemedy({
                 (seat) =>
                   people.capability[seat] === capability &&
                   !edits.has(seat) &&
-                  mayComeUnder(ground.organisation, seat, bossOf(ground, holder)),
+                  mayJoin(
+                    ground.organisation,
+                    seat,
+                    bossOf(ground, holder),
+                    there < 0 ? unitOf[seat]! : there,
+                  ),
               ),
           );
       const [second] =
@@ -52,7 +60,6 @@ export const singleHolder = defineRemedy({
       if (second === undefined) return;
       const key = cell(at.unitOf(second), capability);
       holders.set(key, holders.get(key)! - 1);
-      const there = unitOf[holder]!;
       edits.set(second, { boss: bossOf(ground, holder), ...(there < 0 ? {} : { unit: there }) });
     }
     if (edits.size > 0) yield edits;

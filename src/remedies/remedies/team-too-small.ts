@@ -1,5 +1,5 @@
 import type { Index } from '../../model/organisation.ts';
-import { mayComeUnder } from '../acceptable.ts';
+import { mayComeUnder, mayJoin } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
 import { fitting, picked } from '../joiners.ts';
 import { defineRemedy, type Edits, forEach } from '../remedy.ts';
@@ -7,17 +7,16 @@ import { defineRemedy, type Edits, forEach } from '../remedy.ts';
 /** People who join the team, out of teams of the department, or under the same accountable head, that can spare them. */
 function* joining(ground: Ground, lead: Index, wanted: number): Iterable<Edits> {
   const { unitOf } = ground.organisation;
-  const near = [
-    ...ground.freeIn(unitOf[lead]!),
-    ...ground.freeUnder(ground.view.accountability().at.unitOf(lead)),
-  ];
+  const unit = unitOf[lead]!;
+  const near = [...ground.freeIn(unit), ...ground.freeUnder(ground.view.accountability().at.unitOf(lead))];
   const candidates = [...new Set(near)].filter(
     (seat) =>
-      ground.boss(seat) !== lead && ground.boss(seat) >= 0 && mayComeUnder(ground.organisation, seat, lead),
+      ground.boss(seat) !== lead &&
+      ground.boss(seat) >= 0 &&
+      mayJoin(ground.organisation, seat, lead, unit < 0 ? unitOf[seat]! : unit),
   );
   const joiners = picked(ground, candidates, wanted, fitting(ground, lead));
   if (joiners === null) return;
-  const unit = unitOf[lead]!;
   yield forEach(joiners, (seat) => ({ boss: lead, ...(unitOf[seat] === unit || unit < 0 ? {} : { unit }) }));
 }
 

@@ -69,7 +69,7 @@ export const suggestions = z
     left: z
       .array(z.strictObject({ finding, why: z.enum(LEFT) }))
       .describe(
-        'Findings that stay. `no-remedy`: no move of people who are there is known to clear it. `tried-in-vain`: there is a remedy, and nobody can be spared for it, or it made something as grave, or asked somebody twice. `cannot-judge`: the data cannot bear it.',
+        'Findings that stay. `no-remedy`: no move of people who are there is known to clear it, or nobody can be spared for one. `tried-in-vain`: there are moves, and each made something as grave, or asked too much of somebody, or asked somebody twice. `cannot-judge`: the data cannot bear it.',
       ),
   })
   .describe('What orgdesign suggest --format json writes.');
