@@ -38,3 +38,32 @@ export function wellFormed(text: string): string {
     .replaceAll('\0', '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
+
+const MOST_SHARED = 20_000;
+const LONGEST_SHARED = 200;
+
+/** Cells of one kind as the texts that they are; equal ones of a column whose values repeat are one text, made once. */
+export function cellReader(
+  clean: (cell: string) => string,
+  descriptive: boolean,
+  repeated: boolean,
+): (cell: string) => string {
+  const read = (cell: string): string => {
+    const text = clean(cell);
+    return descriptive && saysNothing(text) ? '' : text;
+  };
+  return repeated ? sharing(read) : read;
+}
+
+export function sharing(read: (cell: string) => string): (cell: string) => string {
+  const texts = new Map<string, string>();
+  return (cell) => {
+    const known = texts.get(cell);
+    if (known !== undefined) return known;
+    const text = read(cell);
+    // Not the cell itself where it is another text: it would hold on to the file.
+    if (texts.size < MOST_SHARED && cell.length <= LONGEST_SHARED)
+      texts.set(text === cell ? text : copied(cell), text);
+    return text;
+  };
+}

@@ -35,7 +35,7 @@ const SIZE: readonly RegExp[] = [
 
 /** Who looks after them: groups by that are groups of people of the company, not of customers. */
 const KEEPER =
-  /\b(owner|sales ?rep\w*|(account|key account|customer success) ?manager|representative|account ?rep\w*)\b|betreuer|aussendienst|vertriebler|vertreter|commercial responsable|charge d affaires|vendedor|comercial asignado|gestor|accountmanager|verkoper|venditore|agente\b/;
+  /\b(owner|sales ?rep\w*|(account|key account|customer success) ?manager|representative|account ?rep\w*|(account|sales|rep|service|success|support|coverage|relationship|delivery) ?teams?|(assigned|responsible) \w+)\b|(kunden|vertriebs|verkaufs|betreuungs)team|zustandig|equipe (commerciale|client)|equipo (comercial|de ventas|de cuenta)|(verkoop|account|klant)team|squadra (commerciale|vendite)|team (commerciale|vendite)|betreuer|aussendienst|vertriebler|vertreter|commercial responsable|charge d affaires|vendedor|comercial asignado|gestor|accountmanager|verkoper|venditore|agente\b/;
 
 /** What companies commonly group customers by, where data cannot choose, in this order. */
 const CONVENTION: readonly RegExp[] = [

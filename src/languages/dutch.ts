@@ -12,7 +12,15 @@ export const dutch: Language = {
       'medewerkerscode',
     ],
     otherId: ['formatieplaats', 'positienummer'],
-    name: ['volledige naam', 'naam medewerker', 'medewerker', 'naam', 'werknemer'],
+    name: [
+      'volledige naam',
+      'achternaam voornaam',
+      'voornaam achternaam',
+      'naam medewerker',
+      'medewerker',
+      'naam',
+      'werknemer',
+    ],
     firstName: ['voornaam', 'roepnaam'],
     lastName: ['achternaam', 'familienaam'],
     email: ['e-mailadres', 'emailadres', 'zakelijk e-mailadres'],
@@ -45,6 +53,8 @@ export const dutch: Language = {
     left: ['datum uit dienst', 'uitdiensttreding', 'uit dienst'],
     end: ['einddatum', 'einde contract', 'einddatum contract'],
     date: ['peildatum'],
+    effective: ['ingangsdatum', 'geldig vanaf'],
+    action: ['mutatie', 'mutatiesoort', 'gebeurtenis'],
     status: ['status medewerker', 'actief'],
     posts: ['aantal functies', 'aantal plaatsen'],
   },
@@ -87,6 +97,7 @@ export const dutch: Language = {
   statuses: {
     gone: [
       'uit dienst',
+      'uitdienst',
       'inactief',
       'ontslagen',
       'gepensioneerd',

@@ -5,7 +5,7 @@ export const italian: Language = {
   people: {
     id: ['matricola', 'numero matricola', 'codice dipendente', 'id dipendente', 'numero dipendente'],
     otherId: ['codice posizione'],
-    name: ['nome completo', 'nominativo', 'cognome e nome', 'nome e cognome', 'dipendente'],
+    name: ['nome completo', 'nominativo', 'cognome e nome', 'cognome nome', 'nome e cognome', 'dipendente'],
     firstName: ['nome'],
     lastName: ['cognome'],
     email: ['posta elettronica', 'indirizzo e-mail', 'e-mail aziendale'],
@@ -46,6 +46,8 @@ export const italian: Language = {
     left: ['data cessazione', 'data di cessazione', 'cessazione', 'data dimissioni'],
     end: ['fine contratto', 'data fine', 'scadenza contratto'],
     date: ['data di riferimento'],
+    effective: ['decorrenza', 'data decorrenza', 'valido dal'],
+    action: ['evento', 'movimento'],
     status: ['stato', 'attivo', 'stato dipendente'],
     posts: ['numero posti'],
   },

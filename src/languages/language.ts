@@ -32,6 +32,8 @@ type PeopleHeader =
   | 'left'
   | 'end'
   | 'date'
+  | 'effective'
+  | 'action'
   | 'status'
   | 'primary'
   | 'posts';

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { importOf } from './import-memory.ts';
+import { describe, expect, test } from 'vitest';
+import { importOf, kindsOf } from './import-memory.ts';
 
 /** The header that each field of a table of people was taken from. */
 const takenFrom = async (csv: string) => {
@@ -41,3 +41,125 @@ test.each([
   expect(taken[field]).toBe(header);
   expect(said).toContain('is mostly empty');
 });
+
+/** Managers, further lines and what is said of them. */
+const linesOf = async (csv: string) => {
+  const { imported, taken, said } = await takenFrom(csv);
+  const lines = imported.people.map(({ id, manager, lines }) => [
+    id,
+    manager,
+    ...lines.map(({ to, kind }) => `${kind} ${to}`),
+  ]);
+  return { imported, taken, said, lines };
+};
+
+describe('the newest row of a person counts, where each change has one', () => {
+  const rows = `1,Ada,CEO,,2010-01-01,Hire
+2,Ben,Seller,1,2011-01-01,Hire
+2,Ben,Head of Sales,1,2015-01-01,Promotion
+3,Cleo,Seller,2,2012-01-01,Hire
+3,Cleo,Seller,2,2019-01-01,Termination
+4,Dan,Seller,2,2016-01-01,Termination
+4,Dan,Seller,2,2014-01-01,Hire
+5,Eve,Seller,2,2012-01-01,Termination
+5,Eve,Support Agent,2,2018-01-01,Rehire
+`;
+  test.each(['Effective Date', 'Valid From', 'Gültig ab'])('under %s', async (header) => {
+    const imported = await importOf({ 'p.csv': `ID,Name,Title,Manager ID,${header},Action\n${rows}` });
+    expect(imported.people.map(({ name, title }) => `${name} ${title}`)).toEqual([
+      'Ada CEO',
+      'Ben Head of Sales',
+      'Eve Support Agent',
+    ]);
+    expect(kindsOf(imported, 'leftOut')).toEqual({
+      'earlier rows of a person': 'p.csv rows 3, 5 and 8–9',
+      'people who have left, by what happened last': 'p.csv rows 6–7',
+    });
+  });
+
+  test('but jobs beside one another may begin on different days', async () => {
+    const { imported } = await takenFrom(`ID,Name,Title,Manager,Effective Date,Primary,FTE
+1,Ada,CEO,,2010-01-01,yes,1
+2,Ben,Seller,1,2011-01-01,yes,0.6
+2,Ben,Trainer,1,2015-01-01,no,0.4
+`);
+    expect(imported.people[1]).toMatchObject({ title: 'Seller', fte: 1 });
+  });
+});
+
+describe('two numbered columns of managers', () => {
+  test.each([
+    [
+      'are two lines where these do not lead each other',
+      'Supervisor 1,Supervisor 2',
+      ['2', '3'],
+      ['solid 2', 'dotted 3'],
+    ],
+    ['are a path from the top where each leads the next', 'Manager 1,Manager 2', ['1', '2'], ['2']],
+    ['are a path from the nearest where each leads the one before', 'Boss 1,Boss 2', ['2', '1'], ['2']],
+  ])('%s', async (_, headers, [first, second], expected) => {
+    const { lines } = await linesOf(`ID,Name,Title,${headers}
+1,Ada,CEO,,
+2,Ben,Head,1,
+3,Cleo,Head,1,
+4,Dan,Seller,${first},${second}
+5,Eve,Seller,${first},${second}
+`);
+    expect(lines[3]!.slice(1).filter((text) => text !== '')).toEqual(expected);
+  });
+
+  test('may name several in a cell', async () => {
+    const { lines } = await linesOf(`ID,Name,Title,Manager 1,Manager 2
+1,Ada,CEO,,
+2,Ben,Head,1,
+3,Cleo,Head,1,
+4,Dan,Seller,2,3
+5,Eve,Seller,3; 2,
+`);
+    expect(lines[4]).toEqual(['5', '', 'solid 3', 'dotted 2']);
+  });
+});
+
+describe('ids', () => {
+  const rows = Array.from({ length: 8 }, (_, at) => `${at + 1},P${at} Q,Seller,${at === 0 ? '' : '1'}`);
+  test.each(['Emp No', 'PERSON_NUMBER', 'Clock No'])('under %s may repeat in a few rows', async (header) => {
+    const { taken, imported } = await takenFrom(
+      [`${header},Name,Title,Line Manager`, ...rows, '8,X Y,Seller,1'].join('\n'),
+    );
+    expect(taken.id).toBe(header);
+    expect(kindsOf(imported, 'unusable')).toEqual({ 'an id that an earlier row has': 'people.csv row 10' });
+  });
+
+  test('are said not to be taken where too many repeat', async () => {
+    const { taken, said } = await takenFrom(
+      [
+        'Name,Clock No,Title,Line Manager',
+        ...rows.map((row, at) => `N${at} M,${100 + (at % 5)}${row.slice(row.indexOf(',', 3))}`),
+      ].join('\n'),
+    );
+    expect(taken.id).toBeUndefined();
+    expect(said).toContain('"Clock No" looks like ids and is not used: only 5 of its 8 values differ.');
+  });
+
+  test('are positions where managers are, and a seat without a person is an open one', async () => {
+    const { imported, taken } = await takenFrom(`Position ID,Employee ID,Name,Title,Reports To Position ID
+P1,1,Ada,CEO,
+P2,,,Head of Sales,P1
+P3,3,Cleo,Seller,P2
+`);
+    expect(taken).toMatchObject({ id: 'Position ID', otherId: 'Employee ID' });
+    expect(imported.people).toMatchObject([
+      { id: 'P1', vacant: false },
+      { id: 'P2', manager: 'P1', vacant: true },
+      { id: 'P3', manager: 'P2' },
+    ]);
+  });
+});
+
+test.each(['Nachname, Vorname', 'Last Name, First Name', 'Achternaam, Voornaam'])(
+  '%s is a whole name',
+  async (header) => {
+    const { taken } = await takenFrom(`ID;${header};Title\n1;"Ash, Ada";CEO\n`);
+    expect(taken.name).toBe(header);
+  },
+);

@@ -5,9 +5,10 @@ import { generic } from '../sources/generic.ts';
 import type { Overrides } from '../sources/mapping.ts';
 import type { PeopleField } from '../sources/source.ts';
 import { refuseUnknown } from '../sources/sources.ts';
-import { takeDescriptions, takeLevels } from './description-columns.ts';
+import { takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
-import { type Likeness, managersLike, takeManagers } from './manager-columns.ts';
+import { type Likeness, managersLike, takeManagers, takePositions } from './manager-columns.ts';
+import { takeLevels } from './numbered-columns.ts';
 import type { PeopleFile } from './read-people.ts';
 import { nameAt } from './references.ts';
 import { isMail } from './short-ids.ts';
@@ -65,6 +66,7 @@ export function columnsByValues(
   // A path from the top holds people as well, so it is read before managers are sought.
   for (const one of columns) takeLevels(one);
   const like = columns.flatMap((one) => takeManagers(one) ?? []);
+  for (const one of columns) takePositions(one);
   for (const one of columns) takeDescriptions(one);
   return {
     files: columns.map((one) => one.result()),
@@ -90,6 +92,8 @@ function takeIdentities(columns: FileColumns): void {
     if (!columns.settled('email')) takeFirst(columns, 'email', isMail);
     if (!NAMES.some((field) => columns.settled(field))) takeFirst(columns, 'name', isName);
     if (!columns.settled('id')) takeId(columns);
+    // Where there is no other id, the second one serves.
+    if (!columns.has('id') && columns.has('otherId') && !columns.asked('id')) columns.move('otherId', 'id');
   }
   const named = (['id', 'email', ...NAMES] as const).some((field) => columns.has(field));
   const sure =
@@ -153,9 +157,13 @@ function takeFirst(columns: FileColumns, field: PeopleField, fits: (text: string
   if (column !== undefined) columns.take(field, column);
 }
 
-/** Codes that differ from row to row: those that another column refers to, else the first column or one called so. */
+/**
+ * Codes that differ from row to row: those that another column refers to, else the first column or one called so. Where
+ * nothing else is an id, a few values of a column that is called so may repeat, by mistake.
+ */
 function takeId(columns: FileColumns): void {
   if (columns.rows.length < FEWEST) return;
+  const called = columns.spare().filter(({ header }) => ID_HEADER.test(header));
   const codes = columns.spare().filter((column) => columns.unique(column, isCode));
   const refersTo = (other: SpareColumn, ids: ReadonlySet<string>): boolean => {
     const texts = columns.texts(other);
@@ -170,6 +178,16 @@ function takeId(columns: FileColumns): void {
     const ids = new Set(columns.texts(column));
     return columns.spare().some((other) => other !== column && refersTo(other, ids));
   });
-  const column = referred ?? codes.find(({ header, index }) => index === 0 || ID_HEADER.test(header));
+  const column =
+    referred ??
+    codes.find((one) => one.index === 0 || called.includes(one)) ??
+    called.find((one) => columns.unique(one, isCode, 1 - MISTAKES));
   if (column !== undefined) columns.take('id', column);
+  else
+    for (const one of called.filter((other) => columns.unique(other, isCode, MOST)).slice(0, 1)) {
+      const texts = columns.texts(one);
+      columns.say(
+        `${quoted(one.header)} looks like ids and is not used: only ${new Set(texts).size} of its ${texts.length} values differ. If it is: --map id=${quoted(one.header)}.`,
+      );
+    }
 }

@@ -1,7 +1,6 @@
-import { quoted, sample } from '../../base/text.ts';
+import { quoted } from '../../base/text.ts';
 import { titleMapper } from '../../model/titles.ts';
-import type { Extract, SpareColumn } from '../extract.ts';
-import { BELOW } from './departments.ts';
+import type { SpareColumn } from '../extract.ts';
 import { FEWEST, type FileColumns, MOST } from './file-columns.ts';
 import type { People } from './references.ts';
 import { isMail } from './short-ids.ts';
@@ -15,103 +14,6 @@ export function takeDescriptions(columns: FileColumns): void {
     if (!columns.settled('title')) takeTitleByPlace(columns);
   }
   turnLevels(columns);
-}
-
-const NUMBERED = /^(\D*)(\d{1,2})(\D*)$/;
-
-/**
- * Columns that are numbered (`Level 1`, `Level 2`, …) hold the path from the top: of people, the line to whoever stands
- * deepest; of anything else that repeats, the tree of departments.
- */
-export function takeLevels(columns: FileColumns): void {
-  if (columns.file.source.posts === true) return;
-  const { rows, extract } = columns;
-  let [lines, units] = [
-    ['manager', 'managerOther', 'managers'].some((field) => columns.has(field as 'manager')),
-    columns.has('department') && columns.has('division'),
-  ];
-  for (const family of familiesOf(columns.spare())) {
-    const { people } = columns.all;
-    const ordered = fromTheTop(family, rows);
-    const filled = rows.filter((at) => (ordered[0]!.values[at] ?? '') !== '').length;
-    const values = ordered.flatMap((column) => columns.texts(column));
-    if (filled < MOST * rows.length || values.every((text) => /^[\d.,%-]*$/.test(text))) continue;
-    const distinct = [...new Set(values)];
-    const persons = distinct.filter((text) => people.find(text).id !== undefined).length;
-    const headers = sample(family.map(({ header }) => header));
-    if (persons >= 0.8 * distinct.length) {
-      if (lines) continue;
-      chain(ordered, rows, people, extract);
-      columns.used('manager', family);
-      columns.say(`${headers} hold the managers of each person from the top: the deepest is the manager.`);
-      lines = true;
-    } else if (distinct.length < values.length && !units) {
-      const given = columns.has('department');
-      tree(ordered, rows, extract, given);
-      columns.used(given ? 'division' : 'department', family);
-      columns.say(
-        `${headers} hold the tree of departments from the top${given ? '' : ': the deepest is the department of a person'}.`,
-      );
-      units = true;
-    }
-  }
-}
-
-/** Columns alike but for their number, in the order of it. */
-function familiesOf(spare: readonly SpareColumn[]): SpareColumn[][] {
-  const families = new Map<string, { number: number; column: SpareColumn }[]>();
-  for (const column of spare) {
-    const parts = NUMBERED.exec(column.header);
-    if (parts === null) continue;
-    const key = `${parts[1]}#${parts[3]}`.toLowerCase();
-    families.set(key, [...(families.get(key) ?? []), { number: Number(parts[2]), column }]);
-  }
-  return [...families.values()]
-    .filter((family) => family.length > 1)
-    .map((family) => family.sort((a, b) => a.number - b.number).map(({ column }) => column));
-}
-
-/** The top has the fewest values. */
-function fromTheTop(columns: readonly SpareColumn[], rows: readonly number[]): readonly SpareColumn[] {
-  const kinds = ({ values }: SpareColumn) => new Set(rows.map((at) => values[at] ?? '')).size;
-  return kinds(columns[0]!) > kinds(columns.at(-1)!) &&
-    rows.every((at) => (columns[0]!.values[at] ?? '') !== '')
-    ? [...columns].reverse()
-    : columns;
-}
-
-const pathOf = (columns: readonly SpareColumn[], at: number): string[] =>
-  columns
-    .map(({ values }) => values[at] ?? '')
-    .filter((text, index, all) => text !== '' && text !== all[index - 1]);
-
-function chain(
-  columns: readonly SpareColumn[],
-  rows: readonly number[],
-  people: People,
-  extract: Extract,
-): void {
-  for (const at of rows) {
-    const self = people.exact(extract.get('id', at)) ?? String(at);
-    const above = pathOf(columns, at).filter((text) => people.find(text).id !== self);
-    extract.set('manager', at, above.at(-1) ?? '');
-  }
-}
-
-function tree(
-  columns: readonly SpareColumn[],
-  rows: readonly number[],
-  extract: Extract,
-  hasDepartment: boolean,
-): void {
-  for (const at of rows) {
-    const path = pathOf(columns, at);
-    const own = extract.get('department', at);
-    const department = hasDepartment && own !== '' ? own : (path.pop() ?? '');
-    if (path.at(-1) === department) path.pop();
-    extract.set('department', at, department);
-    extract.set('division', at, path.join(BELOW));
-  }
 }
 
 function takeTitle(columns: FileColumns): void {

@@ -114,7 +114,22 @@ export class FileColumns {
     }
     const { header, index } = this.bound.get(from)!;
     this.bound.delete(from);
-    this.bound.set(to, { field: to, index, header, byValues: true });
+    const known = from === 'otherId';
+    this.bound.set(to, { field: to, index, header, ...(known ? {} : { byValues: true }) });
+    this.all.changed();
+  }
+
+  /** Makes each of two fields the column of the other, in rows that have both or the second. */
+  exchange(one: PeopleField, other: PeopleField): void {
+    for (const at of this.rows) {
+      const [first, second] = [this.get(one, at), this.get(other, at)];
+      if (second === '') continue;
+      this.extract.set(one, at, second);
+      this.extract.set(other, at, first);
+    }
+    const [was, now] = [this.bound.get(one)!, this.bound.get(other)!];
+    this.bound.set(one, { ...now, field: one });
+    this.bound.set(other, { ...was, field: other });
     this.all.changed();
   }
 
@@ -149,8 +164,8 @@ export class FileColumns {
     return this.rows.map((at) => values[at] ?? '').filter((text) => text !== '');
   }
 
-  /** Whether nearly every row has a value of its own that fits. */
-  unique(column: SpareColumn, fits: (text: string) => boolean): boolean {
+  /** Whether nearly every row has a value that fits, and of its own but for few. */
+  unique(column: SpareColumn, fits: (text: string) => boolean, own = NEARLY_ALL): boolean {
     const { rows } = this;
     const start = rows.slice(0, 40).map((at) => column.values[at] ?? '');
     // Most columns are seen not to fit after a few values.
@@ -158,7 +173,7 @@ export class FileColumns {
     const texts = this.texts(column);
     return (
       texts.length >= NEARLY_ALL * rows.length &&
-      new Set(texts).size >= NEARLY_ALL * texts.length &&
+      new Set(texts).size >= own * texts.length &&
       texts.filter(fits).length >= NEARLY_ALL * texts.length
     );
   }

@@ -2,7 +2,7 @@ import { counted, quoted } from '../../base/text.ts';
 import type { SpareColumn } from '../extract.ts';
 import type { PeopleField } from '../sources/source.ts';
 import { FEWEST, type FileColumns, MOST, NEARLY_ALL } from './file-columns.ts';
-import { inTurn } from './references.ts';
+import { inTurn, nameAt } from './references.ts';
 
 /** A column that no header explains, and how many of its values are people of the file. */
 export interface Likeness {
@@ -100,7 +100,9 @@ function takeSecondIds(columns: FileColumns, share: number): boolean {
     const found = named.filter((text) => first.has(text)).length / named.length;
     const position = POSITION.test(column.header) && several;
     if (found < NEARLY_ALL || !(found > share || (found === share && position))) continue;
-    for (const at of rows) {
+    // Whoever is not there yet has a position, and no id.
+    const open = rows.some((at) => columns.get('id', at) === '' && (column.values[at] ?? '') !== '');
+    for (const at of open ? [] : rows) {
       const to = first.get(columns.get('manager', at));
       if (to !== undefined) extract.set('manager', at, columns.get('id', to));
     }
@@ -111,6 +113,31 @@ function takeSecondIds(columns: FileColumns, share: number): boolean {
     return true;
   }
   return false;
+}
+
+/**
+ * Where managers are named by the second id, as by positions, and seats have it that are open and so have no person, it is
+ * the id of all; where a person holds several of them, that of the open seats only.
+ */
+export function takePositions(columns: FileColumns): void {
+  if (!(['id', 'otherId', 'manager'] as const).every((field) => columns.has(field)) || columns.asked('id'))
+    return;
+  const { rows, extract } = columns;
+  const { people } = columns.all;
+  const open = rows.filter((at) => columns.get('id', at) === '' && columns.get('otherId', at) !== '');
+  if (open.length === 0) return;
+  const positions = new Set(rows.map((at) => columns.get('otherId', at)));
+  const [ids, own] = [extract.firstOf('id'), extract.differs('id') && extract.differs('otherId')];
+  const named = rows.map((at) => columns.get('manager', at)).filter((text) => !people.nobody(text));
+  const found = named.filter((text) => positions.has(text)).length;
+  if (found < NEARLY_ALL * named.length || found <= named.filter((text) => ids.has(text)).length) return;
+  const header = columns.headerOf('otherId');
+  for (const at of open) if (nameAt(extract, at) === '') extract.set('vacant', at, 'yes');
+  if (own) columns.exchange('id', 'otherId');
+  else for (const at of open) extract.set('id', at, columns.get('otherId', at));
+  columns.say(
+    `${quoted(header)} is the id${own ? '' : ' of open seats'}, since managers are named by it: ${counted(open.length, 'seat has', 'seats have')} no person.`,
+  );
 }
 
 /** Spare columns most of whose values are people of the files, the likeliest to hold managers first. */

@@ -1,7 +1,7 @@
 import { UserError } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
 import { counted, quoted } from '../../base/text.ts';
-import { cleaner, copied, saysNothing } from '../clean.ts';
+import { cellReader, cleaner, sharing } from '../clean.ts';
 import { type DateOrder, isoDate, orderOfDates } from '../dates.ts';
 import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
@@ -61,8 +61,6 @@ const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
 ]);
 /** Fields whose values differ from row to row. */
 const UNIQUE: ReadonlySet<PeopleField> = new Set<PeopleField>(['id', 'otherId', 'name', 'email']);
-const MOST_SHARED = 20_000;
-const LONGEST_SHARED = 200;
 const JUDGED_PLACES = JUDGED.map((field) => PEOPLE_FIELDS.indexOf(field));
 /** How a file of people is to be read. */
 interface PeopleOptions {
@@ -94,37 +92,21 @@ function dayIn(above: readonly string[]): string {
   return new Set(days).size === 1 ? days[0]! : '';
 }
 
+/**
+ * What says which of several rows of a person is the newest: the day of a snapshot, or else of a change. Where a column says
+ * which job is the main one, rows are jobs beside one another, which may begin on different days.
+ */
+function dayOf(fields: ReadonlySet<PeopleField>): 'date' | 'effective' | undefined {
+  if (!fields.has('id')) return undefined;
+  if (fields.has('date')) return 'date';
+  return fields.has('effective') && !fields.has('primary') ? 'effective' : undefined;
+}
+
 interface BoundCell {
   /** That of the field in a draft. */
   readonly place: number;
   readonly index: number;
   readonly read: (cell: string) => string;
-}
-
-/** Cells of one kind as the texts that they are; equal ones of a column whose values repeat are one text, made once. */
-function cellReader(
-  clean: (cell: string) => string,
-  descriptive: boolean,
-  repeated: boolean,
-): (cell: string) => string {
-  const read = (cell: string): string => {
-    const text = clean(cell);
-    return descriptive && saysNothing(text) ? '' : text;
-  };
-  return repeated ? sharing(read) : read;
-}
-
-function sharing(read: (cell: string) => string): (cell: string) => string {
-  const texts = new Map<string, string>();
-  return (cell) => {
-    const known = texts.get(cell);
-    if (known !== undefined) return known;
-    const text = read(cell);
-    // Not the cell itself where it is another text: it would hold on to the file.
-    if (texts.size < MOST_SHARED && cell.length <= LONGEST_SHARED)
-      texts.set(text === cell ? text : copied(cell), text);
-    return text;
-  };
 }
 
 class PeopleReading implements RowReader {
@@ -140,11 +122,14 @@ class PeopleReading implements RowReader {
   private day = '';
   private put: ReturnType<Extract['writer']> = () => {};
   private readonly draft = newDraft();
-  private dated = false;
+  /** What says which row of a person is the newest, where there may be several. */
+  private dated: 'date' | 'effective' | undefined;
   private order: DateOrder | undefined;
   private readonly clean: (cell: string) => string;
   /** Each person's row, where rows are dated. */
   private readonly newest = new Map<string, number>();
+  /** Rows of these that hold nobody who is there, and why, unless a newer one follows. */
+  private readonly gone = new Map<number, string>();
 
   constructor(
     private readonly table: Table,
@@ -168,7 +153,10 @@ class PeopleReading implements RowReader {
     refuseRepeated(file, cells);
     const { source, why } = recogniseSource(cells, from);
     [this.source, this.why] = [source, why];
-    const bound = bindColumns(cells, PEOPLE_FIELDS, [source.columns, generic.columns], overrides);
+    const named = bindColumns(cells, PEOPLE_FIELDS, [source.columns, generic.columns], overrides);
+    this.dated = dayOf(new Set(named.map(({ field }) => field)));
+    const history = this.dated === 'effective';
+    const bound = named.filter(({ field }) => history || (field !== 'effective' && field !== 'action'));
     const misspelt = bindMisspelt(cells, generic.columns, bound, overrides);
     for (const { header, meant } of misspelt)
       this.journal.assume(`${file}: ${quoted(header)} is read as ${quoted(meant)}.`);
@@ -187,14 +175,13 @@ class PeopleReading implements RowReader {
       index,
       read: cellReader(this.clean, TEXTS.has(field), !UNIQUE.has(field)),
     }));
-    this.dated = fields.has('date') && fields.has('id');
     this.order = source.dateOrder;
     return used;
   }
 
   /** Refuses at once what would not fit, rather than after a minute. */
   expect(rows: number): void {
-    if (!this.dated && rows > MOST_PEOPLE)
+    if (this.dated === undefined && rows > MOST_PEOPLE)
       throw new UserError(
         `${this.table.file} has about ${counted(Math.round(rows / 1000) * 1000, 'row')}; ${grouped(MOST_PEOPLE)} people are the most that is read.`,
         'Take out what are no people, or import a part of the organisation.',
@@ -207,14 +194,26 @@ class PeopleReading implements RowReader {
     draft.row = row;
     for (const place of JUDGED_PLACES) draft.cells[place] = '';
     for (const { place, index, read } of this.cells) draft.cells[place] = read(cells[index]!);
-    const verdict = this.source.row?.(draft);
-    if (verdict === undefined) {
-      this.look(cells);
-      this.keep();
-      if (draft.status !== '' && statusOf(draft.status) === 'unknown')
-        this.journal.status(draft.status, 'person');
-    } else this.journal.row('leftOut', verdict.leftOut, file, row);
+    const left = this.source.row?.(draft)?.leftOut ?? this.leaving();
+    const dated = this.dated !== undefined && draft.id !== '' && draft[this.dated] !== '';
+    if (left !== '' && !dated) {
+      this.journal.row('leftOut', left, file, row);
+      return;
+    }
+    this.look(cells);
+    if (dated) this.keepNewest(this.dated!, left);
+    else this.keep();
+    if (left === '' && draft.status !== '' && statusOf(draft.status) === 'unknown')
+      this.journal.status(draft.status, 'person');
   };
+
+  /** Why the last that happened to somebody is that they left; '' where it is not. */
+  private leaving(): string {
+    const { action } = this.draft;
+    return this.dated === 'effective' && action !== '' && statusOf(action) === 'gone'
+      ? 'people who have left, by what happened last'
+      : '';
+  }
 
   /** The cells of columns that no header explains, as long as there are not too many of them. */
   private look(cells: readonly string[]): void {
@@ -231,24 +230,35 @@ class PeopleReading implements RowReader {
   }
 
   private keep(): void {
+    if (this.extract.count >= MOST_PEOPLE) this.expectFewer();
+    this.put(this.draft, this.texts);
+  }
+
+  /** Of the rows of a person the newest counts, also where it says that the person has left. */
+  private keepNewest(by: 'date' | 'effective', left: string): void {
     const { draft, extract } = this;
-    if (this.dated && draft.id !== '' && draft.date !== '') {
-      this.order ??= orderOfDates([draft.date]);
-      draft.date = isoDate(draft.date, this.order ?? 'mdy') || draft.date;
-      const known = this.newest.get(draft.id);
-      const day = known === undefined ? '' : extract.get('date', known);
+    this.order ??= orderOfDates([draft[by]]);
+    draft[by] = isoDate(draft[by], this.order ?? 'mdy') || draft[by];
+    const known = this.newest.get(draft.id);
+    const day = known === undefined ? '' : extract.get(by, known);
+    const tell = (what: string, row: number) => this.journal.row('leftOut', what, this.table.file, row);
+    if (known !== undefined && draft[by] !== day) {
+      const newer = draft[by] > day;
+      tell(
+        by === 'date' ? 'older snapshots of a person' : 'earlier rows of a person',
+        newer ? extract.row[known]! : draft.row,
+      );
+      if (!newer) return;
+      this.put(draft, this.texts, known);
+      this.gone.delete(known);
+      if (left !== '') this.gone.set(known, left);
       // Two rows of one day are judged as repeats are.
-      if (known === undefined || draft.date === day) this.newest.set(draft.id, known ?? extract.count);
-      else {
-        const newer = draft.date > day;
-        const older = newer ? extract.row[known]! : draft.row;
-        this.journal.row('leftOut', 'older snapshots of a person', this.table.file, older);
-        if (newer) this.put(draft, this.texts, known);
-        return;
-      }
+    } else if (known !== undefined && left !== '') tell(left, draft.row);
+    else {
+      if (known === undefined) this.newest.set(draft.id, extract.count);
+      if (left !== '') this.gone.set(extract.count, left);
+      this.keep();
     }
-    if (extract.count >= MOST_PEOPLE) this.expectFewer();
-    this.put(draft, this.texts);
   }
 
   private expectFewer(): never {
@@ -260,6 +270,10 @@ class PeopleReading implements RowReader {
 
   result(): PeopleFile {
     const { file } = this.table;
+    for (const [at, why] of this.gone) {
+      this.extract.out.add(at);
+      this.journal.row('leftOut', why, file, this.extract.row[at]!);
+    }
     return {
       file,
       format: this.table.format(),

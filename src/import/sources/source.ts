@@ -44,6 +44,10 @@ export const PEOPLE_FIELDS = [
   'end',
   /** Day of the snapshot that the row belongs to. */
   'date',
+  /** Day from which the row holds, where each change of a person has a row. */
+  'effective',
+  /** What happened then: a hire, a transfer, a termination. */
+  'action',
   'status',
   /** Whether of several jobs of a person it is the main one. */
   'primary',
