@@ -42,6 +42,7 @@ export const english: Language = {
       'team member',
       'last name first name',
       'payroll name',
+      'employee',
     ],
     firstName: ['first name', 'given name', 'forename'],
     lastName: ['last name', 'surname', 'family name'],

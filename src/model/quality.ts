@@ -93,6 +93,9 @@ function frequent(texts: Iterable<string>, inQuotes = quoted): string {
     .concat(more(counts.size));
 }
 
+/** An id that an import made of a name says nothing to a reader. */
+const MADE_ID = /^p-[0-9a-f]{10,}$/;
+
 const report = (count: number): string => (count === 1 ? 'reports' : 'report');
 
 /** People whose manager is not known: who, and what to do about it. */
@@ -107,7 +110,9 @@ function linesToMend(organisation: Organisation, people: number): string {
           {
             count: strangers.size,
             what: `${report(strangers.size)} to somebody who is not in the file`,
-            how: `add the ${ids === 1 ? 'row of' : `rows of the ${grouped(ids)} managers`} ${frequent(strangers.values(), quotedStranger)}, or correct the ids`,
+            how: [...strangers.values()].every((id) => MADE_ID.test(id))
+              ? `correct the manager of ${frequent([...strangers.keys()].map((seat) => organisation.people.id[seat]!))}: the extract named somebody who has no row of this name`
+              : `add the ${ids === 1 ? 'row of' : `rows of the ${grouped(ids)} managers`} ${frequent(strangers.values(), quotedStranger)}, or correct the ids`,
           },
         ]),
     ...(without.length === 0

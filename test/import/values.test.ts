@@ -30,7 +30,7 @@ describe('ids', () => {
   });
 
   test.each([
-    ['emp no', '2'],
+    ['clock no', '2'],
     ['Staff Nr.', '2'],
     ['Floor', undefined],
   ])('are not the names that stand under "Employee", with %s beside them', async (header, id) => {

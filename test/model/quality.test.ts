@@ -64,6 +64,13 @@ describe('lines', () => {
     expect(closed!.mend).toBe(
       '6 of 100 people report to somebody who is not in the file: add the row of "nobody", or correct the ids.',
     );
+    // An id that an import made of a name says nothing: whoever has it as manager is told.
+    const made = lostFrom(100, 6).map((row) =>
+      row['manager'] === 'nobody' ? { ...row, manager: 'p-81b637d8fc' } : row,
+    );
+    const [one] = await closedOf(made);
+    expect(one!.mend).toContain('correct the manager of ');
+    expect(one!.mend).not.toContain('p-81b637d8fc');
     expect(await closedOf(lostFrom(100, 6), { policy: { knownManagers: 0.9 } })).toEqual([]);
   });
 
