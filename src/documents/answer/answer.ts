@@ -51,15 +51,15 @@ function unitsOf({ id, structure }: ReportedDesign): string {
   const kind = id === 'cluster' ? 'cluster' : id === 'lifecycle' ? 'phase' : 'department';
   const own = structure.filter((unit) => unit.kind === kind && unit.people + unit.vacant > 0);
   if (own.length === 0) return '';
-  const shown = own.slice(0, MOST_UNITS);
   const noun = id === 'cluster' ? 'team' : 'department';
-  const sizes = shown.map(({ name, people }) => `${name} ${whole(people)}`).join(', ');
-  const open = shown.reduce((sum, { vacant }) => sum + vacant, 0);
-  const further = [
-    ...(open === 0 ? [] : [`${counted(open, 'seat')} open`]),
-    ...(own.length > shown.length ? [counted(own.length - shown.length, `more ${noun}`)] : []),
-  ];
-  return `${inWords(own.length)} ${noun}${own.length === 1 ? '' : 's'} with one head each: ${[`${sizes} people`, ...further].join('; ')}.`;
+  const sizes = own
+    .slice(0, MOST_UNITS)
+    .map(({ name, people, vacant }) => `${name} ${whole(people + vacant)}`)
+    .join(', ');
+  // An open seat is none of the people.
+  const of = own.slice(0, MOST_UNITS).some(({ vacant }) => vacant > 0) ? 'seats' : 'people';
+  const left = own.length - MOST_UNITS;
+  return `${inWords(own.length)} ${own.length === 1 ? noun : `${noun}s`} with one head each: ${sizes} ${of}${left > 0 ? `; ${counted(left, `more ${noun}`)}` : ''}.`;
 }
 
 function nameOf({ id, basis, structure }: ReportedDesign): string {
