@@ -1,5 +1,6 @@
 import { memo } from '../base/memo.ts';
 import { alternatives, counted } from '../base/text.ts';
+import { gradesOf } from '../model/grades.ts';
 import { primaryLine } from '../model/lines.ts';
 import { listed } from '../model/listed.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
@@ -124,12 +125,13 @@ function endedLines(before: Organisation, after: Organisation): string[] {
 
 function inversions(before: Organisation, after: Organisation): string[] {
   const { people } = before;
+  const level = gradesOf(before).value;
   const [then, now] = [treeOf(before), treeOf(after)];
   const found: Index[] = [];
   for (let seat = 0; seat < people.count; seat++) {
     const boss = now.boss[seat]!;
     if (boss < 0 || boss >= people.count || boss === then.boss[seat] || people.vacant[seat] === 1) continue;
-    if (people.level[boss]! < people.level[seat]!) found.push(seat);
+    if (level[boss]! < level[seat]!) found.push(seat);
   }
   return found.length === 0
     ? []

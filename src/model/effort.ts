@@ -8,17 +8,18 @@ export interface Effort {
   readonly hours: ReadonlyMap<Index, Float64Array>;
   /** Capabilities some of whose hours were assumed. */
   readonly assumed: ReadonlySet<Index>;
-  /** Share of all hours that was given. */
+  /** Share that was given of the hours of every capability that has a step, or of which the file gives some. */
   readonly givenShare: number;
   /** What unknown effort was spread by. */
   readonly by: 'revenue' | 'count';
 }
 
-/** What effort is worked out from: no more than there is before there are journeys. */
+/** What effort is worked out from: no more than there is before there are journeys, but for the share given. */
 type EffortInputs = Pick<
   Organisation,
   'people' | 'customers' | 'capabilities' | 'policy' | 'hoursPerFtePerMonth'
->;
+> &
+  Partial<Pick<Organisation, 'journeys'>>;
 
 /** Share of customers that must have a revenue before unknown effort is spread by it. */
 const REVENUE_KNOWN = 0.9;
@@ -49,6 +50,8 @@ export const effortOf = memo((organisation: EffortInputs): Effort => {
   const weight = by === 'revenue' ? revenueWeights(customers.revenue, weighed) : weighed;
   const hours = new Map<Index, Float64Array>();
   const assumed = new Set<Index>();
+  const steps = organisation.journeys?.flatMap((journey) => journey.steps);
+  const works = steps && new Set(steps.map(({ capability }) => capability));
   let total = 0;
   let given = 0;
   capabilities.forEach((capability, index) => {
@@ -82,7 +85,8 @@ export const effortOf = memo((organisation: EffortInputs): Effort => {
         if (Number.isNaN(column[customer]!)) column[customer] = rate * weight[customer]!;
       sum += rate * weightOpen;
     }
-    total += sum;
+    // Nothing rests on hours of a skill without a step that nobody gave.
+    if (own !== undefined || works === undefined || works.has(index)) total += sum;
     hours.set(index, column);
   });
   return { hours, assumed, givenShare: total > 0 ? given / total : 0, by };

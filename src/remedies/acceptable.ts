@@ -1,4 +1,5 @@
 import { memo } from '../base/memo.ts';
+import { gradesOf } from '../model/grades.ts';
 import { headsOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
@@ -16,7 +17,8 @@ export function mayComeUnder(organisation: Organisation, seat: Index, boss: Inde
   const tree = treeOf(organisation);
   const { depth, roots } = tree;
   if (boss < 0 || boss === roots[0] || people.vacant[seat] === 1) return true;
-  const [grade, own] = [people.level[boss]!, people.level[seat]!];
+  const grades = gradesOf(organisation).value;
+  const [grade, own] = [grades[boss]!, grades[seat]!];
   const [pay, ownPay] = [fullTimePay(organisation, boss), fullTimePay(organisation, seat)];
   if (grade < own || pay < ownPay) return false;
   if (grade > own || pay > ownPay || depth[boss]! < depth[seat]!) return true;

@@ -3,6 +3,7 @@ import { customerWithoutOwner } from './data/customer-without-owner.ts';
 import { duplicateLine } from './data/duplicate-line.ts';
 import { emptyDepartment } from './data/empty-department.ts';
 import { essentialCapabilityMissing } from './data/essential-capability-missing.ts';
+import { gradesCountedFromTheTop } from './data/grades-from-the-top.ts';
 import { headlessDepartment } from './data/headless-department.ts';
 import { jointHeads } from './data/joint-heads.ts';
 import { journeyServesNobody } from './data/journey-serves-nobody.ts';
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   costOutlier,
   customerWithoutOwner,
   ownerOutsideSales,
+  gradesCountedFromTheTop,
   fitAnswerContradictsData,
   // Fit: whether a design suits the company.
   fitSmallCompany,

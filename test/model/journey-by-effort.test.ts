@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { effortOf } from '../../src/model/effort.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { figureOf, measureOf, organisationOf } from '../support/organisations.ts';
 
@@ -39,6 +40,13 @@ describe('the built-in journey where effort is given and no journey', () => {
     expect(assumptions).toContain(
       'No journey is given: the built-in one of 6 steps is assumed for every customer, with the hours of the effort that is given.',
     );
+  });
+
+  it('calls nothing assumed for people of a skill that nobody needs and no step has', async () => {
+    const staff = [...people, { id: 'd', capability: 'product-development' }];
+    const { view } = await journeyOf([{ id: 'c', effort: { ...ALL, operations: 30 } }], staff);
+    expect(effortOf(view.organisation).givenShare).toBe(1);
+    expect(measureOf('work.poolingLoss').take(view, view).assumedShare).toBe(0);
   });
 
   it('has a step for a capability with effort and none, in the phase of its greatest share', async () => {

@@ -1,4 +1,5 @@
 import { memo } from '../../base/memo.ts';
+import { gradesOf } from '../../model/grades.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { descentOf, treeOf } from '../../model/tree.ts';
 import { firstFrom } from '../../numbers/sorted.ts';
@@ -8,7 +9,9 @@ import { titleRank } from './title-rank.ts';
 const MOST_HAVE_A_GRADE = 0.8;
 
 /** Whether grades say who is more senior; else the distance to the top of today's chart does. */
-export const hasGrades = memo(({ people: { level, vacant, count } }: Organisation): boolean => {
+export const hasGrades = memo((organisation: Organisation): boolean => {
+  const { vacant, count } = organisation.people;
+  const level = gradesOf(organisation).value;
   let there = 0;
   let graded = 0;
   for (let seat = 0; seat < count; seat++) {
@@ -26,7 +29,8 @@ export const hasGrades = memo(({ people: { level, vacant, count } }: Organisatio
  */
 export const standingsOf = memo((organisation: Organisation): Float64Array => {
   const { order, boss, depth, roots } = treeOf(organisation);
-  const { level, count } = organisation.people;
+  const { count } = organisation.people;
+  const level = gradesOf(organisation).value;
   if (!hasGrades(organisation)) return new Float64Array(depth).map((steps) => -steps);
   const below = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   const found = new Float64Array(count);

@@ -1,4 +1,5 @@
 import { quoted } from '../../base/text.ts';
+import { readGrades } from '../../model/grades.ts';
 import { titleMapper } from '../../model/titles.ts';
 import type { SpareColumn } from '../extract.ts';
 import { FEWEST, type FileColumns, MOST } from './file-columns.ts';
@@ -115,22 +116,16 @@ function turnLevels(columns: FileColumns): void {
     const text = columns.get('level', at);
     return text === '' ? Number.NaN : Number(text);
   };
-  let [lower, higher, top, bottom] = [0, 0, -Infinity, Infinity];
+  const levels = new Float64Array((rows.at(-1) ?? -1) + 1).fill(Number.NaN);
+  for (const at of rows) levels[at] = level(at);
   // So many rows, spread over the file, say which way a scale runs as well as all do.
   const every = Math.ceil(rows.length / MOST_ASKED);
-  rows.forEach((at, place) => {
-    const own = level(at);
-    if (Number.isNaN(own)) return;
-    [top, bottom] = [Math.max(top, own), Math.min(bottom, own)];
-    const boss = place % every === 0 ? bossOf(columns, people, at) : -1;
-    const step = boss < 0 ? 0 : level(boss) - own;
-    if (step < 0) lower++;
-    if (step > 0) higher++;
-  });
-  if (lower < 2 * FEWEST || higher > 0.1 * lower || !Number.isFinite(top + bottom)) return;
+  const asked = new Set(rows.filter((_, place) => place % every === 0));
+  const { from, value } = readGrades(levels, (at) => (asked.has(at) ? bossOf(columns, people, at) : -1));
+  if (from !== 'top') return;
   for (const at of rows) {
-    const own = level(at);
-    if (!Number.isNaN(own)) extract.set('level', at, String(top + bottom - own));
+    const own = value[at]!;
+    if (!Number.isNaN(own)) extract.set('level', at, String(own));
   }
   columns.say(
     `${quoted(columns.headerOf('level'))} counts from the top: turned round, since a higher level is more senior here.`,

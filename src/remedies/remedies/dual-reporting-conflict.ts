@@ -1,5 +1,6 @@
 import { reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import { conflictingLines } from '../../model/conflicts.ts';
+import { gradesOf } from '../../model/grades.ts';
 import { type Line, linesOf } from '../../model/lines.ts';
 import type { Index } from '../../model/organisation.ts';
 import { mayComeUnder } from '../acceptable.ts';
@@ -18,7 +19,8 @@ const CLEARLY = 0.9;
  */
 function settled(ground: Ground, seat: Index): readonly Line[] {
   const { organisation, view } = ground;
-  const { lines, unitOf, people, policy } = organisation;
+  const { lines, unitOf, policy } = organisation;
+  const grades = gradesOf(organisation).value;
   const { at } = view.accountability();
   const { depth } = view.tree();
   const own = unitOf[seat]!;
@@ -28,7 +30,7 @@ function settled(ground: Ground, seat: Index): readonly Line[] {
     first(own >= 0 && ground.head(own) === boss),
     first(own >= 0 && unitOf[boss] === own),
     first(at.unitOf(boss) === at.unitOf(seat)),
-    -(Number.isNaN(people.level[boss]!) ? 0 : people.level[boss]!),
+    -(grades[boss]! || 0),
     depth[boss]!,
   ];
   const written = linesOf(lines, seat);

@@ -1,3 +1,4 @@
+import { gradesOf } from '../../model/grades.ts';
 import type { Index } from '../../model/organisation.ts';
 import { mayComeUnder } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
@@ -22,8 +23,8 @@ export function handedOver(ground: Ground, leaving: readonly Index[], leads: rea
 /** One of the team leads some of the others of their trade: the most senior, then the best paid, who leads nobody. */
 function divided(ground: Ground, members: readonly Index[], leaving: number): Edits | null {
   const { people } = ground.organisation;
-  const level = (seat: Index) =>
-    Number.isNaN(people.level[seat]!) ? Number.NEGATIVE_INFINITY : people.level[seat]!;
+  const grades = gradesOf(ground.organisation).value;
+  const level = (seat: Index) => (Number.isNaN(grades[seat]!) ? Number.NEGATIVE_INFINITY : grades[seat]!);
   const pay = (seat: Index) => people.costPerYear[seat]! / people.fte[seat]! || 0;
   const [lead, ...others] = [...members].sort((a, b) => {
     const [x, y] = [level(a), level(b)];

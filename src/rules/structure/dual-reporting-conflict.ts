@@ -1,6 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted, sentenceCase } from '../../base/text.ts';
 import { type Conflict, reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
+import { gradesOf } from '../../model/grades.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { twoBosses } from '../examples/companies.ts';
@@ -12,7 +13,8 @@ const company = (first: number, second: number) =>
 
 /** Who will probably prevail, and why: whoever is there, then the more senior, else who is nearer the top; undefined where neither is. */
 function prevails(view: View, { first, second }: Conflict): { boss: Index; because: string } | undefined {
-  const { level, vacant } = view.organisation.people;
+  const { vacant } = view.organisation.people;
+  const level = gradesOf(view.organisation).value;
   // An open seat has no say.
   if (vacant[first] !== vacant[second])
     return { boss: vacant[first] === 1 ? second : first, because: 'as the other seat is open' };

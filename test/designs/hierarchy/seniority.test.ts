@@ -54,6 +54,33 @@ describe('who is chosen to lead', () => {
     expect((await order(people, ids)).slice(0, 3)).toEqual(['z', 'b', 'c']);
   });
 
+  it('is the same where the scale counts from the top, and is nobody by grade where it runs both ways', async () => {
+    const people = (level: (grade: number) => number) => [
+      { id: 'top', level: level(9) },
+      { id: 'a', manager: 'top', level: level(4) },
+      { id: 'b', manager: 'top', level: level(5) },
+      ...['a1', 'a2', 'a3', 'a4'].map((id) => ({ id, manager: 'a', level: level(1) })),
+    ];
+    const chosen = async (level: (grade: number) => number) => {
+      const organisation = await organisationOf({ version: 1, name: 'Company', people: people(level) });
+      const { id } = organisation.people;
+      const seats = ['a', 'b', 'a1'].map((one) => id.indexOf(one));
+      return bySeniority(organisation, seats).map((seat) => id[seat]);
+    };
+    expect(await chosen((grade) => 10 - grade)).toEqual(['b', 'a', 'a1']);
+    expect(await chosen((grade) => grade)).toEqual(['b', 'a', 'a1']);
+    // Of nine steps six go down and three up: the distance to the top counts.
+    const contrary = ['x', 'y', 'z'].map((id) => ({ id, manager: 'a', level: 0 }));
+    const organisation = await organisationOf({
+      version: 1,
+      name: 'Company',
+      people: [...people((grade) => 10 - grade), ...contrary],
+    });
+    expect(standingsOf(organisation)).toEqual(
+      new Float64Array(treeOf(organisation).depth).map((steps) => -steps),
+    );
+  });
+
   it('is, where four fifths have a grade, ranked with the most senior below them if they have none', async () => {
     const people = [
       { id: 'director', manager: 'top' },
