@@ -65,6 +65,9 @@ export function decide(designs: readonly Standing[], ranking: Ranking | null): D
   return { decision: decides ? 'recommend' : 'not-decided', design: winner };
 }
 
+/** What wins in fewer of all weightings loses whatever counts, and not by priorities that are assumed. A judgement. */
+const WINS_SOME = 0.05;
+
 /**
  * What comes instead of a form that no longer suits, where another does and today’s structure wins only by priorities that nobody
  * agreed to: the one of most worth of those that suit. Priorities of the company’s own keep today’s form even so.
@@ -72,12 +75,12 @@ export function decide(designs: readonly Standing[], ranking: Ranking | null): D
 function insteadOfToday(
   designs: readonly Standing[],
   eligible: readonly Standing[],
-  { source, totals }: Ranking,
+  { source, totals, acceptability }: Ranking,
 ): DesignId | undefined {
   const today = designs.find(({ id }) => id === 'as-is');
   if (source !== 'assumed' || today === undefined || !NO.includes(today.word)) return undefined;
   return eligible
-    .filter(({ id, word }) => YES.includes(word) && totals[id] !== undefined)
+    .filter(({ id, word }) => YES.includes(word) && (acceptability[id]?.[0] ?? 0) >= WINS_SOME)
     .map(({ id }) => id)
     .sort((a, b) => totals[b]! - totals[a]!)[0];
 }

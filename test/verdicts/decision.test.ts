@@ -36,8 +36,11 @@ describe('a decision', () => {
       standing('lifecycle', 'open'),
     ];
     const totals = { 'as-is': 0.6, lifecycle: 0.5, cluster: 0.45, functional: 0.4 };
+    const acceptability = { 'as-is': [0.6], lifecycle: [0.1], cluster: [0.2], functional: [0.1] };
     const decided = (rest: Partial<Ranking>, designs = all) =>
-      decide(designs, ranking('as-is', true, { totals, assumed: [], ...rest }));
+      decide(designs, ranking('as-is', true, { totals, acceptability, assumed: [], ...rest }));
+    const never = { 'as-is': [1], lifecycle: [0], cluster: [0.01], functional: [0] };
+    expect(decided({ source: 'assumed', acceptability: never }).decision).toBe('stay');
     expect(decided({ source: 'assumed' })).toEqual({ decision: 'recommend', design: 'cluster' });
     expect(decided({ source: 'assumed', assumed: ['work.poolingLoss'] }).decision).toBe('not-decided');
     for (const source of ['profile', 'file'] as const) expect(decided({ source }).decision).toBe('stay');
@@ -67,9 +70,12 @@ describe('a decision', () => {
     const idle = { ...standing('functional'), gains: false };
     expect(decide([today, idle], ranking('functional')).decision).toBe('not-decided');
     const totals = { 'as-is': 0.6, functional: 0.5 };
-    expect(decide([today, idle], ranking('as-is', true, { source: 'assumed', totals })).decision).toBe(
-      'stay',
-    );
+    expect(
+      decide(
+        [today, idle],
+        ranking('as-is', true, { source: 'assumed', totals, acceptability: { functional: [0.5] } }),
+      ).decision,
+    ).toBe('stay');
   });
 
   test('is open, and nothing leads, where some designs cannot be judged', () => {

@@ -18,7 +18,7 @@ import { againstInWords, figureToday } from './against-in-words.ts';
 import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
 import { rowLabel } from './figures-in-words.ts';
-import { gainsOf, pricesOf, type Unanswered } from './gains-and-prices.ts';
+import { gainsThatShow, isSaving, pricesOf, type Unanswered } from './gains-and-prices.ts';
 import { writerByTitle } from './people-by-title.ts';
 import { questionsOf } from './questions.ts';
 import { unsuitedBy, whyStay } from './stay-in-words.ts';
@@ -135,13 +135,16 @@ function detailOf({ decision, design }: Decided, report: Unanswered, currency: s
   if (decision === 'recommend') return unitsOf(report.designs.find(({ id }) => id === design)!);
   if (ranking === null) return '';
   if (decision === 'stay') return whyStay(report, ranking, currency);
-  return decision === 'not-decided' && !ranking.decides ? undecidedBy(ranking) : '';
+  return decision === 'not-decided' && !ranking.decides ? undecidedBy(ranking, design) : '';
 }
 
 type Ranking = NonNullable<Unanswered['ranking']>;
 
 /** Why a ranking does not decide. */
-function undecidedBy({ winner, criteria, assumed, withoutAssumed, withoutByConstruction }: Ranking): string {
+function undecidedBy(
+  { winner, criteria, assumed, withoutAssumed, withoutByConstruction }: Ranking,
+  leading: DesignId | null,
+): string {
   const who = (design: DesignId) => `${DESIGN_NAMES[design].name} ${DESIGN_NAMES[design].wins}`;
   if (withoutByConstruction !== winner) {
     const rest = withoutByConstruction === null ? 'nothing is left' : who(withoutByConstruction);
@@ -151,7 +154,9 @@ function undecidedBy({ winner, criteria, assumed, withoutAssumed, withoutByConst
     withoutAssumed === null
       ? 'nothing else is known'
       : withoutAssumed === winner
-        ? `without them ${who(winner)} too`
+        ? leading === null || leading === winner
+          ? `without them ${who(winner)} too`
+          : `with them and without ${who(winner)}`
         : `without them ${who(withoutAssumed)}`;
   return `${assumed.length} of ${criteria.length} criteria ${assumed.length === 1 ? 'rests' : 'rest'} on hours that are assumed; ${rest}.`;
 }
@@ -230,6 +235,7 @@ export function answerOf(
   const decided: Decided = isOpen ? { ...found, decision: 'not-decided' } : found;
   const { decision } = decided;
   const design = decided.design === null || decided.design === 'as-is' ? undefined : of(decided.design);
+  const prices = design === undefined ? [] : pricesOf(report, asIs, design, organisation.currency ?? '');
   // Where designs are left out because nothing is known of them nobody wins.
   const leading = decided.design ?? (found.decision === 'stay' ? report.ranking?.winner : undefined);
   const share = leading === undefined ? undefined : report.ranking?.acceptability[leading]?.[0];
@@ -240,8 +246,8 @@ export function answerOf(
     conditions: (design?.fit.conditions ?? []).map((one) => `${sentenceCase(write(one))}.`),
     sentence: sentenceOf(decided, report.ranking?.winner, of),
     detail: detailOf(decided, report, organisation.currency ?? ''),
-    gains: design === undefined ? [] : gainsOf(asIs, design),
-    prices: design === undefined ? [] : pricesOf(report, asIs, design, organisation.currency ?? ''),
+    gains: design === undefined ? [] : [...gainsThatShow(asIs, design), ...prices.filter(isSaving)],
+    prices: prices.filter((one) => !isSaving(one)),
     against: (design?.fit.against ?? []).slice(0, MOST_AGAINST).map(({ premises, when }) =>
       againstInWords(
         when,

@@ -1,4 +1,4 @@
-import { percent, whole } from '../../base/figures.ts';
+import { whole } from '../../base/figures.ts';
 import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { wrapped } from '../../base/width.ts';
 import {
@@ -20,6 +20,7 @@ import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { journeyPart } from '../report/journey-blocks.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
 import { ALL, type Amount, LEAST, LESS, MORE } from './amount.ts';
+import { howSure } from './how-sure.ts';
 import { matrixBlock, matrixNotes } from './matrix.ts';
 
 /** Lines of the narrowest terminal that a first screen may take. */
@@ -49,23 +50,6 @@ const labelled = (label: string, texts: readonly Inline[]): Item[] => {
   return first === undefined
     ? []
     : [{ label: strong(label), text: first, notes: others.map((one) => ({ text: one })) }];
-};
-
-const howSure = ({ answer: { confidence, design }, ranking }: Report): string[] => {
-  if (confidence === null) return [];
-  // A race of one says nothing.
-  if (Object.keys(ranking?.acceptability ?? {}).length === 1) return [];
-  const leading = design ?? 'as-is';
-  const { name, wins } = DESIGN_NAMES[leading];
-  const { profile = null, source, near = {} } = ranking ?? {};
-  const like =
-    profile === null
-      ? 'like those agreed'
-      : `like ${profile.replace('-', ' ')}${source === 'assumed' ? ' (assumed)' : ''}`;
-  const close = near[leading] === undefined ? '' : `, ${percent(near[leading])} of those ${like}`;
-  const robust = ranking?.winner === leading && !ranking.robust ? ' That is not robust.' : '';
-  const share = `${sentenceCase(name)} ${wins} in ${percent(confidence.share)} of all ways to weigh the criteria${close}.${robust}`;
-  return [confidence.changedBy === '' ? share : `${share} ${confidence.changedBy}`];
 };
 
 const questionItems = (

@@ -40,7 +40,7 @@ interface Compared {
 }
 
 /** Every figure that differs from today and can be compared, with how much. */
-function differences(today: ReportedDesign, design: ReportedDesign): Compared[] {
+function differences(today: ReportedDesign, design: ReportedDesign, least = WORTH_SAYING): Compared[] {
   // Hand-offs are told once.
   const told = TOLD.filter(
     (id) => id !== 'handoffs.perJourney' || !('handoffs.betweenTeams' in design.measures),
@@ -52,7 +52,7 @@ function differences(today: ReportedDesign, design: ReportedDesign): Compared[] 
     if (after.better === 'none' || Math.abs((before.coverage ?? 1) - (after.coverage ?? 1)) > COVERAGE_APART)
       return [];
     const apart = Math.abs(next - now) / Math.max(Math.abs(now), Math.abs(next), 1e-9);
-    if (apart < WORTH_SAYING || figureInWords(now, after.unit) === figureInWords(next, after.unit)) return [];
+    if (apart < least || figureInWords(now, after.unit) === figureInWords(next, after.unit)) return [];
     return [
       {
         difference: difference(id, now, next, differenceInWords(id, next, now, after.unit)),
@@ -69,12 +69,22 @@ const heaviest = (all: readonly Compared[], most: number): Difference[] => {
   return all.filter((one) => kept.has(one)).map((one) => one.difference);
 };
 
-/** What is better than today: three figures. */
-export const gainsOf = (today: ReportedDesign, design: ReportedDesign): Difference[] =>
+/** What is better than today by at least a share of it, by what an executive would act on if left out: three figures. */
+export const gainsOf = (today: ReportedDesign, design: ReportedDesign, least = WORTH_SAYING): Difference[] =>
   heaviest(
-    differences(today, design).filter(({ better }) => better),
+    differences(today, design, least).filter(({ better }) => better),
     MOST,
   );
+
+/** The gains of what is recommended; where none is worth saying by itself, what shows at all. */
+export function gainsThatShow(today: ReportedDesign, design: ReportedDesign): Difference[] {
+  const worth = gainsOf(today, design);
+  return worth.length > 0 ? worth : gainsOf(today, design, 0);
+}
+
+/** That a year costs less, which is a gain though it is told with what a change costs. */
+export const isSaving = ({ measure, then: after }: Difference): boolean =>
+  measure === 'change.costPerYear' && after !== null && after < 0;
 
 const shareOf = (design: ReportedDesign, id: string): number => shownFigure(design.measures[id]) ?? 0;
 

@@ -2,7 +2,7 @@ import { alternatives, sentenceCase } from '../../base/text.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
-import { gainsOf, pricesOf, type Unanswered } from './gains-and-prices.ts';
+import { gainsOf, isSaving, pricesOf, type Unanswered } from './gains-and-prices.ts';
 
 type Ranking = NonNullable<Unanswered['ranking']>;
 
@@ -60,7 +60,9 @@ function whyNoOther(report: Unanswered, ranking: Ranking, currency: string): str
   if (next === undefined) return noOther(ranking);
   const [today, design] = [report.designs[0]!, report.designs.find(({ id }) => id === next)!];
   const [gain] = gainsOf(today, design);
-  const prices = pricesOf(report, today, design, currency).slice(0, 2);
+  const prices = pricesOf(report, today, design, currency)
+    .filter((one) => !isSaving(one))
+    .slice(0, 2);
   const { name, wins } = DESIGN_NAMES[next];
   return [
     `No design is worth what it changes, ${prioritiesOf(ranking)}.`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gainsThatShow } from '../../../src/documents/answer/gains-and-prices.ts';
 import { matrixNotes, matrixOf } from '../../../src/documents/answer/matrix.ts';
 import type { Report } from '../../../src/schema/documents/report.ts';
 
@@ -31,6 +32,16 @@ const rowsOf = (one: Report) =>
     label,
     ...texts.map((text, at) => (best[at] ? `*${text}` : text)),
   ]);
+
+test('a gain too small to act on is told only where there is no other', () => {
+  const told = (...handoffs: number[]) => {
+    const [today, , design] = report(handoffs, []).designs as unknown as { measures: object }[];
+    for (const one of [today!, design!]) delete (one.measures as Record<string, unknown>)[HEAD];
+    return gainsThatShow(today as never, design as never).map(({ text }) => text);
+  };
+  expect(told(5, 0, 4.8)).toEqual(['The work changes hands 4.8 times instead of 5.']);
+  expect(told(5, 0, 4.999)).toEqual([]);
+});
 
 describe('the options side by side', () => {
   test('name no best among figures that print alike, which are one line below the table', () => {
