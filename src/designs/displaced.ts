@@ -1,5 +1,5 @@
 import { memo } from '../base/memo.ts';
-import { headsOf } from '../model/heads.ts';
+import { headsOf, within } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { bySeniority } from './hierarchy/seniority.ts';
@@ -11,7 +11,7 @@ interface DisplacedHead {
 }
 
 /**
- * The unit that each person heads, the largest of several; units of one, and the top, left out. Where nobody leads anyone, and
+ * The unit that each person heads, the largest of several with all below; units of one, and the top, left out. Where nobody leads anyone, and
  * none is declared, nobody has the seat to lose. With `beside` also of those who lead one side by side. Linear.
  */
 const headed = memo((organisation: Organisation, beside: boolean): ReadonlyMap<Index, Index> => {
@@ -19,13 +19,14 @@ const headed = memo((organisation: Organisation, beside: boolean): ReadonlyMap<I
   const { head, joint } = headsOf(organisation);
   const tree = treeOf(organisation);
   const size = new Int32Array(head.length);
-  for (const unit of unitOf) if (unit >= 0) size[unit]!++;
+  for (const own of unitOf)
+    for (let at = own, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++) size[at]!++;
   const found = new Map<Index, Index>();
   head.forEach((first, unit) => {
     for (const seat of (beside ? joint.get(unit) : undefined) ?? [first]) {
       if (seat < 0 || seat === tree.roots[0] || people.vacant[seat] === 1) continue;
       if (units[unit]!.head < 0 && reportsOf(tree, seat) === 0) continue;
-      const others = size[unit]! - (unitOf[seat] === unit ? 1 : 0);
+      const others = size[unit]! - (within(organisation, unitOf[seat]!, unit) ? 1 : 0);
       const known = found.get(seat);
       if (others < 1 || (known !== undefined && size[known]! >= size[unit]!)) continue;
       found.set(seat, unit);

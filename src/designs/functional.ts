@@ -8,7 +8,7 @@ import { Draft } from './draft.ts';
 import type { RebuiltUnit } from './hierarchy/hierarchy.ts';
 import { mostSenior } from './hierarchy/seniority.ts';
 import { keepJobs, keepRemainingUnits, settle } from './hierarchy/settle.ts';
-import { headOfUnit, mayLeadUnit } from './hierarchy/unit-head.ts';
+import { branchLeft, headOfUnit, mayLeadUnit } from './hierarchy/unit-head.ts';
 import { besideHead, leadsInside } from './hierarchy/unit-leads.ts';
 import { executiveAbove, rootOf, staysPut } from './hierarchy/who-stays.ts';
 import { PINNED, reasonByCapability, type WhyHere } from './reasons.ts';
@@ -206,7 +206,8 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     const trades = own === undefined ? [] : [own];
     const head = goesOn ? today : headOfUnit(organisation, unit, seats, trades, leads);
     const everyone = others.length === 0 ? seats : [...seats, ...others].sort((x, y) => x - y);
-    const reportsTo = underTop && !hasMoved(boss[head]!) ? boss[head]! : executiveAbove(draft, head);
+    const branch = joined.has(unit) ? branchLeft(organisation, unit, seats) : -1;
+    const reportsTo = underTop && !hasMoved(boss[head]!) ? boss[head]! : executiveAbove(draft, head, branch);
     const beside = joined.has(unit)
       ? new Set<Index>()
       : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });
@@ -215,9 +216,11 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     const keepsOutside = new Set([...beside, ...staying.filter(reportsOutside)]);
     // Who comes from elsewhere brings customers of their own.
     if (joined.has(unit)) draft.changeUnit(unit, { serves: { kind: 'all' } });
-    const { parent, capability } = draft.units[unit]!;
+    const { capability, name } = draft.units[unit]!;
+    const parent = draft.units[branch < 0 ? unit : branch]!.parent;
     if (!underTop)
       draft.changeUnit(unit, {
+        name: branch < 0 || own === undefined ? name : sentenceCase(capabilities[own]!.name),
         // Naming one of several who lead side by side would put the others below them when the file is read.
         head: beside.size > 0 || (leads.has(head) && keepsOutside.size > 0) ? -1 : head,
         accountable: true,
@@ -242,7 +245,7 @@ export const functional = defineDesign({
   method: [
     'A skill is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
     'Everyone with the skill moves there; who is there already, also in a sub-department, stays.',
-    'The most senior heads it, under the executive of today or the root: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals by title, pay, and how many report to them already. A department that keeps four fifths of its people keeps its head, an open seat too, and an executive without a trade who heads it goes on, unless somebody more senior joins. The top goes on heading its own department.',
+    'The most senior heads it, under the executive of today or the root, above all branches that it draws from: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals by title, pay, and how many report to them already. A department that keeps four fifths of its people keeps its head, an open seat too, and an executive without a trade who heads it goes on, unless somebody more senior joins. The top goes on heading its own department.',
     'Inside, reporting lines stay where both sides do, also to a lead there whose trade is not known; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end, but for those of a person’s further jobs, as long as its manager stays.',
   ],
   needs: ['capabilities'],

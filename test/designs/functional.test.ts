@@ -171,4 +171,26 @@ describe('a function', () => {
     ]);
     expect(await linesOf({})).toEqual([['sales', 1, undefined]]);
   });
+
+  it('that draws from two branches stands above both, and in its own where only a few join', async () => {
+    const branch = (id: string, sellers: number) => [
+      { id, title: 'Managing Director', manager: 'top', department: id },
+      { id: `${id}-lead`, capability: 'sales', manager: id, department: `${id}-sales` },
+      ...many(id, sellers, 'sales', `${id}-lead`).map((one) => ({ ...one, department: `${id}-sales` })),
+      ...many(`${id}-m`, 9, 'marketing', id).map((one) => ({ ...one, department: id })),
+    ];
+    const departments = [
+      { id: 'board' },
+      ...['a', 'b'].flatMap((id) => [{ id }, { id: `${id}-sales`, parent: id }]),
+    ];
+    const bossOfSales = async (others: number) => {
+      const functions = await apply([...branch('a', 9), ...branch('b', others)], {}, { departments });
+      const sales = functions.units.find(
+        ({ capability }) => functions.capabilities[capability]?.id === 'sales',
+      )!;
+      return [sales.name, bossOf(functions, functions.people.id[sales.head]!)];
+    };
+    expect(await bossOfSales(9)).toEqual(['Sales', 'top']);
+    expect(await bossOfSales(0)).toEqual(['a-sales', 'a']);
+  });
 });

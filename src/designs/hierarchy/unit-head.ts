@@ -4,7 +4,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
 import { mayLead, mostSenior } from './seniority.ts';
 
-/** Share of its members that a unit has to keep for its head to stay. */
+/** Share of its members that a unit has to keep for its head to stay, and that must come from a branch for it to stay there. */
 const KEEPS_ITS_HEAD = 0.8;
 
 /** Whether nobody whose manager is not among the seats would come under somebody less senior if `head` led them. */
@@ -58,4 +58,21 @@ export function headOfUnit(
   while (isNoCandidate(boss[top]!)) top = boss[top]!;
   const goesOn = top !== first && !seats.includes(boss[top]!) && mayLeadUnit(organisation, top, everyone);
   return goesOn ? top : first;
+}
+
+/**
+ * The highest department above a unit in which fewer than four fifths of its people sit today: the branch that the unit leaves,
+ * as it draws from others too. -1 for none. Cost: seats, and their units times levels.
+ */
+export function branchLeft({ units, unitOf }: Organisation, unit: Index, seats: readonly Index[]): Index {
+  const own = new Map<Index, number>();
+  for (const seat of seats) own.set(unitOf[seat]!, (own.get(unitOf[seat]!) ?? 0) + 1);
+  const inside = new Map<Index, number>();
+  for (const [from, people] of own)
+    for (let at = from, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++)
+      inside.set(at, (inside.get(at) ?? 0) + people);
+  let left = -1;
+  for (let at = units[unit]?.parent ?? -1, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++)
+    if ((inside.get(at) ?? 0) < KEEPS_ITS_HEAD * seats.length) left = at;
+  return left;
 }

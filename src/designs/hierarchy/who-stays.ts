@@ -1,5 +1,6 @@
 import { memo } from '../../base/memo.ts';
 import { counted } from '../../base/text.ts';
+import { within } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
 import { treeOf } from '../../model/tree.ts';
@@ -36,15 +37,17 @@ const stayingPut = memo((organisation: Organisation): Uint8Array => {
 
 /**
  * Whom the head of a unit reports to: the boss of today where that is an executive who stays (leadership, not moved), else
- * the root.
+ * the root. Where the unit leaves a `branch` of departments it is the first such boss outside of it.
  */
-export function executiveAbove(draft: Draft, seat: Index): Index {
-  const { people } = draft.source;
+export function executiveAbove(draft: Draft, seat: Index, branch: Index = -1): Index {
+  const { source } = draft;
   const root = rootOf(draft);
-  if (seat >= people.count) return root;
-  const boss = treeOf(draft.source).boss[seat]!;
+  if (seat >= source.people.count) return root;
+  const tree = treeOf(source);
+  let boss = tree.boss[seat]!;
+  while (branch >= 0 && boss >= 0 && within(source, source.unitOf[boss]!, branch)) boss = tree.boss[boss]!;
   if (boss < 0) return seat === root ? -1 : root;
-  return isExecutive(draft.source, boss) && draft.unitOf[boss] === draft.source.unitOf[boss] ? boss : root;
+  return isExecutive(source, boss) && draft.unitOf[boss] === source.unitOf[boss] ? boss : root;
 }
 
 /** Where everybody is whom a design would move, if departments govern themselves: no design takes these apart. */
