@@ -13,7 +13,7 @@ export const german: Language = {
       'ma nr',
       'stammnummer',
     ],
-    otherId: ['planstelle', 'planstellennummer', 'stellennummer', 'benutzername'],
+    otherId: ['planstelle', 'positionsnummer', 'planstellennummer', 'stellennummer', 'benutzername'],
     name: [
       'vollständiger name',
       'mitarbeiter',
@@ -82,6 +82,9 @@ export const german: Language = {
       'disziplinarische führungskraft',
       'direkter vorgesetzter',
       'berichtet an',
+      'vorgesetzte planstelle',
+      'übergeordnete planstelle',
+      'planstelle vorgesetzter',
       'teamleiter',
     ],
     managerOther: ['name vorgesetzter', 'vorgesetzter name', 'name führungskraft'],

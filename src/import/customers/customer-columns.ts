@@ -190,7 +190,7 @@ function takeNames(columns: Columns): boolean {
 function takeName(columns: Columns, field: 'firstName' | 'lastName'): void {
   const { fields } = columns;
   const name = fields.get('name');
-  if (name !== undefined && !fields.has('id') && every(name, (text) => /^\S*\d\S*$/.test(text)))
+  if (name !== undefined && !fields.has('id') && every(name, (text) => /\d/.test(text) && !/\s/.test(text)))
     columns.rebind('name', 'id');
   if (fields.has('name')) columns.asAttribute(field);
   else columns.rebind(field, 'name');
