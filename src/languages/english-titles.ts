@@ -1,6 +1,14 @@
 import type { Language } from './language.ts';
 
+/** Where a trade is what stands last: the end, or before whatever it is the trade of. */
+const LAST =
+  '(?=$| ?[,(/–-]| (manager|director|executive|lead|leader|head|representative|rep|specialist|assistant|associate|officer|team|department)\\b)';
+/** What others trade in, where sales or marketing stand after it: IT sales, network marketing. */
+const TRADED =
+  '(it|ict|network|database|information technology|(information|systems?) security|legal|compliance|tax|financial( services)?|finance|payroll|hr|human resources?|recruitment|talent|facilit(y|ies)|maintenance)';
+
 export const ENGLISH_TITLES: Language['titles'] = [
+  [/\bchief (revenue|commercial) officer\b/, 'sales'],
   [
     /\b(chief executive|ceo|managing director|general manager|chief operating|coo|chief customer|cco|founder)\b/,
     'leadership',
@@ -18,15 +26,17 @@ export const ENGLISH_TITLES: Language['titles'] = [
   [/\b(lead qualif\w*|lead generation|sales development|inside sales|sdr|bdr)\b/, 'lead-qualification'],
   [/\bpre-?sales\b|\bsales engineer|\bsolutions? (engineer|consultant|architect|specialist)/, 'pre-sales'],
   [
-    /\bkey accounts?\b|\baccount (manager|management|director|lead|coordinator|partner)|\bcustomer (success|manager)\b|\bclient (manager|partner|director|success|relation\w*)/,
+    /\bkey accounts?\b|\baccount (manager|management|director|lead|coordinator|partner)|\bcustomer (success|manage(r|ment))\b|\bclient (manage(r|ment)|partner|director|success|relation\w*)|(?<!\b(supplier|vendor|employee|labou?r|media|press|investor) )\brelationship (manager|director|executive|officer|lead|partner)\b/,
     'account-management',
   ],
+  [new RegExp(`\\b${TRADED} sales${LAST}`), 'sales'],
+  [new RegExp(`\\b${TRADED} marketing${LAST}`), 'marketing'],
   [
-    /\b(it|ict|cio|cto office|information (technology|systems?|services?|security)|network|database|sysadmin|systems? (admin\w*|analyst)|applications? specialist|service ?desk|it support)\b/,
+    /\b(it|ict|cio|chief information officer|cto office|information (technology|systems?|services?|security)|network|database|sysadmin|systems? (admin\w*|analyst)|applications? specialist|service ?desk|it support)\b/,
     'information-technology',
   ],
   [
-    /\b(human resources?|hr|people (partner|operations|team|& culture)|recruit\w*|talent|payroll and benefits)\b/,
+    /\b(human resources?|hr|people (partner|operations|team|& culture)|chief people officer|(head|director) of people|recruit\w*|talent|payroll and benefits)\b/,
     'human-resources',
   ],
   [
@@ -43,19 +53,26 @@ export const ENGLISH_TITLES: Language['titles'] = [
     /\b(customer (support|service|services|care)|help ?desk|technical support|support|after-?sales|contact cent(re|er)|call cent(re|er))\b/,
     'support',
   ],
-  [/\bproduct (manager|management|owner|marketing)\b/, 'product-management'],
+  [
+    /\bproduct (manager|management|owner|marketing|director)\b|\bchief product officer\b/,
+    'product-management',
+  ],
+  [/\b(head|director|vp|vice president)( of)? product(?=$| ?[,(/–-])/, 'product-management'],
   [
     /\b(communications?|public relations|pr|press (office|officer|relations|secretary)|editor\w*|content|social media|copywriter)\b/,
     'communications',
   ],
   [/\b(marketing|cmo|brand|campaigns?|events?|demand generation)\b/, 'marketing'],
-  [/\b(sales|account executive|business development|new business|cro)\b/, 'sales'],
+  [
+    /\b(sales|account executive|business development|new business|cro|(territory|bid|tender) (manager|director|lead|executive|coordinator|writer)|commercial (director|manager|executive|officer|lead))\b|\b(head|director) of commercial(?=$| ?[,(/–-])/,
+    'sales',
+  ],
   [
     /\b(production|manufactur\w*|assembl\w*|machin\w*|quality|calibration|welder|plant|shop ?floor|schedul\w*|logistics?|warehouse|shipping|stock\w*|dispatch\w*|supply chain)\b/,
     'production',
   ],
   [
-    /\b(research (and|&) development|r ?& ?d|product development|engineer\w*|develop\w*|design\w*|scientist|(software|hardware|system|systems|product|technical|cloud|data|chief|enterprise) architect|software|hardware|cto|researcher|test\w*)\b|^architect$/,
+    /\b(research (and|&) development|r ?& ?d|product development|engineer\w*|develop\w*|design\w*|scientist|(software|hardware|system|systems|product|technical|cloud|data|chief|enterprise) architect|software|hardware|cto|chief techn(ology|ical) officer|researcher|test\w*)\b|^architect$/,
     'product-development',
   ],
   [

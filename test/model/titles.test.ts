@@ -15,6 +15,27 @@ test.each([
   ['Customer Database Administrator', 'information-technology'],
   ['Customer Service Agent', 'support'],
   ['Customer Success Manager', 'account-management'],
+  ['Relationship Manager', 'account-management'],
+  ['Supplier Relationship Manager', ''],
+  ['Head of Client Management', 'account-management'],
+  ['Commercial Director', 'sales'],
+  ['Commercial Finance Manager', 'finance'],
+  ['Chief Revenue Officer', 'sales'],
+  ['Chief Commercial Officer (CCO)', 'sales'],
+  ['Territory Manager', 'sales'],
+  ['Bid Manager', 'sales'],
+  ['Chief Product Officer', 'product-management'],
+  ['Head of Product', 'product-management'],
+  ['Head of Product Development', 'product-development'],
+  ['Chief People Officer', 'human-resources'],
+  ['Chief Information Officer', 'information-technology'],
+  ['Chief Technology Officer', 'product-development'],
+  // What stands last is the trade.
+  ['Head of IT Sales', 'sales'],
+  ['Legal Sales Manager', 'sales'],
+  ['Network Marketing Manager', 'marketing'],
+  ['Sales IT Manager', 'information-technology'],
+  ['IT Sales Systems Analyst', 'information-technology'],
 ])('%s is %s', (title, expected) => expect(capabilityOf(title, '')).toBe(expected));
 
 test('a file can say that its customer insight is market research, as Jameane would have it', () => {
