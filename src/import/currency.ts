@@ -34,6 +34,13 @@ function inHeader(header: string): string | undefined {
   return CODE.exec(header)?.[1] ?? SIGNS.find(([sign]) => sign.test(header))?.[1];
 }
 
+/** A header without the currency at its end, which says nothing of what it holds: `Salary (EUR)`, `Revenue in USD`. */
+export function withoutCurrency(header: string): string {
+  const end = /[\s_([][A-Z]{3}[\])]?$/.exec(header);
+  if (end === null || !CODE.test(end[0])) return header;
+  return header.slice(0, end.index).replace(/\sin$/, '');
+}
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The currency that an amount shows. */

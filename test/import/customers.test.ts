@@ -108,6 +108,7 @@ describe('a file has one currency', () => {
   test.each([
     ['Revenue\n1,A,$100\n2,B,€100\n3,C,$90', 'USD'],
     ['Revenue,Currency\n1,A,100,EUR\n2,B,100,CHF\n3,C,90,EUR', 'EUR'],
+    ['Revenue (EUR)\n1,A,100\n2,B,£100\n3,C,90', 'EUR'],
     ['Revenue (€)\n1,A,100\n2,B,GBP 100\n3,C,90', 'EUR'],
   ])('so amounts in another one are left out, and said: %s', async (csv, currency) => {
     const imported = await customersOf(`Customer ID,Name,${csv}\n`);

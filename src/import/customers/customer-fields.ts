@@ -1,6 +1,7 @@
 import { folded, headerKey } from '../../base/text.ts';
 import { languages, surestFirst } from '../../languages/languages.ts';
 import { CUSTOMER_FIGURES } from '../../write/customers.ts';
+import { withoutCurrency } from '../currency.ts';
 import type { Aliases } from '../sources/source.ts';
 
 export const CUSTOMER_FIELDS = [
@@ -34,7 +35,7 @@ export const CUSTOMER_HEADERS: readonly string[] = Object.values(CUSTOMER_COLUMN
 
 /** Headers under which a CRM keeps what a customer turns over itself, not what it pays. */
 const TURNOVER = new Set(languages.flatMap(({ turnover }) => turnover.map(headerKey)));
-export const isTurnover = (header: string): boolean => TURNOVER.has(headerKey(header));
+export const isTurnover = (header: string): boolean => TURNOVER.has(headerKey(withoutCurrency(header)));
 
 /** The capability of a column of hours a month (`effort.sales`, `Effort: Account Management`), if it is known. */
 export function effortOf(header: string, known: ReadonlySet<string>): string | undefined {

@@ -1,5 +1,6 @@
 import { UserError } from '../../base/errors.ts';
 import { didYouMean, headerKey, quoted, sample, slips } from '../../base/text.ts';
+import { withoutCurrency } from '../currency.ts';
 import type { Aliases, Headers } from './source.ts';
 
 /** Where a field is taken from. */
@@ -32,7 +33,8 @@ export function bindColumns<Field extends string>(
   aliases: readonly Aliases<Field>[],
   overrides: Overrides,
 ): Bound<Field>[] {
-  const keys = cells.map((cell) => (cell === '' ? '' : headerKey(cell)));
+  const keyOf = (cell: string) => headerKey(withoutCurrency(cell));
+  const keys = cells.map((cell) => (cell === '' ? '' : keyOf(cell)));
   const bound = new Map<Field, number>();
   const taken = new Set<number>();
   const take = (field: Field, index: number) => {
@@ -42,7 +44,7 @@ export function bindColumns<Field extends string>(
   for (const [field, header] of overrides) {
     if (header === '' || !fields.includes(field as Field)) continue;
     const exact = cells.indexOf(header);
-    const named = exact >= 0 ? exact : keys.indexOf(headerKey(header));
+    const named = exact >= 0 ? exact : keys.indexOf(keyOf(header));
     const index = named >= 0 ? named : columnNumber(header, cells.length) - 1;
     if (index < 0)
       throw new UserError(
