@@ -10,6 +10,9 @@ export const brief = (value: number): string => grouped(value + 0, 1);
 
 export const whole = (value: number): string => grouped(value + 0, 0);
 
+/** A figure in whole numbers; what is there, but small, does not read as none. */
+export const wholeOrLess = (value: number): string => (value > 0 && value < 0.5 ? '<1' : whole(value));
+
 export const percent = (value: number): string => {
   const points = value * 100;
   // A share that is there, but small, must not read as none, nor one that is nearly everything as everything.
@@ -44,6 +47,7 @@ export const figureFormat = (
   return (value) => {
     if (value === null) return NOT_KNOWN;
     if (unit === 'fraction') return percent(value);
+    if (digits === 2 && value > 0 && value < 0.005) return '<0.01';
     if (Math.abs(value) > LONGEST_WHOLE) return compact(value, 3, true);
     return grouped(value + 0, digits, digits);
   };

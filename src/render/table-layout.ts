@@ -13,7 +13,19 @@ const GAPS = [3, 2, 1] as const;
 const NARROWEST_LABEL = 18;
 
 /** Parts of a text that may stand on lines of their own; a number stays with the word before it. */
-export const breakable = (text: string): string[] => text.split(/(?<=-)|\s+(?!\d)/u);
+const breakable = (text: string): string[] => text.split(/(?<=-)|\s+(?!\d)/u);
+
+/** The same on as few lines of a width as they fill; what is wider by itself stays as it is. */
+export function packed(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const piece of breakable(text)) {
+    const last = lines.at(-1) ?? '';
+    const longer = `${last}${last.endsWith('-') ? '' : ' '}${piece}`;
+    if (last !== '' && widthOf(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return lines;
+}
 
 const longest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);

@@ -10,7 +10,7 @@ import {
   type Table as TableBlock,
   toneOf,
 } from './block.ts';
-import { breakable, layout } from './table-layout.ts';
+import { layout, packed } from './table-layout.ts';
 import { hanging, moreOf, type Style, withTone } from './table-text.ts';
 
 /** A row whose cells are not yet painted. */
@@ -75,7 +75,9 @@ const draw = (
     const left = columns[column]?.left === true;
     const width = widths[column]!;
     const lines =
-      narrow && widthOf(text) > width ? breakable(text).flatMap((piece) => wrapped(piece, width)) : [text];
+      narrow && widthOf(text) > width
+        ? packed(text, width).flatMap((piece) => wrapped(piece, width))
+        : [text];
     return {
       // What stands on the left would else touch the column before it.
       lines: left ? lines.map((line) => ' '.repeat(gap) + line) : lines,

@@ -1,6 +1,8 @@
 import { Chalk } from 'chalk';
 import { whole } from '../base/figures.ts';
+import { memo } from '../base/memo.ts';
 import { printable, withoutCommands } from '../base/text.ts';
+import { widthOf } from '../base/width.ts';
 import type { Severity } from '../schema/documents/finding.ts';
 import {
   type Block,
@@ -51,6 +53,8 @@ const withPlainSigns = (text: string, columns: number): string =>
 const NARROWEST = 80;
 /** Under what has a label: the place of the text. */
 const BESIDE_LABEL = 11;
+/** A longer label moves only the text of its own item. */
+const LONGEST_LABEL = 10;
 const INDENT = '  ';
 
 /** A paragraph in its tone. */
@@ -74,9 +78,17 @@ const withMembers = ({ text, members }: Item, limit: List['limitOfMembers']): In
   return `${plainText(text)}: ${names}${left > 0 ? `, … ${whole(left)} more` : ''}`;
 };
 
+/** Width of the labels of a list. */
+const labelWidth = memo((items: List['items']): number =>
+  items.reduce((width, { label }) => {
+    const own = label === undefined ? 0 : widthOf(plainText(label));
+    return own <= LONGEST_LABEL ? Math.max(width, own) : width;
+  }, BESIDE_LABEL - 3),
+);
+
 /** What stands before the first line of an item. */
-const leadOf = ({ label, done }: Item, ordered: List['ordered'], at: number): string => {
-  if (label !== undefined) return `${INDENT}${printable(plainText(label)).padEnd(BESIDE_LABEL - 3)} `;
+const leadOf = ({ label, done }: Item, { ordered, items }: List, at: number): string => {
+  if (label !== undefined) return `${INDENT}${printable(plainText(label)).padEnd(labelWidth(items))} `;
   if (done !== undefined) return done ? '  [x] ' : '  [ ] ';
   return ordered ? `${`${at + 1}.`.padStart(4)} ` : '  • ';
 };
@@ -87,9 +99,9 @@ const withLabel = (line: string, label: string, tone: Tone | undefined, { paint 
     ? `${INDENT}${withTone(label, tone, paint)}${line.slice(INDENT.length + label.length)}`
     : line;
 
-const itemLines = (item: Item, at: number, { ordered, limitOfMembers }: List, style: Style): string[] => {
-  const lead = leadOf(item, ordered, at);
-  const [first = '', ...others] = paragraph(lead, withMembers(item, limitOfMembers), style);
+const itemLines = (item: Item, at: number, block: List, style: Style): string[] => {
+  const lead = leadOf(item, block, at);
+  const [first = '', ...others] = paragraph(lead, withMembers(item, block.limitOfMembers), style);
   const { label = '', notes = [] } = item;
   const blank = ' '.repeat(lead.length);
   return [

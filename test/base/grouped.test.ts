@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { limitPercent } from '../../src/base/figures.ts';
+import { figureFormat, limitPercent, wholeOrLess } from '../../src/base/figures.ts';
 import { compact, grouped } from '../../src/base/grouped.ts';
 
 const intl = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('en', options);
@@ -93,4 +93,10 @@ test('a share behind "less than" or "more than" is a figure, and never none or a
       expect(Math.abs(points - share * 100)).toBeLessThanOrEqual(0.5 + 1e-9);
     }),
   );
+});
+
+test('a figure that is there, but small, does not read as none', () => {
+  expect([0, 0.05, 0.5, 1].map(wholeOrLess)).toEqual(['0', '<1', '1', '1']);
+  const format = figureFormat([0, 0.0004, 1.25], 'hours');
+  expect([0, 0.0004, 1.25].map(format)).toEqual(['0.00', '<0.01', '1.25']);
 });

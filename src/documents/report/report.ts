@@ -89,8 +89,7 @@ function designOf(
   };
   // Most of it is read of some designs only. Clusters with more inside are made for what they leave outside.
   defer(reported, 'outside', () => reportedOutside(candidate));
-  if (design.id !== 'as-is')
-    defer(reported, 'summary', () => summarise(measures, candidate, asIs.measures()));
+  if (design.id !== 'as-is') defer(reported, 'summary', () => summarise(measures, candidate, asIs));
   defer(reported, 'risks', () => {
     const risks = risksOf(measures, candidate, asIs.measures());
     return risks.length === 0 && (view === null || design.id === 'as-is') ? undefined : [...risks];

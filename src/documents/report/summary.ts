@@ -1,6 +1,8 @@
 import { grouped } from '../../base/grouped.ts';
-import { alternatives } from '../../base/text.ts';
+import { memo } from '../../base/memo.ts';
+import { alternatives, counted } from '../../base/text.ts';
 import { isByConstruction, type Measure, shownValue } from '../../measures/measure.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Candidate, Figures } from '../../verdicts/candidate.ts';
 import { incomparable, REASONS, reversalOf, type Taken } from './comparison.ts';
@@ -49,6 +51,29 @@ export function differences(measures: readonly Measure[], design: Figures, today
   return { found, untold };
 }
 
+/** Units whose own people are in several locations, with these; open seats and unknown locations aside. Linear in the seats. */
+const unitsApart = memo(({ people, unitOf, units }: Organisation) => {
+  const places = units.map(() => new Set<string>());
+  for (let seat = 0; seat < people.count; seat++)
+    if (people.vacant[seat] === 0 && people.location[seat] !== '')
+      places[unitOf[seat]!]?.add(people.location[seat]!);
+  return units.flatMap(({ name }, unit) => (places[unit]!.size > 1 ? [{ name, places: places[unit]! }] : []));
+});
+
+/** In how many units people of several locations work together, and in which first; nothing where these are today’s. */
+function apartSentences(then: Organisation, today: Organisation): string[] {
+  const [apart, before] = [unitsApart(then), unitsApart(today)];
+  const [one] = apart;
+  const areThoseOfToday =
+    apart.length === before.length && apart.every(({ name }, at) => name === before[at]!.name);
+  if (one === undefined || areThoseOfToday) return [];
+  const all = [...one.places].sort();
+  const which = all.length > MOST_IN_A_SENTENCE ? [...all.slice(0, MOST_IN_A_SENTENCE - 1), 'others'] : all;
+  return [
+    `People of several locations are in ${counted(apart.length, 'unit')}, today in ${before.length === 0 ? 'none' : grouped(before.length)}: ${apart.length === 1 ? 'it' : 'the first'} is ${one.name} (${alternatives(which, 'and')}).`,
+  ];
+}
+
 /**
  * What a design buys and costs against today, in sentences: first what it does not fix by its own definition, then what it
  * does, then the price; last how it came about. Figures that cannot be compared are not called better or worse.
@@ -56,9 +81,9 @@ export function differences(measures: readonly Measure[], design: Figures, today
 export function summarise(
   measures: readonly Measure[],
   { design, result, ...candidate }: Candidate,
-  today: Figures,
+  asIs: Candidate,
 ): string[] {
-  const taken = candidate.measures();
+  const [taken, today] = [candidate.measures(), asIs.measures()];
   if (result.organisation === null) return [...result.explanation];
   const { found, untold } = differences(measures, taken, today);
   const fixed = ({ measure }: Difference) =>
@@ -92,7 +117,9 @@ export function summarise(
   });
   say('The way there', price);
   if (sentences.length === 0) sentences.push('Its figures are those of today.');
-  return [...sentences, ...result.explanation];
+  const apart =
+    asIs.result.organisation === null ? [] : apartSentences(result.organisation, asIs.result.organisation);
+  return [...sentences, ...apart, ...result.explanation];
 }
 
 /** A figure whose order of designs may depend on where the chart is cut. */

@@ -1,4 +1,4 @@
-import { brief, figureFormat, percent, whole } from '../../base/figures.ts';
+import { brief, figureFormat, percent, whole, wholeOrLess } from '../../base/figures.ts';
 import { alternatives, counted, printable } from '../../base/text.ts';
 import { list, type Part, section, strong, table, text, toned } from '../../render/block.ts';
 import type { Report } from '../../schema/documents/report.ts';
@@ -24,7 +24,7 @@ const loadParts = ({ designs }: ReportedWork, shown: Report['designs']): readonl
     (of: (lead: NonNullable<ReportedWork['designs'][string]['leadTime']>) => number | null) =>
     ({ leadTime }: ReportedWork['designs'][string]) => {
       const value = leadTime && of(leadTime);
-      return value === null ? '–' : whole(value);
+      return value === null ? '–' : wholeOrLess(value);
     };
   const today = designs['as-is'];
   return [

@@ -22,6 +22,14 @@ describe('the structure of a design', () => {
     report = await reportOf(`${exampleFile('halden/org.yaml')}\npolicy: { utilisation: 0.95 }\n`);
   });
 
+  it('says in how many units people of several locations work, beside today', () => {
+    expect(designIn(report, 'cluster').summary).toContainEqual(
+      expect.stringMatching(
+        /^People of several locations are in \d units, today in 7: the first is .+ \(.+ and .+\)\.$/,
+      ),
+    );
+  });
+
   it('has charters, scorecards and flows, and fits the schema', () => {
     expect(schema.safeParse(report).error).toBeUndefined();
     const { structure, flows } = designIn(report, 'cluster');
