@@ -23,6 +23,15 @@ describe('criteria', () => {
     expect(stdout).not.toMatch(/clusters|phases|matrix/i);
   });
 
+  test('gives no scale of what a year costs where no seat has a cost', async () => {
+    const cost = (text: string) => text.split('\n').find((line) => line.includes('Cost a year, change'));
+    const { stdout } = await criteria(company());
+    expect(cost(stdout)).toMatch(/5 % +– +–$/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('– not known: no seat has a cost (people[].costPerYear)');
+    const paid = company().replace('Chief Executive', 'Chief Executive, costPerYear: 200000');
+    expect(cost((await criteria(paid)).stdout)).toMatch(/5 % +\S*10\S* +-\S*10\S*$/);
+  });
+
   test('shows a list of the file with who agreed, its weights scaled to 1', async () => {
     const { stdout } = await criteria(
       company(`criteria:

@@ -147,7 +147,8 @@ describe('what is wrong with a CSV file', () => {
     const rows = Array.from({ length: 1000 }, (_, row) => `p${row},x,${row % 2 ? 1 : 'high'}\n`).join('');
     const lines = await faults(`id,fte,level\n${rows}`);
     expect(lines).toHaveLength(42);
-    expect(lines[20]).toBe('… and 980 more of this kind: fte: expected a number from 0 to 1.5.');
+    // By place: ten wrong levels stand between the first twenty wrong fte.
+    expect(lines[30]).toBe('… and 980 more of this kind: fte: expected a number from 0 to 1.5.');
     expect(lines[41]).toBe('… and 480 more of this kind: level: expected a number.');
   });
 

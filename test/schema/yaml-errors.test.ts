@@ -147,6 +147,13 @@ describe('values that do not fit', () => {
     ]);
   });
 
+  it('lists all kinds in the order of the file', async () => {
+    const lines = await linesOf(
+      'version: 1\nname: Acme\ncurency: EUR\npeople:\n  - { id: a, titel: x }\n  - { id: b, fte: x, titel: y }\ncontxt: {}\n',
+    );
+    expect(lines.map((line) => line.match(/^org\.yaml:(\d+)/)?.[1])).toEqual(['3', '5', '6', '6', '7']);
+  });
+
   it('lists twenty of a kind and counts the others', async () => {
     const people = Array.from({ length: 1000 }, (_, index) => `  - { id: p${index}, fte: x }\n`).join('');
     const lines = await linesOf(`version: 1\nname: Acme\npeople:\n${people}`);

@@ -11,7 +11,7 @@ function titleOf(
   const title = people.title[seat]!;
   const unit = units[unitOf[seat]!]?.name;
   const where = unit === undefined ? '' : ` in ${unit}`;
-  if (title === '') return `somebody${where}`;
+  if (title === '') return where === '' ? 'somebody without a title' : `somebody${where}`;
   if (holders.get(title) === 1) return `the ${title}`;
   return holders.get(`${title}\n${unit}`) === 1 ? `the ${title}${where}` : `one ${title}${where}`;
 }

@@ -22,7 +22,8 @@ const origin = ({ source, profile, agreedBy, agreedOn, weighting }: CriteriaDocu
   return `${weighting === 'order' ? 'An order is agreed; the weights are the mean of all that keep it.' : 'The file says what counts.'}${by}`;
 };
 
-const cellsOf = ({ unit, weight, worst, best }: ListedCriterion): string[] => {
+const cellsOf = ({ unit, weight, worst, best, reason }: ListedCriterion): string[] => {
+  if (reason !== undefined) return [percent(weight), '–', '–'];
   const format = figureFormat([worst, best], unit);
   return [percent(weight), format(worst), format(best)];
 };
@@ -44,7 +45,12 @@ export const criteriaBlocks = (document: CriteriaDocument, { quiet }: View): rea
           rows: ranked.map((one) => ({ label: printable(one.label), cells: cellsOf(one) })),
         },
       ],
-      { legend: ['no worth from worst on, full worth from best on, in proportion between'] },
+      {
+        legend: [
+          'no worth from worst on, full worth from best on, in proportion between',
+          ...ranked.flatMap(({ reason }) => (reason === undefined ? [] : [`– not known: ${reason}`])),
+        ],
+      },
     ),
     !quiet &&
       list(

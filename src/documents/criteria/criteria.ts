@@ -1,4 +1,5 @@
 import { buildOrganisation } from '../../model/build.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import { viewOf } from '../../model/view.ts';
 import { PROFILES } from '../../schema/choices.ts';
 import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
@@ -13,6 +14,12 @@ interface CriteriaOptions {
   /** Shown instead of what the file says. */
   readonly profile?: Profile;
 }
+
+/** Why a criterion says nothing of a company, or nothing. */
+const reasonOf = (id: string, { people }: Organisation): { reason?: string } =>
+  id === 'change.costPerYear' && people.costPerYear.every(Number.isNaN)
+    ? { reason: 'no seat has a cost (people[].costPerYear)' }
+    : {};
 
 /** What should be agreed before anybody looks at a result. */
 const openIn = ({ source, agreedBy, list }: Criteria): string[] => [
@@ -51,6 +58,7 @@ export function buildCriteria(loaded: Loaded, { version, profile }: CriteriaOpti
       weight,
       worst,
       best,
+      ...(ownScale ? {} : reasonOf(measure.id, view.organisation)),
       ownScale,
       agreedBy,
     })),

@@ -25,6 +25,10 @@ export const criteriaDocument = z
           .string()
           .nullable()
           .describe('Why a decision looks at it; null for a criterion of the company’s own.'),
+        reason: z
+          .string()
+          .optional()
+          .describe('Why nothing is known to judge by it, so that its endpoints mean nothing.'),
         ownScale: z.boolean().describe('Whether the company gave both endpoints.'),
       }),
     ),

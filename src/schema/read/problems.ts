@@ -48,17 +48,18 @@ export class Problems {
     return this.groups.size === 0;
   }
 
-  /** The kinds in the order of their first place in the files, each followed by how many more there are. */
+  /** In the order of their places; after the last one listed of a kind how many more of it there are. */
   list(): Problem[] {
-    const files = [...new Set([...this.groups.values()].map((group) => group.listed[0]!.at?.file ?? ''))];
-    const groups = [...this.groups.values()].sort(
-      (a, b) => order(a.listed[0]!, files) - order(b.listed[0]!, files) || 0,
-    );
-    return groups.flatMap(({ label, listed, count }) => {
+    const groups = [...this.groups.values()];
+    const files = [...new Set(groups.flatMap(({ listed }) => listed.map(({ at }) => at?.file ?? '')))];
+    const placed = groups.flatMap(({ label, listed, count }) => {
+      const own = listed.map((problem) => ({ problem, place: order(problem, files) }));
       const more = count - listed.length;
-      if (more === 0) return listed;
-      return [...listed, { message: `… and ${grouped(more)} more of this kind: ${label}.` }];
+      if (more === 0) return own;
+      const place = own.reduce((last, one) => Math.max(last, one.place), -1);
+      return [...own, { problem: { message: `… and ${grouped(more)} more of this kind: ${label}.` }, place }];
     });
+    return placed.sort((a, b) => a.place - b.place).map(({ problem }) => problem);
   }
 
   /** @throws UserError with all of them, if there are any. */
