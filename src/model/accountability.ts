@@ -205,12 +205,15 @@ export function cutInto(organisation: Organisation, tree: ReportingTree, cut: Cu
   }
   let named: readonly AccountableUnit[] | null = null;
   const root = tree.roots[0] ?? -1;
+  // Where nobody leads anybody the root is anyone, and the department is called what it is.
+  const ownName =
+    tree.report.length > 0 ? undefined : organisation.units[organisation.unitOf[root] ?? -1]?.name;
   return {
     // Named only where somebody reads them: at most heights nobody does.
     get units() {
       named ??= toldApart(organisation, [
         ...seeds.map((seed) => cut.unit(seed)),
-        { id: ROOT_OFFICE, name: 'Root office', head: root },
+        { id: ROOT_OFFICE, name: ownName ?? 'Root office', head: root },
       ]);
       return named;
     },

@@ -123,7 +123,7 @@ function linesToMend(organisation: Organisation, people: number): string {
             what: `${report(without.length)} to nobody`,
             how:
               organisation.lines.boss.length === 0
-                ? 'name the column that says who leads whom (`manager`)'
+                ? 'say who leads whom (`manager`; of a table, name its column)'
                 : 'give each a `manager`, or leave out who is no longer there',
           },
         ]),

@@ -2,6 +2,7 @@ import { memo } from '../../base/memo.ts';
 import { counted } from '../../base/text.ts';
 import { within } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { qualityOf } from '../../model/quality.ts';
 import { selfGoverned } from '../../model/teams.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
@@ -16,18 +17,22 @@ export const isExecutive = ({ people, capabilities }: Organisation, seat: Index)
 export const rootOf = (draft: Draft): Index => treeOf(draft.source).roots[0] ?? -1;
 
 /**
- * People who stay where they are in every design, unless they are pinned elsewhere: the top, other leadership, those without a
+ * People who stay where they are in every design, unless they are pinned elsewhere: the tops, other leadership, those without a
  * known capability, and everybody in a department that governs itself, which no design takes apart.
  */
 export const staysPut = (organisation: Organisation, seat: Index): boolean =>
   stayingPut(organisation)[seat] === 1;
 
 const stayingPut = memo((organisation: Organisation): Uint8Array => {
-  const { boss } = treeOf(organisation);
+  const { boss, roots } = treeOf(organisation);
   const { capability } = organisation.people;
+  // Where too few lines are known, who has none is not at the top for it.
+  const lines = qualityOf(organisation).closed.find(({ gate }) => gate === 'lines');
+  const without = new Set(lines?.seats);
+  without.delete(roots[0] ?? -1);
   return new Uint8Array(capability.length).map((_, seat) =>
     capability[seat]! < 0 ||
-    boss[seat]! < 0 ||
+    (boss[seat]! < 0 && !without.has(seat)) ||
     isExecutive(organisation, seat) ||
     selfGoverned(organisation, seat) >= 0
       ? 1
