@@ -10,6 +10,7 @@ import type { Call } from './command.ts';
 import { CLEAN } from './exit.ts';
 import type { charts } from './options/charts.ts';
 import type { ValuesOf } from './options/option.ts';
+import { tellQuality } from './tell-quality.ts';
 
 /** Endings of files that a chart is written as. */
 const WRITERS: readonly string[] = ['svg', 'png', ...TEXT_ENDINGS];
@@ -86,7 +87,9 @@ export async function chartFile({
       `${output} ends in none of the forms that a chart has.`,
       `Name the file as ${alternatives(WRITERS.map((one) => `chart.${one}`))}.`,
     );
-  const picture = await drawChart(await read.structure(file), { ...options, ...settings, ending });
+  const structure = await read.structure(file);
+  const picture = await drawChart(structure, { ...options, ...settings, ending });
+  tellQuality([structure], io);
   if (typeof picture === 'string' && output === '-') io.stdout.write(picture);
   else await io.writeFiles([[output, picture]]);
   return CLEAN;

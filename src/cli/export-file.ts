@@ -11,6 +11,7 @@ import type { Call } from './command.ts';
 import { CLEAN } from './exit.ts';
 import { VERSION } from './package.ts';
 import { hashOf, planOfDesign } from './plan-of.ts';
+import { tellQuality } from './tell-quality.ts';
 
 interface ExportValues {
   readonly output: string | undefined;
@@ -56,6 +57,7 @@ export const exportFile = async ({
   const { shown, hidden } = planSheets(tables, plan.loaded, about);
   const others = shownSheets(today, structure, { names, version: VERSION });
   const sheets = [...shown, ...others, ...hidden];
+  tellQuality([structure], io);
   const title = design === undefined ? input.name : `${input.name}: ${design.name}`;
   await io.writeFiles([[output, workbookBytes(sheets, title)]]);
   if (quiet !== true) {

@@ -11,6 +11,7 @@ import { CLEAN, FINDINGS } from './exit.ts';
 import type { Io } from './io/io.ts';
 import type { planLimits } from './options/limits.ts';
 import type { ValuesOf } from './options/option.ts';
+import { tellQuality } from './tell-quality.ts';
 
 type ProgressValues = ValuesOf<typeof planLimits>;
 
@@ -73,6 +74,7 @@ export const progressOfFiles = async ({
     today: stages.some(({ due }) => due !== null) ? today : null,
     stages,
   });
+  tellQuality([began, planned, stands], io);
   await print(document);
   const { moves, deviations } = document;
   const tooFew =

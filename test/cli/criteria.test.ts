@@ -63,4 +63,18 @@ describe('criteria', () => {
     expect(stderr).toContain('lower is better');
     expect(stderr).toMatch(/> \d+ \| criteria:/);
   });
+
+  test.each([
+    ['criteria', 'stdout'],
+    ['chart', 'stderr', '--kind', 'spans'],
+  ] as const)(
+    '%s says on %s what to mend in data that cannot bear all of it',
+    async (name, where, ...args) => {
+      const said = async (file: string) =>
+        (await command([name, 'org.yaml', ...args], { files: { 'org.yaml': file } }))[where];
+      const without = company().replace(/customers:[\s\S]*/, '');
+      expect(await said(without)).toMatch(/^There are no customers: give them under `customers:`/);
+      expect(await said(company())).not.toContain('There are no customers');
+    },
+  );
 });

@@ -99,7 +99,10 @@ function measures({ measures: taken, baseline }: CheckedStructure, quiet: boolea
     ...(onPage && baseline !== null ? ['change'] : []),
     ...(limited ? ['limit'] : []),
   ];
-  return table(heads, [onPage ? { rows } : { title: 'Measures', rows }]);
+  const isByRevenue = shown.some(({ byRevenue }) => byRevenue !== undefined);
+  return table(heads, [onPage ? { rows } : { title: 'Measures', rows }], {
+    legend: isByRevenue ? ['what customers meet counts by number (evaluate: by their revenue)'] : [],
+  });
 }
 
 const between = ({ from, to }: Pick<Moved['between'][number], 'from' | 'to'>): string =>

@@ -57,6 +57,20 @@ export function takeMeasures(
     const [a, b] = [finite(was?.value), finite(is.value)];
     const limit = given === undefined ? null : limitOf(given);
     const { status } = standing(a, b, limit, better);
-    return [{ id, label, unit, better, before: a, after: b, ...changeOf(measure, was, is), limit, status }];
+    const byRevenue = is.shown === 'revenue' ? { byRevenue: finite(is.byRevenue) } : {};
+    return [
+      {
+        id,
+        label,
+        unit,
+        better,
+        before: a,
+        after: b,
+        ...byRevenue,
+        ...changeOf(measure, was, is),
+        limit,
+        status,
+      },
+    ];
   });
 }

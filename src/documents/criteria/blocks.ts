@@ -5,6 +5,7 @@ import type { View } from '../../render/format.ts';
 import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
 import { profileName } from '../../verdicts/ranking-sentences.ts';
 import { organisationBlock } from '../report/organisation-blocks.ts';
+import { qualityPart } from '../report/quality-blocks.ts';
 
 type ListedCriterion = CriteriaDocument['criteria'][number];
 
@@ -34,6 +35,7 @@ export const criteriaBlocks = (document: CriteriaDocument, { quiet }: View): rea
   const labelOf = (measure: string) =>
     document.criteria.find((one) => one.measure === measure)?.label ?? measure;
   return [
+    qualityPart(document.quality),
     organisationBlock(document.organisation),
     !quiet && text(WHY_FIRST),
     text(origin(document)),

@@ -1,5 +1,6 @@
 import { buildOrganisation } from '../../model/build.ts';
 import type { Organisation } from '../../model/organisation.ts';
+import { reportedQuality } from '../../model/quality.ts';
 import { viewOf } from '../../model/view.ts';
 import { PROFILES } from '../../schema/choices.ts';
 import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
@@ -42,6 +43,7 @@ export function buildCriteria(loaded: Loaded, { version, profile }: CriteriaOpti
   return {
     ...headerOf(loaded, version),
     organisation: factsOf(view),
+    quality: reportedQuality(view.organisation),
     profile: criteria.profile,
     source: criteria.source,
     agreedBy: criteria.agreedBy,

@@ -129,6 +129,9 @@ const legendOf = (report: Report): string[] => {
     ...(Object.values(report.comparison).some(({ robust }) => robust === false)
       ? [`${BY_HEIGHT} the order depends on the level at which the chart is cut`]
       : []),
+    ...(figures.some(({ shown }) => shown === 'revenue')
+      ? ['what customers meet counts by their revenue (check, --sweep and workbooks: by number)']
+      : []),
     ...(figures.some(({ value }) => value === null) ? ['– cannot be measured'] : []),
     'orgdesign explain tells what each figure means',
   ];

@@ -118,6 +118,9 @@ const legend = (sweep: Sweep): string => {
     ...(figures.some(({ byConstruction }) => byConstruction)
       ? [`${FIXED} fixed by the design's definition`]
       : []),
+    ...(figures.some(({ shown }) => shown === 'revenue')
+      ? ['what customers meet counts by number (evaluate: by their revenue)']
+      : []),
     'every measure in --format json',
   ].join('; ');
 };

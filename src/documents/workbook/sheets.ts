@@ -34,7 +34,8 @@ const measuresSheet = ({ measures, change, after }: DiffReport): Sheet => {
   ];
   const rows = measures.map((one) => [
     one.label,
-    one.unit,
+    // Where tables of evaluate and diff go by revenue.
+    one.shown === 'revenue' ? `${one.unit}, by number` : one.unit,
     better[one.better],
     one.before,
     ...(design === undefined ? [] : [one.after, one.verdict]),

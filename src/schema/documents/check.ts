@@ -74,6 +74,11 @@ const checkedMeasure = comparedMeasure.extend({
     .enum(CHANGES)
     .nullable()
     .describe('Null without a baseline. `different`: neither is better by nature.'),
+  byRevenue: plainFigure
+    .optional()
+    .describe(
+      'The same now, customers weighted by revenue, where evaluate shows that; limits are by number.',
+    ),
   limit: z
     .strictObject({
       min: plainFigure,

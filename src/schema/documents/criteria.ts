@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PROFILES } from '../choices.ts';
 import { generator, input, organisation } from './header.ts';
 import { better } from './measure.ts';
+import { quality } from './quality.ts';
 import { criteriaSource, rankedCriterion } from './ranking.ts';
 
 export const criteriaDocument = z
@@ -10,6 +11,7 @@ export const criteriaDocument = z
     generator,
     input,
     organisation,
+    quality,
     profile: z.enum(PROFILES).nullable(),
     source: criteriaSource,
     agreedBy: z.string().nullable().describe('Who agreed to the criteria; null where nobody is named.'),
