@@ -10,7 +10,7 @@ import { mostSenior } from './hierarchy/seniority.ts';
 import { keepJobs, keepRemainingUnits, settle } from './hierarchy/settle.ts';
 import { branchLeft, headOfUnit, mayLeadUnit } from './hierarchy/unit-head.ts';
 import { besideHead, leadsInside } from './hierarchy/unit-leads.ts';
-import { executiveAbove, rootOf, staysPut } from './hierarchy/who-stays.ts';
+import { executiveAbove, isAtTop, rootOf, staysPut } from './hierarchy/who-stays.ts';
 import { PINNED, reasonByCapability, type WhyHere } from './reasons.ts';
 
 const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'common-service';
@@ -112,7 +112,7 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   for (let seat = 0; seat < people.count; seat++) {
     const pin = pinned.get(people.id[seat]!);
     // A pin also moves people who would stay where they are, but for the top.
-    if (pin === undefined ? staysPut(organisation, seat) : boss[seat]! < 0) continue;
+    if (pin === undefined ? staysPut(organisation, seat) : isAtTop(organisation, seat)) continue;
     const capability =
       pin === undefined ? people.capability[seat]! : capabilities.findIndex(({ id }) => id === pin);
     const list = members.get(capability);

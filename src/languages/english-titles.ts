@@ -26,7 +26,7 @@ export const ENGLISH_TITLES: Language['titles'] = [
   [/\b(lead qualif\w*|lead generation|sales development|inside sales|sdr|bdr)\b/, 'lead-qualification'],
   [/\bpre-?sales\b|\bsales engineer|\bsolutions? (engineer|consultant|architect|specialist)/, 'pre-sales'],
   [
-    /\bkey accounts?\b|\baccount (manager|management|director|lead|coordinator|partner)|\bcustomer (success|manage(r|ment))\b|\bclient (manage(r|ment)|partner|director|success|relation\w*)|(?<!\b(supplier|vendor|employee|labou?r|media|press|investor) )\brelationship (manager|director|executive|officer|lead|partner)\b/,
+    /\bkey accounts?\b|\baccount (manager|management|director|lead|coordinator|partner)|\bcustomer (success|manage(r|ment))\b|\bclient (manage(r|ment)|partner|director|success|relation\w*)|(?<!\b(supplier|vendor|employee|labou?r|media|press|investor) )\brelationship (team (manager|leader)|manage(r|ment)|director|executive|officer|lead|partner)\b/,
     'account-management',
   ],
   [new RegExp(`\\b${TRADED} sales${LAST}`), 'sales'],
@@ -57,7 +57,7 @@ export const ENGLISH_TITLES: Language['titles'] = [
     /\bproduct (manager|management|owner|marketing|director)\b|\bchief product officer\b/,
     'product-management',
   ],
-  [/\b(head|director|vp|vice president)( of)? product(?=$| ?[,(/–-])/, 'product-management'],
+  [/\b(head|director|vp|vice president)( of)? products?(?=$| ?[,(/–-])/, 'product-management'],
   [
     /\b(communications?|public relations|pr|press (office|officer|relations|secretary)|editor\w*|content|social media|copywriter)\b/,
     'communications',

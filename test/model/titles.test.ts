@@ -16,6 +16,7 @@ test.each([
   ['Customer Service Agent', 'support'],
   ['Customer Success Manager', 'account-management'],
   ['Relationship Manager', 'account-management'],
+  ['Director of Relationship Management', 'account-management'],
   ['Supplier Relationship Manager', ''],
   ['Head of Client Management', 'account-management'],
   ['Commercial Director', 'sales'],

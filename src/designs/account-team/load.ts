@@ -1,5 +1,6 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
+import { isAtTop } from '../hierarchy/who-stays.ts';
 import type { AccountNeeds } from './accounts.ts';
 
 /** What is an hour too much is only rounding. */
@@ -59,7 +60,7 @@ export class Load {
       const leads = (seat: Index) => Number(reportsOf(tree, seat) > 0);
       queue = this.needs
         .holdersOf(capability)
-        .filter((seat) => tree.boss[seat]! >= 0)
+        .filter((seat) => !isAtTop(this.organisation, seat))
         .sort((a, b) => leads(a) - leads(b) || this.free[b]! - this.free[a]! || a - b);
       this.queues.set(capability, queue);
     }

@@ -16,6 +16,18 @@ export const isExecutive = ({ people, capabilities }: Organisation, seat: Index)
 /** The seat everyone else stays below: the root with most people. -1 in an empty organisation. */
 export const rootOf = (draft: Draft): Index => treeOf(draft.source).roots[0] ?? -1;
 
+/** Who is not placed because too few lines are known. */
+const unplaced = memo((organisation: Organisation): ReadonlySet<Index> => {
+  const lines = qualityOf(organisation).closed.find(({ gate }) => gate === 'lines');
+  return new Set(lines?.seats);
+});
+
+/** Whether somebody has no boss because they are at the top, not because too few lines are known. */
+export function isAtTop(organisation: Organisation, seat: Index): boolean {
+  const { boss, roots } = treeOf(organisation);
+  return boss[seat]! < 0 && (seat === roots[0] || !unplaced(organisation).has(seat));
+}
+
 /**
  * People who stay where they are in every design, unless they are pinned elsewhere: the tops, other leadership, those without a
  * known capability, and everybody in a department that governs itself, which no design takes apart.
@@ -24,15 +36,10 @@ export const staysPut = (organisation: Organisation, seat: Index): boolean =>
   stayingPut(organisation)[seat] === 1;
 
 const stayingPut = memo((organisation: Organisation): Uint8Array => {
-  const { boss, roots } = treeOf(organisation);
   const { capability } = organisation.people;
-  // Where too few lines are known, who has none is not at the top for it.
-  const lines = qualityOf(organisation).closed.find(({ gate }) => gate === 'lines');
-  const without = new Set(lines?.seats);
-  without.delete(roots[0] ?? -1);
   return new Uint8Array(capability.length).map((_, seat) =>
     capability[seat]! < 0 ||
-    (boss[seat]! < 0 && !without.has(seat)) ||
+    isAtTop(organisation, seat) ||
     isExecutive(organisation, seat) ||
     selfGoverned(organisation, seat) >= 0
       ? 1

@@ -1,10 +1,9 @@
 import { byText } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { treeOf } from '../../model/tree.ts';
 import { type Division, divideJointly, sainteLague } from '../../numbers/apportionment.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { staysPut } from '../hierarchy/who-stays.ts';
+import { isAtTop, staysPut } from '../hierarchy/who-stays.ts';
 import { phasesLed } from './phase-leads.ts';
 import { followTeams, joinTeams, placeKind } from './phase-places.ts';
 import { type ByPhase, ownHoursOf, type PhaseShares, sharesOf, sharesOfOwners } from './shares.ts';
@@ -61,7 +60,6 @@ function ownersSecond({ people, capabilities }: Organisation, own: Float64Array,
 /** The kinds of people that are divided, and where pins put somebody; seats that stay out of the phases are in none. */
 function kindsOf(organisation: Organisation) {
   const { people, capabilities, options } = organisation;
-  const tree = treeOf(organisation);
   const own = ownHoursOf(organisation);
   const pinned = new Map(Object.entries(options.lifecycle.pinned));
   const kinds = new Map<string, Kind>();
@@ -86,7 +84,7 @@ function kindsOf(organisation: Organisation) {
     const pin = pinned.get(id);
     const capability = people.capability[seat]!;
     const joins = !staysPut(organisation, seat) && capabilities[capability]!.role !== 'enabling';
-    if (pin !== undefined && tree.boss[seat]! < 0) {
+    if (pin !== undefined && isAtTop(organisation, seat)) {
       idlePins.push(id);
       continue;
     }

@@ -23,6 +23,12 @@ function frequent(texts: readonly string[]): readonly (readonly [string, number]
   return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
 }
 
+/** What becomes of people whose trade is not known, so many of whom hold a second skill, as owners of customers do. */
+const stay = (people: number, second: number): string =>
+  second === 0
+    ? 'they serve no step and stay where they are in every design'
+    : `they stay where they are in every design; ${second === people ? 'they serve' : `${grouped(second)} of them serve`} the steps of a second skill only${second === people ? '' : ', the others none'}`;
+
 export const personWithoutCapability = defineRule({
   id: 'person-without-capability',
   about: 'data',
@@ -45,7 +51,7 @@ export const personWithoutCapability = defineRule({
       listed(without, people),
       (seat) => people.id[seat]!,
       (seats) => ({
-        message: `What ${counted(seats.length, 'person does', 'people do')} for a customer could not be told from title and department: they serve no step and stay where they are in every design.`,
+        message: `What ${counted(seats.length, 'person does', 'people do')} for a customer could not be told from title and department: ${stay(seats.length, seats.filter((seat) => people.secondary.has(seat)).length)}.`,
         examples: examplesOf(
           frequent(seats.map((seat) => people.title[seat]!)),
           ([title, times]) => `${title === '' ? 'no title' : quoted(title)}: ${grouped(times)}`,
