@@ -11,8 +11,11 @@ import { bySeniority } from './hierarchy/seniority.ts';
 /** Examples in one sentence; a diff lists all. */
 const SHOWN = 5;
 
-const examples = (texts: readonly string[]): string =>
-  texts.length > SHOWN ? `${texts.slice(0, SHOWN).join(', ')}, …` : alternatives(texts, 'and');
+/** The first few, and how many more there are. */
+export const examples = (texts: readonly string[]): string =>
+  texts.length > SHOWN
+    ? `${texts.slice(0, SHOWN).join(', ')} and ${texts.length - SHOWN} more`
+    : alternatives(texts, 'and');
 
 /**
  * What a design means for people that no figure of it names: departments that govern themselves, heads who lose their seat, managers who lead nobody any more, second lines that end,

@@ -1,6 +1,7 @@
-import { alternatives, counted, sample, sentenceCase } from '../../base/text.ts';
+import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
+import { examples } from '../consequences.ts';
 import type { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { hasGrades } from '../hierarchy/seniority.ts';
@@ -35,7 +36,7 @@ export function phaseSentences(
       ? [`Pins without effect, since the top stays at the top: ${idlePins.join(', ')}.`]
       : []),
     ...(alone.length > 0
-      ? [`Left alone in a department whose other people are in phases now: ${sample(alone)}.`]
+      ? [`Left alone in a department whose other people are in phases now: ${examples(alone)}.`]
       : []),
   ];
 }

@@ -25,6 +25,8 @@ import { unsuitedBy, whyStay } from './stay-in-words.ts';
 
 /** Findings on today that are told first. */
 const MOST_FINDINGS = 5;
+/** From so many findings of one rule on only the first is told, with how many more there are. */
+const MANY = 3;
 const MOST_AGAINST = 2;
 /** Units told by name and size. */
 const MOST_UNITS = 6;
@@ -103,15 +105,28 @@ const gravestOf = (
   const all = candidate
     .findings()
     .map((finding, at) => ({ ...reported[at]!, text: write(firstSentence(finding.message)) }));
-  return SEVERITIES.flatMap((severity) => all.filter((one) => one.severity === severity))
+  const byRule = new Map<string, typeof all>();
+  for (const one of all) {
+    const key = `${one.severity} ${one.rule}`;
+    const same = byRule.get(key);
+    if (same === undefined) byRule.set(key, [one]);
+    else same.push(one);
+  }
+  const told = all.flatMap((one) => {
+    const same = byRule.get(`${one.severity} ${one.rule}`)!;
+    if (same.length < MANY) return [one];
+    return same[0] === one ? [{ ...one, more: same.length - 1 }] : [];
+  });
+  return SEVERITIES.flatMap((severity) => told.filter((one) => one.severity === severity))
     .slice(0, MOST_FINDINGS)
-    .map(({ rule, severity, text, count, at }) => ({
+    .map(({ rule, severity, text, count, at, more }: (typeof told)[number] & { more?: number }) => ({
       rule,
       severity,
       text,
       count,
       file: at.file,
       line: at.line,
+      ...(more === undefined ? {} : { more }),
     }));
 };
 

@@ -163,14 +163,15 @@ const findingsParts = ({ answer, designs, input }: Report, amount: Amount, mediu
   const left =
     all > shown.length ? `${shown.length} of ${whole(all)}, the rest with --section findings` : `${all}`;
   return list(
-    shown.map(({ severity, text: message, line, file }) => ({
-      label: severity,
-      // Of what was never written nobody can look up a line.
-      text:
-        input.extract === undefined
-          ? `${within(message, amount.findingLines)} (${medium === 'terminal' ? `line ${line}` : `${file}:${line}`})`
-          : within(message, amount.findingLines),
-    })),
+    shown.map(({ severity, text: message, line, file, more }) => {
+      const notes = [
+        // Of what was never written nobody can look up a line.
+        ...(input.extract === undefined ? [medium === 'terminal' ? `line ${line}` : `${file}:${line}`] : []),
+        ...(more === undefined ? [] : [`and ${whole(more)} more of this kind`]),
+      ];
+      const said = within(message, amount.findingLines);
+      return { label: severity, text: notes.length === 0 ? said : `${said} (${notes.join(', ')})` };
+    }),
     { title: strong(`Today’s gravest findings (${left})`) },
   );
 };

@@ -35,6 +35,11 @@ const gravest = z.strictObject({
   count: z.number().int(),
   file: z.string(),
   line: z.number().int(),
+  more: z
+    .number()
+    .int()
+    .optional()
+    .describe('Findings of the same rule and severity that are not told here.'),
 });
 
 /** What the report comes to. */

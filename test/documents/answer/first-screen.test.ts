@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { disk } from '../../../src/cli/io/disk.ts';
 import { figureInWords, shownFigure } from '../../../src/documents/answer/figures-in-words.ts';
+import { writerByTitle } from '../../../src/documents/answer/people-by-title.ts';
 import { buildValidation } from '../../../src/documents/validation/validation.ts';
 import { evaluate } from '../../../src/index.ts';
 import { buildOrganisation } from '../../../src/model/build.ts';
@@ -11,7 +12,7 @@ import type { Report } from '../../../src/schema/documents/report.ts';
 import type { Loaded } from '../../../src/schema/loaded.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { LONG, MIXED } from '../../support/hostile-text.ts';
-import { loadedOf, ruleIds } from '../../support/organisations.ts';
+import { loadedOf, organisationOf, ruleIds } from '../../support/organisations.ts';
 import { renderFirstScreen, renderValidation } from '../../support/rendered.ts';
 import { matrix, organisationFrom } from '../../verdicts/fact-sheets.ts';
 import { hostileReport, sampleReport } from '../report/sample-report.ts';
@@ -37,6 +38,20 @@ const fitsAScreen = (text: string): void => {
 
 it('there are examples to look at', () => expect(files.length).toBeGreaterThan(2));
 
+it('who has neither a title nor a department is said to have no title', async () => {
+  const organisation = await organisationOf({
+    version: 1,
+    name: 'Bare',
+    departments: [{ id: 'lab', name: 'Lab' }],
+    people: [{ id: 'a' }, { id: 'b', manager: 'a', department: 'lab' }],
+  });
+  const write = writerByTitle(organisation, false);
+  expect(write('The team of {person:a} has 2 people.')).toBe(
+    'The team of somebody without a title has 2 people.',
+  );
+  expect(write('The team of {person:b}.')).toBe('The team of somebody in Lab.');
+});
+
 describe.each(files)('%s', (file) => {
   let loaded: Loaded;
   let report: Report;
@@ -45,6 +60,15 @@ describe.each(files)('%s', (file) => {
     loaded = await loadOrganisation(file, disk, { ruleIds });
     report = evaluate(loaded, { version: 'test' });
     text = renderFirstScreen(report, PLAIN);
+  });
+
+  it('tells of three and more findings of one rule the first, and how many more there are', () => {
+    for (const { rule, severity, more = 0 } of report.answer.findings) {
+      const same = report.designs[0]!.findings.filter(
+        (one) => one.rule === rule && one.severity === severity,
+      );
+      expect(more).toBe(same.length < 3 ? 0 : same.length - 1);
+    }
   });
 
   it('fits a screen, also with its people by name', () => {
