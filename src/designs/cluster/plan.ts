@@ -11,7 +11,6 @@ import { proposalSentences, stageSentence } from './basis/basis-sentences.ts';
 import { proposeGroups } from './basis/similar.ts';
 import { stageChanges } from './basis/stages.ts';
 import { type Basis, type Group, groupOf, groupsBy } from './groups.ts';
-import { explainLimit } from './number/feasibility.ts';
 import { clusterNeeds, withThoseThatSuffice } from './number/needs.ts';
 import { type ClusterNumber, type Frame, frameOf, numberOf, peopleFor } from './number/number.ts';
 import { explainNumber, hiresByNumber, withTwoHolders } from './number/number-sentences.ts';
@@ -58,21 +57,6 @@ export const planClusters = memo(
   },
 );
 
-/** One cluster for everybody is none (model section 9), unless so many are asked for. */
-function onlyOne(frame: Frame, { groups, large, limit, merges }: ClusterNumber): Refusal | null {
-  if (groups.length > 1) return null;
-  const why =
-    large > 1
-      ? `With the missing people hired there would be no second: ${explainLimit(frame.organisation, limit, 2)}`
-      : merges.length > 0
-        ? `Groups that need fewer than ${counted(frame.minimum, 'person', 'people')} joined others until one was left`
-        : 'All customers come into one group';
-  return {
-    missing: [{ what: 'clusters', needed: 2, available: groups.length }],
-    sentence: `There would be one cluster only. That is one team with all the skills, not a division by customers. ${why}.`,
-  };
-}
-
 function planFor(
   frame: Frame,
   options: ClusterOptions,
@@ -80,13 +64,11 @@ function planFor(
   said: readonly string[],
   chosen: Omit<ChosenBasis, 'attribute'>,
   proposed: ReportedBasis['proposed'],
-): ClusterPlan | Refusal {
+): ClusterPlan {
   const { organisation, needs, minimum } = frame;
   const { groups: all, joined: moved } = groupsBy(organisation, attribute, [...needs.keys()]);
   const numbered = numberOf(frame, all, options.clusters);
   const { groups } = numbered;
-  const refusal = options.clusters === 1 ? null : onlyOne(frame, numbered);
-  if (refusal !== null) return refusal;
   const changes = stageChanges(organisation, attribute, groups);
   const joined = withThoseThatSuffice(organisation, needs, groups.length, options.exclude);
   const skills = [...joined.keys()];

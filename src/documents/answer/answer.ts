@@ -19,6 +19,7 @@ import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
 import { rowLabel } from './figures-in-words.ts';
 import { gainsThatShow, isSaving, pricesOf, type Unanswered } from './gains-and-prices.ts';
+import { withoutDivision } from './matrix.ts';
 import { writerByTitle } from './people-by-title.ts';
 import { questionsOf } from './questions.ts';
 import { unsuitedBy, whyStay } from './stay-in-words.ts';
@@ -226,10 +227,11 @@ export function answerOf(
   names: boolean,
 ): Answer {
   const { organisation } = today;
+  const without = withoutDivision(report.designs);
   const standings = report.designs.map(
     ({ id, status, fit }, at): Standing => ({
       id,
-      status,
+      status: without.includes(id) ? 'impossible' : status,
       word: fit.verdict,
       gains: gains(report.ranking?.criteria ?? [], candidates[at]!.measures(), candidates[0]!.measures()),
     }),
@@ -287,7 +289,10 @@ export function answerOf(
       why: write(why),
     })),
     refused: report.designs.flatMap((one) => {
-      const reason = refusalOf(one);
+      const reason =
+        without.includes(one.id) && one.status !== 'impossible' && one.status !== 'cannot-judge'
+          ? 'no design of their own: there would be one cluster only, for all customers.'
+          : refusalOf(one);
       return reason === undefined ? [] : [{ design: one.id, reason: write(reason) }];
     }),
     findings: gravestOf(candidates[0]!, asIs.findings, write),

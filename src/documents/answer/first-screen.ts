@@ -21,7 +21,7 @@ import { journeyPart } from '../report/journey-blocks.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
 import { ALL, type Amount, LEAST, LESS, MORE } from './amount.ts';
 import { howSure } from './how-sure.ts';
-import { matrixBlock, matrixNotes } from './matrix.ts';
+import { matrixBlock, matrixNotes, withoutDivision } from './matrix.ts';
 
 /** Lines of the narrowest terminal that a first screen may take. */
 const MOST_LINES = 45;
@@ -144,8 +144,10 @@ const answerParts = (report: Report, amount: Amount): readonly Part[] => {
 /** Why designs are not in the table; those with one reason together. */
 const refusals = ({ answer, designs }: Report, { refused, refusedLines }: Amount): string[] => {
   const byReason = new Map<string, string[]>();
+  const without = withoutDivision(designs);
   for (const { design, reason } of answer.refused)
     if (
+      without.includes(design) ||
       designs.some(
         ({ id, status }) => id === design && (status === 'impossible' || status === 'cannot-judge'),
       )

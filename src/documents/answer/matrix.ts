@@ -2,6 +2,7 @@ import { percent, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { type Cell, type Row, type Table, table, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { figureInWords, rowLabel, shownFigure, undoneShare } from './figures-in-words.ts';
 
@@ -79,11 +80,17 @@ function rowOf(id: string, { comparison }: Report, designs: readonly ReportedDes
   const signed = (value: number) => `${id === 'change.costPerYear' && value > 0 ? '+' : ''}${format(value)}`;
   const texts = values.map((value) => (value === null ? NOT_KNOWN : signed(value)));
   // What prints like the best is as good.
-  const best = new Set(texts.filter((_, at) => comparison[id]?.best.includes(designs[at]!.id) === true));
+  const named = comparison[id]?.best ?? [];
+  const shares = sharesOf(values, better);
+  // Where the best is a design that is not shown, of those that are.
+  const isBest = designs.some((design) => named.includes(design.id))
+    ? (at: number) => named.includes(designs[at]!.id)
+    : (at: number) => named.length > 0 && shares[at] === 1;
+  const best = new Set(texts.filter((_, at) => isBest(at)));
   const row = { id, label: rowLabel(id), texts, best: texts.map((one) => best.has(one)) };
   return isAlike(row)
     ? { ...row, best: texts.map(() => false), shares: texts.map(() => null) }
-    : { ...row, shares: sharesOf(values, better) };
+    : { ...row, shares };
 }
 
 /** Whether a figure prints alike in every design: it tells them not apart. What compares with today says nothing of today. */
@@ -120,9 +127,23 @@ const SHORT: Readonly<Record<ReportedDesign['fit']['verdict'], string>> = {
   'cannot be judged': '?',
 };
 
-/** Whether the figures of a design can stand in the table. */
-const isShown = ({ id, status }: ReportedDesign): boolean =>
-  id === 'as-is' || status === 'staffed' || status === 'needs-hires';
+/** Clusters, and the matrix of them, where there is one only: a team with all the skills, and no division by customers (model section 9). */
+export const withoutDivision = (designs: readonly ReportedDesign[]): readonly DesignId[] =>
+  designs.some(
+    ({ id, structure }) =>
+      id === 'cluster' && structure.filter(({ kind }) => kind === 'cluster').length === 1,
+  )
+    ? ['cluster', 'matrix']
+    : [];
+
+/** The designs whose figures can stand in the table. */
+const shownOf = (designs: readonly ReportedDesign[]): ReportedDesign[] => {
+  const without = withoutDivision(designs);
+  return designs.filter(
+    ({ id, status }) =>
+      id === 'as-is' || ((status === 'staffed' || status === 'needs-hires') && !without.includes(id)),
+  );
+};
 
 interface Matrix {
   readonly designs: readonly ReportedDesign[];
@@ -133,7 +154,7 @@ interface Matrix {
 
 /** The agreed criteria by design; undefined where there is nothing to compare. */
 export function matrixOf(report: Report, mostRows: number): Matrix | undefined {
-  const designs = report.designs.filter(isShown);
+  const designs = shownOf(report.designs);
   if (designs.length < 2) return undefined;
   const ids = matrixMeasures(report);
   const rows = ids.map((id) => rowOf(id, report, designs));
