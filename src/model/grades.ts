@@ -6,6 +6,9 @@ import { treeOf } from './tree.ts';
 const FEWEST_BELOW = 6;
 /** So many whose manager has a higher number, for each of those, and it does not count from the top either. */
 const MOST_ABOVE = 0.1;
+/** So many, and more than so many for each above them, say that a scale tells nothing. */
+const MANY_BELOW = 20;
+const MOST_BELOW = 1.25;
 
 /** Grades as they compare people, and which way the numbers run. */
 interface Grades {
@@ -31,9 +34,10 @@ export function readGrades(level: Float64Array, managerOf: (at: Index) => Index)
     if (step < 0) below++;
     if (step > 0) above++;
   }
-  if (below < FEWEST_BELOW || below <= above) return { from: 'bottom', value: level, below, above };
-  if (above <= MOST_ABOVE * below && Number.isFinite(top + bottom))
+  if (below >= FEWEST_BELOW && above <= MOST_ABOVE * below && Number.isFinite(top + bottom))
     return { from: 'top', value: level.map((own) => top + bottom - own), below, above };
+  if (below < MANY_BELOW || below <= MOST_BELOW * above)
+    return { from: 'bottom', value: level, below, above };
   return { from: 'unclear', value: new Float64Array(level.length).fill(Number.NaN), below, above };
 }
 

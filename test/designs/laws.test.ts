@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { designs } from '../../src/designs/index.ts';
 import { measures } from '../../src/measures/index.ts';
 import { isOfChange } from '../../src/measures/measure.ts';
+import { gradesOf } from '../../src/model/grades.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { viewOf } from '../../src/model/view.ts';
@@ -64,14 +65,13 @@ function putBelow(before: Organisation, after: Organisation): string[] {
   const { people } = before;
   const [then, now] = [treeOf(before), treeOf(after)];
   const there = [...people.id.keys()].filter((seat) => people.vacant[seat] === 0);
-  const graded = there.filter((seat) => !Number.isNaN(people.level[seat]!)).length >= 0.8 * there.length;
+  const level = gradesOf(before).value;
+  const graded = there.filter((seat) => !Number.isNaN(level[seat]!)).length >= 0.8 * there.length;
   return there.flatMap((seat) => {
     let boss = now.boss[seat]!;
     while (boss >= people.count) boss = now.boss[boss]!;
     if (boss < 0 || boss === then.boss[seat] || boss === then.roots[0]) return [];
-    const isLower = graded
-      ? people.level[boss]! < people.level[seat]!
-      : then.depth[boss]! > then.depth[seat]!;
+    const isLower = graded ? level[boss]! < level[seat]! : then.depth[boss]! > then.depth[seat]!;
     return isLower ? [`${people.id[seat]} below ${people.id[boss]}`] : [];
   });
 }

@@ -59,7 +59,7 @@ describe('who is chosen to lead', () => {
       { id: 'top', level: level(9) },
       { id: 'a', manager: 'top', level: level(4) },
       { id: 'b', manager: 'top', level: level(5) },
-      ...['a1', 'a2', 'a3', 'a4'].map((id) => ({ id, manager: 'a', level: level(1) })),
+      ...Array.from({ length: 20 }, (_, at) => ({ id: `a${at}`, manager: 'a', level: level(1) })),
     ];
     const chosen = async (level: (grade: number) => number) => {
       const organisation = await organisationOf({ version: 1, name: 'Company', people: people(level) });
@@ -69,8 +69,8 @@ describe('who is chosen to lead', () => {
     };
     expect(await chosen((grade) => 10 - grade)).toEqual(['b', 'a', 'a1']);
     expect(await chosen((grade) => grade)).toEqual(['b', 'a', 'a1']);
-    // Of nine steps six go down and three up: the distance to the top counts.
-    const contrary = ['x', 'y', 'z'].map((id) => ({ id, manager: 'a', level: 0 }));
+    // Of 32 steps 22 go down and ten up: the distance to the top counts.
+    const contrary = Array.from({ length: 10 }, (_, at) => ({ id: `x${at}`, manager: 'a', level: 0 }));
     const organisation = await organisationOf({
       version: 1,
       name: 'Company',

@@ -19,6 +19,7 @@ const report = (
     designs: ['as-is', 'functional', 'cluster'].map((id, at) => ({
       id,
       status: 'staffed',
+      structure: [],
       fit: { verdict: 'open' },
       measures: {
         [HANDOFFS]: { value: handoffs[at], unit: '', better: 'lower', coverage: coverage[at] },
