@@ -1,7 +1,7 @@
 import { defer } from '../../base/deferred.ts';
 import { limitPercent, percent, whole } from '../../base/figures.ts';
 import { lazy } from '../../base/memo.ts';
-import { alternatives, counted, sentenceCase } from '../../base/text.ts';
+import { alternatives, sentenceCase } from '../../base/text.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
@@ -17,6 +17,7 @@ import { gains } from '../../verdicts/ranking.ts';
 import { againstInWords, figureToday } from './against-in-words.ts';
 import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
+import { nameOf, unitsOf } from './design-in-words.ts';
 import { rowLabel } from './figures-in-words.ts';
 import { gainsThatShow, isSaving, pricesOf, type Unanswered } from './gains-and-prices.ts';
 import { withoutDivision } from './matrix.ts';
@@ -29,54 +30,6 @@ const MOST_FINDINGS = 5;
 /** From so many findings of one rule on only the first is told, with how many more there are. */
 const MANY = 3;
 const MOST_AGAINST = 2;
-/** Units told by name and size. */
-const MOST_UNITS = 6;
-
-const NUMBERS = [
-  'No',
-  'One',
-  'Two',
-  'Three',
-  'Four',
-  'Five',
-  'Six',
-  'Seven',
-  'Eight',
-  'Nine',
-  'Ten',
-  'Eleven',
-  'Twelve',
-];
-const inWords = (count: number): string => NUMBERS[count] ?? whole(count);
-
-/** The units that make a design what it is, with their sizes. */
-function unitsOf({ id, structure }: ReportedDesign): string {
-  const kind = id === 'cluster' ? 'cluster' : id === 'lifecycle' ? 'phase' : 'department';
-  const own = structure.filter((unit) => unit.kind === kind && unit.people + unit.vacant > 0);
-  if (own.length === 0) return '';
-  const noun = id === 'cluster' ? 'team' : 'department';
-  const sizes = own
-    .slice(0, MOST_UNITS)
-    .map(({ name, people, vacant }) => `${name} ${whole(people + vacant)}`)
-    .join(', ');
-  // An open seat is none of the people.
-  const of = own.slice(0, MOST_UNITS).some(({ vacant }) => vacant > 0) ? 'seats' : 'people';
-  const left = own.length - MOST_UNITS;
-  return `${inWords(own.length)} ${own.length === 1 ? noun : `${noun}s`} with one head each: ${sizes} ${of}${left > 0 ? `; ${counted(left, `more ${noun}`)}` : ''}.`;
-}
-
-function nameOf({ id, basis, structure }: ReportedDesign): string {
-  if (id === 'cluster') {
-    const by =
-      basis === undefined ? '' : basis.chosen === 'similarity' ? ' by likeness' : ` by ${basis.chosen}`;
-    return `customer clusters${by}`;
-  }
-  if (id === 'lifecycle') {
-    const phases = structure.filter(({ kind }) => kind === 'phase').map(({ name }) => name.toLowerCase());
-    return `departments by phase${phases.length === 0 ? '' : `: ${alternatives(phases, 'and')}`}`;
-  }
-  return id === 'functional' ? 'one department for each skill' : DESIGN_NAMES[id].name;
-}
 
 /** Why a design could not be recommended, in one sentence. */
 function refusalOf(design: ReportedDesign): string | undefined {

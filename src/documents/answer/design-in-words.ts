@@ -1,0 +1,54 @@
+import { whole } from '../../base/figures.ts';
+import { alternatives, counted } from '../../base/text.ts';
+import type { ReportedDesign } from '../../schema/documents/report.ts';
+import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+
+/** Units told by name and size. */
+const MOST_UNITS = 6;
+
+const NUMBERS = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];
+const inWords = (count: number): string => NUMBERS[count] ?? whole(count);
+
+/** The units that make a design what it is, with their sizes. */
+export function unitsOf({ id, structure }: ReportedDesign): string {
+  const kind = id === 'cluster' ? 'cluster' : id === 'lifecycle' ? 'phase' : 'department';
+  const own = structure.filter((unit) => unit.kind === kind && unit.people + unit.vacant > 0);
+  if (own.length === 0) return '';
+  const noun = id === 'cluster' ? 'team' : 'department';
+  const sizes = own
+    .slice(0, MOST_UNITS)
+    .map(({ name, people, vacant }) => `${name} ${whole(people + vacant)}`)
+    .join(', ');
+  // An open seat is none of the people.
+  const of = own.slice(0, MOST_UNITS).some(({ vacant }) => vacant > 0) ? 'seats' : 'people';
+  const left = own.length - MOST_UNITS;
+  return `${inWords(own.length)} ${own.length === 1 ? noun : `${noun}s`} with one head each: ${sizes} ${of}${left > 0 ? `; ${counted(left, `more ${noun}`)}` : ''}.`;
+}
+
+/** What a design is called where it is recommended. */
+export function nameOf({ id, basis, structure }: ReportedDesign): string {
+  if (id === 'cluster') {
+    const by =
+      basis === undefined ? '' : basis.chosen === 'similarity' ? ' by likeness' : ` by ${basis.chosen}`;
+    return `customer clusters${by}`;
+  }
+  if (id === 'lifecycle') {
+    const phases = structure.filter(({ kind }) => kind === 'phase').map(({ name }) => name.toLowerCase());
+    return `departments by phase${phases.length === 0 ? '' : `: ${alternatives(phases, 'and')}`}`;
+  }
+  return id === 'functional' ? 'one department for each skill' : DESIGN_NAMES[id].name;
+}
