@@ -54,17 +54,6 @@ describe('account teams', () => {
     );
   });
 
-  it('are not kept from anybody by a step that nobody does with them or without, and say so', async () => {
-    const { journeys, ...rest } = company({ sellers: 2, managers: 2 }, 2);
-    const support = { phase: 'retain', capability: 'support', hours: 2 };
-    const content = { ...rest, journeys: [{ ...journeys[0]!, steps: [...journeys[0]!.steps, support] }] };
-    const { status, explanation } = await apply(content);
-    expect(status).toBe('staffed');
-    expect(explanation.join(' ')).toContain('Nobody has support: what takes it is done by nobody, as today');
-    // What every team must have still is in the way.
-    expect((await apply(company({ sellers: 2, managers: 0 }, 2))).organisation).toBeNull();
-  });
-
   it('let nobody hold more accounts than the policy, and say for which they would do and who is missing', async () => {
     const { organisation, missing, explanation } = await apply(
       company({ sellers: 1, managers: 3 }, 7, { policy: { accountsPerPerson: 3 } }),

@@ -110,12 +110,12 @@ export function accountSentences(
       ? [`nobody has ${alternatives(nobody.map(({ capability }) => nameOf(capability)))}`]
       : []),
     ...lacks,
-    ...(nobody.length === 0 && lacks.length === 0 && tight.length > 0
+    ...(count > 0 && lacks.length === 0 && tight.length > 0
       ? [
           `too few hours are left in ${alternatives(
             tight.map(([capability]) => nameOf(capability)),
             'and',
-          )} for ${count > 0 ? 'the others' : 'any account'}`,
+          )} for the others`,
         ]
       : []),
   ];
@@ -123,7 +123,7 @@ export function accountSentences(
   const accounts = new Set(all);
   const inPool = [...customers.id.keys()].filter((row) => !accounts.has(row));
   const each = organisation.hoursPerFtePerMonth * policy.utilisation;
-  const { holdersOf, undone } = accountNeeds(organisation);
+  const { holdersOf } = accountNeeds(organisation);
   const left = demands.map(({ capability }) => {
     const hours = holdersOf(capability).reduce((sum, seat) => sum + Math.max(0, free[seat]!), 0);
     return `${nameOf(capability)} ${brief(hours / each)}`;
@@ -145,11 +145,6 @@ export function accountSentences(
     ...(named.length > 0 && count < all.length
       ? [
           `They are ${sample(named.map((row) => customers.name[row]! || customers.id[row]!))}: those whose people serve them today come first, then the largest.`,
-        ]
-      : []),
-    ...(count > 0 && undone.length > 0
-      ? [
-          `Nobody has ${alternatives(undone.map(nameOf))}: what takes it is done by nobody, as today, and stands in no account's way.`,
         ]
       : []),
     ...(skills === ''

@@ -38,10 +38,8 @@ function findHolders({ people }: Organisation, capability: Index): readonly Inde
 
 /** What accounts need and who can give it: looked up once for an organisation, and asked for each of thousands of accounts. */
 export interface AccountNeeds {
-  /** The capabilities that the contact steps of a customer need, in the order of the table, but those of `undone`. */
+  /** The capabilities that the contact steps of a customer need, in the order of the table. */
   contactsOf(row: Index): readonly Index[];
-  /** Those of contact steps that nobody has and no team must have: such a step is done by nobody with teams or without. */
-  readonly undone: readonly Index[];
   /**
    * Hours a month that a customer row needs of a capability: its effort, given or spread; where nobody has the capability as
    * the main one, in proportion to the steps of its journeys. 0 where nothing is known.
@@ -58,6 +56,8 @@ export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
   const { hours: effort } = effortOf(organisation);
   const perCase = contactHours(organisation);
   const ascending = (list: Iterable<Index>) => [...list].sort((a, b) => a - b);
+  // Of each journey by itself, as most customers have one.
+  const ofJourney = perCase.map((hours) => ascending(hours.keys()));
   const journeysOf = (row: Index) =>
     customers.journeys.get(row) ?? [{ journey: customers.journey[row]!, share: 1 }];
   const holders: (readonly Index[] | undefined)[] = [];
@@ -72,16 +72,7 @@ export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
     }
     return found;
   };
-  const contacts = ascending(new Set(perCase.flatMap((hours) => [...hours.keys()])));
-  const isDone = (capability: Index) =>
-    capabilities[capability]!.role === 'essential' || holdersOf(capability).length > 0;
-  const undone = contacts.some(isDone) ? contacts.filter((capability) => !isDone(capability)) : [];
-  // Of each journey by itself, as most customers have one.
-  const ofJourney = perCase.map((hours) =>
-    ascending(hours.keys()).filter((capability) => !undone.includes(capability)),
-  );
   return {
-    undone,
     contactsOf(row) {
       const all = customers.journeys.get(row);
       if (all === undefined) return ofJourney[customers.journey[row]!]!;
