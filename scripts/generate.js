@@ -12,6 +12,7 @@ const {
   organisation,
   assessment,
   charterDocument,
+  criteriaDocument,
   suggestions,
   report,
   validation,
@@ -31,6 +32,7 @@ const {
   export { organisation } from './src/schema/input/organisation.ts';
   export { assessment } from './src/schema/documents/assessment.ts';
   export { charterDocument } from './src/schema/documents/charter.ts';
+  export { criteriaDocument } from './src/schema/documents/criteria.ts';
   export { suggestions } from './src/schema/documents/suggestions.ts';
   export { report } from './src/schema/documents/report.ts';
   export { validation } from './src/schema/documents/validation.ts';
@@ -92,6 +94,7 @@ const printed = {
   report: jsonSchema(report, 'output', 'Report'),
   assessment: jsonSchema(assessment, 'output', 'Assessment'),
   charter: jsonSchema(charterDocument, 'output', 'Charters'),
+  criteria: jsonSchema(criteriaDocument, 'output', 'Criteria'),
   validation: jsonSchema(validation, 'output', 'Validation'),
   diff: jsonSchema(diff, 'output', 'Diff'),
   sweep: jsonSchema(sweep, 'output', 'Sweep'),
