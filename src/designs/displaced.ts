@@ -36,10 +36,10 @@ const headed = memo((organisation: Organisation, beside: boolean): ReadonlyMap<I
 });
 
 /** People who head a unit today and none in a design of it, the most senior first. Seats of today keep their indexes. */
-export function displacedHeads(before: Organisation, after: Organisation): readonly DisplacedHead[] {
+export const displacedHeads = memo((before: Organisation, after: Organisation): readonly DisplacedHead[] => {
   if (before === after) return [];
   const now = headed(after, true);
   const then = headed(before, false);
   const without = [...then.keys()].filter((seat) => !now.has(seat));
   return bySeniority(before, without).map((seat) => ({ seat, from: then.get(seat)! }));
-}
+});
