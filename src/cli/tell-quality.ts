@@ -1,6 +1,6 @@
 import { printable } from '../base/text.ts';
 import type { Structure } from '../documents/diff/structure.ts';
-import { reportedQuality } from '../model/quality.ts';
+import { mendInWords, reportedQuality } from '../model/quality.ts';
 import type { Io } from './io/io.ts';
 
 /**
@@ -10,9 +10,8 @@ import type { Io } from './io/io.ts';
 export function tellQuality(structures: readonly Structure[], io: Pick<Io, 'stderr'>): void {
   const byFile = new Map(structures.toReversed().map((one) => [one.loaded.source.name, one.organisation]));
   for (const [file, organisation] of [...byFile].reverse()) {
-    const { mend, despiteData } = reportedQuality(organisation);
     const of = byFile.size > 1 ? `${file}: ` : '';
-    const despite = despiteData === true ? 'In spite of the data (--despite-data): ' : '';
-    for (const sentence of mend) io.stderr.write(`${printable(`${of}${despite}${sentence}`)}\n`);
+    for (const sentence of mendInWords(reportedQuality(organisation)))
+      io.stderr.write(`${printable(`${of}${sentence}`)}\n`);
   }
 }

@@ -274,6 +274,10 @@ export const reportedQuality = (organisation: Organisation): ReportedQuality => 
   };
 };
 
+/** What to mend, above all else that is said; or that it is said in spite of that. */
+export const mendInWords = ({ mend, despiteData }: Pick<ReportedQuality, 'mend' | 'despiteData'>): string[] =>
+  mend.map((one) => (despiteData === true ? `In spite of the data (--despite-data): ${one}` : one));
+
 /** The thresholds that gates are judged by. */
 export const GATE_THRESHOLDS = [
   'knownManagers',

@@ -7,7 +7,7 @@ import type { Structure } from '../documents/diff/structure.ts';
 import type { ShownStage } from '../documents/transition/transition.ts';
 import { buildOrganisation } from '../model/build.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
-import { reportedQuality } from '../model/quality.ts';
+import { mendInWords, reportedQuality } from '../model/quality.ts';
 import type { Suggestions } from '../schema/documents/suggestions.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
@@ -25,9 +25,7 @@ export interface Simulation {
 
 /** What is said above all else of what is made of data that cannot bear it. */
 export const saidOfData = (organisation: Organisation): readonly string[] =>
-  reportedQuality(organisation).mend.map((mend) =>
-    organisation.despiteData === true ? `In spite of the data (--despite-data): ${mend}` : mend,
-  );
+  mendInWords(reportedQuality(organisation));
 
 /** Applies a design to an organisation and writes what comes of it. */
 export function simulateDesign(

@@ -19,7 +19,8 @@ export interface Decided {
 }
 
 const YES: readonly VerdictWord[] = ['suits', 'rather suits'];
-const NO: readonly VerdictWord[] = ['rather not', 'does not suit'];
+/** Verdicts that say no. */
+export const NO: readonly VerdictWord[] = ['rather not', 'does not suit'];
 /** Verdicts with which a form is not looked at. */
 export const POOR: readonly VerdictWord[] = ['rather not', 'does not suit', 'cannot be judged'];
 

@@ -1,6 +1,7 @@
 import { alternatives, sentenceCase } from '../../base/text.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
+import { NO } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { gainsOf, isSaving, pricesOf, type Unanswered } from './gains-and-prices.ts';
 
@@ -49,7 +50,7 @@ export function unsuitedBy({ fit }: Pick<ReportedDesign, 'fit'>): string {
 /** Why nothing needs to change, first that today’s form does not suit where it does not. */
 export function whyStay(report: Unanswered, ranking: Ranking, currency: string): string {
   const [today] = report.designs;
-  const isUnsuited = today!.fit.verdict === 'rather not' || today!.fit.verdict === 'does not suit';
+  const isUnsuited = NO.includes(today!.fit.verdict);
   const why = whyNoOther(report, ranking, currency);
   return isUnsuited ? `Today’s form ${unsuitedBy(today!)}. ${why}` : why;
 }

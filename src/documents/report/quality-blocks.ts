@@ -1,4 +1,5 @@
 import { alternatives } from '../../base/text.ts';
+import { mendInWords } from '../../model/quality.ts';
 import { dim, type Part, text, together, toned } from '../../render/block.ts';
 import { DATA_GATES } from '../../schema/choices.ts';
 import type { DataGate, ReportedQuality } from '../../schema/documents/quality.ts';
@@ -22,20 +23,14 @@ const behindClosed = (quality: Omit<ReportedQuality, 'mend'>): string =>
  * then; or that it is shown in spite of that. `of` says which file is meant, where there are several.
  */
 export const qualityPart = (quality: ReportedQuality, of = ''): Part => {
-  const { mend, despiteData } = quality;
-  if (mend.length === 0) return false;
-  if (despiteData)
-    return together(
-      mend.map((sentence) =>
-        text(toned('warning', `${of}In spite of the data (--despite-data): ${sentence}`)),
-      ),
-    );
+  if (quality.mend.length === 0) return false;
   return together(
-    mend.map((sentence) => text(toned('warning', `${of}${sentence}`))),
-    text(
-      dim(
-        `Until then nothing is said of ${behindClosed(quality)}; evaluate --despite-data says it all the same.`,
+    mendInWords(quality).map((sentence) => text(toned('warning', `${of}${sentence}`))),
+    quality.despiteData !== true &&
+      text(
+        dim(
+          `Until then nothing is said of ${behindClosed(quality)}; evaluate --despite-data says it all the same.`,
+        ),
       ),
-    ),
   );
 };
