@@ -1,7 +1,9 @@
+import { lazy } from '../base/memo.ts';
 import { counted } from '../base/text.ts';
 import type { Journal } from './journal.ts';
 
-const ISO = new Set(Intl.supportedValuesOf('currency'));
+/** Looked up when an amount shows letters: it takes longer than to read a small file. */
+const codes = lazy(() => new Set(Intl.supportedValuesOf('currency')));
 /** Codes that are no words of headers. */
 const CODE =
   /(?<!\p{L})(USD|EUR|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|ZAR|SGD|HKD)(?!\p{L})/u;
@@ -48,13 +50,13 @@ function inAmount(text: string): string | undefined {
   // Most amounts are numbers and nothing else.
   if (isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(text.length - 1))) return undefined;
   const code = /(?<!\p{L})(?!STD)[A-Z]{3}(?!\p{L})/u.exec(text)?.[0];
-  return code !== undefined && ISO.has(code) ? code : inHeader(text);
+  return code !== undefined && codes().has(code) ? code : inHeader(text);
 }
 
 /** The currency that a cell names: `USD`, `eur`, `€`. */
 function named(cell: string): string | undefined {
   const code = cell.slice(0, 3).toUpperCase();
-  return ISO.has(code) && !/^\p{L}{4}/u.test(cell) ? code : inAmount(cell);
+  return codes().has(code) && !/^\p{L}{4}/u.test(cell) ? code : inAmount(cell);
 }
 
 /** In which currencies amounts are. A file of ours has one, and nothing is converted. */

@@ -38,7 +38,7 @@ export function makeDepartments(people: ImportedPeople, journal: Journal): Impor
   if (department.slice(0, count).every((name) => name === '')) branchDepartments(people, places, journal);
   const divisionsOf = divisions(places);
   let several = 0;
-  for (const [name, paths] of divisionsOf) if (paths.length > 1 && name !== '') several++;
+  for (const [name, paths] of divisionsOf) if (paths.size > 1 && name !== '') several++;
   if (several > 0)
     journal.note(
       `${counted(several, 'department stands', 'departments stand')} in several divisions: there is one in each, with the division in its id.`,
@@ -46,8 +46,8 @@ export function makeDepartments(people: ImportedPeople, journal: Journal): Impor
   for (let at = 0; at < department.length; at++) {
     const paths = divisionsOf.get(department[at]!)!;
     if (department[at] === '') division[at] = '';
-    else if (paths.length === 1) division[at] = paths[0]!;
-    else if (paths.length > 1 && division[at] !== '') department[at] = `${division[at]}/${department[at]}`;
+    else if (paths.size === 1) division[at] = paths.values().next().value!;
+    else if (paths.size > 1 && division[at] !== '') department[at] = `${division[at]}/${department[at]}`;
   }
   for (let at = 0; at < count; at++) {
     people.department[at] = department[at]!;
@@ -129,15 +129,15 @@ function oneSpelling({ department, division }: Places, journal: Journal): void {
 }
 
 /** The divisions that each department name stands in. */
-function divisions({ department, division }: Places): Map<string, string[]> {
-  const found = new Map<string, string[]>();
+function divisions({ department, division }: Places): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
   for (let at = 0; at < department.length; at++) {
     let paths = found.get(department[at]!);
     if (paths === undefined) {
-      paths = [];
+      paths = new Set();
       found.set(department[at]!, paths);
     }
-    if (division[at] !== '' && !paths.includes(division[at]!)) paths.push(division[at]!);
+    if (division[at] !== '') paths.add(division[at]!);
   }
   return found;
 }
