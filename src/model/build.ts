@@ -45,10 +45,10 @@ function assembled(loaded: Loaded): Organisation {
   const seatOrigin = originOfRow(rows);
   const placeOf = originAt(loaded);
   const whole = placeOf([]);
-  const { customers, customerIndex } = resolveCustomers(loaded, capabilityIndex);
+  const { customers: named, customerIndex } = resolveCustomers(loaded, capabilityIndex);
   const related = resolveRelationships(loaded, seatIndex, customerIndex);
   const { units, unitOf } = resolveUnits(loaded, {
-    customers,
+    customers: named,
     customerIndex,
     capabilityIndex,
     seatIndex,
@@ -56,7 +56,7 @@ function assembled(loaded: Loaded): Organisation {
     placeOf,
   });
   const unitIndex = new Map(units.map(({ id }, index) => [id, index]));
-  const declared = resolveTeams(input.teams, seatIndex, { customers, customerIndex }, placeOf);
+  const declared = resolveTeams(input.teams, seatIndex, { customers: named, customerIndex }, placeOf);
   const { lines, irregularities } = resolveLines(rows, seatIndex, unitIndex, seatOrigin, whole);
   const assumptions: Assumption[] = [];
 
@@ -66,7 +66,7 @@ function assembled(loaded: Loaded): Organisation {
     assumptions: readOff,
   } = resolveCapabilities(loaded, capabilityIndex, { units, unitOf }, related.owners);
   assumptions.push(...readOff);
-  if (input.hoursPerFtePerMonth === undefined && rows.count > 0 && customers.count > 0)
+  if (input.hoursPerFtePerMonth === undefined && rows.count > 0 && named.count > 0)
     assumptions.push({
       id: 'hours-per-fte',
       text: `A full-time seat works ${HOURS_PER_FTE_PER_MONTH} hours a month.`,
@@ -80,10 +80,11 @@ function assembled(loaded: Loaded): Organisation {
     origin: seatOrigin,
   };
   const hoursPerFtePerMonth = input.hoursPerFtePerMonth ?? HOURS_PER_FTE_PER_MONTH;
-  const journeys = resolveJourneys(input, capabilityIndex, {
+  const { journeys, customers } = resolveJourneys(input, capabilityIndex, {
     capabilities,
-    customers,
-    effort: () => effortOf({ people, customers, capabilities, policy: input.policy, hoursPerFtePerMonth }),
+    customers: named,
+    effort: () =>
+      effortOf({ people, customers: named, capabilities, policy: input.policy, hoursPerFtePerMonth }),
   });
   assumptions.push(...assumedOfJourneys(journeys));
   return asGiven({
@@ -146,9 +147,9 @@ function asGiven(organisation: Omit<Organisation, 'asGiven'>): Organisation {
 
 /** What is assumed of journeys: the steps where none is given, and hours. */
 function assumedOfJourneys(journeys: readonly Journey[]): readonly Assumption[] {
-  const steps = journeys.flatMap((journey) => journey.steps);
-  const assumed = steps.filter((step) => step.assumed);
   const [first] = journeys;
+  const steps = first?.builtIn === true ? first.steps : journeys.flatMap((journey) => journey.steps);
+  const assumed = steps.filter((step) => step.assumed);
   if (first?.builtIn === true) {
     const from =
       assumed.length === 0

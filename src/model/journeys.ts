@@ -1,90 +1,7 @@
 import { solveEquations } from '../numbers/linear-equations.ts';
-import { PHASES } from '../schema/input/fields.ts';
-import type { JourneyInput } from '../schema/input/journey.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
-import type { Effort } from './effort.ts';
-import type { Capability, Customers, Index, Journey, Step } from './organisation.ts';
-
-/**
- * The journey that serves where a file gives none: the essential capabilities of a cluster and support, over the three
- * phases. The hours are an assumption, listed in the report.
- */
-const BUILT_IN: JourneyInput = {
-  id: 'built-in',
-  name: 'Built-in journey',
-  steps: [
-    { name: 'Find and inform prospects', phase: 'identify', capability: 'marketing', hours: 8 },
-    { name: 'Understand the need and propose', phase: 'acquire', capability: 'sales', hours: 10 },
-    { name: 'Agree and close', phase: 'acquire', capability: 'sales', hours: 6 },
-    { name: 'Take over and set up', phase: 'acquire', capability: 'account-management', hours: 4 },
-    { name: 'Help in use', phase: 'retain', capability: 'support', hours: 10 },
-    { name: 'Review and renew', phase: 'retain', capability: 'account-management', hours: 8 },
-  ].map((step) => ({ ...step, phase: step.phase as Step['phase'], rework: 0, assumed: true })),
-  assumed: true,
-};
-
-/** What the hours of the built-in journey are taken from. */
-interface Needs {
-  readonly capabilities: readonly Capability[];
-  readonly customers: Customers;
-  /** Hours by capability where effort is spread; asked for only where some effort is given. */
-  effort(): Pick<Effort, 'hours'>;
-}
-
-/** Hours that one customer needs on average of a capability, over the rows for which the file gives them; NaN for none. */
-function givenHours({ customers }: Needs, capability: Index): number {
-  let [hours, count] = [0, 0];
-  customers.effort.get(capability)?.forEach((value, row) => {
-    if (Number.isNaN(value)) return;
-    hours += value;
-    count += customers.customers[row]!;
-  });
-  return hours / count;
-}
-
-/**
- * The built-in journey with the hours that one customer needs on average, where the file gives effort by capability: the
- * steps of one capability divide its effort as their built-in hours do, and a capability with effort and no step gets one in
- * the phase of its greatest share. Where effort is given for others only, it is spread, and so assumed; a step of a skill
- * that nobody has and no customer needs is left out. Null where no effort is given.
- */
-function stepsByEffort(needs: Needs): JourneyInput['steps'] | null {
-  const { capabilities, customers } = needs;
-  const given = new Map(
-    [...customers.effort.keys()].flatMap((capability) => {
-      const hours = givenHours(needs, capability);
-      return hours > 0 ? [[capability, hours]] : [];
-    }),
-  );
-  if (given.size === 0) return null;
-  const all = customers.customers.reduce((sum, count) => sum + count, 0);
-  const { hours: spread } = needs.effort();
-  const spreadHours = (capability: Index) =>
-    (spread.get(capability)?.reduce((sum, hours) => sum + hours, 0) ?? 0) / all;
-  const builtIn = new Map<string, number>();
-  for (const { capability, hours } of BUILT_IN.steps)
-    builtIn.set(capability, (builtIn.get(capability) ?? 0) + hours!);
-  const indexOf = new Map(capabilities.map(({ id }, index) => [id, index]));
-  const steps = BUILT_IN.steps.flatMap((step) => {
-    const capability = indexOf.get(step.capability)!;
-    const own = given.get(capability);
-    const hours = ((own ?? spreadHours(capability)) * step.hours!) / builtIn.get(step.capability)!;
-    return hours > 0 ? [{ ...step, hours, assumed: own === undefined }] : [];
-  });
-  const more = [...given]
-    .filter(([capability]) => !builtIn.has(capabilities[capability]!.id))
-    .sort(([a], [b]) => a - b)
-    .map(([capability, hours]) => {
-      const { id, name, phases } = capabilities[capability]!;
-      const phase = PHASES[phases.indexOf(Math.max(...phases))]!;
-      return { name, phase, capability: id, hours, rework: 0, assumed: false };
-    });
-  return PHASES.flatMap((phase) => [...steps, ...more].filter((step) => step.phase === phase));
-}
-
-/** Whether a file has no journey of its own: none, or the built-in one as it was written out. */
-export const isWithout = (given: readonly JourneyInput[]): boolean =>
-  given.length === 0 || (given.length === 1 && given[0]!.assumed && given[0]!.id === BUILT_IN.id);
+import { BUILT_IN, isWithout, type Needs, stepsByEffort } from './built-in-journey.ts';
+import type { Customers, Index, Journey, Step } from './organisation.ts';
 
 /** Hours of a step that does not say. */
 const HOURS_ASSUMED = 1;
@@ -112,17 +29,22 @@ function isContact(
   return parent !== undefined && isContact(parent, { capabilities: {}, context });
 }
 
-/** The same with their references resolved. */
+/**
+ * Journeys with their references resolved, and the customers who go through them: where none is given, and customers need
+ * different things by the effort that is, the built-in one comes several times.
+ */
 export function resolveJourneys(
   input: Pick<OrganisationInput, 'journeys' | 'capabilities' | 'context'>,
   capabilities: ReadonlyMap<string, Index>,
   needs: Needs,
-): readonly Journey[] {
+): { readonly journeys: readonly Journey[]; readonly customers: Customers } {
   const byEffort = isWithout(input.journeys) ? stepsByEffort(needs) : null;
   const [first = BUILT_IN] = input.journeys;
   const journeys =
-    byEffort === null ? [first, ...input.journeys.slice(1)] : [{ ...BUILT_IN, steps: byEffort }];
-  return journeys.map((journey) => {
+    byEffort === null
+      ? [first, ...input.journeys.slice(1)]
+      : byEffort.steps.map((steps) => ({ ...BUILT_IN, steps }));
+  const resolved = journeys.map((journey) => {
     const ids = journey.steps.map((step, index) => step.id ?? String(index + 1));
     return {
       id: journey.id,
@@ -144,6 +66,13 @@ export function resolveJourneys(
       ),
     };
   });
+  return {
+    journeys: resolved,
+    customers:
+      resolved.length > 1 && byEffort !== null
+        ? { ...needs.customers, journey: byEffort.of }
+        : needs.customers,
+  };
 }
 
 /** How often a case visits each step, and goes from one step to another, rework counted. */

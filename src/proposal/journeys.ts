@@ -1,4 +1,4 @@
-import { isWithout } from '../model/journeys.ts';
+import { isWithout } from '../model/built-in-journey.ts';
 import type { Journey, Organisation } from '../model/organisation.ts';
 import type { JourneyInput } from '../schema/input/journey.ts';
 import type { Loaded } from '../schema/loaded.ts';

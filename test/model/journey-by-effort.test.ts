@@ -74,6 +74,62 @@ describe('the built-in journey where effort is given and no journey', () => {
     ]);
   });
 
+  describe('where customers need different things', () => {
+    const staff = ['sales', 'support'].map((capability) => ({
+      id: capability,
+      capability,
+      department: capability,
+    }));
+    const figures = async (customers: readonly object[]) => {
+      const { view } = await journeyOf(customers, staff);
+      return {
+        kinds: view.organisation.journeys.length,
+        count: figureOf('silos.count', view),
+        effective: figureOf('silos.effective', view),
+        handoffs: figureOf('handoffs.perJourney', view),
+      };
+    };
+
+    it('measures what each of them deals with, and not what all need on average', async () => {
+      const many = { count: 99, effort: { sales: 0.99, support: 98.01 } };
+      const { effective } = await figures([
+        { id: 'c', ...many },
+        { id: 'd', count: 1, effort: { sales: 99, support: 0.99 } },
+      ]);
+      const spread = (share: number) => 1 / (share ** 2 + (1 - share) ** 2);
+      expect(effective).toBeCloseTo((99 * spread(0.01) + spread(0.99 / 99.99)) / 100, 9);
+    });
+
+    it('lets nobody deal with a department that they need nothing of', async () => {
+      const { count, handoffs } = await figures([
+        { id: 'c', effort: { sales: 8, support: 2 } },
+        { id: 'd', effort: { sales: 0, support: 5 } },
+      ]);
+      expect([count, handoffs]).toEqual([1.5, 0.5]);
+    });
+
+    it('tells large from small by no more than their numbers', async () => {
+      const { kinds } = await figures([
+        { id: 'c', effort: { sales: 8, support: 2 } },
+        { id: 'd', effort: { sales: 80, support: 20 } },
+      ]);
+      expect(kinds).toBe(1);
+    });
+
+    it('takes those together whose needs are nearly alike where thousands differ', async () => {
+      const share = (at: number) => 0.2 + 0.0001 * at;
+      const { kinds, effective } = await figures(
+        Array.from({ length: 2000 }, (_, at) => ({
+          id: `c${at}`,
+          effort: { sales: share(at), support: 1 - share(at) },
+        })),
+      );
+      expect(kinds).toBeLessThan(500);
+      const exact = Array.from({ length: 2000 }, (_, at) => 1 / (share(at) ** 2 + (1 - share(at)) ** 2));
+      expect(effective).toBeCloseTo(exact.reduce((a, b) => a + b, 0) / 2000, 3);
+    });
+  });
+
   it('is the built-in one as it is without effort', async () => {
     const { steps } = await journeyOf([{ id: 'c' }]);
     expect(steps.map(({ hours }) => hours)).toEqual([8, 10, 6, 4, 10, 8]);

@@ -21,7 +21,7 @@ export const journeyServesNobody = defineRule({
   examples: { bad: company(''), good: company(', journey: renewal') },
   *check({ organisation }) {
     const { journeys, customers } = organisation;
-    if (customers.count === 0) return;
+    if (customers.count === 0 || journeys[0]!.builtIn) return;
     const used = new Set(customers.journey);
     for (const list of customers.journeys.values()) for (const { journey } of list) used.add(journey);
     const idle = journeys.flatMap((journey, index) => (used.has(index) ? [] : [{ journey, index }]));

@@ -48,6 +48,7 @@ function unservedByCapability(view: View): {
 } {
   const { journeys } = view.organisation;
   const hours = journeys.map(stepHours);
+  const isOne = journeys.length === 1 || journeys[0]!.builtIn;
   const found = new Map<Index, Map<string, UnservedStep>>();
   let total = 0;
   for (const [index, { journey, groups, groupOfStep, customers }] of view.service().classes.entries()) {
@@ -60,10 +61,10 @@ function unservedByCapability(view: View): {
       const ofCapability = found.get(capability) ?? new Map<string, UnservedStep>();
       found.set(capability, ofCapability);
       const { id, name } = steps[step]!;
-      const key = journeys.length === 1 ? id : `${journeyId}/${id}`;
+      const key = isOne ? id : `${journeyId}/${id}`;
       const entry = ofCapability.get(key) ?? {
         id: key,
-        name: journeys.length === 1 ? name : `${name} (${journeyName})`,
+        name: isOne ? name : `${name} (${journeyName})`,
         hours: 0,
         classes: new Set(),
       };
