@@ -57,9 +57,28 @@ function expectLaws(before: Organisation, after: Organisation) {
   }
 }
 
+/** Organisations with many open seats, and people who are pinned to customers. */
+const withOpenSeats = fc
+  .record({
+    content: anyOrganisation,
+    every: fc.integer({ min: 2, max: 6 }),
+    pinned: fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 3 }),
+  })
+  .map(({ content, every, pinned }) => ({
+    ...content,
+    people: content.people.map((person, at) => (at % every === 1 ? { ...person, vacant: true } : person)),
+    designs: {
+      cluster: {
+        pinned: Object.fromEntries(
+          pinned.filter((at) => at < content.people.length).map((at) => [`p${at}`, 'dairy']),
+        ),
+      },
+    },
+  }));
+
 /**
- * Whom a design puts below somebody of a lower grade or, where fewer than four fifths of the people have a grade, below
- * somebody further from the top of today's chart. Lines of today may do so; open seats that a design adds are looked through.
+ * Which seats a design puts below one of a lower grade or, where fewer than four fifths of the people have a grade, below one
+ * further from the top of today's chart. Lines of today may do so; open seats that a design adds are looked through.
  */
 function putBelow(before: Organisation, after: Organisation): string[] {
   const { people } = before;
@@ -67,7 +86,7 @@ function putBelow(before: Organisation, after: Organisation): string[] {
   const there = [...people.id.keys()].filter((seat) => people.vacant[seat] === 0);
   const level = gradesOf(before).value;
   const graded = there.filter((seat) => !Number.isNaN(level[seat]!)).length >= 0.8 * there.length;
-  return there.flatMap((seat) => {
+  return [...people.id.keys()].flatMap((seat) => {
     let boss = now.boss[seat]!;
     while (boss >= people.count) boss = now.boss[boss]!;
     if (boss < 0 || boss === then.boss[seat] || boss === then.roots[0]) return [];
@@ -116,9 +135,9 @@ describe.each(designs.map((design) => [design.id, design] as const))('%s', (_, d
     );
   });
 
-  it('puts nobody below a lower grade, or without grades below somebody further from the top', async () => {
+  it('puts nobody, and no open seat, below a lower grade, or without grades below somebody further from the top', async () => {
     await fc.assert(
-      fc.asyncProperty(anyOrganisation, async (content) => {
+      fc.asyncProperty(withOpenSeats, async (content) => {
         const before = await organisationOf(content);
         const { organisation } = design.apply(before);
         if (organisation !== null) expect(putBelow(before, organisation)).toEqual([]);

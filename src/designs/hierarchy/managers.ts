@@ -196,8 +196,8 @@ export class NearestManager {
   /** The nearest manager with room for a seat that leads nobody in the unit; -1 where nobody who may lead it has any. */
   find(seat: Index): Index {
     const { chart } = this;
-    // An open seat may stand under anyone.
-    const standing = chart.isPerson(seat) ? chart.standingOf(seat) : Number.NEGATIVE_INFINITY;
+    // Whoever is to be hired may stand under anyone.
+    const standing = seat < chart.tree.boss.length ? chart.standingOf(seat) : Number.NEGATIVE_INFINITY;
     const best = this.nearestOf(seat, standing, chart.tradeOf(seat));
     // People hired have no lines of today, and some stand under another root.
     const steps = best < 0 ? Number.POSITIVE_INFINITY : stepsBetween(chart, seat, best);

@@ -47,23 +47,19 @@ export const standingsOf = memo((organisation: Organisation): Float64Array => {
 });
 
 /**
- * Whether somebody may be put above somebody else: nobody is put below a lower grade, or without grades below somebody
- * further from the top. Seats that a design adds may lead anyone; open seats may be put below anyone.
+ * Whether somebody may be put above somebody else: nobody, and no open seat, is put below a lower grade, or without grades below
+ * somebody further from the top. Seats that a design adds may lead anyone, and be put below anyone.
  */
 export const mayLead = memo((organisation: Organisation): ((manager: Index, seat: Index) => boolean) => {
-  const { count, vacant } = organisation.people;
+  const { count } = organisation.people;
   const standing = standingsOf(organisation);
   return (manager, seat) =>
-    manager < 0 ||
-    manager >= count ||
-    seat >= count ||
-    vacant[seat] === 1 ||
-    standing[manager]! >= standing[seat]!;
+    manager < 0 || manager >= count || seat >= count || standing[manager]! >= standing[seat]!;
 });
 
 /**
- * Who is chosen first to lead, and who next: people before open seats; the more senior (`standingsOf`); nobody before their
- * own boss who is their equal; of equals those whose trade comes first in `trades`, then by the rank that the title says, by
+ * Who is chosen first to lead, and who next: the more senior (`standingsOf`); nobody before their own boss who is their equal;
+ * of equals people before open seats, then those whose trade comes first in `trades`, then by the rank that the title says, by
  * pay, and by how many of `people` report to them already, directly, then directly or through others. Every head and team
  * lead of every design is chosen by it. Cost: sorting seats and people.
  */
@@ -125,9 +121,9 @@ export function bySeniority(
     const a = ranked[x]!;
     const b = ranked[y]!;
     return (
-      vacant[a]! - vacant[b]! ||
       (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
       above[x]! - above[y]! ||
+      vacant[a]! - vacant[b]! ||
       trade[x]! - trade[y]! ||
       rank[y]! - rank[x]! ||
       pay[y]! - pay[x]! ||
@@ -146,12 +142,9 @@ export function mostSenior(
   people: readonly Index[] = seats,
   trades: readonly Index[] = [],
 ): Index {
-  const { vacant } = organisation.people;
   const standing = standingsOf(organisation);
-  const present = seats.filter((seat) => vacant[seat] === 0);
-  const from = present.length > 0 ? present : seats;
   let top = Number.NEGATIVE_INFINITY;
-  for (const seat of from) top = Math.max(top, standing[seat]!);
-  const equals = from.filter((seat) => standing[seat] === top);
+  for (const seat of seats) top = Math.max(top, standing[seat]!);
+  const equals = seats.filter((seat) => standing[seat] === top);
   return bySeniority(organisation, equals, people, trades)[0] ?? -1;
 }

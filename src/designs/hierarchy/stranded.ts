@@ -170,10 +170,7 @@ function partiesOf(draft: Draft, seats: readonly Index[]): readonly Party[] {
       return {
         seats: own,
         capability: commonest(own.map((seat) => draft.capabilityOf(seat))),
-        standing: own.reduce(
-          (most, seat) => (source.people.vacant[seat] === 1 ? most : Math.max(most, standing[seat]!)),
-          Number.NEGATIVE_INFINITY,
-        ),
+        standing: own.reduce((most, seat) => Math.max(most, standing[seat]!), Number.NEGATIVE_INFINITY),
       };
     });
   });

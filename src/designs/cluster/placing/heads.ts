@@ -45,7 +45,7 @@ const directorsOf = memo(
   },
 );
 
-/** Who is asked to lead a cluster, and what speaks for it: everyone who fills a post of a clustered capability, and directors. */
+/** Who is asked to lead a cluster, and what speaks for it: everyone who fills a post of a clustered capability, directors, and who is pinned. */
 interface Candidates {
   /** The most senior first, as many of them as could be asked. */
   readonly order: readonly Index[];
@@ -76,6 +76,7 @@ export function chooseHeads(
     needs,
     directors,
     groups.length,
+    pins,
     aside,
   );
   const known = customersBelow(organisation, groups, new Set(order.slice(0, possible)));
@@ -134,7 +135,7 @@ export function headsOfTradesAlone(
   if (count < 2) return NOBODY;
   const directors = directorsOf(organisation, groups);
   const directing = new Set(directors.values());
-  const { order } = candidatesFor(organisation, needs, directors, count, NOBODY);
+  const { order } = candidatesFor(organisation, needs, directors, count, pins, NOBODY);
   const asked = order.slice(0, MOST_ASKED * count);
   const known = customersBelow(organisation, groups, new Set(asked));
   const knows = (seat: Index) => directing.has(seat) || known.get(seat)!.size > 0;
@@ -158,7 +159,10 @@ export function headsOfTradesAlone(
   });
   const alone = asked
     .slice(0, count)
-    .filter((seat) => !knows(seat) && !pins.has(seat) && hasCentre(people.capability[seat]!));
+    .filter(
+      (seat) =>
+        people.vacant[seat] === 0 && !knows(seat) && !pins.has(seat) && hasCentre(people.capability[seat]!),
+    );
   return alone.length === 0 || alone.length > others.length ? NOBODY : new Set(alone);
 }
 
@@ -201,16 +205,21 @@ const candidatesFor = memo(
     needs: ReadonlyMap<Index, number>,
     directors: ReadonlyMap<number, Index>,
     groups: number,
+    pins: ReadonlyMap<Index, number>,
     aside: ReadonlySet<Index>,
   ): Candidates => {
     const { people } = organisation;
     const standing = standingsOf(organisation);
     const directing = new Set(directors.values());
-    const pool = [...directing];
+    // Of several who are pinned to one group the others come below the most senior.
+    const pinned = new Map<number, Index>();
+    for (const seat of bySeniority(organisation, [...pins.keys()]))
+      if (!pinned.has(pins.get(seat)!)) pinned.set(pins.get(seat)!, seat);
+    const pool = [...new Set([...directing, ...pinned.values()])];
     for (let seat = 0; seat < people.count; seat++)
       if (
-        people.vacant[seat] === 0 &&
         needs.has(people.capability[seat]!) &&
+        !pins.has(seat) &&
         !aside.has(seat) &&
         !staysPut(organisation, seat)
       )
@@ -221,6 +230,7 @@ const candidatesFor = memo(
     const ranked = bySeniority(organisation, mostStanding(pool, standing, MOST_ASKED * groups), pool).sort(
       (a, b) =>
         (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
+        people.vacant[a]! - people.vacant[b]! ||
         Number(directing.has(b)) - Number(directing.has(a)) ||
         Number(leads(b)) - Number(leads(a)),
     );
@@ -232,6 +242,7 @@ const candidatesFor = memo(
     const last = order[groups - 1]!;
     const isEqual = (seat: Index) =>
       standing[seat] === standing[last] &&
+      people.vacant[seat] === people.vacant[last] &&
       directing.has(seat) === directing.has(last) &&
       leads(seat) === leads(last) &&
       titleRank(people.title[seat]!) === titleRank(people.title[last]!);
