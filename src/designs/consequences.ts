@@ -113,17 +113,34 @@ function secondBosses({ lines }: Organisation, seat: Index): readonly Index[] {
   return found;
 }
 
+/** Second lines that end; those of a further job do so where the job becomes part of the first one. */
 function endedLines(before: Organisation, after: Organisation): string[] {
-  const { people } = before;
+  const { people, lines, units } = before;
   const ended: string[] = [];
+  const joined: string[] = [];
   for (const seat of withSeveralLines(before)) {
-    const kept = after.lines.boss.subarray(after.lines.start[seat]!, after.lines.start[seat + 1]!);
-    for (const boss of secondBosses(before, seat))
-      if (!kept.includes(boss)) ended.push(`${people.id[seat]} to ${people.id[boss]}`);
+    const first = primaryLine(lines, seat);
+    const [from, to] = [after.lines.start[seat]!, after.lines.start[seat + 1]!];
+    const kept = after.lines.boss.subarray(from, to);
+    const jobs = after.lines.job?.subarray(from, to);
+    for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
+      const job = units[lines.job?.[k] ?? -1];
+      const at = kept.indexOf(lines.boss[k]!);
+      if (k === first || (at >= 0 && (job === undefined || (jobs?.[at] ?? -1) >= 0))) continue;
+      if (job === undefined) ended.push(`${people.id[seat]} to ${people.id[lines.boss[k]!]}`);
+      else joined.push(`${people.id[seat]} (${job.name})`);
+    }
   }
-  return ended.length === 0
-    ? []
-    : [`${counted(ended.length, 'second line ends', 'second lines end')}: ${examples(ended)}.`];
+  return [
+    ...(ended.length === 0
+      ? []
+      : [`${counted(ended.length, 'second line ends', 'second lines end')}: ${examples(ended)}.`]),
+    ...(joined.length === 0
+      ? []
+      : [
+          `${counted(joined.length, 'further job becomes part', 'further jobs become part')} of the first one, with its hours: ${examples(joined)}.`,
+        ]),
+  ];
 }
 
 function inversions(before: Organisation, after: Organisation): string[] {

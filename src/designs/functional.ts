@@ -246,7 +246,7 @@ export const functional = defineDesign({
     'A skill is at home in the department where it has most of its people and is more than half of them; without one it gets a department of its own, or, with fewer people than a team, stays with the department they sit in. Enabling capabilities go on sharing departments.',
     'Everyone with the skill moves there; who is there already, also in a sub-department, stays.',
     'The most senior heads it, under the executive of today or the root, above all branches that it draws from: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals by title, pay, and how many report to them already. A department that keeps four fifths of its people keeps its head, an open seat too, and an executive without a trade who heads it goes on, unless somebody more senior joins. The top goes on heading its own department.',
-    'Inside, reporting lines stay where both sides do, also to a lead there whose trade is not known; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end, but for those of a person’s further jobs, as long as its manager stays.',
+    'Inside, reporting lines stay where both sides do, also to a lead there whose trade is not known; whoever lost the manager goes to the nearest one inside with room, and only then a team-lead seat is opened. Second lines end, but for those of a person’s further jobs, which go on where the unit of the job goes with its manager.',
   ],
   needs: ['capabilities'],
   apply(organisation): DesignResult {

@@ -10,7 +10,7 @@ import { planClusters } from './cluster/plan.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from './design.ts';
 import { buildFunctions, whyInFunction } from './functional.ts';
 import { mostSenior } from './hierarchy/seniority.ts';
-import { settle } from './hierarchy/settle.ts';
+import { keepJobs, settle } from './hierarchy/settle.ts';
 import { rootOf } from './hierarchy/who-stays.ts';
 import type { WhyHere } from './reasons.ts';
 
@@ -120,6 +120,7 @@ export const matrix = defineDesign({
     // The line to the function is that of the functional design; the second one is new.
     settle(draft, rebuilt);
     for (const head of heads) draft.boss[head] = root;
+    keepJobs(draft);
     draft.relationships = keepRelationships(organisation, plan.groups, {
       ...placement,
       posts: { ...placement.posts, centres: new Map() },

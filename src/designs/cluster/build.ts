@@ -4,7 +4,7 @@ import { built, type DesignResult, type OptionalSeat } from '../design.ts';
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mayLead, mostSenior } from '../hierarchy/seniority.ts';
-import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
+import { keepJobs, keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { rootOf } from '../hierarchy/who-stays.ts';
 import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../scorecards-and-charters.ts';
 import { buildSentences, whyInGroup } from './build-sentences.ts';
@@ -56,6 +56,7 @@ export function buildClusters(
   const rebuilt = [...clusters, ...centres];
   keepRemainingUnits(draft, rebuilt, 'common-service');
   settle(draft, rebuilt, chief);
+  keepJobs(draft);
   describe(draft, plan, clusters, centres);
   draft.relationships = keepRelationships(organisation, plan.groups, placement);
   const design = draft.finish({ minimumTeam: plan.minimum });

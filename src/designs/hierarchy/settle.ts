@@ -1,4 +1,6 @@
+import { memo } from '../../base/memo.ts';
 import { headsOf } from '../../model/heads.ts';
+import { primaryLine } from '../../model/lines.ts';
 import type { Index } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
 import { treeOf } from '../../model/tree.ts';
@@ -56,24 +58,35 @@ export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker 
   seatFormerTops(draft, root);
 }
 
-/** Leaves the further jobs of people as they are where unit and manager of the job stay: those are no second boss of the first one. */
+/**
+ * Lets the further jobs of people go on where their unit goes with its manager: where it is today, or where more than half of its
+ * people go. A job that goes where the first one is becomes part of it; so does one whose unit is divided, or loses its manager.
+ */
 export function keepJobs(draft: Draft): void {
   const { source, unitOf, jobs, boss } = draft;
   const { lines, people } = source;
   if (lines.job === undefined) return;
-  const filled = new Set(unitOf);
+  const isIn = (seat: Index, unit: Index) =>
+    unitOf[seat] === unit || parentsOf(draft, unitOf[seat]!).includes(unit);
+  const goesTo = memo((job: Index, manager: Index): Index => {
+    if (isIn(manager, job)) return job;
+    const members = unitOf.filter((_, seat) => source.unitOf[seat] === job);
+    const there = members.filter((unit) => unit === unitOf[manager]);
+    return there.length * 2 > members.length ? unitOf[manager]! : -1;
+  });
   for (let seat = 0; seat < people.count; seat++) {
-    if (boss[seat]! < 0) continue;
+    // Beside the two bosses of a matrix a third would be the first of all.
+    if (boss[seat]! < 0 || draft.second.has(seat)) continue;
+    const first = primaryLine(lines, seat);
     const kept = [];
-    let rest = 1;
     for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
-      const [job, manager, weight] = [lines.job[k]!, lines.boss[k]!, lines.weight[k]!];
-      if (job < 0 || job === source.unitOf[seat] || job === unitOf[seat] || manager === boss[seat]) continue;
-      if (!filled.has(job) || unitOf[manager] !== source.unitOf[manager]) continue;
+      const [today, manager, weight] = [lines.job[k]!, lines.boss[k]!, lines.weight[k]!];
+      if (k === first || today < 0 || today === source.unitOf[seat] || manager === boss[seat]) continue;
+      const job = goesTo(today, manager);
+      if (job < 0 || isIn(seat, job)) continue;
       kept.push({ boss: manager, weight, dotted: lines.dotted[k]!, job });
-      rest -= weight;
     }
-    if (kept.length > 0 && rest > 1e-9) jobs.set(seat, kept);
+    if (kept.length > 0) jobs.set(seat, kept);
   }
 }
 
@@ -126,7 +139,8 @@ function levelsTo(draft: Draft, seat: Index): number {
 
 const parentsOf = ({ units }: Draft, unit: Index): readonly Index[] => {
   const found: Index[] = [];
-  for (let at = units[unit]!.parent; at >= 0 && found.length < 64; at = units[at]!.parent) found.push(at);
+  for (let at = units[unit]?.parent ?? -1; at >= 0 && found.length < 64; at = units[at]!.parent)
+    found.push(at);
   return found;
 };
 

@@ -6,7 +6,7 @@ import { alreadyInForm, built, type DesignResult, defineDesign, impossible } fro
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { keepRemainingUnits, settle } from '../hierarchy/settle.ts';
+import { keepJobs, keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { headOfUnit } from '../hierarchy/unit-head.ts';
 import { executiveAbove, inSelfGoverning } from '../hierarchy/who-stays.ts';
 import { PHASE_SCORECARDS, scorecardOf } from '../scorecards-and-charters.ts';
@@ -134,6 +134,7 @@ export const lifecycle = defineDesign({
       draft,
       phases.map((entry) => ({ ...entry, reportsTo: executiveAbove(draft, entry.head) })),
     );
+    keepJobs(draft);
     const unitOf = (at: number): PhaseUnit => ({
       unit: phases[at]!.unit,
       seats: members.get(PHASES[at]!)!,

@@ -235,3 +235,60 @@ describe('the only report of a head', () => {
     expect(under(await chart('top', 4), 'h')).toEqual(['a', 'a-1', 'a-2', 'a-3']);
   });
 });
+
+it('a further job goes on where its unit goes with its manager, else it becomes part of the first one, and that is said', async () => {
+  const trades = ['marketing', 'sales', 'account-management', 'support', 'finance'];
+  const job = (id: string, own: string, other: string) => ({
+    id,
+    department: own,
+    capability: own,
+    managers: [
+      { to: own, weight: 0.6 },
+      { to: other, weight: 0.4, job: other },
+    ],
+  });
+  const before = await organisationOf({
+    version: 1,
+    name: 'Company',
+    departments: ['board', ...trades].map((id) => ({ id })),
+    people: [
+      { id: 'top', department: 'board' },
+      ...trades.flatMap((trade) => [
+        { id: trade, manager: 'top', department: trade, capability: trade },
+        ...team(trade, 9, { department: trade, capability: trade }),
+      ]),
+      job('served', 'sales', 'support'),
+      job('within', 'finance', 'sales'),
+      job('beside', 'support', 'finance'),
+    ],
+    customers: ['a', 'b'].flatMap((industry) =>
+      [1, 2, 3].map((n) => ({
+        id: `${industry}${n}`,
+        attributes: { industry },
+        owner: `account-management-${n}`,
+      })),
+    ),
+  });
+  const jobsIn = (id: 'lifecycle' | 'cluster' | 'matrix') => {
+    const { organisation, explanation } = designOf(id).apply(before);
+    const { people, lines, units, unitOf } = organisation!;
+    return ['served', 'within', 'beside'].map((one) => {
+      const seat = people.id.indexOf(one);
+      const said = explanation.some(
+        (text) => text.includes('first one, with its hours') && text.includes(one),
+      );
+      for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
+        const unit = lines.job?.[k] ?? -1;
+        if (unit < 0) continue;
+        expect([said, lines.weight[k], lines.weight[lines.start[seat]!]]).toEqual([false, 0.4, 0.6]);
+        expect([unit, unitOf[lines.boss[k]!]]).toEqual([unit, unit]);
+        expect(unit).not.toBe(unitOf[seat]);
+        return units[unit]!.id;
+      }
+      return said ? 'first' : 'lost';
+    });
+  };
+  expect(jobsIn('lifecycle')).toEqual(['phase/retain', 'phase/acquire', 'finance']);
+  expect(jobsIn('cluster')).toEqual(['first', 'first', 'finance']);
+  expect(jobsIn('matrix')).toEqual(['first', 'sales', 'first']);
+});
