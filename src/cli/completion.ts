@@ -74,7 +74,17 @@ export function complete(
   const root = new RootCommand();
   for (const command of program.commands) {
     const known = root.command(command.name(), command.summary());
-    for (const { long, short, description, flags, required, optional, argChoices } of command.options) {
+    for (const {
+      long,
+      short,
+      description,
+      flags,
+      required,
+      optional,
+      argChoices,
+      hidden,
+    } of command.options) {
+      if (hidden) continue;
       const alias = short?.slice(1);
       const name = long!.slice(2);
       if (required || optional)

@@ -75,6 +75,6 @@ export async function evaluateFile({
     onDesign: progress.step,
   });
   progress.end();
-  await print(report, { asked, sections });
+  await print(report, { asked, sections, years: options.years !== undefined });
   return lost || hasFindings(report, asked, options.failOn) ? FINDINGS : CLEAN;
 }

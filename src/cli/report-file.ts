@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { given } from '../base/given.ts';
-import { counted, printable, quoted } from '../base/text.ts';
+import { alternatives, counted, printable, quoted } from '../base/text.ts';
 import { pageFormats } from '../documents/page/document.ts';
 import { elementNames } from '../documents/page/ppttc.ts';
 import { evaluate } from '../evaluate.ts';
@@ -88,10 +88,14 @@ async function makePage({ arguments: [file], options, io, read, settings }: Repo
   const progress = progressOn(io.stderr);
   const asked = await chosenDesigns(options.design);
   const people = await privacyOf(options, io);
-  if (file.endsWith('.json') && Object.keys(people).length > 0)
+  const { design, set, profile, names, pay, anonymise } = options;
+  const useless = Object.entries({ design, set, profile, names, pay, anonymise }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`],
+  );
+  if (file.endsWith('.json') && useless.length > 0)
     throw new UserError(
-      `${file} holds what evaluate was asked for.`,
-      'Give --pay and --anonymise to evaluate --seats, which wrote it.',
+      `${printable(file)} holds what evaluate was asked for. ${alternatives(useless, 'and')} would change nothing.`,
+      `Give ${useless.length === 1 ? 'it' : 'them'} to evaluate --seats --format json, which writes it.`,
     );
   const made = file.endsWith('.json')
     ? await readReport(file, read.files)

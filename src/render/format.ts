@@ -16,6 +16,8 @@ export interface RenderOptions {
   readonly asked?: readonly string[];
   /** Parts of a long document that are asked for; its first screen if left out. */
   readonly sections?: readonly string[];
+  /** Whether the years to come were asked for, and so are told on the first screen. */
+  readonly years?: boolean;
   /** The template that a format of slides fills, as a path or an address. */
   readonly template?: string;
   /** Whether a page is served to one who edits, and renews itself. */
@@ -29,7 +31,7 @@ export interface RenderOptions {
 }
 
 /** For whom a document says what it has to say. */
-export interface View extends Pick<RenderOptions, 'quiet' | 'asked' | 'sections'> {
+export interface View extends Pick<RenderOptions, 'quiet' | 'asked' | 'sections' | 'years'> {
   readonly medium: Medium;
 }
 

@@ -6,6 +6,8 @@ import { color, documentOptions, stdinFilepath } from '../../src/cli/options/doc
 import { failOn } from '../../src/cli/options/limits.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
+import { command as inMemory } from './in-memory.ts';
+import { CLEAN_ORGANISATION, ORGANISATION_WITH_WARNING } from './organisations.ts';
 
 const program = createProgram({ stdout: {}, stderr: {} } as never, () => {});
 
@@ -98,4 +100,53 @@ test('a second program has the same help as the first: definitions hold no state
     program.commands.map((one) => one.helpInformation()),
   );
   expect(again).toBeInstanceOf(Command);
+});
+
+describe('what is offered changes something', () => {
+  const files = {
+    // Somebody is named by every document: a reporting cycle, and an officer.
+    'org.yaml': `${ORGANISATION_WITH_WARNING.replace(
+      'customers:',
+      ['two', 'three']
+        .map(
+          (one, at, all) =>
+            `  - { id: ${one}, name: Winnow ${one}, title: Accountant, manager: ${all[1 - at]} }`,
+        )
+        .join('\n')
+        .concat('\ncustomers:'),
+    )}customerOfficer: { person: sales-0 }\n`,
+    'before.yaml': CLEAN_ORGANISATION,
+    'after.yaml': CLEAN_ORGANISATION.replace('manager: sales-0, title', 'manager: support-0, title'),
+  };
+  /** What each argument is given; a command that takes another has to say here what. */
+  const GIVEN: Readonly<Record<string, string>> = {
+    file: 'org.yaml',
+    files: 'org.yaml',
+    before: 'before.yaml',
+    current: 'before.yaml',
+    plan: 'before.yaml#cluster',
+    proposed: 'before.yaml#cluster',
+    after: 'after.yaml',
+    now: 'after.yaml',
+    'key=answer': 'context.collaboration=good',
+  };
+  const cases = program.commands.flatMap((command) =>
+    commands.find(({ name }) => name === command.name())!.formats === undefined
+      ? []
+      : command.options
+          .filter(({ long, hidden }) => (long === '--names' || long === '--quiet') && !hidden)
+          .map(({ long }) => [command.name(), long!] as const),
+  );
+
+  test.each(cases)('%s %s', async (name, flag) => {
+    const known = program.commands.find((one) => one.name() === name)!;
+    const given = known.registeredArguments.map((one) => GIVEN[one.name()]!);
+    const args = [name, ...(name === 'charter' ? ['before.yaml#cluster'] : given)];
+    const [without, withIt] = await Promise.all([
+      inMemory(args, { files }),
+      inMemory([...args, flag], { files }),
+    ]);
+    expect(without.code).toBeLessThan(2);
+    expect(withIt.stdout).not.toBe(without.stdout);
+  });
 });

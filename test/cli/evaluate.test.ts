@@ -13,6 +13,29 @@ const world: World = { files };
 
 const reportOf = (text: string): Report => reportSchema.parse(JSON.parse(text));
 
+describe('the years to come', () => {
+  const years = async (text: string, ...more: readonly string[]) => {
+    const args = ['evaluate', 'org.yaml', '--despite-data', '--years', '3', ...more];
+    return (await command(args, { files: { 'org.yaml': text } })).stdout.replaceAll(/\s+/g, ' ');
+  };
+
+  test('are told on the first screen too, and by the section on work', async () => {
+    const known = CLEAN_ORGANISATION.replaceAll('market: b2b,', 'market: b2b, retention: 0.9,');
+    expect(await years(known)).toMatch(/After 3 years the work takes \d[\d.]* people, today \d/);
+    expect(await years(known, '--section', 'work')).toContain('+3');
+  });
+
+  test('say what they need where retention is not known, and where there are no customers', async () => {
+    const none = CLEAN_ORGANISATION.replace(/customers:[\s\S]*/, '');
+    for (const more of [[], ['--section', 'work']]) {
+      expect(await years(CLEAN_ORGANISATION, ...more)).toContain(
+        'is given for 0 of 8 rows of customers, and it takes nine in ten (customers.retention, as 0.93)',
+      );
+      expect(await years(none, ...more)).toMatch(/[Nn]o customers are known/i);
+    }
+  });
+});
+
 describe('the exit code', () => {
   test('is 0 where nothing is found at or above --fail-on', async () => {
     const { code, stdout } = await command(['evaluate', 'clean.yaml'], world);

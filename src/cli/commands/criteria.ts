@@ -3,7 +3,7 @@ import { criteriaFormats } from '../../documents/criteria/document.ts';
 import { defineCommand } from '../command.ts';
 import { CLEAN } from '../exit.ts';
 import { profile } from '../options/designs.ts';
-import { documentOptions, organisationFile } from '../options/documents.ts';
+import { documentOptions, names, organisationFile, unoffered } from '../options/documents.ts';
 
 export const criteria = defineCommand({
   name: 'criteria',
@@ -11,7 +11,12 @@ export const criteria = defineCommand({
   description:
     'Say what the decision between designs is judged by, how much each criterion counts and on which scale, before any result is known.',
   arguments: [organisationFile()],
-  options: { profile, ...documentOptions(criteriaFormats, 'only the criteria and what is open') },
+  options: {
+    profile,
+    ...documentOptions(criteriaFormats, 'only the criteria and what is open'),
+    // It names no people but who agreed.
+    names: unoffered(names),
+  },
   formats: criteriaFormats,
   examples: [
     'orgdesign criteria org.yaml',

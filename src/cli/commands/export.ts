@@ -1,5 +1,12 @@
 import { defineCommand } from '../command.ts';
-import { despiteData, names, organisationFile, quiet, stdinFilepath } from '../options/documents.ts';
+import {
+  despiteData,
+  names,
+  organisationFile,
+  quiet,
+  stdinFilepath,
+  unoffered,
+} from '../options/documents.ts';
 import { option } from '../options/option.ts';
 
 export const exportCommand = defineCommand({
@@ -10,7 +17,7 @@ export const exportCommand = defineCommand({
   arguments: [organisationFile('<file>', ', or FILE#design')],
   options: {
     output: option<string | undefined>('-o, --output <file>', 'the workbook to write, as plan.xlsx'),
-    names,
+    names: unoffered(names),
     withoutNames: option<true | undefined>('--without-names', 'leave out names and what seats cost'),
     quiet: quiet('say nothing but what is wrong'),
     stdinFilepath,
@@ -23,7 +30,7 @@ export const exportCommand = defineCommand({
     'orgdesign diff org.yaml new.yaml',
   ],
   remarks: [
-    'People, Units and Customers can be edited: unit, manager and capability are chosen from lists, ids are locked. A new row with an id of its own is a new seat; a row that is deleted is a seat that goes. Who fills in "Changed by" is named when the sheet is taken back. Names and what seats cost are in it unless --without-names leaves them out.',
+    'People, Units and Customers can be edited: unit, manager and capability are chosen from lists, ids are locked. A new row with an id of its own is a new seat; a row that is deleted is a seat that goes. Who fills in "Changed by" is named when the sheet is taken back. Names and what seats cost are in it, as they are in the file, for those who edit it; --without-names leaves them out of what is handed on.',
   ],
   run: async (call) => (await import('../export-file.ts')).exportFile(call),
 });

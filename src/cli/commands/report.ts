@@ -1,7 +1,7 @@
 import { reportFormats } from '../../documents/page/document.ts';
 import { defineCommand } from '../command.ts';
 import { comparison } from '../options/designs.ts';
-import { documentOptions, formatByName, organisationFile } from '../options/documents.ts';
+import { documentOptions, formatByName, organisationFile, quiet, unoffered } from '../options/documents.ts';
 import { pageOptions } from '../options/page.ts';
 
 export const report = defineCommand({
@@ -13,7 +13,8 @@ export const report = defineCommand({
   options: {
     ...comparison(),
     ...pageOptions,
-    ...documentOptions(reportFormats, 'the same'),
+    ...documentOptions(reportFormats, ''),
+    quiet: unoffered(quiet('the same')),
     format: formatByName(
       reportFormats,
       'html, markdown, json, table, csv, ppttc or pptx; by the name of the output if left out, else html',

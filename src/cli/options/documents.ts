@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { alternatives, didYouMean } from '../../base/text.ts';
-import { argument, option } from './option.ts';
+import { argument, type OptionOf, option } from './option.ts';
 
 /**
  * An organisation file, which may come by a pipe.
@@ -73,6 +73,10 @@ export const despiteData = option<true | undefined>(
 );
 
 export const names = option<true | undefined>('--names', 'show the names of people; their ids otherwise');
+
+/** An option that old calls have and that is offered no more: a command that takes it has nothing to show or leave out by it. */
+export const unoffered = <Value>({ flags, description }: OptionOf<Value>): OptionOf<Value> =>
+  option<Value>(flags, description).hideHelp() as OptionOf<Value>;
 
 /** The options of every command that reads organisation files and prints a document of them. */
 export const documentOptions = (formats: Summaries, whatIsPrintedQuietly: string) => ({

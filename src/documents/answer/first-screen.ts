@@ -13,12 +13,13 @@ import {
   title,
   together,
 } from '../../render/block.ts';
-import type { Medium } from '../../render/format.ts';
+import type { Medium, View } from '../../render/format.ts';
 import { renderTerminal } from '../../render/terminal.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { journeyPart } from '../report/journey-blocks.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
+import { yearsInShort } from '../report/work-blocks.ts';
 import { ALL, type Amount, LEAST, LESS, MORE } from './amount.ts';
 import { howSure } from './how-sure.ts';
 import { matrixBlock, matrixNotes, withoutDivision } from './matrix.ts';
@@ -202,6 +203,8 @@ interface ScreenPart {
   readonly by: readonly (keyof Amount)[];
   /** Left out of a quiet screen. */
   readonly optional?: true;
+  /** Only where the years to come were asked for. */
+  readonly years?: true;
   of(report: Report, amount: Amount, medium: Medium, quiet: boolean): Part;
 }
 
@@ -215,6 +218,7 @@ const SCREEN: readonly ScreenPart[] = [
     by: ['questions', 'questionLines', 'against', 'lines', 'coordination'],
     of: (report, amount) => answerParts(report, amount),
   },
+  { by: [], years: true, of: (report) => text(within(yearsInShort(report), 4)) },
   {
     by: ['rows', 'refused', 'refusedLines'],
     of: (report, amount, _, quiet) =>
@@ -241,8 +245,10 @@ const SCREEN: readonly ScreenPart[] = [
   },
 ];
 
-const partsWith = (report: Report, amount: Amount, medium: Medium, quiet: boolean): readonly Part[] =>
-  SCREEN.map((part) => !(quiet && part.optional) && part.of(report, amount, medium, quiet));
+const partsWith = (report: Report, amount: Amount, { medium, quiet, years }: View): readonly Part[] =>
+  SCREEN.map(
+    (part) => !(quiet && part.optional) && (years || !part.years) && part.of(report, amount, medium, quiet),
+  );
 
 /** The lines that a part takes, laid out once for all amounts that make no difference to it. */
 function heightsOf(report: Report): (part: ScreenPart, amount: Amount) => number {
@@ -275,17 +281,19 @@ export const answerOnly = (report: Report, medium: Medium): readonly Part[] => [
  * What an executive reads: who this is, the answer with what it buys and costs, the options side by side, the gravest findings
  * and what to run next; as much of it as fits a screen.
  */
-export function firstScreen(report: Report, medium: Medium, quiet: boolean): readonly Part[] {
+export function firstScreen(report: Report, view: View): readonly Part[] {
   // A page is as long as it has to be.
-  if (medium === 'page') return partsWith(report, ALL, medium, quiet);
+  if (view.medium === 'page') return partsWith(report, ALL, view);
   const heightOf = heightsOf(report);
   const fits = (amount: Amount): boolean => {
-    const heights = SCREEN.map((part) => heightOf(part, amount)).filter((height) => height > 0);
+    const heights = SCREEN.filter(({ years }) => view.years || !years)
+      .map((part) => heightOf(part, amount))
+      .filter((height) => height > 0);
     // A blank line stands between two parts.
     return heights.reduce((sum, height) => sum + height + 1, -1) <= MOST_LINES;
   };
   const ways = LESS.map((less) => ({ ...LEAST, ...less }));
   let amount = ways.find(fits) ?? ways.at(-1)!;
   for (const more of MORE) if (fits({ ...amount, ...more })) amount = { ...amount, ...more };
-  return partsWith(report, amount, medium, quiet);
+  return partsWith(report, amount, view);
 }

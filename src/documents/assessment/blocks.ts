@@ -14,7 +14,7 @@ import {
   title,
   toned,
 } from '../../render/block.ts';
-import type { Medium, View } from '../../render/format.ts';
+import type { View } from '../../render/format.ts';
 import type {
   Assessment,
   Maturity,
@@ -245,13 +245,8 @@ const onPage = (assessment: Assessment): readonly Part[] => [
   questionsOnPage(assessment.questions),
 ];
 
-const SAYS: Readonly<Record<Medium, (assessment: Assessment, quiet: boolean) => readonly Part[]>> = {
-  terminal: atTerminal,
-  page: onPage,
-};
-
 /** How far a company is with its customers; a page has all of it, to be edited and handed on. */
 export const assessmentBlocks = (assessment: Assessment, { medium, quiet }: View): readonly Part[] => [
   qualityPart(assessment.quality),
-  ...SAYS[medium](assessment, quiet),
+  ...(medium === 'page' && !quiet ? onPage(assessment) : atTerminal(assessment, quiet)),
 ];

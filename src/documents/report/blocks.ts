@@ -128,7 +128,7 @@ const sectionsOf = (
  */
 export const reportBlocks = (report: Report, view: View): readonly Part[] => {
   const { medium, quiet, sections = [] } = view;
-  if (sections.length === 0) return firstScreen(report, medium, quiet);
+  if (sections.length === 0) return firstScreen(report, view);
   if (quiet)
     return [
       qualityPart(report.quality),

@@ -108,9 +108,24 @@ const peopleParts = ({ keyPeople }: ReportedWork, ids: boolean): Part =>
     { title: strong('On whom most hangs today'), limit: { most: MOST_PEOPLE } },
   );
 
+const YEARS_UNKNOWN = 'Nothing can be said of the work in the years to come.';
+
+/** What the years that were asked for come to, in a sentence. */
+export function yearsInShort({ work }: Report): string {
+  const { growth } = work ?? {};
+  if (growth === undefined) return `${YEARS_UNKNOWN} No customers are known.`;
+  const { reason, years, designs } = growth;
+  if (reason !== undefined) return `${YEARS_UNKNOWN} ${reason}`;
+  const [now, then] = [0, years].map((year) =>
+    (designs['as-is']?.units ?? []).reduce((sum, { needed }) => sum + needed[year]!, 0),
+  ) as [number, number];
+  return `After ${counted(years, 'year')} the work takes ${brief(then)} people, today ${brief(now)} (--section work says where).`;
+}
+
 /** Of today and of the design that comes first; the JSON has all. */
 const growthParts = ({ growth }: ReportedWork, first: string | undefined): readonly Part[] => {
   if (growth === undefined) return [];
+  if (growth.reason !== undefined) return [text(`${YEARS_UNKNOWN} ${growth.reason}`)];
   const years = Array.from({ length: growth.years + 1 }, (_, year) => (year === 0 ? 'today' : `+${year}`));
   return [
     ...Object.entries(growth.designs)

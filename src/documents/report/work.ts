@@ -4,7 +4,7 @@ import { byText } from '../../base/text.ts';
 import { withMorePeople } from '../../designs/with-more-people.ts';
 import { revenueAtRisk } from '../../measures/customers/revenue-at-risk.ts';
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
-import { growthOver, knowsRetention } from '../../measures/work/growth.ts';
+import { growthOver, lackedForGrowth } from '../../measures/work/growth.ts';
 import { leadTimeOf } from '../../measures/work/lead-time.ts';
 import { poolingLosses } from '../../measures/work/pooling-loss.ts';
 import { loadOf, workOf } from '../../measures/work/stations.ts';
@@ -214,6 +214,11 @@ function possibleLater(
 }
 
 function growthIn(candidates: readonly Candidate[], years: number): NonNullable<ReportedWork['growth']> {
+  const { today } = candidates[0]!;
+  const reason = isKnownIn(today)
+    ? lackedForGrowth(today)
+    : 'The data cannot bear figures on the work: who does what is not known of enough people.';
+  if (reason !== undefined) return { years, designs: {}, possible: [], reason };
   return {
     years,
     designs: Object.fromEntries(
@@ -234,7 +239,7 @@ function growthIn(candidates: readonly Candidate[], years: number): NonNullable<
 
 /**
  * The work of customers in today's organisation and in every design.
- * @param years - For how many years its growth is told; left out where nobody asked or retention is not known.
+ * @param years - For how many years its growth is told; left out where nobody asked.
  * @returns null where there are no customers, or the data cannot bear figures on them.
  */
 export function reportedWork(
@@ -255,9 +260,7 @@ export function reportedWork(
       }),
     ),
     keyPeople: keyPeopleOf(today, isKnown),
-    ...(years !== undefined && isKnown && knowsRetention(today)
-      ? { growth: growthIn(candidates, years) }
-      : {}),
+    ...(years === undefined ? {} : { growth: growthIn(candidates, years) }),
     paybackLimit: organisation.policy.paybackLimit,
     initiatives: weighed(candidates, ranking),
   };

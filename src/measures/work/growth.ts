@@ -1,3 +1,5 @@
+import { whole } from '../../base/figures.ts';
+import { counted } from '../../base/text.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Team } from '../../model/teams.ts';
 import type { View } from '../../model/view.ts';
@@ -50,10 +52,15 @@ function peopleIn({ organisation, tree }: View, { entity, lead }: Team): readonl
   return seats.filter((seat) => people.vacant[seat] === 0);
 }
 
-/** Whether retention is known of nearly all: without it nothing can be said of the years to come. */
-export function knowsRetention({ organisation: { customers } }: View): boolean {
+/** Share of the rows of customers whose retention has to be known: else nothing can be said of the years to come. */
+const MOST_RETENTIONS = 0.9;
+
+/** What is to be given before anything can be said of the years to come; undefined where retention is known of nearly all. */
+export function lackedForGrowth({ organisation: { customers } }: View): string | undefined {
   const known = customers.retention.reduce((sum, one) => sum + (Number.isNaN(one) ? 0 : 1), 0);
-  return customers.count > 0 && known >= 0.9 * customers.count;
+  return known >= MOST_RETENTIONS * customers.count
+    ? undefined
+    : `The share of customers who stay from one year to the next is given for ${whole(known)} of ${counted(customers.count, 'row')} of customers, and it takes nine in ten (customers.retention, as 0.93).`;
 }
 
 /**

@@ -85,6 +85,7 @@ const growth = z.strictObject({
   possible: z
     .array(z.strictObject({ design: designId, year: z.number().int() }))
     .describe('Designs that are impossible today, with the first year whose people would do.'),
+  reason: z.string().optional().describe('Why nothing can be told, and what would have to be given.'),
 });
 
 const weighed = z.strictObject({
