@@ -7,6 +7,7 @@ import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { displacedHeads } from './displaced.ts';
 import { bySeniority } from './hierarchy/seniority.ts';
+import { ownersWhoStay } from './hierarchy/who-stays.ts';
 
 /** Examples in one sentence; a diff lists all. */
 const SHOWN = 5;
@@ -18,17 +19,35 @@ export const examples = (texts: readonly string[]): string =>
     : alternatives(texts, 'and');
 
 /**
- * What a design means for people that no figure of it names: departments that govern themselves, heads who lose their seat, managers who lead nobody any more, second lines that end,
+ * What a design means for people that no figure of it names: owners whom it does not place, departments that govern themselves, heads who lose their seat, managers who lead nobody any more, second lines that end,
  * people under somebody of a lower level. Seats of today keep their indexes. Linear in seats and lines.
  */
 export function consequences(before: Organisation, after: Organisation): string[] {
   if (before === after) return [];
   return [
+    ...notPlaced(before, after),
     ...selfGoverning(before, after),
     ...displaced(before, after),
     ...withoutTeam(before, after),
     ...endedLines(before, after),
     ...inversions(before, after),
+  ];
+}
+
+/** That people own customers and are not placed, and whom the design hires beside them. */
+function notPlaced(before: Organisation, after: Organisation): string[] {
+  const { owners, customers } = ownersWhoStay(before);
+  if (owners.length === 0) return [];
+  const { people, capabilities } = after;
+  const hired = [...people.capability.subarray(before.people.count)].filter(
+    (one) => capabilities[one]?.id === 'account-management',
+  ).length;
+  const beside =
+    hired === 0
+      ? ''
+      : `, and ${counted(hired, 'post of account management is', 'posts of account management are')} to be filled beside them`;
+  return [
+    `${counted(owners.length, 'person who owns', 'people who own')} ${counted(customers, 'customer')} ${owners.length === 1 ? 'stays where they are' : 'stay where they are'}, since their own work is not known${beside}: ${examples(listed(owners, before.people).map((seat) => before.people.id[seat]!))}. Say what their titles stand for under \`capabilities:\`.`,
   ];
 }
 

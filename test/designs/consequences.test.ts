@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { consequences } from '../../src/designs/consequences.ts';
 import { Draft } from '../../src/designs/draft.ts';
+import { questionsOf } from '../../src/documents/answer/questions.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { designOf, example, figureOf, organisationOf } from '../support/organisations.ts';
@@ -86,4 +87,33 @@ describe('consequences for people', () => {
       }
     },
   );
+
+  it('say that owners of customers stay where their own work is not known, and who is hired beside them', async () => {
+    const trades = ['marketing', 'sales', 'support'];
+    const people = [
+      { id: 'top' },
+      { id: 'x', title: 'Wrangler', manager: 'top' },
+      { id: 'y', title: 'Wrangler', manager: 'top' },
+      ...trades.flatMap((trade) =>
+        Array.from({ length: 8 }, (_, at) => ({ id: `${trade}${at}`, capability: trade, manager: 'top' })),
+      ),
+    ];
+    const customers = ['a', 'b'].flatMap((industry) =>
+      ['x', 'y', 'sales1'].map((owner) => ({ id: `${industry}-${owner}`, owner, attributes: { industry } })),
+    );
+    const before = await organisationOf({ version: 1, name: 'Company', people, customers });
+    const { explanation } = designOf('cluster').apply(before);
+    expect(explanation.find((text) => text.includes('own work is not known'))).toBe(
+      '2 people who own 4 customers stay where they are, since their own work is not known, and 1 post of account management is to be filled beside them: x and y. Say what their titles stand for under `capabilities:`.',
+    );
+    const [first] = questionsOf({ designs: [], organisation: { customers: 6 } as never }, before, [], []);
+    expect(first).toMatchObject({
+      id: 'capabilities',
+      text: 'What do the 2 people who own 4 of the customers do?',
+      decides: true,
+    });
+    const known = people.map((one) => ('title' in one ? { ...one, title: 'Account Manager' } : one));
+    const placed = await organisationOf({ version: 1, name: 'Company', people: known, customers });
+    expect(designOf('cluster').apply(placed).explanation.join(' ')).not.toContain('own work is not known');
+  });
 });

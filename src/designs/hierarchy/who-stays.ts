@@ -47,6 +47,17 @@ const stayingPut = memo((organisation: Organisation): Uint8Array => {
   );
 });
 
+/** Owners of customers whose own work is not known, so that no design places them, and how many customers they own. Linear. */
+export const ownersWhoStay = memo(({ people, owners, relationships, customers }: Organisation) => {
+  const found = new Set([...(owners ?? [])].filter((seat) => people.capability[seat]! < 0));
+  const { start, seat } = relationships;
+  let owned = 0;
+  for (let customer = 0; customer < customers.count && found.size > 0; customer++)
+    if (seat.subarray(start[customer], start[customer + 1]).some((one) => found.has(one)))
+      owned += customers.customers[customer]!;
+  return { owners: [...found], customers: owned };
+});
+
 /**
  * Whom the head of a unit reports to: the boss of today where that is an executive who stays (leadership, not moved), else
  * the root. Where the unit leaves a `branch` of departments it is the first such boss outside of it.

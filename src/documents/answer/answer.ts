@@ -22,7 +22,7 @@ import { rowLabel } from './figures-in-words.ts';
 import { gainsThatShow, isSaving, pricesOf, type Unanswered } from './gains-and-prices.ts';
 import { withoutDivision } from './matrix.ts';
 import { writerByTitle } from './people-by-title.ts';
-import { questionsOf } from './questions.ts';
+import { lacksOwners, questionsOf } from './questions.ts';
 import { unsuitedBy, whyStay } from './stay-in-words.ts';
 
 /** Findings on today that are told first. */
@@ -200,7 +200,9 @@ export function answerOf(
   const unsure = found.decision === 'recommend' && of(found.design!).fit.verdict === 'open';
   // Where one answer would make a design possible to recommend, or unmake it, it is asked first.
   const isOpen =
-    (unsure || (found.decision === 'stay' && !standings.some(isEligible))) &&
+    (unsure ||
+      (found.decision !== 'cannot-judge' && lacksOwners(organisation)) ||
+      (found.decision === 'stay' && !standings.some(isEligible))) &&
     questions().some(({ decides }) => decides);
   const decided: Decided = isOpen ? { ...found, decision: 'not-decided' } : found;
   const { decision } = decided;

@@ -1,4 +1,6 @@
-import { alternatives, sentenceCase } from '../../base/text.ts';
+import { grouped } from '../../base/grouped.ts';
+import { alternatives, counted, sentenceCase } from '../../base/text.ts';
+import { ownersWhoStay } from '../../designs/hierarchy/who-stays.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Answer } from '../../schema/documents/answer.ts';
@@ -35,6 +37,34 @@ function ofData({ designs, organisation }: Pick<Report, 'designs' | 'organisatio
   if (organisation.customers === 0) return [ask('customers', 'Who are the customers, and who serves them?')];
   if (!figures.some(({ assumedShare }) => (assumedShare ?? 0) > MOST_ASSUMED)) return [];
   return [ask('customers.effort', 'What do customers need of each skill, in hours a month?')];
+}
+
+/** Share of the customers whose owners no design places, since their own work is not known. */
+const shareNotPlaced = (organisation: Organisation): number =>
+  ownersWhoStay(organisation).customers /
+  Math.max(
+    1,
+    organisation.customers.customers.reduce((a, b) => a + b, 0),
+  );
+
+/** Whether designs are made without the owners of most customers, so that nothing is decided by them. */
+export const lacksOwners = (organisation: Organisation): boolean =>
+  shareNotPlaced(organisation) > MOST_ASSUMED;
+
+/** What the owners of customers do, where it is not known: designs leave them where they are, and may hire beside them. */
+function ofOwners(organisation: Organisation): Question[] {
+  const { owners, customers } = ownersWhoStay(organisation);
+  if (shareNotPlaced(organisation) < WORTH_ASKING) return [];
+  return [
+    {
+      id: 'capabilities',
+      text: `What do the ${counted(owners.length, 'person who owns', 'people who own')} ${grouped(customers)} of the customers do?`,
+      moves: 2,
+      decides: lacksOwners(organisation),
+      answers: [],
+      effect: 'no design places them, and some hire beside them',
+    },
+  ];
 }
 
 /** Where revenue is not known of nine customers in ten, each counts alike, however much it pays. */
@@ -100,7 +130,7 @@ const decidesOf = ({ tried }: TriedQuestion, standings: readonly Standing[]): bo
 /** What is not known and would tell, first what decides, then by how much it moves. */
 export function questionsOf(
   report: Pick<Report, 'designs' | 'organisation'>,
-  { customers }: Pick<Organisation, 'customers'>,
+  organisation: Organisation,
   tried: readonly TriedQuestion[],
   standings: readonly Standing[],
 ): Question[] {
@@ -115,9 +145,10 @@ export function questionsOf(
     }),
   );
   const worth = asked.filter(({ moves }) => moves >= WORTH_ASKING);
-  const revenue = ofRevenue(customers);
+  const revenue = ofRevenue(organisation.customers);
   return [
     ...[
+      ...ofOwners(organisation),
       ...ofData(report),
       ...worth.filter(({ decides }) => decides),
       ...worth.filter(({ decides }) => !decides),

@@ -1,5 +1,6 @@
 import { grouped } from '../../base/grouped.ts';
 import { byText, counted, quoted } from '../../base/text.ts';
+import { ownersWhoStay } from '../../designs/hierarchy/who-stays.ts';
 import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { accountants } from '../examples/companies.ts';
@@ -23,11 +24,11 @@ function frequent(texts: readonly string[]): readonly (readonly [string, number]
   return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
 }
 
-/** What becomes of people whose trade is not known, so many of whom hold a second skill, as owners of customers do. */
-const stay = (people: number, second: number): string =>
+/** What becomes of people whose trade is not known, so many of whom hold a second skill, as owners of so many customers do. */
+const stay = (people: number, second: number, customers: number): string =>
   second === 0
     ? 'they serve no step and stay where they are in every design'
-    : `they stay where they are in every design; ${second === people ? 'they serve' : `${grouped(second)} of them serve`} the steps of a second skill only${second === people ? '' : ', the others none'}`;
+    : `they stay where they are in every design${customers === 0 ? '' : `, owners of ${counted(customers, 'customer')} among them`}; ${second === people ? 'they serve' : `${grouped(second)} of them serve`} the steps of a second skill only${second === people ? '' : ', the others none'}`;
 
 export const personWithoutCapability = defineRule({
   id: 'person-without-capability',
@@ -51,7 +52,7 @@ export const personWithoutCapability = defineRule({
       listed(without, people),
       (seat) => people.id[seat]!,
       (seats) => ({
-        message: `What ${counted(seats.length, 'person does', 'people do')} for a customer could not be told from title and department: ${stay(seats.length, seats.filter((seat) => people.secondary.has(seat)).length)}.`,
+        message: `What ${counted(seats.length, 'person does', 'people do')} for a customer could not be told from title and department: ${stay(seats.length, seats.filter((seat) => people.secondary.has(seat)).length, ownersWhoStay(organisation).customers)}.`,
         examples: examplesOf(
           frequent(seats.map((seat) => people.title[seat]!)),
           ([title, times]) => `${title === '' ? 'no title' : quoted(title)}: ${grouped(times)}`,
