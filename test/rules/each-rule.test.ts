@@ -298,3 +298,24 @@ customers: [{ id: c1, attributes: { AnnualSales: 5 } }, { id: c2, revenue: 3 }]
   expect(finding).toMatchObject({ count: 1, severity: 'note' });
   expect(finding!.message).toContain('columns: { revenue: "AnnualSales" }');
 });
+
+test('a skill at the top hangs on one person only where nobody in the departments has it', async () => {
+  const office = (more: string) =>
+    company(
+      `  - { id: d, title: Group Sales Director, manager: chief, department: office }
+  - { id: p, title: Product Designer, manager: chief, department: office }
+  - { id: h, title: Sales Manager, manager: chief, department: north }
+  - { id: s1, title: Sales Executive, manager: h, department: north }
+${more}`,
+    ).replace('Chief Executive Officer', 'Chief Executive Officer, department: office');
+  const alone = await findingsOfRule('single-holder', office(''));
+  expect(alone.map(({ message }) => message)).toEqual([
+    'In the whole company only {person:p} can do product development: on 15 % of days nobody can.',
+  ]);
+  // In a department somebody is alone all the same.
+  const beside = await findingsOfRule(
+    'single-holder',
+    office('  - { id: q, title: Product Designer, manager: h, department: north }'),
+  );
+  expect(beside.map(({ entity }) => entity?.id)).toEqual(['north']);
+});

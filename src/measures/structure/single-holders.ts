@@ -42,7 +42,10 @@ const holdersOf = passingMemo((organisation: Organisation): readonly Holders[] =
   return [...found.values()];
 });
 
-/** Accountable units, by primary lines, in which a capability that serves customers has exactly one holder. */
+/**
+ * Accountable units, by primary lines, in which a capability that serves customers has exactly one holder; the root office, which
+ * answers for no work of its own, only where nobody else in the company is one.
+ */
 export const singleHoldersOf = memo((view: View) => singleHoldersAt(view, view.accountability().at));
 
 function singleHoldersAt({ organisation }: View, at: Accountability): readonly SingleHolder[] {
@@ -54,11 +57,19 @@ function singleHoldersAt({ organisation }: View, at: Accountability): readonly S
     count[cell]! += people;
     last[cell] = seat;
   }
+  const rootOffice = at.size - 1;
+  const isElsewhere = (capability: Index) => {
+    for (let unit = 0; unit < rootOffice; unit++)
+      if (count[unit * capabilities.length + capability]! > 0) return true;
+    return false;
+  };
   const found: SingleHolder[] = [];
   count.forEach((people, cell) => {
     if (people !== 1) return;
     const capability = cell % capabilities.length;
-    found.push({ unit: (cell - capability) / capabilities.length, capability, seat: last[cell]! });
+    const unit = (cell - capability) / capabilities.length;
+    if (unit === rootOffice && isElsewhere(capability)) return;
+    found.push({ unit, capability, seat: last[cell]! });
   });
   return found;
 }
@@ -68,7 +79,7 @@ export const singleHolders = defineMeasure({
   label: 'Skills that hang on one person',
   summary: 'How often a skill hangs on one person in an accountable unit.',
   formula:
-    'Number of pairs of accountable unit and capability with exactly one person (primary line and capability, open seats not counted); enabling functions, leadership and centres of expertise left out.',
+    'Number of pairs of accountable unit and capability with exactly one person (primary line and capability, open seats not counted), in the root office only where nobody else has it; enabling functions, leadership and centres of expertise left out.',
   unit: 'pairs',
   better: 'lower',
   source:

@@ -1,5 +1,4 @@
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
-import { ROOT_OFFICE } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
 import { mayJoin } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
@@ -31,8 +30,7 @@ export const singleHolder = defineRemedy({
       }
     const edits = new Map<Index, SeatEdit>();
     for (const { unit, capability, seat: holder } of singleHoldersOf(ground.view)) {
-      // Nobody is to leave a team for the top office as somebody's cover.
-      if (at.units[unit]!.id !== entity.id || entity.id === ROOT_OFFICE) continue;
+      if (at.units[unit]!.id !== entity.id) continue;
       const there = unitOf[holder]!;
       const candidates: Index[] = [];
       for (let other = 0; other < at.size; other++)

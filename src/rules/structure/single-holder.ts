@@ -1,6 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { alternatives } from '../../base/text.ts';
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
+import { ROOT_OFFICE } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
 import { team } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
@@ -39,6 +40,7 @@ export const singleHolder = defineRule({
     for (const [index, held] of [...byUnit].sort((a, b) => a[0] - b[0])) {
       const unit = units[index]!;
       held.sort((a, b) => a.capability - b.capability);
+      const where = unit.id === ROOT_OFFICE ? 'the whole company' : unit.name;
       const name = (capability: Index) => capabilities[capability]!.name;
       const days = precisePercent(policy.absence);
       yield gathered(
@@ -53,8 +55,8 @@ export const singleHolder = defineRule({
           return {
             message:
               some.length === 1
-                ? `In ${unit.name} only ${view.person(some[0].seat)} can do ${names}: on ${days} of days nobody can.`
-                : `In ${unit.name} ${some.length} skills hang on one person each, ${names}: on ${days} of days nobody can do a given one of them, and on ${missing} at least one is missing.`,
+                ? `In ${where} only ${view.person(some[0].seat)} can do ${names}: on ${days} of days nobody can.`
+                : `In ${where} ${some.length} skills hang on one person each, ${names}: on ${days} of days nobody can do a given one of them, and on ${missing} at least one is missing.`,
             examples: examplesOf(some, ({ capability, seat }) => `${name(capability)}: ${view.person(seat)}`),
             entity: { kind: 'unit', id: unit.id },
             at: people.origin(some[0].seat),
