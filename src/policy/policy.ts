@@ -8,7 +8,7 @@ import { presets } from '../rules/presets.ts';
 import { checkPolicy, type RuleSettings } from '../schema/input/check-policy.ts';
 import type { SourceFile } from '../schema/loaded.ts';
 import { checkVersion } from '../schema/read/load.ts';
-import { addIssues, Problems } from '../schema/read/problems.ts';
+import { addIssues, Problems, withoutFaulty } from '../schema/read/problems.ts';
 import { readYamlFile, type YamlFile } from '../schema/read/yaml-file.ts';
 import type { FileReader } from '../source/files.ts';
 import { ownRules } from './own-rules.ts';
@@ -48,8 +48,12 @@ export async function loadPolicy(path: string, io: FileReader): Promise<CheckPol
   const problems = new Problems();
   for (const fault of file.faults) problems.add(fault.message, () => fault);
   const parsed = policySchema().safeParse(file.value);
-  if (!parsed.success) addIssues(parsed.error.issues, file, problems);
-  else checkMeaning(parsed.data, file, problems);
+  const readable = parsed.success
+    ? parsed
+    : policySchema().safeParse(
+        withoutFaulty(file.value, addIssues(parsed.error.issues, file, problems), file.shape),
+      );
+  if (readable.success) checkMeaning(readable.data, file, problems);
   problems.throwIfAny();
   const { extends: named, rules: settings, overrides, ...rest } = parsed.data!;
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, problemsOf } from './load-memory.ts';
+import { linesOf, load, problemsOf } from './load-memory.ts';
 
 const HEAD = 'version: 1\nname: Acme\npeople: [{ id: p1 }]\n';
 
@@ -20,11 +20,11 @@ describe('a file that is no YAML map', () => {
     ['two documents', `${HEAD}---\na: 1\n`, 'org.yaml:4:1 A second YAML document starts here'],
     ['a tab', 'a:\n\tb: 1\n', 'org.yaml:2:1 A tab stands where YAML needs spaces. | Indent with spaces.'],
     ['two colons', 'version: 1\nname: a: b\n', 'org.yaml:2:7 A second colon stands on the line'],
-    ['an open bracket', 'a: [1\n', 'org.yaml:1:7 Flow sequence'],
+    ['an open bracket', 'a: [1\n', 'org.yaml:1:4 A bracket [ that opens here is never closed.'],
     [
       'a tag',
       'name: !include x\n',
-      'org.yaml:1:7 Unresolved tag: !include. | Put text that starts with `!` in quotes.',
+      'org.yaml:1:7 A word with `!` before it is a tag, and none is known here.',
     ],
     ['too deep', `a: ${'['.repeat(5000)}`, 'org.yaml:1:103 The YAML is nested too deeply to be read.'],
     ['deep lists', '- '.repeat(5000), 'The YAML is nested too deeply to be read.'],
@@ -74,6 +74,15 @@ describe('values that do not fit', () => {
     ['peple: 1', 'org.yaml:4:1 Unknown key "peple" at the top of the file. | Did you mean "people"?'],
     ['name: x', 'org.yaml:4:1 The key "name" is given twice; previously at line 2. | Remove one of them.'],
     ['asOf: tomorrow', 'org.yaml:4:7 asOf: expected a date as 2024-01-31, found text "tomorrow".'],
+    ['asOf: 30.11.2026', 'found text "30.11.2026". | Write 2026-11-30.'],
+    ['asOf: 01/02/2026', 'Write 2026-02-01 or 2026-01-02.'],
+    ['currency: Euro', 'found text "Euro". | Write EUR.'],
+    ['customers: [{ id: c, retention: 93 }]', '| Write it as a fraction: 93 % is 0.93.'],
+    [
+      'customers: [{ id: c, journey: [a] }]',
+      '| Write one, without brackets: "a"; several go into `journeys`.',
+    ],
+    ['teams: [{ id: t, members: p1 }]', '| Write ["p1"] for a list of one.'],
     ['currency: euro', 'org.yaml:4:11 currency: expected three capital letters, as EUR, found text "euro".'],
     [
       'hoursPerFtePerMonth: abc',
@@ -221,6 +230,50 @@ people:
       expect.stringContaining('fte'),
       expect.stringContaining('"a"'),
       expect.stringContaining('saels'),
+    ]);
+  });
+});
+
+describe('YAML that is broken', () => {
+  it.each<[string, string, string]>([
+    ['an open quote', '  - { id: p2, title: "Head }', '7:22 A quote that opens here is never closed.'],
+    ['an open brace', '  - { id: p2, title: Head', '7:5 A bracket { that opens here is never closed.'],
+    [
+      'an open bracket',
+      '  - { id: p2, secondary: [a, b }',
+      '7:26 A bracket [ that opens here is never closed.',
+    ],
+    ['a brace too many', '  - { id: p2 }}', '7:15 A bracket is closed here that is not open.'],
+    ['an indent', '   - { id: p2 }', '7:4 This line is not indented as those of its list or map are.'],
+    ['a colon forgotten', '  - id: p2\n    title Head', '8:5 This key has no value: is a colon missing?'],
+    ['a sign', '  - { id: p2, title: @Head }', '7:22 Text cannot begin with this character.'],
+  ])('is told once, where it is to be mended: %s', async (_, line, told) => {
+    const lines = await linesOf(
+      `version: 1\nname: Acme\ncurrency: EUR\ndepartments: []\npeople:\n  - { id: p1 }\n${line}\ncustomers: []\n`,
+    );
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`org.yaml:${told} | `);
+  });
+});
+
+describe('what programs write for nothing', () => {
+  it('is no name', async () => {
+    const { people } = await load(
+      'version: 1\nname: Acme\npeople: [{ id: p1, manager: null, department: ~, name: Null }]\ncustomers: null\n',
+    );
+    expect([people.manager[0], people.department[0], people.name[0]]).toEqual(['', '', 'Null']);
+  });
+});
+
+describe('one fault', () => {
+  it('does not hide the others', async () => {
+    const lines = await linesOf(
+      `${HEAD}journeys: [{ id: j, steps: [{ phase: aquire, capability: salse, hours: -1 }] }]\n`,
+    );
+    expect(lines.map((line) => line.split(' ')[1])).toEqual([
+      'journeys.steps.phase:',
+      'journeys.steps.capability:',
+      'journeys.steps.hours:',
     ]);
   });
 });

@@ -43,7 +43,9 @@ export const department = z.strictObject({
   lead: z
     .literal('none')
     .optional()
-    .describe('`none`: it governs itself, as a team without a lead; nobody is its head, and it is no span.'),
+    .describe(
+      '`none`: it governs itself, as a team without a lead; nobody is its head, and it is no span. Who leads one is said by `head`.',
+    ),
   answersTo: id
     .optional()
     .describe(

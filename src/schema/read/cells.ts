@@ -2,7 +2,8 @@ import { alternatives, misspelt, quoted } from '../../base/text.ts';
 import { LINE_KINDS } from '../input/person.ts';
 import type { JourneyShare, LineRow } from '../loaded.ts';
 import { type ColumnDefinition, isFraction } from './columns.ts';
-import { expectedNumber, numberHint } from './shape.ts';
+import { numberHint } from './hints.ts';
+import { expectedNumber } from './shape.ts';
 
 /** Why a cell does not fit its column. */
 export interface Fault {

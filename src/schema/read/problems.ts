@@ -1,18 +1,9 @@
 import type { z } from 'zod';
 import { type Problem, UserError } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
-import { didYouMean, misspelt, quoted } from '../../base/text.ts';
-import {
-  below,
-  branches,
-  entries,
-  expected,
-  foundText,
-  keysOf,
-  numberHint,
-  type Shape,
-  shapeAt,
-} from './shape.ts';
+import { didYouMean, quoted } from '../../base/text.ts';
+import { hintFor } from './hints.ts';
+import { below, branches, entries, expected, foundText, keysOf, type Shape, shapeAt } from './shape.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 const LISTED = 20;
@@ -87,17 +78,31 @@ export function addIssues(issues: readonly Issue[], file: File, problems: Proble
   return faulty;
 }
 
-/** The value without what stands at the faulty places, as far as that is a key of its own. */
-export function withoutFaulty(value: object, faulty: readonly Path[]): object {
+/**
+ * The value without what stands at the faulty places, as far as that is a key of its own. A choice, a date or a number that must not be
+ * missing has another that fits, so that what else is wrong can be told.
+ */
+export function withoutFaulty(value: object, faulty: readonly Path[], file?: Shape): object {
   const rest = structuredClone(value);
   for (const path of faulty) {
     const key = path.at(-1);
     const parent = valueAt(rest, path.slice(0, -1));
-    if (typeof key === 'string' && typeof parent === 'object' && parent !== null)
-      Reflect.deleteProperty(parent, key);
+    if (typeof key !== 'string' || typeof parent !== 'object' || parent === null) continue;
+    const around = shapeAt(path.slice(0, -1), file);
+    const isRequired =
+      around !== undefined && branches(around).some(({ required }) => required?.includes(key));
+    const other = isRequired ? fitting(below(around, key)) : undefined;
+    if (other === undefined) Reflect.deleteProperty(parent, key);
+    else Reflect.set(parent, key, other);
   }
   return rest;
 }
+
+const fitting = (shape: Shape | undefined): unknown => {
+  if (shape?.type === 'number' || shape?.type === 'integer') return Math.max(shape.minimum ?? 1, 1);
+  if (shape?.format === 'date') return '2000-01-01';
+  return shape?.const ?? shape?.enum?.[0];
+};
 
 function addIssue(issue: Issue, above: Path, file: File, problems: Problems, faulty: Path[]): void {
   const path = [...above, ...(issue.path as (string | number)[])];
@@ -129,7 +134,8 @@ function addIssue(issue: Issue, above: Path, file: File, problems: Problems, fau
   const wanted = wantedText(issue, shape);
   const kind = kindOf(path, file.shape);
   problems.add(`${kind}: expected ${wanted}`, (): Problem => {
-    const hint = hintFor(input, shape, path.at(-1));
+    const parent = shapeAt(path.slice(0, -1), file.shape);
+    const hint = hintFor(input, { shape, key: path.at(-1), parent });
     return file.problem(path, `${name}: expected ${wanted}, found ${foundText(input)}.`, hint);
   });
 }
@@ -164,32 +170,10 @@ function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] | 
   return meant.length === 1 ? meant[0] : undefined;
 }
 
-/** What some editors make of yes and no. */
-const YES_OR_NO: ReadonlyMap<string, string> = new Map([
-  ['true', 'yes'],
-  ['false', 'no'],
-]);
-
 function wantedText(issue: Issue, shape: Shape | undefined): string {
   if (issue.message.startsWith('expected ')) return issue.message.slice('expected '.length);
   if (issue.code === 'too_small' && issue.origin === 'array') return `at least ${issue.minimum} in the list`;
   return shape === undefined ? 'something else' : expected(shape);
-}
-
-function hintFor(
-  input: unknown,
-  shape: Shape | undefined,
-  key: string | number | undefined,
-): string | undefined {
-  if (shape === undefined) return undefined;
-  if (typeof input === 'string') {
-    const choices = branches(shape).flatMap((branch) => (branch.enum ?? []).map(String));
-    const meant = misspelt(YES_OR_NO.get(input) ?? input, choices);
-    if (meant !== undefined) return meant;
-    if (shape.type === 'number' || shape.type === 'integer') return numberHint(input);
-    if (key === 'serves') return `Write [${quoted(input)}] for a list of one customer.`;
-  }
-  return shape.anyOf === undefined && shape.type !== 'object' ? undefined : shape.description;
 }
 
 /** A path without its indices, as the reader knows it: `people.fte`. */

@@ -120,19 +120,3 @@ export function foundText(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   return typeof value === 'object' ? 'a map' : String(value);
 }
-
-/** How text that means a number is to be written as one. */
-export function numberHint(text: string): string | undefined {
-  const percent = /^([\d.,]+)\s*%$/.exec(text)?.[1];
-  if (percent !== undefined) {
-    const value = Number(percent.replace(',', '.'));
-    return Number.isFinite(value)
-      ? `Write it as a fraction: ${Number((value / 100).toPrecision(12))}.`
-      : undefined;
-  }
-  if (/^-?\d+(\.\d+)?$/.test(text)) return 'Write it without quotes.';
-  if (/\d/.test(text) && /^[\s\d.,'_€$£¥A-Za-z+-]+$/.test(text)) {
-    return 'Write a plain number, as 85000 or 0.5: without separators, currency or unit.';
-  }
-  return undefined;
-}

@@ -179,7 +179,7 @@ class TableReader {
   private readRow(row: CsvRow): boolean {
     const { cells, start } = row;
     if (cells.length !== this.width) {
-      this.complete = false;
+      this.commitId(row);
       const found = counted(cells.length, 'cell');
       const message = `Row ${this.record} has ${found}; expected ${this.width}, as in the header.`;
       const hint = cells.length > this.width ? 'Put a cell that holds the delimiter in quotes.' : undefined;
@@ -205,6 +205,14 @@ class TableReader {
       );
     }
     return true;
+  }
+
+  /** Of a row whose cells are shifted its id, where that stands before all others: others may name it. */
+  private commitId({ cells, start }: CsvRow): void {
+    const id = this.bound.find(({ field }) => field === 'id');
+    if (id?.index !== 0) this.complete = false;
+    else if (setCell(id, this.input.target.row, this.clean(cells[0]!)) === undefined)
+      this.input.target.commit(start);
   }
 
   private clean(cell: string): string {

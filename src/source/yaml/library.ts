@@ -17,10 +17,10 @@ import type { Problem } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
 import { printable } from '../../base/text.ts';
 import type { SourceText } from '../source-text.ts';
+import { yamlFaults } from './faults.ts';
 import { MOST_IDLE_LINES, MOST_LEXEMES, MOST_LINES } from './limits.ts';
 import type { YamlContent, YamlNode, YamlPair } from './node.ts';
 
-const MOST_ERRORS = 10;
 const DEEPEST = 100;
 /** Ten are told; each that is collected costs time and memory. */
 const MOST_COLLECTED = 1_000;
@@ -28,20 +28,6 @@ const MOST_COLLECTED = 1_000;
 const MARKS = new Set([CST.BOM, CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 type YamlDocument = Document.Parsed<ParsedNode>;
-
-const MESSAGES: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'A tab stands where YAML needs spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'A second colon stands on the line, or the line is indented too far.',
-  MULTILINE_IMPLICIT_KEY: 'This is no key and no value of the lines around it: is a colon missing?',
-};
-
-const HINTS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BLOCK_AS_IMPLICIT_KEY:
-    'Put text that holds a colon and a space in quotes, and indent keys of one map alike.',
-  BAD_SCALAR_START: 'Put the text in quotes.',
-  TAG_RESOLVE_FAILED: 'Put text that starts with `!` in quotes.',
-};
 
 /** What a YAML file holds, undefined for nothing; or what keeps it from being read. Never throws. */
 export function parseYaml(source: SourceText): { root: YamlNode | undefined } | readonly Problem[] {
@@ -65,13 +51,9 @@ export function parseYaml(source: SourceText): { root: YamlNode | undefined } | 
       ),
     ];
   }
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length === 0) return { root: nodeOf(document.contents, new Map()) };
-  return faults
-    .slice(0, MOST_ERRORS)
-    .map(({ code, message, pos }) =>
-      source.problem(pos[0], MESSAGES[code] ?? sentence(message), HINTS[code]),
-    );
+  if (document.errors.length + document.warnings.length === 0)
+    return { root: nodeOf(document.contents, new Map()) };
+  return yamlFaults(document, source);
 }
 
 /** What `yaml.parseDocument` does, with a limit to the nesting: too much of it ends the process, not just the call. */
@@ -159,11 +141,6 @@ function beforeDocument(text: string, index: number): boolean {
     .slice(0, index)
     .split(/\r\n|\n|\r/)
     .every((line) => /^\s*(?:[#%].*|\.\.\.\s*)?$/.test(line));
-}
-
-function sentence(message: string): string {
-  const text = printable(message.trim());
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** A node of the library as ours, with each alias led to the last node before it that has its anchor. */

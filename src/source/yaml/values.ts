@@ -34,8 +34,8 @@ interface Known {
 }
 
 /**
- * Turns the nodes of a file into plain values. Text stays as written (`00123`), keys without a value are left
- * out, an alias has the very value of its anchor.
+ * Turns the nodes of a file into plain values. Text stays as written (`00123`), keys without a value, or with `null`, are
+ * left out, an alias has the very value of its anchor.
  */
 export class YamlValues<Shape> {
   readonly problems: Problem[] = [];
@@ -123,7 +123,8 @@ export class YamlValues<Shape> {
     for (const pair of map.pairs) {
       if (pair.merges) continue;
       const key = this.readKey(pair, seen);
-      if (key === undefined || isEmpty(pair.value)) continue;
+      // An id stays as it is written, whatever it is.
+      if (key === undefined || isEmpty(pair.value) || (key !== 'id' && isNone(pair.value))) continue;
       const read = this.read(pair.value, shape === undefined ? undefined : this.guide.below(shape, key));
       if (read !== null) value[key] = read;
     }
@@ -180,4 +181,9 @@ export class YamlValues<Shape> {
 
 function isEmpty(node: YamlNode | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.value === null && node.text === '');
+}
+
+/** Whether it is what programs write for nothing: `null`, `~`. Who is called `Null` keeps the name: no program writes that. */
+function isNone(node: YamlNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.value === null && node.text !== 'Null';
 }
