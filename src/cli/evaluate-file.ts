@@ -13,7 +13,7 @@ import { type Privacy, privacyOf } from './options/privacy.ts';
 import { chosenDesigns, chosenSections, fails, withAssumed, withSets } from './options/values.ts';
 
 /** What an organisation file is not called. */
-const EXTRACT = /\.(?:csv|tsv|txt|xlsx)$/i;
+const EXTRACT = /\.(?:csv|tsv|txt|xls[bmx]?|ods|numbers)$/i;
 
 const GIVEN: readonly (keyof ReadingValues)[] = [
   'customers',

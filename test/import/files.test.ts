@@ -91,6 +91,23 @@ describe('what is none of these formats', () => {
     ['headers alone', 'a.csv', 'Employee ID,Name,Title\n', /no row holds a person/],
     ['a PDF', 'a.pdf', '%PDF-1.7', /is a PDF/],
     ['an old workbook', 'a.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1]), /before 2007/],
+    [
+      'an OpenDocument sheet',
+      'people.xlsx',
+      Buffer.from(
+        zipSync({
+          mimetype: [Buffer.from('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+          'content.xml': Buffer.from('<a/>'),
+        }),
+      ),
+      /OpenDocument file \(\.ods\), which is not read/,
+    ],
+    [
+      'another sheet, by its name',
+      'a.numbers',
+      Buffer.from('PK\u0003\u0004'),
+      /file of Numbers, which is not read/,
+    ],
     ['binary', 'a.csv', Uint8Array.from([65, 0, 1, 2, 0]), /no text/],
     ['JSON of something else', 'a.json', '{"version": 1}', /no list of people/],
     ['JSON that is none', 'a.json', '{"version": ', /no valid JSON/],

@@ -235,6 +235,37 @@ people:
 });
 
 describe('YAML that is broken', () => {
+  it.each([
+    ...[
+      'a: [1,,2]',
+      'a: |x',
+      'a: @x',
+      'a: b: c',
+      '%x\na: 1',
+      'a:\n  - x\n - y',
+      '- a\nb: c',
+      '[['.repeat(99),
+    ],
+    ...[
+      'a: "x" y',
+      "a: 'it's'",
+      'a: { b: 1,\n\tc: 2 }',
+      'a: {b:1}c',
+      'a: |\nx\nb: 1',
+      'a: "\\q"',
+      'a: }',
+      '? [',
+    ],
+  ])('is told with what to change, and in no words of a library: %s', async (yaml) => {
+    const problems = await problemsOf(`${yaml}\n`);
+    expect(problems.length).toBeGreaterThan(0);
+    for (const { message, hint, frame } of problems) {
+      expect(hint).toMatch(/[.]$/);
+      expect(frame).toContain('^');
+      expect(message).not.toMatch(/flow|block|scalar|token|implicit|sequence|collection|node|stream/i);
+    }
+  });
+
   it.each<[string, string, string]>([
     ['an open quote', '  - { id: p2, title: "Head }', '7:22 A quote that opens here is never closed.'],
     ['an open brace', '  - { id: p2, title: Head', '7:5 A bracket { that opens here is never closed.'],

@@ -23,7 +23,7 @@ const refusal = (path: string, error: unknown): UserError => {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return new UserError(
     `Cannot write ${path}: ${REASONS[code] ?? (error as Error).message}.`,
-    'Name another file, or make it one that can be written.',
+    code === 'EISDIR' ? 'Name a file in it.' : 'Name another file, or make it one that can be written.',
   );
 };
 
@@ -61,7 +61,7 @@ const isInside = (path: string, folder: string): boolean =>
 export const refuseWay = async (path: string): Promise<void> => {
   const folder = await realFolder(dirname(resolve(path)));
   const here = resolve('.');
-  if (isInside(resolve(path), here) && !isInside(folder, await realFolder(here)))
+  if (resolve(path) !== here && isInside(resolve(path), here) && !isInside(folder, await realFolder(here)))
     throw new UserError(
       `Cannot write ${printable(path)}: a link on its way leads out of the current folder.`,
       'Name the folder itself.',

@@ -13,6 +13,13 @@ const REFUSED: readonly (readonly [bytes: readonly number[], what: string, hint:
   [[0x1f, 0x8b], 'a compressed file', 'Unpack it first.'],
 ];
 
+/** Spreadsheets that are archives too, by their names or what they begin with. */
+const OTHER_SPREADSHEETS: readonly (readonly [told: RegExp, what: string])[] = [
+  [/\.ods$|^PK[\s\S]{28}mimetypeapplication\/vnd\.oasis\.opendocument/i, 'an OpenDocument file (.ods)'],
+  [/\.numbers$/i, 'a file of Numbers'],
+  [/\.xlsb$/i, 'a binary workbook (.xlsb)'],
+];
+
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
 
@@ -47,6 +54,10 @@ export async function openTable(
   const first = start[0] ?? new Uint8Array(0);
   if (first.length === 0) throw new UserError(`${file} is empty.`, 'Its first line should name the columns.');
   if (startsWith(first, [0x50, 0x4b, 0x03, 0x04])) {
+    const beginning = Buffer.from(first.subarray(0, 200)).toString('latin1');
+    for (const [told, what] of OTHER_SPREADSHEETS)
+      if (told.test(path) || told.test(beginning))
+        throw new UserError(`${file} is ${what}, which is not read.`, 'Save the sheet as .xlsx or CSV.');
     if (length > WHOLE_BYTES) throw tooLarge(file);
     const { xlsxTable } = await import('./xlsx-table.ts');
     return xlsxTable(file, joined(start), options.sheet, score, journal);

@@ -1,6 +1,5 @@
 import { type Document, type Node, visit, type YAMLError } from 'yaml';
 import type { Problem } from '../../base/errors.ts';
-import { printable } from '../../base/text.ts';
 import type { SourceText } from '../source-text.ts';
 
 const MOST_ERRORS = 10;
@@ -40,13 +39,13 @@ const FAULTS: readonly Fault[] = [
   {
     found: /flow map.* end with a? ?\}/i,
     message: 'A bracket { that opens here is never closed.',
-    hint: 'Put } where its keys end.',
+    hint: 'Put } where its keys end, and indent its lines by spaces, further than its key.',
     opens: true,
   },
   {
     found: /flow sequence.* end with a? ?\]/i,
     message: 'A bracket [ that opens here is never closed.',
-    hint: 'Put ] where the list ends.',
+    hint: 'Put ] where the list ends, and indent its lines by spaces, further than its key.',
     opens: true,
   },
   {
@@ -80,6 +79,21 @@ const FAULTS: readonly Fault[] = [
     hint: 'Separate what stands in brackets by commas; lines with `-` or `key:` stand outside of them.',
   },
   {
+    found: 'BAD_INDENT',
+    message: 'This line is indented by too little, or otherwise than those it belongs to.',
+    hint: 'Indent what belongs to a key further than the key, by spaces.',
+  },
+  {
+    found: /lock scalar header/,
+    message: 'Behind | or > nothing more may stand on the line.',
+    hint: 'Begin the text on the next line, indented further than its key.',
+  },
+  {
+    found: /at node end/,
+    message: 'Something follows on what had ended before it, a closing quote say.',
+    hint: "Put the whole text in quotes, and write a quote within it twice: 'it''s'.",
+  },
+  {
     found: 'TAG_RESOLVE_FAILED',
     message: 'A word with `!` before it is a tag, and none is known here.',
     hint: 'Leave it out, or put text that starts with `!` in quotes.',
@@ -95,6 +109,12 @@ const FAULTS: readonly Fault[] = [
     hint: "Write it twice, or put the text in single quotes: 'C:\\…'.",
   },
 ];
+
+/** What is wrong in no way of these. */
+const OTHERWISE: Omit<Fault, 'found'> = {
+  message: 'This is not YAML from here on.',
+  hint: 'Write `key: value` or `- entry`, and text that holds signs of YAML (: # & * ! | > % @) in quotes.',
+};
 
 /** What the library says of all that follows once it has lost its way. */
 const LOST = /in YAML stream/;
@@ -115,10 +135,9 @@ export function yamlFaults(document: Document.Parsed, source: SourceText): Probl
 }
 
 function problemOf({ code, message, pos }: YAMLError, document: Document, source: SourceText): Problem {
-  const fault = FAULTS.find(({ found }) =>
-    typeof found === 'string' ? found === code : found.test(message),
-  );
-  if (fault === undefined) return source.problem(pos[0], sentence(message));
+  const fault =
+    FAULTS.find(({ found }) => (typeof found === 'string' ? found === code : found.test(message))) ??
+    OTHERWISE;
   const at = fault.opens ? (opening(document, pos[0], source.text) ?? pos[0]) : pos[0];
   return source.problem(at, fault.message, fault.hint);
 }
@@ -137,8 +156,3 @@ function opening(document: Document, end: number, text: string): number | undefi
 }
 
 const OPENS = new Set('{["\'');
-
-function sentence(message: string): string {
-  const text = printable(message.trim());
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}

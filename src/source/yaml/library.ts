@@ -77,7 +77,11 @@ function compose(source: SourceText): YamlDocument[] | Problem {
       );
     if (++lexemes > MOST_LEXEMES) return tooMuch(source, read);
     if (parser.stack.length > DEEPEST)
-      return source.problem(read, 'The YAML is nested too deeply to be read.');
+      return source.problem(
+        read,
+        'The YAML is nested too deeply to be read.',
+        `At most ${DEEPEST} brackets and indents are read within each other: close what is open, and indent keys of one map alike.`,
+      );
   }
   for (const token of parser.end()) tokens.push(token);
   const composer = new Composer<ParsedNode>({

@@ -83,6 +83,7 @@ test('several files are written together, or none of them', async () => {
       [whole, 'new'],
     ]),
   ).rejects.toThrow(/c\.csv: it is a folder/);
+  await expect(replaceFiles([['.', 'new']])).rejects.toThrow('Cannot write .: it is a folder.');
   expect(await readFile(people, 'utf8')).toBe('one');
   expect(await readFile(whole, 'utf8')).toBe('two');
   expect((await readdir(folder)).sort()).toEqual(['c.csv', 'p.csv', 'p.yaml']);

@@ -85,6 +85,13 @@ export class Archive {
     );
   }
 
+  holdsNone(): UserError {
+    return new UserError(
+      `${this.file} is an archive, and no workbook is in it.`,
+      'Save the sheet as .xlsx or CSV.',
+    );
+  }
+
   damaged(): UserError {
     return new UserError(
       `${this.file} is no workbook: its archive is damaged.`,

@@ -26,7 +26,7 @@ export interface Workbook {
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const root = (await relationsOf(archive, '')).find(({ Type = '' }) => Type.endsWith('/officeDocument'));
   const main = root?.part ?? 'xl/workbook.xml';
-  if (!archive.has(main)) throw archive.damaged();
+  if (!archive.has(main)) throw archive.holdsNone();
   const relations = await relationsOf(archive, main);
   const partOf = (type: string): string =>
     relations.find(({ Type = '' }) => Type.endsWith(`/${type}`))?.part ?? '';
