@@ -44,7 +44,11 @@ export function hangLeaders(
       const scarce = places === 0 || (places === 1 && roomOf(leader) === 0);
       const helper = scarce ? nextBringing() : undefined;
       if (places === 0 && helper === undefined) {
-        without.push(...waiting.filter((seat) => !done.has(seat)));
+        const rest = waiting.filter((seat) => !done.has(seat));
+        // A team lead is for people who lead nobody: an open seat above managers is the last resort.
+        const canFollow = rest.every((seat) => chart.mayLead(chart.head, seat)) && makeRoom(rest);
+        if (canFollow) for (const seat of rest) chart.hang(seat, chart.head);
+        else without.push(...rest);
         return [...without, ...hangAmongOthers(chart, amongOthers, levels, makeRoom)];
       }
       const next = helper ?? leader;

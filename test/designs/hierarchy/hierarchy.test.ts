@@ -161,6 +161,22 @@ describe('inside a unit', () => {
     expect(under(lines, lead!).every((id) => id.startsWith('x'))).toBe(true);
   });
 
+  it('managers whom nobody has room for come under the head, and a team lead is opened for its own people, not above them', async () => {
+    const plants = ['p', 'q', 'r'];
+    const organisation = await company(
+      [{ id: 'top' }, ...plants.flatMap((plant) => [{ id: plant, manager: 'top' }, ...team(plant, 14)])],
+      { maximumSpan: 12, maximumTeam: 12, minimumTeam: 4 },
+    );
+    const ids = organisation.people.id.filter((id) => id !== 'top');
+    const lines = hung(organisation, ids, 'p');
+    expect([lines.get('q'), lines.get('r'), lines.get('q7')]).toEqual(['p', 'p', 'q']);
+    const [lead, ...others] = [...lines.keys()].filter((id) => id.startsWith('lead/'));
+    expect(others).toEqual([]);
+    expect(under(lines, lead!).map((id) => id[0])).toEqual(['p', 'p', 'p', 'p']);
+    // Fewer than today.
+    expect(under(lines, 'p')).toHaveLength(13);
+  });
+
   it('a manager of one lead gets no second lead who stands above them', async () => {
     // Second lines lead from q up to r: r, who is hung under the head anew, must not come under q, who would come under r.
     const organisation = await organisationOf({
