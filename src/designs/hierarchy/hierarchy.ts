@@ -70,13 +70,20 @@ export function hangUnit(
   const hired = lost.filter((seat) => seat >= source.people.count);
   const most = levelsAllowed(source) - above;
   const nearest = new NearestManager(chart);
+  const opened: Index[] = [];
+  const makeRoom = (leaders: readonly Index[]) => openRoom(chart, unit, leaders.length, opened);
   const left = [
-    ...hangLeaders(chart, order.filter(ledBefore), most, (leaders) => openRoom(chart, unit, leaders.length)),
+    ...hangLeaders(chart, order.filter(ledBefore), most, makeRoom),
     ...hangFollowers(chart, [...order.filter((seat) => !ledBefore(seat)), ...hired], nearest),
   ];
   giveSecondLead(chart);
   fillTeams(chart);
-  if (left.length > 0) openLeads(chart, unit, left, most);
+  const without = left.filter((seat) => {
+    const lead = chart.leads(seat) ? undefined : opened.find((one) => chart.room(one) > 0);
+    if (lead !== undefined) chart.hang(seat, lead);
+    return lead === undefined;
+  });
+  if (without.length > 0) openLeads(chart, unit, without, most);
 }
 
 /**

@@ -40,9 +40,9 @@ export function openLeads(chart: UnitChart, unit: Index, left: readonly Index[],
 
 /**
  * Makes room for so many under the full head: people of one trade who report to the head and lead nobody, as few as do and as
- * make a team, the most junior first, get a team-lead seat between. Returns whether there were enough of them.
+ * make a team, the most junior first, get a team-lead seat between, which is added to `opened`. Returns whether there were enough of them.
  */
-export function openRoom(chart: UnitChart, unit: Index, places: number): boolean {
+export function openRoom(chart: UnitChart, unit: Index, places: number, opened: Index[]): boolean {
   const { draft, head, size } = chart;
   const missing = places - Math.max(0, chart.room(head));
   if (missing <= 0) return true;
@@ -60,6 +60,7 @@ export function openRoom(chart: UnitChart, unit: Index, places: number): boolean
   const lead = openLead(draft, unit, `${draft.units[unit]!.id}/room`, team);
   chart.hang(lead, head);
   for (const seat of team) chart.hang(seat, lead);
+  opened.push(lead);
   return true;
 }
 
