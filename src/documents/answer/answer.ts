@@ -14,13 +14,13 @@ import { type Decided, decide, isEligible, type Standing } from '../../verdicts/
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
 import { gains } from '../../verdicts/ranking.ts';
+import { withoutDivision } from '../report/leading.ts';
 import { againstInWords, figureToday } from './against-in-words.ts';
 import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
 import { nameOf, unitsOf } from './design-in-words.ts';
 import { rowLabel } from './figures-in-words.ts';
 import { gainsThatShow, isSaving, pricesOf, type Unanswered } from './gains-and-prices.ts';
-import { withoutDivision } from './matrix.ts';
 import { writerByTitle } from './people-by-title.ts';
 import { lacksOwners, questionsOf } from './questions.ts';
 import { unsuitedBy, whyStay } from './stay-in-words.ts';

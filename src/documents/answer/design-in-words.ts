@@ -23,12 +23,26 @@ const NUMBERS = [
 ];
 const inWords = (count: number): string => NUMBERS[count] ?? whole(count);
 
-/** The units that make a design what it is, with their sizes. */
-export function unitsOf({ id, structure }: ReportedDesign): string {
+/** The units that make a design what it is. */
+function ownUnits({ id, structure }: ReportedDesign): ReportedDesign['structure'] {
   const kind = id === 'cluster' ? 'cluster' : id === 'lifecycle' ? 'phase' : 'department';
-  const own = structure.filter((unit) => unit.kind === kind && unit.people + unit.vacant > 0);
+  return structure.filter((unit) => unit.kind === kind && unit.people + unit.vacant > 0);
+}
+
+const nounOf = ({ id }: ReportedDesign): string => (id === 'cluster' ? 'team' : 'department');
+
+/** "Four teams with one head each": how many units make a design what it is; empty where none do. */
+export function divisionOf(design: ReportedDesign): string {
+  const { length } = ownUnits(design);
+  const noun = nounOf(design);
+  return length === 0 ? '' : `${inWords(length)} ${length === 1 ? noun : `${noun}s`} with one head each`;
+}
+
+/** The units that make a design what it is, with their sizes. */
+export function unitsOf(design: ReportedDesign): string {
+  const own = ownUnits(design);
   if (own.length === 0) return '';
-  const noun = id === 'cluster' ? 'team' : 'department';
+  const noun = nounOf(design);
   const sizes = own
     .slice(0, MOST_UNITS)
     .map(({ name, people, vacant }) => `${name} ${whole(people + vacant)}`)
@@ -36,7 +50,7 @@ export function unitsOf({ id, structure }: ReportedDesign): string {
   // An open seat is none of the people.
   const of = own.slice(0, MOST_UNITS).some(({ vacant }) => vacant > 0) ? 'seats' : 'people';
   const left = own.length - MOST_UNITS;
-  return `${inWords(own.length)} ${own.length === 1 ? noun : `${noun}s`} with one head each: ${sizes} ${of}${left > 0 ? `; ${counted(left, `more ${noun}`)}` : ''}.`;
+  return `${divisionOf(design)}: ${sizes} ${of}${left > 0 ? `; ${counted(left, `more ${noun}`)}` : ''}.`;
 }
 
 /** What a design is called where it is recommended. */

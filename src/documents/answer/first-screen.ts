@@ -18,11 +18,12 @@ import { renderTerminal } from '../../render/terminal.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { journeyPart } from '../report/journey-blocks.ts';
+import { withoutDivision } from '../report/leading.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
 import { yearsInShort } from '../report/work-blocks.ts';
 import { ALL, type Amount, LEAST, LESS, MORE } from './amount.ts';
 import { howSure } from './how-sure.ts';
-import { matrixBlock, matrixNotes, withoutDivision } from './matrix.ts';
+import { matrixBlock, matrixNotes } from './matrix.ts';
 
 /** Lines of the narrowest terminal that a first screen may take. */
 const MOST_LINES = 45;

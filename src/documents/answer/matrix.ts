@@ -2,8 +2,8 @@ import { percent, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { type Cell, type Row, type Table, table, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
-import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { withoutDivision } from '../report/leading.ts';
 import { figureInWords, rowLabel, shownFigure, undoneShare } from './figures-in-words.ts';
 
 /** Rows of figures where nobody said what the decision is judged by. */
@@ -126,15 +126,6 @@ const SHORT: Readonly<Record<ReportedDesign['fit']['verdict'], string>> = {
   'does not suit': 'no',
   'cannot be judged': '?',
 };
-
-/** Clusters, and the matrix of them, where there is one only: a team with all the skills, and no division by customers (model section 9). */
-export const withoutDivision = (designs: readonly ReportedDesign[]): readonly DesignId[] =>
-  designs.some(
-    ({ id, structure }) =>
-      id === 'cluster' && structure.filter(({ kind }) => kind === 'cluster').length === 1,
-  )
-    ? ['cluster', 'matrix']
-    : [];
 
 /** The designs whose figures can stand in the table. */
 const shownOf = (designs: readonly ReportedDesign[]): ReportedDesign[] => {

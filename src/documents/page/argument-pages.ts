@@ -44,6 +44,7 @@ function bestOf({ report, chosen }: Material): string {
     const at = designs.findIndex((design) => design.id === id);
     return whole(rows.filter(({ best }) => best[at] === true).length);
   };
+  if (report.answer.decision === 'stay') return 'Today’s structure stays, beside what each option would do';
   if (chosen === undefined || rows.length === 0) return 'The options side by side';
   return `${sentenceCase(name(chosen))} ${DESIGN_NAMES[chosen.id].wins} on ${count(chosen.id)} of ${whole(rows.length)} figures, today’s structure on ${count('as-is')}`;
 }
@@ -96,8 +97,13 @@ export const ranked: Page = {
   parts: ({ report, source }) => {
     const { ranking } = report;
     if (ranking === null) return undefined;
+    const alone = Object.keys(ranking.totals).length < 2;
     return section(
-      ranking.robust ? 'The first place is safe' : 'The first place depends on what counts',
+      alone
+        ? 'Nothing else takes part in the ranking'
+        : ranking.robust
+          ? 'The first place is safe'
+          : 'The first place depends on what counts',
       {},
       [list(ranking.why), ...rankingParts(report, source)],
     );
@@ -161,7 +167,7 @@ export const rights: Page = {
 
 export const way: Page = {
   about: 'The way there',
-  needs: 'a design that changes something',
+  needs: 'a design to change to',
   parts: ({ chosen, source }) => {
     const stages = chosen?.stages ?? [];
     if (chosen === undefined || stages.length === 0) return undefined;
@@ -210,7 +216,7 @@ const spokenAgainst = (what: string, reasons: number, risks: number): string => 
 
 export const risks: Page = {
   about: 'Risks',
-  needs: 'a design',
+  needs: 'a design to change to',
   parts: ({ chosen, report }) => {
     if (chosen === undefined) return undefined;
     const own = flat([risksPart([chosen])(chosen)]);

@@ -4,7 +4,7 @@ import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { leadingDesign } from '../report/leading.ts';
 import { type Drawn, drawnOf, sourceOf } from './drawn.ts';
 
-/** What pages are made from: the report, and what is drawn of today and of the design that is recommended or leads. */
+/** What pages are made from: the report, and what is drawn of today and of the design that is recommended or leads; of none where today's structure stays. */
 export interface Material {
   readonly report: Report;
   readonly source: string;
@@ -15,7 +15,7 @@ export interface Material {
 
 export function materialOf(report: Report): Material {
   const [today] = report.designs;
-  const chosen = leadingDesign(report);
+  const chosen = report.answer.decision === 'stay' ? undefined : leadingDesign(report);
   return {
     report,
     source: sourceOf(report),

@@ -4,8 +4,10 @@ import { flat, type Part, section, text } from '../../render/block.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
+import { divisionOf } from '../answer/design-in-words.ts';
 import { withIdsReplaced } from '../report/privacy.ts';
 import { structureParts } from '../report/structure-blocks.ts';
+import { lower } from '../report/summary.ts';
 import { type Drawn, drawnOf, drawnWithin, unitOf } from './drawn.ts';
 import {
   bridgePart,
@@ -52,7 +54,7 @@ export const structureToday: Page = {
   parts: ({ report: { organisation }, today, source }) =>
     today !== null &&
     section(
-      `Today ${whole(organisation.managers)} managers lead ${whole(organisation.people)} people in ${whole(organisation.departments)} departments`,
+      `Today ${counted(organisation.managers, 'manager leads', 'managers lead')} ${counted(organisation.people, 'person', 'people')} in ${counted(organisation.departments, 'department')}`,
       {},
       [
         treePart(
@@ -97,7 +99,7 @@ export const levels: Page = {
     const title =
       median === undefined || median === null
         ? 'How far from the top people are'
-        : `Half of the managers lead ${whole(Math.round(median))} people or fewer`;
+        : `Half of the managers lead ${counted(Math.round(median), 'person', 'people')} or fewer`;
     return section(title, {}, [
       levelsPart(today, 'People by how far they are from the top.', source),
       spansPart(today, 'Managers by their level and by how many report to them directly.', source),
@@ -148,12 +150,12 @@ function withTitles(design: ReportedDesign, { seats }: Drawn): ReportedDesign {
 
 export const structureThen: Page = {
   about: 'The structure that leads',
-  needs: 'seats',
+  needs: 'seats, and a design to change to',
   parts: ({ chosen, drawn, source }) =>
     chosen !== undefined &&
     drawn !== null &&
     section(
-      `With ${name(chosen)}: ${whole(chosen.structure.filter(({ accountable }) => accountable).length)} units with one head each`,
+      `With ${name(chosen)}: ${lower(divisionOf(chosen)) || 'who leads whom'}`,
       { design: chosen.name },
       [
         treePart(
@@ -191,12 +193,12 @@ function togetherOf(drawn: Drawn, what: string): string {
     if (seat.capability !== null)
       units.set(seat.capability, (units.get(seat.capability) ?? new Set()).add(unitOf(drawn, seat)));
   const one = [...units.values()].filter(({ size }) => size === 1).length;
-  return `${whole(units.size - one)} of ${whole(units.size)} skills are in several units with ${what}`;
+  return `${whole(units.size - one)} of ${whole(units.size)} skills ${units.size - one === 1 ? 'is' : 'are'} in several units with ${what}`;
 }
 
 export const serves: Page = {
   about: 'Who serves whom',
-  needs: 'seats',
+  needs: 'seats, and a design to change to',
   parts: ({ chosen, drawn, source }) =>
     chosen !== undefined &&
     drawn !== null &&
@@ -207,7 +209,7 @@ export const serves: Page = {
 
 export const moves: Page = {
   about: 'From old units to new',
-  needs: 'seats',
+  needs: 'seats, and a design to change to',
   measures: () => ['change.movedShare', 'change.relationshipsKept'],
   parts: ({ chosen, drawn, today, source }) => {
     if (chosen === undefined || drawn === null || today === null) return undefined;
