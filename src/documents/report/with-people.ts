@@ -5,6 +5,9 @@ const START = '{person:';
 /** How people are called: by name, by id, or by what is made of the id. */
 export type Naming = boolean | ((id: string) => string);
 
+/** An id that would read as a number of people within a sentence. */
+const NUMERIC = /^\d+$/;
+
 /** Puts the id, the name, or what is made of the id, of people in the place of `{person:ID}`. Linear in the text, whatever is in it. */
 export function personWriter(people: People, names: Naming): (text: string) => string {
   let nameOf: Map<string, string> | null = null;
@@ -21,7 +24,10 @@ export function personWriter(people: People, names: Naming): (text: string) => s
       const start = text.indexOf(START, at);
       const end = start === -1 ? -1 : text.indexOf('}', start);
       if (end === -1) return written + text.slice(at);
-      written += text.slice(at, start) + shown(text.slice(start + START.length, end));
+      const called = shown(text.slice(start + START.length, end));
+      const within = start > 0 || end + 1 < text.length;
+      const before = within && NUMERIC.test(called) ? (start > 0 ? 'person ' : 'Person ') : '';
+      written += text.slice(at, start) + before + called;
       at = end + 1;
     }
   };

@@ -1,5 +1,6 @@
 import type { Attribute, Index, Organisation } from '../../../model/organisation.ts';
 import { outcomesIn } from './outcomes.ts';
+import { namesPeople } from './usable.ts';
 
 /** Something that customers can be compared by. */
 export interface Trait {
@@ -126,7 +127,8 @@ export function traitsOf(organisation: Organisation): readonly Trait[] {
           Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : Number(values[code]))),
         ),
       );
-    else if (!isIdentifier(attribute)) traits.push(wordTrait(name, codes, values));
+    else if (!isIdentifier(attribute) && !namesPeople(organisation, attribute))
+      traits.push(wordTrait(name, codes, values));
   }
   return traits.filter((trait) => trait !== null);
 }

@@ -1,5 +1,7 @@
+import { memo } from '../../../base/memo.ts';
+import { folded } from '../../../base/text.ts';
 import { unfitByName, unfitByValues } from '../../../languages/customer-attributes.ts';
-import type { Attribute, Organisation } from '../../../model/organisation.ts';
+import type { Attribute, Organisation, People } from '../../../model/organisation.ts';
 
 /** More groups than this are identifiers rather than a way to group customers. */
 const MOST_GROUPS = 60;
@@ -14,6 +16,16 @@ const isNearlyUnique = ({ codes, values }: Attribute): boolean => {
   return given >= ENOUGH_TO_TELL && values.length > NEARLY_UNIQUE * given;
 };
 
+const calledIn = memo(
+  ({ id, name }: People): ReadonlySet<string> => new Set([...id, ...name].map(folded).filter(Boolean)),
+);
+
+/** Whether its values are people of the company: who works for a customer is what a design decides. */
+export const namesPeople = ({ people }: Organisation, { values }: Attribute): boolean => {
+  const called = calledIn(people);
+  return values.filter((value) => called.has(folded(value))).length * 2 > values.length;
+};
+
 /** Attributes that clusters may be built around: categorical, or declared so, or cut into declared classes. */
 export function usableAttributes(organisation: Organisation): readonly Attribute[] {
   return organisation.customers.attributes.filter((attribute) => {
@@ -25,7 +37,8 @@ export function usableAttributes(organisation: Organisation): readonly Attribute
       !attribute.numeric &&
       unfitByName(attribute.name) === undefined &&
       !unfitByValues(attribute.values) &&
-      !isNearlyUnique(attribute)
+      !isNearlyUnique(attribute) &&
+      !namesPeople(organisation, attribute)
     );
   });
 }

@@ -93,11 +93,14 @@ describe('an attribute', () => {
     expect(basisOf(organisation).chosen).toBe(wanted);
   });
 
-  it('whose values are statuses, dates or addresses of mail is none, whatever its name', async () => {
+  it('whose values are statuses, dates, addresses of mail or people of the company is none, whatever its name', async () => {
     for (const values of [
       ['activo', 'baja'],
       ['2020-01-01', '2021-02-03'],
       ['a@x.org', 'b@x.org'],
+      company(12)
+        .people.slice(0, 2)
+        .map(({ id }) => id),
     ]) {
       const organisation = await grouped((at) => ({ about: values[at % 2]!, tone: at < 25 ? 'a' : 'b' }));
       expect(basisOf(organisation).chosen).toBe('tone');
