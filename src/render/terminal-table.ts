@@ -96,7 +96,7 @@ const draw = (
   const rule = plain ? [] : [line];
   return [
     ...rowLines([
-      labelled([corner], paint.bold),
+      labelled(hanging('', corner, labelWidth), paint.bold),
       ...columns.map(({ heading }, column) => cell(heading, column, paint.bold)),
     ]),
     ...rule,

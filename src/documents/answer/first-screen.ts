@@ -30,6 +30,12 @@ const MOST_LINES = 45;
 const NARROWEST = 80;
 const BESIDE_LABEL = 69;
 
+/** What was cut off ends behind a part of its sentence, where that leaves most of it. */
+const wholeParts = (cut: string): string => {
+  const end = Math.max(...[';', ',', ':'].map((sign) => `${cut} `.lastIndexOf(`${sign} `)));
+  return end > cut.length / 2 ? cut.slice(0, end + 1) : cut;
+};
+
 /** A text in no more lines than there is room for: whole sentences from the beginning, or what fits of the first. */
 const within = (content: string, lines: number): string => {
   if (wrapped(content, BESIDE_LABEL).length <= lines) return content;
@@ -40,9 +46,11 @@ const within = (content: string, lines: number): string => {
     kept = longer;
   }
   return kept === ''
-    ? `${wrapped(content, BESIDE_LABEL - 2)
-        .slice(0, lines)
-        .join(' ')} …`
+    ? `${wholeParts(
+        wrapped(content, BESIDE_LABEL - 2)
+          .slice(0, lines)
+          .join(' '),
+      )} …`
     : kept;
 };
 

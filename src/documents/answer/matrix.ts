@@ -176,6 +176,15 @@ export function matrixNotes(report: Report, mostRows: number): string[] {
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** What the signs mean, and whether a customer counts by number or by revenue in what customers meet. */
+function cornerOf({ designs, rows }: Matrix): string {
+  const shown = rows.flatMap(({ id }) => designs[0]?.measures[id]?.shown ?? [])[0];
+  return [
+    ...(rows.some(({ best }) => best.includes(true)) ? [`${BEST} best`] : []),
+    ...(shown === undefined ? [] : [`customers by ${shown}`]),
+  ].join('; ');
+}
+
 /** The same as a table, the best marked. */
 export function matrixBlock(report: Report, mostRows: number): Table | undefined {
   const matrix = matrixOf(report, mostRows);
@@ -183,7 +192,6 @@ export function matrixBlock(report: Report, mostRows: number): Table | undefined
   const { designs, rows } = matrix;
   const cell = ({ texts, best }: MatrixRow, at: number): Cell =>
     best[at] ? toned('best', `${BEST}${texts[at]}`) : texts[at]!;
-  const marked = rows.some(({ best }) => best.includes(true));
   return table(
     designs.map(({ id }) => DESIGN_NAMES[id].column),
     [
@@ -197,6 +205,6 @@ export function matrixBlock(report: Report, mostRows: number): Table | undefined
         ],
       },
     ],
-    { plain: true, ...(marked ? { corner: `${BEST} best` } : {}) },
+    { plain: true, corner: cornerOf(matrix) },
   );
 }

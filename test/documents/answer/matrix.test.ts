@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gainsThatShow } from '../../../src/documents/answer/gains-and-prices.ts';
-import { matrixNotes, matrixOf } from '../../../src/documents/answer/matrix.ts';
+import { matrixBlock, matrixNotes, matrixOf } from '../../../src/documents/answer/matrix.ts';
 import type { Report } from '../../../src/schema/documents/report.ts';
 
 const HANDOFFS = 'handoffs.betweenTeams';
@@ -55,6 +55,18 @@ describe('the options side by side', () => {
       '*3.0',
       '4.2',
     ]);
+  });
+
+  test('say above the figures whether a customer counts by number or by revenue', () => {
+    const cornerOf = (shown?: 'number' | 'revenue', best: string[] = []) => {
+      const one = report([5, 4, 3], best);
+      for (const { measures } of one.designs)
+        Object.assign(measures[HANDOFFS]!, { shown, byRevenue: measures[HANDOFFS]!.value });
+      return matrixBlock(one, 9)!.corner;
+    };
+    expect(cornerOf('revenue', ['cluster'])).toBe('* best; customers by revenue');
+    expect(cornerOf('number')).toBe('customers by number');
+    expect(cornerOf()).toBe('');
   });
 
   test('say what work nobody does where there is any, however few rows there are', () => {
