@@ -69,7 +69,7 @@ const remitLine = ({ kind, decides = [], advises = [] }: ReportedUnit): string[]
 function unitItem(unit: ReportedUnit, { people, vacant }: { people: number; vacant: number }): Item {
   const open = vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`;
   const head = unit.headName ?? (unit.headTitle === undefined ? unit.head : `the ${unit.headTitle}`);
-  const led = head === null ? '' : `, led by ${head}`;
+  const led = head === null ? '' : `, led by ${head}${unit.headVacant === true ? ' (open)' : ''}`;
   const charter = unit.kind === 'cluster' ? unit.charter?.targetCustomers : undefined;
   const isDedicated = unit.serves.where !== undefined || unit.serves.ids !== undefined;
   const customers = isDedicated && charter === undefined ? `, ${counted(unit.serves.count, 'customer')}` : '';

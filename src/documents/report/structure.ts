@@ -81,6 +81,7 @@ export function structureOf(view: View, names = false): ReportedUnit[] {
       serves: served(organisation, unit.serves),
       ...(names && people.name[head[index]!] ? { headName: people.name[head[index]!]! } : {}),
       ...(people.title[head[index]!] ? { headTitle: people.title[head[index]!]! } : {}),
+      ...(people.vacant[head[index]!] === 1 ? { headVacant: true as const } : {}),
       ...(unit.accountable ? { accountable: true } : {}),
       ...(unit.phase === null ? {} : { phase: unit.phase }),
       ...(unit.capability < 0 ? {} : { capability: organisation.capabilities[unit.capability]!.id }),

@@ -25,6 +25,7 @@ export const reportedUnit = z.strictObject({
   }),
   headName: z.string().optional().describe('Name of the head, where names are asked for.'),
   headTitle: z.string().optional().describe('Title of the head, where there is one.'),
+  headVacant: z.literal(true).optional().describe('There where the seat of the head is open.'),
   accountable: z.boolean().optional().describe('Whether its head answers for it as one unit.'),
   phase: phase.optional(),
   capability: z.string().optional().describe('The one capability that it holds.'),

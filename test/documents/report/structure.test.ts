@@ -119,3 +119,23 @@ describe('the structure of a design', () => {
     expect({ servesUnits, servesAll, servesCount }).toEqual(told);
   });
 });
+
+it('says of a unit that the seat of its head is open', async () => {
+  const view = await viewFrom({
+    version: 1,
+    name: 'Company',
+    people: [
+      { id: 'top', department: 'board' },
+      ...['sales', 'support'].flatMap((department) => [
+        { id: department, department, manager: 'top', vacant: department === 'sales' },
+        { id: `${department}1`, department, manager: department },
+      ]),
+    ],
+  });
+  const open = structureOf(view, false).map(({ head, headVacant }) => [head, headVacant]);
+  expect(open).toEqual([
+    ['top', undefined],
+    ['sales', true],
+    ['support', undefined],
+  ]);
+});
