@@ -7,16 +7,20 @@ import type { Journal } from './journal.ts';
 import type { PeopleFile } from './people/read-people.ts';
 import type { PeopleField } from './sources/source.ts';
 
-const AMOUNTS = ['costPerYear', 'hourlyPay', 'payFrom', 'payTo'] as const;
+const AMOUNTS = ['costPerYear', 'monthlyPay', 'hourlyPay', 'payFrom', 'payTo'] as const;
 const DATES = ['start', 'left', 'end'] as const;
-const FIGURES = [...AMOUNTS, ...DATES, 'fte', 'level'] as const;
+const FIGURES = [...AMOUNTS, ...DATES, 'fte', 'weeklyHours', 'level'] as const;
 type FigureField = (typeof FIGURES)[number];
 const MOST_FTE = 1.5;
+/** Hours a week from which a seat may be a full-time one. */
+const FULL_TIME = 30;
 
 /** How one file writes its numbers and dates. */
 interface Style {
   readonly amount: (text: string) => number;
   readonly fte: (text: string) => number;
+  /** That of so many hours a week. */
+  readonly fteOfHours: (text: string) => number;
   readonly levels: boolean;
   readonly date: (text: string) => string;
 }
@@ -46,6 +50,7 @@ export class Figures {
   private readonly styles: readonly Style[];
   private readonly columns: Readonly<Record<FigureField, readonly string[]>>;
   private ranges = 0;
+  private months = 0;
 
   constructor(
     private readonly extract: Extract,
@@ -69,6 +74,11 @@ export class Figures {
   cost(at: number, fte: number): number {
     const given = this.amount(at, 'costPerYear');
     if (!Number.isNaN(given)) return given;
+    const month = this.amount(at, 'monthlyPay');
+    if (!Number.isNaN(month)) {
+      this.months++;
+      return Number((12 * month).toFixed(2));
+    }
     const [from, to] = [this.amount(at, 'payFrom'), this.amount(at, 'payTo')];
     const middle = Number.isNaN(from) ? to : Number.isNaN(to) ? from : (from + to) / 2;
     if (Number.isNaN(middle)) return Number.NaN;
@@ -91,11 +101,17 @@ export class Figures {
 
   fte(at: number): number {
     const text = this.columns.fte[at] ?? '';
-    if (text === '') return 1;
-    const value = this.style(at).fte(text);
+    const hours = text === '' ? (this.columns.weeklyHours[at] ?? '') : '';
+    if (text === '' && hours === '') return 1;
+    const value = text === '' ? this.style(at).fteOfHours(hours) : this.style(at).fte(text);
     if (value >= 0 && value <= MOST_FTE) return value;
     this.doubt(at, `an FTE that is not between 0 and ${MOST_FTE}; taken as 1`);
     return 1;
+  }
+
+  /** Whether the row says what its fte is. */
+  hasFte(at: number): boolean {
+    return (this.columns.fte[at] || this.columns.weeklyHours[at] || '') !== '';
   }
 
   level(at: number): number {
@@ -119,6 +135,10 @@ export class Figures {
 
   /** Says what was assumed, once all seats have been asked for. */
   end(): void {
+    if (this.months > 0)
+      this.journal.assume(
+        `The cost of ${counted(this.months, 'seat')} is twelve times the pay of a month, without what comes on top of it.`,
+      );
     if (this.ranges > 0)
       this.journal.assume(
         `The cost of ${counted(this.ranges, 'seat')} is the middle of the pay range times FTE, without what comes on top of pay.`,
@@ -155,6 +175,13 @@ function styleOf(
     const { header } = bound.find(({ field }) => field === 'fte')!;
     journal.assume(`${file}: "${header}" is read as percentages: 100 is one full-time seat.`);
   }
+  const hours = values('weeklyHours');
+  const hoursMark = [...hours].some((text) => /^\d*,\d+$/.test(text)) ? ',' : '.';
+  const full = hours.size === 0 ? 1 : fullTime(extract, index, (text) => amount(text, hoursMark));
+  if (hours.size > 0) {
+    const { header } = bound.find(({ field }) => field === 'weeklyHours')!;
+    journal.assume(`${file}: the FTE follows from "${header}": ${full} hours count as one full-time seat.`);
+  }
   const levels = [...values('level')].every((text) => Number.isFinite(Number(text)));
   if (!levels) {
     const { header } = bound.find(({ field }) => field === 'level')!;
@@ -168,7 +195,20 @@ function styleOf(
       const value = amount(text, fteMark) / (percent || text.endsWith('%') ? 100 : 1);
       return Math.round(value * 1e6) / 1e6;
     }),
+    fteOfHours: remembered((text) => Math.round((amount(text, hoursMark) / full) * 1e6) / 1e6),
     levels,
     date: remembered((text) => isoDate(text, order)),
   };
+}
+
+/** The hours of a full-time seat: those that most have of the ones that may be full time, else the most that anybody has. */
+function fullTime(extract: Extract, index: number, read: (text: string) => number): number {
+  const counts = new Map<number, number>();
+  extract.column('weeklyHours').forEach((text, at) => {
+    const hours = read(text);
+    if (extract.file[at] === index && hours > 0) counts.set(hours, (counts.get(hours) ?? 0) + 1);
+  });
+  const all = [...counts].sort(([a, many], [b, few]) => few - many || b - a);
+  const [most] = all.find(([hours]) => hours >= FULL_TIME) ?? [Math.max(...counts.keys())];
+  return most > 0 ? most : 1;
 }

@@ -4,7 +4,9 @@ type PeopleHeader =
   | 'otherId'
   | 'name'
   | 'firstName'
+  | 'namePrefix'
   | 'lastName'
+  | 'preferredName'
   | 'email'
   | 'title'
   | 'group'
@@ -14,7 +16,9 @@ type PeopleHeader =
   | 'capability'
   | 'secondary'
   | 'fte'
+  | 'weeklyHours'
   | 'costPerYear'
+  | 'monthlyPay'
   | 'hourlyPay'
   | 'payFrom'
   | 'payTo'
@@ -23,6 +27,7 @@ type PeopleHeader =
   | 'location'
   | 'manager'
   | 'managerOther'
+  | 'managerType'
   | 'managers'
   | 'dotted'
   | 'serves'
@@ -35,6 +40,8 @@ type PeopleHeader =
   | 'effective'
   | 'action'
   | 'status'
+  | 'active'
+  | 'gone'
   | 'primary'
   | 'posts';
 
@@ -68,6 +75,8 @@ export interface Language {
   /** Headers of tables of people by what they hold, the surest first. */
   readonly people: Headers<PeopleHeader>;
   readonly customers: Headers<CustomerHeader>;
+  /** Beginnings of words in headers of people who are neither managers nor owners, whatever the values: who wrote a row, helps, or stands in. */
+  readonly otherPeople: readonly string[];
   /** Headers of what a customer turns over itself, which is not what it pays. */
   readonly turnover: readonly string[];
   /** Words of titles and names of departments for capabilities: the first row that matches counts, so what is specific stands first. */

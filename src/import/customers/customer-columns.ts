@@ -2,7 +2,7 @@ import { quoted } from '../../base/text.ts';
 import { amount, decimalMark } from '../amounts.ts';
 import type { Journal } from '../journal.ts';
 import { FEWEST, MOST, NEARLY_ALL } from '../people/file-columns.ts';
-import type { Likeness } from '../people/manager-columns.ts';
+import { apart, isOtherPerson, type Likeness } from '../people/manager-columns.ts';
 import type { People } from '../people/references.ts';
 import { isMail } from '../people/short-ids.ts';
 import type { Overrides } from '../sources/mapping.ts';
@@ -14,8 +14,6 @@ import { type Standing, takeStatus } from './standing.ts';
 /** What a header of owners has in it, in whatever language. */
 const OWNER_HEADER =
   /owner|mgr|manager|\breps?\b|seller|sales ?person|executive|handler|advis[eo]r|relationship|account lead|betreu|zust[äa]ndig|ansprech|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible|responsab/i;
-/** Words of a header that are written as one, as in `SupportRepId`. */
-const apart = (header: string): string => header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');
 const STAFF_COUNT =
   /employees|staff|headcount|count|number of|qty|quantity|anzahl|mitarbeiter|effectif|empleados|medewerkers|dipendenti/i;
 const MARKET_HEADER = /segment|type|typ$|kind|kundenart/i;
@@ -84,6 +82,7 @@ function takeOwners(columns: Columns, people: People, overrides: Overrides): Lik
   });
   if (bound || overrides.has('owner')) return undefined;
   const found = [...attributes].flatMap(([header, column]) => {
+    if (isOtherPerson(header)) return [];
     const hinted = OWNER_HEADER.test(apart(header));
     // A short number is a person's id by chance: only a header that says so makes it one.
     if (!hinted && (STAFF_COUNT.test(header) || given(column).every((text) => /^\d{1,3}$/.test(text))))

@@ -1,4 +1,4 @@
-import { quoted } from '../../base/text.ts';
+import { headerKey, quoted } from '../../base/text.ts';
 import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
@@ -7,7 +7,13 @@ import type { PeopleField } from '../sources/source.ts';
 import { refuseUnknown } from '../sources/sources.ts';
 import { takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
-import { type Likeness, managersLike, takeManagers, takePositions } from './manager-columns.ts';
+import {
+  isOtherPerson,
+  type Likeness,
+  managersLike,
+  takeManagers,
+  takePositions,
+} from './manager-columns.ts';
 import { takeLevels } from './numbered-columns.ts';
 import type { PeopleFile } from './read-people.ts';
 import { nameAt } from './references.ts';
@@ -37,6 +43,11 @@ const FULL: readonly PeopleField[] = [
   'manager',
   'start',
 ];
+/** What is not needed, and so not used, where the first is given. */
+const INSTEAD = [
+  ['fte', 'weeklyHours'],
+  ['costPerYear', 'monthlyPay'],
+] as const;
 const NAMES: readonly PeopleField[] = ['name', 'lastName', 'firstName'];
 /** An id that stands for several people in more rows than this is none; in fewer it is a mistake, which is listed. */
 const MISTAKES = 0.2;
@@ -60,7 +71,11 @@ export function columnsByValues(
 ): DecidedFiles {
   const all = new PeopleByRow(extract);
   const columns = files.map((file, index) => new FileColumns(file, index, extract, all, overrides, journal));
-  for (const one of columns) one.preferFuller(FULL);
+  for (const one of columns) {
+    one.preferFuller(FULL);
+    for (const [field, other] of INSTEAD)
+      if (one.has(field) && one.has(other) && !one.asked(other)) one.release(other);
+  }
   // Managers of one file may be people of another: first everybody must be known.
   for (const one of columns) takeIdentities(one);
   // A path from the top holds people as well, so it is read before managers are sought.
@@ -87,6 +102,8 @@ function takeIdentities(columns: FileColumns): void {
   const posts = file.source.posts === true;
   if (!posts) {
     namesForIds(columns);
+    idsForNames(columns);
+    settlePreferred(columns);
     for (const field of ['id', 'otherId'] as const) dropRepeated(columns, field);
     splitName(columns);
     if (!columns.settled('email')) takeFirst(columns, 'email', isMail);
@@ -113,6 +130,33 @@ function namesForIds(columns: FileColumns): void {
   const header = columns.headerOf('id');
   columns.move('id', 'name');
   columns.say(`${quoted(header)} holds names and not ids.`);
+}
+
+/** A column that its header calls a name, as "Medewerker" may be, holds the ids where its values are numbers. */
+function idsForNames(columns: FileColumns): void {
+  if (!columns.has('name') || columns.asked('name')) return;
+  const texts = columns.rows.map((at) => columns.get('name', at)).filter((text) => text !== '');
+  if (texts.length === 0 || !texts.every((text) => /^\d+$/.test(text))) return;
+  const header = columns.headerOf('name');
+  if (!columns.settled('id')) columns.move('name', 'id');
+  else if (columns.has('firstName') || columns.has('lastName')) columns.release('name');
+  else return;
+  columns.say(`${quoted(header)} holds numbers and not names.`);
+}
+
+const PREFERRED = new Set(generic.columns.preferredName!.map(headerKey));
+
+/** A preferred name stands for the first name at most: it is no name where first and last names are, unless it holds both. */
+function settlePreferred(columns: FileColumns): void {
+  const { rows, extract } = columns;
+  const [name, last] = [extract.column('name'), extract.column('lastName')];
+  const isPreferred = columns.has('name') && PREFERRED.has(headerKey(columns.headerOf('name')));
+  if (isPreferred && columns.has('lastName') && !columns.asked('name')) {
+    const whole = rows.filter((at) => (name[at] ?? '') !== '' && name[at]!.includes(last[at] ?? ''));
+    if (whole.length < NEARLY_ALL * rows.length) columns.move('name', 'preferredName');
+  }
+  const other = columns.spare().find(({ header }) => PREFERRED.has(headerKey(header)));
+  if (other !== undefined && !columns.settled('preferredName')) columns.take('preferredName', other);
 }
 
 /** A value that stands for people of several names is no id of any. */
@@ -157,6 +201,29 @@ function takeFirst(columns: FileColumns, field: PeopleField, fits: (text: string
   if (column !== undefined) columns.take(field, column);
 }
 
+/** The column that holds, as they are written, all values of the column of managers; a person may have several rows. */
+function managersAre(columns: FileColumns): SpareColumn | undefined {
+  const named = new Set(columns.rows.map((at) => columns.get('manager', at)));
+  named.delete('');
+  if (named.size === 0) return undefined;
+  return columns.spare().find((column) => {
+    if (!columns.unique(column, isCode, MOST)) return false;
+    const ids = new Set(columns.texts(column));
+    return [...named].every((text) => ids.has(text)) && !isShared(columns, column);
+  });
+}
+
+/** Whether a value stands for people of several names. */
+function isShared(columns: FileColumns, { values }: SpareColumn): boolean {
+  const first = new Map<string, string>();
+  return columns.rows.some((at) => {
+    const [id, name] = [values[at] ?? '', nameAt(columns.extract, at)];
+    const known = first.get(id);
+    if (known === undefined) first.set(id, name);
+    return id !== '' && known !== undefined && known !== name;
+  });
+}
+
 /**
  * Codes that differ from row to row: those that another column refers to, else the first column or one called so. Where
  * nothing else is an id, a few values of a column that is called so may repeat, by mistake.
@@ -176,9 +243,12 @@ function takeId(columns: FileColumns): void {
   };
   const referred = codes.find((column) => {
     const ids = new Set(columns.texts(column));
-    return columns.spare().some((other) => other !== column && refersTo(other, ids));
+    return columns
+      .spare()
+      .some((other) => other !== column && !isOtherPerson(other.header) && refersTo(other, ids));
   });
   const column =
+    managersAre(columns) ??
     referred ??
     codes.find((one) => one.index === 0 || called.includes(one)) ??
     called.find((one) => columns.unique(one, isCode, 1 - MISTAKES));

@@ -139,20 +139,24 @@ export class FileColumns {
     for (const field of fields) {
       if (!this.has(field) || this.asked(field) || this.spare().length === 0) continue;
       const filled = rows.reduce((sum, at) => sum + (this.get(field, at) === '' ? 0 : 1), 0);
-      if (filled >= MOST * rows.length) continue;
+      // Everybody has a name.
+      const least = field === 'name' ? NEARLY_ALL : MOST;
+      if (filled >= least * rows.length) continue;
       const names = generic.columns[field]!.map(headerKey);
       const fuller = this.spare().filter(({ header }) => names.includes(headerKey(header)));
       const place = ({ header }: SpareColumn) => names.indexOf(headerKey(header));
       const other = fuller
         .sort((a, b) => place(a) - place(b))
-        .find((column) => this.texts(column).length >= MOST * rows.length);
+        .find((column) => this.texts(column).length >= least * rows.length);
       if (other === undefined) continue;
       const empty = this.headerOf(field);
       this.release(field);
       extract.adopt(this.index, field, other);
       this.bound.set(field, { field, index: other.index, header: other.header });
       this.all.changed();
-      this.say(`${quoted(empty)} is mostly empty, so ${quoted(other.header)} is taken instead.`);
+      this.say(
+        `${quoted(empty)} is ${filled < MOST * rows.length ? 'mostly' : 'partly'} empty, so ${quoted(other.header)} is taken instead.`,
+      );
     }
   }
 

@@ -37,9 +37,9 @@ export class Jobs {
   ) {}
 
   of(id: string, rows: readonly number[]): Job {
-    const { extract, figures } = this;
+    const { figures } = this;
     this.people++;
-    const given = rows.some((at) => extract.get('fte', at) !== '');
+    const given = rows.some((at) => figures.hasFte(at));
     const ftes = rows.map((at) => (given ? figures.fte(at) : 1 / rows.length));
     const sum = ftes.reduce((total, fte) => total + fte, 0);
     // Where each row has the fte of the whole person, the jobs share it.

@@ -1,5 +1,8 @@
-import { counted, quoted } from '../../base/text.ts';
+import { counted, headerKey, quoted } from '../../base/text.ts';
+import { languages } from '../../languages/languages.ts';
+import { titleMapper } from '../../model/titles.ts';
 import type { SpareColumn } from '../extract.ts';
+import { generic } from '../sources/generic.ts';
 import type { PeopleField } from '../sources/source.ts';
 import { FEWEST, type FileColumns, MOST, NEARLY_ALL } from './file-columns.ts';
 import { inTurn, nameAt } from './references.ts';
@@ -28,9 +31,11 @@ const POSITION = /pos|post|stelle|puesto/i;
 export function takeManagers(columns: FileColumns): Likeness | undefined {
   const { posts, withoutManagers } = columns.file.source;
   if (posts === true || withoutManagers === true || columns.asked('manager')) return undefined;
+  takeNumbers(columns);
   const share = shareOf(columns, 'manager');
-  const byId = takeSecondIds(columns, share) ? shareOf(columns, 'manager') : share;
-  const known = Math.max(byId, shareOf(columns, 'managerOther'));
+  // Where nearly all would need zeros added, another column may be the ids.
+  const byId = takeSecondIds(columns, share.exact) ? shareOf(columns, 'manager') : share;
+  const known = Math.max(byId.known, shareOf(columns, 'managerOther').known);
   if (known >= MOST || columns.has('managers')) return undefined;
   const [best] = managersLike(columns);
   if (best?.forest === true) {
@@ -54,11 +59,63 @@ export function takeManagers(columns: FileColumns): Likeness | undefined {
 const isAnswer = (text: string): boolean =>
   /^(?:|yes|no|y|n|true|false|x|ja|nein|oui|non|sí|si|nee)$/i.test(text);
 
-/** The share of the values of a field that are people. */
-function shareOf(columns: FileColumns, field: PeopleField): number {
-  if (!columns.has(field)) return 0;
+const CALLED = new Set([...generic.columns.manager!, ...generic.columns.managerOther!].map(headerKey));
+const firstWord = (header: string): string => /^\p{L}*/u.exec(apart(header))![0].toLowerCase();
+
+/** Of two columns of managers, the one of ids is the line, and the one of names says the same once more, which is checked. */
+function takeNumbers(columns: FileColumns): void {
+  const field = columns.has('manager') ? 'manager' : 'managerOther';
+  if (!columns.has(field)) return;
+  const { rows } = columns;
+  const { people } = columns.all;
+  const isId = (text: string) => people.exact(text) !== undefined;
+  const start = rows
+    .map((at) => columns.get(field, at))
+    .filter((text) => !people.nobody(text))
+    .slice(0, 200);
+  if (start.filter(isId).length > MOST * start.length) return;
+  const header = columns.headerOf(field);
+  const column = columns.spare().find((one) => {
+    const given = rows.filter((at) => !people.nobody(one.values[at] ?? ''));
+    const ids = given.filter((at) => isId(one.values[at]!));
+    if (ids.length === 0 || ids.length < NEARLY_ALL * given.length || isOtherPerson(one.header)) return false;
+    if (CALLED.has(headerKey(one.header))) return true;
+    // Any other must be called alike, or name the same people.
+    let [same, other] = [0, 0];
+    for (const at of ids) {
+      const found = people.find(columns.get(field, at)).id;
+      if (found === people.exact(one.values[at]!)) same++;
+      else if (found !== undefined) other++;
+    }
+    return same > other && (same >= FEWEST || firstWord(one.header) === firstWord(header));
+  });
+  if (column === undefined) return;
+  if (field === 'manager') {
+    if (columns.has('managerOther')) columns.release('manager');
+    else columns.move('manager', 'managerOther');
+  }
+  columns.take('manager', column);
+  columns.say(
+    `${quoted(column.header)} holds the ids of managers and is the line; their names are checked against it.`,
+  );
+}
+
+/** Words of a header that are written as one, as in `SupportRepId`. */
+export const apart = (header: string): string =>
+  header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');
+const OTHER_PERSON = new RegExp(
+  `(?<![\\p{L}&])(?:${languages.flatMap(({ otherPeople }) => otherPeople).join('|')})`,
+  'iu',
+);
+
+/** Whether a header says that its people are something else than managers or owners: who wrote the row, helps, stands in. */
+export const isOtherPerson = (header: string): boolean => OTHER_PERSON.test(apart(header));
+
+/** The share of the values of a field that are people, and of those that are so without zeros added. */
+function shareOf(columns: FileColumns, field: PeopleField): { known: number; exact: number } {
+  if (!columns.has(field)) return { known: 0, exact: 0 };
   const placeOf = inTurn(columns.extract.firstOf('id'));
-  let [known, given] = [0, 0];
+  let [known, zeros, given] = [0, 0, 0];
   for (const at of columns.rows) {
     const text = columns.get(field, at);
     if (text === '') continue;
@@ -70,9 +127,13 @@ function shareOf(columns: FileColumns, field: PeopleField): number {
     const { people } = columns.all;
     if (people.nobody(text)) continue;
     given++;
-    if (people.findAll(text).some((one) => people.find(one).id !== undefined)) known++;
+    const found = people.findAll(text).map((one) => people.find(one));
+    if (found.every(({ id }) => id === undefined)) continue;
+    known++;
+    if (found.some((one) => one.id !== undefined && one.by === 'zeros')) zeros++;
   }
-  return given === 0 ? 0 : known / given;
+  const share = (part: number) => (given === 0 ? 0 : part / given);
+  return { known: share(known), exact: share(known - zeros) };
 }
 
 /**
@@ -89,6 +150,7 @@ function takeSecondIds(columns: FileColumns, share: number): boolean {
   const named = rows.map((at) => columns.get('manager', at)).filter((text) => !people.nobody(text));
   if (named.length === 0) return false;
   for (const column of columns.spare()) {
+    if (isOtherPerson(column.header)) continue;
     const first = new Map<string, number>();
     let repeated = 0;
     for (const at of rows) {
@@ -142,7 +204,10 @@ export function takePositions(columns: FileColumns): void {
 
 /** Spare columns most of whose values are people of the files, the likeliest to hold managers first. */
 export function managersLike(columns: FileColumns): Candidate[] {
-  const found = columns.spare().flatMap((column) => candidate(columns, column) ?? []);
+  const found = columns
+    .spare()
+    .filter(({ header }) => !isOtherPerson(header))
+    .flatMap((column) => candidate(columns, column) ?? []);
   return found.sort(
     (a, b) => Number(b.forest) - Number(a.forest) || b.bosses - a.bosses || a.column.index - b.column.index,
   );
@@ -173,8 +238,17 @@ function candidate(columns: FileColumns, column: SpareColumn): Candidate | undef
     given >= MOST * rows.length &&
     bosses < known &&
     own <= Math.max(1, FEW * rows.length) &&
-    inCircles(above) <= FEW * rows.length;
+    inCircles(above) <= FEW * rows.length &&
+    topLeads(columns, above);
   return { column, given, people: known, bosses, forest };
+}
+
+/** Whether somebody with a title of the top is at the top, where anybody has one: else the column says who does something for them. */
+function topLeads(columns: FileColumns, above: ReadonlyMap<string, string>): boolean {
+  const { ofTitle } = titleMapper({});
+  const { people } = columns.all;
+  const top = columns.rows.filter((at) => ofTitle(columns.get('title', at)) === 'leadership');
+  return top.length === 0 || top.some((at) => !above.has(people.exact(columns.get('id', at)) ?? String(at)));
 }
 
 /** How many stand in a circle of whoever is above. */

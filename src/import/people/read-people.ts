@@ -11,7 +11,7 @@ import { type ImportSource, JUDGED, newDraft, PEOPLE_FIELDS, type PeopleField } 
 import { familiarity, recogniseSource } from '../sources/sources.ts';
 import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
-import { statusOf } from './status.ts';
+import { hasLeft, statusOf, unknownStatuses } from './status.ts';
 
 export const MOST_PEOPLE = 1_500_000;
 /** Of columns that no header explains, this many cells are kept at most to be looked into; longer texts are remarks. */
@@ -46,12 +46,19 @@ const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
   'location',
   'email',
   'status',
+  'active',
+  'gone',
+  'preferredName',
+  'namePrefix',
+  'managerType',
   'costPerYear',
+  'monthlyPay',
   'hourlyPay',
   'payFrom',
   'payTo',
   'currency',
   'fte',
+  'weeklyHours',
   'level',
   'start',
   'left',
@@ -160,6 +167,8 @@ class PeopleReading implements RowReader {
     const misspelt = bindMisspelt(cells, generic.columns, bound, overrides);
     for (const { header, meant } of misspelt)
       this.journal.assume(`${file}: ${quoted(header)} is read as ${quoted(meant)}.`);
+    for (const { header } of bound.filter(({ field }) => field === 'gone'))
+      this.journal.assume(`${file}: whoever has a yes under ${quoted(header)} is not there any more.`);
     this.bound = [...bound, ...misspelt.map(({ field, index, header }) => ({ field, index, header }))].sort(
       (a, b) => a.index - b.index,
     );
@@ -203,13 +212,13 @@ class PeopleReading implements RowReader {
     this.look(cells);
     if (dated) this.keepNewest(this.dated!, left);
     else this.keep();
-    if (left === '' && draft.status !== '' && statusOf(draft.status) === 'unknown')
-      this.journal.status(draft.status, 'person');
+    if (left === '') for (const text of unknownStatuses(draft)) this.journal.status(text, 'person');
   };
 
   /** Why the last that happened to somebody is that they left; '' where it is not. */
   private leaving(): string {
     const { action } = this.draft;
+    if (hasLeft(this.draft)) return 'people who have left, by their status';
     return this.dated === 'effective' && action !== '' && statusOf(action) === 'gone'
       ? 'people who have left, by what happened last'
       : '';

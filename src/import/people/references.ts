@@ -94,9 +94,13 @@ export class People {
         add(extract.get('email', at).toLowerCase(), id);
       }
     });
+    const preferred = extract.column('preferredName').length > 0;
     const named = (key: (name: string) => string) =>
       lazily((add) => {
-        for (const { id, at } of people()) add(key(nameAt(extract, at)), id);
+        for (const { id, at } of people()) {
+          add(key(nameAt(extract, at)), id);
+          if (preferred) add(key(preferredAt(extract, at)), id);
+        }
       });
     this.names = named(folded);
     this.anyOrder = named(nameKey);
@@ -125,7 +129,17 @@ export class People {
       if (named === SEVERAL) return { id: undefined, why: 'ambiguous' };
       if (named !== undefined) return { id: named, by: 'name' };
     }
-    return { id: undefined, why: 'unknown' };
+    const beside = this.byIdBeside(plain);
+    return beside === undefined ? { id: undefined, why: 'unknown' } : { id: beside, by: 'id' };
+  }
+
+  /** An id before or after the name of whoever has it: `Anil Arora Z1`, `1001 - Anil Arora`. */
+  private byIdBeside(text: string): string | undefined {
+    const parts = /^(\S*\d\S*)[\s:–—-]+(.+)$|^(.+?)[\s:–—-]+(\S*\d\S*)$/s.exec(text);
+    if (parts === null) return undefined;
+    const [id, name] = [this.exact(parts[1] ?? parts[4]!), (parts[2] ?? parts[3])!];
+    const named = this.names().get(folded(name)) ?? this.anyOrder().get(nameKey(name));
+    return id !== undefined && (named === id || named === SEVERAL) ? id : undefined;
   }
 
   /** The people that a text names, where it names several: one on each line, or parted by `;` or `|`. */
@@ -151,7 +165,17 @@ export class People {
 
 /** The name of a row, from its parts where it has no whole one. */
 export const nameAt = (extract: Extract, at: number): string =>
-  extract.get('name', at) || `${extract.get('firstName', at)} ${extract.get('lastName', at)}`.trim();
+  extract.get('name', at) || `${extract.get('firstName', at)} ${lastNameAt(extract, at)}`.trim();
+
+const lastNameAt = (extract: Extract, at: number): string =>
+  `${extract.get('namePrefix', at)} ${extract.get('lastName', at)}`.trim();
+
+/** What people call somebody: the preferred name, with the last name where it is a first name only. */
+function preferredAt(extract: Extract, at: number): string {
+  const preferred = extract.get('preferredName', at);
+  if (preferred === '' || /[ ,]/.test(preferred)) return preferred;
+  return `${preferred} ${lastNameAt(extract, at) || nameAt(extract, at).replace(/^\S+\s+|,.*$/g, '')}`.trim();
+}
 
 /** The entries of a list of people: separated by `;`, or by the `|` that some systems write. */
 export const listed = (cell: string): string[] => (cell === '' ? [] : parseList(cell.replaceAll('|', ';')));

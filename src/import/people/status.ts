@@ -5,7 +5,7 @@ const words = (of: (statuses: (typeof languages)[number]['statuses']) => readonl
   [...new Set(languages.flatMap(({ statuses }) => of(statuses)))]
     .map((word) => word.replace(/[.\\+*?^$()[\]{}|]/g, '\\$&'))
     .join('|');
-const GONE = new RegExp(`(?:^|\\s)(?:${words(({ gone }) => gone)})|^(?:false|no|nein|non|nee)$`, 'u');
+const GONE = new RegExp(`(?:^|\\s)(?:${words(({ gone }) => gone)})|^(?:false|no|nein|non|nee|0)$`, 'u');
 /** They are still there. */
 const TO_COME = /\b(?:pending|notice|planned|upcoming|future)\b/;
 const THERE = new RegExp(
@@ -48,6 +48,28 @@ function read(text: string): Status {
   if (isOpen(text)) return 'vacant';
   if (GONE.test(status)) return TO_COME.test(status) ? 'unknown' : 'gone';
   return THERE.test(status) ? 'there' : 'unknown';
+}
+
+const YES = /^(?:true|yes|y|x|1|ja|j|oui|sí|si|wahr|waar|vero|vrai|verdadero)$/i;
+const NO = /^(?:false|no|n|0|nein|non|nee|falsch|onwaar|falso|faux)$/i;
+
+/** Whether the answer to whether somebody is there, or the one to whether they are gone, says that they have left. */
+export const hasLeft = ({ active, gone }: Readonly<Record<'active' | 'gone', string>>): boolean =>
+  (gone !== '' && (YES.test(gone) || (!NO.test(gone) && statusOf(gone) === 'gone'))) ||
+  (active !== '' && (NO.test(active) || statusOf(active) === 'gone'));
+
+const NONE: readonly string[] = [];
+
+/** What is said of whether somebody is there, and is not understood. */
+export function unknownStatuses({
+  status,
+  active,
+  gone,
+}: Readonly<Record<'status' | 'active' | 'gone', string>>): readonly string[] {
+  if (status === '' && active === '' && gone === '') return NONE;
+  return [status, active, gone].filter(
+    (text, place) => statusOf(text) === 'unknown' && (place === 0 || !(YES.test(text) || NO.test(text))),
+  );
 }
 
 const isOpen = (text: string): boolean =>

@@ -6,7 +6,9 @@ import { type Aliases, defineSource, PEOPLE_FIELDS, type PeopleField } from './s
 const columns: Aliases<PeopleField> = Object.fromEntries(
   PEOPLE_FIELDS.map((field) => {
     const headers = languages.map(({ people }) => people as Aliases<PeopleField>);
-    return [field, surestFirst(headers.map((own) => own[field] ?? []))];
+    // A second column of further managers is called as the first.
+    const called = field === 'dottedToo' ? 'dotted' : field;
+    return [field, surestFirst(headers.map((own) => own[called] ?? []))];
   }),
 );
 

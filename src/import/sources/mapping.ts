@@ -71,6 +71,9 @@ export function bindColumns<Field extends string>(
 /** Shorter headers are too alike to be slips of one another. */
 const SHORTEST = 6;
 
+/** `Inactive` is a letter away from `is active`, and the opposite. */
+const isNegation = (key: string): boolean => /^(?:is|has)?(?:in|un|non|not|dis|de)/.test(key);
+
 /** Columns whose headers are a slip of the keyboard away from what one field is called, and from no other. */
 export function bindMisspelt<Field extends string>(
   cells: readonly string[],
@@ -89,7 +92,10 @@ export function bindMisspelt<Field extends string>(
     const near = free.flatMap(([field, words]) => {
       const meant = words.find((word) => {
         const other = headerKey(word);
-        const close = other.length >= SHORTEST && Math.abs(other.length - key.length) < 2;
+        const close =
+          other.length >= SHORTEST &&
+          Math.abs(other.length - key.length) < 2 &&
+          isNegation(other) === isNegation(key);
         return close && other !== `${key}s` && key !== `${other}s` && slips(key, other) === 1;
       });
       return meant === undefined ? [] : [{ field, index, header, meant }];

@@ -7,7 +7,11 @@ export const PEOPLE_FIELDS = [
   'otherId',
   'name',
   'firstName',
+  /** What stands between both and is no part of the order: `van der`. */
+  'namePrefix',
   'lastName',
+  /** What the person is called instead of the first name, or of the whole one. */
+  'preferredName',
   'email',
   'title',
   /** Professional group or job family. */
@@ -19,7 +23,10 @@ export const PEOPLE_FIELDS = [
   'capability',
   'secondary',
   'fte',
+  /** Where there is no fte: against what most have. */
+  'weeklyHours',
   'costPerYear',
+  'monthlyPay',
   'hourlyPay',
   'payFrom',
   'payTo',
@@ -30,6 +37,8 @@ export const PEOPLE_FIELDS = [
   'manager',
   /** The manager once more, by another kind of name; used where the first is not given. */
   'managerOther',
+  /** Where a person has a row for each manager, what each is to the person. */
+  'managerType',
   /** Lines as our own files write them. */
   'managers',
   'dotted',
@@ -49,6 +58,10 @@ export const PEOPLE_FIELDS = [
   /** What happened then: a hire, a transfer, a termination. */
   'action',
   'status',
+  /** Whether the person is there, where that is an answer. */
+  'active',
+  /** Whether the person is not there any more. */
+  'gone',
   /** Whether of several jobs of a person it is the main one. */
   'primary',
   /** How many posts the row stands for. */
