@@ -65,6 +65,11 @@ export class FileColumns {
     return [...this.bound.values()].some((one) => one.field === field);
   }
 
+  /** Whether a field has one column, and not several by their values. */
+  hasOne(field: PeopleField): boolean {
+    return this.bound.has(field);
+  }
+
   headerOf(field: PeopleField): string {
     return this.bound.get(field)!.header;
   }

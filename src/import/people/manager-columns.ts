@@ -65,7 +65,7 @@ const firstWord = (header: string): string => /^\p{L}*/u.exec(apart(header))![0]
 /** Of two columns of managers, the one of ids is the line, and the one of names says the same once more, which is checked. */
 function takeNumbers(columns: FileColumns): void {
   const field = columns.has('manager') ? 'manager' : 'managerOther';
-  if (!columns.has(field)) return;
+  if (!columns.hasOne(field)) return;
   const { rows } = columns;
   const { people } = columns.all;
   const isId = (text: string) => people.exact(text) !== undefined;
@@ -204,10 +204,7 @@ export function takePositions(columns: FileColumns): void {
 
 /** Spare columns most of whose values are people of the files, the likeliest to hold managers first. */
 export function managersLike(columns: FileColumns): Candidate[] {
-  const found = columns
-    .spare()
-    .filter(({ header }) => !isOtherPerson(header))
-    .flatMap((column) => candidate(columns, column) ?? []);
+  const found = columns.spare().flatMap((column) => candidate(columns, column) ?? []);
   return found.sort(
     (a, b) => Number(b.forest) - Number(a.forest) || b.bosses - a.bosses || a.column.index - b.column.index,
   );
@@ -234,6 +231,7 @@ function candidate(columns: FileColumns, column: SpareColumn): Candidate | undef
   if (given < FEWEST || known < MOST * given || own > MOST * known) return undefined;
   const bosses = new Set(above.values()).size;
   const forest =
+    !isOtherPerson(column.header) &&
     known >= NEARLY_ALL * given &&
     given >= MOST * rows.length &&
     bosses < known &&

@@ -71,6 +71,8 @@ export function bindColumns<Field extends string>(
 /** Shorter headers are too alike to be slips of one another. */
 const SHORTEST = 6;
 
+/** Who is left out is never told by a guess: `Leader` is a letter away from `leaver`. */
+const NEVER_GUESSED: ReadonlySet<string> = new Set(['active', 'gone']);
 /** `Inactive` is a letter away from `is active`, and the opposite. */
 const isNegation = (key: string): boolean => /^(?:is|has)?(?:in|un|non|not|dis|de)/.test(key);
 
@@ -84,7 +86,7 @@ export function bindMisspelt<Field extends string>(
   const fields = new Set<string>([...bound.map(({ field }) => field), ...overrides.keys()]);
   const used = new Set(bound.map(({ index }) => index));
   const free = (Object.entries(aliases) as [Field, readonly string[]][]).filter(
-    ([field]) => !fields.has(field),
+    ([field]) => !fields.has(field) && !NEVER_GUESSED.has(field),
   );
   const found = cells.flatMap((header, index) => {
     const key = headerKey(header);
@@ -95,6 +97,7 @@ export function bindMisspelt<Field extends string>(
         const close =
           other.length >= SHORTEST &&
           Math.abs(other.length - key.length) < 2 &&
+          other[0] === key[0] &&
           isNegation(other) === isNegation(key);
         return close && other !== `${key}s` && key !== `${other}s` && slips(key, other) === 1;
       });

@@ -133,8 +133,10 @@ interface Definition extends Omit<ImportSource, 'recognise'> {
 
 /** A source that is recognised by headers: all groups must be there, and every known header counts for it. */
 export function defineSource({ needs, ...rest }: Definition): ImportSource {
+  // When people left is told of leavers, of whom a workbook may have a sheet of its own: it says nothing for a source.
+  const { left: _, gone: __, ...telling } = rest.columns;
   const known = new Set(
-    Object.values(rest.columns)
+    Object.values(telling)
       .flat()
       .map((alias) => headerKey(alias)),
   );

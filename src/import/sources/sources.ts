@@ -6,6 +6,7 @@ import { bamboohr } from './bamboohr.ts';
 import { generic } from './generic.ts';
 import { headersOf } from './mapping.ts';
 import { orgplus } from './orgplus.ts';
+import { peoplesoft } from './peoplesoft.ts';
 import { scim } from './scim.ts';
 import type { ImportSource } from './source.ts';
 import { successfactors } from './successfactors.ts';
@@ -21,6 +22,7 @@ export const sources: readonly ImportSource[] = Object.freeze([
   successfactors,
   bamboohr,
   adp,
+  peoplesoft,
   viva,
   orgplus,
   visio,

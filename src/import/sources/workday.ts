@@ -15,7 +15,14 @@ export const workday = defineSource({
   ],
   needs: [
     ['employee id', 'worker id', 'employee', 'worker'],
-    ['manager id', "worker's manager", 'manager', 'manager employee id'],
+    [
+      'manager id',
+      "worker's manager",
+      'manager',
+      'manager employee id',
+      'management chain - level 01',
+      'management chain - level 1',
+    ],
     [
       'business title',
       'supervisory organization',
