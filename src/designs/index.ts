@@ -2,7 +2,7 @@ import { accountTeam } from './account-team/account-team.ts';
 import { asIs } from './as-is.ts';
 import { cluster } from './cluster/cluster.ts';
 import type { Design } from './design.ts';
-import { functional } from './functional.ts';
+import { functional } from './functional/functional.ts';
 import { lifecycle } from './lifecycle/lifecycle.ts';
 import { matrix } from './matrix.ts';
 import { withOfficer } from './officer/officer.ts';

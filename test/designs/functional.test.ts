@@ -193,4 +193,76 @@ describe('a function', () => {
     expect(await bossOfSales(9)).toEqual(['Sales', 'top']);
     expect(await bossOfSales(0)).toEqual(['a-sales', 'a']);
   });
+
+  const ungraded = (prefix: string, count: number, capability: string, manager: string) =>
+    many(prefix, count, capability, manager).map((one) => ({ ...one, level: undefined }));
+  const led = (trade: string, manager: string, count: number) => [
+    { id: trade, title: `Head of ${trade}`, capability: trade, manager, department: trade },
+    ...ungraded(`${trade}-`, count, trade, trade),
+  ];
+
+  it('is led by its manager, and not by who stands nearer to the top and leads nobody: they come beside', async () => {
+    const people = [
+      { id: 'assistant', title: 'Assistant', capability: 'marketing', manager: 'top', department: 'board' },
+      ...led('sales', 'top', 4),
+      ...led('marketing', 'sales', 3),
+    ];
+    const functions = await apply(people);
+    expect(functions.people.id[unitOf(functions, 'assistant').head]).toBe('marketing');
+    expect(bossOf(functions, 'assistant')).toBe('top');
+    expect(bossOf(functions, 'marketing-1')).toBe('marketing');
+    // Who has the title of a head leads.
+    const director = await apply(people.map((one) => ({ ...one, title: 'Director' })));
+    expect(director.people.id[unitOf(director, 'assistant').head]).toBe('assistant');
+  });
+
+  it('is the department of its name where half of the people there have the skill', async () => {
+    const functions = await apply([
+      { id: 's', capability: 'sales', manager: 'top', department: 'sales' },
+      { id: 's1', capability: 'sales', manager: 's', department: 'sales' },
+      { id: 'd', capability: 'sales', manager: 'top', department: 'commerce' },
+      ...ungraded('m', 2, 'marketing', 's').map((one) => ({ ...one, department: 'sales' })),
+    ]);
+    for (const id of ['s', 's1', 'd', 'm1', 'm2']) expect(unitOf(functions, id).id).toBe('sales');
+    expect(functions.people.id[unitOf(functions, 's').head]).toBe('s');
+  });
+
+  it('keeps a head and team leads of another trade whose people stay', async () => {
+    const people = [
+      { id: 'works', capability: 'production', manager: 'top', department: 'operations' },
+      ...['a', 'b', 'c', 'd'].flatMap((id) => [
+        { id, capability: 'production', manager: 'works', department: 'operations' },
+        ...ungraded(id, 6, 'operations', id),
+      ]),
+      ...led('support', 'top', 4),
+      { id: 'field', capability: 'operations', manager: 'support', department: 'support' },
+    ];
+    const functions = await apply(people);
+    expect(functions.people.id[unitOf(functions, 'a1').head]).toBe('works');
+    expect(unitOf(functions, 'field').id).toBe('operations');
+    for (const { id, manager } of people) if (id !== 'field') expect(bossOf(functions, id)).toBe(manager);
+  });
+
+  it('stays under an executive over several, whatever their trade; who is divided by function already changes nothing', async () => {
+    const functions = ['marketing', 'sales', 'account-management'];
+    for (const department of ['board', 'commerce', 'sales']) {
+      const people = [
+        { id: 'officer', title: 'Chief', capability: 'sales', manager: 'top', department },
+        ...functions.flatMap((trade) => led(trade, 'officer', 3)),
+        ...led('support', 'account-management', 4),
+      ];
+      const divided = await apply(people);
+      for (const { id, manager, department: own } of people) {
+        expect(bossOf(divided, id)).toBe(manager);
+        expect(unitOf(divided, id).id).toBe(own);
+      }
+      // Somebody who moves takes no function from the officer.
+      const moved = await apply([
+        ...people,
+        { id: 'm', capability: 'marketing', manager: 'support', department: 'support' },
+      ]);
+      for (const trade of functions) expect(bossOf(moved, trade)).toBe('officer');
+      expect(unitOf(moved, 'm').id).toBe('marketing');
+    }
+  });
 });

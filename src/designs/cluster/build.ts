@@ -54,7 +54,7 @@ export function buildClusters(
   const chief = chiefOf(organisation, stays, placement.posts.centres.size);
   const centres = addCentres(draft, placement, chief);
   const rebuilt = [...clusters, ...centres];
-  keepRemainingUnits(draft, rebuilt, 'common-service');
+  keepRemainingUnits(draft, rebuilt, { kind: 'common-service' });
   settle(draft, rebuilt, chief);
   keepJobs(draft);
   describe(draft, plan, clusters, centres);

@@ -1,7 +1,7 @@
 import { memo } from '../../base/memo.ts';
 import { gradesOf } from '../../model/grades.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { descentOf, treeOf } from '../../model/tree.ts';
+import { descentOf, reportsOf, treeOf } from '../../model/tree.ts';
 import { firstFrom } from '../../numbers/sorted.ts';
 import { titleRank } from './title-rank.ts';
 
@@ -135,7 +135,35 @@ export function bySeniority(
   return order.map((place) => ranked[place]!);
 }
 
-/** The first of `bySeniority`, -1 for none, without ordering the rest. Linear but for those who are equals at the top. */
+/** Least rank of a title that says that somebody heads a department, whoever reports to them: head, director and above. */
+const HEADS_BY_TITLE = 3;
+
+/**
+ * Whether those who stand above somebody leave it to them to lead so many: fewer than half, none a manager or called a head, and
+ * the other one is. Without grades the distance to the top says nothing of an assistant or a specialist beside it.
+ */
+export function leaveTheLead(
+  organisation: Organisation,
+  outranking: readonly Index[],
+  head: Index,
+  seats: number,
+): boolean {
+  return (
+    outranking.length * 2 < seats &&
+    head < organisation.people.count &&
+    !hasGrades(organisation) &&
+    isManager(organisation, head) &&
+    !outranking.some((seat) => isManager(organisation, seat))
+  );
+}
+
+const isManager = (organisation: Organisation, seat: Index): boolean =>
+  reportsOf(treeOf(organisation), seat) > 0 || titleRank(organisation.people.title[seat]!) >= HEADS_BY_TITLE;
+
+/**
+ * Who of some seats is to lead them, -1 for none: the first of `bySeniority`, those left out who leave it to somebody to lead.
+ * Linear but for those who are equals at the top.
+ */
 export function mostSenior(
   organisation: Organisation,
   seats: readonly Index[],
@@ -144,7 +172,16 @@ export function mostSenior(
 ): Index {
   const standing = standingsOf(organisation);
   let top = Number.NEGATIVE_INFINITY;
-  for (const seat of seats) top = Math.max(top, standing[seat]!);
+  let manager = -1;
+  for (const seat of seats) {
+    top = Math.max(top, standing[seat]!);
+    if ((manager < 0 || standing[seat]! > standing[manager]!) && isManager(organisation, seat))
+      manager = seat;
+  }
+  if (manager >= 0 && standing[manager]! < top) {
+    const above = seats.filter((seat) => standing[seat]! > standing[manager]!);
+    if (leaveTheLead(organisation, above, manager, seats.length)) top = standing[manager]!;
+  }
   const equals = seats.filter((seat) => standing[seat] === top);
   return bySeniority(organisation, equals, people, trades)[0] ?? -1;
 }

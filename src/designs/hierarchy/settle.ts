@@ -6,7 +6,7 @@ import { selfGoverned } from '../../model/teams.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
-import { mayLead, mostSenior } from './seniority.ts';
+import { leaveTheLead, mayLead, mostSenior } from './seniority.ts';
 import { hangStranded } from './stranded.ts';
 import { mostReports } from './unit-chart.ts';
 import { isExecutive, rootOf } from './who-stays.ts';
@@ -17,11 +17,12 @@ import { isExecutive, rootOf } from './who-stays.ts';
  * reports to `caretaker` where it needs a new boss. Where somebody would get more people so than they can lead, these go
  * elsewhere (`hangStranded`). A line that would close a circle goes to the root.
  */
-export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker = rootOf(draft)): void {
+export function settle(draft: Draft, units: readonly RebuiltUnit[], caretaker = rootOf(draft)): void {
   const { source } = draft;
   const tree = treeOf(source);
   const root = rootOf(draft);
   const built = new Uint8Array(draft.count);
+  const rebuilt = units.map((entry) => withBeside(draft, entry));
   for (const { members, keepsOutside } of rebuilt)
     for (const seat of members) if (!keepsOutside?.has(seat)) built[seat] = 1;
   const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat];
@@ -43,6 +44,11 @@ export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker 
   for (const entry of rebuilt) {
     hangUnit(draft, { ...entry, above: levelsTo(draft, entry.reportsTo) });
     draft.boss[entry.head] = entry.reportsTo;
+    for (const seat of entry.beside) {
+      const above = leads(entry.reportsTo, seat) ? entry.reportsTo : root;
+      if (hasRoom(draft, above)) draft.boss[seat] = above;
+      lost.delete(seat);
+    }
     spareOneReport(draft, entry);
   }
   if (lost.size > 0) {
@@ -56,6 +62,22 @@ export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker 
   hangStranded(draft, keepers);
   breakCircles(draft, root);
   seatFormerTops(draft, root);
+}
+
+const hasRoom = (draft: Draft, boss: Index): boolean =>
+  draft.boss.reduce((count, one) => count + Number(one === boss), 0) < mostReports(draft.source.policy);
+
+/** A unit with those who left it to the head to lead: nobody comes under somebody less senior, so they stand beside the head. */
+function withBeside(draft: Draft, entry: RebuiltUnit): RebuiltUnit & { readonly beside: readonly Index[] } {
+  const { boss } = treeOf(draft.source);
+  const leads = mayLead(draft.source);
+  const { head, members } = entry;
+  const above = members.filter((seat) => seat !== head && !leads(head, seat));
+  if (above.length === 0 || !leaveTheLead(draft.source, above, head, members.length))
+    return { ...entry, beside: [] };
+  const inside = new Set(members);
+  const beside = above.filter((seat) => !inside.has(boss[seat]!) && !entry.keepsOutside?.has(seat));
+  return { ...entry, beside, keepsOutside: new Set([...(entry.keepsOutside ?? []), ...beside]) };
 }
 
 /**
@@ -229,7 +251,7 @@ function orderRemainingUnits(
 export function keepRemainingUnits(
   draft: Draft,
   rebuilt: readonly Pick<RebuiltUnit, 'unit' | 'members'>[],
-  kind?: 'common-service',
+  { kind, executives }: { kind?: 'common-service'; executives?: ReadonlySet<Index> } = {},
 ): void {
   const { source } = draft;
   const root = rootOf(draft);
@@ -240,7 +262,7 @@ export function keepRemainingUnits(
   for (let seat = 0; seat < source.people.count; seat++) {
     const unit = draft.unitOf[seat]!;
     if (unit < 0 || placed[seat] === 1 || built.has(unit)) continue;
-    const led = seat !== root && !isExecutive(source, seat);
+    const led = seat !== root && !isExecutive(source, seat) && executives?.has(seat) !== true;
     const found = people.get(unit);
     if (found === undefined) people.set(unit, { led });
     else if (led) found.led = true;

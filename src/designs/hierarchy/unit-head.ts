@@ -2,17 +2,19 @@ import { lazy, memo } from '../../base/memo.ts';
 import { headsOf, within } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import { mayLead, mostSenior } from './seniority.ts';
+import { leaveTheLead, mayLead, mostSenior } from './seniority.ts';
+import { KEEPS_ITS_HEAD } from './who-stays.ts';
 
-/** Share of its members that a unit has to keep for its head to stay, and that must come from a branch for it to stay there. */
-const KEEPS_ITS_HEAD = 0.8;
+/** Share of its people that must come from a branch for a unit to stay there. */
+const STAYS_IN_BRANCH = 0.8;
 
-/** Whether nobody whose manager is not among the seats would come under somebody less senior if `head` led them. */
+/** Whether those of the seats who have no manager among them, and stand above `head`, leave it to `head` to lead. */
 export function mayLeadUnit(organisation: Organisation, head: Index, seats: readonly Index[]): boolean {
   const { boss } = treeOf(organisation);
   const leads = mayLead(organisation);
   const inside = lazy(() => new Set(seats));
-  return seats.every((seat) => seat === head || leads(head, seat) || inside().has(boss[seat]!));
+  const above = seats.filter((seat) => seat !== head && !leads(head, seat) && !inside().has(boss[seat]!));
+  return above.length === 0 || leaveTheLead(organisation, above, head, seats.length);
 }
 
 /** Seats of each unit and of those below it. Linear in seats, and in units times their levels. */
@@ -73,6 +75,6 @@ export function branchLeft({ units, unitOf }: Organisation, unit: Index, seats: 
       inside.set(at, (inside.get(at) ?? 0) + people);
   let left = -1;
   for (let at = units[unit]?.parent ?? -1, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++)
-    if ((inside.get(at) ?? 0) < KEEPS_ITS_HEAD * seats.length) left = at;
+    if ((inside.get(at) ?? 0) < STAYS_IN_BRANCH * seats.length) left = at;
   return left;
 }

@@ -30,14 +30,15 @@ export function isAtTop(organisation: Organisation, seat: Index): boolean {
 
 /**
  * People who stay where they are in every design, unless they are pinned elsewhere: the tops, other leadership, those without a
- * known capability, and everybody in a department that governs itself, which no design takes apart.
+ * known capability, everybody in a department that governs itself, which no design takes apart, and whoever leads people who
+ * stay (`withTheirPeople`); enabling people, who never work for one phase or customer group, are among these.
  */
 export const staysPut = (organisation: Organisation, seat: Index): boolean =>
   stayingPut(organisation)[seat] === 1;
 
 const stayingPut = memo((organisation: Organisation): Uint8Array => {
   const { capability } = organisation.people;
-  return new Uint8Array(capability.length).map((_, seat) =>
+  const stays = new Uint8Array(capability.length).map((_, seat) =>
     capability[seat]! < 0 ||
     isAtTop(organisation, seat) ||
     isExecutive(organisation, seat) ||
@@ -45,6 +46,13 @@ const stayingPut = memo((organisation: Organisation): Uint8Array => {
       ? 1
       : 0,
   );
+  const { capabilities, unitOf } = organisation;
+  const isInside = (seat: Index, above: Index) =>
+    unitOf[seat] === unitOf[above] || within(organisation, unitOf[seat]!, unitOf[above]!);
+  const isStaying = (seat: Index) =>
+    stays[seat] === 1 || capabilities[capability[seat]!]!.role === 'enabling';
+  for (const seat of withTheirPeople(organisation, isInside, isStaying)) stays[seat] = 1;
+  return stays;
 });
 
 /** Owners of customers whose own work is not known, so that no design places them, and how many customers they own. Linear. */
@@ -58,11 +66,44 @@ export const ownersWhoStay = memo(({ people, owners, relationships, customers }:
   return { owners: [...found], customers: owned };
 });
 
+/** Share of its members that a unit has to keep for its head to stay. */
+export const KEEPS_ITS_HEAD = 0.8;
+
 /**
- * Whom the head of a unit reports to: the boss of today where that is an executive who stays (leadership, not moved), else
- * the root. Where the unit leaves a `branch` of departments it is the first such boss outside of it.
+ * Those who would leave a team or department that stays without them: a lead with everybody below and inside it, of whom four
+ * fifths stay. A unit that keeps four fifths of its members keeps its head. Linear.
  */
-export function executiveAbove(draft: Draft, seat: Index, branch: Index = -1): Index {
+export function withTheirPeople(
+  organisation: Organisation,
+  isInside: (seat: Index, above: Index) => boolean,
+  isStaying: (seat: Index) => boolean,
+): ReadonlySet<Index> {
+  const { boss, order } = treeOf(organisation);
+  const below = new Int32Array(order.length);
+  const staying = new Int32Array(order.length);
+  const found = new Set<Index>();
+  // Bosses come first in the order, so from the end all below are known.
+  for (let at = order.length - 1; at >= 0; at--) {
+    const seat = order[at]!;
+    let stays = isStaying(seat);
+    if (!stays && below[seat]! > 0 && staying[seat]! >= KEEPS_ITS_HEAD * (below[seat]! + 1)) {
+      found.add(seat);
+      stays = true;
+    }
+    const above = boss[seat]!;
+    if (above < 0 || !isInside(seat, above)) continue;
+    below[above]! += below[seat]! + 1;
+    staying[above]! += staying[seat]! + (stays ? 1 : 0);
+  }
+  return found;
+}
+
+/**
+ * Whom the head of a unit reports to: the boss of today where that is an executive who stays (leadership, or the one who is `over`
+ * it, not moved), else the root. Where the unit leaves a `branch` of departments it is the first such boss
+ * outside of it.
+ */
+export function executiveAbove(draft: Draft, seat: Index, branch: Index = -1, over: Index = -1): Index {
   const { source } = draft;
   const root = rootOf(draft);
   if (seat >= source.people.count) return root;
@@ -70,7 +111,9 @@ export function executiveAbove(draft: Draft, seat: Index, branch: Index = -1): I
   let boss = tree.boss[seat]!;
   while (branch >= 0 && boss >= 0 && within(source, source.unitOf[boss]!, branch)) boss = tree.boss[boss]!;
   if (boss < 0) return seat === root ? -1 : root;
-  return isExecutive(source, boss) && draft.unitOf[boss] === source.unitOf[boss] ? boss : root;
+  return (isExecutive(source, boss) || over === boss) && draft.unitOf[boss] === source.unitOf[boss]
+    ? boss
+    : root;
 }
 
 /** Where everybody is whom a design would move, if departments govern themselves: no design takes these apart. */

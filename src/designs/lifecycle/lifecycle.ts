@@ -93,7 +93,7 @@ export const lifecycle = defineDesign({
     'Each skill has a share in each phase: that of its steps in the journeys of the file, else the built-in table; `designs.lifecycle.shares` goes before both. People who own customers with a second skill are divided by the hours of both.',
     'Its seats are divided by Sainte-Laguë, jointly so that each phase reaches the minimum where possible.',
     'Pinned people first, then those already in a phase, then those whose title names one. Into the smaller phases go the teams, then the people, who work least for customers of their own, so that most customers keep their person. A manager is with the larger part of the team, and an executive whose whole department goes, with most of it. Leads of a specialism come under the head whose trade it is part of.',
-    'Enabling functions stay departments. Each phase is led by its most senior member: by grade where four fifths of the people have one, else by the distance to the top of today’s chart; of equals somebody from marketing leads identify, from sales acquire, from account management, else support, retain.',
+    'Enabling functions stay departments. Each phase is led by its most senior member: by grade where four fifths of the people have one, else by the distance to the top of today’s chart, a manager before who leads nobody; of equals somebody from marketing leads identify, from sales acquire, from account management, else support, retain.',
     'Feedback is part of it: from the market researchers of identify to product development, and from retain to both others.',
     'Each phase has its scorecard, with the values that the file has.',
   ],

@@ -1,0 +1,210 @@
+import { lazy, memo } from '../../base/memo.ts';
+import { sentenceCase } from '../../base/text.ts';
+import { headsOf } from '../../model/heads.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
+import { viewOf } from '../../model/view.ts';
+import { Draft } from '../draft.ts';
+import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
+import { mostSenior } from '../hierarchy/seniority.ts';
+import { keepRemainingUnits } from '../hierarchy/settle.ts';
+import { branchLeft, headOfUnit, mayLeadUnit } from '../hierarchy/unit-head.ts';
+import { besideHead, leadsInside } from '../hierarchy/unit-leads.ts';
+import { executiveAbove, isAtTop, rootOf, staysPut } from '../hierarchy/who-stays.ts';
+import { fteByUnit, homeOf, isDepartment, nearest } from './homes.ts';
+import { leadsWhoStay } from './leads-who-stay.ts';
+
+/** What the functional design decides, for the matrix to build on. */
+interface Functions {
+  readonly draft: Draft;
+  readonly rebuilt: readonly RebuiltUnit[];
+  /** Home unit of each capability that has people. */
+  readonly home: ReadonlyMap<Index, Index>;
+  readonly created: readonly string[];
+  /** Whether the organisation is divided by function already: everybody is in theirs, under its head or beside, and each answers for its work. */
+  readonly isInForm: boolean;
+}
+
+/** Whether somebody has a second line that is not of another job. */
+function hasSecondLines({ lines, people }: Organisation): boolean {
+  for (let seat = 0; seat < people.count; seat++)
+    for (let k = lines.start[seat]! + 1; k < lines.start[seat + 1]!; k++)
+      if ((lines.job?.[k] ?? -1) < 0) return true;
+  return false;
+}
+
+/** Whether a unit answers for its work as the organisation is. */
+const isAccountable = (organisation: Organisation, unit: Index): boolean =>
+  viewOf(organisation)
+    .accountability()
+    .at.units.some(({ id }) => id === organisation.units[unit]!.id);
+
+/** The functions of an organisation, with a draft to go on with; functional and matrix design begin with the same. */
+export function buildFunctions(organisation: Organisation): Functions {
+  const found = functionsOf(organisation);
+  return { ...found, draft: new Draft(organisation, found.draft) };
+}
+
+/** The seats of each capability that functions are made of: pins move people who would stay where they are too, but for the top. */
+function holdersOf(organisation: Organisation, pinned: ReadonlyMap<string, string>): Map<Index, Index[]> {
+  const { people, capabilities } = organisation;
+  const holders = new Map<Index, Index[]>();
+  for (let seat = 0; seat < people.count; seat++) {
+    const pin = pinned.get(people.id[seat]!);
+    if (pin === undefined ? staysPut(organisation, seat) : isAtTop(organisation, seat)) continue;
+    const capability =
+      pin === undefined ? people.capability[seat]! : capabilities.findIndex(({ id }) => id === pin);
+    const list = holders.get(capability);
+    if (list === undefined) holders.set(capability, [seat]);
+    else list.push(seat);
+  }
+  return holders;
+}
+
+const functionsOf = memo((organisation: Organisation): Functions => {
+  const { people, capabilities } = organisation;
+  const tree = treeOf(organisation);
+  const { boss } = tree;
+  const draft = new Draft(organisation);
+  const fte = fteByUnit(organisation, (seat) => !staysPut(organisation, seat));
+  const pinned = new Map(Object.entries(organisation.options.functional.pinned));
+  const holders = holdersOf(organisation, pinned);
+  const created: string[] = [];
+  const guests: Index[] = [];
+  const addFunction = (capability: Index): Index => {
+    const { id, name } = capabilities[capability]!;
+    created.push(name);
+    return draft.addUnit({ id: `function/${id}`, name: sentenceCase(name), capability });
+  };
+  const atHome = new Map([...holders.keys()].map((one) => [one, homeOf(organisation, fte, one)]));
+  const { kept, over } = leadsWhoStay(organisation, holders, atHome, (seat) => pinned.has(people.id[seat]!));
+  const members = new Map<Index, readonly Index[]>();
+  for (const [capability, all] of holders) {
+    const seats = kept.size === 0 ? all : all.filter((seat) => !kept.has(seat));
+    if (seats.length > 0) members.set(capability, seats);
+  }
+  const home = new Map<Index, Index>();
+  for (const [capability, seats] of [...members].sort(([a], [b]) => a - b)) {
+    const unit = atHome.get(capability)!;
+    if (unit < 0 && seats.length < organisation.policy.minimumTeam) guests.push(capability);
+    else home.set(capability, unit < 0 ? addFunction(capability) : unit);
+  }
+  const homes = new Set(home.values());
+  // Too few for a department of their own: each stays with the function of the department they sit in.
+  for (const capability of guests) {
+    const seat = mostSenior(organisation, holders.get(capability)!);
+    const at = nearest(draft, homes, draft.unitOf[seat]!);
+    if (at >= 0) home.set(capability, at);
+    else if (draft.unitOf[seat]! >= 0 && isDepartment(draft.units[draft.unitOf[seat]!]!)) {
+      home.set(capability, draft.unitOf[seat]!);
+      homes.add(draft.unitOf[seat]!);
+    } else {
+      home.set(capability, addFunction(capability));
+      homes.add(home.get(capability)!);
+    }
+  }
+  const nearestHome = memo((unit: Index) => nearest(draft, homes, unit));
+  // Several enabling capabilities may share a home: they are one function.
+  const byHome = new Map<Index, Index[]>();
+  const joined = new Set<Index>();
+  const functionOf = new Int32Array(people.count).fill(-1);
+  const put = (seat: Index, unit: Index) => {
+    functionOf[seat] = unit;
+    const others = byHome.get(unit);
+    if (others === undefined) byHome.set(unit, [seat]);
+    else others.push(seat);
+  };
+  for (const [capability, seats] of members) {
+    const unit = home.get(capability)!;
+    for (const seat of seats) {
+      put(seat, unit);
+      if (nearestHome(draft.unitOf[seat]!) === unit) continue;
+      draft.unitOf[seat] = unit;
+      joined.add(unit);
+    }
+  }
+  for (const [seat, at] of kept) {
+    const unit = at < 0 ? -1 : nearestHome(draft.unitOf[seat]!);
+    if (unit >= 0) put(seat, unit);
+  }
+  for (const seats of byHome.values()) seats.sort((a, b) => a - b);
+  const { head: heads, joint } = headsOf(organisation);
+  // A department is a function of the first capability that is at home there of its own right.
+  const capabilityOf = new Map<Index, Index>();
+  for (const [capability, unit] of home)
+    if (!guests.includes(capability) && !capabilityOf.has(unit)) capabilityOf.set(unit, capability);
+  const root = rootOf(draft);
+  const placed = lazy(() => new Set([...byHome.values()].flat()));
+  const isEnabling = (seat: Index) => capabilities[people.capability[seat]!]?.role === 'enabling';
+  // The top goes on heading its own department, under whoever leads there; and staff whom it heads elsewhere, and whom nobody
+  // joins, need nobody between.
+  const isUnderTop = (unit: Index, seats: readonly Index[]) =>
+    heads[unit] === root &&
+    (organisation.unitOf[root] === unit || (!joined.has(unit) && seats.every(isEnabling)));
+  const hasMoved = (seat: Index) => draft.unitOf[seat] !== organisation.unitOf[seat];
+  const rebuilt = [...byHome].map(([unit, seats]): RebuiltUnit => {
+    const today = heads[unit] ?? -1;
+    const underTop = isUnderTop(unit, seats);
+    // An executive without a trade who heads the department today goes on.
+    const goesOn =
+      today >= 0 &&
+      today !== root &&
+      organisation.unitOf[today] === unit &&
+      staysPut(organisation, today) &&
+      mayLeadUnit(organisation, today, seats);
+    const isInside = (seat: Index) => functionOf[seat] === unit;
+    const others = goesOn && !isInside(today) ? [today] : [];
+    for (const seat of others) functionOf[seat] = unit;
+    const leads = leadsInside(
+      organisation,
+      seats,
+      isInside,
+      (seat) => functionOf[seat]! < 0 && nearestHome(organisation.unitOf[seat]!) === unit,
+    );
+    others.push(...leads);
+    for (const seat of leads) functionOf[seat] = unit;
+    const own = capabilityOf.get(unit);
+    const trades = own === undefined ? [] : [own];
+    const head = goesOn ? today : headOfUnit(organisation, unit, seats, trades, leads);
+    const everyone = others.length === 0 ? seats : [...seats, ...others].sort((x, y) => x - y);
+    const branch = joined.has(unit) ? branchLeft(organisation, unit, seats) : -1;
+    const reportsTo =
+      underTop && !hasMoved(boss[head]!) ? boss[head]! : executiveAbove(draft, head, branch, over.get(unit));
+    const beside = joined.has(unit)
+      ? new Set<Index>()
+      : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });
+    const reportsOutside = (seat: Index) => seat !== head && !isInside(boss[seat]!);
+    const staying = underTop ? everyone.filter((seat) => !hasMoved(seat)) : [...leads];
+    const keepsOutside = new Set([...beside, ...staying.filter(reportsOutside)]);
+    // Who comes from elsewhere brings customers of their own.
+    if (joined.has(unit)) draft.changeUnit(unit, { serves: { kind: 'all' } });
+    const { capability, name } = draft.units[unit]!;
+    const parent = draft.units[branch < 0 ? unit : branch]!.parent;
+    if (!underTop)
+      draft.changeUnit(unit, {
+        name: branch < 0 || own === undefined ? name : sentenceCase(capabilities[own]!.name),
+        // Naming one of several who lead side by side would put the others below them when the file is read.
+        head: beside.size > 0 || (leads.has(head) && keepsOutside.size > 0) ? -1 : head,
+        accountable: true,
+        kind: 'department',
+        capability: capability >= 0 ? capability : (own ?? -1),
+        parent: parent >= 0 && nearestHome(parent) >= 0 ? -1 : parent,
+      });
+    return { unit, members: everyone, head, reportsTo, keepsOutside };
+  });
+  keepRemainingUnits(draft, rebuilt, { executives: new Set(over.values()) });
+  const isLedInside = ({ unit, members, head, keepsOutside }: RebuiltUnit) =>
+    (head === heads[unit] || heads[unit] === root) &&
+    members.every(
+      (seat) =>
+        seat === head ||
+        functionOf[boss[seat]!] === unit ||
+        (boss[seat] === boss[head] && boss[head]! >= 0 && reportsOf(tree, head) > 0) ||
+        keepsOutside?.has(seat),
+    );
+  const isInForm =
+    draft.unitOf.every((unit, seat) => unit === organisation.unitOf[seat]) &&
+    !hasSecondLines(organisation) &&
+    rebuilt.every((entry) => isLedInside(entry) && isAccountable(organisation, entry.unit));
+  return { draft, rebuilt, home, created, isInForm };
+});

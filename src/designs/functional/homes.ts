@@ -1,0 +1,91 @@
+import type { Capability, Index, Organisation, Unit } from '../../model/organisation.ts';
+import { titleMapper } from '../../model/titles.ts';
+
+export const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'common-service';
+
+const isServing = (capability: Capability) =>
+  capability.role !== 'enabling' && capability.role !== 'leadership';
+
+export function fteByUnit(organisation: Organisation, movable: (seat: Index) => boolean): FteByUnit {
+  const { units, unitOf, people, capabilities } = organisation;
+  const own = units.map(() => new Float64Array(capabilities.length));
+  const below = units.map(() => new Float64Array(capabilities.length));
+  for (let seat = 0; seat < people.count; seat++) {
+    if (!movable(seat) || unitOf[seat]! < 0) continue;
+    const capability = people.capability[seat]!;
+    own[unitOf[seat]!]![capability]! += people.fte[seat]!;
+    for (let unit = unitOf[seat]!, guard = 0; unit >= 0 && guard < 64; unit = units[unit]!.parent, guard++)
+      below[unit]![capability]! += people.fte[seat]!;
+  }
+  return { own, below };
+}
+
+/** Fte by unit and capability: of everyone in it, and of everyone in it and below it. */
+interface FteByUnit {
+  readonly own: readonly Float64Array[];
+  readonly below: readonly Float64Array[];
+}
+
+/** The capability that the name of a unit says, '' for none. */
+const namedAfter = ({ capabilities }: Organisation, { name }: Unit): Index => {
+  const id = tradeOfName('', name);
+  return id === '' ? -1 : capabilities.findIndex((capability) => capability.id === id);
+};
+const tradeOfName = titleMapper({});
+
+/**
+ * The department in which a capability is at home: the one that says so; else of those in which, with everything below
+ * them, it has more than half of the fte (leadership left out), or, in one that is named after it, half or a team and no other
+ * has more, the one with most of it, the lowest of equals. Enabling capabilities share departments: without such a one, it is that with most of its people in which all enabling
+ * capabilities together have more than half. -1 where there is none.
+ */
+export function homeOf(organisation: Organisation, fte: FteByUnit, capability: Index): Index {
+  const { capabilities, units } = organisation;
+  const declared = units.findIndex((unit) => unit.capability === capability && isDepartment(unit));
+  if (declared >= 0) return declared;
+  const best = (table: readonly Float64Array[], counts: (other: Capability, at: Index) => boolean): Index => {
+    let home = -1;
+    units.forEach((unit, index) => {
+      if (!isDepartment(unit)) return;
+      const here = table[index]!;
+      let all = 0;
+      let kin = 0;
+      let most = 0;
+      capabilities.forEach((other, at) => {
+        if (other.role === 'leadership') return;
+        all += here[at]!;
+        most = Math.max(most, here[at]!);
+        if (counts(other, at)) kin += here[at]!;
+      });
+      if (here[capability]! <= 0) return;
+      const isMost = kin * 2 >= all || (kin >= most && kin >= organisation.policy.minimumTeam);
+      if (kin * 2 <= all && !(isMost && namedAfter(organisation, unit) === capability)) return;
+      const more = home < 0 ? 1 : here[capability]! - table[home]![capability]!;
+      // Parents stand anywhere in the list, so equals are compared by height.
+      const lower = () => height(organisation, index) > height(organisation, home);
+      if (more > 1e-9 || (Math.abs(more) <= 1e-9 && lower())) home = index;
+    });
+    return home;
+  };
+  const home = best(fte.below, (_, at) => at === capability);
+  if (home >= 0 || isServing(capabilities[capability]!)) return home;
+  return best(fte.own, (other) => other.role === 'enabling');
+}
+
+function height(organisation: Organisation, unit: Index): number {
+  let steps = 0;
+  for (let at = organisation.units[unit]!.parent; at >= 0 && steps < 64; at = organisation.units[at]!.parent)
+    steps++;
+  return steps;
+}
+
+/** The nearest of some units at or above one, -1 for none. */
+export function nearest(
+  { units: all }: Pick<Organisation, 'units'>,
+  units: ReadonlySet<Index>,
+  unit: Index,
+): Index {
+  for (let at = unit, guard = 0; at >= 0 && guard < 64; at = all[at]!.parent, guard++)
+    if (units.has(at)) return at;
+  return -1;
+}

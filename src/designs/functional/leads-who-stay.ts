@@ -1,0 +1,74 @@
+import { memo } from '../../base/memo.ts';
+import { headsOf, within } from '../../model/heads.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { descentOf, treeOf } from '../../model/tree.ts';
+import { withTheirPeople } from '../hierarchy/who-stays.ts';
+import { nearest } from './homes.ts';
+
+/** Who stays beside those who go where their trade is at home. */
+interface Staying {
+  /** With the function in which each is, -1 for none. */
+  readonly kept: ReadonlyMap<Index, Index>;
+  /** By function: the executive to whom its head goes on reporting. */
+  readonly over: ReadonlyMap<Index, Index>;
+}
+
+/**
+ * Whom functions leave where they are though their trade is at home elsewhere: who leads people that stay, and executives over
+ * several functions beside their own, or over one that is part of their department. Such an executive has four fifths of the
+ * people of each below them, and its head reports to them: they go on doing so.
+ */
+export function leadsWhoStay(
+  organisation: Organisation,
+  members: ReadonlyMap<Index, readonly Index[]>,
+  home: ReadonlyMap<Index, Index>,
+  isPinned: (seat: Index) => boolean,
+): Staying {
+  const { units, unitOf, people } = organisation;
+  const tree = treeOf(organisation);
+  const { at, end } = descentOf(tree);
+  const { head } = headsOf(organisation);
+  const homes = new Set([...home.values()].filter((unit) => unit >= 0));
+  const homeHere = memo((unit: Index) => nearest({ units }, homes, unit));
+  const here = (seat: Index) => homeHere(unitOf[seat]!);
+  const above = (unit: Index) => (head[unit]! < 0 ? -1 : tree.boss[head[unit]!]!);
+  const goesTo = new Int32Array(people.count).fill(-1);
+  const all = new Map<Index, number>();
+  const below = new Map<Index, number>();
+  for (const [capability, seats] of members) {
+    const known = home.get(capability)!;
+    const unit = known < 0 ? NOWHERE : known;
+    const boss = unit < 0 ? -1 : above(unit);
+    const led =
+      boss < 0 ? 0 : seats.filter((seat) => at[seat]! >= at[boss]! && at[seat]! < end[boss]!).length;
+    all.set(unit, (all.get(unit) ?? 0) + seats.length);
+    below.set(unit, (below.get(unit) ?? 0) + led);
+    for (const seat of seats) goesTo[seat] = unit;
+  }
+  const isStaying = (seat: Index) => goesTo[seat] === -1 || goesTo[seat] === here(seat);
+  const isInside = (seat: Index, lead: Index) => here(seat) >= 0 && here(seat) === here(lead);
+  const kept = new Map<Index, Index>();
+  for (const seat of withTheirPeople(organisation, isInside, isStaying)) kept.set(seat, here(seat));
+  const over = new Map<Index, Index>();
+  const led = new Map<Index, number>();
+  for (const unit of homes) {
+    const boss = above(unit);
+    if (boss < 0 || boss === tree.roots[0] || here(boss) === unit) continue;
+    if (below.get(unit)! < MOST_BELOW * all.get(unit)!) continue;
+    over.set(unit, boss);
+    led.set(boss, (led.get(boss) ?? 0) + 1);
+  }
+  const isAbove = (boss: Index, unit: Index) =>
+    goesTo[boss] !== unit && within(organisation, unit, unitOf[boss]!);
+  for (const [unit, boss] of over)
+    if (led.get(boss)! < 2 && !isAbove(boss, unit)) over.delete(unit);
+    else if (!isStaying(boss) && !kept.has(boss)) kept.set(boss, -1);
+  for (const seat of kept.keys()) if (isPinned(seat)) kept.delete(seat);
+  return { kept, over };
+}
+
+/** Share of the people of a function who must stand below an executive for its head to go on reporting there. */
+const MOST_BELOW = 0.8;
+
+/** Where somebody goes whose trade has no home yet. */
+const NOWHERE = -2;
