@@ -212,7 +212,7 @@ describe('the only report of a head', () => {
         customers: ['c1', 'c2'].map((id, at) => ({
           id,
           effort,
-          attributes: { group: at === 0 ? 'x' : 'y' },
+          attributes: { group: at === 0 ? 'north' : 'south' },
         })),
       }),
     );
