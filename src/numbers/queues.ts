@@ -4,10 +4,16 @@
  * the servers or larger, the line grows without end: waits are Infinity, which whoever reports must say in words.
  */
 
+/** Where a limit is met exactly, as one person with a fifth of the work keeps one wait in five, rounding must not decide. */
+const ROUNDING = 1e-9;
+
+/** Servers who have as much to do as they have time for cannot keep up, and rounding must not decide that they can. */
+const keepUp = (servers: number, load: number): boolean => load < servers * (1 - ROUNDING);
+
 /** Chance that a case has to wait (Erlang C), from 0 to 1; 1 where the servers cannot keep up. Cost: linear in servers. */
 export function chanceToWait(servers: number, load: number): number {
   if (load <= 0) return 0;
-  if (servers <= load) return 1;
+  if (!keepUp(servers, load)) return 1;
   let blocked = 1;
   for (let at = 1; at <= servers; at++) blocked = (load * blocked) / (at + load * blocked);
   return blocked / (1 - (load / servers) * (1 - blocked));
@@ -36,7 +42,7 @@ export function lineOf(servers: number, load: number, service: number, variation
   const wait =
     load <= 0
       ? 0
-      : utilisation >= 1
+      : !keepUp(servers, load)
         ? Infinity
         : ((chance * service) / (servers - load)) * ((1 + variation) / 2);
   const waiting = load <= 0 ? 0 : (wait * load) / service;
@@ -45,7 +51,7 @@ export function lineOf(servers: number, load: number, service: number, variation
 
 /** Share of cases taken up within a time, service exponential. */
 export function takenUpWithin(time: number, servers: number, load: number, service: number): number {
-  if (servers <= load) return 0;
+  if (!keepUp(servers, load)) return 0;
   return 1 - chanceToWait(servers, load) * Math.exp((-(servers - load) * time) / service);
 }
 
@@ -70,9 +76,6 @@ export function fewestServers(load: number, isEnough: (servers: number) => boole
   }
   return enough;
 }
-
-/** Where a limit is met exactly, as one person with a fifth of the work keeps one wait in five, rounding must not decide. */
-const ROUNDING = 1e-9;
 
 /** Fewest servers with whom no more than this share of cases has to wait. */
 export const serversForWaiting = (load: number, mostWait: number): number =>

@@ -117,3 +117,8 @@ it('a network of three stations has the published arrivals, cases and time (Jack
   expect(there).toEqual(close([1, 4 / 3, 3]));
   expect(there.reduce((a, b) => a + b, 0) / (1 + 4 + 3)).toBeCloseTo(2 / 3, 9);
 });
+
+it('rounding does not decide whether servers keep up', () => {
+  for (const load of [4, 4 * (1 - 1e-12), 4 * (1 + 1e-12)]) expect(lineOf(4, load, 1).wait).toBe(Infinity);
+  expect(lineOf(4, 4 * (1 - 1e-6), 1).wait).toBeLessThan(Infinity);
+});

@@ -10,12 +10,12 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
 import { coordination } from '../../verdicts/coordination.ts';
-import { type Decided, decide, isEligible, type Standing } from '../../verdicts/decision.ts';
+import { type Decided, decide, isEligible, NO, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
 import { gains } from '../../verdicts/ranking.ts';
 import { withoutDivision } from '../report/leading.ts';
-import { againstInWords, figureToday } from './against-in-words.ts';
+import { againstInWords, figureToday, undoneInWords } from './against-in-words.ts';
 import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
 import { nameOf, unitsOf } from './design-in-words.ts';
@@ -103,7 +103,8 @@ function detailOf({ decision, design }: Decided, report: Unanswered, currency: s
   const { ranking } = report;
   if (decision === 'recommend') return unitsOf(report.designs.find(({ id }) => id === design)!);
   if (ranking === null) return '';
-  if (decision === 'stay') return whyStay(report, ranking, currency);
+  const isUnsuited = NO.includes(report.designs[0]!.fit.verdict);
+  if (decision === 'stay' || (isUnsuited && design === null)) return whyStay(report, ranking, currency);
   return decision === 'not-decided' && !ranking.decides ? undecidedBy(ranking, design) : '';
 }
 
@@ -145,7 +146,7 @@ function changedBy({ ranking }: Pick<Unanswered, 'ranking'>): string {
 /** That today’s structure leads by priorities that are assumed, and why it is not kept; undefined where the ranking's winner is told. */
 function despiteToday({ design }: Decided, { ranking, designs }: Unanswered): string | undefined {
   if (ranking?.winner !== 'as-is' || design === null || design === 'as-is') return undefined;
-  return `Today’s structure leads with ${(ranking.profile ?? '').replace('-', ' ')}, which is assumed, but it ${unsuitedBy(designs[0]!)}. Whoever agrees to priorities should weigh it again.`;
+  return `Today’s structure leads with ${(ranking.profile ?? '').replace('-', ' ')}, which is assumed, but it ${unsuitedBy(designs[0]!, false)}.`;
 }
 
 const SENTENCES = {
@@ -202,7 +203,7 @@ export function answerOf(
   const isOpen =
     (unsure ||
       (found.decision !== 'cannot-judge' && lacksOwners(organisation)) ||
-      (found.decision === 'stay' && !standings.some(isEligible))) &&
+      (found.decision === 'stay' && (!standings.some(isEligible) || NO.includes(standings[0]!.word)))) &&
     questions().some(({ decides }) => decides);
   const decided: Decided = isOpen ? { ...found, decision: 'not-decided' } : found;
   const { decision } = decided;
@@ -220,13 +221,19 @@ export function answerOf(
     detail: detailOf(decided, report, organisation.currency ?? ''),
     gains: design === undefined ? [] : [...gainsThatShow(asIs, design), ...prices.filter(isSaving)],
     prices: prices.filter((one) => !isSaving(one)),
-    against: (design?.fit.against ?? []).slice(0, MOST_AGAINST).map(({ premises, when }) =>
-      againstInWords(
-        when,
-        premises.map(({ text }) => write(text)),
-        (id) => figureToday(asIs, design!, id),
-      ),
-    ),
+    against:
+      design === undefined
+        ? []
+        : [
+            ...[undoneInWords(asIs, design) ?? []].flat(),
+            ...design.fit.against.slice(0, MOST_AGAINST).map(({ premises, when }) =>
+              againstInWords(
+                when,
+                premises.map(({ text }) => write(text)),
+                (id) => figureToday(asIs, design, id),
+              ),
+            ),
+          ],
     confidence:
       share === undefined || decision === 'cannot-judge'
         ? null

@@ -23,5 +23,11 @@ export const howSure = ({ answer: { confidence, design }, ranking }: Report): st
       : `, ${DESIGN_NAMES[first].name} in ${percent(ranking?.acceptability[first]?.[0] ?? 0)}`;
   const robust = ranking?.winner === leading && !ranking.robust ? ' That is not robust.' : '';
   const share = `${sentenceCase(name)} ${wins} in ${percent(confidence.share)} of all ways to weigh the criteria${close}.${robust}`;
-  return [confidence.changedBy === '' ? share : `${share} ${confidence.changedBy}`];
+  if (confidence.changedBy === '') return [share];
+  return [
+    first === leading
+      ? `${share} ${confidence.changedBy}`
+      : // What is recommended in spite of the priorities is said before how often it wins.
+        `${confidence.changedBy} ${share} Whoever agrees to priorities should weigh it again.`,
+  ];
 };

@@ -42,17 +42,23 @@ function noOther({ notRanked }: Ranking): string {
 }
 
 /** "rather does not suit the company: customers divided by departments", of a form whose verdict is no. */
-export function unsuitedBy({ fit }: Pick<ReportedDesign, 'fit'>): string {
-  const why = fit.limits[0] ?? fit.against[0]?.when;
+export function unsuitedBy({ fit }: Pick<ReportedDesign, 'fit'>, withReason = true): string {
+  const why = withReason ? (fit.limits[0] ?? fit.against[0]?.when) : undefined;
   return `${fit.verdict === 'rather not' ? 'rather does' : 'does'} not suit the company${why === undefined ? '' : `: ${why}`}`;
 }
 
-/** Why nothing needs to change, first that today’s form does not suit where it does not. */
+/** Why nothing needs to change, first that today’s form does not suit where it does not, or is too simple to be compared. */
 export function whyStay(report: Unanswered, ranking: Ranking, currency: string): string {
   const [today] = report.designs;
   const isUnsuited = NO.includes(today!.fit.verdict);
-  const why = whyNoOther(report, ranking, currency);
-  return isUnsuited ? `Today’s form ${unsuitedBy(today!)}. ${why}` : why;
+  const isOne = report.organisation.departments < 2;
+  return [
+    isUnsuited && `Today’s form ${unsuitedBy(today!)}.`,
+    isOne && 'Today everybody is in one unit, within which no hand-off is counted.',
+    whyNoOther(report, ranking, currency),
+  ]
+    .filter((one) => one !== false)
+    .join(' ');
 }
 
 /** What the design that comes nearest would give, and at what price. */

@@ -79,7 +79,7 @@ const loadParts = ({ designs }: ReportedWork, shown: Report['designs']): readonl
                 brief(fte),
                 utilisation === null
                   ? '–'
-                  : utilisation >= 1
+                  : wait === null
                     ? toned('bad', percent(utilisation))
                     : percent(utilisation),
                 figure(wait),

@@ -22,7 +22,7 @@ function meanWait(view: View, baseline: View): { value: number } | { value: null
     const { rate, wait, utilisation } = loadOf(station, hoursPerFtePerMonth);
     waited += rate * wait;
     started += rate;
-    if (utilisation < 1) continue;
+    if (Number.isFinite(wait)) continue;
     const where = units[station.unit]?.name ?? 'the root office';
     const one = { utilisation, text: `${capabilities[station.capability]!.name} in ${where}` };
     if (worst === undefined || isWorse(one, worst)) worst = one;

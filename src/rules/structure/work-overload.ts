@@ -43,7 +43,7 @@ export const workOverload = defineRule({
     const named = view.accountability().at.units;
     const short = ({ hours, fte }: Station) => hours / hoursPerFtePerMonth - fte;
     const overloaded = work.stations
-      .filter((station) => short(station) >= SHORT && loadOf(station, hoursPerFtePerMonth).utilisation >= 1)
+      .filter((station) => short(station) >= SHORT && loadOf(station, hoursPerFtePerMonth).wait === Infinity)
       .sort((a, b) => short(b) - short(a) || a.unit - b.unit || a.capability - b.capability);
     const [worst] = overloaded;
     if (worst === undefined) return;

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { undoneInWords } from '../../../src/documents/answer/against-in-words.ts';
+import { howSure } from '../../../src/documents/answer/how-sure.ts';
+import type { Report, ReportedDesign } from '../../../src/schema/documents/report.ts';
+
+const withCoverage = (coverage: number) =>
+  ({
+    measures: { 'silos.count': { coverage }, 'handoffs.betweenTeams': { coverage } },
+  }) as unknown as ReportedDesign;
+
+it('what a tenth of the work and more is done by nobody speaks against a design, today as well', () => {
+  expect(undoneInWords(withCoverage(1), withCoverage(0.95))).toBeUndefined();
+  expect(undoneInWords(withCoverage(0.65), withCoverage(0.65))).toMatch(/^Nobody does 35 % .*, as today:/);
+  expect(undoneInWords(withCoverage(1), withCoverage(0.65))).toMatch(/^Nobody does 35 % .*, today 0 %:/);
+});
+
+it('that priorities speak for another design than the recommended one is said before how often it wins', () => {
+  const report = {
+    answer: { design: 'functional', confidence: { share: 0.46, changedBy: 'Today’s structure leads.' } },
+    ranking: { winner: 'as-is', acceptability: { 'as-is': [0.54, 0.46], functional: [0.46, 0.54] } },
+  } as unknown as Report;
+  expect(howSure(report)[0]).toMatch(/^Today’s structure leads\. Functions win in 46 %/);
+});
