@@ -69,10 +69,13 @@ const CURRENCY = new Set([
 const PERIOD =
   /(?:^|\s|\/\s?)(?:p\.? ?a\.?|per (?:year|annum|hour)|a year|yearly|annually|year|yr|pro jahr|jahr|par an|an|año|anno|jaar|hours?|hrs?|h|stunden?|std\.?|fte|vzä|etp)$/;
 
-/** The number in a cell, without currency and grouping, `150k` and `1.5 Mio` multiplied; NaN where there is none. */
-export function amount(cell: string, mark: DecimalMark): number {
+/**
+ * The number in a cell, without currency and grouping, `150k` and `1.5 Mio` multiplied, and others by `times`; NaN where
+ * there is none.
+ */
+export function amount(cell: string, mark: DecimalMark, times = 1): number {
   if (cell === '' || cell.length > LONGEST) return Number.NaN;
-  if (mark === '.' && PLAIN.test(cell)) return finite(Number(cell));
+  if (mark === '.' && PLAIN.test(cell)) return finite(Number(cell) * times);
   const brackets = /^\((.*)\)$/.exec(cell)?.[1];
   const text = (brackets ?? cell).trim().toLowerCase().replace(/%$/, '').trimEnd().replace(PERIOD, '').trim();
   const parts =
@@ -87,7 +90,7 @@ export function amount(cell: string, mark: DecimalMark): number {
   const number = Number(ungrouped(digits!, mark));
   const negative =
     brackets !== undefined || (sign !== '' && sign !== '+') || (trailing && !/^[.,]/.test(bare));
-  return finite((negative ? -number : number) * factor);
+  return finite((negative ? -number : number) * (factor === 1 ? times : factor));
 }
 
 const finite = (value: number): number =>

@@ -6,7 +6,7 @@ import type { Journal } from './journal.ts';
 const codes = lazy(() => new Set(Intl.supportedValuesOf('currency')));
 /** Codes that are no words of headers. */
 const CODE =
-  /(?<!\p{L})(USD|EUR|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|ZAR|SGD|HKD)(?!\p{L})/u;
+  /(?<!\p{L})[KT]?(USD|EUR|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|ZAR|SGD|HKD)(?!\p{L})/u;
 /** A dollar sign may be that of several currencies: the cell beside it, or what other amounts show, decides. */
 const DOLLAR = '$';
 const DOLLARS = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN'];
@@ -36,8 +36,28 @@ function inHeader(header: string): string | undefined {
   return CODE.exec(header)?.[1] ?? SIGNS.find(([sign]) => sign.test(header))?.[1];
 }
 
-/** A header without the currency at its end, which says nothing of what it holds: `Salary (EUR)`, `Revenue in USD`. */
-export function withoutCurrency(header: string): string {
+/** What a header ends with where its numbers are thousands or millions: `(k€)`, `in Tsd.`, `($M)`, `(000s)`. */
+const MULTIPLE =
+  /[\s_,([]+(?:(?:in|en|x) )?([€$£]|us\$|euros?|[a-z]{3})?[\s,]*(?:(k|t|tsd\.?|tausend|thousands?|['’]?000['’]?s?|milliers|miles|duizend|migliaia)|(m|mn|mio\.?|millions?|millionen|millones|milioni|miljoen))(?: of| de| d['’])?\s*([€$£]|us\$|euros?|[a-z]{3})?[\])]?$/i;
+
+/** What the numbers below a header are to be multiplied by, and the header without it. */
+export function multipleIn(header: string): { readonly times: number; readonly header: string } {
+  const found = MULTIPLE.exec(header);
+  if (found === null) return { times: 1, header };
+  const [all, before = '', thousand, million, after = ''] = found;
+  const currency = [before, after].filter((one) => one !== '');
+  const letter = (thousand ?? million)!.length === 1;
+  // Of letters alone only a k in brackets says so: (m) may be many things.
+  const says = letter ? currency.length > 0 || /^\s*[([]k[\])]$/i.test(all) : true;
+  const money = currency.every((one) => !/^[a-z]{3}$/i.test(one) || codes().has(one.toUpperCase()));
+  return says && money
+    ? { times: thousand === undefined ? 1e6 : 1e3, header: header.slice(0, found.index) }
+    : { times: 1, header };
+}
+
+/** A header without the unit at its end, which says nothing of what it holds: `Salary (EUR)`, `Revenue in USD`, `Gehalt (T€)`. */
+export function withoutCurrency(whole: string): string {
+  const { header } = multipleIn(whole);
   const end = /[\s_([][A-Z]{3}[\])]?$/.exec(header);
   if (end === null || !CODE.test(end[0])) return header;
   return header.slice(0, end.index).replace(/\sin$/, '');

@@ -1,6 +1,7 @@
-import { counted } from '../base/text.ts';
+import { grouped } from '../base/grouped.ts';
+import { counted, quoted } from '../base/text.ts';
 import { amount, decimalMark } from './amounts.ts';
-import { Currencies } from './currency.ts';
+import { Currencies, multipleIn } from './currency.ts';
 import { isoDate, orderOfDates } from './dates.ts';
 import type { Extract } from './extract.ts';
 import type { Journal } from './journal.ts';
@@ -17,7 +18,7 @@ const FULL_TIME = 30;
 
 /** How one file writes its numbers and dates. */
 interface Style {
-  readonly amount: (text: string) => number;
+  readonly amount: Readonly<Record<(typeof AMOUNTS)[number], (text: string) => number>>;
   readonly fte: (text: string) => number;
   /** That of so many hours a week. */
   readonly fteOfHours: (text: string) => number;
@@ -93,7 +94,7 @@ export class Figures {
       this.doubt(at, `${field} in another currency than ${this.currency}; left out`);
       return Number.NaN;
     }
-    const value = this.style(at).amount(text);
+    const value = this.style(at).amount[field](text);
     if (value >= 0) return value;
     this.doubt(at, `${field} that is no amount`);
     return Number.NaN;
@@ -160,6 +161,10 @@ export class Figures {
   }
 }
 
+/** What is said where the header multiplies the numbers below it. */
+export const inMultiples = (header: string, times: number): string =>
+  `${quoted(header)} is in ${times === 1e3 ? 'thousands' : 'millions'}: multiplied by ${grouped(times)}.`;
+
 function styleOf(
   { file, delimiter, source, bound }: PeopleFile,
   extract: Extract,
@@ -189,8 +194,14 @@ function styleOf(
   }
   const mark = decimalMark(values(...AMOUNTS), delimiter);
   const order = source.dateOrder ?? orderOfDates(values(...DATES));
+  const amountOf = (field: (typeof AMOUNTS)[number]) => {
+    const header = bound.find((one) => one.field === field)?.header ?? '';
+    const { times } = multipleIn(header);
+    if (times > 1) journal.assume(`${file}: ${inMultiples(header, times)}`);
+    return remembered((text) => amount(text, mark, times));
+  };
   return {
-    amount: remembered((text) => amount(text, mark)),
+    amount: Object.fromEntries(AMOUNTS.map((field) => [field, amountOf(field)])) as Style['amount'],
     fte: remembered((text) => {
       const value = amount(text, fteMark) / (percent || text.endsWith('%') ? 100 : 1);
       return Math.round(value * 1e6) / 1e6;

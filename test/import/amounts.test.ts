@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { amount, decimalMark } from '../../src/import/amounts.ts';
+import { multipleIn } from '../../src/import/currency.ts';
 
 describe('a cell is a number', () => {
   test.each([
@@ -45,6 +46,25 @@ describe('a cell is a number', () => {
     // A point that parts no thousands is a decimal point in any column.
     ['12.50', 12.5],
   ])('%s with a decimal comma', (cell, value) => expect(amount(cell, ',')).toBe(value));
+});
+
+test.each([
+  ['Salaire (k€)', 1e3, 'Salaire'],
+  ['Gehalt in T€', 1e3, 'Gehalt'],
+  ['Umsatz in Tsd. EUR', 1e3, 'Umsatz'],
+  ['Salary (USD, thousands)', 1e3, 'Salary'],
+  ['Salary_000s', 1e3, 'Salary'],
+  ['Revenue ($M)', 1e6, 'Revenue'],
+  ['Umsatz (Mio. €)', 1e6, 'Umsatz'],
+  ['Geschlecht (m)', 1, 'Geschlecht (m)'],
+  ['Revenue 2000', 1, 'Revenue 2000'],
+  ['Pay per m', 1, 'Pay per m'],
+])('below %s numbers are multiplied by %d', (header, times, rest) => {
+  expect(multipleIn(header)).toEqual({ times, header: rest });
+});
+
+test('a cell with a multiple of its own is not multiplied again', () => {
+  expect([amount('110,5', ',', 1e3), amount('150k', '.', 1e3)]).toEqual([110_500, 150_000]);
 });
 
 test.each([

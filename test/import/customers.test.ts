@@ -30,6 +30,27 @@ c2,Beta,B2B,Alex Winter,80000,(500),80%,,1,Energy
     expect(told.customers.list[0]!.figures.revenue).toBe(5_000_000);
   });
 
+  test.each([
+    ['Organization - ID,Organization - Name,Organization - Owner', 'r1,Acme,Alex Winter'],
+    ['External ID,Display Name,Salesperson', 'r1,Acme,Alex Winter'],
+    ['Record Id,Organization name,Account owner email', 'r1,Acme,alex@example.test'],
+    ['Customer ID,Customer,Owner', 'r1,Acme,2'],
+  ])('are known as systems write them: %s', async (headers, row) => {
+    const { customers } = await customersOf(`${headers}\n${row}\n`);
+    expect(customers.list).toMatchObject([{ id: 'r1', name: 'Acme', owner: ['2'], attributes: [] }]);
+  });
+
+  test.each([
+    ['MRR', '1200.5', 14_406],
+    ['Revenue (k€)', '125', 125_000],
+    ['Net Revenue FY26', '7,Net Revenue FY25', 7],
+  ])('hold the revenue of a year: %s', async (header, rest, revenue) => {
+    const [given, other = 'Industry'] = rest.split(',');
+    const { customers, journal } = await customersOf(`Customer ID,${other},${header}\nc1,1,${given}\n`);
+    expect(customers.list[0]!.figures.revenue).toBe(revenue);
+    expect(journal.assumed.join()).toContain(`"${header}"`);
+  });
+
   test('called type hold a market only where all of them do', async () => {
     const { customers } = await customersOf('Customer ID,Name,Type\nc1,Acme,Prospect\nc2,Beta,B2B\n');
     expect(customers.list.map(({ market }) => market)).toEqual(['', '']);

@@ -154,6 +154,33 @@ P3,3,Cleo,Seller,P2
       { id: 'P3', manager: 'P2' },
     ]);
   });
+
+  test.each([
+    ['Position ID,Incumbent,Title,Reports To Position,Position Status', ['P1', 'P2', 'P3', 'P3.2', 'P4']],
+    ['Position Code,Employee ID,Title,Parent Position Code,Effective Status', ['1', '2', '3', '4', 'P4']],
+  ])(
+    'of positions: those nobody holds are open, two holders are two people, closed ones are left out: %s',
+    async (headers, ids) => {
+      const names = headers.includes('Incumbent')
+        ? ['Ann Ash', 'Bo Birch', 'Cy Clay', 'Di Dale']
+        : ['1', '2', '3', '4'];
+      const { imported } = await takenFrom(
+        `${headers}\nP1,${names[0]},CEO,,Filled\nP2,${names[1]},Lead,P1,Filled\nP3,${names[2]},Seller,P2,Filled\nP3,${names[3]},Seller,P2,Filled\nP4,,Seller,P2,Filled\nP5,,Seller,P2,Closed\n`,
+      );
+      expect(imported.people.map(({ id }) => id)).toEqual(ids);
+      expect(imported.people.map(({ manager }) => manager)).toEqual(['', ids[0], ids[1], ids[1], ids[1]]);
+      expect(imported.people.map(({ vacant }) => vacant)).toEqual([false, false, false, false, true]);
+      expect(imported.journal.assumed.join()).toContain('1 person holds a position that another one has');
+    },
+  );
+
+  test('are not taken from a column in which nothing stands', async () => {
+    const { imported, taken } = await takenFrom(
+      'Name,Employee ID,Email,Title,Reports to email\nAnn,,a@x.test,CEO,\nBo,,b@x.test,Lead,a@x.test\n',
+    );
+    expect(taken).toMatchObject({ email: 'Email' });
+    expect(imported.people[1]).toMatchObject({ name: 'Bo', manager: imported.people[0]!.id });
+  });
 });
 
 test.each(['Nachname, Vorname', 'Last Name, First Name', 'Achternaam, Voornaam'])(

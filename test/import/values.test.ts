@@ -215,6 +215,23 @@ describe('columns of levels', () => {
     expect(path).toEqual(['Key Accounts', 'Sales', 'Commercial', 'Acme']);
   });
 
+  test.each([
+    ['Level 1 Manager ID,Level 2 Manager ID,Level 3 Manager ID', '1', '2', '3'],
+    ['Manager ID,L1 Manager,L2 Manager,L3 Manager', ',A A', 'B B', 'C C'],
+  ])('of managers are the line, the last that is filled: %s', async (headers, a, b, c) => {
+    const rows = [
+      '1,A A,CEO',
+      `2,B B,Head,${a}`,
+      `3,C C,Lead,${a},${b}`,
+      `4,D D,Clerk,${a},${b},${c}`,
+      `5,E E,Clerk,${a},${b},${c}`,
+    ];
+    const width = 3 + headers.split(',').length;
+    const filled = rows.map((row) => row + ','.repeat(width - row.split(',').length));
+    const { people } = await importOf({ 'a.csv': `ID,Name,Title,${headers}\n${filled.join('\n')}\n` });
+    expect(people.map(({ manager }) => manager)).toEqual(['', '1', '2', '3', '3']);
+  });
+
   test('of units, deepest first and filled up, are the same tree', async () => {
     const { people, departments } = await importOf({
       'people.csv': lines([

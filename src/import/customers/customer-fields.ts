@@ -35,7 +35,16 @@ export const CUSTOMER_HEADERS: readonly string[] = Object.values(CUSTOMER_COLUMN
 
 /** Headers under which a CRM keeps what a customer turns over itself, not what it pays. */
 const TURNOVER = new Set(languages.flatMap(({ turnover }) => turnover.map(headerKey)));
-export const isTurnover = (header: string): boolean => TURNOVER.has(headerKey(withoutCurrency(header)));
+export const isTurnover = (header: string): boolean =>
+  TURNOVER.has(headerKey(withoutCurrency(withoutYear(header).header)));
+
+/** The year of a header, 0 where it has none, and the header without it: `Umsatz 2026 (T€)`, `FY25 Revenue`. */
+export function withoutYear(header: string): { readonly year: number; readonly header: string } {
+  const found = /(?<![\p{L}\d])(?:(?:FY|GJ) ?(?:20)?|20)(\d\d)(?![\p{L}\d])/iu.exec(header);
+  return found === null
+    ? { year: 0, header }
+    : { year: 2000 + Number(found[1]), header: header.replace(found[0], ' ').trim() };
+}
 
 /** The capability of a column of hours a month (`effort.sales`, `Effort: Account Management`), if it is known. */
 export function effortOf(header: string, known: ReadonlySet<string>): string | undefined {

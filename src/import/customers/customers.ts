@@ -1,4 +1,4 @@
-import { counted } from '../../base/text.ts';
+import { counted, quoted } from '../../base/text.ts';
 import {
   CUSTOMER_FIGURES,
   type CustomerEntry,
@@ -6,7 +6,8 @@ import {
   type CustomerTable,
 } from '../../write/customers.ts';
 import { amount, decimalMark } from '../amounts.ts';
-import { Currencies } from '../currency.ts';
+import { Currencies, multipleIn } from '../currency.ts';
+import { inMultiples } from '../figures.ts';
 import type { Journal } from '../journal.ts';
 import type { Likeness } from '../people/manager-columns.ts';
 import { listed, type People } from '../people/references.ts';
@@ -59,6 +60,7 @@ export function makeCustomers(
   };
 }
 
+const MONTHLY = /\bmrr\b|monthly|monats|monatlich|mensuel|mensual|maand|mensile/i;
 const MONEY = ['revenue', 'margin', 'acquisitionCost'] as const;
 const isMoney = (field: CustomerFigure): boolean => (MONEY as readonly string[]).includes(field);
 
@@ -100,7 +102,7 @@ class CustomerRows {
     this.scales = new Map(
       CUSTOMER_FIGURES.map((field) => [
         field,
-        readerOf(field, fields.get(field) ?? [], mark, delimiter, (text) =>
+        readerOf(field, this.headers.get(field) ?? '', fields.get(field) ?? [], mark, delimiter, (text) =>
           journal.assume(`${file.file}: ${text}`),
         ),
       ]),
@@ -261,14 +263,21 @@ class CustomerRows {
 /** How a column of figures is read: money by its decimal mark, shares as fractions or in per cent. */
 function readerOf(
   field: CustomerFigure,
+  header: string,
   column: readonly string[],
   mark: '.' | ',',
   delimiter: string,
   say: (text: string) => void,
 ): (text: string) => number {
-  if (field === 'revenue' || field === 'margin') return (text) => amount(text, mark);
+  const { times } = isMoney(field) ? multipleIn(header) : { times: 1 };
+  if (times > 1) say(inMultiples(header, times));
+  if (field === 'revenue' || field === 'margin') {
+    const months = MONTHLY.test(header) ? 12 : 1;
+    if (months > 1) say(`${quoted(header)} is that of a month: multiplied by 12.`);
+    return (text) => Number((amount(text, mark, times) * months).toPrecision(12));
+  }
   const positive = (value: number) => (value >= 0 ? value : Number.NaN);
-  if (field === 'acquisitionCost') return (text) => positive(amount(text, mark));
+  if (field === 'acquisitionCost') return (text) => positive(amount(text, mark, times));
   const own = decimalMark(column.slice(0, 10_000), delimiter);
   if (field === 'satisfaction.n')
     return (text) => (Number.isInteger(amount(text, own)) ? positive(amount(text, own)) : Number.NaN);

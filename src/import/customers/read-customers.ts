@@ -1,8 +1,9 @@
 import { UserError } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
-import { counted, folded, sample } from '../../base/text.ts';
+import { counted, folded, headerKey, quoted, sample } from '../../base/text.ts';
 import { BUILT_IN_CAPABILITY_IDS } from '../../schema/input/capability.ts';
 import { cleaner } from '../clean.ts';
+import { withoutCurrency } from '../currency.ts';
 import type { Journal } from '../journal.ts';
 import { type Bound, bindColumns, headersOf, type Overrides, refuseRepeated } from '../sources/mapping.ts';
 import { type RowReader, readBelowHeader } from '../table/header-row.ts';
@@ -14,6 +15,7 @@ import {
   type CustomerField,
   effortOf,
   isTurnover,
+  withoutYear,
 } from './customer-fields.ts';
 
 const MOST_ROWS = 1_000_000;
@@ -40,6 +42,21 @@ const KNOWN = new Set(CUSTOMER_HEADERS.map(folded));
 export const customerFamiliarity = (cells: readonly string[]): number =>
   [...headersOf(cells).keys()].filter((key) => KNOWN.has(key)).length;
 
+const OF_A_YEAR = new Set(
+  (['revenue', 'margin'] as const).flatMap((field) => CUSTOMER_COLUMNS[field] ?? []).map(headerKey),
+);
+
+/** Of columns for a year each (`Umsatz 2025`, `Umsatz 2026`), the newest, to the header without it. */
+function newestYears(cells: readonly string[]): ReadonlyMap<string, string> {
+  const newest = new Map<string, { readonly year: number; readonly cell: string; readonly header: string }>();
+  for (const cell of cells) {
+    const { year, header } = withoutYear(cell);
+    const key = headerKey(withoutCurrency(header));
+    if (year > (newest.get(key)?.year ?? 0) && OF_A_YEAR.has(key)) newest.set(key, { year, cell, header });
+  }
+  return new Map([...newest.values()].map(({ cell, header }) => [cell, header]));
+}
+
 /** Reads a table of customers: known columns, and all others as attributes. */
 export async function readCustomers(
   table: Table,
@@ -48,7 +65,7 @@ export async function readCustomers(
   journal: Journal,
   headerRow?: number,
 ): Promise<CustomerFile> {
-  const reading = new CustomersReading(table, overrides, capabilities);
+  const reading = new CustomersReading(table, overrides, capabilities, journal);
   const wanted = [...overrides.values()];
   await readBelowHeader(table, { score: customerFamiliarity, wanted, row: headerRow }, reading, journal);
   return reading.result();
@@ -66,6 +83,7 @@ class CustomersReading implements RowReader {
     private readonly table: Table,
     private readonly overrides: Overrides,
     private readonly capabilities: readonly string[],
+    private readonly journal: Journal,
   ) {
     this.clean = cleaner(table.large);
   }
@@ -75,10 +93,18 @@ class CustomersReading implements RowReader {
     refuseRepeated(file, cells);
     this.header = cells;
     // What a customer turns over itself is revenue only where the user says so.
+    const asked = new Set(this.overrides.values());
+    const years = newestYears(cells);
     const shown = cells.map((cell) =>
-      isTurnover(cell) && ![...this.overrides.values()].includes(cell) ? '' : cell,
+      asked.has(cell) ? cell : isTurnover(cell) ? '' : (years.get(cell) ?? cell),
     );
-    this.bound = bindColumns(shown, CUSTOMER_FIELDS, [CUSTOMER_COLUMNS], this.overrides);
+    this.bound = bindColumns(shown, CUSTOMER_FIELDS, [CUSTOMER_COLUMNS], this.overrides).map((one) => ({
+      ...one,
+      header: cells[one.index]!,
+    }));
+    for (const { header } of this.bound)
+      if (years.has(header) && !asked.has(header))
+        this.journal.assume(`${file}: ${quoted(header)} is taken as the year of which figures count.`);
     if (!this.bound.some(({ field }) => ['id', 'name', 'market', 'count'].includes(field)))
       throw new UserError(
         `${file} is no table of customers: no column holds an id, a name or a market.`,

@@ -9,8 +9,10 @@ import { takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
 import {
   isOtherPerson,
+  isPosition,
   type Likeness,
   managersLike,
+  namedByManagers,
   takeManagers,
   takePositions,
 } from './manager-columns.ts';
@@ -72,6 +74,7 @@ export function columnsByValues(
   const all = new PeopleByRow(extract);
   const columns = files.map((file, index) => new FileColumns(file, index, extract, all, overrides, journal));
   for (const one of columns) {
+    if (one.rows.length > 0 && one.file.source.posts !== true) one.releaseEmpty(['id', 'otherId']);
     one.preferFuller(FULL);
     for (const [field, other] of INSTEAD)
       if (one.has(field) && one.has(other) && !one.asked(other)) one.release(other);
@@ -179,6 +182,8 @@ function dropRepeated(columns: FileColumns, field: 'id' | 'otherId'): void {
     }
   }
   if (repeats === 0 || (field === 'id' && repeats <= MISTAKES * rows.length)) return;
+  // Several may hold one position.
+  if (isPosition(columns.headerOf(field)) && namedByManagers(columns, field)) return;
   const header = columns.headerOf(field);
   columns.release(field);
   columns.say(

@@ -165,6 +165,13 @@ export class FileColumns {
     }
   }
 
+  /** Takes back columns in which nothing stands: an empty column of ids is no column of ids. */
+  releaseEmpty(fields: readonly PeopleField[]): void {
+    for (const field of fields)
+      if (this.has(field) && !this.asked(field) && this.rows.every((at) => this.get(field, at) === ''))
+        this.release(field);
+  }
+
   say(text: string): void {
     this.journal.assume(`${this.file.file}: ${text}`);
   }

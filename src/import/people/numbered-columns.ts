@@ -8,6 +8,9 @@ import type { People } from './references.ts';
 const NEARLY = 0.8;
 /** What columns of managers are called, without their number. */
 const MANAGERS = new Set(generic.columns.manager!.map(headerKey));
+/** What is numbered, and no part of what a column of managers is called: `L1 Manager`, `Level 2 Supervisor ID`. */
+const STEP =
+  /^(?:level|lvl|tier|l|n|stufe|ebene|niveau|nivel|livello)(?=.)|(?:level|lvl|tier|stufe|ebene|niveau|nivel|livello)$/;
 const NUMBERED = /^(\D*)(\d{1,2})(\D*)$/;
 
 /**
@@ -17,6 +20,7 @@ const NUMBERED = /^(\D*)(\d{1,2})(\D*)$/;
 export function takeLevels(columns: FileColumns): void {
   if (columns.file.source.posts === true) return;
   const { rows, extract } = columns;
+  if (familiesOf(columns.spare()).length > 0) columns.releaseEmpty(['manager']);
   let [lines, units] = [
     ['manager', 'managerOther', 'managers'].some((field) => columns.has(field as 'manager')),
     columns.has('department') && columns.has('division'),
@@ -25,7 +29,7 @@ export function takeLevels(columns: FileColumns): void {
     const { people } = columns.all;
     const ordered = fromTheTop(family, rows);
     const filled = rows.filter((at) => (ordered[0]!.values[at] ?? '') !== '').length;
-    const called = MANAGERS.has(headerKey(family[0]!.header.replace(/\d+/, '')));
+    const called = MANAGERS.has(headerKey(family[0]!.header.replace(/\d+/, '')).replace(STEP, ''));
     const values = ordered.flatMap((column) => columns.texts(column));
     if (values.every((text) => /^[\d.,;| %-]*$/.test(text)) && !called) continue;
     if (filled < MOST * rows.length && !called) continue;

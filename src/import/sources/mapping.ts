@@ -26,6 +26,14 @@ function columnNumber(text: string, columns: number): number {
   return number !== undefined && Number(number) <= columns ? Number(number) : 0;
 }
 
+/** What nearly all headers begin with, as exports of one kind of record write it: `Organization - `; '' where nothing is. */
+function sharedStart(cells: readonly string[]): string {
+  const start = /^\p{L}[\p{L} ]* - /u.exec(cells.find((cell) => cell !== '') ?? '')?.[0] ?? '';
+  return cells.length > 2 && cells.filter((cell) => cell.startsWith(start)).length >= 0.8 * cells.length
+    ? start
+    : '';
+}
+
 /** Fields to columns: what the user says, then what the aliases say in their order. A column serves one field. */
 export function bindColumns<Field extends string>(
   cells: readonly string[],
@@ -33,7 +41,9 @@ export function bindColumns<Field extends string>(
   aliases: readonly Aliases<Field>[],
   overrides: Overrides,
 ): Bound<Field>[] {
-  const keyOf = (cell: string) => headerKey(withoutCurrency(cell));
+  const begun = sharedStart(cells);
+  const keyOf = (cell: string) =>
+    headerKey(withoutCurrency(cell.startsWith(begun) ? cell.slice(begun.length) : cell));
   const keys = cells.map((cell) => (cell === '' ? '' : keyOf(cell)));
   const bound = new Map<Field, number>();
   const taken = new Set<number>();
