@@ -44,6 +44,7 @@ c2,Beta,B2B,Alex Winter,80000,(500),80%,,1,Energy
     ['MRR', '1200.5', 14_406],
     ['Revenue (k€)', '125', 125_000],
     ['Net Revenue FY26', '7,Net Revenue FY25', 7],
+    ['Umsatz 2026 (T€)', '7,Umsatz 2025 (T€)', 7000],
   ])('hold the revenue of a year: %s', async (header, rest, revenue) => {
     const [given, other = 'Industry'] = rest.split(',');
     const { customers, journal } = await customersOf(`Customer ID,${other},${header}\nc1,1,${given}\n`);
@@ -105,6 +106,30 @@ describe('statuses of customers are judged one by one', () => {
     expect(customers.list).toHaveLength(3);
   });
 
+  test.each([
+    [
+      'Status,Relationship Type',
+      'Active,Customer',
+      'Active,Supplier',
+      'Inactive,Customer',
+      'Active,Prospect',
+    ],
+    ['is_active,Account Type', '1,Customer', '1,Competitor', '0,Customer', '1,Prospect'],
+    ['Type,Archived', 'Kunde,no', 'Lieferant,no', 'Kunde,yes', 'Interessent,no'],
+  ])('by all columns that say it: %s', async (headers, ...rows) => {
+    const imported = await customersOf(
+      `Customer ID,${headers}\n${rows.map((row, at) => `${at},${row}`).join('\n')}\n`,
+    );
+    expect(imported.customers.list.map(({ id, status }) => [id, status])).toEqual([
+      ['0', ''],
+      ['3', 'prospect'],
+    ]);
+    expect(kindsOf(imported, 'leftOut')).toEqual({
+      'suppliers and competitors, by their type': 'customers.csv row 3',
+      'former customers, by their status': 'customers.csv row 4',
+    });
+  });
+
   test('but what says something else of them is no status', async () => {
     const { customers } = await customersOf(
       'Customer ID,Name,Newsletter,Job\n1,A,yes,retired\n2,B,no,employed\n',
@@ -123,6 +148,24 @@ describe('what is printed of columns is what was taken', () => {
     expect(market).toMatchObject([{ header: 'Segment', byValues: true }]);
     expect(customerFile!.attributes.has('Type')).toBe(true);
   });
+});
+
+test('a parent is found by its name, and listed where no customer has it', async () => {
+  const imported = await customersOf(
+    'Customer ID,Name,Parent Account\n1,Acme,\n2,Acme SA,acme\n3,Beta SA,Beta\n',
+  );
+  expect(imported.customers.list.map(({ parent }) => parent)).toEqual(['', '1', 'Beta']);
+  expect(kindsOf(imported, 'doubtful')).toEqual({
+    'a parent that is not among the customers; kept as written': 'customers.csv row 4',
+  });
+});
+
+test('where a customer is and since when are no contact data', async () => {
+  const { customers } = await customersOf(
+    'Customer ID,Address 1: Country/Region,Address 1: Street,Since,Call\n1,Germany,Main,01.02.2010,030 123 45 67\n',
+  );
+  expect(customers.attributes).toEqual(['Address 1: Country/Region', 'Since']);
+  expect(customers.contactData).toEqual(['Address 1: Street', 'Call']);
 });
 
 describe('a file has one currency', () => {

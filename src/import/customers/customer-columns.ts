@@ -19,8 +19,12 @@ const STAFF_COUNT =
 const MARKET_HEADER = /segment|type|typ$|kind|kundenart/i;
 const CONTACT_HEADER =
   /e?mail|phone|mobile|telefon|telephone|handy|\bfax\b|courriel|correo|tel[ée]fono|t[ée]l[ée]phone|telefoon|cellulare|birth|geburts|naissance|nacimiento|geboorte|nascita|^(?:(?:.*[\s_.-])?(?:street|address(?: ?line)?(?: ?\d)?|stra(?:ß|ss)e|adresse|anschrift|direcci[óo]n|adres|straat|indirizzo)(?:[\s_.-].*)?|rue|calle|via|fax|tel|cell|contact(?: ?name| ?person)?|ansprechpartner)$/i;
+/** Of an address, what tells regions apart and reaches nobody. */
+const PLACE_HEADER =
+  /country|region|province|\bstate\b|county|\bcity\b|\btown\b|\bland\b|bundesland|\bort\b|stadt|\bpays\b|ville|pa[íi]s|ciudad|provinc|paese|citt[àa]|plaats/i;
+const isDay = (text: string): boolean => /^\d{1,2}([./-])\d{1,2}\1(?:\d\d|\d{4})$/.test(text);
 const isPhone = (text: string): boolean =>
-  /^(?:\+|\(?0)[\d\s()./-]{6,}$/.test(text) && text.replace(/\D/g, '').length >= 7;
+  !isDay(text) && /^(?:\+|\(?0)[\d\s()./-]{6,}$/.test(text) && text.replace(/\D/g, '').length >= 7;
 const isStreet = (text: string): boolean =>
   text.length < 120 &&
   (/^\d{1,6}\w? \p{L}.*\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|court|blvd|boulevard|square)\b\.?/iu.test(
@@ -205,7 +209,7 @@ function dropContactData({ attributes, contacts }: Columns): string[] {
       texts.length === 0 ||
       !(
         contacts.includes(header) ||
-        CONTACT_HEADER.test(header) ||
+        (CONTACT_HEADER.test(header) && !PLACE_HEADER.test(header)) ||
         share(isMail) ||
         share(isPhone) ||
         share(isStreet)

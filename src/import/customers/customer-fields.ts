@@ -36,7 +36,18 @@ export const CUSTOMER_HEADERS: readonly string[] = Object.values(CUSTOMER_COLUMN
 /** Headers under which a CRM keeps what a customer turns over itself, not what it pays. */
 const TURNOVER = new Set(languages.flatMap(({ turnover }) => turnover.map(headerKey)));
 export const isTurnover = (header: string): boolean =>
-  TURNOVER.has(headerKey(withoutCurrency(withoutYear(header).header)));
+  TURNOVER.has(headerKey(withoutCurrency(withoutYear(header).header))) && !isOfAYear(header);
+
+/** Headers of figures of ours, of which there may be a column for each year; a turnover of one year is what was invoiced in it. */
+const OF_A_YEAR = new Set([
+  ...(['revenue', 'margin'] as const).flatMap((field) => CUSTOMER_COLUMNS[field] ?? []).map(headerKey),
+  ...[...TURNOVER].filter((key) => !/annual|company|total|jahres|annuel|anual|annuo/.test(key)),
+]);
+
+export function isOfAYear(header: string): boolean {
+  const { year, header: rest } = withoutYear(header);
+  return year > 0 && OF_A_YEAR.has(headerKey(withoutCurrency(rest)));
+}
 
 /** The year of a header, 0 where it has none, and the header without it: `Umsatz 2026 (T€)`, `FY25 Revenue`. */
 export function withoutYear(header: string): { readonly year: number; readonly header: string } {

@@ -1,4 +1,4 @@
-import { counted, quoted } from '../../base/text.ts';
+import { counted, folded, quoted } from '../../base/text.ts';
 import {
   CUSTOMER_FIGURES,
   type CustomerEntry,
@@ -90,7 +90,7 @@ class CustomerRows {
     this.currencies = new Currencies(currency);
     for (const field of MONEY)
       (fields.get(field) ?? []).forEach((text, at) => {
-        if (text !== '' && columns.standing(at) !== 'former')
+        if (text !== '' && !/former|none/.test(columns.standing(at)))
           this.currencies.see(text, this.text('currency', at), this.headers.get(field) ?? '');
       });
     this.currencies.tell(journal);
@@ -127,9 +127,14 @@ class CustomerRows {
   read(asked: boolean): { list: CustomerEntry[]; individuals: CustomerEntry[] } {
     const list: CustomerEntry[] = [];
     const individuals: CustomerEntry[] = [];
+    const below: { customer: CustomerEntry; row: number }[] = [];
     this.file.rows.forEach((row, at) => {
       if (this.columns.standing(at) === 'former') {
         this.journal.row('leftOut', 'former customers, by their status', this.file.file, row);
+        return;
+      }
+      if (this.columns.standing(at) === 'none') {
+        this.journal.row('leftOut', 'suppliers and competitors, by their type', this.file.file, row);
         return;
       }
       const market = marketOf(this.text('market', at)) ?? '';
@@ -137,13 +142,35 @@ class CustomerRows {
       const individual = name === '' && (market === 'b2c' || (asked && market !== 'b2b'));
       const id = this.idOf(at, row, name, individual);
       if (id === undefined) return;
-      (individual ? individuals : list).push(this.customer(at, row, id, name, market));
+      const customer = this.customer(at, row, id, name, market);
+      (individual ? individuals : list).push(customer);
+      if (customer.parent !== '') below.push({ customer, row });
     });
+    const parents = this.parentsOf(list, below);
     if (this.byName > 0)
       this.journal.assume(
         `${counted(this.byName, 'owner was', 'owners were')} found by a name that only one person has.`,
       );
-    return { list, individuals };
+    return { list: parents.size === 0 ? list : list.map((one) => parents.get(one) ?? one), individuals };
+  }
+
+  /** Customers whose parent is named by what is no id, with the id of the one customer of that name. */
+  private parentsOf(
+    list: readonly CustomerEntry[],
+    below: readonly { customer: CustomerEntry; row: number }[],
+  ): ReadonlyMap<CustomerEntry, CustomerEntry> {
+    const found = new Map<CustomerEntry, CustomerEntry>();
+    if (below.length === 0) return found;
+    const ids = new Set(list.map(({ id }) => id));
+    const byName = new Map<string, string>();
+    for (const { id, name } of list) byName.set(folded(name), byName.has(folded(name)) ? '' : id);
+    for (const { customer, row } of below) {
+      if (ids.has(customer.parent)) continue;
+      const parent = byName.get(folded(customer.parent)) ?? '';
+      if (parent === '') this.doubt('a parent that is not among the customers; kept as written', row);
+      else found.set(customer, { ...customer, parent });
+    }
+    return found;
   }
 
   private text(field: CustomerField, at: number): string {

@@ -14,6 +14,7 @@ import {
   CUSTOMER_HEADERS,
   type CustomerField,
   effortOf,
+  isOfAYear,
   isTurnover,
   withoutYear,
 } from './customer-fields.ts';
@@ -42,19 +43,15 @@ const KNOWN = new Set(CUSTOMER_HEADERS.map(folded));
 export const customerFamiliarity = (cells: readonly string[]): number =>
   [...headersOf(cells).keys()].filter((key) => KNOWN.has(key)).length;
 
-const OF_A_YEAR = new Set(
-  (['revenue', 'margin'] as const).flatMap((field) => CUSTOMER_COLUMNS[field] ?? []).map(headerKey),
-);
-
-/** Of columns for a year each (`Umsatz 2025`, `Umsatz 2026`), the newest, to the header without it. */
+/** Of columns for a year each (`Umsatz 2025`, `Umsatz 2026`), the newest, with what it is the revenue or margin of. */
 function newestYears(cells: readonly string[]): ReadonlyMap<string, string> {
-  const newest = new Map<string, { readonly year: number; readonly cell: string; readonly header: string }>();
-  for (const cell of cells) {
+  const newest = new Map<string, { readonly year: number; readonly cell: string }>();
+  for (const cell of cells.filter(isOfAYear)) {
     const { year, header } = withoutYear(cell);
-    const key = headerKey(withoutCurrency(header));
-    if (year > (newest.get(key)?.year ?? 0) && OF_A_YEAR.has(key)) newest.set(key, { year, cell, header });
+    const key = isTurnover(header) ? 'revenue' : headerKey(withoutCurrency(header));
+    if (year > (newest.get(key)?.year ?? 0)) newest.set(key, { year, cell });
   }
-  return new Map([...newest.values()].map(({ cell, header }) => [cell, header]));
+  return new Map([...newest].map(([key, { cell }]) => [cell, key]));
 }
 
 /** Reads a table of customers: known columns, and all others as attributes. */
@@ -102,9 +99,11 @@ class CustomersReading implements RowReader {
       ...one,
       header: cells[one.index]!,
     }));
-    for (const { header } of this.bound)
+    for (const { field, header } of this.bound)
       if (years.has(header) && !asked.has(header))
-        this.journal.assume(`${file}: ${quoted(header)} is taken as the year of which figures count.`);
+        this.journal.assume(
+          `${file}: ${quoted(header)} is taken as the ${field} of a year that customers bring; where it is their own: --map customers.${field}=.`,
+        );
     if (!this.bound.some(({ field }) => ['id', 'name', 'market', 'count'].includes(field)))
       throw new UserError(
         `${file} is no table of customers: no column holds an id, a name or a market.`,

@@ -1,8 +1,12 @@
+import { headerKey, sample } from '../../base/text.ts';
+import { parseBoolean } from '../../schema/read/cells.ts';
 import { type Columns, every, given } from './columns.ts';
 import { marketOf } from './customer-fields.ts';
 
-/** What a status says of a customer; `unknown` where no language has the word. */
-export type Standing = 'customer' | 'prospect' | 'former' | 'unknown' | '';
+/** What a status says of a customer; `none` of a supplier or competitor, `unknown` where no language has the word. */
+export type Standing = 'former' | 'none' | 'prospect' | 'customer' | 'unknown' | '';
+/** Where several columns say something of a row, the first of these counts. */
+const FIRST: readonly Standing[] = ['former', 'none', 'prospect', 'customer', 'unknown', ''];
 
 const FORMER =
   /\b(?:ex|former|inactiv\w*|not active|no longer|terminated|deactivated|withdrawn|has left|churn\w*|lost|cancel\w*|ended|expired|discontinued|inaktiv|gekundigt|kundigung|ehemalig\w*|abgewandert|verloren|beendet|inactif|perdu|resilie\w*|ferme|ancien client|inactivo|bajas?|perdido|cancelad\w*|antiguo cliente|inactief|opgezegd|beeindigd|voormalig\w*|inattivo|cliente perso|cessat\w*|disdett\w*|chiuso)\b|^(?:closed|ancien)$/;
@@ -10,6 +14,9 @@ const PROSPECT =
   /^(?:(?:(?:marketing|sales) ?)?(?:qualified ?)?leads?|mql|sql|suspect|target|opportunity|subscriber|interessent\w*|zielkunde|akquise|piste)(?:\b|$)|\b(?:prospe[ck]t\w*|prospetto|potential|potenziell\w*|potentiel|potencial|potenziale|potentiele)\b/;
 const CUSTOMER =
   /^(?:(?:current|existing|active|key|new|direct) )?(?:customer|client|kunde|cliente?|klant)(?:\b|$)|kunde$|^(?:current|existing|won|closed won|live|onboarding|at risk|renewal|renewed|evangelist|akti[fv]|activo|actief|attivo|active)$/;
+
+const NONE =
+  /^(?:supplier|vendor|competitor|lieferant(?:en)?|wettbewerber|konkurrent|fournisseur|concurrent|proveedor|competidor|leverancier|fornitore|concorrente)s?$/;
 
 const plain = (text: string): string =>
   text
@@ -24,6 +31,7 @@ function standingOf(text: string): Standing {
   if (status === '') return '';
   if (FORMER.test(status)) return 'former';
   if (PROSPECT.test(status)) return 'prospect';
+  if (NONE.test(status)) return 'none';
   return CUSTOMER.test(status) ? 'customer' : 'unknown';
 }
 
@@ -38,12 +46,46 @@ const HEADER =
 function tellsStanding(header: string, column: readonly string[]): boolean {
   const texts = [...new Set(column)].filter((text) => text !== '');
   const standings = texts.map(standingOf);
-  if (!standings.some((one) => one === 'prospect' || one === 'former')) return false;
+  const customers = texts.some((text) => CUSTOMER.test(plain(text)));
+  if (!standings.some((one) => one === 'prospect' || one === 'former' || (one === 'none' && customers)))
+    return false;
   const known = standings.filter((one) => one !== 'unknown').length;
   if (known === texts.length) return true;
-  return (
-    HEADER.test(header) && (2 * known >= texts.length || texts.some((text) => CUSTOMER.test(plain(text))))
-  );
+  return HEADER.test(header) && (2 * known >= texts.length || customers);
+}
+
+/** Headers that say of the customer itself what it is, so that they count beside another. */
+const OF_CUSTOMER =
+  /^(?:(?:account|customer|client|company|business|kunden)[ _-]?)?(?:type|typ|kind|art|status|statut|relationship(?: type)?|relation|beziehung|lifecycle stage)$/i;
+/** Headers of yes or no: whether a customer is one still, or is one no longer. */
+const STILL = new Set([
+  'active',
+  'isactive',
+  'activecustomer',
+  'aktiv',
+  'actif',
+  'activo',
+  'actief',
+  'attivo',
+]);
+const NO_LONGER = new Set([
+  'inactive',
+  'isinactive',
+  'churned',
+  'ischurned',
+  'isdeleted',
+  'deleted',
+  'archived',
+  'isarchived',
+]);
+
+/** The standing that each row of a column of yes and no has; undefined where it is none. */
+function standingByFlag(header: string, column: readonly string[]): Standing[] | undefined {
+  const key = headerKey(header);
+  const still = STILL.has(key);
+  if (!still && !NO_LONGER.has(key)) return undefined;
+  if (!every(column, (text) => typeof parseBoolean(text) === 'boolean')) return undefined;
+  return column.map((text) => (text === '' ? '' : parseBoolean(text) === still ? 'customer' : 'former'));
 }
 
 /** What each row is: a customer, a prospect or a former customer, where a column tells. */
@@ -61,19 +103,42 @@ export function takeStatus(columns: Columns): (at: number) => Standing {
     own !== undefined && tells
       ? [ownHeader, own]
       : ([...attributes].find(([name, texts]) => tellsStanding(name, texts)) ?? ['', []]);
-  if (header === '') return () => '';
-  if (!tells) columns.take('status', header);
-  const standings = column.map(standingOf);
+  const flags = [...attributes].flatMap(([name, texts]) => {
+    const standings = standingByFlag(name, texts);
+    return standings === undefined ? [] : [{ name, texts, standings }];
+  });
+  const beside = [...attributes].flatMap(([name, texts]) =>
+    name !== header && OF_CUSTOMER.test(name) && tellsStanding(name, texts)
+      ? [{ name, texts, standings: texts.map(standingOf) }]
+      : [],
+  );
+  const all = [
+    ...(header === '' ? [] : [{ name: header, texts: column, standings: column.map(standingOf) }]),
+    ...beside,
+    ...flags,
+  ];
+  const [main, ...others] = all;
+  if (main === undefined) return () => '';
+  if (!tells) columns.take('status', main.name);
+  if (others.length > 0)
+    columns.say(
+      `${sample(all.map(({ name }) => name))} together say who is a customer: one of them is enough for a former one, a prospect or none.`,
+    );
   // What it says beside is kept: `Customer - Direct`, `Customer - Channel`.
-  const kept = column.filter((text, at) => text !== '' && !/prospect|former/.test(standings[at]!));
-  if (new Set(kept).size > 1 || standings.includes('unknown')) attributes.set(header, column);
+  const kept = main.texts.filter((text, at) => text !== '' && !/prospect|former/.test(main.standings[at]!));
+  if (new Set(kept).size > 1 || main.standings.includes('unknown')) attributes.set(main.name, main.texts);
+  const standings = main.texts.map(
+    (_, at) => FIRST.find((one) => all.some((each) => each.standings[at] === one)) ?? '',
+  );
   const count = standings.filter((one) => one === 'prospect').length;
   if (count > 0)
     columns.say(
-      `${count} of ${given(column).length} rows are prospects: no customers yet, and in the file as such.`,
+      `${count} of ${given(main.texts).length} rows are prospects: no customers yet, and in the file as such.`,
     );
-  standings.forEach((one, at) => {
-    if (one === 'unknown' && marketOf(column[at]!) === undefined) journal.status(column[at]!, 'customer');
-  });
+  for (const { texts, standings: own } of all)
+    own.forEach((one, at) => {
+      const said = one === 'unknown' && standings[at] !== 'former' && standings[at] !== 'none';
+      if (said && marketOf(texts[at]!) === undefined) journal.status(texts[at]!, 'customer');
+    });
   return (at) => standings[at] ?? '';
 }
