@@ -1,4 +1,4 @@
-import { counted, folded, quoted } from '../../base/text.ts';
+import { counted, folded } from '../../base/text.ts';
 import {
   CUSTOMER_FIGURES,
   type CustomerEntry,
@@ -6,14 +6,14 @@ import {
   type CustomerTable,
 } from '../../write/customers.ts';
 import { amount, decimalMark } from '../amounts.ts';
-import { Currencies, multipleIn } from '../currency.ts';
-import { inMultiples } from '../figures.ts';
+import { Currencies } from '../currency.ts';
 import type { Journal } from '../journal.ts';
 import type { Likeness } from '../people/manager-columns.ts';
 import { listed, type People } from '../people/references.ts';
 import { CUSTOMER, isMail, PERSON, ShortIds } from '../people/short-ids.ts';
 import { type CustomerColumnOptions, type CustomerColumns, settleColumns } from './customer-columns.ts';
 import { type CustomerField, marketOf } from './customer-fields.ts';
+import { isMoney, MONEY, readerOf } from './customer-figures.ts';
 import type { CustomerFile } from './read-customers.ts';
 import { makeSegments } from './segments.ts';
 
@@ -59,10 +59,6 @@ export function makeCustomers(
         : { rows: individuals.length, into: grouped.segments.length, by: grouped.by },
   };
 }
-
-const MONTHLY = /\bmrr\b|monthly|monats|monatlich|mensuel|mensual|maand|mensile/i;
-const MONEY = ['revenue', 'margin', 'acquisitionCost'] as const;
-const isMoney = (field: CustomerFigure): boolean => (MONEY as readonly string[]).includes(field);
 
 /** The rows of a file of customers, one by one: figures as numbers, owners by id. */
 class CustomerRows {
@@ -285,34 +281,4 @@ class CustomerRows {
   private doubt(what: string, row: number): void {
     this.journal.row('doubtful', what, this.file.file, row);
   }
-}
-
-/** How a column of figures is read: money by its decimal mark, shares as fractions or in per cent. */
-function readerOf(
-  field: CustomerFigure,
-  header: string,
-  column: readonly string[],
-  mark: '.' | ',',
-  delimiter: string,
-  say: (text: string) => void,
-): (text: string) => number {
-  const { times } = isMoney(field) ? multipleIn(header) : { times: 1 };
-  if (times > 1) say(inMultiples(header, times));
-  if (field === 'revenue' || field === 'margin') {
-    const months = MONTHLY.test(header) ? 12 : 1;
-    if (months > 1) say(`${quoted(header)} is that of a month: multiplied by 12.`);
-    return (text) => Number((amount(text, mark, times) * months).toPrecision(12));
-  }
-  const positive = (value: number) => (value >= 0 ? value : Number.NaN);
-  if (field === 'acquisitionCost') return (text) => positive(amount(text, mark, times));
-  const own = decimalMark(column.slice(0, 10_000), delimiter);
-  if (field === 'satisfaction.n')
-    return (text) => (Number.isInteger(amount(text, own)) ? positive(amount(text, own)) : Number.NaN);
-  if (field !== 'retention') return (text) => amount(text, own);
-  const percent = column.some((text) => !text.endsWith('%') && amount(text, own) > 1);
-  if (percent) say('retention is read as percentages: 100 is everybody kept.');
-  return (text) => {
-    const value = amount(text, own) / (percent || text.endsWith('%') ? 100 : 1);
-    return value >= 0 && value <= 1 ? Number(value.toPrecision(12)) : Number.NaN;
-  };
 }

@@ -7,16 +7,9 @@ import type { PeopleField } from '../sources/source.ts';
 import { refuseUnknown } from '../sources/sources.ts';
 import { takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
-import {
-  isOtherPerson,
-  isPosition,
-  type Likeness,
-  managersLike,
-  namedByManagers,
-  takeManagers,
-  takePositions,
-} from './manager-columns.ts';
+import { isOtherPerson, type Likeness, managersLike, takeManagers } from './manager-columns.ts';
 import { takeLevels } from './numbered-columns.ts';
+import { isPosition, namedByManagers, takePositions } from './position-columns.ts';
 import type { PeopleFile } from './read-people.ts';
 import { nameAt } from './references.ts';
 import { isMail } from './short-ids.ts';

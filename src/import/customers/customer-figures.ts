@@ -1,0 +1,39 @@
+import { quoted } from '../../base/text.ts';
+import type { CustomerFigure } from '../../write/customers.ts';
+import { amount, decimalMark } from '../amounts.ts';
+import { multipleIn } from '../currency.ts';
+import { inMultiples } from '../figures.ts';
+
+export const MONEY = ['revenue', 'margin', 'acquisitionCost'] as const;
+export const isMoney = (field: CustomerFigure): boolean => (MONEY as readonly string[]).includes(field);
+const MONTHLY = /\bmrr\b|monthly|monats|monatlich|mensuel|mensual|maand|mensile/i;
+
+/** How a column of figures is read: money by its decimal mark, shares as fractions or in per cent. */
+export function readerOf(
+  field: CustomerFigure,
+  header: string,
+  column: readonly string[],
+  mark: '.' | ',',
+  delimiter: string,
+  say: (text: string) => void,
+): (text: string) => number {
+  const { times } = isMoney(field) ? multipleIn(header) : { times: 1 };
+  if (times > 1) say(inMultiples(header, times));
+  if (field === 'revenue' || field === 'margin') {
+    const months = MONTHLY.test(header) ? 12 : 1;
+    if (months > 1) say(`${quoted(header)} is that of a month: multiplied by 12.`);
+    return (text) => Number((amount(text, mark, times) * months).toPrecision(12));
+  }
+  const positive = (value: number) => (value >= 0 ? value : Number.NaN);
+  if (field === 'acquisitionCost') return (text) => positive(amount(text, mark, times));
+  const own = decimalMark(column.slice(0, 10_000), delimiter);
+  if (field === 'satisfaction.n')
+    return (text) => (Number.isInteger(amount(text, own)) ? positive(amount(text, own)) : Number.NaN);
+  if (field !== 'retention') return (text) => amount(text, own);
+  const percent = column.some((text) => !text.endsWith('%') && amount(text, own) > 1);
+  if (percent) say('retention is read as percentages: 100 is everybody kept.');
+  return (text) => {
+    const value = amount(text, own) / (percent || text.endsWith('%') ? 100 : 1);
+    return value >= 0 && value <= 1 ? Number(value.toPrecision(12)) : Number.NaN;
+  };
+}
