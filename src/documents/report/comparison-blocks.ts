@@ -130,7 +130,7 @@ const legendOf = (report: Report): string[] => {
       ? [`${BY_HEIGHT} the order depends on the level at which the chart is cut`]
       : []),
     ...(figures.some(({ shown }) => shown === 'revenue')
-      ? ['what customers meet counts by their revenue (check, --sweep and workbooks: by number)']
+      ? ['what customers meet counts by their revenue (check: by number)']
       : []),
     ...(figures.some(({ value }) => value === null) ? ['– cannot be measured'] : []),
     'orgdesign explain tells what each figure means',

@@ -15,6 +15,7 @@ import {
 } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
+import { shownFigure } from '../answer/figures-in-words.ts';
 import { BEST, FIXED, status } from '../report/marks.ts';
 import { organisationBlock } from '../report/organisation-blocks.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
@@ -44,7 +45,7 @@ function groupOf(sweep: Sweep, rows: readonly SweepRow[], title: string): RowGro
     .map(({ id, label, unit }) => {
       // One format for all tables of the sweep, for the figures to be compared between them.
       const format = figureFormat(
-        [today, ...sweep.rows].map((one) => one.measures[id]?.value ?? null),
+        [today, ...sweep.rows].map((one) => shownFigure(one.measures[id])),
         unit,
       );
       const isBest = (at: number) => at > 0 && (rows[at - 1]!.best[id]?.includes(sweep.design.id) ?? false);
@@ -53,7 +54,7 @@ function groupOf(sweep: Sweep, rows: readonly SweepRow[], title: string): RowGro
         cells: shown.map((one, at): Cell => {
           const measure = one.measures[id];
           if (measure === undefined) return '';
-          const figure = `${isBest(at) ? BEST : ''}${format(measure.value)}${measure.byConstruction ? FIXED : ' '}`;
+          const figure = `${isBest(at) ? BEST : ''}${format(shownFigure(measure))}${measure.byConstruction ? FIXED : ' '}`;
           return isBest(at) ? toned('best', figure) : figure;
         }),
       };
@@ -119,7 +120,7 @@ const legend = (sweep: Sweep): string => {
       ? [`${FIXED} fixed by the design's definition`]
       : []),
     ...(figures.some(({ shown }) => shown === 'revenue')
-      ? ['what customers meet counts by number (evaluate: by their revenue)']
+      ? ['what customers meet counts by their revenue']
       : []),
     'every measure in --format json',
   ].join('; ');

@@ -2,7 +2,7 @@ import { alternatives, counted, printable } from '../../base/text.ts';
 import type { Design } from '../../designs/design.ts';
 import { designs as allDesigns } from '../../designs/index.ts';
 import type { SweptOption } from '../../designs/options/option-sweep.ts';
-import { isByConstruction, type Measure, type MeasureResult } from '../../measures/measure.ts';
+import { isByConstruction, type Measure, type MeasureResult, shownValue } from '../../measures/measure.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Candidate } from '../../verdicts/candidate.ts';
 import { compare } from '../report/comparison.ts';
@@ -105,7 +105,7 @@ function names({ design }: Swept, best: readonly DesignId[]): string {
 function winners(all: Swept, { id, unit }: Measure, { best, first }: Run): string {
   if (best.length === 0) return 'none can be called best';
   const holder = best[0] === all.design.id ? all.rows[first] : all.others.get(best[0]!);
-  return `${names(all, best)} (${figure(holder!.measures().get(id)!.value!, unit)})`;
+  return `${names(all, best)} (${figure(shownValue(holder!.measures().get(id)!)!, unit)})`;
 }
 
 /** The changes of the best by one measure over the last option, for rows from `from` on. */

@@ -32,16 +32,20 @@ const measuresSheet = ({ measures, change, after }: DiffReport): Sheet => {
     'Reason',
     'Id',
   ];
-  const rows = measures.map((one) => [
-    one.label,
-    // Where tables of evaluate and diff go by revenue.
-    one.shown === 'revenue' ? `${one.unit}, by number` : one.unit,
-    better[one.better],
-    one.before,
-    ...(design === undefined ? [] : [one.after, one.verdict]),
-    one.reason ?? '',
-    one.id,
-  ]);
+  const rows = measures.map((one) => {
+    // As tables of evaluate and diff have it.
+    const byRevenue = one.shown === 'revenue' ? one.byRevenue : undefined;
+    const { before, after: then } = byRevenue ?? one;
+    return [
+      one.label,
+      byRevenue ? `${one.unit}, by revenue` : one.unit,
+      better[one.better],
+      before,
+      ...(design === undefined ? [] : [then, before === null && then === null ? '' : one.verdict]),
+      one.reason ?? '',
+      one.id,
+    ];
+  });
   const changes = change.map((one) => [one.label, one.unit, '', '', one.value, '', one.reason ?? '', one.id]);
   return sheet('Measures', headings, design === undefined ? rows : [...rows, ...changes]);
 };
