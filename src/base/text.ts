@@ -134,3 +134,9 @@ export const slug = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '') || 'other';
+
+/** Written with its hyphen; all other ids are words joined by hyphens. */
+const HYPHENATED = 'pre-sales';
+
+/** An id as the words it is made of. */
+export const idInWords = (id: string): string => (id === HYPHENATED ? id : id.replaceAll('-', ' '));

@@ -1,3 +1,4 @@
+import { idInWords } from '../base/text.ts';
 import { type CapabilityInput, NO_CAPABILITY, specialismOf } from '../schema/input/capability.ts';
 import type { OrganisationInput } from '../schema/input/organisation.ts';
 import type { Loaded } from '../schema/loaded.ts';
@@ -37,11 +38,6 @@ const BUILT_IN: readonly [id: string, role: Role, identify: number, acquire: num
   ['leadership', 'leadership', 0, 0, 0],
 ];
 
-/** Written with its hyphen; all other ids are words joined by hyphens. */
-const HYPHENATED = 'pre-sales';
-
-const readable = (id: string) => (id === HYPHENATED ? id : id.replaceAll('-', ' '));
-
 const THIRDS = [1 / 3, 1 / 3, 1 / 3] as const;
 
 /** Shares of a capability in the phases where nobody gives any: those of the table, else a third each. */
@@ -78,7 +74,7 @@ export function capabilityTable(
     const given = input.capabilities[id];
     return {
       id,
-      name: given?.name ?? readable(id),
+      name: given?.name ?? idInWords(id),
       role: given?.role ?? (joining.has(id) ? 'joins-if-enough' : role),
       phases: phaseShares(given?.phases, phases),
     };
@@ -88,7 +84,7 @@ export function capabilityTable(
     if (builtIn.has(id)) continue;
     table.push({
       id,
-      name: given.name ?? readable(id),
+      name: given.name ?? idInWords(id),
       // A specialism goes where its parent goes.
       role: given.role ?? (given.of === undefined ? 'common' : 'joins-if-enough'),
       phases: phaseShares(given.phases, THIRDS),

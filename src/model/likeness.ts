@@ -90,7 +90,7 @@ function ownOfPeople({ people, capabilities, units, unitOf, teams, officer }: Or
 }
 
 function ownOfCustomers(organisation: Organisation): Int32Array {
-  const { customers, capabilities, units, teams } = organisation;
+  const { customers, journeys, capabilities, units, teams } = organisation;
   const rows = new Rows(customers.count)
     .numbers(customers.customers)
     .numbers(customers.market)
@@ -100,7 +100,8 @@ function ownOfCustomers(organisation: Organisation): Int32Array {
     .numbers(customers.retention)
     .numbers(customers.acquisitionCost)
     .numbers(customers.satisfaction)
-    .numbers(customers.journey);
+    // The built-in one follows from the effort.
+    .numbers(journeys[0]?.builtIn === true ? new Int32Array(customers.count) : customers.journey);
   for (const columns of [customers.effort, customers.assumedEffort])
     for (const [capability, hours] of columns) {
       const code = textCode(capabilities[capability]!.id);

@@ -179,6 +179,7 @@ export interface Finding {
   readonly at: { readonly file: string; readonly line: number; readonly generated?: boolean | undefined };
   /** Places; told where there are several. */
   readonly count?: number;
+  /** What its message says already is not told again. */
   readonly examples?: readonly string[];
   /** Whether it counts against what is judged. */
   readonly fails?: boolean;
@@ -296,3 +297,10 @@ export const toneOf = (content: Inline): Tone | undefined => {
 /** How many of a list are shown where it is cut by this limit. */
 export const shownOf = (count: number, limit: Limit | undefined): number =>
   limit === undefined || count - limit.most < (limit.least ?? 1) ? count : limit.most;
+
+/** The examples of a finding that its message does not begin with. */
+export const furtherExamples = ({
+  message,
+  examples = [],
+}: Pick<Finding, 'message' | 'examples'>): readonly string[] =>
+  examples.filter((one) => !message.startsWith(one));

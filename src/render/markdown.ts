@@ -3,6 +3,7 @@ import { printable, withoutCommands } from '../base/text.ts';
 import {
   type Block,
   type Finding,
+  furtherExamples,
   type Inline,
   type Item,
   type List,
@@ -79,7 +80,8 @@ const listPart = ({ title, items, ordered }: List): LinePart => {
 };
 
 const findingItem = (finding: Finding): Item => {
-  const { severity, message, rule, at, count = 1, examples = [], fails, suggestion, waiver } = finding;
+  const { severity, message, rule, at, count = 1, fails, suggestion, waiver } = finding;
+  const examples = furtherExamples(finding);
   const until = waiver?.expires ? ` until ${waiver.expires}` : '';
   const parts = [
     message,

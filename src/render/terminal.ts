@@ -8,6 +8,7 @@ import {
   type Block,
   type Finding,
   type Findings,
+  furtherExamples,
   type Inline,
   type Item,
   type List,
@@ -124,7 +125,8 @@ const listLines = (block: List, indent: string, style: Style): string[] => {
 const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = { error: 'worst', warning: 'warning', note: 'dim' };
 
 const findingItem = (finding: Finding): Item => {
-  const { severity, message, rule, at, count = 1, examples = [], suggestion } = finding;
+  const { severity, message, rule, at, count = 1, suggestion } = finding;
+  const examples = furtherExamples(finding);
   const detail = [
     `${at.file}:${at.line}${at.generated ? ' (made by the design)' : ''}`,
     rule,

@@ -1,8 +1,8 @@
-import { sentenceCase } from '../../base/text.ts';
+import { idInWords, sentenceCase } from '../../base/text.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
 
-export const words = (id: string): string => sentenceCase(id.replaceAll('-', ' '));
+export const words = (id: string): string => sentenceCase(idInWords(id));
 
 /** Without the folders, which are nobody's business where a picture goes. */
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1)!;

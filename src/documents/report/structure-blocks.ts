@@ -1,6 +1,6 @@
 import { brief, percent, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { alternatives, counted, idInWords } from '../../base/text.ts';
 import { type Item, list, type Part } from '../../render/block.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedUnit } from '../../schema/documents/structure.ts';
@@ -18,8 +18,6 @@ const KINDS: Readonly<Record<string, string>> = {
   'common-service': 'common service',
   'centre-of-expertise': 'centre',
 };
-
-const readable = (id: string): string => id.replaceAll('-', ' ');
 
 /** People and open seats of a unit, those of the units below counted. */
 function sizes(units: readonly ReportedUnit[]): ReadonlyMap<string, { people: number; vacant: number }> {
@@ -42,13 +40,13 @@ function measured({ metric, value, target, unit = '' }: Measures[number]): strin
   const said = (figure: number) =>
     (isShare ? percent(figure) + unit.slice('fraction'.length) : `${grouped(figure, 2)} ${unit}`).trim();
   const goal = target === undefined ? '' : `, to be ${said(target)}`;
-  return `${readable(metric)} ${value === undefined ? '' : said(value)}${goal}`;
+  return `${idInWords(metric)} ${value === undefined ? '' : said(value)}${goal}`;
 }
 
 /** What a unit answers for: the measures with a value, then those that nobody knows yet. */
 function scorecardLines(measures: Measures): string[] {
   const known = measures.filter(({ value }) => value !== undefined).map(measured);
-  const open = measures.filter(({ value }) => value === undefined).map(({ metric }) => readable(metric));
+  const open = measures.filter(({ value }) => value === undefined).map(({ metric }) => idInWords(metric));
   const parts = [
     ...(known.length === 0 ? [] : [known.join('; ')]),
     ...(open.length === 0 ? [] : [`not known yet: ${alternatives(open, 'and')}`]),
@@ -130,8 +128,8 @@ const outsidePart = ({ outside = [], measures, hires }: ReportedDesign): Part =>
     list(
       outside.map(({ capability, handoffs, inside }) =>
         inside === null
-          ? `${readable(capability)}: with it inside the clusters are impossible.`
-          : `${readable(capability)} causes ${handoffs === null ? '–' : brief(handoffs)} of the ${now.handoffs.byNumber === null ? '–' : brief(now.handoffs.byNumber)} hand-offs between units that are left. With it inside: ${insideInWords(
+          ? `${idInWords(capability)}: with it inside the clusters are impossible.`
+          : `${idInWords(capability)} causes ${handoffs === null ? '–' : brief(handoffs)} of the ${now.handoffs.byNumber === null ? '–' : brief(now.handoffs.byNumber)} hand-offs between units that are left. With it inside: ${insideInWords(
               now,
               {
                 ...inside,
@@ -157,7 +155,7 @@ const optionalPart = ({ optionalSeats = [] }: ReportedDesign): Part => {
     byCapability.size > 0 &&
     list(
       [...byCapability].map(
-        ([capability, one]) => `${readable(capability)}: ${counted(one.seats, 'post')}${priced(one)}`,
+        ([capability, one]) => `${idInWords(capability)}: ${counted(one.seats, 'post')}${priced(one)}`,
       ),
       { title: 'Posts in centres of expertise for which nobody can be spared (advised, and in no figure):' },
     )

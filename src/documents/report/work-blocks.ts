@@ -1,5 +1,5 @@
 import { brief, figureFormat, percent, whole, wholeOrLess } from '../../base/figures.ts';
-import { alternatives, counted, printable } from '../../base/text.ts';
+import { alternatives, counted, idInWords, printable } from '../../base/text.ts';
 import { list, type Part, section, strong, table, text, toned } from '../../render/block.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { ReportedWork } from '../../schema/documents/work.ts';
@@ -74,7 +74,7 @@ const loadParts = ({ designs }: ReportedWork, shown: Report['designs']): readonl
           {
             title: 'Today, fullest first',
             rows: today.load.map(({ unit, capability, fte, utilisation, wait, withinDay }) => ({
-              label: printable(`${capability} in ${unit.name}`),
+              label: printable(`${idInWords(capability)} in ${unit.name}`),
               cells: [
                 brief(fte),
                 utilisation === null
@@ -88,7 +88,15 @@ const loadParts = ({ designs }: ReportedWork, shown: Report['designs']): readonl
             })),
           },
         ],
-        { limit: { most: MOST_LOADS } },
+        {
+          limit: { most: MOST_LOADS },
+          legend: [
+            'people: full-time, for this skill there',
+            'full: their hours that the work takes',
+            'wait: working hours before a step starts',
+            'in a day: steps that start within one',
+          ],
+        },
       ),
   ];
 };
@@ -98,7 +106,7 @@ const peopleParts = ({ keyPeople }: ReportedWork, ids: boolean): Part =>
   list(
     keyPeople.map(({ person, title, customers, revenueShare, alone }) => {
       const said = [
-        ...(alone.length > 0 ? [`alone with ${alternatives(alone, 'and')}`] : []),
+        ...(alone.length > 0 ? [`alone with ${alternatives(alone.map(idInWords), 'and')}`] : []),
         ...(customers > 0 ? [`knows ${counted(customers, 'customer')}`] : []),
         ...(revenueShare !== null && revenueShare > 0 ? [`${percent(revenueShare)} of sales`] : []),
       ];

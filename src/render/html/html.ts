@@ -5,6 +5,7 @@ import {
   type Block,
   type Chart,
   type Finding,
+  furtherExamples,
   type Inline,
   type Item,
   type List,
@@ -60,16 +61,9 @@ const listOf = ({ title, items, ordered }: List): string => {
   return `${titled(title)}<${tag}>${items.map(itemOf).join('')}</${tag}>`;
 };
 
-const findingOf = ({
-  severity,
-  message,
-  rule,
-  at,
-  count = 1,
-  examples = [],
-  suggestion,
-  waiver,
-}: Finding): string => {
+const findingOf = (finding: Finding): string => {
+  const { severity, message, rule, at, count = 1, suggestion, waiver } = finding;
+  const examples = furtherExamples(finding);
   const place = [
     `${at.file}:${at.line}${at.generated ? ' (made by the design)' : ''}`,
     rule,

@@ -1,4 +1,6 @@
+import { brief, percent } from '../../base/figures.ts';
 import { given } from '../../base/given.ts';
+import { compact } from '../../base/grouped.ts';
 import { memo } from '../../base/memo.ts';
 import { measures as allMeasures } from '../../measures/index.ts';
 import type { Measure } from '../../measures/measure.ts';
@@ -57,6 +59,15 @@ const risksOf = memo(
 const risksIn = ({ design, baseline, view, basis, missing }: FitCase): readonly ShownRisk[] =>
   view === null ? [] : risksOf(view, baseline, design, basis, missing);
 
+/** A figure that shows a risk, with that of today. */
+function inWords({ measure, today, design }: ShownRisk['figures'][number]): string {
+  const { label = measure, unit = '' } = allMeasures.find(({ id }) => id === measure) ?? {};
+  const told = (value: number) =>
+    unit === 'fraction' ? percent(value) : unit === 'money' ? compact(value, 2) : brief(value);
+  const from = today === null || measure.startsWith('change.') ? '' : `, today ${told(today)}`;
+  return design === null ? label : `${label} ${told(design)}${from}`;
+}
+
 /** Skills that clusters share and that nobody keeps common, where the structure is not the one of today. */
 function withoutCentre({ subject, view, baseline }: FitCase): Argument | undefined {
   if (subject !== 'cluster' || view === null) return undefined;
@@ -105,7 +116,7 @@ export function riskArguments(fit: FitCase): {
       asks.push(...known.practices.map((item) => ({ ...questionOf(item), weight: WEIGHT })));
       continue;
     }
-    const shown = [...figures.map(({ measure }) => measure), ...facts].join('; ');
+    const shown = [...figures.map(inWords), ...facts].join('; ');
     found.push({
       rule: { id: `risk-${known.id}`, why: { text: `${known.text}.`, source: known.source } },
       when: known.when,
