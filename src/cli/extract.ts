@@ -44,7 +44,7 @@ export async function organisationOfExtract(
     );
   const progress = progressOn(io.stderr);
   const imported = await importOrganisation(
-    { people: [people], ...readingOptions(options) },
+    { people: [people], today: io.today(), ...readingOptions(options) },
     io.sources,
     progress.watch,
   ).finally(progress.end);

@@ -92,7 +92,7 @@ const importExtracts = async (people: readonly string[], options: ImportValues, 
     throw new UserError(`--output ${output} would replace a file that is read.`, 'Name another file.');
   const progress = progressOn(io.stderr);
   const imported = await importOrganisation(
-    { people, ...readingOptions(options) },
+    { people, today: io.today(), ...readingOptions(options) },
     io.sources,
     progress.watch,
   ).finally(progress.end);

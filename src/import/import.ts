@@ -19,7 +19,7 @@ import {
 import { columnsByValues } from './people/columns-by-values.ts';
 import { makeDepartments } from './people/departments.ts';
 import { identify } from './people/identify.ts';
-import { leaveOut } from './people/leavers.ts';
+import { leaveOut, NEVER } from './people/leavers.ts';
 import { linkPeople } from './people/link-people.ts';
 import { mergeMemberships } from './people/memberships.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
@@ -46,6 +46,8 @@ export interface ImportOptions {
   readonly groupBy?: readonly string[] | undefined;
   /** Whether phones, addresses and the like of customers are copied as attributes. */
   readonly keepContactData?: boolean | undefined;
+  /** The day on which it is imported: no extract is of a later one. */
+  readonly today?: string | undefined;
   /** How the files of people are to be read, and that of customers, where they do not tell. */
   readonly peopleTable?: TableOptions | undefined;
   readonly customersTable?: TableOptions | undefined;
@@ -105,8 +107,8 @@ export async function importOrganisation(
   groupsAsCapabilities(extract, files, titleMapper(known), journal);
   const capabilities = declareCapabilities(extract, known, journal);
   const figures = new Figures(extract, files, journal);
-  const asOf = newest(extract.column('date')) || newest(files.map(({ day }) => day));
-  leaveOut(extract, files, figures, asOf, journal);
+  const given = newest(extract.column('date')) || newest(files.map(({ day }) => day));
+  const asOf = leaveOut(extract, files, figures, given, options.today ?? NEVER, journal);
   const memberships = mergeMemberships(extract, files, journal);
   const seats = identify(extract, files, journal);
   const map = titleMapper(capabilities);

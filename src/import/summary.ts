@@ -65,6 +65,10 @@ function found(imported: Imported): string[] {
   const { people, byId, departments, coverage, customers, customerFile } = imported;
   const count = people.id.length;
   const vacant = people.vacant.filter((one) => one).length;
+  const later =
+    imported.asOf === ''
+      ? 0
+      : people.start.filter((day, at) => day > imported.asOf && !people.vacant[at]).length;
   const managers = managersOf(people, byId);
   const leads = new Uint8Array(count);
   people.lines.forEach((lines, at) => {
@@ -79,7 +83,7 @@ function found(imported: Imported): string[] {
   const { given, mapped, byDepartment, seats } = coverage;
   const contractors = people.workerType.filter((type) => type === 'contractor').length;
   return [
-    `${counted(count - vacant, 'person', 'people')}${contractors === 0 ? '' : ` (${counted(contractors, 'contractor')} among them)`}${vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`}, ${counted(leading, 'manager')}, ${counted(tops, 'person', 'people')} at the top`,
+    `${counted(count - vacant - later, 'person', 'people')}${contractors === 0 ? '' : ` (${counted(contractors, 'contractor')} among them)`}${vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`}${later === 0 ? '' : `, ${later} more who ${later === 1 ? 'starts' : 'start'} later`}, ${counted(leading, 'manager')}, ${counted(tops, 'person', 'people')} at the top`,
     `${counted(departments.length - divisions, 'department')}${divisions === 0 ? '' : ` in ${counted(divisions, 'division')}`}`,
     ...(imported.teams.length === 0 ? [] : [teamsFound(imported.teams)]),
     `capability of ${share(given + mapped, seats)}: ${counted(mapped, 'seat')} by title or department${byDepartment === 0 ? '' : ` (${byDepartment} by department alone)`}${given === 0 ? '' : `, ${given} as given`}, ${seats - given - mapped} not mapped`,

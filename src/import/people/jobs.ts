@@ -1,12 +1,17 @@
-import { counted } from '../../base/text.ts';
+import { counted, headerKey } from '../../base/text.ts';
 import type { LineRow } from '../../schema/loaded.ts';
 import { parseBoolean } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
+import { generic } from '../sources/generic.ts';
+import type { PeopleField } from '../sources/source.ts';
 import type { Place } from './person.ts';
 
 const MOST_FTE = 1.5;
+/** What a row for each manager of one job differs in. */
+const MANAGER: ReadonlySet<PeopleField> = new Set<PeopleField>(['manager', 'managerOther', 'managerType']);
+const LINE = new Set(generic.columns.manager!.map(headerKey));
 
 /** Whoever a row reports to: one manager, or lines where there are several. */
 export interface LinesOf {
@@ -28,6 +33,7 @@ interface Job extends LinesOf {
 export class Jobs {
   private people = 0;
   private shared = 0;
+  private managed = 0;
 
   constructor(
     private readonly extract: Extract,
@@ -38,7 +44,18 @@ export class Jobs {
 
   of(id: string, rows: readonly number[]): Job {
     const { figures } = this;
-    this.people++;
+    const groups = this.jobsOf(rows);
+    if (groups.length < rows.length) {
+      this.managed++;
+      const lines = new Map(groups.map((group) => [group[0]!, this.linesOfJob(id, group)]));
+      const mains = groups.map(([first]) => first!);
+      const merged = new Jobs(this.extract, figures, { of: (_, at) => lines.get(at)! }, this.skillOf);
+      const job = merged.of(id, mains);
+      if (mains.length > 1) this.people++;
+      this.shared += mains.length > 1 ? merged.shared : 0;
+      return job;
+    }
+    if (rows.length > 1) this.people++;
     const given = rows.some((at) => figures.hasFte(at));
     const ftes = rows.map((at) => (given ? figures.fte(at) : 1 / rows.length));
     const sum = ftes.reduce((total, fte) => total + fte, 0);
@@ -61,7 +78,43 @@ export class Jobs {
     };
   }
 
+  /** The rows of each job, the line manager's first: rows that differ in the manager alone are one job, unless they share the fte. */
+  private jobsOf(rows: readonly number[]): number[][] {
+    const { extract, figures } = this;
+    const groups: number[][] = [];
+    for (const at of rows) {
+      const same = groups.find(([first]) => extract.equal(first!, at, MANAGER));
+      if (same === undefined) groups.push([at]);
+      else same.push(at);
+    }
+    const isLine = (at: number) => LINE.has(headerKey(extract.get('managerType', at)));
+    return groups.flatMap((group) => {
+      const typed = group.some((at) => extract.get('managerType', at) !== '');
+      const parts =
+        group.every((at) => figures.hasFte(at)) && group.length * figures.fte(group[0]!) <= MOST_FTE;
+      if (!typed && parts) return group.map((at) => [at]);
+      return [[...group].sort((a, b) => Number(isLine(b)) - Number(isLine(a)))];
+    });
+  }
+
+  /** The line to the first manager, and to the others dotted ones. */
+  private linesOfJob(id: string, [first, ...others]: readonly number[]): LinesOf {
+    const own = this.links.of(id, first!);
+    const solid: LineRow[] = own.manager === '' ? [] : [{ to: own.manager, kind: 'solid', weight: 0 }];
+    const lines = [...solid, ...own.lines];
+    for (const at of others) {
+      const { manager, lines: further } = this.links.of(id, at);
+      for (const to of [manager, ...further.map((line) => line.to)])
+        if (to !== '' && !lines.some((line) => line.to === to)) lines.push({ to, kind: 'dotted', weight: 0 });
+    }
+    return lines.length === solid.length ? { manager: own.manager, lines: [] } : { manager: '', lines };
+  }
+
   end(journal: Journal): void {
+    if (this.managed > 0)
+      journal.assume(
+        `${counted(this.managed, 'person has', 'people have')} a row for each of several managers: the line to the line manager, or to the first, is solid, the lines to the others are dotted.`,
+      );
     if (this.people > 0)
       journal.assume(
         `${counted(this.people, 'person has', 'people have')} several jobs, a row for each: one person, with the FTE, capabilities and lines of all${this.shared === 0 ? '' : `; the jobs of ${counted(this.shared, 'person', 'people')} share the FTE equally`}.`,

@@ -6,36 +6,40 @@ import type { PeopleFile } from './read-people.ts';
 import { statusOf } from './status.ts';
 
 /** What systems write for a day that never comes. */
-const NEVER = '2090-01-01';
+export const NEVER = '2090-01-01';
 
 /**
- * Leaves out rows of people who have left by the day of the extract. Without such a day the newest start is one: whoever
- * left before is gone, and so is everybody with a day of leaving whom no status says to be there; contracts that end
- * later are told.
+ * Leaves out rows of people who have left by the day of the extract. Without such a day it is today where people
+ * start later, else the newest start: whoever left before is gone, and so is everybody with a day of leaving in the past whom
+ * no status says to be there; contracts that end later are told. Gives that day where it is given, or people start after it; else ''.
  */
 export function leaveOut(
   extract: Extract,
   files: readonly PeopleFile[],
   figures: Figures,
   asOf: string,
+  today: string,
   journal: Journal,
-): void {
+): string {
   const fields = new Set(files.flatMap(({ bound }) => bound.map(({ field }) => field)));
-  if (!fields.has('left') && !fields.has('end') && !fields.has('start')) return;
+  if (!fields.has('left') && !fields.has('end') && !fields.has('start')) return asOf;
   const tell = (book: 'leftOut' | 'doubtful', what: string, at: number) =>
     journal.row(book, what, files[extract.file[at]!]!.file, extract.row[at]!);
   const days = (field: 'start' | 'left' | 'end', at: number) => {
     const day = figures.day(at, field);
     return day >= NEVER ? '' : day;
   };
-  let [newest, starting, ending] = [asOf, 0, 0];
+  const last = asOf || today;
+  let [newest, starting, ending, leaving] = [asOf, 0, 0, 0];
   extract.column('start').forEach((text, at) => {
     if (text === '' || extract.out.has(at)) return;
     const start = figures.day(at, 'start');
     if (start >= NEVER) tell('doubtful', 'a start that is decades away', at);
+    else if (start > last) starting++;
     else if (asOf === '' && start > newest) newest = start;
-    else if (asOf !== '' && start > asOf) starting++;
   });
+  if (asOf === '' && starting > 0) newest = today;
+  const day = asOf || (starting > 0 ? today : '');
   const rows = fields.has('left') || fields.has('end') ? extract.count : 0;
   for (let at = 0; at < rows; at++) {
     if (extract.out.has(at)) continue;
@@ -43,20 +47,26 @@ export function leaveOut(
     if (left === '' && end === '') continue;
     const there = statusOf(extract.get('status', at)) === 'there';
     const gone =
-      (left !== '' && (asOf === '' ? left <= newest || !there : left < asOf)) ||
+      (left !== '' && (asOf === '' ? left <= newest || (!there && left <= today) : left < asOf)) ||
       (end !== '' && (asOf === '' ? end <= newest : end < asOf));
     if (!gone) ending++;
     else {
+      leaving++;
       extract.out.add(at);
       tell('leftOut', 'people who have left, by their last day', at);
     }
   }
+  if (asOf === '' && newest !== '' && ending + leaving + starting > 0)
+    journal.assume(
+      `The day of the extract is taken to be ${newest}, ${starting > 0 ? 'today, since people start later' : 'the newest start'}: where it is another, give it as \`asOf\` in the file.`,
+    );
   if (ending > 0)
     journal.note(
-      `${counted(ending, 'person has', 'people have')} a last day that ${asOf === '' ? 'is after the newest start in the extract: give the day of the extract as `asOf` in the file, and whoever ended before is left out' : `is on or after ${asOf}`}.`,
+      `${counted(ending, 'person has', 'people have')} a last day that ${day === '' ? 'is after the newest start in the extract: give the day of the extract as `asOf` in the file, and whoever ended before is left out' : `is on or after ${day}`}.`,
     );
   if (starting > 0)
     journal.note(
-      `${counted(starting, 'person starts', 'people start')} after ${asOf}, the day of the extract: left out by every evaluation until then.`,
+      `${counted(starting, 'person starts', 'people start')} after ${day}, the day of the extract: left out by every evaluation until then.`,
     );
+  return day;
 }
