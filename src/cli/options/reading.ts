@@ -9,6 +9,7 @@ export const FROM = [
   'successfactors',
   'bamboohr',
   'adp',
+  'peoplesoft',
   'viva',
   'orgplus',
   'visio',

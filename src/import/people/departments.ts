@@ -1,4 +1,4 @@
-import { counted, sample } from '../../base/text.ts';
+import { counted, quoted, sample } from '../../base/text.ts';
 import type { Journal } from '../journal.ts';
 import type { ImportedPeople } from './person.ts';
 
@@ -29,6 +29,7 @@ export function makeDepartments(people: ImportedPeople, journal: Journal): Impor
   };
   const { department, division } = places;
   oneSpelling(places, journal);
+  splitCompleteNames(places, journal);
   for (let at = 0; at < department.length; at++)
     if (department[at] === '' && division[at] !== '') {
       department[at] = division[at]!;
@@ -126,6 +127,40 @@ function oneSpelling({ department, division }: Places, journal: Journal): void {
   if (!changes) return;
   for (const names of [department, division])
     for (let at = 0; at < names.length; at++) names[at] = meant.get(names[at]!) ?? '';
+}
+
+const MARKS = [BELOW, ' / ', ' \\ '];
+/** Of names that look complete, the share whose upper part is a department or stands above another as well. */
+const SUPPORTED = 0.9;
+
+/** Names that say what they stand below (`Sales / Belgium`) are a tree where their upper parts are departments or come again. */
+function splitCompleteNames({ department, division }: Places, journal: Journal): void {
+  const names = new Set(department);
+  /** Ids of our own files (`Commerce > North/Support`) are no names. */
+  const isWhole = (name: string, mark: string) => {
+    const at = name.lastIndexOf(mark);
+    return at > 0 && !(mark === BELOW && name.includes('/', at));
+  };
+  const mark = MARKS.find((one) => {
+    const upper = (name: string) => name.slice(0, name.lastIndexOf(one));
+    const whole = [...names].filter((name) => isWhole(name, one));
+    const counts = new Map<string, number>();
+    for (const name of whole) counts.set(upper(name), (counts.get(upper(name)) ?? 0) + 1);
+    const supported = whole.filter((name) => names.has(upper(name)) || counts.get(upper(name))! > 1);
+    return whole.length > 1 && supported.length >= SUPPORTED * whole.length;
+  });
+  if (mark === undefined) return;
+  if (department.some((name, at) => isWhole(name, mark) && division[at] !== '')) return;
+  const example = department.find((name) => isWhole(name, mark))!;
+  for (let at = 0; at < department.length; at++) {
+    if (!isWhole(department[at]!, mark)) continue;
+    const path = department[at]!.split(mark);
+    department[at] = path.pop()!;
+    division[at] = path.join(BELOW);
+  }
+  journal.assume(
+    `Names of departments say what these stand below, as ${quoted(example)} does: they are a tree.`,
+  );
 }
 
 /** The divisions that each department name stands in. */
