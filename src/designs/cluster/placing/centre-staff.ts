@@ -1,6 +1,6 @@
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
-import { bySeniority, mostSenior } from '../../hierarchy/seniority.ts';
+import { bySeniority, mostSenior, mostStanding } from '../../hierarchy/seniority.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { type AssignmentProblem, gainIn } from './assignment/problem.ts';
 import { leadsNeeded } from './inner-lines.ts';
@@ -114,5 +114,6 @@ function leadersNeeded(
   let needed = 0;
   if (all > 0) for (const part of demand) needed += leadsNeeded(Math.round((staff * part) / all), policy);
   const managers = there.filter((seat) => reportsOf(tree, seat) > 0);
-  return new Set(bySeniority(organisation, managers, there).slice(0, needed));
+  const first = mostStanding(organisation, managers, needed);
+  return new Set(bySeniority(organisation, first, there).slice(0, needed));
 }

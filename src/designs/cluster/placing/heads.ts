@@ -3,7 +3,7 @@ import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bestMatching } from '../../../numbers/matching.ts';
-import { bySeniority, standingsOf } from '../../hierarchy/seniority.ts';
+import { bySeniority, mostStanding, standingsOf } from '../../hierarchy/seniority.ts';
 import { titleRank } from '../../hierarchy/title-rank.ts';
 import { staysPut } from '../../hierarchy/who-stays.ts';
 import { demandOf, type Group } from '../groups.ts';
@@ -187,14 +187,6 @@ function shortlist(
 /** Candidates that are looked at for each group, but for the equals of the last of them. */
 const MOST_ASKED = 3;
 
-/** So many seats that stand highest, and the equals of the last of them. Linear but for the sort. */
-function mostStanding(seats: readonly Index[], standing: Float64Array, wanted: number): readonly Index[] {
-  if (seats.length <= wanted) return seats;
-  const order = new Float64Array(seats.length).map((_, at) => standing[seats[at]!]!).sort();
-  const least = order[seats.length - wanted]!;
-  return seats.filter((seat) => standing[seat]! >= least);
-}
-
 const candidatesFor = memo(
   (
     organisation: Organisation,
@@ -218,7 +210,11 @@ const candidatesFor = memo(
     const tree = treeOf(organisation);
     const leads = (seat: Index) => reportsOf(tree, seat) > 0 || titleRank(people.title[seat]!) > 0;
     // Sorting is stable: what is equal stays in the order of seniority.
-    const ranked = bySeniority(organisation, mostStanding(pool, standing, MOST_ASKED * groups), pool).sort(
+    const ranked = bySeniority(
+      organisation,
+      mostStanding(organisation, pool, MOST_ASKED * groups),
+      pool,
+    ).sort(
       (a, b) =>
         (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
         Number(directing.has(b)) - Number(directing.has(a)) ||
