@@ -1,7 +1,8 @@
+import { lazy } from '../../base/memo.ts';
 import { headsOf } from '../../model/heads.ts';
 import type { Index } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
-import { treeOf } from '../../model/tree.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
 import { mayLead, mostSenior } from './seniority.ts';
@@ -80,13 +81,11 @@ export function keepJobs(draft: Draft): void {
 /** Who led a company of their own beside the top, and leads nobody now, answers to the top. */
 function seatFormerTops(draft: Draft, root: Index): void {
   const { source } = draft;
-  const { roots, reportStart } = treeOf(source);
-  const isBoss = new Uint8Array(draft.count);
-  for (let seat = 0; seat < draft.count; seat++) if (draft.boss[seat]! >= 0) isBoss[draft.boss[seat]!] = 1;
-  for (const seat of roots) {
-    const led = reportStart[seat + 1]! > reportStart[seat]!;
-    if (seat === root || !led || isBoss[seat] === 1 || selfGoverned(source, seat) >= 0) continue;
-    draft.boss[seat] = root;
+  const tree = treeOf(source);
+  const leads = lazy(() => new Set(draft.boss));
+  for (const seat of tree.roots) {
+    if (seat === root || reportsOf(tree, seat) === 0 || selfGoverned(source, seat) >= 0) continue;
+    if (!leads().has(seat)) draft.boss[seat] = root;
   }
 }
 

@@ -16,7 +16,7 @@ export function mayLeadUnit(organisation: Organisation, head: Index, seats: read
 }
 
 /** Seats of each unit and of those below it. Linear in seats, and in units times their levels. */
-const membersOf = memo(({ units, unitOf }: Organisation): Int32Array => {
+export const membersOf = memo(({ units, unitOf }: Organisation): Int32Array => {
   const own = new Int32Array(units.length);
   for (const unit of unitOf) if (unit >= 0) own[unit]!++;
   const all = new Int32Array(units.length);
