@@ -21,9 +21,9 @@ function weightedQuantiles(
   const total = weights.reduce((a, b) => a + b, 0);
   return fractions.map((fraction) => {
     let reached = 0;
-    for (const at of order) {
-      reached += weights[at]!;
-      if (reached >= fraction * total - 1e-9) return values[at]!;
+    for (let k = 0; k < order.length; k++) {
+      reached += weights[order[k]!]!;
+      if (reached >= fraction * total - 1e-9) return values[order[k]!]!;
     }
     return Number.NaN;
   });

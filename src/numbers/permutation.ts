@@ -27,7 +27,8 @@ interface Significance {
 
 /** Mean of the values that are there; NaN for none. */
 export const meanOf = (values: ArrayLike<number>): number => {
-  let [sum, known] = [0, 0];
+  let sum = 0;
+  let known = 0;
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!;
     if (Number.isNaN(value)) continue;

@@ -160,21 +160,26 @@ export class PoolPairs {
 
   /** Probability that both draws fall into the same unit. */
   sameUnit(a: Pool, b: Pool): number {
-    let [small, large] = [this.spread(a), this.spread(b)];
-    if (small.size > large.size) [small, large] = [large, small];
+    const own = this.spread(a);
+    const other = this.spread(b);
+    const small = own.size <= other.size ? own : other;
+    const large = small === own ? other : own;
     const keep = small.size > 1;
     const key = Math.min(a.id, b.id) * MOST_POOLS + Math.max(a.id, b.id);
     const kept = keep ? this.sameUnits.get(key) : undefined;
     if (kept !== undefined) return kept;
     let sum = 0;
-    for (const [unit, p] of small) sum += p * (large.get(unit) ?? 0);
+    small.forEach((p, unit) => {
+      sum += p * (large.get(unit) ?? 0);
+    });
     if (keep) this.sameUnits.set(key, sum);
     return sum;
   }
 
   /** What there is of one person whom both draws fall on. Kept only for pools of several: those of one are many. */
   samePerson(a: Pool, b: Pool): SamePerson {
-    const [small, large] = a.seats.length <= b.seats.length ? [a, b] : [b, a];
+    const small = a.seats.length <= b.seats.length ? a : b;
+    const large = small === a ? b : a;
     if (small.seats.length === 1)
       return indexIn(large.seats, small.seats[0]!) < 0 ? NOBODY_IN_BOTH : this.findSamePerson(small, large);
     const key = small.id * MOST_POOLS + large.id;
