@@ -180,7 +180,10 @@ function hoursByUnit(
       const membership = membershipOf(seats[k]!);
       const own = hoursOf[id]! * share[k]!;
       if (membership < size) hours[membership]! += own / total;
-      else for (const [unit, part] of mixed[membership - size]!) hours[unit]! += (own * part) / total;
+      else {
+        const parts = mixed[membership - size]!;
+        for (let one = 0; one < parts.length; one++) hours[parts[one]![0]]! += (own * parts[one]![1]) / total;
+      }
     }
   return hours;
 }

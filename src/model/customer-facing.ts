@@ -49,7 +49,10 @@ export const customerFacing = memo((view: View): CustomerFacing => {
     if (people.capability[seat]! >= 0 && isFacing[people.capability[seat]!]) seats[seat] = 1;
     const membership = membershipOfSpot[spots.of[seat]!]!;
     if (membership < size) add(seat, membership, fte);
-    else for (const [unit, share] of mixed[membership - size]!) add(seat, unit, share * fte);
+    else {
+      const shares = mixed[membership - size]!;
+      for (let k = 0; k < shares.length; k++) add(seat, shares[k]![0], shares[k]![1] * fte);
+    }
   }
   const root = tree.roots[0] ?? -1;
   const units = at.units.slice(0, -1).flatMap((unit, index) => {

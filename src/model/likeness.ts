@@ -186,7 +186,10 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
       next[seat] = mix(next[seat]!, 12);
       if (boss[seat]! >= 0) add(boss[seat]!, mix(next[seat]!, 13));
     }
-    for (const seat of order) if (boss[seat]! >= 0) next[seat] = mix(next[seat]!, next[boss[seat]!]!);
+    for (let at = 0; at < order.length; at++) {
+      const seat = order[at]!;
+      if (boss[seat]! >= 0) next[seat] = mix(next[seat]!, next[boss[seat]!]!);
+    }
     people = next;
     customers = ownCustomers.slice();
     for (let customer = 0; customer < customers.length; customer++) {

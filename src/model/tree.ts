@@ -108,7 +108,8 @@ export const descentOf = memo(({ boss, order }: ReportingTree): Descent => {
   // Where the next report of a seat begins.
   const next = new Int32Array(boss.length);
   let top = 0;
-  for (const seat of order) {
+  for (let k = 0; k < order.length; k++) {
+    const seat = order[k]!;
     const above = boss[seat]!;
     at[seat] = above < 0 ? top : next[above]!;
     end[seat] = at[seat]! + people[seat]!;
@@ -136,13 +137,15 @@ export const pathTops = memo((tree: ReportingTree): Int32Array => {
   const { at, end } = descentOf(tree);
   const peopleFrom = (seat: Index) => end[seat]! - at[seat]!;
   const heavy = new Int32Array(boss.length).fill(-1);
-  for (const seat of order) {
+  for (let k = 0; k < order.length; k++) {
+    const seat = order[k]!;
     const above = boss[seat]!;
     if (above >= 0 && (heavy[above]! < 0 || peopleFrom(seat) > peopleFrom(heavy[above]!)))
       heavy[above] = seat;
   }
   const top = new Int32Array(boss.length);
-  for (const seat of order) {
+  for (let k = 0; k < order.length; k++) {
+    const seat = order[k]!;
     const above = boss[seat]!;
     top[seat] = above >= 0 && heavy[above] === seat ? top[above]! : seat;
   }

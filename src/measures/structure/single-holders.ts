@@ -49,17 +49,19 @@ function singleHoldersAt({ organisation }: View, at: Accountability): readonly S
   const { capabilities } = organisation;
   const count = new Int32Array(at.size * capabilities.length);
   const last = new Int32Array(count.length);
-  for (const { capability, seat, people } of holdersOf(organisation)) {
+  const holders = holdersOf(organisation);
+  for (let place = 0; place < holders.length; place++) {
+    const { capability, seat, people } = holders[place]!;
     const cell = at.unitOf(seat) * capabilities.length + capability;
     count[cell]! += people;
     last[cell] = seat;
   }
   const found: SingleHolder[] = [];
-  count.forEach((people, cell) => {
-    if (people !== 1) return;
+  for (let cell = 0; cell < count.length; cell++) {
+    if (count[cell] !== 1) continue;
     const capability = cell % capabilities.length;
     found.push({ unit: (cell - capability) / capabilities.length, capability, seat: last[cell]! });
-  });
+  }
   return found;
 }
 

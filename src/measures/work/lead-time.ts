@@ -49,7 +49,10 @@ export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => 
       if (pool === null) continue;
       const sure = pairs.sureUnit(pool);
       if (sure >= 0) waited += times * waitAt(pool.capability, sure);
-      else for (const { chance, wait } of waitsOf(pool)) waited += times * chance * wait;
+      else {
+        const drawn = waitsOf(pool);
+        for (let k = 0; k < drawn.length; k++) waited += times * drawn[k]!.chance * drawn[k]!.wait;
+      }
     }
   }
   if (customers === 0) return null;

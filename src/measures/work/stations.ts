@@ -218,8 +218,11 @@ function staff(view: View, stations: ReadonlyMap<number, Station>, pools: readon
       done[seat] = 1;
       const membership = membershipOfSpot[spots.of[seat]!]!;
       if (membership < size) claim(keys + membership, seat, fteOf[seat]!);
-      else
-        for (const [unit, share] of mixed[membership - size]!) claim(keys + unit, seat, share * fteOf[seat]!);
+      else {
+        const shares = mixed[membership - size]!;
+        for (let one = 0; one < shares.length; one++)
+          claim(keys + shares[one]![0], seat, shares[one]![1] * fteOf[seat]!);
+      }
     }
   }
 
