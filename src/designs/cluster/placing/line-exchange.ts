@@ -113,7 +113,8 @@ export class LineExchange {
 
   /** 1 where a seat has its manager in its group. */
   protected keeps(seat: Index): number {
-    const [at, boss] = [this.groupOf[seat]!, this.boss[seat]!];
+    const at = this.groupOf[seat]!;
+    const boss = this.boss[seat]!;
     return at >= 0 && boss >= 0 && this.groupOf[boss] === at ? this.weight[seat]! : 0;
   }
 
