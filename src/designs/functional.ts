@@ -10,7 +10,7 @@ import { mostSenior } from './hierarchy/seniority.ts';
 import { keepJobs, keepRemainingUnits, settle } from './hierarchy/settle.ts';
 import { branchLeft, headOfUnit, mayLeadUnit } from './hierarchy/unit-head.ts';
 import { besideHead, leadsInside } from './hierarchy/unit-leads.ts';
-import { executiveAbove, isAtTop, rootOf, staysPut } from './hierarchy/who-stays.ts';
+import { executiveAbove, isAtTop, rootOf, stayingPut, staysPut } from './hierarchy/who-stays.ts';
 import { PINNED, reasonByCapability, type WhyHere } from './reasons.ts';
 
 const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'common-service';
@@ -18,12 +18,13 @@ const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'comm
 const isServing = (capability: Capability) =>
   capability.role !== 'enabling' && capability.role !== 'leadership';
 
-function fteByUnit(organisation: Organisation, movable: (seat: Index) => boolean): FteByUnit {
+function fteByUnit(organisation: Organisation): FteByUnit {
   const { units, unitOf, people, capabilities } = organisation;
+  const stays = stayingPut(organisation);
   const own = units.map(() => new Float64Array(capabilities.length));
   const below = units.map(() => new Float64Array(capabilities.length));
   for (let seat = 0; seat < people.count; seat++) {
-    if (!movable(seat) || unitOf[seat]! < 0) continue;
+    if (stays[seat] === 1 || unitOf[seat]! < 0) continue;
     const capability = people.capability[seat]!;
     own[unitOf[seat]!]![capability]! += people.fte[seat]!;
     for (let unit = unitOf[seat]!, guard = 0; unit >= 0 && guard < 64; unit = units[unit]!.parent, guard++)
@@ -32,7 +33,7 @@ function fteByUnit(organisation: Organisation, movable: (seat: Index) => boolean
   return { own, below };
 }
 
-/** Fte by unit and capability: of everyone in it, and of everyone in it and below it. */
+/** Fte by unit and capability of those who may move: of everyone in it, and of everyone in it and below it. */
 interface FteByUnit {
   readonly own: readonly Float64Array[];
   readonly below: readonly Float64Array[];
@@ -106,13 +107,14 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   const { people, capabilities } = organisation;
   const { boss } = treeOf(organisation);
   const draft = new Draft(organisation);
-  const fte = fteByUnit(organisation, (seat) => !staysPut(organisation, seat));
+  const stays = stayingPut(organisation);
+  const fte = fteByUnit(organisation);
   const pinned = new Map(Object.entries(organisation.options.functional.pinned));
   const members = new Map<Index, Index[]>();
   for (let seat = 0; seat < people.count; seat++) {
-    const pin = pinned.get(people.id[seat]!);
+    const pin = pinned.size === 0 ? undefined : pinned.get(people.id[seat]!);
     // A pin also moves people who would stay where they are, but for the top.
-    if (pin === undefined ? staysPut(organisation, seat) : isAtTop(organisation, seat)) continue;
+    if (pin === undefined ? stays[seat] === 1 : isAtTop(organisation, seat)) continue;
     const capability =
       pin === undefined ? people.capability[seat]! : capabilities.findIndex(({ id }) => id === pin);
     const list = members.get(capability);

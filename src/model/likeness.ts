@@ -171,8 +171,9 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
     // One line of one job says no more than the tree.
     for (const seat of lines.job === undefined ? seatsOfSeveral(lines) : next.keys())
       for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
-        const job = units[lines.job?.[k] ?? -1]?.name ?? '';
-        const line = mix(numberCode(lines.weight[k]!), mix(lines.dotted[k]!, textCode(job)));
+        const job = lines.job === undefined ? -1 : lines.job[k]!;
+        const code = textCode(job < 0 ? '' : units[job]!.name);
+        const line = mix(numberCode(lines.weight[k]!), mix(lines.dotted[k]!, code));
         add(seat, mix(people[lines.boss[k]!]!, line));
         add(lines.boss[k]!, mix(people[seat]!, mix(line, 9)));
       }

@@ -5,7 +5,7 @@ import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bestMatching } from '../../../numbers/matching.ts';
 import { bySeniority, mostStanding, standingsOf } from '../../hierarchy/seniority.ts';
 import { titleRank } from '../../hierarchy/title-rank.ts';
-import { staysPut } from '../../hierarchy/who-stays.ts';
+import { stayingPut, staysPut } from '../../hierarchy/who-stays.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -197,14 +197,15 @@ const candidatesFor = memo(
   ): Candidates => {
     const { people } = organisation;
     const standing = standingsOf(organisation);
+    const stays = stayingPut(organisation);
     const directing = new Set(directors.values());
     const pool = [...directing];
     for (let seat = 0; seat < people.count; seat++)
       if (
+        stays[seat] === 0 &&
         people.vacant[seat] === 0 &&
         needs.has(people.capability[seat]!) &&
-        !aside.has(seat) &&
-        !staysPut(organisation, seat)
+        !aside.has(seat)
       )
         pool.push(seat);
     const tree = treeOf(organisation);
@@ -248,17 +249,16 @@ function customersBelow(
   const { relationships, customers } = organisation;
   const { boss } = treeOf(organisation);
   const found = new Map([...seats].map((seat) => [seat, new Map<number, number>()]));
+  // The last customer that each is known to know.
+  const knows = new Int32Array(boss.length).fill(-1);
   groups.forEach((group, at) => {
-    for (const customer of group.customers) {
-      const knowing = new Set<Index>();
+    for (const customer of group.customers)
       for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++)
-        for (let seat = relationships.seat[k]!; seat >= 0 && !knowing.has(seat); seat = boss[seat]!)
-          knowing.add(seat);
-      for (const seat of knowing) {
-        const own = found.get(seat);
-        if (own !== undefined) own.set(at, (own.get(at) ?? 0) + customers.customers[customer]!);
-      }
-    }
+        for (let seat = relationships.seat[k]!; seat >= 0 && knows[seat] !== customer; seat = boss[seat]!) {
+          knows[seat] = customer;
+          const own = found.get(seat);
+          if (own !== undefined) own.set(at, (own.get(at) ?? 0) + customers.customers[customer]!);
+        }
   });
   return found;
 }

@@ -170,9 +170,10 @@ export class LineKeeper extends LineExchange {
 
   run(): LinesKept {
     const before = this.kept();
-    const leads = [...this.groupOf.keys()]
-      .filter((seat) => this.groupOf[seat]! >= 0 && this.isLead(seat))
-      .sort((a, b) => this.teamSize(b) - this.teamSize(a) || a - b);
+    const leads: Index[] = [];
+    for (let seat = 0; seat < this.groupOf.length; seat++)
+      if (this.groupOf[seat]! >= 0 && this.isLead(seat)) leads.push(seat);
+    leads.sort((a, b) => this.teamSize(b) - this.teamSize(a) || a - b);
     const most = Math.ceil(this.groupOf.length / Math.max(1, this.leadsOf.length));
     for (let round = 0; round < MOST_ROUNDS; round++) {
       let found = false;
