@@ -20,6 +20,8 @@ const hoursOfEach = memo(
 export class Load {
   readonly free: Float64Array;
   private readonly accounts: Int32Array;
+  /** Accounts that one person holds at most. */
+  private readonly most: number;
   private readonly last = new Map<Index, Index>();
 
   constructor(
@@ -28,9 +30,12 @@ export class Load {
   ) {
     this.free = hoursOfEach(organisation).slice();
     this.accounts = new Int32Array(organisation.people.count);
+    this.most = organisation.policy.accountsPerPerson;
   }
 
-  isFull = (seat: Index): boolean => this.accounts[seat]! >= this.organisation.policy.accountsPerPerson;
+  isFull(seat: Index): boolean {
+    return this.accounts[seat]! >= this.most;
+  }
 
   /** Whether somebody has room for an account that takes so many hours, more of which is theirs already where `holds`. */
   fits(seat: Index, hours: number, holds: boolean): boolean {
@@ -74,8 +79,9 @@ export class Load {
       this.queues.set(capability, queue);
     }
     const from = this.last.get(capability) ?? 0;
-    for (let asked = 0; asked < Math.min(MOST_ASKED, queue.length); asked++) {
-      const at = (from + asked) % queue.length;
+    const to = from + Math.min(MOST_ASKED, queue.length);
+    for (let turn = from; turn < to; turn++) {
+      const at = turn % queue.length;
       if (!this.fits(queue[at]!, hours, false)) continue;
       this.last.set(capability, at + 1);
       return queue[at]!;
