@@ -205,8 +205,8 @@ export class Draft {
 
   private openUnits() {
     const open = new Uint8Array(this.units.length);
-    for (const unit of this.unitOf)
-      for (let at = unit; at >= 0 && open[at] === 0; at = this.units[at]!.parent) open[at] = 1;
+    for (let seat = 0; seat < this.count; seat++)
+      for (let at = this.unitOf[seat]!; at >= 0 && open[at] === 0; at = this.units[at]!.parent) open[at] = 1;
     const map = new Int32Array(this.units.length).fill(-1);
     const units: Unit[] = [];
     this.units.forEach((unit, index) => {

@@ -49,7 +49,8 @@ export function hangUnit(
   const { source } = draft;
   const chart = new UnitChart(draft, members, head, outside);
   const orphans: Index[] = [];
-  for (const seat of members) {
+  for (let k = 0; k < members.length; k++) {
+    const seat = members[k]!;
     if (keepsOutside?.has(seat)) continue;
     draft.boss[seat] = -1;
     if (seat === head) continue;

@@ -176,7 +176,7 @@ export function mostSenior(
   const present = seats.filter((seat) => vacant[seat] === 0);
   const from = present.length > 0 ? present : seats;
   let top = Number.NEGATIVE_INFINITY;
-  for (const seat of from) top = Math.max(top, standing[seat]!);
+  for (let k = 0; k < from.length; k++) top = Math.max(top, standing[from[k]!]!);
   const equals = from.filter((seat) => standing[seat] === top);
   return bySeniority(organisation, equals, people, trades)[0] ?? -1;
 }

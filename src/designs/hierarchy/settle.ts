@@ -22,7 +22,7 @@ export function settle(draft: Draft, rebuilt: readonly RebuiltUnit[], caretaker 
   const root = rootOf(draft);
   const built = new Uint8Array(draft.count);
   for (const { members, keepsOutside } of rebuilt)
-    for (const seat of members) if (!keepsOutside?.has(seat)) built[seat] = 1;
+    for (let k = 0; k < members.length; k++) if (!keepsOutside?.has(members[k]!)) built[members[k]!] = 1;
   const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat];
   const leads = mayLead(source);
   const lost = new Set<Index>();
@@ -220,7 +220,7 @@ export function keepRemainingUnits(
   const root = rootOf(draft);
   const built = new Set(rebuilt.map(({ unit }) => unit));
   const placed = new Uint8Array(draft.count);
-  for (const { members } of rebuilt) for (const seat of members) placed[seat] = 1;
+  for (const { members } of rebuilt) for (let k = 0; k < members.length; k++) placed[members[k]!] = 1;
   const people = new Map<Index, { led: boolean }>();
   for (let seat = 0; seat < source.people.count; seat++) {
     const unit = draft.unitOf[seat]!;

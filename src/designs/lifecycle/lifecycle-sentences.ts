@@ -82,9 +82,11 @@ function sharesFollowed({ from }: ChosenPhases): string {
 /** People who are the only ones left in their department, though not today. */
 function leftAlone({ source, units, unitOf }: Draft): readonly string[] {
   const [before, now] = [new Int32Array(units.length), new Int32Array(units.length)];
-  for (const unit of source.unitOf) if (unit >= 0) before[unit]!++;
-  for (const unit of unitOf) if (unit >= 0) now[unit]!++;
   const { count, id, title } = source.people;
+  for (let seat = 0; seat < unitOf.length; seat++) {
+    if (seat < count && source.unitOf[seat]! >= 0) before[source.unitOf[seat]!]!++;
+    if (unitOf[seat]! >= 0) now[unitOf[seat]!]!++;
+  }
   const found: string[] = [];
   for (let seat = 0; seat < count; seat++) {
     const unit = unitOf[seat]!;
