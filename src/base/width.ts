@@ -1,7 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Latin, Greek, Cyrillic and the punctuation that goes with them: one place each. */
-const NARROW = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u2200-\u22ff]*$/;
+/** Latin, Greek, Cyrillic, the punctuation that goes with them, and bars: one place each. */
+const NARROW =
+  /^[\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u2200-\u22ff\u2580-\u259f]*$/;
 const MARK = /^[\p{Nonspacing_Mark}\p{Enclosing_Mark}]$/u;
 
 /**
@@ -37,6 +38,7 @@ const pieces = (word: string, width: number): string[] => {
 
 /** The text in lines of at most this width, broken between words where that is possible. Linear. */
 export const wrapped = (text: string, width: number): string[] => {
+  if (text.length <= width && text[0] !== ' ' && NARROW.test(text)) return [text];
   const lines: string[] = [];
   let line = '';
   let taken = 0;

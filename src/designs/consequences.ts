@@ -84,15 +84,14 @@ function withoutTeam(before: Organisation, after: Organisation): string[] {
   const { people } = before;
   const [then, now] = [treeOf(before), treeOf(after)];
   const leading = new Uint8Array(after.people.count);
-  for (const boss of after.lines.boss) leading[boss] = 1;
-  const second = new Set(withSeveralLines(before).flatMap((seat) => secondBosses(before, seat)));
+  const { boss } = after.lines;
+  for (let k = 0; k < boss.length; k++) leading[boss[k]!] = 1;
+  const isLeft = (seat: Index) => leading[seat] === 0 && people.vacant[seat] === 0;
   const left: Index[] = [];
-  const leftBySecond: Index[] = [];
-  for (let seat = 0; seat < people.count; seat++) {
-    if (people.vacant[seat] === 1 || leading[seat] === 1) continue;
-    if (reportsOf(then, seat) > 0) left.push(seat);
-    else if (second.has(seat)) leftBySecond.push(seat);
-  }
+  for (let seat = 0; seat < people.count; seat++)
+    if (reportsOf(then, seat) > 0 && isLeft(seat)) left.push(seat);
+  const second = new Set(withSeveralLines(before).flatMap((seat) => secondBosses(before, seat)));
+  const leftBySecond = [...second].filter((seat) => reportsOf(then, seat) === 0 && isLeft(seat));
   const open: string[] = [];
   for (let seat = people.count; seat < after.people.count; seat++)
     if (reportsOf(now, seat) > 0) open.push(after.people.id[seat]!);

@@ -3,6 +3,7 @@ import { headsOf, within } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { bySeniority } from './hierarchy/seniority.ts';
+import { membersOf } from './hierarchy/unit-head.ts';
 
 /** Somebody who heads a unit today, and the unit. */
 interface DisplacedHead {
@@ -18,9 +19,7 @@ const headed = memo((organisation: Organisation, beside: boolean): ReadonlyMap<I
   const { unitOf, people, units } = organisation;
   const { head, joint } = headsOf(organisation);
   const tree = treeOf(organisation);
-  const size = new Int32Array(head.length);
-  for (const own of unitOf)
-    for (let at = own, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++) size[at]!++;
+  const size = membersOf(organisation);
   const found = new Map<Index, Index>();
   head.forEach((first, unit) => {
     for (const seat of (beside ? joint.get(unit) : undefined) ?? [first]) {

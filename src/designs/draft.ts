@@ -183,7 +183,7 @@ export class Draft {
       policy: { ...source.policy, ...policy },
       people: this.people(),
       units,
-      unitOf: new Int32Array(this.count).map((_, seat) => map[this.unitOf[seat]!] ?? -1),
+      unitOf: new Int32Array(this.unitOf).map((unit) => map[unit] ?? -1),
       lines: this.lines(map),
       relationships: this.relationships,
       flows: this.openFlows(map),
@@ -205,8 +205,8 @@ export class Draft {
 
   private openUnits() {
     const open = new Uint8Array(this.units.length);
-    for (const unit of this.unitOf)
-      for (let at = unit; at >= 0 && open[at] === 0; at = this.units[at]!.parent) open[at] = 1;
+    for (let seat = 0; seat < this.count; seat++)
+      for (let at = this.unitOf[seat]!; at >= 0 && open[at] === 0; at = this.units[at]!.parent) open[at] = 1;
     const map = new Int32Array(this.units.length).fill(-1);
     const units: Unit[] = [];
     this.units.forEach((unit, index) => {
@@ -255,45 +255,56 @@ export class Draft {
     return Number.isNaN(cost) ? null : cost;
   }
 
-  /** The boss whom a line is drawn to: none where the department answers to them and its people have no manager of their own. */
-  private lineOf(seat: Index): Index {
-    const boss = this.boss[seat]!;
-    const { selfGoverning, answersTo, head } = this.units[this.unitOf[seat]!] ?? {};
-    if (selfGoverning !== true || answersTo !== boss || head! >= 0) return boss;
-    return seat < this.source.people.count && primaryLine(this.source.lines, seat) < 0 ? -1 : boss;
+  /** Whom lines are drawn to: not to whom a department answers, whose people have no manager of their own. */
+  private primaryBosses(): Int32Array {
+    const { source, units, unitOf, count } = this;
+    const boss = new Int32Array(this.boss);
+    if (!units.some(({ selfGoverning }) => selfGoverning === true)) return boss;
+    for (let seat = 0; seat < count; seat++) {
+      const { selfGoverning, answersTo, head } = units[unitOf[seat]!] ?? {};
+      if (selfGoverning !== true || answersTo !== boss[seat] || head! >= 0) continue;
+      if (seat < source.people.count && primaryLine(source.lines, seat) < 0) boss[seat] = -1;
+    }
+    return boss;
   }
 
   private lines(map: Int32Array): Lines {
-    const { count, jobs } = this;
+    const { count, jobs, second } = this;
+    const primary = this.primaryBosses();
     const start = new Int32Array(count + 1);
-    for (let seat = 0; seat < count; seat++) {
-      const own = (this.lineOf(seat) >= 0 ? 1 : 0) + (this.second.has(seat) ? 1 : 0);
-      start[seat + 1] = start[seat]! + own + (jobs.get(seat)?.length ?? 0);
-    }
+    second.forEach((_, seat) => {
+      start[seat + 1]!++;
+    });
+    jobs.forEach((others, seat) => {
+      start[seat + 1]! += others.length;
+    });
+    for (let seat = 0; seat < count; seat++) start[seat + 1]! += start[seat]! + (primary[seat]! < 0 ? 0 : 1);
     const total = start[count]!;
     const lines = {
       start,
       boss: new Int32Array(total),
-      weight: new Float64Array(total),
+      weight: new Float64Array(total).fill(1),
       dotted: new Uint8Array(total),
       ...(jobs.size > 0 ? { job: new Int32Array(total).fill(-1) } : {}),
     };
-    for (let seat = 0, k = 0; seat < count; seat++) {
-      const second = this.second.get(seat);
-      const others = jobs.get(seat) ?? [];
-      const weight = others.reduce((rest, job) => rest - job.weight, second === undefined ? 1 : 0.5);
-      for (const boss of [this.lineOf(seat), second ?? -1]) {
-        if (boss < 0) continue;
-        lines.boss[k] = boss;
-        lines.weight[k++] = weight;
-      }
+    for (let seat = 0; seat < count; seat++)
+      if (primary[seat]! >= 0) lines.boss[start[seat]!] = primary[seat]!;
+    second.forEach((boss, seat) => {
+      const k = start[seat]! + (primary[seat]! < 0 ? 0 : 1);
+      lines.boss[k] = boss;
+      lines.weight.fill(0.5, start[seat]!, k + 1);
+    });
+    jobs.forEach((others, seat) => {
+      let k = start[seat + 1]! - others.length;
+      const rest = others.reduce((left, { weight }) => left - weight, second.has(seat) ? 0.5 : 1);
+      lines.weight.fill(rest, start[seat]!, k);
       for (const { boss, weight, dotted, job } of others) {
         lines.boss[k] = boss;
         lines.weight[k] = weight;
         lines.dotted[k] = dotted;
         lines.job![k++] = map[job]!;
       }
-    }
+    });
     return lines;
   }
 }

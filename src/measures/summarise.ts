@@ -21,9 +21,9 @@ function weightedQuantiles(
   const total = weights.reduce((a, b) => a + b, 0);
   return fractions.map((fraction) => {
     let reached = 0;
-    for (const at of order) {
-      reached += weights[at]!;
-      if (reached >= fraction * total - 1e-9) return values[at]!;
+    for (let k = 0; k < order.length; k++) {
+      reached += weights[order[k]!]!;
+      if (reached >= fraction * total - 1e-9) return values[order[k]!]!;
     }
     return Number.NaN;
   });
@@ -67,29 +67,33 @@ export function meanOver<K extends Weighted>(
   of: (kind: K) => number,
   reason: string,
 ): MeasureResult {
-  const counted = kinds.flatMap((kind) => {
+  const values: number[] = [];
+  const weights: number[] = [];
+  const all = { rows: 0, known: 0 };
+  const counted = { customers: 0, revenue: 0, byNumber: 0, byRevenue: 0 };
+  for (let at = 0; at < kinds.length; at++) {
+    const kind = kinds[at]!;
+    all.rows += kind.rows;
+    all.known += kind.rowsWithRevenue;
     const value = of(kind);
-    return Number.isNaN(value) ? [] : [{ kind, value }];
-  });
-  const sum = (part: (one: { kind: K; value: number }) => number) =>
-    counted.reduce((total, one) => total + part(one), 0);
-  const customers = sum(({ kind }) => kind.customers);
-  if (customers === 0) return { value: null, reason };
-  const revenue = sum(({ kind }) => kind.revenue);
-  const rows = kinds.reduce((total, kind) => total + kind.rows, 0);
-  const known = kinds.reduce((total, kind) => total + kind.rowsWithRevenue, 0);
+    if (Number.isNaN(value)) continue;
+    values.push(value);
+    weights.push(kind.customers);
+    counted.customers += kind.customers;
+    counted.revenue += kind.revenue;
+    counted.byNumber += kind.customers * value;
+    counted.byRevenue += kind.revenue * value;
+  }
+  if (counted.customers === 0) return { value: null, reason };
   const byRevenue =
-    known >= REVENUE_KNOWN * rows - TOLERANCE && revenue > 0
-      ? sum(({ kind, value }) => kind.revenue * value) / revenue
+    all.known >= REVENUE_KNOWN * all.rows - TOLERANCE && counted.revenue > 0
+      ? counted.byRevenue / counted.revenue
       : undefined;
   return given({
-    value: sum(({ kind, value }) => kind.customers * value) / customers,
+    value: counted.byNumber / counted.customers,
     byRevenue,
     shown: byRevenue !== undefined && isBusinessMarket(organisation) ? 'revenue' : 'number',
-    distribution: distributionOf(
-      counted.map(({ value }) => value),
-      counted.map(({ kind }) => kind.customers),
-    ),
+    distribution: distributionOf(values, weights),
   });
 }
 

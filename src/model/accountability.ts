@@ -265,8 +265,11 @@ export function cutAt(organisation: Organisation, depth: number): Accountability
 /** Leaders at most so many levels below the root; like the reports of the one root, further roots lead units of their own. */
 export function leadersDownTo(organisation: Organisation, depth: number): readonly Index[] {
   const tree = treeOf(organisation);
+  const { anchors } = spotsOf(organisation);
   const found: Index[] = [];
-  for (const seat of spotsOf(organisation).anchors)
+  for (let at = 0; at < anchors.length; at++) {
+    const seat = anchors[at]!;
     if (tree.depth[seat]! <= depth && seat !== tree.roots[0] && reportsOf(tree, seat) > 0) found.push(seat);
+  }
   return found;
 }

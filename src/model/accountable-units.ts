@@ -7,7 +7,7 @@ import {
   ROOT,
   type UnitSeed,
 } from './accountability.ts';
-import { headsOf, within } from './heads.ts';
+import { headsOf, membersOf, within } from './heads.ts';
 import { walk } from './journeys.ts';
 import type { Index, Organisation } from './organisation.ts';
 import type { Pool, Service } from './service.ts';
@@ -24,30 +24,34 @@ const ONE_TRADE = 0.8;
 class Departments {
   readonly root: Index;
   private readonly children: readonly (readonly Index[])[];
-  /** Seats of each department and all below. */
-  private readonly seats: readonly (readonly Index[])[];
+  private readonly members: ReturnType<typeof membersOf>;
+  /** Those of each department and all below that anybody sits in. */
+  private readonly peopled: readonly (readonly Index[])[];
 
   constructor(
     private readonly organisation: Organisation,
     private readonly tree: ReportingTree,
   ) {
-    const { units, unitOf, people } = organisation;
+    const { units } = organisation;
     this.root = tree.roots[0] ?? -1;
     const children: Index[][] = units.map(() => []);
     units.forEach(({ parent }, unit) => {
       if (parent >= 0) children[parent]!.push(unit);
     });
     this.children = children;
-    const seats: Index[][] = units.map(() => []);
-    for (let seat = 0; seat < people.count; seat++)
-      for (let at = unitOf[seat]!, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++)
-        seats[at]!.push(seat);
-    this.seats = seats;
+    this.members = membersOf(organisation);
+    const peopled: Index[][] = units.map(() => []);
+    for (let unit = 0; unit < units.length; unit++) {
+      if (this.members.start[unit] === this.members.start[unit + 1]) continue;
+      for (let at = unit, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++)
+        peopled[at]!.push(unit);
+    }
+    this.peopled = peopled;
   }
 
   /** Departments directly below one in which anybody sits. */
   below = (unit: Index): readonly Index[] =>
-    this.children[unit]!.filter((one) => this.seats[one]!.length > 0);
+    this.children[unit]!.filter((one) => this.peopled[one]!.length > 0);
 
   /** Department of the root, -1 without one. */
   get ofRoot(): Index {
@@ -66,7 +70,11 @@ class Departments {
     const { boss, depth } = this.tree;
     const isOutside = (seat: Index) =>
       boss[seat]! < 0 || boss[seat] === this.root || !within(this.organisation, unitOf[boss[seat]!]!, unit);
-    const tops = this.seats[unit]!.filter((seat) => seat !== this.root && isOutside(seat));
+    const { start, seat: seats } = this.members;
+    const tops: Index[] = [];
+    for (const one of this.peopled[unit]!)
+      for (let k = start[one]!; k < start[one + 1]!; k++)
+        if (seats[k] !== this.root && isOutside(seats[k]!)) tops.push(seats[k]!);
     const leaders = tops.filter((seat) => reportsOf(this.tree, seat) > 0);
     const candidates = leaders.length > 0 ? leaders : tops;
     const nearest = candidates.reduce(
@@ -89,7 +97,8 @@ class Departments {
   declared(): readonly UnitSeed[] {
     const { units } = this.organisation;
     return units.flatMap(({ accountable, head }, unit) => {
-      if (!accountable || this.isRootOffice(unit) || (this.seats[unit]!.length === 0 && head < 0)) return [];
+      if (!accountable || this.isRootOffice(unit) || (this.peopled[unit]!.length === 0 && head < 0))
+        return [];
       return [this.seedOf(unit)];
     });
   }
@@ -108,7 +117,7 @@ class Departments {
 
   private unitsFrom(unit: Index): readonly UnitSeed[] {
     const { units, unitOf } = this.organisation;
-    if (this.seats[unit]!.length === 0) return [];
+    if (this.peopled[unit]!.length === 0) return [];
     if (units[unit]!.selfGoverning === true) return [this.seedOf(unit)];
     const under = () => this.below(unit).flatMap((one) => this.unitsFrom(one));
     if (this.isRootOffice(unit)) return under();
@@ -171,7 +180,10 @@ function hoursByUnit(
       const membership = membershipOf(seats[k]!);
       const own = hoursOf[id]! * share[k]!;
       if (membership < size) hours[membership]! += own / total;
-      else for (const [unit, part] of mixed[membership - size]!) hours[unit]! += (own * part) / total;
+      else {
+        const parts = mixed[membership - size]!;
+        for (let one = 0; one < parts.length; one++) hours[parts[one]![0]]! += (own * parts[one]![1]) / total;
+      }
     }
   return hours;
 }

@@ -1,6 +1,6 @@
 import { given } from '../base/given.ts';
 import { passingMemo } from '../base/memo.ts';
-import { packLines, TOLERANCE } from './lines.ts';
+import { packLines, seatsOfSeveral, TOLERANCE } from './lines.ts';
 import type { Index, Organisation } from './organisation.ts';
 
 /** Most people have one line: nothing is made for them. */
@@ -44,7 +44,7 @@ export const conflictsOf = passingMemo((organisation: Organisation): readonly Sh
   const found: SharedSeat[] = [];
   // In a matrix tens of thousands have the same two bosses: one list for all of them.
   const pairs = new Map<number, readonly SharingBoss[]>();
-  for (let seat = 0; seat < people.count; seat++) {
+  for (const seat of seatsOfSeveral(lines)) {
     const equal = conflictingLines(organisation, seat);
     if (equal.length === 0) continue;
     const [first, second] = [equal[0]!, equal[1]!];
@@ -66,12 +66,12 @@ export const conflictsOf = passingMemo((organisation: Organisation): readonly Sh
  * belong to each job by the weight of its lines. Linear in the lines.
  */
 export const sharedSeatsOf = passingMemo((organisation: Organisation): readonly SharedSeat[] => {
-  const { people, lines } = organisation;
+  const { lines } = organisation;
   const conflicts = conflictsOf(organisation);
   if (lines.job === undefined) return conflicts;
   const inConflict = new Map(conflicts.map((one) => [one.seat, one]));
   const found: SharedSeat[] = [];
-  for (let seat = 0; seat < people.count; seat++) {
+  for (const seat of seatsOfSeveral(lines)) {
     const conflict = inConflict.get(seat);
     const jobs = new Map<Index, { weight: number; first: number }>();
     for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {

@@ -37,18 +37,22 @@ export const customerFacing = memo((view: View): CustomerFacing => {
   const all = new Float64Array(at.size);
   const own = new Float64Array(at.size);
   const isFacing = capabilities.map(({ role }) => FACING.has(role));
+  const { heads, size, mixed, membershipOfSpot, spots } = at;
   const add = (seat: Index, unit: Index, fte: number) => {
     // Who leads a unit is told from those who are led.
-    if (at.heads[unit] === seat) return;
+    if (heads[unit] === seat) return;
     all[unit]! += fte;
     if (seats[seat] === 1) own[unit]! += fte;
   };
   for (let seat = 0; seat < people.count; seat++) {
     const fte = people.fte[seat]!;
     if (people.capability[seat]! >= 0 && isFacing[people.capability[seat]!]) seats[seat] = 1;
-    const membership = at.membershipOf(seat);
-    if (membership < at.size) add(seat, membership, fte);
-    else for (const [unit, share] of at.mixed[membership - at.size]!) add(seat, unit, share * fte);
+    const membership = membershipOfSpot[spots.of[seat]!]!;
+    if (membership < size) add(seat, membership, fte);
+    else {
+      const shares = mixed[membership - size]!;
+      for (let k = 0; k < shares.length; k++) add(seat, shares[k]![0], shares[k]![1] * fte);
+    }
   }
   const root = tree.roots[0] ?? -1;
   const units = at.units.slice(0, -1).flatMap((unit, index) => {
@@ -69,12 +73,11 @@ export const customerFacing = memo((view: View): CustomerFacing => {
 
 /** The lowest seat with at least this much at and below it that leads somebody; -1 for a top. */
 function lowest(view: View, below: Float64Array, least: number): Index {
-  const { order, depth, reportStart } = view.tree();
+  const { depth, reportStart } = view.tree();
   let found = -1;
   // Bosses come first: what is enough is on one path, except where nobody faces customers at all.
   if (least <= 0) return found;
-  for (let k = 0; k < order.length; k++) {
-    const seat = order[k]!;
+  for (const seat of view.accountability().at.spots.anchors) {
     const leads = reportStart[seat + 1]! > reportStart[seat]!;
     if (leads && depth[seat]! > 0 && below[seat]! >= least - TOLERANCE) found = seat;
   }

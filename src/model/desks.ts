@@ -1,7 +1,7 @@
 import { Lists } from '../numbers/lists.ts';
 import type { Phase } from '../schema/input/fields.ts';
 import { PHASES } from '../schema/input/fields.ts';
-import { sharedSeatsOf } from './conflicts.ts';
+import { type SharingBoss, sharedSeatsOf } from './conflicts.ts';
 import type { Index, Organisation } from './organisation.ts';
 
 /** A place where people with a capability sit: a unit, a team, counted on from the units, or -1 for those without one. */
@@ -57,10 +57,7 @@ export function collectDesks(organisation: Organisation): {
   const placesOf = placesBySeat(organisation);
   const places = units.length + teams.length + 1;
   const keyOf = (capability: Index, place: Index) => capability * places + place + 1;
-  const collect = (
-    each: (call: (seat: Index, capability: Index) => void) => void,
-    has: (seat: Index, capability: Index) => boolean,
-  ): Desks => {
+  const collect = (secondary: boolean): Desks => {
     const forEveryone: (Desk[] | undefined)[] = [];
     const desks = new Map<number, Desk | undefined>();
     const add = (capability: Index, seat: Index, place: Index, share: number) => {
@@ -77,15 +74,20 @@ export function collectDesks(organisation: Organisation): {
       desk.seats.push(seat);
       desk.shares.push(share);
     };
-    each((seat, capability) => {
+    const seatAt = (seat: Index, capability: Index) => {
       if (capability < 0) return;
       const sits = placesOf.get(seat);
       if (sits === undefined) add(capability, seat, unitOf[seat]!, 1);
       else
         for (let k = 0; k < sits.places.length; k++) add(capability, seat, sits.places[k]!, sits.shares[k]!);
-    });
+    };
+    if (secondary)
+      for (const [seat, list] of people.secondary) for (const capability of list) seatAt(seat, capability);
+    else for (let seat = 0; seat < people.count; seat++) seatAt(seat, people.capability[seat]!);
     const ofTeam = (capability: Index, place: Index): Desk | undefined => {
-      const members = teams[place - units.length]!.members.filter(({ seat }) => has(seat, capability));
+      const members = teams[place - units.length]!.members.filter(({ seat }) =>
+        secondary ? people.secondary.get(seat)?.includes(capability) : people.capability[seat] === capability,
+      );
       if (members.length === 0) return undefined;
       return {
         place,
@@ -103,21 +105,7 @@ export function collectDesks(organisation: Organisation): {
       },
     };
   };
-  return {
-    primary: collect(
-      (call) =>
-        people.capability.forEach((capability, seat) => {
-          call(seat, capability);
-        }),
-      (seat, capability) => people.capability[seat] === capability,
-    ),
-    secondary: collect(
-      (call) => {
-        for (const [seat, list] of people.secondary) for (const capability of list) call(seat, capability);
-      },
-      (seat, capability) => people.secondary.get(seat)?.includes(capability) ?? false,
-    ),
-  };
+  return { primary: collect(false), secondary: collect(true) };
 }
 
 /** Where somebody sits, each place once, and how much of them. */
@@ -142,19 +130,26 @@ function placesBySeat(organisation: Organisation): ReadonlyMap<Index, Sits> {
       shares.push(share);
     }
   };
+  // In a matrix thousands have the same bosses: one list of places for those of one department.
+  const known = new Map<readonly SharingBoss[], Sits & { readonly own: Index }>();
   for (const { seat, bosses } of sharedSeatsOf(organisation)) {
     const own = unitOf[seat]!;
-    const sits: Sits = { places: [], shares: [] };
-    for (const { boss, share, job } of bosses) {
-      const other = job === undefined ? unitOf[boss]! : job;
-      sit(sits, job === undefined ? (isDedicated(other) ? other : own) : job < 0 ? own : job, share);
+    let sits = known.get(bosses);
+    if (sits?.own !== own) {
+      sits = { own, places: [], shares: [] };
+      known.set(bosses, sits);
+      for (const { boss, share, job } of bosses) {
+        const other = job === undefined ? unitOf[boss]! : job;
+        sit(sits, job === undefined ? (isDedicated(other) ? other : own) : job < 0 ? own : job, share);
+      }
     }
     if (sits.places.length > 1 || sits.places[0] !== own) found.set(seat, sits);
   }
   teams.forEach(({ members, serves }, team) => {
     if (serves?.kind !== 'all') return;
     for (const { seat, share } of members) {
-      const sits = found.get(seat) ?? { places: [unitOf[seat]!], shares: [1] };
+      const { places, shares } = found.get(seat) ?? { places: [unitOf[seat]!], shares: [1] };
+      const sits: Sits = { places: [...places], shares: [...shares] };
       found.set(seat, sits);
       sit(sits, units.length + team, share);
     }

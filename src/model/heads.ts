@@ -4,17 +4,19 @@ import type { Index, Organisation } from './organisation.ts';
 import { treeOf } from './tree.ts';
 
 /** Members of each unit in compressed rows. */
-export function membersOf(organisation: Organisation): { start: Int32Array; seat: Int32Array } {
-  const { units, unitOf, people } = organisation;
-  const start = new Int32Array(units.length + 1);
-  for (let seat = 0; seat < people.count; seat++) if (unitOf[seat]! >= 0) start[unitOf[seat]! + 1]!++;
-  for (let unit = 0; unit < units.length; unit++) start[unit + 1]! += start[unit]!;
-  const next = start.slice();
-  const seats = new Int32Array(start[units.length]!);
-  for (let seat = 0; seat < people.count; seat++)
-    if (unitOf[seat]! >= 0) seats[next[unitOf[seat]!]!++] = seat;
-  return { start, seat: seats };
-}
+export const membersOf = passingMemo(
+  (organisation: Organisation): { start: Int32Array; seat: Int32Array } => {
+    const { units, unitOf, people } = organisation;
+    const start = new Int32Array(units.length + 1);
+    for (let seat = 0; seat < people.count; seat++) if (unitOf[seat]! >= 0) start[unitOf[seat]! + 1]!++;
+    for (let unit = 0; unit < units.length; unit++) start[unit + 1]! += start[unit]!;
+    const next = start.slice();
+    const seats = new Int32Array(start[units.length]!);
+    for (let seat = 0; seat < people.count; seat++)
+      if (unitOf[seat]! >= 0) seats[next[unitOf[seat]!]!++] = seat;
+    return { start, seat: seats };
+  },
+);
 
 /** The head of each unit, -1 for none, and the seats that head one side by side. */
 export interface Heads {
@@ -35,8 +37,9 @@ export const headsOf = passingMemo((organisation: Organisation): Heads => {
   const tops = new Map<Index, Index[]>();
   for (let seat = 0; seat < people.count; seat++) {
     const unit = unitOf[seat]!;
-    if (unit < 0 || units[unit]!.head >= 0 || units[unit]!.selfGoverning === true) continue;
     const boss = tree.boss[seat]!;
+    if (unit < 0 || (boss >= 0 && unitOf[boss] === unit)) continue;
+    if (units[unit]!.head >= 0 || units[unit]!.selfGoverning === true) continue;
     if (boss >= 0 && within(organisation, unitOf[boss]!, unit)) continue;
     const list = tops.get(unit);
     if (list === undefined) tops.set(unit, [seat]);

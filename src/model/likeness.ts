@@ -1,5 +1,6 @@
 import { memo } from '../base/memo.ts';
 import { byText } from '../base/text.ts';
+import { seatsOfSeveral } from './lines.ts';
 import {
   type Customers,
   type Index,
@@ -168,14 +169,15 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
     for (let customer = 0; customer < customers.length; customer++)
       for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++)
         add(relationships.seat[k]!, mix(customers[customer]!, 8));
-    for (let seat = 0; seat < next.length; seat++)
-      if (lines.start[seat + 1]! - lines.start[seat]! > 1 || lines.job !== undefined)
-        for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
-          const job = units[lines.job?.[k] ?? -1]?.name ?? '';
-          const line = mix(numberCode(lines.weight[k]!), mix(lines.dotted[k]!, textCode(job)));
-          add(seat, mix(people[lines.boss[k]!]!, line));
-          add(lines.boss[k]!, mix(people[seat]!, mix(line, 9)));
-        }
+    // One line of one job says no more than the tree.
+    for (const seat of lines.job === undefined ? seatsOfSeveral(lines) : next.keys())
+      for (let k = lines.start[seat]!; k < lines.start[seat + 1]!; k++) {
+        const job = lines.job === undefined ? -1 : lines.job[k]!;
+        const code = textCode(job < 0 ? '' : units[job]!.name);
+        const line = mix(numberCode(lines.weight[k]!), mix(lines.dotted[k]!, code));
+        add(seat, mix(people[lines.boss[k]!]!, line));
+        add(lines.boss[k]!, mix(people[seat]!, mix(line, 9)));
+      }
     for (const { from, to, weight } of interactions) {
       add(from, mix(people[to]!, mix(numberCode(weight), 10)));
       add(to, mix(people[from]!, mix(numberCode(weight), 11)));
@@ -186,7 +188,10 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
       next[seat] = mix(next[seat]!, 12);
       if (boss[seat]! >= 0) add(boss[seat]!, mix(next[seat]!, 13));
     }
-    for (const seat of order) if (boss[seat]! >= 0) next[seat] = mix(next[seat]!, next[boss[seat]!]!);
+    for (let at = 0; at < order.length; at++) {
+      const seat = order[at]!;
+      if (boss[seat]! >= 0) next[seat] = mix(next[seat]!, next[boss[seat]!]!);
+    }
     people = next;
     customers = ownCustomers.slice();
     for (let customer = 0; customer < customers.length; customer++) {

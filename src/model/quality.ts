@@ -1,12 +1,12 @@
 import { grouped } from '../base/grouped.ts';
-import { memo } from '../base/memo.ts';
+import { lazy, memo } from '../base/memo.ts';
 import { alternatives, byText, counted, quoted, quotedStranger } from '../base/text.ts';
 import { DATA_GATES } from '../schema/choices.ts';
 import type { DataGate, ReportedQuality } from '../schema/documents/quality.ts';
 import type { Policy } from '../schema/input/policy.ts';
 import type { Index, Irregularity, Organisation } from './organisation.ts';
 import { type Span, selfGoverned, spansOf } from './teams.ts';
-import { treeOf } from './tree.ts';
+import { peopleBelow, treeOf } from './tree.ts';
 
 /** A gate that is closed, and whom it is closed by. */
 interface ClosedGate {
@@ -30,6 +30,16 @@ interface Quality {
 const JOINT_TOP = 0.1;
 /** What a proposal carries that was drawn on lines of which too few are known, for its figures to stay as silent. */
 export const LINES_NOT_KNOWN = 'lines-not-known';
+/** The thresholds that gates are judged by. */
+export const GATE_THRESHOLDS = [
+  'knownManagers',
+  'believableSpan',
+  'believableSpanShare',
+  'believableSpanFrom',
+  'knownCapabilities',
+  'fewestCustomerRows',
+] as const satisfies readonly (keyof Policy)[];
+
 const MOST_NAMED = 3;
 const TOLERANCE = 1e-9;
 
@@ -50,12 +60,8 @@ const membersOf = ({ irregularities }: Organisation, kind: Irregularity['kind'])
  */
 const misplacedIn = memo((organisation: Organisation): Misplaced => {
   const { people } = organisation;
-  const { roots, order, boss } = treeOf(organisation);
-  const below = new Int32Array(people.count).fill(1);
-  for (let at = order.length - 1; at >= 0; at--) {
-    const seat = order[at]!;
-    if (boss[seat]! >= 0) below[boss[seat]!]! += below[seat]!;
-  }
+  const tree = treeOf(organisation);
+  const below = lazy(() => peopleBelow(tree));
   const named = new Map(
     membersOf(organisation, 'unknown-manager').flatMap(({ members, detail }) =>
       members.map((seat, at) => [seat, detail[at]!] as const),
@@ -65,12 +71,13 @@ const misplacedIn = memo((organisation: Organisation): Misplaced => {
   const strangers = new Map<Index, string>();
   const cut: Index[] = [];
   const without: Index[] = [];
-  for (const seat of roots) {
-    if (seat === roots[0] || people.vacant[seat] === 1 || selfGoverned(organisation, seat) >= 0) continue;
+  for (const seat of tree.roots) {
+    if (seat === tree.roots[0] || people.vacant[seat] === 1 || selfGoverned(organisation, seat) >= 0)
+      continue;
     const name = named.get(seat);
     if (name !== undefined) strangers.set(seat, name);
     else if (cutIds.has(people.id[seat]!)) cut.push(seat);
-    else if (below[seat]! === 1 || below[seat]! < JOINT_TOP * people.count) without.push(seat);
+    else if (below()[seat]! === 1 || below()[seat]! < JOINT_TOP * people.count) without.push(seat);
   }
   return { strangers, cut, without };
 });
@@ -233,7 +240,9 @@ export function qualityOf(organisation: Organisation): Quality {
   const { policy } = organisation;
   const source = organisation.asGiven();
   // By the thresholds of now, which a policy may set for a part of the rules.
-  return source.policy === policy ? qualityAsGiven(source) : qualityBy(source, policy);
+  return GATE_THRESHOLDS.every((one) => source.policy[one] === policy[one])
+    ? qualityAsGiven(source)
+    : qualityBy(source, policy);
 }
 
 const qualityBy = memo((source: Organisation, policy: Policy) => qualityAsGiven({ ...source, policy }));
@@ -277,13 +286,3 @@ export const reportedQuality = (organisation: Organisation): ReportedQuality => 
 /** What to mend, above all else that is said; or that it is said in spite of that. */
 export const mendInWords = ({ mend, despiteData }: Pick<ReportedQuality, 'mend' | 'despiteData'>): string[] =>
   mend.map((one) => (despiteData === true ? `In spite of the data (--despite-data): ${one}` : one));
-
-/** The thresholds that gates are judged by. */
-export const GATE_THRESHOLDS = [
-  'knownManagers',
-  'believableSpan',
-  'believableSpanShare',
-  'believableSpanFrom',
-  'knownCapabilities',
-  'fewestCustomerRows',
-] as const satisfies readonly (keyof Policy)[];

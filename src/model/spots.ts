@@ -39,12 +39,15 @@ export const spotsOf = passingMemo((organisation: Organisation): Spots => {
   const { unitOf, units, people } = organisation;
   const { head, joint } = headsOf(organisation);
   // Whoever may be a head, or is somebody's second boss, is found as a boss though nobody's first line may lead there.
-  const heads = new Set<Index>([...head, ...[...joint.values()].flat()]);
-  for (const { bosses } of sharedSeatsOf(organisation)) for (const { boss } of bosses) heads.add(boss);
   const { count } = people;
+  const heads = new Uint8Array(count);
+  for (const seat of head) if (seat >= 0) heads[seat] = 1;
+  for (const seats of joint.values()) for (const seat of seats) heads[seat] = 1;
+  for (const { bosses } of sharedSeatsOf(organisation)) for (const { boss } of bosses) heads[boss] = 1;
   const asBoss = new Int32Array(count).fill(-1);
-  const isAnchor = (seat: Index) => reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 || heads.has(seat);
-  const anchors = tree.order.filter(isAnchor);
+  const anchors = tree.order.filter(
+    (seat) => reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 || heads[seat] === 1,
+  );
   anchors.forEach((seat, place) => {
     asBoss[seat] = place;
   });
@@ -73,14 +76,19 @@ export const spotsOf = passingMemo((organisation: Organisation): Spots => {
   const line: number[] = [];
   const department: number[] = [];
   const known = new Map<number, number>();
+  // The last one on each place: most of its people have one department.
+  const last = new Int32Array(anchors.length + between.length).fill(-1);
   for (let seat = 0; seat < count; seat++) {
-    const key = placeOf[seat]! * (units.length + 1) + unitOf[seat]! + 1;
-    let spot = known.get(key);
-    if (spot === undefined) {
-      spot = line.length;
+    const place = placeOf[seat]!;
+    const unit = unitOf[seat]!;
+    let spot = last[place]!;
+    if (spot < 0 || department[spot] !== unit) {
+      const key = place * (units.length + 1) + unit + 1;
+      spot = known.get(key) ?? line.length;
       known.set(key, spot);
-      line.push(placeOf[seat]!);
-      department.push(unitOf[seat]!);
+      last[place] = spot;
+      line[spot] = place;
+      department[spot] = unit;
     }
     of[seat] = spot;
   }

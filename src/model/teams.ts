@@ -41,18 +41,22 @@ export function selfGoverned({ units, unitOf }: Organisation, seat: Index): Inde
  */
 export const spansOf = passingMemo((organisation: Organisation): readonly Span[] => {
   const { people, unitOf } = organisation;
-  const tree = treeOf(organisation);
+  const { report, reportStart } = treeOf(organisation);
+  const { vacant } = people;
   const spans: Span[] = [];
   for (let lead = 0; lead < people.count; lead++) {
-    if (reportsOf(tree, lead) === 0) continue;
-    let [reports, leafs, present] = [0, 0, 0];
-    for (let k = tree.reportStart[lead]!; k < tree.reportStart[lead + 1]!; k++) {
-      const seat = tree.report[k]!;
-      if (selfGoverned(organisation, seat) >= 0 && unitOf[seat] !== unitOf[lead]) continue;
+    const [from, to] = [reportStart[lead]!, reportStart[lead + 1]!];
+    if (from === to) continue;
+    let reports = 0;
+    let leafs = 0;
+    let present = 0;
+    for (let k = from; k < to; k++) {
+      const seat = report[k]!;
+      if (unitOf[seat] !== unitOf[lead] && selfGoverned(organisation, seat) >= 0) continue;
       reports++;
-      if (people.vacant[seat] === 1) continue;
+      if (vacant[seat] === 1) continue;
       present++;
-      if (reportsOf(tree, seat) === 0) leafs++;
+      if (reportStart[seat] === reportStart[seat + 1]) leafs++;
     }
     if (reports === 0) continue;
     spans.push({
@@ -69,49 +73,53 @@ export const spansOf = passingMemo((organisation: Organisation): readonly Span[]
  * The teams there are: those that are declared, else each lead with the direct reports who is no leadership group; and in
  * both cases the departments that govern themselves, but for one all of whose people are in declared teams. Linear.
  */
-export const teamsOf = passingMemo((organisation: Organisation): readonly Team[] => {
-  const { people, units, unitOf, teams } = organisation;
-  const isPresent = (seat: Index) => people.vacant[seat] === 0;
-  const declared = teams.map(
-    ({ id, name, lead, members, origin }): Team => ({
-      entity: { kind: 'team', id },
-      name,
+export const teamsOf = passingMemo((organisation: Organisation): readonly Team[] =>
+  (organisation.teams.length > 0 ? declaredTeams(organisation) : ledTeams(organisation)).concat(
+    selfGoverningTeams(organisation),
+  ),
+);
+
+const declaredTeams = ({ teams, people }: Organisation): readonly Team[] =>
+  teams.map(({ id, name, lead, members, origin }) => ({
+    entity: { kind: 'team', id },
+    name,
+    lead,
+    unit: -1,
+    people: members.reduce((sum, { seat }) => sum + 1 - people.vacant[seat]!, 0),
+    origin,
+  }));
+
+function ledTeams(organisation: Organisation): readonly Team[] {
+  const { people, unitOf } = organisation;
+  return spansOf(organisation)
+    .filter(({ leadership }) => !leadership)
+    .map(({ lead, people: size }) => ({
+      entity: { kind: 'person', id: people.id[lead]! },
+      name: '',
       lead,
-      unit: -1,
-      people: members.filter(({ seat }) => isPresent(seat)).length,
-      origin,
-    }),
-  );
+      unit: unitOf[lead]!,
+      people: size,
+      origin: people.origin(lead),
+    }));
+}
+
+function selfGoverningTeams(organisation: Organisation): readonly Team[] {
+  const { people, units, teams } = organisation;
+  if (units.every(({ selfGoverning }) => selfGoverning !== true)) return [];
   const inTeams = new Set(teams.flatMap(({ members }) => members.map(({ seat }) => seat)));
   const own = units.map(() => ({ people: 0, left: 0 }));
   for (let seat = 0; seat < people.count; seat++) {
     const unit = selfGoverned(organisation, seat);
-    if (unit < 0 || !isPresent(seat)) continue;
+    if (unit < 0 || people.vacant[seat] === 1) continue;
     own[unit]!.people++;
     if (!inTeams.has(seat)) own[unit]!.left++;
   }
-  const selfGoverning = units.flatMap(({ id, name, origin }, unit): Team[] =>
+  return units.flatMap(({ id, name, origin }, unit): Team[] =>
     own[unit]!.left === 0
       ? []
       : [{ entity: { kind: 'unit', id }, name, lead: -1, unit, people: own[unit]!.people, origin }],
   );
-  const led = (): Team[] =>
-    spansOf(organisation).flatMap(({ lead, people: size, leadership }) =>
-      leadership
-        ? []
-        : [
-            {
-              entity: { kind: 'person', id: people.id[lead]! },
-              name: '',
-              lead,
-              unit: unitOf[lead]!,
-              people: size,
-              origin: people.origin(lead),
-            },
-          ],
-    );
-  return [...(teams.length > 0 ? declared : led()), ...selfGoverning];
-});
+}
 
 /** Whether a team in this department is judged by a minimum: centres of expertise and common services have none. */
 export function hasMinimum({ units }: Organisation, unit: Index): boolean {

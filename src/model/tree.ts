@@ -1,5 +1,5 @@
 import { memo, passingMemo } from '../base/memo.ts';
-import { primaryLine } from './lines.ts';
+import { primaryLine, seatsOfSeveral } from './lines.ts';
 import type { Index, Lines, Organisation } from './organisation.ts';
 
 /** Who stands above whom on primary lines. */
@@ -18,11 +18,14 @@ export interface ReportingTree {
 }
 
 /** The boss at the end of each primary line, -1 without one. */
-const primaryBosses = (count: number, lines: Lines): Int32Array =>
-  new Int32Array(count).map((_, seat) => {
-    const line = primaryLine(lines, seat);
-    return line < 0 ? -1 : lines.boss[line]!;
-  });
+function primaryBosses(count: number, lines: Lines): Int32Array {
+  const { start, boss } = lines;
+  const primary = new Int32Array(count).fill(-1);
+  for (let seat = 0; seat < count; seat++)
+    if (start[seat]! < start[seat + 1]!) primary[seat] = boss[start[seat]!]!;
+  for (const seat of seatsOfSeveral(lines)) primary[seat] = boss[primaryLine(lines, seat)]!;
+  return primary;
+}
 
 /** Puts people without a line whose department governs itself under whom it answers to, where that closes no circle. */
 function answer({ units, unitOf, people }: Organisation, boss: Int32Array): void {
@@ -40,7 +43,7 @@ function answer({ units, unitOf, people }: Organisation, boss: Int32Array): void
 export function reportingTree(boss: Int32Array): ReportingTree {
   const count = boss.length;
   const reportStart = new Int32Array(count + 1);
-  for (const above of boss) if (above >= 0) reportStart[above + 1]!++;
+  for (let seat = 0; seat < count; seat++) if (boss[seat]! >= 0) reportStart[boss[seat]! + 1]!++;
   for (let seat = 0; seat < count; seat++) reportStart[seat + 1]! += reportStart[seat]!;
   const report = new Int32Array(reportStart[count]!);
   const next = reportStart.slice();
@@ -51,22 +54,31 @@ export function reportingTree(boss: Int32Array): ReportingTree {
 
   const depth = new Int32Array(count);
   const order = new Int32Array(count);
-  let filled = 0;
-  for (const root of top) order[filled++] = root;
-  for (let at = 0; at < filled; at++) {
+  order.set(top);
+  for (let at = 0, filled = top.length; at < filled; at++) {
     const seat = order[at]!;
-    for (let k = reportStart[seat]!; k < reportStart[seat + 1]!; k++) {
-      depth[report[k]!] = depth[seat]! + 1;
-      order[filled++] = report[k]!;
-    }
+    const from = reportStart[seat]!;
+    const to = reportStart[seat + 1]!;
+    if (from === to) continue;
+    const reports = report.subarray(from, to);
+    order.set(reports, filled);
+    filled += reports.length;
+    for (let k = from; k < to; k++) depth[report[k]!] = depth[seat]! + 1;
   }
-  const below = new Int32Array(count).fill(1);
-  for (let at = filled - 1; at >= 0; at--) {
-    const seat = order[at]!;
-    if (boss[seat]! >= 0) below[boss[seat]!]! += below[seat]!;
+  const tree = { boss, depth, order, reportStart, report };
+  if (top.length < 2) return { ...tree, roots: top };
+  const below = peopleBelow(tree);
+  return { ...tree, roots: top.sort((a, b) => below[b]! - below[a]! || a - b) };
+}
+
+/** How many people there are at and below each seat. */
+export function peopleBelow({ boss, order }: Pick<ReportingTree, 'boss' | 'order'>): Int32Array {
+  const people = new Int32Array(boss.length).fill(1);
+  for (let k = order.length - 1; k >= 0; k--) {
+    const above = boss[order[k]!]!;
+    if (above >= 0) people[above]! += people[order[k]!]!;
   }
-  const roots = top.sort((a, b) => below[b]! - below[a]! || a - b);
-  return { boss, depth, order, reportStart, report, roots };
+  return people;
 }
 
 /**
@@ -90,17 +102,14 @@ interface Descent {
 
 /** Found once, without going down step by step, so that no number of levels is too many. Linear. */
 export const descentOf = memo(({ boss, order }: ReportingTree): Descent => {
-  const people = new Int32Array(boss.length).fill(1);
-  for (let k = order.length - 1; k >= 0; k--) {
-    const seat = order[k]!;
-    if (boss[seat]! >= 0) people[boss[seat]!]! += people[seat]!;
-  }
+  const people = peopleBelow({ boss, order });
   const at = new Int32Array(boss.length);
   const end = new Int32Array(boss.length);
   // Where the next report of a seat begins.
   const next = new Int32Array(boss.length);
   let top = 0;
-  for (const seat of order) {
+  for (let k = 0; k < order.length; k++) {
+    const seat = order[k]!;
     const above = boss[seat]!;
     at[seat] = above < 0 ? top : next[above]!;
     end[seat] = at[seat]! + people[seat]!;
@@ -128,13 +137,15 @@ export const pathTops = memo((tree: ReportingTree): Int32Array => {
   const { at, end } = descentOf(tree);
   const peopleFrom = (seat: Index) => end[seat]! - at[seat]!;
   const heavy = new Int32Array(boss.length).fill(-1);
-  for (const seat of order) {
+  for (let k = 0; k < order.length; k++) {
+    const seat = order[k]!;
     const above = boss[seat]!;
     if (above >= 0 && (heavy[above]! < 0 || peopleFrom(seat) > peopleFrom(heavy[above]!)))
       heavy[above] = seat;
   }
   const top = new Int32Array(boss.length);
-  for (const seat of order) {
+  for (let k = 0; k < order.length; k++) {
+    const seat = order[k]!;
     const above = boss[seat]!;
     top[seat] = above >= 0 && heavy[above] === seat ? top[above]! : seat;
   }

@@ -27,7 +27,6 @@ const servedIn = passingMemo(serviceOf);
 const accountableIn = passingMemo((organisation: Organisation) =>
   accountabilityOf(organisation, servedIn(organisation)),
 );
-const membersIn = passingMemo(membersOf);
 
 export function viewOf(organisation: Organisation): View {
   return {
@@ -38,7 +37,7 @@ export function viewOf(organisation: Organisation): View {
     spans: () => spansOf(organisation),
     teams: () => teamsOf(organisation),
     heads: () => headsOf(organisation),
-    members: () => membersIn(organisation),
+    members: () => membersOf(organisation),
     person: (seat) => `{person:${organisation.people.id[seat]!}}`,
   };
 }

@@ -11,12 +11,6 @@ interface VarianceExplained {
 /** Columns that are judged together; a row with a missing value in any of them is left out. */
 type Together = readonly ArrayLike<number>[];
 
-/** Variances of several outcomes side by side that a grouping of some rows explains, ready for one grouping after another. */
-interface Explainer {
-  /** `codeAt[i]` is the group of `rows[i]`; a variance for each outcome, in their order. */
-  explainedBy(codeAt: ArrayLike<number>): readonly VarianceExplained[];
-}
-
 /** Which of the rows have a value in every column. */
 const areKnown = (columns: Together, rows: ArrayLike<number>): readonly boolean[] =>
   Array.from(rows, (row) => columns.every((column) => !Number.isNaN(column[row]!)));
@@ -24,35 +18,55 @@ const areKnown = (columns: Together, rows: ArrayLike<number>): readonly boolean[
 /** Differences of this relative size come from the last digits of a number. */
 const ROUNDING = 8 * Number.EPSILON;
 
-/** An outcome as columns of a table of deviations. */
+/** An outcome as columns of a table. */
 interface Deviations {
   readonly from: number;
   readonly to: number;
-  /** Rows that have a value in every column. */
-  readonly known: readonly boolean[];
+  /** The column with 1 for each row that has a value in every column. */
+  readonly counted: number;
   readonly count: number;
   /** Squared deviations, added up. */
   readonly total: number;
 }
 
-/** Prepares outcomes for one analysis of variance after another; linear in rows times columns, as each analysis is. */
-export function explainer(outcomes: readonly Together[], rows: ArrayLike<number>): Explainer {
-  const width = outcomes.reduce((sum, { length }) => sum + length, 0);
-  // Deviations from the mean rather than raw sums: NIST's data lose their digits otherwise. Row by row, as they are read; what is
-  // left out deviates by nothing.
+/** Outcomes side by side, ready for one grouping of their rows after another. */
+interface Comparison {
+  readonly outcomes: readonly Deviations[];
+  /** Row by row, as they are read: 1, then deviations from the mean; what is left out deviates by nothing. */
+  readonly table: Float64Array;
+  readonly width: number;
+  /** The table added up by group, as it was last. */
+  readonly sums: Float64Array;
+}
+
+/**
+ * Prepares outcomes for one analysis of variance after another; linear in rows times columns, as each analysis is.
+ * @param groupAt - The group of each of the rows; none of a higher number comes later.
+ */
+export function comparisonOf(
+  outcomes: readonly Together[],
+  rows: ArrayLike<number>,
+  groupAt: Int32Array,
+): Comparison {
+  const known = outcomes.map((columns) => areKnown(columns, rows));
+  const hasGaps = known.map((rows) => rows.includes(false));
+  const width = outcomes.reduce((sum, { length }, at) => sum + length + (hasGaps[at] ? 1 : 0), 1);
   const table = new Float64Array(rows.length * width);
-  let columnsBefore = 0;
-  const prepared = outcomes.map((columns): Deviations => {
-    const known = areKnown(columns, rows);
-    const count = known.filter(Boolean).length;
-    const from = columnsBefore;
-    columnsBefore += columns.length;
+  for (let i = 0; i < table.length; i += width) table[i] = 1;
+  let free = 1;
+  const prepared = outcomes.map((columns, outcome): Deviations => {
+    const has = known[outcome]!;
+    const count = has.filter(Boolean).length;
+    const counted = hasGaps[outcome] ? free++ : 0;
+    if (counted > 0) for (let i = 0; i < rows.length; i++) table[i * width + counted] = has[i] ? 1 : 0;
+    const from = free;
+    free += columns.length;
     let total = 0;
     columns.forEach((column, at) => {
       let sum = 0;
       let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
       for (let i = 0; i < rows.length; i++) {
-        if (!known[i]) continue;
+        if (!has[i]) continue;
         const value = column[rows[i]!]!;
         sum += value;
         least = Math.min(least, value);
@@ -61,65 +75,45 @@ export function explainer(outcomes: readonly Together[], rows: ArrayLike<number>
       // What is one value for all, but for rounding, differs in nothing that groups could explain.
       if (most - least <= ROUNDING * Math.max(Math.abs(most), Math.abs(least))) return;
       for (let i = 0; i < rows.length; i++) {
-        if (!known[i]) continue;
+        if (!has[i]) continue;
+        // From the mean rather than raw sums: NIST's data lose their digits otherwise.
         const deviation = column[rows[i]!]! - sum / count;
         table[i * width + from + at] = deviation;
         total += deviation * deviation;
       }
     });
-    return { from, to: columnsBefore, known, count, total };
+    return { from, to: free, counted, count, total };
   });
-  const sumsOf = groupSums(table, width);
-  return {
-    explainedBy: (codeAt) => {
-      const { members, sums } = sumsOf(codeAt);
-      return prepared.map(({ from, to, known, count, total }) => {
-        const sizes = count === known.length ? members : membersOf(codeAt, members.length, known);
-        let between = 0;
-        let filled = 0;
-        for (let code = 0; code < sizes.length; code++) {
-          const size = sizes[code]!;
-          if (size === 0) continue;
-          filled++;
-          for (let at = code * width + from, end = code * width + to; at < end; at++)
-            between += sums[at]! ** 2 / size;
-        }
-        return statistics(between, total, count, filled);
-      });
-    },
-  };
+  let groups = 0;
+  for (let i = 0; i < groupAt.length; i++) groups = Math.max(groups, groupAt[i]! + 1);
+  return { outcomes: prepared, table, width, sums: new Float64Array(groups * width) };
 }
 
-/** The rows of each group. */
-function membersOf(codeAt: ArrayLike<number>, groups: number, counted: readonly boolean[]): Float64Array {
-  const members = new Float64Array(groups);
-  for (let i = 0; i < codeAt.length; i++) if (counted[i]) members[codeAt[i]!]!++;
-  return members;
+/** Puts each row of a comparison in a group. */
+function putInGroups({ table, width, sums }: Comparison, groupAt: Int32Array): void {
+  for (let at = 0; at < sums.length; at++) sums[at] = 0;
+  for (let i = 0, from = 0; i < groupAt.length; i++)
+    for (let to = groupAt[i]! * width, end = to + width; to < end; to++, from++) sums[to]! += table[from]!;
 }
 
-/** Adds up the rows of a table by group, and counts them. */
-function groupSums(table: Float64Array, width: number) {
-  let [members, sums] = [new Float64Array(0), new Float64Array(0)];
-  return (codeAt: ArrayLike<number>) => {
-    members.fill(0);
-    sums.fill(0);
-    for (let i = 0, from = 0; i < codeAt.length; i++) {
-      const code = codeAt[i]!;
-      if (code >= members.length) {
-        members = extended(members, code + 1);
-        sums = extended(sums, (code + 1) * width);
-      }
-      members[code]!++;
-      for (let to = code * width, end = to + width; to < end; to++, from++) sums[to]! += table[from]!;
-    }
-    return { members, sums };
-  };
+/** ω² of each outcome for one grouping, into a list. */
+export function omegasOf(comparison: Comparison, groupAt: Int32Array, into: Float64Array): void {
+  putInGroups(comparison, groupAt);
+  for (let at = 0; at < into.length; at++) into[at] = explained(comparison, at).omegaSquared;
 }
 
-function extended(list: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
-  const longer = new Float64Array(length);
-  longer.set(list);
-  return longer;
+/** What the groups that rows were put in last explain of an outcome. */
+function explained({ outcomes, sums, width }: Comparison, outcome: number): VarianceExplained {
+  const { from, to, counted, count, total } = outcomes[outcome]!;
+  let between = 0;
+  let k = 0;
+  for (let row = 0; row < sums.length; row += width) {
+    const size = sums[row + counted]!;
+    if (size === 0) continue;
+    k++;
+    for (let at = row + from; at < row + to; at++) between += sums[at]! ** 2 / size;
+  }
+  return statistics(between, total, count, k);
 }
 
 function statistics(between: number, total: number, rows: number, k: number): VarianceExplained {
@@ -135,11 +129,11 @@ function statistics(between: number, total: number, rows: number, k: number): Va
 }
 
 /** The rows that have a group. */
-function rowsWithCode(codes: ArrayLike<number>): Int32Array {
+export function rowsWithGroup(codes: ArrayLike<number>): Int32Array {
   const rows = new Int32Array(codes.length);
   let count = 0;
   for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) rows[count++] = row;
-  return rows.slice(0, count);
+  return rows.subarray(0, count);
 }
 
 /**
@@ -152,6 +146,9 @@ export function varianceExplained(
   columns: readonly ArrayLike<number>[],
   codes: ArrayLike<number>,
 ): VarianceExplained {
-  const rows = rowsWithCode(codes);
-  return explainer([columns], rows).explainedBy(Int32Array.from(rows, (row) => codes[row]!))[0]!;
+  const rows = rowsWithGroup(codes);
+  const groupAt = Int32Array.from(rows, (row) => codes[row]!);
+  const comparison = comparisonOf([columns], rows, groupAt);
+  putInGroups(comparison, groupAt);
+  return explained(comparison, 0);
 }

@@ -1,6 +1,5 @@
-import { sample, shuffleInPlace } from 'simple-statistics';
-import { explainer } from './omega.ts';
-import { randomFrom } from './random.ts';
+import { comparisonOf, omegasOf, rowsWithGroup } from './omega.ts';
+import { numbersFrom } from './random.ts';
 
 /** Draws of groups at random, at most. */
 export const PERMUTATIONS = 999;
@@ -27,8 +26,9 @@ interface Significance {
 }
 
 /** Mean of the values that are there; NaN for none. */
-export const meanOf = (values: readonly number[]): number => {
-  let [sum, known] = [0, 0];
+export const meanOf = (values: ArrayLike<number>): number => {
+  let sum = 0;
+  let known = 0;
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!;
     if (Number.isNaN(value)) continue;
@@ -65,31 +65,35 @@ function logGroupings(codes: ArrayLike<number>): number {
  * come about by chance more often than 5 % of the time, p is null. Cost: rows of the sample × columns × draws.
  */
 export function significanceOf(outcomes: readonly Outcome[], codes: ArrayLike<number>): Significance {
-  const random = randomFrom(SEED);
-  const all: number[] = [];
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) all.push(row);
-  const rows = all.length <= MOST_ROWS ? all : sample(all, MOST_ROWS, random).sort((a, b) => a - b);
-  const dealt = rows.map((row) => codes[row]!);
+  const fill = numbersFrom(SEED);
+  const all = rowsWithGroup(codes);
+  const rows =
+    all.length <= MOST_ROWS
+      ? all
+      : dealOut(all, fill(new Float64Array(all.length)))
+          .slice(0, MOST_ROWS)
+          .sort();
+  const groupAt = Int32Array.from(rows, (row) => codes[row]!);
   const unknown = { p: null, pByOutcome: outcomes.map(() => null), rows: rows.length };
-  if (logGroupings(dealt) < Math.log(1 / SIGNIFICANT)) return unknown;
-  const { explainedBy } = explainer(
-    outcomes.map(({ columns }) => columns),
-    rows,
-  );
-  const score = () => explainedBy(dealt).map(({ omegaSquared }) => omegaSquared);
-  const real = score();
+  if (logGroupings(groupAt) < Math.log(1 / SIGNIFICANT)) return unknown;
+  const columns = outcomes.map((outcome) => outcome.columns);
+  const comparison = comparisonOf(columns, rows, groupAt);
+  const real = new Float64Array(outcomes.length);
+  omegasOf(comparison, groupAt, real);
   const realMean = meanOf(real);
   // Nothing varies: nothing would, however often the groups are dealt out.
   if (Number.isNaN(realMean)) return unknown;
-  const atLeast = (value: number, than: number) => value >= than - 1e-12;
   let asMuch = 1;
   const asMuchBy = outcomes.map(() => 1);
+  const numbers = new Float64Array(rows.length);
+  const drawn = new Float64Array(outcomes.length);
   let draws = 0;
   for (; draws < PERMUTATIONS && asMuch <= ENOUGH; draws++) {
-    shuffleInPlace(dealt, random);
-    const drawn = score();
-    if (atLeast(meanOf(drawn), realMean)) asMuch++;
-    for (let at = 0; at < drawn.length; at++) if (atLeast(drawn[at]!, real[at]!)) asMuchBy[at]!++;
+    fill(numbers);
+    dealOut(groupAt, numbers);
+    omegasOf(comparison, groupAt, drawn);
+    if (isAtLeast(meanOf(drawn), realMean)) asMuch++;
+    for (let at = 0; at < drawn.length; at++) if (isAtLeast(drawn[at]!, real[at]!)) asMuchBy[at]!++;
   }
   const share = (count: number, value: number) => (Number.isNaN(value) ? null : count / (draws + 1));
   return {
@@ -97,4 +101,17 @@ export function significanceOf(outcomes: readonly Outcome[], codes: ArrayLike<nu
     pByOutcome: asMuchBy.map((count, at) => share(count, real[at]!)),
     rows: rows.length,
   };
+}
+
+const isAtLeast = (value: number, than: number): boolean => value >= than - 1e-12;
+
+/** Deals a list out again in place, in any order equally likely (Fisher and Yates). */
+function dealOut(list: Int32Array, numbers: Float64Array): Int32Array {
+  for (let at = 0, left = list.length; left > 0; at++) {
+    const other = Math.floor(numbers[at]! * left--);
+    const last = list[left]!;
+    list[left] = list[other]!;
+    list[other] = last;
+  }
+  return list;
 }

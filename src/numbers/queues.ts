@@ -16,8 +16,12 @@ export function chanceToWait(servers: number, load: number): number {
   if (!keepUp(servers, load)) return 1;
   let blocked = 1;
   for (let at = 1; at <= servers; at++) blocked = (load * blocked) / (at + load * blocked);
-  return blocked / (1 - (load / servers) * (1 - blocked));
+  return waitingOf(servers, load, blocked);
 }
+
+/** The same (Erlang C) by the chance that all servers are busy where nobody waits (Erlang B). */
+const waitingOf = (servers: number, load: number, blocked: number): number =>
+  blocked / (1 - (load / servers) * (1 - blocked));
 
 /** Means of a line with several servers and exponential service (M/M/c), times in those of `service`. */
 export interface Line {
@@ -55,31 +59,17 @@ export function takenUpWithin(time: number, servers: number, load: number, servi
   return 1 - chanceToWait(servers, load) * Math.exp((-(servers - load) * time) / service);
 }
 
-/** Fewest servers that are good enough; `isEnough` gets better with every one. Cost: the logarithm of the load times that of one look. */
-export function fewestServers(load: number, isEnough: (servers: number) => boolean): number {
+/** Fewest servers with whom no more than this share of cases has to wait. Cost: linear in the servers. */
+export function serversForWaiting(load: number, mostWait: number): number {
   // Neither no load nor one without end has a number of servers.
   if (!(load > 0)) return 0;
   if (load === Infinity) return Infinity;
-  // Steps that double until it is enough, and then halves of the last one.
-  const least = Math.floor(load) + 1;
-  if (isEnough(least)) return least;
-  let [below, step] = [least, 1];
-  while (!isEnough(below + step)) {
-    below += step;
-    step *= 2;
+  let blocked = 1;
+  for (let servers = 1; ; servers++) {
+    blocked = (load * blocked) / (servers + load * blocked);
+    if (servers > load && waitingOf(servers, load, blocked) <= mostWait + ROUNDING) return servers;
   }
-  let enough = below + step;
-  while (enough - below > 1) {
-    const middle = below + Math.floor((enough - below) / 2);
-    if (isEnough(middle)) enough = middle;
-    else below = middle;
-  }
-  return enough;
 }
-
-/** Fewest servers with whom no more than this share of cases has to wait. */
-export const serversForWaiting = (load: number, mostWait: number): number =>
-  fewestServers(load, (servers) => chanceToWait(servers, load) <= mostWait + ROUNDING);
 
 /** Mean length and squared variation of cases of several kinds, the length of each of them exponential, or fixed. */
 export function mixOf(kinds: readonly { readonly rate: number; readonly length: number }[], fixed = false) {

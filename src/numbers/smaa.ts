@@ -1,4 +1,5 @@
-import { numbersFrom } from './random.ts';
+import { lazy } from '../base/memo.ts';
+import { type Fill, numbersFrom } from './random.ts';
 
 /** Draws of weights; with so many a share is known to half a point. */
 const DRAWS = 10_000;
@@ -17,7 +18,7 @@ interface Acceptability {
   /** Mean of the weights with which each alternative wins; null where it never does. */
   readonly centralWeights: readonly (readonly number[] | null)[];
   /** Share of the draws of worths in which each alternative wins with its central weights; null where it has none. */
-  readonly confidence: readonly (number | null)[];
+  readonly confidence: () => readonly (number | null)[];
   readonly draws: number;
   readonly seed: number;
 }
@@ -31,114 +32,101 @@ interface Drawing {
   readonly near?: readonly number[];
 }
 
-/** Draws that are made together: one loop over many is faster than one call for each. */
-const TOGETHER = 500;
-
-/** Fills rows with weights that sum to 1. Sums, differences and quotients only, so the same on every platform. */
-type WeightDrawer = (rows: Float64Array) => void;
+// What draws weights fills rows, each of which sums to 1. Sums, differences and quotients only, so the same on every platform.
 
 /** Equally likely to be any weights: the gaps between sorted numbers. */
-function anyWeights(criteria: number, fill: (into: Float64Array) => void): WeightDrawer {
-  const numbers = new Float64Array(TOGETHER * (criteria - 1));
-  return (rows) => {
-    const count = rows.length / criteria;
-    fill(numbers.subarray(0, count * (criteria - 1)));
-    for (let row = 0, from = 0; row < rows.length; row += criteria) {
-      for (let at = 0; at < criteria - 1; at++, from++) {
-        const drawn = numbers[from]!;
-        let place = row + at;
-        for (; place > row && rows[place - 1]! > drawn; place--) rows[place] = rows[place - 1]!;
-        rows[place] = drawn;
-      }
-      rows[row + criteria - 1] = 1;
-      for (let at = row + criteria - 1; at > row; at--) rows[at]! -= rows[at - 1]!;
+function drawAny(criteria: number, rows: Float64Array, fill: Fill): void {
+  const numbers = fill(new Float64Array((rows.length / criteria) * (criteria - 1)));
+  for (let row = 0, from = 0; row < rows.length; row += criteria) {
+    for (let at = 0; at < criteria - 1; at++, from++) {
+      const drawn = numbers[from]!;
+      let place = row + at;
+      for (; place > row && rows[place - 1]! > drawn; place--) rows[place] = rows[place - 1]!;
+      rows[place] = drawn;
     }
-  };
+    rows[row + criteria - 1] = 1;
+    for (let at = row + criteria - 1; at > row; at--) rows[at]! -= rows[at - 1]!;
+  }
 }
 
-function weightsInOrder(order: readonly number[], fill: (into: Float64Array) => void): WeightDrawer {
+function drawInOrder(order: readonly number[], rows: Float64Array, fill: Fill): void {
   const criteria = order.length;
-  const draw = anyWeights(criteria, fill);
-  return (rows) => {
-    draw(rows);
-    for (let row = 0; row < rows.length; row += criteria) {
-      const sorted = rows.slice(row, row + criteria).sort();
-      for (let at = 0; at < criteria; at++) rows[row + at] = sorted[criteria - 1 - order[at]!]!;
-    }
-  };
+  drawAny(criteria, rows, fill);
+  for (let row = 0; row < rows.length; row += criteria) {
+    const sorted = rows.slice(row, row + criteria).sort();
+    for (let at = 0; at < criteria; at++) rows[row + at] = sorted[criteria - 1 - order[at]!]!;
+  }
 }
 
 /** Each from half to double of what it was beside the others; as often less as more. */
-function weightsNear(weights: readonly number[], fill: (into: Float64Array) => void): WeightDrawer {
+function drawNear(weights: readonly number[], rows: Float64Array, fill: Fill): void {
   const criteria = weights.length;
   const agreed = Float64Array.from(weights);
-  return (rows) => {
-    fill(rows);
-    for (let row = 0; row < rows.length; row += criteria) {
-      let sum = 0;
-      for (let at = 0; at < criteria; at++) {
-        const turn = 2 * rows[row + at]! - 1;
-        const weight = turn < 0 ? agreed[at]! / (1 - turn) : agreed[at]! * (1 + turn);
-        rows[row + at] = weight;
-        sum += weight;
-      }
-      for (let at = row; at < row + criteria; at++) rows[at]! /= sum;
+  fill(rows);
+  for (let row = 0; row < rows.length; row += criteria) {
+    let sum = 0;
+    for (let at = 0; at < criteria; at++) {
+      const turn = 2 * rows[row + at]! - 1;
+      const weight = turn < 0 ? agreed[at]! / (1 - turn) : agreed[at]! * (1 + turn);
+      rows[row + at] = weight;
+      sum += weight;
     }
-  };
+    for (let at = row; at < row + criteria; at++) rows[at]! /= sum;
+  }
 }
 
-/** Adds up worths by weight: a row of totals of all alternatives for each row of weights, or for the only one there is. */
-type Adder = (totals: Float64Array, weights: Float64Array) => void;
+/** Worths of alternatives, row by row; what is open lies anywhere from its low worth up. */
+interface Worths {
+  readonly low: Float64Array;
+  readonly open: Int32Array;
+  /** How far up, of those that are open. */
+  readonly width: Float64Array;
+}
 
-/** Worths are drawn anew for each row where they are not known. */
-function adderOf(
-  worths: readonly (readonly Worth[])[],
-  fill: (into: Float64Array) => void,
-): { readonly isOpen: boolean; readonly add: Adder } {
-  const criteria = worths[0]?.length ?? 0;
-  const flat = worths.flat();
-  const drawn = Float64Array.from(flat, ({ low }) => low);
-  const open = Int32Array.from(flat.flatMap(({ low, high }, at) => (high > low ? [at] : [])));
-  const low = Float64Array.from(open, (at) => flat[at]!.low);
-  const width = Float64Array.from(open, (at) => flat[at]!.high - flat[at]!.low);
-  const numbers = new Float64Array(open.length);
+function inOneList(rows: readonly (readonly Worth[])[]): Worths {
+  const all = rows.flat();
+  const open = Int32Array.from(all.flatMap(({ low, high }, at) => (high > low ? [at] : [])));
   return {
-    isOpen: open.length > 0,
-    add: (totals, weights) => {
-      const step = weights.length > criteria ? criteria : 0;
-      for (let into = 0, from = 0; into < totals.length; from += step) {
-        if (open.length > 0) fill(numbers);
-        for (let at = 0; at < open.length; at++) drawn[open[at]!] = low[at]! + width[at]! * numbers[at]!;
-        for (let place = 0; place < drawn.length; into++) {
-          let sum = 0;
-          for (let at = 0; at < criteria; at++, place++) sum += drawn[place]! * weights[from + at]!;
-          totals[into] = sum;
-        }
-      }
-    },
+    low: Float64Array.from(all, ({ low }) => low),
+    open,
+    width: Float64Array.from(open, (at) => all[at]!.high - all[at]!.low),
   };
 }
 
-/** How often each alternative took each rank, and the sums of the weights with which it took the first. */
 interface Ranks {
+  /** How often each alternative took each rank; ties share theirs. */
   readonly taken: Float64Array;
+  /** How often nobody was ahead of it. */
+  readonly unbeaten: Int32Array;
+  /** The sums of the weights with which it took the first rank. */
   readonly central: Float64Array;
 }
 
-/** Adds the ranks that alternatives take with rows of totals; ties share theirs. */
-function addRanks(
-  { taken, central }: Ranks,
-  totals: Float64Array,
-  weights: Float64Array,
-  alternatives: number,
-): void {
-  const criteria = central.length / alternatives;
-  for (let row = 0, from = 0; row < totals.length; row += alternatives, from += criteria)
+/**
+ * The ranks that alternatives take by rows of weights. One loop, since it is over about when V8 has optimised it.
+ * @param fill - Draws the worths that are open, anew for each row.
+ */
+function ranksBy(weights: Float64Array, { low, open, width }: Worths, criteria: number, fill: Fill): Ranks {
+  const alternatives = low.length / criteria;
+  const taken = new Float64Array(alternatives * alternatives);
+  const unbeaten = new Int32Array(alternatives);
+  const central = new Float64Array(low.length);
+  const numbers = fill(new Float64Array((weights.length / criteria) * open.length));
+  const worths = Float64Array.from(low);
+  const totals = new Float64Array(alternatives);
+  for (let row = 0, from = 0; row < weights.length; row += criteria) {
+    for (let at = 0; at < open.length; at++, from++)
+      worths[open[at]!] = low[open[at]!]! + width[at]! * numbers[from]!;
+    for (let one = 0, place = 0; one < alternatives; one++) {
+      let sum = 0;
+      for (let at = row; at < row + criteria; at++, place++) sum += worths[place]! * weights[at]!;
+      totals[one] = sum;
+    }
     for (let one = 0; one < alternatives; one++) {
-      const own = totals[row + one]!;
+      const own = totals[one]!;
       let better = 0;
       let alike = 0;
-      for (let other = row; other < row + alternatives; other++) {
+      for (let other = 0; other < alternatives; other++) {
         const ahead = totals[other]! - own;
         if (ahead > TOLERANCE) better++;
         else if (ahead >= -TOLERANCE) alike++;
@@ -147,80 +135,53 @@ function addRanks(
       const rank = one * alternatives + better;
       for (let shared = rank; shared < rank + alike; shared++) taken[shared]! += share;
       if (better > 0) continue;
-      for (let at = 0; at < criteria; at++) central[one * criteria + at]! += weights[from + at]! * share;
+      unbeaten[one]!++;
+      for (let at = 0; at < criteria; at++) central[one * criteria + at]! += weights[row + at]! * share;
     }
+  }
+  return { taken, unbeaten, central };
 }
 
 /**
  * SMAA-2 (Lahdelma & Salminen 2001): how often each alternative takes each rank when all weights of the criteria are equally
  * likely, all that keep an agreed order, or all near agreed ones. Worths are added up by weight. The same seed gives the same result to the byte.
- * @param worths - By alternative, then by criterion; every row of the same length, at least 1.
+ * @param rows - Worths by alternative, then by criterion; every row of the same length, at least 1.
  * Cost: draws × alternatives × (criteria + alternatives).
  */
 export function acceptabilityOf(
-  worths: readonly (readonly Worth[])[],
+  rows: readonly (readonly Worth[])[],
   { draws = DRAWS, seed = SEED, order, near }: Drawing = {},
 ): Acceptability {
-  const alternatives = worths.length;
-  const criteria = worths[0]?.length ?? 0;
+  const alternatives = rows.length;
+  const criteria = rows[0]?.length ?? 0;
+  const worths = inOneList(rows);
   const fill = numbersFrom(seed);
-  const draw =
-    near !== undefined
-      ? weightsNear(near, fill)
-      : order !== undefined
-        ? weightsInOrder(order, fill)
-        : anyWeights(criteria, fill);
-  const { add } = adderOf(worths, numbersFrom(seed + 1));
-  const taken = new Float64Array(alternatives * alternatives);
-  const central = new Float64Array(alternatives * criteria);
-  const room = Math.min(draws, TOGETHER);
-  const allWeights = new Float64Array(room * criteria);
-  const allTotals = new Float64Array(room * alternatives);
-  for (let left = draws; left > 0; left -= TOGETHER) {
-    const rows = Math.min(left, TOGETHER);
-    const weights = allWeights.subarray(0, rows * criteria);
-    const totals = allTotals.subarray(0, rows * alternatives);
-    draw(weights);
-    add(totals, weights);
-    addRanks({ taken, central }, totals, weights, alternatives);
-  }
-  const centralWeights = worths.map((_, one) => {
+  const weights = new Float64Array(draws * criteria);
+  if (near !== undefined) drawNear(near, weights, fill);
+  else if (order !== undefined) drawInOrder(order, weights, fill);
+  else drawAny(criteria, weights, fill);
+  const { taken, central } = ranksBy(weights, worths, criteria, numbersFrom(seed + 1));
+  const centralWeights = rows.map((_, one) => {
     const wins = taken[one * alternatives]!;
     return wins > 0
       ? Array.from({ length: criteria }, (_, at) => central[one * criteria + at]! / wins)
       : null;
   });
+  /** With these weights, and worths drawn anew. */
+  const winsWith = (weights: readonly number[], one: number): number => {
+    const times = worths.open.length > 0 ? draws : 1;
+    const same = Float64Array.from({ length: times * criteria }, (_, at) => weights[at % criteria]!);
+    return ranksBy(same, worths, criteria, numbersFrom(seed + 2)).unbeaten[one]! / times;
+  };
   return {
-    ranks: worths.map((_, one) =>
+    ranks: rows.map((_, one) =>
       Array.from({ length: alternatives }, (_, rank) => taken[one * alternatives + rank]! / draws),
     ),
     centralWeights,
-    confidence: centralWeights.map((at, one) => at && winsWith(at, one, worths, draws, seed)),
+    confidence: lazy(() => centralWeights.map((weights, one) => weights && winsWith(weights, one))),
     draws,
     seed,
   };
-}
-
-/** Share of the draws of worths in which an alternative wins with these weights. */
-function winsWith(
-  weights: readonly number[],
-  alternative: number,
-  worths: readonly (readonly Worth[])[],
-  draws: number,
-  seed: number,
-): number {
-  const { isOpen, add } = adderOf(worths, numbersFrom(seed + 2));
-  const times = isOpen ? draws : 1;
-  const totals = new Float64Array(times * worths.length);
-  add(totals, Float64Array.from(weights));
-  let wins = 0;
-  for (let row = 0; row < totals.length; row += worths.length) {
-    const own = totals[row + alternative]! + TOLERANCE;
-    let most = row;
-    while (most < row + worths.length && totals[most]! <= own) most++;
-    if (most === row + worths.length) wins++;
-  }
-  return wins / times;
 }
 
 /** Worths added up by weight. */

@@ -61,16 +61,20 @@ interface Walls {
 
 type Units = ReadonlyMap<Index, number>;
 
-/** The moves of the classes of customers between two pools, with the chances of the units on both sides. */
-function* crossings(view: View): Generator<readonly [from: Units, to: Units, times: number]> {
+/** Calls back with the moves of the classes of customers between two pools: the chances of the units on both sides. */
+function eachCrossing(view: View, call: (from: Units, to: Units, times: number) => void): void {
   const pairs = pairsOf(view);
   const courses = coursesOf(view);
-  for (const group of view.service().classes) {
-    for (const [from, to, times] of courses[group.journey]?.moves ?? []) {
-      const [a, b] = [from, to].map((step) => group.groups[group.groupOfStep[step]!]!.pool);
+  const { classes } = view.service();
+  for (let at = 0; at < classes.length; at++) {
+    const { journey, groups, groupOfStep, customers } = classes[at]!;
+    const { moves } = courses[journey]!;
+    for (let k = 0; k < moves.length; k++) {
+      const move = moves[k]!;
+      const a = groups[groupOfStep[move[0]]!]!.pool;
+      const b = groups[groupOfStep[move[1]]!]!.pool;
       // One and the same pool keeps the unit that was drawn.
-      if (a == null || b == null || a === b) continue;
-      yield [pairs.spread(a), pairs.spread(b), group.customers * times];
+      if (a !== null && b !== null && a !== b) call(pairs.spread(a), pairs.spread(b), customers * move[2]);
     }
   }
 }
@@ -85,11 +89,12 @@ function handoffsByUnit(view: View): { of: Float64Array; all: number } {
     if (!sides.has(key)) sides.set(key, units);
     return key;
   };
-  for (const [from, to, times] of crossings(view)) {
-    const [a, b] = [side(from), side(to)];
+  eachCrossing(view, (from, to, times) => {
+    const a = side(from);
+    const b = side(to);
     const own = between.get(a) ?? new Map<Index | Units, number>();
     between.set(a, own.set(b, (own.get(b) ?? 0) + times));
-  }
+  });
   let all = 0;
   for (const [a, own] of between)
     for (const [b, times] of own) {
@@ -115,7 +120,7 @@ const wallsOf = memo((view: View): Walls => {
     [...units].filter(([unit]) => of[unit]! >= WORTH_NAMING * all * (1 - ROUNDING)),
   );
   const walls = new Map<number, Wall>();
-  for (const [from, to, times] of crossings(view))
+  eachCrossing(view, (from, to, times) => {
     for (const [left, p] of worth(from))
       for (const [right, q] of worth(to)) {
         if (left === right) continue;
@@ -126,6 +131,7 @@ const wallsOf = memo((view: View): Walls => {
         if (left === low) wall.forth += weight;
         else wall.back += weight;
       }
+  });
   const customers = view.service().classes.reduce((sum, one) => sum + one.customers, 0);
   return {
     walls: [...walls.values()]

@@ -230,7 +230,7 @@ export function rankingOf(
       ranked,
       anyWeights.centralWeights.map((row) => row && [...row]),
     ),
-    confidenceFactor: byId(ranked, anyWeights.confidence),
+    confidenceFactor: byId(ranked, anyWeights.confidence()),
     flips: flipsOf(middles, weights).map(({ criterion, from, to, winner: next }) => {
       return { criterion: list[criterion]!.id, from, to, winner: ranked[next]!.design.id };
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/designs/cluster/basis/outcomes.ts';
-import { explainer, varianceExplained } from '../../src/numbers/omega.ts';
+import { comparisonOf, omegasOf, varianceExplained } from '../../src/numbers/omega.ts';
 import { MOST_ROWS, PERMUTATIONS, significanceOf } from '../../src/numbers/permutation.ts';
 import { randomFrom } from '../../src/numbers/random.ts';
 import { runs } from '../support/runs.ts';
@@ -43,16 +43,20 @@ describe('the analysis of variance', () => {
   it('asks several outcomes side by side for one grouping after another, and each is as if it were alone', () => {
     const column = [3, 1, 4, 1, 5, 9, 2, 6];
     const gaps = [2, 7, 1, Number.NaN, 2, 8, 1, 8];
-    const prepared = explainer([[column], [gaps, column]], [...column.keys()]);
-    for (const codes of [
+    const groupings = [
       [0, 0, 0, 0, 1, 1, 1, 1],
       [0, 1, 0, 1, 0, 1, 0, 1],
       [2, 2, 1, 1, 0, 0, 0, 0],
-    ])
-      expect(prepared.explainedBy(codes)).toEqual([
-        varianceExplained([column], codes),
-        varianceExplained([gaps, column], codes),
+    ].map((codes) => Int32Array.from(codes));
+    const prepared = comparisonOf([[column], [gaps, column]], [...column.keys()], groupings[2]!);
+    for (const codes of groupings) {
+      const found = new Float64Array(2);
+      omegasOf(prepared, codes, found);
+      expect([...found]).toEqual([
+        varianceExplained([column], codes).omegaSquared,
+        varianceExplained([gaps, column], codes).omegaSquared,
       ]);
+    }
   });
 });
 

@@ -153,9 +153,9 @@ export const codeCache = ({ folder, asked }: CachePlace, key: string): CodeCache
           const head = Buffer.alloc(HEAD_BYTES);
           for (const [at, task] of [...new Set(tasks)].slice(0, MOST_TASKS).entries())
             head.writeUInt32LE(task, CHECKSUM_BYTES + at * 4);
-          const kept = Buffer.concat([head, code]);
-          kept.writeUInt32LE(checksumOf(key, kept.subarray(CHECKSUM_BYTES)));
-          writeFileSync(file, kept);
+          head.writeUInt32LE(crc32(code, checksumOf(key, head.subarray(CHECKSUM_BYTES))));
+          writeFileSync(file, head);
+          writeFileSync(file, code);
           renameSync(beside, path);
         } finally {
           closeSync(file);

@@ -54,6 +54,7 @@ export interface AccountNeeds {
 export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
   const { customers, people, capabilities } = organisation;
   const { hours: effort } = effortOf(organisation);
+  const known = capabilities.map((_, capability) => effort.get(capability));
   const perCase = contactHours(organisation);
   const ascending = (list: Iterable<Index>) => [...list].sort((a, b) => a - b);
   // Of each journey by itself, as most customers have one.
@@ -79,20 +80,20 @@ export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
       return ascending(new Set(all.flatMap((one) => ofJourney[one.journey]!)));
     },
     hoursOf(capability, row) {
-      const own = effort.get(capability)?.[row];
+      const own = known[capability]?.[row];
       if (own !== undefined) return own;
-      let [known, knownSteps, steps] = [0, 0, 0];
+      let [sum, knownSteps, steps] = [0, 0, 0];
       const seen = new Set<Index>();
       for (const { journey, share } of journeysOf(row))
         for (const [other, each] of perCase[journey]!) {
           if (other === capability) steps += share * each;
-          const hours = effort.get(other)?.[row];
+          const hours = known[other]?.[row];
           if (hours === undefined) continue;
           knownSteps += share * each;
-          if (!seen.has(other)) known += hours;
+          if (!seen.has(other)) sum += hours;
           seen.add(other);
         }
-      return knownSteps > 0 ? (known / knownSteps) * steps : 0;
+      return knownSteps > 0 ? (sum / knownSteps) * steps : 0;
     },
     holdersOf,
     isHolder(capability) {

@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import { isAtTop } from '../hierarchy/who-stays.ts';
@@ -9,22 +10,32 @@ export const ROUNDING = 1e-6;
 /** How many of those in turn are asked before an account goes without. */
 const MOST_ASKED = 50;
 
+/** Hours a month that each has for accounts. */
+const hoursOfEach = memo(
+  ({ people, policy, hoursPerFtePerMonth }: Organisation): Float64Array =>
+    people.fte.map((fte) => fte * hoursPerFtePerMonth * policy.utilisation),
+);
+
 /** Who holds how much: hours that are left of each, and how many accounts. */
 export class Load {
   readonly free: Float64Array;
   private readonly accounts: Int32Array;
+  /** Accounts that one person holds at most. */
+  private readonly most: number;
   private readonly last = new Map<Index, Index>();
 
   constructor(
     private readonly organisation: Organisation,
     private readonly needs: AccountNeeds,
   ) {
-    const { people, policy, hoursPerFtePerMonth } = organisation;
-    this.free = people.fte.map((fte) => fte * hoursPerFtePerMonth * policy.utilisation);
-    this.accounts = new Int32Array(people.count);
+    this.free = hoursOfEach(organisation).slice();
+    this.accounts = new Int32Array(organisation.people.count);
+    this.most = organisation.policy.accountsPerPerson;
   }
 
-  isFull = (seat: Index): boolean => this.accounts[seat]! >= this.organisation.policy.accountsPerPerson;
+  isFull(seat: Index): boolean {
+    return this.accounts[seat]! >= this.most;
+  }
 
   /** Whether somebody has room for an account that takes so many hours, more of which is theirs already where `holds`. */
   fits(seat: Index, hours: number, holds: boolean): boolean {
@@ -41,10 +52,12 @@ export class Load {
     if (!holds) this.accounts[seat]!--;
   }
 
+  private readonly byRoom = (a: Index, b: Index): number => this.free[b]! - this.free[a]! || a - b;
+
   /** Takes hours from colleagues, first from those who have most left. */
   help(colleagues: readonly Index[], hours: number): void {
     let left = hours;
-    for (const seat of [...colleagues].sort((a, b) => this.free[b]! - this.free[a]! || a - b)) {
+    for (const seat of [...colleagues].sort(this.byRoom)) {
       const part = Math.min(left, Math.max(0, this.free[seat]!));
       this.free[seat]! -= part;
       left -= part;
@@ -57,16 +70,18 @@ export class Load {
     let queue = this.queues.get(capability);
     if (queue === undefined) {
       const tree = treeOf(this.organisation);
-      const leads = (seat: Index) => Number(reportsOf(tree, seat) > 0);
-      queue = this.needs
+      const asked = this.needs
         .holdersOf(capability)
-        .filter((seat) => !isAtTop(this.organisation, seat))
-        .sort((a, b) => leads(a) - leads(b) || this.free[b]! - this.free[a]! || a - b);
+        .filter((seat) => tree.boss[seat]! >= 0 || !isAtTop(this.organisation, seat));
+      const [leads, others]: [Index[], Index[]] = [[], []];
+      for (const seat of asked) (reportsOf(tree, seat) > 0 ? leads : others).push(seat);
+      queue = [...others.sort(this.byRoom), ...leads.sort(this.byRoom)];
       this.queues.set(capability, queue);
     }
     const from = this.last.get(capability) ?? 0;
-    for (let asked = 0; asked < Math.min(MOST_ASKED, queue.length); asked++) {
-      const at = (from + asked) % queue.length;
+    const to = from + Math.min(MOST_ASKED, queue.length);
+    for (let turn = from; turn < to; turn++) {
+      const at = turn % queue.length;
       if (!this.fits(queue[at]!, hours, false)) continue;
       this.last.set(capability, at + 1);
       return queue[at]!;

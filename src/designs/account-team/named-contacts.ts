@@ -112,10 +112,13 @@ class Accounts {
   /** Finds somebody for every capability that has nobody, or nobody at all; returns the first for which nobody has room. */
   complete(at: number): Index | undefined {
     const kept = this.named[at]!;
-    const wanted = this.needs.contactsOf(this.rows[at]!).filter((capability) => !this.has(at, capability));
-    const open = wanted.find((capability) => !this.find(at, capability));
-    if (open !== undefined) this.undo(at, kept);
-    return open;
+    const needed = this.needs.contactsOf(this.rows[at]!);
+    for (let n = 0; n < needed.length; n++) {
+      if (this.has(at, needed[n]!) || this.find(at, needed[n]!)) continue;
+      this.undo(at, kept);
+      return needed[n];
+    }
+    return undefined;
   }
 
   /** Somebody for a capability that has nobody yet: who is in the team already where they can, else whose turn it is. */
@@ -124,7 +127,7 @@ class Accounts {
     const end = this.start[at]! + this.named[at]!;
     for (let k = this.start[at]!; k < end; k++)
       if (isHolder[this.seat[k]!] === 1 && this.name(at, capability, this.seat[k]!)) return true;
-    const [first] = this.needs.holdersOf(capability);
+    const first = this.needs.holdersOf(capability)[0];
     const seat = this.load.next(capability, first === undefined ? 0 : this.hoursOf(at, capability, first));
     return seat >= 0 && this.name(at, capability, seat);
   }
@@ -141,15 +144,18 @@ class Accounts {
   teamOf(at: number): NamedTeam {
     const { people, hoursPerFtePerMonth } = this.organisation;
     const [start, end] = [this.start[at]!, this.start[at]! + this.named[at]!];
-    const capabilities = [...this.capability.subarray(start, end)];
+    const capabilities: Index[] = [];
+    for (let k = start; k < end; k++) capabilities.push(this.capability[k]!);
     const lead = leadTrades(this.organisation).find((trade) => capabilities.includes(trade));
-    const seats = this.seat.subarray(start, end);
-    const named = new Set(lead === undefined ? seats : [seats[capabilities.indexOf(lead)]!, ...seats]);
-    const members = [...named].map((seat) => {
+    const members: { seat: Index; share: number }[] = [];
+    const add = (seat: Index) => {
+      for (const member of members) if (member.seat === seat) return;
       let hours = 0;
       for (let k = start; k < end; k++) if (this.seat[k] === seat) hours += this.hours[k]!;
-      return { seat, share: hours / (people.fte[seat]! * hoursPerFtePerMonth) };
-    });
+      members.push({ seat, share: hours / (people.fte[seat]! * hoursPerFtePerMonth) });
+    };
+    if (lead !== undefined) add(this.seat[start + capabilities.indexOf(lead)]!);
+    for (let k = start; k < end; k++) add(this.seat[k]!);
     return { members, capabilities };
   }
 }
@@ -183,12 +189,12 @@ type Team = Pick<DeclaredTeam, 'members'>;
 /** Hours with which colleagues help the members of a team, by capability: what it needs beyond what they give. */
 function helpFor(
   organisation: Organisation,
+  { contactsOf, hoursOf, isHolder }: AccountNeeds,
   row: Index,
   { members }: Team,
   helped: Map<Index, number>,
 ): void {
   const { people, hoursPerFtePerMonth } = organisation;
-  const { contactsOf, hoursOf, isHolder } = accountNeeds(organisation);
   const left = members.map(({ seat, share }) => share * people.fte[seat]! * hoursPerFtePerMonth);
   const needed = contactsOf(row);
   for (let k = 0; k < needed.length; k++) {
@@ -216,7 +222,7 @@ function nameOnce(organisation: Organisation, teams: ReadonlyMap<Index, Team>): 
     team.members.forEach(({ seat, share }) => {
       load.take(seat, share * people.fte[seat]! * hoursPerFtePerMonth, false);
     });
-    helpFor(organisation, row, team, helped);
+    helpFor(organisation, needs, row, team, helped);
   });
   const rows = accountsOf(organisation).filter((row) => !teams.has(row));
   const accounts = new Accounts(organisation, needs, load, rows);

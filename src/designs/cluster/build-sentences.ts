@@ -107,10 +107,10 @@ function centresSentences({ draft: { source }, plan, placement, centres, chief }
 }
 
 function servicesSentence({ design }: ClusterBuild): string[] {
-  const sizes = new Map<Index, number>();
-  for (const unit of design.unitOf) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  const sizes = new Int32Array(design.units.length);
+  for (const unit of design.unitOf) if (unit >= 0) sizes[unit]!++;
   const services = design.units.flatMap((unit, at) =>
-    unit.kind === 'common-service' && sizes.has(at) ? [`${unit.name} ${sizes.get(at)}`] : [],
+    unit.kind === 'common-service' && sizes[at]! > 0 ? [`${unit.name} ${sizes[at]}`] : [],
   );
   return services.length === 0
     ? []

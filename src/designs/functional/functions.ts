@@ -10,7 +10,7 @@ import { mostSenior } from '../hierarchy/seniority.ts';
 import { keepRemainingUnits } from '../hierarchy/settle.ts';
 import { branchLeft, headOfUnit, mayLeadUnit } from '../hierarchy/unit-head.ts';
 import { besideHead, leadsInside } from '../hierarchy/unit-leads.ts';
-import { executiveAbove, isAtTop, rootOf, staysPut } from '../hierarchy/who-stays.ts';
+import { executiveAbove, isAtTop, rootOf, stayingPut, staysPut } from '../hierarchy/who-stays.ts';
 import { fteByUnit, homeOf, isDepartment, nearest } from './homes.ts';
 import { leadsWhoStay } from './leads-who-stay.ts';
 
@@ -49,9 +49,10 @@ export function buildFunctions(organisation: Organisation): Functions {
 function holdersOf(organisation: Organisation, pinned: ReadonlyMap<string, string>): Map<Index, Index[]> {
   const { people, capabilities } = organisation;
   const holders = new Map<Index, Index[]>();
+  const stays = stayingPut(organisation);
   for (let seat = 0; seat < people.count; seat++) {
-    const pin = pinned.get(people.id[seat]!);
-    if (pin === undefined ? staysPut(organisation, seat) : isAtTop(organisation, seat)) continue;
+    const pin = pinned.size === 0 ? undefined : pinned.get(people.id[seat]!);
+    if (pin === undefined ? stays[seat] === 1 : isAtTop(organisation, seat)) continue;
     const capability =
       pin === undefined ? people.capability[seat]! : capabilities.findIndex(({ id }) => id === pin);
     const list = holders.get(capability);
@@ -66,7 +67,7 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   const tree = treeOf(organisation);
   const { boss } = tree;
   const draft = new Draft(organisation);
-  const fte = fteByUnit(organisation, (seat) => !staysPut(organisation, seat));
+  const fte = fteByUnit(organisation);
   const pinned = new Map(Object.entries(organisation.options.functional.pinned));
   const holders = holdersOf(organisation, pinned);
   const created: string[] = [];

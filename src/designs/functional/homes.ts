@@ -1,17 +1,19 @@
 import type { Capability, Index, Organisation, Unit } from '../../model/organisation.ts';
 import { titleMapper } from '../../model/titles.ts';
+import { stayingPut } from '../hierarchy/who-stays.ts';
 
 export const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'common-service';
 
 const isServing = (capability: Capability) =>
   capability.role !== 'enabling' && capability.role !== 'leadership';
 
-export function fteByUnit(organisation: Organisation, movable: (seat: Index) => boolean): FteByUnit {
+export function fteByUnit(organisation: Organisation): FteByUnit {
+  const stays = stayingPut(organisation);
   const { units, unitOf, people, capabilities } = organisation;
   const own = units.map(() => new Float64Array(capabilities.length));
   const below = units.map(() => new Float64Array(capabilities.length));
   for (let seat = 0; seat < people.count; seat++) {
-    if (!movable(seat) || unitOf[seat]! < 0) continue;
+    if (stays[seat] === 1 || unitOf[seat]! < 0) continue;
     const capability = people.capability[seat]!;
     own[unitOf[seat]!]![capability]! += people.fte[seat]!;
     for (let unit = unitOf[seat]!, guard = 0; unit >= 0 && guard < 64; unit = units[unit]!.parent, guard++)

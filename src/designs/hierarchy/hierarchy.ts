@@ -49,7 +49,8 @@ export function hangUnit(
   const { source } = draft;
   const chart = new UnitChart(draft, members, head, outside);
   const orphans: Index[] = [];
-  for (const seat of members) {
+  for (let k = 0; k < members.length; k++) {
+    const seat = members[k]!;
     if (keepsOutside?.has(seat)) continue;
     draft.boss[seat] = -1;
     if (seat === head) continue;
@@ -141,8 +142,9 @@ function hangFollowers(
  */
 function giveSecondLead(chart: UnitChart): void {
   for (const manager of chart.managers) {
-    const [only, ...others] = chart.reports(manager);
-    if (manager === chart.head || only === undefined || others.length > 0 || !chart.leads(only)) continue;
+    if (manager === chart.head || chart.reports(manager).size !== 1) continue;
+    const [only] = chart.reports(manager);
+    if (!chart.leads(only!)) continue;
     if (reportsOf(chart.tree, manager) < 2) continue;
     let best = -1;
     let fewest = Number.POSITIVE_INFINITY;
@@ -190,16 +192,17 @@ const isTeam = (chart: UnitChart, lead: Index): boolean => {
 function fillTeams(chart: UnitChart): void {
   const { minimumTeam } = chart.draft.source.policy;
   const isSmall = (lead: Index) =>
-    chart.leads(lead) && isTeam(chart, lead) && peopleIn(chart, lead) < minimumTeam;
+    chart.leads(lead) && peopleIn(chart, lead) < minimumTeam && isTeam(chart, lead);
   const others = chart.managers.filter((lead) => lead !== chart.head);
   const depth = chart.depthsOf(others);
   // From below, since whoever loses a team may leave the manager above with a small one.
   const fromBelow = [...others].sort((a, b) => depth.get(b)! - depth.get(a)!);
   const dissolve = () => {
     for (const lead of fromBelow) {
+      if (!isSmall(lead)) continue;
       const reports = [...chart.reports(lead)];
       const isLoose = reports.every((seat) => chart.isNew(seat) && !chart.leads(seat));
-      if (!isLoose || !isSmall(lead) || chart.room(chart.head) < reports.length) continue;
+      if (!isLoose || chart.room(chart.head) < reports.length) continue;
       if (reports.some((seat) => !chart.mayLead(chart.head, seat))) continue;
       for (const seat of reports) chart.hang(seat, chart.head);
     }

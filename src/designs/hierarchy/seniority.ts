@@ -71,68 +71,93 @@ export function bySeniority(
 ): Index[] {
   if (seats.length < 2) return [...seats];
   const { vacant, title, costPerYear, capability } = organisation.people;
-  const tree = treeOf(organisation);
-  const { boss } = tree;
   const standing = standingsOf(organisation);
-  const tradeOf = (seat: Index) => {
-    const at = trades.indexOf(capability[seat]!);
-    return at < 0 ? trades.length : at;
-  };
-  const placeOf = new Map<Index, number>();
-  for (const seat of seats) if (!placeOf.has(seat)) placeOf.set(seat, placeOf.size);
-  const ranked = [...placeOf.keys()];
-  const { at, end } = descentOf(tree);
-  const present = people.filter((seat) => vacant[seat] === 0);
-  const places = new Int32Array(present.length);
-  const direct = new Int32Array(ranked.length);
-  for (let k = 0; k < present.length; k++) {
-    places[k] = at[present[k]!]!;
-    const place = placeOf.get(boss[present[k]!]!);
-    if (place !== undefined) direct[place]!++;
+  const { above, direct, all } = countsOf(organisation, seats, people);
+  const trade = new Int32Array(seats.length);
+  const rank = new Int32Array(seats.length);
+  const order = new Array<number>(seats.length);
+  for (let place = 0; place < seats.length; place++) {
+    const at = trades.indexOf(capability[seats[place]!]!);
+    trade[place] = at < 0 ? trades.length : at;
+    rank[place] = titleRank(title[seats[place]!]!);
+    order[place] = place;
   }
-  places.sort();
-  const trade = new Int32Array(ranked.length);
-  const rank = new Int32Array(ranked.length);
-  const all = new Int32Array(ranked.length);
-  const pay = new Float64Array(ranked.length);
-  for (let place = 0; place < ranked.length; place++) {
-    const seat = ranked[place]!;
-    trade[place] = tradeOf(seat);
-    rank[place] = titleRank(title[seat]!);
-    pay[place] = costPerYear[seat]! || 0;
-    all[place] = firstFrom(places, end[seat]!) - firstFrom(places, at[seat]! + 1);
-  }
-  // From the top on, each below those who are still on the way down to it.
-  const above = new Int32Array(ranked.length);
-  const line: Index[] = [];
-  const equals = new Map<number, number>();
-  const count = (seat: Index, more: number) => {
-    const own = (equals.get(standing[seat]!) ?? 0) + more;
-    equals.set(standing[seat]!, own);
-  };
-  for (const seat of ranked.slice().sort((a, b) => at[a]! - at[b]!)) {
-    while (line.length > 0 && end[line.at(-1)!]! <= at[seat]!) count(line.pop()!, -1);
-    above[placeOf.get(seat)!] = equals.get(standing[seat]!) ?? 0;
-    count(seat, 1);
-    line.push(seat);
-  }
-  const order = seats.map((seat) => placeOf.get(seat)!);
   order.sort((x, y) => {
-    const a = ranked[x]!;
-    const b = ranked[y]!;
+    const a = seats[x]!;
+    const b = seats[y]!;
     return (
       (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
       above[x]! - above[y]! ||
       vacant[a]! - vacant[b]! ||
       trade[x]! - trade[y]! ||
       rank[y]! - rank[x]! ||
-      pay[y]! - pay[x]! ||
+      (costPerYear[b]! || 0) - (costPerYear[a]! || 0) ||
       direct[y]! - direct[x]! ||
       all[y]! - all[x]! ||
       a - b
     );
   });
-  return order.map((place) => ranked[place]!);
+  return order.map((place) => seats[place]!);
+}
+
+/** For each of some seats how many of them are equals above it, and how many of `people` report to it, directly and at all. */
+function countsOf(organisation: Organisation, seats: readonly Index[], people: readonly Index[]) {
+  const { vacant } = organisation.people;
+  const tree = treeOf(organisation);
+  const standing = standingsOf(organisation);
+  const above = new Int32Array(seats.length);
+  const direct = new Int32Array(seats.length);
+  const all = new Int32Array(seats.length);
+  const leads = new Map<Index, number>();
+  for (let place = 0; place < seats.length; place++)
+    if (reportsOf(tree, seats[place]!) > 0) leads.set(seats[place]!, place);
+  if (leads.size === 0) return { above, direct, all };
+  const { at, end } = descentOf(tree);
+  const places = new Int32Array(people.length);
+  let present = 0;
+  for (let k = 0; k < people.length; k++) {
+    const seat = people[k]!;
+    if (vacant[seat] === 1) continue;
+    places[present++] = at[seat]!;
+    const place = leads.get(tree.boss[seat]!);
+    if (place !== undefined) direct[place]!++;
+  }
+  const below = places.subarray(0, present).sort();
+  for (const [seat, place] of leads)
+    all[place] = firstFrom(below, end[seat]!) - firstFrom(below, at[seat]! + 1);
+  // From the top on, each below those who are still on the way down to it.
+  const downwards = new Float64Array(seats.length);
+  for (let place = 0; place < seats.length; place++)
+    downwards[place] = at[seats[place]!]! * seats.length + place;
+  const line: Index[] = [];
+  const equals = new Map<number, number>();
+  const count = (seat: Index, more: number) => {
+    const own = (equals.get(standing[seat]!) ?? 0) + more;
+    equals.set(standing[seat]!, own);
+  };
+  for (const key of downwards.sort()) {
+    const place = key % seats.length;
+    const seat = seats[place]!;
+    while (line.length > 0 && end[line.at(-1)!]! <= at[seat]!) count(line.pop()!, -1);
+    above[place] = equals.get(standing[seat]!) ?? 0;
+    if (!leads.has(seat)) continue;
+    count(seat, 1);
+    line.push(seat);
+  }
+  return { above, direct, all };
+}
+
+/** So many seats that stand highest, and the equals of the last of them. Linear but for a sort of numbers. */
+export function mostStanding(
+  organisation: Organisation,
+  seats: readonly Index[],
+  wanted: number,
+): readonly Index[] {
+  if (seats.length <= wanted) return seats;
+  const standing = standingsOf(organisation);
+  const order = new Float64Array(seats.length).map((_, at) => standing[seats[at]!]!).sort();
+  const least = order[seats.length - wanted]!;
+  return seats.filter((seat) => standing[seat]! >= least);
 }
 
 /** Least rank of a title that says that somebody heads a department, whoever reports to them: head, director and above. */

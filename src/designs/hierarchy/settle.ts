@@ -1,9 +1,9 @@
-import { memo } from '../../base/memo.ts';
+import { lazy, memo } from '../../base/memo.ts';
 import { headsOf } from '../../model/heads.ts';
 import { primaryLine } from '../../model/lines.ts';
 import type { Index } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
-import { treeOf } from '../../model/tree.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
 import { leaveTheLead, mayLead, mostSenior } from './seniority.ts';
@@ -24,7 +24,7 @@ export function settle(draft: Draft, units: readonly RebuiltUnit[], caretaker = 
   const built = new Uint8Array(draft.count);
   const rebuilt = units.map((entry) => withBeside(draft, entry));
   for (const { members, keepsOutside } of rebuilt)
-    for (const seat of members) if (!keepsOutside?.has(seat)) built[seat] = 1;
+    for (let k = 0; k < members.length; k++) if (!keepsOutside?.has(members[k]!)) built[members[k]!] = 1;
   const stays = (seat: Index) => draft.unitOf[seat] === source.unitOf[seat];
   const leads = mayLead(source);
   const lost = new Set<Index>();
@@ -115,13 +115,11 @@ export function keepJobs(draft: Draft): void {
 /** Who led a company of their own beside the top, and leads nobody now, answers to the top. */
 function seatFormerTops(draft: Draft, root: Index): void {
   const { source } = draft;
-  const { roots, reportStart } = treeOf(source);
-  const isBoss = new Uint8Array(draft.count);
-  for (let seat = 0; seat < draft.count; seat++) if (draft.boss[seat]! >= 0) isBoss[draft.boss[seat]!] = 1;
-  for (const seat of roots) {
-    const led = reportStart[seat + 1]! > reportStart[seat]!;
-    if (seat === root || !led || isBoss[seat] === 1 || selfGoverned(source, seat) >= 0) continue;
-    draft.boss[seat] = root;
+  const tree = treeOf(source);
+  const leads = lazy(() => new Set(draft.boss));
+  for (const seat of tree.roots) {
+    if (seat === root || reportsOf(tree, seat) === 0 || selfGoverned(source, seat) >= 0) continue;
+    if (!leads().has(seat)) draft.boss[seat] = root;
   }
 }
 
@@ -257,7 +255,7 @@ export function keepRemainingUnits(
   const root = rootOf(draft);
   const built = new Set(rebuilt.map(({ unit }) => unit));
   const placed = new Uint8Array(draft.count);
-  for (const { members } of rebuilt) for (const seat of members) placed[seat] = 1;
+  for (const { members } of rebuilt) for (let k = 0; k < members.length; k++) placed[members[k]!] = 1;
   const people = new Map<Index, { led: boolean }>();
   for (let seat = 0; seat < source.people.count; seat++) {
     const unit = draft.unitOf[seat]!;

@@ -21,6 +21,7 @@ interface Party {
  * size of a team.
  */
 export function hangStranded(draft: Draft, keepers: ReadonlyMap<Index, Index>): void {
+  if (keepers.size === 0) return;
   const coming = new Map<Index, Index[]>();
   for (const [seat, keeper] of keepers) {
     const list = coming.get(keeper);
@@ -65,7 +66,8 @@ class Rooms {
   constructor(readonly draft: Draft) {
     this.size = mostReports(draft.source.policy);
     this.reports = new Array<number>(draft.count).fill(0);
-    for (const boss of draft.boss) if (boss >= 0) this.reports[boss]!++;
+    for (let seat = 0; seat < draft.count; seat++)
+      if (draft.boss[seat]! >= 0) this.reports[draft.boss[seat]!]!++;
   }
 
   of(manager: Index): number {

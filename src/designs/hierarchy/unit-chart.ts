@@ -1,3 +1,4 @@
+import { memo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
 import { type ReportingTree, reportsOf, treeOf } from '../../model/tree.ts';
 import type { Policy } from '../../schema/input/policy.ts';
@@ -13,6 +14,9 @@ export const mostReports = ({ maximumSpan, maximumTeam }: Policy): number =>
 export const mostReportsOfWhole = (policy: Policy): number =>
   Math.max(mostReports(policy), policy.maximumSpan);
 
+/** The last chart that each seat of a draft was put in: a column, since most of a company is in one. */
+const chartOf = memo((draft: Draft): (UnitChart | null)[] => new Array(draft.count).fill(null));
+
 /** The reporting lines inside one unit while they are built: who is under whom, and how much room is left. */
 export class UnitChart {
   /** Most direct reports that a manager below the head gets by a new line. Lines that stay may be more. */
@@ -22,7 +26,7 @@ export class UnitChart {
   /** People who led anyone before, and the head, first. */
   readonly managers: readonly Index[];
   private readonly standing: Float64Array;
-  private readonly inside: ReadonlySet<Index>;
+  private readonly chartOf: readonly (UnitChart | null)[];
   private readonly under = new Map<Index, Set<Index>>();
   private readonly renewed = new Set<Index>();
   private open: Openings | null = null;
@@ -42,7 +46,9 @@ export class UnitChart {
     this.tree = treeOf(source);
     this.standing = standingsOf(source);
     this.mayLead = mayLead(source);
-    this.inside = new Set(members);
+    const charts = chartOf(draft);
+    for (let k = 0; k < members.length; k++) charts[members[k]!] = this;
+    this.chartOf = charts;
     const led = members.filter(
       (seat) => seat !== head && seat < source.people.count && reportsOf(this.tree, seat) > 0,
     );
@@ -50,7 +56,7 @@ export class UnitChart {
   }
 
   has(seat: Index): boolean {
-    return this.inside.has(seat);
+    return seat >= 0 && this.chartOf[seat] === this;
   }
 
   /** The boss of today; -1 for none, and for seats that the design adds. */
@@ -137,7 +143,7 @@ export class UnitChart {
   private connect(seat: Index, boss: Index): void {
     this.draft.boss[seat] = boss;
     const reports = this.under.get(boss);
-    if (reports === undefined) this.under.set(boss, new Set([seat]));
+    if (reports === undefined) this.under.set(boss, new Set<Index>().add(seat));
     else reports.add(seat);
     this.open?.moved(seat);
   }

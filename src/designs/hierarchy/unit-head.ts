@@ -18,9 +18,9 @@ export function mayLeadUnit(organisation: Organisation, head: Index, seats: read
 }
 
 /** Seats of each unit and of those below it. Linear in seats, and in units times their levels. */
-const membersOf = memo(({ units, unitOf }: Organisation): Int32Array => {
+export const membersOf = memo(({ units, unitOf }: Organisation): Int32Array => {
   const own = new Int32Array(units.length);
-  for (const unit of unitOf) if (unit >= 0) own[unit]!++;
+  for (let seat = 0; seat < unitOf.length; seat++) if (unitOf[seat]! >= 0) own[unitOf[seat]!]!++;
   const all = new Int32Array(units.length);
   for (let unit = 0; unit < units.length; unit++)
     for (let at = unit, guard = 0; at >= 0 && guard < 64; at = units[at]!.parent, guard++)

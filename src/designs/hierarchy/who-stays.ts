@@ -36,7 +36,8 @@ export function isAtTop(organisation: Organisation, seat: Index): boolean {
 export const staysPut = (organisation: Organisation, seat: Index): boolean =>
   stayingPut(organisation)[seat] === 1;
 
-const stayingPut = memo((organisation: Organisation): Uint8Array => {
+/** 1 for each of them. */
+export const stayingPut = memo((organisation: Organisation): Uint8Array => {
   const { capability } = organisation.people;
   const stays = new Uint8Array(capability.length).map((_, seat) =>
     capability[seat]! < 0 ||

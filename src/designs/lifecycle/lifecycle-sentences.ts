@@ -1,6 +1,6 @@
 import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { PHASES, type Phase } from '../../schema/input/fields.ts';
+import { PHASES } from '../../schema/input/fields.ts';
 import { examples } from '../consequences.ts';
 import type { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
@@ -8,17 +8,17 @@ import { hasGrades } from '../hierarchy/seniority.ts';
 import { isExecutive } from '../hierarchy/who-stays.ts';
 import { PINNED, reasonByCapability, type WhyHere } from '../reasons.ts';
 import { tradesOf } from './phase-leads.ts';
-import { type ChosenPhases, titleReader } from './phases.ts';
+import { type ChosenPhases, phasesInTitles } from './phases.ts';
 
 /** How the seats came to be divided over the phases, what was not heeded, and who is left alone. */
 export function phaseSentences(
   draft: Draft,
   chosen: ChosenPhases,
-  members: ReadonlyMap<Phase, readonly Index[]>,
+  members: readonly (readonly Index[])[],
 ): string[] {
   const { minimum, idlePins, idleShares } = chosen;
-  const sizes = PHASES.map((phase) => `${phase} ${counted(members.get(phase)!.length, 'seat')}`);
-  const small = PHASES.filter((phase) => members.get(phase)!.length < minimum);
+  const sizes = PHASES.map((phase, at) => `${phase} ${counted(members[at]!.length, 'seat')}`);
+  const small = PHASES.filter((_, at) => members[at]!.length < minimum);
   const alone = leftAlone(draft);
   return [
     `Seats: ${sizes.join(', ')}. Which skill works in which phase follows ${sharesFollowed(chosen)}.`,
@@ -82,36 +82,39 @@ function sharesFollowed({ from }: ChosenPhases): string {
 /** People who are the only ones left in their department, though not today. */
 function leftAlone({ source, units, unitOf }: Draft): readonly string[] {
   const [before, now] = [new Int32Array(units.length), new Int32Array(units.length)];
-  for (const unit of source.unitOf) if (unit >= 0) before[unit]!++;
-  for (const unit of unitOf) if (unit >= 0) now[unit]!++;
-  const { id, title } = source.people;
-  return unitOf.flatMap((unit, seat) => {
-    if (unit < 0 || now[unit] !== 1 || before[unit]! < 2 || units[unit]!.kind === 'phase') return [];
-    return seat < source.people.count ? [`${id[seat]} (${title[seat]}, ${units[unit]!.name})`] : [];
-  });
+  const { count, id, title } = source.people;
+  for (let seat = 0; seat < unitOf.length; seat++) {
+    if (seat < count && source.unitOf[seat]! >= 0) before[source.unitOf[seat]!]!++;
+    if (unitOf[seat]! >= 0) now[unitOf[seat]!]!++;
+  }
+  const found: string[] = [];
+  for (let seat = 0; seat < count; seat++) {
+    const unit = unitOf[seat]!;
+    if (unit >= 0 && now[unit] === 1 && before[unit]! > 1 && units[unit]!.kind !== 'phase')
+      found.push(`${id[seat]} (${title[seat]}, ${units[unit]!.name})`);
+  }
+  return found;
 }
 
 /** Why each seat is in its phase. */
 export function whyInPhase(organisation: Organisation, { phaseOf }: Pick<ChosenPhases, 'phaseOf'>): WhyHere {
   const { pinned } = organisation.options.lifecycle;
   const pins = new Set(Object.keys(pinned));
-  const titled = titleReader(organisation);
-  // A list for each seat takes a tenth of the room of the map, and is there as long as the design.
-  const phases = new Int8Array(organisation.people.count).fill(-1);
-  for (const [seat, phase] of phaseOf) phases[seat] = PHASES.indexOf(phase);
+  const titled = phasesInTitles(organisation);
   const share = reasonByCapability(organisation, (name) => ({
     kind: 'share',
     text: `fills the share that ${name} has in this phase`,
   }));
   return (seat) => {
-    const phase = PHASES[phases[seat]!];
-    if (phase === undefined) return undefined;
+    if (phaseOf[seat]! < 0) return undefined;
     if (pins.has(organisation.people.id[seat]!)) return PINNED;
     if (isExecutive(organisation, seat))
       return {
         kind: 'share',
         text: 'goes with most of the people below, since the whole department is in phases',
       };
-    return titled(seat) === phase ? { kind: 'title', text: 'the title names this phase' } : share(seat);
+    return titled[seat] === phaseOf[seat]
+      ? { kind: 'title', text: 'the title names this phase' }
+      : share(seat);
   };
 }

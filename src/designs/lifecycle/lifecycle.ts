@@ -107,7 +107,7 @@ export const lifecycle = defineDesign({
     const draft = new Draft(organisation);
     const chosen = choosePhases(organisation);
     const selfGoverning = inSelfGoverning(organisation);
-    if (chosen.phaseOf.size === 0)
+    if (chosen.phaseOf.every((phase) => phase < 0))
       return impossible(
         [
           {
@@ -120,15 +120,11 @@ export const lifecycle = defineDesign({
           ? 'Nobody below the top has a skill that serves customers, so there is nothing to divide into phases.'
           : `All who serve customers are ${selfGoverning}.`,
       );
-    const members = new Map<Phase, Index[]>(PHASES.map((phase) => [phase, []]));
-    for (const [seat, phase] of chosen.phaseOf) members.get(phase)!.push(seat);
-    const phases = PHASES.map((phase) =>
-      buildPhase(
-        draft,
-        phase,
-        members.get(phase)!.sort((a, b) => a - b),
-      ),
-    );
+    const members = PHASES.map((): Index[] => []);
+    chosen.phaseOf.forEach((phase, seat) => {
+      if (phase >= 0) members[phase]!.push(seat);
+    });
+    const phases = PHASES.map((phase, at) => buildPhase(draft, phase, members[at]!));
     keepRemainingUnits(draft, phases);
     settle(
       draft,
@@ -137,7 +133,7 @@ export const lifecycle = defineDesign({
     keepJobs(draft);
     const unitOf = (at: number): PhaseUnit => ({
       unit: phases[at]!.unit,
-      seats: members.get(PHASES[at]!)!,
+      seats: members[at]!,
       head: draft.idOf(phases[at]!.head),
     });
     const feedback = feedbackOf(organisation, {

@@ -1,45 +1,48 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { treeOf } from '../../model/tree.ts';
-import { PHASES, type Phase } from '../../schema/input/fields.ts';
+import { PHASES } from '../../schema/input/fields.ts';
 import { isExecutive } from '../hierarchy/who-stays.ts';
 import { type ByPhase, ownHoursOf } from './shares.ts';
 
-/** Puts seats of one kind in the places that each phase has for it. */
+/** The phase of each unit that works in one, as its place among the phases, -1 for the others. */
+const phasesOfUnits = ({ units }: Organisation): readonly number[] =>
+  units.map(({ phase }) => (phase === null ? -1 : PHASES.indexOf(phase)));
+
+/**
+ * Puts seats of one kind in the places that each phase has for it, and writes into `phaseOf` where. `claim` has the phase that
+ * something else says for each seat, -1 for none.
+ */
 export function placeKind(
   organisation: Organisation,
   seats: readonly Index[],
   places: readonly number[],
   shares: ByPhase,
-  claim: (seat: Index) => Phase | undefined,
-): ReadonlyMap<Index, Phase> {
-  const { units, unitOf } = organisation;
+  claim: Int8Array,
+  phaseOf: Int8Array,
+): void {
+  const { unitOf } = organisation;
+  const ofUnit = phasesOfUnits(organisation);
   const room = [...places];
-  const placed = new Map<Index, Phase>();
-  const put = (seat: Index, phase: Phase): boolean => {
-    const at = PHASES.indexOf(phase);
+  const put = (seat: Index, at: number): boolean => {
     if (room[at]! <= 0) return false;
     room[at]!--;
-    placed.set(seat, phase);
+    phaseOf[seat] = at;
     return true;
   };
-  const open = seats.filter((seat) => {
-    const now = units[unitOf[seat]!]?.phase;
-    if (now != null && put(seat, now)) return false;
-    const named = claim(seat);
-    return named === undefined || !(shares[PHASES.indexOf(named)]! > 0) || !put(seat, named);
+  let left = seats.filter((seat) => {
+    const now = ofUnit[unitOf[seat]!] ?? -1;
+    if (now >= 0 && put(seat, now)) return false;
+    const named = claim[seat]!;
+    return named < 0 || !(shares[named]! > 0) || !put(seat, named);
   });
-  const order = PHASES.map((phase, at) => ({ phase, places: places[at]!, room: room[at]! }))
-    .filter((one) => one.room > 0)
-    .sort((a, b) => a.places - b.places);
-  const left = new Set(open);
-  order.forEach(({ phase, room: free }, at) => {
-    const chosen = at === order.length - 1 ? [...left] : leastTied(organisation, [...left], free);
-    for (const seat of chosen) {
-      put(seat, phase);
-      left.delete(seat);
-    }
-  });
-  return placed;
+  const order = [...PHASES.keys()]
+    .filter((phase) => room[phase]! > 0)
+    .sort((a, b) => places[a]! - places[b]!);
+  for (const phase of order) {
+    const chosen = phase === order.at(-1) ? left : leastTied(organisation, left, room[phase]!);
+    for (const seat of chosen) put(seat, phase);
+    left = left.filter((seat) => phaseOf[seat]! < 0);
+  }
 }
 
 /** People under one manager, the manager among them where they lead them and are of the same kind. */
@@ -99,91 +102,93 @@ function leastTied(organisation: Organisation, seats: readonly Index[], wanted: 
  * Executives without a trade of their own whose whole department went into phases go with most of those below them, or they
  * would be left alone in it.
  */
-export function followTeams(organisation: Organisation, phaseOf: Map<Index, Phase>): void {
-  const { people, unitOf } = organisation;
+export function followTeams(organisation: Organisation, phaseOf: Int8Array): void {
+  const { people, unitOf, units } = organisation;
   const { boss, order } = treeOf(organisation);
-  const stays = new Set<Index>();
-  const went = new Set<Index>();
+  const stays = new Uint8Array(units.length);
+  const went = new Uint8Array(units.length);
   for (let seat = 0; seat < people.count; seat++) {
-    if (phaseOf.has(seat)) went.add(unitOf[seat]!);
-    else if (!isExecutive(organisation, seat) || boss[seat]! < 0) stays.add(unitOf[seat]!);
+    const unit = unitOf[seat]!;
+    if (unit < 0) continue;
+    if (phaseOf[seat]! >= 0) went[unit] = 1;
+    else if (boss[seat]! < 0 || !isExecutive(organisation, seat)) stays[unit] = 1;
   }
   const below = peopleBelow(organisation, phaseOf);
   for (let at = order.length - 1; at >= 0; at--) {
     const seat = order[at]!;
     const unit = unitOf[seat]!;
-    if (phaseOf.has(seat) || boss[seat]! < 0 || !isExecutive(organisation, seat)) continue;
+    if (unit < 0 || phaseOf[seat]! >= 0 || boss[seat]! < 0 || !isExecutive(organisation, seat)) continue;
+    if (stays[unit] === 1 || went[unit] === 0) continue;
     const own = below.subarray(seat * PHASES.length, (seat + 1) * PHASES.length);
-    if (unit < 0 || stays.has(unit) || !went.has(unit) || Math.max(...own) === 0) continue;
-    phaseOf.set(seat, PHASES[own.indexOf(Math.max(...own))]!);
+    const most = Math.max(...own);
+    if (most > 0) phaseOf[seat] = own.indexOf(most);
   }
 }
 
 /** How many of those who are in a phase stand below each seat, by phase. Linear. */
-function peopleBelow(organisation: Organisation, phaseOf: ReadonlyMap<Index, Phase>): Int32Array {
+function peopleBelow(organisation: Organisation, phaseOf: Int8Array): Int32Array {
   const { boss, order } = treeOf(organisation);
   const below = new Int32Array(organisation.people.count * PHASES.length);
   // Bosses come first in the order, so from the end all below are known.
   for (let at = order.length - 1; at >= 0; at--) {
     const seat = order[at]!;
-    const above = boss[seat]!;
-    if (above < 0) continue;
-    for (let k = 0; k < PHASES.length; k++)
-      below[above * PHASES.length + k]! += below[seat * PHASES.length + k]!;
-    const phase = phaseOf.get(seat);
-    if (phase !== undefined) below[above * PHASES.length + PHASES.indexOf(phase)]!++;
+    if (boss[seat]! < 0) continue;
+    const [own, above] = [seat * PHASES.length, boss[seat]! * PHASES.length];
+    for (let k = 0; k < PHASES.length; k++) below[above + k]! += below[own + k]!;
+    if (phaseOf[seat]! >= 0) below[above + phaseOf[seat]!]!++;
   }
   return below;
 }
 
 /**
  * Puts managers where most of the people below them are, whatever these can do: each in exchange for somebody of the same
- * capability who leads nobody, and whose phase neither a pin, nor the unit of today, nor the title says. Cost: seats times
- * the levels above them.
+ * capability who leads nobody, and whose phase neither a pin, nor the unit of today, nor the title says (`claim`). Cost: seats
+ * times the levels above them.
  */
 export function joinTeams(
   organisation: Organisation,
-  phaseOf: Map<Index, Phase>,
+  phaseOf: Int8Array,
   trades: readonly (readonly Index[])[],
-  claim: (seat: Index) => Phase | undefined,
+  claim: Int8Array,
 ): void {
-  const { units, unitOf } = organisation;
+  const { unitOf } = organisation;
+  const ofUnit = phasesOfUnits(organisation);
   const { boss } = treeOf(organisation);
   const below = peopleBelow(organisation, phaseOf);
-  const tell = (seat: Index, phase: Phase, step: number) => {
-    const at = PHASES.indexOf(phase);
+  const tell = (seat: Index, step: number) => {
     for (let above = boss[seat]!; above >= 0; above = boss[above]!)
-      below[above * PHASES.length + at]! += step;
+      below[above * PHASES.length + phaseOf[seat]!]! += step;
   };
-  const count = (seat: Index, phase: Phase) => below[seat * PHASES.length + PHASES.indexOf(phase)]!;
-  const move = (seat: Index, phase: Phase) => {
-    tell(seat, phaseOf.get(seat)!, -1);
-    tell(seat, phase, 1);
-    phaseOf.set(seat, phase);
+  const move = (seat: Index, phase: number) => {
+    tell(seat, -1);
+    phaseOf[seat] = phase;
+    tell(seat, 1);
   };
-  const largest = (seat: Index) => Math.max(...PHASES.map((phase) => count(seat, phase)));
-  const isBound = (seat: Index) => units[unitOf[seat]!]?.phase != null || claim(seat) !== undefined;
+  const count = (seat: Index, phase: number) => below[seat * PHASES.length + phase]!;
   for (const trade of trades) {
-    const free = trade.filter((seat) => !isBound(seat));
-    const staff = new Map<Phase, Index[]>(PHASES.map((phase) => [phase, []]));
-    for (const seat of free)
-      if (PHASES.every((phase) => count(seat, phase) === 0)) staff.get(phaseOf.get(seat)!)!.push(seat);
+    const staff = PHASES.map((): Index[] => []);
+    const managers: { seat: Index; most: number }[] = [];
+    for (const seat of trade) {
+      if (claim[seat]! >= 0 || (ofUnit[unitOf[seat]!] ?? -1) >= 0) continue;
+      const most = Math.max(count(seat, 0), count(seat, 1), count(seat, 2));
+      if (most > 0) managers.push({ seat, most });
+      else staff[phaseOf[seat]!]!.push(seat);
+    }
     // The largest teams first: who gives a place to one has to be of another.
-    const managers = free
-      .map((seat) => ({ seat, most: largest(seat) }))
-      .filter(({ most }) => most > 0)
-      .sort((a, b) => b.most - a.most || a.seat - b.seat);
+    managers.sort((a, b) => b.most - a.most || a.seat - b.seat);
     for (const { seat } of managers) {
-      const own = phaseOf.get(seat)!;
-      const most = PHASES.reduce((a, b) => (count(seat, b) > count(seat, a) ? b : a), own);
+      const own = phaseOf[seat]!;
+      let most = own;
+      for (let phase = 0; phase < PHASES.length; phase++)
+        if (count(seat, phase) > count(seat, most)) most = phase;
       if (most === own) continue;
-      const others = staff.get(most)!;
+      const others = staff[most]!;
       // Somebody of another team rather than one of the manager's own, who would lose a line that the manager gains.
       const found = others.findLastIndex((one) => boss[one] !== seat);
       const at = found >= 0 ? found : others.length - 1;
       if (at < 0 || count(seat, most) - (found >= 0 ? 0 : 1) <= count(seat, own)) continue;
       const [other] = others.splice(at, 1) as [Index];
-      staff.get(own)!.push(other);
+      staff[own]!.push(other);
       move(other, own);
       move(seat, most);
     }

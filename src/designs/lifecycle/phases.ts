@@ -1,9 +1,10 @@
+import { memo } from '../../base/memo.ts';
 import { byText } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type Division, divideJointly, sainteLague } from '../../numbers/apportionment.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { isAtTop, staysPut } from '../hierarchy/who-stays.ts';
+import { isAtTop, stayingPut } from '../hierarchy/who-stays.ts';
 import { phasesLed } from './phase-leads.ts';
 import { followTeams, joinTeams, placeKind } from './phase-places.ts';
 import { type ByPhase, ownHoursOf, type PhaseShares, sharesOf, sharesOfOwners } from './shares.ts';
@@ -15,19 +16,27 @@ const TITLE_PHASE: readonly (readonly [RegExp, Phase])[] = [
   [/retention|renewal|customer success|after-?sales/i, 'retain'],
 ];
 
-/** The phase that a title names, by seat; equal titles are looked at once. */
-export function titleReader({ people }: Organisation): (seat: Index) => Phase | undefined {
-  const known = new Map<string, Phase | undefined>();
-  return (seat) => {
+/** The phase that the title of each seat names, as its place among the phases, -1 for none; equal titles are looked at once. */
+export const phasesInTitles = memo(({ people }: Organisation): Int8Array => {
+  const known = new Map<string, number>();
+  const found = new Int8Array(people.count);
+  for (let seat = 0; seat < found.length; seat++) {
     const title = people.title[seat]!;
-    if (!known.has(title)) known.set(title, TITLE_PHASE.find(([words]) => words.test(title))?.[1]);
-    return known.get(title);
-  };
-}
+    let at = known.get(title);
+    if (at === undefined) {
+      const named = TITLE_PHASE.find(([words]) => words.test(title));
+      at = named === undefined ? NO_PHASE : PHASES.indexOf(named[1]);
+      known.set(title, at);
+    }
+    found[seat] = at;
+  }
+  return found;
+});
 
 /** Where each seat goes, and which pins could not be heeded. */
 export interface ChosenPhases {
-  readonly phaseOf: ReadonlyMap<Index, Phase>;
+  /** By seat its place among the phases, -1 for those who stay out of them. */
+  readonly phaseOf: Int8Array;
   readonly minimum: number;
   /** Ids of people at the top whom a pin cannot move. */
   readonly idlePins: readonly string[];
@@ -37,12 +46,17 @@ export interface ChosenPhases {
   readonly idleShares: readonly string[];
 }
 
+/** Where somebody is who stays out of the phases. */
+export const NO_PHASE = -1;
+
 /** Shares that are too small to draw a seat, but let one come where a phase would have too few. */
 const HARDLY_ANY = 1e-9;
 
 /** People who are divided over the phases by the same shares. */
 interface Kind {
   readonly capability: Index;
+  /** What they work for customers of their own with, -1 for the others. */
+  readonly second: Index;
   readonly shares: ByPhase;
   /** Seats that are free to go to any phase. */
   readonly open: Index[];
@@ -61,43 +75,50 @@ function ownersSecond({ people, capabilities }: Organisation, own: Float64Array,
 function kindsOf(organisation: Organisation) {
   const { people, capabilities, options } = organisation;
   const own = ownHoursOf(organisation);
+  const stays = stayingPut(organisation);
   const pinned = new Map(Object.entries(options.lifecycle.pinned));
-  const kinds = new Map<string, Kind>();
-  const pins = new Map<Index, Phase>();
+  const kinds = new Map<number, Kind>();
+  const phaseOf = new Int8Array(people.count).fill(NO_PHASE);
   const idlePins: string[] = [];
   const kindOf = (capability: Index, second: Index): Kind => {
-    const key = `${capability} ${second}`;
+    const key = capability * (capabilities.length + 1) + second + 1;
     let kind = kinds.get(key);
     if (kind === undefined) {
       const shares =
         second < 0
           ? sharesOf(organisation, capability).shares
           : sharesOfOwners(organisation, capability, second);
-      kind = { capability, shares, open: [], fixed: PHASES.map(() => 0) };
+      kind = { capability, second, shares, open: [], fixed: PHASES.map(() => 0) };
       kinds.set(key, kind);
     }
     return kind;
   };
-  const strangers: Kind = { capability: -1, shares: [1, 1, 1], open: [], fixed: PHASES.map(() => 0) };
+  const strangers: Kind = {
+    capability: -1,
+    second: -1,
+    shares: [1, 1, 1],
+    open: [],
+    fixed: PHASES.map(() => 0),
+  };
   for (let seat = 0; seat < people.count; seat++) {
-    const id = people.id[seat]!;
-    const pin = pinned.get(id);
-    const capability = people.capability[seat]!;
-    const joins = !staysPut(organisation, seat) && capabilities[capability]!.role !== 'enabling';
+    const pin = pinned.size === 0 ? undefined : pinned.get(people.id[seat]!);
     if (pin !== undefined && isAtTop(organisation, seat)) {
-      idlePins.push(id);
+      idlePins.push(people.id[seat]!);
       continue;
     }
+    const capability = people.capability[seat]!;
+    const joins = stays[seat] === 0 && capabilities[capability]!.role !== 'enabling';
     if (!joins && pin === undefined) continue;
     const kind = joins ? kindOf(capability, ownersSecond(organisation, own, seat)) : strangers;
     if (pin === undefined) kind.open.push(seat);
     else {
-      pins.set(seat, pin);
-      kind.fixed[PHASES.indexOf(pin)]!++;
+      phaseOf[seat] = PHASES.indexOf(pin);
+      kind.fixed[phaseOf[seat]!]!++;
     }
   }
-  const sorted = [...kinds].sort(([a], [b]) => byText(a, b)).map(([, kind]) => kind);
-  return { kinds: [...sorted, strangers], pins, idlePins };
+  const textOf = ({ capability, second }: Kind) => `${capability} ${second}`;
+  const sorted = [...kinds.values()].sort((a, b) => byText(textOf(a), textOf(b)));
+  return { kinds: [...sorted, strangers], phaseOf, idlePins };
 }
 
 /** Seats of a kind in each phase as far as they are open, pinned ones counted in. */
@@ -120,31 +141,31 @@ function divisionOf({ open, shares, fixed }: Kind): Division {
 export function choosePhases(organisation: Organisation): ChosenPhases {
   const options = organisation.options.lifecycle;
   const minimum = options.minimum ?? organisation.policy.minimumTeam;
-  const { kinds, pins, idlePins } = kindsOf(organisation);
-  const phaseOf = new Map(pins);
+  const { kinds, phaseOf, idlePins } = kindsOf(organisation);
   const fixed = kinds.flatMap((kind) =>
     kind.fixed.map(
       (seats, at): Division => ({ seats, shares: PHASES.map((_, place) => (place === at ? 1 : 0)) }),
     ),
   );
   const divided = divideJointly([...kinds.map(divisionOf), ...fixed], minimum);
-  const named = titleReader(organisation);
-  const seatsOf = (capability: Index) =>
-    kinds.flatMap((kind) => (kind.capability === capability ? kind.open : []));
-  const leads = new Map<Index, Phase>();
-  for (const [capability, phase] of phasesLed(organisation, (one) => seatsOf(one).length > 0))
-    leads.set(mostSenior(organisation, seatsOf(capability)), phase);
-  const claim = (seat: Index) => leads.get(seat) ?? named(seat);
-  kinds.forEach((kind, at) => {
-    const seats = [
-      ...kind.open.filter((seat) => leads.has(seat)),
-      ...kind.open.filter((seat) => !leads.has(seat)),
-    ];
-    const placed = placeKind(organisation, seats, divided[at]!, kind.shares, claim);
-    for (const [seat, phase] of placed) phaseOf.set(seat, phase);
-  });
   const capabilities = [...new Set(kinds.map(({ capability }) => capability))];
-  joinTeams(organisation, phaseOf, capabilities.map(seatsOf), claim);
+  const trades = new Map(
+    capabilities.map((one) => [
+      one,
+      kinds.flatMap(({ capability, open }) => (capability === one ? open : [])),
+    ]),
+  );
+  const leads = new Map<Index, number>();
+  for (const [capability, phase] of phasesLed(organisation, (one) => (trades.get(one) ?? []).length > 0))
+    leads.set(mostSenior(organisation, trades.get(capability)!), PHASES.indexOf(phase));
+  const claim = phasesInTitles(organisation).slice();
+  for (const [seat, phase] of leads) claim[seat] = phase;
+  kinds.forEach(({ open, shares }, at) => {
+    const first = open.filter((seat) => leads.has(seat));
+    const seats = first.length === 0 ? open : [...first, ...open.filter((seat) => !leads.has(seat))];
+    placeKind(organisation, seats, divided[at]!, shares, claim, phaseOf);
+  });
+  joinTeams(organisation, phaseOf, [...trades.values()], claim);
   followTeams(organisation, phaseOf);
   const divides = new Set(
     kinds

@@ -1,3 +1,5 @@
+import { rowsById } from '../../base/columns.ts';
+import { lazy } from '../../base/memo.ts';
 import { sentenceCase } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { personWriter } from '../report/with-people.ts';
@@ -5,15 +7,28 @@ import { personWriter } from '../report/with-people.ts';
 /** What somebody is called who is not to be named: the title, with the unit where several have it. */
 function titleOf(
   { people, units, unitOf }: Organisation,
-  holders: ReadonlyMap<string, number>,
+  holders: ReadonlyMap<string, readonly Index[]>,
   seat: Index,
 ): string {
   const title = people.title[seat]!;
   const unit = units[unitOf[seat]!]?.name;
   const where = unit === undefined ? '' : ` in ${unit}`;
   if (title === '') return where === '' ? 'somebody without a title' : `somebody${where}`;
-  if (holders.get(title) === 1) return `the ${title}`;
-  return holders.get(`${title}\n${unit}`) === 1 ? `the ${title}${where}` : `one ${title}${where}`;
+  const alike = holders.get(title)!;
+  if (alike.length === 1) return `the ${title}`;
+  const beside = alike.filter((one) => units[unitOf[one]!]?.name === unit);
+  return beside.length === 1 ? `the ${title}${where}` : `one ${title}${where}`;
+}
+
+/** The seats of each title. */
+function holdersOf({ title, count }: Organisation['people']): ReadonlyMap<string, readonly Index[]> {
+  const found = new Map<string, Index[]>();
+  for (let seat = 0; seat < count; seat++) {
+    const alike = found.get(title[seat]!);
+    if (alike === undefined) found.set(title[seat]!, [seat]);
+    else alike.push(seat);
+  }
+  return found;
 }
 
 /**
@@ -21,19 +36,13 @@ function titleOf(
  * id; by their names where those are asked for.
  */
 export function writerByTitle(organisation: Organisation, names: boolean): (text: string) => string {
-  const { people, units, unitOf } = organisation;
+  const { people } = organisation;
   if (names) return personWriter(people, true);
-  const seats = new Map<string, Index>();
-  const holders = new Map<string, number>();
-  people.id.forEach((id, seat) => {
-    seats.set(id, seat);
-    const title = people.title[seat]!;
-    for (const key of [title, `${title}\n${units[unitOf[seat]!]?.name}`])
-      holders.set(key, (holders.get(key) ?? 0) + 1);
-  });
+  const seats = lazy(() => rowsById(people.id));
+  const holders = lazy(() => holdersOf(people));
   const write = personWriter(people, (id) => {
-    const seat = seats.get(id);
-    return seat === undefined ? 'a new seat' : titleOf(organisation, holders, seat);
+    const seat = seats().get(id);
+    return seat === undefined ? 'a new seat' : titleOf(organisation, holders(), seat);
   });
   return (text) => {
     const written = write(text);

@@ -95,29 +95,26 @@ export function costChange(view: View, baseline: View): MeasureResult {
       reason: `Costs are in ${before.currency} before and in ${after.currency} after: they are not compared.`,
     };
   for (const { costPerYear } of [before.people, after.people]) {
-    const known = costPerYear.length - unknownIn(costPerYear);
+    const { known } = knownCosts(costPerYear);
     if (known === 0 || known < COST_KNOWN * costPerYear.length)
       return {
         value: null,
         reason: `${known} of ${costPerYear.length} seats have a cost; 90 % are needed to compare.`,
       };
   }
-  return { value: costOf(after.people.costPerYear) - costOf(before.people.costPerYear) };
+  return { value: knownCosts(after.people.costPerYear).total - knownCosts(before.people.costPerYear).total };
 }
 
-// Loops, since reduce() makes a number of each sum: for every seat, several times a design.
-const unknownIn = (costs: Float64Array): number => {
-  let count = 0;
-  for (const cost of costs) if (Number.isNaN(cost)) count++;
-  return count;
-};
-
-/** Sum of the costs that are known. */
-const costOf = (costs: Float64Array): number => {
-  let total = 0;
-  for (const cost of costs) if (!Number.isNaN(cost)) total += cost;
-  return total;
-};
+/** Sum of the costs that are known, and how many are. Most designs have the same. */
+const knownCosts = memo((costs: Float64Array): { readonly total: number; readonly known: number } => {
+  let [total, known] = [0, 0];
+  for (let seat = 0; seat < costs.length; seat++) {
+    if (Number.isNaN(costs[seat]!)) continue;
+    total += costs[seat]!;
+    known++;
+  }
+  return { total, known };
+});
 
 /** A measure of what a design changes for the people of today. */
 export const defineChange = ({

@@ -1,5 +1,5 @@
 import { rowsById } from '../../base/columns.ts';
-import { passingMemo } from '../../base/memo.ts';
+import { memo, passingMemo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type ReportingTree, treeOf } from '../../model/tree.ts';
 
@@ -25,8 +25,8 @@ export interface Matching {
 const extendsIds = (before: readonly string[], after: readonly string[]): boolean =>
   before === after || (before.length <= after.length && before.every((id, at) => id === after[at]));
 
-/** Linear; without a look-up where the ids of one column begin the other. */
-function matchIds(before: readonly string[], after: readonly string[]): IdMatch {
+/** Linear; without a look-up where the ids of one column begin the other. Most designs share one column. */
+const matchIds = memo((before: readonly string[], after: readonly string[]): IdMatch => {
   const forward = new Int32Array(before.length).fill(-1);
   const backward = new Int32Array(after.length).fill(-1);
   const placeOf = extendsIds(before, after) ? null : rowsById(after);
@@ -37,7 +37,7 @@ function matchIds(before: readonly string[], after: readonly string[]): IdMatch 
     backward[there] = at;
   }
   return { forward, backward };
-}
+});
 
 const unitIds = ({ units }: Organisation): readonly string[] => units.map(({ id }) => id);
 

@@ -1,3 +1,4 @@
+import { membersOf } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type Matching, stayer } from './matching.ts';
 
@@ -95,12 +96,6 @@ function interacting(matching: Matching): WorkingPairs {
   return { before: all, kept };
 }
 
-const pairsOf = (counts: Iterable<number>): number => {
-  let pairs = 0;
-  for (const count of counts) pairs += (count * (count - 1)) / 2;
-  return pairs;
-};
-
 /**
  * Pairs of people in one unit, and how many of them are in one unit afterwards, whichever that is; a pair ends when one of
  * the two leaves. Of the pairs who interact, where the file before says who does. Linear in the people and interactions.
@@ -108,16 +103,23 @@ const pairsOf = (counts: Iterable<number>): number => {
 export function workingPairs(matching: Matching): WorkingPairs {
   const { before, after } = matching;
   if (before.interactions.length > 0) return interacting(matching);
-  const inUnit = new Int32Array(before.units.length);
-  const inBoth = new Map<number, number>();
-  for (let seat = 0; seat < before.people.count; seat++) {
-    const unit = before.unitOf[seat]!;
-    if (unit < 0 || before.people.vacant[seat] === 1) continue;
-    inUnit[unit]!++;
-    const there = stayer(matching, seat);
-    if (there < 0 || after.unitOf[there]! < 0) continue;
-    const both = unit * after.units.length + after.unitOf[there]!;
-    inBoth.set(both, (inBoth.get(both) ?? 0) + 1);
+  const { start, seat: seats } = membersOf(before);
+  const pairs = { before: 0, kept: 0 };
+  // How many of the unit that was looked at last are in each afterwards: the next one pairs with all of them.
+  const together = new Int32Array(after.units.length);
+  const lastUnit = new Int32Array(after.units.length).fill(-1);
+  for (let unit = 0; unit < before.units.length; unit++) {
+    let present = 0;
+    for (let k = start[unit]!; k < start[unit + 1]!; k++) {
+      if (before.people.vacant[seats[k]!] === 1) continue;
+      pairs.before += present++;
+      const there = stayer(matching, seats[k]!);
+      const then = there < 0 ? -1 : after.unitOf[there]!;
+      if (then < 0) continue;
+      if (lastUnit[then] !== unit) together[then] = 0;
+      lastUnit[then] = unit;
+      pairs.kept += together[then]!++;
+    }
   }
-  return { before: pairsOf(inUnit.values()), kept: pairsOf(inBoth.values()) };
+  return pairs;
 }

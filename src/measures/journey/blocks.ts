@@ -1,23 +1,24 @@
 import { memo } from '../../base/memo.ts';
 import { type Accountability, unitsOfSeat } from '../../model/accountability.ts';
-import type { CustomerClass, Pool } from '../../model/service.ts';
+import type { CustomerClass } from '../../model/service.ts';
 import type { ReportingTree } from '../../model/tree.ts';
 import type { PoolPairs } from './pools.ts';
 import { ANSWERS_TO_NOBODY, type Block, type SharedPerson } from './work-block.ts';
 
 type Units = ReadonlyMap<number, number>;
 
-/** Blocks to draw: what one and the same person does for a customer is drawn into one unit. `of` may join units. */
+/**
+ * Blocks to draw: what one and the same person does for a customer is drawn into one unit. `of` may join units.
+ * @param persons - Those of the class, where its blocks are made several times.
+ */
 export function blocksOf(
-  { groups }: CustomerClass,
+  group: CustomerClass,
   hours: readonly number[],
   pairs: PoolPairs,
   of: (units: Units) => Units = (units) => units,
+  persons: readonly Person[] = sharedPersons(group, pairs),
 ): readonly Block[] {
-  const persons = sharedPersons(
-    groups.flatMap(({ pool }) => pool ?? []),
-    pairs,
-  );
+  const { groups } = group;
   const ofPerson = new Map<number, Block>();
   const blocks: Block[] = [];
   groups.forEach(({ pool }, at) => {
@@ -39,18 +40,25 @@ export function blocksOf(
   return [...blocks, ...ofPerson.values()];
 }
 
-/** Those who count in several units and are in several of the pools. */
-function sharedPersons(pools: readonly Pool[], pairs: PoolPairs): { person: number; units: Units }[] {
+/** Somebody who counts in several units. */
+interface Person {
+  readonly person: number;
+  readonly units: Units;
+}
+
+/** Those who count in several units and are in several of the pools of a class. */
+export function sharedPersons({ groups }: CustomerClass, pairs: PoolPairs): readonly Person[] {
   const { mixed, size, membershipOf } = pairs.accountability;
   if (mixed.length === 0) return [];
+  const pools = groups.flatMap(({ pool }) => pool ?? []);
   const found = new Set<number>();
-  pools.forEach((a, at) => {
-    for (const b of pools.slice(0, at)) {
+  for (let at = 0; at < pools.length; at++)
+    for (let before = 0; before < at; before++) {
       // One person alone in two pools is one block.
-      if (a.seats.length === 1 && b.seats.length === 1) continue;
-      for (const seat of pairs.samePerson(a, b).common) if (membershipOf(seat) >= size) found.add(seat);
+      if (pools[at]!.seats.length === 1 && pools[before]!.seats.length === 1) continue;
+      const { common } = pairs.samePerson(pools[at]!, pools[before]!);
+      for (let k = 0; k < common.length; k++) if (membershipOf(common[k]!) >= size) found.add(common[k]!);
     }
-  });
   return [...found].map((person) => ({ person, units: unitsOfSeat(pairs.accountability, person) }));
 }
 

@@ -46,64 +46,56 @@ const groupsOf = memo((organisation: Organisation): { of: ArrayLike<number>; cou
 
 /** Hours of each accountable unit for each group of customers. Linear in the customers. */
 function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number }) {
-  const { classes, classesOf, patterns, pools } = view.service();
+  const { classes, classOf, classesOf, patterns } = view.service();
+  const { customers } = view.organisation;
   const courses = coursesOf(view);
   const pairs = pairsOf(view);
-  const customers = customerWeights(view.organisation.customers);
-  const byUnit = new Rows(groups.count, pairs.accountability.size);
-  const byPool = new Rows(groups.count, pools);
-  const several: Pool[] = [];
+  const weights = customerWeights(customers);
+  const byUnit = new Rows<Index>(groups.count);
+  const byPool = new Rows<Pool>(groups.count);
   const hoursOf = new Array<readonly number[] | undefined>(patterns);
-  const bring = (pool: Pool, group: Index, hours: number) => {
-    if (pool.seats.length > 1) {
-      if (!byPool.has(pool.id)) several.push(pool);
-      byPool.of(pool.id)[group]! += hours;
-      return;
+  const bring = (customer: Index, at: Index, share: number) => {
+    const one = classes[at]!;
+    const course = courses[one.journey]!;
+    const group = groups.of[customer]!;
+    const weight = share * weights[customer]! * (course.hours || 1);
+    hoursOf[one.pattern] ??= groupHours(one, course);
+    const hours = hoursOf[one.pattern]!;
+    for (let k = 0; k < hours.length; k++) {
+      const { pool } = one.groups[k]!;
+      if (pool === null) continue;
+      const own = weight * hours[k]!;
+      // People of their own customers are many: straight to their unit.
+      const unit = pairs.sureUnit(pool);
+      if (unit >= 0) byUnit.of(unit)[group]! += own;
+      else if (pool.seats.length > 1) byPool.of(pool)[group]! += own;
+      else for (const [other, chance] of pairs.spread(pool)) byUnit.of(other)[group]! += own * chance;
     }
-    // People of their own customers are many: straight to their unit.
-    const unit = pairs.sureUnit(pool);
-    if (unit >= 0) byUnit.of(unit)[group]! += hours;
-    else for (const [one, chance] of pairs.spread(pool)) byUnit.of(one)[group]! += hours * chance;
   };
-  for (let customer = 0; customer < customers.length; customer++)
-    classesOf(customer).forEach((share) => {
-      const one = classes[share[0]]!;
-      const course = courses[one.journey]!;
-      const weight = share[1] * customers[customer]! * (course.hours || 1);
-      hoursOf[one.pattern] ??= groupHours(one, course);
-      const hours = hoursOf[one.pattern]!;
-      for (let at = 0; at < hours.length; at++) {
-        const { pool } = one.groups[at]!;
-        if (pool !== null) bring(pool, groups.of[customer]!, weight * hours[at]!);
-      }
-    });
-  for (const pool of several)
+  for (let customer = 0; customer < customers.count; customer++)
+    if (!customers.journeys.has(customer)) bring(customer, classOf[customer]!, 1);
+    else for (const [at, share] of classesOf(customer)) bring(customer, at, share);
+  for (const [pool, own] of byPool.made)
     for (const [unit, chance] of pairs.spread(pool)) {
       const row = byUnit.of(unit);
-      byPool.of(pool.id).forEach((hours, group) => {
-        row[group]! += hours * chance;
-      });
+      for (let group = 0; group < own.length; group++) row[group]! += own[group]! * chance;
     }
-  return byUnit.made;
+  return byUnit.made.values();
 }
 
-/** Rows of numbers, each made when it is first asked for. */
-class Rows {
-  readonly made: Float64Array[] = [];
-  private readonly places: Int32Array;
+/** Rows of numbers, each made when it is first asked for, in that order. */
+class Rows<Key> {
+  readonly made = new Map<Key, Float64Array>();
 
-  constructor(
-    private readonly width: number,
-    count: number,
-  ) {
-    this.places = new Int32Array(count).fill(-1);
-  }
+  constructor(private readonly width: number) {}
 
-  has = (at: number): boolean => this.places[at]! >= 0;
-
-  of(at: number): Float64Array {
-    if (!this.has(at)) this.places[at] = this.made.push(new Float64Array(this.width)) - 1;
-    return this.made[this.places[at]!]!;
+  of(key: Key): Float64Array {
+    let row = this.made.get(key);
+    if (row === undefined) {
+      row = new Float64Array(this.width);
+      this.made.set(key, row);
+    }
+    return row;
   }
 }
 

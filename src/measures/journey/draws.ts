@@ -29,10 +29,13 @@ interface Part {
   readonly ways: readonly { readonly units: readonly number[]; readonly chance: number }[];
 }
 
-const partOf = ({ hours, units }: Block): Part => ({
-  hours: [hours],
-  ways: [...units!].map(([unit, chance]) => ({ units: [unit], chance })),
-});
+function partOf({ hours, units }: Block): Part {
+  const ways: Part['ways'][number][] = [];
+  units!.forEach((chance, unit) => {
+    ways.push({ units: [unit], chance });
+  });
+  return { hours: [hours], ways };
+}
 
 /** Blocks by the people they share, directly or over others. */
 function linked(blocks: readonly Block[]): readonly (readonly Block[])[] {
@@ -122,21 +125,25 @@ function drawPeople(blocks: readonly Block[], add: Add): void {
 /** E[number of units that do any of the work] = Σ_u (1 − Π (1 − chance that the part falls into u)). */
 export function expectUnits(all: readonly Block[]): number {
   const missed = new Map<number, number>();
-  const miss = (unit: number, chance: number) => missed.set(unit, (missed.get(unit) ?? 1) * (1 - chance));
+  const miss = (chance: number, unit: number) => {
+    missed.set(unit, (missed.get(unit) ?? 1) * (1 - chance));
+  };
   for (const group of linked(all.filter(({ hours, units }) => hours > 0 && units !== null))) {
     if (group.length === 1) {
-      for (const [unit, chance] of group[0]!.units!) miss(unit, chance);
+      group[0]!.units!.forEach(miss);
       continue;
     }
     for (const { ways } of together(group)) {
       const found = new Map<number, number>();
       for (const { units, chance } of ways)
         for (const unit of new Set(units)) found.set(unit, (found.get(unit) ?? 0) + chance);
-      for (const [unit, chance] of found) miss(unit, chance);
+      found.forEach(miss);
     }
   }
   let count = 0;
-  for (const chance of missed.values()) count += 1 - chance;
+  missed.forEach((chance) => {
+    count += 1 - chance;
+  });
   return count;
 }
 
@@ -178,7 +185,7 @@ function settle(blocks: readonly Block[]): readonly Block[] {
   const sure = new Map<number, Block>();
   const open: Block[] = [];
   for (const block of blocks) {
-    const only = block.units?.size === 1 ? [...block.units.keys()][0] : undefined;
+    const only = block.units?.size === 1 ? block.units.keys().next().value : undefined;
     if (only === undefined) open.push(block);
     else sure.set(only, { hours: (sure.get(only)?.hours ?? 0) + block.hours, units: block.units });
   }

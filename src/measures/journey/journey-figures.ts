@@ -1,7 +1,7 @@
 import { passingMemo } from '../../base/memo.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
-import { blocksOf, headsFor } from './blocks.ts';
+import { blocksOf, headsFor, sharedPersons } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
 import { type CustomerKind, kindsOf } from './customer-kinds.ts';
 import { type DrawFigures, expectDraws, expectUnits } from './draws.ts';
@@ -85,10 +85,12 @@ export const handoffsBy = (
   moves.reduce((sum, move) => {
     const a = groups[groupOfStep[move[0]]!]!;
     const b = groups[groupOfStep[move[1]]!]!;
-    // What nobody serves is handed over to nobody, and taken up again from nobody.
-    const unserved = move[0] !== move[1] && (a.pool === null || b.pool === null);
-    return sum + move[2] * (unserved ? 1 : crosses(a, b));
+    return sum + move[2] * (isUnserved(move, a, b) ? 1 : crosses(a, b));
   }, 0);
+
+/** What nobody serves is handed over to nobody, and taken up again from nobody. */
+const isUnserved = (move: Course['moves'][number], a: Group, b: Group): boolean =>
+  move[0] !== move[1] && (a.pool === null || b.pool === null);
 
 export const handoffsOf = (group: CustomerClass, course: Course, pairs: PoolPairs): number =>
   handoffsBy(group, course, (a, b) => differ(pairs, a, b));
@@ -99,14 +101,15 @@ type Drawn = Pick<ClassFigures, 'count' | 'effective' | 'reachable' | 'units' | 
 function drawUnits(group: CustomerClass, course: Course, pairs: PoolPairs, heads: HeadsOf): Drawn {
   const hours = groupHours(group, course);
   const contact = groupHours(group, course, course.contact);
-  const all = blocksOf(group, hours, pairs);
-  const { count, effective, reachable } = expectDraws(blocksOf(group, contact, pairs));
+  const persons = sharedPersons(group, pairs);
+  const all = blocksOf(group, hours, pairs, undefined, persons);
+  const { count, effective, reachable } = expectDraws(blocksOf(group, contact, pairs, undefined, persons));
   return {
     count: Number.isNaN(effective) ? Number.NaN : count,
     effective,
     reachable,
     units: expectUnits(all),
-    largest: expectDraws(blocksOf(group, hours, pairs, heads)).largest,
+    largest: expectDraws(blocksOf(group, hours, pairs, heads, persons)).largest,
   };
 }
 
@@ -134,7 +137,6 @@ function workOut(
   return {
     ...draws,
     coverage: group.groups.reduce((sum, { pool }, at) => sum + (pool === null ? 0 : hours[at]!), 0),
-    handoffs: handoffsOf(group, course, pairs),
     ...movesOf(group, course, pairs),
     contacts: contactsOf(group, course, pairs),
     kept: contactKept(group, course, pairs),
@@ -153,22 +155,25 @@ function movesOf(
   group: CustomerClass,
   course: Course,
   pairs: PoolPairs,
-): Pick<ClassFigures, 'inside' | 'escalation' | 'servedHandoffs'> {
+): Pick<ClassFigures, 'handoffs' | 'inside' | 'escalation' | 'servedHandoffs'> {
+  let handoffs = 0;
   let inside = 0;
   let escalation = 0;
   let servedHandoffs = 0;
-  for (const [from, to, times] of course.moves) {
-    const a = group.groups[group.groupOfStep[from]!]!;
-    const b = group.groups[group.groupOfStep[to]!]!;
+  for (const move of course.moves) {
+    const a = group.groups[group.groupOfStep[move[0]]!]!;
+    const b = group.groups[group.groupOfStep[move[1]]!]!;
+    const times = move[2];
+    const apart = isUnserved(move, a, b) ? 1 : differ(pairs, a, b);
+    handoffs += times * apart;
     if (a === b || a.pool === null || b.pool === null) continue;
     inside +=
       times * Math.max(0, pairs.sameUnit(a.pool, b.pool) - pairs.samePerson(a.pool, b.pool).personAndUnit);
-    const apart = differ(pairs, a, b);
     if (apart <= ROUNDING) continue;
     servedHandoffs += times * apart;
     escalation += times * pairs.distance(a.pool, b.pool);
   }
-  return { inside, escalation, servedHandoffs };
+  return { handoffs, inside, escalation, servedHandoffs };
 }
 
 /** E[number of different people met] = Σ over people of 1 − Π (1 − chance to be drawn by each pool), on contact steps. */

@@ -3,6 +3,7 @@ import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import type { Spots } from '../../model/spots.ts';
 import type { ReportingTree } from '../../model/tree.ts';
+import { indexIn } from '../../numbers/sorted.ts';
 
 /** People of a pool who sit in one spot at one depth, and so are alike but for who they are. */
 interface PoolSpots {
@@ -38,3 +39,8 @@ export const spotsOfPool = memo((pool: Pool, spots: Spots, { depth }: ReportingT
     share: Float64Array.from(share),
   };
 });
+
+/** Who is in both of two pools: the same wherever the chart is cut. */
+export const inBoth = memo((small: Pool, large: Pool): readonly Index[] =>
+  Array.from(small.seats.filter((seat) => indexIn(large.seats, seat) >= 0)),
+);

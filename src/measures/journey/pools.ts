@@ -6,7 +6,7 @@ import { levelsOf, type ReportingTree } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import { indexIn } from '../../numbers/sorted.ts';
 import { DeepReach } from './deep-reach.ts';
-import { spotsOfPool } from './pool-spots.ts';
+import { inBoth, spotsOfPool } from './pool-spots.ts';
 import { type AnyReach, Reach } from './reach.ts';
 
 /** Levels up to which distances are added up over the managers above everybody. */
@@ -160,49 +160,52 @@ export class PoolPairs {
 
   /** Probability that both draws fall into the same unit. */
   sameUnit(a: Pool, b: Pool): number {
-    let [small, large] = [this.spread(a), this.spread(b)];
-    if (small.size > large.size) [small, large] = [large, small];
+    const own = this.spread(a);
+    const other = this.spread(b);
+    const small = own.size <= other.size ? own : other;
+    const large = small === own ? other : own;
     const keep = small.size > 1;
     const key = Math.min(a.id, b.id) * MOST_POOLS + Math.max(a.id, b.id);
     const kept = keep ? this.sameUnits.get(key) : undefined;
     if (kept !== undefined) return kept;
     let sum = 0;
-    for (const [unit, p] of small) sum += p * (large.get(unit) ?? 0);
+    small.forEach((p, unit) => {
+      sum += p * (large.get(unit) ?? 0);
+    });
     if (keep) this.sameUnits.set(key, sum);
     return sum;
   }
 
   /** What there is of one person whom both draws fall on. Kept only for pools of several: those of one are many. */
   samePerson(a: Pool, b: Pool): SamePerson {
-    const [small, large] = a.seats.length <= b.seats.length ? [a, b] : [b, a];
+    const small = a.seats.length <= b.seats.length ? a : b;
+    const large = small === a ? b : a;
     if (small.seats.length === 1)
-      return indexIn(large.seats, small.seats[0]!) < 0 ? NOBODY_IN_BOTH : this.findSamePerson(small, large);
+      return indexIn(large.seats, small.seats[0]!) < 0
+        ? NOBODY_IN_BOTH
+        : this.findSamePerson(small, large, [small.seats[0]!]);
     const key = small.id * MOST_POOLS + large.id;
     let found = this.shared.get(key);
     if (found === undefined) {
-      found = this.findSamePerson(small, large);
+      found = this.findSamePerson(small, large, inBoth(small, large));
       this.shared.set(key, found);
     }
     return found;
   }
 
-  private findSamePerson(small: Pool, large: Pool): SamePerson {
+  private findSamePerson(small: Pool, large: Pool, common: readonly Index[]): SamePerson {
     const { membershipOf, size, spots } = this.accountability;
     let person = 0;
     let personAndUnit = 0;
     let distance = 0;
-    const common: Index[] = [];
-    small.seats.forEach((seat, k) => {
-      const at = indexIn(large.seats, seat);
-      if (at < 0) return;
-      const both = small.share[k]! * large.share[at]!;
+    for (const seat of common) {
+      const both = this.shareOf(small, seat) * this.shareOf(large, seat);
       const inOne = this.overlap(membershipOf(seat), membershipOf(seat));
       person += both;
       personAndUnit += both * inOne;
-      common.push(seat);
       // Who leads nobody is looked for on the line of the boss.
       if (membershipOf(seat) >= size && spots.asBoss[seat]! < 0) distance += both * (1 - inOne);
-    });
+    }
     return { person, personAndUnit, distance, common };
   }
 

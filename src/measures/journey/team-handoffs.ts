@@ -61,12 +61,12 @@ class TeamPairs {
     return found;
   }
 
-  private workOut(a: Pool, b: Pool): number {
-    const one = a.seats[0]!;
-    const other = b.seats[0]!;
-    // Two pools of one have nobody in common, or everybody.
-    if (a.seats.length === 1 && b.seats.length === 1 && one !== other)
-      return Math.max(0, 1 - inOneTeam(this.teams.sharesOf(one), this.teams.sharesOf(other)));
+  /** The same team for both, whoever they are. */
+  private inOneTeam(a: Pool, b: Pool): number {
+    const [single, several] = a.seats.length === 1 ? [a, b] : [b, a];
+    const undeclared = single.seats.length === 1 ? this.teams.undeclaredOf(single.seats[0]!) : -1;
+    // Most are somebody of one team and many others: no map is made for the one.
+    if (undeclared >= 0) return this.spread(several).get(undeclared) ?? 0;
     const [first, second] = [this.spread(a), this.spread(b)];
     const small = first.size > second.size ? second : first;
     const large = small === first ? second : first;
@@ -74,6 +74,16 @@ class TeamPairs {
     small.forEach((share, team) => {
       same += share * (large.get(team) ?? 0);
     });
+    return same;
+  }
+
+  private workOut(a: Pool, b: Pool): number {
+    const one = a.seats[0]!;
+    const other = b.seats[0]!;
+    // Two pools of one have nobody in common, or everybody.
+    if (a.seats.length === 1 && b.seats.length === 1 && one !== other)
+      return Math.max(0, 1 - inOneTeam(this.teams.sharesOf(one), this.teams.sharesOf(other)));
+    let same = this.inOneTeam(a, b);
     // One person does both in one team.
     for (const seat of this.pairs.samePerson(a, b).common) {
       const inOne = this.teams.sharesOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);

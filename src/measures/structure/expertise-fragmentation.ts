@@ -35,7 +35,9 @@ const fteBySpot = passingMemo((organisation: Organisation): readonly Cell[] => {
 function fteByUnit(organisation: Organisation, at: Accountability): ReadonlyMap<Index, Float64Array> {
   const found = new Map<Index, Float64Array>();
   const { size, mixed, membershipOfSpot } = at;
-  for (const { spot, capability, fte } of fteBySpot(organisation)) {
+  const cells = fteBySpot(organisation);
+  for (let at = 0; at < cells.length; at++) {
+    const { spot, capability, fte } = cells[at]!;
     let units = found.get(capability);
     if (units === undefined) {
       units = new Float64Array(size);
@@ -70,10 +72,10 @@ interface Fragments {
 function fragmentsAt({ organisation }: View, at: Accountability): readonly Fragments[] {
   return [...fteByUnit(organisation, at)].flatMap(([capability, units]) => {
     let fte = 0;
-    for (const part of units) fte += part;
+    for (let unit = 0; unit < units.length; unit++) fte += units[unit]!;
     if (fte === 0) return [];
     let squares = 0;
-    for (const part of units) squares += (part / fte) ** 2;
+    for (let unit = 0; unit < units.length; unit++) squares += (units[unit]! / fte) ** 2;
     return [{ capability, fte, effective: 1 / squares }];
   });
 }

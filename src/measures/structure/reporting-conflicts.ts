@@ -1,6 +1,6 @@
 import { passingMemo } from '../../base/memo.ts';
 import { conflictingLines } from '../../model/conflicts.ts';
-import { primaryLine } from '../../model/lines.ts';
+import { primaryLine, seatsOfSeveral } from '../../model/lines.ts';
 import { listedBy } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { commonDepth } from '../../model/tree.ts';
@@ -22,8 +22,7 @@ export const reportingConflicts = passingMemo((view: View) => {
   const tree = view.tree();
   const conflicts: Conflict[] = [];
   const dominated: { seat: Index; boss: Index }[] = [];
-  for (let seat = 0; seat < people.count; seat++) {
-    if (lines.start[seat + 1]! - lines.start[seat]! < 2) continue;
+  for (const seat of seatsOfSeveral(lines)) {
     const equal = conflictingLines(view.organisation, seat);
     if (equal.length > 0) {
       const [first, second] = [lines.boss[equal[0]!]!, lines.boss[equal[1]!]!];

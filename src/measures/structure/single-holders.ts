@@ -52,7 +52,9 @@ function singleHoldersAt({ organisation }: View, at: Accountability): readonly S
   const { capabilities } = organisation;
   const count = new Int32Array(at.size * capabilities.length);
   const last = new Int32Array(count.length);
-  for (const { capability, seat, people } of holdersOf(organisation)) {
+  const holders = holdersOf(organisation);
+  for (let place = 0; place < holders.length; place++) {
+    const { capability, seat, people } = holders[place]!;
     const cell = at.unitOf(seat) * capabilities.length + capability;
     count[cell]! += people;
     last[cell] = seat;
@@ -64,13 +66,13 @@ function singleHoldersAt({ organisation }: View, at: Accountability): readonly S
     return false;
   };
   const found: SingleHolder[] = [];
-  count.forEach((people, cell) => {
-    if (people !== 1) return;
+  for (let cell = 0; cell < count.length; cell++) {
+    if (count[cell] !== 1) continue;
     const capability = cell % capabilities.length;
     const unit = (cell - capability) / capabilities.length;
-    if (unit === rootOffice && isElsewhere(capability)) return;
+    if (unit === rootOffice && isElsewhere(capability)) continue;
     found.push({ unit, capability, seat: last[cell]! });
-  });
+  }
   return found;
 }
 

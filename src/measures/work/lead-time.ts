@@ -1,5 +1,7 @@
 import { memo } from '../../base/memo.ts';
 import { walk } from '../../model/journeys.ts';
+import type { Index } from '../../model/organisation.ts';
+import type { Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { journeyFigures } from '../journey/journey-figures.ts';
 import { pairsOf } from '../journey/pools.ts';
@@ -28,6 +30,11 @@ export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => 
   for (const station of workOf(view, baseline).stations)
     waits.set(station.capability * size + station.unit, loadOf(station, hoursPerFtePerMonth).wait);
   const pairs = pairsOf(view);
+  const waitAt = (capability: Index, unit: Index) => waits.get(capability * size + unit) ?? 0;
+  /** The wait in each unit that a pool draws, with the chance of it. */
+  const waitsOf = memo((pool: Pool) =>
+    [...pairs.spread(pool)].map(([unit, chance]) => ({ chance, wait: waitAt(pool.capability, unit) })),
+  );
   const visits = journeys.map(({ steps }) => walk(steps).visits);
   let customers = 0;
   let worked = 0;
@@ -40,13 +47,12 @@ export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => 
       worked += times * steps[step]!.hours;
       const { pool } = groups[groupOfStep[step]!]!;
       if (pool === null) continue;
-      const stations = pool.capability * size;
       const sure = pairs.sureUnit(pool);
-      if (sure >= 0) waited += times * (waits.get(stations + sure) ?? 0);
-      else
-        pairs.spread(pool).forEach((chance, unit) => {
-          waited += times * chance * (waits.get(stations + unit) ?? 0);
-        });
+      if (sure >= 0) waited += times * waitAt(pool.capability, sure);
+      else {
+        const drawn = waitsOf(pool);
+        for (let k = 0; k < drawn.length; k++) waited += times * drawn[k]!.chance * drawn[k]!.wait;
+      }
     }
   }
   if (customers === 0) return null;

@@ -1,6 +1,6 @@
 import { memo } from '../../base/memo.ts';
-import { type Effort, effortOf } from '../../model/effort.ts';
-import type { Index, People } from '../../model/organisation.ts';
+import { effortOf } from '../../model/effort.ts';
+import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { type Line, lineOf, mixOf, takenUpWithin } from '../../numbers/queues.ts';
@@ -28,6 +28,12 @@ export interface Station {
   fte: number;
 }
 
+/** Steps of one length at one station. */
+interface Arrival {
+  readonly station: Station;
+  readonly kind: Kind;
+}
+
 interface Work {
   readonly stations: readonly Station[];
   /** Hours a month that nobody does, by capability. */
@@ -39,17 +45,13 @@ interface Work {
   readonly assumedLengths: number;
 }
 
-/** Hours a month of each class of customers, by capability; those of a row times what it counts for. */
-function hoursByClass(view: View, effort: Effort, times?: Float64Array): ReadonlyMap<Index, Float64Array> {
+/** Hours a month of each class of customers, of those of each row times what it counts for. */
+function hoursByClass(view: View, column: Float64Array, times?: Float64Array): Float64Array {
   const { classes, classOf } = view.service();
-  const found = new Map<Index, Float64Array>();
-  for (const [capability, column] of effort.hours) {
-    const hours = new Float64Array(classes.length);
-    for (let row = 0; row < column.length; row++)
-      hours[classOf[row]!]! += times === undefined ? column[row]! : column[row]! * times[row]!;
-    found.set(capability, hours);
-  }
-  return found;
+  const hours = new Float64Array(classes.length);
+  for (let row = 0; row < column.length; row++)
+    hours[classOf[row]!]! += times === undefined ? column[row]! : column[row]! * times[row]!;
+  return hours;
 }
 
 /**
@@ -65,7 +67,6 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
   const isDesign = organisation.customers === baseline.organisation.customers;
   const effort = effortOf(isDesign ? baseline.organisation : organisation);
   const { classes, pools } = view.service();
-  const hours = hoursByClass(view, effort, times);
   const pairs = pairsOf(view);
   const courses = coursesOf(view);
   const { size } = view.accountability().at;
@@ -74,22 +75,29 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
   const isAtWork = new Uint8Array(pools);
   const unserved = new Map<Index, number>();
   let served = 0;
-  const bring = (capability: Index, unit: Index, work: number, phase: number, length: number): void => {
+  const bring = ({ station, kind }: Arrival, work: number, phase: number): void => {
+    station.hours += work;
+    station.byPhase[phase]! += work;
+    kind.rate += work / kind.length;
+  };
+  const arrivalAt = (capability: Index, unit: Index, length: number): Arrival => {
     const key = capability * size + unit;
     let station = stations.get(key);
     if (station === undefined) {
       station = { capability, unit, byPhase: [0, 0, 0], hours: 0, kinds: new Map(), fte: 0 };
       stations.set(key, station);
     }
-    station.hours += work;
-    station.byPhase[phase]! += work;
     let kind = station.kinds.get(length);
     if (kind === undefined) {
       kind = { rate: 0, length };
       station.kinds.set(length, kind);
     }
-    kind.rate += work / length;
+    return { station, kind };
   };
+  const hoursOf = memo((capability: Index): Float64Array | undefined => {
+    const column = effort.hours.get(capability);
+    return column && hoursByClass(view, column, times);
+  });
   const stepsOf = organisation.journeys.map(({ steps }, journey) => {
     const { share } = courses[journey]!;
     const ofCapability = new Map<Index, number>();
@@ -102,14 +110,17 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       length: given > 0 ? given : 1,
       share: share[step]!,
       part: ofCapability.get(capability)!,
-      hours: hours.get(capability),
+      hours: hoursOf(capability),
+      /** Where it comes to, by unit and capability, and by pool, with the chance of each unit. */
+      atUnit: new Map<number, Arrival>(),
+      atPool: new Map<Pool, readonly (readonly [Arrival, chance: number])[]>(),
     }));
   });
   for (let at = 0; at < classes.length; at++) {
     const { journey, groups, groupOfStep } = classes[at]!;
     const steps = stepsOf[journey]!;
     for (let step = 0; step < steps.length; step++) {
-      const { capability, phase, length, share, part, hours: ofClass } = steps[step]!;
+      const { capability, phase, length, share, part, hours: ofClass, atUnit, atPool } = steps[step]!;
       const all = ofClass?.[at] ?? 0;
       if (all === 0 || part === 0) continue;
       const work = (all * share) / part;
@@ -123,11 +134,23 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       isAtWork[pool.id] = 1;
       // A specialism that nobody has is the work of those with its parent.
       const unit = pairs.sureUnit(pool);
-      if (unit >= 0) bring(pool.capability, unit, work, phase, length);
-      else
-        pairs.spread(pool).forEach((chance, one) => {
-          bring(pool.capability, one, work * chance, phase, length);
-        });
+      if (unit >= 0) {
+        const key = pool.capability * size + unit;
+        let arrival = atUnit.get(key);
+        if (arrival === undefined) {
+          arrival = arrivalAt(pool.capability, unit, length);
+          atUnit.set(key, arrival);
+        }
+        bring(arrival, work, phase);
+        continue;
+      }
+      let arrivals = atPool.get(pool);
+      if (arrivals === undefined) {
+        const spread = [...pairs.spread(pool)];
+        arrivals = spread.map(([one, chance]) => [arrivalAt(pool.capability, one, length), chance]);
+        atPool.set(pool, arrivals);
+      }
+      for (let k = 0; k < arrivals.length; k++) bring(arrivals[k]![0], work * arrivals[k]![1], phase);
     }
   }
   staff(view, stations, atWork);
@@ -153,86 +176,94 @@ export const coverageOf = ({ served, unserved }: Work): number | null => {
   return all > 0 ? served / all : null;
 };
 
-/** Puts people to stations. Who works at several is divided over them as their work is. Linear in the seats of the pools. */
+/**
+ * Puts people to stations. Who works at several is divided over them as their work is. Claims of stations on people are columns,
+ * as everybody has one, and lists of them have the place of the next. Linear in the seats of the pools.
+ */
 function staff(view: View, stations: ReadonlyMap<number, Station>, pools: readonly Pool[]): void {
-  const { people } = view.organisation;
-  const { at } = view.accountability();
-  const members: Members[] = [];
-  // Where the members of a station stand among these, and one more: a column, as everybody is looked up.
-  const placeOf = new Int32Array(at.size * view.organisation.capabilities.length);
-  const add = (capability: Index, seat: Index, unit: Index, part: number) => {
-    const key = capability * at.size + unit;
-    if (placeOf[key] === 0) placeOf[key] = members.push({ station: stations.get(key), seats: [], parts: [] });
-    const own = members[placeOf[key]! - 1]!;
-    own.seats.push(seat);
-    own.parts.push(part);
+  const { people, capabilities } = view.organisation;
+  const { size, mixed, membershipOfSpot, spots } = view.accountability().at;
+  const { vacant, fte: fteOf } = people;
+  const most =
+    pools.reduce((sum, { seats }) => sum + seats.length, 0) *
+    mixed.reduce((widest, { length }) => Math.max(widest, length), 1);
+  const seatOf = new Int32Array(most);
+  const parts = new Float64Array(most);
+  const stationOf = new Int32Array(most);
+  const next = new Int32Array(most).fill(-1);
+  let claims = 0;
+  // By the key of a station: where its list begins and ends, in the order in which they were begun.
+  const begun: number[] = [];
+  const first = new Int32Array(size * capabilities.length).fill(-1);
+  const last = new Int32Array(first.length);
+  const claim = (key: number, seat: Index, part: number) => {
+    if (first[key]! < 0) {
+      first[key] = claims;
+      begun.push(key);
+    } else next[last[key]!] = claims;
+    last[key] = claims;
+    seatOf[claims] = seat;
+    parts[claims] = part;
+    stationOf[claims++] = key;
   };
   /** Who is counted already, by capability. */
   const counted: (Uint8Array | undefined)[] = [];
   for (const { capability, seats } of pools) {
     counted[capability] ??= new Uint8Array(people.count);
     const done = counted[capability];
+    const keys = capability * size;
     for (let k = 0; k < seats.length; k++) {
       const seat = seats[k]!;
-      if (people.vacant[seat] === 1 || done[seat] === 1) continue;
+      if (vacant[seat] === 1 || done[seat] === 1) continue;
       done[seat] = 1;
-      const membership = at.membershipOf(seat);
-      if (membership < at.size) add(capability, seat, membership, people.fte[seat]!);
-      else
-        for (const [unit, share] of at.mixed[membership - at.size]!)
-          add(capability, seat, unit, share * people.fte[seat]!);
+      const membership = membershipOfSpot[spots.of[seat]!]!;
+      if (membership < size) claim(keys + membership, seat, fteOf[seat]!);
+      else {
+        const shares = mixed[membership - size]!;
+        for (let one = 0; one < shares.length; one++)
+          claim(keys + shares[one]![0], seat, shares[one]![1] * fteOf[seat]!);
+      }
     }
   }
-  divide(people, members);
-}
 
-/** People of one capability in one unit, with how much of each of them; no station where no work comes there. */
-interface Members {
-  readonly station: Station | undefined;
-  readonly seats: Index[];
-  readonly parts: number[];
-}
-
-/** Divides the fte of the members over their stations. */
-function divide({ fte: fteOf, count }: People, members: readonly Members[]): void {
-  const most = members.reduce((sum, { seats }) => sum + seats.length, 0);
-  // The claims of a seat are a list, each with the place of the next: most have one.
-  const first = new Int32Array(count).fill(-1);
-  const last = new Int32Array(count);
-  const next = new Int32Array(most).fill(-1);
+  // The claims on a seat are a list as well: most have one.
+  const firstOfSeat = new Int32Array(people.count).fill(-1);
+  const lastOfSeat = new Int32Array(people.count);
+  const nextOfSeat = new Int32Array(most).fill(-1);
   const weights = new Float64Array(most);
-  const stationOf = new Int32Array(most);
-  const seatsInTurn = new Int32Array(most);
-  let [claims, claimants] = [0, 0];
-  for (let at = 0; at < members.length; at++) {
-    const { station, seats, parts } = members[at]!;
-    if (station === undefined) continue;
+  const inTurn = new Int32Array(most);
+  let turns = 0;
+  for (const key of begun) {
+    const hours = stations.get(key)?.hours;
+    // No work comes there.
+    if (hours === undefined) continue;
     let fte = 0;
-    for (const part of parts) fte += part;
+    for (let at = first[key]!; at >= 0; at = next[at]!) fte += parts[at]!;
     if (fte === 0) continue;
-    for (let k = 0; k < seats.length; k++) {
-      const seat = seats[k]!;
-      if (first[seat]! < 0) {
-        first[seat] = claims;
-        seatsInTurn[claimants++] = seat;
-      } else next[last[seat]!] = claims;
-      last[seat] = claims;
-      stationOf[claims] = at;
-      weights[claims++] = (station.hours * parts[k]!) / fte;
+    for (let at = first[key]!; at >= 0; at = next[at]!) {
+      const seat = seatOf[at]!;
+      if (firstOfSeat[seat]! < 0) {
+        firstOfSeat[seat] = at;
+        inTurn[turns++] = seat;
+      } else nextOfSeat[lastOfSeat[seat]!] = at;
+      lastOfSeat[seat] = at;
+      weights[at] = (hours * parts[at]!) / fte;
     }
   }
-  for (let turn = 0; turn < claimants; turn++) {
-    const seat = seatsInTurn[turn]!;
+  const staffed = new Float64Array(first.length);
+  for (let turn = 0; turn < turns; turn++) {
+    const seat = inTurn[turn]!;
+    const start = firstOfSeat[seat]!;
     let all = 0;
     let own = 0;
-    for (let claim = first[seat]!; claim >= 0; claim = next[claim]!) {
-      all += weights[claim]!;
+    for (let at = start; at >= 0; at = nextOfSeat[at]!) {
+      all += weights[at]!;
       own++;
     }
-    for (let claim = first[seat]!; claim >= 0; claim = next[claim]!)
-      members[stationOf[claim]!]!.station!.fte +=
-        all > 0 ? (fteOf[seat]! * weights[claim]!) / all : fteOf[seat]! / own;
+    for (let at = start; at >= 0; at = nextOfSeat[at]!)
+      staffed[stationOf[at]!]! += all > 0 ? (fteOf[seat]! * weights[at]!) / all : fteOf[seat]! / own;
   }
+  for (const [key, station] of stations) station.fte = staffed[key]!;
 }
 
 /** How long a step waits at a station; times are hours of work. */

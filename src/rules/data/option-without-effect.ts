@@ -1,5 +1,5 @@
 import { alternatives, counted, quoted } from '../../base/text.ts';
-import type { Organisation } from '../../model/organisation.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
 import { sellers } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 
@@ -14,9 +14,9 @@ interface Idle {
 /** Options that change nothing, and why. */
 function idleOptions({ options, capabilities, people }: Organisation): readonly Idle[] {
   const { include, exclude } = options.cluster;
-  const held = new Set<number>();
-  for (const capability of people.capability) held.add(capability);
-  for (const list of people.secondary.values()) for (const capability of list) held.add(capability);
+  const isHeld = (capability: Index) =>
+    people.capability.includes(capability) ||
+    [...people.secondary.values()].some((list) => list.includes(capability));
   const found: Idle[] = [];
   const add = (option: string, ids: readonly string[], why: string) => {
     if (ids.length > 0)
@@ -42,7 +42,7 @@ function idleOptions({ options, capabilities, people }: Organisation): readonly 
   );
   add(
     'include',
-    which(include, (index) => index < 0 || !held.has(index)),
+    which(include, (index) => index < 0 || !isHeld(index)),
     'nobody has it',
   );
   return found;

@@ -11,14 +11,16 @@ export const idKey = (id: string): string => id.toLowerCase().replace(LEADING_ZE
 
 /** Ids that share a key, in the order of the first of each. Linear in the ids. */
 export function sharedKeys(ids: readonly string[]): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  ids.forEach((id, index) => {
-    const key = idKey(id);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
-  });
-  return [...groups.values()].filter(({ length }) => length > 1);
+  const first = new Map<string, number>();
+  const groups = new Map<number, number[]>();
+  for (let index = 0; index < ids.length; index++) {
+    const key = idKey(ids[index]!);
+    const at = first.get(key);
+    if (at === undefined) first.set(key, index);
+    else if (groups.has(at)) groups.get(at)!.push(index);
+    else groups.set(at, [at, index]);
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
 }
 
 interface Strangers {

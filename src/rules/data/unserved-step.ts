@@ -51,13 +51,15 @@ function unservedByCapability(view: View): {
   const isOne = journeys.length === 1 || journeys[0]!.builtIn;
   const found = new Map<Index, Map<string, UnservedStep>>();
   let total = 0;
-  for (const [index, { journey, groups, groupOfStep, customers }] of view.service().classes.entries()) {
+  const { classes } = view.service();
+  for (let index = 0; index < classes.length; index++) {
+    const { journey, groups, groupOfStep, customers } = classes[index]!;
     const { id: journeyId, name: journeyName, steps } = journeys[journey]!;
-    groupOfStep.forEach((at, step) => {
+    for (let step = 0; step < steps.length; step++) {
       const work = customers * hours[journey]![step]!;
       total += work;
-      const { capability, pool } = groups[at]!;
-      if (pool !== null) return;
+      const { capability, pool } = groups[groupOfStep[step]!]!;
+      if (pool !== null) continue;
       const ofCapability = found.get(capability) ?? new Map<string, UnservedStep>();
       found.set(capability, ofCapability);
       const { id, name } = steps[step]!;
@@ -71,7 +73,7 @@ function unservedByCapability(view: View): {
       ofCapability.set(key, entry);
       entry.hours += work;
       entry.classes.add(index);
-    });
+    }
   }
   return {
     found: new Map([...found].map(([capability, steps]) => [capability, [...steps.values()]])),

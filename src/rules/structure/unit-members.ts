@@ -37,14 +37,16 @@ const childrenOf = memo(({ units }: Organisation): ReadonlyMap<Index, readonly I
 });
 
 /** Seats of a unit and of all units below it. */
-export function* membersBelow(view: View, unit: Index): Iterable<Index> {
+export function membersBelow(view: View, unit: Index): readonly Index[] {
   const { start, seat } = view.members();
   const below = childrenOf(view.organisation);
+  const found: Index[] = [];
   const open = [unit];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    yield* seat.subarray(start[at]!, start[at + 1]!);
+    for (let k = start[at]!; k < start[at + 1]!; k++) found.push(seat[k]!);
     open.push(...(below.get(at) ?? []));
   }
+  return found;
 }
 
 /** Whether a unit is one of the given ones or lies below one. */

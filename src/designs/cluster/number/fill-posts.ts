@@ -77,6 +77,7 @@ export function fillPosts(
     all++;
   }
   const posts = new Map<Index, Index[]>([...required.keys()].map((capability) => [capability, []]));
-  for (let seat = 0; seat < people.count; seat++) posts.get(postOf[seat]!)?.push(seat);
+  for (let seat = 0; seat < people.count; seat++)
+    if (postOf[seat]! >= 0) posts.get(postOf[seat]!)!.push(seat);
   return posts;
 }

@@ -2,7 +2,7 @@ import { lazy, memo } from '../../../base/memo.ts';
 import type { Capability, Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import type { ClusterOptions } from '../../../schema/input/designs.ts';
-import { staysPut } from '../../hierarchy/who-stays.ts';
+import { stayingPut } from '../../hierarchy/who-stays.ts';
 import type { Group } from '../groups.ts';
 import { holdersOf } from './feasibility.ts';
 
@@ -90,13 +90,12 @@ export const covers = (there: number, need: number): boolean => there > need - S
 /** How many of these people can go, whoever they are, while the rest still cover the need. */
 export function sparedBy(organisation: Organisation, seats: readonly Index[], need: number): number {
   const { fte } = organisation.people;
-  const largest = seats.map((seat) => fte[seat]!).sort((a, b) => b - a);
+  const ascending = new Float64Array(seats.length).map((_, at) => fte[seats[at]!]!).sort();
   let left = fteOf(organisation, seats);
   let spared = 0;
-  for (const one of largest) {
-    left -= one;
+  for (; spared < seats.length; spared++) {
+    left -= ascending[seats.length - 1 - spared]!;
     if (!covers(left, need)) break;
-    spared++;
   }
   return spared;
 }
@@ -135,11 +134,11 @@ export function withThoseThatSuffice(
   clusters: number,
   exclude: readonly string[],
 ): ReadonlyMap<Index, number> {
+  const { capability, vacant } = organisation.people;
   const held = new Float64Array(organisation.capabilities.length);
-  organisation.people.capability.forEach((capability, seat) => {
-    if (capability >= 0 && organisation.people.vacant[seat] === 0 && !staysPut(organisation, seat))
-      held[capability]!++;
-  });
+  const stays = stayingPut(organisation);
+  for (let seat = 0; seat < stays.length; seat++)
+    if (stays[seat] === 0 && vacant[seat] === 0) held[capability[seat]!]!++;
   const all = new Map(needs);
   organisation.capabilities.forEach(({ id, role }, index) => {
     if (role !== 'joins-if-enough' || held[index]! < clusters || exclude.includes(id)) return;

@@ -1,6 +1,7 @@
+import { lazy } from '../../../base/memo.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
-import { bySeniority, mostSenior } from '../../hierarchy/seniority.ts';
+import { bySeniority, mostSenior, mostStanding } from '../../hierarchy/seniority.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { type AssignmentProblem, gainIn } from './assignment/problem.ts';
 import { leadsNeeded } from './inner-lines.ts';
@@ -22,17 +23,19 @@ export function preferredForCentres(
   const served = new Int32Array(organisation.people.count);
   for (const seat of organisation.relationships.seat) served[seat]!++;
   const isThere = (seat: Index) => vacant[seat] === 0;
-  const there = [...holders.values()].flat().filter(isThere);
-  const inCentres = [...centreSeats.values()].reduce((sum, seats) => sum + seats, 0);
-  const reserved = leadersNeeded(organisation, there, inCentres, groups);
+  const reserved = lazy(() => {
+    const there = [...holders.values()].flat().filter(isThere);
+    const inCentres = [...centreSeats.values()].reduce((sum, seats) => sum + seats, 0);
+    return leadersNeeded(organisation, there, inCentres, groups);
+  });
   return (capability, from) => {
     const own = holders.get(capability)!.filter(isThere);
     const top = mostSenior(organisation, own);
     // A team that has room in one cluster keeps its lead.
     const largest = Math.max(0, ...(posts.get(capability) ?? []));
-    const keepsTeam = (seat: Index) => reportsOf(tree, seat) > 0 && reportsOf(tree, seat) < largest;
-    const rank = (seat: Index) =>
-      reserved.has(seat) || keepsTeam(seat) ? 2 : seat === top && served[seat] === 0 ? 0 : 1;
+    const staysAsLead = (seat: Index) =>
+      reportsOf(tree, seat) > 0 && (reportsOf(tree, seat) < largest || reserved().has(seat));
+    const rank = (seat: Index) => (staysAsLead(seat) ? 2 : seat === top && served[seat] === 0 ? 0 : 1);
     // Sorting is stable: what is equal stays in the order of seniority.
     return bySeniority(organisation, from.filter(isThere), own).sort(
       (a, b) => rank(a) - rank(b) || served[a]! - served[b]! || reportsOf(tree, a) - reportsOf(tree, b),
@@ -114,5 +117,6 @@ function leadersNeeded(
   let needed = 0;
   if (all > 0) for (const part of demand) needed += leadsNeeded(Math.round((staff * part) / all), policy);
   const managers = there.filter((seat) => reportsOf(tree, seat) > 0);
-  return new Set(bySeniority(organisation, managers, there).slice(0, needed));
+  const first = mostStanding(organisation, managers, needed);
+  return new Set(bySeniority(organisation, first, there).slice(0, needed));
 }

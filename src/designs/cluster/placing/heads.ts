@@ -3,9 +3,9 @@ import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bestMatching } from '../../../numbers/matching.ts';
-import { bySeniority, standingsOf } from '../../hierarchy/seniority.ts';
+import { bySeniority, mostStanding, standingsOf } from '../../hierarchy/seniority.ts';
 import { titleRank } from '../../hierarchy/title-rank.ts';
-import { staysPut } from '../../hierarchy/who-stays.ts';
+import { stayingPut, staysPut } from '../../hierarchy/who-stays.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -191,14 +191,6 @@ function shortlist(
 /** Candidates that are looked at for each group, but for the equals of the last of them. */
 const MOST_ASKED = 3;
 
-/** So many seats that stand highest, and the equals of the last of them. Linear but for the sort. */
-function mostStanding(seats: readonly Index[], standing: Float64Array, wanted: number): readonly Index[] {
-  if (seats.length <= wanted) return seats;
-  const order = new Float64Array(seats.length).map((_, at) => standing[seats[at]!]!).sort();
-  const least = order[seats.length - wanted]!;
-  return seats.filter((seat) => standing[seat]! >= least);
-}
-
 const candidatesFor = memo(
   (
     organisation: Organisation,
@@ -210,6 +202,7 @@ const candidatesFor = memo(
   ): Candidates => {
     const { people } = organisation;
     const standing = standingsOf(organisation);
+    const stays = stayingPut(organisation);
     const directing = new Set(directors.values());
     // Of several who are pinned to one group the others come below the most senior.
     const pinned = new Map<number, Index>();
@@ -217,17 +210,16 @@ const candidatesFor = memo(
       if (!pinned.has(pins.get(seat)!)) pinned.set(pins.get(seat)!, seat);
     const pool = [...new Set([...directing, ...pinned.values()])];
     for (let seat = 0; seat < people.count; seat++)
-      if (
-        needs.has(people.capability[seat]!) &&
-        !pins.has(seat) &&
-        !aside.has(seat) &&
-        !staysPut(organisation, seat)
-      )
+      if (stays[seat] === 0 && needs.has(people.capability[seat]!) && !pins.has(seat) && !aside.has(seat))
         pool.push(seat);
     const tree = treeOf(organisation);
     const leads = (seat: Index) => reportsOf(tree, seat) > 0 || titleRank(people.title[seat]!) > 0;
     // Sorting is stable: what is equal stays in the order of seniority.
-    const ranked = bySeniority(organisation, mostStanding(pool, standing, MOST_ASKED * groups), pool).sort(
+    const ranked = bySeniority(
+      organisation,
+      mostStanding(organisation, pool, MOST_ASKED * groups),
+      pool,
+    ).sort(
       (a, b) =>
         (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
         people.vacant[a]! - people.vacant[b]! ||
@@ -263,17 +255,16 @@ function customersBelow(
   const { relationships, customers } = organisation;
   const { boss } = treeOf(organisation);
   const found = new Map([...seats].map((seat) => [seat, new Map<number, number>()]));
+  // The last customer that each is known to know.
+  const knows = new Int32Array(boss.length).fill(-1);
   groups.forEach((group, at) => {
-    for (const customer of group.customers) {
-      const knowing = new Set<Index>();
+    for (const customer of group.customers)
       for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++)
-        for (let seat = relationships.seat[k]!; seat >= 0 && !knowing.has(seat); seat = boss[seat]!)
-          knowing.add(seat);
-      for (const seat of knowing) {
-        const own = found.get(seat);
-        if (own !== undefined) own.set(at, (own.get(at) ?? 0) + customers.customers[customer]!);
-      }
-    }
+        for (let seat = relationships.seat[k]!; seat >= 0 && knows[seat] !== customer; seat = boss[seat]!) {
+          knows[seat] = customer;
+          const own = found.get(seat);
+          if (own !== undefined) own.set(at, (own.get(at) ?? 0) + customers.customers[customer]!);
+        }
   });
   return found;
 }

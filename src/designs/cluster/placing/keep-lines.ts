@@ -27,12 +27,19 @@ export interface LinesKept {
  * rounds, each linear in people and lines, times the groups at worst.
  */
 export class LineKeeper extends LineExchange {
-  /** Movable people of a team who are in a group, its lead first. */
-  private teamIn(lead: Index, group: number): Index[] {
-    return [lead, ...this.reports(lead)].filter(
-      (seat) => this.isMovable[seat] === 1 && this.groupOf[seat] === group,
-    );
+  /** Movable people of a team whose group is one that `isWanted`, its lead first. */
+  private teamWhere(lead: Index, isWanted: (group: number) => boolean): Index[] {
+    const found: Index[] = [];
+    const add = (seat: Index) => {
+      if (this.isMovable[seat] === 1 && isWanted(this.groupOf[seat]!)) found.push(seat);
+    };
+    add(lead);
+    const { start, report } = this.lines;
+    for (let k = start[lead]!; k < start[lead + 1]!; k++) add(report[k]!);
+    return found;
   }
+
+  private teamIn = (lead: Index, group: number) => this.teamWhere(lead, (at) => at === group);
 
   /**
    * Everybody below somebody who can move and is not there yet, whoever is nearer first; at most so many. One by one: where
@@ -64,9 +71,7 @@ export class LineKeeper extends LineExchange {
     let found = false;
     for (const to of targets) {
       if (to < 0) continue;
-      const team = [lead, ...this.reports(lead)].filter(
-        (seat) => this.isMovable[seat] === 1 && this.groupOf[seat] !== to,
-      );
+      const team = this.teamWhere(lead, (at) => at !== to);
       if (team.length === 0) continue;
       if (this.attempt(this.exchange(team, to))) found = true;
       else if (this.isMovable[lead] === 1 && this.groupOf[lead] !== to) {
@@ -170,9 +175,10 @@ export class LineKeeper extends LineExchange {
 
   run(): LinesKept {
     const before = this.kept();
-    const leads = [...this.groupOf.keys()]
-      .filter((seat) => this.groupOf[seat]! >= 0 && this.isLead(seat))
-      .sort((a, b) => this.teamSize(b) - this.teamSize(a) || a - b);
+    const leads: Index[] = [];
+    for (let seat = 0; seat < this.groupOf.length; seat++)
+      if (this.groupOf[seat]! >= 0 && this.isLead(seat)) leads.push(seat);
+    leads.sort((a, b) => this.teamSize(b) - this.teamSize(a) || a - b);
     const most = Math.ceil(this.groupOf.length / Math.max(1, this.leadsOf.length));
     for (let round = 0; round < MOST_ROUNDS; round++) {
       let found = false;

@@ -27,7 +27,6 @@ export class LineExchange {
   readonly groupOf: Int32Array;
   protected readonly lines: InnerLines;
   protected readonly boss: Int32Array;
-  protected readonly weight: Uint8Array;
   protected readonly staff: StaffIndex;
   protected readonly heads: ReadonlySet<Index>;
   protected readonly isMovable: Uint8Array;
@@ -50,22 +49,21 @@ export class LineExchange {
     this.lines = innerLines(organisation, this.groupOf);
     this.boss = this.lines.boss;
     this.heads = new Set(heads.values());
-    this.weight = people.vacant.map((open) => 1 - open);
     this.mark = new Int32Array(people.count);
     const { ties, postOf, pins } = placement;
-    this.isMovable = new Uint8Array(people.count).map((_, seat) =>
-      postOf[seat]! >= 0 && this.groupOf[seat]! >= 0 && !pins.has(seat) && !this.heads.has(seat) ? 1 : 0,
-    );
+    this.isMovable = new Uint8Array(people.count);
     let known = 0;
     this.leadsOf = Array.from({ length: groups }, () => new Set<Index>());
     const sizes = new Array<number>(groups).fill(0);
-    this.groupOf.forEach((at, seat) => {
-      if (at < 0) return;
+    for (let seat = 0; seat < people.count; seat++) {
+      const at = this.groupOf[seat]!;
+      if (at < 0) continue;
       known += this.shareIn(seat, at);
-      if (this.heads.has(seat)) return;
+      if (this.heads.has(seat)) continue;
       sizes[at]!++;
+      if (postOf[seat]! >= 0 && !pins.has(seat)) this.isMovable[seat] = 1;
       if (this.isLead(seat) && people.vacant[seat] === 0) this.leadsOf[at]!.add(seat);
-    });
+    }
     this.needed = sizes.map((size) => leadsNeeded(size, policy));
     this.slack = known > 0 ? MAY_COST * known : MAY_COST;
     this.staff = new StaffIndex(
@@ -113,8 +111,9 @@ export class LineExchange {
 
   /** 1 where a seat has its manager in its group. */
   protected keeps(seat: Index): number {
-    const [at, boss] = [this.groupOf[seat]!, this.boss[seat]!];
-    return at >= 0 && boss >= 0 && this.groupOf[boss] === at ? this.weight[seat]! : 0;
+    const at = this.groupOf[seat]!;
+    const boss = this.boss[seat]!;
+    return at >= 0 && boss >= 0 && this.groupOf[boss] === at ? 1 - this.organisation.people.vacant[seat]! : 0;
   }
 
   /** People who have their manager in the group. */

@@ -133,8 +133,11 @@ function keepTeamsTogether(
   const teams = new Map<Index, { lead: Index; led: boolean; seats: Index[] }>();
   for (const seat of members) {
     const lead = leads(seat) ? seat : tree.boss[seat]!;
-    const team = teams.get(lead) ?? { lead, led: false, seats: [] };
-    teams.set(lead, team);
+    let team = teams.get(lead);
+    if (team === undefined) {
+      team = { lead, led: false, seats: [] };
+      teams.set(lead, team);
+    }
     if (seat === lead) {
       team.led = true;
       team.seats.unshift(seat);
