@@ -92,7 +92,7 @@ export function bySeniority(
   }
   places.sort();
   const trade = new Int32Array(ranked.length);
-  const rank = new Int32Array(ranked.length);
+  const rank = new Float64Array(ranked.length);
   const all = new Int32Array(ranked.length);
   const pay = new Float64Array(ranked.length);
   for (let place = 0; place < ranked.length; place++) {
@@ -157,7 +157,8 @@ export function leaveTheLead(
   );
 }
 
-const isManager = (organisation: Organisation, seat: Index): boolean =>
+/** Whether somebody leads anybody, or has the title of a head. */
+export const isManager = (organisation: Organisation, seat: Index): boolean =>
   reportsOf(treeOf(organisation), seat) > 0 || titleRank(organisation.people.title[seat]!) >= HEADS_BY_TITLE;
 
 /**
