@@ -265,4 +265,32 @@ describe('a function', () => {
       expect(unitOf(moved, 'm').id).toBe('marketing');
     }
   });
+
+  it('keeps those who lead it side by side, each with a line to everybody', async () => {
+    const heads = ['h1', 'h2'].map((id) => ({
+      id,
+      title: 'Co-Head',
+      capability: 'sales',
+      manager: 'top',
+      department: 'sales',
+    }));
+    const sellers = ungraded('s', 6, 'sales', '').map(({ manager: _, ...one }) => ({
+      ...one,
+      managers: heads.map(({ id }) => ({ to: id, weight: 0.5 })),
+    }));
+    const { lines, people } = await apply([...heads, ...sellers, ...led('support', 'top', 4)]);
+    const seat = people.id.indexOf('s1');
+    const bosses = lines.boss.subarray(lines.start[seat], lines.start[seat + 1]);
+    expect(Array.from(bosses, (boss) => people.id[boss])).toEqual(['h1', 'h2']);
+  });
+
+  it('takes the few who have a skill where most of them sit', async () => {
+    const functions = await apply([
+      ...led('sales', 'top', 3),
+      ...led('marketing', 'top', 3),
+      ...ungraded('s', 2, 'support', 'sales').map((one) => ({ ...one, department: 'sales' })),
+      ...ungraded('m', 1, 'support', 'marketing').map((one) => ({ ...one, department: 'marketing' })),
+    ]);
+    for (const id of ['s1', 's2', 'm1']) expect(unitOf(functions, id).id).toBe('sales');
+  });
 });

@@ -109,3 +109,51 @@ it('says of nobody who leads nobody that they lose a seat, unless a department n
   expect(await lost()).toEqual([]);
   expect(await lost('d3')).toEqual(['d3']);
 });
+
+describe('clusters of a company without grades', () => {
+  const led = (id: string, title: string, capability: string, manager: string, count: number) => [
+    { id, title, capability, manager },
+    ...Array.from({ length: count }, (_, at) => ({ id: `${id}${at}`, title: 'Zz', capability, manager: id })),
+  ];
+  const headsOf = async (people: readonly object[]) => {
+    const { organisation } = designOf('cluster').apply(
+      await organisationOf({
+        version: 1,
+        name: 'Company',
+        people: [{ id: 'top', title: 'Chief Executive Officer' }, ...people],
+        customers: ['north', 'south'].flatMap((region) =>
+          [0, 1, 2].map((at) => ({
+            id: `${region}${at}`,
+            owner: `${region}${at}`,
+            attributes: { region: `${region}ern` },
+          })),
+        ),
+      }),
+    );
+    return organisation!.units
+      .filter(({ kind }) => kind === 'cluster')
+      .map(({ head }) => organisation!.people.id[head])
+      .sort();
+  };
+
+  it.each([4, 9])('are led by those who lead to customers before titles, with %i others', async (others) => {
+    const people = [
+      ...led('north', 'Sales Manager North', 'sales', 'top', 6),
+      ...led('south', 'Sales Manager South', 'sales', 'top', 6),
+      ...led('m', 'Marketing Director', 'marketing', 'top', others),
+      ...led('a', 'Head of Account Management', 'account-management', 'top', others),
+    ];
+    expect(await headsOf(people)).toEqual(['north', 'south']);
+  });
+
+  it('are led by managers before an analyst beside the top', async () => {
+    const people = [
+      { id: 'coo', title: 'Chief Operating Officer', manager: 'top' },
+      { id: 'analyst', title: 'Analyst', capability: 'sales', manager: 'top' },
+      ...led('north', 'Sales Director', 'sales', 'coo', 6),
+      ...led('south', 'Account Director', 'account-management', 'coo', 6),
+      ...led('m', 'Marketing Manager', 'marketing', 'coo', 4),
+    ];
+    expect(await headsOf(people)).toEqual(['north', 'south']);
+  });
+});

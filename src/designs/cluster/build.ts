@@ -1,5 +1,6 @@
 import { sentenceCase, slug } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
 import { built, type DesignResult, type OptionalSeat } from '../design.ts';
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
@@ -10,7 +11,7 @@ import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../sc
 import { buildSentences, whyInGroup } from './build-sentences.ts';
 import { remitOf } from './centre-remits.ts';
 import { centreSizeOf } from './number/needs.ts';
-import { chiefOf, chooseHeads, headsOfTradesAlone } from './placing/heads.ts';
+import { chooseHeads, headsOfTradesAlone } from './placing/heads.ts';
 import { LineKeeper, type LinesKept } from './placing/keep-lines.ts';
 import { keepRelationships, placeInto, servesOf } from './placing/place-into.ts';
 import type { Placement } from './placing/placement.ts';
@@ -211,4 +212,20 @@ function describe(
         unit.servesUnits === undefined ? servesUnits : [...new Set([...unit.servesUnits, ...servesUnits])],
     });
   });
+}
+
+/**
+ * The executive whom centres, and services without a head, report to: the chief of operations, else of finance, among the
+ * reports of the root who stay where they are and have room for so many more; else the root.
+ */
+function chiefOf(organisation: Organisation, stays: (seat: Index) => boolean, more: number): Index {
+  const { people, policy } = organisation;
+  const tree = treeOf(organisation);
+  const root = tree.roots[0] ?? -1;
+  if (root < 0) return root;
+  const below = [...tree.report.subarray(tree.reportStart[root]!, tree.reportStart[root + 1]!)].filter(
+    (seat) => people.vacant[seat] === 0 && stays(seat) && reportsOf(tree, seat) + more <= policy.maximumSpan,
+  );
+  const titled = (words: RegExp) => below.find((seat) => words.test(people.title[seat]!));
+  return titled(/\b(chief operating officer|coo)\b/i) ?? titled(/\b(chief financial officer|cfo)\b/i) ?? root;
 }

@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { built, type DesignResult, defineDesign } from '../design.ts';
+import { alreadyInForm, built, type DesignResult, defineDesign } from '../design.ts';
 import type { Draft } from '../draft.ts';
 import { keepJobs, settle } from '../hierarchy/settle.ts';
 import { PINNED, reasonByCapability, type WhyHere } from '../reasons.ts';
@@ -22,7 +22,9 @@ export const functional = defineDesign({
   ],
   needs: ['capabilities'],
   apply(organisation): DesignResult {
-    const { draft, rebuilt, home, created, isInForm } = buildFunctions(organisation);
+    const { draft, rebuilt, home, created, isInForm, hasSecondLines } = buildFunctions(organisation);
+    // Several who lead side by side, each with a line to everybody, go on so.
+    if (isInForm && hasSecondLines) return alreadyInForm(organisation, 'divided by function');
     if (!isInForm) settle(draft, rebuilt);
     keepJobs(draft);
     const explanation = [sentence(organisation, draft, home, created)];

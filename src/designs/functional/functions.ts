@@ -23,14 +23,24 @@ interface Functions {
   readonly created: readonly string[];
   /** Whether the organisation is divided by function already: everybody is in theirs, under its head or beside, and each answers for its work. */
   readonly isInForm: boolean;
+  /** Whether somebody has two lines, which a draft does not keep. */
+  readonly hasSecondLines: boolean;
 }
 
-/** Whether somebody has a second line that is not of another job. */
-function hasSecondLines({ lines, people }: Organisation): boolean {
+/** Whether somebody has a second line that is not of another job, and how often it leads out of the function. */
+function secondLines(
+  { lines, people }: Organisation,
+  functionOf: Int32Array,
+): { has: boolean; leaving: number } {
+  let has = false;
+  let leaving = 0;
   for (let seat = 0; seat < people.count; seat++)
-    for (let k = lines.start[seat]! + 1; k < lines.start[seat + 1]!; k++)
-      if ((lines.job?.[k] ?? -1) < 0) return true;
-  return false;
+    for (let k = lines.start[seat]! + 1; k < lines.start[seat + 1]!; k++) {
+      if ((lines.job?.[k] ?? -1) >= 0) continue;
+      has = true;
+      if (functionOf[lines.boss[k]!] !== functionOf[seat] || functionOf[seat]! < 0) leaving++;
+    }
+  return { has, leaving };
 }
 
 /** Whether a unit answers for its work as the organisation is. */
@@ -60,6 +70,14 @@ function holdersOf(organisation: Organisation, pinned: ReadonlyMap<string, strin
     else list.push(seat);
   }
   return holders;
+}
+
+/** Those of the seats who are in the unit in which most of them are; of all such units. */
+function mostTogether({ unitOf }: Organisation, seats: readonly Index[]): readonly Index[] {
+  const count = new Map<Index, number>();
+  for (const seat of seats) count.set(unitOf[seat]!, (count.get(unitOf[seat]!) ?? 0) + 1);
+  const most = Math.max(...count.values());
+  return seats.filter((seat) => count.get(unitOf[seat]!) === most);
 }
 
 const functionsOf = memo((organisation: Organisation): Functions => {
@@ -93,7 +111,7 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   const homes = new Set(home.values());
   // Too few for a department of their own: each stays with the function of the department they sit in.
   for (const capability of guests) {
-    const seat = mostSenior(organisation, holders.get(capability)!);
+    const seat = mostSenior(organisation, mostTogether(organisation, holders.get(capability)!));
     const at = nearest(draft, homes, draft.unitOf[seat]!);
     if (at >= 0) home.set(capability, at);
     else if (draft.unitOf[seat]! >= 0 && isDepartment(draft.units[draft.unitOf[seat]!]!)) {
@@ -203,9 +221,10 @@ const functionsOf = memo((organisation: Organisation): Functions => {
         (boss[seat] === boss[head] && boss[head]! >= 0 && reportsOf(tree, head) > 0) ||
         keepsOutside?.has(seat),
     );
+  const second = secondLines(organisation, functionOf);
   const isInForm =
     draft.unitOf.every((unit, seat) => unit === organisation.unitOf[seat]) &&
-    !hasSecondLines(organisation) &&
+    second.leaving === 0 &&
     rebuilt.every((entry) => isLedInside(entry) && isAccountable(organisation, entry.unit));
-  return { draft, rebuilt, home, created, isInForm };
+  return { draft, rebuilt, home, created, isInForm, hasSecondLines: second.has };
 });

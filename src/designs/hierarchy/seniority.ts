@@ -74,7 +74,7 @@ export function bySeniority(
   const standing = standingsOf(organisation);
   const { above, direct, all } = countsOf(organisation, seats, people);
   const trade = new Int32Array(seats.length);
-  const rank = new Int32Array(seats.length);
+  const rank = new Float64Array(seats.length);
   const order = new Array<number>(seats.length);
   for (let place = 0; place < seats.length; place++) {
     const at = trades.indexOf(capability[seats[place]!]!);
@@ -182,7 +182,8 @@ export function leaveTheLead(
   );
 }
 
-const isManager = (organisation: Organisation, seat: Index): boolean =>
+/** Whether somebody leads anybody, or has the title of a head. */
+export const isManager = (organisation: Organisation, seat: Index): boolean =>
   reportsOf(treeOf(organisation), seat) > 0 || titleRank(organisation.people.title[seat]!) >= HEADS_BY_TITLE;
 
 /**

@@ -10,14 +10,18 @@ const RANKS: readonly RegExp[] = [
 
 /** Titles whose "manager" or "lead" names a trade, not people who are led; and people who work for a chief. */
 const NO_RANK =
-  /\b(account|product|project|program|programme|relationship|customer success|customer|client|office|community|case|content|social media) manager\b|\blead (qualif|gen|develop)|\b(assistant|secretary|aide) to\b|\b(executive|personal) assistant\b/i;
+  /\b(account|product|project|program|programme|relationship|customer success|customer|client|office|community|case|content|social media) manager\b|\blead (qualif|gen|develop)|\b(executive|personal) assistant\b|\b(assistant|secretary|aide) to\b.*|\bassistante? d(e|u|es)\b.*|\bassistent(in)? de[rs]\b.*/i;
+
+/** Who stands in for a rank, or assists it, is below whoever has it. */
+const DEPUTY =
+  /\b(deputy|associate|assistant|adjointe?|vice(?![- ]president)|stellvertret\p{L}*|stellv|stv)(?!\p{L})/iu;
 
 /** Titles are few, and looked at once. */
 const known = new Map<string, number>();
 /** More are not kept. */
 const MOST_TITLES = 10_000;
 
-/** How high a title says that somebody stands: from 6 (chief) over vice president, director, head and manager to 1 (lead); 0 for none. */
+/** How high a title says that somebody stands: from 6 (chief) over vice president, director, head and manager to 1 (lead), a deputy half a rank below; 0 for none. */
 export function titleRank(title: string): number {
   let rank = known.get(title);
   if (rank === undefined) {
@@ -30,7 +34,6 @@ export function titleRank(title: string): number {
 function rankIn(title: string): number {
   const said = title.replace(NO_RANK, ' ');
   // A vice president is no president.
-  if (RANKS[1]!.test(said)) return RANKS.length - 1;
-  const at = RANKS.findIndex((words) => words.test(said));
-  return at < 0 ? 0 : RANKS.length - at;
+  const at = RANKS[1]!.test(said) ? 1 : RANKS.findIndex((words) => words.test(said));
+  return at < 0 ? 0 : RANKS.length - at - (DEPUTY.test(said) ? 0.5 : 0);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bySeniority, mostSenior, standingsOf } from '../../../src/designs/hierarchy/seniority.ts';
+import { titleRank } from '../../../src/designs/hierarchy/title-rank.ts';
 import { treeOf } from '../../../src/model/tree.ts';
 import { anyOrganisation, organisationOf } from '../../support/organisations.ts';
 import { runs } from '../../support/runs.ts';
@@ -213,4 +214,16 @@ describe('who is chosen to lead', () => {
       { numRuns: runs(60) },
     );
   });
+});
+
+it.each([
+  ['Deputy Sales Director', 'Sales Director'],
+  ['Vice Sales Director', 'Sales Director'],
+  ['Stellvertretender Vertriebsleiter', 'Vertriebsleiter'],
+  ['Directrice commerciale adjointe', 'Directrice commerciale'],
+  ['Assistant Vice President', 'Vice President'],
+  ['Assistant to the Sales Director', 'Team Lead'],
+  ['Assistentin der Geschäftsführung', 'Team Lead'],
+])('a %s ranks below a %s', (deputy, rank) => {
+  expect(titleRank(deputy)).toBeLessThan(titleRank(rank));
 });

@@ -3,7 +3,13 @@ import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bestMatching } from '../../../numbers/matching.ts';
-import { bySeniority, mostStanding, standingsOf } from '../../hierarchy/seniority.ts';
+import {
+  bySeniority,
+  isManager,
+  leaveTheLead,
+  mostStanding,
+  standingsOf,
+} from '../../hierarchy/seniority.ts';
 import { titleRank } from '../../hierarchy/title-rank.ts';
 import { stayingPut, staysPut } from '../../hierarchy/who-stays.ts';
 import { demandOf, type Group } from '../groups.ts';
@@ -55,6 +61,8 @@ interface Candidates {
   readonly sure: number;
   /** So many are equals of the last who leads one. */
   readonly possible: number;
+  /** Customers of each group that they know, themselves or through people below. */
+  readonly known: CustomersBelow;
 }
 
 /**
@@ -71,20 +79,17 @@ export function chooseHeads(
   aside: ReadonlySet<Index> = NOBODY,
 ): ReadonlyMap<number, Index> {
   const directors = directorsOf(organisation, groups);
-  const { order, count, sure, possible } = candidatesFor(
-    organisation,
-    needs,
-    directors,
-    groups.length,
-    pins,
-    aside,
-  );
-  const known = customersBelow(organisation, groups, new Set(order.slice(0, possible)));
-  for (const [at, seat] of directors)
-    known.get(seat)?.set(
-      at,
-      groups[at]!.customers.reduce((sum, customer) => sum + organisation.customers.customers[customer]!, 0),
+  const candidates = candidatesFor(organisation, needs, directors, groups, pins, aside);
+  const { order, count, sure, possible } = candidates;
+  const known = new Map(order.slice(0, possible).map((seat) => [seat, candidates.known.get(seat)!]));
+  for (const [at, seat] of directors) {
+    if (!known.has(seat)) continue;
+    const directed = groups[at]!.customers.reduce(
+      (sum, customer) => sum + organisation.customers.customers[customer]!,
+      0,
     );
+    known.set(seat, new Map(known.get(seat)).set(at, directed));
+  }
   const ties = tiesOf(organisation, groups, needs);
   const demand = groups.map(demandOf);
   const bySize = groups.map((_, at) => at).sort((a, b) => demand[b]! - demand[a]! || a - b);
@@ -135,9 +140,8 @@ export function headsOfTradesAlone(
   if (count < 2) return NOBODY;
   const directors = directorsOf(organisation, groups);
   const directing = new Set(directors.values());
-  const { order } = candidatesFor(organisation, needs, directors, count, pins, NOBODY);
+  const { order, known } = candidatesFor(organisation, needs, directors, groups, pins, NOBODY);
   const asked = order.slice(0, MOST_ASKED * count);
-  const known = customersBelow(organisation, groups, new Set(asked));
   const knows = (seat: Index) => directing.has(seat) || known.get(seat)!.size > 0;
   const tree = treeOf(organisation);
   const others = asked.slice(count).filter((seat) => knows(seat) && reportsOf(tree, seat) > 0);
@@ -191,16 +195,38 @@ function shortlist(
 /** Candidates that are looked at for each group, but for the equals of the last of them. */
 const MOST_ASKED = 3;
 
+/**
+ * The candidates without those who stand above the managers who are needed, but lead nobody and leave the lead to them: as few
+ * as are no half of any cluster, whoever comes there.
+ */
+function withoutStaff(
+  organisation: Organisation,
+  pool: readonly Index[],
+  named: ReadonlySet<Index>,
+  groups: number,
+): readonly Index[] {
+  const standing = standingsOf(organisation);
+  const isAble = (seat: Index) => named.has(seat) || isManager(organisation, seat);
+  const managers = mostStanding(organisation, pool.filter(isAble), groups);
+  if (managers.length < groups) return pool;
+  const last = managers.reduce((a, b) => (standing[b]! < standing[a]! ? b : a));
+  const staff = pool.filter((seat) => !isAble(seat) && standing[seat]! > standing[last]!);
+  if (!leaveTheLead(organisation, staff, last, organisation.policy.minimumTeam + 1)) return pool;
+  const left = new Set(staff);
+  return pool.filter((seat) => !left.has(seat));
+}
+
 const candidatesFor = memo(
   (
     organisation: Organisation,
     needs: ReadonlyMap<Index, number>,
     directors: ReadonlyMap<number, Index>,
-    groups: number,
+    parts: readonly Group[],
     pins: ReadonlyMap<Index, number>,
     aside: ReadonlySet<Index>,
   ): Candidates => {
     const { people } = organisation;
+    const groups = parts.length;
     const standing = standingsOf(organisation);
     const stays = stayingPut(organisation);
     const directing = new Set(directors.values());
@@ -208,28 +234,30 @@ const candidatesFor = memo(
     const pinned = new Map<number, Index>();
     for (const seat of bySeniority(organisation, [...pins.keys()]))
       if (!pinned.has(pins.get(seat)!)) pinned.set(pins.get(seat)!, seat);
-    const pool = [...new Set([...directing, ...pinned.values()])];
+    const all = [...new Set([...directing, ...pinned.values()])];
+    const named = new Set(all);
     for (let seat = 0; seat < people.count; seat++)
       if (stays[seat] === 0 && needs.has(people.capability[seat]!) && !pins.has(seat) && !aside.has(seat))
-        pool.push(seat);
+        all.push(seat);
+    const pool = withoutStaff(organisation, all, named, groups);
     const tree = treeOf(organisation);
     const leads = (seat: Index) => reportsOf(tree, seat) > 0 || titleRank(people.title[seat]!) > 0;
     // Sorting is stable: what is equal stays in the order of seniority.
-    const ranked = bySeniority(
-      organisation,
-      mostStanding(organisation, pool, MOST_ASKED * groups),
-      pool,
-    ).sort(
+    const highest = mostStanding(organisation, pool, MOST_ASKED * groups);
+    const known = customersBelow(organisation, parts, new Set(highest));
+    const leadsToCustomers = (seat: Index) => known.get(seat)!.size > 0 && reportsOf(tree, seat) > 0;
+    const ranked = bySeniority(organisation, highest, pool).sort(
       (a, b) =>
         (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
         people.vacant[a]! - people.vacant[b]! ||
         Number(directing.has(b)) - Number(directing.has(a)) ||
-        Number(leads(b)) - Number(leads(a)),
+        Number(leads(b)) - Number(leads(a)) ||
+        Number(leadsToCustomers(b)) - Number(leadsToCustomers(a)),
     );
     let wanted = Math.min(groups, ranked.length);
     while (wanted > 0 && !directing.has(ranked[wanted - 1]!) && !leads(ranked[wanted - 1]!)) wanted--;
     if (wanted < groups)
-      return { order: ranked.slice(0, wanted), count: wanted, sure: wanted, possible: wanted };
+      return { order: ranked.slice(0, wanted), count: wanted, sure: wanted, possible: wanted, known };
     const order = ranked;
     const last = order[groups - 1]!;
     const isEqual = (seat: Index) =>
@@ -237,21 +265,24 @@ const candidatesFor = memo(
       people.vacant[seat] === people.vacant[last] &&
       directing.has(seat) === directing.has(last) &&
       leads(seat) === leads(last) &&
+      leadsToCustomers(seat) === leadsToCustomers(last) &&
       titleRank(people.title[seat]!) === titleRank(people.title[last]!);
     let sure = groups - 1;
     while (sure > 0 && isEqual(order[sure - 1]!)) sure--;
     let possible = groups;
     while (possible < order.length && isEqual(order[possible]!)) possible++;
-    return { order, count: pool.length, sure, possible };
+    return { order, count: pool.length, sure, possible, known };
   },
 );
+
+type CustomersBelow = ReadonlyMap<Index, ReadonlyMap<number, number>>;
 
 /** How many customers of each group the seats know by name, themselves or through people below them. */
 function customersBelow(
   organisation: Organisation,
   groups: readonly Group[],
   seats: ReadonlySet<Index>,
-): Map<Index, Map<number, number>> {
+): CustomersBelow {
   const { relationships, customers } = organisation;
   const { boss } = treeOf(organisation);
   const found = new Map([...seats].map((seat) => [seat, new Map<number, number>()]));
@@ -267,20 +298,4 @@ function customersBelow(
         }
   });
   return found;
-}
-
-/**
- * The executive whom centres, and services without a head, report to: the chief of operations, else of finance, among the
- * reports of the root who stay where they are and have room for so many more; else the root.
- */
-export function chiefOf(organisation: Organisation, stays: (seat: Index) => boolean, more: number): Index {
-  const { people, policy } = organisation;
-  const tree = treeOf(organisation);
-  const root = tree.roots[0] ?? -1;
-  if (root < 0) return root;
-  const below = [...tree.report.subarray(tree.reportStart[root]!, tree.reportStart[root + 1]!)].filter(
-    (seat) => people.vacant[seat] === 0 && stays(seat) && reportsOf(tree, seat) + more <= policy.maximumSpan,
-  );
-  const titled = (words: RegExp) => below.find((seat) => words.test(people.title[seat]!));
-  return titled(/\b(chief operating officer|coo)\b/i) ?? titled(/\b(chief financial officer|cfo)\b/i) ?? root;
 }
