@@ -142,9 +142,10 @@ export const dutch: Language = {
   ],
   turnover: ['omzet', 'jaaromzet'],
   titles: [
-    [/algemeen directeur|bestuurder|directievoorzitter|^directie$|raad van bestuur/, 'leadership'],
+    [/algemeen direct(eur|rice)|\bbestuurder|directievoorzitter|^directie$|raad van bestuur/, 'leadership'],
     [/marktonderzoek/, 'market-research'],
-    [/accountmanager|relatiebeheer|klantmanager|klantadvis/, 'account-management'],
+    [/accountmanage|relatiebeheer|klantmanage/, 'account-management'],
+    [/klantadvis/, 'account-management', ['support']],
     [/klantenservice|klantcontact|klantondersteuning|helpdesk/, 'support'],
     [/personeelszaken|\bp&o\b|personeel en organisatie|werving/, 'human-resources'],
     [/financi|boekhoud|salarisadmin|belasting/, 'finance'],
@@ -158,8 +159,14 @@ export const dutch: Language = {
     [/verkoop|verkoper|buitendienst/, 'sales'],
     [/productie|fabriek|magazijn|logistiek|kwaliteit/, 'production'],
     [/ontwikkel|ontwerp|onderzoek|ingenieur/, 'product-development'],
-    [/servicemonteur|monteur|projectleider|uitvoering/, 'operations'],
+    [
+      /servicemonteur|monteur|projectleider|uitvoering|operationeel (directeur|directrice|manager)/,
+      'operations',
+    ],
+    [/bedrijfsleid/, 'operations', ['production']],
   ],
+  assistants:
+    /(directie|management)(secretar|assist)|(assistente?|secretaresse|secretaris) (van|aan) |secretaresse .{0,40}direct/,
   statuses: {
     gone: [
       'uit dienst',

@@ -6,6 +6,9 @@ const LAST =
 /** What others trade in, where sales or marketing stand after it: IT sales, network marketing. */
 const TRADED =
   '(it|ict|network|database|information technology|(information|systems?) security|legal|compliance|tax|financial( services)?|finance|payroll|hr|human resources?|recruitment|talent|facilit(y|ies)|maintenance)';
+/** What support may be of besides customers: the trade is the one that is supported. */
+const SUPPORTED =
+  '(sales|marketing|communications?|events?|campaigns?|production|manufacturing|logistics|quality|engineering|design|development|operations?)';
 
 export const ENGLISH_TITLES: Language['titles'] = [
   [/\bchief (revenue|commercial) officer\b/, 'sales'],
@@ -17,6 +20,10 @@ export const ENGLISH_TITLES: Language['titles'] = [
     /^(president|owner|chair(man|woman|person)?|executive( office| board)?|management board|board)$/,
     'leadership',
   ],
+  // Whatever they work for.
+  [new RegExp(`\\b(accountant|bookkeeper|account controller)${LAST}`), 'finance'],
+  [new RegExp(`\\brecruiter${LAST}`), 'human-resources'],
+  [new RegExp(`\\b(lawyer|paralegal)${LAST}`), 'legal'],
   // Data on the customers there are, beside research into the market.
   [
     /\b(customer|client) (insights?|analytics|analysts?|intelligence|data (analy\w*|scien\w*|manager|lead|team))\b|\bvoice of the customer\b/,
@@ -32,8 +39,14 @@ export const ENGLISH_TITLES: Language['titles'] = [
   [new RegExp(`\\b${TRADED} sales${LAST}`), 'sales'],
   [new RegExp(`\\b${TRADED} marketing${LAST}`), 'marketing'],
   [
-    /\b(it|ict|cio|chief information officer|cto office|information (technology|systems?|services?|security)|network|database|sysadmin|systems? (admin\w*|analyst)|applications? specialist|service ?desk|it support)\b/,
+    /\b(it|ict|cio|chief information officer|cto office|information (technology|systems?|services?|security)|network (admin\w*|analyst|architect|security|support|operations cent(re|er))|database|sysadmin|systems? (admin\w*|analyst)|applications? specialist|service ?desk|(it|desktop) support)\b/,
     'information-technology',
+  ],
+  // Of pipes or cables too, and then the department says what they do.
+  [
+    /(?<!\b(water|gas|power|electricity|distribution|heat|rail|fibre|partner|dealer|branch|store|retail|agent) )\bnetwork (engineer|manager|lead|specialist|designer)\b/,
+    'information-technology',
+    ['operations', 'production', 'product-development'],
   ],
   [
     /\b(human resources?|hr|people (partner|operations|team|& culture)|chief people officer|(head|director) of people|recruit\w*|talent|payroll and benefits)\b/,
@@ -50,7 +63,13 @@ export const ENGLISH_TITLES: Language['titles'] = [
     'facilities',
   ],
   [
-    /\b(customer (support|service|services|care)|help ?desk|technical support|support|after-?sales|contact cent(re|er)|call cent(re|er))\b/,
+    /\b(customer (support|service|services|care)|help ?desk|technical support|after[- ]?sales|contact cent(re|er)|call cent(re|er))\b/,
+    'support',
+  ],
+  [
+    new RegExp(
+      `(?<!\\b${SUPPORTED} )\\bsupport\\b(?! (develop|((aux|des) )?ventes?\\b|commercial|marketing|informati))`,
+    ),
     'support',
   ],
   [
@@ -76,7 +95,7 @@ export const ENGLISH_TITLES: Language['titles'] = [
     'product-development',
   ],
   [
-    /\b(operations?|delivery|field service|service (technician|engineer|manager|delivery)|install\w*|implementation|onboarding|consultant|project manager|professional services|consulting)\b/,
+    /\b(operations?|delivery|field services?|service (technician|engineer|manager|delivery)|install\w*|implementation|onboarding|consultant|project manager|professional services|consulting)\b/,
     'operations',
   ],
 ];

@@ -150,6 +150,8 @@ export const english: Language = {
     'total revenue',
   ],
   titles: ENGLISH_TITLES,
+  assistants:
+    /\b(assistant|secretary|aide|pa|ea|chief of staff) to\b|\b(executive|personal) (assistant|secretary)\b/,
   statuses: {
     gone: [
       'terminat',

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { atWordStart, type Language } from './language.ts';
 
 export const french: Language = {
   name: 'French',
@@ -164,16 +164,14 @@ export const french: Language = {
     'remplaç',
   ],
   turnover: ["chiffre d'affaires", 'ca', 'ca annuel'],
-  titles: [
+  titles: atWordStart([
     [/directeur général|directrice générale|pdg|président|direction générale|gérant/, 'leadership'],
     [/études? de marché/, 'market-research'],
     [/avant-?vente/, 'pre-sales'],
+    [/chargée? de compte|grands comptes|gestion(naire)? de compte/, 'account-management'],
+    [/chargée? de clientèle|conseill(er|ère)s? (de |à la )?client/, 'account-management', ['support']],
     [
-      /chargée? de compte|chargée? de clientèle|grands comptes|gestion(naire)? de compte|conseill(er|ère) client/,
-      'account-management',
-    ],
-    [
-      /service client|support client|relation client|assistance (client|technique)|après-vente|\bsav\b/,
+      /service client|support client|relation client|assistance (client|technique)|après-vente|\bsav\b|téléconseill/,
       'support',
     ],
     [/ressources humaines|\brh\b|recrut|\bpaie\b/, 'human-resources'],
@@ -184,18 +182,20 @@ export const french: Language = {
     [/services? généraux|accueil|entretien|immobili/, 'facilities'],
     [/chef(fe)? de produits?/, 'product-management'],
     [/communication|presse|rédact/, 'communications'],
-    [/marketing|publicit/, 'marketing'],
+    [/(télé|web)?marketing|publicit/, 'marketing'],
     [
-      /\bventes?\b|vendeu|(directeur|directrice|responsable|attachée?|ingénieure?|technico-?|agente?|déléguée?|chef|service|équipe|direction|chargée?) ?commercial|^commerciales?$|^commerciaux$/,
+      /(télé)?(ventes?\b|vendeu)|(directeur|directrice|responsable|attachée?|ingénieure?|technico-?|agente?|déléguée?|chef(fe)?|conseill(er|ère)|inspect(eur|rice)|assistante?|secrétaire|support|service|équipe|direction|chargée?) ?commerciale?\b|^commerciale? (sédentaire|itinérante?|terrain|export)|^commerciales?$|^commerciaux$/,
       'sales',
     ],
-    [/fabrication|usine|atelier|logistique|entrepôt|magasin|expédition|qualité|soudeur/, 'production'],
+    [/fabrication|usine|atelier|logistique|entrepôt|magasin|expédition|qualité|soudeu/, 'production'],
     [/recherche|développe|ingénieur|conception|bureau d.études/, 'product-development'],
     [
-      /technicien.{0,60}(service|terrain|sur site)|installat|chef(fe)? de projet|(responsable|chargée?) d.exploitation/,
+      /technicien.{0,60}(service|terrain|sur site)|installat|chef(fe)? de projet|(directeur|directrice|responsable|chef(fe)?|chargée?|coordinat(eur|rice)|agente?) (des opérations|d.(opérations|exploitation))|(direction (des |d.|de l.)?)?(opérations|exploitation)$/,
       'operations',
     ],
-  ],
+  ]),
+  assistants:
+    /(?<!\p{L})(assistante?|secrétaire|attachée?) (particuli|(de (la )?|du |d.|des |à la |auprès d\p{L}+ (la |l.)?)(direct|présid|pdg|dg\b|responsable|chef|gérant))/u,
   statuses: {
     gone: ['sorti', 'parti', 'départ', 'inactif', 'démission', 'licenci', 'retraité', 'décédé', 'ancien'],
     there: [

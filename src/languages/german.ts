@@ -204,11 +204,13 @@ export const german: Language = {
   ],
   turnover: ['umsatz', 'jahresumsatz'],
   titles: [
-    [/gesch(ä|ae)fts(f(ü|ue)hr|leit)|vorstand|generaldirekt|inhaber/, 'leadership'],
+    [/gesch(ä|ae)fts(f(ü|ue)hr|leit)|vorst(a|ä)nd|generaldirekt|inhaber/, 'leadership'],
+    [/(buchhalter|controller)(in)?$/, 'finance'],
     [/marktforsch/, 'market-research'],
     [/presales|vertriebsingenieur/, 'pre-sales'],
     [/innendienst vertrieb|leadqualif|telefonakquise/, 'lead-qualification'],
-    [/kundenbetreu|kundenberat|key-?account|kundenmanage|großkunden|bestandskunden/, 'account-management'],
+    [/key-?account|kundenmanage|großkunden|bestandskunden/, 'account-management'],
+    [/kundenbetreu|kundenberat/, 'account-management', ['support']],
     [/kundendienst|kundenservice|kundensupport|servicecenter|hotline|reklamation/, 'support'],
     [
       /servicetechnik|außendiensttechnik|monteur|montage|inbetriebnahme|projektleit|kundenprojekt/,
@@ -234,11 +236,14 @@ export const german: Language = {
     [/marketing|werbung|werbe/, 'marketing'],
     [/vertrieb|verkauf|verkäufer|außendienst|absatz/, 'sales'],
     [
-      /fertigung|produktion|werkleit|meister\b|lager|logistik|versand|qualität|instandhalt|schweißer|disponent/,
+      /fertigung|produktion|werkleit|(?<!bürger)meister(in)?\b|lager|logistik|versand|qualität|instandhalt|schweißer/,
       'production',
     ],
     [/entwickl|konstruk|forschung|ingenieur|programmier/, 'product-development'],
+    [/betriebsleit/, 'operations', ['production']],
   ],
+  assistants:
+    /(assisten(t|tin|z)|sekretär(in)?) (der|des|von|zur?) |(assisten(t|tin|z)|sekretär(in)?) .{0,30}(leit|geschäftsf|vorst|direkt)|(vorstands|chef|direktions|geschäftsführungs|geschäftsleitungs)(assisten|sekret)/,
   statuses: {
     gone: [
       'ausgeschieden',

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { atWordStart, type Language } from './language.ts';
 
 export const italian: Language = {
   name: 'Italian',
@@ -101,26 +101,38 @@ export const italian: Language = {
     'assistente',
   ],
   turnover: ['fatturato', 'fatturato annuo'],
-  titles: [
-    [/amministratore delegato|direttore generale|direzione generale|presidente|titolare/, 'leadership'],
+  titles: atWordStart([
+    [
+      /amministrat(ore|rice) delegat|dirett(ore|rice) generale|direzione generale|presidente|titolare/,
+      'leadership',
+    ],
     [/ricerche? di mercato/, 'market-research'],
     [/prevendita/, 'pre-sales'],
-    [/gestore clienti|gestione clienti|grandi clienti|responsabile clienti/, 'account-management'],
-    [/assistenza|servizio clienti|supporto|post-?vendita/, 'support'],
+    [/gest(ore|rice) clienti|gestione clienti|grandi clienti|responsabile clienti/, 'account-management'],
+    [/consulente (per i )?clienti/, 'account-management', ['support']],
+    [
+      /assistenza|servizio clienti|supporto(?! (alle |al |alla )?(vendit|commercial|marketing|produzione|informatic))|post-?vendita/,
+      'support',
+    ],
     [/risorse umane|selezione|paghe/, 'human-resources'],
     [/finanz|contab|ragionier|tesorer|fiscal|revisor|controllo di gestione|amministrazione/, 'finance'],
-    [/acquisti|approvvigion|compratore|buyer/, 'procurement'],
+    [/acquisti|approvvigion|comprat(ore|rice)|buyer/, 'procurement'],
     [/legale|avvocat|giuridic/, 'legal'],
     [/informatic|sistemi informativi|sistemista/, 'information-technology'],
     [/manutenzione|servizi generali|centralin|segreteria|reception/, 'facilities'],
     [/responsabile (di )?prodotto/, 'product-management'],
-    [/comunicazion|stampa|redattor/, 'communications'],
+    [/comunicazion|stampa|redatt/, 'communications'],
     [/marketing|pubblicit/, 'marketing'],
     [/vendit|commerciale|agente/, 'sales'],
-    [/produzione|fabbrica|stabilimento|magazzin|logistic|spedizion|qualità|operaio|saldator/, 'production'],
+    [/produzione|fabbrica|stabilimento|magazzin|logistic|spedizion|qualità|operai|saldat/, 'production'],
     [/sviluppo|ricerca|progettazion|ingegner|progettist/, 'product-development'],
-    [/installator|tecnico (di assistenza|sul campo)|capo ?progetto|responsabile progett/, 'operations'],
-  ],
+    [
+      /installat(or|ric)|tecnic[oa] (di assistenza|sul campo)|capo ?progetto|responsabile progett|operazioni|dirett(ore|rice) operativ/,
+      'operations',
+    ],
+  ]),
+  assistants:
+    /(?<!\p{L})(assistente|segretari[oa]) (personale|(di |del |della |dell.|al |alla |all.)(dire|presid|amministrator|amministratrice|responsabile|capo))/u,
   statuses: {
     gone: ['cessat', 'inattiv', 'dimess', 'licenziat', 'pensionat', 'decedut', 'ex dipendente'],
     there: [

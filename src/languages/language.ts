@@ -69,6 +69,19 @@ type CustomerHeader =
 
 type Headers<Field extends string> = Readonly<Partial<Record<Field, readonly string[]>>>;
 
+/** What words of a title name; where they name two things, also what the department may say instead. */
+export type TitleRow = readonly [pattern: RegExp, capability: string, instead?: readonly string[]];
+
+/**
+ * Rows of a language that writes its words apart: what is sought begins a word, alone or after a prefix of rank, so that
+ * "usine" is not found in "business".
+ */
+export const atWordStart = (rows: readonly TitleRow[]): TitleRow[] =>
+  rows.map(([{ source }, ...named]) => [
+    new RegExp(`(?<!\\p{L})(?:vice|sub|co)?(?:${source})`, 'u'),
+    ...named,
+  ]);
+
 /** The words of one language in exports of HR and customer systems. Case, spaces and punctuation of headers do not matter. */
 export interface Language {
   readonly name: string;
@@ -80,7 +93,9 @@ export interface Language {
   /** Headers of what a customer turns over itself, which is not what it pays. */
   readonly turnover: readonly string[];
   /** Words of titles and names of departments for capabilities: the first row that matches counts, so what is specific stands first. */
-  readonly titles: readonly (readonly [pattern: RegExp, capability: string])[];
+  readonly titles: readonly TitleRow[];
+  /** Titles of those who assist somebody: they have not the trade of whom they assist. */
+  readonly assistants: RegExp;
   readonly statuses: {
     /** Beginnings of words for somebody who has left. */
     readonly gone: readonly string[];

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { atWordStart, type Language } from './language.ts';
 
 export const spanish: Language = {
   name: 'Spanish',
@@ -131,15 +131,22 @@ export const spanish: Language = {
     'asistente',
   ],
   turnover: ['facturación', 'facturación anual', 'ventas anuales'],
-  titles: [
-    [/director(a)? general|consejer[oa] delegad|presidente|dirección general|gerente general/, 'leadership'],
+  titles: atWordStart([
+    [
+      /director(a)? general|consejer[oa] delegad|president[ea]|dirección general|gerente general/,
+      'leadership',
+    ],
     [/investigación de mercado|estudios de mercado/, 'market-research'],
     [/preventa/, 'pre-sales'],
     [
       /(gestor|ejecutiv|responsable|gerente)\p{L}{0,8} de cuentas?|grandes cuentas|cuentas clave/u,
       'account-management',
     ],
-    [/atención al cliente|servicio al cliente|soporte|posventa|postventa/, 'support'],
+    [/(gestor|asesor)a? de clientes?/, 'account-management', ['support']],
+    [
+      /atención al cliente|servicio al cliente|soporte(?! (a |de |al )?(ventas|comercial|marketing|producci|informátic|sistemas))|pos(t)?venta|teleoperador/,
+      'support',
+    ],
     [/recursos humanos|\brrhh\b|selección|nóminas?/, 'human-resources'],
     [/finan|contab|contador|tesorer|fiscal|auditor/, 'finance'],
     [/compras|comprador|aprovisiona/, 'procurement'],
@@ -149,11 +156,13 @@ export const spanish: Language = {
     [/(jef[ea]|responsable|gestor|gerente)\p{L}{0,8} de producto/u, 'product-management'],
     [/comunicaci|prensa|redact/, 'communications'],
     [/marketing|mercadotecnia|publicidad/, 'marketing'],
-    [/ventas?\b|vended|comercial/, 'sales'],
+    [/(tele)?(ventas?\b|vended)|comercial/, 'sales'],
     [/producci|fábrica|almacén|logística|calidad|expedici|operari/, 'production'],
     [/desarroll|ingenier|diseñ|investigación|i\+d/, 'product-development'],
-    [/instalador|técnico de (campo|servicio)|jefe de proyecto|operaciones/, 'operations'],
-  ],
+    [/instalador|técnic[oa] de (campo|servicio)|jef[ea] de proyecto|operaciones/, 'operations'],
+  ]),
+  assistants:
+    /(?<!\p{L})(asistente|ayudante|secretari[oa]|adjunt[oa]) (personal|ejecutiv|(de (la )?|del |al |a la )(direc|president|geren|consejer|jef[ea]))/u,
   statuses: {
     gone: [
       'baja voluntaria',

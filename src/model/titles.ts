@@ -1,9 +1,17 @@
+import { english } from '../languages/english.ts';
 import { languages } from '../languages/languages.ts';
 import type { CapabilityInput } from '../schema/input/capability.ts';
 
 /** Seen before the general rows for engineers and developers. */
 const FIELD_SERVICE =
   /\b(field service|service (technician|engineer)|implementation|installation|project) ?(engineer|technician|lead|manager)?\b/;
+/** No word ends before one: "président" is no "PR". */
+const FOREIGN_LETTER = /(?![a-z])\p{L}/gu;
+/** What somebody was. */
+const WAS =
+  /(?<!\p{L})(former(ly)?|previously|ex-|ehemalig(er?|e[sn])?|vormals|ancien(ne)?|voormalig|exdirect).*$/u;
+/** Endings for the other gender, and for all: "Chargé(e)", "Leiter*in", "Kaufmann (m/w/d)". */
+const OTHER_GENDER = /\((e|ne|in|rice|a|o|[mwfdhxv](\/[mwfdhxv])+)\)|[·•*:](e|ne|in|rice|a)(?!\p{L})/gu;
 /** Names of one trade that are written with a joining word. */
 const ONE_TRADE =
   /\b(research (and|&) development|r ?& ?d|people (and|&) culture|finance (and|&) (accounting|controlling)|plant (and|&) machinery)\b/;
@@ -23,7 +31,8 @@ export interface TitleMapper {
 
 /**
  * Maps a job title, else the name of a department, to a capability id: first by the titles and departments that the
- * file lists for a capability, then by words of the languages that are known. A department counts only where its name
+ * file lists for a capability, then by words of the languages that are known. Of a title that names two things the
+ * department says which; who assists somebody has no trade by either. A department counts only where its name
  * is one trade: "Equipment and Support" says nothing of either. Equal texts are looked up once.
  */
 export function titleMapper(capabilities: Readonly<Record<string, CapabilityInput>>): TitleMapper {
@@ -33,10 +42,18 @@ export function titleMapper(capabilities: Readonly<Record<string, CapabilityInpu
     for (const title of capability.titles ?? []) titles.set(fold(title), id);
     for (const department of capability.departments ?? []) departments.set(fold(department), id);
   }
-  const ofTitle = remembered((title) => titles.get(title) ?? byWords(title));
-  const ofDepartment = remembered((department) => departments.get(department) ?? oneTrade(department));
-  const map = (title: string, department: string) => ofTitle(title) || ofDepartment(department);
-  return Object.assign(map, { ofTitle });
+  const rowOf = remembered((title) => {
+    const given = titles.get(title);
+    return given === undefined ? rowOfTitle(title) : { id: given };
+  }, UNKNOWN);
+  const ofDepartment = remembered((name) => departments.get(name) ?? oneTrade(name), '');
+  const map = (title: string, department: string) => {
+    const said = rowOf(title);
+    if (said === ASSISTS || (said.id !== '' && said.instead === undefined)) return said.id;
+    const there = ofDepartment(department);
+    return said.id === '' || said.instead?.includes(there) ? there : said.id;
+  };
+  return Object.assign(map, { ofTitle: (title: string) => rowOf(title).id });
 }
 
 /**
@@ -50,8 +67,8 @@ export function wholeCompany(departmentOf: ArrayLike<number>, departments: numbe
   return counts.findIndex((count) => count > WHOLE_COMPANY * departmentOf.length);
 }
 
-function remembered(read: (folded: string) => string): (text: string) => string {
-  const seen = new Map<string, string>([['', '']]);
+function remembered<Read>(read: (folded: string) => Read, ofNothing: Read): (text: string) => Read {
+  const seen = new Map([['', ofNothing]]);
   return (text) => {
     let found = seen.get(text);
     if (found === undefined) {
@@ -68,17 +85,34 @@ const fold = (text: string) =>
     .replace(/[\s_]+/g, ' ')
     .trim();
 
-function byWords(folded: string): string {
-  if (FIELD_SERVICE.test(folded) && !/\b(it|network|sales)\b/.test(folded)) return 'operations';
-  for (const { titles } of languages)
-    for (const [pattern, capability] of titles) if (pattern.test(folded)) return capability;
-  return '';
+/** What a title says, and what the department may say instead. */
+interface Said {
+  readonly id: string;
+  readonly instead?: readonly string[] | undefined;
+}
+const UNKNOWN: Said = { id: '' };
+/** Whoever assists somebody has neither that one's trade nor the department's. */
+const ASSISTS: Said = { id: '' };
+
+function rowOfTitle(folded: string): Said {
+  const title = folded.replace(OTHER_GENDER, '').replace(WAS, '');
+  return languages.some(({ assistants }) => assistants.test(title)) ? ASSISTS : byWords(title);
+}
+
+function byWords(folded: string): Said {
+  if (FIELD_SERVICE.test(folded) && !/\b(it|network|sales)\b/.test(folded)) return { id: 'operations' };
+  const inEnglish = folded.replace(FOREIGN_LETTER, 'x');
+  for (const language of languages) {
+    const text = language === english ? inEnglish : folded;
+    for (const [pattern, id, instead] of language.titles) if (pattern.test(text)) return { id, instead };
+  }
+  return UNKNOWN;
 }
 
 /** The one capability that every part of a department's name says. */
 function oneTrade(folded: string): string {
   const parts = folded.split(JOINED).filter((part) => part !== '');
-  if (parts.length < 2 || ONE_TRADE.test(folded)) return byWords(folded);
-  const trades = new Set(parts.map(byWords));
+  if (parts.length < 2 || ONE_TRADE.test(folded)) return byWords(folded).id;
+  const trades = new Set(parts.map((part) => byWords(part).id));
   return trades.size === 1 ? [...trades][0]! : '';
 }

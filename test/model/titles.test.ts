@@ -37,7 +37,52 @@ test.each([
   ['Network Marketing Manager', 'marketing'],
   ['Sales IT Manager', 'information-technology'],
   ['IT Sales Systems Analyst', 'information-technology'],
+  ['Key Account Accountant', 'finance'],
+  ['Business Manager', ''],
+  // What is supported is the trade.
+  ['Sales Support', 'sales'],
+  ['Production Support Analyst', 'production'],
+  ['Support Developer', 'product-development'],
+  ['Technical Support Engineer', 'support'],
+  ['Former Sales Manager', ''],
+  ['Account Manager (formerly Sales Representative)', 'account-management'],
 ])('%s is %s', (title, expected) => expect(capabilityOf(title, '')).toBe(expected));
+
+test.each([
+  ['Network Engineer', 'Field Services', 'operations'],
+  ['Network Engineer', 'Technology', 'information-technology'],
+  ['Conseillère clientèle', 'Service client', 'support'],
+  ['Conseiller clientèle', 'Agence de Lyon', 'account-management'],
+  ['Kundenberater', 'Kundenservice', 'support'],
+  ['Betriebsleiterin', 'Fertigung', 'production'],
+  ['Betriebsleiter', 'Nord', 'operations'],
+])('of a title of two things, %s, the department %s says which: %s', (title, department, expected) =>
+  expect(capabilityOf(title, department)).toBe(expected),
+);
+
+test.each([
+  ['Executive Assistant to the Sales Director', 'Sales'],
+  ['Assistentin der Vertriebsleitung', 'Vertrieb'],
+  ['Assistante du directeur commercial', 'Ventes'],
+  ['Secretaria del director comercial', 'Ventas'],
+  ['Assistente del direttore vendite', 'Vendite'],
+  ['Secretaresse van de verkoopdirecteur', 'Verkoop'],
+])('%s has not the skill of whom they assist', (title, department) =>
+  expect(capabilityOf(title, department)).toBe(''),
+);
+
+test.each([
+  ['Assistant commercial', 'Assistante commerciale', 'sales'],
+  ['Vendeur', 'Vendeuse', 'sales'],
+  ['Chargé de clientèle', 'Chargé(e) de clientèle', 'account-management'],
+  ['Président', 'Présidente', 'leadership'],
+  ['Fertigungsmeister', 'Fertigungsmeisterin', 'production'],
+  ['Jefe de proyecto', 'Jefa de proyecto', 'operations'],
+  ['Amministratore delegato', 'Amministratrice delegata', 'leadership'],
+  ['Algemeen directeur', 'Algemeen directrice', 'leadership'],
+])('%s and %s are alike', (his, hers, expected) =>
+  expect([his, hers].map((title) => capabilityOf(title, ''))).toEqual([expected, expected]),
+);
 
 test('a file can say that its customer insight is market research, as Jameane would have it', () => {
   const own = titleMapper({ 'market-research': { titles: ['Customer Insight Analyst'] } });
