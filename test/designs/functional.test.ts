@@ -293,4 +293,15 @@ describe('a function', () => {
     ]);
     for (const id of ['s1', 's2', 'm1']) expect(unitOf(functions, id).id).toBe('sales');
   });
+
+  it('takes its department from those who outnumber it there, where most of the skill are in the one of its name', async () => {
+    const functions = await apply([
+      ...led('sales', 'top', 2),
+      ...ungraded('m', 5, 'marketing', 'sales').map((one) => ({ ...one, department: 'sales' })),
+      { id: 'b', capability: 'sales', manager: 'top', department: 'business' },
+    ]);
+    for (const id of ['sales', 'sales-1', 'b']) expect(unitOf(functions, id).id).toBe('sales');
+    for (const id of ['m1', 'm5']) expect(unitOf(functions, id).id).toBe('function/marketing');
+    expect(functions.people.id[unitOf(functions, 'b').head]).toBe('sales');
+  });
 });

@@ -11,7 +11,7 @@ import { keepRemainingUnits } from '../hierarchy/settle.ts';
 import { branchLeft, headOfUnit, mayLeadUnit } from '../hierarchy/unit-head.ts';
 import { besideHead, leadsInside } from '../hierarchy/unit-leads.ts';
 import { executiveAbove, isAtTop, rootOf, stayingPut, staysPut } from '../hierarchy/who-stays.ts';
-import { fteByUnit, homeOf, isDepartment, nearest } from './homes.ts';
+import { fteByUnit, homeOf, isDepartment, namedAfter, nearest } from './homes.ts';
 import { leadsWhoStay } from './leads-who-stay.ts';
 
 /** What the functional design decides, for the matrix to build on. */
@@ -72,6 +72,22 @@ function holdersOf(organisation: Organisation, pinned: ReadonlyMap<string, strin
   return holders;
 }
 
+/** Skills at home in a department that is named after another one at home there, where each has people enough for a department. */
+function crowded(
+  organisation: Organisation,
+  holders: ReadonlyMap<Index, readonly Index[]>,
+  atHome: ReadonlyMap<Index, Index>,
+): readonly Index[] {
+  const { capabilities, units, policy } = organisation;
+  const isTeam = (capability: Index) => (holders.get(capability)?.length ?? 0) >= policy.minimumTeam;
+  return [...atHome].flatMap(([capability, unit]) => {
+    if (unit < 0 || units[unit]!.capability >= 0 || capabilities[capability]!.role === 'enabling') return [];
+    const name = namedAfter(organisation, units[unit]!);
+    const isOther = name !== capability && atHome.get(name) === unit && capabilities[capability]!.of !== name;
+    return isOther && isTeam(capability) && isTeam(name) ? [capability] : [];
+  });
+}
+
 /** Those of the seats who are in the unit in which most of them are; of all such units. */
 function mostTogether({ unitOf }: Organisation, seats: readonly Index[]): readonly Index[] {
   const count = new Map<Index, number>();
@@ -96,6 +112,7 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     return draft.addUnit({ id: `function/${id}`, name: sentenceCase(name), capability });
   };
   const atHome = new Map([...holders.keys()].map((one) => [one, homeOf(organisation, fte, one)]));
+  for (const capability of crowded(organisation, holders, atHome)) atHome.set(capability, -1);
   const { kept, over } = leadsWhoStay(organisation, holders, atHome, (seat) => pinned.has(people.id[seat]!));
   const members = new Map<Index, readonly Index[]>();
   for (const [capability, all] of holders) {

@@ -29,7 +29,7 @@ interface FteByUnit {
 }
 
 /** The capability that the name of a unit says, '' for none. */
-const namedAfter = ({ capabilities }: Organisation, { name }: Unit): Index => {
+export const namedAfter = ({ capabilities }: Organisation, { name }: Unit): Index => {
   const id = tradeOfName('', name);
   return id === '' ? -1 : capabilities.findIndex((capability) => capability.id === id);
 };
@@ -37,14 +37,15 @@ const tradeOfName = titleMapper({});
 
 /**
  * The department in which a capability is at home: the one that says so; else of those in which, with everything below
- * them, it has more than half of the fte (leadership left out), or, in one that is named after it, half or a team and no other
- * has more, the one with most of it, the lowest of equals. Enabling capabilities share departments: without such a one, it is that with most of its people in which all enabling
+ * them, it has more than half of the fte (leadership left out), or, in one that is named after it, half, or a team and no other
+ * has more, or a third and more than half of all who have it, the one with most of it, the lowest of equals. Enabling capabilities share departments: without such a one, it is that with most of its people in which all enabling
  * capabilities together have more than half. -1 where there is none.
  */
 export function homeOf(organisation: Organisation, fte: FteByUnit, capability: Index): Index {
   const { capabilities, units } = organisation;
   const declared = units.findIndex((unit) => unit.capability === capability && isDepartment(unit));
   if (declared >= 0) return declared;
+  const everywhere = fte.own.reduce((sum, here) => sum + here[capability]!, 0);
   const best = (table: readonly Float64Array[], counts: (other: Capability, at: Index) => boolean): Index => {
     let home = -1;
     units.forEach((unit, index) => {
@@ -60,7 +61,10 @@ export function homeOf(organisation: Organisation, fte: FteByUnit, capability: I
         if (counts(other, at)) kin += here[at]!;
       });
       if (here[capability]! <= 0) return;
-      const isMost = kin * 2 >= all || (kin >= most && kin >= organisation.policy.minimumTeam);
+      const isMost =
+        kin * 2 >= all ||
+        (kin >= most && kin >= organisation.policy.minimumTeam) ||
+        (kin * 3 >= all && kin * 2 > everywhere);
       if (kin * 2 <= all && !(isMost && namedAfter(organisation, unit) === capability)) return;
       const more = home < 0 ? 1 : here[capability]! - table[home]![capability]!;
       // Parents stand anywhere in the list, so equals are compared by height.

@@ -43,7 +43,8 @@ export function headOfUnit(
   const { unitOf, people } = organisation;
   const everyone = leads.size === 0 ? seats : [...seats, ...leads];
   const today = headsOf(organisation).head[unit] ?? -1;
-  if (today >= 0 && everyone.includes(today)) {
+  // Who is alone in a unit heads nobody.
+  if (today >= 0 && membersOf(organisation)[unit]! > 1 && everyone.includes(today)) {
     let staying = 0;
     for (const seat of everyone) if (within(organisation, unitOf[seat]!, unit)) staying++;
     if (
