@@ -90,10 +90,12 @@ export function keepJobs(draft: Draft): void {
   if (lines.job === undefined) return;
   const isIn = (seat: Index, unit: Index) =>
     unitOf[seat] === unit || parentsOf(draft, unitOf[seat]!).includes(unit);
+  const membersOf = source.units.map((): Index[] => []);
+  source.unitOf.forEach((unit, seat) => membersOf[unit]?.push(seat));
   const goesTo = memo((job: Index, manager: Index): Index => {
     if (isIn(manager, job)) return job;
-    const members = unitOf.filter((_, seat) => source.unitOf[seat] === job);
-    const there = members.filter((unit) => unit === unitOf[manager]);
+    const members = membersOf[job]!;
+    const there = members.filter((seat) => unitOf[seat] === unitOf[manager]);
     return there.length * 2 > members.length ? unitOf[manager]! : -1;
   });
   for (let seat = 0; seat < people.count; seat++) {
