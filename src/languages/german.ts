@@ -91,6 +91,7 @@ export const german: Language = {
     manager: [
       'vorgesetzter nr',
       'vorgesetzten id',
+      'vorgesetzter id',
       'personalnummer vorgesetzter',
       'pers nr vorgesetzter',
       'vorgesetzter',

@@ -62,7 +62,7 @@ export function leaveOut(
     );
   if (ending > 0)
     journal.note(
-      `${counted(ending, 'person has', 'people have')} a last day that ${day === '' ? 'is after the newest start in the extract: give the day of the extract as `asOf` in the file, and whoever ended before is left out' : `is on or after ${day}`}.`,
+      `${counted(ending, 'person has', 'people have')} a last day that ${day !== '' ? `is on or after ${day}` : `${newest === '' ? 'does not show them to have left' : 'is after the newest start in the extract'}: give the day of the extract as \`asOf\` in the file, and whoever ended before is left out`}.`,
     );
   if (starting > 0)
     journal.note(

@@ -70,8 +70,8 @@ const DESCRIBED = new Set(
   ),
 );
 
-/** Whether a column says once more who the managers are: it is called so, or alike, and names the same people. */
-function isSecond(columns: FileColumns, field: PeopleField, column: SpareColumn): boolean {
+/** Whether a column says once more who the managers are: called so or alike, and of the same people; ids under any header. */
+function isSecond(columns: FileColumns, field: PeopleField, column: SpareColumn, ids: boolean): boolean {
   if (isOtherPerson(column.header)) return false;
   const { people } = columns.all;
   let [same, other] = [0, 0];
@@ -85,9 +85,14 @@ function isSecond(columns: FileColumns, field: PeopleField, column: SpareColumn)
   // A slip is no other relation.
   if (other > Math.max(1, (1 - NEARLY_ALL) * (same + other))) return false;
   if (CALLED.has(headerKey(column.header))) return true;
-  const [word, ...rest] = apart(column.header).toLowerCase().split(/\s+/);
-  const alike = word === apart(columns.headerOf(field)).toLowerCase().split(/\s+/)[0];
-  return alike && same > other && !DESCRIBED.has(headerKey(rest.join(' ')));
+  const words = (header: string) =>
+    apart(header)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u);
+  const [word, ...rest] = words(column.header);
+  const alike = word === words(columns.headerOf(field))[0];
+  if (DESCRIBED.has(headerKey(rest.join(' ')))) return false;
+  return alike ? same > other : ids && same >= FEWEST && same >= NEARLY_ALL * (same + other);
 }
 
 /** Whether nearly all values are ids as they are written; so many rows tell. */
@@ -106,7 +111,7 @@ function takeNumbers(columns: FileColumns): void {
   if (!columns.hasOne(field) || areIds(columns, (at) => columns.get(field, at))) return;
   const column = columns
     .spare()
-    .find((one) => areIds(columns, (at) => one.values[at] ?? '') && isSecond(columns, field, one));
+    .find((one) => areIds(columns, (at) => one.values[at] ?? '') && isSecond(columns, field, one, true));
   if (column === undefined) return;
   if (field === 'manager') {
     if (columns.has('managerOther')) columns.release('manager');
@@ -125,7 +130,7 @@ function takeNames(columns: FileColumns): void {
   const column = columns.spare().find((one) => {
     const start = columns.texts(one).slice(0, 100);
     const known = start.filter((text) => !people.nobody(text) && people.find(text).id !== undefined).length;
-    return known > 0 && known >= MOST * start.length && isSecond(columns, 'manager', one);
+    return known > 0 && known >= MOST * start.length && isSecond(columns, 'manager', one, false);
   });
   if (column !== undefined) columns.take('managerOther', column);
 }
