@@ -304,4 +304,14 @@ describe('a function', () => {
     for (const id of ['m1', 'm5']) expect(unitOf(functions, id).id).toBe('function/marketing');
     expect(functions.people.id[unitOf(functions, 'b').head]).toBe('sales');
   });
+
+  it('of an enabling skill is the department of its name, though more of its people sit elsewhere', async () => {
+    const functions = await apply([
+      ...led('finance', 'top', 2),
+      { id: 'field', title: 'Zz', capability: 'none', manager: 'top', department: 'field' },
+      ...ungraded('f', 6, 'finance', 'field').map((one) => ({ ...one, department: 'field' })),
+    ]);
+    expect(unitOf(functions, 'f1').id).toBe('finance');
+    expect(functions.people.id[unitOf(functions, 'f1').head]).toBe('finance');
+  });
 });
