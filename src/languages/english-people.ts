@@ -54,7 +54,16 @@ export const ENGLISH_PEOPLE: Language['people'] = {
   ],
   firstName: ['first name', 'given name', 'forename'],
   lastName: ['last name', 'surname', 'family name'],
-  email: ['email', 'e-mail', 'email address', 'work email', 'business email', 'mail'],
+  email: [
+    'email',
+    'e-mail',
+    'email address',
+    'work email',
+    'business email',
+    'mail',
+    'user principal name',
+    'upn',
+  ],
   title: [
     'title',
     'job title',

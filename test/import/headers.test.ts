@@ -312,6 +312,7 @@ describe('a preferred name', () => {
 test.each([
   ['Line Manager', 'Project Manager', '2', '3'],
   ['PROJECT_MANAGER', 'LINE_MANAGER', '3', '2'],
+  ['Dotted line', 'Solid line', '3', '2'],
   ['', '', '2', '3'],
 ])('rows for a %s and a %s are one job, solid to the line manager', async (one, two, solid, dotted) => {
   const { lines, said } = await linesOf(`ID,Name,Title,Manager,Manager Type

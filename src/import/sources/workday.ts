@@ -22,6 +22,7 @@ export const workday = defineSource({
       'manager employee id',
       'management chain - level 01',
       'management chain - level 1',
+      'supervisory organization',
     ],
     [
       'business title',
