@@ -74,6 +74,7 @@ export const ENGLISH_PEOPLE: Language['people'] = {
     'job',
     'job name',
     'designation',
+    'job position',
   ],
   group: ['professional/occupational group', 'professional group', 'job family', 'job family group'],
   department: [

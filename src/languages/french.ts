@@ -210,7 +210,7 @@ export const french: Language = {
       'congé',
       'arrêt',
     ],
-    vacant: ['vacant', 'à pourvoir'],
+    vacant: ['vacant', 'poste vacant', 'à pourvoir', 'poste à pourvoir', 'à recruter'],
     contractor: ['externe', 'prestataire', 'intérim', 'indépendant', 'consultant', 'sous-traitant'],
   },
   and: ['et'],

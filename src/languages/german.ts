@@ -271,7 +271,7 @@ export const german: Language = {
       'krank',
       'ruhend',
     ],
-    vacant: ['vakant', 'unbesetzt', 'n.n.', 'offen'],
+    vacant: ['vakant', 'unbesetzt', 'n.n.', 'offen', 'zu besetzen', 'neu zu besetzen', 'nicht besetzt'],
     contractor: ['extern', 'freiberuf', 'freie', 'leiharbeit', 'zeitarbeit', 'leasing', 'werkvertrag'],
   },
   and: ['und', 'sowie'],

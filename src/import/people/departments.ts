@@ -16,6 +16,7 @@ interface Places {
 
 /** Between the parts of a division that stands below another. */
 export const BELOW = ' > ';
+const SLASH = ' / ';
 
 /**
  * The departments of people, with what stands above them, parents first; without any, those that follow from who
@@ -28,6 +29,7 @@ export function makeDepartments(people: ImportedPeople, journal: Journal): Impor
     division: [...people.division, ...jobs.map((job) => job.division)],
   };
   const { department, division } = places;
+  fromPaths(places, journal);
   oneSpelling(places, journal);
   splitCompleteNames(places, journal);
   for (let at = 0; at < department.length; at++)
@@ -37,6 +39,13 @@ export function makeDepartments(people: ImportedPeople, journal: Journal): Impor
     }
   const count = people.id.length;
   if (department.slice(0, count).every((name) => name === '')) branchDepartments(people, places, journal);
+  const without = people.id.filter(
+    (_, at) => department[at] === '' && (people.manager[at] !== '' || people.lines[at]!.length > 0),
+  ).length;
+  if (without > 0 && without < count)
+    journal.note(
+      `${counted(without, 'person below somebody has', 'people below somebody have')} no department.`,
+    );
   const divisionsOf = divisions(places);
   let several = 0;
   for (const [name, paths] of divisionsOf) if (paths.size > 1 && name !== '') several++;
@@ -91,13 +100,32 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
+/** A text without entities of HTML. */
+export const withoutEntities = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (_, entity: string) => ENTITIES.get(entity)!);
+
 /** A name as it is meant: without entities of HTML, invisible characters and doubled spaces. */
 const tidy = (name: string): string =>
-  name
-    .replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (_, entity: string) => ENTITIES.get(entity)!)
+  withoutEntities(name)
     .replace(/[\p{Cf}\u00ad]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Where departments are paths (`Management / Sales`) and most begin with another of them, each is the last part below the rest. */
+function fromPaths({ department, division }: Places, journal: Journal): void {
+  const names = new Set(department);
+  const paths = [...names].filter((name) => name.includes(SLASH));
+  const above = (path: string) => path.slice(0, path.lastIndexOf(SLASH));
+  const known = paths.filter((path) => names.has(above(path))).length;
+  if (known === 0 || 2 * known < paths.length || division.some((name) => name !== '')) return;
+  for (let at = 0; at < department.length; at++) {
+    const path = department[at]!;
+    if (!path.includes(SLASH)) continue;
+    division[at] = above(path).replaceAll(SLASH, BELOW);
+    department[at] = path.slice(path.lastIndexOf(SLASH) + SLASH.length);
+  }
+  journal.assume(`Departments are paths from the top, such as ${sample(paths.slice(0, 1))}.`);
+}
 
 /** Departments that differ in case, spaces, entities or invisible characters are one; accents keep two apart. */
 function oneSpelling({ department, division }: Places, journal: Journal): void {
@@ -107,7 +135,10 @@ function oneSpelling({ department, division }: Places, journal: Journal): void {
   counts.delete('');
   const spellings = new Map<string, [name: string, count: number][]>();
   for (const [name, count] of counts) {
-    const key = tidy(name).toLowerCase();
+    const key = tidy(name)
+      .toLowerCase()
+      .replace(/ (?:and|und|et|y|en|e) /, '&')
+      .replaceAll(' ', '');
     spellings.set(key, [...(spellings.get(key) ?? []), [name, count]]);
   }
   const meant = new Map<string, string>();

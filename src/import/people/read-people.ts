@@ -2,7 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
 import { counted, quoted } from '../../base/text.ts';
 import { cellReader, cleaner, sharing } from '../clean.ts';
-import { type DateOrder, isoDate, orderOfDates } from '../dates.ts';
+import { type DateOrder, dayIn, isoDate, orderOfDates } from '../dates.ts';
 import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
@@ -90,15 +90,6 @@ export async function readPeople(
   return reading.result();
 }
 
-/** The one day that lines above the headers name (`Employees as of 2026-03-01`). */
-function dayIn(above: readonly string[]): string {
-  const days = above.flatMap((text) => {
-    const day = /\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.exec(text.slice(0, 200))?.[0];
-    return day === undefined ? [] : [isoDate(day, undefined)];
-  });
-  return new Set(days).size === 1 ? days[0]! : '';
-}
-
 /**
  * What says which of several rows of a person is the newest: the day of a snapshot, or else of a change. Where a column says
  * which job is the main one, rows are jobs beside one another, which may begin on different days.
@@ -160,7 +151,13 @@ class PeopleReading implements RowReader {
     refuseRepeated(file, cells);
     const { source, why } = recogniseSource(cells, from);
     [this.source, this.why] = [source, why];
-    const named = bindColumns(cells, PEOPLE_FIELDS, [source.columns, generic.columns], overrides);
+    const named = bindColumns(
+      cells,
+      PEOPLE_FIELDS,
+      [source.columns, generic.columns],
+      overrides,
+      source === generic,
+    );
     this.dated = dayOf(new Set(named.map(({ field }) => field)));
     const history = this.dated === 'effective';
     const bound = named.filter(({ field }) => history || (field !== 'effective' && field !== 'action'));

@@ -12,9 +12,10 @@ const THERE = new RegExp(
   `(?:^|\\s)(?:${words(({ there }) => there)})|^(?:true|yes|y|1|a|ja|oui|sí|si)$`,
   'u',
 );
-const OPEN = new RegExp(`^['"‘’]?(?:${words(({ vacant }) => vacant)})(?![\\p{L}\\p{N}])`, 'iu');
+const OPEN = new RegExp(`^['"‘’([<]*(?:${words(({ vacant }) => vacant)})(?![\\p{L}\\p{N}])`, 'iu');
 /** Open is a word of many meanings: alone, or before what is open. */
-const OPEN_ALONE = /^open(?: (?:post|position|seat|role|requisition|headcount))?$/i;
+const OPEN_ALONE =
+  /^[([]?open(?: (?:post|position|seat|role|requisition|req|headcount)(?: ?[#\w-]*\d)?)?[)\]]?$/i;
 const CONTRACTOR = new RegExp(`^(?:${words(({ contractor }) => contractor)})`, 'u');
 /** What systems put behind a name, which is no part of it. */
 const ADDED = /(?:\(([^()]*)\)|\[(\p{Lu}{1,4})\])\s*$/iu;
@@ -73,7 +74,7 @@ export function unknownStatuses({
 }
 
 const isOpen = (text: string): boolean =>
-  /^['"‘’]?open/i.test(text) ? OPEN_ALONE.test(text.replace(/['"‘’]/g, '')) : OPEN.test(text);
+  /^['"‘’([]?open/i.test(text) ? OPEN_ALONE.test(text.replace(/['"‘’]/g, '')) : OPEN.test(text);
 
 /** Whether a kind of worker is none of the employees. */
 export const isContractor = (workerType: string): boolean => CONTRACTOR.test(plain(workerType));
