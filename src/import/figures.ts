@@ -224,11 +224,12 @@ function styleOf(
       .map(read)
       .filter((value) => value > 0)
       .sort((a, b) => a - b);
-    const middle = some[some.length >> 1] ?? 0;
+    const usual = [some[some.length >> 1] ?? 0, some.at(-1) ?? 0];
     return remembered((text) => {
       const value = read(text);
       const meant = value * 1000;
-      const doubtful = DOUBTFUL.test(text) && meant < middle * CLOSE && meant * CLOSE > middle;
+      const doubtful =
+        DOUBTFUL.test(text) && usual.some((other) => meant < other * CLOSE && meant * CLOSE > other);
       return doubtful ? THOUSANDTH : value;
     });
   };
