@@ -87,7 +87,7 @@ export function fillBlocks(columns: FileColumns): void {
   );
 }
 
-const NOBODY = /^(?:n\/?a|-+|–|—|\?+|x+|none|null|nobody|niemand|personne|nadie|nessuno)$/i;
+const NOBODY = /^(?:n\/?a|-+|–|—|\?+|xx+|none|null|nobody|niemand|personne|nadie|nessuno)$/i;
 const FEW = 0.5;
 
 /** A name that names nobody, where most rows have one that does, is that of an open seat. */

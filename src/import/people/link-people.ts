@@ -5,7 +5,7 @@ import type { Extract } from '../extract.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
 import type { PeopleField } from '../sources/source.ts';
-import { withoutEntities } from './departments.ts';
+import { withoutEntities } from './department-names.ts';
 import type { Seats } from './identify.ts';
 import { Jobs, type LinesOf } from './jobs.ts';
 import type { ImportedPeople, Place } from './person.ts';

@@ -1,4 +1,4 @@
-import { BELOW } from '../people/departments.ts';
+import { BELOW } from '../people/department-names.ts';
 import { judgeStatus } from '../people/status.ts';
 import { defineSource } from './source.ts';
 
