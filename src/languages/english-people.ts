@@ -222,6 +222,7 @@ export const ENGLISH_PEOPLE: Language['people'] = {
     'last day worked',
     'separation date',
     'date left',
+    'inactive date',
   ],
   end: ['end', 'end date', 'contract end date', 'contract end'],
   date: ['snapshot date', 'as of date'],

@@ -214,6 +214,13 @@ describe('whether somebody is there', () => {
     expect(imported.people.map(({ id }) => id)).toEqual(['1']);
   });
 
+  test('follows from all flags there are: one that says gone is enough', async () => {
+    const { imported } = await takenFrom(
+      people('Active,Disabled,Leaver', '1,no,', 'N,no,', '1,yes,', '1,no,Y', '1,,'),
+    );
+    expect(imported.people.map(({ id }) => id)).toEqual(['1', '5']);
+  });
+
   test.each([
     ['Active', '2026-12-31', ''],
     ['', '2026-12-31', ''],

@@ -45,7 +45,9 @@ export function leaveOut(
     if (extract.out.has(at)) continue;
     const [left, end] = [days('left', at), days('end', at)];
     if (left === '' && end === '') continue;
-    const there = statusOf(extract.get('status', at)) === 'there';
+    const there = (['status', 'active'] as const).some(
+      (field) => statusOf(extract.get(field, at)) === 'there',
+    );
     const gone =
       (left !== '' && (asOf === '' ? left <= newest || (!there && left <= today) : left < asOf)) ||
       (end !== '' && (asOf === '' ? end <= newest : end < asOf));

@@ -54,6 +54,9 @@ function read(text: string): Status {
 const YES = /^(?:true|yes|y|x|1|ja|j|oui|sí|si|wahr|waar|vero|vrai|verdadero)$/i;
 const NO = /^(?:false|no|n|0|nein|non|nee|falsch|onwaar|falso|faux)$/i;
 
+/** Whether a text answers no to whether somebody is there. */
+export const isNo = (text: string): boolean => NO.test(text);
+
 /** Whether the answer to whether somebody is there, or the one to whether they are gone, says that they have left. */
 export const hasLeft = ({ active, gone }: Readonly<Record<'active' | 'gone', string>>): boolean =>
   (gone !== '' && (YES.test(gone) || (!NO.test(gone) && statusOf(gone) === 'gone'))) ||
