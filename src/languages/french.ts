@@ -22,6 +22,8 @@ export const french: Language = {
       'collaborateur',
       'employé',
       'nom',
+      'titulaire',
+      'titulaire du poste',
     ],
     firstName: ['prénom'],
     lastName: ['nom de famille', 'nom usuel', 'nom'],
@@ -78,6 +80,8 @@ export const french: Language = {
       'chef',
       'rattachement hiérarchique',
       'rattaché à',
+      'poste supérieur',
+      'poste hiérarchique',
     ],
     managerOther: ['nom du responsable', 'nom responsable', 'nom du manager'],
     dotted: [

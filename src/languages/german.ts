@@ -23,6 +23,9 @@ export const german: Language = {
       'vorname nachname',
       'vor und nachname',
       'mitarbeiterin',
+      'stelleninhaber',
+      'stelleninhaber/in',
+      'planstelleninhaber',
     ],
     firstName: ['vorname', 'rufname'],
     lastName: ['nachname', 'familienname'],
@@ -106,6 +109,8 @@ export const german: Language = {
       'übergeordnete planstelle',
       'planstelle vorgesetzter',
       'teamleiter',
+      'übergeordnete stelle',
+      'übergeordnete planstelle',
     ],
     managerOther: ['name vorgesetzter', 'vorgesetzter name', 'name führungskraft'],
     dotted: [
@@ -179,7 +184,7 @@ export const german: Language = {
       'verkäufer',
       'außendienstmitarbeiter',
     ],
-    parent: ['konzern', 'muttergesellschaft', 'konzernmutter'],
+    parent: ['konzern', 'muttergesellschaft', 'konzernmutter', 'übergeordneter kunde'],
   },
   otherPeople: [
     'personalreferent',

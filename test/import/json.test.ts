@@ -127,6 +127,10 @@ test.each([
     '{"employees":[{"id":"1","displayName":"Ann","work":{"title":"CEO"}},{"id":"2","displayName":"Bo","work":{"title":"Clerk","reportsTo":{"id":"1","displayName":"Ann"}}}]}',
   ],
   [
+    'a list further in',
+    '{"data":{"employees":[{"id":1,"name":"Ann","title":"CEO"},{"id":2,"name":"Bo","title":"Clerk","manager":{"id":1}}]}}',
+  ],
+  [
     'labels',
     '{"data":[{"type":"Employee","attributes":{"id":{"label":"ID","value":1},"first_name":{"label":"F","value":"Ann"},"position":{"label":"P","value":"CEO"},"supervisor":{"label":"S","value":null}}},{"type":"Employee","attributes":{"id":{"label":"ID","value":2},"first_name":{"label":"F","value":"Bo"},"position":{"label":"P","value":"Clerk"},"supervisor":{"label":"S","value":{"type":"Employee","attributes":{"id":{"label":"ID","value":1}}}}}}]}',
   ],

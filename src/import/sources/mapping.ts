@@ -26,9 +26,9 @@ function columnNumber(text: string, columns: number): number {
   return number !== undefined && Number(number) <= columns ? Number(number) : 0;
 }
 
-/** What nearly all headers begin with, as exports of one kind of record write it: `Organization - `; '' where nothing is. */
+/** What nearly all headers begin with, as exports of one kind of record write it: `Organization - `, `Company: `; '' where nothing is. */
 function sharedStart(cells: readonly string[]): string {
-  const start = /^\p{L}[\p{L} ]* - /u.exec(cells.find((cell) => cell !== '') ?? '')?.[0] ?? '';
+  const start = /^\p{L}[\p{L} ]*(?: - |: )/u.exec(cells.find((cell) => cell !== '') ?? '')?.[0] ?? '';
   return cells.length > 2 && cells.filter((cell) => cell.startsWith(start)).length >= 0.8 * cells.length
     ? start
     : '';

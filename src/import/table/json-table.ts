@@ -76,6 +76,10 @@ function listOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value.Resources)) return value.Resources;
   if ('userName' in value) return [value];
   if (lists.length === 1) return lists[0];
+  if (lists.length === 0) {
+    const inner = Object.values(value).flatMap((one) => (isRecord(one) ? [listOf(one)] : []));
+    return inner.length === 1 ? inner[0] : undefined;
+  }
   // Beside the list of people others may say what its fields are: they have fewer keys.
   const keys = (list: readonly unknown[]) => (isRecord(list[0]) ? Object.keys(list[0]).length : 0);
   const sorted = lists.filter((list) => list.every(isRecord)).sort((a, b) => keys(b) - keys(a));

@@ -14,10 +14,10 @@ const TOTAL =
   /^(?:(?:.{0,60} )?(?:(?:grand|sub|sous)[ -]?)?totals?(?: g[ée]n[ée]ral| generale?)?|count|average|mean|sum|(?:.{0,60} )?(?:summe|gesamt(?:summe|ergebnis)?|ergebnis)|zwischensumme|insgesamt|anzahl|durchschnitt|mittelwert|moyenne|totale|somma|suma|promedio|(?:sub|eind)?totaal)(?: headcount| employees| people)?\s*[:=(]?[\s\d.,]*\)?$/i;
 /** A part of those words; most cells have none. */
 const SUMS =
-  /tot|som|sum|gesamt|ergebnis|count|anzahl|average|mean|schnitt|mitt|moyenn|promed|^\d+ \p{L}|re[cg]|row/iu;
+  /tot|som|sum|gesamt|ergebnis|count|anzahl|average|mean|schnitt|mitt|moyenn|promed|^\d+ \p{L}|re[cg]|row|head/iu;
 /** The same with what is summed up behind it, or how many: `Subtotal Sales`, `Grand Totals (2 records)`, `12 records`. */
 const TOTAL_OF =
-  /^(?:(?:(?:grand|sub|sous)[ -]?)?totals?|count|sum|summe|(?:zwischen|gesamt)summe|gesamt|anzahl|insgesamt|totale|somma|suma|(?:sub|eind)?totaal|sous-total)\s\S|^\d+ (?:records?|rows?|employees|accounts|datens[äa]tze|zeilen|enregistrements|lignes|registros|filas|rijen|righe)$|^(?:total )?(?:records?|rows?|record count|row count)\s*[:=]?\s*\d+$/i;
+  /^(?:(?:(?:grand|sub|sous)[ -]?)?totals?|count|sum|summe|(?:zwischen|gesamt)summe|gesamt|anzahl|insgesamt|totale|somma|suma|(?:sub|eind)?totaal|sous-total)\s\S|^\d+ (?:records?|rows?|employees|accounts|datens[äa]tze|zeilen|enregistrements|lignes|registros|filas|rijen|righe)$|^(?:total )?(?:records?|rows?|headcount|record count|row count)\s*[:=]?\s*\d+$/i;
 /** How a line begins that a report puts below its rows. */
 const FOOTER =
   /^(?:(?:report|exported|generated|printed|created|produced|downloaded|extracted|run (?:on|by)|data as|source:|confidential|strictly|internal use|notes?:|disclaimer|copyright|filters?:|filtered by|as (?:of|at)|last updated|end of|erstellt|stand:?|quelle:|vertraulich|hinweis|bericht|exportiert|généré|exporté|imprimé|confidentiel|informe|generado|exportado|confidencial|rapporto|generato|riservato|bron:|vertrouwelijk|gegenereerd)(?!\p{L})|(?:page|seite|página|pagina) \d|©)/iu;
