@@ -44,3 +44,12 @@ export function orderOfDates(values: Iterable<string>): DateOrder | undefined {
   }
   return dayFirst === monthFirst ? undefined : dayFirst ? 'dmy' : 'mdy';
 }
+
+/** The one day that lines above the headers name (`Employees as of 2026-03-01`). */
+export function dayIn(above: readonly string[]): string {
+  const days = above.flatMap((text) => {
+    const day = /\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.exec(text.slice(0, 200))?.[0];
+    return day === undefined ? [] : [isoDate(day, undefined)];
+  });
+  return new Set(days).size === 1 ? days[0]! : '';
+}

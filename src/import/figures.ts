@@ -13,6 +13,10 @@ const DATES = ['start', 'left', 'end'] as const;
 const FIGURES = [...AMOUNTS, ...DATES, 'fte', 'weeklyHours', 'level'] as const;
 type FigureField = (typeof FIGURES)[number];
 const MOST_FTE = 1.5;
+/** What some databases write for no day. */
+const NO_DAY = /^0[0\s./:T-]*$/;
+/** Three digits behind a mark: a fraction, or thousands that are written otherwise than the rest. */
+const DOUBTFUL = /^\D{0,4}\d{1,3}[.,]\d{3}\D{0,4}$/;
 /** Hours a week from which a seat may be a full-time one. */
 const FULL_TIME = 30;
 
@@ -27,6 +31,11 @@ interface Style {
 }
 
 const MOST_KNOWN = 10_000;
+const MOST_COMPARED = 1000;
+/** An amount that is this many times smaller or larger than the middle one is still of its kind. */
+const CLOSE = 25;
+/** Stands for an amount that may be a thousandth of what is meant. */
+const THOUSANDTH = -Infinity;
 
 /** The same values come again and again. */
 function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
@@ -96,6 +105,13 @@ export class Figures {
     }
     const value = this.style(at).amount[field](text);
     if (value >= 0) return value;
+    if (value === THOUSANDTH) {
+      this.doubt(
+        at,
+        `${field} that may be a thousandth of what is meant, as it has three digits behind its mark; left out`,
+      );
+      return Number.NaN;
+    }
     this.doubt(at, `${field} that is no amount`);
     return Number.NaN;
   }
@@ -123,12 +139,12 @@ export class Figures {
   /** A day, '' where it is none, without a word on it. */
   day(at: number, field: (typeof DATES)[number]): string {
     const text = this.columns[field][at] ?? '';
-    return text === '' ? '' : this.style(at).date(text);
+    return text === '' || NO_DAY.test(text) ? '' : this.style(at).date(text);
   }
 
   date(at: number, field: (typeof DATES)[number]): string {
     const text = this.columns[field][at] ?? '';
-    if (text === '') return '';
+    if (text === '' || NO_DAY.test(text)) return '';
     const day = this.style(at).date(text);
     if (day === '') this.doubt(at, `${field} that is no date, or that could be two`);
     return day;
@@ -193,12 +209,29 @@ function styleOf(
     journal.note(`${file}: "${header}" holds no numbers, so it is not used as level.`);
   }
   const mark = decimalMark(values(...AMOUNTS), delimiter);
-  const order = source.dateOrder ?? orderOfDates(values(...DATES));
+  // Where the days that are used leave it open, any other column of the file may show the order.
+  const order =
+    source.dateOrder ??
+    orderOfDates(values(...DATES)) ??
+    orderOfDates((extract.spare[index] ?? []).flatMap(({ values: texts }) => texts.slice(0, MOST_KNOWN)));
   const amountOf = (field: (typeof AMOUNTS)[number]) => {
     const header = bound.find((one) => one.field === field)?.header ?? '';
     const { times } = multipleIn(header);
     if (times > 1) journal.assume(`${file}: ${inMultiples(header, times)}`);
-    return remembered((text) => amount(text, mark, times));
+    const read = (text: string) => amount(text, mark, times);
+    const some = [...values(field)]
+      .slice(0, MOST_COMPARED)
+      .map(read)
+      .filter((value) => value > 0)
+      .sort((a, b) => a - b);
+    const usual = [some[some.length >> 1] ?? 0, some.at(-1) ?? 0];
+    return remembered((text) => {
+      const value = read(text);
+      const meant = value * 1000;
+      const doubtful =
+        DOUBTFUL.test(text) && usual.some((other) => meant < other * CLOSE && meant * CLOSE > other);
+      return doubtful ? THOUSANDTH : value;
+    });
   };
   return {
     amount: Object.fromEntries(AMOUNTS.map((field) => [field, amountOf(field)])) as Style['amount'],

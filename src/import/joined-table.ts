@@ -3,7 +3,7 @@ import { UserError } from '../base/errors.ts';
 import { grouped } from '../base/grouped.ts';
 import { counted, headerKey, quoted, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
-import { BELOW } from './people/departments.ts';
+import { BELOW } from './people/department-names.ts';
 import { MOST, NEARLY_ALL } from './people/file-columns.ts';
 import { generic } from './sources/generic.ts';
 import type { PeopleField } from './sources/source.ts';

@@ -84,11 +84,12 @@ function emptyManagers(header: string, journal: Journal): string {
 
 const MANAGERS: ReadonlySet<string> = new Set(['manager', 'managerOther', 'managers']);
 
+/** Whether a kind of doubtful rows is told in a line of its own. */
+export const isContradiction = (what: string): boolean => what.startsWith('a manager whose id and name');
+
 function contradictions({ journal }: Imported): string[] {
   return [...journal.doubtful].flatMap(([what, rows]) =>
-    what.startsWith('a manager whose id and name')
-      ? [...rows].map(([file, list]) => `${file}, ${list.text(20)}: ${what}.`)
-      : [],
+    isContradiction(what) ? [...rows].map(([file, list]) => `${file}, ${list.text(20)}: ${what}.`) : [],
   );
 }
 

@@ -1,6 +1,7 @@
 import { grouped } from '../base/grouped.ts';
 import { alternatives, counted, printable, sample } from '../base/text.ts';
 import type { Journal } from './journal.ts';
+import { isContradiction } from './not-understood.ts';
 import { managersOf, topsOf } from './people/tops.ts';
 import type { Imported } from './result.ts';
 
@@ -41,12 +42,15 @@ const mapping = (bound: readonly Mapped[]): string[] => {
   const width = Math.max(0, ...bound.map(({ field }) => field.length));
   return bound.map(
     ({ field, header, byValues }) =>
-      `  ${field.padEnd(width)} ← ${header}${byValues === true ? ' (by its values)' : ''}`,
+      `  ${field.padEnd(width)} ← ${inOneLine(header)}${byValues === true ? ' (by its values)' : ''}`,
   );
 };
 
+/** A header may hold line breaks. */
+const inOneLine = (header: string): string => header.replace(/\s+/g, ' ');
+
 const ignored = (headers: readonly string[]): string[] =>
-  headers.length === 0 ? [] : [`  not used: ${headers.join(', ')}`];
+  headers.length === 0 ? [] : [`  not used: ${headers.map(inOneLine).join(', ')}`];
 
 function customerLines({ customerFile, customers }: Imported): string[] {
   if (customerFile === undefined) return [];
@@ -57,7 +61,7 @@ function customerLines({ customerFile, customers }: Imported): string[] {
     ...mapping(
       customers.effort.map((capability) => ({ field: `effort.${capability}`, header: 'hours a month' })),
     ),
-    ...(kept.length === 0 ? [] : [`  attributes: ${kept.join(', ')}`]),
+    ...(kept.length === 0 ? [] : [`  attributes: ${kept.map(inOneLine).join(', ')}`]),
   ];
 }
 
@@ -136,7 +140,9 @@ const section = (title: string, texts: readonly string[]): string[] =>
 
 function books(journal: Journal): string[] {
   const of = (title: string, book: 'unusable' | 'leftOut' | 'doubtful') => {
-    const lines = [...journal[book]].flatMap(([what, files]) =>
+    // A contradiction is told at the end.
+    const kinds = [...journal[book]].filter(([what]) => !isContradiction(what));
+    const lines = kinds.flatMap(([what, files]) =>
       [...files].map(([file, rows]) => `  ${grouped(rows.count)}  ${what}: ${file}, ${rows.text(RANGES)}`),
     );
     return lines.length === 0 ? [] : ['', `${title} (${counted(journal.count(book), 'row')}):`, ...lines];

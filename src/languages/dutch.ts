@@ -179,7 +179,7 @@ export const dutch: Language = {
       'oud-medewerker',
     ],
     there: ['actief', 'in dienst', 'voltijd', 'deeltijd', 'vast', 'tijdelijk', 'verlof', 'ziek'],
-    vacant: ['vacature', 'vacant'],
+    vacant: ['vacature', 'vacant', 'nog in te vullen', 'te werven'],
     contractor: ['extern', 'inhuur', 'zzp', 'uitzend', 'detacher', 'gedetacheerd'],
   },
   and: ['en'],

@@ -146,7 +146,7 @@ export const italian: Language = {
       'maternità',
       'malattia',
     ],
-    vacant: ['vacante', 'scopert'],
+    vacant: ['vacante', 'scopert', 'da assumere', 'da coprire'],
     contractor: ['estern', 'interinale', 'somministra', 'libero profession', 'collaborator', 'partita iva'],
   },
   and: ['e', 'ed'],

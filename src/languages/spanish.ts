@@ -189,7 +189,7 @@ export const spanish: Language = {
       'excedencia',
       'permiso',
     ],
-    vacant: ['vacante'],
+    vacant: ['vacante', 'por cubrir', 'a cubrir'],
     contractor: ['extern', 'autónom', 'subcontrat', 'ett', 'consultor'],
   },
   and: ['y', 'e'],

@@ -95,6 +95,7 @@ import { teamTooLarge } from './structure/team-too-large.ts';
 import { teamTooSmall } from './structure/team-too-small.ts';
 import { tooManyLayers } from './structure/too-many-layers.ts';
 import { unitTooSmall } from './structure/unit-too-small.ts';
+import { vacantHead } from './structure/vacant-head.ts';
 import { workOverload } from './structure/work-overload.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   teamTooLarge,
   spanTooWide,
   oneReportManager,
+  vacantHead,
   officerNotBelowRoot,
   officerScope,
   tooManyLayers,

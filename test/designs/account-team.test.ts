@@ -54,6 +54,15 @@ describe('account teams', () => {
     );
   });
 
+  it('are none for prospects, who are no customers yet', async () => {
+    const content = company({ sellers: 2, managers: 2 }, 3);
+    Object.assign(content.customers[2]!, { status: 'prospect' });
+    const { organisation, explanation } = await apply(content);
+    expect(organisation!.teams.map(({ id }) => id)).toEqual(['account/c0', 'account/c1']);
+    expect(explanation.join(' ')).toContain('all 2 accounts');
+    expect(explanation.join(' ')).toContain('1 row of segments, consumers and prospects is served by a pool');
+  });
+
   it('let nobody hold more accounts than the policy, and say for which they would do and who is missing', async () => {
     const { organisation, missing, explanation } = await apply(
       company({ sellers: 1, managers: 3 }, 7, { policy: { accountsPerPerson: 3 } }),

@@ -304,4 +304,50 @@ describe('a function', () => {
     for (const id of ['m1', 'm5']) expect(unitOf(functions, id).id).toBe('function/marketing');
     expect(functions.people.id[unitOf(functions, 'b').head]).toBe('sales');
   });
+
+  it('of an enabling skill is the department of its name, though more of its people sit elsewhere', async () => {
+    const functions = await apply([
+      ...led('finance', 'top', 2),
+      { id: 'field', title: 'Zz', capability: 'none', manager: 'top', department: 'field' },
+      ...ungraded('f', 6, 'finance', 'field').map((one) => ({ ...one, department: 'field' })),
+    ]);
+    expect(unitOf(functions, 'f1').id).toBe('finance');
+    expect(functions.people.id[unitOf(functions, 'f1').head]).toBe('finance');
+  });
+});
+
+describe('a function that takes in the people of another department', () => {
+  const namesOf = async (here: string, there: string, others: number) => {
+    const seats = (department: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        id: `${department}${at}`,
+        title: at === 0 ? 'Head of Marketing' : 'Marketing Executive',
+        department,
+        manager: at === 0 ? 'top' : `${department}0`,
+      }));
+    const organisation = await organisationOf({
+      version: 1,
+      name: 'Merged',
+      departments: [
+        { id: 'one', name: here },
+        { id: 'two', name: there },
+      ],
+      people: [{ id: 'top', title: 'Chief Executive Officer' }, ...seats('one', 6), ...seats('two', others)],
+    });
+    return designOf('functional')
+      .apply(organisation)
+      .organisation!.units.map(({ name }) => name);
+  };
+
+  it.each([
+    ['Marketing DK', 'Marketing NO', 2],
+    ['Nordic Marketing', 'Baltic Marketing', 2],
+    ['Brand House', 'Studio', 5],
+  ])('%s and %s, is called after the skill', async (here, there, others) => {
+    expect(await namesOf(here, there, others)).toContain('Marketing');
+  });
+
+  it('keeps its name where few come from one that is called otherwise', async () => {
+    expect(await namesOf('Brand House', 'Studio', 2)).toContain('Brand House');
+  });
 });

@@ -79,6 +79,33 @@ describe('the same company with grades', () => {
   });
 });
 
+it.each([
+  [8, 'Support Manager', true],
+  [7, 'Head of Account Management', false],
+])('with a support manager of grade %d retain is led by the %s', async (level, title, isSaid) => {
+  const below = (id: string, work: string) =>
+    [1, 2, 3, 4, 5].map((at) => ({ id: `${id}${at}`, title: work, department: id, manager: id, level: 3 }));
+  const organisation = await organisationOf({
+    version: 1,
+    name: 'Grades',
+    people: [
+      { id: 'top', title: 'Chief Executive Officer', level: 12 },
+      { id: 'am', title: 'Head of Account Management', department: 'am', manager: 'top', level: 7 },
+      { id: 'su', title: 'Support Manager', department: 'su', manager: 'top', level },
+      { id: 'sa', title: 'Sales Manager', department: 'sa', manager: 'top', level: 7 },
+      ...below('sa', 'Sales Representative'),
+      ...below('am', 'Account Manager'),
+      ...below('su', 'Support Agent'),
+    ],
+  });
+  const { design, text } = apply(organisation, 'lifecycle');
+  expect(titleOfHead(design, 'Retain')).toBe(title);
+  // A trade of retain, but not the one that leads it.
+  expect(text.includes('of support, who is of a higher grade than everybody there from account')).toBe(
+    isSaid,
+  );
+});
+
 it('of three sales managers those lead the clusters who own the customers, and nobody is hired', async () => {
   const organisation = await imported(table('swap.people.csv'), table('swap.customers.csv'));
   const { organisation: design, hires } = designOf('cluster').apply(organisation);

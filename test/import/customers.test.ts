@@ -32,6 +32,7 @@ c2,Beta,B2B,Alex Winter,80000,(500),80%,,1,Energy
 
   test.each([
     ['Organization - ID,Organization - Name,Organization - Owner', 'r1,Acme,Alex Winter'],
+    ['Company: ID,Company: Name,Company: Account Owner', 'r1,Acme,Alex Winter'],
     ['External ID,Display Name,Salesperson', 'r1,Acme,Alex Winter'],
     ['Record Id,Organization name,Account owner email', 'r1,Acme,alex@example.test'],
     ['Customer ID,Customer,Owner', 'r1,Acme,2'],

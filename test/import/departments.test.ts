@@ -88,3 +88,21 @@ describe('without departments', () => {
     expect(of).toEqual({ 1: 'Boss', 2: 'Boss', 3: 'Boss (3)', 4: 'Boss (3)', 5: '' });
   });
 });
+
+test.each([
+  ['department_id', ' / ', ['Board', 'Sales < Board', 'Belgium < Sales']],
+  ['Supervisory Organization', ' > ', ['Board', 'Sales < Board', 'Belgium < Sales']],
+])('complete names under %s, with "%s" between, are a tree', async (header, mark, expected) => {
+  const { departments, said } = await departmentsOf(
+    `id,title,${header}\n1,Boss,Board\n2,Head,Board${mark}Sales\n3,Seller,Board${mark}Sales${mark}Belgium\n`,
+  );
+  expect(departments).toEqual(expected);
+  expect(said).toContain('they are a tree');
+});
+
+test('a department of two trades is no complete name', async () => {
+  const { departments } = await departmentsOf(
+    'id,title,BU\n1,Boss,Sales / Marketing\n2,Head,Finance\n3,Seller,Research / Development\n',
+  );
+  expect(departments).toEqual(['Sales / Marketing', 'Finance', 'Research / Development']);
+});

@@ -190,3 +190,187 @@ test.each(['Nachname, Vorname', 'Last Name, First Name', 'Achternaam, Voornaam']
     expect(taken.name).toBe(header);
   },
 );
+
+describe('whether somebody is there', () => {
+  const people = (header: string, ...answers: readonly string[]) =>
+    [`ID,Name,Title,${header}`, ...answers.map((answer, at) => `${at + 1},P${at},Seller,${answer}`)].join(
+      '\n',
+    );
+
+  test.each([
+    ['Inactive', ['No', 'No', 'Yes'], ['1', '2']],
+    ['Is Terminated', ['false', 'TRUE', 'false'], ['1', '3']],
+    ['Archiviert', ['nein', 'nein', 'ja'], ['1', '2']],
+    ['Account Enabled', ['True', 'False', 'True'], ['1', '3']],
+    ['Unactive', ['No', 'No', 'Yes'], ['1', '2', '3']],
+    ['Leader', ['No', 'Yes', 'No'], ['1', '2', '3']],
+  ] as const)('follows from %s, and never from its opposite', async (header, answers, expected) => {
+    const { imported } = await takenFrom(people(header, ...answers));
+    expect(imported.people.map(({ id }) => id)).toEqual(expected);
+  });
+
+  test('follows from status and flag together', async () => {
+    const { imported } = await takenFrom(people('Status,Enabled', 'Active,yes', 'Active,no', 'Left,yes'));
+    expect(imported.people.map(({ id }) => id)).toEqual(['1']);
+  });
+
+  test('follows from all flags there are: one that says gone is enough', async () => {
+    const { imported } = await takenFrom(
+      people('Active,Disabled,Leaver', '1,no,', 'N,no,', '1,yes,', '1,no,Y', '1,,'),
+    );
+    expect(imported.people.map(({ id }) => id)).toEqual(['1', '5']);
+  });
+
+  test.each([
+    ['Active', '2026-12-31', ''],
+    ['', '2026-12-31', ''],
+    ['Active', '', '2027-02-01'],
+  ])('is judged by today where people start later: %s, until %s, from %s', async (status, left, start) => {
+    const imported = await importOf(
+      {
+        'p.csv': `ID,Name,Title,Status,Termination Date,Hire Date
+1,Ada,CEO,Active,,2010-01-01
+2,Ben,Seller,${status},${left},${start || '2010-01-01'}
+3,Cleo,Seller,Active,,2027-03-01
+`,
+      },
+      { today: '2026-11-30' },
+    );
+    expect(imported.people.map(({ id }) => id)).toEqual(['1', '2', '3']);
+    expect(imported.asOf).toBe('2026-11-30');
+    expect(imported.journal.assumed.join()).toContain('taken to be 2026-11-30, today');
+  });
+});
+
+describe('of two columns of managers the ids count and the names are checked', () => {
+  test.each([
+    ['Manager ID,Manager', (id: string, name: string) => `${id},${name}`],
+    ['Manager,Manager ID', (id: string, name: string) => `${name},${id}`],
+    ['Supervisor Employee Number,Supervisor Name', (id: string, name: string) => `${id},${name}`],
+    ['Responsabile,Matricola responsabile', (id: string, name: string) => `${name},${id}`],
+    ['Chief Code,Chief', (id: string, name: string) => `${id},${name}`],
+  ])('under %s', async (headers, cells) => {
+    const { lines, imported } = await linesOf(`ID,Name,Title,${headers}
+1,Ada Ash,CEO,${cells('', '')}
+2,Ben Birch,Head,${cells('1', 'Ada Ash')}
+3,Cleo Clay,Seller,${cells('2', 'Ben Birch')}
+4,Dan Dale,Seller,${cells('2', 'Benjamin Birch')}
+5,Eve Elm,Seller,${cells('1', 'Ben Birch')}
+`);
+    expect(lines.map(([, manager]) => manager)).toEqual(['', '1', '2', '2', '']);
+    expect(kindsOf(imported, 'doubtful')).toEqual({
+      'a manager whose id and name are two people; no line is drawn': 'people.csv row 6',
+    });
+  });
+
+  test('but not what else is said of the manager, such as the level', async () => {
+    const { taken } = await linesOf(
+      'ID,Name,Title,Manager,Manager Level\n1,Ada Ash,CEO,,\n2,Ben Birch,Head,Ada Ash,1\n3,Cleo Clay,Seller,Ben Birch,2\n',
+    );
+    expect(taken.manager).toBe('Manager');
+  });
+});
+
+test.each([
+  ['Seat Number,Staff Code', 'Staff Code', '2'],
+  ['EMPLID,POSITION_NBR', 'EMPLID', '3'],
+])('the column of %s that holds managers as they are written is the id', async (headers, id, second) => {
+  const cells = (one: string, two: string) => (id === 'EMPLID' ? `${two},${one}` : `${one},${two}`);
+  const { taken, lines, said } = await linesOf(`${headers},NAME,JOBTITLE,SUPERVISOR_ID
+${cells('007', '01')},Ada Ash,CEO,
+${cells('001', '02')},Ben Birch,Head,01
+${cells('002', '03')},Cleo Clay,Seller,02
+${cells('003', '04')},Dan Dale,Seller,0${second}
+`);
+  expect(taken.id).toBe(id);
+  expect(lines.map(([, manager]) => manager)).toEqual(['', '01', '02', `0${second}`]);
+  expect(said).not.toContain('zeros');
+});
+
+test.each(['HR Business Partner', 'Created By', 'Leave Approver', 'Mentor ID', 'Vertrauensperson'])(
+  '%s is no manager, though its values are people',
+  async (header) => {
+    const { taken } = await takenFrom(`ID,Name,Title,${header}
+1,Ada,CEO,4
+2,Ben,Head of Sales,4
+3,Cleo,Seller,4
+4,Dan,HR Manager,
+5,Eve,Seller,4
+`);
+    expect(taken.manager).toBeUndefined();
+  },
+);
+
+describe('a preferred name', () => {
+  test.each([
+    ['First Name,Last Name,Preferred Name', ['Ada,Ash,', 'Benjamin,Birch,Ben', 'Cleo,Clay,']],
+    ['Preferred Name,Legal Name', [',Ada Ash', 'Ben,Benjamin Birch', ',Cleo Clay']],
+  ])('finds people and is not their whole name: %s', async (headers, names) => {
+    for (const manager of ['Ben Birch', '"Birch, Benjamin"']) {
+      const { imported } = await takenFrom(
+        `ID,${headers},Title,Manager\n${names.map((name, at) => `${at + 1},${name},Seller,${at === 2 ? manager : ''}`).join('\n')}\n`,
+      );
+      expect(imported.people.map(({ name }) => name)).toEqual(['Ada Ash', 'Benjamin Birch', 'Cleo Clay']);
+      expect(imported.people[2]!.manager).toBe('2');
+    }
+  });
+});
+
+test.each([
+  ['Line Manager', 'Project Manager', '2', '3'],
+  ['PROJECT_MANAGER', 'LINE_MANAGER', '3', '2'],
+  ['Dotted line', 'Solid line', '3', '2'],
+  ['', '', '2', '3'],
+])('rows for a %s and a %s are one job, solid to the line manager', async (one, two, solid, dotted) => {
+  const { lines, said } = await linesOf(`ID,Name,Title,Manager,Manager Type
+1,Ada,CEO,,
+2,Ben,Head,1,Line Manager
+3,Cleo,Head,1,Line Manager
+4,Dan,Seller,2,${one}
+4,Dan,Seller,3,${two}
+`);
+  expect(lines[3]).toEqual(['4', '', `solid ${solid}`, `dotted ${dotted}`]);
+  expect(said).not.toContain('several jobs');
+});
+
+test('headers of Zoho and AFAS are known: an id beside a name, numbers of employees, what stands before a last name', async () => {
+  const zoho = await linesOf(`EmployeeID,Name,Designation,Reporting To,Secondary Reporting To,Last Working Day
+Z1,Ada Ash,CEO,,,
+Z2,Ben Birch,Head,Ada Ash Z1,,
+Z3,Cleo Clay,Seller,Z2 - Ben Birch,Ada Ash Z1,
+Z4,Dan Dale,Seller,Ben Birch Z2,,2020-01-31
+`);
+  expect(zoho.lines).toEqual([
+    ['Z1', ''],
+    ['Z2', 'Z1'],
+    ['Z3', '', 'solid Z2', 'dotted Z1'],
+  ]);
+  const afas = await linesOf(`Medewerker;Roepnaam;Voorvoegsel;Achternaam;Functie;Leidinggevende
+1;Anna;van der;Berg;Directeur;
+2;Bram;de;Boer;Verkoper;"Berg, Anna van der"
+`);
+  expect(afas.imported.people).toMatchObject([
+    { id: '1', name: 'Anna van der Berg' },
+    { id: '2', manager: '1' },
+  ]);
+});
+
+test.each([
+  ['Wochenstunden;Monatsgehalt', '39;5000', '19,5;2000', '39;3000', 0.5, 24_000],
+  ['Uren per week;Bruto salaris per maand', '40;5000', '32;2500', '40;3000', 0.8, 30_000],
+  ['Beschäftigungsumfang in %;Jahresgehalt brutto', '100;60000', '50;24000', '100;30000', 0.5, 24_000],
+] as const)(
+  'hours and pay under %s are FTE and cost of a year',
+  async (headers, one, two, other, fte, costPerYear) => {
+    const { imported } = await takenFrom(three(headers, one, two, other));
+    expect(imported.people[1]).toMatchObject({ fte, costPerYear });
+  },
+);
+
+test.each(['Projektleiter', 'Manager fonctionnel', 'Secondary Reporting To'])(
+  '%s is a dotted line',
+  async (header) => {
+    const { lines } = await linesOf(three(header, '', '', '1'));
+    expect(lines[2]).toEqual(['3', '', 'solid 2', 'dotted 1']);
+  },
+);

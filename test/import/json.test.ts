@@ -116,3 +116,28 @@ test('an object in each line is a row, and a line that is none is listed', async
   ]);
   expect(kindsOf(imported, 'unusable')).toEqual({ 'no record of keys and values': 'people.jsonl row 3' });
 });
+
+test.each([
+  [
+    'a directory',
+    '{"fields":[{"id":"x"}],"employees":[{"id":"1","displayName":"Ann","jobTitle":"CEO"},{"id":"2","displayName":"Bo","jobTitle":"Clerk","supervisor":"Ann"}]}',
+  ],
+  [
+    'paths',
+    '{"employees":[{"id":"1","displayName":"Ann","work":{"title":"CEO"}},{"id":"2","displayName":"Bo","work":{"title":"Clerk","reportsTo":{"id":"1","displayName":"Ann"}}}]}',
+  ],
+  [
+    'a list further in',
+    '{"data":{"employees":[{"id":1,"name":"Ann","title":"CEO"},{"id":2,"name":"Bo","title":"Clerk","manager":{"id":1}}]}}',
+  ],
+  [
+    'labels',
+    '{"data":[{"type":"Employee","attributes":{"id":{"label":"ID","value":1},"first_name":{"label":"F","value":"Ann"},"position":{"label":"P","value":"CEO"},"supervisor":{"label":"S","value":null}}},{"type":"Employee","attributes":{"id":{"label":"ID","value":2},"first_name":{"label":"F","value":"Bo"},"position":{"label":"P","value":"Clerk"},"supervisor":{"label":"S","value":{"type":"Employee","attributes":{"id":{"label":"ID","value":1}}}}}}]}',
+  ],
+])('people are found in JSON as services write it: %s', async (_, json) => {
+  const { people } = await importOf({ 'a.json': json });
+  expect(people).toMatchObject([
+    { id: '1', name: 'Ann', title: 'CEO', manager: '' },
+    { id: '2', name: 'Bo', title: 'Clerk', manager: '1' },
+  ]);
+});

@@ -205,6 +205,126 @@ describe('managers', () => {
   });
 });
 
+describe('departments', () => {
+  test('that stand in the first row of each block only hold for the rows below', async () => {
+    const rows = 'Executive,1,CEO,\nSales,2,Lead,1\n,3,Seller,2\n,4,Seller,2\nSupport,5,Lead,1\n,6,Agent,5';
+    const { people } = await importOf({ 'a.csv': `Department,ID,Title,Manager\n${rows}\n` });
+    expect(people.map(({ department }) => department)).toEqual([
+      'Executive',
+      'Sales',
+      'Sales',
+      'Sales',
+      'Support',
+      'Support',
+    ]);
+  });
+
+  test('that are missing are counted, where rows below do not belong to a block', async () => {
+    const rows = 'Executive,1,CEO,\nSales,2,Lead,1\n,3,Seller,1\n,4,Seller,1\nSupport,5,Lead,1\n,6,Agent,2';
+    const { people, journal } = await importOf({ 'a.csv': `Department,ID,Title,Manager\n${rows}\n` });
+    expect(people.filter(({ department }) => department === '')).toHaveLength(3);
+    expect(journal.notes.join()).toContain('3 people below somebody have no department');
+  });
+
+  test('are headings between the rows, where nothing else says them', async () => {
+    const imported = await importOf({
+      'a.csv': 'ID,Name,Title,Manager\nBoard,,,\n1,A A,CEO,\nSales,,,\n2,B B,Lead,1\n3,C C,Seller,2\n',
+    });
+    expect(imported.people.map(({ id, department }) => [id, department])).toEqual([
+      ['1', 'Board'],
+      ['2', 'Sales'],
+      ['3', 'Sales'],
+    ]);
+    expect(kindsOf(imported, 'leftOut')).toEqual({ 'headings between the rows': 'a.csv rows 2 and 4' });
+  });
+
+  test('that are paths are a tree', async () => {
+    const { departments } = await importOf({
+      'a.csv':
+        'ID,Name,Title,Department\n1,A,CEO,Board\n2,B,Lead,Board / Sales\n3,C,Seller,Board / Sales / West\n',
+    });
+    expect(departments.map(({ id, parent }) => [id, parent])).toEqual([
+      ['Board', ''],
+      ['Sales', 'Board'],
+      ['West', 'Sales'],
+    ]);
+  });
+
+  test('are one with spaces, "and" or an entity of HTML around the ampersand; titles have none', async () => {
+    const { departments, people } = await importOf({
+      'a.csv':
+        'ID,Name,Title,Department\n1,A,R&amp;D Lead,R&amp;D\n2,B,Lead,R & D\n3,C,Lead,R and D\n4,D,Lead,R&D\n5,E,Lead,R&D\n',
+    });
+    expect(departments.map(({ id }) => id)).toEqual(['R&D']);
+    expect(people[0]!.title).toBe('R&D Lead');
+  });
+});
+
+test.each(['(vacant)', 'TBD', 'TBH - Q3', 'N/A', 'zu besetzen', 'Poste à pourvoir', 'Open Req #12'])(
+  'a seat whose holder is called %s is open, also without an id',
+  async (name) => {
+    const { people } = await importOf({
+      'a.csv': `ID,Name,Title,Manager\n1,Ann Ash,CEO,\n2,Bo Birch,Lead,1\n3,${name},Clerk,2\n`,
+    });
+    expect(people[2]).toMatchObject({ id: '3', name: '', vacant: true, manager: '2' });
+    const { people: without } = await importOf({
+      'a.csv': `ID,Name,Title,Manager\n1,Ann Ash,CEO,\n2,Bo Birch,Lead,1\n,(vacant),Clerk,2\n,(vacant),Clerk,2\n`,
+    });
+    expect(without.slice(2).map(({ vacant }) => vacant)).toEqual([true, true]);
+    expect(new Set(without.map(({ id }) => id)).size).toBe(4);
+  },
+);
+
+test('what stands below no header is told', async () => {
+  const { journal } = await importOf({ 'a.csv': 'ID,Name,,Department\n1,A,CEO,Board\n2,B,Clerk,Sales\n' });
+  expect(journal.notes).toContain(
+    'a.csv: column 3 has no header and is not used: "CEO", "Clerk", …. Name it, or say what it holds, as in --map title=3.',
+  );
+});
+
+test.each(['Ann Ash <a@x.test>', 'Ann Ash <A@X.TEST>', '<a@x.test>'])(
+  'a manager is found by %s',
+  async (text) => {
+    const { people } = await importOf({
+      'a.csv': `ID,Name,Email,Title,Manager\n1,Ann Ash,a@x.test,CEO,\n2,Bo Birch,b@x.test,Clerk,${text}\n`,
+    });
+    expect(people[1]!.manager).toBe('1');
+  },
+);
+
+test('of several managers in a column of lists the first counts, and the others are dotted', async () => {
+  const { people, journal } = await importOf({
+    'a.csv': 'ID,Name,Title,Managers\n1,A,CEO,\n2,B,Lead,1\n3,C,Clerk,2; 1\n',
+  });
+  expect(people[2]!.lines.map(({ to, kind }) => [to, kind])).toEqual([
+    ['2', 'solid'],
+    ['1', 'dotted'],
+  ]);
+  expect(journal.assumed.join()).toContain('1 row names several managers');
+});
+
+test('no day is none, and any column of days shows the order of their parts', async () => {
+  const imported = await importOf({
+    'a.csv':
+      'ID,Name,Title,Manager,Hire Date,Termination Date,Reviewed\n1,A,CEO,,01/04/2010,0000-00-00,06/30/2025\n2,B,Clerk,1,02/04/2010,00/00/0000,01/02/2025\n',
+  });
+  expect(imported.people.map(({ start }) => start)).toEqual(['2010-01-04', '2010-02-04']);
+  expect(imported.journal.count('doubtful')).toBe(0);
+});
+
+test.each([
+  ['200.000', '60,500', [0, 1]],
+  ['"200,000"', '60.500', [2]],
+] as const)('beside %s, %s: what may be a thousandth is left out and listed', async (many, one, places) => {
+  const quote = many.startsWith('"') ? one : `"${one}"`;
+  const imported = await importOf({
+    'a.csv': `ID,Name,Title,Salary\n1,A,CEO,${many}\n2,B,Clerk,${many.replace('2', '1')}\n3,C,Clerk,${quote}\n`,
+  });
+  const lost = imported.people.flatMap(({ costPerYear }, at) => (Number.isNaN(costPerYear) ? [at] : []));
+  expect(lost).toEqual(places);
+  expect(imported.journal.count('doubtful')).toBe(places.length);
+});
+
 describe('columns of levels', () => {
   test('of units are the tree of departments', async () => {
     const { imported, person } = await importFixtures(['levels.csv']);

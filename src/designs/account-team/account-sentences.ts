@@ -122,6 +122,9 @@ export function accountSentences(
   const named = [...done.keys()];
   const accounts = new Set(all);
   const inPool = [...customers.id.keys()].filter((row) => !accounts.has(row));
+  const whom = inPool.some((row) => customers.prospect[row] === 1)
+    ? 'segments, consumers and prospects'
+    : 'segments and consumers';
   const each = organisation.hoursPerFtePerMonth * policy.utilisation;
   const { holdersOf } = accountNeeds(organisation);
   const left = demands.map(({ capability }) => {
@@ -163,7 +166,7 @@ export function accountSentences(
     ...(count > 0 && count < all.length ? ['The other accounts are served as today.'] : []),
     ...(inPool.length > 0
       ? [
-          `${counted(inPool.length, 'row of segments and consumers is', 'rows of segments and consumers are')} served by a pool, the people who have hours left; in full-time people: ${left.join(', ')}.`,
+          `${counted(inPool.length, `row of ${whom} is`, `rows of ${whom} are`)} served by a pool, the people who have hours left; in full-time people: ${left.join(', ')}.`,
         ]
       : []),
     ...(far !== null

@@ -1,16 +1,18 @@
 import { memo } from '../../base/memo.ts';
+import { customerWeights } from '../../model/customer-counts.ts';
 import { effortOf } from '../../model/effort.ts';
 import { walk } from '../../model/journeys.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 
 const CONSUMERS = 1;
 
-/** Rows that are one account each; segments and consumers are served by a pool. In the order of customers: the largest first. */
-export const accountsOf = memo(({ customers }: Organisation): readonly Index[] =>
-  [...customers.id.keys()].filter(
-    (row) => customers.customers[row] === 1 && customers.market[row] !== CONSUMERS,
-  ),
-);
+/** Rows that are one account each; segments, consumers and prospects, who are no customers yet, are served by a pool. In the order of customers: the largest first. */
+export const accountsOf = memo(({ customers }: Organisation): readonly Index[] => {
+  const counts = customerWeights(customers);
+  return [...customers.id.keys()].filter(
+    (row) => customers.customers[row] === 1 && counts[row]! > 0 && customers.market[row] !== CONSUMERS,
+  );
+});
 
 /** Expected hours of one case of each journey, by capability; only those whom the customer deals with. */
 const contactHours = ({ journeys }: Organisation): readonly ReadonlyMap<Index, number>[] =>

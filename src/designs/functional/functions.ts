@@ -11,6 +11,7 @@ import { keepRemainingUnits } from '../hierarchy/settle.ts';
 import { branchLeft, headOfUnit, mayLeadUnit } from '../hierarchy/unit-head.ts';
 import { besideHead, leadsInside } from '../hierarchy/unit-leads.ts';
 import { executiveAbove, isAtTop, rootOf, stayingPut, staysPut } from '../hierarchy/who-stays.ts';
+import { functionName } from './function-name.ts';
 import { fteByUnit, homeOf, isDepartment, namedAfter, nearest } from './homes.ts';
 import { leadsWhoStay } from './leads-who-stay.ts';
 
@@ -216,9 +217,14 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     if (joined.has(unit)) draft.changeUnit(unit, { serves: { kind: 'all' } });
     const { capability, name } = draft.units[unit]!;
     const parent = draft.units[branch < 0 ? unit : branch]!.parent;
+    const isHome = (at: Index) => nearestHome(at) === unit;
+    const merged =
+      own !== undefined && joined.has(unit)
+        ? functionName(organisation, unit, { trade: own, members: everyone, isHome })
+        : undefined;
     if (!underTop)
       draft.changeUnit(unit, {
-        name: branch < 0 || own === undefined ? name : sentenceCase(capabilities[own]!.name),
+        name: branch < 0 || own === undefined ? (merged ?? name) : sentenceCase(capabilities[own]!.name),
         // Naming one of several who lead side by side would put the others below them when the file is read.
         head: beside.size > 0 || (leads.has(head) && keepsOutside.size > 0) ? -1 : head,
         accountable: true,

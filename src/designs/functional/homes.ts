@@ -48,6 +48,7 @@ export function homeOf(organisation: Organisation, fte: FteByUnit, capability: I
   const everywhere = fte.own.reduce((sum, here) => sum + here[capability]!, 0);
   const best = (table: readonly Float64Array[], counts: (other: Capability, at: Index) => boolean): Index => {
     let home = -1;
+    let homeIsNamed = false;
     units.forEach((unit, index) => {
       if (!isDepartment(unit)) return;
       const here = table[index]!;
@@ -61,15 +62,19 @@ export function homeOf(organisation: Organisation, fte: FteByUnit, capability: I
         if (counts(other, at)) kin += here[at]!;
       });
       if (here[capability]! <= 0) return;
+      const isNamed = namedAfter(organisation, unit) === capability;
       const isMost =
         kin * 2 >= all ||
         (kin >= most && kin >= organisation.policy.minimumTeam) ||
         (kin * 3 >= all && kin * 2 > everywhere);
-      if (kin * 2 <= all && !(isMost && namedAfter(organisation, unit) === capability)) return;
+      if (kin * 2 <= all && !(isMost && isNamed)) return;
       const more = home < 0 ? 1 : here[capability]! - table[home]![capability]!;
       // Parents stand anywhere in the list, so equals are compared by height.
       const lower = () => height(organisation, index) > height(organisation, home);
-      if (more > 1e-9 || (Math.abs(more) <= 1e-9 && lower())) home = index;
+      // People of an enabling skill who are many elsewhere do not make that their department.
+      const isLike = home < 0 || isNamed === homeIsNamed || isServing(capabilities[capability]!);
+      if (isLike ? more > 1e-9 || (Math.abs(more) <= 1e-9 && lower()) : isNamed)
+        [home, homeIsNamed] = [index, isNamed];
     });
     return home;
   };

@@ -4,7 +4,7 @@ import { PHASES } from '../../schema/input/fields.ts';
 import { examples } from '../consequences.ts';
 import type { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
-import { hasGrades } from '../hierarchy/seniority.ts';
+import { hasGrades, standingsOf } from '../hierarchy/seniority.ts';
 import { isExecutive } from '../hierarchy/who-stays.ts';
 import { PINNED, reasonByCapability, type WhyHere } from '../reasons.ts';
 import { tradesOf } from './phase-leads.ts';
@@ -51,12 +51,16 @@ export function otherTradesLead(
   return PHASES.flatMap((phase, at) => {
     const { head, members } = phases[at]!;
     const trades = tradesOf(source, phase);
-    if (head >= people.count || trades.includes(people.capability[head]!)) return [];
+    if (head >= people.count) return [];
     const own = trades.find((trade) =>
       members.some((seat) => seat < people.count && people.capability[seat] === trade),
     );
     const trade = capabilities[people.capability[head]!]?.name;
-    if (own === undefined || trade === undefined) return [];
+    if (own === undefined || trade === undefined || own === people.capability[head]) return [];
+    const standing = standingsOf(source);
+    const isAbove = (seat: Index) =>
+      seat >= people.count || people.capability[seat] !== own || standing[head]! > standing[seat]!;
+    if (!members.every(isAbove)) return [];
     const by = hasGrades(source) ? 'is of a higher grade than' : 'stands nearer to the top than';
     return [
       `${sentenceCase(phase)} is led by ${people.id[head]} (${people.title[head]}), of ${trade}, who ${by} everybody there from ${capabilities[own]!.name}.`,

@@ -1,4 +1,5 @@
 import { percent } from '../../base/figures.ts';
+import { counted } from '../../base/text.ts';
 import { effortOf } from '../../model/effort.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Unanswered } from './gains-and-prices.ts';
@@ -20,10 +21,19 @@ interface Known {
   readonly byCustomer: boolean;
   /** Of customers, those whose revenue is known; null without customers. */
   readonly revenue: number | null;
+  /** People who report to lead seats that nobody is in. */
+  readonly toOpenSeats?: number;
 }
 
 /** How good data are, in a line: the weakest part says the word. Without revenue they are no worse than fair. */
-export function dataSentence({ lines, skills, assumed, byCustomer, revenue }: Known): string {
+export function dataSentence({
+  lines,
+  skills,
+  assumed,
+  byCustomer,
+  revenue,
+  toOpenSeats = 0,
+}: Known): string {
   const least = Math.min(lines, skills, assumed > LITTLE_ASSUMED ? FAIR : 1, Math.max(FAIR, revenue ?? 0));
   const word = least >= GOOD ? 'good' : least >= FAIR ? 'fair' : 'poor';
   const hours =
@@ -35,7 +45,7 @@ export function dataSentence({ lines, skills, assumed, byCustomer, revenue }: Kn
         ? 'hours assumed'
         : `hours given but for ${percent(assumed)}`;
   const parts = [
-    `Lines ${percent(lines)}`,
+    `Lines ${percent(lines)}${toOpenSeats === 0 ? '' : ` (${counted(toOpenSeats, 'person reports', 'people report')} to open seats)`}`,
     `skills ${percent(skills)}`,
     ...(revenue === null ? ['no customers'] : [hours, `revenue ${percent(revenue)}`]),
   ];
@@ -57,5 +67,6 @@ export function dataInWords(
     assumed: designs[0]?.measures['journey.accountableShare']?.assumedShare ?? 0,
     byCustomer: effortOf(organisation).givenShare >= 0.5,
     revenue: own.length === 0 ? null : paying.length / own.length,
+    toOpenSeats: designs[0]?.findings.find(({ rule }) => rule === 'vacant-head')?.value ?? 0,
   });
 }

@@ -90,7 +90,10 @@ export function profileCustomers(organisation: Organisation): ProfiledField[] {
   let owned = 0;
   for (let row = 0; row < customers.count; row++)
     if (relationships.start[row + 1]! > relationships.start[row]!) owned++;
-  const revenues = known(customers.revenue);
+  // A prospect has no revenue that could be known.
+  const all = customers.prospect.every((one) => one === 1);
+  const paying = customers.revenue.filter((_, row) => all || customers.prospect[row] === 0);
+  const revenues = known(paying);
   const spread = effortOf(organisation).by === 'revenue' ? 'revenue' : 'number';
   const outcome = (field: keyof typeof OUTCOMES) =>
     gap(counting, field, OUTCOMES[field], known(customers[field]), (none) =>
@@ -117,8 +120,8 @@ export function profileCustomers(organisation: Organisation): ProfiledField[] {
           : 'the mix of markets is that of the others';
       },
     ),
-    gap(counting, 'revenue', 'a revenue', revenues, () =>
-      revenues < REVENUE_KNOWN * customers.count
+    gap({ ...counting, of: paying.length }, 'revenue', 'a revenue', revenues, () =>
+      revenues < REVENUE_KNOWN * paying.length
         ? `figures are weighted by number only, where ${percent(REVENUE_KNOWN)} would let them be weighted by revenue`
         : 'they weigh nothing where figures are weighted by revenue',
     ),

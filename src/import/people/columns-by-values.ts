@@ -5,6 +5,7 @@ import { generic } from '../sources/generic.ts';
 import type { Overrides } from '../sources/mapping.ts';
 import type { PeopleField } from '../sources/source.ts';
 import { refuseUnknown } from '../sources/sources.ts';
+import { fillBlocks, openNameless, takeHeadings } from './blocks.ts';
 import { takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
 import { isOtherPerson, type Likeness, managersLike, takeManagers } from './manager-columns.ts';
@@ -65,7 +66,10 @@ export function columnsByValues(
   journal: Journal,
 ): DecidedFiles {
   const all = new PeopleByRow(extract);
-  const columns = files.map((file, index) => new FileColumns(file, index, extract, all, overrides, journal));
+  const columns = files.map((read, index) => {
+    const file = takeHeadings(read, index, extract, journal);
+    return new FileColumns(file, index, extract, all, overrides, journal);
+  });
   for (const one of columns) {
     if (one.rows.length > 0 && one.file.source.posts !== true) one.releaseEmpty(['id', 'otherId']);
     one.preferFuller(FULL);
@@ -77,8 +81,14 @@ export function columnsByValues(
   // A path from the top holds people as well, so it is read before managers are sought.
   for (const one of columns) takeLevels(one);
   const like = columns.flatMap((one) => takeManagers(one) ?? []);
-  for (const one of columns) takePositions(one);
-  for (const one of columns) takeDescriptions(one);
+  for (const one of columns) {
+    if (one.file.source.posts !== true) openNameless(one);
+    takePositions(one);
+  }
+  for (const one of columns) {
+    takeDescriptions(one);
+    fillBlocks(one);
+  }
   return {
     files: columns.map((one) => one.result()),
     likeManagers: like.sort((a, b) => b.people / b.given - a.people / a.given)[0],

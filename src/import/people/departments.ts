@@ -1,5 +1,6 @@
-import { counted, quoted, sample } from '../../base/text.ts';
+import { counted } from '../../base/text.ts';
 import type { Journal } from '../journal.ts';
+import { BELOW, oneSpelling, type Places, splitCompleteNames } from './department-names.ts';
 import type { ImportedPeople } from './person.ts';
 
 export interface ImportedDepartment {
@@ -7,15 +8,6 @@ export interface ImportedDepartment {
   readonly name: string;
   readonly parent: string;
 }
-
-/** Where all seats stand, and behind them where further jobs do: departments, and what is above each. */
-interface Places {
-  readonly department: string[];
-  readonly division: string[];
-}
-
-/** Between the parts of a division that stands below another. */
-export const BELOW = ' > ';
 
 /**
  * The departments of people, with what stands above them, parents first; without any, those that follow from who
@@ -37,6 +29,13 @@ export function makeDepartments(people: ImportedPeople, journal: Journal): Impor
     }
   const count = people.id.length;
   if (department.slice(0, count).every((name) => name === '')) branchDepartments(people, places, journal);
+  const without = people.id.filter(
+    (_, at) => department[at] === '' && (people.manager[at] !== '' || people.lines[at]!.length > 0),
+  ).length;
+  if (without > 0 && without < count)
+    journal.note(
+      `${counted(without, 'person below somebody has', 'people below somebody have')} no department.`,
+    );
   const divisionsOf = divisions(places);
   let several = 0;
   for (const [name, paths] of divisionsOf) if (paths.size > 1 && name !== '') several++;
@@ -79,88 +78,6 @@ function placeJobs({ id, department, lines, places }: ImportedPeople): void {
       const job = index === 0 ? '' : jobs[index - 1]!.department || (of.get(line.to) ?? '');
       return job === '' ? line : { ...line, job };
     });
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['#39', "'"],
-  ['nbsp', ' '],
-]);
-
-/** A name as it is meant: without entities of HTML, invisible characters and doubled spaces. */
-const tidy = (name: string): string =>
-  name
-    .replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (_, entity: string) => ENTITIES.get(entity)!)
-    .replace(/[\p{Cf}\u00ad]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Departments that differ in case, spaces, entities or invisible characters are one; accents keep two apart. */
-function oneSpelling({ department, division }: Places, journal: Journal): void {
-  const counts = new Map<string, number>();
-  for (let at = 0; at < department.length; at++)
-    for (const name of [department[at]!, division[at]!]) counts.set(name, (counts.get(name) ?? 0) + 1);
-  counts.delete('');
-  const spellings = new Map<string, [name: string, count: number][]>();
-  for (const [name, count] of counts) {
-    const key = tidy(name).toLowerCase();
-    spellings.set(key, [...(spellings.get(key) ?? []), [name, count]]);
-  }
-  const meant = new Map<string, string>();
-  const merged: string[] = [];
-  for (const own of spellings.values()) {
-    const [first] = own.sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
-    const name = tidy(first![0]) || first![0];
-    for (const [spelling] of own) meant.set(spelling, name);
-    if (own.length > 1) merged.push(name);
-  }
-  if (merged.length > 0)
-    journal.assume(
-      `${sample(merged)}: written in several ways that differ in case, spaces or signs; each is one department.`,
-    );
-  let changes = false;
-  for (const [spelling, name] of meant) if (spelling !== name) changes = true;
-  if (!changes) return;
-  for (const names of [department, division])
-    for (let at = 0; at < names.length; at++) names[at] = meant.get(names[at]!) ?? '';
-}
-
-const MARKS = [BELOW, ' / ', ' \\ '];
-/** Of names that look complete, the share whose upper part is a department or stands above another as well. */
-const SUPPORTED = 0.9;
-
-/** Names that say what they stand below (`Sales / Belgium`) are a tree where their upper parts are departments or come again. */
-function splitCompleteNames({ department, division }: Places, journal: Journal): void {
-  const names = new Set(department);
-  /** Ids of our own files (`Commerce > North/Support`) are no names. */
-  const isWhole = (name: string, mark: string) => {
-    const at = name.lastIndexOf(mark);
-    return at > 0 && !(mark === BELOW && name.includes('/', at));
-  };
-  const mark = MARKS.find((one) => {
-    const upper = (name: string) => name.slice(0, name.lastIndexOf(one));
-    const whole = [...names].filter((name) => isWhole(name, one));
-    const counts = new Map<string, number>();
-    for (const name of whole) counts.set(upper(name), (counts.get(upper(name)) ?? 0) + 1);
-    const supported = whole.filter((name) => names.has(upper(name)) || counts.get(upper(name))! > 1);
-    return whole.length > 1 && supported.length >= SUPPORTED * whole.length;
-  });
-  if (mark === undefined) return;
-  if (department.some((name, at) => isWhole(name, mark) && division[at] !== '')) return;
-  const example = department.find((name) => isWhole(name, mark))!;
-  for (let at = 0; at < department.length; at++) {
-    if (!isWhole(department[at]!, mark)) continue;
-    const path = department[at]!.split(mark);
-    department[at] = path.pop()!;
-    division[at] = path.join(BELOW);
-  }
-  journal.assume(
-    `Names of departments say what these stand below, as ${quoted(example)} does: they are a tree.`,
-  );
 }
 
 /** The divisions that each department name stands in. */

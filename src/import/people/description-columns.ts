@@ -97,7 +97,7 @@ function takeTitleByPlace(columns: FileColumns): void {
 }
 
 /** The row of whoever a row reports to; -1 for nobody who is known. */
-function bossOf(columns: FileColumns, people: People, at: number): number {
+export function bossOf(columns: FileColumns, people: People, at: number): number {
   const text = columns.get('manager', at) || columns.get('managerOther', at);
   if (text === '') return -1;
   const found = people.find(text);

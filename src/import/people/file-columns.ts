@@ -51,7 +51,8 @@ export class FileColumns {
     private readonly overrides: Overrides,
     private readonly journal: Journal,
   ) {
-    this.bound = new Map(file.bound.map((one) => [one.field, one]));
+    this.bound = new Map();
+    for (const one of file.bound) this.bound.set(this.bound.has(one.field) ? one.index : one.field, one);
     this.rows = extract.rowsOf(index);
   }
 

@@ -39,6 +39,8 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
   const naming = namesOf(extract, files, journal);
   const simple = eachIsSeat(extract, files, naming);
   if (simple !== undefined) return simple;
+  let open = 0;
+  const opened = { ids: new ShortIds(PERSON), counts: new Map<string, number>() };
   const secondIds = files.map(
     ({ source, bound }) =>
       source.columns.otherId?.includes('id') === true || !bound.some(({ field }) => field === 'id'),
@@ -50,6 +52,10 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
     let id = own || (secondIds[extract.file[at]!] === true ? extract.get('otherId', at) : '');
     if (naming.files.has(extract.file[at]!)) id = naming.id(at);
     else if (source.posts === true && (id === '' || NO_ID.test(id))) id = placeOf(extract, at, files);
+    if (id === '' && isOpenSeat(extract, at)) {
+      id = openSeat(extract, at, opened);
+      open++;
+    }
     if (id === '') {
       journal.row('unusable', 'no id', file, extract.row[at]!);
       continue;
@@ -67,6 +73,10 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
     else if (others === undefined) further.set(id, [at]);
     else others.push(at);
   }
+  if (open > 0)
+    journal.assume(
+      `${counted(open, 'open seat has', 'open seats have')} no id: short ids follow from title, department and manager.`,
+    );
   const seats = seatsOf(first, further, extract, files, journal, called);
   return {
     ...seats,
@@ -75,6 +85,22 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
     idOf: naming.idOf,
     follows: isShortIdOf,
   };
+}
+
+const isOpenSeat = (extract: Extract, at: number): boolean =>
+  !/^(?:no|false|n|0)?$/i.test(extract.get('vacant', at)) && nameAt(extract, at) === '';
+
+/** An id for a seat that nobody has: what the row says of it, and how many such there were before. */
+function openSeat(
+  extract: Extract,
+  at: number,
+  { ids, counts }: { readonly ids: ShortIds; readonly counts: Map<string, number> },
+): string {
+  const fields = ['title', 'department', 'location', 'manager', 'managerOther'] as const;
+  const text = ['open seat', ...fields.map((field) => extract.get(field, at))].join('\n');
+  const before = counts.get(text) ?? 0;
+  counts.set(text, before + 1);
+  return ids.of(before === 0 ? text : `${text}\n${before}`);
 }
 
 /** Where every row has an id of its own, each is a seat; else undefined. */

@@ -12,6 +12,10 @@ const MOST_FTE = 1.5;
 /** What a row for each manager of one job differs in. */
 const MANAGER: ReadonlySet<PeopleField> = new Set<PeopleField>(['manager', 'managerOther', 'managerType']);
 const LINE = new Set(generic.columns.manager!.map(headerKey));
+const DOTTED = new Set(generic.columns.dotted!.map(headerKey));
+/** How surely what a manager is called says the line manager. */
+const rankOf = (type: string): number =>
+  LINE.has(headerKey(type)) ? 2 : DOTTED.has(headerKey(type)) ? 0 : 1;
 
 /** Whoever a row reports to: one manager, or lines where there are several. */
 export interface LinesOf {
@@ -87,13 +91,13 @@ export class Jobs {
       if (same === undefined) groups.push([at]);
       else same.push(at);
     }
-    const isLine = (at: number) => LINE.has(headerKey(extract.get('managerType', at)));
+    const rank = (at: number) => rankOf(extract.get('managerType', at));
     return groups.flatMap((group) => {
       const typed = group.some((at) => extract.get('managerType', at) !== '');
       const parts =
         group.every((at) => figures.hasFte(at)) && group.length * figures.fte(group[0]!) <= MOST_FTE;
       if (!typed && parts) return group.map((at) => [at]);
-      return [[...group].sort((a, b) => Number(isLine(b)) - Number(isLine(a)))];
+      return [[...group].sort((a, b) => rank(b) - rank(a))];
     });
   }
 

@@ -45,7 +45,9 @@ export function leaveOut(
     if (extract.out.has(at)) continue;
     const [left, end] = [days('left', at), days('end', at)];
     if (left === '' && end === '') continue;
-    const there = statusOf(extract.get('status', at)) === 'there';
+    const there = (['status', 'active'] as const).some(
+      (field) => statusOf(extract.get(field, at)) === 'there',
+    );
     const gone =
       (left !== '' && (asOf === '' ? left <= newest || (!there && left <= today) : left < asOf)) ||
       (end !== '' && (asOf === '' ? end <= newest : end < asOf));
@@ -62,7 +64,7 @@ export function leaveOut(
     );
   if (ending > 0)
     journal.note(
-      `${counted(ending, 'person has', 'people have')} a last day that ${day === '' ? 'is after the newest start in the extract: give the day of the extract as `asOf` in the file, and whoever ended before is left out' : `is on or after ${day}`}.`,
+      `${counted(ending, 'person has', 'people have')} a last day that ${day !== '' ? `is on or after ${day}` : `${newest === '' ? 'does not show them to have left' : 'is after the newest start in the extract'}: give the day of the extract as \`asOf\` in the file, and whoever ended before is left out`}.`,
     );
   if (starting > 0)
     journal.note(

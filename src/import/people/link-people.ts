@@ -5,6 +5,7 @@ import type { Extract } from '../extract.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
 import type { PeopleField } from '../sources/source.ts';
+import { withoutEntities } from './department-names.ts';
 import type { Seats } from './identify.ts';
 import { Jobs, type LinesOf } from './jobs.ts';
 import type { ImportedPeople, Place } from './person.ts';
@@ -97,7 +98,7 @@ export function linkPeople(
     id: seats.id,
     name: rows.map((at) => nameAt(extract, at)),
     email: column('email', '', (email, seat) => (seats.follows(seats.id[seat]!, email) ? email : '')),
-    title: text('title'),
+    title: text('title').map((title) => (title.includes('&') ? withoutEntities(title) : title)),
     // Of their own, since departments are named anew.
     department: [...text('department')],
     division: [...text('division')],
@@ -143,6 +144,9 @@ function idsOf({
 const LINE_FIELDS = ['manager', 'managerOther', 'managers', 'dotted', 'dottedToo'] as const;
 type LineField = (typeof LINE_FIELDS)[number];
 
+/** Whether managers are named and nothing is said of the lines, as in files that are not our own. */
+const isList = (managers: string): boolean => !/:[\s\d.]*(?::|;|$)|:\s*(?:solid|dotted)/i.test(managers);
+
 /** Looks up managers, and counts how they were found. */
 class Links {
   private readonly column: Readonly<Record<LineField, readonly string[]>>;
@@ -182,7 +186,8 @@ class Links {
 
   /** Whoever the row names as manager; where it names several, the first is the manager. */
   private managersOf(id: string, at: number): string[] {
-    const first = this.column.manager[at] ?? '';
+    const listed = this.column.managers[at] ?? '';
+    const first = (this.column.manager[at] ?? '') || (isList(listed) ? listed : '');
     const second = this.column.managerOther[at] ?? '';
     const exact = this.index.exact(first);
     if (exact !== undefined && exact !== id && second === '') return [exact];
@@ -214,7 +219,7 @@ class Links {
   /** Lines as our own files have them. */
   private ownLines(at: number): readonly LineRow[] {
     const text = this.column.managers[at] ?? '';
-    if (text === '') return NONE;
+    if (text === '' || isList(text)) return NONE;
     const lines = parseLines(text);
     if (Array.isArray(lines)) return lines.map((line) => ({ ...line, to: this.resolve(line.to, at) }));
     this.doubt(at, 'reporting lines that cannot be read');

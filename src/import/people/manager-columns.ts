@@ -26,6 +26,7 @@ interface Candidate {
 
 /** Shares of rows that may report to themselves, or in a circle. */
 const FEW = 0.02;
+
 /** Finds the column of managers by its values, where no header names one, or what it names is none. */
 export function takeManagers(columns: FileColumns): Likeness | undefined {
   const { posts, withoutManagers } = columns.file.source;
@@ -35,12 +36,14 @@ export function takeManagers(columns: FileColumns): Likeness | undefined {
   // Where nearly all would need zeros added, another column may be the ids.
   const byId = takeSecondIds(columns, share.exact) ? shareOf(columns, 'manager') : share;
   const known = Math.max(byId.known, shareOf(columns, 'managerOther').known);
+  if (known >= MOST) takeNames(columns);
   if (known >= MOST || columns.has('managers')) return undefined;
   const [best] = managersLike(columns);
   if (best?.forest === true) {
     const { header } = best.column;
     if (columns.has('manager')) columns.release('manager');
     columns.take('manager', best.column);
+    takeNames(columns);
     columns.say(
       `${quoted(header)} holds the managers: ${best.people} of ${counted(best.given, 'value')} are people of the file.`,
     );
@@ -59,35 +62,56 @@ const isAnswer = (text: string): boolean =>
   /^(?:|yes|no|y|n|true|false|x|ja|nein|oui|non|sí|si|nee)$/i.test(text);
 
 const CALLED = new Set([...generic.columns.manager!, ...generic.columns.managerOther!].map(headerKey));
-const firstWord = (header: string): string => /^\p{L}*/u.exec(apart(header))![0].toLowerCase();
+const NAMED: readonly PeopleField[] = ['id', 'otherId', 'name', 'email', 'manager', 'managerOther'];
+/** What else a column beside the manager may say of the manager: the level, the department. */
+const DESCRIBED = new Set(
+  Object.entries(generic.columns).flatMap(([field, headers]) =>
+    NAMED.includes(field as PeopleField) ? [] : headers.map(headerKey),
+  ),
+);
+
+/** Whether a column says once more who the managers are: called so or alike, and of the same people; ids under any header. */
+function isSecond(columns: FileColumns, field: PeopleField, column: SpareColumn, ids: boolean): boolean {
+  if (isOtherPerson(column.header)) return false;
+  const { people } = columns.all;
+  let [same, other] = [0, 0];
+  for (const at of columns.rows) {
+    const [one, two] = [columns.get(field, at), column.values[at] ?? ''];
+    if (people.nobody(one) || people.nobody(two)) continue;
+    const [first, second] = [people.find(one).id, people.find(two).id];
+    if (first !== undefined && first === second) same++;
+    else if (first !== undefined && second !== undefined) other++;
+  }
+  // A slip is no other relation.
+  if (other > Math.max(1, (1 - NEARLY_ALL) * (same + other))) return false;
+  if (CALLED.has(headerKey(column.header))) return true;
+  const words = (header: string) =>
+    apart(header)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u);
+  const [word, ...rest] = words(column.header);
+  const alike = word === words(columns.headerOf(field))[0];
+  if (DESCRIBED.has(headerKey(rest.join(' ')))) return false;
+  return alike ? same > other : ids && same >= FEWEST && same >= NEARLY_ALL * (same + other);
+}
+
+/** Whether nearly all values are ids as they are written; so many rows tell. */
+function areIds({ rows, all: { people } }: FileColumns, textAt: (at: number) => string): boolean {
+  const texts = rows
+    .slice(0, 1000)
+    .map(textAt)
+    .filter((text) => !people.nobody(text));
+  const ids = texts.filter((text) => people.exact(text) !== undefined);
+  return ids.length > 0 && ids.length >= NEARLY_ALL * texts.length;
+}
 
 /** Of two columns of managers, the one of ids is the line, and the one of names says the same once more, which is checked. */
 function takeNumbers(columns: FileColumns): void {
-  const field = columns.has('manager') ? 'manager' : 'managerOther';
-  if (!columns.hasOne(field)) return;
-  const { rows } = columns;
-  const { people } = columns.all;
-  const isId = (text: string) => people.exact(text) !== undefined;
-  const start = rows
-    .map((at) => columns.get(field, at))
-    .filter((text) => !people.nobody(text))
-    .slice(0, 200);
-  if (start.filter(isId).length > MOST * start.length) return;
-  const header = columns.headerOf(field);
-  const column = columns.spare().find((one) => {
-    const given = rows.filter((at) => !people.nobody(one.values[at] ?? ''));
-    const ids = given.filter((at) => isId(one.values[at]!));
-    if (ids.length === 0 || ids.length < NEARLY_ALL * given.length || isOtherPerson(one.header)) return false;
-    if (CALLED.has(headerKey(one.header))) return true;
-    // Any other must be called alike, or name the same people.
-    let [same, other] = [0, 0];
-    for (const at of ids) {
-      const found = people.find(columns.get(field, at)).id;
-      if (found === people.exact(one.values[at]!)) same++;
-      else if (found !== undefined) other++;
-    }
-    return same > other && (same >= FEWEST || firstWord(one.header) === firstWord(header));
-  });
+  const field = columns.hasOne('manager') ? 'manager' : 'managerOther';
+  if (!columns.hasOne(field) || areIds(columns, (at) => columns.get(field, at))) return;
+  const column = columns
+    .spare()
+    .find((one) => areIds(columns, (at) => one.values[at] ?? '') && isSecond(columns, field, one, true));
   if (column === undefined) return;
   if (field === 'manager') {
     if (columns.has('managerOther')) columns.release('manager');
@@ -97,6 +121,18 @@ function takeNumbers(columns: FileColumns): void {
   columns.say(
     `${quoted(column.header)} holds the ids of managers and is the line; their names are checked against it.`,
   );
+}
+
+/** Where the line is one of ids and no column is known that names the managers once more, the one that does so. */
+function takeNames(columns: FileColumns): void {
+  if (!columns.hasOne('manager') || columns.settled('managerOther') || columns.spare().length === 0) return;
+  const { people } = columns.all;
+  const column = columns.spare().find((one) => {
+    const start = columns.texts(one).slice(0, 100);
+    const known = start.filter((text) => !people.nobody(text) && people.find(text).id !== undefined).length;
+    return known > 0 && known >= MOST * start.length && isSecond(columns, 'manager', one, false);
+  });
+  if (column !== undefined) columns.take('managerOther', column);
 }
 
 /** Words of a header that are written as one, as in `SupportRepId`. */

@@ -1,7 +1,7 @@
 import { headerKey, quoted, sample } from '../../base/text.ts';
 import type { Extract, SpareColumn } from '../extract.ts';
 import { generic } from '../sources/generic.ts';
-import { BELOW } from './departments.ts';
+import { BELOW } from './department-names.ts';
 import { type FileColumns, MOST } from './file-columns.ts';
 import type { People } from './references.ts';
 

@@ -2,7 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
 import { counted, quoted } from '../../base/text.ts';
 import { cellReader, cleaner, sharing } from '../clean.ts';
-import { type DateOrder, isoDate, orderOfDates } from '../dates.ts';
+import { type DateOrder, dayIn, isoDate, orderOfDates } from '../dates.ts';
 import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
@@ -11,6 +11,7 @@ import { type ImportSource, JUDGED, newDraft, PEOPLE_FIELDS, type PeopleField } 
 import { familiarity, recogniseSource } from '../sources/sources.ts';
 import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
+import { Flags } from './flags.ts';
 import { hasLeft, statusOf, unknownStatuses } from './status.ts';
 
 export const MOST_PEOPLE = 1_500_000;
@@ -90,15 +91,6 @@ export async function readPeople(
   return reading.result();
 }
 
-/** The one day that lines above the headers name (`Employees as of 2026-03-01`). */
-function dayIn(above: readonly string[]): string {
-  const days = above.flatMap((text) => {
-    const day = /\d{4}-\d\d-\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b/.exec(text.slice(0, 200))?.[0];
-    return day === undefined ? [] : [isoDate(day, undefined)];
-  });
-  return new Set(days).size === 1 ? days[0]! : '';
-}
-
 /**
  * What says which of several rows of a person is the newest: the day of a snapshot, or else of a change. Where a column says
  * which job is the main one, rows are jobs beside one another, which may begin on different days.
@@ -122,6 +114,7 @@ class PeopleReading implements RowReader {
   private header: readonly string[] = [];
   private bound: readonly Bound<PeopleField>[] = [];
   private cells: readonly BoundCell[] = [];
+  private flags: Flags | undefined;
   private spare: readonly SpareColumn[] = [];
   private texts: string[] = [];
   private readonly known: (cell: string) => string;
@@ -160,18 +153,27 @@ class PeopleReading implements RowReader {
     refuseRepeated(file, cells);
     const { source, why } = recogniseSource(cells, from);
     [this.source, this.why] = [source, why];
-    const named = bindColumns(cells, PEOPLE_FIELDS, [source.columns, generic.columns], overrides);
+    const named = bindColumns(
+      cells,
+      PEOPLE_FIELDS,
+      [source.columns, generic.columns],
+      overrides,
+      source === generic,
+    );
     this.dated = dayOf(new Set(named.map(({ field }) => field)));
     const history = this.dated === 'effective';
     const bound = named.filter(({ field }) => history || (field !== 'effective' && field !== 'action'));
     const misspelt = bindMisspelt(cells, generic.columns, bound, overrides);
     for (const { header, meant } of misspelt)
       this.journal.assume(`${file}: ${quoted(header)} is read as ${quoted(meant)}.`);
-    for (const { header } of bound.filter(({ field }) => field === 'gone'))
-      this.journal.assume(`${file}: whoever has a yes under ${quoted(header)} is not there any more.`);
-    this.bound = [...bound, ...misspelt.map(({ field, index, header }) => ({ field, index, header }))].sort(
-      (a, b) => a.index - b.index,
-    );
+    this.flags = new Flags(cells, bound, overrides);
+    const { further } = this.flags;
+    this.flags.tell(file, this.journal);
+    this.bound = [
+      ...bound,
+      ...further,
+      ...misspelt.map(({ field, index, header }) => ({ field, index, header })),
+    ].sort((a, b) => a.index - b.index);
     const fields = new Set(this.bound.map(({ field }) => field));
     const used = new Set(this.bound.map(({ index }) => index));
     this.spare = cells.flatMap((header, index) =>
@@ -179,11 +181,13 @@ class PeopleReading implements RowReader {
     );
     this.texts = this.spare.map(() => '');
     this.put = this.extract.writer(this.index, [...new Set([...fields, ...JUDGED])], this.spare);
-    this.cells = this.bound.map(({ field, index }) => ({
-      place: PEOPLE_FIELDS.indexOf(field),
-      index,
-      read: cellReader(this.clean, TEXTS.has(field), !UNIQUE.has(field)),
-    }));
+    this.cells = this.bound
+      .filter(({ index }) => !further.some((one) => one.index === index))
+      .map(({ field, index }) => ({
+        place: PEOPLE_FIELDS.indexOf(field),
+        index,
+        read: cellReader(this.clean, TEXTS.has(field), !UNIQUE.has(field)),
+      }));
     this.order = source.dateOrder;
     return used;
   }
@@ -203,6 +207,7 @@ class PeopleReading implements RowReader {
     draft.row = row;
     for (const place of JUDGED_PLACES) draft.cells[place] = '';
     for (const { place, index, read } of this.cells) draft.cells[place] = read(cells[index]!);
+    this.flags?.read(draft, cells, this.clean);
     const left = this.source.row?.(draft)?.leftOut ?? this.leaving();
     const dated = this.dated !== undefined && draft.id !== '' && draft[this.dated] !== '';
     if (left !== '' && !dated) {

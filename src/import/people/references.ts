@@ -9,7 +9,7 @@ type Found =
 
 const NOBODY =
   /^(?:no[_ ]?(?:manager|mgr)|xx+|n\/?[ad]|-1|none|null|nil|nobody|-|–|—|#n\/a|not applicable|0|keine?[rs]?|aucune?|ninguno|geen|nessuno)$/i;
-const IN_BRACKETS = /\(([^()]+)\)\s*$/;
+const IN_BRACKETS = /(?:\(([^()]+)\)|<([^<>]+)>)\s*$/;
 /** What is said of a manager and is no id: `Bo (2) (On Leave)`. */
 const STATE = /\((?=[^()]*\p{L}{3})[^()\d]*\)\s*$/u;
 /** More than one of these is not unique, whatever it is. */
@@ -121,7 +121,8 @@ export class People {
     const id = this.exact(text);
     if (id !== undefined) return { id, by: 'id' };
     const plain = STATE.test(text) ? text.replace(STATE, '').trimEnd() : text;
-    const inner = IN_BRACKETS.exec(plain)?.[1]?.trim();
+    const brackets = IN_BRACKETS.exec(plain);
+    const inner = (brackets?.[1] ?? brackets?.[2])?.trim();
     const found = this.byId(text) ?? this.byId(plain) ?? (inner === undefined ? undefined : this.byId(inner));
     if (found !== undefined) return found;
     for (const form of new Set([text, plain, plain.replace(IN_BRACKETS, '')])) {

@@ -12,9 +12,10 @@ const THERE = new RegExp(
   `(?:^|\\s)(?:${words(({ there }) => there)})|^(?:true|yes|y|1|a|ja|oui|sí|si)$`,
   'u',
 );
-const OPEN = new RegExp(`^['"‘’]?(?:${words(({ vacant }) => vacant)})(?![\\p{L}\\p{N}])`, 'iu');
+const OPEN = new RegExp(`^['"‘’([<]*(?:${words(({ vacant }) => vacant)})(?![\\p{L}\\p{N}])`, 'iu');
 /** Open is a word of many meanings: alone, or before what is open. */
-const OPEN_ALONE = /^open(?: (?:post|position|seat|role|requisition|headcount))?$/i;
+const OPEN_ALONE =
+  /^[([]?open(?: (?:post|position|seat|role|requisition|req|headcount)(?: ?[#\w-]*\d)?)?[)\]]?$/i;
 const CONTRACTOR = new RegExp(`^(?:${words(({ contractor }) => contractor)})`, 'u');
 /** What systems put behind a name, which is no part of it. */
 const ADDED = /(?:\(([^()]*)\)|\[(\p{Lu}{1,4})\])\s*$/iu;
@@ -53,6 +54,9 @@ function read(text: string): Status {
 const YES = /^(?:true|yes|y|x|1|ja|j|oui|sí|si|wahr|waar|vero|vrai|verdadero)$/i;
 const NO = /^(?:false|no|n|0|nein|non|nee|falsch|onwaar|falso|faux)$/i;
 
+/** Whether a text answers no to whether somebody is there. */
+export const isNo = (text: string): boolean => NO.test(text);
+
 /** Whether the answer to whether somebody is there, or the one to whether they are gone, says that they have left. */
 export const hasLeft = ({ active, gone }: Readonly<Record<'active' | 'gone', string>>): boolean =>
   (gone !== '' && (YES.test(gone) || (!NO.test(gone) && statusOf(gone) === 'gone'))) ||
@@ -73,7 +77,7 @@ export function unknownStatuses({
 }
 
 const isOpen = (text: string): boolean =>
-  /^['"‘’]?open/i.test(text) ? OPEN_ALONE.test(text.replace(/['"‘’]/g, '')) : OPEN.test(text);
+  /^['"‘’([]?open/i.test(text) ? OPEN_ALONE.test(text.replace(/['"‘’]/g, '')) : OPEN.test(text);
 
 /** Whether a kind of worker is none of the employees. */
 export const isContractor = (workerType: string): boolean => CONTRACTOR.test(plain(workerType));

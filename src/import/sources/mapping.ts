@@ -26,13 +26,21 @@ function columnNumber(text: string, columns: number): number {
   return number !== undefined && Number(number) <= columns ? Number(number) : 0;
 }
 
-/** What nearly all headers begin with, as exports of one kind of record write it: `Organization - `; '' where nothing is. */
+/** What nearly all headers begin with, as exports of one kind of record write it: `Organization - `, `Company: `; '' where nothing is. */
 function sharedStart(cells: readonly string[]): string {
-  const start = /^\p{L}[\p{L} ]* - /u.exec(cells.find((cell) => cell !== '') ?? '')?.[0] ?? '';
+  const start = /^\p{L}[\p{L} ]*(?: - |: )/u.exec(cells.find((cell) => cell !== '') ?? '')?.[0] ?? '';
   return cells.length > 2 && cells.filter((cell) => cell.startsWith(start)).length >= 0.8 * cells.length
     ? start
     : '';
 }
+
+const PATH = /^\w+(?:\.\w+)+$/;
+/** What a path ends with, without its first part, and without its first two. */
+const endsOf = (path: string): string[] =>
+  path
+    .split('.')
+    .map((_, index, parts) => headerKey(parts.slice(index).join(' ')))
+    .slice(1);
 
 /** Fields to columns: what the user says, then what the aliases say in their order. A column serves one field. */
 export function bindColumns<Field extends string>(
@@ -40,6 +48,8 @@ export function bindColumns<Field extends string>(
   fields: readonly Field[],
   aliases: readonly Aliases<Field>[],
   overrides: Overrides,
+  /** Whether headers may be paths into objects, whose last parts say what they hold: `work.reportsTo.id`. */
+  paths = false,
 ): Bound<Field>[] {
   const begun = sharedStart(cells);
   const keyOf = (cell: string) =>
@@ -73,6 +83,19 @@ export function bindColumns<Field extends string>(
         break;
       }
     }
+  if (paths) {
+    const ends = keys.map((_, index) => (PATH.test(cells[index]!) ? endsOf(cells[index]!) : []));
+    const counts = new Map<string, number>();
+    for (const key of [...keys, ...ends.flat()]) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const field of fields) {
+      if (bound.has(field) || overrides.has(field)) continue;
+      const words = aliases.flatMap((table) => table[field] ?? []).map(headerKey);
+      const index = ends.findIndex(
+        (own, at) => !taken.has(at) && own.some((end) => counts.get(end) === 1 && words.includes(end)),
+      );
+      if (index >= 0) take(field, index);
+    }
+  }
   return [...bound]
     .map(([field, index]) => ({ field, index, header: cells[index]! }))
     .sort((a, b) => a.index - b.index);

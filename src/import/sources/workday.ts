@@ -1,4 +1,4 @@
-import { BELOW } from '../people/departments.ts';
+import { BELOW } from '../people/department-names.ts';
 import { judgeStatus } from '../people/status.ts';
 import { defineSource } from './source.ts';
 
@@ -22,6 +22,7 @@ export const workday = defineSource({
       'manager employee id',
       'management chain - level 01',
       'management chain - level 1',
+      'supervisory organization',
     ],
     [
       'business title',

@@ -1,5 +1,5 @@
 import { counted, sample } from '../../base/text.ts';
-import { BELOW } from '../people/departments.ts';
+import { BELOW } from '../people/department-names.ts';
 import { type Entity, kindOf, type Membership, part, type TeamRows, textOf, textsOf } from './membership.ts';
 
 const DEFAULT = 'default';

@@ -42,6 +42,7 @@ export async function readBelowHeader(
 class HeaderFinder {
   private waiting: Parameters<EachRow>[] = [];
   private next: EachRow | undefined;
+  private check: RowCheck | undefined;
 
   constructor(
     private readonly table: Table,
@@ -59,6 +60,7 @@ class HeaderFinder {
   /** To be called after the last row. */
   end(): void {
     if (this.next === undefined) this.settle();
+    this.check?.end();
   }
 
   private settle(): void {
@@ -81,6 +83,7 @@ class HeaderFinder {
     const used = reader.start(header, lines);
     this.waiting = [];
     const check = new RowCheck(table, header, usualLength(header, rows), used, journal, reader.row);
+    this.check = check;
     this.next = check.each;
     for (const row of rows) check.each(...row);
   }

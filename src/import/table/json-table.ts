@@ -75,7 +75,15 @@ function listOf(value: unknown): readonly unknown[] | undefined {
   const lists = Object.values(value).filter(Array.isArray);
   if (Array.isArray(value.Resources)) return value.Resources;
   if ('userName' in value) return [value];
-  return lists.length === 1 ? lists[0] : undefined;
+  if (lists.length === 1) return lists[0];
+  if (lists.length === 0) {
+    const inner = Object.values(value).flatMap((one) => (isRecord(one) ? [listOf(one)] : []));
+    return inner.length === 1 ? inner[0] : undefined;
+  }
+  // Beside the list of people others may say what its fields are: they have fewer keys.
+  const keys = (list: readonly unknown[]) => (isRecord(list[0]) ? Object.keys(list[0]).length : 0);
+  const sorted = lists.filter((list) => list.every(isRecord)).sort((a, b) => keys(b) - keys(a));
+  return sorted.length > 0 && keys(sorted[0]!) > keys(sorted[1] ?? []) ? sorted[0] : undefined;
 }
 
 const TOTALS = new Set(['totalresults', 'odatacount', 'total', 'totalcount', 'totalsize', 'totalrecords']);
@@ -111,6 +119,10 @@ function pageOf(response: Readonly<Record<string, unknown>>, rows: number): stri
 
 const DEEPEST = 8;
 
+/** A value that stands beside its label, as `{ label: 'First name', value: 'Ann' }`. */
+const isLabelled = (value: Readonly<Record<string, unknown>>): boolean =>
+  'value' in value && typeof value.label === 'string';
+
 /** Keys of maps joined by points; of a list of values with a type, as SCIM has them, the primary or the first one. */
 function flattened(record: Readonly<Record<string, unknown>>): Map<string, string> {
   const cells = new Map<string, string>();
@@ -118,7 +130,11 @@ function flattened(record: Readonly<Record<string, unknown>>): Map<string, strin
     if (value === null || value === undefined || depth > DEEPEST) return;
     if (Array.isArray(value)) put(key, primary(value), depth + 1);
     else if (!isRecord(value)) cells.set(key, wellFormed(String(value)));
-    else
+    else if (isLabelled(value)) put(key, value.value, depth + 1);
+    else if (isRecord(value.attributes) && typeof value.type === 'string') {
+      if (value.id !== undefined) put(key === '' ? 'id' : `${key}.id`, value.id, depth + 1);
+      put(key, value.attributes, depth + 1);
+    } else
       for (const [inner, one] of Object.entries(value))
         put(key === '' ? inner : `${key}.${inner}`, one, depth + 1);
   };

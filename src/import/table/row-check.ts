@@ -6,16 +6,18 @@ import type { EachRow, Table } from './table.ts';
 
 /** What a cell of a spreadsheet can hold. */
 const LONGEST_CELL = 32_767;
+/** Of what stands below no header, so many texts are shown. */
+const MOST_SHOWN = 2;
 
 /** The first cell of a row that sums up others: `Total`, `Grand Total: 12`, `Summe`, `Sales Total`. */
 const TOTAL =
   /^(?:(?:.{0,60} )?(?:(?:grand|sub|sous)[ -]?)?totals?(?: g[ée]n[ée]ral| generale?)?|count|average|mean|sum|(?:.{0,60} )?(?:summe|gesamt(?:summe|ergebnis)?|ergebnis)|zwischensumme|insgesamt|anzahl|durchschnitt|mittelwert|moyenne|totale|somma|suma|promedio|(?:sub|eind)?totaal)(?: headcount| employees| people)?\s*[:=(]?[\s\d.,]*\)?$/i;
 /** A part of those words; most cells have none. */
 const SUMS =
-  /tot|som|sum|gesamt|ergebnis|count|anzahl|average|mean|schnitt|mitt|moyenn|promed|^\d+ \p{L}|re[cg]|row/iu;
+  /tot|som|sum|gesamt|ergebnis|count|anzahl|average|mean|schnitt|mitt|moyenn|promed|^\d+ \p{L}|re[cg]|row|head/iu;
 /** The same with what is summed up behind it, or how many: `Subtotal Sales`, `Grand Totals (2 records)`, `12 records`. */
 const TOTAL_OF =
-  /^(?:(?:(?:grand|sub|sous)[ -]?)?totals?|count|sum|summe|(?:zwischen|gesamt)summe|gesamt|anzahl|insgesamt|totale|somma|suma|(?:sub|eind)?totaal|sous-total)\s\S|^\d+ (?:records?|rows?|employees|accounts|datens[äa]tze|zeilen|enregistrements|lignes|registros|filas|rijen|righe)$|^(?:total )?(?:records?|rows?|record count|row count)\s*[:=]?\s*\d+$/i;
+  /^(?:(?:(?:grand|sub|sous)[ -]?)?totals?|count|sum|summe|(?:zwischen|gesamt)summe|gesamt|anzahl|insgesamt|totale|somma|suma|(?:sub|eind)?totaal|sous-total)\s\S|^\d+ (?:records?|rows?|employees|accounts|datens[äa]tze|zeilen|enregistrements|lignes|registros|filas|rijen|righe)$|^(?:total )?(?:records?|rows?|headcount|record count|row count)\s*[:=]?\s*\d+$/i;
 /** How a line begins that a report puts below its rows. */
 const FOOTER =
   /^(?:(?:report|exported|generated|printed|created|produced|downloaded|extracted|run (?:on|by)|data as|source:|confidential|strictly|internal use|notes?:|disclaimer|copyright|filters?:|filtered by|as (?:of|at)|last updated|end of|erstellt|stand:?|quelle:|vertraulich|hinweis|bericht|exportiert|généré|exporté|imprimé|confidentiel|informe|generado|exportado|confidencial|rapporto|generato|riservato|bron:|vertrouwelijk|gegenereerd)(?!\p{L})|(?:page|seite|página|pagina) \d|©)/iu;
@@ -31,7 +33,23 @@ export class RowCheck {
     private readonly used: ReadonlySet<number> | undefined,
     private readonly journal: Journal,
     private readonly give: (cells: readonly string[], row: number) => void,
-  ) {}
+  ) {
+    header.forEach((name, index) => {
+      if (name === '' && used?.has(index) !== true) this.unnamed.set(index, new Set());
+    });
+  }
+
+  /** Columns without a header, with the first that stands in them. */
+  private readonly unnamed = new Map<number, Set<string>>();
+
+  /** To be called after the last row: says what stands below no header. */
+  end(): void {
+    for (const [index, texts] of this.unnamed)
+      if (texts.size > 0)
+        this.journal.note(
+          `${this.table.file}: column ${index + 1} has no header and is not used: ${[...texts].map((text) => quoted(text)).join(', ')}, …. Name it, or say what it holds, as in --map title=${index + 1}.`,
+        );
+  }
 
   readonly each: EachRow = (cells, row, fault) => {
     const { length } = this.header;
@@ -59,9 +77,20 @@ export class RowCheck {
         wrong = `more or fewer cells than the ${length} headers`;
     }
     if (wrong !== undefined) this.journal.row('unusable', wrong, this.table.file, row);
-    else if (errors || cells.length < length) this.give(this.mended(cells, row), row);
-    else this.give(cells, row);
+    else {
+      for (const [index, texts] of this.unnamed) {
+        const cell = (cells[index] ?? '').trim();
+        if (texts.size < MOST_SHOWN && cell !== '') texts.add(cell.slice(0, 40));
+      }
+      this.pass(cells, row, errors);
+    }
   };
+
+  private pass(cells: readonly string[], row: number, errors: boolean): void {
+    const { length } = this.header;
+    if (errors || cells.length < length) this.give(this.mended(cells, row), row);
+    else this.give(cells, row);
+  }
 
   /** What a row is that is none of the table. */
   private aside(cells: readonly string[], given: number, first: number): string | undefined {

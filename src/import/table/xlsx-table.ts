@@ -19,7 +19,13 @@ export async function xlsxTable(
   journal: Journal,
 ): Promise<Table> {
   const workbook = await readWorkbook(new Archive(file, bytes));
-  const chosen = asked === undefined ? await bestSheet(workbook, score) : namedSheet(file, workbook, asked);
+  const { best, alike } =
+    asked === undefined ? await bestSheet(workbook, score) : { best: undefined, alike: [] };
+  const chosen = best ?? namedSheet(file, workbook, asked!);
+  if (alike.length > 0)
+    journal.fault(
+      `${file}: ${sample(alike.map(({ name }) => name))} ${alike.length === 1 ? 'has' : 'have'} the same columns as ${quoted(chosen.name)}, the one sheet that was read: if the rows belong together, put them into one sheet; if not, name the sheet with --sheet.`,
+    );
   const { rows, remarks } = await readSheet(workbook, chosen);
   for (const remark of remarks) journal.note(`${file}: ${remark}`);
   const others = workbook.sheets.filter((sheet) => sheet !== chosen);
@@ -48,7 +54,11 @@ export async function xlsxTable(
 }
 
 /** By the first rows of each; a hidden one only where no other says anything. */
-async function bestSheet(workbook: Workbook, score: Score): Promise<SheetPart> {
+async function bestSheet(
+  workbook: Workbook,
+  score: Score,
+): Promise<{ best: SheetPart; alike: readonly SheetPart[] }> {
+  const headers = new Map<SheetPart, string>();
   const { sheets } = workbook;
   let [best, most] = [sheets.find(({ hidden }) => !hidden) ?? sheets[0]!, 0];
   for (const hidden of [false, true]) {
@@ -56,11 +66,17 @@ async function bestSheet(workbook: Workbook, score: Score): Promise<SheetPart> {
     for (const sheet of sheets.slice(0, MOST_SHEETS)) {
       if (sheet.hidden !== hidden) continue;
       const { rows } = await readSheet(workbook, sheet, LOOKED_AT);
-      const found = Math.max(0, ...rows.slice(0, LOOKED_AT).map(({ cells }) => score(cells)));
+      const scores = rows.slice(0, LOOKED_AT).map(({ cells }) => score(cells));
+      const found = Math.max(0, ...scores);
+      if (rows.length > scores.indexOf(found) + 1)
+        headers.set(sheet, (rows[scores.indexOf(found)]?.cells ?? []).join('\n'));
       if (found > most) [best, most] = [sheet, found];
     }
   }
-  return best;
+  const alike = [...headers.keys()].filter(
+    (sheet) => sheet !== best && most > 0 && !sheet.hidden && headers.get(sheet) === headers.get(best),
+  );
+  return { best, alike };
 }
 
 function namedSheet(file: string, { sheets }: Workbook, asked: string): SheetPart {

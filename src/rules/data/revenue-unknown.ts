@@ -25,9 +25,10 @@ export const revenueUnknown = defineRule({
   *check(view, { design }) {
     if (design !== 'as-is') return;
     const { organisation } = view;
-    const { revenue, count, id, attributes, origin } = organisation.customers;
-    const without: number[] = [];
-    for (let row = 0; row < count; row++) if (Number.isNaN(revenue[row]!)) without.push(row);
+    const { revenue, prospect, id, attributes, origin } = organisation.customers;
+    // Prospects pay nothing yet.
+    const paying = [...id.keys()].filter((row) => prospect[row] === 0);
+    const without = paying.filter((row) => Number.isNaN(revenue[row]!));
     if (without.length === 0) return;
     const similar = attributes.filter(({ name }) => TURNOVER.test(name)).map(({ name }) => quoted(name));
     const hint =
@@ -35,7 +36,7 @@ export const revenueUnknown = defineRule({
         ? ''
         : ` ${alternatives(similar, 'and')} ${similar.length === 1 ? 'is kept as an attribute' : 'are kept as attributes'}, because a customer's own turnover is not what it pays this company; where it is, say so with \`columns: { revenue: ${similar[0]} }\`.`;
     yield {
-      message: `The revenue of ${grouped(without.length)} of ${counted(count, 'row')} of customers is not known.${hint}`,
+      message: `The revenue of ${grouped(without.length)} of ${counted(paying.length, 'row')} of customers is not known.${hint}`,
       count: without.length,
       examples: examplesOf(without, (row) => id[row]!),
       at: origin(without[0]!),

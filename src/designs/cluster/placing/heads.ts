@@ -258,8 +258,7 @@ const candidatesFor = memo(
     while (wanted > 0 && !directing.has(ranked[wanted - 1]!) && !leads(ranked[wanted - 1]!)) wanted--;
     if (wanted < groups)
       return { order: ranked.slice(0, wanted), count: wanted, sure: wanted, possible: wanted, known };
-    const order = ranked;
-    const last = order[groups - 1]!;
+    const last = ranked[groups - 1]!;
     const isEqual = (seat: Index) =>
       standing[seat] === standing[last] &&
       people.vacant[seat] === people.vacant[last] &&
@@ -268,10 +267,10 @@ const candidatesFor = memo(
       leadsToCustomers(seat) === leadsToCustomers(last) &&
       titleRank(people.title[seat]!) === titleRank(people.title[last]!);
     let sure = groups - 1;
-    while (sure > 0 && isEqual(order[sure - 1]!)) sure--;
+    while (sure > 0 && isEqual(ranked[sure - 1]!)) sure--;
     let possible = groups;
-    while (possible < order.length && isEqual(order[possible]!)) possible++;
-    return { order, count: pool.length, sure, possible, known };
+    while (possible < ranked.length && isEqual(ranked[possible]!)) possible++;
+    return { order: ranked, count: pool.length, sure, possible, known };
   },
 );
 
