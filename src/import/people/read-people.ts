@@ -7,7 +7,15 @@ import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
 import { type Bound, bindColumns, bindMisspelt, type Overrides, refuseRepeated } from '../sources/mapping.ts';
-import { type ImportSource, JUDGED, newDraft, PEOPLE_FIELDS, type PeopleField } from '../sources/source.ts';
+import {
+  type ImportSource,
+  JUDGED,
+  newDraft,
+  PEOPLE_FIELDS,
+  type PeopleField,
+  TEXTS,
+  UNIQUE,
+} from '../sources/source.ts';
 import { familiarity, recogniseSource } from '../sources/sources.ts';
 import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
@@ -37,38 +45,6 @@ export interface PeopleFile {
   readonly unseen: boolean;
 }
 
-/** Descriptive fields, in which "N/A" says nothing. */
-const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
-  'title',
-  'group',
-  'department',
-  'division',
-  'organisation',
-  'location',
-  'email',
-  'status',
-  'active',
-  'gone',
-  'preferredName',
-  'namePrefix',
-  'managerType',
-  'costPerYear',
-  'monthlyPay',
-  'hourlyPay',
-  'payFrom',
-  'payTo',
-  'currency',
-  'fte',
-  'weeklyHours',
-  'level',
-  'start',
-  'left',
-  'end',
-  'workerType',
-  'primary',
-]);
-/** Fields whose values differ from row to row. */
-const UNIQUE: ReadonlySet<PeopleField> = new Set<PeopleField>(['id', 'otherId', 'name', 'email']);
 const JUDGED_PLACES = JUDGED.map((field) => PEOPLE_FIELDS.indexOf(field));
 /** How a file of people is to be read. */
 interface PeopleOptions {

@@ -90,6 +90,39 @@ PEOPLE_FIELDS.forEach((field, place) => {
 export type Draft = DraftCells & Record<PeopleField, string>;
 export const newDraft = (): Draft => new DraftCells() as Draft;
 
+/** Descriptive fields, in which "N/A" says nothing. */
+export const TEXTS: ReadonlySet<PeopleField> = new Set<PeopleField>([
+  'title',
+  'group',
+  'department',
+  'division',
+  'organisation',
+  'location',
+  'email',
+  'status',
+  'active',
+  'gone',
+  'preferredName',
+  'namePrefix',
+  'managerType',
+  'costPerYear',
+  'monthlyPay',
+  'hourlyPay',
+  'payFrom',
+  'payTo',
+  'currency',
+  'fte',
+  'weeklyHours',
+  'level',
+  'start',
+  'left',
+  'end',
+  'workerType',
+  'primary',
+]);
+/** Fields whose values differ from row to row. */
+export const UNIQUE: ReadonlySet<PeopleField> = new Set<PeopleField>(['id', 'otherId', 'name', 'email']);
+
 /** Fields that judging a row may fill in. */
 export const JUDGED: readonly PeopleField[] = ['id', 'name', 'division', 'status', 'vacant', 'workerType'];
 
