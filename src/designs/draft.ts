@@ -6,7 +6,6 @@ import { primaryLine } from '../model/lines.ts';
 import type {
   Flow,
   Index,
-  Lines,
   Organisation,
   Origin,
   People,
@@ -15,6 +14,7 @@ import type {
 } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import type { Policy } from '../schema/input/policy.ts';
+import { type JobLine, linesFrom } from './draft-lines.ts';
 
 /** Median; NaN for nothing. */
 const median = (values: readonly number[]): number =>
@@ -32,14 +32,6 @@ interface NewSeat {
   readonly unit: Index;
   /** What the seat is assumed to cost: like a manager's, or like one of its capability. */
   readonly lead: boolean;
-}
-
-/** The line of a further job of somebody, which is in a unit of today. */
-interface JobLine {
-  readonly boss: Index;
-  readonly weight: number;
-  readonly dotted: number;
-  readonly job: Index;
 }
 
 /** Median cost of today's managers, or of the capability; of all where none has a cost, NaN where nobody has. */
@@ -184,7 +176,7 @@ export class Draft {
       people: this.people(),
       units,
       unitOf: new Int32Array(this.unitOf).map((unit) => map[unit] ?? -1),
-      lines: this.lines(map),
+      lines: linesFrom(this.primaryBosses(), this.second, this.jobs, map),
       relationships: this.relationships,
       flows: this.openFlows(map),
       irregularities: [],
@@ -266,45 +258,5 @@ export class Draft {
       if (seat < source.people.count && primaryLine(source.lines, seat) < 0) boss[seat] = -1;
     }
     return boss;
-  }
-
-  private lines(map: Int32Array): Lines {
-    const { count, jobs, second } = this;
-    const primary = this.primaryBosses();
-    const start = new Int32Array(count + 1);
-    second.forEach((_, seat) => {
-      start[seat + 1]!++;
-    });
-    jobs.forEach((others, seat) => {
-      start[seat + 1]! += others.length;
-    });
-    for (let seat = 0; seat < count; seat++) start[seat + 1]! += start[seat]! + (primary[seat]! < 0 ? 0 : 1);
-    const total = start[count]!;
-    const lines = {
-      start,
-      boss: new Int32Array(total),
-      weight: new Float64Array(total).fill(1),
-      dotted: new Uint8Array(total),
-      ...(jobs.size > 0 ? { job: new Int32Array(total).fill(-1) } : {}),
-    };
-    for (let seat = 0; seat < count; seat++)
-      if (primary[seat]! >= 0) lines.boss[start[seat]!] = primary[seat]!;
-    second.forEach((boss, seat) => {
-      const k = start[seat]! + (primary[seat]! < 0 ? 0 : 1);
-      lines.boss[k] = boss;
-      lines.weight.fill(0.5, start[seat]!, k + 1);
-    });
-    jobs.forEach((others, seat) => {
-      let k = start[seat + 1]! - others.length;
-      const rest = others.reduce((left, { weight }) => left - weight, second.has(seat) ? 0.5 : 1);
-      lines.weight.fill(rest, start[seat]!, k);
-      for (const { boss, weight, dotted, job } of others) {
-        lines.boss[k] = boss;
-        lines.weight[k] = weight;
-        lines.dotted[k] = dotted;
-        lines.job![k++] = map[job]!;
-      }
-    });
-    return lines;
   }
 }

@@ -1,7 +1,8 @@
 import { given } from '../base/given.ts';
 import { passingMemo } from '../base/memo.ts';
-import { packLines, seatsOfSeveral, TOLERANCE } from './lines.ts';
+import { packLines, TOLERANCE } from './lines.ts';
 import type { Index, Organisation } from './organisation.ts';
+import { seatsOfSeveral } from './tree.ts';
 
 /** Most people have one line: nothing is made for them. */
 const NONE: readonly number[] = [];

@@ -1,6 +1,5 @@
 import { memo } from '../base/memo.ts';
 import { byText } from '../base/text.ts';
-import { seatsOfSeveral } from './lines.ts';
 import {
   type Customers,
   type Index,
@@ -9,7 +8,7 @@ import {
   type People,
   type Serves,
 } from './organisation.ts';
-import { treeOf } from './tree.ts';
+import { seatsOfSeveral, treeOf } from './tree.ts';
 
 /** Joins two 32-bit numbers into one that looks like neither; the order counts. */
 function mix(a: number, b: number): number {

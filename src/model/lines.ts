@@ -1,5 +1,4 @@
 import { given } from '../base/given.ts';
-import { memo } from '../base/memo.ts';
 import type { PeopleRows } from '../schema/loaded.ts';
 import { listed, listedBy } from './listed.ts';
 import type { Index, Irregularity, Lines, Origin } from './organisation.ts';
@@ -76,14 +75,6 @@ export function primaryLine(lines: Lines, seat: Index): number {
     if (best < 0 || lines.weight[k]! > lines.weight[best]! + TOLERANCE) best = k;
   return best;
 }
-
-/** Seats with more than one line, which few have outside a matrix. */
-export const seatsOfSeveral = memo(({ start }: Lines): readonly Index[] => {
-  const found: Index[] = [];
-  for (let seat = 0; seat + 1 < start.length; seat++)
-    if (start[seat + 1]! - start[seat]! > 1) found.push(seat);
-  return found;
-});
 
 /**
  * Resolves the reporting lines of the rows. Lines to nobody, to oneself and to the same person twice are dropped, and a

@@ -1,5 +1,5 @@
 import { memo, passingMemo } from '../base/memo.ts';
-import { primaryLine, seatsOfSeveral } from './lines.ts';
+import { primaryLine } from './lines.ts';
 import type { Index, Lines, Organisation } from './organisation.ts';
 
 /** Who stands above whom on primary lines. */
@@ -167,3 +167,11 @@ export function commonDepth(tree: ReportingTree, a: Index, b: Index): number {
   }
   return -1;
 }
+
+/** Seats with more than one line, which few have outside a matrix. */
+export const seatsOfSeveral = memo(({ start }: Lines): readonly Index[] => {
+  const found: Index[] = [];
+  for (let seat = 0; seat + 1 < start.length; seat++)
+    if (start[seat + 1]! - start[seat]! > 1) found.push(seat);
+  return found;
+});

@@ -297,10 +297,3 @@ export const toneOf = (content: Inline): Tone | undefined => {
 /** How many of a list are shown where it is cut by this limit. */
 export const shownOf = (count: number, limit: Limit | undefined): number =>
   limit === undefined || count - limit.most < (limit.least ?? 1) ? count : limit.most;
-
-/** The examples of a finding that its message does not begin with. */
-export const furtherExamples = ({
-  message,
-  examples = [],
-}: Pick<Finding, 'message' | 'examples'>): readonly string[] =>
-  examples.filter((one) => !message.startsWith(one));

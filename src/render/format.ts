@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block, Finding } from './block.ts';
 
 /** What a reader looks at: a terminal, where space is short, or a page. */
 export type Medium = 'terminal' | 'page';
@@ -51,3 +51,10 @@ export interface Format {
   readonly medium?: Medium;
   load(): Promise<Renderer>;
 }
+
+/** The examples of a finding that its message does not begin with. */
+export const furtherExamples = ({
+  message,
+  examples = [],
+}: Pick<Finding, 'message' | 'examples'>): readonly string[] =>
+  examples.filter((one) => !message.startsWith(one));

@@ -3,7 +3,6 @@ import { printable, withoutCommands } from '../base/text.ts';
 import {
   type Block,
   type Finding,
-  furtherExamples,
   type Inline,
   type Item,
   type List,
@@ -13,7 +12,7 @@ import {
   spansOf,
   type Table,
 } from './block.ts';
-import type { Renderer } from './format.ts';
+import { furtherExamples, type Renderer } from './format.ts';
 import { asBlock, inHtml, inMarkdown } from './markdown-text.ts';
 import { type LinePart, withinBytes } from './within-bytes.ts';
 

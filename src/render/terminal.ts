@@ -8,7 +8,6 @@ import {
   type Block,
   type Finding,
   type Findings,
-  furtherExamples,
   type Inline,
   type Item,
   type List,
@@ -19,7 +18,7 @@ import {
   type Tone,
   toneOf,
 } from './block.ts';
-import type { Renderer } from './format.ts';
+import { furtherExamples, type Renderer } from './format.ts';
 import { hanging, heading, moreOf, type Style, withTone } from './table-text.ts';
 import { drawTable } from './terminal-table.ts';
 

@@ -91,7 +91,7 @@ export function keepJobs(draft: Draft): void {
   const isIn = (seat: Index, unit: Index) =>
     unitOf[seat] === unit || parentsOf(draft, unitOf[seat]!).includes(unit);
   const membersOf = source.units.map((): Index[] => []);
-  source.unitOf.forEach((unit, seat) => membersOf[unit]?.push(seat));
+  for (let seat = 0; seat < people.count; seat++) membersOf[source.unitOf[seat]!]?.push(seat);
   const goesTo = memo((job: Index, manager: Index): Index => {
     if (isIn(manager, job)) return job;
     const members = membersOf[job]!;

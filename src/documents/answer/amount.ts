@@ -1,3 +1,5 @@
+import { wrapped } from '../../base/width.ts';
+
 /** How much is told of each part, in its own number or in lines. */
 export interface Amount {
   readonly rows: number;
@@ -60,3 +62,30 @@ export const MORE: readonly Partial<Amount>[] = [
 ];
 
 export const ALL: Amount = Object.assign({}, LEAST, ...MORE);
+
+/** Columns that stand beside a label in the narrowest terminal. */
+export const BESIDE_LABEL = 69;
+
+/** What was cut off ends behind a part of its sentence, where that leaves most of it. */
+const wholeParts = (cut: string): string => {
+  const end = Math.max(...[';', ',', ':'].map((sign) => `${cut} `.lastIndexOf(`${sign} `)));
+  return end > cut.length / 2 ? cut.slice(0, end + 1) : cut;
+};
+
+/** A text in no more lines than there is room for: whole sentences from the beginning, or what fits of the first. */
+export const within = (content: string, lines: number): string => {
+  if (wrapped(content, BESIDE_LABEL).length <= lines) return content;
+  let kept = '';
+  for (const sentence of content.split(/(?<=[.!?)]) (?=\p{Lu})/u)) {
+    const longer = kept === '' ? sentence : `${kept} ${sentence}`;
+    if (wrapped(longer, BESIDE_LABEL).length > lines) break;
+    kept = longer;
+  }
+  return kept === ''
+    ? `${wholeParts(
+        wrapped(content, BESIDE_LABEL - 2)
+          .slice(0, lines)
+          .join(' '),
+      )} …`
+    : kept;
+};

@@ -21,38 +21,13 @@ import { journeyPart } from '../report/journey-blocks.ts';
 import { withoutDivision } from '../report/leading.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
 import { yearsInShort } from '../report/work-blocks.ts';
-import { ALL, type Amount, LEAST, LESS, MORE } from './amount.ts';
+import { ALL, type Amount, BESIDE_LABEL, LEAST, LESS, MORE, within } from './amount.ts';
 import { howSure } from './how-sure.ts';
 import { matrixBlock, matrixNotes } from './matrix.ts';
 
 /** Lines of the narrowest terminal that a first screen may take. */
 const MOST_LINES = 45;
 const NARROWEST = 80;
-const BESIDE_LABEL = 69;
-
-/** What was cut off ends behind a part of its sentence, where that leaves most of it. */
-const wholeParts = (cut: string): string => {
-  const end = Math.max(...[';', ',', ':'].map((sign) => `${cut} `.lastIndexOf(`${sign} `)));
-  return end > cut.length / 2 ? cut.slice(0, end + 1) : cut;
-};
-
-/** A text in no more lines than there is room for: whole sentences from the beginning, or what fits of the first. */
-const within = (content: string, lines: number): string => {
-  if (wrapped(content, BESIDE_LABEL).length <= lines) return content;
-  let kept = '';
-  for (const sentence of content.split(/(?<=[.!?)]) (?=\p{Lu})/u)) {
-    const longer = kept === '' ? sentence : `${kept} ${sentence}`;
-    if (wrapped(longer, BESIDE_LABEL).length > lines) break;
-    kept = longer;
-  }
-  return kept === ''
-    ? `${wholeParts(
-        wrapped(content, BESIDE_LABEL - 2)
-          .slice(0, lines)
-          .join(' '),
-      )} …`
-    : kept;
-};
 
 /** What stands beside a label: the first text, and the others below it. */
 const labelled = (label: string, texts: readonly Inline[]): Item[] => {

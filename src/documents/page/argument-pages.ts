@@ -131,40 +131,6 @@ export const work: Page = {
   },
 };
 
-export const rights: Page = {
-  about: 'Decision rights',
-  needs: 'units that decide or advise',
-  parts: ({ chosen }) => {
-    const units = (chosen?.structure ?? []).filter(
-      ({ decides = [], advises = [] }) => decides.length + advises.length > 0,
-    );
-    return (
-      units.length > 0 &&
-      section(
-        `${counted(units.length, 'unit')} ${units.length === 1 ? 'decides or advises' : 'decide or advise'}, and this is on what`,
-        {},
-        [
-          table(
-            [
-              { heading: 'decides', left: true },
-              { heading: 'advises on', left: true },
-            ],
-            [
-              {
-                rows: units.map((unit) => ({
-                  label: unit.name,
-                  words: true,
-                  cells: [(unit.decides ?? []).join('; '), (unit.advises ?? []).join('; ')],
-                })),
-              },
-            ],
-          ),
-        ],
-      )
-    );
-  },
-};
-
 export const way: Page = {
   about: 'The way there',
   needs: 'a design to change to',

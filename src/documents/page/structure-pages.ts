@@ -1,6 +1,6 @@
 import { whole } from '../../base/figures.ts';
 import { byText, counted, sentenceCase } from '../../base/text.ts';
-import { flat, type Part, section, text } from '../../render/block.ts';
+import { flat, type Part, section, table, text } from '../../render/block.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
@@ -237,6 +237,40 @@ export const bridge: Page = {
         bridgePart(today, drawn, 'Seats today, and what is added.', source),
         costBridgePart(chosen, report.pay, 'Cost a year today, and what is added.', source),
       ],
+    );
+  },
+};
+
+export const rights: Page = {
+  about: 'Decision rights',
+  needs: 'units that decide or advise',
+  parts: ({ chosen }) => {
+    const units = (chosen?.structure ?? []).filter(
+      ({ decides = [], advises = [] }) => decides.length + advises.length > 0,
+    );
+    return (
+      units.length > 0 &&
+      section(
+        `${counted(units.length, 'unit')} ${units.length === 1 ? 'decides or advises' : 'decide or advise'}, and this is on what`,
+        {},
+        [
+          table(
+            [
+              { heading: 'decides', left: true },
+              { heading: 'advises on', left: true },
+            ],
+            [
+              {
+                rows: units.map((unit) => ({
+                  label: unit.name,
+                  words: true,
+                  cells: [(unit.decides ?? []).join('; '), (unit.advises ?? []).join('; ')],
+                })),
+              },
+            ],
+          ),
+        ],
+      )
     );
   },
 };

@@ -1,9 +1,9 @@
 import { passingMemo } from '../../base/memo.ts';
 import { conflictingLines } from '../../model/conflicts.ts';
-import { primaryLine, seatsOfSeveral } from '../../model/lines.ts';
+import { primaryLine } from '../../model/lines.ts';
 import { listedBy } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
-import { commonDepth } from '../../model/tree.ts';
+import { commonDepth, seatsOfSeveral } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 
 export interface Conflict {

@@ -5,7 +5,6 @@ import {
   type Block,
   type Chart,
   type Finding,
-  furtherExamples,
   type Inline,
   type Item,
   type List,
@@ -16,7 +15,7 @@ import {
 } from '../block.ts';
 import { inPage } from '../chart/draw.ts';
 import { escaped } from '../chart/svg.ts';
-import type { Renderer } from '../format.ts';
+import { furtherExamples, type Renderer } from '../format.ts';
 import { LIVE_SCRIPT } from './live.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
