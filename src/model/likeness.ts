@@ -203,6 +203,7 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
   const { boss, order } = treeOf(organisation);
   const own = ownOfPeople(organisation);
   const ownCustomers = ownOfCustomers(organisation);
+  let found = own;
   let people = own;
   let customers = ownCustomers;
   for (let round = 0; round < ROUNDS; round++) {
@@ -240,7 +241,8 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
       next[seat] = mix(next[seat]!, over[boss[seat]!]!);
       over[seat] = mix(over[seat]!, over[boss[seat]!]!);
     }
-    people = next;
+    found = next;
+    people = over;
     customers = ownCustomers.slice();
     for (let customer = 0; customer < customers.length; customer++) {
       let served = 0;
@@ -249,7 +251,7 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
       customers[customer] = mix(customers[customer]!, served);
     }
   }
-  return { people, customers, names: namesOfAttributes(organisation) };
+  return { people: found, customers, names: namesOfAttributes(organisation) };
 });
 
 /** The more first; what is not known comes last. */
