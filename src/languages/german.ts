@@ -246,10 +246,10 @@ export const german: Language = {
       'production',
     ],
     [/entwickl|konstruk|forschung|ingenieur|programmier/, 'product-development'],
-    [/betriebsleit/, 'operations', ['production']],
+    [/betriebsleit|leit(er|erin|ung) (des )?betriebe?s?$/, 'operations', ['production']],
   ],
   assistants:
-    /(assisten(t|tin|z)|sekretär(in)?) (der|des|von|zur?) |(assisten(t|tin|z)|sekretär(in)?) .{0,30}(leit|geschäftsf|vorst|direkt)|(vorstands|chef|direktions|geschäftsführungs|geschäftsleitungs)(assisten|sekret)/,
+    /(assisten(t|tin|z)|sekretär(in)?) .{0,40}(leit|geschäftsf|vorst(a|ä)nd|direkt|chef|präsid)|(vorstands|chef|direktions|geschäftsführungs|geschäftsleitungs)(assisten|sekret)/,
   statuses: {
     gone: [
       'ausgeschieden',

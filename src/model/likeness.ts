@@ -8,7 +8,7 @@ import {
   type People,
   type Serves,
 } from './organisation.ts';
-import { seatsOfSeveral, treeOf } from './tree.ts';
+import { type ReportingTree, reportsOf, seatsOfSeveral, treeOf } from './tree.ts';
 
 /** Joins two 32-bit numbers into one that looks like neither; the order counts. */
 function mix(a: number, b: number): number {
@@ -29,6 +29,19 @@ const WORDS = new Int32Array(FLOAT.buffer);
 function numberCode(value: number): number {
   FLOAT[0] = Number.isNaN(value) ? Number.NaN : value + 0;
   return mix(WORDS[0]!, WORDS[1]!);
+}
+
+/** Amounts as parts of the largest: in whatever currency, and however it is counted, the same. */
+function parts(column: Float64Array): Float64Array {
+  const most = column.reduce((a, b) => (b > a ? b : a), 0);
+  return most > 0 ? column.map((value) => Math.round((value / most) * 1e9)) : column;
+}
+
+/** Grades by their places: only the order of them counts. */
+function places(column: ArrayLike<number>): Float64Array {
+  const known = [...new Set(Array.from(column))].filter((one) => !Number.isNaN(one)).sort((a, b) => a - b);
+  const at = new Map(known.map((value, place) => [value, place]));
+  return Float64Array.from(column, (value) => at.get(value) ?? Number.NaN);
 }
 
 /** Columns joined row by row; texts that stand often are read once. */
@@ -63,12 +76,26 @@ class Rows {
   }
 }
 
-/** What says who somebody is, and not what they are like. */
-const WHO: ReadonlySet<keyof People> = new Set(['id', 'name', 'email']);
+/** What says who somebody is, and not what they are like, and what is looked at in its own way. */
+const TOLD_APART: ReadonlySet<keyof People> = new Set(['id', 'name', 'email', 'level', 'costPerYear']);
 
-function ownOfPeople({ people, capabilities, units, unitOf, teams, officer }: Organisation): Int32Array {
+/** Units whose head is not the one that they would have if none were declared, as far as that is easily seen. */
+function unlikeHeads({ units, unitOf, people }: Organisation, tree: ReportingTree): Uint8Array {
+  const tops = new Int32Array(units.length);
+  const isTop = (seat: Index) =>
+    unitOf[seat]! >= 0 && (unitOf[tree.boss[seat]!] ?? -1) !== unitOf[seat] && reportsOf(tree, seat) > 0;
+  for (let seat = 0; seat < people.count; seat++) if (isTop(seat)) tops[unitOf[seat]!]!++;
+  return Uint8Array.from(units, ({ head }, unit) =>
+    Number(head >= 0 && !(tops[unit] === 1 && unitOf[head] === unit && isTop(head))),
+  );
+}
+
+function ownOfPeople(organisation: Organisation): Int32Array {
+  const { people, capabilities, units, unitOf, teams, officer } = organisation;
+  const unlike = unlikeHeads(organisation, treeOf(organisation));
   const rows = new Rows(people.count);
-  for (const name of PEOPLE_AS_GIVEN) if (!WHO.has(name)) rows.column(people[name]);
+  rows.numbers(places(people.level)).numbers(parts(people.costPerYear));
+  for (const name of PEOPLE_AS_GIVEN) if (!TOLD_APART.has(name)) rows.column(people[name]);
   const skill = capabilities.map(({ id }) => textCode(id));
   const unit = units.map(({ name, kind, phase }) => textCode(`${name} ${kind} ${phase ?? ''}`));
   for (let seat = 0; seat < people.count; seat++)
@@ -78,7 +105,7 @@ function ownOfPeople({ people, capabilities, units, unitOf, teams, officer }: Or
     );
   for (const [seat, further] of people.secondary) for (const one of further) rows.at(seat, skill[one]!);
   units.forEach(({ head, answersTo }, at) => {
-    rows.at(head, mix(unit[at]!, 1));
+    if (unlike[at] === 1) rows.at(head, mix(unit[at]!, 1));
     rows.at(answersTo ?? -1, mix(unit[at]!, 2));
   });
   for (const { name, lead, members } of teams) {
@@ -95,10 +122,10 @@ function ownOfCustomers(organisation: Organisation): Int32Array {
     .numbers(customers.customers)
     .numbers(customers.market)
     .numbers(customers.prospect)
-    .numbers(customers.revenue)
+    .numbers(parts(customers.revenue))
     .numbers(customers.margin)
     .numbers(customers.retention)
-    .numbers(customers.acquisitionCost)
+    .numbers(parts(customers.acquisitionCost))
     .numbers(customers.satisfaction)
     // The built-in one follows from the effort.
     .numbers(journeys[0]?.builtIn === true ? new Int32Array(customers.count) : customers.journey);
@@ -109,10 +136,15 @@ function ownOfCustomers(organisation: Organisation): Int32Array {
         if (!Number.isNaN(one)) rows.at(row, mix(code, numberCode(one)));
       });
     }
+  // A value is known by which customers have it, whatever it is called.
+  const before = rows.code.slice();
   for (const { name, codes, values } of customers.attributes) {
-    const code = values.map((value) => textCode(`${name}=${value}`));
+    const code = new Int32Array(values.length);
     for (let row = 0; row < customers.count; row++)
-      rows.code[row] = mix(rows.code[row]!, code[codes[row]!] ?? 0);
+      if (codes[row]! >= 0) code[codes[row]!] = (code[codes[row]!]! + mix(before[row]!, 16)) | 0;
+    const own = textCode(name);
+    for (let row = 0; row < customers.count; row++)
+      rows.code[row] = mix(rows.code[row]!, mix(own, code[codes[row]!] ?? 0));
   }
   for (const [row, several] of customers.journeys)
     for (const { journey, share } of several) rows.at(row, mix(journey, numberCode(share)));
@@ -143,6 +175,18 @@ function markFamilies({ parent, id, count }: Customers, rows: Rows): void {
 interface Likeness {
   readonly people: Int32Array;
   readonly customers: Int32Array;
+  /** What the attributes of customers are called: for those whom nothing else tells apart. */
+  readonly names: Int32Array;
+}
+
+function namesOfAttributes({ customers }: Organisation): Int32Array {
+  const rows = new Rows(customers.count);
+  for (const { name, codes, values } of customers.attributes) {
+    const code = values.map((value) => textCode(`${name}=${value}`));
+    for (let row = 0; row < customers.count; row++)
+      rows.code[row] = mix(rows.code[row]!, code[codes[row]!] ?? 0);
+  }
+  return rows.code;
 }
 
 /** How often what somebody is like reaches whom they work with. */
@@ -158,6 +202,7 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
   const { boss, order } = treeOf(organisation);
   const own = ownOfPeople(organisation);
   const ownCustomers = ownOfCustomers(organisation);
+  let found = own;
   let people = own;
   let customers = ownCustomers;
   for (let round = 0; round < ROUNDS; round++) {
@@ -181,7 +226,9 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
       add(from, mix(people[to]!, mix(numberCode(weight), 10)));
       add(to, mix(people[from]!, mix(numberCode(weight), 11)));
     }
-    // Bosses come first in the order: from the end for what is below, from the start for what is above.
+    // Of those above what they are themselves and whom they serve, and not who else is below them: whom somebody hires far away
+    // changes nothing here. Bosses come first in the order: from the end for what is below, from the start for what is above.
+    const over = next.slice();
     for (let at = order.length - 1; at >= 0; at--) {
       const seat = order[at]!;
       next[seat] = mix(next[seat]!, 12);
@@ -189,9 +236,12 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
     }
     for (let at = 0; at < order.length; at++) {
       const seat = order[at]!;
-      if (boss[seat]! >= 0) next[seat] = mix(next[seat]!, next[boss[seat]!]!);
+      if (boss[seat]! < 0) continue;
+      next[seat] = mix(next[seat]!, over[boss[seat]!]!);
+      over[seat] = mix(over[seat]!, over[boss[seat]!]!);
     }
-    people = next;
+    found = next;
+    people = over;
     customers = ownCustomers.slice();
     for (let customer = 0; customer < customers.length; customer++) {
       let served = 0;
@@ -200,7 +250,7 @@ export const likenessOf = memo((organisation: Organisation): Likeness => {
       customers[customer] = mix(customers[customer]!, served);
     }
   }
-  return { people, customers };
+  return { people: found, customers, names: namesOfAttributes(organisation) };
 });
 
 /** The more first; what is not known comes last. */

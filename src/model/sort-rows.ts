@@ -10,7 +10,12 @@ function orderOfPeople(organisation: Organisation): Int32Array {
   const { people, options } = organisation;
   const tree = treeOf(organisation);
   const { boss, depth } = tree;
-  const { people: like } = likenessOf(organisation);
+  const { people: like, names } = likenessOf(organisation);
+  const { start, seat: serving } = organisation.relationships;
+  const served = new Int32Array(people.count);
+  for (let customer = 0; customer < names.length; customer++)
+    for (let k = start[customer]!; k < start[customer + 1]!; k++)
+      served[serving[k]!] = (served[serving[k]!]! + names[customer]!) | 0;
   const own = byOwn(people);
   const order = new Int32Array(people.count)
     .map((_, seat) => seat)
@@ -27,6 +32,7 @@ function orderOfPeople(organisation: Organisation): Int32Array {
   const atLast = (a: Index, b: Index) =>
     rank(a) - rank(b) ||
     isPinned(a) - isPinned(b) ||
+    served[a]! - served[b]! ||
     byText(people.name[a]!, people.name[b]!) ||
     byText(people.id[a]!, people.id[b]!);
   const alike = runs(order, (a, b) => own(a, b) === 0 && like[a] === like[b]);
@@ -41,7 +47,7 @@ function orderOfPeople(organisation: Organisation): Int32Array {
 /** Customers by revenue and number, then by what tells them apart, then by who serves them; `place` is that of each seat. */
 function orderOfCustomers(organisation: Organisation, place: Int32Array): Int32Array {
   const { customers, relationships } = organisation;
-  const { customers: like } = likenessOf(organisation);
+  const { customers: like, names } = likenessOf(organisation);
   const { revenue, customers: number, name, id } = customers;
   const known = (value: number) => (Number.isNaN(value) ? -1 : value);
   const first = new Int32Array(customers.count).map((_, customer) => {
@@ -58,6 +64,7 @@ function orderOfCustomers(organisation: Organisation, place: Int32Array): Int32A
         number[b]! - number[a]! ||
         like[a]! - like[b]! ||
         first[a]! - first[b]! ||
+        names[a]! - names[b]! ||
         byText(name[a]!, name[b]!) ||
         byText(id[a]!, id[b]!),
     );

@@ -10,8 +10,8 @@ const FOREIGN_LETTER = /(?![a-z])\p{L}/gu;
 /** What somebody was. */
 const WAS =
   /(?<!\p{L})(former(ly)?|previously|ex-|ehemalig(er?|e[sn])?|vormals|ancien(ne)?|voormalig|exdirect).*$/u;
-/** Endings for the other gender, and for all: "Chargé(e)", "Leiter*in", "Kaufmann (m/w/d)". */
-const OTHER_GENDER = /\((e|ne|in|rice|a|o|[mwfdhxv](\/[mwfdhxv])+)\)|[·•*:](e|ne|in|rice|a)(?!\p{L})/gu;
+/** Endings for the other gender, and for all: "Chargé(e)", "Leiter*in", "Directeur/trice", "Kaufmann (m/w/d)". */
+const OTHER_GENDER = /\((e|ne|in|rice|a|o|[mwfdhxv](\/[mwfdhxv])+)\)|[·•*:/]-?(e|ne|in|t?rice|a)(?!\p{L})/gu;
 /** Names of one trade that are written with a joining word. */
 const ONE_TRADE =
   /\b(research (and|&) development|r ?& ?d|people (and|&) culture|finance (and|&) (accounting|controlling)|plant (and|&) machinery)\b/;

@@ -120,11 +120,24 @@ describe('account teams', () => {
       for (const known of seat.subarray(start[row]!, start[row + 1]!))
         expect(now, halden.customers.id[row]!).toContain(halden.people.id[known]!);
     }
-    expect(explanation.join(' ')).toContain('colleagues help, in hours a month: account management');
+    expect(explanation.join(' ')).toMatch(/colleagues help, in hours a month: .*account management/);
     // Nobody works in teams for more than their time.
     const shares = new Map<number, number>();
     for (const { members } of after!.teams)
       for (const { seat: one, share } of members) shares.set(one, (shares.get(one) ?? 0) + share);
     for (const [one, share] of shares) expect(share, halden.people.id[one]!).toBeLessThanOrEqual(1 + 1e-9);
+  });
+
+  it('would do for the others, and say so, where one account takes more hours than anybody has', async () => {
+    const content = company({ sellers: 3, managers: 3 }, 4);
+    const effort = (sales: number) => ({ sales, 'account-management': 20 });
+    const customers = content.customers.map((one, at) => ({ ...one, effort: effort(at === 1 ? 400 : 20) }));
+    const { organisation, missing, explanation } = await apply({ ...content, customers });
+    expect(missing[0]).toMatchObject({ needed: 4, available: 3 });
+    expect(organisation!.teams.map(({ id }) => id)).not.toContain('account/c1');
+    expect(explanation.join(' ')).toContain('No one person can be named for "c1" (400 of sales)');
+    // Hours that are only spread, by revenue, keep nobody from a team.
+    const spread = content.customers.map((one, at) => ({ ...one, revenue: at === 1 ? 1e6 : 1000 }));
+    expect((await apply({ ...content, customers: spread })).missing).toEqual([]);
   });
 });

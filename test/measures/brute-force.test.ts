@@ -5,7 +5,7 @@ import { type Accountability, cutAt, eachUnit } from '../../src/model/accountabi
 import { walk } from '../../src/model/journeys.ts';
 import type { CustomerClass } from '../../src/model/service.ts';
 import { seatTeamsOf } from '../../src/model/teams.ts';
-import { commonDepth } from '../../src/model/tree.ts';
+import { commonDepth, reportsOf } from '../../src/model/tree.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
 import { PHASES } from '../../src/schema/input/fields.ts';
 import { anyOrganisation, designOf, figureOf, organisationOf } from '../support/organisations.ts';
@@ -65,10 +65,12 @@ function goThrough(view: View, group: CustomerClass, cut: Accountability): Sums 
     eachUnit(cut, cut.membershipOf(seat), (unit, part) => found.push([unit, part]));
     return found;
   };
-  const headOf = (unit: number) => {
-    let head = unit === cut.size - 1 ? -1 : cut.heads[unit]!;
+  const headOf = (unit: number, seat: number) => {
+    const inRootOffice = unit === cut.size - 1;
+    // Who sits in the root office alone answers to the head above them, or is one.
+    let head = !inRootOffice ? cut.heads[unit]! : cut.membershipOf(seat) === unit ? seat : -1;
     while (head >= 0 && tree.boss[head]! >= 0 && tree.boss[head] !== tree.roots[0]) head = tree.boss[head]!;
-    return head;
+    return inRootOffice && (head === tree.roots[0] || reportsOf(tree, head) === 0) ? -1 : head;
   };
   const sums = { ...NOTHING };
   const addUnits = (seatOf: (step: number) => number, unit: (step: number) => number, chance: number) => {
@@ -83,7 +85,7 @@ function goThrough(view: View, group: CustomerClass, cut: Accountability): Sums 
       sums.effective += chance / squares;
     }
     sums.units += chance * new Set(served.filter(({ at }) => share[at]! > 0).map(({ at }) => unit(at))).size;
-    const byHead = sumBy(served.map(({ at }) => [headOf(unit(at)), share[at]!]));
+    const byHead = sumBy(served.map(({ at }) => [headOf(unit(at), seatOf(at)), share[at]!]));
     sums.largest += chance * Math.max(0, ...[...byHead].flatMap(([head, part]) => (head < 0 ? [] : [part])));
     for (const [from, to, times] of moves) {
       const [a, b] = [seatOf(from), seatOf(to)];

@@ -191,3 +191,42 @@ describe('silos are counted on contact steps, and hours that nobody serves are n
     expect(figureOf('journey.accountableShare', lost)).toBeCloseTo(2 / 3, 12);
   });
 });
+
+describe('whoever is below the root answers for what they do and for what is done below them', () => {
+  it.each([{ department: 'office' }, { department: 'a' }])(
+    'whatever department they sit in: %o',
+    async (own) => {
+      const view = await viewFrom({
+        version: 1,
+        name: 'Chief of revenue',
+        departments: [{ id: 'office' }, { id: 'a' }, { id: 'b' }],
+        people: [
+          { id: 'p0', department: 'office', capability: 'leadership' },
+          { id: 'p1', ...own, capability: 'sales', manager: 'p0' },
+          { id: 'p2', department: 'office', capability: 'support', manager: 'p0' },
+          { id: 'a1', department: 'a', capability: 'marketing', manager: 'p1' },
+          { id: 'a2', department: 'a', capability: 'marketing', manager: 'a1' },
+          { id: 'b1', department: 'b', capability: 'account-management', manager: 'p1' },
+          { id: 'b2', department: 'b', capability: 'account-management', manager: 'b1' },
+        ],
+        customers: [
+          { id: 'c1', owner: 'b2' },
+          { id: 'c2', owner: 'p1' },
+        ],
+        journeys: [
+          {
+            id: 'j',
+            steps: [
+              step('identify', 'marketing', 2),
+              step('acquire', 'sales', 4),
+              step('retain', 'account-management', 2),
+              step('retain', 'support', 2),
+            ],
+          },
+        ],
+      });
+      // Support is done by who leads nobody and reports to the root.
+      expect(figureOf('journey.accountableShare', view)).toBeCloseTo(0.8, 12);
+    },
+  );
+});

@@ -75,6 +75,7 @@ test.each([
   ['Assistant commercial', 'Assistante commerciale', 'sales'],
   ['Vendeur', 'Vendeuse', 'sales'],
   ['Chargé de clientèle', 'Chargé(e) de clientèle', 'account-management'],
+  ['Directeur commercial', 'Directeur/trice commercial(e)', 'sales'],
   ['Président', 'Présidente', 'leadership'],
   ['Fertigungsmeister', 'Fertigungsmeisterin', 'production'],
   ['Jefe de proyecto', 'Jefa de proyecto', 'operations'],

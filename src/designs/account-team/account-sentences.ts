@@ -1,11 +1,12 @@
 import { brief, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { memo } from '../../base/memo.ts';
-import { alternatives, counted, sample } from '../../base/text.ts';
+import { alternatives, counted, quoted, sample } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { DesignResult } from '../design.ts';
 import { accountNeeds, accountsOf } from './accounts.ts';
 import { exclusiveObstacle } from './exclusive.ts';
+import { beyond } from './load.ts';
 import type { NamedContacts } from './named-contacts.ts';
 
 /** What an account needs first of all, as a lack is listed. */
@@ -75,13 +76,32 @@ export function shortOf(organisation: Organisation, count: number): DesignResult
   ];
 }
 
+/** Accounts without a team that take more hours of a skill than anybody has, as words, with the skill they take most hours of. */
+function tooLargeFor(organisation: Organisation, { done }: NamedContacts): readonly string[] {
+  const { people, customers, capabilities } = organisation;
+  const { holdersOf } = accountNeeds(organisation);
+  const most = demandsOf(organisation)
+    .filter(({ available }) => available > 0)
+    .map(({ capability }) => ({
+      capability,
+      seat: holdersOf(capability).reduce((a, b) => (people.fte[b]! > people.fte[a]! ? b : a)),
+    }));
+  return accountsOf(organisation).flatMap((row) => {
+    if (done.has(row)) return [];
+    const [first] = most
+      .map((one) => ({ ...one, hours: beyond(organisation, { ...one, row }) }))
+      .sort((a, b) => b.hours - a.hours);
+    if (first === undefined || first.hours === 0) return [];
+    const name = customers.name[row]! || customers.id[row]!;
+    return [`${quoted(name)} (${whole(first.hours)} of ${capabilities[first.capability]!.name})`];
+  });
+}
+
 const plural = (count: number): string => counted(count, 'person', 'people');
 
 /** For which accounts named people would do, what that takes, and how far from all of them it is. */
-export function accountSentences(
-  organisation: Organisation,
-  { count, done, free, helped, without, short }: Outcome,
-): string[] {
+export function accountSentences(organisation: Organisation, outcome: Outcome): string[] {
+  const { count, done, free, helped, without, short } = outcome;
   const { capabilities, customers, policy } = organisation;
   const nameOf = (capability: Index) => capabilities[capability]!.name;
   const demands = demandsOf(organisation);
@@ -102,8 +122,11 @@ export function accountSentences(
     count === all.length
       ? `Account teams would do for all ${counted(count, 'account')}`
       : `Account teams would do for ${grouped(count)} of ${counted(all.length, 'account')}`;
+  const tooLarge = tooLargeFor(organisation, outcome);
   const tight = [...without].filter(
-    ([capability]) => !lacking.some(({ what }) => what === capabilities[capability]!.id),
+    ([capability]) =>
+      tooLarge.length < all.length - count &&
+      !lacking.some(({ what }) => what === capabilities[capability]!.id),
   );
   const why = [
     ...(nobody.length > 0
@@ -119,6 +142,7 @@ export function accountSentences(
         ]
       : []),
   ];
+  const nameOfCustomer = (row: Index) => customers.name[row]! || customers.id[row]!;
   const named = [...done.keys()];
   const accounts = new Set(all);
   const inPool = [...customers.id.keys()].filter((row) => !accounts.has(row));
@@ -145,9 +169,14 @@ export function accountSentences(
             (one) => one.toUpperCase(),
           )
         : `${reach}: ${why.join('; ')}.`,
+    ...(tooLarge.length > 0
+      ? [
+          `No one person can be named for ${alternatives(tooLarge.length > 4 ? [...tooLarge.slice(0, 3), `${tooLarge.length - 3} more`] : tooLarge, 'and')}: that is more hours a month than a full-time seat has (${brief(organisation.hoursPerFtePerMonth)}).`,
+        ]
+      : []),
     ...(named.length > 0 && count < all.length
       ? [
-          `They are ${sample(named.map((row) => customers.name[row]! || customers.id[row]!))}: those whose people serve them today come first, then the largest.`,
+          `They are ${sample(named.map(nameOfCustomer))}: those whose people serve them today come first, then the largest.`,
         ]
       : []),
     ...(skills === ''

@@ -90,11 +90,27 @@ export class Load {
   }
 }
 
-/** What one person gives to one account is at most what they have: where that is not enough, colleagues help. */
+/** Hours that the file says a customer needs of a capability, as far as somebody could not do them in all their time; else 0. */
+export function beyond(
+  { customers, people, hoursPerFtePerMonth }: Organisation,
+  { seat, capability, row }: { seat: Index; capability: Index; row: Index },
+): number {
+  const given = customers.effort.get(capability)?.[row] ?? 0;
+  return given > people.fte[seat]! * hoursPerFtePerMonth + ROUNDING ? given : 0;
+}
+
+/**
+ * What one person gives to one account is at most what they have: where that is not enough, colleagues help. Hours that are given
+ * and that no time of theirs could do are too many to call them the person for it.
+ */
 export function shareOf(
-  { people, policy, hoursPerFtePerMonth }: Organisation,
-  seat: Index,
+  organisation: Organisation,
+  named: { seat: Index; capability: Index; row: Index },
   hours: number,
 ): number {
-  return Math.min(hours, people.fte[seat]! * hoursPerFtePerMonth * policy.utilisation);
+  const { people, policy, hoursPerFtePerMonth } = organisation;
+  return (
+    beyond(organisation, named) ||
+    Math.min(hours, people.fte[named.seat]! * hoursPerFtePerMonth * policy.utilisation)
+  );
 }

@@ -74,7 +74,8 @@ class Accounts {
   }
 
   private hoursOf(at: number, capability: Index, seat: Index): number {
-    return shareOf(this.organisation, seat, this.needs.hoursOf(capability, this.rows[at]!));
+    const row = this.rows[at]!;
+    return shareOf(this.organisation, { seat, capability, row }, this.needs.hoursOf(capability, row));
   }
 
   /** Gives a capability to somebody, where they have room. */
@@ -205,7 +206,8 @@ function helpFor(
     for (let at = 0; at < members.length && (named < 0 || left[named]! <= ROUNDING); at++)
       if (holders[members[at]!.seat] === 1 && (named < 0 || left[at]! > ROUNDING)) named = at;
     if (named < 0) continue;
-    const wanted = shareOf(organisation, members[named]!.seat, hoursOf(capability, row));
+    const { seat } = members[named]!;
+    const wanted = shareOf(organisation, { seat, capability, row }, hoursOf(capability, row));
     const given = Math.min(wanted, left[named]!);
     left[named]! -= given;
     if (wanted - given > ROUNDING) helped.set(capability, (helped.get(capability) ?? 0) + wanted - given);

@@ -12,20 +12,25 @@ export function fteByUnit(organisation: Organisation): FteByUnit {
   const { units, unitOf, people, capabilities } = organisation;
   const own = units.map(() => new Float64Array(capabilities.length));
   const below = units.map(() => new Float64Array(capabilities.length));
+  const first = new Int32Array(units.length).fill(people.count);
   for (let seat = 0; seat < people.count; seat++) {
     if (stays[seat] === 1 || unitOf[seat]! < 0) continue;
     const capability = people.capability[seat]!;
     own[unitOf[seat]!]![capability]! += people.fte[seat]!;
-    for (let unit = unitOf[seat]!, guard = 0; unit >= 0 && guard < 64; unit = units[unit]!.parent, guard++)
+    for (let unit = unitOf[seat]!, guard = 0; unit >= 0 && guard < 64; unit = units[unit]!.parent, guard++) {
       below[unit]![capability]! += people.fte[seat]!;
+      first[unit] = Math.min(first[unit]!, seat);
+    }
   }
-  return { own, below };
+  return { own, below, first };
 }
 
 /** Fte by unit and capability: of everyone in it, and of everyone in it and below it. */
 interface FteByUnit {
   readonly own: readonly Float64Array[];
   readonly below: readonly Float64Array[];
+  /** The first of those people, who stand in the order of what tells them apart. */
+  readonly first: Int32Array;
 }
 
 /** The capability that the name of a unit says, '' for none. */
@@ -38,7 +43,7 @@ const tradeOfName = titleMapper({});
 /**
  * The department in which a capability is at home: the one that says so; else of those in which, with everything below
  * them, it has more than half of the fte (leadership left out), or, in one that is named after it, half, or a team and no other
- * has more, or a third and more than half of all who have it, the one with most of it, the lowest of equals. Enabling capabilities share departments: without such a one, it is that with most of its people in which all enabling
+ * has more, or a third and more than half of all who have it, the one with most of it, the lowest of equals, then the one with the first person. Enabling capabilities share departments: without such a one, it is that with most of its people in which all enabling
  * capabilities together have more than half. -1 where there is none.
  */
 export function homeOf(organisation: Organisation, fte: FteByUnit, capability: Index): Index {
@@ -70,7 +75,10 @@ export function homeOf(organisation: Organisation, fte: FteByUnit, capability: I
       if (kin * 2 <= all && !(isMost && isNamed)) return;
       const more = home < 0 ? 1 : here[capability]! - table[home]![capability]!;
       // Parents stand anywhere in the list, so equals are compared by height.
-      const lower = () => height(organisation, index) > height(organisation, home);
+      const lower = () => {
+        const higher = height(organisation, home) - height(organisation, index);
+        return higher < 0 || (higher === 0 && fte.first[index]! < fte.first[home]!);
+      };
       // People of an enabling skill who are many elsewhere do not make that their department.
       const isLike = home < 0 || isNamed === homeIsNamed || isServing(capabilities[capability]!);
       if (isLike ? more > 1e-9 || (Math.abs(more) <= 1e-9 && lower()) : isNamed)

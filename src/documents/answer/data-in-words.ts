@@ -45,7 +45,7 @@ export function dataSentence({
         ? 'hours assumed'
         : `hours given but for ${percent(assumed)}`;
   const parts = [
-    `Lines ${percent(lines)}${toOpenSeats === 0 ? '' : ` (${counted(toOpenSeats, 'person reports', 'people report')} to open seats)`}`,
+    `Lines ${percent(lines)}${toOpenSeats === 0 ? '' : ` (${counted(toOpenSeats, 'person reports', 'people report')} to ${toOpenSeats === 1 ? 'an open seat' : 'open seats'})`}`,
     `skills ${percent(skills)}`,
     ...(revenue === null ? ['no customers'] : [hours, `revenue ${percent(revenue)}`]),
   ];

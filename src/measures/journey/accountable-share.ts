@@ -6,7 +6,7 @@ export const accountableShare = defineMeasure({
   label: 'Work under one head',
   summary: "How much of a customer's journey the head with most of it answers for.",
   formula:
-    "Largest share of all journey hours under one head below the root, whatever units stand below (a Chief Customer Officer answers for all of them), expected over the draws; what nobody serves, and what the root's own office does, answers to no such head. 1 means one head answers for the whole journey. Mean over customers. No customers: null.",
+    'Largest share of all journey hours under one head below the root, whatever units stand below (a Chief Customer Officer answers for all of them) and whatever department the head sits in, expected over the draws; what nobody serves, and what the root does, or who reports to the root and leads nobody, answers to no such head. 1 means one head answers for the whole journey. Mean over customers. No customers: null.',
   unit: 'fraction',
   better: 'higher',
   source: 'Jackson: one reporting line for the end-to-end relationship.',

@@ -1,7 +1,8 @@
 import { memo } from '../../base/memo.ts';
-import { type Accountability, unitsOfSeat } from '../../model/accountability.ts';
-import type { CustomerClass } from '../../model/service.ts';
-import type { ReportingTree } from '../../model/tree.ts';
+import { type Accountability, eachUnit, unitsOfSeat } from '../../model/accountability.ts';
+import type { CustomerClass, Pool } from '../../model/service.ts';
+import { type ReportingTree, reportsOf } from '../../model/tree.ts';
+import { spotsOfPool } from './pool-spots.ts';
 import type { PoolPairs } from './pools.ts';
 import { ANSWERS_TO_NOBODY, type Block, type SharedPerson } from './work-block.ts';
 
@@ -15,7 +16,7 @@ export function blocksOf(
   group: CustomerClass,
   hours: readonly number[],
   pairs: PoolPairs,
-  of: (units: Units) => Units = (units) => units,
+  of: (units: Units, pool?: Pool) => Units = (units) => units,
   persons: readonly Person[] = sharedPersons(group, pairs),
 ): readonly Block[] {
   const { groups } = group;
@@ -27,7 +28,7 @@ export function blocksOf(
       return;
     }
     const seat = pool.seats.length === 1 ? pool.seats[0]! : -1;
-    const units = of(pairs.spread(pool));
+    const units = of(pairs.spread(pool), pool);
     const own = persons.flatMap(({ person, units: theirs }): SharedPerson[] => {
       const chance = pairs.shareOf(pool, person);
       return chance > 0 ? [{ person, chance, units: of(theirs) }] : [];
@@ -78,17 +79,66 @@ const answeringFor = memo((tree: ReportingTree, { heads, size }: Accountability)
   });
 });
 
-/** Chances of units as chances of the heads below the root under whom they stand. */
-export function headsFor(tree: ReportingTree, accountability: Accountability): (units: Units) => Units {
+/**
+ * The head below the root whom each place on the lines stands under, or is: who sits in the root's own department answers to
+ * that head all the same. Those right below the root who lead nobody have its place, and answer to nobody.
+ */
+const headsOfPlaces = memo(
+  (tree: ReportingTree, { spots: { anchors, above } }: Accountability): Int32Array => {
+    const root = tree.roots[0] ?? -1;
+    const found = new Int32Array(anchors.length).fill(ANSWERS_TO_NOBODY);
+    // Bosses come first, so what is above is known.
+  anchors.forEach((seat, place) => {
+    const over = above[place]!;
+    if (over >= 0 && anchors[over] !== root) found[place] = found[over]!;
+    else if (seat !== root && reportsOf(tree, seat) > 0) found[place] = seat;
+  });
+  return found;
+  },
+);
+
+/** The head below the root of somebody in the root office; `ANSWERS_TO_NOBODY` for everybody else. */
+export function headInRootOffice(
+  tree: ReportingTree,
+  accountability: Accountability,
+): (spot: number) => number {
+  const { size, spots, membershipOfSpot } = accountability;
+  const heads = headsOfPlaces(tree, accountability);
+  return (spot) =>
+    membershipOfSpot[spot] === size - 1 ? (heads[spots.line[spot]!] ?? ANSWERS_TO_NOBODY) : ANSWERS_TO_NOBODY;
+}
+
+/**
+ * Chances of units as chances of the heads below the root under whom they stand. Of a pool, those of it who sit in the root
+ * office count under the head whom they stand under, or are.
+ */
+export function headsFor(
+  tree: ReportingTree,
+  accountability: Accountability,
+): (units: Units, pool?: Pool) => Units {
   const answering = answeringFor(tree, accountability);
-  const known = new Map<Units, Units>();
-  return (units) => {
-    let found = known.get(units);
+  const inRootOffice = headInRootOffice(tree, accountability);
+  const { size, spots, membershipOfSpot } = accountability;
+  const known = new Map<Units | Pool, Units>();
+  return (units, pool) => {
+    const isApart = pool !== undefined && units.has(size - 1);
+    const key = isApart ? pool : units;
+    let found = known.get(key);
     if (found === undefined) {
       const heads = new Map<number, number>();
-      for (const [unit, chance] of units)
-        heads.set(answering[unit]!, (heads.get(answering[unit]!) ?? 0) + chance);
-      known.set(units, heads);
+      const add = (head: number, chance: number) => heads.set(head, (heads.get(head) ?? 0) + chance);
+      const at = isApart ? spotsOfPool(pool, spots, tree) : null;
+      if (at?.spot.some((spot) => inRootOffice(spot) >= 0))
+        at.spot.forEach((spot, k) => {
+          const head = inRootOffice(spot);
+          if (head >= 0) add(head, at.share[k]!);
+          else
+            eachUnit(accountability, membershipOfSpot[spot]!, (unit, share) =>
+              add(answering[unit]!, share * at.share[k]!),
+            );
+        });
+      else for (const [unit, chance] of units) add(answering[unit]!, chance);
+      known.set(key, heads);
       found = heads;
     }
     return found;

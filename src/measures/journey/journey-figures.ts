@@ -1,7 +1,8 @@
 import { passingMemo } from '../../base/memo.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
+import type { ReportingTree } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
-import { blocksOf, headsFor, sharedPersons } from './blocks.ts';
+import { blocksOf, headInRootOffice, headsFor, sharedPersons } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
 import { type CustomerKind, kindsOf } from './customer-kinds.ts';
 import { type DrawFigures, expectDraws, expectUnits } from './draws.ts';
@@ -126,7 +127,7 @@ function workOut(
   // People in several units who are in several pools are told by who they are.
   const mixed =
     pairs.accountability.mixed.length > 0 ? group.groups.map(({ pool }) => pool?.id).join(',') : '';
-  const byHead = spreads.map((spread) => spread && heads(spread));
+  const byHead = spreads.map((spread, at) => spread && heads(spread, group.groups[at]!.pool!));
   const key = `${group.journey}|${group.groupOfStep.join(',')}|${drawKey(group, spreads)}|${drawKey(group, byHead)}|${mixed}`;
   let draws = drawn.get(key);
   if (draws === undefined) {
@@ -199,10 +200,14 @@ function contactsOf(group: CustomerClass, course: Course, pairs: PoolPairs): num
 }
 
 /** A number for where a single person sits, and in which other pools of the class they are: what their figures depend on. */
-function personPlaces(pairs: PoolPairs): (group: CustomerClass, seat: number) => number {
+function personPlaces(pairs: PoolPairs, tree: ReportingTree): (group: CustomerClass, seat: number) => number {
   const numbers = new Map<number | string, number>();
+  const { spots } = pairs.accountability;
+  const headOf = headInRootOffice(tree, pairs.accountability);
   return ({ groups }, seat) => {
     let key: number | string = pairs.placeOf(seat);
+    const head = headOf(spots.of[seat]!);
+    if (head >= 0) key = `${key}@${head}`;
     for (let at = 0; at < groups.length; at++) {
       const { pool } = groups[at]!;
       const share = pool === null || pool.seats.length === 1 ? 0 : pairs.shareOf(pool, seat);
@@ -221,7 +226,7 @@ export const journeyFigures = passingMemo((view: View): JourneyFigures => {
   const all = coursesOf(view);
   const heads = headsFor(view.tree(), pairs.accountability);
   const drawn = new Map<string, Drawn>();
-  const { kinds, kindOf } = kindsOf(service, personPlaces(pairs), (group) =>
+  const { kinds, kindOf } = kindsOf(service, personPlaces(pairs, view.tree()), (group) =>
     workOut(group, all[group.journey]!, pairs, heads, drawn),
   );
   let hours = 0;
