@@ -88,12 +88,12 @@ const headsOfPlaces = memo(
     const root = tree.roots[0] ?? -1;
     const found = new Int32Array(anchors.length).fill(ANSWERS_TO_NOBODY);
     // Bosses come first, so what is above is known.
-  anchors.forEach((seat, place) => {
-    const over = above[place]!;
-    if (over >= 0 && anchors[over] !== root) found[place] = found[over]!;
-    else if (seat !== root && reportsOf(tree, seat) > 0) found[place] = seat;
-  });
-  return found;
+    anchors.forEach((seat, place) => {
+      const over = above[place]!;
+      if (over >= 0 && anchors[over] !== root) found[place] = found[over]!;
+      else if (seat !== root && reportsOf(tree, seat) > 0) found[place] = seat;
+    });
+    return found;
   },
 );
 
