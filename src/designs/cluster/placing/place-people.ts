@@ -1,5 +1,7 @@
+import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { type ReportingTree, reportsOf, treeOf } from '../../../model/tree.ts';
+import { indexIn } from '../../../numbers/sorted.ts';
 import type { Group } from '../groups.ts';
 import { spareable } from '../number/needs.ts';
 import { type AssignmentMethod, assign } from './assignment/assign.ts';
@@ -78,9 +80,14 @@ export function placePeople(
     if (centre.size + first.length > 0) centres.set(capability, [...first, ...centre]);
     members.forEach((list, one) => {
       const others = list.filter((seat) => !centre.has(seat));
-      const without = keepTeamsTogether(tree, others, places[one]!, (seat, group) => {
+      const put = (seat: Index, group: number) => {
         groupOf[seat] = group;
-      });
+      };
+      const byShare = places[one]!.length > 1 ? salesDiffer(organisation, ties, others) : undefined;
+      const without =
+        byShare === undefined
+          ? keepTeamsTogether(tree, others, places[one]!, put)
+          : keepSales(organisation, others, places[one]!.toSorted(byShare), put);
       for (const seat of without) left.push(seat);
     });
   }
@@ -106,6 +113,48 @@ export function placePeople(
     classOf,
     ties,
   };
+}
+
+/** Sales a year of the customers that each seat knows by name, in parts where several do. Linear in relationships. */
+const salesOf = memo(({ people, customers, relationships: { start, seat } }: Organisation): Float64Array => {
+  const sales = new Float64Array(people.count);
+  for (let customer = 0; customer < customers.count; customer++) {
+    const revenue = customers.revenue[customer]!;
+    const [from, to] = [start[customer]!, start[customer + 1]!];
+    if (revenue > 0) for (let k = from; k < to; k++) sales[seat[k]!]! += revenue / (to - from);
+  }
+  return sales;
+});
+
+/** The groups of a class whose people know customers that pay more or less, most known first; nothing where sales tell nobody apart. */
+function salesDiffer(
+  organisation: Organisation,
+  { start, group, share }: Ties,
+  members: readonly Index[],
+): ((a: Places, b: Places) => number) | undefined {
+  const [first] = members;
+  const sales = salesOf(organisation);
+  if (first === undefined || members.every((seat) => sales[seat] === sales[first])) return undefined;
+  const shareIn = (at: number) => {
+    const k = indexIn(group, at, start[first]!, start[first + 1]!);
+    return k < 0 ? 0 : share[k]!;
+  };
+  return (a, b) => shareIn(b.group) - shareIn(a.group) || a.group - b.group;
+}
+
+/** Of people who are as good as each other those whose customers pay most stay with them. Returns whom there is no place for. */
+function keepSales(
+  organisation: Organisation,
+  members: readonly Index[],
+  places: readonly Places[],
+  put: (seat: Index, group: number) => void,
+): readonly Index[] {
+  const sales = salesOf(organisation);
+  const order = [...members].sort((a, b) => sales[b]! - sales[a]!);
+  let at = 0;
+  for (const { group, people } of places)
+    for (const end = Math.min(order.length, at + people); at < end; at++) put(order[at]!, group);
+  return order.slice(at);
 }
 
 /** So many people of a class in a group. */
