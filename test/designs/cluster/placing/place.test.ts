@@ -57,6 +57,23 @@ describe('people', () => {
     expect(explanation[0]).toContain('This placing reaches 1.95; no other placing reaches more.');
   });
 
+  it.each([
+    ['ann', 'ben'],
+    ['ben', 'ann'],
+  ])(
+    'who are as good for a group as others stay where their customers pay more: %s before %s',
+    async (more, less) => {
+      const retail = (id: string, revenue: number) => ({ ...customer(id, 'retail', 50), revenue });
+      const organisation = await organisationOf(
+        file(
+          [person(more, { serves: ['r1'] }), person(less, { serves: ['r2'] })],
+          [retail('r1', 900), retail('r2', 100), { ...customer('d', 'dairy', 100), revenue: 100 }],
+        ),
+      );
+      expect(placed(organisation, [AM]).where).toMatchObject({ [more]: 'retail', [less]: 'dairy' });
+    },
+  );
+
   it('go where their own customers are, by hours, shared with others who know the customer', async () => {
     // Of r (80 hours) Ann has a half, and so 40 against the 60 of d: dairy.
     const organisation = await organisationOf(
