@@ -88,7 +88,7 @@ describe('the way of a functional company to customer clusters', () => {
       });
     });
     for (const id of stage.customers.id) expect(servedBy(stage, id)).toEqual(servedBy(before, id));
-    expect(customersOf(stage, 'key').sort()).toEqual(['dairy-0', 'energy-0']);
+    expect(new Set(customersOf(stage, 'key'))).toEqual(new Set(['dairy-0', 'energy-0']));
   });
 
   it('leaves people with their manager of today until they move themselves', () => {
