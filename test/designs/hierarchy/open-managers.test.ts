@@ -141,7 +141,9 @@ test('who loses the manager comes to one who is fewest steps away, of the trade 
           )
           .map((manager) => stepsBetween(chart, seat, manager));
         const found = nearest.find(seat);
-        if (steps.length > 0) expect(stepsBetween(chart, seat, found)).toBe(Math.min(...steps));
+        // Under another top nobody is nearer than anybody else.
+        const fewest = Math.min(...steps);
+        if (fewest < Infinity) expect(stepsBetween(chart, seat, found)).toBe(fewest);
         if (found >= 0) chart.hang(seat, found);
       }
     }),
