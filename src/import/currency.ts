@@ -38,7 +38,7 @@ function inHeader(header: string): string | undefined {
 
 /** What a header ends with where its numbers are thousands or millions: `(k€)`, `in Tsd.`, `($M)`, `(000s)`. */
 const MULTIPLE =
-  /[\s_,([]+(?:(?:in|en|x) )?([€$£]|us\$|euros?|[a-z]{3})?[\s,]*(?:(k|t|tsd\.?|tausend|thousands?|['’]?000['’]?s?|milliers|miles|duizend|migliaia)|(m|mn|mio\.?|millions?|millionen|millones|milioni|miljoen))(?: of| de| d['’])?\s*([€$£]|us\$|euros?|[a-z]{3})?[\])]?$/i;
+  /[\s_,([]{1,3}(?:(?:in|en|x) )?([€$£]|us\$|euros?|[a-z]{3})?[\s,]{0,2}(?:(k|t|tsd\.?|tausend|thousands?|['’]?000['’]?s?|milliers|miles|duizend|migliaia)|(m|mn|mio\.?|millions?|millionen|millones|milioni|miljoen))(?: of| de| d['’])?\s{0,2}([€$£]|us\$|euros?|[a-z]{3})?[\])]?$/i;
 
 /** What the numbers below a header are to be multiplied by, and the header without it. */
 export function multipleIn(header: string): { readonly times: number; readonly header: string } {

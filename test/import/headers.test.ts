@@ -374,3 +374,11 @@ test.each(['Projektleiter', 'Manager fonctionnel', 'Secondary Reporting To'])(
     expect(lines[2]).toEqual(['3', '', 'solid 2', 'dotted 1']);
   },
 );
+
+test('nobody is left out where everybody starts later: their first days say nothing', async () => {
+  const imported = await importOf({
+    'people.csv':
+      'Employee ID,Name,Title,Manager ID,Hire Date\n1,Ada Ash,CEO,,2031-01-01\n2,Ben Birch,Sales Manager,1,2032-01-01\n',
+  });
+  expect([imported.people.count, imported.asOf]).toEqual([2, '']);
+});

@@ -8,6 +8,13 @@ import { statusOf } from './status.ts';
 /** What systems write for a day that never comes. */
 export const NEVER = '2090-01-01';
 
+/** Whether all who are in an extract start after a day, so that nobody would be left on it. */
+const startsLaterThan = (extract: Extract, figures: Figures, day: string): boolean => {
+  for (let at = 0; at < extract.count; at++)
+    if (!extract.out.has(at) && !(figures.day(at, 'start') > day)) return false;
+  return true;
+};
+
 /**
  * Leaves out rows of people who have left by the day of the extract. Without such a day it is today where people
  * start later, else the newest start: whoever left before is gone, and so is everybody with a day of leaving in the past whom
@@ -57,6 +64,10 @@ export function leaveOut(
       extract.out.add(at);
       tell('leftOut', 'people who have left, by their last day', at);
     }
+  }
+  if (asOf === '' && starting > 0 && startsLaterThan(extract, figures, day)) {
+    journal.note('Everybody starts after today: nobody is left out by their first day.');
+    return '';
   }
   if (asOf === '' && newest !== '' && ending + leaving + starting > 0)
     journal.assume(

@@ -136,11 +136,19 @@ export class People {
 
   /** An id before or after the name of whoever has it: `Anil Arora Z1`, `1001 - Anil Arora`. */
   private byIdBeside(text: string): string | undefined {
-    const parts = /^(\S*\d\S*)[\s:–—-]+(.+)$|^(.+?)[\s:–—-]+(\S*\d\S*)$/s.exec(text);
-    if (parts === null) return undefined;
-    const [id, name] = [this.exact(parts[1] ?? parts[4]!), (parts[2] ?? parts[3])!];
-    const named = this.names().get(folded(name)) ?? this.anyOrder().get(nameKey(name));
-    return id !== undefined && (named === id || named === SEVERAL) ? id : undefined;
+    const words = text.split(/\s/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    if (words.length < 2) return undefined;
+    const [first, last] = [words[0]!.replace(/[:–—-]$/, ''), words.at(-1)!];
+    for (const [word, others] of [
+      [first, words.slice(1)],
+      [last, words.slice(0, -1)],
+    ] as const) {
+      const id = /\d/.test(word) ? this.exact(word) : undefined;
+      const name = others.join(' ');
+      const named = this.names().get(folded(name)) ?? this.anyOrder().get(nameKey(name));
+      if (id !== undefined && (named === id || named === SEVERAL)) return id;
+    }
+    return undefined;
   }
 
   /** The people that a text names, where it names several: one on each line, or parted by `;` or `|`. */

@@ -12,7 +12,8 @@ const THERE = new RegExp(
   `(?:^|\\s)(?:${words(({ there }) => there)})|^(?:true|yes|y|1|a|ja|oui|sí|si)$`,
   'u',
 );
-const OPEN = new RegExp(`^['"‘’([<]*(?:${words(({ vacant }) => vacant)})(?![\\p{L}\\p{N}])`, 'iu');
+const VACANT = words(({ vacant }) => vacant);
+const OPEN = new RegExp(`^['"‘’([<]{0,3}(?:${VACANT})(?![\\p{L}\\p{N}])`, 'iu');
 /** Open is a word of many meanings: alone, or before what is open. */
 const OPEN_ALONE =
   /^[([]?open(?: (?:post|position|seat|role|requisition|req|headcount)(?: ?[#\w-]*\d)?)?[)\]]?$/i;
