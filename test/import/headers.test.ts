@@ -380,5 +380,5 @@ test('nobody is left out where everybody starts later: their first days say noth
     'people.csv':
       'Employee ID,Name,Title,Manager ID,Hire Date\n1,Ada Ash,CEO,,2031-01-01\n2,Ben Birch,Sales Manager,1,2032-01-01\n',
   });
-  expect([imported.people.count, imported.asOf]).toEqual([2, '']);
+  expect([imported.people.length, imported.asOf]).toEqual([2, '']);
 });
