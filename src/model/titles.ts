@@ -1,4 +1,5 @@
 import { english } from '../languages/english.ts';
+import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 import type { CapabilityInput } from '../schema/input/capability.ts';
 
@@ -99,20 +100,24 @@ function rowOfTitle(folded: string): Said {
   return languages.some(({ assistants }) => assistants.test(title)) ? ASSISTS : byWords(title);
 }
 
-function byWords(folded: string): Said {
+function byWords(folded: string, spoken: readonly Language[] = languages): Said {
   if (FIELD_SERVICE.test(folded) && !/\b(it|network|sales)\b/.test(folded)) return { id: 'operations' };
   const inEnglish = folded.replace(FOREIGN_LETTER, 'x');
-  for (const language of languages) {
+  for (const language of spoken) {
     const text = language === english ? inEnglish : folded;
     for (const [pattern, id, instead] of language.titles) if (pattern.test(text)) return { id, instead };
   }
   return UNKNOWN;
 }
 
-/** The one capability that every part of a department's name says. */
+/** The one capability that every part of a department's name says, in the language of the word that joins them. */
 function oneTrade(folded: string): string {
   const parts = folded.split(JOINED).filter((part) => part !== '');
   if (parts.length < 2 || ONE_TRADE.test(folded)) return byWords(folded).id;
-  const trades = new Set(parts.map((part) => byWords(part).id));
+  const joining = languages.filter(({ and }) =>
+    and.some((word) => /\p{L}/u.test(word) && folded.includes(` ${word} `)),
+  );
+  const spoken = joining.length > 0 ? joining : languages;
+  const trades = new Set(parts.map((part) => byWords(part, spoken).id));
   return trades.size === 1 ? [...trades][0]! : '';
 }

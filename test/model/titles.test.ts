@@ -158,3 +158,11 @@ test('the one department of a whole company says nothing of what its people do',
   expect(await known((at) => (at < 15 ? 'd' : 'e'))).toBe(15);
   expect(await known(() => 'd')).toBe(0);
 });
+
+test('the word that joins two names says in which language they are; a sign does not', () => {
+  const map = titleMapper({});
+  expect(map('', 'Vertrieb und Verkauf')).toBe('sales');
+  expect(map('', 'Vertrieb & Verkauf')).toBe('sales');
+  expect(map('', 'Sales and Selling')).toBe(map('', 'Sales & Selling'));
+  expect(map('', 'Finance and Administration')).toBe('');
+});

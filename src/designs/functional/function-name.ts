@@ -53,7 +53,8 @@ export function functionName(
   }
   const merged = [...from].filter(
     ([at, count]) =>
-      count >= (inCommon(organisation, unit, at) === '' ? ABOUT_AS_LARGE : MORE_THAN_FEW) * own,
+      count >= ABOUT_AS_LARGE * own ||
+      (count >= MORE_THAN_FEW * own && inCommon(organisation, unit, at) !== ''),
   );
   if (merged.length === 0) return undefined;
   const name =

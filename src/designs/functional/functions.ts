@@ -83,6 +83,8 @@ function crowded(
   const isTeam = (capability: Index) => (holders.get(capability)?.length ?? 0) >= policy.minimumTeam;
   return [...atHome].flatMap(([capability, unit]) => {
     if (unit < 0 || units[unit]!.capability >= 0 || capabilities[capability]!.role === 'enabling') return [];
+    const rivals = [...atHome].filter(([other, at]) => at === unit && other !== capability && isTeam(other));
+    if (rivals.length === 0) return [];
     const name = namedAfter(organisation, units[unit]!);
     const isOther = name !== capability && atHome.get(name) === unit && capabilities[capability]!.of !== name;
     return isOther && isTeam(capability) && isTeam(name) ? [capability] : [];

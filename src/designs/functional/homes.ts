@@ -1,3 +1,4 @@
+import { folded } from '../../base/text.ts';
 import type { Capability, Index, Organisation, Unit } from '../../model/organisation.ts';
 import { titleMapper } from '../../model/titles.ts';
 import { stayingPut } from '../hierarchy/who-stays.ts';
@@ -35,6 +36,9 @@ interface FteByUnit {
 
 /** The capability that the name of a unit says, '' for none. */
 export const namedAfter = ({ capabilities }: Organisation, { name }: Unit): Index => {
+  const called = folded(name);
+  const own = capabilities.findIndex((one) => folded(one.name) === called || folded(one.id) === called);
+  if (own >= 0) return own;
   const id = tradeOfName('', name);
   return id === '' ? -1 : capabilities.findIndex((capability) => capability.id === id);
 };
@@ -53,7 +57,6 @@ export function homeOf(organisation: Organisation, fte: FteByUnit, capability: I
   const everywhere = fte.own.reduce((sum, here) => sum + here[capability]!, 0);
   const best = (table: readonly Float64Array[], counts: (other: Capability, at: Index) => boolean): Index => {
     let home = -1;
-    let homeIsNamed = false;
     units.forEach((unit, index) => {
       if (!isDepartment(unit)) return;
       const here = table[index]!;
@@ -67,12 +70,13 @@ export function homeOf(organisation: Organisation, fte: FteByUnit, capability: I
         if (counts(other, at)) kin += here[at]!;
       });
       if (here[capability]! <= 0) return;
-      const isNamed = namedAfter(organisation, unit) === capability;
+      // What names say is looked up only where it may decide.
+      const isNamed = (at: Index) => namedAfter(organisation, units[at]!) === capability;
       const isMost =
         kin * 2 >= all ||
         (kin >= most && kin >= organisation.policy.minimumTeam) ||
         (kin * 3 >= all && kin * 2 > everywhere);
-      if (kin * 2 <= all && !(isMost && isNamed)) return;
+      if (kin * 2 <= all && !(isMost && isNamed(index))) return;
       const more = home < 0 ? 1 : here[capability]! - table[home]![capability]!;
       // Parents stand anywhere in the list, so equals are compared by height.
       const lower = () => {
@@ -80,9 +84,8 @@ export function homeOf(organisation: Organisation, fte: FteByUnit, capability: I
         return higher < 0 || (higher === 0 && fte.first[index]! < fte.first[home]!);
       };
       // People of an enabling skill who are many elsewhere do not make that their department.
-      const isLike = home < 0 || isNamed === homeIsNamed || isServing(capabilities[capability]!);
-      if (isLike ? more > 1e-9 || (Math.abs(more) <= 1e-9 && lower()) : isNamed)
-        [home, homeIsNamed] = [index, isNamed];
+      const isLike = home < 0 || isServing(capabilities[capability]!) || isNamed(index) === isNamed(home);
+      if (isLike ? more > 1e-9 || (Math.abs(more) <= 1e-9 && lower()) : isNamed(index)) home = index;
     });
     return home;
   };
