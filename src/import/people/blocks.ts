@@ -23,20 +23,17 @@ export function takeHeadings(
   if (id === undefined || file.source.posts === true) return file;
   const rows = extract.rowsOf(index);
   const others = file.bound.filter(({ field }) => field !== 'id');
+  const [titles, ids] = [extract.column('title'), extract.column('id')];
   const isHeading = (at: number) =>
-    extract.get('title', at) === '' &&
-    /^\D+$/.test(extract.get('id', at)) &&
+    (titles[at] ?? '') === '' &&
+    /^\D+$/.test(ids[at] ?? '') &&
     others.every(({ field }) => extract.get(field, at) === '') &&
     extract.spare[index]!.every(({ values }) => (values[at] ?? '') === '');
   const headings = rows.filter(isHeading);
+  if (headings.length === 0) return file;
   const numbered = rows.filter((at) => /\d/.test(extract.get('id', at))).length;
   const named = new Set(rows.flatMap((at) => [extract.get('manager', at), extract.get('managerOther', at)]));
-  if (
-    headings.length === 0 ||
-    numbered < MOST * rows.length ||
-    headings.some((at) => named.has(extract.get('id', at)))
-  )
-    return file;
+  if (numbered < MOST * rows.length || headings.some((at) => named.has(extract.get('id', at)))) return file;
   const texts = headings.map((at) => extract.get('id', at));
   for (const at of headings) {
     extract.out.add(at);
