@@ -1,5 +1,4 @@
 import { memo } from '../../../base/memo.ts';
-import { folded } from '../../../base/text.ts';
 import { unfitByName, unfitByValues } from '../../../languages/customer-attributes.ts';
 import type { Attribute, Organisation, People } from '../../../model/organisation.ts';
 
@@ -16,15 +15,18 @@ const isNearlyUnique = ({ codes, values }: Attribute): boolean => {
   return given >= ENOUGH_TO_TELL && values.length > NEARLY_UNIQUE * given;
 };
 
-const calledIn = memo(
-  ({ id, name }: People): ReadonlySet<string> => new Set([...id, ...name].map(folded).filter(Boolean)),
-);
+const arePeople = memo(({ id, name }: People, values: readonly string[]): boolean => {
+  const left = new Set(values);
+  for (let seat = 0; seat < id.length; seat++) {
+    left.delete(name[seat]!);
+    left.delete(id[seat]!);
+  }
+  return left.size * 2 < values.length;
+});
 
 /** Whether its values are people of the company: who works for a customer is what a design decides. */
-export const namesPeople = ({ people }: Organisation, { values }: Attribute): boolean => {
-  const called = calledIn(people);
-  return values.filter((value) => called.has(folded(value))).length * 2 > values.length;
-};
+export const namesPeople = ({ people }: Organisation, { values }: Attribute): boolean =>
+  arePeople(people, values);
 
 /** Attributes that clusters may be built around: categorical, or declared so, or cut into declared classes. */
 export function usableAttributes(organisation: Organisation): readonly Attribute[] {
