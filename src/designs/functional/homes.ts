@@ -45,9 +45,10 @@ export const namedAfter = ({ capabilities }: Organisation, { name }: Unit): Inde
 const tradeOfName = titleMapper({});
 
 /**
- * The department in which a capability is at home: the one that says so; else of those in which, with everything below
- * them, it has more than half of the fte (leadership left out), or, in one that is named after it, half, or a team and no other
- * has more, or a third and more than half of all who have it, the one with most of it, the lowest of equals, then the one with the first person. Enabling capabilities share departments: without such a one, it is that with most of its people in which all enabling
+ * The department in which a capability is at home: the one that says so; else of those in which, with everything below them, it
+ * has more than half of the fte (leadership left out), or, in one that is named after it, half, or a team and no other has more,
+ * or a third and more than half of all who have it, the one with most of it, the lowest of equals, then the one with the first
+ * person. Enabling capabilities share departments: without such a one, it is that with most of its people in which all enabling
  * capabilities together have more than half. -1 where there is none.
  */
 export function homeOf(organisation: Organisation, fte: FteByUnit, capability: Index): Index {
