@@ -2,6 +2,7 @@ import { memo } from '../base/memo.ts';
 import { headsOf, within } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
+import { isOverFunctions } from './hierarchy/executives.ts';
 import { bySeniority } from './hierarchy/seniority.ts';
 import { membersOf } from './hierarchy/unit-head.ts';
 
@@ -34,11 +35,23 @@ const headed = memo((organisation: Organisation, beside: boolean): ReadonlyMap<I
   return found;
 });
 
-/** People who head a unit today and none in a design of it, the most senior first. Seats of today keep their indexes. */
+/**
+ * People who head a unit today and none in a design of it, and executives over several functions who lead nobody in it, the most
+ * senior first. Seats of today keep their indexes.
+ */
 export const displacedHeads = memo((before: Organisation, after: Organisation): readonly DisplacedHead[] => {
   if (before === after) return [];
   const now = headed(after, true);
   const then = headed(before, false);
   const without = [...then.keys()].filter((seat) => !now.has(seat));
-  return bySeniority(before, without).map((seat) => ({ seat, from: then.get(seat)! }));
+  const tree = treeOf(after);
+  for (let seat = 0; seat < before.people.count; seat++)
+    if (
+      isOverFunctions(before, seat) &&
+      reportsOf(tree, seat) === 0 &&
+      !then.has(seat) &&
+      before.unitOf[seat]! >= 0
+    )
+      without.push(seat);
+  return bySeniority(before, without).map((seat) => ({ seat, from: then.get(seat) ?? before.unitOf[seat]! }));
 });

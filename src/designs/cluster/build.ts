@@ -3,6 +3,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import { built, type DesignResult, type OptionalSeat } from '../design.ts';
 import { Draft } from '../draft.ts';
+import { executivesOver } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mayLead, mostSenior } from '../hierarchy/seniority.ts';
 import { keepJobs, keepRemainingUnits, settle } from '../hierarchy/settle.ts';
@@ -48,9 +49,14 @@ export function buildClusters(
   groupOf.forEach((at, seat) => {
     if (at >= 0) members[at]!.push(seat);
   });
-  const clusters = plan.groups.map((_, at) =>
+  const added = plan.groups.map((_, at) =>
     addCluster(draft, plan, placement, at, members[at]!, heads.get(at) ?? -1),
   );
+  const executives = executivesOver(draft, added);
+  const clusters = added.map((cluster, at): RebuiltUnit => {
+    const executive = executives[at]!;
+    return { ...cluster, reportsTo: executive < 0 ? rootOf(draft) : executive };
+  });
   const stays = (seat: Index) => draft.unitOf[seat] === organisation.unitOf[seat];
   const chief = chiefOf(organisation, stays, placement.posts.centres.size);
   const centres = addCentres(draft, placement, chief);
@@ -98,7 +104,7 @@ function addCluster(
   at: number,
   seats: readonly Index[],
   leader: Index,
-): RebuiltUnit {
+): Omit<RebuiltUnit, 'reportsTo'> {
   const { capabilities } = draft.source;
   const group = plan.groups[at]!;
   const unit = draft.addUnit({
@@ -127,7 +133,7 @@ function addCluster(
     members.push(head);
   }
   draft.changeUnit(unit, { head });
-  return { unit, members, head, reportsTo: rootOf(draft) };
+  return { unit, members, head };
 }
 
 function addCentres(draft: Draft, placement: Placement, chief: Index): readonly RebuiltUnit[] {

@@ -5,6 +5,7 @@ import type { Index } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
+import { isOverFunctions } from './executives.ts';
 import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
 import { leaveTheLead, mayLead, mostSenior } from './seniority.ts';
 import { hangStranded } from './stranded.ts';
@@ -262,7 +263,9 @@ export function keepRemainingUnits(
   for (let seat = 0; seat < source.people.count; seat++) {
     const unit = draft.unitOf[seat]!;
     if (unit < 0 || placed[seat] === 1 || built.has(unit)) continue;
-    const led = seat !== root && !isExecutive(source, seat) && executives?.has(seat) !== true;
+    const isAbove =
+      isExecutive(source, seat) || isOverFunctions(source, seat) || executives?.has(seat) === true;
+    const led = seat !== root && !isAbove;
     const found = people.get(unit);
     if (found === undefined) people.set(unit, { led });
     else if (led) found.led = true;

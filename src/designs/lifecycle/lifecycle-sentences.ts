@@ -3,6 +3,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { PHASES } from '../../schema/input/fields.ts';
 import { examples } from '../consequences.ts';
 import type { Draft } from '../draft.ts';
+import { isOverFunctions } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { hasGrades, standingsOf } from '../hierarchy/seniority.ts';
 import { isExecutive } from '../hierarchy/who-stays.ts';
@@ -112,6 +113,8 @@ export function whyInPhase(organisation: Organisation, { phaseOf }: Pick<ChosenP
   return (seat) => {
     if (phaseOf[seat]! < 0) return undefined;
     if (pins.has(organisation.people.id[seat]!)) return PINNED;
+    if (isOverFunctions(organisation, seat))
+      return { kind: 'share', text: 'goes with the people below, who are nearly all in this phase' };
     if (isExecutive(organisation, seat))
       return {
         kind: 'share',

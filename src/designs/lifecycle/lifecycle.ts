@@ -4,6 +4,7 @@ import { reportsOf, treeOf } from '../../model/tree.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { alreadyInForm, built, type DesignResult, defineDesign, impossible } from '../design.ts';
 import { Draft } from '../draft.ts';
+import { besideUnits, executiveOver } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
 import { keepJobs, keepRemainingUnits, settle } from '../hierarchy/settle.ts';
@@ -25,10 +26,12 @@ function isInPhases(organisation: Organisation): boolean {
   const { boss } = treeOf(organisation);
   if (!PHASES.every((phase) => units.some((unit) => unit.kind === 'phase' && unit.phase === phase)))
     return false;
+  const beside = besideUnits(organisation, ['phase']);
   return people.capability.every((capability, seat) => {
     const role = capabilities[capability]?.role;
     const serves = role !== undefined && role !== 'enabling' && role !== 'leadership';
-    if (!serves || boss[seat]! < 0 || selfGoverned(organisation, seat) >= 0) return true;
+    if (!serves || beside[seat] === 1 || boss[seat]! < 0 || selfGoverned(organisation, seat) >= 0)
+      return true;
     return units[unitOf[seat]!]?.kind === 'phase';
   });
 }
@@ -92,7 +95,7 @@ export const lifecycle = defineDesign({
   method: [
     'Each skill has a share in each phase: that of its steps in the journeys of the file, else the built-in table; `designs.lifecycle.shares` goes before both. People who own customers with a second skill are divided by the hours of both.',
     'Its seats are divided by Sainte-Laguë, jointly so that each phase reaches the minimum where possible.',
-    'Pinned people first, then those already in a phase, then those whose title names one. Into the smaller phases go the teams, then the people, who work least for customers of their own, so that most customers keep their person. A manager is with the larger part of the team, and an executive whose whole department goes, with most of it. Leads of a specialism come under the head whose trade it is part of.',
+    'Pinned people first, then those already in a phase, then those whose title names one. Into the smaller phases go the teams, then the people, who work least for customers of their own, so that most customers keep their person. A manager is with the larger part of the team, and an executive whose whole department goes, with most of it. An executive over several functions joins a phase only with nearly all of their people, and goes on above the phases whose heads and four fifths of whose people come from under them. Leads of a specialism come under the head whose trade it is part of.',
     'Enabling functions stay departments. Each phase is led by its most senior member: by grade where four fifths of the people have one, else by the distance to the top of today’s chart, a manager before who leads nobody; of equals somebody from marketing leads identify, from sales acquire, from account management, else support, retain.',
     'Feedback is part of it: from the market researchers of identify to product development, and from retain to both others.',
     'Each phase has its scorecard, with the values that the file has.',
@@ -128,7 +131,10 @@ export const lifecycle = defineDesign({
     keepRemainingUnits(draft, phases);
     settle(
       draft,
-      phases.map((entry) => ({ ...entry, reportsTo: executiveAbove(draft, entry.head) })),
+      phases.map((entry) => {
+        const executive = executiveOver(draft, [entry]);
+        return { ...entry, reportsTo: executive < 0 ? executiveAbove(draft, entry.head) : executive };
+      }),
     );
     keepJobs(draft);
     const unitOf = (at: number): PhaseUnit => ({

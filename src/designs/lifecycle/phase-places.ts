@@ -1,6 +1,7 @@
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { treeOf } from '../../model/tree.ts';
+import { descentOf, treeOf } from '../../model/tree.ts';
 import { PHASES } from '../../schema/input/fields.ts';
+import { COMES_FROM_UNDER, isOverFunctions } from '../hierarchy/executives.ts';
 import { isExecutive } from '../hierarchy/who-stays.ts';
 import { type ByPhase, ownHoursOf } from './shares.ts';
 
@@ -100,28 +101,41 @@ function leastTied(organisation: Organisation, seats: readonly Index[], wanted: 
 
 /**
  * Executives without a trade of their own whose whole department went into phases go with most of those below them, or they
- * would be left alone in it.
+ * would be left alone in it. Executives over several functions go where four fifths of their people do, or most of them where
+ * four fifths of the phase come from under them; whoever is so over several phases stays above these.
  */
 export function followTeams(organisation: Organisation, phaseOf: Int8Array): void {
   const { people, unitOf, units } = organisation;
-  const { boss, order } = treeOf(organisation);
+  const tree = treeOf(organisation);
+  const { boss, order } = tree;
+  const { at: first, end } = descentOf(tree);
+  const isLeader = (seat: Index) => isExecutive(organisation, seat) || isOverFunctions(organisation, seat);
   const stays = new Uint8Array(units.length);
   const went = new Uint8Array(units.length);
+  const sizes = PHASES.map(() => 0);
   for (let seat = 0; seat < people.count; seat++) {
     const unit = unitOf[seat]!;
+    const phase = phaseOf[seat]!;
+    if (phase >= 0) sizes[phase]!++;
     if (unit < 0) continue;
-    if (phaseOf[seat]! >= 0) went[unit] = 1;
-    else if (boss[seat]! < 0 || !isExecutive(organisation, seat)) stays[unit] = 1;
+    if (phase >= 0) went[unit] = 1;
+    else if (boss[seat]! < 0 || !isLeader(seat)) stays[unit] = 1;
   }
   const below = peopleBelow(organisation, phaseOf);
   for (let at = order.length - 1; at >= 0; at--) {
     const seat = order[at]!;
-    const unit = unitOf[seat]!;
-    if (unit < 0 || phaseOf[seat]! >= 0 || boss[seat]! < 0 || !isExecutive(organisation, seat)) continue;
-    if (stays[unit] === 1 || went[unit] === 0) continue;
+    if (phaseOf[seat]! >= 0 || boss[seat]! < 0 || !isLeader(seat)) continue;
     const own = below.subarray(seat * PHASES.length, (seat + 1) * PHASES.length);
     const most = Math.max(...own);
-    if (most > 0) phaseOf[seat] = own.indexOf(most);
+    const phase = own.indexOf(most);
+    let goes = isExecutive(organisation, seat) && stays[unitOf[seat]!] === 0 && went[unitOf[seat]!] === 1;
+    if (isOverFunctions(organisation, seat)) {
+      const isTheirs = (at: number) => own[at]! > 0 && own[at]! >= COMES_FROM_UNDER * sizes[at]!;
+      const theirs = [...own.keys()].filter(isTheirs).length;
+      const part = most / (end[seat]! - first[seat]! - 1);
+      goes = theirs < 2 && (goes || part >= COMES_FROM_UNDER || (isTheirs(phase) && part > 0.5));
+    }
+    if (goes && most > 0) phaseOf[seat] = phase;
   }
 }
 

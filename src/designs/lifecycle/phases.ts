@@ -3,8 +3,9 @@ import { byText } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type Division, divideJointly, sainteLague } from '../../numbers/apportionment.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
+import { joiningNone } from '../hierarchy/executives.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { isAtTop, stayingPut } from '../hierarchy/who-stays.ts';
+import { isAtTop } from '../hierarchy/who-stays.ts';
 import { phasesLed } from './phase-leads.ts';
 import { followTeams, joinTeams, placeKind } from './phase-places.ts';
 import { type ByPhase, ownHoursOf, type PhaseShares, sharesOf, sharesOfOwners } from './shares.ts';
@@ -75,7 +76,7 @@ function ownersSecond({ people, capabilities }: Organisation, own: Float64Array,
 function kindsOf(organisation: Organisation) {
   const { people, capabilities, options } = organisation;
   const own = ownHoursOf(organisation);
-  const stays = stayingPut(organisation);
+  const stays = joiningNone(organisation);
   const pinned = new Map(Object.entries(options.lifecycle.pinned));
   const kinds = new Map<number, Kind>();
   const phaseOf = new Int8Array(people.count).fill(NO_PHASE);

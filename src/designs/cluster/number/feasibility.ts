@@ -2,7 +2,7 @@ import { grouped } from '../../../base/grouped.ts';
 import { memo } from '../../../base/memo.ts';
 import { counted } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
-import { staysPut } from '../../hierarchy/who-stays.ts';
+import { joinsNone } from '../../hierarchy/executives.ts';
 import { fillPosts } from './fill-posts.ts';
 
 /** More capabilities than this in a cluster are refused: every set of them is looked at. */
@@ -22,7 +22,7 @@ export interface Limit {
 
 /** Whether someone can fill a post in a cluster: open seats cannot, nor can people who stay where they are. */
 const canServe = (organisation: Organisation, seat: Index) =>
-  organisation.people.vacant[seat] === 0 && !staysPut(organisation, seat);
+  organisation.people.vacant[seat] === 0 && !joinsNone(organisation, seat);
 
 /** People by the set of needed capabilities that they hold, as bits in the order of the needs; those with none left out. */
 export function holdersBySet(

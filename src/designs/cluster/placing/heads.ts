@@ -3,6 +3,7 @@ import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bestMatching } from '../../../numbers/matching.ts';
+import { joiningNone, joinsNone } from '../../hierarchy/executives.ts';
 import {
   bySeniority,
   isManager,
@@ -11,7 +12,6 @@ import {
   standingsOf,
 } from '../../hierarchy/seniority.ts';
 import { titleRank } from '../../hierarchy/title-rank.ts';
-import { stayingPut, staysPut } from '../../hierarchy/who-stays.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -37,7 +37,7 @@ const directorsOf = memo(
     organisation.units.forEach((unit, index) => {
       const seat = head[index]!;
       if (unit.serves.kind !== 'some' || seat < 0 || seat === root || taken.has(seat)) return;
-      if (organisation.people.vacant[seat] === 1 || !staysPut(organisation, seat)) return;
+      if (organisation.people.vacant[seat] === 1 || !joinsNone(organisation, seat)) return;
       const counts = new Map<number, number>();
       for (const customer of unit.serves.customers)
         counts.set(groupOf[customer]!, (counts.get(groupOf[customer]!) ?? 0) + 1);
@@ -152,7 +152,7 @@ export function headsOfTradesAlone(
       if (
         people.capability[seat] === capability &&
         people.vacant[seat] === 0 &&
-        !staysPut(organisation, seat)
+        !joinsNone(organisation, seat)
       )
         holders.push(seat);
     return (
@@ -228,7 +228,7 @@ const candidatesFor = memo(
     const { people } = organisation;
     const groups = parts.length;
     const standing = standingsOf(organisation);
-    const stays = stayingPut(organisation);
+    const stays = joiningNone(organisation);
     const directing = new Set(directors.values());
     // Of several who are pinned to one group the others come below the most senior.
     const pinned = new Map<number, Index>();

@@ -1,7 +1,7 @@
 import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
+import { joinsNone } from '../../hierarchy/executives.ts';
 import { mayLead } from '../../hierarchy/seniority.ts';
-import { staysPut } from '../../hierarchy/who-stays.ts';
 import { equityOf } from '../equity.ts';
 import type { Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -29,7 +29,7 @@ export const placeInto = memo(
       for (const seat of seats) if (placed.groupOf[seat]! >= 0) postOf[seat] = capability;
     const groupOf = placed.groupOf.slice();
     for (const [seat, at] of pins) groupOf[seat] = at;
-    for (const [at, seat] of heads) if (!staysPut(organisation, seat)) groupOf[seat] = at;
+    for (const [at, seat] of heads) if (!joinsNone(organisation, seat)) groupOf[seat] = at;
     return {
       posts: fitting,
       postOf,
@@ -94,7 +94,7 @@ function movableBeside(
   const isHead = new Set(leading);
   const leads = mayLead(organisation);
   return (seat) =>
-    !staysPut(organisation, seat) &&
+    !joinsNone(organisation, seat) &&
     !isHead.has(seat) &&
     (needs.has(organisation.people.capability[seat]!) ||
       leading.length < groups ||
