@@ -89,10 +89,10 @@ export class Currencies {
   /** `fixed` is the currency of the file, where it is known already. */
   constructor(private readonly fixed?: string) {}
 
-  /** Counts an amount: its own sign says its currency, else the cell beside it, else the header above it. */
-  see(text: string, beside: string, header: string): void {
+  /** Counts an amount of so many rows: its own sign says its currency, else the cell beside it, else the header above it. */
+  see(text: string, rows: number, beside: string, header: string): void {
     const code = this.shown(text, beside, header);
-    if (code !== undefined) this.amounts.set(code, (this.amounts.get(code) ?? 0) + 1);
+    if (code !== undefined) this.amounts.set(code, (this.amounts.get(code) ?? 0) + rows);
   }
 
   /** That of the file: the one that most amounts are in; undefined where none shows. */

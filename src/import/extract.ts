@@ -1,3 +1,4 @@
+import { type Kinds, kindsOf } from '../base/kinds.ts';
 import { saysNothing } from './clean.ts';
 import { type Draft, PEOPLE_FIELDS, type PeopleField } from './sources/source.ts';
 
@@ -22,6 +23,7 @@ export class Extract {
   readonly spare: SpareColumn[][] = [];
   private readonly columns = new Map<PeopleField, string[]>();
   private readonly firsts = new Map<PeopleField, ReadonlyMap<string, number>>();
+  private readonly kinds = new Map<PeopleField, Kinds>();
 
   get(field: PeopleField, at: number): string {
     return this.columns.get(field)?.[at] ?? '';
@@ -60,17 +62,18 @@ export class Extract {
     const known = this.firsts.get(field);
     if (known !== undefined) return known;
     const first = new Map<string, number>();
-    this.column(field).forEach((text, at) => {
-      if (text !== '' && !first.has(text)) first.set(text, at);
-    });
+    const column = this.column(field);
+    for (let at = 0; at < column.length; at++)
+      if (column[at] !== '' && !first.has(column[at]!)) first.set(column[at]!, at);
     this.firsts.set(field, first);
     return first;
   }
 
   /** Whether no text of a field stands in two rows. */
   differs(field: PeopleField): boolean {
+    const column = this.column(field);
     let given = 0;
-    for (const text of this.column(field)) if (text !== '') given++;
+    for (let at = 0; at < column.length; at++) if (column[at] !== '') given++;
     return this.firstOf(field).size === given;
   }
 
@@ -103,6 +106,7 @@ export class Extract {
 
   private writable(field: PeopleField): string[] {
     this.firsts.delete(field);
+    this.kinds.delete(field);
     const column = this.columns.get(field) ?? [];
     this.columns.set(field, column);
     return column;
@@ -115,15 +119,36 @@ export class Extract {
     return true;
   }
 
+  /** Whether every row has a text of a field. */
+  isFull(field: PeopleField): boolean {
+    const column = this.column(field);
+    return column.length === this.count && !column.includes('');
+  }
+
+  /** Of the rows of a file that have one text of a field the first, with how many there are; not of those that have none. */
+  alike(field: PeopleField, file: number): { readonly at: number; readonly rows: number }[] {
+    const column = this.column(field);
+    if (column.length === 0) return [];
+    const { of, first } = this.kindsOf(field);
+    const rows = new Int32Array(first.length);
+    const found: number[] = [];
+    for (let at = 0; at < column.length; at++)
+      if (this.file[at] === file && !(this.out.size > 0 && this.out.has(at)) && rows[of[at]!]!++ === 0)
+        found.push(at);
+    return found.flatMap((at) => (column[at] === '' ? [] : [{ at, rows: rows[of[at]!]! }]));
+  }
+
   /** The different texts of some fields in the rows of a file, those that are given. */
   textsOf(fields: readonly PeopleField[], file: number): Set<string> {
-    const found = new Set<string>();
-    for (const field of fields) {
-      const column = this.column(field);
-      for (let at = 0; at < column.length; at++)
-        if (column[at] !== '' && this.file[at] === file && !this.out.has(at)) found.add(column[at]!);
-    }
-    return found;
+    return new Set(
+      fields.flatMap((field) => this.alike(field, file).map(({ at }) => this.column(field)[at]!)),
+    );
+  }
+
+  private kindsOf(field: PeopleField): Kinds {
+    const known = this.kinds.get(field) ?? kindsOf(this.count, [this.column(field)]);
+    this.kinds.set(field, known);
+    return known;
   }
 }
 

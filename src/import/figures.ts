@@ -70,14 +70,25 @@ export class Figures {
     this.styles = files.map((file, index) => styleOf(file, extract, index, journal));
     this.beside = extract.column('currency');
     this.headers = files.map(({ bound }) => new Map(bound.map(({ field, header }) => [field, header])));
-    for (const field of AMOUNTS)
-      extract.column(field).forEach((text, at) => {
-        if (text !== '' && !extract.out.has(at)) this.currencies.see(text, ...this.around(at, field));
-      });
+    for (const field of AMOUNTS) this.seeCurrencies(field);
     this.currencies.tell(journal);
     this.currency = this.currencies.main;
     const columns = FIGURES.map((field) => [field, extract.column(field)]);
     this.columns = Object.fromEntries(columns) as Record<FigureField, readonly string[]>;
+  }
+
+  private seeCurrencies(field: (typeof AMOUNTS)[number]): void {
+    const { extract, files, currencies } = this;
+    const texts = extract.column(field);
+    const see = (at: number, rows: number) => currencies.see(texts[at]!, rows, ...this.around(at, field));
+    if (this.beside.length === 0)
+      for (const index of files.keys()) for (const { at, rows } of extract.alike(field, index)) see(at, rows);
+    else for (let at = 0; at < texts.length; at++) if (texts[at] !== '' && !extract.out.has(at)) see(at, 1);
+  }
+
+  /** Whether a row may have any of some fields. */
+  has(...fields: readonly FigureField[]): boolean {
+    return fields.some((field) => this.columns[field].length > 0);
   }
 
   /** Whole cost of a seat a year, by its pay range at its fte where there is no other; NaN where nothing is given. */

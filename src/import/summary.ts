@@ -68,24 +68,25 @@ function customerLines({ customerFile, customers }: Imported): string[] {
 function found(imported: Imported): string[] {
   const { people, byId, departments, coverage, customers, customerFile } = imported;
   const count = people.id.length;
-  const vacant = people.vacant.filter((one) => one).length;
-  const later =
-    imported.asOf === ''
-      ? 0
-      : people.start.filter((day, at) => day > imported.asOf && !people.vacant[at]).length;
   const managers = managersOf(people, byId);
   const leads = new Uint8Array(count);
-  people.lines.forEach((lines, at) => {
+  let [vacant, later, leading, contractors] = [0, 0, 0, 0];
+  for (let at = 0; at < count; at++) {
+    const lines = people.lines[at]!;
     const line =
       people.manager[at] === '' ? (lines.find(({ kind }) => kind === 'solid') ?? lines[0]) : undefined;
     const lead = line === undefined ? managers[at]! : (byId.get(line.to) ?? -1);
-    if (lead !== -1) leads[lead] = 1;
-  });
-  const leading = leads.reduce((sum, one) => sum + one, 0);
+    if (lead !== -1 && leads[lead] === 0) {
+      leads[lead] = 1;
+      leading++;
+    }
+    if (people.vacant[at]) vacant++;
+    else if (imported.asOf !== '' && people.start[at]! > imported.asOf) later++;
+    if (people.workerType[at] === 'contractor') contractors++;
+  }
   const tops = topsOf(people, byId).length;
   const divisions = departments.filter(({ id }) => id.startsWith('division/')).length;
   const { given, mapped, byDepartment, seats } = coverage;
-  const contractors = people.workerType.filter((type) => type === 'contractor').length;
   return [
     `${counted(count - vacant - later, 'person', 'people')}${contractors === 0 ? '' : ` (${counted(contractors, 'contractor')} among them)`}${vacant === 0 ? '' : ` and ${counted(vacant, 'open seat')}`}${later === 0 ? '' : `, ${later} more who ${later === 1 ? 'starts' : 'start'} later`}, ${counted(leading, 'manager')}, ${counted(tops, 'person', 'people')} at the top`,
     `${counted(departments.length - divisions, 'department')}${divisions === 0 ? '' : ` in ${counted(divisions, 'division')}`}`,

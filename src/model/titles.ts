@@ -59,13 +59,22 @@ export function titleMapper(capabilities: Readonly<Record<string, CapabilityInpu
 
 /**
  * The departments whose names may say what their people do: those that hold nearly everybody say nothing, however
- * they are called. `departmentOf` is the index of each seat's department, -1 for none.
+ * they are called. `departmentOf` is the index of each seat's department, -1 for none; or that of seats which are alike, of
+ * whom there are so many.
  */
-export function wholeCompany(departmentOf: ArrayLike<number>, departments: number): number {
+export function wholeCompany(
+  departmentOf: ArrayLike<number>,
+  departments: number,
+  seats?: ArrayLike<number>,
+): number {
   const counts = new Int32Array(departments);
-  for (let seat = 0; seat < departmentOf.length; seat++)
-    if (departmentOf[seat]! >= 0) counts[departmentOf[seat]!]!++;
-  return counts.findIndex((count) => count > WHOLE_COMPANY * departmentOf.length);
+  let all = 0;
+  for (let at = 0; at < departmentOf.length; at++) {
+    const alike = seats === undefined ? 1 : seats[at]!;
+    all += alike;
+    if (departmentOf[at]! >= 0) counts[departmentOf[at]!]! += alike;
+  }
+  return counts.findIndex((count) => count > WHOLE_COMPANY * all);
 }
 
 function remembered<Read>(read: (folded: string) => Read, ofNothing: Read): (text: string) => Read {

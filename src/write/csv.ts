@@ -1,16 +1,25 @@
+import { memo } from '../base/memo.ts';
 import { cellOf } from '../source/csv.ts';
 
 /** A column of a table that is written. */
-export interface Column<Row> {
-  readonly header: string;
+export interface Column<Row> extends Header {
   /** Text, a list, or a figure, NaN where it is not known. */
   cell(row: Row): unknown;
+}
+
+interface Header {
+  readonly header: string;
   /** Whether it is written though all its cells are empty. */
   readonly always?: true;
 }
 
+/** A column with what stands in it. */
+interface FilledColumn extends Header {
+  readonly values: readonly unknown[];
+}
+
 /** Any value as text: a list parted by semicolons, what is not given empty. */
-export const textOf = (value: unknown): string => {
+const textOf = (value: unknown): string => {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isNaN(value) ? '' : String(value);
   if (typeof value === 'boolean') return value ? 'yes' : '';
@@ -93,21 +102,34 @@ class CsvText {
   }
 }
 
+/** Whether any of some values is written as more than nothing. */
+const saysAnything = (values: readonly unknown[]): boolean => {
+  for (let at = 0; at < values.length; at++) if (values[at] !== '' && textOf(values[at]) !== '') return true;
+  return false;
+};
+
 /** CSV of the columns that say anything, and of those that are always there. */
-export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const says = ({ cell }: Column<Row>): boolean => {
-    for (const row of rows) if (textOf(cell(row)) !== '') return true;
-    return false;
-  };
-  const used = columns.filter((column) => column.header === 'id' || column.always === true || says(column));
+export const csvOf = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string =>
+  csvOfColumns(
+    rows.length,
+    columns.map(({ cell, ...header }) => ({ ...header, values: rows.map((row) => cell(row)) })),
+  );
+
+/** The same of columns that are filled already. */
+export function csvOfColumns(rows: number, columns: readonly FilledColumn[]): string {
+  // Asked once of what stands for several columns, as of all that nobody has.
+  const says = memo(saysAnything);
+  const used = columns.filter(
+    ({ header, always, values }) => header === 'id' || always === true || says(values),
+  );
   const text = new CsvText();
   const last = used.length - 1;
   used.forEach(({ header }, index) => {
     text.add(header, index === last ? LINE_END : COMMA);
   });
-  for (const row of rows)
+  for (let row = 0; row < rows; row++)
     for (let index = 0; index <= last; index++)
-      text.add(used[index]!.cell(row), index === last ? LINE_END : COMMA);
+      text.add(used[index]!.values[row], index === last ? LINE_END : COMMA);
   return text.end();
 }
 

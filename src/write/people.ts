@@ -1,9 +1,8 @@
 import type { RowOf } from '../base/columns.ts';
 import { given } from '../base/given.ts';
-import { memo } from '../base/memo.ts';
 import { person } from '../schema/input/person.ts';
 import type { LineRow, PeopleRows } from '../schema/loaded.ts';
-import { csvOf, textOf } from './csv.ts';
+import { csvOfColumns } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
 
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
@@ -36,7 +35,7 @@ export type PeopleEntries = { readonly [Field in keyof PersonEntry]: PersonEntry
 interface FieldForm {
   readonly entry?: (person: PersonEntry) => unknown;
   /** In a table; `false` where it has no column of that name. */
-  readonly cell?: ((people: PeopleEntries, at: number) => unknown) | false;
+  readonly cells?: ((people: PeopleEntries) => readonly unknown[] | undefined) | false;
   readonly always?: true;
 }
 
@@ -55,13 +54,19 @@ const OTHERWISE: Readonly<Record<string, FieldForm>> = {
         ...(weight > 0 ? { weight } : {}),
         ...given({ job }),
       })),
-    cell: ({ lines }, at) => linesCell(lines[at]!),
+    cells: ({ lines }) => (lines.some(({ length }) => length > 0) ? lines.map(linesCell) : undefined),
   },
   fte: { entry: ({ fte }) => (fte === 1 ? '' : fte) },
   vacant: { entry: ({ vacant }) => vacant || '' },
-  previously: { entry: ({ previously }) => filledMap(previously), cell: false },
-  'previously.department': { entry: () => '', cell: ({ previously }, at) => previously?.[at]?.department },
-  'previously.manager': { entry: () => '', cell: ({ previously }, at) => previously?.[at]?.manager },
+  previously: { entry: ({ previously }) => filledMap(previously), cells: false },
+  'previously.department': {
+    entry: () => '',
+    cells: ({ previously }) => previously?.map((before) => before?.department),
+  },
+  'previously.manager': {
+    entry: () => '',
+    cells: ({ previously }) => previously?.map((before) => before?.manager),
+  },
 };
 
 const KEYS = [...new Set([...Object.keys(person.shape), ...Object.keys(OTHERWISE)])];
@@ -91,16 +96,12 @@ export const entriesOf = (people: readonly PersonEntry[]): PeopleEntries =>
 /** People as a CSV file that an organisation file names. */
 export function peopleCsv(people: PeopleEntries): string {
   const fullTime = people.fte.every((fte) => fte === 1);
-  // Asked once of what stands for several fields, as of all that nobody has.
-  const says = memo((values: readonly unknown[]) => values.some((value) => textOf(value) !== ''));
-  return csvOf(
-    [...people.id.keys()],
-    FIELDS.flatMap(({ key, cell, always }) => {
-      if (cell === false || (key === 'fte' && fullTime)) return [];
-      const column = { header: key, ...given({ always }) };
-      if (cell !== undefined) return [{ ...column, cell: (at: number) => cell(people, at) }];
-      const values: readonly unknown[] = people[key as Field] ?? [];
-      return always || says(values) ? [{ ...column, cell: (at: number) => values[at] }] : [];
+  return csvOfColumns(
+    people.id.length,
+    FIELDS.flatMap(({ key, cells, always }) => {
+      if (cells === false || (key === 'fte' && fullTime)) return [];
+      const values = cells === undefined ? people[key as Field] : cells(people);
+      return [{ header: key, values: values ?? [], ...given({ always }) }];
     }),
   );
 }

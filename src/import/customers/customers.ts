@@ -87,7 +87,7 @@ class CustomerRows {
     for (const field of MONEY)
       (fields.get(field) ?? []).forEach((text, at) => {
         if (text !== '' && !/former|none/.test(columns.standing(at)))
-          this.currencies.see(text, this.text('currency', at), this.headers.get(field) ?? '');
+          this.currencies.see(text, 1, this.text('currency', at), this.headers.get(field) ?? '');
       });
     this.currencies.tell(journal);
     this.currency = this.currencies.main;

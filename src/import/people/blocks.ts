@@ -20,7 +20,8 @@ export function takeHeadings(
   journal: Journal,
 ): PeopleFile {
   const id = file.bound.find(({ field }) => field === 'id');
-  if (id === undefined || file.source.posts === true) return file;
+  // Most files have a title in every row.
+  if (id === undefined || file.source.posts === true || extract.isFull('title')) return file;
   const rows = extract.rowsOf(index);
   const others = file.bound.filter(({ field }) => field !== 'id');
   const [titles, ids] = [extract.column('title'), extract.column('id')];
@@ -58,6 +59,7 @@ export function takeHeadings(
 export function fillBlocks(columns: FileColumns): void {
   if (!columns.has('department') || columns.file.source.posts === true) return;
   const { rows, extract } = columns;
+  if (extract.isFull('department')) return;
   const given = rows.map((at) => columns.get('department', at)).filter((text) => text !== '');
   const blank = rows.length - given.length;
   if (blank < 2 || blank < LEAST_BLANK * rows.length || new Set(given).size < given.length) return;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { UserError } from '../../base/errors.ts';
+import { kindsOf } from '../../base/kinds.ts';
 import { counted, didYouMean, folded, quoted, sample } from '../../base/text.ts';
 import { type TitleMapper, titleMapper, wholeCompany } from '../../model/titles.ts';
 import { BUILT_IN_CAPABILITY_IDS, type CapabilityInput, capability } from '../../schema/input/capability.ts';
@@ -114,8 +115,9 @@ export function groupsAsCapabilities(
   journal: Journal,
 ): void {
   let said = 0;
-  for (let at = 0; at < extract.count; at++) {
-    const group = extract.get('group', at);
+  const groups = extract.column('group');
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at]!;
     if (group === '' || extract.get('capability', at) !== '' || NO_GROUP.test(group)) continue;
     const posts = files[extract.file[at]!]!.source.posts === true;
     const capability = map('', group) || (posts ? slug(group) : '');
@@ -143,18 +145,21 @@ export function coverageOf(
 ): Coverage {
   const map = titleMapper(capabilities);
   const index = new Map(departments.map(({ id }, at) => [id, at]));
-  const departmentOf = people.department.map((department) => index.get(department) ?? -1);
-  const company = wholeCompany(departmentOf, departments.length);
+  const { first, counts } = kindsOf(people.id.length, [people.title, people.department, people.capability]);
+  const departmentOf = first.map((seat) => index.get(people.department[seat]!) ?? -1);
+  const company = wholeCompany(departmentOf, departments.length, counts);
   const without = new Map<string, number>();
   let [given, mapped, byDepartment] = [0, 0, 0];
-  people.title.forEach((title, at) => {
-    const department = departmentOf[at]!;
-    if (people.capability[at] !== '') given++;
-    else if (map.ofTitle(title) !== '') mapped++;
+  first.forEach((seat, kind) => {
+    const title = people.title[seat]!;
+    const seats = counts[kind]!;
+    const department = departmentOf[kind]!;
+    if (people.capability[seat] !== '') given += seats;
+    else if (map.ofTitle(title) !== '') mapped += seats;
     else if (department >= 0 && department !== company && map('', departments[department]!.name) !== '') {
-      mapped++;
-      byDepartment++;
-    } else without.set(title, (without.get(title) ?? 0) + 1);
+      mapped += seats;
+      byDepartment += seats;
+    } else without.set(title, (without.get(title) ?? 0) + seats);
   });
   const unmapped = [...without]
     .map(([title, count]) => ({ title, count }))

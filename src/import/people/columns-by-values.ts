@@ -141,8 +141,8 @@ function namesForIds(columns: FileColumns): void {
 /** A column that its header calls a name, as "Medewerker" may be, holds the ids where its values are numbers. */
 function idsForNames(columns: FileColumns): void {
   if (!columns.has('name') || columns.asked('name')) return;
-  const texts = columns.rows.map((at) => columns.get('name', at)).filter((text) => text !== '');
-  if (texts.length === 0 || !texts.every((text) => /^\d+$/.test(text))) return;
+  const isText = (at: number) => /\D/.test(columns.get('name', at));
+  if (columns.rows.some(isText) || columns.rows.every((at) => columns.get('name', at) === '')) return;
   const header = columns.headerOf('name');
   if (!columns.settled('id')) columns.move('name', 'id');
   else if (columns.has('firstName') || columns.has('lastName')) columns.release('name');

@@ -1,8 +1,9 @@
+import type { Kinds } from '../../base/kinds.ts';
 import { quoted, sample } from '../../base/text.ts';
 import type { Journal } from '../journal.ts';
 
-/** Where all seats stand, and behind them where further jobs do: departments, and what is above each. */
-export interface Places {
+/** The different places in which seats and further jobs stand: departments, and what is above each. */
+export interface Places extends Kinds {
   readonly department: string[];
   readonly division: string[];
 }
@@ -32,10 +33,11 @@ const tidy = (name: string): string =>
     .trim();
 
 /** Departments that differ in case, spaces, entities or invisible characters are one; accents keep two apart. */
-export function oneSpelling({ department, division }: Places, journal: Journal): void {
+export function oneSpelling({ department, division, counts: rows }: Places, journal: Journal): void {
   const counts = new Map<string, number>();
   for (let at = 0; at < department.length; at++)
-    for (const name of [department[at]!, division[at]!]) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of [department[at]!, division[at]!])
+      counts.set(name, (counts.get(name) ?? 0) + rows[at]!);
   counts.delete('');
   const spellings = new Map<string, [name: string, count: number][]>();
   for (const [name, count] of counts) {

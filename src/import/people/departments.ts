@@ -1,3 +1,4 @@
+import { kindsOf } from '../../base/kinds.ts';
 import { counted } from '../../base/text.ts';
 import type { Journal } from '../journal.ts';
 import { BELOW, oneSpelling, type Places, splitCompleteNames } from './department-names.ts';
@@ -15,23 +16,29 @@ export interface ImportedDepartment {
  */
 export function makeDepartments(people: ImportedPeople, journal: Journal): ImportedDepartment[] {
   const jobs = [...people.places.values()].flat();
-  const places: Places = {
-    department: [...people.department, ...jobs.map((job) => job.department)],
-    division: [...people.division, ...jobs.map((job) => job.division)],
+  const count = people.id.length;
+  const rows = {
+    department: people.department.concat(jobs.map((job) => job.department)),
+    division: people.division.concat(jobs.map((job) => job.division)),
   };
-  const { department, division } = places;
+  let places = placesOf(rows);
   oneSpelling(places, journal);
   splitCompleteNames(places, journal);
-  for (let at = 0; at < department.length; at++)
-    if (department[at] === '' && division[at] !== '') {
-      department[at] = division[at]!;
-      division[at] = '';
+  for (let at = 0; at < places.department.length; at++)
+    if (places.department[at] === '' && places.division[at] !== '') {
+      places.department[at] = places.division[at]!;
+      places.division[at] = '';
     }
-  const count = people.id.length;
-  if (department.slice(0, count).every((name) => name === '')) branchDepartments(people, places, journal);
-  const without = people.id.filter(
-    (_, at) => department[at] === '' && (people.manager[at] !== '' || people.lines[at]!.length > 0),
-  ).length;
+  const { first } = places;
+  if (places.department.every((name, at) => name === '' || first[at]! >= count)) {
+    standIn(places, rows);
+    branchDepartments(people, rows, journal);
+    places = placesOf(rows);
+  }
+  const { department, division, of } = places;
+  const isWithout = (at: number) =>
+    department[of[at]!] === '' && (people.manager[at] !== '' || people.lines[at]!.length > 0);
+  const without = department.includes('') ? people.id.filter((_, at) => isWithout(at)).length : 0;
   if (without > 0 && without < count)
     journal.note(
       `${counted(without, 'person below somebody has', 'people below somebody have')} no department.`,
@@ -49,13 +56,10 @@ export function makeDepartments(people: ImportedPeople, journal: Journal): Impor
     else if (paths.size === 1) division[at] = paths.values().next().value!;
     else if (paths.size > 1 && division[at] !== '') department[at] = `${division[at]}/${department[at]}`;
   }
-  for (let at = 0; at < count; at++) {
-    people.department[at] = department[at]!;
-    people.division[at] = division[at]!;
-  }
+  standIn(places, people);
   jobs.forEach((job, index) => {
-    job.department = department[count + index]!;
-    job.division = division[count + index]!;
+    job.department = department[of[count + index]!]!;
+    job.division = division[of[count + index]!]!;
   });
   placeJobs(people);
   const list = listDepartments(places);
@@ -67,6 +71,31 @@ export function makeDepartments(people: ImportedPeople, journal: Journal): Impor
         list.push({ id: job, name: job, parent: '' });
       }
   return list;
+}
+
+/** Where all seats stand, and behind them where further jobs do. */
+interface Standing {
+  readonly department: string[];
+  readonly division: string[];
+}
+
+function placesOf({ department, division }: Standing): Places {
+  const { of, first, counts } = kindsOf(department.length, [department, division]);
+  return {
+    department: first.map((row) => department[row]!),
+    division: first.map((row) => division[row]!),
+    of,
+    first,
+    counts,
+  };
+}
+
+/** Puts seats into their places. */
+function standIn({ department, division, of }: Places, rows: Standing): void {
+  for (let row = 0; row < rows.department.length; row++) {
+    rows.department[row] = department[of[row]!]!;
+    rows.division[row] = division[of[row]!]!;
+  }
 }
 
 /** Says in the lines of further jobs of which department they are: where none is given, that of whoever they lead to. */
@@ -149,7 +178,7 @@ const ROOT_OFFICE = 'Root office';
  * Departments where the source has none: each direct report of the top who leads anyone heads one, with everybody
  * below. A branch that holds more than two thirds of all is divided by the level below it.
  */
-function branchDepartments(people: ImportedPeople, places: Places, journal: Journal): void {
+function branchDepartments(people: ImportedPeople, places: Standing, journal: Journal): void {
   const tree = new Tree(people);
   const tops = tree.tops.filter((top) => tree.reports(top).length > 0);
   if (tops.length === 0) return;

@@ -113,7 +113,7 @@ function eachIsSeat(extract: Extract, files: readonly PeopleFile[], naming: Nami
     return undefined;
   return {
     id: [...id],
-    at: Array.from(id.keys()),
+    at: id.map((_, at) => at),
     fte: new Array<number>(count).fill(Number.NaN),
     index: extract.firstOf('id'),
     called: new Map(),

@@ -38,13 +38,17 @@ export function leaveOut(
   };
   const last = asOf || today;
   let [newest, starting, ending, leaving] = [asOf, 0, 0, 0];
-  extract.column('start').forEach((text, at) => {
-    if (text === '' || extract.out.has(at)) return;
-    const start = figures.day(at, 'start');
-    if (start >= NEVER) tell('doubtful', 'a start that is decades away', at);
-    else if (start > last) starting++;
-    else if (asOf === '' && start > newest) newest = start;
-  });
+  let decades = false;
+  for (const index of files.keys())
+    for (const { at, rows } of extract.alike('start', index)) {
+      const start = figures.day(at, 'start');
+      if (start >= NEVER) decades = true;
+      else if (start > last) starting += rows;
+      else if (asOf === '' && start > newest) newest = start;
+    }
+  for (let at = 0; decades && at < extract.count; at++)
+    if (!extract.out.has(at) && figures.day(at, 'start') >= NEVER)
+      tell('doubtful', 'a start that is decades away', at);
   if (asOf === '' && starting > 0) newest = today;
   const day = asOf || (starting > 0 ? today : '');
   const rows = fields.has('left') || fields.has('end') ? extract.count : 0;

@@ -40,18 +40,25 @@ export function linkPeople(
   const links = new Links(index, seats.idOf, extract, files, journal);
   const jobs = new Jobs(extract, figures, links, skillOf);
   const rows = [...seats.at];
-  const fte: number[] = [];
-  const costPerYear: number[] = [];
-  const hourlyPay: number[] = [];
-  const level: number[] = [];
-  const manager: string[] = [];
-  const start: string[] = [];
-  const end: string[] = [];
-  const lines: (readonly LineRow[])[] = [];
+  const { length } = rows;
+  const all = <Value>(value: Value): Value[] => new Array<Value>(length).fill(value);
+  // One for all that nobody has.
+  const [unknown, nothing, none] = [all(Number.NaN), all(''), all<readonly never[]>(NONE)];
+  const paid = seats.jobs.size > 0 || figures.has('costPerYear', 'monthlyPay', 'payFrom', 'payTo');
+  const [hourly, levelled] = [figures.has('hourlyPay'), figures.has('level')];
+  const [started, ended] = [figures.has('start'), figures.has('end', 'left')];
+  const fte = all(1);
+  const costPerYear = paid ? all(Number.NaN) : unknown;
+  const hourlyPay = hourly ? all(Number.NaN) : unknown;
+  const level = levelled ? all(Number.NaN) : unknown;
+  const manager = all('');
+  const start = started ? all('') : nothing;
+  const end = ended ? all('') : nothing;
+  const lines = all<readonly LineRow[]>(NONE);
   const secondary = new Map<number, readonly string[]>();
   const places = new Map<number, readonly Place[]>();
   // Row by row, since what is wrong in them is listed as it is found.
-  for (let seat = 0; seat < rows.length; seat++) {
+  for (let seat = 0; seat < length; seat++) {
     const id = seats.id[seat]!;
     const further = seats.jobs.get(seat);
     const job = further === undefined ? undefined : jobs.of(id, [rows[seat]!, ...further]);
@@ -62,46 +69,43 @@ export function linkPeople(
     }
     const at = rows[seat]!;
     const posts = seats.fte[seat]!;
-    fte.push(job?.fte ?? (Number.isNaN(posts) ? figures.fte(at) : posts));
-    const cost = job === undefined ? figures.cost(at, fte[seat]!) : job.cost;
-    costPerYear.push(cost);
+    fte[seat] = job?.fte ?? (Number.isNaN(posts) ? figures.fte(at) : posts);
+    if (paid) costPerYear[seat] = job === undefined ? figures.cost(at, fte[seat]!) : job.cost;
     const found = job ?? links.of(id, at);
-    manager.push(found.manager);
-    lines.push(found.lines);
-    hourlyPay.push(Number.isNaN(cost) ? figures.amount(at, 'hourlyPay') : Number.NaN);
-    level.push(figures.level(at));
-    start.push(figures.date(at, 'start'));
-    end.push(figures.date(at, 'end') || figures.date(at, 'left'));
+    manager[seat] = found.manager;
+    lines[seat] = found.lines;
+    if (hourly && Number.isNaN(costPerYear[seat])) hourlyPay[seat] = figures.amount(at, 'hourlyPay');
+    if (levelled) level[seat] = figures.level(at);
+    if (started) start[seat] = figures.date(at, 'start');
+    if (ended) end[seat] = figures.date(at, 'end') || figures.date(at, 'left');
   }
-  // One for all that nobody has.
-  const absent = new Map<unknown, unknown[]>();
-  /** The values that a field has at the seats; `none` where it has no text. */
-  const column = <Value>(
-    field: PeopleField,
-    none: Value,
-    meant: (text: string, seat: number) => Value,
-  ): Value[] => {
-    const texts = extract.column(field);
-    if (texts.length > 0) return rows.map((at, seat) => (texts[at] ? meant(texts[at], seat) : none));
-    if (!absent.has(none))
-      absent.set(
-        none,
-        rows.map(() => none),
-      );
-    return absent.get(none) as Value[];
+  const taken = <Value>(values: readonly Value[], absent: Value): Value[] => {
+    const found = all(absent);
+    for (let seat = 0; seat < length; seat++) found[seat] = values[rows[seat]!] ?? absent;
+    return found;
   };
-  const text = (field: PeopleField) => column(field, '', (own) => own);
-  const listed = column<readonly string[]>('secondary', NONE, parseList);
+  const text = (field: PeopleField): string[] => {
+    const texts = extract.column(field);
+    return texts.length === 0 ? nothing : taken(texts, '');
+  };
+  /** What the texts of a field mean at the seats; `empty` where it has none. */
+  const column = <Value>(field: PeopleField, empty: Value[], meant: (text: string, seat: number) => Value) =>
+    extract.column(field).length === 0
+      ? empty
+      : text(field).map((own, seat) => (own === '' ? empty[seat]! : meant(own, seat)));
+  const listed = column<readonly string[]>('secondary', none, parseList);
+  const name = taken(extract.column('name'), '');
+  for (let seat = 0; seat < length; seat++) name[seat] ||= nameAt(extract, rows[seat]!);
   const people: ImportedPeople = {
-    file: rows.map((at) => extract.file[at]!),
-    row: rows.map((at) => extract.row[at]!),
+    file: taken(extract.file, 0),
+    row: taken(extract.row, 0),
     id: seats.id,
-    name: rows.map((at) => nameAt(extract, at)),
-    email: column('email', '', (email, seat) => (seats.follows(seats.id[seat]!, email) ? email : '')),
+    name,
+    email: column('email', nothing, (email, seat) => (seats.follows(seats.id[seat]!, email) ? email : '')),
     title: text('title').map((title) => (title.includes('&') ? withoutEntities(title) : title)),
     // Of their own, since departments are named anew.
-    department: [...text('department')],
-    division: [...text('division')],
+    department: taken(extract.column('department'), ''),
+    division: taken(extract.column('division'), ''),
     capability: text('capability'),
     secondary: secondary.size === 0 ? listed : listed.map((own, seat) => secondary.get(seat) ?? own),
     fte,
@@ -111,9 +115,11 @@ export function linkPeople(
     location: text('location'),
     manager,
     lines,
-    serves: column<readonly string[]>('serves', NONE, parseList),
-    vacant: column('vacant', false, (cell) => parseBoolean(cell) === true),
-    workerType: column('workerType', '', (cell) => (isContractor(cell) ? 'contractor' : '')),
+    serves: column<readonly string[]>('serves', none, parseList),
+    vacant: column('vacant', all<boolean>(false), (cell) => parseBoolean(cell) === true),
+    workerType: column('workerType', all<ImportedPeople['workerType'][number]>(''), (cell) =>
+      isContractor(cell) ? 'contractor' : '',
+    ),
     start,
     end,
     places,
@@ -167,6 +173,8 @@ class Links {
   }
 
   of(id: string, at: number): LinesOf {
+    const only = this.onlyManager(at);
+    if (only !== undefined && only !== id) return { manager: only, lines: NONE };
     const given = this.ownLines(at);
     if (given.length > 0) return { manager: '', lines: given };
     const [manager, ...further] = this.managersOf(id, at);
@@ -182,6 +190,15 @@ class Links {
     const solid: LineRow[] = manager === undefined ? [] : [{ to: manager, kind: 'solid', weight: 0 }];
     const lines = dotted.map((to): LineRow => ({ to, kind: 'dotted', weight: 0 }));
     return { manager: '', lines: [...solid, ...lines] };
+  }
+
+  /** Whom the row names by their id, where it says nothing else of managers: '' where it says nothing. Nearly all rows are so. */
+  private onlyManager(at: number): string | undefined {
+    const { manager, managerOther, managers, dotted, dottedToo } = this.column;
+    const others = managerOther[at] || managers[at] || dotted[at] || dottedToo[at];
+    if (others !== undefined && others !== '') return undefined;
+    const text = manager[at] ?? '';
+    return text === '' ? '' : this.index.exact(text);
   }
 
   /** Whoever the row names as manager; where it names several, the first is the manager. */

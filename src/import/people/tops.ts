@@ -16,6 +16,8 @@ export const managersOf = memo(
 /** The places of those whose lines lead to nobody among them. */
 export const topsOf = memo((people: ImportedPeople, byId: ReadonlyMap<string, number>): readonly number[] => {
   const managers = managersOf(people, byId);
-  const leadsOn = (at: number) => managers[at] !== -1 || people.lines[at]!.some(({ to }) => byId.has(to));
-  return [...people.id.keys()].filter((at) => !leadsOn(at));
+  const tops: number[] = [];
+  for (let at = 0; at < managers.length; at++)
+    if (managers[at] === -1 && !people.lines[at]!.some(({ to }) => byId.has(to))) tops.push(at);
+  return tops;
 });
