@@ -305,6 +305,28 @@ describe('a function', () => {
     expect(functions.people.id[unitOf(functions, 'b').head]).toBe('sales');
   });
 
+  it('of an enabling skill is the department of whoever is the most senior in it and heads other services too', async () => {
+    const seat = (id: string, capability: string, department: string, manager: string, level: number) => ({
+      id,
+      capability,
+      department,
+      manager,
+      level,
+    });
+    const functions = await apply([
+      seat('director', 'finance', 'services', 'top', 8),
+      ...many('h', 4, 'human-resources', 'director').map((one) => ({ ...one, department: 'services' })),
+      seat('customers', 'support', 'support', 'top', 8),
+      ...many('s', 9, 'support', 'customers'),
+      seat('billing', 'finance', 'billing', 'customers', 7),
+      ...many('b', 9, 'finance', 'billing').map((one) => ({ ...one, department: 'billing' })),
+    ]);
+    for (const id of ['director', 'h1', 'billing', 'b1'])
+      expect(unitOf(functions, id).id, id).toBe('services');
+    expect(functions.people.id[unitOf(functions, 'b1').head]).toBe('director');
+    expect(bossOf(functions, 'b1')).toBe('billing');
+  });
+
   it('of an enabling skill is the department of its name, though more of its people sit elsewhere', async () => {
     const functions = await apply([
       ...led('finance', 'top', 2),

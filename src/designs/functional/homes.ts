@@ -1,7 +1,10 @@
 import { folded } from '../../base/text.ts';
+import { headsOf } from '../../model/heads.ts';
 import type { Capability, Index, Organisation, Unit } from '../../model/organisation.ts';
 import { titleMapper } from '../../model/titles.ts';
-import { stayingPut } from '../hierarchy/who-stays.ts';
+import { descentOf, treeOf } from '../../model/tree.ts';
+import { standingsOf } from '../hierarchy/seniority.ts';
+import { isAtTop, stayingPut } from '../hierarchy/who-stays.ts';
 
 export const isDepartment = ({ kind }: Unit) => kind === 'department' || kind === 'common-service';
 
@@ -49,7 +52,8 @@ const tradeOfName = titleMapper({});
  * has more than half of the fte (leadership left out), or, in one that is named after it, half, or a team and no other has more,
  * or a third and more than half of all who have it, the one with most of it, the lowest of equals, then the one with the first
  * person. Enabling capabilities share departments: without such a one, it is that with most of its people in which all enabling
- * capabilities together have more than half. -1 where there is none.
+ * capabilities together have more than half. But nobody leaves the head of such a department for people of the same enabling
+ * capability elsewhere, who are all less senior, unless these are below that head. -1 where there is none.
  */
 export function homeOf(organisation: Organisation, fte: FteByUnit, capability: Index): Index {
   const { capabilities, units } = organisation;
@@ -91,8 +95,38 @@ export function homeOf(organisation: Organisation, fte: FteByUnit, capability: I
     return home;
   };
   const home = best(fte.below, (_, at) => at === capability);
-  if (home >= 0 || isServing(capabilities[capability]!)) return home;
-  return best(fte.own, (other) => other.role === 'enabling');
+  if (isServing(capabilities[capability]!)) return home;
+  const isEnabling = (other: Capability) => other.role === 'enabling';
+  if (home < 0) return best(fte.own, isEnabling);
+  const { head } = headsOf(organisation);
+  const ledBy = departmentOfMostSenior(organisation, capability);
+  const there = fte.own[ledBy];
+  if (there === undefined || isAbove(organisation, head[ledBy]!, head[home]!)) return home;
+  const count = (of: (other: Capability) => boolean) =>
+    there.reduce((sum, here, at) => sum + (of(capabilities[at]!) ? here : 0), 0);
+  return count(isEnabling) * 2 > count(({ role }) => role !== 'leadership') ? ledBy : home;
+}
+
+/** Whether somebody stands above somebody else in the chart. */
+function isAbove(organisation: Organisation, boss: Index, seat: Index): boolean {
+  const { at, end } = descentOf(treeOf(organisation));
+  return seat >= 0 && at[seat]! > at[boss]! && at[seat]! < end[boss]!;
+}
+
+/** The department that is headed by whoever has a capability and is more senior than everybody else who has it, -1 for none. Linear. */
+function departmentOfMostSenior(organisation: Organisation, capability: Index): Index {
+  const { people, units, unitOf } = organisation;
+  const standing = standingsOf(organisation);
+  let first = -1;
+  let isEqual = false;
+  for (let seat = 0; seat < people.count; seat++) {
+    if (people.capability[seat] !== capability || isAtTop(organisation, seat)) continue;
+    const more = first < 0 ? 1 : standing[seat]! - standing[first]!;
+    if (more > 0) first = seat;
+    isEqual = more === 0 || (isEqual && more < 0);
+  }
+  const unit = first < 0 || isEqual ? -1 : unitOf[first]!;
+  return unit >= 0 && headsOf(organisation).head[unit] === first && isDepartment(units[unit]!) ? unit : -1;
 }
 
 function height(organisation: Organisation, unit: Index): number {

@@ -5,7 +5,7 @@ import { firstFrom } from '../../numbers/sorted.ts';
 import type { Draft } from '../draft.ts';
 import type { RebuiltUnit } from './hierarchy.ts';
 import { isManager } from './seniority.ts';
-import { isExecutive, stayingPut } from './who-stays.ts';
+import { isExecutive, stayingPut, withTheirPeople } from './who-stays.ts';
 
 /** Share of the people of a unit who must come from under an executive for it to be below that one, and of theirs for it to be theirs. */
 export const COMES_FROM_UNDER = 0.8;
@@ -63,12 +63,18 @@ export const isOverFunctions = (organisation: Organisation, seat: Index): boolea
   overFunctions(organisation)[seat] === 1;
 
 /**
- * 1 for those who join no phase and no customer group: who stays put in every design, and executives over several functions, whatever
- * their own trade. Linear.
+ * 1 for those who join no phase and no customer group: who stays put in every design, people of enabling skills whatever else they can
+ * do, executives over several functions whatever their own trade, and whoever leads such people wherever they sit. Linear.
  */
 export const joiningNone = memo((organisation: Organisation): Uint8Array => {
+  const { people, capabilities } = organisation;
   const over = overFunctions(organisation);
-  return stayingPut(organisation).map((stays, seat) => stays | over[seat]!);
+  const found = stayingPut(organisation).map((stays, seat) =>
+    stays === 1 || over[seat] === 1 || capabilities[people.capability[seat]!]?.role === 'enabling' ? 1 : 0,
+  );
+  const everywhere = () => true;
+  for (const seat of withTheirPeople(organisation, everywhere, (one) => found[one] === 1)) found[seat] = 1;
+  return found;
 });
 
 export const joinsNone = (organisation: Organisation, seat: Index): boolean =>

@@ -79,3 +79,37 @@ describe('an executive over several functions, whatever their own trade,', () =>
 test('directors of regions, who lead parts of functions, lead units as others do', async () => {
   expect(await result('cluster', 4, 2)).toMatchObject({ stays: false });
 });
+
+test('whoever is of an enabling skill, or leads only such people, joins no cluster, whatever else they can do', async () => {
+  const { units, people, unitOf, customers } = await company(0);
+  const before = await organisationOf({
+    version: 1,
+    name: 'Services',
+    departments: ['finance', 'services', ...units.map(({ id }) => id)].map((id) => ({ id, name: id })),
+    people: [
+      ...[...people.id.keys()].map((seat) => ({
+        id: people.id[seat]!,
+        title: people.title[seat]!,
+        department: units[unitOf[seat]!]!.id,
+        capability: seat === 0 ? 'leadership' : people.id[seat]!.replace(/\d+$/, '').replace('x', 'sales'),
+        ...(seat === 0
+          ? {}
+          : { manager: /[1-4]$/.test(people.id[seat]!) ? people.id[seat]!.replace(/.$/, '0') : 'top' }),
+      })),
+      { id: 'services', title: 'Director', capability: 'support', department: 'services', manager: 'top' },
+      ...Array.from({ length: 6 }, (_, at) => ({
+        id: `f${at}`,
+        capability: 'finance',
+        secondary: ['support'],
+        department: 'finance',
+        manager: at === 0 ? 'services' : 'f0',
+      })),
+    ],
+    customers: customers.id.map((id, at) => ({ id, owner: 'f0', attributes: { industry: `i${at % 2}` } })),
+  });
+  const { organisation } = designOf('cluster').apply(before);
+  for (const id of ['services', 'f0', 'f1']) {
+    const unit = organisation!.units[organisation!.unitOf[organisation!.people.id.indexOf(id)]!]!;
+    expect(unit.kind, id).toBe('common-service');
+  }
+});

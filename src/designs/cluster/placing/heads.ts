@@ -3,7 +3,7 @@ import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bestMatching } from '../../../numbers/matching.ts';
-import { joiningNone, joinsNone } from '../../hierarchy/executives.ts';
+import { isOverFunctions, joiningNone, joinsNone } from '../../hierarchy/executives.ts';
 import {
   bySeniority,
   isManager,
@@ -12,6 +12,7 @@ import {
   standingsOf,
 } from '../../hierarchy/seniority.ts';
 import { titleRank } from '../../hierarchy/title-rank.ts';
+import { staysPut } from '../../hierarchy/who-stays.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -37,7 +38,8 @@ const directorsOf = memo(
     organisation.units.forEach((unit, index) => {
       const seat = head[index]!;
       if (unit.serves.kind !== 'some' || seat < 0 || seat === root || taken.has(seat)) return;
-      if (organisation.people.vacant[seat] === 1 || !joinsNone(organisation, seat)) return;
+      if (organisation.people.vacant[seat] === 1) return;
+      if (!staysPut(organisation, seat) && !isOverFunctions(organisation, seat)) return;
       const counts = new Map<number, number>();
       for (const customer of unit.serves.customers)
         counts.set(groupOf[customer]!, (counts.get(groupOf[customer]!) ?? 0) + 1);
