@@ -7,7 +7,7 @@ import { executivesOver } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mayLead, mostSenior } from '../hierarchy/seniority.ts';
 import { keepJobs, keepRemainingUnits, settle } from '../hierarchy/settle.ts';
-import { rootOf } from '../hierarchy/who-stays.ts';
+import { rootOf, topAbove } from '../hierarchy/who-stays.ts';
 import { CLUSTER_SCORECARD, charterOf, scorecardOf, serviceCharter } from '../scorecards-and-charters.ts';
 import { buildSentences, whyInGroup } from './build-sentences.ts';
 import { remitOf } from './centre-remits.ts';
@@ -55,7 +55,7 @@ export function buildClusters(
   const executives = executivesOver(draft, added);
   const clusters = added.map((cluster, at): RebuiltUnit => {
     const executive = executives[at]!;
-    return { ...cluster, reportsTo: executive < 0 ? rootOf(draft) : executive };
+    return { ...cluster, reportsTo: executive < 0 ? topAbove(draft, cluster.head) : executive };
   });
   const stays = (seat: Index) => draft.unitOf[seat] === organisation.unitOf[seat];
   const chief = chiefOf(organisation, stays, placement.posts.centres.size);

@@ -10,7 +10,7 @@ import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
 import { leaveTheLead, mayLead, mostSenior } from './seniority.ts';
 import { hangStranded } from './stranded.ts';
 import { mostReports } from './unit-chart.ts';
-import { isExecutive, rootOf } from './who-stays.ts';
+import { isExecutive, jointTops, rootOf } from './who-stays.ts';
 
 /**
  * Gives everyone one boss. In rebuilt units as `hangUnit` does. Everyone else keeps the boss, or goes up the old lines to the
@@ -115,13 +115,14 @@ export function keepJobs(draft: Draft): void {
   }
 }
 
-/** Who led a company of their own beside the top, and leads nobody now, answers to the top. */
+/** Who led a company of their own beside the top, and leads nobody now, answers to the top; heads side by side do not. */
 function seatFormerTops(draft: Draft, root: Index): void {
   const { source } = draft;
   const tree = treeOf(source);
   const leads = lazy(() => new Set(draft.boss));
   for (const seat of tree.roots) {
-    if (seat === root || reportsOf(tree, seat) === 0 || selfGoverned(source, seat) >= 0) continue;
+    if (jointTops(source).has(seat) || reportsOf(tree, seat) === 0 || selfGoverned(source, seat) >= 0)
+      continue;
     if (!leads().has(seat)) draft.boss[seat] = root;
   }
 }

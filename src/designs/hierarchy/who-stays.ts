@@ -16,6 +16,23 @@ export const isExecutive = ({ people, capabilities }: Organisation, seat: Index)
 /** The seat everyone else stays below: the root with most people. -1 in an empty organisation. */
 export const rootOf = (draft: Draft): Index => treeOf(draft.source).roots[0] ?? -1;
 
+/** The top, and those who stand beside it as tops of the same department: heads side by side, who stay so. */
+export const jointTops = memo((organisation: Organisation): ReadonlySet<Index> => {
+  const { unitOf } = organisation;
+  const { roots } = treeOf(organisation);
+  return new Set(
+    roots.filter((seat, at) => at === 0 || (unitOf[seat]! >= 0 && unitOf[seat] === unitOf[roots[0]!])),
+  );
+});
+
+/** Whom somebody stands below at the top: one of those who stand there side by side, else the root. */
+export function topAbove(draft: Draft, seat: Index): Index {
+  const { boss } = treeOf(draft.source);
+  let top = seat;
+  while (top < boss.length && boss[top]! >= 0) top = boss[top]!;
+  return jointTops(draft.source).has(top) ? top : rootOf(draft);
+}
+
 /** Who is not placed because too few lines are known. */
 const unplaced = memo((organisation: Organisation): ReadonlySet<Index> => {
   const lines = qualityOf(organisation).closed.find(({ gate }) => gate === 'lines');

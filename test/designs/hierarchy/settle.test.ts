@@ -63,6 +63,11 @@ it('who led beside the top and leads nobody now answers to the top, and who lead
   expect(lines.get('second')).toBe('top');
   expect(lines.get('third')).toBe('');
   expect(settled(await company(people), []).get('second')).toBe('');
+  // Tops of one department lead the company side by side, and go on so.
+  const joint = people.map((one) =>
+    one.id === 'top' || one.id === 'second' ? { ...one, department: 'board' } : one,
+  );
+  expect(settled(await company(joint), ['top-1', 'second-1', 'second-2']).get('second')).toBe('');
 });
 
 describe('people without a department whose manager left', () => {
