@@ -4,6 +4,7 @@ import { alternatives, byText, counted, quoted, quotedStranger } from '../base/t
 import { DATA_GATES } from '../schema/choices.ts';
 import type { DataGate, ReportedQuality } from '../schema/documents/quality.ts';
 import type { Policy } from '../schema/input/policy.ts';
+import { rowsMeantBy } from './meant-rows.ts';
 import type { Index, Irregularity, Organisation } from './organisation.ts';
 import { type Span, selfGoverned, spansOf } from './teams.ts';
 import { peopleBelow, treeOf } from './tree.ts';
@@ -105,11 +106,32 @@ const MADE_ID = /^p-[0-9a-f]{10,}$/;
 
 const report = (count: number): string => (count === 1 ? 'reports' : 'report');
 
+/** What to do about managers who are not in the file. */
+function whatToCorrect(strangers: ReadonlyMap<Index, string>, { people }: Organisation): string {
+  const named = [...strangers.values()];
+  const idsOf = (seats: Iterable<Index>) => frequent([...seats].map((seat) => people.id[seat]!));
+  if (named.every((id) => MADE_ID.test(id)))
+    return `correct the manager of ${idsOf(strangers.keys())}: the extract named somebody who has no row of this name`;
+  const meantBy = rowsMeantBy(named, people);
+  const meant = [...strangers].filter(([, id]) => meantBy(id) !== undefined).map(([seat]) => seat);
+  const others = named.filter((id) => meantBy(id) === undefined);
+  const ids = new Set(others).size;
+  return [
+    ...(meant.length === 0
+      ? []
+      : [`write the id of the manager of ${idsOf(meant)}, whose name or title stands there`]),
+    ...(ids === 0
+      ? []
+      : [
+          `add the ${ids === 1 ? 'row of' : `rows of the ${grouped(ids)} managers`} ${frequent(others, quotedStranger)}, or correct the ids`,
+        ]),
+  ].join('; ');
+}
+
 /** People whose manager is not known: who, and what to do about it. */
 function linesToMend(organisation: Organisation, people: number): string {
   const { strangers, cut, without } = misplacedIn(organisation);
   const of = `of ${counted(people, 'person', 'people')}`;
-  const ids = new Set(strangers.values()).size;
   const parts = [
     ...(strangers.size === 0
       ? []
@@ -117,9 +139,7 @@ function linesToMend(organisation: Organisation, people: number): string {
           {
             count: strangers.size,
             what: `${report(strangers.size)} to somebody who is not in the file`,
-            how: [...strangers.values()].every((id) => MADE_ID.test(id))
-              ? `correct the manager of ${frequent([...strangers.keys()].map((seat) => organisation.people.id[seat]!))}: the extract named somebody who has no row of this name`
-              : `add the ${ids === 1 ? 'row of' : `rows of the ${grouped(ids)} managers`} ${frequent(strangers.values(), quotedStranger)}, or correct the ids`,
+            how: whatToCorrect(strangers, organisation),
           },
         ]),
     ...(without.length === 0

@@ -26,6 +26,22 @@ describe('a file that is no YAML map', () => {
       'name: !include x\n',
       'org.yaml:1:7 A word with `!` before it is a tag, and none is known here.',
     ],
+    [
+      'a line one column too far left',
+      'a:\n  - { b: 1 }\n - { b: 2 }\n  - { b: 3 }\n',
+      'org.yaml:3:2 This line is not indented',
+    ],
+    [
+      'a no-break space',
+      'a:\n  - { b: 1 }\n\u00a0\u00a0- { b: 2, c: 3 }\n',
+      'org.yaml:3:1 A no-break space stands here, where YAML needs a plain one.',
+    ],
+    [
+      'a colon in a text',
+      'a: [{ title: Head: Sales, b: 1 }]\n',
+      'A second colon stands in this text. | Put it in quotes: "Head: Sales".',
+    ],
+    ['a # in a text', 'a: { title: No #1, b: 1 }\n', 'A # behind a space begins a comment'],
     ['too deep', `a: ${'['.repeat(5000)}`, 'org.yaml:1:103 The YAML is nested too deeply to be read.'],
     ['deep lists', '- '.repeat(5000), 'The YAML is nested too deeply to be read.'],
   ])('says so: %s', async (_, yaml, start) => {
@@ -135,6 +151,19 @@ describe('values that do not fit', () => {
       'Unknown key "were" in departments.serves. | Did you mean "where"?',
     ],
     ['interactions: [{ from: p1, to: , weight: 0 }]', 'org.yaml:4:28 interactions.to is missing.'],
+    [
+      'customers: [{ id: c, revenue: 1,200,000 }]',
+      'org.yaml:4:33 "200" stands here without a colon and a value. | Within { } a comma ends a value. Write `revenue: 1200000`.',
+    ],
+    ['customers: [{ id: c, retention: 0,9 }]', 'Write `retention: 0.9`.'],
+    ['customers: [{ id: c, name: Lee, Sons, market: b2b }]', 'Write `name: "Lee, Sons"`.'],
+    ['customers: [{ id: c, attributes: { industry: Food, Drink } }]', 'Write `industry: "Food, Drink"`.'],
+    ['teams: [{ id: t, members: p1, p2 }]', 'Write `members: [p1, p2]`.'],
+    ['departments: [{ id: d, accountable }]', 'Write `accountable: value`.'],
+    ['departments: [{ id: d, acountable: }]', 'Unknown key "acountable" in departments. | Did you mean'],
+    ['departments: { d: { name: D } }', '| Write each as an entry of a list: - { id: "d", … }.'],
+    ['customers: c.csv', '| Write { file: "c.csv" }.'],
+    ['customers: [{ id: c, margin: 35% }]', '| It is an amount and no share'],
     ['__proto__: 1', 'org.yaml:4:1 This name cannot be used.'],
     ['? [a]\n: 1', 'A key is missing, or is no plain text.'],
   ])('%s', async (yaml, expected) => {

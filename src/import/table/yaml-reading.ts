@@ -3,7 +3,7 @@ import { SourceText } from '../../source/source-text.ts';
 import { readNodes } from '../../source/yaml/read.ts';
 import { YamlValues } from '../../source/yaml/values.ts';
 
-const GUIDE = { isText: () => true, below: () => ({}), entries: () => ({}) };
+const GUIDE = { isText: () => true, below: () => ({}), entries: () => ({}), keys: () => undefined };
 
 /** A YAML document as plain values, scalars as they are written; or what keeps it from being read. */
 export async function readYaml(

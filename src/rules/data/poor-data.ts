@@ -36,7 +36,7 @@ export const poorData = defineRule({
     const named = new Map(lost?.members.map((seat, at) => [seat, lost.detail[at]!]));
     for (const { gate, share, least, mend, seats } of qualityOf(organisation).closed) {
       if (gate === 'customers') continue;
-      const strangers = strangersAmong([...named.values()], people.id);
+      const strangers = strangersAmong([...named.values()], people);
       const inWords = (seat: number) => {
         const to = named.get(seat);
         if (to !== undefined) return `${view.person(seat)} to ${quotedStranger(to)}${strangers.hint(to)}`;

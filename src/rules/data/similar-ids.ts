@@ -1,5 +1,6 @@
 import { grouped } from '../../base/grouped.ts';
 import { didYouMean, quoted } from '../../base/text.ts';
+import { type Rows, rowsMeantBy } from '../../model/meant-rows.ts';
 
 const LEADING_ZEROS = /^(\D*?)0+(?=\d)/;
 
@@ -31,12 +32,14 @@ interface Strangers {
 }
 
 /** What can be said of ids that are named but stand nowhere. Linear in both. */
-export function strangersAmong(named: readonly string[], known: readonly string[]): Strangers {
+export function strangersAmong(named: readonly string[], rows: Rows): Strangers {
+  const { id: known } = rows;
   const keys = new Map(named.map((id) => [idKey(id), undefined as string | undefined]));
   for (const id of known) {
     const key = idKey(id);
     if (keys.has(key)) keys.set(key, keys.get(key) ?? id);
   }
+  const meantBy = rowsMeantBy(named, rows);
   const different = new Set(named);
   const same = [...different].filter((id) => keys.get(idKey(id)) !== undefined).length;
   return {
@@ -47,6 +50,8 @@ export function strangersAmong(named: readonly string[], known: readonly string[
     hint: (id) => {
       const twin = keys.get(idKey(id));
       if (twin !== undefined) return `, probably the same as ${quoted(twin)}`;
+      const own = meantBy(id);
+      if (own !== undefined) return `, which is the ${own.as} of ${own.id}: write ${own.id}`;
       const meant = didYouMean(id, known);
       return meant === undefined ? '' : `. ${meant}`;
     },

@@ -23,7 +23,7 @@ export const unknownCustomerOwner = defineRule({
     const found = irregularityOf(organisation, 'unknown-customer-owner');
     if (found === undefined) return;
     const owned = found.members.map((customer, at) => ({ customer, owner: found.detail[at]! }));
-    const strangers = strangersAmong(found.detail, organisation.people.id);
+    const strangers = strangersAmong(found.detail, organisation.people);
     const owners = new Set(found.detail).size;
     yield {
       message: `${counted(owned.length, 'owner', 'owners')} of customers ${owned.length === 1 ? 'is' : 'are'} given by ${counted(owners, 'id', 'ids')} that nobody in the file has, and ${owned.length === 1 ? 'was' : 'were'} left out.${strangers.remark}`,

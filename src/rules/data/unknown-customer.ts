@@ -23,7 +23,7 @@ export const unknownCustomer = defineRule({
     const found = irregularityOf(organisation, 'unknown-customer');
     if (found === undefined) return;
     const served = found.members.map((seat, at) => ({ seat, customer: found.detail[at]! }));
-    const strangers = strangersAmong(found.detail, organisation.customers.id);
+    const strangers = strangersAmong(found.detail, organisation.customers);
     yield {
       message: `${counted(served.length, 'customer', 'customers')} whom people serve by name ${served.length === 1 ? 'is' : 'are'} not in the file, and ${served.length === 1 ? 'was' : 'were'} left out.${strangers.remark}`,
       count: served.length,

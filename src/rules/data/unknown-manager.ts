@@ -30,7 +30,7 @@ export const unknownManager = defineRule({
     const found = irregularityOf(organisation, 'unknown-manager');
     if (found === undefined || found.members.some((seat) => isToldAsPoor(view, seat))) return;
     const lines = found.members.map((seat, at) => ({ seat, to: found.detail[at]! }));
-    const strangers = strangersAmong(found.detail, organisation.people.id);
+    const strangers = strangersAmong(found.detail, organisation.people);
     yield gathered(
       lines,
       ({ seat }) => organisation.people.id[seat]!,

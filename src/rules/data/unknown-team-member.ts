@@ -30,7 +30,7 @@ export const unknownTeamMember = defineRule({
     const found = irregularityOf(organisation, 'unknown-team-member');
     if (found === undefined) return;
     const members = found.members.map((team, at) => ({ team, id: found.detail[at]! }));
-    const strangers = strangersAmong(found.detail, organisation.people.id);
+    const strangers = strangersAmong(found.detail, organisation.people);
     yield {
       message: `${counted(members.length, 'member')} of teams ${members.length === 1 ? 'is' : 'are'} not in the file, and ${members.length === 1 ? 'was' : 'were'} left out.${strangers.remark}`,
       count: members.length,

@@ -50,7 +50,7 @@ export function parseNumber(cell: string, definition: ColumnDefinition, style: N
   }
   const type = integer ? 'integer' : 'number';
   const hint = Number.isNaN(number)
-    ? numberHint(text)
+    ? numberHint(text, definition)
     : maximum === 1
       ? 'Write it as 0.93 or 93 %.'
       : undefined;

@@ -55,6 +55,19 @@ function findBelow(schema: Schema, key: string): Schema | undefined {
   return undefined;
 }
 
+function findKeys(schema: Schema): ReadonlySet<string> | undefined {
+  const keys = new Set<string>();
+  for (const {
+    _zod: { def },
+  } of branches(schema)) {
+    if (def.type === 'record') return undefined;
+    if (def.type !== 'object') continue;
+    if (def.catchall?._zod.def.type !== 'never') return undefined;
+    for (const key of Object.keys(def.shape)) keys.add(key);
+  }
+  return keys.size === 0 ? undefined : keys;
+}
+
 /** A schema as what guides reading: it takes less than a shape, which is for messages. Nothing stands where all is allowed. */
 export const guide: ReadingGuide<Schema> = {
   isText: (schema) => branches(schema).some(isText),
@@ -67,4 +80,5 @@ export const guide: ReadingGuide<Schema> = {
       if (def.type === 'array') return def.element;
     return undefined;
   },
+  keys: memo(findKeys),
 };

@@ -42,7 +42,12 @@ function hintForText(text: string, shape: Shape, key: string | number | undefine
   const entries = list?.items === undefined ? [] : branches(list.items);
   const first = entries[0]?.required?.[0];
   if (entries.some(({ type }) => type === 'string')) return `Write [${quoted(text)}] for a list of one.`;
-  return first === 'to' ? `Write [{ to: ${quoted(text)} }] for a list of one.` : undefined;
+  if (first === 'to') return `Write [{ to: ${quoted(text)} }] for a list of one.`;
+  const isFile = /\.\w{3,4}$/.test(text);
+  const [only] = branches(shape).flatMap(({ required = [] }) =>
+    required.filter((key) => isFile || key !== 'file'),
+  );
+  return only === undefined ? undefined : `Write { ${only}: ${quoted(text)} }.`;
 }
 
 /** Per cent where a fraction is wanted, of full time as well. */
@@ -60,7 +65,13 @@ function hintForMany(
   key: string | number | undefined,
   parent: Shape | undefined,
 ): string | undefined {
-  if (shape.type !== 'string' || typeof input !== 'object' || input === null) return undefined;
+  if (typeof input !== 'object' || input === null) return undefined;
+  const list = branches(shape).find(({ type }) => type === 'array');
+  if (list?.items?.required?.includes('id') && !Array.isArray(input)) {
+    const [id = 'a'] = Object.keys(input);
+    return `Write each as an entry of a list: - { id: ${quoted(id)}, … }.`;
+  }
+  if (shape.type !== 'string') return undefined;
   if (!Array.isArray(input)) {
     const id: unknown = Reflect.get(input, 'id');
     return typeof id === 'string' ? `Write the id alone: ${quoted(id)}.` : undefined;
@@ -81,9 +92,10 @@ export function numberHint(
   const percent = /^([\d.,]+)\s*%$/.exec(text)?.[1];
   if (percent !== undefined) {
     const value = Number(percent.replace(',', '.'));
-    return Number.isFinite(value)
-      ? `Write it as a fraction: ${Number((value / 100).toPrecision(12))}.`
-      : undefined;
+    if (!Number.isFinite(value)) return undefined;
+    if ((limits.maximum ?? Infinity) > 2)
+      return 'It is an amount and no share: write what the per cent come to, as 35000.';
+    return `Write it as a fraction: ${Number((value / 100).toPrecision(12))}.`;
   }
   if (/^-?\d+(\.\d+)?$/.test(text)) return 'Write it without quotes.';
   if (/\d/.test(text) && /^[\s\d.,'_€$£¥A-Za-z+-]+$/.test(text)) {

@@ -49,7 +49,7 @@ export async function loadOrganisation(
     if (rest.success) parsed = rest;
   }
 
-  const notes: ReadingNote[] = [];
+  const notes = doubtfulAmounts(file.source);
   const includes: SourceFile[] = [];
   const capabilities = [
     ...Object.keys((file.value.capabilities ?? {}) as object),
@@ -105,6 +105,16 @@ export async function loadOrganisation(
     at: (place) => file.at(place),
   };
 }
+
+/** An amount with three digits behind a point: in much of the world the point stands between thousands. */
+const DOUBTFUL_AMOUNT =
+  /\b(costPerYear|revenue|margin|acquisitionCost)["']?:[ ]{1,9}([1-9]\d{0,2}\.\d{3})(?=[\s,}])/g;
+
+const doubtfulAmounts = (source: SourceText): ReadingNote[] =>
+  [...source.text.matchAll(DOUBTFUL_AMOUNT)].map(({ 1: key, 2: amount = '', index }) => ({
+    message: `${key}: ${amount} is read as ${Number(amount)}; if thousands are meant, write ${amount.replace('.', '')}`,
+    at: source.position(index),
+  }));
 
 /** Another version has other keys: to report those as well would mislead. */
 export function checkVersion(file: YamlFile): void {

@@ -1,5 +1,6 @@
 import { type Document, type Node, visit, type YAMLError } from 'yaml';
 import type { Problem } from '../../base/errors.ts';
+import { quoted } from '../../base/text.ts';
 import type { SourceText } from '../source-text.ts';
 
 const MOST_ERRORS = 10;
@@ -12,6 +13,16 @@ interface Fault {
   /** Told where the quote or bracket opens, and not where the library missed its end. */
   readonly opens?: true;
 }
+
+const NO_BREAK = {
+  message: 'A no-break space stands here, where YAML needs a plain one.',
+  hint: 'Replace all of them in the file by plain spaces: text pasted from Word or a page brings them.',
+};
+
+const UNEVEN = {
+  message: 'This line is not indented as those of its list or map are.',
+  hint: 'Let entries of one list, and keys of one map, begin in the same column.',
+};
 
 const FAULTS: readonly Fault[] = [
   { found: 'TAB_AS_INDENT', message: 'A tab stands where YAML needs spaces.', hint: 'Indent with spaces.' },
@@ -48,11 +59,7 @@ const FAULTS: readonly Fault[] = [
     hint: 'Put ] where the list ends, and indent its lines by spaces, further than its key.',
     opens: true,
   },
-  {
-    found: /same column/,
-    message: 'This line is not indented as those of its list or map are.',
-    hint: 'Let entries of one list, and keys of one map, begin in the same column.',
-  },
+  { found: /same column/, ...UNEVEN },
   {
     found: /^Missing , /,
     message: 'A comma is missing between two entries.',
@@ -96,7 +103,7 @@ const FAULTS: readonly Fault[] = [
   {
     found: 'TAG_RESOLVE_FAILED',
     message: 'A word with `!` before it is a tag, and none is known here.',
-    hint: 'Leave it out, or put text that starts with `!` in quotes.',
+    hint: 'Leave it out, or put text that starts with `!` in quotes. A table is taken in as `people: { file: people.csv }`.',
   },
   {
     found: 'BAD_SCALAR_START',
@@ -125,11 +132,17 @@ const LOST = /in YAML stream/;
  */
 export function yamlFaults(document: Document.Parsed, source: SourceText): Problem[] {
   const told = new Map<number | undefined, Problem>();
+  let uneven = -1;
   for (const error of [...document.errors, ...document.warnings]) {
     if (told.size > 0 && LOST.test(error.message)) continue;
     const problem = problemOf(error, document, source);
-    const line = problem.at?.line;
-    if (!told.has(line)) told.set(line, problem);
+    const line = problem.at?.line ?? 0;
+    // After a line in the wrong column the next one, in the right column, is told as wrong as well.
+    const follows = problem.message === UNEVEN.message && line === uneven + 1;
+    if (problem.message === UNEVEN.message) uneven = line;
+    if (!told.has(line) && !follows) told.set(line, problem);
+    // There are many of them, and no other words of the library can be trusted.
+    if (problem.message === NO_BREAK.message) break;
   }
   return [...told.values()].slice(0, MOST_ERRORS);
 }
@@ -139,8 +152,43 @@ function problemOf({ code, message, pos }: YAMLError, document: Document, source
     FAULTS.find(({ found }) => (typeof found === 'string' ? found === code : found.test(message))) ??
     OTHERWISE;
   const at = fault.opens ? (opening(document, pos[0], source.text) ?? pos[0]) : pos[0];
-  return source.problem(at, fault.message, fault.hint);
+  const seen = seenInLine(code, at, source.text);
+  return source.problem(seen?.at ?? at, (seen ?? fault).message, (seen ?? fault).hint);
 }
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** What a look at the line itself tells better than what the library stumbled over. */
+function seenInLine(
+  code: string,
+  at: number,
+  text: string,
+): (Omit<Fault, 'found'> & { at: number }) | undefined {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? undefined : end);
+  const space = line.indexOf(NO_BREAK_SPACE);
+  if (space !== -1) return { at: start + space, ...NO_BREAK };
+  const comment = text[at] === '{' || text[at] === '[' ? line.indexOf(' #', at - start) : -1;
+  if (comment !== -1)
+    return {
+      at: start + comment + 1,
+      message: 'A # behind a space begins a comment: the rest of the line is not read, nor its bracket.',
+      hint: 'Put text that holds a # in quotes.',
+    };
+  const rest = line.slice(at - start);
+  if (code === 'BLOCK_IN_FLOW' && SECOND_COLON.test(rest))
+    return {
+      at,
+      message: 'A second colon stands in this text.',
+      hint: `Put it in quotes: ${quoted(/^[^,{}[\]]*/.exec(rest)![0].trim())}.`,
+    };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^-(?:\s|$)/.test(line.trimStart()))
+    return { at: start + line.search(/\S/), ...UNEVEN };
+  return undefined;
+}
+
+const SECOND_COLON = /^[^\s,{}[\]"'-][^,{}[\]]*: /;
 
 /** Where the last quoted text or bracket begins that was not closed up to an offset. */
 function opening(document: Document, end: number, text: string): number | undefined {

@@ -26,6 +26,8 @@ export interface ReadingGuide<Shape> {
   isText(shape: Shape): boolean;
   below(shape: Shape, key: string): Shape | undefined;
   entries(shape: Shape): Shape | undefined;
+  /** All keys that a map here may have; undefined where it may have any. */
+  keys(shape: Shape): ReadonlySet<string> | undefined;
 }
 
 interface Known {
@@ -34,8 +36,8 @@ interface Known {
 }
 
 /**
- * Turns the nodes of a file into plain values. Text stays as written (`00123`), keys without a value, or with `null`, are
- * left out, an alias has the very value of its anchor.
+ * Turns the nodes of a file into plain values. Text stays as written (`00123`), an alias has the very value of its anchor. Keys
+ * without a value, or with `null`, are left out where the schema knows them: else they stay, for the schema to refuse.
  */
 export class YamlValues<Shape> {
   readonly problems: Problem[] = [];
@@ -120,16 +122,42 @@ export class YamlValues<Shape> {
   private readMap(map: YamlMap, shape: Shape | undefined): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     const seen = new Map<string, number>();
-    for (const pair of map.pairs) {
-      if (pair.merges) continue;
+    map.pairs.forEach((pair, at) => {
+      if (pair.merges) return;
+      if (pair.value === undefined) {
+        if (at === 0 || map.pairs[at - 1]!.value !== undefined) this.reportCut(map, at, shape);
+        return;
+      }
       const key = this.readKey(pair, seen);
+      if (key === undefined) return;
       // An id stays as it is written, whatever it is.
-      if (key === undefined || isEmpty(pair.value) || (key !== 'id' && isNone(pair.value))) continue;
+      if (isEmpty(pair.value) || (key !== 'id' && isNone(pair.value))) {
+        if (shape !== undefined && this.guide.keys(shape)?.has(key) === false) value[key] = null;
+        return;
+      }
       const read = this.read(pair.value, shape === undefined ? undefined : this.guide.below(shape, key));
       if (read !== null) value[key] = read;
-    }
+    });
     for (const pair of map.pairs) if (pair.merges) this.merge(pair, shape, value, seen);
     return value;
+  }
+
+  /** Within braces a comma ends a value: what follows it has neither colon nor value, and was meant to be part of the value before. */
+  private reportCut(map: YamlMap, at: number, shape: Shape | undefined): void {
+    const end = map.pairs.findIndex(({ value }, index) => index > at && value !== undefined);
+    const parts = map.pairs.slice(at, end === -1 ? undefined : end).map(({ key }) => textOf(key) ?? '');
+    const { key, value } = map.pairs[at - 1] ?? {};
+    const [name, start] = [textOf(key), textOf(value)];
+    const message = `${quoted(parts[0]!)} stands here without a colon and a value.`;
+    const keys = shape === undefined ? undefined : this.guide.keys(shape);
+    const isKey = keys?.has(parts[0]!) === true;
+    let hint = `Write \`${isKey ? parts[0] : 'key'}: value\`.`;
+    if (!isKey && name !== undefined && start !== undefined) {
+      const below = keys?.has(name) === true ? this.guide.below(shape!, name) : undefined;
+      const isList = below !== undefined && this.guide.entries(below) !== undefined;
+      hint = `Within { } a comma ends a value. Write \`${name}: ${joined([start, ...parts], isList)}\`.`;
+    }
+    this.report(map.pairs[at]!.key?.start ?? map.start, message, hint);
   }
 
   private readKey(pair: YamlPair, seen: Map<string, number>): string | undefined {
@@ -186,4 +214,15 @@ function isEmpty(node: YamlNode | undefined): boolean {
 /** Whether it is what programs write for nothing: `null`, `~`. Who is called `Null` keeps the name: no program writes that. */
 function isNone(node: YamlNode | undefined): boolean {
   return node?.kind === 'scalar' && node.value === null && node.text !== 'Null';
+}
+
+/** What was meant by a value that commas have cut: a list, a number with a comma in it, or else a text. */
+function joined(parts: readonly string[], isList: boolean): string {
+  if (isList) return `[${parts.join(', ')}]`;
+  const [first = '', second = ''] = parts;
+  if (/^-?\d+$/.test(first)) {
+    if (parts.slice(1).every((part) => /^\d{3}$/.test(part))) return parts.join('');
+    if (parts.length === 2 && /^\d+$/.test(second)) return parts.join('.');
+  }
+  return quoted(parts.join(', '));
 }
