@@ -129,6 +129,7 @@ export function resolveCapabilities(
   const company = wholeCompany(unitOf, units.length);
   const mapped = { seats: 0, byDepartment: 0 };
   const capability = new Int16Array(rows.count);
+  const secondary = new Map<Index, readonly Index[]>();
   for (let seat = 0; seat < rows.count; seat++) {
     const own = rows.capability[seat]!;
     // Known to have none, so that the words of a title or of a new department do not give one.
@@ -142,6 +143,13 @@ export function resolveCapabilities(
     capability[seat] = capabilityIndex.get(id) ?? -1;
     if (own !== '' || id === '') continue;
     mapped.seats++;
+    const several = mapTitle.several(rows.title[seat]!);
+    const others = several.filter((one) => one !== id && capabilityIndex.has(one));
+    if (others.length > 0)
+      secondary.set(
+        seat,
+        others.map((one) => capabilityIndex.get(one)!),
+      );
     if (mapTitle.ofTitle(rows.title[seat]!) === '') mapped.byDepartment++;
   }
   if (mapped.seats > 0)
@@ -151,7 +159,6 @@ export function resolveCapabilities(
       affects: [...JOURNEY_MEASURES, 'expertise.fragmentation', 'cover.singleHolders'],
     });
 
-  const secondary = new Map<Index, readonly Index[]>();
   for (const [seat, ids] of rows.secondary)
     secondary.set(
       seat,

@@ -2,6 +2,7 @@ import { english } from '../languages/english.ts';
 import type { Language } from '../languages/language.ts';
 import { languages } from '../languages/languages.ts';
 import type { CapabilityInput } from '../schema/input/capability.ts';
+import { tradesInTitle } from './joint-titles.ts';
 
 /** Seen before the general rows for engineers and developers. */
 const FIELD_SERVICE =
@@ -28,12 +29,14 @@ export interface TitleMapper {
   /** The capability that a job title says, else the name of a department; '' where neither says anything. */
   (title: string, department: string): string;
   ofTitle(title: string): string;
+  /** All capabilities of a title that names two or more, else none. */
+  several(title: string): readonly string[];
 }
 
 /**
  * Maps a job title, else the name of a department, to a capability id: first by the titles and departments that the
- * file lists for a capability, then by words of the languages that are known. Of a title that names two things the
- * department says which; who assists somebody has no trade by either. A department counts only where its name
+ * file lists for a capability, then by words of the languages that are known. Of a title that names two trades ("Head of
+ * Sales and Marketing") it is the first, or the one of the department; of words that may mean two things the department says which; who assists somebody has no trade by either. A department counts only where its name
  * is one trade: "Equipment and Support" says nothing of either. Equal texts are looked up once.
  */
 export function titleMapper(capabilities: Readonly<Record<string, CapabilityInput>>): TitleMapper {
@@ -50,11 +53,14 @@ export function titleMapper(capabilities: Readonly<Record<string, CapabilityInpu
   const ofDepartment = remembered((name) => departments.get(name) ?? oneTrade(name), '');
   const map = (title: string, department: string) => {
     const said = rowOf(title);
-    if (said === ASSISTS || (said.id !== '' && said.instead === undefined)) return said.id;
+    if (said.instead === undefined && (said.id !== '' || said === ASSISTS)) return said.id;
     const there = ofDepartment(department);
     return said.id === '' || said.instead?.includes(there) ? there : said.id;
   };
-  return Object.assign(map, { ofTitle: (title: string) => rowOf(title).id });
+  return Object.assign(map, {
+    ofTitle: (title: string) => rowOf(title).id,
+    several: (title: string) => rowOf(title).several ?? NONE,
+  });
 }
 
 /**
@@ -99,14 +105,19 @@ const fold = (text: string) =>
 interface Said {
   readonly id: string;
   readonly instead?: readonly string[] | undefined;
+  /** The trades of a title that names several. */
+  readonly several?: readonly string[];
 }
+const NONE: readonly string[] = [];
 const UNKNOWN: Said = { id: '' };
 /** Whoever assists somebody has neither that one's trade nor the department's. */
 const ASSISTS: Said = { id: '' };
 
 function rowOfTitle(folded: string): Said {
   const title = folded.replace(OTHER_GENDER, '').replace(WAS, '');
-  return languages.some(({ assistants }) => assistants.test(title)) ? ASSISTS : byWords(title);
+  if (languages.some(({ assistants }) => assistants.test(title))) return ASSISTS;
+  const several = ONE_TRADE.test(title) ? NONE : tradesInTitle(title, (text) => byWords(text).id);
+  return several.length > 0 ? { id: several[0]!, instead: several, several } : byWords(title);
 }
 
 function byWords(folded: string, spoken: readonly Language[] = languages): Said {

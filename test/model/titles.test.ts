@@ -166,3 +166,49 @@ test('the word that joins two names says in which language they are; a sign does
   expect(map('', 'Sales and Selling')).toBe(map('', 'Sales & Selling'));
   expect(map('', 'Finance and Administration')).toBe('');
 });
+
+test.each([
+  ['Head of Sales and Marketing', 'sales', 'marketing'],
+  ['Head of Sales, Marketing and Customer Service', 'sales', 'marketing', 'support'],
+  ['Vice President, Marketing & Sales', 'marketing', 'sales'],
+  ['Commercial and Marketing Director', 'sales', 'marketing'],
+  ['Head of Sales and Marketing, EMEA', 'sales', 'marketing'],
+  ['Sales and Account Manager', 'sales', 'account-management'],
+  ['Vertriebs- und Marketingleiter', 'sales', 'marketing'],
+  ['Leiterin Marketing/Vertrieb (m/w/d)', 'marketing', 'sales'],
+  ['Directeur commercial et marketing', 'sales', 'marketing'],
+  ['Jefe de ventas y atención al cliente', 'sales', 'support'],
+  ['Responsabile commerciale e marketing', 'sales', 'marketing'],
+  ['Sales- en marketingmanager', 'sales', 'marketing'],
+  ['Account Manager, Banking and Finance'],
+  ['Sales Manager, Legal and Compliance'],
+  ['Sales and Operations Planning Manager'],
+  ['Research and Development Manager'],
+  ['Assistant to the Head of Sales and Marketing'],
+])('the trades of %s are those it names, and of one trade none: %s %s %s', (title, ...trades) => {
+  expect(capabilityOf.several(title)).toEqual(trades);
+});
+
+test('whose title names two trades has the second as a second skill, the department says which is first, and what is given counts', async () => {
+  const { people, capabilities } = await organisationOf({
+    version: 1,
+    name: 'Two trades',
+    people: [
+      { id: 'a', title: 'Head of Sales and Marketing' },
+      { id: 'b', title: 'Head of Sales and Marketing', department: 'Marketing' },
+      { id: 'c', title: 'Head of Sales and Marketing', secondary: ['support'] },
+      { id: 'd', title: 'Head of Sales and Marketing', capability: 'marketing' },
+    ],
+  });
+  const skillsOf = (id: string) => {
+    const seat = people.id.indexOf(id);
+    const skills = [people.capability[seat]!, ...(people.secondary.get(seat) ?? [])];
+    return skills.map((one) => capabilities[one]!.id).join();
+  };
+  expect(['a', 'b', 'c', 'd'].map(skillsOf)).toEqual([
+    'sales,marketing',
+    'marketing,sales',
+    'sales,support',
+    'marketing',
+  ]);
+});
