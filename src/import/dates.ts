@@ -1,9 +1,34 @@
 export type DateOrder = 'mdy' | 'dmy';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const YEAR_FIRST = /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ].*)?$/;
-const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ].*)?$/;
-const NAMED = /^(?:(\d{1,2})[-. ]+([a-z]{3})[a-z]*|([a-z]{3})[a-z]* (\d{1,2}),?)[-. ]+(\d{4})$/i;
+/** How months begin in the languages of the sources, without accents. */
+const MONTHS = [
+  /^(?:jan|ene|gen)/,
+  /^(?:feb|fev)/,
+  /^(?:mar|maa|mrt|mrz)/,
+  /^(?:apr|avr|abr)/,
+  /^(?:may|mai|mei|mag|maj)/,
+  /^(?:jun|juin|giu)/,
+  /^(?:jul|juil|lug)/,
+  /^(?:aug|aou|ago)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt|ott)/,
+  /^nov/,
+  /^(?:dec|dez|dic|des)/,
+];
+const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?:[T ].*)?$/;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T ].*)?$/;
+const NAMED =
+  /^(?:(\d{1,2})(?:st|nd|rd|th|er|[.º])?[-. /]*(?:de |of )?(\p{L}{3,10})|(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,?)[-. /]+(?:de )?(\d{4}|\d{2})$/iu;
+/** Two digits from this on are of the last century. */
+const LAST_CENTURY = 50;
+
+const yearOf = (text: string): number =>
+  text.length === 4 ? Number(text) : Number(text) + (Number(text) < LAST_CENTURY ? 2000 : 1900);
+
+function monthOf(name: string): number {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return MONTHS.findIndex((month) => month.test(plain)) + 1;
+}
 
 const pad = (part: number): string => (part < 10 ? `0${part}` : String(part));
 
@@ -19,17 +44,44 @@ const valid = (year: number, month: number, day: number): string => {
 /** A date as `2026-01-31`; '' where the text is none, or could be two days and no order of its parts is given. */
 export function isoDate(text: string, order: DateOrder | undefined): string {
   const first = YEAR_FIRST.exec(text);
-  if (first !== null) return valid(Number(first[1]), Number(first[2]), Number(first[3]));
+  if (first !== null)
+    return valid(Number(first[1]), Number(first[3] ?? first[5]), Number(first[4] ?? first[6]));
   const last = YEAR_LAST.exec(text);
   if (last !== null) {
-    const [one, two, year] = [Number(last[1]), Number(last[3]), Number(last[4])];
+    const [one, two, year] = [Number(last[1]), Number(last[3]), yearOf(last[4]!)];
     const known = last[2] === '.' || one > 12 ? 'dmy' : two > 12 ? 'mdy' : one === two ? 'dmy' : order;
     return known === undefined ? '' : known === 'dmy' ? valid(year, two, one) : valid(year, one, two);
   }
   const named = NAMED.exec(text);
   if (named === null) return '';
-  const month = MONTHS.indexOf((named[2] ?? named[3])!.toLowerCase()) + 1;
-  return month === 0 ? '' : valid(Number(named[5]), month, Number(named[1] ?? named[4]));
+  const month = monthOf((named[2] ?? named[3])!);
+  return month === 0 ? '' : valid(yearOf(named[5]!), month, Number(named[1] ?? named[4]));
+}
+
+const NUMBERED_MONTH = /^(?:(\d{4})[-/. ]?(?:M|P|Q)?(\d\d?)|(?:M|P)?(\d\d?)[-/. ](\d{4}))$/i;
+const NAMED_MONTH = /^(\p{L}{3,10})\.?[-/. ']*(\d{4}|\d{2})$/u;
+const QUARTER = /^(?:(\d{4})[-/. ]?Q([1-4])|Q([1-4])[-/. ]?(\d{4}))$/i;
+
+/** The last day of a day, month or quarter; '' where the text is none. */
+export function lastDayOf(text: string, order: DateOrder | undefined): string {
+  const day = isoDate(text, order);
+  if (day !== '') return day;
+  const end = (year: number, month: number): string =>
+    month >= 1 && month <= 12 && year >= 1900 && year < 2200
+      ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+      : '';
+  const quarter = QUARTER.exec(text);
+  if (quarter !== null) return end(Number(quarter[1] ?? quarter[4]), 3 * Number(quarter[2] ?? quarter[3]));
+  const month = NUMBERED_MONTH.exec(text);
+  if (month !== null) return end(Number(month[1] ?? month[4]), Number(month[2] ?? month[3]));
+  const named = NAMED_MONTH.exec(text);
+  return named === null ? '' : end(yearOf(named[2]!), monthOf(named[1]!));
+}
+
+/** The day that a spreadsheet counts as so many since the end of 1899; '' where the text is no such number. */
+export function countedDay(text: string): string {
+  const days = /^[2-6]\d{4}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : Number.NaN;
+  return Number.isNaN(days) ? '' : new Date((days - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The order of day and month in a column, where a value shows it and none shows the other. */

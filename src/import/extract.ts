@@ -64,16 +64,32 @@ export class Extract {
     const first = new Map<string, number>();
     const column = this.column(field);
     for (let at = 0; at < column.length; at++)
-      if (column[at] !== '' && !first.has(column[at]!)) first.set(column[at]!, at);
+      if (column[at] !== '' && this.isFirst(first.get(column[at]!), at)) first.set(column[at]!, at);
     this.firsts.set(field, first);
     return first;
+  }
+
+  /** Whether a row stands before those that are left out. */
+  private isFirst(known: number | undefined, at: number): boolean {
+    return known === undefined || (this.out.size > 0 && this.out.has(known) && !this.out.has(at));
+  }
+
+  /** Forgets what was made of rows, some of which are left out now. */
+  changed(): void {
+    this.firsts.clear();
+    this.kinds.clear();
   }
 
   /** Whether no text of a field stands in two rows. */
   differs(field: PeopleField): boolean {
     const column = this.column(field);
     let given = 0;
-    for (let at = 0; at < column.length; at++) if (column[at] !== '') given++;
+    for (let at = 0; at < column.length; at++)
+      if (
+        column[at] !== '' &&
+        !(this.out.size > 0 && this.out.has(at) && this.firstOf(field).get(column[at]!) !== at)
+      )
+        given++;
     return this.firstOf(field).size === given;
   }
 

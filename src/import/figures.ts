@@ -2,15 +2,15 @@ import { grouped } from '../base/grouped.ts';
 import { counted, quoted } from '../base/text.ts';
 import { amount, decimalMark } from './amounts.ts';
 import { Currencies, multipleIn } from './currency.ts';
-import { isoDate, orderOfDates } from './dates.ts';
+import { countedDay, isoDate, orderOfDates } from './dates.ts';
 import type { Extract } from './extract.ts';
 import type { Journal } from './journal.ts';
 import type { PeopleFile } from './people/read-people.ts';
 import type { PeopleField } from './sources/source.ts';
 
 const AMOUNTS = ['costPerYear', 'monthlyPay', 'hourlyPay', 'payFrom', 'payTo'] as const;
-const DATES = ['start', 'left', 'end'] as const;
-const FIGURES = [...AMOUNTS, ...DATES, 'fte', 'weeklyHours', 'level'] as const;
+const DATES = ['start', 'left', 'end', 'until'] as const;
+const FIGURES = [...AMOUNTS, ...DATES, 'fte', 'share', 'weeklyHours', 'level'] as const;
 type FigureField = (typeof FIGURES)[number];
 const MOST_FTE = 1.5;
 /** What some databases write for no day. */
@@ -137,6 +137,15 @@ export class Figures {
     return 1;
   }
 
+  /** The shares of jobs in the work of a person, by their rows; undefined where they are not all given. */
+  shares(rows: readonly number[]): readonly number[] | undefined {
+    const found = rows.map((at) =>
+      amount((this.columns.share[at] ?? '').replace(/^(\d*),(\d+)/, '$1.$2'), '.'),
+    );
+    const sum = found.reduce((total, share) => total + share, 0);
+    return sum > 0 && found.every((share) => share >= 0) ? found.map((share) => share / sum) : undefined;
+  }
+
   /** Whether the row says what its fte is. */
   hasFte(at: number): boolean {
     return (this.columns.fte[at] || this.columns.weeklyHours[at] || '') !== '';
@@ -252,7 +261,7 @@ function styleOf(
     }),
     fteOfHours: remembered((text) => Math.round((amount(text, hoursMark) / full) * 1e6) / 1e6),
     levels,
-    date: remembered((text) => isoDate(text, order)),
+    date: remembered((text) => isoDate(text, order) || countedDay(text)),
   };
 }
 

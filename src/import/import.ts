@@ -101,9 +101,15 @@ export async function importOrganisation(
       overrides: options.peopleColumns,
       headerRow: joins.length === 0 ? options.peopleTable?.headerRow : undefined,
     };
-    read.push(await readPeople(table, index, asked, journal, extract));
+    read.push(await readPeople(table, index, { ...asked, today: options.today ?? NEVER }, journal, extract));
   }
-  const { files, likeManagers } = columnsByValues(read, extract, options.peopleColumns, journal);
+  const { files, likeManagers } = columnsByValues(
+    read,
+    extract,
+    options.peopleColumns,
+    journal,
+    options.today ?? '',
+  );
   groupsAsCapabilities(extract, files, titleMapper(known), journal);
   const capabilities = declareCapabilities(extract, known, journal);
   const figures = new Figures(extract, files, journal);

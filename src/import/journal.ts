@@ -11,6 +11,8 @@ export class Journal {
   readonly notes: string[] = [];
   /** What was taken for granted. */
   readonly assumed: string[] = [];
+  /** What only the user can say, and may change who is there. */
+  readonly questions: string[] = [];
   /** Rows that could not be used. */
   readonly unusable: Book = new Map();
   /** Rows that were understood and hold nobody who is there: leavers, labels, older snapshots. */
@@ -18,10 +20,15 @@ export class Journal {
   /** Rows that were used, with something in them that could not be. */
   readonly doubtful: Book = new Map();
 
-  /** Statuses of people, and of customers, that no language explains, with how many rows have each. */
-  readonly statuses = { person: new Map<string, number>(), customer: new Map<string, number>() };
+  /** Statuses of people and of customers, and answers to whether a seat is open or a job the main one, that no language explains, with how many rows have each. */
+  readonly statuses = {
+    person: new Map<string, number>(),
+    customer: new Map<string, number>(),
+    seat: new Map<string, number>(),
+    job: new Map<string, number>(),
+  };
 
-  status(text: string, of: 'person' | 'customer'): void {
+  status(text: string, of: keyof Journal['statuses']): void {
     this.statuses[of].set(text, (this.statuses[of].get(text) ?? 0) + 1);
   }
 
@@ -31,6 +38,10 @@ export class Journal {
 
   fault(text: string): void {
     if (!this.wrong.includes(text)) this.wrong.push(text);
+  }
+
+  ask(text: string): void {
+    if (!this.questions.includes(text)) this.questions.push(text);
   }
 
   assume(text: string): void {

@@ -5,11 +5,15 @@ import type { Likeness } from './people/manager-columns.ts';
 import { managersOf, topsOf } from './people/tops.ts';
 import type { Imported } from './result.ts';
 
+/** A column of so many different statuses is none. */
+const MOST_STATUSES = 60;
+
 /** What the source may well say, that matters, and that was not understood: one line each. */
 export function notUnderstood(imported: Imported): string[] {
   return [
     ...contradictions(imported),
     ...circles(imported),
+    ...imported.journal.questions,
     ...statuses(imported),
     ...owners(imported),
     ...contactData(imported),
@@ -93,16 +97,38 @@ function contradictions({ journal }: Imported): string[] {
   );
 }
 
+/** What is not known, as what whoever has it counts, and what to write instead. */
+const STATUSES = {
+  person: ['A status', 'statuses', 'there', 'Who has left needs "Terminated" or a last day in the extract.'],
+  customer: [
+    'A status of customers',
+    'statuses of customers',
+    'a customer',
+    'Who is none needs "Former" or "Prospect" in the extract.',
+  ],
+  seat: [
+    'An answer to whether a seat is open',
+    'answers to whether a seat is open',
+    'filled',
+    'Write yes or no in the extract.',
+  ],
+  job: [
+    'An answer to whether a job is the main one',
+    'answers to whether a job is the main one',
+    'a further one',
+    'Write yes or no in the extract.',
+  ],
+} as const;
+
 function statuses({ journal }: Imported): string[] {
-  return (['person', 'customer'] as const).flatMap((of) => {
+  return (['person', 'customer', 'seat', 'job'] as const).flatMap((of) => {
     const known = [...journal.statuses[of]].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
     if (known.length === 0) return [];
-    const shown = known.slice(0, 12).map(([text, count]) => `${quoted(text)} (${grouped(count)})`);
-    const [what, counts] = of === 'person' ? ['status', 'there'] : ['status of customers', 'a customer'];
-    const are =
-      known.length === 1 ? `A ${what} is` : `${known.length} ${what.replace('status', 'statuses')} are`;
+    const shown = known.slice(0, MOST_STATUSES).map(([text, count]) => `${quoted(text)} (${grouped(count)})`);
+    const [one, several, counts, advice] = STATUSES[of];
+    const more = known.length - shown.length;
     return [
-      `${are} not known, and whoever has ${known.length === 1 ? 'it' : 'one'} counts as ${counts}: ${shown.join(', ')}${known.length > 12 ? ', …' : ''}.`,
+      `${known.length === 1 ? `${one} is` : `${known.length} ${several} are`} not known, and whoever has ${known.length === 1 ? 'it' : 'one'} counts as ${counts}: ${shown.join(', ')}${more > 0 ? ` and ${grouped(more)} more` : ''}. ${advice}`,
     ];
   });
 }

@@ -1,8 +1,10 @@
+import { GERMAN_EMPLOYMENT } from './german-employment.ts';
 import type { Language } from './language.ts';
 
 export const german: Language = {
   name: 'German',
   people: {
+    ...GERMAN_EMPLOYMENT,
     id: [
       'personalnummer',
       'personalnr',
@@ -123,37 +125,8 @@ export const german: Language = {
       'fachliche leitung',
     ],
     vacant: ['vakant', 'unbesetzt'],
-    workerType: ['mitarbeitertyp', 'mitarbeiterart', 'beschäftigungsart', 'mitarbeiterkreis', 'vertragsart'],
-    start: ['eintrittsdatum', 'eintritt', 'einstellungsdatum', 'beginn'],
-    left: ['austrittsdatum', 'austritt', 'kündigungsdatum', 'letzter arbeitstag'],
-    end: ['vertragsende', 'befristet bis', 'befristung', 'ende'],
-    date: ['stichtag', 'auswertungsdatum'],
-    effective: ['gültig ab', 'wirksam ab', 'wirksamkeitsdatum'],
-    action: ['maßnahme', 'maßnahmenart', 'personalmaßnahme'],
-    status: ['beschäftigungsstatus', 'mitarbeiterstatus', 'aktiv'],
-    posts: ['anzahl stellen', 'anzahl planstellen'],
-    monthlyPay: [
-      'monatsgehalt',
-      'bruttomonatsgehalt',
-      'monatsgehalt brutto',
-      'brutto monatsgehalt',
-      'monatsbrutto',
-      'monatslohn',
-      'gehalt pro monat',
-      'gehalt (monatlich)',
-    ],
-    weeklyHours: [
-      'wochenstunden',
-      'stunden pro woche',
-      'std/woche',
-      'wochenarbeitszeit',
-      'wöchentliche arbeitszeit',
-      'vertragsstunden',
-      'vertragliche wochenstunden',
-    ],
-    gone: ['inaktiv', 'ausgeschieden', 'ausgetreten', 'archiviert', 'gelöscht', 'deaktiviert'],
-    active: ['aktiv'],
     namePrefix: ['namenszusatz', 'namensvorsatz', 'vorsatzwort'],
+    managerType: ['art der führung', 'beziehung', 'führungsart'],
   },
   customers: {
     id: ['kundennummer', 'kunden nr', 'kundennr', 'kunden id', 'debitor', 'debitorennummer'],

@@ -47,13 +47,13 @@ describe('leavers', () => {
     const { imported } = await importFixtures(['statuses.csv']);
     expect(idsOf(imported)).toEqual(['1', '2']);
     expect(notUnderstood(imported.whole)).toEqual([
-      'A status is not known, and whoever has it counts as there: "Notice period" (1).',
+      'A status is not known, and whoever has it counts as there: "Notice period" (1). Who has left needs "Terminated" or a last day in the extract.',
     ]);
     const codes = await importOf({
       'a.csv': 'ID,Name,Title,Status\n1,A,CEO,3\n2,B,Clerk,3\n3,C,Clerk,Pending termination\n',
     });
     expect(notUnderstood(codes.whole)).toEqual([
-      '2 statuses are not known, and whoever has one counts as there: "3" (2), "Pending termination" (1).',
+      '2 statuses are not known, and whoever has one counts as there: "3" (2), "Pending termination" (1). Who has left needs "Terminated" or a last day in the extract.',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { headerKey, sample } from '../../base/text.ts';
-import { parseBoolean } from '../../schema/read/cells.ts';
+import { answerOf } from '../answers.ts';
 import { type Columns, every, given } from './columns.ts';
 import { marketOf } from './customer-fields.ts';
 
@@ -67,6 +67,12 @@ const STILL = new Set([
   'activo',
   'actief',
   'attivo',
+  'iscustomer',
+  'iscurrent',
+  'current',
+  'activeaccount',
+  'activeclient',
+  'kundeaktiv',
 ]);
 const NO_LONGER = new Set([
   'inactive',
@@ -77,15 +83,37 @@ const NO_LONGER = new Set([
   'deleted',
   'archived',
   'isarchived',
+  'lost',
+  'cancelled',
+  'canceled',
+  'closed',
+  'deactivated',
+  'loschvorm',
+  'loschvormerkung',
+  'geloscht',
+  'gekundigt',
+  'archiviert',
 ]);
 
-/** The standing that each row of a column of yes and no has; undefined where it is none. */
+const TICK = /^[x✓✔☑]$/i;
+
+/**
+ * The standing that each row of a column of yes and no has; undefined where it is none. Where rows are ticked, or not, one
+ * without a tick says no; a word that is no answer may be a status, or is not known.
+ */
 function standingByFlag(header: string, column: readonly string[]): Standing[] | undefined {
   const key = headerKey(header);
   const still = STILL.has(key);
   if (!still && !NO_LONGER.has(key)) return undefined;
-  if (!every(column, (text) => typeof parseBoolean(text) === 'boolean')) return undefined;
-  return column.map((text) => (text === '' ? '' : parseBoolean(text) === still ? 'customer' : 'former'));
+  const texts = [...new Set(given(column))];
+  const words = texts.filter((text) => answerOf(text) === undefined);
+  if (texts.length === 0 || words.length > texts.length / 2) return undefined;
+  const ticked = texts.every((text) => TICK.test(text));
+  return column.map((text) => {
+    if (text === '') return still && ticked ? 'former' : '';
+    const answer = answerOf(text);
+    return answer === undefined ? standingOf(text) : answer === still ? 'customer' : 'former';
+  });
 }
 
 /** What each row is: a customer, a prospect or a former customer, where a column tells. */

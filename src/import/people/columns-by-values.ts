@@ -9,7 +9,9 @@ import { fillBlocks, openNameless, takeHeadings } from './blocks.ts';
 import { takeDescriptions } from './description-columns.ts';
 import { FEWEST, FileColumns, MOST, NEARLY_ALL, PeopleByRow } from './file-columns.ts';
 import { isOtherPerson, type Likeness, managersLike, takeManagers } from './manager-columns.ts';
+import { takeManagerTypes } from './manager-types.ts';
 import { takeLevels } from './numbered-columns.ts';
+import { askOfDays, keepPresent } from './periods.ts';
 import { isPosition, namedByManagers, takePositions } from './position-columns.ts';
 import type { PeopleFile } from './read-people.ts';
 import { nameAt } from './references.ts';
@@ -64,6 +66,8 @@ export function columnsByValues(
   extract: Extract,
   overrides: Overrides,
   journal: Journal,
+  /** '' where it is not known. */
+  today: string,
 ): DecidedFiles {
   const all = new PeopleByRow(extract);
   const columns = files.map((read, index) => {
@@ -75,11 +79,16 @@ export function columnsByValues(
     one.preferFuller(FULL);
     for (const [field, other] of INSTEAD)
       if (one.has(field) && one.has(other) && !one.asked(other)) one.release(other);
+    // Where nobody has several rows, the share of a job is that of a full-time seat.
+    if (one.has('share') && !one.has('fte') && !one.has('weeklyHours') && extract.differs('id'))
+      one.move('share', 'fte');
   }
   // Managers of one file may be people of another: first everybody must be known.
   for (const one of columns) takeIdentities(one);
+  for (const one of columns) keepPresent(one, today, journal);
   // A path from the top holds people as well, so it is read before managers are sought.
   for (const one of columns) takeLevels(one);
+  for (const one of columns) takeManagerTypes(one);
   const like = columns.flatMap((one) => takeManagers(one) ?? []);
   for (const one of columns) {
     if (one.file.source.posts !== true) openNameless(one);
@@ -88,6 +97,7 @@ export function columnsByValues(
   for (const one of columns) {
     takeDescriptions(one);
     fillBlocks(one);
+    askOfDays(one, journal);
   }
   return {
     files: columns.map((one) => one.result()),

@@ -184,7 +184,8 @@ function branchDepartments(people: ImportedPeople, places: Standing, journal: Jo
   if (tops.length === 0) return;
   const names = new Set<string>([ROOT_OFFICE]);
   const nameOf = (head: number): string => {
-    const base = (people.title[head]! || people.name[head]! || people.id[head]!).trim();
+    // Never the name: departments stand in every report.
+    const base = people.title[head]!.trim() || `Branch of ${people.id[head]!}`;
     let unique = names.has(base) ? `${base} (${people.id[head]!})` : base;
     while (names.has(unique)) unique += "'";
     names.add(unique);

@@ -40,7 +40,7 @@ export class PeopleByRow {
 
 /** The columns of one file: those that a field has taken, and those that none has. */
 export class FileColumns {
-  readonly rows: readonly number[];
+  rows: readonly number[];
   private readonly bound: Map<PeopleField | number, Bound<PeopleField>>;
 
   constructor(
@@ -54,6 +54,13 @@ export class FileColumns {
     this.bound = new Map();
     for (const one of file.bound) this.bound.set(this.bound.has(one.field) ? one.index : one.field, one);
     this.rows = extract.rowsOf(index);
+  }
+
+  /** Takes in that rows have been left out. */
+  refresh(): void {
+    this.rows = this.extract.rowsOf(this.index);
+    this.extract.changed();
+    this.all.changed();
   }
 
   result(): PeopleFile {

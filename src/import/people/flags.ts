@@ -1,9 +1,10 @@
 import { alternatives, headerKey, quoted } from '../../base/text.ts';
+import { answerOf } from '../answers.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
 import type { Bound, Overrides } from '../sources/mapping.ts';
 import type { Draft, PeopleField } from '../sources/source.ts';
-import { hasLeft, isNo } from './status.ts';
+import { hasLeft } from './status.ts';
 
 const ACTIVE = new Set(generic.columns.active!.map(headerKey));
 const GONE = new Set(generic.columns.gone!.map(headerKey));
@@ -44,6 +45,6 @@ export class Flags {
       draft[field] = clean(cells[index]!);
       if (known !== '' && !hasLeft(draft)) draft[field] = known;
     }
-    if (this.answers && isNo(draft.status)) draft.status = 'no';
+    if (this.answers && answerOf(draft.status) === false) draft.status = 'no';
   }
 }

@@ -88,7 +88,7 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
 }
 
 const isOpenSeat = (extract: Extract, at: number): boolean =>
-  !/^(?:no|false|n|0)?$/i.test(extract.get('vacant', at)) && nameAt(extract, at) === '';
+  extract.get('vacant', at) === 'yes' && nameAt(extract, at) === '';
 
 /** An id for a seat that nobody has: what the row says of it, and how many such there were before. */
 function openSeat(

@@ -1,21 +1,15 @@
-import { counted, headerKey } from '../../base/text.ts';
+import { counted } from '../../base/text.ts';
 import type { LineRow } from '../../schema/loaded.ts';
-import { parseBoolean } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
-import { generic } from '../sources/generic.ts';
 import type { PeopleField } from '../sources/source.ts';
+import { rankOfManager } from './manager-types.ts';
 import type { Place } from './person.ts';
 
 const MOST_FTE = 1.5;
 /** What a row for each manager of one job differs in. */
 const MANAGER: ReadonlySet<PeopleField> = new Set<PeopleField>(['manager', 'managerOther', 'managerType']);
-const LINE = new Set(generic.columns.manager!.map(headerKey));
-const DOTTED = new Set(generic.columns.dotted!.map(headerKey));
-/** How surely what a manager is called says the line manager. */
-const rankOf = (type: string): number =>
-  LINE.has(headerKey(type)) ? 2 : DOTTED.has(headerKey(type)) ? 0 : 1;
 
 /** Whoever a row reports to: one manager, or lines where there are several. */
 export interface LinesOf {
@@ -61,14 +55,18 @@ export class Jobs {
     }
     if (rows.length > 1) this.people++;
     const given = rows.some((at) => figures.hasFte(at));
-    const ftes = rows.map((at) => (given ? figures.fte(at) : 1 / rows.length));
+    const shares = figures.shares(rows);
+    const ftes = rows.map((at, index) => (given ? figures.fte(at) : (shares?.[index] ?? 1 / rows.length)));
     const sum = ftes.reduce((total, fte) => total + fte, 0);
     // Where each row has the fte of the whole person, the jobs share it.
-    const repeated = sum > MOST_FTE || sum === 0;
-    if (repeated || !given) this.shared++;
+    const repeated = sum > MOST_FTE || sum === 0 || (shares !== undefined && new Set(ftes).size === 1);
+    if (shares === undefined && (repeated || !given)) this.shared++;
     const whole = Math.min(MOST_FTE, Math.max(...ftes) || 1);
     const parts = rows
-      .map((at, index) => ({ at, fte: repeated ? whole / rows.length : ftes[index]! }))
+      .map((at, index) => ({
+        at,
+        fte: repeated ? whole * (shares?.[index] ?? 1 / rows.length) : ftes[index]!,
+      }))
       .sort((a, b) => this.main(b.at) - this.main(a.at) || b.fte - a.fte);
     const fte = Number((repeated ? whole : sum).toFixed(6));
     const main = parts[0]!.at;
@@ -91,7 +89,7 @@ export class Jobs {
       if (same === undefined) groups.push([at]);
       else same.push(at);
     }
-    const rank = (at: number) => rankOf(extract.get('managerType', at));
+    const rank = (at: number) => rankOfManager(extract.get('managerType', at));
     return groups.flatMap((group) => {
       const typed = group.some((at) => extract.get('managerType', at) !== '');
       const parts =
@@ -126,8 +124,7 @@ export class Jobs {
   }
 
   private main(at: number): number {
-    const text = this.extract.get('primary', at);
-    return text !== '' && parseBoolean(text) === true ? 1 : 0;
+    return this.extract.get('primary', at) === 'yes' ? 1 : 0;
   }
 
   /** The sum of the jobs; once, where each row has the pay of the whole person. */

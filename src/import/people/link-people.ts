@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import type { LineRow } from '../../schema/loaded.ts';
-import { parseBoolean, parseLines, parseList } from '../../schema/read/cells.ts';
+import { parseLines, parseList } from '../../schema/read/cells.ts';
 import type { Extract } from '../extract.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
@@ -116,7 +116,7 @@ export function linkPeople(
     manager,
     lines,
     serves: column<readonly string[]>('serves', none, parseList),
-    vacant: column('vacant', all<boolean>(false), (cell) => parseBoolean(cell) === true),
+    vacant: column('vacant', all<boolean>(false), (cell) => cell === 'yes'),
     workerType: column('workerType', all<ImportedPeople['workerType'][number]>(''), (cell) =>
       isContractor(cell) ? 'contractor' : '',
     ),

@@ -1,6 +1,7 @@
 import { counted, headerKey, quoted } from '../../base/text.ts';
 import { languages } from '../../languages/languages.ts';
 import { titleMapper } from '../../model/titles.ts';
+import { answerOf } from '../answers.ts';
 import type { SpareColumn } from '../extract.ts';
 import { generic } from '../sources/generic.ts';
 import type { PeopleField } from '../sources/source.ts';
@@ -58,8 +59,7 @@ export function takeManagers(columns: FileColumns): Likeness | undefined {
   return { header: best.column.header, people: best.people, given: best.given };
 }
 
-const isAnswer = (text: string): boolean =>
-  /^(?:|yes|no|y|n|true|false|x|ja|nein|oui|non|sí|si|nee)$/i.test(text);
+const isAnswer = (text: string): boolean => text === '' || (answerOf(text) !== undefined && !/\d/.test(text));
 
 const CALLED = new Set([...generic.columns.manager!, ...generic.columns.managerOther!].map(headerKey));
 const NAMED: readonly PeopleField[] = ['id', 'otherId', 'name', 'email', 'manager', 'managerOther'];

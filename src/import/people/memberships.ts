@@ -55,9 +55,10 @@ export function mergeMemberships(
   });
 }
 
-/** Whether rows differ in the team, and in nothing else. */
+/** Whether rows differ in the team, and in nothing else; those that have a share of the work are jobs. */
 function isInSeveral(extract: Extract, [first, ...further]: readonly number[]): boolean {
   return (
+    extract.get('share', first!) === '' &&
     further.some((at) => extract.get('department', at) !== extract.get('department', first!)) &&
     further.every((at) => extract.equal(first!, at, TEAM))
   );

@@ -2,7 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
 import { counted, quoted } from '../../base/text.ts';
 import { cellReader, cleaner, sharing } from '../clean.ts';
-import { type DateOrder, dayIn, isoDate, orderOfDates } from '../dates.ts';
+import { dayIn } from '../dates.ts';
 import type { Extract, SpareColumn } from '../extract.ts';
 import type { Journal } from '../journal.ts';
 import { generic } from '../sources/generic.ts';
@@ -20,7 +20,8 @@ import { familiarity, recogniseSource } from '../sources/sources.ts';
 import { type RowReader, readBelowHeader } from '../table/header-row.ts';
 import type { Table } from '../table/table.ts';
 import { Flags } from './flags.ts';
-import { hasLeft, statusOf, unknownStatuses } from './status.ts';
+import { employmentField, NewestRows } from './newest-rows.ts';
+import { hasLeft, isMainJob, isVacant, statusOf, unknownStatuses } from './status.ts';
 
 export const MOST_PEOPLE = 1_500_000;
 /** Of columns that no header explains, this many cells are kept at most to be looked into; longer texts are remarks. */
@@ -51,6 +52,8 @@ interface PeopleOptions {
   readonly from: string;
   readonly overrides: Overrides;
   readonly headerRow?: number | undefined;
+  /** Of changes, those that are planned for later do not count yet. */
+  readonly today: string;
 }
 
 /** Reads the rows of one file; of several rows for a person and dates, the newest. */
@@ -69,12 +72,13 @@ export async function readPeople(
 
 /**
  * What says which of several rows of a person is the newest: the day of a snapshot, or else of a change. Where a column says
- * which job is the main one, rows are jobs beside one another, which may begin on different days.
+ * which job is the main one, rows are jobs beside one another, which may begin on different days; periods
+ * that have an end are looked into when all are known.
  */
 function dayOf(fields: ReadonlySet<PeopleField>): 'date' | 'effective' | undefined {
   if (!fields.has('id')) return undefined;
   if (fields.has('date')) return 'date';
-  return fields.has('effective') && !fields.has('primary') ? 'effective' : undefined;
+  return fields.has('effective') && !fields.has('primary') && !fields.has('until') ? 'effective' : undefined;
 }
 
 interface BoundCell {
@@ -100,12 +104,9 @@ class PeopleReading implements RowReader {
   private readonly draft = newDraft();
   /** What says which row of a person is the newest, where there may be several. */
   private dated: 'date' | 'effective' | undefined;
-  private order: DateOrder | undefined;
   private readonly clean: (cell: string) => string;
   /** Each person's row, where rows are dated. */
-  private readonly newest = new Map<string, number>();
-  /** Rows of these that hold nobody who is there, and why, unless a newer one follows. */
-  private readonly gone = new Map<number, string>();
+  private newest: NewestRows | undefined;
 
   constructor(
     private readonly table: Table,
@@ -138,7 +139,17 @@ class PeopleReading implements RowReader {
     );
     this.dated = dayOf(new Set(named.map(({ field }) => field)));
     const history = this.dated === 'effective';
-    const bound = named.filter(({ field }) => history || (field !== 'effective' && field !== 'action'));
+    const periods = named.some(({ field }) => field === 'until');
+    const bound = named.filter(
+      ({ field }) => history || (field !== 'action' && (field !== 'effective' || periods)),
+    );
+    const employed = employmentField(named);
+    if (this.dated !== undefined)
+      this.newest = new NewestRows(
+        { by: this.dated, employed, order: source.dateOrder, today: this.options.today, file },
+        this.extract,
+        this.journal,
+      );
     const misspelt = bindMisspelt(cells, generic.columns, bound, overrides);
     for (const { header, meant } of misspelt)
       this.journal.assume(`${file}: ${quoted(header)} is read as ${quoted(meant)}.`);
@@ -164,7 +175,6 @@ class PeopleReading implements RowReader {
         index,
         read: cellReader(this.clean, TEXTS.has(field), !UNIQUE.has(field)),
       }));
-    this.order = source.dateOrder;
     return used;
   }
 
@@ -184,17 +194,31 @@ class PeopleReading implements RowReader {
     for (const place of JUDGED_PLACES) draft.cells[place] = '';
     for (const { place, index, read } of this.cells) draft.cells[place] = read(cells[index]!);
     this.flags?.read(draft, cells, this.clean);
+    if (draft.vacant !== '') this.answer('vacant', isVacant, 'seat');
     const left = this.source.row?.(draft)?.leftOut ?? this.leaving();
+    if (draft.primary !== '') this.answer('primary', isMainJob, 'job');
     const dated = this.dated !== undefined && draft.id !== '' && draft[this.dated] !== '';
     if (left !== '' && !dated) {
       this.journal.row('leftOut', left, file, row);
       return;
     }
     this.look(cells);
-    if (dated) this.keepNewest(this.dated!, left);
+    if (dated) this.newest!.take(draft, left, this.texts, this.put, this.keep);
     else this.keep();
     if (left === '') for (const text of unknownStatuses(draft)) this.journal.status(text, 'person');
   };
+
+  /** Makes what answers a question a yes or no; a word that is neither is listed. */
+  private answer(
+    field: 'vacant' | 'primary',
+    meant: (text: string) => boolean | undefined,
+    of: keyof Journal['statuses'],
+  ): void {
+    const { draft } = this;
+    const said = meant(draft[field]);
+    if (said === undefined) this.journal.status(draft[field], of);
+    draft[field] = said === undefined ? '' : said ? 'yes' : 'no';
+  }
 
   /** Why the last that happened to somebody is that they left; '' where it is not. */
   private leaving(): string {
@@ -219,37 +243,10 @@ class PeopleReading implements RowReader {
     extract.spare[this.index] = [];
   }
 
-  private keep(): void {
+  private readonly keep = (): void => {
     if (this.extract.count >= MOST_PEOPLE) this.expectFewer();
     this.put(this.draft, this.texts);
-  }
-
-  /** Of the rows of a person the newest counts, also where it says that the person has left. */
-  private keepNewest(by: 'date' | 'effective', left: string): void {
-    const { draft, extract } = this;
-    this.order ??= orderOfDates([draft[by]]);
-    draft[by] = isoDate(draft[by], this.order ?? 'mdy') || draft[by];
-    const known = this.newest.get(draft.id);
-    const day = known === undefined ? '' : extract.get(by, known);
-    const tell = (what: string, row: number) => this.journal.row('leftOut', what, this.table.file, row);
-    if (known !== undefined && draft[by] !== day) {
-      const newer = draft[by] > day;
-      tell(
-        by === 'date' ? 'older snapshots of a person' : 'earlier rows of a person',
-        newer ? extract.row[known]! : draft.row,
-      );
-      if (!newer) return;
-      this.put(draft, this.texts, known);
-      this.gone.delete(known);
-      if (left !== '') this.gone.set(known, left);
-      // Two rows of one day are judged as repeats are.
-    } else if (known !== undefined && left !== '') tell(left, draft.row);
-    else {
-      if (known === undefined) this.newest.set(draft.id, extract.count);
-      if (left !== '') this.gone.set(extract.count, left);
-      this.keep();
-    }
-  }
+  };
 
   private expectFewer(): never {
     throw new UserError(
@@ -260,10 +257,7 @@ class PeopleReading implements RowReader {
 
   result(): PeopleFile {
     const { file } = this.table;
-    for (const [at, why] of this.gone) {
-      this.extract.out.add(at);
-      this.journal.row('leftOut', why, file, this.extract.row[at]!);
-    }
+    this.newest?.end();
     return {
       file,
       format: this.table.format(),

@@ -1,4 +1,5 @@
 import { languages } from '../../languages/languages.ts';
+import { answerOf } from '../answers.ts';
 import type { Draft, LeftOut } from '../sources/source.ts';
 
 const words = (of: (statuses: (typeof languages)[number]['statuses']) => readonly string[]): string =>
@@ -52,16 +53,25 @@ function read(text: string): Status {
   return THERE.test(status) ? 'there' : 'unknown';
 }
 
-const YES = /^(?:true|yes|y|x|1|ja|j|oui|sí|si|wahr|waar|vero|vrai|verdadero)$/i;
-const NO = /^(?:false|no|n|0|nein|non|nee|falsch|onwaar|falso|faux)$/i;
-
-/** Whether a text answers no to whether somebody is there. */
-export const isNo = (text: string): boolean => NO.test(text);
-
 /** Whether the answer to whether somebody is there, or the one to whether they are gone, says that they have left. */
 export const hasLeft = ({ active, gone }: Readonly<Record<'active' | 'gone', string>>): boolean =>
-  (gone !== '' && (YES.test(gone) || (!NO.test(gone) && statusOf(gone) === 'gone'))) ||
-  (active !== '' && (NO.test(active) || statusOf(active) === 'gone'));
+  (gone !== '' && (answerOf(gone) ?? statusOf(gone) === 'gone')) ||
+  (active !== '' && (answerOf(active) === false || statusOf(active) === 'gone'));
+
+const FILLED =
+  /^(?:filled|occupied|taken|besetzt|pourvu|occupé|ocupad|cubiert|bezet|vervuld|coperto|occupat)/;
+/** Whether a seat is open, by what a column says that answers that; undefined where no language has the word. */
+export const isVacant = (text: string): boolean | undefined =>
+  answerOf(text) ??
+  (FILLED.test(plain(text)) || ['there', 'gone'].includes(statusOf(text))
+    ? false
+    : statusOf(text) === 'vacant' || /^(?:open|vacancy)$/i.test(text) || undefined);
+
+const MAIN = /^(?:primary|main|home|haupt|princip|hoofd|primär|erst)/;
+const BESIDE = /^(?:second|further|additional|other|concurrent|neben|zweit|weitere|neven|secund|accessoir)/;
+/** Whether a job is the main one of a person, by what a column says that answers that; undefined where no language has the word. */
+export const isMainJob = (text: string): boolean | undefined =>
+  answerOf(text) ?? (MAIN.test(plain(text)) || (BESIDE.test(plain(text)) ? false : undefined));
 
 const NONE: readonly string[] = [];
 
@@ -73,7 +83,7 @@ export function unknownStatuses({
 }: Readonly<Record<'status' | 'active' | 'gone', string>>): readonly string[] {
   if (status === '' && active === '' && gone === '') return NONE;
   return [status, active, gone].filter(
-    (text, place) => statusOf(text) === 'unknown' && (place === 0 || !(YES.test(text) || NO.test(text))),
+    (text, place) => statusOf(text) === 'unknown' && (place === 0 || answerOf(text) === undefined),
   );
 }
 
@@ -99,7 +109,7 @@ export function judgeStatus(draft: Draft): LeftOut | undefined {
   const state = status === '' ? '' : statusOf(status);
   if (state === 'gone') return { leftOut: 'people who have left, by their status' };
   const open = draft.name !== '' && isOpen(draft.name);
-  if (draft.vacant === '' && (open || state === 'vacant')) draft.vacant = 'yes';
+  if (open || (draft.vacant === '' && state === 'vacant')) draft.vacant = 'yes';
   if (draft.vacant === 'yes' && open) draft.name = '';
   return undefined;
 }

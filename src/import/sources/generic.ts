@@ -1,5 +1,4 @@
 import { languages, surestFirst } from '../../languages/languages.ts';
-import { parseBoolean } from '../../schema/read/cells.ts';
 import { judgeStatus } from '../people/status.ts';
 import { type Aliases, defineSource, PEOPLE_FIELDS, type PeopleField } from './source.ts';
 
@@ -22,8 +21,5 @@ export const generic = defineSource({
   ],
   needs: [],
   columns,
-  row: (draft) => {
-    if (draft.vacant !== '' && typeof parseBoolean(draft.vacant) !== 'boolean') draft.vacant = '';
-    return judgeStatus(draft);
-  },
+  row: judgeStatus,
 });

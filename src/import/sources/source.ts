@@ -55,6 +55,12 @@ export const PEOPLE_FIELDS = [
   'date',
   /** Day from which the row holds, where each change of a person has a row. */
   'effective',
+  /** Last day on which the row holds. */
+  'until',
+  /** Number of the employment or contract that the row belongs to, where a person may have several. */
+  'record',
+  /** Of the job or cost centre of the row, in the work of the person. */
+  'share',
   /** What happened then: a hire, a transfer, a termination. */
   'action',
   'status',
