@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
+import { given } from '../base/given.ts';
 import { printable } from '../base/text.ts';
 import { transitionOf } from '../designs/transition/transition.ts';
 import type { Structure } from '../documents/diff/structure.ts';
@@ -68,17 +69,14 @@ export const progressOfFiles = async ({
   const { structure: stands } = await read.revision(now);
   const stages =
     options.stages === undefined ? stagesOfDesign(planned) : await stagesIn(options.stages, began, io, read);
-  const today = options.today ?? stands.loaded.input.asOf ?? io.today();
+  const today = options.today ?? io.today();
   const document = buildProgress(began, planned, stands, {
     ...settings,
     today: stages.some(({ due }) => due !== null) ? today : null,
     stages,
+    ...given({ minDone: options.minDone, maxDeviations: options.maxDeviations }),
   });
   tellQuality([began, planned, stands], io);
   await print(document);
-  const { moves, deviations } = document;
-  const tooFew =
-    options.minDone !== undefined && moves.share !== null && moves.share < options.minDone - 1e-9;
-  const tooMany = options.maxDeviations !== undefined && deviations.length > options.maxDeviations;
-  return tooFew || tooMany || document.stages.some(({ late }) => late !== null) ? FINDINGS : CLEAN;
+  return document.failed.length > 0 ? FINDINGS : CLEAN;
 };

@@ -30,10 +30,13 @@ const watching = async (
   isTerminal = false,
 ) => {
   const steps = [...script];
-  const state = { closed: 0, looked: new Set<string>() };
+  const state = { closed: 0, writes: 0, looked: new Set<string>() };
   const outcome = await command(['check', ...args, ...STRICT, '--watch'], {
     files,
     isTerminal,
+    writeFile: async (path) => {
+      files[path] = `written ${++state.writes}`;
+    },
     watch: () => ({
       stamp: async (path) => {
         state.looked.add(path);
@@ -74,6 +77,14 @@ describe('check --watch', () => {
       'Passed',
     ]);
     expect(outcome.code).toBe(0);
+  });
+
+  test('rests where nothing changes but what it writes itself', async () => {
+    const files: Files = { 'org.yaml': company({ books: 5 }) };
+    const outcome = await watching(files, [nothing, nothing, nothing], ['org.yaml', '-f', 'json:found.json']);
+    expect(outcome.writes).toBe(1);
+    expect(checks(outcome)).toHaveLength(1);
+    expect(outcome.stderr).toContain('Watching 1 file');
   });
 
   test('sees a change that happens while it checks', async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { UserError } from '../../base/errors.ts';
 import { counted } from '../../base/text.ts';
 import type { FileReader } from '../../source/files.ts';
@@ -32,11 +33,33 @@ const noting = (files: FileReader, stamps: Stamps, { stamp }: Watching): FileRea
   };
 };
 
+/** Notes what is written: a command that writes into what it watches would start itself again without end. */
+const notingWritten = (io: Io, written: Set<string>): Pick<Io, 'writeFiles' | 'appendFile'> => {
+  const note = async (path: string): Promise<void> => {
+    written.add(path);
+    written.add(resolve(path));
+    written.add(await io.files.realPath(path).catch(() => path));
+  };
+  return {
+    writeFiles: async (files, meant) => {
+      await io.writeFiles(files, meant);
+      for (const [path] of files) await note(path);
+    },
+    appendFile: async (path, text) => {
+      await io.appendFile(path, text);
+      await note(path);
+    },
+  };
+};
+
 const stampsNow = async (paths: Iterable<string>, { stamp }: Watching): Promise<Stamps> => {
   const stamps: Stamps = new Map();
   for (const path of paths) stamps.set(path, await stamp(path));
   return stamps;
 };
+
+const isOneOf = (paths: ReadonlySet<string>, path: string): boolean =>
+  paths.has(path) || paths.has(resolve(path));
 
 const same = (one: Stamps, other: Stamps): boolean =>
   [...one].every(([path, stamp]) => other.get(path) === stamp);
@@ -84,7 +107,10 @@ export async function watch(check: (io: Io) => Promise<number>, io: Io): Promise
     for (let first = true; ; first = false) {
       if (!first) io.stdout.write(io.stdout.isTerminal ? CLEAR : SEPARATOR);
       const stamps: Stamps = new Map();
-      const code = await once(check, { ...io, files: noting(io.files, stamps, watching) }, first);
+      const written = new Set<string>();
+      const world = { ...io, ...notingWritten(io, written), files: noting(io.files, stamps, watching) };
+      const code = await once(check, world, first);
+      for (const path of stamps.keys()) if (isOneOf(written, path)) stamps.delete(path);
       io.stderr.write(`\nWatching ${watched(stamps)}; Ctrl-C ends.\n`);
       if (!(await changed(stamps, watching))) return code;
     }

@@ -118,12 +118,12 @@ const affectedTable = ({ affected }: ConsultationDocument): Part => [
     ['people', 'another unit', 'another manager', left('grades of those affected')],
     [
       {
-        rows: affected.map(({ unit, people, moves, newManager, grades }) => ({
+        rows: affected.map(({ unit, people, moves, managers, grades }) => ({
           label: unit?.name ?? 'Without a department',
           cells: [
             whole(people),
             whole(moves),
-            whole(newManager),
+            whole(managers),
             grades.map(({ grade, people: of }) => `${brief(grade)}: ${whole(of)}`).join(', ') || UNKNOWN,
           ],
         })),
@@ -131,9 +131,7 @@ const affectedTable = ({ affected }: ConsultationDocument): Part => [
     ],
     {
       corner: 'unit today',
-      legend: [
-        'Another manager counts who would stay in the unit. Grades are shown of groups of five and more.',
-      ],
+      legend: ['Grades are shown of groups of five and more.'],
     },
   ),
 ];
@@ -218,7 +216,7 @@ export const consultationBlocks = (document: ConsultationDocument, { quiet }: Vi
   const { organisation, date, before, after, current, proposed, posts, reasons, respond, affected } =
     document;
   const moved = affected.reduce((sum, { moves }) => sum + moves, 0);
-  const managers = affected.reduce((sum, { newManager }) => sum + newManager, 0);
+  const managed = affected.reduce((sum, { managers }) => sum + managers, 0);
   const source = `${sideName(before)}; proposal: ${sideName(after)}`;
   const day =
     date === null ? 'The files do not both say of which one day they are.' : `Both charts are of ${date}.`;
@@ -228,7 +226,7 @@ export const consultationBlocks = (document: ConsultationDocument, { quiet }: Vi
       text(strong(`${SUBJECT}. Nothing in this document has been settled.`)),
     ),
     list([
-      `${counted(moved, 'person', 'people')} would change ${moved === 1 ? 'unit' : 'their unit'}${managers === 0 ? '' : `, and ${whole(managers)} would get another manager where they are`}.`,
+      `${counted(moved, 'person', 'people')} would change ${moved === 1 ? 'unit' : 'their unit'}; ${whole(managed)} would get another manager.`,
       `${counted(
         posts.opened.reduce((sum, one) => sum + one.posts, 0),
         'post',
@@ -258,9 +256,12 @@ export const consultationBlocks = (document: ConsultationDocument, { quiet }: Vi
     section('Alternatives that were considered', {}, [alternatives(document)]),
     section('Timetable', { spaced: true }, [timetable(document)]),
     section('How to respond', { spaced: true }, [
-      text(
-        `Questions, objections and other proposals can be sent to ${respond.to ?? TO_BE_FILLED} until ${respond.by ?? TO_BE_FILLED}. They are looked at before anything is settled.`,
-      ),
+      text([
+        'Questions, objections and other proposals can be sent to ',
+        // An address has to be copied as it is.
+        respond.to === null ? TO_BE_FILLED : { text: respond.to, tone: 'key' },
+        ` until ${respond.by ?? TO_BE_FILLED}. They are looked at before anything is settled.`,
+      ]),
     ]),
     !quiet && section('About this document', {}, [text(NO_ADVICE), text(`${SUBJECT}.`)]),
   ];

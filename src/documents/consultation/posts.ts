@@ -64,7 +64,7 @@ export function affectedOf(matching: Matching): Affected[] {
   const { before } = matching;
   const groups = new Map<
     Index,
-    { people: number; moves: number; newManager: number; grades: Map<number, number> }
+    { people: number; moves: number; newManager: number; managers: number; grades: Map<number, number> }
   >();
   for (let seat = 0; seat < before.people.count; seat++) {
     if (before.people.vacant[seat] === 1) continue;
@@ -73,6 +73,7 @@ export function affectedOf(matching: Matching): Affected[] {
       people: 0,
       moves: 0,
       newManager: 0,
+      managers: 0,
       grades: new Map<number, number>(),
     };
     groups.set(unit, group);
@@ -80,9 +81,11 @@ export function affectedOf(matching: Matching): Affected[] {
     const there = stayer(matching, seat);
     if (there < 0) continue;
     const moves = hasMoved(matching, seat, there);
+    const managed = hasNewManager(matching, seat, there);
+    if (!moves && !managed) continue;
     if (moves) group.moves++;
-    else if (hasNewManager(matching, seat, there)) group.newManager++;
-    else continue;
+    else group.newManager++;
+    if (managed) group.managers++;
     const grade = before.people.level[seat]!;
     if (!Number.isNaN(grade)) group.grades.set(grade, (group.grades.get(grade) ?? 0) + 1);
   }

@@ -1,6 +1,6 @@
 import { brief, percent, whole } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
-import { list, type Part, pairs, section, table, text, title, together } from '../../render/block.ts';
+import { list, type Part, pairs, section, table, text, title, together, toned } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { ProgressDocument } from '../../schema/documents/progress.ts';
 import { sideName } from '../diff/figures.ts';
@@ -169,5 +169,6 @@ export const progressBlocks = (document: ProgressDocument, { quiet }: View): rea
       moves.length === 0 &&
       deviations.length === 0 &&
       text('Before, plan and now are the same organisation, or the plan only opens and closes seats.'),
+    document.failed.length > 0 && together(text(toned('worst', 'Failed')), list(document.failed)),
   ];
 };

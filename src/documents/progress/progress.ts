@@ -1,4 +1,6 @@
+import { precisePercent } from '../../base/figures.ts';
 import { given } from '../../base/given.ts';
+import { grouped } from '../../base/grouped.ts';
 import { byText, quoted } from '../../base/text.ts';
 import { hasMoved, hasNewManager } from '../../measures/change/change.ts';
 import { type Matching, matchingOf, stayer } from '../../measures/change/matching.ts';
@@ -25,6 +27,9 @@ interface ProgressOptions {
   readonly today: string | null;
   /** In their order; none where nobody says. */
   readonly stages: readonly PlannedStage[];
+  /** Share of the moves that must be done. */
+  readonly minDone?: number;
+  readonly maxDeviations?: number;
 }
 
 type Move = ProgressDocument['list'][number];
@@ -247,6 +252,23 @@ class Way {
   }
 }
 
+/** Why the plan is not kept to, as sentences: limits first, then stages that are late. */
+function failuresOf(
+  { moves, deviations, stages }: Pick<ProgressDocument, 'moves' | 'deviations' | 'stages'>,
+  { minDone, maxDeviations }: Pick<ProgressOptions, 'minDone' | 'maxDeviations'>,
+): string[] {
+  const late = stages.filter((stage) => stage.late !== null);
+  return [
+    ...(minDone !== undefined && moves.share !== null && moves.share < minDone - 1e-9
+      ? [`${precisePercent(moves.share)} of the moves are done; at least ${precisePercent(minDone)} must be.`]
+      : []),
+    ...(maxDeviations !== undefined && deviations.length > maxDeviations
+      ? [`${grouped(deviations.length)} deviate from the plan; at most ${grouped(maxDeviations)} may.`]
+      : []),
+    ...late.map(({ name, late: why }) => `The stage ${quoted(name)} is late: ${why}`),
+  ];
+}
+
 /**
  * How far an organisation is on the way from one to another: people, seats and units are the same where their ids are. Linear in
  * seats, for each stage.
@@ -255,14 +277,17 @@ export function buildProgress(
   before: Structure,
   plan: Structure,
   now: Structure,
-  { names, version, today, stages }: ProgressOptions,
+  { names, version, today, stages: allStages, ...limits }: ProgressOptions,
 ): ProgressDocument {
   const [was, planned, is] = [before.organisation, plan.organisation, now.organisation];
   const way = new Way(was, planned, is, names);
-  const list = way.moves(stageWith(stages));
+  const list = way.moves(stageWith(allStages));
   const units = unitDeviations(was, planned, is);
   const scorecards = scorecardsOf(was, planned, is);
   const { version: format, generator } = headerOf(now.loaded, version);
+  const moves = doneOf(list.length, list.filter(({ state }) => state === 'done').length);
+  const deviations = [...way.deviations(), ...units.deviations, ...scorecards.deviations];
+  const stages = stagesOf(allStages, list, today);
   return {
     version: format,
     generator,
@@ -270,13 +295,14 @@ export function buildProgress(
     plan: sideOf(plan),
     now: sideOf(now),
     today,
-    moves: doneOf(list.length, list.filter(({ state }) => state === 'done').length),
+    failed: failuresOf({ moves, deviations, stages }, limits),
+    moves,
     managers: way.managers(),
     seats: way.seats(),
     units: units.units,
     list,
-    deviations: [...way.deviations(), ...units.deviations, ...scorecards.deviations],
+    deviations,
     scorecards: scorecards.rows,
-    stages: stagesOf(stages, list, today),
+    stages,
   };
 }

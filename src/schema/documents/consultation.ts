@@ -49,6 +49,7 @@ const affected = z.strictObject({
   people: whole,
   moves: whole.describe('People who would change their unit.'),
   newManager: whole.describe('People who would stay in their unit and get another manager.'),
+  managers: whole.describe('People who would get another manager, whether they stay in their unit or not.'),
   grades: z
     .array(z.strictObject({ grade: z.number(), people: whole }))
     .describe('Of those affected, in groups of five and more.'),

@@ -66,6 +66,9 @@ export const progress = z
     plan: diff.shape.before,
     now: diff.shape.before,
     today: z.string().nullable().describe('The day that lateness is judged by.'),
+    failed: z
+      .array(z.string())
+      .describe('Why the exit code is 1, as sentences: limits that are not kept, stages that are late.'),
     moves: done.describe('People who were to change their unit.'),
     managers: done.describe('People who were to get another manager.'),
     seats: z.strictObject({
