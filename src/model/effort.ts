@@ -25,11 +25,11 @@ type EffortInputs = Pick<
 const REVENUE_KNOWN = 0.9;
 
 /**
- * Effort as given; what a file does not give is spread over the customers without it, by revenue where at least 90 % of
- * the rows have one, else by number, so that the people of each capability are at `policy.utilisation` of their hours.
- * Where the given effort already takes more than that, the rest still get a share as large as the mean one given, so
- * that no customer needs nothing. Hours that the file itself calls assumed stand as they are, and stay assumed. Linear in
- * customers times capabilities.
+ * Effort as given. Of a capability that no row gives hours of, they are spread over the customers, by revenue where at
+ * least 90 % of the rows have one, else by number, so that its people are at `policy.utilisation` of their hours. Where
+ * some rows give them, a row without any effort needs as much as these for its revenue or number: what the people there
+ * have left over is no need of few rows. What a row leaves out while it gives other hours is none. Hours that the file
+ * itself calls assumed stand as they are, and stay assumed. Linear in customers times capabilities.
  */
 export const effortOf = memo((organisation: EffortInputs): Effort => {
   const { people, customers, capabilities, policy, hoursPerFtePerMonth } = organisation;
@@ -52,6 +52,9 @@ export const effortOf = memo((organisation: EffortInputs): Effort => {
   const assumed = new Set<Index>();
   const steps = organisation.journeys?.flatMap((journey) => journey.steps);
   const works = steps && new Set(steps.map(({ capability }) => capability));
+  const gives = new Uint8Array(customers.count);
+  for (const column of customers.effort.values())
+    for (let row = 0; row < column.length; row++) if (!Number.isNaN(column[row]!)) gives[row] = 1;
   let total = 0;
   let given = 0;
   capabilities.forEach((capability, index) => {
@@ -67,8 +70,10 @@ export const effortOf = memo((organisation: EffortInputs): Effort => {
       let value = own?.[customer] ?? Number.NaN;
       if (!Number.isNaN(value)) given += value;
       else {
-        value = carried?.[customer] ?? Number.NaN;
-        assumed.add(index);
+        value = carried?.[customer] ?? (own !== undefined && gives[customer] === 1 ? 0 : Number.NaN);
+        // A prospect that gives none needs none, which assumes nothing.
+        if (Number.isNaN(value) && weight[customer] === 0) value = 0;
+        else if (own === undefined || gives[customer] === 0) assumed.add(index);
       }
       column[customer] = value;
       if (Number.isNaN(value)) weightOpen += weight[customer]!;
@@ -79,8 +84,7 @@ export const effortOf = memo((organisation: EffortInputs): Effort => {
     }
     if (weightOpen > 0) {
       const capacity = fte[index]! * hoursPerFtePerMonth * policy.utilisation;
-      const left = capacity - sum;
-      const rate = left > 0 ? left / weightOpen : weightGiven > 0 ? sum / weightGiven : 0;
+      const rate = sum > 0 && weightGiven > 0 ? sum / weightGiven : capacity / weightOpen;
       for (let customer = 0; customer < customers.count; customer++)
         if (Number.isNaN(column[customer]!)) column[customer] = rate * weight[customer]!;
       sum += rate * weightOpen;

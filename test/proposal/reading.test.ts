@@ -33,9 +33,9 @@ describe('what a file marks as assumed', () => {
     expect(await salesHours([a, b])).toEqual({ hours: [30, 10], assumed: true, givenShare: 0.75 });
     const known = { id: 'b', effort: { sales: 10 }, assumedEffort: { sales: 99 } };
     expect(await salesHours([a, known])).toEqual({ hours: [30, 10], assumed: false, givenShare: 1 });
-    // One person, 143 hours, at 80 %: 114.4, of which 40 are there already.
+    // As much as the mean of those two.
     const { hours, assumed } = await salesHours([a, b, { id: 'c' }, { id: 'd' }]);
-    expect(hours[2]).toBeCloseTo(37.2, 10);
+    expect(hours[2]).toBeCloseTo(20, 10);
     expect([hours[3], assumed]).toEqual([hours[2], true]);
   });
 

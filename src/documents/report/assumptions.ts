@@ -65,7 +65,7 @@ export function assumptionsOf(view: View, designs: readonly Made[] = []): readon
   if (grouped && clustered.length > 0)
     found.push({
       id: 'effort-spread',
-      text: `${effort.givenShare === 0 ? 'No effort is given' : 'Part of the effort is not given'}: it is spread over customers by ${effort.by === 'revenue' ? 'revenue' : 'number'}, so that today’s people are at ${Math.round(organisation.policy.utilisation * 100)} % of their hours.`,
+      text: `${effort.givenShare === 0 ? 'No effort is given' : 'Part of the effort is not given'}: it is spread over customers by ${effort.by === 'revenue' ? 'revenue' : 'number'}, so that ${effort.givenShare === 0 ? '' : 'who gives none needs as much as who does, and of skills without any '}today’s people are at ${Math.round(organisation.policy.utilisation * 100)} % of their hours.`,
       affects: STRUCTURE,
     });
   if (isMade('lifecycle'))
