@@ -57,6 +57,7 @@ import { fitOfficerConditions } from './fit/fit-officer-conditions.ts';
 import { fitOfficerTenure } from './fit/fit-officer-tenure.ts';
 import { fitOfficerWithoutData } from './fit/fit-officer-without-data.ts';
 import { fitPayback } from './fit/fit-payback.ts';
+import { fitPhasesBelowMinimum } from './fit/fit-phases-below-minimum.ts';
 import { fitProjectBased } from './fit/fit-project-based.ts';
 import { fitRetentionLow } from './fit/fit-retention-low.ts';
 import { fitRewardWeight } from './fit/fit-reward-weight.ts';
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   // Fit: whether a design suits the company.
   fitSmallCompany,
   fitClustersBelowMinimum,
+  fitPhasesBelowMinimum,
   fitBusinessToConsumer,
   fitCollaboration,
   fitDepartmentalTradition,

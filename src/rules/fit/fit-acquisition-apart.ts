@@ -13,6 +13,9 @@ const TRADES = [
   ['sales', 'Sales Executive'],
   ['pre-sales', 'Pre-sales Engineer'],
   ['operations', 'Operations Planner'],
+  // Who finds and who keeps customers.
+  ['marketing', 'Marketing Specialist'],
+  ['account-management', 'Account Manager'],
 ] as const;
 
 /** A company in which three skills win a customer, in one department each or in these of them. */

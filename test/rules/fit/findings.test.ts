@@ -8,7 +8,7 @@ import { candidatesOf, judgementOf } from '../../verdicts/verdicts.ts';
 import { findingsOf } from '../findings.ts';
 
 /** Rules whose cause another rule or the status of the design tells. */
-const TOLD_OTHERWISE = ['fit-matrix-two-bosses', 'fit-account-team-reach'];
+const TOLD_OTHERWISE = ['fit-phases-below-minimum', 'fit-matrix-two-bosses', 'fit-account-team-reach'];
 
 const isPossible = async (design: DesignId, file: string) =>
   candidatesOf(await organisationOf(file), [design]).designs[0]!.view !== null;

@@ -9,6 +9,7 @@ import { judgementOf, reorganiseOf, verdictOn } from '../../verdicts/verdicts.ts
 const PAIRS: Readonly<Record<string, readonly [subject: FitSubject, without: number, withIt: number]>> = {
   'fit-small-company': ['cluster', 0.4, -0.67],
   'fit-clusters-below-minimum': ['cluster', 0.4, -0.67],
+  'fit-phases-below-minimum': ['lifecycle', -0.06, -0.81],
   'fit-business-to-consumer': ['cluster', 0.24, -0.54],
   'fit-collaboration': ['cluster', 0.4, -0.34],
   'fit-departmental-tradition': ['cluster', 0.4, -0.17],
