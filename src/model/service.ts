@@ -2,8 +2,9 @@ import { Lists } from '../numbers/lists.ts';
 import { PHASES } from '../schema/input/fields.ts';
 import { customerWeights } from './customer-counts.ts';
 import { collectDesks, type Desk, type Desks, dedicatedDesks, generalDesks, servingPlaces } from './desks.ts';
-import type { Index, Organisation, Step } from './organisation.ts';
+import type { DeclaredTeam, Index, Organisation, Step } from './organisation.ts';
 import { type Group, type Pool, ServingPools } from './serving-pools.ts';
+import type { TeamShares } from './teams.ts';
 
 export type { Group, Pool };
 
@@ -16,6 +17,8 @@ export interface CustomerClass {
   readonly pattern: number;
   /** The people of those pools, each once. */
   readonly singles: readonly Index[];
+  /** The declared teams that serve these customers, as a number of `ownTeams`; 0 for none. */
+  readonly own: number;
   /** Number of customers (sum of count, by how often they go through this journey), of rows, of rows whose revenue is known, and that revenue; prospects are none. */
   customers: number;
   rows: number;
@@ -28,6 +31,8 @@ export interface Service {
   /** How many patterns there are, and pools. */
   readonly patterns: number;
   readonly pools: number;
+  /** Who is in the teams that serve customers, and how much in each: teams of the same people are one number. 0 is nobody. */
+  readonly ownTeams: readonly ReadonlyMap<Index, TeamShares>[];
   /** Class of each customer row on its most frequent journey. */
   readonly classOf: Int32Array;
   /** All classes of a row, with how often it is in each; shares sum to 1. */
@@ -167,6 +172,7 @@ export function serviceOf(organisation: Organisation): Service {
   const classes: CustomerClass[] = [];
   const patterns = new Map<number, number>();
   const byPeople = new Map<number, number>();
+  const { ownTeams, ownOf } = ownTeamsOf(organisation, serving);
   const classFor = (journey: Index, own: number, seats: Int32Array): number => {
     const { parts, groupOfStep, steps } = arrangementOf(journey, own, seats);
     const groups = parts.map((part) => ('places' in part ? placed(part, seats) : part));
@@ -181,10 +187,11 @@ export function serviceOf(organisation: Organisation): Service {
         shape = lists.with(lists.with(shape, 2 + singles.indexOf(seat)), capability + 1);
       }
     const pattern = numbered(patterns, shape);
-    const index = numbered(byPeople, lists.of(singles, lists.with(0, pattern)));
+    const ofTeams = ownOf(own);
+    const index = numbered(byPeople, lists.with(lists.of(singles, lists.with(0, pattern)), -1 - ofTeams));
     if (index === classes.length) {
       const counts = { customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
-      classes.push({ journey, groups, groupOfStep, pattern, singles, ...counts });
+      classes.push({ journey, groups, groupOfStep, pattern, singles, own: ofTeams, ...counts });
     }
     return index;
   };
@@ -222,7 +229,48 @@ export function serviceOf(organisation: Organisation): Service {
     several.set(customer, shares);
     for (const [index, share] of shares) count(customer, index, share);
   }
-  return asService({ classes, patterns: patterns.size, pools: pools.count, classOf }, several);
+  return asService({ classes, patterns: patterns.size, pools: pools.count, ownTeams, classOf }, several);
+}
+
+/**
+ * The declared teams that serve the customers of some places, as a number: the same for teams of the same people, so that a
+ * hundred accounts of one team are alike. Linear in the members of the teams asked for.
+ */
+function ownTeamsOf({ units, teams }: Organisation, { placesOf }: ReturnType<typeof servingPlaces>) {
+  const lists = new Lists();
+  const numbers = new Map([[0, 0]]);
+  const ownTeams: ReadonlyMap<Index, TeamShares>[] = [new Map()];
+  const known: number[] = [0];
+  const ownOf = (own: number): number => {
+    if (known[own] !== undefined) return known[own];
+    const places = placesOf(own).filter((place) => place >= units.length);
+    const memberships = places.map((place) => teams[place - units.length]!.members);
+    // Of one team it does not matter how much else somebody does.
+    let list = places.length > 1 ? lists.of(places) : 0;
+    for (const members of memberships) for (const { seat } of members) list = lists.with(list, -1 - seat);
+    const number = numbered(numbers, list);
+    if (number === ownTeams.length) ownTeams.push(sharesIn(memberships));
+    known[own] = number;
+    return number;
+  };
+  return { ownTeams, ownOf };
+}
+
+/** How much everybody works in each of some teams, of what they do for these: the teams are numbered up to -1. */
+function sharesIn(teams: readonly DeclaredTeam['members'][]): ReadonlyMap<Index, TeamShares> {
+  const found = new Map<Index, (readonly [number, number])[]>();
+  teams.forEach((members, at) => {
+    for (const { seat, share } of members)
+      found.set(seat, [...(found.get(seat) ?? []), [at - teams.length, share]]);
+  });
+  for (const [seat, own] of found) {
+    const sum = own.reduce((total, [, share]) => total + share, 0);
+    found.set(
+      seat,
+      own.map(([team, share]) => [team, sum > 0 ? share / sum : 1 / own.length]),
+    );
+  }
+  return found;
 }
 
 /** Out of the way of all that was looked up for it, which a function made there would hold on to. */

@@ -211,6 +211,25 @@ describe('teams', () => {
     expect(figureOf('handoffs.betweenTeams', await company([]))).toBe(0);
   });
 
+  it('that serve a customer have its work done inside, however many other teams their people are in', async () => {
+    const between = async (accounts: number, extra: object[] = []) => {
+      const served = Array.from({ length: accounts }, (_, at) => `c${at}`);
+      const teams = served.map((id) => ({ id: `t-${id}`, kind: 'account', serves: [id], members: SKILLS }));
+      const view = await viewFrom({
+        version: 1,
+        name: 'Accounts',
+        people: SKILLS.map((capability) => ({ id: capability, department: 'e', capability })),
+        teams: [...teams, ...extra],
+        customers: served.map((id) => ({ id })),
+      });
+      return figureOf('handoffs.betweenTeams', view);
+    };
+    expect(await between(1)).toBe(0);
+    expect(await between(12)).toBe(0);
+    // A squad that serves everybody takes none of it.
+    expect(await between(3, [{ id: 'x', members: ['sales'], serves: 'all' }])).toBe(0);
+  });
+
   it('that serve a customer do the steps of that customer', async () => {
     const more = ['sales', 'support'].map((capability) => ({
       id: `${capability}2`,

@@ -22,6 +22,8 @@ export function kindsOf<F>(
   { classes }: Service,
   numberOf: (group: CustomerClass, seat: number) => number,
   figuresOf: (group: CustomerClass) => F,
+  /** What else tells kinds apart, as a whole number. */
+  apart: (group: CustomerClass) => number = () => 0,
 ): { readonly kinds: readonly CustomerKind<F>[]; readonly kindOf: Int32Array } {
   const lists = new Lists();
   const kinds: { -readonly [K in keyof CustomerKind<F>]: CustomerKind<F>[K] }[] = [];
@@ -30,7 +32,7 @@ export function kindsOf<F>(
   const known: number[] = [];
   for (let at = 0; at < classes.length; at++) {
     const group = classes[at]!;
-    let list = lists.with(0, group.pattern);
+    let list = lists.with(lists.with(0, apart(group)), group.pattern);
     const { singles } = group;
     for (let k = 0; k < singles.length; k++) list = lists.with(list, numberOf(group, singles[k]!));
     const number = known[list] ?? kinds.length;

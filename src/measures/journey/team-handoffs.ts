@@ -1,6 +1,6 @@
 import { passingMemo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
-import type { CustomerClass, Group, Pool } from '../../model/service.ts';
+import type { CustomerClass, Pool } from '../../model/service.ts';
 import { seatTeamsOf, type TeamShares } from '../../model/teams.ts';
 import type { View } from '../../model/view.ts';
 import { coursesOf } from './courses.ts';
@@ -21,6 +21,10 @@ function inOneTeam(a: TeamShares, b: TeamShares): number {
   return same;
 }
 
+/** Who is in the teams that serve a customer: their work for it is done there, whatever other teams they are in. */
+type OwnTeam = ReadonlyMap<Index, TeamShares>;
+const NOBODY: OwnTeam = new Map();
+
 /** Chances that two pools draw people of one team. */
 class TeamPairs {
   private readonly spreads = new Map<Pool, ReadonlyMap<number, number>>();
@@ -31,43 +35,57 @@ class TeamPairs {
     private readonly pairs: PoolPairs,
   ) {}
 
-  private spread(pool: Pool): ReadonlyMap<number, number> {
-    let found = this.spreads.get(pool);
+  /** Teams of a seat in its work for the customers of a team of its own. */
+  private sharesOf(seat: Index, own: OwnTeam): TeamShares {
+    return own.get(seat) ?? this.teams.sharesOf(seat);
+  }
+
+  /** Whether somebody of the team can be drawn. */
+  private holdsAny(pool: Pool, own: OwnTeam): boolean {
+    for (const seat of own.keys()) if (this.pairs.shareOf(pool, seat) > 0) return true;
+    return false;
+  }
+
+  private spread(pool: Pool, own: OwnTeam): ReadonlyMap<number, number> {
+    const isOwn = this.holdsAny(pool, own);
+    let found = isOwn ? undefined : this.spreads.get(pool);
     if (found === undefined) {
       const teams = new Map<number, number>();
       const add = (team: number, share: number) => teams.set(team, (teams.get(team) ?? 0) + share);
       for (let k = 0; k < pool.seats.length; k++) {
-        const undeclared = this.teams.undeclaredOf(pool.seats[k]!);
+        const seat = pool.seats[k]!;
+        const undeclared = own.has(seat) ? -1 : this.teams.undeclaredOf(seat);
         if (undeclared >= 0) add(undeclared, pool.share[k]!);
-        else
-          for (const [team, share] of this.teams.sharesOf(pool.seats[k]!)) add(team, pool.share[k]! * share);
+        else for (const [team, share] of this.sharesOf(seat, own)) add(team, pool.share[k]! * share);
       }
-      this.spreads.set(pool, teams);
+      if (!isOwn) this.spreads.set(pool, teams);
       found = teams;
     }
     return found;
   }
 
   /** Chance that two draws are different people of different teams. Kept for two pools of several: the others are many. */
-  differ(a: Pool, b: Pool): number {
-    if (a.seats.length === 1 || b.seats.length === 1) return this.workOut(a, b);
-    const own = this.known.get(a) ?? new Map<Pool, number>();
-    this.known.set(a, own);
-    let found = own.get(b);
+  differ(a: Pool, b: Pool, own: OwnTeam): number {
+    if (a.seats.length === 1 || b.seats.length === 1) return this.workOut(a, b, own);
+    if (this.holdsAny(a, own) || this.holdsAny(b, own)) return this.workOut(a, b, own);
+    const kept = this.known.get(a) ?? new Map<Pool, number>();
+    this.known.set(a, kept);
+    let found = kept.get(b);
     if (found === undefined) {
-      found = this.workOut(a, b);
-      own.set(b, found);
+      found = this.workOut(a, b, NOBODY);
+      kept.set(b, found);
     }
     return found;
   }
 
   /** The same team for both, whoever they are. */
-  private inOneTeam(a: Pool, b: Pool): number {
+  private inOneTeam(a: Pool, b: Pool, own: OwnTeam): number {
     const [single, several] = a.seats.length === 1 ? [a, b] : [b, a];
-    const undeclared = single.seats.length === 1 ? this.teams.undeclaredOf(single.seats[0]!) : -1;
+    const one = single.seats[0]!;
+    const undeclared = single.seats.length === 1 && !own.has(one) ? this.teams.undeclaredOf(one) : -1;
     // Most are somebody of one team and many others: no map is made for the one.
-    if (undeclared >= 0) return this.spread(several).get(undeclared) ?? 0;
-    const [first, second] = [this.spread(a), this.spread(b)];
+    if (undeclared >= 0) return this.spread(several, own).get(undeclared) ?? 0;
+    const [first, second] = [this.spread(a, own), this.spread(b, own)];
     const small = first.size > second.size ? second : first;
     const large = small === first ? second : first;
     let same = 0;
@@ -77,16 +95,16 @@ class TeamPairs {
     return same;
   }
 
-  private workOut(a: Pool, b: Pool): number {
+  private workOut(a: Pool, b: Pool, own: OwnTeam): number {
     const one = a.seats[0]!;
     const other = b.seats[0]!;
     // Two pools of one have nobody in common, or everybody.
     if (a.seats.length === 1 && b.seats.length === 1 && one !== other)
-      return Math.max(0, 1 - inOneTeam(this.teams.sharesOf(one), this.teams.sharesOf(other)));
-    let same = this.inOneTeam(a, b);
+      return Math.max(0, 1 - inOneTeam(this.sharesOf(one, own), this.sharesOf(other, own)));
+    let same = this.inOneTeam(a, b, own);
     // One person does both in one team.
     for (const seat of this.pairs.samePerson(a, b).common) {
-      const inOne = this.teams.sharesOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);
+      const inOne = this.sharesOf(seat, own).reduce((sum, [, share]) => sum + share ** 2, 0);
       same += this.pairs.shareOf(a, seat) * this.pairs.shareOf(b, seat) * (1 - inOne);
     }
     return Math.max(0, 1 - same);
@@ -96,20 +114,33 @@ class TeamPairs {
 /** Moves of the work from one team to another, by kind of customer. */
 export const teamHandoffs = passingMemo((view: View): readonly CustomerKind<number>[] => {
   const { people } = view.organisation;
+  const service = view.service();
   const seatTeams = seatTeamsOf(view.organisation);
   const courses = coursesOf(view);
   const pairs = pairsOf(view);
   const teams = new TeamPairs(seatTeams, pairs);
-  /** The one team of somebody who is in no other pool, counted on from the people; else who they are. */
+  /** The one team of somebody who is in no other pool, counted on from the people, or down from -1; else who they are. */
   const place = (group: CustomerClass, seat: Index): number => {
-    const undeclared = seatTeams.undeclaredOf(seat);
-    const own = undeclared >= 0 ? [] : seatTeams.sharesOf(seat);
+    const inOwn = service.ownTeams[group.own]!.get(seat);
+    const undeclared = inOwn === undefined ? seatTeams.undeclaredOf(seat) : -1;
+    const own = undeclared >= 0 ? [] : (inOwn ?? seatTeams.sharesOf(seat));
     if (own.length > 1) return seat;
     for (const { pool } of group.groups)
       if (pool !== null && pool.seats.length > 1 && pairs.shareOf(pool, seat) !== 0) return seat;
-    return people.count + (undeclared >= 0 ? undeclared : own[0]![0]);
+    return inOwn === undefined ? people.count + (undeclared >= 0 ? undeclared : own[0]![0]) : own[0]![0];
   };
-  const crosses = (a: Group, b: Group) =>
-    a === b || a.pool === null || b.pool === null ? 0 : teams.differ(a.pool, b.pool);
-  return kindsOf(view.service(), place, (group) => handoffsBy(group, courses[group.journey]!, crosses)).kinds;
+  /** Whose team it is matters beside it where more than one person, or one in several teams, may be drawn. */
+  const apart = ({ groups, singles, own }: CustomerClass): number =>
+    own > 0 &&
+    (groups.some(({ pool }) => pool !== null && pool.seats.length > 1) ||
+      singles.some((seat) => (service.ownTeams[own]!.get(seat)?.length ?? 0) > 1))
+      ? own
+      : 0;
+  const figures = (group: CustomerClass) =>
+    handoffsBy(group, courses[group.journey]!, (a, b) =>
+      a === b || a.pool === null || b.pool === null
+        ? 0
+        : teams.differ(a.pool, b.pool, service.ownTeams[group.own]!),
+    );
+  return kindsOf(service, place, figures, apart).kinds;
 });
