@@ -54,6 +54,21 @@ describe('account teams', () => {
     );
   });
 
+  it('leave an account to who serves it today by a second skill, and give it to no stranger', async () => {
+    const content = company({ sellers: 2, managers: 2 }, 2);
+    Object.assign(content.people.find(({ id }) => id === 's1')!, { secondary: ['account-management'] });
+    Object.assign(content.customers[0]!, { owner: 's1' });
+    const { organisation } = await apply(content);
+    const [own, other] = ['c0', 'c1'].map(
+      (id) => organisation!.teams.find((team) => team.id === `account/${id}`)!,
+    );
+    const idsOf = ({ members }: Pick<Organisation['teams'][number], 'members'>) =>
+      members.map(({ seat }) => organisation!.people.id[seat]);
+    expect(idsOf(own!)).toEqual(['s1']);
+    expect(own!.lead).toBe(organisation!.people.id.indexOf('s1'));
+    expect(idsOf(other!)).toContain('m1');
+  });
+
   it('are none for prospects, who are no customers yet', async () => {
     const content = company({ sellers: 2, managers: 2 }, 3);
     Object.assign(content.customers[2]!, { status: 'prospect' });

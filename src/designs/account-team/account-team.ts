@@ -8,14 +8,14 @@ import { type NamedTeam, nameContacts } from './named-contacts.ts';
 
 /** Accounts that have a team today in which somebody can do each contact step. */
 function teamsToday(organisation: Organisation): ReadonlyMap<Index, DeclaredTeam> {
-  const { contactsOf, isHolder } = accountNeeds(organisation);
+  const { contactsOf, isAble } = accountNeeds(organisation);
   const found = new Map<Index, DeclaredTeam>();
   for (const team of organisation.teams) {
     const row =
       team.serves?.kind === 'some' && team.serves.customers.length === 1 ? team.serves.customers[0]! : -1;
     if (team.kind !== 'account' || row < 0) continue;
     const isWhole = contactsOf(row).every((capability) =>
-      team.members.some(({ seat }) => isHolder(capability)[seat] === 1),
+      team.members.some(({ seat }) => isAble(capability)[seat] === 1),
     );
     if (isWhole) found.set(row, team);
   }

@@ -51,6 +51,8 @@ export interface AccountNeeds {
   holdersOf(capability: Index): readonly Index[];
   /** 1 for each of those. */
   isHolder(capability: Index): Uint8Array;
+  /** 1 for those as well who can do a step by a second skill, or for a specialism by its parent: enough for customers whom they serve already. */
+  isAble(capability: Index): Uint8Array;
 }
 
 export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
@@ -65,6 +67,7 @@ export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
     customers.journeys.get(row) ?? [{ journey: customers.journey[row]!, share: 1 }];
   const holders: (readonly Index[] | undefined)[] = [];
   const marks: (Uint8Array | undefined)[] = [];
+  const able: (Uint8Array | undefined)[] = [];
   const holdersOf = (capability: Index): readonly Index[] => {
     let found = holders[capability];
     if (found === undefined) {
@@ -104,6 +107,19 @@ export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
         found = new Uint8Array(people.count);
         for (const seat of holdersOf(capability)) found[seat] = 1;
         marks[capability] = found;
+      }
+      return found;
+    },
+    isAble(capability) {
+      let found = able[capability];
+      if (found === undefined) {
+        const { of } = capabilities[capability]!;
+        found = of < 0 ? new Uint8Array(people.count) : this.isAble(of).slice();
+        for (let seat = 0; seat < people.count; seat++)
+          if (people.vacant[seat] === 0 && people.capability[seat] === capability) found[seat] = 1;
+        for (const [seat, list] of people.secondary)
+          if (people.vacant[seat] === 0 && list.includes(capability)) found[seat] = 1;
+        able[capability] = found;
       }
       return found;
     },

@@ -97,14 +97,18 @@ class Accounts {
     for (let n = 0; n < needed.length; n++) {
       const capability = needed[n]!;
       const isHolder = this.needs.isHolder(capability);
-      for (let k = start[row]!; k < start[row + 1]!; k++) {
-        if (isHolder[seat[k]!] !== 1 || !this.mayKeep(at, seat[k]!)) continue;
-        const wanted = this.hoursOf(at, capability, seat[k]!);
-        const hours = Math.min(wanted, Math.max(0, this.load.free[seat[k]!]!));
-        this.add(at, capability, seat[k]!, hours);
-        helped.set(capability, (helped.get(capability) ?? 0) + (wanted - hours));
-        break;
+      const isAble = this.needs.isAble(capability);
+      // Whoever can by a second skill and knows the customer comes before a stranger.
+      let kept = -1;
+      for (let k = start[row]!; k < start[row + 1]! && (kept < 0 || isHolder[kept] !== 1); k++) {
+        const one = seat[k]!;
+        if ((isHolder[one] === 1 || (kept < 0 && isAble[one] === 1)) && this.mayKeep(at, one)) kept = one;
       }
+      if (kept < 0) continue;
+      const wanted = this.hoursOf(at, capability, kept);
+      const hours = Math.min(wanted, Math.max(0, this.load.free[kept]!));
+      this.add(at, capability, kept, hours);
+      helped.set(capability, (helped.get(capability) ?? 0) + (wanted - hours));
     }
   }
 
@@ -190,7 +194,7 @@ type Team = Pick<DeclaredTeam, 'members'>;
 /** Hours with which colleagues help the members of a team, by capability: what it needs beyond what they give. */
 function helpFor(
   organisation: Organisation,
-  { contactsOf, hoursOf, isHolder }: AccountNeeds,
+  { contactsOf, hoursOf, isAble }: AccountNeeds,
   row: Index,
   { members }: Team,
   helped: Map<Index, number>,
@@ -200,7 +204,7 @@ function helpFor(
   const needed = contactsOf(row);
   for (let k = 0; k < needed.length; k++) {
     const capability = needed[k]!;
-    const holders = isHolder(capability);
+    const holders = isAble(capability);
     // Whoever can and has time, else whoever can.
     let named = -1;
     for (let at = 0; at < members.length && (named < 0 || left[named]! <= ROUNDING); at++)
