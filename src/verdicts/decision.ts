@@ -53,14 +53,13 @@ export function decide(designs: readonly Standing[], ranking: Ranking | null): D
   if (!others.some(isEligible)) return { decision: 'stay', design: null };
   const eligible = others.filter(mayBeRecommended);
   if (ranking === null) return { decision: 'not-decided', design: null };
-  const { winner, decides, robust, withoutAssumed } = ranking;
+  const { winner, decides } = ranking;
   if (winner === 'as-is') {
     const suiting = insteadOfToday(designs, eligible, ranking);
     if (suiting !== undefined)
       return { decision: ranking.assumed.length === 0 ? 'recommend' : 'not-decided', design: suiting };
-    // To stay is no claim that a design is better: it may rest on less, where what is known says the same.
-    const stays = decides || (robust && withoutAssumed === 'as-is');
-    return stays ? { decision: 'stay', design: null } : { decision: 'not-decided', design: winner };
+    // To stay is a decision too: figures that are assumed bear it no more than another.
+    return decides ? { decision: 'stay', design: null } : { decision: 'not-decided', design: winner };
   }
   if (!eligible.some(({ id }) => id === winner)) return { decision: 'not-decided', design: null };
   return { decision: decides ? 'recommend' : 'not-decided', design: winner };
