@@ -184,7 +184,10 @@ export const dutch: Language = {
     ],
     there: ['actief', 'in dienst', 'voltijd', 'deeltijd', 'vast', 'tijdelijk', 'verlof', 'ziek'],
     vacant: ['vacature', 'vacant', 'nog in te vullen', 'te werven'],
+    approved: ['goedgekeurd', 'begroot'],
+    frozen: ['bevroren', 'on hold', 'aangehouden'],
     contractor: ['extern', 'inhuur', 'zzp', 'uitzend', 'detacher', 'gedetacheerd'],
   },
+  departments: { before: ['afdeling', 'afd.'], behind: [' afdeling', '-afdeling', 'safdeling', 'afdeling'] },
   and: ['en'],
 };

@@ -221,6 +221,8 @@ export const english: Language = {
       'tbd',
       'tba',
     ],
+    approved: ['approved', 'authorized', 'authorised', 'budgeted'],
+    frozen: ['frozen', 'on hold', 'hiring freeze', 'hold'],
     contractor: [
       'contract',
       'contingent',
@@ -231,6 +233,10 @@ export const english: Language = {
       'vendor',
       'outsourced',
     ],
+  },
+  departments: {
+    before: ['department of', 'dept. of', 'dept of', 'department', 'dept.', 'dept'],
+    behind: [' department', ' dept.', ' dept', ' dpt.', ' dpt'],
   },
   and: ['and', '&', '/', '+', ','],
 };

@@ -250,7 +250,13 @@ export const german: Language = {
       'ruhend',
     ],
     vacant: ['vakant', 'unbesetzt', 'n.n.', 'offen', 'zu besetzen', 'neu zu besetzen', 'nicht besetzt'],
+    approved: ['genehmigt', 'freigegeben', 'bewilligt'],
+    frozen: ['gesperrt', 'eingefroren', 'zurückgestellt', 'stellenstopp'],
     contractor: ['extern', 'freiberuf', 'freie', 'leiharbeit', 'zeitarbeit', 'leasing', 'werkvertrag'],
+  },
+  departments: {
+    before: ['abteilung für', 'abteilung', 'abt.', 'abt'],
+    behind: [' abteilung', '-abteilung', 'sabteilung', 'abteilung'],
   },
   and: ['und', 'sowie'],
 };

@@ -150,7 +150,10 @@ export const italian: Language = {
       'malattia',
     ],
     vacant: ['vacante', 'scopert', 'da assumere', 'da coprire'],
+    approved: ['approvat', 'autorizzat', 'a budget'],
+    frozen: ['bloccat', 'congelat'],
     contractor: ['estern', 'interinale', 'somministra', 'libero profession', 'collaborator', 'partita iva'],
   },
+  departments: { before: ['dipartimento', 'reparto', 'ufficio'], behind: [] },
   and: ['e', 'ed'],
 };

@@ -105,9 +105,14 @@ export interface Language {
     /** Beginnings of words for somebody who is there, on leave too. */
     readonly there: readonly string[];
     readonly vacant: readonly string[];
+    /** Of a position, whose seat is open if nobody has it: that it may be filled, and that it may not for now. */
+    readonly approved: readonly string[];
+    readonly frozen: readonly string[];
     /** Beginnings of words for somebody who works here without being employed here. */
     readonly contractor: readonly string[];
   };
+  /** Words for a department beside its name: before it, and behind it, as part of one word too. */
+  readonly departments: { readonly before: readonly string[]; readonly behind: readonly string[] };
   /** What joins two trades in the name of a department. */
   readonly and: readonly string[];
 }

@@ -200,7 +200,22 @@ export const spanish: Language = {
       'permiso',
     ],
     vacant: ['vacante', 'por cubrir', 'a cubrir'],
+    approved: ['aprobad', 'autorizad', 'presupuestad'],
+    frozen: ['congelad', 'bloquead', 'en espera'],
     contractor: ['extern', 'autónom', 'subcontrat', 'ett', 'consultor'],
+  },
+  departments: {
+    before: [
+      'departamento de',
+      'departamento',
+      'dpto. de',
+      'dpto.',
+      'dpto de',
+      'dpto',
+      'depto. de',
+      'depto.',
+    ],
+    behind: [],
   },
   and: ['y', 'e'],
 };

@@ -251,3 +251,11 @@ c1,Acme,2,100
     'repeats of a row, alike in every field': 'customers.csv row 7',
   });
 });
+
+test('beside a column of owners one of their ids says who it is, and a name counts where that names nobody', async () => {
+  const { customers } = await customersOf(
+    'Account ID,Owner,Owner ID\nc1,Somebody Else,2\nc2,,2\nc3,Alex Winter,\n',
+  );
+  expect(customers.list.map(({ owner }) => owner)).toEqual([['2'], ['2'], ['2']]);
+  expect(customers.attributes).toEqual([]);
+});

@@ -35,6 +35,42 @@ describe('departments', () => {
     ]);
   });
 
+  test('that differ in a word for a department are one, but not where one stands below the other', async () => {
+    const names = [
+      'Marketing',
+      'Marketing Dept.',
+      'Marketing Department',
+      'Recht',
+      'Abteilung Recht',
+      'Achats',
+    ];
+    const { of, said } = await departmentsOf(
+      `id,title,department\n${[
+        ...names,
+        'Service Achats',
+        'Vertriebsabteilung',
+        'Vertrieb',
+        'Service Sales',
+        'Sales',
+      ]
+        .map((name, at) => `${at},Zz,${name}`)
+        .join('\n')}\n`,
+    );
+    expect([...new Set(Object.values(of))]).toEqual([
+      'Marketing',
+      'Recht',
+      'Achats',
+      'Vertrieb',
+      'Service Sales',
+      'Sales',
+    ]);
+    expect(said).toContain('a word for a department');
+    const { departments } = await departmentsOf(
+      'id,title,department,division\n1,Boss,Sales Department,Sales\n2,Seller,Sales North,Sales\n',
+    );
+    expect(departments).toContain('Sales Department < division/Sales');
+  });
+
   test('of one name in several divisions are told apart', async () => {
     const { of, departments, said } = await departmentsOf(
       'id,title,department,division\n1,Boss,Finance,North\n2,Clerk,Finance,South\n',

@@ -371,3 +371,13 @@ test('a department that joins two trades says nothing of them', async () => {
   expect(imported.coverage).toMatchObject({ mapped: 2, byDepartment: 0 });
   expect(imported.coverage.unmapped.map(({ title }) => title)).toEqual(['Fire Officer', 'Naval Architect']);
 });
+
+test('approved and open positions that nobody has are open seats, frozen ones too, and that is said', async () => {
+  const rows = ['1,Ann,Approved', '2,Bob,Frozen', ',,Approved', ',,Open', ',,Frozen', ',,On hold'];
+  const { people, journal } = await importOf({
+    'people.csv': `Employee ID,Name,Position Status,Job Title\n${rows.map((row) => `${row},Seller`).join('\n')}\n`,
+  });
+  expect(people.map(({ vacant }) => vacant)).toEqual([false, false, true, true, true, true]);
+  expect(journal.assumed.join()).toContain('2 open seats are frozen');
+  expect(journal.statuses.person.size).toBe(0);
+});

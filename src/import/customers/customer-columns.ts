@@ -14,6 +14,7 @@ import { type Standing, takeStatus } from './standing.ts';
 /** What a header of owners has in it, in whatever language. */
 const OWNER_HEADER =
   /owner|mgr|manager|\breps?\b|seller|sales ?person|executive|handler|advis[eo]r|relationship|account lead|betreu|zust[äa]ndig|ansprech|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible|responsab/i;
+const OWNER_ID_HEADER = /\b(?:id|no|nr|num|number|nummer|code|key|matricule|num[ée]ro|n[úu]mero)$/i;
 const STAFF_COUNT =
   /employees|staff|headcount|count|number of|qty|quantity|anzahl|mitarbeiter|effectif|empleados|medewerkers|dipendenti/i;
 const MARKET_HEADER = /segment|type|typ$|kind|kundenart/i;
@@ -80,9 +81,21 @@ function takeOwners(columns: Columns, people: People, overrides: Overrides): Lik
     );
     return { people: known.length, given: texts.length };
   };
+  // Beside a column of names one of ids says for sure who it is.
+  const ids = [...attributes].find(
+    ([header, column]) =>
+      OWNER_ID_HEADER.test(apart(header)) && OWNER_HEADER.test(apart(header)) && isNearlyAll(share(column)),
+  );
+  if (ids !== undefined && fields.has('owner') && !fields.has('ownerOther') && !overrides.has('owner')) {
+    columns.rebind('owner', 'ownerOther');
+    columns.take('owner', ids[0]);
+    columns.say(
+      `${quoted(ids[0])} holds the owners; ${quoted(columns.headerOf('ownerOther'))} counts where it names nobody.`,
+    );
+    return undefined;
+  }
   const bound = (['owner', 'ownerOther'] as const).some((field) => {
-    const found = fields.has(field) ? share(fields.get(field)!) : { people: 0, given: 0 };
-    return found.people >= MOST * found.given && found.people > 0;
+    return fields.has(field) && isNearlyAll(share(fields.get(field)!));
   });
   if (bound || overrides.has('owner')) return undefined;
   const found = [...attributes].flatMap(([header, column]) => {
@@ -109,6 +122,9 @@ function takeOwners(columns: Columns, people: People, overrides: Overrides): Lik
   );
   return undefined;
 }
+
+const isNearlyAll = (found: { readonly people: number; readonly given: number }): boolean =>
+  found.people > 0 && found.people >= MOST * found.given;
 
 /** An attribute such as a segment may say that customers are consumers. */
 function takeMarket(columns: Columns): void {

@@ -1,5 +1,6 @@
 import type { Kinds } from '../../base/kinds.ts';
 import { quoted, sample } from '../../base/text.ts';
+import { languages } from '../../languages/languages.ts';
 import type { Journal } from '../journal.ts';
 
 /** The different places in which seats and further jobs stand: departments, and what is above each. */
@@ -32,7 +33,36 @@ const tidy = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Departments that differ in case, spaces, entities or invisible characters are one; accents keep two apart. */
+const longest = (of: (words: (typeof languages)[number]['departments']) => readonly string[]) =>
+  languages
+    .flatMap(({ departments }) => of(departments))
+    .sort((a, b) => b.length - a.length)
+    .map((words) => words.replaceAll('.', '\\.'))
+    .join('|');
+const BEFORE_NAME = new RegExp(`^(?:${longest(({ before }) => before)}) `, 'u');
+const BEHIND_NAME = new RegExp(`(?:${longest(({ behind }) => behind)})$`, 'u');
+/** "Service" is a word for a department in French alone. */
+const SERVICE = /^service /;
+const FRENCH = /[éèêç]|(?<!\p{L})(?:ventes|achats|commercial|clients?|informatique|juridique|du|et) ?/u;
+
+/** A name, in small letters, without the words that only say that it is a department; as it is where nothing else is left. */
+function withoutWord(name: string): string {
+  const rest = SERVICE.test(name) && !FRENCH.test(name) ? name : name.replace(BEFORE_NAME, '');
+  return rest.replace(BEHIND_NAME, '') || name;
+}
+
+const hasWord = (name: string) => Number(withoutWord(name.toLowerCase()) !== name.toLowerCase());
+
+/** What names that mean one department have in common; `of` says whether words for a department count. */
+const keyOf = (name: string, of: (small: string) => string): string =>
+  of(tidy(name).toLowerCase())
+    .replace(/ (?:and|und|et|y|en|e) /, '&')
+    .replaceAll(' ', '');
+
+/**
+ * Departments that differ in case, spaces, entities, invisible characters or a word for a department ("Marketing Dept.", "Abteilung Recht") are one;
+ * accents keep two apart, and so does that one stands below the other.
+ */
 export function oneSpelling({ department, division, counts: rows }: Places, journal: Journal): void {
   const counts = new Map<string, number>();
   for (let at = 0; at < department.length; at++)
@@ -40,24 +70,32 @@ export function oneSpelling({ department, division, counts: rows }: Places, jour
       counts.set(name, (counts.get(name) ?? 0) + rows[at]!);
   counts.delete('');
   const spellings = new Map<string, [name: string, count: number][]>();
+  const whole = (small: string) => small;
+  const apart = new Set<string>();
+  for (let at = 0; at < department.length; at++) {
+    const [own, above] = [department[at]!, division[at]!];
+    if (own === above || own === '' || above === '') continue;
+    const key = keyOf(own, withoutWord);
+    if (key === keyOf(above, withoutWord) && keyOf(own, whole) !== keyOf(above, whole)) apart.add(key);
+  }
   for (const [name, count] of counts) {
-    const key = tidy(name)
-      .toLowerCase()
-      .replace(/ (?:and|und|et|y|en|e) /, '&')
-      .replaceAll(' ', '');
+    const without = keyOf(name, withoutWord);
+    const key = apart.has(without) ? keyOf(name, whole) : without;
     spellings.set(key, [...(spellings.get(key) ?? []), [name, count]]);
   }
   const meant = new Map<string, string>();
   const merged: string[] = [];
   for (const own of spellings.values()) {
-    const [first] = own.sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1));
+    const [first] = own.sort(
+      ([a, many], [b, few]) => few - many || hasWord(a) - hasWord(b) || (a < b ? -1 : 1),
+    );
     const name = tidy(first![0]) || first![0];
     for (const [spelling] of own) meant.set(spelling, name);
     if (own.length > 1) merged.push(name);
   }
   if (merged.length > 0)
     journal.assume(
-      `${sample(merged)}: written in several ways that differ in case, spaces or signs; each is one department.`,
+      `${sample(merged)}: written in several ways that differ in case, spaces, signs or a word for a department; each is one department.`,
     );
   let changes = false;
   for (const [spelling, name] of meant) if (spelling !== name) changes = true;

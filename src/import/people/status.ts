@@ -1,5 +1,8 @@
+import { counted } from '../../base/text.ts';
 import { languages } from '../../languages/languages.ts';
 import { answerOf } from '../answers.ts';
+import type { Extract } from '../extract.ts';
+import type { Journal } from '../journal.ts';
 import type { Draft, LeftOut } from '../sources/source.ts';
 
 const words = (of: (statuses: (typeof languages)[number]['statuses']) => readonly string[]): string =>
@@ -13,6 +16,8 @@ const THERE = new RegExp(
   `(?:^|\\s)(?:${words(({ there }) => there)})|^(?:true|yes|y|1|a|ja|oui|sí|si)$`,
   'u',
 );
+const APPROVED = new RegExp(`^(?:${words(({ approved }) => approved)})`, 'u');
+const FROZEN = new RegExp(`(?:^|\\s)(?:${words(({ frozen }) => frozen)})`, 'u');
 const VACANT = words(({ vacant }) => vacant);
 const OPEN = new RegExp(`^['"‘’([<]{0,3}(?:${VACANT})(?![\\p{L}\\p{N}])`, 'iu');
 /** Open is a word of many meanings: alone, or before what is open. */
@@ -31,7 +36,8 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type Status = 'gone' | 'there' | 'vacant' | 'unknown' | '';
+/** Of a position: `approved` to be filled, or `frozen`; whoever has it is there. */
+type Status = 'gone' | 'there' | 'vacant' | 'approved' | 'frozen' | 'unknown' | '';
 
 const seen = new Map<string, Status>();
 
@@ -50,7 +56,9 @@ function read(text: string): Status {
   if (status === '') return '';
   if (isOpen(text)) return 'vacant';
   if (GONE.test(status)) return TO_COME.test(status) ? 'unknown' : 'gone';
-  return THERE.test(status) ? 'there' : 'unknown';
+  if (THERE.test(status)) return 'there';
+  if (FROZEN.test(status)) return 'frozen';
+  return APPROVED.test(status) ? 'approved' : 'unknown';
 }
 
 /** Whether the answer to whether somebody is there, or the one to whether they are gone, says that they have left. */
@@ -90,6 +98,22 @@ export function unknownStatuses({
 const isOpen = (text: string): boolean =>
   /^['"‘’([]?open/i.test(text) ? OPEN_ALONE.test(text.replace(/['"‘’]/g, '')) : OPEN.test(text);
 
+/** Says which open seats are of positions that are not to be filled for now. Linear. */
+export function sayFrozen(extract: Extract, journal: Journal): void {
+  let frozen = 0;
+  for (let at = 0; at < extract.count; at++)
+    if (
+      !extract.out.has(at) &&
+      extract.get('vacant', at) === 'yes' &&
+      statusOf(extract.get('status', at)) === 'frozen'
+    )
+      frozen++;
+  if (frozen > 0)
+    journal.assume(
+      `${counted(frozen, 'open seat is', 'open seats are')} frozen, by ${frozen === 1 ? 'its' : 'their'} status, and ${frozen === 1 ? 'counts' : 'count'} as open: take out what is not to be filled.`,
+    );
+}
+
 /** Whether a kind of worker is none of the employees. */
 export const isContractor = (workerType: string): boolean => CONTRACTOR.test(plain(workerType));
 
@@ -109,7 +133,8 @@ export function judgeStatus(draft: Draft): LeftOut | undefined {
   const state = status === '' ? '' : statusOf(status);
   if (state === 'gone') return { leftOut: 'people who have left, by their status' };
   const open = draft.name !== '' && isOpen(draft.name);
-  if (open || (draft.vacant === '' && state === 'vacant')) draft.vacant = 'yes';
+  const isNobody = (state === 'approved' || state === 'frozen') && draft.id === '' && draft.name === '';
+  if (open || (draft.vacant === '' && (state === 'vacant' || isNobody))) draft.vacant = 'yes';
   if (draft.vacant === 'yes' && open) draft.name = '';
   return undefined;
 }
