@@ -5,6 +5,7 @@ import { built, type DesignResult, type OptionalSeat } from '../design.ts';
 import { Draft } from '../draft.ts';
 import { executivesOver } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
+import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { mayLead, mostSenior } from '../hierarchy/seniority.ts';
 import { keepJobs, keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { rootOf, topAbove } from '../hierarchy/who-stays.ts';
@@ -46,7 +47,14 @@ export function buildClusters(
     : place(new Set());
   const { groupOf } = placement;
   const members = plan.groups.map((): Index[] => []);
-  groupOf.forEach((at, seat) => {
+  const goesTo = groupOf.slice();
+  for (const [at, seat] of heads) goesTo[seat] = at;
+  const inCentre = new Set([...placement.posts.centres.values()].flat());
+  followReports(organisation, goesTo, {
+    stays: (seat) => pins.has(seat),
+    leaves: (seat) => inCentre.has(seat),
+  });
+  goesTo.forEach((at, seat) => {
     if (at >= 0) members[at]!.push(seat);
   });
   const added = plan.groups.map((_, at) =>

@@ -6,6 +6,7 @@ import { reportsOf, treeOf } from '../../model/tree.ts';
 import { viewOf } from '../../model/view.ts';
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
+import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
 import { keepRemainingUnits } from '../hierarchy/settle.ts';
 import { branchLeft, headOfUnit, mayLeadUnit } from '../hierarchy/unit-head.ts';
@@ -165,6 +166,14 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   for (const [seat, at] of kept) {
     const unit = at < 0 ? -1 : nearestHome(draft.unitOf[seat]!);
     if (unit >= 0) put(seat, unit);
+  }
+  const goesTo = functionOf.slice();
+  for (const seat of followReports(organisation, goesTo, { stays: (one) => pinned.has(people.id[one]!) })) {
+    const unit = goesTo[seat]!;
+    if (nearestHome(draft.unitOf[seat]!) === unit) continue;
+    put(seat, unit);
+    draft.unitOf[seat] = unit;
+    joined.add(unit);
   }
   for (const seats of byHome.values()) seats.sort((a, b) => a - b);
   const { head: heads, joint } = headsOf(organisation);

@@ -3,6 +3,7 @@ import { gradesOf } from '../../model/grades.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { descentOf, reportsOf, treeOf } from '../../model/tree.ts';
 import { firstFrom } from '../../numbers/sorted.ts';
+import { tradeLed } from './leads-without-trade.ts';
 import { titleRank } from './title-rank.ts';
 
 /** Share of the people who must have a grade for grades to say who is more senior. */
@@ -59,7 +60,7 @@ export const mayLead = memo((organisation: Organisation): ((manager: Index, seat
 
 /**
  * Who is chosen first to lead, and who next: the more senior (`standingsOf`); nobody before their own boss who is their equal;
- * of equals people before open seats, then those whose trade comes first in `trades`, then by the rank that the title says, by
+ * of equals people before open seats, then those whose trade, or that of the people whom they lead without one, comes first in `trades`, then by the rank that the title says, by
  * pay, and by how many of `people` report to them already, directly, then directly or through others. Every head and team
  * lead of every design is chosen by it. Cost: sorting seats and people.
  */
@@ -72,12 +73,14 @@ export function bySeniority(
   if (seats.length < 2) return [...seats];
   const { vacant, title, costPerYear, capability } = organisation.people;
   const standing = standingsOf(organisation);
+  const led = trades.length === 0 ? capability : tradeLed(organisation);
   const { above, direct, all } = countsOf(organisation, seats, people);
   const trade = new Int32Array(seats.length);
   const rank = new Float64Array(seats.length);
   const order = new Array<number>(seats.length);
   for (let place = 0; place < seats.length; place++) {
-    const at = trades.indexOf(capability[seats[place]!]!);
+    const seat = seats[place]!;
+    const at = trades.indexOf(led[seat]! >= 0 ? led[seat]! : capability[seat]!);
     trade[place] = at < 0 ? trades.length : at;
     rank[place] = titleRank(title[seats[place]!]!);
     order[place] = place;

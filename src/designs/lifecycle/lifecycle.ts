@@ -9,7 +9,7 @@ import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
 import { keepJobs, keepRemainingUnits, settle } from '../hierarchy/settle.ts';
 import { headOfUnit } from '../hierarchy/unit-head.ts';
-import { executiveAbove, inSelfGoverning } from '../hierarchy/who-stays.ts';
+import { inSelfGoverning, topAbove } from '../hierarchy/who-stays.ts';
 import { PHASE_SCORECARDS, scorecardOf } from '../scorecards-and-charters.ts';
 import { feedbackOf, type PhaseUnit } from './feedback.ts';
 import { otherTradesLead, phaseSentences, whyInPhase } from './lifecycle-sentences.ts';
@@ -133,7 +133,8 @@ export const lifecycle = defineDesign({
       draft,
       phases.map((entry) => {
         const executive = executiveOver(draft, [entry]);
-        return { ...entry, reportsTo: executive < 0 ? executiveAbove(draft, entry.head) : executive };
+        // Whose people come from under several answers to who stands above them all.
+        return { ...entry, reportsTo: executive < 0 ? topAbove(draft, entry.head) : executive };
       }),
     );
     keepJobs(draft);

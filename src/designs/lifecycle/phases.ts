@@ -4,8 +4,9 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { type Division, divideJointly, sainteLague } from '../../numbers/apportionment.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { joiningNone } from '../hierarchy/executives.ts';
+import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { isAtTop } from '../hierarchy/who-stays.ts';
+import { isAtTop, isExecutive } from '../hierarchy/who-stays.ts';
 import { phasesLed } from './phase-leads.ts';
 import { followTeams, joinTeams, placeKind } from './phase-places.ts';
 import { type ByPhase, ownHoursOf, type PhaseShares, sharesOf, sharesOfOwners } from './shares.ts';
@@ -167,6 +168,7 @@ export function choosePhases(organisation: Organisation): ChosenPhases {
     placeKind(organisation, seats, divided[at]!, shares, claim, phaseOf);
   });
   joinTeams(organisation, phaseOf, [...trades.values()], claim);
+  followReports(organisation, phaseOf, { stays: (seat) => isExecutive(organisation, seat) });
   followTeams(organisation, phaseOf);
   const divides = new Set(
     kinds

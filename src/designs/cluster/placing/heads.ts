@@ -1,9 +1,9 @@
 import { memo } from '../../../base/memo.ts';
-import { headsOf } from '../../../model/heads.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bestMatching } from '../../../numbers/matching.ts';
-import { isOverFunctions, joiningNone, joinsNone } from '../../hierarchy/executives.ts';
+import { joiningNone, joinsNone } from '../../hierarchy/executives.ts';
+import { leadsWhosePeopleJoin } from '../../hierarchy/leads-without-trade.ts';
 import {
   bySeniority,
   isManager,
@@ -12,46 +12,11 @@ import {
   standingsOf,
 } from '../../hierarchy/seniority.ts';
 import { titleRank } from '../../hierarchy/title-rank.ts';
-import { staysPut } from '../../hierarchy/who-stays.ts';
 import { demandOf, type Group } from '../groups.ts';
 import { fullTimeNeeded, sparedBy } from '../number/needs.ts';
 import type { ClusterPlan } from '../plan.ts';
+import { type CustomersBelow, customersBelow, directorsOf } from './directors.ts';
 import { crosses, tiesOf } from './ties.ts';
-
-/** Share of the customers of a unit that must be in a group for its director to be the natural head of the cluster. */
-const MOST_OF_ITS_CUSTOMERS = 0.5;
-
-/**
- * Executives who already answer for the customers of a group, by group: heads, other than the root, of units dedicated to
- * customers most of whom are in it. Each leads one group at most.
- */
-const directorsOf = memo(
-  (organisation: Organisation, groups: readonly Group[]): ReadonlyMap<number, Index> => {
-    const root = treeOf(organisation).roots[0];
-    const groupOf = new Int32Array(organisation.customers.count).fill(-1);
-    groups.forEach((group, at) => {
-      for (const customer of group.customers) groupOf[customer] = at;
-    });
-    const { head } = headsOf(organisation);
-    const found = new Map<number, { seat: Index; customers: number }>();
-    const taken = new Set<Index>();
-    organisation.units.forEach((unit, index) => {
-      const seat = head[index]!;
-      if (unit.serves.kind !== 'some' || seat < 0 || seat === root || taken.has(seat)) return;
-      if (organisation.people.vacant[seat] === 1) return;
-      if (!staysPut(organisation, seat) && !isOverFunctions(organisation, seat)) return;
-      const counts = new Map<number, number>();
-      for (const customer of unit.serves.customers)
-        counts.set(groupOf[customer]!, (counts.get(groupOf[customer]!) ?? 0) + 1);
-      const [group, customers] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
-      if (group < 0 || customers <= MOST_OF_ITS_CUSTOMERS * unit.serves.customers.length) return;
-      if ((found.get(group)?.customers ?? 0) >= customers) return;
-      taken.add(seat);
-      found.set(group, { seat, customers });
-    });
-    return new Map([...found].map(([group, { seat }]) => [group, seat]));
-  },
-);
 
 /** Who is asked to lead a cluster, and what speaks for it: everyone who fills a post of a clustered capability, directors, and who is pinned. */
 interface Candidates {
@@ -236,11 +201,13 @@ const candidatesFor = memo(
     const pinned = new Map<number, Index>();
     for (const seat of bySeniority(organisation, [...pins.keys()]))
       if (!pinned.has(pins.get(seat)!)) pinned.set(pins.get(seat)!, seat);
-    const all = [...new Set([...directing, ...pinned.values()])];
-    const named = new Set(all);
+    const named = new Set([...directing, ...pinned.values()]);
+    const joins = (seat: Index) => stays[seat] === 0 && needs.has(people.capability[seat]!);
+    const all = [...named];
+    for (const { seat } of leadsWhosePeopleJoin(organisation, joins))
+      if (!named.has(seat) && people.vacant[seat] === 0 && !pins.has(seat)) all.push(seat);
     for (let seat = 0; seat < people.count; seat++)
-      if (stays[seat] === 0 && needs.has(people.capability[seat]!) && !pins.has(seat) && !aside.has(seat))
-        all.push(seat);
+      if (joins(seat) && !pins.has(seat) && !aside.has(seat)) all.push(seat);
     const pool = withoutStaff(organisation, all, named, groups);
     const tree = treeOf(organisation);
     const leads = (seat: Index) => reportsOf(tree, seat) > 0 || titleRank(people.title[seat]!) > 0;
@@ -248,13 +215,17 @@ const candidatesFor = memo(
     const highest = mostStanding(organisation, pool, MOST_ASKED * groups);
     const known = customersBelow(organisation, parts, new Set(highest));
     const leadsToCustomers = (seat: Index) => known.get(seat)!.size > 0 && reportsOf(tree, seat) > 0;
+    // Of those who lead nobody, whose trade is part of another one's comes after these.
+    const isSpecialist = (seat: Index) =>
+      reportsOf(tree, seat) === 0 && (organisation.capabilities[people.capability[seat]!]?.of ?? -1) >= 0;
     const ranked = bySeniority(organisation, highest, pool).sort(
       (a, b) =>
         (standing[a] === standing[b] ? 0 : standing[b]! - standing[a]!) ||
         people.vacant[a]! - people.vacant[b]! ||
         Number(directing.has(b)) - Number(directing.has(a)) ||
         Number(leads(b)) - Number(leads(a)) ||
-        Number(leadsToCustomers(b)) - Number(leadsToCustomers(a)),
+        Number(leadsToCustomers(b)) - Number(leadsToCustomers(a)) ||
+        Number(isSpecialist(a)) - Number(isSpecialist(b)),
     );
     let wanted = Math.min(groups, ranked.length);
     while (wanted > 0 && !directing.has(ranked[wanted - 1]!) && !leads(ranked[wanted - 1]!)) wanted--;
@@ -267,6 +238,7 @@ const candidatesFor = memo(
       directing.has(seat) === directing.has(last) &&
       leads(seat) === leads(last) &&
       leadsToCustomers(seat) === leadsToCustomers(last) &&
+      isSpecialist(seat) === isSpecialist(last) &&
       titleRank(people.title[seat]!) === titleRank(people.title[last]!);
     let sure = groups - 1;
     while (sure > 0 && isEqual(ranked[sure - 1]!)) sure--;
@@ -275,28 +247,3 @@ const candidatesFor = memo(
     return { order: ranked, count: pool.length, sure, possible, known };
   },
 );
-
-type CustomersBelow = ReadonlyMap<Index, ReadonlyMap<number, number>>;
-
-/** How many customers of each group the seats know by name, themselves or through people below them. */
-function customersBelow(
-  organisation: Organisation,
-  groups: readonly Group[],
-  seats: ReadonlySet<Index>,
-): CustomersBelow {
-  const { relationships, customers } = organisation;
-  const { boss } = treeOf(organisation);
-  const found = new Map([...seats].map((seat) => [seat, new Map<number, number>()]));
-  // The last customer that each is known to know.
-  const knows = new Int32Array(boss.length).fill(-1);
-  groups.forEach((group, at) => {
-    for (const customer of group.customers)
-      for (let k = relationships.start[customer]!; k < relationships.start[customer + 1]!; k++)
-        for (let seat = relationships.seat[k]!; seat >= 0 && knows[seat] !== customer; seat = boss[seat]!) {
-          knows[seat] = customer;
-          const own = found.get(seat);
-          if (own !== undefined) own.set(at, (own.get(at) ?? 0) + customers.customers[customer]!);
-        }
-  });
-  return found;
-}
