@@ -20,6 +20,11 @@ export const ENGLISH_TITLES: Language['titles'] = [
     /^(president|owner|chair(man|woman|person)?|executive( office| board)?|management board|board)$/,
     'leadership',
   ],
+  // Whatever the customers of the cluster trade in.
+  [
+    /\b(customer )?cluster (vp|vice president|head|director|lead(er)?|manager)\b|^(head|vp|vice president|director|lead(er)?)( of)?( the)? [\w&-]+( [\w&-]+)? (customer )?cluster$/,
+    'leadership',
+  ],
   // Whatever they work for.
   [new RegExp(`\\b(accountant|bookkeeper|account controller)${LAST}`), 'finance'],
   [new RegExp(`\\brecruiter${LAST}`), 'human-resources'],
@@ -63,7 +68,7 @@ export const ENGLISH_TITLES: Language['titles'] = [
     'facilities',
   ],
   [
-    /\b(customer (support|service|services|care)|help ?desk|technical support|after[- ]?sales|contact cent(re|er)|call cent(re|er))\b/,
+    /\b((customer|supporter|donor|member) (support|service|services|care)|help ?desk|technical support|after[- ]?sales|contact cent(re|er)|call cent(re|er))\b/,
     'support',
   ],
   [
@@ -81,13 +86,13 @@ export const ENGLISH_TITLES: Language['titles'] = [
     /\b(communications?|public relations|pr|press (office|officer|relations|secretary)|editor\w*|content|social media|copywriter)\b/,
     'communications',
   ],
-  [/\b(marketing|cmo|brand|campaigns?|events?|demand generation)\b/, 'marketing'],
+  [/\b(marketing|marketers?|cmo|brand|campaigns?|events?|demand generation)\b|\b(head|director|vp|vice president)( of)? growth$/, 'marketing'],
   [
     /\b(sales|account executive|business development|new business|cro|(territory|bid|tender) (manager|director|lead|executive|coordinator|writer)|commercial (director|manager|executive|officer|lead))\b|\b(head|director) of commercial(?=$| ?[,(/–-])/,
     'sales',
   ],
   [
-    /\b(production|manufactur\w*|assembl\w*|machin\w*|quality|calibration|welder|plant|shop ?floor|schedul\w*|logistics?|warehouse|shipping|stock\w*|dispatch\w*|supply chain)\b/,
+    /\b(production|manufactur\w*|assembl\w*|machin\w*|quality|calibration|welder|plant|shop ?floor|schedul\w*|line \d+|logistics?|warehouse|shipping|stock\w*|dispatch\w*|supply chain)\b/,
     'production',
   ],
   [

@@ -6,10 +6,11 @@ import { reportsOf, treeOf } from '../../model/tree.ts';
 import { viewOf } from '../../model/view.ts';
 import { Draft } from '../draft.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
+import { leadsFromAbove } from '../hierarchy/lead-from-above.ts';
 import { followReports } from '../hierarchy/leads-without-trade.ts';
+import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { keepRemainingUnits } from '../hierarchy/settle.ts';
-import { branchLeft, headOfUnit, mayLeadUnit } from '../hierarchy/unit-head.ts';
+import { branchLeft, headOfUnit, leadsMostOf, mayLeadUnit } from '../hierarchy/unit-head.ts';
 import { besideHead, leadsInside } from '../hierarchy/unit-leads.ts';
 import { executiveAbove, isAtTop, rootOf, stayingPut, staysPut } from '../hierarchy/who-stays.ts';
 import { functionName } from './function-name.ts';
@@ -154,27 +155,29 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     if (others === undefined) byHome.set(unit, [seat]);
     else others.push(seat);
   };
-  for (const [capability, seats] of members) {
-    const unit = home.get(capability)!;
-    for (const seat of seats) {
-      put(seat, unit);
-      if (nearestHome(draft.unitOf[seat]!) === unit) continue;
-      draft.unitOf[seat] = unit;
-      joined.add(unit);
-    }
-  }
+  const join = (seat: Index, unit: Index) => {
+    put(seat, unit);
+    if (nearestHome(draft.unitOf[seat]!) === unit) return;
+    draft.unitOf[seat] = unit;
+    joined.add(unit);
+  };
+  for (const [capability, seats] of members) for (const seat of seats) join(seat, home.get(capability)!);
   for (const [seat, at] of kept) {
     const unit = at < 0 ? -1 : nearestHome(draft.unitOf[seat]!);
     if (unit >= 0) put(seat, unit);
   }
   const goesTo = functionOf.slice();
   for (const seat of followReports(organisation, goesTo, { stays: (one) => pinned.has(people.id[one]!) })) {
-    const unit = goesTo[seat]!;
-    if (nearestHome(draft.unitOf[seat]!) === unit) continue;
-    put(seat, unit);
-    draft.unitOf[seat] = unit;
-    joined.add(unit);
+    if (nearestHome(draft.unitOf[seat]!) !== goesTo[seat]) join(seat, goesTo[seat]!);
   }
+  const isPlaced = functionOf.slice();
+  const moves = (seat: Index) =>
+    isPlaced[seat]! >= 0 && nearestHome(organisation.unitOf[seat]!) !== isPlaced[seat];
+  const isLeft = (seat: Index) =>
+    isPlaced[seat]! < 0 && nearestHome(organisation.unitOf[seat]!) < 0 && !pinned.has(people.id[seat]!);
+  const made = [...byHome];
+  const unled = made.map(([, seats]) => seats);
+  for (const [at, seat] of leadsFromAbove(organisation, unled, moves, isLeft)) join(seat, made[at]![0]);
   for (const seats of byHome.values()) seats.sort((a, b) => a - b);
   const { head: heads, joint } = headsOf(organisation);
   // A department is a function of the first capability that is at home there of its own right.
@@ -216,8 +219,10 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     const head = goesOn ? today : headOfUnit(organisation, unit, seats, trades, leads);
     const everyone = others.length === 0 ? seats : [...seats, ...others].sort((x, y) => x - y);
     const branch = joined.has(unit) ? branchLeft(organisation, unit, seats) : -1;
-    const reportsTo =
-      underTop && !hasMoved(boss[head]!) ? boss[head]! : executiveAbove(draft, head, branch, over.get(unit));
+    const executive = executiveAbove(draft, head, branch, over.get(unit));
+    // Who joins from elsewhere may have made it more than that one's: then it answers to who is above them all.
+    const isTheirs = !joined.has(unit) || leadsMostOf(organisation, executive, everyone);
+    const reportsTo = underTop && !hasMoved(boss[head]!) ? boss[head]! : isTheirs ? executive : root;
     const beside = joined.has(unit)
       ? new Set<Index>()
       : besideHead(organisation, { head, reportsTo, leaders: joint.get(unit) ?? [], everyone, placed });

@@ -5,12 +5,11 @@ import type { Index } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
-import { isOverFunctions } from './executives.ts';
 import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
 import { leaveTheLead, mayLead, mostSenior } from './seniority.ts';
 import { hangStranded } from './stranded.ts';
 import { mostReports } from './unit-chart.ts';
-import { isExecutive, jointTops, rootOf } from './who-stays.ts';
+import { jointTops, rootOf } from './who-stays.ts';
 
 /**
  * Gives everyone one boss. In rebuilt units as `hangUnit` does. Everyone else keeps the boss, or goes up the old lines to the
@@ -244,58 +243,4 @@ function orderRemainingUnits(
     draft.boss[head] = reportsTo;
   }
   return keepers;
-}
-
-/**
- * Makes accountable the topmost units in which people remain beside the rebuilt ones, gives them `kind`, and takes the
- * accountability of units that are now a part of a rebuilt one.
- */
-export function keepRemainingUnits(
-  draft: Draft,
-  rebuilt: readonly Pick<RebuiltUnit, 'unit' | 'members'>[],
-  { kind, executives }: { kind?: 'common-service'; executives?: ReadonlySet<Index> } = {},
-): void {
-  const { source } = draft;
-  const root = rootOf(draft);
-  const built = new Set(rebuilt.map(({ unit }) => unit));
-  const placed = new Uint8Array(draft.count);
-  for (const { members } of rebuilt) for (let k = 0; k < members.length; k++) placed[members[k]!] = 1;
-  const people = new Map<Index, { led: boolean }>();
-  for (let seat = 0; seat < source.people.count; seat++) {
-    const unit = draft.unitOf[seat]!;
-    if (unit < 0 || placed[seat] === 1 || built.has(unit)) continue;
-    const isAbove =
-      isExecutive(source, seat) || isOverFunctions(source, seat) || executives?.has(seat) === true;
-    const led = seat !== root && !isAbove;
-    const found = people.get(unit);
-    if (found === undefined) people.set(unit, { led });
-    else if (led) found.led = true;
-  }
-  draft.units.forEach((now, unit) => {
-    if (built.has(unit)) return;
-    const rest = people.get(unit);
-    if (rest === undefined) {
-      if (now.accountable) draft.changeUnit(unit, { accountable: false });
-      return;
-    }
-    const head = now.head >= 0 && draft.unitOf[now.head] === unit ? now.head : -1;
-    draft.changeUnit(unit, {
-      head,
-      accountable: rest.led && !hasPeopleAbove(draft, unit, people) && head !== root,
-      ...(kind !== undefined && rest.led && now.kind === 'department' && now.selfGoverning !== true
-        ? { kind }
-        : {}),
-    });
-  });
-}
-
-/** Whether some unit above holds people of the rest, and so answers for this one too. */
-function hasPeopleAbove(draft: Draft, unit: Index, people: ReadonlyMap<Index, { led: boolean }>): boolean {
-  for (
-    let at = draft.units[unit]!.parent, guard = 0;
-    at >= 0 && guard < 64;
-    at = draft.units[at]!.parent, guard++
-  )
-    if (people.get(at)?.led) return true;
-  return false;
 }

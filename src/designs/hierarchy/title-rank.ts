@@ -12,16 +12,16 @@ const RANKS: readonly RegExp[] = [
 const NO_RANK =
   /\b(account|product|project|program|programme|relationship|customer success|customer|client|office|community|case|content|social media) manager\b|\blead (qualif|gen|develop)|\b(executive|personal) assistant\b|\b(assistant|secretary|aide) to\b.*|\bassistante? d(e|u|es)\b.*|\bassistent(in)? de[rs]\b.*/i;
 
-/** Who stands in for a rank, or assists it, is below whoever has it. */
+/** Who stands in for a rank, for the time being or not, or assists it, is below whoever has it. */
 const DEPUTY =
-  /\b(deputy|associate|assistant|adjointe?|vice(?![- ]president)|stellvertret\p{L}*|stellv|stv)(?!\p{L})/iu;
+  /\b(deputy|acting|interim|temporary|kommissarisch\w*|waarnemend|ad interim|par intérim|associate|assistant|adjointe?|vice(?![- ]president)|stellvertret\p{L}*|stellv|stv)(?!\p{L})/iu;
 
 /** Titles are few, and looked at once. */
 const known = new Map<string, number>();
 /** More are not kept. */
 const MOST_TITLES = 10_000;
 
-/** How high a title says that somebody stands: from 6 (chief) over vice president, director, head and manager to 1 (lead), a deputy half a rank below; 0 for none. */
+/** How high a title says that somebody stands: from 6 (chief) over vice president, director, head and manager to 1 (lead), a deputy, or who acts for the time being, half a rank below; 0 for none. */
 export function titleRank(title: string): number {
   let rank = known.get(title);
   if (rank === undefined) {

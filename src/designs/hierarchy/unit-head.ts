@@ -1,7 +1,7 @@
 import { lazy, memo } from '../../base/memo.ts';
 import { headsOf, within } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { treeOf } from '../../model/tree.ts';
+import { descentOf, treeOf } from '../../model/tree.ts';
 import { leaveTheLead, mayLead, mostSenior } from './seniority.ts';
 import { KEEPS_ITS_HEAD } from './who-stays.ts';
 
@@ -15,6 +15,12 @@ export function mayLeadUnit(organisation: Organisation, head: Index, seats: read
   const inside = lazy(() => new Set(seats));
   const above = seats.filter((seat) => seat !== head && !leads(head, seat) && !inside().has(boss[seat]!));
   return above.length === 0 || leaveTheLead(organisation, above, head, seats.length);
+}
+
+/** Whether more than half of the seats stand below somebody today. */
+export function leadsMostOf(organisation: Organisation, boss: Index, seats: readonly Index[]): boolean {
+  const { at, end } = descentOf(treeOf(organisation));
+  return seats.filter((seat) => at[seat]! >= at[boss]! && at[seat]! < end[boss]!).length * 2 > seats.length;
 }
 
 /** Seats of each unit and of those below it. Linear in seats, and in units times their levels. */

@@ -6,8 +6,9 @@ import { alreadyInForm, built, type DesignResult, defineDesign, impossible } fro
 import { Draft } from '../draft.ts';
 import { besideUnits, executiveOver } from '../hierarchy/executives.ts';
 import type { RebuiltUnit } from '../hierarchy/hierarchy.ts';
+import { keepRemainingUnits } from '../hierarchy/remaining-units.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
-import { keepJobs, keepRemainingUnits, settle } from '../hierarchy/settle.ts';
+import { keepJobs, settle } from '../hierarchy/settle.ts';
 import { headOfUnit } from '../hierarchy/unit-head.ts';
 import { inSelfGoverning, topAbove } from '../hierarchy/who-stays.ts';
 import { PHASE_SCORECARDS, scorecardOf } from '../scorecards-and-charters.ts';

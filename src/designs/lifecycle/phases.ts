@@ -4,6 +4,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { type Division, divideJointly, sainteLague } from '../../numbers/apportionment.ts';
 import { PHASES, type Phase } from '../../schema/input/fields.ts';
 import { joiningNone } from '../hierarchy/executives.ts';
+import { leadsFromAbove } from '../hierarchy/lead-from-above.ts';
 import { followReports } from '../hierarchy/leads-without-trade.ts';
 import { mostSenior } from '../hierarchy/seniority.ts';
 import { isAtTop, isExecutive } from '../hierarchy/who-stays.ts';
@@ -170,6 +171,13 @@ export function choosePhases(organisation: Organisation): ChosenPhases {
   joinTeams(organisation, phaseOf, [...trades.values()], claim);
   followReports(organisation, phaseOf, { stays: (seat) => isExecutive(organisation, seat) });
   followTeams(organisation, phaseOf);
+  const members = PHASES.map((): Index[] => []);
+  phaseOf.forEach((phase, seat) => {
+    if (phase >= 0) members[phase]!.push(seat);
+  });
+  const joins = (seat: Index) => phaseOf[seat]! >= 0;
+  const isFree = (seat: Index) => !joins(seat);
+  for (const [phase, seat] of leadsFromAbove(organisation, members, joins, isFree)) phaseOf[seat] = phase;
   const divides = new Set(
     kinds
       .filter(({ open, fixed }) => open.length + Math.max(...fixed) > 0)

@@ -1,0 +1,86 @@
+import type { Index } from '../../model/organisation.ts';
+import { reportsOf, treeOf } from '../../model/tree.ts';
+import type { Draft } from '../draft.ts';
+import { isOverFunctions } from './executives.ts';
+import type { RebuiltUnit } from './hierarchy.ts';
+import { isExecutive, rootOf } from './who-stays.ts';
+
+/**
+ * Makes accountable the topmost units in which people remain beside the rebuilt ones, gives them `kind`, and takes the
+ * accountability of units that are now a part of a rebuilt one. Clusters and phases of today that are not rebuilt are none any more
+ * (`closeOtherForms`).
+ */
+export function keepRemainingUnits(
+  draft: Draft,
+  rebuilt: readonly Pick<RebuiltUnit, 'unit' | 'members'>[],
+  { kind, executives }: { kind?: 'common-service'; executives?: ReadonlySet<Index> } = {},
+): void {
+  const { source } = draft;
+  const root = rootOf(draft);
+  const built = new Set(rebuilt.map(({ unit }) => unit));
+  closeOtherForms(draft, built);
+  const placed = new Uint8Array(draft.count);
+  for (const { members } of rebuilt) for (let k = 0; k < members.length; k++) placed[members[k]!] = 1;
+  const people = new Map<Index, { led: boolean }>();
+  for (let seat = 0; seat < source.people.count; seat++) {
+    const unit = draft.unitOf[seat]!;
+    if (unit < 0 || placed[seat] === 1 || built.has(unit)) continue;
+    const isAbove =
+      isExecutive(source, seat) || isOverFunctions(source, seat) || executives?.has(seat) === true;
+    const led = seat !== root && !isAbove;
+    const found = people.get(unit);
+    if (found === undefined) people.set(unit, { led });
+    else if (led) found.led = true;
+  }
+  draft.units.forEach((now, unit) => {
+    if (built.has(unit)) return;
+    const rest = people.get(unit);
+    if (rest === undefined) {
+      if (now.accountable) draft.changeUnit(unit, { accountable: false });
+      return;
+    }
+    const head = now.head >= 0 && draft.unitOf[now.head] === unit ? now.head : -1;
+    draft.changeUnit(unit, {
+      head,
+      accountable: rest.led && !hasPeopleAbove(draft, unit, people) && head !== root,
+      ...(kind !== undefined && rest.led && now.kind === 'department' && now.selfGoverning !== true
+        ? { kind }
+        : {}),
+    });
+  });
+}
+
+/**
+ * Ends clusters and phases of today that a design does not build: whoever is left there serves no customers of their own, and who led
+ * it and has nobody left in it goes where the boss is.
+ */
+function closeOtherForms(draft: Draft, built: ReadonlySet<Index>): void {
+  const { source } = draft;
+  const { boss } = treeOf(source);
+  const left = new Map<Index, Index[]>();
+  source.units.forEach(({ kind, selfGoverning }, unit) => {
+    if ((kind === 'cluster' || kind === 'phase') && selfGoverning !== true && !built.has(unit))
+      left.set(unit, []);
+  });
+  if (left.size === 0) return;
+  for (let seat = 0; seat < source.people.count; seat++) left.get(draft.unitOf[seat]!)?.push(seat);
+  for (const [unit, seats] of left) {
+    draft.changeUnit(unit, { kind: 'department', serves: { kind: 'all' }, phase: null });
+    const [only] = seats;
+    const above = seats.length === 1 ? boss[only!]! : -1;
+    if (above < 0 || reportsOf(treeOf(source), only!) === 0) continue;
+    if (draft.unitOf[above]! >= 0 && draft.unitOf[above] === source.unitOf[above])
+      draft.unitOf[only!] = draft.unitOf[above]!;
+  }
+}
+
+/** Whether some unit above holds people of the rest, and so answers for this one too. */
+function hasPeopleAbove(draft: Draft, unit: Index, people: ReadonlyMap<Index, { led: boolean }>): boolean {
+  for (
+    let at = draft.units[unit]!.parent, guard = 0;
+    at >= 0 && guard < 64;
+    at = draft.units[at]!.parent, guard++
+  )
+    if (people.get(at)?.led) return true;
+  return false;
+}
