@@ -28,6 +28,12 @@ export interface MeasureResult {
   readonly heights?: readonly { height: string; units: number; value: number | null }[];
 }
 
+/** Less than this beside a whole is the rounding of a sum. */
+const ROUNDING = 1e-9;
+
+/** A share that is a sum of parts, all of which are all of it. */
+export const shareOfWhole = (share: number): number => (Math.abs(1 - share) <= ROUNDING ? 1 : share);
+
 /** Designs whose coverage differs by more than this serve customers differently: less work is not better work. */
 export const COVERAGE_APART = 0.05;
 /** Above this share of assumed hours a figure names no winner. */

@@ -51,7 +51,7 @@ export function unsuitedBy({ fit }: Pick<ReportedDesign, 'fit'>, withReason = tr
 export function whyStay(report: Unanswered, ranking: Ranking, currency: string): string {
   const [today] = report.designs;
   const isUnsuited = NO.includes(today!.fit.verdict);
-  const isOne = report.organisation.departments < 2;
+  const isOne = report.organisation.departments < 2 && today!.measures['work.units']?.value === 1;
   return [
     isUnsuited && `Today’s form ${unsuitedBy(today!)}.`,
     isOne && 'Today everybody is in one unit, within which no hand-off is counted.',

@@ -1,4 +1,5 @@
 import { memo } from '../../base/memo.ts';
+import { headsOf } from '../../model/heads.ts';
 import type { Index } from '../../model/organisation.ts';
 import { reportsOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
@@ -23,9 +24,29 @@ interface Change {
 const share = (part: number, whole: number, reason: string): MeasureResult =>
   whole > 0 ? { value: part / whole } : { value: null, reason };
 
-/** Whether the seat's own unit has another id. `there` is the same seat after, as in what follows. */
+/**
+ * Whether the seat's own unit has another id; of who had no department, whether the new one is not led by somebody who led
+ * them already. `there` is the same seat after, as in what follows.
+ */
 export const hasMoved = (matching: Matching, seat: Index, there: Index): boolean =>
-  !sameUnit(matching, matching.before.unitOf[seat]!, matching.after.unitOf[there]!);
+  !sameUnit(matching, matching.before.unitOf[seat]!, matching.after.unitOf[there]!) &&
+  !staysWithHead(matching, seat, matching.after.unitOf[there]!);
+
+/**
+ * Whether a department only writes down whom somebody without one is below today, the top aside: phases and clusters are new
+ * units whoever leads them. Linear in the levels.
+ */
+function staysWithHead({ before, after, seats, trees }: Matching, seat: Index, unit: Index): boolean {
+  if (before.unitOf[seat]! >= 0 || unit < 0) return false;
+  const { kind } = after.units[unit]!;
+  const head = headsOf(after).head[unit]!;
+  if (head < 0 || (kind !== 'department' && kind !== 'common-service')) return false;
+  const leader = seats.backward[head]!;
+  if (leader < 0 || reportsOf(trees.before, leader) === 0) return false;
+  const { boss } = trees.before;
+  for (let at = seat; boss[at]! >= 0; at = boss[at]!) if (at === leader) return true;
+  return false;
+}
 
 /** Whether the primary line goes to somebody else, or now to nobody or to somebody. */
 export const hasNewManager = (matching: Matching, seat: Index, there: Index): boolean =>

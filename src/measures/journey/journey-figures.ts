@@ -2,6 +2,7 @@ import { passingMemo } from '../../base/memo.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import type { ReportingTree } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
+import { shareOfWhole } from '../measure.ts';
 import { blocksOf, headInRootOffice, headsFor, sharedPersons } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
 import { type CustomerKind, kindsOf } from './customer-kinds.ts';
@@ -137,7 +138,9 @@ function workOut(
   const hours = groupHours(group, course);
   return {
     ...draws,
-    coverage: group.groups.reduce((sum, { pool }, at) => sum + (pool === null ? 0 : hours[at]!), 0),
+    coverage: shareOfWhole(
+      group.groups.reduce((sum, { pool }, at) => sum + (pool === null ? 0 : hours[at]!), 0),
+    ),
     ...movesOf(group, course, pairs),
     contacts: contactsOf(group, course, pairs),
     kept: contactKept(group, course, pairs),
@@ -241,7 +244,7 @@ export const journeyFigures = passingMemo((view: View): JourneyFigures => {
   });
   return {
     kinds,
-    coverage: hours > 0 ? covered / hours : null,
+    coverage: hours > 0 ? shareOfWhole(covered / hours) : null,
     assumedShare: hours > 0 ? assumed / hours : 0,
   };
 });
