@@ -1,13 +1,17 @@
 /** What spreadsheets and databases write where they have nothing. */
 const NOTHING = /^(?:#n\/a|n\/a|#ref!|#value!|null|\(blank\)|\\n|-|–|—)$/i;
 
-/** A cell without space around it; as a copy where it would hold on to the text of a large file. */
+/** Text that is kept as one: `="00001"`, or `'00001` before a digit or a sign that would begin a formula. */
+const KEPT = /^="([^"]*)"$|^'(?=[\d=+\-@])/;
+
+/** A cell without space around it, nor what keeps a spreadsheet from reading a number in it; as a copy where it would hold on to the text of a large file. */
 export function cleaner(large: boolean): (cell: string) => string {
   return (cell) => {
     if (cell === '') return cell;
     const first = cell.charCodeAt(0);
     const last = cell.charCodeAt(cell.length - 1);
-    const text = first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.trim();
+    const bare = first > 32 && first < 127 && last > 32 && last < 127 ? cell : cell.trim();
+    const text = first === 61 || first === 39 ? bare.replace(KEPT, '$1') : bare;
     return large ? copied(text) : text;
   };
 }

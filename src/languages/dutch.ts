@@ -26,7 +26,7 @@ export const dutch: Language = {
     email: ['e-mailadres', 'emailadres', 'zakelijk e-mailadres'],
     title: ['functie', 'functietitel', 'functienaam', 'functieomschrijving', 'rol'],
     group: ['functiefamilie', 'functiegroep'],
-    department: ['afdeling', 'afdelingsnaam', 'organisatie-eenheid'],
+    department: ['afdeling', 'afdelingsnaam', 'organisatie-eenheid', 'organisatorische eenheid'],
     division: ['divisie', 'directie', 'bedrijfsonderdeel', 'sector'],
     organisation: ['bedrijf', 'werkgever', 'onderneming'],
     fte: [
@@ -39,6 +39,8 @@ export const dutch: Language = {
       'parttime %',
       'deeltijd',
       'parttime factor',
+      'deeltijdpercentage',
+      'deeltijd %',
     ],
     costPerYear: [
       'jaarsalaris',

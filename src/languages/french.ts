@@ -39,7 +39,15 @@ export const french: Language = {
       'métier',
     ],
     group: ['famille professionnelle', 'famille de métiers', 'filière'],
-    department: ['service', 'département', 'libellé service', 'unité', 'entité', 'équipe'],
+    department: [
+      'service',
+      'département',
+      'libellé service',
+      'unité',
+      'entité',
+      'équipe',
+      'unité organisationnelle',
+    ],
     division: ['direction', 'pôle', 'branche', 'bu'],
     organisation: ['société', 'entreprise', 'établissement'],
     fte: [
@@ -51,6 +59,9 @@ export const french: Language = {
       'temps de travail %',
       '% temps de travail',
       'temps partiel %',
+      'taux de temps partiel',
+      'temps de travail (etp)',
+      "taux d'activité",
       'taux de temps partiel',
     ],
     costPerYear: [

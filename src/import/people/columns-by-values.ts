@@ -16,6 +16,7 @@ import { isPosition, namedByManagers, takePositions } from './position-columns.t
 import type { PeopleFile } from './read-people.ts';
 import { nameAt } from './references.ts';
 import { isMail } from './short-ids.ts';
+import { namesForCodes, partNamesAndIds, releaseUnfit } from './unfit-values.ts';
 
 /** Of these a file must have one beside an id or name, or it is no table of people. */
 const TELLING: readonly PeopleField[] = [
@@ -96,6 +97,7 @@ export function columnsByValues(
   }
   for (const one of columns) {
     takeDescriptions(one);
+    namesForCodes(one);
     fillBlocks(one);
     askOfDays(one, journal);
   }
@@ -117,6 +119,8 @@ function takeIdentities(columns: FileColumns): void {
   const { file } = columns;
   const posts = file.source.posts === true;
   if (!posts) {
+    releaseUnfit(columns);
+    partNamesAndIds(columns);
     namesForIds(columns);
     idsForNames(columns);
     settlePreferred(columns);

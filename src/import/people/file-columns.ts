@@ -146,6 +146,32 @@ export class FileColumns {
     this.all.changed();
   }
 
+  /** Gives a field the spare column whose header fits it best, if there is another than one. */
+  rebind(field: PeopleField, but: string): void {
+    const names = generic.columns[field]!.map(headerKey);
+    const place = ({ header }: SpareColumn) => names.indexOf(headerKey(header));
+    const [other] = this.spare()
+      .filter((column) => column.header !== but && place(column) >= 0 && this.texts(column).length > 0)
+      .sort((a, b) => place(a) - place(b));
+    if (other === undefined) return;
+    this.extract.adopt(this.index, field, other);
+    this.bound.set(field, { field, index: other.index, header: other.header });
+    this.all.changed();
+  }
+
+  /** Notes that the column of a field says another one too. */
+  also(field: PeopleField, from: PeopleField): void {
+    const { index, header } = this.bound.get(from)!;
+    this.bound.set(field, { field, index, header, byValues: true });
+    this.extract.changed();
+    this.all.changed();
+  }
+
+  /** The different texts of a field. */
+  different(field: PeopleField): string[] {
+    return [...this.extract.textsOf([field], this.index)];
+  }
+
   /** Where a column is mostly empty, and another that its header calls the same has more in it, that one counts. */
   preferFuller(fields: readonly PeopleField[]): void {
     const { extract, rows } = this;

@@ -269,7 +269,7 @@ class Links {
     const { journal } = this;
     if (this.zeros > 0)
       journal.assume(
-        `${counted(this.zeros, 'reference')} to a manager lost or gained leading zeros and ${this.zeros === 1 ? 'was' : 'were'} matched, since only one id fits.`,
+        `${counted(this.zeros, 'reference')} to a manager lost or gained leading zeros, or a point as in "2.0", and ${this.zeros === 1 ? 'was' : 'were'} matched, since only one id fits.`,
       );
     if (this.names > 0)
       journal.assume(

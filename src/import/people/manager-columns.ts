@@ -101,13 +101,18 @@ function areIds({ rows, all: { people } }: FileColumns, textAt: (at: number) => 
     .slice(0, 1000)
     .map(textAt)
     .filter((text) => !people.nobody(text));
-  const ids = texts.filter((text) => people.exact(text) !== undefined);
+  const ids = texts.filter((text) => {
+    if (people.exact(text) !== undefined) return true;
+    const found = text.includes('@') ? undefined : people.find(text);
+    return found?.id !== undefined && found.by === 'other';
+  });
   return ids.length > 0 && ids.length >= NEARLY_ALL * texts.length;
 }
 
 /** Of two columns of managers, the one of ids is the line, and the one of names says the same once more, which is checked. */
 function takeNumbers(columns: FileColumns): void {
   const field = columns.hasOne('manager') ? 'manager' : 'managerOther';
+  if (columns.hasOne(field)) takeIdsOfManagers(columns, field);
   if (!columns.hasOne(field) || areIds(columns, (at) => columns.get(field, at))) return;
   const column = columns
     .spare()
@@ -121,6 +126,28 @@ function takeNumbers(columns: FileColumns): void {
   columns.say(
     `${quoted(column.header)} holds the ids of managers and is the line; their names are checked against it.`,
   );
+}
+
+/** Where a further column of managers holds what stands in a column of ids of another kind, that is a second id. */
+function takeIdsOfManagers(columns: FileColumns, field: PeopleField): void {
+  if (columns.settled('otherId') || areIds(columns, (at) => columns.get(field, at))) return;
+  const managers = columns.spare().filter(({ header }) => CALLED.has(headerKey(header)));
+  for (const column of managers) {
+    const named = columns.texts(column);
+    if (named.length === 0 || !named.every((text) => /\d/.test(text))) continue;
+    const second = columns.spare().find((one) => {
+      const ids = one === column || isOtherPerson(one.header) ? [] : columns.texts(one);
+      const own = new Set(ids);
+      return (
+        ids.length > 0 &&
+        own.size >= NEARLY_ALL * ids.length &&
+        named.filter((text) => own.has(text)).length >= NEARLY_ALL * named.length
+      );
+    });
+    if (second === undefined) continue;
+    columns.take('otherId', second);
+    return;
+  }
 }
 
 /** Where the line is one of ids and no column is known that names the managers once more, the one that does so. */

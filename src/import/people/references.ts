@@ -28,7 +28,8 @@ export function inTurn(ids: ReadonlyMap<string, number>): (id: string) => number
   };
 }
 
-const stripped = (id: string): string => id.replace(/^0+(?=.)/, '');
+/** An id without leading zeros, and without the point that whole numbers of a column with blanks get: `2.0`. */
+const stripped = (id: string): string => id.replace(/^0+(?=.)/, '').replace(/^(\d+)\.0+$/, '$1');
 
 /** The parts of a name in one order, so that "Ann Stone" is "Stone, Ann". */
 export const nameKey = (name: string): string =>

@@ -42,6 +42,36 @@ const endsOf = (path: string): string[] =>
     .map((_, index, parts) => headerKey(parts.slice(index).join(' ')))
     .slice(1);
 
+/** What may stand in round brackets without saying that the column holds something else. */
+const ADDED =
+  /\s*\((?:current|actual|official|required|optional|new|text|label|display|formatted|calculated|aktuell|pflichtfeld|actuel|actual|huidig|attuale|[a-z]{2}|[a-z]{2}[-_][a-z]{2})\)/gi;
+
+/** A header without what is added in square brackets, or in round ones; '' where nothing is. */
+function withoutBrackets(cell: string): string {
+  const bare = cell.replace(/\s*\[[^\][]*\]/g, '').replace(ADDED, '');
+  return bare === cell ? '' : headerKey(bare);
+}
+
+const ADDITIONS =
+  /^(?:home|current|official|employee|worker|staff|assigned|primary|aktuelle?|bezeichnung|libellé|nombre|descripción|descrizione|naam|omschrijving)[ ._/-]+|[ ._/-]*(?:description|descr|desc|name|text|label|bezeichnung|beschreibung|omschrijving|libellé|intitulé|descripción|denominación|descrizione|denominazione|%|percent(?:age)?|in %|am|zum|on)\.?$/giu;
+/** Fields whose headers describe what they hold in many ways; ids and managers are not among them. */
+const DESCRIBING: ReadonlySet<string> = new Set([
+  'title',
+  'department',
+  'division',
+  'location',
+  'fte',
+  'left',
+  'start',
+  'status',
+]);
+
+/** A header without what says nothing of what it holds; '' where nothing is. */
+function withoutAdditions(cell: string): string {
+  const bare = cell.trim().replace(ADDITIONS, '').replace(ADDITIONS, '');
+  return bare === cell.trim() || bare === '' ? '' : headerKey(bare).replace(/s$/, '');
+}
+
 /** Fields to columns: what the user says, then what the aliases say in their order. A column serves one field. */
 export function bindColumns<Field extends string>(
   cells: readonly string[],
@@ -83,6 +113,17 @@ export function bindColumns<Field extends string>(
         break;
       }
     }
+  // Then what is added to a header comes off: what stands in brackets, and words that say nothing of what it holds.
+  for (const reduced of [withoutBrackets, withoutAdditions]) {
+    const plain = cells.map((cell, index) => (taken.has(index) || cell === '' ? '' : reduced(cell)));
+    for (const field of fields) {
+      if (bound.has(field) || overrides.has(field) || NEVER_GUESSED.has(field)) continue;
+      if (reduced === withoutAdditions && !DESCRIBING.has(field)) continue;
+      const words = new Set(aliases.flatMap((table) => table[field] ?? []).map(headerKey));
+      const index = plain.findIndex((key, at) => key !== '' && !taken.has(at) && words.has(key));
+      if (index >= 0) take(field, index);
+    }
+  }
   if (paths) {
     const ends = keys.map((_, index) => (PATH.test(cells[index]!) ? endsOf(cells[index]!) : []));
     const counts = new Map<string, number>();
@@ -131,7 +172,9 @@ export function bindMisspelt<Field extends string>(
           other.length >= SHORTEST &&
           Math.abs(other.length - key.length) < 2 &&
           other[0] === key[0] &&
-          isNegation(other) === isNegation(key);
+          isNegation(other) === isNegation(key) &&
+          // A share is no word.
+          header.includes('%') === word.includes('%');
         return close && other !== `${key}s` && key !== `${other}s` && slips(key, other) === 1;
       });
       return meant === undefined ? [] : [{ field, index, header, meant }];

@@ -4,6 +4,7 @@ import { adp } from './adp.ts';
 import { backstage } from './backstage.ts';
 import { bamboohr } from './bamboohr.ts';
 import { generic } from './generic.ts';
+import { googleWorkspace } from './google-workspace.ts';
 import { headersOf } from './mapping.ts';
 import { orgplus } from './orgplus.ts';
 import { peoplesoft } from './peoplesoft.ts';
@@ -24,6 +25,7 @@ export const sources: readonly ImportSource[] = Object.freeze([
   adp,
   peoplesoft,
   viva,
+  googleWorkspace,
   orgplus,
   visio,
   ukOrganogram,
