@@ -54,10 +54,16 @@ const measures = (diff: DiffReport, { medium }: View): Part => {
   ]);
 };
 
+const hasNoCost = ({ costPerYear }: Diff['units']['figures'][number]): boolean => costPerYear.after === null;
+
 const units = (diff: DiffReport, { medium }: View): Part => {
   const { headings, rows, same } = unitRows(diff);
   if (rows.length === 0) return undefined;
-  const legend = medium === 'terminal' && same > 0 ? [`${counted(same, 'unit')} as before`] : [];
+  const costless = diff.totals.costReason === undefined && diff.units.figures.some(hasNoCost);
+  const legend = [
+    ...(medium === 'terminal' && same > 0 ? [`${counted(same, 'unit')} as before`] : []),
+    ...(costless ? ['Costs are left out where they would tell what fewer than five people are paid.'] : []),
+  ];
   return section('Units whose members differ', { count: counted(rows.length - 1, 'unit'), folds: true }, [
     table(headings, [{ rows }], { legend, limit: UNITS }),
   ]);

@@ -34,38 +34,86 @@ function tallies({ units, unitOf, people }: Organisation): Tally[] {
   return found;
 }
 
+/** Of fewer people no pay is told: neither what they cost, nor by how much a sum differs through their coming and going. */
+const FEWEST = 5;
+
+interface Row {
+  readonly unit: UnitRef;
+  readonly before: Tally;
+  readonly after: Tally;
+  /** People who come or go. */
+  readonly changes: number;
+}
+
+/** Rows whose cost is told. More are left out, the smallest first, where the sum of all units would tell those of a few. */
+function rowsWithCost(rows: readonly Row[]): ReadonlySet<Row> {
+  const isFew = (count: number) => count > 0 && count < FEWEST;
+  const size = ({ before, after }: Row) => Math.max(before.people, after.people);
+  const told = new Set(rows);
+  const hidden = { before: 0, after: 0, changes: 0 };
+  const hide = (row: Row) => {
+    told.delete(row);
+    hidden.before += row.before.people;
+    hidden.after += row.after.people;
+    hidden.changes += row.changes;
+  };
+  for (const row of rows)
+    if (isFew(row.before.people) || isFew(row.after.people) || isFew(row.changes)) hide(row);
+  for (const row of [...told].sort((a, b) => size(a) - size(b))) {
+    if (!isFew(hidden.before) && !isFew(hidden.after) && !isFew(hidden.changes)) break;
+    if (size(row) > 0) hide(row);
+  }
+  return told;
+}
+
 const NONE: UnitRef = { id: '', name: 'Without a department' };
 
 /** Members, fte and cost of every unit of either organisation; `costs`: whether costs can be compared. Linear. */
-export function unitFigures(
-  { before, after, units }: Matching,
-  was: Refs,
-  is: Refs,
-  costs: boolean,
-): Figures[] {
+export function unitFigures(matching: Matching, was: Refs, is: Refs, costs: boolean): Figures[] {
+  const { before, after, units, seats } = matching;
   const [old, now] = [tallies(before), tallies(after)];
   const empty = new Tally();
-  const cost = (tally: Tally) => (costs ? round(tally.costPerYear) : null);
-  const figures = (unit: UnitRef, a: Tally, b: Tally): Figures => ({
+  const [left, joined] = [new Int32Array(old.length), new Int32Array(now.length)];
+  const own = ({ units: all, unitOf }: Organisation, seat: Index) =>
+    unitOf[seat]! < 0 ? all.length : unitOf[seat]!;
+  /** The unit afterwards that one before is known as; the last is that of seats without one. */
+  const sameUnit = (unit: Index): Index =>
+    unit === before.units.length ? after.units.length : units.forward[unit]!;
+  for (let seat = 0; seat < before.people.count; seat++) {
+    if (before.people.vacant[seat] === 1) continue;
+    const there = seats.forward[seat]!;
+    const [from, to] = [own(before, seat), there < 0 ? -1 : own(after, there)];
+    if (to >= 0 && sameUnit(from) === to) continue;
+    left[from]!++;
+    if (to >= 0) joined[to]!++;
+  }
+  for (let seat = 0; seat < after.people.count; seat++)
+    if (seats.backward[seat]! < 0 && after.people.vacant[seat] === 0) joined[own(after, seat)]!++;
+  const row = (unit: UnitRef, a: Index, b: Index): Row => ({
     unit,
-    people: { before: a.people, after: b.people },
-    seats: { before: a.seats, after: b.seats },
-    fte: { before: round(a.fte), after: round(b.fte) },
-    costPerYear: { before: cost(a), after: cost(b) },
+    before: old[a] ?? empty,
+    after: now[b] ?? empty,
+    changes: (left[a] ?? 0) + (joined[b] ?? 0),
   });
-  const [a, b] = [old[before.units.length]!, now[after.units.length]!];
-  return sortedBy(
-    [
-      ...(a.seats + b.seats > 0 ? [figures(NONE, a, b)] : []),
-      ...before.units.flatMap((_, unit) =>
-        units.forward[unit]! < 0 ? [figures(was.unit(unit), old[unit]!, empty)] : [],
-      ),
-      ...after.units.map((_, unit) =>
-        figures(is.unit(unit), old[units.backward[unit]!] ?? empty, now[unit]!),
-      ),
-    ],
-    ({ unit }) => unit.id,
-  );
+  const [a, b] = [before.units.length, after.units.length];
+  const rows = [
+    ...(old[a]!.seats + now[b]!.seats > 0 ? [row(NONE, a, b)] : []),
+    ...before.units.flatMap((_, unit) => (units.forward[unit]! < 0 ? [row(was.unit(unit), unit, -1)] : [])),
+    ...after.units.map((_, unit) => row(is.unit(unit), units.backward[unit]!, unit)),
+  ];
+  const told = costs ? rowsWithCost(rows) : new Set<Row>();
+  const figures = (one: Row): Figures => {
+    const { unit, before: a, after: b } = one;
+    const cost = (tally: Tally) => (told.has(one) ? round(tally.costPerYear) : null);
+    return {
+      unit,
+      people: { before: a.people, after: b.people },
+      seats: { before: a.seats, after: b.seats },
+      fte: { before: round(a.fte), after: round(b.fte) },
+      costPerYear: { before: cost(a), after: cost(b) },
+    };
+  };
+  return sortedBy(rows.map(figures), ({ unit }) => unit.id);
 }
 
 /** From each unit before to the units where its people are afterwards: how many go where. Linear. */

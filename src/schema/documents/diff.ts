@@ -139,7 +139,9 @@ const changes = z.strictObject({
           people: pair(whole),
           seats: pair(whole),
           fte: pair(z.number()),
-          costPerYear: pair(plainFigure),
+          costPerYear: pair(plainFigure).describe(
+            'null where costs are not compared, for fewer than five people, and where fewer than five come or go.',
+          ),
         }),
       )
       .describe('Own members of every unit of either; people without one stand under an id of "".'),
