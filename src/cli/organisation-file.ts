@@ -55,12 +55,16 @@ export async function loadOnce(
   known: KnownFiles,
   despiteData?: true,
 ): Promise<Loaded> {
-  const [{ loadOrganisation }, { rules }] = await Promise.all([
+  const [{ loadOrganisation }, { rules }, { measures }] = await Promise.all([
     import('../schema/read/load.ts'),
     import('../rules/index.ts'),
+    import('../measures/index.ts'),
   ]);
   const load = async () => {
-    const loaded = await loadOrganisation(path, files, { ruleIds: rules.map(({ id }) => id) });
+    const loaded = await loadOrganisation(path, files, {
+      ruleIds: rules.map(({ id }) => id),
+      measureIds: measures.map(({ id }) => id),
+    });
     suitEngine(loaded.people.id.length);
     return despiteData === undefined ? loaded : { ...loaded, despiteData };
   };

@@ -8,7 +8,7 @@ import { presets } from '../rules/presets.ts';
 import { checkPolicy, type RuleSettings } from '../schema/input/check-policy.ts';
 import type { SourceFile } from '../schema/loaded.ts';
 import { checkVersion } from '../schema/read/load.ts';
-import { addIssues, Problems, withoutFaulty } from '../schema/read/problems.ts';
+import { addIssues, Problems, SOME_TEXT, withoutFaulty } from '../schema/read/problems.ts';
 import { readYamlFile, type YamlFile } from '../schema/read/yaml-file.ts';
 import type { FileReader } from '../source/files.ts';
 import { ownRules } from './own-rules.ts';
@@ -104,7 +104,7 @@ function checkMeaning(
       );
   }
   waivers.forEach(({ rule }, at) => {
-    if (!RULE_IDS.includes(rule))
+    if (rule !== SOME_TEXT && !RULE_IDS.includes(rule))
       add(
         'not the id of a rule',
         ['waivers', at, 'rule'],

@@ -131,3 +131,12 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });
+
+test('a measure that there is not is told in one round with a weight that is none, and no weight is said to be missing', async () => {
+  const list = '{ measure: silos.cuont, weight: -1 }, { measure: silos.count, weight: 1 }';
+  const file = `${CLEAN_ORGANISATION}\ncriteria: { list: [${list}] }\n`;
+  const { stderr } = await command(['validate', 'org.yaml'], { files: { 'org.yaml': file } });
+  expect(stderr).toContain('there is no measure "silos.cuont"');
+  expect(stderr).toContain('expected a number of at least 0');
+  expect(stderr).toContain('2 errors');
+});

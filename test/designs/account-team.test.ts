@@ -126,6 +126,36 @@ describe('account teams', () => {
     );
   });
 
+  it('of their own count customers alone; prospects come to these in turn', async () => {
+    const skills = ['marketing', 'sales', 'account-management', 'support', 'sales'];
+    const seats = (teams: number) =>
+      skills.flatMap((capability) =>
+        Array.from({ length: teams }, (_, at) => ({ id: `${capability}${at}`, capability, manager: 'top' })),
+      );
+    const own = async (teams: number) =>
+      designOf('account-team').apply(
+        await organisationOf({
+          version: 1,
+          name: 'Prospects',
+          people: [
+            { id: 'top', title: 'Chief Executive Officer' },
+            ...seats(teams).map((seat, at) => ({ ...seat, id: `${seat.id}-${at}` })),
+          ],
+          customers: ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({
+            id,
+            ...(at > 1 ? { status: 'prospect' } : {}),
+          })),
+          designs: { 'account-team': { exclusive: true } },
+        }),
+      );
+    expect((await own(1)).explanation[0]).toContain('for each of 2 customers');
+    const { organisation, explanation } = await own(2);
+    expect(explanation[0]).toBe('2 teams, one for each customer; prospects are divided over them in turn.');
+    const clusters = organisation!.units.filter(({ kind }) => kind === 'cluster');
+    expect(clusters.map(({ serves }) => serves.kind === 'some' && serves.customers.length)).toEqual([3, 2]);
+    expect(designOf('account-team').apply(organisation!).explanation.join(' ')).toContain('already');
+  });
+
   it('leave every account with whom it knows, and let colleagues help where hours are short', async () => {
     const halden = await example('halden');
     const { organisation: after, explanation } = designOf('account-team').apply(halden);

@@ -62,7 +62,7 @@ rules:
 measures:
   silos.efective: { max: 2 }
   silos.count: { maximum: 2 }
-waivers: [{ rule: team-too-small, entity: a, reason: b }]
+waivers: [{ rule: team-to-small, entity: a, reason: b }]
 `),
     ).toEqual([
       expect.stringMatching(/^2:10 extends: expected .* \| Did you mean "recommended"\?$/),
@@ -72,6 +72,7 @@ waivers: [{ rule: team-too-small, entity: a, reason: b }]
       '8:3 Unknown key "silos.efective" in measures. | Did you mean "silos.effective"?',
       expect.stringMatching(/^9:18 Unknown key "maximum" in measures\.silos\.count\./),
       expect.stringMatching(/^10:11 waivers\.owner is missing\./),
+      expect.stringMatching(/^10:19 waivers\.rule: "team-to-small" is not the id of a rule\./),
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { counted } from '../../base/text.ts';
-import type { Organisation } from '../../model/organisation.ts';
+import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import { buildClusters } from '../cluster/build.ts';
 import { groupOf } from '../cluster/groups.ts';
 import {
@@ -14,14 +14,21 @@ import { usualPlacing } from '../cluster/placing/worth.ts';
 import { capabilityObstacle } from '../cluster/refusals.ts';
 import { alreadyInForm, type DesignResult, impossible } from '../design.ts';
 
-/** Whether every team serves one customer already. */
+/** The rows that get a team each: customers, and prospects, who are none yet, only where there are no others. */
+function rowsWithTeams({ customers }: Organisation): readonly Index[] {
+  const rows = [...customers.customers.keys()];
+  const own = rows.filter((row) => customers.prospect[row] === 0);
+  return own.length > 0 ? own : rows;
+}
+
+/** Whether every team serves one customer already, prospects apart. */
 function isInForm(organisation: Organisation): boolean {
   const teams = organisation.units.filter((unit) => unit.kind === 'cluster');
-  return (
-    teams.length > 0 &&
-    teams.length === organisation.customers.count &&
-    teams.every((unit) => unit.serves.kind === 'some' && unit.serves.customers.length === 1)
-  );
+  if (teams.length === 0) return false;
+  const rows = new Set(rowsWithTeams(organisation));
+  const isOne = ({ serves }: Unit) =>
+    serves.kind === 'some' && serves.customers.filter((row) => rows.has(row)).length === 1;
+  return teams.length === rows.size && teams.every(isOne);
 }
 
 /** Why every single customer cannot have a team of its own; null where they can. */
@@ -30,7 +37,8 @@ export function exclusiveObstacle(organisation: Organisation): DesignResult | nu
   const options = organisation.options['account-team'];
   const minimum = options.minimum ?? policy.minimumTeam;
   const needs = clusterNeeds(organisation, options);
-  const teams = customers.customers.reduce((a, b) => a + b, 0);
+  const rows = rowsWithTeams(organisation);
+  const teams = rows.reduce((sum, row) => sum + customers.customers[row]!, 0);
   if (teams === 0)
     return impossible(
       [{ what: 'customers', needed: 1, available: 0 }],
@@ -56,10 +64,10 @@ export function exclusiveObstacle(organisation: Organisation): DesignResult | nu
       `A team of ${perTeam} for each of ${counted(teams, 'customer')} takes ${people(teams * perTeam)}; ${available === 0 ? 'nobody below the top has' : `${people(available)} ${available === 1 ? 'has' : 'have'}`} the skills. They could fill ${counted(limit.most, 'team')}: ${explainLimit(organisation, limit, limit.most + 1, 'team')}.`,
     );
   }
-  const rows = customers.customers.filter((count) => count === 1).length;
-  if (rows < customers.count)
+  const single = rows.filter((row) => customers.customers[row] === 1).length;
+  if (single < rows.length)
     return impossible(
-      [{ what: 'customers listed one by one', needed: teams, available: rows }],
+      [{ what: 'customers listed one by one', needed: teams, available: single }],
       'The people there would do, but rows that stand for several customers cannot be given a team each: list these customers one by one.',
     );
   return null;
@@ -75,9 +83,16 @@ export function exclusiveTeams(organisation: Organisation): DesignResult {
   const minimum = options.minimum ?? policy.minimumTeam;
   const needs = clusterNeeds(organisation, options);
   const clustered = [...needs.keys()];
-  const groups = Array.from({ length: customers.count }, (_, at) =>
-    groupOf(organisation, clustered, customers.name[at] || customers.id[at]!, [], [at]),
-  );
+  const rows = rowsWithTeams(organisation);
+  const members = rows.map((row) => [row]);
+  const own = new Set(rows);
+  let prospects = 0;
+  for (let row = 0; row < customers.count; row++)
+    if (!own.has(row)) members[prospects++ % rows.length]!.push(row);
+  const groups = members.map((all) => {
+    const name = customers.name[all[0]!] || customers.id[all[0]!]!;
+    return groupOf(organisation, clustered, name, [], all);
+  });
   return buildClusters(
     organisation,
     {
@@ -85,7 +100,9 @@ export function exclusiveTeams(organisation: Organisation): DesignResult {
       needs,
       minimum,
       attribute: '',
-      explanation: [`${counted(groups.length, 'team')}, one for each customer.`],
+      explanation: [
+        `${counted(groups.length, 'team')}, one for each customer${prospects > 0 ? '; prospects are divided over them in turn' : ''}.`,
+      ],
       basis: undefined,
     },
     usualPlacing(),

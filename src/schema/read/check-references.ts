@@ -1,4 +1,4 @@
-import { quoted, sample } from '../../base/text.ts';
+import { didYouMean, quoted, sample } from '../../base/text.ts';
 import { specialismOf } from '../input/capability.ts';
 import type { FunnelInput } from '../input/funnel.ts';
 import { OFFICER_STATEMENT_IDS } from '../input/officer.ts';
@@ -98,7 +98,11 @@ function checkDecision(references: References): void {
   ];
   if (weighted.length > 0 && ranked.length > 0)
     fail(['criteria', 'list'], 'criteria: expected weights or ranks, not both.', 'Leave out one of them.');
-  else if ([weighted, ranked].some(({ length }) => length > 0 && length < list.length))
+  else if (
+    // One that was no number is not missing.
+    !problems.has('criteria.list') &&
+    [weighted, ranked].some(({ length }) => length > 0 && length < list.length)
+  )
     fail(
       ['criteria', 'list'],
       'criteria: expected a weight, or a rank, for every criterion or for none.',
@@ -116,6 +120,14 @@ function checkDecision(references: References): void {
         'Give each a rank of its own, or weights, which may be equal.',
       );
     ranks.add(rank);
+  });
+  list.forEach(({ measure }, index) => {
+    if (references.measureIds?.includes(measure) === false)
+      fail(
+        ['criteria', 'list', index, 'measure'],
+        `criteria: there is no measure ${quoted(measure)}.`,
+        didYouMean(measure, references.measureIds) ?? 'orgdesign explain lists the measures.',
+      );
   });
   list.forEach(({ worst, best }, index) => {
     if (worst !== undefined && worst === best)

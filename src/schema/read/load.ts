@@ -23,6 +23,8 @@ const SMALL = 500_000;
 interface LoadOptions {
   /** The rules that `policy.rules` may name; without them its names are not checked. */
   readonly ruleIds?: readonly string[];
+  /** The measures that `criteria` may name; without them its names are not checked. */
+  readonly measureIds?: readonly string[];
 }
 
 /**
@@ -92,7 +94,8 @@ export async function loadOrganisation(
     problems.add(message, () => file.problem(['people'], message, hint));
   }
   if (people.complete && customers.complete) {
-    checkReferences(referencesOf({ input, people, customers, file, problems, ruleIds: options.ruleIds }));
+    const { ruleIds, measureIds } = options;
+    checkReferences(referencesOf({ input, people, customers, file, problems, ruleIds, measureIds }));
   }
   problems.throwIfAny();
   return {

@@ -35,6 +35,11 @@ export class Problems {
     if (group.listed.length < LISTED) group.listed.push(describe());
   }
 
+  /** Whether something of this kind, as `criteria.list.weight`, was found wrong. */
+  has(kind: string): boolean {
+    return [...this.groups.keys()].some((one) => one.startsWith(kind));
+  }
+
   get empty(): boolean {
     return this.groups.size === 0;
   }
@@ -91,17 +96,20 @@ export function withoutFaulty(value: object, faulty: readonly Path[], file?: Sha
     const around = shapeAt(path.slice(0, -1), file);
     const isRequired =
       around !== undefined && branches(around).some(({ required }) => required?.includes(key));
-    const other = isRequired ? fitting(below(around, key)) : undefined;
+    const other = isRequired ? fitting(below(around, key), file !== undefined) : undefined;
     if (other === undefined) Reflect.deleteProperty(parent, key);
     else Reflect.set(parent, key, other);
   }
   return rest;
 }
 
-const fitting = (shape: Shape | undefined): unknown => {
+/** Stands for a text that must not be missing, where the shape of the file is given. */
+export const SOME_TEXT = '-';
+
+const fitting = (shape: Shape | undefined, isText: boolean): unknown => {
   if (shape?.type === 'number' || shape?.type === 'integer') return Math.max(shape.minimum ?? 1, 1);
   if (shape?.format === 'date') return '2000-01-01';
-  return shape?.const ?? shape?.enum?.[0];
+  return shape?.const ?? shape?.enum?.[0] ?? (isText && shape?.type === 'string' ? SOME_TEXT : undefined);
 };
 
 function addIssue(issue: Issue, above: Path, file: File, problems: Problems, faulty: Path[]): void {

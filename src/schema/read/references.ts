@@ -31,6 +31,7 @@ export interface References extends KnownIds {
   readonly file: Pick<YamlFile, 'problem'>;
   readonly problems: Problems;
   readonly ruleIds: readonly string[] | undefined;
+  readonly measureIds: readonly string[] | undefined;
 }
 
 /** The ids of a file by kind. */
