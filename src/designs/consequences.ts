@@ -1,12 +1,14 @@
 import { memo } from '../base/memo.ts';
 import { alternatives, counted } from '../base/text.ts';
 import { gradesOf } from '../model/grades.ts';
+import { headsOf } from '../model/heads.ts';
 import { primaryLine } from '../model/lines.ts';
 import { listed } from '../model/listed.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { displacedHeads } from './displaced.ts';
-import { bySeniority } from './hierarchy/seniority.ts';
+import { bySeniority, isManager } from './hierarchy/seniority.ts';
+import { membersOf } from './hierarchy/unit-head.ts';
 import { ownersWhoStay } from './hierarchy/who-stays.ts';
 
 /** Examples in one sentence; a diff lists all. */
@@ -20,6 +22,7 @@ export const examples = (texts: readonly string[]): string =>
 
 /**
  * What a design means for people that no figure of it names: owners whom it does not place, departments that govern themselves, heads who lose their seat, managers who lead nobody any more, second lines that end,
+ * units led by one of many alike,
  * people under somebody of a lower level. Seats of today keep their indexes. Linear in seats and lines.
  */
 export function consequences(before: Organisation, after: Organisation): string[] {
@@ -29,6 +32,7 @@ export function consequences(before: Organisation, after: Organisation): string[
     ...selfGoverning(before, after),
     ...displaced(before, after),
     ...withoutTeam(before, after),
+    ...ledByPeers(before, after),
     ...endedLines(before, after),
     ...inversions(before, after),
   ];
@@ -112,6 +116,24 @@ function withoutTeam(before: Organisation, after: Organisation): string[] {
       `${counted(leftBySecond.length, 'person who leads', 'people who lead')} others by second lines only ${leftBySecond.length === 1 ? 'loses' : 'lose'} them: ${ids(leftBySecond)}.`,
     );
   return found;
+}
+
+/** Units that answer for their work, and are large enough for a team, whose head leads nobody today and has no title of a head. */
+function ledByPeers(before: Organisation, after: Organisation): string[] {
+  const { people, policy } = before;
+  const { head } = headsOf(after);
+  const size = membersOf(after);
+  const named = after.units.flatMap(({ name, accountable }, unit) => {
+    const seat = head[unit]!;
+    const isNew = accountable && seat >= 0 && seat < people.count && size[unit]! >= policy.minimumTeam;
+    if (!isNew || isManager(before, seat) || reportsOf(treeOf(after), seat) === 0) return [];
+    return [`${name} (${people.id[seat]}, ${people.title[seat]})`];
+  });
+  if (named.length === 0) return [];
+  const seats = named.length === 1 ? 'its seat is' : 'their seats are';
+  return [
+    `${counted(named.length, 'unit is', 'units are')} led by one of the people in it, who leads nobody today: ${examples(named)}; ${seats} to be filled, or given to one of them.`,
+  ];
 }
 
 /** Who has more than one line, in the order in which people are listed. */

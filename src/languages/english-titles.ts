@@ -86,7 +86,10 @@ export const ENGLISH_TITLES: Language['titles'] = [
     /\b(communications?|public relations|pr|press (office|officer|relations|secretary)|editor\w*|content|social media|copywriter)\b/,
     'communications',
   ],
-  [/\b(marketing|marketers?|cmo|brand|campaigns?|events?|demand generation)\b|\b(head|director|vp|vice president)( of)? growth$/, 'marketing'],
+  [
+    /\b(marketing|marketers?|cmo|brand|campaigns?|events?|demand generation)\b|\b(head|director|vp|vice president)( of)? growth$/,
+    'marketing',
+  ],
   [
     /\b(sales|account executive|business development|new business|cro|(territory|bid|tender) (manager|director|lead|executive|coordinator|writer)|commercial (director|manager|executive|officer|lead))\b|\b(head|director) of commercial(?=$| ?[,(/–-])/,
     'sales',

@@ -93,6 +93,30 @@ function crowded(
   });
 }
 
+/**
+ * The seats of each capability, specialists whose own one is at home in no department with those of the trade that it is part of: they
+ * are one function; and which capabilities join which so.
+ */
+function withSpecialists(
+  { capabilities }: Organisation,
+  holders: ReadonlyMap<Index, readonly Index[]>,
+  atHome: ReadonlyMap<Index, Index>,
+): { holders: ReadonlyMap<Index, readonly Index[]>; joining: ReadonlyMap<Index, Index> } {
+  const together = new Map(holders);
+  const joining = new Map<Index, Index>();
+  for (const [capability, seats] of holders) {
+    const parent = capabilities[capability]?.of ?? -1;
+    if (parent < 0 || atHome.get(capability)! >= 0 || !holders.has(parent)) continue;
+    together.set(
+      parent,
+      [...together.get(parent)!, ...seats].sort((a, b) => a - b),
+    );
+    together.delete(capability);
+    joining.set(capability, parent);
+  }
+  return { holders: together, joining };
+}
+
 /** Those of the seats who are in the unit in which most of them are; of all such units. */
 function mostTogether({ unitOf }: Organisation, seats: readonly Index[]): readonly Index[] {
   const count = new Map<Index, number>();
@@ -108,7 +132,7 @@ const functionsOf = memo((organisation: Organisation): Functions => {
   const draft = new Draft(organisation);
   const fte = fteByUnit(organisation);
   const pinned = new Map(Object.entries(organisation.options.functional.pinned));
-  const holders = holdersOf(organisation, pinned);
+  const found = holdersOf(organisation, pinned);
   const created: string[] = [];
   const guests: Index[] = [];
   const addFunction = (capability: Index): Index => {
@@ -116,7 +140,8 @@ const functionsOf = memo((organisation: Organisation): Functions => {
     created.push(name);
     return draft.addUnit({ id: `function/${id}`, name: sentenceCase(name), capability });
   };
-  const atHome = new Map([...holders.keys()].map((one) => [one, homeOf(organisation, fte, one)]));
+  const atHome = new Map([...found.keys()].map((one) => [one, homeOf(organisation, fte, one)]));
+  const { holders, joining } = withSpecialists(organisation, found, atHome);
   for (const capability of crowded(organisation, holders, atHome)) atHome.set(capability, -1);
   const { kept, over } = leadsWhoStay(organisation, holders, atHome, (seat) => pinned.has(people.id[seat]!));
   const members = new Map<Index, readonly Index[]>();
@@ -143,6 +168,10 @@ const functionsOf = memo((organisation: Organisation): Functions => {
       home.set(capability, addFunction(capability));
       homes.add(home.get(capability)!);
     }
+  }
+  for (const [capability, parent] of joining) {
+    guests.push(capability);
+    if (home.has(parent)) home.set(capability, home.get(parent)!);
   }
   const nearestHome = memo((unit: Index) => nearest(draft, homes, unit));
   // Several enabling capabilities may share a home: they are one function.

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { consequences } from '../../../src/designs/consequences.ts';
+import { titleMapper } from '../../../src/model/titles.ts';
+import { treeOf } from '../../../src/model/tree.ts';
+import { designOf, organisationOf } from '../../support/organisations.ts';
+
+type Design = 'functional' | 'lifecycle' | 'cluster';
+
+interface Row {
+  readonly id: string;
+  readonly title: string;
+  readonly department?: string;
+  readonly manager?: string;
+  readonly capability?: string;
+}
+
+const team = (prefix: string, title: string, count: number, department: string, manager: string): Row[] =>
+  Array.from({ length: count }, (_, at) => ({ id: `${prefix}${at}`, title, department, manager }));
+
+const TOP: Row = { id: 'top', title: 'Chief Executive', department: 'board' };
+
+const applied = async (
+  design: Design,
+  people: readonly Row[],
+  {
+    departments = {},
+    customers = [],
+  }: { departments?: Record<string, object>; customers?: readonly object[] } = {},
+) => {
+  const before = await organisationOf({
+    version: 1,
+    name: 'Leads',
+    departments: [...new Set(people.flatMap(({ department }) => department ?? []))].map((id) => ({
+      id,
+      name: id,
+      ...departments[id],
+    })),
+    people,
+    customers,
+  });
+  const after = designOf(design).apply(before).organisation!;
+  const tree = treeOf(after);
+  const bossOf = (id: string) => after.people.id[tree.boss[after.people.id.indexOf(id)]!];
+  const unitOf = (id: string) => after.units[after.unitOf[after.people.id.indexOf(id)]!]!;
+  const headOf = (unit: string) => after.people.id[after.units.find(({ id }) => id === unit)!.head];
+  return { before, after, bossOf, unitOf, headOf };
+};
+
+const SUPERVISORS = [0, 1].flatMap((at): Row[] => [
+  { id: `lead${at}`, title: 'Shift Supervisor', department: 'Tier One', manager: 'head' },
+  ...team(`agent${at}`, 'Customer Support Agent', 6, 'Tier One', `lead${at}`),
+]);
+
+const COMPANY: readonly Row[] = [
+  TOP,
+  { id: 'head', title: 'Head of Customer Support', department: 'Tier One', manager: 'top' },
+  ...SUPERVISORS,
+  { id: 'hs', title: 'Head of Sales', department: 'Sales', manager: 'top' },
+  ...team('s', 'Sales Representative', 5, 'Sales', 'hs'),
+  { id: 'hm', title: 'Head of Marketing', department: 'Marketing', manager: 'top' },
+  ...team('m', 'Marketing Specialist', 4, 'Marketing', 'hm'),
+  { id: 'ha', title: 'Head of Account Management', department: 'Accounts', manager: 'top' },
+  ...team('a', 'Account Manager', 4, 'Accounts', 'ha'),
+];
+
+const REGIONS = [0, 1].flatMap((at): Row[] => [
+  { id: `dir${at}`, title: 'Regional Director', department: `region${at}`, manager: 'top' },
+  ...team(`s${at}`, 'Sales Representative', 4, `region${at}`, `dir${at}`),
+  ...team(`m${at}`, 'Marketing Specialist', 4, `region${at}`, `dir${at}`),
+  ...team(`a${at}`, 'Account Manager', 4, `region${at}`, `dir${at}`),
+]);
+
+const ownedBy = (owners: readonly string[]) =>
+  Array.from({ length: 8 }, (_, at) => ({
+    id: `c${at}`,
+    owner: owners[at % 2],
+    revenue: 100,
+    attributes: { industry: `i${at % 2}` },
+  }));
+
+describe('a lead whose trade is not known', () => {
+  test('goes to a phase with the team, which keeps its line, and no seat is opened', async () => {
+    const { before, after, bossOf, unitOf } = await applied('lifecycle', COMPANY);
+    expect(after.people.count).toBe(before.people.count);
+    for (const at of [0, 1]) {
+      expect(unitOf(`lead${at}`)).toBe(unitOf(`agent${at}0`));
+      for (let agent = 0; agent < 6; agent++) expect(bossOf(`agent${at}${agent}`)).toBe(`lead${at}`);
+    }
+  });
+
+  test('stays with the department of a team that stays', async () => {
+    const { unitOf, bossOf } = await applied('functional', COMPANY);
+    expect([unitOf('lead0').id, bossOf('lead0'), bossOf('agent00')]).toEqual(['Tier One', 'head', 'lead0']);
+  });
+
+  test('heads the cluster whose customers the people below know, before others of the same level', async () => {
+    const people = [
+      TOP,
+      ...REGIONS,
+      { id: 'x', title: 'Head of Marketing', department: 'board', manager: 'top' },
+    ];
+    const { headOf, bossOf } = await applied('cluster', people, { customers: ownedBy(['a00', 'a10']) });
+    expect([headOf('cluster/i0'), headOf('cluster/i1')]).toEqual(['dir0', 'dir1']);
+    expect(bossOf('s00')).toBe('dir0');
+  });
+
+  test.each(['functional', 'lifecycle'] as const)(
+    'leads a unit of %s that peers would lead, where most of the people below are',
+    async (design) => {
+      const { after, before } = await applied(design, [TOP, ...REGIONS]);
+      const heads = after.units.map(({ head }) => after.people.id[head]);
+      expect(heads).toEqual(expect.arrayContaining(['dir0', 'dir1']));
+      expect(consequences(before, after).join(' ')).toContain('leads nobody today');
+    },
+  );
+});
+
+test('a phase with people of two subsidiaries answers to who stands above both', async () => {
+  const subsidiary = (at: number): Row[] => [
+    { id: `md${at}`, title: 'Managing Director', department: `sub${at}`, manager: 'top' },
+    { id: `hs${at}`, title: 'Sales Director', department: `sales${at}`, manager: `md${at}` },
+    ...team(`s${at}`, 'Sales Representative', 4, `sales${at}`, `hs${at}`),
+    { id: `hm${at}`, title: 'Marketing Manager', department: `marketing${at}`, manager: `md${at}` },
+    ...team(`m${at}`, 'Marketing Specialist', 4, `marketing${at}`, `hm${at}`),
+    { id: `ha${at}`, title: 'Head of Account Management', department: `accounts${at}`, manager: `md${at}` },
+    ...team(`a${at}`, 'Account Manager', 4, `accounts${at}`, `ha${at}`),
+  ];
+  const { after } = await applied('lifecycle', [TOP, ...subsidiary(0), ...subsidiary(1)]);
+  const tree = treeOf(after);
+  for (const { kind, head } of after.units)
+    if (kind === 'phase') expect(after.people.id[tree.boss[head]!]).toBe('top');
+});
+
+test('clusters of today end in functions, and those who led them are no trade of what the customers do', async () => {
+  const ofTitle = titleMapper({}).ofTitle;
+  expect(ofTitle('Customer Cluster VP Logistics Industry')).toBe('leadership');
+  const people = [TOP, ...REGIONS].map((row) =>
+    row.title === 'Regional Director' ? { ...row, title: 'Customer Cluster VP Logistics' } : row,
+  );
+  const serving = { kind: 'cluster', serves: { where: { industry: ['i0'] } } };
+  const { after } = await applied('functional', people, {
+    departments: { region0: { ...serving, head: 'dir0' }, region1: { kind: 'cluster', head: 'dir1' } },
+    customers: ownedBy(['a00', 'a10']),
+  });
+  expect(after.units.filter(({ kind, serves }) => kind === 'cluster' || serves.kind === 'some')).toEqual([]);
+});
+
+test('specialists without a department of their own are one function with the trade that theirs is part of', async () => {
+  const engineers = team('e', 'Sales Engineer', 9, '', 'sd');
+  const director = { id: 'sd', title: 'Sales Director', department: '', manager: 'top' };
+  const people = [TOP, director, ...engineers].map(({ department: _, ...row }) => row as Row);
+  const { bossOf, headOf, after } = await applied('functional', people);
+  expect(after.units.some(({ id }) => id === 'function/pre-sales')).toBe(false);
+  expect([headOf('function/sales'), bossOf('e0')]).toEqual(['sd', 'sd']);
+});
