@@ -10,10 +10,11 @@ import type { DesignId } from '../../schema/input/designs.ts';
 import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
 import { coordination } from '../../verdicts/coordination.ts';
+import { criteriaOf } from '../../verdicts/criteria.ts';
 import { type Decided, decide, isEligible, NO, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
-import { gains } from '../../verdicts/ranking.ts';
+import { decidesWith, gains } from '../../verdicts/race.ts';
 import { withoutDivision } from '../report/leading.ts';
 import { againstInWords, figureToday, undoneInWords } from './against-in-words.ts';
 import { commandsFor } from './commands.ts';
@@ -172,6 +173,10 @@ function sentenceOf(
   return SENTENCES[decision];
 }
 
+/** Whether a ranking does not decide though nothing is assumed: it hangs on what designs fix by their definition. */
+const isHeldByDefinitions = (ranking: Unanswered['ranking']): boolean =>
+  ranking !== null && !ranking.decides && ranking.assumed.length === 0;
+
 /** What a report comes to. As-is comes first among the candidates. */
 export function answerOf(
   report: Unanswered,
@@ -196,7 +201,21 @@ export function answerOf(
   const found = decide(standings, report.ranking);
   // Each is tried, which takes time: only where one may decide, or an output asks them.
   const questions = lazy(() =>
-    questionsOf(report, organisation, tryQuestions(candidates, assessment.questions), standings),
+    questionsOf(
+      report,
+      organisation,
+      tryQuestions(candidates, assessment.questions),
+      standings,
+      found.decision === 'not-decided' && isHeldByDefinitions(report.ranking)
+        ? (tried) => decidesWith(candidates, new Map([...assessment.verdicts, ...tried]), criteria())
+        : undefined,
+    ),
+  );
+  const criteria = lazy(() =>
+    criteriaOf(
+      today,
+      report.ranking?.source === 'profile' ? (report.ranking.profile ?? undefined) : undefined,
+    ),
   );
   const unsure = found.decision === 'recommend' && of(found.design!).fit.verdict === 'open';
   // Where one answer would make a design possible to recommend, or unmake it, it is asked first.

@@ -118,13 +118,21 @@ export function effectOf(question: TriedQuestion): string {
     .join('. ');
 }
 
-/** Whether an answer of its own lets a design be recommended that may not be now, or the other way round. */
-const decidesOf = ({ tried }: TriedQuestion, standings: readonly Standing[]): boolean =>
-  tried.some(({ verdicts }) =>
-    [...verdicts].some(([id, { word }]) => {
-      const now = standings.find((one) => one.id === id);
-      return now !== undefined && mayBeRecommended({ ...now, word }) !== mayBeRecommended(now);
-    }),
+/**
+ * Whether an answer of its own lets a design be recommended that may not be now, or the other way round, and `lets` something
+ * be decided then.
+ */
+const decidesOf = (
+  { tried }: TriedQuestion,
+  standings: readonly Standing[],
+  lets: (verdicts: TriedQuestion['tried'][number]['verdicts']) => boolean,
+): boolean =>
+  tried.some(
+    ({ verdicts }) =>
+      [...verdicts].some(([id, { word }]) => {
+        const now = standings.find((one) => one.id === id);
+        return now !== undefined && mayBeRecommended({ ...now, word }) !== mayBeRecommended(now);
+      }) && lets(verdicts),
   );
 
 /** What is not known and would tell, first what decides, then by how much it moves. */
@@ -133,13 +141,14 @@ export function questionsOf(
   organisation: Organisation,
   tried: readonly TriedQuestion[],
   standings: readonly Standing[],
+  lets: Parameters<typeof decidesOf>[2] = () => true,
 ): Question[] {
   const asked = tried.map(
     (one): Question => ({
       id: one.key,
       text: one.text,
       moves: one.moves,
-      decides: decidesOf(one, standings),
+      decides: decidesOf(one, standings, lets),
       answers: [...answersFor(one.key)],
       effect: effectOf(one),
     }),
