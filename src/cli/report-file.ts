@@ -26,11 +26,10 @@ const MOST_BYTES = 256 * MEBIBYTE;
  * A report that `evaluate --seats --format json` wrote.
  * @throws UserError where the file is no such report, or of another release that wrote something else.
  */
-async function readReport(path: string, files: FileReader): Promise<Report> {
-  const text = new TextDecoder().decode(await readBytes(files, path, MOST_BYTES));
+function readReport(path: string, bytes: Uint8Array): Report {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw new UserError(
       `${path} is no JSON.`,
@@ -78,13 +77,43 @@ type ReportValues = ValuesOf<ReturnType<typeof comparison> & typeof pageOptions>
   readonly output: string;
 };
 
+/** What begins as the JSON of a report does, and no organisation would. */
+const REPORT = /^\s*\{\s*"version":\s*1,\s*"generator"/;
+
+/**
+ * The bytes of a report that was written before, by its name or by how it begins; undefined for an organisation. Standard input
+ * can be read only once: what was read of it is there for who reads it next.
+ */
+async function reportBytes(
+  file: string,
+  files: FileReader,
+): Promise<{ readonly bytes: Uint8Array | undefined; readonly files: FileReader }> {
+  const isJson = (file === '-' ? (files.stdinPath ?? '') : file).endsWith('.json');
+  if (!isJson && file !== '-') return { bytes: undefined, files };
+  const bytes = await readBytes(files, file, MOST_BYTES);
+  const isReport = isJson || REPORT.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+  if (isReport) return { bytes, files };
+  return {
+    bytes: undefined,
+    files: { ...files, read: async (path, most) => (path === '-' ? bytes : files.read(path, most)) },
+  };
+}
+
 type ReportCall = Call<readonly [string], ReportValues, Page>;
 
 /**
  * The page that a call asks for, of an organisation or of a report that was written before.
  * @throws UserError where either cannot be used.
  */
-async function makePage({ arguments: [file], options, io, read, settings }: ReportCall): Promise<Page> {
+async function makePage(call: ReportCall): Promise<Page> {
+  const { bytes, files } = await reportBytes(call.arguments[0], call.read.files);
+  const {
+    arguments: [file],
+    options,
+    io,
+    read,
+    settings,
+  } = call.in({ ...call.io, files });
   const progress = progressOn(io.stderr);
   const asked = await chosenDesigns(options.design);
   const people = await privacyOf(options, io);
@@ -92,20 +121,21 @@ async function makePage({ arguments: [file], options, io, read, settings }: Repo
   const useless = Object.entries({ design, set, profile, names, pay, anonymise }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`],
   );
-  if (file.endsWith('.json') && useless.length > 0)
+  if (bytes !== undefined && useless.length > 0)
     throw new UserError(
       `${printable(file)} holds what evaluate was asked for. ${alternatives(useless, 'and')} would change nothing.`,
       `Give ${useless.length === 1 ? 'it' : 'them'} to evaluate --seats --format json, which writes it.`,
     );
-  const made = file.endsWith('.json')
-    ? await readReport(file, read.files)
-    : evaluate(await withSets(await read.organisation(file), asked, options.set), {
-        ...settings,
-        ...people,
-        ...given({ designs: options.design === undefined ? undefined : asked, profile: options.profile }),
-        seats: true,
-        onDesign: progress.step,
-      });
+  const made =
+    bytes !== undefined
+      ? readReport(file, bytes)
+      : evaluate(await withSets(await read.organisation(file), asked, options.set), {
+          ...settings,
+          ...people,
+          ...given({ designs: options.design === undefined ? undefined : asked, profile: options.profile }),
+          seats: true,
+          onDesign: progress.step,
+        });
   progress.end();
   return pageOf(made, options.date);
 }

@@ -9,8 +9,8 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|#(?=
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A document as JSON that is harmless at a terminal. */
-export const inJson = (document: unknown): string =>
-  `${JSON.stringify(document, null, 2).replace(UNSAFE, escaped)}\n`;
+export const inJson = (document: unknown, indent = 2): string =>
+  `${JSON.stringify(document, null, indent).replace(UNSAFE, escaped)}\n`;
 
 /** The value itself. */
 export const renderJson: Renderer = ({ value }) => inJson(value);

@@ -6,7 +6,10 @@ const inShell = (path: string): string =>
   /^[\w./@%+,:=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 /** What to run next. */
-export function commandsFor({ input }: Pick<Report, 'input'>, { decision, design }: Decided): string[] {
+export function commandsFor(
+  { input, designs }: Pick<Report, 'input' | 'designs'>,
+  { decision, design }: Decided,
+): string[] {
   if (input.extract !== undefined) return [input.extract, 'orgdesign answer org.yaml'];
   const file = inShell(input.file);
   switch (decision) {
@@ -18,7 +21,10 @@ export function commandsFor({ input }: Pick<Report, 'input'>, { decision, design
     case 'not-decided':
       return [`orgdesign answer ${file}`, `orgdesign assess ${file}`];
     case 'stay':
-      return [`orgdesign suggest ${file}`, `orgdesign criteria ${file}`];
+      return [
+        ...((designs[0]?.findings.length ?? 0) === 0 ? [] : [`orgdesign suggest ${file}`]),
+        `orgdesign criteria ${file}`,
+      ];
     case 'cannot-judge':
       return [`orgdesign validate ${file}`];
   }

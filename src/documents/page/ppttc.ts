@@ -2,6 +2,7 @@ import { sentenceCase } from '../../base/text.ts';
 import { type Chart, plainText } from '../../render/block.ts';
 import type { ChartData } from '../../render/chart/chart.ts';
 import type { RenderOptions } from '../../render/format.ts';
+import { inJson } from '../../render/json.ts';
 import type { Page } from '../../schema/documents/page.ts';
 import { sourceOf } from './drawn.ts';
 import { chartOf, KIND_IDS } from './kinds.ts';
@@ -81,7 +82,7 @@ function elementsOf({
 
 /** Fills a think-cell template: an array of one copy of it, with the data of each element by name. */
 export const thinkCell = (page: Page, { template = 'template.pptx' }: RenderOptions): string =>
-  `${JSON.stringify([{ template, data: elementsOf(page).map(({ name, table }) => ({ name, table })) }], null, 1)}\n`;
+  inJson([{ template, data: elementsOf(page).map(({ name, table }) => ({ name, table })) }], 1);
 
 /** The names that a template needs, one a line, since think-cell says nothing of one that is misspelt. */
 export const elementNames = (page: Page): string =>

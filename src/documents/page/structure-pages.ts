@@ -99,7 +99,7 @@ export const levels: Page = {
     const title =
       median === undefined || median === null
         ? 'How far from the top people are'
-        : `Half of the managers lead ${counted(Math.round(median), 'person', 'people')} or fewer`;
+        : `The manager in the middle leads ${counted(Math.round(median), 'person', 'people')}`;
     return section(title, {}, [
       levelsPart(today, 'People by how far they are from the top.', source),
       spansPart(today, 'Managers by their level and by how many report to them directly.', source),
@@ -112,6 +112,9 @@ function largestOf(drawn: Drawn): string {
   const sizes = new Map<string, number>();
   for (const seat of drawn.seats) sizes.set(unitOf(drawn, seat), (sizes.get(unitOf(drawn, seat)) ?? 0) + 1);
   const [[unit, size]] = [...sizes].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])) as [[string, number]];
+  const alike = [...sizes.values()].filter((other) => other === size).length;
+  if (alike > 1)
+    return `${whole(size)} of ${whole(drawn.seats.length)} seats are in each of the ${whole(alike)} largest units`;
   return `${whole(size)} of ${whole(drawn.seats.length)} seats are in ${unit}, the largest of ${whole(sizes.size)} units`;
 }
 
