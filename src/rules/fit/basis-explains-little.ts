@@ -105,7 +105,8 @@ export const basisExplainsLittle = defineFitRule({
               (a, b) => (a === undefined || b.explained! > a.explained! ? b : a),
               undefined,
             );
-          return best === undefined || best.attribute === basis?.chosen
+          // The best of those that explain next to nothing is so by chance.
+          return best === undefined || best.attribute === basis?.chosen || best.explained! < LITTLE
             ? null
             : withOptions(facts, 'cluster', { basis: best.attribute });
         },
