@@ -1,4 +1,5 @@
 import { passingMemo } from '../base/memo.ts';
+import { unlessAsToday } from './as-today.ts';
 import { listedBy } from './listed.ts';
 import type { Index, Organisation, Origin } from './organisation.ts';
 import { reportsOf, treeOf } from './tree.ts';
@@ -35,11 +36,21 @@ export function selfGoverned({ units, unitOf }: Organisation, seat: Index): Inde
   return unit >= 0 && units[unit]!.selfGoverning === true ? unit : -1;
 }
 
+const governsItself = ({ units }: Organisation): boolean =>
+  units.some(({ selfGoverning }) => selfGoverning === true);
+
+const hasSpansOfToday = (design: Organisation, today: Organisation): boolean =>
+  design.people === today.people &&
+  design.unitOf === today.unitOf &&
+  treeOf(design) === treeOf(today) &&
+  !governsItself(design) &&
+  !governsItself(today);
+
 /**
  * Everybody who has direct reports, with how many: a leadership group unless more than half of the reports, open seats
  * aside, lead nobody. People of a department that governs itself are no reports of whom it answers to. Linear in the seats.
  */
-export const spansOf = passingMemo((organisation: Organisation): readonly Span[] => {
+export const spansOf = unlessAsToday(hasSpansOfToday, (organisation): readonly Span[] => {
   const { people, unitOf } = organisation;
   const { report, reportStart } = treeOf(organisation);
   const { vacant } = people;
@@ -105,7 +116,7 @@ function ledTeams(organisation: Organisation): readonly Team[] {
 
 function selfGoverningTeams(organisation: Organisation): readonly Team[] {
   const { people, units, teams } = organisation;
-  if (units.every(({ selfGoverning }) => selfGoverning !== true)) return [];
+  if (!governsItself(organisation)) return [];
   const inTeams = new Set(teams.flatMap(({ members }) => members.map(({ seat }) => seat)));
   const own = units.map(() => ({ people: 0, left: 0 }));
   for (let seat = 0; seat < people.count; seat++) {
@@ -136,11 +147,16 @@ interface SeatTeams {
   undeclaredOf(seat: Index): number;
 }
 
+const hasSeatTeamsOfToday = (design: Organisation, today: Organisation): boolean =>
+  design.teams === today.teams &&
+  design.units.length === today.units.length &&
+  hasSpansOfToday(design, today);
+
 /**
  * The team that each seat works in: the declared one, several by share; for time that is in none, and for everybody else,
  * the department that governs itself, else the team they lead, else the one they report into, else they are alone.
  */
-export const seatTeamsOf = passingMemo((organisation: Organisation): SeatTeams => {
+export const seatTeamsOf = unlessAsToday(hasSeatTeamsOfToday, (organisation): SeatTeams => {
   const { teams, units } = organisation;
   const tree = treeOf(organisation);
   const declared = new Map<Index, [number, number][]>();

@@ -3,7 +3,7 @@ import { customerWeights } from '../../model/customer-counts.ts';
 import { familiesOf } from '../../model/families.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass } from '../../model/service.ts';
-import type { View } from '../../model/view.ts';
+import { ofWork, type View } from '../../model/view.ts';
 import { journeyFigures } from '../journey/journey-figures.ts';
 import { pairsOf } from '../journey/pools.ts';
 import { defineMeasure } from '../measure.ts';
@@ -30,7 +30,7 @@ const union = (sets: readonly ReadonlySet<Index>[]): ReadonlySet<Index> =>
   new Set(sets.flatMap((set) => [...set]));
 
 /** How many customers could be approached by how many units; all accounts of one parent are one customer. */
-function customersBySources(view: View): ReadonlyMap<number, number> {
+const customersBySources = ofWork((view): ReadonlyMap<number, number> => {
   const { classes, classesOf } = view.service();
   const { journeys } = view.organisation.customers;
   const customers = customerWeights(view.organisation.customers);
@@ -53,7 +53,7 @@ function customersBySources(view: View): ReadonlyMap<number, number> {
     if (volume > TOLERANCE) add(ofClass[index]!.size, volume);
   });
   return found;
-}
+});
 
 export const initiativeSources = defineMeasure({
   id: 'initiatives.sources',

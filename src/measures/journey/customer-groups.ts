@@ -4,10 +4,11 @@ import { COVERS, coverage } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { conventionOf } from '../../languages/customer-attributes.ts';
+import { haveSame, unlessAsToday } from '../../model/as-today.ts';
 import { customerWeights } from '../../model/customer-counts.ts';
 import type { Attribute, Index, Organisation } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
-import type { View } from '../../model/view.ts';
+import { sameWork, type View } from '../../model/view.ts';
 import { defineMeasure } from '../measure.ts';
 import { behind, NO_CUSTOMERS } from '../summarise.ts';
 import { coursesOf, groupHours } from './courses.ts';
@@ -35,8 +36,16 @@ function basisOf(organisation: Organisation): Attribute | undefined {
   return best?.attribute;
 }
 
+const hasGroupsOfToday = (design: Organisation, today: Organisation): boolean =>
+  haveSame(design, today, ['customers', 'options', 'attributeOptions']);
+
+interface CustomerGroups {
+  readonly of: ArrayLike<number>;
+  readonly count: number;
+}
+
 /** The group of each customer, and how many there are: by the values of the basis, before any are merged. */
-const groupsOf = memo((organisation: Organisation): { of: ArrayLike<number>; count: number } | null => {
+const groupsOf = unlessAsToday(hasGroupsOfToday, (organisation): CustomerGroups | null => {
   const attribute = basisOf(organisation);
   if (attribute === undefined) return null;
   const { codes, values } = attribute;
@@ -45,7 +54,7 @@ const groupsOf = memo((organisation: Organisation): { of: ArrayLike<number>; cou
 });
 
 /** Hours of each accountable unit for each group of customers. Linear in the customers. */
-function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number }) {
+const hoursByUnit = memo((view: View, groups: CustomerGroups): readonly Float64Array[] => {
   const { classes, classOf, classesOf, patterns } = view.service();
   const { customers } = view.organisation;
   const courses = coursesOf(view);
@@ -80,8 +89,8 @@ function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number 
       const row = byUnit.of(unit);
       for (let group = 0; group < own.length; group++) row[group]! += own[group]! * chance;
     }
-  return byUnit.made.values();
-}
+  return [...byUnit.made.values()];
+});
 
 /** Rows of numbers, each made when it is first asked for, in that order. */
 class Rows<Key> {
@@ -119,7 +128,7 @@ export const customerGroups = defineMeasure({
     if (groups === null)
       return { value: null, reason: 'No attribute of the customers tells groups of them apart.', ...shared };
     let [hours, sum] = [0, 0];
-    for (const own of hoursByUnit(view, groups)) {
+    for (const own of hoursByUnit(sameWork(view), groups)) {
       const all = own.reduce((a, b) => a + b, 0);
       if (all === 0) continue;
       hours += all;

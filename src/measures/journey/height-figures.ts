@@ -1,7 +1,12 @@
 import { lazy, passingMemo } from '../../base/memo.ts';
 import { type Accountability, cutAt, leadersDownTo } from '../../model/accountability.ts';
+import { unlessAsToday } from '../../model/as-today.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import type { CustomerClass, Group } from '../../model/service.ts';
-import type { View } from '../../model/view.ts';
+import { spotsOf } from '../../model/spots.ts';
+import { spansOf } from '../../model/teams.ts';
+import { treeOf } from '../../model/tree.ts';
+import { sameWork, type View } from '../../model/view.ts';
 import type { MeasureResult } from '../measure.ts';
 import { blocksOf } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
@@ -15,11 +20,17 @@ const MOST_UNITS = 1 / 3;
 /** Heights that a figure is told at, from the top: more than companies have, and each costs as much as the figure. */
 const MOST_HEIGHTS = 16;
 
+const hasCutsOfToday = (design: Organisation, today: Organisation): boolean =>
+  design.people === today.people &&
+  spansOf(design) === spansOf(today) &&
+  spotsOf(design) === spotsOf(today) &&
+  // Where nobody leads anybody the root office has the name of a unit.
+  (design.units === today.units || spansOf(design).length > 0);
+
 /** The chart cut at each management level that makes between three units and a third of the people. */
-const cutsOf = passingMemo((view: View): readonly Accountability[] => {
-  const { organisation } = view;
-  const { depth } = view.tree();
-  const deepest = view.spans().reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
+const cutsOf = unlessAsToday(hasCutsOfToday, (organisation): readonly Accountability[] => {
+  const { depth } = treeOf(organisation);
+  const deepest = spansOf(organisation).reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
   const cuts: Accountability[] = [];
   for (let level = 1; level <= deepest && cuts.length < MOST_HEIGHTS; level++) {
     // The root office is one of them.
@@ -37,7 +48,7 @@ export function withHeights(
   figure: (view: View, cut: Accountability) => number,
 ): MeasureResult {
   const heights = lazy(() =>
-    cutsOf(view).map((cut) => {
+    cutsOf(view.organisation).map((cut) => {
       const value = figure(view, cut);
       return { height: cut.height, units: cut.size, value: Number.isNaN(value) ? null : value };
     }),
@@ -59,7 +70,9 @@ interface Figures {
 }
 
 /** Mean figures of the journey with the chart cut in this way; NaN without customers. */
-export const journeyFiguresAt = passingMemo((view: View, cut: Accountability): Figures => {
+export const journeyFiguresAt = (view: View, cut: Accountability): Figures => figuresAt(sameWork(view), cut);
+
+const figuresAt = passingMemo((view: View, cut: Accountability): Figures => {
   const courses = coursesOf(view);
   const { classes } = view.service();
   const pairs = new PoolPairs(view.tree(), cut);

@@ -1,7 +1,6 @@
-import { passingMemo } from '../../base/memo.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import type { ReportingTree } from '../../model/tree.ts';
-import type { View } from '../../model/view.ts';
+import { ofWork } from '../../model/view.ts';
 import { blocksOf, headInRootOffice, headsFor, sharedPersons } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
 import { type CustomerKind, kindsOf } from './customer-kinds.ts';
@@ -220,7 +219,7 @@ function personPlaces(pairs: PoolPairs, tree: ReportingTree): (group: CustomerCl
 }
 
 /** What customers meet, by class, at the height that counts; one pass for all measures of the journey. */
-export const journeyFigures = passingMemo((view: View): JourneyFigures => {
+export const journeyFigures = ofWork((view): JourneyFigures => {
   const service = view.service();
   const pairs = pairsOf(view);
   const all = coursesOf(view);

@@ -1,9 +1,8 @@
-import { passingMemo } from '../../base/memo.ts';
 import { type Accountability, eachUnit, unitsOfSeat } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import { levelsOf, type ReportingTree } from '../../model/tree.ts';
-import type { View } from '../../model/view.ts';
+import { ofWork } from '../../model/view.ts';
 import { indexIn } from '../../numbers/sorted.ts';
 import { DeepReach } from './deep-reach.ts';
 import { inBoth, spotsOfPool } from './pool-spots.ts';
@@ -296,4 +295,4 @@ export class PoolPairs {
 }
 
 /** Those of a view at the height that counts, made once: most measures of customers ask for the same pairs. */
-export const pairsOf = passingMemo((view: View) => new PoolPairs(view.tree(), view.accountability().at));
+export const pairsOf = ofWork((view) => new PoolPairs(view.tree(), view.accountability().at));

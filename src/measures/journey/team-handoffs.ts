@@ -1,8 +1,7 @@
-import { passingMemo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import { seatTeamsOf, type TeamShares } from '../../model/teams.ts';
-import type { View } from '../../model/view.ts';
+import { ofWork } from '../../model/view.ts';
 import { coursesOf } from './courses.ts';
 import { type CustomerKind, kindsOf } from './customer-kinds.ts';
 import { handoffsBy } from './journey-figures.ts';
@@ -94,7 +93,7 @@ class TeamPairs {
 }
 
 /** Moves of the work from one team to another, by kind of customer. */
-export const teamHandoffs = passingMemo((view: View): readonly CustomerKind<number>[] => {
+export const teamHandoffs = ofWork((view): readonly CustomerKind<number>[] => {
   const { people } = view.organisation;
   const seatTeams = seatTeamsOf(view.organisation);
   const courses = coursesOf(view);
