@@ -104,7 +104,14 @@ class CsvText {
 
 /** Whether any of some values is written as more than nothing. */
 const saysAnything = (values: readonly unknown[]): boolean => {
-  for (let at = 0; at < values.length; at++) if (values[at] !== '' && textOf(values[at]) !== '') return true;
+  let before: unknown = '';
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    // Mostly that which stands in the row before, or no number.
+    if (value === before || Number.isNaN(value)) continue;
+    if (textOf(value) !== '') return true;
+    before = value;
+  }
   return false;
 };
 

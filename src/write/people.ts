@@ -29,7 +29,7 @@ export const linesCell = (lines: readonly LineRow[]): string =>
     .join(';');
 
 /** Seats as columns: the values of each field. */
-export type PeopleEntries = { readonly [Field in keyof PersonEntry]: PersonEntry[Field][] };
+export type PeopleEntries = { readonly [Field in keyof PersonEntry]: readonly PersonEntry[Field][] };
 
 /** What is written of a field, where that is not the value itself. */
 interface FieldForm {

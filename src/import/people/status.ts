@@ -78,7 +78,7 @@ export function unknownStatuses({
 }
 
 const isOpen = (text: string): boolean =>
-  /^['"‘’([]?open/i.test(text) ? OPEN_ALONE.test(text.replace(/['"‘’]/g, '')) : OPEN.test(text);
+  OPEN.test(text) && (!/^['"‘’([]?open/i.test(text) || OPEN_ALONE.test(text.replace(/['"‘’]/g, '')));
 
 /** Whether a kind of worker is none of the employees. */
 export const isContractor = (workerType: string): boolean => CONTRACTOR.test(plain(workerType));
