@@ -34,6 +34,9 @@ export interface Spots {
   readonly between: readonly Between[];
 }
 
+/** Whether a spot is on one line, not between bosses. */
+export const isOnOneLine = ({ line, anchors }: Spots, spot: number): boolean => line[spot]! < anchors.length;
+
 /** Whoever may be a head, or is somebody's second boss: found as a boss though nobody's first line may lead there. */
 const mayBeHead = passingMemo((organisation: Organisation): Uint8Array => {
   const { head, joint } = headsOf(organisation);

@@ -1,15 +1,17 @@
 import { lazy, passingMemo } from '../../base/memo.ts';
 import { type Accountability, cutAt, leadersDownTo } from '../../model/accountability.ts';
 import { unlessAsToday } from '../../model/as-today.ts';
-import type { Organisation } from '../../model/organisation.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
 import type { CustomerClass, Group } from '../../model/service.ts';
-import { spotsOf } from '../../model/spots.ts';
+import { isOnOneLine, spotsOf } from '../../model/spots.ts';
 import { spansOf } from '../../model/teams.ts';
 import { treeOf } from '../../model/tree.ts';
-import { sameWork, type View } from '../../model/view.ts';
+import { ofWork, sameWork, type View } from '../../model/view.ts';
+import { Lists } from '../../numbers/lists.ts';
 import type { MeasureResult } from '../measure.ts';
 import { blocksOf } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
+import { kindsOf } from './customer-kinds.ts';
 import { expectUnits } from './draws.ts';
 import { differ, handoffsBy, handoffsOf, sharedKey } from './journey-figures.ts';
 import { PoolPairs } from './pools.ts';
@@ -72,20 +74,28 @@ interface Figures {
 /** Mean figures of the journey with the chart cut in this way; NaN without customers. */
 export const journeyFiguresAt = (view: View, cut: Accountability): Figures => figuresAt(sameWork(view), cut);
 
+/** Classes that have the same figures wherever the chart is cut: of one pattern, their single people in the same spots. */
+const alikeAtAnyHeight = ofWork((view) => {
+  const { spots } = view.accountability().at;
+  // Between bosses it matters who it is: who counts in several units may meet themselves in another pool.
+  const spotOf = (_: CustomerClass, seat: Index) =>
+    isOnOneLine(spots, spots.of[seat]!) ? spots.of[seat]! : spots.count + seat;
+  return kindsOf(view.service(), spotOf, (group) => group);
+});
+
 const figuresAt = passingMemo((view: View, cut: Accountability): Figures => {
   const courses = coursesOf(view);
-  const { classes } = view.service();
+  const { classes, patterns } = view.service();
   const pairs = new PoolPairs(view.tree(), cut);
   const { mixed, size } = cut;
-  const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
   // A mixed membership may meet itself in another pool, so there the person matters.
   const place = (seat: number) =>
     cut.membershipOf(seat) < size ? cut.membershipOf(seat) : size + mixed.length + seat;
-  const unitsKey = singleUnitsKey(cut, pairs);
+  const unitsKey = singleUnitsKey(cut, pairs, patterns);
   const known = new Map<number | string, Figures>();
   const around: (Surroundings | undefined)[] = [];
-  let [customers, met, count, effective, handoffs] = [0, 0, 0, 0, 0];
-  for (const group of classes) {
+  const { kinds, kindOf } = alikeAtAnyHeight(view);
+  const figuresOf = kinds.map(({ figures: group }) => {
     const key = unitsKey(group) ?? sharedKey(group, patterns, place);
     let figures = known.get(key);
     if (figures === undefined) {
@@ -101,22 +111,33 @@ const figuresAt = passingMemo((view: View, cut: Accountability): Figures => {
         };
       known.set(key, figures);
     }
-    customers += group.customers;
-    handoffs += group.customers * figures.handoffs;
+    return figures;
+  });
+  let [customers, met, count, effective, handoffs] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < classes.length; at++) {
+    const own = classes[at]!.customers;
+    const figures = figuresOf[kindOf[at]!]!;
+    customers += own;
+    handoffs += own * figures.handoffs;
     if (Number.isNaN(figures.effective)) continue;
-    met += group.customers;
-    count += group.customers * figures.count;
-    effective += group.customers * figures.effective;
+    met += own;
+    count += own * figures.count;
+    effective += own * figures.effective;
   }
   return { count: count / met, effective: effective / met, handoffs: handoffs / customers };
 });
 
 /**
- * A text that classes of several single people share whose figures are the same: those of one pattern whose single people are
- * in the same units, where a unit that no pool of several reaches is any other such unit. Undefined where one of them counts in
- * several units, or there is only one of them.
+ * A number, above those of patterns, that classes of several single people share whose figures are the same: those of one pattern
+ * whose single people are in the same units, where a unit that no pool of several reaches is any other such unit. Undefined where
+ * one of them counts in several units, or there is only one of them.
  */
-function singleUnitsKey(cut: Accountability, pairs: PoolPairs): (group: CustomerClass) => string | undefined {
+function singleUnitsKey(
+  cut: Accountability,
+  pairs: PoolPairs,
+  patterns: number,
+): (group: CustomerClass) => number | undefined {
+  const lists = new Lists();
   const reached: (ReadonlySet<number> | undefined)[] = [];
   return ({ groups, singles, pattern }) => {
     if (singles.length < 2) return undefined;
@@ -126,18 +147,17 @@ function singleUnitsKey(cut: Accountability, pairs: PoolPairs): (group: Customer
       ),
     );
     const apart: number[] = [];
-    let key = `${pattern}:`;
-    for (const seat of singles) {
-      const unit = cut.membershipOf(seat);
+    let list = lists.with(0, pattern);
+    for (let k = 0; k < singles.length; k++) {
+      const unit = cut.membershipOf(singles[k]!);
       if (unit >= cut.size) return undefined;
-      if (reached[pattern]!.has(unit)) {
-        key += `${unit},`;
-        continue;
+      if (reached[pattern].has(unit)) list = lists.with(list, unit);
+      else {
+        const place = apart.indexOf(unit);
+        list = lists.with(list, -(place < 0 ? apart.push(unit) : place + 1));
       }
-      const known = apart.indexOf(unit);
-      key += `-${known < 0 ? apart.push(unit) : known + 1},`;
     }
-    return key;
+    return patterns + list;
   };
 }
 

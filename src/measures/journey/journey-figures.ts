@@ -81,12 +81,16 @@ export const handoffsBy = (
   { groups, groupOfStep }: CustomerClass,
   { moves }: Course,
   crosses: (a: Group, b: Group) => number,
-): number =>
-  moves.reduce((sum, move) => {
+): number => {
+  let handoffs = 0;
+  for (let k = 0; k < moves.length; k++) {
+    const move = moves[k]!;
     const a = groups[groupOfStep[move[0]]!]!;
     const b = groups[groupOfStep[move[1]]!]!;
-    return sum + move[2] * (isUnserved(move, a, b) ? 1 : crosses(a, b));
-  }, 0);
+    handoffs += move[2] * (isUnserved(move, a, b) ? 1 : crosses(a, b));
+  }
+  return handoffs;
+};
 
 /** What nobody serves is handed over to nobody, and taken up again from nobody. */
 const isUnserved = (move: Course['moves'][number], a: Group, b: Group): boolean =>

@@ -64,8 +64,17 @@ class TeamPairs {
   private inOneTeam(a: Pool, b: Pool): number {
     const [single, several] = a.seats.length === 1 ? [a, b] : [b, a];
     const undeclared = single.seats.length === 1 ? this.teams.undeclaredOf(single.seats[0]!) : -1;
-    // Most are somebody of one team and many others: no map is made for the one.
+    // Most are somebody of a few teams and many others: no map is made for the one.
     if (undeclared >= 0) return this.spread(several).get(undeclared) ?? 0;
+    if (single.seats.length === 1 && several.seats.length > 1) {
+      const own = this.teams.sharesOf(single.seats[0]!);
+      const others = this.spread(several);
+      if (own.length < others.size) {
+        let same = 0;
+        for (let k = 0; k < own.length; k++) same += own[k]![1] * (others.get(own[k]![0]) ?? 0);
+        return same;
+      }
+    }
     const [first, second] = [this.spread(a), this.spread(b)];
     const small = first.size > second.size ? second : first;
     const large = small === first ? second : first;
