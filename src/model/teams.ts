@@ -2,7 +2,7 @@ import { passingMemo } from '../base/memo.ts';
 import { unlessAsToday } from './as-today.ts';
 import { listedBy } from './listed.ts';
 import type { Index, Organisation, Origin } from './organisation.ts';
-import { reportsOf, treeOf } from './tree.ts';
+import { treeOf } from './tree.ts';
 
 /** A lead and the direct reports. */
 export interface Span {
@@ -39,7 +39,7 @@ export function selfGoverned({ units, unitOf }: Organisation, seat: Index): Inde
 const governsItself = ({ units }: Organisation): boolean =>
   units.some(({ selfGoverning }) => selfGoverning === true);
 
-const hasSpansOfToday = (design: Organisation, today: Organisation): boolean =>
+export const hasSpansOfToday = (design: Organisation, today: Organisation): boolean =>
   design.people === today.people &&
   design.unitOf === today.unitOf &&
   treeOf(design) === treeOf(today) &&
@@ -137,52 +137,3 @@ export function hasMinimum({ units }: Organisation, unit: Index): boolean {
   const kind = units[unit]?.kind;
   return kind !== 'common-service' && kind !== 'centre-of-expertise';
 }
-
-/** Which teams a seat works in, in their order; the shares sum to 1. Numbers of teams mean something within one organisation only. */
-export type TeamShares = readonly (readonly [team: number, share: number])[];
-
-interface SeatTeams {
-  sharesOf(seat: Index): TeamShares;
-  /** The team of somebody who is in no declared one, -1 for others: no list is made for it, and most are such. */
-  undeclaredOf(seat: Index): number;
-}
-
-const hasSeatTeamsOfToday = (design: Organisation, today: Organisation): boolean =>
-  design.teams === today.teams &&
-  design.units.length === today.units.length &&
-  hasSpansOfToday(design, today);
-
-/**
- * The team that each seat works in: the declared one, several by share; for time that is in none, and for everybody else,
- * the department that governs itself, else the team they lead, else the one they report into, else they are alone.
- */
-export const seatTeamsOf = unlessAsToday(hasSeatTeamsOfToday, (organisation): SeatTeams => {
-  const { teams, units } = organisation;
-  const tree = treeOf(organisation);
-  const declared = new Map<Index, [number, number][]>();
-  teams.forEach(({ members }, team) => {
-    members.forEach(({ seat, share }) => {
-      const own = declared.get(seat);
-      if (own === undefined) declared.set(seat, [[team, share]]);
-      else own.push([team, share]);
-    });
-  });
-  const byLines = (seat: Index): number => {
-    const unit = selfGoverned(organisation, seat);
-    if (unit >= 0) return teams.length + unit;
-    const lead = reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 ? seat : tree.boss[seat]!;
-    return teams.length + units.length + lead;
-  };
-  declared.forEach((own, seat) => {
-    const left = 1 - own.reduce((sum, one) => sum + one[1], 0);
-    if (left > SMALLEST_SHARE) own.push([byLines(seat), left]);
-  });
-  // Not kept for the others: there are as many as people, and few are asked for more than once.
-  return {
-    sharesOf: (seat) => declared.get(seat) ?? [[byLines(seat), 1]],
-    undeclaredOf: (seat) => (declared.has(seat) ? -1 : byLines(seat)),
-  };
-});
-
-/** Less of somebody's time than this is a rounding. */
-const SMALLEST_SHARE = 1e-9;

@@ -5,8 +5,9 @@ import { areSame, haveSame, unlessAsToday } from './as-today.ts';
 import { sharedSeatsOf } from './conflicts.ts';
 import { type Heads, headsOf, membersOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
+import { seatTeamsOf } from './seat-teams.ts';
 import { type Service, serviceOf } from './service.ts';
-import { type Span, seatTeamsOf, spansOf, type Team, teamsOf } from './teams.ts';
+import { type Span, spansOf, type Team, teamsOf } from './teams.ts';
 import { type ReportingTree, treeOf } from './tree.ts';
 
 /** What measures and rules look at: an organisation and what follows from it, each part computed once, when needed. */

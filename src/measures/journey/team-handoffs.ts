@@ -1,24 +1,11 @@
 import type { Index } from '../../model/organisation.ts';
+import { type SeatTeams, seatTeamsOf } from '../../model/seat-teams.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
-import { seatTeamsOf, type TeamShares } from '../../model/teams.ts';
 import { ofWork } from '../../model/view.ts';
 import { coursesOf } from './courses.ts';
 import { type CustomerKind, kindsOf } from './customer-kinds.ts';
 import { handoffsBy } from './journey-figures.ts';
 import { type PoolPairs, pairsOf } from './pools.ts';
-
-/** Chance that two people work in one team when each is drawn for theirs. Teams come in the same order in both. */
-function inOneTeam(a: TeamShares, b: TeamShares): number {
-  const small = a.length > b.length ? b : a;
-  const large = small === a ? b : a;
-  let same = 0;
-  for (let k = 0, at = 0; k < small.length; k++) {
-    const team = small[k]![0];
-    while (at < large.length && large[at]![0] < team) at++;
-    if (at < large.length && large[at]![0] === team) same += small[k]![1] * large[at]![1];
-  }
-  return same;
-}
 
 /** Chances that two pools draw people of one team. */
 class TeamPairs {
@@ -26,7 +13,7 @@ class TeamPairs {
   private readonly known = new Map<Pool, Map<Pool, number>>();
 
   constructor(
-    private readonly teams: ReturnType<typeof seatTeamsOf>,
+    private readonly teams: SeatTeams,
     private readonly pairs: PoolPairs,
   ) {}
 
@@ -34,13 +21,7 @@ class TeamPairs {
     let found = this.spreads.get(pool);
     if (found === undefined) {
       const teams = new Map<number, number>();
-      const add = (team: number, share: number) => teams.set(team, (teams.get(team) ?? 0) + share);
-      for (let k = 0; k < pool.seats.length; k++) {
-        const undeclared = this.teams.undeclaredOf(pool.seats[k]!);
-        if (undeclared >= 0) add(undeclared, pool.share[k]!);
-        else
-          for (const [team, share] of this.teams.sharesOf(pool.seats[k]!)) add(team, pool.share[k]! * share);
-      }
+      for (let k = 0; k < pool.seats.length; k++) this.teams.spread(pool.seats[k]!, pool.share[k]!, teams);
       this.spreads.set(pool, teams);
       found = teams;
     }
@@ -63,17 +44,10 @@ class TeamPairs {
   /** The same team for both, whoever they are. */
   private inOneTeam(a: Pool, b: Pool): number {
     const [single, several] = a.seats.length === 1 ? [a, b] : [b, a];
-    const undeclared = single.seats.length === 1 ? this.teams.undeclaredOf(single.seats[0]!) : -1;
-    // Most are somebody of a few teams and many others: no map is made for the one.
-    if (undeclared >= 0) return this.spread(several).get(undeclared) ?? 0;
-    if (single.seats.length === 1 && several.seats.length > 1) {
-      const own = this.teams.sharesOf(single.seats[0]!);
-      const others = this.spread(several);
-      if (own.length < others.size) {
-        let same = 0;
-        for (let k = 0; k < own.length; k++) same += own[k]![1] * (others.get(own[k]![0]) ?? 0);
-        return same;
-      }
+    // Most are somebody of few teams and many others: no map is made for the one.
+    if (single.seats.length === 1) {
+      const chance = this.teams.inOneOf(single.seats[0]!, this.spread(several));
+      if (chance >= 0) return chance;
     }
     const [first, second] = [this.spread(a), this.spread(b)];
     const small = first.size > second.size ? second : first;
@@ -90,11 +64,11 @@ class TeamPairs {
     const other = b.seats[0]!;
     // Two pools of one have nobody in common, or everybody.
     if (a.seats.length === 1 && b.seats.length === 1 && one !== other)
-      return Math.max(0, 1 - inOneTeam(this.teams.sharesOf(one), this.teams.sharesOf(other)));
+      return Math.max(0, 1 - this.teams.inOneTeam(one, other));
     let same = this.inOneTeam(a, b);
     // One person does both in one team.
     for (const seat of this.pairs.samePerson(a, b).common) {
-      const inOne = this.teams.sharesOf(seat).reduce((sum, [, share]) => sum + share ** 2, 0);
+      const inOne = this.teams.inOneTwice(seat);
       same += this.pairs.shareOf(a, seat) * this.pairs.shareOf(b, seat) * (1 - inOne);
     }
     return Math.max(0, 1 - same);
@@ -110,12 +84,11 @@ export const teamHandoffs = ofWork((view): readonly CustomerKind<number>[] => {
   const teams = new TeamPairs(seatTeams, pairs);
   /** The one team of somebody who is in no other pool, counted on from the people; else who they are. */
   const place = (group: CustomerClass, seat: Index): number => {
-    const undeclared = seatTeams.undeclaredOf(seat);
-    const own = undeclared >= 0 ? [] : seatTeams.sharesOf(seat);
-    if (own.length > 1) return seat;
+    const team = seatTeams.onlyTeamOf(seat);
+    if (team < 0) return seat;
     for (const { pool } of group.groups)
       if (pool !== null && pool.seats.length > 1 && pairs.shareOf(pool, seat) !== 0) return seat;
-    return people.count + (undeclared >= 0 ? undeclared : own[0]![0]);
+    return people.count + team;
   };
   const crosses = (a: Group, b: Group) =>
     a === b || a.pool === null || b.pool === null ? 0 : teams.differ(a.pool, b.pool);
