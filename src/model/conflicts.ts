@@ -22,7 +22,10 @@ export function conflictingLines(organisation: Organisation, seat: Index): reado
   const others: number[] = [];
   for (let k = from; k < to; k++)
     if (k !== first && lines.weight[k]! >= limit && lines.job?.[k] === lines.job?.[first]) others.push(k);
-  return others.length === 0 ? [] : [first, ...others.sort((a, b) => lines.weight[b]! - lines.weight[a]!)];
+  if (others.length === 0) return NONE;
+  // As tens of thousands have in a matrix.
+  if (others.length === 1) return [first, others[0]!];
+  return [first, ...others.sort((a, b) => lines.weight[b]! - lines.weight[a]!)];
 }
 
 /** A boss under whom somebody counts by a share; the hours of one of several jobs belong to the unit of the `job`. */

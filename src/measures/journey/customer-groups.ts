@@ -60,8 +60,9 @@ const hoursByUnit = memo((view: View, groups: CustomerGroups): readonly Float64A
   const courses = coursesOf(view);
   const pairs = pairsOf(view);
   const weights = customerWeights(customers);
-  const byUnit = new Rows<Index>(groups.count);
-  const byPool = new Rows<Pool>(groups.count);
+  const byUnit = new Rows(groups.count);
+  const byPool = new Rows(groups.count);
+  const pools: Pool[] = [];
   const hoursOf = new Array<readonly number[] | undefined>(patterns);
   const bring = (customer: Index, at: Index, share: number) => {
     const one = classes[at]!;
@@ -77,32 +78,37 @@ const hoursByUnit = memo((view: View, groups: CustomerGroups): readonly Float64A
       // People of their own customers are many: straight to their unit.
       const unit = pairs.sureUnit(pool);
       if (unit >= 0) byUnit.of(unit)[group]! += own;
-      else if (pool.seats.length > 1) byPool.of(pool)[group]! += own;
-      else for (const [other, chance] of pairs.spread(pool)) byUnit.of(other)[group]! += own * chance;
+      else if (pool.seats.length > 1) {
+        pools[pool.id] = pool;
+        byPool.of(pool.id)[group]! += own;
+      } else for (const [other, chance] of pairs.spread(pool)) byUnit.of(other)[group]! += own * chance;
     }
   };
   for (let customer = 0; customer < customers.count; customer++)
     if (!customers.journeys.has(customer)) bring(customer, classOf[customer]!, 1);
     else for (const [at, share] of classesOf(customer)) bring(customer, at, share);
-  for (const [pool, own] of byPool.made)
-    for (const [unit, chance] of pairs.spread(pool)) {
+  for (const [id, own] of byPool.made)
+    for (const [unit, chance] of pairs.spread(pools[id]!)) {
       const row = byUnit.of(unit);
       for (let group = 0; group < own.length; group++) row[group]! += own[group]! * chance;
     }
-  return [...byUnit.made.values()];
+  return byUnit.made.map(([, row]) => row);
 });
 
-/** Rows of numbers, each made when it is first asked for, in that order. */
-class Rows<Key> {
-  readonly made = new Map<Key, Float64Array>();
+/** Rows of numbers by a number, each made when it is first asked for. */
+class Rows {
+  /** In the order in which they were. */
+  readonly made: (readonly [number: number, row: Float64Array])[] = [];
+  private readonly rows: (Float64Array | undefined)[] = [];
 
   constructor(private readonly width: number) {}
 
-  of(key: Key): Float64Array {
-    let row = this.made.get(key);
+  of(number: number): Float64Array {
+    let row = this.rows[number];
     if (row === undefined) {
       row = new Float64Array(this.width);
-      this.made.set(key, row);
+      this.rows[number] = row;
+      this.made.push([number, row]);
     }
     return row;
   }

@@ -42,6 +42,8 @@ interface PoolReach {
 export class PoolPairs {
   private readonly spreads = new Map<number, ReadonlyMap<number, number>>();
   private readonly spreadsOfOne = new Map<number, ReadonlyMap<number, number>>();
+  /** By the pools of one. */
+  private readonly sureUnits: (Index | undefined)[] = [];
   private readonly reaches = new Map<number, PoolReach>();
   private readonly overlaps = new Map<number, number>();
   /** By anchor, the lowest at or above it that two people of different units may meet at. */
@@ -101,10 +103,15 @@ export class PoolPairs {
   }
 
   /** The unit of one person who counts in no other, which is sure; -1 of other pools. */
-  sureUnit({ seats }: Pool): Index {
+  sureUnit({ id, seats }: Pool): Index {
     if (seats.length > 1) return -1;
-    const unit = this.accountability.membershipOf(seats[0]!);
-    return unit < this.accountability.size ? unit : -1;
+    let unit = this.sureUnits[id];
+    if (unit === undefined) {
+      const membership = this.accountability.membershipOf(seats[0]!);
+      unit = membership < this.accountability.size ? membership : -1;
+      this.sureUnits[id] = unit;
+    }
+    return unit;
   }
 
   /** Probability that the pool draws each accountable unit. */

@@ -24,13 +24,13 @@ interface LeadTime {
  */
 export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => {
   const { organisation } = view;
-  const { policy, hoursPerFtePerMonth, journeys } = organisation;
+  const { policy, hoursPerFtePerMonth, journeys, capabilities } = organisation;
   const { size } = view.accountability().at;
-  const waits = new Map<number, number>();
+  const waits = new Float64Array(size * capabilities.length);
   for (const station of workOf(view, baseline).stations)
-    waits.set(station.capability * size + station.unit, loadOf(station, hoursPerFtePerMonth).wait);
+    waits[station.capability * size + station.unit] = loadOf(station, hoursPerFtePerMonth).wait;
   const pairs = pairsOf(view);
-  const waitAt = (capability: Index, unit: Index) => waits.get(capability * size + unit) ?? 0;
+  const waitAt = (capability: Index, unit: Index) => waits[capability * size + unit]!;
   /** The wait in each unit that a pool draws, with the chance of it. */
   const waitsOf = memo((pool: Pool) =>
     [...pairs.spread(pool)].map(([unit, chance]) => ({ chance, wait: waitAt(pool.capability, unit) })),

@@ -114,7 +114,7 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       part: ofCapability.get(capability)!,
       hours: hoursOf(capability),
       /** Where it comes to, by unit and capability, and by pool, with the chance of each unit. */
-      atUnit: new Map<number, Arrival>(),
+      atUnit: [] as (Arrival | undefined)[],
       atPool: new Map<Pool, readonly (readonly [Arrival, chance: number])[]>(),
     }));
   });
@@ -138,10 +138,10 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       const unit = pairs.sureUnit(pool);
       if (unit >= 0) {
         const key = pool.capability * size + unit;
-        let arrival = atUnit.get(key);
+        let arrival = atUnit[key];
         if (arrival === undefined) {
           arrival = arrivalAt(pool.capability, unit, length);
-          atUnit.set(key, arrival);
+          atUnit[key] = arrival;
         }
         bring(arrival, work, phase);
         continue;
