@@ -1,3 +1,4 @@
+import { countsOf, mostFirst } from '../base/groups.ts';
 import { alternatives, counted, printable } from '../base/text.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 
@@ -22,13 +23,7 @@ export function headcount({ people }: Organisation, seats: readonly Index[]): st
 
 /** How many of each capability, most first: `sales 5, support 3`. */
 export function capabilitiesOf({ people, capabilities }: Organisation, seats: readonly Index[]): string {
-  const counts = new Map<Index, number>();
-  for (const seat of seats) {
-    const capability = people.capability[seat]!;
-    counts.set(capability, (counts.get(capability) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || a - b)
+  return mostFirst(countsOf(seats.map((seat) => people.capability[seat]!)))
     .map(([capability, count]) => `${capabilities[capability]?.name ?? 'not known'} ${count}`)
     .join(', ');
 }

@@ -1,5 +1,6 @@
 import { precisePercent } from '../base/figures.ts';
 import { grouped } from '../base/grouped.ts';
+import { groupsBy } from '../base/groups.ts';
 import { alternatives } from '../base/text.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
@@ -70,15 +71,10 @@ const named = (people: readonly Ref[]): string => {
 };
 
 /** The lists of those for whom the same is said, in the order in which it is first said. */
-function together(changes: readonly PersonChange[], key: (change: PersonChange) => string): PersonChange[][] {
-  const groups = new Map<string, PersonChange[]>();
-  for (const change of changes) {
-    const known = groups.get(key(change));
-    if (known === undefined) groups.set(key(change), [change]);
-    else known.push(change);
-  }
-  return [...groups.values()];
-}
+const together = (
+  changes: readonly PersonChange[],
+  key: (change: PersonChange) => string,
+): PersonChange[][] => [...groupsBy(changes, key).values()];
 
 const idOf = (ref: { id: string } | null | undefined): string =>
   JSON.stringify(ref === null ? null : ref?.id);

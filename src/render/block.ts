@@ -219,10 +219,12 @@ interface Together {
 /** A block, several, or none, so that what is not to be said can be left out where it would stand. */
 export type Part = Block | readonly Part[] | false | undefined;
 
+/** What there is to say, one block after the other; a list without items is nothing, with its title. */
 export const flat = (parts: readonly Part[]): Block[] =>
   parts.flatMap((part): readonly Block[] => {
     if (part === undefined || part === false) return [];
-    return isSeveral(part) ? flat(part) : [part];
+    if (isSeveral(part)) return flat(part);
+    return part.kind === 'list' && part.items.length === 0 ? [] : [part];
   });
 
 const isSeveral = (part: Block | readonly Part[]): part is readonly Part[] => Array.isArray(part);
@@ -250,16 +252,20 @@ export const list = (items: readonly (string | Item)[], options: Options<List, '
   };
 };
 
+/** @param groups - Of rows: several, or the only one. */
 export const table = (
   columns: readonly (string | Column)[],
-  groups: readonly RowGroup[],
+  groups: RowGroup | readonly RowGroup[],
   options: Options<Table, 'columns' | 'groups'> = {},
 ): Table => ({
   kind: 'table',
   columns: columns.map((column) => (typeof column === 'string' ? { heading: column } : column)),
-  groups,
+  groups: 'rows' in groups ? [groups] : groups,
   ...options,
 });
+
+/** A column of words. */
+export const ofWords = (heading: string): Column => ({ heading, left: true });
 
 export const findings = (all: readonly Finding[], options: Options<Findings, 'findings'> = {}): Findings => ({
   kind: 'findings',

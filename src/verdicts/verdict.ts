@@ -1,3 +1,4 @@
+import { addTo } from '../base/groups.ts';
 import { lazy, memo } from '../base/memo.ts';
 import {
   type FitRule,
@@ -37,7 +38,7 @@ const changedAnswers = memo((one: CompanyFacts, other: CompanyFacts): ReadonlySe
 const readersOf = memo((rules: readonly FitRule[]): ReadonlyMap<FactKey, readonly number[]> => {
   const readers = new Map<FactKey, number[]>();
   rules.forEach(({ fit: { reads } }, at) => {
-    for (const key of new Set(reads)) readers.set(key, [...(readers.get(key) ?? []), at]);
+    for (const key of new Set(reads)) addTo(readers, key, at);
   });
   return readers;
 });

@@ -1,5 +1,6 @@
 import { defer } from '../../base/deferred.ts';
 import { limitPercent, percent, whole } from '../../base/figures.ts';
+import { addTo, groupsBy } from '../../base/groups.ts';
 import { lazy } from '../../base/memo.ts';
 import { alternatives, sentenceCase } from '../../base/text.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
@@ -59,15 +60,10 @@ const gravestOf = (
   const all = candidate
     .findings()
     .map((finding, at) => ({ ...reported[at]!, text: write(firstSentence(finding.message)) }));
-  const byRule = new Map<string, typeof all>();
-  for (const one of all) {
-    const key = `${one.severity} ${one.rule}`;
-    const same = byRule.get(key);
-    if (same === undefined) byRule.set(key, [one]);
-    else same.push(one);
-  }
+  const alike = ({ severity, rule }: (typeof all)[number]) => `${severity} ${rule}`;
+  const byRule = groupsBy(all, alike);
   const told = all.flatMap((one) => {
-    const same = byRule.get(`${one.severity} ${one.rule}`)!;
+    const same = byRule.get(alike(one))!;
     if (same.length < MANY) return [one];
     return same[0] === one ? [{ ...one, more: same.length - 1 }] : [];
   });
@@ -88,8 +84,7 @@ const gravestOf = (
 function byProfile({ ranking }: Pick<Unanswered, 'ranking'>): string {
   const others = new Map<DesignId, string[]>();
   for (const [profile, design] of Object.entries(ranking?.byProfile ?? {}))
-    if (design !== ranking?.winner)
-      others.set(design, [...(others.get(design) ?? []), profile.replace('-', ' ')]);
+    if (design !== ranking?.winner) addTo(others, design, profile.replace('-', ' '));
   return [...others]
     .map(
       ([design, profiles]) =>

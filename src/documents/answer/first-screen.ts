@@ -1,4 +1,5 @@
 import { whole } from '../../base/figures.ts';
+import { addTo } from '../../base/groups.ts';
 import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { wrapped } from '../../base/width.ts';
 import {
@@ -79,8 +80,7 @@ const WAYS: Readonly<Record<string, string>> = {
 function lighterOf({ answer }: Report, { coordination: most }: Amount): string[] {
   const byWay = new Map<string, string[]>();
   for (const { mechanism, between, why } of answer.coordination.slice(0, most)) {
-    const way = WAYS[mechanism] ?? why;
-    byWay.set(way, [...(byWay.get(way) ?? []), alternatives(between, 'and')]);
+    addTo(byWay, WAYS[mechanism] ?? why, alternatives(between, 'and'));
   }
   return [...byWay].map(([way, walls]) => `${sentenceCase(way)}: ${walls.join('; ')}.`);
 }
@@ -137,7 +137,7 @@ const refusals = ({ answer, designs }: Report, { refused, refusedLines }: Amount
         ({ id, status }) => id === design && (status === 'impossible' || status === 'cannot-judge'),
       )
     )
-      byReason.set(reason, [...(byReason.get(reason) ?? []), DESIGN_NAMES[design].name]);
+      addTo(byReason, reason, DESIGN_NAMES[design].name);
   return [...byReason]
     .slice(0, refused)
     .map(([reason, names]) => within(`${sentenceCase(alternatives(names, 'and'))}: ${reason}`, refusedLines));

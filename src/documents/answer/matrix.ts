@@ -1,5 +1,6 @@
 import { percent, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
+import { countsOf } from '../../base/groups.ts';
 import { type Cell, type Row, type Table, table, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
@@ -161,11 +162,7 @@ export function matrixNotes(report: Report, mostRows: number): string[] {
   const matrix = matrixOf(report, mostRows);
   if (matrix === undefined) return [];
   const same = matrix.alike.map(({ label, texts }) => `${label} ${texts.at(-1)}`);
-  const counts = new Map<string, number>();
-  for (const { id } of matrix.rows) {
-    const reason = report.comparison[id]?.reason;
-    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
+  const counts = countsOf(matrix.rows.flatMap(({ id }) => report.comparison[id]?.reason ?? []));
   const unnamed = [...counts].map(([reason, count]) =>
     count === 1
       ? `1 row names no best: ${lower(reason)}`
@@ -194,17 +191,15 @@ export function matrixBlock(report: Report, mostRows: number): Table | undefined
     best[at] ? toned('best', `${BEST}${texts[at]}`) : texts[at]!;
   return table(
     designs.map(({ id }) => DESIGN_NAMES[id].column),
-    [
-      {
-        rows: [
-          ...rows.map((row): Row => {
-            const { label, texts, shares } = row;
-            return { label, cells: texts.map((_, at) => cell(row, at)), shares };
-          }),
-          { label: 'Suits this company', cells: designs.map(({ fit }) => SHORT[fit.verdict]) },
-        ],
-      },
-    ],
+    {
+      rows: [
+        ...rows.map((row): Row => {
+          const { label, texts, shares } = row;
+          return { label, cells: texts.map((_, at) => cell(row, at)), shares };
+        }),
+        { label: 'Suits this company', cells: designs.map(({ fit }) => SHORT[fit.verdict]) },
+      ],
+    },
     { plain: true, corner: cornerOf(matrix) },
   );
 }

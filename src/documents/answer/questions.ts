@@ -1,4 +1,5 @@
 import { grouped } from '../../base/grouped.ts';
+import { addTo } from '../../base/groups.ts';
 import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { ownersWhoStay } from '../../designs/hierarchy/who-stays.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
@@ -88,8 +89,7 @@ function ofRevenue({ revenue, count, prospect }: Organisation['customers']): Que
 function movedTo({ tried }: TriedQuestion, design: DesignId): string | undefined {
   const answers = new Map<VerdictWord, string[]>();
   for (const { answer, verdicts } of tried) {
-    const { word } = verdicts.get(design)!;
-    answers.set(word, [...(answers.get(word) ?? []), answer]);
+    addTo(answers, verdicts.get(design)!.word, answer);
   }
   if (answers.size < 2) return undefined;
   return [...answers]
@@ -108,7 +108,7 @@ export function effectOf(question: TriedQuestion): string {
   const moved = new Map<string, string[]>();
   for (const design of designs) {
     const to = movedTo(question, design);
-    if (to !== undefined) moved.set(to, [...(moved.get(to) ?? []), DESIGN_NAMES[design].name]);
+    if (to !== undefined) addTo(moved, to, DESIGN_NAMES[design].name);
   }
   return [...moved]
     .map(([to, names], at) => {

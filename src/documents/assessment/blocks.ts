@@ -5,6 +5,7 @@ import {
   dim,
   type Item,
   list,
+  ofWords,
   type Part,
   section,
   strong,
@@ -146,8 +147,7 @@ const remarksOf = ({ remarks }: Maturity) => remarks.map(({ text: said, source }
 /** What was answered in the place of somebody. */
 const derivedOf = ({ answers }: Maturity) => answers.filter(({ derived }) => derived).map(answerInWords);
 
-const listed = (heading: string, sentences: readonly string[]): Part =>
-  sentences.length > 0 && list(sentences, { title: heading });
+const listed = (heading: string, sentences: readonly string[]): Part => list(sentences, { title: heading });
 
 const titled = (heading: string, sentences: readonly string[]): Part =>
   sentences.length > 0 && section(heading, {}, [list(sentences)]);
@@ -160,7 +160,7 @@ const maturityOnPage = (maturity: Maturity): Part => {
   }));
   return section('Maturity', {}, [
     text(stands.sentence),
-    table([...COLUMNS, { heading: 'state', left: true }, { heading: 'source', left: true }], [{ rows }]),
+    table([...COLUMNS, ofWords('state'), ofWords('source')], { rows }),
     titled(REMARKS, remarksOf(maturity)),
     titled(STEPS, nextSteps.map(stepInWords)),
     titled(

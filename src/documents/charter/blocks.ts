@@ -4,6 +4,7 @@ import { counted } from '../../base/text.ts';
 import {
   type Item,
   list,
+  ofWords,
   type Part,
   section,
   type Table,
@@ -46,7 +47,7 @@ const partOf = ({ name, state, lines, write, source }: CharterPart): Part => {
   const items: (string | Item)[] = [...lines, ...asked];
   return section(name, { spaced: true }, [
     text([toned('emphasis', STATES[state]), ` (${source})`]),
-    items.length > 0 && list(items),
+    list(items),
   ]);
 };
 
@@ -66,15 +67,8 @@ const pay = (share: number | null): string =>
 
 const scorecard = (measures: readonly CharterMeasure[]): Table =>
   table(
-    [
-      'value',
-      { heading: 'unit', left: true },
-      'target',
-      { heading: 'owner', left: true },
-      'weight in pay',
-      { heading: 'state', left: true },
-    ],
-    [{ rows: measures.map(row) }],
+    ['value', ofWords('unit'), 'target', ofWords('owner'), 'weight in pay', ofWords('state')],
+    { rows: measures.map(row) },
     { corner: 'measure' },
   );
 

@@ -1,5 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
+import { groupsBy, mostFirst } from '../../base/groups.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { lifetimeOf } from '../../model/lifetime-value.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
@@ -70,7 +71,7 @@ function commonValues({ customers }: Organisation, rows: readonly Index[], own: 
         counts.set(codes[row]!, (counts.get(codes[row]!) ?? 0) + customers.customers[row]!);
     // What is different for each customer is an identifier.
     if (counts.size === 0 || (counts.size > 1 && counts.size > rows.length / 2)) return [];
-    const top = [...counts].sort(([a, n], [b, m]) => m - n || a - b).slice(0, MOST_NAMED);
+    const top = mostFirst(counts).slice(0, MOST_NAMED);
     return [`${name}: ${top.map(([code, n]) => `${values[code]} ${precisePercent(n / own)}`).join(', ')}.`];
   });
 }
@@ -88,7 +89,7 @@ export function journeyOf(
     const at = classOf[row]!;
     counts.set(at, (counts.get(at) ?? 0) + customers.customers[row]!);
   }
-  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
+  const [most] = mostFirst(counts);
   const met = most === undefined ? undefined : classes[most[0]];
   if (met === undefined) return { inside: [], outside: [] };
   const own = new Set(membersBelow(view, unit));
@@ -124,12 +125,7 @@ export function teamOf(view: View, unit: Index): readonly string[] {
   const head = view.heads().head[unit]!;
   const seats = [...membersBelow(view, unit)];
   const present = seats.filter((seat) => people.vacant[seat] === 0);
-  const bySkill = new Map<Index, Index[]>();
-  for (const seat of present) {
-    const list = bySkill.get(people.capability[seat]!);
-    if (list === undefined) bySkill.set(people.capability[seat]!, [seat]);
-    else list.push(seat);
-  }
+  const bySkill = groupsBy(present, (seat) => people.capability[seat]!);
   const skills = [...bySkill].sort(([a, x], [b, y]) => y.length - x.length || a - b);
   const called = (skill: Index) => capabilities[skill]?.name ?? 'not known';
   const alone = skills.filter(

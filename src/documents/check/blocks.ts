@@ -6,6 +6,7 @@ import {
   type Item,
   type Limit,
   list,
+  ofWords,
   type Part,
   section,
   strong,
@@ -133,15 +134,13 @@ function moves({ moved }: CheckedStructure, medium: Medium): Part {
     text(said),
     flows.length > 0 &&
       table(
-        [{ heading: 'to', left: true }, 'people'],
-        [
-          {
-            rows: flows.map(({ from, to, people }) => ({
-              label: unitName(from),
-              cells: [unitName(to), whole(people)],
-            })),
-          },
-        ],
+        [ofWords('to'), 'people'],
+        {
+          rows: flows.map(({ from, to, people }) => ({
+            label: unitName(from),
+            cells: [unitName(to), whole(people)],
+          })),
+        },
         { corner: 'from', legend: left > 0 ? [`And ${counted(left, 'more flow')}.`] : [] },
       ),
     named.length > 0 && section('Who moves', { folds: true }, [list(named)]),
@@ -215,7 +214,7 @@ const onPage = (check: Check, quiet: boolean): readonly Part[] => {
   return [
     title(`Organisation check: ${verdict.pass ? 'passed' : 'failed'}`, { level: 3, mark: 'orgdesign check' }),
     mends(check),
-    said.length > 0 && list(said),
+    list(said),
     text(policyText(check)),
     ...structures.map((structure) =>
       section(structure.name, {}, [

@@ -49,7 +49,7 @@ const measures = (diff: DiffReport, { medium }: View): Part => {
     ...(medium === 'terminal' ? ['orgdesign explain tells what each figure means'] : []),
   ];
   return section('Measures that differ', {}, [
-    table(headings, [{ rows }], { legend }),
+    table(headings, { rows }, { legend }),
     untoldReasons(diff).map((reason) => text(reason)),
   ]);
 };
@@ -59,7 +59,7 @@ const units = (diff: DiffReport, { medium }: View): Part => {
   if (rows.length === 0) return undefined;
   const legend = medium === 'terminal' && same > 0 ? [`${counted(same, 'unit')} as before`] : [];
   return section('Units whose members differ', { count: counted(rows.length - 1, 'unit'), folds: true }, [
-    table(headings, [{ rows }], { legend, limit: UNITS }),
+    table(headings, { rows }, { legend, limit: UNITS }),
   ]);
 };
 

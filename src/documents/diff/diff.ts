@@ -1,4 +1,5 @@
 import { given } from '../../base/given.ts';
+import { groupsBy } from '../../base/groups.ts';
 import { matchingOf } from '../../measures/change/matching.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { type View, viewOf } from '../../model/view.ts';
@@ -42,8 +43,7 @@ function flowChanges(before: Organisation, after: Organisation): Diff['flows'] {
       [...one.values()].filter((flow) => !other.has(whole(flow))),
       whole,
     );
-  const begun = new Map<string, Flow[]>();
-  for (const flow of without(now, old)) begun.set(ends(flow), [...(begun.get(ends(flow)) ?? []), flow]);
+  const begun = groupsBy(without(now, old), ends);
   const changed: Diff['flows']['changed'] = [];
   const ended = without(old, now).filter((flow) => {
     const successor = begun.get(ends(flow))?.shift();

@@ -1,4 +1,5 @@
 import { percent, whole } from '../../base/figures.ts';
+import { addTo } from '../../base/groups.ts';
 import { alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
@@ -49,7 +50,7 @@ const NAMED = ['cluster', 'phase', 'department'];
 function ofUnits(list: readonly { readonly unit: { name: string }; readonly kind: string }[], what: string) {
   if (list.length === 0) return '';
   const byKind = new Map<string, string[]>();
-  for (const { kind, unit } of list) byKind.set(kind, [...(byKind.get(kind) ?? []), unit.name]);
+  for (const { kind, unit } of list) addTo(byKind, kind, unit.name);
   const kinds = [...byKind].map(([kind, names]) => {
     const named = NAMED.includes(kind) && names.length <= MOST_NAMES;
     return `${whole(names.length)} ${kindName(kind, names.length)}${named ? ` (${names.join(', ')})` : ''}`;

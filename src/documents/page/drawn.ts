@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.ts';
 import { idInWords, sentenceCase } from '../../base/text.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
@@ -31,8 +32,7 @@ export function drawnOf(design: ReportedDesign): Drawn | null {
     topOf.set(id, at.id);
   }
   const reports = new Map<string, ReportedSeat[]>();
-  for (const seat of seats)
-    if (seat.boss !== null) reports.set(seat.boss, [...(reports.get(seat.boss) ?? []), seat]);
+  for (const seat of seats) if (seat.boss !== null) addTo(reports, seat.boss, seat);
   return { design, seats, topOf, nameOf: new Map(structure.map(({ id, name }) => [id, name])), reports };
 }
 

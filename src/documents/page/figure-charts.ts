@@ -1,4 +1,5 @@
 import { whole } from '../../base/figures.ts';
+import { countsOf, mostFirst } from '../../base/groups.ts';
 import { chart, type Part, type Table, table } from '../../render/block.ts';
 import type { Bar, FlowLink } from '../../render/chart/chart.ts';
 import { figureOf } from '../../render/chart/figure.ts';
@@ -10,36 +11,35 @@ import { type Drawn, drawnAs, unitOf, words } from './drawn.ts';
 const MOST_BARS = 40;
 const OTHERS = 'Others';
 
-const counted = (
-  seats: readonly ReportedSeat[],
-  key: (seat: ReportedSeat) => string,
-): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const seat of seats) counts.set(key(seat), (counts.get(key(seat)) ?? 0) + 1);
-  return counts;
-};
-
-const byCount = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-
 const skillOf = ({ capability }: ReportedSeat): string =>
   capability === null ? 'Not known' : words(capability);
 
-/** Rows that are all shown, and the others in one. */
-const cut = (
-  names: readonly string[],
+/** What seats have in common, the most frequent first; of more than `most` the last ones in one. */
+function commonOf(
+  seats: readonly ReportedSeat[],
+  nameOf: (seat: ReportedSeat) => string,
   most: number,
-): { readonly names: string[]; place(name: string): number } => {
-  const kept = names.length <= most ? [...names] : [...names.slice(0, most - 1), OTHERS];
-  return { names: kept, place: (name) => (kept.includes(name) ? kept.indexOf(name) : kept.length - 1) };
-};
+): { readonly names: readonly string[]; place(seat: ReportedSeat): number } {
+  const all = mostFirst(countsOf(seats.map(nameOf))).map(([name]) => name);
+  const names = all.length <= most ? all : [...all.slice(0, most - 1), OTHERS];
+  const places = new Map(names.map((name, at) => [name, at]));
+  return { names, place: (seat) => places.get(nameOf(seat)) ?? names.length - 1 };
+}
+
+type Names = ReturnType<typeof commonOf>;
+
+/** How many seats there are of each row and column. */
+function countsBy(seats: readonly ReportedSeat[], rows: Names, columns: Names): number[][] {
+  const values = rows.names.map(() => columns.names.map(() => 0));
+  for (const seat of seats) values[rows.place(seat)]![columns.place(seat)]!++;
+  return values;
+}
 
 /** People and open seats of each unit by what they can do. */
 export function unitsPart(drawn: Drawn, title: string, source: string): Part {
-  const skills = cut(byCount(counted(drawn.seats, skillOf)), 8);
-  const units = cut(byCount(counted(drawn.seats, (seat) => unitOf(drawn, seat))), MOST_BARS);
-  const values = units.names.map(() => skills.names.map(() => 0));
-  for (const seat of drawn.seats) values[units.place(unitOf(drawn, seat))]![skills.place(skillOf(seat))]!++;
+  const skills = commonOf(drawn.seats, skillOf, 8);
+  const units = commonOf(drawn.seats, (seat) => unitOf(drawn, seat), MOST_BARS);
+  const values = countsBy(drawn.seats, units, skills);
   const bars = units.names.map((label, at): Bar => ({ label, values: values[at]! }));
   return chart(
     title,
@@ -54,21 +54,18 @@ export const gridTwin = (
   values: readonly (readonly number[])[],
   unit = '',
 ): Table =>
-  table(columns, [
-    {
-      rows: rows.map((label, at) => ({
-        label,
-        cells: values[at]!.map((value) => (value === 0 ? '' : figureOf(value, unit))),
-      })),
-    },
-  ]);
+  table(columns, {
+    rows: rows.map((label, at) => ({
+      label,
+      cells: values[at]!.map((value) => (value === 0 ? '' : figureOf(value, unit))),
+    })),
+  });
 
 /** Who of each skill works in which unit: what a customer group has at hand. */
 export function servesPart(drawn: Drawn, title: string, source: string): Part {
-  const units = cut(byCount(counted(drawn.seats, (seat) => unitOf(drawn, seat))), 10);
-  const skills = cut(byCount(counted(drawn.seats, skillOf)), 14);
-  const values = skills.names.map(() => units.names.map(() => 0));
-  for (const seat of drawn.seats) values[skills.place(skillOf(seat))]![units.place(unitOf(drawn, seat))]!++;
+  const units = commonOf(drawn.seats, (seat) => unitOf(drawn, seat), 10);
+  const skills = commonOf(drawn.seats, skillOf, 14);
+  const values = countsBy(drawn.seats, skills, units);
   return chart(
     title,
     { form: 'heat', rows: skills.names, columns: units.names, values, unit: '' },
@@ -90,20 +87,15 @@ export function costPart({ nameOf }: Drawn, pay: Pay, title: string, source: str
     { form: 'bars', keys: ['Cost a year'], bars: bars.slice(0, MOST_BARS), unit: currency },
     {
       source,
-      twin: table(
-        ['people', `cost a year${currency === '' ? '' : `, ${currency}`}`],
-        [
-          {
-            rows: named.map(({ name, people, costPerYear }) => ({
-              label: name,
-              cells: [
-                whole(people),
-                costPerYear === null ? `fewer than ${minimum}` : whole(Math.round(costPerYear)),
-              ],
-            })),
-          },
-        ],
-      ),
+      twin: table(['people', `cost a year${currency === '' ? '' : `, ${currency}`}`], {
+        rows: named.map(({ name, people, costPerYear }) => ({
+          label: name,
+          cells: [
+            whole(people),
+            costPerYear === null ? `fewer than ${minimum}` : whole(Math.round(costPerYear)),
+          ],
+        })),
+      }),
     },
   );
 }
@@ -127,10 +119,9 @@ export function costBridgePart(
     { form: 'bridge', steps, unit: pay.currency ?? '' },
     {
       source,
-      twin: table(
-        ['a year'],
-        [{ rows: steps.map(({ label, value }) => ({ label, cells: [whole(Math.round(value))] })) }],
-      ),
+      twin: table(['a year'], {
+        rows: steps.map(({ label, value }) => ({ label, cells: [whole(Math.round(value))] })),
+      }),
     },
   );
 }
@@ -146,10 +137,9 @@ export function movesPart(
   const fromUnits = drawnAs(today, drawn);
   const before = new Map(today.seats.map((seat) => [seat.id, unitOf(fromUnits, seat)]));
   const stay = drawn.seats.filter(({ id }) => before.has(id));
-  const left = cut(byCount(counted(stay, ({ id }) => before.get(id)!)), 14);
-  const right = cut(byCount(counted(stay, (seat) => unitOf(drawn, seat))), 14);
-  const values = left.names.map(() => right.names.map(() => 0));
-  for (const seat of stay) values[left.place(before.get(seat.id)!)]![right.place(unitOf(drawn, seat))]!++;
+  const left = commonOf(stay, ({ id }) => before.get(id)!, 14);
+  const right = commonOf(stay, (seat) => unitOf(drawn, seat), 14);
+  const values = countsBy(stay, left, right);
   const links = values.flatMap((row, from) => row.map((value, to): FlowLink => ({ from, to, value })));
   return chart(
     title,
@@ -228,14 +218,10 @@ const BANDS: readonly (readonly [number, number])[] = [
 
 /** Seats of today, and what a design adds. */
 export function bridgePart(today: Drawn, drawn: Drawn, title: string, source: string): Part {
-  const added = counted(
-    drawn.seats.filter((seat) => seat.new),
-    skillOf,
-  );
-  const names = byCount(added);
+  const added = mostFirst(countsOf(drawn.seats.filter((seat) => seat.new).map(skillOf)));
   const steps = [
     { label: 'Seats today', value: today.seats.length, total: true },
-    ...names.map((name) => ({ label: `New: ${name.toLowerCase()}`, value: added.get(name)!, total: false })),
+    ...added.map(([name, value]) => ({ label: `New: ${name.toLowerCase()}`, value, total: false })),
     { label: `Seats in ${drawn.design.name.toLowerCase()}`, value: drawn.seats.length, total: true },
   ];
   return chart(
@@ -243,7 +229,7 @@ export function bridgePart(today: Drawn, drawn: Drawn, title: string, source: st
     { form: 'bridge', steps, unit: '' },
     {
       source,
-      twin: table(['seats'], [{ rows: steps.map(({ label, value }) => ({ label, cells: [whole(value)] })) }]),
+      twin: table(['seats'], { rows: steps.map(({ label, value }) => ({ label, cells: [whole(value)] })) }),
     },
   );
 }

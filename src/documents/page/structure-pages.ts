@@ -1,6 +1,7 @@
 import { whole } from '../../base/figures.ts';
-import { byText, counted, sentenceCase } from '../../base/text.ts';
-import { flat, type Part, section, table, text } from '../../render/block.ts';
+import { countsOf, mostFirst } from '../../base/groups.ts';
+import { counted, sentenceCase } from '../../base/text.ts';
+import { flat, ofWords, type Part, section, table, text } from '../../render/block.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
@@ -73,12 +74,8 @@ const MOST_UNITS = 30;
 /** A picture for each unit, where one does not hold everybody. */
 const unitPages = (drawn: Drawn, source: string): Part[] => {
   if (drawn.seats.length <= 40) return [];
-  const sizes = new Map<string, number>();
-  for (const { unit } of drawn.seats) {
-    const top = unit === null ? undefined : drawn.topOf.get(unit);
-    if (top !== undefined) sizes.set(top, (sizes.get(top) ?? 0) + 1);
-  }
-  return [...sizes]
+  const tops = drawn.seats.flatMap(({ unit }) => (unit === null ? [] : (drawn.topOf.get(unit) ?? [])));
+  return [...countsOf(tops)]
     .filter(([, size]) => size > 1)
     .slice(0, MOST_UNITS)
     .map(([id, size]) => {
@@ -109,9 +106,8 @@ export const levels: Page = {
 
 /** Which unit is the largest, and how much of the whole it is. */
 function largestOf(drawn: Drawn): string {
-  const sizes = new Map<string, number>();
-  for (const seat of drawn.seats) sizes.set(unitOf(drawn, seat), (sizes.get(unitOf(drawn, seat)) ?? 0) + 1);
-  const [[unit, size]] = [...sizes].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])) as [[string, number]];
+  const sizes = countsOf(drawn.seats.map((seat) => unitOf(drawn, seat)));
+  const [[unit, size]] = mostFirst(sizes) as [[string, number]];
   return `${whole(size)} of ${whole(drawn.seats.length)} seats are in ${unit}, the largest of ${whole(sizes.size)} units`;
 }
 
@@ -254,21 +250,13 @@ export const rights: Page = {
         `${counted(units.length, 'unit')} ${units.length === 1 ? 'decides or advises' : 'decide or advise'}, and this is on what`,
         {},
         [
-          table(
-            [
-              { heading: 'decides', left: true },
-              { heading: 'advises on', left: true },
-            ],
-            [
-              {
-                rows: units.map((unit) => ({
-                  label: unit.name,
-                  words: true,
-                  cells: [(unit.decides ?? []).join('; '), (unit.advises ?? []).join('; ')],
-                })),
-              },
-            ],
-          ),
+          table([ofWords('decides'), ofWords('advises on')], {
+            rows: units.map((unit) => ({
+              label: unit.name,
+              words: true,
+              cells: [(unit.decides ?? []).join('; '), (unit.advises ?? []).join('; ')],
+            })),
+          }),
         ],
       )
     );

@@ -47,11 +47,10 @@ const assumedParts = ({ organisation, assumptions }: Report): readonly Part[] =>
   const units = accountableUnits(organisation);
   return [
     together(facts(organisationFacts(organisation)), units !== undefined && text(units)),
-    assumptions.length > 0 &&
-      list(
-        assumptions.map(({ text: assumed }) => assumed),
-        { title: 'Assumed, because the file does not say:', limit: { most: MOST_ASSUMPTIONS } },
-      ),
+    list(
+      assumptions.map(({ text: assumed }) => assumed),
+      { title: 'Assumed, because the file does not say:', limit: { most: MOST_ASSUMPTIONS } },
+    ),
   ];
 };
 

@@ -1,4 +1,5 @@
 import { figureFormat, percent, whole } from '../../base/figures.ts';
+import { countsOf, groupsBy } from '../../base/groups.ts';
 import { counted, sentenceCase } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import { shownValue } from '../../measures/measure.ts';
@@ -69,8 +70,7 @@ const rowIds = (report: Report): string[] =>
   measureIds(report).filter((id) => report.company[id] === undefined && !isAlike(id, report));
 
 const groupsOf = (report: Report): RowGroup[] => {
-  const areas = new Map<string, string[]>();
-  for (const id of rowIds(report)) areas.set(areaOf(id), [...(areas.get(areaOf(id)) ?? []), id]);
+  const areas = groupsBy(rowIds(report), areaOf);
   return [
     {
       rows: [
@@ -108,9 +108,7 @@ function belowTable(report: Report): Block[] {
 
 /** Why figures that look better are not marked so: reasons of the comparison, with how many figures each holds for. */
 const cautions = (report: Report): Block[] => {
-  const counts = new Map<string, number>();
-  for (const { reason } of Object.values(report.comparison))
-    if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const counts = countsOf(Object.values(report.comparison).flatMap(({ reason }) => reason ?? []));
   return [...counts].map(([reason, count]) => {
     const said = `${counted(count, 'figure', 'figures')} below ${count === 1 ? 'names' : 'name'} no winner: ${reason[0]!.toLowerCase()}${reason.slice(1)}`;
     return text(toned('warning', said.replace('behind it are', `behind ${count === 1 ? 'it' : 'them'} are`)));

@@ -6,6 +6,7 @@ import {
   dim,
   type Item,
   list,
+  ofWords,
   type Part,
   section,
   strong,
@@ -85,27 +86,19 @@ const verdictInWords = ({ verdict: word, conditions, limits }: Judged['fit']): s
 
 const verdicts = (designs: Suiting['designs']): Block =>
   table(
-    [
-      { heading: 'verdict', left: true },
-      'certainty',
-      'known',
-      { heading: 'for', left: true },
-      { heading: 'against', left: true },
-    ],
-    [
-      {
-        rows: designs.map(({ name, fit }) => ({
-          label: name,
-          cells: [
-            verdictInWords(fit),
-            signed(fit.cf),
-            fit.confidence === null ? '' : percent(fit.confidence),
-            fit.for.map(({ when }) => when).join('; '),
-            fit.against.map(({ when }) => when).join('; '),
-          ],
-        })),
-      },
-    ],
+    [ofWords('verdict'), 'certainty', 'known', ofWords('for'), ofWords('against')],
+    {
+      rows: designs.map(({ name, fit }) => ({
+        label: name,
+        cells: [
+          verdictInWords(fit),
+          signed(fit.cf),
+          fit.confidence === null ? '' : percent(fit.confidence),
+          fit.for.map(({ when }) => when).join('; '),
+          fit.against.map(({ when }) => when).join('; '),
+        ],
+      })),
+    },
     { corner: 'design' },
   );
 
@@ -151,17 +144,15 @@ const atTerminal = (suiting: Suiting): readonly Part[] => {
     companyPart(suiting),
     text(strong(`${FORM}; orgdesign explain tells more of each rule.`)),
     together(designs.map(verdict)),
-    whys.length > 0 &&
-      list(
-        whys.map(({ head, text: why }) => ({ text: head, notes: [{ text: dim(why) }] })),
-        { title: strong('What it rests on, each reason once') },
-      ),
-    actions.length > 0 && list(actions.map(actionInWords), { title: strong(CHANGES), ordered: 'steps' }),
-    questions.length > 0 &&
-      list(questions.map(question), {
-        title: strong('Not known, and worth asking first'),
-        limit: { most: MOST_QUESTIONS },
-      }),
+    list(
+      whys.map(({ head, text: why }) => ({ text: head, notes: [{ text: dim(why) }] })),
+      { title: strong('What it rests on, each reason once') },
+    ),
+    list(actions.map(actionInWords), { title: strong(CHANGES), ordered: 'steps' }),
+    list(questions.map(question), {
+      title: strong('Not known, and worth asking first'),
+      limit: { most: MOST_QUESTIONS },
+    }),
   ];
 };
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.ts';
 import { alternatives, printable } from '../../base/text.ts';
 import type { ReportedFit, ReportedFitItem } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
@@ -28,7 +29,7 @@ interface Reason {
 /** What is the same for all designs is told once, else for which it holds. */
 function together(said: readonly { readonly text: string; readonly id: string }[]): string {
   const texts = new Map<string, string[]>();
-  for (const { text, id } of said) texts.set(text, [...(texts.get(text) ?? []), id]);
+  for (const { text, id } of said) addTo(texts, text, id);
   return texts.size === 1
     ? said[0]!.text
     : [...texts].map(([text, ids]) => `${alternatives(ids, 'and')}: ${text}`).join(' ');
@@ -47,8 +48,7 @@ export function reasonsOf(
   for (const { id, fit } of subjects)
     for (const item of [...fit.for, ...fit.against]) {
       if (Math.abs(item.cf) < WORTH_SAYING) continue;
-      const key = `${item.rule} ${item.when}`;
-      found.set(key, [...(found.get(key) ?? []), { item, id }]);
+      addTo(found, `${item.rule} ${item.when}`, { item, id });
     }
   const weight = (of: readonly { readonly item: ReportedFitItem }[]) =>
     Math.max(...of.map(({ item }) => Math.abs(item.cf)));

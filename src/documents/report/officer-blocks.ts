@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.ts';
 import { alternatives } from '../../base/text.ts';
 import { dim, list, type Part, section, table, text, toned } from '../../render/block.ts';
 import type { Medium } from '../../render/format.ts';
@@ -93,7 +94,7 @@ const atTerminal = (advice: ReportedOfficer): Part => {
     advice.option !== null && text(advice.option),
     table(
       OFFICER_MODELS.map((model) => SHORT[model]),
-      [{ title: 'Certainty of each model', rows }],
+      { title: 'Certainty of each model', rows },
       {
         legend: [
           `${BEST} fits best, of those within 0.05 the middle one; where none is marked, none stands out. ${meant}.`,
@@ -139,7 +140,7 @@ export function officerSentence({ option, structures }: ReportedOfficer): string
         : FITS.has(found.verdict)
           ? OFFICER_WORDS[found.model]
           : NONE;
-    byAdvice.set(advice, [...(byAdvice.get(advice) ?? []), design]);
+    addTo(byAdvice, advice, design);
   }
   const said = [...byAdvice].map(([advice, designs]) => `${advice} (${alternatives(designs, 'and')})`);
   return `Chief Customer Officer, the model that fits best: ${said.join('; ')}.${option === null ? '' : ` ${option}`}`;

@@ -48,16 +48,14 @@ export function rankingPart({ ranking, designs }: Report): Part {
       ],
     ),
     list(ranking.why),
-    ranking.notRanked.length > 0 &&
-      list(
-        ranking.notRanked.map(({ design, reason }) => `${DESIGN_NAMES[design].name}: ${reason}`),
-        { title: strong('Not recommended, whatever counts') },
-      ),
-    ranking.leftOut.length > 0 &&
-      list(
-        ranking.leftOut.map(({ criterion, reason }) => `${labelOf(criterion)}: ${reason}`),
-        { title: strong(`${counted(ranking.leftOut.length, 'criterion', 'criteria')} left out`) },
-      ),
+    list(
+      ranking.notRanked.map(({ design, reason }) => `${DESIGN_NAMES[design].name}: ${reason}`),
+      { title: strong('Not recommended, whatever counts') },
+    ),
+    list(
+      ranking.leftOut.map(({ criterion, reason }) => `${labelOf(criterion)}: ${reason}`),
+      { title: strong(`${counted(ranking.leftOut.length, 'criterion', 'criteria')} left out`) },
+    ),
   ]);
 }
 

@@ -33,12 +33,9 @@ export function risksPart(designs: readonly ReportedDesign[]): (design: Reported
       if (risk.measure === null && !first.has(toldAs(risk))) first.set(toldAs(risk), design);
   return (design) => {
     const own = (design.risks ?? []).filter((risk) => (first.get(toldAs(risk)) ?? design) === design);
-    return (
-      own.length > 0 &&
-      list(
-        own.map((risk) => sentence(risk, design)),
-        { title: 'Its risks:' },
-      )
+    return list(
+      own.map((risk) => sentence(risk, design)),
+      { title: 'Its risks:' },
     );
   };
 }

@@ -104,12 +104,9 @@ function flowsPart(design: Pick<ReportedDesign, 'structure' | 'flows'>): Part {
     ends.to.add(units.get(to)!);
     byContent.set(what, ends);
   }
-  return (
-    byContent.size > 0 &&
-    list(
-      [...byContent].map(([what, { from, to }]) => `${namesOf(from)} → ${namesOf(to)}: ${what}`),
-      { title: 'What they let each other know:', limit: { most: MOST_FLOWS, noun: 'flow' } },
-    )
+  return list(
+    [...byContent].map(([what, { from, to }]) => `${namesOf(from)} → ${namesOf(to)}: ${what}`),
+    { title: 'What they let each other know:', limit: { most: MOST_FLOWS, noun: 'flow' } },
   );
 }
 
@@ -123,22 +120,19 @@ const outsidePart = ({ outside = [], measures, hires }: ReportedDesign): Part =>
     movedShare: measures['change.movedShare']?.value ?? null,
     hires: Object.values(hires).reduce((a, b) => a + b, 0),
   };
-  return (
-    outside.length > 0 &&
-    list(
-      outside.map(({ capability, handoffs, inside }) =>
-        inside === null
-          ? `${idInWords(capability)}: with it inside the clusters are impossible.`
-          : `${idInWords(capability)} causes ${handoffs === null ? '–' : brief(handoffs)} of the ${now.handoffs.byNumber === null ? '–' : brief(now.handoffs.byNumber)} hand-offs between units that are left. With it inside: ${insideInWords(
-              now,
-              {
-                ...inside,
-                handoffs: { byNumber: inside.handoffs, byRevenue: inside.handoffsByRevenue ?? null },
-              },
-            )} (--set cluster.include=${capability}).`,
-      ),
-      { title: 'What stays outside the clusters:' },
-    )
+  return list(
+    outside.map(({ capability, handoffs, inside }) =>
+      inside === null
+        ? `${idInWords(capability)}: with it inside the clusters are impossible.`
+        : `${idInWords(capability)} causes ${handoffs === null ? '–' : brief(handoffs)} of the ${now.handoffs.byNumber === null ? '–' : brief(now.handoffs.byNumber)} hand-offs between units that are left. With it inside: ${insideInWords(
+            now,
+            {
+              ...inside,
+              handoffs: { byNumber: inside.handoffs, byRevenue: inside.handoffsByRevenue ?? null },
+            },
+          )} (--set cluster.include=${capability}).`,
+    ),
+    { title: 'What stays outside the clusters:' },
   );
 };
 
@@ -151,14 +145,11 @@ const optionalPart = ({ optionalSeats = [] }: ReportedDesign): Part => {
   }
   const priced = ({ cost }: { cost: number }) =>
     Number.isNaN(cost) ? '' : `, ${whole(Math.round(cost))} a year`;
-  return (
-    byCapability.size > 0 &&
-    list(
-      [...byCapability].map(
-        ([capability, one]) => `${idInWords(capability)}: ${counted(one.seats, 'post')}${priced(one)}`,
-      ),
-      { title: 'Posts in centres of expertise for which nobody can be spared (advised, and in no figure):' },
-    )
+  return list(
+    [...byCapability].map(
+      ([capability, one]) => `${idInWords(capability)}: ${counted(one.seats, 'post')}${priced(one)}`,
+    ),
+    { title: 'Posts in centres of expertise for which nobody can be spared (advised, and in no figure):' },
   );
 };
 

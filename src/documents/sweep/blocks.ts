@@ -1,4 +1,5 @@
 import { figureFormat } from '../../base/figures.ts';
+import { addTo } from '../../base/groups.ts';
 import { counted, printable } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import {
@@ -103,11 +104,9 @@ const described = ({ values }: SweepRow): string =>
 /** Why a design is impossible, once for all values for which the reason is the same. */
 function impossible({ rows }: Sweep): Part {
   const reasons = new Map<string, string[]>();
-  for (const row of rows)
-    if (row.reason !== undefined)
-      reasons.set(row.reason, [...(reasons.get(row.reason) ?? []), described(row)]);
+  for (const row of rows) if (row.reason !== undefined) addTo(reasons, row.reason, described(row));
   const said = [...reasons].map(([reason, where]) => `Not possible with ${where.join('; ')}: ${reason}`);
-  return said.length > 0 && list(said);
+  return list(said);
 }
 
 const legend = (sweep: Sweep): string => {

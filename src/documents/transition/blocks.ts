@@ -49,35 +49,25 @@ export const transitionBlocks = (
   return [
     !quiet &&
       candidates.length > 1 &&
-      table(
-        ['moved', 'new managers', 'relationships kept', 'open seats'],
-        [
-          {
-            title: 'Which first',
-            rows: candidates.map(({ name, moves, newManagers, relationshipsKept, open }) => ({
-              label: name,
-              cells: [
-                whole(moves),
-                whole(newManagers),
-                relationshipsKept === null ? '–' : percent(relationshipsKept),
-                whole(open),
-              ],
-            })),
-          },
-        ],
-      ),
-    table(
-      ['moved', 'so far', 'new managers', 'to fill', 'worse'],
-      [
-        {
-          title: 'Stages',
-          rows: stages.map(({ moved, movedSoFar, newManagers, toFill, worse }, at) => ({
-            label: stems[at]!,
-            cells: [moved, movedSoFar, newManagers, toFill.length, worse.length].map(whole),
-          })),
-        },
-      ],
-    ),
+      table(['moved', 'new managers', 'relationships kept', 'open seats'], {
+        title: 'Which first',
+        rows: candidates.map(({ name, moves, newManagers, relationshipsKept, open }) => ({
+          label: name,
+          cells: [
+            whole(moves),
+            whole(newManagers),
+            relationshipsKept === null ? '–' : percent(relationshipsKept),
+            whole(open),
+          ],
+        })),
+      }),
+    table(['moved', 'so far', 'new managers', 'to fill', 'worse'], {
+      title: 'Stages',
+      rows: stages.map(({ moved, movedSoFar, newManagers, toFill, worse }, at) => ({
+        label: stems[at]!,
+        cells: [moved, movedSoFar, newManagers, toFill.length, worse.length].map(whole),
+      })),
+    }),
     !quiet && stages.map((stage, at) => stagePart(stems[at]!, stage)),
   ];
 };

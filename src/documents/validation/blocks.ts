@@ -90,10 +90,7 @@ const completeness = (profile: readonly ProfiledField[], medium: Medium): Part =
 
 const effects = (profile: readonly ProfiledField[], medium: Medium): Part => {
   const sentences = shown(profile, medium).flatMap(({ effect }) => (effect === '' ? [] : [effect]));
-  return (
-    sentences.length > 0 &&
-    list(sentences, { title: 'What the gaps do to the results:', limit: { most: MOST_SENTENCES } })
-  );
+  return list(sentences, { title: 'What the gaps do to the results:', limit: { most: MOST_SENTENCES } });
 };
 
 const doubts = ({ findings: all }: Validation, quiet: boolean): Part => {

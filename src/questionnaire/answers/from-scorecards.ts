@@ -1,5 +1,6 @@
 import { rowsById } from '../../base/columns.ts';
 import { precisePercent } from '../../base/figures.ts';
+import { addTo } from '../../base/groups.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -44,8 +45,7 @@ export const fromScorecards: Derivations = {
   'customer-goals-collective': ({ organisation: { units } }) => {
     const holders = new Map<string, Unit[]>();
     for (const unit of units)
-      for (const metric of new Set(goalsOf(unit)))
-        if (isCustomerMetric(metric)) holders.set(metric, [...(holders.get(metric) ?? []), unit]);
+      for (const metric of new Set(goalsOf(unit))) if (isCustomerMetric(metric)) addTo(holders, metric, unit);
     const shared = [...holders].find(([, sharing]) => sharing.length > 1);
     if (shared === undefined) return undefined;
     const [metric, sharing] = shared;

@@ -10,6 +10,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
+import { groupsBy } from '../../base/groups.ts';
 import { printable } from '../../base/text.ts';
 import { type Cell, type Inline, plainText, type Span, spansOf, type Table } from '../block.ts';
 import type { TreeNode } from '../chart/chart.ts';
@@ -150,11 +151,7 @@ export const tableContent = (table: Table): Content[] => {
 /** Boxes from the top down, those below each further in: text, so that it can be edited, read aloud and drawn by any program. */
 export const treeTable = (nodes: readonly TreeNode[]): WordTable => {
   const known = new Set(nodes.map(({ id }) => id));
-  const below = new Map<string | null, TreeNode[]>();
-  for (const node of nodes) {
-    const above = node.parent !== null && known.has(node.parent) ? node.parent : null;
-    below.set(above, [...(below.get(above) ?? []), node]);
-  }
+  const below = groupsBy(nodes, ({ parent }) => (parent !== null && known.has(parent) ? parent : null));
   const rows: { node: TreeNode; depth: number }[] = [];
   const walk = (above: string | null, depth: number): void => {
     for (const node of below.get(above) ?? []) {

@@ -1,3 +1,4 @@
+import { inOrder } from '../../base/groups.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { accountants, team } from '../examples/companies.ts';
@@ -30,9 +31,7 @@ export const jointHeads = defineRule({
     const { organisation } = view;
     const { units } = organisation;
     const tree = view.tree();
-    const led = [...view.heads().joint]
-      .filter(([, tops]) => reportsOf(tree, tops[0]!) > 0)
-      .sort((a, b) => a[0] - b[0]);
+    const led = inOrder(view.heads().joint).filter(([, tops]) => reportsOf(tree, tops[0]!) > 0);
     if (led.length === 0) return;
     yield gathered(
       led,

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
@@ -29,9 +30,7 @@ function namesakes({ organisation }: View): readonly (readonly Index[])[] {
   for (const seat of listed(people.id.keys(), people)) {
     if (people.name[seat] === '' || people.vacant[seat] === 1) continue;
     const key = JSON.stringify([folded(people.name[seat]!), folded(people.title[seat]!), unitOf[seat]!]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [seat]);
-    else group.push(seat);
+    addTo(groups, key, seat);
   }
   // Ids that differ only by zeros or case are told as such.
   return [...groups.values()].filter(

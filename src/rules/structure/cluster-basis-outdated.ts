@@ -1,5 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
+import { mostFirst } from '../../base/groups.ts';
 import { alternatives, counted } from '../../base/text.ts';
 import { COVERS, coverage, LITTLE } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy, outcomesIn } from '../../designs/cluster/basis/outcomes.ts';
@@ -80,12 +81,10 @@ function inWords({ customers, units }: Organisation, clusters: readonly Index[],
     const code = attribute.codes[row]!;
     counts.set(code, (counts.get(code) ?? 0) + customers.customers[row]!);
   }
-  return [...counts]
-    .sort(([a, n], [b, m]) => m - n || a - b)
-    .map(
-      ([code, count]) =>
-        `${code < 0 ? `no ${attribute.name}` : `${attribute.name} ${attribute.values[code]}`}: ${counted(count, 'customer')}`,
-    );
+  return mostFirst(counts).map(
+    ([code, count]) =>
+      `${code < 0 ? `no ${attribute.name}` : `${attribute.name} ${attribute.values[code]}`}: ${counted(count, 'customer')}`,
+  );
 }
 
 /** Customers whom neither a cluster nor any other unit has for its own. */

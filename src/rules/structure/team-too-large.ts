@@ -1,4 +1,5 @@
 import { grouped } from '../../base/grouped.ts';
+import { addTo, inOrder } from '../../base/groups.ts';
 import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Team } from '../../model/teams.ts';
@@ -58,9 +59,9 @@ ${accountants(11, 'm1')}
           entity: team.entity,
           at: team.origin,
         };
-      else byUnit.set(team.unit, [...(byUnit.get(team.unit) ?? []), team]);
+      else addTo(byUnit, team.unit, team);
     }
-    for (const [unit, teams] of [...byUnit].sort((a, b) => a[0] - b[0]))
+    for (const [unit, teams] of inOrder(byUnit))
       yield gathered(
         teams,
         ({ entity }) => entity.id,
