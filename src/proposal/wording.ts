@@ -1,5 +1,5 @@
 import { countsOf, mostFirst } from '../base/groups.ts';
-import { alternatives, counted, printable } from '../base/text.ts';
+import { allOf, alternatives, counted, printable } from '../base/text.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 
 /** A person as comments name them. */
@@ -30,10 +30,7 @@ export function capabilitiesOf({ people, capabilities }: Organisation, seats: re
 
 /** `industry is dairy or pharma`. */
 export const conditions = (where: Readonly<Record<string, readonly string[]>>): string =>
-  alternatives(
-    Object.entries(where).map(([name, values]) => `${name} is ${alternatives(values)}`),
-    'and',
-  );
+  allOf(Object.entries(where).map(([name, values]) => `${name} is ${alternatives(values)}`));
 
 /** Digits of what was worked out: enough for every law, which hold to 1e-9, and few enough to be read. */
 const DIGITS = 12;

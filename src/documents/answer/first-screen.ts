@@ -1,6 +1,6 @@
 import { whole } from '../../base/figures.ts';
 import { addTo } from '../../base/groups.ts';
-import { alternatives, counted, sentenceCase } from '../../base/text.ts';
+import { allOf, counted, sentenceCase } from '../../base/text.ts';
 import { wrapped } from '../../base/width.ts';
 import {
   facts,
@@ -80,7 +80,7 @@ const WAYS: Readonly<Record<string, string>> = {
 function lighterOf({ answer }: Report, { coordination: most }: Amount): string[] {
   const byWay = new Map<string, string[]>();
   for (const { mechanism, between, why } of answer.coordination.slice(0, most)) {
-    addTo(byWay, WAYS[mechanism] ?? why, alternatives(between, 'and'));
+    addTo(byWay, WAYS[mechanism] ?? why, allOf(between));
   }
   return [...byWay].map(([way, walls]) => `${sentenceCase(way)}: ${walls.join('; ')}.`);
 }
@@ -140,7 +140,7 @@ const refusals = ({ answer, designs }: Report, { refused, refusedLines }: Amount
       addTo(byReason, reason, DESIGN_NAMES[design].name);
   return [...byReason]
     .slice(0, refused)
-    .map(([reason, names]) => within(`${sentenceCase(alternatives(names, 'and'))}: ${reason}`, refusedLines));
+    .map(([reason, names]) => within(`${sentenceCase(allOf(names))}: ${reason}`, refusedLines));
 };
 
 const findingsParts = ({ answer, designs, input }: Report, amount: Amount, medium: Medium): Part => {

@@ -1,6 +1,6 @@
 import { grouped } from '../../base/grouped.ts';
 import { addTo } from '../../base/groups.ts';
-import { alternatives, counted, sentenceCase } from '../../base/text.ts';
+import { allOf, alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { ownersWhoStay } from '../../designs/hierarchy/who-stays.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -112,7 +112,7 @@ export function effectOf(question: TriedQuestion): string {
   }
   return [...moved]
     .map(([to, names], at) => {
-      const who = alternatives(names, 'and');
+      const who = allOf(names);
       return `${at === 0 ? who : sentenceCase(who)}: ${to}`;
     })
     .join('. ');

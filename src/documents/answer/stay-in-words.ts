@@ -1,4 +1,4 @@
-import { alternatives, sentenceCase } from '../../base/text.ts';
+import { allOf, midSentence, sentenceCase } from '../../base/text.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { NO } from '../../verdicts/decision.ts';
@@ -31,12 +31,7 @@ function noOther({ notRanked }: Ranking): string {
       .map(({ design }) => DESIGN_NAMES[design]);
     if (names.length === 0) return [];
     const isOne = names.length === 1 && names[0]!.wins === 'wins';
-    return [
-      `${alternatives(
-        names.map(({ name }) => name),
-        'and',
-      )} ${isOne ? one : several}`,
-    ];
+    return [`${allOf(names.map(({ name }) => name))} ${isOne ? one : several}`];
   });
   return parts.length === 0 ? 'No other design suits the company.' : `${sentenceCase(parts.join('; '))}.`;
 }
@@ -77,9 +72,7 @@ function whyNoOther(report: Unanswered, ranking: Ranking, currency: string): str
     ...(gain === undefined ? [] : [gain.text]),
     ...(prices.length === 0
       ? []
-      : [
-          `But ${prices.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')).join('; ')}.`,
-        ]),
+      : [`But ${prices.map(({ text }) => midSentence(text).replace(/\.$/, '')).join('; ')}.`]),
   ].join(' ');
 }
 

@@ -1,7 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { groupsBy, mostFirst } from '../../base/groups.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { lifetimeOf } from '../../model/lifetime-value.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -21,11 +21,7 @@ export function rowsOf({ units, customers }: Organisation, unit: Index): readonl
 const whole = (value: number) => grouped(Math.round(value));
 
 /** The first few, and how many more there are. */
-export const fewOf = (names: readonly string[]): string =>
-  alternatives(
-    names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names,
-    'and',
-  );
+export const fewOf = (names: readonly string[]): string => allOf(names, MOST_NAMED);
 
 /** Who the customers are, in figures of the file. */
 export function customersInFigures(organisation: Organisation, rows: readonly Index[]): readonly string[] {

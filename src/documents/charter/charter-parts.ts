@@ -1,4 +1,4 @@
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import type { Flow, Index, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { isThere, wantedFeedback } from '../../rules/flow/flows.ts';
@@ -89,7 +89,7 @@ function customerParts(one: Chartered): readonly CharterPart[] {
       'Jackson',
       outside.length === 0
         ? []
-        : [`Steps done outside it, to be agreed on as service levels: ${alternatives(outside, 'and')}.`],
+        : [`Steps done outside it, to be agreed on as service levels: ${allOf(outside)}.`],
     ),
   ];
 }
@@ -116,8 +116,8 @@ function suppliers({ view, unit }: Chartered): readonly CharterPart[] {
     serving.map(({ name, decides = [], advises = [], charter }) => {
       const promises = charter?.serviceLevels ?? [];
       const says = [
-        ...(decides.length === 0 ? [] : [`decides ${alternatives(decides, 'and')}`]),
-        ...(advises.length === 0 ? [] : [`advises on ${alternatives(advises, 'and')}`]),
+        ...(decides.length === 0 ? [] : [`decides ${allOf(decides)}`]),
+        ...(advises.length === 0 ? [] : [`advises on ${allOf(advises)}`]),
         ...(promises.length === 0 ? [] : [`promises: ${promises.join('; ')}`]),
       ];
       return `${name}${says.length === 0 ? ', with nothing agreed so far' : `: ${says.join('; ')}`}.`;
@@ -185,7 +185,7 @@ function phaseParts(one: Chartered): readonly CharterPart[] {
             lines: [],
             write: {
               key: 'people',
-              what: `Somebody for ${alternatives(lacking.map(called), 'and')}.`,
+              what: `Somebody for ${allOf(lacking.map(called))}.`,
             },
             source: 'Jameane',
           },

@@ -1,3 +1,4 @@
+import { areAlike } from '../../base/figures.ts';
 import { finite } from '../../base/given.ts';
 import { measures as allMeasures } from '../../measures/index.ts';
 import {
@@ -14,9 +15,6 @@ import { incomparable, REASONS } from '../report/comparison.ts';
 
 type Compared = Diff['measures'][number];
 
-/** Relative difference below which two figures are the same. */
-const TOLERANCE = 1e-9;
-
 export const UNKNOWN = 'It cannot be computed from what is given.';
 
 /** Which of two figures is better, or why that is not said. */
@@ -31,7 +29,7 @@ export function verdictOn(
     const reason = (a === null ? before : after).reason ?? UNKNOWN;
     return { verdict: 'not-compared', reason: `Not known ${a === null ? 'before' : 'after'}: ${reason}` };
   }
-  if (Math.abs(b - a) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b))) return { verdict: 'same' };
+  if (areAlike(a, b)) return { verdict: 'same' };
   const reason = incomparable(before, after);
   if (reason !== undefined)
     return {
@@ -84,11 +82,7 @@ export function measured(
       : { was, now };
     const verdict = verdictOn(measure, shown.was, shown.now);
     const apart = (x: number | null, y: number | null) =>
-      x === null || y === null
-        ? null
-        : Math.abs(y - x) <= TOLERANCE * Math.max(1, Math.abs(x), Math.abs(y))
-          ? 0
-          : y - x;
+      x === null || y === null ? null : areAlike(x, y) ? 0 : y - x;
     compared.push({
       id,
       label,

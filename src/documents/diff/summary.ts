@@ -1,6 +1,6 @@
 import { percent, whole } from '../../base/figures.ts';
 import { addTo } from '../../base/groups.ts';
-import { alternatives, counted, sentenceCase } from '../../base/text.ts';
+import { allOf, counted, sentenceCase } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { REASONS } from '../report/comparison.ts';
@@ -29,10 +29,7 @@ function moves({ people: { inBoth, moved, newManager, joined, left } }: Diff): s
   const within =
     across < moved.length ? `, ${across === 0 ? 'none' : whole(across)} of them to another department` : '';
   const coming = [some(joined.length, 'joins', 'join'), some(left.length, 'leaves', 'leave')];
-  const arrivals = alternatives(
-    coming.filter((part) => part !== ''),
-    'and',
-  );
+  const arrivals = allOf(coming.filter((part) => part !== ''));
   if (inBoth === 0) return sentence(['nobody is there before and after', arrivals]);
   return sentence([
     moved.length === 0
@@ -57,7 +54,7 @@ function ofUnits(list: readonly { readonly unit: { name: string }; readonly kind
   });
   return kinds.length === 1
     ? `${kinds[0]} ${plural(list.length, 'is', 'are')} ${what}`
-    : `${whole(list.length)} units are ${what}: ${alternatives(kinds, 'and')}`;
+    : `${whole(list.length)} units are ${what}: ${allOf(kinds)}`;
 }
 
 const structure = ({ units, teams, people: { endedLines, newLines } }: Diff): string =>

@@ -1,6 +1,6 @@
 import { percent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import {
   type Block,
   dim,
@@ -65,9 +65,7 @@ const verdict = ({ id, fit }: Judged, at: number, all: readonly Judged[]): Block
     { count: `${fit.verdict} (${signed(fit.cf)} from ${counted(fit.rules, 'rule')}${known})` },
     [
       list([
-        ...(fit.conditions.length === 0
-          ? []
-          : [{ label: 'only if', text: alternatives(fit.conditions, 'and') }]),
+        ...(fit.conditions.length === 0 ? [] : [{ label: 'only if', text: allOf(fit.conditions) }]),
         ...(fit.limits.length === 0 ? [] : [{ label: 'limit', text: fit.limits.join('; ') }]),
         ...reasons('for', fit.for),
         ...reasons('against', fit.against),
@@ -79,7 +77,7 @@ const verdict = ({ id, fit }: Judged, at: number, all: readonly Judged[]): Block
 /** `suits, if the core strategy is clear`; else the word, with what rules a better one out. */
 const verdictInWords = ({ verdict: word, conditions, limits }: Judged['fit']): string =>
   conditions.length > 0
-    ? `${word} ${alternatives(conditions, 'and')}`
+    ? `${word} ${allOf(conditions)}`
     : limits.length > 0
       ? `${word}: ${limits.join('; ')}`
       : word;
@@ -107,7 +105,7 @@ const actionInWords = ({ key, text: what, clears, design, before, after }: Repor
   const ends =
     clears.length === 0
       ? ''
-      : ` Ends ${clears.length > designs.length ? counted(clears.length, 'reason') : 'a reason'} against ${alternatives(designs, 'and')}.`;
+      : ` Ends ${clears.length > designs.length ? counted(clears.length, 'reason') : 'a reason'} against ${allOf(designs)}.`;
   const words = before.verdict === after.verdict ? after.verdict : `${before.verdict} → ${after.verdict}`;
   const moved =
     Math.abs(after.cf - before.cf) < WORTH_SAYING / 10
@@ -118,7 +116,7 @@ const actionInWords = ({ key, text: what, clears, design, before, after }: Repor
 
 const question = ({ key, question: asked, weight, bearsOn, company }: ReportedQuestion): string => {
   const named = bearsOn.length > MOST_NAMED ? [counted(bearsOn.length, 'design')] : bearsOn;
-  const designs = alternatives(company ? [ANY, ...named] : named, 'and');
+  const designs = allOf(company ? [ANY, ...named] : named);
   return `${asked} (${key}; up to ${unsigned(weight)} for ${designs})`;
 };
 

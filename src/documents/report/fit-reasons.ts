@@ -1,5 +1,5 @@
 import { addTo } from '../../base/groups.ts';
-import { alternatives, printable } from '../../base/text.ts';
+import { allOf, printable } from '../../base/text.ts';
 import type { ReportedFit, ReportedFitItem } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { signed } from '../assessment/assessment-words.ts';
@@ -32,7 +32,7 @@ function together(said: readonly { readonly text: string; readonly id: string }[
   for (const { text, id } of said) addTo(texts, text, id);
   return texts.size === 1
     ? said[0]!.text
-    : [...texts].map(([text, ids]) => `${alternatives(ids, 'and')}: ${text}`).join(' ');
+    : [...texts].map(([text, ids]) => `${allOf(ids)}: ${text}`).join(' ');
 }
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

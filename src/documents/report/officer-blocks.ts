@@ -1,5 +1,5 @@
 import { addTo } from '../../base/groups.ts';
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import { dim, list, type Part, section, table, text, toned } from '../../render/block.ts';
 import type { Medium } from '../../render/format.ts';
 import type {
@@ -73,7 +73,7 @@ function statement(said: readonly Said[], structures: number) {
   const where =
     same.length === structures
       ? 'everywhere'
-      : `${alternatives(same, 'and')}${other.length === 0 ? '' : `, with other figures ${alternatives(other, 'and')}`}`;
+      : `${allOf(same)}${other.length === 0 ? '' : `, with other figures ${allOf(other)}`}`;
   const weighs = [...first.cfs].map(([model, cf]) => `${SHORT[model]} ${signed(cf)}`).join(', ');
   const why = `${first.item.why} (${first.item.source})`;
   return [{ text: `${first.text} (${where}): ${weighs}.`, notes: [{ text: dim(why) }] }];
@@ -142,6 +142,6 @@ export function officerSentence({ option, structures }: ReportedOfficer): string
           : NONE;
     addTo(byAdvice, advice, design);
   }
-  const said = [...byAdvice].map(([advice, designs]) => `${advice} (${alternatives(designs, 'and')})`);
+  const said = [...byAdvice].map(([advice, designs]) => `${advice} (${allOf(designs)})`);
   return `Chief Customer Officer, the model that fits best: ${said.join('; ')}.${option === null ? '' : ` ${option}`}`;
 }

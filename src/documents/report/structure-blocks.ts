@@ -1,6 +1,6 @@
 import { brief, percent, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted, idInWords } from '../../base/text.ts';
+import { allOf, counted, idInWords } from '../../base/text.ts';
 import { type Item, list, type Part } from '../../render/block.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedUnit } from '../../schema/documents/structure.ts';
@@ -49,7 +49,7 @@ function scorecardLines(measures: Measures): string[] {
   const open = measures.filter(({ value }) => value === undefined).map(({ metric }) => idInWords(metric));
   const parts = [
     ...(known.length === 0 ? [] : [known.join('; ')]),
-    ...(open.length === 0 ? [] : [`not known yet: ${alternatives(open, 'and')}`]),
+    ...(open.length === 0 ? [] : [`not known yet: ${allOf(open)}`]),
   ];
   return parts.length === 0 ? [] : [`Measured by ${parts.join('; ')}.`];
 }
@@ -58,8 +58,8 @@ function scorecardLines(measures: Measures): string[] {
 const remitLine = ({ kind, decides = [], advises = [] }: ReportedUnit): string[] => {
   if (kind !== 'centre-of-expertise') return [];
   const parts = [
-    ...(decides.length === 0 ? [] : [`mandates ${alternatives(decides, 'and')}`]),
-    ...(advises.length === 0 ? [] : [`advises on ${alternatives(advises, 'and')}`]),
+    ...(decides.length === 0 ? [] : [`mandates ${allOf(decides)}`]),
+    ...(advises.length === 0 ? [] : [`advises on ${allOf(advises)}`]),
   ];
   return parts.length === 0 ? [] : [`It ${parts.join('; it ')}.`];
 };
@@ -85,11 +85,7 @@ function unitItem(unit: ReportedUnit, { people, vacant }: { people: number; vaca
 /** Units by name, many of one kind by their number. */
 function namesOf(units: ReadonlySet<ReportedUnit>): string {
   const list = [...units];
-  if (list.length <= MOST_IN_FLOW)
-    return alternatives(
-      list.map(({ name }) => name),
-      'and',
-    );
+  if (list.length <= MOST_IN_FLOW) return allOf(list.map(({ name }) => name));
   const kinds = new Set(list.map(({ kind }) => KINDS[kind] ?? kind));
   return counted(list.length, kinds.size === 1 ? [...kinds][0]! : 'unit');
 }

@@ -1,5 +1,5 @@
 import { brief, figureFormat, percent, whole, wholeOrLess } from '../../base/figures.ts';
-import { alternatives, counted, idInWords, printable } from '../../base/text.ts';
+import { allOf, counted, idInWords, printable } from '../../base/text.ts';
 import { list, type Part, section, strong, table, text, toned } from '../../render/block.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { ReportedWork } from '../../schema/documents/work.ts';
@@ -103,7 +103,7 @@ const peopleParts = ({ keyPeople }: ReportedWork, ids: boolean): Part =>
   list(
     keyPeople.map(({ person, title, customers, revenueShare, alone }) => {
       const said = [
-        ...(alone.length > 0 ? [`alone with ${alternatives(alone.map(idInWords), 'and')}`] : []),
+        ...(alone.length > 0 ? [`alone with ${allOf(alone.map(idInWords))}`] : []),
         ...(customers > 0 ? [`knows ${counted(customers, 'customer')}`] : []),
         ...(revenueShare !== null && revenueShare > 0 ? [`${percent(revenueShare)} of sales`] : []),
       ];

@@ -1,4 +1,4 @@
-import { alternatives, counted, printable } from '../../base/text.ts';
+import { allOf, alternatives, counted, printable } from '../../base/text.ts';
 import type { Design } from '../../designs/design.ts';
 import { designs as allDesigns } from '../../designs/index.ts';
 import type { SweptOption } from '../../designs/options/option-sweep.ts';
@@ -96,9 +96,7 @@ function names({ design }: Swept, best: readonly DesignId[]): string {
   const [first, ...more] = [...best]
     .sort((a, b) => Number(b === design.id) - Number(a === design.id))
     .map(nameOf);
-  return more.length < 2
-    ? alternatives([first!, ...more], 'and')
-    : `${first} and ${counted(more.length, 'other')}`;
+  return more.length < 2 ? allOf([first!, ...more]) : `${first} and ${counted(more.length, 'other')}`;
 }
 
 /** Who is best in a run, with the figure at its first row. */
@@ -154,13 +152,10 @@ export function sweepSentences(all: Swept): string[] {
       always.push(first.length === 1 ? label : `${label} (as ${counted(first.length - 1, 'other')})`);
     else if (first.length > 0) never.push(`${label} (${names(all, first)})`);
   }
-  const what = alternatives(
-    swept.map(({ option }) => option),
-    'and',
-  );
+  const what = allOf(swept.map(({ option }) => option));
   const left = measures.filter(({ id }) => fixed.has(id)).map(({ label }) => lower(label));
   const list = (start: string, labels: readonly string[]): string[] =>
-    labels.length === 0 ? [] : [`${start} ${alternatives(labels, 'and')}.`];
+    labels.length === 0 ? [] : [`${start} ${allOf(labels)}.`];
   return [
     ...(changing.length > 0
       ? changing

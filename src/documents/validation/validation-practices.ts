@@ -1,4 +1,4 @@
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import type { View } from '../../model/view.ts';
 import { type Answers, answersOf } from '../../questionnaire/answers/answers.ts';
 import { components, conditions, type Heading, levels } from '../../questionnaire/maturity/profile.ts';
@@ -62,12 +62,10 @@ const counting = (of: number): Counted => ({ entity: 'company', of, one: 'questi
 /** How many answers there are for one purpose, and what those that are missing would tell. */
 function profiled({ field, items, effect }: Purpose, answers: Answers): ProfiledField {
   const open = items.filter((id) => answers.get(id)!.answer === 'unknown');
-  const more = open.length - MOST_NAMED;
-  const names = more > 1 ? [...open.slice(0, MOST_NAMED), `${more} more`] : open;
+  // The only one that is left out takes no more room than saying so.
+  const names = allOf(open, open.length === MOST_NAMED + 1 ? undefined : MOST_NAMED);
   const text =
-    open.length === 0
-      ? ''
-      : `${alternatives(names, 'and')} ${open.length === 1 ? 'is' : 'are'} not answered: ${effect}.`;
+    open.length === 0 ? '' : `${names} ${open.length === 1 ? 'is' : 'are'} not answered: ${effect}.`;
   return filled(counting(items.length), field, items.length - open.length, text);
 }
 

@@ -1,6 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { omega } from '../../designs/cluster/basis/basis-sentences.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
@@ -81,7 +81,7 @@ export const fromCustomers: Derivations = {
     const at = placeOf(['context', 'targetMarkets']);
     return values === undefined
       ? sign(`${said}; which of its values are wanted, and which not, is not said.`, at)
-      : answered('yes', `${said}; wanted are ${alternatives(values, 'and')}.`, at);
+      : answered('yes', `${said}; wanted are ${allOf(values)}.`, at);
   },
   'satisfaction-measured': (view) => {
     const { organisation } = view;

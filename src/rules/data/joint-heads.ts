@@ -1,5 +1,5 @@
 import { inOrder } from '../../base/groups.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { accountants, team } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
@@ -40,13 +40,7 @@ export const jointHeads = defineRule({
         message: `${counted(led.length, 'department is', 'departments are')} led by several people side by side; the most senior of them is taken as the head.`,
         examples: examplesOf(
           led,
-          ([unit, tops]) =>
-            `${units[unit]!.name}: ${alternatives(
-              tops.length > 5
-                ? [...tops.slice(0, 4).map(view.person), `${tops.length - 4} more`]
-                : tops.map(view.person),
-              'and',
-            )}`,
+          ([unit, tops]) => `${units[unit]!.name}: ${allOf(tops.map(view.person), tops.length > 5 ? 4 : 5)}`,
         ),
         at: units[led[0][0]]!.origin,
       }),

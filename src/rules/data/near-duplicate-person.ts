@@ -1,5 +1,5 @@
 import { addTo } from '../../base/groups.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -60,7 +60,7 @@ export const nearDuplicatePerson = defineRule({
       examples: examplesOf(
         groups,
         (seats) =>
-          `${alternatives(seats.slice(0, MOST_IDS).map(view.person), 'and')}${seats.length > MOST_IDS ? ' …' : ''}`,
+          `${allOf(seats.slice(0, MOST_IDS).map(view.person))}${seats.length > MOST_IDS ? ' …' : ''}`,
       ),
       at: organisation.people.origin(first[1]!),
     };

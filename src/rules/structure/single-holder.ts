@@ -1,6 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { groupsBy, inOrder } from '../../base/groups.ts';
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
 import { ROOT_OFFICE } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
@@ -42,10 +42,7 @@ export const singleHolder = defineRule({
         held,
         ({ capability }) => capabilities[capability]!.id,
         (some) => {
-          const names = alternatives(
-            some.map(({ capability }) => name(capability)),
-            'and',
-          );
+          const names = allOf(some.map(({ capability }) => name(capability)));
           const missing = precisePercent(1 - (1 - policy.absence) ** some.length);
           return {
             message:

@@ -1,5 +1,5 @@
 import { brief, precisePercent, whole } from '../../base/figures.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { ACCOUNTS } from '../../designs/account-team/account-sentences.ts';
 import { growthOf } from '../../measures/customers/retain-share.ts';
 import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
@@ -64,14 +64,7 @@ export const noTargetAtBorder: Fact = ({ view }) => {
     ({ scorecard = [] }) =>
       !scorecard.some(({ metric, target }) => metric === BORDER && target !== undefined),
   );
-  return without.length === 0
-    ? []
-    : [
-        `no target for ${BORDER} in ${alternatives(
-          without.map(({ name }) => name),
-          'and',
-        )}`,
-      ];
+  return without.length === 0 ? [] : [`no target for ${BORDER} in ${allOf(without.map(({ name }) => name))}`];
 };
 
 /** The phase of a unit or of the nearest one above it. */
