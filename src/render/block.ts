@@ -219,12 +219,10 @@ interface Together {
 /** A block, several, or none, so that what is not to be said can be left out where it would stand. */
 export type Part = Block | readonly Part[] | false | undefined;
 
-/** What there is to say, one block after the other; a list without items is nothing, with its title. */
 export const flat = (parts: readonly Part[]): Block[] =>
   parts.flatMap((part): readonly Block[] => {
     if (part === undefined || part === false) return [];
-    if (isSeveral(part)) return flat(part);
-    return part.kind === 'list' && part.items.length === 0 ? [] : [part];
+    return isSeveral(part) ? flat(part) : [part];
   });
 
 const isSeveral = (part: Block | readonly Part[]): part is readonly Part[] => Array.isArray(part);
@@ -251,6 +249,10 @@ export const list = (items: readonly (string | Item)[], options: Options<List, '
     ...options,
   };
 };
+
+/** The same where there is anything to list; else nothing, the title included. */
+export const listIfAny = (...[items, options]: Parameters<typeof list>): Part =>
+  items.length > 0 && list(items, options);
 
 /** @param groups - Of rows: several, or the only one. */
 export const table = (

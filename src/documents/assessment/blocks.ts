@@ -5,6 +5,7 @@ import {
   dim,
   type Item,
   list,
+  listIfAny,
   ofWords,
   type Part,
   section,
@@ -147,7 +148,8 @@ const remarksOf = ({ remarks }: Maturity) => remarks.map(({ text: said, source }
 /** What was answered in the place of somebody. */
 const derivedOf = ({ answers }: Maturity) => answers.filter(({ derived }) => derived).map(answerInWords);
 
-const listed = (heading: string, sentences: readonly string[]): Part => list(sentences, { title: heading });
+const listed = (heading: string, sentences: readonly string[]): Part =>
+  listIfAny(sentences, { title: heading });
 
 const titled = (heading: string, sentences: readonly string[]): Part =>
   sentences.length > 0 && section(heading, {}, [list(sentences)]);

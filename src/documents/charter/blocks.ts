@@ -3,7 +3,7 @@ import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import {
   type Item,
-  list,
+  listIfAny,
   ofWords,
   type Part,
   section,
@@ -47,7 +47,7 @@ const partOf = ({ name, state, lines, write, source }: CharterPart): Part => {
   const items: (string | Item)[] = [...lines, ...asked];
   return section(name, { spaced: true }, [
     text([toned('emphasis', STATES[state]), ` (${source})`]),
-    list(items),
+    listIfAny(items),
   ]);
 };
 

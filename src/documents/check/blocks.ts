@@ -6,6 +6,7 @@ import {
   type Item,
   type Limit,
   list,
+  listIfAny,
   ofWords,
   type Part,
   section,
@@ -214,7 +215,7 @@ const onPage = (check: Check, quiet: boolean): readonly Part[] => {
   return [
     title(`Organisation check: ${verdict.pass ? 'passed' : 'failed'}`, { level: 3, mark: 'orgdesign check' }),
     mends(check),
-    list(said),
+    listIfAny(said),
     text(policyText(check)),
     ...structures.map((structure) =>
       section(structure.name, {}, [

@@ -1,6 +1,6 @@
 import { figureFormat, percent } from '../../base/figures.ts';
 import { printable } from '../../base/text.ts';
-import { list, type Part, strong, table, text } from '../../render/block.ts';
+import { list, listIfAny, type Part, strong, table, text } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
 import { profileName } from '../../verdicts/ranking-sentences.ts';
@@ -77,6 +77,6 @@ export const criteriaBlocks = (document: CriteriaDocument, { quiet }: View): rea
           })),
         },
       ),
-    list(document.open, { title: strong('Still to be agreed') }),
+    listIfAny(document.open, { title: strong('Still to be agreed') }),
   ];
 };

@@ -1,7 +1,7 @@
 import { percent, whole } from '../../base/figures.ts';
 import { countsOf } from '../../base/groups.ts';
 import { counted, sentenceCase } from '../../base/text.ts';
-import { findings, flat, list, ofWords, section, table, text } from '../../render/block.ts';
+import { findings, flat, list, listIfAny, ofWords, section, table, text } from '../../render/block.ts';
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
@@ -32,7 +32,7 @@ export const options: Page = {
       section(bestOf(material), {}, [
         matrix,
         ...matrixNotes(report, 12).map((one) => text(one)),
-        list(refused, { title: 'Not to be recommended:' }),
+        listIfAny(refused, { title: 'Not to be recommended:' }),
       ])
     );
   },
@@ -76,7 +76,9 @@ export const criteria: Page = {
           };
         }),
       }),
-      list(ranking.leftOut.map(({ criterion, reason }) => `${rowLabel(criterion)} is left out: ${reason}`)),
+      listIfAny(
+        ranking.leftOut.map(({ criterion, reason }) => `${rowLabel(criterion)} is left out: ${reason}`),
+      ),
     ]);
   },
 };
@@ -177,7 +179,7 @@ export const risks: Page = {
     return (
       own.length + against.length > 0 &&
       section(spokenAgainst(name(chosen), against.length, chosen.risks?.length ?? 0), {}, [
-        list(against),
+        listIfAny(against),
         ...own,
       ])
     );
@@ -197,7 +199,7 @@ export const questions: Page = {
         ? 'Nothing is open, and these are the next steps'
         : `${counted(asked.length, 'question')} ${asked.length === 1 ? 'is' : 'are'} open, what moves most first`,
       {},
-      [list(asked, { ordered: true }), list(answer.next, { title: 'Next:' })],
+      [listIfAny(asked, { ordered: true }), list(answer.next, { title: 'Next:' })],
     );
   },
 };
@@ -249,7 +251,7 @@ export const assumed: Page = {
   appendix: true,
   parts: ({ report: { assumptions, input, generator } }) =>
     section('What was assumed, and where the figures are from', {}, [
-      list(assumptions.map(({ text: assumption }) => assumption)),
+      listIfAny(assumptions.map(({ text: assumption }) => assumption)),
       text(
         `From ${input.file}${input.includes.length === 0 ? '' : ` with ${input.includes.map(({ file }) => file).join(', ')}`}; ${generator.name} ${generator.version}. Each figure is explained by orgdesign explain, with its formula and source.`,
       ),

@@ -1,5 +1,5 @@
 import { whole } from '../../base/figures.ts';
-import { facts, flat, list, type Part, section, text, together } from '../../render/block.ts';
+import { facts, flat, list, listIfAny, type Part, section, text, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { answerOnly, firstScreen } from '../answer/first-screen.ts';
@@ -47,7 +47,7 @@ const assumedParts = ({ organisation, assumptions }: Report): readonly Part[] =>
   const units = accountableUnits(organisation);
   return [
     together(facts(organisationFacts(organisation)), units !== undefined && text(units)),
-    list(
+    listIfAny(
       assumptions.map(({ text: assumed }) => assumed),
       { title: 'Assumed, because the file does not say:', limit: { most: MOST_ASSUMPTIONS } },
     ),

@@ -6,6 +6,7 @@ import {
   dim,
   type Item,
   list,
+  listIfAny,
   ofWords,
   type Part,
   section,
@@ -142,12 +143,12 @@ const atTerminal = (suiting: Suiting): readonly Part[] => {
     companyPart(suiting),
     text(strong(`${FORM}; orgdesign explain tells more of each rule.`)),
     together(designs.map(verdict)),
-    list(
+    listIfAny(
       whys.map(({ head, text: why }) => ({ text: head, notes: [{ text: dim(why) }] })),
       { title: strong('What it rests on, each reason once') },
     ),
-    list(actions.map(actionInWords), { title: strong(CHANGES), ordered: 'steps' }),
-    list(questions.map(question), {
+    listIfAny(actions.map(actionInWords), { title: strong(CHANGES), ordered: 'steps' }),
+    listIfAny(questions.map(question), {
       title: strong('Not known, and worth asking first'),
       limit: { most: MOST_QUESTIONS },
     }),

@@ -1,7 +1,7 @@
 import { brief, percent, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
 import { allOf, counted, idInWords } from '../../base/text.ts';
-import { type Item, list, type Part } from '../../render/block.ts';
+import { type Item, list, listIfAny, type Part } from '../../render/block.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedUnit } from '../../schema/documents/structure.ts';
 import { insideInWords } from '../../verdicts/outside.ts';
@@ -100,7 +100,7 @@ function flowsPart(design: Pick<ReportedDesign, 'structure' | 'flows'>): Part {
     ends.to.add(units.get(to)!);
     byContent.set(what, ends);
   }
-  return list(
+  return listIfAny(
     [...byContent].map(([what, { from, to }]) => `${namesOf(from)} → ${namesOf(to)}: ${what}`),
     { title: 'What they let each other know:', limit: { most: MOST_FLOWS, noun: 'flow' } },
   );
@@ -116,7 +116,7 @@ const outsidePart = ({ outside = [], measures, hires }: ReportedDesign): Part =>
     movedShare: measures['change.movedShare']?.value ?? null,
     hires: Object.values(hires).reduce((a, b) => a + b, 0),
   };
-  return list(
+  return listIfAny(
     outside.map(({ capability, handoffs, inside }) =>
       inside === null
         ? `${idInWords(capability)}: with it inside the clusters are impossible.`
@@ -141,7 +141,7 @@ const optionalPart = ({ optionalSeats = [] }: ReportedDesign): Part => {
   }
   const priced = ({ cost }: { cost: number }) =>
     Number.isNaN(cost) ? '' : `, ${whole(Math.round(cost))} a year`;
-  return list(
+  return listIfAny(
     [...byCapability].map(
       ([capability, one]) => `${idInWords(capability)}: ${counted(one.seats, 'post')}${priced(one)}`,
     ),

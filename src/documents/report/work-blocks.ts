@@ -1,6 +1,6 @@
 import { brief, figureFormat, percent, whole, wholeOrLess } from '../../base/figures.ts';
 import { allOf, counted, idInWords, printable } from '../../base/text.ts';
-import { list, type Part, section, strong, table, text, toned } from '../../render/block.ts';
+import { listIfAny, type Part, section, strong, table, text, toned } from '../../render/block.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { ReportedWork } from '../../schema/documents/work.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
@@ -100,7 +100,7 @@ const loadParts = ({ designs }: ReportedWork, shown: Report['designs']): readonl
 };
 
 const peopleParts = ({ keyPeople }: ReportedWork, ids: boolean): Part =>
-  list(
+  listIfAny(
     keyPeople.map(({ person, title, customers, revenueShare, alone }) => {
       const said = [
         ...(alone.length > 0 ? [`alone with ${allOf(alone.map(idInWords))}`] : []),
@@ -143,7 +143,7 @@ const growthParts = ({ growth }: ReportedWork, first: string | undefined): reado
             cells: needed.map(brief),
           })),
         }),
-        list(
+        listIfAny(
           crossings.map(
             ({ team, size, becomes, year, limit }) =>
               `${printable(team.id)}: ${whole(becomes)} people after ${counted(year, 'year')} instead of ${whole(size)}, ${limit === 'maximum' ? 'more than a team should have' : 'too few for a team'}.`,
@@ -151,7 +151,7 @@ const growthParts = ({ growth }: ReportedWork, first: string | undefined): reado
           { limit: { most: MOST_PEOPLE } },
         ),
       ]),
-    list(
+    listIfAny(
       growth.possible.map(
         ({ design, year }) =>
           `There will be people enough for ${DESIGN_NAMES[design].name} after ${counted(year, 'year')}.`,
@@ -207,7 +207,7 @@ const initiativeParts = ({ initiatives }: ReportedWork, limit: number): readonly
         ],
       },
     ),
-    list(asks.map(question), { title: strong('To be answered before they can be weighed') }),
+    listIfAny(asks.map(question), { title: strong('To be answered before they can be weighed') }),
   ];
 };
 

@@ -6,6 +6,7 @@ import {
   type Cell,
   dim,
   list,
+  listIfAny,
   type Part,
   type RowGroup,
   strong,
@@ -106,7 +107,7 @@ function impossible({ rows }: Sweep): Part {
   const reasons = new Map<string, string[]>();
   for (const row of rows) if (row.reason !== undefined) addTo(reasons, row.reason, described(row));
   const said = [...reasons].map(([reason, where]) => `Not possible with ${where.join('; ')}: ${reason}`);
-  return list(said);
+  return listIfAny(said);
 }
 
 const legend = (sweep: Sweep): string => {

@@ -3,7 +3,7 @@ import { counted, sentenceCase } from '../../base/text.ts';
 import {
   dim,
   findings,
-  list,
+  listIfAny,
   type Part,
   section,
   strong,
@@ -90,7 +90,7 @@ const completeness = (profile: readonly ProfiledField[], medium: Medium): Part =
 
 const effects = (profile: readonly ProfiledField[], medium: Medium): Part => {
   const sentences = shown(profile, medium).flatMap(({ effect }) => (effect === '' ? [] : [effect]));
-  return list(sentences, { title: 'What the gaps do to the results:', limit: { most: MOST_SENTENCES } });
+  return listIfAny(sentences, { title: 'What the gaps do to the results:', limit: { most: MOST_SENTENCES } });
 };
 
 const doubts = ({ findings: all }: Validation, quiet: boolean): Part => {
