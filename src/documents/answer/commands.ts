@@ -1,12 +1,15 @@
 import type { Report } from '../../schema/documents/report.ts';
-import type { Decided } from '../../verdicts/decision.ts';
+import type { DecisionOnDesign } from '../../verdicts/decision.ts';
 
 /** A path as a shell takes it. */
 const inShell = (path: string): string =>
   /^[\w./@%+,:=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 
 /** What to run next. */
-export function commandsFor({ input }: Pick<Report, 'input'>, { decision, design }: Decided): string[] {
+export function commandsFor(
+  { input }: Pick<Report, 'input'>,
+  { decision, design }: DecisionOnDesign,
+): string[] {
   if (input.extract !== undefined) return [input.extract, 'orgdesign answer org.yaml'];
   const file = inShell(input.file);
   switch (decision) {

@@ -10,7 +10,7 @@ import type { VerdictWord } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { mayBeRecommended, POOR, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
-import { answersFor, type TriedQuestion } from '../../verdicts/questions.ts';
+import { answersFor, type QuestionTrial } from '../../verdicts/questions.ts';
 
 type Question = Answer['questions'][number];
 
@@ -86,7 +86,7 @@ function ofRevenue({ revenue, count, prospect }: Organisation['customers']): Que
 }
 
 /** "open if yes, rather not if no": what the answers would make of a design; undefined where they make nothing of it. */
-function movedTo({ tried }: TriedQuestion, design: DesignId): string | undefined {
+function movedTo({ tried }: QuestionTrial, design: DesignId): string | undefined {
   const answers = new Map<VerdictWord, string[]>();
   for (const { answer, verdicts } of tried) {
     addTo(answers, verdicts.get(design)!.word, answer);
@@ -98,7 +98,7 @@ function movedTo({ tried }: TriedQuestion, design: DesignId): string | undefined
 }
 
 /** What the answers would make of every design that they move, first of those that may suit, and of these of what they move most. */
-export function effectOf(question: TriedQuestion): string {
+export function effectOf(question: QuestionTrial): string {
   const { tried, design: most } = question;
   const maySuit = (design: DesignId) =>
     tried.some(({ verdicts }) => !POOR.includes(verdicts.get(design)!.word));
@@ -119,7 +119,7 @@ export function effectOf(question: TriedQuestion): string {
 }
 
 /** Whether an answer of its own lets a design be recommended that may not be now, or the other way round. */
-const decidesOf = ({ tried }: TriedQuestion, standings: readonly Standing[]): boolean =>
+const decidesOf = ({ tried }: QuestionTrial, standings: readonly Standing[]): boolean =>
   tried.some(({ verdicts }) =>
     [...verdicts].some(([id, { word }]) => {
       const now = standings.find((one) => one.id === id);
@@ -131,7 +131,7 @@ const decidesOf = ({ tried }: TriedQuestion, standings: readonly Standing[]): bo
 export function questionsOf(
   report: Pick<Report, 'designs' | 'organisation'>,
   organisation: Organisation,
-  tried: readonly TriedQuestion[],
+  tried: readonly QuestionTrial[],
   standings: readonly Standing[],
 ): Question[] {
   const asked = tried.map(

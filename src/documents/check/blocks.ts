@@ -22,7 +22,7 @@ import type { Medium, View } from '../../render/format.ts';
 import type { Check, CheckedFinding, CheckedStructure, FindingState } from '../../schema/documents/check.ts';
 import { MOST_TODAY, tally } from '../report/findings-blocks.ts';
 import { qualityPart } from '../report/quality-blocks.ts';
-import type { Moved } from './moved.ts';
+import type { Moves } from './moved.ts';
 import { factsOf, HEADINGS, limitText, movedText, unitName } from './sentences.ts';
 
 /** Findings that count no more are for the record: few of them are shown at a terminal. */
@@ -107,7 +107,7 @@ function measures({ measures: taken, baseline }: CheckedStructure, quiet: boolea
   });
 }
 
-const between = ({ from, to }: Pick<Moved['between'][number], 'from' | 'to'>): string =>
+const between = ({ from, to }: Pick<Moves['between'][number], 'from' | 'to'>): string =>
   `${unitName(from)} → ${unitName(to)}`;
 
 /** Who moves, by unit: as numbers, and on a page by name where the document has names. */

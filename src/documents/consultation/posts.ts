@@ -9,7 +9,7 @@ import type { ConsultationDocument } from '../../schema/documents/consultation.t
 const SMALLEST_GROUP = 5;
 
 type Post = ConsultationDocument['posts']['opened'][number];
-type Affected = ConsultationDocument['affected'][number];
+type AffectedGroup = ConsultationDocument['affected'][number];
 
 const unitName = ({ units, unitOf }: Organisation, seat: Index): string => units[unitOf[seat]!]?.name ?? '';
 
@@ -60,7 +60,7 @@ export function postsOf(matching: Matching): ConsultationDocument['posts'] {
 }
 
 /** Who would be affected, counted by the unit they are in today. Linear. */
-export function affectedOf(matching: Matching): Affected[] {
+export function affectedOf(matching: Matching): AffectedGroup[] {
   const { before } = matching;
   const groups = new Map<
     Index,

@@ -13,7 +13,7 @@ import type { Diff } from '../../schema/documents/diff.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { incomparable, REASONS } from '../report/comparison.ts';
 
-type Compared = Diff['measures'][number];
+type ComparedMeasure = Diff['measures'][number];
 
 export const UNKNOWN = 'It cannot be computed from what is given.';
 
@@ -22,7 +22,7 @@ export function verdictOn(
   measure: Measure,
   before: MeasureResult,
   after: MeasureResult,
-): Pick<Compared, 'verdict' | 'reason'> {
+): Pick<ComparedMeasure, 'verdict' | 'reason'> {
   const [a, b] = [finite(before.value), finite(after.value)];
   if (a === null && b === null) return { verdict: 'same' };
   if (a === null || b === null) {
@@ -40,8 +40,8 @@ export function verdictOn(
   return { verdict: b < a === (measure.better === 'lower') ? 'better' : 'worse' };
 }
 
-export interface Measured {
-  readonly measures: readonly Compared[];
+export interface MeasureComparison {
+  readonly measures: readonly ComparedMeasure[];
   readonly change: Diff['change'];
   /** The results behind the figures that are compared, by id. */
   readonly results: { readonly before: Results; readonly after: Results };
@@ -53,12 +53,12 @@ export function measured(
   before: View,
   after: View,
   designs: { readonly before?: DesignId | undefined; readonly after?: DesignId | undefined },
-): Measured {
+): MeasureComparison {
   const applying = allMeasures.filter(
     (measure) => measure.applies === undefined || measure.applies(before) || measure.applies(after),
   );
   const results = { before: new Map<string, MeasureResult>(), after: new Map<string, MeasureResult>() };
-  const compared: Compared[] = [];
+  const compared: ComparedMeasure[] = [];
   const change: Diff['change'][number][] = [];
   for (const measure of applying) {
     const { id, label, unit, better } = measure;

@@ -5,7 +5,7 @@ import { measures } from '../../measures/index.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { REASONS } from '../report/comparison.ts';
 import { differences } from '../report/summary.ts';
-import type { Measured } from './measures.ts';
+import type { MeasureComparison } from './measures.ts';
 import { kindName } from './section.ts';
 
 /** Sentences that a chief executive reads before the rest. */
@@ -113,7 +113,7 @@ function price({ leads, relationships: { broken, before, share }, workingPairs }
   ]);
 }
 
-function figures({ results, measures: compared }: Measured): string[] {
+function figures({ results, measures: compared }: MeasureComparison): string[] {
   const { found, untold } = differences(measures, results.after, results.before);
   // What a design fixes by its definition says nothing about the company.
   const fixed = new Set(compared.flatMap(({ id, byConstruction }) => (byConstruction ? [id] : [])));
@@ -143,7 +143,7 @@ const findings = ({ findings: { new: added, gone } }: Diff): string =>
  * What matters most, in up to six sentences: who is concerned, what becomes of the structure, its size, its price, what it
  * buys. Only what is clearly another figure is told.
  */
-export function summarise(diff: Diff, taken: Measured): string[] {
+export function summarise(diff: Diff, taken: MeasureComparison): string[] {
   if (!diff.changed) return ['Nothing changed: the same people, units, lines, customers and figures.'];
   return [moves(diff), structure(diff), size(diff), price(diff), ...figures(taken), findings(diff)]
     .filter((text) => text !== '')

@@ -5,7 +5,7 @@ import type { Bar, FlowLink } from '../../render/chart/chart.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import type { Pay, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { type Drawn, drawnAs, unitOf, words } from './drawn.ts';
+import { type Drawing, drawnAs, unitOf, words } from './drawing.ts';
 
 /** Bars of one picture. */
 const MOST_BARS = 40;
@@ -36,7 +36,7 @@ function countsBy(seats: readonly ReportedSeat[], rows: Names, columns: Names): 
 }
 
 /** People and open seats of each unit by what they can do. */
-export function unitsPart(drawn: Drawn, title: string, source: string): Part {
+export function unitsPart(drawn: Drawing, title: string, source: string): Part {
   const skills = commonOf(drawn.seats, skillOf, 8);
   const units = commonOf(drawn.seats, (seat) => unitOf(drawn, seat), MOST_BARS);
   const values = countsBy(drawn.seats, units, skills);
@@ -62,7 +62,7 @@ export const gridTwin = (
   });
 
 /** Who of each skill works in which unit: what a customer group has at hand. */
-export function servesPart(drawn: Drawn, title: string, source: string): Part {
+export function servesPart(drawn: Drawing, title: string, source: string): Part {
   const units = commonOf(drawn.seats, (seat) => unitOf(drawn, seat), 10);
   const skills = commonOf(drawn.seats, skillOf, 14);
   const values = countsBy(drawn.seats, skills, units);
@@ -74,7 +74,7 @@ export function servesPart(drawn: Drawn, title: string, source: string): Part {
 }
 
 /** What each unit of today costs; of few people it is left out, and said so. */
-export function costPart({ nameOf }: Drawn, pay: Pay, title: string, source: string): Part {
+export function costPart({ nameOf }: Drawing, pay: Pay, title: string, source: string): Part {
   const { units, currency = '', minimum } = pay;
   const named = units
     .map((one) => ({ ...one, name: nameOf.get(one.unit) ?? 'Without a department' }))
@@ -128,8 +128,8 @@ export function costBridgePart(
 
 /** From the units of today to those of a design, as bands or as a table. */
 export function movesPart(
-  today: Drawn,
-  drawn: Drawn,
+  today: Drawing,
+  drawn: Drawing,
   title: string,
   source: string,
   form: 'flows' | 'heat' = 'flows',
@@ -151,7 +151,7 @@ export function movesPart(
 }
 
 /** Seats from the top down, those of one level together. */
-function levelsOf({ seats, reports }: Drawn, most: number): ReportedSeat[][] {
+function levelsOf({ seats, reports }: Drawing, most: number): ReportedSeat[][] {
   const inside = new Set(seats.map(({ id }) => id));
   const seen = new Set<string>();
   const levels: ReportedSeat[][] = [];
@@ -172,7 +172,7 @@ const levelName = (_: unknown, at: number): string => (at === 0 ? 'The top' : `L
 const MOST_LEVELS = 20;
 
 /** How many seats stand how far from the top, those who lead apart. */
-export function levelsPart(drawn: Drawn, title: string, source: string, depth = MOST_LEVELS): Part {
+export function levelsPart(drawn: Drawing, title: string, source: string, depth = MOST_LEVELS): Part {
   const levels = levelsOf(drawn, depth);
   const names = levels.map(levelName);
   const keys = ['Lead somebody', 'Lead nobody'];
@@ -189,7 +189,7 @@ export function levelsPart(drawn: Drawn, title: string, source: string, depth = 
 }
 
 /** How many managers of each level have how many direct reports. */
-export function spansPart(drawn: Drawn, title: string, source: string, depth = MOST_LEVELS): Part {
+export function spansPart(drawn: Drawing, title: string, source: string, depth = MOST_LEVELS): Part {
   const sizes = levelsOf(drawn, depth)
     .map((level) => level.flatMap(({ id }) => drawn.reports.get(id)?.length ?? []))
     .filter((level) => level.length > 0);
@@ -217,7 +217,7 @@ const BANDS: readonly (readonly [number, number])[] = [
 ];
 
 /** Seats of today, and what a design adds. */
-export function bridgePart(today: Drawn, drawn: Drawn, title: string, source: string): Part {
+export function bridgePart(today: Drawing, drawn: Drawing, title: string, source: string): Part {
   const added = mostFirst(countsOf(drawn.seats.filter((seat) => seat.new).map(skillOf)));
   const steps = [
     { label: 'Seats today', value: today.seats.length, total: true },

@@ -6,7 +6,7 @@ import type { ChartData, Mark, TreeNode } from '../../render/chart/chart.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { type Drawn, words } from './drawn.ts';
+import { type Drawing, words } from './drawing.ts';
 
 /** Boxes of one organisation chart. */
 const MOST_BOXES = 40;
@@ -26,7 +26,7 @@ const times = (count = 1): string[] => (count === 1 ? [] : [`×${whole(count)}`]
  * Those who lead nobody and are as others of the same manager, by title, unit and skill: where nobody is named, one box stands for
  * all of them. By id the one that stands for it, and by that how many it stands for. Linear.
  */
-function seatsAlike(seats: Drawn['seats'], reports: Drawn['reports']) {
+function seatsAlike(seats: Drawing['seats'], reports: Drawing['reports']) {
   const inAnother = new Map<string, string>();
   const count = new Map<string, number>();
   const first = new Map<string, string>();
@@ -45,7 +45,7 @@ function seatsAlike(seats: Drawn['seats'], reports: Drawn['reports']) {
 }
 
 /** Who leads whom, from the top down to as many levels as fit, or as are asked for; how many more stand below is told in a box, as +12, and for how many alike it stands, as ×5. */
-function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSITIVE_INFINITY): ChartData {
+function treeChart({ seats, reports, nameOf }: Drawing, depth = Number.POSITIVE_INFINITY): ChartData {
   const inside = new Set(seats.map(({ id }) => id));
   const alike = seatsAlike(seats, reports);
   const shownOf = ({ id }: ReportedSeat) =>
@@ -98,7 +98,7 @@ const treeTwin = (data: ChartData): Table => {
   });
 };
 
-export const treePart = (drawn: Drawn, title: string, source: string, depth?: number): Part => {
+export const treePart = (drawn: Drawing, title: string, source: string, depth?: number): Part => {
   const data = treeChart(drawn, depth);
   return chart(title, data, { source, twin: treeTwin(data) });
 };

@@ -9,7 +9,7 @@ import { divisionOf } from '../answer/design-in-words.ts';
 import { withIdsReplaced } from '../report/privacy.ts';
 import { structureParts } from '../report/structure-blocks.ts';
 import { lower } from '../report/summary.ts';
-import { type Drawn, drawnOf, drawnWithin, unitOf } from './drawn.ts';
+import { type Drawing, drawnOf, drawnWithin, unitOf } from './drawing.ts';
 import {
   bridgePart,
   costBridgePart,
@@ -72,7 +72,7 @@ export const structureToday: Page = {
 const MOST_UNITS = 30;
 
 /** A picture for each unit, where one does not hold everybody. */
-const unitPages = (drawn: Drawn, source: string): Part[] => {
+const unitPages = (drawn: Drawing, source: string): Part[] => {
   if (drawn.seats.length <= 40) return [];
   const tops = drawn.seats.flatMap(({ unit }) => (unit === null ? [] : (drawn.topOf.get(unit) ?? [])));
   return [...countsOf(tops)]
@@ -105,7 +105,7 @@ export const levels: Page = {
 };
 
 /** Which unit is the largest, and how much of the whole it is. */
-function largestOf(drawn: Drawn): string {
+function largestOf(drawn: Drawing): string {
   const sizes = countsOf(drawn.seats.map((seat) => unitOf(drawn, seat)));
   const [[unit, size]] = mostFirst(sizes) as [[string, number]];
   return `${whole(size)} of ${whole(drawn.seats.length)} seats are in ${unit}, the largest of ${whole(sizes.size)} units`;
@@ -132,7 +132,7 @@ export const cost: Page = {
 };
 
 /** What units let each other know, with people by their titles. */
-function withTitles(design: ReportedDesign, { seats }: Drawn): ReportedDesign {
+function withTitles(design: ReportedDesign, { seats }: Drawing): ReportedDesign {
   if (design.flows === undefined) return design;
   const titles = new Map(
     seats.map(({ id, name: called, title }) => [id, called ?? (title && `the ${title}`)]),
@@ -183,7 +183,7 @@ export const structureOthers: Page = {
 };
 
 /** How many skills stand together in one unit. */
-function togetherOf(drawn: Drawn, what: string): string {
+function togetherOf(drawn: Drawing, what: string): string {
   const units = new Map<string, Set<string>>();
   for (const seat of drawn.seats)
     if (seat.capability !== null)

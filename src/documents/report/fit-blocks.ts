@@ -23,7 +23,7 @@ import type {
   ReportedReorganise,
 } from '../../schema/documents/verdicts.ts';
 import { signed } from '../assessment/assessment-words.ts';
-import { type Judged, reasonInWords, reasonsOf, WORTH_SAYING } from './fit-reasons.ts';
+import { type DesignVerdict, reasonInWords, reasonsOf, WORTH_SAYING } from './fit-reasons.ts';
 
 /** Reasons for and against a design that are shown at a terminal. */
 const MOST_REASONS = 4;
@@ -38,7 +38,7 @@ const unsigned = (certainty: number): string => grouped(certainty, 2, 2);
 /** What is told of whether to reorganise, and whether designs suit. */
 interface Suiting {
   readonly reorganise: ReportedReorganise;
-  readonly designs: readonly (Judged & { readonly name: string })[];
+  readonly designs: readonly (DesignVerdict & { readonly name: string })[];
   readonly actions: readonly ReportedAction[];
   /** Left out where they are told elsewhere. */
   readonly questions?: readonly ReportedQuestion[];
@@ -52,7 +52,7 @@ const reasons = (label: string, items: readonly ReportedFitItem[]): Item[] => {
   return [{ label, text: `${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}` }];
 };
 
-const verdict = ({ id, fit }: Judged, at: number, all: readonly Judged[]): Block => {
+const verdict = ({ id, fit }: DesignVerdict, at: number, all: readonly DesignVerdict[]): Block => {
   if (fit.verdict === 'cannot be judged') {
     // Of several designs the same is missing: it is told once.
     const told = all.slice(0, at).some((one) => one.fit.limits.join() === fit.limits.join());
@@ -76,7 +76,7 @@ const verdict = ({ id, fit }: Judged, at: number, all: readonly Judged[]): Block
 };
 
 /** `suits, if the core strategy is clear`; else the word, with what rules a better one out. */
-const verdictInWords = ({ verdict: word, conditions, limits }: Judged['fit']): string =>
+const verdictInWords = ({ verdict: word, conditions, limits }: DesignVerdict['fit']): string =>
   conditions.length > 0
     ? `${word} ${allOf(conditions)}`
     : limits.length > 0

@@ -8,7 +8,7 @@ import { signed } from '../assessment/assessment-words.ts';
 export const WORTH_SAYING = 0.05;
 
 /** A design with its verdict. */
-export interface Judged {
+export interface DesignVerdict {
   readonly id: DesignId;
   readonly fit: ReportedFit;
 }

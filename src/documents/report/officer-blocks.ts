@@ -33,7 +33,7 @@ type Item = ReportedOfficerStructure['models'][number]['for'][number];
 const FITS: ReadonlySet<VerdictWord> = new Set(['suits', 'rather suits']);
 
 /** What one statement says of the models of one structure. */
-interface Said {
+interface StatementOnStructure {
   readonly design: string;
   readonly text: string;
   readonly item: Item;
@@ -41,8 +41,8 @@ interface Said {
 }
 
 /** What is said of each structure, by statement; what weighs most in any of them first. */
-function saidBy({ structures }: ReportedOfficer): readonly (readonly Said[])[] {
-  const all = new Map<string, Said[]>();
+function saidBy({ structures }: ReportedOfficer): readonly (readonly StatementOnStructure[])[] {
+  const all = new Map<string, StatementOnStructure[]>();
   for (const { design, models } of structures)
     for (const { model, for: pro, against } of models)
       for (const item of [...pro, ...against]) {
@@ -59,13 +59,13 @@ function saidBy({ structures }: ReportedOfficer): readonly (readonly Said[])[] {
             cfs: new Map([[model, item.cf]]),
           });
       }
-  const weight = (said: readonly Said[]) =>
+  const weight = (said: readonly StatementOnStructure[]) =>
     Math.max(...said.flatMap(({ cfs }) => [...cfs.values()].map(Math.abs)));
   return [...all].sort(([a, x], [b, y]) => weight(y) - weight(x) || (a < b ? -1 : 1)).map(([, said]) => said);
 }
 
 /** A statement once: what was read, for which models it counts how much, in which structures, and why. */
-function statement(said: readonly Said[], structures: number) {
+function statement(said: readonly StatementOnStructure[], structures: number) {
   const [first] = said;
   if (first === undefined) return [];
   const same = said.filter(({ text: of }) => of === first.text).map(({ design }) => design);

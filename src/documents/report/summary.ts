@@ -123,13 +123,13 @@ export function summarise(
 }
 
 /** A figure whose order of designs may depend on where the chart is cut. */
-interface Ordered {
+interface OrderOfDesigns {
   readonly label: string;
   readonly taken: Taken;
 }
 
 /** Of which figures the order of the designs holds wherever the chart is cut, and where that of the others first changes. */
-export function robustness(figures: readonly Ordered[], nameOf: (id: DesignId) => string): string[] {
+export function robustness(figures: readonly OrderOfDesigns[], nameOf: (id: DesignId) => string): string[] {
   const found = figures.flatMap(({ label, taken }) => {
     const reversal = reversalOf(taken);
     return reversal === undefined ? [] : [{ label: lower(label), reversal }];

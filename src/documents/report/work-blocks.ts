@@ -9,7 +9,7 @@ import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 const MOST_LOADS = 12;
 const MOST_PEOPLE = 5;
 
-type Weighed = ReportedWork['initiatives'][number];
+type ReportedInitiative = ReportedWork['initiatives'][number];
 
 const figure = (value: number | null, unit = ''): string => figureFormat([value], unit)(value);
 
@@ -171,7 +171,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 const question = (key: string): string =>
   printable(`${QUESTIONS[key.slice(key.lastIndexOf('.') + 1)] ?? ''} (${key})`);
 
-const nameOf = ({ name, design }: Weighed): string =>
+const nameOf = ({ name, design }: ReportedInitiative): string =>
   printable(design === null ? name : `${name} (${DESIGN_NAMES[design].name})`);
 
 /** What each initiative and the reorganisation return, side by side. */

@@ -6,7 +6,7 @@ import { verdictsOn } from '../../questionnaire/questions.ts';
 import { readinessItems } from '../../questionnaire/readiness/readiness.ts';
 import type { ProfiledField } from '../../schema/documents/validation.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import { type Counted, filled } from './validation-gaps.ts';
+import { type Count, filled } from './validation-gaps.ts';
 
 /** Items named in a sentence at most. */
 const MOST_NAMED = 6;
@@ -57,7 +57,7 @@ function purposes(): readonly Purpose[] {
   ];
 }
 
-const counting = (of: number): Counted => ({ entity: 'company', of, one: 'question', many: 'questions' });
+const counting = (of: number): Count => ({ entity: 'company', of, one: 'question', many: 'questions' });
 
 /** How many answers there are for one purpose, and what those that are missing would tell. */
 function profiled({ field, items, effect }: Purpose, answers: Answers): ProfiledField {

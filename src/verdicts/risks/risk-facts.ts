@@ -11,14 +11,14 @@ import { rewardWeights } from '../../rules/flow/pay.ts';
 import type { Phase } from '../../schema/input/fields.ts';
 
 /** What a risk is looked for in: a design beside the company of today; null where it is impossible. */
-export interface Shown {
+export interface DesignBesideToday {
   readonly today: View;
   readonly view: View | null;
   readonly result: Partial<Pick<DesignOutcome, 'missing' | 'basis'>>;
 }
 
 /** What shows a risk, in words without a full stop; nothing where it is not there or cannot be told. */
-export type Fact = (of: Shown) => readonly string[];
+export type Fact = (of: DesignBesideToday) => readonly string[];
 
 const TOLERANCE = 1e-9;
 
