@@ -74,7 +74,7 @@ export function servesPart(drawn: Drawing, title: string, source: string): Part 
 }
 
 /** What each unit of today costs; of few people it is left out, and said so. */
-export function costPart({ nameOf }: Drawing, pay: Pay, title: string, source: string): Part {
+export function costPart({ nameOf }: Drawing, pay: Pay, source: string): Part {
   const { units, currency = '', minimum } = pay;
   const named = units
     .map((one) => ({ ...one, name: nameOf.get(one.unit) ?? 'Without a department' }))
@@ -83,7 +83,7 @@ export function costPart({ nameOf }: Drawing, pay: Pay, title: string, source: s
     costPerYear === null ? [] : [{ label: name, values: [costPerYear] }],
   );
   return chart(
-    title,
+    'Cost of the seats of each unit a year.',
     { form: 'bars', keys: ['Cost a year'], bars: bars.slice(0, MOST_BARS), unit: currency },
     {
       source,
@@ -104,7 +104,6 @@ export function costPart({ nameOf }: Drawing, pay: Pay, title: string, source: s
 export function costBridgePart(
   { name, measures }: ReportedDesign,
   pay: Pay | undefined,
-  title: string,
   source: string,
 ): Part {
   const added = measures['change.costPerYear']?.value;
@@ -115,7 +114,7 @@ export function costBridgePart(
     { label: name, value: pay.total + added, total: true },
   ];
   return chart(
-    title,
+    'Cost a year today, and what is added.',
     { form: 'bridge', steps, unit: pay.currency ?? '' },
     {
       source,

@@ -78,8 +78,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   matrix: {
     of: 'all',
-    draw: ({ report, source }) =>
-      matrixPart(report, 'The options side by side; the stronger the colour, the better in its row', source),
+    draw: ({ report, source }) => matrixPart(report, source),
   },
   ranking: { of: 'all', draw: ({ report, source }) => rankingParts(report, source)[0] },
   weights: { of: 'all', draw: ({ report, source }) => rankingParts(report, source)[1] },

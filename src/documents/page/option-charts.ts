@@ -14,12 +14,12 @@ import { gridTwin } from './figure-charts.ts';
 const MOST_ROWS = 12;
 
 /** The criteria by design, the stronger the colour the better within its row. */
-export function matrixPart(report: Report, title: string, source: string): Part {
+export function matrixPart(report: Report, source: string): Part {
   const matrix = matrixOf(report, MOST_ROWS);
   const twin = matrixBlock(report, MOST_ROWS);
   if (matrix === undefined || twin === undefined || matrix.rows.length === 0) return undefined;
   return chart(
-    title,
+    'The options side by side; the stronger the colour, the better in its row',
     {
       form: 'heat',
       rows: matrix.rows.map(({ label }) => label),

@@ -127,7 +127,7 @@ export const cost: Page = {
     const { total, currency = '' } = pay;
     const title =
       total === null ? 'Where cost sits today' : `Where the ${figureOf(total, currency)} a year sit today`;
-    return section(title, {}, [costPart(today, pay, 'Cost of the seats of each unit a year.', source)]);
+    return section(title, {}, [costPart(today, pay, source)]);
   },
 };
 
@@ -231,7 +231,7 @@ export const bridge: Page = {
       {},
       [
         bridgePart(today, drawn, 'Seats today, and what is added.', source),
-        costBridgePart(chosen, report.pay, 'Cost a year today, and what is added.', source),
+        costBridgePart(chosen, report.pay, source),
       ],
     );
   },

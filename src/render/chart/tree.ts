@@ -42,7 +42,7 @@ export function drawTree({ nodes }: TreeChart): Drawing {
   const top = Math.min(...all.map(({ x }) => x));
   const kinds = [...new Set(nodes.flatMap(({ colour }) => (colour === '' ? [] : [colour])))].sort();
   const right = Math.max(...all.map(({ y }) => y)) - GAP.x;
-  const keys = legend(kinds, Math.max(right, BOX.width * 2), 0);
+  const keys = legend(kinds, Math.max(right, BOX.width * 2));
   const down = kinds.length === 0 ? 0 : keys.height + 8;
   const at = ({ x, y }: HierarchyPointNode<TreeMember>) => ({
     left: y - BOX.width - GAP.x,

@@ -11,6 +11,15 @@ export const team = (title: string, department: string, manager: string, ids: re
     .map((id) => `  - { id: ${id}, title: ${title}, department: ${department}, manager: ${manager} }`)
     .join('\n');
 
+/** A company of one team, with so many people below its manager. */
+export const atTheLedger = (name: string, count: number): string => `
+version: 1
+name: ${name} at the ledger
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(count, 'm1')}
+`;
+
 /** A company that only sells, to two customers: `customer` is added to the first, `seller` to a fifth who sells. */
 export const sellers = (name: string, { customer = '', seller = '' } = {}): string => `
 version: 1
