@@ -152,6 +152,14 @@ export function factsOf(view: View): Report['organisation'] {
   };
 }
 
+/** What every document is made with. */
+export interface DocumentOptions {
+  /** Whether people and customers are shown by name rather than by id. */
+  readonly names?: boolean;
+  /** Of the program. */
+  readonly version: string;
+}
+
 /** What every report says first: its version, the program, and the files it was made from. */
 export const headerOf = (loaded: Loaded, version: string) => ({
   version: 1 as const,

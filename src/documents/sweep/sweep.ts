@@ -46,6 +46,8 @@ function outcome(
  * Works a design out for each value of an option, or each combination of two, measures it, and says where the design that is
  * best by a measure changes. Today's organisation and the other designs stand as the file has them. Cost: that of the
  * design and its measures, times the combinations.
+ * @param loaded - What `loadOrganisation` returned.
+ * @returns The document, version 1, as schemas/v1/sweep.schema.json describes it; `sweepFormats` render it.
  * @throws UserError where the options cannot be swept.
  */
 export function buildSweep(loaded: Loaded, options: SweepOptions): Sweep {
