@@ -184,7 +184,8 @@ export function serviceOf(organisation: Organisation): Service {
     const index = numbered(byPeople, lists.of(singles, lists.with(0, pattern)));
     if (index === classes.length) {
       const counts = { customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
-      classes.push({ journey, groups, groupOfStep, pattern, singles, ...counts });
+      // Without the room that it had to grow.
+      classes.push({ journey, groups, groupOfStep, pattern, singles: singles.slice(), ...counts });
     }
     return index;
   };

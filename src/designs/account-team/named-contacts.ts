@@ -157,7 +157,8 @@ class Accounts {
     };
     if (lead !== undefined) add(this.seat[this.capability.indexOf(lead, start)]!);
     for (let k = start; k < end; k++) add(this.seat[k]!);
-    return { members, capabilities };
+    // Without the room that the list had to grow: there is one for each account.
+    return { members: members.slice(), capabilities };
   }
 }
 
