@@ -14,7 +14,7 @@ import { type Course, coursesOf, groupHours } from './courses.ts';
 import { kindsOf } from './customer-kinds.ts';
 import { expectUnits } from './draws.ts';
 import { differ, handoffsBy, handoffsOf, sharedKey } from './journey-figures.ts';
-import { PoolPairs } from './pools.ts';
+import { PoolPairs, pairsOf } from './pools.ts';
 
 /** Fewest units at which a cut of the chart is looked at, and the most, as a share of the people. */
 const FEWEST_UNITS = 3;
@@ -77,9 +77,12 @@ export const journeyFiguresAt = (view: View, cut: Accountability): Figures => fi
 /** Classes that have the same figures wherever the chart is cut: of one pattern, their single people in the same spots. */
 const alikeAtAnyHeight = ofWork((view) => {
   const { spots } = view.accountability().at;
+  const pairs = pairsOf(view);
   // Between bosses it matters who it is: who counts in several units may meet themselves in another pool.
-  const spotOf = (_: CustomerClass, seat: Index) =>
-    isOnOneLine(spots, spots.of[seat]!) ? spots.of[seat]! : spots.count + seat;
+  const spotOf = (group: CustomerClass, seat: Index) =>
+    isOnOneLine(spots, spots.of[seat]!) || (group.singles.length === 1 && isInNoOther(group, seat, pairs))
+      ? spots.of[seat]!
+      : spots.count + seat;
   return kindsOf(view.service(), spotOf, (group) => group);
 });
 
@@ -96,11 +99,14 @@ const figuresAt = passingMemo((view: View, cut: Accountability): Figures => {
   const around: (Surroundings | undefined)[] = [];
   const { kinds, kindOf } = alikeAtAnyHeight(view);
   const figuresOf = kinds.map(({ figures: group }) => {
-    const key = unitsKey(group) ?? sharedKey(group, patterns, place);
+    const isApart = isOneApart(group, cut, pairs);
+    const key = isApart
+      ? -1 - group.pattern - patterns * cut.membershipOf(group.singles[0]!)
+      : (unitsKey(group) ?? sharedKey(group, patterns, place));
     let figures = known.get(key);
     if (figures === undefined) {
       const course = courses[group.journey]!;
-      if (isOneApart(group, cut, pairs)) {
+      if (isApart) {
         around[group.pattern] ??= surroundingsOf(group, course, pairs);
         figures = withOnePerson(around[group.pattern]!, cut, cut.membershipOf(group.singles[0]!));
       } else
@@ -211,14 +217,13 @@ function surroundingsOf(group: CustomerClass, course: Course, pairs: PoolPairs):
 }
 
 /** Whether a class has one single person who is in none of its other pools, or sure to be in one unit. */
-function isOneApart({ groups, singles }: CustomerClass, cut: Accountability, pairs: PoolPairs): boolean {
-  const [seat] = singles;
-  if (seat === undefined || singles.length > 1) return false;
-  if (cut.membershipOf(seat) < cut.size) return true;
-  return groups.every(
-    ({ pool }) => pool === null || pool.seats.length === 1 || pairs.shareOf(pool, seat) === 0,
-  );
-}
+const isOneApart = (group: CustomerClass, cut: Accountability, pairs: PoolPairs): boolean =>
+  group.singles.length === 1 &&
+  (cut.membershipOf(group.singles[0]!) < cut.size || isInNoOther(group, group.singles[0]!, pairs));
+
+/** Whether a single person is in none of the pools of several. */
+const isInNoOther = ({ groups }: CustomerClass, seat: Index, pairs: PoolPairs): boolean =>
+  groups.every(({ pool }) => pool === null || pool.seats.length === 1 || pairs.shareOf(pool, seat) === 0);
 
 /** The figures with the person in place: with the chance that a pool draws the same unit they fall together. */
 function withOnePerson(
