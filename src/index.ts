@@ -1,5 +1,5 @@
 import type { DesignResult } from './designs/design.ts';
-import { buildCharter } from './documents/charter/charter.ts';
+import { buildCharter, type CharterOptions } from './documents/charter/charter.ts';
 import { buildCheck, type CheckOptions, type Target } from './documents/check/index.ts';
 import type { Structure } from './documents/diff/structure.ts';
 import { suggestEach } from './documents/suggestions/for-check.ts';
@@ -82,12 +82,10 @@ export function simulate(
  * @returns The document, version 1, as schemas/v1/charter.schema.json describes it; `charterFormats` render it.
  * @throws UserError where there is no such unit, or none that has a charter.
  */
-export function charter(
+export const charter = (
   { loaded, organisation, design }: Structure,
-  options: { unit?: string; names?: boolean; version: string },
-): CharterDocument {
-  return buildCharter(loaded, organisation, design?.id, options);
-}
+  options: CharterOptions,
+): CharterDocument => buildCharter(loaded, organisation, design?.id, options);
 
 /**
  * Judges structures by a policy, and by what they make worse than a baseline.

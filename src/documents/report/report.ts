@@ -157,14 +157,8 @@ function withStages(report: Report, candidates: readonly Candidate[]): Report {
   const before = candidates[0]?.view?.organisation;
   if (candidate === undefined || before === undefined) return report;
   const { stages } = showTransition(before, transitionOf(before, candidate.design.id, candidate.result));
-  const told = stages.map((stage) => ({
-    ...stage,
-    why: [...stage.why],
-    toFill: [...stage.toFill],
-    worse: [...stage.worse],
-  }));
   const designs = report.designs.map((design) =>
-    design === leading && told.length > 0 ? { ...design, stages: told } : design,
+    design === leading && stages.length > 0 ? { ...design, stages: [...stages] } : design,
   );
   return { ...report, designs };
 }
