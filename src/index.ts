@@ -1,7 +1,7 @@
 import type { DesignResult } from './designs/design.ts';
 import { buildCharter, type CharterOptions } from './documents/charter/charter.ts';
 import { buildCheck, type CheckOptions, type Target } from './documents/check/index.ts';
-import type { Structure } from './documents/diff/structure.ts';
+import type { Structure } from './documents/structure.ts';
 import { suggestEach } from './documents/suggestions/for-check.ts';
 import { buildSuggestions, type SuggestOptions } from './documents/suggestions/suggest.ts';
 import type { Proposal } from './proposal/proposal.ts';
@@ -30,7 +30,7 @@ export { buildCriteria as criteria } from './documents/criteria/criteria.ts';
 export { criteriaFormats } from './documents/criteria/document.ts';
 export { diffFormats } from './documents/diff/document.ts';
 export { buildDiff as diff } from './documents/diff/report.ts';
-export { type Structure, structureFrom } from './documents/diff/structure.ts';
+export { type Structure, structureFrom } from './documents/structure.ts';
 export { formats } from './documents/report/document.ts';
 export { suggestFormats } from './documents/suggestions/document.ts';
 export { sweepFormats } from './documents/sweep/document.ts';

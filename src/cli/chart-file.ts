@@ -1,6 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import { allOf, alternatives, quoted, sample } from '../base/text.ts';
-import type { Structure } from '../documents/diff/structure.ts';
+import type { Structure } from '../documents/structure.ts';
 import { chartOf, kindsThatTake, subjectOf, unitNames } from '../documents/page/kinds.ts';
 import { leadingDesign } from '../documents/report/leading.ts';
 import { evaluate } from '../evaluate.ts';

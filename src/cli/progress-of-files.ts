@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { printable } from '../base/text.ts';
 import { transitionOf } from '../designs/transition/transition.ts';
-import type { Structure } from '../documents/diff/structure.ts';
+import type { Structure } from '../documents/structure.ts';
 import { buildProgress, type PlannedStage } from '../documents/progress/progress.ts';
 import type { ProgressDocument } from '../schema/documents/progress.ts';
 import type { Call } from './command.ts';

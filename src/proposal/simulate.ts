@@ -3,7 +3,7 @@ import { type Design, type DesignResult, openSeats } from '../designs/design.ts'
 import { designs } from '../designs/index.ts';
 import type { Reason } from '../designs/reasons.ts';
 import type { Stage } from '../designs/transition/transition.ts';
-import type { Structure } from '../documents/diff/structure.ts';
+import type { Structure } from '../documents/structure.ts';
 import { buildOrganisation } from '../model/build.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { mendInWords, reportedQuality } from '../model/quality.ts';

@@ -3,7 +3,7 @@ import { addTo } from '../../base/groups.ts';
 import { lazy } from '../../base/memo.ts';
 import { sentenceCase } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { personWriter } from '../report/with-people.ts';
+import { personWriter } from '../with-people.ts';
 
 /** What somebody is called who is not to be named: the title, with the unit where several have it. */
 function titleOf(

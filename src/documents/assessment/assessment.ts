@@ -6,9 +6,9 @@ import type { Assessment } from '../../schema/documents/assessment.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { assess } from '../../verdicts/assess.ts';
 import { candidateOf, companyOf } from '../../verdicts/candidate.ts';
+import { type DocumentOptions, factsOf, headerOf } from '../header.ts';
 import { reportedActions, reportedFit, reportedReorganise } from '../report/fit.ts';
 import { standingOf } from '../report/standing.ts';
-import { type DocumentOptions, factsOf, headerOf } from '../report/structure.ts';
 
 /**
  * How far a company is with its customers, what has to be there before clusters or phases can work, and what is still to be

@@ -27,10 +27,10 @@ import type {
   ReportedStanding,
 } from '../../schema/documents/assessment.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { organisationBlock } from '../organisation-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 import { fitParts } from '../report/fit-blocks.ts';
 import { officerPart } from '../report/officer-blocks.ts';
-import { organisationBlock } from '../report/organisation-blocks.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
 import {
   answerInWords,
   itemInWords,

@@ -22,7 +22,7 @@ import type {
   PartState,
   UnitCharter,
 } from '../../schema/documents/charter.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 
 const STATES: Readonly<Record<PartState, string>> = {
   given: 'given',

@@ -15,8 +15,8 @@ import type {
 } from '../../schema/documents/charter.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import { type DocumentOptions, headerOf } from '../report/structure.ts';
-import { personWriter, withPeople } from '../report/with-people.ts';
+import { type DocumentOptions, headerOf } from '../header.ts';
+import { personWriter, withPeople } from '../with-people.ts';
 import { rowsOf } from './charter-facts.ts';
 import { officerCharter } from './charter-officer.ts';
 import { partsOf } from './charter-parts.ts';

@@ -36,8 +36,6 @@ export function limitText({ limit }: CheckedMeasure, format: (value: number | nu
     .join(', ');
 }
 
-export const unitName = (unit: Moves['between'][number]['from']): string => unit?.name ?? 'no department';
-
 /** How many move, join and leave; undefined where nobody does, or nobody can tell. */
 export function movedText(moved: Moves | null): string | undefined {
   if (moved === null || moved.moved + moved.joined + moved.left === 0) return undefined;

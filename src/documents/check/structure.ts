@@ -9,7 +9,7 @@ import type { Finding } from '../../rules/finding.ts';
 import type { CheckedStructure } from '../../schema/documents/check.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { settingsOf } from '../diff/settings.ts';
-import { headerOf } from '../report/structure.ts';
+import { headerOf } from '../header.ts';
 import { measureFindings } from './measure-findings.ts';
 import { takeMeasures } from './measures.ts';
 import { goneShare, type Moves, movedBetween } from './moved.ts';

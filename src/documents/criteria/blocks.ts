@@ -4,8 +4,8 @@ import { list, listIfAny, type Part, strong, table, text } from '../../render/bl
 import type { View } from '../../render/format.ts';
 import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
 import { profileName } from '../../verdicts/ranking-sentences.ts';
-import { organisationBlock } from '../report/organisation-blocks.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
+import { organisationBlock } from '../organisation-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 
 type ListedCriterion = CriteriaDocument['criteria'][number];
 

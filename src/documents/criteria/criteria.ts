@@ -8,7 +8,7 @@ import { framed } from '../../schema/framed.ts';
 import type { Profile } from '../../schema/input/decision.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { type Criteria, criteriaOf, defaultCriteria } from '../../verdicts/criteria.ts';
-import { factsOf, headerOf } from '../report/structure.ts';
+import { factsOf, headerOf } from '../header.ts';
 
 interface CriteriaOptions {
   readonly version: string;

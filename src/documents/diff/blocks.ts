@@ -2,7 +2,7 @@ import { counted } from '../../base/text.ts';
 import { list, type Part, pairs, section, table, text, title, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Diff, DiffReport } from '../../schema/documents/diff.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 import { changeRows, FIXED, measureRows, sideName, totalRows, unitRows, untoldReasons } from './figures.ts';
 import type { ChangeList } from './section.ts';
 import { peopleSections } from './sections-people.ts';

@@ -1,8 +1,8 @@
 import { reportedQuality } from '../../model/quality.ts';
 import type { DiffReport } from '../../schema/documents/diff.ts';
-import { type DocumentOptions, headerOf } from '../report/structure.ts';
+import { type DocumentOptions, headerOf } from '../header.ts';
+import type { Structure } from '../structure.ts';
 import { diffOf } from './diff.ts';
-import type { Structure } from './structure.ts';
 
 /** A side of what is compared. */
 export const sideOf = ({ loaded, organisation, design }: Structure): DiffReport['before'] => {

@@ -8,7 +8,7 @@ import { closedGates } from '../../model/quality.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import type { ReportedJourney, ReportedSeat } from '../../schema/documents/structure.ts';
-import type { Naming } from './with-people.ts';
+import type { Naming } from '../with-people.ts';
 
 /** Every seat of a design, in the order of the organisation; seats of today keep their places in it. Linear. */
 export function seatsOf(today: View, view: View, naming: Naming): ReportedSeat[] {

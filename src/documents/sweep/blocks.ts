@@ -18,9 +18,9 @@ import {
 import type { View } from '../../render/format.ts';
 import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import { shownFigure } from '../answer/figures-in-words.ts';
+import { organisationBlock } from '../organisation-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 import { BEST, FIXED, status } from '../report/marks.ts';
-import { organisationBlock } from '../report/organisation-blocks.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
 
 /** Narrowest column: `12 to hire` fits. */
 const NARROWEST_COLUMN = 8;

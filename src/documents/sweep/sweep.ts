@@ -9,8 +9,8 @@ import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import { type DesignId, designOptions } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { type Candidate, candidateOf, companyOf } from '../../verdicts/candidate.ts';
+import { factsOf, headerOf } from '../header.ts';
 import { reportedFigures } from '../report/reported-measures.ts';
-import { factsOf, headerOf } from '../report/structure.ts';
 import { bestOf, fixedMeasures, sweepSentences } from './sweep-best.ts';
 
 interface SweepOptions {

@@ -15,9 +15,9 @@ import {
 import type { Medium, View } from '../../render/format.ts';
 import type { ProfiledField, Validation } from '../../schema/documents/validation.ts';
 import { dataSentence } from '../answer/data-in-words.ts';
-import { bySeverity, MOST_TODAY, tally } from '../report/findings-blocks.ts';
-import { organisationBlock } from '../report/organisation-blocks.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
+import { bySeverity, MOST_TODAY, tally } from '../findings-blocks.ts';
+import { organisationBlock } from '../organisation-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 
 /** Attributes shown at a terminal; the JSON has all. */
 const MOST_ATTRIBUTES = 20;

@@ -4,7 +4,7 @@ import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import type { CellValue, Sheet, SheetColumn } from '../../write/xlsx/sheet.ts';
 import { comparableFindings } from '../diff/comparable-findings.ts';
 import { buildDiff } from '../diff/report.ts';
-import type { Structure } from '../diff/structure.ts';
+import type { Structure } from '../structure.ts';
 
 /** Headings and rows as a sheet; figures where the first row with anything has one. */
 const sheet = (

@@ -1,15 +1,8 @@
 import { counted, printable, withoutCommands } from '../../base/text.ts';
 import type { Check } from '../../schema/documents/check.ts';
+import { COUNTING } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
-import {
-  COUNTING,
-  type FindingPlace,
-  gravestFirst,
-  located,
-  pathOf,
-  policyText,
-  sentenceOf,
-} from './located.ts';
+import { type FindingPlace, gravestFirst, located, pathOf, policyText, sentenceOf } from './located.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 

@@ -19,9 +19,6 @@ export const located = (
     ...(policy?.findings ?? []).map((finding) => ({ finding, structure: null })),
   ].filter(({ finding }) => states.includes(finding.state));
 
-/** Those that count. */
-export const COUNTING = ['new', 'worse'] as const satisfies readonly FindingState[];
-
 /** Those that are there now. What is gone has no place in the files that are checked. */
 export const PRESENT = [
   'new',

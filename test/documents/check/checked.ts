@@ -1,5 +1,5 @@
 import { buildCheck, type CheckOptions, loadPolicy, targetOf } from '../../../src/documents/check/index.ts';
-import { structureFrom } from '../../../src/documents/diff/structure.ts';
+import { structureFrom } from '../../../src/documents/structure.ts';
 import {
   type Check,
   type CheckedFinding,
