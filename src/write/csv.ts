@@ -116,11 +116,14 @@ const saysAnything = (values: readonly unknown[]): boolean => {
 };
 
 /** CSV of the columns that say anything, and of those that are always there. */
-export const csvOf = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string =>
-  csvBytes(
-    rows.length,
-    columns.map(({ cell, ...header }) => ({ ...header, values: rows.map((row) => cell(row)) })),
-  ).toString();
+export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  const filled = columns.flatMap(({ header, cell, always = header === 'id' }): FilledColumn[] =>
+    always || rows.some((row) => textOf(cell(row)) !== '')
+      ? [{ header, always: true, values: rows.map((row) => cell(row)) }]
+      : [],
+  );
+  return csvBytes(rows.length, filled).toString();
+}
 
 /** The same of columns that are filled already, as the bytes of a file. */
 export function csvBytes(rows: number, columns: readonly FilledColumn[]): Buffer {
