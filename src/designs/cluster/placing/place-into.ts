@@ -1,7 +1,7 @@
 import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
 import { mayLead } from '../../hierarchy/seniority.ts';
-import { staysPut } from '../../hierarchy/who-stays.ts';
+import { stayingPut, staysPut } from '../../hierarchy/who-stays.ts';
 import { equityOf } from '../equity.ts';
 import type { Group } from '../groups.ts';
 import type { ClusterPlan } from '../plan.ts';
@@ -93,8 +93,9 @@ function movableBeside(
   const leading = [...heads.values()];
   const isHead = new Set(leading);
   const leads = mayLead(organisation);
+  const stays = stayingPut(organisation);
   return (seat) =>
-    !staysPut(organisation, seat) &&
+    stays[seat] === 0 &&
     !isHead.has(seat) &&
     (needs.has(organisation.people.capability[seat]!) ||
       leading.length < groups ||
