@@ -100,19 +100,31 @@ const declaredTeams = ({ teams, people }: Organisation): readonly Team[] =>
     origin,
   }));
 
-function ledTeams(organisation: Organisation): readonly Team[] {
-  const { people, unitOf } = organisation;
-  return spansOf(organisation)
-    .filter(({ leadership }) => !leadership)
-    .map(({ lead, people: size }) => ({
-      entity: { kind: 'person', id: people.id[lead]! },
-      name: '',
-      lead,
-      unit: unitOf[lead]!,
-      people: size,
-      origin: people.origin(lead),
-    }));
+/** A lead with direct reports. There are tens of thousands, and rules keep those they found: what it is called is looked up. */
+class LedTeam implements Team {
+  constructor(
+    private readonly organisation: Organisation,
+    readonly lead: Index,
+    readonly people: number,
+  ) {}
+  get entity(): Team['entity'] {
+    return { kind: 'person', id: this.organisation.people.id[this.lead]! };
+  }
+  get name(): string {
+    return '';
+  }
+  get unit(): Index {
+    return this.organisation.unitOf[this.lead]!;
+  }
+  get origin(): Origin {
+    return this.organisation.people.origin(this.lead);
+  }
 }
+
+const ledTeams = (organisation: Organisation): readonly Team[] =>
+  spansOf(organisation)
+    .filter(({ leadership }) => !leadership)
+    .map(({ lead, people }) => new LedTeam(organisation, lead, people));
 
 function selfGoverningTeams(organisation: Organisation): readonly Team[] {
   const { people, units, teams } = organisation;
