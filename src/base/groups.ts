@@ -26,3 +26,11 @@ export const mostFirst = <V extends string | number>(counts: ReadonlyMap<V, numb
 /** Groups in the order of their keys, which are numbers. */
 export const inOrder = <V>(groups: ReadonlyMap<number, V>): [number, V][] =>
   [...groups].sort((a, b) => a[0] - b[0]);
+
+/** As few parts as hold a list, of about the same length, none longer than `size`. */
+export const evenParts = <V>(list: readonly V[], size: number): V[][] => {
+  const even = Math.ceil(list.length / Math.ceil(list.length / size));
+  return Array.from({ length: Math.ceil(list.length / even) }, (_, at) =>
+    list.slice(at * even, (at + 1) * even),
+  );
+};

@@ -131,6 +131,9 @@ export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase
 /** The same with its first letter small, for the middle of a sentence. */
 export const midSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** The text with a full stop behind it, where it ends in no sign that ends a sentence. */
+export const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** Order of text by code unit, the same in every locale. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

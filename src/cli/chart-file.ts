@@ -1,8 +1,8 @@
 import { UserError } from '../base/errors.ts';
 import { allOf, alternatives, quoted, sample } from '../base/text.ts';
-import type { Structure } from '../documents/structure.ts';
 import { chartOf, kindsThatTake, subjectOf, unitNames } from '../documents/page/kinds.ts';
 import { leadingDesign } from '../documents/report/leading.ts';
+import type { Structure } from '../documents/structure.ts';
 import { evaluate } from '../evaluate.ts';
 import { asFile } from '../render/chart/draw.ts';
 import { asText, TEXT_ENDINGS } from '../render/chart/text-forms.ts';

@@ -1,5 +1,5 @@
 import { addTo } from '../../base/groups.ts';
-import { allOf, printable } from '../../base/text.ts';
+import { allOf, asSentence, printable } from '../../base/text.ts';
 import type { ReportedFit, ReportedFitItem } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { signed } from '../assessment/assessment-words.ts';
@@ -35,8 +35,6 @@ function together(said: readonly { readonly text: string; readonly id: string }[
     : [...texts].map(([text, ids]) => `${allOf(ids)}: ${text}`).join(' ');
 }
 
-const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
-
 const evidenceOf = ({ premises }: ReportedFitItem): string =>
   premises.map(({ text, at }) => `${text.replace(/\.$/, '')} (${at.file}:${at.line})`).join('; ');
 
@@ -60,7 +58,7 @@ export function reasonsOf(
         rule: item.rule,
         when: item.when,
         weighs: said.map(({ item: { cf }, id }) => `${id} ${signed(cf)}`).join(', '),
-        evidence: together(said.map(({ item: one, id }) => ({ text: sentence(evidenceOf(one)), id }))),
+        evidence: together(said.map(({ item: one, id }) => ({ text: asSentence(evidenceOf(one)), id }))),
         why: item.why,
         source: item.source,
         change: together(said.map(({ item: { change }, id }) => ({ text: change, id }))),

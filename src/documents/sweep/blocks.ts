@@ -1,5 +1,5 @@
 import { figureFormat } from '../../base/figures.ts';
-import { addTo } from '../../base/groups.ts';
+import { addTo, evenParts } from '../../base/groups.ts';
 import { counted, printable } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import {
@@ -64,14 +64,6 @@ function groupOf(sweep: Sweep, rows: readonly SweepRow[], title: string): RowGro
   return { title, rows: [{ label: 'Status', words: true, cells: shown.map(status) }, ...figures] };
 }
 
-/** As few parts as hold the list, of about the same length, none longer than `size`. */
-const parts = <T>(all: readonly T[], size: number): T[][] => {
-  const even = Math.ceil(all.length / Math.ceil(all.length / size));
-  return Array.from({ length: Math.ceil(all.length / even) }, (_, at) =>
-    all.slice(at * even, (at + 1) * even),
-  );
-};
-
 const widthIn = (cell: Cell): number => (typeof cell === 'string' ? cell : cell.text).length;
 
 /** Tables with a column for each value of the last option, one below the other for each value of the first of two. */
@@ -86,7 +78,7 @@ function tables(sweep: Sweep): readonly Part[] {
     ),
     ...sweep.rows.map((row) => heading(row).length + 1),
   );
-  return parts(sweep.rows, inner.values.length).map((rows) => {
+  return evenParts(sweep.rows, inner.values.length).map((rows) => {
     const above =
       outer === undefined
         ? ''
