@@ -72,6 +72,14 @@ const widthsOf = ({ corner = '', columns, groups }: Table): number[] => {
 
 const HEAD_FILL = { fill: 'D9E2EC' } as const;
 
+/** What stands above a table or a chart, on its page. */
+export const captionOf = (text: string): Paragraph =>
+  new Paragraph({
+    children: [run({ text, tone: 'strong' })],
+    keepNext: true,
+    spacing: { before: 160, after: 60 },
+  });
+
 export const tableContent = (table: Table): Content[] => {
   const { corner = '', columns, groups, legend = [] } = table;
   const widths = widthsOf(table);
@@ -126,15 +134,7 @@ export const tableContent = (table: Table): Content[] => {
   ]);
   const only = groups.length === 1 ? (groups[0]!.title ?? '') : '';
   return [
-    ...(only === ''
-      ? []
-      : [
-          new Paragraph({
-            children: [run({ text: only, tone: 'strong' })],
-            keepNext: true,
-            spacing: { before: 160, after: 60 },
-          }),
-        ]),
+    ...(only === '' ? [] : [captionOf(only)]),
     new WordTable({
       rows: [head, ...body],
       columnWidths: widths,
