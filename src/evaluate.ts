@@ -1,19 +1,17 @@
 import { workOut } from './base/deferred.ts';
-import { forget } from './base/memo.ts';
 import { designs } from './designs/index.ts';
 import { buildReport, type ReportOptions } from './documents/report/report.ts';
 import { journeyOf } from './documents/report/seats.ts';
 import { workIn } from './documents/report/work.ts';
 import { buildOrganisation } from './model/build.ts';
 import { customerFacing } from './model/customer-facing.ts';
-import type { Organisation } from './model/organisation.ts';
 import { equalBosses } from './rules/company-facts.ts';
 import type { Report } from './schema/documents/report.ts';
 import { framed } from './schema/framed.ts';
 import type { DesignId } from './schema/input/designs.ts';
 import type { Loaded } from './schema/loaded.ts';
 import { assess } from './verdicts/assess.ts';
-import { type Candidate, candidateOf, companyOf } from './verdicts/candidate.ts';
+import { areFew, type Candidate, candidateOf, companyOf, letGo } from './verdicts/candidate.ts';
 
 export interface EvaluateOptions extends ReportOptions {
   /** Ids of designs to work out, all if left out; as-is is always there, first. */
@@ -49,10 +47,6 @@ export function evaluate(loaded: Loaded, options: EvaluateOptions): Report {
   });
 }
 
-/** Up to here what a design takes is kept until the report is made: it may be asked for again. */
-const FEW = 5_000;
-const areFew = ({ people, customers }: Organisation): boolean => people.count + customers.count <= FEW;
-
 /**
  * Takes the measures of a design; in a large company runs its rules and looks at its work as well, and lets go of what only they
  * need. Today's is asked for again and again.
@@ -67,6 +61,5 @@ function settle({ design, today, view, measures, findings }: Candidate): void {
   // Asked for when the designs are compared.
   customerFacing(view);
   equalBosses(view);
-  forget(view);
-  forget(view.organisation);
+  letGo(view);
 }

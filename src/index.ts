@@ -1,30 +1,20 @@
 import type { DesignResult } from './designs/design.ts';
-import { buildAssessment } from './documents/assessment/assessment.ts';
-import { buildCharter } from './documents/charter/charter.ts';
+import { buildCharter, type CharterOptions } from './documents/charter/charter.ts';
 import { buildCheck, type CheckOptions, type Target } from './documents/check/index.ts';
-import { buildCriteria } from './documents/criteria/criteria.ts';
-import { buildDiff } from './documents/diff/report.ts';
-import type { Structure } from './documents/diff/structure.ts';
+import type { Structure } from './documents/structure.ts';
 import { suggestEach } from './documents/suggestions/for-check.ts';
 import { buildSuggestions, type SuggestOptions } from './documents/suggestions/suggest.ts';
-import { buildSweep } from './documents/sweep/sweep.ts';
-import { buildValidation } from './documents/validation/validation.ts';
 import type { Proposal } from './proposal/proposal.ts';
 import { type SuggestedOptions, simulateDesign, suggestedFiles } from './proposal/simulate.ts';
-import type { Assessment } from './schema/documents/assessment.ts';
 import type { CharterDocument } from './schema/documents/charter.ts';
 import type { Check } from './schema/documents/check.ts';
-import type { CriteriaDocument } from './schema/documents/criteria.ts';
-import type { DiffReport } from './schema/documents/diff.ts';
 import type { Suggestions } from './schema/documents/suggestions.ts';
-import type { Sweep } from './schema/documents/sweep.ts';
-import type { Validation } from './schema/documents/validation.ts';
-import type { Profile } from './schema/input/decision.ts';
 import type { DesignId } from './schema/input/designs.ts';
 import type { Loaded } from './schema/loaded.ts';
 
 export { UserError } from './base/errors.ts';
 export { withSetOptions } from './designs/options/options.ts';
+export { buildAssessment as assess } from './documents/assessment/assessment.ts';
 export { assessmentFormats } from './documents/assessment/document.ts';
 export { charterFormats } from './documents/charter/document.ts';
 export {
@@ -36,13 +26,17 @@ export {
   type Target,
   targetOf,
 } from './documents/check/index.ts';
+export { buildCriteria as criteria } from './documents/criteria/criteria.ts';
 export { criteriaFormats } from './documents/criteria/document.ts';
 export { diffFormats } from './documents/diff/document.ts';
-export { type Structure, structureFrom } from './documents/diff/structure.ts';
+export { buildDiff as diff } from './documents/diff/report.ts';
 export { formats } from './documents/report/document.ts';
+export { type Structure, structureFrom } from './documents/structure.ts';
 export { suggestFormats } from './documents/suggestions/document.ts';
 export { sweepFormats } from './documents/sweep/document.ts';
+export { buildSweep as sweep } from './documents/sweep/sweep.ts';
 export { validationFormats } from './documents/validation/document.ts';
+export { buildValidation as validate } from './documents/validation/validation.ts';
 export { type EvaluateOptions, evaluate } from './evaluate.ts';
 export type { Assessment } from './schema/documents/assessment.ts';
 export type { CharterDocument } from './schema/documents/charter.ts';
@@ -81,53 +75,6 @@ export function simulate(
 }
 
 /**
- * Checks the data of an organisation, without any design.
- * @param loaded - What `loadOrganisation` returned.
- * @param options - `names`: people by name rather than by id. `version`: the version of the program, for the document.
- * @returns The document, version 1, as schemas/v1/validation.schema.json describes it.
- */
-export function validate(loaded: Loaded, options: { names?: boolean; version: string }): Validation {
-  return buildValidation(loaded, options);
-}
-
-/**
- * Says what differs between two organisations: of two files, of a file and a design of it, of two designs.
- * @param before - What `structureFrom` made of a loaded organisation, as it stands or in a design.
- * @param after - The same.
- * @param options - `names`: people and customers by name rather than by id. `version`: the version of the program, for the
- * document.
- * @returns The document, version 1, as schemas/v1/diff.schema.json describes it; `diffFormats` render it.
- */
-export function diff(
-  before: Structure,
-  after: Structure,
-  options: { names?: boolean; version: string },
-): DiffReport {
-  return buildDiff(before, after, options);
-}
-
-/**
- * Says what the decision between designs is judged by, before any design is made or measured.
- * @param loaded - What `loadOrganisation` returned.
- * @param options - `profile`: shown instead of what the file says. `version`: the version of the program, for the document.
- * @returns The document, version 1, as schemas/v1/criteria.schema.json describes it; `criteriaFormats` render it.
- * @throws UserError where a measure is unknown or an endpoint cannot be kept to.
- */
-export function criteria(loaded: Loaded, options: { profile?: Profile; version: string }): CriteriaDocument {
-  return buildCriteria(loaded, options);
-}
-
-/**
- * Says how far a company is with its customers, what has to be there before clusters or phases can work, and what to ask.
- * @param loaded - What `loadOrganisation` returned.
- * @param options - `names`: people by name rather than by id. `version`: the version of the program, for the document.
- * @returns The document, version 1, as schemas/v1/assessment.schema.json describes it; `assessmentFormats` render it.
- */
-export function assess(loaded: Loaded, options: { names?: boolean; version: string }): Assessment {
-  return buildAssessment(loaded, options);
-}
-
-/**
  * Writes the business plans of units in outline: what is given, what the file says, and what is missing.
  * @param structure - What `structureFrom` made of a loaded organisation, as it stands or in a design.
  * @param options - `unit`: id of one unit; else all clusters, phases, centres of expertise and common services. `names`:
@@ -135,33 +82,10 @@ export function assess(loaded: Loaded, options: { names?: boolean; version: stri
  * @returns The document, version 1, as schemas/v1/charter.schema.json describes it; `charterFormats` render it.
  * @throws UserError where there is no such unit, or none that has a charter.
  */
-export function charter(
+export const charter = (
   { loaded, organisation, design }: Structure,
-  options: { unit?: string; names?: boolean; version: string },
-): CharterDocument {
-  return buildCharter(loaded, organisation, design?.id, options);
-}
-
-/**
- * Works a design out for each value of one option of it, or each combination of two, and says where the design that is best
- * by a measure changes.
- * @param loaded - What `loadOrganisation` returned.
- * @param options - `design`: id of the design. `sweeps`: one or two of `option=3..8`, `option=0..1:0.25`, `option=a,b`.
- * `version`: the version of the program, for the document. `onRow`: called before each combination is worked out.
- * @returns The document, version 1, as schemas/v1/sweep.schema.json describes it; `sweepFormats` render it.
- * @throws UserError where the options cannot be swept.
- */
-export function sweep(
-  loaded: Loaded,
-  options: {
-    design: DesignId;
-    sweeps: readonly string[];
-    version: string;
-    onRow?: (what: string, done: number, total: number) => void;
-  },
-): Sweep {
-  return buildSweep(loaded, options);
-}
+  options: CharterOptions,
+): CharterDocument => buildCharter(loaded, organisation, design?.id, options);
 
 /**
  * Judges structures by a policy, and by what they make worse than a baseline.

@@ -30,6 +30,10 @@ export const limitPercent = (fraction: number): string =>
 /** A share inside a sentence, to a tenth of a point: `12.5 %`; never `-0 %`. */
 export const precisePercent = (fraction: number): string => `${brief(Math.round(fraction * 1000) / 10)} %`;
 
+/** Whether two figures differ by no more than rounding: a billionth of the larger, or of 1. */
+export const areAlike = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
 const isMultipleOf = (value: number, step: number): boolean =>
   Math.abs(value / step - Math.round(value / step)) < 1e-9;
 

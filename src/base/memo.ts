@@ -27,13 +27,18 @@ class Step<R> {
 /**
  * The function, worked out once for each combination of arguments. Objects are told apart by identity and not kept alive;
  * text and numbers by value. For pure functions of things that never change. A result is kept as long as the first object
- * among the arguments, so that comes first.
+ * among the arguments, so that comes first. No argument has a default value.
  */
 export function memo<A extends readonly Key[], R>(compute: (...args: A) => R): (...args: A) => R {
   return remembering(new Step<R>(), compute);
 }
 
-function remembering<A extends readonly Key[], R>(first: Step<R>, compute: (...args: A) => R) {
+function remembering<A extends readonly Key[], R>(
+  first: Step<R>,
+  compute: (...args: A) => R,
+): (...args: A) => R {
+  if (compute.length === 1)
+    return rememberingOne(first, compute as unknown as OfOne<R>) as unknown as typeof compute;
   return (...args: A): R => {
     let step = first;
     for (let at = 0; at < args.length; at++) step = step.next(args[at]);
@@ -41,6 +46,17 @@ function remembering<A extends readonly Key[], R>(first: Step<R>, compute: (...a
     return step.value.result;
   };
 }
+
+type OfOne<R> = (...args: readonly Key[]) => R;
+
+/** The same for one argument, as most have, which some are asked for everybody: no list of arguments is made. */
+const rememberingOne =
+  <R>(first: Step<R>, compute: OfOne<R>): OfOne<R> =>
+  (key) => {
+    const step = first.next(key);
+    step.value ??= { result: compute(key) };
+    return step.value.result;
+  };
 
 const passing: { forget(key: object): void }[] = [];
 

@@ -41,6 +41,10 @@ export function alternatives(words: readonly string[], conjunction = 'or'): stri
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
+/** `a`, `a and b`, `a, b and c`; where there are more than `most`, `a, b and 7 more`. */
+export const allOf = (words: readonly string[], most = words.length): string =>
+  alternatives(words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words, 'and');
+
 /** The words in quotes, the first twelve of them. */
 export function sample(words: readonly string[]): string {
   const shown = words.slice(0, 12).map((word) => quoted(word));
@@ -123,6 +127,12 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
 
 /** The same with its first letter as a capital; what begins with another sign stays as it is. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The same with its first letter small, for the middle of a sentence. */
+export const midSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The text with a full stop behind it, where it ends in no sign that ends a sentence. */
+export const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** Order of text by code unit, the same in every locale. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -14,7 +14,7 @@ import type { Io } from './io/io.ts';
 import { answersGiven } from './options/values.ts';
 import { loadOnce } from './organisation-file.ts';
 
-type Asked = Pick<Answer['questions'][number], 'id' | 'text' | 'effect'> & {
+type OpenQuestion = Pick<Answer['questions'][number], 'id' | 'text' | 'effect'> & {
   readonly answers: readonly string[];
 };
 
@@ -25,7 +25,7 @@ interface World {
 }
 
 /** What would move most; where nothing moves much, what is open besides, the weightiest first. */
-const questionsOf = ({ answer, questions }: Report): readonly Asked[] =>
+const questionsOf = ({ answer, questions }: Report): readonly OpenQuestion[] =>
   answer.questions.length > 0
     ? answer.questions
     : questions.map(({ key, question }) => ({
@@ -38,7 +38,7 @@ const questionsOf = ({ answer, questions }: Report): readonly Asked[] =>
 const MOST_BYTES = 64 * MEBIBYTE;
 
 /** Asks each question that one answer can be given to; an empty answer leaves it open. */
-async function ask(questions: readonly Asked[], io: Io): Promise<readonly GivenValue[]> {
+async function ask(questions: readonly OpenQuestion[], io: Io): Promise<readonly GivenValue[]> {
   const open = questions.filter(({ answers }) => answers.length > 0);
   const given: GivenValue[] = [];
   if (open.length === 0) return given;

@@ -1,8 +1,8 @@
 import { UserError } from '../base/errors.ts';
-import { alternatives, quoted, sample } from '../base/text.ts';
-import type { Structure } from '../documents/diff/structure.ts';
+import { allOf, alternatives, quoted, sample } from '../base/text.ts';
 import { chartOf, kindsThatTake, subjectOf, unitNames } from '../documents/page/kinds.ts';
 import { leadingDesign } from '../documents/report/leading.ts';
+import type { Structure } from '../documents/structure.ts';
 import { evaluate } from '../evaluate.ts';
 import { asFile } from '../render/chart/draw.ts';
 import { asText, TEXT_ENDINGS } from '../render/chart/text-forms.ts';
@@ -38,7 +38,7 @@ async function drawChart(
     if (value !== undefined && !kindsThatTake(option as 'unit' | 'depth').includes(kind))
       throw new UserError(
         `--${option} is nothing to a chart of the kind ${kind}.`,
-        `It is for ${alternatives(kindsThatTake(option as 'unit' | 'depth'), 'and')}.`,
+        `It is for ${allOf(kindsThatTake(option as 'unit' | 'depth'))}.`,
       );
   const of = subjectOf(kind);
   const asked = of === 'all' ? undefined : (design?.id ?? (of === 'change' ? undefined : 'as-is'));

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { alternatives, printable } from '../base/text.ts';
 import type { Baseline, CheckPolicy } from '../documents/check/index.ts';
-import type { Structure } from '../documents/diff/structure.ts';
+import type { Structure } from '../documents/structure.ts';
 import type { BinaryFormat, DocumentFormat } from '../render/document.ts';
 import type { RenderOptions } from '../render/format.ts';
 import type { Loaded } from '../schema/loaded.ts';

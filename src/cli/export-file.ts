@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { grouped } from '../base/grouped.ts';
 import { printable } from '../base/text.ts';
-import { structureFrom } from '../documents/diff/structure.ts';
+import { structureFrom } from '../documents/structure.ts';
 import { shownSheets } from '../documents/workbook/sheets.ts';
 import { planTables, SHEETS } from '../import/plan/tables.ts';
 import { planSheets } from '../import/plan/workbook.ts';

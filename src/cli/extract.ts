@@ -13,7 +13,7 @@ import { progressOn } from './io/progress.ts';
 import { loadOnce } from './organisation-file.ts';
 
 /** An organisation that was read from an extract, and what was lost on the way. */
-interface Extracted {
+interface ExtractResult {
   readonly loaded: Loaded;
   /** Rows that could not be used, or something wrong with the whole. */
   readonly lost: boolean;
@@ -36,7 +36,7 @@ export async function organisationOfExtract(
   people: string,
   options: ReadingValues & { readonly quiet: true | undefined; readonly stdinFilepath: string | undefined },
   io: Io,
-): Promise<Extracted> {
+): Promise<ExtractResult> {
   if (/\.ya?ml$/i.test(people) && options.from === 'auto')
     throw new UserError(
       `${people} is an organisation file, and --customers and the like say how to read an extract.`,

@@ -9,12 +9,13 @@ import type { Imported } from '../import/result.ts';
 import { summaryOf } from '../import/summary.ts';
 import { fitsCells } from '../write/csv.ts';
 import { customersCsv } from '../write/customers.ts';
-import { peopleCsv } from '../write/people.ts';
+import { peopleCsvBytes } from '../write/people.ts';
 import type { Call } from './command.ts';
 import { CLEAN, FINDINGS } from './exit.ts';
 import { type ImportValues, readingOptions } from './import-options.ts';
 import type { Io } from './io/io.ts';
 import { progressOn } from './io/progress.ts';
+import type { FileToWrite } from './io/replace-file.ts';
 import { exists } from './io/write-out.ts';
 import { schemaModeline } from './package.ts';
 
@@ -50,14 +51,14 @@ const nameFor = (output: string, [first]: readonly string[]): string => {
 const tablesBeside = async (imported: Imported, output: string, inputs: readonly string[], io: Io) => {
   const { people, customers } = imported;
   const belongs = belongsInTables(imported);
-  const tables = new Map<string, string>();
-  const beside = async (what: 'people' | 'customers', text: () => string) => {
+  const tables = new Map<string, FileToWrite[1]>();
+  const beside = async (what: 'people' | 'customers', content: () => FileToWrite[1]) => {
     if (output === '-' || !belongs[what]) return undefined;
     const name = await freeName(what, output, inputs, io);
-    tables.set(join(dirname(output), name), text());
+    tables.set(join(dirname(output), name), content());
     return name;
   };
-  const peopleFile = await beside('people', () => peopleCsv(people));
+  const peopleFile = await beside('people', () => peopleCsvBytes(people));
   const customersFile = await beside('customers', () => customersCsv(customers, CUSTOMER_HEADERS));
   return { tables, peopleFile, customersFile };
 };

@@ -1,6 +1,6 @@
 import { UserError } from '../base/errors.ts';
 import { alternatives, didYouMean, printable, quoted } from '../base/text.ts';
-import type { Structure } from '../documents/diff/structure.ts';
+import type { Structure } from '../documents/structure.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
 import type { FileReader } from '../source/files.ts';
@@ -86,6 +86,6 @@ export async function loadStructure(
   despiteData?: true,
 ): Promise<Structure> {
   const { path, design } = await splitDesign(argument, files);
-  const { structureFrom } = await import('../documents/diff/structure.ts');
+  const { structureFrom } = await import('../documents/structure.ts');
   return structureFrom(await loadOnce(path, files, known, despiteData), design);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { given } from '../base/given.ts';
-import { alternatives, counted, printable, quoted } from '../base/text.ts';
+import { allOf, counted, printable, quoted } from '../base/text.ts';
 import { pageFormats } from '../documents/page/document.ts';
 import { elementNames } from '../documents/page/ppttc.ts';
 import { evaluate } from '../evaluate.ts';
@@ -123,7 +123,7 @@ async function makePage(call: ReportCall): Promise<Page> {
   );
   if (bytes !== undefined && useless.length > 0)
     throw new UserError(
-      `${printable(file)} holds what evaluate was asked for. ${alternatives(useless, 'and')} would change nothing.`,
+      `${printable(file)} holds what evaluate was asked for. ${allOf(useless)} would change nothing.`,
       `Give ${useless.length === 1 ? 'it' : 'them'} to evaluate --seats --format json, which writes it.`,
     );
   const made =

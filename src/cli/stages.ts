@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { given } from '../base/given.ts';
-import { alternatives, counted, printable, quoted } from '../base/text.ts';
+import { allOf, counted, printable, quoted } from '../base/text.ts';
 import { designs } from '../designs/index.ts';
 import { transitionOf } from '../designs/transition/transition.ts';
 import { nextDiffs, stageStem, transitionBlocks } from '../documents/transition/blocks.ts';
@@ -33,10 +33,10 @@ const earlierStages = async (
   const names = (await io.listFolder(folder)) ?? [];
   const others = names.filter((name) => !STAGE_FILE.test(name));
   if (others.length > 0) {
-    const shown = others.slice(0, MOST_NAMED).map((name) => quoted(name));
-    const more = others.length - shown.length;
+    const names = others.map((name) => quoted(name));
+    const more = others.length - MOST_NAMED;
     throw new UserError(
-      `--stages ${printable(folder)}: the folder holds files that are no stages: ${alternatives(shown, 'and')}${more > 0 ? ` and ${more} more` : ''}.`,
+      `--stages ${printable(folder)}: the folder holds files that are no stages: ${allOf(names.slice(0, MOST_NAMED))}${more > 0 ? ` and ${more} more` : ''}.`,
       'Name a folder that is empty or not there yet.',
     );
   }

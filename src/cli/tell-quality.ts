@@ -1,5 +1,5 @@
 import { printable } from '../base/text.ts';
-import type { Structure } from '../documents/diff/structure.ts';
+import type { Structure } from '../documents/structure.ts';
 import { mendInWords, reportedQuality } from '../model/quality.ts';
 import type { Io } from './io/io.ts';
 

@@ -7,7 +7,7 @@ import { listed } from '../model/listed.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import { displacedHeads } from './displaced.ts';
-import { bySeniority, isManager } from './hierarchy/seniority.ts';
+import { bySeniority, managerIn } from './hierarchy/seniority.ts';
 import { membersOf } from './hierarchy/unit-head.ts';
 import { ownersWhoStay } from './hierarchy/who-stays.ts';
 
@@ -123,10 +123,11 @@ function ledByPeers(before: Organisation, after: Organisation): string[] {
   const { people, policy } = before;
   const { head } = headsOf(after);
   const size = membersOf(after);
+  const isManager = managerIn(before);
   const named = after.units.flatMap(({ name, accountable }, unit) => {
     const seat = head[unit]!;
     const isNew = accountable && seat >= 0 && seat < people.count && size[unit]! >= policy.minimumTeam;
-    if (!isNew || isManager(before, seat) || reportsOf(treeOf(after), seat) === 0) return [];
+    if (!isNew || isManager(seat) || reportsOf(treeOf(after), seat) === 0) return [];
     return [`${name} (${people.id[seat]}, ${people.title[seat]})`];
   });
   if (named.length === 0) return [];

@@ -1,3 +1,4 @@
+import { areSame } from '../model/as-today.ts';
 import type { Index, Lines } from '../model/organisation.ts';
 
 /** The line of a further job of somebody, which is in a unit of today. */
@@ -54,3 +55,12 @@ export function linesFrom(
   });
   return lines;
 }
+
+/** Whether two hold the same lines of everybody, none of them of a further job. */
+export const areSameLines = (before: Lines, after: Lines): boolean =>
+  before.job === undefined &&
+  after.job === undefined &&
+  areSame(before.start, after.start) &&
+  areSame(before.boss, after.boss) &&
+  areSame(before.weight, after.weight) &&
+  areSame(before.dotted, after.dotted);

@@ -2,6 +2,7 @@ import { quantileSorted } from 'simple-statistics';
 import { withRows } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { memo } from '../base/memo.ts';
+import { areSame } from '../model/as-today.ts';
 import { primaryLine } from '../model/lines.ts';
 import type {
   Flow,
@@ -14,7 +15,7 @@ import type {
 } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
 import type { Policy } from '../schema/input/policy.ts';
-import { type JobLine, linesFrom } from './draft-lines.ts';
+import { areSameLines, type JobLine, linesFrom } from './draft-lines.ts';
 
 /** Median; NaN for nothing. */
 const median = (values: readonly number[]): number =>
@@ -170,13 +171,16 @@ export class Draft {
   finish(policy: Partial<Policy> = {}): Organisation {
     const { source } = this;
     const { units, map } = this.openUnits();
+    const unitOf = new Int32Array(this.unitOf).map((unit) => map[unit] ?? -1);
+    const lines = linesFrom(this.primaryBosses(), this.second, this.jobs, map);
     return {
       ...source,
       policy: { ...source.policy, ...policy },
       people: this.people(),
       units,
-      unitOf: new Int32Array(this.unitOf).map((unit) => map[unit] ?? -1),
-      lines: linesFrom(this.primaryBosses(), this.second, this.jobs, map),
+      // What a design leaves as it is stays the same object: what follows from it is not worked out again.
+      unitOf: areSame(source.unitOf, unitOf) ? source.unitOf : unitOf,
+      lines: areSameLines(source.lines, lines) ? source.lines : lines,
       relationships: this.relationships,
       flows: this.openFlows(map),
       irregularities: [],

@@ -170,7 +170,8 @@ export class Extract {
 
 /** Puts a text into a column, which ends with the last row that has one. */
 function write(column: string[], at: number, text: string): void {
-  if (at < column.length) column[at] = text;
+  if (at === column.length && text !== '') column.push(text);
+  else if (at < column.length) column[at] = text;
   else if (text !== '') {
     while (column.length < at) column.push('');
     column.push(text);

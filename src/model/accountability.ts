@@ -1,5 +1,5 @@
 import type { Index, Organisation } from './organisation.ts';
-import { type Spots, spotsOf } from './spots.ts';
+import { isOnOneLine, type Spots, spotsOf } from './spots.ts';
 import { type ReportingTree, reportsOf, treeOf } from './tree.ts';
 
 export const ROOT_OFFICE = 'root-office';
@@ -220,6 +220,8 @@ export function cutInto(organisation: Organisation, tree: ReportingTree, cut: Cu
     size,
     heads: Int32Array.from([...seeds.map(({ heads: [head = -1] }) => head), root]),
     unitOf(seat) {
+      const spot = spots.of[seat]!;
+      if (isOnOneLine(spots, spot)) return membershipOfSpot[spot]!;
       const place = spots.asBoss[seat]! >= 0 ? spots.asBoss[seat]! : spots.asBoss[tree.boss[seat]!]!;
       return places.of(organisation.unitOf[seat]!, place);
     },

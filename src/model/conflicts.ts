@@ -1,5 +1,5 @@
 import { given } from '../base/given.ts';
-import { passingMemo } from '../base/memo.ts';
+import { unlessAsToday } from './as-today.ts';
 import { packLines, TOLERANCE } from './lines.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { seatsOfSeveral } from './tree.ts';
@@ -22,7 +22,10 @@ export function conflictingLines(organisation: Organisation, seat: Index): reado
   const others: number[] = [];
   for (let k = from; k < to; k++)
     if (k !== first && lines.weight[k]! >= limit && lines.job?.[k] === lines.job?.[first]) others.push(k);
-  return others.length === 0 ? [] : [first, ...others.sort((a, b) => lines.weight[b]! - lines.weight[a]!)];
+  if (others.length === 0) return NONE;
+  // As tens of thousands have in a matrix.
+  if (others.length === 1) return [first, others[0]!];
+  return [first, ...others.sort((a, b) => lines.weight[b]! - lines.weight[a]!)];
 }
 
 /** A boss under whom somebody counts by a share; the hours of one of several jobs belong to the unit of the `job`. */
@@ -39,8 +42,11 @@ interface SharedSeat {
   readonly bosses: readonly SharingBoss[];
 }
 
+const hasLinesOfToday = (design: Organisation, today: Organisation): boolean =>
+  design.lines === today.lines && design.policy.conflictRatio === today.policy.conflictRatio;
+
 /** People in a dual-reporting conflict, and how much each of the bosses counts; found once. */
-export const conflictsOf = passingMemo((organisation: Organisation): readonly SharedSeat[] => {
+export const conflictsOf = unlessAsToday(hasLinesOfToday, (organisation): readonly SharedSeat[] => {
   const { people, lines } = organisation;
   const found: SharedSeat[] = [];
   // In a matrix tens of thousands have the same two bosses: one list for all of them.
@@ -66,7 +72,7 @@ export const conflictsOf = passingMemo((organisation: Organisation): readonly Sh
  * People whose work is under several bosses: those in a dual-reporting conflict, and those of several jobs, whose hours
  * belong to each job by the weight of its lines. Linear in the lines.
  */
-export const sharedSeatsOf = passingMemo((organisation: Organisation): readonly SharedSeat[] => {
+export const sharedSeatsOf = unlessAsToday(hasLinesOfToday, (organisation): readonly SharedSeat[] => {
   const { lines } = organisation;
   const conflicts = conflictsOf(organisation);
   if (lines.job === undefined) return conflicts;

@@ -56,18 +56,22 @@ export function collectDesks(organisation: Organisation): {
   const { people, units, unitOf, teams } = organisation;
   const placesOf = placesBySeat(organisation);
   const places = units.length + teams.length + 1;
-  const keyOf = (capability: Index, place: Index) => capability * places + place + 1;
   const collect = (secondary: boolean): Desks => {
     const forEveryone: (Desk[] | undefined)[] = [];
-    const desks = new Map<number, Desk | undefined>();
+    /** By capability and place, people without one first; null where nobody of a team can. */
+    const desks: (Desk | null | undefined)[][] = [];
+    const rowOf = (capability: Index) => {
+      desks[capability] ??= new Array<Desk | null | undefined>(places);
+      return desks[capability];
+    };
     const add = (capability: Index, seat: Index, place: Index, share: number) => {
       const serves = place >= 0 && place < units.length ? units[place]!.serves.kind : 'all';
       if (serves === 'none') return;
-      const key = keyOf(capability, place);
-      let desk = desks.get(key);
-      if (desk === undefined) {
+      const row = rowOf(capability);
+      let desk = row[place + 1];
+      if (!desk) {
         desk = { place, phase: units[place]?.phase ?? null, seats: [], shares: [] };
-        desks.set(key, desk);
+        row[place + 1] = desk;
         forEveryone[capability] ??= [];
         if (serves === 'all') forEveryone[capability].push(desk);
       }
@@ -76,7 +80,7 @@ export function collectDesks(organisation: Organisation): {
     };
     const seatAt = (seat: Index, capability: Index) => {
       if (capability < 0) return;
-      const sits = placesOf.get(seat);
+      const sits = placesOf[seat];
       if (sits === undefined) add(capability, seat, unitOf[seat]!, 1);
       else
         for (let k = 0; k < sits.places.length; k++) add(capability, seat, sits.places[k]!, sits.shares[k]!);
@@ -84,11 +88,11 @@ export function collectDesks(organisation: Organisation): {
     if (secondary)
       for (const [seat, list] of people.secondary) for (const capability of list) seatAt(seat, capability);
     else for (let seat = 0; seat < people.count; seat++) seatAt(seat, people.capability[seat]!);
-    const ofTeam = (capability: Index, place: Index): Desk | undefined => {
+    const ofTeam = (capability: Index, place: Index): Desk | null => {
       const members = teams[place - units.length]!.members.filter(({ seat }) =>
         secondary ? people.secondary.get(seat)?.includes(capability) : people.capability[seat] === capability,
       );
-      if (members.length === 0) return undefined;
+      if (members.length === 0) return null;
       return {
         place,
         phase: null,
@@ -99,9 +103,9 @@ export function collectDesks(organisation: Organisation): {
     return {
       forEveryone: (capability) => forEveryone[capability] ?? [],
       at(capability, place) {
-        const key = keyOf(capability, place);
-        if (place >= units.length && !desks.has(key)) desks.set(key, ofTeam(capability, place));
-        return desks.get(key);
+        const row = rowOf(capability);
+        if (place >= units.length && row[place + 1] === undefined) row[place + 1] = ofTeam(capability, place);
+        return row[place + 1] ?? undefined;
       },
     };
   };
@@ -118,9 +122,9 @@ interface Sits {
  * The places of those who sit in more than their own department: in a declared team that serves everyone, or, with two bosses
  * of nearly equal influence, in the unit of a boss that is dedicated to some customers, by the share of the boss.
  */
-function placesBySeat(organisation: Organisation): ReadonlyMap<Index, Sits> {
-  const { units, unitOf, teams } = organisation;
-  const found = new Map<Index, Sits>();
+function placesBySeat(organisation: Organisation): readonly (Sits | undefined)[] {
+  const { units, unitOf, teams, people } = organisation;
+  const found = new Array<Sits | undefined>(people.count);
   const isDedicated = (unit: Index) => unit >= 0 && units[unit]!.serves.kind === 'some';
   const sit = ({ places, shares }: Sits, place: Index, share: number): void => {
     const at = places.indexOf(place);
@@ -143,14 +147,14 @@ function placesBySeat(organisation: Organisation): ReadonlyMap<Index, Sits> {
         sit(sits, job === undefined ? (isDedicated(other) ? other : own) : job < 0 ? own : job, share);
       }
     }
-    if (sits.places.length > 1 || sits.places[0] !== own) found.set(seat, sits);
+    if (sits.places.length > 1 || sits.places[0] !== own) found[seat] = sits;
   }
   teams.forEach(({ members, serves }, team) => {
     if (serves?.kind !== 'all') return;
     for (const { seat, share } of members) {
-      const { places, shares } = found.get(seat) ?? { places: [unitOf[seat]!], shares: [1] };
+      const { places, shares } = found[seat] ?? { places: [unitOf[seat]!], shares: [1] };
       const sits: Sits = { places: [...places], shares: [...shares] };
-      found.set(seat, sits);
+      found[seat] = sits;
       sit(sits, units.length + team, share);
     }
   });

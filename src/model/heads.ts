@@ -1,4 +1,4 @@
-import { passingMemo } from '../base/memo.ts';
+import { memo, passingMemo } from '../base/memo.ts';
 import { byWhatTellsApart } from './likeness.ts';
 import type { Index, Organisation } from './organisation.ts';
 import { treeOf } from './tree.ts';
@@ -28,9 +28,9 @@ export interface Heads {
  * The head of each unit: the declared one, else the member who reports outside the unit (to nobody counts as outside).
  * Several such are joint tops; of those who lead anyone, else of all, the one nearest the top, then the first by what tells them apart
  * stands as head. A unit without
- * members and declared head has none (-1), and neither has one that governs itself.
+ * members and declared head has none (-1), and neither has one that governs itself. Kept: the report lists units with their heads.
  */
-export const headsOf = passingMemo((organisation: Organisation): Heads => {
+export const headsOf = memo((organisation: Organisation): Heads => {
   const { units, unitOf, people } = organisation;
   const tree = treeOf(organisation);
   const head = Int32Array.from(units, (unit) => unit.head);

@@ -38,10 +38,11 @@ function parts(column: Float64Array): Float64Array {
 }
 
 /** Grades by their places: only the order of them counts. */
-function places(column: ArrayLike<number>): Float64Array {
-  const known = [...new Set(Array.from(column))].filter((one) => !Number.isNaN(one)).sort((a, b) => a - b);
-  const at = new Map(known.map((value, place) => [value, place]));
-  return Float64Array.from(column, (value) => at.get(value) ?? Number.NaN);
+function places(column: Float64Array): Float64Array {
+  const at = new Map<number, number>();
+  for (let row = 0; row < column.length; row++) if (!Number.isNaN(column[row]!)) at.set(column[row]!, 0);
+  for (const [place, value] of [...at.keys()].sort((a, b) => a - b).entries()) at.set(value, place);
+  return column.map((value) => at.get(value) ?? Number.NaN);
 }
 
 /** Columns joined row by row; texts that stand often are read once. */

@@ -3,8 +3,8 @@ import { PHASES } from '../schema/input/fields.ts';
 import { customerWeights } from './customer-counts.ts';
 import { collectDesks, type Desk, type Desks, dedicatedDesks, generalDesks, servingPlaces } from './desks.ts';
 import type { DeclaredTeam, Index, Organisation, Step } from './organisation.ts';
+import type { TeamShares } from './seat-teams.ts';
 import { type Group, type Pool, ServingPools } from './serving-pools.ts';
-import type { TeamShares } from './teams.ts';
 
 export type { Group, Pool };
 
@@ -191,7 +191,16 @@ export function serviceOf(organisation: Organisation): Service {
     const index = numbered(byPeople, lists.with(lists.of(singles, lists.with(0, pattern)), -1 - ofTeams));
     if (index === classes.length) {
       const counts = { customers: 0, rows: 0, rowsWithRevenue: 0, revenue: 0 };
-      classes.push({ journey, groups, groupOfStep, pattern, singles, own: ofTeams, ...counts });
+      // Without the room that it had to grow.
+      classes.push({
+        journey,
+        groups,
+        groupOfStep,
+        pattern,
+        singles: singles.slice(),
+        own: ofTeams,
+        ...counts,
+      });
     }
     return index;
   };

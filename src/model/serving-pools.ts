@@ -5,7 +5,8 @@ import type { Index, Organisation } from './organisation.ts';
 export interface Pool {
   readonly id: number;
   readonly capability: Index;
-  readonly seats: Int32Array;
+  /** In ascending order. */
+  readonly seats: readonly Index[];
   /** Probability of each seat; sums to 1. */
   readonly share: Float64Array;
 }
@@ -55,7 +56,7 @@ export class ServingPools {
     const key = seat * this.organisation.capabilities.length + capability;
     let group = this.groupsOfOne.get(key);
     if (group === undefined) {
-      group = this.made(capability, { seats: Int32Array.of(seat), share: WHOLE });
+      group = this.made(capability, { seats: [seat], share: WHOLE });
       this.groupsOfOne.set(key, group);
     }
     return group;
@@ -85,7 +86,9 @@ export class ServingPools {
           all[count++] = seat;
         } else there[seat]! += shares[k]!;
       }
-    const seats = count === all.length ? all.sort() : all.slice(0, count).sort();
+    const sorted = count === all.length ? all.sort() : all.slice(0, count).sort();
+    const seats: Index[] = [];
+    for (let k = 0; k < count; k++) seats.push(sorted[k]!);
     const share = new Float64Array(count);
     let total = 0;
     for (let k = 0; k < count; k++) {
@@ -94,6 +97,7 @@ export class ServingPools {
       there[seats[k]!] = NOT_THERE;
     }
     for (let k = 0; k < count; k++) share[k] = total > 0 ? share[k]! / total : 1 / count;
-    return { seats, share };
+    // Without the room to grow: there are as many as sets of named people.
+    return { seats: seats.slice(), share };
   }
 }

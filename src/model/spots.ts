@@ -1,4 +1,5 @@
 import { passingMemo } from '../base/memo.ts';
+import { areSame, unlessAsToday } from './as-today.ts';
 import { type SharingBoss, sharedSeatsOf } from './conflicts.ts';
 import { headsOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
@@ -33,17 +34,32 @@ export interface Spots {
   readonly between: readonly Between[];
 }
 
-/** The spots of an organisation, found once. Linear in seats. */
-export const spotsOf = passingMemo((organisation: Organisation): Spots => {
-  const tree = treeOf(organisation);
-  const { unitOf, units, people } = organisation;
+/** Whether a spot is on one line, not between bosses. */
+export const isOnOneLine = ({ line, anchors }: Spots, spot: number): boolean => line[spot]! < anchors.length;
+
+/** Whoever may be a head, or is somebody's second boss: found as a boss though nobody's first line may lead there. */
+const mayBeHead = passingMemo((organisation: Organisation): Uint8Array => {
   const { head, joint } = headsOf(organisation);
-  // Whoever may be a head, or is somebody's second boss, is found as a boss though nobody's first line may lead there.
-  const { count } = people;
-  const heads = new Uint8Array(count);
+  const heads = new Uint8Array(organisation.people.count);
   for (const seat of head) if (seat >= 0) heads[seat] = 1;
   for (const seats of joint.values()) for (const seat of seats) heads[seat] = 1;
   for (const { bosses } of sharedSeatsOf(organisation)) for (const { boss } of bosses) heads[boss] = 1;
+  return heads;
+});
+
+const hasSpotsOfToday = (design: Organisation, today: Organisation): boolean =>
+  design.unitOf === today.unitOf &&
+  design.units.length === today.units.length &&
+  treeOf(design) === treeOf(today) &&
+  sharedSeatsOf(design) === sharedSeatsOf(today) &&
+  areSame(mayBeHead(today), mayBeHead(design));
+
+/** The spots of an organisation, found once. Linear in seats. */
+export const spotsOf = unlessAsToday(hasSpotsOfToday, (organisation): Spots => {
+  const tree = treeOf(organisation);
+  const { unitOf, units, people } = organisation;
+  const heads = mayBeHead(organisation);
+  const { count } = people;
   const asBoss = new Int32Array(count).fill(-1);
   const anchors = tree.order.filter(
     (seat) => reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 || heads[seat] === 1,

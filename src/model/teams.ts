@@ -1,7 +1,8 @@
 import { passingMemo } from '../base/memo.ts';
+import { unlessAsToday } from './as-today.ts';
 import { listedBy } from './listed.ts';
 import type { Index, Organisation, Origin } from './organisation.ts';
-import { reportsOf, treeOf } from './tree.ts';
+import { treeOf } from './tree.ts';
 
 /** A lead and the direct reports. */
 export interface Span {
@@ -35,11 +36,21 @@ export function selfGoverned({ units, unitOf }: Organisation, seat: Index): Inde
   return unit >= 0 && units[unit]!.selfGoverning === true ? unit : -1;
 }
 
+const governsItself = ({ units }: Organisation): boolean =>
+  units.some(({ selfGoverning }) => selfGoverning === true);
+
+export const hasSpansOfToday = (design: Organisation, today: Organisation): boolean =>
+  design.people === today.people &&
+  design.unitOf === today.unitOf &&
+  treeOf(design) === treeOf(today) &&
+  !governsItself(design) &&
+  !governsItself(today);
+
 /**
  * Everybody who has direct reports, with how many: a leadership group unless more than half of the reports, open seats
  * aside, lead nobody. People of a department that governs itself are no reports of whom it answers to. Linear in the seats.
  */
-export const spansOf = passingMemo((organisation: Organisation): readonly Span[] => {
+export const spansOf = unlessAsToday(hasSpansOfToday, (organisation): readonly Span[] => {
   const { people, unitOf } = organisation;
   const { report, reportStart } = treeOf(organisation);
   const { vacant } = people;
@@ -89,23 +100,35 @@ const declaredTeams = ({ teams, people }: Organisation): readonly Team[] =>
     origin,
   }));
 
-function ledTeams(organisation: Organisation): readonly Team[] {
-  const { people, unitOf } = organisation;
-  return spansOf(organisation)
-    .filter(({ leadership }) => !leadership)
-    .map(({ lead, people: size }) => ({
-      entity: { kind: 'person', id: people.id[lead]! },
-      name: '',
-      lead,
-      unit: unitOf[lead]!,
-      people: size,
-      origin: people.origin(lead),
-    }));
+/** A lead with direct reports. There are tens of thousands, and rules keep those they found: what it is called is looked up. */
+class LedTeam implements Team {
+  constructor(
+    private readonly organisation: Organisation,
+    readonly lead: Index,
+    readonly people: number,
+  ) {}
+  get entity(): Team['entity'] {
+    return { kind: 'person', id: this.organisation.people.id[this.lead]! };
+  }
+  get name(): string {
+    return '';
+  }
+  get unit(): Index {
+    return this.organisation.unitOf[this.lead]!;
+  }
+  get origin(): Origin {
+    return this.organisation.people.origin(this.lead);
+  }
 }
+
+const ledTeams = (organisation: Organisation): readonly Team[] =>
+  spansOf(organisation)
+    .filter(({ leadership }) => !leadership)
+    .map(({ lead, people }) => new LedTeam(organisation, lead, people));
 
 function selfGoverningTeams(organisation: Organisation): readonly Team[] {
   const { people, units, teams } = organisation;
-  if (units.every(({ selfGoverning }) => selfGoverning !== true)) return [];
+  if (!governsItself(organisation)) return [];
   const inTeams = new Set(teams.flatMap(({ members }) => members.map(({ seat }) => seat)));
   const own = units.map(() => ({ people: 0, left: 0 }));
   for (let seat = 0; seat < people.count; seat++) {
@@ -126,47 +149,3 @@ export function hasMinimum({ units }: Organisation, unit: Index): boolean {
   const kind = units[unit]?.kind;
   return kind !== 'common-service' && kind !== 'centre-of-expertise';
 }
-
-/** Which teams a seat works in, in their order; the shares sum to 1. Numbers of teams mean something within one organisation only. */
-export type TeamShares = readonly (readonly [team: number, share: number])[];
-
-interface SeatTeams {
-  sharesOf(seat: Index): TeamShares;
-  /** The team of somebody who is in no declared one, -1 for others: no list is made for it, and most are such. */
-  undeclaredOf(seat: Index): number;
-}
-
-/**
- * The team that each seat works in: the declared one, several by share; for time that is in none, and for everybody else,
- * the department that governs itself, else the team they lead, else the one they report into, else they are alone.
- */
-export const seatTeamsOf = passingMemo((organisation: Organisation): SeatTeams => {
-  const { teams, units } = organisation;
-  const tree = treeOf(organisation);
-  const declared = new Map<Index, [number, number][]>();
-  teams.forEach(({ members }, team) => {
-    members.forEach(({ seat, share }) => {
-      const own = declared.get(seat);
-      if (own === undefined) declared.set(seat, [[team, share]]);
-      else own.push([team, share]);
-    });
-  });
-  const byLines = (seat: Index): number => {
-    const unit = selfGoverned(organisation, seat);
-    if (unit >= 0) return teams.length + unit;
-    const lead = reportsOf(tree, seat) > 0 || tree.boss[seat]! < 0 ? seat : tree.boss[seat]!;
-    return teams.length + units.length + lead;
-  };
-  declared.forEach((own, seat) => {
-    const left = 1 - own.reduce((sum, one) => sum + one[1], 0);
-    if (left > SMALLEST_SHARE) own.push([byLines(seat), left]);
-  });
-  // Not kept for the others: there are as many as people, and few are asked for more than once.
-  return {
-    sharesOf: (seat) => declared.get(seat) ?? [[byLines(seat), 1]],
-    undeclaredOf: (seat) => (declared.has(seat) ? -1 : byLines(seat)),
-  };
-});
-
-/** Less of somebody's time than this is a rounding. */
-const SMALLEST_SHARE = 1e-9;

@@ -1,4 +1,5 @@
-import { memo, passingMemo } from '../base/memo.ts';
+import { memo } from '../base/memo.ts';
+import { unlessAsToday } from './as-today.ts';
 import { primaryLine } from './lines.ts';
 import type { Index, Lines, Organisation } from './organisation.ts';
 
@@ -27,9 +28,12 @@ function primaryBosses(count: number, lines: Lines): Int32Array {
   return primary;
 }
 
+/** Whether a department answers to somebody without reporting lines. */
+const hasAnswers = ({ units }: Organisation): boolean =>
+  units.some(({ answersTo }) => answersTo !== undefined);
+
 /** Puts people without a line whose department governs itself under whom it answers to, where that closes no circle. */
 function answer({ units, unitOf, people }: Organisation, boss: Int32Array): void {
-  if (units.every(({ answersTo }) => answersTo === undefined)) return;
   for (let seat = 0; seat < people.count; seat++) {
     const to = units[unitOf[seat]!]?.answersTo ?? -1;
     if (to < 0 || boss[seat]! >= 0) continue;
@@ -85,12 +89,15 @@ export function peopleBelow({ boss, order }: Pick<ReportingTree, 'boss' | 'order
  * The tree of an organisation, built once. The lines must be free of circles, as `resolveLines` leaves them. Whom a
  * department that governs itself answers to stands above its people, though there is no line.
  */
-export const treeOf = passingMemo((organisation: Organisation): ReportingTree => {
-  const { people, lines } = organisation;
-  const boss = primaryBosses(people.count, lines);
-  answer(organisation, boss);
-  return reportingTree(boss);
-});
+export const treeOf = unlessAsToday(
+  (design, today) => design.lines === today.lines && !hasAnswers(design) && !hasAnswers(today),
+  (organisation): ReportingTree => {
+    const { people, lines } = organisation;
+    const boss = primaryBosses(people.count, lines);
+    if (hasAnswers(organisation)) answer(organisation, boss);
+    return reportingTree(boss);
+  },
+);
 
 /** Seats in the order in which everybody is followed at once by all below: those of one manager stand together. */
 interface Descent {

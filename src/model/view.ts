@@ -1,8 +1,11 @@
-import { passingMemo } from '../base/memo.ts';
+import { memo, passingMemo } from '../base/memo.ts';
 import type { Accountability } from './accountability.ts';
 import { accountabilityOf } from './accountable-units.ts';
+import { areSame, haveSame, unlessAsToday } from './as-today.ts';
+import { sharedSeatsOf } from './conflicts.ts';
 import { type Heads, headsOf, membersOf } from './heads.ts';
 import type { Index, Organisation } from './organisation.ts';
+import { seatTeamsOf } from './seat-teams.ts';
 import { type Service, serviceOf } from './service.ts';
 import { type Span, spansOf, type Team, teamsOf } from './teams.ts';
 import { type ReportingTree, treeOf } from './tree.ts';
@@ -23,12 +26,29 @@ export interface View {
   person(seat: Index): string;
 }
 
-const servedIn = passingMemo(serviceOf);
+const isServedAsToday = (design: Organisation, today: Organisation): boolean =>
+  haveSame(design, today, [
+    'people',
+    'customers',
+    'journeys',
+    'capabilities',
+    'relationships',
+    'teams',
+    'unitOf',
+  ]) &&
+  design.units.length === today.units.length &&
+  design.units.every(({ serves, phase }, unit) => {
+    const before = today.units[unit]!;
+    return serves === before.serves && phase === before.phase;
+  }) &&
+  sharedSeatsOf(design) === sharedSeatsOf(today);
+
+const servedIn = unlessAsToday(isServedAsToday, serviceOf);
 const accountableIn = passingMemo((organisation: Organisation) =>
   accountabilityOf(organisation, servedIn(organisation)),
 );
 
-export function viewOf(organisation: Organisation): View {
+export const viewOf = memo((organisation: Organisation): View => {
   return {
     organisation,
     tree: () => treeOf(organisation),
@@ -40,4 +60,27 @@ export function viewOf(organisation: Organisation): View {
     members: () => membersOf(organisation),
     person: (seat) => `{person:${organisation.people.id[seat]!}}`,
   };
+});
+
+const isSameCut = (design: Accountability, today: Accountability): boolean =>
+  design.spots === today.spots &&
+  design.mixed.length + today.mixed.length === 0 &&
+  areSame(design.heads, today.heads) &&
+  areSame(design.membershipOfSpot, today.membershipOfSpot);
+
+/** Today's view where in a design the same people work for customers, in the same units and teams; else the view itself. */
+export const sameWork = passingMemo((view: View): View => {
+  const { organisation } = view;
+  const today = viewOf(organisation.asGiven());
+  const isSame =
+    view.service() === today.service() &&
+    seatTeamsOf(organisation) === seatTeamsOf(today.organisation) &&
+    isSameCut(view.accountability().at, today.accountability().at);
+  return isSame ? today : view;
+});
+
+/** What follows from who works for customers, worked out once for all views in which that is the same. */
+export function ofWork<R>(compute: (view: View) => R): (view: View) => R {
+  const known = passingMemo(compute);
+  return (view) => known(sameWork(view));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { areAlike } from '../base/figures.ts';
 import { causeOf, type Finding, isMoreSevere, pairFindings, partOf } from '../rules/finding.ts';
 import type { CheckedMeasure } from '../schema/documents/check.ts';
 import type { LimitInput } from '../schema/input/check-policy.ts';
@@ -35,11 +36,7 @@ export function fingerprints(): (
   };
 }
 
-/** Relative difference below which two figures are the same. */
-const TOLERANCE = 1e-9;
-
-export const exceeds = (one: number, other: number): boolean =>
-  one - other > TOLERANCE * Math.max(1, Math.abs(one), Math.abs(other));
+export const exceeds = (one: number, other: number): boolean => one > other && !areAlike(one, other);
 
 /** How far a value is from its limit; null where one of them is not known. */
 const distance = ({ value, limit }: Finding): number | null =>

@@ -1,5 +1,6 @@
 import { rowsById } from '../base/columns.ts';
 import { given } from '../base/given.ts';
+import { addTo } from '../base/groups.ts';
 import { alternatives } from '../base/text.ts';
 import { matchingOf } from '../measures/change/matching.ts';
 import { relationshipChanges } from '../measures/change/relationships.ts';
@@ -43,9 +44,7 @@ export function accountsOf({ customers: rows }: Loaded, before: Organisation, af
         owners.push(people.id[seat]!);
         continue;
       }
-      const served = serves.get(seat);
-      if (served === undefined) serves.set(seat, [rows.id[row]!]);
-      else served.push(rows.id[row]!);
+      addTo(serves, seat, rows.id[row]!);
     }
     return owners;
   };

@@ -1,3 +1,4 @@
+import { groupsBy } from '../base/groups.ts';
 import { byText } from '../base/text.ts';
 import { headsOf, membersOf } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
@@ -40,12 +41,7 @@ export const unitOrder = (organisation: Organisation): readonly Index[] => {
 
 /** The same for reading, each followed by the units below it. Linear, but for a sort. */
 function readingOrder(organisation: Organisation): readonly Index[] {
-  const below = new Map<Index, Index[]>();
-  organisation.units.forEach(({ parent }, unit) => {
-    const children = below.get(parent);
-    if (children === undefined) below.set(parent, [unit]);
-    else children.push(unit);
-  });
+  const below = groupsBy(organisation.units.keys(), (unit) => organisation.units[unit]!.parent);
   const order: Index[] = [];
   const open: Index[] = [];
   const push = (parent: Index) => {
@@ -81,13 +77,7 @@ export function sectionsOf(organisation: Organisation): readonly Section[] {
   const atTop = new Set(tops);
   const ordered = (seats: readonly Index[], first: Index): Index[] => {
     const inside = new Set(seats);
-    const reports = new Map<Index, Index[]>();
-    for (const seat of seats) {
-      const boss = inside.has(tree.boss[seat]!) ? tree.boss[seat]! : TOP;
-      const list = reports.get(boss);
-      if (list === undefined) reports.set(boss, [seat]);
-      else list.push(seat);
-    }
+    const reports = groupsBy(seats, (seat) => (inside.has(tree.boss[seat]!) ? tree.boss[seat]! : TOP));
     const order: Index[] = [];
     const open: Index[] = [];
     const push = (boss: Index) => {

@@ -3,11 +3,11 @@ import { type Design, type DesignResult, openSeats } from '../designs/design.ts'
 import { designs } from '../designs/index.ts';
 import type { Reason } from '../designs/reasons.ts';
 import type { Stage } from '../designs/transition/transition.ts';
-import type { Structure } from '../documents/diff/structure.ts';
-import type { ShownStage } from '../documents/transition/transition.ts';
+import type { Structure } from '../documents/structure.ts';
 import { buildOrganisation } from '../model/build.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { mendInWords, reportedQuality } from '../model/quality.ts';
+import type { ReportedStage } from '../schema/documents/structure.ts';
 import type { Suggestions } from '../schema/documents/suggestions.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
@@ -76,7 +76,7 @@ export function suggestedFiles(
 
 /** What is said of a stage beside the organisation that it is. */
 interface StageOptions {
-  readonly shown: ShownStage;
+  readonly shown: ReportedStage;
   readonly number: number;
   readonly of: number;
   readonly design: Pick<Design, 'id' | 'name'>;

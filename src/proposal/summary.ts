@@ -1,5 +1,6 @@
 import { percent } from '../base/figures.ts';
 import { grouped } from '../base/grouped.ts';
+import { countsOf } from '../base/groups.ts';
 import { counted } from '../base/text.ts';
 import { changeMoved } from '../measures/change/change-moved.ts';
 import { changeNewManager } from '../measures/change/change-new-manager.ts';
@@ -85,8 +86,7 @@ function facts(before: Organisation, after: Organisation, { hires }: Simulation[
 }
 
 function units({ units: list }: Organisation): string {
-  const counts = new Map<UnitKind, number>();
-  for (const { kind } of list) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = countsOf(list.map(({ kind }) => kind));
   return (Object.keys(KIND_NAMES) as UnitKind[])
     .flatMap((kind) => {
       const count = counts.get(kind);

@@ -1,4 +1,5 @@
 import { given } from '../base/given.ts';
+import { addTo } from '../base/groups.ts';
 import type { DeclaredTeam, Index, Organisation } from '../model/organisation.ts';
 import { itemLines } from '../write/lines.ts';
 import { servesInput } from './departments.ts';
@@ -11,8 +12,7 @@ export function teamLines(organisation: Organisation): string[] {
   const { teams, people } = organisation;
   if (teams.length === 0) return [];
   const shares = new Map<Index, number[]>();
-  for (const { members } of teams)
-    for (const { seat, share } of members) shares.set(seat, [...(shares.get(seat) ?? []), share]);
+  for (const { members } of teams) for (const { seat, share } of members) addTo(shares, seat, share);
   const isAlike = (seat: Index) => {
     const own = shares.get(seat)!;
     return own.every((share) => Math.abs(share - 1 / own.length) < TOLERANCE);

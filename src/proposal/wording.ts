@@ -1,4 +1,5 @@
-import { alternatives, counted, printable } from '../base/text.ts';
+import { countsOf, mostFirst } from '../base/groups.ts';
+import { allOf, alternatives, counted, printable } from '../base/text.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 
 /** A person as comments name them. */
@@ -22,23 +23,14 @@ export function headcount({ people }: Organisation, seats: readonly Index[]): st
 
 /** How many of each capability, most first: `sales 5, support 3`. */
 export function capabilitiesOf({ people, capabilities }: Organisation, seats: readonly Index[]): string {
-  const counts = new Map<Index, number>();
-  for (const seat of seats) {
-    const capability = people.capability[seat]!;
-    counts.set(capability, (counts.get(capability) ?? 0) + 1);
-  }
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || a - b)
+  return mostFirst(countsOf(seats.map((seat) => people.capability[seat]!)))
     .map(([capability, count]) => `${capabilities[capability]?.name ?? 'not known'} ${count}`)
     .join(', ');
 }
 
 /** `industry is dairy or pharma`. */
 export const conditions = (where: Readonly<Record<string, readonly string[]>>): string =>
-  alternatives(
-    Object.entries(where).map(([name, values]) => `${name} is ${alternatives(values)}`),
-    'and',
-  );
+  allOf(Object.entries(where).map(([name, values]) => `${name} is ${alternatives(values)}`));
 
 /** Digits of what was worked out: enough for every law, which hold to 1e-9, and few enough to be read. */
 const DIGITS = 12;

@@ -1,3 +1,4 @@
+import { addTo, countsOf } from '../base/groups.ts';
 import { lazy } from '../base/memo.ts';
 import { within } from '../model/heads.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
@@ -79,15 +80,10 @@ export class Ground {
     const { at } = this.view.accountability();
     const byUnit = new Map<Index, Index[]>();
     const byAccountable = new Map<Index, Index[]>();
-    const into = (lists: Map<Index, Index[]>, key: Index, seat: Index) => {
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [seat]);
-      else list.push(seat);
-    };
     for (let seat = 0; seat < people.count; seat++) {
       if (!this.isFree(seat)) continue;
-      into(byUnit, unitOf[seat]!, seat);
-      into(byAccountable, at.unitOf(seat), seat);
+      addTo(byUnit, unitOf[seat]!, seat);
+      addTo(byAccountable, at.unitOf(seat), seat);
     }
     return { byUnit, byAccountable };
   });
@@ -102,11 +98,7 @@ export class Ground {
 
   /** The commonest main capability of seats; of equals the first. */
   commonest(seats: readonly Index[]): Index {
-    const counts = new Map<Index, number>();
-    for (const seat of seats) {
-      const capability = this.organisation.people.capability[seat]!;
-      counts.set(capability, (counts.get(capability) ?? 0) + 1);
-    }
+    const counts = countsOf(seats.map((seat) => this.organisation.people.capability[seat]!));
     return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0] as const)[0];
   }
 }

@@ -1,3 +1,4 @@
+import { countsOf } from '../base/groups.ts';
 import type { Index } from '../model/organisation.ts';
 import { mayJoin } from './acceptable.ts';
 import type { Ground } from './ground.ts';
@@ -59,12 +60,8 @@ export function fitting(ground: Ground, lead: Index): Preference {
 /** Holders of each capability among seats. */
 function holders(ground: Ground, seats: readonly Index[]): ReadonlyMap<Index, number> {
   const { people } = ground.organisation;
-  const counts = new Map<Index, number>();
-  for (const seat of seats) {
-    const capability = people.capability[seat]!;
-    if (people.vacant[seat] === 0) counts.set(capability, (counts.get(capability) ?? 0) + 1);
-  }
-  return counts;
+  const filled = seats.filter((seat) => people.vacant[seat] === 0);
+  return countsOf(filled.map((seat) => people.capability[seat]!));
 }
 
 /** Clusters or phases beside one, and what each of their members leaves behind. */

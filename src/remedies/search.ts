@@ -23,10 +23,10 @@ interface Attempt {
 }
 
 /** Whom changes ask something of: who moves, and the bosses that they leave and come to. A boss of several stays one. */
-class Asked {
+class PeopleConcerned {
   private readonly moved: Set<number>;
   private readonly bosses: Set<number>;
-  constructor(other?: Asked) {
+  constructor(other?: PeopleConcerned) {
     this.moved = new Set(other?.moved);
     this.bosses = new Set(other?.bosses);
   }
@@ -67,7 +67,12 @@ function* waysOf(
 }
 
 /** The first way that was not tried yet, and moves nobody twice. */
-function wayOf(ground: Ground, finding: Finding, skip: number, asked: Asked): Edits | 'taken' | null {
+function wayOf(
+  ground: Ground,
+  finding: Finding,
+  skip: number,
+  asked: PeopleConcerned,
+): Edits | 'taken' | null {
   let at = 0;
   let taken = false;
   for (const { edits } of waysOf(ground, finding)) {
@@ -107,9 +112,9 @@ function batchOf(
   ground: Ground,
   open: readonly Finding[],
   skipped: ReadonlyMap<string, number>,
-  asked: Asked,
+  asked: PeopleConcerned,
 ) {
-  const inBatch = new Asked(asked);
+  const inBatch = new PeopleConcerned(asked);
   const batch: Attempt[] = [];
   const waiting: Finding[] = [];
   for (const finding of open) {
@@ -145,7 +150,7 @@ export function clearFindings(
   const before = stateOf(organisation, judge);
   let state = before;
   const helped: Clearance[] = [];
-  const asked = new Asked();
+  const asked = new PeopleConcerned();
   const skipped = new Map<string, number>();
   let open = wanted.filter(({ rule }) => remedyFor(rule) !== undefined);
   while (open.length > 0) {

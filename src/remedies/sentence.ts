@@ -1,6 +1,7 @@
 import { precisePercent } from '../base/figures.ts';
 import { grouped } from '../base/grouped.ts';
-import { alternatives } from '../base/text.ts';
+import { groupsBy } from '../base/groups.ts';
+import { allOf } from '../base/text.ts';
 import { linesOf } from '../model/lines.ts';
 import type { Index, Organisation } from '../model/organisation.ts';
 import { reportsOf, treeOf } from '../model/tree.ts';
@@ -66,19 +67,14 @@ const who = ({ id }: Ref): string => `{person:${id}}`;
 const named = (people: readonly Ref[]): string => {
   const shown = people.length > MOST_NAMED ? people.slice(0, MOST_NAMED - 1) : people;
   const rest = people.length - shown.length;
-  return alternatives([...shown.map(who), ...(rest > 0 ? [`${grouped(rest)} more`] : [])], 'and');
+  return allOf([...shown.map(who), ...(rest > 0 ? [`${grouped(rest)} more`] : [])]);
 };
 
 /** The lists of those for whom the same is said, in the order in which it is first said. */
-function together(changes: readonly PersonChange[], key: (change: PersonChange) => string): PersonChange[][] {
-  const groups = new Map<string, PersonChange[]>();
-  for (const change of changes) {
-    const known = groups.get(key(change));
-    if (known === undefined) groups.set(key(change), [change]);
-    else known.push(change);
-  }
-  return [...groups.values()];
-}
+const together = (
+  changes: readonly PersonChange[],
+  key: (change: PersonChange) => string,
+): PersonChange[][] => [...groupsBy(changes, key).values()];
 
 const idOf = (ref: { id: string } | null | undefined): string =>
   JSON.stringify(ref === null ? null : ref?.id);
@@ -116,7 +112,7 @@ function redrawn(changes: readonly PersonChange[]): string[] {
       ({ to, kind, weight }) => `${who(to)} (${kind}, ${precisePercent(weight)})`,
     );
     const answers = `${named(group.map(({ person }) => person))} ${group.length === 1 ? 'answers' : 'answer'} to ${who(main(change).to)} first`;
-    return `${answers}, and the line to ${alternatives(lines, 'and')} comes second`;
+    return `${answers}, and the line to ${allOf(lines)} comes second`;
   });
 }
 

@@ -20,14 +20,6 @@ import type { ChartData } from './chart/chart.ts';
  *
  * A `limit` says how much is enough for a reader at a terminal; every other renderer has all. What is really something else for
  * such a reader (its texts, its columns) a document decides by `medium` of its view, and as little of it as possible.
- *
- * How documents stand in blocks: a *diff* is title, pairs, summary list, figures in tables, then a section that folds for each list
- * of changes. *Suggestions* are an ordered list, a note on each item what it clears, then a section of what is left. A *sweep*,
- * *validation* and *transition* are title with facts, tables (that of a sweep `divides`), lists with a title. A *report* is title
- * with facts, text in `warning`, a table of all designs with its legend, a section of findings for each design, sections of
- * labelled items (for, against) for verdicts, a section for each design whose lists have titles. A *check* is findings in sections
- * by state, those that do not count folded, on a page in a limit of bytes. An *assessment* has sections of labelled items in its
- * sections, with `done` and evidence as notes, and code. A *charter* is sections of text with emphasis and items to be ticked off.
  */
 export type Block =
   | Title
@@ -250,16 +242,24 @@ export const list = (items: readonly (string | Item)[], options: Options<List, '
   };
 };
 
+/** The same where there is anything to list; else nothing, the title included. */
+export const listIfAny = (...[items, options]: Parameters<typeof list>): Part =>
+  items.length > 0 && list(items, options);
+
+/** @param groups - Of rows: several, or the only one. */
 export const table = (
   columns: readonly (string | Column)[],
-  groups: readonly RowGroup[],
+  groups: RowGroup | readonly RowGroup[],
   options: Options<Table, 'columns' | 'groups'> = {},
 ): Table => ({
   kind: 'table',
   columns: columns.map((column) => (typeof column === 'string' ? { heading: column } : column)),
-  groups,
+  groups: 'rows' in groups ? [groups] : groups,
   ...options,
 });
+
+/** A column of words. */
+export const ofWords = (heading: string): Column => ({ heading, left: true });
 
 export const findings = (all: readonly Finding[], options: Options<Findings, 'findings'> = {}): Findings => ({
   kind: 'findings',

@@ -1,3 +1,4 @@
+import { whole } from '../base/figures.ts';
 import type { Block, Finding } from './block.ts';
 
 /** What a reader looks at: a terminal, where space is short, or a page. */
@@ -52,9 +53,13 @@ export interface Format {
   load(): Promise<Renderer>;
 }
 
-/** The examples of a finding that its message does not begin with. */
-export const furtherExamples = ({
-  message,
-  examples = [],
-}: Pick<Finding, 'message' | 'examples'>): readonly string[] =>
-  examples.filter((one) => !message.startsWith(one));
+/** What a finding is shown with: where it stands, its rule, in how many places it is, and examples that its message does not begin with. */
+export function evidenceOf({ message, rule, at, count = 1, examples = [] }: Finding): readonly string[] {
+  const further = examples.filter((one) => !message.startsWith(one));
+  return [
+    `${at.file}:${at.line}${at.generated ? ' (made by the design)' : ''}`,
+    rule,
+    ...(count > 1 ? [`${whole(count)} places`] : []),
+    ...(further.length === 0 ? [] : [`e.g. ${further.join(', ')}`]),
+  ];
+}

@@ -1,5 +1,4 @@
-import { whole } from '../base/figures.ts';
-import { printable, withoutCommands } from '../base/text.ts';
+import { asSentence, printable, withoutCommands } from '../base/text.ts';
 import {
   type Block,
   type Finding,
@@ -12,7 +11,7 @@ import {
   spansOf,
   type Table,
 } from './block.ts';
-import { furtherExamples, type Renderer } from './format.ts';
+import { evidenceOf, type Renderer } from './format.ts';
 import { asBlock, inHtml, inMarkdown } from './markdown-text.ts';
 import { type LinePart, withinBytes } from './within-bytes.ts';
 
@@ -79,23 +78,17 @@ const listPart = ({ title, items, ordered }: List): LinePart => {
 };
 
 const findingItem = (finding: Finding): Item => {
-  const { severity, message, rule, at, count = 1, fails, suggestion, waiver } = finding;
-  const examples = furtherExamples(finding);
+  const { severity, message, fails, suggestion, waiver } = finding;
   const until = waiver?.expires ? ` until ${waiver.expires}` : '';
   const parts = [
     message,
-    `${at.file}:${at.line}${at.generated ? ' (made by the design)' : ''}`,
-    rule,
-    ...(count > 1 ? [`${whole(count)} places`] : []),
-    ...(examples.length === 0 ? [] : [`e.g. ${examples.join(', ')}`]),
+    ...evidenceOf(finding),
     ...(suggestion === undefined ? [] : [`To clear it: ${suggestion.text}`]),
     ...(waiver === undefined ? [] : [`waived by ${waiver.owner}${until}: ${waiver.reason}`]),
   ];
   const said = ` ${parts.join(' · ')}`;
   return { text: fails ? [{ text: `${severity}:`, tone: 'strong' }, said] : `${severity}:${said}` };
 };
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const tablePart = ({ corner = '', columns, groups, legend = [] }: Table): LinePart => {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -109,7 +102,7 @@ const tablePart = ({ corner = '', columns, groups, legend = [] }: Table): LinePa
       `| --- |${columns.map(({ left }) => (left ? ' --- |' : ' ---: |')).join('')}`,
     ],
     items: rows,
-    last: legend.flatMap((text) => ['', asLine(sentence(text))]),
+    last: legend.flatMap((text) => ['', asLine(asSentence(text))]),
   };
 };
 

@@ -1,3 +1,4 @@
+import { evenParts } from '../base/groups.ts';
 import { printable } from '../base/text.ts';
 import { widthOf, wrapped } from '../base/width.ts';
 import {
@@ -139,14 +140,6 @@ const drawnRow = (
   },
 });
 
-/** As few parts as hold the list, of about the same length, none longer than `size`. */
-const parts = <T>(list: readonly T[], size: number): T[][] => {
-  const even = Math.ceil(list.length / Math.ceil(list.length / size));
-  return Array.from({ length: Math.ceil(list.length / even) }, (_, at) =>
-    list.slice(at * even, (at + 1) * even),
-  );
-};
-
 /** Width kept for the labels of a table that divides. */
 const LABELS = 18;
 
@@ -156,7 +149,7 @@ const divided = ({ columns, divides }: TableBlock, places: number): number[][] =
   if (divides === undefined) return [all];
   const side = Math.max(1, Math.floor((places - LABELS) / divides.width) - divides.repeat);
   const again = all.slice(0, divides.repeat);
-  return parts(all.slice(divides.repeat), side).map((some) => [...again, ...some]);
+  return evenParts(all.slice(divides.repeat), side).map((some) => [...again, ...some]);
 };
 
 /** The groups with as many rows in all as the limit allows, and the rows that sum up the others. */

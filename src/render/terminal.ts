@@ -18,7 +18,7 @@ import {
   type Tone,
   toneOf,
 } from './block.ts';
-import { furtherExamples, type Renderer } from './format.ts';
+import { evidenceOf, type Renderer } from './format.ts';
 import { hanging, heading, moreOf, type Style, withTone } from './table-text.ts';
 import { drawTable } from './terminal-table.ts';
 
@@ -124,14 +124,8 @@ const listLines = (block: List, indent: string, style: Style): string[] => {
 const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = { error: 'worst', warning: 'warning', note: 'dim' };
 
 const findingItem = (finding: Finding): Item => {
-  const { severity, message, rule, at, count = 1, suggestion } = finding;
-  const examples = furtherExamples(finding);
-  const detail = [
-    `${at.file}:${at.line}${at.generated ? ' (made by the design)' : ''}`,
-    rule,
-    ...(count > 1 ? [`${whole(count)} places`] : []),
-    ...(examples.length > 0 ? [`e.g. ${examples.join(', ')}`] : []),
-  ].join(' · ');
+  const { severity, message, suggestion } = finding;
+  const detail = evidenceOf(finding).join(' · ');
   return {
     label: { text: severity, tone: SEVERITY_TONES[severity] },
     text: message,

@@ -1,4 +1,5 @@
 import { finite } from '../base/given.ts';
+import { groupsBy } from '../base/groups.ts';
 import type { Organisation, Origin } from '../model/organisation.ts';
 import type { FindingState } from '../schema/documents/check.ts';
 import type { ReportedFinding, Severity } from '../schema/documents/finding.ts';
@@ -154,12 +155,7 @@ export function pairFindings<T extends Cause>(
   before: readonly T[],
   after: readonly T[],
 ): { before?: T; after?: T }[] {
-  const open = new Map<string, T[]>();
-  for (const finding of before.toReversed()) {
-    const same = open.get(causeOf(finding));
-    if (same === undefined) open.set(causeOf(finding), [finding]);
-    else same.push(finding);
-  }
+  const open = groupsBy(before.toReversed(), causeOf);
   const pairs = after.map((finding) => {
     const known = open.get(causeOf(finding))?.pop();
     return known === undefined ? { after: finding } : { before: known, after: finding };

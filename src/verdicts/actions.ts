@@ -2,6 +2,7 @@ import type { FitRule } from '../rules/fit/fit-rule.ts';
 import type { FitCase, Lever } from '../rules/fit/statement.ts';
 import type { ReorganiseWord, VerdictWord } from '../schema/documents/verdicts.ts';
 import type { DesignId } from '../schema/input/designs.ts';
+import { letGo } from './candidate.ts';
 import { companyCase } from './form.ts';
 import { leversOf, type Trial, tryLever } from './levers.ts';
 import { type Reorganisation, reorganisationOf, type Verdict, verdictOf } from './verdict.ts';
@@ -74,6 +75,8 @@ function outcomeOf(rules: readonly FitRule[], lever: Lever, state: Trial, now: V
   const trial = tryLever(lever, state);
   if (trial === null) return null;
   const then = judged(rules, trial, state);
+  const known = new Set(state.cases.map(({ view }) => view));
+  for (const { view } of trial.cases) if (view !== null && !known.has(view)) letGo(view);
   const design = gainer(now, then, trial.cases);
   if (design === undefined) return null;
   const possible = new Set([...possibleIn(state), ...possibleIn(trial)]);

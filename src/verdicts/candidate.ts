@@ -1,4 +1,4 @@
-import { lazy, memo } from '../base/memo.ts';
+import { forget, lazy, memo } from '../base/memo.ts';
 import type { Design, DesignResult } from '../designs/design.ts';
 import { designs as allDesigns } from '../designs/index.ts';
 import { measures as allMeasures } from '../measures/index.ts';
@@ -75,6 +75,17 @@ export function candidateOf(
 /** The same by the id of the design. */
 export const candidateById = (company: Company, id: DesignId, options?: Organisation['options']): Candidate =>
   candidateOf(company, allDesigns.find((design) => design.id === id)!, options);
+
+/** Up to here what a design takes is kept until the report is made: it may be asked for again. */
+const FEW = 5_000;
+export const areFew = ({ people, customers }: Organisation): boolean => people.count + customers.count <= FEW;
+
+/** Lets go of what only the measures and rules of a design need, in a company of thousands. */
+export function letGo(view: View): void {
+  if (areFew(view.organisation)) return;
+  forget(view);
+  forget(view.organisation);
+}
 
 /** The facts of a company with one of its designs, as the rules about fit look at them. */
 export const caseOf = ({ today, design, result, view }: Candidate): FitCase => ({

@@ -139,10 +139,12 @@ export interface Criteria {
   readonly order: readonly number[] | null;
 }
 
-type Listed = CriteriaInput['list'][number];
+type CriterionInput = CriteriaInput['list'][number];
 
 /** The weights of a list, and the order where it gives no more than that. */
-function weightsOf(list: readonly Listed[]): Pick<Criteria, 'order'> & { weights: readonly number[] } {
+function weightsOf(
+  list: readonly CriterionInput[],
+): Pick<Criteria, 'order'> & { weights: readonly number[] } {
   if (list.some(({ weight }) => weight !== undefined)) {
     const total = list.reduce((sum, { weight = 0 }) => sum + weight, 0);
     return { weights: list.map(({ weight = 0 }) => weight / total), order: null };
@@ -155,7 +157,7 @@ function weightsOf(list: readonly Listed[]): Pick<Criteria, 'order'> & { weights
 }
 
 /** The endpoints of a criterion of the file, or what is wrong with them. */
-function scaleOf(measure: Measure, { worst, best }: Listed, today: View): Endpoints | string {
+function scaleOf(measure: Measure, { worst, best }: CriterionInput, today: View): Endpoints | string {
   const known =
     defaultCriteria.find((one) => one.measure === measure.id)?.endpoints(today) ??
     (measure.unit === 'fraction' && measure.better !== 'none'

@@ -12,7 +12,7 @@ export interface Standing {
   readonly gains: boolean;
 }
 
-export interface Decided {
+export interface DecisionOnDesign {
   readonly decision: Decision;
   /** What is recommended; where nothing is decided what leads; null where nothing does. */
   readonly design: DesignId | null;
@@ -42,7 +42,7 @@ export const mayBeRecommended = (one: Standing): boolean => isEligible(one) && o
  * rather not or worse is never recommended; where some cannot be judged, or only assumptions, or only what designs fix by
  * definition, make the winner, nothing is decided (model sections 11 and 12).
  */
-export function decide(designs: readonly Standing[], ranking: Ranking | null): Decided {
+export function decide(designs: readonly Standing[], ranking: Ranking | null): DecisionOnDesign {
   const others = designs.filter(({ id }) => id !== 'as-is');
   if (others.length === 0) return { decision: 'not-decided', design: null };
   const unjudged = others.filter(isUnjudged);

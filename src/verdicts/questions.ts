@@ -17,16 +17,16 @@ const TRIED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One answer with what the designs would be judged then. */
-interface Tried {
+interface AnswerTrial {
   readonly answer: string;
   readonly verdicts: ReadonlyMap<DesignId, Verdict>;
 }
 
 /** A question with what each of its answers would do. */
-export interface TriedQuestion {
+export interface QuestionTrial {
   readonly key: string;
   readonly text: string;
-  readonly tried: readonly Tried[];
+  readonly tried: readonly AnswerTrial[];
   /** The design whose certainty its answers put farthest apart, and how far. */
   readonly moves: number;
   readonly design: DesignId | null;
@@ -63,13 +63,13 @@ const changesSomething = ({ design: { id }, measures }: Candidate): boolean =>
 export function tryQuestions(
   candidates: readonly Candidate[],
   questions: readonly MissingAnswer[],
-): readonly TriedQuestion[] {
+): readonly QuestionTrial[] {
   const changing = new Set(candidates.filter(changesSomething).map(({ design }) => design.id));
   const all = candidates.map(caseOf);
   const formed = all.length === 0 ? [] : withForms(all[0]!.baseline, all);
   const cases = formed.filter(({ view, design }) => view !== null && changing.has(design));
   return questions
-    .map(({ key, text }): TriedQuestion => {
+    .map(({ key, text }): QuestionTrial => {
       const tried = answersFor(key).map((answer) => ({
         answer,
         verdicts: new Map(

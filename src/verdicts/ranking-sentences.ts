@@ -1,5 +1,5 @@
 import { limitPercent, percent } from '../base/figures.ts';
-import { alternatives, sentenceCase } from '../base/text.ts';
+import { allOf, alternatives, midSentence, sentenceCase } from '../base/text.ts';
 import type { Ranking } from '../schema/documents/ranking.ts';
 import type { Profile } from '../schema/input/decision.ts';
 import type { DesignId } from '../schema/input/designs.ts';
@@ -13,15 +13,10 @@ const winner = (design: DesignId): string => {
   return sentenceCase(`${name} ${wins}`);
 };
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** What makes a ranking robust or not, and why it does not decide. */
 export function whyOf(ranking: Omit<Ranking, 'why'>, criteria: readonly Criterion[]): string[] {
   const labels = (ids: readonly string[]) =>
-    alternatives(
-      criteria.filter(({ id }) => ids.includes(id)).map(({ measure }) => lower(measure.label)),
-      'and',
-    );
+    allOf(criteria.filter(({ id }) => ids.includes(id)).map(({ measure }) => midSentence(measure.label)));
   const {
     winner: first,
     near,
@@ -56,7 +51,7 @@ export function whyOf(ranking: Omit<Ranking, 'why'>, criteria: readonly Criterio
     said.push(
       withoutByConstruction === null
         ? 'All criteria are fixed by the definition of a design: they decide nothing.'
-        : `That rests on what a design fixes by its definition (${labels(byConstruction)}): without that ${lower(winner(withoutByConstruction))}.`,
+        : `That rests on what a design fixes by its definition (${labels(byConstruction)}): without that ${midSentence(winner(withoutByConstruction))}.`,
     );
   if (assumed.length > 0) {
     const rest =
@@ -64,7 +59,7 @@ export function whyOf(ranking: Omit<Ranking, 'why'>, criteria: readonly Criterio
         ? 'nothing else is known'
         : withoutAssumed === first
           ? 'by what is known alone the same design wins'
-          : `by what is known alone ${lower(winner(withoutAssumed))}`;
+          : `by what is known alone ${midSentence(winner(withoutAssumed))}`;
     said.push(`More than half is assumed of ${labels(assumed)}: ${rest}.`);
   }
   return said;

@@ -1,3 +1,4 @@
+import { addTo } from '../base/groups.ts';
 import { lazy, memo } from '../base/memo.ts';
 import {
   type FitRule,
@@ -14,7 +15,7 @@ import { conclude, inWords, RATHER_NOT, type Weight } from './certainty.ts';
 import { COVERING, riskArguments } from './risks/risk-arguments.ts';
 
 /** What a rule says of a case; undefined where it is not about it. */
-type Said = Judgement | undefined;
+type RuleJudgement = Judgement | undefined;
 
 /** All of a case but what the company answers. */
 const STRUCTURE = ['design', 'subject', 'baseline', 'view', 'basis', 'status', 'missing', 'mend'] as const;
@@ -37,27 +38,27 @@ const changedAnswers = memo((one: CompanyFacts, other: CompanyFacts): ReadonlySe
 const readersOf = memo((rules: readonly FitRule[]): ReadonlyMap<FactKey, readonly number[]> => {
   const readers = new Map<FactKey, number[]>();
   rules.forEach(({ fit: { reads } }, at) => {
-    for (const key of new Set(reads)) readers.set(key, [...(readers.get(key) ?? []), at]);
+    for (const key of new Set(reads)) addTo(readers, key, at);
   });
   return readers;
 });
 
 /** What all rules say of a case, in their order. */
-interface Judged {
+interface CaseJudgement {
   readonly rules: readonly FitRule[];
-  readonly said: readonly Said[];
+  readonly said: readonly RuleJudgement[];
   /** A judged case of which everything that is told of this one is told as well. */
   readonly same: FitCase | undefined;
 }
 
-const known = new WeakMap<FitCase, Judged>();
+const known = new WeakMap<FitCase, CaseJudgement>();
 
 /**
  * What each rule says of a case. Of a case that differs from `like` in answers only, the rules that read none of these say the
  * same again: `reads` holds all answers that a rule looks at. Where no rule that is about the case read one of them, and no risk
  * is covered by one, all is as it was.
  */
-function judgementsOf(rules: readonly FitRule[], fit: FitCase, like?: FitCase): Judged {
+function judgementsOf(rules: readonly FitRule[], fit: FitCase, like?: FitCase): CaseJudgement {
   const own = known.get(fit);
   if (own?.rules === rules) return own;
   const isLike = like !== undefined && STRUCTURE.every((part) => fit[part] === like[part]);
@@ -67,7 +68,7 @@ function judgementsOf(rules: readonly FitRule[], fit: FitCase, like?: FitCase): 
   return found;
 }
 
-const judgedAnew = (rules: readonly FitRule[], fit: FitCase): Judged => ({
+const judgedAnew = (rules: readonly FitRule[], fit: FitCase): CaseJudgement => ({
   rules,
   said: rules.map((rule) => judge(rule, fit)),
   same: undefined,
@@ -78,10 +79,10 @@ function judgedAgain(
   fit: FitCase,
   like: FitCase,
   changed: ReadonlySet<FactKey>,
-): Judged {
+): CaseJudgement {
   const { said: before, same = like } = judgementsOf(rules, like);
   const readers = readersOf(rules);
-  let said: Said[] | undefined;
+  let said: RuleJudgement[] | undefined;
   let isSame = true;
   for (const key of changed) {
     if (COVERING.has(key)) isSame = false;
@@ -99,7 +100,7 @@ function judgedAgain(
 }
 
 /** What all rules say of one case. */
-interface Weighed {
+interface Weights {
   /** Certainties of all rules combined; the list and its strongest item stand beside it. */
   readonly cf: number;
   /** What is known of all that the rules could weigh; null where no rule is about the case. */
@@ -117,7 +118,7 @@ interface Open {
 }
 
 /** Whether a design suits the company. */
-export interface Verdict extends Weighed, Open {
+export interface Verdict extends Weights, Open {
   readonly word: VerdictWord;
   /** Of `suits, if`: what has to hold. */
   readonly conditions: readonly string[];
@@ -126,7 +127,7 @@ export interface Verdict extends Weighed, Open {
 }
 
 /** Whether the company should reorganise now, whatever the form. */
-export interface Reorganisation extends Weighed, Open {
+export interface Reorganisation extends Weights, Open {
   readonly word: ReorganiseWord;
 }
 
@@ -134,7 +135,7 @@ const byWeight = (a: Argument, b: Argument) =>
   Math.abs(b.cf) - Math.abs(a.cf) || (a.rule.id < b.rule.id ? -1 : 1);
 
 /** What is not known weighs nothing: it lowers the confidence and never fails. Order of the rules changes nothing. */
-function weighed(rules: readonly FitRule[], fit: FitCase): Weighed & { asks(): readonly MissingAnswer[] } {
+function weighed(rules: readonly FitRule[], fit: FitCase): Weights & { asks(): readonly MissingAnswer[] } {
   const { said } = judgementsOf(rules, fit);
   const risks = riskArguments(fit);
   const speaking: Argument[] = [];

@@ -48,7 +48,7 @@ const ROOM = 65_536;
 class CsvText {
   private readonly bytes = new Uint8Array(ROOM);
   private length = 0;
-  private readonly parts: string[] = [];
+  private readonly parts: Uint8Array[] = [];
 
   /** Adds a value, and the sign that ends its cell. */
   add(value: unknown, end: number): void {
@@ -57,14 +57,14 @@ class CsvText {
     const written = this.write(text, false);
     if (written === -1) {
       this.flush();
-      this.parts.push(typeof value === 'number' ? text : csvCell(text));
+      this.parts.push(Buffer.from(typeof value === 'number' ? text : csvCell(text)));
     } else this.length = written;
     this.bytes[this.length++] = end;
   }
 
-  end(): string {
+  end(): Buffer {
     this.flush();
-    return this.parts.join('');
+    return Buffer.concat(this.parts);
   }
 
   /** Writes a cell that needs no escape; gives where it ends, -1 where it needs one. */
@@ -97,26 +97,36 @@ class CsvText {
   }
 
   private flush(): void {
-    this.parts.push(new TextDecoder().decode(this.bytes.subarray(0, this.length)));
+    this.parts.push(this.bytes.slice(0, this.length));
     this.length = 0;
   }
 }
 
 /** Whether any of some values is written as more than nothing. */
 const saysAnything = (values: readonly unknown[]): boolean => {
-  for (let at = 0; at < values.length; at++) if (values[at] !== '' && textOf(values[at]) !== '') return true;
+  let before: unknown = '';
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    // Mostly that which stands in the row before, or no number.
+    if (value === before || Number.isNaN(value)) continue;
+    if (textOf(value) !== '') return true;
+    before = value;
+  }
   return false;
 };
 
 /** CSV of the columns that say anything, and of those that are always there. */
-export const csvOf = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string =>
-  csvOfColumns(
-    rows.length,
-    columns.map(({ cell, ...header }) => ({ ...header, values: rows.map((row) => cell(row)) })),
+export function csvOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
+  const filled = columns.flatMap(({ header, cell, always = header === 'id' }): FilledColumn[] =>
+    always || rows.some((row) => textOf(cell(row)) !== '')
+      ? [{ header, always: true, values: rows.map((row) => cell(row)) }]
+      : [],
   );
+  return csvBytes(rows.length, filled).toString();
+}
 
-/** The same of columns that are filled already. */
-export function csvOfColumns(rows: number, columns: readonly FilledColumn[]): string {
+/** The same of columns that are filled already, as the bytes of a file. */
+export function csvBytes(rows: number, columns: readonly FilledColumn[]): Buffer {
   // Asked once of what stands for several columns, as of all that nobody has.
   const says = memo(saysAnything);
   const used = columns.filter(

@@ -2,7 +2,7 @@ import type { RowOf } from '../base/columns.ts';
 import { given } from '../base/given.ts';
 import { person } from '../schema/input/person.ts';
 import type { LineRow, PeopleRows } from '../schema/loaded.ts';
-import { csvOfColumns } from './csv.ts';
+import { csvBytes } from './csv.ts';
 import { filledMap, withoutEmpty } from './yaml.ts';
 
 type Mutable<Of> = { -readonly [Key in keyof Of]: Of[Key] };
@@ -29,7 +29,7 @@ export const linesCell = (lines: readonly LineRow[]): string =>
     .join(';');
 
 /** Seats as columns: the values of each field. */
-export type PeopleEntries = { readonly [Field in keyof PersonEntry]: PersonEntry[Field][] };
+export type PeopleEntries = { readonly [Field in keyof PersonEntry]: readonly PersonEntry[Field][] };
 
 /** What is written of a field, where that is not the value itself. */
 interface FieldForm {
@@ -94,9 +94,12 @@ export const entriesOf = (people: readonly PersonEntry[]): PeopleEntries =>
   ) as unknown as PeopleEntries;
 
 /** People as a CSV file that an organisation file names. */
-export function peopleCsv(people: PeopleEntries): string {
+export const peopleCsv = (people: PeopleEntries): string => peopleCsvBytes(people).toString();
+
+/** The same as the bytes of the file: of a million people a text would take as much memory once more. */
+export function peopleCsvBytes(people: PeopleEntries): Buffer {
   const fullTime = people.fte.every((fte) => fte === 1);
-  return csvOfColumns(
+  return csvBytes(
     people.id.length,
     FIELDS.flatMap(({ key, cells, always }) => {
       if (cells === false || (key === 'fte' && fullTime)) return [];

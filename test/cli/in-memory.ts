@@ -94,6 +94,7 @@ export const command = async (args: readonly string[], world: World = {}): Promi
       for (const [path] of files) await world.writeFile?.(path);
       for (const [path, content] of files)
         if (typeof content === 'string') written.set(path, content);
+        else if (path.endsWith('.csv')) written.set(path, new TextDecoder().decode(content));
         else bytes.set(path, content);
     },
     appendFile: async (path, text) => {

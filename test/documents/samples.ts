@@ -21,6 +21,7 @@ import { wholeFile } from '../questionnaire/readiness/whole-file.ts';
 import { memoryFiles } from '../source/memory-files.ts';
 import { MIXED } from '../support/hostile-text.ts';
 import { ruleIds } from '../support/organisations.ts';
+import { ofEveryState } from './check/checked.ts';
 import { emptyReport, hostileReport, sampleReport } from './report/sample-report.ts';
 
 const VERSION = { version: 'test' };
@@ -175,6 +176,7 @@ export const samples: Readonly<Record<string, Readonly<Record<string, () => Prom
     'the clusters of Halden': async () => charter(await example('halden', 'cluster'), VERSION),
   },
   check: {
+    'findings of every state': ofEveryState,
     'a small change': async () => checked(small(false), small(true)),
     'hostile names': async () => checked(small(false, MIXED.join('')), small(true, MIXED.join(''))),
   },

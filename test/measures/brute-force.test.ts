@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { journeyFiguresAt } from '../../src/measures/journey/height-figures.ts';
 import { type Accountability, cutAt, eachUnit } from '../../src/model/accountability.ts';
 import { walk } from '../../src/model/journeys.ts';
+import { seatTeamsOf } from '../../src/model/seat-teams.ts';
 import type { CustomerClass } from '../../src/model/service.ts';
-import { seatTeamsOf } from '../../src/model/teams.ts';
 import { commonDepth, reportsOf } from '../../src/model/tree.ts';
 import { type View, viewOf } from '../../src/model/view.ts';
 import { PHASES } from '../../src/schema/input/fields.ts';
@@ -59,7 +59,7 @@ function goThrough(view: View, group: CustomerClass, cut: Accountability): Sums 
   const total = steps.reduce((sum, step, at) => sum + step.hours * visits[at]!, 0);
   const share = steps.map((step, at) => (step.hours * visits[at]!) / total);
   const tree = view.tree();
-  const teams = seatTeamsOf(view.organisation).sharesOf;
+  const teams = (seat: number) => seatTeamsOf(view.organisation).sharesOf(seat);
   const unitsOf = (seat: number) => {
     const found: [number, number][] = [];
     eachUnit(cut, cut.membershipOf(seat), (unit, part) => found.push([unit, part]));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { headsOf } from '../../src/model/heads.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
-import { seatTeamsOf, spansOf, teamsOf } from '../../src/model/teams.ts';
+import { seatTeamsOf } from '../../src/model/seat-teams.ts';
+import { spansOf, teamsOf } from '../../src/model/teams.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { viewOf } from '../../src/model/view.ts';
 import { runRules } from '../../src/rules/run.ts';
@@ -92,7 +93,7 @@ describe('the teams that somebody works in', () => {
   const ofSeat = async (teams: string, id: string) => {
     const organisation = await withTeams(teams);
     const seat = (one: string) => organisation.people.id.indexOf(one);
-    const shares = seatTeamsOf(organisation).sharesOf;
+    const shares = (seat: number) => seatTeamsOf(organisation).sharesOf(seat);
     return { shares: shares(seat(id)), of: (other: string) => shares(seat(other)) };
   };
 
@@ -129,7 +130,7 @@ describe('the teams that somebody works in', () => {
     const organisation = await withTeams(
       'teams: [{ id: a, members: [{ id: e1, share: 0.9 }, e2] }, { id: b, members: [{ id: e1, share: 0.9 }] }, { id: c, members: [e1, chief] }]',
     );
-    const shares = seatTeamsOf(organisation).sharesOf;
+    const shares = (seat: number) => seatTeamsOf(organisation).sharesOf(seat);
     organisation.people.id.forEach((_, seat) => {
       expect(shares(seat).reduce((sum, [, share]) => sum + share, 0)).toBeCloseTo(1, 12);
     });

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { designs } from '../../src/designs/index.ts';
 import { assumptionsOf } from '../../src/documents/report/assumptions.ts';
-import { reportedFindings } from '../../src/documents/report/reported-findings.ts';
 import { flowsOf, structureOf } from '../../src/documents/report/structure.ts';
+import { reportedFindings } from '../../src/documents/reported-findings.ts';
 import { measures } from '../../src/measures/index.ts';
 import { isOfChange, type MeasureResult } from '../../src/measures/measure.ts';
 import type { Assumption, Organisation } from '../../src/model/organisation.ts';

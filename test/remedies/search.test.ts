@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { structureFrom } from '../../src/documents/diff/structure.ts';
+import { structureFrom } from '../../src/documents/structure.ts';
 import { buildSuggestions } from '../../src/documents/suggestions/suggest.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { reportsOf, treeOf } from '../../src/model/tree.ts';

@@ -14,18 +14,23 @@ import { memoryFiles } from '../source/memory-files.ts';
 
 export const ruleIds = rules.map(({ id }) => id);
 
-/**
- * A file that was read, from its text or from the object that it would hold. Small and random ones are measured whatever the
- * data are like: what is not shown of poor data is tested where that is decided.
- */
-export async function loadedOf(
+/** A file that was read, from its text or from the object that it would hold. */
+export const readFrom = (
   content: string | object,
   files: Readonly<Record<string, string>> = {},
-): Promise<Loaded> {
+): Promise<Loaded> => {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
-  const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text, ...files }), { ruleIds });
-  return { ...loaded, despiteData: true };
-}
+  return loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text, ...files }), { ruleIds });
+};
+
+/**
+ * The same, for small and random ones to be measured whatever the data are like: what is not shown of poor data is tested where
+ * that is decided.
+ */
+export const loadedOf = async (...given: Parameters<typeof readFrom>): Promise<Loaded> => ({
+  ...(await readFrom(...given)),
+  despiteData: true,
+});
 
 /** The last of what was made from some texts: nothing of a company ever changes, and so all that is worked out of it is shared. */
 function remembered<Made>(make: (...texts: readonly string[]) => Promise<Made>, most: number) {

@@ -3,7 +3,9 @@ import { conflictsOf, settledLines } from '../../src/model/conflicts.ts';
 import { primaryLine } from '../../src/model/lines.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
 import { fitting } from '../../src/rules/examples/companies.ts';
+import { basisExplainsLittle } from '../../src/rules/fit/basis-explains-little.ts';
 import { withSecondLines } from '../../src/rules/fit/fit-two-bosses-today.ts';
+import type { CompanyFacts, Lever } from '../../src/rules/fit/statement.ts';
 import { organisationOf } from '../support/organisations.ts';
 import { assessmentOf, reorganiseOf, verdictOn } from './verdicts.ts';
 
@@ -108,6 +110,23 @@ describe('what to change first', () => {
         after: { word: 'suits, if' },
       },
     ]);
+  });
+
+  test('of attributes that explain next to nothing none is a better basis than another', () => {
+    const [another] = basisExplainsLittle.fit.levers!;
+    const facts = { options: { cluster: {} } } as CompanyFacts;
+    const basisIn = (explained: number) =>
+      another!.apply(facts, {
+        basis: {
+          chosen: 'letter',
+          candidates: [
+            { attribute: 'letter', explained: -0.01, feasible: true },
+            { attribute: 'industry', explained, feasible: true },
+          ],
+        },
+      } as Parameters<Lever['apply']>[1])?.options.cluster.basis;
+    expect(basisIn(0.05)).toBe('industry');
+    expect(basisIn(0.04)).toBeUndefined();
   });
 });
 

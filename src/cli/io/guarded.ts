@@ -48,14 +48,14 @@ function heldOutput(stdout: Output): { output: Output; release(): void; discard(
 }
 
 /** The world as a command may touch it. */
-interface Guarded {
+interface Guard {
   readonly io: Io;
   /** To be called once it has ended: shows what it printed, or nothing of it. */
   end(usable: boolean): void;
 }
 
 /** What no command may do, whatever it is: write over what it has read, give orders to a runner, print and then fail. */
-export function guarded(io: Io): Guarded {
+export function guarded(io: Io): Guard {
   const read = new Set<string>();
   const note = async (path: string): Promise<void> => {
     const identity = path === '-' ? undefined : await io.identity(path);

@@ -149,8 +149,8 @@ class Accounts {
   teamOf(at: number): NamedTeam {
     const { people, hoursPerFtePerMonth } = this.organisation;
     const [start, end] = [this.start[at]!, this.start[at]! + this.named[at]!];
-    const capabilities: Index[] = [];
-    for (let k = start; k < end; k++) capabilities.push(this.capability[k]!);
+    // One list for all of a journey: somebody is named for each.
+    const capabilities = this.needs.contactsOf(this.rows[at]!);
     const lead = leadTrades(this.organisation).find((trade) => capabilities.includes(trade));
     const members: { seat: Index; share: number }[] = [];
     const add = (seat: Index) => {
@@ -159,9 +159,10 @@ class Accounts {
       for (let k = start; k < end; k++) if (this.seat[k] === seat) hours += this.hours[k]!;
       members.push({ seat, share: hours / (people.fte[seat]! * hoursPerFtePerMonth) });
     };
-    if (lead !== undefined) add(this.seat[start + capabilities.indexOf(lead)]!);
+    if (lead !== undefined) add(this.seat[this.capability.indexOf(lead, start)]!);
     for (let k = start; k < end; k++) add(this.seat[k]!);
-    return { members, capabilities };
+    // Without the room that the list had to grow: there is one for each account.
+    return { members: members.slice(), capabilities };
   }
 }
 

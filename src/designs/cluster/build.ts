@@ -36,16 +36,20 @@ export function buildClusters(
   const place = (aside: ReadonlySet<Index>) => {
     const heads = chooseHeads(organisation, plan, pins, options.mustStay.includes('location'), aside);
     const placed = placeInto(organisation, plan, options, heads);
-    const lines = new LineKeeper(organisation, placed, heads, plan.groups.length).run();
-    return { heads, lines, placement: withLines(placed, lines) };
+    const keeper = new LineKeeper(organisation, placed, heads, plan.groups.length);
+    const kept = () => {
+      const lines = keeper.run();
+      return { heads, lines, placement: withLines(placed, lines) };
+    };
+    return { keeper, kept };
   };
   const aside = headsOfTradesAlone(organisation, plan, pins);
-  const preferred = place(aside);
-  const inCentres = new Set([...preferred.placement.posts.centres.values()].flat());
+  const { keeper, kept } = place(aside);
+  const preferred = keeper.mayBeInCentres(aside) ? kept() : undefined;
+  const inCentres = new Set(preferred && [...preferred.placement.posts.centres.values()].flat());
   // In a cluster they would come below somebody less senior.
-  const { heads, lines, placement } = [...aside].every((seat) => inCentres.has(seat))
-    ? preferred
-    : place(new Set());
+  const { heads, lines, placement } =
+    preferred && [...aside].every((seat) => inCentres.has(seat)) ? preferred : place(new Set()).kept();
   const { groupOf } = placement;
   const members = plan.groups.map((): Index[] => []);
   const goesTo = groupOf.slice();

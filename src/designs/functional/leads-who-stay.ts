@@ -1,4 +1,3 @@
-import { memo } from '../../base/memo.ts';
 import { headsOf, within } from '../../model/heads.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { descentOf, treeOf } from '../../model/tree.ts';
@@ -29,8 +28,8 @@ export function leadsWhoStay(
   const { at, end } = descentOf(tree);
   const { head } = headsOf(organisation);
   const homes = new Set([...home.values()].filter((unit) => unit >= 0));
-  const homeHere = memo((unit: Index) => nearest({ units }, homes, unit));
-  const here = (seat: Index) => homeHere(unitOf[seat]!);
+  const homeHere = Int32Array.from(units, (_, unit) => nearest({ units }, homes, unit));
+  const here = (seat: Index) => homeHere[unitOf[seat]!] ?? -1;
   const above = (unit: Index) => (head[unit]! < 0 ? -1 : tree.boss[head[unit]!]!);
   const goesTo = new Int32Array(people.count).fill(-1);
   const all = new Map<Index, number>();

@@ -4,7 +4,7 @@ import { descentOf, reportsOf, treeOf } from '../../model/tree.ts';
 import { firstFrom } from '../../numbers/sorted.ts';
 import type { Draft } from '../draft.ts';
 import type { RebuiltUnit } from './hierarchy.ts';
-import { isManager } from './seniority.ts';
+import { managerIn } from './seniority.ts';
 import { isExecutive, stayingPut, withTheirPeople } from './who-stays.ts';
 
 /** Share of the people of a unit who must come from under an executive for it to be below that one, and of theirs for it to be theirs. */
@@ -88,12 +88,13 @@ export function besideUnits(organisation: Organisation, kinds: readonly Unit['ki
   const tree = treeOf(organisation);
   const { boss } = tree;
   const found = joiningNone(organisation).slice();
+  const isManager = managerIn(organisation);
   organisation.units.forEach(({ kind, head }) => {
     if (kinds.includes(kind) && head >= 0 && boss[head]! >= 0) found[boss[head]!] = 1;
   });
   for (const top of tree.roots)
     for (const seat of tree.report.subarray(tree.reportStart[top]!, tree.reportStart[top + 1]!))
-      if (reportsOf(tree, seat) === 0 && isManager(organisation, seat)) found[seat] = 1;
+      if (reportsOf(tree, seat) === 0 && isManager(seat)) found[seat] = 1;
   return found;
 }
 

@@ -2,7 +2,7 @@ import type { Index, Organisation } from '../../model/organisation.ts';
 import { descentOf, treeOf } from '../../model/tree.ts';
 import { bestMatching } from '../../numbers/matching.ts';
 import { leadsWhosePeopleJoin } from './leads-without-trade.ts';
-import { bySeniority, isManager, mayLead, mostSenior } from './seniority.ts';
+import { bySeniority, managerIn, mayLead, mostSenior } from './seniority.ts';
 
 /**
  * Who is to lead units of whose members nobody leads anyone or has the title of a head: general managers whose people went there
@@ -18,7 +18,7 @@ export function leadsFromAbove(
   const { people, policy } = organisation;
   const unled = units.flatMap((seats, at) => {
     const first = mostSenior(organisation, seats);
-    return seats.length >= policy.minimumTeam && !isManager(organisation, first)
+    return seats.length >= policy.minimumTeam && !managerIn(organisation)(first)
       ? [{ at, seats, first }]
       : [];
   });

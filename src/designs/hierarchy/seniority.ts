@@ -176,18 +176,22 @@ export function leaveTheLead(
   head: Index,
   seats: number,
 ): boolean {
+  const isManager = managerIn(organisation);
   return (
     outranking.length * 2 < seats &&
     head < organisation.people.count &&
     !hasGrades(organisation) &&
-    isManager(organisation, head) &&
-    !outranking.some((seat) => isManager(organisation, seat))
+    isManager(head) &&
+    !outranking.some(isManager)
   );
 }
 
 /** Whether somebody leads anybody, or has the title of a head. */
-export const isManager = (organisation: Organisation, seat: Index): boolean =>
-  reportsOf(treeOf(organisation), seat) > 0 || titleRank(organisation.people.title[seat]!) >= HEADS_BY_TITLE;
+export function managerIn(organisation: Organisation): (seat: Index) => boolean {
+  const tree = treeOf(organisation);
+  const { title } = organisation.people;
+  return (seat) => reportsOf(tree, seat) > 0 || titleRank(title[seat]!) >= HEADS_BY_TITLE;
+}
 
 /**
  * Who of some seats is to lead them, -1 for none: the first of `bySeniority`, those left out who leave it to somebody to lead.
@@ -200,12 +204,12 @@ export function mostSenior(
   trades: readonly Index[] = [],
 ): Index {
   const standing = standingsOf(organisation);
+  const isManager = managerIn(organisation);
   let top = Number.NEGATIVE_INFINITY;
   let manager = -1;
   for (const seat of seats) {
     top = Math.max(top, standing[seat]!);
-    if ((manager < 0 || standing[seat]! > standing[manager]!) && isManager(organisation, seat))
-      manager = seat;
+    if ((manager < 0 || standing[seat]! > standing[manager]!) && isManager(seat)) manager = seat;
   }
   if (manager >= 0 && standing[manager]! < top) {
     const above = seats.filter((seat) => standing[seat]! > standing[manager]!);

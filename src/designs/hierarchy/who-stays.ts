@@ -56,9 +56,10 @@ export const staysPut = (organisation: Organisation, seat: Index): boolean =>
 /** 1 for each of them. */
 export const stayingPut = memo((organisation: Organisation): Uint8Array => {
   const { capability } = organisation.people;
+  const { boss } = treeOf(organisation);
   const stays = new Uint8Array(capability.length).map((_, seat) =>
     capability[seat]! < 0 ||
-    isAtTop(organisation, seat) ||
+    (boss[seat]! < 0 && isAtTop(organisation, seat)) ||
     isExecutive(organisation, seat) ||
     selfGoverned(organisation, seat) >= 0
       ? 1

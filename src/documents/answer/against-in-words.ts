@@ -1,5 +1,5 @@
 import { percent } from '../../base/figures.ts';
-import { sentenceCase } from '../../base/text.ts';
+import { midSentence, sentenceCase } from '../../base/text.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import { differenceInWords, shownFigure, undoneShare } from './figures-in-words.ts';
 
@@ -33,13 +33,12 @@ export function againstInWords(
   const shown = premises.at(-1);
   if (shown === undefined) return `${sentenceCase(when)}.`;
   // The id of a figure tells nobody anything: the figure is told.
-  const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
   const told = shown
     .split('; ')
-    .flatMap((part) => (/^[a-z]+\.[a-z]+$/i.test(part) ? (figure(lowered(part)) ?? []) : part))
-    .map((part, at) => (at === 0 ? part : lowered(part)))
+    .flatMap((part) => (/^[a-z]+\.[a-z]+$/i.test(part) ? (figure(midSentence(part)) ?? []) : part))
+    .map((part, at) => (at === 0 ? part : midSentence(part)))
     .join('; ');
   // A premise that begins as what it shows says it alone.
   const start = (text: string) => text.toLowerCase().split(' ').slice(0, 3).join(' ');
-  return `${sentenceCase(told === '' ? when : start(when) === start(told) ? told : `${when}: ${lowered(told)}`)}.`;
+  return `${sentenceCase(told === '' ? when : start(when) === start(told) ? told : `${when}: ${midSentence(told)}`)}.`;
 }

@@ -1,5 +1,6 @@
 import { defer } from '../../base/deferred.ts';
 import { limitPercent, percent, whole } from '../../base/figures.ts';
+import { addTo, groupsBy } from '../../base/groups.ts';
 import { lazy } from '../../base/memo.ts';
 import { alternatives, sentenceCase } from '../../base/text.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
@@ -11,7 +12,7 @@ import type { Assessment } from '../../verdicts/assess.ts';
 import type { Candidate, Company } from '../../verdicts/candidate.ts';
 import { coordination } from '../../verdicts/coordination.ts';
 import { criteriaOf } from '../../verdicts/criteria.ts';
-import { type Decided, decide, isEligible, NO, type Standing } from '../../verdicts/decision.ts';
+import { type DecisionOnDesign, decide, isEligible, NO, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { tryQuestions } from '../../verdicts/questions.ts';
 import { decidesWith, gains } from '../../verdicts/race.ts';
@@ -21,7 +22,7 @@ import { commandsFor } from './commands.ts';
 import { dataInWords } from './data-in-words.ts';
 import { nameOf, unitsOf } from './design-in-words.ts';
 import { rowLabel } from './figures-in-words.ts';
-import { gainsThatShow, isSaving, pricesOf, type Unanswered } from './gains-and-prices.ts';
+import { gainsThatShow, isSaving, pricesOf, type ReportWithoutAnswer } from './gains-and-prices.ts';
 import { writerByTitle } from './people-by-title.ts';
 import { lacksOwners, questionsOf } from './questions.ts';
 import { unsuitedBy, whyStay } from './stay-in-words.ts';
@@ -60,15 +61,10 @@ const gravestOf = (
   const all = candidate
     .findings()
     .map((finding, at) => ({ ...reported[at]!, text: write(firstSentence(finding.message)) }));
-  const byRule = new Map<string, typeof all>();
-  for (const one of all) {
-    const key = `${one.severity} ${one.rule}`;
-    const same = byRule.get(key);
-    if (same === undefined) byRule.set(key, [one]);
-    else same.push(one);
-  }
+  const alike = ({ severity, rule }: (typeof all)[number]) => `${severity} ${rule}`;
+  const byRule = groupsBy(all, alike);
   const told = all.flatMap((one) => {
-    const same = byRule.get(`${one.severity} ${one.rule}`)!;
+    const same = byRule.get(alike(one))!;
     if (same.length < MANY) return [one];
     return same[0] === one ? [{ ...one, more: same.length - 1 }] : [];
   });
@@ -86,11 +82,10 @@ const gravestOf = (
 };
 
 /** The priorities under which another design wins than the one that is recommended. */
-function byProfile({ ranking }: Pick<Unanswered, 'ranking'>): string {
+function byProfile({ ranking }: Pick<ReportWithoutAnswer, 'ranking'>): string {
   const others = new Map<DesignId, string[]>();
   for (const [profile, design] of Object.entries(ranking?.byProfile ?? {}))
-    if (design !== ranking?.winner)
-      others.set(design, [...(others.get(design) ?? []), profile.replace('-', ' ')]);
+    if (design !== ranking?.winner) addTo(others, design, profile.replace('-', ' '));
   return [...others]
     .map(
       ([design, profiles]) =>
@@ -100,7 +95,11 @@ function byProfile({ ranking }: Pick<Unanswered, 'ranking'>): string {
 }
 
 /** Why the ranking does not decide, or why nothing needs to change. */
-function detailOf({ decision, design }: Decided, report: Unanswered, currency: string): string {
+function detailOf(
+  { decision, design }: DecisionOnDesign,
+  report: ReportWithoutAnswer,
+  currency: string,
+): string {
   const { ranking } = report;
   if (decision === 'recommend') return unitsOf(report.designs.find(({ id }) => id === design)!);
   if (ranking === null) return '';
@@ -109,7 +108,7 @@ function detailOf({ decision, design }: Decided, report: Unanswered, currency: s
   return decision === 'not-decided' && !ranking.decides ? undecidedBy(ranking, design) : '';
 }
 
-type Ranking = NonNullable<Unanswered['ranking']>;
+type Ranking = NonNullable<ReportWithoutAnswer['ranking']>;
 
 /** Why a ranking does not decide. */
 function undecidedBy(
@@ -133,7 +132,7 @@ function undecidedBy(
 }
 
 /** What would make another design win: the smallest change of one weight. */
-function changedBy({ ranking }: Pick<Unanswered, 'ranking'>): string {
+function changedBy({ ranking }: Pick<ReportWithoutAnswer, 'ranking'>): string {
   const flip = ranking?.flips[0];
   if (flip === undefined) return byProfile({ ranking: ranking ?? null });
   const { name, wins } = DESIGN_NAMES[flip.winner];
@@ -145,7 +144,10 @@ function changedBy({ ranking }: Pick<Unanswered, 'ranking'>): string {
 }
 
 /** That today’s structure leads by priorities that are assumed, and why it is not kept; undefined where the ranking's winner is told. */
-function despiteToday({ design }: Decided, { ranking, designs }: Unanswered): string | undefined {
+function despiteToday(
+  { design }: DecisionOnDesign,
+  { ranking, designs }: ReportWithoutAnswer,
+): string | undefined {
   if (ranking?.winner !== 'as-is' || design === null || design === 'as-is') return undefined;
   return `Today’s structure leads with ${(ranking.profile ?? '').replace('-', ' ')}, which is assumed, but it ${unsuitedBy(designs[0]!, false)}.`;
 }
@@ -157,7 +159,7 @@ const SENTENCES = {
 } as const;
 
 function sentenceOf(
-  { decision, design }: Decided,
+  { decision, design }: DecisionOnDesign,
   winner: DesignId | undefined,
   of: (id: DesignId) => ReportedDesign,
 ): string {
@@ -174,12 +176,12 @@ function sentenceOf(
 }
 
 /** Whether a ranking does not decide though nothing is assumed: it hangs on what designs fix by their definition. */
-const isHeldByDefinitions = (ranking: Unanswered['ranking']): boolean =>
+const isHeldByDefinitions = (ranking: ReportWithoutAnswer['ranking']): boolean =>
   ranking !== null && !ranking.decides && ranking.assumed.length === 0;
 
 /** What a report comes to. As-is comes first among the candidates. */
 export function answerOf(
-  report: Unanswered,
+  report: ReportWithoutAnswer,
   { today }: Company,
   candidates: readonly Candidate[],
   assessment: Assessment,
@@ -224,7 +226,7 @@ export function answerOf(
       (found.decision !== 'cannot-judge' && lacksOwners(organisation)) ||
       (found.decision === 'stay' && (!standings.some(isEligible) || NO.includes(standings[0]!.word)))) &&
     questions().some(({ decides }) => decides);
-  const decided: Decided = isOpen ? { ...found, decision: 'not-decided' } : found;
+  const decided: DecisionOnDesign = isOpen ? { ...found, decision: 'not-decided' } : found;
   const { decision } = decided;
   const design = decided.design === null || decided.design === 'as-is' ? undefined : of(decided.design);
   const prices = design === undefined ? [] : pricesOf(report, asIs, design, organisation.currency ?? '');

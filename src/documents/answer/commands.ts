@@ -1,5 +1,5 @@
 import type { Report } from '../../schema/documents/report.ts';
-import type { Decided } from '../../verdicts/decision.ts';
+import type { DecisionOnDesign } from '../../verdicts/decision.ts';
 
 /** A path as a shell takes it. */
 const inShell = (path: string): string =>
@@ -8,7 +8,7 @@ const inShell = (path: string): string =>
 /** What to run next. */
 export function commandsFor(
   { input, designs }: Pick<Report, 'input' | 'designs'>,
-  { decision, design }: Decided,
+  { decision, design }: DecisionOnDesign,
 ): string[] {
   if (input.extract !== undefined) return [input.extract, 'orgdesign answer org.yaml'];
   const file = inShell(input.file);

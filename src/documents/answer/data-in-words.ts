@@ -2,7 +2,7 @@ import { percent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import { effortOf } from '../../model/effort.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { Unanswered } from './gains-and-prices.ts';
+import type { ReportWithoutAnswer } from './gains-and-prices.ts';
 
 /** From these shares on data are good, and fair. Judgements. */
 const GOOD = 0.95;
@@ -12,7 +12,7 @@ const LITTLE_ASSUMED = 0.2;
 const MOST_ASSUMED = 0.5;
 
 /** What a line on the data is made of, all as shares. */
-interface Known {
+interface DataShares {
   readonly lines: number;
   readonly skills: number;
   /** Of the hours that customers need, those that are assumed. */
@@ -33,7 +33,7 @@ export function dataSentence({
   byCustomer,
   revenue,
   toOpenSeats = 0,
-}: Known): string {
+}: DataShares): string {
   const least = Math.min(lines, skills, assumed > LITTLE_ASSUMED ? FAIR : 1, Math.max(FAIR, revenue ?? 0));
   const word = least >= GOOD ? 'good' : least >= FAIR ? 'fair' : 'poor';
   const hours =
@@ -54,7 +54,7 @@ export function dataSentence({
 
 /** How good the data of a report are, in a line. */
 export function dataInWords(
-  { quality, designs }: Pick<Unanswered, 'quality' | 'designs'>,
+  { quality, designs }: Pick<ReportWithoutAnswer, 'quality' | 'designs'>,
   organisation: Organisation,
 ): string {
   const { revenue, count, prospect } = organisation.customers;

@@ -1,5 +1,5 @@
 import { whole } from '../../base/figures.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 
@@ -62,7 +62,7 @@ export function nameOf({ id, basis, structure }: ReportedDesign): string {
   }
   if (id === 'lifecycle') {
     const phases = structure.filter(({ kind }) => kind === 'phase').map(({ name }) => name.toLowerCase());
-    return `departments by phase${phases.length === 0 ? '' : `: ${alternatives(phases, 'and')}`}`;
+    return `departments by phase${phases.length === 0 ? '' : `: ${allOf(phases)}`}`;
   }
   return id === 'functional' ? 'one department for each skill' : DESIGN_NAMES[id].name;
 }

@@ -1,5 +1,6 @@
 import { whole } from '../../base/figures.ts';
-import { alternatives, counted, sentenceCase } from '../../base/text.ts';
+import { addTo } from '../../base/groups.ts';
+import { allOf, counted, sentenceCase } from '../../base/text.ts';
 import { wrapped } from '../../base/width.ts';
 import {
   facts,
@@ -17,9 +18,9 @@ import type { Medium, View } from '../../render/format.ts';
 import { renderTerminal } from '../../render/terminal.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { qualityPart } from '../quality-blocks.ts';
 import { journeyPart } from '../report/journey-blocks.ts';
 import { withoutDivision } from '../report/leading.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
 import { yearsInShort } from '../report/work-blocks.ts';
 import { ALL, type Amount, BESIDE_LABEL, LEAST, LESS, MORE, within } from './amount.ts';
 import { howSure } from './how-sure.ts';
@@ -79,8 +80,7 @@ const WAYS: Readonly<Record<string, string>> = {
 function lighterOf({ answer }: Report, { coordination: most }: Amount): string[] {
   const byWay = new Map<string, string[]>();
   for (const { mechanism, between, why } of answer.coordination.slice(0, most)) {
-    const way = WAYS[mechanism] ?? why;
-    byWay.set(way, [...(byWay.get(way) ?? []), alternatives(between, 'and')]);
+    addTo(byWay, WAYS[mechanism] ?? why, allOf(between));
   }
   return [...byWay].map(([way, walls]) => `${sentenceCase(way)}: ${walls.join('; ')}.`);
 }
@@ -137,10 +137,10 @@ const refusals = ({ answer, designs }: Report, { refused, refusedLines }: Amount
         ({ id, status }) => id === design && (status === 'impossible' || status === 'cannot-judge'),
       )
     )
-      byReason.set(reason, [...(byReason.get(reason) ?? []), DESIGN_NAMES[design].name]);
+      addTo(byReason, reason, DESIGN_NAMES[design].name);
   return [...byReason]
     .slice(0, refused)
-    .map(([reason, names]) => within(`${sentenceCase(alternatives(names, 'and'))}: ${reason}`, refusedLines));
+    .map(([reason, names]) => within(`${sentenceCase(allOf(names))}: ${reason}`, refusedLines));
 };
 
 const findingsParts = ({ answer, designs, input }: Report, amount: Amount, medium: Medium): Part => {

@@ -5,7 +5,7 @@ import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { differenceInWords, figureInWords, shownFigure, TOLD } from './figures-in-words.ts';
 
 /** The report but for its answer. */
-export type Unanswered = Omit<Report, 'answer'>;
+export type ReportWithoutAnswer = Omit<Report, 'answer'>;
 
 type Difference = Answer['gains'][number];
 
@@ -33,19 +33,23 @@ const FIRST_OF_ALL = [
 ];
 const ELSE = 0.3;
 
-interface Compared {
+interface FigureDifference {
   readonly difference: Difference;
   readonly better: boolean;
   readonly weight: number;
 }
 
 /** Every figure that differs from today and can be compared, with how much. */
-function differences(today: ReportedDesign, design: ReportedDesign, least = WORTH_SAYING): Compared[] {
+function differences(
+  today: ReportedDesign,
+  design: ReportedDesign,
+  least = WORTH_SAYING,
+): FigureDifference[] {
   // Hand-offs are told once.
   const told = TOLD.filter(
     (id) => id !== 'handoffs.perJourney' || !('handoffs.betweenTeams' in design.measures),
   );
-  return told.flatMap((id): Compared[] => {
+  return told.flatMap((id): FigureDifference[] => {
     const [before, after] = [today.measures[id], design.measures[id]];
     const [now, next] = [shownFigure(before), shownFigure(after)];
     if (before === undefined || after === undefined || now === null || next === null) return [];
@@ -64,7 +68,7 @@ function differences(today: ReportedDesign, design: ReportedDesign, least = WORT
   });
 }
 
-const heaviest = (all: readonly Compared[], most: number): Difference[] => {
+const heaviest = (all: readonly FigureDifference[], most: number): Difference[] => {
   const kept = new Set([...all].sort((a, b) => b.weight - a.weight).slice(0, most));
   return all.filter((one) => kept.has(one)).map((one) => one.difference);
 };
@@ -100,7 +104,7 @@ const betweenMoney = (
 
 /** What a change asks of people, customers and money. */
 function changes(
-  { organisation }: Unanswered,
+  { organisation }: ReportWithoutAnswer,
   today: ReportedDesign,
   design: ReportedDesign,
   currency: string,
@@ -163,7 +167,7 @@ function changes(
 
 /** What it costs: people first, then customers and money, then what gets worse; three figures. */
 export function pricesOf(
-  report: Unanswered,
+  report: ReportWithoutAnswer,
   today: ReportedDesign,
   design: ReportedDesign,
   currency: string,

@@ -1,5 +1,7 @@
 import { percent, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
+import { countsOf } from '../../base/groups.ts';
+import { midSentence } from '../../base/text.ts';
 import { type Cell, type Row, type Table, table, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
@@ -161,20 +163,14 @@ export function matrixNotes(report: Report, mostRows: number): string[] {
   const matrix = matrixOf(report, mostRows);
   if (matrix === undefined) return [];
   const same = matrix.alike.map(({ label, texts }) => `${label} ${texts.at(-1)}`);
-  const counts = new Map<string, number>();
-  for (const { id } of matrix.rows) {
-    const reason = report.comparison[id]?.reason;
-    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
+  const counts = countsOf(matrix.rows.flatMap(({ id }) => report.comparison[id]?.reason ?? []));
   const unnamed = [...counts].map(([reason, count]) =>
     count === 1
-      ? `1 row names no best: ${lower(reason)}`
-      : `${whole(count)} rows name no best: ${lower(reason).replace('behind it are', 'behind them are')}`,
+      ? `1 row names no best: ${midSentence(reason)}`
+      : `${whole(count)} rows name no best: ${midSentence(reason).replace('behind it are', 'behind them are')}`,
   );
   return [...(same.length === 0 ? [] : [`The same in every design: ${same.join('; ')}.`]), ...unnamed];
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What the signs mean, and whether a customer counts by number or by revenue in what customers meet. */
 function cornerOf({ designs, rows }: Matrix): string {
@@ -194,17 +190,15 @@ export function matrixBlock(report: Report, mostRows: number): Table | undefined
     best[at] ? toned('best', `${BEST}${texts[at]}`) : texts[at]!;
   return table(
     designs.map(({ id }) => DESIGN_NAMES[id].column),
-    [
-      {
-        rows: [
-          ...rows.map((row): Row => {
-            const { label, texts, shares } = row;
-            return { label, cells: texts.map((_, at) => cell(row, at)), shares };
-          }),
-          { label: 'Suits this company', cells: designs.map(({ fit }) => SHORT[fit.verdict]) },
-        ],
-      },
-    ],
+    {
+      rows: [
+        ...rows.map((row): Row => {
+          const { label, texts, shares } = row;
+          return { label, cells: texts.map((_, at) => cell(row, at)), shares };
+        }),
+        { label: 'Suits this company', cells: designs.map(({ fit }) => SHORT[fit.verdict]) },
+      ],
+    },
     { plain: true, corner: cornerOf(matrix) },
   );
 }

@@ -1,8 +1,9 @@
 import { rowsById } from '../../base/columns.ts';
+import { addTo } from '../../base/groups.ts';
 import { lazy } from '../../base/memo.ts';
 import { sentenceCase } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
-import { personWriter } from '../report/with-people.ts';
+import { personWriter } from '../with-people.ts';
 
 /** What somebody is called who is not to be named: the title, with the unit where several have it. */
 function titleOf(
@@ -24,9 +25,7 @@ function titleOf(
 function holdersOf({ title, count }: Organisation['people']): ReadonlyMap<string, readonly Index[]> {
   const found = new Map<string, Index[]>();
   for (let seat = 0; seat < count; seat++) {
-    const alike = found.get(title[seat]!);
-    if (alike === undefined) found.set(title[seat]!, [seat]);
-    else alike.push(seat);
+    addTo(found, title[seat]!, seat);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted, sentenceCase } from '../../base/text.ts';
+import { addTo } from '../../base/groups.ts';
+import { allOf, alternatives, counted, sentenceCase } from '../../base/text.ts';
 import { ownersWhoStay } from '../../designs/hierarchy/who-stays.ts';
 import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -9,7 +10,7 @@ import type { VerdictWord } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { mayBeRecommended, POOR, type Standing } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
-import { answersFor, type TriedQuestion } from '../../verdicts/questions.ts';
+import { answersFor, type QuestionTrial } from '../../verdicts/questions.ts';
 
 type Question = Answer['questions'][number];
 
@@ -85,11 +86,10 @@ function ofRevenue({ revenue, count, prospect }: Organisation['customers']): Que
 }
 
 /** "open if yes, rather not if no": what the answers would make of a design; undefined where they make nothing of it. */
-function movedTo({ tried }: TriedQuestion, design: DesignId): string | undefined {
+function movedTo({ tried }: QuestionTrial, design: DesignId): string | undefined {
   const answers = new Map<VerdictWord, string[]>();
   for (const { answer, verdicts } of tried) {
-    const { word } = verdicts.get(design)!;
-    answers.set(word, [...(answers.get(word) ?? []), answer]);
+    addTo(answers, verdicts.get(design)!.word, answer);
   }
   if (answers.size < 2) return undefined;
   return [...answers]
@@ -98,7 +98,7 @@ function movedTo({ tried }: TriedQuestion, design: DesignId): string | undefined
 }
 
 /** What the answers would make of every design that they move, first of those that may suit, and of these of what they move most. */
-export function effectOf(question: TriedQuestion): string {
+export function effectOf(question: QuestionTrial): string {
   const { tried, design: most } = question;
   const maySuit = (design: DesignId) =>
     tried.some(({ verdicts }) => !POOR.includes(verdicts.get(design)!.word));
@@ -108,11 +108,11 @@ export function effectOf(question: TriedQuestion): string {
   const moved = new Map<string, string[]>();
   for (const design of designs) {
     const to = movedTo(question, design);
-    if (to !== undefined) moved.set(to, [...(moved.get(to) ?? []), DESIGN_NAMES[design].name]);
+    if (to !== undefined) addTo(moved, to, DESIGN_NAMES[design].name);
   }
   return [...moved]
     .map(([to, names], at) => {
-      const who = alternatives(names, 'and');
+      const who = allOf(names);
       return `${at === 0 ? who : sentenceCase(who)}: ${to}`;
     })
     .join('. ');
@@ -123,9 +123,9 @@ export function effectOf(question: TriedQuestion): string {
  * be decided then.
  */
 const decidesOf = (
-  { tried }: TriedQuestion,
+  { tried }: QuestionTrial,
   standings: readonly Standing[],
-  lets: (verdicts: TriedQuestion['tried'][number]['verdicts']) => boolean,
+  lets: (verdicts: QuestionTrial['tried'][number]['verdicts']) => boolean,
 ): boolean =>
   tried.some(
     ({ verdicts }) =>
@@ -139,7 +139,7 @@ const decidesOf = (
 export function questionsOf(
   report: Pick<Report, 'designs' | 'organisation'>,
   organisation: Organisation,
-  tried: readonly TriedQuestion[],
+  tried: readonly QuestionTrial[],
   standings: readonly Standing[],
   lets: Parameters<typeof decidesOf>[2] = () => true,
 ): Question[] {

@@ -1,11 +1,11 @@
-import { alternatives, sentenceCase } from '../../base/text.ts';
+import { allOf, midSentence, sentenceCase } from '../../base/text.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { NO } from '../../verdicts/decision.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
-import { gainsOf, isSaving, pricesOf, type Unanswered } from './gains-and-prices.ts';
+import { gainsOf, isSaving, pricesOf, type ReportWithoutAnswer } from './gains-and-prices.ts';
 
-type Ranking = NonNullable<Unanswered['ranking']>;
+type Ranking = NonNullable<ReportWithoutAnswer['ranking']>;
 
 /** Of the designs that take part in a ranking the one that comes nearest to today. */
 const nearest = ({ totals }: Ranking): DesignId | undefined =>
@@ -31,12 +31,7 @@ function noOther({ notRanked }: Ranking): string {
       .map(({ design }) => DESIGN_NAMES[design]);
     if (names.length === 0) return [];
     const isOne = names.length === 1 && names[0]!.wins === 'wins';
-    return [
-      `${alternatives(
-        names.map(({ name }) => name),
-        'and',
-      )} ${isOne ? one : several}`,
-    ];
+    return [`${allOf(names.map(({ name }) => name))} ${isOne ? one : several}`];
   });
   return parts.length === 0 ? 'No other design suits the company.' : `${sentenceCase(parts.join('; '))}.`;
 }
@@ -48,7 +43,7 @@ export function unsuitedBy({ fit }: Pick<ReportedDesign, 'fit'>, withReason = tr
 }
 
 /** Why nothing needs to change, first that today’s form does not suit where it does not, or is too simple to be compared. */
-export function whyStay(report: Unanswered, ranking: Ranking, currency: string): string {
+export function whyStay(report: ReportWithoutAnswer, ranking: Ranking, currency: string): string {
   const [today] = report.designs;
   const isUnsuited = NO.includes(today!.fit.verdict);
   const isOne = report.organisation.departments < 2 && today!.measures['work.units']?.value === 1;
@@ -62,7 +57,7 @@ export function whyStay(report: Unanswered, ranking: Ranking, currency: string):
 }
 
 /** What the design that comes nearest would give, and at what price. */
-function whyNoOther(report: Unanswered, ranking: Ranking, currency: string): string {
+function whyNoOther(report: ReportWithoutAnswer, ranking: Ranking, currency: string): string {
   const next = nearest(ranking);
   if (next === undefined) return noOther(ranking);
   const [today, design] = [report.designs[0]!, report.designs.find(({ id }) => id === next)!];
@@ -77,9 +72,7 @@ function whyNoOther(report: Unanswered, ranking: Ranking, currency: string): str
     ...(gain === undefined ? [] : [gain.text]),
     ...(prices.length === 0
       ? []
-      : [
-          `But ${prices.map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')).join('; ')}.`,
-        ]),
+      : [`But ${prices.map(({ text }) => midSentence(text).replace(/\.$/, '')).join('; ')}.`]),
   ].join(' ');
 }
 

@@ -6,21 +6,17 @@ import type { Assessment } from '../../schema/documents/assessment.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { assess } from '../../verdicts/assess.ts';
 import { candidateOf, companyOf } from '../../verdicts/candidate.ts';
+import { type DocumentOptions, factsOf, headerOf } from '../header.ts';
 import { reportedActions, reportedFit, reportedReorganise } from '../report/fit.ts';
 import { standingOf } from '../report/standing.ts';
-import { factsOf, headerOf } from '../report/structure.ts';
-
-interface AssessOptions {
-  /** Whether people are shown by name rather than by id. */
-  readonly names?: boolean;
-  readonly version: string;
-}
 
 /**
  * How far a company is with its customers, what has to be there before clusters or phases can work, and what is still to be
  * asked, and whether each design suits it. Only what that rests on is measured. Never throws for what an organisation looks like.
+ * @param loaded - What `loadOrganisation` returned.
+ * @returns The document, version 1, as schemas/v1/assessment.schema.json describes it; `assessmentFormats` render it.
  */
-export function buildAssessment(loaded: Loaded, options: AssessOptions): Assessment {
+export function buildAssessment(loaded: Loaded, options: DocumentOptions): Assessment {
   const company = companyOf(buildOrganisation(loaded));
   const { today } = company;
   const candidates = designs.map((design) => candidateOf(company, design));

@@ -5,6 +5,8 @@ import {
   dim,
   type Item,
   list,
+  listIfAny,
+  ofWords,
   type Part,
   section,
   strong,
@@ -25,10 +27,10 @@ import type {
   ReportedStanding,
 } from '../../schema/documents/assessment.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
+import { organisationBlock } from '../organisation-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 import { fitParts } from '../report/fit-blocks.ts';
 import { officerPart } from '../report/officer-blocks.ts';
-import { organisationBlock } from '../report/organisation-blocks.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
 import {
   answerInWords,
   itemInWords,
@@ -147,7 +149,7 @@ const remarksOf = ({ remarks }: Maturity) => remarks.map(({ text: said, source }
 const derivedOf = ({ answers }: Maturity) => answers.filter(({ derived }) => derived).map(answerInWords);
 
 const listed = (heading: string, sentences: readonly string[]): Part =>
-  sentences.length > 0 && list(sentences, { title: heading });
+  listIfAny(sentences, { title: heading });
 
 const titled = (heading: string, sentences: readonly string[]): Part =>
   sentences.length > 0 && section(heading, {}, [list(sentences)]);
@@ -160,7 +162,7 @@ const maturityOnPage = (maturity: Maturity): Part => {
   }));
   return section('Maturity', {}, [
     text(stands.sentence),
-    table([...COLUMNS, { heading: 'state', left: true }, { heading: 'source', left: true }], [{ rows }]),
+    table([...COLUMNS, ofWords('state'), ofWords('source')], { rows }),
     titled(REMARKS, remarksOf(maturity)),
     titled(STEPS, nextSteps.map(stepInWords)),
     titled(

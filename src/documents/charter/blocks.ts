@@ -3,7 +3,8 @@ import { grouped } from '../../base/grouped.ts';
 import { counted } from '../../base/text.ts';
 import {
   type Item,
-  list,
+  listIfAny,
+  ofWords,
   type Part,
   section,
   type Table,
@@ -21,7 +22,7 @@ import type {
   PartState,
   UnitCharter,
 } from '../../schema/documents/charter.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 
 const STATES: Readonly<Record<PartState, string>> = {
   given: 'given',
@@ -46,7 +47,7 @@ const partOf = ({ name, state, lines, write, source }: CharterPart): Part => {
   const items: (string | Item)[] = [...lines, ...asked];
   return section(name, { spaced: true }, [
     text([toned('emphasis', STATES[state]), ` (${source})`]),
-    items.length > 0 && list(items),
+    listIfAny(items),
   ]);
 };
 
@@ -66,15 +67,8 @@ const pay = (share: number | null): string =>
 
 const scorecard = (measures: readonly CharterMeasure[]): Table =>
   table(
-    [
-      'value',
-      { heading: 'unit', left: true },
-      'target',
-      { heading: 'owner', left: true },
-      'weight in pay',
-      { heading: 'state', left: true },
-    ],
-    [{ rows: measures.map(row) }],
+    ['value', ofWords('unit'), 'target', ofWords('owner'), 'weight in pay', ofWords('state')],
+    { rows: measures.map(row) },
     { corner: 'measure' },
   );
 

@@ -1,6 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { groupsBy, mostFirst } from '../../base/groups.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { lifetimeOf } from '../../model/lifetime-value.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -20,11 +21,7 @@ export function rowsOf({ units, customers }: Organisation, unit: Index): readonl
 const whole = (value: number) => grouped(Math.round(value));
 
 /** The first few, and how many more there are. */
-export const fewOf = (names: readonly string[]): string =>
-  alternatives(
-    names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names,
-    'and',
-  );
+export const fewOf = (names: readonly string[]): string => allOf(names, MOST_NAMED);
 
 /** Who the customers are, in figures of the file. */
 export function customersInFigures(organisation: Organisation, rows: readonly Index[]): readonly string[] {
@@ -70,7 +67,7 @@ function commonValues({ customers }: Organisation, rows: readonly Index[], own: 
         counts.set(codes[row]!, (counts.get(codes[row]!) ?? 0) + customers.customers[row]!);
     // What is different for each customer is an identifier.
     if (counts.size === 0 || (counts.size > 1 && counts.size > rows.length / 2)) return [];
-    const top = [...counts].sort(([a, n], [b, m]) => m - n || a - b).slice(0, MOST_NAMED);
+    const top = mostFirst(counts).slice(0, MOST_NAMED);
     return [`${name}: ${top.map(([code, n]) => `${values[code]} ${precisePercent(n / own)}`).join(', ')}.`];
   });
 }
@@ -88,7 +85,7 @@ export function journeyOf(
     const at = classOf[row]!;
     counts.set(at, (counts.get(at) ?? 0) + customers.customers[row]!);
   }
-  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || a - b);
+  const [most] = mostFirst(counts);
   const met = most === undefined ? undefined : classes[most[0]];
   if (met === undefined) return { inside: [], outside: [] };
   const own = new Set(membersBelow(view, unit));
@@ -124,12 +121,7 @@ export function teamOf(view: View, unit: Index): readonly string[] {
   const head = view.heads().head[unit]!;
   const seats = [...membersBelow(view, unit)];
   const present = seats.filter((seat) => people.vacant[seat] === 0);
-  const bySkill = new Map<Index, Index[]>();
-  for (const seat of present) {
-    const list = bySkill.get(people.capability[seat]!);
-    if (list === undefined) bySkill.set(people.capability[seat]!, [seat]);
-    else list.push(seat);
-  }
+  const bySkill = groupsBy(present, (seat) => people.capability[seat]!);
   const skills = [...bySkill].sort(([a, x], [b, y]) => y.length - x.length || a - b);
   const called = (skill: Index) => capabilities[skill]?.name ?? 'not known';
   const alone = skills.filter(

@@ -1,5 +1,5 @@
 import { brief } from '../../base/figures.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { customerFacing } from '../../model/customer-facing.ts';
 import type { Index } from '../../model/organisation.ts';
 import { answerOf } from '../../model/practices.ts';
@@ -106,10 +106,7 @@ function functions(view: View): CharterPart {
       : {
           write: {
             key: officer!.model === 'full-department' ? 'people[].manager' : 'flows',
-            what: `How the officer hears of, and is heard in, ${alternatives(
-              neither.map(({ name }) => name),
-              'and',
-            )}.`,
+            what: `How the officer hears of, and is heard in, ${allOf(neither.map(({ name }) => name))}.`,
           },
         }),
     source: 'Eccles',

@@ -1,4 +1,4 @@
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import type { Flow, Index, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { isThere, wantedFeedback } from '../../rules/flow/flows.ts';
@@ -8,7 +8,7 @@ import type { Phase } from '../../schema/input/fields.ts';
 import { customersInFigures, journeyOf, rowsOf, teamOf } from './charter-facts.ts';
 
 /** A unit whose charter is written, and how a key of its entry in the file is called. */
-interface Chartered {
+interface CharterSubject {
   readonly view: View;
   readonly at: Index;
   readonly unit: Unit;
@@ -19,7 +19,7 @@ type Part = Omit<CharterPart, 'id' | 'name' | 'source'>;
 
 /** What somebody wrote, else what the file says, else that it is missing, with what to write where. */
 function partOf(
-  { key }: Chartered,
+  { key }: CharterSubject,
   [id, name, source]: readonly [id: string, name: string, source: string],
   given: string | readonly string[] | undefined,
   write: { readonly key?: string; readonly what: string },
@@ -55,12 +55,12 @@ const SPECIALISTS: Readonly<Record<Phase, readonly string[]>> = {
   retain: ['support'],
 };
 
-const valueProposition = (one: Chartered) =>
+const valueProposition = (one: CharterSubject) =>
   partOf(one, ['valueProposition', 'Value proposition', 'Jackson'], one.unit.charter?.valueProposition, {
     what: 'What is sold to these customers, and what they are promised.',
   });
 
-function customerParts(one: Chartered): readonly CharterPart[] {
+function customerParts(one: CharterSubject): readonly CharterPart[] {
   const { view, at, unit } = one;
   const rows = rowsOf(view.organisation, at);
   const figures = customersInFigures(view.organisation, rows);
@@ -89,25 +89,25 @@ function customerParts(one: Chartered): readonly CharterPart[] {
       'Jackson',
       outside.length === 0
         ? []
-        : [`Steps done outside it, to be agreed on as service levels: ${alternatives(outside, 'and')}.`],
+        : [`Steps done outside it, to be agreed on as service levels: ${allOf(outside)}.`],
     ),
   ];
 }
 
-const goals = (one: Chartered) =>
+const goals = (one: CharterSubject) =>
   partOf(one, ['goals', 'Goals', 'Jackson'], one.unit.charter?.goals, {
     what: 'What is to be reached, in money and for customers, by when.',
   });
 
-const serviceLevels = (one: Chartered) =>
+const serviceLevels = (one: CharterSubject) =>
   partOf(one, ['serviceLevels', 'Service levels', 'Jackson'], one.unit.charter?.serviceLevels, {
     what: 'What the unit promises, such as an answer within a day, and what it is promised.',
   });
 
-const team = ({ view, at }: Chartered) => factOf('team', 'Team', 'orgdesign', teamOf(view, at));
+const team = ({ view, at }: CharterSubject) => factOf('team', 'Team', 'orgdesign', teamOf(view, at));
 
 /** Which centres and services have the unit for a customer, and what they promise and decide. */
-function suppliers({ view, unit }: Chartered): readonly CharterPart[] {
+function suppliers({ view, unit }: CharterSubject): readonly CharterPart[] {
   const serving = view.organisation.units.filter(({ servesUnits }) => servesUnits?.includes(unit.id));
   return factOf(
     'suppliers',
@@ -116,8 +116,8 @@ function suppliers({ view, unit }: Chartered): readonly CharterPart[] {
     serving.map(({ name, decides = [], advises = [], charter }) => {
       const promises = charter?.serviceLevels ?? [];
       const says = [
-        ...(decides.length === 0 ? [] : [`decides ${alternatives(decides, 'and')}`]),
-        ...(advises.length === 0 ? [] : [`advises on ${alternatives(advises, 'and')}`]),
+        ...(decides.length === 0 ? [] : [`decides ${allOf(decides)}`]),
+        ...(advises.length === 0 ? [] : [`advises on ${allOf(advises)}`]),
         ...(promises.length === 0 ? [] : [`promises: ${promises.join('; ')}`]),
       ];
       return `${name}${says.length === 0 ? ', with nothing agreed so far' : `: ${says.join('; ')}`}.`;
@@ -126,7 +126,7 @@ function suppliers({ view, unit }: Chartered): readonly CharterPart[] {
 }
 
 /** What the unit tells others and hears of them, and which knowledge that is wanted does not flow. */
-function knowledge(one: Chartered): readonly CharterPart[] {
+function knowledge(one: CharterSubject): readonly CharterPart[] {
   const { view, at } = one;
   const { flows, units } = view.organisation;
   const said = ({ from, to, what, kind }: Flow) =>
@@ -155,7 +155,7 @@ function knowledge(one: Chartered): readonly CharterPart[] {
   return factOf('knowledge', 'What it tells others, and hears', 'Jameane; Jackson', lines);
 }
 
-function phaseParts(one: Chartered): readonly CharterPart[] {
+function phaseParts(one: CharterSubject): readonly CharterPart[] {
   const { view, at, unit } = one;
   const { capabilities, people } = view.organisation;
   if (unit.phase === null) return [];
@@ -185,7 +185,7 @@ function phaseParts(one: Chartered): readonly CharterPart[] {
             lines: [],
             write: {
               key: 'people',
-              what: `Somebody for ${alternatives(lacking.map(called), 'and')}.`,
+              what: `Somebody for ${allOf(lacking.map(called))}.`,
             },
             source: 'Jameane',
           },
@@ -193,7 +193,7 @@ function phaseParts(one: Chartered): readonly CharterPart[] {
   ];
 }
 
-function remit(one: Chartered): readonly CharterPart[] {
+function remit(one: CharterSubject): readonly CharterPart[] {
   const { unit } = one;
   return [
     partOf(one, ['decides', 'What it decides for all', 'Jackson'], unit.decides, {
@@ -207,7 +207,7 @@ function remit(one: Chartered): readonly CharterPart[] {
   ];
 }
 
-function itsCustomers(one: Chartered): CharterPart {
+function itsCustomers(one: CharterSubject): CharterPart {
   const { view, unit } = one;
   const names = new Map(view.organisation.units.map(({ id, name }) => [id, name]));
   return partOf(
@@ -219,7 +219,7 @@ function itsCustomers(one: Chartered): CharterPart {
 }
 
 /** The parts of the business plan of a unit, by what it is. */
-export function partsOf(one: Chartered): readonly CharterPart[] {
+export function partsOf(one: CharterSubject): readonly CharterPart[] {
   switch (one.unit.kind) {
     case 'centre-of-expertise':
       return [...remit(one), itsCustomers(one), goals(one), ...team(one), ...knowledge(one)];

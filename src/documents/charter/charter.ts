@@ -15,18 +15,15 @@ import type {
 } from '../../schema/documents/charter.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import { headerOf } from '../report/structure.ts';
-import { personWriter, withPeople } from '../report/with-people.ts';
+import { type DocumentOptions, headerOf } from '../header.ts';
+import { personWriter, withPeople } from '../with-people.ts';
 import { rowsOf } from './charter-facts.ts';
 import { officerCharter } from './charter-officer.ts';
 import { partsOf } from './charter-parts.ts';
 
-interface CharterOptions {
+export interface CharterOptions extends DocumentOptions {
   /** Id of the one unit that is wanted; else all clusters, phases, centres of expertise and common services. */
   readonly unit?: string;
-  /** Whether people are shown by name rather than by id. */
-  readonly names?: boolean;
-  readonly version: string;
 }
 
 const KINDS = ['cluster', 'phase', 'centre-of-expertise', 'common-service'] as const;

@@ -6,6 +6,8 @@ import {
   type Item,
   type Limit,
   list,
+  listIfAny,
+  ofWords,
   type Part,
   section,
   strong,
@@ -15,13 +17,15 @@ import {
   together,
   toned,
 } from '../../render/block.ts';
-import { COUNTING, gravestFirst, located, policyText } from '../../render/ci/located.ts';
+import { gravestFirst, located, policyText } from '../../render/ci/located.ts';
 import type { Medium, View } from '../../render/format.ts';
-import type { Check, CheckedFinding, CheckedStructure, FindingState } from '../../schema/documents/check.ts';
-import { MOST_TODAY, tally } from '../report/findings-blocks.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
-import type { Moved } from './moved.ts';
-import { factsOf, HEADINGS, limitText, movedText, unitName } from './sentences.ts';
+import type { Check, CheckedFinding, CheckedStructure } from '../../schema/documents/check.ts';
+import { isCounting } from '../../schema/documents/check.ts';
+import { unitName } from '../diff/section.ts';
+import { MOST_TODAY, tally } from '../findings-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
+import type { Moves } from './moved.ts';
+import { factsOf, HEADINGS, limitText, movedText } from './sentences.ts';
 
 /** Findings that count no more are for the record: few of them are shown at a terminal. */
 const MOST_OTHERS: Limit = { most: 5 };
@@ -32,23 +36,21 @@ const MOST_FLOWS = 20;
 const MOST_NAMED = 200;
 const SETTINGS = 'Thresholds of the file that differ from the baseline';
 
-const counts = (state: FindingState): boolean => (COUNTING as readonly FindingState[]).includes(state);
-
 /** What is new or worse, then the rest by its state; on a page what does not count is folded. */
 function found(all: readonly CheckedFinding[], quiet: boolean, medium: Medium): readonly Part[] {
   const same = all.filter(({ state }) => state === 'unchanged').length;
   return [
-    ...HEADINGS.filter(([state]) => !quiet || counts(state)).map(([state, heading]): Part => {
+    ...HEADINGS.filter(([state]) => !quiet || isCounting(state)).map(([state, heading]): Part => {
       const shown = all.filter((finding) => finding.state === state);
       if (shown.length === 0) return false;
       if (medium === 'terminal')
         return section(heading, { count: tally(shown) }, [
-          findingsBlock(shown, { limit: counts(state) ? MOST_TODAY : MOST_OTHERS }),
+          findingsBlock(shown, { limit: isCounting(state) ? MOST_TODAY : MOST_OTHERS }),
         ]);
       // How many places there are stands in the examples already, or nowhere: a comment is short.
       const items = shown.map(({ count: _, ...finding }) => finding);
       const named = sentenceCase(heading);
-      return counts(state)
+      return isCounting(state)
         ? findingsBlock(items, { title: strong(`${named}: ${whole(shown.length)}`) })
         : section(named, { count: whole(shown.length), folds: true }, [findingsBlock(items)]);
     }),
@@ -105,7 +107,7 @@ function measures({ measures: taken, baseline }: CheckedStructure, quiet: boolea
   });
 }
 
-const between = ({ from, to }: Pick<Moved['between'][number], 'from' | 'to'>): string =>
+const between = ({ from, to }: Pick<Moves['between'][number], 'from' | 'to'>): string =>
   `${unitName(from)} → ${unitName(to)}`;
 
 /** Who moves, by unit: as numbers, and on a page by name where the document has names. */
@@ -133,15 +135,13 @@ function moves({ moved }: CheckedStructure, medium: Medium): Part {
     text(said),
     flows.length > 0 &&
       table(
-        [{ heading: 'to', left: true }, 'people'],
-        [
-          {
-            rows: flows.map(({ from, to, people }) => ({
-              label: unitName(from),
-              cells: [unitName(to), whole(people)],
-            })),
-          },
-        ],
+        [ofWords('to'), 'people'],
+        {
+          rows: flows.map(({ from, to, people }) => ({
+            label: unitName(from),
+            cells: [unitName(to), whole(people)],
+          })),
+        },
         { corner: 'from', legend: left > 0 ? [`And ${counted(left, 'more flow')}.`] : [] },
       ),
     named.length > 0 && section('Who moves', { folds: true }, [list(named)]),
@@ -169,7 +169,7 @@ const verdictText = ({ verdict: { pass, reasons }, gates }: Check): readonly str
 /** What a check comes to, in a line: whether it passes, what counts, and why it fails. */
 function conclusionOf({ structures, policy, verdict }: Check): string {
   const all = [...structures.flatMap(({ findings }) => findings), ...(policy?.findings ?? [])];
-  const counting = all.filter(({ state }) => counts(state));
+  const counting = all.filter(({ state }) => isCounting(state));
   const found = counting.length === 0 ? 'nothing new or worse' : `new or worse: ${tally(counting)}`;
   if (verdict.pass) return `Passed; ${found}.`;
   const [reason = found, ...others] = verdict.reasons;
@@ -215,7 +215,7 @@ const onPage = (check: Check, quiet: boolean): readonly Part[] => {
   return [
     title(`Organisation check: ${verdict.pass ? 'passed' : 'failed'}`, { level: 3, mark: 'orgdesign check' }),
     mends(check),
-    said.length > 0 && list(said),
+    listIfAny(said),
     text(policyText(check)),
     ...structures.map((structure) =>
       section(structure.name, {}, [

@@ -11,9 +11,10 @@ import {
   type CheckedRule,
   type CheckedStructure,
   FINDING_STATES,
+  isCounting,
 } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
-import { headerOf } from '../report/structure.ts';
+import { headerOf } from '../header.ts';
 import { findingsGate, goneGate, measuresGate, movedGate, warningsGate } from './gates.ts';
 import { type JudgedStructure, judgeStructure } from './structure.ts';
 import { subjectsUnder } from './subjects.ts';
@@ -46,8 +47,6 @@ export const everyFinding = ({
   ...structures.flatMap(({ findings }) => findings),
   ...(policy?.findings ?? []),
 ];
-
-const counts = ({ state }: CheckedFinding): boolean => state === 'new' || state === 'worse';
 
 const tally = <K extends string>(keys: readonly K[], count: (key: K) => number): Record<K, number> =>
   Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<K, number>;
@@ -118,7 +117,7 @@ export function buildCheck(targets: readonly Target[], options: CheckOptions): C
           findings: onPolicy,
         };
   const findings = everyFinding({ structures, policy: checkedPolicy });
-  const counting = findings.filter(counts);
+  const counting = findings.filter(({ state }) => isCounting(state));
   const warnings = counting.filter(({ severity }) => severity === 'warning').length;
   const gates = [
     ...(onPolicy.length === 0 ? [] : [findingsGate(onPolicy, failOn)]),

@@ -4,7 +4,7 @@ import { counted } from '../../base/text.ts';
 import { measureLimit, tooManyGone, tooManyMoved } from '../../policy/own-rules.ts';
 import type { CheckedFinding, CheckedMeasure, Gate } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
-import { goneShare, type Moved } from './moved.ts';
+import { goneShare, type Moves } from './moved.ts';
 
 const OTHERS: readonly string[] = [measureLimit.id, tooManyMoved.id, tooManyGone.id];
 
@@ -51,7 +51,7 @@ export function measuresGate(
 
 /** The share of people that a change may move; none where it is not limited. */
 export function movedGate(
-  moved: Moved | null,
+  moved: Moves | null,
   limit: number | undefined,
   findings: readonly CheckedFinding[],
 ): Gate[] {
@@ -67,7 +67,7 @@ export function movedGate(
 
 /** The share of the people of the baseline who may be there no longer; none where it is not limited. */
 export function goneGate(
-  moved: Moved | null,
+  moved: Moves | null,
   limit: number | undefined,
   findings: readonly CheckedFinding[],
 ): Gate[] {

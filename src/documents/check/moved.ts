@@ -5,15 +5,15 @@ import type { CheckedStructure } from '../../schema/documents/check.ts';
 import { movesOf } from '../diff/people.ts';
 import { refsOf } from '../diff/refs.ts';
 
-export type Moved = NonNullable<CheckedStructure['moved']>;
+export type Moves = NonNullable<CheckedStructure['moved']>;
 /** Of the people of the baseline, those who are there no longer; null where there was nobody. */
-export const goneShare = ({ inBoth, left }: Moved): number | null =>
+export const goneShare = ({ inBoth, left }: Moves): number | null =>
   inBoth + left > 0 ? left / (inBoth + left) : null;
 
-type Flow = Moved['between'][number];
+type Flow = Moves['between'][number];
 
 /** How many people are in another unit than before, from where to where; who, only with `names`. Linear in the seats. */
-export function movedBetween(before: Organisation, after: Organisation, names: boolean): Moved {
+export function movedBetween(before: Organisation, after: Organisation, names: boolean): Moves {
   const matching = matchingOf(before, after);
   const { inBoth, moved, newManager, joined, left } = movesOf(
     matching,

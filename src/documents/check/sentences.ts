@@ -1,7 +1,7 @@
 import { percent, whole } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
 import type { CheckedMeasure, CheckedStructure, FindingState } from '../../schema/documents/check.ts';
-import type { Moved } from './moved.ts';
+import type { Moves } from './moved.ts';
 
 /** What the states of findings are called, from what matters most. */
 export const HEADINGS: readonly (readonly [FindingState, string])[] = [
@@ -36,10 +36,8 @@ export function limitText({ limit }: CheckedMeasure, format: (value: number | nu
     .join(', ');
 }
 
-export const unitName = (unit: Moved['between'][number]['from']): string => unit?.name ?? 'no department';
-
 /** How many move, join and leave; undefined where nobody does, or nobody can tell. */
-export function movedText(moved: Moved | null): string | undefined {
+export function movedText(moved: Moves | null): string | undefined {
   if (moved === null || moved.moved + moved.joined + moved.left === 0) return undefined;
   const share = moved.share === null ? '' : ` (${percent(moved.share)})`;
   return `${whole(moved.moved)} of ${counted(moved.inBoth, 'person', 'people')} ${moved.moved === 1 ? 'moves' : 'move'} to another unit${share}; ${whole(moved.joined)} new, ${whole(moved.left)} gone.`;

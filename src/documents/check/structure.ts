@@ -9,10 +9,10 @@ import type { Finding } from '../../rules/finding.ts';
 import type { CheckedStructure } from '../../schema/documents/check.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { settingsOf } from '../diff/settings.ts';
-import { headerOf } from '../report/structure.ts';
+import { headerOf } from '../header.ts';
 import { measureFindings } from './measure-findings.ts';
 import { takeMeasures } from './measures.ts';
-import { goneShare, type Moved, movedBetween } from './moved.ts';
+import { goneShare, type Moves, movedBetween } from './moved.ts';
 import type { Subjects } from './subjects.ts';
 import type { Target } from './target.ts';
 
@@ -46,7 +46,7 @@ function ownFinding(
 }
 
 function movedFindings(
-  moved: Moved | null,
+  moved: Moves | null,
   target: Target,
   before: number,
   options: StructureOptions,
@@ -64,7 +64,7 @@ function movedFindings(
 }
 
 function goneFindings(
-  moved: Moved | null,
+  moved: Moves | null,
   target: Target,
   { maxGone: limit, policy }: StructureOptions,
 ): Finding[] {

@@ -3,7 +3,7 @@ import { designs } from '../../designs/index.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import { type Structure, structureFrom } from '../diff/structure.ts';
+import { type Structure, structureFrom } from '../structure.ts';
 
 /** What a structure is held against. */
 export interface Baseline {

@@ -8,9 +8,10 @@ import type { Waivers } from '../../policy/waivers.ts';
 import { type Finding, reportFinding } from '../../rules/finding.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
 import type { CheckedFinding } from '../../schema/documents/check.ts';
+import { isCounting } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import type { Loaded, SourceFile } from '../../schema/loaded.ts';
-import { personWriter } from '../report/with-people.ts';
+import { personWriter } from '../with-people.ts';
 import type { JudgedStructure } from './structure.ts';
 
 type Place = CheckedFinding['at'];
@@ -55,9 +56,6 @@ export interface Telling {
   readonly suggest?: Suggest;
 }
 
-/** Whether a finding counts unless it is waived. */
-const isCounting = ({ state = 'new' }: Finding): boolean => state === 'new' || state === 'worse';
-
 /** Findings on the policy itself: always new, as nothing but a change of the policy or a day makes them. */
 export const tellOnPolicy = (
   findings: readonly Finding[],
@@ -95,7 +93,7 @@ export function tellFindings(structure: JudgedStructure, telling: Telling): Chec
     },
   };
   const parts = [...(several ? [loaded.source.name] : []), ...(design === null ? [] : [`#${design.id}`])];
-  const counts = (finding: Finding) => isCounting(finding) && waivers.of(finding) === undefined;
+  const counts = (finding: Finding) => isCounting(finding.state) && waivers.of(finding) === undefined;
   const organisation = design === null ? today : design.result.organisation;
   const suggested =
     organisation === null

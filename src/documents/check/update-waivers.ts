@@ -10,9 +10,9 @@ const DAYS = 90;
 /** More of one cause are waived as a whole. */
 const MOST_MEMBERS = 50;
 
-const laterThan = (today: string, days: number): string => {
+const endFrom = (today: string): string => {
   const date = new Date(`${today}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
+  date.setUTCDate(date.getUTCDate() + DAYS);
   return date.toISOString().slice(0, 10);
 };
 
@@ -41,7 +41,7 @@ export function waiversFor(
           ...given({ entity }),
           reason: `Found when the check was adopted on ${today}.`,
           owner,
-          expires: laterThan(today, DAYS),
+          expires: endFrom(today),
         };
         if (known.has(key(waiver))) return [];
         known.add(key(waiver));

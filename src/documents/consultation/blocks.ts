@@ -85,7 +85,7 @@ const unitChart = (
   }));
   const twin = table(
     [...(nested ? [left('part of')] : []), left('led by'), 'people', 'open posts'],
-    [{ rows }],
+    { rows },
     { corner: 'unit' },
   );
   return [
@@ -100,35 +100,31 @@ const postTable = (heading: string, posts: readonly Post[]): Part =>
     ? text(`${heading}: none.`)
     : table(
         [left('grade'), 'posts', left('units')],
-        [
-          {
-            title: heading,
-            rows: posts.map(({ title: job, grade, posts: count, units }) => ({
-              label: job === '' ? 'without a title' : job,
-              cells: [grade === null ? UNKNOWN : brief(grade), whole(count), units.join(', ')],
-              words: true,
-            })),
-          },
-        ],
+        {
+          title: heading,
+          rows: posts.map(({ title: job, grade, posts: count, units }) => ({
+            label: job === '' ? 'without a title' : job,
+            cells: [grade === null ? UNKNOWN : brief(grade), whole(count), units.join(', ')],
+            words: true,
+          })),
+        },
         { corner: 'title', limit: LIMIT },
       );
 
 const affectedTable = ({ affected }: ConsultationDocument): Part => [
   table(
     ['people', 'another unit', 'another manager', left('grades of those affected')],
-    [
-      {
-        rows: affected.map(({ unit, people, moves, managers, grades }) => ({
-          label: unit?.name ?? 'Without a department',
-          cells: [
-            whole(people),
-            whole(moves),
-            whole(managers),
-            grades.map(({ grade, people: of }) => `${brief(grade)}: ${whole(of)}`).join(', ') || UNKNOWN,
-          ],
-        })),
-      },
-    ],
+    {
+      rows: affected.map(({ unit, people, moves, managers, grades }) => ({
+        label: unit?.name ?? 'Without a department',
+        cells: [
+          whole(people),
+          whole(moves),
+          whole(managers),
+          grades.map(({ grade, people: of }) => `${brief(grade)}: ${whole(of)}`).join(', ') || UNKNOWN,
+        ],
+      })),
+    },
     {
       corner: 'unit today',
       legend: ['Grades are shown of groups of five and more.'],
@@ -152,22 +148,20 @@ const STATUS = {
 const alternatives = ({ alternatives: all, measures }: ConsultationDocument): Part =>
   table(
     all.map(({ design, proposed }) => (proposed ? `${design.name} (proposed)` : design.name)),
-    [
-      {
-        rows: [
-          {
-            label: 'Whether it is possible',
-            cells: all.map(({ status }) => STATUS[status] || 'yes'),
-            words: true,
-          },
-          ...measures.map(({ id, label, unit }) => {
-            const figures = all.map(({ figures: own }) => own[id] ?? null);
-            const format = figureFormat(figures, unit);
-            return { label, cells: figures.map(format) };
-          }),
-        ],
-      },
-    ],
+    {
+      rows: [
+        {
+          label: 'Whether it is possible',
+          cells: all.map(({ status }) => STATUS[status] || 'yes'),
+          words: true,
+        },
+        ...measures.map(({ id, label, unit }) => {
+          const figures = all.map(({ figures: own }) => own[id] ?? null);
+          const format = figureFormat(figures, unit);
+          return { label, cells: figures.map(format) };
+        }),
+      ],
+    },
     { divides: { repeat: 1, width: 12 } },
   );
 
@@ -178,14 +172,12 @@ const timetable = ({ stages }: ConsultationDocument): Part =>
         text('The order that is proposed. Dates are open until the consultation is over.'),
         table(
           ['people who would move', 'new managers', 'posts to be filled before'],
-          [
-            {
-              rows: stages.map(({ name, moves, newManagers, toFill }) => ({
-                label: name,
-                cells: [moves, newManagers, toFill].map(whole),
-              })),
-            },
-          ],
+          {
+            rows: stages.map(({ name, moves, newManagers, toFill }) => ({
+              label: name,
+              cells: [moves, newManagers, toFill].map(whole),
+            })),
+          },
           { corner: 'stage' },
         ),
       ];
@@ -196,17 +188,15 @@ const people = ({ people: all }: ConsultationDocument): Part =>
   section('Who would be affected, by name', { count: counted(all.length, 'person', 'people') }, [
     table(
       [left('title'), left('unit today'), left('unit proposed'), left('manager proposed')],
-      [
-        {
-          rows: [...all]
-            .sort((a, b) => byText(a.person.id, b.person.id))
-            .map(({ person, title: job, from, to, manager }) => ({
-              label: person.name ?? person.id,
-              cells: [job, from ?? UNKNOWN, to ?? UNKNOWN, manager ?? UNKNOWN],
-              words: true,
-            })),
-        },
-      ],
+      {
+        rows: [...all]
+          .sort((a, b) => byText(a.person.id, b.person.id))
+          .map(({ person, title: job, from, to, manager }) => ({
+            label: person.name ?? person.id,
+            cells: [job, from ?? UNKNOWN, to ?? UNKNOWN, manager ?? UNKNOWN],
+            words: true,
+          })),
+      },
       { corner: 'person', limit: LIMIT },
     ),
   ]);

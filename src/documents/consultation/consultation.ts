@@ -10,8 +10,9 @@ import type { Diff } from '../../schema/documents/diff.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import { shownFigure } from '../answer/figures-in-words.ts';
 import { buildDiff } from '../diff/report.ts';
-import type { Structure } from '../diff/structure.ts';
-import { headerOf, structureOf } from '../report/structure.ts';
+import { headerOf } from '../header.ts';
+import { structureOf } from '../report/structure.ts';
+import type { Structure } from '../structure.ts';
 import { affectedOf, postsOf } from './posts.ts';
 
 interface ConsultationOptions {

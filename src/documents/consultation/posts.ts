@@ -1,3 +1,4 @@
+import { countsOf } from '../../base/groups.ts';
 import { byText } from '../../base/text.ts';
 import { hasMoved, hasNewManager, losesTeam } from '../../measures/change/change.ts';
 import { type Matching, stayer } from '../../measures/change/matching.ts';
@@ -8,16 +9,15 @@ import type { ConsultationDocument } from '../../schema/documents/consultation.t
 const SMALLEST_GROUP = 5;
 
 type Post = ConsultationDocument['posts']['opened'][number];
-type Affected = ConsultationDocument['affected'][number];
+type AffectedGroup = ConsultationDocument['affected'][number];
 
 const unitName = ({ units, unitOf }: Organisation, seat: Index): string => units[unitOf[seat]!]?.name ?? '';
 
 /** Posts by title and grade, the grade of so few that it would tell who is meant left out. */
 const grouped = (organisation: Organisation, seats: readonly Index[]): Post[] => {
   const { title, level } = organisation.people;
-  const sizes = new Map<string, number>();
   const key = (seat: Index): string => `${title[seat]}\0${level[seat]}`;
-  for (const seat of seats) sizes.set(key(seat), (sizes.get(key(seat)) ?? 0) + 1);
+  const sizes = countsOf(seats.map(key));
   const groups = new Map<
     string,
     { title: string; grade: number | null; posts: number; units: Set<string> }
@@ -60,7 +60,7 @@ export function postsOf(matching: Matching): ConsultationDocument['posts'] {
 }
 
 /** Who would be affected, counted by the unit they are in today. Linear. */
-export function affectedOf(matching: Matching): Affected[] {
+export function affectedOf(matching: Matching): AffectedGroup[] {
   const { before } = matching;
   const groups = new Map<
     Index,

@@ -1,11 +1,11 @@
 import { figureFormat, percent } from '../../base/figures.ts';
 import { printable } from '../../base/text.ts';
-import { list, type Part, strong, table, text } from '../../render/block.ts';
+import { list, listIfAny, type Part, strong, table, text } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { CriteriaDocument } from '../../schema/documents/criteria.ts';
 import { profileName } from '../../verdicts/ranking-sentences.ts';
-import { organisationBlock } from '../report/organisation-blocks.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
+import { organisationBlock } from '../organisation-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 
 type ListedCriterion = CriteriaDocument['criteria'][number];
 
@@ -41,12 +41,10 @@ export const criteriaBlocks = (document: CriteriaDocument, { quiet }: View): rea
     text(origin(document)),
     table(
       ['weight', 'worst', 'best'],
-      [
-        {
-          title: 'What counts',
-          rows: ranked.map((one) => ({ label: printable(one.label), cells: cellsOf(one) })),
-        },
-      ],
+      {
+        title: 'What counts',
+        rows: ranked.map((one) => ({ label: printable(one.label), cells: cellsOf(one) })),
+      },
       {
         legend: [
           'no worth from worst on, full worth from best on, in proportion between',
@@ -71,16 +69,14 @@ export const criteriaBlocks = (document: CriteriaDocument, { quiet }: View): rea
       document.source !== 'file' &&
       table(
         document.profiles.map(({ id }) => profileName(id)),
-        [
-          {
-            title: 'Profiles to choose from',
-            rows: Object.keys(document.profiles[0]!.weights).map((measure) => ({
-              label: labelOf(measure),
-              cells: document.profiles.map(({ weights }) => percent(weights[measure]!)),
-            })),
-          },
-        ],
+        {
+          title: 'Profiles to choose from',
+          rows: Object.keys(document.profiles[0]!.weights).map((measure) => ({
+            label: labelOf(measure),
+            cells: document.profiles.map(({ weights }) => percent(weights[measure]!)),
+          })),
+        },
       ),
-    document.open.length > 0 && list(document.open, { title: strong('Still to be agreed') }),
+    listIfAny(document.open, { title: strong('Still to be agreed') }),
   ];
 };

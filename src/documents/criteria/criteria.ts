@@ -8,7 +8,7 @@ import { framed } from '../../schema/framed.ts';
 import type { Profile } from '../../schema/input/decision.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { type Criteria, criteriaOf, defaultCriteria } from '../../verdicts/criteria.ts';
-import { factsOf, headerOf } from '../report/structure.ts';
+import { factsOf, headerOf } from '../header.ts';
 
 interface CriteriaOptions {
   readonly version: string;
@@ -35,6 +35,8 @@ const openIn = ({ source, agreedBy, list }: Criteria): string[] => [
 
 /**
  * What the decision between designs is judged by, before any design is made or measured.
+ * @param loaded - What `loadOrganisation` returned.
+ * @returns The document, version 1, as schemas/v1/criteria.schema.json describes it; `criteriaFormats` render it.
  * @throws UserError where a measure is unknown or an endpoint cannot be kept to.
  */
 export function buildCriteria(loaded: Loaded, { version, profile }: CriteriaOptions): CriteriaDocument {

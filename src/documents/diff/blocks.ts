@@ -2,7 +2,7 @@ import { counted } from '../../base/text.ts';
 import { list, type Part, pairs, section, table, text, title, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Diff, DiffReport } from '../../schema/documents/diff.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 import { changeRows, FIXED, measureRows, sideName, totalRows, unitRows, untoldReasons } from './figures.ts';
 import type { ChangeList } from './section.ts';
 import { peopleSections } from './sections-people.ts';
@@ -49,7 +49,7 @@ const measures = (diff: DiffReport, { medium }: View): Part => {
     ...(medium === 'terminal' ? ['orgdesign explain tells what each figure means'] : []),
   ];
   return section('Measures that differ', {}, [
-    table(headings, [{ rows }], { legend }),
+    table(headings, { rows }, { legend }),
     untoldReasons(diff).map((reason) => text(reason)),
   ]);
 };
@@ -65,7 +65,7 @@ const units = (diff: DiffReport, { medium }: View): Part => {
     ...(costless ? ['Costs are left out where they would tell what fewer than five people are paid.'] : []),
   ];
   return section('Units whose members differ', { count: counted(rows.length - 1, 'unit'), folds: true }, [
-    table(headings, [{ rows }], { legend, limit: UNITS }),
+    table(headings, { rows }, { legend, limit: UNITS }),
   ]);
 };
 

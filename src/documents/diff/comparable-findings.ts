@@ -4,8 +4,8 @@ import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { runRules } from '../../rules/run.ts';
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
-import { reportedFindings } from '../report/reported-findings.ts';
-import type { MadeBy } from './structure.ts';
+import { reportedFindings } from '../reported-findings.ts';
+import type { MadeBy } from '../structure.ts';
 
 interface Side {
   readonly organisation: Organisation;

@@ -1,10 +1,12 @@
 import { given } from '../../base/given.ts';
+import { groupsBy } from '../../base/groups.ts';
 import { matchingOf } from '../../measures/change/matching.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { type View, viewOf } from '../../model/view.ts';
 import { matchFindings } from '../../rules/finding.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
-import { factsOf } from '../report/structure.ts';
+import { factsOf } from '../header.ts';
+import type { MadeBy } from '../structure.ts';
 import { comparableFindings } from './comparable-findings.ts';
 import { pairsOf, relationshipsOf, servedByOthers } from './customers.ts';
 import { customerDetails, personDetails } from './details.ts';
@@ -14,7 +16,6 @@ import { refsOf, sortedBy } from './refs.ts';
 import { leadSeats, openSeats } from './seats.ts';
 import { keyOf } from './section.ts';
 import { assumptionChanges, settingsOf } from './settings.ts';
-import type { MadeBy } from './structure.ts';
 import { summarise } from './summary.ts';
 import { teamChanges } from './teams.ts';
 import { unitChanges, unitFigures } from './units.ts';
@@ -42,8 +43,7 @@ function flowChanges(before: Organisation, after: Organisation): Diff['flows'] {
       [...one.values()].filter((flow) => !other.has(whole(flow))),
       whole,
     );
-  const begun = new Map<string, Flow[]>();
-  for (const flow of without(now, old)) begun.set(ends(flow), [...(begun.get(ends(flow)) ?? []), flow]);
+  const begun = groupsBy(without(now, old), ends);
   const changed: Diff['flows']['changed'] = [];
   const ended = without(old, now).filter((flow) => {
     const successor = begun.get(ends(flow))?.shift();

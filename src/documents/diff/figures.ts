@@ -1,4 +1,5 @@
 import { figureFormat, whole } from '../../base/figures.ts';
+import { addTo, countsOf } from '../../base/groups.ts';
 import { type Row, toned } from '../../render/block.ts';
 import type { Diff, DiffReport } from '../../schema/documents/diff.ts';
 import { unitInFull } from './section.ts';
@@ -72,8 +73,7 @@ export function unitRows({ units, totals }: Diff): Figures & { readonly same: nu
     ({ people, seats, fte, costPerYear }) => ![people, seats, fte, costPerYear].every(isSame),
   );
   const costs = totals.costReason === undefined;
-  const namesakes = new Map<string, number>();
-  for (const { unit } of different) namesakes.set(unit.name, (namesakes.get(unit.name) ?? 0) + 1);
+  const namesakes = countsOf(different.map(({ unit }) => unit.name));
   const cells = ({ people, seats, fte, costPerYear }: Omit<Diff['units']['figures'][number], 'unit'>) => [
     arrow(people),
     arrow(seats),
@@ -150,8 +150,7 @@ export const changeRows = ({ change }: Diff): Row[] =>
 /** Why figures are not called better or worse: each reason once, with the figures it holds for. */
 export function untoldReasons({ measures }: Diff): string[] {
   const reasons = new Map<string, string[]>();
-  for (const { reason, label } of measures)
-    if (reason !== undefined) reasons.set(reason, [...(reasons.get(reason) ?? []), label]);
+  for (const { reason, label } of measures) if (reason !== undefined) addTo(reasons, reason, label);
   return [...reasons].map(([reason, labels]) => {
     const why = labels.length > 1 ? reason.replace('behind it are', 'behind them are') : reason;
     return `Not compared: ${labels.join(', ')}. ${why}`;

@@ -1,3 +1,4 @@
+import { areAlike } from '../../base/figures.ts';
 import { finite } from '../../base/given.ts';
 import { measures as allMeasures } from '../../measures/index.ts';
 import {
@@ -12,10 +13,7 @@ import type { Diff } from '../../schema/documents/diff.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { incomparable, REASONS } from '../report/comparison.ts';
 
-type Compared = Diff['measures'][number];
-
-/** Relative difference below which two figures are the same. */
-const TOLERANCE = 1e-9;
+type ComparedMeasure = Diff['measures'][number];
 
 export const UNKNOWN = 'It cannot be computed from what is given.';
 
@@ -24,14 +22,14 @@ export function verdictOn(
   measure: Measure,
   before: MeasureResult,
   after: MeasureResult,
-): Pick<Compared, 'verdict' | 'reason'> {
+): Pick<ComparedMeasure, 'verdict' | 'reason'> {
   const [a, b] = [finite(before.value), finite(after.value)];
   if (a === null && b === null) return { verdict: 'same' };
   if (a === null || b === null) {
     const reason = (a === null ? before : after).reason ?? UNKNOWN;
     return { verdict: 'not-compared', reason: `Not known ${a === null ? 'before' : 'after'}: ${reason}` };
   }
-  if (Math.abs(b - a) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b))) return { verdict: 'same' };
+  if (areAlike(a, b)) return { verdict: 'same' };
   const reason = incomparable(before, after);
   if (reason !== undefined)
     return {
@@ -42,8 +40,8 @@ export function verdictOn(
   return { verdict: b < a === (measure.better === 'lower') ? 'better' : 'worse' };
 }
 
-export interface Measured {
-  readonly measures: readonly Compared[];
+export interface MeasureComparison {
+  readonly measures: readonly ComparedMeasure[];
   readonly change: Diff['change'];
   /** The results behind the figures that are compared, by id. */
   readonly results: { readonly before: Results; readonly after: Results };
@@ -55,12 +53,12 @@ export function measured(
   before: View,
   after: View,
   designs: { readonly before?: DesignId | undefined; readonly after?: DesignId | undefined },
-): Measured {
+): MeasureComparison {
   const applying = allMeasures.filter(
     (measure) => measure.applies === undefined || measure.applies(before) || measure.applies(after),
   );
   const results = { before: new Map<string, MeasureResult>(), after: new Map<string, MeasureResult>() };
-  const compared: Compared[] = [];
+  const compared: ComparedMeasure[] = [];
   const change: Diff['change'][number][] = [];
   for (const measure of applying) {
     const { id, label, unit, better } = measure;
@@ -84,11 +82,7 @@ export function measured(
       : { was, now };
     const verdict = verdictOn(measure, shown.was, shown.now);
     const apart = (x: number | null, y: number | null) =>
-      x === null || y === null
-        ? null
-        : Math.abs(y - x) <= TOLERANCE * Math.max(1, Math.abs(x), Math.abs(y))
-          ? 0
-          : y - x;
+      x === null || y === null ? null : areAlike(x, y) ? 0 : y - x;
     compared.push({
       id,
       label,

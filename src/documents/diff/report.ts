@@ -1,14 +1,8 @@
 import { reportedQuality } from '../../model/quality.ts';
 import type { DiffReport } from '../../schema/documents/diff.ts';
-import { headerOf } from '../report/structure.ts';
+import { type DocumentOptions, headerOf } from '../header.ts';
+import type { Structure } from '../structure.ts';
 import { diffOf } from './diff.ts';
-import type { Structure } from './structure.ts';
-
-interface BuildOptions {
-  /** Whether people and customers are named, or shown by their ids. */
-  readonly names?: boolean;
-  readonly version: string;
-}
 
 /** A side of what is compared. */
 export const sideOf = ({ loaded, organisation, design }: Structure): DiffReport['before'] => {
@@ -22,8 +16,17 @@ export const sideOf = ({ loaded, organisation, design }: Structure): DiffReport[
   };
 };
 
-/** The document of what differs between two structures. */
-export function buildDiff(before: Structure, after: Structure, { names, version }: BuildOptions): DiffReport {
+/**
+ * What differs between two organisations: of two files, of a file and a design of it, of two designs.
+ * @param before - What `structureFrom` made of a loaded organisation, as it stands or in a design.
+ * @param after - The same.
+ * @returns The document, version 1, as schemas/v1/diff.schema.json describes it; `diffFormats` render it.
+ */
+export function buildDiff(
+  before: Structure,
+  after: Structure,
+  { names, version }: DocumentOptions,
+): DiffReport {
   const { version: format, generator } = headerOf(after.loaded, version);
   return {
     version: format,

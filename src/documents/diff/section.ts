@@ -1,4 +1,5 @@
 import { whole } from '../../base/figures.ts';
+import { groupsBy } from '../../base/groups.ts';
 import { byText } from '../../base/text.ts';
 import type { Item } from '../../render/block.ts';
 import type { CustomerRef, PersonRef, UnitRef } from './refs.ts';
@@ -55,14 +56,7 @@ export function sameForSeveral<T>(
   list: readonly T[],
   by: { key(one: T): string; one(one: T): string; several(list: readonly T[]): Item },
 ): Item[] {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const key = by.key(one);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()].map((group) =>
+  return [...groupsBy(list, by.key).values()].map((group) =>
     group.length === 1 ? { text: by.one(group[0]!) } : by.several(group),
   );
 }

@@ -7,7 +7,7 @@ import { assumptionsOf } from '../report/assumptions.ts';
 type Setting = Diff['settings'][number];
 
 /** How a setting is shown, and what it is compared by where that is more. */
-interface Shown {
+interface SettingText {
   readonly text: string;
   readonly whole?: string;
 }
@@ -15,7 +15,7 @@ interface Shown {
 /** Digits that a file has: what differs after them is the same. */
 const DIGITS = 12;
 
-const plain = (value: unknown): Shown => {
+const plain = (value: unknown): SettingText => {
   if (typeof value === 'number') return { text: String(Number(value.toPrecision(DIGITS))) };
   return { text: typeof value === 'object' ? JSON.stringify(value) : String(value) };
 };
@@ -23,7 +23,7 @@ const plain = (value: unknown): Shown => {
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-const journeyText = ({ steps }: Journey, capabilities: readonly Capability[]): Shown => {
+const journeyText = ({ steps }: Journey, capabilities: readonly Capability[]): SettingText => {
   const hours = steps.reduce((sum, step) => sum + step.hours, 0);
   return {
     text: `${counted(steps.length, 'step')}, ${counted(hours, 'hour')}`,
@@ -41,7 +41,7 @@ const journeyText = ({ steps }: Journey, capabilities: readonly Capability[]): S
   };
 };
 
-const interactionsText = ({ interactions, people }: Organisation): Shown => ({
+const interactionsText = ({ interactions, people }: Organisation): SettingText => ({
   text: counted(interactions.length, 'pair of people', 'pairs of people'),
   whole: JSON.stringify(
     interactions
@@ -51,9 +51,9 @@ const interactionsText = ({ interactions, people }: Organisation): Shown => ({
 });
 
 /** Everything outside people, customers and units that the figures rest on. */
-function settingsIn(organisation: Organisation): ReadonlyMap<string, Shown> {
+function settingsIn(organisation: Organisation): ReadonlyMap<string, SettingText> {
   const { policy, context, practices, capabilities, journeys } = organisation;
-  const found = new Map<string, Shown>();
+  const found = new Map<string, SettingText>();
   found.set('name', plain(organisation.name));
   if (organisation.currency !== null) found.set('currency', plain(organisation.currency));
   found.set('hoursPerFtePerMonth', plain(organisation.hoursPerFtePerMonth));

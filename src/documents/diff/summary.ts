@@ -1,10 +1,11 @@
 import { percent, whole } from '../../base/figures.ts';
-import { alternatives, counted, sentenceCase } from '../../base/text.ts';
+import { addTo } from '../../base/groups.ts';
+import { allOf, counted, sentenceCase } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { REASONS } from '../report/comparison.ts';
 import { differences } from '../report/summary.ts';
-import type { Measured } from './measures.ts';
+import type { MeasureComparison } from './measures.ts';
 import { kindName } from './section.ts';
 
 /** Sentences that a chief executive reads before the rest. */
@@ -28,10 +29,7 @@ function moves({ people: { inBoth, moved, newManager, joined, left } }: Diff): s
   const within =
     across < moved.length ? `, ${across === 0 ? 'none' : whole(across)} of them to another department` : '';
   const coming = [some(joined.length, 'joins', 'join'), some(left.length, 'leaves', 'leave')];
-  const arrivals = alternatives(
-    coming.filter((part) => part !== ''),
-    'and',
-  );
+  const arrivals = allOf(coming.filter((part) => part !== ''));
   if (inBoth === 0) return sentence(['nobody is there before and after', arrivals]);
   return sentence([
     moved.length === 0
@@ -49,14 +47,14 @@ const NAMED = ['cluster', 'phase', 'department'];
 function ofUnits(list: readonly { readonly unit: { name: string }; readonly kind: string }[], what: string) {
   if (list.length === 0) return '';
   const byKind = new Map<string, string[]>();
-  for (const { kind, unit } of list) byKind.set(kind, [...(byKind.get(kind) ?? []), unit.name]);
+  for (const { kind, unit } of list) addTo(byKind, kind, unit.name);
   const kinds = [...byKind].map(([kind, names]) => {
     const named = NAMED.includes(kind) && names.length <= MOST_NAMES;
     return `${whole(names.length)} ${kindName(kind, names.length)}${named ? ` (${names.join(', ')})` : ''}`;
   });
   return kinds.length === 1
     ? `${kinds[0]} ${plural(list.length, 'is', 'are')} ${what}`
-    : `${whole(list.length)} units are ${what}: ${alternatives(kinds, 'and')}`;
+    : `${whole(list.length)} units are ${what}: ${allOf(kinds)}`;
 }
 
 const structure = ({ units, teams, people: { endedLines, newLines } }: Diff): string =>
@@ -115,7 +113,7 @@ function price({ leads, relationships: { broken, before, share }, workingPairs }
   ]);
 }
 
-function figures({ results, measures: compared }: Measured): string[] {
+function figures({ results, measures: compared }: MeasureComparison): string[] {
   const { found, untold } = differences(measures, results.after, results.before);
   // What a design fixes by its definition says nothing about the company.
   const fixed = new Set(compared.flatMap(({ id, byConstruction }) => (byConstruction ? [id] : [])));
@@ -145,7 +143,7 @@ const findings = ({ findings: { new: added, gone } }: Diff): string =>
  * What matters most, in up to six sentences: who is concerned, what becomes of the structure, its size, its price, what it
  * buys. Only what is clearly another figure is told.
  */
-export function summarise(diff: Diff, taken: Measured): string[] {
+export function summarise(diff: Diff, taken: MeasureComparison): string[] {
   if (!diff.changed) return ['Nothing changed: the same people, units, lines, customers and figures.'];
   return [moves(diff), structure(diff), size(diff), price(diff), ...figures(taken), findings(diff)]
     .filter((text) => text !== '')

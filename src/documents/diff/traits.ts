@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.ts';
 import { byText } from '../../base/text.ts';
 import type { Organisation, Unit } from '../../model/organisation.ts';
 import type { Charter, ScorecardItem } from '../../schema/input/department.ts';
@@ -36,10 +37,7 @@ const said = ({ value, unit, target, owner, weight }: ScorecardItem): string =>
 /** What a unit answers for, by metric; one that stands there twice is told as both. */
 function scorecardTraits(scorecard: readonly ScorecardItem[] = []): readonly (readonly [string, string])[] {
   const found = new Map<string, string[]>();
-  for (const item of scorecard) {
-    const field = `scorecard.${item.metric}`;
-    found.set(field, [...(found.get(field) ?? []), said(item)]);
-  }
+  for (const item of scorecard) addTo(found, `scorecard.${item.metric}`, said(item));
   return [...found].map(([field, items]) => [field, items.join('; ')]);
 }
 

@@ -1,14 +1,15 @@
 import { percent, whole } from '../../base/figures.ts';
+import { countsOf } from '../../base/groups.ts';
 import { counted, sentenceCase } from '../../base/text.ts';
-import { findings, flat, list, section, table, text } from '../../render/block.ts';
+import { findings, flat, list, listIfAny, ofWords, section, table, text } from '../../render/block.ts';
 import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { figureInWords, rowLabel } from '../answer/figures-in-words.ts';
 import { matrixBlock, matrixMeasures, matrixNotes, matrixOf } from '../answer/matrix.ts';
+import { bySeverity, tally } from '../findings-blocks.ts';
 import { comparisonBlock } from '../report/comparison-blocks.ts';
-import { bySeverity, tally } from '../report/findings-blocks.ts';
 import { fitParts } from '../report/fit-blocks.ts';
 import { risksPart } from '../report/risk-blocks.ts';
 import { lower } from '../report/summary.ts';
@@ -31,7 +32,7 @@ export const options: Page = {
       section(bestOf(material), {}, [
         matrix,
         ...matrixNotes(report, 12).map((one) => text(one)),
-        refused.length > 0 && list(refused, { title: 'Not to be recommended:' }),
+        listIfAny(refused, { title: 'Not to be recommended:' }),
       ])
     );
   },
@@ -61,32 +62,23 @@ export const criteria: Page = {
         ? 'Nobody has agreed on criteria yet; these are assumed'
         : `${sentenceCase(counted(ranking.criteria.length, 'criterion', 'criteria'))} decide, most of all ${lower(rowLabel(heaviest.measure))} (${percent(heaviest.weight)})`;
     return section(agreed, {}, [
-      table(
-        [
-          { heading: 'weight' },
-          { heading: 'worth nothing from' },
-          { heading: 'could not be better from' },
-          { heading: 'agreed by', left: true },
-        ],
-        [
-          {
-            rows: ranking.criteria.map(({ measure, weight, worst, best, agreedBy }) => {
-              const unit = designs.flatMap(({ measures }) => measures[measure]?.unit ?? [])[0] ?? '';
-              return {
-                label: rowLabel(measure),
-                cells: [
-                  percent(weight),
-                  figureInWords(worst, unit),
-                  figureInWords(best, unit),
-                  agreedBy ?? 'nobody yet',
-                ],
-              };
-            }),
-          },
-        ],
+      table(['weight', 'worth nothing from', 'could not be better from', ofWords('agreed by')], {
+        rows: ranking.criteria.map(({ measure, weight, worst, best, agreedBy }) => {
+          const unit = designs.flatMap(({ measures }) => measures[measure]?.unit ?? [])[0] ?? '';
+          return {
+            label: rowLabel(measure),
+            cells: [
+              percent(weight),
+              figureInWords(worst, unit),
+              figureInWords(best, unit),
+              agreedBy ?? 'nobody yet',
+            ],
+          };
+        }),
+      }),
+      listIfAny(
+        ranking.leftOut.map(({ criterion, reason }) => `${rowLabel(criterion)} is left out: ${reason}`),
       ),
-      ranking.leftOut.length > 0 &&
-        list(ranking.leftOut.map(({ criterion, reason }) => `${rowLabel(criterion)} is left out: ${reason}`)),
     ]);
   },
 };
@@ -165,13 +157,10 @@ export const way: Page = {
 };
 
 /** Titles, each once, with how many seats have it. */
-const seatsOf = (titles: readonly string[]): string => {
-  const counts = new Map<string, number>();
-  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return [...counts]
+const seatsOf = (titles: readonly string[]): string =>
+  [...countsOf(titles)]
     .map(([title, count]) => `${count === 1 ? '' : `${whole(count)} `}${title || 'a seat without a title'}`)
     .join(', ');
-};
 
 const spokenAgainst = (what: string, reasons: number, risks: number): string => {
   const watched = `${counted(risks, 'risk')} to watch`;
@@ -190,7 +179,7 @@ export const risks: Page = {
     return (
       own.length + against.length > 0 &&
       section(spokenAgainst(name(chosen), against.length, chosen.risks?.length ?? 0), {}, [
-        against.length > 0 && list(against),
+        listIfAny(against),
         ...own,
       ])
     );
@@ -210,7 +199,7 @@ export const questions: Page = {
         ? 'Nothing is open, and these are the next steps'
         : `${counted(asked.length, 'question')} ${asked.length === 1 ? 'is' : 'are'} open, what moves most first`,
       {},
-      [asked.length > 0 && list(asked, { ordered: true }), list(answer.next, { title: 'Next:' })],
+      [listIfAny(asked, { ordered: true }), list(answer.next, { title: 'Next:' })],
     );
   },
 };
@@ -262,7 +251,7 @@ export const assumed: Page = {
   appendix: true,
   parts: ({ report: { assumptions, input, generator } }) =>
     section('What was assumed, and where the figures are from', {}, [
-      assumptions.length > 0 && list(assumptions.map(({ text: assumption }) => assumption)),
+      listIfAny(assumptions.map(({ text: assumption }) => assumption)),
       text(
         `From ${input.file}${input.includes.length === 0 ? '' : ` with ${input.includes.map(({ file }) => file).join(', ')}`}; ${generator.name} ${generator.version}. Each figure is explained by orgdesign explain, with its formula and source.`,
       ),

@@ -1,45 +1,45 @@
 import { whole } from '../../base/figures.ts';
+import { countsOf, mostFirst } from '../../base/groups.ts';
 import { chart, type Part, type Table, table } from '../../render/block.ts';
 import type { Bar, FlowLink } from '../../render/chart/chart.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import type { Pay, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { type Drawn, drawnAs, unitOf, words } from './drawn.ts';
+import { type Drawing, drawnAs, unitOf, words } from './drawing.ts';
 
 /** Bars of one picture. */
 const MOST_BARS = 40;
 const OTHERS = 'Others';
 
-const counted = (
-  seats: readonly ReportedSeat[],
-  key: (seat: ReportedSeat) => string,
-): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const seat of seats) counts.set(key(seat), (counts.get(key(seat)) ?? 0) + 1);
-  return counts;
-};
-
-const byCount = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-
 const skillOf = ({ capability }: ReportedSeat): string =>
   capability === null ? 'Not known' : words(capability);
 
-/** Rows that are all shown, and the others in one. */
-const cut = (
-  names: readonly string[],
+/** What seats have in common, the most frequent first; of more than `most` the last ones in one. */
+function commonOf(
+  seats: readonly ReportedSeat[],
+  nameOf: (seat: ReportedSeat) => string,
   most: number,
-): { readonly names: string[]; place(name: string): number } => {
-  const kept = names.length <= most ? [...names] : [...names.slice(0, most - 1), OTHERS];
-  return { names: kept, place: (name) => (kept.includes(name) ? kept.indexOf(name) : kept.length - 1) };
-};
+): { readonly names: readonly string[]; place(seat: ReportedSeat): number } {
+  const all = mostFirst(countsOf(seats.map(nameOf))).map(([name]) => name);
+  const names = all.length <= most ? all : [...all.slice(0, most - 1), OTHERS];
+  const places = new Map(names.map((name, at) => [name, at]));
+  return { names, place: (seat) => places.get(nameOf(seat)) ?? names.length - 1 };
+}
+
+type Names = ReturnType<typeof commonOf>;
+
+/** How many seats there are of each row and column. */
+function countsBy(seats: readonly ReportedSeat[], rows: Names, columns: Names): number[][] {
+  const values = rows.names.map(() => columns.names.map(() => 0));
+  for (const seat of seats) values[rows.place(seat)]![columns.place(seat)]!++;
+  return values;
+}
 
 /** People and open seats of each unit by what they can do. */
-export function unitsPart(drawn: Drawn, title: string, source: string): Part {
-  const skills = cut(byCount(counted(drawn.seats, skillOf)), 8);
-  const units = cut(byCount(counted(drawn.seats, (seat) => unitOf(drawn, seat))), MOST_BARS);
-  const values = units.names.map(() => skills.names.map(() => 0));
-  for (const seat of drawn.seats) values[units.place(unitOf(drawn, seat))]![skills.place(skillOf(seat))]!++;
+export function unitsPart(drawn: Drawing, title: string, source: string): Part {
+  const skills = commonOf(drawn.seats, skillOf, 8);
+  const units = commonOf(drawn.seats, (seat) => unitOf(drawn, seat), MOST_BARS);
+  const values = countsBy(drawn.seats, units, skills);
   const bars = units.names.map((label, at): Bar => ({ label, values: values[at]! }));
   return chart(
     title,
@@ -54,21 +54,18 @@ export const gridTwin = (
   values: readonly (readonly number[])[],
   unit = '',
 ): Table =>
-  table(columns, [
-    {
-      rows: rows.map((label, at) => ({
-        label,
-        cells: values[at]!.map((value) => (value === 0 ? '' : figureOf(value, unit))),
-      })),
-    },
-  ]);
+  table(columns, {
+    rows: rows.map((label, at) => ({
+      label,
+      cells: values[at]!.map((value) => (value === 0 ? '' : figureOf(value, unit))),
+    })),
+  });
 
 /** Who of each skill works in which unit: what a customer group has at hand. */
-export function servesPart(drawn: Drawn, title: string, source: string): Part {
-  const units = cut(byCount(counted(drawn.seats, (seat) => unitOf(drawn, seat))), 10);
-  const skills = cut(byCount(counted(drawn.seats, skillOf)), 14);
-  const values = skills.names.map(() => units.names.map(() => 0));
-  for (const seat of drawn.seats) values[skills.place(skillOf(seat))]![units.place(unitOf(drawn, seat))]!++;
+export function servesPart(drawn: Drawing, title: string, source: string): Part {
+  const units = commonOf(drawn.seats, (seat) => unitOf(drawn, seat), 10);
+  const skills = commonOf(drawn.seats, skillOf, 14);
+  const values = countsBy(drawn.seats, skills, units);
   return chart(
     title,
     { form: 'heat', rows: skills.names, columns: units.names, values, unit: '' },
@@ -77,7 +74,7 @@ export function servesPart(drawn: Drawn, title: string, source: string): Part {
 }
 
 /** What each unit of today costs; of few people it is left out, and said so. */
-export function costPart({ nameOf }: Drawn, pay: Pay, title: string, source: string): Part {
+export function costPart({ nameOf }: Drawing, pay: Pay, source: string): Part {
   const { units, currency = '', minimum } = pay;
   const named = units
     .map((one) => ({ ...one, name: nameOf.get(one.unit) ?? 'Without a department' }))
@@ -86,24 +83,19 @@ export function costPart({ nameOf }: Drawn, pay: Pay, title: string, source: str
     costPerYear === null ? [] : [{ label: name, values: [costPerYear] }],
   );
   return chart(
-    title,
+    'Cost of the seats of each unit a year.',
     { form: 'bars', keys: ['Cost a year'], bars: bars.slice(0, MOST_BARS), unit: currency },
     {
       source,
-      twin: table(
-        ['people', `cost a year${currency === '' ? '' : `, ${currency}`}`],
-        [
-          {
-            rows: named.map(({ name, people, costPerYear }) => ({
-              label: name,
-              cells: [
-                whole(people),
-                costPerYear === null ? `fewer than ${minimum}` : whole(Math.round(costPerYear)),
-              ],
-            })),
-          },
-        ],
-      ),
+      twin: table(['people', `cost a year${currency === '' ? '' : `, ${currency}`}`], {
+        rows: named.map(({ name, people, costPerYear }) => ({
+          label: name,
+          cells: [
+            whole(people),
+            costPerYear === null ? `fewer than ${minimum}` : whole(Math.round(costPerYear)),
+          ],
+        })),
+      }),
     },
   );
 }
@@ -112,7 +104,6 @@ export function costPart({ nameOf }: Drawn, pay: Pay, title: string, source: str
 export function costBridgePart(
   { name, measures }: ReportedDesign,
   pay: Pay | undefined,
-  title: string,
   source: string,
 ): Part {
   const added = measures['change.costPerYear']?.value;
@@ -123,22 +114,21 @@ export function costBridgePart(
     { label: name, value: pay.total + added, total: true },
   ];
   return chart(
-    title,
+    'Cost a year today, and what is added.',
     { form: 'bridge', steps, unit: pay.currency ?? '' },
     {
       source,
-      twin: table(
-        ['a year'],
-        [{ rows: steps.map(({ label, value }) => ({ label, cells: [whole(Math.round(value))] })) }],
-      ),
+      twin: table(['a year'], {
+        rows: steps.map(({ label, value }) => ({ label, cells: [whole(Math.round(value))] })),
+      }),
     },
   );
 }
 
 /** From the units of today to those of a design, as bands or as a table. */
 export function movesPart(
-  today: Drawn,
-  drawn: Drawn,
+  today: Drawing,
+  drawn: Drawing,
   title: string,
   source: string,
   form: 'flows' | 'heat' = 'flows',
@@ -146,10 +136,9 @@ export function movesPart(
   const fromUnits = drawnAs(today, drawn);
   const before = new Map(today.seats.map((seat) => [seat.id, unitOf(fromUnits, seat)]));
   const stay = drawn.seats.filter(({ id }) => before.has(id));
-  const left = cut(byCount(counted(stay, ({ id }) => before.get(id)!)), 14);
-  const right = cut(byCount(counted(stay, (seat) => unitOf(drawn, seat))), 14);
-  const values = left.names.map(() => right.names.map(() => 0));
-  for (const seat of stay) values[left.place(before.get(seat.id)!)]![right.place(unitOf(drawn, seat))]!++;
+  const left = commonOf(stay, ({ id }) => before.get(id)!, 14);
+  const right = commonOf(stay, (seat) => unitOf(drawn, seat), 14);
+  const values = countsBy(stay, left, right);
   const links = values.flatMap((row, from) => row.map((value, to): FlowLink => ({ from, to, value })));
   return chart(
     title,
@@ -161,7 +150,7 @@ export function movesPart(
 }
 
 /** Seats from the top down, those of one level together. */
-function levelsOf({ seats, reports }: Drawn, most: number): ReportedSeat[][] {
+function levelsOf({ seats, reports }: Drawing, most: number): ReportedSeat[][] {
   const inside = new Set(seats.map(({ id }) => id));
   const seen = new Set<string>();
   const levels: ReportedSeat[][] = [];
@@ -182,7 +171,7 @@ const levelName = (_: unknown, at: number): string => (at === 0 ? 'The top' : `L
 const MOST_LEVELS = 20;
 
 /** How many seats stand how far from the top, those who lead apart. */
-export function levelsPart(drawn: Drawn, title: string, source: string, depth = MOST_LEVELS): Part {
+export function levelsPart(drawn: Drawing, title: string, source: string, depth = MOST_LEVELS): Part {
   const levels = levelsOf(drawn, depth);
   const names = levels.map(levelName);
   const keys = ['Lead somebody', 'Lead nobody'];
@@ -199,7 +188,7 @@ export function levelsPart(drawn: Drawn, title: string, source: string, depth = 
 }
 
 /** How many managers of each level have how many direct reports. */
-export function spansPart(drawn: Drawn, title: string, source: string, depth = MOST_LEVELS): Part {
+export function spansPart(drawn: Drawing, title: string, source: string, depth = MOST_LEVELS): Part {
   const sizes = levelsOf(drawn, depth)
     .map((level) => level.flatMap(({ id }) => drawn.reports.get(id)?.length ?? []))
     .filter((level) => level.length > 0);
@@ -227,15 +216,11 @@ const BANDS: readonly (readonly [number, number])[] = [
 ];
 
 /** Seats of today, and what a design adds. */
-export function bridgePart(today: Drawn, drawn: Drawn, title: string, source: string): Part {
-  const added = counted(
-    drawn.seats.filter((seat) => seat.new),
-    skillOf,
-  );
-  const names = byCount(added);
+export function bridgePart(today: Drawing, drawn: Drawing, title: string, source: string): Part {
+  const added = mostFirst(countsOf(drawn.seats.filter((seat) => seat.new).map(skillOf)));
   const steps = [
     { label: 'Seats today', value: today.seats.length, total: true },
-    ...names.map((name) => ({ label: `New: ${name.toLowerCase()}`, value: added.get(name)!, total: false })),
+    ...added.map(([name, value]) => ({ label: `New: ${name.toLowerCase()}`, value, total: false })),
     { label: `Seats in ${drawn.design.name.toLowerCase()}`, value: drawn.seats.length, total: true },
   ];
   return chart(
@@ -243,7 +228,7 @@ export function bridgePart(today: Drawn, drawn: Drawn, title: string, source: st
     { form: 'bridge', steps, unit: '' },
     {
       source,
-      twin: table(['seats'], [{ rows: steps.map(({ label, value }) => ({ label, cells: [whole(value)] })) }]),
+      twin: table(['seats'], { rows: steps.map(({ label, value }) => ({ label, cells: [whole(value)] })) }),
     },
   );
 }

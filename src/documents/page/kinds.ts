@@ -1,7 +1,7 @@
 import { type Chart, flat, type Part } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
-import { type Drawn, drawnOf, drawnWithin, sourceOf } from './drawn.ts';
+import { type Drawing, drawnOf, drawnWithin, sourceOf } from './drawing.ts';
 import { bridgePart, levelsPart, movesPart, servesPart, spansPart, unitsPart } from './figure-charts.ts';
 import { matrixPart, rankingParts, stagesPart } from './option-charts.ts';
 import { journeyPart, treePart } from './structure-charts.ts';
@@ -9,9 +9,9 @@ import { journeyPart, treePart } from './structure-charts.ts';
 interface Subject {
   readonly report: Report;
   readonly source: string;
-  readonly today: Drawn;
+  readonly today: Drawing;
   /** The design that is drawn, which may be today's, or one unit of it. */
-  readonly drawn: Drawn;
+  readonly drawn: Drawing;
   readonly design: ReportedDesign;
   /** Begins a title: the unit or the organisation. */
   readonly name: string;
@@ -78,8 +78,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   matrix: {
     of: 'all',
-    draw: ({ report, source }) =>
-      matrixPart(report, 'The options side by side; the stronger the colour, the better in its row', source),
+    draw: ({ report, source }) => matrixPart(report, source),
   },
   ranking: { of: 'all', draw: ({ report, source }) => rankingParts(report, source)[0] },
   weights: { of: 'all', draw: ({ report, source }) => rankingParts(report, source)[1] },

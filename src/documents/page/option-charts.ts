@@ -1,6 +1,6 @@
 import { percent, whole } from '../../base/figures.ts';
 import { sentenceCase } from '../../base/text.ts';
-import { chart, type Part, table } from '../../render/block.ts';
+import { chart, ofWords, type Part, table } from '../../render/block.ts';
 import type { Bar, TimelineRow } from '../../render/chart/chart.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedStage } from '../../schema/documents/structure.ts';
@@ -14,12 +14,12 @@ import { gridTwin } from './figure-charts.ts';
 const MOST_ROWS = 12;
 
 /** The criteria by design, the stronger the colour the better within its row. */
-export function matrixPart(report: Report, title: string, source: string): Part {
+export function matrixPart(report: Report, source: string): Part {
   const matrix = matrixOf(report, MOST_ROWS);
   const twin = matrixBlock(report, MOST_ROWS);
   if (matrix === undefined || twin === undefined || matrix.rows.length === 0) return undefined;
   return chart(
-    title,
+    'The options side by side; the stronger the colour, the better in its row',
     {
       form: 'heat',
       rows: matrix.rows.map(({ label }) => label),
@@ -80,30 +80,19 @@ export function stagesPart({ stages = [] }: ReportedDesign, title: string, sourc
     { form: 'timeline', rows: stages.flatMap(rowsOf), unit: 'stage' },
     {
       source,
-      twin: table(
-        [
-          { heading: 'moved' },
-          { heading: 'so far' },
-          { heading: 'new managers' },
-          { heading: 'to fill before it' },
-          { heading: 'worse for a while', left: true },
-        ],
-        [
-          {
-            rows: stages.map(({ name, moved, movedSoFar, newManagers, toFill, worse }) => ({
-              label: name,
-              words: true,
-              cells: [
-                whole(moved),
-                whole(movedSoFar),
-                whole(newManagers),
-                whole(toFill.length),
-                worse.join('; '),
-              ],
-            })),
-          },
-        ],
-      ),
+      twin: table(['moved', 'so far', 'new managers', 'to fill before it', ofWords('worse for a while')], {
+        rows: stages.map(({ name, moved, movedSoFar, newManagers, toFill, worse }) => ({
+          label: name,
+          words: true,
+          cells: [
+            whole(moved),
+            whole(movedSoFar),
+            whole(newManagers),
+            whole(toFill.length),
+            worse.join('; '),
+          ],
+        })),
+      }),
     },
   );
 }
@@ -160,17 +149,12 @@ export function rankingParts({ ranking, designs }: Report, source: string): read
         },
         {
           source,
-          twin: table(
-            ['counts for nothing', 'counts twice'],
-            [
-              {
-                rows: lead.map(({ criterion, without, doubled }) => ({
-                  label: rowLabel(criterion),
-                  cells: [without, doubled].map(twoDecimals),
-                })),
-              },
-            ],
-          ),
+          twin: table(['counts for nothing', 'counts twice'], {
+            rows: lead.map(({ criterion, without, doubled }) => ({
+              label: rowLabel(criterion),
+              cells: [without, doubled].map(twoDecimals),
+            })),
+          }),
         },
       ),
   ];

@@ -2,15 +2,15 @@ import type { Part } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 import { leadingDesign } from '../report/leading.ts';
-import { type Drawn, drawnOf, sourceOf } from './drawn.ts';
+import { type Drawing, drawnOf, sourceOf } from './drawing.ts';
 
 /** What pages are made from: the report, and what is drawn of today and of the design that is recommended or leads; of none where today's structure stays. */
 export interface Material {
   readonly report: Report;
   readonly source: string;
-  readonly today: Drawn | null;
+  readonly today: Drawing | null;
   readonly chosen: ReportedDesign | undefined;
-  readonly drawn: Drawn | null;
+  readonly drawn: Drawing | null;
 }
 
 export function materialOf(report: Report): Material {

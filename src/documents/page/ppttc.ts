@@ -4,7 +4,7 @@ import type { ChartData } from '../../render/chart/chart.ts';
 import type { RenderOptions } from '../../render/format.ts';
 import { inJson } from '../../render/json.ts';
 import type { Page } from '../../schema/documents/page.ts';
-import { sourceOf } from './drawn.ts';
+import { sourceOf } from './drawing.ts';
 import { chartOf, KIND_IDS } from './kinds.ts';
 import { materialOf } from './page.ts';
 

@@ -1,11 +1,12 @@
 import { percent, whole } from '../../base/figures.ts';
+import { countsOf, mostFirst } from '../../base/groups.ts';
 import { sentenceCase } from '../../base/text.ts';
-import { chart, type Part, type Table, table } from '../../render/block.ts';
+import { chart, ofWords, type Part, type Table, table } from '../../render/block.ts';
 import type { ChartData, Mark, TreeNode } from '../../render/chart/chart.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { type Drawn, words } from './drawn.ts';
+import { type Drawing, words } from './drawing.ts';
 
 /** Boxes of one organisation chart. */
 const MOST_BOXES = 40;
@@ -25,7 +26,7 @@ const times = (count = 1): string[] => (count === 1 ? [] : [`×${whole(count)}`]
  * Those who lead nobody and are as others of the same manager, by title, unit and skill: where nobody is named, one box stands for
  * all of them. By id the one that stands for it, and by that how many it stands for. Linear.
  */
-function seatsAlike(seats: Drawn['seats'], reports: Drawn['reports']) {
+function seatsAlike(seats: Drawing['seats'], reports: Drawing['reports']) {
   const inAnother = new Map<string, string>();
   const count = new Map<string, number>();
   const first = new Map<string, string>();
@@ -44,7 +45,7 @@ function seatsAlike(seats: Drawn['seats'], reports: Drawn['reports']) {
 }
 
 /** Who leads whom, from the top down to as many levels as fit, or as are asked for; how many more stand below is told in a box, as +12, and for how many alike it stands, as ×5. */
-function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSITIVE_INFINITY): ChartData {
+function treeChart({ seats, reports, nameOf }: Drawing, depth = Number.POSITIVE_INFINITY): ChartData {
   const inside = new Set(seats.map(({ id }) => id));
   const alike = seatsAlike(seats, reports);
   const shownOf = ({ id }: ReportedSeat) =>
@@ -65,10 +66,8 @@ function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSITIVE_IN
   for (const [id, box] of alike.inAnother) if (boxed.has(box)) boxed.add(id);
   const below = (seat: ReportedSeat): number =>
     (reports.get(seat.id) ?? []).reduce((sum, one) => sum + (boxed.has(one.id) ? 0 : 1 + below(one)), 0);
-  const counts = new Map<string, number>();
-  for (const { capability } of boxes)
-    if (capability !== null) counts.set(capability, (counts.get(capability) ?? 0) + 1);
-  const coloured = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_COLOURS);
+  const counts = countsOf(boxes.flatMap(({ capability }) => capability ?? []));
+  const coloured = mostFirst(counts).slice(0, MOST_COLOURS);
   const kinds = new Set(coloured.map(([id]) => id));
   const nodes = boxes.map((seat): TreeNode => {
     const more = below(seat);
@@ -91,28 +90,15 @@ function treeChart({ seats, reports, nameOf }: Drawn, depth = Number.POSITIVE_IN
 const treeTwin = (data: ChartData): Table => {
   const nodes = data.form === 'tree' ? data.nodes : [];
   const title = new Map(nodes.map((node) => [node.id, node.title]));
-  return table(
-    [
-      { heading: 'unit', left: true },
-      { heading: 'reports to', left: true },
-      { heading: 'marked', left: true },
-    ],
-    [
-      {
-        rows: nodes.map((node) => ({
-          label: node.title,
-          cells: [
-            node.detail,
-            node.parent === null ? '' : (title.get(node.parent) ?? ''),
-            node.marks.join(', '),
-          ],
-        })),
-      },
-    ],
-  );
+  return table([ofWords('unit'), ofWords('reports to'), ofWords('marked')], {
+    rows: nodes.map((node) => ({
+      label: node.title,
+      cells: [node.detail, node.parent === null ? '' : (title.get(node.parent) ?? ''), node.marks.join(', ')],
+    })),
+  });
 };
 
-export const treePart = (drawn: Drawn, title: string, source: string, depth?: number): Part => {
+export const treePart = (drawn: Drawing, title: string, source: string, depth?: number): Part => {
   const data = treeChart(drawn, depth);
   return chart(title, data, { source, twin: treeTwin(data) });
 };
@@ -138,16 +124,11 @@ export function journeyPart(design: ReportedDesign, source: string): Part {
   const walls = wallsOf(data);
   return chart(`The work crosses ${whole(walls)} ${walls === 1 ? 'wall' : 'walls'}.`, data, {
     source,
-    twin: table(
-      [{ heading: 'skill', left: true }, { heading: 'done by', left: true }, { heading: 'how often' }],
-      [
-        {
-          rows: design.journey.steps.map(({ phase, capability, unit, share }) => ({
-            label: sentenceCase(phase),
-            cells: [words(capability), unit ?? 'nobody', unit === null ? '' : percent(share)],
-          })),
-        },
-      ],
-    ),
+    twin: table([ofWords('skill'), ofWords('done by'), 'how often'], {
+      rows: design.journey.steps.map(({ phase, capability, unit, share }) => ({
+        label: sentenceCase(phase),
+        cells: [words(capability), unit ?? 'nobody', unit === null ? '' : percent(share)],
+      })),
+    }),
   });
 }

@@ -1,6 +1,7 @@
 import { whole } from '../../base/figures.ts';
-import { byText, counted, sentenceCase } from '../../base/text.ts';
-import { flat, type Part, section, table, text } from '../../render/block.ts';
+import { countsOf, mostFirst } from '../../base/groups.ts';
+import { counted, sentenceCase } from '../../base/text.ts';
+import { flat, ofWords, type Part, section, table, text } from '../../render/block.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
@@ -8,7 +9,7 @@ import { divisionOf } from '../answer/design-in-words.ts';
 import { withIdsReplaced } from '../report/privacy.ts';
 import { structureParts } from '../report/structure-blocks.ts';
 import { lower } from '../report/summary.ts';
-import { type Drawn, drawnOf, drawnWithin, unitOf } from './drawn.ts';
+import { type Drawing, drawnOf, drawnWithin, unitOf } from './drawing.ts';
 import {
   bridgePart,
   costBridgePart,
@@ -71,14 +72,10 @@ export const structureToday: Page = {
 const MOST_UNITS = 30;
 
 /** A picture for each unit, where one does not hold everybody. */
-const unitPages = (drawn: Drawn, source: string): Part[] => {
+const unitPages = (drawn: Drawing, source: string): Part[] => {
   if (drawn.seats.length <= 40) return [];
-  const sizes = new Map<string, number>();
-  for (const { unit } of drawn.seats) {
-    const top = unit === null ? undefined : drawn.topOf.get(unit);
-    if (top !== undefined) sizes.set(top, (sizes.get(top) ?? 0) + 1);
-  }
-  return [...sizes]
+  const tops = drawn.seats.flatMap(({ unit }) => (unit === null ? [] : (drawn.topOf.get(unit) ?? [])));
+  return [...countsOf(tops)]
     .filter(([, size]) => size > 1)
     .slice(0, MOST_UNITS)
     .map(([id, size]) => {
@@ -108,10 +105,9 @@ export const levels: Page = {
 };
 
 /** Which unit is the largest, and how much of the whole it is. */
-function largestOf(drawn: Drawn): string {
-  const sizes = new Map<string, number>();
-  for (const seat of drawn.seats) sizes.set(unitOf(drawn, seat), (sizes.get(unitOf(drawn, seat)) ?? 0) + 1);
-  const [[unit, size]] = [...sizes].sort((a, b) => b[1] - a[1] || byText(a[0], b[0])) as [[string, number]];
+function largestOf(drawn: Drawing): string {
+  const sizes = countsOf(drawn.seats.map((seat) => unitOf(drawn, seat)));
+  const [[unit, size]] = mostFirst(sizes) as [[string, number]];
   const alike = [...sizes.values()].filter((other) => other === size).length;
   if (alike > 1)
     return `${whole(size)} of ${whole(drawn.seats.length)} seats are in each of the ${whole(alike)} largest units`;
@@ -134,12 +130,12 @@ export const cost: Page = {
     const { total, currency = '' } = pay;
     const title =
       total === null ? 'Where cost sits today' : `Where the ${figureOf(total, currency)} a year sit today`;
-    return section(title, {}, [costPart(today, pay, 'Cost of the seats of each unit a year.', source)]);
+    return section(title, {}, [costPart(today, pay, source)]);
   },
 };
 
 /** What units let each other know, with people by their titles. */
-function withTitles(design: ReportedDesign, { seats }: Drawn): ReportedDesign {
+function withTitles(design: ReportedDesign, { seats }: Drawing): ReportedDesign {
   if (design.flows === undefined) return design;
   const titles = new Map(
     seats.map(({ id, name: called, title }) => [id, called ?? (title && `the ${title}`)]),
@@ -190,7 +186,7 @@ export const structureOthers: Page = {
 };
 
 /** How many skills stand together in one unit. */
-function togetherOf(drawn: Drawn, what: string): string {
+function togetherOf(drawn: Drawing, what: string): string {
   const units = new Map<string, Set<string>>();
   for (const seat of drawn.seats)
     if (seat.capability !== null)
@@ -238,7 +234,7 @@ export const bridge: Page = {
       {},
       [
         bridgePart(today, drawn, 'Seats today, and what is added.', source),
-        costBridgePart(chosen, report.pay, 'Cost a year today, and what is added.', source),
+        costBridgePart(chosen, report.pay, source),
       ],
     );
   },
@@ -257,21 +253,13 @@ export const rights: Page = {
         `${counted(units.length, 'unit')} ${units.length === 1 ? 'decides or advises' : 'decide or advise'}, and this is on what`,
         {},
         [
-          table(
-            [
-              { heading: 'decides', left: true },
-              { heading: 'advises on', left: true },
-            ],
-            [
-              {
-                rows: units.map((unit) => ({
-                  label: unit.name,
-                  words: true,
-                  cells: [(unit.decides ?? []).join('; '), (unit.advises ?? []).join('; ')],
-                })),
-              },
-            ],
-          ),
+          table([ofWords('decides'), ofWords('advises on')], {
+            rows: units.map((unit) => ({
+              label: unit.name,
+              words: true,
+              cells: [(unit.decides ?? []).join('; '), (unit.advises ?? []).join('; ')],
+            })),
+          }),
         ],
       )
     );

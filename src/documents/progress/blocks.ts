@@ -49,65 +49,50 @@ const totals = ({ moves, managers, units, seats }: ProgressDocument): Part => {
     done: seats.filled,
     share: seats.planned > 0 ? seats.filled / seats.planned : null,
   };
-  return table(
-    ['planned', 'done', 'share'],
-    [
-      {
-        rows: [
-          row('People in their new unit', moves),
-          row('People with their new manager', managers),
-          row('Units opened or closed', units),
-          row('New seats filled', filled),
-        ],
-      },
+  return table(['planned', 'done', 'share'], {
+    rows: [
+      row('People in their new unit', moves),
+      row('People with their new manager', managers),
+      row('Units opened or closed', units),
+      row('New seats filled', filled),
     ],
-  );
+  });
 };
 
 const stages = ({ stages: all }: ProgressDocument): Part =>
   all.length > 0 &&
-  table(
-    ['due', 'moves', 'done', 'share'],
-    [
-      {
-        title: 'Stages',
-        rows: all.map(({ name, due, planned, done, share, late }) => ({
-          label: name,
-          cells: [
-            due ?? UNKNOWN,
-            whole(planned),
-            whole(done),
-            late === null ? shareText(share) : { text: `${shareText(share)} late`, tone: 'bad' as const },
-          ],
-        })),
-      },
-    ],
-  );
+  table(['due', 'moves', 'done', 'share'], {
+    title: 'Stages',
+    rows: all.map(({ name, due, planned, done, share, late }) => ({
+      label: name,
+      cells: [
+        due ?? UNKNOWN,
+        whole(planned),
+        whole(done),
+        late === null ? shareText(share) : { text: `${shareText(share)} late`, tone: 'bad' as const },
+      ],
+    })),
+  });
 
 const scorecards = ({ scorecards: all }: ProgressDocument): Part =>
   all.length > 0 &&
-  table(
-    ['before', 'now', 'target', 'of the way', ''],
-    [
-      {
-        title: 'Scorecards against their targets',
-        rows: all.map(({ unit, metric, before, now, target, counted: of, share, state }) => ({
-          label: `${unit.name}: ${metric}`,
-          cells: [
-            figure(before, of),
-            figure(now, of),
-            figure(target, of),
-            shareText(share),
-            state === 'reached'
-              ? { text: 'reached', tone: 'good' as const }
-              : state === 'not-known'
-                ? 'not known'
-                : '',
-          ],
-        })),
-      },
-    ],
-  );
+  table(['before', 'now', 'target', 'of the way', ''], {
+    title: 'Scorecards against their targets',
+    rows: all.map(({ unit, metric, before, now, target, counted: of, share, state }) => ({
+      label: `${unit.name}: ${metric}`,
+      cells: [
+        figure(before, of),
+        figure(now, of),
+        figure(target, of),
+        shareText(share),
+        state === 'reached'
+          ? { text: 'reached', tone: 'good' as const }
+          : state === 'not-known'
+            ? 'not known'
+            : '',
+      ],
+    })),
+  });
 
 const summary = ({ moves, stages: all, deviations, scorecards: cards }: ProgressDocument): string[] => {
   const reached = cards.filter(({ state }) => state === 'reached').length;

@@ -10,8 +10,8 @@ import type { ProgressDocument } from '../../schema/documents/progress.ts';
 import type { ScorecardItem } from '../../schema/input/department.ts';
 import { type Refs, refsOf } from '../diff/refs.ts';
 import { sideOf } from '../diff/report.ts';
-import type { Structure } from '../diff/structure.ts';
-import { headerOf } from '../report/structure.ts';
+import { headerOf } from '../header.ts';
+import type { Structure } from '../structure.ts';
 
 /** A stage on the way, as an organisation, with the day by which it was to be. */
 export interface PlannedStage {

@@ -1,4 +1,4 @@
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import { ownRules } from '../../policy/own-rules.ts';
 import { remedies } from '../../remedies/remedies/index.ts';
 import type { Fit } from '../../rules/fit/statement.ts';
@@ -11,9 +11,7 @@ import { type Entry, needsOf, option, type Property } from './entry.ts';
 /** With which certainty a rule speaks for or against designs, what it reads, and what would change that. */
 const fitFacts = ({ statements, reads, change }: Fit) => ({
   certainty: [
-    ...statements.map(
-      ({ when, designs: of, certainty }) => `${certainty} for ${alternatives(of, 'and')}: ${when}.`,
-    ),
+    ...statements.map(({ when, designs: of, certainty }) => `${certainty} for ${allOf(of)}: ${when}.`),
     'Certainties run from -1, it does not suit, to 1. They are expert judgement, not published figures.',
   ],
   reads:
@@ -23,7 +21,7 @@ const fitFacts = ({ statements, reads, change }: Fit) => ({
   verdictChanges: [
     change,
     ...statements.flatMap(({ when, designs: of, change: own }) =>
-      own === undefined ? [] : [`${when}, for ${alternatives(of, 'and')}: ${own}`],
+      own === undefined ? [] : [`${when}, for ${allOf(of)}: ${own}`],
     ),
   ],
 });

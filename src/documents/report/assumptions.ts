@@ -33,13 +33,13 @@ const STRUCTURE = [
 ];
 
 /** A design that was made, or could not be. */
-interface Made {
+interface DesignOutput {
   readonly id: DesignId;
   readonly organisation: Organisation | null;
 }
 
 /** Everything that was filled in: while reading, for the measures, and by the designs that are shown. */
-export function assumptionsOf(view: View, designs: readonly Made[] = []): readonly Assumption[] {
+export function assumptionsOf(view: View, designs: readonly DesignOutput[] = []): readonly Assumption[] {
   const { organisation } = view;
   const found: Assumption[] = [];
   const { at, before } = view.accountability();

@@ -127,7 +127,7 @@ export const basisPart = (basis: ReportedBasis, medium: Medium): Part => {
     const shown = isLast || medium === 'page' ? rows : rows.slice(0, MOST_SHOWN);
     return table(
       columns.map(({ name }) => name),
-      [{ title, rows: shown }],
+      { title, rows: shown },
       isLast ? { limit: { most: MOST_SHOWN }, legend: legendOf(basis, scored.length > 0) } : {},
     );
   });

@@ -1,17 +1,17 @@
 import { whole } from '../../base/figures.ts';
-import { facts, flat, list, type Part, section, text, together } from '../../render/block.ts';
+import { facts, flat, list, listIfAny, type Part, section, text, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { answerOnly, firstScreen } from '../answer/first-screen.ts';
 import { countsInWords } from '../assessment/assessment-words.ts';
+import { findingsParts } from '../findings-blocks.ts';
+import { accountableUnits, organisationBlock, organisationFacts } from '../organisation-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 import { basisPart, withBasis, withoutBasisSentences } from './basis-blocks.ts';
 import { comparisonBlock, hiresInWords } from './comparison-blocks.ts';
-import { findingsParts } from './findings-blocks.ts';
 import { fitParts } from './fit-blocks.ts';
 import { journeyPart } from './journey-blocks.ts';
 import { officerSentence } from './officer-blocks.ts';
-import { accountableUnits, organisationBlock, organisationFacts } from './organisation-blocks.ts';
-import { qualityPart } from './quality-blocks.ts';
 import { rankingPart } from './ranking-blocks.ts';
 import { risksPart } from './risk-blocks.ts';
 import type { SectionId } from './sections.ts';
@@ -47,11 +47,10 @@ const assumedParts = ({ organisation, assumptions }: Report): readonly Part[] =>
   const units = accountableUnits(organisation);
   return [
     together(facts(organisationFacts(organisation)), units !== undefined && text(units)),
-    assumptions.length > 0 &&
-      list(
-        assumptions.map(({ text: assumed }) => assumed),
-        { title: 'Assumed, because the file does not say:', limit: { most: MOST_ASSUMPTIONS } },
-      ),
+    listIfAny(
+      assumptions.map(({ text: assumed }) => assumed),
+      { title: 'Assumed, because the file does not say:', limit: { most: MOST_ASSUMPTIONS } },
+    ),
   ];
 };
 

@@ -1,14 +1,12 @@
-import { figureFormat, percent, whole } from '../../base/figures.ts';
-import { counted, sentenceCase } from '../../base/text.ts';
+import { areAlike, figureFormat, percent, whole } from '../../base/figures.ts';
+import { countsOf, groupsBy } from '../../base/groups.ts';
+import { counted, midSentence, sentenceCase } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import { shownValue } from '../../measures/measure.ts';
 import { type Block, type Cell, type RowGroup, table, text, together, toned } from '../../render/block.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import { labelOf, undoneShare } from '../answer/figures-in-words.ts';
 import { BEST, BY_HEIGHT, FIXED, status } from './marks.ts';
-
-/** Figures that differ by less are the same. */
-const TOLERANCE = 1e-9;
 
 const areaOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf('.')));
 
@@ -58,19 +56,19 @@ function isAlike(id: string, report: Report): boolean {
     const measure = taken[id];
     return measure === undefined ? [] : [shownValue(measure)];
   });
-  return values.length > 1 && values.every((value) => value === values[0] || isClose(value, values[0]!));
+  const [first] = values;
+  return (
+    values.length > 1 &&
+    values.every((value) => value === first || (value !== null && first != null && areAlike(value, first)))
+  );
 }
-
-const isClose = (a: number | null, b: number | null): boolean =>
-  a !== null && b !== null && Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
 
 /** Rows of the table: what the designs differ in, and is not of the company whatever its form. */
 const rowIds = (report: Report): string[] =>
   measureIds(report).filter((id) => report.company[id] === undefined && !isAlike(id, report));
 
 const groupsOf = (report: Report): RowGroup[] => {
-  const areas = new Map<string, string[]>();
-  for (const id of rowIds(report)) areas.set(areaOf(id), [...(areas.get(areaOf(id)) ?? []), id]);
+  const areas = groupsBy(rowIds(report), areaOf);
   return [
     {
       rows: [
@@ -108,11 +106,9 @@ function belowTable(report: Report): Block[] {
 
 /** Why figures that look better are not marked so: reasons of the comparison, with how many figures each holds for. */
 const cautions = (report: Report): Block[] => {
-  const counts = new Map<string, number>();
-  for (const { reason } of Object.values(report.comparison))
-    if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const counts = countsOf(Object.values(report.comparison).flatMap(({ reason }) => reason ?? []));
   return [...counts].map(([reason, count]) => {
-    const said = `${counted(count, 'figure', 'figures')} below ${count === 1 ? 'names' : 'name'} no winner: ${reason[0]!.toLowerCase()}${reason.slice(1)}`;
+    const said = `${counted(count, 'figure', 'figures')} below ${count === 1 ? 'names' : 'name'} no winner: ${midSentence(reason)}`;
     return text(toned('warning', said.replace('behind it are', `behind ${count === 1 ? 'it' : 'them'} are`)));
   });
 };

@@ -1,4 +1,5 @@
 import { defer } from '../../base/deferred.ts';
+import { areAlike } from '../../base/figures.ts';
 import {
   COVERAGE_APART,
   type Measure,
@@ -16,8 +17,6 @@ const CLEARLY = 0.05;
 const LEVEL = 'level ';
 
 export type Taken = ReadonlyMap<DesignId, MeasureResult>;
-
-const equal = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
 
 /**
  * The values of all `designs` as they are shown (null where it was not taken), and those with the best one, if any can be
@@ -55,7 +54,7 @@ export function compare(
     }
   const sign = measure.better === 'lower' ? 1 : -1;
   const top = Math.min(...ranked.map(({ value }) => sign * value));
-  const best = ranked.filter(({ value }) => equal(sign * value, top)).map(({ id }) => id);
+  const best = ranked.filter(({ value }) => areAlike(sign * value, top)).map(({ id }) => id);
   return compared(best.length === ranked.length ? [] : best);
 }
 

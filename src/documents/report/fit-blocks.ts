@@ -1,11 +1,13 @@
 import { percent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import {
   type Block,
   dim,
   type Item,
   list,
+  listIfAny,
+  ofWords,
   type Part,
   section,
   strong,
@@ -21,7 +23,7 @@ import type {
   ReportedReorganise,
 } from '../../schema/documents/verdicts.ts';
 import { signed } from '../assessment/assessment-words.ts';
-import { type Judged, reasonInWords, reasonsOf, WORTH_SAYING } from './fit-reasons.ts';
+import { type DesignVerdict, reasonInWords, reasonsOf, WORTH_SAYING } from './fit-reasons.ts';
 
 /** Reasons for and against a design that are shown at a terminal. */
 const MOST_REASONS = 4;
@@ -36,7 +38,7 @@ const unsigned = (certainty: number): string => grouped(certainty, 2, 2);
 /** What is told of whether to reorganise, and whether designs suit. */
 interface Suiting {
   readonly reorganise: ReportedReorganise;
-  readonly designs: readonly (Judged & { readonly name: string })[];
+  readonly designs: readonly (DesignVerdict & { readonly name: string })[];
   readonly actions: readonly ReportedAction[];
   /** Left out where they are told elsewhere. */
   readonly questions?: readonly ReportedQuestion[];
@@ -50,7 +52,7 @@ const reasons = (label: string, items: readonly ReportedFitItem[]): Item[] => {
   return [{ label, text: `${shown.join('; ')}${left > 0 ? `; and ${left} more` : ''}` }];
 };
 
-const verdict = ({ id, fit }: Judged, at: number, all: readonly Judged[]): Block => {
+const verdict = ({ id, fit }: DesignVerdict, at: number, all: readonly DesignVerdict[]): Block => {
   if (fit.verdict === 'cannot be judged') {
     // Of several designs the same is missing: it is told once.
     const told = all.slice(0, at).some((one) => one.fit.limits.join() === fit.limits.join());
@@ -64,9 +66,7 @@ const verdict = ({ id, fit }: Judged, at: number, all: readonly Judged[]): Block
     { count: `${fit.verdict} (${signed(fit.cf)} from ${counted(fit.rules, 'rule')}${known})` },
     [
       list([
-        ...(fit.conditions.length === 0
-          ? []
-          : [{ label: 'only if', text: alternatives(fit.conditions, 'and') }]),
+        ...(fit.conditions.length === 0 ? [] : [{ label: 'only if', text: allOf(fit.conditions) }]),
         ...(fit.limits.length === 0 ? [] : [{ label: 'limit', text: fit.limits.join('; ') }]),
         ...reasons('for', fit.for),
         ...reasons('against', fit.against),
@@ -76,36 +76,28 @@ const verdict = ({ id, fit }: Judged, at: number, all: readonly Judged[]): Block
 };
 
 /** `suits, if the core strategy is clear`; else the word, with what rules a better one out. */
-const verdictInWords = ({ verdict: word, conditions, limits }: Judged['fit']): string =>
+const verdictInWords = ({ verdict: word, conditions, limits }: DesignVerdict['fit']): string =>
   conditions.length > 0
-    ? `${word} ${alternatives(conditions, 'and')}`
+    ? `${word} ${allOf(conditions)}`
     : limits.length > 0
       ? `${word}: ${limits.join('; ')}`
       : word;
 
 const verdicts = (designs: Suiting['designs']): Block =>
   table(
-    [
-      { heading: 'verdict', left: true },
-      'certainty',
-      'known',
-      { heading: 'for', left: true },
-      { heading: 'against', left: true },
-    ],
-    [
-      {
-        rows: designs.map(({ name, fit }) => ({
-          label: name,
-          cells: [
-            verdictInWords(fit),
-            signed(fit.cf),
-            fit.confidence === null ? '' : percent(fit.confidence),
-            fit.for.map(({ when }) => when).join('; '),
-            fit.against.map(({ when }) => when).join('; '),
-          ],
-        })),
-      },
-    ],
+    [ofWords('verdict'), 'certainty', 'known', ofWords('for'), ofWords('against')],
+    {
+      rows: designs.map(({ name, fit }) => ({
+        label: name,
+        cells: [
+          verdictInWords(fit),
+          signed(fit.cf),
+          fit.confidence === null ? '' : percent(fit.confidence),
+          fit.for.map(({ when }) => when).join('; '),
+          fit.against.map(({ when }) => when).join('; '),
+        ],
+      })),
+    },
     { corner: 'design' },
   );
 
@@ -114,7 +106,7 @@ const actionInWords = ({ key, text: what, clears, design, before, after }: Repor
   const ends =
     clears.length === 0
       ? ''
-      : ` Ends ${clears.length > designs.length ? counted(clears.length, 'reason') : 'a reason'} against ${alternatives(designs, 'and')}.`;
+      : ` Ends ${clears.length > designs.length ? counted(clears.length, 'reason') : 'a reason'} against ${allOf(designs)}.`;
   const words = before.verdict === after.verdict ? after.verdict : `${before.verdict} → ${after.verdict}`;
   const moved =
     Math.abs(after.cf - before.cf) < WORTH_SAYING / 10
@@ -125,7 +117,7 @@ const actionInWords = ({ key, text: what, clears, design, before, after }: Repor
 
 const question = ({ key, question: asked, weight, bearsOn, company }: ReportedQuestion): string => {
   const named = bearsOn.length > MOST_NAMED ? [counted(bearsOn.length, 'design')] : bearsOn;
-  const designs = alternatives(company ? [ANY, ...named] : named, 'and');
+  const designs = allOf(company ? [ANY, ...named] : named);
   return `${asked} (${key}; up to ${unsigned(weight)} for ${designs})`;
 };
 
@@ -151,17 +143,15 @@ const atTerminal = (suiting: Suiting): readonly Part[] => {
     companyPart(suiting),
     text(strong(`${FORM}; orgdesign explain tells more of each rule.`)),
     together(designs.map(verdict)),
-    whys.length > 0 &&
-      list(
-        whys.map(({ head, text: why }) => ({ text: head, notes: [{ text: dim(why) }] })),
-        { title: strong('What it rests on, each reason once') },
-      ),
-    actions.length > 0 && list(actions.map(actionInWords), { title: strong(CHANGES), ordered: 'steps' }),
-    questions.length > 0 &&
-      list(questions.map(question), {
-        title: strong('Not known, and worth asking first'),
-        limit: { most: MOST_QUESTIONS },
-      }),
+    listIfAny(
+      whys.map(({ head, text: why }) => ({ text: head, notes: [{ text: dim(why) }] })),
+      { title: strong('What it rests on, each reason once') },
+    ),
+    listIfAny(actions.map(actionInWords), { title: strong(CHANGES), ordered: 'steps' }),
+    listIfAny(questions.map(question), {
+      title: strong('Not known, and worth asking first'),
+      limit: { most: MOST_QUESTIONS },
+    }),
   ];
 };
 

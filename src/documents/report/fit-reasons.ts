@@ -1,4 +1,5 @@
-import { alternatives, printable } from '../../base/text.ts';
+import { addTo } from '../../base/groups.ts';
+import { allOf, asSentence, printable } from '../../base/text.ts';
 import type { ReportedFit, ReportedFitItem } from '../../schema/documents/verdicts.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { signed } from '../assessment/assessment-words.ts';
@@ -7,7 +8,7 @@ import { signed } from '../assessment/assessment-words.ts';
 export const WORTH_SAYING = 0.05;
 
 /** A design with its verdict. */
-export interface Judged {
+export interface DesignVerdict {
   readonly id: DesignId;
   readonly fit: ReportedFit;
 }
@@ -28,13 +29,11 @@ interface Reason {
 /** What is the same for all designs is told once, else for which it holds. */
 function together(said: readonly { readonly text: string; readonly id: string }[]): string {
   const texts = new Map<string, string[]>();
-  for (const { text, id } of said) texts.set(text, [...(texts.get(text) ?? []), id]);
+  for (const { text, id } of said) addTo(texts, text, id);
   return texts.size === 1
     ? said[0]!.text
-    : [...texts].map(([text, ids]) => `${alternatives(ids, 'and')}: ${text}`).join(' ');
+    : [...texts].map(([text, ids]) => `${allOf(ids)}: ${text}`).join(' ');
 }
-
-const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const evidenceOf = ({ premises }: ReportedFitItem): string =>
   premises.map(({ text, at }) => `${text.replace(/\.$/, '')} (${at.file}:${at.line})`).join('; ');
@@ -47,8 +46,7 @@ export function reasonsOf(
   for (const { id, fit } of subjects)
     for (const item of [...fit.for, ...fit.against]) {
       if (Math.abs(item.cf) < WORTH_SAYING) continue;
-      const key = `${item.rule} ${item.when}`;
-      found.set(key, [...(found.get(key) ?? []), { item, id }]);
+      addTo(found, `${item.rule} ${item.when}`, { item, id });
     }
   const weight = (of: readonly { readonly item: ReportedFitItem }[]) =>
     Math.max(...of.map(({ item }) => Math.abs(item.cf)));
@@ -60,7 +58,7 @@ export function reasonsOf(
         rule: item.rule,
         when: item.when,
         weighs: said.map(({ item: { cf }, id }) => `${id} ${signed(cf)}`).join(', '),
-        evidence: together(said.map(({ item: one, id }) => ({ text: sentence(evidenceOf(one)), id }))),
+        evidence: together(said.map(({ item: one, id }) => ({ text: asSentence(evidenceOf(one)), id }))),
         why: item.why,
         source: item.source,
         change: together(said.map(({ item: { change }, id }) => ({ text: change, id }))),

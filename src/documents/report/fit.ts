@@ -34,10 +34,10 @@ export function reportedFit({ word, conditions, limits, ...weighed }: Verdict): 
   return { cf, verdict: word, conditions: [...conditions], limits: [...limits], ...rest };
 }
 
-type Weighed = Omit<Reorganisation, 'word'>;
+type Weights = Omit<Reorganisation, 'word'>;
 
 /** What all rules say, as the report has it. */
-function reportedWeights({ cf, confidence, rules, for: pro, against, open }: Weighed) {
+function reportedWeights({ cf, confidence, rules, for: pro, against, open }: Weights) {
   const [strongest] = [...pro, ...against].sort((a, b) => Math.abs(b.cf) - Math.abs(a.cf));
   return {
     cf,

@@ -1,4 +1,5 @@
-import { alternatives } from '../../base/text.ts';
+import { addTo } from '../../base/groups.ts';
+import { allOf } from '../../base/text.ts';
 import { dim, list, type Part, section, table, text, toned } from '../../render/block.ts';
 import type { Medium } from '../../render/format.ts';
 import type {
@@ -32,7 +33,7 @@ type Item = ReportedOfficerStructure['models'][number]['for'][number];
 const FITS: ReadonlySet<VerdictWord> = new Set(['suits', 'rather suits']);
 
 /** What one statement says of the models of one structure. */
-interface Said {
+interface StatementOnStructure {
   readonly design: string;
   readonly text: string;
   readonly item: Item;
@@ -40,8 +41,8 @@ interface Said {
 }
 
 /** What is said of each structure, by statement; what weighs most in any of them first. */
-function saidBy({ structures }: ReportedOfficer): readonly (readonly Said[])[] {
-  const all = new Map<string, Said[]>();
+function saidBy({ structures }: ReportedOfficer): readonly (readonly StatementOnStructure[])[] {
+  const all = new Map<string, StatementOnStructure[]>();
   for (const { design, models } of structures)
     for (const { model, for: pro, against } of models)
       for (const item of [...pro, ...against]) {
@@ -58,13 +59,13 @@ function saidBy({ structures }: ReportedOfficer): readonly (readonly Said[])[] {
             cfs: new Map([[model, item.cf]]),
           });
       }
-  const weight = (said: readonly Said[]) =>
+  const weight = (said: readonly StatementOnStructure[]) =>
     Math.max(...said.flatMap(({ cfs }) => [...cfs.values()].map(Math.abs)));
   return [...all].sort(([a, x], [b, y]) => weight(y) - weight(x) || (a < b ? -1 : 1)).map(([, said]) => said);
 }
 
 /** A statement once: what was read, for which models it counts how much, in which structures, and why. */
-function statement(said: readonly Said[], structures: number) {
+function statement(said: readonly StatementOnStructure[], structures: number) {
   const [first] = said;
   if (first === undefined) return [];
   const same = said.filter(({ text: of }) => of === first.text).map(({ design }) => design);
@@ -72,7 +73,7 @@ function statement(said: readonly Said[], structures: number) {
   const where =
     same.length === structures
       ? 'everywhere'
-      : `${alternatives(same, 'and')}${other.length === 0 ? '' : `, with other figures ${alternatives(other, 'and')}`}`;
+      : `${allOf(same)}${other.length === 0 ? '' : `, with other figures ${allOf(other)}`}`;
   const weighs = [...first.cfs].map(([model, cf]) => `${SHORT[model]} ${signed(cf)}`).join(', ');
   const why = `${first.item.why} (${first.item.source})`;
   return [{ text: `${first.text} (${where}): ${weighs}.`, notes: [{ text: dim(why) }] }];
@@ -93,7 +94,7 @@ const atTerminal = (advice: ReportedOfficer): Part => {
     advice.option !== null && text(advice.option),
     table(
       OFFICER_MODELS.map((model) => SHORT[model]),
-      [{ title: 'Certainty of each model', rows }],
+      { title: 'Certainty of each model', rows },
       {
         legend: [
           `${BEST} fits best, of those within 0.05 the middle one; where none is marked, none stands out. ${meant}.`,
@@ -139,8 +140,8 @@ export function officerSentence({ option, structures }: ReportedOfficer): string
         : FITS.has(found.verdict)
           ? OFFICER_WORDS[found.model]
           : NONE;
-    byAdvice.set(advice, [...(byAdvice.get(advice) ?? []), design]);
+    addTo(byAdvice, advice, design);
   }
-  const said = [...byAdvice].map(([advice, designs]) => `${advice} (${alternatives(designs, 'and')})`);
+  const said = [...byAdvice].map(([advice, designs]) => `${advice} (${allOf(designs)})`);
   return `Chief Customer Officer, the model that fits best: ${said.join('; ')}.${option === null ? '' : ` ${option}`}`;
 }

@@ -1,6 +1,6 @@
 import { figureFormat, percent } from '../../base/figures.ts';
 import { counted, printable } from '../../base/text.ts';
-import { list, type Part, section, strong, table, text } from '../../render/block.ts';
+import { list, listIfAny, type Part, section, strong, table, text } from '../../render/block.ts';
 import type { Ranking } from '../../schema/documents/ranking.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
@@ -48,16 +48,14 @@ export function rankingPart({ ranking, designs }: Report): Part {
       ],
     ),
     list(ranking.why),
-    ranking.notRanked.length > 0 &&
-      list(
-        ranking.notRanked.map(({ design, reason }) => `${DESIGN_NAMES[design].name}: ${reason}`),
-        { title: strong('Not recommended, whatever counts') },
-      ),
-    ranking.leftOut.length > 0 &&
-      list(
-        ranking.leftOut.map(({ criterion, reason }) => `${labelOf(criterion)}: ${reason}`),
-        { title: strong(`${counted(ranking.leftOut.length, 'criterion', 'criteria')} left out`) },
-      ),
+    listIfAny(
+      ranking.notRanked.map(({ design, reason }) => `${DESIGN_NAMES[design].name}: ${reason}`),
+      { title: strong('Not recommended, whatever counts') },
+    ),
+    listIfAny(
+      ranking.leftOut.map(({ criterion, reason }) => `${labelOf(criterion)}: ${reason}`),
+      { title: strong(`${counted(ranking.leftOut.length, 'criterion', 'criteria')} left out`) },
+    ),
   ]);
 }
 

@@ -18,19 +18,20 @@ import { risksOf } from '../../verdicts/risks/risks.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { answerOf } from '../answer/answer.ts';
 import { writerByTitle } from '../answer/people-by-title.ts';
+import { factsOf, headerOf } from '../header.ts';
+import { reportedFindings } from '../reported-findings.ts';
 import { showTransition } from '../transition/transition.ts';
+import type { Naming } from '../with-people.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { compare } from './comparison.ts';
 import { reportedActions, reportedFit, reportedQuestions, reportedReorganise } from './fit.ts';
 import { leadingDesign } from './leading.ts';
 import { payOf, withoutIds } from './privacy.ts';
-import { reportedFindings } from './reported-findings.ts';
 import { reportedMeasures } from './reported-measures.ts';
 import { journeyOf, seatsOf } from './seats.ts';
 import { standingOf } from './standing.ts';
-import { factsOf, flowsOf, headerOf, structureOf } from './structure.ts';
+import { flowsOf, structureOf } from './structure.ts';
 import { robustness, summarise } from './summary.ts';
-import type { Naming } from './with-people.ts';
 import { reportedWork } from './work.ts';
 
 export interface ReportOptions {
@@ -157,14 +158,8 @@ function withStages(report: Report, candidates: readonly Candidate[]): Report {
   const before = candidates[0]?.view?.organisation;
   if (candidate === undefined || before === undefined) return report;
   const { stages } = showTransition(before, transitionOf(before, candidate.design.id, candidate.result));
-  const told = stages.map((stage) => ({
-    ...stage,
-    why: [...stage.why],
-    toFill: [...stage.toFill],
-    worse: [...stage.worse],
-  }));
   const designs = report.designs.map((design) =>
-    design === leading && told.length > 0 ? { ...design, stages: told } : design,
+    design === leading && stages.length > 0 ? { ...design, stages: [...stages] } : design,
   );
   return { ...report, designs };
 }

@@ -1,5 +1,5 @@
 import { figureFormat } from '../../base/figures.ts';
-import { list, type Part } from '../../render/block.ts';
+import { listIfAny, type Part } from '../../render/block.ts';
 import type { ReportedDesign, Risk } from '../../schema/documents/report.ts';
 
 type Figure = Pick<Risk, 'today' | 'design'> & { readonly measure: string };
@@ -33,12 +33,9 @@ export function risksPart(designs: readonly ReportedDesign[]): (design: Reported
       if (risk.measure === null && !first.has(toldAs(risk))) first.set(toldAs(risk), design);
   return (design) => {
     const own = (design.risks ?? []).filter((risk) => (first.get(toldAs(risk)) ?? design) === design);
-    return (
-      own.length > 0 &&
-      list(
-        own.map((risk) => sentence(risk, design)),
-        { title: 'Its risks:' },
-      )
+    return listIfAny(
+      own.map((risk) => sentence(risk, design)),
+      { title: 'Its risks:' },
     );
   };
 }

@@ -1,3 +1,4 @@
+import { mostFirst } from '../../base/groups.ts';
 import { memo } from '../../base/memo.ts';
 import { displacedHeads } from '../../designs/displaced.ts';
 import { handoffsPerJourney } from '../../measures/journey/handoffs-per-journey.ts';
@@ -7,7 +8,7 @@ import { closedGates } from '../../model/quality.ts';
 import { treeOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import type { ReportedJourney, ReportedSeat } from '../../schema/documents/structure.ts';
-import type { Naming } from './with-people.ts';
+import type { Naming } from '../with-people.ts';
 
 /** Every seat of a design, in the order of the organisation; seats of today keep their places in it. Linear. */
 export function seatsOf(today: View, view: View, naming: Naming): ReportedSeat[] {
@@ -69,7 +70,7 @@ export const journeyOf = memo((view: View): ReportedJourney | undefined => {
         shares.set(unit, (shares.get(unit) ?? 0) + share * pool.share[nth]!);
       });
     });
-    const [unit, share] = [...shares].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [-1, 0];
+    const [unit, share] = mostFirst(shares)[0] ?? [-1, 0];
     return {
       phase,
       capability: capabilities[capability]!.id,

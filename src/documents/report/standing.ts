@@ -5,8 +5,8 @@ import { readinessItems, readinessOf } from '../../questionnaire/readiness/readi
 import type { Maturity, Readiness } from '../../schema/documents/assessment.ts';
 import type { ReportedOfficer } from '../../schema/documents/verdicts.ts';
 import type { Candidate } from '../../verdicts/candidate.ts';
+import { type Naming, personWriter, withPeople } from '../with-people.ts';
 import { officerOf } from './officer.ts';
-import { type Naming, personWriter, withPeople } from './with-people.ts';
 
 interface Standing {
   readonly readiness: Readiness[];

@@ -1,7 +1,7 @@
 import { brief, percent, whole } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted, idInWords } from '../../base/text.ts';
-import { type Item, list, type Part } from '../../render/block.ts';
+import { allOf, counted, idInWords } from '../../base/text.ts';
+import { type Item, list, listIfAny, type Part } from '../../render/block.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedUnit } from '../../schema/documents/structure.ts';
 import { insideInWords } from '../../verdicts/outside.ts';
@@ -49,7 +49,7 @@ function scorecardLines(measures: Measures): string[] {
   const open = measures.filter(({ value }) => value === undefined).map(({ metric }) => idInWords(metric));
   const parts = [
     ...(known.length === 0 ? [] : [known.join('; ')]),
-    ...(open.length === 0 ? [] : [`not known yet: ${alternatives(open, 'and')}`]),
+    ...(open.length === 0 ? [] : [`not known yet: ${allOf(open)}`]),
   ];
   return parts.length === 0 ? [] : [`Measured by ${parts.join('; ')}.`];
 }
@@ -58,8 +58,8 @@ function scorecardLines(measures: Measures): string[] {
 const remitLine = ({ kind, decides = [], advises = [] }: ReportedUnit): string[] => {
   if (kind !== 'centre-of-expertise') return [];
   const parts = [
-    ...(decides.length === 0 ? [] : [`mandates ${alternatives(decides, 'and')}`]),
-    ...(advises.length === 0 ? [] : [`advises on ${alternatives(advises, 'and')}`]),
+    ...(decides.length === 0 ? [] : [`mandates ${allOf(decides)}`]),
+    ...(advises.length === 0 ? [] : [`advises on ${allOf(advises)}`]),
   ];
   return parts.length === 0 ? [] : [`It ${parts.join('; it ')}.`];
 };
@@ -85,11 +85,7 @@ function unitItem(unit: ReportedUnit, { people, vacant }: { people: number; vaca
 /** Units by name, many of one kind by their number. */
 function namesOf(units: ReadonlySet<ReportedUnit>): string {
   const list = [...units];
-  if (list.length <= MOST_IN_FLOW)
-    return alternatives(
-      list.map(({ name }) => name),
-      'and',
-    );
+  if (list.length <= MOST_IN_FLOW) return allOf(list.map(({ name }) => name));
   const kinds = new Set(list.map(({ kind }) => KINDS[kind] ?? kind));
   return counted(list.length, kinds.size === 1 ? [...kinds][0]! : 'unit');
 }
@@ -104,12 +100,9 @@ function flowsPart(design: Pick<ReportedDesign, 'structure' | 'flows'>): Part {
     ends.to.add(units.get(to)!);
     byContent.set(what, ends);
   }
-  return (
-    byContent.size > 0 &&
-    list(
-      [...byContent].map(([what, { from, to }]) => `${namesOf(from)} → ${namesOf(to)}: ${what}`),
-      { title: 'What they let each other know:', limit: { most: MOST_FLOWS, noun: 'flow' } },
-    )
+  return listIfAny(
+    [...byContent].map(([what, { from, to }]) => `${namesOf(from)} → ${namesOf(to)}: ${what}`),
+    { title: 'What they let each other know:', limit: { most: MOST_FLOWS, noun: 'flow' } },
   );
 }
 
@@ -123,22 +116,19 @@ const outsidePart = ({ outside = [], measures, hires }: ReportedDesign): Part =>
     movedShare: measures['change.movedShare']?.value ?? null,
     hires: Object.values(hires).reduce((a, b) => a + b, 0),
   };
-  return (
-    outside.length > 0 &&
-    list(
-      outside.map(({ capability, handoffs, inside }) =>
-        inside === null
-          ? `${idInWords(capability)}: with it inside the clusters are impossible.`
-          : `${idInWords(capability)} causes ${handoffs === null ? '–' : brief(handoffs)} of the ${now.handoffs.byNumber === null ? '–' : brief(now.handoffs.byNumber)} hand-offs between units that are left. With it inside: ${insideInWords(
-              now,
-              {
-                ...inside,
-                handoffs: { byNumber: inside.handoffs, byRevenue: inside.handoffsByRevenue ?? null },
-              },
-            )} (--set cluster.include=${capability}).`,
-      ),
-      { title: 'What stays outside the clusters:' },
-    )
+  return listIfAny(
+    outside.map(({ capability, handoffs, inside }) =>
+      inside === null
+        ? `${idInWords(capability)}: with it inside the clusters are impossible.`
+        : `${idInWords(capability)} causes ${handoffs === null ? '–' : brief(handoffs)} of the ${now.handoffs.byNumber === null ? '–' : brief(now.handoffs.byNumber)} hand-offs between units that are left. With it inside: ${insideInWords(
+            now,
+            {
+              ...inside,
+              handoffs: { byNumber: inside.handoffs, byRevenue: inside.handoffsByRevenue ?? null },
+            },
+          )} (--set cluster.include=${capability}).`,
+    ),
+    { title: 'What stays outside the clusters:' },
   );
 };
 
@@ -151,14 +141,11 @@ const optionalPart = ({ optionalSeats = [] }: ReportedDesign): Part => {
   }
   const priced = ({ cost }: { cost: number }) =>
     Number.isNaN(cost) ? '' : `, ${whole(Math.round(cost))} a year`;
-  return (
-    byCapability.size > 0 &&
-    list(
-      [...byCapability].map(
-        ([capability, one]) => `${idInWords(capability)}: ${counted(one.seats, 'post')}${priced(one)}`,
-      ),
-      { title: 'Posts in centres of expertise for which nobody can be spared (advised, and in no figure):' },
-    )
+  return listIfAny(
+    [...byCapability].map(
+      ([capability, one]) => `${idInWords(capability)}: ${counted(one.seats, 'post')}${priced(one)}`,
+    ),
+    { title: 'Posts in centres of expertise for which nobody can be spared (advised, and in no figure):' },
   );
 };
 

@@ -1,6 +1,6 @@
 import { grouped } from '../../base/grouped.ts';
 import { memo } from '../../base/memo.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { isByConstruction, type Measure, shownValue } from '../../measures/measure.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
@@ -70,7 +70,7 @@ function apartSentences(then: Organisation, today: Organisation): string[] {
   const all = [...one.places].sort();
   const which = all.length > MOST_IN_A_SENTENCE ? [...all.slice(0, MOST_IN_A_SENTENCE - 1), 'others'] : all;
   return [
-    `People of several locations are in ${counted(apart.length, 'unit')}, today in ${before.length === 0 ? 'none' : grouped(before.length)}: ${apart.length === 1 ? 'it' : 'the first'} is ${one.name} (${alternatives(which, 'and')}).`,
+    `People of several locations are in ${counted(apart.length, 'unit')}, today in ${before.length === 0 ? 'none' : grouped(before.length)}: ${apart.length === 1 ? 'it' : 'the first'} is ${one.name} (${allOf(which)}).`,
   ];
 }
 
@@ -123,13 +123,13 @@ export function summarise(
 }
 
 /** A figure whose order of designs may depend on where the chart is cut. */
-interface Ordered {
+interface OrderOfDesigns {
   readonly label: string;
   readonly taken: Taken;
 }
 
 /** Of which figures the order of the designs holds wherever the chart is cut, and where that of the others first changes. */
-export function robustness(figures: readonly Ordered[], nameOf: (id: DesignId) => string): string[] {
+export function robustness(figures: readonly OrderOfDesigns[], nameOf: (id: DesignId) => string): string[] {
   const found = figures.flatMap(({ label, taken }) => {
     const reversal = reversalOf(taken);
     return reversal === undefined ? [] : [{ label: lower(label), reversal }];
@@ -145,7 +145,7 @@ export function robustness(figures: readonly Ordered[], nameOf: (id: DesignId) =
   });
   if (holds.length === 0) return changes;
   return [
-    `The order of the designs by ${alternatives(holds, 'and')} is the same at every level of the chart that makes between three units and a third of the people.`,
+    `The order of the designs by ${allOf(holds)} is the same at every level of the chart that makes between three units and a third of the people.`,
     ...changes,
   ];
 }

@@ -1,6 +1,6 @@
 import { brief, figureFormat, percent, whole, wholeOrLess } from '../../base/figures.ts';
-import { alternatives, counted, idInWords, printable } from '../../base/text.ts';
-import { list, type Part, section, strong, table, text, toned } from '../../render/block.ts';
+import { allOf, counted, idInWords, printable } from '../../base/text.ts';
+import { listIfAny, type Part, section, strong, table, text, toned } from '../../render/block.ts';
 import type { Report } from '../../schema/documents/report.ts';
 import type { ReportedWork } from '../../schema/documents/work.ts';
 import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
@@ -9,7 +9,7 @@ import { DESIGN_NAMES } from '../../verdicts/design-names.ts';
 const MOST_LOADS = 12;
 const MOST_PEOPLE = 5;
 
-type Weighed = ReportedWork['initiatives'][number];
+type ReportedInitiative = ReportedWork['initiatives'][number];
 
 const figure = (value: number | null, unit = ''): string => figureFormat([value], unit)(value);
 
@@ -70,24 +70,22 @@ const loadParts = ({ designs }: ReportedWork, shown: Report['designs']): readonl
     today !== undefined &&
       table(
         ['people', 'full', 'wait, h', 'in a day'],
-        [
-          {
-            title: 'Today, fullest first',
-            rows: today.load.map(({ unit, capability, fte, utilisation, wait, withinDay }) => ({
-              label: printable(`${idInWords(capability)} in ${unit.name}`),
-              cells: [
-                brief(fte),
-                utilisation === null
-                  ? '–'
-                  : wait === null
-                    ? toned('bad', percent(utilisation))
-                    : percent(utilisation),
-                figure(wait),
-                percent(withinDay),
-              ],
-            })),
-          },
-        ],
+        {
+          title: 'Today, fullest first',
+          rows: today.load.map(({ unit, capability, fte, utilisation, wait, withinDay }) => ({
+            label: printable(`${idInWords(capability)} in ${unit.name}`),
+            cells: [
+              brief(fte),
+              utilisation === null
+                ? '–'
+                : wait === null
+                  ? toned('bad', percent(utilisation))
+                  : percent(utilisation),
+              figure(wait),
+              percent(withinDay),
+            ],
+          })),
+        },
         {
           limit: { most: MOST_LOADS },
           legend: [
@@ -102,11 +100,10 @@ const loadParts = ({ designs }: ReportedWork, shown: Report['designs']): readonl
 };
 
 const peopleParts = ({ keyPeople }: ReportedWork, ids: boolean): Part =>
-  keyPeople.length > 0 &&
-  list(
+  listIfAny(
     keyPeople.map(({ person, title, customers, revenueShare, alone }) => {
       const said = [
-        ...(alone.length > 0 ? [`alone with ${alternatives(alone.map(idInWords), 'and')}`] : []),
+        ...(alone.length > 0 ? [`alone with ${allOf(alone.map(idInWords))}`] : []),
         ...(customers > 0 ? [`knows ${counted(customers, 'customer')}`] : []),
         ...(revenueShare !== null && revenueShare > 0 ? [`${percent(revenueShare)} of sales`] : []),
       ];
@@ -139,31 +136,27 @@ const growthParts = ({ growth }: ReportedWork, first: string | undefined): reado
     ...Object.entries(growth.designs)
       .filter(([design]) => design === 'as-is' || design === first)
       .map(([design, { units, crossings }]) => [
-        table(years, [
-          {
-            title: `People that the work takes, ${DESIGN_NAMES[design as keyof typeof DESIGN_NAMES].name}`,
-            rows: units.map(({ unit, needed }) => ({
-              label: printable(unit.name),
-              cells: needed.map(brief),
-            })),
-          },
-        ]),
-        crossings.length > 0 &&
-          list(
-            crossings.map(
-              ({ team, size, becomes, year, limit }) =>
-                `${printable(team.id)}: ${whole(becomes)} people after ${counted(year, 'year')} instead of ${whole(size)}, ${limit === 'maximum' ? 'more than a team should have' : 'too few for a team'}.`,
-            ),
-            { limit: { most: MOST_PEOPLE } },
+        table(years, {
+          title: `People that the work takes, ${DESIGN_NAMES[design as keyof typeof DESIGN_NAMES].name}`,
+          rows: units.map(({ unit, needed }) => ({
+            label: printable(unit.name),
+            cells: needed.map(brief),
+          })),
+        }),
+        listIfAny(
+          crossings.map(
+            ({ team, size, becomes, year, limit }) =>
+              `${printable(team.id)}: ${whole(becomes)} people after ${counted(year, 'year')} instead of ${whole(size)}, ${limit === 'maximum' ? 'more than a team should have' : 'too few for a team'}.`,
           ),
-      ]),
-    growth.possible.length > 0 &&
-      list(
-        growth.possible.map(
-          ({ design, year }) =>
-            `There will be people enough for ${DESIGN_NAMES[design].name} after ${counted(year, 'year')}.`,
+          { limit: { most: MOST_PEOPLE } },
         ),
+      ]),
+    listIfAny(
+      growth.possible.map(
+        ({ design, year }) =>
+          `There will be people enough for ${DESIGN_NAMES[design].name} after ${counted(year, 'year')}.`,
       ),
+    ),
   ];
 };
 
@@ -178,7 +171,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 const question = (key: string): string =>
   printable(`${QUESTIONS[key.slice(key.lastIndexOf('.') + 1)] ?? ''} (${key})`);
 
-const nameOf = ({ name, design }: Weighed): string =>
+const nameOf = ({ name, design }: ReportedInitiative): string =>
   printable(design === null ? name : `${name} (${DESIGN_NAMES[design].name})`);
 
 /** What each initiative and the reorganisation return, side by side. */
@@ -188,27 +181,25 @@ const initiativeParts = ({ initiatives }: ReportedWork, limit: number): readonly
   return [
     table(
       ['cost', 'saves/year', 'equity', 'a unit', 'years'],
-      [
-        {
-          title: 'What it returns',
-          rows: initiatives.map((one) => ({
-            label: nameOf(one),
-            cells: [
-              figure(one.cost, 'money'),
-              figure(one.savedPerYear, 'money'),
-              figure(one.equityGained, 'money'),
-              one.equityPerCost === null ? '–' : brief(one.equityPerCost),
-              one.paybackYears === null
-                ? one.late === true
-                  ? toned('bad', 'never')
-                  : '–'
-                : one.late === true
-                  ? toned('bad', brief(one.paybackYears))
-                  : brief(one.paybackYears),
-            ],
-          })),
-        },
-      ],
+      {
+        title: 'What it returns',
+        rows: initiatives.map((one) => ({
+          label: nameOf(one),
+          cells: [
+            figure(one.cost, 'money'),
+            figure(one.savedPerYear, 'money'),
+            figure(one.equityGained, 'money'),
+            one.equityPerCost === null ? '–' : brief(one.equityPerCost),
+            one.paybackYears === null
+              ? one.late === true
+                ? toned('bad', 'never')
+                : '–'
+              : one.late === true
+                ? toned('bad', brief(one.paybackYears))
+                : brief(one.paybackYears),
+          ],
+        })),
+      },
       {
         legend: [
           'equity: what customers are worth more over the years; a unit: for each unit of cost',
@@ -216,8 +207,7 @@ const initiativeParts = ({ initiatives }: ReportedWork, limit: number): readonly
         ],
       },
     ),
-    asks.length > 0 &&
-      list(asks.map(question), { title: strong('To be answered before they can be weighed') }),
+    listIfAny(asks.map(question), { title: strong('To be answered before they can be weighed') }),
   ];
 };
 

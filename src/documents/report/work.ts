@@ -22,7 +22,7 @@ const HOURS_A_DAY = 8;
 const MOST_KEY_PEOPLE = 10;
 
 type WorkOfDesign = ReportedWork['designs'][string];
-type Weighed = ReportedWork['initiatives'][number];
+type ReportedInitiative = ReportedWork['initiatives'][number];
 
 const hasCustomers = ({ organisation }: View): boolean =>
   organisation.customers.count > 0 && closedGates(organisation, ['customers']).length === 0;
@@ -141,7 +141,7 @@ const UNSTATED: InitiativeInput = {
  * Initiatives and the reorganisation side by side, what gains most equity for each unit of cost first, then what saves most. The
  * design that is weighed is the first in the ranking; what it adds to the yearly cost of seats counts against it.
  */
-function weighed(candidates: readonly Candidate[], ranking: Ranking | null): Weighed[] {
+function weighed(candidates: readonly Candidate[], ranking: Ranking | null): ReportedInitiative[] {
   const { organisation } = candidates[0]!.today;
   const { initiatives, policy } = organisation;
   const first = ranking?.winner === 'as-is' ? undefined : ranking?.winner;
@@ -149,7 +149,7 @@ function weighed(candidates: readonly Candidate[], ranking: Ranking | null): Wei
   const isStated = initiatives.some(({ kind }) => kind === 'reorganisation');
   const all = [...initiatives, ...(isStated || chosen === undefined ? [] : [UNSTATED])];
   return all
-    .map((one): Weighed => {
+    .map((one): ReportedInitiative => {
       const design = one.kind === 'reorganisation' ? chosen : undefined;
       const added = design?.measures().get('change.costPerYear')?.value ?? 0;
       const { paybackYears, ...back } = returnOf(organisation, one, added);

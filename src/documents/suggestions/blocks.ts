@@ -3,7 +3,7 @@ import { counted, sentenceCase } from '../../base/text.ts';
 import { dim, list, type Part, section, text, title, together } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
 import type { Suggestions } from '../../schema/documents/suggestions.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 
 const WHY_LEFT: Readonly<Record<Suggestions['left'][number]['why'], string>> = {
   'cannot-judge': 'it cannot be judged before the data are mended',

@@ -11,9 +11,9 @@ import { causeOf, type Finding } from '../../rules/finding.ts';
 import { SEVERITIES } from '../../schema/choices.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import type { ReportedSuggestion, Suggestions } from '../../schema/documents/suggestions.ts';
-import type { Structure } from '../diff/structure.ts';
-import { headerOf } from '../report/structure.ts';
-import { personWriter } from '../report/with-people.ts';
+import { headerOf } from '../header.ts';
+import type { Structure } from '../structure.ts';
+import { personWriter } from '../with-people.ts';
 
 export interface SuggestOptions {
   readonly policy: CheckPolicy | null;

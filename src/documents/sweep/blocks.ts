@@ -1,10 +1,12 @@
 import { figureFormat } from '../../base/figures.ts';
+import { addTo, evenParts } from '../../base/groups.ts';
 import { counted, printable } from '../../base/text.ts';
 import { measures } from '../../measures/index.ts';
 import {
   type Cell,
   dim,
   list,
+  listIfAny,
   type Part,
   type RowGroup,
   strong,
@@ -16,9 +18,9 @@ import {
 import type { View } from '../../render/format.ts';
 import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import { shownFigure } from '../answer/figures-in-words.ts';
+import { organisationBlock } from '../organisation-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 import { BEST, FIXED, status } from '../report/marks.ts';
-import { organisationBlock } from '../report/organisation-blocks.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
 
 /** Narrowest column: `12 to hire` fits. */
 const NARROWEST_COLUMN = 8;
@@ -62,14 +64,6 @@ function groupOf(sweep: Sweep, rows: readonly SweepRow[], title: string): RowGro
   return { title, rows: [{ label: 'Status', words: true, cells: shown.map(status) }, ...figures] };
 }
 
-/** As few parts as hold the list, of about the same length, none longer than `size`. */
-const parts = <T>(all: readonly T[], size: number): T[][] => {
-  const even = Math.ceil(all.length / Math.ceil(all.length / size));
-  return Array.from({ length: Math.ceil(all.length / even) }, (_, at) =>
-    all.slice(at * even, (at + 1) * even),
-  );
-};
-
 const widthIn = (cell: Cell): number => (typeof cell === 'string' ? cell : cell.text).length;
 
 /** Tables with a column for each value of the last option, one below the other for each value of the first of two. */
@@ -84,7 +78,7 @@ function tables(sweep: Sweep): readonly Part[] {
     ),
     ...sweep.rows.map((row) => heading(row).length + 1),
   );
-  return parts(sweep.rows, inner.values.length).map((rows) => {
+  return evenParts(sweep.rows, inner.values.length).map((rows) => {
     const above =
       outer === undefined
         ? ''
@@ -103,11 +97,9 @@ const described = ({ values }: SweepRow): string =>
 /** Why a design is impossible, once for all values for which the reason is the same. */
 function impossible({ rows }: Sweep): Part {
   const reasons = new Map<string, string[]>();
-  for (const row of rows)
-    if (row.reason !== undefined)
-      reasons.set(row.reason, [...(reasons.get(row.reason) ?? []), described(row)]);
+  for (const row of rows) if (row.reason !== undefined) addTo(reasons, row.reason, described(row));
   const said = [...reasons].map(([reason, where]) => `Not possible with ${where.join('; ')}: ${reason}`);
-  return said.length > 0 && list(said);
+  return listIfAny(said);
 }
 
 const legend = (sweep: Sweep): string => {

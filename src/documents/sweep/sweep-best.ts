@@ -1,4 +1,4 @@
-import { alternatives, counted, printable } from '../../base/text.ts';
+import { allOf, alternatives, counted, printable } from '../../base/text.ts';
 import type { Design } from '../../designs/design.ts';
 import { designs as allDesigns } from '../../designs/index.ts';
 import type { SweptOption } from '../../designs/options/option-sweep.ts';
@@ -50,7 +50,7 @@ export function bestOf(
 }
 
 /** What the sentences on a sweep are made of. */
-interface Swept {
+interface SweepFigures {
   readonly measures: readonly Measure[];
   readonly design: Design;
   readonly swept: readonly SweptOption[];
@@ -92,24 +92,22 @@ function span({ values, option }: SweptOption, from: number, to: number): string
 }
 
 /** The designs by name, the one that is tried first; more than two as how many more there are. */
-function names({ design }: Swept, best: readonly DesignId[]): string {
+function names({ design }: SweepFigures, best: readonly DesignId[]): string {
   const [first, ...more] = [...best]
     .sort((a, b) => Number(b === design.id) - Number(a === design.id))
     .map(nameOf);
-  return more.length < 2
-    ? alternatives([first!, ...more], 'and')
-    : `${first} and ${counted(more.length, 'other')}`;
+  return more.length < 2 ? allOf([first!, ...more]) : `${first} and ${counted(more.length, 'other')}`;
 }
 
 /** Who is best in a run, with the figure at its first row. */
-function winners(all: Swept, { id, unit }: Measure, { best, first }: Run): string {
+function winners(all: SweepFigures, { id, unit }: Measure, { best, first }: Run): string {
   if (best.length === 0) return 'none can be called best';
   const holder = best[0] === all.design.id ? all.rows[first] : all.others.get(best[0]!);
   return `${names(all, best)} (${figure(shownValue(holder!.measures().get(id)!)!, unit)})`;
 }
 
 /** The changes of the best by one measure over the last option, for rows from `from` on. */
-function changesText(all: Swept, measure: Measure, from: number): string {
+function changesText(all: SweepFigures, measure: Measure, from: number): string {
   const option = all.swept.at(-1)!;
   const bests = all.ranked.slice(from, from + option.values.length).map((best) => best.get(measure.id)!);
   return runsOf(bests, from)
@@ -118,7 +116,7 @@ function changesText(all: Swept, measure: Measure, from: number): string {
 }
 
 /** One sentence for a measure by which the best changes; of two options the first is the outer one. */
-function changeSentence(all: Swept, measure: Measure): string {
+function changeSentence(all: SweepFigures, measure: Measure): string {
   const [outer, inner] = all.swept as [SweptOption, SweptOption?];
   if (inner === undefined) return `${measure.label}: ${changesText(all, measure, 0)}.`;
   const length = inner.values.length;
@@ -138,7 +136,7 @@ function changeSentence(all: Swept, measure: Measure): string {
  * Where the best design changes, a sentence for each measure by which it does; then by which measures the design is best, or
  * another one is, throughout, and what was left out because a design fixes it.
  */
-export function sweepSentences(all: Swept): string[] {
+export function sweepSentences(all: SweepFigures): string[] {
   const { measures, ranked, fixed, swept, rows, design } = all;
   if (rows.every(({ view }) => view === null)) return ['The design is not possible with any of the values.'];
   const changing: string[] = [];
@@ -154,13 +152,10 @@ export function sweepSentences(all: Swept): string[] {
       always.push(first.length === 1 ? label : `${label} (as ${counted(first.length - 1, 'other')})`);
     else if (first.length > 0) never.push(`${label} (${names(all, first)})`);
   }
-  const what = alternatives(
-    swept.map(({ option }) => option),
-    'and',
-  );
+  const what = allOf(swept.map(({ option }) => option));
   const left = measures.filter(({ id }) => fixed.has(id)).map(({ label }) => lower(label));
   const list = (start: string, labels: readonly string[]): string[] =>
-    labels.length === 0 ? [] : [`${start} ${alternatives(labels, 'and')}.`];
+    labels.length === 0 ? [] : [`${start} ${allOf(labels)}.`];
   return [
     ...(changing.length > 0
       ? changing

@@ -9,8 +9,8 @@ import type { Sweep, SweepRow } from '../../schema/documents/sweep.ts';
 import { type DesignId, designOptions } from '../../schema/input/designs.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { type Candidate, candidateOf, companyOf } from '../../verdicts/candidate.ts';
+import { factsOf, headerOf } from '../header.ts';
 import { reportedFigures } from '../report/reported-measures.ts';
-import { factsOf, headerOf } from '../report/structure.ts';
 import { bestOf, fixedMeasures, sweepSentences } from './sweep-best.ts';
 
 interface SweepOptions {
@@ -46,6 +46,8 @@ function outcome(
  * Works a design out for each value of an option, or each combination of two, measures it, and says where the design that is
  * best by a measure changes. Today's organisation and the other designs stand as the file has them. Cost: that of the
  * design and its measures, times the combinations.
+ * @param loaded - What `loadOrganisation` returned.
+ * @returns The document, version 1, as schemas/v1/sweep.schema.json describes it; `sweepFormats` render it.
  * @throws UserError where the options cannot be swept.
  */
 export function buildSweep(loaded: Loaded, options: SweepOptions): Sweep {

@@ -2,8 +2,9 @@ import { percent, whole } from '../../base/figures.ts';
 import { printable } from '../../base/text.ts';
 import { list, type Part, section, table } from '../../render/block.ts';
 import type { View } from '../../render/format.ts';
+import type { ReportedStage } from '../../schema/documents/structure.ts';
 import type { Loaded } from '../../schema/loaded.ts';
-import type { ShownStage, ShownTransition } from './transition.ts';
+import type { ShownTransition } from './transition.ts';
 
 /** Name of standard input. */
 const NO_FILE = '<stdin>';
@@ -23,14 +24,14 @@ export const nextDiffs = ({ source }: Loaded, paths: readonly string[]): string 
   return [...new Set(lines)].join('\n');
 };
 
-const filling = ({ toFill }: ShownStage): string[] => {
+const filling = ({ toFill }: ReportedStage): string[] => {
   if (toFill.length === 0) return [];
   const more = toFill.length - MOST_SEATS;
   const shown = toFill.slice(0, MOST_SEATS).map(({ id, title }) => (title === '' ? id : `${title} (${id})`));
   return [`To be filled before it: ${[...shown, ...(more > 0 ? [`${whole(more)} more`] : [])].join('; ')}.`];
 };
 
-const stagePart = (stem: string, stage: ShownStage): Part => {
+const stagePart = (stem: string, stage: ReportedStage): Part => {
   const { why, worse } = stage;
   const sentences = [
     ...why,
@@ -49,35 +50,25 @@ export const transitionBlocks = (
   return [
     !quiet &&
       candidates.length > 1 &&
-      table(
-        ['moved', 'new managers', 'relationships kept', 'open seats'],
-        [
-          {
-            title: 'Which first',
-            rows: candidates.map(({ name, moves, newManagers, relationshipsKept, open }) => ({
-              label: name,
-              cells: [
-                whole(moves),
-                whole(newManagers),
-                relationshipsKept === null ? '–' : percent(relationshipsKept),
-                whole(open),
-              ],
-            })),
-          },
-        ],
-      ),
-    table(
-      ['moved', 'so far', 'new managers', 'to fill', 'worse'],
-      [
-        {
-          title: 'Stages',
-          rows: stages.map(({ moved, movedSoFar, newManagers, toFill, worse }, at) => ({
-            label: stems[at]!,
-            cells: [moved, movedSoFar, newManagers, toFill.length, worse.length].map(whole),
-          })),
-        },
-      ],
-    ),
+      table(['moved', 'new managers', 'relationships kept', 'open seats'], {
+        title: 'Which first',
+        rows: candidates.map(({ name, moves, newManagers, relationshipsKept, open }) => ({
+          label: name,
+          cells: [
+            whole(moves),
+            whole(newManagers),
+            relationshipsKept === null ? '–' : percent(relationshipsKept),
+            whole(open),
+          ],
+        })),
+      }),
+    table(['moved', 'so far', 'new managers', 'to fill', 'worse'], {
+      title: 'Stages',
+      rows: stages.map(({ moved, movedSoFar, newManagers, toFill, worse }, at) => ({
+        label: stems[at]!,
+        cells: [moved, movedSoFar, newManagers, toFill.length, worse.length].map(whole),
+      })),
+    }),
     !quiet && stages.map((stage, at) => stagePart(stems[at]!, stage)),
   ];
 };

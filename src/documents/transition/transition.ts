@@ -5,26 +5,14 @@ import { measures as allMeasures } from '../../measures/index.ts';
 import type { MeasureResult } from '../../measures/measure.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { type View, viewOf } from '../../model/view.ts';
+import type { ReportedStage } from '../../schema/documents/structure.ts';
 import { incomparable } from '../report/comparison.ts';
 import { figure, lower, WORTH_SAYING } from '../report/summary.ts';
 
-/** One stage as it is shown: figures and sentences, nothing of the organisation itself. */
-export interface ShownStage {
-  readonly id: string;
-  readonly name: string;
-  readonly why: readonly string[];
-  readonly moved: number;
-  readonly movedSoFar: number;
-  readonly newManagers: number;
-  /** Seats that must be filled before it. */
-  readonly toFill: readonly { readonly id: string; readonly title: string }[];
-  /** What is worse than both today and at the end, in sentences without a full stop. */
-  readonly worse: readonly string[];
-}
-
+/** The way to a design as it is shown: figures and sentences, nothing of the organisations themselves. */
 export interface ShownTransition {
   readonly candidates: Transition['candidates'];
-  readonly stages: readonly ShownStage[];
+  readonly stages: readonly ReportedStage[];
 }
 
 type Figures = ReadonlyMap<string, MeasureResult>;
@@ -91,7 +79,7 @@ export function showTransition(
     new Map(measures.map((measure) => [measure.id, measure.take(view, baseline)]));
   const endView = viewOf(last.organisation);
   const [today, end] = [take(baseline), take(endView)];
-  const shown = stages.map((stage, at): ShownStage => {
+  const shown = stages.map((stage, at): ReportedStage => {
     onStage?.(stage.name, at);
     const { organisation, dualWork, toFill, id, name, why, moved, movedSoFar, newManagers } = stage;
     const worse: string[] = [];
@@ -114,7 +102,7 @@ export function showTransition(
     }
     const { people } = last.organisation;
     const seats = toFill.map((seat) => ({ id: people.id[seat]!, title: people.title[seat]! }));
-    return { id, name, why, moved, movedSoFar, newManagers, toFill: seats, worse };
+    return { id, name, why: [...why], moved, movedSoFar, newManagers, toFill: seats, worse };
   });
   return { candidates, stages: shown };
 }

@@ -3,7 +3,7 @@ import { counted, sentenceCase } from '../../base/text.ts';
 import {
   dim,
   findings,
-  list,
+  listIfAny,
   type Part,
   section,
   strong,
@@ -15,9 +15,9 @@ import {
 import type { Medium, View } from '../../render/format.ts';
 import type { ProfiledField, Validation } from '../../schema/documents/validation.ts';
 import { dataSentence } from '../answer/data-in-words.ts';
-import { bySeverity, MOST_TODAY, tally } from '../report/findings-blocks.ts';
-import { organisationBlock } from '../report/organisation-blocks.ts';
-import { qualityPart } from '../report/quality-blocks.ts';
+import { bySeverity, MOST_TODAY, tally } from '../findings-blocks.ts';
+import { organisationBlock } from '../organisation-blocks.ts';
+import { qualityPart } from '../quality-blocks.ts';
 
 /** Attributes shown at a terminal; the JSON has all. */
 const MOST_ATTRIBUTES = 20;
@@ -90,10 +90,7 @@ const completeness = (profile: readonly ProfiledField[], medium: Medium): Part =
 
 const effects = (profile: readonly ProfiledField[], medium: Medium): Part => {
   const sentences = shown(profile, medium).flatMap(({ effect }) => (effect === '' ? [] : [effect]));
-  return (
-    sentences.length > 0 &&
-    list(sentences, { title: 'What the gaps do to the results:', limit: { most: MOST_SENTENCES } })
-  );
+  return listIfAny(sentences, { title: 'What the gaps do to the results:', limit: { most: MOST_SENTENCES } });
 };
 
 const doubts = ({ findings: all }: Validation, quiet: boolean): Part => {

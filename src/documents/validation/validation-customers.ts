@@ -6,7 +6,7 @@ import { REVENUE_KNOWN } from '../../measures/summarise.ts';
 import { effortOf } from '../../model/effort.ts';
 import type { Attribute, Customers, Organisation } from '../../model/organisation.ts';
 import type { ProfiledField } from '../../schema/documents/validation.ts';
-import { type Counted, filled, gap, known, percent } from './validation-gaps.ts';
+import { type Count, filled, gap, known, percent } from './validation-gaps.ts';
 
 /** What ways to group customers are compared by, beside what they need. */
 const OUTCOMES = {
@@ -27,7 +27,7 @@ function unusable(attribute: Attribute, { attributeOptions }: Organisation): str
   return `${name} has ${grouped(attribute.values.length)} values, too many for clusters to be built around it.`;
 }
 
-function profileAttributes(counting: Counted, organisation: Organisation): ProfiledField[] {
+function profileAttributes(counting: Count, organisation: Organisation): ProfiledField[] {
   const { customers } = organisation;
   if (customers.attributes.length === 0)
     return [
@@ -72,7 +72,7 @@ function withEffort({ effort, count }: Customers): number {
 /** How complete the fields of customers are, and what the gaps do to the results. Linear in the rows. */
 export function profileCustomers(organisation: Organisation): ProfiledField[] {
   const { customers, relationships, context } = organisation;
-  const counting: Counted = {
+  const counting: Count = {
     entity: 'customer',
     of: customers.count,
     one: 'row of customers',

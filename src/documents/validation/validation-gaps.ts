@@ -3,7 +3,7 @@ import { counted } from '../../base/text.ts';
 import type { ProfiledField } from '../../schema/documents/validation.ts';
 
 /** What is counted, and how one and several of it are called. */
-export interface Counted {
+export interface Count {
   readonly entity: ProfiledField['entity'];
   readonly of: number;
   readonly one: string;
@@ -13,11 +13,11 @@ export interface Counted {
 export const percent = (share: number): string => `${grouped(share * 100, 0)} %`;
 
 /** `412 of 1,368 people have`, `1 of 1,368 people has`. */
-export const some = (number: number, { of, one, many }: Counted): string =>
+export const some = (number: number, { of, one, many }: Count): string =>
   `${grouped(number)} of ${counted(of, one, many)} ${number === 1 ? 'has' : 'have'}`;
 
 /** A line of the profile without a sentence. */
-export const filled = (counting: Counted, field: string, given: number, effect = ''): ProfiledField => ({
+export const filled = (counting: Count, field: string, given: number, effect = ''): ProfiledField => ({
   entity: counting.entity,
   field,
   given,
@@ -31,7 +31,7 @@ export const filled = (counting: Counted, field: string, given: number, effect =
  * many have the field, or '' where it does nothing.
  */
 export function gap(
-  counting: Counted,
+  counting: Count,
   field: string,
   what: string,
   given: number,

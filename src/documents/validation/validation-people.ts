@@ -3,7 +3,7 @@ import { COST_KNOWN } from '../../measures/change/change.ts';
 import type { View } from '../../model/view.ts';
 import type { ProfiledField } from '../../schema/documents/validation.ts';
 import type { PeopleRows } from '../../schema/loaded.ts';
-import { type Counted, filled, gap, known, percent, some } from './validation-gaps.ts';
+import { type Count, filled, gap, known, percent, some } from './validation-gaps.ts';
 
 /** How many seats satisfy something. */
 function count(of: number, holds: (seat: number) => boolean): number {
@@ -12,7 +12,7 @@ function count(of: number, holds: (seat: number) => boolean): number {
   return found;
 }
 
-function capabilities(counting: Counted, view: View, rows: PeopleRows): ProfiledField[] {
+function capabilities(counting: Count, view: View, rows: PeopleRows): ProfiledField[] {
   const { people } = view.organisation;
   const has = count(people.count, (seat) => people.capability[seat]! >= 0);
   const given = count(people.count, (seat) => rows.capability[seat] !== '');
@@ -40,7 +40,7 @@ export function profilePeople(view: View, rows: PeopleRows): ProfiledField[] {
   const { organisation } = view;
   const { people, lines, unitOf } = organisation;
   const open = people.vacant.some((vacant) => vacant === 1);
-  const counting: Counted = {
+  const counting: Count = {
     entity: 'person',
     of: people.count,
     one: open ? 'seat' : 'person',

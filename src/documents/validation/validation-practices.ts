@@ -1,4 +1,4 @@
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import type { View } from '../../model/view.ts';
 import { type Answers, answersOf } from '../../questionnaire/answers/answers.ts';
 import { components, conditions, type Heading, levels } from '../../questionnaire/maturity/profile.ts';
@@ -6,7 +6,7 @@ import { verdictsOn } from '../../questionnaire/questions.ts';
 import { readinessItems } from '../../questionnaire/readiness/readiness.ts';
 import type { ProfiledField } from '../../schema/documents/validation.ts';
 import { PRACTICES, type PracticeId } from '../../schema/input/practices.ts';
-import { type Counted, filled } from './validation-gaps.ts';
+import { type Count, filled } from './validation-gaps.ts';
 
 /** Items named in a sentence at most. */
 const MOST_NAMED = 6;
@@ -57,17 +57,15 @@ function purposes(): readonly Purpose[] {
   ];
 }
 
-const counting = (of: number): Counted => ({ entity: 'company', of, one: 'question', many: 'questions' });
+const counting = (of: number): Count => ({ entity: 'company', of, one: 'question', many: 'questions' });
 
 /** How many answers there are for one purpose, and what those that are missing would tell. */
 function profiled({ field, items, effect }: Purpose, answers: Answers): ProfiledField {
   const open = items.filter((id) => answers.get(id)!.answer === 'unknown');
-  const more = open.length - MOST_NAMED;
-  const names = more > 1 ? [...open.slice(0, MOST_NAMED), `${more} more`] : open;
+  // The only one that is left out takes no more room than saying so.
+  const names = allOf(open, open.length === MOST_NAMED + 1 ? undefined : MOST_NAMED);
   const text =
-    open.length === 0
-      ? ''
-      : `${alternatives(names, 'and')} ${open.length === 1 ? 'is' : 'are'} not answered: ${effect}.`;
+    open.length === 0 ? '' : `${names} ${open.length === 1 ? 'is' : 'are'} not answered: ${effect}.`;
   return filled(counting(items.length), field, items.length - open.length, text);
 }
 

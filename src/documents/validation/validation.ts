@@ -10,8 +10,8 @@ import type { ContextKey } from '../../schema/input/context.ts';
 import type { Loaded } from '../../schema/loaded.ts';
 import { fitRules } from '../../verdicts/assess.ts';
 import { criteriaOf } from '../../verdicts/criteria.ts';
-import { reportedFindings } from '../report/reported-findings.ts';
-import { factsOf, headerOf } from '../report/structure.ts';
+import { type DocumentOptions, factsOf, headerOf } from '../header.ts';
+import { reportedFindings } from '../reported-findings.ts';
 import { profileCustomers } from './validation-customers.ts';
 import { filled, gap } from './validation-gaps.ts';
 import { profilePeople } from './validation-people.ts';
@@ -58,18 +58,14 @@ function profileJourneys({ journeys }: Organisation): ProfiledField[] {
   return [gap(counting, 'hours', 'hours', given, () => 'one hour each is assumed')];
 }
 
-interface ValidateOptions {
-  /** Whether people are shown by name rather than by id. */
-  readonly names?: boolean;
-  readonly version: string;
-}
-
 /**
  * How far the data of an organisation can be trusted: how complete each field is, what the gaps do to the results, and what
  * is wrong or doubtful. No design is made and nothing is measured. Never throws for what an organisation looks like.
+ * @param loaded - What `loadOrganisation` returned.
+ * @returns The document, version 1, as schemas/v1/validation.schema.json describes it; `validationFormats` render it.
  * @throws UserError where the criteria of the file cannot be kept to.
  */
-export function buildValidation(loaded: Loaded, options: ValidateOptions): Validation {
+export function buildValidation(loaded: Loaded, options: DocumentOptions): Validation {
   const organisation = buildOrganisation(loaded);
   const view = viewOf(organisation);
   // Criteria that no ranking can go by are an error here as well.

@@ -4,7 +4,7 @@ import type { ReportedFinding } from '../../schema/documents/finding.ts';
 import type { CellValue, Sheet, SheetColumn } from '../../write/xlsx/sheet.ts';
 import { comparableFindings } from '../diff/comparable-findings.ts';
 import { buildDiff } from '../diff/report.ts';
-import type { Structure } from '../diff/structure.ts';
+import type { Structure } from '../structure.ts';
 
 /** Headings and rows as a sheet; figures where the first row with anything has one. */
 const sheet = (
@@ -68,17 +68,17 @@ const findingsSheet = (findings: readonly ReportedFinding[]): Sheet =>
     ]),
   );
 
-interface Named {
+interface Ref {
   readonly id: string;
   readonly name?: string | undefined;
 }
 
-const shown = (one: Named | null): string => (one === null ? '' : (one.name ?? one.id));
+const shown = (one: Ref | null): string => (one === null ? '' : (one.name ?? one.id));
 
 /** What happens to somebody or to a seat, with where it was and will be. */
 const movesSheet = ({ people, seats }: Diff, titles: ReadonlyMap<string, string>, named: boolean): Sheet => {
   const bosses = new Map(people.newManager.map((one) => [one.person.id, one]));
-  const row = (what: string, { id, name }: Named, from: Named | null, to: Named | null): CellValue[] => {
+  const row = (what: string, { id, name }: Ref, from: Ref | null, to: Ref | null): CellValue[] => {
     const boss = bosses.get(id);
     return [
       what,

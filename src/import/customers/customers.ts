@@ -9,11 +9,12 @@ import { amount, decimalMark } from '../amounts.ts';
 import { Currencies } from '../currency.ts';
 import type { Journal } from '../journal.ts';
 import type { Likeness } from '../people/manager-columns.ts';
-import { listed, type People } from '../people/references.ts';
-import { CUSTOMER, isMail, PERSON, ShortIds } from '../people/short-ids.ts';
+import type { People } from '../people/references.ts';
+import { CUSTOMER, isMail, ShortIds } from '../people/short-ids.ts';
 import { type CustomerColumnOptions, type CustomerColumns, settleColumns } from './customer-columns.ts';
 import { type CustomerField, marketOf } from './customer-fields.ts';
 import { isMoney, MONEY, readerOf } from './customer-figures.ts';
+import { ownersAmong } from './owners.ts';
 import type { CustomerFile } from './read-customers.ts';
 import { makeSegments } from './segments.ts';
 
@@ -60,6 +61,9 @@ export function makeCustomers(
   };
 }
 
+const NO_FIGURES = Object.fromEntries(CUSTOMER_FIGURES.map((field) => [field, Number.NaN])) as Readonly<
+  Record<CustomerFigure, number>
+>;
 /** The rows of a file of customers, one by one: figures as numbers, owners by id. */
 class CustomerRows {
   readonly currency: string | undefined;
@@ -72,16 +76,23 @@ class CustomerRows {
   private readonly short = new ShortIds(CUSTOMER);
   private readonly mailIds: boolean;
   private byName = 0;
+  private readonly figures: readonly CustomerFigure[];
+  private readonly effort: readonly (readonly string[])[];
+  private readonly attributes: readonly (readonly string[])[];
+  private readonly ownersNamed: ReturnType<typeof ownersAmong>;
 
   constructor(
     private readonly file: CustomerFile,
     private readonly columns: CustomerColumns,
-    private readonly people: People,
+    people: People,
     private readonly journal: Journal,
     currency: string | undefined,
   ) {
+    this.ownersNamed = ownersAmong(people);
     const { fields, delimiter } = file;
-    const money = MONEY;
+    this.figures = CUSTOMER_FIGURES.filter((field) => fields.has(field));
+    this.effort = [...file.effort.values()];
+    this.attributes = [...file.attributes.values()];
     this.headers = new Map(file.bound.map(({ field, header }) => [field, header]));
     this.currencies = new Currencies(currency);
     for (const field of MONEY)
@@ -92,7 +103,7 @@ class CustomerRows {
     this.currencies.tell(journal);
     this.currency = this.currencies.main;
     const mark = decimalMark(
-      money.flatMap((field) => (fields.get(field) ?? []).slice(0, 10_000)),
+      MONEY.flatMap((field) => (fields.get(field) ?? []).slice(0, 10_000)),
       delimiter,
     );
     this.scales = new Map(
@@ -193,11 +204,7 @@ class CustomerRows {
       this.seen.set(id, at);
       return id;
     }
-    const columns = [
-      ...this.file.fields.values(),
-      ...this.file.effort.values(),
-      ...this.file.attributes.values(),
-    ];
+    const columns = [...this.file.fields.values(), ...this.effort, ...this.attributes];
     if (columns.every((column) => column[at] === column[first]))
       this.journal.row('leftOut', 'repeats of a row, alike in every field', file, row);
     else this.journal.row('unusable', 'an id that an earlier row has', file, row);
@@ -206,7 +213,7 @@ class CustomerRows {
 
   /** What tells apart two people of one name. */
   private contentOf(at: number, name: string): string {
-    return [name, ...[...this.file.attributes.values()].map((column) => column[at]!)].join('\n');
+    return [name, ...this.attributes.map((column) => column[at]!)].join('\n');
   }
 
   private customer(
@@ -216,8 +223,8 @@ class CustomerRows {
     name: string,
     market: 'b2b' | 'b2c' | '',
   ): CustomerEntry {
-    const figures = {} as Record<CustomerFigure, number>;
-    for (const field of CUSTOMER_FIGURES) figures[field] = this.figure(field, at, row);
+    const figures = { ...NO_FIGURES };
+    for (const field of this.figures) figures[field] = this.figure(field, at, row);
     const { 'satisfaction.score': score, 'satisfaction.min': min, 'satisfaction.max': max } = figures;
     const [low, high] = [Number.isNaN(min) ? 0 : min, Number.isNaN(max) ? 10 : max];
     if (!Number.isNaN(score) && !(low < high && score >= low && score <= high)) {
@@ -237,12 +244,12 @@ class CustomerRows {
       owner: this.owners(at, row),
       parent: this.text('parent', at),
       figures,
-      effort: [...this.file.effort.values()].map((column) => {
+      effort: this.effort.map((column) => {
         const hours = column[at] === '' ? Number.NaN : this.hours(column[at]!);
         if (column[at] !== '' && !(hours >= 0)) this.doubt('hours that are no number', row);
         return hours >= 0 ? hours : Number.NaN;
       }),
-      attributes: [...this.file.attributes.values()].map((column) => column[at]!),
+      attributes: this.attributes.map((column) => column[at]!),
     };
   }
 
@@ -262,20 +269,12 @@ class CustomerRows {
     return value;
   }
 
-  private owners(at: number, row: number): string[] {
-    const texts = listed(this.text('owner', at)).filter((text) => !this.people.nobody(text));
-    const others = listed(this.text('ownerOther', at)).filter((text) => !this.people.nobody(text));
-    const known = (text: string) => this.people.find(text).id !== undefined;
-    const used = texts.length === 0 || (!texts.some(known) && others.some(known)) ? others : texts;
-    return used
-      .map((text) => {
-        const found = this.people.find(text);
-        if (found.id === undefined) this.doubt('an owner who is not among the people; kept as written', row);
-        else if (found.by === 'name') this.byName++;
-        // An address belongs in no report, where ids stand.
-        return found.id ?? (isMail(text) ? new ShortIds(PERSON).of(text) : text);
-      })
-      .filter((id, index, all) => all.indexOf(id) === index);
+  private owners(at: number, row: number): readonly string[] {
+    const { ids, unknown, byName } = this.ownersNamed(this.text('owner', at), this.text('ownerOther', at));
+    for (let one = 0; one < unknown; one++)
+      this.doubt('an owner who is not among the people; kept as written', row);
+    this.byName += byName;
+    return ids;
   }
 
   private doubt(what: string, row: number): void {

@@ -2,7 +2,7 @@ import { UserError } from '../../base/errors.ts';
 import { grouped } from '../../base/grouped.ts';
 import { counted, folded, headerKey, quoted, sample } from '../../base/text.ts';
 import { BUILT_IN_CAPABILITY_IDS } from '../../schema/input/capability.ts';
-import { cleaner } from '../clean.ts';
+import { cleaner, sharing } from '../clean.ts';
 import { withoutCurrency } from '../currency.ts';
 import type { Journal } from '../journal.ts';
 import { type Bound, bindColumns, headersOf, type Overrides, refuseRepeated } from '../sources/mapping.ts';
@@ -68,12 +68,14 @@ export async function readCustomers(
   return reading.result();
 }
 
+/** Fields whose values differ from row to row. */
+const DIFFERING: ReadonlySet<CustomerField> = new Set<CustomerField>(['id', 'name']);
+
 class CustomersReading implements RowReader {
   private header: readonly string[] = [];
   private bound: readonly Bound<CustomerField>[] = [];
   private readonly rows: number[] = [];
-  private columns: string[][] = [];
-  private readonly texts = new Map<string, string>();
+  private columns: { readonly texts: string[]; readonly read: (cell: string) => string }[] = [];
   private readonly clean: (cell: string) => string;
 
   constructor(
@@ -109,7 +111,14 @@ class CustomersReading implements RowReader {
         `${file} is no table of customers: no column holds an id, a name or a market.`,
         `Seen: ${sample(cells)}. Name the columns, as in --map customers.id="Account".`,
       );
-    this.columns = cells.map(() => []);
+    const differing = new Set(
+      this.bound.flatMap(({ field, index }) => (DIFFERING.has(field) ? [index] : [])),
+    );
+    // Most values of all other columns repeat.
+    this.columns = cells.map((_, index) => ({
+      texts: [],
+      read: differing.has(index) ? this.clean : sharing(this.clean),
+    }));
   }
 
   expect(rows: number): void {
@@ -123,21 +132,15 @@ class CustomersReading implements RowReader {
   readonly row = (cells: readonly string[], row: number): void => {
     if (this.rows.length >= MOST_ROWS) this.expect(this.rows.length + 1);
     this.rows.push(row);
-    for (let index = 0; index < this.header.length; index++)
-      this.columns[index]!.push(this.shared(this.clean(cells[index]!)));
+    for (let index = 0; index < this.columns.length; index++) {
+      const { texts, read } = this.columns[index]!;
+      texts.push(read(cells[index]!));
+    }
   };
-
-  /** Most values of most columns repeat. */
-  private shared(text: string): string {
-    const known = this.texts.get(text);
-    if (known !== undefined) return known;
-    if (this.texts.size < 100_000) this.texts.set(text, text);
-    return text;
-  }
 
   result(): CustomerFile {
     const { file } = this.table;
-    const fields = new Map(this.bound.map(({ field, index }) => [field, this.columns[index]!]));
+    const fields = new Map(this.bound.map(({ field, index }) => [field, this.columns[index]!.texts]));
     const used = new Set(this.bound.map(({ index }) => index));
     const effort = new Map<string, readonly string[]>();
     const attributes = new Map<string, readonly string[]>();
@@ -145,8 +148,8 @@ class CustomersReading implements RowReader {
     this.header.forEach((header, index) => {
       if (used.has(index) || header === '' || header === '__proto__') return;
       const capability = effortOf(header, known);
-      if (capability !== undefined) effort.set(capability, this.columns[index]!);
-      else attributes.set(header.replace(/^attributes\.(?=.)/, ''), this.columns[index]!);
+      if (capability !== undefined) effort.set(capability, this.columns[index]!.texts);
+      else attributes.set(header.replace(/^attributes\.(?=.)/, ''), this.columns[index]!.texts);
     });
     return {
       file,

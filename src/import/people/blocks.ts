@@ -87,13 +87,15 @@ export function fillBlocks(columns: FileColumns): void {
 }
 
 const NOBODY = /^(?:n\/?a|-+|–|—|\?+|xx+|none|null|nobody|niemand|personne|nadie|nessuno)$/i;
+const isNobody = (name: string): boolean => !name.includes(' ') && NOBODY.test(name);
 const FEW = 0.5;
 
 /** A name that names nobody, where most rows have one that does, is that of an open seat. */
 export function openNameless(columns: FileColumns): void {
   const { rows, extract } = columns;
   if (!columns.has('name')) return;
-  const nameless = rows.filter((at) => NOBODY.test(columns.get('name', at)));
+  const names = extract.column('name');
+  const nameless = rows.filter((at) => isNobody(names[at] ?? ''));
   if (nameless.length === 0 || nameless.length > FEW * rows.filter((at) => nameAt(extract, at) !== '').length)
     return;
   for (const at of nameless) {

@@ -79,33 +79,38 @@ export function linkPeople(
     if (started) start[seat] = figures.date(at, 'start');
     if (ended) end[seat] = figures.date(at, 'end') || figures.date(at, 'left');
   }
-  const taken = <Value>(values: readonly Value[], absent: Value): Value[] => {
+  const areAll = length === extract.count && rows.every((at, seat) => at === seat);
+  const taken = <Value>(values: readonly Value[], absent: Value): readonly Value[] => {
+    if (areAll && values.length === length) return values;
     const found = all(absent);
     for (let seat = 0; seat < length; seat++) found[seat] = values[rows[seat]!] ?? absent;
     return found;
   };
-  const text = (field: PeopleField): string[] => {
+  const text = (field: PeopleField): readonly string[] => {
     const texts = extract.column(field);
     return texts.length === 0 ? nothing : taken(texts, '');
   };
   /** What the texts of a field mean at the seats; `empty` where it has none. */
-  const column = <Value>(field: PeopleField, empty: Value[], meant: (text: string, seat: number) => Value) =>
+  const column = <Value>(
+    field: PeopleField,
+    empty: readonly Value[],
+    meant: (text: string, seat: number) => Value,
+  ): readonly Value[] =>
     extract.column(field).length === 0
       ? empty
       : text(field).map((own, seat) => (own === '' ? empty[seat]! : meant(own, seat)));
   const listed = column<readonly string[]>('secondary', none, parseList);
-  const name = taken(extract.column('name'), '');
-  for (let seat = 0; seat < length; seat++) name[seat] ||= nameAt(extract, rows[seat]!);
+  const [names, titles] = [text('name'), text('title')];
   const people: ImportedPeople = {
     file: taken(extract.file, 0),
     row: taken(extract.row, 0),
     id: seats.id,
-    name,
+    name: names.includes('') ? names.map((own, seat) => own || nameAt(extract, rows[seat]!)) : names,
     email: column('email', nothing, (email, seat) => (seats.follows(seats.id[seat]!, email) ? email : '')),
-    title: text('title').map((title) => (title.includes('&') ? withoutEntities(title) : title)),
+    title: titles.some((title) => title.includes('&')) ? titles.map(withoutEntities) : titles,
     // Of their own, since departments are named anew.
-    department: taken(extract.column('department'), ''),
-    division: taken(extract.column('division'), ''),
+    department: [...text('department')],
+    division: [...text('division')],
     capability: text('capability'),
     secondary: secondary.size === 0 ? listed : listed.map((own, seat) => secondary.get(seat) ?? own),
     fte,

@@ -191,8 +191,11 @@ class PeopleReading implements RowReader {
     const { file } = this.table;
     const { draft } = this;
     draft.row = row;
-    for (const place of JUDGED_PLACES) draft.cells[place] = '';
-    for (const { place, index, read } of this.cells) draft.cells[place] = read(cells[index]!);
+    for (let judged = 0; judged < JUDGED_PLACES.length; judged++) draft.cells[JUDGED_PLACES[judged]!] = '';
+    for (let bound = 0; bound < this.cells.length; bound++) {
+      const cell = this.cells[bound]!;
+      draft.cells[cell.place] = cell.read(cells[cell.index]!);
+    }
     this.flags?.read(draft, cells, this.clean);
     if (draft.vacant !== '') this.answer('vacant', isVacant, 'seat');
     const left = this.source.row?.(draft)?.leftOut ?? this.leaving();
@@ -232,7 +235,7 @@ class PeopleReading implements RowReader {
   /** The cells of columns that no header explains, as long as there are not too many of them. */
   private look(cells: readonly string[]): void {
     const { spare, texts, unseen, extract } = this;
-    if (unseen) return;
+    if (unseen || spare.length === 0) return;
     for (let column = 0; column < spare.length; column++) {
       texts[column] = this.known(cells[spare[column]!.index] ?? '');
     }

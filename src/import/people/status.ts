@@ -96,7 +96,7 @@ export function unknownStatuses({
 }
 
 const isOpen = (text: string): boolean =>
-  /^['"‘’([]?open/i.test(text) ? OPEN_ALONE.test(text.replace(/['"‘’]/g, '')) : OPEN.test(text);
+  OPEN.test(text) && (!/^['"‘’([]?open/i.test(text) || OPEN_ALONE.test(text.replace(/['"‘’]/g, '')));
 
 /** Says which open seats are of positions that are not to be filled for now. Linear. */
 export function sayFrozen(extract: Extract, journal: Journal): void {

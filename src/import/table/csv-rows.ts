@@ -28,8 +28,9 @@ export class CsvRows {
   private rest = '';
   private row = 0;
   private again = 0;
-  /** Whether a cell may hold what is written as an escape: hardly any text does. */
+  /** Whether a cell may hold what is written as an escape, or begin with an apostrophe: hardly any text does. */
   private escapes = false;
+  private apostrophes = false;
 
   constructor(
     private readonly file: string,
@@ -72,6 +73,7 @@ export class CsvRows {
   /** Gives out rows up to one with wrong quotes; where to go on, or where the row starts that is not complete. */
   private readUntilFault(text: string, last: boolean): { held: number; again?: number } {
     this.escapes = text.includes('\\u');
+    this.apostrophes = text.includes("'");
     let held: CsvRow | undefined;
     let faulty: CsvRow | undefined;
     eachRow(text, this.delimiter!, (row) => {
@@ -99,16 +101,12 @@ export class CsvRows {
     );
   }
 
-  private give({ cells, fault }: CsvRow): void {
+  private give({ cells, fault, start, end }: CsvRow): void {
     this.row++;
     if (fault === undefined && cells.length === 1 && cells[0]!.trim() === '') return;
-    let long = false;
-    let { escapes } = this;
-    for (const cell of cells) {
-      if (cell.length > LONGEST_CELL) long = true;
-      // An apostrophe: what follows it may be a text that would be a formula.
-      if (cell.charCodeAt(0) === 39) escapes = true;
-    }
+    const long = end - start > LONGEST_CELL && cells.some(({ length }) => length > LONGEST_CELL);
+    // What follows an apostrophe may be a text that would be a formula.
+    const escapes = this.escapes || (this.apostrophes && cells.some((cell) => cell.charCodeAt(0) === 39));
     this.each(escapes ? cells.map(textOfCell) : cells, this.row, long ? TOO_LONG : fault && FAULTS[fault]);
   }
 }

@@ -78,18 +78,17 @@ export class RowCheck {
     }
     if (wrong !== undefined) this.journal.row('unusable', wrong, this.table.file, row);
     else {
-      for (const [index, texts] of this.unnamed) {
-        const cell = (cells[index] ?? '').trim();
-        if (texts.size < MOST_SHOWN && cell !== '') texts.add(cell.slice(0, 40));
-      }
-      this.pass(cells, row, errors);
+      if (this.unnamed.size > 0) this.lookBelowNone(cells);
+      this.give(errors || cells.length < length ? this.mended(cells, row) : cells, row);
     }
   };
 
-  private pass(cells: readonly string[], row: number, errors: boolean): void {
-    const { length } = this.header;
-    if (errors || cells.length < length) this.give(this.mended(cells, row), row);
-    else this.give(cells, row);
+  /** Keeps a little of what stands below no header. */
+  private lookBelowNone(cells: readonly string[]): void {
+    for (const [index, texts] of this.unnamed) {
+      const cell = (cells[index] ?? '').trim();
+      if (texts.size < MOST_SHOWN && cell !== '') texts.add(cell.slice(0, 40));
+    }
   }
 
   /** What a row is that is none of the table. */
@@ -98,7 +97,9 @@ export class RowCheck {
     const text = cells[first]!.trim();
     if (first === 0 && text === header[0] && header.every((name, at) => (cells[at] ?? '').trim() === name))
       return 'the headers once more';
-    if (text.length > 200) return undefined;
+    // Most rows begin with a number, and one that is followed by no space begins no row of totals.
+    const code = text.charCodeAt(0);
+    if (text.length > 200 || (code >= 48 && code <= 57 && !text.includes(' '))) return undefined;
     if (
       SUMS.test(text) &&
       // With words behind it, it may be a name: a row of a name and most of its cells is none of totals.

@@ -1,11 +1,11 @@
 import { given } from '../../base/given.ts';
 import { customerWeights } from '../../model/customer-counts.ts';
 import { familiesOf } from '../../model/families.ts';
-import type { Index } from '../../model/organisation.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
 import type { CustomerClass } from '../../model/service.ts';
-import type { View } from '../../model/view.ts';
+import { ofWork } from '../../model/view.ts';
 import { journeyFigures } from '../journey/journey-figures.ts';
-import { pairsOf } from '../journey/pools.ts';
+import { type PoolPairs, pairsOf } from '../journey/pools.ts';
 import { defineMeasure } from '../measure.ts';
 import { behind, distributionOf } from '../summarise.ts';
 
@@ -13,9 +13,11 @@ import { behind, distributionOf } from '../summarise.ts';
 const TOLERANCE = 1e-9;
 
 /** Accountable units with a chance to approach the customers of a class: those that market, sell or keep the account. */
-function approaching(view: View, { groups }: CustomerClass): ReadonlySet<Index> {
-  const { capabilities } = view.organisation;
-  const pairs = pairsOf(view);
+function approaching(
+  { capabilities }: Organisation,
+  pairs: PoolPairs,
+  { groups }: CustomerClass,
+): ReadonlySet<Index> {
   const units = new Set<Index>();
   for (const { capability, pool } of groups) {
     if (pool === null || capabilities[capability]?.role !== 'essential') continue;
@@ -30,11 +32,12 @@ const union = (sets: readonly ReadonlySet<Index>[]): ReadonlySet<Index> =>
   new Set(sets.flatMap((set) => [...set]));
 
 /** How many customers could be approached by how many units; all accounts of one parent are one customer. */
-function customersBySources(view: View): ReadonlyMap<number, number> {
+const customersBySources = ofWork((view): ReadonlyMap<number, number> => {
   const { classes, classesOf } = view.service();
   const { journeys } = view.organisation.customers;
   const customers = customerWeights(view.organisation.customers);
-  const ofClass = classes.map((group) => approaching(view, group));
+  const pairs = pairsOf(view);
+  const ofClass = classes.map((group) => approaching(view.organisation, pairs, group));
   const found = new Map<number, number>();
   const add = (units: number, volume: number) => found.set(units, (found.get(units) ?? 0) + volume);
   const alone = classes.map(({ customers: volume }) => volume);
@@ -53,7 +56,7 @@ function customersBySources(view: View): ReadonlyMap<number, number> {
     if (volume > TOLERANCE) add(ofClass[index]!.size, volume);
   });
   return found;
-}
+});
 
 export const initiativeSources = defineMeasure({
   id: 'initiatives.sources',

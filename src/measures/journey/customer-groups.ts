@@ -4,10 +4,11 @@ import { COVERS, coverage } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { conventionOf } from '../../languages/customer-attributes.ts';
+import { haveSame, unlessAsToday } from '../../model/as-today.ts';
 import { customerWeights } from '../../model/customer-counts.ts';
 import type { Attribute, Index, Organisation } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
-import type { View } from '../../model/view.ts';
+import { sameWork, type View } from '../../model/view.ts';
 import { defineMeasure } from '../measure.ts';
 import { behind, NO_CUSTOMERS } from '../summarise.ts';
 import { coursesOf, groupHours } from './courses.ts';
@@ -35,8 +36,16 @@ function basisOf(organisation: Organisation): Attribute | undefined {
   return best?.attribute;
 }
 
+const hasGroupsOfToday = (design: Organisation, today: Organisation): boolean =>
+  haveSame(design, today, ['customers', 'options', 'attributeOptions']);
+
+interface CustomerGroups {
+  readonly of: ArrayLike<number>;
+  readonly count: number;
+}
+
 /** The group of each customer, and how many there are: by the values of the basis, before any are merged. */
-const groupsOf = memo((organisation: Organisation): { of: ArrayLike<number>; count: number } | null => {
+const groupsOf = unlessAsToday(hasGroupsOfToday, (organisation): CustomerGroups | null => {
   const attribute = basisOf(organisation);
   if (attribute === undefined) return null;
   const { codes, values } = attribute;
@@ -45,14 +54,15 @@ const groupsOf = memo((organisation: Organisation): { of: ArrayLike<number>; cou
 });
 
 /** Hours of each accountable unit for each group of customers. Linear in the customers. */
-function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number }) {
+const hoursByUnit = memo((view: View, groups: CustomerGroups): readonly Float64Array[] => {
   const { classes, classOf, classesOf, patterns } = view.service();
   const { customers } = view.organisation;
   const courses = coursesOf(view);
   const pairs = pairsOf(view);
   const weights = customerWeights(customers);
-  const byUnit = new Rows<Index>(groups.count);
-  const byPool = new Rows<Pool>(groups.count);
+  const byUnit = new Rows(groups.count);
+  const byPool = new Rows(groups.count);
+  const pools: Pool[] = [];
   const hoursOf = new Array<readonly number[] | undefined>(patterns);
   const bring = (customer: Index, at: Index, share: number) => {
     const one = classes[at]!;
@@ -68,32 +78,37 @@ function hoursByUnit(view: View, groups: { of: ArrayLike<number>; count: number 
       // People of their own customers are many: straight to their unit.
       const unit = pairs.sureUnit(pool);
       if (unit >= 0) byUnit.of(unit)[group]! += own;
-      else if (pool.seats.length > 1) byPool.of(pool)[group]! += own;
-      else for (const [other, chance] of pairs.spread(pool)) byUnit.of(other)[group]! += own * chance;
+      else if (pool.seats.length > 1) {
+        pools[pool.id] = pool;
+        byPool.of(pool.id)[group]! += own;
+      } else for (const [other, chance] of pairs.spread(pool)) byUnit.of(other)[group]! += own * chance;
     }
   };
   for (let customer = 0; customer < customers.count; customer++)
     if (!customers.journeys.has(customer)) bring(customer, classOf[customer]!, 1);
     else for (const [at, share] of classesOf(customer)) bring(customer, at, share);
-  for (const [pool, own] of byPool.made)
-    for (const [unit, chance] of pairs.spread(pool)) {
+  for (const [id, own] of byPool.made)
+    for (const [unit, chance] of pairs.spread(pools[id]!)) {
       const row = byUnit.of(unit);
       for (let group = 0; group < own.length; group++) row[group]! += own[group]! * chance;
     }
-  return byUnit.made.values();
-}
+  return byUnit.made.map(([, row]) => row);
+});
 
-/** Rows of numbers, each made when it is first asked for, in that order. */
-class Rows<Key> {
-  readonly made = new Map<Key, Float64Array>();
+/** Rows of numbers by a number, each made when it is first asked for. */
+class Rows {
+  /** In the order in which they were. */
+  readonly made: (readonly [number: number, row: Float64Array])[] = [];
+  private readonly rows: (Float64Array | undefined)[] = [];
 
   constructor(private readonly width: number) {}
 
-  of(key: Key): Float64Array {
-    let row = this.made.get(key);
+  of(number: number): Float64Array {
+    let row = this.rows[number];
     if (row === undefined) {
       row = new Float64Array(this.width);
-      this.made.set(key, row);
+      this.rows[number] = row;
+      this.made.push([number, row]);
     }
     return row;
   }
@@ -119,7 +134,7 @@ export const customerGroups = defineMeasure({
     if (groups === null)
       return { value: null, reason: 'No attribute of the customers tells groups of them apart.', ...shared };
     let [hours, sum] = [0, 0];
-    for (const own of hoursByUnit(view, groups)) {
+    for (const own of hoursByUnit(sameWork(view), groups)) {
       const all = own.reduce((a, b) => a + b, 0);
       if (all === 0) continue;
       hours += all;

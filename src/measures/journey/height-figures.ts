@@ -1,13 +1,20 @@
 import { lazy, passingMemo } from '../../base/memo.ts';
 import { type Accountability, cutAt, leadersDownTo } from '../../model/accountability.ts';
+import { unlessAsToday } from '../../model/as-today.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
 import type { CustomerClass, Group } from '../../model/service.ts';
-import type { View } from '../../model/view.ts';
+import { isOnOneLine, spotsOf } from '../../model/spots.ts';
+import { spansOf } from '../../model/teams.ts';
+import { treeOf } from '../../model/tree.ts';
+import { ofWork, sameWork, type View } from '../../model/view.ts';
+import { Lists } from '../../numbers/lists.ts';
 import type { MeasureResult } from '../measure.ts';
 import { blocksOf } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
+import { kindsOf } from './customer-kinds.ts';
 import { expectUnits } from './draws.ts';
 import { differ, handoffsBy, handoffsOf, sharedKey } from './journey-figures.ts';
-import { PoolPairs } from './pools.ts';
+import { PoolPairs, pairsOf } from './pools.ts';
 
 /** Fewest units at which a cut of the chart is looked at, and the most, as a share of the people. */
 const FEWEST_UNITS = 3;
@@ -15,11 +22,17 @@ const MOST_UNITS = 1 / 3;
 /** Heights that a figure is told at, from the top: more than companies have, and each costs as much as the figure. */
 const MOST_HEIGHTS = 16;
 
+const hasCutsOfToday = (design: Organisation, today: Organisation): boolean =>
+  design.people === today.people &&
+  spansOf(design) === spansOf(today) &&
+  spotsOf(design) === spotsOf(today) &&
+  // Where nobody leads anybody the root office has the name of a unit.
+  (design.units === today.units || spansOf(design).length > 0);
+
 /** The chart cut at each management level that makes between three units and a third of the people. */
-const cutsOf = passingMemo((view: View): readonly Accountability[] => {
-  const { organisation } = view;
-  const { depth } = view.tree();
-  const deepest = view.spans().reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
+const cutsOf = unlessAsToday(hasCutsOfToday, (organisation): readonly Accountability[] => {
+  const { depth } = treeOf(organisation);
+  const deepest = spansOf(organisation).reduce((most, { lead }) => Math.max(most, depth[lead]!), 0);
   const cuts: Accountability[] = [];
   for (let level = 1; level <= deepest && cuts.length < MOST_HEIGHTS; level++) {
     // The root office is one of them.
@@ -37,7 +50,7 @@ export function withHeights(
   figure: (view: View, cut: Accountability) => number,
 ): MeasureResult {
   const heights = lazy(() =>
-    cutsOf(view).map((cut) => {
+    cutsOf(view.organisation).map((cut) => {
       const value = figure(view, cut);
       return { height: cut.height, units: cut.size, value: Number.isNaN(value) ? null : value };
     }),
@@ -59,25 +72,41 @@ interface Figures {
 }
 
 /** Mean figures of the journey with the chart cut in this way; NaN without customers. */
-export const journeyFiguresAt = passingMemo((view: View, cut: Accountability): Figures => {
+export const journeyFiguresAt = (view: View, cut: Accountability): Figures => figuresAt(sameWork(view), cut);
+
+/** Classes that have the same figures wherever the chart is cut: of one pattern, their single people in the same spots. */
+const alikeAtAnyHeight = ofWork((view) => {
+  const { spots } = view.accountability().at;
+  const pairs = pairsOf(view);
+  // Between bosses it matters who it is: who counts in several units may meet themselves in another pool.
+  const spotOf = (group: CustomerClass, seat: Index) =>
+    isOnOneLine(spots, spots.of[seat]!) || (group.singles.length === 1 && isInNoOther(group, seat, pairs))
+      ? spots.of[seat]!
+      : spots.count + seat;
+  return kindsOf(view.service(), spotOf, (group) => group);
+});
+
+const figuresAt = passingMemo((view: View, cut: Accountability): Figures => {
   const courses = coursesOf(view);
-  const { classes } = view.service();
+  const { classes, patterns } = view.service();
   const pairs = new PoolPairs(view.tree(), cut);
   const { mixed, size } = cut;
-  const patterns = classes.reduce((most, { pattern }) => Math.max(most, pattern + 1), 0);
   // A mixed membership may meet itself in another pool, so there the person matters.
   const place = (seat: number) =>
     cut.membershipOf(seat) < size ? cut.membershipOf(seat) : size + mixed.length + seat;
-  const unitsKey = singleUnitsKey(cut, pairs);
+  const unitsKey = singleUnitsKey(cut, pairs, patterns);
   const known = new Map<number | string, Figures>();
   const around: (Surroundings | undefined)[] = [];
-  let [customers, met, count, effective, handoffs] = [0, 0, 0, 0, 0];
-  for (const group of classes) {
-    const key = unitsKey(group) ?? sharedKey(group, patterns, place);
+  const { kinds, kindOf } = alikeAtAnyHeight(view);
+  const figuresOf = kinds.map(({ figures: group }) => {
+    const isApart = isOneApart(group, cut, pairs);
+    const key = isApart
+      ? -1 - group.pattern - patterns * cut.membershipOf(group.singles[0]!)
+      : (unitsKey(group) ?? sharedKey(group, patterns, place));
     let figures = known.get(key);
     if (figures === undefined) {
       const course = courses[group.journey]!;
-      if (isOneApart(group, cut, pairs)) {
+      if (isApart) {
         around[group.pattern] ??= surroundingsOf(group, course, pairs);
         figures = withOnePerson(around[group.pattern]!, cut, cut.membershipOf(group.singles[0]!));
       } else
@@ -88,22 +117,33 @@ export const journeyFiguresAt = passingMemo((view: View, cut: Accountability): F
         };
       known.set(key, figures);
     }
-    customers += group.customers;
-    handoffs += group.customers * figures.handoffs;
+    return figures;
+  });
+  let [customers, met, count, effective, handoffs] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < classes.length; at++) {
+    const own = classes[at]!.customers;
+    const figures = figuresOf[kindOf[at]!]!;
+    customers += own;
+    handoffs += own * figures.handoffs;
     if (Number.isNaN(figures.effective)) continue;
-    met += group.customers;
-    count += group.customers * figures.count;
-    effective += group.customers * figures.effective;
+    met += own;
+    count += own * figures.count;
+    effective += own * figures.effective;
   }
   return { count: count / met, effective: effective / met, handoffs: handoffs / customers };
 });
 
 /**
- * A text that classes of several single people share whose figures are the same: those of one pattern whose single people are
- * in the same units, where a unit that no pool of several reaches is any other such unit. Undefined where one of them counts in
- * several units, or there is only one of them.
+ * A number, above those of patterns, that classes of several single people share whose figures are the same: those of one pattern
+ * whose single people are in the same units, where a unit that no pool of several reaches is any other such unit. Undefined where
+ * one of them counts in several units, or there is only one of them.
  */
-function singleUnitsKey(cut: Accountability, pairs: PoolPairs): (group: CustomerClass) => string | undefined {
+function singleUnitsKey(
+  cut: Accountability,
+  pairs: PoolPairs,
+  patterns: number,
+): (group: CustomerClass) => number | undefined {
+  const lists = new Lists();
   const reached: (ReadonlySet<number> | undefined)[] = [];
   return ({ groups, singles, pattern }) => {
     if (singles.length < 2) return undefined;
@@ -113,18 +153,17 @@ function singleUnitsKey(cut: Accountability, pairs: PoolPairs): (group: Customer
       ),
     );
     const apart: number[] = [];
-    let key = `${pattern}:`;
-    for (const seat of singles) {
-      const unit = cut.membershipOf(seat);
+    let list = lists.with(0, pattern);
+    for (let k = 0; k < singles.length; k++) {
+      const unit = cut.membershipOf(singles[k]!);
       if (unit >= cut.size) return undefined;
-      if (reached[pattern]!.has(unit)) {
-        key += `${unit},`;
-        continue;
+      if (reached[pattern].has(unit)) list = lists.with(list, unit);
+      else {
+        const place = apart.indexOf(unit);
+        list = lists.with(list, -(place < 0 ? apart.push(unit) : place + 1));
       }
-      const known = apart.indexOf(unit);
-      key += `-${known < 0 ? apart.push(unit) : known + 1},`;
     }
-    return key;
+    return patterns + list;
   };
 }
 
@@ -178,14 +217,13 @@ function surroundingsOf(group: CustomerClass, course: Course, pairs: PoolPairs):
 }
 
 /** Whether a class has one single person who is in none of its other pools, or sure to be in one unit. */
-function isOneApart({ groups, singles }: CustomerClass, cut: Accountability, pairs: PoolPairs): boolean {
-  const [seat] = singles;
-  if (seat === undefined || singles.length > 1) return false;
-  if (cut.membershipOf(seat) < cut.size) return true;
-  return groups.every(
-    ({ pool }) => pool === null || pool.seats.length === 1 || pairs.shareOf(pool, seat) === 0,
-  );
-}
+const isOneApart = (group: CustomerClass, cut: Accountability, pairs: PoolPairs): boolean =>
+  group.singles.length === 1 &&
+  (cut.membershipOf(group.singles[0]!) < cut.size || isInNoOther(group, group.singles[0]!, pairs));
+
+/** Whether a single person is in none of the pools of several. */
+const isInNoOther = ({ groups }: CustomerClass, seat: Index, pairs: PoolPairs): boolean =>
+  groups.every(({ pool }) => pool === null || pool.seats.length === 1 || pairs.shareOf(pool, seat) === 0);
 
 /** The figures with the person in place: with the chance that a pool draws the same unit they fall together. */
 function withOnePerson(

@@ -1,7 +1,6 @@
-import { passingMemo } from '../../base/memo.ts';
 import type { CustomerClass, Group, Pool } from '../../model/service.ts';
 import type { ReportingTree } from '../../model/tree.ts';
-import type { View } from '../../model/view.ts';
+import { ofWork } from '../../model/view.ts';
 import { shareOfWhole } from '../measure.ts';
 import { blocksOf, headInRootOffice, headsFor, sharedPersons } from './blocks.ts';
 import { type Course, coursesOf, groupHours } from './courses.ts';
@@ -83,12 +82,16 @@ export const handoffsBy = (
   { groups, groupOfStep }: CustomerClass,
   { moves }: Course,
   crosses: (a: Group, b: Group) => number,
-): number =>
-  moves.reduce((sum, move) => {
+): number => {
+  let handoffs = 0;
+  for (let k = 0; k < moves.length; k++) {
+    const move = moves[k]!;
     const a = groups[groupOfStep[move[0]]!]!;
     const b = groups[groupOfStep[move[1]]!]!;
-    return sum + move[2] * (isUnserved(move, a, b) ? 1 : crosses(a, b));
-  }, 0);
+    handoffs += move[2] * (isUnserved(move, a, b) ? 1 : crosses(a, b));
+  }
+  return handoffs;
+};
 
 /** What nobody serves is handed over to nobody, and taken up again from nobody. */
 const isUnserved = (move: Course['moves'][number], a: Group, b: Group): boolean =>
@@ -223,7 +226,7 @@ function personPlaces(pairs: PoolPairs, tree: ReportingTree): (group: CustomerCl
 }
 
 /** What customers meet, by class, at the height that counts; one pass for all measures of the journey. */
-export const journeyFigures = passingMemo((view: View): JourneyFigures => {
+export const journeyFigures = ofWork((view): JourneyFigures => {
   const service = view.service();
   const pairs = pairsOf(view);
   const all = coursesOf(view);

@@ -42,5 +42,5 @@ export const spotsOfPool = memo((pool: Pool, spots: Spots, { depth }: ReportingT
 
 /** Who is in both of two pools: the same wherever the chart is cut. */
 export const inBoth = memo((small: Pool, large: Pool): readonly Index[] =>
-  Array.from(small.seats.filter((seat) => indexIn(large.seats, seat) >= 0)),
+  small.seats.filter((seat) => indexIn(large.seats, seat) >= 0),
 );

@@ -1,9 +1,8 @@
-import { passingMemo } from '../../base/memo.ts';
 import { type Accountability, eachUnit, unitsOfSeat } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
 import { levelsOf, type ReportingTree } from '../../model/tree.ts';
-import type { View } from '../../model/view.ts';
+import { ofWork } from '../../model/view.ts';
 import { indexIn } from '../../numbers/sorted.ts';
 import { DeepReach } from './deep-reach.ts';
 import { inBoth, spotsOfPool } from './pool-spots.ts';
@@ -43,6 +42,8 @@ interface PoolReach {
 export class PoolPairs {
   private readonly spreads = new Map<number, ReadonlyMap<number, number>>();
   private readonly spreadsOfOne = new Map<number, ReadonlyMap<number, number>>();
+  /** By the pools of one. */
+  private readonly sureUnits: (Index | undefined)[] = [];
   private readonly reaches = new Map<number, PoolReach>();
   private readonly overlaps = new Map<number, number>();
   /** By anchor, the lowest at or above it that two people of different units may meet at. */
@@ -102,10 +103,15 @@ export class PoolPairs {
   }
 
   /** The unit of one person who counts in no other, which is sure; -1 of other pools. */
-  sureUnit({ seats }: Pool): Index {
+  sureUnit({ id, seats }: Pool): Index {
     if (seats.length > 1) return -1;
-    const unit = this.accountability.membershipOf(seats[0]!);
-    return unit < this.accountability.size ? unit : -1;
+    let unit = this.sureUnits[id];
+    if (unit === undefined) {
+      const membership = this.accountability.membershipOf(seats[0]!);
+      unit = membership < this.accountability.size ? membership : -1;
+      this.sureUnits[id] = unit;
+    }
+    return unit;
   }
 
   /** Probability that the pool draws each accountable unit. */
@@ -296,4 +302,4 @@ export class PoolPairs {
 }
 
 /** Those of a view at the height that counts, made once: most measures of customers ask for the same pairs. */
-export const pairsOf = passingMemo((view: View) => new PoolPairs(view.tree(), view.accountability().at));
+export const pairsOf = ofWork((view) => new PoolPairs(view.tree(), view.accountability().at));

@@ -1,8 +1,7 @@
-import { passingMemo } from '../../base/memo.ts';
 import type { Index } from '../../model/organisation.ts';
+import { type SeatTeams, seatTeamsOf, type TeamShares } from '../../model/seat-teams.ts';
 import type { CustomerClass, Pool } from '../../model/service.ts';
-import { seatTeamsOf, type TeamShares } from '../../model/teams.ts';
-import type { View } from '../../model/view.ts';
+import { ofWork } from '../../model/view.ts';
 import { coursesOf } from './courses.ts';
 import { type CustomerKind, kindsOf } from './customer-kinds.ts';
 import { handoffsBy } from './journey-figures.ts';
@@ -10,13 +9,11 @@ import { type PoolPairs, pairsOf } from './pools.ts';
 
 /** Chance that two people work in one team when each is drawn for theirs. Teams come in the same order in both. */
 function inOneTeam(a: TeamShares, b: TeamShares): number {
-  const small = a.length > b.length ? b : a;
-  const large = small === a ? b : a;
   let same = 0;
-  for (let k = 0, at = 0; k < small.length; k++) {
-    const team = small[k]![0];
-    while (at < large.length && large[at]![0] < team) at++;
-    if (at < large.length && large[at]![0] === team) same += small[k]![1] * large[at]![1];
+  for (let k = 0, at = 0; k < a.length; k++) {
+    const team = a[k]![0];
+    while (at < b.length && b[at]![0] < team) at++;
+    if (at < b.length && b[at]![0] === team) same += a[k]![1] * b[at]![1];
   }
   return same;
 }
@@ -31,7 +28,7 @@ class TeamPairs {
   private readonly known = new Map<Pool, Map<Pool, number>>();
 
   constructor(
-    private readonly teams: ReturnType<typeof seatTeamsOf>,
+    private readonly teams: SeatTeams,
     private readonly pairs: PoolPairs,
   ) {}
 
@@ -51,12 +48,12 @@ class TeamPairs {
     let found = isOwn ? undefined : this.spreads.get(pool);
     if (found === undefined) {
       const teams = new Map<number, number>();
-      const add = (team: number, share: number) => teams.set(team, (teams.get(team) ?? 0) + share);
       for (let k = 0; k < pool.seats.length; k++) {
         const seat = pool.seats[k]!;
-        const undeclared = own.has(seat) ? -1 : this.teams.undeclaredOf(seat);
-        if (undeclared >= 0) add(undeclared, pool.share[k]!);
-        else for (const [team, share] of this.sharesOf(seat, own)) add(team, pool.share[k]! * share);
+        const inOwn = own.get(seat);
+        if (inOwn === undefined) this.teams.spread(seat, pool.share[k]!, teams);
+        else
+          for (const [team, share] of inOwn) teams.set(team, (teams.get(team) ?? 0) + pool.share[k]! * share);
       }
       if (!isOwn) this.spreads.set(pool, teams);
       found = teams;
@@ -81,10 +78,11 @@ class TeamPairs {
   /** The same team for both, whoever they are. */
   private inOneTeam(a: Pool, b: Pool, own: OwnTeam): number {
     const [single, several] = a.seats.length === 1 ? [a, b] : [b, a];
-    const one = single.seats[0]!;
-    const undeclared = single.seats.length === 1 && !own.has(one) ? this.teams.undeclaredOf(one) : -1;
-    // Most are somebody of one team and many others: no map is made for the one.
-    if (undeclared >= 0) return this.spread(several, own).get(undeclared) ?? 0;
+    // Most are somebody of few teams and many others: no map is made for the one.
+    if (single.seats.length === 1 && !own.has(single.seats[0]!)) {
+      const chance = this.teams.inOneOf(single.seats[0]!, this.spread(several, own));
+      if (chance >= 0) return chance;
+    }
     const [first, second] = [this.spread(a, own), this.spread(b, own)];
     const small = first.size > second.size ? second : first;
     const large = small === first ? second : first;
@@ -100,11 +98,18 @@ class TeamPairs {
     const other = b.seats[0]!;
     // Two pools of one have nobody in common, or everybody.
     if (a.seats.length === 1 && b.seats.length === 1 && one !== other)
-      return Math.max(0, 1 - inOneTeam(this.sharesOf(one, own), this.sharesOf(other, own)));
+      return Math.max(
+        0,
+        1 -
+          (own.has(one) || own.has(other)
+            ? inOneTeam(this.sharesOf(one, own), this.sharesOf(other, own))
+            : this.teams.inOneTeam(one, other)),
+      );
     let same = this.inOneTeam(a, b, own);
     // One person does both in one team.
     for (const seat of this.pairs.samePerson(a, b).common) {
-      const inOne = this.sharesOf(seat, own).reduce((sum, [, share]) => sum + share ** 2, 0);
+      const inOne =
+        own.get(seat)?.reduce((sum, [, share]) => sum + share ** 2, 0) ?? this.teams.inOneTwice(seat);
       same += this.pairs.shareOf(a, seat) * this.pairs.shareOf(b, seat) * (1 - inOne);
     }
     return Math.max(0, 1 - same);
@@ -112,7 +117,7 @@ class TeamPairs {
 }
 
 /** Moves of the work from one team to another, by kind of customer. */
-export const teamHandoffs = passingMemo((view: View): readonly CustomerKind<number>[] => {
+export const teamHandoffs = ofWork((view): readonly CustomerKind<number>[] => {
   const { people } = view.organisation;
   const service = view.service();
   const seatTeams = seatTeamsOf(view.organisation);
@@ -122,12 +127,12 @@ export const teamHandoffs = passingMemo((view: View): readonly CustomerKind<numb
   /** The one team of somebody who is in no other pool, counted on from the people, or down from -1; else who they are. */
   const place = (group: CustomerClass, seat: Index): number => {
     const inOwn = service.ownTeams[group.own]!.get(seat);
-    const undeclared = inOwn === undefined ? seatTeams.undeclaredOf(seat) : -1;
-    const own = undeclared >= 0 ? [] : (inOwn ?? seatTeams.sharesOf(seat));
-    if (own.length > 1) return seat;
+    const team =
+      inOwn === undefined ? seatTeams.onlyTeamOf(seat) : inOwn.length === 1 ? inOwn[0]![0] : undefined;
+    if (team === undefined || (inOwn === undefined && team < 0)) return seat;
     for (const { pool } of group.groups)
       if (pool !== null && pool.seats.length > 1 && pairs.shareOf(pool, seat) !== 0) return seat;
-    return inOwn === undefined ? people.count + (undeclared >= 0 ? undeclared : own[0]![0]) : own[0]![0];
+    return inOwn === undefined ? people.count + team : team;
   };
   /** Whose team it is matters beside it where more than one person, or one in several teams, may be drawn. */
   const apart = ({ groups, singles, own }: CustomerClass): number =>

@@ -1,6 +1,7 @@
 import { given } from '../../base/given.ts';
-import { memo, passingMemo } from '../../base/memo.ts';
+import { memo } from '../../base/memo.ts';
 import type { Accountability } from '../../model/accountability.ts';
+import { haveSame, unlessAsToday } from '../../model/as-today.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { spotsOf } from '../../model/spots.ts';
 import type { View } from '../../model/view.ts';
@@ -14,8 +15,12 @@ interface Cell {
   fte: number;
 }
 
+const hasSpotsOfToday = (design: Organisation, today: Organisation): boolean =>
+  haveSame(design, today, ['people', 'customers', 'journeys', 'capabilities']) &&
+  spotsOf(design) === spotsOf(today);
+
 /** Fte of each capability that works for customers, by spot: the same wherever the chart is cut. Linear in the seats. */
-const fteBySpot = passingMemo((organisation: Organisation): readonly Cell[] => {
+const fteBySpot = unlessAsToday(hasSpotsOfToday, (organisation): readonly Cell[] => {
   const { people, capabilities } = organisation;
   const { of } = spotsOf(organisation);
   const counted = workingForCustomers(organisation);

@@ -1,5 +1,6 @@
-import { memo, passingMemo } from '../../base/memo.ts';
+import { memo } from '../../base/memo.ts';
 import type { Accountability } from '../../model/accountability.ts';
+import { haveSame, unlessAsToday } from '../../model/as-today.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { spotsOf } from '../../model/spots.ts';
 import { treeOf } from '../../model/tree.ts';
@@ -21,8 +22,13 @@ interface Holders {
   people: number;
 }
 
+const hasHoldersOfToday = (design: Organisation, today: Organisation): boolean =>
+  haveSame(design, today, ['people', 'capabilities']) &&
+  spotsOf(design) === spotsOf(today) &&
+  design.units.every(({ kind }, unit) => kind === today.units[unit]!.kind);
+
 /** Those with a capability that serves customers. Linear in the seats. */
-const holdersOf = passingMemo((organisation: Organisation): readonly Holders[] => {
+const holdersOf = unlessAsToday(hasHoldersOfToday, (organisation): readonly Holders[] => {
   const { people, capabilities, units, unitOf } = organisation;
   const { boss } = treeOf(organisation);
   const { asBoss } = spotsOf(organisation);

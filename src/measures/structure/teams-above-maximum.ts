@@ -5,9 +5,10 @@ import { defineMeasure } from '../measure.ts';
 /** Teams with more people than a limit; leadership groups are judged by their span, and a cluster or a phase under its head as a whole by neither. */
 export function largeTeams(view: View, limit: number): readonly Team[] {
   const { units } = view.organisation;
+  const { head } = view.heads();
   const isWhole = ({ unit, lead, entity }: Team) =>
     (units[unit]?.kind === 'cluster' || units[unit]?.kind === 'phase') &&
-    (entity.kind === 'unit' || view.heads().head[unit] === lead);
+    (entity.kind === 'unit' || head[unit] === lead);
   return view.teams().filter((team) => team.people > limit && !isWhole(team));
 }
 

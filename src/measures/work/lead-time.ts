@@ -24,17 +24,17 @@ interface LeadTime {
  */
 export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => {
   const { organisation } = view;
-  const { policy, hoursPerFtePerMonth, journeys } = organisation;
+  const { policy, hoursPerFtePerMonth, journeys, capabilities } = organisation;
   const { size } = view.accountability().at;
-  const waits = new Map<number, number>();
+  const waits = new Float64Array(size * capabilities.length);
   for (const station of workOf(view, baseline).stations)
-    waits.set(station.capability * size + station.unit, loadOf(station, hoursPerFtePerMonth).wait);
+    waits[station.capability * size + station.unit] = loadOf(station, hoursPerFtePerMonth).wait;
   const pairs = pairsOf(view);
-  const waitAt = (capability: Index, unit: Index) => waits.get(capability * size + unit) ?? 0;
+  const waitAt = (capability: Index, unit: Index) => waits[capability * size + unit]!;
   /** The wait in each unit that a pool draws, with the chance of it. */
-  const waitsOf = memo((pool: Pool) =>
-    [...pairs.spread(pool)].map(([unit, chance]) => ({ chance, wait: waitAt(pool.capability, unit) })),
-  );
+  const waitsOf = (pool: Pool) =>
+    [...pairs.spread(pool)].map(([unit, chance]) => ({ chance, wait: waitAt(pool.capability, unit) }));
+  const known: (ReturnType<typeof waitsOf> | undefined)[] = [];
   const visits = journeys.map(({ steps }) => walk(steps).visits);
   let customers = 0;
   let worked = 0;
@@ -50,7 +50,8 @@ export const leadTimeOf = memo((view: View, baseline: View): LeadTime | null => 
       const sure = pairs.sureUnit(pool);
       if (sure >= 0) waited += times * waitAt(pool.capability, sure);
       else {
-        const drawn = waitsOf(pool);
+        known[pool.id] ??= waitsOf(pool);
+        const drawn = known[pool.id]!;
         for (let k = 0; k < drawn.length; k++) waited += times * drawn[k]!.chance * drawn[k]!.wait;
       }
     }

@@ -2,7 +2,7 @@ import { memo } from '../../base/memo.ts';
 import { effortOf } from '../../model/effort.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Pool } from '../../model/service.ts';
-import type { View } from '../../model/view.ts';
+import { sameWork, type View } from '../../model/view.ts';
 import { type Line, lineOf, mixOf, takenUpWithin } from '../../numbers/queues.ts';
 import { PHASES } from '../../schema/input/fields.ts';
 import { coursesOf } from '../journey/courses.ts';
@@ -59,7 +59,9 @@ function hoursByClass(view: View, column: Float64Array, times?: Float64Array): F
  * in the journey are, and each step over units by the chance that a case is drawn there. Customers need the same in every design
  * of a company, so effort is that of `baseline` where a design has its customers. Cost: customers × capabilities.
  */
-export const workOf = memo((view: View, baseline: View): Work => divided(view, baseline));
+export const workOf = (view: View, baseline: View): Work => workFor(sameWork(view), baseline);
+
+const workFor = memo((view: View, baseline: View): Work => divided(view, baseline));
 
 /** The same where each row of customers counts for so many times what it does today. */
 export function divided(view: View, baseline: View, times?: Float64Array): Work {
@@ -112,7 +114,7 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       part: ofCapability.get(capability)!,
       hours: hoursOf(capability),
       /** Where it comes to, by unit and capability, and by pool, with the chance of each unit. */
-      atUnit: new Map<number, Arrival>(),
+      atUnit: [] as (Arrival | undefined)[],
       atPool: new Map<Pool, readonly (readonly [Arrival, chance: number])[]>(),
     }));
   });
@@ -136,10 +138,10 @@ export function divided(view: View, baseline: View, times?: Float64Array): Work 
       const unit = pairs.sureUnit(pool);
       if (unit >= 0) {
         const key = pool.capability * size + unit;
-        let arrival = atUnit.get(key);
+        let arrival = atUnit[key];
         if (arrival === undefined) {
           arrival = arrivalAt(pool.capability, unit, length);
-          atUnit.set(key, arrival);
+          atUnit[key] = arrival;
         }
         bring(arrival, work, phase);
         continue;

@@ -1,12 +1,12 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { omega } from '../../designs/cluster/basis/basis-sentences.ts';
 import { COVERS } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
 import { lifetimeValueOf } from '../../model/lifetime-value.ts';
-import { listed } from '../../model/listed.ts';
+import { firstListed } from '../../model/listed.ts';
 import type { Attribute, Index, Organisation, Origin } from '../../model/organisation.ts';
 import { varianceExplained } from '../../numbers/omega.ts';
 import { answered, type Derivation, type Derivations, sign } from './derivation.ts';
@@ -51,10 +51,10 @@ const firstRow =
   ({ customers }: Organisation, holds: (row: Index) => boolean): Origin =>
   () =>
     customers.origin(
-      listed(
+      firstListed(
         [...customers.id.keys()].filter((row) => holds(row)),
         customers,
-      )[0]!,
+      )!,
     )();
 
 /** The attribute that a figure of customers goes with most, and how much of the figure it explains. */
@@ -81,7 +81,7 @@ export const fromCustomers: Derivations = {
     const at = placeOf(['context', 'targetMarkets']);
     return values === undefined
       ? sign(`${said}; which of its values are wanted, and which not, is not said.`, at)
-      : answered('yes', `${said}; wanted are ${alternatives(values, 'and')}.`, at);
+      : answered('yes', `${said}; wanted are ${allOf(values)}.`, at);
   },
   'satisfaction-measured': (view) => {
     const { organisation } = view;

@@ -1,6 +1,7 @@
 import { rowsById } from '../../base/columns.ts';
 import { precisePercent } from '../../base/figures.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { addTo } from '../../base/groups.ts';
+import { allOf, counted } from '../../base/text.ts';
 import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { isCustomerMetric, type PaidMeasure, paidMeasures, rewardWeights } from '../../rules/flow/pay.ts';
@@ -44,18 +45,14 @@ export const fromScorecards: Derivations = {
   'customer-goals-collective': ({ organisation: { units } }) => {
     const holders = new Map<string, Unit[]>();
     for (const unit of units)
-      for (const metric of new Set(goalsOf(unit)))
-        if (isCustomerMetric(metric)) holders.set(metric, [...(holders.get(metric) ?? []), unit]);
+      for (const metric of new Set(goalsOf(unit))) if (isCustomerMetric(metric)) addTo(holders, metric, unit);
     const shared = [...holders].find(([, sharing]) => sharing.length > 1);
     if (shared === undefined) return undefined;
     const [metric, sharing] = shared;
     const more = sharing.length > 2 ? `, and ${sharing.length - 2} more` : '';
     return answered(
       'yes',
-      `${metric} has a target on the scorecards of ${alternatives(
-        sharing.slice(0, 2).map(({ name }) => name),
-        'and',
-      )}${more}.`,
+      `${metric} has a target on the scorecards of ${allOf(sharing.slice(0, 2).map(({ name }) => name))}${more}.`,
       sharing[0]!.origin,
     );
   },
@@ -130,7 +127,7 @@ export const fromScorecards: Derivations = {
       if (there.length === 0 || !sells(at)) continue;
       return answered(
         there.length === LASTING.length ? 'yes' : 'partly',
-        `${alternatives(there, 'and')} ${there.length === 1 ? 'has a target' : 'have targets'} on the scorecard of ${unit.name}, where people sell.`,
+        `${allOf(there)} ${there.length === 1 ? 'has a target' : 'have targets'} on the scorecard of ${unit.name}, where people sell.`,
         unit.origin,
       );
     }

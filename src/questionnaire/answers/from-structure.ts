@@ -1,5 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { insightReach } from '../../measures/officer/insight-reach.ts';
 import type { Index, Organisation, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -40,7 +40,7 @@ const decidedByCentre =
     );
     if (centre === undefined) return undefined;
     return sign(
-      `${centre.name} decides ${alternatives(centre.decides!, 'and')} for all; whether ${what} are the same throughout is not said.`,
+      `${centre.name} decides ${allOf(centre.decides!)} for all; whether ${what} are the same throughout is not said.`,
       centre.origin,
     );
   };

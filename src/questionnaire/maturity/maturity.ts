@@ -1,3 +1,4 @@
+import { midSentence } from '../../base/text.ts';
 import type { View } from '../../model/view.ts';
 import { placeOf } from '../../rules/finding.ts';
 import type { Maturity, NextStep } from '../../schema/documents/assessment.ts';
@@ -211,10 +212,7 @@ function standsAt(answers: Answers): Maturity['stands'] {
           ? `Whether the company is even ${wanted} is not known: ${missing}.`
           : `The company is ${there}; whether it is ${wanted} too is not known: ${missing}.`,
     };
-  const steps = separates.map((item) => {
-    const { step } = practices.get(item)!;
-    return `${step.charAt(0).toLowerCase()}${step.slice(1).replace(/\.$/, '')}`;
-  });
+  const steps = separates.map((item) => midSentence(practices.get(item)!.step).replace(/\.$/, ''));
   return {
     ...at,
     sentence: `The company ${is}. What separates it: ${steps.length === 0 ? missing : steps.join('; ')}.`,

@@ -1,6 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
-import { listed } from '../../model/listed.ts';
+import { firstListed } from '../../model/listed.ts';
 import { NEARLY_ALL, shareWith } from '../answers/from-customers.ts';
 import { type Evidence, inPlace, open, partly, type ReadinessCase } from './evidence.ts';
 
@@ -57,7 +57,7 @@ export function focusMetrics({ today: { organisation } }: ReadinessCase): readon
   return METRICS.map(([field, metric, name]): Evidence => {
     const column = customers[field];
     const rows = [...column.keys()].filter((row) => !Number.isNaN(column[row]));
-    const [first] = listed(rows, customers);
+    const first = firstListed(rows, customers);
     if (first !== undefined) {
       const share = rows.length / customers.count;
       const text = `${precisePercent(share)} of the rows of customers give their ${name}.`;

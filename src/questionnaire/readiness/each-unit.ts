@@ -1,5 +1,5 @@
 import { given } from '../../base/given.ts';
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import { CLUSTER_SCORECARD, requiredMetrics } from '../../designs/scorecards-and-charters.ts';
 import type { Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -60,10 +60,7 @@ const PARTS = [
 export const chartersOf: Look = ofEach('cluster', (_, { unit: { charter } }): UnitEvidence => {
   const missing = PARTS.filter(([part]) => (charter?.[part]?.length ?? 0) === 0);
   if (missing.length === 0) return inPlace('The charter is whole: {}.');
-  const lacks = alternatives(
-    missing.map(([, called]) => called),
-    'and',
-  );
+  const lacks = allOf(missing.map(([, called]) => called));
   const change = `Write ${lacks} into the charter of {} (departments[].charter).`;
   return missing.length === PARTS.length
     ? open('There is no charter: {}.', change)
@@ -79,9 +76,7 @@ function lackingOn(scorecard: readonly ScorecardItem[], metrics: readonly string
     ...(['value', 'target', 'owner'] as const).flatMap((part) => {
       const without = there.filter((item) => item[part] === undefined).map(({ metric }) => metric);
       if (without.length === 0) return [];
-      return without.length === there.length
-        ? [`every ${part}`]
-        : [`the ${part} of ${alternatives(without, 'and')}`];
+      return without.length === there.length ? [`every ${part}`] : [`the ${part} of ${allOf(without)}`];
     }),
   ];
 }
@@ -92,7 +87,7 @@ function ofScorecard({ scorecard = [] }: Unit, metrics: readonly string[]): Unit
   const change = 'Complete the scorecard of {} (departments[].scorecard).';
   return scorecard.some(({ metric }) => metrics.includes(metric))
     ? partly(`The scorecard lacks ${lacking.join(', ')}: {}.`, change)
-    : open(`None of ${alternatives(metrics, 'and')} is on a scorecard: {}.`, change);
+    : open(`None of ${allOf(metrics)} is on a scorecard: {}.`, change);
 }
 
 /** Whether each cluster answers for the five measures. */

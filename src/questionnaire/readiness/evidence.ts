@@ -1,6 +1,6 @@
 import { given } from '../../base/given.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import type { Index, Origin, Unit } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
 import { contextOf, type DesignOutcome } from '../../rules/context.ts';
@@ -114,11 +114,8 @@ export function fromPractices(subject: ReadinessCase, ids: readonly PracticeId[]
   });
   const said = ids.filter((id) => !silent.includes(id)).map((id) => fromPractice(subject, id));
   if (silent.length === 0) return said;
-  const keys = alternatives(
-    silent.map((id) => `practices.${id}`),
-    'and',
-  );
-  return [...said, notKnown(`Not answered: ${alternatives(silent, 'and')}.`, `Answer ${keys}.`)];
+  const keys = allOf(silent.map((id) => `practices.${id}`));
+  return [...said, notKnown(`Not answered: ${allOf(silent)}.`, `Answer ${keys}.`)];
 }
 
 /** What a design draws is proposed, and nowhere in place; what stands in the file already is. */
@@ -175,7 +172,4 @@ export const unitsOf = ({ organisation: { units } }: View, kind: UnitKind): read
 const MOST_NAMED = 6;
 
 /** Names for a sentence, the first few of many. */
-export function named(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return alternatives(more > 0 ? [...names.slice(0, MOST_NAMED), `${more} more`] : names, 'and');
-}
+export const named = (names: readonly string[]): string => allOf(names, MOST_NAMED);

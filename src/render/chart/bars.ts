@@ -36,7 +36,7 @@ export function drawBars({ keys, bars, unit, most }: BarsChart): Drawing {
   const room = WIDTH - LABELS - NOTES;
   const left = low < 0 ? -high : 0;
   const x = (value: number) => LABELS + ((value - left) / (high - left)) * room;
-  const head = keys.length > 1 ? legend(keys, WIDTH, 0) : { content: '', height: 0 };
+  const head = keys.length > 1 ? legend(keys, WIDTH) : { content: '', height: 0 };
   const down = head.height;
   const parts = bars.flatMap(({ label: name, values, note }, nth): Svg[] => {
     let from = 0;

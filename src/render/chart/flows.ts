@@ -1,50 +1,29 @@
-import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
+import { sankeyLinkHorizontal } from 'd3-sankey';
 import type { FlowsChart } from './chart.ts';
 import { figureOf } from './figure.ts';
+import { flowLayout } from './flow-layout.ts';
 import { colourOf, type Drawing, element, escaped, label, SMALL, type Svg } from './svg.ts';
 
 const WIDTH = 960;
 const LABELS = 210;
-const NODE = 10;
 const PER_UNIT = 30;
 
-interface Place {
-  readonly name: string;
-  readonly side: 'left' | 'right';
-}
-
 /** Bands between two columns of units, as wide as what goes along them. */
-export function drawFlows({ left, right, links, unit }: FlowsChart): Drawing {
-  const kept = links.filter(({ value }) => value > 0);
-  if (kept.length === 0)
-    return { width: 400, height: 40, content: label({ x: 0, y: 24, text: 'Nothing goes anywhere.' }) };
+export function drawFlows(flows: FlowsChart): Drawing {
+  const { left, right, unit } = flows;
   const height = Math.max(left.length, right.length, 4) * PER_UNIT + 20;
-  const used = new Set(kept.flatMap(({ from, to }) => [from, left.length + to]));
-  const places: Place[] = [
-    ...left.map((name): Place => ({ name, side: 'left' })),
-    ...right.map((name): Place => ({ name, side: 'right' })),
+  const extent: Parameters<typeof flowLayout>[1] = [
+    [LABELS, 8],
+    [WIDTH - LABELS, height - 8],
   ];
-  const index = new Map([...used].sort((a, b) => a - b).map((place, at) => [place, at]));
-  const graph = sankey<Place, object>()
-    .nodeWidth(NODE)
-    .nodePadding(10)
-    .nodeSort(null)
-    .extent([
-      [LABELS, 8],
-      [WIDTH - LABELS, height - 8],
-    ])({
-    nodes: [...index.keys()].map((place) => ({ ...places[place]! })),
-    links: kept.map(({ from, to, value }) => ({
-      source: index.get(from)!,
-      target: index.get(left.length + to)!,
-      value,
-    })),
-  });
+  const graph = flowLayout(flows, extent, 10);
+  if (graph === null)
+    return { width: 400, height: 40, content: label({ x: 0, y: 24, text: 'Nothing goes anywhere.' }) };
   const path = sankeyLinkHorizontal();
-  const order = [...new Set(graph.nodes.filter(({ side }) => side === 'left').map(({ name }) => name))];
+  const order = [...new Set(graph.nodes.filter(({ onLeft }) => onLeft).map(({ name }) => name))];
   const bands = graph.links.map((link): Svg => {
-    const [source, target] = [link.source as Place, link.target as Place];
-    const nth = order.indexOf(source.name);
+    const [source, target] = [link.source, link.target] as unknown as typeof graph.nodes;
+    const nth = order.indexOf(source!.name);
     return element(
       'path',
       {
@@ -55,12 +34,11 @@ export function drawFlows({ left, right, links, unit }: FlowsChart): Drawing {
         'stroke-width': Math.max(link.width ?? 1, 1),
         class: `s${nth % 8}`,
       },
-      element('title', {}, escaped(`${source.name} → ${target.name}: ${figureOf(link.value, unit)}`)),
+      element('title', {}, escaped(`${source!.name} → ${target!.name}: ${figureOf(link.value, unit)}`)),
     );
   });
   const nodes = graph.nodes.map((node): Svg => {
-    const { x0 = 0, x1 = 0, y0 = 0, y1 = 0, name, side, value = 0 } = node;
-    const onLeft = side === 'left';
+    const { x0 = 0, x1 = 0, y0 = 0, y1 = 0, name, onLeft, value = 0 } = node;
     return (
       element('rect', {
         x: x0,

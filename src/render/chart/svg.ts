@@ -121,7 +121,6 @@ export const ACCENT = '#0b62a4';
 export function legend(
   names: readonly string[],
   width: number,
-  y: number,
 ): { readonly content: Svg; readonly height: number } {
   let [x, row] = [0, 0];
   const parts = names.map((name, nth) => {
@@ -130,13 +129,13 @@ export function legend(
     const part =
       element('rect', {
         x,
-        y: y + row * 18,
+        y: row * 18,
         width: 11,
         height: 11,
         rx: 2,
         fill: colourOf(nth),
         class: `k${nth % 8}`,
-      }) + label({ x: x + 16, y: y + row * 18 + 10, text: name, size: SMALL, tone: 'soft' });
+      }) + label({ x: x + 16, y: row * 18 + 10, text: name, size: SMALL, tone: 'soft' });
     x += wide;
     return part;
   });

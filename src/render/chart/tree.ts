@@ -26,7 +26,7 @@ export function drawTree({ nodes }: TreeChart): Drawing {
     return { width: 400, height: 40, content: label({ x: 0, y: 24, text: 'Nobody to show.' }) };
   const above = '\0';
   const known = new Set(nodes.map(({ id }) => id));
-  const root = stratify<Rooted>()
+  const root = stratify<TreeMember>()
     .id(({ id }) => id)
     .parentId(({ id, parent }) =>
       id === above ? null : parent !== null && known.has(parent) ? parent : above,
@@ -34,17 +34,20 @@ export function drawTree({ nodes }: TreeChart): Drawing {
   // A row for everybody who leads nobody; a manager stands beside the first report, so that the top is where one begins to read.
   let row = 0;
   const placed = root.eachAfter((node) => {
-    const at = node as HierarchyPointNode<Rooted>;
+    const at = node as HierarchyPointNode<TreeMember>;
     at.x = at.children?.[0]?.x ?? row++ * (BOX.height + GAP.y);
     at.y = node.depth * (BOX.width + GAP.x);
-  }) as HierarchyPointNode<Rooted>;
+  }) as HierarchyPointNode<TreeMember>;
   const all = placed.descendants().filter(({ id }) => id !== above);
   const top = Math.min(...all.map(({ x }) => x));
   const kinds = [...new Set(nodes.flatMap(({ colour }) => (colour === '' ? [] : [colour])))].sort();
   const right = Math.max(...all.map(({ y }) => y)) - GAP.x;
-  const keys = legend(kinds, Math.max(right, BOX.width * 2), 0);
+  const keys = legend(kinds, Math.max(right, BOX.width * 2));
   const down = kinds.length === 0 ? 0 : keys.height + 8;
-  const at = ({ x, y }: HierarchyPointNode<Rooted>) => ({ left: y - BOX.width - GAP.x, top: x - top + down });
+  const at = ({ x, y }: HierarchyPointNode<TreeMember>) => ({
+    left: y - BOX.width - GAP.x,
+    top: x - top + down,
+  });
   const lines = all.flatMap((node) => {
     if (node.parent === null || node.parent.id === above) return [];
     const [from, to] = [at(node.parent), at(node)];
@@ -68,7 +71,7 @@ export function drawTree({ nodes }: TreeChart): Drawing {
   };
 }
 
-type Rooted = Partial<TreeNode> & Pick<TreeNode, 'id' | 'parent'>;
+type TreeMember = Partial<TreeNode> & Pick<TreeNode, 'id' | 'parent'>;
 
 function box(
   { title, detail, colour, marks }: TreeNode,

@@ -1,7 +1,8 @@
 import { counted, printable, withoutCommands } from '../../base/text.ts';
 import type { Check } from '../../schema/documents/check.ts';
+import { COUNTING } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
-import { COUNTING, gravestFirst, type Located, located, pathOf, policyText, sentenceOf } from './located.ts';
+import { type FindingPlace, gravestFirst, located, pathOf, policyText, sentenceOf } from './located.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -21,7 +22,7 @@ const command = (
   return `::${name} ${given.join(',')}::${inMessage(message)}`;
 };
 
-const annotation = (one: Located): string => {
+const annotation = (one: FindingPlace): string => {
   const { severity, rule, state, at } = one.finding;
   const { file, line, column, endLine, endColumn, generated } = at;
   const columns = generated === true ? {} : { col: column, endColumn };

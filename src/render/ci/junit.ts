@@ -1,6 +1,6 @@
 import { printable } from '../../base/text.ts';
 import type { Check, CheckedFinding, Gate } from '../../schema/documents/check.ts';
-import { filled, type Located, located, pathOf, policyText, sentenceOf } from './located.ts';
+import { type FindingPlace, filled, located, pathOf, policyText, sentenceOf } from './located.ts';
 
 /** Characters that XML 1.0 has no place for, beside those that are not printable. */
 const NO_CHARACTER = /[\ufffe\uffff]/g;
@@ -27,7 +27,7 @@ interface Case {
 const skippedFor = ({ reason, owner, expires }: NonNullable<CheckedFinding['waiver']>): string =>
   `Waived by ${owner}${expires === null ? '' : ` until ${expires}`}: ${reason}`;
 
-function findingCase(one: Located): Case {
+function findingCase(one: FindingPlace): Case {
   const { rule, entity, severity, at, fails, waiver } = one.finding;
   return {
     attributes: {

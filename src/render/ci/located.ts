@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../schema/choices.ts';
 import type { Check, CheckedFinding, CheckedStructure, FindingState } from '../../schema/documents/check.ts';
 
 /** A finding with the structure it is on; null: on the policy. */
-export interface Located {
+export interface FindingPlace {
   readonly finding: CheckedFinding;
   readonly structure: CheckedStructure | null;
 }
@@ -13,14 +13,11 @@ export interface Located {
 export const located = (
   { structures, policy }: Pick<Check, 'structures' | 'policy'>,
   states: readonly FindingState[],
-): Located[] =>
+): FindingPlace[] =>
   [
     ...structures.flatMap((structure) => structure.findings.map((finding) => ({ finding, structure }))),
     ...(policy?.findings ?? []).map((finding) => ({ finding, structure: null })),
   ].filter(({ finding }) => states.includes(finding.state));
-
-/** Those that count. */
-export const COUNTING = ['new', 'worse'] as const satisfies readonly FindingState[];
 
 /** Those that are there now. What is gone has no place in the files that are checked. */
 export const PRESENT = [
@@ -32,8 +29,8 @@ export const PRESENT = [
 ] as const satisfies readonly FindingState[];
 
 /** What fails the check first, then by severity: readers that show a few of them show the first. */
-export const gravestFirst = (findings: readonly Located[]): Located[] => {
-  const rank = ({ finding: { fails, severity } }: Located) =>
+export const gravestFirst = (findings: readonly FindingPlace[]): FindingPlace[] => {
+  const rank = ({ finding: { fails, severity } }: FindingPlace) =>
     (fails ? 0 : SEVERITIES.length) + SEVERITIES.indexOf(severity);
   return [...findings].sort((a, b) => rank(a) - rank(b));
 };
@@ -46,7 +43,7 @@ export const filled = (text: string, otherwise = '–'): string =>
 const adviceOf = ({ text }: NonNullable<CheckedFinding['suggestion']>): string => `To clear it: ${text}`;
 
 /** What a finding says where nothing stands beside it: with its design, and the change that would clear it. */
-export const sentenceOf = ({ finding: { message, rule, suggestion }, structure }: Located): string => {
+export const sentenceOf = ({ finding: { message, rule, suggestion }, structure }: FindingPlace): string => {
   const design = structure?.design ? `In the design ${structure.design.id}: ` : '';
   const advice = suggestion === undefined ? '' : ` ${adviceOf(suggestion)}`;
   return printable(`${design}${filled(message, rule)}${advice}`);

@@ -1,7 +1,8 @@
 import type { Check } from '../../schema/documents/check.ts';
+import { COUNTING } from '../../schema/documents/check.ts';
 import type { Severity } from '../../schema/documents/finding.ts';
 import { inJson } from '../json.ts';
-import { COUNTING, filled, gravestFirst, located, pathOf, sentenceOf } from './located.ts';
+import { filled, gravestFirst, located, pathOf, sentenceOf } from './located.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'ERROR', warning: 'WARNING', note: 'INFO' };
 

@@ -2,9 +2,9 @@ import type { Check, CheckedFinding, CheckedRule } from '../../schema/documents/
 import type { Severity } from '../../schema/documents/finding.ts';
 import { inJson } from '../json.ts';
 import {
+  type FindingPlace,
   filled,
   gravestFirst,
-  type Located,
   located,
   PRESENT,
   pathOf,
@@ -87,7 +87,7 @@ const suppression = ({ reason, owner, expires, at }: NonNullable<CheckedFinding[
   location: { physicalLocation: physical(at) },
 });
 
-const resultOf = (one: Located, ruleIndex: ReadonlyMap<string, number>, compared: boolean) => {
+const resultOf = (one: FindingPlace, ruleIndex: ReadonlyMap<string, number>, compared: boolean) => {
   const { rule, severity, entity, at, fingerprint, state, fails, waiver } = one.finding;
   const index = ruleIndex.get(rule);
   return {

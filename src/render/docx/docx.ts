@@ -24,7 +24,7 @@ import {
   type Section,
 } from '../block.ts';
 import type { ChartData } from '../chart/chart.ts';
-import { type Content, PAGE, run, runs, tableContent, treeTable } from './tables.ts';
+import { type Content, captionOf, PAGE, run, runs, tableContent, treeTable } from './tables.ts';
 
 interface DocxOptions {
   /** At the head and foot of every page. */
@@ -68,11 +68,7 @@ const picture = (data: ChartData): Content[] =>
   data.form === 'tree' ? [treeTable(data.nodes), new Paragraph({ children: [] })] : [];
 
 const chartContent = ({ title, data, source, twin }: Chart): Content[] => [
-  new Paragraph({
-    children: [run({ text: title, tone: 'strong' })],
-    keepNext: true,
-    spacing: { before: 160, after: 60 },
-  }),
+  captionOf(title),
   ...picture(data),
   new Paragraph({
     children: [run({ text: `The same as a table. Source: ${source}`, tone: 'dim' })],

@@ -10,6 +10,7 @@ import {
   WidthType,
   Table as WordTable,
 } from 'docx';
+import { groupsBy } from '../../base/groups.ts';
 import { printable } from '../../base/text.ts';
 import { type Cell, type Inline, plainText, type Span, spansOf, type Table } from '../block.ts';
 import type { TreeNode } from '../chart/chart.ts';
@@ -71,6 +72,14 @@ const widthsOf = ({ corner = '', columns, groups }: Table): number[] => {
 
 const HEAD_FILL = { fill: 'D9E2EC' } as const;
 
+/** What stands above a table or a chart, on its page. */
+export const captionOf = (text: string): Paragraph =>
+  new Paragraph({
+    children: [run({ text, tone: 'strong' })],
+    keepNext: true,
+    spacing: { before: 160, after: 60 },
+  });
+
 export const tableContent = (table: Table): Content[] => {
   const { corner = '', columns, groups, legend = [] } = table;
   const widths = widthsOf(table);
@@ -125,15 +134,7 @@ export const tableContent = (table: Table): Content[] => {
   ]);
   const only = groups.length === 1 ? (groups[0]!.title ?? '') : '';
   return [
-    ...(only === ''
-      ? []
-      : [
-          new Paragraph({
-            children: [run({ text: only, tone: 'strong' })],
-            keepNext: true,
-            spacing: { before: 160, after: 60 },
-          }),
-        ]),
+    ...(only === '' ? [] : [captionOf(only)]),
     new WordTable({
       rows: [head, ...body],
       columnWidths: widths,
@@ -150,11 +151,7 @@ export const tableContent = (table: Table): Content[] => {
 /** Boxes from the top down, those below each further in: text, so that it can be edited, read aloud and drawn by any program. */
 export const treeTable = (nodes: readonly TreeNode[]): WordTable => {
   const known = new Set(nodes.map(({ id }) => id));
-  const below = new Map<string | null, TreeNode[]>();
-  for (const node of nodes) {
-    const above = node.parent !== null && known.has(node.parent) ? node.parent : null;
-    below.set(above, [...(below.get(above) ?? []), node]);
-  }
+  const below = groupsBy(nodes, ({ parent }) => (parent !== null && known.has(parent) ? parent : null));
   const rows: { node: TreeNode; depth: number }[] = [];
   const walk = (above: string | null, depth: number): void => {
     for (const node of below.get(above) ?? []) {

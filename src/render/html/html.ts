@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { whole } from '../../base/figures.ts';
 import { withoutCommands } from '../../base/text.ts';
 import {
   type Block,
@@ -15,7 +14,7 @@ import {
 } from '../block.ts';
 import { inPage } from '../chart/draw.ts';
 import { escaped } from '../chart/svg.ts';
-import { furtherExamples, type Renderer } from '../format.ts';
+import { evidenceOf, type Renderer } from '../format.ts';
 import { LIVE_SCRIPT } from './live.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
@@ -61,13 +60,9 @@ const listOf = ({ title, items, ordered }: List): string => {
 };
 
 const findingOf = (finding: Finding): string => {
-  const { severity, message, rule, at, count = 1, suggestion, waiver } = finding;
-  const examples = furtherExamples(finding);
+  const { severity, message, suggestion, waiver } = finding;
   const place = [
-    `${at.file}:${at.line}${at.generated ? ' (made by the design)' : ''}`,
-    rule,
-    ...(count > 1 ? [`${whole(count)} places`] : []),
-    ...(examples.length === 0 ? [] : [`e.g. ${examples.join(', ')}`]),
+    ...evidenceOf(finding),
     ...(waiver === undefined ? [] : [`waived by ${waiver.owner}: ${waiver.reason}`]),
   ].join(' · ');
   const clear = suggestion === undefined ? '' : `<div>To clear it: ${escaped(suggestion.text)}</div>`;

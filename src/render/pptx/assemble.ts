@@ -6,7 +6,7 @@ import { chartFrame, chartOf, dataOf } from './chart-xml.ts';
 import type { Element, NativeChart, Slide } from './element.ts';
 import { NAMESPACES, paragraphOf } from './markup.ts';
 import { NOTES_MASTER_TYPE, notesMaster, relationships, THEME_TYPE, tree } from './own-template.ts';
-import { bandOf, connectorOf, type Glued, ruleOf, shapeOf } from './shapes.ts';
+import { bandOf, connectorOf, type GluePoint, ruleOf, shapeOf } from './shapes.ts';
 import { tableOf } from './table-xml.ts';
 import { type Template, targets, textOf } from './template.ts';
 
@@ -18,7 +18,7 @@ const SECTION = '{6F1D9B0A-3C57-4E1B-9A44-0E6B8D5F7C21}';
 
 /** The shapes of a slide, each with a number of its own; `relationOf` names the file of a chart. */
 function shapesOf(elements: readonly Element[], relationOf: (chart: NativeChart) => string): string {
-  const glued = new Map<string, Glued>();
+  const glued = new Map<string, GluePoint>();
   elements.forEach((element, at) => {
     if (element.kind !== 'shape' || element.key === undefined || element.box === undefined) return;
     glued.set(element.key, { id: at + 2, box: element.box, round: element.form === 'ellipse' });

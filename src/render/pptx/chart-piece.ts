@@ -14,11 +14,11 @@ import { timelineHeight, timelineShapes } from './timeline.ts';
 const TALL = 1000;
 
 /** What a picture shows, over the picture; it leads to it. */
-const caption = (title: string, width: number, scale: number, before: number): Piece => {
+const caption = (title: string, width: number, scale: number): Piece => {
   const size = sized(12, scale);
   const paragraphs = [plain(cutTo(title, width, size, 2, true), size, { bold: true, colour: INK })];
   return {
-    ...paragraphsPiece(paragraphs, width, before, 'Caption'),
+    ...paragraphsPiece(paragraphs, width, 10, 'Caption'),
     height: heightOf(paragraphs, width) + 3,
     leads: true,
   };
@@ -49,7 +49,7 @@ const barsPiece = (chart: Chart, width: number, on: TextOn, head: Piece): Piece 
 export function chartPieces(chart: Chart, width: number, scale: number, on: TextOn): Piece[] {
   const { data, source } = chart;
   const title = plainText(chart.title);
-  const head = caption(title, width, scale, 10);
+  const head = caption(title, width, scale);
   const whole = (height: number, most: number, place: Piece['place']): Piece[] => [
     head,
     { before: 4, height, most, source, place },
@@ -61,7 +61,7 @@ export function chartPieces(chart: Chart, width: number, scale: number, on: Text
       const begin = axisStart(data);
       const said = begin > 0 ? `${title} The axis begins at ${figureOf(begin, data.unit)}.` : title;
       return [
-        caption(said, width, scale, 10),
+        caption(said, width, scale),
         {
           before: 4,
           height: 150,

@@ -69,10 +69,10 @@ function seriesOf(
 }
 
 /** Where the bars stand in the frame, as parts of it. */
-export function plotOf({ box, upright, legend, series }: NativeChart, names = NAMES) {
+export function plotOf({ box, upright, legend, series }: NativeChart) {
   const rows = legend ? legendRows(series, box.width) : 0;
   const top = rows === 0 ? 4 : rows * LEGEND_ROW + 12;
-  const beside = upright ? 4 : Math.min(names, box.width * 0.4);
+  const beside = upright ? 4 : Math.min(NAMES, box.width * 0.4);
   const below = upright ? 44 : 4;
   return {
     x: beside,

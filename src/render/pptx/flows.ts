@@ -1,36 +1,20 @@
-import { sankey } from 'd3-sankey';
 import type { FlowsChart } from '../chart/chart.ts';
 import { figureOf } from '../chart/figure.ts';
+import { flowLayout } from '../chart/flow-layout.ts';
 import { type Box, type Element, kindColour, SOFT } from './element.ts';
 import { label, DRAWN as SIZE } from './label.ts';
 import { cutTo } from './measured.ts';
 
 /** From units on the left to units on the right, the broader the more go there. */
-export function flowShapes({ left, right, links, unit }: FlowsChart, box: Box): Element[] {
-  const kept = links.filter(({ value }) => value > 0);
-  if (kept.length === 0) return [label('Nothing goes anywhere.', { ...box, height: 16 })];
+export function flowShapes(flows: FlowsChart, box: Box): Element[] {
+  const { unit } = flows;
   const names = Math.min(200, box.width * 0.24);
-  const used = [...new Set(kept.flatMap(({ from, to }) => [from, left.length + to]))].sort((a, b) => a - b);
-  const places = [
-    ...left.map((name) => ({ name, onLeft: true })),
-    ...right.map((name) => ({ name, onLeft: false })),
+  const extent: Parameters<typeof flowLayout>[1] = [
+    [box.x + names, box.y + 4],
+    [box.x + box.width - names, box.y + box.height - 4],
   ];
-  const index = new Map(used.map((place, at) => [place, at]));
-  const graph = sankey<{ readonly name: string; readonly onLeft: boolean; readonly nth: number }, object>()
-    .nodeWidth(10)
-    .nodePadding(Math.min(10, box.height / 30))
-    .nodeSort(null)
-    .extent([
-      [box.x + names, box.y + 4],
-      [box.x + box.width - names, box.y + box.height - 4],
-    ])({
-    nodes: used.map((place) => ({ ...places[place]!, nth: place })),
-    links: kept.map(({ from, to, value }) => ({
-      source: index.get(from)!,
-      target: index.get(left.length + to)!,
-      value,
-    })),
-  });
+  const graph = flowLayout(flows, extent, Math.min(10, box.height / 30));
+  if (graph === null) return [label('Nothing goes anywhere.', { ...box, height: 16 })];
   const bands = graph.links.map((link): Element => {
     const [source, target] = [link.source, link.target] as unknown as typeof graph.nodes;
     const thickness = Math.max(link.width ?? 1, 0.75);

@@ -38,14 +38,14 @@ interface Branch {
 }
 
 /** A box in a column, how far down in its branch, and in which row. */
-interface Placed {
+interface BoxPlace {
   readonly branch: Branch;
   readonly depth: number;
   readonly row: number;
 }
 
 interface Plan {
-  readonly columns: readonly (readonly Placed[])[];
+  readonly columns: readonly (readonly BoxPlace[])[];
   readonly shown: number;
 }
 
@@ -72,8 +72,8 @@ const deepest = (branch: Branch): number => 1 + Math.max(0, ...branch.children.m
 type List = readonly { readonly branch: Branch; readonly depth: number }[];
 
 /** A list in columns of its own; what goes on in the next column stands below the row of heads. */
-function ownColumns(list: List, rows: number): Placed[][] {
-  const columns: Placed[][] = [[]];
+function ownColumns(list: List, rows: number): BoxPlace[][] {
+  const columns: BoxPlace[][] = [[]];
   for (const one of list) {
     const column = columns.at(-1)!;
     const row = column.length + (columns.length > 1 && rows > 1 ? 1 : 0);
@@ -84,8 +84,8 @@ function ownColumns(list: List, rows: number): Placed[][] {
 }
 
 /** One list after the other, in as few columns as they take; a head stands with the first below it. */
-function flowing(lists: readonly List[], rows: number): Placed[][] {
-  const columns: Placed[][] = [[]];
+function flowing(lists: readonly List[], rows: number): BoxPlace[][] {
+  const columns: BoxPlace[][] = [[]];
   for (const list of lists)
     list.forEach((one, at) => {
       const need = at === 0 && list.length > 1 ? 2 : 1;

@@ -21,7 +21,7 @@ interface Room {
 }
 
 /** One page: what it says, what stands on it, and what is said of it. */
-export interface Planned {
+export interface SlidePlan {
   readonly title: string;
   readonly pieces: readonly Piece[];
   readonly sources: readonly string[];
@@ -32,7 +32,7 @@ export interface Planned {
 /** What is said of the whole: the name of what it is about, and pages for each subject. */
 interface Plan {
   readonly name: string;
-  readonly pages: readonly Planned[];
+  readonly pages: readonly SlidePlan[];
 }
 
 interface Subject {
@@ -136,7 +136,7 @@ const piecesOf = (
   return blocks.flatMap(one);
 };
 
-const pageOf = ({ title, notes, appendix }: Subject, pieces: readonly Piece[]): Planned => ({
+const pageOf = ({ title, notes, appendix }: Subject, pieces: readonly Piece[]): SlidePlan => ({
   title,
   pieces,
   sources: [
@@ -151,7 +151,7 @@ function paged(
   subject: Subject,
   room: Room,
   on: TextOn,
-): { readonly first: Planned; readonly rest: Piece[] } {
+): { readonly first: SlidePlan; readonly rest: Piece[] } {
   let best: ReturnType<typeof filled> | undefined;
   for (const scale of SCALES) {
     best = filled(piecesOf(shownOf(subject.blocks), room, scale, subject.source ?? '', on), room.height);
@@ -161,8 +161,8 @@ function paged(
 }
 
 /** Pages of what is left, up to a number of them; what is beyond is said. */
-function following(subject: Subject, pieces: readonly Piece[], room: Room, most: number): Planned[] {
-  const pages: Planned[] = [];
+function following(subject: Subject, pieces: readonly Piece[], room: Room, most: number): SlidePlan[] {
+  const pages: SlidePlan[] = [];
   let rest = [...pieces];
   while (rest.length > 0 && pages.length < most) {
     const last = pages.length === most - 1;
@@ -194,7 +194,7 @@ function fewest(
   pieces: (scale: number) => readonly Piece[],
   room: Room,
   most: number,
-): Planned[] {
+): SlidePlan[] {
   const [larger, smaller] = [SCALES[1]!, SCALES[2]!].map((scale) =>
     following(subject, pieces(scale), room, most),
   );
@@ -236,7 +236,7 @@ export function planOf(blocks: readonly Block[], room: Room, on: TextOn): Plan {
     (scale: number): Piece[] =>
       piecesOf([...shownOf(own), ...foldedOf(own)], room, scale, source ?? '', on);
   const shown = subjects.filter(({ appendix }) => !appendix);
-  const pages: Planned[] = [];
+  const pages: SlidePlan[] = [];
   const later: { readonly subject: Subject; readonly pieces: (scale: number) => Piece[] }[] = [];
   shown.forEach((subject) => {
     if (pages.length >= MOST_PAGES) {
@@ -266,7 +266,7 @@ export function planOf(blocks: readonly Block[], room: Room, on: TextOn): Plan {
       .filter(({ appendix }) => appendix)
       .map((subject) => ({ subject, pieces: lookedUpOf(subject) })),
   ];
-  const appendix: Planned[] = [];
+  const appendix: SlidePlan[] = [];
   const told = lookedUp.slice(0, MOST_APPENDIX);
   told.forEach(({ subject, pieces }, at) => {
     // A page is kept for each that is still to come.

@@ -6,7 +6,7 @@ import { cutTo, inFont, LINE, lineCount } from './measured.ts';
 import { textOn } from './native-chart.ts';
 import { ownTemplate } from './own-template.ts';
 import { LEAST, stacked } from './piece.ts';
-import { type Planned, planOf } from './plan.ts';
+import { planOf, type SlidePlan } from './plan.ts';
 import { type Place, partsOf, type Template, templateOf } from './template.ts';
 
 /** Of the line that says where figures are from. */
@@ -48,7 +48,7 @@ function titleShape(text: string, { title, titleSize, width, height }: Template)
       };
 }
 
-function slideOf(page: Planned, nth: number, template: Template, foot: string): Slide {
+function slideOf(page: SlidePlan, nth: number, template: Template, foot: string): Slide {
   const { body, footer, number, width, height } = template;
   const sources = page.sources.join(' ');
   const room = { ...body, height: body.height - SOURCE };

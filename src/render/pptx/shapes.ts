@@ -71,7 +71,7 @@ const siteOf = ({ x, y, width, height }: Box, site: Site) => ({
 });
 
 /** A shape that a line is glued to. */
-export interface Glued {
+export interface GluePoint {
   readonly id: number;
   readonly box: Box;
   readonly round: boolean;
@@ -81,11 +81,11 @@ export interface Glued {
 export function connectorOf(
   { from, to, way, colour, weight }: Connector,
   id: number,
-  glued: (key: string) => Glued,
+  glued: (key: string) => GluePoint,
 ): string {
   const [first, last] = [glued(from.key), glued(to.key)];
   const [start, end] = [siteOf(first.box, from.site), siteOf(last.box, to.site)];
-  const index = ({ round }: Glued, site: Site) => SITES.indexOf(site) * (round ? 2 : 1);
+  const index = ({ round }: GluePoint, site: Site) => SITES.indexOf(site) * (round ? 2 : 1);
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const [x, y] = [Math.min(start.x, end.x), Math.min(start.y, end.y)];
   const [wide, high] = [Math.abs(dx), Math.abs(dy)];

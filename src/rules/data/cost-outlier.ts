@@ -1,4 +1,5 @@
 import { brief } from '../../base/figures.ts';
+import { addTo } from '../../base/groups.ts';
 import { counted } from '../../base/text.ts';
 import { listedBy } from '../../model/listed.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
@@ -33,9 +34,7 @@ function outliers({ people }: Organisation): readonly Outlier[] {
     const cost = people.costPerYear[seat]! / people.fte[seat]!;
     const capability = people.capability[seat]!;
     if (capability < 0 || !Number.isFinite(cost)) continue;
-    const group = groups.get(capability);
-    if (group === undefined) groups.set(capability, [{ seat, cost }]);
-    else group.push({ seat, cost });
+    addTo(groups, capability, { seat, cost });
   }
   const found = [...groups.values()]
     .filter(({ length }) => length >= FEWEST)

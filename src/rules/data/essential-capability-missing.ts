@@ -1,5 +1,5 @@
 import { counted } from '../../base/text.ts';
-import { listed } from '../../model/listed.ts';
+import { firstListed, listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { sellers } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
@@ -44,7 +44,7 @@ export const essentialCapabilityMissing = defineRule({
         count: holders.length,
         examples: examplesOf(listed(holders, people), view.person),
         entity: { kind: 'capability', id: capability.id },
-        at: people.origin(listed(holders, people)[0]!),
+        at: people.origin(firstListed(holders, people)!),
       };
     }
   },

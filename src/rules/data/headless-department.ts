@@ -1,3 +1,4 @@
+import { inOrder } from '../../base/groups.ts';
 import { counted } from '../../base/text.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { accountants, team } from '../examples/companies.ts';
@@ -31,9 +32,7 @@ export const headlessDepartment = defineRule({
     const { organisation } = view;
     const { units } = organisation;
     const tree = view.tree();
-    const headless = [...view.heads().joint]
-      .filter(([, tops]) => reportsOf(tree, tops[0]!) === 0)
-      .sort((a, b) => a[0] - b[0]);
+    const headless = inOrder(view.heads().joint).filter(([, tops]) => reportsOf(tree, tops[0]!) === 0);
     if (headless.length === 0) return;
     yield gathered(
       headless,

@@ -1,4 +1,5 @@
-import { alternatives, counted } from '../../base/text.ts';
+import { inOrder } from '../../base/groups.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { reportsOf } from '../../model/tree.ts';
 import { accountants, team } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
@@ -30,9 +31,7 @@ export const jointHeads = defineRule({
     const { organisation } = view;
     const { units } = organisation;
     const tree = view.tree();
-    const led = [...view.heads().joint]
-      .filter(([, tops]) => reportsOf(tree, tops[0]!) > 0)
-      .sort((a, b) => a[0] - b[0]);
+    const led = inOrder(view.heads().joint).filter(([, tops]) => reportsOf(tree, tops[0]!) > 0);
     if (led.length === 0) return;
     yield gathered(
       led,
@@ -41,13 +40,7 @@ export const jointHeads = defineRule({
         message: `${counted(led.length, 'department is', 'departments are')} led by several people side by side; the most senior of them is taken as the head.`,
         examples: examplesOf(
           led,
-          ([unit, tops]) =>
-            `${units[unit]!.name}: ${alternatives(
-              tops.length > 5
-                ? [...tops.slice(0, 4).map(view.person), `${tops.length - 4} more`]
-                : tops.map(view.person),
-              'and',
-            )}`,
+          ([unit, tops]) => `${units[unit]!.name}: ${allOf(tops.map(view.person), tops.length > 5 ? 4 : 5)}`,
         ),
         at: units[led[0][0]]!.origin,
       }),

@@ -1,4 +1,4 @@
-import { alternatives, counted, quoted } from '../../base/text.ts';
+import { allOf, counted, quoted } from '../../base/text.ts';
 import { sellers } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -43,7 +43,7 @@ export const nearDuplicateId = defineRule({
         examples: examplesOf(
           groups,
           (rows) =>
-            `${alternatives(rows.slice(0, MOST_IDS).map(show), 'and')}${rows.length > MOST_IDS ? ' …' : ''} are probably the same`,
+            `${allOf(rows.slice(0, MOST_IDS).map(show))}${rows.length > MOST_IDS ? ' …' : ''} are probably the same`,
         ),
         entity: { kind: many, id: organisation.name },
         at: of.origin(first[1]!),

@@ -1,4 +1,5 @@
-import { alternatives, counted } from '../../base/text.ts';
+import { addTo } from '../../base/groups.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -29,9 +30,7 @@ function namesakes({ organisation }: View): readonly (readonly Index[])[] {
   for (const seat of listed(people.id.keys(), people)) {
     if (people.name[seat] === '' || people.vacant[seat] === 1) continue;
     const key = JSON.stringify([folded(people.name[seat]!), folded(people.title[seat]!), unitOf[seat]!]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [seat]);
-    else group.push(seat);
+    addTo(groups, key, seat);
   }
   // Ids that differ only by zeros or case are told as such.
   return [...groups.values()].filter(
@@ -61,7 +60,7 @@ export const nearDuplicatePerson = defineRule({
       examples: examplesOf(
         groups,
         (seats) =>
-          `${alternatives(seats.slice(0, MOST_IDS).map(view.person), 'and')}${seats.length > MOST_IDS ? ' …' : ''}`,
+          `${allOf(seats.slice(0, MOST_IDS).map(view.person))}${seats.length > MOST_IDS ? ' …' : ''}`,
       ),
       at: organisation.people.origin(first[1]!),
     };

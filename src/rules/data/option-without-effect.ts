@@ -1,4 +1,4 @@
-import { alternatives, counted, quoted } from '../../base/text.ts';
+import { allOf, counted, quoted } from '../../base/text.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { sellers } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
@@ -22,10 +22,7 @@ function idleOptions({ options, capabilities, people }: Organisation): readonly 
     if (ids.length > 0)
       found.push({
         path: ['designs', 'cluster', option],
-        why: `designs.cluster.${option} of ${alternatives(
-          ids.map((id) => quoted(id)),
-          'and',
-        )} (${why})`,
+        why: `designs.cluster.${option} of ${allOf(ids.map((id) => quoted(id)))} (${why})`,
       });
   };
   const which = (ids: readonly string[], is: (index: number) => boolean) =>

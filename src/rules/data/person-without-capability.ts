@@ -1,5 +1,6 @@
 import { grouped } from '../../base/grouped.ts';
-import { byText, counted, quoted } from '../../base/text.ts';
+import { countsOf, mostFirst } from '../../base/groups.ts';
+import { counted, quoted } from '../../base/text.ts';
 import { ownersWhoStay } from '../../designs/hierarchy/who-stays.ts';
 import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
@@ -16,13 +17,6 @@ people:
 ${accountants(3, 'm1')}
   - { id: x, title: Botanist, department: greenhouse, manager: m1${capability} }
 `;
-
-/** Texts with how often each stands there, the most frequent first; of equals by the text. */
-function frequent(texts: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
-}
 
 /** What becomes of people whose trade is not known, so many of whom hold a second skill, as owners of so many customers do. */
 const stay = (people: number, second: number, customers: number): string =>
@@ -54,7 +48,7 @@ export const personWithoutCapability = defineRule({
       (seats) => ({
         message: `What ${counted(seats.length, 'person does', 'people do')} for a customer could not be told from title and department: ${stay(seats.length, seats.filter((seat) => people.secondary.has(seat)).length, ownersWhoStay(organisation).customers)}.`,
         examples: examplesOf(
-          frequent(seats.map((seat) => people.title[seat]!)),
+          mostFirst(countsOf(seats.map((seat) => people.title[seat]!))),
           ([title, times]) => `${title === '' ? 'no title' : quoted(title)}: ${grouped(times)}`,
         ),
         at: people.origin(seats[0]),

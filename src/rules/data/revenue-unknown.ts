@@ -1,5 +1,5 @@
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted, quoted } from '../../base/text.ts';
+import { allOf, counted, quoted } from '../../base/text.ts';
 import { sellers } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
 import { defineRule } from '../rule.ts';
@@ -34,7 +34,7 @@ export const revenueUnknown = defineRule({
     const hint =
       similar.length === 0
         ? ''
-        : ` ${alternatives(similar, 'and')} ${similar.length === 1 ? 'is kept as an attribute' : 'are kept as attributes'}, because a customer's own turnover is not what it pays this company; where it is, say so with \`columns: { revenue: ${similar[0]} }\`.`;
+        : ` ${allOf(similar)} ${similar.length === 1 ? 'is kept as an attribute' : 'are kept as attributes'}, because a customer's own turnover is not what it pays this company; where it is, say so with \`columns: { revenue: ${similar[0]} }\`.`;
     yield {
       message: `The revenue of ${grouped(without.length)} of ${counted(paying.length, 'row')} of customers is not known.${hint}`,
       count: without.length,

@@ -1,4 +1,5 @@
 import { grouped } from '../../base/grouped.ts';
+import { inOrder } from '../../base/groups.ts';
 import { didYouMean, quoted } from '../../base/text.ts';
 import { type Rows, rowsMeantBy } from '../../model/meant-rows.ts';
 
@@ -21,7 +22,7 @@ export function sharedKeys(ids: readonly string[]): readonly (readonly number[])
     else if (groups.has(at)) groups.get(at)!.push(index);
     else groups.set(at, [at, index]);
   }
-  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+  return inOrder(groups).map(([, group]) => group);
 }
 
 interface Strangers {

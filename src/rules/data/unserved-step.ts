@@ -1,5 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
+import { inOrder } from '../../base/groups.ts';
 import { counted } from '../../base/text.ts';
 import { customerWeights } from '../../model/customer-counts.ts';
 import { walk } from '../../model/journeys.ts';
@@ -99,7 +100,7 @@ export const unservedStep = defineRule({
     if (found.size === 0) return;
     const { classes, classesOf } = view.service();
     const all = customerWeights(customers).reduce((sum, count) => sum + count, 0);
-    for (const [index, unserved] of [...found].sort((a, b) => a[0] - b[0])) {
+    for (const [index, unserved] of inOrder(found)) {
       const capability = capabilities[index];
       const held =
         people.capability.includes(index) ||

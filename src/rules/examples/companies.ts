@@ -11,6 +11,15 @@ export const team = (title: string, department: string, manager: string, ids: re
     .map((id) => `  - { id: ${id}, title: ${title}, department: ${department}, manager: ${manager} }`)
     .join('\n');
 
+/** A company of one team, with so many people below its manager. */
+export const atTheLedger = (name: string, count: number): string => `
+version: 1
+name: ${name} at the ledger
+people:
+  - { id: m1, title: Finance Manager, department: finance }
+${accountants(count, 'm1')}
+`;
+
 /** A company that only sells, to two customers: `customer` is added to the first, `seller` to a fifth who sells. */
 export const sellers = (name: string, { customer = '', seller = '' } = {}): string => `
 version: 1
@@ -48,6 +57,15 @@ ${team('Account Manager', 'accounts', heads, ['a1'])}
 ${team('Account Manager', 'accounts', 'a1', ['a2', 'a3', 'a4'])}
 `;
 
+/** For each department a head below the chief, and three people below the head. */
+export const teamsOfFour = (departments: readonly (readonly [id: string, title: string])[]): string =>
+  departments
+    .flatMap(([id, title]) => [
+      team(title, id, 'chief', [`${id}-1`]),
+      team(title, id, `${id}-1`, [`${id}-2`, `${id}-3`, `${id}-4`]),
+    ])
+    .join('\n');
+
 /** A company with a department of four for each trade, and a journey whose steps are done by some of them. */
 export const departmentsByTrade = <Id extends string>(
   name: string,
@@ -63,17 +81,7 @@ journeys:
 ${steps.map((capability, at) => `      - { id: s${at}, phase: acquire, capability: ${capability}, hours: 10 }`).join('\n')}
 people:
   - { id: chief, title: Chief Executive Officer }
-${trades
-  .map(
-    ([id, title]) =>
-      `  - { id: ${id}-1, title: ${title}, department: ${id}, manager: chief }\n${team(
-        title,
-        id,
-        `${id}-1`,
-        [2, 3, 4].map((n) => `${id}-${n}`),
-      )}`,
-  )
-  .join('\n')}
+${teamsOfFour(trades)}
 customers: [{ id: c1 }]
 `;
 

@@ -1,4 +1,4 @@
-import { team } from './companies.ts';
+import { team, teamsOfFour } from './companies.ts';
 
 const SKILLS = [
   ['marketing', 'Marketing Specialist'],
@@ -6,6 +6,9 @@ const SKILLS = [
   ['account-management', 'Account Manager'],
 ] as const;
 const CLUSTERS = ['retail', 'energy'] as const;
+
+const practice = (from: string, to: string) =>
+  `  - { from: ${from}, to: ${to}, what: what works, kind: best-practice }`;
 
 /** A customer of each industry and region, with a retention. */
 type Row = readonly [industry: string, region: string, retention: number];
@@ -26,8 +29,6 @@ export function twoClusters(
   } = {},
 ): string {
   const held = SKILLS.filter(([skill]) => centres.includes(skill));
-  const practice = (from: string, to: string) =>
-    `  - { from: ${from}, to: ${to}, what: what works, kind: best-practice }`;
   const serving = customers.length > 0;
   const journey = SKILLS.map(([skill], at) => {
     const phase = ['identify', 'acquire', 'retain'][at]!;
@@ -128,24 +129,11 @@ ${phases
   .join('\n')}
 people:
   - { id: chief, title: Chief Executive Officer }
-${phases
-  .map(
-    ([phase, title]) =>
-      `  - { id: ${phase}-1, title: ${title}, department: ${phase}, manager: chief }\n${team(
-        title,
-        phase,
-        `${phase}-1`,
-        [2, 3, 4].map((n) => `${phase}-${n}`),
-      )}`,
-  )
-  .join('\n')}
+${teamsOfFour(phases)}
 flows:
 ${flows.join('\n')}
 `;
 }
-
-const practice = (from: string, to: string) =>
-  `  - { from: ${from}, to: ${to}, what: what works, kind: best-practice }`;
 
 /** A cluster with a centre of expertise for sales and a finance department beside it. */
 export const clusterWithServices = (

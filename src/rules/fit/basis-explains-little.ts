@@ -1,5 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { LITTLE } from '../../designs/cluster/basis/candidates.ts';
 import { SIGNIFICANT } from '../../numbers/permutation.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
@@ -37,7 +37,7 @@ function groupsDiffer(
   return read(
     fit,
     ['customers'],
-    `grouping by ${attribute}${inUse ? ', as units do today,' : ''} explains ${explainedInWords(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${random ? ', no more than chance does' : ''}`,
+    `grouping by ${attribute}${inUse ? ', as units do today,' : ''} explains ${explainedInWords(explained)} of how customers differ in ${allOf(outcomes)} (mean ω²)${random ? ', no more than chance does' : ''}`,
     certainty(explained, random),
   );
 }
@@ -105,7 +105,8 @@ export const basisExplainsLittle = defineFitRule({
               (a, b) => (a === undefined || b.explained! > a.explained! ? b : a),
               undefined,
             );
-          return best === undefined || best.attribute === basis?.chosen
+          // The best of those that explain next to nothing is so by chance.
+          return best === undefined || best.attribute === basis?.chosen || best.explained! < LITTLE
             ? null
             : withOptions(facts, 'cluster', { basis: best.attribute });
         },
@@ -132,7 +133,7 @@ export const basisExplainsLittle = defineFitRule({
     const chosen = basis.candidates.find(({ attribute }) => attribute === basis.chosen);
     if (chosen === undefined || chosen.explained === null) return;
     const place = { entity: { kind: 'design', id: design }, at: view.organisation.origin };
-    const explains = `Grouping customers by ${chosen.attribute} explains ${explainedInWords(chosen.explained)} of how they differ in ${alternatives(chosen.outcomes, 'and')} (mean ω²)`;
+    const explains = `Grouping customers by ${chosen.attribute} explains ${explainedInWords(chosen.explained)} of how they differ in ${allOf(chosen.outcomes)} (mean ω²)`;
     if (chosen.explained < LITTLE) {
       const better = basis.candidates.some(({ explained }) => explained !== null && explained >= LITTLE);
       yield {

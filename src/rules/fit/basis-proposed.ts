@@ -1,5 +1,5 @@
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { SOME_STRUCTURE } from '../../designs/cluster/basis/similar.ts';
 import { clusterable } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
@@ -27,7 +27,7 @@ export const basisProposed = defineRule({
     const { silhouette, comparedBy, groups } = basis.proposed;
     const weak = silhouette < SOME_STRUCTURE;
     yield {
-      message: `No attribute groups the customers, so they were put into ${counted(groups.length, 'group')} by how alike they are in ${alternatives(comparedBy, 'and')}: a proposal to look at, with a mean silhouette of ${inFull(silhouette)}${weak ? `, where below ${SOME_STRUCTURE} there is next to no structure` : ''}. To change that: an attribute given for nine tenths of the customers.`,
+      message: `No attribute groups the customers, so they were put into ${counted(groups.length, 'group')} by how alike they are in ${allOf(comparedBy)}: a proposal to look at, with a mean silhouette of ${inFull(silhouette)}${weak ? `, where below ${SOME_STRUCTURE} there is next to no structure` : ''}. To change that: an attribute given for nine tenths of the customers.`,
       value: Number(inFull(silhouette)),
       limit: weak ? SOME_STRUCTURE : null,
       count: groups.length,

@@ -17,6 +17,15 @@ function withAccounts(fit: FitCase): Premise | undefined {
   return { ...read(fit, ['people'], text, BY_NAME), ask: questionOf('account-based-marketing') };
 }
 
+const byAccount = (fit: FitCase) => [
+  isThere(
+    fit,
+    'account-based-marketing',
+    'marketing and sales work named accounts together, if not everywhere',
+    withAccounts(fit),
+  ),
+];
+
 export const fitAccountBasedMarketing = defineFitRule({
   id: 'fit-account-based-marketing',
   summary: 'Whether marketing and sales work account by account, which clusters carry further.',
@@ -30,27 +39,13 @@ export const fitAccountBasedMarketing = defineFitRule({
         when: 'account-based marketing',
         designs: ['cluster'],
         certainty: 0.4,
-        premises: (fit) => [
-          isThere(
-            fit,
-            'account-based-marketing',
-            'marketing and sales work named accounts together, if not everywhere',
-            withAccounts(fit),
-          ),
-        ],
+        premises: byAccount,
       },
       {
         when: 'account-based marketing',
         designs: ['account-team'],
         certainty: 0.3,
-        premises: (fit) => [
-          isThere(
-            fit,
-            'account-based-marketing',
-            'marketing and sales work named accounts together, if not everywhere',
-            withAccounts(fit),
-          ),
-        ],
+        premises: byAccount,
       },
     ],
     reads: ['practices.account-based-marketing'],

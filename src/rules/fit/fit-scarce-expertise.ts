@@ -1,5 +1,5 @@
 import { memo } from '../../base/memo.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { holdersOf } from '../../designs/cluster/number/feasibility.ts';
 import type { View } from '../../model/view.ts';
 import { fitting } from '../examples/companies.ts';
@@ -57,7 +57,7 @@ export const fitScarceExpertise = defineFitRule({
               ['people'],
               scarce.length === 0
                 ? 'every skill has more holders than there are groups of customers'
-                : `there are fewer people than the ${groups.groups} groups by ${groups.attribute} in ${alternatives(named, 'and')}`,
+                : `there are fewer people than the ${groups.groups} groups by ${groups.attribute} in ${allOf(named)}`,
               scarce.length === 0 ? 0 : scarce.some(({ essential }) => essential) ? 1 : NOT_ESSENTIAL,
             ),
           ];

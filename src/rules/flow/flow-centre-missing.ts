@@ -1,4 +1,4 @@
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { twoClusters } from '../examples/structures.ts';
 import { defineRule } from '../rule.ts';
 import { skillsOfClusters, topmost } from './flows.ts';
@@ -22,10 +22,7 @@ export const flowCentreMissing = defineRule({
     if (organisation.policy.centreSize === 0) return;
     const { shared, withoutCentre } = skillsOfClusters(view);
     if (withoutCentre.length === 0) return;
-    const names = alternatives(
-      withoutCentre.map((capability) => organisation.capabilities[capability]!.name),
-      'and',
-    );
+    const names = allOf(withoutCentre.map((capability) => organisation.capabilities[capability]!.name));
     yield {
       message: `${withoutCentre.length} of ${counted(shared.length, 'skill')} of several clusters ${withoutCentre.length === 1 ? 'has' : 'have'} no centre of expertise to keep processes and systems common: ${names}. To change that: give each a department of the kind centre-of-expertise; where a design has people to spare, policy.centreSize does it.`,
       limit: shared.length,

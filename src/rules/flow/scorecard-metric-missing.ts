@@ -1,5 +1,5 @@
 import { grouped } from '../../base/grouped.ts';
-import { alternatives } from '../../base/text.ts';
+import { allOf } from '../../base/text.ts';
 import { requiredMetrics, scorecardOf } from '../../designs/scorecards-and-charters.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { clusterWithServices } from '../examples/structures.ts';
@@ -45,7 +45,7 @@ export const scorecardMetricMissing = defineRule({
         .filter(({ value }) => value !== undefined)
         .map(({ metric, value, unit: counted }) => `${metric} is ${grouped(value!)} ${counted}`);
       yield {
-        message: `The scorecard of the ${unit.kind} ${unit.name} lacks ${missing.length} of ${wanted.length} measures: ${alternatives(missing, 'and')}.${known.length === 0 ? '' : ` By the file ${alternatives(known, 'and')}.`}`,
+        message: `The scorecard of the ${unit.kind} ${unit.name} lacks ${missing.length} of ${wanted.length} measures: ${allOf(missing)}.${known.length === 0 ? '' : ` By the file ${allOf(known)}.`}`,
         limit: wanted.length,
         count: missing.length,
         entity: { kind: 'unit', id: unit.id },

@@ -1,6 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { grouped } from '../../base/grouped.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { mostFirst } from '../../base/groups.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { COVERS, coverage, LITTLE } from '../../designs/cluster/basis/candidates.ts';
 import { explainedBy, outcomesIn } from '../../designs/cluster/basis/outcomes.ts';
 import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
@@ -57,7 +58,7 @@ function* fitsNoMore(organisation: Organisation, codes: Int32Array, at: Origin):
   const little = explained < LITTLE && significanceOf(outcomesIn(organisation), codes).p !== null;
   if (better === undefined && !little) return;
   yield {
-    message: `The clusters explain ${explained < LITTLE / 10 ? `nothing (${precisePercent(Math.max(0, explained))})` : precisePercent(explained)} of how customers differ in ${alternatives(outcomes, 'and')} (mean ω²)${explained < LITTLE && explained >= LITTLE / 10 ? ', next to nothing' : ''}${better === undefined ? `, where ${precisePercent(LITTLE)} is the least` : `; ${better.name} would explain ${precisePercent(better.explained)}`}. To change that: build clusters around ${better === undefined ? 'what tells customers apart now' : better.name}.`,
+    message: `The clusters explain ${explained < LITTLE / 10 ? `nothing (${precisePercent(Math.max(0, explained))})` : precisePercent(explained)} of how customers differ in ${allOf(outcomes)} (mean ω²)${explained < LITTLE && explained >= LITTLE / 10 ? ', next to nothing' : ''}${better === undefined ? `, where ${precisePercent(LITTLE)} is the least` : `; ${better.name} would explain ${precisePercent(better.explained)}`}. To change that: build clusters around ${better === undefined ? 'what tells customers apart now' : better.name}.`,
     // Below nothing is nothing.
     value: Math.max(0, explained),
     limit: better === undefined ? LITTLE : better.explained,
@@ -80,12 +81,10 @@ function inWords({ customers, units }: Organisation, clusters: readonly Index[],
     const code = attribute.codes[row]!;
     counts.set(code, (counts.get(code) ?? 0) + customers.customers[row]!);
   }
-  return [...counts]
-    .sort(([a, n], [b, m]) => m - n || a - b)
-    .map(
-      ([code, count]) =>
-        `${code < 0 ? `no ${attribute.name}` : `${attribute.name} ${attribute.values[code]}`}: ${counted(count, 'customer')}`,
-    );
+  return mostFirst(counts).map(
+    ([code, count]) =>
+      `${code < 0 ? `no ${attribute.name}` : `${attribute.name} ${attribute.values[code]}`}: ${counted(count, 'customer')}`,
+  );
 }
 
 /** Customers whom neither a cluster nor any other unit has for its own. */

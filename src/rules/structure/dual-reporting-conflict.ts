@@ -1,4 +1,5 @@
 import { precisePercent } from '../../base/figures.ts';
+import { groupsBy, inOrder } from '../../base/groups.ts';
 import { counted, sentenceCase } from '../../base/text.ts';
 import { type Conflict, reportingConflicts } from '../../measures/structure/reporting-conflicts.ts';
 import { gradesOf } from '../../model/grades.ts';
@@ -68,14 +69,8 @@ export const dualReportingConflict = defineRule({
   *check(view) {
     const { people, policy } = view.organisation;
     const { at } = view.accountability();
-    const byUnit = new Map<Index, Conflict[]>();
-    for (const conflict of reportingConflicts(view).conflicts) {
-      const unit = at.unitOf(conflict.seat);
-      const list = byUnit.get(unit);
-      if (list === undefined) byUnit.set(unit, [conflict]);
-      else list.push(conflict);
-    }
-    for (const [index, conflicts] of [...byUnit].sort((a, b) => a[0] - b[0])) {
+    const byUnit = groupsBy(reportingConflicts(view).conflicts, ({ seat }) => at.unitOf(seat));
+    for (const [index, conflicts] of inOrder(byUnit)) {
       const unit = at.units[index]!;
       yield gathered(
         conflicts,

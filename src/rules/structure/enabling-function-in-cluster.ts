@@ -1,4 +1,4 @@
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { listed } from '../../model/listed.ts';
 import type { Index } from '../../model/organisation.ts';
 import { team } from '../examples/companies.ts';
@@ -51,10 +51,7 @@ export const enablingFunctionInCluster = defineRule({
       const inOrder = listed(seats, people);
       const functions = [...new Set(seats.map((seat) => people.capability[seat]!))].sort((a, b) => a - b);
       yield {
-        message: `The cluster ${unit.name} holds ${counted(seats.length, 'seat', 'seats')} of ${alternatives(
-          functions.map((capability) => capabilities[capability]!.name),
-          'and',
-        )}, which serve the whole company and belong in a department of their own.`,
+        message: `The cluster ${unit.name} holds ${counted(seats.length, 'seat', 'seats')} of ${allOf(functions.map((capability) => capabilities[capability]!.name))}, which serve the whole company and belong in a department of their own.`,
         count: seats.length,
         examples: examplesOf(inOrder, view.person),
         entity: { kind: 'unit', id: unit.id },

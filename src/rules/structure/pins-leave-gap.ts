@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.ts';
 import { counted } from '../../base/text.ts';
 import { clusterNeeds } from '../../designs/cluster/number/needs.ts';
 import type { Index } from '../../model/organisation.ts';
@@ -25,9 +26,7 @@ function clustersOf({ organisation }: View): readonly Cluster[] {
   const members = new Map<Index, Index[]>();
   unitOf.forEach((unit, seat) => {
     if (units[unit]?.kind !== 'cluster' || people.vacant[seat] === 1) return;
-    const list = members.get(unit);
-    if (list === undefined) members.set(unit, [seat]);
-    else list.push(seat);
+    addTo(members, unit, seat);
   });
   return units.flatMap((unit, at) => {
     if (unit.kind !== 'cluster') return [];

@@ -1,5 +1,6 @@
 import { precisePercent } from '../../base/figures.ts';
-import { alternatives } from '../../base/text.ts';
+import { groupsBy, inOrder } from '../../base/groups.ts';
+import { allOf } from '../../base/text.ts';
 import { singleHoldersOf } from '../../measures/structure/single-holders.ts';
 import { ROOT_OFFICE } from '../../model/accountability.ts';
 import type { Index } from '../../model/organisation.ts';
@@ -31,13 +32,7 @@ export const singleHolder = defineRule({
   *check(view) {
     const { capabilities, people, policy } = view.organisation;
     const { units } = view.accountability().at;
-    const byUnit = new Map<Index, { capability: Index; seat: Index }[]>();
-    for (const { unit, capability, seat } of singleHoldersOf(view)) {
-      const list = byUnit.get(unit);
-      if (list === undefined) byUnit.set(unit, [{ capability, seat }]);
-      else list.push({ capability, seat });
-    }
-    for (const [index, held] of [...byUnit].sort((a, b) => a[0] - b[0])) {
+    for (const [index, held] of inOrder(groupsBy(singleHoldersOf(view), ({ unit }) => unit))) {
       const unit = units[index]!;
       held.sort((a, b) => a.capability - b.capability);
       const where = unit.id === ROOT_OFFICE ? 'the whole company' : unit.name;
@@ -47,10 +42,7 @@ export const singleHolder = defineRule({
         held,
         ({ capability }) => capabilities[capability]!.id,
         (some) => {
-          const names = alternatives(
-            some.map(({ capability }) => name(capability)),
-            'and',
-          );
+          const names = allOf(some.map(({ capability }) => name(capability)));
           const missing = precisePercent(1 - (1 - policy.absence) ** some.length);
           return {
             message:

@@ -1,5 +1,5 @@
 import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
-import { accountants } from '../examples/companies.ts';
+import { atTheLedger } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { largestOf, leadCounted, teamName } from './team-name.ts';
@@ -14,22 +14,7 @@ export const teamLarge = defineRule({
     source: 'Wheelan 2009',
   },
   options: ['largeTeam', 'maximumTeam'],
-  examples: {
-    bad: `
-version: 1
-name: Nine at the ledger
-people:
-  - { id: m1, title: Finance Manager, department: finance }
-${accountants(8, 'm1')}
-`,
-    good: `
-version: 1
-name: Eight at the ledger
-people:
-  - { id: m1, title: Finance Manager, department: finance }
-${accountants(7, 'm1')}
-`,
-  },
+  examples: { bad: atTheLedger('Nine', 8), good: atTheLedger('Eight', 7) },
   needs: ['lines'],
   *check(view) {
     const { organisation } = view;

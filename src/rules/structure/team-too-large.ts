@@ -1,9 +1,10 @@
 import { grouped } from '../../base/grouped.ts';
+import { addTo, inOrder } from '../../base/groups.ts';
 import { largeTeams } from '../../measures/structure/teams-above-maximum.ts';
 import type { Index } from '../../model/organisation.ts';
 import type { Team } from '../../model/teams.ts';
 import type { View } from '../../model/view.ts';
-import { accountants } from '../examples/companies.ts';
+import { atTheLedger } from '../examples/companies.ts';
 import { examplesOf, gathered } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 import { largestOf, leadCounted, teamInUnit } from './team-name.ts';
@@ -27,22 +28,7 @@ export const teamTooLarge = defineRule({
     source: 'Wheelan 2009, and a judgement',
   },
   options: ['maximumTeam'],
-  examples: {
-    bad: `
-version: 1
-name: Thirteen at the ledger
-people:
-  - { id: m1, title: Finance Manager, department: finance }
-${accountants(12, 'm1')}
-`,
-    good: `
-version: 1
-name: Twelve at the ledger
-people:
-  - { id: m1, title: Finance Manager, department: finance }
-${accountants(11, 'm1')}
-`,
-  },
+  examples: { bad: atTheLedger('Thirteen', 12), good: atTheLedger('Twelve', 11) },
   needs: ['lines'],
   *check(view) {
     const { organisation } = view;
@@ -58,9 +44,9 @@ ${accountants(11, 'm1')}
           entity: team.entity,
           at: team.origin,
         };
-      else byUnit.set(team.unit, [...(byUnit.get(team.unit) ?? []), team]);
+      else addTo(byUnit, team.unit, team);
     }
-    for (const [unit, teams] of [...byUnit].sort((a, b) => a[0] - b[0]))
+    for (const [unit, teams] of inOrder(byUnit))
       yield gathered(
         teams,
         ({ entity }) => entity.id,

@@ -1,6 +1,6 @@
 import { counted } from '../../base/text.ts';
 import { hasMinimum } from '../../model/teams.ts';
-import { accountants } from '../examples/companies.ts';
+import { atTheLedger } from '../examples/companies.ts';
 import { defineRule } from '../rule.ts';
 import { leadCounted, teamInUnit } from './team-name.ts';
 import { isBelow, smallUnits } from './unit-members.ts';
@@ -15,22 +15,7 @@ export const teamTooSmall = defineRule({
     source: 'Jackson',
   },
   options: ['minimumTeam'],
-  examples: {
-    bad: `
-version: 1
-name: Three at the ledger
-people:
-  - { id: m1, title: Finance Manager, department: finance }
-${accountants(2, 'm1')}
-`,
-    good: `
-version: 1
-name: Four at the ledger
-people:
-  - { id: m1, title: Finance Manager, department: finance }
-${accountants(3, 'm1')}
-`,
-  },
+  examples: { bad: atTheLedger('Three', 2), good: atTheLedger('Four', 3) },
   needs: ['lines'],
   *check(view) {
     const { organisation } = view;

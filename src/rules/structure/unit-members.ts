@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.ts';
 import { memo } from '../../base/memo.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
@@ -31,7 +32,7 @@ function sizeOf(view: View, unit: Index): UnitSize {
 const childrenOf = memo(({ units }: Organisation): ReadonlyMap<Index, readonly Index[]> => {
   const below = new Map<Index, Index[]>();
   units.forEach(({ parent }, unit) => {
-    if (parent >= 0) below.set(parent, [...(below.get(parent) ?? []), unit]);
+    if (parent >= 0) addTo(below, parent, unit);
   });
   return below;
 });

@@ -27,6 +27,11 @@ const placed = position.omit({ generated: true }).extend({
 export const FINDING_STATES = ['new', 'worse', 'unchanged', 'improved', 'gone', 'waived'] as const;
 export type FindingState = (typeof FINDING_STATES)[number];
 
+/** States of what counts against a change. */
+export const COUNTING = ['new', 'worse'] as const satisfies readonly FindingState[];
+export const isCounting = (state: FindingState = 'new'): boolean =>
+  (COUNTING as readonly FindingState[]).includes(state);
+
 const waiver = z.strictObject({
   reason: z.string(),
   owner: z.string(),

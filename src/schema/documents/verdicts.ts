@@ -144,13 +144,7 @@ const officerStructure = z.strictObject({
     .describe('Id of the lowest manager below the top with nine tenths of the customer-facing fte.'),
   units: z.array(named).describe('Units that face customers.'),
   models: z.array(officerModel),
-  unknown: z.array(
-    z.strictObject({
-      key: z.string().describe('Where the answer goes in the file.'),
-      question: z.string(),
-      weight: z.number().min(0).max(1).describe('The most that the answer could weigh.'),
-    }),
-  ),
+  unknown: z.array(question),
 });
 
 /** Who could own the customer, by statements whose certainties are expert judgement. */

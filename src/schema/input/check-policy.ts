@@ -18,7 +18,7 @@ interface SettableRule {
   readonly options: readonly Threshold[];
 }
 
-interface Named {
+interface RuleName {
   readonly id: string;
   readonly summary: string;
 }
@@ -69,7 +69,7 @@ export type WaiverInput = z.infer<typeof waiver>;
 /** The schema of a policy file; what can be set and limited is given, so that editors complete it. */
 export const checkPolicy = (
   rules: readonly SettableRule[],
-  measures: readonly Named[],
+  measures: readonly RuleName[],
   presets: readonly [string, ...string[]],
 ) => {
   const ruleSettings = z

@@ -1,5 +1,5 @@
 import { brief, precisePercent, whole } from '../../base/figures.ts';
-import { alternatives, counted } from '../../base/text.ts';
+import { allOf, counted } from '../../base/text.ts';
 import { ACCOUNTS } from '../../designs/account-team/account-sentences.ts';
 import { growthOf } from '../../measures/customers/retain-share.ts';
 import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
@@ -11,14 +11,14 @@ import { rewardWeights } from '../../rules/flow/pay.ts';
 import type { Phase } from '../../schema/input/fields.ts';
 
 /** What a risk is looked for in: a design beside the company of today; null where it is impossible. */
-export interface Shown {
+export interface DesignBesideToday {
   readonly today: View;
   readonly view: View | null;
   readonly result: Partial<Pick<DesignOutcome, 'missing' | 'basis'>>;
 }
 
 /** What shows a risk, in words without a full stop; nothing where it is not there or cannot be told. */
-export type Fact = (of: Shown) => readonly string[];
+export type Fact = (of: DesignBesideToday) => readonly string[];
 
 const TOLERANCE = 1e-9;
 
@@ -64,14 +64,7 @@ export const noTargetAtBorder: Fact = ({ view }) => {
     ({ scorecard = [] }) =>
       !scorecard.some(({ metric, target }) => metric === BORDER && target !== undefined),
   );
-  return without.length === 0
-    ? []
-    : [
-        `no target for ${BORDER} in ${alternatives(
-          without.map(({ name }) => name),
-          'and',
-        )}`,
-      ];
+  return without.length === 0 ? [] : [`no target for ${BORDER} in ${allOf(without.map(({ name }) => name))}`];
 };
 
 /** The phase of a unit or of the nearest one above it. */

@@ -4,17 +4,17 @@ import { answerOf } from '../../model/practices.ts';
 import type { Risk } from '../../schema/documents/report.ts';
 import type { DesignId } from '../../schema/input/designs.ts';
 import { type KnownRisk, RISKS } from './known-risks.ts';
-import type { Shown } from './risk-facts.ts';
+import type { DesignBesideToday } from './risk-facts.ts';
 
 type Figures = ReadonlyMap<string, MeasureResult>;
 
 /** A design that risks are looked for in, with the figures of it and of today that could show them. */
-interface RiskCase extends Shown {
+interface RiskCase extends DesignBesideToday {
   readonly design: { readonly id: DesignId };
   measures(): Figures;
 }
 
-interface Compared {
+interface FigurePair {
   readonly measure: string;
   readonly today: number | null;
   readonly design: number | null;
@@ -26,7 +26,7 @@ const figureIn = (taken: Figures, id: string): number | null => {
   return value === undefined || value === null || !Number.isFinite(value) ? null : value;
 };
 
-function compared({ id, better }: Measure, design: Figures, today: Figures): Compared {
+function compared({ id, better }: Measure, design: Figures, today: Figures): FigurePair {
   const [before, after] = [figureIn(today, id), figureIn(design, id)];
   // What changes is compared with no change at all.
   const from = id.startsWith('change.') ? (before ?? 0) : before;
@@ -42,7 +42,7 @@ function compared({ id, better }: Measure, design: Figures, today: Figures): Com
 export interface ShownRisk {
   readonly known: KnownRisk;
   /** Figures that are worse than today; of a risk that is always told the first that it goes by. */
-  readonly figures: readonly Omit<Compared, 'worse'>[];
+  readonly figures: readonly Omit<FigurePair, 'worse'>[];
   readonly facts: readonly string[];
 }
 

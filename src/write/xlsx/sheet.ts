@@ -95,8 +95,6 @@ const PROTECTION =
 /** The XML of a sheet; `text` gives the index of a shared text. */
 export function sheetXml(sheet: Sheet, text: (one: string) => number, selected: boolean): string {
   const { columns, rows, frozen = 0, dataOnly = false } = sheet;
-  const cells = (row: number, values: readonly CellValue[], of: (index: number) => SheetColumn): string =>
-    `<row r="${row}">${values.map((value, index) => cellXml(letters(index) + row, value, of(index), text)).join('')}</row>`;
   const names = columns.map((_, index) => letters(index));
   const body = rows.map((row, at) => {
     let line = '';
@@ -104,11 +102,10 @@ export function sheetXml(sheet: Sheet, text: (one: string) => number, selected: 
       line += cellXml(names[index]! + (at + 2), row[index] ?? '', columns[index]!, text);
     return `<row r="${at + 2}">${line}</row>`;
   });
-  const head = cells(
-    1,
-    columns.map(({ heading }) => heading),
-    () => ({ heading: '', kind: 'head' }),
+  const heads = columns.map(({ heading }, index) =>
+    cellXml(`${names[index]!}1`, heading, { heading: '', kind: 'head' }, text),
   );
+  const head = `<row r="1">${heads.join('')}</row>`;
   const corner = letters(frozen) + 2;
   const pane =
     frozen > 0

@@ -1,6 +1,11 @@
 import { buildCheck, type CheckOptions, loadPolicy, targetOf } from '../../../src/documents/check/index.ts';
-import { structureFrom } from '../../../src/documents/diff/structure.ts';
-import type { Check, CheckedFinding, FindingState } from '../../../src/schema/documents/check.ts';
+import { structureFrom } from '../../../src/documents/structure.ts';
+import {
+  type Check,
+  type CheckedFinding,
+  FINDING_STATES,
+  type FindingState,
+} from '../../../src/schema/documents/check.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { memoryFiles } from '../../source/memory-files.ts';
@@ -63,3 +68,51 @@ people:
 ${people.join('\n')}
 ${more}`;
 };
+
+/** A company that changes: of what is found something is new, worse, better, gone and waived. */
+export const COMPARED = {
+  before: company({ two: 2, three: 3, four: 7, six: 2 }),
+  after: company({ one: 2, two: 2, three: 5, four: 6 }),
+  policy: `failOn: warning
+maxWarnings: 0
+maxMoved: 0.1
+measures: { layers.count: { max: 1 } }
+waivers:
+  - { rule: team-too-small, entity: two, reason: two are to come, owner: Ada, expires: 2027-01-01 }
+  - { rule: team-too-small, entity: zwei, reason: none, owner: Ada, expires: 2027-01-01 }`,
+};
+
+/** A check with findings of every state there is, with suggestions, and with something that a design made. */
+export async function ofEveryState(): Promise<Check> {
+  const { before, after, policy } = COMPARED;
+  const compared = await checked(after, { before, policy, names: true });
+  const structure = compared.structures[0]!;
+  const finding = structure.findings.find(({ waiver }) => waiver === undefined)!;
+  const { waiver } = structure.findings.find((one) => one.waiver !== undefined)!;
+  const findings = FINDING_STATES.flatMap((state): CheckedFinding[] => {
+    const waived = state === 'waived' ? { waiver } : {};
+    return [
+      {
+        ...finding,
+        ...waived,
+        state,
+        fails: false,
+        fingerprint: state,
+        before: { severity: 'note', value: null, count: 2 },
+      },
+      {
+        ...finding,
+        ...waived,
+        ...{ state, fails: state === 'new' || state === 'worse', fingerprint: `${state} 2` },
+        at: { ...finding.at, generated: true },
+        suggestion: {
+          text: 'Join one and two.',
+          moves: 1,
+          redrawn: 0,
+          changes: [{ person: { id: 'one' }, manager: { from: null, to: { id: 'two' } } }],
+        },
+      },
+    ];
+  });
+  return { ...compared, structures: [{ ...structure, findings }] };
+}

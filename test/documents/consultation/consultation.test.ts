@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { buildConsultation } from '../../../src/documents/consultation/consultation.ts';
 import { consultationFormats } from '../../../src/documents/consultation/document.ts';
-import { type Structure, structureFrom } from '../../../src/documents/diff/structure.ts';
+import { type Structure, structureFrom } from '../../../src/documents/structure.ts';
 import { evaluate } from '../../../src/evaluate.ts';
 import type { ConsultationDocument } from '../../../src/schema/documents/consultation.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';

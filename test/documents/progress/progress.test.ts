@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Structure } from '../../../src/documents/diff/structure.ts';
-import { structureFrom } from '../../../src/documents/diff/structure.ts';
 import { buildProgress, type PlannedStage } from '../../../src/documents/progress/progress.ts';
+import type { Structure } from '../../../src/documents/structure.ts';
+import { structureFrom } from '../../../src/documents/structure.ts';
 import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { memoryFiles } from '../../../src/source/memory-files.ts';
 import { runs } from '../../support/runs.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawnAs, drawnOf, unitOf } from '../../../src/documents/page/drawn.ts';
+import { drawnAs, drawnOf, unitOf } from '../../../src/documents/page/drawing.ts';
 import { evaluate } from '../../../src/index.ts';
 import { loadedOf } from '../../support/organisations.ts';
 

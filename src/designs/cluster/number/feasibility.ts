@@ -2,7 +2,7 @@ import { grouped } from '../../../base/grouped.ts';
 import { memo } from '../../../base/memo.ts';
 import { counted } from '../../../base/text.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
-import { joinsNone } from '../../hierarchy/executives.ts';
+import { joiningNone } from '../../hierarchy/executives.ts';
 import { fillPosts } from './fill-posts.ts';
 
 /** More capabilities than this in a cluster are refused: every set of them is looked at. */
@@ -21,8 +21,11 @@ export interface Limit {
 }
 
 /** Whether someone can fill a post in a cluster: open seats cannot, nor can people who stay where they are. */
-const canServe = (organisation: Organisation, seat: Index) =>
-  organisation.people.vacant[seat] === 0 && !joinsNone(organisation, seat);
+function servingIn(organisation: Organisation): (seat: Index) => boolean {
+  const { vacant } = organisation.people;
+  const joinsNone = joiningNone(organisation);
+  return (seat) => vacant[seat] === 0 && joinsNone[seat] === 0;
+}
 
 /** People by the set of needed capabilities that they hold, as bits in the order of the needs; those with none left out. */
 export function holdersBySet(
@@ -47,9 +50,10 @@ interface SkillSet {
 /** The combinations of capabilities there are, and how many people hold each: counted once, asked for often. */
 const skillsOf = memo((organisation: Organisation): readonly SkillSet[] => {
   const { people } = organisation;
+  const canServe = servingIn(organisation);
   const found = new Map<Index | string, SkillSet>();
   for (let seat = 0; seat < people.count; seat++) {
-    if (!canServe(organisation, seat)) continue;
+    if (!canServe(seat)) continue;
     const more = people.secondary.get(seat);
     const first = people.capability[seat]!;
     const key = more === undefined ? first : `${first},${more.join(',')}`;
@@ -160,7 +164,7 @@ export const hiresFor = memo(
     clusters: number,
   ): Hires => {
     const required = new Map([...needs].map(([capability, need]) => [capability, need * clusters]));
-    const filled = fillPosts(organisation, required, (seat) => canServe(organisation, seat));
+    const filled = fillPosts(organisation, required, servingIn(organisation));
     const byCapability = new Map<Index, number>();
     let hired = 0;
     for (const [capability, posts] of required) {

@@ -2,12 +2,12 @@ import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation } from '../../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../../model/tree.ts';
 import { bestMatching } from '../../../numbers/matching.ts';
-import { joiningNone, joinsNone } from '../../hierarchy/executives.ts';
+import { joiningNone } from '../../hierarchy/executives.ts';
 import { leadsWhosePeopleJoin } from '../../hierarchy/leads-without-trade.ts';
 import {
   bySeniority,
-  isManager,
   leaveTheLead,
+  managerIn,
   mostStanding,
   standingsOf,
 } from '../../hierarchy/seniority.ts';
@@ -113,14 +113,11 @@ export function headsOfTradesAlone(
   const tree = treeOf(organisation);
   const others = asked.slice(count).filter((seat) => knows(seat) && reportsOf(tree, seat) > 0);
   const { people } = organisation;
+  const none = joiningNone(organisation);
   const hasCentre = memo((capability: Index) => {
     const holders: Index[] = [];
     for (let seat = 0; seat < people.count; seat++)
-      if (
-        people.capability[seat] === capability &&
-        people.vacant[seat] === 0 &&
-        !joinsNone(organisation, seat)
-      )
+      if (people.capability[seat] === capability && people.vacant[seat] === 0 && none[seat] === 0)
         holders.push(seat);
     return (
       (needs.get(capability) ?? 0) > 0 &&
@@ -173,7 +170,8 @@ function withoutStaff(
   groups: number,
 ): readonly Index[] {
   const standing = standingsOf(organisation);
-  const isAble = (seat: Index) => named.has(seat) || isManager(organisation, seat);
+  const isManager = managerIn(organisation);
+  const isAble = (seat: Index) => named.has(seat) || isManager(seat);
   const managers = mostStanding(organisation, pool.filter(isAble), groups);
   if (managers.length < groups) return pool;
   const last = managers.reduce((a, b) => (standing[b]! < standing[a]! ? b : a));

@@ -173,6 +173,14 @@ export class LineKeeper extends LineExchange {
     return centres;
   }
 
+  /** Whether each of these seats is in a centre, or can come there: only who leads nobody takes somebody's place in it. */
+  mayBeInCentres(seats: ReadonlySet<Index>): boolean {
+    const inCentres = new Set([...this.placement.posts.centres.values()].flat());
+    return [...seats].every(
+      (seat) => inCentres.has(seat) || (this.isMovable[seat] === 1 && !this.isLead(seat)),
+    );
+  }
+
   run(): LinesKept {
     const before = this.kept();
     const leads: Index[] = [];

@@ -1,6 +1,6 @@
 import { memo } from '../../../base/memo.ts';
 import type { Index, Organisation, Relationships, Serves } from '../../../model/organisation.ts';
-import { joinsNone } from '../../hierarchy/executives.ts';
+import { joiningNone, joinsNone } from '../../hierarchy/executives.ts';
 import { mayLead } from '../../hierarchy/seniority.ts';
 import { equityOf } from '../equity.ts';
 import type { Group } from '../groups.ts';
@@ -93,8 +93,9 @@ function movableBeside(
   const leading = [...heads.values()];
   const isHead = new Set(leading);
   const leads = mayLead(organisation);
+  const none = joiningNone(organisation);
   return (seat) =>
-    !joinsNone(organisation, seat) &&
+    none[seat] === 0 &&
     !isHead.has(seat) &&
     (needs.has(organisation.people.capability[seat]!) ||
       leading.length < groups ||

@@ -1,8 +1,8 @@
-import { counted } from '../../base/text.ts';
-import { findings, type Limit, type Part, section } from '../../render/block.ts';
-import { SEVERITIES } from '../../schema/choices.ts';
-import type { ReportedFinding } from '../../schema/documents/finding.ts';
-import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
+import { counted } from '../base/text.ts';
+import { findings, type Limit, type Part, section } from '../render/block.ts';
+import { SEVERITIES } from '../schema/choices.ts';
+import type { ReportedFinding } from '../schema/documents/finding.ts';
+import type { Report, ReportedDesign } from '../schema/documents/report.ts';
 
 /** Findings that a terminal shows of today's organisation, and of each design. */
 export const MOST_TODAY: Limit = { most: 20 };

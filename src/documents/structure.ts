@@ -1,11 +1,11 @@
-import { UserError } from '../../base/errors.ts';
-import { printable } from '../../base/text.ts';
-import type { DesignResult } from '../../designs/design.ts';
-import { designs } from '../../designs/index.ts';
-import { buildOrganisation } from '../../model/build.ts';
-import type { Organisation } from '../../model/organisation.ts';
-import type { DesignId } from '../../schema/input/designs.ts';
-import type { Loaded } from '../../schema/loaded.ts';
+import { UserError } from '../base/errors.ts';
+import { printable } from '../base/text.ts';
+import type { DesignResult } from '../designs/design.ts';
+import { designs } from '../designs/index.ts';
+import { buildOrganisation } from '../model/build.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { DesignId } from '../schema/input/designs.ts';
+import type { Loaded } from '../schema/loaded.ts';
 
 /** The design that an organisation is in, and what it was made of. */
 export interface MadeBy {

@@ -1,7 +1,7 @@
-import { brief, whole } from '../../base/figures.ts';
-import { counted } from '../../base/text.ts';
-import { type Block, facts, title, together } from '../../render/block.ts';
-import type { Report } from '../../schema/documents/report.ts';
+import { brief, whole } from '../base/figures.ts';
+import { counted } from '../base/text.ts';
+import { type Block, facts, title, together } from '../render/block.ts';
+import type { Report } from '../schema/documents/report.ts';
 
 type Facts = Report['organisation'];
 

@@ -1,8 +1,8 @@
-import { alternatives } from '../../base/text.ts';
-import { mendInWords } from '../../model/quality.ts';
-import { dim, type Part, text, together, toned } from '../../render/block.ts';
-import { DATA_GATES } from '../../schema/choices.ts';
-import type { DataGate, ReportedQuality } from '../../schema/documents/quality.ts';
+import { alternatives } from '../base/text.ts';
+import { mendInWords } from '../model/quality.ts';
+import { dim, type Part, text, together, toned } from '../render/block.ts';
+import { DATA_GATES } from '../schema/choices.ts';
+import type { DataGate, ReportedQuality } from '../schema/documents/quality.ts';
 
 /** What stays behind each gate. */
 const BEHIND: Readonly<Record<DataGate, readonly string[]>> = {

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/groups.ts';
 import { idInWords, sentenceCase } from '../../base/text.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
@@ -11,7 +12,7 @@ export const sourceOf = ({ input, generator }: Report): string =>
   `Source: ${nameOf(input.file)}, computed by ${generator.name} ${generator.version}.`;
 
 /** A design with what is drawn of it; null where seats were not asked for or the design is impossible. */
-export interface Drawn {
+export interface Drawing {
   readonly design: ReportedDesign;
   readonly seats: readonly ReportedSeat[];
   /** The unit with a head of its own, or else at the top, that each seat belongs to. */
@@ -20,7 +21,7 @@ export interface Drawn {
   readonly reports: ReadonlyMap<string, readonly ReportedSeat[]>;
 }
 
-export function drawnOf(design: ReportedDesign): Drawn | null {
+export function drawnOf(design: ReportedDesign): Drawing | null {
   const { seats, structure } = design;
   if (seats === undefined || seats.length === 0) return null;
   const units = new Map(structure.map((unit) => [unit.id, unit]));
@@ -31,13 +32,12 @@ export function drawnOf(design: ReportedDesign): Drawn | null {
     topOf.set(id, at.id);
   }
   const reports = new Map<string, ReportedSeat[]>();
-  for (const seat of seats)
-    if (seat.boss !== null) reports.set(seat.boss, [...(reports.get(seat.boss) ?? []), seat]);
+  for (const seat of seats) if (seat.boss !== null) addTo(reports, seat.boss, seat);
   return { design, seats, topOf, nameOf: new Map(structure.map(({ id, name }) => [id, name])), reports };
 }
 
 /** Today's by the units that stand at the top of a design, where it has them: who stays in one goes nowhere. */
-export function drawnAs(today: Drawn, design: Drawn): Drawn {
+export function drawnAs(today: Drawing, design: Drawing): Drawing {
   const parents = new Map(today.design.structure.map(({ id, parent }) => [id, parent]));
   const topOf = new Map<string, string>();
   for (const [id, own] of today.topOf) {
@@ -48,13 +48,13 @@ export function drawnAs(today: Drawn, design: Drawn): Drawn {
   return { ...today, topOf };
 }
 
-export const unitOf = ({ topOf, nameOf }: Drawn, { unit }: ReportedSeat): string => {
+export const unitOf = ({ topOf, nameOf }: Drawing, { unit }: ReportedSeat): string => {
   const top = unit === null ? undefined : topOf.get(unit);
   return (top === undefined ? undefined : nameOf.get(top)) ?? 'Without a department';
 };
 
 /** What stands in some units and in those below them; the units right below them, and they themselves, stand at the top then. */
-export function drawnWithin(drawn: Drawn, ids: ReadonlySet<string>): Drawn {
+export function drawnWithin(drawn: Drawing, ids: ReadonlySet<string>): Drawing {
   const parents = new Map(drawn.design.structure.map(({ id, parent }) => [id, parent]));
   const topOf = new Map<string, string>();
   for (const { id } of drawn.design.structure) {

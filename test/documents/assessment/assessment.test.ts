@@ -1,73 +1,33 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lazy } from '../../../src/base/memo.ts';
 import { buildAssessment } from '../../../src/documents/assessment/assessment.ts';
 import { assessmentFormats } from '../../../src/documents/assessment/document.ts';
-import { rules } from '../../../src/rules/index.ts';
-import { type Assessment, assessment as assessmentSchema } from '../../../src/schema/documents/assessment.ts';
-import { loadOrganisation } from '../../../src/schema/read/load.ts';
+import type { Assessment } from '../../../src/schema/documents/assessment.ts';
+import type { Loaded } from '../../../src/schema/loaded.ts';
 import { wholeFile } from '../../questionnaire/readiness/whole-file.ts';
-import { memoryFiles } from '../../source/memory-files.ts';
+import { loadedExample, readFrom } from '../../support/organisations.ts';
 
-const example = (path: string): string =>
-  readFileSync(new URL(`../../../examples/${path}`, import.meta.url), 'utf8');
-
-const assessed = async (
-  yaml: string,
-  files: Readonly<Record<string, string>> = {},
-  names = false,
-): Promise<Assessment> => {
-  const loaded = await loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': yaml, ...files }), {
-    ruleIds: rules.map(({ id }) => id),
-  });
-  return buildAssessment(loaded, { names, version: 'test' });
-};
-
-const HOSTILE =
-  '\u001b[31mred \u202etxt\u2028 \u0007\u009b <script>alert(1)</script> | 表 {person:p1} \u0085end';
-const LONG = 'without-a-space-'.repeat(20);
-
-/** The company with everything, each name and note made into `text`, and something of it missing. */
-const wordy = (text: string): string => {
-  const file = wholeFile();
-  file.name = text;
-  file.practices['strategy-clear'] = { answer: 'no', note: text };
-  file.practices['crm-in-use'] = { answer: 'partly', note: text };
-  for (const unit of file.departments) {
-    unit.name = text;
-    delete unit.charter;
-  }
-  for (const person of file.people) person.name = text;
-  file.people.push({ id: 'cco', name: text, title: `Chief Customer Officer ${text}`, manager: 'chief' });
-  delete file.practices['customer-advocate'];
-  return JSON.stringify(file);
-};
+const assess = (loaded: Loaded, names = false): Assessment =>
+  buildAssessment(loaded, { names, version: 'test' });
+const assessed = async (content: string | object, names = false): Promise<Assessment> =>
+  assess(await readFrom(content), names);
+const halden = async (): Promise<Assessment> => assess(await loadedExample('halden'));
 
 const samples = (
   [
-    ['Halden', () => assessed(example('halden/org.yaml'))],
-    ['Tindle & Moss', () => assessed(example('tindle-and-moss/org.yaml'))],
-    [
-      'Marrowgate',
-      () =>
-        assessed(example('marrowgate/org.yaml'), {
-          'people.csv': example('marrowgate/people.csv'),
-          'customers.csv': example('marrowgate/customers.csv'),
-        }),
-    ],
-    ['next to nothing', () => assessed('version: 1\nname: Empty\npeople: [{ id: p1 }]\n')],
-    ['everything', () => assessed(JSON.stringify(wholeFile()))],
-    ['hostile text', () => assessed(wordy(HOSTILE), {}, true)],
-    ['long words', () => assessed(wordy(LONG), {}, true)],
+    ['Halden', halden],
+    ['Tindle & Moss', async () => assess(await loadedExample('tindle-and-moss'))],
+    ['Marrowgate', async () => assess(await loadedExample('marrowgate'))],
+    ['next to nothing', () => assessed({ version: 1, name: 'Empty', people: [{ id: 'p1' }] })],
+    ['everything', () => assessed(wholeFile())],
   ] as const
 ).map(([name, make]) => [name, lazy<Promise<Assessment>>(make)] as const);
 
 const plain = { columns: 80, color: false, quiet: false };
 
 describe.each(samples)('the assessment of %s', (_, make) => {
-  test('is what its schema says, and its counts agree', async () => {
-    const { readiness, maturity, ...rest } = await make();
-    expect(assessmentSchema.safeParse({ readiness, maturity, ...rest }).error?.issues ?? []).toEqual([]);
+  test('has counts that agree', async () => {
+    const { readiness, maturity } = await make();
     expect(readiness.map(({ design }) => design)).toEqual(['cluster', 'lifecycle']);
     for (const { counts, items, blocking } of readiness.flatMap(({ parts }) => parts)) {
       expect(counts.inPlace + counts.proposed + counts.partly + counts.open + counts.unknown).toBe(
@@ -78,7 +38,6 @@ describe.each(samples)('the assessment of %s', (_, make) => {
       );
     }
     expect(maturity.answers).toHaveLength(61);
-    expect(JSON.parse(JSON.stringify(rest))).toEqual(rest);
   });
 
   test('names no person but by id or name', async () => {
@@ -92,7 +51,7 @@ const rendered = async (format: string, document: Assessment, quiet = false): Pr
 
 describe('the table', () => {
   test('shows each part, what blocks, the next steps and the questions', async () => {
-    const text = await rendered('table', await assessed(example('halden/org.yaml')));
+    const text = await rendered('table', await halden());
     for (const said of [
       'readiness  for customer clusters, as the design makes them',
       'Foundations: 1 of 5 in place, 1 proposed, 2 in part, 1 unknown.',
@@ -106,7 +65,7 @@ describe('the table', () => {
   });
 
   test('with --quiet is the state of each part and level', async () => {
-    const text = await rendered('table', await assessed(example('halden/org.yaml')), true);
+    const text = await rendered('table', await halden(), true);
     expect(text).toContain('Foundations: 1 of 5 in place');
     expect(text).not.toContain('Next steps:');
     // The conclusion, then a line for each part, level and component.
@@ -125,7 +84,7 @@ describe('the table', () => {
 
 describe('the Markdown', () => {
   test('has every item with a box, and every question as a key for the file', async () => {
-    const document = await assessed(example('halden/org.yaml'));
+    const document = await halden();
     const text = await rendered('markdown', document);
     const items = document.readiness.flatMap(({ parts }) => parts.flatMap((part) => part.items));
     expect(text.match(/^- \[[x ]\] /gm)).toHaveLength(items.length);
@@ -139,7 +98,7 @@ test('people are shown by id, or by name where that is asked for', async () => {
   delete file.practices['customer-advocate'];
   file.people.push({ id: 'cco', name: 'Ada Quist', title: 'Chief Customer Officer', manager: 'chief' });
   const evidence = async (names: boolean) => {
-    const { maturity } = await assessed(JSON.stringify(file), {}, names);
+    const { maturity } = await assessed(file, names);
     return maturity.answers.find(({ item }) => item === 'customer-advocate')!.evidence;
   };
   expect(await evidence(false)).toBe(
@@ -151,7 +110,7 @@ test('people are shown by id, or by name where that is asked for', async () => {
 });
 
 test('there is no figure for the whole', async () => {
-  const { maturity } = await assessed(example('halden/org.yaml'));
+  const { maturity } = await halden();
   const figures = Object.values(maturity).filter((value) => typeof value === 'number');
   expect(figures).toEqual([]);
   expect(JSON.stringify(maturity)).not.toMatch(/"(score|index|total|rating)"/);

@@ -1,26 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../../src/base/errors.ts';
 import { withSetOptions } from '../../../src/designs/options/options.ts';
-import { sweepFormats } from '../../../src/documents/sweep/document.ts';
 import { buildSweep } from '../../../src/documents/sweep/sweep.ts';
 import { evaluate } from '../../../src/index.ts';
 import { inJson } from '../../../src/render/json.ts';
-import { type Sweep, sweep as schema } from '../../../src/schema/documents/sweep.ts';
+import type { Sweep } from '../../../src/schema/documents/sweep.ts';
 import type { DesignId } from '../../../src/schema/input/designs.ts';
 import type { Loaded } from '../../../src/schema/loaded.ts';
-import { loadOrganisation } from '../../../src/schema/read/load.ts';
 import { CLEAN_ORGANISATION } from '../../cli/organisations.ts';
-import { memoryFiles } from '../../source/memory-files.ts';
-import { measureOf } from '../../support/organisations.ts';
+import { loadedExample, loadedOf, measureOf } from '../../support/organisations.ts';
 import { renderSweepTable } from '../../support/rendered.ts';
 
-const read = (text: string): Promise<Loaded> =>
-  loadOrganisation('org.yaml', memoryFiles({ 'org.yaml': text }));
-const halden = await read(
-  readFileSync(new URL('../../../examples/halden/org.yaml', import.meta.url), 'utf8'),
-);
-const clean = await read(CLEAN_ORGANISATION);
+const halden = await loadedExample('halden');
+const clean = await loadedOf(CLEAN_ORGANISATION);
 
 /** A team of four for each of the 222 customers takes 888 people, whatever the fewest of a team are below that. */
 const exclusive = withSetOptions(halden, ['account-team'], ['exclusive=true']);
@@ -157,48 +149,6 @@ describe('where the best design changes', () => {
     const sentence = document.summary.find((text) => text.startsWith(`${measureOf(measure).label}: `))!;
     expect(sentence).toContain(`clusters = ${changes}`);
     expect(sentence).toContain(`clusters = ${changes + 1}`);
-  });
-});
-
-describe.each([...sweepFormats.keys()])('the format %s', (name) => {
-  const hostile = `version: 1
-name: "Evil \\u001b[31m & \\u202e Co"
-people:
-  - { id: "p\\u001b1", title: Chief Executive Officer }
-  - { id: p2, title: Sales Representative, manager: "p\\u001b1" }
-customers:
-  - { id: c1, attributes: { "ind\\u001bustry": "a\\u001b[0m" } }
-  - { id: c2, attributes: { "ind\\u001bustry": b } }
-`;
-
-  test('ends in a newline, is the same twice, and survives hostile names', async () => {
-    const render = await sweepFormats.get(name)!.load();
-    for (const document of [
-      sweepOf(clean, 'cluster', 'minimum=2..30'),
-      sweepOf(await read(hostile), 'cluster', 'basis=ind\u001bustry'),
-      sweepOf(await read(hostile), 'functional', 'pinned.p2=sales,marketing'),
-    ]) {
-      const text = render(document, OPTIONS);
-      expect(text).toMatch(/[^\n]\n$/);
-      expect(render(document, OPTIONS)).toBe(text);
-      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
-      // What the script of a page is made of is no figure.
-      expect(text.replace(/<script>[\s\S]*?<\/script>/g, '')).not.toMatch(/NaN|Infinity|undefined/);
-    }
-  });
-});
-
-describe('the JSON', () => {
-  test('is as its schema says', () => {
-    for (const document of [
-      sweepOf(halden, 'cluster', 'clusters=2..3', 'minimum=4..5'),
-      sweepOf(clean, 'account-team', 'minimum=2,4'),
-      sweepOf(clean, 'cluster', 'basis=industry'),
-    ]) {
-      const parsed = schema.safeParse(JSON.parse(inJson(document)));
-      expect(parsed.error).toBeUndefined();
-      expect(parsed.success).toBe(true);
-    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { personWriter } from '../../../src/documents/report/with-people.ts';
-import type { People } from '../../../src/model/organisation.ts';
+import { personWriter } from '../../src/documents/with-people.ts';
+import type { People } from '../../src/model/organisation.ts';
 
 const people = { id: ['2', 'p7'], name: ['Ann Stone', ''] } as unknown as People;
 

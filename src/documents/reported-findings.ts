@@ -1,6 +1,6 @@
-import type { Organisation } from '../../model/organisation.ts';
-import { type Finding, placeOf, reportFinding } from '../../rules/finding.ts';
-import type { ReportedFinding } from '../../schema/documents/finding.ts';
+import type { Organisation } from '../model/organisation.ts';
+import { type Finding, placeOf, reportFinding } from '../rules/finding.ts';
+import type { ReportedFinding } from '../schema/documents/finding.ts';
 import { type Naming, personWriter } from './with-people.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { People } from '../../model/organisation.ts';
+import type { People } from '../model/organisation.ts';
 
 const START = '{person:';
 
