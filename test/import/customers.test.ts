@@ -169,6 +169,14 @@ test('where a customer is and since when are no contact data', async () => {
   expect(customers.contactData).toEqual(['Address 1: Street', 'Call']);
 });
 
+test('people to talk to are contact data, and how or when they are talked to is not', async () => {
+  const { customers } = await customersOf(
+    'Customer ID,Primary Contact,Interlocuteur,Contact Channel,Last Contact,Buyer\n1,Jo Doe,"Roe, Al",Phone,2026-01-02,Repeat\n',
+  );
+  expect(customers.contactData).toEqual(['Primary Contact', 'Interlocuteur']);
+  expect(customers.attributes).toEqual(['Contact Channel', 'Last Contact', 'Buyer']);
+});
+
 describe('a file has one currency', () => {
   test.each([
     ['Revenue\n1,A,$100\n2,B,€100\n3,C,$90', 'USD'],

@@ -1,4 +1,5 @@
 import { quoted } from '../../base/text.ts';
+import { isContactPerson } from '../../languages/customer-attributes.ts';
 import { amount, decimalMark } from '../amounts.ts';
 import type { Journal } from '../journal.ts';
 import { FEWEST, MOST, NEARLY_ALL } from '../people/file-columns.ts';
@@ -23,6 +24,9 @@ const CONTACT_HEADER =
 /** Of an address, what tells regions apart and reaches nobody. */
 const PLACE_HEADER =
   /country|region|province|\bstate\b|county|\bcity\b|\btown\b|\bland\b|bundesland|\bort\b|stadt|\bpays\b|ville|pa[íi]s|ciudad|provinc|paese|citt[àa]|plaats/i;
+/** First and last name, in either order. */
+const isPersonName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|d[aei]|v[ao]n|de[lnr]|la)){1,4}$/u.test(text);
 const isDay = (text: string): boolean => /^\d{1,2}([./-])\d{1,2}\1(?:\d\d|\d{4})$/.test(text);
 const isPhone = (text: string): boolean =>
   !isDay(text) && /^(?:\+|\(?0)[\d\s()./-]{6,}$/.test(text) && text.replace(/\D/g, '').length >= 7;
@@ -226,6 +230,7 @@ function dropContactData({ attributes, contacts }: Columns): string[] {
       !(
         contacts.includes(header) ||
         (CONTACT_HEADER.test(header) && !PLACE_HEADER.test(header)) ||
+        (isContactPerson(header) && share(isPersonName)) ||
         share(isMail) ||
         share(isPhone) ||
         share(isStreet)
