@@ -24,7 +24,8 @@ export interface State {
 
 export const stateOf = (organisation: Organisation, judge: Judge): State => ({
   organisation,
-  findings: judge(organisation),
+  // What a change only carries to another unit is not cleared by it.
+  findings: judge(organisation).map(({ carried: _, ...finding }) => finding),
 });
 
 /** The mildest of severities. */

@@ -73,6 +73,7 @@ ${accountants(11, 'm1')}
               ? []
               : examplesOf(some, ({ lead, people }) => `${view.person(lead)}: ${people} people`),
           entity: { kind: 'unit', id: organisation.units[unit]!.id },
+          carried: true,
           at: some[0].origin,
         }),
       );

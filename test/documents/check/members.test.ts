@@ -45,6 +45,20 @@ describe('of what is gathered in one finding', () => {
     expect(told(check)).toEqual(['new d 1', 'unchanged a 1', 'gone b 1']);
   });
 
+  test('who had two bosses before has no new ones in another department, or in one with another id', async () => {
+    const moved = (id: string) => department(['a', 'b']).replaceAll('finance', id);
+    const renamed = moved('money');
+    const one = department(['a', 'b', 'c'])
+      .replace('head: m1 }', 'head: m1 }, { id: audit }')
+      .replace(
+        'id: a, title: Accountant, department: finance',
+        'id: a, title: Accountant, department: audit',
+      );
+    expect(told(await checked(renamed, { before: department(['a', 'b']) }))).toEqual(['unchanged ab 2']);
+    const check = await checked(one, { before: department(['a', 'b']), failOn: 'warning' });
+    expect(told(check).sort()).toEqual(['new c 1', 'unchanged a 1', 'unchanged b 1']);
+  });
+
   test('each is waived by itself, so that a waiver hides no other', async () => {
     const three = await checked(department(['a', 'b', 'c']), { failOn: 'warning' });
     const waivers = waiversFor(three, [], 'Ada').filter(({ rule }) => rule === RULE);
