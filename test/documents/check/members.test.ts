@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { waiversFor, withWaivers } from '../../../src/documents/check/index.ts';
+import { suggestEach } from '../../../src/documents/suggestions/for-check.ts';
 import { checked, findingsOf } from './checked.ts';
 
 const RULE = 'dual-reporting-conflict';
@@ -71,6 +72,15 @@ describe('of what is gathered in one finding', () => {
     // Of somebody who has one boss again the waiver is not used any more.
     const fewer = await checked(department(['a', 'b']), { failOn: 'warning', policy });
     expect(fewer.policy!.findings.map(({ entity }) => entity.id)).toEqual([`${RULE} c`]);
+  });
+
+  test('what is not waived is told with a change of its own people only', async () => {
+    const policy = `waivers: [{ rule: ${RULE}, entity: b, reason: Meant so, owner: Ada }]`;
+    const check = await checked(department(['a', 'b', 'c']), { policy, suggest: suggestEach });
+    const changed = findingsOf(check, RULE).map(({ suggestion }) =>
+      suggestion?.changes.map(({ person }) => person),
+    );
+    expect(changed).toEqual([[{ id: 'a' }, { id: 'c' }], undefined]);
   });
 
   test('a waiver of the whole waives all of it', async () => {
