@@ -16,7 +16,7 @@ const plain = (name: string): string =>
 
 /** How to reach, pay or file a customer. Whole words first, then parts of words. */
 const FILING: readonly RegExp[] = [
-  /\b(address|street|post ?code|zip( code)?|phone|tel|telephone|mobile|fax|e ?mail|mail|web ?site|web|url|domain|bank|iban|bic|swift|locale|language|time ?zone|currency|payment|tax|vat|duns|note|notes|remarks?|comments?|description|status|created|modified|updated|date|credit|(account|lead) source|last activity)\b/,
+  /\b(address|street|post(al)? ?code|zip( code)?|phone|tel|telephone|mobile|fax|e ?mail|mail|web ?site|web|url|domain|bank|iban|bic|swift|locale|language|time ?zone|currency|payment|tax|vat|duns|note|notes|remarks?|comments?|description|status|created|modified|updated|date|credit|(account|lead) source|last activity)\b/,
   /adress|anschrift|strasse|\bplz\b|postleitzahl|hausnummer|telefon|handy|\bmobil|\bfax|\be ?mail|webseite|\binternet|\bbank|konto|sprache|zeitzone|wahrung|waehrung|zahlung|steuer|\bust\b|notiz|bemerkung|anmerkung|kommentar|hinweis|beschreibung|status|datum|angelegt|geandert|bonitat|kredit/,
   /\badresse|\brue\b|code postal|\bportable\b|courriel|site web|banque|\blangue\b|fuseau|devise|monnaie|paiement|reglement|\btva\b|siren|siret|commentaire|remarque|observation|statut/,
   /direccion|domicilio|\bcalle\b|codigo postal|\bcp\b|movil|correo|sitio web|\bbanco|cuenta|idioma|zona horaria|moneda|divisa|\bpago|\bnif\b|\bcif\b|fiscal|\brfc\b|\bnotas?\b|comentario|observacion|descripcion|estatus|fecha/,
@@ -46,10 +46,16 @@ const CONVENTION: readonly RegExp[] = [
   /\b(territory|region|country|state|market|land|gebiet|bezirk|kanton|bundesland|pays|territoire|departement|pais|provincia|territorio|regio|provincie|gebied|paese|regione)\b|vertriebsgebiet|verkaufsgebiet/,
 ];
 
+const CONTACT =
+  /(?<!\b(first|last|next|previous|preferred|erst|letzt)\w* )\b(contact|contacto|contatto|contactpersoon|interlocut\w+|referente|decision maker|buyer|sponsor|einkaufer\w*|acheteu\w+|comprador|inkoper)( (full )?(name|person))?( ?\d)?$|ansprechpartner|kontaktperson/;
+
+/** Whether a name says that its values are the people to talk to at a customer. */
+export const isContactPerson = (name: string): boolean => CONTACT.test(plain(name));
+
 /** Why an attribute is no basis by its name, where it is none. */
 export function unfitByName(name: string): 'filing' | 'size' | 'keeper' | undefined {
   const words = plain(name);
-  if (FILING.some((pattern) => pattern.test(words))) return 'filing';
+  if (CONTACT.test(words) || FILING.some((pattern) => pattern.test(words))) return 'filing';
   if (SIZE.some((pattern) => pattern.test(words))) return 'size';
   return KEEPER.test(words) ? 'keeper' : undefined;
 }
@@ -64,7 +70,8 @@ export function conventionOf(attribute: string): number {
 /** Words that say whether a customer is still one. */
 const STATUS =
   /^(in)?activ[eoa]?$|^(in)?akti[vf]$|^(in)?actief$|^(in)?actif$|^(in)?attivo$|^(closed|open|lost|won|former|baja|cerrado|geschlossen|ferme|gesloten|chiuso)$/;
-const DATED = /^\d{4}-\d{1,2}(-\d{1,2})?|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
+const DATED =
+  /^\d{4}-\d{1,2}(-\d{1,2})?|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{1,2}[- .]+[a-z]{3,9}[- .]+\d{2,4}$/;
 const REACHED = /@|^https?:|^www\.|^\+?[\d ()/-]{7,}$/;
 
 /** Whether the values say that customers are filed by them: statuses, dates, addresses of mail or pages, phones. */

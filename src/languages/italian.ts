@@ -74,7 +74,7 @@ export const italian: Language = {
     count: ['numero clienti'],
     market: ['tipo cliente'],
     status: ['stato cliente'],
-    revenue: ['fatturato con noi', 'importo fatturato', 'valore annuo del contratto'],
+    revenue: ['fatturato con noi', 'importo fatturato', 'importo netto', 'valore annuo del contratto'],
     margin: ['margine', 'margine lordo'],
     currency: ['valuta', 'divisa'],
     'satisfaction.score': ['soddisfazione', 'soddisfazione cliente'],

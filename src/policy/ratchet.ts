@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { areAlike } from '../base/figures.ts';
-import { causeOf, type Finding, isMoreSevere, pairFindings, partOf } from '../rules/finding.ts';
+import { causeOf, type Finding, isMoreSevere, memberCause, pairFindings, partOf } from '../rules/finding.ts';
 import type { CheckedMeasure } from '../schema/documents/check.ts';
 import type { LimitInput } from '../schema/input/check-policy.ts';
 
@@ -9,9 +9,9 @@ const LENGTH = 32;
 /** A mark for each member of a finding, the same in every run. */
 export const memberFingerprints = (
   structure: readonly string[],
-  finding: Pick<Finding, 'rule' | 'entity' | 'members'>,
+  finding: Pick<Finding, 'rule' | 'entity' | 'members' | 'carried'>,
 ): readonly string[] | undefined =>
-  finding.members?.map((id) => hash([...structure, ...(JSON.parse(causeOf(finding)) as string[]), id]));
+  finding.members?.map((id) => hash([...structure, ...(JSON.parse(memberCause(finding, id)) as string[])]));
 
 const hash = (parts: readonly (string | number)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LENGTH);
@@ -52,50 +52,64 @@ function isWorse(one: Finding, other: Finding): boolean {
   );
 }
 
+/** In which finding each member is. */
+const homesOf = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
+  new Map(
+    findings.flatMap((finding) =>
+      (finding.members ?? []).map((id) => [memberCause(finding, id), finding] as const),
+    ),
+  );
+
 /**
  * Findings beside those of the baseline, known again by their rule and what they are on: those of now in their order, then
- * those that are gone. Of what is gathered in one finding each member counts by itself: a further one is new. Worse in one
- * respect is worse, whatever else improved.
+ * those that are gone. Of what is gathered in one finding each member counts by itself: a further one is new, and who had two
+ * bosses before has no new ones in another department. Worse in one respect is worse, whatever else improved.
  */
 export function ratchet(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const [homes, homesNow] = [homesOf(before), homesOf(after)];
   const gone: Finding[] = [];
   const now = pairFindings(before, after).flatMap(({ before: was, after: is }): Finding[] => {
-    if (is === undefined) {
-      gone.push({ ...was!, state: 'gone' });
-      return [];
-    }
-    if (was === undefined) return [{ ...is, state: 'new' }];
-    const sides = byMember(was, is);
-    if (sides.gone !== undefined) gone.push({ ...sides.gone, state: 'gone' });
-    return [
-      ...(sides.added === undefined ? [] : [{ ...sides.added, state: 'new' as const }]),
-      ...(sides.was === undefined || sides.is === undefined ? [] : [compared(sides.was, sides.is)]),
-    ];
+    if (was !== undefined && is !== undefined && (was.members === undefined || is.members === undefined))
+      return [compared(was, is)];
+    const isPaired = was !== undefined && is !== undefined;
+    if (was !== undefined)
+      for (const [home, part] of partsBy(was, homesNow))
+        if (home === undefined) gone.push({ ...part, ...(isPaired ? { part: true } : {}), state: 'gone' });
+    if (is === undefined) return [];
+    return [...partsBy(is, homes)].map(([home, part]) => {
+      if (home === undefined) return { ...part, ...(isPaired ? { part: true } : {}), state: 'new' };
+      const found = compared(partOf(home, part.members!)!, part);
+      if (home !== was) return found;
+      // What was there before keeps its mark.
+      const { part: _, ...kept } = found;
+      return kept;
+    });
   });
   return [...now, ...gone];
+}
+
+/** A finding by where its members are on the other side, first those who are nowhere there. */
+function partsBy(finding: Finding, homes: ReadonlyMap<string, Finding>): Map<Finding | undefined, Finding> {
+  if (finding.members === undefined) return new Map([[undefined, finding]]);
+  const ids = new Map<Finding | undefined, string[]>([[undefined, []]]);
+  for (const id of finding.members) {
+    const home = homes.get(memberCause(finding, id));
+    const list = ids.get(home);
+    if (list === undefined) ids.set(home, [id]);
+    else list.push(id);
+  }
+  return new Map(
+    [...ids].flatMap(([home, some]) => {
+      const part = partOf(finding, some);
+      return part === undefined ? [] : [[home, part] as const];
+    }),
+  );
 }
 
 function compared(was: Finding, is: Finding): Finding {
   const { severity, value, count } = was;
   const state = isWorse(is, was) ? 'worse' : isWorse(was, is) ? 'improved' : 'unchanged';
-  // What was there before keeps its mark.
-  const { part: _, ...kept } = is;
-  return { ...kept, state, before: { severity, value, count } };
-}
-
-/** What two findings of one cause have in common, and what only one of them has, by their members. */
-function byMember(was: Finding, is: Finding) {
-  if (was.members === undefined || is.members === undefined) return { was, is };
-  const [before, after] = [new Set(was.members), new Set(is.members)];
-  const apart = (finding: Finding, others: ReadonlySet<string>): Finding | undefined => {
-    const part = partOf(
-      finding,
-      finding.members!.filter((id) => !others.has(id)),
-    );
-    return part && { ...part, part: true };
-  };
-  const kept = is.members.filter((id) => before.has(id));
-  return { was: partOf(was, kept), is: partOf(is, kept), added: apart(is, before), gone: apart(was, after) };
+  return { ...is, state, before: { severity, value, count } };
 }
 
 type Limit = NonNullable<CheckedMeasure['limit']>;

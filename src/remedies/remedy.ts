@@ -69,3 +69,12 @@ export const defineRemedy = (remedy: Remedy): Remedy => Object.freeze(remedy);
 /** A change that is the same for several seats. */
 export const forEach = (seats: readonly number[], edit: (seat: number) => SeatEdit): Edits =>
   new Map(seats.map((seat) => [seat, edit(seat)]));
+
+/** Whether a seat is one that a finding is on: of what was gathered and told apart, only its own members are. */
+export function among(
+  { people }: Pick<Organisation, 'people'>,
+  { members }: Pick<Finding, 'members'>,
+): (seat: Index) => boolean {
+  const ids = members && new Set(members);
+  return (seat) => ids === undefined || ids.has(people.id[seat]!);
+}

@@ -5,7 +5,7 @@ import { viewOf } from '../model/view.ts';
 import { judge } from '../policy/judge.ts';
 import type { CheckPolicy } from '../policy/policy.ts';
 import { ratchet } from '../policy/ratchet.ts';
-import { causeOf, type Finding, isMoreSevere } from '../rules/finding.ts';
+import { causeOf, type Finding, isMoreSevere, memberCause } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
 import { workOverload } from '../rules/structure/work-overload.ts';
 import type { Severity } from '../schema/documents/finding.ts';
@@ -24,7 +24,8 @@ export interface State {
 
 export const stateOf = (organisation: Organisation, judge: Judge): State => ({
   organisation,
-  findings: judge(organisation),
+  // What a change only carries to another unit is not cleared by it.
+  findings: judge(organisation).map(({ carried: _, ...finding }) => finding),
 });
 
 /** The mildest of severities. */
@@ -62,12 +63,13 @@ export function tryEdits(
 ): State | null {
   if (organisation === null || !isFreeOfCycles({ organisation })) return null;
   const after = stateOf(organisation, judge);
-  const wanted = new Set(targets.map(causeOf));
+  const memberCauses = (one: Finding) => one.members?.map((id) => memberCause(one, id)) ?? [causeOf(one)];
+  const wanted = new Set(targets.flatMap((one) => [causeOf(one), ...memberCauses(one)]));
   const floor = mildest(targets);
   const helps = ratchet(state.findings, after.findings).every((finding) => {
     if (finding.state === 'new' || finding.state === 'worse')
       return isMoreSevere(floor, finding.severity) || !isCausedBy(edits, finding);
-    return finding.state === 'gone' || !wanted.has(causeOf(finding));
+    return finding.state === 'gone' || !memberCauses(finding).some((cause) => wanted.has(cause));
   });
   return helps ? after : null;
 }

@@ -1,4 +1,4 @@
-import { finite } from '../base/given.ts';
+import { finite, given } from '../base/given.ts';
 import { groupsBy } from '../base/groups.ts';
 import type { Organisation, Origin } from '../model/organisation.ts';
 import type { FindingState } from '../schema/documents/check.ts';
@@ -21,6 +21,8 @@ export interface Finding {
   readonly examples: readonly string[];
   /** Ids of the things that are gathered in it, as of the people in conflict of a unit; left out where it is on one thing. */
   readonly members?: readonly string[];
+  /** True where each member takes what it is found for along to another unit, and is known again there. */
+  readonly carried?: true;
   /** The same of some of its members. */
   only?(members: ReadonlySet<string>): Finding;
   /** True of what is told of some members of a finding apart from the others. */
@@ -38,7 +40,7 @@ export interface Finding {
  */
 export interface Observation
   extends Pick<Finding, 'message' | 'at'>,
-    Partial<Pick<Finding, 'value' | 'limit' | 'count' | 'entity' | 'examples' | 'members'>> {
+    Partial<Pick<Finding, 'value' | 'limit' | 'count' | 'entity' | 'examples' | 'members' | 'carried'>> {
   only?(members: ReadonlySet<string>): Observation;
 }
 
@@ -75,7 +77,7 @@ export const examplesOf = <T>(items: readonly T[], inWords: (item: T) => string)
 export const findingOf = (
   rule: { readonly id: string; readonly severity: Severity },
   organisation: Pick<Organisation, 'name'>,
-  { message, value, limit = null, count, entity, examples = [], members, only, at }: Observation,
+  { message, value, limit = null, count, entity, examples = [], members, carried, only, at }: Observation,
 ): Finding => ({
   rule: rule.id,
   severity: rule.severity,
@@ -87,7 +89,7 @@ export const findingOf = (
   examples: examples.slice(0, MOST_EXAMPLES),
   ...(members === undefined || only === undefined
     ? {}
-    : { members, only: (some) => findingOf(rule, organisation, only(some)) }),
+    : { members, ...given({ carried }), only: (some) => findingOf(rule, organisation, only(some)) }),
   at,
 });
 
@@ -145,6 +147,10 @@ type Cause = Pick<Finding, 'rule' | 'entity'>;
  */
 export const causeOf = ({ rule, entity: { kind, id } }: Cause): string =>
   JSON.stringify([rule, kind, kind === 'organisation' ? '' : id]);
+
+/** What makes a member of two findings the same: the cause that gathers it, unless it carries its own to another unit. */
+export const memberCause = (finding: Cause & Pick<Finding, 'carried'>, id: string): string =>
+  JSON.stringify([...(finding.carried ? [finding.rule] : (JSON.parse(causeOf(finding)) as string[])), id]);
 
 /**
  * Findings beside each other that have one cause, whatever their place, wording and figures: first those of the second list

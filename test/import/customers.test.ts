@@ -169,6 +169,35 @@ test('where a customer is and since when are no contact data', async () => {
   expect(customers.contactData).toEqual(['Address 1: Street', 'Call']);
 });
 
+test('people to talk to are contact data, and how or when they are talked to is not', async () => {
+  const { customers } = await customersOf(
+    'Customer ID,Primary Contact,Interlocuteur,Contact Channel,Last Contact,Buyer\n1,Jo Doe,"Roe, Al",Phone,2026-01-02,Repeat\n',
+  );
+  expect(customers.contactData).toEqual(['Primary Contact', 'Interlocuteur']);
+  expect(customers.attributes).toEqual(['Contact Channel', 'Last Contact', 'Buyer']);
+});
+
+test('people of the organisation beside the owners are no contact data of customers, and no attribute', async () => {
+  const { customers, journal } = await customersOf(
+    'Customer ID,Account Manager ID,CSM,Backup,Town\n1,2,alex@example.test,Ada North,Ada\n2,2,alex@example.test,Alex Winter,Alex\n',
+  );
+  expect(customers.contactData).toEqual([]);
+  expect(customers.attributes).toEqual(['Town']);
+  expect(journal.assumed.join()).toContain('"CSM", "Backup" hold people of the organisation');
+});
+
+test('a segment with an id keeps it, is called by its segment, and has revenue rather than a turnover', async () => {
+  const { customers } = await customersOf(
+    'ID,Segment,Customers,Market,Annual Revenue\nS1,SMB,"1,250",B2B,3\nS2,Families,98000,B2C,12\n',
+  );
+  expect(customers.list).toMatchObject([
+    { id: 'S1', name: 'SMB', count: 1250, figures: { revenue: 3 } },
+    { id: 'S2', name: 'Families', count: 98_000, market: 'b2c', figures: { revenue: 12 } },
+  ]);
+  expect(customers.segments).toBeUndefined();
+  expect(customers.turnover).toEqual([]);
+});
+
 describe('a file has one currency', () => {
   test.each([
     ['Revenue\n1,A,$100\n2,B,€100\n3,C,$90', 'USD'],

@@ -78,6 +78,19 @@ export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
     }
     return found;
   };
+  const isAble = (capability: Index): Uint8Array => {
+    let found = able[capability];
+    if (found === undefined) {
+      const { of } = capabilities[capability]!;
+      found = of < 0 ? new Uint8Array(people.count) : isAble(of).slice();
+      for (let seat = 0; seat < people.count; seat++)
+        if (people.vacant[seat] === 0 && people.capability[seat] === capability) found[seat] = 1;
+      for (const [seat, list] of people.secondary)
+        if (people.vacant[seat] === 0 && list.includes(capability)) found[seat] = 1;
+      able[capability] = found;
+    }
+    return found;
+  };
   return {
     contactsOf(row) {
       const all = customers.journeys.get(row);
@@ -110,18 +123,6 @@ export const accountNeeds = memo((organisation: Organisation): AccountNeeds => {
       }
       return found;
     },
-    isAble(capability) {
-      let found = able[capability];
-      if (found === undefined) {
-        const { of } = capabilities[capability]!;
-        found = of < 0 ? new Uint8Array(people.count) : this.isAble(of).slice();
-        for (let seat = 0; seat < people.count; seat++)
-          if (people.vacant[seat] === 0 && people.capability[seat] === capability) found[seat] = 1;
-        for (const [seat, list] of people.secondary)
-          if (people.vacant[seat] === 0 && list.includes(capability)) found[seat] = 1;
-        able[capability] = found;
-      }
-      return found;
-    },
+    isAble,
   };
 });

@@ -1,4 +1,5 @@
-import { quoted } from '../../base/text.ts';
+import { quoted, sample } from '../../base/text.ts';
+import { isContactPerson } from '../../languages/customer-attributes.ts';
 import { amount, decimalMark } from '../amounts.ts';
 import type { Journal } from '../journal.ts';
 import { FEWEST, MOST, NEARLY_ALL } from '../people/file-columns.ts';
@@ -7,22 +8,26 @@ import type { People } from '../people/references.ts';
 import { isMail } from '../people/short-ids.ts';
 import type { Overrides } from '../sources/mapping.ts';
 import { Columns, every, given } from './columns.ts';
-import { marketOf } from './customer-fields.ts';
+import { isTurnover, marketOf } from './customer-fields.ts';
 import type { CustomerFile } from './read-customers.ts';
 import { type Standing, takeStatus } from './standing.ts';
 
 /** What a header of owners has in it, in whatever language. */
 const OWNER_HEADER =
-  /owner|mgr|manager|\breps?\b|seller|sales ?person|executive|handler|advis[eo]r|relationship|account lead|betreu|zust[äa]ndig|ansprech|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible|responsab/i;
+  /owner|mgr|manager|\breps?\b|seller|sales ?person|executive|handler|advis[eo]r|relationship|account lead|team member|betreu|zust[äa]ndig|ansprech|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible|responsab/i;
 const OWNER_ID_HEADER = /\b(?:id|no|nr|num|number|nummer|code|key|matricule|num[ée]ro|n[úu]mero)$/i;
 const STAFF_COUNT =
   /employees|staff|headcount|count|number of|qty|quantity|anzahl|mitarbeiter|effectif|empleados|medewerkers|dipendenti/i;
 const MARKET_HEADER = /segment|type|typ$|kind|kundenart/i;
+const SEGMENT_HEADER = /segment|group|grupp|groupe|grupo|groep/i;
 const CONTACT_HEADER =
   /e?mail|phone|mobile|telefon|telephone|handy|\bfax\b|courriel|correo|tel[ée]fono|t[ée]l[ée]phone|telefoon|cellulare|birth|geburts|naissance|nacimiento|geboorte|nascita|^(?:(?:.*[\s_.-])?(?:street|address(?: ?line)?(?: ?\d)?|stra(?:ß|ss)e|adresse|anschrift|direcci[óo]n|adres|straat|indirizzo)(?:[\s_.-].*)?|rue|calle|via|fax|tel|cell|contact(?: ?name| ?person)?|ansprechpartner)$/i;
 /** Of an address, what tells regions apart and reaches nobody. */
 const PLACE_HEADER =
   /country|region|province|\bstate\b|county|\bcity\b|\btown\b|\bland\b|bundesland|\bort\b|stadt|\bpays\b|ville|pa[íi]s|ciudad|provinc|paese|citt[àa]|plaats/i;
+/** First and last name, in either order. */
+const isPersonName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|d[aei]|v[ao]n|de[lnr]|la)){1,4}$/u.test(text);
 const isDay = (text: string): boolean => /^\d{1,2}([./-])\d{1,2}\1(?:\d\d|\d{4})$/.test(text);
 const isPhone = (text: string): boolean =>
   !isDay(text) && /^(?:\+|\(?0)[\d\s()./-]{6,}$/.test(text) && text.replace(/\D/g, '').length >= 7;
@@ -63,6 +68,8 @@ export function settleColumns(
   if (market !== undefined && !every(market, (text) => marketOf(text) !== undefined))
     columns.asAttribute('market');
   const likeOwners = takeOwners(columns, people, overrides);
+  if (likeOwners === undefined) dropStaff(columns, people);
+  takeSegments(columns);
   takeMarket(columns);
   const standing = takeStatus(columns);
   takeScale(columns);
@@ -74,13 +81,7 @@ export function settleColumns(
 
 function takeOwners(columns: Columns, people: People, overrides: Overrides): Likeness | undefined {
   const { fields, attributes } = columns;
-  const share = (column: readonly string[]) => {
-    const texts = given(column).filter((text) => !people.nobody(text));
-    const known = texts.filter((text) =>
-      people.findAll(text).some((one) => people.find(one).id !== undefined),
-    );
-    return { people: known.length, given: texts.length };
-  };
+  const share = (column: readonly string[]) => peopleIn(column, people);
   // Beside a column of names one of ids says for sure who it is.
   const ids = [...attributes].find(
     ([header, column]) =>
@@ -123,8 +124,48 @@ function takeOwners(columns: Columns, people: People, overrides: Overrides): Lik
   return undefined;
 }
 
+/** How many values of a column are people of the organisation. */
+function peopleIn(column: readonly string[], people: People): { people: number; given: number } {
+  const texts = given(column).filter((text) => !people.nobody(text));
+  const known = texts.filter((text) => people.findAll(text).some((one) => people.find(one).id !== undefined));
+  return { people: known.length, given: texts.length };
+}
+
+/** Takes out columns of names and addresses of people of the organisation beside the owners: they say nothing of customers. */
+function dropStaff(columns: Columns, people: People): void {
+  const staff = [...columns.attributes].flatMap(([header, column]) => {
+    const texts = [...new Set(given(column.slice(0, 1000)))];
+    if (!texts.every((text) => isMail(text) || /\p{L}[,.]? \p{L}/u.test(text))) return [];
+    const found = peopleIn(texts, people);
+    return found.people > 0 && found.people >= NEARLY_ALL * found.given ? [header] : [];
+  });
+  if (staff.length === 0) return;
+  for (const header of staff) columns.attributes.delete(header);
+  columns.say(
+    `${sample(staff)} ${staff.length === 1 ? 'holds' : 'hold'} people of the organisation who are not the owners, and ${staff.length === 1 ? 'is' : 'are'} not used; where they serve the customers: --map customers.owner=${quoted(staff[0]!)}.`,
+  );
+}
+
 const isNearlyAll = (found: { readonly people: number; readonly given: number }): boolean =>
   found.people > 0 && found.people >= MOST * found.given;
+
+/** Where rows stand for many customers each, their money is what they bring, and the segment is the name. */
+function takeSegments(columns: Columns): void {
+  const { fields, attributes } = columns;
+  if (!every(fields.get('count') ?? [], (text) => text !== '1')) return;
+  const money = [...attributes.keys()].find(isTurnover);
+  if (money !== undefined && !fields.has('revenue')) {
+    columns.take('revenue', money);
+    columns.say(`${quoted(money)} is taken as what segments bring, as rows stand for several customers.`);
+  }
+  if (!fields.has('id') || fields.has('name')) return;
+  for (const [header, column] of attributes)
+    if (SEGMENT_HEADER.test(header) && new Set(given(column)).size === column.length) {
+      columns.take('name', header);
+      attributes.set(header, column);
+      return;
+    }
+}
 
 /** An attribute such as a segment may say that customers are consumers. */
 function takeMarket(columns: Columns): void {
@@ -226,6 +267,7 @@ function dropContactData({ attributes, contacts }: Columns): string[] {
       !(
         contacts.includes(header) ||
         (CONTACT_HEADER.test(header) && !PLACE_HEADER.test(header)) ||
+        (isContactPerson(header) && share(isPersonName)) ||
         share(isMail) ||
         share(isPhone) ||
         share(isStreet)

@@ -67,7 +67,7 @@ export function effortOf(header: string, known: ReadonlySet<string>): string | u
 const BUSINESS =
   /^(?:b2b|business|company|organi[sz]ation|corporate|enterprise|store|reseller|partner account|smb|sme|mid-?market|small business|public sector|government|gesch[äa]ftskunden?|firmenkunden?|entreprise|professionnel|empresa|zakelijk|azienda)$/i;
 const CONSUMER =
-  /^(?:b2c|consumer|individual|person|private|retail customer|household|home|person account|privatkunden?|particulier|particular|privato)$/i;
+  /^(?:b2c|consumers?|individuals?|person|private|retail customers?|households?|home|person account|privatkunden?|particulier|particular|privato)$/i;
 
 /** What a cell says of the market; undefined where it says something else. */
 export function marketOf(cell: string): 'b2b' | 'b2c' | undefined {

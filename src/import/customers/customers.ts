@@ -50,7 +50,7 @@ export function makeCustomers(
     list: [...list, ...grouped.segments],
     effort: [...file.effort.keys()],
     attributes,
-    turnover: file.turnover,
+    turnover: attributes.filter((name) => file.turnover.includes(name)),
     likeOwners: columns.likeOwners,
     contactData: columns.contactData,
     currency: rows.currency,
@@ -146,7 +146,9 @@ class CustomerRows {
       }
       const market = marketOf(this.text('market', at)) ?? '';
       const name = this.text('name', at);
-      const individual = name === '' && (market === 'b2c' || (asked && market !== 'b2b'));
+      // A row with an id that stands for several is a segment already.
+      const segment = this.text('id', at) !== '' && !/^1?$/.test(this.text('count', at));
+      const individual = name === '' && market !== 'b2b' && (asked || (market === 'b2c' && !segment));
       const id = this.idOf(at, row, name, individual);
       if (id === undefined) return;
       const customer = this.customer(at, row, id, name, market);

@@ -3,8 +3,9 @@ import type { Accountability } from '../../model/accountability.ts';
 import { haveSame, unlessAsToday } from '../../model/as-today.ts';
 import type { Index, Organisation } from '../../model/organisation.ts';
 import { spotsOf } from '../../model/spots.ts';
-import { treeOf } from '../../model/tree.ts';
+import { descentOf, treeOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
+import { firstFrom } from '../../numbers/sorted.ts';
 import { withHeights } from '../journey/height-figures.ts';
 import { defineMeasure } from '../measure.ts';
 
@@ -48,9 +49,28 @@ const holdersOf = unlessAsToday(hasHoldersOfToday, (organisation): readonly Hold
   return [...found.values()];
 });
 
+/** Whether somebody stands above others of a capability, or of one that is part of it: these do the work. Cost: sorting holders once. */
+function standsAboveHolders(organisation: Organisation): (seat: Index, capability: Index) => boolean {
+  const { at, end } = descentOf(treeOf(organisation));
+  const placesOf = memo((capability: Index) =>
+    holdersOf(organisation)
+      .filter(
+        (one) =>
+          one.capability === capability || organisation.capabilities[one.capability]!.of === capability,
+      )
+      .map(({ seat }) => at[seat]!)
+      .sort((a, b) => a - b),
+  );
+  return (seat, capability) => {
+    if (end[seat]! - at[seat]! < 2) return false;
+    const places = placesOf(capability);
+    return firstFrom(places, end[seat]!) > firstFrom(places, at[seat]! + 1);
+  };
+}
+
 /**
- * Accountable units, by primary lines, in which a capability that serves customers has exactly one holder; the root office, which
- * answers for no work of its own, only where nobody else in the company is one.
+ * Accountable units, by primary lines, in which a capability that serves customers has exactly one holder, who does not stand above
+ * others; the root office, which answers for no work of its own, only where nobody else in the company is one.
  */
 export const singleHoldersOf = memo((view: View) => singleHoldersAt(view, view.accountability().at));
 
@@ -71,13 +91,14 @@ function singleHoldersAt({ organisation }: View, at: Accountability): readonly S
       if (count[unit * capabilities.length + capability]! > 0) return true;
     return false;
   };
+  const leadsOthers = standsAboveHolders(organisation);
   const found: SingleHolder[] = [];
   for (let cell = 0; cell < count.length; cell++) {
     if (count[cell] !== 1) continue;
     const capability = cell % capabilities.length;
     const unit = (cell - capability) / capabilities.length;
     if (unit === rootOffice && isElsewhere(capability)) continue;
-    found.push({ unit, capability, seat: last[cell]! });
+    if (!leadsOthers(last[cell]!, capability)) found.push({ unit, capability, seat: last[cell]! });
   }
   return found;
 }
@@ -87,7 +108,7 @@ export const singleHolders = defineMeasure({
   label: 'Skills that hang on one person',
   summary: 'How often a skill hangs on one person in an accountable unit.',
   formula:
-    'Number of pairs of accountable unit and capability with exactly one person (primary line and capability, open seats not counted), in the root office only where nobody else has it; enabling functions, leadership and centres of expertise left out.',
+    'Number of pairs of accountable unit and capability with exactly one person (primary line and capability, open seats not counted) who leads nobody else with it, in the root office only where nobody else has it; enabling functions, leadership and centres of expertise left out.',
   unit: 'pairs',
   better: 'lower',
   source:

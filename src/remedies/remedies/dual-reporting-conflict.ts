@@ -6,7 +6,7 @@ import type { Index } from '../../model/organisation.ts';
 import { mayComeUnder } from '../acceptable.ts';
 import type { Ground } from '../ground.ts';
 import { compared, first } from '../joiners.ts';
-import { defineRemedy, forEach } from '../remedy.ts';
+import { among, defineRemedy, forEach } from '../remedy.ts';
 
 /** As a file has it that gives one solid and one dotted line without weights. */
 const LESSER = 0.3;
@@ -49,11 +49,12 @@ function settled(ground: Ground, seat: Index): readonly Line[] {
 export const dualReportingConflict = defineRemedy({
   rule: 'dual-reporting-conflict',
   summary: 'makes one of two lines count for less: the boss stays who leads the own department, or is in it',
-  *propose(ground, { entity }) {
+  *propose(ground, finding) {
     const { at } = ground.view.accountability();
     const seats = reportingConflicts(ground.view)
       .conflicts.map(({ seat }) => seat)
-      .filter((seat) => at.units[at.unitOf(seat)]!.id === entity.id);
+      .filter((seat) => at.units[at.unitOf(seat)]!.id === finding.entity.id)
+      .filter(among(ground.organisation, finding));
     if (seats.length > 0) yield forEach(seats, (seat) => ({ lines: settled(ground, seat) }));
   },
 });

@@ -1,10 +1,10 @@
 import { hasMinimum } from '../../model/teams.ts';
-import { defineRemedy, forEach } from '../remedy.ts';
+import { among, defineRemedy, forEach } from '../remedy.ts';
 
 export const oneReportManager = defineRemedy({
   rule: 'one-report-manager',
   summary: 'lets the one report answer to the manager above',
-  *propose(ground) {
+  *propose(ground, finding) {
     const { organisation, view } = ground;
     const { minimumTeam } = organisation.policy;
     const heads = new Set(view.heads().head);
@@ -18,8 +18,9 @@ export const oneReportManager = defineRemedy({
       .map(({ lead }) => lead)
       // A head of a unit would lead nobody any more.
       .filter((lead) => !heads.has(lead));
-    if (lonely.length === 0 || lonely.some((lead) => ground.boss(lead) < 0)) return;
-    const reports = lonely.map((lead) => ground.reports(lead)[0]!);
+    const asked = lonely.filter(among(organisation, finding));
+    if (asked.length === 0 || asked.some((lead) => ground.boss(lead) < 0)) return;
+    const reports = asked.map((lead) => ground.reports(lead)[0]!);
     // Of a chain of them everyone goes to the first manager above who has more than one report.
     const single = new Set(lonely);
     yield forEach(reports, (seat) => {

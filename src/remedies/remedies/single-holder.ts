@@ -18,9 +18,9 @@ function bossOf(ground: Ground, holder: Index): Index {
 export const singleHolder = defineRemedy({
   rule: 'single-holder',
   summary: 'moves a second holder over from a unit that has three or more',
-  *propose(ground, { entity }) {
+  *propose(ground, { entity, members }) {
     const { at } = ground.view.accountability();
-    const { people, unitOf } = ground.organisation;
+    const { capabilities, people, unitOf } = ground.organisation;
     const holders = new Map<string, number>();
     const cell = (unit: Index, capability: Index) => `${unit} ${capability}`;
     for (let seat = 0; seat < people.count; seat++)
@@ -30,7 +30,8 @@ export const singleHolder = defineRemedy({
       }
     const edits = new Map<Index, SeatEdit>();
     for (const { unit, capability, seat: holder } of singleHoldersOf(ground.view)) {
-      if (at.units[unit]!.id !== entity.id) continue;
+      if (at.units[unit]!.id !== entity.id || members?.includes(capabilities[capability]!.id) === false)
+        continue;
       const there = unitOf[holder]!;
       const candidates: Index[] = [];
       for (let other = 0; other < at.size; other++)

@@ -85,6 +85,7 @@ export const dualReportingConflict = defineRule({
               `${view.person(seat)}: ${view.person(first)} and ${view.person(second)}`,
           ),
           entity: { kind: 'unit', id: unit.id },
+          carried: true,
           at: people.origin(some[0].seat),
         }),
       );

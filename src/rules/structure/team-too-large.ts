@@ -59,6 +59,7 @@ export const teamTooLarge = defineRule({
               ? []
               : examplesOf(some, ({ lead, people }) => `${view.person(lead)}: ${people} people`),
           entity: { kind: 'unit', id: organisation.units[unit]!.id },
+          carried: true,
           at: some[0].origin,
         }),
       );

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { consequences } from '../../../src/designs/consequences.ts';
+import { singleHoldersOf } from '../../../src/measures/structure/single-holders.ts';
 import { titleMapper } from '../../../src/model/titles.ts';
 import { treeOf } from '../../../src/model/tree.ts';
+import { viewOf } from '../../../src/model/view.ts';
 import { designOf, organisationOf } from '../../support/organisations.ts';
 
 type Design = 'functional' | 'lifecycle' | 'cluster';
@@ -152,4 +154,18 @@ test('specialists without a department of their own are one function with the tr
   const { bossOf, headOf, after } = await applied('functional', people);
   expect(after.units.some(({ id }) => id === 'function/pre-sales')).toBe(false);
   expect([headOf('function/sales'), bossOf('e0')]).toEqual(['sd', 'sd']);
+});
+
+test('a skill does not hang on a director above others who have it, in departments below or as specialists', async () => {
+  const centre = (at: number): Row[] => [
+    { id: `dm${at}`, title: 'Delivery Manager', department: `centre${at}`, manager: 'dd' },
+    ...team(`c${at}`, 'Consultant', 5, `centre${at}`, `dm${at}`),
+  ];
+  const director = { id: 'dd', title: 'Delivery Director', department: 'delivery', manager: 'top' };
+  const people = [TOP, director, ...centre(0), ...centre(1)];
+  const departments = Object.fromEntries(
+    ['delivery', 'centre0', 'centre1'].map((id) => [id, { accountable: true }]),
+  );
+  const { before } = await applied('functional', people, { departments });
+  expect(singleHoldersOf(viewOf(before))).toEqual([]);
 });

@@ -39,7 +39,11 @@ describe('of any organisation', () => {
         const there = findingsOf(await checked(other, { before: one }));
         const back = findingsOf(await checked(one, { before: other }));
         const of = (list: typeof there, ...states: string[]) =>
-          list.flatMap(({ state, fingerprint }) => (states.includes(state) ? [fingerprint] : [])).sort();
+          list
+            .flatMap(({ state, fingerprint, memberFingerprints = [fingerprint] }) =>
+              states.includes(state) ? memberFingerprints : [],
+            )
+            .sort();
         expect(of(there, 'new').length).toBe(of(back, 'gone').length);
         expect(of(there, 'unchanged')).toEqual(of(back, 'unchanged'));
         // Better in one respect and worse in another is worse both ways.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { waiversFor, withWaivers } from '../../../src/documents/check/index.ts';
+import { suggestEach } from '../../../src/documents/suggestions/for-check.ts';
 import { checked, findingsOf } from './checked.ts';
 
 const RULE = 'dual-reporting-conflict';
@@ -45,6 +46,20 @@ describe('of what is gathered in one finding', () => {
     expect(told(check)).toEqual(['new d 1', 'unchanged a 1', 'gone b 1']);
   });
 
+  test('who had two bosses before has no new ones in another department, or in one with another id', async () => {
+    const moved = (id: string) => department(['a', 'b']).replaceAll('finance', id);
+    const renamed = moved('money');
+    const one = department(['a', 'b', 'c'])
+      .replace('head: m1 }', 'head: m1 }, { id: audit }')
+      .replace(
+        'id: a, title: Accountant, department: finance',
+        'id: a, title: Accountant, department: audit',
+      );
+    expect(told(await checked(renamed, { before: department(['a', 'b']) }))).toEqual(['unchanged ab 2']);
+    const check = await checked(one, { before: department(['a', 'b']), failOn: 'warning' });
+    expect(told(check).sort()).toEqual(['new c 1', 'unchanged a 1', 'unchanged b 1']);
+  });
+
   test('each is waived by itself, so that a waiver hides no other', async () => {
     const three = await checked(department(['a', 'b', 'c']), { failOn: 'warning' });
     const waivers = waiversFor(three, [], 'Ada').filter(({ rule }) => rule === RULE);
@@ -57,6 +72,15 @@ describe('of what is gathered in one finding', () => {
     // Of somebody who has one boss again the waiver is not used any more.
     const fewer = await checked(department(['a', 'b']), { failOn: 'warning', policy });
     expect(fewer.policy!.findings.map(({ entity }) => entity.id)).toEqual([`${RULE} c`]);
+  });
+
+  test('what is not waived is told with a change of its own people only', async () => {
+    const policy = `waivers: [{ rule: ${RULE}, entity: b, reason: Meant so, owner: Ada }]`;
+    const check = await checked(department(['a', 'b', 'c']), { policy, suggest: suggestEach });
+    const changed = findingsOf(check, RULE).map(({ suggestion }) =>
+      suggestion?.changes.map(({ person }) => person),
+    );
+    expect(changed).toEqual([[{ id: 'a' }, { id: 'c' }], undefined]);
   });
 
   test('a waiver of the whole waives all of it', async () => {

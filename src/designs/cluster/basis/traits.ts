@@ -1,3 +1,4 @@
+import { unfitByName, unfitByValues } from '../../../languages/customer-attributes.ts';
 import type { Attribute, Index, Organisation } from '../../../model/organisation.ts';
 import { outcomesIn } from './outcomes.ts';
 import { namesPeople } from './usable.ts';
@@ -96,7 +97,8 @@ const isIdentifier = ({ codes, values }: Attribute) => {
 
 /**
  * All that customers can be compared by: what the outcomes are of, revenue per customer, cost of acquisition, market, and
- * every attribute but identifiers, those that are the same for all, and those declared `basis: false`.
+ * every attribute but identifiers, those that are the same for all, those that only file a customer (a date, a postcode, whom to
+ * talk to), and those declared `basis: false`.
  */
 export function traitsOf(organisation: Organisation): readonly Trait[] {
   const { customers, capabilities, attributeOptions } = organisation;
@@ -119,7 +121,10 @@ export function traitsOf(organisation: Organisation): readonly Trait[] {
     traits.push(wordTrait('market', customers.market, ['b2b', 'b2c']));
   for (const attribute of customers.attributes) {
     const { name, codes, values } = attribute;
-    if (attributeOptions[name]?.basis === false || values.length < 2) continue;
+    const declared = attributeOptions[name]?.basis;
+    if (declared === false || values.length < 2) continue;
+    const files = unfitByName(name) === 'filing' || unfitByValues(values);
+    if (declared !== true && files) continue;
     if (attribute.numeric)
       traits.push(
         numberTrait(

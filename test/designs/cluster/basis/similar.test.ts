@@ -58,6 +58,19 @@ describe("Gower's distance", () => {
     expect(traits.map(({ name }) => name).sort()).toEqual(['revenue', 'size', 'tone']);
   });
 
+  it('leaves out what only files customers: days, postcodes, whom to talk to', async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => ({
+      attributes: {
+        'Postal Code': 10115 + (at % 3),
+        'Next Activity': `0${1 + (at % 3)}-Dec-2026`,
+        'Main Contact': ['Jo Doe', 'Al Roe', 'Bo Poe'][at % 3],
+        tone: ['warm', 'cold', 'mild'][at % 3],
+      },
+    }));
+    const { traits } = await traitsFor(rows);
+    expect(traits.map(({ name }) => name)).toEqual(['tone']);
+  });
+
   async function traitsFor(customers: readonly object[], more: object = {}) {
     const organisation = await customersOf(customers, more);
     const row = (at: number) => organisation.customers.id.indexOf(`c${at}`);
