@@ -7,6 +7,7 @@ import { indexIn } from '../../numbers/sorted.ts';
 import { DeepReach } from './deep-reach.ts';
 import { inBoth, spotsOfPool } from './pool-spots.ts';
 import { type AnyReach, Reach } from './reach.ts';
+import { NOBODY_IN_BOTH, type SamePerson } from './same-person.ts';
 
 /** Levels up to which distances are added up over the managers above everybody. */
 const MOST_LEVELS = 1000;
@@ -16,18 +17,6 @@ const MOST_POOLS = 2 ** 26;
 /** Below an anchor: nobody yet, and people of several units. */
 const NOBODY = -1;
 const SEVERAL = -2;
-
-interface SamePerson {
-  /** Probability that both draws are one person; and that they count in one unit if drawn for each. */
-  readonly person: number;
-  readonly personAndUnit: number;
-  /** What `distance` counts between a person and themselves. */
-  readonly distance: number;
-  /** Who they are. */
-  readonly common: readonly Index[];
-}
-
-const NOBODY_IN_BOTH: SamePerson = { person: 0, personAndUnit: 0, distance: 0, common: [] };
 
 interface PoolReach {
   readonly all: AnyReach;

@@ -5,7 +5,8 @@ import type { Pool } from '../../model/service.ts';
 import type { View } from '../../model/view.ts';
 import { journeyFigures } from '../journey/journey-figures.ts';
 import { pairsOf } from '../journey/pools.ts';
-import { loadOf, workOf } from './stations.ts';
+import { loadOf } from './load.ts';
+import { workOf } from './stations.ts';
 
 /** Working hours from the first step of a journey to its end, mean over customers, and what they are made of. */
 interface LeadTime {

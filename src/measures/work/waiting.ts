@@ -1,6 +1,7 @@
 import type { View } from '../../model/view.ts';
 import { defineMeasure, type MeasureResult } from '../measure.ts';
-import { coverageOf, loadOf, withoutWork, workOf } from './stations.ts';
+import { loadOf } from './load.ts';
+import { coverageOf, withoutWork, workOf } from './stations.ts';
 
 interface Overload {
   readonly utilisation: number;

@@ -1,6 +1,7 @@
 import { precisePercent } from '../../base/figures.ts';
 import { counted } from '../../base/text.ts';
-import { loadOf, type Station, workOf } from '../../measures/work/stations.ts';
+import { loadOf } from '../../measures/work/load.ts';
+import { type Station, workOf } from '../../measures/work/stations.ts';
 import { closedGates } from '../../model/quality.ts';
 import { team } from '../examples/companies.ts';
 import { examplesOf } from '../finding.ts';
