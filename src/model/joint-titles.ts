@@ -7,13 +7,13 @@ const QUALIFIER = 'senior|junior|group|global|regional|deputy|interim|acting|co|
 /** What stands between a rank and its trades, or before one of them. */
 const OF =
   "of|for|de|des?|du|d['’]|l['’]|las?|les?|el|los|del|della|delle|dei|di|der|die|das|den|van|het|für|im|in|and";
-const BEFORE = new RegExp(`^((${QUALIFIER}|${RANK})\\b[ ,-]*)+((${OF})(?!\\p{L}) ?)*[(–-]? ?`, 'u');
-const AFTER = new RegExp(`( |-)?((${QUALIFIER}|${RANK})\\b ?)+$`, 'u');
-const LEADING = new RegExp(`^((${OF})(?!\\p{L}) ?)+`, 'u');
+const BEFORE = new RegExp(`^((${QUALIFIER}|${RANK})\\b[ ,-]{0,4}){1,8}((${OF})(?!\\p{L}) ?){0,4}[(–-]? ?`, 'u');
+const AFTER = new RegExp(`( |-)?((${QUALIFIER}|${RANK})\\b ?){1,8}$`, 'u');
+const LEADING = new RegExp(`^((${OF})(?!\\p{L}) ?){1,4}`, 'u');
 const ONLY_OF = new RegExp(`^(${OF}|al|à|alla|alle|au|aux)$`, 'u');
 const HAS_RANK = new RegExp(`(?<!\\p{L})(${RANK})(?!\\p{L})`, 'u');
 /** What follows the trades: a place, a remark. */
-const REMARK = /( [–-] |\().*$/u;
+const REMARK = /( [–-] |\()[^]*$/u;
 /** Whom support and service are for goes with the trade. */
 const FOR_WHOM = /^(customer|client|technical|kunden)$/;
 

@@ -6,7 +6,7 @@ import { pairsOf } from '../measures/journey/pools.ts';
 import type { Index } from '../model/organisation.ts';
 import { closedGates } from '../model/quality.ts';
 import type { View } from '../model/view.ts';
-import { bestGroups } from '../rules/fit/customer-groups.ts';
+import { bestGroups } from '../rules/customer-groups.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Ways to coordinate across departments, from the lightest to the heaviest. Source: Galbraith 1971. */

@@ -88,8 +88,8 @@ function explains(columns: FileColumns, field: PeopleField, { values }: SpareCol
   return given >= FEWEST && given >= NEARLY_ALL * columns.rows.length && other <= (1 - NEARLY_ALL) * given;
 }
 
-const BRACKETS = /^(.+?)\s*\(#?(\p{L}{0,4}[-_]?\d[\w.-]*)\)$/u;
-const AFTER = /^(.+?)\s+[-–—|]\s+(\p{L}{0,4}[-_]?\d[\w.-]*)$/u;
+const BRACKETS = /^(.{1,200}?)\s{0,4}\(#?(\p{L}{0,4}[-_]?\d[\w.-]{0,60})\)$/u;
+const AFTER = /^(.{1,200}?)\s{1,4}[-–—|]\s{1,4}(\p{L}{0,4}[-_]?\d[\w.-]{0,60})$/u;
 const BEFORE = /^(\p{L}{0,4}[-_]?\d[\w.-]*)\s+[-–—|]\s+(.+)$/u;
 
 /** A column of names, each with the id of whoever has it, is both: `Bob Birch (1002)`. */

@@ -44,16 +44,16 @@ const endsOf = (path: string): string[] =>
 
 /** What may stand in round brackets without saying that the column holds something else. */
 const ADDED =
-  /\s*\((?:current|actual|official|required|optional|new|text|label|display|formatted|calculated|aktuell|pflichtfeld|actuel|actual|huidig|attuale|[a-z]{2}|[a-z]{2}[-_][a-z]{2})\)/gi;
+  /\s{0,4}\((?:current|actual|official|required|optional|new|text|label|display|formatted|calculated|aktuell|pflichtfeld|actuel|actual|huidig|attuale|[a-z]{2}|[a-z]{2}[-_][a-z]{2})\)/gi;
 
 /** A header without what is added in square brackets, or in round ones; '' where nothing is. */
 function withoutBrackets(cell: string): string {
-  const bare = cell.replace(/\s*\[[^\][]*\]/g, '').replace(ADDED, '');
+  const bare = cell.replace(/\s{0,4}\[[^\][]{0,200}\]/g, '').replace(ADDED, '');
   return bare === cell ? '' : headerKey(bare);
 }
 
 const ADDITIONS =
-  /^(?:home|current|official|employee|worker|staff|assigned|primary|aktuelle?|bezeichnung|libellé|nombre|descripción|descrizione|naam|omschrijving)[ ._/-]+|[ ._/-]*(?:description|descr|desc|name|text|label|bezeichnung|beschreibung|omschrijving|libellé|intitulé|descripción|denominación|descrizione|denominazione|%|percent(?:age)?|in %|am|zum|on)\.?$/giu;
+  /^(?:home|current|official|employee|worker|staff|assigned|primary|aktuelle?|bezeichnung|libellé|nombre|descripción|descrizione|naam|omschrijving)[ ._/-]{1,9}|[ ._/-]{0,9}(?:description|descr|desc|name|text|label|bezeichnung|beschreibung|omschrijving|libellé|intitulé|descripción|denominación|descrizione|denominazione|%|percent(?:age)?|in %|am|zum|on)\.?$/giu;
 /** Fields whose headers describe what they hold in many ways; ids and managers are not among them. */
 const DESCRIBING: ReadonlySet<string> = new Set([
   'title',

@@ -10,7 +10,7 @@ import {
   type CustomerGroups,
   explainedInWords,
   groupsOf,
-} from './customer-groups.ts';
+} from '../customer-groups.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { ASK_NEEDS, NO_TELLING, read } from './premises.ts';
 import { BY_CLUSTER_OPTIONS, type FitCase, type Reading, withOptions } from './statement.ts';

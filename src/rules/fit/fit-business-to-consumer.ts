@@ -3,7 +3,7 @@ import { given } from '../../base/given.ts';
 import { grouped } from '../../base/grouped.ts';
 import { type MarketMix, marketMix, marketOf, type Share, shareOf } from '../company-facts.ts';
 import { fitting } from '../examples/companies.ts';
-import { groupsOf } from './customer-groups.ts';
+import { groupsOf } from '../customer-groups.ts';
 import { THE_OTHER_WAY } from './fit-answer-contradicts-data.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { askContext, read, said } from './premises.ts';

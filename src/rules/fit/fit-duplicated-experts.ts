@@ -3,7 +3,7 @@ import { memo } from '../../base/memo.ts';
 import { LITTLE } from '../../designs/cluster/basis/candidates.ts';
 import { fragmentationByCapability } from '../../measures/structure/expertise-fragmentation.ts';
 import type { View } from '../../model/view.ts';
-import { bestGroups } from './customer-groups.ts';
+import { bestGroups } from '../customer-groups.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { ASK_NEEDS, NO_TELLING, read } from './premises.ts';
 

@@ -1,10 +1,10 @@
-import { precisePercent } from '../../base/figures.ts';
-import { memo } from '../../base/memo.ts';
-import { explainedBy } from '../../designs/cluster/basis/outcomes.ts';
-import { usableAttributes } from '../../designs/cluster/basis/usable.ts';
-import type { View } from '../../model/view.ts';
-import { SIGNIFICANT } from '../../numbers/permutation.ts';
-import type { FitCase } from './statement.ts';
+import { precisePercent } from '../base/figures.ts';
+import { memo } from '../base/memo.ts';
+import { explainedBy } from '../designs/cluster/basis/outcomes.ts';
+import { usableAttributes } from '../designs/cluster/basis/usable.ts';
+import type { View } from '../model/view.ts';
+import { SIGNIFICANT } from '../numbers/permutation.ts';
+import type { FitCase } from './fit/statement.ts';
 
 /** How customers can be grouped, and what that explains of how they differ. */
 export interface CustomerGroups {
