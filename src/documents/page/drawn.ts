@@ -4,6 +4,35 @@ import type { ReportedSeat } from '../../schema/documents/structure.ts';
 
 export const words = (id: string): string => sentenceCase(idInWords(id));
 
+export const OTHERS = 'Others';
+
+export const counted = (
+  seats: readonly ReportedSeat[],
+  key: (seat: ReportedSeat) => string,
+): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const seat of seats) counts.set(key(seat), (counts.get(key(seat)) ?? 0) + 1);
+  return counts;
+};
+
+export const byCount = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
+
+export const skillOf = ({ capability }: ReportedSeat): string =>
+  capability === null ? 'Not known' : words(capability);
+
+/** Rows that are all shown, and the others in one. */
+export const cut = (
+  names: readonly string[],
+  most: number,
+): { readonly names: string[]; place(name: string): number } => {
+  const kept = names.length <= most ? [...names] : [...names.slice(0, most - 1), OTHERS];
+  return { names: kept, place: (name) => (kept.includes(name) ? kept.indexOf(name) : kept.length - 1) };
+};
+
+/** Skills that have a colour of their own in one picture, and the others one. */
+export const SKILLS = 8;
+
 /** Without the folders, which are nobody's business where a picture goes. */
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1)!;
 
@@ -18,9 +47,12 @@ export interface Drawn {
   readonly topOf: ReadonlyMap<string, string>;
   readonly nameOf: ReadonlyMap<string, string>;
   readonly reports: ReadonlyMap<string, readonly ReportedSeat[]>;
+  /** Skills by how many have them today, which is the order of their colours in every picture of a report. */
+  readonly skills: readonly string[];
 }
 
-export function drawnOf(design: ReportedDesign): Drawn | null {
+/** `today` has the colours. */
+export function drawnOf(design: ReportedDesign, today = design): Drawn | null {
   const { seats, structure } = design;
   if (seats === undefined || seats.length === 0) return null;
   const units = new Map(structure.map((unit) => [unit.id, unit]));
@@ -33,7 +65,15 @@ export function drawnOf(design: ReportedDesign): Drawn | null {
   const reports = new Map<string, ReportedSeat[]>();
   for (const seat of seats)
     if (seat.boss !== null) reports.set(seat.boss, [...(reports.get(seat.boss) ?? []), seat]);
-  return { design, seats, topOf, nameOf: new Map(structure.map(({ id, name }) => [id, name])), reports };
+  const skills = cut(byCount(counted(today.seats ?? seats, skillOf)), SKILLS).names;
+  return {
+    design,
+    seats,
+    topOf,
+    nameOf: new Map(structure.map(({ id, name }) => [id, name])),
+    reports,
+    skills,
+  };
 }
 
 /** Today's by the units that stand at the top of a design, where it has them: who stays in one goes nowhere. */

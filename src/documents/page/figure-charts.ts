@@ -4,39 +4,14 @@ import type { Bar, FlowLink } from '../../render/chart/chart.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import type { Pay, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { type Drawn, drawnAs, unitOf, words } from './drawn.ts';
+import { byCount, counted, cut, type Drawn, drawnAs, SKILLS, skillOf, unitOf } from './drawn.ts';
 
 /** Bars of one picture. */
 const MOST_BARS = 40;
-const OTHERS = 'Others';
-
-const counted = (
-  seats: readonly ReportedSeat[],
-  key: (seat: ReportedSeat) => string,
-): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const seat of seats) counts.set(key(seat), (counts.get(key(seat)) ?? 0) + 1);
-  return counts;
-};
-
-const byCount = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
-
-const skillOf = ({ capability }: ReportedSeat): string =>
-  capability === null ? 'Not known' : words(capability);
-
-/** Rows that are all shown, and the others in one. */
-const cut = (
-  names: readonly string[],
-  most: number,
-): { readonly names: string[]; place(name: string): number } => {
-  const kept = names.length <= most ? [...names] : [...names.slice(0, most - 1), OTHERS];
-  return { names: kept, place: (name) => (kept.includes(name) ? kept.indexOf(name) : kept.length - 1) };
-};
 
 /** People and open seats of each unit by what they can do. */
 export function unitsPart(drawn: Drawn, title: string, source: string): Part {
-  const skills = cut(byCount(counted(drawn.seats, skillOf)), 8);
+  const skills = cut(byCount(counted(drawn.seats, skillOf)), SKILLS);
   const units = cut(byCount(counted(drawn.seats, (seat) => unitOf(drawn, seat))), MOST_BARS);
   const values = units.names.map(() => skills.names.map(() => 0));
   for (const seat of drawn.seats) values[units.place(unitOf(drawn, seat))]![skills.place(skillOf(seat))]!++;
