@@ -231,7 +231,9 @@ describe('a margin is money', () => {
   });
 });
 
-test('a fraction among per cents is no retention', async () => {
+test('a fraction among per cents is no retention, and no margin', async () => {
+  const margins = await customersOf('Customer ID,Revenue,Margin\n1,1000,92%\n2,1000,0.85\n3,1000,95\n');
+  expect(margins.customers.list.map(({ figures }) => figures.margin)).toEqual([920, Number.NaN, 950]);
   const imported = await customersOf('Customer ID,Name,Retention Rate\n1,A,92%\n2,B,0.85\n3,C,95\n');
   expect(imported.customers.list.map(({ figures }) => figures.retention)).toEqual([0.92, Number.NaN, 0.95]);
   expect(imported.journal.count('doubtful')).toBe(1);
@@ -255,11 +257,12 @@ describe('several rows of a customer', () => {
 
 test('segments without an id and a name are called by what describes them', async () => {
   const { customers } = await customersOf(
-    'Industry,Region,Customers,Score\nRetail,North,12,3\nRetail,South,7,4\n',
+    'Industry,Region,Customers,Score\nRetail,North,12,3\nRetail,South,1.200,4\nEnergy,North,7,4\n',
   );
   expect(customers.list.map(({ id, count }) => [id, count])).toEqual([
     ['Retail / North', 12],
-    ['Retail / South', 7],
+    ['Retail / South', 1200],
+    ['Energy / North', 7],
   ]);
 });
 

@@ -219,7 +219,8 @@ export class CustomerRows {
       for (const field of CUSTOMER_FIGURES) if (field.startsWith('satisfaction')) figures[field] = Number.NaN;
     }
     const count = this.text('count', at);
-    const number = count === '' ? 1 : amount(count, '.');
+    // Of what is counted three digits after a mark are thousands.
+    const number = count === '' ? 1 : amount(count.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/g, ''), '.');
     const whole = Number.isInteger(number) && number >= 1;
     if (!whole) this.doubt('a count that is no whole number; taken as 1', row);
     return {
@@ -261,7 +262,12 @@ export class CustomerRows {
 
   /** The money that a share of the revenue makes. */
   private marginOf(text: string, at: number, row: number): number {
-    const share = this.scales.get('margin')!(text) / (this.fractions && !text.endsWith('%') ? 1 : 100);
+    const number = this.scales.get('margin')!(text);
+    if (!this.fractions && !text.endsWith('%') && number !== 0 && Math.abs(number) <= 1) {
+      this.doubt('margin that may be a hundredth of what is meant, beside per cents; left out', row);
+      return Number.NaN;
+    }
+    const share = number / (this.fractions && !text.endsWith('%') ? 1 : 100);
     const margin = share * (this.revenues()[at] ?? Number.NaN);
     if (Number.isNaN(margin)) this.doubt('margin that is a share of a revenue that is not given', row);
     return Number(margin.toPrecision(12));

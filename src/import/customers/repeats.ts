@@ -4,9 +4,12 @@ import type { Journal } from '../journal.ts';
 import { every } from './columns.ts';
 import type { CustomerFile } from './read-customers.ts';
 
-/** The columns of words that describe what rows stand for. */
-export const describing = ({ attributes }: CustomerFile): (readonly string[])[] =>
-  [...attributes.values()].filter((column) => every(column, (text) => /\p{L}/u.test(text)));
+/** The columns of words that describe what rows stand for: the first that tells all rows apart, else all of them. */
+export function describing({ attributes }: CustomerFile): (readonly string[])[] {
+  const words = [...attributes.values()].filter((column) => every(column, (text) => /\p{L}/u.test(text)));
+  const own = words.find((column) => !column.includes('') && new Set(column).size === column.length);
+  return own === undefined ? words : [own];
+}
 
 const TOTAL =
   /^(?:(?:grand|overall) ?total|totals?|sum|summe|gesamt(?:summe|ergebnis)?|insgesamt|total g[ée]n[ée]ral|totale|totaal|suma)$/i;
