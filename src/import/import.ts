@@ -155,7 +155,11 @@ export async function importOrganisation(
           customerFile,
           options.groupBy,
           index,
-          { overrides: options.customerColumns, keepContactData: options.keepContactData === true },
+          {
+            overrides: options.customerColumns,
+            keepContactData: options.keepContactData === true,
+            today: options.today ?? NEVER,
+          },
           journal,
           figures.currency,
         );

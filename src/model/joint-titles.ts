@@ -7,7 +7,10 @@ const QUALIFIER = 'senior|junior|group|global|regional|deputy|interim|acting|co|
 /** What stands between a rank and its trades, or before one of them. */
 const OF =
   "of|for|de|des?|du|d['’]|l['’]|las?|les?|el|los|del|della|delle|dei|di|der|die|das|den|van|het|für|im|in|and";
-const BEFORE = new RegExp(`^((${QUALIFIER}|${RANK})\\b[ ,-]{0,4}){1,8}((${OF})(?!\\p{L}) ?){0,4}[(–-]? ?`, 'u');
+const BEFORE = new RegExp(
+  `^((${QUALIFIER}|${RANK})\\b[ ,-]{0,4}){1,8}((${OF})(?!\\p{L}) ?){0,4}[(–-]? ?`,
+  'u',
+);
 const AFTER = new RegExp(`( |-)?((${QUALIFIER}|${RANK})\\b ?){1,8}$`, 'u');
 const LEADING = new RegExp(`^((${OF})(?!\\p{L}) ?){1,4}`, 'u');
 const ONLY_OF = new RegExp(`^(${OF}|al|à|alla|alle|au|aux)$`, 'u');

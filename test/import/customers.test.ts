@@ -198,6 +198,74 @@ test('a segment with an id keeps it, is called by its segment, and has revenue r
   expect(customers.turnover).toEqual([]);
 });
 
+test.each(['Churn Date', 'Kündigungsdatum', 'Inactive Since', 'Kunde bis', 'Fecha de baja'])(
+  'who has left by a day is a former customer: %s',
+  async (header) => {
+    const imported = await customersOf(`Customer ID,Name,${header}\n1,A,\n2,B,2020-05-01\n3,C,2080-01-01\n`, {
+      today: '2026-11-30',
+    });
+    expect(imported.customers.list.map(({ id }) => id)).toEqual(['1', '3']);
+    const notice = await customersOf('Customer ID,Name,Kündigungsfrist bis\n1,A,2020-05-01\n');
+    expect(notice.customers.list).toHaveLength(1);
+  },
+);
+
+test('the row that sums up the others is left out, and one that is only called so is a customer', async () => {
+  const { customers } = await customersOf(
+    'Owner,Customer,Revenue\n2,Acme,100\n2,Total Energies,50\n2,Total,150\n',
+  );
+  expect(customers.list.map(({ id }) => id)).toEqual(['Acme', 'Total Energies']);
+  const other = await customersOf('Owner,Customer,Revenue\n2,Acme,100\n2,Total,170\n');
+  expect(other.customers.list).toHaveLength(2);
+});
+
+describe('a margin is money', () => {
+  test.each([
+    ['Margin', '35%'],
+    ['Margin', '35'],
+    ['Gross Margin %', '0.35'],
+    ['Margin', '4200'],
+  ])('where it is given as a share of the revenue too: %s %s', async (header, margin) => {
+    const { customers } = await customersOf(`Customer ID,Name,Revenue,${header}\n1,A,12000,${margin}\n`);
+    expect(customers.list[0]!.figures.margin).toBe(4200);
+  });
+});
+
+test('a fraction among per cents is no retention, and no margin', async () => {
+  const margins = await customersOf('Customer ID,Revenue,Margin\n1,1000,92%\n2,1000,0.85\n3,1000,95\n');
+  expect(margins.customers.list.map(({ figures }) => figures.margin)).toEqual([920, Number.NaN, 950]);
+  const imported = await customersOf('Customer ID,Name,Retention Rate\n1,A,92%\n2,B,0.85\n3,C,95\n');
+  expect(imported.customers.list.map(({ figures }) => figures.retention)).toEqual([0.92, Number.NaN, 0.95]);
+  expect(imported.journal.count('doubtful')).toBe(1);
+});
+
+describe('several rows of a customer', () => {
+  test('name several owners, where nothing else differs but what is said of these', async () => {
+    const { customers } = await customersOf(
+      'Customer ID,Name,Account Owner,Role,Revenue\n1,A,1,Sales,9\n1,A,2,Support,9\n',
+    );
+    expect(customers.list).toMatchObject([{ owner: ['1', '2'], figures: { revenue: 9 } }]);
+  });
+
+  test('are asked about where they are deals or invoices', async () => {
+    const invoices = await customersOf('Invoice,Customer No,Revenue\n1,K1,10\n2,K1,20\n');
+    expect(invoices.journal.questions.join()).toContain('1 row has an id that an earlier one has');
+    const deals = await customersOf('Deal,Account Name,Stage\nx,Acme,Won\ny,Acme,Won\n');
+    expect(deals.journal.questions.join()).toContain('"Acme" in 2');
+  });
+});
+
+test('segments without an id and a name are called by what describes them', async () => {
+  const { customers } = await customersOf(
+    'Industry,Region,Customers,Score\nRetail,North,12,3\nRetail,South,1.200,4\nEnergy,North,7,4\n',
+  );
+  expect(customers.list.map(({ id, count }) => [id, count])).toEqual([
+    ['Retail / North', 12],
+    ['Retail / South', 1200],
+    ['Energy / North', 7],
+  ]);
+});
+
 describe('a file has one currency', () => {
   test.each([
     ['Revenue\n1,A,$100\n2,B,€100\n3,C,$90', 'USD'],

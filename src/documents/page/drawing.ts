@@ -1,9 +1,29 @@
-import { addTo } from '../../base/groups.ts';
+import { addTo, countsOf, mostFirst } from '../../base/groups.ts';
 import { idInWords, sentenceCase } from '../../base/text.ts';
 import type { Report, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
 
 export const words = (id: string): string => sentenceCase(idInWords(id));
+
+export const OTHERS = 'Others';
+
+export const skillOf = ({ capability }: ReportedSeat): string =>
+  capability === null ? 'Not known' : words(capability);
+
+/** What seats have in common, the most frequent first; of more than `most` the last ones in one. */
+export function commonOf(
+  seats: readonly ReportedSeat[],
+  nameOf: (seat: ReportedSeat) => string,
+  most: number,
+): { readonly names: readonly string[]; place(seat: ReportedSeat): number } {
+  const all = mostFirst(countsOf(seats.map(nameOf))).map(([name]) => name);
+  const names = all.length <= most ? all : [...all.slice(0, most - 1), OTHERS];
+  const places = new Map(names.map((name, at) => [name, at]));
+  return { names, place: (seat) => places.get(nameOf(seat)) ?? names.length - 1 };
+}
+
+/** Skills that have a colour of their own in one picture, and the others one. */
+export const SKILLS = 8;
 
 /** Without the folders, which are nobody's business where a picture goes. */
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1)!;
@@ -19,9 +39,12 @@ export interface Drawing {
   readonly topOf: ReadonlyMap<string, string>;
   readonly nameOf: ReadonlyMap<string, string>;
   readonly reports: ReadonlyMap<string, readonly ReportedSeat[]>;
+  /** Skills by how many have them today, which is the order of their colours in every picture of a report. */
+  readonly skills: readonly string[];
 }
 
-export function drawnOf(design: ReportedDesign): Drawing | null {
+/** `today` has the colours. */
+export function drawnOf(design: ReportedDesign, today = design): Drawing | null {
   const { seats, structure } = design;
   if (seats === undefined || seats.length === 0) return null;
   const units = new Map(structure.map((unit) => [unit.id, unit]));
@@ -33,7 +56,15 @@ export function drawnOf(design: ReportedDesign): Drawing | null {
   }
   const reports = new Map<string, ReportedSeat[]>();
   for (const seat of seats) if (seat.boss !== null) addTo(reports, seat.boss, seat);
-  return { design, seats, topOf, nameOf: new Map(structure.map(({ id, name }) => [id, name])), reports };
+  const skills = commonOf(today.seats ?? seats, skillOf, SKILLS).names;
+  return {
+    design,
+    seats,
+    topOf,
+    nameOf: new Map(structure.map(({ id, name }) => [id, name])),
+    reports,
+    skills,
+  };
 }
 
 /** Today's by the units that stand at the top of a design, where it has them: who stays in one goes nowhere. */

@@ -5,26 +5,10 @@ import type { Bar, FlowLink } from '../../render/chart/chart.ts';
 import { figureOf } from '../../render/chart/figure.ts';
 import type { Pay, ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { type Drawing, drawnAs, unitOf, words } from './drawing.ts';
+import { commonOf, type Drawing, drawnAs, SKILLS, skillOf, unitOf } from './drawing.ts';
 
 /** Bars of one picture. */
 const MOST_BARS = 40;
-const OTHERS = 'Others';
-
-const skillOf = ({ capability }: ReportedSeat): string =>
-  capability === null ? 'Not known' : words(capability);
-
-/** What seats have in common, the most frequent first; of more than `most` the last ones in one. */
-function commonOf(
-  seats: readonly ReportedSeat[],
-  nameOf: (seat: ReportedSeat) => string,
-  most: number,
-): { readonly names: readonly string[]; place(seat: ReportedSeat): number } {
-  const all = mostFirst(countsOf(seats.map(nameOf))).map(([name]) => name);
-  const names = all.length <= most ? all : [...all.slice(0, most - 1), OTHERS];
-  const places = new Map(names.map((name, at) => [name, at]));
-  return { names, place: (seat) => places.get(nameOf(seat)) ?? names.length - 1 };
-}
 
 type Names = ReturnType<typeof commonOf>;
 
@@ -37,7 +21,7 @@ function countsBy(seats: readonly ReportedSeat[], rows: Names, columns: Names): 
 
 /** People and open seats of each unit by what they can do. */
 export function unitsPart(drawn: Drawing, title: string, source: string): Part {
-  const skills = commonOf(drawn.seats, skillOf, 8);
+  const skills = commonOf(drawn.seats, skillOf, SKILLS);
   const units = commonOf(drawn.seats, (seat) => unitOf(drawn, seat), MOST_BARS);
   const values = countsBy(drawn.seats, units, skills);
   const bars = units.names.map((label, at): Bar => ({ label, values: values[at]! }));

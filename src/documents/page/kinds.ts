@@ -105,7 +105,7 @@ export function chartOf(
 ): Chart | undefined {
   const design = report.designs.find((one) => one.id === id);
   const today = report.designs[0] === undefined ? null : drawnOf(report.designs[0]);
-  const whole = design === undefined ? null : drawnOf(design);
+  const whole = design === undefined ? null : drawnOf(design, report.designs[0]);
   if (design === undefined || today === null || whole === null) return undefined;
   const ids = design.structure.filter(({ name }) => name === unit).map((one) => one.id);
   const drawn = unit === undefined ? whole : drawnWithin(whole, new Set(ids));

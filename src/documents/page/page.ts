@@ -21,7 +21,7 @@ export function materialOf(report: Report): Material {
     source: sourceOf(report),
     today: today === undefined ? null : drawnOf(today),
     chosen,
-    drawn: chosen === undefined ? null : drawnOf(chosen),
+    drawn: chosen === undefined ? null : drawnOf(chosen, today),
   };
 }
 

@@ -1,18 +1,14 @@
 import { percent, whole } from '../../base/figures.ts';
-import { countsOf, mostFirst } from '../../base/groups.ts';
 import { sentenceCase } from '../../base/text.ts';
 import { chart, ofWords, type Part, type Table, table } from '../../render/block.ts';
 import type { ChartData, Mark, TreeNode } from '../../render/chart/chart.ts';
 import { wallsOf } from '../../render/chart/journey.ts';
 import type { ReportedDesign } from '../../schema/documents/report.ts';
 import type { ReportedSeat } from '../../schema/documents/structure.ts';
-import { type Drawing, words } from './drawing.ts';
+import { type Drawing, OTHERS, skillOf, words } from './drawing.ts';
 
 /** Boxes of one organisation chart. */
 const MOST_BOXES = 40;
-/** Kinds that have a colour of their own. */
-const MOST_COLOURS = 7;
-const OTHERS = 'others';
 
 const marksOf = ({ new: isNew, vacant, displaced }: ReportedSeat): Mark[] => [
   ...(isNew ? (['new'] as const) : []),
@@ -45,7 +41,7 @@ function seatsAlike(seats: Drawing['seats'], reports: Drawing['reports']) {
 }
 
 /** Who leads whom, from the top down to as many levels as fit, or as are asked for; how many more stand below is told in a box, as +12, and for how many alike it stands, as ×5. */
-function treeChart({ seats, reports, nameOf }: Drawing, depth = Number.POSITIVE_INFINITY): ChartData {
+function treeChart({ seats, reports, nameOf, skills }: Drawing, depth = Number.POSITIVE_INFINITY): ChartData {
   const inside = new Set(seats.map(({ id }) => id));
   const alike = seatsAlike(seats, reports);
   const shownOf = ({ id }: ReportedSeat) =>
@@ -66,9 +62,6 @@ function treeChart({ seats, reports, nameOf }: Drawing, depth = Number.POSITIVE_
   for (const [id, box] of alike.inAnother) if (boxed.has(box)) boxed.add(id);
   const below = (seat: ReportedSeat): number =>
     (reports.get(seat.id) ?? []).reduce((sum, one) => sum + (boxed.has(one.id) ? 0 : 1 + below(one)), 0);
-  const counts = countsOf(boxes.flatMap(({ capability }) => capability ?? []));
-  const coloured = mostFirst(counts).slice(0, MOST_COLOURS);
-  const kinds = new Set(coloured.map(([id]) => id));
   const nodes = boxes.map((seat): TreeNode => {
     const more = below(seat);
     const unit = seat.unit === null ? '' : (nameOf.get(seat.unit) ?? '');
@@ -79,12 +72,12 @@ function treeChart({ seats, reports, nameOf }: Drawing, depth = Number.POSITIVE_
       detail: [...times(alike.count.get(seat.id)), ...(more > 0 ? [`+${whole(more)}`] : []), unit]
         .filter((text) => text !== '')
         .join(' · '),
-      colour: seat.capability === null ? '' : kinds.has(seat.capability) ? words(seat.capability) : OTHERS,
+      colour: seat.capability === null ? '' : skills.includes(skillOf(seat)) ? skillOf(seat) : OTHERS,
       marks: marksOf(seat),
       ...(more > 0 ? { more } : {}),
     };
   });
-  return { form: 'tree', nodes };
+  return { form: 'tree', nodes, kinds: skills };
 }
 
 const treeTwin = (data: ChartData): Table => {

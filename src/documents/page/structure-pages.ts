@@ -175,7 +175,7 @@ export const structureOthers: Page = {
   parts: ({ report: { designs }, chosen, source }) => {
     const others = designs.filter((design) => design.id !== 'as-is' && design !== chosen);
     const parts = others.flatMap((design) => {
-      const drawn = drawnOf(design);
+      const drawn = drawnOf(design, designs[0]);
       if (drawn === null) return [];
       const own = treePart(drawn, `With ${name(design)}: who leads whom.`, source);
       return [section(design.name, { folds: true, design: design.name }, [own])];

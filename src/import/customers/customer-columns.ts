@@ -54,13 +54,15 @@ export interface CustomerColumns {
 export interface CustomerColumnOptions {
   readonly overrides: Overrides;
   readonly keepContactData: boolean;
+  /** Who left up to it is a former customer. */
+  readonly today: string;
 }
 
 /** What columns of customers hold by their values: owners, markets, prospects, scales of satisfaction, contact data. */
 export function settleColumns(
   file: CustomerFile,
   people: People,
-  { overrides, keepContactData }: CustomerColumnOptions,
+  { overrides, keepContactData, today }: CustomerColumnOptions,
   journal: Journal,
 ): CustomerColumns {
   const columns = new Columns(file, journal);
@@ -71,7 +73,7 @@ export function settleColumns(
   if (likeOwners === undefined) dropStaff(columns, people);
   takeSegments(columns);
   takeMarket(columns);
-  const standing = takeStatus(columns);
+  const standing = takeStatus(columns, today);
   takeScale(columns);
   const consumers = takeNames(columns);
   const mails = [...file.attributes.values()].find((column) => every(column.slice(0, 1000), isMail)) ?? [];

@@ -32,8 +32,34 @@ export function readerOf(
   if (field !== 'retention') return (text) => amount(text, own);
   const percent = column.some((text) => !text.endsWith('%') && amount(text, own) > 1);
   if (percent) say('retention is read as percentages: 100 is everybody kept.');
+  // Beside per cents a fraction may be one of a hundred times as much.
+  const marked = column.some((text) => text.endsWith('%'));
   return (text) => {
+    const mixed =
+      (percent || marked) && !text.endsWith('%') && amount(text, own) > 0 && amount(text, own) <= 1;
+    if (mixed) return Number.NaN;
     const value = amount(text, own) / (percent || text.endsWith('%') ? 100 : 1);
     return value >= 0 && value <= 1 ? Number(value.toPrecision(12)) : Number.NaN;
   };
+}
+
+const RATE = /%|percent|prozent|pct|quote/i;
+
+/**
+ * Whether a column of margins holds shares of the revenue and no money: per cents, or numbers up to a hundred beside revenues
+ * of thousands.
+ */
+export function isRate(
+  header: string,
+  margins: readonly string[],
+  revenues: () => readonly number[],
+): boolean {
+  const given = margins.filter((text) => text !== '');
+  if (given.length === 0) return false;
+  if (RATE.test(header) || given.filter((text) => text.endsWith('%')).length * 2 > given.length) return true;
+  if (multipleIn(header).times > 1 || given.some((text) => Math.abs(amount(text, '.')) > 100)) return false;
+  const known = revenues()
+    .filter((value) => value > 0)
+    .sort((a, b) => a - b);
+  return (known[known.length >> 1] ?? 0) >= 1000;
 }

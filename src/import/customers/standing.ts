@@ -1,5 +1,7 @@
 import { headerKey, sample } from '../../base/text.ts';
 import { answerOf } from '../answers.ts';
+import { isoDate, orderOfDates } from '../dates.ts';
+import { apart } from '../people/manager-columns.ts';
 import { type Columns, every, given } from './columns.ts';
 import { marketOf } from './customer-fields.ts';
 
@@ -116,8 +118,24 @@ function standingByFlag(header: string, column: readonly string[]): Standing[] |
   });
 }
 
+const LEFT_ON =
+  /churn|\blost\b|cancel+ation|cancel+ed|terminat|deactivat|inactive since|customer until|client until|k[üu]ndig|kunde bis|résilia|resilia|\bbaja\b|opzeg|opgezegd|disdett|cessat/i;
+
+/** Days by which a customer may leave, or is to say so. */
+const MAY_LEAVE = /frist|deadline|notice|next|nächst|m[öo]glich|possible|earliest|frühest/i;
+
+/** The standing by a column of days on which customers left; undefined where it is none. */
+function standingByDay(header: string, column: readonly string[], today: string): Standing[] | undefined {
+  if (!LEFT_ON.test(apart(header)) || MAY_LEAVE.test(header)) return undefined;
+  const texts = [...new Set(given(column))];
+  const order = orderOfDates(texts) ?? 'dmy';
+  const days = new Map(texts.map((text) => [text, isoDate(text, order)]));
+  if (texts.length === 0 || [...days.values()].includes('')) return undefined;
+  return column.map((text) => (text !== '' && days.get(text)! <= today ? 'former' : ''));
+}
+
 /** What each row is: a customer, a prospect or a former customer, where a column tells. */
-export function takeStatus(columns: Columns): (at: number) => Standing {
+export function takeStatus(columns: Columns, today: string): (at: number) => Standing {
   const { fields, attributes, journal } = columns;
   const own = fields.get('status');
   const ownHeader = own === undefined ? '' : columns.headerOf('status');
@@ -132,7 +150,7 @@ export function takeStatus(columns: Columns): (at: number) => Standing {
       ? [ownHeader, own]
       : ([...attributes].find(([name, texts]) => tellsStanding(name, texts)) ?? ['', []]);
   const flags = [...attributes].flatMap(([name, texts]) => {
-    const standings = standingByFlag(name, texts);
+    const standings = standingByFlag(name, texts) ?? standingByDay(name, texts, today);
     return standings === undefined ? [] : [{ name, texts, standings }];
   });
   const beside = [...attributes].flatMap(([name, texts]) =>

@@ -33,6 +33,15 @@ export interface TreeNode {
 export interface TreeChart {
   readonly form: 'tree';
   readonly nodes: readonly TreeNode[];
+  /** What is coloured, in the order of colours, so that several pictures have the same; by the alphabet if not given. */
+  readonly kinds?: readonly string[];
+}
+
+/** What the boxes are coloured by, in the order of colours; '' for what is in other pictures only. */
+export function kindsOf({ nodes, kinds }: TreeChart): readonly string[] {
+  const used = new Set(nodes.flatMap(({ colour }) => (colour === '' ? [] : [colour])));
+  if (kinds === undefined || used.size === 0) return [...used].sort();
+  return kinds.map((kind) => (used.has(kind) ? kind : ''));
 }
 
 interface JourneyStep {

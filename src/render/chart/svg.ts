@@ -124,6 +124,7 @@ export function legend(
 ): { readonly content: Svg; readonly height: number } {
   let [x, row] = [0, 0];
   const parts = names.map((name, nth) => {
+    if (name === '') return '';
     const wide = 18 + textWidth(name, SMALL) + 16;
     if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
     const part =

@@ -1,5 +1,5 @@
 import { type HierarchyPointNode, stratify } from 'd3-hierarchy';
-import { MARKS, type TreeChart, type TreeNode } from './chart.ts';
+import { kindsOf, MARKS, type TreeChart, type TreeNode } from './chart.ts';
 import {
   ACCENT,
   colourOf,
@@ -21,7 +21,8 @@ const BOX = { width: 212, height: 40 } as const;
 const GAP = { x: 44, y: 12 } as const;
 
 /** From the root to the right, so that any number of reports fits on a page; several roots stand below each other. */
-export function drawTree({ nodes }: TreeChart): Drawing {
+export function drawTree(data: TreeChart): Drawing {
+  const { nodes } = data;
   if (nodes.length === 0)
     return { width: 400, height: 40, content: label({ x: 0, y: 24, text: 'Nobody to show.' }) };
   const above = '\0';
@@ -40,7 +41,7 @@ export function drawTree({ nodes }: TreeChart): Drawing {
   }) as HierarchyPointNode<TreeMember>;
   const all = placed.descendants().filter(({ id }) => id !== above);
   const top = Math.min(...all.map(({ x }) => x));
-  const kinds = [...new Set(nodes.flatMap(({ colour }) => (colour === '' ? [] : [colour])))].sort();
+  const kinds = kindsOf(data);
   const right = Math.max(...all.map(({ y }) => y)) - GAP.x;
   const keys = legend(kinds, Math.max(right, BOX.width * 2));
   const down = kinds.length === 0 ? 0 : keys.height + 8;

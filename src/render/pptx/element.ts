@@ -23,10 +23,13 @@ export const ACCENT: Colour = { name: 'accent1' };
 /** What stands in the way, in every theme. */
 export const WALL: Colour = { name: 'B4440F' };
 
-/** Of the nth of several kinds; after the six of a theme come lighter ones. */
+/** After the six of a theme, two that are told apart from them: olive and grey. */
+const FURTHER = ['8C7A1F', '6B6F76'];
+
+/** Of the nth of several kinds; above eight they are lighter. */
 export const kindColour = (nth: number): Colour => ({
-  name: `accent${(nth % 6) + 1}`,
-  ...(Math.floor(nth / 6) % 2 === 1 ? { tint: 0.6 } : {}),
+  name: FURTHER[(nth % 8) - 6] ?? `accent${(nth % 8) + 1}`,
+  ...(Math.floor(nth / 8) % 2 === 1 ? { tint: 0.6 } : {}),
 });
 
 export interface Run {

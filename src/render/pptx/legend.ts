@@ -12,6 +12,7 @@ export function legendOf(
   if (names.length === 0) return { elements: [], height: 0 };
   let [x, row] = [0, 0];
   const elements = names.flatMap((name, nth): Element[] => {
+    if (name === '') return [];
     const shown = cutTo(name, 200, SIZE);
     const wide = 14 + widthOf(shown, SIZE) + 14;
     if (x > 0 && x + wide > box.width) [x, row] = [0, row + 1];

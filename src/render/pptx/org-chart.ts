@@ -1,5 +1,5 @@
 import { whole } from '../../base/figures.ts';
-import { MARKS, type TreeChart, type TreeNode } from '../chart/chart.ts';
+import { kindsOf, MARKS, type TreeChart, type TreeNode } from '../chart/chart.ts';
 import {
   ACCENT,
   type Box,
@@ -31,6 +31,8 @@ const GUTTER = 14;
 /** A title is no longer read in a narrower box. */
 const NARROWEST = 96;
 const ROOT = 240;
+/** Rows between the branches of one row of heads and the next heads. */
+const APART = 0.5;
 
 interface Branch {
   readonly node: TreeNode;
@@ -83,42 +85,60 @@ function ownColumns(list: List, rows: number): BoxPlace[][] {
   return columns;
 }
 
-/** One list after the other, in as few columns as they take; a head stands with the first below it. */
-function flowing(lists: readonly List[], rows: number): BoxPlace[][] {
-  const columns: BoxPlace[][] = [[]];
-  for (const list of lists)
-    list.forEach((one, at) => {
-      const need = at === 0 && list.length > 1 ? 2 : 1;
-      if (columns.at(-1)!.length + need > rows) columns.push([]);
-      const column = columns.at(-1)!;
-      column.push({ ...one, row: column.length });
-    });
+/** Who is shown of a branch in one column: whole levels of it, and of the first below its head as many as there is room for. */
+function inOneColumn(branch: Branch, rows: number): List {
+  for (let levels = deepest(branch); levels > 2; levels--) {
+    const list = listed(branch, levels);
+    if (list.length <= rows) return list;
+  }
+  return listed(branch, 2).slice(0, rows);
+}
+
+/** A column for each branch, the heads in one row; where they are too many for that, in as few rows as they take, apart. */
+function columnEach(below: readonly Branch[], rows: number, most: number): BoxPlace[][] {
+  const bands = Math.min(
+    Math.ceil(below.length / most),
+    Math.max(1, Math.floor((rows + APART) / (1 + APART))),
+  );
+  const high = (rows + APART) / bands;
+  const wide = Math.min(most, Math.ceil(below.length / bands));
+  const columns: BoxPlace[][] = Array.from({ length: wide }, () => []);
+  below.slice(0, wide * bands).forEach((branch, nth) => {
+    const from = Math.floor(nth / wide) * high;
+    const list = inOneColumn(branch, Math.floor(high - APART));
+    columns[nth % wide]!.push(...list.map((one, at) => ({ ...one, row: from + at })));
+  });
   return columns;
 }
 
-/** As many levels as there is room for: each branch in columns of its own where that goes, else one after the other. */
+const planOf = (columns: readonly (readonly BoxPlace[])[]): Plan => ({
+  columns,
+  shown: columns.flat().length,
+});
+
+/** A column or more for each branch with as many levels as there is room for, or one column for each: whichever shows more. */
 function planned(below: readonly Branch[], rows: number, most: number): Plan {
-  for (let levels = Math.max(1, ...below.map(deepest)); ; levels--) {
-    const lists = below.map((branch) => listed(branch, levels));
-    const columns = [lists.flatMap((list) => ownColumns(list, rows)), flowing(lists, rows)].find(
-      ({ length }) => length <= most,
-    );
-    if (columns === undefined && levels > 1) continue;
-    const kept = (columns ?? flowing(lists, rows)).slice(0, most);
-    return { columns: kept, shown: kept.flat().length };
+  const each = planOf(columnEach(below, rows, most));
+  for (let levels = Math.max(1, ...below.map(deepest)); levels > 0; levels--) {
+    const columns = below.flatMap((branch) => ownColumns(listed(branch, levels), rows));
+    if (columns.length > most) continue;
+    const own = planOf(columns);
+    return own.shown > each.shown ? own : each;
   }
+  return each;
 }
 
 /**
  * One on top, the branches below in columns, each with those who report further down indented: what forty boxes need on a page
  * that is broader than high. Who does not fit is counted in the boxes of those above.
  */
-export function orgChart({ nodes }: TreeChart, box: Box): Element[] {
+export function orgChart(data: TreeChart, box: Box): Element[] {
+  const { nodes } = data;
   const key = keysIn(box);
   const roots = branches(nodes);
   const top = roots.length === 1 && roots[0]!.children.length > 0 ? roots[0]! : undefined;
   const below = top === undefined ? roots : top.children;
-  const kinds = [...new Set(nodes.flatMap(({ colour }) => (colour === '' ? [] : [colour])))].sort();
+  const kinds = kindsOf(data);
   const keys = legendOf(kinds, box);
   const from = box.y + keys.height;
   const most = Math.max(1, Math.floor((box.width + GUTTER) / (NARROWEST + GUTTER)));
@@ -195,7 +215,7 @@ function boxShape(
     description: cutTo([title, text].join(' · '), 2000, SIZE),
     box,
     form: 'roundRect',
-    fill: nth < 0 ? { name: 'lt1' } : { ...kindColour(nth), tint: nth < 6 ? 0.22 : 0.12 },
+    fill: nth < 0 ? { name: 'lt1' } : { ...kindColour(nth), tint: 0.22 },
     line: stands ?? (nth < 0 ? SOFT : kindColour(nth)),
     dashed: marks.includes('vacant') || marks.includes('new'),
     anchor: 'ctr',

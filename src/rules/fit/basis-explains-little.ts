@@ -3,7 +3,6 @@ import { allOf, counted } from '../../base/text.ts';
 import { LITTLE } from '../../designs/cluster/basis/candidates.ts';
 import { SIGNIFICANT } from '../../numbers/permutation.ts';
 import type { ReportedBasis } from '../../schema/documents/basis.ts';
-import { clusterable } from '../examples/companies.ts';
 import {
   basisInUse,
   bestGroups,
@@ -11,6 +10,7 @@ import {
   explainedInWords,
   groupsOf,
 } from '../customer-groups.ts';
+import { clusterable } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { ASK_NEEDS, NO_TELLING, read } from './premises.ts';
 import { BY_CLUSTER_OPTIONS, type FitCase, type Reading, withOptions } from './statement.ts';

@@ -2,8 +2,8 @@ import { memo } from '../../base/memo.ts';
 import { allOf, counted } from '../../base/text.ts';
 import { holdersOf } from '../../designs/cluster/number/feasibility.ts';
 import type { View } from '../../model/view.ts';
-import { fitting } from '../examples/companies.ts';
 import { bestGroups } from '../customer-groups.ts';
+import { fitting } from '../examples/companies.ts';
 import { defineFitRule } from './fit-rule.ts';
 import { NO_TELLING, read } from './premises.ts';
 

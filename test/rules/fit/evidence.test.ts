@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { viewOf } from '../../../src/model/view.ts';
 import { unitsThatAcquire } from '../../../src/rules/company-facts.ts';
-import { fitting } from '../../../src/rules/examples/companies.ts';
 import { basisInUse } from '../../../src/rules/customer-groups.ts';
+import { fitting } from '../../../src/rules/examples/companies.ts';
 import { assess } from '../../../src/verdicts/assess.ts';
 import { designOf, example, viewFrom } from '../../support/organisations.ts';
 import { candidatesOf, judgementOf } from '../../verdicts/verdicts.ts';
