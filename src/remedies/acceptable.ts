@@ -8,15 +8,20 @@ import type { Edits } from './remedy.ts';
 const fullTimePay = ({ people }: Organisation, seat: Index): number =>
   people.costPerYear[seat]! / people.fte[seat]!;
 
+/** Everyone at the end of a line, first or second. */
+const bossesOf = memo(({ lines }: Organisation): ReadonlySet<Index> => new Set(lines.boss));
+
 /**
  * Whether somebody may come under somebody else without a step down: nobody comes below a lower grade or lower pay or, where
- * neither is higher, below somebody further from the top; nor does whoever leads others come below a peer. The top stands above everyone, an open seat below anyone.
+ * neither is higher, below somebody further from the top; nor does whoever leads others come below a peer. The top stands above everyone; an open seat may stand below anyone, unless
+ * others answer to it: then below whoever is nearer to the top.
  */
 export function mayComeUnder(organisation: Organisation, seat: Index, boss: Index): boolean {
   const { people } = organisation;
   const tree = treeOf(organisation);
   const { depth, roots } = tree;
-  if (boss < 0 || boss === roots[0] || people.vacant[seat] === 1) return true;
+  if (boss < 0 || boss === roots[0]) return true;
+  if (people.vacant[seat] === 1) return depth[boss]! < depth[seat]! || !bossesOf(organisation).has(seat);
   const grades = gradesOf(organisation).value;
   const [grade, own] = [grades[boss]!, grades[seat]!];
   const [pay, ownPay] = [fullTimePay(organisation, boss), fullTimePay(organisation, seat)];

@@ -19,8 +19,9 @@ export type Edits = ReadonlyMap<Index, SeatEdit>;
 /** Whether somebody gets another department or another primary manager, and not only other weights. */
 const isMove = ({ unit, boss }: SeatEdit): boolean => unit !== undefined || boss !== undefined;
 
-/** People who move. */
-export const movesIn = (edits: Edits): number => [...edits.values()].filter(isMove).length;
+/** People who move; in an open seat is nobody. */
+export const movesIn = (edits: Edits, { people }: Pick<Organisation, 'people'>): number =>
+  [...edits].filter(([seat, edit]) => isMove(edit) && people.vacant[seat] === 0).length;
 
 /** What was seen in reading lines says nothing about lines that are drawn anew. */
 const OF_LINES: readonly Irregularity['kind'][] = [

@@ -209,6 +209,6 @@ export function clearEach(
 
 /** How much a set of changes asks of people. */
 export const effortOf = (changes: readonly Clearance[]) => ({
-  moves: changes.reduce((sum, { edits }) => sum + movesIn(edits), 0),
-  redrawn: changes.reduce((sum, { edits }) => sum + edits.size - movesIn(edits), 0),
+  moves: changes.reduce((sum, { edits, before }) => sum + movesIn(edits, before), 0),
+  redrawn: changes.reduce((sum, { edits, before }) => sum + edits.size - movesIn(edits, before), 0),
 });

@@ -39,8 +39,8 @@ const isFreeOfCycles = ({ organisation }: Pick<State, 'organisation'>): boolean 
 };
 
 /** Whether a change makes what is found: nobody has more work for a line that is drawn anew where nobody moves. */
-const isCausedBy = (edits: Edits, { rule }: Finding): boolean =>
-  rule !== workOverload.id || movesIn(edits) > 0;
+const isCausedBy = (edits: Edits, organisation: Organisation, { rule }: Finding): boolean =>
+  rule !== workOverload.id || movesIn(edits, organisation) > 0;
 
 /** The organisation with a change made; null where it could not be asked of people. */
 export function acceptably(organisation: Organisation, edits: Edits): Organisation | null {
@@ -68,7 +68,7 @@ export function tryEdits(
   const floor = mildest(targets);
   const helps = ratchet(state.findings, after.findings).every((finding) => {
     if (finding.state === 'new' || finding.state === 'worse')
-      return isMoreSevere(floor, finding.severity) || !isCausedBy(edits, finding);
+      return isMoreSevere(floor, finding.severity) || !isCausedBy(edits, state.organisation, finding);
     return finding.state === 'gone' || !memberCauses(finding).some((cause) => wanted.has(cause));
   });
   return helps ? after : null;

@@ -42,7 +42,7 @@ describe('for any organisation', () => {
               (state === 'new' || state === 'worse') &&
               graver[severity] <= graver[finding.severity] &&
               // Whose work it is follows lines in the figures; nobody has more for lines that are drawn anew.
-              !(rule === 'work-overload' && movesIn(edits) === 0),
+              !(rule === 'work-overload' && movesIn(edits, organisation) === 0),
           );
           expect(
             worse.map(({ rule }) => rule),
@@ -61,7 +61,7 @@ describe('for any organisation', () => {
         const left = new Set(after.findings.map(causeOf));
         expect(helped.filter(({ finding }) => left.has(causeOf(finding)))).toEqual([]);
         // Whose work it is follows lines in the figures, as above; where people moved it is theirs.
-        const isMoved = helped.some(({ edits }) => movesIn(edits) > 0);
+        const isMoved = helped.some(({ edits }) => movesIn(edits, organisation) > 0);
         const [was, is] = [wanted, wantedOf(after.organisation)].map(
           (list) => list.filter(({ rule }) => isMoved || rule !== 'work-overload').length,
         );
@@ -163,3 +163,11 @@ test('nobody is asked to come below a lower grade or pay, no head loses everyone
     }),
     { numRuns: runs(40) },
   ));
+
+test('an open seat that people answer to is not put below a peer, and is nobody who moves', async () => {
+  const structure = await structureFrom(await loadText(exampleFile('halden/org.yaml')), 'matrix');
+  const { document } = buildSuggestions(structure, { policy: null, severity: 'note', version: '0' });
+  const moved = document.suggestions.flatMap(({ changes }) => changes.flatMap(({ person }) => person.id));
+  expect(moved.filter((id) => id.startsWith('group-head/'))).toEqual([]);
+  expect(document.moves).toBe(2);
+});

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../model/organisation.ts';
 import type { View } from '../../model/view.ts';
+import { matchFindings } from '../../rules/finding.ts';
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { runRules } from '../../rules/run.ts';
@@ -22,8 +23,8 @@ const of = (findings: readonly ReportedFinding[], subjects: readonly Rule['about
 
 /**
  * Findings of a side of a diff that can be new or gone. What is given is that of the file, also of a design of it: a design
- * mends no data. Whether a design suits the company is another question for each design, so it is left out where the
- * designs differ; `evaluate` answers it for each. Cost: that of the rules, twice for a design.
+ * mends no data, and what would be found in the file that is written of it is found in it. Whether a design suits the company is another question for each design, so it is left out where the
+ * designs differ; `evaluate` answers it for each. Cost: that of the rules, three times for a design.
  */
 export function comparableFindings(
   { organisation, design, sameDesign, names }: Side,
@@ -39,5 +40,6 @@ export function comparableFindings(
     );
   if (design === undefined) return of(found(here, here), [...shown, 'data']);
   const file = view(design.baseline);
-  return [...of(found(file, file), ['data']), ...of(found(here, file, design), shown)];
+  const judged = [...of(found(file, file), ['data']), ...of(found(here, file, design), shown)];
+  return [...judged, ...matchFindings(judged, of(found(here, here), ['structure', 'data'])).new];
 }

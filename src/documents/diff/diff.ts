@@ -126,7 +126,10 @@ export function diffOf(before: Organisation, after: Organisation, options: DiffO
     ...given({ teams: teamChanges(before, after, was, is) }),
     customers: { ...customerDetails(matching, was, is), moved: servedByOthers(matching, was, is) },
     found: matchFindings(findings(before, designs.before), findings(after, designs.after)),
-    rest: { settings: settingsOf(before, after), assumptions: assumptionChanges(view(before), view(after)) },
+    rest: {
+      settings: settingsOf(before, after),
+      assumptions: assumptionChanges(before, after, designs, view),
+    },
   };
   const relationships = relationshipsOf(matching, was, is);
   const { found, rest, units, ...others } = lists;

@@ -3,6 +3,7 @@ import type { Capability, Journey, Organisation } from '../../model/organisation
 import type { View } from '../../model/view.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { assumptionsOf } from '../report/assumptions.ts';
+import type { MadeBy } from './structure.ts';
 
 type Setting = Diff['settings'][number];
 
@@ -103,10 +104,23 @@ const NUMBER = /\d[\d,.]*/g;
  * What is assumed of one organisation only, or in other words: because one of the files says what the other does not. That
  * it is assumed of more or fewer people is no difference.
  */
-export function assumptionChanges(before: View, after: View): Setting[] {
-  const told = (view: View) =>
-    new Map(assumptionsOf(view).map(({ id, text }): [string, string] => [id, text]));
-  const [old, now] = [told(before), told(after)];
+export function assumptionChanges(
+  before: Organisation,
+  after: Organisation,
+  designs: { readonly before?: MadeBy | undefined; readonly after?: MadeBy | undefined },
+  view: (organisation: Organisation) => View,
+): Setting[] {
+  const told = (organisation: Organisation, design: MadeBy | undefined) => {
+    const texts = new Map(assumptionsOf(view(organisation)).map(({ id, text }) => [id, text]));
+    if (design === undefined) return texts;
+    // What the design rests on, which a file that is written of it carries.
+    const file = view(design.baseline);
+    const given = new Set(assumptionsOf(file).map(({ id }) => id));
+    for (const { id, text } of assumptionsOf(file, [{ id: design.id, organisation }]))
+      if (!given.has(id) && !texts.has(id)) texts.set(id, text);
+    return texts;
+  };
+  const [old, now] = [told(before, designs.before), told(after, designs.after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .sort(byText)
     .filter((id) => old.get(id)?.replace(NUMBER, '') !== now.get(id)?.replace(NUMBER, ''))
