@@ -16,7 +16,7 @@ const LEADING = new RegExp(`^((${OF})(?!\\p{L}) ?){1,4}`, 'u');
 const ONLY_OF = new RegExp(`^(${OF}|al|à|alla|alle|au|aux)$`, 'u');
 const HAS_RANK = new RegExp(`(?<!\\p{L})(${RANK})(?!\\p{L})`, 'u');
 /** What follows the trades: a place, a remark. */
-const REMARK = /( [–-] |\()[^]*$/u;
+const REMARK = /( [–-] |\()[\s\S]*$/u;
 /** Whom support and service are for goes with the trade. */
 const FOR_WHOM = /^(customer|client|technical|kunden)$/;
 

@@ -3,7 +3,7 @@ import type { Capability, Journey, Organisation } from '../../model/organisation
 import type { View } from '../../model/view.ts';
 import type { Diff } from '../../schema/documents/diff.ts';
 import { assumptionsOf } from '../report/assumptions.ts';
-import type { MadeBy } from './structure.ts';
+import type { MadeBy } from '../structure.ts';
 
 type Setting = Diff['settings'][number];
 
