@@ -10,7 +10,7 @@ import { type CustomerField, marketOf } from './customer-fields.ts';
 import { isMoney, isRate, MONEY, readerOf } from './customer-figures.ts';
 import { ownersAmong } from './owners.ts';
 import type { CustomerFile } from './read-customers.ts';
-import { describing, parentsOf, tellRepeats, totalRow } from './repeats.ts';
+import { contentOf, describing, differInOwners, parentsOf, tellRepeats, totalRow } from './repeats.ts';
 
 const NO_FIGURES = Object.fromEntries(CUSTOMER_FIGURES.map((field) => [field, Number.NaN])) as Readonly<
   Record<CustomerFigure, number>
@@ -160,7 +160,7 @@ export class CustomerRows {
     if (this.mailIds && id !== '') id = this.short.of(id);
     if (id === '' && this.columns.consumers && !this.file.fields.has('id') && name !== '')
       id = this.short.of(
-        this.columns.mails[at] || (this.names.get(name) === 1 ? name : this.contentOf(at, name)),
+        this.columns.mails[at] || (this.names.get(name) === 1 ? name : contentOf(this.file, at, name)),
       );
     else if (id === '' && !this.file.fields.has('id') && name !== '')
       id = this.names.get(name) === 1 ? name : `${name} (row ${row})`;
@@ -186,21 +186,12 @@ export class CustomerRows {
     const differing = columns.filter((column) => column[at] !== column[first]);
     if (differing.length === 0)
       this.journal.row('leftOut', 'repeats of a row, alike in every field', file, row);
-    else if (this.areOwners(differing)) this.addOwners(first, at, row);
+    else if (differInOwners(this.file, differing)) this.addOwners(first, at, row);
     else {
       this.repeated++;
       this.journal.row('unusable', 'an id that an earlier row has', file, row);
     }
     return undefined;
-  }
-
-  /** Whether two rows of a customer that differ in these columns do so in the owner, and what is said of the owner, alone. */
-  private areOwners(differing: readonly (readonly string[])[]): boolean {
-    const owners = [this.file.fields.get('owner'), this.file.fields.get('ownerOther')];
-    const others = new Set([...this.file.attributes.values(), ...owners]);
-    return (
-      differing.some((column) => owners.includes(column)) && differing.every((column) => others.has(column))
-    );
   }
 
   /** A further row of a customer names one more owner. */
@@ -210,11 +201,6 @@ export class CustomerRows {
       // Owners of many customers are one list.
       Object.assign(entry, { owner: [...new Set([...entry.owner, ...this.owners(at, row)])] });
     this.journal.row('leftOut', 'further rows of a customer, for one more owner', this.file.file, row);
-  }
-
-  /** What tells apart two people of one name. */
-  private contentOf(at: number, name: string): string {
-    return [name, ...[...this.file.attributes.values()].map((column) => column[at]!)].join('\n');
   }
 
   private customer(

@@ -65,3 +65,19 @@ export function totalRow({ fields }: CustomerFile, revenuesOf: () => readonly nu
   const sum = revenues.reduce((all, value) => all + (Number.isNaN(value) ? 0 : value), 0) - total;
   return total > 0 && Math.abs(sum - total) <= 0.005 * total ? at : -1;
 }
+
+/** Whether two rows of a customer that differ in these columns do so in the owner, and what is said of the owner, alone. */
+export function differInOwners(
+  { fields, attributes }: CustomerFile,
+  differing: readonly (readonly string[])[],
+): boolean {
+  const owners = [fields.get('owner'), fields.get('ownerOther')];
+  const others = new Set([...attributes.values(), ...owners]);
+  return (
+    differing.some((column) => owners.includes(column)) && differing.every((column) => others.has(column))
+  );
+}
+
+/** What tells apart two people of one name. */
+export const contentOf = ({ attributes }: CustomerFile, at: number, name: string): string =>
+  [name, ...[...attributes.values()].map((column) => column[at]!)].join('\n');
