@@ -40,6 +40,14 @@ export class Journal {
     if (!this.wrong.includes(text)) this.wrong.push(text);
   }
 
+  private readonly told = new Set<string>();
+
+  /** What is wrong with the whole, once for what it is about. */
+  faultOnce(about: string, text: string): void {
+    if (!this.told.has(about)) this.fault(text);
+    this.told.add(about);
+  }
+
   ask(text: string): void {
     if (!this.questions.includes(text)) this.questions.push(text);
   }

@@ -90,3 +90,36 @@ test.each(['Working Time % (current)', 'Workload %', 'Contract %'])('%s is the F
   const people = await peopleOf(`ID,Name,Title,Manager ID,${header}`, '1,Ann,CEO,,100', '2,Bo,Clerk,1,50');
   expect(people.map(({ fte }) => fte)).toEqual([1, 0.5]);
 });
+
+test.each([
+  ['Frau Ann Arden', '1'],
+  ['Ann Arden, CEO', '1'],
+  ['Jurgen Muller', '2'],
+  ['Jürgen Mueller', '2'],
+  ['J. Müller', '2'],
+  ['[2] Jürgen Müller', '2'],
+  ['Sales Director', '2'],
+])('a manager written %s is whoever alone it fits', async (manager, id) => {
+  const people = await peopleOf(
+    'ID,Name,Title,Manager',
+    '1,Ann Arden,CEO,',
+    '2,Jürgen Müller,Sales Director,Ann Arden',
+    `3,Cy Cole,Clerk,"${manager}"`,
+  );
+  expect(people[2]!.manager).toBe(id);
+});
+
+test('one number for two people in two files, and one address for two people, are no ids', async () => {
+  const { journal } = await importOf(
+    { 'de.csv': 'ID,Name,Title\n1,Ann,CEO\n2,Bo,Clerk\n', 'us.csv': 'ID,Name,Title\n1,Xia,CEO\n' },
+    { people: ['de.csv', 'us.csv'] },
+  );
+  expect(journal.wrong.join()).toContain('"us/1"');
+  const shared = await peopleOf(
+    'Name,Email,Title',
+    'Ann,a@x.com,CEO',
+    'Bo,info@x.com,Clerk',
+    'Cy,info@x.com,Clerk',
+  );
+  expect(shared).toHaveLength(3);
+});

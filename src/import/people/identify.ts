@@ -1,11 +1,12 @@
 import { rowsById } from '../../base/columns.ts';
-import { counted } from '../../base/text.ts';
+import { counted, quoted } from '../../base/text.ts';
 import { amount } from '../amounts.ts';
 import type { Extract } from '../extract.ts';
 import type { Journal } from '../journal.ts';
+import { type Naming, namesOf } from './naming.ts';
 import { MOST_PEOPLE, type PeopleFile } from './read-people.ts';
 import { nameAt, nameKey } from './references.ts';
-import { isMail, isShortIdOf, PERSON, ShortIds } from './short-ids.ts';
+import { isShortIdOf, PERSON, ShortIds } from './short-ids.ts';
 
 /** More rows than this are no jobs of one person, nor holders of one post. */
 const MOST_ROWS = 1000;
@@ -68,9 +69,10 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
       journal.row('unusable', `an id that more than ${MOST_ROWS} rows have`, file, extract.row[at]!);
     else if ([earlier, ...(others ?? [])].some((other) => extract.equal(other, at)))
       journal.row('leftOut', 'repeats of a row, alike in every field', file, extract.row[at]!);
-    else if (source.posts !== true && !isJob(extract, earlier, at))
+    else if (source.posts !== true && !isJob(extract, earlier, at)) {
+      if (extract.file[earlier] !== extract.file[at]) tellNumbering(extract, files, earlier, at, id, journal);
       journal.row('unusable', 'an id that an earlier row has', file, extract.row[at]!);
-    else if (others === undefined) further.set(id, [at]);
+    } else if (others === undefined) further.set(id, [at]);
     else others.push(at);
   }
   if (open > 0)
@@ -85,6 +87,24 @@ export function identify(extract: Extract, files: readonly PeopleFile[], journal
     idOf: naming.idOf,
     follows: isShortIdOf,
   };
+}
+
+/** Says that two files give one number to different people, so that both need ids of their own. */
+function tellNumbering(
+  extract: Extract,
+  files: readonly PeopleFile[],
+  earlier: number,
+  at: number,
+  id: string,
+  journal: Journal,
+): void {
+  if (nameKey(nameAt(extract, earlier)) === nameKey(nameAt(extract, at))) return;
+  const [one, two] = [files[extract.file[earlier]!]!.file, files[extract.file[at]!]!.file];
+  const stem = two.replace(/^.*[\\/]|\.\w+$/g, '');
+  journal.faultOnce(
+    `${one} ${two}`,
+    `${quoted(id)} is one person in ${one} and another in ${two}: the people of the second that have such an id are left out. Give each file ids of its own, such as ${quoted(`${stem}/${id}`)}, for managers as well.`,
+  );
 }
 
 const isOpenSeat = (extract: Extract, at: number): boolean =>
@@ -225,72 +245,4 @@ function placeOf(extract: Extract, at: number, files: readonly PeopleFile[]): st
   );
   const row = extract.row[at]!;
   return without.length > 1 ? `J${extract.file[at]! + 1}-${row}` : `J${row}`;
-}
-
-interface Naming {
-  /** Files whose people have short ids. */
-  readonly files: ReadonlySet<number>;
-  id(at: number): string;
-  idOf(text: string): string;
-}
-
-/**
- * Short ids for the people of files without a column of ids, or whose ids are addresses or names: an id stands in every
- * report, and names and addresses do not belong there.
- */
-function namesOf(extract: Extract, files: readonly PeopleFile[], journal: Journal): Naming {
-  const lacking = new Map<number, (at: number) => string>();
-  files.forEach(({ file, source, bound }, index) => {
-    if (source.posts === true) return;
-    const rows = extract.rowsOf(index);
-    const fields = new Set(bound.map(({ field }) => field));
-    /** Whether so many rows fit; seen early where most do not. */
-    const most = (least: number, fits: (at: number) => boolean): boolean => {
-      let others = 0;
-      for (const at of rows) if (!fits(at) && ++others > (1 - least) * rows.length) return false;
-      return rows.length > 0;
-    };
-    const mail = (at: number) => extract.get('email', at);
-    const name = (at: number) => nameAt(extract, at);
-    const given = (at: number) => extract.get('id', at) || extract.get('otherId', at);
-    if (!fields.has('id') && !fields.has('otherId')) {
-      const byMail = rows.some((at) => mail(at) !== '');
-      lacking.set(index, byMail ? (at) => mail(at) || name(at) : name);
-      journal.assume(
-        `${file} has no column of ids: short ids follow from the ${byMail ? 'e-mail addresses' : 'names'}, the same in every extract.`,
-      );
-    } else if (most(0.9, (at) => isMail(given(at)))) {
-      lacking.set(index, given);
-      for (const at of rows) if (mail(at) === '') extract.set('email', at, given(at));
-      journal.assume(
-        `${file}: ids are e-mail addresses. Short ids follow from them, the same in every extract; the addresses are kept as \`email\`.`,
-      );
-    } else if (rows.length > 2 && most(0.8, (at) => given(at).includes(' ') && given(at) === name(at))) {
-      lacking.set(index, given);
-      journal.assume(`${file}: ids are names. Short ids follow from them, the same in every extract.`);
-    }
-  });
-  const short = new ShortIds(PERSON);
-  const counts = new Map<string, number>();
-  const key = (index: number, at: number) => (lacking.get(index) ?? (() => ''))(at).toLowerCase();
-  for (const index of lacking.keys())
-    for (const at of extract.rowsOf(index)) counts.set(key(index, at), (counts.get(key(index, at)) ?? 0) + 1);
-  const used = new Map<string, number>();
-  return {
-    files: new Set(lacking.keys()),
-    idOf: lacking.size === 0 ? (text) => text : (text) => (/\p{L}/u.test(text) ? short.of(text) : text),
-    id(at) {
-      const text = key(extract.file[at]!, at);
-      if (text === '') return '';
-      if (counts.get(text) === 1 || isMail(text)) return short.of(text);
-      // Two of one name are told apart by what else is known of them, and then by their order.
-      const whole = [
-        text,
-        ...(['title', 'department', 'location', 'start'] as const).map((field) => extract.get(field, at)),
-      ].join('\n');
-      const earlier = used.get(whole) ?? 0;
-      used.set(whole, earlier + 1);
-      return short.of(earlier === 0 ? whole : `${whole}\n${earlier}`);
-    },
-  };
 }

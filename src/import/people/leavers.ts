@@ -1,4 +1,4 @@
-import { counted } from '../../base/text.ts';
+import { counted, quoted } from '../../base/text.ts';
 import type { Extract } from '../extract.ts';
 import type { Figures } from '../figures.ts';
 import type { Journal } from '../journal.ts';
@@ -14,6 +14,23 @@ const startsLaterThan = (extract: Extract, figures: Figures, day: string): boole
     if (!extract.out.has(at) && !(figures.day(at, 'start') > day)) return false;
   return true;
 };
+
+/** Asks of last days that cannot be read: whoever has one counts as there. */
+function askOfDays(extract: Extract, files: readonly PeopleFile[], figures: Figures, journal: Journal): void {
+  for (const [index, { bound }] of files.entries())
+    for (const field of ['left', 'end', 'until'] as const) {
+      const unread = extract
+        .alike(field, index)
+        .filter(({ at }) => /\d/.test(extract.get(field, at)) && figures.day(at, field) === '')
+        .filter(({ at }) => !/^0[0\s./:T-]*$/.test(extract.get(field, at)));
+      const rows = unread.reduce((sum, one) => sum + one.rows, 0);
+      const header = bound.find((one) => one.field === field)?.header;
+      if (rows > 0 && header !== undefined)
+        journal.ask(
+          `${quoted(header)} holds ${counted(rows, 'last day')} that cannot be read, such as ${quoted(extract.get(field, unread[0]!.at))}: whoever has one counts as there. Write it as 2026-01-31.`,
+        );
+    }
+}
 
 /**
  * Leaves out rows of people who have left by the day of the extract. Without such a day it is today where people
@@ -37,13 +54,23 @@ export function leaveOut(
     return day >= NEVER ? '' : day;
   };
   const last = asOf || today;
-  let [newest, starting, ending, leaving] = [asOf, 0, 0, 0];
+  let [newest, starting, ending, leaving, lately] = [asOf, 0, 0, 0, 0];
+  askOfDays(extract, files, figures, journal);
   let decades = false;
+  // An open seat is nobody who starts.
+  const vacancies = new Map<string, number>();
+  extract.column('vacant').forEach((vacant, at) => {
+    const start =
+      vacant === 'yes' && !extract.out.has(at) ? `${extract.file[at]} ${extract.get('start', at)}` : '';
+    if (start !== '') vacancies.set(start, (vacancies.get(start) ?? 0) + 1);
+  });
+  const open = (at: number) =>
+    vacancies.size === 0 ? 0 : (vacancies.get(`${extract.file[at]} ${extract.get('start', at)}`) ?? 0);
   for (const index of files.keys())
     for (const { at, rows } of extract.alike('start', index)) {
       const start = figures.day(at, 'start');
       if (start >= NEVER) decades = true;
-      else if (start > last) starting += rows;
+      else if (start > last) starting += rows - open(at);
       else if (asOf === '' && start > newest) newest = start;
     }
   for (let at = 0; decades && at < extract.count; at++)
@@ -65,6 +92,7 @@ export function leaveOut(
     if (!gone) ending++;
     else {
       leaving++;
+      if (asOf === '' && left > newest) lately++;
       extract.out.add(at);
       tell('leftOut', 'people who have left, by their last day', at);
     }
@@ -75,7 +103,7 @@ export function leaveOut(
   }
   if (asOf === '' && newest !== '' && ending + leaving + starting > 0)
     journal.assume(
-      `The day of the extract is taken to be ${newest}, ${starting > 0 ? 'today, since people start later' : 'the newest start'}: where it is another, give it as \`asOf\` in the file.`,
+      `The day of the extract is taken to be ${newest}, ${starting > 0 ? 'today, since people start later' : 'the newest start'}: where it is another, give it as \`asOf\` in the file.${lately === 0 ? '' : ` ${counted(lately, 'person', 'people')} whose last day came after it and is past by today, ${today}, ${lately === 1 ? 'is' : 'are'} left out as well.`}`,
     );
   if (ending > 0)
     journal.note(

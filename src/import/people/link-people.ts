@@ -163,6 +163,7 @@ class Links {
   private readonly column: Readonly<Record<LineField, readonly string[]>>;
   private zeros = 0;
   private names = 0;
+  private titles = 0;
   private self = 0;
   private several = 0;
 
@@ -251,6 +252,12 @@ class Links {
   private resolve(text: string, at: number): string {
     const found = this.index.find(text);
     if (found.id === undefined) {
+      const near = found.why === 'unknown' ? this.index.byInitialOrTitle(text) : undefined;
+      if (near !== undefined) {
+        if (near.by === 'name') this.names++;
+        else this.titles++;
+        return near.id;
+      }
       const kept = this.idOf(text);
       this.doubt(
         at,
@@ -279,6 +286,10 @@ class Links {
     if (this.names > 0)
       journal.assume(
         `${counted(this.names, 'manager was', 'managers were')} found by a name that only one person has.`,
+      );
+    if (this.titles > 0)
+      journal.assume(
+        `${counted(this.titles, 'manager was', 'managers were')} found by a title that only one person has.`,
       );
     if (this.several > 0)
       journal.assume(

@@ -1,11 +1,11 @@
 import { counted, headerKey, quoted } from '../../base/text.ts';
-import { languages } from '../../languages/languages.ts';
 import { titleMapper } from '../../model/titles.ts';
 import { answerOf } from '../answers.ts';
 import type { SpareColumn } from '../extract.ts';
 import { generic } from '../sources/generic.ts';
 import type { PeopleField } from '../sources/source.ts';
 import { FEWEST, type FileColumns, MOST, NEARLY_ALL } from './file-columns.ts';
+import { apart, isOtherPerson } from './other-people.ts';
 import { isPosition } from './position-columns.ts';
 import { inTurn } from './references.ts';
 
@@ -162,17 +162,6 @@ function takeNames(columns: FileColumns): void {
   if (column !== undefined) columns.take('managerOther', column);
 }
 
-/** Words of a header that are written as one, as in `SupportRepId`. */
-export const apart = (header: string): string =>
-  header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');
-const OTHER_PERSON = new RegExp(
-  `(?<![\\p{L}&])(?:${languages.flatMap(({ otherPeople }) => otherPeople).join('|')})`,
-  'iu',
-);
-
-/** Whether a header says that its people are something else than managers or owners: who wrote the row, helps, stands in. */
-export const isOtherPerson = (header: string): boolean => OTHER_PERSON.test(apart(header));
-
 /** The share of the values of a field that are people, and of those that are so without zeros added. */
 function shareOf(columns: FileColumns, field: PeopleField): { known: number; exact: number } {
   if (!columns.has(field)) return { known: 0, exact: 0 };
@@ -250,7 +239,7 @@ export function managersLike(columns: FileColumns): Candidate[] {
 function candidate(columns: FileColumns, column: SpareColumn): Candidate | undefined {
   const { rows } = columns;
   const { people } = columns.all;
-  let [given, known, own] = [0, 0, 0];
+  let [given, known, own, zeros] = [0, 0, 0, 0];
   const above = new Map<string, string>();
   for (const at of rows) {
     const text = column.values[at] ?? '';
@@ -258,17 +247,21 @@ function candidate(columns: FileColumns, column: SpareColumn): Candidate | undef
     given++;
     // Most columns are seen not to be this one after a few values.
     if (given % 100 === 0 && known < MOST * given) return undefined;
-    const id = people.find(people.findAll(text)[0]!).id;
+    const found = people.find(people.findAll(text)[0]!);
+    const { id } = found;
     if (id === undefined) continue;
     known++;
+    if (found.by === 'zeros') zeros++;
     const self = people.exact(columns.get('id', at)) ?? String(at);
     if (id === self) own++;
     else above.set(self, id);
   }
-  if (given < FEWEST || known < MOST * given || own > MOST * known) return undefined;
+  // Small numbers become ids of people where zeros are added to them: they count something else.
+  if (given < FEWEST || known < MOST * given || own === known || zeros > MOST * known) return undefined;
   const bosses = new Set(above.values()).size;
   const forest =
     !isOtherPerson(column.header) &&
+    own <= MOST * known &&
     known >= NEARLY_ALL * given &&
     given >= MOST * rows.length &&
     bosses < known &&

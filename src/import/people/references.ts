@@ -40,6 +40,28 @@ export const nameKey = (name: string): string =>
     .sort()
     .join(' ');
 
+const ADDRESS =
+  /(?<!\p{L})(?:mrs?|ms|miss|dr|prof|herrn?|frau|mme|m|madame|monsieur|sra?|srta|dhr|mevr|mw|sig|sigra|dott|ing)(?:\.|(?=\s))/giu;
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The keys of a name without its accents and its form of address, and with `ue` for ü as well. */
+function plainKeys(name: string): readonly string[] {
+  const text = name.replace(ADDRESS, ' ').replaceAll('ß', 'ss').normalize('NFC');
+  const letters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae' };
+  const spelt = text.toLowerCase().replace(/[äöüøåæ]/g, (letter) => letters[letter]!);
+  return [...new Set([nameKey(bare(text)), nameKey(bare(spelt))])];
+}
+
+const INITIAL = /^(\p{Lu})\.?\s+(\p{L}[\p{L}'’-]+)$/u;
+/** Last and first name, as they stand in either order. */
+function inOrder(name: string): [last: string, first: string] {
+  const [before, after] = name.split(',').map((part) => part.trim());
+  if (after !== undefined) return [before!, after];
+  const words = name.replace(ADDRESS, ' ').trim().split(/\s+/);
+  return [words.at(-1)!, words.length < 2 ? '' : words[0]!];
+}
+const initialKey = (first: string, last: string): string => folded(`${first.charAt(0)} ${bare(last)}`);
+
 /** A look-up that is made when it is first needed: most files name managers by their ids, and need no other. */
 const lazily = (
   make: (add: (key: string, id: string) => void) => void,
@@ -72,6 +94,9 @@ export class People {
   private readonly zeros: () => ReadonlyMap<string, string>;
   private readonly names: () => ReadonlyMap<string, string>;
   private readonly anyOrder: () => ReadonlyMap<string, string>;
+  private readonly plainNames: () => ReadonlyMap<string, string>;
+  private readonly initials: () => ReadonlyMap<string, string>;
+  private readonly titles: () => ReadonlyMap<string, string>;
 
   /**
    * `ids` are what is written as an id, to the place of whoever it stands for, and `idAt` is the id at a place; people are asked
@@ -105,6 +130,18 @@ export class People {
       });
     this.names = named(folded);
     this.anyOrder = named(nameKey);
+    this.plainNames = lazily((add) => {
+      for (const { id, at } of people()) for (const key of plainKeys(nameAt(extract, at))) add(key, id);
+    });
+    this.initials = lazily((add) => {
+      for (const { id, at } of people()) {
+        const [last, first] = inOrder(nameAt(extract, at));
+        if (first !== '') add(initialKey(first, last), id);
+      }
+    });
+    this.titles = lazily((add) => {
+      for (const { id, at } of people()) add(folded(extract.get('title', at)), id);
+    });
   }
 
   /** Whether a text says that there is nobody; an id that somebody has does not. */
@@ -131,15 +168,37 @@ export class People {
       if (named === SEVERAL) return { id: undefined, why: 'ambiguous' };
       if (named !== undefined) return { id: named, by: 'name' };
     }
+    const near = this.byNearName(plain);
+    if (near !== undefined) return { id: near, by: 'name' };
     const beside = this.byIdBeside(plain);
     return beside === undefined ? { id: undefined, why: 'unknown' } : { id: beside, by: 'id' };
+  }
+
+  /** A name without accents or with `ue` for ü, with a form of address, or before the title that is added to it. */
+  private byNearName(text: string): string | undefined {
+    for (const form of [text, text.replace(/\s*[,–—-]\s[^,]*$|,[^,]*$/, '')])
+      for (const key of plainKeys(form)) {
+        const found = this.plainNames().get(key);
+        if (found !== undefined && found !== SEVERAL) return found;
+      }
+    return undefined;
+  }
+
+  /** Whoever alone has the first letter of the first name and the last name, or the title; '' where a text is neither. */
+  byInitialOrTitle(text: string): { readonly id: string; readonly by: 'name' | 'title' } | undefined {
+    const initial = INITIAL.exec(text);
+    const named = initial === null ? undefined : this.initials().get(initialKey(initial[1]!, initial[2]!));
+    if (named !== undefined && named !== SEVERAL) return { id: named, by: 'name' };
+    const titled = this.titles().get(folded(text));
+    return titled === undefined || titled === SEVERAL ? undefined : { id: titled, by: 'title' };
   }
 
   /** An id before or after the name of whoever has it: `Anil Arora Z1`, `1001 - Anil Arora`. */
   private byIdBeside(text: string): string | undefined {
     const words = text.split(/\s/).filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length < 2) return undefined;
-    const [first, last] = [words[0]!.replace(/[:–—-]$/, ''), words.at(-1)!];
+    const bare = (word: string) => word.replace(/^[[(#]+|[\])]?[:–—-]?$/g, '');
+    const [first, last] = [bare(words[0]!), bare(words.at(-1)!)];
     for (const [word, others] of [
       [first, words.slice(1)],
       [last, words.slice(0, -1)],
