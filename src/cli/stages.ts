@@ -12,6 +12,7 @@ import { flat } from '../render/block.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import type { DesignId } from '../schema/input/designs.ts';
 import type { Loaded } from '../schema/loaded.ts';
+import { MEBIBYTE } from '../source/files.ts';
 import { CLEAN, FINDINGS } from './exit.ts';
 import type { Io } from './io/io.ts';
 import { progressOn } from './io/progress.ts';
@@ -21,13 +22,19 @@ import { schemaModeline } from './package.ts';
 /** What this command has written before, and may replace. */
 const STAGE_FILE = /^\d{2,}-(foundations|pilot-.+|wave-\d+)\.(yaml|(people|customers)(-\d+)?\.csv)$/u;
 
+/** The day of a stage: this command writes that of its source, so another one was given by hand. */
+const AS_OF = /^asOf: *["']?(\d{4}-\d{2}-\d{2})/mu;
+
+/** Bytes of a stage, more than any file may have that this command reads. */
+const MOST_READ = 64 * MEBIBYTE;
+
 /** Files named when a folder is refused. */
 const MOST_NAMED = 3;
 
-/** The stage files that a folder holds already; refused where it holds anything else, or a file that was read. */
+/** The stage files that a folder holds already; refused where it holds anything else, a file that was read, or a stage with a day of its own. */
 const earlierStages = async (
   folder: string,
-  { source, includes }: Loaded,
+  { source, includes, input: { asOf } }: Loaded,
   io: Io,
 ): Promise<readonly string[]> => {
   const names = (await io.listFolder(folder)) ?? [];
@@ -50,6 +57,16 @@ const earlierStages = async (
         `--stages ${printable(folder)}: ${quoted(name)} was read, and would be replaced.`,
         'Name another folder.',
       );
+  for (const name of names.filter((one) => one.endsWith('.yaml'))) {
+    const given = AS_OF.exec(
+      new TextDecoder().decode(await io.files.read(join(folder, name), MOST_READ)),
+    )?.[1];
+    if (given !== undefined && given !== asOf)
+      throw new UserError(
+        `--stages ${printable(folder)}: somebody gave ${quoted(name)} a day of its own, asOf: ${given}, which would be lost.`,
+        'Name another folder, or take that file away.',
+      );
+  }
   return names;
 };
 
@@ -95,7 +112,10 @@ export const writeStages = async (
   await io.makeFolder(folder);
   // Each YAML after its tables: with it the stage is complete.
   const texts = files.flatMap(({ name, yaml, tables }) => [...tables, [name, yaml] as const]);
-  await io.writeFiles(texts.map(([file, text]) => [join(folder, file), text]));
+  await io.writeFiles(
+    texts.map(([file, text]) => [join(folder, file), text]),
+    { over: earlier.map((name) => join(folder, name)) },
+  );
   const written = new Set(texts.map(([file]) => file));
   for (const name of earlier) if (!written.has(name)) await io.removeFile(join(folder, name));
   const settings = renderOptions({ output: '-', color, ...given({ quiet }) }, io);

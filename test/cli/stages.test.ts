@@ -52,6 +52,12 @@ describe('simulate --stages', () => {
   });
 
   test.each([
+    [
+      'a stage with a day of its own',
+      { 'way/02-wave-1.yaml': 'version: 1\nasOf: 2027-03-01\n' },
+      ['way'],
+      /"02-wave-1\.yaml" a day of its own, asOf: 2027-03-01/,
+    ],
     ['other files', { 'way/notes.txt': 'mine' }, ['way'], /holds files that are no stages: "notes\.txt"/],
     ['many other files', { 'way/a': '', 'way/b': '', 'way/c': '', 'way/d': '' }, ['way'], /and 1 more/],
     ['an output as well', {}, ['way', '-o', 'x.yaml'], /cannot be used with/],

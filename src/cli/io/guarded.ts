@@ -84,7 +84,7 @@ export function guarded(io: Io): Guard {
       async writeFiles(files, meant) {
         refuseTwice(files.map(([path]) => path));
         for (const [path] of files) {
-          const identity = path === meant?.over ? undefined : await io.identity(path);
+          const identity = [meant?.over].flat().includes(path) ? undefined : await io.identity(path);
           if (identity !== undefined && read.has(identity)) throw refuseRead(path);
         }
         await io.writeFiles(files, meant);

@@ -46,9 +46,12 @@ export interface Io {
   identity(path: string): Promise<string | undefined>;
   /**
    * Writes all of some files, in order, or leaves what was there as it was.
-   * @param meant - The file that was read in order to be written anew.
+   * @param meant - What was read in order to be written anew.
    */
-  writeFiles(files: readonly FileToWrite[], meant?: { readonly over: string }): Promise<void>;
+  writeFiles(
+    files: readonly FileToWrite[],
+    meant?: { readonly over: string | readonly string[] },
+  ): Promise<void>;
   /** Writes at the end of a file, which need not be there. */
   appendFile(path: string, text: string): Promise<void>;
   /** Makes a folder, with those above it, unless it is there. */

@@ -41,7 +41,12 @@ function hintForText(text: string, shape: Shape, key: string | number | undefine
   const list = branches(shape).find(({ type }) => type === 'array');
   const entries = list?.items === undefined ? [] : branches(list.items);
   const first = entries[0]?.required?.[0];
-  if (entries.some(({ type }) => type === 'string')) return `Write [${quoted(text)}] for a list of one.`;
+  if (
+    entries.some(
+      ({ type, enum: allowed }) => type === 'string' && allowed?.map(String).includes(text) !== false,
+    )
+  )
+    return `Write [${quoted(text)}] for a list of one.`;
   if (first === 'to') return `Write [{ to: ${quoted(text)} }] for a list of one.`;
   const isFile = /\.\w{3,4}$/.test(text);
   const [only] = branches(shape).flatMap(({ required = [] }) =>
