@@ -1,7 +1,7 @@
 import { headerKey, sample } from '../../base/text.ts';
 import { answerOf } from '../answers.ts';
 import { isoDate, orderOfDates } from '../dates.ts';
-import { apart } from '../people/manager-columns.ts';
+import { apart } from '../people/other-people.ts';
 import { type Columns, every, given } from './columns.ts';
 import { marketOf } from './customer-fields.ts';
 

@@ -246,3 +246,20 @@ function placeOf(extract: Extract, at: number, files: readonly PeopleFile[]): st
   const row = extract.row[at]!;
   return without.length > 1 ? `J${extract.file[at]! + 1}-${row}` : `J${row}`;
 }
+
+/** What is written as an id, to the place of the id that it stands for, which may be nobody's. */
+export function idsOf({
+  id,
+  index,
+  called,
+}: Seats): [ids: ReadonlyMap<string, number>, idAt: (place: number) => string] {
+  if (called.size === 0) return [index, (place) => id[place]!];
+  const all = [...id];
+  const ids = new Map(index);
+  for (const [text, target] of called) {
+    const place = index.get(target) ?? all.length;
+    if (place === all.length) all.push(target);
+    ids.set(text, place);
+  }
+  return [ids, (place) => all[place]!];
+}

@@ -7,6 +7,7 @@ import type { Journal } from '../journal.ts';
 import type { PeopleField } from '../sources/source.ts';
 import { withoutEntities } from './department-names.ts';
 import type { Seats } from './identify.ts';
+import { idsOf } from './identify.ts';
 import { Jobs, type LinesOf } from './jobs.ts';
 import type { ImportedPeople, Place } from './person.ts';
 import type { PeopleFile } from './read-people.ts';
@@ -133,23 +134,6 @@ export function linkPeople(
   links.end();
   jobs.end(journal);
   return { people, index, byId: seats.index };
-}
-
-/** What is written as an id, to the place of the id that it stands for, which may be nobody's. */
-function idsOf({
-  id,
-  index,
-  called,
-}: Seats): [ids: ReadonlyMap<string, number>, idAt: (place: number) => string] {
-  if (called.size === 0) return [index, (place) => id[place]!];
-  const all = [...id];
-  const ids = new Map(index);
-  for (const [text, target] of called) {
-    const place = index.get(target) ?? all.length;
-    if (place === all.length) all.push(target);
-    ids.set(text, place);
-  }
-  return [ids, (place) => all[place]!];
 }
 
 const LINE_FIELDS = ['manager', 'managerOther', 'managers', 'dotted', 'dottedToo'] as const;
