@@ -95,18 +95,23 @@ function crowded(
 
 /**
  * The seats of each capability, specialists whose own one is at home in no department with those of the trade that it is part of: they
- * are one function; and which capabilities join which so.
+ * are one function; and which capabilities join which so. Too few for a team who sit in a function stay there.
  */
 function withSpecialists(
-  { capabilities }: Organisation,
+  organisation: Organisation,
   holders: ReadonlyMap<Index, readonly Index[]>,
   atHome: ReadonlyMap<Index, Index>,
 ): { holders: ReadonlyMap<Index, readonly Index[]>; joining: ReadonlyMap<Index, Index> } {
+  const { capabilities, policy, unitOf } = organisation;
+  const functions = new Set(atHome.values());
+  const sitInOne = (seats: readonly Index[]): boolean =>
+    seats.length < policy.minimumTeam &&
+    mostTogether(organisation, seats).some((seat) => nearest(organisation, functions, unitOf[seat]!) >= 0);
   const together = new Map(holders);
   const joining = new Map<Index, Index>();
   for (const [capability, seats] of holders) {
     const parent = capabilities[capability]?.of ?? -1;
-    if (parent < 0 || atHome.get(capability)! >= 0 || !holders.has(parent)) continue;
+    if (parent < 0 || atHome.get(capability)! >= 0 || !holders.has(parent) || sitInOne(seats)) continue;
     together.set(
       parent,
       [...together.get(parent)!, ...seats].sort((a, b) => a - b),
