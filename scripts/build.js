@@ -39,6 +39,7 @@ const SCRIPTS = {
     'src/documents/check/document.ts',
     'src/documents/report/blocks.ts',
     'src/evaluate.ts',
+    'src/measures/index.ts',
     'src/render/json.ts',
     'src/render/terminal.ts',
     'src/rules/index.ts',

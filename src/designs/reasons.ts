@@ -42,6 +42,8 @@ export const TO_OFFICER = reason(
   'answers to the Chief Customer Officer, or to a customer manager, from now on',
 );
 
+const WITH_TEAM = reason('team', 'goes with the people who report to them');
+const WITH_MANAGER = reason('team', 'goes where the manager is');
 const MOST_REPORT = reason('head', 'heads it: most of it already reports to them');
 const TOP_LEVEL = reason('head', 'heads it: nobody in it is more senior');
 const LEADS_TODAY = reason('head', 'heads it: the most senior who is not bound elsewhere');
@@ -75,13 +77,22 @@ export function reasonsOf(
     const moved = unitIdOf(before, seat) !== unitIdOf(after, seat);
     if (!moved && then[seat] === now[seat]) continue;
     const given = moved ? why(seat) : undefined;
-    const known =
+    const told =
       given?.kind === 'pinned' || given?.kind === 'head'
         ? given
         : ((moved ? heads.get(seat) : undefined) ?? given ?? (moved ? undefined : manager(seat)));
+    const known = told ?? (moved ? withOthers(after, seat) : undefined);
     if (known !== undefined) found.set(seat, known);
   }
   return found;
+}
+
+/** With whom somebody goes of whom the design says nothing: a lead with the team, else with the manager. */
+function withOthers(after: Organisation, seat: Index): Reason | undefined {
+  const tree = treeOf(after);
+  if (reportsOf(tree, seat) > 0) return WITH_TEAM;
+  const boss = tree.boss[seat]!;
+  return boss >= 0 && after.unitOf[boss] === after.unitOf[seat] ? WITH_MANAGER : undefined;
 }
 
 /** People of today who head a unit that they did not head, and why they do. */

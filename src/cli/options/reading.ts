@@ -11,6 +11,7 @@ export const FROM = [
   'adp',
   'peoplesoft',
   'viva',
+  'google-workspace',
   'orgplus',
   'visio',
   'uk-organogram',

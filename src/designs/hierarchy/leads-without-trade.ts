@@ -4,11 +4,12 @@ import { selfGoverned } from '../../model/teams.ts';
 import { descentOf, reportsOf, treeOf } from '../../model/tree.ts';
 import { isAtTop, isExecutive, KEEPS_ITS_HEAD } from './who-stays.ts';
 
-/** Whether somebody below the top leads people and has no trade that is known: their work is to lead. */
+/** Whether somebody below the top leads people and has no trade that is known: their work is to lead. An officer for customers is apart. */
 export const leadsWithoutTrade = (organisation: Organisation, seat: Index): boolean =>
   reportsOf(treeOf(organisation), seat) > 0 &&
   (organisation.people.capability[seat]! < 0 || isExecutive(organisation, seat)) &&
   !isAtTop(organisation, seat) &&
+  organisation.officer?.seat !== seat &&
   selfGoverned(organisation, seat) < 0;
 
 /** How many of the people below a lead have each value, those below a report counted with it, in all and of the most frequent value; values below 0 are none. */

@@ -1,4 +1,4 @@
-import type { Index } from '../../model/organisation.ts';
+import type { Index, Unit } from '../../model/organisation.ts';
 import { reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { isOverFunctions } from './executives.ts';
@@ -65,13 +65,24 @@ function closeOtherForms(draft: Draft, built: ReadonlySet<Index>): void {
   if (left.size === 0) return;
   for (let seat = 0; seat < source.people.count; seat++) left.get(draft.unitOf[seat]!)?.push(seat);
   for (const [unit, seats] of left) {
-    draft.changeUnit(unit, { kind: 'department', serves: { kind: 'all' }, phase: null });
+    draft.changeUnit(unit, {
+      kind: 'department',
+      serves: { kind: 'all' },
+      phase: phaseAround(draft, left, unit),
+    });
     const [only] = seats;
     const above = seats.length === 1 ? boss[only!]! : -1;
     if (above < 0 || reportsOf(treeOf(source), only!) === 0) continue;
     if (draft.unitOf[above]! >= 0 && draft.unitOf[above] === source.unitOf[above])
       draft.unitOf[only!] = draft.unitOf[above]!;
   }
+}
+
+/** The phase of the nearest unit above that goes on, which a department below it works in. */
+function phaseAround(draft: Draft, closed: ReadonlyMap<Index, unknown>, unit: Index): Unit['phase'] {
+  let at = draft.units[unit]!.parent;
+  for (let guard = 0; at >= 0 && closed.has(at) && guard < 64; guard++) at = draft.units[at]!.parent;
+  return at < 0 ? null : draft.units[at]!.phase;
 }
 
 /** Whether some unit above holds people of the rest, and so answers for this one too. */

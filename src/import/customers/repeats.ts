@@ -63,7 +63,8 @@ export function totalRow({ fields }: CustomerFile, revenuesOf: () => readonly nu
   const revenues = revenuesOf();
   const total = revenues[at] ?? Number.NaN;
   const sum = revenues.reduce((all, value) => all + (Number.isNaN(value) ? 0 : value), 0) - total;
-  return total > 0 && Math.abs(sum - total) <= 0.005 * total ? at : -1;
+  // One other row is no sum.
+  return revenues.length > 2 && total > 0 && Math.abs(sum - total) <= 0.005 * total ? at : -1;
 }
 
 /** Whether two rows of a customer that differ in these columns do so in the owner, and what is said of the owner, alone. */

@@ -176,7 +176,7 @@ export class People {
 
   /** A name without accents or with `ue` for ü, with a form of address, or before the title that is added to it. */
   private byNearName(text: string): string | undefined {
-    for (const form of [text, text.replace(/\s*[,–—-]\s[^,]*$|,[^,]*$/, '')])
+    for (const form of [text, text.replace(/\s{0,4}[,–—-]\s[^,]{0,80}$|,[^,]{0,80}$/, '')])
       for (const key of plainKeys(form)) {
         const found = this.plainNames().get(key);
         if (found !== undefined && found !== SEVERAL) return found;

@@ -1,7 +1,7 @@
 import { memo } from '../../base/memo.ts';
 import { headsOf } from '../../model/heads.ts';
-import type { Index } from '../../model/organisation.ts';
-import { reportsOf } from '../../model/tree.ts';
+import type { Index, Organisation } from '../../model/organisation.ts';
+import { type ReportingTree, reportsOf } from '../../model/tree.ts';
 import type { View } from '../../model/view.ts';
 import { defineMeasure, type Measure, type MeasureInput, type MeasureResult } from '../measure.ts';
 import { REVENUE_KNOWN } from '../summarise.ts';
@@ -30,20 +30,32 @@ const share = (part: number, whole: number, reason: string): MeasureResult =>
  */
 export const hasMoved = (matching: Matching, seat: Index, there: Index): boolean =>
   !sameUnit(matching, matching.before.unitOf[seat]!, matching.after.unitOf[there]!) &&
-  !staysWithHead(matching, seat, matching.after.unitOf[there]!);
+  !staysWithHead(matching, seat, there);
+
+/** Whether a department is written down in one of the two only, for whom somebody without one is below in the other. */
+function staysWithHead({ before, after, seats, trees }: Matching, seat: Index, there: Index): boolean {
+  const [from, to] = [before.unitOf[seat]!, after.unitOf[there]!];
+  if (from < 0 && to >= 0) return isBelowHead(after, to, trees.before, seats.backward, seat);
+  return from >= 0 && to < 0 && isBelowHead(before, from, trees.after, seats.forward, there);
+}
 
 /**
- * Whether a department only writes down whom somebody without one is below today, the top aside: phases and clusters are new
- * units whoever leads them. Linear in the levels.
+ * Whether a seat is below the head of a unit, the top aside, where the unit is not written down: by `tree`, to whose seats `known`
+ * leads. Phases and clusters are new units whoever leads them. Linear in the levels.
  */
-function staysWithHead({ before, after, seats, trees }: Matching, seat: Index, unit: Index): boolean {
-  if (before.unitOf[seat]! >= 0 || unit < 0) return false;
-  const { kind } = after.units[unit]!;
-  const head = headsOf(after).head[unit]!;
+function isBelowHead(
+  organisation: Organisation,
+  unit: Index,
+  tree: ReportingTree,
+  known: ArrayLike<Index>,
+  seat: Index,
+): boolean {
+  const { kind } = organisation.units[unit]!;
+  const head = headsOf(organisation).head[unit]!;
   if (head < 0 || (kind !== 'department' && kind !== 'common-service')) return false;
-  const leader = seats.backward[head]!;
-  if (leader < 0 || reportsOf(trees.before, leader) === 0) return false;
-  const { boss } = trees.before;
+  const leader = known[head]!;
+  if (leader < 0 || reportsOf(tree, leader) === 0) return false;
+  const { boss } = tree;
   for (let at = seat; boss[at]! >= 0; at = boss[at]!) if (at === leader) return true;
   return false;
 }

@@ -2,7 +2,7 @@ import { alternatives, misspelt, quoted } from '../../base/text.ts';
 import { LINE_KINDS } from '../input/person.ts';
 import type { JourneyShare, LineRow } from '../loaded.ts';
 import { type ColumnDefinition, isFraction } from './columns.ts';
-import { numberHint } from './hints.ts';
+import { AMOUNTS, numberHint } from './hints.ts';
 import { expectedNumber } from './shape.ts';
 
 /** Why a cell does not fit its column. */
@@ -50,7 +50,7 @@ export function parseNumber(cell: string, definition: ColumnDefinition, style: N
   }
   const type = integer ? 'integer' : 'number';
   const hint = Number.isNaN(number)
-    ? numberHint(text, definition)
+    ? numberHint(text, definition, AMOUNTS.has(definition.field))
     : maximum === 1
       ? 'Write it as 0.93 or 93 %.'
       : undefined;

@@ -8,6 +8,15 @@ const YES_OR_NO: ReadonlyMap<string, string> = new Map([
   ['false', 'no'],
 ]);
 
+/** Fields that hold money, by their keys and columns. */
+export const AMOUNTS: ReadonlySet<string> = new Set([
+  'revenue',
+  'margin',
+  'costPerYear',
+  'hourlyPay',
+  'acquisitionCost',
+]);
+
 /** A place of a file: what it may hold, by which key, and what the map around it may hold. */
 interface HintPlace {
   readonly shape: Shape | undefined;
@@ -35,7 +44,8 @@ function hintForText(text: string, shape: Shape, key: string | number | undefine
   if (meant !== undefined) return meant;
   if (text === '') return 'Leave the key out where there is none.';
   if (shape.format === 'date') return dateHint(text);
-  if (shape.type === 'number' || shape.type === 'integer') return numberHint(text, shape);
+  if (shape.type === 'number' || shape.type === 'integer')
+    return numberHint(text, shape, AMOUNTS.has(String(key)));
   if (key === 'serves') return `Write [${quoted(text)}] for a list of one customer.`;
   if (key === 'currency') return currencyHint(text);
   const list = branches(shape).find(({ type }) => type === 'array');
@@ -92,14 +102,14 @@ function hintForMany(
 /** How text that means a number is to be written as one. */
 export function numberHint(
   text: string,
-  limits: { readonly minimum?: number; readonly maximum?: number } = {},
+  limits: { readonly minimum?: number; readonly maximum?: number },
+  isAmount: boolean,
 ): string | undefined {
   const percent = /^([\d.,]+)\s*%$/.exec(text)?.[1];
   if (percent !== undefined) {
     const value = Number(percent.replace(',', '.'));
     if (!Number.isFinite(value)) return undefined;
-    if ((limits.maximum ?? Infinity) > 2)
-      return 'It is an amount and no share: write what the per cent come to, as 35000.';
+    if (isAmount) return 'It is an amount and no share: write what the per cent come to, as 35000.';
     return `Write it as a fraction: ${Number((value / 100).toPrecision(12))}.`;
   }
   if (/^-?\d+(\.\d+)?$/.test(text)) return 'Write it without quotes.';
