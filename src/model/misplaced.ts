@@ -4,7 +4,7 @@ import { selfGoverned } from './teams.ts';
 import { peopleBelow, treeOf } from './tree.ts';
 
 /** A top beside the one with most people below leads at least this share of the company. */
-const JOINT_TOP = 0.1;
+export const JOINT_TOP = 0.1;
 
 /** Those whose place in the chart is not known, by why. */
 interface Misplaced {

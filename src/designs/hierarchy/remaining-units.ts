@@ -58,8 +58,14 @@ function closeOtherForms(draft: Draft, built: ReadonlySet<Index>): void {
   const { source } = draft;
   const { boss } = treeOf(source);
   const left = new Map<Index, Index[]>();
-  source.units.forEach(({ kind, selfGoverning }, unit) => {
-    if ((kind === 'cluster' || kind === 'phase') && selfGoverning !== true && !built.has(unit))
+  source.units.forEach(({ kind, selfGoverning, capability }, unit) => {
+    // One that is said to be for a skill is a department of that as well.
+    if (
+      (kind === 'cluster' || kind === 'phase') &&
+      capability < 0 &&
+      selfGoverning !== true &&
+      !built.has(unit)
+    )
       left.set(unit, []);
   });
   if (left.size === 0) return;

@@ -1,9 +1,10 @@
 import { lazy, memo } from '../../base/memo.ts';
 import { headsOf } from '../../model/heads.ts';
 import { primaryLine } from '../../model/lines.ts';
+import { JOINT_TOP } from '../../model/misplaced.ts';
 import type { Index } from '../../model/organisation.ts';
 import { selfGoverned } from '../../model/teams.ts';
-import { reportsOf, treeOf } from '../../model/tree.ts';
+import { peopleBelow, reportsOf, treeOf } from '../../model/tree.ts';
 import type { Draft } from '../draft.ts';
 import { hangUnit, type RebuiltUnit } from './hierarchy.ts';
 import { leaveTheLead, mayLead, mostSenior } from './seniority.ts';
@@ -114,14 +115,17 @@ export function keepJobs(draft: Draft): void {
   }
 }
 
-/** Who led a company of their own beside the top, and leads nobody now, answers to the top; heads side by side do not. */
+/** Who led a company of their own beside the top, and leads nobody now, answers to the top; heads side by side, each over a tenth of the company, do not. */
 function seatFormerTops(draft: Draft, root: Index): void {
   const { source } = draft;
   const tree = treeOf(source);
   const leads = lazy(() => new Set(draft.boss));
+  const below = lazy(() => peopleBelow(tree));
+  const tops = jointTops(source);
+  const goesOn = (seat: Index) =>
+    seat === root || (tops.has(seat) && below()[seat]! - 1 >= JOINT_TOP * source.people.count);
   for (const seat of tree.roots) {
-    if (jointTops(source).has(seat) || reportsOf(tree, seat) === 0 || selfGoverned(source, seat) >= 0)
-      continue;
+    if (goesOn(seat) || reportsOf(tree, seat) === 0 || selfGoverned(source, seat) >= 0) continue;
     if (!leads().has(seat)) draft.boss[seat] = root;
   }
 }
