@@ -20,16 +20,17 @@ export function kindsOf(rows: number, columns: readonly (readonly string[])[]): 
   return kinds ?? byText(rows, []);
 }
 
-function byText(rows: number, column: readonly string[]): Kinds {
+/** Rows by what they have at their place, in the order of the first of each. */
+function kindsBy<Key>(rows: number, keyAt: (row: number) => Key): Kinds {
   const of = new Int32Array(rows);
   const [first, counts]: [number[], number[]] = [[], []];
-  const known = new Map<string, number>();
+  const known = new Map<Key, number>();
   for (let row = 0; row < rows; row++) {
-    const text = row < column.length ? column[row]! : '';
-    let kind = known.get(text);
+    const key = keyAt(row);
+    let kind = known.get(key);
     if (kind === undefined) {
       kind = first.length;
-      known.set(text, kind);
+      known.set(key, kind);
       first.push(row);
       counts.push(0);
     }
@@ -39,22 +40,9 @@ function byText(rows: number, column: readonly string[]): Kinds {
   return { of, first, counts };
 }
 
+const byText = (rows: number, column: readonly string[]): Kinds =>
+  kindsBy(rows, (row) => (row < column.length ? column[row]! : ''));
+
 /** Kinds of rows that are of one kind in both. */
-function divided(one: Kinds, other: Kinds): Kinds {
-  const of = new Int32Array(one.of.length);
-  const [first, counts]: [number[], number[]] = [[], []];
-  const known = new Map<number, number>();
-  for (let row = 0; row < of.length; row++) {
-    const pair = one.of[row]! * other.first.length + other.of[row]!;
-    let kind = known.get(pair);
-    if (kind === undefined) {
-      kind = first.length;
-      known.set(pair, kind);
-      first.push(row);
-      counts.push(0);
-    }
-    of[row] = kind;
-    counts[kind]!++;
-  }
-  return { of, first, counts };
-}
+const divided = (one: Kinds, other: Kinds): Kinds =>
+  kindsBy(one.of.length, (row) => one.of[row]! * other.first.length + other.of[row]!);
