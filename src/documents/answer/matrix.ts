@@ -196,7 +196,7 @@ export function matrixBlock(report: Report, mostRows: number): Table | undefined
           const { label, texts, shares } = row;
           return { label, cells: texts.map((_, at) => cell(row, at)), shares };
         }),
-        { label: 'Suits this company', cells: designs.map(({ fit }) => SHORT[fit.verdict]) },
+        { label: 'Suits this company', words: true, cells: designs.map(({ fit }) => SHORT[fit.verdict]) },
       ],
     },
     { plain: true, corner: cornerOf(matrix) },

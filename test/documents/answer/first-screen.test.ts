@@ -76,6 +76,14 @@ describe.each(files)('%s', (file) => {
     fitsAScreen(renderFirstScreen(evaluate(loaded, { version: 'test', names: true }), PLAIN));
   });
 
+  it('has each label of the options on one line', () => {
+    const lines = text.split('\n');
+    const last = lines.findIndex((line) => line.startsWith('Suits this company'));
+    const first = lines.lastIndexOf('', last) + 2;
+    expect(last).toBeGreaterThan(first);
+    for (const line of lines.slice(first, last)) expect(line).toMatch(/^\S.* {2,}\S/);
+  });
+
   it('says who this is, then the answer, then the options, then what was found, then what to run', () => {
     const [first = '', blank, ...rest] = text.split('\n');
     expect(first).toContain(report.organisation.name);
