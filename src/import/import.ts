@@ -3,6 +3,7 @@ import { printable } from '../base/text.ts';
 import { titleMapper } from '../model/titles.ts';
 import { decode } from '../source/decode.ts';
 import { type ImportedCustomers, makeCustomers } from './customers/customers.ts';
+import { takeOwnerIds } from './customers/owner-ids.ts';
 import { customerFamiliarity, readCustomers } from './customers/read-customers.ts';
 import { Extract } from './extract.ts';
 import { Figures } from './figures.ts';
@@ -148,6 +149,8 @@ export async function importOrganisation(
           journal,
           options.customersTable?.headerRow,
         );
+  const filesWithOwners =
+    customerFile === undefined ? files : takeOwnerIds(customerFile, index, extract, files, journal);
   const customers =
     customerFile === undefined
       ? NO_CUSTOMERS
@@ -164,7 +167,7 @@ export async function importOrganisation(
           figures.currency,
         );
   return {
-    files,
+    files: filesWithOwners,
     customerFile,
     name: only(extract.column('organisation')),
     asOf,
