@@ -24,7 +24,7 @@ import { leaveOut, NEVER } from './people/leavers.ts';
 import { linkPeople } from './people/link-people.ts';
 import { mergeMemberships } from './people/memberships.ts';
 import { type PeopleFile, readPeople } from './people/read-people.ts';
-import { sayFrozen } from './people/status.ts';
+import { sayFrozen, sayLeft } from './people/status.ts';
 import type { Imported } from './result.ts';
 import type { Overrides } from './sources/mapping.ts';
 import { familiarity } from './sources/sources.ts';
@@ -117,6 +117,7 @@ export async function importOrganisation(
   const figures = new Figures(extract, files, journal);
   const given = newest(extract.column('date')) || newest(files.map(({ day }) => day));
   const asOf = leaveOut(extract, files, figures, given, options.today ?? NEVER, journal);
+  sayLeft(journal);
   sayFrozen(extract, journal);
   const memberships = mergeMemberships(extract, files, journal);
   const seats = identify(extract, files, journal);
