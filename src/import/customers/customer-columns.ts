@@ -18,7 +18,8 @@ const OWNER_HEADER =
   /owner|mgr|manager|\breps?\b|seller|sales ?person|executive|handler|advis[eo]r|relationship|account (?:lead|team)|team member|betreu|zust[äa]ndig|ansprech|vertrieb|verk[äa]uf|commercial|comercial|charg[ée]|gestion|gestor|agent|beheerder|assigned|responsible|responsab/i;
 export const isOwnerHeader = (header: string): boolean => OWNER_HEADER.test(apart(header));
 const OWNER_ID_HEADER = /\b(?:id|no|nr|num|number|nummer|code|key|matricule|num[ée]ro|n[úu]mero)$/i;
-const STAFF_COUNT =
+/** Headers of how many people something has. */
+export const STAFF_COUNT =
   /employees|staff|headcount|(?<!ac)count|number of|qty|quantity|anzahl|mitarbeiter|effectif|empleados|medewerkers|dipendenti/i;
 const MARKET_HEADER = /segment|type|typ$|kind|kundenart/i;
 const SEGMENT_HEADER = /segment|group|grupp|groupe|grupo|groep/i;
